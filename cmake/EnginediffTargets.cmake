@@ -1,0 +1,39 @@
+# One function for each kind of target, so that flags live in one place.
+
+# Flags of every target of ours; never of what we include.
+add_library(enginediff_flags INTERFACE)
+target_compile_options(enginediff_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+target_include_directories(enginediff_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+if(ENGINEDIFF_SANITIZE)
+  target_compile_options(enginediff_flags INTERFACE -fsanitize=${ENGINEDIFF_SANITIZE} -fno-omit-frame-pointer
+                                                    -fno-sanitize-recover=all)
+  target_link_options(enginediff_flags INTERFACE -fsanitize=${ENGINEDIFF_SANITIZE})
+  # Sanitizers make GCC 12 see maybe-uninitialized members that are not.
+  target_compile_options(enginediff_flags INTERFACE -Wno-maybe-uninitialized)
+endif()
+
+# enginediff_library(base SOURCES a.cpp b.cpp USES base model LINKS fmt::fmt)
+# makes the target enginediff_base out of harness/base.
+function(enginediff_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;LINKS" ${ARGN})
+  add_library(enginediff_${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(enginediff_${name} PRIVATE enginediff_flags)
+  target_link_libraries(enginediff_${name} PUBLIC ${ARG_LINKS})
+  foreach(used ${ARG_USES})
+    target_link_libraries(enginediff_${name} PUBLIC enginediff_${used})
+  endforeach()
+endfunction()
+
+# enginediff_test(unit_base SOURCES a_test.cpp USES base [LINKS …] [LABELS …])
+# Each TEST is one ctest test. Tests labelled `servers` read ENGINEDIFF_TEST_TARGETS, the path of a targets file.
+function(enginediff_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE enginediff_flags GTest::gmock GTest::gtest_main ${ARG_LINKS})
+  foreach(used ${ARG_USES})
+    target_link_libraries(${name} PRIVATE enginediff_${used})
+  endforeach()
+  target_compile_definitions(${name} PRIVATE ENGINEDIFF_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  gtest_discover_tests(${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST PROPERTIES LABELS "${ARG_LABELS}"
+                       TIMEOUT 300)
+endfunction()

@@ -1,0 +1,13 @@
+// Compares two targets' records of one step: identical, equivalent under named rules, or divergent.
+#pragma once
+
+#include "harness/model/target.hpp"
+#include "harness/model/trace.hpp"
+#include "harness/model/verdict.hpp"
+
+namespace enginediff {
+
+// Symmetric except for the wording of `detail`, which names `a` first.
+Agreement compare(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b, const TargetInfo& b_target);
+
+}  // namespace enginediff

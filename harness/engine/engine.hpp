@@ -1,0 +1,157 @@
+// The whole interface that a driver implements: Driver → Engine → Scratch → Session.
+//
+// A Driver connects to a target and gives an Engine. The Engine makes a Scratch for each case, the Scratch opens Sessions.
+// An Engine may be used from several threads; a Scratch and its Sessions belong to one thread at a time, except where a
+// function says otherwise. A Scratch outlives its Sessions, an Engine its Scratches.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "harness/base/deadline.hpp"
+#include "harness/base/result.hpp"
+#include "harness/engine/row_sink.hpp"
+#include "harness/engine/statement.hpp"
+#include "harness/model/outcome.hpp"
+#include "harness/model/target.hpp"
+#include "harness/sql/lexical_rules.hpp"
+
+namespace enginediff {
+
+// ---- Stepped execution: what poll() says ----
+
+struct Running {};
+
+// The engine itself says that the statement waits for locks.
+struct WaitingForLock {
+  std::vector<std::string> by;  // names of this case's sessions that hold what it waits for; never empty
+  std::string resource;         // what the engine calls the lock; may be empty
+};
+
+using Progress = std::variant<Running, WaitingForLock, Outcome>;
+
+// One connection, one statement at a time. After an Error (a lost connection, usually) only destruction is allowed;
+// what SQL answers, errors included, is an Outcome.
+class Session {
+ public:
+  virtual ~Session() = default;
+
+  // Runs `statement` to its end in the caller's thread. Past the deadline it is cancelled and the outcome is Interrupted;
+  // the session is then usable again: the cancel has arrived, a fence statement ran, and the transaction state is read
+  // after both. The rows are in the outcome; `sink` says how many to keep.
+  virtual Result<Outcome> execute(const Statement& statement, Deadline deadline, RowSink& sink) = 0;
+
+  // Begins `statement`; poll() tells how it goes. `statement` is copied, `sink` must live until poll() gave the Outcome.
+  // REQUIRES: no statement is under way.
+  virtual Result<void> start(const Statement& statement, RowSink& sink) = 0;
+
+  // How the started statement goes, without blocking. For engines with lock queues WaitingForLock is what the server
+  // said when asked, and Running when the wait is for anything but this case's sessions. An engine without lock queues
+  // (SQLite) tries the statement again inside poll(), so ask oldest waiter first and only after another step has finished.
+  virtual Result<Progress> poll() = 0;
+
+  // Asks the engine to stop the statement under way; its outcome then comes as usual (Interrupted, or whatever it
+  // reached before). Callable from any thread, any number of times, also when nothing runs (then without effect on later statements).
+  virtual void cancel() noexcept = 0;
+
+  // Readable when poll() may have news; -1 where only other sessions' steps can bring news.
+  virtual int wait_fd() const = 0;
+
+  // The transaction state after the last outcome.
+  virtual TransactionState transaction_state() const = 0;
+
+  // Text that names the connection on the server (`pid 4711`), for messages.
+  virtual std::string description() const = 0;
+};
+
+// How a session is to be set up, portably. What an engine does not have it refuses with Fault::usage naming the setting,
+// except what its EngineInfo says it lacks, which the caller must not ask for.
+struct SessionOptions {
+  std::string name;       // the case's name for it, `A`; empty for the only session
+  std::string isolation;  // `default` or empty, `read uncommitted`, `read committed`, `repeatable read`, `serializable`
+  std::map<std::string, std::string> settings;  // portable names, `lock_timeout`, `deadlock_timeout`, `busy_timeout`, in milliseconds
+};
+
+// One case's own clean database or schema. Created empty, dropped by its destructor (which reports nothing; drop() does).
+class Scratch {
+ public:
+  virtual ~Scratch() = default;
+
+  virtual Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) = 0;
+
+  // What `${scratch}` stands for: a folder or the name of the database or schema.
+  virtual std::string name() const = 0;
+
+  // Ends the session as an administrator would; its statement under way ends with an error or a lost connection.
+  virtual Result<void> kill(Session& session) = 0;
+
+  // Drops everything and closes what is still open; errors are reported. REQUIRES: all sessions are destroyed.
+  virtual Result<void> drop() = 0;
+
+  // Leaves the scratch in place; returns how to look at it (a path, a database name).
+  virtual std::string keep() = 0;
+};
+
+struct ScratchOptions {
+  std::string begin_mode;    // one of EngineInfo::begin_modes or empty: what a plain BEGIN means
+  std::string journal_mode;  // one of EngineInfo::journal_modes or empty
+  bool exclusive = false;    // the case has the target for itself: a database of its own where that is dearer than a schema
+};
+
+// What the core may ask of an engine instead of asking for its name.
+struct EngineInfo {
+  TargetInfo target;
+  std::set<std::string> features;                 // `window_functions`, `attach`, `lock_queue`, …; docs/features.md
+  std::vector<std::string> isolation_levels;      // in SQL words, without `default`; empty: default only
+  std::vector<std::string> begin_modes;           // SQLite: deferred immediate exclusive; elsewhere empty
+  std::vector<std::string> journal_modes;         // SQLite: delete wal …; elsewhere empty
+  std::vector<std::string> session_settings;      // portable names that SessionOptions::settings accepts here
+};
+
+// A connected target.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual const EngineInfo& info() const = 0;
+  virtual const LexicalRules& lexical_rules() const = 0;
+
+  // Gives a clean scratch. Thread-safe; costs at most about 2 ms together with its drop.
+  virtual Result<std::unique_ptr<Scratch>> create_scratch(const ScratchOptions& options) = 0;
+
+  // Asks whether the target still answers, on a fresh connection: tells a dead server from a lost connection.
+  virtual Result<void> ping() = 0;
+};
+
+// ---- Drivers ----
+
+// Something that a killed run left behind on a target.
+struct Leftover {
+  std::string kind;  // `database`, `role`, `folder`
+  std::string name;
+};
+
+struct ConnectOptions {
+  std::string run_token;                  // lower-case letters and digits; marks everything this run creates
+  Deadline deadline = Deadline::never();  // for connecting and the first questions
+};
+
+struct Driver {
+  std::string_view name;                       // `sqlite`, `mysql`, `postgres`, `fake`
+  std::vector<std::string_view> url_schemes;   // `mysql`, `mariadb`
+  const LexicalRules* lexical_rules;           // of its default settings; lint splits under all of them
+  std::string (*client_library)();             // name and version, for --version; never connects
+  // Connects, asks who the target is, makes the unprivileged role. Errors are Fault::target_unusable (or usage for a bad
+  // setting) and say what to do.
+  Result<std::unique_ptr<Engine>> (*connect)(const TargetSpec& spec, const ConnectOptions& options);
+  // Drops what earlier runs left and nothing else: what carries enginediff's marker, with a run token whose run is no longer alive.
+  Result<std::vector<Leftover>> (*clean)(const TargetSpec& spec, const ConnectOptions& options);
+};
+
+}  // namespace enginediff

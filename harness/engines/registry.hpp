@@ -1,0 +1,16 @@
+// The one list of drivers. An engine is added as one folder beside this file and one line in registry.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "harness/engine/engine.hpp"
+
+namespace enginediff {
+
+std::span<const Driver* const> drivers();
+
+// The driver whose url_schemes has `scheme`, or null.
+const Driver* driver_for_scheme(std::string_view scheme);
+
+}  // namespace enginediff

@@ -1,0 +1,213 @@
+// A case: what one case file says, as data. casefile/ reads and writes it; nothing here does I/O.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "harness/model/outcome.hpp"
+#include "harness/model/selector.hpp"
+#include "harness/model/value.hpp"
+
+namespace enginediff {
+
+// Lines of a file, counted from 1, both ends included. {0, 0} is "not from a file".
+struct LineRange {
+  int first = 0, last = 0;
+  bool operator==(const LineRange&) const { return true; }  // where a thing stands is no part of what it says
+};
+
+// One SQL statement as the file has it, without its terminating semicolon.
+struct SqlText {
+  std::string sql;
+  LineRange lines;
+  bool operator==(const SqlText&) const = default;
+};
+
+// One way to write a step. The first spelling whose selector covers the target is sent.
+struct Spelling {
+  std::vector<Selector> selectors;  // empty: every target that no other spelling of the step covers
+  bool absent = false;              // `-- @sql sqlite none`: the step does not exist there
+  bool raw = false;                 // `-- @raw`: one statement, sent as it stands
+  std::vector<SqlText> statements;  // empty exactly when absent
+  bool operator==(const Spelling&) const = default;
+};
+
+// A value to bind. `type` is what stood after `::` (`1::bigint`), empty for the natural type.
+struct Parameter {
+  OwnedValue value;
+  std::string type;
+  bool operator==(const Parameter&) const = default;
+};
+
+// ---- Expectations ----
+
+struct ExpectedColumn {
+  std::string name;
+  std::optional<TypeName> type;  // not written: any type is as expected
+  bool operator==(const ExpectedColumn&) const = default;
+};
+struct ExpectedRows {
+  std::vector<ExpectedColumn> columns;
+  std::vector<std::vector<OwnedValue>> rows;
+  bool operator==(const ExpectedRows&) const = default;
+};
+struct ExpectedOk {
+  std::optional<std::int64_t> affected_rows;  // `ok`: nothing is said about it; `ok 1 row`
+  bool operator==(const ExpectedOk&) const = default;
+};
+struct ExpectedError {
+  ErrorClass error_class = ErrorClass::other;
+  bool operator==(const ExpectedError&) const = default;
+};
+struct ExpectedStuck {
+  bool operator==(const ExpectedStuck&) const = default;
+};
+
+// `blocked by A.hold until A.commit`: who was waited for and what ended the wait.
+struct ExpectedWait {
+  std::vector<std::string> by;  // step names
+  std::string until;            // a step name, or `timeout`, `detector`, `cancel`
+  bool operator==(const ExpectedWait&) const = default;
+};
+
+struct ExpectedOutcome {
+  std::variant<ExpectedRows, ExpectedOk, ExpectedError, ExpectedStuck> answer;
+  std::optional<std::int64_t> affected_rows;       // of rows with RETURNING, when written
+  std::vector<ErrorClass> warnings;                // sorted; all of them: an unlisted warning is a change
+  std::optional<TransactionState> transaction;     // not written: not compared
+  std::optional<ExpectedWait> wait;                // not written: the step did not wait
+  bool operator==(const ExpectedOutcome&) const = default;
+};
+
+// `racy: {A ok, B error deadlock_detected | B ok, A error deadlock_detected}`: one of these sets was seen.
+struct ExpectedRace {
+  std::vector<std::vector<std::pair<std::string, ExpectedOutcome>>> alternatives;  // session or step, outcome
+  bool operator==(const ExpectedRace&) const = default;
+};
+
+// `70 schedules: 44 serial, 26 anomalous (lost update)`.
+struct ExpectedCensus {
+  int schedules = 0;
+  std::vector<std::pair<std::string, int>> counts;  // class, with its anomaly's name in parentheses
+  bool operator==(const ExpectedCensus&) const = default;
+};
+
+// One row of a matrix expectation: the values of the matrix names (as written in the file), and the outcome there.
+struct ExpectedVariant {
+  std::vector<std::string> key;
+  ExpectedOutcome outcome;
+  bool operator==(const ExpectedVariant&) const = default;
+};
+struct ExpectedMatrix {
+  std::vector<std::string> names;
+  std::vector<ExpectedVariant> rows;
+  bool operator==(const ExpectedMatrix&) const = default;
+};
+
+struct Expectation {
+  std::vector<Selector> selectors;  // never empty; `*` is a Selector that covers all
+  std::variant<ExpectedOutcome, ExpectedMatrix, ExpectedRace, ExpectedCensus> expected;
+  LineRange lines;  // from the `-- =>` line to the last `-- |` line
+  bool operator==(const Expectation&) const = default;
+};
+
+// ---- Steps ----
+
+enum class StepRole {
+  setup,     // compared for success only; one that fails stops the target's case
+  step,      // compared
+  portable,  // a rewrite that should agree everywhere; `portable_of` names what it rewrites
+};
+
+// What a concurrency case does besides sending SQL.
+enum class PseudoStep {
+  wait,    // until the session's own waiting statement has ended
+  cancel,  // the session's running or waiting statement
+  kill,    // the session, as an administrator would
+};
+
+// One read or write for naming anomalies: `-- @history r(x)`, `w(x=11)`, `r(P)`.
+struct HistoryEvent {
+  enum class Kind { read, write };
+  Kind kind = Kind::read;
+  std::string object;  // upper-case first letter: a predicate
+  std::string value;   // written value, empty for reads
+  bool operator==(const HistoryEvent&) const = default;
+};
+
+struct Step {
+  StepRole role = StepRole::step;
+  std::string name;          // given, or made: `A.1`, `1`
+  bool named = false;        // the name is given, so expectations and @after may cite it
+  std::string session;       // empty: the case's only session
+  std::string after;         // `@after create`: not run when that step failed
+  std::string portable_of;   // role portable: the name of the step it rewrites
+  std::vector<Spelling> spellings;
+  bool prepared = false;                              // `@prepared`, or binds
+  std::vector<std::vector<Parameter>> binds;          // one execution each
+  std::optional<PseudoStep> pseudo;                   // then no spellings
+  std::vector<HistoryEvent> history;
+  std::vector<Expectation> expectations;
+  std::vector<std::string> comments;  // plain comment lines before it, without the dashes
+  LineRange lines;
+  bool operator==(const Step&) const = default;
+};
+
+// ---- The case ----
+
+// `-- @each literal = '1', 'abc'`: values are replaced into `${literal}` as they are written.
+struct MatrixAxis {
+  std::string name;
+  std::vector<std::string> values;
+  bool operator==(const MatrixAxis&) const = default;
+};
+
+// An axis that only some engines have: `@begin sqlite: deferred, immediate`, `@journal sqlite: delete, wal`.
+struct EngineAxis {
+  std::string name;    // `begin`, `journal`
+  std::string engine;  // whose
+  std::vector<std::string> values;
+  bool operator==(const EngineAxis&) const = default;
+};
+
+// `-- @setting A lock_timeout = 500ms`: a portable setting of one session (or of all: empty session).
+struct SessionSetting {
+  std::string session, name, value;
+  bool operator==(const SessionSetting&) const = default;
+};
+
+struct Case {
+  std::string file;  // as it was named on the command line or found below a folder; not part of what the file says
+  std::string title, id, category, why;
+  std::vector<std::string> see;       // addresses
+  std::vector<std::string> requires_features;
+  std::vector<MatrixAxis> axes;
+  std::vector<EngineAxis> engine_axes;
+  std::vector<std::string> isolation;  // levels; empty: default only
+  std::vector<SessionSetting> settings;
+  bool exclusive = false;
+  bool portable_by_nature = false;
+  bool interleave_all = false;
+  std::optional<int> interleave_limit;  // schedules before a sample is taken; not written: 500
+  std::vector<std::string> comments;    // plain comment lines after the metadata
+  std::vector<Step> steps;
+  std::vector<std::string> trailing_comments;
+
+  bool operator==(const Case& other) const;  // everything but `file`
+};
+
+// One cell of a case's parameter matrix.
+struct Variant {
+  // Axis name and value, in the order: @each axes, isolation, engine axes. Empty for a case without a matrix.
+  std::vector<std::pair<std::string, std::string>> values;
+
+  // `literal='1',isolation=serializable`; empty for the only variant.
+  std::string to_string() const;
+  const std::string* find(std::string_view name) const;
+  bool operator==(const Variant&) const = default;
+};
+
+}  // namespace enginediff

@@ -1,0 +1,45 @@
+#include "harness/model/error_class.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace enginediff {
+
+namespace {
+
+struct Row {
+  std::string_view name, sqlstate, meaning;
+};
+
+constexpr std::array kRows = {
+#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning) Row{#name, sqlstate, meaning},
+#include "harness/model/error_class.def"
+#undef ENGINEDIFF_ERROR_CLASS
+};
+
+template <class Match>
+std::optional<ErrorClass> find(Match match) {
+  const auto row = std::find_if(kRows.begin(), kRows.end(), match);
+  if (row == kRows.end()) return std::nullopt;
+  return static_cast<ErrorClass>(std::distance(kRows.begin(), row));
+}
+
+}  // namespace
+
+std::string_view error_class_name(ErrorClass error_class) { return kRows[static_cast<std::size_t>(error_class)].name; }
+
+std::string_view error_class_meaning(ErrorClass error_class) {
+  return kRows[static_cast<std::size_t>(error_class)].meaning;
+}
+
+std::optional<ErrorClass> parse_error_class(std::string_view name) {
+  return find([&](const Row& row) { return row.name == name; });
+}
+
+std::optional<ErrorClass> error_class_of_sqlstate(std::string_view sqlstate) {
+  if (sqlstate.empty()) return std::nullopt;
+  return find([&](const Row& row) { return row.sqlstate == sqlstate; });
+}
+
+}  // namespace enginediff

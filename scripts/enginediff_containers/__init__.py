@@ -1,0 +1,1 @@
+"""Obtains, starts, checks and stops the real database servers that enginediff runs against."""
