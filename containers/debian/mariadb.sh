@@ -15,7 +15,7 @@ install -d -o mysql -g mysql /var/run/mysqld
 if [ "$1" = seed ]; then
     install -d -o mysql -g mysql "$seed"
     mariadb-install-db --no-defaults --user=mysql --datadir="$seed" --skip-test-db \
-        --auth-root-authentication-method=normal --innodb-use-native-aio=OFF
+        --auth-root-authentication-method=socket --innodb-use-native-aio=OFF
     mariadbd --no-defaults --user=mysql --datadir="$seed" --innodb-use-native-aio=OFF --skip-networking \
         --socket="$socket" --log-error=/tmp/seed.log &
     server=$!
@@ -52,7 +52,6 @@ init=/var/run/mysqld/init.sql
  cat >"$init" <<SQL
 CREATE USER '$MARIADB_USER'@'%' IDENTIFIED BY '$MARIADB_PASSWORD';
 GRANT ALL PRIVILEGES ON *.* TO '$MARIADB_USER'@'%' WITH GRANT OPTION;
-ALTER USER 'root'@'localhost' IDENTIFIED BY '$MARIADB_PASSWORD';
 SQL
 )
 chown mysql "$init"

@@ -9,7 +9,7 @@ bin=$(echo /usr/lib/postgresql/*/bin)
 data=/var/lib/enginediff/data
 
 if [ "$1" = seed ]; then
-    localedef -i en_US -c -f UTF-8 -A /usr/share/locale/locale.alias en_US.UTF-8
+    localedef -i en_US -c -f UTF-8 en_US.UTF-8
     exit 0
 fi
 

@@ -31,6 +31,7 @@ class Target:
     ready_query: str = ""
     environment: dict[str, str] = field(default_factory=dict)
     command: tuple[str, ...] = ()
+    run_options: tuple[str, ...] = ()
     host_network: tuple[str, ...] = ()
     official: dict | None = None
     debian: dict | None = None
@@ -82,6 +83,7 @@ def _target(name: str, entry: dict, engines: dict) -> Target:
         ready_query=engine["ready_query"],
         environment=engine["environment"],
         command=(*engine["command"], *engine["durability_off"], *engine["settings"], *entry.get("settings", [])),
+        run_options=tuple(engine["run_options"]),
         host_network=tuple(engine["host_network"]),
         official=_official(entry.get("official"), engine),
         debian=debian,

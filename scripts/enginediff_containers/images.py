@@ -5,6 +5,7 @@ import hashlib
 import os
 import subprocess
 import tempfile
+import threading
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .catalogue import CONTAINERS, Target
-from .command import CommandFailed, Unavailable, exists, run, tail
+from .command import CommandFailed, Unavailable, exists, run
 from .runtime import Runtime
 
 _REGISTRY_HOSTS = {"docker.io": "registry-1.docker.io"}
@@ -32,14 +33,20 @@ class Image:
 
 
 class ImageStore:
-    """Finds or makes images; `say` is told of whatever takes long. Thread-safe; builds exclude one another."""
+    """Finds or makes images; `say(what, message)` is told of whatever takes long.
+
+    Threads and processes may share a `lock_directory`: each image is built once, and no more at a time than there
+    are processors.
+    """
 
     def __init__(self, runtime: Runtime, lock_directory: Path, say, source: str = "auto"):
         self._runtime = runtime
-        self._lock_path = lock_directory / "images.lock"
+        self._locks = lock_directory
         self._say = say
         self._source = source
+        self._registry_lock = threading.Lock()
         self._reachable: dict[str, bool] = {}
+        self._builders = threading.BoundedSemaphore(os.cpu_count() or 1)
 
     def obtain(self, target: Target) -> Image:
         """The image to start `target` from; Unavailable when no way leads to one."""
@@ -59,7 +66,7 @@ class ImageStore:
         if self._runtime.has_image(reference):
             return Image(reference, "official")
         registry = reference.split("/", 1)[0]
-        with _locked(self._lock_path):
+        with self._registry_lock:
             if registry not in self._reachable:
                 self._reachable[registry] = registry_answers(registry)
             if not self._reachable[registry]:
@@ -80,7 +87,7 @@ class ImageStore:
         reference = f"localhost/enginediff-{target.name}:{digest}"
         if self._runtime.has_image(reference):
             return Image(reference, "debian")
-        with _locked(self._lock_path):
+        with self._builders, _locked(self._locks / f"{target.name}.lock"):
             if not self._runtime.has_image(reference):
                 self.debian_base(target.debian["suite"])
                 self._say(target.name, f"building an image from Debian {target.debian['suite']} packages")
@@ -100,13 +107,17 @@ class ImageStore:
             [*variant.before, "build", "--network", "host", *variant.after, "--label", "enginediff.image=1",
              "-t", reference, "-f", str(context / "Containerfile"), str(context)],
             _BUILD_TIMEOUT,
-        )  # fmt: skip
+        )
 
     def debian_base(self, suite: str) -> str:
         """The name of an image with a minimal Debian `suite`, made when it is missing."""
         reference = base_reference(suite)
-        if self._runtime.has_image(reference):
-            return reference
+        with _locked(self._locks / f"base-{suite}.lock"):
+            if not self._runtime.has_image(reference):
+                self._make_base(suite, reference)
+        return reference
+
+    def _make_base(self, suite: str, reference: str) -> None:
         if not exists("mmdebstrap"):
             raise Unavailable(
                 "no image registry answers, and building an image from Debian packages needs mmdebstrap\n"
@@ -116,7 +127,6 @@ class ImageStore:
         first = self._bootstrap(suite, reference, [])
         if first is not None and self._bootstrap(suite, reference, [_OLD_MIRROR]) is not None:
             raise CommandFailed(f"bootstrapping Debian {suite}", ["mmdebstrap", suite], first)
-        return reference
 
     def _bootstrap(self, suite: str, reference: str, options: list[str]) -> str | None:
         """Streams mmdebstrap into an imported image; None on success, otherwise what went wrong."""
@@ -127,7 +137,7 @@ class ImageStore:
                 imported = subprocess.run(
                     [*self._runtime.prefix, "import", "-", reference],
                     stdin=bootstrap.stdout, stdout=said, stderr=said, check=False, timeout=_BUILD_TIMEOUT,
-                )  # fmt: skip
+                )
             if bootstrap.returncode == 0 and imported.returncode == 0:
                 return None
             # An archive that ends early may still have been imported.
@@ -183,5 +193,3 @@ def _locked(path: Path):
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
-
-__all__ = ["Image", "ImageStore", "base_reference", "containerfile", "registry_answers", "tail"]

@@ -5,7 +5,7 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .command import CommandFailed, Unavailable, check, exists, run, tail
+from .command import Unavailable, check, exists, run, tail
 
 # Inside a virtual machine or another container the right to raise limits is often missing; naming modest ones
 # keeps the runtime from trying.
@@ -123,5 +123,3 @@ def _read(path: Path) -> dict:
     except (OSError, ValueError):
         return {}
 
-
-__all__ = ["CommandFailed", "Runtime", "Unavailable", "Variant", "find_runtime"]

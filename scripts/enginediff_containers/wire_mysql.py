@@ -42,10 +42,8 @@ class _Client:
             context.verify_mode = ssl.CERT_NONE
             self._connection = context.wrap_socket(self._connection)
         answer = _scramble(plugin, password, nonce)
-        self._send(
-            struct.pack("<IIB23x", capabilities, _MAX_PACKET, _UTF8MB4)
-            + user.encode() + b"\0" + bytes([len(answer)]) + answer + plugin.encode() + b"\0"
-        )  # fmt: skip
+        header = struct.pack("<IIB23x", capabilities, _MAX_PACKET, _UTF8MB4)
+        self._send(header + user.encode() + b"\0" + bytes([len(answer)]) + answer + plugin.encode() + b"\0")
         self._finish_log_in(password)
 
     def _finish_log_in(self, password: str) -> None:
@@ -89,7 +87,9 @@ class _Client:
             raise WireError("the server sent an empty packet")
         if payload[0] == _ERROR:
             code = struct.unpack("<H", payload[1:3])[0]
-            raise WireError(f"{code} {payload[3:].decode(errors='replace')}")
+            # While logging in, an old server may leave out the SQLSTATE and its mark.
+            state, text = (payload[4:9], payload[9:]) if payload[3:4] == b"#" else (b"", payload[3:])
+            raise WireError(f"{code} {state.decode()} {text.decode(errors='replace')}")
         return payload
 
 

@@ -1,0 +1,45 @@
+"""Waits until a server answers a real query over TCP with its password."""
+
+import time
+
+from . import wire_mysql, wire_postgres
+from .catalogue import ADMINISTRATOR, Target
+from .wire import WireError
+
+_CLIENTS = {"postgres": wire_postgres.query, "mysql": wire_mysql.query}
+
+
+class NotReady(Exception):
+    """The server did not answer in time or its container ended; the message is the last complaint."""
+
+
+def ask(target: Target, port: int, password: str, sql: str, timeout: float = 5.0) -> list[list]:
+    """Runs one query as the administrator; raises WireError or OSError."""
+    client = _CLIENTS[target.protocol]
+    return client("127.0.0.1", port, ADMINISTRATOR, password, target.database, sql, timeout)
+
+
+def answers(target: Target, port: int, password: str) -> bool:
+    try:
+        return bool(ask(target, port, password, target.ready_query))
+    except (WireError, OSError, ValueError, LookupError):
+        return False
+
+
+def wait_until_ready(target: Target, port: int, password: str, still_runs, deadline: float) -> str:
+    """Polls until the query is answered and returns its first cell; `still_runs()` tells of a container that ended.
+
+    `deadline` is on time.monotonic()'s clock.
+    """
+    pause = 0.05
+    while True:
+        try:
+            return ask(target, port, password, target.ready_query)[0][0]
+        except (WireError, OSError, ValueError, LookupError) as error:
+            complaint = str(error) or type(error).__name__
+        if time.monotonic() > deadline:
+            raise NotReady(f"no answer in time; the last one was: {complaint}")
+        if not still_runs():
+            raise NotReady(f"the server ended while starting; the last answer was: {complaint}")
+        time.sleep(pause)
+        pause = min(pause * 1.5, 1.0)
