@@ -11,8 +11,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from enginediff_containers.catalogue import Catalogue, Target, UnknownTarget  # noqa: E402
+from enginediff_containers.catalogue import Catalogue, UnknownTarget  # noqa: E402
 from enginediff_containers.command import CommandFailed, Unavailable  # noqa: E402
+from enginediff_containers.compose import compose_text  # noqa: E402
 from enginediff_containers.images import ImageStore  # noqa: E402
 from enginediff_containers.lifecycle import Fleet  # noqa: E402
 from enginediff_containers.readiness import answers  # noqa: E402
@@ -56,9 +57,13 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     up.add_argument("--source", choices=("auto", "official", "debian"), default="auto",
                     help="where images come from: official ones where a registry answers, otherwise Debian packages")
     command("down", _down, "remove what `up` started here; all of it unless named")
+    names = command("names", _names, "print the names of the targets that are usable here, one per line")
+    names.add_argument("--all", action="store_true", help="every target of the catalogue")
     command("status", _status, "show what is up here")
     logs = command("logs", _logs, "print servers' logs")
     logs.add_argument("--follow", action="store_true", help="go on printing; one target only")
+    compose = commands.add_parser("compose", help="print containers/compose.yaml as the catalogue says it should be")
+    compose.set_defaults(command=_compose, state=DEFAULT_DIRECTORY)
     command("kill", _kill, "end servers at once, as a crash would; for fault tests, on a --state of their own")
     return parser.parse_args(arguments)
 
@@ -73,16 +78,14 @@ def _up(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory
             failures = Fleet(catalogue, state, runtime, _say).up(targets, images)
         else:
             state.save(state.servers(), catalogue)
-    required = set(options.targets)
+    status = 0
     for name, reason in failures.items():
-        print(f"{name}: {reason}", file=sys.stderr)
+        # With --all, a target that cannot be had on every machine is reported and left out.
+        left_out = name not in options.targets and catalogue.targets[name].debian is None
+        print(f"{name}: {'left out: ' if left_out else 'FAILED: '}{reason}", file=sys.stderr)
+        status = status if left_out else 1
     print(f"targets file: {_shown(state.targets_file)}")
-    # With --all, a target that this machine cannot obtain is reported and left out.
-    return 1 if any(name in required or _obtainable(catalogue.targets[name]) for name in failures) else 0
-
-
-def _obtainable(target: Target) -> bool:
-    return target.default or target.debian is not None
+    return status
 
 
 def _down(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
@@ -91,6 +94,14 @@ def _down(options: argparse.Namespace, catalogue: Catalogue, state: StateDirecto
         fleet = Fleet(catalogue, state, find_runtime(state.runtime_memory), _say)
         removed = fleet.down(targets) if options.targets else fleet.down_all()
     print(f"removed: {', '.join(removed) or 'nothing was up'}")
+    return 0
+
+
+def _names(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
+    servers = state.servers()
+    for target in catalogue.select(options.targets, options.all):
+        if not target.needs_server or target.name in servers:
+            print(target.name)
     return 0
 
 
@@ -134,6 +145,11 @@ def _kill(options: argparse.Namespace, catalogue: Catalogue, state: StateDirecto
     for target in catalogue.select(options.targets, everything=False):
         fleet.kill(target)
         _say(target.name, "killed")
+    return 0
+
+
+def _compose(_options: argparse.Namespace, catalogue: Catalogue, _state: StateDirectory) -> int:
+    print(compose_text(catalogue), end="")
     return 0
 
 

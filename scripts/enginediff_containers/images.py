@@ -59,7 +59,15 @@ class ImageStore:
             return self._debian(target)
         if not target.debian:
             reasons.append("it exists as an official image only")
-        raise Unavailable(f"{target.name}: no image: {'; '.join(reasons) or 'the source asked for does not have it'}")
+        raise Unavailable(f"no image: {'; '.join(reasons) or 'the source asked for does not have it'}")
+
+    def offers(self, target: Target, image: Image) -> bool:
+        """Whether an image that was started earlier is still one that `obtain` may return."""
+        if self._source not in ("auto", image.source):
+            return False
+        if image.source == "official":
+            return bool(target.official) and image.reference == target.official["image"]
+        return bool(target.debian) and image.reference == debian_reference(target)
 
     def _official(self, target: Target, reasons: list[str]) -> Image | None:
         reference = target.official["image"]
@@ -81,10 +89,7 @@ class ImageStore:
         return None
 
     def _debian(self, target: Target) -> Image:
-        entry = (CONTAINERS / "debian" / target.debian["entry"]).read_bytes()
-        recipe = containerfile(target)
-        digest = hashlib.sha256(recipe.encode() + entry).hexdigest()[:12]
-        reference = f"localhost/enginediff-{target.name}:{digest}"
+        reference = debian_reference(target)
         if self._runtime.has_image(reference):
             return Image(reference, "debian")
         with self._builders, _locked(self._locks / f"{target.name}.lock"):
@@ -92,9 +97,9 @@ class ImageStore:
                 self.debian_base(target.debian["suite"])
                 self._say(target.name, f"building an image from Debian {target.debian['suite']} packages")
                 with tempfile.TemporaryDirectory() as context:
-                    (Path(context) / "entry.sh").write_bytes(entry)
+                    (Path(context) / "entry.sh").write_bytes(_entry(target))
                     os.chmod(Path(context) / "entry.sh", 0o755)
-                    self.build(reference, recipe, Path(context))
+                    self.build(reference, containerfile(target), Path(context))
         return Image(reference, "debian")
 
     def build(self, reference: str, recipe: str, context: Path) -> None:
@@ -149,6 +154,16 @@ class ImageStore:
 
 def base_reference(suite: str) -> str:
     return f"localhost/enginediff-base:{suite}"
+
+
+def debian_reference(target: Target) -> str:
+    """The name of the image built from today's recipe: another recipe has another name."""
+    digest = hashlib.sha256(containerfile(target).encode() + _entry(target)).hexdigest()[:12]
+    return f"localhost/enginediff-{target.name}:{digest}"
+
+
+def _entry(target: Target) -> bytes:
+    return (CONTAINERS / "debian" / target.debian["entry"]).read_bytes()
 
 
 def containerfile(target: Target) -> str:

@@ -1,6 +1,8 @@
 """Brings targets' servers up and down, and keeps the record of them true."""
 
+import re
 import secrets
+import socket
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
@@ -38,7 +40,6 @@ class Fleet:
                 except (CommandFailed, Unavailable, NotReady) as failure:
                     servers.pop(name, None)
                     failures[name] = str(failure)
-                    self._say(name, "failed")
                 # Saved after each, so that an interrupted `up` leaves nothing unknown behind.
                 self._state.save(servers, self._catalogue)
         self._state.save(servers, self._catalogue)
@@ -80,7 +81,7 @@ class Fleet:
         return done.returncode == 0 and done.stdout.strip() == "true"
 
     def _bring_up(self, target: Target, known: Server | None, images: ImageStore) -> Server:
-        if known and self._is_current(target, known):
+        if known and self._is_current(target, known, images):
             self._say(target.name, f"already up: {known.build}")
             return known
         image = images.obtain(target)
@@ -101,13 +102,19 @@ class Fleet:
                 f"{failure}\n  the end of its log:\n{tail(log, _LOG_LINES)}\n"
                 "  the container was removed; try again, or with --source official or --source debian"
             ) from failure
+        if not is_version(build, target.version):
+            self._remove(name)
+            raise NotReady(
+                f"the image's server is version {build}, not {target.version}: Debian {target.debian['suite']} has moved on"
+                "; correct the entry in containers/targets.json"
+            )
         self._say(target.name, f"ready in {time.monotonic() - started:.1f} s: {build} ({image.source})")
         return Server(name, port, password, image.reference, image.source, command, build)
 
-    def _is_current(self, target: Target, known: Server) -> bool:
+    def _is_current(self, target: Target, known: Server, images: ImageStore) -> bool:
         return (
             known.command[: len(target.command)] == list(target.command)
-            and self._runtime.has_image(known.image)
+            and images.offers(target, Image(known.image, known.source))
             and self.is_running(known.container)
             and answers(target, known.port, known.password)
         )
@@ -156,10 +163,13 @@ class Fleet:
         run([*self._runtime.prefix, "rm", "-f", "-v", name], 60)
 
 
+def is_version(build: str, wanted: str) -> bool:
+    """Whether a server's own version text begins with the wanted series: 9.7.4-2 is 9.7, 18.6 is 18."""
+    return re.match(re.escape(wanted) + r"(?!\d)", build) is not None
+
+
 def free_port() -> int:
     """A loopback port that is free now."""
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

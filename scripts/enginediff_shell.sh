@@ -1,0 +1,30 @@
+# What the shell entry points share: where the project is, how they report, and the build. Sourced, not run.
+# shellcheck shell=bash
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+step() {
+    printf '\n==> %s\n' "$*"
+}
+
+# die MESSAGE… prints each message on a line of its own and ends with status 1.
+die() {
+    printf '\n' >&2
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+
+# build PRESET configures and builds; a build with nothing to do takes no time and says nothing.
+build() {
+    local preset=$1 log
+    step "building (preset $preset)"
+    log=$(mktemp)
+    if ! cmake -S "$project" --preset "$preset" >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        die "Configuring failed. If a package is missing, ./scripts/install-packages build test mends it;" \
+            "if build/$preset is from another machine or compiler, remove that folder."
+    fi
+    rm -f "$log"
+    cmake --build "$project/build/$preset" || die "The build failed; the compiler's message is above."
+}
