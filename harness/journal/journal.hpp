@@ -4,11 +4,12 @@
 // case, `trace` lines, and an `end` line when the run came to its end. A line is written whole with one write(2) or not at all.
 #pragma once
 
-#include <iosfwd>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/base/result.hpp"
@@ -24,24 +25,30 @@ struct RunHeader {
   std::string shard;      // `2/8`, empty when not sharded
 };
 
-// Appends to a journal file. Thread-safe.
+// Appends to a journal file. Thread-safe. Holds the file for itself: a second writer is refused, also from another process.
 class JournalWriter {
  public:
-  // Creates `path`, or continues it when `resume`. Fault::io when that fails.
+  // Creates `path`, or continues it when `resume`: then a last line that was cut is taken off first, and cases that are
+  // there already are not written again. An old journal of that name is overwritten unless `resume`; a file that is no
+  // journal is refused. Fault::io when it cannot be written, Fault::malformed when what is to be resumed cannot be read.
   static Result<std::unique_ptr<JournalWriter>> open(const std::string& path, bool resume);
 
   Result<void> run(const RunHeader& header);
-  Result<void> target(const TargetStatus& status);  // may come again when a target becomes unusable
-  Result<void> trace(const Case& parsed, const Trace& trace);  // writes the case line first when the case is new
+  Result<void> target(const TargetStatus& status);  // may come again when a target becomes unusable, or is usable again
+
+  // Writes the case line first when the case is new or has changed. `text` is the file as it was parsed; without it the
+  // canonical text is kept, and the lines on which steps stand.
+  Result<void> trace(const Case& parsed, const Trace& trace, std::string_view text = {});
   Result<void> end();
 
  private:
-  explicit JournalWriter(UniqueFd fd) : fd_(std::move(fd)) {}
+  JournalWriter(std::string path, UniqueFd fd) : path_(std::move(path)), fd_(std::move(fd)) {}
   Result<void> append(const std::string& line);
 
+  const std::string path_;
   std::mutex mutex_;
   UniqueFd fd_;
-  std::set<std::string> cases_written_;
+  std::map<std::string, Case> cases_written_;  // by id
 };
 
 // A journal as it was recorded.
@@ -49,15 +56,23 @@ struct Journal {
   RunHeader header;
   std::vector<TargetStatus> targets;
   std::vector<Case> cases;     // with steps and expectations, enough to judge again
-  std::vector<Trace> traces;
+  std::vector<Trace> traces;   // at most one for each case, variant and target: a later line replaces an earlier one
   bool complete = false;       // it has its `end` line
-  std::vector<std::string> problems;  // a cut last line, …
+  std::vector<std::string> problems;  // a cut last line, …; each begins with the file's name
+  std::string source;          // the file's name; empty for this process's own run
 };
 
 // Reads one journal; a cut last line is a problem and no error, anything else that is not a journal is Fault::malformed.
+// Traces of a case that was written again because its file had changed are left out, with a problem.
 Result<Journal> read_journal(const std::string& path);
 
-// Merges shards and judges: the one way to a RunReport, whether the run is this process's own or an old one.
+// Leaves in `journal` only what need not be run again: `cases` are the files as they are now. Traces of cases that have
+// changed since, and traces that say that the target could not be used, go; so do the problems that running again mends.
+// What is then in journal.traces is what is already there.
+void keep_for_resume(Journal& journal, std::span<const Case> cases);
+
+// Merges shards and judges: the one way to a RunReport, whether the run is this process's own or an old one. Says in
+// RunReport::problems what is missing or contradicts itself. The order of `journals` matters only for what is no shard.
 RunReport make_run_report(std::vector<Journal> journals);
 
 }  // namespace enginediff

@@ -1,0 +1,36 @@
+// Which verdicts and divergences make a run fail.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/journal/run_report.hpp"
+
+namespace enginediff {
+
+struct FailOn {
+  std::set<Verdict> verdicts;
+  std::set<Severity> severities;
+};
+
+// How bad the difference between two targets is: an equivalent pair is cosmetic; nothing for pairs that do not differ.
+std::optional<Severity> severity_of(const Agreement& agreement);
+
+// What fails when --fail-on is not given: changed, missing, new-divergence.
+FailOn default_fail_on();
+
+// Whether this target's verdict on the step, or a divergence that it is part of, is what `fail_on` names.
+bool fails(const StepJudgement& step, const TargetVerdict& verdict, const FailOn& fail_on);
+// The same for the step on any target.
+bool fails(const StepJudgement& step, const FailOn& fail_on);
+
+// Reads the names given to --fail-on; none given: changed, missing, new-divergence. `none` alone: nothing fails.
+Result<FailOn> parse_fail_on(const std::vector<std::string>& names);
+
+// Whether anything in the report is what `fail_on` names.
+bool has_failures(const RunReport& report, const FailOn& fail_on);
+
+}  // namespace enginediff
