@@ -33,6 +33,7 @@ class Target:
     command: tuple[str, ...] = ()
     run_options: tuple[str, ...] = ()
     host_network: tuple[str, ...] = ()
+    health: str = ""
     official: dict | None = None
     debian: dict | None = None
 
@@ -85,6 +86,7 @@ def _target(name: str, entry: dict, engines: dict) -> Target:
         command=(*engine["command"], *engine["durability_off"], *engine["settings"], *entry.get("settings", [])),
         run_options=tuple(engine["run_options"]),
         host_network=tuple(engine["host_network"]),
+        health=engine["health"],
         official=_official(entry.get("official"), engine),
         debian=debian,
     )

@@ -11,11 +11,6 @@ _HEADER = """\
 #   enginediff run cases/ --target postgres-18=postgresql://enginediff:...@127.0.0.1:21018/postgres
 """
 _PASSWORD = "${ENGINEDIFF_PASSWORD:?choose a password}"
-_HEALTH = {
-    "postgres": ["CMD-SHELL", "pg_isready -h 127.0.0.1 -U enginediff"],
-    "mysql": ["CMD-SHELL", 'mysqladmin ping -h 127.0.0.1 -u enginediff -p"$$MYSQL_PASSWORD"'],
-    "mariadb": ["CMD-SHELL", "healthcheck.sh --connect --innodb_initialized"],
-}
 
 
 def compose_text(catalogue: Catalogue) -> str:
@@ -36,7 +31,7 @@ def _service(target: Target) -> dict:
         "command": list(target.command),
         "ports": [f"127.0.0.1:{port_by_hand(target)}:{target.port}"],
         "tmpfs": target.official["tmpfs"],
-        "healthcheck": {"test": _HEALTH[target.engine], "interval": "2s", "retries": 60},
+        "healthcheck": {"test": ["CMD-SHELL", target.health], "interval": "2s", "retries": 60},
     }
     if "--shm-size" in target.run_options:
         service["shm_size"] = target.run_options[target.run_options.index("--shm-size") + 1]

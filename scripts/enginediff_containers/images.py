@@ -168,19 +168,11 @@ def _entry(target: Target) -> bytes:
 
 def containerfile(target: Target) -> str:
     """The recipe of a target's image built from Debian packages."""
-    user = {"mysql": "mysql", "mariadb": "mysql"}.get(target.engine)
-    make_user = f"useradd --system --user-group --no-create-home {user} && " if user else ""
-    # PostgreSQL's packages would otherwise create a cluster that nothing uses.
-    no_cluster = (
-        "mkdir -p /etc/postgresql-common && "
-        "echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf && "
-        if target.engine == "postgres"
-        else ""
-    )
     return (
         f"FROM {base_reference(target.debian['suite'])}\n"
         "ENV DEBIAN_FRONTEND=noninteractive TZ=UTC\n"
-        f"RUN {make_user}{no_cluster}apt-get update -q && apt-get install -q -y --no-install-recommends "
+        f"RUN {' && '.join(target.debian['before_install'])} && "
+        "apt-get update -q && apt-get install -q -y --no-install-recommends "
         f"{' '.join(target.debian['packages'])} && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb\n"
         "COPY entry.sh /usr/local/bin/enginediff-entry\n"
         "RUN /usr/local/bin/enginediff-entry seed\n"
