@@ -18,6 +18,9 @@ std::string print_expectation(const Expectation& expectation);
 // One outcome on one line, as matrix rows have it: `[q integer] (3)`, `error division_by_zero`, `ok 1 row; transaction open`.
 std::string print_inline(const ExpectedOutcome& outcome);
 
+// A bind list as `@bind` and the bind column of a matrix have it: `1, 'x', NULL`, `1::bigint`.
+std::string bind_key(const std::vector<Parameter>& parameters);
+
 // Replaces the expectations of some steps, all else stays byte for byte. `steps` pairs a position in Case::steps with
 // that step's complete new list of expectations.
 struct StepExpectations {

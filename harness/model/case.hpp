@@ -1,8 +1,10 @@
 // A case: what one case file says, as data. casefile/ reads and writes it; nothing here does I/O.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -16,26 +18,28 @@ namespace enginediff {
 // Lines of a file, counted from 1, both ends included. {0, 0} is "not from a file".
 struct LineRange {
   int first = 0, last = 0;
+  std::size_t end = 0;  // of a step: the byte offset in the file behind its last byte, semicolon included; elsewhere 0
   bool operator==(const LineRange&) const { return true; }  // where a thing stands is no part of what it says
 };
 
-// One SQL statement as the file has it, without its terminating semicolon.
+// One SQL statement as the file has it, without its terminating semicolon. Its lines are joined by \n, also in files with \r\n.
 struct SqlText {
   std::string sql;
+  bool raw = false;  // `-- @raw`: one statement however many semicolons it has, sent as it stands
   LineRange lines;
   bool operator==(const SqlText&) const = default;
 };
 
-// One way to write a step. The first spelling whose selector covers the target is sent.
+// One way to write a step. The spelling with the most specific selector that covers the target is sent: spelling_for().
 struct Spelling {
   std::vector<Selector> selectors;  // empty: every target that no other spelling of the step covers
   bool absent = false;              // `-- @sql sqlite none`: the step does not exist there
-  bool raw = false;                 // `-- @raw`: one statement, sent as it stands
   std::vector<SqlText> statements;  // empty exactly when absent
   bool operator==(const Spelling&) const = default;
 };
 
 // A value to bind. `type` is what stood after `::` (`1::bigint`), empty for the natural type.
+// A number with a point or an exponent is a double (`decimal:1.50` is a decimal).
 struct Parameter {
   OwnedValue value;
   std::string type;
@@ -95,14 +99,18 @@ struct ExpectedCensus {
   bool operator==(const ExpectedCensus&) const = default;
 };
 
+// The name of the column that holds the bind list in the matrix of a step with several `@bind` lines.
+inline constexpr std::string_view kBindColumn = "bind";
+
 // One row of a matrix expectation: the values of the matrix names (as written in the file), and the outcome there.
+// In the bind column the key is what bind_key() (casefile/printer.hpp) makes of the bind list.
 struct ExpectedVariant {
   std::vector<std::string> key;
   ExpectedOutcome outcome;
   bool operator==(const ExpectedVariant&) const = default;
 };
 struct ExpectedMatrix {
-  std::vector<std::string> names;
+  std::vector<std::string> names;  // of @each axes in the order of the file, then kBindColumn; never empty
   std::vector<ExpectedVariant> rows;
   bool operator==(const ExpectedMatrix&) const = default;
 };
@@ -140,11 +148,13 @@ struct HistoryEvent {
 
 struct Step {
   StepRole role = StepRole::step;
-  std::string name;          // given, or made: `A.1`, `1`
+  // Unique in its case. Given, or made from the step's position in its session: `hold`, `2`; with sessions `A.hold`, `A.2`.
+  // Setup is numbered apart: `setup.1`. A portable rewrite is called `divide.portable`.
+  std::string name;
   bool named = false;        // the name is given, so expectations and @after may cite it
-  std::string session;       // empty: the case's only session
-  std::string after;         // `@after create`: not run when that step failed
-  std::string portable_of;   // role portable: the name of the step it rewrites
+  std::string session;       // empty: the case's only session, and setup; of a pseudo-step the session that it is about
+  std::string after;         // `@after create`: not run when the step of that name failed (Step::name of an earlier step)
+  std::string portable_of;   // role portable: Step::name of the earlier step that it rewrites
   std::vector<Spelling> spellings;
   bool prepared = false;                              // `@prepared`, or binds
   std::vector<std::vector<Parameter>> binds;          // one execution each
@@ -163,6 +173,14 @@ struct MatrixAxis {
   std::string name;
   std::vector<std::string> values;
   bool operator==(const MatrixAxis&) const = default;
+};
+
+// `-- @repeat cols = 2000 of 'c${i} INT' joined by ', '`: `${cols}` is the text so many times, `${i}` in it counts from 1.
+struct RepeatMacro {
+  std::string name;
+  int count = 0;
+  std::string text, separator;
+  bool operator==(const RepeatMacro&) const = default;
 };
 
 // An axis that only some engines have: `@begin sqlite: deferred, immediate`, `@journal sqlite: delete, wal`.
@@ -185,6 +203,7 @@ struct Case {
   std::vector<std::string> see;       // addresses
   std::vector<std::string> requires_features;
   std::vector<MatrixAxis> axes;
+  std::vector<RepeatMacro> repeats;
   std::vector<EngineAxis> engine_axes;
   std::vector<std::string> isolation;  // levels; empty: default only
   std::vector<SessionSetting> settings;
@@ -209,5 +228,13 @@ struct Variant {
   const std::string* find(std::string_view name) const;
   bool operator==(const Variant&) const = default;
 };
+
+// ---- Questions ----
+
+// The spelling that is sent to the target, null where no spelling covers it. An absent spelling is returned as such.
+const Spelling* spelling_for(const Step& step, const TargetInfo& target, const Variant& variant);
+
+// The expectation that speaks about the target: of those that cover it the one with the most specific selector; null if none does.
+const Expectation* expectation_for(const Step& step, const TargetInfo& target, const Variant& variant);
 
 }  // namespace enginediff
