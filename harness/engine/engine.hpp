@@ -142,6 +142,12 @@ struct ConnectOptions {
   Deadline deadline = Deadline::never();  // for connecting and the first questions
 };
 
+// Settings that a driver knows by a name: `wal` is used as target `sqlite:wal`.
+struct Profile {
+  std::string_view name;
+  std::map<std::string, std::string> settings;
+};
+
 struct Driver {
   std::string_view name;                       // `sqlite`, `mysql`, `postgres`, `fake`
   std::vector<std::string_view> url_schemes;   // `mysql`, `mariadb`
@@ -152,6 +158,8 @@ struct Driver {
   Result<std::unique_ptr<Engine>> (*connect)(const TargetSpec& spec, const ConnectOptions& options);
   // Drops what earlier runs left and nothing else: what carries enginediff's marker, with a run token whose run is no longer alive.
   Result<std::vector<Leftover>> (*clean)(const TargetSpec& spec, const ConnectOptions& options);
+  std::string_view embedded_url = {};    // of an engine that needs no server: a target of the driver's name exists always
+  std::vector<Profile> profiles = {};    // built in; a targets file may add to them and replace them
 };
 
 }  // namespace enginediff

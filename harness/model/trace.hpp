@@ -43,8 +43,9 @@ struct StepRecord {
   std::variant<Outcome, NotRun, Absent> result;
   std::optional<int> failed_statement;  // of a spelling with several: which one failed, from 0
   std::vector<WaitRecord> waits;
-  int launched = 0;        // order of launching within the case, from 0
-  int finished = 0;        // order of finishing
+  int launched = 0;        // order of launching within the case, from 0; -1: never launched
+  int finished = 0;        // order of finishing, likewise
+  bool deferred = false;   // its session was waiting when its turn came
   std::int64_t microseconds = 0;  // spent in the engine; never shown in a report that must be reproducible
 
   const Outcome* outcome() const { return std::get_if<Outcome>(&result); }

@@ -1,0 +1,60 @@
+#include "harness/cli/bless_files.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "harness/compare/bless.hpp"
+
+namespace enginediff {
+
+namespace {
+
+std::map<std::string, CaseObservation> observations_by_case(const Journal& journal) {
+  std::map<std::string, TargetInfo> infos;
+  for (const TargetStatus& status : journal.targets) infos[status.info.name] = status.info;
+  std::map<std::string, CaseObservation> observations;
+  for (const Trace& trace : journal.traces) {
+    CaseObservation& observation = observations[trace.case_id];
+    observation.traces.push_back(trace);
+    observation.targets.push_back(infos.at(trace.target));
+  }
+  return observations;
+}
+
+Result<void> replace_file(const std::string& path, const std::string& text) {
+  const std::string beside = path + ".blessed";
+  {
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    out << text;
+    if (!out.flush()) return fail(Fault::io, "cannot write " + beside);
+  }
+  std::error_code error;
+  std::filesystem::permissions(beside, std::filesystem::status(path).permissions(), error);
+  std::filesystem::rename(beside, path, error);
+  if (error) return fail(Fault::io, fmt::format("cannot replace {}: {}", path, error.message()));
+  return {};
+}
+
+}  // namespace
+
+Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal) {
+  BlessSummary summary;
+  const auto observations = observations_by_case(journal);
+  for (std::size_t i = 0; i < selection.cases.size(); ++i) {
+    const Case& parsed = selection.cases[i];
+    const auto found = observations.find(parsed.id);
+    if (found == observations.end()) continue;
+    const Blessing blessing = bless(parsed, found->second);
+    for (const std::string& refusal : blessing.refusals) summary.refusals.push_back(parsed.file + ": " + refusal);
+    if (blessing.steps.empty()) continue;
+    TRY(replace_file(parsed.file, rewrite_expectations(selection.texts[i], parsed, blessing.steps)));
+    summary.files.push_back(parsed.file);
+    for (const std::string& change : blessing.changes) summary.changes.push_back(parsed.file + ": " + change);
+  }
+  return summary;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,22 @@
+// Writes what a run observed into its case files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/journal/journal.hpp"
+#include "harness/run/selection.hpp"
+
+namespace enginediff {
+
+struct BlessSummary {
+  std::vector<std::string> files;     // rewritten
+  std::vector<std::string> changes;   // one line per judgement that changed
+  std::vector<std::string> refusals;  // what must not be blessed
+};
+
+// Each file is written whole beside itself and then renamed, so that an interrupted bless leaves no half file.
+Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal);
+
+}  // namespace enginediff

@@ -1,0 +1,46 @@
+// `enginediff clean`: drops what killed runs left behind, and nothing else.
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/cli/commands.hpp"
+#include "harness/cli/target_options.hpp"
+#include "harness/engines/registry.hpp"
+
+namespace enginediff {
+
+namespace {
+
+Result<void> clean(const TargetOptions& options, CommandEnvironment& environment) {
+  TRY_ASSIGN(const auto specs, options.choose(environment));
+  for (const TargetSpec& spec : specs) {
+    const Driver* driver = driver_for_scheme(spec.url.substr(0, spec.url.find(':')));
+    const auto leftovers = driver->clean(spec, options.connect_options());
+    if (!leftovers) {
+      environment.out << spec.name << ": not cleaned\n";
+      environment.report(leftovers.error());
+      continue;
+    }
+    for (const Leftover& one : *leftovers) {
+      environment.out << fmt::format("{}: dropped {} {}\n", spec.name, one.kind, escape_for_terminal(one.name));
+    }
+    if (leftovers->empty()) environment.out << spec.name << ": nothing to clean\n";
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_clean_command(CLI::App& app, CommandEnvironment& environment) {
+  CLI::App* command = app.add_subcommand("clean", "Drop the databases, roles and folders that killed runs left behind; only what carries enginediff's own marker");
+  const auto options = std::make_shared<TargetOptions>();
+  options->add_to(*command);
+  command->callback([options, &environment] {
+    if (auto done = clean(*options, environment); !done) environment.report(done.error());
+  });
+}
+
+}  // namespace enginediff

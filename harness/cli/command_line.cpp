@@ -1,0 +1,56 @@
+#include "harness/cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "harness/cli/commands.hpp"
+#include "harness/cli/version.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr const char* kFooter = R"(Exit status:
+  0  as expected
+  1  a verdict failed (see --fail-on)
+  2  usage error or malformed case; nothing was run
+  3  a target could not be used
+
+Examples:
+  enginediff run cases/                           everything, on the default targets
+  enginediff run typing.integer --target sqlite --target prod=mysql://me@host/
+  enginediff run my.sql --bless                   record what the engines answer
+  enginediff explain typing.integer.division      one case, every engine, side by side)";
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out, std::ostream& err) {
+  CommandEnvironment environment{out, err, variables};
+  CLI::App app{"Runs SQL cases on several database engines and says, with evidence, where they disagree.", "enginediff"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", [] { return version_text(); }, "Print the version and those of the client libraries");
+  app.add_option("--color", environment.color, "When to use colour: auto, always, never")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, ColorChoice>{{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}}, CLI::ignore_case))
+      ->type_name("WHEN")
+      ->option_text("WHEN");
+  app.add_flag("-q,--quiet", environment.quiet, "No progress; only what went wrong and the summary");
+  app.fallthrough();
+  app.footer(kFooter);
+  add_run_command(app, environment);
+  add_list_command(app, environment);
+  add_lint_command(app, environment);
+  add_explain_command(app, environment);
+  add_report_command(app, environment);
+  add_targets_command(app, environment);
+  add_clean_command(app, environment);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // CLI11 prints help and version to the first stream and returns 0 for them; everything else is a usage error.
+    return app.exit(error, out, err) == 0 ? kExitAsExpected : kExitUsage;
+  }
+  return environment.status;
+}
+
+}  // namespace enginediff

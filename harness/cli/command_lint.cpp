@@ -1,0 +1,47 @@
+// `enginediff lint`: what is wrong with case files, without running them.
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+#include "harness/casefile/lint.hpp"
+#include "harness/cli/commands.hpp"
+#include "harness/engines/registry.hpp"
+#include "harness/run/selection.hpp"
+
+namespace enginediff {
+
+namespace {
+
+Result<void> lint(const std::vector<std::string>& words, const std::string& root, CommandEnvironment& environment) {
+  TRY_ASSIGN(const Selection selection, select_cases(words, {}, root));
+  std::vector<const LexicalRules*> dialects;
+  for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
+  std::vector<CaseDiagnostic> problems = selection.problems;
+  const auto add = [&](const std::vector<CaseDiagnostic>& more) { problems.insert(problems.end(), more.begin(), more.end()); };
+  for (std::size_t i = 0; i < selection.cases.size(); ++i) add(lint_case(selection.cases[i], selection.texts[i], dialects));
+  add(lint_cases_together(selection.cases));
+  for (const CaseDiagnostic& problem : problems) environment.out << to_string(problem) << "\n";
+  environment.out << fmt::format("{} case(s), {} problem(s)\n", selection.cases.size(), problems.size());
+  if (!problems.empty()) environment.worsen(kExitUsage);
+  return {};
+}
+
+}  // namespace
+
+void add_lint_command(CLI::App& app, CommandEnvironment& environment) {
+  CLI::App* command = app.add_subcommand("lint", "Check case files without running them");
+  struct Options {
+    std::vector<std::string> words;
+    std::string root = "cases";
+  };
+  const auto options = std::make_shared<Options>();
+  command->add_option("cases", options->words, "Files, folders, or ids; all of --root without any")->type_name("CASE");
+  command->add_option("--root", options->root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
+  command->callback([options, &environment] {
+    if (auto done = lint(options->words, options->root, environment); !done) environment.report(done.error());
+  });
+}
+
+}  // namespace enginediff

@@ -1,0 +1,271 @@
+// `enginediff run`: cases on targets, verdicts, the journal, and bless.
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <ctime>
+#include <memory>
+#include <ostream>
+#include <random>
+#include <thread>
+
+#include "harness/base/utf8.hpp"
+#include "harness/cli/bless_files.hpp"
+#include "harness/cli/commands.hpp"
+#include "harness/cli/progress.hpp"
+#include "harness/cli/target_options.hpp"
+#include "harness/cli/version.hpp"
+#include "harness/report/console.hpp"
+#include "harness/report/format.hpp"
+#include "harness/report/failures.hpp"
+
+namespace enginediff {
+
+namespace {
+
+struct RunOptions {
+  std::vector<std::string> words, filters, fail_on;
+  std::string root = "cases";
+  TargetOptions targets;
+  std::string reference, results, shard, format = "console";
+  int jobs = 0;  // 0: as many as there are processors
+  double timeout_seconds = 10, case_timeout_seconds = 120;
+  std::optional<unsigned> shuffle;
+  bool bless = false, keep = false, resume = false, verbose = false;
+};
+
+std::string now_in_utc() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+std::chrono::milliseconds milliseconds(double seconds) { return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000)); }
+
+// `2/8` counts from 1; the variables of Bazel and GoogleTest count from 0.
+Result<Shard> shard_of(const RunOptions& options, const CommandEnvironment& environment) {
+  Shard shard;
+  if (options.shard.empty()) {
+    for (const std::string_view prefix : {"TEST", "GTEST"}) {
+      const std::string count = environment.variable(fmt::format("{}_TOTAL_SHARDS", prefix));
+      const std::string index = environment.variable(fmt::format("{}_SHARD_INDEX", prefix));
+      if (count.empty() || index.empty()) continue;
+      shard = {std::atoi(index.c_str()), std::atoi(count.c_str())};
+      break;
+    }
+  } else {
+    const char* const end = options.shard.data() + options.shard.size();
+    const auto [slash, error] = std::from_chars(options.shard.data(), end, shard.index);
+    if (error != std::errc{} || slash == end || *slash != '/' || std::from_chars(slash + 1, end, shard.count).ptr != end) shard.count = 0;
+    --shard.index;
+  }
+  if (shard.count < 1 || shard.index < 0 || shard.index >= shard.count) {
+    return fail(Fault::usage, fmt::format("no such shard: {}", options.shard), "write --shard K/N with 1 <= K <= N");
+  }
+  return shard;
+}
+
+class RunCommand {
+ public:
+  RunCommand(const RunOptions& options, CommandEnvironment& environment) : options_(options), environment_(environment) {}
+
+  Result<void> run() {
+    TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options_.fail_on));
+    TRY_ASSIGN(const ReportFormat* const format, chosen_format());
+    TRY_ASSIGN(const Shard shard, shard_of(options_, environment_));
+    TRY_ASSIGN(Selection selection, select_cases(options_.words, options_.filters, options_.root));
+    if (!selection.problems.empty()) {
+      for (const CaseDiagnostic& problem : selection.problems) environment_.err << to_string(problem) << "\n";
+      environment_.err << fmt::format("{} problem(s); nothing was run\n", selection.problems.size());
+      environment_.worsen(kExitUsage);
+      return {};
+    }
+    TRY(check_ids(selection));
+    TRY_ASSIGN(auto specs, options_.targets.choose(environment_));
+    TRY(check_reference(specs));
+    keep_shard(selection, shard);
+    TRY_ASSIGN(const Journal journal, run_all(selection, std::move(specs), shard));
+    if (options_.bless) TRY(bless(selection, journal));
+    report(journal, *format, fail_on);
+    return {};
+  }
+
+ private:
+  Result<const ReportFormat*> chosen_format() const {
+    const ReportFormat* format = find_report_format(options_.format);
+    if (format != nullptr) return format;
+    std::vector<std::string_view> names;
+    for (const ReportFormat& one : report_formats()) names.push_back(one.name);
+    return fail(Fault::usage, fmt::format("no report format '{}'", options_.format), fmt::format("formats: {}", fmt::join(names, ", ")));
+  }
+
+  Result<void> check_ids(const Selection& selection) const {
+    std::map<std::string_view, std::string_view> files;
+    for (const Case& parsed : selection.cases) {
+      const auto [other, is_new] = files.try_emplace(parsed.id, parsed.file);
+      if (!is_new) return fail(Fault::malformed, fmt::format("{} and {} have the same @id {}", other->second, parsed.file, parsed.id), "give one of them another id");
+    }
+    return {};
+  }
+
+  Result<void> check_reference(const std::vector<TargetSpec>& specs) const {
+    const auto is_reference = [&](const TargetSpec& spec) { return spec.name == options_.reference; };
+    if (options_.reference.empty() || std::any_of(specs.begin(), specs.end(), is_reference)) return {};
+    return fail(Fault::usage, fmt::format("--reference {}: that is none of the targets of this run", options_.reference));
+  }
+
+  void keep_shard(Selection& selection, const Shard& shard) const {
+    Selection kept;
+    for (std::size_t i = 0; i < selection.cases.size(); ++i) {
+      if (!in_shard(selection.cases[i], shard)) continue;
+      kept.cases.push_back(std::move(selection.cases[i]));
+      kept.texts.push_back(std::move(selection.texts[i]));
+    }
+    selection = std::move(kept);
+  }
+
+  Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard) {
+    Journal journal;
+    std::unique_ptr<JournalWriter> writer;
+    TRY(open_journal(journal, writer));
+    journal.header = {tool_version(), journal.header.started.empty() ? now_in_utc() : journal.header.started, options_.reference,
+                      shard.count == 1 ? "" : fmt::format("{}/{}", shard.index + 1, shard.count)};
+    auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
+    if (writer != nullptr) TRY(writer->run(journal.header));
+    for (const ConnectedTarget& target : targets) {
+      if (target.engine == nullptr && target.fault == Fault::usage) {
+        return fail(Fault::usage, fmt::format("target {}: {}", target.spec.name, target.status.unusable));
+      }
+      if (target.engine == nullptr) report_unusable(target);
+      if (writer != nullptr) TRY(writer->target(target.status));
+    }
+    ProgressDisplay progress(environment_.err, environment_.err_is_terminal(), environment_.quiet);
+    std::vector<Case> cases = selection.cases;
+    if (options_.shuffle) std::shuffle(cases.begin(), cases.end(), std::mt19937(*options_.shuffle));
+    const auto result = run_campaign(cases, targets, campaign_options(), writer.get(), progress, journal);
+    progress.done();
+    TRY(result);
+    if (writer != nullptr) TRY(writer->end());
+    journal.targets.clear();
+    for (const ConnectedTarget& target : targets) {
+      journal.targets.push_back(target.status);
+      if (!target.status.unusable.empty()) environment_.worsen(kExitTargetUnusable);
+    }
+    journal.cases = selection.cases;
+    journal.complete = true;
+    return journal;
+  }
+
+  // Opens the journal to write, and when a killed run is resumed reads what it holds.
+  Result<void> open_journal(Journal& journal, std::unique_ptr<JournalWriter>& writer) const {
+    if (options_.results.empty()) {
+      if (options_.resume) return fail(Fault::usage, "--resume needs --results FILE, the journal to continue");
+      return {};
+    }
+    if (options_.resume) {
+      TRY_ASSIGN(journal, read_journal(options_.results));
+    }
+    TRY_ASSIGN(writer, JournalWriter::open(options_.results, options_.resume));
+    return {};
+  }
+
+  CampaignOptions campaign_options() const {
+    CampaignOptions campaign;
+    campaign.run.statement_timeout = milliseconds(options_.timeout_seconds);
+    campaign.run.case_timeout = milliseconds(options_.case_timeout_seconds);
+    campaign.run.keep = options_.keep;
+    campaign.jobs = options_.jobs > 0 ? options_.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return campaign;
+  }
+
+  void report_unusable(const ConnectedTarget& target) {
+    environment_.err << fmt::format("target {}: cannot be used: {}\n", target.spec.name, escape_for_terminal(target.status.unusable));
+    environment_.worsen(exit_status_of(target.fault));
+  }
+
+  Result<void> bless(const Selection& selection, const Journal& journal) {
+    TRY_ASSIGN(const BlessSummary summary, bless_files(selection, journal));
+    for (const std::string& change : summary.changes) environment_.out << "blessed  " << escape_for_terminal(change) << "\n";
+    for (const std::string& refusal : summary.refusals) environment_.out << "refused  " << escape_for_terminal(refusal) << "\n";
+    environment_.out << fmt::format("blessed {} file(s)\n", summary.files.size());
+    if (!summary.refusals.empty()) environment_.worsen(kExitVerdictFailed);
+    return {};
+  }
+
+  void report(const Journal& journal, const ReportFormat& format, const FailOn& fail_on) {
+    Journal judged = journal;
+    if (options_.bless) judged.cases = reread(journal.cases);
+    std::vector<Journal> journals;
+    journals.push_back(std::move(judged));
+    const RunReport run_report = make_run_report(std::move(journals));
+    if (format.name == "console") {
+      ConsoleOptions console = environment_.console();
+      console.verbose = options_.verbose;
+      write_console(run_report, console, environment_.out);
+    } else {
+      format.write(run_report, environment_.out);
+    }
+    if (has_failures(run_report, fail_on)) environment_.worsen(kExitVerdictFailed);
+  }
+
+  // The verdicts shown after a bless are those of the blessed files.
+  static std::vector<Case> reread(const std::vector<Case>& cases) {
+    std::vector<Case> out;
+    for (const Case& parsed : cases) {
+      auto selection = select_cases({parsed.file}, {}, "");
+      const bool readable = selection && selection->cases.size() == 1;
+      out.push_back(readable ? std::move(selection->cases.front()) : parsed);
+    }
+    return out;
+  }
+
+  const RunOptions& options_;
+  CommandEnvironment& environment_;
+};
+
+void add_choice_options(CLI::App& command, RunOptions& options) {
+  command.add_option("cases", options.words, "Files, folders, FILE:LINE, or ids and their beginnings (typing.integer); all of --root without any")->type_name("CASE");
+  command.add_option("--root", options.root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
+  command.add_option("--filter", options.filters, "Only ids that match this shell pattern; repeatable")->type_name("PATTERN");
+  options.targets.add_to(command);
+  command.add_option("--reference", options.reference, "Show pairs against this target only")->type_name("TARGET");
+  command.add_option("--shard", options.shard, "Run only part K of N of the cases (also from TEST_TOTAL_SHARDS/TEST_SHARD_INDEX\nand GoogleTest's variables)")->type_name("K/N");
+  command.add_option("--shuffle", options.shuffle, "Run the cases in a random order made from this seed")->type_name("SEED");
+}
+
+void add_running_options(CLI::App& command, RunOptions& options) {
+  command.add_option("-j,--jobs", options.jobs, "Cases at a time on each target; by default the number of processors")->type_name("N")->check(CLI::Range(1, 256));
+  command.add_option("--timeout", options.timeout_seconds, "Seconds for one statement; waiting for a lock does not count")->type_name("SECONDS")->capture_default_str()->check(CLI::PositiveNumber);
+  command.add_option("--case-timeout", options.case_timeout_seconds, "Seconds for one case, everything included")->type_name("SECONDS")->capture_default_str()->check(CLI::PositiveNumber);
+  command.add_flag("--keep", options.keep, "Leave each case's database in place and say how to look at it");
+  command.add_flag("--bless", options.bless, "Write the observed outcomes into the case files as their expectations");
+}
+
+void add_output_options(CLI::App& command, RunOptions& options) {
+  command.add_option("--fail-on", options.fail_on, "What makes the exit status 1: verdicts (changed, missing, new-divergence, not-run)\nand severities (silent, outcome, warning, loud, cosmetic); by default\nchanged,missing,new-divergence; `none` for nothing")
+      ->delimiter(',')->type_name("NAMES");
+  command.add_option("--results", options.results, "Write the journal to this file, a line per case variant and target")->type_name("FILE");
+  command.add_flag("--resume", options.resume, "Continue the journal of a run that was killed");
+  command.add_option("--format", options.format, "How to report: see `enginediff report --help`")->type_name("FORMAT")->capture_default_str();
+  command.add_flag("-v,--verbose", options.verbose, "Show recorded divergences too, not only failed verdicts");
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app, CommandEnvironment& environment) {
+  CLI::App* command = app.add_subcommand("run", "Run cases on targets and compare what they answer");
+  const auto options = std::make_shared<RunOptions>();
+  add_choice_options(*command, *options);
+  add_running_options(*command, *options);
+  add_output_options(*command, *options);
+  command->callback([options, &environment] {
+    if (auto done = RunCommand(*options, environment).run(); !done) environment.report(done.error());
+  });
+}
+
+}  // namespace enginediff

@@ -1,0 +1,74 @@
+#include "harness/cli/environment.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "harness/base/utf8.hpp"
+
+namespace enginediff {
+
+namespace {
+
+int severity_of(int status) {
+  switch (status) {
+    case kExitUsage: return 3;
+    case kExitTargetUnusable: return 2;
+    case kExitVerdictFailed: return 1;
+    default: return 0;
+  }
+}
+
+int terminal_width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 120;
+}
+
+// Errors may quote what a server said, over several lines: line feeds stay, everything else is escaped.
+std::string shown(std::string_view message) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= message.size();) {
+    const std::size_t end = std::min(message.find('\n', begin), message.size());
+    if (begin > 0) out += "\n  ";
+    out += escape_for_terminal(message.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string CommandEnvironment::variable(std::string_view name) const {
+  for (const char* const* at = variables; *at != nullptr; ++at) {
+    const std::string_view entry(*at);
+    if (entry.starts_with(name) && entry.size() > name.size() && entry[name.size()] == '=') return std::string(entry.substr(name.size() + 1));
+  }
+  return {};
+}
+
+void CommandEnvironment::report(const Error& error) {
+  err << "enginediff: " << shown(error.message) << "\n";
+  if (!error.hint.empty()) err << "  " << shown(error.hint) << "\n";
+  worsen(exit_status_of(error.fault));
+}
+
+void CommandEnvironment::worsen(int candidate) {
+  if (severity_of(candidate) > severity_of(status)) status = candidate;
+}
+
+bool CommandEnvironment::out_is_terminal() const { return &out == &std::cout && isatty(STDOUT_FILENO) != 0; }
+bool CommandEnvironment::err_is_terminal() const { return &err == &std::cerr && isatty(STDERR_FILENO) != 0; }
+
+ConsoleOptions CommandEnvironment::console() const {
+  ConsoleOptions options;
+  const std::string columns = variable("COLUMNS");
+  options.width = !columns.empty() && std::atoi(columns.c_str()) > 0 ? std::atoi(columns.c_str()) : terminal_width();
+  const bool automatic = out_is_terminal() && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  options.color = color == ColorChoice::always || (color == ColorChoice::automatic && automatic);
+  return options;
+}
+
+}  // namespace enginediff

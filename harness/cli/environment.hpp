@@ -1,0 +1,35 @@
+// What a command has around it: streams, the environment, how the terminal is, and the status it leaves.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "harness/base/result.hpp"
+#include "harness/cli/exit_status.hpp"
+#include "harness/report/console.hpp"
+
+namespace enginediff {
+
+enum class ColorChoice { automatic, always, never };
+
+struct CommandEnvironment {
+  std::ostream& out;
+  std::ostream& err;
+  const char* const* variables;  // as `environ`
+  ColorChoice color = ColorChoice::automatic;
+  bool quiet = false;
+  int status = kExitAsExpected;
+
+  // The value of an environment variable, empty when it is not set.
+  std::string variable(std::string_view name) const;
+  // Prints the error with its hint and takes its exit status over, if that is worse.
+  void report(const Error& error);
+  // Takes `candidate` over if it is worse than what stands: 2 before 3 before 1 before 0.
+  void worsen(int candidate);
+  // How to write to standard output: its width, whether it is a terminal, --color, NO_COLOR.
+  ConsoleOptions console() const;
+  bool out_is_terminal() const;
+  bool err_is_terminal() const;
+};
+
+}  // namespace enginediff

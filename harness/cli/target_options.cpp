@@ -1,0 +1,54 @@
+#include "harness/cli/target_options.hpp"
+
+#include <filesystem>
+#include <random>
+
+#include "harness/run/target_list.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr const char* kDefaultTargetsFile = ".enginediff/targets.json";
+
+}  // namespace
+
+void TargetOptions::add_to(CLI::App& command) {
+  command.add_option("-t,--target", wanted,
+                     "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
+                     "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
+      ->type_name("TARGET");
+  command.add_option("--targets-file", targets_file,
+                     "Where targets are defined; by default " + std::string(kDefaultTargetsFile) +
+                         ", or $ENGINEDIFF_TARGETS,\nwhere that exists (scripts/engines.py up writes it)")
+      ->type_name("FILE");
+  command.add_option("--connect-timeout", connect_timeout_seconds, "Seconds to wait for a target to answer")->type_name("SECONDS")->capture_default_str()->check(CLI::Range(1, 3600));
+}
+
+Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& environment) const {
+  TargetList list = TargetList::built_in();
+  std::string file = targets_file;
+  if (file.empty()) file = environment.variable("ENGINEDIFF_TARGETS");
+  if (!file.empty()) {
+    TRY(list.add_file(file));
+  } else if (std::filesystem::exists(kDefaultTargetsFile)) {
+    TRY(list.add_file(kDefaultTargetsFile));
+  }
+  list.add_environment(environment.variables);
+  return list.choose(wanted);
+}
+
+ConnectOptions TargetOptions::connect_options() const {
+  return {make_run_token(), Deadline::after(std::chrono::seconds(connect_timeout_seconds))};
+}
+
+std::string make_run_token() {
+  std::random_device random;
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::uniform_int_distribution<std::size_t> pick(0, kLetters.size() - 1);
+  std::string token;
+  for (int i = 0; i < 10; ++i) token.push_back(kLetters[pick(random)]);
+  return token;
+}
+
+}  // namespace enginediff

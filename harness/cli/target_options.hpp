@@ -1,0 +1,27 @@
+// The options that say where to run, shared by the commands that connect.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "harness/cli/environment.hpp"
+#include "harness/run/campaign.hpp"
+
+namespace enginediff {
+
+struct TargetOptions {
+  std::vector<std::string> wanted;  // --target
+  std::string targets_file;         // --targets-file
+  int connect_timeout_seconds = 10;
+
+  void add_to(CLI::App& command);
+  // The chosen targets. The default targets file is used only where it exists.
+  Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
+  ConnectOptions connect_options() const;
+};
+
+// Lower-case letters and digits, different for every run of every process.
+std::string make_run_token();
+
+}  // namespace enginediff

@@ -1,0 +1,60 @@
+// A campaign: all chosen cases on all chosen targets, several at a time, one slow or dead target never stopping the rest.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "harness/engine/engine.hpp"
+#include "harness/journal/journal.hpp"
+#include "harness/run/case_runner.hpp"
+
+namespace enginediff {
+
+// A target that is to be run against; `engine` is null when it could not be connected, and `status.unusable` says why.
+struct ConnectedTarget {
+  TargetSpec spec;
+  TargetStatus status;
+  Fault fault = Fault::internal;  // meaningful with status.unusable
+  std::unique_ptr<Engine> engine;
+};
+
+// Connects to all targets at the same time.
+std::vector<ConnectedTarget> connect_targets(std::vector<TargetSpec> specs, const ConnectOptions& options);
+
+// What one run made of one case variant on one target.
+struct CampaignItem {
+  const Case* parsed;
+  const Trace* trace;
+  std::string kept;  // CaseRun::kept
+};
+
+// Told as things happen, one call at a time, from any thread.
+class CampaignObserver {
+ public:
+  virtual ~CampaignObserver() = default;
+  virtual void planned(std::size_t items) = 0;
+  virtual void finished(const CampaignItem& item) = 0;
+  virtual void target_lost(const TargetStatus& status) = 0;
+};
+
+struct CampaignOptions {
+  CaseRunOptions run;
+  int jobs = 1;  // cases at a time on each target
+};
+
+struct Shard {
+  int index = 0, count = 1;  // index from 0
+};
+
+// Whether the case belongs to the shard; by a hash of its id, so that adding a case moves no other.
+bool in_shard(const Case& parsed, const Shard& shard);
+
+// Runs everything that `done` does not hold yet and appends it to `journal` and, where given, to `writer`.
+// A target that goes away has its remaining items recorded as not run, with the reason. Errors: only Fault::io of the writer and
+// Fault::malformed of a case.
+Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets, const CampaignOptions& options,
+                          JournalWriter* writer, CampaignObserver& observer, Journal& journal);
+
+}  // namespace enginediff

@@ -1,0 +1,33 @@
+// Runs one variant of one case on one target, in a scratch of its own, and records what happened.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "harness/base/result.hpp"
+#include "harness/engine/engine.hpp"
+#include "harness/model/case.hpp"
+#include "harness/model/trace.hpp"
+
+namespace enginediff {
+
+struct CaseRunOptions {
+  std::chrono::milliseconds statement_timeout{10'000};  // waits for locks do not count
+  std::chrono::milliseconds case_timeout{120'000};      // bounds everything
+  bool keep = false;                                    // leave the scratch in place
+};
+
+struct CaseRun {
+  Trace trace;
+  std::string kept;  // how to look at the scratch, with CaseRunOptions::keep
+};
+
+// The case as a whole is `unsupported` or `not_run` in the trace where that is so. An error means that the target itself
+// may be gone: Fault::connection_lost or target_unusable from the scratch; what was recorded until then is lost to nobody,
+// because a step that loses its connection ends the trace, not the function.
+Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options);
+
+// The variants that `engine` runs of `parsed`.
+std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info);
+
+}  // namespace enginediff

@@ -1,0 +1,129 @@
+#include "harness/run/schedule.hpp"
+
+#include <algorithm>
+
+#include "harness/base/check.hpp"
+
+namespace enginediff {
+
+using Kind = ScheduleStep::Kind;
+
+Schedule::Schedule(std::vector<ScheduleStep> steps, std::vector<bool> times_out, bool detects_deadlocks)
+    : times_out_(std::move(times_out)), detects_deadlocks_(detects_deadlocks) {
+  for (const ScheduleStep& step : steps) {
+    CHECK(step.session >= 0 && static_cast<std::size_t>(step.session) < times_out_.size());
+    Entry entry;
+    entry.step = step;
+    steps_.push_back(std::move(entry));
+  }
+}
+
+ScheduleAction Schedule::next() {
+  const auto unsettled = [&](std::size_t step) { return !steps_[step].settled; };
+  if (std::any_of(under_way_.begin(), under_way_.end(), unsettled)) return await(AwaitEvent::Reason::settling);
+  const auto cyclic = [&](std::size_t step) { return in_cycle(step); };
+  if (detects_deadlocks_ && std::any_of(under_way_.begin(), under_way_.end(), cyclic)) return await(AwaitEvent::Reason::detector);
+
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    Entry& entry = steps_[i];
+    if (entry.state != State::pending) continue;
+    const bool acts_on_busy = entry.step.kind == Kind::cancel || entry.step.kind == Kind::kill;
+    if (!busy(entry.step.session) || acts_on_busy) return launch(i);
+    if (entry.step.kind == Kind::wait) return end_wait_of(entry.step.session);
+    entry.deferred = true;
+  }
+  if (under_way_.empty()) return Finished{};
+  return free_a_waiter();
+}
+
+void Schedule::done(std::size_t step) {
+  Entry& entry = steps_[step];
+  CHECK(entry.state == State::running || entry.state == State::waiting);
+  entry.state = State::done;
+  entry.by.clear();
+  std::erase(under_way_, step);
+  // Whatever waits may have been freed.
+  for (const std::size_t other : under_way_) steps_[other].settled = false;
+}
+
+void Schedule::blocked(std::size_t step, std::vector<int> by) {
+  Entry& entry = steps_[step];
+  CHECK(entry.state == State::running || entry.state == State::waiting);
+  if (entry.must_end) return;
+  entry.state = State::waiting;
+  entry.settled = true;
+  entry.by = std::move(by);
+}
+
+bool Schedule::busy(int session) const {
+  return std::any_of(under_way_.begin(), under_way_.end(), [&](std::size_t step) { return steps_[step].step.session == session; });
+}
+
+std::size_t Schedule::current(int session) const {
+  const auto at = std::find_if(under_way_.begin(), under_way_.end(), [&](std::size_t step) { return steps_[step].step.session == session; });
+  CHECK(at != under_way_.end());
+  return *at;
+}
+
+bool Schedule::in_cycle(std::size_t step) const {
+  if (steps_[step].state != State::waiting) return false;
+  const int self = steps_[step].step.session;
+  std::vector<bool> seen(times_out_.size(), false);
+  return std::any_of(steps_[step].by.begin(), steps_[step].by.end(), [&](int session) { return reaches(session, self, seen); });
+}
+
+bool Schedule::reaches(int from, int to, std::vector<bool>& seen) const {
+  if (from == to) return true;
+  if (seen[static_cast<std::size_t>(from)] || !busy(from)) return false;
+  seen[static_cast<std::size_t>(from)] = true;
+  const auto& by = steps_[current(from)].by;
+  return std::any_of(by.begin(), by.end(), [&](int session) { return reaches(session, to, seen); });
+}
+
+ScheduleAction Schedule::await(AwaitEvent::Reason reason) const {
+  AwaitEvent event{reason, {}};
+  for (const std::size_t step : under_way_) {
+    if (!steps_[step].settled || reason != AwaitEvent::Reason::settling) event.unsettled.push_back(step);
+  }
+  return event;
+}
+
+ScheduleAction Schedule::launch(std::size_t step) {
+  Entry& entry = steps_[step];
+  if (entry.step.kind == Kind::statement) {
+    entry.state = State::running;
+    under_way_.push_back(step);
+    return Launch{step};
+  }
+  entry.state = State::done;
+  if (entry.step.kind != Kind::wait && busy(entry.step.session)) {
+    Entry& victim = steps_[current(entry.step.session)];
+    victim.must_end = true;
+    victim.settled = false;
+  }
+  return Launch{step};
+}
+
+// Nothing later is launched while the session waits, so that only the engine can end it.
+ScheduleAction Schedule::end_wait_of(int session) const {
+  if (times_out_[static_cast<std::size_t>(session)]) return await(AwaitEvent::Reason::timeout);
+  return CancelStuck{current(session)};
+}
+
+// Everything under way waits, and nothing more can be launched: either the engine ends a wait by its time-out, or the wait is for ever.
+ScheduleAction Schedule::free_a_waiter() const {
+  const auto engine_ends_it = [&](std::size_t step) { return times_out_[static_cast<std::size_t>(steps_[step].step.session)]; };
+  if (std::any_of(under_way_.begin(), under_way_.end(), engine_ends_it)) return await(AwaitEvent::Reason::timeout);
+  for (const std::size_t step : under_way_) {
+    if (!can_be_freed(step)) return CancelStuck{step};
+  }
+  return CancelStuck{under_way_.front()};
+}
+
+// Whether one of the sessions that the step waits for waits itself, and may go on when that wait is ended.
+bool Schedule::can_be_freed(std::size_t step) const {
+  const auto& by = steps_[step].by;
+  return std::any_of(by.begin(), by.end(), [&](int session) { return busy(session); });
+}
+
+}  // namespace enginediff

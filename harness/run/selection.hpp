@@ -1,0 +1,24 @@
+// Finds the case files that the words on the command line mean.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/casefile/parser.hpp"
+#include "harness/model/case.hpp"
+
+namespace enginediff {
+
+struct Selection {
+  std::vector<Case> cases;                 // in the order of their files
+  std::vector<std::string> texts;          // texts[i] is the file of cases[i], as read
+  std::vector<CaseDiagnostic> problems;    // of malformed files; then nothing may be run
+};
+
+// Each word is a file, a folder (all *.sql below it), `FILE:LINE` (the case that has the line), or a dotted id or the beginning of one
+// (`typing.integer`), looked for below `root`. No word: all of `root`. `filters` are shell patterns over ids (`*.division`);
+// a case must match one of them, if there are any. Fault::usage when a word means nothing, with near misses.
+Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root);
+
+}  // namespace enginediff

@@ -1,0 +1,364 @@
+#include "harness/run/session_runner.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <climits>
+#include <memory>
+#include <set>
+
+#include "harness/compare/row_digest.hpp"
+#include "harness/engine/watchdog.hpp"
+#include "harness/run/schedule.hpp"
+#include "harness/run/step_sql.hpp"
+#include "harness/run/wait_log.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// How long the engine's own detector or time-out may take beyond what the case asks for.
+constexpr auto kEngineEndsWait = std::chrono::seconds(15);
+// Between two questions to the engine while a statement neither ends nor is known to wait. A statement that ends wakes us at once.
+constexpr int kSettlingPause = 1, kWaitingPause = 20;  // milliseconds
+
+// One session of the case.
+struct Lane {
+  std::string name;
+  std::unique_ptr<Session> session;
+  std::optional<std::size_t> step;  // the planned step under way
+  std::string gone;                 // why nothing more can be sent; empty while it can
+  bool killed = false;              // by us
+  bool times_out = false;           // the case gives the engine a time-out that ends waits
+};
+
+// One execution of one step, and how it goes.
+struct Flight {
+  int lane = 0;
+  StepRecord record;
+  StepSql sql;
+  std::size_t statement = 0;  // of a spelling with several: the one under way
+  std::unique_ptr<RowSink> sink;
+  Deadline deadline = Deadline::never();  // stands still while the step waits for a lock
+  Deadline::Clock::time_point begun;
+  std::optional<Interrupted::Reason> cancelled;
+  bool waiting = false;
+};
+
+class SessionsRun {
+ public:
+  SessionsRun(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch, const CaseRunOptions& options)
+      : case_(parsed), variant_(variant), engine_(engine), scratch_(scratch), options_(options),
+        case_deadline_(Deadline::after(options.case_timeout)) {}
+
+  Result<void> run(const std::vector<std::size_t>& order, Trace& trace) {
+    plan(order);
+    TRY(open_sessions());
+    std::vector<ScheduleStep> steps;
+    for (const Flight& flight : flights_) steps.push_back({flight.lane, kind_of(case_.steps[flight.record.index])});
+    std::vector<bool> times_out;
+    for (const Lane& lane : lanes_) times_out.push_back(lane.times_out);
+    Schedule schedule(std::move(steps), std::move(times_out), engine_.info().features.contains("deadlock_detection"));
+    for (ScheduleAction action = schedule.next(); !std::holds_alternative<Finished>(action); action = schedule.next()) {
+      TRY(act(schedule, action));
+    }
+    hand_over(schedule, trace);
+    return {};
+  }
+
+ private:
+  // ---- Before the first step ----
+
+  void plan(const std::vector<std::size_t>& order) {
+    std::vector<std::size_t> steps = order;
+    for (std::size_t i = 0; order.empty() && i < case_.steps.size(); ++i) steps.push_back(i);
+    for (const std::size_t index : steps) {
+      const Step& step = case_.steps[index];
+      for (int execution = 0; execution < executions_of(step); ++execution) {
+        Flight flight;
+        flight.lane = lane_named(step.session);
+        flight.record.step = step.name;
+        flight.record.index = index;
+        flight.record.execution = execution;
+        flight.record.session = step.session;
+        flight.record.launched = flight.record.finished = -1;
+        flight.record.result = NotRun{"not reached"};
+        flights_.push_back(std::move(flight));
+      }
+    }
+  }
+
+  int lane_named(const std::string& name) {
+    const auto at = std::find_if(lanes_.begin(), lanes_.end(), [&](const Lane& lane) { return lane.name == name; });
+    if (at != lanes_.end()) return static_cast<int>(at - lanes_.begin());
+    lanes_.emplace_back().name = name;
+    return static_cast<int>(lanes_.size() - 1);
+  }
+
+  Result<void> open_sessions() {
+    for (Lane& lane : lanes_) {
+      const SessionOptions options = session_options(case_, variant_, engine_.info(), lane.name);
+      // Only time-outs that the case asks for are waited for: an engine's own default may be an hour.
+      for (const auto& [name, value] : options.settings) {
+        lane.times_out |= name == "lock_timeout" || name == "statement_timeout" || name == "busy_timeout";
+        longest_timeout_ = std::max(longest_timeout_, std::chrono::milliseconds(std::strtol(value.c_str(), nullptr, 10)));
+      }
+      TRY_ASSIGN(lane.session, scratch_.open_session(options));
+    }
+    return {};
+  }
+
+  static ScheduleStep::Kind kind_of(const Step& step) {
+    if (!step.pseudo) return ScheduleStep::Kind::statement;
+    switch (*step.pseudo) {
+      case PseudoStep::wait: return ScheduleStep::Kind::wait;
+      case PseudoStep::cancel: return ScheduleStep::Kind::cancel;
+      case PseudoStep::kill: return ScheduleStep::Kind::kill;
+    }
+    return ScheduleStep::Kind::statement;
+  }
+
+  // ---- What the schedule says ----
+
+  Result<void> act(Schedule& schedule, const ScheduleAction& action) {
+    if (const auto* launch = std::get_if<Launch>(&action)) return this->launch(schedule, launch->step);
+    if (const auto* stuck = std::get_if<CancelStuck>(&action)) {
+      waits_.event();
+      cancel(stuck->step, Interrupted::Reason::stuck);
+      return await_end(schedule, {stuck->step}, Deadline::after(kEngineEndsWait));
+    }
+    const auto& event = std::get<AwaitEvent>(action);
+    if (event.reason == AwaitEvent::Reason::settling) return settle(schedule, event.unsettled);
+    return await_end(schedule, event.unsettled, Deadline::after(longest_timeout_ + kEngineEndsWait));
+  }
+
+  Result<void> launch(Schedule& schedule, std::size_t i) {
+    waits_.event();
+    Flight& flight = flights_[i];
+    Lane& lane = lane_of(flight);
+    const Step& step = case_.steps[flight.record.index];
+    flight.record.launched = launched_++;
+    if (step.pseudo) return launch_pseudo(flight, *step.pseudo);
+    TRY_ASSIGN(flight.sql, step_sql(case_, step, flight.record.execution, engine_, variant_, scratch_.name()));
+    flight.record.sql = flight.sql.shown;
+    flight.record.ordered = flight.sql.ordered;
+    if (flight.sql.absent) return finish(schedule, i, Absent{});
+    if (!stopped_.empty()) return finish(schedule, i, NotRun{stopped_});
+    if (!lane.gone.empty()) return finish(schedule, i, NotRun{lane.gone});
+    if (failed_.contains(step.after)) return finish(schedule, i, NotRun{step.after + " failed"});
+    lane.step = i;
+    waits_.under_way(lane.name, step.name);
+    flight.begun = Deadline::Clock::now();
+    return send(schedule, i);
+  }
+
+  Result<void> launch_pseudo(Flight& flight, PseudoStep pseudo) {
+    Lane& lane = lane_of(flight);
+    flight.record.finished = finished_++;
+    Outcome outcome;
+    outcome.answer = Completion{};
+    outcome.transaction = lane.gone.empty() ? lane.session->transaction_state() : TransactionState::none;
+    flight.record.result = std::move(outcome);
+    switch (pseudo) {
+      case PseudoStep::wait: flight.record.sql = "-- @wait"; return {};
+      case PseudoStep::cancel:
+        flight.record.sql = "-- @cancel";
+        if (lane.step) cancel(*lane.step, Interrupted::Reason::cancelled);
+        return {};
+      case PseudoStep::kill: break;
+    }
+    flight.record.sql = "-- @kill";
+    if (!lane.gone.empty()) return {};
+    lane.killed = true;
+    lane.gone = "the session was killed";
+    return scratch_.kill(*lane.session);
+  }
+
+  Result<void> send(Schedule& schedule, std::size_t i) {
+    Flight& flight = flights_[i];
+    Session& session = *lane_of(flight).session;
+    flight.sink = std::make_unique<RowSink>(&make_row_digester);
+    flight.deadline = statement_deadline();
+    const auto started = [&] {
+      const WatchdogGuard guard(session, flight.deadline);
+      return session.start(flight.sql.statements[flight.statement], *flight.sink);
+    }();
+    if (started) return {};
+    return lose(schedule, i, started.error());
+  }
+
+  Deadline statement_deadline() const { return Deadline::after(options_.statement_timeout).earlier(case_deadline_); }
+
+  // ---- Waiting for news ----
+
+  // Until one of `steps`, none of which is settled, has ended or is known to wait.
+  Result<void> settle(Schedule& schedule, const std::vector<std::size_t>& steps) {
+    for (bool again = false;; again = true) {
+      // A step that waited before is asked first: engines grant before they answer the statement that frees.
+      if (again || !flights_[steps.front()].waiting) pause(steps, kSettlingPause);
+      for (const std::size_t i : steps) {
+        TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
+        if (!progress) return {};
+        const auto* wait = std::get_if<WaitingForLock>(&*progress);
+        if (wait == nullptr || flights_[i].cancelled) continue;
+        schedule.blocked(i, lanes_named(wait->by));
+        return {};
+      }
+    }
+  }
+
+  // Until one of `steps` has ended; past `give_up` the oldest is cancelled.
+  Result<void> await_end(Schedule& schedule, const std::vector<std::size_t>& steps, Deadline give_up) {
+    for (;;) {
+      pause(steps, kWaitingPause);
+      for (const std::size_t i : steps) {
+        TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
+        if (!progress) return {};
+      }
+      if (give_up.expired() || case_deadline_.expired()) cancel(steps.front(), Interrupted::Reason::deadline);
+    }
+  }
+
+  // Ends as soon as one of the statements may have ended. Sessions without a descriptor have their news at once.
+  void pause(const std::vector<std::size_t>& steps, int milliseconds) {
+    std::vector<pollfd> descriptors;
+    for (const std::size_t i : steps) {
+      const int fd = lane_of(flights_[i]).session->wait_fd();
+      if (fd < 0 && !flights_[i].waiting) return;
+      if (fd >= 0) descriptors.push_back({fd, POLLIN, 0});
+    }
+    ::poll(descriptors.data(), descriptors.size(), milliseconds);
+  }
+
+  // Asks how a step goes. Nothing: it ended, or lost its connection, or goes on with its next statement.
+  Result<std::optional<Progress>> ask(Schedule& schedule, std::size_t i) {
+    Flight& flight = flights_[i];
+    Session& session = *lane_of(flight).session;
+    Result<Progress> progress = [&] {
+      const WatchdogGuard guard(session, flight.deadline);
+      return session.poll();
+    }();
+    if (!progress) {
+      TRY(lose(schedule, i, progress.error()));
+      return std::nullopt;
+    }
+    if (auto* outcome = std::get_if<Outcome>(&*progress)) {
+      TRY(take(schedule, i, std::move(*outcome)));
+      return std::nullopt;
+    }
+    if (const auto* wait = std::get_if<WaitingForLock>(&*progress)) {
+      flight.waiting = true;
+      flight.deadline = case_deadline_;
+      waits_.waiting(flight.record, *wait);
+    } else if (flight.waiting) {
+      flight.waiting = false;
+      flight.deadline = statement_deadline();
+    }
+    if (flight.deadline.expired()) cancel(i, Interrupted::Reason::deadline);
+    return *progress;
+  }
+
+  void cancel(std::size_t i, Interrupted::Reason reason) {
+    Flight& flight = flights_[i];
+    if (flight.cancelled) return;
+    flight.cancelled = reason;
+    lane_of(flight).session->cancel();
+  }
+
+  // ---- Ending ----
+
+  Result<void> take(Schedule& schedule, std::size_t i, Outcome outcome) {
+    Flight& flight = flights_[i];
+    auto* interrupted = std::get_if<Interrupted>(&outcome.answer);
+    if (interrupted != nullptr && flight.cancelled) interrupted->reason = *flight.cancelled;
+    const bool several = flight.sql.statements.size() > 1;
+    if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
+      ++flight.statement;
+      return send(schedule, i);
+    }
+    if (!outcome.succeeded() && several) flight.record.failed_statement = static_cast<int>(flight.statement);
+    return finish(schedule, i, std::move(outcome));
+  }
+
+  // The connection went away under the step: because we killed the session, an administrator did, or the server is gone.
+  Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
+    Lane& lane = lane_of(flights_[i]);
+    if (lane.killed) {
+      Outcome outcome;
+      outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, error.message};
+      return finish(schedule, i, std::move(outcome));
+    }
+    if (error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
+    lane.gone = "connection lost: " + error.message;
+    if (stopped_.empty() && !engine_.ping()) stopped_ = lane.gone;
+    return finish(schedule, i, NotRun{lane.gone});
+  }
+
+  template <class End>
+  Result<void> finish(Schedule& schedule, std::size_t i, End end) {
+    Flight& flight = flights_[i];
+    StepRecord& record = flight.record;
+    Lane& lane = lane_of(flight);
+    record.result = std::move(end);
+    record.finished = finished_++;
+    if (lane.step == i) {
+      const auto spent = Deadline::Clock::now() - flight.begun;
+      record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
+      waits_.ended(record, flight.cancelled.has_value());
+      lane.step.reset();
+    }
+    note_failure(case_.steps[record.index], record);
+    schedule.done(i);
+    return {};
+  }
+
+  void note_failure(const Step& step, const StepRecord& record) {
+    const Outcome* outcome = record.outcome();
+    if (std::holds_alternative<Absent>(record.result) || (outcome != nullptr && outcome->succeeded())) return;
+    failed_.insert(step.name);
+    if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
+  }
+
+  void hand_over(const Schedule& schedule, Trace& trace) {
+    for (std::size_t i = 0; i < flights_.size(); ++i) flights_[i].record.deferred = schedule.deferred(i);
+    std::stable_sort(flights_.begin(), flights_.end(), [](const Flight& a, const Flight& b) {
+      const auto key = [](const Flight& one) { return one.record.launched < 0 ? INT_MAX : one.record.launched; };
+      return key(a) < key(b);
+    });
+    for (Flight& flight : flights_) trace.records.push_back(std::move(flight.record));
+  }
+
+  Lane& lane_of(const Flight& flight) { return lanes_[static_cast<std::size_t>(flight.lane)]; }
+
+  std::vector<int> lanes_named(const std::vector<std::string>& names) const {
+    std::vector<int> out;
+    for (std::size_t i = 0; i < lanes_.size(); ++i) {
+      if (std::find(names.begin(), names.end(), lanes_[i].name) != names.end()) out.push_back(static_cast<int>(i));
+    }
+    return out;
+  }
+
+  const Case& case_;
+  const Variant& variant_;
+  Engine& engine_;
+  Scratch& scratch_;
+  const CaseRunOptions& options_;
+  const Deadline case_deadline_;
+  std::vector<Lane> lanes_;
+  std::vector<Flight> flights_;
+  WaitLog waits_;
+  std::set<std::string> failed_;  // names of steps that did not succeed
+  std::string stopped_;           // why no further step is sent; empty while steps are
+  std::chrono::milliseconds longest_timeout_{0};
+  int launched_ = 0, finished_ = 0;
+};
+
+}  // namespace
+
+Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
+                          const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace) {
+  return SessionsRun(parsed, variant, engine, scratch, options).run(order, trace);
+}
+
+}  // namespace enginediff

@@ -1,0 +1,21 @@
+// Runs a case with several sessions step by step, asking the engine who waits.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/run/case_runner.hpp"
+
+namespace enginediff {
+
+// Opens the case's sessions in `scratch`, walks through its steps and records them in `trace`, in the order of launching for
+// steps that were launched and after them, in the order of the file, those that were not. `order` holds positions in
+// Case::steps, setup steps included; empty: the order of the file.
+Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
+                          const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace);
+
+// What the session `name` of this case and variant asks of the engine.
+SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info, std::string_view name);
+
+}  // namespace enginediff

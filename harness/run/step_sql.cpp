@@ -1,0 +1,69 @@
+#include "harness/run/step_sql.hpp"
+
+#include <fmt/format.h>
+
+#include "harness/casefile/variants.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// The spelling for this target: the most specific of those that name it, otherwise the one for all others.
+const Spelling* spelling_for(const Step& step, const TargetInfo& target, const Variant& variant) {
+  const Spelling* chosen = nullptr;
+  const Selector* chosen_by = nullptr;
+  for (const Spelling& spelling : step.spellings) {
+    if (spelling.selectors.empty()) {
+      if (chosen == nullptr) chosen = &spelling;
+      continue;
+    }
+    for (const Selector& selector : spelling.selectors) {
+      if (!covers(selector, target, variant)) continue;
+      if (chosen_by != nullptr && overlap(selector, *chosen_by) != Overlap::second_contains_first) continue;
+      chosen = &spelling;
+      chosen_by = &selector;
+    }
+  }
+  return chosen;
+}
+
+}  // namespace
+
+int executions_of(const Step& step) { return step.binds.empty() ? 1 : static_cast<int>(step.binds.size()); }
+
+Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, const Engine& engine, const Variant& variant,
+                         const std::string& scratch) {
+  StepSql out;
+  const Spelling* spelling = spelling_for(step, engine.info().target, variant);
+  if (spelling == nullptr || spelling->absent) {
+    out.absent = true;
+    return out;
+  }
+  const LexicalRules& rules = engine.lexical_rules();
+  const auto index = static_cast<std::size_t>(execution);
+  const std::vector<Parameter> parameters = index < step.binds.size() ? step.binds[index] : std::vector<Parameter>();
+  std::size_t bound = 0;
+  for (const SqlText& text : spelling->statements) {
+    Statement statement{substitute(parsed, text.sql, variant, scratch), step.prepared, {}};
+    if (step.prepared) {
+      int placeholders = 0;
+      statement.sql = translate_placeholders(statement.sql, rules, &placeholders);
+      for (int i = 0; i < placeholders && bound < parameters.size(); ++i) statement.parameters.push_back(parameters[bound++]);
+      if (statement.parameters.size() != static_cast<std::size_t>(placeholders)) {
+        return fail(Fault::malformed, fmt::format("{}:{}: step '{}' has more placeholders than bound values", parsed.file, text.lines.first, step.name));
+      }
+    }
+    if (!out.shown.empty()) out.shown += ";\n";
+    out.shown += statement.sql;
+    out.statements.push_back(std::move(statement));
+  }
+  if (bound != parameters.size()) {
+    return fail(Fault::malformed, fmt::format("{}:{}: step '{}' binds {} values and has {} placeholders", parsed.file, step.lines.first,
+                                              step.name, parameters.size(), bound));
+  }
+  if (!out.statements.empty()) out.ordered = has_top_level_order_by(out.statements.back().sql, rules);
+  return out;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,216 @@
+#include "harness/run/target_list.hpp"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "harness/engine/target_url.hpp"
+#include "harness/engines/registry.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr std::string_view kEnvironmentPrefix = "ENGINEDIFF_TARGET_";
+
+std::string target_name_of_variable(std::string_view variable) {
+  std::string name(variable.substr(kEnvironmentPrefix.size()));
+  for (char& c : name) c = c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return name;
+}
+
+bool looks_like_url(std::string_view text) {
+  const auto colon = text.find(':');
+  return colon != std::string_view::npos &&
+         (text.substr(colon).starts_with("://") || driver_for_scheme(text.substr(0, colon)) != nullptr);
+}
+
+// `text` as a target name followed by a URL, where the `=` is before any part of a URL.
+std::optional<std::pair<std::string_view, std::string_view>> split_assignment(std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0) return std::nullopt;
+  if (text.substr(0, equals).find_first_of("/?@") != std::string_view::npos) return std::nullopt;
+  return std::pair(text.substr(0, equals), text.substr(equals + 1));
+}
+
+Result<std::map<std::string, std::string>> settings_from(const nlohmann::json& object, const std::string& where) {
+  std::map<std::string, std::string> settings;
+  if (!object.is_object()) return fail(Fault::usage, where + ": expected an object of settings");
+  for (const auto& [name, value] : object.items()) {
+    if (value.is_string()) {
+      settings[name] = value.get<std::string>();
+    } else if (value.is_number() || value.is_boolean()) {
+      settings[name] = value.dump();
+    } else {
+      return fail(Fault::usage, fmt::format("{}: setting '{}' must be a string, a number or a boolean", where, name));
+    }
+  }
+  return settings;
+}
+
+}  // namespace
+
+TargetList TargetList::built_in() {
+  TargetList list;
+  for (const Driver* driver : drivers()) {
+    const std::string name(driver->name);
+    if (!driver->embedded_url.empty()) {
+      list.definitions_[name] = {std::string(driver->embedded_url), {}, false};
+      list.order_.push_back(name);
+    }
+    for (const Profile& profile : driver->profiles) list.profiles_[fmt::format("{}:{}", name, profile.name)] = profile.settings;
+  }
+  return list;
+}
+
+Result<void> TargetList::add_file(const std::string& path) {
+  std::ifstream in(path);
+  if (!in) {
+    return fail(Fault::usage, fmt::format("cannot read the targets file {}", path),
+                "start the engines with scripts/engines.py up, or name targets with --target NAME=URL");
+  }
+  const auto root = nlohmann::json::parse(in, nullptr, false);
+  if (root.is_discarded()) return fail(Fault::usage, path + ": not valid JSON");
+  if (!root.is_object() || !root.contains("format") || root["format"] != 1 || !root.contains("targets") || !root["targets"].is_object()) {
+    return fail(Fault::usage, path + ": not a targets file: expected {\"format\": 1, \"targets\": {…}}");
+  }
+  for (const auto& [name, entry] : root["targets"].items()) {
+    if (!entry.is_object() || !entry.contains("url") || !entry["url"].is_string()) {
+      return fail(Fault::usage, fmt::format("{}: target '{}' has no \"url\"", path, name));
+    }
+    Definition definition{entry["url"].get<std::string>(), {}, entry.value("default", false)};
+    if (entry.contains("settings")) TRY_ASSIGN(definition.settings, settings_from(entry["settings"], path + ": " + name));
+    if (!definitions_.contains(name)) order_.push_back(name);
+    definitions_[name] = std::move(definition);
+  }
+  if (root.contains("profiles") && !root["profiles"].is_object()) return fail(Fault::usage, path + ": \"profiles\" must be an object");
+  for (const auto& [name, entry] : root.value("profiles", nlohmann::json::object()).items()) {
+    TRY_ASSIGN(profiles_[name], settings_from(entry, path + ": " + name));
+  }
+  return {};
+}
+
+void TargetList::add_environment(const char* const* environment) {
+  for (; *environment != nullptr; ++environment) {
+    const std::string_view variable(*environment);
+    const auto equals = variable.find('=');
+    if (!variable.starts_with(kEnvironmentPrefix) || equals == std::string_view::npos) continue;
+    const std::string name = target_name_of_variable(variable.substr(0, equals));
+    if (name.empty()) continue;
+    if (!definitions_.contains(name)) order_.push_back(name);
+    definitions_[name] = {std::string(variable.substr(equals + 1)), {}, false};
+  }
+}
+
+Result<std::vector<TargetSpec>> TargetList::choose(const std::vector<std::string>& wanted) const {
+  std::vector<TargetSpec> chosen;
+  for (const std::string& one : wanted) {
+    TRY_ASSIGN(TargetSpec spec, resolve(one));
+    const bool twice = std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) { return other.name == spec.name; });
+    if (twice) return fail(Fault::usage, fmt::format("target '{}' is named twice", spec.name), "give one of them another name: NAME=URL");
+    chosen.push_back(std::move(spec));
+  }
+  if (!wanted.empty()) return chosen;
+  const bool any_default = std::any_of(definitions_.begin(), definitions_.end(), [](const auto& one) { return one.second.is_default; });
+  for (const std::string& name : order_) {
+    const Definition& definition = definitions_.at(name);
+    if (any_default && !definition.is_default) continue;
+    TRY_ASSIGN(TargetSpec spec, make_spec(name, definition));
+    chosen.push_back(std::move(spec));
+  }
+  return chosen;
+}
+
+std::vector<TargetSpec> TargetList::all() const {
+  std::vector<TargetSpec> specs;
+  for (const std::string& name : order_) {
+    if (auto spec = make_spec(name, definitions_.at(name))) specs.push_back(std::move(*spec));
+  }
+  return specs;
+}
+
+Result<TargetSpec> TargetList::resolve(std::string_view wanted) const {
+  if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end()) return make_spec(found->first, found->second);
+  if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
+  if (wanted.find("://") != std::string_view::npos) return resolve_url(wanted.substr(0, wanted.find(':')), wanted);
+  if (const auto colon = wanted.find(':'); colon != std::string_view::npos) {
+    return resolve_profile(wanted.substr(0, colon), wanted.substr(colon + 1));
+  }
+  return fail(Fault::usage, fmt::format("unknown target '{}'", wanted), known_names());
+}
+
+Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_view url) const {
+  std::string text(url);
+  if (url.starts_with("env:")) {
+    const std::string variable(url.substr(4));
+    const char* value = std::getenv(variable.c_str());
+    if (value == nullptr) return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, variable));
+    text = value;
+  }
+  if (!looks_like_url(text)) {
+    // A defined target under another name: prod=mysql-9.7, or with a profile: ansi=mysql-9.7:ansi.
+    TRY_ASSIGN(TargetSpec spec, resolve(text));
+    spec.name = name;
+    return spec;
+  }
+  return make_spec(std::string(name), {text, {}, false});
+}
+
+Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::string_view profile) const {
+  const auto found = definitions_.find(std::string(base));
+  std::optional<TargetSpec> spec;
+  if (found != definitions_.end()) {
+    TRY_ASSIGN(spec, make_spec(found->first, found->second));
+  } else {
+    // `mysql:ansi` where the target is called mysql-9.7: the default target of that scheme.
+    for (const std::string& name : order_) {
+      const Definition& definition = definitions_.at(name);
+      if (!definition.is_default || !definition.url.starts_with(std::string(base) + ":")) continue;
+      TRY_ASSIGN(spec, make_spec(name, definition));
+    }
+  }
+  if (!spec) return fail(Fault::usage, fmt::format("unknown target '{}'", base), known_names());
+  const auto* settings = find_profile(*spec, profile);
+  if (settings == nullptr) {
+    std::vector<std::string> names;
+    for (const auto& [name, unused] : profiles_) names.push_back(name);
+    return fail(Fault::usage, fmt::format("target '{}' has no profile '{}'", base, profile),
+                fmt::format("profiles: {}; a targets file defines more under \"profiles\"", fmt::join(names, ", ")));
+  }
+  for (const auto& [name, value] : *settings) spec->settings[name] = value;
+  spec->profile = profile;
+  spec->name = fmt::format("{}:{}", base, profile);
+  return *spec;
+}
+
+Result<TargetSpec> TargetList::make_spec(const std::string& name, const Definition& definition) const {
+  auto url = parse_target_url(definition.url);
+  if (!url) return fail(Fault::usage, fmt::format("target '{}': {}", name, url.error().message), url.error().hint);
+  if (driver_for_scheme(url->scheme) == nullptr) {
+    std::vector<std::string_view> schemes;
+    for (const Driver* driver : drivers()) schemes.insert(schemes.end(), driver->url_schemes.begin(), driver->url_schemes.end());
+    return fail(Fault::usage, fmt::format("target '{}': no driver for '{}:' URLs", name, url->scheme), fmt::format("known: {}", fmt::join(schemes, ", ")));
+  }
+  TargetSpec spec{name, "", definition.url, url->query};
+  for (const auto& [setting, value] : definition.settings) spec.settings[setting] = value;
+  return spec;
+}
+
+const std::map<std::string, std::string>* TargetList::find_profile(const TargetSpec& base, std::string_view profile) const {
+  const std::string scheme = base.url.substr(0, base.url.find(':'));
+  for (const std::string_view owner : {std::string_view(base.name), std::string_view(scheme), driver_for_scheme(scheme)->name}) {
+    const auto found = profiles_.find(fmt::format("{}:{}", owner, profile));
+    if (found != profiles_.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+std::string TargetList::known_names() const {
+  return fmt::format("known targets: {}; any server is a target with NAME=URL", fmt::join(order_, ", "));
+}
+
+}  // namespace enginediff

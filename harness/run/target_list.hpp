@@ -1,0 +1,52 @@
+// Finds out which targets to run against: the targets file, the environment and `--target` together.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/model/target.hpp"
+
+namespace enginediff {
+
+// Where targets are defined. What is defined later replaces what was defined before under the same name.
+class TargetList {
+ public:
+  // The embedded engines and the drivers' own profiles.
+  static TargetList built_in();
+
+  // Adds a targets file: {"format": 1, "targets": {NAME: {"url": …, "default": true, "settings": {…}}}, "profiles":
+  // {"ENGINE:NAME": {SETTING: VALUE}}}. Fault::usage names the file and what is wrong; a missing file is one, too.
+  Result<void> add_file(const std::string& path);
+
+  // Adds `ENGINEDIFF_TARGET_<NAME>=URL` from the environment (`ENGINEDIFF_TARGET_MY_PROD` is `my-prod`).
+  void add_environment(const char* const* environment);
+
+  // Resolves what was given as --target: `NAME`, `NAME:PROFILE`, `NAME=URL`, `NAME=env:VARIABLE`, or a bare URL. Nothing given: the
+  // defaults, or the embedded ones if no file names a default. Errors list the names that exist.
+  Result<std::vector<TargetSpec>> choose(const std::vector<std::string>& wanted) const;
+
+  // Every target that is defined, by name.
+  std::vector<TargetSpec> all() const;
+
+ private:
+  struct Definition {
+    std::string url;
+    std::map<std::string, std::string> settings;
+    bool is_default = false;
+  };
+  Result<TargetSpec> resolve(std::string_view wanted) const;
+  Result<TargetSpec> resolve_url(std::string_view name, std::string_view url) const;
+  Result<TargetSpec> resolve_profile(std::string_view base, std::string_view profile) const;
+  Result<TargetSpec> make_spec(const std::string& name, const Definition& definition) const;
+  const std::map<std::string, std::string>* find_profile(const TargetSpec& base, std::string_view profile) const;
+  std::string known_names() const;
+
+  std::map<std::string, Definition> definitions_;
+  std::vector<std::string> order_;  // names in the order in which they were defined
+  std::map<std::string, std::map<std::string, std::string>> profiles_;  // by `engine:name` or `target:name`
+};
+
+}  // namespace enginediff
