@@ -11,7 +11,8 @@
 
 namespace enginediff {
 
-// The stepped path, written once around a driver's execute(): the thread is made at the first start() and lives as long as the worker.
+// The stepped path, written once around a driver's execute(). The thread and the event descriptor are made at the first
+// start() and live as long as the worker, so a session that never steps pays for neither. Used by one thread at a time.
 class Worker {
  public:
   using Work = std::function<Result<Outcome>()>;
@@ -21,17 +22,19 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  // REQUIRES: no work is under way.
+  // REQUIRES: no work is under way, and the result of the work before was taken.
   void start(Work work);
   // The result once it is there, exactly once; nullopt before.
   std::optional<Result<Outcome>> take();
-  bool busy() const;
-  // Readable when take() has a result.
+  // From start() until take() gave the result.
+  bool busy() const { return busy_; }
+  // Readable when take() has a result; -1 before the first start().
   int fd() const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
+  bool busy_ = false;
 };
 
 }  // namespace enginediff
