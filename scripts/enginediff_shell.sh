@@ -14,17 +14,21 @@ die() {
     exit 1
 }
 
-# build PRESET configures and builds; a build with nothing to do takes no time and says nothing.
+# build PRESET configures and builds; a build with nothing to do takes no time.
 build() {
-    local preset=$1 log
+    local preset=$1 log ninja
+    ninja=$project/build/$preset/build.ninja
     step "building (preset $preset)"
-    log=$(mktemp)
-    if ! cmake -S "$project" --preset "$preset" >"$log" 2>&1; then
-        cat "$log" >&2
+    # A build configures itself again when a CMakeLists.txt changes, but does not look at the presets.
+    if [ ! -e "$ninja" ] || [ "$project/CMakePresets.json" -nt "$ninja" ]; then
+        log=$(mktemp)
+        if ! (cd "$project" && cmake --preset "$preset") >"$log" 2>&1; then
+            cat "$log" >&2
+            rm -f "$log"
+            die "Configuring failed. If a package is missing, ./scripts/install-packages build test mends it;" \
+                "if build/$preset is from another machine or compiler, remove that folder."
+        fi
         rm -f "$log"
-        die "Configuring failed. If a package is missing, ./scripts/install-packages build test mends it;" \
-            "if build/$preset is from another machine or compiler, remove that folder."
     fi
-    rm -f "$log"
     cmake --build "$project/build/$preset" || die "The build failed; the compiler's message is above."
 }

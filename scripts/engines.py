@@ -35,6 +35,10 @@ def main(arguments: list[str]) -> int:
     except (CommandFailed, Unavailable) as error:
         print(f"engines.py: {error}", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"engines.py: {error}\n  {options.state} must be writable by you; --state names another folder",
+              file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("engines.py: interrupted; `engines.py down` removes what was started", file=sys.stderr)
         return 130
@@ -91,7 +95,14 @@ def _up(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory
 def _down(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
     targets = catalogue.select(options.targets, everything=True)
     with state.locked():
-        fleet = Fleet(catalogue, state, find_runtime(state.runtime_memory), _say)
+        try:
+            runtime = find_runtime(state.runtime_memory)
+        except Unavailable:
+            if state.servers():
+                raise
+            print("removed: nothing was up")
+            return 0
+        fleet = Fleet(catalogue, state, runtime, _say)
         removed = fleet.down(targets) if options.targets else fleet.down_all()
     print(f"removed: {', '.join(removed) or 'nothing was up'}")
     return 0

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -105,7 +107,9 @@ def find_runtime(memory: Path) -> Runtime:
     raise Unavailable(
         "no container runtime answers here, and the servers run in containers\n"
         + "\n".join(complaints)
-        + f"\n  mend it with: {_INSTALL}\n  or name servers of your own: enginediff run --target NAME=URL"
+        + f"\n  mend it with: {_INSTALL}\n"
+        "  (without root and sudo, podman also needs uidmap, slirp4netns and fuse-overlayfs)\n"
+        "  or name servers of your own: enginediff run --target NAME=URL"
     )
 
 
@@ -113,8 +117,21 @@ def _prefixes(name: str) -> list[list[str]]:
     """Ways to call the program, the preferred one first: as root, since images are built with root's help."""
     if os.geteuid() == 0:
         return [[name]]
-    with_sudo = [["sudo", "-n", name]] if exists("sudo") else []
-    return [[name], *with_sudo] if name == "docker" else [*with_sudo, [name]]
+    if name == "docker":
+        return [[name], *([["sudo", "-n", name]] if exists("sudo") else [])]
+    return [["sudo", "-n", name], [name]] if _may_use_sudo() else [[name]]
+
+
+def _may_use_sudo() -> bool:
+    """Whether sudo works without asking; at a terminal it may ask once."""
+    if not exists("sudo"):
+        return False
+    if run(["sudo", "-n", "true"], timeout=30).returncode == 0:
+        return True
+    if not sys.stdin.isatty():
+        return False
+    print("the servers' containers are run as root; sudo may ask for your password", file=sys.stderr, flush=True)
+    return subprocess.run(["sudo", "-v"], check=False).returncode == 0
 
 
 def _read(path: Path) -> dict:

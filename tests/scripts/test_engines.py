@@ -43,6 +43,16 @@ class WithoutServersTest(support.InDirectory):
         self.assertIn("mend it with: sudo ./scripts/install-packages containers", done.stderr)
         self.assertNotIn("Traceback", done.stderr)
 
+    def test_down_without_a_runtime_and_without_servers_has_nothing_to_do(self):
+        done = self.engines("down", PATH=self.only_these_programs())
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "removed: nothing was up\n", ""))
+
+    def test_a_folder_that_cannot_be_written_is_named(self):
+        (self.directory / "state").write_text("a file", encoding="utf-8")
+        done = self.engines("up", "sqlite")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{self.directory / 'state'} must be writable by you", done.stderr)
+
     def test_kill_needs_a_name(self):
         self.assertEqual(self.engines("kill").returncode, 2)
 
