@@ -7,29 +7,6 @@
 
 namespace enginediff {
 
-namespace {
-
-// The spelling for this target: the most specific of those that name it, otherwise the one for all others.
-const Spelling* spelling_for(const Step& step, const TargetInfo& target, const Variant& variant) {
-  const Spelling* chosen = nullptr;
-  const Selector* chosen_by = nullptr;
-  for (const Spelling& spelling : step.spellings) {
-    if (spelling.selectors.empty()) {
-      if (chosen == nullptr) chosen = &spelling;
-      continue;
-    }
-    for (const Selector& selector : spelling.selectors) {
-      if (!covers(selector, target, variant)) continue;
-      if (chosen_by != nullptr && overlap(selector, *chosen_by) != Overlap::second_contains_first) continue;
-      chosen = &spelling;
-      chosen_by = &selector;
-    }
-  }
-  return chosen;
-}
-
-}  // namespace
-
 int executions_of(const Step& step) { return step.binds.empty() ? 1 : static_cast<int>(step.binds.size()); }
 
 Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, const Engine& engine, const Variant& variant,

@@ -83,7 +83,9 @@ Result<void> TargetList::add_file(const std::string& path) {
       return fail(Fault::usage, fmt::format("{}: target '{}' has no \"url\"", path, name));
     }
     Definition definition{entry["url"].get<std::string>(), {}, entry.value("default", false)};
-    if (entry.contains("settings")) TRY_ASSIGN(definition.settings, settings_from(entry["settings"], path + ": " + name));
+    if (entry.contains("settings")) {
+      TRY_ASSIGN(definition.settings, settings_from(entry["settings"], path + ": " + name));
+    }
     if (!definitions_.contains(name)) order_.push_back(name);
     definitions_[name] = std::move(definition);
   }

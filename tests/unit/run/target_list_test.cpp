@@ -1,0 +1,107 @@
+#include "harness/run/target_list.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+namespace enginediff {
+namespace {
+
+class TargetListTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    path_ = testing::TempDir() + "targets-" + testing::UnitTest::GetInstance()->current_test_info()->name() + ".json";
+  }
+  void TearDown() override { std::filesystem::remove(path_); }
+
+  Result<void> add(const std::string& json) {
+    std::ofstream(path_) << json;
+    return list_.add_file(path_);
+  }
+  void add_servers() {
+    ASSERT_TRUE(add(R"({"format": 1, "targets": {
+      "sqlite": {"url": "sqlite:", "default": true},
+      "mysql-9.7": {"url": "mysql://me:secret@127.0.0.1:3306/", "default": true},
+      "mysql-8.4": {"url": "mysql://me:secret@127.0.0.1:3307/"}},
+      "profiles": {"mysql:ansi": {"sql_mode": "ANSI"}, "sqlite:wal": {"journal_mode": "wal"}}})"));
+  }
+
+  std::string path_;
+  TargetList list_ = TargetList::built_in();
+};
+
+std::vector<std::string> names(const Result<std::vector<TargetSpec>>& specs) {
+  std::vector<std::string> out;
+  if (!specs) return {"error: " + specs.error().message};
+  for (const TargetSpec& spec : *specs) out.push_back(spec.name);
+  return out;
+}
+
+TEST_F(TargetListTest, NothingWantedMeansTheDefaultsOfTheFile) {
+  add_servers();
+  EXPECT_EQ(names(list_.choose({})), (std::vector<std::string>{"sqlite", "mysql-9.7"}));
+}
+
+TEST_F(TargetListTest, WithoutAFileTheEmbeddedEnginesAreTheDefault) {
+  EXPECT_EQ(names(list_.choose({})), std::vector<std::string>{"sqlite"});
+}
+
+TEST_F(TargetListTest, AProfileIsLaidOverTheDefaultTargetOfItsEngine) {
+  add_servers();
+  const auto specs = list_.choose({"mysql:ansi", "mysql-8.4:ansi"});
+  ASSERT_TRUE(specs) << specs.error().message;
+  EXPECT_EQ((*specs)[0].settings.at("sql_mode"), "ANSI");
+  EXPECT_EQ((*specs)[0].profile, "ansi");
+  EXPECT_NE((*specs)[0].url.find(":3306"), std::string::npos);
+  EXPECT_NE((*specs)[1].url.find(":3307"), std::string::npos);
+}
+
+TEST_F(TargetListTest, AUrlMakesATargetOfAnyName) {
+  const auto specs = list_.choose({"prod=mysql://me:secret@db.example/shop?sql_mode=ANSI&ssl-mode=REQUIRED"});
+  ASSERT_TRUE(specs) << specs.error().message;
+  EXPECT_EQ((*specs)[0].name, "prod");
+  EXPECT_EQ((*specs)[0].settings.at("sql_mode"), "ANSI");
+}
+
+TEST_F(TargetListTest, TheEnvironmentNamesTargets) {
+  const char* const environment[] = {"ENGINEDIFF_TARGET_MY_PROD=postgresql://me@db.example/", "OTHER=1", nullptr};
+  list_.add_environment(environment);
+  EXPECT_EQ(names(list_.choose({"my-prod"})), std::vector<std::string>{"my-prod"});
+}
+
+TEST_F(TargetListTest, AVariableKeepsThePasswordOffTheCommandLine) {
+  ::setenv("TARGET_LIST_TEST_URL", "mysql://me:secret@db.example/", 1);
+  const auto specs = list_.choose({"prod=env:TARGET_LIST_TEST_URL"});
+  ASSERT_TRUE(specs) << specs.error().message;
+  EXPECT_EQ((*specs)[0].url, "mysql://me:secret@db.example/");
+}
+
+TEST_F(TargetListTest, ErrorsSayWhatExistsAndNeverThePassword) {
+  add_servers();
+  for (const std::string wanted : {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/", "x=mysql://me:secret@h:port/", "x=env:NO_SUCH_VARIABLE"}) {
+    const auto specs = list_.choose({wanted});
+    ASSERT_FALSE(specs) << wanted;
+    EXPECT_EQ(specs.error().fault, Fault::usage) << wanted;
+    EXPECT_EQ((specs.error().message + specs.error().hint).find("secret"), std::string::npos) << wanted;
+  }
+  EXPECT_NE(list_.choose({"nosuch"}).error().hint.find("mysql-9.7"), std::string::npos);
+}
+
+TEST_F(TargetListTest, NamingATargetTwiceIsAnError) {
+  add_servers();
+  EXPECT_FALSE(list_.choose({"sqlite", "sqlite"}));
+}
+
+TEST_F(TargetListTest, AMalformedFileIsAnErrorThatNamesIt) {
+  for (const std::string text : {"", "{", "[]", R"({"format": 2, "targets": {}})", R"({"format": 1, "targets": {"a": {}}})",
+                                 R"({"format": 1, "targets": {}, "profiles": {"a:b": {"x": []}}})"}) {
+    const auto added = add(text);
+    ASSERT_FALSE(added) << text;
+    EXPECT_NE(added.error().message.find(path_), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace enginediff
