@@ -1,0 +1,27 @@
+-- @title     A column declared as an array
+-- @id        typing.array
+-- @category  typing
+-- @why       SQLite creates the table and keeps the array as text
+-- @see       https://www.postgresql.org/docs/current/arrays.html
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-types.html
+
+-- @step create
+CREATE TABLE t (a INTEGER[]);
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES ('{1,2}');
+
+-- @step read
+-- @after create
+SELECT a FROM t;
+
+-- @step element
+-- @after create
+SELECT a[1] AS first FROM t;
+
+-- @portable element
+CREATE TABLE item (owner INTEGER, position INTEGER, value INTEGER, PRIMARY KEY (owner, position));
+INSERT INTO item VALUES (1, 1, 1), (1, 2, 2);
+SELECT value AS first FROM item WHERE owner = 1 AND position = 1;

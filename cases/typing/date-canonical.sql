@@ -1,0 +1,24 @@
+-- @title     Comparing and sorting dates written in different spellings
+-- @id        typing.date.canonical
+-- @category  typing
+-- @why       SQLite compares dates as text, so '2024-2-5' sorts after '2024-10-01'
+-- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a DATE);
+INSERT INTO t VALUES (1, '2024-2-5'), (2, '2024-10-01'), (3, '2024-02-05');
+
+-- @step sort
+SELECT id FROM t ORDER BY a, id;
+
+-- @step equal
+SELECT COUNT(*) AS n FROM t WHERE a = '2024-02-05';
+
+-- @portable sort
+CREATE TABLE u (id INTEGER PRIMARY KEY, a DATE);
+INSERT INTO u VALUES (1, '2024-02-05'), (2, '2024-10-01'), (3, '2024-02-05');
+SELECT id FROM u ORDER BY a, id;
+
+-- @portable equal
+SELECT COUNT(*) AS n FROM u WHERE a = '2024-02-05';

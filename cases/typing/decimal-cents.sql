@@ -1,0 +1,24 @@
+-- @title     Money kept as DECIMAL or as whole cents
+-- @id        typing.decimal.cents
+-- @category  typing
+-- @why       rounding to cents happens in the column on one engine and nowhere on SQLite
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL
+
+CREATE TABLE t (a DECIMAL(10, 2));
+INSERT INTO t VALUES (1.005), (1.005), (1.005);
+
+-- @step total
+SELECT SUM(a) AS total FROM t;
+
+-- @step equal
+SELECT COUNT(*) AS n FROM t WHERE a = 1.01;
+
+-- @portable total
+CREATE TABLE u (cents BIGINT);
+INSERT INTO u VALUES (101), (101), (101);
+SELECT SUM(cents) / 100.0 AS total FROM u;
+
+-- @portable equal
+SELECT COUNT(*) AS n FROM u WHERE cents = 101;

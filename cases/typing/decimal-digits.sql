@@ -1,0 +1,27 @@
+-- @title     Keeping thirty significant digits in a DECIMAL column
+-- @id        typing.decimal.digits
+-- @category  typing
+-- @why       large amounts, ledger numbers and hashes lose their last digits on SQLite without an error
+-- @see       https://sqlite.org/datatype3.html#affinity_name_examples
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL
+
+CREATE TABLE t (a DECIMAL(30, 10));
+INSERT INTO t VALUES (12345678901234567890.0123456789);
+
+-- @step read
+SELECT a FROM t;
+
+-- @step find
+SELECT COUNT(*) AS n FROM t WHERE a = 12345678901234567890.0123456789;
+
+-- @step find-neighbour
+SELECT COUNT(*) AS n FROM t WHERE a = 12345678901234567891.0123456789;
+
+-- @portable read
+CREATE TABLE u (a VARCHAR(40));
+INSERT INTO u VALUES ('12345678901234567890.0123456789');
+SELECT a FROM u;
+
+-- @portable find-neighbour
+SELECT COUNT(*) AS n FROM u WHERE a = '12345678901234567891.0123456789';

@@ -1,0 +1,22 @@
+-- @title     Adding up ten times 0.10 in a DECIMAL column
+-- @id        typing.decimal.sum
+-- @category  typing
+-- @why       a balance check "total = 1" fails on SQLite, where DECIMAL is a double
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-examples.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL
+
+CREATE TABLE t (a DECIMAL(10, 2));
+INSERT INTO t VALUES (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.1);
+
+-- @step total
+SELECT SUM(a) AS total FROM t;
+
+-- @step is-one
+SELECT COUNT(*) AS n FROM (SELECT SUM(a) AS total FROM t) q WHERE total = 1;
+
+-- @portable total
+SELECT ROUND(SUM(a), 2) AS total FROM t;
+
+-- @portable is-one
+SELECT COUNT(*) AS n FROM (SELECT ROUND(SUM(a), 2) AS total FROM t) q WHERE total = 1;

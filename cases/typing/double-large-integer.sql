@@ -1,0 +1,27 @@
+-- @title     Large whole numbers in a DOUBLE PRECISION column
+-- @id        typing.double.integer
+-- @category  typing
+-- @why       identifiers beyond 2^53 collide when a column is floating point
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+
+CREATE TABLE t (a DOUBLE PRECISION);
+INSERT INTO t VALUES (9007199254740992), (9007199254740993), (5);
+
+-- @step read
+SELECT a FROM t ORDER BY a;
+
+-- @step distinct
+SELECT COUNT(DISTINCT a) AS n FROM t;
+
+-- @step find
+SELECT COUNT(*) AS n FROM t WHERE a = 9007199254740993;
+
+-- @portable distinct
+CREATE TABLE u (a BIGINT);
+INSERT INTO u VALUES (9007199254740992), (9007199254740993), (5);
+SELECT COUNT(DISTINCT a) AS n FROM u;
+
+-- @portable find
+SELECT COUNT(*) AS n FROM u WHERE a = 9007199254740993;

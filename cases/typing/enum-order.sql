@@ -1,0 +1,35 @@
+-- @title     Sorting, comparing and taking the largest of enumerated values
+-- @id        typing.enum.order
+-- @category  typing
+-- @why       "low, mid, high" sorts by meaning where there is an ENUM and by alphabet where it is text
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/enum.html#enum-sorting
+-- @see       https://www.postgresql.org/docs/current/datatype-enum.html#DATATYPE-ENUM-ORDERING
+-- @see       https://sqlite.org/lang_select.html#orderby
+
+-- @sql sqlite
+CREATE TABLE t (a TEXT);
+-- @sql mysql, mariadb
+CREATE TABLE t (a ENUM('low', 'mid', 'high'));
+-- @sql postgres
+CREATE TYPE level AS ENUM ('low', 'mid', 'high');
+CREATE TABLE t (a level);
+-- @end
+INSERT INTO t VALUES ('low'), ('high'), ('mid');
+
+-- @step sort
+SELECT a FROM t ORDER BY a;
+
+-- @step above
+SELECT COUNT(*) AS n FROM t WHERE a > 'low';
+
+-- @step largest
+SELECT MAX(a) AS top FROM t;
+
+-- @portable sort
+SELECT a FROM t ORDER BY CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END;
+
+-- @portable above
+SELECT COUNT(*) AS n FROM t WHERE CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END > 1;
+
+-- @portable largest
+SELECT MAX(CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END) AS top FROM t;

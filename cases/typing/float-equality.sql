@@ -1,0 +1,22 @@
+-- @title     Finding a FLOAT column by the value that was written to it
+-- @id        typing.float.equality
+-- @category  typing
+-- @why       "WHERE price = 0.1" finds the row on SQLite and nothing on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-float.html
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+
+CREATE TABLE t (a FLOAT);
+INSERT INTO t VALUES (0.1);
+
+-- @step equal
+SELECT COUNT(*) AS n FROM t WHERE a = 0.1;
+
+-- @step times-three
+SELECT COUNT(*) AS n FROM t WHERE a * 3 = 0.3;
+
+-- @portable equal
+SELECT COUNT(*) AS n FROM t WHERE ABS(a - 0.1) < 0.00001;
+
+-- @portable times-three
+SELECT COUNT(*) AS n FROM t WHERE ABS(a * 3 - 0.3) < 0.00001;

@@ -1,0 +1,23 @@
+-- @title     A column declared FLOATING POINT
+-- @id        typing.type.floating-point
+-- @category  typing
+-- @why       the letters INT inside POINT make it an integer column on SQLite
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+
+-- @step create
+CREATE TABLE t (a FLOATING POINT);
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES (2.0), (1.5);
+
+-- @step read
+-- @after create
+SELECT a FROM t ORDER BY a;
+
+-- @portable read
+CREATE TABLE u (a DOUBLE PRECISION);
+INSERT INTO u VALUES (2.0), (1.5);
+SELECT a FROM u ORDER BY a;

@@ -1,0 +1,26 @@
+-- @title     A foreign key between columns of different types
+-- @id        typing.foreignkey.types
+-- @category  typing
+-- @why       SQLite creates the key and then compares 1 with '1'; the others refuse the definition
+-- @see       https://sqlite.org/foreignkeys.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
+
+CREATE TABLE parent (id INTEGER PRIMARY KEY);
+INSERT INTO parent VALUES (1);
+
+-- @step create
+CREATE TABLE child (parent_id VARCHAR(10), FOREIGN KEY (parent_id) REFERENCES parent (id));
+
+-- @step insert
+-- @after create
+INSERT INTO child VALUES ('1');
+
+-- @step join
+-- @after create
+SELECT COUNT(*) AS n FROM child JOIN parent ON parent.id = child.parent_id;
+
+-- @portable join
+CREATE TABLE child2 (parent_id INTEGER, FOREIGN KEY (parent_id) REFERENCES parent (id));
+INSERT INTO child2 VALUES (1);
+SELECT COUNT(*) AS n FROM child2 JOIN parent ON parent.id = child2.parent_id;

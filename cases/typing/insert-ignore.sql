@@ -1,0 +1,49 @@
+-- @title     What INSERT IGNORE ignores
+-- @id        typing.insert.ignore
+-- @category  typing
+-- @why       on MySQL, IGNORE also turns bad values into zeros and cut text; the other engines' nearest words only skip duplicates
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#ignore-strict-comparison
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
+INSERT INTO t VALUES (1, 1, 'one');
+
+-- @step duplicate
+-- @sql sqlite
+INSERT OR IGNORE INTO t VALUES (1, 2, 'two');
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t VALUES (1, 2, 'two');
+-- @sql postgres
+INSERT INTO t VALUES (1, 2, 'two') ON CONFLICT DO NOTHING;
+
+-- @step bad-number
+-- @sql sqlite
+INSERT OR IGNORE INTO t VALUES (2, 'abc', 'two');
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t VALUES (2, 'abc', 'two');
+-- @sql postgres
+INSERT INTO t VALUES (2, 'abc', 'two') ON CONFLICT DO NOTHING;
+
+-- @step null
+-- @sql sqlite
+INSERT OR IGNORE INTO t VALUES (3, NULL, 'two');
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t VALUES (3, NULL, 'two');
+-- @sql postgres
+INSERT INTO t VALUES (3, NULL, 'two') ON CONFLICT DO NOTHING;
+
+-- @step long-text
+-- @sql sqlite
+INSERT OR IGNORE INTO t VALUES (4, 4, 'abcdef');
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t VALUES (4, 4, 'abcdef');
+-- @sql postgres
+INSERT INTO t VALUES (4, 4, 'abcdef') ON CONFLICT DO NOTHING;
+
+-- @step read
+SELECT id, n, s FROM t ORDER BY id;
+
+-- @portable duplicate
+INSERT INTO t SELECT 1, 2, 'two' FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE id = 1);

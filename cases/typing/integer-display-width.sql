@@ -1,0 +1,23 @@
+-- @title     An integer column declared with a number in parentheses
+-- @id        typing.integer.width
+-- @category  typing
+-- @why       INT(2) looks like a limit of two digits and is none; PostgreSQL refuses it
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-attributes.html
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
+
+-- @step create
+CREATE TABLE t (a INT(2));
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES (12345);
+
+-- @step read
+-- @after create
+SELECT a FROM t;
+
+-- @portable read
+CREATE TABLE u (a INT);
+INSERT INTO u VALUES (12345);
+SELECT a FROM u;

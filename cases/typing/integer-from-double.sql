@@ -1,0 +1,21 @@
+-- @title     Writing a double-precision tie into an INTEGER column
+-- @id        typing.integer.double
+-- @category  typing
+-- @why       the same .5 goes up or to even depending on whether the number was exact or floating point
+-- @see       https://sqlite.org/datatype3.html#type_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-rounding.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+-- @each literal = 0.5e0, 1.5e0, 2.5e0, -2.5e0
+
+CREATE TABLE t (a INTEGER);
+
+-- @step insert
+INSERT INTO t VALUES (${literal});
+
+-- @step read
+SELECT a FROM t;
+
+-- @portable read
+CREATE TABLE u (a INTEGER);
+INSERT INTO u VALUES (ROUND(CAST(${literal} AS DECIMAL(12, 4))));
+SELECT a FROM u;

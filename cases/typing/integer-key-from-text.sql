@@ -1,0 +1,19 @@
+-- @title     A text primary key looked up by number
+-- @id        typing.primarykey.text
+-- @category  typing
+-- @why       '007' and 7 are the same key on MySQL when written as a number, and an error on PostgreSQL
+-- @see       https://sqlite.org/datatype3.html#comparison_expressions
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (id VARCHAR(10) NOT NULL PRIMARY KEY);
+INSERT INTO t VALUES ('7'), ('007'), ('7a');
+
+-- @step by-number
+SELECT id FROM t WHERE id = 7 ORDER BY id;
+
+-- @step by-text
+SELECT id FROM t WHERE id = '7' ORDER BY id;
+
+-- @portable by-number
+SELECT id FROM t WHERE id = '7' ORDER BY id;

@@ -1,0 +1,17 @@
+-- @title     A 16-bit range enforced by a CHECK constraint instead of SMALLINT
+-- @id        typing.integer.check
+-- @category  typing
+-- @why       the declared size of an integer protects nothing on SQLite; a CHECK does
+-- @see       https://sqlite.org/lang_createtable.html#check_constraints
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
+-- @each literal = 32767, 32768, -32769
+
+CREATE TABLE t (a SMALLINT);
+
+-- @step write
+INSERT INTO t VALUES (${literal});
+
+-- @portable write
+CREATE TABLE u (a BIGINT CHECK (a BETWEEN -32768 AND 32767));
+INSERT INTO u VALUES (${literal});

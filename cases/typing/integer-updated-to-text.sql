@@ -1,0 +1,25 @@
+-- @title     Updating an INTEGER column to text
+-- @id        typing.integer.update
+-- @category  typing
+-- @why       a row that was valid when it was written turns into one that no sum or comparison handles
+-- @see       https://sqlite.org/datatype3.html#type_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
+-- @see       https://www.postgresql.org/docs/current/sql-update.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+INSERT INTO t VALUES (1, 10), (2, 20);
+
+-- @step update
+UPDATE t SET a = 'unknown' WHERE id = 2;
+
+-- @step total
+SELECT SUM(a) AS total FROM t;
+
+-- @step above
+SELECT id FROM t WHERE a > 15 ORDER BY id;
+
+-- @portable update
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER, note VARCHAR(20));
+INSERT INTO u VALUES (1, 10, NULL), (2, 20, NULL);
+UPDATE u SET a = NULL, note = 'unknown' WHERE id = 2;
+SELECT id, a, note FROM u ORDER BY id;

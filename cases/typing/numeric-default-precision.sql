@@ -1,0 +1,21 @@
+-- @title     DECIMAL and NUMERIC declared without precision
+-- @id        typing.numeric.precision
+-- @category  typing
+-- @why       amounts are silently rounded to whole numbers on MySQL and MariaDB
+-- @see       https://sqlite.org/datatype3.html#affinity_name_examples
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL
+-- @each type = DECIMAL, NUMERIC, DEC
+
+CREATE TABLE t (a ${type});
+
+-- @step insert
+INSERT INTO t VALUES (19.99);
+
+-- @step read
+SELECT a FROM t;
+
+-- @portable read
+CREATE TABLE u (a ${type}(12, 2));
+INSERT INTO u VALUES (19.99);
+SELECT a FROM u;

@@ -1,0 +1,23 @@
+-- @title     A column declared STRING
+-- @id        typing.type.string
+-- @category  typing
+-- @why       SQLite reads STRING as a numeric type, so postal codes lose their leading zeros
+-- @see       https://sqlite.org/datatype3.html#affinity_name_examples
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+
+-- @step create
+CREATE TABLE t (a STRING);
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES ('007');
+
+-- @step read
+-- @after create
+SELECT a FROM t;
+
+-- @portable read
+CREATE TABLE u (a VARCHAR(10));
+INSERT INTO u VALUES ('007');
+SELECT a FROM u;

@@ -1,0 +1,22 @@
+-- @title     A DEFAULT on TEXT and JSON columns
+-- @id        typing.text.default
+-- @category  typing
+-- @why       defaults on long text columns stop a schema from being created on MySQL only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://mariadb.com/kb/en/text/
+-- @see       https://sqlite.org/lang_createtable.html#dfltval
+-- @see       https://www.postgresql.org/docs/current/ddl-default.html
+
+-- @step literal
+CREATE TABLE t (id INTEGER, a TEXT DEFAULT 'x');
+
+-- @step expression
+CREATE TABLE s (id INTEGER, a TEXT DEFAULT ('x'));
+
+-- @step json
+CREATE TABLE j (id INTEGER, a JSON DEFAULT '{}');
+
+-- @portable literal
+CREATE TABLE u (id INTEGER, a VARCHAR(100) DEFAULT 'x');
+INSERT INTO u (id) VALUES (1);
+SELECT id, a FROM u;

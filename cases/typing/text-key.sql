@@ -1,0 +1,24 @@
+-- @title     TEXT as a unique or primary key
+-- @id        typing.text.key
+-- @category  typing
+-- @why       a schema with TEXT keys runs on SQLite, PostgreSQL and MariaDB and cannot be created on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/column-indexes.html#column-indexes-prefix
+-- @see       https://mariadb.com/kb/en/blob-and-text-data-types/
+-- @see       https://sqlite.org/lang_createtable.html
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+
+-- @step unique
+CREATE TABLE t (a TEXT UNIQUE);
+
+-- @step primary-key
+CREATE TABLE s (a TEXT PRIMARY KEY);
+
+-- @portable unique
+CREATE TABLE u (a VARCHAR(255) UNIQUE);
+INSERT INTO u VALUES ('x');
+SELECT a FROM u;
+
+-- @portable primary-key
+CREATE TABLE v (a VARCHAR(255) NOT NULL PRIMARY KEY);
+INSERT INTO v VALUES ('x');
+SELECT a FROM v;

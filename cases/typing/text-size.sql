@@ -1,0 +1,28 @@
+-- @title     Writing 70,000 characters into a TEXT column
+-- @id        typing.text.size
+-- @category  typing
+-- @why       MySQL's TEXT ends at 65,535 bytes, so long documents fail only in production
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/storage-requirements.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-type-syntax.html
+-- @see       https://sqlite.org/limits.html
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @repeat long = 7000 of 'xxxxxxxxxx'
+
+CREATE TABLE t (a TEXT);
+
+-- @step insert
+INSERT INTO t VALUES ('${long}');
+
+-- @step read
+-- @after insert
+SELECT LENGTH(a) AS n FROM t;
+
+-- @portable read
+-- @sql mysql, mariadb
+CREATE TABLE u (a LONGTEXT);
+INSERT INTO u VALUES ('${long}');
+SELECT LENGTH(a) AS n FROM u;
+-- @sql sqlite, postgres
+CREATE TABLE u (a TEXT);
+INSERT INTO u VALUES ('${long}');
+SELECT LENGTH(a) AS n FROM u;

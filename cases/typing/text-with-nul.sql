@@ -1,0 +1,23 @@
+-- @title     A NUL character inside text
+-- @id        typing.text.nul
+-- @category  typing
+-- @why       text copied from C programs is refused by PostgreSQL and looks cut on SQLite
+-- @see       https://sqlite.org/nulinstr.html
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+
+-- @step length
+-- @sql sqlite
+SELECT LENGTH('a' || char(0) || 'b') AS n;
+-- @sql mysql, mariadb
+SELECT LENGTH(CONCAT('a', CHAR(0), 'b')) AS n;
+-- @sql postgres
+SELECT LENGTH('a' || chr(0) || 'b') AS n;
+
+-- @step equal
+-- @sql sqlite
+SELECT 'a' || char(0) || 'b' = 'a' AS same;
+-- @sql mysql, mariadb
+SELECT CONCAT('a', CHAR(0), 'b') = 'a' AS same;
+-- @sql postgres
+SELECT 'a' || chr(0) || 'b' = 'a' AS same;

@@ -1,0 +1,19 @@
+-- @title     The type of TRUE and FALSE
+-- @id        typing.boolean.literal
+-- @category  typing
+-- @why       a program that tests the result for true or for 1 works with one driver only
+-- @see       https://sqlite.org/lang_expr.html#booleanexpr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
+-- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
+
+-- @step literals
+SELECT TRUE AS yes, FALSE AS no;
+
+-- @step comparison
+SELECT 1 = 1 AS yes, 1 = 2 AS no;
+
+-- @portable literals
+SELECT CASE WHEN TRUE THEN 1 ELSE 0 END AS yes, CASE WHEN FALSE THEN 1 ELSE 0 END AS no;
+
+-- @portable comparison
+SELECT CASE WHEN 1 = 1 THEN 1 ELSE 0 END AS yes, CASE WHEN 1 = 2 THEN 1 ELSE 0 END AS no;

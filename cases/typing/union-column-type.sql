@@ -1,0 +1,21 @@
+-- @title     The type of a UNION column over integer and decimal
+-- @id        typing.union.type
+-- @category  typing
+-- @why       the same key appears as 1 and as 1.0, and a program's comparison misses
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
+-- @see       https://sqlite.org/lang_select.html#compound
+
+CREATE TABLE i (a INTEGER);
+CREATE TABLE d (a DECIMAL(6, 2));
+INSERT INTO i VALUES (1), (2);
+INSERT INTO d VALUES (1.00), (2.50);
+
+-- @step all
+SELECT a FROM i UNION ALL SELECT a FROM d ORDER BY 1;
+
+-- @step distinct
+SELECT a FROM i UNION SELECT a FROM d ORDER BY 1;
+
+-- @step sum
+SELECT SUM(a) AS total FROM (SELECT a FROM i UNION SELECT a FROM d) q;

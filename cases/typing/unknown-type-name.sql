@@ -1,0 +1,23 @@
+-- @title     A column type that does not exist
+-- @id        typing.type.unknown
+-- @category  typing
+-- @why       a misspelt type is accepted by SQLite, where it turns '007' into 7
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype.html
+
+-- @step create
+CREATE TABLE t (a FOOBAR);
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES ('007'), ('x');
+
+-- @step read
+-- @after create
+SELECT a FROM t;
+
+-- @portable read
+CREATE TABLE u (a VARCHAR(10));
+INSERT INTO u VALUES ('007'), ('x');
+SELECT a FROM u;

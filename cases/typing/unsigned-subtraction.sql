@@ -1,0 +1,23 @@
+-- @title     Subtracting a larger unsigned number from a smaller one
+-- @id        typing.unsigned.subtraction
+-- @category  typing
+-- @why       "stock minus reserved" is a negative number on one engine and an error on another
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
+-- @see       https://mariadb.com/kb/en/numeric-data-type-overview/
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+
+-- @sql mysql, mariadb, sqlite
+CREATE TABLE t (a INT UNSIGNED, b INT UNSIGNED);
+-- @sql postgres
+CREATE TABLE t (a BIGINT CHECK (a >= 0), b BIGINT CHECK (b >= 0));
+-- @end
+INSERT INTO t VALUES (3, 5);
+
+-- @step subtract
+SELECT a - b AS d FROM t;
+
+-- @step filter
+SELECT COUNT(*) AS n FROM t WHERE a - b < 0;
+
+-- @portable filter
+SELECT COUNT(*) AS n FROM t WHERE a < b;

@@ -1,0 +1,19 @@
+-- @title     Declaring and filling an unsigned integer column
+-- @id        typing.unsigned.range
+-- @category  typing
+-- @why       a migration with UNSIGNED runs on SQLite, which then accepts negative numbers
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-attributes.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
+-- @each literal = 0, -1, 4294967295, 4294967296
+
+-- @step create
+CREATE TABLE t (a INT UNSIGNED);
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES (${literal});
+
+-- @portable insert
+CREATE TABLE u (a BIGINT CHECK (a BETWEEN 0 AND 4294967295));
+INSERT INTO u VALUES (${literal});
