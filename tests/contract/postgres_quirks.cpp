@@ -1,0 +1,126 @@
+#include "tests/contract/quirks.hpp"
+
+namespace enginediff::contract {
+
+namespace {
+
+std::vector<ValueProbe> values() {
+  return {
+      {"SELECT 1::smallint", "integer", "1"},
+      {"SELECT 9223372036854775807", "integer", "9223372036854775807"},
+      {"SELECT (-9223372036854775807 - 1)::bigint", "integer", "-9223372036854775808"},
+      {"SELECT true", "bool", "true"},
+      {"SELECT 12345678901234567890.1200::numeric", "decimal", "12345678901234567890.1200"},
+      {"SELECT 'NaN'::numeric", "decimal", "NaN"},
+      {"SELECT 0.1::float8", "double", "0.1"},
+      {"SELECT 1e300::float8", "double", "1e+300"},
+      {"SELECT 'Infinity'::float8", "double", "inf"},
+      {"SELECT E'a\\nb\\'c\\u00e9'", "text", "'a\\nb\\'cé'"},
+      {"SELECT 'NULL'", "text", "'NULL'"},
+      {"SELECT ''", "text", "''"},
+      {"SELECT '\\x00ff27'::bytea", "blob", "x'00ff27'"},
+      {"SELECT B'101'", "bit", "101"},
+      {"SELECT DATE '2024-02-29'", "date", "2024-02-29"},
+      {"SELECT TIME '12:34:56.789'", "time", "12:34:56.789"},
+      {"SELECT TIMESTAMP '2024-02-29 12:34:56.000001'", "timestamp", "2024-02-29 12:34:56.000001"},
+      {"SELECT INTERVAL '1 year 2 days 03:04:05'", "interval", "1 year 2 days 03:04:05"},
+      {"SELECT '{\"a\": [1, null]}'::json", "json", "{\"a\": [1, null]}"},
+      {"SELECT '{\"a\":1}'::jsonb", "json", "{\"a\": 1}"},
+      {"SELECT 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'::uuid", "uuid", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"},
+      {"SELECT ARRAY[1, NULL, 3]", "array(integer)", "{1,NULL,3}"},
+      {"SELECT ARRAY['a', 'b c']", "array(text)", "{a,\"b c\"}"},
+      {"SELECT '(1,2)'::point", "other(point)", "(1,2)"},
+      {"SELECT NULL::integer", "integer", "NULL"},
+      {"SELECT NULL", "text", "NULL"},
+  };
+}
+
+std::vector<ColumnProbe> columns() {
+  return {
+      {"numeric(10,2)", "1.5", "decimal", "1.50", "numeric(10,2)", ""},
+      {"varchar(3)", "'abc'", "text", "'abc'", "character varying(3)", ""},
+      {"text COLLATE \"C\"", "'x'", "text", "'x'", "text", ""},
+      {"boolean", "false", "bool", "false", "boolean", ""},
+      {"bigint", "1", "integer", "1", "bigint", ""},
+  };
+}
+
+std::vector<BindProbe> binds() {
+  return {
+      {"SELECT ? || 'x'", natural(Value::text("a'b")), "text", "'a\\'bx'"},
+      {"SELECT ?", typed(Value::integer(7), "bigint"), "integer", "7"},
+      {"SELECT ?", typed(Value::null(), "integer"), "integer", "NULL"},
+      {"SELECT 1 + ?", natural(Value::integer(2)), "integer", "3"},
+      {"SELECT ?", typed(Value::blob(std::string_view("\0\xff", 2)), "bytea"), "blob", "x'00ff'"},
+  };
+}
+
+std::vector<ErrorProbe> errors() {
+  return {
+      {{"SELEC 1"}, "syntax_error", "42601", 0},
+      {{"SELECT 1/0"}, "division_by_zero", "22012", 0},
+      {{"SELECT * FROM missing"}, "undefined_table", "42P01", 0},
+      {{"SELECT missing FROM (SELECT 1 AS a) AS x"}, "undefined_column", "42703", 0},
+      {{"SELECT missing(1)"}, "undefined_function", "42883", 0},
+      {{"CREATE TABLE t (a integer UNIQUE)", "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)"}, "unique_violation", "23505", 0},
+      {{"CREATE TABLE t (a integer NOT NULL)", "INSERT INTO t VALUES (NULL)"}, "not_null_violation", "23502", 0},
+      {{"CREATE TABLE t (a integer CHECK (a > 0))", "INSERT INTO t VALUES (0)"}, "check_violation", "23514", 0},
+      {{"SELECT 'abc'::integer"}, "invalid_text_representation", "22P02", 0},
+  };
+}
+
+}  // namespace
+
+Quirks postgres_quirks(const EngineInfo&) {
+  Quirks quirks;
+  quirks.engine = "postgres";
+  quirks.values = values();
+  quirks.columns = columns();
+  quirks.binds = binds();
+  quirks.errors = errors();
+  quirks.warnings = {
+      {{"COMMIT"}, Diagnostic::Level::warning, "no_active_sql_transaction"},
+      {{"DROP TABLE IF EXISTS missing"}, Diagnostic::Level::notice, ""},
+  };
+  quirks.affected = {
+      {{"CREATE TABLE t (a integer)"}, -1},
+      {{"CREATE TABLE t (a integer)", "INSERT INTO t VALUES (1), (2)"}, 2},
+      {{"CREATE TABLE t (a integer)", "INSERT INTO t VALUES (1), (2)", "UPDATE t SET a = a WHERE a = 1 RETURNING a"}, 1},
+      {{"CREATE TABLE t (a integer)", "DELETE FROM t"}, 0},
+      {{"SELECT 1"}, -1},
+  };
+  quirks.states = {
+      {"commit", {{"SELECT 1", TransactionState::none}, {"BEGIN", TransactionState::open}, {"SELECT 1", TransactionState::open},
+                  {"COMMIT", TransactionState::none}}},
+      {"error aborts", {{"BEGIN", TransactionState::open}, {"SELECT 1/0", TransactionState::aborted},
+                        {"SELECT 1", TransactionState::aborted}, {"ROLLBACK", TransactionState::none}}},
+      {"error outside", {{"SELECT 1/0", TransactionState::none}}},
+      {"savepoint", {{"BEGIN", TransactionState::open}, {"SAVEPOINT s", TransactionState::open}, {"SELECT 1/0", TransactionState::aborted},
+                     {"ROLLBACK TO s", TransactionState::open}, {"COMMIT", TransactionState::none}}},
+  };
+  quirks.locks = {
+      {"row", {"CREATE TABLE t (a integer PRIMARY KEY, b integer)", "INSERT INTO t VALUES (1, 1)"}, {},
+       {"BEGIN", "UPDATE t SET b = 2 WHERE a = 1"}, "UPDATE t SET b = 3 WHERE a = 1", "COMMIT", "ok"},
+      {"unique key", {"CREATE TABLE t (a integer PRIMARY KEY)"}, {}, {"BEGIN", "INSERT INTO t VALUES (1)"},
+       "INSERT INTO t VALUES (1)", "COMMIT", "unique_violation"},
+      {"table", {"CREATE TABLE t (a integer)"}, {}, {"BEGIN", "LOCK TABLE t"}, "SELECT * FROM t", "ROLLBACK", "ok"},
+  };
+  quirks.refused = {
+      {{"COPY (SELECT 1) TO PROGRAM 'true'"}, {"insufficient_privilege"}},
+      {{"COPY (SELECT 1) TO '${outside}'"}, {"insufficient_privilege"}},
+      {{"SELECT pg_read_file('/etc/hostname')"}, {"insufficient_privilege"}},
+      {{"SELECT lo_import('/etc/hostname')"}, {"insufficient_privilege"}},
+      {{"CREATE DATABASE enginediff_of_a_case"}, {"insufficient_privilege"}},
+      {{"CREATE ROLE enginediff_of_a_case"}, {"insufficient_privilege"}},
+  };
+  quirks.endless = "SELECT pg_sleep(600)";
+  quirks.many_rows = "SELECT n FROM generate_series(1, 200000) AS g(n)";
+  quirks.settings = {
+      {"isolation", "serializable", "SHOW default_transaction_isolation", "'serializable'"},
+      {"time_zone", "America/New_York", "SHOW TimeZone", "'America/New_York'"},
+      {"statement_timeout", "12345", "SHOW statement_timeout", "'12345ms'"},
+  };
+  return quirks;
+}
+
+}  // namespace enginediff::contract
