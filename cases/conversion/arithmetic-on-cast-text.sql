@@ -1,0 +1,22 @@
+-- @title     Adding two numbers that are text
+-- @id        conversion.arithmetic.cast
+-- @category  conversion
+-- @why       '5' + '5' is 10, an error or an ambiguous operator
+-- @see       https://sqlite.org/lang_expr.html#castexpr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
+
+CREATE TABLE t (a VARCHAR(10), b VARCHAR(10));
+INSERT INTO t VALUES ('5', '2.5');
+
+-- @step sum
+SELECT a + b AS v FROM t;
+
+-- @step compare
+SELECT COUNT(*) AS n FROM t WHERE a + 0 > 4;
+
+-- @portable sum
+SELECT CAST(a AS DECIMAL(10, 2)) + CAST(b AS DECIMAL(10, 2)) AS v FROM t;
+
+-- @portable compare
+SELECT COUNT(*) AS n FROM t WHERE CAST(a AS DECIMAL(10, 2)) > 4;

@@ -1,0 +1,22 @@
+-- @title     BETWEEN with a number and text bounds
+-- @id        conversion.between.mixed
+-- @category  conversion
+-- @why       text bounds around a number are always or never satisfied on SQLite
+-- @see       https://sqlite.org/lang_expr.html#between
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between
+-- @see       https://www.postgresql.org/docs/current/functions-comparison.html
+
+-- @step number-between-texts
+SELECT 5 BETWEEN '1' AND '9' AS inside;
+
+-- @step text-between-numbers
+SELECT '5' BETWEEN 1 AND 9 AS inside;
+
+-- @step long-text-between-texts
+SELECT '10' BETWEEN '1' AND '9' AS inside;
+
+-- @portable number-between-texts
+SELECT CASE WHEN 5 BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
+
+-- @portable text-between-numbers
+SELECT CASE WHEN CAST('5' AS DECIMAL(10, 0)) BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;

@@ -1,0 +1,36 @@
+-- @title     Binding text against a computed number
+-- @id        conversion.bind.expression
+-- @category  conversion
+-- @why       "WHERE a + 0 = ?" with a bound '5' finds nothing on SQLite
+-- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (5);
+
+-- @step plus-zero
+-- @bind 5
+-- @bind '5'
+SELECT COUNT(*) AS n FROM t WHERE a + 0 = ?;
+
+-- @step count
+-- @bind 1
+-- @bind '1'
+SELECT COUNT(*) AS n FROM (SELECT COUNT(*) AS c FROM t) q WHERE c = ?;
+
+-- @step having
+-- @bind '1'
+SELECT a FROM t GROUP BY a HAVING COUNT(*) = ?;
+
+-- @portable plus-zero
+-- @bind '5'
+SELECT COUNT(*) AS n FROM t WHERE a + 0 = CAST(? AS DECIMAL(10, 0));
+
+-- @portable count
+-- @bind '1'
+SELECT COUNT(*) AS n FROM (SELECT COUNT(*) AS c FROM t) q WHERE c = CAST(? AS DECIMAL(10, 0));
+
+-- @portable having
+-- @bind '1'
+SELECT a FROM t GROUP BY a HAVING COUNT(*) = CAST(? AS DECIMAL(10, 0));

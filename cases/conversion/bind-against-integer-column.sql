@@ -1,0 +1,24 @@
+-- @title     Binding text against an integer column
+-- @id        conversion.bind.intcolumn
+-- @category  conversion
+-- @why       'abc' from a request matches id 0 on MySQL and breaks the query on PostgreSQL
+-- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (id INTEGER);
+INSERT INTO t VALUES (0), (5);
+
+-- @step equal
+-- @bind 5
+-- @bind '5'
+-- @bind '5abc'
+-- @bind 'abc'
+-- @bind 5.0
+-- @bind '5.0'
+-- @bind NULL
+SELECT id FROM t WHERE id = ?;
+
+-- @portable equal
+-- @bind 5
+SELECT id FROM t WHERE id = ?;

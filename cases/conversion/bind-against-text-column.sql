@@ -1,0 +1,21 @@
+-- @title     Binding a number against a text column
+-- @id        conversion.bind.textcolumn
+-- @category  conversion
+-- @why       the same query finds '05' or not, depending on whether the driver binds 5 or '5'
+-- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (a VARCHAR(10));
+INSERT INTO t VALUES ('5'), ('05'), ('5.0'), ('5abc');
+
+-- @step equal
+-- @bind 5
+-- @bind '5'
+-- @bind 5.0
+-- @bind NULL
+SELECT a FROM t WHERE a = ? ORDER BY a;
+
+-- @portable equal
+-- @bind '5'
+SELECT a FROM t WHERE a = ? ORDER BY a;

@@ -1,0 +1,22 @@
+-- @title     Binding text against a date column
+-- @id        conversion.bind.date
+-- @category  conversion
+-- @why       a bound '2024-3-5' finds the day on some engines and nothing on SQLite
+-- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+
+CREATE TABLE t (d DATE);
+INSERT INTO t VALUES ('2024-03-05');
+
+-- @step equal
+-- @bind '2024-03-05'
+-- @bind '2024-3-5'
+-- @bind '20240305'
+-- @bind 20240305
+-- @bind 'hello'
+SELECT COUNT(*) AS n FROM t WHERE d = ?;
+
+-- @portable equal
+-- @bind '2024-03-05'
+SELECT COUNT(*) AS n FROM t WHERE d = ?;

@@ -1,0 +1,24 @@
+-- @title     IN with bound values
+-- @id        conversion.bind.in
+-- @category  conversion
+-- @why       a list bound as text finds integers on some engines only
+-- @see       https://sqlite.org/lang_expr.html#in_op
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
+-- @see       https://www.postgresql.org/docs/current/functions-comparisons.html
+
+CREATE TABLE t (n INTEGER, s VARCHAR(5));
+INSERT INTO t VALUES (1, '1'), (2, '02'), (3, '3x');
+
+-- @step integer-column
+-- @bind 1, 2, 3
+-- @bind '1', '2', '3'
+SELECT n FROM t WHERE n IN (?, ?, ?) ORDER BY n;
+
+-- @step text-column
+-- @bind 1, 2, 3
+-- @bind '1', '2', '3'
+SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
+
+-- @portable text-column
+-- @bind '1', '2', '3'
+SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;

@@ -1,0 +1,19 @@
+-- @title     Calculating with truth values
+-- @id        conversion.boolean.arithmetic
+-- @category  conversion
+-- @why       counting with SUM(a = b) or TRUE + 1 fails on PostgreSQL
+-- @see       https://sqlite.org/datatype3.html#boolean_datatype
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
+-- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
+
+-- @step plus
+SELECT TRUE + 1 AS v;
+
+-- @step sum-of-comparisons
+SELECT (1 = 1) + (2 = 2) AS v;
+
+-- @portable plus
+SELECT CASE WHEN TRUE THEN 1 ELSE 0 END + 1 AS v;
+
+-- @portable sum-of-comparisons
+SELECT CASE WHEN 1 = 1 THEN 1 ELSE 0 END + CASE WHEN 2 = 2 THEN 1 ELSE 0 END AS v;

@@ -1,0 +1,19 @@
+-- @title     CASE with a number in one branch and text in another
+-- @id        conversion.case.mixed
+-- @category  conversion
+-- @why       'n/a' beside a number runs on SQLite and MySQL and fails on PostgreSQL
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html
+-- @see       https://sqlite.org/lang_expr.html#case
+
+-- @step number-chosen
+SELECT CASE WHEN 1 = 1 THEN 1 ELSE 'a' END AS v;
+
+-- @step text-chosen
+SELECT CASE WHEN 1 = 2 THEN 1 ELSE 'n/a' END AS v;
+
+-- @portable number-chosen
+SELECT CASE WHEN 1 = 1 THEN '1' ELSE 'a' END AS v;
+
+-- @portable text-chosen
+SELECT CASE WHEN 1 = 2 THEN '1' ELSE 'n/a' END AS v;

@@ -1,0 +1,19 @@
+-- @title     Casting TRUE to text
+-- @id        conversion.cast.boolean
+-- @category  conversion
+-- @why       exports contain 'true' from one engine and '1' from another
+-- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
+-- @see       https://sqlite.org/datatype3.html#boolean_datatype
+
+-- @step cast
+SELECT CAST(TRUE AS CHAR(5)) AS v;
+
+-- @step comparison
+SELECT CAST(1 < 2 AS CHAR(5)) AS v;
+
+-- @portable cast
+SELECT CASE WHEN TRUE THEN 'true' ELSE 'false' END AS v;
+
+-- @portable comparison
+SELECT CASE WHEN 1 < 2 THEN 'true' ELSE 'false' END AS v;

@@ -1,0 +1,19 @@
+-- @title     The :: cast operator
+-- @id        conversion.cast.operator
+-- @category  conversion
+-- @why       SQL written for PostgreSQL does not run elsewhere
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
+-- @see       https://sqlite.org/lang_expr.html#castexpr
+
+-- @step integer
+SELECT '5'::integer AS v;
+
+-- @step text
+SELECT 5::text AS v;
+
+-- @portable integer
+SELECT CAST('5' AS DECIMAL(10, 0)) AS v;
+
+-- @portable text
+SELECT TRIM(CAST(5 AS CHAR(10))) AS v;

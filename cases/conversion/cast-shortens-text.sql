@@ -1,0 +1,13 @@
+-- @title     Casting text to a shorter CHAR
+-- @id        conversion.cast.truncate
+-- @category  conversion
+-- @why       the cast cuts the text on MySQL and PostgreSQL and does nothing on SQLite
+-- @see       https://sqlite.org/lang_expr.html#castexpr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+
+-- @step cast
+SELECT CAST('abcdef' AS CHAR(3)) AS v;
+
+-- @portable cast
+SELECT SUBSTR('abcdef', 1, 3) AS v;

@@ -1,0 +1,19 @@
+-- @title     CAST AS CHAR without a length
+-- @id        conversion.cast.char
+-- @category  conversion
+-- @why       PostgreSQL keeps one character: 12345 becomes '1' and nobody is told
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
+-- @see       https://sqlite.org/lang_expr.html#castexpr
+
+-- @step number
+SELECT CAST(12345 AS CHAR) AS v;
+
+-- @step text
+SELECT CAST('abc' AS CHAR) AS v;
+
+-- @portable number
+SELECT TRIM(CAST(12345 AS CHAR(20))) AS v;
+
+-- @portable text
+SELECT TRIM(CAST('abc' AS CHAR(20))) AS v;

@@ -1,0 +1,16 @@
+-- @title     COALESCE of a number and text
+-- @id        conversion.coalesce.mixed
+-- @category  conversion
+-- @why       a text fallback for a missing number fails on PostgreSQL and changes the type elsewhere
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_coalesce
+-- @see       https://sqlite.org/lang_corefunc.html#coalesce
+
+CREATE TABLE t (id INTEGER, n INTEGER);
+INSERT INTO t VALUES (1, 10), (2, NULL);
+
+-- @step coalesce
+SELECT id, COALESCE(n, 'none') AS v FROM t ORDER BY id;
+
+-- @portable coalesce
+SELECT id, COALESCE(TRIM(CAST(n AS CHAR(10))), 'none') AS v FROM t ORDER BY id;

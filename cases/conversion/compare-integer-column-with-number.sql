@@ -1,0 +1,23 @@
+-- @title     Looking up an integer that arrives as text
+-- @id        conversion.compare.portable
+-- @category  conversion
+-- @why       text from a request reaches the query as it is and matches other rows than it names
+-- @see       https://sqlite.org/datatype3.html#comparison_expressions
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(10));
+INSERT INTO t VALUES (0, 'zero'), (5, 'five');
+
+-- @step mangled
+SELECT name FROM t WHERE id = '5; drop';
+
+-- @step word
+SELECT name FROM t WHERE id = 'five';
+
+-- Comparing the text of the key refuses nothing and matches only what is written exactly so.
+-- @portable mangled
+SELECT name FROM t WHERE TRIM(CAST(id AS CHAR(20))) = '5; drop';
+
+-- @portable word
+SELECT name FROM t WHERE TRIM(CAST(id AS CHAR(20))) = 'five';

@@ -1,0 +1,22 @@
+-- @title     Joining text and a number with CONCAT
+-- @id        conversion.concat.function
+-- @category  conversion
+-- @why       SQLite has CONCAT only since 3.44, so older systems refuse it
+-- @see       https://sqlite.org/lang_corefunc.html#concat
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+-- @step concat
+SELECT CONCAT('a', 1) AS v;
+
+-- @step single
+SELECT CONCAT('a') AS v;
+
+-- @step decimal
+SELECT CONCAT('a', 1.50) AS v;
+
+-- @step boolean
+SELECT CONCAT('a', 1 = 1) AS v;
+
+-- @portable concat
+SELECT REPLACE('a?', '?', TRIM(CAST(1 AS CHAR(10)))) AS v;

@@ -1,0 +1,28 @@
+-- @title     Joining text and a number with ||
+-- @id        conversion.concat.operator
+-- @category  conversion
+-- @why       MySQL reads || as OR and answers 1
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_or
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+CREATE TABLE t (s VARCHAR(10), n INTEGER);
+INSERT INTO t VALUES ('a', 1);
+
+-- @step literals
+SELECT 'a' || 1 AS v;
+
+-- @step columns
+SELECT s || n AS v FROM t;
+
+-- @portable literals
+-- @sql sqlite, postgres
+SELECT 'a' || 1 AS v;
+-- @sql mysql, mariadb
+SELECT CONCAT('a', 1) AS v;
+
+-- @portable columns
+-- @sql sqlite, postgres
+SELECT s || n AS v FROM t;
+-- @sql mysql, mariadb
+SELECT CONCAT(s, n) AS v FROM t;

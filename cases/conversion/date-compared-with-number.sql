@@ -1,0 +1,19 @@
+-- @title     Comparing a date column with a number
+-- @id        conversion.date.number
+-- @category  conversion
+-- @why       d = 20240305 is true on MySQL, false on SQLite, an error on PostgreSQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
+-- @see       https://sqlite.org/datatype3.html#comparison_expressions
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (d DATE);
+INSERT INTO t VALUES ('2024-03-05');
+
+-- @step equal
+SELECT COUNT(*) AS n FROM t WHERE d = 20240305;
+
+-- @step above
+SELECT COUNT(*) AS n FROM t WHERE d > 2024;
+
+-- @portable equal
+SELECT COUNT(*) AS n FROM t WHERE d = '2024-03-05';

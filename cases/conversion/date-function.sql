@@ -1,0 +1,16 @@
+-- @title     Turning a timestamp text into its date
+-- @id        conversion.cast.date-function
+-- @category  conversion
+-- @why       CAST AS DATE is a trap on SQLite; the function DATE exists on all
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(30));
+INSERT INTO t VALUES (1, '2024-03-05'), (2, '2024-03-05 23:59:59');
+
+-- @step cast
+SELECT id, CAST(a AS DATE) AS v FROM t ORDER BY id;
+
+-- @portable cast
+SELECT id, DATE(a) AS v FROM t ORDER BY id;

@@ -1,0 +1,24 @@
+-- @title     Adding 1 to a date
+-- @id        conversion.date.arithmetic
+-- @category  conversion
+-- @why       d + 1 is the next day only on PostgreSQL; SQLite answers 2025 and MySQL a number
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
+-- @see       https://sqlite.org/lang_datefunc.html
+
+CREATE TABLE t (d DATE);
+INSERT INTO t VALUES ('2024-03-31');
+
+-- @step plus-one
+SELECT d + 1 AS v FROM t;
+
+-- @step difference
+SELECT d - d AS v FROM t;
+
+-- @portable plus-one
+-- @sql sqlite
+SELECT DATE(d, '+1 day') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT DATE_ADD(d, INTERVAL 1 DAY) AS v FROM t;
+-- @sql postgres
+SELECT d + 1 AS v FROM t;

@@ -1,0 +1,25 @@
+-- @title     Comparing a decimal column with a floating-point value
+-- @id        conversion.compare.double
+-- @category  conversion
+-- @why       0.1 as DECIMAL equals 0.1 as DOUBLE on some engines only
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-expressions.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (d DECIMAL(10, 2), f DOUBLE PRECISION);
+INSERT INTO t VALUES (0.10, 0.1), (1.15, 1.15), (0.30, 0.30);
+
+-- @step columns
+SELECT COUNT(*) AS n FROM t WHERE d = f;
+
+-- @step sum
+SELECT SUM(d) = SUM(f) AS same FROM t;
+
+-- @step triple
+SELECT COUNT(*) AS n FROM t WHERE d * 3 = f * 3;
+
+-- @portable sum
+SELECT CASE WHEN ABS(SUM(d) - SUM(f)) < 0.0001 THEN 1 ELSE 0 END AS same FROM t;
+
+-- @portable triple
+SELECT COUNT(*) AS n FROM t WHERE ABS(d * 3 - f * 3) < 0.0001;

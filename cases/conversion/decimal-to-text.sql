@@ -1,0 +1,13 @@
+-- @title     Joining an amount to text
+-- @id        conversion.cast.decimal-text
+-- @category  conversion
+-- @why       '1.50 EUR' becomes '1.5 EUR' on SQLite
+-- @see       https://sqlite.org/lang_expr.html#castexpr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
+
+CREATE TABLE t (price DECIMAL(10, 2), cents INTEGER);
+INSERT INTO t VALUES (1.50, 150);
+
+-- @step text
+SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;

@@ -1,0 +1,37 @@
+-- @title     Comparing an expression over a column with text
+-- @id        conversion.affinity.expression
+-- @category  conversion
+-- @why       a = '5' finds the row on SQLite and a + 0 = '5' does not
+-- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (5);
+
+-- @step column
+SELECT COUNT(*) AS n FROM t WHERE a = '5';
+
+-- @step plus-zero
+SELECT COUNT(*) AS n FROM t WHERE a + 0 = '5';
+
+-- @step function
+SELECT COUNT(*) AS n FROM t WHERE ABS(a) = '5';
+
+-- @step aggregate
+SELECT COUNT(*) AS n FROM (SELECT MAX(a) AS m FROM t) q WHERE m = '5';
+
+-- @step coalesce
+SELECT COUNT(*) AS n FROM t WHERE COALESCE(a, 0) = '5';
+
+-- @portable plus-zero
+SELECT COUNT(*) AS n FROM t WHERE a + 0 = 5;
+
+-- @portable function
+SELECT COUNT(*) AS n FROM t WHERE ABS(a) = 5;
+
+-- @portable aggregate
+SELECT COUNT(*) AS n FROM (SELECT MAX(a) AS m FROM t) q WHERE m = 5;
+
+-- @portable coalesce
+SELECT COUNT(*) AS n FROM t WHERE COALESCE(a, 0) = 5;

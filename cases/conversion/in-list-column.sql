@@ -1,0 +1,25 @@
+-- @title     A column against an IN list of the other type
+-- @id        conversion.in.column
+-- @category  conversion
+-- @why       ids that arrive as strings are matched by prefix on MySQL
+-- @see       https://sqlite.org/lang_expr.html#in_op
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
+-- @see       https://www.postgresql.org/docs/current/functions-comparisons.html
+
+CREATE TABLE t (n INTEGER, s VARCHAR(10));
+INSERT INTO t VALUES (1, '1'), (2, '02'), (3, '3x');
+
+-- @step integer-column
+SELECT n FROM t WHERE n IN ('1', '2', '3') ORDER BY n;
+
+-- @step text-column
+SELECT n FROM t WHERE s IN (1, 2, 3) ORDER BY n;
+
+-- @step mixed-list
+SELECT n FROM t WHERE s IN ('1', 2) ORDER BY n;
+
+-- @portable text-column
+SELECT n FROM t WHERE s IN ('1', '2', '3') ORDER BY n;
+
+-- @portable mixed-list
+SELECT n FROM t WHERE s IN ('1', '2') ORDER BY n;

@@ -1,0 +1,24 @@
+-- @title     IN with a subquery of another type
+-- @id        conversion.in.subquery
+-- @category  conversion
+-- @why       a join key that is text in one table and a number in the other matches too much or too little
+-- @see       https://sqlite.org/lang_expr.html#in_op
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/functions-subquery.html
+
+CREATE TABLE n (id INTEGER);
+CREATE TABLE s (id VARCHAR(10));
+INSERT INTO n VALUES (1), (2), (3);
+INSERT INTO s VALUES ('1'), ('02'), ('3x');
+
+-- @step number-in-texts
+SELECT id FROM n WHERE id IN (SELECT id FROM s) ORDER BY id;
+
+-- @step text-in-numbers
+SELECT id FROM s WHERE id IN (SELECT id FROM n) ORDER BY id;
+
+-- @portable number-in-texts
+SELECT id FROM n WHERE TRIM(CAST(id AS CHAR(10))) IN (SELECT id FROM s) ORDER BY id;
+
+-- @portable text-in-numbers
+SELECT id FROM s WHERE id IN (SELECT TRIM(CAST(id AS CHAR(10))) FROM n) ORDER BY id;

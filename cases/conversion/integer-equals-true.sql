@@ -1,0 +1,14 @@
+-- @title     Comparing numbers with TRUE
+-- @id        conversion.boolean.equality
+-- @category  conversion
+-- @why       2 is "true" in a WHERE but not equal to TRUE, and PostgreSQL refuses the comparison
+-- @see       https://sqlite.org/lang_expr.html#booleanexpr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
+-- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
+-- @each number = 0, 1, 2, 0.5
+
+-- @step equal
+SELECT ${number} = TRUE AS same;
+
+-- @portable equal
+SELECT CASE WHEN ${number} = 1 THEN 1 ELSE 0 END AS same;

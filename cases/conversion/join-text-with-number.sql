@@ -1,0 +1,18 @@
+-- @title     Joining a text key with a number key
+-- @id        conversion.join.mixed
+-- @category  conversion
+-- @why       MySQL joins '3x' and '02' to 3 and 2, SQLite to nothing, PostgreSQL refuses
+-- @see       https://sqlite.org/datatype3.html#comparison_expressions
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+CREATE TABLE n (id INTEGER, name VARCHAR(10));
+CREATE TABLE s (ref VARCHAR(10));
+INSERT INTO n VALUES (1, 'one'), (2, 'two'), (3, 'three');
+INSERT INTO s VALUES ('1'), ('02'), ('3x');
+
+-- @step join
+SELECT s.ref, n.name FROM s JOIN n ON n.id = s.ref ORDER BY n.id;
+
+-- @portable join
+SELECT s.ref, n.name FROM s JOIN n ON TRIM(CAST(n.id AS CHAR(10))) = s.ref ORDER BY n.id;

@@ -1,0 +1,16 @@
+-- @title     LENGTH of a number
+-- @id        conversion.length.number
+-- @category  conversion
+-- @why       digit counts with LENGTH(n) fail on PostgreSQL
+-- @see       https://sqlite.org/lang_corefunc.html#length
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_length
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+-- @step integer
+SELECT LENGTH(12345) AS n;
+
+-- @step decimal
+SELECT LENGTH(1.50) AS n;
+
+-- @portable integer
+SELECT LENGTH(TRIM(CAST(12345 AS CHAR(20)))) AS n;

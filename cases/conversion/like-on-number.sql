@@ -1,0 +1,16 @@
+-- @title     LIKE on an integer column
+-- @id        conversion.like.number
+-- @category  conversion
+-- @why       searching numbers by prefix fails on PostgreSQL
+-- @see       https://sqlite.org/lang_expr.html#like
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (123), (321);
+
+-- @step like
+SELECT a FROM t WHERE a LIKE '12%';
+
+-- @portable like
+SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(20))) LIKE '12%';

@@ -1,0 +1,22 @@
+-- @title     Sorting numbers that are stored as text
+-- @id        conversion.order.text
+-- @category  conversion
+-- @why       '10' sorts before '9', and the usual cure "+ 0" runs on some engines only
+-- @see       https://sqlite.org/datatype3.html#sort_order
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sorting-rows.html
+-- @see       https://www.postgresql.org/docs/current/queries-order.html
+
+CREATE TABLE t (a VARCHAR(5));
+INSERT INTO t VALUES ('10'), ('9'), ('2');
+
+-- @step by-text
+SELECT a FROM t ORDER BY a;
+
+-- @step plus-zero
+SELECT a FROM t ORDER BY a + 0;
+
+-- @step largest
+SELECT MAX(a) AS top FROM t;
+
+-- @portable plus-zero
+SELECT a FROM t ORDER BY CAST(a AS DECIMAL(10, 0));

@@ -1,0 +1,25 @@
+-- @title     Which is larger, a number or a text
+-- @id        conversion.compare.order
+-- @category  conversion
+-- @why       a range filter with a quoted bound compares by alphabet, by value or by type
+-- @see       https://sqlite.org/datatype3.html#comparisons
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+
+-- @step number-text
+SELECT 10 > '9' AS larger;
+
+-- @step text-text
+SELECT '10' > '9' AS larger;
+
+-- @step text-number
+SELECT '10' > 9 AS larger;
+
+-- @step number-word
+SELECT 999999 < 'a' AS smaller;
+
+-- @portable number-text
+SELECT CASE WHEN 10 > 9 THEN 1 ELSE 0 END AS larger;
+
+-- @portable text-number
+SELECT CASE WHEN CAST('10' AS DECIMAL(10, 0)) > 9 THEN 1 ELSE 0 END AS larger;

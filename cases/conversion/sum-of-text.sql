@@ -1,0 +1,19 @@
+-- @title     SUM and AVG of a text column
+-- @id        conversion.sum.text
+-- @category  conversion
+-- @why       '5x' counts as 5 on SQLite and MySQL; PostgreSQL refuses
+-- @see       https://sqlite.org/lang_aggfunc.html#sumunc
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+CREATE TABLE t (a VARCHAR(5));
+INSERT INTO t VALUES ('10'), ('5x'), ('x');
+
+-- @step sum
+SELECT SUM(a) AS total FROM t;
+
+-- @step average
+SELECT AVG(a) AS mean FROM t;
+
+-- @portable sum
+SELECT SUM(CASE WHEN a IN ('10') THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;

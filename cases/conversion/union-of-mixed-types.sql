@@ -1,0 +1,19 @@
+-- @title     UNION of a number and text
+-- @id        conversion.union.mixed
+-- @category  conversion
+-- @why       1 and '1' are one row on MySQL and PostgreSQL and two on SQLite
+-- @see       https://sqlite.org/lang_select.html#compound
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+
+-- @step same-digit
+SELECT COUNT(*) AS n FROM (SELECT 1 AS v UNION SELECT '1') q;
+
+-- @step number-and-word
+SELECT COUNT(*) AS n FROM (SELECT 1 AS v UNION SELECT 'a') q;
+
+-- @portable same-digit
+SELECT COUNT(*) AS n FROM (SELECT '1' AS v UNION SELECT '1') q;
+
+-- @portable number-and-word
+SELECT COUNT(*) AS n FROM (SELECT '1' AS v UNION SELECT 'a') q;

@@ -1,0 +1,22 @@
+-- @title     The average of integers
+-- @id        numeric.avg.integer
+-- @category  numeric
+-- @why       AVG keeps a different number of digits on each engine
+-- @see       https://sqlite.org/lang_aggfunc.html#avg
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_avg
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1), (2), (2);
+
+-- @step average
+SELECT AVG(a) AS mean FROM t;
+
+-- @step by-hand
+SELECT SUM(a) / COUNT(*) AS mean FROM t;
+
+-- @portable average
+SELECT ROUND(AVG(a), 4) AS mean FROM t;
+
+-- @portable by-hand
+SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;

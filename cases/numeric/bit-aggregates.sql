@@ -1,0 +1,31 @@
+-- @title     Collecting flags with BIT_OR, BIT_AND and BIT_XOR
+-- @id        numeric.bits.aggregate
+-- @category  numeric
+-- @why       missing on SQLite; over no rows MySQL answers a number and PostgreSQL NULL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_bit-or
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+-- @see       https://sqlite.org/lang_aggfunc.html
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2), (6);
+
+-- @step bit-or
+SELECT BIT_OR(x) AS v FROM t;
+
+-- @step bit-and
+SELECT BIT_AND(x) AS v FROM t;
+
+-- @step bit-xor
+SELECT BIT_XOR(x) AS v FROM t;
+
+-- @step or-of-nothing
+SELECT BIT_OR(x) AS v FROM t WHERE x > 100;
+
+-- @step and-of-nothing
+SELECT BIT_AND(x) AS v FROM t WHERE x > 100;
+
+-- @portable bit-or
+SELECT MAX(x & 1) + MAX(x & 2) + MAX(x & 4) AS v FROM t;
+
+-- @portable bit-and
+SELECT MIN(x & 1) + MIN(x & 2) + MIN(x & 4) AS v FROM t;

@@ -1,0 +1,28 @@
+-- @title     Bitwise NOT
+-- @id        numeric.bits.not
+-- @category  numeric
+-- @why       ~5 is -6 on SQLite and PostgreSQL and a twenty-digit number on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-functions.html
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (5);
+
+-- @step literal
+SELECT ~5 AS v;
+
+-- @step column
+SELECT ~a AS v FROM t;
+
+-- @step clear-bit
+SELECT a & ~1 AS v FROM t;
+
+-- @step negative
+SELECT -1 & 255 AS v;
+
+-- @portable literal
+SELECT -5 - 1 AS v;
+
+-- @portable column
+SELECT -a - 1 AS v FROM t;

@@ -1,0 +1,27 @@
+-- @title     The operators ^ and #
+-- @id        numeric.bits.xor
+-- @category  numeric
+-- @why       ^ is XOR on MySQL, power on PostgreSQL and nothing on SQLite
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-functions.html
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+-- @see       https://sqlite.org/lang_expr.html
+
+-- @step caret
+SELECT 2 ^ 3 AS v;
+
+-- @step negative-base
+SELECT -2 ^ 2 AS v;
+
+-- @step hash
+-- @sql postgres
+SELECT 5 # 3 AS v;
+-- @sql sqlite
+SELECT (5 | 3) - (5 & 3) AS v;
+-- @sql mysql, mariadb
+SELECT 5 ^ 3 AS v;
+
+-- @step double-asterisk
+SELECT 2 ** 3 AS v;
+
+-- @portable caret
+SELECT (2 | 3) - (2 & 3) AS v;

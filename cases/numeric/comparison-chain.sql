@@ -1,0 +1,22 @@
+-- @title     A chain of comparisons
+-- @id        numeric.comparison.chain
+-- @category  numeric
+-- @why       3 > 2 > 1 is false on SQLite and MySQL and a syntax error on PostgreSQL
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/operator-precedence.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-PRECEDENCE
+
+-- @step greater
+SELECT 3 > 2 > 1 AS v;
+
+-- @step smaller
+SELECT 1 < 5 < 3 AS v;
+
+-- @step equal
+SELECT 1 = 1 = 1 AS v;
+
+-- @portable greater
+SELECT CASE WHEN 3 > 2 AND 2 > 1 THEN 1 ELSE 0 END AS v;
+
+-- @portable smaller
+SELECT CASE WHEN 1 < 5 AND 5 < 3 THEN 1 ELSE 0 END AS v;

@@ -1,0 +1,22 @@
+-- @title     Counting an INTEGER column up past its range
+-- @id        numeric.overflow.update
+-- @category  numeric
+-- @why       a counter runs on for ever on SQLite and stops the service elsewhere
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-INT
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
+-- @see       https://sqlite.org/datatype3.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+INSERT INTO t VALUES (1, 2147483647);
+
+-- @step increment
+UPDATE t SET a = a + 1 WHERE id = 1;
+
+-- @step read
+SELECT a FROM t;
+
+-- @portable increment
+CREATE TABLE u (id INTEGER PRIMARY KEY, a BIGINT);
+INSERT INTO u VALUES (1, 2147483647);
+UPDATE u SET a = a + 1 WHERE id = 1;
+SELECT a FROM u;

@@ -1,0 +1,19 @@
+-- @title     Are 1, 1.0 and 1e0 distinct
+-- @id        numeric.distinct.scale
+-- @category  numeric
+-- @why       DISTINCT, GROUP BY and UNIQUE over numbers of different spelling
+-- @see       https://sqlite.org/datatype3.html#comparisons
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+
+-- @step distinct
+SELECT COUNT(*) AS n FROM (SELECT 1 AS v UNION SELECT 1.0 UNION SELECT 1e0) q;
+
+-- @step rows
+SELECT v FROM (SELECT 1 AS v UNION SELECT 1.0) q;
+
+-- @step group
+SELECT COUNT(*) AS n FROM (SELECT v FROM (SELECT 0.3 AS v UNION ALL SELECT 0.1 + 0.2) q GROUP BY v) r;
+
+-- @portable group
+SELECT COUNT(*) AS n FROM (SELECT ROUND(v, 6) AS w FROM (SELECT 0.3 AS v UNION ALL SELECT 0.1 + 0.2) q GROUP BY ROUND(v, 6)) r;

@@ -1,0 +1,27 @@
+-- @title     Dividing by zero while writing
+-- @id        numeric.division.zero.write
+-- @category  numeric
+-- @why       the same expression is NULL in a SELECT and an error in an INSERT on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_error_for_division_by_zero
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+CREATE TABLE t (id INTEGER, a INTEGER);
+INSERT INTO t VALUES (1, 10);
+
+-- @step insert
+INSERT INTO t VALUES (2, 1 / 0);
+
+-- @step update
+UPDATE t SET a = a / 0 WHERE id = 1;
+
+-- @step filter
+SELECT COUNT(*) AS n FROM t WHERE a / 0 IS NULL;
+
+-- @step read
+SELECT id, a FROM t ORDER BY id;
+
+-- @portable insert
+CREATE TABLE u (id INTEGER, a INTEGER);
+INSERT INTO u VALUES (2, 1 / NULLIF(0, 0));
+SELECT id, a FROM u;

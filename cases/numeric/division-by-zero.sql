@@ -1,0 +1,31 @@
+-- @title     Dividing by zero
+-- @id        numeric.division.zero
+-- @category  numeric
+-- @why       a report that shows NULL on SQLite and MySQL stops with an error on PostgreSQL
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_error_for_division_by_zero
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 0), (4, 2);
+
+-- @step integers
+SELECT 1 / 0 AS q;
+
+-- @step decimals
+SELECT 1.0 / 0.0 AS q;
+
+-- @step doubles
+SELECT 1e0 / 0e0 AS q;
+
+-- @step remainder
+SELECT 1 % 0 AS r;
+
+-- @step rows
+SELECT a * 1.0 / b AS q FROM t ORDER BY a;
+
+-- @portable rows
+SELECT a * 1.0 / NULLIF(b, 0) AS q FROM t ORDER BY a;
+
+-- @portable integers
+SELECT 1 * 1.0 / NULLIF(0, 0) AS q;

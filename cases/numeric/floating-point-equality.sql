@@ -1,0 +1,25 @@
+-- @title     0.1 + 0.2 compared with 0.3
+-- @id        numeric.float.equality
+-- @category  numeric
+-- @why       the same literals are exact on MySQL and PostgreSQL and floating point on SQLite
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-examples.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+
+-- @step literals
+SELECT 0.1 + 0.2 = 0.3 AS same;
+
+-- @step doubles
+SELECT 0.1e0 + 0.2e0 = 0.3e0 AS same;
+
+-- @step difference
+SELECT 0.1 + 0.2 - 0.3 AS rest;
+
+-- @portable literals
+SELECT CASE WHEN ABS(0.1 + 0.2 - 0.3) < 0.0000001 THEN 1 ELSE 0 END AS same;
+
+-- @portable doubles
+SELECT CASE WHEN ABS(0.1e0 + 0.2e0 - 0.3e0) < 0.0000001 THEN 1 ELSE 0 END AS same;
+
+-- @portable difference
+SELECT ROUND(0.1 + 0.2 - 0.3, 6) AS rest;

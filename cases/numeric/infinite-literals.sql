@@ -1,0 +1,25 @@
+-- @title     Numbers too large for a double
+-- @id        numeric.literal.infinite
+-- @category  numeric
+-- @why       1e999 is infinity on SQLite, a very long number on PostgreSQL, an error on MySQL
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/number-literals.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+
+CREATE TABLE t (a DOUBLE PRECISION);
+INSERT INTO t VALUES (1e308);
+
+-- @step product
+SELECT 1e308 * 10 AS v;
+
+-- @step product-of-column
+SELECT a * 10 AS v FROM t;
+
+-- @step literal
+SELECT 9e999 > 1e308 AS larger;
+
+-- @step negative-literal
+SELECT -9e999 < 0 AS smaller;
+
+-- @step stored
+INSERT INTO t VALUES (9e999);

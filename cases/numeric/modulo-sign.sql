@@ -1,0 +1,28 @@
+-- @title     Dividing and taking the remainder of negative integers
+-- @id        numeric.modulo.sign
+-- @category  numeric
+-- @why       bucket numbers computed with % become negative for negative input
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_mod
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (-5, 2), (5, -2), (-5, -2);
+
+-- @step quotient
+SELECT a, b, a / b AS q FROM t ORDER BY a, b;
+
+-- @step remainder
+SELECT a, b, a % b AS r FROM t ORDER BY a, b;
+
+-- @step mod-function
+SELECT MOD(-5, 2) AS r;
+
+-- @step mod-operator
+SELECT -5 MOD 2 AS r;
+
+-- @portable quotient
+SELECT a, b, (a - a % b) / b AS q FROM t ORDER BY a, b;
+
+-- @portable mod-operator
+SELECT -5 % 2 AS r;

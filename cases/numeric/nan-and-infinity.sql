@@ -1,0 +1,36 @@
+-- @title     NaN and Infinity
+-- @id        numeric.nan
+-- @category  numeric
+-- @why       PostgreSQL stores them, MySQL refuses them and SQLite turns NaN into NULL or 0
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
+-- @see       https://sqlite.org/floatingpoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
+
+CREATE TABLE t (id INTEGER, a DOUBLE PRECISION);
+
+-- @step cast-nan
+-- @sql sqlite, postgres
+SELECT CAST('NaN' AS REAL) AS v;
+-- @sql mysql, mariadb
+SELECT CAST('NaN' AS DOUBLE) AS v;
+
+-- @step cast-infinity
+-- @sql sqlite, postgres
+SELECT CAST('Infinity' AS REAL) AS v;
+-- @sql mysql, mariadb
+SELECT CAST('Infinity' AS DOUBLE) AS v;
+
+-- @step insert-nan
+INSERT INTO t VALUES (1, 'NaN');
+
+-- @step insert-infinity
+INSERT INTO t VALUES (2, 'Infinity');
+
+-- @step read
+SELECT id, a FROM t ORDER BY id;
+
+-- @step nan-equals-itself
+SELECT COUNT(*) AS n FROM t WHERE id = 1 AND a = a;
+
+-- @step largest
+SELECT MAX(a) AS top FROM t;

@@ -1,0 +1,22 @@
+-- @title     The smallest 64-bit integer negated, divided by -1 and made positive
+-- @id        numeric.overflow.edges
+-- @category  numeric
+-- @why       three operations that look harmless overflow, and each engine reacts differently
+-- @see       https://sqlite.org/lang_corefunc.html#abs
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+CREATE TABLE t (a BIGINT);
+INSERT INTO t VALUES (-9223372036854775808);
+
+-- @step negate
+SELECT -a AS v FROM t;
+
+-- @step absolute
+SELECT ABS(a) AS v FROM t;
+
+-- @step divide
+SELECT a / -1 AS v FROM t;
+
+-- @step remainder
+SELECT a % -1 AS v FROM t;

@@ -1,0 +1,21 @@
+-- @title     The name and range of the random function
+-- @id        numeric.random
+-- @category  numeric
+-- @why       RANDOM() is a fraction on PostgreSQL and a 64-bit integer on SQLite; RAND() exists on MySQL only
+-- @see       https://sqlite.org/lang_corefunc.html#random
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_rand
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+-- @step random
+SELECT CASE WHEN RANDOM() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+
+-- @step rand
+SELECT CASE WHEN RAND() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+
+-- @portable random
+-- @sql sqlite
+SELECT CASE WHEN (RANDOM() & 4294967295) / 4294967296.0 BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+-- @sql mysql, mariadb
+SELECT CASE WHEN RAND() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+-- @sql postgres
+SELECT CASE WHEN RANDOM() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;

@@ -1,0 +1,28 @@
+-- @title     The larger of two values
+-- @id        numeric.max.scalar
+-- @category  numeric
+-- @why       MAX(a, b) is SQLite's spelling, GREATEST(a, b) everyone else's
+-- @see       https://sqlite.org/lang_corefunc.html#max_scalar
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_greatest
+-- @see       https://www.postgresql.org/docs/current/functions-conditional.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 2), (5, 3);
+
+-- @step max
+SELECT MAX(a, b) AS top FROM t ORDER BY a;
+
+-- @step greatest
+SELECT GREATEST(a, b) AS top FROM t ORDER BY a;
+
+-- @step least
+SELECT LEAST(a, b) AS low FROM t ORDER BY a;
+
+-- @portable max
+SELECT CASE WHEN a > b THEN a ELSE b END AS top FROM t ORDER BY a;
+
+-- @portable greatest
+SELECT CASE WHEN a > b THEN a ELSE b END AS top FROM t ORDER BY a;
+
+-- @portable least
+SELECT CASE WHEN a < b THEN a ELSE b END AS low FROM t ORDER BY a;

@@ -1,0 +1,28 @@
+-- @title     Standard deviation and variance
+-- @id        numeric.stddev
+-- @category  numeric
+-- @why       STDDEV is the population's on MySQL and the sample's on PostgreSQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_stddev
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html#FUNCTIONS-AGGREGATE-STATISTICS-TABLE
+-- @see       https://sqlite.org/lang_aggfunc.html
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (3);
+
+-- @step stddev
+SELECT STDDEV(x) AS v FROM t;
+
+-- @step variance
+SELECT VARIANCE(x) AS v FROM t;
+
+-- @step stddev-pop
+SELECT STDDEV_POP(x) AS v FROM t;
+
+-- @step stddev-samp
+SELECT STDDEV_SAMP(x) AS v FROM t;
+
+-- @step variance-of-one-row
+SELECT VARIANCE(x) AS v FROM t WHERE x = 1;
+
+-- @portable variance
+SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t;

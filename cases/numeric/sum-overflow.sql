@@ -1,0 +1,19 @@
+-- @title     SUM of 64-bit integers beyond their range
+-- @id        numeric.sum.overflow
+-- @category  numeric
+-- @why       a total over large identifiers or nanoseconds fails on SQLite only
+-- @see       https://sqlite.org/lang_aggfunc.html#sumunc
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_sum
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+CREATE TABLE t (a BIGINT);
+INSERT INTO t VALUES (9223372036854775807), (1);
+
+-- @step sum
+SELECT SUM(a) AS total FROM t;
+
+-- @step average
+SELECT AVG(a) AS mean FROM t;
+
+-- @portable sum
+SELECT SUM((a - a % 1000000) / 1000000) AS millions, SUM(a % 1000000) AS rest FROM t;

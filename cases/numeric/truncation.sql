@@ -1,0 +1,25 @@
+-- @title     Cutting digits off without rounding
+-- @id        numeric.truncate
+-- @category  numeric
+-- @why       the function is TRUNC(x, n), TRUNCATE(x, n) or TRUNC(x) alone
+-- @see       https://sqlite.org/lang_mathfunc.html#trunc
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_truncate
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+-- @step trunc
+SELECT TRUNC(1.999) AS v;
+
+-- @step trunc-digits
+SELECT TRUNC(1.999, 2) AS v;
+
+-- @step truncate-digits
+SELECT TRUNCATE(1.999, 2) AS v;
+
+-- @step negative
+SELECT TRUNC(-1.999) AS v;
+
+-- @portable trunc-digits
+SELECT ROUND(1.999 - 0.005, 2) AS v;
+
+-- @portable truncate-digits
+SELECT ROUND(1.999 - 0.005, 2) AS v;

@@ -1,0 +1,25 @@
+-- @title     The whole part of a division
+-- @id        numeric.division.whole
+-- @category  numeric
+-- @why       DIV exists on MySQL only, and "/" truncates on SQLite and PostgreSQL only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_div
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (7, 2), (-7, 2), (6, 3);
+
+-- @step div-operator
+SELECT a DIV b AS q FROM t ORDER BY a;
+
+-- @step slash
+SELECT a / b AS q FROM t ORDER BY a;
+
+-- @step div-function
+SELECT DIV(7, 2) AS q;
+
+-- @portable div-operator
+SELECT (a - a % b) / b AS q FROM t ORDER BY a;
+
+-- @portable slash
+SELECT (a - a % b) / b AS q FROM t ORDER BY a;
