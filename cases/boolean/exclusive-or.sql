@@ -1,0 +1,19 @@
+-- @title     Exclusive or of two conditions
+-- @id        boolean.xor
+-- @category  boolean
+-- @why       XOR is a word on MySQL only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_xor
+-- @see       https://www.postgresql.org/docs/current/functions-logical.html
+-- @see       https://sqlite.org/lang_expr.html
+
+CREATE TABLE t (id INTEGER, a BOOLEAN, b BOOLEAN);
+INSERT INTO t VALUES (1, TRUE, TRUE), (2, TRUE, FALSE), (3, FALSE, FALSE), (4, TRUE, NULL);
+
+-- @step xor
+SELECT id FROM t WHERE a XOR b ORDER BY id;
+
+-- @step unequal
+SELECT id FROM t WHERE a <> b ORDER BY id;
+
+-- @portable xor
+SELECT id FROM t WHERE a <> b ORDER BY id;

@@ -1,0 +1,31 @@
+-- @title     A flag column that holds 2
+-- @id        boolean.column.two
+-- @category  boolean
+-- @why       bare condition, = TRUE and IS TRUE disagree about the same row
+-- @see       https://sqlite.org/lang_expr.html#booleanexpr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is
+-- @see       https://www.postgresql.org/docs/current/functions-comparison.html
+
+CREATE TABLE t (id INTEGER, a INTEGER);
+INSERT INTO t VALUES (1, 0), (2, 1), (3, 2), (4, NULL);
+
+-- @step bare
+SELECT id FROM t WHERE a ORDER BY id;
+
+-- @step equals-true
+SELECT id FROM t WHERE a = TRUE ORDER BY id;
+
+-- @step is-true
+SELECT id FROM t WHERE a IS TRUE ORDER BY id;
+
+-- @step is-not-true
+SELECT id FROM t WHERE a IS NOT TRUE ORDER BY id;
+
+-- @step is-false
+SELECT id FROM t WHERE a IS FALSE ORDER BY id;
+
+-- @portable bare
+SELECT id FROM t WHERE a <> 0 ORDER BY id;
+
+-- @portable is-not-true
+SELECT id FROM t WHERE a = 0 OR a IS NULL ORDER BY id;

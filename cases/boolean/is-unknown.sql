@@ -1,0 +1,22 @@
+-- @title     IS UNKNOWN
+-- @id        boolean.is.unknown
+-- @category  boolean
+-- @why       the standard's word for a NULL condition is missing on SQLite
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is
+-- @see       https://www.postgresql.org/docs/current/functions-comparison.html
+-- @see       https://sqlite.org/lang_expr.html
+
+CREATE TABLE t (id INTEGER, a INTEGER);
+INSERT INTO t VALUES (1, 1), (2, NULL);
+
+-- @step is-unknown
+SELECT id FROM t WHERE (a = 1) IS UNKNOWN;
+
+-- @step is-not-unknown
+SELECT id FROM t WHERE (a = 1) IS NOT UNKNOWN;
+
+-- @portable is-unknown
+SELECT id FROM t WHERE (a = 1) IS NULL;
+
+-- @portable is-not-unknown
+SELECT id FROM t WHERE (a = 1) IS NOT NULL;

@@ -1,0 +1,25 @@
+-- @title     NOT applied to a number
+-- @id        boolean.not.number
+-- @category  boolean
+-- @why       NOT 5 is 0 where numbers are truth values and an error elsewhere
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_not
+-- @see       https://www.postgresql.org/docs/current/functions-logical.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (5), (0);
+
+-- @step literal
+SELECT NOT 5 AS v;
+
+-- @step column
+SELECT a FROM t WHERE NOT a;
+
+-- @step double-not
+SELECT NOT NOT 5 AS v;
+
+-- @portable literal
+SELECT CASE WHEN 5 <> 0 THEN 0 ELSE 1 END AS v;
+
+-- @portable column
+SELECT a FROM t WHERE a = 0;

@@ -1,0 +1,25 @@
+-- @title     What NOT a = b negates
+-- @id        boolean.not.precedence
+-- @category  boolean
+-- @why       the same words with ! bind tighter and give another answer
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/operator-precedence.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-PRECEDENCE
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (0, 5), (1, 0), (2, 2);
+
+-- @step not
+SELECT a FROM t WHERE NOT a = b ORDER BY a;
+
+-- @step not-in
+SELECT a FROM t WHERE NOT a IN (1, 2) ORDER BY a;
+
+-- @step not-between
+SELECT a FROM t WHERE NOT a BETWEEN 1 AND 2 ORDER BY a;
+
+-- @step exclamation-mark
+SELECT a FROM t WHERE ! a = b ORDER BY a;
+
+-- @portable exclamation-mark
+SELECT a FROM t WHERE CASE WHEN a = 0 THEN 1 ELSE 0 END = b ORDER BY a;

@@ -1,0 +1,22 @@
+-- @title     Sorting and comparing truth values
+-- @id        boolean.order
+-- @category  boolean
+-- @why       FALSE before TRUE is a convention that text flags do not share
+-- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
+-- @see       https://sqlite.org/datatype3.html#boolean_datatype
+
+CREATE TABLE t (id INTEGER, a BOOLEAN);
+INSERT INTO t VALUES (1, TRUE), (2, FALSE);
+
+-- @step sort
+SELECT id FROM t ORDER BY a;
+
+-- @step larger
+SELECT CASE WHEN TRUE > FALSE THEN 'yes' ELSE 'no' END AS v;
+
+-- @step by-condition
+SELECT id FROM t ORDER BY id = 2 DESC, id;
+
+-- @step plus
+SELECT COUNT(*) AS n FROM t WHERE a BETWEEN FALSE AND TRUE;

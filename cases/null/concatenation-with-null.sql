@@ -1,0 +1,31 @@
+-- @title     Joining text with NULL
+-- @id        null.concat
+-- @category  null
+-- @why       a missing middle name makes the whole name NULL, or does not
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10), b VARCHAR(10));
+INSERT INTO t VALUES (1, 'x', NULL), (2, 'x', 'y');
+
+-- @step pipes
+SELECT id, a || b AS v FROM t ORDER BY id;
+
+-- @step concat
+SELECT id, CONCAT(a, b) AS v FROM t ORDER BY id;
+
+-- @step concat-ws
+SELECT id, CONCAT_WS('-', a, b) AS v FROM t ORDER BY id;
+
+-- @portable concat
+-- @sql sqlite, postgres
+SELECT id, a || COALESCE(b, '') AS v FROM t ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id, CONCAT(a, COALESCE(b, '')) AS v FROM t ORDER BY id;
+
+-- @portable pipes
+-- @sql sqlite, postgres
+SELECT id, a || b AS v FROM t ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id, CONCAT(a, b) AS v FROM t ORDER BY id;

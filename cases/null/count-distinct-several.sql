@@ -1,0 +1,25 @@
+-- @title     COUNT(DISTINCT …) over one and two columns
+-- @id        null.count.distinct
+-- @category  null
+-- @why       counting distinct pairs runs on MySQL only, and NULLs are left out
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_count-distinct
+-- @see       https://sqlite.org/lang_aggfunc.html#count
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 1), (1, 2), (1, 2), (NULL, 1), (NULL, NULL);
+
+-- @step one
+SELECT COUNT(DISTINCT a) AS n FROM t;
+
+-- @step two
+SELECT COUNT(DISTINCT a, b) AS n FROM t;
+
+-- @step row
+SELECT COUNT(DISTINCT (a, b)) AS n FROM t;
+
+-- @portable two
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t WHERE a IS NOT NULL AND b IS NOT NULL) q;
+
+-- @portable row
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t WHERE a IS NOT NULL AND b IS NOT NULL) q;

@@ -1,0 +1,28 @@
+-- @title     GREATEST and LEAST with a NULL
+-- @id        null.greatest
+-- @category  null
+-- @why       the newest of two dates is NULL on MySQL when one is missing, and the other date on PostgreSQL
+-- @see       https://www.postgresql.org/docs/current/functions-conditional.html#FUNCTIONS-GREATEST-LEAST
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_greatest
+-- @see       https://sqlite.org/lang_corefunc.html#max_scalar
+
+CREATE TABLE t (id INTEGER, a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 1, NULL), (2, 1, 2);
+
+-- @step largest
+-- @sql sqlite
+SELECT id, MAX(a, b) AS v FROM t ORDER BY id;
+-- @sql postgres, mysql, mariadb
+SELECT id, GREATEST(a, b) AS v FROM t ORDER BY id;
+
+-- @step smallest
+-- @sql sqlite
+SELECT id, MIN(a, b) AS v FROM t ORDER BY id;
+-- @sql postgres, mysql, mariadb
+SELECT id, LEAST(a, b) AS v FROM t ORDER BY id;
+
+-- @portable largest
+SELECT id, CASE WHEN b IS NULL OR a > b THEN a ELSE b END AS v FROM t ORDER BY id;
+
+-- @portable smallest
+SELECT id, CASE WHEN b IS NULL OR a < b THEN a ELSE b END AS v FROM t ORDER BY id;

@@ -1,0 +1,18 @@
+-- @title     Joining a column's texts when some are NULL
+-- @id        null.aggregate.text
+-- @category  null
+-- @why       lists built in SQL lose NULLs and differ in their name and separator
+-- @see       https://sqlite.org/lang_aggfunc.html#group_concat
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+CREATE TABLE t (g INTEGER, s VARCHAR(5));
+INSERT INTO t VALUES (1, 'a'), (1, NULL), (1, ''), (2, NULL);
+
+-- @step list
+-- @sql sqlite
+SELECT g, GROUP_CONCAT(s) AS v FROM (SELECT g, s FROM t ORDER BY g, s) q GROUP BY g ORDER BY g;
+-- @sql mysql, mariadb
+SELECT g, GROUP_CONCAT(s ORDER BY s) AS v FROM t GROUP BY g ORDER BY g;
+-- @sql postgres
+SELECT g, STRING_AGG(s, ',' ORDER BY s) AS v FROM t GROUP BY g ORDER BY g;

@@ -1,0 +1,12 @@
+-- @title     AND, OR and NOT with NULL
+-- @id        null.logic
+-- @category  null
+-- @why       three-valued logic: FALSE AND NULL is FALSE, TRUE AND NULL is NULL
+-- @see       https://sqlite.org/nulls.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
+-- @see       https://www.postgresql.org/docs/current/functions-logical.html
+-- @portable-by-nature
+-- @each expression = NULL AND FALSE, NULL AND TRUE, NULL OR TRUE, NULL OR FALSE, NOT NULL, NULL AND NULL
+
+-- @step value
+SELECT CASE WHEN ${expression} THEN 'true' WHEN NOT (${expression}) THEN 'false' ELSE 'unknown' END AS v;

@@ -1,0 +1,24 @@
+-- @title     NOT IN over a list that contains NULL
+-- @id        null.in.not
+-- @category  null
+-- @why       one NULL in the subquery and NOT IN finds nothing, on every engine
+-- @see       https://sqlite.org/lang_expr.html#in_op
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_not-in
+-- @see       https://www.postgresql.org/docs/current/functions-subquery.html#FUNCTIONS-SUBQUERY-NOTIN
+
+CREATE TABLE t (a INTEGER);
+CREATE TABLE s (a INTEGER);
+INSERT INTO t VALUES (1), (2), (NULL);
+INSERT INTO s VALUES (2), (NULL);
+
+-- @step not-in
+SELECT a FROM t WHERE a NOT IN (SELECT a FROM s);
+
+-- @step in
+SELECT a FROM t WHERE a IN (SELECT a FROM s);
+
+-- @step value
+SELECT 1 NOT IN (2, NULL) AS v;
+
+-- @portable not-in
+SELECT a FROM t WHERE a IS NOT NULL AND NOT EXISTS (SELECT 1 FROM s WHERE s.a = t.a);

@@ -1,0 +1,23 @@
+-- @title     NULL in a foreign key
+-- @id        null.foreignkey
+-- @category  null
+-- @why       a composite key with one NULL part is not checked at all
+-- @see       https://sqlite.org/foreignkeys.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+
+CREATE TABLE parent (a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b));
+CREATE TABLE child (a INTEGER, b INTEGER, FOREIGN KEY (a, b) REFERENCES parent (a, b));
+
+-- @step null-both
+INSERT INTO child VALUES (NULL, NULL);
+
+-- @step null-one
+INSERT INTO child VALUES (99, NULL);
+
+-- @step count
+SELECT COUNT(*) AS n FROM child;
+
+-- @portable null-one
+CREATE TABLE child2 (a INTEGER, b INTEGER, FOREIGN KEY (a, b) REFERENCES parent (a, b), CHECK ((a IS NULL AND b IS NULL) OR (a IS NOT NULL AND b IS NOT NULL)));
+INSERT INTO child2 VALUES (99, NULL);

@@ -1,0 +1,19 @@
+-- @title     NULL in a primary key
+-- @id        null.primarykey
+-- @category  null
+-- @why       SQLite accepts NULL in every primary key but INTEGER PRIMARY KEY, where it picks a number
+-- @see       https://sqlite.org/lang_createtable.html#the_primary_key
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS
+-- @each type = INTEGER, INT, VARCHAR(10), DATE
+
+CREATE TABLE t (a ${type} PRIMARY KEY, b INTEGER);
+
+-- @step insert
+INSERT INTO t VALUES (NULL, 1);
+
+-- @step again
+INSERT INTO t VALUES (NULL, 2);
+
+-- @step count
+SELECT COUNT(*) AS n FROM t;

@@ -1,0 +1,26 @@
+-- @title     Writing NULL into a NOT NULL column
+-- @id        null.notnull.write
+-- @category  null
+-- @why       single-row, multi-row and UPDATE statements were treated differently by MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
+
+CREATE TABLE t (id INTEGER, a INTEGER NOT NULL);
+INSERT INTO t VALUES (1, 10);
+
+-- @step single
+INSERT INTO t VALUES (2, NULL);
+
+-- @step several
+INSERT INTO t VALUES (3, 30), (4, NULL), (5, 50);
+
+-- @step from-query
+INSERT INTO t SELECT 6, NULL;
+
+-- @step update
+UPDATE t SET a = NULL WHERE id = 1;
+
+-- @step read
+SELECT id, a FROM t ORDER BY id;

@@ -1,0 +1,27 @@
+-- @title     Inserting NULL into TIMESTAMP NOT NULL
+-- @id        null.timestamp
+-- @category  null
+-- @why       MariaDB has turned NULL into the current time; the others refuse
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_explicit_defaults_for_timestamp
+-- @see       https://mariadb.com/kb/en/timestamp/
+-- @see       https://sqlite.org/lang_createtable.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
+
+CREATE TABLE t (id INTEGER, a TIMESTAMP NOT NULL);
+
+-- @step insert
+INSERT INTO t VALUES (1, NULL);
+
+-- @step omitted
+INSERT INTO t (id) VALUES (2);
+
+-- @step count
+SELECT COUNT(*) AS n FROM t;
+
+-- @portable insert
+-- @sql sqlite, postgres
+CREATE TABLE u (id INTEGER, a TIMESTAMP NOT NULL);
+INSERT INTO u VALUES (1, NULL);
+-- @sql mysql, mariadb
+CREATE TABLE u (id INTEGER, a DATETIME NOT NULL);
+INSERT INTO u VALUES (1, NULL);

@@ -1,0 +1,25 @@
+-- @title     NULLS FIRST and NULLS LAST
+-- @id        null.order.keyword
+-- @category  null
+-- @why       the standard words for the place of NULL are a syntax error on MySQL and MariaDB
+-- @see       https://sqlite.org/lang_select.html#orderby
+-- @see       https://www.postgresql.org/docs/current/queries-order.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sorting-rows.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1), (NULL), (2);
+
+-- @step last
+SELECT a FROM t ORDER BY a NULLS LAST;
+
+-- @step first
+SELECT a FROM t ORDER BY a DESC NULLS FIRST;
+
+-- @step is-null
+SELECT a FROM t ORDER BY a IS NULL, a;
+
+-- @portable last
+SELECT a FROM t ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a;
+
+-- @portable first
+SELECT a FROM t ORDER BY CASE WHEN a IS NULL THEN 0 ELSE 1 END, a DESC;

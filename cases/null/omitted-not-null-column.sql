@@ -1,0 +1,22 @@
+-- @title     Omitting a NOT NULL column without default
+-- @id        null.notnull.omitted
+-- @category  null
+-- @why       MySQL without strict mode writes 0 or an empty text instead of refusing
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://sqlite.org/lang_createtable.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
+
+CREATE TABLE t (a INTEGER NOT NULL, s VARCHAR(5) NOT NULL, b INTEGER);
+
+-- @step strict
+INSERT INTO t (b) VALUES (1);
+
+-- @step not-strict
+-- @sql mysql, mariadb
+SET SESSION sql_mode = '';
+INSERT INTO t (b) VALUES (2);
+-- @sql sqlite, postgres
+INSERT INTO t (b) VALUES (2);
+
+-- @step read
+SELECT a, s, b FROM t ORDER BY b;

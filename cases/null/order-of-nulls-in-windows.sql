@@ -1,0 +1,23 @@
+-- @title     The rank of NULL in a window
+-- @id        null.order.window
+-- @category  null
+-- @why       ROW_NUMBER over a nullable column numbers the rows differently
+-- @see       https://sqlite.org/windowfunctions.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions.html
+-- @see       https://www.postgresql.org/docs/current/tutorial-window.html
+-- @requires window_functions
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1), (NULL), (2);
+
+-- @step rank
+SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS pos FROM t ORDER BY pos;
+
+-- @step first-value
+SELECT DISTINCT FIRST_VALUE(a) OVER (ORDER BY a) AS v FROM t;
+
+-- @portable rank
+SELECT a, ROW_NUMBER() OVER (ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a) AS pos FROM t ORDER BY pos;
+
+-- @portable first-value
+SELECT DISTINCT FIRST_VALUE(a) OVER (ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a) AS v FROM t;

@@ -1,0 +1,28 @@
+-- @title     The postfix operators ISNULL and NOTNULL
+-- @id        null.isnull.postfix
+-- @category  null
+-- @why       short forms that MySQL does not read
+-- @see       https://sqlite.org/lang_expr.html#isisnot
+-- @see       https://www.postgresql.org/docs/current/functions-comparison.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1), (NULL);
+
+-- @step isnull
+SELECT COUNT(*) AS n FROM t WHERE a ISNULL;
+
+-- @step notnull
+SELECT COUNT(*) AS n FROM t WHERE a NOTNULL;
+
+-- @step not-null
+SELECT COUNT(*) AS n FROM t WHERE a NOT NULL;
+
+-- @portable isnull
+SELECT COUNT(*) AS n FROM t WHERE a IS NULL;
+
+-- @portable notnull
+SELECT COUNT(*) AS n FROM t WHERE a IS NOT NULL;
+
+-- @portable not-null
+SELECT COUNT(*) AS n FROM t WHERE a IS NOT NULL;

@@ -1,0 +1,24 @@
+-- @title     A UNIQUE constraint under which NULLs are equal
+-- @id        null.unique.notdistinct
+-- @category  null
+-- @why       NULLS NOT DISTINCT exists on PostgreSQL only
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS
+-- @see       https://sqlite.org/lang_createtable.html#unique_constraints
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+
+-- @step create
+CREATE TABLE t (a INTEGER, UNIQUE NULLS NOT DISTINCT (a));
+
+-- @step first
+-- @after create
+INSERT INTO t VALUES (NULL);
+
+-- @step second
+-- @after create
+INSERT INTO t VALUES (NULL);
+
+-- A second column that is never NULL carries the uniqueness.
+-- @portable second
+CREATE TABLE u (a INTEGER, a_key INTEGER NOT NULL UNIQUE, CHECK ((a IS NULL AND a_key = -1) OR a = a_key));
+INSERT INTO u VALUES (NULL, -1);
+INSERT INTO u VALUES (NULL, -1);

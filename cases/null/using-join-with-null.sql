@@ -1,0 +1,30 @@
+-- @title     Joining on columns that contain NULL
+-- @id        null.join
+-- @category  null
+-- @why       rows without a value disappear from an inner join and are kept alone by an outer one
+-- @see       https://sqlite.org/lang_select.html#fromclause
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
+-- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN
+
+CREATE TABLE a (k INTEGER, x VARCHAR(5));
+CREATE TABLE b (k INTEGER, y VARCHAR(5));
+INSERT INTO a VALUES (1, 'a1'), (NULL, 'an');
+INSERT INTO b VALUES (1, 'b1'), (NULL, 'bn');
+
+-- @step inner
+SELECT x, y FROM a JOIN b USING (k) ORDER BY x;
+
+-- @step left
+SELECT x, y FROM a LEFT JOIN b USING (k) ORDER BY x;
+
+-- @step null-safe
+SELECT x, y FROM a JOIN b ON a.k IS NOT DISTINCT FROM b.k ORDER BY x;
+
+-- @step full
+SELECT x, y FROM a FULL JOIN b ON a.k = b.k ORDER BY COALESCE(x, y);
+
+-- @portable null-safe
+SELECT x, y FROM a JOIN b ON a.k = b.k OR (a.k IS NULL AND b.k IS NULL) ORDER BY x;
+
+-- @portable full
+SELECT x, y FROM (SELECT x, y FROM a LEFT JOIN b ON a.k = b.k UNION ALL SELECT NULL, y FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE a.k = b.k)) q ORDER BY COALESCE(x, y);
