@@ -1,5 +1,5 @@
-// Finds what is well-formed in a case file and yet wrong: overlapping selectors, statements that split differently under
-// two engines' rules, missing metadata, server-wide locks without @exclusive.
+// Finds what is well-formed in a case file and yet wrong: overlapping selectors, statements that split differently
+// under two engines' rules, missing metadata, server-wide locks without @exclusive.
 #pragma once
 
 #include <span>
@@ -11,7 +11,8 @@
 
 namespace enginediff {
 
-std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text, std::span<const LexicalRules* const> dialects);
+std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
+                                      std::span<const LexicalRules* const> dialects);
 
 // Across files: ids used twice.
 std::vector<CaseDiagnostic> lint_cases_together(std::span<const Case> cases);

@@ -15,7 +15,8 @@ std::string print_case(const Case& parsed);
 // The lines `-- => …` and `-- | …` of one expectation, each ending in a newline.
 std::string print_expectation(const Expectation& expectation);
 
-// One outcome on one line, as matrix rows have it: `[q integer] (3)`, `error division_by_zero`, `ok 1 row; transaction open`.
+// One outcome on one line, as matrix rows have it: `[q integer] (3)`, `error division_by_zero`, `ok 1 row; transaction
+// open`.
 std::string print_inline(const ExpectedOutcome& outcome);
 
 // A bind list as `@bind` and the bind column of a matrix have it: `1, 'x', NULL`, `1::bigint`.

@@ -17,13 +17,13 @@ struct VariantSupport {
 };
 
 // The variants of `parsed` on one engine, in the order of the file; one empty variant for a case without a matrix.
-// Isolation levels, begin and journal modes that the engine lacks are left out (`default` never is); so an engine may be
-// left with no variant of a case that asks for `serializable` only.
+// Isolation levels, begin and journal modes that the engine lacks are left out (`default` never is); so an engine may
+// be left with no variant of a case that asks for `serializable` only.
 std::vector<Variant> variants_of(const Case& parsed, const VariantSupport& support);
 
-// Replaces `${name}` by the variant's value or the case's @repeat of that name, and `${scratch}` by `scratch`; in values
-// of axes and texts of @repeat as well (there no further axis or @repeat respectively). Unknown names stay as they are
-// (lint reports them).
+// Replaces `${name}` by the variant's value or the case's @repeat of that name, and `${scratch}` by `scratch`; in
+// values of axes and texts of @repeat as well (there no further axis or @repeat respectively). Unknown names stay as
+// they are (lint reports them).
 std::string substitute(const Case& parsed, std::string_view sql, const Variant& variant, std::string_view scratch);
 
 }  // namespace enginediff

@@ -1,0 +1,196 @@
+#include "harness/sql/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace enginediff {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word_start(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_part(char c) { return is_word_start(c) || is_digit(c) || c == '$'; }
+bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// Longest first, so that the first that fits is the one.
+constexpr std::array<std::string_view, 25> kLongSymbols = {"!~*", "->>", "<=>", "#>>", "||", "::", ":=", "->", "<>",
+                                                           "<=",  ">=",  "!=",  "==",  "<<", ">>", "&&", "@>", "<@",
+                                                           "#>",  "!~",  "~*",  "=>",  "@@", "#-", "^@"};
+
+class Lexer {
+ public:
+  Lexer(std::string_view sql, const LexicalRules& rules) : sql_(sql), rules_(rules) {}
+
+  std::vector<SqlToken> tokens() {
+    while (at_ < sql_.size()) read_one();
+    return std::move(tokens_);
+  }
+
+ private:
+  using Kind = SqlToken::Kind;
+
+  char peek(std::size_t ahead = 0) const { return at_ + ahead < sql_.size() ? sql_[at_ + ahead] : '\0'; }
+  bool looking_at(std::string_view text) const { return sql_.substr(at_).starts_with(text); }
+
+  // The token from at_ up to `end`, which becomes the new position.
+  void emit(Kind kind, std::size_t end, bool terminated = true) {
+    end = std::min(end, sql_.size());
+    tokens_.push_back({kind, sql_.substr(at_, end - at_), terminated});
+    at_ = end;
+  }
+
+  template <class Accept>
+  std::size_t end_of(std::size_t from, Accept accept) const {
+    while (from < sql_.size() && accept(sql_[from])) ++from;
+    return from;
+  }
+
+  void read_one() {
+    const char c = peek();
+    if (is_space(c)) return emit(Kind::space, end_of(at_, is_space));
+    if (read_comment() || read_quoted() || read_dollar_quoted()) return;
+    if (is_word_start(c) || (c == '$' && !rules_.dollar_quotes && is_word_part(peek(1)))) {
+      return emit(Kind::word, end_of(at_, is_word_part));
+    }
+    if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return read_number();
+    if (c == '?') return emit(Kind::parameter, at_ + (peek(1) == '?' ? 2 : 1));
+    for (const std::string_view symbol : kLongSymbols) {
+      if (looking_at(symbol) && !(rules_.hash_comments && symbol.find('#') != symbol.npos)) {
+        return emit(Kind::symbol, at_ + symbol.size());
+      }
+    }
+    emit(Kind::symbol, at_ + 1);
+  }
+
+  // ---- Comments ----
+
+  bool read_comment() {
+    const bool dashes = looking_at("--") && (!rules_.dash_comment_needs_space || at_ + 2 == sql_.size() ||
+                                             static_cast<unsigned char>(peek(2)) <= ' ');
+    if (dashes || (rules_.hash_comments && peek() == '#')) {
+      emit(Kind::comment, end_of(at_, [](char c) { return c != '\n'; }));
+      return true;
+    }
+    if (in_executable_comment_ && looking_at("*/")) {
+      in_executable_comment_ = false;
+      emit(Kind::symbol, at_ + 2);
+      return true;
+    }
+    if (!looking_at("/*")) return false;
+    if (rules_.executable_comments && read_executable_comment_opening()) return true;
+    read_block_comment();
+    return true;
+  }
+
+  // `/*!80000`, also MariaDB's `/*M!`: what follows is code up to the matching `*/`.
+  bool read_executable_comment_opening() {
+    const std::size_t bang = peek(2) == 'M' ? 3 : 2;
+    if (peek(bang) != '!' || in_executable_comment_) return false;
+    in_executable_comment_ = true;
+    emit(Kind::symbol, end_of(at_ + bang + 1, is_digit));
+    return true;
+  }
+
+  void read_block_comment() {
+    int depth = 1;
+    std::size_t end = at_ + 2;
+    while (depth > 0 && end < sql_.size()) {
+      const std::string_view rest = sql_.substr(end);
+      if (rest.starts_with("*/")) {
+        --depth;
+        end += 2;
+      } else if (rules_.nested_comments && rest.starts_with("/*")) {
+        ++depth;
+        end += 2;
+      } else {
+        ++end;
+      }
+    }
+    emit(Kind::comment, end, depth == 0);
+  }
+
+  // ---- Quotes ----
+
+  // Emits from at_ to behind the quote that closes the one at `open`.
+  void emit_quoted(Kind kind, std::size_t open, char close, bool doubling, bool backslashes) {
+    for (std::size_t i = open + 1; i < sql_.size(); ++i) {
+      if (backslashes && sql_[i] == '\\') {
+        ++i;
+      } else if (sql_[i] == close) {
+        if (!doubling || i + 1 >= sql_.size() || sql_[i + 1] != close) return emit(kind, i + 1);
+        ++i;
+      }
+    }
+    emit(kind, sql_.size(), false);
+  }
+
+  bool read_quoted() {
+    const char c = peek();
+    if (c == '\'') {
+      emit_quoted(Kind::text, at_, '\'', true, rules_.backslash_escapes);
+    } else if (is_letter(c) && read_prefixed_text()) {
+    } else if (c == '"') {
+      const bool text = rules_.double_quotes_are_text;
+      emit_quoted(text ? Kind::text : Kind::quoted_identifier, at_, '"', true, text && rules_.backslash_escapes);
+    } else if (c == '`' && rules_.backtick_identifiers) {
+      emit_quoted(Kind::quoted_identifier, at_, '`', true, false);
+    } else if (c == '[' && rules_.bracket_identifiers) {
+      emit_quoted(Kind::quoted_identifier, at_, ']', false, false);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // N'…', x'…', b'…', E'…', U&'…'. Asked only where a token begins, so the letter is no end of a longer word.
+  bool read_prefixed_text() {
+    const char c = static_cast<char>(peek() | 0x20);
+    if (c == 'u' && peek(1) == '&' && peek(2) == '\'') {
+      emit_quoted(Kind::text, at_ + 2, '\'', true, false);
+      return true;
+    }
+    const bool escaped = c == 'e' && rules_.e_strings;
+    if (peek(1) != '\'' || !(escaped || c == 'n' || c == 'x' || c == 'b')) return false;
+    emit_quoted(Kind::text, at_ + 1, '\'', true, escaped || rules_.backslash_escapes);
+    return true;
+  }
+
+  bool read_dollar_quoted() {
+    if (!rules_.dollar_quotes || peek() != '$' || is_digit(peek(1))) return false;
+    const std::size_t tag_end = end_of(at_ + 1, [](char c) { return is_word_part(c) && c != '$'; });
+    if (tag_end == sql_.size() || sql_[tag_end] != '$') return false;
+    const std::string_view tag = sql_.substr(at_, tag_end + 1 - at_);
+    const std::size_t close = sql_.find(tag, tag_end + 1);
+    emit(Kind::text, close == sql_.npos ? sql_.size() : close + tag.size(), close != sql_.npos);
+    return true;
+  }
+
+  void read_number() {
+    if (peek() == '0' && (peek(1) | 0x20) == 'x' && is_hex_digit(peek(2))) {
+      return emit(Kind::number, end_of(at_ + 2, is_hex_digit));
+    }
+    const auto digits = [](char c) { return is_digit(c) || c == '_'; };
+    std::size_t end = end_of(at_, digits);
+    if (end < sql_.size() && sql_[end] == '.') end = end_of(end + 1, digits);
+    if (end < sql_.size() && (sql_[end] | 0x20) == 'e') {
+      std::size_t exponent = end + 1;
+      if (exponent < sql_.size() && (sql_[exponent] == '+' || sql_[exponent] == '-')) ++exponent;
+      if (exponent < sql_.size() && is_digit(sql_[exponent])) end = end_of(exponent, is_digit);
+    }
+    emit(Kind::number, end);
+  }
+
+  std::string_view sql_;
+  const LexicalRules& rules_;
+  std::size_t at_ = 0;
+  bool in_executable_comment_ = false;
+  std::vector<SqlToken> tokens_;
+};
+
+}  // namespace
+
+std::vector<SqlToken> tokenize(std::string_view sql, const LexicalRules& rules) { return Lexer(sql, rules).tokens(); }
+
+}  // namespace enginediff

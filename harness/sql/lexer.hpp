@@ -1,11 +1,11 @@
 // Cuts SQL text into tokens under a dialect's lexical rules, and answers the few questions that need no parser.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "harness/base/result.hpp"
 #include "harness/sql/lexical_rules.hpp"
 
 namespace enginediff {
@@ -32,18 +32,21 @@ std::vector<SqlToken> tokenize(std::string_view sql, const LexicalRules& rules);
 // One statement of a text that holds several.
 struct StatementSpan {
   std::size_t begin = 0, end = 0;  // byte offsets, without the semicolon and the space and comments around
+  std::size_t after = 0;           // behind the semicolon; equal to `end` where there is none
   bool terminated = false;         // a semicolon follows; only the last one may be without
 };
-// Cuts at semicolons. Knows `BEGIN … END` bodies of triggers (CREATE … TRIGGER … BEGIN … END), so that a dump with triggers cuts right.
+// Cuts at semicolons; statements without a token are left out. Knows the `BEGIN … END` bodies of triggers and routines
+// (CREATE … TRIGGER … BEGIN … END), so that a dump with triggers cuts right.
 std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalRules& rules);
 
-// True when the statement's outermost query has an ORDER BY, so that the order of its rows means something.
+// True when the statement is a query whose outermost level has an ORDER BY, so that the order of its rows means something.
+// An INSERT, UPDATE or DELETE with RETURNING never is.
 bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules);
 
 // Writes `?` as the dialect's own placeholder and `??` as a question mark; `count` receives how many there were.
 std::string translate_placeholders(std::string_view sql, const LexicalRules& rules, int* count);
 
-// The first words of a statement in upper case, comments skipped: `CREATE TABLE`, `SELECT`; at most `words` of them.
+// The first words of a statement in upper case, comments and opening parentheses skipped: `CREATE TABLE`, `SELECT`; at most `words` of them.
 std::string leading_words(std::string_view sql, const LexicalRules& rules, int words);
 
 }  // namespace enginediff

@@ -1,0 +1,33 @@
+// Values as case files write them: NULL, 3, 3.5, 'text', x'00ff', true, date:'2024-01-31'.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/casefile/source.hpp"
+#include "harness/model/case.hpp"
+
+namespace enginediff {
+
+// What a number with a point or an exponent is where no type says it.
+enum class Fractions { are_decimals, are_doubles };
+
+// Reads one value. With a type the value is of that kind (or NULL); without, or when a `kind:` tag stands before it, of
+// the kind that it looks like or that the tag says. Reports what is wrong and returns nullopt.
+std::optional<OwnedValue> read_value(Cursor& cursor, const std::optional<TypeName>& type, Fractions fractions);
+
+// Writes what read_value() reads back as exactly this value, with a tag only where it is needed.
+std::string print_value(const Value& value, const std::optional<TypeName>& type, Fractions fractions);
+
+// `'…'` or `"…"` with backslash escapes, the bytes that it stands for. REQUIRES: the cursor is at a quote.
+std::optional<std::string> read_quoted(Cursor& cursor);
+
+// A type of the shared vocabulary, `array(integer)`; reports what is none.
+std::optional<TypeName> read_type(Cursor& cursor);
+std::string print_type(const TypeName& type);
+
+// `1, 'x', NULL`, each with an optional `::type`, up to the end of the line.
+std::optional<std::vector<Parameter>> read_parameters(Cursor& cursor);
+
+}  // namespace enginediff

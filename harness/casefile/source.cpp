@@ -1,0 +1,158 @@
+#include "harness/casefile/source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "harness/base/utf8.hpp"
+
+namespace enginediff {
+
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+SourceLine::Kind kind_of(std::string_view line) {
+  if (line.starts_with("-- =>")) return SourceLine::Kind::expectation;
+  if (line.starts_with("-- |")) return SourceLine::Kind::outcome;
+  if (line.starts_with("-- @") && line.size() > 4 && is_letter(line[4])) return SourceLine::Kind::directive;
+  return SourceLine::Kind::sql;
+}
+
+int code_points(std::string_view text) {
+  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// Edits that lead from one word to the other: a letter more, less, other, or swapped with its neighbour.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before, previous, current(b.size() + 1);
+  std::iota(current.begin(), current.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    before = std::exchange(previous, current);
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substituted = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      current[j] = std::min({previous[j] + 1, current[j - 1] + 1, substituted});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) current[j] = std::min(current[j], before[j - 2] + 1);
+    }
+  }
+  return current[b.size()];
+}
+
+}  // namespace
+
+Source::Source(std::string_view text, std::string file) : file_(std::move(file)) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  while (begin < text.size()) {
+    const std::size_t newline = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, newline - begin);
+    while (line.ends_with('\r')) line.remove_suffix(1);
+    lines_.push_back({kind_of(line), line, begin});
+    if (!is_valid_utf8(line)) {
+      problem(line_count(), std::string_view::npos, "the line is not UTF-8",
+              R"(UTF-8; other bytes as \xHH in an outcome or x'…' in SQL)");
+    } else if (const std::size_t nul = line.find('\0'); nul != line.npos) {
+      problem(line_count(), nul, "a NUL character", "text without NUL");
+    }
+    begin = newline + 1;
+  }
+}
+
+void Source::problem(int line, std::size_t column, std::string message, std::string expected) {
+  CaseDiagnostic diagnostic;
+  diagnostic.file = file_;
+  diagnostic.line = line;
+  diagnostic.message = std::move(message);
+  diagnostic.expected = std::move(expected);
+  if (line >= 1 && line <= line_count()) {
+    const std::string_view text = this->line(line).text;
+    diagnostic.offending_line = std::string(text);
+    if (column != std::string_view::npos)
+      diagnostic.column = code_points(text.substr(0, std::min(column, text.size()))) + 1;
+  }
+  problems_.push_back(std::move(diagnostic));
+}
+
+std::vector<CaseDiagnostic> Source::take_problems() {
+  std::stable_sort(problems_.begin(), problems_.end(),
+                   [](const CaseDiagnostic& a, const CaseDiagnostic& b) { return a.line < b.line; });
+  return std::exchange(problems_, {});
+}
+
+bool Cursor::take_word(std::string_view word) {
+  if (!rest().starts_with(word)) return false;
+  const char next = peek(word.size());
+  if (is_letter(next) || is_digit(next) || next == '_' || next == '-' || next == '.') return false;
+  at_ += word.size();
+  skip_blanks();
+  return true;
+}
+
+std::string_view Cursor::take_name(std::string_view more) {
+  const std::size_t from = at_;
+  while (!at_end() && (is_letter(peek()) || is_digit(peek()) || more.find(peek()) != more.npos)) ++at_;
+  return text_since(from);
+}
+
+bool Cursor::expect_end(std::string_view expected) {
+  skip_blanks();
+  return at_end() || fail("unexpected text", std::string(expected));
+}
+
+bool Cursor::fail_at(std::size_t position, std::string message, std::string expected) {
+  if (!failed_) source_->problem(line_, position, std::move(message), std::move(expected));
+  failed_ = true;
+  return false;
+}
+
+std::string_view trim_blanks(std::string_view text) {
+  while (!text.empty() && Cursor::is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && Cursor::is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string_view closest_word(std::string_view word, const std::vector<std::string_view>& candidates) {
+  constexpr std::size_t kLongestWord = 100;
+  if (word.size() > kLongestWord) return {};
+  std::string_view best;
+  std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string_view closest = closest_word(word, candidates);
+  return closest.empty() ? "" : fmt::format("; did you mean `{}`?", closest);
+}
+
+std::string to_string(const CaseDiagnostic& diagnostic) {
+  constexpr std::size_t kWidestLine = 200;
+  std::string out = escape_for_terminal(diagnostic.file);
+  if (diagnostic.line > 0) out += fmt::format(":{}", diagnostic.line);
+  if (diagnostic.column > 0) out += fmt::format(":{}", diagnostic.column);
+  out += ": " + escape_for_terminal(diagnostic.message);
+  if (diagnostic.line > 0 && !diagnostic.offending_line.empty()) {
+    std::string_view line = diagnostic.offending_line;
+    // Every control character takes as many columns as its escape, so a mark below it would be off: none is drawn then.
+    const std::string shown = escape_for_terminal(line.substr(0, kWidestLine));
+    out += "\n    " + shown + (line.size() > kWidestLine ? "…" : "");
+    const bool markable = shown == line.substr(0, kWidestLine) && diagnostic.column <= static_cast<int>(kWidestLine);
+    if (diagnostic.column > 0 && markable)
+      out += "\n    " + std::string(static_cast<std::size_t>(diagnostic.column) - 1, ' ') + "^";
+  }
+  if (!diagnostic.expected.empty()) out += "\n    expected " + escape_for_terminal(diagnostic.expected);
+  return out;
+}
+
+}  // namespace enginediff
