@@ -13,8 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 8> kVerdicts = {"as-recorded", "agreed",         "unchecked", "changed",
                                                        "missing",     "new-divergence", "not-run",   "unsupported"};
 constexpr std::array<std::string_view, 5> kSeverities = {"silent", "outcome", "warning", "loud", "cosmetic"};
-constexpr std::array<std::string_view, 8> kDivergenceKinds = {"value", "type",    "order",    "rows",
-                                                              "error", "warning", "blocking", "state"};
+constexpr std::array<std::string_view, 9> kDivergenceKinds = {"value",   "type",     "order", "rows", "error",
+                                                              "warning", "blocking", "state", "name"};
 constexpr std::array<std::string_view, 4> kAgreements = {"identical", "equivalent", "divergent", "incomparable"};
 
 template <class Enum, std::size_t size>

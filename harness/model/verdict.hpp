@@ -27,7 +27,18 @@ enum class Severity { silent, outcome, warning, loud, cosmetic };
 std::string_view severity_name(Severity severity);
 std::optional<Severity> parse_severity(std::string_view name);
 
-enum class DivergenceKind { value, type, order, rows, error, warning, blocking, state };
+// What differs first and worst.
+enum class DivergenceKind {
+  value,     // a cell
+  type,      // a cell or column prints the same and is of another type
+  order,     // the same rows in another order, although the statement fixes it
+  rows,      // how many rows or columns, or how many rows were affected
+  error,     // one refuses, or both with different classes
+  warning,   // the warnings' classes
+  blocking,  // who waited, for whom, until when
+  state,     // the transaction afterwards, or what became of it
+  name,      // a column's name
+};
 std::string_view divergence_kind_name(DivergenceKind kind);
 std::optional<DivergenceKind> parse_divergence_kind(std::string_view name);
 
