@@ -66,9 +66,9 @@ struct Journal {
 // Traces of a case that was written again because its file had changed are left out, with a problem.
 Result<Journal> read_journal(const std::string& path);
 
-// Leaves in `journal` only what need not be run again: `cases` are the files as they are now. Traces of cases that have
-// changed since, and traces that say that the target could not be used, go; so do the problems that running again mends.
-// What is then in journal.traces is what is already there.
+// Leaves in journal.traces what is already there and need not be run again, `cases` being what is asked for as the files
+// are now: traces of other cases, of cases that have changed since, and those that say that the target could not be used, go.
+// Problems go too: a cut line and a changed case are mended by running again, and reading the finished journal finds the rest.
 void keep_for_resume(Journal& journal, std::span<const Case> cases);
 
 // Merges shards and judges: the one way to a RunReport, whether the run is this process's own or an old one. Says in

@@ -1,0 +1,150 @@
+#include "harness/report/console.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/report/answer_groups.hpp"
+#include "harness/report/console_tables.hpp"
+#include "harness/report/display_text.hpp"
+#include "harness/report/not_run.hpp"
+#include "harness/report/page.hpp"
+#include "harness/report/step_view.hpp"
+#include "harness/report/summary.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// A step that is shown, and where it belongs.
+struct ShownStep {
+  const VariantReport* variant;
+  const StepJudgement* step;
+};
+
+class ConsoleReport {
+ public:
+  ConsoleReport(const RunReport& report, Page& page) : report_(report), page_(page), summary_(summarise(report, page.options().fail_on)) {}
+
+  void write() {
+    write_failures();
+    if (page_.options().verbose) write_recorded();
+    if (!page_.options().quiet) {
+      write_reasons("Not run", not_run_reasons(report_), "because ");
+      if (page_.options().verbose) write_reasons("Unsupported", unsupported_reasons(report_), "");
+    }
+    write_unusable();
+    write_problems();
+    if (!page_.options().quiet) write_summary_tables(page_, report_, summary_);
+    write_last_line(page_, report_, summary_);
+  }
+
+ private:
+  bool failed(const StepJudgement& step) const { return fails(step, page_.options().fail_on); }
+
+  template <class Predicate>
+  std::vector<ShownStep> steps_where(const CaseReport& one, Predicate wanted) const {
+    std::vector<ShownStep> steps;
+    for (const VariantReport& variant : one.variants) {
+      for (const StepJudgement& step : variant.judgement.steps) {
+        if (wanted(step)) steps.push_back({&variant, &step});
+      }
+    }
+    return steps;
+  }
+
+  void write_case(const CaseReport& one, const std::vector<ShownStep>& steps, std::string_view sign, Style style) {
+    const Case& parsed = one.parsed;
+    StyledLine heading(sign, style);
+    heading.add(" ").add(escape_for_terminal(parsed.id), style);
+    page_.paragraph(heading.add("  "), escape_for_terminal(parsed.title), Style::strong, 0);
+    const Step* first = step_of(one, *steps.front().variant, *steps.front().step);
+    std::string place = escape_for_terminal(parsed.file);
+    if (first != nullptr && first->lines.first > 0) place += fmt::format(":{}", first->lines.first);
+    if (!place.empty()) page_.line(place, Style::dim, 2);
+    page_.blank();
+    for (const ShownStep& shown : steps) write_step(page_, report_, one, *shown.variant, *shown.step, StepDetail::failure);
+  }
+
+  void write_failures() {
+    for (const CaseReport& one : report_.cases) {
+      const auto steps = steps_where(one, [&](const StepJudgement& step) { return failed(step); });
+      if (!steps.empty()) write_case(one, steps, page_.glyphs().failed, Style::bad);
+    }
+  }
+
+  // Divergences that are as the case file says.
+  void write_recorded() {
+    bool begun = false;
+    for (const CaseReport& one : report_.cases) {
+      const auto steps = steps_where(one, [&](const StepJudgement& step) { return !failed(step) && worst_divergence(step, report_.reference) != nullptr; });
+      if (steps.empty()) continue;
+      if (!begun) page_.line("Recorded divergences", Style::strong);
+      if (!begun) page_.blank();
+      begun = true;
+      write_case(one, steps, page_.glyphs().differs, Style::strong);
+    }
+  }
+
+  void write_reasons(std::string_view heading, const std::vector<NotRunReason>& reasons, std::string_view before) {
+    if (reasons.empty()) return;
+    page_.blank();
+    page_.line(heading, Style::caution);
+    constexpr std::size_t kFewPlaces = 5;
+    for (const NotRunReason& one : reasons) {
+      StyledLine label(escape_for_terminal(fmt::format("{}", fmt::join(one.targets, ", "))), Style::strong);
+      page_.paragraph(label.add("  "), std::string(before) + escape_for_terminal(one.reason), Style::plain, 2, 6);
+      const std::size_t shown = page_.options().verbose ? one.places.size() : std::min(kFewPlaces, one.places.size());
+      std::string places = fmt::format("{}", fmt::join(one.places.begin(), one.places.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+      if (!page_.options().unicode) places = ascii(places);
+      if (shown < one.places.size()) places += fmt::format(" and {} more", with_thousands(one.places.size() - shown));
+      page_.paragraph(StyledLine(), escape_for_terminal(places), Style::dim, 4);
+    }
+    page_.blank();
+  }
+
+  static std::string ascii(std::string text) {
+    constexpr std::string_view kSeparator = "›";
+    for (std::size_t at = text.find(kSeparator); at != std::string::npos; at = text.find(kSeparator, at)) text.replace(at, kSeparator.size(), ">");
+    return text;
+  }
+
+  void write_unusable() {
+    const bool any = std::any_of(report_.targets.begin(), report_.targets.end(), [](const TargetStatus& one) { return !one.unusable.empty(); });
+    if (!any) return;
+    page_.blank();
+    page_.line("Targets that could not be used", Style::caution);
+    for (const TargetStatus& status : report_.targets) {
+      if (status.unusable.empty()) continue;
+      StyledLine label(escape_for_terminal(status.info.name), Style::strong);
+      page_.paragraph(label.add("  "), escape_for_terminal(status.unusable), Style::plain, 2);
+      const std::string advice = fmt::format("`enginediff targets --target {}` tries it again and says how to mend it", escape_for_terminal(status.info.name));
+      page_.paragraph(StyledLine(), advice, Style::dim, 4);
+    }
+    page_.blank();
+  }
+
+  void write_problems() {
+    if (report_.problems.empty()) return;
+    page_.blank();
+    page_.line("This report is not whole", Style::caution);
+    for (const std::string& problem : report_.problems) page_.paragraph(StyledLine(fmt::format("{} ", page_.glyphs().dot)), escape_for_terminal(problem), Style::plain, 2);
+    page_.blank();
+  }
+
+  const RunReport& report_;
+  Page& page_;
+  const RunSummary summary_;
+};
+
+}  // namespace
+
+void write_console(const RunReport& report, const ConsoleOptions& options, std::ostream& out) {
+  Page page(options, out);
+  ConsoleReport(report, page).write();
+}
+
+}  // namespace enginediff

@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <tuple>
+
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/parser.hpp"
+#include "harness/journal/journal.hpp"
+#include "harness/journal/journal_format.hpp"
+#include "harness/journal/json_codec.hpp"
+
+namespace enginediff {
+
+namespace {
+
+using TraceKey = std::tuple<std::string, std::string, std::string>;
+TraceKey key_of(const Trace& trace) { return {trace.case_id, trace.variant.to_string(), trace.target}; }
+
+Case decode_case(const Json& json) {
+  const std::string id = decode_bytes(json.at("id"));
+  ParseResult result = parse_case(decode_bytes(json.at("text")), decode_bytes(json.at("file")));
+  if (!result.ok()) {
+    throw DecodeError(fmt::format("the text of case {} cannot be read: {}", id, to_string(result.problems.front())));
+  }
+  if (result.parsed.id != id) throw DecodeError(fmt::format("the text of case {} has the id {}", id, result.parsed.id));
+  if (!json.contains("step_lines")) return std::move(result.parsed);
+  const Json& lines = json.at("step_lines");
+  if (lines.size() != result.parsed.steps.size()) throw DecodeError("step_lines has not one entry for each step");
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    result.parsed.steps[i].lines = {lines[i].at(0).get<int>(), lines[i].at(1).get<int>()};
+  }
+  return std::move(result.parsed);
+}
+
+// Takes the lines of one journal in their order.
+class JournalAssembly {
+ public:
+  explicit JournalAssembly(std::string source) { journal_.source = std::move(source); }
+
+  void take(const Json& json) {
+    const auto kind = json.at("line").get<std::string>();
+    if (!begun_ && kind != "run") throw DecodeError("a journal begins with its run line");
+    if (kind == "run") {
+      take_run(json);
+    } else if (kind == "target") {
+      take_target(decode_target(json));
+    } else if (kind == "case") {
+      take_case(decode_case(json));
+    } else if (kind == "trace") {
+      take_trace(decode_trace(json));
+    } else if (kind == "end") {
+      journal_.complete = true;
+    } else {
+      throw DecodeError(fmt::format("'{}' is no kind of line that this version of enginediff knows", kind));
+    }
+  }
+
+  void add_problem(std::string_view problem) { journal_.problems.push_back(fmt::format("{}: {}", journal_.source, problem)); }
+  bool begun() const { return begun_; }
+  Journal finish() { return std::move(journal_); }
+
+ private:
+  // A second run line is a run that was resumed.
+  void take_run(const Json& json) {
+    if (const int format = json.at("format").get<int>(); format != kJournalFormat) {
+      throw DecodeError(fmt::format("this is format {} of the journal; this version of enginediff reads format {}", format, kJournalFormat));
+    }
+    RunHeader header{decode_bytes(json.at("tool_version")), decode_bytes(json.at("started")), {}, {}};
+    if (json.contains("reference")) header.reference = decode_bytes(json.at("reference"));
+    if (json.contains("shard")) header.shard = decode_bytes(json.at("shard"));
+    journal_.complete = false;
+    if (!begun_) {
+      journal_.header = std::move(header);
+    } else if (header.tool_version != journal_.header.tool_version) {
+      add_problem(fmt::format("begun by enginediff {} and resumed by {}", journal_.header.tool_version, header.tool_version));
+    } else if (header.shard != journal_.header.shard) {
+      add_problem(fmt::format("begun as shard '{}' and resumed as shard '{}'", journal_.header.shard, header.shard));
+    }
+    begun_ = true;
+  }
+
+  void take_target(TargetStatus status) {
+    for (TargetStatus& known : journal_.targets) {
+      if (known.info.name != status.info.name) continue;
+      const bool identified = !status.info.engine.empty();
+      if (identified && !known.info.engine.empty() && !(known.info == status.info)) {
+        add_problem(fmt::format("target {} was {} when the run began and {} later", known.info.name, known.info.version, status.info.version));
+      }
+      known.unusable = std::move(status.unusable);
+      if (identified) known.info = std::move(status.info);
+      return;
+    }
+    journal_.targets.push_back(std::move(status));
+  }
+
+  void take_case(Case parsed) {
+    const auto [at, is_new] = case_at_.try_emplace(parsed.id, journal_.cases.size());
+    if (is_new) {
+      journal_.cases.push_back(std::move(parsed));
+      return;
+    }
+    if (journal_.cases[at->second] == parsed) return;
+    const std::size_t left_out = std::erase_if(journal_.traces, [&](const Trace& trace) { return trace.case_id == parsed.id; });
+    trace_at_.clear();
+    for (std::size_t i = 0; i < journal_.traces.size(); ++i) trace_at_.emplace(key_of(journal_.traces[i]), i);
+    add_problem(fmt::format("case {} changed while the run was interrupted; {} earlier records are left out", parsed.id, left_out));
+    journal_.cases[at->second] = std::move(parsed);
+  }
+
+  void take_trace(Trace trace) {
+    const auto found = case_at_.find(trace.case_id);
+    if (found == case_at_.end()) throw DecodeError(fmt::format("a trace of case {}, which has no case line before", trace.case_id));
+    const Case& parsed = journal_.cases[found->second];
+    for (const StepRecord& record : trace.records) {
+      if (record.index >= parsed.steps.size() || parsed.steps[record.index].name != record.step) {
+        throw DecodeError(fmt::format("step {} is not step number {} of case {}", record.step, record.index, parsed.id));
+      }
+    }
+    const auto [at, is_new] = trace_at_.try_emplace(key_of(trace), journal_.traces.size());
+    if (is_new) {
+      journal_.traces.push_back(std::move(trace));
+    } else {
+      journal_.traces[at->second] = std::move(trace);
+    }
+  }
+
+  Journal journal_;
+  bool begun_ = false;
+  std::map<std::string, std::size_t> case_at_;
+  std::map<TraceKey, std::size_t> trace_at_;
+};
+
+// The library's messages begin with a name of its own in brackets.
+std::string_view without_tag(std::string_view message) {
+  const std::size_t end = message.find("] ");
+  return message.starts_with("[json.") && end != std::string_view::npos ? message.substr(end + 2) : message;
+}
+
+Result<void> take_line(JournalAssembly& assembly, const std::string& path, int number, const std::string& line) {
+  try {
+    assembly.take(Json::parse(line));
+  } catch (const std::exception& error) {
+    return fail(Fault::malformed, fmt::format("{}:{}: {}", path, number, escape_for_terminal(without_tag(error.what()))),
+                "docs/journal.md describes the lines of a journal");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Journal> read_journal(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail(Fault::io, fmt::format("{}: cannot be read: {}", path, std::strerror(errno)));
+  JournalAssembly assembly(path);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    // The last line is whole when its line feed is there.
+    if (in.eof()) {
+      assembly.add_problem(fmt::format("line {} was cut when the run was killed; what is before it is used", number));
+      break;
+    }
+    TRY(take_line(assembly, path, number, line));
+  }
+  if (in.bad()) return fail(Fault::io, fmt::format("{}: cannot be read to its end: {}", path, std::strerror(errno)));
+  if (!assembly.begun()) return fail(Fault::malformed, fmt::format("{}: is no journal: it holds no whole line", path));
+  return assembly.finish();
+}
+
+void keep_for_resume(Journal& journal, std::span<const Case> cases) {
+  std::map<std::string_view, const Case*> recorded;
+  for (const Case& parsed : journal.cases) recorded.emplace(parsed.id, &parsed);
+  std::set<std::string_view> unchanged;
+  for (const Case& parsed : cases) {
+    const auto before = recorded.find(parsed.id);
+    if (before != recorded.end() && *before->second == parsed) unchanged.insert(parsed.id);
+  }
+  std::erase_if(journal.traces, [&](const Trace& trace) { return trace.not_run || !unchanged.contains(trace.case_id); });
+  journal.problems.clear();
+  journal.complete = false;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,244 @@
+#include "harness/journal/merge.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "harness/journal/json_codec.hpp"
+
+namespace enginediff {
+
+namespace {
+
+struct ShardNumber {
+  int index = 0, count = 0;  // index from 1
+};
+
+std::optional<ShardNumber> parse_shard(std::string_view text) {
+  ShardNumber shard;
+  const char* const end = text.data() + text.size();
+  const auto slash = std::from_chars(text.data(), end, shard.index);
+  if (slash.ec != std::errc{} || slash.ptr == end || *slash.ptr != '/') return std::nullopt;
+  const auto count = std::from_chars(slash.ptr + 1, end, shard.count);
+  if (count.ec != std::errc{} || count.ptr != end) return std::nullopt;
+  if (shard.index < 1 || shard.index > shard.count) return std::nullopt;
+  return shard;
+}
+
+std::string name_of(const Journal& journal) { return journal.source.empty() ? "this run" : journal.source; }
+
+// Shards come in any order (1, 10, 2 from a shell); what is no shard keeps its place before them.
+void put_in_order(std::vector<Journal>& journals) {
+  const auto position = [](const Journal& journal) {
+    const auto shard = parse_shard(journal.header.shard);
+    return shard ? shard->index : 0;
+  };
+  std::stable_sort(journals.begin(), journals.end(),
+                   [&](const Journal& a, const Journal& b) { return position(a) < position(b); });
+}
+
+std::vector<std::string> target_names(const Journal& journal) {
+  std::vector<std::string> names;
+  for (const TargetStatus& status : journal.targets) names.push_back(status.info.name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// A matrix of jobs has one series of shards for each set of targets.
+void check_shards(const std::vector<Journal>& journals, std::vector<std::string>& problems) {
+  std::map<std::pair<std::vector<std::string>, int>, std::set<int>> series;
+  std::map<std::vector<std::string>, std::set<int>> counts;
+  for (const Journal& journal : journals) {
+    const auto shard = parse_shard(journal.header.shard);
+    if (!shard) {
+      if (!journal.header.shard.empty()) problems.push_back(fmt::format("{}: '{}' is no shard", name_of(journal), journal.header.shard));
+      continue;
+    }
+    series[{target_names(journal), shard->count}].insert(shard->index);
+    counts[target_names(journal)].insert(shard->count);
+  }
+  for (const auto& [targets, numbers] : counts) {
+    if (numbers.size() > 1) problems.push_back(fmt::format("shards of different runs on {}: of {}", fmt::join(targets, ", "), fmt::join(numbers, " and of ")));
+  }
+  for (const auto& [key, present] : series) {
+    for (int index = 1; index <= key.second; ++index) {
+      if (!present.contains(index)) problems.push_back(fmt::format("shard {}/{} on {} is missing", index, key.second, fmt::join(key.first, ", ")));
+    }
+  }
+}
+
+// Does the work of merge_journals(), one journal after the other.
+class Merge {
+ public:
+  void take(Journal journal) {
+    take_header(journal);
+    for (std::string& problem : journal.problems) merged_.problems.push_back(std::move(problem));
+    if (!journal.complete) {
+      merged_.problems.push_back(fmt::format("{}: the run did not come to its end; `enginediff run --results … --resume` continues it", name_of(journal)));
+    }
+    for (TargetStatus& status : journal.targets) take_target(std::move(status), name_of(journal));
+    const std::set<std::string> left_out = take_cases(journal);
+    std::set<std::string> unknown;
+    for (Trace& trace : journal.traces) {
+      if (left_out.contains(trace.case_id)) continue;
+      if (!cases_.contains(trace.case_id)) {
+        unknown.insert(trace.case_id);
+        continue;
+      }
+      take_trace(std::move(trace), name_of(journal));
+    }
+    if (!unknown.empty()) merged_.problems.push_back(fmt::format("{}: records of cases that it does not hold are left out: {}", name_of(journal), fmt::join(unknown, ", ")));
+  }
+
+  MergedJournals finish() {
+    for (auto& [id, held] : cases_) merged_.cases.push_back(std::move(held.parsed));
+    for (auto& [key, held] : traces_) merged_.traces.push_back(std::move(held.trace));
+    return std::move(merged_);
+  }
+
+ private:
+  struct HeldCase {
+    Case parsed;
+    std::string source;
+  };
+  struct HeldTrace {
+    Trace trace;
+    std::string source;
+  };
+
+  void take_header(const Journal& journal) {
+    RunHeader& header = merged_.header;
+    if (!begun_) {
+      header = journal.header;
+      header.shard.clear();
+      begun_ = true;
+      return;
+    }
+    const auto differ = [&](std::string_view what, const std::string& here, const std::string& there) {
+      if (here != there) merged_.problems.push_back(fmt::format("{}: {} '{}', elsewhere '{}'", name_of(journal), what, there, here));
+    };
+    differ("enginediff version", header.tool_version, journal.header.tool_version);
+    differ("reference target", header.reference, journal.header.reference);
+    header.started = std::min(header.started, journal.header.started);
+  }
+
+  void take_target(TargetStatus status, const std::string& source) {
+    for (TargetStatus& held : merged_.targets) {
+      if (held.info.name != status.info.name) continue;
+      if (held.info.engine.empty()) {
+        held.info = std::move(status.info);
+      } else if (!status.info.engine.empty() && !(held.info == status.info)) {
+        merged_.problems.push_back(fmt::format("{}: target {} is not the same everywhere: {}", source, held.info.name, difference(held.info, status.info)));
+      }
+      if (held.unusable.empty()) held.unusable = std::move(status.unusable);
+      return;
+    }
+    merged_.targets.push_back(std::move(status));
+  }
+
+  // The first thing in which two fingerprints differ.
+  static std::string difference(const TargetInfo& a, const TargetInfo& b) {
+    const auto words = [](std::string_view what, const std::string& one, const std::string& other) {
+      return fmt::format("{} '{}' and '{}'", what, one, other);
+    };
+    if (a.engine != b.engine) return words("engine", a.engine, b.engine);
+    if (a.version != b.version) return words("version", a.version, b.version);
+    if (a.build != b.build) return words("build", a.build, b.build);
+    if (a.profile != b.profile) return words("profile", a.profile, b.profile);
+    for (std::size_t i = 0; i < std::min(a.fingerprint.size(), b.fingerprint.size()); ++i) {
+      const auto& [name, value] = a.fingerprint[i];
+      if (a.fingerprint[i] == b.fingerprint[i]) continue;
+      return name == b.fingerprint[i].first ? words(name, value, b.fingerprint[i].second) : words("fingerprint", name, b.fingerprint[i].first);
+    }
+    return "one fingerprint says more than the other";
+  }
+
+  // Returns the ids whose case is another one than that held.
+  std::set<std::string> take_cases(Journal& journal) {
+    std::set<std::string> left_out;
+    for (Case& parsed : journal.cases) {
+      const auto held = cases_.find(parsed.id);
+      if (held == cases_.end()) {
+        cases_.emplace(parsed.id, HeldCase{std::move(parsed), name_of(journal)});
+      } else if (!(held->second.parsed == parsed)) {
+        merged_.problems.push_back(fmt::format("case {} is not the same in {} and {}; the records of the latter are left out",
+                                               parsed.id, held->second.source, name_of(journal)));
+        left_out.insert(parsed.id);
+      }
+    }
+    return left_out;
+  }
+
+  void take_trace(Trace trace, const std::string& source) {
+    Key key{trace.case_id, trace.variant.to_string(), trace.target};
+    const auto held = traces_.find(key);
+    if (held == traces_.end()) {
+      traces_.emplace(std::move(key), HeldTrace{std::move(trace), source});
+    } else if (held->second.trace.not_run && !trace.not_run) {
+      held->second = {std::move(trace), source};
+    } else if (!trace.not_run && answers(held->second.trace) != answers(trace)) {
+      const std::string variant = trace.variant.values.empty() ? "" : "[" + trace.variant.to_string() + "]";
+      merged_.problems.push_back(fmt::format("case {}{} on {} answered differently in {} and {}; the first is shown", trace.case_id, variant,
+                                             trace.target, held->second.source, source));
+    }
+  }
+
+  // All that must be the same when the same thing is run twice.
+  static Json answers(Trace trace) {
+    for (StepRecord& record : trace.records) record.microseconds = 0;
+    return encode(trace);
+  }
+
+  using Key = std::tuple<std::string, std::string, std::string>;
+  MergedJournals merged_;
+  bool begun_ = false;
+  std::map<std::string, HeldCase> cases_;
+  std::map<Key, HeldTrace> traces_;
+};
+
+// Whether an engine may have no variant of the case at all, for lack of the isolation levels or modes that it asks for.
+bool may_have_no_variant(const Case& parsed) {
+  const auto& levels = parsed.isolation;
+  return !parsed.engine_axes.empty() || (!levels.empty() && std::find(levels.begin(), levels.end(), "default") == levels.end());
+}
+
+// Every usable target answers every case, were it only to say that it is unsupported.
+void check_coverage(MergedJournals& merged) {
+  std::set<std::pair<std::string, std::string>> answered;
+  for (const Trace& trace : merged.traces) answered.emplace(trace.target, trace.case_id);
+  for (const TargetStatus& status : merged.targets) {
+    if (!status.unusable.empty()) continue;
+    std::vector<std::string> silent;
+    for (const Case& parsed : merged.cases) {
+      if (!answered.contains({status.info.name, parsed.id}) && !may_have_no_variant(parsed)) silent.push_back(parsed.id);
+    }
+    if (silent.empty()) continue;
+    const std::size_t count = silent.size();
+    constexpr std::size_t kNamed = 3;
+    if (count > kNamed) silent.resize(kNamed);
+    merged.problems.push_back(fmt::format("{} has no record of {} case{}: {}{}", status.info.name, count, count == 1 ? "" : "s",
+                                          fmt::join(silent, ", "), count > kNamed ? ", …" : ""));
+  }
+}
+
+}  // namespace
+
+MergedJournals merge_journals(std::vector<Journal> journals) {
+  put_in_order(journals);
+  std::vector<std::string> shard_problems;
+  check_shards(journals, shard_problems);
+  Merge merge;
+  for (Journal& journal : journals) merge.take(std::move(journal));
+  MergedJournals merged = merge.finish();
+  merged.problems.insert(merged.problems.begin(), shard_problems.begin(), shard_problems.end());
+  check_coverage(merged);
+  return merged;
+}
+
+}  // namespace enginediff

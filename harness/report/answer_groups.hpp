@@ -1,0 +1,42 @@
+// Groups targets by what they answered to one step: the picture that every report of a divergence begins with.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/journal/run_report.hpp"
+
+namespace enginediff {
+
+// What one target recorded of the step; null when its trace ends before.
+const StepRecord* record_of(const Trace& trace, const StepJudgement& step);
+
+// Targets that answered exactly the same: outcome, types and values, warnings, affected rows, transaction state, waits.
+// Rows in another order are the same answer where the statement fixes none. Codes and messages of errors do not count.
+struct AnswerGroup {
+  std::vector<std::size_t> traces;    // positions in VariantReport::traces, in their order
+  const StepRecord* record = nullptr;  // of the first of them; it has an outcome
+};
+
+// Targets without an outcome (not run, absent, unsupported) are in no group. The group of `reference` comes first when there
+// is one; the others follow in the order of the targets.
+std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJudgement& step, const std::string& reference);
+
+// How the two groups relate, from the agreement of their first targets; nullptr when it was not judged.
+const Agreement* agreement_between(const VariantReport& variant, const StepJudgement& step, const AnswerGroup& a,
+                                   const AnswerGroup& b);
+
+// Names of the group's targets.
+std::vector<std::string> target_names(const VariantReport& variant, const AnswerGroup& group);
+
+// The worst severity among the pairs (of `reference` only, unless it is empty); nothing when all agree.
+std::optional<Severity> worst_severity(const StepJudgement& step, const std::string& reference);
+
+// The pair of that severity which comes first, if they are divergent.
+const PairAgreement* worst_divergence(const StepJudgement& step, const std::string& reference);
+
+// Rows as text, one string for each, equal exactly when the rows are.
+std::vector<std::string> row_texts(const ResultSet& result);
+
+}  // namespace enginediff

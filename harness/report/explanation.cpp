@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/printer.hpp"
+#include "harness/report/console.hpp"
+#include "harness/report/page.hpp"
+#include "harness/report/step_view.hpp"
+#include "harness/report/summary.hpp"
+
+namespace enginediff {
+
+namespace {
+
+class Explanation {
+ public:
+  Explanation(const RunReport& report, const CaseReport& one, Page& page) : report_(report), case_(one), page_(page) {}
+
+  void write() {
+    write_heading();
+    for (const VariantReport& variant : case_.variants) write_variant(variant);
+    write_expectations();
+    write_targets();
+  }
+
+ private:
+  // A named fact, left out when there is nothing to say.
+  void fact(std::string_view name, std::string_view text) {
+    if (text.empty()) return;
+    StyledLine label(name, Style::dim);
+    page_.paragraph(label.pad_to(10), escape_for_terminal(text), Style::plain, 2);
+  }
+
+  void write_heading() {
+    const Case& parsed = case_.parsed;
+    StyledLine heading(escape_for_terminal(parsed.id), Style::strong);
+    page_.paragraph(heading.add("  "), escape_for_terminal(parsed.title), Style::strong, 0);
+    fact("why", parsed.why);
+    fact("category", category_of(parsed));
+    fact("file", parsed.file);
+    for (const std::string& address : parsed.see) fact("see", address);
+    fact("requires", fmt::format("{}", fmt::join(parsed.requires_features, ", ")));
+    for (const std::string& comment : parsed.comments) fact("note", comment);
+    page_.blank();
+  }
+
+  void write_variant(const VariantReport& variant) {
+    if (!variant.variant.values.empty()) {
+      page_.line("variant " + escape_for_terminal(variant.variant.to_string()), Style::strong);
+      page_.blank();
+    }
+    for (const Trace& trace : variant.traces) {
+      const auto& reason = trace.unsupported ? trace.unsupported : trace.not_run;
+      if (!reason) continue;
+      StyledLine label(escape_for_terminal(trace.target), Style::strong);
+      label.add(trace.unsupported ? "  unsupported: " : "  not run because ", Style::caution);
+      page_.paragraph(label, escape_for_terminal(*reason), Style::plain, 2);
+      page_.blank();
+    }
+    for (const StepJudgement& step : variant.judgement.steps) write_step(page_, report_, case_, variant, step, StepDetail::complete);
+  }
+
+  // As the case file has them.
+  void write_expectations() {
+    const auto has_any = [](const Step& step) { return !step.expectations.empty(); };
+    if (std::none_of(case_.parsed.steps.begin(), case_.parsed.steps.end(), has_any)) return;
+    page_.line("Expectations", Style::strong);
+    for (const Step& step : case_.parsed.steps) {
+      if (step.expectations.empty()) continue;
+      page_.line(escape_for_terminal(step.name), Style::plain, 2);
+      for (const Expectation& expectation : step.expectations) page_.block(print_expectation(expectation), Style::dim, 4, 200);
+    }
+    page_.blank();
+  }
+
+  void write_targets() {
+    page_.line("Targets", Style::strong);
+    for (const TargetStatus& status : report_.targets) {
+      const TargetInfo& info = status.info;
+      StyledLine label(escape_for_terminal(info.name), Style::strong);
+      std::string words = info.engine.empty() ? "" : fmt::format("{} {}", info.engine, info.version);
+      if (!info.build.empty()) words += fmt::format(", build {}", info.build);
+      if (!info.profile.empty()) words += fmt::format(", profile {}", info.profile);
+      page_.paragraph(label.add("  "), escape_for_terminal(words), Style::plain, 2);
+      if (!status.unusable.empty()) page_.paragraph(StyledLine("not usable: ", Style::caution), escape_for_terminal(status.unusable), Style::plain, 4);
+      for (const auto& [name, value] : info.fingerprint) page_.paragraph(StyledLine(escape_for_terminal(name) + ": ", Style::dim), escape_for_terminal(value), Style::plain, 4, 12);
+    }
+  }
+
+  const RunReport& report_;
+  const CaseReport& case_;
+  Page& page_;
+};
+
+}  // namespace
+
+void write_explanation(const RunReport& report, std::string_view case_id, const ConsoleOptions& options, std::ostream& out) {
+  Page page(options, out);
+  const auto at = std::find_if(report.cases.begin(), report.cases.end(), [&](const CaseReport& one) { return one.parsed.id == case_id; });
+  if (at == report.cases.end()) {
+    page.line(fmt::format("case {} is not in this report", escape_for_terminal(case_id)), Style::bad);
+    return;
+  }
+  Explanation(report, *at, page).write();
+}
+
+}  // namespace enginediff

@@ -1,0 +1,114 @@
+#include "harness/report/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/report/display_text.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr int kSmallestWidth = 40;
+constexpr int kTableGap = 3;
+
+// Tabs and carriage returns of a script are layout; everything else that is unsafe is escaped.
+std::string shown_line(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  std::string spaced;
+  for (const char c : line) {
+    if (c == '\t') {
+      spaced += "    ";
+    } else {
+      spaced += c;
+    }
+  }
+  return escape_for_terminal(spaced);
+}
+
+}  // namespace
+
+Page::Page(const ConsoleOptions& options, std::ostream& out)
+    : options_(options), glyphs_(enginediff::glyphs(options.unicode)), out_(out), width_(std::max(options.width, kSmallestWidth)) {}
+
+void Page::line(const StyledLine& line, int indent) {
+  StyledLine whole;
+  whole.pad_to(indent).add(line);
+  whole.write(out_, options_.color);
+  blank_ = false;
+}
+
+void Page::blank() {
+  if (!blank_) out_ << '\n';
+  blank_ = true;
+}
+
+void Page::paragraph(const StyledLine& label, std::string_view text, Style style, int indent, std::size_t max_lines) {
+  const int column = indent + label.width();
+  const auto lines = wrap_to_width(text, std::max(kSmallestWidth / 2, width_ - column));
+  for (std::size_t i = 0; i < lines.size() && i < max_lines; ++i) {
+    StyledLine out;
+    if (i == 0) out.add(label);
+    out.pad_to(label.width()).add(lines[i], style);
+    line(out, indent);
+  }
+  if (lines.size() > max_lines) line(fmt::format("{} ({})", glyphs_.ellipsis, counted(text.size(), "byte", "bytes")), Style::dim, column);
+}
+
+void Page::block(std::string_view text, Style style, int indent, std::size_t max_lines) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    for (std::string& part : wrap_to_width(shown_line(text.substr(begin, end - begin)), std::max(kSmallestWidth / 2, width_ - indent))) {
+      lines.push_back(std::move(part));
+    }
+    begin = end + 1;
+  }
+  while (lines.size() > 1 && lines.back().empty()) lines.pop_back();
+  for (std::size_t i = 0; i < lines.size() && i < max_lines; ++i) line(lines[i], style, indent);
+  if (lines.size() > max_lines) line(fmt::format("{} {}", glyphs_.more_below, counted(lines.size() - max_lines, "more line", "more lines")), Style::dim, indent);
+}
+
+void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, bool total) {
+  if (rows.empty()) return;
+  std::vector<int> widths(rows.front().size());
+  for (const auto& row : rows) {
+    for (std::size_t column = 0; column < row.size(); ++column) widths[column] = std::max(widths[column], row[column].width());
+  }
+  std::vector<std::size_t> columns = {0};
+  int used = indent + widths[0];
+  for (std::size_t column = 1; column < widths.size(); ++column) {
+    if (used + kTableGap + widths[column] > width_ && columns.size() > 1) {
+      table_part(rows, columns, widths, indent, total);
+      blank();
+      columns = {0};
+      used = indent + widths[0];
+    }
+    columns.push_back(column);
+    used += kTableGap + widths[column];
+  }
+  table_part(rows, columns, widths, indent, total);
+}
+
+void Page::table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
+                      int indent, bool total) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    StyledLine out, rule;
+    int at = 0;
+    for (const std::size_t column : columns) {
+      const StyledLine& cell = rows[row][column];
+      std::string dashes;
+      for (int i = 0; i < widths[column]; ++i) dashes += glyphs_.horizontal;
+      rule.pad_to(at).add(dashes, Style::dim);
+      out.pad_to(column == 0 ? at : at + widths[column] - cell.width()).add(cell);
+      at += widths[column] + kTableGap;
+    }
+    if (row == 1 || (total && row + 1 == rows.size() && row > 1)) line(rule, indent);
+    line(out, indent);
+  }
+}
+
+}  // namespace enginediff

@@ -1,0 +1,48 @@
+// The page that console reports are written on: lines, paragraphs and plain tables of a given width.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/report/console.hpp"
+#include "harness/report/styled_text.hpp"
+
+namespace enginediff {
+
+class Page {
+ public:
+  Page(const ConsoleOptions& options, std::ostream& out);
+
+  int width() const { return width_; }
+  const ConsoleOptions& options() const { return options_; }
+  const Glyphs& glyphs() const { return glyphs_; }
+
+  void line(const StyledLine& line, int indent = 0);
+  void line(std::string_view text, Style style = Style::plain, int indent = 0) { line(StyledLine(text, style), indent); }
+  // One empty line, never two and none at the top.
+  void blank();
+
+  // `label` and then `text`, wrapped; further lines begin below the text. At most `max_lines`, then it says how long the text is.
+  void paragraph(const StyledLine& label, std::string_view text, Style style, int indent, std::size_t max_lines = 1000);
+
+  // Lines as they are in `text`, too long ones continued below; what must not be shown is escaped.
+  void block(std::string_view text, Style style, int indent, std::size_t max_lines);
+
+  // Columns beside each other, all but the first aligned to the right. What does not fit beside the first column follows below.
+  // The first row is the heading; a rule is drawn before the last row when `total`.
+  void table(const std::vector<std::vector<StyledLine>>& rows, int indent, bool total);
+
+ private:
+  void table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
+                  int indent, bool total);
+
+  const ConsoleOptions& options_;
+  const Glyphs& glyphs_;
+  std::ostream& out_;
+  int width_;
+  bool blank_ = true;
+};
+
+}  // namespace enginediff

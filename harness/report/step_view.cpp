@@ -1,0 +1,279 @@
+#include "harness/report/step_view.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/printer.hpp"
+#include "harness/report/answer_groups.hpp"
+#include "harness/report/answer_table.hpp"
+#include "harness/report/display_text.hpp"
+#include "harness/report/summary.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr int kIndent = 4;
+constexpr std::size_t kFewRows = 12, kManyRows = 60;
+constexpr std::size_t kFewSqlLines = 24, kManySqlLines = 1000;
+constexpr std::size_t kFewLines = 4, kManyLines = 40;
+constexpr std::size_t kFewPairs = 4;
+
+using Names = std::vector<std::string>;
+
+std::string joined(const Names& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+
+class StepView {
+ public:
+  StepView(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, StepDetail detail)
+      : page_(page),
+        report_(report),
+        case_(one),
+        variant_(variant),
+        step_(step),
+        source_(step_of(one, variant, step)),
+        complete_(detail == StepDetail::complete),
+        groups_(group_answers(variant, step, report.reference)) {}
+
+  void write() {
+    write_heading();
+    write_sql();
+    AnswerTableOptions options;
+    options.width = page_.width() - kIndent;
+    options.unicode = page_.options().unicode;
+    options.max_rows = complete_ ? kManyRows : kFewRows;
+    options.all_types = options.all_evidence = complete_;
+    for (const StyledLine& line : answer_table(variant_, step_, groups_, options)) page_.line(line, kIndent);
+    write_without_outcome();
+    write_relations();
+    write_verdicts();
+    page_.blank();
+  }
+
+ private:
+  void write_heading() const {
+    StyledLine line;
+    std::string words = escape_for_terminal(step_.step);
+    if (source_ != nullptr && source_->role == StepRole::portable) {
+      words = "portable rewrite of " + escape_for_terminal(source_->portable_of);
+    } else if (source_ != nullptr && source_->role == StepRole::setup) {
+      words = "setup, " + words;
+    } else {
+      words = "step " + words;
+    }
+    line.add(words, Style::strong);
+    const std::string separator = fmt::format("  {}  ", page_.glyphs().dot);
+    if (source_ != nullptr && source_->lines.first > 0) line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
+    if (!variant_.variant.values.empty()) line.add(separator, Style::dim).add(escape_for_terminal(variant_.variant.to_string()));
+    if (source_ != nullptr && source_->binds.size() > 0) {
+      const auto bind = static_cast<std::size_t>(step_.execution);
+      if (bind < source_->binds.size()) line.add(separator, Style::dim).add("bind " + escape_for_terminal(bind_key(source_->binds[bind])));
+    }
+    if (const auto severity = worst_severity(step_, report_.reference)) line.add(separator, Style::dim).add(severity_name(*severity), style_of(*severity));
+    page_.line(line.cut_to(page_.width() - 2, page_.glyphs().ellipsis), 2);
+  }
+
+  // Spellings that are the same are shown once.
+  void write_sql() const {
+    std::vector<std::pair<std::string_view, Names>> spellings;
+    for (const Trace& trace : variant_.traces) {
+      const StepRecord* record = record_of(trace, step_);
+      if (record == nullptr || record->sql.empty()) continue;
+      const auto at = std::find_if(spellings.begin(), spellings.end(), [&](const auto& one) { return one.first == record->sql; });
+      (at == spellings.end() ? spellings.emplace_back(record->sql, Names()) : *at).second.push_back(trace.target);
+    }
+    for (const auto& [sql, names] : spellings) {
+      if (spellings.size() > 1) page_.line(joined(names) + ":", Style::dim, kIndent);
+      page_.block(sql, Style::sql, kIndent + 2, complete_ ? kManySqlLines : kFewSqlLines);
+    }
+  }
+
+  // Targets that said nothing, by what is known of them.
+  void write_without_outcome() const {
+    std::vector<std::pair<std::string, Names>> reasons;
+    const auto add = [&](std::string reason, const std::string& target) {
+      const auto at = std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.first == reason; });
+      (at == reasons.end() ? reasons.emplace_back(std::move(reason), Names()) : *at).second.push_back(target);
+    };
+    for (const Trace& trace : variant_.traces) {
+      const StepRecord* record = record_of(trace, step_);
+      if (record != nullptr && record->outcome() != nullptr) continue;
+      if (record == nullptr) {
+        if (complete_ || trace.not_run) add(without_record(trace), trace.target);
+      } else if (const auto* not_run = std::get_if<NotRun>(&record->result)) {
+        add("not run because " + escape_for_terminal(not_run->reason), trace.target);
+      } else if (complete_) {
+        add("does not exist there", trace.target);
+      }
+    }
+    for (const auto& [reason, names] : reasons) page_.paragraph(StyledLine(joined(names) + ": ", Style::caution), reason, Style::plain, kIndent);
+  }
+
+  static std::string without_record(const Trace& trace) {
+    if (trace.unsupported) return "unsupported: " + escape_for_terminal(*trace.unsupported);
+    if (trace.not_run) return "not run because " + escape_for_terminal(*trace.not_run);
+    return "has no such step in this variant";
+  }
+
+  // ---- How the answers relate ----
+
+  struct Relation {
+    const Agreement* agreement;
+    std::string names;
+  };
+
+  // Between groups, worst first; with a reference only its pairs.
+  std::vector<Relation> relations() const {
+    std::vector<Relation> found;
+    for (std::size_t a = 0; a < groups_.size(); ++a) {
+      for (std::size_t b = a + 1; b < groups_.size(); ++b) {
+        const Agreement* agreement = agreement_between(variant_, step_, groups_[a], groups_[b]);
+        if (agreement == nullptr || agreement->kind == Agreement::Kind::incomparable) continue;
+        if (!complete_ && !report_.reference.empty() && !has_reference(groups_[a]) && !has_reference(groups_[b])) continue;
+        const bool divergent = agreement->kind == Agreement::Kind::divergent;
+        const std::string sign(divergent ? page_.glyphs().differs : page_.glyphs().same);
+        found.push_back({agreement, fmt::format("{} {} {}", target_names(variant_, groups_[a]).front(), sign, target_names(variant_, groups_[b]).front())});
+      }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Relation& a, const Relation& b) { return rank(*a.agreement) < rank(*b.agreement); });
+    return found;
+  }
+
+  bool has_reference(const AnswerGroup& group) const {
+    const Names names = target_names(variant_, group);
+    return std::find(names.begin(), names.end(), report_.reference) != names.end();
+  }
+
+  static int rank(const Agreement& agreement) {
+    const auto severity = severity_of(agreement);
+    return severity ? static_cast<int>(*severity) : static_cast<int>(kSeverityCount);
+  }
+
+  void write_relations() const {
+    const std::vector<Relation> found = relations();
+    std::size_t shown = 0;
+    for (const Relation& one : found) {
+      if (!complete_ && shown == kFewPairs) break;
+      write_relation(one);
+      ++shown;
+    }
+    if (shown < found.size()) page_.line(fmt::format("{} {}", page_.glyphs().ellipsis, counted(found.size() - shown, "more pair", "more pairs")), Style::dim, kIndent);
+    if (complete_) write_order_freedom();
+  }
+
+  void write_relation(const Relation& one) const {
+    const Agreement& agreement = *one.agreement;
+    const std::string rules = joined({agreement.rules.begin(), agreement.rules.end()});
+    StyledLine label;
+    std::string text;
+    if (agreement.kind == Agreement::Kind::divergent) {
+      label.add(fmt::format("{} {}", severity_name(agreement.severity), divergence_kind_name(agreement.divergence)), style_of(agreement.severity));
+      text = agreement.detail;
+      if (!rules.empty()) text += fmt::format("{}(tried in vain: {})", text.empty() ? "" : " ", rules);
+    } else if (agreement.kind == Agreement::Kind::equivalent) {
+      label.add("equivalent", Style::good);
+      text = fmt::format("under {}{}", rules, agreement.unminimised ? " (all rules: not all rows were kept)" : "");
+    } else {
+      label.add("identical", Style::good);
+    }
+    label.add("  " + one.names + "  ");
+    page_.paragraph(label, escape_for_terminal(text), Style::plain, kIndent, complete_ ? kManyLines : kFewLines);
+  }
+
+  // Within a group rows may have come in another order.
+  void write_order_freedom() const {
+    for (const AnswerGroup& group : groups_) {
+      const Names names = target_names(variant_, group);
+      for (const PairAgreement& pair : step_.agreements) {
+        const bool inside = std::find(names.begin(), names.end(), pair.first) != names.end() && std::find(names.begin(), names.end(), pair.second) != names.end();
+        if (!inside || pair.agreement.kind != Agreement::Kind::equivalent) continue;
+        write_relation({&pair.agreement, fmt::format("{} {} {}", pair.first, page_.glyphs().same, pair.second)});
+      }
+    }
+  }
+
+  // ---- The verdicts ----
+
+  struct VerdictGroup {
+    const TargetVerdict* verdict;
+    std::string got;
+    Names names;
+  };
+
+  std::string got(const TargetVerdict& verdict) const {
+    for (const Trace& trace : variant_.traces) {
+      if (trace.target != verdict.target) continue;
+      const StepRecord* record = record_of(trace, step_);
+      if (record == nullptr || record->outcome() == nullptr) return {};
+      const auto outcome = observed(*record);
+      return outcome ? print_inline(*outcome) : std::string();
+    }
+    return {};
+  }
+
+  std::vector<VerdictGroup> verdict_groups() const {
+    std::vector<VerdictGroup> found;
+    for (const TargetVerdict& one : step_.targets) {
+      const bool failed = fails(step_, one, page_.options().fail_on);
+      if (!complete_ && !failed) continue;
+      // What is as it should be, or said already, needs no line for each answer.
+      const bool quiet = one.verdict != Verdict::changed;
+      std::string answer = quiet ? std::string() : got(one);
+      const auto at = std::find_if(found.begin(), found.end(), [&](const VerdictGroup& group) {
+        return group.verdict->verdict == one.verdict && group.verdict->expected == one.expected && group.verdict->detail == one.detail && group.got == answer;
+      });
+      (at == found.end() ? found.emplace_back(VerdictGroup{&one, std::move(answer), {}}) : *at).names.push_back(one.target);
+    }
+    return found;
+  }
+
+  static std::string_view advice(Verdict verdict) {
+    switch (verdict) {
+      case Verdict::new_divergence: return "no expectation is written; `enginediff run --bless` records the answers";
+      case Verdict::missing: return "no expectation covers it; `enginediff run --bless` adds its answer";
+      case Verdict::changed:
+      case Verdict::as_recorded:
+      case Verdict::agreed:
+      case Verdict::unchecked:
+      case Verdict::not_run:
+      case Verdict::unsupported: return {};
+    }
+    return {};
+  }
+
+  void write_verdicts() const {
+    const std::size_t lines = complete_ ? kManyLines : kFewLines;
+    for (const VerdictGroup& group : verdict_groups()) {
+      const TargetVerdict& one = *group.verdict;
+      StyledLine label(verdict_name(one.verdict), style_of(one.verdict));
+      label.add("  ");
+      page_.paragraph(label, joined(group.names), Style::plain, kIndent);
+      const std::string detail = one.detail.empty() ? std::string(advice(one.verdict)) : escape_for_terminal(one.detail);
+      if (!one.expected.empty()) page_.paragraph(StyledLine("expected  ", Style::dim), escape_for_terminal(one.expected), Style::plain, kIndent + 2, lines);
+      if (!group.got.empty()) page_.paragraph(StyledLine("got       ", Style::dim), escape_for_terminal(group.got), Style::plain, kIndent + 2, lines);
+      if (!detail.empty()) page_.paragraph(StyledLine(), detail, Style::plain, kIndent + 2, lines);
+    }
+  }
+
+  Page& page_;
+  const RunReport& report_;
+  const CaseReport& case_;
+  const VariantReport& variant_;
+  const StepJudgement& step_;
+  const Step* source_;
+  const bool complete_;
+  const std::vector<AnswerGroup> groups_;
+};
+
+}  // namespace
+
+void write_step(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
+                StepDetail detail) {
+  StepView(page, report, one, variant, step, detail).write();
+}
+
+}  // namespace enginediff
