@@ -1,0 +1,42 @@
+// Which sessions a statement that met a lock waits for. SQLite does not say; what each connection holds does.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "harness/engine/engine.hpp"
+#include "harness/engines/sqlite/api.hpp"
+
+namespace enginediff::sqlite {
+
+// What one connection holds of one database file.
+struct FileLock {
+  std::string schema;  // the connection's name for it
+  std::string file;    // empty for a database in memory
+  int state;           // SQLITE_TXN_NONE, _READ, _WRITE
+};
+
+// What a connection held when its busy handler was called.
+struct LockView {
+  bool would_wait = false;       // the handler was called, and declined
+  sqlite3_int64 spills = 0;      // pages written out for want of cache, since the connection was opened
+  std::vector<FileLock> files;
+};
+
+// What `db` holds of each of its databases but the temporary one. Callable from a busy handler.
+std::vector<FileLock> file_locks(const Api& api, sqlite3* db);
+
+// How often `db` had to write pages out before their transaction's end. Callable from a busy handler.
+sqlite3_int64 cache_spills(const Api& api, sqlite3* db);
+
+struct OtherSession {
+  std::string name;
+  sqlite3* db;
+};
+
+// Who holds what the statement wants: `by` is empty when none of `others` does. `ends_transaction`: the statement writes
+// nothing itself, so that what it waits for is to commit.
+WaitingForLock find_blockers(const Api& api, const LockView& view, bool ends_transaction, std::span<const OtherSession> others);
+
+}  // namespace enginediff::sqlite

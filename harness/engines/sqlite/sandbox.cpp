@@ -1,0 +1,65 @@
+#include "harness/engines/sqlite/sandbox.hpp"
+
+#include <strings.h>
+
+#include <algorithm>
+#include <array>
+
+namespace enginediff::sqlite {
+
+namespace {
+
+template <std::size_t Size>
+bool contains(const std::array<const char*, Size>& names, const char* name) {
+  return name != nullptr && std::any_of(names.begin(), names.end(), [&](const char* one) { return ::strcasecmp(one, name) == 0; });
+}
+
+// The directories are where the whole process writes; the heap limits hold for every connection of the library.
+constexpr std::array kRefusedPragmas = {"temp_store_directory", "data_store_directory", "soft_heap_limit", "hard_heap_limit",
+                                        "lock_proxy_file",      "activate_extensions"};
+// Of the command-line shell; some builds carry them in the library.
+constexpr std::array kRefusedFunctions = {"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"};
+constexpr std::array kRefusedModules = {"csv", "vsv", "zipfile"};
+
+}  // namespace
+
+bool is_refused_pragma(std::string_view name) { return contains(kRefusedPragmas, std::string(name).c_str()); }
+
+void Sandbox::install(const Api& api, sqlite3* db) {
+  api.db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  api.db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  api.set_authorizer(db, &Sandbox::authorize, this);
+}
+
+int Sandbox::authorize(void* self, int action, const char* first, const char* second, const char*, const char*) {
+  // By far the most frequent questions, and always allowed.
+  if (action == SQLITE_READ || action == SQLITE_SELECT) return SQLITE_OK;
+  return static_cast<Sandbox*>(self)->decide(action, first, second);
+}
+
+int Sandbox::decide(int action, const char* first, const char* second) {
+  switch (action) {
+    case SQLITE_ATTACH: return may_attach(first) ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_FUNCTION: return contains(kRefusedFunctions, second) ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_CREATE_VTABLE: return contains(kRefusedModules, second) ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_PRAGMA: break;
+    default: return SQLITE_OK;
+  }
+  if (second == nullptr) return SQLITE_OK;  // asks for the value
+  if (contains(kRefusedPragmas, first)) return SQLITE_DENY;
+  if (::strcasecmp(first, "busy_timeout") == 0) busy_timeout_seen_ = true;
+  if (::strcasecmp(first, "encoding") == 0) encoding_seen_ = true;
+  return SQLITE_OK;
+}
+
+// VACUUM INTO asks here too. A name that is only known when the statement runs (null) cannot be judged.
+bool Sandbox::may_attach(const char* file) const {
+  if (file == nullptr) return false;
+  const std::string_view name(file);
+  if (name.empty() || name == ":memory:") return true;
+  if (!name.starts_with(folder_) || name.size() <= folder_.size() + 1 || name[folder_.size()] != '/') return false;
+  const std::string_view inside = name.substr(folder_.size() + 1);
+  return inside.find('/') == std::string_view::npos && inside != "." && inside != "..";
+}
+
+}  // namespace enginediff::sqlite

@@ -1,0 +1,39 @@
+// What a case may do in SQLite: everything inside its scratch folder, nothing outside.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "harness/engines/sqlite/api.hpp"
+
+namespace enginediff::sqlite {
+
+// Pragmas that change the process or write elsewhere; asking for their value is allowed.
+bool is_refused_pragma(std::string_view name);
+
+// The sandbox of one connection. What it refuses is SQLITE_AUTH, error class not_authorized.
+class Sandbox {
+ public:
+  explicit Sandbox(std::string folder) : folder_(std::move(folder)) {}
+  Sandbox(const Sandbox&) = delete;
+  Sandbox& operator=(const Sandbox&) = delete;
+
+  // Installs it: the authorizer, defensive mode, no extension loading. REQUIRES: this object outlives the connection.
+  void install(const Api& api, sqlite3* db);
+
+  // Whether, since the last call, a statement was prepared that sets the busy timeout, which drops the busy handler.
+  bool take_busy_timeout_seen() { return std::exchange(busy_timeout_seen_, false); }
+  // Whether a statement was ever prepared that sets the encoding.
+  bool encoding_seen() const { return encoding_seen_; }
+
+ private:
+  static int authorize(void* self, int action, const char* first, const char* second, const char* database, const char* trigger);
+  int decide(int action, const char* first, const char* second);
+  bool may_attach(const char* file) const;
+
+  std::string folder_;
+  bool busy_timeout_seen_ = false;
+  bool encoding_seen_ = false;
+};
+
+}  // namespace enginediff::sqlite

@@ -1,0 +1,290 @@
+#include "harness/engines/sqlite/session.hpp"
+
+#include <fmt/format.h>
+#include <sys/timerfd.h>
+
+#include "harness/base/check.hpp"
+#include "harness/engine/watchdog.hpp"
+#include "harness/engines/sqlite/error_map.hpp"
+#include "harness/engines/sqlite/scratch.hpp"
+#include "harness/engines/sqlite/statement_words.hpp"
+#include "harness/engines/sqlite/values.hpp"
+
+namespace enginediff::sqlite {
+
+namespace {
+
+constexpr int kFenceTries = 100;
+constexpr const char* kGone = "the session was killed";
+
+bool is_busy(int code) { return (code & 0xff) == SQLITE_BUSY; }
+
+}  // namespace
+
+SqliteSession::SqliteSession(const Api& api, SqliteScratch& scratch, std::string name, Patience patience)
+    : api_(api), scratch_(scratch), name_(std::move(name)), patience_(patience), sandbox_(scratch.folder()), db_(nullptr, CloseConnection{&api}) {}
+
+SqliteSession::~SqliteSession() {
+  scratch_.forget(*this);
+  close();
+}
+
+std::string SqliteSession::description() const {
+  return name_.empty() ? "the connection to SQLite" : fmt::format("SQLite connection {}", name_);
+}
+
+// ---- Opening and closing ----
+
+Result<void> SqliteSession::open(const std::string& path, const Settings& settings, const std::string& journal_mode) {
+  TRY_ASSIGN(db_, open_connection(api_, path, settings.open_flags, settings.vfs));
+  sqlite3* const db = db_.get();
+  // A build that waits inside the file system would wait for ever for a session of the same thread.
+  if (api_.setlk_timeout != nullptr) api_.setlk_timeout(db, 0, 0);
+  for (const auto& [operation, on] : settings.db_configs) api_.db_config(db, operation, on ? 1 : 0, nullptr);
+  for (const auto& [pragma, value] : settings.pragmas) {
+    if (const auto set = ask(api_, db, pragma_statement(pragma, value)); !set) {
+      return fail(Fault::usage, fmt::format("sqlite setting {}={}: {}", pragma, value, set.error().message));
+    }
+  }
+  if (!journal_mode.empty()) {
+    const std::string now = ask_one(api_, db, pragma_statement("journal_mode", journal_mode));
+    if (now != journal_mode) {
+      return fail(Fault::usage, fmt::format("sqlite setting journal_mode={}: this database has {}", journal_mode, now.empty() ? "none" : now));
+    }
+  }
+  if (patience_.waits && patience_.limit) api_.busy_timeout(db, static_cast<int>(patience_.limit->count()));
+  if (api_.trace_v2 != nullptr) api_.trace_v2(db, SQLITE_TRACE_STMT, &SqliteSession::on_trace, this);
+  sandbox_.install(api_, db);
+  return {};
+}
+
+void SqliteSession::close() {
+  const std::lock_guard lock(mutex_);
+  running_ = false;
+  db_.reset();
+}
+
+// ---- Cancelling ----
+
+void SqliteSession::begin_statement() {
+  const std::lock_guard lock(mutex_);
+  running_ = true;
+  cancel_requested_.store(false, std::memory_order_relaxed);
+}
+
+void SqliteSession::end_statement() {
+  const std::lock_guard lock(mutex_);
+  running_ = false;
+}
+
+void SqliteSession::cancel() noexcept {
+  const std::lock_guard lock(mutex_);
+  if (!running_ || db_ == nullptr) return;
+  cancel_requested_.store(true, std::memory_order_release);
+  api_.interrupt(db_.get());
+}
+
+// SQLite forgets an interrupt when a statement starts. This is called just after that, so that a cancel that came between
+// begin_statement() and here is not lost.
+int SqliteSession::on_trace(unsigned, void* self, void*, void*) {
+  const auto& session = *static_cast<const SqliteSession*>(self);
+  if (session.cancel_requested_.load(std::memory_order_acquire)) session.api_.interrupt(session.db_.get());
+  return 0;
+}
+
+// After a cancel a statement must run again uninterrupted before the session is used.
+Outcome SqliteSession::finish_interrupted(Outcome outcome, bool past_deadline) {
+  auto* const interrupted = std::get_if<Interrupted>(&outcome.answer);
+  if (interrupted == nullptr) return outcome;
+  if (past_deadline) interrupted->reason = Interrupted::Reason::deadline;
+  for (int tries = 0; tries < kFenceTries && !ask(api_, db_.get(), "SELECT 1"); ++tries) continue;
+  return outcome;
+}
+
+// ---- Locks ----
+
+// SQLite's own handler sleeps; with another session in the same thread nothing would ever wake it.
+void SqliteSession::install_busy_handler() {
+  if (sandbox_.take_busy_timeout_seen()) {
+    const auto limit = parse_milliseconds(ask_one(api_, db_.get(), "PRAGMA busy_timeout"));
+    if (limit) patience_ = {limit->count() > 0, *limit};
+    busy_handler_installed_ = false;
+  }
+  if (busy_handler_installed_ || !scratch_.has_several_sessions()) return;
+  api_.busy_handler(db_.get(), &SqliteSession::on_busy, this);
+  busy_handler_installed_ = true;
+}
+
+int SqliteSession::on_busy(void* self, int) {
+  auto& session = *static_cast<SqliteSession*>(self);
+  sqlite3* const db = session.db_.get();
+  session.locks_at_busy_ = {true, cache_spills(session.api_, db), file_locks(session.api_, db)};
+  return 0;
+}
+
+// ---- One statement, tried once ----
+
+int SqliteSession::bind(sqlite3_stmt* statement, const std::vector<Parameter>& parameters) const {
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const int code = bind_parameter(api_, statement, static_cast<int>(i + 1), parameters[i]);
+    if (code != SQLITE_OK) return code;
+  }
+  return SQLITE_OK;
+}
+
+// Steps to the end; `outcome` receives what a success says.
+int SqliteSession::run(sqlite3_stmt* statement, std::string_view sql, RowSink& sink, Outcome& outcome) {
+  const bool reads_only = api_.stmt_readonly(statement) != 0;
+  const sqlite3_int64 changes_before = reads_only ? 0 : api_.total_changes_of(db_.get());
+  int code = api_.step(statement);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) return code;
+  // Counted now: a statement prepared under an old schema may have been prepared again by its first step.
+  const int columns = api_.column_count(statement);
+  if (columns > 0) {
+    seen_.assign(static_cast<std::size_t>(columns), 0);
+    sink.begin(describe_columns(api_, statement));
+    has_rows_ = code == SQLITE_ROW;
+    if (has_rows_) code = read_rows(api_, statement, !scratch_.may_be_utf16(), sink, seen_);
+    if (code != SQLITE_DONE) return code;
+    settle_types(api_, db_.get(), statement, seen_, sink.columns());
+    outcome.answer = sink.finish();
+    if (reads_only) return code;
+  }
+  std::string word = first_word(sql);
+  // The changes of triggers and of virtual tables' own tables count in the total only, so the total says just whether
+  // there were any: sqlite3_changes() may stem from an earlier statement.
+  if (is_dml(word, reads_only)) {
+    outcome.affected_rows = api_.total_changes_of(db_.get()) == changes_before ? 0 : api_.changes_of(db_.get());
+  }
+  if (columns == 0) outcome.answer = Completion{std::move(word)};
+  return code;
+}
+
+SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSink& sink, bool may_wait) {
+  install_busy_handler();
+  locks_at_busy_.would_wait = false;
+  has_rows_ = false;
+  const sqlite3_int64 spills = busy_handler_installed_ ? cache_spills(api_, db_.get()) : 0;
+  const std::string& sql = begin_as_asked(statement.sql);
+  sqlite3_stmt* raw = nullptr;
+  const char* rest = nullptr;
+  Outcome outcome;
+  // The length counts the zero at the end: SQLite then reads the text in place.
+  int code = api_.prepare_v3(db_.get(), sql.c_str(), static_cast<int>(sql.size() + 1), 0, &raw, &rest);
+  PreparedStatement prepared(raw, FinalizeStatement{&api_});
+  bool ends_transaction = false;
+  if (code == SQLITE_OK && *rest != '\0' && !skip_blank(rest).empty()) {
+    outcome.answer = SqlError{"", SQLITE_ERROR, ErrorClass::syntax_error, "more than one statement"};
+  } else if (code == SQLITE_OK && raw == nullptr) {
+    outcome.answer = Completion{};  // nothing but comments
+  } else {
+    if (code == SQLITE_OK) code = bind(raw, statement.parameters);
+    if (code == SQLITE_OK) code = run(raw, sql, sink, outcome);
+    if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code);
+    ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
+  }
+  prepared.reset();
+  if (sandbox_.encoding_seen()) scratch_.note_encoding_set();
+  transaction_ = outcome.transaction = api_.get_autocommit(db_.get()) != 0 ? TransactionState::none : TransactionState::open;
+  if (may_wait && patience_.waits && is_busy(code) && locks_at_busy_.would_wait && !has_rows_) {
+    // A statement that had to write pages out has changed something that only the end of its transaction undoes.
+    const bool tries_again = transaction_ == TransactionState::none || locks_at_busy_.spills == spills;
+    WaitingForLock wait = find_blockers(api_, locks_at_busy_, ends_transaction, scratch_.others_than(*this));
+    if (tries_again && !wait.by.empty()) return wait;
+  }
+  return outcome;
+}
+
+// A plain BEGIN as the scratch's begin mode has it.
+const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
+  if (scratch_.begin_mode().empty() || !is_plain_begin(sql)) return sql;
+  begin_sql_ = "BEGIN " + scratch_.begin_mode();
+  return begin_sql_;
+}
+
+Answer SqliteSession::error_answer(int code) const {
+  std::string message = api_.errmsg(db_.get());
+  if (code == SQLITE_INTERRUPT && cancel_requested_.load(std::memory_order_acquire)) {
+    return Interrupted{Interrupted::Reason::cancelled, std::move(message)};
+  }
+  SqlError error{"", code, error_class_of(code, message), std::move(message)};
+  // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a deadlock.
+  const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !locks_at_busy_.would_wait;
+  if (upgrades && api_.txn_state(db_.get(), nullptr) == SQLITE_TXN_READ) error.error_class = ErrorClass::busy_upgrade;
+  return error;
+}
+
+// ---- In the caller's thread, to the end ----
+
+Result<Outcome> SqliteSession::execute(const Statement& statement, Deadline deadline, RowSink& sink) {
+  CHECK(!pending_);
+  if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
+  begin_statement();
+  WatchdogGuard guard(*this, deadline);
+  Attempt done = attempt(statement, sink, false);
+  const bool past_deadline = guard.stop();
+  end_statement();
+  return finish_interrupted(std::get<Outcome>(std::move(done)), past_deadline);
+}
+
+// ---- Step by step ----
+
+Result<void> SqliteSession::start(const Statement& statement, RowSink& sink) {
+  CHECK(!pending_);
+  if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
+  begin_statement();
+  pending_.emplace(Pending{statement, &sink, std::nullopt, std::nullopt});
+  pending_->news = try_pending();
+  return {};
+}
+
+Result<Progress> SqliteSession::poll() {
+  CHECK(pending_);
+  if (db_ == nullptr) {
+    pending_.reset();
+    return fail(Fault::connection_lost, kGone);
+  }
+  Progress progress = pending_->news ? std::move(*pending_->news) : try_pending();
+  pending_->news.reset();
+  if (std::holds_alternative<Outcome>(progress)) {
+    pending_.reset();
+    wait_timer_.reset();
+  }
+  return progress;
+}
+
+Progress SqliteSession::try_pending() {
+  if (cancel_requested_.load(std::memory_order_acquire)) {
+    end_statement();
+    Outcome outcome;
+    outcome.answer = Interrupted{Interrupted::Reason::cancelled, "interrupted"};
+    outcome.transaction = transaction_;
+    return finish_interrupted(std::move(outcome), false);
+  }
+  const bool may_wait = !pending_->wait_ends || !pending_->wait_ends->expired();
+  Attempt done = attempt(pending_->statement, *pending_->sink, may_wait);
+  if (auto* wait = std::get_if<WaitingForLock>(&done)) {
+    if (patience_.limit && !pending_->wait_ends) {
+      pending_->wait_ends = Deadline::after(*patience_.limit);
+      arm_wait_timer();
+    }
+    return std::move(*wait);
+  }
+  end_statement();
+  return finish_interrupted(std::get<Outcome>(std::move(done)), false);
+}
+
+// Becomes readable when the wait's limit is over.
+void SqliteSession::arm_wait_timer() {
+  wait_timer_ = UniqueFd(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+  CHECK(wait_timer_);
+  const auto limit = *patience_.limit;
+  itimerspec when{};
+  when.it_value.tv_sec = limit.count() / 1000;
+  when.it_value.tv_nsec = limit.count() % 1000 * 1'000'000 + 1;  // never zero, which would disarm it
+  CHECK(::timerfd_settime(wait_timer_.get(), 0, &when, nullptr) == 0);
+}
+
+int SqliteSession::wait_fd() const { return wait_timer_.get(); }
+
+}  // namespace enginediff::sqlite

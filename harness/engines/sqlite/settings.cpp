@@ -1,0 +1,189 @@
+#include "harness/engines/sqlite/settings.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <set>
+#include <string_view>
+
+#include "harness/engine/target_url.hpp"
+#include "harness/engines/sqlite/connection.hpp"
+#include "harness/engines/sqlite/sandbox.hpp"
+
+namespace enginediff::sqlite {
+
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool is_word(std::string_view text) {
+  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
+tl::unexpected<Error> bad_value(std::string_view name, std::string_view value, std::string_view expected) {
+  return fail(Fault::usage, fmt::format("sqlite setting {}={}: expected {}", name, value, expected));
+}
+
+std::optional<bool> parse_switch(std::string_view text) {
+  const std::string word = lower(text);
+  if (word == "1" || word == "on" || word == "true" || word == "yes" || word.empty()) return true;
+  if (word == "0" || word == "off" || word == "false" || word == "no") return false;
+  return std::nullopt;
+}
+
+// Values of open flags: `mode=ro`. The flags in `clears` go, those in `sets` come.
+struct OpenFlag {
+  std::string_view name, value;
+  int clears, sets;
+};
+constexpr int kModes = SQLITE_OPEN_READONLY | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+constexpr int kCaches = SQLITE_OPEN_SHAREDCACHE | SQLITE_OPEN_PRIVATECACHE;
+constexpr int kMutexes = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_FULLMUTEX;
+constexpr std::array kOpenFlags = {
+    OpenFlag{"mode", "ro", kModes, SQLITE_OPEN_READONLY},
+    OpenFlag{"mode", "rw", kModes, SQLITE_OPEN_READWRITE},
+    OpenFlag{"mode", "rwc", kModes, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE},
+    OpenFlag{"mode", "memory", kModes, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY},
+    OpenFlag{"cache", "shared", kCaches, SQLITE_OPEN_SHAREDCACHE},
+    OpenFlag{"cache", "private", kCaches, SQLITE_OPEN_PRIVATECACHE},
+    OpenFlag{"mutex", "no", kMutexes, SQLITE_OPEN_NOMUTEX},
+    OpenFlag{"mutex", "full", kMutexes, SQLITE_OPEN_FULLMUTEX},
+    OpenFlag{"nomutex", "", kMutexes, SQLITE_OPEN_NOMUTEX},
+    OpenFlag{"fullmutex", "", kMutexes, SQLITE_OPEN_FULLMUTEX},
+};
+
+// Switches of sqlite3_db_config() that change what SQL answers.
+struct DbConfig {
+  std::string_view name;
+  int operation;
+};
+constexpr std::array kDbConfigs = {
+    DbConfig{"dqs_dml", SQLITE_DBCONFIG_DQS_DML},
+    DbConfig{"dqs_ddl", SQLITE_DBCONFIG_DQS_DDL},
+    DbConfig{"enable_trigger", SQLITE_DBCONFIG_ENABLE_TRIGGER},
+    DbConfig{"enable_view", SQLITE_DBCONFIG_ENABLE_VIEW},
+    DbConfig{"legacy_file_format", SQLITE_DBCONFIG_LEGACY_FILE_FORMAT},
+};
+
+Result<bool> read_open_flag(const std::string& name, const std::string& value, Settings& settings) {
+  std::vector<std::string_view> known;
+  for (const OpenFlag& flag : kOpenFlags) {
+    if (flag.name != name) continue;
+    known.push_back(flag.value);
+    if (flag.value != lower(value)) continue;
+    settings.open_flags = (settings.open_flags & ~flag.clears) | flag.sets;
+    return true;
+  }
+  if (known.empty()) return false;
+  return bad_value(name, value, fmt::format("{}", fmt::join(known, ", ")));
+}
+
+Result<bool> read_db_config(const std::string& name, const std::string& value, Settings& settings) {
+  const auto found = std::find_if(kDbConfigs.begin(), kDbConfigs.end(), [&](const DbConfig& one) { return one.name == name; });
+  if (found == kDbConfigs.end()) return false;
+  const auto on = parse_switch(value);
+  if (!on) return bad_value(name, value, "on or off");
+  settings.db_configs.emplace_back(found->operation, *on);
+  return true;
+}
+
+Result<void> read_pragma(const std::string& name, const std::string& value, Settings& settings) {
+  if (!is_word(name)) return fail(Fault::usage, fmt::format("sqlite has no setting '{}'", name));
+  if (is_refused_pragma(name)) {
+    return fail(Fault::usage, fmt::format("sqlite setting {}: refused, since it reaches beyond the scratch database", name));
+  }
+  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '.' || c == '+'; };
+  if (value.empty() || !std::all_of(value.begin(), value.end(), fits)) return bad_value(name, value, "a word or a number");
+  if (name == "encoding") settings.utf16 = lower(value).starts_with("utf-16") || lower(value).starts_with("utf16");
+  settings.pragmas.emplace_back(name, value);
+  return {};
+}
+
+Result<void> read_setting(const std::string& name, const std::string& value, Settings& settings) {
+  if (name == "library") {
+    settings.library = value;
+  } else if (name == "build") {
+    if (!std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.'; })) {
+      return bad_value(name, value, "letters, digits, - _ .");
+    }
+    settings.build = value;
+  } else if (name == "vfs") {
+    settings.vfs = value;
+  } else if (name == "isolation") {
+    if (lower(value) != "default") return bad_value(name, value, "default: SQLite has no isolation levels");
+  } else if (name == "busy_timeout") {
+    settings.busy_timeout = parse_milliseconds(value);
+    if (!settings.busy_timeout) return bad_value(name, value, "milliseconds");
+  } else if (name == "journal_mode") {
+    settings.journal_mode = lower(value);
+    constexpr std::array<std::string_view, 6> kModesOfJournal = {"delete", "truncate", "persist", "memory", "wal", "off"};
+    if (std::find(kModesOfJournal.begin(), kModesOfJournal.end(), settings.journal_mode) == kModesOfJournal.end()) {
+      return bad_value(name, value, fmt::format("{}", fmt::join(kModesOfJournal, ", ")));
+    }
+  } else {
+    TRY_ASSIGN(const bool is_flag, read_open_flag(name, value, settings));
+    if (is_flag) return {};
+    TRY_ASSIGN(const bool is_config, read_db_config(name, value, settings));
+    if (!is_config) return read_pragma(name, value, settings);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Settings> read_settings(const TargetSpec& spec) {
+  TRY_ASSIGN(const TargetUrl url, parse_target_url(spec.url));
+  Settings settings;
+  settings.in_memory = url.path == ":memory:";
+  if (!url.path.empty() && !settings.in_memory) {
+    return fail(Fault::usage, fmt::format("{}: cases never run in a database file of yours", url.path),
+                "write sqlite: for a scratch file, or sqlite::memory:");
+  }
+  if (!url.host.empty() || !url.user.empty()) return fail(Fault::usage, "sqlite has no host and no user", "write sqlite: or sqlite::memory:");
+  auto given = url.query;
+  for (const auto& [name, value] : spec.settings) given[name] = value;
+  for (const auto& [name, value] : given) {
+    TRY(read_setting(lower(name), value, settings));
+    if (name != "build" && name != "library") settings.shown.emplace_back(lower(name), value);
+  }
+  if ((settings.open_flags & SQLITE_OPEN_MEMORY) != 0 && (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) == 0) settings.in_memory = true;
+  return settings;
+}
+
+Result<void> check_pragmas(const Api& api, const Settings& settings) {
+  if (settings.pragmas.empty()) return {};
+  TRY_ASSIGN(const auto db, open_connection(api, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX));
+  TRY_ASSIGN(const auto rows, ask(api, db.get(), "PRAGMA pragma_list"));
+  std::set<std::string> known;
+  for (const auto& row : rows) known.insert(row.front());
+  if (known.empty()) return {};  // a build without that pragma: its silence says nothing
+  for (const auto& [name, value] : settings.pragmas) {
+    if (!known.contains(name)) return fail(Fault::usage, fmt::format("sqlite {} has no setting '{}'", api.libversion(), name));
+  }
+  return {};
+}
+
+std::string pragma_statement(const std::string& name, const std::string& value) {
+  return fmt::format("PRAGMA {} = '{}'", name, value);
+}
+
+std::optional<std::chrono::milliseconds> parse_milliseconds(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc() || number < 0 || number > 86'400'000) return std::nullopt;
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (unit.empty() || unit == "ms") return std::chrono::milliseconds(number);
+  if (unit == "s") return std::chrono::milliseconds(number * 1000);
+  return std::nullopt;
+}
+
+}  // namespace enginediff::sqlite

@@ -1,0 +1,54 @@
+#include "harness/engines/sqlite/statement_words.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace enginediff::sqlite {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Takes the next word off `sql`, in upper case.
+std::string take_word(std::string_view& sql) {
+  sql = skip_blank(sql);
+  std::string word;
+  while (!sql.empty() && std::isalpha(static_cast<unsigned char>(sql.front())) != 0) {
+    word.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(sql.front()))));
+    sql.remove_prefix(1);
+  }
+  return word;
+}
+
+}  // namespace
+
+std::string_view skip_blank(std::string_view sql) {
+  for (;;) {
+    while (!sql.empty() && is_space(sql.front())) sql.remove_prefix(1);
+    std::string_view end;
+    if (sql.starts_with("--")) {
+      end = "\n";
+    } else if (sql.starts_with("/*")) {
+      end = "*/";
+    } else {
+      return sql;
+    }
+    const auto at = sql.find(end, 2);
+    sql.remove_prefix(at == std::string_view::npos ? sql.size() : at + end.size());
+  }
+}
+
+std::string first_word(std::string_view sql) { return take_word(sql); }
+
+bool is_dml(std::string_view word, bool reads_only) {
+  if (word == "INSERT" || word == "UPDATE" || word == "DELETE" || word == "REPLACE") return true;
+  return word == "WITH" && !reads_only;
+}
+
+bool is_plain_begin(std::string_view sql) {
+  if (take_word(sql) != "BEGIN") return false;
+  const std::string next = take_word(sql);
+  return (next.empty() || next == "TRANSACTION") && skip_blank(sql).empty();
+}
+
+}  // namespace enginediff::sqlite
