@@ -10,7 +10,7 @@ CREATE TABLE t (id INTEGER, a BOOLEAN);
 INSERT INTO t VALUES (1, TRUE), (2, FALSE);
 
 -- @step equal
--- @bind TRUE
+-- @bind true
 -- @bind 1
 -- @bind 0
 -- @bind '1'
@@ -19,7 +19,7 @@ INSERT INTO t VALUES (1, TRUE), (2, FALSE);
 SELECT id FROM t WHERE a = ?;
 
 -- @step bare
--- @bind TRUE
+-- @bind true
 -- @bind 1
 -- @bind 'x'
 SELECT id FROM t WHERE ? ORDER BY id;

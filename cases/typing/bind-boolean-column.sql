@@ -9,7 +9,7 @@
 CREATE TABLE t (id INTEGER, a BOOLEAN);
 
 -- @step insert
--- @bind TRUE
+-- @bind true
 -- @bind 1
 -- @bind 0
 -- @bind 2
@@ -22,7 +22,7 @@ INSERT INTO t VALUES (1, ?);
 SELECT a, COUNT(*) AS n FROM t GROUP BY a ORDER BY a;
 
 -- @step find
--- @bind TRUE
+-- @bind true
 -- @bind 1
 -- @bind 'true'
 SELECT COUNT(*) AS n FROM t WHERE a = ?;

@@ -1,0 +1,35 @@
+-- @title     Comparing strings that differ in an accent
+-- @id        collation.equality.accent
+-- @category  collation
+-- @why       'resume' finds 'résumé' on MySQL, and the two cannot both be unique
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'resume'), (2, 'résumé');
+
+-- @step literals
+SELECT 'é' = 'e' AS same;
+
+-- @step column
+SELECT id FROM t WHERE a = 'resume' ORDER BY id;
+
+-- @portable column
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(20) COLLATE BINARY);
+INSERT INTO u VALUES (1, 'resume'), (2, 'résumé');
+SELECT id FROM u WHERE a = 'resume' ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(20) COLLATE "C");
+INSERT INTO u VALUES (1, 'resume'), (2, 'résumé');
+SELECT id FROM u WHERE a = 'resume' ORDER BY id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, 'resume'), (2, 'résumé');
+SELECT id FROM u WHERE a = 'resume' ORDER BY id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, 'resume'), (2, 'résumé');
+SELECT id FROM u WHERE a = 'resume' ORDER BY id;

@@ -1,0 +1,23 @@
+-- @title     Two text literals side by side
+-- @id        collation.literal.adjacent
+-- @category  collation
+-- @why       a forgotten comma joins two values, makes an alias or is an error
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
+-- @see       https://sqlite.org/lang_select.html
+
+-- @step same-line
+SELECT 'a' 'b' AS v;
+
+-- @step two-lines
+SELECT 'a'
+'b' AS v;
+
+-- @step in-list
+SELECT CASE WHEN 'b' IN ('a' 'b', 'c') THEN 'found' ELSE 'lost' END AS v;
+
+-- @step without-alias
+SELECT 'a' 'b';
+
+-- @portable same-line
+SELECT REPLACE('a?', '?', 'b') AS v;

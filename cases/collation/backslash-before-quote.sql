@@ -1,0 +1,23 @@
+-- @title     A backslash before a quote
+-- @id        collation.literal.backslash.quote
+-- @category  collation
+-- @why       escaping written for MySQL breaks or opens an injection elsewhere
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
+-- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
+
+-- @step backslash
+-- @raw
+SELECT 'it\'s' AS v
+-- @end
+
+-- @step doubled
+SELECT 'it''s' AS v;
+
+-- @step trailing
+-- @raw
+SELECT 'dir\' AS v
+-- @end
+
+-- @portable backslash
+SELECT 'it''s' AS v;

@@ -1,0 +1,23 @@
+-- @title     A backslash in a bound value
+-- @id        collation.literal.backslash.bind
+-- @category  collation
+-- @why       bound values arrive as they are; only literals are changed
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://www.postgresql.org/docs/current/sql-prepare.html
+-- @see       https://sqlite.org/c3ref/bind_blob.html
+
+CREATE TABLE t (a VARCHAR(20));
+CREATE TABLE u (a VARCHAR(20));
+
+-- @step literal
+INSERT INTO t VALUES ('C:\new');
+
+-- @step read
+SELECT a, LENGTH(a) AS n FROM t;
+
+-- @portable literal
+-- @bind 'C:\\new'
+INSERT INTO u VALUES (?);
+
+-- @portable read
+SELECT a, LENGTH(a) AS n FROM u;

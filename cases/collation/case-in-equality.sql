@@ -1,0 +1,26 @@
+-- @title     Comparing strings that differ in case
+-- @id        collation.equality.case
+-- @category  collation
+-- @why       logins and coupon codes match in any case on MySQL and only exactly elsewhere
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'Anna'), (2, 'anna'), (3, 'ANNA');
+
+-- @step literals
+SELECT 'a' = 'A' AS same;
+
+-- @step column
+SELECT id FROM t WHERE a = 'anna' ORDER BY id;
+
+-- @step not-equal
+SELECT id FROM t WHERE a <> 'anna' ORDER BY id;
+
+-- @portable column
+SELECT id FROM t WHERE LOWER(a) = 'anna' ORDER BY id;
+
+-- @portable literals
+SELECT CASE WHEN LOWER('a') = LOWER('A') THEN 1 ELSE 0 END AS same;

@@ -1,0 +1,37 @@
+-- @title     A column declared to ignore case
+-- @id        collation.column.nocase
+-- @category  collation
+-- @why       NOCASE folds ASCII letters only; the others fold everything or need a collation of their own
+-- @see       https://sqlite.org/datatype3.html#collating_sequences
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collation-names.html
+-- @see       https://www.postgresql.org/docs/current/collation.html#COLLATION-NONDETERMINISTIC
+
+-- @sql sqlite
+CREATE TABLE t (id INTEGER, a VARCHAR(20) COLLATE NOCASE UNIQUE);
+-- @sql mysql
+CREATE TABLE t (id INTEGER, a VARCHAR(20) COLLATE utf8mb4_0900_as_ci UNIQUE);
+-- @sql mariadb
+CREATE TABLE t (id INTEGER, a VARCHAR(20) COLLATE utf8mb4_uca1400_as_ci UNIQUE);
+-- @sql postgres
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE t (id INTEGER, a VARCHAR(20) COLLATE ci UNIQUE);
+-- @end
+INSERT INTO t VALUES (1, 'Anna'), (2, 'ÉMILE');
+
+-- @step equal-ascii
+SELECT id FROM t WHERE a = 'ANNA';
+
+-- @step equal-accent
+SELECT id FROM t WHERE a = 'émile';
+
+-- @step duplicate
+INSERT INTO t VALUES (3, 'anna');
+
+-- @step duplicate-accent
+INSERT INTO t VALUES (4, 'Émile');
+
+-- @step like
+SELECT id FROM t WHERE a LIKE 'an%' ORDER BY id;
+
+-- @step trailing-space
+SELECT id FROM t WHERE a = 'anna ' ORDER BY id;

@@ -1,0 +1,44 @@
+-- @title     A column that compares exactly on every engine
+-- @id        collation.equality.exact
+-- @category  collation
+-- @why       tokens and codes must not match in another case or without an accent
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/setting-character-sets-and-collations/
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
+
+-- @step equal
+SELECT id FROM t WHERE a = 'ab' ORDER BY id;
+
+-- @step distinct
+SELECT COUNT(DISTINCT a) AS n FROM t;
+
+-- @step sorted
+SELECT id FROM t ORDER BY a, id;
+
+-- @portable equal
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(20) COLLATE BINARY);
+INSERT INTO u VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
+SELECT id FROM u WHERE a = 'ab' ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(20) COLLATE "C");
+INSERT INTO u VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
+SELECT id FROM u WHERE a = 'ab' ORDER BY id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
+SELECT id FROM u WHERE a = 'ab' ORDER BY id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
+SELECT id FROM u WHERE a = 'ab' ORDER BY id;
+
+-- @portable distinct
+SELECT COUNT(DISTINCT a) AS n FROM u;
+
+-- @portable sorted
+SELECT id FROM u ORDER BY a, id;

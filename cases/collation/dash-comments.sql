@@ -1,0 +1,19 @@
+-- @title     Two dashes without a space
+-- @id        collation.comment.dashes
+-- @category  collation
+-- @why       "1 --1" is a comment on SQLite and PostgreSQL and 1 minus minus 1 on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/ansi-diff-comments.html
+-- @see       https://sqlite.org/lang_comment.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS
+
+-- @step minus-minus
+-- @sql *
+SELECT 1 --1
+ AS v;
+
+-- @step with-space
+SELECT 1 -- 1
+ AS v;
+
+-- @portable minus-minus
+SELECT 1 - -1 AS v;

@@ -1,0 +1,47 @@
+-- @title     DISTINCT and GROUP BY over strings that differ in case and accent
+-- @id        collation.distinct
+-- @category  collation
+-- @why       a report has three rows on one engine and one on another, with an arbitrary spelling shown
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
+
+-- @step distinct
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM t) q;
+
+-- @step group
+SELECT MIN(id) AS first, COUNT(*) AS n FROM t GROUP BY a ORDER BY first;
+
+-- @step union
+SELECT COUNT(*) AS n FROM (SELECT 'a' AS v UNION SELECT 'A' UNION SELECT 'á') q;
+
+-- @step count-distinct
+SELECT COUNT(DISTINCT a) AS n FROM t;
+
+-- @portable distinct
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE BINARY);
+INSERT INTO u VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM u) q;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE "C");
+INSERT INTO u VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM u) q;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM u) q;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM u) q;
+
+-- @portable group
+SELECT MIN(id) AS first, COUNT(*) AS n FROM u GROUP BY a ORDER BY first;
+
+-- @portable count-distinct
+SELECT COUNT(DISTINCT a) AS n FROM u;

@@ -1,0 +1,20 @@
+-- @title     Dollar-quoted text
+-- @id        collation.literal.dollar
+-- @category  collation
+-- @why       function bodies written for PostgreSQL are not read elsewhere
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
+
+-- @step plain
+-- @raw
+SELECT $$it's$$ AS v
+-- @end
+
+-- @step tagged
+-- @raw
+SELECT $q$it's$q$ AS v
+-- @end
+
+-- @portable plain
+SELECT 'it''s' AS v;

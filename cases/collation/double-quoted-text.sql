@@ -1,0 +1,25 @@
+-- @title     Text in double quotes
+-- @id        collation.quotes.text
+-- @category  collation
+-- @why       "hello" is text on MySQL and SQLite and a missing column on PostgreSQL
+-- @see       https://sqlite.org/quirks.html#dblquote
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+
+CREATE TABLE t (a VARCHAR(10));
+INSERT INTO t VALUES ('hello'), ('a');
+
+-- @step select
+SELECT "hello" AS v;
+
+-- @step where
+SELECT COUNT(*) AS n FROM t WHERE a = "hello";
+
+-- @step named-like-a-column
+SELECT COUNT(*) AS n FROM t WHERE a = "a";
+
+-- @portable where
+SELECT COUNT(*) AS n FROM t WHERE a = 'hello';
+
+-- @portable named-like-a-column
+SELECT COUNT(*) AS n FROM t WHERE a = 'a';

@@ -1,0 +1,41 @@
+-- @title     Are two different emoji equal
+-- @id        collation.equality.emoji
+-- @category  collation
+-- @why       under some collations all emoji are the same character: the sushi and beer problem
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
+
+-- @step literals
+SELECT '🍣' = '🍺' AS same;
+
+-- @step column
+SELECT id FROM t WHERE a = '🍺' ORDER BY id;
+
+-- @step distinct
+SELECT COUNT(DISTINCT a) AS n FROM t;
+
+-- @portable column
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE BINARY);
+INSERT INTO u VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
+SELECT id FROM u WHERE a = '🍺' ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE "C");
+INSERT INTO u VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
+SELECT id FROM u WHERE a = '🍺' ORDER BY id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
+SELECT id FROM u WHERE a = '🍺' ORDER BY id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
+SELECT id FROM u WHERE a = '🍺' ORDER BY id;
+
+-- @portable distinct
+SELECT COUNT(DISTINCT a) AS n FROM u;

@@ -1,0 +1,31 @@
+-- @title     An emoji in a column of MySQL's three-byte UTF-8
+-- @id        collation.utf8mb3
+-- @category  collation
+-- @why       "utf8" tables of older systems refuse every emoji
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb3.html
+-- @see       https://mariadb.com/kb/en/unicode/
+-- @see       https://sqlite.org/datatype3.html
+-- @see       https://www.postgresql.org/docs/current/multibyte.html
+
+-- @sql mysql, mariadb
+CREATE TABLE t (a VARCHAR(10) CHARACTER SET utf8mb3);
+-- @sql *
+CREATE TABLE t (a VARCHAR(10));
+-- @end
+
+-- @step insert
+INSERT INTO t VALUES ('😀');
+
+-- @step accent
+INSERT INTO t VALUES ('é');
+
+-- @step find-emoji
+SELECT COUNT(*) AS n FROM t WHERE a = '😀';
+
+-- @portable insert
+-- @sql mysql, mariadb
+CREATE TABLE u (a VARCHAR(10) CHARACTER SET utf8mb4);
+INSERT INTO u VALUES ('😀');
+-- @sql *
+CREATE TABLE u (a VARCHAR(10));
+INSERT INTO u VALUES ('😀');

@@ -1,0 +1,51 @@
+-- @title     A foreign key whose text differs in case from the parent
+-- @id        collation.foreignkey.case
+-- @category  collation
+-- @why       children refer to 'abc' and 'ABC' alike on MySQL; joins elsewhere lose them
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://sqlite.org/foreignkeys.html
+-- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
+
+CREATE TABLE parent (code VARCHAR(10) NOT NULL PRIMARY KEY);
+INSERT INTO parent VALUES ('abc');
+-- @sql sqlite
+PRAGMA foreign_keys = ON;
+-- @sql * none
+-- @end
+
+-- @step create
+CREATE TABLE child (code VARCHAR(10), FOREIGN KEY (code) REFERENCES parent (code));
+
+-- @step other-case
+INSERT INTO child VALUES ('ABC');
+
+-- @step trailing-space
+INSERT INTO child VALUES ('abc ');
+
+-- @step missing
+INSERT INTO child VALUES ('xyz');
+
+-- @step count
+SELECT COUNT(*) AS n FROM child;
+
+-- @portable other-case
+-- @sql sqlite
+CREATE TABLE parent2 (code VARCHAR(10) COLLATE BINARY NOT NULL PRIMARY KEY);
+INSERT INTO parent2 VALUES ('abc');
+CREATE TABLE child2 (code VARCHAR(10) COLLATE BINARY, FOREIGN KEY (code) REFERENCES parent2 (code));
+INSERT INTO child2 VALUES ('ABC');
+-- @sql postgres
+CREATE TABLE parent2 (code VARCHAR(10) COLLATE "C" NOT NULL PRIMARY KEY);
+INSERT INTO parent2 VALUES ('abc');
+CREATE TABLE child2 (code VARCHAR(10) COLLATE "C", FOREIGN KEY (code) REFERENCES parent2 (code));
+INSERT INTO child2 VALUES ('ABC');
+-- @sql mysql
+CREATE TABLE parent2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY);
+INSERT INTO parent2 VALUES ('abc');
+CREATE TABLE child2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin, FOREIGN KEY (code) REFERENCES parent2 (code));
+INSERT INTO child2 VALUES ('ABC');
+-- @sql mariadb
+CREATE TABLE parent2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY);
+INSERT INTO parent2 VALUES ('abc');
+CREATE TABLE child2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin, FOREIGN KEY (code) REFERENCES parent2 (code));
+INSERT INTO child2 VALUES ('ABC');

@@ -1,0 +1,37 @@
+-- @title     Full-width letters and digits
+-- @id        collation.full-width
+-- @category  collation
+-- @why       'ＡＢＣ１' from a Japanese keyboard equals 'ABC1' on MySQL only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
+
+-- @step equal
+SELECT id FROM t WHERE a = 'ABC1' ORDER BY id;
+
+-- @step cast-digit
+SELECT '１' + 0 AS v;
+
+-- @step lower
+SELECT LOWER('ＡＢＣ') AS v;
+
+-- @portable equal
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE BINARY);
+INSERT INTO u VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
+SELECT id FROM u WHERE a = 'ABC1' ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE "C");
+INSERT INTO u VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
+SELECT id FROM u WHERE a = 'ABC1' ORDER BY id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
+SELECT id FROM u WHERE a = 'ABC1' ORDER BY id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
+SELECT id FROM u WHERE a = 'ABC1' ORDER BY id;

@@ -1,0 +1,32 @@
+-- @title     Mixed-case names without quotes
+-- @id        collation.identifier.case
+-- @category  collation
+-- @why       the column comes back in lower case from PostgreSQL, as declared or as asked elsewhere; table names depend on MySQL's file system
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @see       https://sqlite.org/lang_keywords.html
+
+CREATE TABLE Foo (MyCol INTEGER);
+
+-- @step insert-lower
+INSERT INTO foo VALUES (1);
+
+-- @step insert-same
+INSERT INTO Foo VALUES (2);
+
+-- @step select-as-declared
+SELECT MyCol FROM Foo WHERE MyCol = 2;
+
+-- @step select-lower
+SELECT mycol FROM Foo WHERE mycol = 2;
+
+-- @step star
+SELECT * FROM Foo WHERE MYCOL = 2;
+
+-- @step upper-table
+SELECT COUNT(*) AS n FROM FOO;
+
+-- @portable insert-lower
+CREATE TABLE foo_bar (my_col INTEGER);
+INSERT INTO foo_bar VALUES (1);
+SELECT my_col FROM foo_bar;

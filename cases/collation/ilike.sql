@@ -1,0 +1,16 @@
+-- @title     ILIKE
+-- @id        collation.like.ilike
+-- @category  collation
+-- @why       the usual case-insensitive search of PostgreSQL is a syntax error elsewhere
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html
+-- @see       https://sqlite.org/lang_expr.html#like
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'ABC'), (2, 'abd'), (3, 'xyz');
+
+-- @step ilike
+SELECT id FROM t WHERE a ILIKE 'ab%' ORDER BY id;
+
+-- @portable ilike
+SELECT id FROM t WHERE LOWER(a) LIKE LOWER('ab%') ORDER BY id;

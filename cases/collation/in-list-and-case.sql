@@ -1,0 +1,36 @@
+-- @title     IN, CASE and JOIN over strings that differ in case
+-- @id        collation.in
+-- @category  collation
+-- @why       every operator that compares strings follows the collation, joins included
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+CREATE TABLE s (code VARCHAR(10), label VARCHAR(10));
+INSERT INTO t VALUES (1, 'X'), (2, 'x');
+INSERT INTO s VALUES ('x', 'lower');
+
+-- @step in-literals
+SELECT 'A' IN ('a', 'b') AS found;
+
+-- @step in-column
+SELECT id FROM t WHERE a IN ('x', 'y') ORDER BY id;
+
+-- @step case
+SELECT id, CASE a WHEN 'x' THEN 'lower' ELSE 'other' END AS v FROM t ORDER BY id;
+
+-- @step join
+SELECT t.id, s.label FROM t JOIN s ON s.code = t.a ORDER BY t.id;
+
+-- @step in-subquery
+SELECT id FROM t WHERE a IN (SELECT code FROM s) ORDER BY id;
+
+-- @step nullif
+SELECT id, NULLIF(a, 'x') AS v FROM t ORDER BY id;
+
+-- @portable in-column
+SELECT id FROM t WHERE LOWER(a) IN ('x', 'y') ORDER BY id;
+
+-- @portable join
+SELECT t.id, s.label FROM t JOIN s ON LOWER(s.code) = LOWER(t.a) ORDER BY t.id;

@@ -1,0 +1,31 @@
+-- @title     Storing bytes that are not UTF-8 as text
+-- @id        collation.utf8.invalid
+-- @category  collation
+-- @why       SQLite keeps broken text, which other systems refuse on import
+-- @see       https://sqlite.org/invalidutf.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb4.html
+-- @see       https://www.postgresql.org/docs/current/multibyte.html
+
+CREATE TABLE t (a VARCHAR(20));
+
+-- @step insert
+-- @sql sqlite
+INSERT INTO t VALUES (CAST(x'61ff62' AS TEXT));
+-- @sql mysql, mariadb
+INSERT INTO t VALUES (x'61ff62');
+-- @sql postgres
+INSERT INTO t VALUES (CONVERT_FROM('\x61ff62'::bytea, 'UTF8'));
+
+-- @step bytes
+-- @sql sqlite, mysql, mariadb
+SELECT HEX(a) AS v FROM t;
+-- @sql postgres
+SELECT UPPER(ENCODE(CONVERT_TO(a, 'UTF8'), 'hex')) AS v FROM t;
+
+-- @step lone-surrogate
+-- @sql sqlite
+INSERT INTO t VALUES (CAST(x'eda080' AS TEXT));
+-- @sql mysql, mariadb
+INSERT INTO t VALUES (x'eda080');
+-- @sql postgres
+INSERT INTO t VALUES (CONVERT_FROM('\xeda080'::bytea, 'UTF8'));

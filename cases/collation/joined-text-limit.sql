@@ -1,0 +1,26 @@
+-- @title     How long a joined text may become
+-- @id        collation.groupconcat.limit
+-- @category  collation
+-- @why       MySQL cuts GROUP_CONCAT at 1,024 bytes, with a warning only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_group_concat_max_len
+-- @see       https://mariadb.com/kb/en/group_concat/
+-- @see       https://sqlite.org/limits.html
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+-- @step length
+-- @sql sqlite
+WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(GROUP_CONCAT(i)) AS n FROM s;
+-- @sql mysql, mariadb
+WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(GROUP_CONCAT(i)) AS n FROM s;
+-- @sql postgres
+WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(STRING_AGG(i::text, ',')) AS n FROM s;
+
+-- @portable length
+-- @sql sqlite
+WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(GROUP_CONCAT(i)) AS n FROM s;
+-- @sql mysql, mariadb
+SET SESSION group_concat_max_len = 1000000;
+WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(GROUP_CONCAT(i)) AS n FROM s;
+-- @sql postgres
+WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(STRING_AGG(i::text, ',')) AS n FROM s;

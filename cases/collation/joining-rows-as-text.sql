@@ -1,0 +1,14 @@
+-- @title     Joining the texts of several rows
+-- @id        collation.groupconcat
+-- @category  collation
+-- @why       GROUP_CONCAT and STRING_AGG, with their separators and orders, are spelt differently
+-- @see       https://sqlite.org/lang_aggfunc.html#group_concat
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+-- @each call = GROUP_CONCAT(x), GROUP_CONCAT(x, '-'), GROUP_CONCAT(x SEPARATOR '-'), GROUP_CONCAT(x ORDER BY x DESC), GROUP_CONCAT(DISTINCT x), STRING_AGG(x, ','), STRING_AGG(x, ',' ORDER BY x DESC), LISTAGG(x, ',')
+
+CREATE TABLE t (x VARCHAR(5));
+INSERT INTO t VALUES ('a'), ('a');
+
+-- @step list
+SELECT ${call} AS v FROM t;

@@ -1,0 +1,38 @@
+-- @title     Are hiragana and katakana, or ha and pa, equal
+-- @id        collation.equality.kana
+-- @category  collation
+-- @why       はは (mother) finds パパ (papa) under collations that ignore voicing marks
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'), (5, 'ﾊﾊ');
+
+-- @step column
+SELECT id FROM t WHERE a = 'はは' ORDER BY id;
+
+-- @step distinct
+SELECT COUNT(DISTINCT a) AS n FROM t;
+
+-- @portable column
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE BINARY);
+INSERT INTO u VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'), (5, 'ﾊﾊ');
+SELECT id FROM u WHERE a = 'はは' ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(10) COLLATE "C");
+INSERT INTO u VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'), (5, 'ﾊﾊ');
+SELECT id FROM u WHERE a = 'はは' ORDER BY id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'), (5, 'ﾊﾊ');
+SELECT id FROM u WHERE a = 'はは' ORDER BY id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'), (5, 'ﾊﾊ');
+SELECT id FROM u WHERE a = 'はは' ORDER BY id;
+
+-- @portable distinct
+SELECT COUNT(DISTINCT a) AS n FROM u;

@@ -1,0 +1,22 @@
+-- @title     Counting characters in a condition
+-- @id        collation.length.check
+-- @category  collation
+-- @why       LENGTH(a) > 5 rejects five accented letters on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_length
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @see       https://sqlite.org/lang_corefunc.html#length
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'abcde'), (2, 'éèêëà'), (3, '😀😀'), (4, 'abcdef');
+
+-- @step longer
+SELECT id FROM t WHERE LENGTH(a) > 5 ORDER BY id;
+
+-- @step exactly
+SELECT id FROM t WHERE LENGTH(a) = 5 ORDER BY id;
+
+-- @portable longer
+SELECT id FROM t WHERE a LIKE '______%' ORDER BY id;
+
+-- @portable exactly
+SELECT id FROM t WHERE a LIKE '_____' ORDER BY id;

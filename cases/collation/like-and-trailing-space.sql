@@ -1,0 +1,20 @@
+-- @title     LIKE and a trailing space
+-- @id        collation.like.trailing-space
+-- @category  collation
+-- @why       LIKE sees the space that "=" ignores under some collations
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
+-- @see       https://mariadb.com/kb/en/like/
+-- @see       https://sqlite.org/lang_expr.html#like
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html
+
+-- @step like
+SELECT 'a ' LIKE 'a' AS matches;
+
+-- @step equals
+SELECT 'a ' = 'a' AS same;
+
+-- @step pattern-space
+SELECT 'a' LIKE 'a ' AS matches;
+
+-- @portable equals
+SELECT CASE WHEN RTRIM('a ') = RTRIM('a') THEN 1 ELSE 0 END AS same;

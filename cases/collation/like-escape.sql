@@ -1,0 +1,31 @@
+-- @title     Escaping the wildcards of LIKE
+-- @id        collation.like.escape
+-- @category  collation
+-- @why       a backslash escapes on MySQL and PostgreSQL and is an ordinary character on SQLite
+-- @see       https://sqlite.org/lang_expr.html#like
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-LIKE
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'a_b'), (2, 'axb'), (3, '100%'), (4, '100x');
+
+-- @step backslash-underscore
+SELECT id FROM t WHERE a LIKE 'a\_b' ORDER BY id;
+
+-- @step backslash-percent
+SELECT id FROM t WHERE a LIKE '100\%' ORDER BY id;
+
+-- @step escape-clause
+SELECT id FROM t WHERE a LIKE 'a!_b' ESCAPE '!' ORDER BY id;
+
+-- @step empty-escape
+SELECT id FROM t WHERE a LIKE 'a_b' ESCAPE '' ORDER BY id;
+
+-- @step escape-at-end
+SELECT id FROM t WHERE a LIKE 'a!' ESCAPE '!' ORDER BY id;
+
+-- @portable backslash-underscore
+SELECT id FROM t WHERE a LIKE 'a!_b' ESCAPE '!' ORDER BY id;
+
+-- @portable backslash-percent
+SELECT id FROM t WHERE a LIKE '100!%' ESCAPE '!' ORDER BY id;

@@ -1,0 +1,25 @@
+-- @title     A misspelt column name in double quotes
+-- @id        collation.quotes.misspelt
+-- @category  collation
+-- @why       SQLite takes the misspelling for text: the query runs and finds nothing
+-- @see       https://sqlite.org/quirks.html#dblquote
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_ansi_quotes
+
+CREATE TABLE t (name VARCHAR(10));
+INSERT INTO t VALUES ('x'), ('nmae');
+
+-- @step compare
+SELECT COUNT(*) AS n FROM t WHERE "nmae" = 'nmae';
+
+-- @step null-check
+SELECT COUNT(*) AS n FROM t WHERE "nmae" IS NOT NULL;
+
+-- @step sort
+SELECT name FROM t WHERE name = 'x' ORDER BY "nmae";
+
+-- @step not-quoted
+SELECT COUNT(*) AS n FROM t WHERE nmae = 'nmae';
+
+-- @portable compare
+SELECT COUNT(*) AS n FROM t WHERE name = 'nmae';

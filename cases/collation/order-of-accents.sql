@@ -1,0 +1,37 @@
+-- @title     Sorting accented letters
+-- @id        collation.order.accent
+-- @category  collation
+-- @why       names with accents sort after z on SQLite and between their neighbours elsewhere
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(5));
+INSERT INTO t VALUES (1, 'z'), (2, 'é'), (3, 'e'), (4, 'f'), (5, 'ä'), (6, 'å'), (7, 'ø'), (8, 'o');
+
+-- @step sort
+SELECT a FROM t ORDER BY a, id;
+
+-- @step range
+SELECT a FROM t WHERE a BETWEEN 'e' AND 'f' ORDER BY id;
+
+-- @portable sort
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(5) COLLATE BINARY);
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(5) COLLATE "C");
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+
+-- @portable range
+SELECT a FROM u WHERE a BETWEEN 'e' AND 'f' ORDER BY id;

@@ -1,0 +1,37 @@
+-- @title     Sorting strings with spaces, hyphens and quotes
+-- @id        collation.order.punctuation
+-- @category  collation
+-- @why       glibc's collations skip spaces and punctuation at first, so pages differ between servers
+-- @see       https://www.postgresql.org/docs/current/collation.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://sqlite.org/datatype3.html#collation
+
+CREATE TABLE t (id INTEGER, a VARCHAR(9));
+INSERT INTO t VALUES (1, 'a b'), (2, 'ab'), (3, 'a-c'), (4, 'aa'), (5, 'a_d'), (6, 'ad'), (7, ' ac'), (8, 'a.b');
+
+-- @step sort
+SELECT a FROM t ORDER BY a, id;
+
+-- @step next-page
+SELECT a FROM t WHERE a > 'a b' ORDER BY a, id LIMIT 2;
+
+-- @portable sort
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(9) COLLATE BINARY);
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(9) COLLATE "C");
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u SELECT id, a FROM t;
+SELECT a FROM u ORDER BY a, id;
+
+-- @portable next-page
+SELECT a FROM u WHERE a > 'a b' ORDER BY a, id LIMIT 2;

@@ -1,0 +1,37 @@
+-- @title     Finding a text of another case by position
+-- @id        collation.position.case
+-- @category  collation
+-- @why       INSTR('ABC', 'b') is 2 on MySQL and 0 elsewhere
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_instr
+-- @see       https://sqlite.org/lang_corefunc.html#instr
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+-- @step other-case
+-- @sql sqlite, mysql, mariadb
+SELECT INSTR('ABC', 'b') AS v;
+-- @sql postgres
+SELECT STRPOS('ABC', 'b') AS v;
+
+-- @step accent
+-- @sql sqlite, mysql, mariadb
+SELECT INSTR('café', 'e') AS v;
+-- @sql postgres
+SELECT STRPOS('café', 'e') AS v;
+
+-- @step after-multi-byte
+-- @sql sqlite, mysql, mariadb
+SELECT INSTR('éb', 'b') AS v;
+-- @sql postgres
+SELECT STRPOS('éb', 'b') AS v;
+
+-- @step empty
+-- @sql sqlite, mysql, mariadb
+SELECT INSTR('abc', '') AS v;
+-- @sql postgres
+SELECT STRPOS('abc', '') AS v;
+
+-- @portable other-case
+-- @sql sqlite, mysql, mariadb
+SELECT INSTR(LOWER('ABC'), LOWER('b')) AS v;
+-- @sql postgres
+SELECT STRPOS(LOWER('ABC'), LOWER('b')) AS v;

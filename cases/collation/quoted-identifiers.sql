@@ -1,0 +1,30 @@
+-- @title     Quoting identifiers
+-- @id        collation.quotes.identifier
+-- @category  collation
+-- @why       "…" is standard and MySQL reads it as text, backticks are MySQL's and PostgreSQL refuses them
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1);
+
+-- @step double-quotes
+SELECT "a" AS v FROM t;
+
+-- @step double-quoted-table
+SELECT a AS v FROM "t";
+
+-- @step backticks
+-- @sql *
+SELECT `a` AS v FROM `t`;
+
+-- @step brackets
+-- @sql *
+SELECT [a] AS v FROM [t];
+
+-- @portable double-quotes
+SELECT a AS v FROM t;
+
+-- @portable double-quoted-table
+SELECT a AS v FROM t;

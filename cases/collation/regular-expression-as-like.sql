@@ -1,0 +1,22 @@
+-- @title     A regular expression that LIKE can express
+-- @id        collation.regexp.portable
+-- @category  collation
+-- @why       REGEXP is declared by SQLite and fails at run time unless the program adds it
+-- @see       https://sqlite.org/lang_expr.html#regexp
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/regexp.html
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'abc'), (2, 'xabc'), (3, 'ABC');
+
+-- @step regexp
+SELECT id FROM t WHERE a REGEXP '^a' ORDER BY id;
+
+-- @step regexp-like
+SELECT id FROM t WHERE REGEXP_LIKE(a, '^a') ORDER BY id;
+
+-- @portable regexp
+SELECT id FROM t WHERE LOWER(a) LIKE 'a%' ORDER BY id;
+
+-- @portable regexp-like
+SELECT id FROM t WHERE LOWER(a) LIKE 'a%' ORDER BY id;

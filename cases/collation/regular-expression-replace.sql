@@ -1,0 +1,22 @@
+-- @title     Replacing by regular expression
+-- @id        collation.regexp.replace
+-- @category  collation
+-- @why       REGEXP_REPLACE replaces all matches on MySQL and the first one on PostgreSQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/regexp.html#function_regexp-replace
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-POSIX-REGEXP
+-- @see       https://sqlite.org/lang_corefunc.html#replace
+
+-- @step replace
+SELECT REGEXP_REPLACE('abcabc', 'b', 'X') AS v;
+
+-- @step case
+SELECT REGEXP_REPLACE('aBcabc', 'b', 'X') AS v;
+
+-- @step substr
+SELECT REGEXP_SUBSTR('abc123', '[0-9]+') AS v;
+
+-- @step instr
+SELECT REGEXP_INSTR('abc123', '[0-9]') AS v;
+
+-- @portable replace
+SELECT REPLACE('abcabc', 'b', 'X') AS v;

@@ -1,0 +1,19 @@
+-- @title     REPLACE and the case of what it looks for
+-- @id        collation.replace.case
+-- @category  collation
+-- @why       REPLACE is exact where the comparison operators are not
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_replace
+-- @see       https://sqlite.org/lang_corefunc.html#replace
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+-- @step other-case
+SELECT REPLACE('ABC', 'b', 'x') AS v;
+
+-- @step accent
+SELECT REPLACE('café', 'e', 'x') AS v;
+
+-- @step empty-search
+SELECT REPLACE('abc', '', 'x') AS v;
+
+-- @step column
+SELECT REPLACE(a, 'b', 'x') AS v FROM (SELECT 'aBb' AS a) q;

@@ -1,0 +1,41 @@
+-- @title     Is ß equal to ss
+-- @id        collation.equality.sharp-s
+-- @category  collation
+-- @why       German street names collide or are not found, depending on the collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://www.postgresql.org/docs/current/collation.html
+-- @see       https://sqlite.org/datatype3.html#collation
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'Straße'), (2, 'Strasse');
+
+-- @step literals
+SELECT 'ß' = 'ss' AS same;
+
+-- @step column
+SELECT id FROM t WHERE a = 'Strasse' ORDER BY id;
+
+-- @step like
+SELECT id FROM t WHERE a LIKE 'Strasse' ORDER BY id;
+
+-- @step like-prefix
+SELECT id FROM t WHERE a LIKE 'Stras%' ORDER BY id;
+
+-- @portable column
+-- @sql sqlite
+CREATE TABLE u (id INTEGER, a VARCHAR(20) COLLATE BINARY);
+INSERT INTO u VALUES (1, 'Straße'), (2, 'Strasse');
+SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (id INTEGER, a VARCHAR(20) COLLATE "C");
+INSERT INTO u VALUES (1, 'Straße'), (2, 'Strasse');
+SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;
+-- @sql mysql
+CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u VALUES (1, 'Straße'), (2, 'Strasse');
+SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;
+-- @sql mariadb
+CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u VALUES (1, 'Straße'), (2, 'Strasse');
+SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;

@@ -1,0 +1,34 @@
+-- @title     A column name in single quotes
+-- @id        collation.quotes.single
+-- @category  collation
+-- @why       ORDER BY 'name' sorts by a constant, that is not at all
+-- @see       https://sqlite.org/quirks.html#dblquote
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (2), (1), (3);
+
+-- @step select
+SELECT 'a' AS v FROM t WHERE a = 1;
+
+-- @step order
+SELECT MIN(a) AS first FROM (SELECT a FROM t ORDER BY 'a') q;
+
+-- @step order-by-constant
+SELECT a FROM t WHERE a = 1 ORDER BY 'a';
+
+-- @step alias-in-quotes
+SELECT a AS 'label' FROM t WHERE a = 1;
+
+-- @step alias-without-as
+SELECT a 'label' FROM t WHERE a = 1;
+
+-- @step group
+SELECT COUNT(*) AS n FROM t GROUP BY 'a';
+
+-- @portable alias-in-quotes
+SELECT a AS label FROM t WHERE a = 1;
+
+-- @portable alias-without-as
+SELECT a AS label FROM t WHERE a = 1;

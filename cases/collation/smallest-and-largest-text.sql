@@ -1,0 +1,40 @@
+-- @title     MIN and MAX of texts
+-- @id        collation.max
+-- @category  collation
+-- @why       the "largest" text is 'b' on SQLite and 'Z' elsewhere
+-- @see       https://sqlite.org/lang_aggfunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_max
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+
+CREATE TABLE t (a VARCHAR(10));
+INSERT INTO t VALUES ('Zoe'), ('bob'), ('émile');
+
+-- @step max
+SELECT MAX(a) AS top FROM t;
+
+-- @step min
+SELECT MIN(a) AS low FROM t;
+
+-- @step min-of-ascii
+SELECT MIN(a) AS low FROM t WHERE a <> 'émile';
+
+-- @portable max
+-- @sql sqlite
+CREATE TABLE u (a VARCHAR(10) COLLATE BINARY);
+INSERT INTO u SELECT a FROM t;
+SELECT MAX(a) AS top FROM u;
+-- @sql postgres
+CREATE TABLE u (a VARCHAR(10) COLLATE "C");
+INSERT INTO u SELECT a FROM t;
+SELECT MAX(a) AS top FROM u;
+-- @sql mysql
+CREATE TABLE u (a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin);
+INSERT INTO u SELECT a FROM t;
+SELECT MAX(a) AS top FROM u;
+-- @sql mariadb
+CREATE TABLE u (a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
+INSERT INTO u SELECT a FROM t;
+SELECT MAX(a) AS top FROM u;
+
+-- @portable min
+SELECT MIN(a) AS low FROM u;

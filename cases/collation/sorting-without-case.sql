@@ -1,0 +1,22 @@
+-- @title     Sorting without regard to case
+-- @id        collation.order.nocase
+-- @category  collation
+-- @why       COLLATE NOCASE in ORDER BY is SQLite's; LOWER is everyone's
+-- @see       https://sqlite.org/datatype3.html#collating_sequences
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collate.html
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-COLLATE-EXPRS
+
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'b'), (2, 'A'), (3, 'C'), (4, 'a');
+
+-- @step plain
+SELECT id FROM t ORDER BY a, id;
+
+-- @step collate-nocase
+SELECT id FROM t ORDER BY a COLLATE NOCASE, id;
+
+-- @portable plain
+SELECT id FROM t ORDER BY LOWER(a), id;
+
+-- @portable collate-nocase
+SELECT id FROM t ORDER BY LOWER(a), id;

@@ -1,0 +1,25 @@
+-- @title     SUBSTR with a negative start or length
+-- @id        collation.substr.negative
+-- @category  collation
+-- @why       -2 counts from the end on SQLite and MySQL and from before the start on PostgreSQL
+-- @see       https://sqlite.org/lang_corefunc.html#substr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_substr
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+-- @step start
+SELECT SUBSTR('abc', -2) AS v;
+
+-- @step start-and-length
+SELECT SUBSTR('abcdef', -3, 2) AS v;
+
+-- @step negative-length
+SELECT SUBSTR('abcdef', 4, -2) AS v;
+
+-- @step beyond
+SELECT SUBSTR('abc', -5) AS v;
+
+-- @portable start
+SELECT SUBSTR('abc', LENGTH('abc') - 1) AS v;
+
+-- @portable start-and-length
+SELECT SUBSTR('abcdef', LENGTH('abcdef') - 2, 2) AS v;

@@ -1,0 +1,30 @@
+-- @title     Comparing strings that differ in a trailing space
+-- @id        collation.equality.trailing-space
+-- @category  collation
+-- @why       MariaDB and older MySQL collations ignore spaces at the end, so ' ' equals ''
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-binary-collations.html
+-- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @see       https://sqlite.org/datatype3.html#collation
+
+CREATE TABLE t (id INTEGER, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'a'), (2, 'a '), (3, ''), (4, ' ');
+
+-- @step literals
+SELECT 'a' = 'a ' AS same;
+
+-- @step column
+SELECT id FROM t WHERE a = 'a' ORDER BY id;
+
+-- @step empty
+SELECT id FROM t WHERE a = '' ORDER BY id;
+
+-- @step length
+SELECT id, LENGTH(a) AS n FROM t ORDER BY id;
+
+-- LIKE without wildcards compares the spaces too.
+-- @portable column
+SELECT id FROM t WHERE a LIKE 'a' ORDER BY id;
+
+-- @portable empty
+SELECT id FROM t WHERE LENGTH(a) = 0 ORDER BY id;

@@ -1,0 +1,22 @@
+-- @title     Does TRIM remove tabs, line feeds and wide spaces
+-- @id        collation.trim.space
+-- @category  collation
+-- @why       values cleaned with TRIM keep the tab that was pasted with them
+-- @see       https://sqlite.org/lang_corefunc.html#trim
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_trim
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+-- @step tab
+-- @sql sqlite, postgres
+SELECT LENGTH(TRIM('	a	')) AS n;
+-- @sql mysql, mariadb
+SELECT CHAR_LENGTH(TRIM('	a	')) AS n;
+
+-- @step ideographic-space
+-- @sql sqlite, postgres
+SELECT LENGTH(TRIM('　a　')) AS n;
+-- @sql mysql, mariadb
+SELECT CHAR_LENGTH(TRIM('　a　')) AS n;
+
+-- @step space
+SELECT LENGTH(TRIM(' a ')) AS n;

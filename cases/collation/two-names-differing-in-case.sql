@@ -1,0 +1,28 @@
+-- @title     Two tables or columns whose names differ in case
+-- @id        collation.identifier.collision
+-- @category  collation
+-- @why       a schema with both Foo and foo exists on one engine only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @see       https://sqlite.org/lang_createtable.html
+
+-- @sql mysql, mariadb
+CREATE TABLE `Foo` (a INTEGER);
+-- @sql *
+CREATE TABLE "Foo" (a INTEGER);
+-- @end
+
+-- @step second-table
+-- @sql mysql, mariadb
+CREATE TABLE `foo` (a INTEGER);
+-- @sql *
+CREATE TABLE "foo" (a INTEGER);
+
+-- @step second-column
+-- @sql mysql, mariadb
+CREATE TABLE bar (`a` INTEGER, `A` INTEGER);
+-- @sql *
+CREATE TABLE bar ("a" INTEGER, "A" INTEGER);
+
+-- @step second-alias
+SELECT COUNT(*) AS n FROM (SELECT 1 AS x, 2 AS X) q;

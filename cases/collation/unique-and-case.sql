@@ -1,0 +1,22 @@
+-- @title     A unique column and values that differ in case
+-- @id        collation.unique.case
+-- @category  collation
+-- @why       "Anna" registers after "anna" in the test and is a duplicate in production
+-- @see       https://sqlite.org/datatype3.html#collation
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
+-- @see       https://www.postgresql.org/docs/current/citext.html
+
+CREATE TABLE t (a VARCHAR(20) UNIQUE);
+INSERT INTO t VALUES ('anna');
+
+-- @step insert
+INSERT INTO t VALUES ('Anna');
+
+-- @step count
+SELECT COUNT(*) AS n FROM t;
+
+-- A second column holds the folded form and carries the uniqueness.
+-- @portable insert
+CREATE TABLE u (a VARCHAR(20), folded VARCHAR(20) UNIQUE);
+INSERT INTO u VALUES ('anna', LOWER('anna'));
+INSERT INTO u VALUES ('Anna', LOWER('Anna'));

@@ -1,0 +1,22 @@
+-- @title     A number with leading zeros
+-- @id        collation.pad.number
+-- @category  collation
+-- @why       LPAD(n, 5, '0') does not run on SQLite, and on PostgreSQL only for text
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_lpad
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @see       https://sqlite.org/lang_corefunc.html#substr
+
+CREATE TABLE t (n INTEGER);
+INSERT INTO t VALUES (7), (123);
+
+-- @step lpad
+SELECT LPAD(n, 5, '0') AS v FROM t ORDER BY n;
+
+-- @step printf
+SELECT PRINTF('%05d', n) AS v FROM t ORDER BY n;
+
+-- @portable lpad
+SELECT SUBSTR(TRIM(CAST(100000 + n AS CHAR(20))), 2) AS v FROM t ORDER BY n;
+
+-- @portable printf
+SELECT SUBSTR(TRIM(CAST(100000 + n AS CHAR(20))), 2) AS v FROM t ORDER BY n;
