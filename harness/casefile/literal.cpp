@@ -162,8 +162,7 @@ std::optional<OwnedValue> natural_value(std::string_view token, Fractions fracti
 // A bare token that is to be of this kind.
 std::optional<OwnedValue> bare_value(std::string_view token, TypeKind kind) {
   switch (kind) {
-    case TypeKind::boolean:
-      return made(truth_value(token), Value::boolean);
+    case TypeKind::boolean: return made(truth_value(token), Value::boolean);
     case TypeKind::integer: return made(parse_number<std::int64_t>(token), Value::integer);
     case TypeKind::unsigned_integer: return made(parse_number<std::uint64_t>(token), Value::unsigned_integer);
     case TypeKind::double_precision: return made(parse_double(token), Value::real);
@@ -294,10 +293,11 @@ std::optional<std::string> read_quoted(Cursor& cursor) {
       out += c;
       cursor.advance();
     } else {
+      // A doubled quote is one quote, as in SQL.
       cursor.advance();
       if (cursor.peek() != quote) return out;
-      cursor.fail("a quote inside quotes", fmt::format("`\\{}`", quote));
-      return std::nullopt;
+      out += quote;
+      cursor.advance();
     }
   }
   cursor.fail_at(from, "the quote is not closed", fmt::format("`{}` on the same line", quote));

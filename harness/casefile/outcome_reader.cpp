@@ -342,14 +342,14 @@ class BlockReader {
     if (std::optional<std::vector<std::size_t>> columns = matrix_header(cursor)) return read_matrix(*columns);
     if (cursor.rest().starts_with("racy:")) {
       ExpectedRace race;
-      return finish(read_race(cursor, race), std::move(race));
+      return finish(read_race(cursor, race), race);
     }
     if (looks_like_census(cursor)) {
       ExpectedCensus census;
-      return finish(read_census(cursor, census), std::move(census));
+      return finish(read_census(cursor, census), census);
     }
     ExpectedOutcome outcome;
-    return finish(read_outcome(cursor, outcome), std::move(outcome));
+    return finish(read_outcome(cursor, outcome), outcome);
   }
 
  private:
@@ -361,7 +361,7 @@ class BlockReader {
   }
 
   template <class T>
-  std::optional<Expected> finish(bool good, T expected) {
+  std::optional<Expected> finish(bool good, T& expected) {
     if (!good) return std::nullopt;
     if (more()) {
       next().fail("unexpected line after the outcome", "nothing more under this `-- =>`");
