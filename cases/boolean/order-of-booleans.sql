@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
+-- @portable-by-nature
 
 CREATE TABLE t (id INTEGER, a BOOLEAN);
 INSERT INTO t VALUES (1, TRUE), (2, FALSE);

@@ -12,3 +12,6 @@ INSERT INTO t VALUES (1);
 
 -- @step where
 SELECT COUNT(*) AS n FROM t WHERE ${text};
+
+-- @portable where
+SELECT COUNT(*) AS n FROM t WHERE ${text} IN ('1', 't', 'yes', 'true');

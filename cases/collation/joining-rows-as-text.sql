@@ -12,3 +12,9 @@ INSERT INTO t VALUES ('a'), ('a');
 
 -- @step list
 SELECT ${call} AS v FROM t;
+
+-- @portable list
+-- @sql postgres
+SELECT STRING_AGG(x, ',') AS v FROM t;
+-- @sql *
+SELECT GROUP_CONCAT(x) AS v FROM t;

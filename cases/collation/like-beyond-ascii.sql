@@ -6,6 +6,12 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html
 
+CREATE TABLE t (id INTEGER, a VARCHAR(10));
+INSERT INTO t VALUES (1, 'Émile'), (2, 'émile'), (3, 'Anna');
+
+-- @step search
+SELECT id FROM t WHERE a LIKE 'é%' ORDER BY id;
+
 -- @step case
 SELECT 'É' LIKE 'é' AS matches;
 
@@ -17,3 +23,7 @@ SELECT 'ΣΑΣ' LIKE 'σας' AS matches;
 
 -- @step cyrillic
 SELECT 'ПРИВЕТ' LIKE 'привет' AS matches;
+
+-- Both spellings are asked for, so nothing needs to be folded.
+-- @portable search
+SELECT id FROM t WHERE a LIKE 'É%' OR a LIKE 'é%' ORDER BY id;

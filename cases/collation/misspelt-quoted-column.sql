@@ -1,7 +1,7 @@
 -- @title     A misspelt column name in double quotes
 -- @id        collation.quotes.misspelt
 -- @category  collation
--- @why       SQLite takes the misspelling for text: the query runs and finds nothing
+-- @why       SQLite and MySQL take the misspelling for text: the query runs and answers about a constant
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_ansi_quotes

@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_replace
 -- @see       https://sqlite.org/lang_corefunc.html#replace
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @portable-by-nature
 
 -- @step other-case
 SELECT REPLACE('ABC', 'b', 'x') AS v;

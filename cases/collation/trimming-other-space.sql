@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_corefunc.html#trim
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_trim
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @portable-by-nature
 
 -- @step tab
 -- @sql sqlite, postgres

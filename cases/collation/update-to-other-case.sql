@@ -1,7 +1,7 @@
 -- @title     Changing only the case of a value
 -- @id        collation.update.case
 -- @category  collation
--- @why       correcting 'anna' to 'Anna' reports one or no changed row, and WHERE may hit more rows
+-- @why       correcting 'anna' to 'Anna' wherever it differs changes nothing where comparing ignores case
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

@@ -15,3 +15,6 @@ SELECT a FROM t WHERE a = ${literal};
 
 -- @step above
 SELECT COUNT(*) AS n FROM t WHERE a > ${literal};
+
+-- @portable equal
+SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(20))) LIKE ${literal};

@@ -10,3 +10,7 @@
 
 -- @step equal
 SELECT ${text} = ${number} AS same;
+
+-- LIKE without wildcards is an exact comparison of texts on every engine.
+-- @portable equal
+SELECT CASE WHEN TRIM(CAST(${number} AS CHAR(20))) LIKE ${text} THEN 1 ELSE 0 END AS same;

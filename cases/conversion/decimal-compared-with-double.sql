@@ -1,7 +1,7 @@
 -- @title     Comparing a decimal column with a floating-point value
 -- @id        conversion.compare.double
 -- @category  conversion
--- @why       0.1 as DECIMAL equals 0.1 as DOUBLE on some engines only
+-- @why       equal values stop being equal after the same multiplication, except where both columns are doubles
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-expressions.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS
+-- @portable-by-nature
 
 CREATE TABLE t (a INTEGER CHECK (a > 0), b VARCHAR(5) CHECK (b IN ('x', 'y')));
 

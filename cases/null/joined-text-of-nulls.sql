@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_aggfunc.html#group_concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+-- @portable-by-nature
 
 CREATE TABLE t (g INTEGER, s VARCHAR(5));
 INSERT INTO t VALUES (1, 'a'), (1, NULL), (1, ''), (2, NULL);

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_not-in
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html#FUNCTIONS-SUBQUERY-NOTIN
+-- @portable-by-nature
 
 CREATE TABLE t (a INTEGER);
 CREATE TABLE s (a INTEGER);

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @portable-by-nature
 
 CREATE TABLE parent (a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b));
 CREATE TABLE child (a INTEGER, b INTEGER, FOREIGN KEY (a, b) REFERENCES parent (a, b));

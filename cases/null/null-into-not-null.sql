@@ -6,6 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
+-- @portable-by-nature
 
 CREATE TABLE t (id INTEGER, a INTEGER NOT NULL);
 INSERT INTO t VALUES (1, 10);

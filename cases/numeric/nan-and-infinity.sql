@@ -1,7 +1,7 @@
 -- @title     NaN and Infinity
 -- @id        numeric.nan
 -- @category  numeric
--- @why       PostgreSQL stores them, MySQL refuses them and SQLite turns NaN into NULL or 0
+-- @why       PostgreSQL stores them as numbers, MySQL refuses them and SQLite keeps the words as text
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html

@@ -15,3 +15,7 @@ INSERT INTO t VALUES (${literal});
 -- @step read
 -- @after insert
 SELECT a FROM t;
+
+-- @portable insert
+CREATE TABLE u (a DECIMAL(12, 4) CHECK (a BETWEEN -999.99 AND 999.99));
+INSERT INTO u VALUES (${literal});

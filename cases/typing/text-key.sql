@@ -1,7 +1,7 @@
 -- @title     TEXT as a unique or primary key
 -- @id        typing.text.key
 -- @category  typing
--- @why       a schema with TEXT keys runs on SQLite, PostgreSQL and MariaDB and cannot be created on MySQL
+-- @why       a schema with TEXT keys runs on SQLite and PostgreSQL and cannot be created on MySQL; MariaDB takes the unique key only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/column-indexes.html#column-indexes-prefix
 -- @see       https://mariadb.com/kb/en/blob-and-text-data-types/
 -- @see       https://sqlite.org/lang_createtable.html

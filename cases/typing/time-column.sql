@@ -15,3 +15,8 @@ INSERT INTO t VALUES (${literal});
 -- @step read
 -- @after insert
 SELECT a FROM t;
+
+-- @portable read
+CREATE TABLE u (a VARCHAR(20) CHECK (a LIKE '__:__:__' AND a < '24' AND SUBSTR(a, 4, 1) < '6' AND SUBSTR(a, 7, 1) < '6'));
+INSERT INTO u VALUES (${literal});
+SELECT a FROM u;
