@@ -24,7 +24,7 @@ std::vector<std::string> alignment_keys(const ResultSet& result) {
   return keys;
 }
 
-// Up to `max` of `count` rows: differing ones, then their neighbours, then from the top.
+// Up to `max` of `count` rows: differing ones, then their neighbours.
 std::set<std::size_t> choose_rows(std::size_t count, std::size_t max, const std::vector<bool>& differs) {
   std::set<std::size_t> chosen;
   const auto choose = [&](std::size_t row) {
@@ -38,7 +38,8 @@ std::set<std::size_t> choose_rows(std::size_t count, std::size_t max, const std:
     if (row > 0) choose(row - 1);
     choose(row + 1);
   }
-  for (std::size_t row = 0; row < count && chosen.size() < max; ++row) choose(row);
+  // Without differences the beginning is as good as any part.
+  for (std::size_t row = 0; first.empty() && row < max; ++row) choose(row);
   return chosen;
 }
 
@@ -75,10 +76,11 @@ AnswerGrid::AnswerGrid(const VariantReport& variant, const StepJudgement& step, 
   }
 }
 
-// Marks rows in `row_differs`, and puts the columns in order.
+// Marks rows in `row_differs`, and puts the columns in order. A row that one group lacks speaks about no column.
 void AnswerGrid::find_differences(std::vector<bool>& row_differs) {
   std::vector<bool> column_differs(columns_);
   for (std::size_t row = 0; row < aligned_.size(); ++row) {
+    row_differs[row] = is_missing_somewhere(row);
     for (std::size_t column = 0; column < columns_; ++column) {
       if (!cells_differ(row, column)) continue;
       row_differs[row] = true;
@@ -89,6 +91,11 @@ void AnswerGrid::find_differences(std::vector<bool>& row_differs) {
   std::stable_sort(column_order_.begin(), column_order_.end(),
                    [&](std::size_t a, std::size_t b) { return column_differs[a] && !column_differs[b]; });
   differing_columns_ = static_cast<std::size_t>(std::count(column_differs.begin(), column_differs.end(), true));
+}
+
+bool AnswerGrid::is_missing_somewhere(std::size_t aligned) const {
+  const auto& rows = aligned_[aligned];
+  return std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row.has_value(); });
 }
 
 const GridCell* AnswerGrid::cell(std::size_t group, std::size_t column, std::size_t line) const {
@@ -119,8 +126,7 @@ bool AnswerGrid::cells_differ(std::size_t aligned, std::size_t column) const {
     for (std::size_t b = a + 1; b < results_.size(); ++b) {
       if (!has_column(b, column) || !pair_differs(a, b)) continue;
       const auto row = row_at(a, aligned), other = row_at(b, aligned);
-      if (row.has_value() != other.has_value()) return true;
-      if (!row || results_[a]->at(*row, column) == results_[b]->at(*other, column)) continue;
+      if (!row || !other || results_[a]->at(*row, column) == results_[b]->at(*other, column)) continue;
       if (full_cell_text(*results_[a], *row, column) != full_cell_text(*results_[b], *other, column)) return true;
     }
   }
@@ -136,7 +142,13 @@ void AnswerGrid::choose_lines(std::size_t max_rows, const std::vector<bool>& row
     for (; next < row; ++next) gap.skipped_differing += row_differs[next];
     lines_.push_back(gap);
   };
-  for (const std::size_t row : choose_rows(aligned_.size(), max_rows, row_differs)) {
+  std::set<std::size_t> chosen = choose_rows(aligned_.size(), max_rows, row_differs);
+  // A line that says that one row is left out is better used for that row.
+  for (std::size_t row = 0; row < aligned_.size(); ++row) {
+    const bool after = row == 0 || chosen.contains(row - 1), before = row + 1 == aligned_.size() || chosen.contains(row + 1);
+    if (after && before) chosen.insert(row);
+  }
+  for (const std::size_t row : chosen) {
     skip_to(row);
     lines_.push_back({row, 0, 0});
     next = row + 1;

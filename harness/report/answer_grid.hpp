@@ -57,6 +57,7 @@ class AnswerGrid {
   bool has_column(std::size_t group, std::size_t column) const { return results_[group] != nullptr && column < results_[group]->columns.size(); }
   std::optional<std::size_t> row_at(std::size_t group, std::size_t aligned) const;
   bool cells_differ(std::size_t aligned, std::size_t column) const;
+  bool is_missing_somewhere(std::size_t aligned) const;
   bool pair_differs(std::size_t a, std::size_t b) const { return differs_[a * results_.size() + b]; }
   void align(bool ordered);
   void find_differences(std::vector<bool>& row_differs);

@@ -16,7 +16,11 @@ namespace {
 
 constexpr int kSmallestBlock = 22;  // columns inside of a block's borders
 constexpr int kColumnGap = 2;
+constexpr std::array kCaps = {76, 56, 40, 30, 24, 20};  // of the text of a cell; shorter ones only for a single column
 constexpr int kNoteWidth = 56;  // a message is not what makes a block wide
+
+// A block should show so many columns, and more where more differ.
+constexpr std::size_t kWantedColumns = 3, kMostWantedColumns = 6;
 
 struct Block {
   std::vector<StyledLine> title, body;
@@ -49,9 +53,14 @@ class Tier {
        std::size_t begin, std::size_t end, const AnswerTableOptions& options)
       : variant_(variant), grid_(grid), notes_(notes), groups_(groups), begin_(begin), end_(end), options_(options), glyphs_(glyphs(options.unicode)) {}
 
+  // Whether the `count` most important columns can be shown.
+  bool has_room_for(std::size_t count) {
+    const auto& order = grid_.column_order();
+    return fits({order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(count, order.size()))}, kCaps.back(), room());
+  }
+
   std::vector<StyledLine> lines() {
-    const int borders = 3 * static_cast<int>(end_ - begin_) + 1;
-    choose_columns(std::max(options_.width - borders, kSmallestBlock));
+    choose_columns(room());
     std::vector<Block> blocks;
     for (std::size_t group = begin_; group < end_; ++group) blocks.push_back(block(group));
     return draw(blocks);
@@ -59,6 +68,9 @@ class Tier {
 
  private:
   // ---- Which columns, and how wide ----
+
+  // What is left inside of the borders.
+  int room() const { return std::max(options_.width - 3 * static_cast<int>(end_ - begin_) - 1, kSmallestBlock); }
 
   // Widths that the groups' blocks may have: those that need little leave room to the others.
   std::vector<int> shares(const std::vector<int>& needs, int total) const {
@@ -81,7 +93,7 @@ class Tier {
   int column_width(std::size_t group, std::size_t column, int cap) const {
     const ResultSet* result = grid_.result(group);
     if (result == nullptr || column >= result->columns.size()) return 0;
-    int width = header_line(group, column, cap).width();
+    int width = std::max(name_line(group, column, cap).width(), type_line(group, column, cap).width());
     for (std::size_t line = 0; line < grid_.lines().size(); ++line) {
       const GridCell* cell = grid_.cell(group, column, line);
       if (cell != nullptr) width = std::max(width, std::min(cell->width, cap) + (cell->differs ? mark_width() : 0));
@@ -100,6 +112,12 @@ class Tier {
 
   int need_of(std::size_t group, const std::vector<std::size_t>& columns, int cap) const {
     int need = table_width(group, columns, cap);
+    if (const ResultSet* result = grid_.result(group)) {
+      for (const GridLine& line : grid_.lines()) {
+        if (line.skipped > 0) need = std::max(need, gap_line(line).width());
+      }
+      if (columns.size() < result->columns.size()) need = std::max(need, left_out_line(result->columns.size() - columns.size(), columns.size()).width());
+    }
     for (const StyledLine& line : notes_.lines(group, kNoteWidth)) need = std::max(need, line.width());
     for (const std::string& name : target_names(variant_, groups_[group])) need = std::max(need, display_width(name) + 1);
     return std::max(need, std::min(title_width(group), kNoteWidth));
@@ -125,16 +143,12 @@ class Tier {
     return true;
   }
 
-  // First texts are cut shorter, then columns are left out, the least important first.
+  // As many columns as fit when texts are cut short, the most important ones; then texts as long as fit.
   void choose_columns(int total) {
     std::vector<std::size_t> columns = grid_.column_order();
-    constexpr std::array kCaps = {76, 56, 40, 30, 24, 20};
+    while (columns.size() > 1 && !fits(columns, kCaps.back(), total)) columns.pop_back();
     for (const int cap : kCaps) {
       if (fits(columns, cap, total)) return;
-    }
-    while (columns.size() > 1) {
-      columns.pop_back();
-      if (fits(columns, kCaps.back(), total)) return;
     }
     for (int cap = kCaps.back() - 1; cap > 4; --cap) {
       if (fits(columns, cap, total)) return;
@@ -145,11 +159,25 @@ class Tier {
 
   // ---- What stands in a block ----
 
-  StyledLine header_line(std::size_t group, std::size_t column, int cap) const {
+  StyledLine name_line(std::size_t group, std::size_t column, int cap) const {
     const GridHeader header = grid_.header(group, column);
-    StyledLine line(cut_to_width(header.name, cap, glyphs_.ellipsis), header.name_differs ? Style::difference : Style::strong);
-    if (!header.type.empty()) line.add(" ").add(cut_to_width(header.type, cap, glyphs_.ellipsis), header.type_differs ? Style::difference : Style::dim);
-    return line;
+    return StyledLine(cut_to_width(header.name, cap, glyphs_.ellipsis), header.name_differs ? Style::difference : Style::strong);
+  }
+
+  StyledLine type_line(std::size_t group, std::size_t column, int cap) const {
+    const GridHeader header = grid_.header(group, column);
+    return StyledLine(cut_to_width(header.type, cap, glyphs_.ellipsis), header.type_differs ? Style::difference : Style::dim);
+  }
+
+  // Rows stand beside each other, so all blocks have the line of types or none.
+  bool shows_types() const {
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      const ResultSet* result = grid_.result(group);
+      for (const std::size_t column : columns_) {
+        if (result != nullptr && column < result->columns.size() && !grid_.header(group, column).type.empty()) return true;
+      }
+    }
+    return false;
   }
 
   StyledLine cell_line(const GridCell& cell) const {
@@ -184,30 +212,32 @@ class Tier {
       if (column < result.columns.size()) columns.push_back(column);
     }
     std::vector<int> widths;
-    StyledLine header, rule;
+    StyledLine names, types, rule;
     int at = 0;
     for (const std::size_t column : columns) {
       widths.push_back(column_width(group, column, cap_));
-      header.pad_to(at).add(header_line(group, column, cap_));
+      names.pad_to(at).add(name_line(group, column, cap_));
+      types.pad_to(at).add(type_line(group, column, cap_));
       std::string dashes;
       for (int i = 0; i < widths.back(); ++i) dashes += glyphs_.horizontal;
       rule.pad_to(at).add(dashes, Style::dim);
       at += widths.back() + kColumnGap;
     }
-    body.push_back(std::move(header));
+    body.push_back(std::move(names));
+    if (shows_types()) body.push_back(std::move(types));
     body.push_back(std::move(rule));
     for (std::size_t row = 0; row < grid_.lines().size(); ++row) {
       const GridLine& line = grid_.lines()[row];
       body.push_back(line.skipped > 0 ? gap_line(line) : row_line(group, columns, widths, row));
     }
-    if (columns.size() < result.columns.size()) add_columns_left_out(result.columns.size() - columns.size(), body);
+    if (columns.size() < result.columns.size()) body.push_back(left_out_line(result.columns.size() - columns.size(), columns_.size()));
   }
 
-  void add_columns_left_out(std::size_t count, std::vector<StyledLine>& body) const {
-    const std::size_t hidden = grid_.differing_columns() > columns_.size() ? grid_.differing_columns() - columns_.size() : 0;
+  StyledLine left_out_line(std::size_t count, std::size_t shown) const {
+    const std::size_t hidden = grid_.differing_columns() > shown ? grid_.differing_columns() - shown : 0;
     std::string text = fmt::format("{} {}", glyphs_.ellipsis, counted(count, "more column", "more columns"));
     if (hidden > 0) text += fmt::format(", {} {}", with_thousands(hidden), glyphs_.differs);
-    body.emplace_back(text, hidden > 0 ? Style::difference : Style::dim);
+    return StyledLine(text, hidden > 0 ? Style::difference : Style::dim);
   }
 
   Block block(std::size_t group) const {
@@ -269,6 +299,20 @@ class Tier {
   int cap_ = 0;                         // of the text of a cell
 };
 
+// As many blocks beside each other as leave room for the columns that matter; at least two where two fit at all.
+template <class HasRoom>
+std::size_t blocks_in_a_row(std::size_t groups, int width, HasRoom has_room) {
+  const auto most = static_cast<std::size_t>(std::max(1, (width - 1) / (kSmallestBlock + 3)));
+  const auto even = [&](std::size_t count) {
+    const std::size_t tiers = (groups + count - 1) / count;
+    return (groups + tiers - 1) / tiers;  // equal tiers look better than a full one and a rest
+  };
+  for (std::size_t count = std::min(most, groups); count > 1; --count) {
+    if (has_room(even(count))) return even(count);
+  }
+  return even(std::min<std::size_t>(most, 2));
+}
+
 }  // namespace
 
 std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
@@ -278,13 +322,17 @@ std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJud
   const auto max_columns = static_cast<std::size_t>(options.width / (1 + kColumnGap) + 1);  // of the narrowest columns
   const AnswerGrid grid(variant, step, groups, {options.max_rows, max_columns, options.all_types});
   const AnswerNotes notes(variant, groups, step, options);
-  const auto most = static_cast<std::size_t>(std::max(1, options.width / (kSmallestBlock + 3)));
-  // Equal tiers look better than a full one and a rest.
-  const std::size_t tiers = (groups.size() + most - 1) / most;
-  const std::size_t each = (groups.size() + tiers - 1) / tiers;
+  const auto tier = [&](std::size_t begin, std::size_t each) {
+    return Tier(variant, grid, notes, groups, begin, std::min(begin + each, groups.size()), options);
+  };
+  const std::size_t each = blocks_in_a_row(groups.size(), options.width, [&](std::size_t count) {
+    for (std::size_t begin = 0; begin < groups.size(); begin += count) {
+      if (!tier(begin, count).has_room_for(std::clamp<std::size_t>(grid.differing_columns(), kWantedColumns, kMostWantedColumns))) return false;
+    }
+    return true;
+  });
   for (std::size_t begin = 0; begin < groups.size(); begin += each) {
-    const std::size_t end = std::min(begin + each, groups.size());
-    for (StyledLine& line : Tier(variant, grid, notes, groups, begin, end, options).lines()) lines.push_back(std::move(line));
+    for (StyledLine& line : tier(begin, each).lines()) lines.push_back(std::move(line));
   }
   return lines;
 }

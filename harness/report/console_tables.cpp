@@ -19,7 +19,8 @@ StyledLine tally_cell(const CaseTally& tally, const Glyphs& glyphs) {
   if (tally.failed > 0) cell.add(fmt::format("{}{} ", glyphs.failed, tally.failed), Style::bad);
   if (tally.not_run > 0) cell.add(fmt::format("{}{} ", glyphs.dash, tally.not_run), Style::caution);
   if (tally.unsupported > 0) cell.add(fmt::format("({}) ", tally.unsupported), Style::dim);
-  return cell.add(fmt::format("{}", tally.passed), tally.failed == 0 && tally.passed > 0 ? Style::good : Style::plain);
+  if (tally.passed == 0) return cell;
+  return cell.add(fmt::format("{}", tally.passed), tally.failed == 0 ? Style::good : Style::plain);
 }
 
 std::vector<StyledLine> category_row(const CategorySummary& category, const std::string& name, const Glyphs& glyphs) {
@@ -80,7 +81,7 @@ void write_counts(Page& page, const RunReport& report, const RunSummary& summary
   severities.add(counts(summary.severities, [&](std::size_t i) { return severity_name(severity(i)); },
                         [&](std::size_t i) { return style_of(severity(i)); }, page.glyphs()));
   page.line(severities, 2);
-  page.line("             (steps by their worst pair of targets; cosmetic: equal under named rules)", Style::dim, 2);
+  page.paragraph(StyledLine("             "), "(steps by their worst pair of targets; cosmetic: equal under named rules)", Style::dim, 2);
 }
 
 void write_pairs(Page& page, const RunSummary& summary) {
@@ -88,16 +89,16 @@ void write_pairs(Page& page, const RunSummary& summary) {
   page.blank();
   std::vector<std::vector<StyledLine>> rows(1);
   rows[0].emplace_back("cases by pair", Style::strong);
+  for (std::size_t i = 0; i < kSeverityCount; ++i) rows[0].emplace_back(severity_name(static_cast<Severity>(i)), Style::strong);
   rows[0].emplace_back("same", Style::strong);
-  for (std::size_t i = kSeverityCount; i-- > 0;) rows[0].emplace_back(severity_name(static_cast<Severity>(i)), Style::strong);
   for (const PairSummary& pair : summary.pairs) {
     std::vector<StyledLine> row;
     row.emplace_back(fmt::format("{} {} {}", escape_for_terminal(pair.first), page.glyphs().vertical, escape_for_terminal(pair.second)));
-    row.emplace_back(fmt::format("{}", pair.same));
-    for (std::size_t i = kSeverityCount; i-- > 0;) {
+    for (std::size_t i = 0; i < kSeverityCount; ++i) {
       const std::size_t number = pair.by_severity[i];
       row.emplace_back(number == 0 ? std::string(page.glyphs().dot) : fmt::format("{}", number), number == 0 ? Style::dim : style_of(static_cast<Severity>(i)));
     }
+    row.emplace_back(fmt::format("{}", pair.same));
     rows.push_back(std::move(row));
   }
   page.table(rows, 2, false);
@@ -129,7 +130,7 @@ void write_last_line(Page& page, const RunReport& report, const RunSummary& summ
   std::string rest = fmt::format(" on {}", counted(report.targets.size(), "target", "targets"));
   if (unusable > 0) rest += fmt::format(", {} of them not usable", unusable);
   if (summary.cases_not_run > 0) rest += fmt::format("; {} not run somewhere", with_thousands(summary.cases_not_run));
-  if (summary.divergent_cases > 0) rest += fmt::format("; engines differ in {}", with_thousands(summary.divergent_cases));
+  if (summary.divergent_cases > 0) rest += fmt::format("; engines differ in {}", counted(summary.divergent_cases, "case", "cases"));
   page.line(line.add(rest));
 }
 

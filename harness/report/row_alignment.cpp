@@ -53,61 +53,98 @@ Matching match_as_multiset(const Rows& base, const Rows& other) {
   return matching;
 }
 
-// Lengths of the longest common subsequences of base[i, …) and other[j, …) between two limits.
-class CommonLengths {
+// The shortest way from one sequence to the other by insertions and removals (Myers 1986): cheap when they differ little.
+class EditScript {
  public:
-  CommonLengths(const Rows& base, const Rows& other, std::size_t begin, std::size_t base_end, std::size_t other_end)
-      : begin_(begin), columns_(other_end - begin + 1), lengths_((base_end - begin + 1) * columns_) {
-    for (std::size_t i = base_end; i-- > begin;) {
-      for (std::size_t j = other_end; j-- > begin;) {
-        at(i, j) = base[i] == other[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+  // REQUIRES: neither is empty. found() tells whether there is a way of at most `most` edits.
+  EditScript(std::span<const std::string> base, std::span<const std::string> other, int most) : base_(base), other_(other) {
+    const int rows = static_cast<int>(base.size()), columns = static_cast<int>(other.size());
+    std::vector<int> reach(static_cast<std::size_t>(2 * most + 3));
+    for (int edits = 0; edits <= most && !found_; ++edits) {
+      for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
+        const auto at = [&](int d) -> int& { return reach[static_cast<std::size_t>(d + most + 1)]; };
+        const bool down = diagonal == -edits || (diagonal != edits && at(diagonal - 1) < at(diagonal + 1));
+        int row = down ? at(diagonal + 1) : at(diagonal - 1) + 1;
+        while (row < rows && row - diagonal >= 0 && row - diagonal < columns && same(row, row - diagonal)) ++row;
+        at(diagonal) = row;
+        if (row >= rows && row - diagonal >= columns) found_ = true;
       }
+      history_.push_back(reach);
     }
+    most_ = most;
   }
-  int& at(std::size_t i, std::size_t j) { return lengths_[(i - begin_) * columns_ + (j - begin_)]; }
+  bool found() const { return found_; }
+  int edits() const { return static_cast<int>(history_.size()) - 1; }
+
+  // Pairs of equal rows, from the first to the last.
+  std::vector<std::pair<std::size_t, std::size_t>> pairs() const {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    int row = static_cast<int>(base_.size()), column = static_cast<int>(other_.size());
+    for (int edits = this->edits(); edits > 0; --edits) {
+      const std::vector<int>& before = history_[static_cast<std::size_t>(edits - 1)];
+      const auto at = [&](int d) { return before[static_cast<std::size_t>(d + most_ + 1)]; };
+      const int diagonal = row - column;
+      const bool down = diagonal == -edits || (diagonal != edits && at(diagonal - 1) < at(diagonal + 1));
+      const int from_row = at(down ? diagonal + 1 : diagonal - 1);
+      const int from_column = from_row - (down ? diagonal + 1 : diagonal - 1);
+      const int start = down ? from_row : from_row + 1;
+      for (; row > start; --row, --column) pairs.emplace_back(row - 1, column - 1);
+      row = from_row, column = from_column;
+    }
+    for (; row > 0 && column > 0; --row, --column) pairs.emplace_back(row - 1, column - 1);
+    std::reverse(pairs.begin(), pairs.end());
+    return pairs;
+  }
 
  private:
-  std::size_t begin_, columns_;
-  std::vector<int> lengths_;
+  bool same(int row, int column) const { return base_[static_cast<std::size_t>(row)] == other_[static_cast<std::size_t>(column)]; }
+
+  std::span<const std::string> base_, other_;
+  std::vector<std::vector<int>> history_;  // how far each diagonal reached, after each number of edits
+  int most_ = 0;
+  bool found_ = false;
 };
 
-// Beyond this the table of lengths would cost more than the view is worth.
-constexpr std::size_t kLargestTable = 1'000'000;
+// With more edits than these a view of what was inserted and removed helps nobody.
+constexpr int kMostEdits = 400;
 
-// Finds what was inserted or left out. Equal beginnings and ends are taken off first: mostly little is left.
-Matching match_by_sequence(const Rows& base, const Rows& other) {
-  std::size_t begin = 0;
-  while (begin < base.size() && begin < other.size() && base[begin] == other[begin]) ++begin;
-  std::size_t base_end = base.size(), other_end = other.size();
-  while (base_end > begin && other_end > begin && base[base_end - 1] == other[other_end - 1]) --base_end, --other_end;
+// Finds what was inserted or left out; nothing when that is too much.
+std::optional<Matching> match_by_edits(const Rows& base, const Rows& other, int most) {
   Matching matching(base.size());
-  pair_up(matching, 0, begin, 0, begin);
-  std::size_t i = begin, j = begin;
-  if ((base_end - begin) * (other_end - begin) <= kLargestTable) {
-    CommonLengths lengths(base, other, begin, base_end, other_end);
-    std::size_t last_i = begin, last_j = begin;
-    while (i < base_end && j < other_end) {
-      if (base[i] == other[j]) {
-        pair_up(matching, last_i, i, last_j, j);
-        matching.partner[i] = j;
-        last_i = ++i, last_j = ++j;
-      } else if (lengths.at(i + 1, j) >= lengths.at(i, j + 1)) {
-        ++i;
-      } else {
-        ++j;
-      }
-    }
-    i = last_i, j = last_j;
+  if (base.empty() || other.empty()) {
+    pair_up(matching, 0, base.size(), 0, other.size());
+    return matching;
   }
-  pair_up(matching, i, base_end, j, other_end);
-  for (std::size_t k = 0; base_end + k < base.size(); ++k) matching.partner[base_end + k] = other_end + k;
+  const EditScript script(base, other, most);
+  if (!script.found()) return std::nullopt;
+  std::size_t row = 0, column = 0;
+  for (const auto& [next_row, next_column] : script.pairs()) {
+    pair_up(matching, row, next_row, column, next_column);
+    matching.partner[next_row] = next_column;
+    row = next_row + 1, column = next_column + 1;
+  }
+  pair_up(matching, row, base.size(), column, other.size());
   return matching;
+}
+
+bool is_permutation(Rows a, Rows b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
 }
 
 Matching match(const Rows& base, const Rows& other, bool ordered) {
   if (!ordered) return match_as_multiset(base, other);
-  // A difference of order only is seen best where each row stays in its place.
-  return base.size() == other.size() ? match_by_position(base, other) : match_by_sequence(base, other);
+  int most = kMostEdits;
+  if (base.size() == other.size()) {
+    // A difference of order only is seen best where each row stays in its place; so is one that edits explain no better.
+    int misplaced = 0;
+    for (std::size_t i = 0; i < base.size(); ++i) misplaced += base[i] != other[i];
+    most = std::min(kMostEdits, misplaced - 1);
+    if (misplaced == 0 || is_permutation(base, other)) return match_by_position(base, other);
+  }
+  auto matching = match_by_edits(base, other, most);
+  return matching ? *std::move(matching) : match_by_position(base, other);
 }
 
 }  // namespace
