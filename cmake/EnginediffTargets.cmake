@@ -3,7 +3,7 @@
 # Flags of every target of ours; never of what we include.
 add_library(enginediff_flags INTERFACE)
 target_compile_options(enginediff_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
-target_include_directories(enginediff_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+target_include_directories(enginediff_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(ENGINEDIFF_SANITIZE)
   target_compile_options(enginediff_flags INTERFACE -fsanitize=${ENGINEDIFF_SANITIZE} -fno-omit-frame-pointer
                                                     -fno-sanitize-recover=all)
