@@ -1,0 +1,58 @@
+// One connection to a server, and the harness's own small statements on it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/base/deadline.hpp"
+#include "harness/base/result.hpp"
+#include "harness/engines/mysql/client_api.hpp"
+#include "harness/engines/mysql/target_settings.hpp"
+
+namespace enginediff::mysql {
+
+using TextRow = std::vector<std::optional<std::string>>;
+
+class Connection {
+ public:
+  // Connects; errors are Fault::target_unusable and say what to do. `database` may be empty.
+  static Result<std::unique_ptr<Connection>> open(const ConnectionParameters& parameters, const Credentials& credentials,
+                                                  const std::string& database, Deadline deadline);
+
+  MYSQL* get() const { return handle_.get(); }
+  unsigned long id() const { return mysql_thread_id(handle_.get()); }  // the server's number for the connection
+  unsigned last_error() const { return mysql_errno(handle_.get()); }
+  std::string last_message() const { return mysql_error(handle_.get()); }
+
+  // Runs one statement and drops its rows; returns the error number, 0 for success.
+  unsigned attempt(std::string_view sql);
+  // As attempt(); `what` begins the message of the Error: `cannot drop the scratch database`.
+  Result<void> run(std::string_view what, std::string_view sql);
+  // All rows of one statement. For the harness's own questions only.
+  Result<std::vector<TextRow>> rows(std::string_view what, std::string_view sql);
+
+  // `text` as a quoted SQL literal under the session's current mode.
+  std::string quote(std::string_view text) const;
+
+  // Puts the session back to where it was after connecting, but keeps the current database.
+  Result<void> reset();
+
+  // Ends what another thread waits for on this connection, when the server cannot be asked to.
+  void shut_down_socket() noexcept;
+
+  // Error (connection_lost or target_unusable) for what the last call answered.
+  Error last_failure(std::string_view what) const;
+
+ private:
+  explicit Connection(ConnectionHandle handle) : handle_(std::move(handle)) {}
+
+  ConnectionHandle handle_;
+};
+
+// `name` in backticks.
+std::string quote_identifier(std::string_view name);
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,128 @@
+#include "harness/engines/mysql/engine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/engines/mysql/fingerprint.hpp"
+#include "harness/engines/mysql/scratch.hpp"
+#include "harness/engines/mysql/session_setup.hpp"
+
+namespace enginediff::mysql {
+
+const LexicalRules& default_lexical_rules() {
+  static const LexicalRules rules = lexical_rules_under("");
+  return rules;
+}
+
+LexicalRules lexical_rules_under(const std::string& sql_mode) {
+  LexicalRules rules;
+  rules.dialect = "mysql";
+  rules.backslash_escapes = sql_mode.find("NO_BACKSLASH_ESCAPES") == std::string::npos;
+  rules.double_quotes_are_text = sql_mode.find("ANSI_QUOTES") == std::string::npos;
+  rules.backtick_identifiers = true;
+  rules.hash_comments = true;
+  rules.dash_comment_needs_space = true;
+  rules.executable_comments = true;
+  return rules;
+}
+
+MysqlEngine::MysqlEngine(std::unique_ptr<Server> server, std::unique_ptr<RunRegistry> registry)
+    : server_(std::move(server)), registry_(std::move(registry)) {}
+
+Result<std::unique_ptr<Engine>> MysqlEngine::connect(const TargetSpec& spec, const ConnectOptions& options) {
+  TRY_ASSIGN(TargetSettings settings, read_target_settings(spec));
+  TRY_ASSIGN(auto server, Server::connect(std::move(settings), options.deadline));
+  TRY_ASSIGN(auto registry, RunRegistry::open(*server, options.run_token, options.deadline));
+  std::unique_ptr<MysqlEngine> engine(new MysqlEngine(std::move(server), std::move(registry)));
+  {
+    TRY_ASSIGN(const ControlLease control, engine->server_->borrow_control());
+    engine->account_ = create_case_account(*engine->server_, *engine->registry_, *control);
+  }
+  engine->server_->use_case_account(engine->account_.credentials, engine->account_.repair);
+  TRY(engine->describe(spec));
+  return engine;
+}
+
+MysqlEngine::~MysqlEngine() {
+  const auto control = server_->borrow_control();
+  if (!control) return;  // The server is gone, or does not let us in any more; clean() will see to the rest.
+  if (account_.created) drop_case_account(*registry_, **control);
+  for (const int slot : free_slots_) (void)registry_->remove(**control, RunRegistry::Kind::database, slot_name(slot));
+  registry_->close(**control);
+}
+
+// Opens the first session: that checks the settings, and tells what sessions are really like.
+Result<void> MysqlEngine::describe(const TargetSpec& spec) {
+  TRY_ASSIGN(auto connection, server_->take_case_connection(""));
+  TRY(set_up_session(*connection, server_->facts(), server_->settings(), SessionOptions()));
+  TRY_ASSIGN(const auto variables, ask_variables(*connection, fingerprint_variables()));
+  const auto sql_mode = variables.find("sql_mode");
+  rules_ = lexical_rules_under(sql_mode == variables.end() ? "" : sql_mode->second);
+  probe_ = make_lock_probe(server_->facts(), rules_);
+
+  const ServerFacts& facts = server_->facts();
+  TargetInfo& target = info_.target;
+  target.name = spec.name;
+  target.engine = facts.is_mariadb() ? "mariadb" : "mysql";
+  target.profile = spec.profile;
+  target.build = server_->settings().build;
+  target.version = facts.version;
+  target.version_number = facts.number;
+  target.fingerprint = make_fingerprint(*connection, *server_, variables, account_.sandbox, probe_.get());
+  info_.features = server_features(facts);
+  if (probe_ == nullptr) info_.features.erase("lock_queue");
+  info_.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
+  info_.session_settings = portable_session_settings();
+  server_->give_back(std::move(connection));
+  return {};
+}
+
+Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOptions& options) {
+  if (!options.begin_mode.empty() || !options.journal_mode.empty()) {
+    return fail(Fault::usage, fmt::format("{} has neither begin modes nor journal modes", info_.target.engine));
+  }
+  // A database is as cheap here as a schema elsewhere, so `exclusive` needs nothing more.
+  for (;;) {
+    TRY_ASSIGN(const int slot, take_slot());
+    TRY_ASSIGN(auto scratch, MysqlScratch::create(*this, slot));
+    if (scratch != nullptr) return scratch;
+  }
+}
+
+Result<void> MysqlEngine::ping() {
+  TRY_ASSIGN(const auto connection, server_->open_control(Deadline::after(std::chrono::seconds(5))));
+  return connection->run("the server does not answer", "DO 0");
+}
+
+std::string MysqlEngine::slot_name(int slot) const { return fmt::format("{}_{}", registry_->name(), slot); }
+
+Result<int> MysqlEngine::take_slot() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!free_slots_.empty()) {
+      // The lowest, so that names depend on how many cases run at once and not on how many ran.
+      const auto lowest = std::min_element(free_slots_.begin(), free_slots_.end());
+      const int slot = *lowest;
+      free_slots_.erase(lowest);
+      return slot;
+    }
+  }
+  TRY_ASSIGN(const ControlLease control, server_->borrow_control());
+  const std::lock_guard lock(mutex_);
+  const int slot = ++slots_;
+  TRY(registry_->add(*control, RunRegistry::Kind::database, slot_name(slot)));
+  return slot;
+}
+
+void MysqlEngine::release_slot(int slot) {
+  const std::lock_guard lock(mutex_);
+  free_slots_.push_back(slot);
+}
+
+void MysqlEngine::disown_slot(int slot) {
+  const auto control = server_->borrow_control();
+  if (control) (void)registry_->remove(**control, RunRegistry::Kind::database, slot_name(slot));
+}
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,217 @@
+// What the error numbers from 1000 to 1299 mean, which MySQL and MariaDB share.
+#include "harness/engines/mysql/error_map.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+using C = ErrorClass;
+
+constexpr CodeRow kCodes[] = {
+    {1005, C::invalid_foreign_key},                               // ER_CANT_CREATE_TABLE
+    {1007, C::duplicate_database},                                // ER_DB_CREATE_EXISTS
+    {1008, C::no_such_database},                                  // ER_DB_DROP_EXISTS
+    {1013, C::undefined_file},                                    // ER_CANT_GET_STAT
+    {1016, C::undefined_file},                                    // ER_CANT_OPEN_FILE
+    {1017, C::undefined_file},                                    // ER_FILE_NOT_FOUND
+    {1020, C::write_conflict},                                    // ER_CHECKREAD
+    {1021, C::disk_full},                                         // ER_DISK_FULL
+    {1022, C::unique_violation},                                  // ER_DUP_KEY
+    {1023, C::io_error},                                          // ER_ERROR_ON_CLOSE
+    {1024, C::io_error},                                          // ER_ERROR_ON_READ
+    {1025, C::io_error},                                          // ER_ERROR_ON_RENAME
+    {1026, C::io_error},                                          // ER_ERROR_ON_WRITE
+    {1028, C::query_canceled},                                    // ER_FILSORT_ABORT
+    {1030, C::internal_error},                                    // ER_GET_ERRNO
+    {1031, C::feature_not_supported},                             // ER_ILLEGAL_HA
+    {1034, C::index_corrupted},                                   // ER_NOT_KEYFILE
+    {1036, C::read_only_sql_transaction},                         // ER_OPEN_AS_READONLY
+    {1037, C::out_of_memory},                                     // ER_OUTOFMEMORY
+    {1038, C::out_of_memory},                                     // ER_OUT_OF_SORTMEMORY
+    {1040, C::too_many_connections},                              // ER_CON_COUNT_ERROR
+    {1041, C::out_of_memory},                                     // ER_OUT_OF_RESOURCES
+    {1043, C::connection_exception},                              // ER_HANDSHAKE_ERROR
+    {1044, C::insufficient_privilege},                            // ER_DBACCESS_DENIED_ERROR
+    {1045, C::insufficient_privilege},                            // ER_ACCESS_DENIED_ERROR
+    {1046, C::invalid_schema_name},                               // ER_NO_DB_ERROR
+    {1047, C::protocol_violation},                                // ER_UNKNOWN_COM_ERROR
+    {1048, C::not_null_violation},                                // ER_BAD_NULL_ERROR
+    {1049, C::no_such_database},                                  // ER_BAD_DB_ERROR
+    {1050, C::duplicate_table},                                   // ER_TABLE_EXISTS_ERROR
+    {1051, C::undefined_table},                                   // ER_BAD_TABLE_ERROR
+    {1052, C::ambiguous_column},                                  // ER_NON_UNIQ_ERROR
+    {1053, C::admin_shutdown},                                    // ER_SERVER_SHUTDOWN
+    {1054, C::undefined_column},                                  // ER_BAD_FIELD_ERROR
+    {1055, C::grouping_error},                                    // ER_WRONG_FIELD_WITH_GROUP
+    {1056, C::grouping_error},                                    // ER_WRONG_GROUP_FIELD
+    {1057, C::grouping_error},                                    // ER_WRONG_SUM_SELECT
+    {1058, C::syntax_error},                                      // ER_WRONG_VALUE_COUNT
+    {1059, C::identifier_too_long},                               // ER_TOO_LONG_IDENT
+    {1060, C::duplicate_column},                                  // ER_DUP_FIELDNAME
+    {1061, C::duplicate_table},                                   // ER_DUP_KEYNAME
+    {1062, C::unique_violation},                                  // ER_DUP_ENTRY
+    {1063, C::syntax_error},                                      // ER_WRONG_FIELD_SPEC
+    {1064, C::syntax_error},                                      // ER_PARSE_ERROR
+    {1065, C::syntax_error},                                      // ER_EMPTY_QUERY
+    {1066, C::duplicate_alias},                                   // ER_NONUNIQ_TABLE
+    {1067, C::invalid_column_definition},                         // ER_INVALID_DEFAULT
+    {1068, C::invalid_table_definition},                          // ER_MULTIPLE_PRI_KEY
+    {1069, C::program_limit_exceeded},                            // ER_TOO_MANY_KEYS
+    {1070, C::program_limit_exceeded},                            // ER_TOO_MANY_KEY_PARTS
+    {1071, C::program_limit_exceeded},                            // ER_TOO_LONG_KEY
+    {1073, C::invalid_table_definition},                          // ER_BLOB_USED_AS_KEY
+    {1074, C::invalid_parameter_value},                           // ER_TOO_BIG_FIELDLENGTH
+    {1075, C::invalid_table_definition},                          // ER_WRONG_AUTO_KEY
+    {1077, C::admin_shutdown},                                    // ER_NORMAL_SHUTDOWN
+    {1082, C::undefined_object},                                  // ER_NO_SUCH_INDEX
+    {1085, C::undefined_file},                                    // ER_TEXTFILE_NOT_READABLE
+    {1086, C::duplicate_file},                                    // ER_FILE_EXISTS_ERROR
+    {1089, C::invalid_table_definition},                          // ER_WRONG_SUB_KEY
+    {1090, C::invalid_table_definition},                          // ER_CANT_REMOVE_ALL_FIELDS
+    {1091, C::undefined_object},                                  // ER_CANT_DROP_FIELD_OR_KEY
+    {1093, C::feature_not_supported},                             // ER_UPDATE_TABLE_USED
+    {1094, C::undefined_object},                                  // ER_NO_SUCH_THREAD
+    {1095, C::insufficient_privilege},                            // ER_KILL_DENIED_ERROR
+    {1096, C::syntax_error},                                      // ER_NO_TABLES_USED
+    {1097, C::invalid_column_definition},                         // ER_TOO_BIG_SET
+    {1099, C::object_not_in_prerequisite_state},                  // ER_TABLE_NOT_LOCKED_FOR_WRITE
+    {1100, C::object_not_in_prerequisite_state},                  // ER_TABLE_NOT_LOCKED
+    {1102, C::invalid_name},                                      // ER_WRONG_DB_NAME
+    {1103, C::invalid_name},                                      // ER_WRONG_TABLE_NAME
+    {1104, C::program_limit_exceeded},                            // ER_TOO_BIG_SELECT
+    {1105, C::internal_error},                                    // ER_UNKNOWN_ERROR
+    {1106, C::undefined_function},                                // ER_UNKNOWN_PROCEDURE
+    {1107, C::undefined_function},                                // ER_WRONG_PARAMCOUNT_TO_PROCEDURE
+    {1108, C::invalid_parameter_value},                           // ER_WRONG_PARAMETERS_TO_PROCEDURE
+    {1109, C::undefined_table},                                   // ER_UNKNOWN_TABLE
+    {1110, C::duplicate_column},                                  // ER_FIELD_SPECIFIED_TWICE
+    {1111, C::grouping_error},                                    // ER_INVALID_GROUP_FUNC_USE
+    {1112, C::feature_not_supported},                             // ER_UNSUPPORTED_EXTENSION
+    {1113, C::invalid_table_definition},                          // ER_TABLE_MUST_HAVE_COLUMNS
+    {1114, C::disk_full},                                         // ER_RECORD_FILE_FULL
+    {1115, C::undefined_object},                                  // ER_UNKNOWN_CHARACTER_SET
+    {1116, C::program_limit_exceeded},                            // ER_TOO_MANY_TABLES
+    {1117, C::too_many_columns},                                  // ER_TOO_MANY_FIELDS
+    {1118, C::program_limit_exceeded},                            // ER_TOO_BIG_ROWSIZE
+    {1119, C::statement_too_complex},                             // ER_STACK_OVERRUN
+    {1121, C::invalid_table_definition},                          // ER_NULL_COLUMN_IN_INDEX
+    {1122, C::undefined_function},                                // ER_CANT_FIND_UDF
+    {1125, C::duplicate_function},                                // ER_UDF_EXISTS
+    {1128, C::undefined_function},                                // ER_FUNCTION_NOT_DEFINED
+    {1131, C::insufficient_privilege},                            // ER_PASSWORD_ANONYMOUS_USER
+    {1132, C::insufficient_privilege},                            // ER_PASSWORD_NOT_ALLOWED
+    {1133, C::undefined_object},                                  // ER_PASSWORD_NO_MATCH
+    {1135, C::insufficient_resources},                            // ER_CANT_CREATE_THREAD
+    {1136, C::syntax_error},                                      // ER_WRONG_VALUE_COUNT_ON_ROW
+    {1137, C::object_not_in_prerequisite_state},                  // ER_CANT_REOPEN_TABLE
+    {1138, C::null_value_not_allowed},                            // ER_INVALID_USE_OF_NULL
+    {1139, C::invalid_regular_expression},                        // ER_REGEXP_ERROR
+    {1140, C::grouping_error},                                    // ER_MIX_OF_GROUP_FUNC_AND_FIELDS
+    {1141, C::invalid_grant_operation},                           // ER_NONEXISTING_GRANT
+    {1142, C::insufficient_privilege},                            // ER_TABLEACCESS_DENIED_ERROR
+    {1143, C::insufficient_privilege},                            // ER_COLUMNACCESS_DENIED_ERROR
+    {1144, C::invalid_grant_operation},                           // ER_ILLEGAL_GRANT_FOR_TABLE
+    {1146, C::undefined_table},                                   // ER_NO_SUCH_TABLE
+    {1147, C::invalid_grant_operation},                           // ER_NONEXISTING_TABLE_GRANT
+    {1148, C::not_authorized},                                    // ER_NOT_ALLOWED_COMMAND
+    {1149, C::syntax_error},                                      // ER_SYNTAX_ERROR
+    {1153, C::result_too_large},                                  // ER_NET_PACKET_TOO_LARGE
+    {1156, C::connection_exception},                              // ER_NET_PACKETS_OUT_OF_ORDER
+    {1158, C::connection_exception},                              // ER_NET_READ_ERROR
+    {1159, C::connection_exception},                              // ER_NET_READ_INTERRUPTED
+    {1160, C::connection_exception},                              // ER_NET_ERROR_ON_WRITE
+    {1161, C::connection_exception},                              // ER_NET_WRITE_INTERRUPTED
+    {1162, C::result_too_large},                                  // ER_TOO_LONG_STRING
+    {1163, C::feature_not_supported},                             // ER_TABLE_CANT_HANDLE_BLOB
+    {1164, C::feature_not_supported},                             // ER_TABLE_CANT_HANDLE_AUTO_INCREMENT
+    {1166, C::invalid_name},                                      // ER_WRONG_COLUMN_NAME
+    {1167, C::invalid_table_definition},                          // ER_WRONG_KEY_COLUMN
+    {1169, C::unique_violation},                                  // ER_DUP_UNIQUE
+    {1170, C::invalid_table_definition},                          // ER_BLOB_KEY_WITHOUT_LENGTH
+    {1171, C::invalid_table_definition},                          // ER_PRIMARY_CANT_HAVE_NULL
+    {1172, C::too_many_rows},                                     // ER_TOO_MANY_ROWS
+    {1173, C::invalid_table_definition},                          // ER_REQUIRES_PRIMARY_KEY
+    {1175, C::object_not_in_prerequisite_state},                  // ER_UPDATE_WITHOUT_KEY_IN_SAFE_MODE
+    {1178, C::feature_not_supported},                             // ER_CHECK_NOT_IMPLEMENTED
+    {1179, C::active_sql_transaction},                            // ER_CANT_DO_THIS_DURING_AN_TRANSACTION
+    {1180, C::transaction_rollback},                              // ER_ERROR_DURING_COMMIT
+    {1192, C::active_sql_transaction},                            // ER_LOCK_OR_ACTIVE_TRANSACTION
+    {1193, C::undefined_object},                                  // ER_UNKNOWN_SYSTEM_VARIABLE
+    {1194, C::data_corrupted},                                    // ER_CRASHED_ON_USAGE
+    {1195, C::data_corrupted},                                    // ER_CRASHED_ON_REPAIR
+    {1196, C::warning},                                           // ER_WARNING_NOT_COMPLETE_ROLLBACK
+    {1197, C::configuration_limit_exceeded},                      // ER_TRANS_CACHE_FULL
+    {1203, C::too_many_connections},                              // ER_TOO_MANY_USER_CONNECTIONS
+    {1205, C::lock_not_available},                                // ER_LOCK_WAIT_TIMEOUT
+    {1206, C::out_of_memory},                                     // ER_LOCK_TABLE_FULL
+    {1207, C::read_only_sql_transaction},                         // ER_READ_ONLY_TRANSACTION
+    {1210, C::invalid_parameter_value},                           // ER_WRONG_ARGUMENTS
+    {1211, C::insufficient_privilege},                            // ER_NO_PERMISSION_TO_CREATE_USER
+    {1213, C::deadlock_detected},                                 // ER_LOCK_DEADLOCK
+    {1214, C::feature_not_supported},                             // ER_TABLE_CANT_HANDLE_FT
+    {1215, C::invalid_foreign_key},                               // ER_CANNOT_ADD_FOREIGN
+    {1216, C::foreign_key_violation},                             // ER_NO_REFERENCED_ROW
+    {1217, C::foreign_key_violation},                             // ER_ROW_IS_REFERENCED
+    {1221, C::syntax_error},                                      // ER_WRONG_USAGE
+    {1222, C::syntax_error},                                      // ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT
+    {1223, C::object_not_in_prerequisite_state},                  // ER_CANT_UPDATE_WITH_READLOCK
+    {1225, C::duplicate_object},                                  // ER_DUP_ARGUMENT
+    {1226, C::configuration_limit_exceeded},                      // ER_USER_LIMIT_REACHED
+    {1227, C::insufficient_privilege},                            // ER_SPECIFIC_ACCESS_DENIED_ERROR
+    {1228, C::cant_change_runtime_param},                         // ER_LOCAL_VARIABLE
+    {1229, C::cant_change_runtime_param},                         // ER_GLOBAL_VARIABLE
+    {1230, C::cant_change_runtime_param},                         // ER_NO_DEFAULT
+    {1231, C::invalid_parameter_value},                           // ER_WRONG_VALUE_FOR_VAR
+    {1232, C::invalid_parameter_value},                           // ER_WRONG_TYPE_FOR_VAR
+    {1233, C::cant_change_runtime_param},                         // ER_VAR_CANT_BE_READ
+    {1234, C::syntax_error},                                      // ER_CANT_USE_OPTION_HERE
+    {1235, C::feature_not_supported},                             // ER_NOT_SUPPORTED_YET
+    {1238, C::cant_change_runtime_param},                         // ER_INCORRECT_GLOBAL_LOCAL_VAR
+    {1239, C::invalid_foreign_key},                               // ER_WRONG_FK_DEF
+    {1240, C::invalid_foreign_key},                               // ER_KEY_REF_DO_NOT_MATCH_TABLE_REF
+    {1241, C::syntax_error},                                      // ER_OPERAND_COLUMNS
+    {1242, C::cardinality_violation},                             // ER_SUBQUERY_NO_1_ROW
+    {1243, C::invalid_sql_statement_name},                        // ER_UNKNOWN_STMT_HANDLER
+    {1246, C::warning},                                           // ER_AUTO_CONVERT
+    {1247, C::invalid_column_reference},                          // ER_ILLEGAL_REFERENCE
+    {1248, C::syntax_error},                                      // ER_DERIVED_MUST_HAVE_ALIAS
+    {1250, C::undefined_table},                                   // ER_TABLENAME_NOT_ALLOWED_HERE
+    {1252, C::invalid_table_definition},                          // ER_SPATIAL_CANT_HAVE_NULL
+    {1253, C::collation_mismatch},                                // ER_COLLATION_CHARSET_MISMATCH
+    {1260, C::data_too_long},                                     // ER_CUT_VALUE_GROUP_CONCAT
+    {1261, C::no_data},                                           // ER_WARN_TOO_FEW_RECORDS
+    {1262, C::warning},                                           // ER_WARN_TOO_MANY_RECORDS
+    {1263, C::not_null_violation, C::value_converted},            // ER_WARN_NULL_TO_NOTNULL
+    {1264, C::numeric_value_out_of_range, C::numeric_value_out_of_range},// ER_WARN_DATA_OUT_OF_RANGE
+    {1265, C::invalid_text_representation, C::value_converted},   // WARN_DATA_TRUNCATED
+    {1266, C::warning},                                           // ER_WARN_USING_OTHER_HANDLER
+    {1267, C::collation_mismatch},                                // ER_CANT_AGGREGATE_2COLLATIONS
+    {1268, C::invalid_role_specification},                        // ER_DROP_USER
+    {1269, C::invalid_grant_operation},                           // ER_REVOKE_GRANTS
+    {1270, C::collation_mismatch},                                // ER_CANT_AGGREGATE_3COLLATIONS
+    {1271, C::collation_mismatch},                                // ER_CANT_AGGREGATE_NCOLLATIONS
+    {1273, C::unknown_collation},                                 // ER_UNKNOWN_COLLATION
+    {1276, C::warning},                                           // ER_WARN_FIELD_RESOLVED
+    {1280, C::invalid_name},                                      // ER_WRONG_NAME_FOR_INDEX
+    {1281, C::invalid_name},                                      // ER_WRONG_NAME_FOR_CATALOG
+    {1283, C::invalid_table_definition},                          // ER_BAD_FT_COLUMN
+    {1284, C::undefined_object},                                  // ER_UNKNOWN_KEY_CACHE
+    {1286, C::undefined_object},                                  // ER_UNKNOWN_STORAGE_ENGINE
+    {1287, C::deprecated_syntax},                                 // ER_WARN_DEPRECATED_SYNTAX
+    {1288, C::object_not_in_prerequisite_state},                  // ER_NON_UPDATABLE_TABLE
+    {1289, C::feature_not_supported},                             // ER_FEATURE_DISABLED
+    {1290, C::object_not_in_prerequisite_state},                  // ER_OPTION_PREVENTS_STATEMENT
+    {1291, C::duplicate_object},                                  // ER_DUPLICATED_VALUE_IN_TYPE
+    {1292, C::invalid_datetime_format, C::value_converted},       // ER_TRUNCATED_WRONG_VALUE
+    {1293, C::invalid_table_definition},                          // ER_TOO_MUCH_AUTO_TIMESTAMP_COLS
+    {1294, C::invalid_column_definition},                         // ER_INVALID_ON_UPDATE
+    {1295, C::feature_not_supported},                             // ER_UNSUPPORTED_PS
+    {1298, C::invalid_parameter_value},                           // ER_UNKNOWN_TIME_ZONE
+    {1299, C::invalid_datetime_format, C::value_converted},       // ER_WARN_INVALID_TIMESTAMP
+};
+
+}  // namespace
+
+std::span<const CodeRow> codes_from_1000() { return kCodes; }
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,57 @@
+// Reads the transactions out of SHOW ENGINE INNODB STATUS, and tells from them who waits for whom where that is certain.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace enginediff::mysql {
+
+struct WaitedLock {
+  bool on_record = false;  // on a record or gap; otherwise on the table
+  std::string database, table, index, mode;
+  std::uint64_t space = 0, page = 0, heap = 0;  // where the record is
+
+  bool same_record(const WaitedLock& other) const {
+    return on_record && other.on_record && space == other.space && page == other.page && heap == other.heap;
+  }
+  // As the server writes the end of a lock's id: `186:3:2`.
+  std::string record_id() const;
+  // For people: `record lock on t, index PRIMARY: X locks rec but not gap`.
+  std::string description() const;
+};
+
+struct InnodbTransaction {
+  std::uint64_t id = 0;
+  unsigned long connection = 0;  // 0 for the server's own
+  bool waiting = false;          // LOCK WAIT
+  unsigned lock_structures = 0;
+  unsigned row_locks = 0;  // waiting ones included
+  std::optional<WaitedLock> waits_for;
+};
+
+// Transactions without a connection are left out. Text that is no status gives none.
+std::vector<InnodbTransaction> parse_innodb_status(std::string_view status);
+
+// What the status alone says about one connection.
+struct StatusAnswer {
+  enum class Kind {
+    does_not_wait,
+    waits_for_one,  // `holder` is the only one who can hold it
+    waits,          // for somebody; the status does not say for whom
+  };
+  Kind kind = Kind::does_not_wait;
+  unsigned long holder = 0;
+  WaitedLock lock;
+};
+
+// The status lists who waits and how many locks each transaction has, but not who holds the one waited for. On a table of
+// `database`, which only the connections of one case use, the holder is one of `others`, and often only one of them has locks that
+// could be it. A transaction whose only row lock is one that it waits for itself, elsewhere, holds none.
+StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsigned long waiter,
+                           std::span<const unsigned long> others, std::string_view database);
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,132 @@
+// MariaDB, and MySQL before 8.0: the status of InnoDB as text, and the state of the connection in the process list.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <mutex>
+
+#include "harness/engines/mysql/innodb_status.hpp"
+#include "harness/engines/mysql/lock_probe.hpp"
+#include "harness/engines/mysql/metadata_deduction.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1 seconds. The
+// status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock, and not too often.
+constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
+
+class InnodbStatusProbe final : public LockProbe {
+ public:
+  InnodbStatusProbe(const ServerFacts& facts, const LexicalRules& rules) : facts_(facts), rules_(rules) {}
+
+  Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) override {
+    TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", "SHOW ENGINE INNODB STATUS"));
+    const auto transactions = parse_innodb_status(rows.empty() ? "" : rows[0].at(2).value_or(""));
+    std::vector<unsigned long> others;
+    for (const CaseSession& session : sessions.others) others.push_back(session.id);
+    const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
+    switch (answer.kind) {
+      case StatusAnswer::Kind::waits_for_one: {
+        const std::string* const name = name_of(sessions, fmt::to_string(answer.holder));
+        return LockWait{{*name}, answer.lock.description()};
+      }
+      case StatusAnswer::Kind::waits: return ask_snapshot(control, sessions, answer.lock);
+      case StatusAnswer::Kind::does_not_wait: break;
+    }
+    return facts_.lists_metadata_locks ? ask_metadata_locks(control, sessions) : ask_process_list(control, sessions);
+  }
+
+  bool needs_activity() const override { return !facts_.lists_metadata_locks; }
+
+  std::string description() const override {
+    return facts_.lists_metadata_locks ? "InnoDB status, performance_schema.metadata_locks" : "InnoDB status, process list";
+  }
+
+ private:
+  Result<std::optional<LockWait>> ask_snapshot(Connection& control, const CaseSessions& sessions, const WaitedLock& lock);
+  Result<std::optional<LockWait>> ask_process_list(Connection& control, const CaseSessions& sessions);
+  Result<std::optional<LockWait>> ask_user_lock(Connection& control, const CaseSessions& sessions);
+
+  const ServerFacts facts_;
+  const LexicalRules rules_;
+  std::mutex mutex_;  // guards read_
+  std::optional<Clock::time_point> read_;  // when the snapshot was last read
+};
+
+Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& control, const CaseSessions& sessions,
+                                                                const WaitedLock& lock) {
+  if (!facts_.lists_innodb_lock_waits) return std::nullopt;
+  {
+    const std::lock_guard guard(mutex_);
+    if (read_ && Clock::now() - *read_ < kSnapshotRest) return std::nullopt;
+    read_ = Clock::now();
+  }
+  TRY_ASSIGN(const auto rows,
+             control.rows("cannot ask who waits for whom",
+                          fmt::format("SELECT b.trx_mysql_thread_id, w.requested_lock_id "
+                                      "FROM information_schema.innodb_lock_waits w "
+                                      "JOIN information_schema.innodb_trx r ON r.trx_id = w.requesting_trx_id "
+                                      "JOIN information_schema.innodb_trx b ON b.trx_id = w.blocking_trx_id "
+                                      "WHERE r.trx_mysql_thread_id = {}",
+                                      sessions.waiter.id)));
+  {
+    // Counted from the end of the read: that is when the server's own rest begins.
+    const std::lock_guard guard(mutex_);
+    read_ = Clock::now();
+  }
+  LockWait wait;
+  for (const TextRow& row : rows) {
+    // Somebody else's reading may have kept an old snapshot alive, with an earlier wait of the same session in it.
+    if (lock.on_record && !row.at(1).value_or("").ends_with(":" + lock.record_id())) continue;
+    const std::string* const name = name_of(sessions, row.at(0));
+    if (name != nullptr) wait.by.push_back(*name);
+  }
+  if (wait.by.empty()) return std::nullopt;
+  wait.resource = lock.description();
+  return wait;
+}
+
+Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& control, const CaseSessions& sessions) {
+  TRY_ASSIGN(const auto states,
+             control.rows("cannot ask who waits for whom",
+                          fmt::format("SELECT state FROM information_schema.processlist WHERE id = {}", sessions.waiter.id)));
+  const std::string state = states.empty() ? "" : states[0].at(0).value_or("");
+  if (state == "User lock") return ask_user_lock(control, sessions);
+  if (!state.starts_with("Waiting for ") || !(state.ends_with("lock") || state.ends_with("flush"))) return std::nullopt;
+  TRY_ASSIGN(const auto tables,
+             control.rows("cannot ask who waits for whom",
+                          fmt::format("SELECT table_name FROM information_schema.tables WHERE table_schema = {}",
+                                      control.quote(sessions.database))));
+  std::vector<std::string> names;
+  for (const TextRow& row : tables) names.push_back(row.at(0).value_or(""));
+  std::vector<SessionActivity::Snapshot> others;
+  for (const CaseSession& session : sessions.others) others.push_back(session.activity->snapshot());
+  LockWait wait;
+  for (const std::size_t i : deduce_metadata_holders(sessions.waiter.activity->snapshot().running, others, names, rules_)) {
+    wait.by.push_back(sessions.others[i].name);
+  }
+  if (wait.by.empty()) return std::nullopt;
+  wait.resource = state.substr(std::string_view("Waiting for ").size());
+  return wait;
+}
+
+Result<std::optional<LockWait>> InnodbStatusProbe::ask_user_lock(Connection& control, const CaseSessions& sessions) {
+  const std::string name = user_lock_name(sessions.waiter.activity->snapshot().running, rules_);
+  if (name.empty()) return std::nullopt;
+  TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom",
+                                           fmt::format("SELECT IS_USED_LOCK({})", control.quote(name))));
+  const std::string* const holder = rows.empty() ? nullptr : name_of(sessions, rows[0].at(0));
+  if (holder == nullptr) return std::nullopt;
+  return LockWait{{*holder}, "user lock " + name};
+}
+
+}  // namespace
+
+std::unique_ptr<LockProbe> make_innodb_status_probe(const ServerFacts& facts, const LexicalRules& rules) {
+  return std::make_unique<InnodbStatusProbe>(facts, rules);
+}
+
+}  // namespace enginediff::mysql

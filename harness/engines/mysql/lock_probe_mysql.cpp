@@ -1,0 +1,72 @@
+// MySQL 8.0 and later: the performance schema lists who waits for whom.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/engines/mysql/lock_probe.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+// The owner is found through its table lock. blocking_thread_id is not the owner where the lock was implicit (a fresh INSERT): there
+// the waiter itself made the lock explicit and is named as both sides.
+std::string row_lock_question(unsigned long waiter) {
+  return fmt::format(
+      "SELECT DISTINCT o_t.processlist_id, l.object_name, l.index_name, l.lock_type, l.lock_mode, l.lock_data "
+      "FROM performance_schema.threads r_t "
+      "JOIN performance_schema.data_lock_waits w ON w.requesting_thread_id = r_t.thread_id "
+      "JOIN performance_schema.data_locks o ON o.engine = 'INNODB' AND o.lock_type = 'TABLE' "
+      "AND o.engine_transaction_id = w.blocking_engine_transaction_id "
+      "JOIN performance_schema.threads o_t ON o_t.thread_id = o.thread_id "
+      "JOIN performance_schema.data_locks l ON l.engine_lock_id = w.requesting_engine_lock_id "
+      "WHERE r_t.processlist_id = {}",
+      waiter);
+}
+
+std::string resource_of(const TextRow& row) {
+  const std::string table = row.at(1).value_or("?");
+  const std::string mode = row.at(4).value_or("");
+  if (row.at(3) == "TABLE") return fmt::format("table lock on {}: {}", table, mode);
+  std::string text = fmt::format("record lock on {}, index {}: {}", table, row.at(2).value_or("?"), mode);
+  if (row.at(5)) text += fmt::format(" at {}", *row.at(5));
+  return text;
+}
+
+class PerformanceSchemaProbe final : public LockProbe {
+ public:
+  Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) override {
+    TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", row_lock_question(sessions.waiter.id)));
+    LockWait wait;
+    for (const TextRow& row : rows) {
+      const std::string* const name = name_of(sessions, row.at(0));
+      if (name == nullptr || std::find(wait.by.begin(), wait.by.end(), *name) != wait.by.end()) continue;
+      wait.by.push_back(*name);
+      if (wait.resource.empty()) wait.resource = resource_of(row);
+    }
+    if (!wait.by.empty()) return wait;
+    return ask_metadata_locks(control, sessions);
+  }
+
+  bool needs_activity() const override { return false; }
+  std::string description() const override { return "performance_schema"; }
+};
+
+}  // namespace
+
+std::unique_ptr<LockProbe> make_performance_schema_probe() { return std::make_unique<PerformanceSchemaProbe>(); }
+
+std::unique_ptr<LockProbe> make_lock_probe(const ServerFacts& facts, const LexicalRules& rules) {
+  if (facts.lists_row_lock_waits && facts.lists_metadata_locks) return make_performance_schema_probe();
+  if (facts.prints_innodb_status) return make_innodb_status_probe(facts, rules);
+  return nullptr;
+}
+
+const std::string* name_of(const CaseSessions& sessions, const std::optional<std::string>& id) {
+  if (!id) return nullptr;
+  const auto found = std::find_if(sessions.others.begin(), sessions.others.end(),
+                                  [&](const CaseSession& session) { return fmt::to_string(session.id) == *id; });
+  return found == sessions.others.end() ? nullptr : &found->name;
+}
+
+}  // namespace enginediff::mysql

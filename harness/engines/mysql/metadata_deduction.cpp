@@ -1,0 +1,101 @@
+#include "harness/engines/mysql/metadata_deduction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return out;
+}
+
+// The names of `tables` that occur in the statement as words or quoted identifiers. Case is ignored: too many are better than
+// too few here.
+std::set<std::string> tables_in(std::string_view sql, const std::set<std::string>& tables, const LexicalRules& rules) {
+  std::set<std::string> found;
+  for (const SqlToken& token : tokenize(sql, rules)) {
+    std::string_view name = token.text;
+    if (token.kind == SqlToken::Kind::quoted_identifier && name.size() >= 2) {
+      name = name.substr(1, name.size() - 2);
+    } else if (token.kind != SqlToken::Kind::word) {
+      continue;
+    }
+    if (tables.contains(lower(name))) found.insert(lower(name));
+  }
+  return found;
+}
+
+// Statements that need a table for themselves.
+bool changes_tables(std::string_view sql, const LexicalRules& rules) {
+  constexpr std::array<std::string_view, 9> kVerbs = {"ALTER",    "DROP",   "CREATE", "RENAME", "TRUNCATE",
+                                                      "OPTIMIZE", "REPAIR", "LOCK",   "FLUSH"};
+  return std::find(kVerbs.begin(), kVerbs.end(), leading_words(sql, rules, 1)) != kVerbs.end();
+}
+
+// What one other session has to do with the tables that the waiter wants.
+struct Claim {
+  bool any = false;        // it may hold metadata locks at all
+  bool exclusive = false;  // of the strong kind
+  bool shares = false;     // on one of these tables, by name
+};
+
+Claim claim_of(const SessionActivity::Snapshot& session, const std::set<std::string>& wanted, const LexicalRules& rules) {
+  Claim claim;
+  const bool changes = !session.running.empty() && changes_tables(session.running, rules);
+  claim.any = !session.running.empty() || !session.held_over.empty() || session.tables_locked;
+  claim.exclusive = changes || session.tables_locked;
+  claim.shares = !tables_in(session.running, wanted, rules).empty() ||
+                 std::any_of(session.held_over.begin(), session.held_over.end(),
+                             [&](const std::string& sql) { return !tables_in(sql, wanted, rules).empty(); });
+  return claim;
+}
+
+}  // namespace
+
+std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<SessionActivity::Snapshot>& others,
+                                                 const std::vector<std::string>& tables, const LexicalRules& rules) {
+  std::set<std::string> known;
+  for (const std::string& table : tables) known.insert(lower(table));
+  const std::set<std::string> wanted = tables_in(waiting, known, rules);
+  const bool wants_all = changes_tables(waiting, rules);
+  std::vector<Claim> claims;
+  for (const SessionActivity::Snapshot& session : others) claims.push_back(claim_of(session, wanted, rules));
+
+  const auto matching = [&](auto predicate) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      if (claims[i].any && predicate(claims[i])) found.push_back(i);
+    }
+    return found;
+  };
+  auto holders = matching([&](const Claim& claim) { return claim.shares && (wants_all || claim.exclusive); });
+  if (holders.empty()) holders = matching([&](const Claim& claim) { return wants_all || claim.exclusive; });
+  if (holders.empty()) holders = matching([](const Claim&) { return true; });
+  return holders;
+}
+
+std::string user_lock_name(const std::string& sql, const LexicalRules& rules) {
+  int matched = 0;  // of: GET_LOCK, (, 'name'
+  for (const SqlToken& token : tokenize(sql, rules)) {
+    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    if (matched == 2 && token.kind == SqlToken::Kind::text && token.text.size() >= 2) {
+      return std::string(token.text.substr(1, token.text.size() - 2));
+    }
+    if (token.kind == SqlToken::Kind::word && lower(token.text) == "get_lock") {
+      matched = 1;
+    } else {
+      matched = matched == 1 && token.text == "(" ? 2 : 0;
+    }
+  }
+  return {};
+}
+
+}  // namespace enginediff::mysql

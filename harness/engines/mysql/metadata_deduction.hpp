@@ -1,0 +1,26 @@
+// Who holds a metadata lock, where the server says only that somebody waits for one (MariaDB without its performance schema).
+//
+// The waiter is known from the server. The tables are in a database that only this case's sessions use, so a session of the case is in
+// its way: one whose open transaction has used the table, that changes it, or that holds LOCK TABLES.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/engines/mysql/session_activity.hpp"
+#include "harness/sql/lexical_rules.hpp"
+
+namespace enginediff::mysql {
+
+// Which of `others` (by index) stand in the way of `waiting`, a statement. `tables` are the names of the database's tables.
+//
+// A statement that reads or writes rows waits only for one that changes the table, or LOCK TABLES; one that changes the table waits
+// for every session that has used it. Sessions that share no table with the statement by name count only when no other could be
+// meant (a table used through a view, a trigger, or a foreign key): then the answer may name more sessions than the server would.
+std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<SessionActivity::Snapshot>& others,
+                                                 const std::vector<std::string>& tables, const LexicalRules& rules);
+
+// The lock's name in a statement that calls GET_LOCK('name', …); empty when it has none, or not as a literal.
+std::string user_lock_name(const std::string& sql, const LexicalRules& rules);
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,93 @@
+// Metadata and user locks as performance_schema.metadata_locks lists them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "harness/engines/mysql/lock_probe.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+// Lock types on tables and other objects, weakest first, in the order of the two matrices.
+constexpr std::array<std::string_view, 10> kObjectTypes = {
+    "SHARED",            "SHARED_HIGH_PRIO", "SHARED_READ",    "SHARED_WRITE",         "SHARED_WRITE_LOW_PRIO",
+    "SHARED_UPGRADABLE", "SHARED_READ_ONLY", "SHARED_NO_WRITE", "SHARED_NO_READ_WRITE", "EXCLUSIVE"};
+
+// One row for each requested type: `-` where a lock of the column's type stands in the way. Both are the server's own tables
+// (sql/mdl.cc): the first for granted locks, the second for requests that wait already and go first.
+constexpr std::array<std::string_view, 10> kGranted = {"+++++++++-", "+++++++++-", "++++++++--", "++++++----", "++++++----",
+                                                       "+++++-+---", "+++--+++--", "+++---+---", "++--------", "----------"};
+constexpr std::array<std::string_view, 10> kWaiting = {"+++++++++-", "++++++++++", "++++++++--", "+++++++---", "++++++----",
+                                                       "+++++++++-", "+++-++++--", "+++++++++-", "+++++++++-", "++++++++++"};
+
+// Locks on a whole scope (global, schema, commit, backup) know three types.
+constexpr std::array<std::string_view, 3> kScopeTypes = {"INTENTION_EXCLUSIVE", "SHARED", "EXCLUSIVE"};
+constexpr std::array<std::string_view, 3> kScopeGranted = {"+--", "-+-", "---"};
+constexpr std::array<std::string_view, 3> kScopeWaiting = {"+--", "++-", "+++"};
+
+template <std::size_t count>
+int index_of(const std::array<std::string_view, count>& types, std::string_view type) {
+  const auto found = std::find(types.begin(), types.end(), type);
+  return found == types.end() ? -1 : static_cast<int>(found - types.begin());
+}
+
+template <std::size_t count>
+std::optional<bool> look_up(const std::array<std::string_view, count>& types, const std::array<std::string_view, count>& matrix,
+                            std::string_view requested, std::string_view held) {
+  const int row = index_of(types, requested), column = index_of(types, held);
+  if (row < 0 || column < 0) return std::nullopt;
+  return matrix[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] != '+';
+}
+
+// Whether a lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being granted. A type that no
+// table knows is taken to conflict when it is granted.
+bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted) {
+  const bool scoped = requested == "INTENTION_EXCLUSIVE" || held == "INTENTION_EXCLUSIVE";
+  const auto answer = scoped ? look_up(kScopeTypes, granted ? kScopeGranted : kScopeWaiting, requested, held)
+                             : look_up(kObjectTypes, granted ? kGranted : kWaiting, requested, held);
+  return answer.value_or(granted);
+}
+
+std::string question(unsigned long waiter) {
+  return fmt::format(
+      "SELECT b_t.processlist_id, p.object_type, p.object_name, p.lock_type, b.lock_type, b.lock_status "
+      "FROM performance_schema.threads r_t "
+      "JOIN performance_schema.metadata_locks p ON p.owner_thread_id = r_t.thread_id AND p.lock_status = 'PENDING' "
+      "JOIN performance_schema.metadata_locks b ON b.object_type = p.object_type AND b.object_schema <=> p.object_schema "
+      "AND b.object_name <=> p.object_name AND b.owner_thread_id <> p.owner_thread_id "
+      "JOIN performance_schema.threads b_t ON b_t.thread_id = b.owner_thread_id "
+      "WHERE r_t.processlist_id = {}",
+      waiter);
+}
+
+std::string resource_of(const TextRow& row) {
+  const std::string object = row.at(2).value_or("");
+  if (row.at(1) == "USER LEVEL LOCK") return fmt::format("user lock {}", object);
+  std::string type = row.at(1).value_or("");
+  for (char& c : type) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return fmt::format("metadata lock on {} {}: {}", type, object, row.at(3).value_or(""));
+}
+
+}  // namespace
+
+Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions) {
+  TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", question(sessions.waiter.id)));
+  // Holders first; those who wait ahead count only when nobody holds what is in the way.
+  for (const bool granted : {true, false}) {
+    LockWait wait;
+    for (const TextRow& row : rows) {
+      const std::string* const name = name_of(sessions, row.at(0));
+      if (name == nullptr || (row.at(5) == "GRANTED") != granted) continue;
+      if (!stands_in_the_way(row.at(3).value_or(""), row.at(4).value_or(""), granted)) continue;
+      if (std::find(wait.by.begin(), wait.by.end(), *name) != wait.by.end()) continue;
+      wait.by.push_back(*name);
+      if (wait.resource.empty()) wait.resource = resource_of(row);
+    }
+    if (!wait.by.empty()) return wait;
+  }
+  return std::nullopt;
+}
+
+}  // namespace enginediff::mysql

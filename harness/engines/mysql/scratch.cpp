@@ -1,0 +1,95 @@
+#include "harness/engines/mysql/scratch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/base/check.hpp"
+#include "harness/engines/mysql/engine.hpp"
+#include "harness/engines/mysql/session.hpp"
+#include "harness/engines/mysql/session_setup.hpp"
+
+namespace enginediff::mysql {
+
+MysqlScratch::MysqlScratch(MysqlEngine& engine, int slot, ControlLease control)
+    : engine_(engine),
+      slot_(slot),
+      name_(engine.slot_name(slot)),
+      control_(std::move(control)),
+      catalogue_(engine.server(), name_) {}
+
+Result<std::unique_ptr<MysqlScratch>> MysqlScratch::create(MysqlEngine& engine, int slot) {
+  TRY_ASSIGN(ControlLease control, engine.server().borrow_control());
+  std::unique_ptr<MysqlScratch> scratch(new MysqlScratch(engine, slot, std::move(control)));
+  const std::string& collation = engine.server().settings().collation;
+  const std::string sql = fmt::format("CREATE DATABASE {}{}", quote_identifier(scratch->name_),
+                                      collation.empty() ? "" : " COLLATE " + collation);
+  constexpr unsigned kDatabaseExists = 1007;
+  const unsigned code = scratch->control_->attempt(sql);
+  if (code == kDatabaseExists) {
+    scratch->state_ = State::foreign;
+    return nullptr;
+  }
+  if (code != 0) return tl::unexpected(scratch->control_->last_failure("cannot create a scratch database"));
+  scratch->state_ = State::present;
+  return scratch;
+}
+
+MysqlScratch::~MysqlScratch() {
+  if (state_ == State::present) (void)drop();
+  // The name of a database that is still there, kept or stuck, stays written down: clean() drops it after this run.
+  if (state_ == State::absent) engine_.release_slot(slot_);
+  if (state_ == State::foreign) engine_.disown_slot(slot_);
+}
+
+Result<std::unique_ptr<Session>> MysqlScratch::open_session(const SessionOptions& options) {
+  TRY_ASSIGN(auto connection, server().take_case_connection(name_));
+  if (auto set_up = set_up_session(*connection, server().facts(), server().settings(), options); !set_up) {
+    server().give_back(std::move(connection));
+    return tl::unexpected(std::move(set_up.error()));
+  }
+  auto session = std::make_unique<MysqlSession>(*this, std::move(connection), options.name);
+  sessions_.push_back(session.get());
+  return session;
+}
+
+Result<void> MysqlScratch::kill(Session& session) {
+  return server().kill(static_cast<MysqlSession&>(session).connection_id(), Server::Kill::connection);
+}
+
+Result<void> MysqlScratch::drop() {
+  CHECK(sessions_.empty());
+  if (state_ != State::present) return {};
+  TRY(control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_)));
+  state_ = State::absent;
+  return {};
+}
+
+std::string MysqlScratch::keep() {
+  if (state_ == State::present) state_ = State::kept;
+  return fmt::format("database {} on {}", name_, server().settings().connection.where());
+}
+
+Server& MysqlScratch::server() const { return engine_.server(); }
+const LexicalRules& MysqlScratch::lexical_rules() const { return engine_.lexical_rules(); }
+
+bool MysqlScratch::needs_activity() const {
+  return engine_.lock_probe() != nullptr && engine_.lock_probe()->needs_activity();
+}
+
+Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(const MysqlSession& session) {
+  LockProbe* const probe = engine_.lock_probe();
+  if (probe == nullptr) return std::nullopt;
+  CaseSessions sessions{name_, {session.connection_id(), session.name(), &session.activity()}, {}};
+  for (const MysqlSession* other : sessions_) {
+    if (other == &session) continue;
+    sessions.others.push_back({other->connection_id(), other->name(), &other->activity()});
+  }
+  // A session alone waits for nobody of its case.
+  if (sessions.others.empty()) return std::nullopt;
+  return probe->ask(*control_, sessions);
+}
+
+void MysqlScratch::forget(const MysqlSession& session) { std::erase(sessions_, &session); }
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,106 @@
+#include "harness/engines/mysql/server.hpp"
+
+#include <fmt/format.h>
+
+#include "harness/engine/target_url.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+constexpr unsigned kAccessDenied = 1045;
+constexpr unsigned kNoSuchThread = 1094;
+
+// Ten seconds for a lock: a DROP DATABASE may wait for a session that is just ending, and must not wait for ever.
+constexpr std::string_view kControlSetup =
+    "SET SESSION lock_wait_timeout = 10, SESSION innodb_lock_wait_timeout = 10, SESSION wait_timeout = 31536000, "
+    "SESSION autocommit = 1, SESSION sql_mode = ''";
+
+Result<std::unique_ptr<Connection>> open_administrator(const TargetSettings& settings, Deadline deadline) {
+  TRY_ASSIGN(auto connection, Connection::open(settings.connection, settings.administrator, "", deadline));
+  TRY(connection->run("cannot set up the administrator's connection", kControlSetup));
+  return connection;
+}
+
+}  // namespace
+
+ControlLease::~ControlLease() {
+  if (connection_ == nullptr) return;
+  const unsigned code = connection_->last_error();
+  if (ends_connection(Flavor::mysql, code) || ends_connection(Flavor::mariadb, code)) return;
+  const std::lock_guard lock(server_->mutex_);
+  server_->idle_control_.push_back(std::move(connection_));
+}
+
+Result<std::unique_ptr<Server>> Server::connect(TargetSettings settings, Deadline deadline) {
+  TRY_ASSIGN(auto connection, open_administrator(settings, deadline));
+  TRY_ASSIGN(ServerFacts facts, ask_server_facts(*connection));
+  std::unique_ptr<Server> server(new Server(std::move(settings), std::move(facts)));
+  server->idle_control_.push_back(std::move(connection));
+  return server;
+}
+
+Result<ControlLease> Server::borrow_control() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_control_.empty()) {
+      ControlLease lease(*this, std::move(idle_control_.back()));
+      idle_control_.pop_back();
+      return lease;
+    }
+  }
+  TRY_ASSIGN(auto connection, open_control(Deadline::never()));
+  return ControlLease(*this, std::move(connection));
+}
+
+Result<std::unique_ptr<Connection>> Server::open_control(Deadline deadline) const {
+  return open_administrator(settings_, deadline);
+}
+
+void Server::use_case_account(Credentials account, std::string repair) {
+  case_account_ = std::move(account);
+  repair_case_account_ = std::move(repair);
+}
+
+Result<std::unique_ptr<Connection>> Server::open_case_connection(const std::string& database) {
+  auto connection = Connection::open(settings_.connection, case_account_, database, Deadline::never());
+  if (connection || repair_case_account_.empty()) return connection;
+  // A case may have changed the password of the account that it runs as.
+  if (connection.error().message.find(fmt::format("({})", kAccessDenied)) == std::string::npos) return connection;
+  TRY_ASSIGN(const ControlLease control, borrow_control());
+  if (control->attempt(repair_case_account_) != 0) return connection;
+  return Connection::open(settings_.connection, case_account_, database, Deadline::never());
+}
+
+Result<std::unique_ptr<Connection>> Server::take_case_connection(const std::string& database) {
+  std::unique_ptr<Connection> connection;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_case_.empty()) {
+      connection = std::move(idle_case_.back());
+      idle_case_.pop_back();
+    }
+  }
+  if (connection != nullptr) {
+    enter_client_thread();
+    if (mysql_select_db(connection->get(), database.c_str()) == 0) return connection;
+    // It died while it was idle.
+    connection.reset();
+  }
+  return open_case_connection(database);
+}
+
+void Server::give_back(std::unique_ptr<Connection> connection) {
+  if (!connection->reset()) return;
+  const std::lock_guard lock(mutex_);
+  idle_case_.push_back(std::move(connection));
+}
+
+Result<void> Server::kill(unsigned long id, Kill what) {
+  TRY_ASSIGN(const ControlLease control, borrow_control());
+  const unsigned code = control->attempt(fmt::format("KILL {} {}", what == Kill::statement ? "QUERY" : "CONNECTION", id));
+  if (code == 0 || code == kNoSuchThread) return {};
+  return tl::unexpected(control->last_failure("cannot end a session's statement"));
+}
+
+}  // namespace enginediff::mysql

@@ -1,0 +1,170 @@
+#include "harness/engines/mysql/target_settings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+#include "harness/engine/target_url.hpp"
+
+namespace enginediff::mysql {
+
+namespace {
+
+struct TlsModeName {
+  TlsMode mode;
+  const char* name;
+};
+constexpr std::array kTlsModes = {TlsModeName{TlsMode::disabled, "DISABLED"}, TlsModeName{TlsMode::preferred, "PREFERRED"},
+                                  TlsModeName{TlsMode::required, "REQUIRED"}, TlsModeName{TlsMode::verify_ca, "VERIFY_CA"},
+                                  TlsModeName{TlsMode::verify_identity, "VERIFY_IDENTITY"}};
+
+std::string upper(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return text;
+}
+
+bool is_this_machine(const ConnectionParameters& connection) {
+  return !connection.socket.empty() || connection.host.empty() || connection.host == "localhost" ||
+         connection.host == "::1" || connection.host.starts_with("127.");
+}
+
+// One setting that is about connecting rather than about the session.
+struct ConnectionSetting {
+  const char* name;  // with dashes; underscores are accepted too
+  Result<void> (*apply)(TargetSettings&, const std::string& value);
+};
+
+Result<void> set_tls_mode(TargetSettings& settings, const std::string& value) {
+  for (const TlsModeName& row : kTlsModes) {
+    if (upper(value) != row.name) continue;
+    settings.connection.tls = row.mode;
+    return {};
+  }
+  return fail(Fault::usage, fmt::format("`{}` is no ssl-mode", value),
+              "use DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY");
+}
+
+Result<void> set_timeout(TargetSettings& settings, const std::string& value) {
+  unsigned seconds = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
+  if (error != std::errc() || end != value.data() + value.size() || seconds == 0) {
+    return fail(Fault::usage, fmt::format("connect_timeout is a number of seconds, not `{}`", value));
+  }
+  settings.connection.connect_timeout_seconds = seconds;
+  return {};
+}
+
+// The character set goes into SQL as a bare word.
+Result<void> set_charset(TargetSettings& settings, const std::string& value) {
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '_';
+  });
+  if (!plain) return fail(Fault::usage, fmt::format("`{}` is no character set", value));
+  settings.connection.charset = value;
+  return {};
+}
+
+Result<void> set_isolation(TargetSettings& settings, const std::string& value) {
+  const auto level = isolation_value(value);
+  if (!level) {
+    return fail(Fault::usage, fmt::format("`{}` is no isolation level", value),
+                "use read uncommitted, read committed, repeatable read or serializable");
+  }
+  settings.isolation = *level;
+  return {};
+}
+
+Result<void> set_collation(TargetSettings& settings, const std::string& value) {
+  // It goes into SQL as a bare word; which collations there are only the server knows.
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '_';
+  });
+  if (!plain) return fail(Fault::usage, fmt::format("`{}` is no collation", value));
+  settings.collation = value;
+  return {};
+}
+
+template <std::string ConnectionParameters::* member>
+Result<void> set_text(TargetSettings& settings, const std::string& value) {
+  settings.connection.*member = value;
+  return {};
+}
+
+constexpr ConnectionSetting kConnectionSettings[] = {
+    {"ssl-mode", set_tls_mode},
+    {"ssl-ca", set_text<&ConnectionParameters::tls_ca>},
+    {"ssl-cert", set_text<&ConnectionParameters::tls_cert>},
+    {"ssl-key", set_text<&ConnectionParameters::tls_key>},
+    {"socket", set_text<&ConnectionParameters::socket>},
+    {"charset", set_charset},
+    {"connect-timeout", set_timeout},
+    {"collation", set_collation},
+    {"isolation", set_isolation},
+    {"build", [](TargetSettings& settings, const std::string& value) -> Result<void> {
+       settings.build = value;
+       return {};
+     }},
+};
+
+Result<void> apply(TargetSettings& settings, const std::string& name, const std::string& value) {
+  std::string dashed = name;
+  std::replace(dashed.begin(), dashed.end(), '_', '-');
+  for (const ConnectionSetting& setting : kConnectionSettings) {
+    if (dashed == setting.name) return setting.apply(settings, value);
+  }
+  const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '_';
+  });
+  if (!plain) {
+    return fail(Fault::usage, fmt::format("`{}` is neither a connection setting nor the name of a session variable", name));
+  }
+  settings.variables[name] = value;
+  return {};
+}
+
+}  // namespace
+
+const char* tls_mode_name(TlsMode mode) {
+  const auto row = std::find_if(kTlsModes.begin(), kTlsModes.end(), [&](const TlsModeName& r) { return r.mode == mode; });
+  return row->name;
+}
+
+std::string ConnectionParameters::where() const {
+  if (!socket.empty()) return socket;
+  if (host.empty()) return "the local server";
+  return port ? fmt::format("{}:{}", host, *port) : host;
+}
+
+std::optional<std::string> isolation_value(const std::string& level) {
+  std::string value = upper(level);
+  std::replace(value.begin(), value.end(), ' ', '-');
+  std::replace(value.begin(), value.end(), '_', '-');
+  if (value.empty() || value == "DEFAULT") return "";
+  for (const char* known : {"READ-UNCOMMITTED", "READ-COMMITTED", "REPEATABLE-READ", "SERIALIZABLE"}) {
+    if (value == known) return value;
+  }
+  return std::nullopt;
+}
+
+Result<TargetSettings> read_target_settings(const TargetSpec& spec) {
+  TRY_ASSIGN(TargetUrl url, parse_target_url(spec.url));
+  TargetSettings settings;
+  settings.connection.host = url.host;
+  settings.connection.port = url.port;
+  settings.administrator = {url.user, url.password, url.user.empty() || url.password.empty()};
+  std::map<std::string, std::string> named = url.query;
+  for (const auto& [name, value] : spec.settings) named[name] = value;
+  bool tls_given = false;
+  for (const auto& [name, value] : named) {
+    TRY(apply(settings, name, value));
+    tls_given = tls_given || name == "ssl-mode" || name == "ssl_mode";
+  }
+  const bool wants_tls = !settings.connection.tls_ca.empty() || !settings.connection.tls_cert.empty();
+  if (!tls_given && !wants_tls && is_this_machine(settings.connection)) settings.connection.tls = TlsMode::disabled;
+  return settings;
+}
+
+}  // namespace enginediff::mysql
