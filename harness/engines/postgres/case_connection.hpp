@@ -1,0 +1,42 @@
+// A connection that cases run on: pooled, reset between cases, cancellable from any thread.
+#pragma once
+
+#include <memory>
+
+#include "harness/engines/postgres/connection.hpp"
+
+namespace enginediff::postgres {
+
+class CaseConnection {
+ public:
+  static tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> open(const ConnectionParameters& parameters);
+
+  Connection& connection() { return connection_; }
+  PGconn* raw() const { return connection_.raw(); }
+
+  // Asks the server to stop what the connection runs; returns when the server has passed that on. Thread-safe.
+  void request_cancel() noexcept;
+
+  // Begins to undo everything that a case did to the session; finish_reset() waits for the end. In between the connection is
+  // not to be used. False: throw the connection away.
+  bool begin_reset();
+  bool finish_reset();
+
+  // The connection cannot be cleaned and must not serve another case.
+  void taint() { tainted_ = true; }
+  bool tainted() const { return tainted_; }
+
+ private:
+  CaseConnection(Connection connection, PgCancel cancel) : connection_(std::move(connection)), cancel_(std::move(cancel)) {}
+
+  Connection connection_;
+  PgCancel cancel_;
+  bool resetting_ = false;
+  bool tainted_ = false;
+};
+
+// Whether a statement's text may leave behind what DISCARD ALL does not undo: a placeholder setting (`SET app.user = …`), which
+// from then on reads as '' instead of failing. Says yes too often rather than too rarely.
+bool may_make_placeholder_setting(std::string_view sql);
+
+}  // namespace enginediff::postgres

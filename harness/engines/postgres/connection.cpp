@@ -1,0 +1,270 @@
+#include "harness/engines/postgres/connection.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+
+#include "harness/base/check.hpp"
+#include "harness/engine/target_url.hpp"
+
+namespace enginediff::postgres {
+
+namespace {
+
+// Stands when neither the URL nor the environment says how long to wait for a server.
+constexpr const char* kConnectTimeoutSeconds = "10";
+
+struct CStrings {
+  std::vector<const char*> keywords, values;
+};
+
+CStrings c_strings(const ConnectionParameters& parameters) {
+  CStrings out;
+  for (const auto& [keyword, value] : parameters.values()) {
+    out.keywords.push_back(keyword.c_str());
+    out.values.push_back(value.c_str());
+  }
+  out.keywords.push_back(nullptr);
+  out.values.push_back(nullptr);
+  return out;
+}
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
+  return std::string(text);
+}
+
+// The password in use may come from a file or the environment, so ask libpq.
+std::string without_password(PGconn* connection, std::string_view text) {
+  const char* password = PQpass(connection);
+  return trimmed(redact_password(text, password == nullptr ? "" : password));
+}
+
+struct Remedy {
+  std::string_view sqlstate, hint;
+};
+constexpr std::array<Remedy, 8> kRemedies = {{
+    {"28P01", "check the user and the password (in the URL, PGPASSWORD or PGPASSFILE)"},
+    {"28000", "the server's pg_hba.conf admits no such connection: check user, database and address; if it admits TLS "
+              "only, use sslmode=require"},
+    {"3D000", "name an existing database in the URL, such as …/postgres"},
+    {"42501", "the role may not connect to this database: grant it CONNECT or name another database"},
+    {"53300", "all connections of the server are taken: end some, use fewer --jobs, or raise max_connections"},
+    {"57P03", "the server is starting up or shutting down: try again when it accepts connections"},
+    {"55000", "the database does not accept connections: name another one in the URL"},
+    {"08P01", "what answers there may not be PostgreSQL: check host and port"},
+}};
+
+// libpq keeps the SQL state of a refused connection to itself, but writes it into verbose messages ("FATAL:  28P01: …").
+// So a failed attempt is made once more, verbosely and only to learn that code.
+std::string refused_sqlstate(const CStrings& parameters) {
+  PgConnection connection(PQconnectStartParams(parameters.keywords.data(), parameters.values.data(), 0));
+  if (!connection || PQstatus(connection.get()) == CONNECTION_BAD) return {};
+  PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
+  const Deadline deadline = Deadline::after(std::chrono::seconds(3));
+  PostgresPollingStatusType status = PGRES_POLLING_WRITING;
+  while (status == PGRES_POLLING_READING || status == PGRES_POLLING_WRITING) {
+    const short events = status == PGRES_POLLING_READING ? POLLIN : POLLOUT;
+    pollfd fd = {PQsocket(connection.get()), events, 0};
+    if (::poll(&fd, 1, deadline.poll_timeout()) <= 0) return {};
+    status = PQconnectPoll(connection.get());
+  }
+  const std::string_view text = PQerrorMessage(connection.get());
+  // The last one counts: earlier lines belong to other hosts of the list or to attempts without TLS.
+  const auto is_code_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+  for (auto at = text.rfind(":  "); at != std::string_view::npos && at > 0; at = text.rfind(":  ", at - 1)) {
+    const std::string_view code = text.substr(at + 3, 5);
+    const bool is_code = code.size() == 5 && std::all_of(code.begin(), code.end(), is_code_letter);
+    if (is_code && text.substr(at + 8, 2) == ": ") return std::string(code);
+  }
+  return {};
+}
+
+std::string remedy(PGconn* connection, std::string_view sqlstate) {
+  if (connection != nullptr && PQconnectionNeedsPassword(connection) == 1 && PQconnectionUsedPassword(connection) == 0) {
+    return "the server wants a password: put one into the URL, PGPASSWORD or PGPASSFILE";
+  }
+  for (const Remedy& row : kRemedies) {
+    if (row.sqlstate == sqlstate) return std::string(row.hint);
+  }
+  return "check that the server is up and that host, port and sslmode are right";
+}
+
+ConnectFailure describe_failure(PGconn* connection, const CStrings& parameters) {
+  ConnectFailure failure;
+  failure.sqlstate = refused_sqlstate(parameters);
+  failure.message = connection == nullptr ? "out of memory" : without_password(connection, PQerrorMessage(connection));
+  failure.hint = remedy(connection, failure.sqlstate);
+  return failure;
+}
+
+ConnectionParameters with_timeout(ConnectionParameters parameters, Deadline deadline) {
+  if (parameters.find("connect_timeout") == nullptr && std::getenv("PGCONNECT_TIMEOUT") == nullptr) {
+    parameters.set("connect_timeout", kConnectTimeoutSeconds);
+    // libpq counts whole seconds and takes 1 for 2.
+    if (!deadline.is_never()) parameters.set("connect_timeout", fmt::to_string(std::clamp(deadline.poll_timeout() / 1000, 2, 10)));
+  }
+  return parameters;
+}
+
+void ignore_notice(void*, const PGresult*) {}
+
+}  // namespace
+
+void ConnectionParameters::set(std::string_view keyword, std::string_view value) {
+  for (auto& [known, old] : values_) {
+    if (known == keyword) {
+      old = value;
+      return;
+    }
+  }
+  values_.emplace_back(keyword, value);
+}
+
+void ConnectionParameters::remove(std::string_view keyword) {
+  std::erase_if(values_, [&](const auto& pair) { return pair.first == keyword; });
+}
+
+const std::string* ConnectionParameters::find(std::string_view keyword) const {
+  for (const auto& [known, value] : values_) {
+    if (known == keyword) return &value;
+  }
+  return nullptr;
+}
+
+bool wait_readable(PGconn* connection, Deadline deadline) {
+  for (;;) {
+    pollfd fd = {PQsocket(connection), POLLIN, 0};
+    const int ready = ::poll(&fd, 1, deadline.poll_timeout());
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // what is wrong with the socket shows when reading
+    if (ready == 0 && deadline.expired()) return false;
+  }
+}
+
+Error ConnectFailure::error(std::string_view attempt) const {
+  return Error{Fault::target_unusable, fmt::format("{}: {}", attempt, message), hint};
+}
+
+tl::expected<Connection, ConnectFailure> Connection::try_open(const ConnectionParameters& parameters, Deadline deadline) {
+  const ConnectionParameters timed = with_timeout(parameters, deadline);
+  const CStrings strings = c_strings(timed);
+  PgConnection connection(PQconnectdbParams(strings.keywords.data(), strings.values.data(), 0));
+  if (!connection || PQstatus(connection.get()) != CONNECTION_OK) {
+    return tl::unexpected(describe_failure(connection.get(), strings));
+  }
+  PQsetNoticeReceiver(connection.get(), ignore_notice, nullptr);
+  return Connection(std::move(connection));
+}
+
+Result<Connection> Connection::open(const ConnectionParameters& parameters, std::string_view attempt, Deadline deadline) {
+  auto connection = try_open(parameters, deadline);
+  if (!connection) return tl::unexpected(connection.error().error(attempt));
+  return std::move(*connection);
+}
+
+Error Connection::lost(std::string_view doing) const {
+  return Error{Fault::connection_lost, fmt::format("{}: {}", doing, without_password(raw(), PQerrorMessage(raw()))), ""};
+}
+
+Result<PgResult> Connection::collect(Deadline deadline) {
+  PgResult last;
+  for (;;) {
+    while (PQisBusy(raw()) != 0) {
+      if (!wait_readable(raw(), deadline)) return fail(Fault::connection_lost, "the server did not answer in time");
+      if (PQconsumeInput(raw()) == 0) break;  // PQgetResult tells what happened
+    }
+    PgResult result(PQgetResult(raw()));
+    if (!result) break;
+    // Remember the first error: statements after it were not run.
+    if (!last || succeeded(last)) last = std::move(result);
+  }
+  if (!alive() || !last) return tl::unexpected(lost("the connection was lost"));
+  return last;
+}
+
+Result<PgResult> Connection::try_query(const std::string& sql, Deadline deadline) {
+  if (PQsendQuery(raw(), sql.c_str()) == 0) return tl::unexpected(lost("cannot send a query"));
+  return collect(deadline);
+}
+
+Result<PgResult> Connection::query(const std::string& sql, Deadline deadline) {
+  TRY_ASSIGN(PgResult result, try_query(sql, deadline));
+  if (succeeded(result)) return result;
+  return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(result), sqlstate_of(result)));
+}
+
+Result<PgResult> Connection::execute_prepared(const char* name, const std::vector<std::string>& parameters) {
+  std::vector<const char*> values;
+  for (const std::string& parameter : parameters) values.push_back(parameter.c_str());
+  const int count = static_cast<int>(values.size());
+  if (PQsendQueryPrepared(raw(), name, count, values.data(), nullptr, nullptr, 0) == 0) {
+    return tl::unexpected(lost("cannot send a query"));
+  }
+  TRY_ASSIGN(PgResult result, collect(default_deadline()));
+  if (succeeded(result)) return result;
+  return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(result), sqlstate_of(result)));
+}
+
+Result<void> Connection::query_both(const std::string& first, const std::string& second) {
+  if (PQenterPipelineMode(raw()) == 0) return tl::unexpected(lost("cannot send a query"));
+  bool sent = true;
+  for (const std::string& sql : {first, second}) {
+    sent = sent && PQsendQueryParams(raw(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1 &&
+           PQpipelineSync(raw()) == 1;
+  }
+  if (!sent) return tl::unexpected(lost("cannot send a query"));
+  PgResult failed;
+  const Deadline deadline = default_deadline();
+  for (int syncs = 0; syncs < 2 && alive();) {
+    while (PQisBusy(raw()) != 0 && wait_readable(raw(), deadline) && PQconsumeInput(raw()) == 1) {
+    }
+    if (PQisBusy(raw()) != 0 && deadline.expired()) return fail(Fault::connection_lost, "the server did not answer in time");
+    PgResult result(PQgetResult(raw()));
+    if (!result) continue;  // ends each statement in a pipeline
+    if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
+      ++syncs;
+    } else if (!succeeded(result) && !failed) {
+      failed = std::move(result);
+    }
+  }
+  if (!alive() || PQexitPipelineMode(raw()) == 0) return tl::unexpected(lost("the connection was lost"));
+  if (failed) return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(failed), sqlstate_of(failed)));
+  return {};
+}
+
+std::string Connection::identifier(std::string_view name) const {
+  const PgMemory quoted(PQescapeIdentifier(raw(), name.data(), name.size()));
+  CHECK(quoted != nullptr);
+  return quoted.get();
+}
+
+std::string Connection::literal(std::string_view text) const {
+  const PgMemory quoted(PQescapeLiteral(raw(), text.data(), text.size()));
+  CHECK(quoted != nullptr);
+  return quoted.get();
+}
+
+bool succeeded(const PgResult& result) {
+  const ExecStatusType status = PQresultStatus(result.get());
+  return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+}
+
+std::string_view sqlstate_of(const PgResult& result) {
+  const char* const sqlstate = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+  return sqlstate == nullptr ? std::string_view() : sqlstate;
+}
+
+std::string message_of(const PgResult& result) {
+  const char* const primary = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
+  return trimmed(primary != nullptr ? primary : PQresultErrorMessage(result.get()));
+}
+
+std::string_view cell(const PgResult& result, int row, int column) {
+  return {PQgetvalue(result.get(), row, column), static_cast<std::size_t>(PQgetlength(result.get(), row, column))};
+}
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,82 @@
+// One libpq connection of the harness's own: opening it, and small queries with a deadline.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "harness/base/deadline.hpp"
+#include "harness/base/result.hpp"
+#include "harness/engines/postgres/handles.hpp"
+
+namespace enginediff::postgres {
+
+// libpq's connection keywords and values. Holds the password; never printed whole.
+class ConnectionParameters {
+ public:
+  void set(std::string_view keyword, std::string_view value);
+  void remove(std::string_view keyword);
+  // Null when the keyword is not set.
+  const std::string* find(std::string_view keyword) const;
+  const std::vector<std::pair<std::string, std::string>>& values() const { return values_; }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> values_;
+};
+
+// Waits until the connection has something to read; false when the deadline passed first.
+bool wait_readable(PGconn* connection, Deadline deadline);
+
+// Why a connection attempt failed: what libpq said without the password, and what to do about it.
+struct ConnectFailure {
+  std::string sqlstate;  // empty when no server answered
+  std::string message;
+  std::string hint;
+  Error error(std::string_view what) const;
+};
+
+class Connection {
+ public:
+  // How long the harness waits for an answer to a small query of its own.
+  static Deadline default_deadline() { return Deadline::after(std::chrono::seconds(30)); }
+
+  // `attempt` names the attempt in messages (`cannot connect to target prod`). Errors are Fault::target_unusable.
+  static Result<Connection> open(const ConnectionParameters& parameters, std::string_view attempt, Deadline deadline);
+  // As open(), for callers that decide on the cause.
+  static tl::expected<Connection, ConnectFailure> try_open(const ConnectionParameters& parameters, Deadline deadline);
+
+  PGconn* raw() const { return connection_.get(); }
+  int pid() const { return PQbackendPID(raw()); }
+  int server_version() const { return PQserverVersion(raw()); }  // 150020
+  bool alive() const { return PQstatus(raw()) == CONNECTION_OK; }
+
+  // Runs one or several statements; gives the last result. What SQL refuses is Fault::target_unusable, with the SQL state
+  // in the message; a lost connection or a passed deadline is Fault::connection_lost.
+  Result<PgResult> query(const std::string& sql, Deadline deadline = default_deadline());
+  // As query(), but what SQL refuses is a result too: ask succeeded() of it.
+  Result<PgResult> try_query(const std::string& sql, Deadline deadline = default_deadline());
+  // As query(), for a statement prepared before.
+  Result<PgResult> execute_prepared(const char* name, const std::vector<std::string>& parameters);
+  // Sends two statements together, each a transaction of its own, so that the server does both even if we die in between.
+  Result<void> query_both(const std::string& first, const std::string& second);
+
+  std::string identifier(std::string_view name) const;
+  std::string literal(std::string_view text) const;
+
+ private:
+  explicit Connection(PgConnection connection) : connection_(std::move(connection)) {}
+  Result<PgResult> collect(Deadline deadline);
+  Error lost(std::string_view doing) const;
+
+  PgConnection connection_;
+};
+
+bool succeeded(const PgResult& result);
+std::string_view sqlstate_of(const PgResult& result);
+// The primary message without its line break.
+std::string message_of(const PgResult& result);
+// The cell's text, empty for NULL.
+std::string_view cell(const PgResult& result, int row, int column);
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,21 @@
+// Maps what PostgreSQL reports to the portable vocabulary of errors.
+#pragma once
+
+#include "harness/engines/postgres/handles.hpp"
+#include "harness/model/error_class.hpp"
+#include "harness/model/outcome.hpp"
+
+namespace enginediff::postgres {
+
+// The class of an SQL state. `source_function` is the server function that raised it (PG_DIAG_SOURCE_FUNCTION; may be empty):
+// the one field besides the state that is not prose, and it tells apart what shares a state.
+ErrorClass classify(std::string_view sqlstate, std::string_view source_function);
+
+// The error, warning or notice that `result` holds. Only the primary message is kept: details name process and
+// transaction ids, which differ from run to run.
+SqlError sql_error_of(const PGresult* result);
+
+// A warning or notice.
+Diagnostic diagnostic_of(const PGresult* result);
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,15 @@
+// What cases may require of PostgreSQL (docs/features.md), by version.
+#pragma once
+
+#include <set>
+#include <string>
+
+namespace enginediff::postgres {
+
+// The oldest server that the driver works with: DROP DATABASE … WITH (FORCE).
+inline constexpr int kOldestVersion = 130000;
+
+// `version` as PQserverVersion() gives it (150020).
+std::set<std::string> features_of(int version);
+
+}  // namespace enginediff::postgres

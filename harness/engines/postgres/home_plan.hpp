@@ -1,0 +1,43 @@
+// What stays the same for everything that one engine makes on its server, and how to connect there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/engines/postgres/connection.hpp"
+#include "harness/engines/postgres/identity.hpp"
+
+namespace enginediff::postgres {
+
+struct HomePlan {
+  std::string target;                   // its name, for messages
+  std::string token;                    // of the run
+  ConnectionParameters administrator;   // the URL's role, pinned to the very server that the first connection reached
+  ServerIdentity identity;
+  DatabaseLocale locale;                // of the databases to make
+  ServerSettings settings;              // laid over case sessions
+  std::vector<std::string> privileged;  // those of them that need a superuser or a grant
+};
+
+// The role that cases run as.
+struct CaseRole {
+  std::string name;
+  std::string password;  // of a role of the run's own
+  bool own = false;      // made by this run
+  bool may_set_deadlock_timeout = false;
+  std::string unsandboxed_because;  // empty when cases can do nothing outside their own database
+};
+
+// The parameters of a connection that is open, so that further ones reach the same server whatever its name resolves to then.
+ConnectionParameters pinned_parameters(PGconn* connection);
+
+// How to connect to `database` as the administrator, and as the case role with the settings laid over.
+ConnectionParameters control_parameters(const HomePlan& plan, const std::string& database);
+ConnectionParameters case_parameters(const HomePlan& plan, const CaseRole& role, const std::string& database);
+
+// A connection of the administrator's that is a sign of life of the run.
+Result<Connection> open_administrator(const HomePlan& plan);
+// The same in `database`, with the lock probe prepared: the control connection of one scratch.
+Result<Connection> open_control(const HomePlan& plan, const std::string& database);
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,24 @@
+// Asks PostgreSQL, on a control connection, whom a session waits for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/engines/postgres/connection.hpp"
+
+namespace enginediff::postgres {
+
+// What the probe calls the holder of a prepared transaction, which no process runs any more.
+inline constexpr int kPreparedTransactionPid = 0;
+
+// Prepares the probe's queries on a fresh control connection.
+Result<void> prepare_lock_probe(Connection& control);
+
+// Processes that the process `pid` waits for: holders of heavyweight locks and those before it in the queue, and the
+// transactions that a SERIALIZABLE READ ONLY DEFERRABLE one waits out. Empty when it waits for none.
+Result<std::vector<int>> blocking_pids(Connection& control, int pid);
+
+// What it waits for, in words that are the same in every run (no ids): `transactionid ShareLock (row of t)`. May be empty.
+Result<std::string> awaited_lock(Connection& control, int pid);
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,72 @@
+// One case's own schema (or database), and the sessions that work in it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/engine/engine.hpp"
+#include "harness/engines/postgres/case_connection.hpp"
+#include "harness/engines/postgres/column_evidence.hpp"
+#include "harness/engines/postgres/run_home.hpp"
+#include "harness/engines/postgres/type_names.hpp"
+
+namespace enginediff::postgres {
+
+class PostgresEngine;
+class PostgresSession;
+
+class PostgresScratch final : public Scratch {
+ public:
+  // `number` is unique in the run. `exclusive` asks for a database where the run may make one.
+  static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number,
+                                                         bool exclusive);
+  ~PostgresScratch() override;
+
+  Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) override;
+  std::string name() const override { return schema_; }
+  Result<void> kill(Session& session) override;
+  Result<void> drop() override;
+  std::string keep() override;
+
+  // For sessions:
+  const TypeNames& type_names() const;
+  std::map<TypeNames::Key, ColumnType>& own_types() { return own_types_; }
+  void remember_type(TypeNames::Key key, const ColumnType& type);
+  ColumnEvidence& evidence() { return evidence_; }
+  // What a statement may leave that its session's reset does not undo: looked at when it is sent, and when it has succeeded.
+  void note_sent(std::string_view sql);
+  void note_success(std::string_view tag);
+  void note_prepared_transaction(const std::string& session, const std::string& identifier);
+  // Whom the process `pid` waits for, by the names of this scratch's sessions; empty when it waits for none of them.
+  Result<std::vector<std::string>> sessions_blocking(int pid);
+  Result<std::string> awaited_lock_of(int pid);
+  // Takes a session's connection back; `usable` when no statement is under way on it.
+  void take_back(PostgresSession& session, std::unique_ptr<CaseConnection> connection, bool usable);
+
+ private:
+  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool exclusive);
+  Result<void> make();
+  Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
+  Result<void> drop_contents();
+  Result<void> drop_schema();
+  Result<void> roll_back_prepared_transactions();
+  void release_connections();
+
+  PostgresEngine& engine_;
+  const std::shared_ptr<RunHome> home_;
+  const std::string schema_;
+  std::string own_database_;          // of an exclusive scratch that has one; empty otherwise
+  std::optional<Connection> control_;
+  bool made_ = false;                 // there is something to drop
+  std::vector<PostgresSession*> sessions_;
+  std::vector<std::unique_ptr<CaseConnection>> returned_;     // by sessions that are gone; their reset is under way
+  bool placeholder_settings_ = false;  // some connection may have a setting that no reset removes
+  std::map<std::string, std::string> prepared_transactions_;  // identifier → session that prepared it
+  std::map<TypeNames::Key, ColumnType> own_types_;
+  ColumnEvidence evidence_;
+};
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,314 @@
+#include "harness/engines/postgres/session.hpp"
+
+#include <fmt/format.h>
+#include <strings.h>
+
+#include <algorithm>
+#include <array>
+
+#include "harness/base/check.hpp"
+#include "harness/engines/postgres/parameters.hpp"
+#include "harness/engines/postgres/statement_types.hpp"
+
+namespace enginediff::postgres {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Asking who waits for whom costs more than most statements take; so it is not asked about one that has only just begun.
+constexpr auto kGrace = std::chrono::milliseconds(1);
+// How long poll() takes rows before it lets its caller look after others.
+constexpr auto kPollBudget = std::chrono::milliseconds(2);
+// A cancel that arrives before the server has read the statement is lost, so it is repeated.
+constexpr auto kCancelInterval = std::chrono::milliseconds(100);
+constexpr auto kCancelPatience = std::chrono::seconds(30);
+// How long a wait lasts at most before cancel requests of other threads are looked at.
+constexpr auto kWaitSlice = std::chrono::seconds(1);
+constexpr int kMaxFences = 10;
+constexpr std::string_view kQueryCanceled = "57014";
+
+// The server says these to end one session, and they answer the statement: timeouts of being idle, in and out of a
+// transaction, and of a transaction. Any other end of a connection stops the harness.
+constexpr std::array<std::string_view, 3> kSessionEnds = {"25P03", "57P05", "25P04"};
+
+TransactionState state_of(PGconn* connection) {
+  switch (PQtransactionStatus(connection)) {
+    case PQTRANS_INTRANS:
+    case PQTRANS_ACTIVE: return TransactionState::open;
+    case PQTRANS_INERROR: return TransactionState::aborted;
+    case PQTRANS_IDLE:
+    case PQTRANS_UNKNOWN: return TransactionState::none;
+  }
+  return TransactionState::none;
+}
+
+void note(void* reader, const PGresult* result) { static_cast<ResultReader*>(reader)->add_notice(result); }
+void ignore(void*, const PGresult*) {}
+
+// Rows arrive in pieces, so that a result of any size takes little memory.
+void ask_for_pieces(PGconn* connection) {
+#ifdef LIBPQ_HAS_CHUNK_MODE
+  PQsetChunkedRowsMode(connection, 256);
+#else
+  PQsetSingleRowMode(connection);
+#endif
+}
+
+// What libpq cannot send at all is refused in the server's words for it.
+std::optional<SqlError> refusal(const Statement& statement) {
+  if (statement.sql.find('\0') != std::string::npos) {
+    return SqlError{"22021", 0, ErrorClass::character_not_in_repertoire, "the client library cannot send SQL that holds a zero byte"};
+  }
+  if (statement.parameters.size() > PQ_QUERY_PARAM_MAX_LIMIT) {
+    return SqlError{"54023", 0, ErrorClass::too_many_arguments,
+                    fmt::format("the protocol takes at most {} parameters", PQ_QUERY_PARAM_MAX_LIMIT)};
+  }
+  return std::nullopt;
+}
+
+// The identifier of PREPARE TRANSACTION 'identifier'; empty for other statements.
+std::string prepared_identifier(std::string_view sql) {
+  constexpr std::string_view kPrepare = "prepare";
+  const auto word = std::min(sql.find_first_not_of(" \t\r\n"), sql.size());
+  sql.remove_prefix(word);
+  if (sql.size() < kPrepare.size() || strncasecmp(sql.data(), kPrepare.data(), kPrepare.size()) != 0) return {};
+  std::string out;
+  auto at = sql.find('\'');
+  for (at = std::min(at, sql.size()); ++at < sql.size();) {
+    if (sql[at] == '\'' && (at + 1 == sql.size() || sql[at + 1] != '\'')) break;
+    if (sql[at] == '\'') ++at;
+    out += sql[at];
+  }
+  return out;
+}
+
+}  // namespace
+
+PostgresSession::PostgresSession(PostgresScratch& scratch, std::string name, std::unique_ptr<CaseConnection> connection)
+    : scratch_(scratch),
+      name_(std::move(name)),
+      connection_(std::move(connection)),
+      pid_(connection_->connection().pid()),
+      reader_(scratch.type_names(), scratch.own_types()) {
+  PQsetNoticeReceiver(connection_->raw(), note, &reader_);
+}
+
+PostgresSession::~PostgresSession() {
+  if (under_way_) connection_->request_cancel();  // so that what it holds is free before the scratch is dropped
+  PQsetNoticeReceiver(connection_->raw(), ignore, nullptr);
+  scratch_.take_back(*this, std::move(connection_), !under_way_ && !killed_);
+}
+
+std::string PostgresSession::description() const { return fmt::format("pid {}", pid_); }
+
+// ---- Sending ----
+
+Result<void> PostgresSession::start(const Statement& statement, RowSink& sink) {
+  CHECK(!under_way_);
+  if (!connection_->connection().alive()) return tl::unexpected(connection_error());
+  under_way_.emplace();
+  under_way_->prepares = prepared_identifier(statement.sql);
+  under_way_->refused = refusal(statement);
+  scratch_.note_sent(statement.sql);
+  reader_.begin(sink);
+  if (under_way_->refused) return {};
+  TRY_ASSIGN(const std::vector<Oid> types, parameter_types(statement));
+  if (under_way_->refused) return {};
+  const std::lock_guard lock(cancel_mutex_);
+  if (!send(statement, types)) return tl::unexpected(connection_error());
+  ask_for_pieces(connection_->raw());
+  under_way_->sent = Clock::now();
+  cancellable_ = true;
+  return {};
+}
+
+// The number of each explicit type, 0 where there is none. An unknown name is the server's error, told in its words.
+Result<std::vector<Oid>> PostgresSession::parameter_types(const Statement& statement) {
+  std::vector<Oid> out;
+  for (const Parameter& parameter : statement.parameters) {
+    out.push_back(0);
+    // In an aborted transaction nothing can be asked, and nothing will be executed.
+    if (parameter.type.empty() || state_ == TransactionState::aborted) continue;
+    TRY_ASSIGN(const auto oid, oid_of_type(connection_->connection(), parameter.type));
+    if (oid) {
+      out.back() = *oid;
+    } else {
+      under_way_->refused = SqlError{"42704", 0, ErrorClass::undefined_object, fmt::format("type \"{}\" does not exist", parameter.type)};
+    }
+  }
+  return out;
+}
+
+bool PostgresSession::send(const Statement& statement, const std::vector<Oid>& types) {
+  PGconn* const connection = connection_->raw();
+  if (!statement.prepared) {
+    prepared_sql_.reset();  // a simple query ends the unnamed prepared statement
+    return PQsendQuery(connection, statement.sql.c_str()) == 1;
+  }
+  const BoundParameters bound(statement.parameters, types);
+  std::vector<Oid> sent_types(bound.types(), bound.types() + bound.count());
+  if (prepared_sql_ == statement.sql && prepared_types_ == sent_types) {
+    return PQsendQueryPrepared(connection, "", bound.count(), bound.values(), bound.lengths(), bound.formats(), 0) == 1;
+  }
+  prepared_sql_ = statement.sql;
+  prepared_types_ = std::move(sent_types);
+  return PQsendQueryParams(connection, statement.sql.c_str(), bound.count(), bound.types(), bound.values(), bound.lengths(),
+                           bound.formats(), 0) == 1;
+}
+
+// ---- Waiting ----
+
+Result<Outcome> PostgresSession::execute(const Statement& statement, Deadline deadline, RowSink& sink) {
+  TRY(start(statement, sink));
+  if (under_way_->refused) return finish();
+  for (;;) {
+    const ResultReader::Progress progress = reader_.advance(connection_->raw(), deadline);
+    if (progress == ResultReader::Progress::finished) return finish();
+    if (deadline.expired()) stop(Interrupted::Reason::deadline);
+    TRY_ASSIGN(const Deadline slice, insist_on_cancel());
+    if (progress == ResultReader::Progress::paused) continue;
+    // A deadline that has passed is no reason to hurry any more.
+    const Deadline until = deadline.expired() ? slice : deadline.earlier(slice);
+    if (wait_readable(connection_->raw(), until)) PQconsumeInput(connection_->raw());
+  }
+}
+
+Result<Progress> PostgresSession::poll() {
+  CHECK(under_way_);
+  if (under_way_->refused) return progress_of(finish());
+  PQconsumeInput(connection_->raw());  // a broken connection shows when its results are read
+  switch (reader_.advance(connection_->raw(), Deadline::after(kPollBudget))) {
+    case ResultReader::Progress::finished: return progress_of(finish());
+    case ResultReader::Progress::paused: return Progress(Running{});
+    case ResultReader::Progress::needs_input: break;
+  }
+  TRY(insist_on_cancel());
+  if (Clock::now() - under_way_->sent < kGrace) return Progress(Running{});
+  return ask_for_locks();
+}
+
+Result<Progress> PostgresSession::progress_of(Result<Outcome> outcome) {
+  if (!outcome) return tl::unexpected(outcome.error());
+  return Progress(std::move(*outcome));
+}
+
+Result<Progress> PostgresSession::ask_for_locks() {
+  TRY_ASSIGN(std::vector<std::string> blockers, scratch_.sessions_blocking(pid_));
+  if (blockers.empty()) {
+    under_way_->resource.reset();
+    return Progress(Running{});
+  }
+  if (!under_way_->resource) {
+    TRY_ASSIGN(under_way_->resource, scratch_.awaited_lock_of(pid_));
+  }
+  // The answer may have come while we asked.
+  PQconsumeInput(connection_->raw());
+  if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished) return progress_of(finish());
+  return Progress(WaitingForLock{std::move(blockers), *under_way_->resource});
+}
+
+// ---- Cancelling ----
+
+void PostgresSession::cancel() noexcept { stop(Interrupted::Reason::cancelled); }
+
+void PostgresSession::stop(Interrupted::Reason reason) noexcept {
+  const std::lock_guard lock(cancel_mutex_);
+  if (!cancellable_ || cancelled_) return;
+  connection_->request_cancel();
+  cancelled_ = Cancel{reason, Clock::now(), Clock::now()};
+  stopping_ = true;
+}
+
+// Repeats a cancel that had no effect yet; says when to look again.
+Result<Deadline> PostgresSession::insist_on_cancel() {
+  if (!stopping_) return Deadline::after(kWaitSlice);
+  const std::lock_guard lock(cancel_mutex_);
+  const auto now = Clock::now();
+  if (now - cancelled_->first > kCancelPatience) {
+    return fail(Fault::connection_lost, fmt::format("{} goes on although it was cancelled {} s ago", description(), kCancelPatience.count()));
+  }
+  if (now - cancelled_->last > kCancelInterval) {
+    connection_->request_cancel();
+    cancelled_->last = Clock::now();
+  }
+  return Deadline::at(cancelled_->last + kCancelInterval + std::chrono::milliseconds(1));
+}
+
+// PQcancel returns when the server has signalled the process. Behind a proxy that may take longer, so empty queries go first
+// until none is hit. (Should one be, an open transaction is aborted; the state read after it says so.)
+void PostgresSession::fence() {
+  for (int i = 0; i < kMaxFences; ++i) {
+    const auto answer = connection_->connection().try_query("");
+    if (!answer || succeeded(*answer) || sqlstate_of(*answer) != kQueryCanceled) return;
+  }
+}
+
+// ---- Finishing ----
+
+Result<Outcome> PostgresSession::finish() {
+  const UnderWay statement = std::move(*under_way_);
+  under_way_.reset();
+  std::optional<Cancel> cancelled;
+  {
+    const std::lock_guard lock(cancel_mutex_);  // waits for a cancel that is on its way
+    cancellable_ = false;
+    cancelled = std::exchange(cancelled_, std::nullopt);
+    stopping_ = false;
+  }
+  Outcome outcome = reader_.take();
+  if (statement.refused) outcome.answer = *statement.refused;
+  if (!connection_->connection().alive()) return last_words(std::move(outcome));
+  if (cancelled) {
+    const SqlError* const error = outcome.error();
+    if (error != nullptr && error->sqlstate == kQueryCanceled) outcome.answer = Interrupted{cancelled->reason, error->message};
+    fence();
+  }
+  if (reader_.failed() || cancelled) prepared_sql_.reset();
+  state_ = state_of(connection_->raw());
+  outcome.transaction = state_;
+  if (!reader_.failed()) scratch_.note_success(reader_.tag());
+  if (!statement.prepares.empty() && !reader_.failed()) scratch_.note_prepared_transaction(name_, statement.prepares);
+  if (auto* const rows = std::get_if<ResultSet>(&outcome.answer)) settle_columns(*rows);
+  return outcome;
+}
+
+// The connection ended with this statement: either the server said why, to this session alone, or it is lost.
+Result<Outcome> PostgresSession::last_words(Outcome outcome) {
+  state_ = TransactionState::none;
+  const SqlError* const error = outcome.error();
+  const bool said = error != nullptr && !error->sqlstate.empty();
+  const bool own_end = said && std::find(kSessionEnds.begin(), kSessionEnds.end(), error->sqlstate) != kSessionEnds.end();
+  if (!own_end && !(said && killed_)) {
+    return fail(Fault::connection_lost, fmt::format("{}: {}", description(), error == nullptr ? "the connection was lost" : error->message));
+  }
+  outcome.transaction = state_;
+  return outcome;
+}
+
+Error PostgresSession::connection_error() const {
+  std::string_view said = PQerrorMessage(connection_->raw());
+  while (said.ends_with('\n')) said.remove_suffix(1);
+  return Error{Fault::connection_lost, fmt::format("{}: {}", description(), said.empty() ? "the connection is closed" : said), ""};
+}
+
+// Names the types that were not known when the rows came, and adds what the tables declare.
+void PostgresSession::settle_columns(ResultSet& rows) {
+  const auto& origins = reader_.origins();
+  std::vector<TypeNames::Key> unknown;
+  for (const ColumnOrigin& origin : origins) {
+    if (!origin.type_known) unknown.emplace_back(origin.type, origin.modifier);
+  }
+  if (!unknown.empty()) {
+    prepared_sql_.reset();
+    const auto names = look_up_types(connection_->connection(), unknown);
+    for (const auto& [key, type] : names) scratch_.remember_type(key, type);
+    for (std::size_t column = 0; column < rows.columns.size(); ++column) {
+      const auto found = names.find({origins[column].type, origins[column].modifier});
+      if (!origins[column].type_known && found != names.end()) set_column_type(rows, column, found->second);
+    }
+  }
+  if (scratch_.evidence().fill(connection_->connection(), origins, rows.columns)) prepared_sql_.reset();
+}
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,79 @@
+// One case session: libpq's asynchronous calls around one connection.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/engine/engine.hpp"
+#include "harness/engines/postgres/case_connection.hpp"
+#include "harness/engines/postgres/result_reader.hpp"
+#include "harness/engines/postgres/scratch.hpp"
+
+namespace enginediff::postgres {
+
+class PostgresSession final : public Session {
+ public:
+  PostgresSession(PostgresScratch& scratch, std::string name, std::unique_ptr<CaseConnection> connection);
+  ~PostgresSession() override;
+
+  Result<Outcome> execute(const Statement& statement, Deadline deadline, RowSink& sink) override;
+  Result<void> start(const Statement& statement, RowSink& sink) override;
+  Result<Progress> poll() override;
+  void cancel() noexcept override;
+  int wait_fd() const override { return PQsocket(connection_->raw()); }
+  TransactionState transaction_state() const override { return state_; }
+  std::string description() const override;
+
+  const std::string& name() const { return name_; }
+  int pid() const { return pid_; }
+  // The scratch is about to end this session on the server.
+  void expect_kill() { killed_ = true; }
+
+ private:
+  // A statement that was sent, or that libpq cannot even send.
+  struct UnderWay {
+    std::string prepares;  // the identifier in PREPARE TRANSACTION '…'
+    std::optional<SqlError> refused;
+    std::chrono::steady_clock::time_point sent;
+    std::optional<std::string> resource;  // of the wait that poll() reports, asked for once
+  };
+  struct Cancel {
+    Interrupted::Reason reason;
+    std::chrono::steady_clock::time_point first, last;  // when it was requested
+  };
+
+  Result<std::vector<Oid>> parameter_types(const Statement& statement);
+  bool send(const Statement& statement, const std::vector<Oid>& types);
+  Result<Progress> ask_for_locks();
+  static Result<Progress> progress_of(Result<Outcome> outcome);
+  void stop(Interrupted::Reason reason) noexcept;
+  Result<Deadline> insist_on_cancel();
+  void fence();
+  Result<Outcome> finish();
+  Result<Outcome> last_words(Outcome outcome);
+  Error connection_error() const;
+  void settle_columns(ResultSet& rows);
+
+  PostgresScratch& scratch_;
+  const std::string name_;
+  std::unique_ptr<CaseConnection> connection_;
+  const int pid_;
+  ResultReader reader_;
+  TransactionState state_ = TransactionState::none;
+  std::optional<UnderWay> under_way_;
+  std::optional<std::string> prepared_sql_;  // what the unnamed prepared statement is, as long as nothing replaced it
+  std::vector<Oid> prepared_types_;
+  bool killed_ = false;
+
+  std::mutex cancel_mutex_;           // held while a cancel travels, so that no later statement meets it
+  bool cancellable_ = false;          // a statement is under way
+  std::optional<Cancel> cancelled_;   // and was asked to stop
+  std::atomic<bool> stopping_ = false;  // the same, for a look without the mutex
+};
+
+}  // namespace enginediff::postgres

@@ -1,0 +1,47 @@
+#include "harness/engines/postgres/session_setup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/engines/postgres/target_parameters.hpp"
+
+namespace enginediff::postgres {
+
+namespace {
+
+// Digits, and milliseconds or seconds as the unit; the server takes bare digits for milliseconds.
+bool is_duration(std::string_view text) {
+  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view unit = text.substr(digits);
+  return digits > 0 && (unit.empty() || unit == "ms" || unit == "s");
+}
+
+}  // namespace
+
+Result<std::string> session_setup_sql(const std::string& quoted_schema, const SessionOptions& options) {
+  std::string sql = fmt::format("SET search_path = {}", quoted_schema);
+  const auto isolation = isolation_setting(options.isolation);
+  if (!isolation) return fail(Fault::usage, fmt::format("no isolation level is called '{}'", options.isolation));
+  if (!isolation->empty()) sql += fmt::format("; SET default_transaction_isolation = '{}'", *isolation);
+  const auto known = portable_settings(true);
+  for (const auto& [name, value] : options.settings) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      return fail(Fault::usage, fmt::format("PostgreSQL has no session setting '{}'", name),
+                  fmt::format("it has {}, {}, {} and {}", known[0], known[1], known[2], known[3]));
+    }
+    if (!is_duration(value)) {
+      return fail(Fault::usage, fmt::format("session setting {} = '{}' is not a number of milliseconds", name, value));
+    }
+    sql += fmt::format("; SET {} = '{}'", name, value);
+  }
+  return sql;
+}
+
+std::vector<std::string> portable_settings(bool may_set_deadlock_timeout) {
+  std::vector<std::string> out = {"lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"};
+  if (may_set_deadlock_timeout) out.emplace_back("deadlock_timeout");
+  return out;
+}
+
+}  // namespace enginediff::postgres

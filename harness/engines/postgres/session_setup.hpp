@@ -1,0 +1,18 @@
+// What is said to a connection before a case session begins on it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/engine/engine.hpp"
+
+namespace enginediff::postgres {
+
+// The statements that give a fresh connection its schema, level and settings. Fault::usage names what this engine does not have.
+Result<std::string> session_setup_sql(const std::string& quoted_schema, const SessionOptions& options);
+
+// The portable settings that sessions take here; `deadlock_timeout` needs a privilege.
+std::vector<std::string> portable_settings(bool may_set_deadlock_timeout);
+
+}  // namespace enginediff::postgres

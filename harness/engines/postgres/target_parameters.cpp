@@ -1,0 +1,113 @@
+#include "harness/engines/postgres/target_parameters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "harness/engine/target_url.hpp"
+
+namespace enginediff::postgres {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kIsolationLevels = {"read uncommitted", "read committed", "repeatable read",
+                                                              "serializable"};
+
+const std::set<std::string, std::less<>>& libpq_keywords() {
+  static const std::set<std::string, std::less<>> keywords = [] {
+    std::set<std::string, std::less<>> out;
+    const PgOptions options(PQconndefaults());
+    for (const PQconninfoOption* option = options.get(); option != nullptr && option->keyword != nullptr; ++option) {
+      out.insert(option->keyword);
+    }
+    return out;
+  }();
+  return keywords;
+}
+
+Result<void> parse_with_libpq(const std::string& url, const std::string& shown_url, ConnectionParameters& out) {
+  char* raw_message = nullptr;
+  const PgOptions options(PQconninfoParse(url.c_str(), &raw_message));
+  const PgMemory message(raw_message);
+  if (!options) {
+    // libpq's message may repeat the URL, so only its beginning, which says what is wrong, is shown.
+    std::string why = message == nullptr ? "out of memory" : message.get();
+    why = why.substr(0, why.find('"'));
+    return fail(Fault::usage, fmt::format("malformed PostgreSQL URL {}: {}", shown_url, why),
+                "write postgresql://user:password@host:port/database?setting=value");
+  }
+  for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+    if (option->val != nullptr) out.set(option->keyword, option->val);
+  }
+  return {};
+}
+
+Result<void> translate_portable_names(const std::string& target, TargetParameters& parameters) {
+  ServerSettings& settings = parameters.settings;
+  if (const auto isolation = settings.find("isolation"); isolation != settings.end()) {
+    const auto value = isolation_setting(isolation->second);
+    if (!value) {
+      return fail(Fault::usage, fmt::format("target {}: no isolation level is called '{}'", target, isolation->second),
+                  fmt::format("use default, {}, {}, {} or {}", kIsolationLevels[0], kIsolationLevels[1], kIsolationLevels[2],
+                              kIsolationLevels[3]));
+    }
+    if (!value->empty()) settings["default_transaction_isolation"] = *value;
+    settings.erase("isolation");
+  }
+  if (auto zone = settings.extract("time_zone")) {
+    settings["TimeZone"] = zone.mapped();
+  }
+  if (auto collation = settings.extract("collation")) parameters.collation = collation.mapped();
+  if (settings.contains("search_path") || settings.contains("role")) {
+    return fail(Fault::usage, fmt::format("target {}: search_path and role cannot be laid over a target", target),
+                "each case has a schema of its own and a role that enginediff makes");
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<std::string> isolation_setting(std::string_view level) {
+  if (level.empty() || level == "default") return "";
+  if (std::find(kIsolationLevels.begin(), kIsolationLevels.end(), level) == kIsolationLevels.end()) return std::nullopt;
+  return std::string(level);
+}
+
+Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
+  TRY_ASSIGN(const TargetUrl url, parse_target_url(spec.url));
+  TargetParameters out;
+  // The query is ours to sort, since libpq refuses names that it does not know.
+  TRY(parse_with_libpq(spec.url.substr(0, spec.url.find('?')), redact_url(spec.url), out.connection));
+  for (const auto* pairs : {&url.query, &spec.settings}) {
+    for (const auto& [name, value] : *pairs) {
+      if (name == "ssl" && value == "true") {
+        out.connection.set("sslmode", "require");  // JDBC's spelling, which libpq takes in URLs too
+      } else if (libpq_keywords().contains(name)) {
+        out.connection.set(name, value);
+      } else {
+        out.settings[name] = value;
+      }
+    }
+  }
+  // Case files are UTF-8, and so is what reports show.
+  if (out.connection.find("client_encoding") == nullptr) out.connection.set("client_encoding", "UTF8");
+  TRY(translate_portable_names(spec.name, out));
+  return out;
+}
+
+std::string startup_options(std::string_view options, const ServerSettings& settings) {
+  std::string out(options);
+  for (const auto& [name, value] : settings) {
+    if (!out.empty()) out += ' ';
+    out += fmt::format("-c {}=", name);
+    for (const char c : value) {
+      if (c == '\\' || c == ' ' || c == '\t' || c == '\n') out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace enginediff::postgres
