@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <functional>
+#include <iterator>
 #include <set>
 
 #include "harness/casefile/literal.hpp"
@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::string_view kOutcomeLine = "-- |";
 
-constexpr std::array kErrorClasses = {
-#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning) std::string_view(#name),
+constexpr std::string_view kErrorClasses[] = {
+#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning) #name,
 #include "harness/model/error_class.def"
 #undef ENGINEDIFF_ERROR_CLASS
 };
@@ -44,7 +44,7 @@ std::optional<ErrorClass> read_class(Cursor& cursor) {
   const std::string_view name = cursor.take_name();
   const std::optional<ErrorClass> error_class = parse_error_class(name);
   if (!error_class) {
-    const std::string hint = did_you_mean(name, {kErrorClasses.begin(), kErrorClasses.end()});
+    const std::string hint = did_you_mean(name, {std::begin(kErrorClasses), std::end(kErrorClasses)});
     cursor.fail_at(from, fmt::format("`{}` is no error class{}", name, hint),
                    "a class such as `unique_violation` (the list: harness/model/error_class.def)");
   }

@@ -1,5 +1,6 @@
 // Puts new expectations into a case file and leaves every other byte as it is.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "harness/base/check.hpp"
@@ -9,9 +10,9 @@ namespace enginediff {
 
 namespace {
 
-// Bytes to be replaced: [begin, end) by `text`.
+// Replaces the bytes up to `end` by `text`.
 struct Edit {
-  std::size_t begin = 0, end = 0;
+  std::size_t end = 0;
   std::string text;
 };
 
@@ -41,17 +42,16 @@ class Rewriter {
     }
     // The new ones take the place of the first; comments that stand between the old ones stay.
     for (const Expectation& old : step.expectations) {
-      edits_.push_back({begin_of(old.lines.first), begin_of(old.lines.last + 1), std::exchange(lines, {})});
+      edits_.emplace(begin_of(old.lines.first), Edit{begin_of(old.lines.last + 1), std::exchange(lines, {})});
     }
   }
 
   std::string result() {
-    std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
     std::string out;
     std::size_t at = 0;
-    for (const Edit& edit : edits_) {
-      CHECK(edit.begin >= at);
-      out += text_.substr(at, edit.begin - at);
+    for (const auto& [begin, edit] : edits_) {
+      CHECK(begin >= at);
+      out += text_.substr(at, begin - at);
       if (!edit.text.empty() && !out.empty() && out.back() != '\n') out += newline_;
       out += edit.text;
       at = edit.end;
@@ -79,16 +79,16 @@ class Rewriter {
     const std::size_t visible = rest.find_first_not_of(" \t\r");
     if (visible == rest.npos || rest.substr(visible).starts_with("--")) {
       const std::size_t next = std::min(line_end + 1, text_.size());
-      edits_.push_back({next, next, std::move(lines)});
+      edits_.emplace(next, Edit{next, std::move(lines)});
     } else {
-      edits_.push_back({step.lines.end, step.lines.end + visible, std::move(lines)});
+      edits_.emplace(step.lines.end, Edit{step.lines.end + visible, std::move(lines)});
     }
   }
 
   std::string_view text_;
   std::vector<std::size_t> begins_;
   std::string newline_;
-  std::vector<Edit> edits_;
+  std::multimap<std::size_t, Edit> edits_;  // by where they begin
 };
 
 }  // namespace

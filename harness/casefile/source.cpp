@@ -75,13 +75,13 @@ void Source::problem(int line, std::size_t column, std::string message, std::str
     if (column != std::string_view::npos)
       diagnostic.column = code_points(text.substr(0, std::min(column, text.size()))) + 1;
   }
-  problems_.push_back(std::move(diagnostic));
+  problems_.emplace(line, std::move(diagnostic));
 }
 
 std::vector<CaseDiagnostic> Source::take_problems() {
-  std::stable_sort(problems_.begin(), problems_.end(),
-                   [](const CaseDiagnostic& a, const CaseDiagnostic& b) { return a.line < b.line; });
-  return std::exchange(problems_, {});
+  std::vector<CaseDiagnostic> problems;
+  for (auto& [line, problem] : std::exchange(problems_, {})) problems.push_back(std::move(problem));
+  return problems;
 }
 
 bool Cursor::take_word(std::string_view word) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ class Source {
  private:
   std::string file_;
   std::vector<SourceLine> lines_;
-  std::vector<CaseDiagnostic> problems_;
+  std::multimap<int, CaseDiagnostic> problems_;  // by line, in the order of finding
 };
 
 // Reads one line from left to right. Reports the first thing wrong with it and nothing after that.

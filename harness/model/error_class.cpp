@@ -1,7 +1,6 @@
 #include "harness/model/error_class.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace enginediff {
@@ -12,17 +11,18 @@ struct Row {
   std::string_view name, sqlstate, meaning;
 };
 
-constexpr std::array kRows = {
-#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning) Row{#name, sqlstate, meaning},
+// No std::array: clang gives up deducing one of this size.
+constexpr Row kRows[] = {
+#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning) {#name, sqlstate, meaning},
 #include "harness/model/error_class.def"
 #undef ENGINEDIFF_ERROR_CLASS
 };
 
 template <class Match>
 std::optional<ErrorClass> find(Match match) {
-  const auto row = std::find_if(kRows.begin(), kRows.end(), match);
-  if (row == kRows.end()) return std::nullopt;
-  return static_cast<ErrorClass>(std::distance(kRows.begin(), row));
+  const auto row = std::find_if(std::begin(kRows), std::end(kRows), match);
+  if (row == std::end(kRows)) return std::nullopt;
+  return static_cast<ErrorClass>(std::distance(std::begin(kRows), row));
 }
 
 }  // namespace
