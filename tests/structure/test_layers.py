@@ -12,16 +12,17 @@ LAYERS = {
     "base": set(),
     "model": {"base"},
     "sql": {"base"},
+    "history": {"base", "model", "sql"},
     "casefile": {"base", "model", "sql"},
     "engine": {"base", "model", "sql"},
     "engines": {"base", "model", "sql", "engine"},
     "compare": {"base", "model", "sql", "casefile", "engine"},
     "journal": {"base", "model", "casefile", "engine", "compare"},
-    "run": {"base", "model", "sql", "casefile", "engine", "engines", "compare", "journal"},
-    "report": {"base", "model", "sql", "casefile", "compare", "journal"},
+    "run": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal"},
+    "report": {"base", "model", "sql", "history", "casefile", "compare", "journal"},
     "spec": {"base", "model", "sql", "engine", "compare", "journal", "run"},
-    "repro": {"base", "model", "sql", "casefile", "engine", "engines", "compare", "journal", "run", "report"},
-    "cli": {"base", "model", "sql", "casefile", "engine", "engines", "compare", "journal", "run", "report", "spec", "repro"},
+    "repro": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report"},
+    "cli": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report", "spec", "repro"},
 }
 
 ENGINE_NAMES = re.compile(r"\b(sqlite|mysql|mariadb|postgres|postgresql|innodb)\b", re.IGNORECASE)

@@ -1,0 +1,56 @@
+// A history: which versions of which objects the transactions of one schedule read and wrote.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace enginediff {
+
+struct History {
+  static constexpr int kInitial = -1;  // the writer of what was there before the first transaction
+
+  struct Transaction {
+    std::string name;
+    bool committed = false;
+  };
+
+  struct Version {
+    std::string value;                 // as `@history` writes it; empty: not written there
+    int writer = kInitial;             // position in `transactions`
+    bool last = true;                  // its writer wrote no later version of the object
+    std::set<std::string> predicates;  // which ones it matches
+    bool matches(const std::string& predicate) const { return predicates.contains(predicate); }
+  };
+
+  struct Object {
+    std::string name;
+    std::vector<Version> versions;  // the initial one first, then all in the order in which they were written
+    // The version order: positions in `versions`, first 0, then the last versions of the committed transactions.
+    std::vector<int> order;
+  };
+
+  // One transaction saw one version. `at` orders the reads of a schedule; reads of one statement have the same.
+  struct Read {
+    int transaction = 0, object = 0, version = 0;
+    int at = 0;
+  };
+
+  // One transaction asked which objects match a predicate, and so saw a version of each.
+  struct PredicateRead {
+    int transaction = 0;
+    std::string predicate;
+    std::vector<std::optional<int>> versions;  // of each object; nothing where the answer does not tell
+    int at = 0;
+  };
+
+  std::vector<Transaction> transactions;
+  std::vector<Object> objects;
+  std::vector<Read> reads;
+  std::vector<PredicateRead> predicate_reads;
+  // Why the answers do not tell what was read or written; then no anomaly can be named. For people.
+  std::vector<std::string> problems;
+};
+
+}  // namespace enginediff

@@ -1,0 +1,33 @@
+// Which versions the reads of one schedule saw, found in the rows that they returned.
+#pragma once
+
+#include "harness/history/version_log.hpp"
+
+namespace enginediff {
+
+class ReadInference {
+ public:
+  ReadInference(const ScheduleView& view, const VersionLog& log, History& history)
+      : view_(view), log_(log), history_(history) {}
+
+  // Adds the reads of all steps to the history; returns the versions that the final state shows, by object.
+  std::map<int, int> add_reads();
+
+ private:
+  void add_record(std::size_t record, int place, std::map<int, int>& final_versions);
+  void add_predicate(std::size_t record, int place, const std::string& predicate);
+  std::optional<int> version_in_rows(std::size_t record, int place, int object);
+  std::vector<int> versions_shown(int object, int place, const std::vector<std::string>& cells) const;
+  std::optional<int> version_not_shown(std::size_t record, int place, int object);
+  std::vector<bool> objects_matched(std::size_t record, int place, const std::string& predicate) const;
+  std::optional<int> version_seen(std::size_t record, int place, int object, const std::string& predicate,
+                                  bool matched) const;
+  std::optional<int> only_state(int object, const std::vector<int>& candidates, const std::string& predicate) const;
+  void problem(std::size_t record, const std::string& what);
+
+  const ScheduleView& view_;
+  const VersionLog& log_;
+  History& history_;
+};
+
+}  // namespace enginediff

@@ -1,0 +1,188 @@
+#include "harness/history/version_log.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace enginediff {
+
+namespace {
+
+std::string cell_text(const Value& value) {
+  if (value.is_null()) return "NULL";
+  return value.carries_bytes() ? std::string(value.bytes()) : literal(value);
+}
+
+const Outcome* success_of(const StepRecord& record) {
+  const Outcome* outcome = record.outcome();
+  return outcome != nullptr && outcome->succeeded() ? outcome : nullptr;
+}
+
+}  // namespace
+
+WrittenValue parse_written_value(std::string_view text) {
+  WrittenValue out;
+  const std::size_t in = text.rfind(" in ");
+  std::string_view value = text.substr(0, in);
+  if (value.size() > 1 && value.front() == '\'' && value.back() == '\'') value = value.substr(1, value.size() - 2);
+  out.value = value;
+  for (std::size_t at = in == text.npos ? text.size() : in + 4; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) out.predicates.emplace(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+bool is_predicate(const HistoryEvent& event) { return event.object.front() >= 'A' && event.object.front() <= 'Z'; }
+
+std::vector<std::string> cell_texts(const StepRecord& record) {
+  std::vector<std::string> out;
+  const Outcome* outcome = record.outcome();
+  const ResultSet* rows = outcome == nullptr ? nullptr : outcome->rows();
+  if (rows == nullptr) return out;
+  for (std::size_t row = 0; row < rows->row_count(); ++row) {
+    for (std::size_t column = 0; column < rows->columns.size(); ++column)
+      out.push_back(cell_text(rows->at(row, column)));
+  }
+  return out;
+}
+
+ScheduleView view_schedule(const Case& parsed, const std::vector<StepRecord>& records) {
+  ScheduleView view{
+      &parsed, &records, {}, std::vector<int>(records.size(), History::kInitial), transactions_of(parsed, records)};
+  for (std::size_t i = 0; i < view.spans.size(); ++i) {
+    for (const std::size_t record : view.spans[i].records) view.transaction_of[record] = static_cast<int>(i);
+  }
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (records[i].finished >= 0) view.order.push_back(i);
+  }
+  std::sort(view.order.begin(), view.order.end(),
+            [&](std::size_t a, std::size_t b) { return records[a].finished < records[b].finished; });
+  return view;
+}
+
+VersionLog::VersionLog(const ScheduleView& view, History& history)
+    : view_(view), history_(history), written_by_(view.records->size()) {
+  for (const TransactionSpan& span : view.spans) {
+    history_.transactions.push_back({span.name, span.end == TransactionSpan::End::committed});
+  }
+  name_objects();
+  for (std::size_t place = 0; place < view_.order.size(); ++place) add_record(place);
+}
+
+// Steps that were not run count too, so that their objects have an initial version at least.
+void VersionLog::name_objects() {
+  for (const Step& step : view_.parsed->steps) {
+    for (const HistoryEvent& event : step.history) {
+      if (is_predicate(event) ||
+          !object_numbers_.emplace(event.object, static_cast<int>(history_.objects.size())).second)
+        continue;
+      history_.objects.push_back({event.object, {History::Version{}}, {0}});
+      written_at_.push_back({-1});
+    }
+  }
+}
+
+void VersionLog::add_record(std::size_t place) {
+  const std::size_t record = view_.order[place];
+  for (const HistoryEvent* event : writes_done(record)) {
+    const int object = object_named(event->object);
+    add_version(record, static_cast<int>(place), object, parse_written_value(event->value));
+    written_by_[record].push_back(object);
+  }
+}
+
+void VersionLog::add_version(std::size_t record, int place, int object, const WrittenValue& written) {
+  History::Object& one = history_.objects[static_cast<std::size_t>(object)];
+  const int writer = view_.transaction_of[record];
+  History::Version version{written.value, writer, true, written.predicates};
+  // What the case writes without a session, before all sessions, is what was there.
+  if (writer == History::kInitial) {
+    one.versions.front() = std::move(version);
+    return;
+  }
+  for (History::Version& earlier : one.versions) earlier.last &= earlier.writer != writer;
+  one.versions.push_back(std::move(version));
+  written_at_[static_cast<std::size_t>(object)].push_back(place);
+}
+
+// Those of the step's writes that happened. Of a statement that changed fewer rows than it might have, those whose
+// versions were seen afterwards.
+std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
+  std::vector<const HistoryEvent*> writes;
+  const Outcome* outcome = success_of((*view_.records)[record]);
+  if (outcome == nullptr) return writes;
+  for (const HistoryEvent& event : view_.events(record)) {
+    if (event.kind == HistoryEvent::Kind::write) writes.push_back(&event);
+  }
+  const auto changed = outcome->affected_rows.value_or(static_cast<std::int64_t>(writes.size()));
+  if (changed >= static_cast<std::int64_t>(writes.size())) return writes;
+  if (changed == 0) return {};
+  std::erase_if(writes, [&](const HistoryEvent* write) { return !seen_later(record, *write); });
+  if (static_cast<std::int64_t>(writes.size()) == changed) return writes;
+  history_.problems.push_back(fmt::format("step {} changed {} row(s), and what was read afterwards does not tell which",
+                                          (*view_.records)[record].step, changed));
+  return {};
+}
+
+// Whether the same session, or the final state when the writer committed, shows the version.
+bool VersionLog::seen_later(std::size_t record, const HistoryEvent& write) const {
+  const StepRecord& writer = (*view_.records)[record];
+  const int transaction = view_.transaction_of[record];
+  const bool committed =
+      transaction != History::kInitial && history_.transactions[static_cast<std::size_t>(transaction)].committed;
+  for (const std::size_t later : view_.order) {
+    const StepRecord& reader = (*view_.records)[later];
+    if (reader.launched <= writer.launched) continue;
+    const bool own = reader.session == writer.session, final_state = reader.session.empty() && committed;
+    if ((own || final_state) && shows(later, write)) return true;
+  }
+  return false;
+}
+
+bool VersionLog::shows(std::size_t record, const HistoryEvent& write) const {
+  const auto& events = view_.events(record);
+  const bool reads = std::any_of(events.begin(), events.end(), [&](const HistoryEvent& event) {
+    return event.kind == HistoryEvent::Kind::read && event.object == write.object;
+  });
+  const Outcome* outcome = success_of((*view_.records)[record]);
+  if (!reads || outcome == nullptr || outcome->rows() == nullptr) return false;
+  const std::vector<std::string> cells = cell_texts((*view_.records)[record]);
+  const auto has = [&](const std::string& value) {
+    return std::find(cells.begin(), cells.end(), value) != cells.end();
+  };
+  const WrittenValue written = parse_written_value(write.value);
+  if (written.value != kNoRow) return has(written.value);
+  for (const Step& step : view_.parsed->steps) {
+    for (const HistoryEvent& event : step.history) {
+      const bool other = event.kind == HistoryEvent::Kind::write && event.object == write.object;
+      if (other && has(parse_written_value(event.value).value)) return false;
+    }
+  }
+  return true;
+}
+
+void VersionLog::order_versions(const std::map<int, int>& final_versions) {
+  for (std::size_t i = 0; i < history_.objects.size(); ++i) {
+    History::Object& object = history_.objects[i];
+    for (std::size_t version = 1; version < object.versions.size(); ++version) {
+      const History::Version& one = object.versions[version];
+      if (one.last && history_.transactions[static_cast<std::size_t>(one.writer)].committed)
+        object.order.push_back(static_cast<int>(version));
+    }
+    const auto shown = final_versions.find(static_cast<int>(i));
+    if (shown == final_versions.end()) continue;
+    const auto at = std::find(object.order.begin(), object.order.end(), shown->second);
+    const bool overwritten = at != object.order.end() && at == object.order.begin() && object.order.size() > 1;
+    if (at == object.order.end() || overwritten) {
+      history_.problems.push_back(
+          fmt::format("the final state of {} is none that a committed transaction left", object.name));
+    } else {
+      std::rotate(at, at + 1, object.order.end());
+    }
+  }
+}
+
+}  // namespace enginediff

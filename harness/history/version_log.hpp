@@ -1,0 +1,76 @@
+// The versions that the steps of one schedule wrote, found in `@history` and in what the engine answered.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/history/history.hpp"
+#include "harness/history/transactions.hpp"
+
+namespace enginediff {
+
+// The written value of a row that was deleted: `w(x=none)`.
+inline constexpr std::string_view kNoRow = "none";
+
+// `11`, `30 in P Q`: a value and the predicates that it matches.
+struct WrittenValue {
+  std::string value;
+  std::set<std::string> predicates;
+};
+WrittenValue parse_written_value(std::string_view text);
+
+// Whether the event is about a predicate: its name begins with an upper-case letter.
+bool is_predicate(const HistoryEvent& event);
+
+// The cells of a record's rows as `@history` writes values; empty without rows.
+std::vector<std::string> cell_texts(const StepRecord& record);
+
+// Steps in the order in which they finished, each with the transaction that it belongs to.
+struct ScheduleView {
+  const Case* parsed = nullptr;
+  const std::vector<StepRecord>* records = nullptr;
+  std::vector<std::size_t> order;   // positions in `records`
+  std::vector<int> transaction_of;  // for each record; History::kInitial where it belongs to none
+  std::vector<TransactionSpan> spans;
+
+  const std::vector<HistoryEvent>& events(std::size_t record) const {
+    return parsed->steps[(*records)[record].index].history;
+  }
+};
+ScheduleView view_schedule(const Case& parsed, const std::vector<StepRecord>& records);
+
+class VersionLog {
+ public:
+  // Fills `history` with transactions, objects and versions; the version orders are set by order_versions().
+  VersionLog(const ScheduleView& view, History& history);
+
+  int object_named(const std::string& name) const { return object_numbers_.at(name); }
+  // When the version was written: the place of its step in ScheduleView::order; -1 of initial versions.
+  int written_at(int object, int version) const {
+    return written_at_[static_cast<std::size_t>(object)][static_cast<std::size_t>(version)];
+  }
+  // The objects that the record wrote.
+  const std::vector<int>& written_by(std::size_t record) const { return written_by_[record]; }
+
+  // Sets the version orders: as written, and last what the final state shows where the case reads it.
+  void order_versions(const std::map<int, int>& final_versions);
+
+ private:
+  void name_objects();
+  void add_record(std::size_t place);
+  void add_version(std::size_t record, int place, int object, const WrittenValue& written);
+  std::vector<const HistoryEvent*> writes_done(std::size_t record);
+  bool seen_later(std::size_t record, const HistoryEvent& write) const;
+  bool shows(std::size_t record, const HistoryEvent& write) const;
+
+  const ScheduleView& view_;
+  History& history_;
+  std::map<std::string, int> object_numbers_;
+  std::vector<std::vector<int>> written_at_;
+  std::vector<std::vector<int>> written_by_;
+};
+
+}  // namespace enginediff

@@ -1,0 +1,243 @@
+#include "harness/history/observation.hpp"
+
+#include <gmock/gmock.h>
+
+#include "harness/history/anomaly.hpp"
+#include "tests/unit/history/trace_builder.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+History history_of(const TraceBuilder& trace) { return observe(trace.parsed, trace.records); }
+
+std::vector<std::string> codes_in(const TraceBuilder& trace) {
+  std::vector<std::string> out;
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  for (const AnomalyFinding& one : anomalies_in(history)) out.emplace_back(info_of(one.anomaly).code);
+  return out;
+}
+
+// Two rows: x, y.
+TraceBuilder two_rows() {
+  TraceBuilder trace;
+  trace.none("", "INSERT INTO t VALUES (1, 10), (2, 20)").affects(2).history("w(x=10), w(y=20)");
+  trace.open("A", "BEGIN").open("B", "BEGIN");
+  return trace;
+}
+
+void finish(TraceBuilder& trace, int x, int y) {
+  trace.none("A", "COMMIT")
+      .none("B", "COMMIT")
+      .none("", "SELECT * FROM t")
+      .returns({{1, x}, {2, y}})
+      .history("r(x), r(y)");
+}
+
+// A reads x and y together; in between B writes both.
+TraceBuilder lost_update(int read_by_b) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "SELECT").returns({{10}}).history("r(x)").open("B", "SELECT").returns({{read_by_b}}).history("r(x)");
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  finish(trace, 12, 20);
+  return trace;
+}
+
+TEST(Observation, FindsTheVersionInTheRows) {
+  EXPECT_THAT(codes_in(lost_update(10)), ElementsAre("P4"));
+  const History history = history_of(lost_update(10));
+  ASSERT_EQ(history.objects.size(), 2u);
+  EXPECT_EQ(history.objects[0].name, "x");
+  EXPECT_THAT(history.objects[0].order, ElementsAre(0, 1, 2));
+  ASSERT_EQ(history.reads.size(), 2u);
+  EXPECT_EQ(history.reads[1].version, 0);
+}
+
+TEST(Observation, WorksWithoutInitialValues) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("B", "BEGIN").open("A", "SELECT").returns({{10}}).history("r(x)");
+  trace.open("B", "UPDATE").affects(1).history("w(x=11)").none("B", "COMMIT");
+  trace.open("A", "SELECT").returns({{11}}).history("r(x)").none("A", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G-single"));
+}
+
+TEST(Observation, LeavesOutWhatWasRefusedOrChangedNothing) {
+  TraceBuilder refused = two_rows();
+  refused.open("A", "SELECT").returns({{10}}).history("r(x)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  refused.open("A", "UPDATE").fails(ErrorClass::lock_not_available).history("w(x=11)");
+  finish(refused, 12, 20);
+  EXPECT_THAT(codes_in(refused), IsEmpty());
+
+  TraceBuilder unchanged = two_rows();
+  unchanged.open("A", "SELECT").returns({{10}}).history("r(x)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  unchanged.open("A", "UPDATE").affects(0).history("w(x=11)");
+  finish(unchanged, 12, 20);
+  EXPECT_THAT(codes_in(unchanged), IsEmpty());
+}
+
+TEST(Observation, SeesTheRolledBackVersion) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=101)").open("B", "SELECT").returns({{101}}).history("r(x)");
+  trace.none("A", "ROLLBACK").none("B", "COMMIT").none("", "SELECT").returns({{10}}).history("r(x)");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1a"));
+}
+
+TEST(Observation, OrdersVersionsByWhenTheStepsFinished) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)");
+  // B waits for A, so that its write comes later than the one that is launched next.
+  trace.open("B", "UPDATE")
+      .affects(1)
+      .history("w(y=22)")
+      .finishes_after_next()
+      .open("A", "UPDATE")
+      .affects(1)
+      .history("w(y=21)");
+  finish(trace, 11, 22);
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  const History::Object& y = history.objects[1];
+  ASSERT_EQ(y.order.size(), 3u);
+  EXPECT_EQ(y.versions[static_cast<std::size_t>(y.order[1])].value, "21");
+  EXPECT_EQ(y.versions[static_cast<std::size_t>(y.order[2])].value, "22");
+}
+
+TEST(Observation, TheFinalStateTellsTheLastVersion) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  trace.open("B", "UPDATE").affects(1).history("w(y=22)").open("A", "UPDATE").affects(1).history("w(y=21)");
+  finish(trace, 11, 21);
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+  TraceBuilder dirty = two_rows();
+  dirty.open("A", "UPDATE").affects(1).history("w(x=11)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  dirty.open("B", "UPDATE").affects(1).history("w(y=22)").open("A", "UPDATE").affects(1).history("w(y=21)");
+  finish(dirty, 12, 21);
+  EXPECT_THAT(codes_in(dirty), ElementsAre("G0"));
+}
+
+TEST(Observation, AnImpossibleFinalStateIsAProblem) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)");
+  finish(trace, 10, 20);
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("final state of x")));
+}
+
+TEST(Observation, ADeletedRowIsAVersionToo) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "SELECT").returns({{1, 10}, {2, 20}}).history("r(x), r(y)");
+  trace.open("B", "DELETE")
+      .affects(1)
+      .history("w(x=none)")
+      .open("B", "UPDATE")
+      .affects(1)
+      .history("w(y=22)")
+      .none("B", "COMMIT");
+  trace.open("A", "SELECT").returns({{2, 22}}).history("r(x), r(y)").none("A", "COMMIT");
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  ASSERT_EQ(history.reads.size(), 4u);
+  EXPECT_EQ(history.objects[0].versions[static_cast<std::size_t>(history.reads[2].version)].value, "none");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G-single"));
+}
+
+TEST(Observation, ARowThatShowsNothingKnownIsAProblem) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "SELECT").returns({{77}}).history("r(x)");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("shows none of the versions of x")));
+  TraceBuilder several = two_rows();
+  several.open("B", "UPDATE").affects(1).history("w(x=11)").open("A", "SELECT").returns({{10, 11}}).history("r(x)");
+  EXPECT_THAT(history_of(several).problems, ElementsAre(HasSubstr("several versions of x")));
+  TraceBuilder rowless = two_rows();
+  rowless.open("A", "UPDATE").affects(1).history("r(x)");
+  EXPECT_THAT(history_of(rowless).problems, ElementsAre(HasSubstr("returns no rows")));
+}
+
+// ---- Predicates ----
+
+// P: value from 15 to 20; initially y.
+TraceBuilder with_predicate() {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(2).history("w(x=10), w(y=20 in P)").open("A", "BEGIN").open("B", "BEGIN");
+  return trace;
+}
+
+TEST(Observation, AnInsertedRowThatMatches) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("B", "BEGIN").open("A", "SELECT").returns({}).history("r(P)");
+  trace.open("B", "INSERT").affects(1).history("w(z=30 in P Q)").none("B", "COMMIT");
+  trace.open("A", "SELECT").returns({{3, 30}}).history("r(Q)").none("A", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("PMP"));
+  trace.records[5].result = trace.records[2].result;  // nothing there the second time, too
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+}
+
+TEST(Observation, AWriteByPredicateThatFindsNothingBecauseAllHasMoved) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.open("A", "UPDATE").affects(2).history("w(x=15 in P), w(y=25)").none("A", "COMMIT");
+  trace.open("B", "DELETE").affects(0).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
+  trace.none("", "SELECT").returns({{1, 15}, {2, 25}}).history("r(x), r(y)");
+  EXPECT_THAT(codes_in(trace), ElementsAre("PMP"));
+}
+
+TEST(Observation, AWriteByPredicateShowsAfterwardsWhatItMatched) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.open("A", "UPDATE").affects(2).history("w(x=15 in P), w(y=25)").none("A", "COMMIT");
+  trace.open("B", "DELETE").affects(1).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
+  trace.none("", "SELECT").returns({{2, 25}}).history("r(x), r(y)");
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  EXPECT_THAT(codes_in(trace), ElementsAre("PMP"));
+  ASSERT_EQ(history.predicate_reads.size(), 2u);
+  EXPECT_THAT(history.predicate_reads[1].versions, ElementsAre(1, 1));
+}
+
+TEST(Observation, AWriteOfWhichNothingTellsWhatItDidIsAProblem) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "DELETE").affects(1).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which")));
+}
+
+TEST(Observation, RowsThatMatchAreReadToo) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "SELECT").returns({{2, 20}}).history("r(P)");
+  const History history = history_of(trace);
+  ASSERT_EQ(history.reads.size(), 1u);
+  EXPECT_EQ(history.reads[0].object, 1);
+}
+
+TEST(Observation, AVersionIsUnknownWhereSeveralWouldGiveTheSameAnswer) {
+  // x does not match at first, then does, then does not: an answer without it tells of neither end.
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(1).history("w(x=10)").open("A", "BEGIN").open("B", "BEGIN").open("C", "BEGIN");
+  trace.open("B", "UPDATE").affects(1).history("w(x=20 in P)").none("B", "COMMIT");
+  trace.open("C", "UPDATE").affects(1).history("w(x=30)").none("C", "COMMIT");
+  trace.open("A", "SELECT").returns({}).history("r(P)").none("A", "COMMIT");
+  const History history = history_of(trace);
+  ASSERT_EQ(history.predicate_reads.size(), 1u);
+  EXPECT_FALSE(history.predicate_reads[0].versions[0]);
+}
+
+TEST(Observation, ReadsOwnWrites) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "UPDATE").affects(1).history("w(y=21)").open("A", "SELECT").returns({}).history("r(P)");
+  trace.open("A", "SELECT").returns({{21}}).history("r(y)");
+  finish(trace, 10, 21);
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  EXPECT_THAT(history.predicate_reads[0].versions, ElementsAre(0, 1));
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+}
+
+TEST(Observation, KnowsWhichCasesHaveAHistory) {
+  EXPECT_TRUE(has_history(lost_update(10).parsed));
+  EXPECT_FALSE(has_history(Case{}));
+}
+
+}  // namespace
+}  // namespace enginediff

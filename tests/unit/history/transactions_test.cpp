@@ -1,0 +1,151 @@
+#include "harness/history/transactions.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/history/trace_builder.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using End = TransactionSpan::End;
+
+std::vector<TransactionSpan> spans_of(const TraceBuilder& trace) {
+  return transactions_of(trace.parsed, trace.records);
+}
+
+TEST(Transactions, AreWhatStandsBetweenTheirEnds) {
+  TraceBuilder trace;
+  trace.none("", "CREATE TABLE t (x INTEGER)");
+  trace.open("A", "BEGIN")
+      .open("B", "START TRANSACTION")
+      .open("A", "UPDATE t SET x = 1")
+      .none("B", "ROLLBACK")
+      .none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].name, "A");
+  EXPECT_THAT(spans[0].records, ElementsAre(1, 3, 5));
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_EQ(spans[1].name, "B");
+  EXPECT_EQ(spans[1].end, End::rolled_back);
+}
+
+TEST(Transactions, AStatementOutsideIsOneByItself) {
+  TraceBuilder trace;
+  trace.none("A", "UPDATE t SET x = 1")
+      .none("A", "UPDATE t SET x = 2")
+      .fails(ErrorClass::unique_violation)
+      .none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_EQ(spans[1].name, "A/2");
+  EXPECT_EQ(spans[1].end, End::aborted);
+  EXPECT_EQ(spans[1].error, ErrorClass::unique_violation);
+}
+
+TEST(Transactions, AnErrorMayAbortThemAndLeaveThemOpen) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").aborted("A", "UPDATE t SET x = 1").fails(ErrorClass::serialization_failure);
+  trace.aborted("A", "SELECT 1").fails(ErrorClass::in_failed_sql_transaction).none("A", "COMMIT").tag("ROLLBACK");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].end, End::aborted);
+  EXPECT_EQ(spans[0].error, ErrorClass::serialization_failure);
+}
+
+TEST(Transactions, AnErrorMayEndThemAndTheNextStatementCommitsByItself) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").none("A", "UPDATE t SET x = 1").fails(ErrorClass::deadlock_detected);
+  trace.none("A", "UPDATE t SET x = 2").none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::aborted);
+  EXPECT_EQ(spans[0].error, ErrorClass::deadlock_detected);
+  EXPECT_EQ(spans[1].end, End::committed);
+  EXPECT_THAT(spans[1].records, ElementsAre(2));
+}
+
+TEST(Transactions, AnErrorOfOneStatementLeavesThemAlone) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .open("A", "INSERT INTO t VALUES (1)")
+      .fails(ErrorClass::unique_violation)
+      .none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].end, End::committed);
+}
+
+TEST(Transactions, ACommitThatFailsAborts) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").none("A", "COMMIT").fails(ErrorClass::serialization_failure);
+  EXPECT_EQ(spans_of(trace).front().end, End::aborted);
+  TraceBuilder open;
+  open.open("A", "BEGIN").open("A", "COMMIT").fails(ErrorClass::busy);
+  EXPECT_EQ(spans_of(open).front().end, End::unfinished);
+}
+
+TEST(Transactions, ASavepointIsNothing) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .open("A", "SAVEPOINT s")
+      .open("A", "ROLLBACK TO SAVEPOINT s")
+      .open("A", "ROLLBACK WORK TO s")
+      .none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_EQ(spans[0].records.size(), 5u);
+}
+
+TEST(Transactions, AChainBeginsTheNextOne) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .open("A", "UPDATE t SET x = 1")
+      .open("A", "COMMIT AND CHAIN")
+      .open("A", "UPDATE t SET x = 2")
+      .none("A", "ROLLBACK");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_EQ(spans[1].end, End::rolled_back);
+  EXPECT_THAT(spans[1].records, ElementsAre(3, 4));
+}
+
+TEST(Transactions, ALostConnectionAborts) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").add("A", "UPDATE t SET x = 1", TransactionState::none).result = NotRun{"connection lost"};
+  trace.add("A", "COMMIT", TransactionState::none).result = NotRun{"connection lost"};
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].end, End::aborted);
+}
+
+TEST(Transactions, OneThatTheCaseLeavesOpenIsUnfinished) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "SELECT 1");
+  EXPECT_EQ(spans_of(trace).front().end, End::unfinished);
+}
+
+TEST(Transactions, PseudoStepsAndAbsentStepsBelongToNone) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "-- @wait");
+  trace.parsed.steps.back().pseudo = PseudoStep::wait;
+  trace.add("A", "", TransactionState::none).result = Absent{};
+  trace.none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_THAT(spans[0].records, ElementsAre(0, 3));
+}
+
+TEST(Transactions, SomeErrorsAreSomebodyElsesFault) {
+  EXPECT_TRUE(is_concurrency_error(ErrorClass::deadlock_detected));
+  EXPECT_TRUE(is_concurrency_error(ErrorClass::busy_snapshot));
+  EXPECT_FALSE(is_concurrency_error(ErrorClass::unique_violation));
+}
+
+}  // namespace
+}  // namespace enginediff
