@@ -101,12 +101,13 @@ class CaseParser {
     std::string_view name;
     Read read;
   };
-  static constexpr std::size_t kStepDirectives = 13;
+  static constexpr std::size_t kStepDirectives = 14;
   static const std::array<StepDirective, kStepDirectives>& step_directives() {
     static constexpr std::array<StepDirective, kStepDirectives> kTable = {{
         {"step", &CaseParser::read_step},
         {"portable", &CaseParser::read_portable},
         {"session", &CaseParser::read_session},
+        {"final", &CaseParser::read_final},
         {"after", &CaseParser::read_after},
         {"prepared", &CaseParser::read_prepared},
         {"bind", &CaseParser::read_bind},
@@ -210,7 +211,20 @@ class CaseParser {
     if (std::string name; read_cited_step(cursor, name)) builder_.begin_portable(line_, std::move(name));
   }
   void read_session(Cursor& cursor) {
-    if (std::string name; read_session_name(cursor, name)) builder_.begin_session(std::move(name));
+    std::string name;
+    if (!read_session_name(cursor, name)) return;
+    if (final_) cursor.fail_at(3, "a session after `@final`", "all sessions before it");
+    has_session_ = true;
+    builder_.begin_session(std::move(name));
+  }
+  // What follows is done when all sessions are through, on the connection of the setup.
+  void read_final(Cursor& cursor) {
+    if (!cursor.expect_end("nothing after this directive")) return;
+    if (final_) cursor.fail_at(3, "`@final` stands here twice", "it once, after all sessions");
+    if (!has_session_)
+      cursor.fail_at(3, "`@final` and no session before it", "`-- @session A` and its steps before it");
+    final_ = true;
+    builder_.begin_session("");
   }
   void read_after(Cursor& cursor) {
     Step& step = builder_.next_step(line_, "after");
@@ -337,8 +351,9 @@ class CaseParser {
   Case case_;
   StepBuilder builder_{source_, case_.steps};
   int line_ = 1;
-  bool in_header_ = true;                    // no statement and no directive of a step yet
-  int header_end_ = 0;                       // the last line of the metadata and the comments right below it
+  bool in_header_ = true;  // no statement and no directive of a step yet
+  int header_end_ = 0;     // the last line of the metadata and the comments right below it
+  bool has_session_ = false, final_ = false;
   std::vector<std::string> later_comments_;  // in the header, below a blank line
   std::set<std::string_view> seen_;
 };

@@ -134,7 +134,7 @@ class StepsPrinter {
     out_ += print_comments(step.comments);
     if (switches) {
       session_ = step.session;
-      out_ += fmt::format("-- @session {}\n", session_);
+      out_ += session_.empty() ? "-- @final\n" : fmt::format("-- @session {}\n", session_);
     }
     out_ += print_step_directives(step);
     if (step.pseudo) {

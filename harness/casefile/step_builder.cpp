@@ -18,6 +18,7 @@ void StepBuilder::begin_step(int line, std::string name) {
   report_pending();
   close();
   expectable_ = false;
+  in_setup_ = false;
   pending_line_ = line;
   pending_.name = std::move(name);
   pending_.named = true;
@@ -27,6 +28,7 @@ void StepBuilder::begin_portable(int line, std::string of) {
   report_pending();
   close();
   expectable_ = false;
+  in_setup_ = false;
   pending_line_ = line;
   pending_.role = StepRole::portable;
   pending_.portable_of = std::move(of);
@@ -46,6 +48,8 @@ Step& StepBuilder::next_step(int line, std::string_view directive) {
                     "it before the step's first statement; `-- @end` ends a step of several statements");
   }
   if (pending_line_ == 0) pending_line_ = line;
+  // What a setup statement writes is the initial state of a history; it stays setup.
+  if (directive != "history") in_setup_ = false;
   return pending_;
 }
 
@@ -54,7 +58,6 @@ Step& StepBuilder::next_step(int line, std::string_view directive) {
 Step& StepBuilder::new_step(int line) {
   Step step = std::exchange(pending_, {});
   const bool announced = pending_line_ != 0;
-  if (announced) in_setup_ = false;
   if (in_setup_) step.role = StepRole::setup;
   step.session = session_;
   step.comments = std::exchange(comments_, {});
