@@ -1,0 +1,221 @@
+#include "harness/casefile/lint.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "harness/casefile/lint_checks.hpp"
+
+namespace enginediff {
+
+namespace {
+
+bool is_id_part(std::string_view part) {
+  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+  return !part.empty() && std::all_of(part.begin(), part.end(), good);
+}
+
+bool is_dotted_id(std::string_view id) {
+  int parts = 0;
+  while (true) {
+    const std::size_t dot = id.find('.');
+    if (!is_id_part(id.substr(0, dot))) return false;
+    ++parts;
+    if (dot == id.npos) return parts > 1;
+    id.remove_prefix(dot + 1);
+  }
+}
+
+// The folder below `cases` that the file is in: `cases/typing/x.sql` is in `typing`. Empty for files elsewhere.
+std::string_view published_folder(std::string_view file) {
+  constexpr std::string_view kRoot = "cases/";
+  const std::size_t inside = file.rfind("/" + std::string(kRoot));
+  if (inside != file.npos) {
+    file.remove_prefix(inside + 1);
+  } else if (!file.starts_with(kRoot)) {
+    return {};
+  }
+  file.remove_prefix(kRoot.size());
+  const std::size_t slash = file.find('/');
+  return slash == file.npos ? std::string_view() : file.substr(0, slash);
+}
+
+void lint_published(LintContext& context, std::string_view folder) {
+  const Case& c = context.parsed;
+  if (c.title.empty()) context.problem(1, "the case has no title", "`-- @title` and the behaviour in a few words");
+  if (c.id.empty())
+    context.problem(1, "the case has no id", "`-- @id` and a dotted id, as in `typing.integer.division`");
+  if (c.why.empty())
+    context.problem(1, "the case does not say why it matters", "`-- @why` and how it bites in practice, in one line");
+  if (c.see.empty())
+    context.problem(1, "the case cites no documentation", "`-- @see` and the address of a page about it");
+  if (!c.category.empty() && c.category != folder) {
+    const int line = context.find_line(context.find_line("-- @category") > 1 ? "-- @category" : "-- @id");
+    context.problem(line, fmt::format("the category is `{}` and the file is in the folder `{}`", c.category, folder),
+                    "the same of both");
+  }
+  const bool asks =
+      std::any_of(c.steps.begin(), c.steps.end(), [](const Step& step) { return step.role == StepRole::step; });
+  if (!asks) context.problem(1, "the case compares nothing", "a statement below `-- @step`");
+}
+
+bool calls_macro(std::string_view text, std::string_view name) {
+  return text.find(fmt::format("${{{}}}", name)) != text.npos;
+}
+
+// Every `${name}` in `text`.
+std::vector<std::string_view> macro_calls(std::string_view text) {
+  std::vector<std::string_view> names;
+  for (std::size_t open = text.find("${"); open != text.npos; open = text.find("${", open + 2)) {
+    const std::string_view rest = text.substr(open + 2);
+    const std::size_t length = std::min(
+        rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), rest.size());
+    if (length > 0 && length < rest.size() && rest[length] == '}') names.push_back(rest.substr(0, length));
+  }
+  return names;
+}
+
+class MacroNames {
+ public:
+  explicit MacroNames(const Case& parsed) {
+    names_.insert("scratch");
+    for (const MatrixAxis& axis : parsed.axes) names_.insert(axis.name);
+    for (const RepeatMacro& macro : parsed.repeats) names_.insert(macro.name);
+    for (const EngineAxis& axis : parsed.engine_axes) names_.insert(axis.name);
+    if (!parsed.isolation.empty()) names_.insert("isolation");
+  }
+
+  void check(LintContext& context, std::string_view text, int line, std::string_view also = {}) const {
+    for (const std::string_view name : macro_calls(text)) {
+      if (names_.contains(name) || (!also.empty() && name == also)) continue;
+      const std::vector<std::string_view> known(names_.begin(), names_.end());
+      context.problem(line, fmt::format("`${{{}}}` stands for nothing{}", name, did_you_mean(name, known)),
+                      "`scratch`, or the name of an `@each` or `@repeat` line");
+    }
+  }
+
+ private:
+  std::set<std::string_view> names_;
+};
+
+template <class Visit>
+void for_each_statement(const Case& parsed, Visit visit) {
+  for (const Step& step : parsed.steps) {
+    for (const Spelling& spelling : step.spellings) {
+      for (const SqlText& text : spelling.statements) visit(step, text);
+    }
+  }
+}
+
+}  // namespace
+
+int LintContext::find_line(std::string_view text, int first) const {
+  for (int number = first; number <= source_.line_count(); ++number) {
+    if (source_.line(number).text.starts_with(text)) return number;
+  }
+  return first;
+}
+
+std::vector<std::string_view> engines_of(const LexicalRules& rules) {
+  std::vector<std::string_view> engines;
+  std::string_view names = rules.engines.empty() ? rules.dialect : rules.engines;
+  while (!names.empty()) {
+    const std::size_t blank = std::min(names.find(' '), names.size());
+    engines.push_back(names.substr(0, blank));
+    names.remove_prefix(std::min(blank + 1, names.size()));
+  }
+  return engines;
+}
+
+void lint_metadata(LintContext& context) {
+  const Case& c = context.parsed;
+  if (const std::string_view folder = published_folder(c.file); !folder.empty()) lint_published(context, folder);
+  if (!c.id.empty() && !is_dotted_id(c.id)) {
+    context.problem(context.find_line("-- @id"), fmt::format("`{}` is no id", c.id),
+                    "lower-case words with dots between, as in `typing.integer.division`");
+  }
+  if (!c.id.empty() && !c.category.empty() && c.category != c.id.substr(0, c.id.find('.'))) {
+    context.problem(context.find_line("-- @id"),
+                    fmt::format("the id does not begin with the category `{}`", c.category),
+                    "the category as the first word of the id");
+  }
+  for (const std::string& address : c.see) {
+    if (address.starts_with("https://") || address.starts_with("http://")) continue;
+    context.problem(context.find_line("-- @see"), fmt::format("`{}` is no address", address), "https://…");
+  }
+}
+
+void lint_axes_and_macros(LintContext& context) {
+  const Case& c = context.parsed;
+  const MacroNames names(c);
+  std::string everything;
+  for_each_statement(c, [&](const Step&, const SqlText& text) {
+    names.check(context, text.sql, text.lines.first);
+    everything += text.sql + "\n";
+  });
+  for (const MatrixAxis& axis : c.axes) {
+    for (const std::string& value : axis.values)
+      names.check(context, value, context.find_line("-- @each " + axis.name));
+    for (const std::string& value : axis.values) everything += value + "\n";
+  }
+  for (const RepeatMacro& macro : c.repeats) {
+    names.check(context, macro.text, context.find_line("-- @repeat " + macro.name), "i");
+    everything += macro.text + "\n";
+  }
+  const auto check_use = [&](const std::string& directive, const std::string& name) {
+    if (calls_macro(everything, name)) return;
+    context.problem(context.find_line(directive), fmt::format("`{}` is never used", name),
+                    fmt::format("`${{{}}}` in a statement", name));
+  };
+  for (const MatrixAxis& axis : c.axes) check_use("-- @each", axis.name);
+  for (const RepeatMacro& macro : c.repeats) check_use("-- @repeat", macro.name);
+}
+
+void lint_history(LintContext& context) {
+  std::set<std::pair<std::string, std::string>> written;
+  for (const Step& step : context.parsed.steps) {
+    const int line = context.find_line("-- @history", step.lines.first);
+    if (!step.history.empty() && step.session.empty()) {
+      context.problem(line, "a history outside a session", "`-- @session` before it");
+    }
+    for (const HistoryEvent& event : step.history) {
+      if (event.kind == HistoryEvent::Kind::read || written.emplace(event.object, event.value).second) continue;
+      context.problem(line, fmt::format("`{}` is written to `{}` twice", event.value, event.object),
+                      "a value that no other step writes there: it tells which version a read saw");
+    }
+  }
+}
+
+std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
+                                      std::span<const LexicalRules* const> dialects) {
+  LintContext context(parsed, text, dialects);
+  lint_metadata(context);
+  lint_axes_and_macros(context);
+  lint_selectors(context);
+  lint_expectations(context);
+  lint_history(context);
+  lint_splitting(context);
+  lint_placeholders(context);
+  lint_server_wide(context);
+  return context.take_problems();
+}
+
+std::vector<CaseDiagnostic> lint_cases_together(std::span<const Case> cases) {
+  std::map<std::string_view, const Case*> first_with;
+  std::vector<CaseDiagnostic> problems;
+  for (const Case& parsed : cases) {
+    if (parsed.id.empty()) continue;
+    const auto [first, is_new] = first_with.emplace(parsed.id, &parsed);
+    if (is_new) continue;
+    CaseDiagnostic problem;
+    problem.file = parsed.file;
+    problem.message = fmt::format("the id `{}` is also that of {}", parsed.id, first->second->file);
+    problem.expected = "an id of its own for each case";
+    problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
+}  // namespace enginediff

@@ -22,8 +22,8 @@ struct SqlToken {
     symbol,     // one operator or punctuation mark; `;`, `(` and `)` always alone
   };
   Kind kind = Kind::space;
-  std::string_view text;    // a part of the text that was cut
-  bool terminated = true;   // false: a quote or comment that the text ends inside
+  std::string_view text;   // a part of the text that was cut
+  bool terminated = true;  // false: a quote or comment that the text ends inside
 };
 
 // The tokens of `sql` in order; joined they are `sql` again. Never fails: what fits nothing is a symbol.
@@ -39,14 +39,15 @@ struct StatementSpan {
 // (CREATE … TRIGGER … BEGIN … END), so that a dump with triggers cuts right.
 std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalRules& rules);
 
-// True when the statement is a query whose outermost level has an ORDER BY, so that the order of its rows means something.
-// An INSERT, UPDATE or DELETE with RETURNING never is.
+// True when the statement is a query whose outermost level has an ORDER BY, so that the order of its rows means
+// something. An INSERT, UPDATE or DELETE with RETURNING never is.
 bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules);
 
 // Writes `?` as the dialect's own placeholder and `??` as a question mark; `count` receives how many there were.
 std::string translate_placeholders(std::string_view sql, const LexicalRules& rules, int* count);
 
-// The first words of a statement in upper case, comments and opening parentheses skipped: `CREATE TABLE`, `SELECT`; at most `words` of them.
+// The first words of a statement in upper case, comments and opening parentheses skipped: `CREATE TABLE`, `SELECT`; at
+// most `words` of them.
 std::string leading_words(std::string_view sql, const LexicalRules& rules, int words);
 
 }  // namespace enginediff

@@ -18,6 +18,7 @@ const LexicalRules& default_lexical_rules() {
 LexicalRules lexical_rules_under(const std::string& sql_mode) {
   LexicalRules rules;
   rules.dialect = "mysql";
+  rules.engines = "mysql mariadb";
   rules.backslash_escapes = sql_mode.find("NO_BACKSLASH_ESCAPES") == std::string::npos;
   rules.double_quotes_are_text = sql_mode.find("ANSI_QUOTES") == std::string::npos;
   rules.backtick_identifiers = true;

@@ -1,0 +1,48 @@
+// The checks that lint is made of.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/casefile/source.hpp"
+#include "harness/model/case.hpp"
+#include "harness/sql/lexical_rules.hpp"
+
+namespace enginediff {
+
+// What every check gets.
+class LintContext {
+ public:
+  LintContext(const Case& parsed_case, std::string_view text, std::span<const LexicalRules* const> all_dialects)
+      : parsed(parsed_case), dialects(all_dialects), source_(text, parsed_case.file) {}
+
+  const Case& parsed;
+  const std::span<const LexicalRules* const> dialects;
+
+  void problem(int line, std::string message, std::string expected) {
+    source_.problem(line, std::string_view::npos, std::move(message), std::move(expected));
+  }
+  // The first line from `first` on that begins with `text`; `first` where none does.
+  int find_line(std::string_view text, int first = 1) const;
+  const Source& source() const { return source_; }
+  std::vector<CaseDiagnostic> take_problems() { return source_.take_problems(); }
+
+ private:
+  Source source_;
+};
+
+// The engines that speak a dialect.
+std::vector<std::string_view> engines_of(const LexicalRules& rules);
+
+void lint_metadata(LintContext& context);
+void lint_axes_and_macros(LintContext& context);
+void lint_selectors(LintContext& context);
+void lint_expectations(LintContext& context);
+void lint_history(LintContext& context);
+void lint_splitting(LintContext& context);
+void lint_placeholders(LintContext& context);
+void lint_server_wide(LintContext& context);
+
+}  // namespace enginediff

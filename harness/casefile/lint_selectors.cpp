@@ -1,0 +1,182 @@
+// Lint: selectors that contradict each other or speak about nothing, and what expectations cite.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "harness/casefile/lint_checks.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// A selector and the place where it stands.
+struct PlacedSelector {
+  const Selector* selector;
+  std::size_t list;  // which spelling or expectation of the step
+  int line;
+};
+
+void lint_overlaps(LintContext& context, const std::vector<PlacedSelector>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const Overlap relation = overlap(*all[j].selector, *all[i].selector);
+      const bool same_list = all[i].list == all[j].list;
+      const std::string names = fmt::format("`{}` and `{}`", to_string(*all[j].selector), to_string(*all[i].selector));
+      if (relation == Overlap::equal) {
+        context.problem(all[i].line, fmt::format("{} are the same targets", names), "each target once");
+      } else if (same_list && relation != Overlap::disjoint && relation != Overlap::partial) {
+        context.problem(all[i].line, fmt::format("of {} one covers the other", names), "the wider one alone");
+      } else if (!same_list && relation == Overlap::partial) {
+        context.problem(all[i].line, fmt::format("{} overlap and neither contains the other", names),
+                        "selectors of which one is more specific, or that share no target");
+      }
+    }
+  }
+}
+
+// The keys that a condition may name in this case, and their values; no values: any.
+class ConditionKeys {
+ public:
+  explicit ConditionKeys(const Case& parsed) {
+    keys_["build"] = {};
+    for (const std::string_view key : {"isolation", "begin", "journal"}) keys_[std::string(key)] = {"default"};
+    for (const std::string& level : parsed.isolation) keys_["isolation"].push_back(level);
+    for (const EngineAxis& axis : parsed.engine_axes) {
+      auto& values = keys_[axis.name];
+      values.insert(values.end(), axis.values.begin(), axis.values.end());
+    }
+    for (const MatrixAxis& axis : parsed.axes) keys_[axis.name] = axis.values;
+  }
+
+  void check(LintContext& context, const Selector& selector, int line) const {
+    for (const auto& [key, values] : selector.conditions) {
+      const auto known = keys_.find(key);
+      if (known == keys_.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& [name, unused] : keys_) names.push_back(name);
+        context.problem(line, fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
+                        "build, isolation, begin, journal or the name of an `@each` line");
+        continue;
+      }
+      for (const std::string& value : values) check_value(context, line, key, value, known->second);
+    }
+  }
+
+ private:
+  static void check_value(LintContext& context, int line, const std::string& key, const std::string& value,
+                          const std::vector<std::string>& all) {
+    if (all.empty() || std::find(all.begin(), all.end(), value) != all.end()) return;
+    const std::vector<std::string_view> candidates(all.begin(), all.end());
+    context.problem(line, fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
+                    fmt::format("one of: {}", fmt::join(all, ", ")));
+  }
+
+  std::map<std::string, std::vector<std::string>> keys_;
+};
+
+// The engines that there are; empty when nobody said.
+std::vector<std::string_view> known_engines(std::span<const LexicalRules* const> dialects) {
+  std::vector<std::string_view> engines;
+  for (const LexicalRules* rules : dialects) {
+    for (const std::string_view engine : engines_of(*rules)) engines.push_back(engine);
+  }
+  return engines;
+}
+
+void lint_engine(LintContext& context, const std::string& engine, int line) {
+  const std::vector<std::string_view> engines = known_engines(context.dialects);
+  if (engine.empty() || engines.empty() || std::find(engines.begin(), engines.end(), engine) != engines.end()) return;
+  context.problem(line, fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, engines)),
+                  fmt::format("one of: {}", fmt::join(engines, ", ")));
+}
+
+std::vector<PlacedSelector> selectors_of_spellings(const LintContext& context, const Step& step) {
+  std::vector<PlacedSelector> all;
+  int line = step.lines.first - 1;
+  for (std::size_t i = 0; i < step.spellings.size(); ++i) {
+    // Spellings stand in the order of their `@sql` lines; a step that has none of these has one spelling without
+    // selectors.
+    line = context.find_line("-- @sql", line + 1);
+    for (const Selector& selector : step.spellings[i].selectors) all.push_back({&selector, i, line});
+  }
+  return all;
+}
+
+std::vector<PlacedSelector> selectors_of_expectations(const Step& step) {
+  std::vector<PlacedSelector> all;
+  for (std::size_t i = 0; i < step.expectations.size(); ++i) {
+    const Expectation& expectation = step.expectations[i];
+    for (const Selector& selector : expectation.selectors) all.push_back({&selector, i, expectation.lines.first});
+  }
+  return all;
+}
+
+// ---- What expectations cite ----
+
+class CitedNames {
+ public:
+  explicit CitedNames(LintContext& context) : context_(context) {
+    for (const Step& step : context.parsed.steps) named_[step.name] = step.named;
+  }
+
+  void check(const Expectation& expectation) {
+    if (const auto* outcome = std::get_if<ExpectedOutcome>(&expectation.expected)) check(*outcome, expectation);
+    if (const auto* matrix = std::get_if<ExpectedMatrix>(&expectation.expected)) {
+      for (const ExpectedVariant& row : matrix->rows) check(row.outcome, expectation);
+    }
+    if (const auto* race = std::get_if<ExpectedRace>(&expectation.expected)) {
+      for (const auto& alternative : race->alternatives) {
+        for (const auto& [who, outcome] : alternative) check(who, expectation);
+      }
+    }
+  }
+
+ private:
+  void check(const ExpectedOutcome& outcome, const Expectation& expectation) {
+    if (!outcome.wait) return;
+    for (const std::string& step : outcome.wait->by) check(step, expectation);
+    check(outcome.wait->until, expectation);
+  }
+
+  void check(const std::string& name, const Expectation& expectation) {
+    const auto found = named_.find(name);
+    if (found == named_.end() || found->second) return;
+    context_.problem(expectation.lines.first,
+                     fmt::format("the expectation cites `{}`, a step without a name of its own", name),
+                     "`-- @step` and a name before that step: numbers change when a statement is added");
+  }
+
+  LintContext& context_;
+  std::map<std::string, bool> named_;
+};
+
+}  // namespace
+
+void lint_selectors(LintContext& context) {
+  const ConditionKeys keys(context.parsed);
+  for (const Step& step : context.parsed.steps) {
+    for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
+      for (const PlacedSelector& placed : all) {
+        lint_engine(context, placed.selector->engine, placed.line);
+        keys.check(context, *placed.selector, placed.line);
+      }
+      lint_overlaps(context, all);
+    }
+  }
+  for (const EngineAxis& axis : context.parsed.engine_axes)
+    lint_engine(context, axis.engine, context.find_line("-- @" + axis.name));
+}
+
+void lint_expectations(LintContext& context) {
+  CitedNames cited(context);
+  for (const Step& step : context.parsed.steps) {
+    if (!step.expectations.empty() && !step.named && step.role == StepRole::step) {
+      context.problem(step.lines.first, "a step with an expectation has no name", "`-- @step` and a name before it");
+    }
+    for (const Expectation& expectation : step.expectations) cited.check(expectation);
+  }
+}
+
+}  // namespace enginediff

@@ -1,0 +1,169 @@
+// Lint: statements that engines cut differently, placeholders without values, locks that reach beyond the case.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "harness/casefile/lint_checks.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// Whether the spelling is sent to an engine of this dialect: it names one, or it is the one for all others and no block
+// takes all targets of such an engine away.
+bool is_for(const Spelling& spelling, const Step& step, const LexicalRules& rules) {
+  const std::vector<std::string_view> engines = engines_of(rules);
+  const auto speaks = [&](const Selector& selector) {
+    return selector.engine.empty() || std::find(engines.begin(), engines.end(), selector.engine) != engines.end();
+  };
+  if (!spelling.selectors.empty()) return std::any_of(spelling.selectors.begin(), spelling.selectors.end(), speaks);
+  const auto is_taken = [&](std::string_view engine) {
+    const Selector all{std::string(engine), {}, {}, {}};
+    return std::any_of(step.spellings.begin(), step.spellings.end(), [&](const Spelling& other) {
+      return std::find(other.selectors.begin(), other.selectors.end(), all) != other.selectors.end();
+    });
+  };
+  return !std::all_of(engines.begin(), engines.end(), is_taken);
+}
+
+bool is_one_statement(const std::string& sql, const LexicalRules& rules) {
+  const std::string text = sql + ";\n";
+  const std::vector<StatementSpan> spans = split_statements(text, rules);
+  return spans.size() == 1 && spans[0].terminated && spans[0].begin == 0 && spans[0].end == sql.size();
+}
+
+void lint_statement_splitting(LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
+  std::string apart;
+  for (const LexicalRules* rules : context.dialects) {
+    if (!is_for(spelling, step, *rules) || is_one_statement(text.sql, *rules)) continue;
+    apart += (apart.empty() ? "" : ", ") + std::string(rules->dialect);
+  }
+  if (apart.empty()) return;
+  const bool common = spelling.selectors.empty();
+  context.problem(text.lines.first, fmt::format("the statement ends elsewhere under the rules of: {}", apart),
+                  common ? "quotes and comments that all engines read alike, or an `-- @sql` block for each spelling"
+                         : "the quotes and comments of these engines, or `-- @raw … -- @end`");
+}
+
+// A comment without its blank is one for some clients only.
+void lint_comment_lines(LintContext& context) {
+  const bool matters = std::any_of(context.dialects.begin(), context.dialects.end(),
+                                   [](const LexicalRules* rules) { return rules->dash_comment_needs_space; });
+  bool raw = false;
+  for (int number = 1; matters && number <= context.source().line_count(); ++number) {
+    const std::string_view line = context.source().line(number).text;
+    if (line.starts_with("-- @raw")) raw = true;
+    if (trim_blanks(line) == "-- @end") raw = false;
+    const bool blank_missing = line.starts_with("--") && line.size() > 2 && line[2] != ' ' && line[2] != '\t';
+    if (!raw && blank_missing)
+      context.problem(number, "a comment without a blank behind `--`",
+                      "`-- `, which every engine's client takes for a comment");
+  }
+}
+
+// Words that make a statement reach beyond the case's own database, and what it does to other cases.
+struct ServerWide {
+  std::array<std::string_view, 3> words;  // one after the other anywhere in the statement, empty ones at the end
+  std::string_view what;
+};
+constexpr std::array<ServerWide, 20> kServerWide = {{
+    {{"GET_LOCK", "(", ""}, "user locks belong to the whole server"},
+    {{"PG_ADVISORY_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_ADVISORY_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_ADVISORY_XACT_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_ADVISORY_XACT_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_TRY_ADVISORY_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_TRY_ADVISORY_XACT_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"FLUSH", "TABLES", ""}, "it waits for everybody and everybody for it"},
+    {{"FLUSH", "TABLE", ""}, "it waits for everybody and everybody for it"},
+    {{"LOCK", "INSTANCE", ""}, "it locks the whole server"},
+    {{"BACKUP", "STAGE", ""}, "it locks the whole server"},
+    {{"SET", "GLOBAL", ""}, "it changes the whole server"},
+    {{"SET", "PERSIST", ""}, "it changes the whole server"},
+    {{"SET", "@@", "GLOBAL"}, "it changes the whole server"},
+    {{"ALTER", "SYSTEM", ""}, "it changes the whole server"},
+    {{"INDEX", "CONCURRENTLY", ""}, "it waits for every transaction of the database"},
+    {{"REINDEX", "TABLE", "CONCURRENTLY"}, "it waits for every transaction of the database"},
+    {{"DETACH", "PARTITION", "CONCURRENTLY"}, "it waits for every transaction of the database"},
+    {{"READ", "ONLY", "DEFERRABLE"}, "it waits for every serializable transaction of the server"},
+    {{"RESET", "MASTER", ""}, "it changes the whole server"},
+}};
+
+std::vector<std::string> upper_words(std::string_view sql, const LexicalRules& rules) {
+  std::vector<std::string> words;
+  for (const SqlToken& token : tokenize(sql, rules)) {
+    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ",") continue;
+    std::string word(token.kind == SqlToken::Kind::text ? "'" : token.text);
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+bool holds_words(const std::vector<std::string>& words, const ServerWide& entry) {
+  const auto end = std::find(entry.words.begin(), entry.words.end(), std::string_view());
+  return std::search(words.begin(), words.end(), entry.words.begin(), end) != words.end();
+}
+
+}  // namespace
+
+void lint_splitting(LintContext& context) {
+  lint_comment_lines(context);
+  for (const Step& step : context.parsed.steps) {
+    for (const Spelling& spelling : step.spellings) {
+      for (const SqlText& text : spelling.statements) {
+        if (!text.raw) lint_statement_splitting(context, step, spelling, text);
+      }
+    }
+  }
+}
+
+void lint_placeholders(LintContext& context) {
+  for (const Step& step : context.parsed.steps) {
+    for (const Spelling& spelling : step.spellings) {
+      int placeholders = 0;
+      bool certain = !spelling.absent && !step.binds.empty();
+      for (const SqlText& text : spelling.statements) {
+        certain = certain && text.sql.find("${") == std::string::npos;
+        int count = 0;
+        // Quotes and comments are all that matters here, and those of one dialect are read like those of another or
+        // were reported.
+        for (const LexicalRules* rules : context.dialects) {
+          if (is_for(spelling, step, *rules)) translate_placeholders(text.sql, *rules, &count);
+        }
+        if (context.dialects.empty()) translate_placeholders(text.sql, LexicalRules{}, &count);
+        placeholders += count;
+      }
+      if (!certain) continue;
+      for (const std::vector<Parameter>& parameters : step.binds) {
+        if (static_cast<int>(parameters.size()) == placeholders) continue;
+        context.problem(
+            spelling.statements.front().lines.first,
+            fmt::format("{} placeholder(s) and a bind list of {} value(s)", placeholders, parameters.size()),
+            "as many `?` as values");
+        break;
+      }
+    }
+  }
+}
+
+void lint_server_wide(LintContext& context) {
+  if (context.parsed.exclusive) return;
+  for (const Step& step : context.parsed.steps) {
+    for (const Spelling& spelling : step.spellings) {
+      for (const SqlText& text : spelling.statements) {
+        const std::vector<std::string> words = upper_words(text.sql, LexicalRules{});
+        const auto entry = std::find_if(kServerWide.begin(), kServerWide.end(),
+                                        [&](const ServerWide& e) { return holds_words(words, e); });
+        if (entry == kServerWide.end()) continue;
+        context.problem(text.lines.first, fmt::format("the statement reaches beyond its case: {}", entry->what),
+                        "`-- @exclusive` at the top, which gives the case the target for itself");
+      }
+    }
+  }
+}
+
+}  // namespace enginediff
