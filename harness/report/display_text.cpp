@@ -54,7 +54,7 @@ std::vector<std::string> wrap_to_width(std::string_view text, int width) {
 
 std::string with_thousands(std::uint64_t number) {
   std::string digits = fmt::format("{}", number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
   return digits;
 }
 

@@ -90,7 +90,8 @@ Result<void> TargetList::add_file(const std::string& path) {
     definitions_[name] = std::move(definition);
   }
   if (root.contains("profiles") && !root["profiles"].is_object()) return fail(Fault::usage, path + ": \"profiles\" must be an object");
-  for (const auto& [name, entry] : root.value("profiles", nlohmann::json::object()).items()) {
+  const auto profiles = root.value("profiles", nlohmann::json::object());
+  for (const auto& [name, entry] : profiles.items()) {
     TRY_ASSIGN(profiles_[name], settings_from(entry, path + ": " + name));
   }
   return {};
