@@ -165,7 +165,9 @@ class Merge {
     for (Case& parsed : journal.cases) {
       const auto held = cases_.find(parsed.id);
       if (held == cases_.end()) {
-        cases_.emplace(parsed.id, HeldCase{std::move(parsed), name_of(journal)});
+        // The key is copied first: the case is moved from before emplace() looks at its arguments.
+        std::string id = parsed.id;
+        cases_.emplace(std::move(id), HeldCase{std::move(parsed), name_of(journal)});
       } else if (!(held->second.parsed == parsed)) {
         merged_.problems.push_back(fmt::format("case {} is not the same in {} and {}; the records of the latter are left out",
                                                parsed.id, held->second.source, name_of(journal)));
