@@ -7,7 +7,6 @@
 #include <limits>
 
 #include "harness/base/utf8.hpp"
-#include "harness/casefile/printer.hpp"
 
 namespace enginediff {
 
@@ -324,95 +323,6 @@ std::string print_value(const Value& value, const std::optional<TypeName>& type,
     return quoted && value.kind() != TypeKind::text ? tagged_literal(value) : bare;
   const std::optional<OwnedValue> natural = natural_value(bare, fractions);
   return natural && natural->view() == value ? bare : tagged_literal(value);
-}
-
-std::optional<TypeName> read_type(Cursor& cursor) {
-  const std::size_t from = cursor.position();
-  const std::string_view word = cursor.take_name();
-  TypeName type;
-  const bool open = cursor.take('(');
-  for (int depth = open ? 1 : 0; depth > 0;) {
-    if (cursor.at_end()) {
-      cursor.fail_at(from, "the type's parenthesis is not closed", "`)`");
-      return std::nullopt;
-    }
-    const char c = cursor.peek();
-    cursor.advance();
-    if (c == '\\' && !cursor.at_end()) {
-      type.detail += cursor.peek();
-      cursor.advance();
-      continue;
-    }
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (depth > 0) type.detail += c;
-  }
-  const std::optional<TypeName> known = parse_type_name(word);
-  const bool has_detail = known && (known->kind == TypeKind::array || known->kind == TypeKind::other);
-  if (!known || open != has_detail) {
-    std::vector<std::string_view> names;
-    for (int i = 0; i < kTypeKindCount; ++i) names.push_back(type_kind_name(static_cast<TypeKind>(i)));
-    cursor.fail_at(
-        from, fmt::format("`{}` is no type{}", cursor.text_since(from), did_you_mean(word, names)),
-        fmt::format("one of {}, array(T), other(NAME)", fmt::join(names.begin(), names.end() - 3, ", ")) + ", any");
-    return std::nullopt;
-  }
-  type.kind = known->kind;
-  return type;
-}
-
-std::string print_type(const TypeName& type) {
-  std::string out(type_kind_name(type.kind));
-  if (type.kind != TypeKind::array && type.kind != TypeKind::other) return out;
-  int depth = 0;
-  bool balanced = true;
-  for (const char c : type.detail) {
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    balanced = balanced && depth >= 0;
-  }
-  balanced = balanced && depth == 0;
-  out += '(';
-  for (const char c : type.detail) {
-    const bool escape = c == '\\' || c == '|' || (!balanced && (c == '(' || c == ')'));
-    if (escape) out += '\\';
-    out += c;
-  }
-  return out + ")";
-}
-
-std::optional<std::vector<Parameter>> read_parameters(Cursor& cursor) {
-  std::vector<Parameter> parameters;
-  do {
-    const std::optional<OwnedValue> value = read_value(cursor, std::nullopt, Fractions::are_doubles);
-    if (!value) return std::nullopt;
-    Parameter parameter{*value, {}};
-    cursor.skip_blanks();
-    if (cursor.peek() == ':' && cursor.peek(1) == ':') {
-      cursor.advance(2);
-      const std::size_t from = cursor.position();
-      for (int depth = 0; !cursor.at_end() && (depth > 0 || cursor.peek() != ','); cursor.advance()) {
-        depth += cursor.peek() == '(' ? 1 : cursor.peek() == ')' ? -1 : 0;
-      }
-      parameter.type = trim_blanks(cursor.text_since(from));
-      if (parameter.type.empty()) {
-        cursor.fail("the type after `::` is missing", "a type's name, as in `1::bigint`");
-        return std::nullopt;
-      }
-    }
-    parameters.push_back(std::move(parameter));
-    cursor.skip_blanks();
-  } while (cursor.take(','));
-  if (!cursor.expect_end("`,` and another value, `::type`, or the end of the line")) return std::nullopt;
-  return parameters;
-}
-
-std::string bind_key(const std::vector<Parameter>& parameters) {
-  std::string out;
-  for (const Parameter& parameter : parameters) {
-    if (!out.empty()) out += ", ";
-    out += print_value(parameter.value.view(), std::nullopt, Fractions::are_doubles);
-    if (!parameter.type.empty()) out += "::" + parameter.type;
-  }
-  return out;
 }
 
 }  // namespace enginediff

@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "harness/casefile/source.hpp"
-#include "harness/model/case.hpp"
+#include "harness/model/type.hpp"
+#include "harness/model/value.hpp"
 
 namespace enginediff {
 
@@ -22,12 +22,5 @@ std::string print_value(const Value& value, const std::optional<TypeName>& type,
 
 // `'…'` or `"…"` with backslash escapes, the bytes that it stands for. REQUIRES: the cursor is at a quote.
 std::optional<std::string> read_quoted(Cursor& cursor);
-
-// A type of the shared vocabulary, `array(integer)`; reports what is none.
-std::optional<TypeName> read_type(Cursor& cursor);
-std::string print_type(const TypeName& type);
-
-// `1, 'x', NULL`, each with an optional `::type`, up to the end of the line.
-std::optional<std::vector<Parameter>> read_parameters(Cursor& cursor);
 
 }  // namespace enginediff

@@ -7,6 +7,7 @@
 
 #include "harness/casefile/literal.hpp"
 #include "harness/casefile/printer.hpp"
+#include "harness/casefile/type_text.hpp"
 
 namespace enginediff {
 

@@ -6,9 +6,9 @@
 #include <array>
 #include <set>
 
-#include "harness/casefile/literal.hpp"
 #include "harness/casefile/metadata.hpp"
 #include "harness/casefile/outcome_reader.hpp"
+#include "harness/casefile/parameters.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/casefile/source.hpp"
 #include "harness/casefile/sql_chunk.hpp"

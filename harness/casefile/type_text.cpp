@@ -1,0 +1,60 @@
+#include "harness/casefile/type_text.hpp"
+
+#include <fmt/format.h>
+
+namespace enginediff {
+
+std::optional<TypeName> read_type(Cursor& cursor) {
+  const std::size_t from = cursor.position();
+  const std::string_view word = cursor.take_name();
+  TypeName type;
+  const bool open = cursor.take('(');
+  for (int depth = open ? 1 : 0; depth > 0;) {
+    if (cursor.at_end()) {
+      cursor.fail_at(from, "the type's parenthesis is not closed", "`)`");
+      return std::nullopt;
+    }
+    const char c = cursor.peek();
+    cursor.advance();
+    if (c == '\\' && !cursor.at_end()) {
+      type.detail += cursor.peek();
+      cursor.advance();
+      continue;
+    }
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth > 0) type.detail += c;
+  }
+  const std::optional<TypeName> known = parse_type_name(word);
+  const bool has_detail = known && (known->kind == TypeKind::array || known->kind == TypeKind::other);
+  if (!known || open != has_detail) {
+    std::vector<std::string_view> names;
+    for (int i = 0; i < kTypeKindCount; ++i) names.push_back(type_kind_name(static_cast<TypeKind>(i)));
+    cursor.fail_at(
+        from, fmt::format("`{}` is no type{}", cursor.text_since(from), did_you_mean(word, names)),
+        fmt::format("one of {}, array(T), other(NAME)", fmt::join(names.begin(), names.end() - 3, ", ")) + ", any");
+    return std::nullopt;
+  }
+  type.kind = known->kind;
+  return type;
+}
+
+std::string print_type(const TypeName& type) {
+  std::string out(type_kind_name(type.kind));
+  if (type.kind != TypeKind::array && type.kind != TypeKind::other) return out;
+  int depth = 0;
+  bool balanced = true;
+  for (const char c : type.detail) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    balanced = balanced && depth >= 0;
+  }
+  balanced = balanced && depth == 0;
+  out += '(';
+  for (const char c : type.detail) {
+    const bool escape = c == '\\' || c == '|' || (!balanced && (c == '(' || c == ')'));
+    if (escape) out += '\\';
+    out += c;
+  }
+  return out + ")";
+}
+
+}  // namespace enginediff
