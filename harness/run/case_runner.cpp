@@ -7,6 +7,7 @@
 
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/row_digest.hpp"
+#include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_runner.hpp"
 #include "harness/run/step_sql.hpp"
 
@@ -74,6 +75,7 @@ class SingleSessionRun {
         record.result = NotRun{stopped_};
         break;
       }
+      mask_scratch_name(*outcome, scratch_name_);
       const bool succeeded = outcome->succeeded();
       record.result = std::move(*outcome);
       if (succeeded) continue;

@@ -11,6 +11,7 @@
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/run/schedule.hpp"
+#include "harness/run/scratch_mask.hpp"
 #include "harness/run/step_sql.hpp"
 #include "harness/run/wait_log.hpp"
 
@@ -269,6 +270,7 @@ class SessionsRun {
   // ---- Ending ----
 
   Result<void> take(Schedule& schedule, std::size_t i, Outcome outcome) {
+    mask_scratch_name(outcome, scratch_.name());
     Flight& flight = flights_[i];
     auto* interrupted = std::get_if<Interrupted>(&outcome.answer);
     if (interrupted != nullptr && flight.cancelled) interrupted->reason = *flight.cancelled;

@@ -1,0 +1,13 @@
+// Takes the scratch's name, which differs in every run, out of what engines say about their errors.
+#pragma once
+
+#include <string>
+
+#include "harness/model/outcome.hpp"
+
+namespace enginediff {
+
+// Writes `${scratch}` for every occurrence of `scratch` in messages. Rows are left as the engine returned them.
+void mask_scratch_name(Outcome& outcome, const std::string& scratch);
+
+}  // namespace enginediff
