@@ -73,6 +73,8 @@ Result<void> MysqlEngine::describe(const TargetSpec& spec) {
   target.fingerprint = make_fingerprint(*connection, *server_, variables, account_.sandbox, probe_.get());
   info_.features = server_features(facts);
   if (probe_ == nullptr) info_.features.erase("lock_queue");
+  const auto detects = variables.find("innodb_deadlock_detect");
+  if (detects != variables.end() && detects->second == "OFF") info_.features.erase("deadlock_detection");
   info_.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
   info_.session_settings = portable_session_settings();
   server_->give_back(std::move(connection));

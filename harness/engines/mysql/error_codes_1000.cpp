@@ -33,7 +33,7 @@ constexpr CodeRow kCodes[] = {
     {1043, C::connection_exception},                              // ER_HANDSHAKE_ERROR
     {1044, C::insufficient_privilege},                            // ER_DBACCESS_DENIED_ERROR
     {1045, C::insufficient_privilege},                            // ER_ACCESS_DENIED_ERROR
-    {1046, C::invalid_schema_name},                               // ER_NO_DB_ERROR
+    {1046, C::no_such_database},                                  // ER_NO_DB_ERROR
     {1047, C::protocol_violation},                                // ER_UNKNOWN_COM_ERROR
     {1048, C::not_null_violation},                                // ER_BAD_NULL_ERROR
     {1049, C::no_such_database},                                  // ER_BAD_DB_ERROR

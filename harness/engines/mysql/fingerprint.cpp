@@ -66,7 +66,7 @@ std::vector<std::pair<std::string, std::string>> make_fingerprint(Connection& co
   all.emplace_back("privileges", sandbox);
   const TargetSettings& settings = server.settings();
   if (!settings.collation.empty()) all.emplace_back("setting collation", settings.collation);
-  if (!settings.isolation.empty()) all.emplace_back("setting isolation", settings.isolation);
+  if (!settings.isolation.empty()) all.emplace_back("setting isolation", isolation_words(settings.isolation));
   if (settings.connection.charset != "utf8mb4") all.emplace_back("setting charset", settings.connection.charset);
   for (const auto& [name, value] : settings.variables) all.emplace_back("setting " + name, value);
   return all;

@@ -13,7 +13,9 @@ namespace enginediff::mysql {
 
 namespace {
 
-NativeError error_of(MYSQL_STMT* statement) {
+// MariaDB Connector/C keeps errors that come while rows are read with the connection and not with the statement.
+NativeError error_of(MYSQL* connection, MYSQL_STMT* statement) {
+  if (mysql_stmt_errno(statement) == 0) return {mysql_errno(connection), mysql_sqlstate(connection), mysql_error(connection)};
   return {mysql_stmt_errno(statement), mysql_stmt_sqlstate(statement), mysql_stmt_error(statement)};
 }
 
@@ -224,7 +226,7 @@ Result<Reply> run_prepared(Connection& connection, const Statement& statement, R
   }
   MYSQL_STMT* const handle = reply.prepared.get();
   if (mysql_stmt_prepare(handle, statement.sql.data(), static_cast<unsigned long>(statement.sql.size())) != 0) {
-    reply.error = error_of(handle);
+    reply.error = error_of(connection.get(), handle);
     return reply;
   }
   const auto wanted = static_cast<std::size_t>(mysql_stmt_param_count(handle));
@@ -236,7 +238,7 @@ Result<Reply> run_prepared(Connection& connection, const Statement& statement, R
   }
   if ((wanted > 0 && mysql_stmt_bind_param(handle, bound.binds.data()) != 0) || mysql_stmt_execute(handle) != 0 ||
       !read_results(connection.get(), handle, sink, reply)) {
-    reply.error = error_of(handle);
+    reply.error = error_of(connection.get(), handle);
   }
   return reply;
 }

@@ -149,6 +149,11 @@ std::optional<std::string> isolation_value(const std::string& level) {
   return std::nullopt;
 }
 
+std::string isolation_words(std::string value) {
+  for (char& c : value) c = c == '-' ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return value;
+}
+
 Result<TargetSettings> read_target_settings(const TargetSpec& spec) {
   TRY_ASSIGN(TargetUrl url, parse_target_url(spec.url));
   TargetSettings settings;

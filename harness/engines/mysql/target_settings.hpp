@@ -60,4 +60,7 @@ Result<TargetSettings> read_target_settings(const TargetSpec& spec);
 // `read committed` and its like as the session variable takes it; nullopt for what is no level. `default` and empty give "".
 std::optional<std::string> isolation_value(const std::string& level);
 
+// The other way: `READ-COMMITTED` as `read committed`.
+std::string isolation_words(std::string value);
+
 }  // namespace enginediff::mysql
