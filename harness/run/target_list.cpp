@@ -37,7 +37,7 @@ std::optional<std::pair<std::string_view, std::string_view>> split_assignment(st
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
 
-Result<std::map<std::string, std::string>> settings_from(const nlohmann::json& object, const std::string& where) {
+Result<std::map<std::string, std::string>> settings_from(const nlohmann::ordered_json& object, const std::string& where) {
   std::map<std::string, std::string> settings;
   if (!object.is_object()) return fail(Fault::usage, where + ": expected an object of settings");
   for (const auto& [name, value] : object.items()) {
@@ -73,7 +73,7 @@ Result<void> TargetList::add_file(const std::string& path) {
     return fail(Fault::usage, fmt::format("cannot read the targets file {}", path),
                 "start the engines with scripts/engines.py up, or name targets with --target NAME=URL");
   }
-  const auto root = nlohmann::json::parse(in, nullptr, false);
+  const auto root = nlohmann::ordered_json::parse(in, nullptr, false);
   if (root.is_discarded()) return fail(Fault::usage, path + ": not valid JSON");
   if (!root.is_object() || !root.contains("format") || root["format"] != 1 || !root.contains("targets") || !root["targets"].is_object()) {
     return fail(Fault::usage, path + ": not a targets file: expected {\"format\": 1, \"targets\": {…}}");
@@ -90,7 +90,7 @@ Result<void> TargetList::add_file(const std::string& path) {
     definitions_[name] = std::move(definition);
   }
   if (root.contains("profiles") && !root["profiles"].is_object()) return fail(Fault::usage, path + ": \"profiles\" must be an object");
-  const auto profiles = root.value("profiles", nlohmann::json::object());
+  const auto profiles = root.value("profiles", nlohmann::ordered_json::object());
   for (const auto& [name, entry] : profiles.items()) {
     TRY_ASSIGN(profiles_[name], settings_from(entry, path + ": " + name));
   }
