@@ -1,7 +1,7 @@
--- @title     Which different strings are equal under each named collation
+-- @title     Which different strings each named collation takes for equal, sorts first and matches
 -- @id        collation.pairs.named
 -- @category  collation
--- @why       choosing a collation decides which customers, tags and logins are the same
+-- @why       choosing a collation decides which customers, tags and logins are the same, and on which page they stand
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/
@@ -46,3 +46,9 @@ INSERT INTO pair VALUES
 
 -- @step equal
 SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
+
+-- @step smaller
+SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
+
+-- @step like
+SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
