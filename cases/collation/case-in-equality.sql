@@ -4,7 +4,7 @@
 -- @why       logins and coupon codes match in any case on MySQL and only exactly elsewhere
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
--- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(20));

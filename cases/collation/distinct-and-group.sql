@@ -4,7 +4,7 @@
 -- @why       a report has three rows on one engine and one on another, with an arbitrary spelling shown
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
--- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(10));

@@ -3,7 +3,7 @@
 -- @category  collation
 -- @why       under some collations all emoji are the same character: the sushi and beer problem
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
--- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://www.postgresql.org/docs/current/collation.html
 

@@ -3,7 +3,7 @@
 -- @category  collation
 -- @why       German street names collide or are not found, depending on the collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
--- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html
 -- @see       https://sqlite.org/datatype3.html#collation
 

@@ -3,7 +3,7 @@
 -- @category  collation
 -- @why       MariaDB and older MySQL collations ignore spaces at the end, so ' ' equals ''
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-binary-collations.html
--- @see       https://mariadb.com/kb/en/collations/
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html
 -- @see       https://sqlite.org/datatype3.html#collation
 
