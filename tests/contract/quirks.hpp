@@ -84,6 +84,14 @@ struct RefusedProbe {
   std::vector<std::string> error_classes;
 };
 
+// What a session leaves behind in its connection, and a query in a later session that shows whether it is still there.
+struct DirtProbe {
+  std::vector<std::string> statements;
+  std::string query;
+  std::string literal;      // when clean: its one cell
+  std::string error_class;  // when clean: or that it fails so
+};
+
 struct Quirks {
   std::string engine;  // EngineInfo::target.engine
   std::vector<ValueProbe> values;
@@ -95,18 +103,17 @@ struct Quirks {
   std::vector<StateProbe> states;
   std::vector<LockProbe> locks;
   std::vector<RefusedProbe> refused;
+  std::vector<DirtProbe> dirt;
 
   std::string endless;       // a statement that runs for minutes and can be cancelled
-  std::string endless_write; // the same, writing to table t(a INTEGER); may be empty
+  std::string endless_write; // the same, writing to table t(a INTEGER), so that the cancel undoes it; may be empty
   std::string many_rows;     // gives the numbers from 1 to 200000, one column
   // Extra settings that connect() must accept, with a query whose one cell shows that they took effect.
   struct Setting {
     std::string name, value, query, literal;
   };
   std::vector<Setting> settings;
-  bool isolated_by_transaction = true;  // BEGIN, COMMIT and ROLLBACK work
-  bool several_sessions = true;
-  bool kill_ends_statement = true;      // kill() ends a statement under way
+  std::string lock_timeout_class;  // how a wait ends that is longer than the session's lock_timeout; empty: no such setting
 };
 
 // A parameter of the natural type.

@@ -12,7 +12,7 @@ struct Probe {
   const char* sql;
 };
 
-constexpr const char* kProbeTable = "CREATE TEMP TABLE probe (a INTEGER PRIMARY KEY, b TEXT UNIQUE)";
+constexpr const char* kProbeTable = "CREATE TEMP TABLE probe (a INTEGER PRIMARY KEY, b TEXT UNIQUE, c INTEGER)";
 
 constexpr Probe kProbes[] = {
     {"window_functions", "SELECT row_number() OVER (ORDER BY a) FROM probe"},
@@ -31,12 +31,12 @@ constexpr Probe kProbes[] = {
     {"row_values", "SELECT (1, 2) < (1, 3)"},
     {"is_distinct_from", "SELECT 1 IS DISTINCT FROM 2"},
     {"nulls_first", "SELECT a FROM probe ORDER BY a NULLS LAST"},
-    {"upsert", "INSERT INTO probe VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET b = excluded.b"},
-    {"returning", "INSERT INTO probe VALUES (1, 'x') RETURNING a"},
+    {"upsert", "INSERT INTO probe (a, b) VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET b = excluded.b"},
+    {"returning", "INSERT INTO probe (a, b) VALUES (1, 'x') RETURNING a"},
     {"delete_returning", "DELETE FROM probe RETURNING a"},
     {"update_from", "UPDATE probe SET b = q.b FROM probe q WHERE q.a = probe.a"},
-    {"replace", "REPLACE INTO probe VALUES (1, 'x')"},
-    {"insert_ignore", "INSERT OR IGNORE INTO probe VALUES (1, 'x')"},
+    {"replace", "REPLACE INTO probe (a, b) VALUES (1, 'x')"},
+    {"insert_ignore", "INSERT OR IGNORE INTO probe (a, b) VALUES (1, 'x')"},
     {"merge", "MERGE INTO probe USING probe q ON probe.a = q.a WHEN MATCHED THEN DELETE"},
     {"json", "SELECT json('{}')"},
     {"json_arrow", "SELECT '{}' -> 'a'"},
@@ -53,8 +53,8 @@ constexpr Probe kProbes[] = {
     {"partial_indexes", "CREATE INDEX temp.f ON probe (b) WHERE a > 1"},
     {"functional_indexes", "CREATE INDEX temp.f ON probe (lower(b))"},
     {"descending_indexes", "CREATE INDEX temp.f ON probe (b DESC)"},
-    {"drop_column", "ALTER TABLE probe DROP COLUMN b"},
-    {"rename_column", "ALTER TABLE probe RENAME COLUMN b TO c"},
+    {"drop_column", "ALTER TABLE probe DROP COLUMN c"},
+    {"rename_column", "ALTER TABLE probe RENAME COLUMN b TO d"},
     {"savepoints", "SAVEPOINT s"},
     {"triggers", "CREATE TEMP TRIGGER f AFTER INSERT ON probe BEGIN SELECT 1; END"},
     {"views", "CREATE VIEW f AS SELECT 1 AS a"},
