@@ -26,7 +26,12 @@ std::optional<TypeName> read_type(Cursor& cursor) {
   }
   const std::optional<TypeName> known = parse_type_name(word);
   const bool has_detail = known && (known->kind == TypeKind::array || known->kind == TypeKind::other);
-  if (!known || open != has_detail) {
+  if (known && open != has_detail) {
+    cursor.fail_at(from, fmt::format("`{}` is no type", cursor.text_since(from)),
+                   has_detail ? "its detail in parentheses: array(T), other(NAME)" : fmt::format("`{}` alone", word));
+    return std::nullopt;
+  }
+  if (!known) {
     std::vector<std::string_view> names;
     for (int i = 0; i < kTypeKindCount; ++i) names.push_back(type_kind_name(static_cast<TypeKind>(i)));
     cursor.fail_at(
