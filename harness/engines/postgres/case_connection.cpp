@@ -42,7 +42,8 @@ bool names_placeholder(std::string_view text) {
 
 }  // namespace
 
-tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> CaseConnection::open(const ConnectionParameters& parameters) {
+tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> CaseConnection::open(
+    const ConnectionParameters& parameters) {
   auto connection = Connection::try_open(parameters, Deadline::never());
   if (!connection) return tl::unexpected(connection.error());
   PgCancel cancel(PQgetCancel(connection->raw()));

@@ -17,8 +17,8 @@ class CaseConnection {
   // Asks the server to stop what the connection runs; returns when the server has passed that on. Thread-safe.
   void request_cancel() noexcept;
 
-  // Begins to undo everything that a case did to the session; finish_reset() waits for the end. In between the connection is
-  // not to be used. False: throw the connection away.
+  // Begins to undo everything that a case did to the session; finish_reset() waits for the end. In between the
+  // connection is not to be used. False: throw the connection away.
   bool begin_reset();
   bool finish_reset();
 
@@ -27,7 +27,8 @@ class CaseConnection {
   bool tainted() const { return tainted_; }
 
  private:
-  CaseConnection(Connection connection, PgCancel cancel) : connection_(std::move(connection)), cancel_(std::move(cancel)) {}
+  CaseConnection(Connection connection, PgCancel cancel)
+      : connection_(std::move(connection)), cancel_(std::move(cancel)) {}
 
   Connection connection_;
   PgCancel cancel_;
@@ -35,8 +36,8 @@ class CaseConnection {
   bool tainted_ = false;
 };
 
-// Whether a statement's text may leave behind what DISCARD ALL does not undo: a placeholder setting (`SET app.user = …`), which
-// from then on reads as '' instead of failing. Says yes too often rather than too rarely.
+// Whether a statement's text may leave behind what DISCARD ALL does not undo: a placeholder setting (`SET app.user =
+// …`), which from then on reads as '' instead of failing. Says yes too often rather than too rarely.
 bool may_make_placeholder_setting(std::string_view sql);
 
 }  // namespace enginediff::postgres

@@ -7,8 +7,8 @@
 
 namespace enginediff::postgres {
 
-// Makes the role, marked, and tries whether the server lets it in. Where that may not be, cases run as the URL's role and
-// the result says why. `suffix` tells several roles of one run apart.
+// Makes the role, marked, and tries whether the server lets it in. Where that may not be, cases run as the URL's role
+// and the result says why. `suffix` tells several roles of one run apart.
 Result<CaseRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix);
 
 // Gives an own role its password back, in case a case changed it.

@@ -10,9 +10,11 @@ namespace enginediff::postgres {
 
 namespace {
 
-// Statements that leave definitions alone; of any other it is not known (a ROLLBACK undoes DDL, a DO block may do some).
-constexpr std::array<std::string_view, 14> kHarmlessTags = {"SELECT", "INSERT",  "UPDATE", "DELETE", "MERGE", "BEGIN", "START TRANSACTION",
-                                                            "COMMIT", "SAVEPOINT", "RELEASE", "FETCH", "SHOW", "SET", "LOCK TABLE"};
+// Statements that leave definitions alone; of any other it is not known (a ROLLBACK undoes DDL, a DO block may do
+// some).
+constexpr std::array<std::string_view, 14> kHarmlessTags = {
+    "SELECT", "INSERT",    "UPDATE",  "DELETE", "MERGE", "BEGIN", "START TRANSACTION",
+    "COMMIT", "SAVEPOINT", "RELEASE", "FETCH",  "SHOW",  "SET",   "LOCK TABLE"};
 
 // The server quotes names that need it.
 std::string unquoted(std::string_view name) {
@@ -38,9 +40,10 @@ const ColumnEvidence::Table& ColumnEvidence::table(Connection& connection, Oid o
   const auto [entry, inserted] = tables_.try_emplace(oid);
   if (!inserted) return entry->second;
   asked = true;
-  const auto result = connection.try_query(fmt::format(
-      "SELECT attnum, pg_catalog.format_type(atttypid, atttypmod), attcollation::pg_catalog.regcollation"
-      " FROM pg_catalog.pg_attribute WHERE attrelid = {} AND attnum > 0 AND NOT attisdropped", oid));
+  const auto result = connection.try_query(
+      fmt::format("SELECT attnum, pg_catalog.format_type(atttypid, atttypmod), attcollation::pg_catalog.regcollation"
+                  " FROM pg_catalog.pg_attribute WHERE attrelid = {} AND attnum > 0 AND NOT attisdropped",
+                  oid));
   if (!result || !succeeded(*result)) return entry->second;
   for (int row = 0; row < PQntuples(result->get()); ++row) {
     std::size_t number = 0;
@@ -52,7 +55,8 @@ const ColumnEvidence::Table& ColumnEvidence::table(Connection& connection, Oid o
   return entry->second;
 }
 
-bool ColumnEvidence::fill(Connection& connection, const std::vector<ColumnOrigin>& origins, std::vector<Column>& columns) {
+bool ColumnEvidence::fill(Connection& connection, const std::vector<ColumnOrigin>& origins,
+                          std::vector<Column>& columns) {
   bool asked = false;
   Oid last = 0;
   const Table* declared = nullptr;

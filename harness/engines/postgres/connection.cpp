@@ -49,8 +49,9 @@ struct Remedy {
 };
 constexpr std::array<Remedy, 8> kRemedies = {{
     {"28P01", "check the user and the password (in the URL, PGPASSWORD or PGPASSFILE)"},
-    {"28000", "the server's pg_hba.conf admits no such connection: check user, database and address; if it admits TLS "
-              "only, use sslmode=require"},
+    {"28000",
+     "the server's pg_hba.conf admits no such connection: check user, database and address; if it admits TLS "
+     "only, use sslmode=require"},
     {"3D000", "name an existing database in the URL, such as …/postgres"},
     {"42501", "the role may not connect to this database: grant it CONNECT or name another database"},
     {"53300", "all connections of the server are taken: end some, use fewer --jobs, or raise max_connections"},
@@ -59,8 +60,8 @@ constexpr std::array<Remedy, 8> kRemedies = {{
     {"08P01", "what answers there may not be PostgreSQL: check host and port"},
 }};
 
-// libpq keeps the SQL state of a refused connection to itself, but writes it into verbose messages ("FATAL:  28P01: …").
-// So a failed attempt is made once more, verbosely and only to learn that code.
+// libpq keeps the SQL state of a refused connection to itself, but writes it into verbose messages ("FATAL:  28P01:
+// …"). So a failed attempt is made once more, verbosely and only to learn that code.
 std::string refused_sqlstate(const CStrings& parameters) {
   PgConnection connection(PQconnectStartParams(parameters.keywords.data(), parameters.values.data(), 0));
   if (!connection || PQstatus(connection.get()) == CONNECTION_BAD) return {};
@@ -85,7 +86,8 @@ std::string refused_sqlstate(const CStrings& parameters) {
 }
 
 std::string remedy(PGconn* connection, std::string_view sqlstate) {
-  if (connection != nullptr && PQconnectionNeedsPassword(connection) == 1 && PQconnectionUsedPassword(connection) == 0) {
+  if (connection != nullptr && PQconnectionNeedsPassword(connection) == 1 &&
+      PQconnectionUsedPassword(connection) == 0) {
     return "the server wants a password: put one into the URL, PGPASSWORD or PGPASSFILE";
   }
   for (const Remedy& row : kRemedies) {
@@ -106,7 +108,8 @@ ConnectionParameters with_timeout(ConnectionParameters parameters, Deadline dead
   if (parameters.find("connect_timeout") == nullptr && std::getenv("PGCONNECT_TIMEOUT") == nullptr) {
     parameters.set("connect_timeout", kConnectTimeoutSeconds);
     // libpq counts whole seconds and takes 1 for 2.
-    if (!deadline.is_never()) parameters.set("connect_timeout", fmt::to_string(std::clamp(deadline.poll_timeout() / 1000, 2, 10)));
+    if (!deadline.is_never())
+      parameters.set("connect_timeout", fmt::to_string(std::clamp(deadline.poll_timeout() / 1000, 2, 10)));
   }
   return parameters;
 }
@@ -149,7 +152,8 @@ Error ConnectFailure::error(std::string_view attempt) const {
   return Error{Fault::target_unusable, fmt::format("{}: {}", attempt, message), hint};
 }
 
-tl::expected<Connection, ConnectFailure> Connection::try_open(const ConnectionParameters& parameters, Deadline deadline) {
+tl::expected<Connection, ConnectFailure> Connection::try_open(const ConnectionParameters& parameters,
+                                                              Deadline deadline) {
   const ConnectionParameters timed = with_timeout(parameters, deadline);
   const CStrings strings = c_strings(timed);
   PgConnection connection(PQconnectdbParams(strings.keywords.data(), strings.values.data(), 0));
@@ -160,14 +164,16 @@ tl::expected<Connection, ConnectFailure> Connection::try_open(const ConnectionPa
   return Connection(std::move(connection));
 }
 
-Result<Connection> Connection::open(const ConnectionParameters& parameters, std::string_view attempt, Deadline deadline) {
+Result<Connection> Connection::open(const ConnectionParameters& parameters, std::string_view attempt,
+                                    Deadline deadline) {
   auto connection = try_open(parameters, deadline);
   if (!connection) return tl::unexpected(connection.error().error(attempt));
   return std::move(*connection);
 }
 
 Error Connection::lost(std::string_view doing) const {
-  return Error{Fault::connection_lost, fmt::format("{}: {}", doing, without_password(raw(), PQerrorMessage(raw()))), ""};
+  return Error{Fault::connection_lost, fmt::format("{}: {}", doing, without_password(raw(), PQerrorMessage(raw()))),
+               ""};
 }
 
 Result<PgResult> Connection::collect(Deadline deadline) {
@@ -222,7 +228,8 @@ Result<void> Connection::query_both(const std::string& first, const std::string&
   for (int syncs = 0; syncs < 2 && alive();) {
     while (PQisBusy(raw()) != 0 && wait_readable(raw(), deadline) && PQconsumeInput(raw()) == 1) {
     }
-    if (PQisBusy(raw()) != 0 && deadline.expired()) return fail(Fault::connection_lost, "the server did not answer in time");
+    if (PQisBusy(raw()) != 0 && deadline.expired())
+      return fail(Fault::connection_lost, "the server did not answer in time");
     PgResult result(PQgetResult(raw()));
     if (!result) continue;  // ends each statement in a pipeline
     if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
@@ -232,7 +239,8 @@ Result<void> Connection::query_both(const std::string& first, const std::string&
     }
   }
   if (!alive() || PQexitPipelineMode(raw()) == 0) return tl::unexpected(lost("the connection was lost"));
-  if (failed) return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(failed), sqlstate_of(failed)));
+  if (failed)
+    return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(failed), sqlstate_of(failed)));
   return {};
 }
 

@@ -51,14 +51,15 @@ class Connection {
   int server_version() const { return PQserverVersion(raw()); }  // 150020
   bool alive() const { return PQstatus(raw()) == CONNECTION_OK; }
 
-  // Runs one or several statements; gives the last result. What SQL refuses is Fault::target_unusable, with the SQL state
-  // in the message; a lost connection or a passed deadline is Fault::connection_lost.
+  // Runs one or several statements; gives the last result. What SQL refuses is Fault::target_unusable, with the SQL
+  // state in the message; a lost connection or a passed deadline is Fault::connection_lost.
   Result<PgResult> query(const std::string& sql, Deadline deadline = default_deadline());
   // As query(), but what SQL refuses is a result too: ask succeeded() of it.
   Result<PgResult> try_query(const std::string& sql, Deadline deadline = default_deadline());
   // As query(), for a statement prepared before.
   Result<PgResult> execute_prepared(const char* name, const std::vector<std::string>& parameters);
-  // Sends two statements together, each a transaction of its own, so that the server does both even if we die in between.
+  // Sends two statements together, each a transaction of its own, so that the server does both even if we die in
+  // between.
   Result<void> query_both(const std::string& first, const std::string& second);
 
   std::string identifier(std::string_view name) const;

@@ -27,29 +27,35 @@ Result<Connection> open_target(const TargetSpec& spec, ConnectionParameters para
   if (parameters.find("application_name") == nullptr) {
     parameters.set("fallback_application_name", fmt::format("enginediff {}", options.run_token));
   }
-  TRY_ASSIGN(Connection admin, Connection::open(parameters, fmt::format("target {} cannot be reached", spec.name), options.deadline));
+  TRY_ASSIGN(Connection admin,
+             Connection::open(parameters, fmt::format("target {} cannot be reached", spec.name), options.deadline));
   TRY(declare_alive(admin, options.run_token));
   return admin;
 }
 
 Result<void> check_server(const std::string& target, const ServerIdentity& identity) {
   if (!identity.build.starts_with("PostgreSQL")) {
-    return fail(Fault::target_unusable, fmt::format("target {} speaks PostgreSQL's protocol but is another database: {}", target, identity.build),
-                "only PostgreSQL itself is known to this driver");
+    return fail(
+        Fault::target_unusable,
+        fmt::format("target {} speaks PostgreSQL's protocol but is another database: {}", target, identity.build),
+        "only PostgreSQL itself is known to this driver");
   }
   if (identity.version < kOldestVersion) {
-    return fail(Fault::target_unusable, fmt::format("target {} is PostgreSQL {}", target, identity.version_text), "the oldest that works is 13");
+    return fail(Fault::target_unusable, fmt::format("target {} is PostgreSQL {}", target, identity.version_text),
+                "the oldest that works is 13");
   }
   if (!identity.may_create_databases && !identity.may_create_schemas) {
-    return fail(Fault::target_unusable, fmt::format("target {}: role {} may create neither databases nor schemas in database {}", target,
-                                                    identity.role, identity.database),
-                fmt::format("ALTER ROLE {0} CREATEDB, or GRANT CREATE ON DATABASE {1} TO {0}", identity.role, identity.database));
+    return fail(Fault::target_unusable,
+                fmt::format("target {}: role {} may create neither databases nor schemas in database {}", target,
+                            identity.role, identity.database),
+                fmt::format("ALTER ROLE {0} CREATEDB, or GRANT CREATE ON DATABASE {1} TO {0}", identity.role,
+                            identity.database));
   }
   return {};
 }
 
-Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& parameters, Connection& admin, const std::string& token,
-                           SettledSettings& settled) {
+Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& parameters, Connection& admin,
+                           const std::string& token, SettledSettings& settled) {
   HomePlan plan;
   plan.target = spec.name;
   plan.token = token;
@@ -59,7 +65,8 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
   plan.locale = plan.identity.locale;
   if (parameters.collation) {
     if (!plan.identity.may_create_databases) {
-      return fail(Fault::usage, fmt::format("target {}: setting collation needs a role that may create databases", spec.name));
+      return fail(Fault::usage,
+                  fmt::format("target {}: setting collation needs a role that may create databases", spec.name));
     }
     TRY_ASSIGN(plan.locale, locale_of_collation(admin, *parameters.collation, plan.identity.locale));
   }
@@ -75,22 +82,26 @@ std::string tls_of(PGconn* connection) {
   return protocol == nullptr ? "on" : protocol;
 }
 
-EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledSettings& settled, const CaseRole& role, Connection& admin) {
+EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledSettings& settled, const CaseRole& role,
+                    Connection& admin) {
   EngineInfo info;
   info.target.name = spec.name;
   info.target.engine = "postgres";
   info.target.profile = spec.profile;
   info.target.version = plan.identity.version_text;
-  info.target.version_number = Version::parse(plan.identity.version_text).value_or(Version{{plan.identity.version / 10000}});
+  info.target.version_number =
+      Version::parse(plan.identity.version_text).value_or(Version{{plan.identity.version / 10000}});
   auto& fingerprint = info.target.fingerprint;
   fingerprint.emplace_back("server", plan.identity.build);
   for (auto& pair : shown(plan.locale)) fingerprint.push_back(std::move(pair));
   for (const auto& pair : settled.values) fingerprint.push_back(pair);
   fingerprint.emplace_back("tls", tls_of(admin.raw()));
   fingerprint.emplace_back("client library", client_library());
-  fingerprint.emplace_back("cases run in", plan.identity.may_create_databases ? "schemas of a database of their own"
-                                                                              : fmt::format("schemas of database {}", plan.identity.database));
-  fingerprint.emplace_back("privileges", role.unsandboxed_because.empty() ? "sandboxed" : "unsandboxed: " + role.unsandboxed_because);
+  fingerprint.emplace_back("cases run in", plan.identity.may_create_databases
+                                               ? "schemas of a database of their own"
+                                               : fmt::format("schemas of database {}", plan.identity.database));
+  fingerprint.emplace_back("privileges",
+                           role.unsandboxed_because.empty() ? "sandboxed" : "unsandboxed: " + role.unsandboxed_because);
   for (const auto& [name, value] : plan.settings) fingerprint.emplace_back("setting " + name, value);
   info.features = features_of(plan.identity.version);
   info.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};

@@ -64,8 +64,9 @@ Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOpt
 }
 
 Result<void> PostgresEngine::ping() {
-  TRY_ASSIGN(Connection connection, Connection::open(plan_.administrator, fmt::format("target {} cannot be reached", plan_.target),
-                                                     Deadline::after(std::chrono::seconds(10))));
+  TRY_ASSIGN(Connection connection,
+             Connection::open(plan_.administrator, fmt::format("target {} cannot be reached", plan_.target),
+                              Deadline::after(std::chrono::seconds(10))));
   TRY(connection.query("SELECT 1"));
   return {};
 }

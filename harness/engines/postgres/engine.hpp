@@ -46,7 +46,7 @@ class PostgresEngine final : public Engine {
 
   std::mutex administrator_mutex_;
   Connection administrator_;
-  std::mutex homes_mutex_;  // taken before administrator_mutex_
+  std::mutex homes_mutex_;                       // taken before administrator_mutex_
   std::vector<std::shared_ptr<RunHome>> homes_;  // the last one is current
   bool home_ready_ = false;                      // its database exists
 };

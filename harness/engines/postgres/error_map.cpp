@@ -60,7 +60,8 @@ Diagnostic diagnostic_of(const PGresult* result) {
   diagnostic.condition = sql_error_of(result);
   const bool warning = field(result, PG_DIAG_SEVERITY_NONLOCALIZED) == "WARNING";
   diagnostic.level = warning ? Diagnostic::Level::warning : Diagnostic::Level::notice;
-  if (diagnostic.condition.error_class == ErrorClass::other) diagnostic.condition.error_class = ErrorClass::warning_other;
+  if (diagnostic.condition.error_class == ErrorClass::other)
+    diagnostic.condition.error_class = ErrorClass::warning_other;
   return diagnostic;
 }
 

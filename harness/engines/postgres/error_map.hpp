@@ -7,8 +7,8 @@
 
 namespace enginediff::postgres {
 
-// The class of an SQL state. `source_function` is the server function that raised it (PG_DIAG_SOURCE_FUNCTION; may be empty):
-// the one field besides the state that is not prose, and it tells apart what shares a state.
+// The class of an SQL state. `source_function` is the server function that raised it (PG_DIAG_SOURCE_FUNCTION; may be
+// empty): the one field besides the state that is not prose, and it tells apart what shares a state.
 ErrorClass classify(std::string_view sqlstate, std::string_view source_function);
 
 // The error, warning or notice that `result` holds. Only the primary message is kept: details name process and

@@ -13,16 +13,19 @@ ConnectionParameters pinned_parameters(PGconn* connection) {
   for (const PQconninfoOption* option = options.get(); option != nullptr && option->keyword != nullptr; ++option) {
     if (option->val != nullptr && *option->val != '\0') out.set(option->keyword, option->val);
   }
-  for (const char* const resolved : {"service", "servicefile", "passfile", "hostaddr", "target_session_attrs", "load_balance_hosts"}) {
+  for (const char* const resolved :
+       {"service", "servicefile", "passfile", "hostaddr", "target_session_attrs", "load_balance_hosts"}) {
     out.remove(resolved);
   }
   out.set("host", PQhost(connection));
-  if (const char* const address = PQhostaddr(connection); address != nullptr && *address != '\0') out.set("hostaddr", address);
+  if (const char* const address = PQhostaddr(connection); address != nullptr && *address != '\0')
+    out.set("hostaddr", address);
   out.set("port", PQport(connection));
   out.set("user", PQuser(connection));
   out.set("dbname", PQdb(connection));
   // It may have come from a password file that only names the first database.
-  if (const char* const password = PQpass(connection); password != nullptr && *password != '\0') out.set("password", password);
+  if (const char* const password = PQpass(connection); password != nullptr && *password != '\0')
+    out.set("password", password);
   return out;
 }
 
@@ -55,7 +58,8 @@ Result<Connection> open_control(const HomePlan& plan, const std::string& databas
   const std::string attempt = fmt::format("target {}: cannot open a control connection", plan.target);
   TRY_ASSIGN(Connection connection, Connection::open(control_parameters(plan, database), attempt, Deadline::never()));
   TRY(declare_alive(connection, plan.token));
-  // What dropping a schema says about the objects in it is of no use, and a lock that never comes must not hold up a run.
+  // What dropping a schema says about the objects in it is of no use, and a lock that never comes must not hold up a
+  // run.
   TRY(connection.query("SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog"));
   TRY(prepare_lock_probe(connection));
   return connection;

@@ -10,9 +10,9 @@
 namespace enginediff::postgres {
 
 struct HomePlan {
-  std::string target;                   // its name, for messages
-  std::string token;                    // of the run
-  ConnectionParameters administrator;   // the URL's role, pinned to the very server that the first connection reached
+  std::string target;                  // its name, for messages
+  std::string token;                   // of the run
+  ConnectionParameters administrator;  // the URL's role, pinned to the very server that the first connection reached
   ServerIdentity identity;
   DatabaseLocale locale;                // of the databases to make
   ServerSettings settings;              // laid over case sessions
@@ -28,7 +28,8 @@ struct CaseRole {
   std::string unsandboxed_because;  // empty when cases can do nothing outside their own database
 };
 
-// The parameters of a connection that is open, so that further ones reach the same server whatever its name resolves to then.
+// The parameters of a connection that is open, so that further ones reach the same server whatever its name resolves to
+// then.
 ConnectionParameters pinned_parameters(PGconn* connection);
 
 // How to connect to `database` as the administrator, and as the case role with the settings laid over.

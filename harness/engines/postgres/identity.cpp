@@ -8,9 +8,11 @@ namespace enginediff::postgres {
 
 namespace {
 
-// The columns of these catalogs differ from version to version, so they are read as JSON, where what is missing is NULL.
+// The columns of these catalogs differ from version to version, so they are read as JSON, where what is missing is
+// NULL.
 constexpr const char* kIdentitySql =
-    "SELECT pg_catalog.version(), pg_catalog.current_database(), current_user, r.rolsuper, r.rolcreaterole, r.rolcreatedb,"
+    "SELECT pg_catalog.version(), pg_catalog.current_database(), current_user, r.rolsuper, r.rolcreaterole, "
+    "r.rolcreatedb,"
     " pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'),"
     " pg_catalog.pg_encoding_to_char(d.encoding), coalesce(j ->> 'datlocprovider', 'c'), d.datcollate, d.datctype,"
     " coalesce(j ->> 'datlocale', j ->> 'daticulocale'), j ->> 'daticurules', j ->> 'datcollversion'"
@@ -24,30 +26,39 @@ constexpr const char* kCollationSql =
     " (-1, (SELECT encoding FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()))"
     " ORDER BY c.collnamespace, c.collencoding DESC LIMIT 1";
 
-// What the URL's role and database set for their sessions (ALTER ROLE … SET) goes along to the case sessions, which run as
-// another role in another database.
+// What the URL's role and database set for their sessions (ALTER ROLE … SET) goes along to the case sessions, which run
+// as another role in another database.
 constexpr const char* kCarriedSql =
     "SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings"
     " WHERE source IN ('database', 'user', 'database user') AND context = 'user'"
     " AND name NOT IN ('search_path', 'role', 'session_authorization')";
 
-constexpr std::array kShownSettings = {"default_transaction_isolation", "TimeZone", "DateStyle", "IntervalStyle", "bytea_output",
-                                       "extra_float_digits", "lc_monetary", "lc_numeric", "default_text_search_config"};
+constexpr std::array kShownSettings = {"default_transaction_isolation",
+                                       "TimeZone",
+                                       "DateStyle",
+                                       "IntervalStyle",
+                                       "bytea_output",
+                                       "extra_float_digits",
+                                       "lc_monetary",
+                                       "lc_numeric",
+                                       "default_text_search_config"};
 
 std::string text_at(const PgResult& result, int column) { return std::string(cell(result, 0, column)); }
 bool true_at(const PgResult& result, int column) { return cell(result, 0, column) == "t"; }
 
 Result<void> try_settings(Connection& admin, const std::string& target, SettledSettings& out) {
   for (const auto& [name, value] : out.laid_over) {
-    TRY_ASSIGN(const PgResult set, admin.try_query(fmt::format("SELECT pg_catalog.set_config({}, {}, true)", admin.literal(name),
-                                                               admin.literal(value))));
+    TRY_ASSIGN(const PgResult set, admin.try_query(fmt::format("SELECT pg_catalog.set_config({}, {}, true)",
+                                                               admin.literal(name), admin.literal(value))));
     if (!succeeded(set)) {
-      return fail(Fault::usage, fmt::format("target {}: setting {} = '{}': {}", target, name, value, message_of(set)),
-                  "a setting in the URL or profile must be a connection parameter of libpq, isolation, time_zone, collation "
-                  "or a setting of the server (SHOW ALL lists them)");
+      return fail(
+          Fault::usage, fmt::format("target {}: setting {} = '{}': {}", target, name, value, message_of(set)),
+          "a setting in the URL or profile must be a connection parameter of libpq, isolation, time_zone, collation "
+          "or a setting of the server (SHOW ALL lists them)");
     }
   }
-  TRY_ASSIGN(const PgResult privileged, admin.query("SELECT name FROM pg_catalog.pg_settings WHERE context = 'superuser'"));
+  TRY_ASSIGN(const PgResult privileged,
+             admin.query("SELECT name FROM pg_catalog.pg_settings WHERE context = 'superuser'"));
   for (int row = 0; row < PQntuples(privileged.get()); ++row) {
     const std::string name(cell(privileged, row, 0));
     if (out.laid_over.contains(name)) out.privileged.push_back(name);
@@ -90,7 +101,8 @@ Result<DatabaseLocale> locale_of_collation(Connection& admin, const std::string&
                 "SELECT collname FROM pg_collation lists the server's collations");
   }
   if (!true_at(result, 6)) {
-    return fail(Fault::usage, fmt::format("collation '{}' is nondeterministic and cannot be a database's default", name),
+    return fail(Fault::usage,
+                fmt::format("collation '{}' is nondeterministic and cannot be a database's default", name),
                 "use it in the case's own COLLATE clauses");
   }
   DatabaseLocale out = base;
@@ -128,7 +140,9 @@ std::vector<std::pair<std::string, std::string>> shown(const DatabaseLocale& loc
   const bool libc = locale.provider == 'c';
   std::vector<std::pair<std::string, std::string>> out = {
       {"encoding", locale.encoding},
-      {"collation provider", libc ? "libc" : locale.provider == 'i' ? "icu" : "builtin"},
+      {"collation provider", libc                     ? "libc"
+                             : locale.provider == 'i' ? "icu"
+                                                      : "builtin"},
       {"default collation", libc ? locale.collate : locale.locale},
   };
   if (locale.ctype != (libc ? locale.collate : locale.locale)) out.emplace_back("ctype", locale.ctype);

@@ -17,7 +17,7 @@ struct DatabaseLocale {
   std::string collate, ctype;  // libc's
   std::string locale;          // ICU's or the built-in provider's
   std::string icu_rules;
-  std::string version;         // of the collation, as the provider names it
+  std::string version;  // of the collation, as the provider names it
 };
 
 struct ServerIdentity {
@@ -26,19 +26,19 @@ struct ServerIdentity {
   std::string build;           // version()
   std::string database, role;  // those of the URL
   bool superuser = false, may_create_roles = false, may_create_databases = false, may_create_schemas = false;
-  DatabaseLocale locale;       // of the URL's database
+  DatabaseLocale locale;  // of the URL's database
 };
 Result<ServerIdentity> ask_identity(Connection& admin);
 
-// The locale of the collation of that name (a row of pg_collation: `C`, `en_US.utf8`, `de-x-icu`), with the encoding and the
-// libc parts of `base`. Fault::usage when there is none.
+// The locale of the collation of that name (a row of pg_collation: `C`, `en_US.utf8`, `de-x-icu`), with the encoding
+// and the libc parts of `base`. Fault::usage when there is none.
 Result<DatabaseLocale> locale_of_collation(Connection& admin, const std::string& name, const DatabaseLocale& base);
 
 // What case sessions will run with.
 struct SettledSettings {
-  ServerSettings laid_over;                                   // what the target says, and what the URL's role and database set by themselves
-  std::vector<std::string> privileged;                        // those of them that only a superuser, or a grant, may set
-  std::vector<std::pair<std::string, std::string>> values;    // settings that change answers, in the order to show
+  ServerSettings laid_over;             // what the target says, and what the URL's role and database set by themselves
+  std::vector<std::string> privileged;  // those of them that only a superuser, or a grant, may set
+  std::vector<std::pair<std::string, std::string>> values;  // settings that change answers, in the order to show
 };
 // Tries the settings out in a transaction that is rolled back. Fault::usage names a setting that the server refuses.
 Result<SettledSettings> settle_settings(Connection& admin, const std::string& target, const ServerSettings& wanted);

@@ -26,12 +26,16 @@ struct Kind {
 };
 constexpr std::array kKinds = {
     Kind{"database",
-         "SELECT datname, pg_catalog.shobj_description(oid, 'pg_database') FROM pg_catalog.pg_database WHERE datname LIKE 'enginediff\\_%'",
+         "SELECT datname, pg_catalog.shobj_description(oid, 'pg_database') FROM pg_catalog.pg_database WHERE datname "
+         "LIKE 'enginediff\\_%'",
          drop_database},
     Kind{"schema",
-         "SELECT nspname, pg_catalog.obj_description(oid, 'pg_namespace') FROM pg_catalog.pg_namespace WHERE nspname LIKE 'enginediff\\_%'",
+         "SELECT nspname, pg_catalog.obj_description(oid, 'pg_namespace') FROM pg_catalog.pg_namespace WHERE nspname "
+         "LIKE 'enginediff\\_%'",
          drop_schema},
-    Kind{"role", "SELECT rolname, pg_catalog.shobj_description(oid, 'pg_authid') FROM pg_catalog.pg_roles WHERE rolname LIKE 'enginediff\\_%'",
+    Kind{"role",
+         "SELECT rolname, pg_catalog.shobj_description(oid, 'pg_authid') FROM pg_catalog.pg_roles WHERE rolname LIKE "
+         "'enginediff\\_%'",
          drop_role},
 };
 
@@ -51,7 +55,8 @@ Result<std::vector<std::string>> names_of_dead_runs(Connection& admin, const Kin
 
 }  // namespace
 
-Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::string& target, const std::string& own_token) {
+Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::string& target,
+                                             const std::string& own_token) {
   std::vector<Leftover> dropped;
   std::string failures;
   for (const Kind& kind : kKinds) {
@@ -66,7 +71,8 @@ Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::strin
     }
   }
   if (failures.empty()) return dropped;
-  return fail(Fault::target_unusable, fmt::format("target {}: dropped {} leftovers, could not drop {}", target, dropped.size(), failures),
+  return fail(Fault::target_unusable,
+              fmt::format("target {}: dropped {} leftovers, could not drop {}", target, dropped.size(), failures),
               "clean as the role that made them or as a superuser");
 }
 

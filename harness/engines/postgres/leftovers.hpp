@@ -9,8 +9,9 @@
 
 namespace enginediff::postgres {
 
-// Drops databases, schemas (of the connection's database) and roles that carry enginediff's marker with the token of a run
-// that is not alive, `own_token` excepted. All are tried; the error names those that could not be dropped.
-Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::string& target, const std::string& own_token);
+// Drops databases, schemas (of the connection's database) and roles that carry enginediff's marker with the token of a
+// run that is not alive, `own_token` excepted. All are tried; the error names those that could not be dropped.
+Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::string& target,
+                                             const std::string& own_token);
 
 }  // namespace enginediff::postgres

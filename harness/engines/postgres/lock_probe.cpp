@@ -29,7 +29,8 @@ constexpr const char* kAwaitedSql =
 
 Result<void> prepare(Connection& control, const char* name, const char* sql) {
   const PgResult result(PQprepare(control.raw(), name, sql, 1, nullptr));
-  if (!succeeded(result)) return fail(Fault::target_unusable, fmt::format("cannot prepare the lock probe: {}", message_of(result)));
+  if (!succeeded(result))
+    return fail(Fault::target_unusable, fmt::format("cannot prepare the lock probe: {}", message_of(result)));
   return {};
 }
 

@@ -18,7 +18,8 @@ Result<void> prepare_lock_probe(Connection& control);
 // transactions that a SERIALIZABLE READ ONLY DEFERRABLE one waits out. Empty when it waits for none.
 Result<std::vector<int>> blocking_pids(Connection& control, int pid);
 
-// What it waits for, in words that are the same in every run (no ids): `transactionid ShareLock (row of t)`. May be empty.
+// What it waits for, in words that are the same in every run (no ids): `transactionid ShareLock (row of t)`. May be
+// empty.
 Result<std::string> awaited_lock(Connection& control, int pid);
 
 }  // namespace enginediff::postgres

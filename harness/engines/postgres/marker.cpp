@@ -15,7 +15,8 @@ constexpr std::string_view kMarkerEnd = ": dropped when the run ends; 'enginedif
 // The first half of the lock's number says that it is one of ours: `edif`.
 constexpr int kLockClass = 0x65646966;
 
-// FNV-1a, so that every build of enginediff finds the same number. Two tokens with one number only keep a leftover longer.
+// FNV-1a, so that every build of enginediff finds the same number. Two tokens with one number only keep a leftover
+// longer.
 int lock_number(std::string_view token) {
   std::uint32_t hash = 2166136261u;
   for (const char c : token) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -45,7 +46,8 @@ std::optional<std::string> token_of(std::string_view name, std::string_view comm
 }
 
 Result<void> declare_alive(Connection& connection, std::string_view token) {
-  TRY(connection.query(fmt::format("SELECT pg_catalog.pg_try_advisory_lock_shared({}, {})", kLockClass, lock_number(token))));
+  TRY(connection.query(
+      fmt::format("SELECT pg_catalog.pg_try_advisory_lock_shared({}, {})", kLockClass, lock_number(token))));
   return {};
 }
 

@@ -1,7 +1,7 @@
 // How everything that a run makes on a server is marked as its own, and how others see that the run is alive.
 //
-// Databases and roles (and schemas, where a run may make no database) carry a comment with the run's token. A living run
-// holds an advisory lock, whose number comes from the token, on every control connection; pg_locks shows it in all
+// Databases and roles (and schemas, where a run may make no database) carry a comment with the run's token. A living
+// run holds an advisory lock, whose number comes from the token, on every control connection; pg_locks shows it in all
 // databases, and it goes with the last of them, however the run ends.
 #pragma once
 

@@ -62,7 +62,10 @@ void ResultReader::absorb(PGconn* connection, PGresult* result) {
     case PGRES_TUPLES_CHUNK:
 #endif
     case PGRES_SINGLE_TUPLE: add_rows(result); return;
-    case PGRES_TUPLES_OK: add_rows(result); complete(result); return;
+    case PGRES_TUPLES_OK:
+      add_rows(result);
+      complete(result);
+      return;
     case PGRES_COMMAND_OK:
     case PGRES_EMPTY_QUERY: complete(result); return;
     case PGRES_COPY_OUT:
@@ -165,7 +168,10 @@ void ResultReader::add_notice(const PGresult* result) {
   if (diagnostics_.size() < kMaxDiagnostics) {
     diagnostics_.push_back(diagnostic_of(result));
   } else if (diagnostics_.size() == kMaxDiagnostics) {
-    SqlError more{{}, 0, ErrorClass::warning_other, fmt::format("more than {} warnings and notices: the rest is not kept", kMaxDiagnostics)};
+    SqlError more{{},
+                  0,
+                  ErrorClass::warning_other,
+                  fmt::format("more than {} warnings and notices: the rest is not kept", kMaxDiagnostics)};
     diagnostics_.push_back({Diagnostic::Level::notice, std::move(more)});
   }
 }

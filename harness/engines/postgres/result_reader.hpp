@@ -29,7 +29,8 @@ class ResultReader {
   enum class Progress { needs_input, paused, finished };
 
   // `names` must outlive this object; `own_names` are those of the session's case.
-  ResultReader(const TypeNames& names, std::map<TypeNames::Key, ColumnType>& own_names) : names_(names), own_names_(own_names) {}
+  ResultReader(const TypeNames& names, std::map<TypeNames::Key, ColumnType>& own_names)
+      : names_(names), own_names_(own_names) {}
 
   // Forgets the last statement. To be called before the next one is sent.
   void begin(RowSink& sink);
@@ -41,7 +42,8 @@ class ResultReader {
   // Records a warning or notice of the statement under way.
   void add_notice(const PGresult* result);
 
-  // The outcome of the finished statement, without its transaction state. Empty of any answer only when the connection broke.
+  // The outcome of the finished statement, without its transaction state. Empty of any answer only when the connection
+  // broke.
   Outcome take();
 
   // Of the rows in the last outcome.
@@ -62,8 +64,8 @@ class ResultReader {
   RowSink* sink_ = nullptr;
   std::vector<CellDecoder> decoders_;
   std::vector<ColumnOrigin> origins_;
-  bool described_ = false;    // the sink has the columns of the result being read
-  bool has_rows_ = false;     // the last finished result has rows
+  bool described_ = false;  // the sink has the columns of the result being read
+  bool has_rows_ = false;   // the last finished result has rows
   bool copying_out_ = false;
   bool refused_copy_in_ = false;
   std::string tag_;

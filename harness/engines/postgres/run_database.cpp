@@ -13,8 +13,9 @@ constexpr int kLocaleProviders = 150000;
 // template0 holds nothing that anybody added, and takes any locale.
 std::string create_sql(Connection& admin, const HomePlan& plan, const std::string& name) {
   const DatabaseLocale& locale = plan.locale;
-  std::string sql = fmt::format("CREATE DATABASE {} TEMPLATE template0 ENCODING {} LC_COLLATE {} LC_CTYPE {}", admin.identifier(name),
-                                admin.literal(locale.encoding), admin.literal(locale.collate), admin.literal(locale.ctype));
+  std::string sql =
+      fmt::format("CREATE DATABASE {} TEMPLATE template0 ENCODING {} LC_COLLATE {} LC_CTYPE {}", admin.identifier(name),
+                  admin.literal(locale.encoding), admin.literal(locale.collate), admin.literal(locale.ctype));
   if (plan.identity.version < kLocaleProviders) return sql;
   switch (locale.provider) {
     case 'i': sql += fmt::format(" LOCALE_PROVIDER icu ICU_LOCALE {}", admin.literal(locale.locale)); break;
@@ -27,7 +28,8 @@ std::string create_sql(Connection& admin, const HomePlan& plan, const std::strin
 
 }  // namespace
 
-Result<void> create_database(Connection& admin, const HomePlan& plan, const CaseRole& role, const std::string& name, bool exclusive) {
+Result<void> create_database(Connection& admin, const HomePlan& plan, const CaseRole& role, const std::string& name,
+                             bool exclusive) {
   const std::string database = admin.identifier(name);
   const std::string mark = fmt::format("COMMENT ON DATABASE {} IS {}", database, admin.literal(marker(plan.token)));
   const Result<void> created = admin.query_both(create_sql(admin, plan, name), mark);
@@ -36,8 +38,8 @@ Result<void> create_database(Connection& admin, const HomePlan& plan, const Case
     error.message = fmt::format("target {}: cannot make a database for this run: {}", plan.target, error.message);
     return tl::unexpected(error);
   }
-  TRY(admin.query(fmt::format("REVOKE ALL ON DATABASE {} FROM PUBLIC; GRANT CONNECT, TEMPORARY{} ON DATABASE {} TO {}", database,
-                              exclusive ? ", CREATE" : "", database, admin.identifier(role.name))));
+  TRY(admin.query(fmt::format("REVOKE ALL ON DATABASE {} FROM PUBLIC; GRANT CONNECT, TEMPORARY{} ON DATABASE {} TO {}",
+                              database, exclusive ? ", CREATE" : "", database, admin.identifier(role.name))));
   return {};
 }
 
@@ -53,7 +55,8 @@ Result<void> harden_database(Connection& control, const HomePlan& plan) {
 }
 
 Result<void> drop_database(Connection& admin, const std::string& name) {
-  TRY(admin.query(fmt::format("DROP DATABASE {} WITH (FORCE)", admin.identifier(name)), Deadline::after(std::chrono::minutes(2))));
+  TRY(admin.query(fmt::format("DROP DATABASE {} WITH (FORCE)", admin.identifier(name)),
+                  Deadline::after(std::chrono::minutes(2))));
   return {};
 }
 

@@ -7,9 +7,10 @@
 
 namespace enginediff::postgres {
 
-// Makes an empty database with the plan's locale. The mark is sent together with the order to make it, so that a killed run
-// leaves no database without one.
-Result<void> create_database(Connection& admin, const HomePlan& plan, const CaseRole& role, const std::string& name, bool exclusive);
+// Makes an empty database with the plan's locale. The mark is sent together with the order to make it, so that a killed
+// run leaves no database without one.
+Result<void> create_database(Connection& admin, const HomePlan& plan, const CaseRole& role, const std::string& name,
+                             bool exclusive);
 
 // Takes from cases what would outlast them or reach their neighbours. `control` is a connection in the database.
 Result<void> harden_database(Connection& control, const HomePlan& plan);

@@ -31,8 +31,8 @@ void give_back(std::mutex& mutex, std::vector<T>& to, T one) {
 
 }  // namespace
 
-Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& plan, const CaseRole& role, const std::string& database,
-                                                             Connection& control) {
+Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& plan, const CaseRole& role,
+                                                             const std::string& database, Connection& control) {
   const ConnectionParameters parameters = case_parameters(plan, role, database);
   auto opened = CaseConnection::open(parameters);
   if (!opened && role.own && opened.error().sqlstate == kWrongPassword) {
@@ -41,7 +41,8 @@ Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& pla
     opened = CaseConnection::open(parameters);
   }
   if (opened) return std::move(*opened);
-  return tl::unexpected(opened.error().error(fmt::format("target {}: cannot connect as role {} of the cases", plan.target, role.name)));
+  return tl::unexpected(
+      opened.error().error(fmt::format("target {}: cannot connect as role {} of the cases", plan.target, role.name)));
 }
 
 RunHome::RunHome(const HomePlan& plan, CaseRole role, const std::string& suffix)
@@ -77,7 +78,8 @@ Result<Connection> RunHome::take_control() {
 }
 
 void RunHome::give(Connection control) {
-  if (control.alive() && PQtransactionStatus(control.raw()) == PQTRANS_IDLE) give_back(mutex_, idle_controls_, std::move(control));
+  if (control.alive() && PQtransactionStatus(control.raw()) == PQTRANS_IDLE)
+    give_back(mutex_, idle_controls_, std::move(control));
 }
 
 Result<std::unique_ptr<CaseConnection>> RunHome::take_case_connection(Connection& control) {

@@ -13,8 +13,8 @@
 namespace enginediff::postgres {
 
 // A new connection for cases. `control` mends what an earlier case may have done to the role.
-Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& plan, const CaseRole& role, const std::string& database,
-                                                             Connection& control);
+Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& plan, const CaseRole& role,
+                                                             const std::string& database, Connection& control);
 
 class RunHome {
  public:

@@ -18,7 +18,8 @@ namespace enginediff::postgres {
 
 namespace {
 
-// What a role can leave outside its schema: settings for its later sessions, privileges for later objects, large objects.
+// What a role can leave outside its schema: settings for its later sessions, privileges for later objects, large
+// objects.
 constexpr const char* kLeftBehindSql =
     "SELECT EXISTS (SELECT FROM pg_db_role_setting WHERE setrole = {0}::regrole)"
     " OR EXISTS (SELECT FROM pg_default_acl WHERE defaclrole = {0}::regrole)"
@@ -29,16 +30,18 @@ constexpr const char* kLeftBehindSql =
 PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool exclusive)
     : engine_(engine),
       home_(std::move(home)),
-      schema_(home_->own_database() ? fmt::format("case_{}", number) : marked_name(engine.plan().token, fmt::to_string(number))),
-      own_database_(exclusive && home_->own_database() ? marked_name(engine.plan().token, fmt::format("x{}", number)) : "") {}
+      schema_(home_->own_database() ? fmt::format("case_{}", number)
+                                    : marked_name(engine.plan().token, fmt::to_string(number))),
+      own_database_(exclusive && home_->own_database() ? marked_name(engine.plan().token, fmt::format("x{}", number))
+                                                       : "") {}
 
 PostgresScratch::~PostgresScratch() {
   CHECK(sessions_.empty());
   if (made_) (void)drop();
 }
 
-Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number,
-                                                                 bool exclusive) {
+Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
+                                                                 int number, bool exclusive) {
   std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, exclusive));
   TRY(scratch->make());
   return scratch;
@@ -91,7 +94,9 @@ Result<std::unique_ptr<CaseConnection>> PostgresScratch::connection_for_session(
     }
     const auto done = connection->connection().try_query(setup);
     if (done && succeeded(*done)) return connection;
-    if (done) return fail(Fault::usage, fmt::format("target {}: a session setting is refused: {}", engine_.plan().target, message_of(*done)));
+    if (done)
+      return fail(Fault::usage,
+                  fmt::format("target {}: a session setting is refused: {}", engine_.plan().target, message_of(*done)));
     if (fresh) return tl::unexpected(done.error());
     home_->forget_connections();
   }
@@ -152,7 +157,8 @@ Result<void> PostgresScratch::kill(Session& session) {
   // The server closes the connection when the process has rolled back and gone.
   pollfd fd = {victim.wait_fd(), POLLRDHUP, 0};
   if (::poll(&fd, 1, Connection::default_deadline().poll_timeout()) == 1) return {};
-  return fail(Fault::target_unusable, fmt::format("target {}: {} did not end when it was killed", engine_.plan().target, victim.description()));
+  return fail(Fault::target_unusable,
+              fmt::format("target {}: {} did not end when it was killed", engine_.plan().target, victim.description()));
 }
 
 // What a prepared transaction holds would keep the schema from being dropped.
@@ -165,7 +171,8 @@ Result<void> PostgresScratch::roll_back_prepared_transactions() {
     const auto done = owner->connection().try_query(fmt::format("ROLLBACK PREPARED {}", control_->literal(identifier)));
     if (!done) return tl::unexpected(done.error());
     if (!succeeded(*done) && sqlstate_of(*done) != "42704") {
-      return fail(Fault::target_unusable, fmt::format("cannot roll back prepared transaction '{}': {}", identifier, message_of(*done)));
+      return fail(Fault::target_unusable,
+                  fmt::format("cannot roll back prepared transaction '{}': {}", identifier, message_of(*done)));
     }
   }
   prepared_transactions_.clear();
@@ -202,14 +209,16 @@ Result<void> PostgresScratch::drop() {
   release_connections();
   if (dropped) return {};
   Error error = dropped.error();
-  error.message = fmt::format("target {}: cannot drop {} {}: {}", engine_.plan().target, own_database_.empty() ? "schema" : "database",
+  error.message = fmt::format("target {}: cannot drop {} {}: {}", engine_.plan().target,
+                              own_database_.empty() ? "schema" : "database",
                               own_database_.empty() ? schema_ : own_database_, error.message);
   return tl::unexpected(error);
 }
 
 void PostgresScratch::release_connections() {
   for (auto& connection : returned_) {
-    if (!placeholder_settings_ && own_database_.empty() && connection->finish_reset()) home_->give(std::move(connection));
+    if (!placeholder_settings_ && own_database_.empty() && connection->finish_reset())
+      home_->give(std::move(connection));
   }
   returned_.clear();
   if (control_ && own_database_.empty()) home_->give(std::move(*control_));
@@ -220,8 +229,9 @@ std::string PostgresScratch::keep() {
   engine_.keep_everything();
   made_ = false;
   const std::string& database = own_database_.empty() ? home_->database() : own_database_;
-  const std::string how = fmt::format("psql -h {} -p {} -U {} -d {} -c 'SET search_path = {}' -f -", PQhost(control_->raw()),
-                                      PQport(control_->raw()), PQuser(control_->raw()), database, schema_);
+  const std::string how =
+      fmt::format("psql -h {} -p {} -U {} -d {} -c 'SET search_path = {}' -f -", PQhost(control_->raw()),
+                  PQport(control_->raw()), PQuser(control_->raw()), database, schema_);
   release_connections();
   return fmt::format("database {}, schema {} ({})", database, schema_, how);
 }

@@ -21,8 +21,8 @@ class PostgresSession;
 class PostgresScratch final : public Scratch {
  public:
   // `number` is unique in the run. `exclusive` asks for a database where the run may make one.
-  static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number,
-                                                         bool exclusive);
+  static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
+                                                         int number, bool exclusive);
   ~PostgresScratch() override;
 
   Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) override;
@@ -36,7 +36,8 @@ class PostgresScratch final : public Scratch {
   std::map<TypeNames::Key, ColumnType>& own_types() { return own_types_; }
   void remember_type(TypeNames::Key key, const ColumnType& type);
   ColumnEvidence& evidence() { return evidence_; }
-  // What a statement may leave that its session's reset does not undo: looked at when it is sent, and when it has succeeded.
+  // What a statement may leave that its session's reset does not undo: looked at when it is sent, and when it has
+  // succeeded.
   void note_sent(std::string_view sql);
   void note_success(std::string_view tag);
   void note_prepared_transaction(const std::string& session, const std::string& identifier);
@@ -58,12 +59,12 @@ class PostgresScratch final : public Scratch {
   PostgresEngine& engine_;
   const std::shared_ptr<RunHome> home_;
   const std::string schema_;
-  std::string own_database_;          // of an exclusive scratch that has one; empty otherwise
+  std::string own_database_;  // of an exclusive scratch that has one; empty otherwise
   std::optional<Connection> control_;
-  bool made_ = false;                 // there is something to drop
+  bool made_ = false;  // there is something to drop
   std::vector<PostgresSession*> sessions_;
-  std::vector<std::unique_ptr<CaseConnection>> returned_;     // by sessions that are gone; their reset is under way
-  bool placeholder_settings_ = false;  // some connection may have a setting that no reset removes
+  std::vector<std::unique_ptr<CaseConnection>> returned_;  // by sessions that are gone; their reset is under way
+  bool placeholder_settings_ = false;                      // some connection may have a setting that no reset removes
   std::map<std::string, std::string> prepared_transactions_;  // identifier → session that prepared it
   std::map<TypeNames::Key, ColumnType> own_types_;
   ColumnEvidence evidence_;

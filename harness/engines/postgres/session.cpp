@@ -16,7 +16,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Asking who waits for whom costs more than most statements take; so it is not asked about one that has only just begun.
+// Asking who waits for whom costs more than most statements take; so it is not asked about one that has only just
+// begun.
 constexpr auto kGrace = std::chrono::milliseconds(1);
 // How long poll() takes rows before it lets its caller look after others.
 constexpr auto kPollBudget = std::chrono::milliseconds(2);
@@ -58,7 +59,8 @@ void ask_for_pieces(PGconn* connection) {
 // What libpq cannot send at all is refused in the server's words for it.
 std::optional<SqlError> refusal(const Statement& statement) {
   if (statement.sql.find('\0') != std::string::npos) {
-    return SqlError{"22021", 0, ErrorClass::character_not_in_repertoire, "the client library cannot send SQL that holds a zero byte"};
+    return SqlError{"22021", 0, ErrorClass::character_not_in_repertoire,
+                    "the client library cannot send SQL that holds a zero byte"};
   }
   if (statement.parameters.size() > PQ_QUERY_PARAM_MAX_LIMIT) {
     return SqlError{"54023", 0, ErrorClass::too_many_arguments,
@@ -134,7 +136,8 @@ Result<std::vector<Oid>> PostgresSession::parameter_types(const Statement& state
     if (oid) {
       out.back() = *oid;
     } else {
-      under_way_->refused = SqlError{"42704", 0, ErrorClass::undefined_object, fmt::format("type \"{}\" does not exist", parameter.type)};
+      under_way_->refused =
+          SqlError{"42704", 0, ErrorClass::undefined_object, fmt::format("type \"{}\" does not exist", parameter.type)};
     }
   }
   return out;
@@ -153,8 +156,8 @@ bool PostgresSession::send(const Statement& statement, const std::vector<Oid>& t
   }
   prepared_sql_ = statement.sql;
   prepared_types_ = std::move(sent_types);
-  return PQsendQueryParams(connection, statement.sql.c_str(), bound.count(), bound.types(), bound.values(), bound.lengths(),
-                           bound.formats(), 0) == 1;
+  return PQsendQueryParams(connection, statement.sql.c_str(), bound.count(), bound.types(), bound.values(),
+                           bound.lengths(), bound.formats(), 0) == 1;
 }
 
 // ---- Waiting ----
@@ -204,7 +207,8 @@ Result<Progress> PostgresSession::ask_for_locks() {
   }
   // The answer may have come while we asked.
   PQconsumeInput(connection_->raw());
-  if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished) return progress_of(finish());
+  if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
+    return progress_of(finish());
   return Progress(WaitingForLock{std::move(blockers), *under_way_->resource});
 }
 
@@ -226,7 +230,8 @@ Result<Deadline> PostgresSession::insist_on_cancel() {
   const std::lock_guard lock(cancel_mutex_);
   const auto now = Clock::now();
   if (now - cancelled_->first > kCancelPatience) {
-    return fail(Fault::connection_lost, fmt::format("{} goes on although it was cancelled {} s ago", description(), kCancelPatience.count()));
+    return fail(Fault::connection_lost,
+                fmt::format("{} goes on although it was cancelled {} s ago", description(), kCancelPatience.count()));
   }
   if (now - cancelled_->last > kCancelInterval) {
     connection_->request_cancel();
@@ -235,8 +240,8 @@ Result<Deadline> PostgresSession::insist_on_cancel() {
   return Deadline::at(cancelled_->last + kCancelInterval + std::chrono::milliseconds(1));
 }
 
-// PQcancel returns when the server has signalled the process. Behind a proxy that may take longer, so empty queries go first
-// until none is hit. (Should one be, an open transaction is aborted; the state read after it says so.)
+// PQcancel returns when the server has signalled the process. Behind a proxy that may take longer, so empty queries go
+// first until none is hit. (Should one be, an open transaction is aborted; the state read after it says so.)
 void PostgresSession::fence() {
   for (int i = 0; i < kMaxFences; ++i) {
     const auto answer = connection_->connection().try_query("");
@@ -261,7 +266,8 @@ Result<Outcome> PostgresSession::finish() {
   if (!connection_->connection().alive()) return last_words(std::move(outcome));
   if (cancelled) {
     const SqlError* const error = outcome.error();
-    if (error != nullptr && error->sqlstate == kQueryCanceled) outcome.answer = Interrupted{cancelled->reason, error->message};
+    if (error != nullptr && error->sqlstate == kQueryCanceled)
+      outcome.answer = Interrupted{cancelled->reason, error->message};
     fence();
   }
   if (reader_.failed() || cancelled) prepared_sql_.reset();
@@ -278,9 +284,11 @@ Result<Outcome> PostgresSession::last_words(Outcome outcome) {
   state_ = TransactionState::none;
   const SqlError* const error = outcome.error();
   const bool said = error != nullptr && !error->sqlstate.empty();
-  const bool own_end = said && std::find(kSessionEnds.begin(), kSessionEnds.end(), error->sqlstate) != kSessionEnds.end();
+  const bool own_end =
+      said && std::find(kSessionEnds.begin(), kSessionEnds.end(), error->sqlstate) != kSessionEnds.end();
   if (!own_end && !(said && killed_)) {
-    return fail(Fault::connection_lost, fmt::format("{}: {}", description(), error == nullptr ? "the connection was lost" : error->message));
+    return fail(Fault::connection_lost,
+                fmt::format("{}: {}", description(), error == nullptr ? "the connection was lost" : error->message));
   }
   outcome.transaction = state_;
   return outcome;
@@ -289,7 +297,8 @@ Result<Outcome> PostgresSession::last_words(Outcome outcome) {
 Error PostgresSession::connection_error() const {
   std::string_view said = PQerrorMessage(connection_->raw());
   while (said.ends_with('\n')) said.remove_suffix(1);
-  return Error{Fault::connection_lost, fmt::format("{}: {}", description(), said.empty() ? "the connection is closed" : said), ""};
+  return Error{Fault::connection_lost,
+               fmt::format("{}: {}", description(), said.empty() ? "the connection is closed" : said), ""};
 }
 
 // Names the types that were not known when the rows came, and adds what the tables declare.

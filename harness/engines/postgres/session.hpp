@@ -70,9 +70,9 @@ class PostgresSession final : public Session {
   std::vector<Oid> prepared_types_;
   bool killed_ = false;
 
-  std::mutex cancel_mutex_;           // held while a cancel travels, so that no later statement meets it
-  bool cancellable_ = false;          // a statement is under way
-  std::optional<Cancel> cancelled_;   // and was asked to stop
+  std::mutex cancel_mutex_;             // held while a cancel travels, so that no later statement meets it
+  bool cancellable_ = false;            // a statement is under way
+  std::optional<Cancel> cancelled_;     // and was asked to stop
   std::atomic<bool> stopping_ = false;  // the same, for a look without the mutex
 };
 

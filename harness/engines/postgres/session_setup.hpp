@@ -9,7 +9,8 @@
 
 namespace enginediff::postgres {
 
-// The statements that give a fresh connection its schema, level and settings. Fault::usage names what this engine does not have.
+// The statements that give a fresh connection its schema, level and settings. Fault::usage names what this engine does
+// not have.
 Result<std::string> session_setup_sql(const std::string& quoted_schema, const SessionOptions& options);
 
 // The portable settings that sessions take here; `deadlock_timeout` needs a privilege.

@@ -37,8 +37,9 @@ Result<std::optional<Oid>> oid_of_type(Connection& connection, std::string_view 
   const PlainTypeName plain = plain_type_name(type);
   const Oid known = well_known_oid(plain.name);
   if (known != 0 && !plain.array) return known;
-  const std::string which = known != 0 ? fmt::format("oid = {}", known)
-                                       : fmt::format("typname = {} AND pg_catalog.pg_type_is_visible(oid)", connection.literal(plain.name));
+  const std::string which =
+      known != 0 ? fmt::format("oid = {}", known)
+                 : fmt::format("typname = {} AND pg_catalog.pg_type_is_visible(oid)", connection.literal(plain.name));
   TRY_ASSIGN(const PgResult result, connection.query(fmt::format("SELECT {} FROM pg_catalog.pg_type WHERE {}",
                                                                  plain.array ? "typarray" : "oid", which)));
   Oid oid = 0;

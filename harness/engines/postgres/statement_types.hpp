@@ -9,7 +9,8 @@
 
 namespace enginediff::postgres {
 
-// A type's name without what does not decide which type it is: modifiers, quotes, the case of letters outside quotes, array brackets.
+// A type's name without what does not decide which type it is: modifiers, quotes, the case of letters outside quotes,
+// array brackets.
 struct PlainTypeName {
   std::string name;
   bool array = false;

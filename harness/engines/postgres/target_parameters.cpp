@@ -50,8 +50,8 @@ Result<void> translate_portable_names(const std::string& target, TargetParameter
     const auto value = isolation_setting(isolation->second);
     if (!value) {
       return fail(Fault::usage, fmt::format("target {}: no isolation level is called '{}'", target, isolation->second),
-                  fmt::format("use default, {}, {}, {} or {}", kIsolationLevels[0], kIsolationLevels[1], kIsolationLevels[2],
-                              kIsolationLevels[3]));
+                  fmt::format("use default, {}, {}, {} or {}", kIsolationLevels[0], kIsolationLevels[1],
+                              kIsolationLevels[2], kIsolationLevels[3]));
     }
     if (!value->empty()) settings["default_transaction_isolation"] = *value;
     settings.erase("isolation");

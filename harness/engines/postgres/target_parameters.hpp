@@ -21,13 +21,14 @@ struct SettingNameLess {
 using ServerSettings = std::map<std::string, std::string, SettingNameLess>;
 
 struct TargetParameters {
-  ConnectionParameters connection;  // only what the URL and the profile say; libpq adds the environment, service and password files
-  ServerSettings settings;          // the portable names already translated
+  ConnectionParameters
+      connection;  // only what the URL and the profile say; libpq adds the environment, service and password files
+  ServerSettings settings;               // the portable names already translated
   std::optional<std::string> collation;  // a name in pg_collation that the run's database is to have as its default
 };
 
-// What libpq knows as a connection keyword goes to libpq, `collation` becomes the database's, everything else is a server
-// setting. Errors are Fault::usage and never repeat the password.
+// What libpq knows as a connection keyword goes to libpq, `collation` becomes the database's, everything else is a
+// server setting. Errors are Fault::usage and never repeat the password.
 Result<TargetParameters> read_target_parameters(const TargetSpec& spec);
 
 // `isolation` in SQL words as the server wants it; nullopt when there is no such level, "" for `default`.

@@ -40,7 +40,8 @@ std::map<TypeNames::Key, ColumnType> look_up_types(Connection& connection, const
     auto result = connection.try_query(fmt::format(
         "SELECT t.typname, pg_catalog.format_type(t.oid, {}), coalesce(e.oid, 0), e.typname"
         " FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'"
-        " WHERE t.oid = {}", modifier < 0 ? "NULL" : fmt::to_string(modifier), oid));
+        " WHERE t.oid = {}",
+        modifier < 0 ? "NULL" : fmt::to_string(modifier), oid));
     if (!result || !succeeded(*result) || PQntuples(result->get()) != 1) continue;
     const std::string name(cell(*result, 0, 0));
     std::string wire_type(cell(*result, 0, 1));
@@ -52,7 +53,8 @@ std::map<TypeNames::Key, ColumnType> look_up_types(Connection& connection, const
     } else if (const auto known = well_known_type(oid, -1)) {
       out.emplace(TypeNames::Key(oid, modifier), ColumnType{known->type, wire_type});
     } else {
-      out.emplace(TypeNames::Key(oid, modifier), ColumnType{{TypeKind::other, name}, oid >= kFirstUserOid ? name : wire_type});
+      out.emplace(TypeNames::Key(oid, modifier),
+                  ColumnType{{TypeKind::other, name}, oid >= kFirstUserOid ? name : wire_type});
     }
   }
   return out;

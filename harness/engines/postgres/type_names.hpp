@@ -12,7 +12,8 @@
 
 namespace enginediff::postgres {
 
-// Those that come with the server, shared by all sessions of an engine; thread-safe. A session keeps those of its case by itself.
+// Those that come with the server, shared by all sessions of an engine; thread-safe. A session keeps those of its case
+// by itself.
 class TypeNames {
  public:
   using Key = std::pair<Oid, int>;  // type and modifier

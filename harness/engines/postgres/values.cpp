@@ -48,7 +48,8 @@ constexpr std::array kTypes = {
 };
 
 const Row* find_row(Oid oid) {
-  const auto row = std::find_if(kTypes.begin(), kTypes.end(), [&](const Row& r) { return r.oid == oid || r.array_oid == oid; });
+  const auto row =
+      std::find_if(kTypes.begin(), kTypes.end(), [&](const Row& r) { return r.oid == oid || r.array_oid == oid; });
   return row == kTypes.end() ? nullptr : &*row;
 }
 
@@ -57,7 +58,8 @@ std::string formatted(const Row& row, int modifier) {
   constexpr int kHeader = 4;  // what lengths and numeric modifiers carry on top
   switch (row.modifier) {
     case Modifier::none: return std::string(row.name);
-    case Modifier::length: return fmt::format("{}({})", row.name, row.kind == TypeKind::bit ? modifier : modifier - kHeader);
+    case Modifier::length:
+      return fmt::format("{}({})", row.name, row.kind == TypeKind::bit ? modifier : modifier - kHeader);
     case Modifier::numeric: {
       const int packed = modifier - kHeader;
       const int scale = ((packed & 0x7ff) ^ 1024) - 1024;  // eleven bits with sign
@@ -118,7 +120,8 @@ std::optional<ColumnType> well_known_type(Oid oid, int modifier) {
 
 Oid well_known_oid(std::string_view name) {
   if (name == "int") return 23;
-  const auto row = std::find_if(kTypes.begin(), kTypes.end(), [&](const Row& r) { return r.name == name || r.alias == name; });
+  const auto row =
+      std::find_if(kTypes.begin(), kTypes.end(), [&](const Row& r) { return r.name == name || r.alias == name; });
   return row == kTypes.end() ? 0 : row->oid;
 }
 

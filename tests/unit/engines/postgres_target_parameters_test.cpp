@@ -1,0 +1,75 @@
+#include "harness/engines/postgres/target_parameters.hpp"
+
+#include <gtest/gtest.h>
+
+namespace enginediff::postgres {
+namespace {
+
+TargetSpec spec_of(std::string url, std::map<std::string, std::string> settings = {}) {
+  return {"prod", "", std::move(url), std::move(settings)};
+}
+
+std::string keyword(const TargetParameters& parameters, std::string_view name) {
+  const std::string* const value = parameters.connection.find(name);
+  return value == nullptr ? "(none)" : *value;
+}
+
+TEST(PostgresTargetParameters, SortsTheQueryIntoLibpqsAndTheServers) {
+  const auto read = read_target_parameters(
+      spec_of("postgresql://u:p%40ss@h:5433/db?sslmode=require&options=-c%20geqo%3Doff&work_mem=8MB&time_zone=UTC"));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(keyword(*read, "user"), "u");
+  EXPECT_EQ(keyword(*read, "password"), "p@ss");
+  EXPECT_EQ(keyword(*read, "port"), "5433");
+  EXPECT_EQ(keyword(*read, "dbname"), "db");
+  EXPECT_EQ(keyword(*read, "sslmode"), "require");
+  EXPECT_EQ(keyword(*read, "options"), "-c geqo=off");
+  EXPECT_EQ(keyword(*read, "client_encoding"), "UTF8");
+  EXPECT_EQ(read->settings, (ServerSettings{{"work_mem", "8MB"}, {"TimeZone", "UTC"}}));
+}
+
+TEST(PostgresTargetParameters, TakesHostListsAndTheOtherScheme) {
+  const auto read =
+      read_target_parameters(spec_of("postgres://u@h1:1,h2:2/db?target_session_attrs=read-write&ssl=true"));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(keyword(*read, "host"), "h1,h2");
+  EXPECT_EQ(keyword(*read, "port"), "1,2");
+  EXPECT_EQ(keyword(*read, "target_session_attrs"), "read-write");
+  EXPECT_EQ(keyword(*read, "sslmode"), "require");
+}
+
+TEST(PostgresTargetParameters, ProfilesLieOverTheUrl) {
+  const auto read =
+      read_target_parameters(spec_of("postgresql://h/db?sslmode=disable&isolation=serializable&time_zone=UTC",
+                                     {{"sslmode", "require"}, {"isolation", "repeatable read"}, {"collation", "C"}}));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(keyword(*read, "sslmode"), "require");
+  EXPECT_EQ(read->settings,
+            (ServerSettings{{"TimeZone", "UTC"}, {"default_transaction_isolation", "repeatable read"}}));
+  EXPECT_EQ(read->collation, "C");
+}
+
+TEST(PostgresTargetParameters, DefaultIsolationIsTheServersOwn) {
+  EXPECT_TRUE(read_target_parameters(spec_of("postgresql://h/db?isolation=default"))->settings.empty());
+}
+
+TEST(PostgresTargetParameters, RefusesAndNeverRepeatsThePassword) {
+  for (const char* url :
+       {"postgresql://u:secret@h:port/db", "postgresql://u:secret@h/db?isolation=snapshot",
+        "postgresql://u:secret@[h/db", "postgresql://u:secret@h/db?search_path=x", "postgresql://u:secret@h/d%zz"}) {
+    const auto read = read_target_parameters(spec_of(url));
+    ASSERT_FALSE(read) << url;
+    EXPECT_EQ(read.error().fault, Fault::usage);
+    EXPECT_EQ((read.error().message + read.error().hint).find("secret"), std::string::npos) << read.error().message;
+    EXPECT_FALSE(read.error().hint.empty()) << url;
+  }
+}
+
+TEST(PostgresTargetParameters, SettingsBecomeStartupOptions) {
+  EXPECT_EQ(startup_options("", {}), "");
+  EXPECT_EQ(startup_options("-c geqo=off", {{"TimeZone", "America/New_York"}, {"application_name", "a b\\c"}}),
+            "-c geqo=off -c application_name=a\\ b\\\\c -c TimeZone=America/New_York");
+}
+
+}  // namespace
+}  // namespace enginediff::postgres
