@@ -1,0 +1,195 @@
+"""Servers that die, runs that are killed, statements that never end: nothing recorded is lost, and the rest goes on."""
+
+import os
+import pathlib
+import pty
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from support import ALL, ROOT, SERVERS, TARGETS_FILE, CliTest, url_of, wait_until
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT COUNT(*) AS c FROM n"
+SPIN = {
+    "sqlite": ENDLESS,
+    "postgres-18": "SELECT pg_sleep(600)",
+    "mysql-9.7": "SELECT SLEEP(600)",
+    "mariadb-11.8": "SELECT SLEEP(600)",
+}
+
+
+def spinning(name):
+    return f"-- @step spin\n{SPIN[name]};\n-- @step after\nSELECT 1 AS x;\n"
+
+
+class Deadlines(CliTest):
+    def test_a_statement_past_its_deadline_is_cancelled_and_the_case_goes_on(self):
+        for target in ALL:
+            with self.subTest(target=target):
+                path = self.case("spin", spinning(target))
+                journal = self.folder / f"{target}.jsonl"
+                self.run_binary("run", path, "--target", target, "--timeout", "0.5", "--results", journal, "--fail-on", "none", status=0)
+                spin, after = self.traces(journal)["test.spin", target]["records"]
+                self.assertEqual(spin["outcome"]["interrupted"]["reason"], "deadline")
+                self.assertEqual(after["outcome"]["result"]["rows"], [[1]])
+
+
+class Killed(CliTest):
+    def start(self, *words):
+        process = subprocess.Popen(self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process
+
+    def test_a_killed_run_resumes_and_its_leftovers_are_cleaned_while_a_live_ones_stay(self):
+        for i in range(3):
+            self.case(f"a{i}", f"-- @step one\nSELECT {i} AS x;\n")
+        for target in ["postgres-18", "mysql-9.7", "sqlite"]:
+            with self.subTest(target=target):
+                self.run_binary("clean", "--target", target, status=0)  # of what other tests' killed runs left
+                spin = self.case("z", f"CREATE TABLE t (a INTEGER);\n-- @step spin\n{SPIN[target]};\n")
+                journal = self.folder / f"{target}.jsonl"
+                killed = self.start("run", self.cases, "--target", target, "--jobs", "1", "--timeout", "600", "--case-timeout", "600", "--results", journal)
+                wait_until(lambda: journal.exists() and journal.read_text().count('"line":"trace"') == 3, "three traces recorded")
+                # Alive: nothing of it may be dropped.
+                self.assertIn("nothing to clean", self.run_binary("clean", "--target", target, status=0).stdout)
+                os.kill(killed.pid, signal.SIGKILL)
+                killed.wait()
+                spin.write_text(spin.read_text().replace(SPIN[target], "SELECT 1 AS x"))
+                wait_until(lambda: "dropped" in self.run_binary("clean", "--target", target, status=0).stdout, "the dead run's leftovers are dropped", 90)
+                self.assertIn("nothing to clean", self.run_binary("clean", "--target", target, status=0).stdout)
+                self.run_binary("run", self.cases, "--target", target, "--results", journal, "--resume", "--fail-on", "none", status=0)
+                self.assertEqual(journal.read_text().count('"line":"trace"'), 4)
+
+    def test_a_database_of_the_users_own_is_never_dropped(self):
+        path = self.case("mine", "-- @step one\nSELECT 1 AS x;\n")
+        sys.path.insert(0, str(ROOT / "scripts"))
+        name = "enginediff_mine_1"
+        for target in SERVERS:
+            with self.subTest(target=target):
+                self.admin(target, f"CREATE DATABASE {name}")
+                self.addCleanup(self.admin, target, f"DROP DATABASE {name}")
+                self.run_binary("run", path, "--target", target, status=0)
+                self.assertNotIn(name, self.run_binary("clean", "--target", target, status=0).stdout)
+
+    def admin(self, target, statement):
+        """Asks the server as its administrator, with the scripts' own small client."""
+        import urllib.parse
+
+        from enginediff_containers import wire_mysql, wire_postgres
+
+        parts = urllib.parse.urlsplit(url_of(target))
+        client = wire_postgres if parts.scheme.startswith("postgres") else wire_mysql
+        client.query(parts.hostname, parts.port, parts.username, parts.password, "postgres", statement, 20)
+
+
+class ServerDies(CliTest):
+    """A server of the test's own is killed in the middle of a step."""
+
+    def test_the_rest_is_not_run_with_the_reason_and_other_targets_go_on(self):
+        for target in ("postgres-18", "mariadb-11.8"):
+            with self.subTest(target=target), tempfile.TemporaryDirectory() as state:
+                engines = [sys.executable, str(ROOT / "scripts/engines.py")]
+                subprocess.run([*engines, "up", "--state", state, target], check=True, capture_output=True)
+                self.addCleanup(subprocess.run, [*engines, "down", "--state", state], check=True, capture_output=True)
+                try:
+                    self.die(engines, state, target)
+                finally:
+                    subprocess.run([*engines, "down", "--state", state], check=True, capture_output=True)
+
+    def die(self, engines, state, target):
+        for i in range(3):
+            self.case(f"a{i}", f"-- @step one\nSELECT {i} AS x;\n")
+            self.case(f"z{i}", f"-- @step one\nSELECT {i} AS x;\n")
+        self.case("m", f"-- @step spin\n-- @sql sqlite\nSELECT 1 AS x;\n-- @sql {target.split('-')[0]}\n{SPIN[target]};\n-- @end\n-- @step after\nSELECT 2 AS x;\n")
+        journal = self.folder / f"{target}.jsonl"
+        process = subprocess.Popen(self.command("run", self.cases, "--target", "sqlite", "--target", target, "--jobs", "1", "--timeout", "600", "--case-timeout",
+                                                "600", "--results", journal, "--fail-on", "none", targets_file=pathlib.Path(state) / "targets.json"),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True)
+        recorded = lambda: journal.exists() and journal.read_text().count(f'"target":"{target}"') >= 3 and journal.read_text().count('"target":"sqlite"') >= 7
+        wait_until(recorded, "the cases before it are recorded")
+        subprocess.run([*engines, "kill", "--state", state, target], check=True, capture_output=True)
+        out, err = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 3, out + err)
+        traces = self.traces(journal)
+        for i in range(3):
+            self.assertEqual(traces[f"test.a{i}", target]["records"][0]["outcome"]["result"]["rows"], [[i]])
+            self.assertIn("gone", traces[f"test.z{i}", target]["not_run"])
+            self.assertEqual(traces[f"test.z{i}", "sqlite"]["records"][0]["outcome"]["result"]["rows"], [[i]])
+        spin, after = traces["test.m", target]["records"]
+        self.assertIn("connection lost", spin["not_run"])
+        self.assertIn("connection lost", after["not_run"])
+        self.assertIn("gone", out + err)
+
+
+class Shards(CliTest):
+    def test_eight_shards_merge_into_the_whole(self):
+        for i in range(20):
+            self.case(f"c{i:02}", f"-- @step one\nSELECT {i} AS x;\n")
+        flags = ("--target", "sqlite", "--target", "postgres-18")
+        whole = self.folder / "whole.jsonl"
+        self.run_binary("run", self.cases, *flags, "--results", whole, status=0)
+        shards = [self.folder / f"{k}.jsonl" for k in range(1, 9)]
+        for k, shard in enumerate(shards, start=1):
+            self.run_binary("run", self.cases, *flags, "--results", shard, "--shard", f"{k}/8", status=0)
+        stamp = lambda text: text.replace(self.journal(whole)[0]["started"], "T")
+        merged = self.run_binary("report", *shards, "--format", "json", status=0).stdout
+        unsharded = self.run_binary("report", whole, "--format", "json", status=0).stdout
+        for line in {self.journal(shard)[0]["started"] for shard in shards}:
+            merged = merged.replace(line, "T")
+        self.assertEqual(merged, stamp(unsharded))
+        missing = self.run_binary("report", *shards[:-1], "--format", "console", status=0)
+        self.assertIn("8/8", missing.stdout + missing.stderr)
+
+    def test_the_order_is_shuffled_by_a_seed_and_nothing_else_changes(self):
+        for i in range(8):
+            self.case(f"c{i}", f"-- @step one\nSELECT {i} AS x;\n")
+        orders = []
+        for seed in (1, 2):
+            journal = self.folder / f"{seed}.jsonl"
+            self.run_binary("run", self.cases, "--target", "sqlite", "--jobs", "1", "--shuffle", seed, "--results", journal, status=0)
+            orders.append([line["case"] for line in self.journal(journal) if line["line"] == "trace"])
+        self.assertNotEqual(orders[0], orders[1])
+        self.assertEqual(sorted(orders[0]), sorted(orders[1]))
+
+
+class Progress(CliTest):
+    def test_a_bar_on_a_terminal_and_plain_lines_elsewhere(self):
+        for i in range(30):
+            self.case(f"c{i}", f"-- @step one\nSELECT {i} AS x;\n")
+        plain = self.run_binary("run", self.cases, "--target", "sqlite", status=0).stderr
+        self.assertIn("30 of 30", plain)
+        self.assertNotIn("\x1b", plain)
+        self.assertEqual(self.run_binary("-q", "run", self.cases, "--target", "sqlite", status=0).stderr, "")
+        parent, child = pty.openpty()
+        with os.fdopen(parent, "rb", buffering=0) as terminal:
+            process = subprocess.Popen(self.command("run", self.cases, "--target", "sqlite"), stdout=subprocess.DEVNULL, stderr=child, cwd=self.folder)
+            os.close(child)
+            shown = b""
+            try:
+                while chunk := terminal.read(4096):
+                    shown += chunk
+            except OSError:  # the other side is closed
+                pass
+            self.assertEqual(process.wait(), 0)
+        self.assertIn(b"[#", shown)
+        self.assertTrue(shown.rstrip(b"\n").endswith(b"\x1b[K"), "the bar is taken away")
+
+    def test_colour_is_a_choice(self):
+        path = self.case("good", "-- @step one\nSELECT 1 AS x;\n-- => *\n-- |  x\n-- |  2\n")
+        self.assertIn("\x1b[", self.run_binary("run", path, "--target", "sqlite", "--color", "always", status=1).stdout)
+        self.assertNotIn("\x1b[", self.run_binary("run", path, "--target", "sqlite", status=1).stdout)
+
+    def test_keep_leaves_the_database_and_says_where(self):
+        path = self.case("kept", "CREATE TABLE kept_table (a INTEGER);\n-- @step one\nSELECT 1 AS x;\n")
+        done = self.run_binary("run", path, "--target", "sqlite", "--keep", status=0)
+        self.assertIn("test.kept", done.stderr)
+        self.run_binary("clean", "--target", "sqlite", status=0)
+
+
+if __name__ == "__main__":
+    unittest.main()

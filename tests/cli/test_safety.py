@@ -1,0 +1,129 @@
+"""Strangers' cases: what they must not reach, and what results must not do to a terminal."""
+
+import unittest
+
+from support import ALL, CliTest, password_of, url_of, with_user
+
+
+def flags(names):
+    return [word for name in names for word in ("--target", name)]
+
+
+class Sandbox(CliTest):
+    def refused(self, target, statement, *classes):
+        path = self.case("attack", f"-- @step attack\n-- @raw\n{statement}\n-- @end\n")
+        journal = self.folder / "journal.jsonl"
+        self.run_binary("run", path, "--target", target, "--results", journal, "--fail-on", "none", status=0)
+        (record,) = self.traces(journal)["test.attack", target]["records"]
+        journal.unlink()
+        self.assertIn("error", record["outcome"], f"{target} accepted: {statement}")
+        if classes:
+            self.assertIn(record["outcome"]["error"]["class"], classes)
+
+    def test_sqlite(self):
+        outside = self.folder / "outside.db"
+        for statement in (f"ATTACH '{outside}' AS o", f"ATTACH 'file:{outside}?mode=rwc' AS o", f"VACUUM INTO '{outside}'",
+                          "SELECT load_extension('x')", "SELECT writefile('x', 'y')", "PRAGMA temp_store_directory = '/'"):
+            with self.subTest(statement=statement):
+                self.refused("sqlite", statement)
+        self.assertFalse(outside.exists())
+
+    def test_attach_inside_the_scratch_is_allowed(self):
+        path = self.case("attach", "-- @step attach\nATTACH '${scratch}/other.db' AS o;\n-- => sqlite\n-- |  ok\n")
+        self.run_binary("run", path, "--target", "sqlite", status=0)
+
+    def test_postgres(self):
+        outside = self.folder / "outside.txt"
+        for statement in ("COPY (SELECT 1) TO PROGRAM 'true'", f"COPY (SELECT 1) TO '{outside}'", "SELECT pg_read_file('/etc/passwd')", "SELECT lo_import('/etc/passwd')",
+                          "CREATE ROLE someone", "CREATE DATABASE something", "ALTER SYSTEM SET work_mem = '1MB'"):
+            with self.subTest(statement=statement):
+                self.refused("postgres-18", statement)
+
+    def test_mysql_and_mariadb(self):
+        local = self.folder / "local.txt"
+        local.write_text("secret of this machine\n")
+        for target in ("mysql-9.7", "mariadb-11.8"):
+            for statement in ("SELECT 1 INTO OUTFILE 'enginediff-outfile'", "CREATE DATABASE something_else", "CREATE USER someone",
+                              "SET GLOBAL max_connections = 5", "SELECT * FROM mysql.user"):
+                with self.subTest(target=target, statement=statement):
+                    self.refused(target, statement)
+            with self.subTest(target=target, statement="LOAD DATA LOCAL"):
+                path = self.case("load", f"CREATE TABLE t (a TEXT);\n-- @step load\n-- @raw\nLOAD DATA LOCAL INFILE '{local}' INTO TABLE t\n-- @end\n-- @step read\nSELECT COUNT(*) AS c FROM t;\n")
+                journal = self.folder / "journal.jsonl"
+                self.run_binary("run", path, "--target", target, "--results", journal, "--fail-on", "none", status=0)
+                load, read = self.traces(journal)["test.load", target]["records"][1:]
+                journal.unlink()
+                self.assertIn("error", load["outcome"])
+                self.assertEqual(read["outcome"]["result"]["rows"], [[0]])
+            with self.subTest(target=target, statement="LOAD_FILE"):
+                path = self.case("file", "-- @step read\nSELECT LOAD_FILE('/etc/passwd') AS f;\n-- => mysql, mariadb\n-- |  f\n-- |  NULL\n")
+                self.run_binary("run", path, "--target", target, status=0)
+
+
+class Terminal(CliTest):
+    def test_nothing_raw_reaches_the_terminal(self):
+        body = ("-- @step controls\n-- @sql sqlite\nSELECT CAST(x'1b5b33316d1b5d303b78079b41ff0d7fe280ae' AS TEXT) AS c, '<b>&' AS h;\n"
+                "-- @sql postgres\nSELECT E'\\x1b[31m\\r\\u202e' AS c, '<b>&' AS h;\n-- @end\n")
+        path = self.case("controls", body)
+        for words in (("run", path, *flags(["sqlite", "postgres-18"]), "--verbose"), ("explain", path, *flags(["sqlite", "postgres-18"]))):
+            printed = self.run_binary(*words).stdout
+            for raw in ("\x1b", "\x07", "\x9b", "\r", "\x7f", "\u202e", "\udcff"):
+                self.assertNotIn(raw, printed)
+            self.assertIn("\\u{1B}", printed)
+            self.assertIn("\\xFF", printed)
+
+
+class Passwords(CliTest):
+    """run_binary() itself checks that no server's password is in what is printed."""
+
+    SECRET = "S3cretPassw0rd"
+
+    def test_in_no_message_and_no_journal(self):
+        path = self.case("good", "-- @step one\nSELECT 1 AS x;\n")
+        for target in ("postgres-18", "mysql-9.7", "mariadb-11.8"):
+            wrong = f"prod={with_user(target, 'nobody', self.SECRET)}"
+            with self.subTest(target=target):
+                journal = self.folder / "journal.jsonl"
+                done = self.run_binary("run", path, "--target", wrong, "--results", journal, status=3)
+                self.assertNotIn(self.SECRET, done.stdout + done.stderr + journal.read_text())
+                self.assertIn("password", (done.stdout + done.stderr).lower())
+                done = self.run_binary("targets", "--target", wrong, status=3)
+                self.assertNotIn(self.SECRET, done.stdout + done.stderr)
+                journal = self.folder / "good.jsonl"
+                self.run_binary("run", path, "--target", target, "--results", journal, status=0)
+                self.assertNotIn(password_of(target), journal.read_text())
+                journal.unlink()
+
+    def test_from_the_environment(self):
+        path = self.case("good", "-- @step one\nSELECT 1 AS x;\n")
+        self.run_binary("run", path, "--target", "prod=env:PROD_URL", env={"PROD_URL": url_of("postgres-18")}, status=0)
+        self.run_binary("run", path, "--target", "prod", env={"ENGINEDIFF_TARGET_PROD": url_of("mysql-9.7")}, status=0)
+
+    def test_from_the_password_file(self):
+        path = self.case("good", "-- @step one\nSELECT 1 AS x;\n")
+        url = url_of("postgres-18")
+        password_file = self.folder / "pgpass"
+        password_file.write_text(f"*:*:*:*:{password_of('postgres-18')}\n")
+        password_file.chmod(0o600)
+        without = url.replace(":" + password_of("postgres-18") + "@", "@")
+        self.run_binary("run", path, "--target", f"prod={without}", env={"PGPASSFILE": str(password_file)}, status=0)
+
+
+class Tls(CliTest):
+    def test_modes_are_honoured(self):
+        path = self.case("good", "-- @step one\nSELECT 1 AS x;\n")
+        for target, parameter, required, verified in (("postgres-18", "sslmode", "require", "verify-full"),
+                                                      ("mysql-9.7", "ssl-mode", "REQUIRED", "VERIFY_IDENTITY"),
+                                                      ("mariadb-11.8", "ssl-mode", "REQUIRED", "VERIFY_IDENTITY")):
+            with self.subTest(target=target):
+                url = url_of(target)
+                self.run_binary("run", path, "--target", f"tls={url}?{parameter}={required}", status=0)
+                shown = self.run_binary("targets", "--target", f"tls={url}?{parameter}={required}", status=0).stdout
+                self.assertRegex(shown.lower(), r"tls +tls")
+                # The servers' certificates are their own work: verifying them must fail, and say so.
+                done = self.run_binary("run", path, "--target", f"tls={url}?{parameter}={verified}", status=3)
+                self.assertRegex(done.stderr.lower(), "certificate|verif|root")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,171 @@
+"""What is said about words on the command line and about malformed files; exit statuses; help."""
+
+import re
+import unittest
+
+from support import ALL, BINARY, CliTest, with_user
+
+GOOD = "-- @step one\nSELECT 1 AS x;\n"
+
+# A directive or form that is wrong, the line (counted in the body) that must be named, and a word of the message.
+MALFORMED = [
+    ("-- @nosuch x\nSELECT 1;\n", 1, "unknown directive"),
+    ("-- @step\nSELECT 1;\n", 1, "step"),
+    ("-- @step two words\nSELECT 1;\n", 1, "step"),
+    ("-- @after nosuch\n-- @step a\nSELECT 1;\n", 1, "nosuch"),
+    ("-- @portable nosuch\nSELECT 1;\n-- @end\n", 1, "nosuch"),
+    ("-- @sql\nSELECT 1;\n", 1, "sql"),
+    ("-- @sql mysql>=\nSELECT 1;\n", 1, "version"),
+    ("-- @raw\nSELECT 1;\n", 1, "end"),
+    ("-- @step a\n-- @bind 'open\nSELECT ?;\n", 2, ""),
+    ("-- @step a\nSELECT 1;\n-- => sqlite[\n-- |  x\n", 3, ""),
+    ("-- @step a\nSELECT 1;\n-- => *\n", 3, ""),
+    ("-- @step a\nSELECT 1;\n-- => *\n-- |  error no_such_class\n", 4, "no_such_class"),
+    ("-- @step a\nSELECT 1;\n-- => *\n-- |  x nosuchtype\n-- |  1\n", 4, ""),
+    ("-- @step a\nSELECT 1;\n-- => *\n-- |  x\n-- |  1 | 2\n", 5, ""),
+    ("-- @step a\nSELECT 1;\n-- => *\n-- |  x\n-- |  'open\n", 5, ""),
+    ("-- @step a\nSELECT 1;\n-- => *\n-- |  ok; transaction maybe\n", 4, ""),
+    ("SELECT 'open;\n", 1, ""),
+]
+
+
+class Malformed(CliTest):
+    def test_every_kind_is_told_with_its_line_and_nothing_is_run(self):
+        head_lines = 4
+        for number, (body, line, word) in enumerate(MALFORMED):
+            with self.subTest(body=body):
+                path = self.case(f"bad{number}", body)
+                journal = self.folder / f"{number}.jsonl"
+                done = self.run_binary("run", path, "--target", "sqlite", "--results", journal, status=2)
+                self.assertIn(f"{path}:{head_lines + line}:", done.stderr)
+                self.assertIn(body.splitlines()[line - 1], done.stderr)
+                self.assertIn(word, done.stderr)
+                self.assertIn("nothing was run", done.stderr)
+                self.assertFalse(journal.exists())
+
+    def test_one_malformed_file_keeps_all_others_from_running(self):
+        self.case("good", GOOD)
+        self.case("bad", "-- @nosuch\n")
+        done = self.run_binary("run", self.cases, "--target", "sqlite", status=2)
+        self.assertNotIn("test.good", done.stdout)
+
+    def test_all_problems_of_all_files_are_told(self):
+        self.case("bad1", "-- @nosuch\n-- @neither\n")
+        self.case("bad2", "-- @nosuch\n")
+        done = self.run_binary("run", self.cases, "--target", "sqlite", status=2)
+        self.assertGreaterEqual(done.stderr.count("unknown directive"), 3)
+
+
+class Words(CliTest):
+    def test_usage_errors_say_what_to_do(self):
+        self.case("good", GOOD)
+        for words, said in [
+            ((), "subcommand"),
+            (("nosuch",), ""),
+            (("run", "nosuch.sql"), "nosuch.sql"),
+            (("run", self.cases, "--target", "nosuch"), "known targets"),
+            (("run", self.cases, "--target", "sqlite:nosuch"), "profile"),
+            (("run", self.cases, "--target", "x=oracle://h/"), "oracle"),
+            (("run", self.cases, "--target", "sqlite:?nosuch=1"), "nosuch"),
+            (("run", self.cases, "--reference", "nosuch", "--target", "sqlite"), "nosuch"),
+            (("run", self.cases, "--fail-on", "nosuch", "--target", "sqlite"), "verdicts"),
+            (("run", self.cases, "--format", "nosuch", "--target", "sqlite"), "console"),
+            (("run", self.cases, "--shard", "9/8", "--target", "sqlite"), "shard"),
+            (("run", self.cases, "--resume", "--target", "sqlite"), "--results"),
+            (("run", self.cases, "--jobs", "0", "--target", "sqlite"), "jobs"),
+            (("report", "nosuch.jsonl"), "nosuch.jsonl"),
+        ]:
+            with self.subTest(words=words):
+                self.assertIn(said, self.run_binary(*words, status=2).stderr)
+
+    def test_a_target_can_be_an_embedded_url_with_settings(self):
+        path = self.case("fk", "-- @step on\n-- @sql sqlite\nPRAGMA foreign_keys;\n-- => sqlite\n-- |  foreign_keys\n-- |  1\n")
+        self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=1", status=0)
+        self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=0", status=1)
+
+    def test_cases_are_named_by_file_line_and_id(self):
+        path = self.case("good", GOOD)
+        self.case("other", GOOD)
+        for word in (path, f"{path}:5", "test.good"):
+            with self.subTest(word=word):
+                done = self.run_binary("list", word, "--root", self.folder / "cases", status=0)
+                self.assertEqual(re.findall(r"^test\.\w+", done.stdout, re.MULTILINE), ["test.good"])
+        done = self.run_binary("list", "test", "--root", self.folder / "cases", "--filter", "*.oth*", status=0)
+        self.assertEqual(re.findall(r"^test\.\w+", done.stdout, re.MULTILINE), ["test.other"])
+
+    def test_the_same_id_twice_is_an_error(self):
+        self.case("one", GOOD)
+        (self.cases / "two.sql").write_text((self.cases / "one.sql").read_text())
+        self.assertIn("test.one", self.run_binary("run", self.cases, "--target", "sqlite", status=2).stderr)
+
+    def test_lint_tells_problems_by_place(self):
+        self.case("good", GOOD)
+        self.run_binary("lint", self.cases, status=0)
+        path = self.case("nowhy", GOOD, head="-- @title  T\n-- @id  test.nowhy\n")
+        done = self.run_binary("lint", self.cases, status=2)
+        self.assertIn(str(path), done.stdout)
+        self.assertIn("@why", done.stdout)
+
+
+class ExitStatus(CliTest):
+    def test_the_worst_is_returned_and_all_is_told(self):
+        expected = "-- => *\n-- |  x\n-- |  {}\n"
+        right = self.case("right", GOOD + expected.format(1))
+        wrong = self.case("wrong", GOOD + expected.format(2))
+        dead = "dead=postgresql://x:y@127.0.0.1:1/"
+        self.run_binary("run", right, "--target", "sqlite", status=0)
+        self.run_binary("run", wrong, "--target", "sqlite", status=1)
+        self.run_binary("run", wrong, "--target", "sqlite", "--fail-on", "none", status=0)
+        self.run_binary("run", wrong, right, "--target", "sqlite", "--target", "mysql-9.7", "--fail-on", "silent", status=0)
+        done = self.run_binary("run", wrong, right, "--target", "sqlite", "--target", dead, status=3)
+        self.assertIn("test.wrong", done.stdout)
+        self.assertIn("dead", done.stdout)
+
+    def test_fail_on_a_severity(self):
+        path = self.case("division", "-- @step divide\nSELECT 7 / 2 AS q;\n")
+        two = ("--target", "sqlite", "--target", "mysql-9.7")
+        self.run_binary("run", path, *two, status=1)
+        self.run_binary("run", path, *two, "--fail-on", "loud", status=0)
+        self.run_binary("run", path, *two, "--fail-on", "silent,loud", status=1)
+        done = self.run_binary("run", path, *two, "--bless", status=0)
+        self.run_binary("run", path, *two, status=0)
+        self.run_binary("run", path, *two, "--fail-on", "silent", status=1)
+
+    def test_every_failure_is_told(self):
+        path = self.case("several", "".join(f"-- @step s{i}\nSELECT 1 AS x;\n-- => *\n-- |  x\n-- |  {i}\n" for i in (2, 3, 4)))
+        done = self.run_binary("run", path, "--target", "sqlite", status=1)
+        for name in ("s2", "s3", "s4"):
+            self.assertIn(name, done.stdout)
+
+    def test_a_failed_setup_makes_the_rest_not_run(self):
+        path = self.case("setup", "CREATE TABLE t (a INTEGER);\nINSERT INTO nosuch VALUES (1);\n-- @step read\nSELECT a FROM t;\n")
+        done = self.run_binary("run", path, "--target", "sqlite", status=1)
+        self.assertIn("setup", done.stdout)
+        self.assertIn("read", done.stdout)
+
+
+class Help(CliTest):
+    def test_every_command_has_help_worth_reading(self):
+        top = self.run_binary("--help", status=0).stdout
+        for command in ("run", "list", "lint", "clean", "targets", "explain", "report"):
+            with self.subTest(command=command):
+                self.assertIn(command, top)
+                text = self.run_binary(command, "--help", status=0, targets_file=None).stdout
+                self.assertIn("Usage: enginediff " + command, text)
+        self.assertIn("Exit status", top)
+
+    def test_version_tells_the_client_libraries(self):
+        text = self.run_binary("--version", status=0).stdout
+        self.assertRegex(text, r"^enginediff \d+\.\d+")
+        for library in ("SQLite", "libpq"):
+            self.assertIn(library, text)
+        self.assertRegex(text, "MariaDB Connector|libmysqlclient|MySQL")
+
+    def test_targets_prints_fingerprints(self):
+        text = self.run_binary("targets", *(word for name in ALL for word in ("--target", name)), status=0).stdout
+        for word in ("isolation", "collation", "client library", "sandboxed", "***"):
+            self.assertIn(word, text)
+
+
+if __name__ == "__main__":
+    unittest.main()
