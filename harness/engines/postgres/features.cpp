@@ -14,6 +14,7 @@ struct Row {
 constexpr std::array kFeatures = {
     Row{"multi_session", kOldestVersion},
     Row{"lock_queue", kOldestVersion},
+    Row{"deadlock_detection", kOldestVersion},
     Row{"isolation_levels", kOldestVersion},
     Row{"savepoints", kOldestVersion},
     Row{"statement_cancel", kOldestVersion},
