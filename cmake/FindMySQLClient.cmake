@@ -1,7 +1,7 @@
 # Finds a client library for MySQL and MariaDB servers and says which one it is:
 # libmysqlclient (MySQL's own) where pkg-config knows it, otherwise MariaDB Connector/C.
-# ENGINEDIFF_MYSQL_CLIENT (auto, mysqlclient, mariadb) chooses where both are installed. MySQL's own library can no
-# longer log in to MariaDB accounts with passwords (9.0 dropped mysql_native_password), so `mariadb` serves both engines.
+# ENGINEDIFF_MYSQL_CLIENT (auto, mysqlclient, mariadb) chooses where both are installed. Either serves both engines; only
+# MariaDB's is told which text columns of MariaDB are JSON, UUID or the like.
 #
 # Gives MySQLClient::MySQLClient, and MySQLClient_NAME and MySQLClient_VERSION for messages.
 find_package(PkgConfig REQUIRED)

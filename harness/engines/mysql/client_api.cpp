@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "harness/base/check.hpp"
+#include "harness/engines/mysql/native_password.hpp"
 
 namespace enginediff::mysql {
 
@@ -25,6 +26,7 @@ void enter_client_thread() {
   static const int started = mysql_library_init(0, nullptr, nullptr);
   CHECK(started == 0);
   thread_local const ClientThread thread;
+  register_native_password();
 }
 
 }  // namespace enginediff::mysql

@@ -81,8 +81,7 @@ constexpr Remedy kRemedies[] = {
     {2013, "something answered and hung up: is it really this kind of server, and is it still starting?"},
     {2026, "TLS failed: check ssl-mode, ssl-ca, ssl-cert and ssl-key"},
     {2054, "the account's authentication method is unknown to the client library"},
-    {2059, "the client library cannot load the account's authentication plugin. libmysqlclient from 9.0 on has no "
-           "mysql_native_password, which MariaDB accounts use: build with MariaDB Connector/C, or give the account another"},
+    {2059, "the client library has no such authentication plugin: give the account another one"},
     {2061, "the account's authentication needs TLS: add ssl-mode=REQUIRED"},
     {3118, "the account is locked"},
     {3159, "the server wants TLS: add ssl-mode=REQUIRED"},
