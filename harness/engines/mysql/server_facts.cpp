@@ -65,7 +65,6 @@ const std::vector<FeatureRow>& feature_rows() {
       {"for_share", {8, 0, 1}, kNever},
       {"lateral", {8, 0, 14}, kNever},
       {"values_statement", {8, 0, 19}, kNever},
-      {"table_value_constructor", {8, 0, 19}, {10, 3, 3}},
       {"intersect_except", {8, 0, 31}, {10, 3}},
       {"intersect_except_all", {8, 0, 31}, {10, 5}},
       {"grouping_function", {8, 0, 1}, kNever},
