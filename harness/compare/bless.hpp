@@ -12,18 +12,18 @@ namespace enginediff {
 
 // All that was observed of one case: every variant on every target that was run.
 struct CaseObservation {
-  std::vector<Trace> traces;         // any variants, any targets
-  std::vector<TargetInfo> targets;   // targets[i] is where traces[i] was run
+  std::vector<Trace> traces;        // any variants, any targets
+  std::vector<TargetInfo> targets;  // targets[i] is where traces[i] was run
 };
 
 struct Blessing {
-  std::vector<StepExpectations> steps;   // new expectations of the steps that change
-  std::vector<std::string> changes;      // one line per judgement that changes, for people
-  std::vector<std::string> refusals;     // one line per outcome that must not be blessed, and why
+  std::vector<StepExpectations> steps;  // new expectations of the steps that change
+  std::vector<std::string> changes;     // one line per judgement that changes, for people
+  std::vector<std::string> refusals;    // one line per outcome that must not be blessed, and why
 };
 
-// Groups targets with the same outcome under the shortest true selectors. A selector that also covers targets that were not run is split, never
-// overwritten; a version boundary is the first tested version that differs.
+// Groups targets with the same outcome under the shortest true selectors. A selector that also covers targets that were
+// not run is split, never overwritten; a version boundary is the first tested version that differs.
 Blessing bless(const Case& parsed, const CaseObservation& observation);
 
 }  // namespace enginediff

@@ -1,0 +1,287 @@
+#include "harness/compare/judge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+#include "harness/base/check.hpp"
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/printer.hpp"
+#include "harness/compare/compare.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// The step and the execution that a record is of.
+using RecordKey = std::pair<std::size_t, int>;
+
+int executions_of(const Step& step) { return std::max(1, static_cast<int>(step.binds.size())); }
+
+bool passes(Verdict verdict) {
+  return verdict == Verdict::as_recorded || verdict == Verdict::agreed || verdict == Verdict::unchecked;
+}
+
+std::string one_line(const Expectation& expectation) {
+  const std::string text = print_expectation(expectation);
+  constexpr std::string_view kMark = "-- |  ";
+  const std::size_t begin = text.find(kMark);
+  if (begin == std::string::npos) return {};
+  return text.substr(begin + kMark.size(), text.find('\n', begin) - begin - kMark.size());
+}
+
+// ---- Races ----
+
+bool is_racy(const StepRecord& record) {
+  return std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
+}
+
+// The records that were set free by the same event as `record`, itself among them.
+std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record) {
+  std::vector<const StepRecord*> out;
+  for (const StepRecord& other : trace.records) {
+    const bool together = std::any_of(other.waits.begin(), other.waits.end(), [&](const WaitRecord& wait) {
+      return wait.racy && std::any_of(record.waits.begin(), record.waits.end(),
+                                      [&](const WaitRecord& own) { return own.racy && own.until == wait.until; });
+    });
+    if (together && other.outcome() != nullptr) out.push_back(&other);
+  }
+  return out;
+}
+
+// Who wins a race is chance: the outcomes of all who raced are compared as a multiset. nullopt when they differ as
+// such.
+std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
+                                       std::vector<const StepRecord*> b, const TargetInfo& b_target) {
+  constexpr std::size_t kMostRacers = 6;
+  if (a.size() != b.size() || a.size() > kMostRacers) return std::nullopt;
+  std::sort(b.begin(), b.end());
+  do {
+    Agreement all;
+    for (std::size_t i = 0; i < a.size() && all.kind != Agreement::Kind::divergent; ++i) {
+      const Agreement one = compare(*a[i], a_target, *b[i], b_target);
+      if (one.kind == Agreement::Kind::identical) continue;
+      if (all.kind == Agreement::Kind::identical || one.kind == Agreement::Kind::divergent) all = one;
+    }
+    if (all.kind != Agreement::Kind::divergent) return all;
+  } while (std::next_permutation(b.begin(), b.end()));
+  return std::nullopt;
+}
+
+class Judge {
+ public:
+  Judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets)
+      : case_(parsed), traces_(traces), targets_(targets), places_(traces.size()) {
+    CHECK(traces.size() == targets.size());
+    for (std::size_t i = 0; i < traces.size(); ++i) {
+      for (std::size_t at = 0; at < traces[i].records.size(); ++at) {
+        places_[i].emplace(RecordKey{traces[i].records[at].index, traces[i].records[at].execution}, at);
+      }
+    }
+  }
+
+  Judgement run() {
+    Judgement judgement;
+    std::size_t number = 0;
+    for (std::size_t index = 0; index < case_.steps.size(); ++index) {
+      for (int execution = 0; execution < executions_of(case_.steps[index]); ++execution, ++number) {
+        if (case_.steps[index].pseudo) continue;
+        judgement.steps.push_back(judge_step(number, index, execution));
+      }
+    }
+    return judgement;
+  }
+
+ private:
+  StepJudgement judge_step(std::size_t number, std::size_t index, int execution) {
+    const Step& step = case_.steps[index];
+    StepJudgement out{number, step.name, index, execution, {}, {}};
+    for (std::size_t i = 0; i < traces_.size(); ++i) out.targets.push_back(judge_target(i, index, execution));
+    add_agreements(step, out);
+    settle_by_agreement(step, out);
+    return out;
+  }
+
+  const StepRecord* record_of(std::size_t trace, const TargetVerdict& verdict) const {
+    return verdict.record ? &traces_[trace].records[*verdict.record] : nullptr;
+  }
+
+  // ---- One target ----
+
+  // Leaves `unchecked` where only the other targets can tell.
+  TargetVerdict judge_target(std::size_t trace_number, std::size_t index, int execution) const {
+    const Trace& trace = traces_[trace_number];
+    const Step& step = case_.steps[index];
+    TargetVerdict out;
+    out.target = trace.target;
+    if (const auto place = places_[trace_number].find({index, execution}); place != places_[trace_number].end()) {
+      out.record = place->second;
+    }
+    if (trace.unsupported) return settled(std::move(out), Verdict::unsupported, *trace.unsupported);
+    if (!out.record)
+      return settled(std::move(out), Verdict::not_run, trace.not_run.value_or("the target gave up before this step"));
+    const StepRecord& record = trace.records[*out.record];
+    if (const auto* not_run = std::get_if<NotRun>(&record.result))
+      return settled(std::move(out), Verdict::not_run, not_run->reason);
+    if (std::holds_alternative<Absent>(record.result))
+      return settled(std::move(out), Verdict::unsupported, "the step does not exist there");
+    if (step.role == StepRole::setup) return judge_setup(std::move(out), *record.outcome());
+    const Expectation* expectation = expectation_for(step, targets_[trace_number], trace.variant);
+    if (expectation == nullptr) {
+      if (step.expectations.empty()) return out;
+      return settled(std::move(out), Verdict::missing, "no expectation covers this target");
+    }
+    return judge_against(std::move(out), *expectation, step, trace);
+  }
+
+  static TargetVerdict settled(TargetVerdict out, Verdict verdict, std::string_view detail) {
+    out.verdict = verdict;
+    out.detail = escape_for_terminal(detail);
+    return out;
+  }
+
+  static TargetVerdict judge_setup(TargetVerdict out, const Outcome& outcome) {
+    if (outcome.succeeded()) return settled(std::move(out), Verdict::as_recorded, "");
+    out.expected = "ok";
+    const SqlError* error = outcome.error();
+    return settled(std::move(out), Verdict::changed,
+                   error == nullptr ? "setup did not end"
+                                    : fmt::format("setup failed: error {}: {}", error_class_name(error->error_class),
+                                                  error->message));
+  }
+
+  static TargetVerdict judge_against(TargetVerdict out, const Expectation& expectation, const Step& step,
+                                     const Trace& trace) {
+    const StepRecord& record = trace.records[*out.record];
+    Match match;
+    if (const auto* race = std::get_if<ExpectedRace>(&expectation.expected)) {
+      out.expected = one_line(expectation);
+      match = matches(*race, trace, *out.record);
+    } else if (std::holds_alternative<ExpectedCensus>(expectation.expected)) {
+      out.expected = one_line(expectation);
+      out.detail = "counted over all schedules, not in one trace";
+      return out;
+    } else if (const ExpectedOutcome* expected = expected_outcome(expectation, step, record.execution, trace.variant)) {
+      out.expected = print_inline(*expected);
+      match = matches(*expected, record);
+    } else {
+      return settled(std::move(out), Verdict::missing, "the expectation has no row for this variant");
+    }
+    out.verdict = match.matches ? Verdict::as_recorded : Verdict::changed;
+    out.detail = match.detail;
+    return out;
+  }
+
+  // ---- Pairs ----
+
+  void add_agreements(const Step& step, StepJudgement& out) const {
+    for (std::size_t i = 0; i < traces_.size(); ++i) {
+      for (std::size_t j = i + 1; j < traces_.size(); ++j) {
+        const StepRecord *a = record_of(i, out.targets[i]), *b = record_of(j, out.targets[j]);
+        if (a == nullptr || b == nullptr || a->outcome() == nullptr || b->outcome() == nullptr) continue;
+        out.agreements.push_back({traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b)});
+      }
+    }
+  }
+
+  Agreement compare_pair(const Step& step, std::size_t i, const StepRecord& a, std::size_t j,
+                         const StepRecord& b) const {
+    if (step.role == StepRole::setup && a.outcome()->succeeded() && b.outcome()->succeeded()) return {};
+    const Agreement agreement = compare(a, targets_[i], b, targets_[j]);
+    if (agreement.kind != Agreement::Kind::divergent || !is_racy(a) || !is_racy(b)) return agreement;
+    return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);
+  }
+
+  // The first divergence that the target takes part in, for people.
+  static std::string divergence_of(const StepJudgement& judgement, const std::string& target) {
+    for (const PairAgreement& pair : judgement.agreements) {
+      if (pair.agreement.kind != Agreement::Kind::divergent) continue;
+      if (pair.first == target || pair.second == target) {
+        return fmt::format("{} and {} differ: {}", escape_for_terminal(pair.first), escape_for_terminal(pair.second),
+                           pair.agreement.detail);
+      }
+    }
+    return {};
+  }
+
+  // Gives a verdict where no expectation is written, and takes one back where a portable rewrite does not agree.
+  void settle_by_agreement(const Step& step, StepJudgement& out) const {
+    const bool diverges = std::any_of(out.agreements.begin(), out.agreements.end(), [](const PairAgreement& pair) {
+      return pair.agreement.kind == Agreement::Kind::divergent;
+    });
+    const bool by_agreement = step.role == StepRole::step && step.expectations.empty();
+    const bool portable = step.role == StepRole::portable;
+    for (std::size_t i = 0; i < out.targets.size(); ++i) {
+      TargetVerdict& one = out.targets[i];
+      const StepRecord* record = record_of(i, one);
+      if (record == nullptr || record->outcome() == nullptr || !passes(one.verdict)) continue;
+      if (diverges && (by_agreement || portable)) {
+        one.verdict = Verdict::new_divergence;
+        const std::string why = divergence_of(out, one.target);
+        one.detail = why.empty() ? "other targets differ among themselves" : why;
+        if (portable) one.detail = "a portable rewrite has to agree everywhere; " + one.detail;
+      } else if (one.verdict == Verdict::unchecked && step.expectations.empty() && !out.agreements.empty()) {
+        one.verdict = Verdict::agreed;
+      }
+    }
+  }
+
+  const Case& case_;
+  const std::span<const Trace> traces_;
+  const std::span<const TargetInfo> targets_;
+  std::vector<std::map<RecordKey, std::size_t>> places_;  // of each trace's records
+};
+
+}  // namespace
+
+Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets) {
+  return Judge(parsed, traces, targets).run();
+}
+
+std::vector<std::string> matrix_key(const std::vector<std::string>& names, const Step& step, int execution,
+                                    const Variant& variant) {
+  std::vector<std::string> key;
+  for (const std::string& name : names) {
+    const auto bind = static_cast<std::size_t>(execution);
+    if (name == kBindColumn && bind < step.binds.size()) {
+      key.push_back(bind_key(step.binds[bind]));
+    } else {
+      const std::string* value = variant.find(name);
+      key.push_back(value == nullptr ? std::string() : *value);
+    }
+  }
+  return key;
+}
+
+const ExpectedOutcome* expected_outcome(const Expectation& expectation, const Step& step, int execution,
+                                        const Variant& variant) {
+  if (const auto* outcome = std::get_if<ExpectedOutcome>(&expectation.expected)) return outcome;
+  const auto* matrix = std::get_if<ExpectedMatrix>(&expectation.expected);
+  if (matrix == nullptr) return nullptr;
+  const std::vector<std::string> key = matrix_key(matrix->names, step, execution, variant);
+  for (const ExpectedVariant& row : matrix->rows) {
+    if (row.key == key) return &row.outcome;
+  }
+  return nullptr;
+}
+
+bool is_about_transactions(const Case& parsed) {
+  const auto begins_one = [](const SqlText& text) {
+    const LexicalRules any{};
+    const std::string two = leading_words(text.sql, any, 2);
+    const std::string one = two.substr(0, two.find(' '));
+    return one == "BEGIN" || one == "SAVEPOINT" || two == "START TRANSACTION";
+  };
+  return std::any_of(parsed.steps.begin(), parsed.steps.end(), [&](const Step& step) {
+    if (!step.session.empty()) return true;
+    return std::any_of(step.spellings.begin(), step.spellings.end(), [&](const Spelling& spelling) {
+      return std::any_of(spelling.statements.begin(), spelling.statements.end(), begins_one);
+    });
+  });
+}
+
+}  // namespace enginediff

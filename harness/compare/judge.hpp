@@ -1,12 +1,14 @@
 // Judges one variant's traces: every target against its expectation, every pair of targets against each other.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "harness/model/case.hpp"
+#include "harness/model/target.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/model/verdict.hpp"
 
@@ -17,7 +19,9 @@ struct TargetVerdict {
   std::string target;
   Verdict verdict = Verdict::unchecked;
   std::string expected;  // the expectation as one line, empty if none covers the target
-  std::string detail;    // why it is `changed`, `not-run`, …; for people
+  std::string detail;    // why it is `changed`, `not-run`, …; for people, safe to print
+  std::optional<std::size_t>
+      record;  // position in that target's Trace::records; none where the trace has no such record
 };
 
 // Two targets, in the order of the run, and how they relate.
@@ -27,29 +31,58 @@ struct PairAgreement {
 };
 
 struct StepJudgement {
-  std::size_t record = 0;    // position in each trace's `records`
+  // The number of this execution when all executions of all steps are counted in the order of the file. That is the
+  // record's position in a complete trace of a case with one session; TargetVerdict::record is right in every trace.
+  std::size_t record = 0;
   std::string step;
+  std::size_t index = 0;  // position in Case::steps
   int execution = 0;
   std::vector<TargetVerdict> targets;     // one per trace, in their order
   std::vector<PairAgreement> agreements;  // every pair that has outcomes on both sides
 };
 
 struct Judgement {
-  std::vector<StepJudgement> steps;
+  std::vector<StepJudgement>
+      steps;  // in the order of the file; pseudo-steps have no outcome of their own and are left out
 };
 
 // `traces` are of one case and one variant, on different targets whose infos stand at the same positions in `targets`.
 // A target's own variant may lack axes that it does not have; pairs are compared where the steps are the same.
+//
+// Setup is judged by success alone: a setup step that fails is `changed`. A portable rewrite that does not agree on all
+// targets is a `new-divergence` on all of them, whatever its expectations say.
 Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets);
 
-// What a run observed, as an expectation would say it; nullopt for what must not be blessed (stuck, interrupted, not run).
-std::optional<ExpectedOutcome> observed(const StepRecord& record);
+// What a run observed, as an expectation would say it; nullopt for what must not be blessed (interrupted, not run, more
+// rows than are kept). The transaction's state is said only when asked for: most expectations leave it open.
+std::optional<ExpectedOutcome> observed(const StepRecord& record, bool with_transaction = false);
 
-// Whether `outcome` is what `expected` says; otherwise why not, for people.
+// Whether a case is about transactions, so that its expectations say in which state a step leaves the session: it has
+// sessions, or some statement begins with BEGIN, START TRANSACTION or SAVEPOINT.
+bool is_about_transactions(const Case& parsed);
+
+// The column name under which a matrix expectation finds this execution's bind list, and the values of the variant's
+// axes.
+std::vector<std::string> matrix_key(const std::vector<std::string>& names, const Step& step, int execution,
+                                    const Variant& variant);
+
+// What an expectation says about one execution of its step in one variant; null when it is a matrix without that row, a
+// race or a census.
+const ExpectedOutcome* expected_outcome(const Expectation& expectation, const Step& step, int execution,
+                                        const Variant& variant);
+
+// Whether something observed is what an expectation says; otherwise why not, for people, safe to print.
 struct Match {
   bool matches = true;
   std::string detail;
 };
+// Columns with a type are compared exactly; columns without one under all rules but double-digits. Rows are compared in
+// order only where the statement fixes it.
 Match matches(const ExpectedOutcome& expected, const StepRecord& record);
+// `judged` is the position in trace.records of the step that the expectation stands under. A name in the race is a
+// step, or a session: then the record of that session that the same event set free, or else its last record.
+Match matches(const ExpectedRace& expected, const Trace& trace, std::size_t judged);
+// The census of a run has the form of an expectation.
+Match matches(const ExpectedCensus& expected, const ExpectedCensus& counted);
 
 }  // namespace enginediff

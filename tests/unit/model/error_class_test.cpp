@@ -35,11 +35,11 @@ TEST(ErrorClass, NamesAreWordsOfACaseFile) {
 
 TEST(ErrorClass, SqlstatesAreUniqueAndFindTheirClass) {
   std::set<std::string> states;
-#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning)                            \
-  if (std::string_view(sqlstate).size() != 0) {                                    \
-    EXPECT_EQ(std::string_view(sqlstate).size(), 5u) << #name;                     \
+#define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning)                              \
+  if (std::string_view(sqlstate).size() != 0) {                                      \
+    EXPECT_EQ(std::string_view(sqlstate).size(), 5u) << #name;                       \
     EXPECT_TRUE(states.insert(sqlstate).second) << #name << " repeats " << sqlstate; \
-    EXPECT_EQ(error_class_of_sqlstate(sqlstate), ErrorClass::name);                \
+    EXPECT_EQ(error_class_of_sqlstate(sqlstate), ErrorClass::name);                  \
   }
 #include "harness/model/error_class.def"
 #undef ENGINEDIFF_ERROR_CLASS

@@ -33,9 +33,15 @@ TEST(ResultSet, KeepsCellsInOrder) {
 TEST(ResultSet, KeepsEveryKindOfValue) {
   ResultSet rows;
   rows.columns.resize(1);
-  const Value values[] = {Value::null(),           Value::boolean(true),          Value::integer(INT64_MIN),
-                          Value::unsigned_integer(UINT64_MAX), Value::real(-0.0), Value::of_bytes(TypeKind::decimal, "1.50"),
-                          Value::text(""),         Value::blob("\xff"),           Value::of_bytes(TypeKind::json, "{}")};
+  const Value values[] = {Value::null(),
+                          Value::boolean(true),
+                          Value::integer(INT64_MIN),
+                          Value::unsigned_integer(UINT64_MAX),
+                          Value::real(-0.0),
+                          Value::of_bytes(TypeKind::decimal, "1.50"),
+                          Value::text(""),
+                          Value::blob("\xff"),
+                          Value::of_bytes(TypeKind::json, "{}")};
   for (const Value& value : values) rows.append(value);
   for (std::size_t i = 0; i < std::size(values); ++i) EXPECT_EQ(rows.at(i, 0), values[i]) << i;
 }

@@ -18,8 +18,9 @@ TEST(Type, EveryKindReadsBack) {
 }
 
 TEST(Type, HasTheVocabularyOfTheDesign) {
-  for (const char* name : {"bool", "integer", "unsigned", "decimal", "double", "text", "blob", "bit", "date", "time", "timetz",
-                           "timestamp", "timestamptz", "interval", "json", "uuid", "array(integer)", "null", "other(inet)", "any"}) {
+  for (const char* name : {"bool", "integer", "unsigned",       "decimal", "double",      "text",        "blob",
+                           "bit",  "date",    "time",           "timetz",  "timestamp",   "timestamptz", "interval",
+                           "json", "uuid",    "array(integer)", "null",    "other(inet)", "any"}) {
     ASSERT_TRUE(parse_type_name(name)) << name;
     EXPECT_EQ(to_string(*parse_type_name(name)), name);
   }
@@ -32,7 +33,8 @@ TEST(Type, DetailsMayHoldParentheses) {
 }
 
 TEST(Type, RefusesWhatIsNoType) {
-  for (const char* bad : {"", "int", "INTEGER", "integer(", "integer(3)", "array(text", "boolean", "unsigned ", "text(10)"}) {
+  for (const char* bad :
+       {"", "int", "INTEGER", "integer(", "integer(3)", "array(text", "boolean", "unsigned ", "text(10)"}) {
     EXPECT_EQ(parse_type_name(bad), std::nullopt) << bad;
   }
 }

@@ -26,9 +26,9 @@ TEST(Verdict, SeveritiesAreOrderedWorstFirst) {
 }
 
 TEST(Verdict, KindsReadBack) {
-  for (const auto one : {DivergenceKind::value, DivergenceKind::type, DivergenceKind::order, DivergenceKind::rows,
-                         DivergenceKind::error, DivergenceKind::warning, DivergenceKind::blocking, DivergenceKind::state,
-                         DivergenceKind::name}) {
+  for (const auto one :
+       {DivergenceKind::value, DivergenceKind::type, DivergenceKind::order, DivergenceKind::rows, DivergenceKind::error,
+        DivergenceKind::warning, DivergenceKind::blocking, DivergenceKind::state, DivergenceKind::name}) {
     EXPECT_EQ(parse_divergence_kind(divergence_kind_name(one)), one);
   }
   EXPECT_EQ(divergence_kind_name(DivergenceKind::blocking), "blocking");

@@ -1,0 +1,327 @@
+// What a run observed against what an expectation says.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/printer.hpp"
+#include "harness/compare/judge.hpp"
+#include "harness/compare/row_compare.hpp"
+#include "harness/compare/rules.hpp"
+
+namespace enginediff {
+
+namespace {
+
+Match mismatch(std::string detail) { return {false, std::move(detail)}; }
+
+std::vector<ErrorClass> warning_classes(const Outcome& outcome) {
+  std::vector<ErrorClass> classes;
+  for (const Diagnostic& diagnostic : outcome.diagnostics) {
+    if (diagnostic.level == Diagnostic::Level::warning) classes.push_back(diagnostic.condition.error_class);
+  }
+  std::sort(classes.begin(), classes.end(),
+            [](ErrorClass a, ErrorClass b) { return error_class_name(a) < error_class_name(b); });
+  return classes;
+}
+
+std::optional<ExpectedWait> observed_wait(const std::vector<WaitRecord>& waits) {
+  if (waits.empty()) return std::nullopt;
+  ExpectedWait out;
+  for (const WaitRecord& wait : waits) {
+    for (const std::string& step : wait.by_steps) {
+      if (std::find(out.by.begin(), out.by.end(), step) == out.by.end()) out.by.push_back(step);
+    }
+  }
+  out.until = waits.back().until;
+  return out;
+}
+
+ExpectedRows observed_rows(const ResultSet& rows) {
+  ExpectedRows out;
+  for (const Column& column : rows.columns) out.columns.push_back({column.name, column.type});
+  for (std::size_t row = 0; row < rows.row_count(); ++row) {
+    auto& cells = out.rows.emplace_back();
+    for (std::size_t column = 0; column < rows.columns.size(); ++column) cells.emplace_back(rows.at(row, column));
+  }
+  return out;
+}
+
+// ---- Rows ----
+
+// Rows as texts that are equal exactly when the cells are.
+using RowTexts = std::vector<std::vector<std::string>>;
+
+class RowsMatch {
+ public:
+  RowsMatch(const ExpectedRows& expected, const ResultSet& got, bool ordered)
+      : expected_(expected), got_(got), ordered_(ordered) {}
+
+  Match run() {
+    if (!got_.all_rows_kept()) return mismatch(fmt::format("{} rows, more than are kept", got_.total_rows));
+    if (Match columns = match_columns(); !columns.matches) return columns;
+    if (expected_.rows.size() != got_.row_count()) {
+      return mismatch(fmt::format("{} rows expected, {} came", expected_.rows.size(), got_.row_count()));
+    }
+    return match_rows();
+  }
+
+ private:
+  Match match_columns() const {
+    if (expected_.columns.size() != got_.columns.size()) {
+      return mismatch(fmt::format("{} columns expected, {} came", expected_.columns.size(), got_.columns.size()));
+    }
+    for (std::size_t i = 0; i < got_.columns.size(); ++i) {
+      const ExpectedColumn& wanted = expected_.columns[i];
+      const Column& column = got_.columns[i];
+      if (wanted.name != column.name) {
+        return mismatch(
+            fmt::format("column {}: expected {}, got {}", i + 1, quote_text(wanted.name), quote_text(column.name)));
+      }
+      if (wanted.type && *wanted.type != column.type) {
+        return mismatch(escape_for_terminal(fmt::format("column {}: expected {}, got {}", column.name,
+                                                        to_string(*wanted.type), to_string(column.type))));
+      }
+    }
+    return {};
+  }
+
+  Match match_rows() const {
+    ResultSet wanted;
+    for (const ExpectedColumn& column : expected_.columns) {
+      wanted.columns.push_back({column.name, column.type.value_or(TypeName{TypeKind::any, {}}), "", "", ""});
+    }
+    for (const auto& row : expected_.rows) {
+      for (const OwnedValue& cell : row) wanted.append(cell.view());
+      ++wanted.total_rows;
+    }
+    const auto [wanted_texts, got_texts] = texts(wanted);
+    for (const std::size_t row : ordered_ ? in_order(wanted_texts) : without_partner_first(wanted_texts, got_texts)) {
+      const std::size_t partner = ordered_ ? row : first_without_partner(got_texts, wanted_texts);
+      for (std::size_t column = 0; column < wanted.columns.size(); ++column) {
+        if (wanted_texts[row][column] == got_texts[partner][column]) continue;
+        return mismatch(fmt::format("row {}, column {}: expected {}, got {}", partner + 1,
+                                    escape_for_terminal(got_.columns[column].name), describe(wanted.at(row, column)),
+                                    describe(got_.at(partner, column))));
+      }
+    }
+    return {};
+  }
+
+  // Both sides as texts: of columns with a type the cells as they are, of the others as the rules leave them.
+  std::pair<RowTexts, RowTexts> texts(const ResultSet& wanted) const {
+    const bool untyped = std::any_of(expected_.columns.begin(), expected_.columns.end(),
+                                     [](const ExpectedColumn& column) { return !column.type; });
+    if (!untyped) return {texts_of(wanted, wanted), texts_of(got_, got_)};
+    const TargetInfo nowhere;
+    const RuleSet set = every_rule() & ~rule_named("double-digits") & ~rule_named(kRowOrderRule);
+    const auto wanted_facts = column_facts(wanted, nowhere), got_facts = column_facts(got_, nowhere);
+    ResultSet wanted_normalised = wanted, got_normalised = got_;
+    apply_rules(set, wanted_normalised, {nowhere, "", wanted_facts, got_facts});
+    apply_rules(set, got_normalised, {nowhere, "", got_facts, wanted_facts});
+    return {texts_of(wanted, wanted_normalised), texts_of(got_, got_normalised)};
+  }
+
+  RowTexts texts_of(const ResultSet& rows, const ResultSet& normalised) const {
+    RowTexts out(rows.row_count());
+    for (std::size_t row = 0; row < rows.row_count(); ++row) {
+      for (std::size_t column = 0; column < rows.columns.size(); ++column) {
+        const ResultSet& from = expected_.columns[column].type ? rows : normalised;
+        out[row].push_back(tagged_literal(from.at(row, column)));
+      }
+    }
+    return out;
+  }
+
+  static std::vector<std::size_t> in_order(const RowTexts& rows) {
+    std::vector<std::size_t> out(rows.size());
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = i;
+    return out;
+  }
+  // The first row of `rows` that has no partner in `others`, as a list of none or one.
+  static std::vector<std::size_t> without_partner_first(const RowTexts& rows, const RowTexts& others) {
+    std::multiset<std::vector<std::string>> left(others.begin(), others.end());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto partner = left.find(rows[i]);
+      if (partner == left.end()) return {i};
+      left.erase(partner);
+    }
+    return {};
+  }
+  static std::size_t first_without_partner(const RowTexts& rows, const RowTexts& others) {
+    return without_partner_first(rows, others).front();
+  }
+
+  const ExpectedRows& expected_;
+  const ResultSet& got_;
+  const bool ordered_;
+};
+
+// ---- Outcomes ----
+
+std::string describe_got(const Outcome& outcome) {
+  if (const SqlError* error = outcome.error()) {
+    return fmt::format("error {} ({})", error_class_name(error->error_class), escape_for_terminal(error->message));
+  }
+  if (const Interrupted* interrupted = outcome.interrupted()) {
+    return interrupted->reason == Interrupted::Reason::stuck ? "stuck" : "an interrupted statement";
+  }
+  if (const ResultSet* rows = outcome.rows())
+    return fmt::format("{} row{}", rows->total_rows, rows->total_rows == 1 ? "" : "s");
+  return "ok";
+}
+
+std::string describe_wait(const std::optional<ExpectedWait>& wait) {
+  if (!wait) return "no wait";
+  return escape_for_terminal(fmt::format("a wait for {} until {}", fmt::join(wait->by, ", "), wait->until));
+}
+
+struct AnswerMatch {
+  const StepRecord& record;
+  const Outcome& outcome;
+
+  Match operator()(const ExpectedRows& expected) const {
+    if (outcome.rows() == nullptr) return mismatch("rows expected, got " + describe_got(outcome));
+    return RowsMatch(expected, *outcome.rows(), record.ordered).run();
+  }
+  Match operator()(const ExpectedOk& expected) const {
+    if (!std::holds_alternative<Completion>(outcome.answer))
+      return mismatch("ok expected, got " + describe_got(outcome));
+    if (!expected.affected_rows || expected.affected_rows == outcome.affected_rows) return {};
+    return mismatch(fmt::format("{} affected rows expected, got {}", *expected.affected_rows,
+                                outcome.affected_rows ? fmt::to_string(*outcome.affected_rows) : "no count"));
+  }
+  Match operator()(const ExpectedError& expected) const {
+    const SqlError* error = outcome.error();
+    if (error != nullptr && error->error_class == expected.error_class) return {};
+    return mismatch(
+        fmt::format("error {} expected, got {}", error_class_name(expected.error_class), describe_got(outcome)));
+  }
+  Match operator()(const ExpectedStuck&) const {
+    const Interrupted* interrupted = outcome.interrupted();
+    if (interrupted != nullptr && interrupted->reason == Interrupted::Reason::stuck) return {};
+    return mismatch("stuck expected, got " + describe_got(outcome));
+  }
+};
+
+bool same_wait(const std::optional<ExpectedWait>& a, const std::optional<ExpectedWait>& b) {
+  if (!a || !b) return !a && !b;
+  return a->until == b->until && std::set(a->by.begin(), a->by.end()) == std::set(b->by.begin(), b->by.end());
+}
+
+// `wait_matters`: in a race everybody waits, so what is not written about waiting is not compared there.
+Match matches_outcome(const ExpectedOutcome& expected, const StepRecord& record, bool wait_matters) {
+  const Outcome* outcome = record.outcome();
+  if (outcome == nullptr) return mismatch("the step has no outcome");
+  if (Match answer = std::visit(AnswerMatch{record, *outcome}, expected.answer); !answer.matches) return answer;
+  if (expected.affected_rows && expected.affected_rows != outcome->affected_rows) {
+    return mismatch(fmt::format("{} affected rows expected, got {}", *expected.affected_rows,
+                                outcome->affected_rows ? fmt::to_string(*outcome->affected_rows) : "no count"));
+  }
+  std::vector<ErrorClass> wanted = expected.warnings;
+  std::sort(wanted.begin(), wanted.end(),
+            [](ErrorClass a, ErrorClass b) { return error_class_name(a) < error_class_name(b); });
+  if (const auto got = warning_classes(*outcome); got != wanted) {
+    const auto list = [](const std::vector<ErrorClass>& classes) {
+      std::vector<std::string_view> names;
+      for (const ErrorClass one : classes) names.push_back(error_class_name(one));
+      return names.empty() ? std::string("no warning") : fmt::format("warning {}", fmt::join(names, ", "));
+    };
+    return mismatch(fmt::format("{} expected, got {}", list(wanted), list(got)));
+  }
+  if (expected.transaction && *expected.transaction != outcome->transaction) {
+    return mismatch(fmt::format("transaction {} expected, got {}", transaction_state_name(*expected.transaction),
+                                transaction_state_name(outcome->transaction)));
+  }
+  const auto wait = observed_wait(record.waits);
+  if ((wait_matters || expected.wait) && !same_wait(expected.wait, wait)) {
+    return mismatch(fmt::format("{} expected, got {}", describe_wait(expected.wait), describe_wait(wait)));
+  }
+  return {};
+}
+
+// ---- Races ----
+
+// The event that set a racy record free, empty when it did not race.
+std::string freed_by(const StepRecord& record) {
+  for (const WaitRecord& wait : record.waits) {
+    if (wait.racy) return wait.until;
+  }
+  return {};
+}
+
+const StepRecord* find_racer(const std::string& name, const Trace& trace, const StepRecord& judged) {
+  const StepRecord* last = nullptr;
+  for (const StepRecord& record : trace.records) {
+    if (record.step == name) return &record;
+    if (record.session != name || record.outcome() == nullptr) continue;
+    const std::string event = freed_by(record);
+    if (!event.empty() && (event == freed_by(judged) || event == judged.step)) return &record;
+    last = &record;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::optional<ExpectedOutcome> observed(const StepRecord& record, bool with_transaction) {
+  const Outcome* outcome = record.outcome();
+  if (outcome == nullptr || outcome->interrupted() != nullptr) return std::nullopt;
+  ExpectedOutcome out;
+  if (const ResultSet* rows = outcome->rows()) {
+    if (!rows->all_rows_kept()) return std::nullopt;
+    out.answer = observed_rows(*rows);
+    out.affected_rows = outcome->affected_rows;
+  } else if (const SqlError* error = outcome->error()) {
+    out.answer = ExpectedError{error->error_class};
+  } else {
+    out.answer = ExpectedOk{outcome->affected_rows};
+  }
+  out.warnings = warning_classes(*outcome);
+  if (with_transaction) out.transaction = outcome->transaction;
+  out.wait = observed_wait(record.waits);
+  return out;
+}
+
+Match matches(const ExpectedOutcome& expected, const StepRecord& record) {
+  return matches_outcome(expected, record, true);
+}
+
+Match matches(const ExpectedRace& expected, const Trace& trace, std::size_t judged) {
+  std::string why;
+  for (const auto& alternative : expected.alternatives) {
+    Match all;
+    for (const auto& [name, outcome] : alternative) {
+      const StepRecord* racer = find_racer(name, trace, trace.records[judged]);
+      const Match one =
+          racer == nullptr ? mismatch("there is no such step or session") : matches_outcome(outcome, *racer, false);
+      if (one.matches) continue;
+      all = mismatch(fmt::format("{}: {}", escape_for_terminal(name), one.detail));
+      break;
+    }
+    if (all.matches) return all;
+    why += (why.empty() ? "" : "; or ") + all.detail;
+  }
+  return mismatch(why);
+}
+
+Match matches(const ExpectedCensus& expected, const ExpectedCensus& counted) {
+  if (expected.schedules != counted.schedules) {
+    return mismatch(fmt::format("{} schedules expected, {} came", expected.schedules, counted.schedules));
+  }
+  std::map<std::string, int> difference;
+  for (const auto& [name, count] : counted.counts) difference[name] += count;
+  for (const auto& [name, count] : expected.counts) difference[name] -= count;
+  for (const auto& [name, more] : difference) {
+    if (more != 0) {
+      return mismatch(fmt::format("{} {} {} than expected", std::abs(more), more > 0 ? "more" : "fewer",
+                                  escape_for_terminal(name)));
+    }
+  }
+  return {};
+}
+
+}  // namespace enginediff
