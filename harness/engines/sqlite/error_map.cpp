@@ -232,6 +232,8 @@ constexpr MessageRow kMessages[] = {
     {"RIGHT and FULL OUTER JOINs are not currently supported", "", feature_unsupported},
     {"RETURNING may not use ", "", feature_unsupported},
     {"ORDER BY may not be used with non-aggregate ", "", feature_unsupported},
+    {"Cannot add a column to a view", "", wrong_object_type},
+    {"Cannot add a NOT NULL column with default value NULL", "", not_null_violation},
     {"Cannot add a ", "", feature_unsupported},
     {"cannot add a ", "", feature_unsupported},
     {"cannot drop ", "column", feature_unsupported},

@@ -46,12 +46,6 @@ std::vector<FileLock> file_locks(const Api& api, sqlite3* db) {
   return locks;
 }
 
-sqlite3_int64 cache_spills(const Api& api, sqlite3* db) {
-  int spills = 0, highest = 0;
-  api.db_status(db, SQLITE_DBSTATUS_CACHE_SPILL, &spills, &highest, 0);
-  return spills;
-}
-
 WaitingForLock find_blockers(const Api& api, const LockView& view, bool ends_transaction, std::span<const OtherSession> others) {
   std::vector<std::vector<FileLock>> held;
   for (const OtherSession& other : others) held.push_back(file_locks(api, other.db));

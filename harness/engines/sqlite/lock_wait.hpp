@@ -20,15 +20,11 @@ struct FileLock {
 // What a connection held when its busy handler was called.
 struct LockView {
   bool would_wait = false;       // the handler was called, and declined
-  sqlite3_int64 spills = 0;      // pages written out for want of cache, since the connection was opened
   std::vector<FileLock> files;
 };
 
 // What `db` holds of each of its databases but the temporary one. Callable from a busy handler.
 std::vector<FileLock> file_locks(const Api& api, sqlite3* db);
-
-// How often `db` had to write pages out before their transaction's end. Callable from a busy handler.
-sqlite3_int64 cache_spills(const Api& api, sqlite3* db);
 
 struct OtherSession {
   std::string name;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sys/timerfd.h>
 
+#include <cctype>
+
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/engines/sqlite/error_map.hpp"
@@ -118,7 +120,7 @@ void SqliteSession::install_busy_handler() {
 int SqliteSession::on_busy(void* self, int) {
   auto& session = *static_cast<SqliteSession*>(self);
   sqlite3* const db = session.db_.get();
-  session.locks_at_busy_ = {true, cache_spills(session.api_, db), file_locks(session.api_, db)};
+  session.locks_at_busy_ = {true, file_locks(session.api_, db)};
   return 0;
 }
 
@@ -164,7 +166,6 @@ SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSin
   install_busy_handler();
   locks_at_busy_.would_wait = false;
   has_rows_ = false;
-  const sqlite3_int64 spills = busy_handler_installed_ ? cache_spills(api_, db_.get()) : 0;
   const std::string& sql = begin_as_asked(statement.sql);
   sqlite3_stmt* raw = nullptr;
   const char* rest = nullptr;
@@ -181,16 +182,18 @@ SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSin
     if (code == SQLITE_OK) code = bind(raw, statement.parameters);
     if (code == SQLITE_OK) code = run(raw, sql, sink, outcome);
     if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code);
+    // What was sent instead of a plain BEGIN shows in the record.
+    if (code == SQLITE_DONE && &sql != &statement.sql) outcome.answer = Completion{sql};
     ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
   }
   prepared.reset();
   if (sandbox_.encoding_seen()) scratch_.note_encoding_set();
   transaction_ = outcome.transaction = api_.get_autocommit(db_.get()) != 0 ? TransactionState::none : TransactionState::open;
+  // Trying again is safe: SQLite takes all the locks that a statement needs before it changes anything, and a statement that
+  // fails to commit by itself is undone. (A write that outgrows the cache meets locks too; SQLite then goes on in memory.)
   if (may_wait && patience_.waits && is_busy(code) && locks_at_busy_.would_wait && !has_rows_) {
-    // A statement that had to write pages out has changed something that only the end of its transaction undoes.
-    const bool tries_again = transaction_ == TransactionState::none || locks_at_busy_.spills == spills;
     WaitingForLock wait = find_blockers(api_, locks_at_busy_, ends_transaction, scratch_.others_than(*this));
-    if (tries_again && !wait.by.empty()) return wait;
+    if (!wait.by.empty()) return wait;
   }
   return outcome;
 }
@@ -199,6 +202,7 @@ SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSin
 const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
   if (scratch_.begin_mode().empty() || !is_plain_begin(sql)) return sql;
   begin_sql_ = "BEGIN " + scratch_.begin_mode();
+  for (char& c : begin_sql_) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return begin_sql_;
 }
 

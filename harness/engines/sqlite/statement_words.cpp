@@ -48,7 +48,9 @@ bool is_dml(std::string_view word, bool reads_only) {
 bool is_plain_begin(std::string_view sql) {
   if (take_word(sql) != "BEGIN") return false;
   const std::string next = take_word(sql);
-  return (next.empty() || next == "TRANSACTION") && skip_blank(sql).empty();
+  sql = skip_blank(sql);
+  if (sql.starts_with(';')) sql = skip_blank(sql.substr(1));
+  return (next.empty() || next == "TRANSACTION") && sql.empty();
 }
 
 }  // namespace enginediff::sqlite

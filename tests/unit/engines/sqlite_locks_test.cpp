@@ -1,0 +1,250 @@
+// SQLite's locks on the stepped path: what is a wait, what is the engine's real answer, and who is waited for.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <poll.h>
+
+#include "harness/engines/sqlite/driver.hpp"
+
+namespace enginediff::sqlite {
+namespace {
+
+class SqliteLocksTest : public testing::Test {
+ protected:
+  void connect(std::map<std::string, std::string> settings, const ScratchOptions& options = {}) {
+    auto engine = driver().connect({"sqlite", "", "sqlite:", std::move(settings)}, {"locks", Deadline::never()});
+    ASSERT_TRUE(engine.has_value()) << engine.error().message;
+    engine_ = std::move(*engine);
+    scratch_ = std::move(*engine_->create_scratch(options));
+    a_ = open("A");
+    b_ = open("B");
+  }
+
+  std::unique_ptr<Session> open(const std::string& name, std::map<std::string, std::string> settings = {}) {
+    auto session = scratch_->open_session({name, "", std::move(settings)});
+    EXPECT_TRUE(session.has_value()) << session.error().message;
+    return std::move(*session);
+  }
+
+  static std::string show(const Outcome& outcome) {
+    if (const SqlError* error = outcome.error()) return "error " + std::string(error_class_name(error->error_class));
+    if (outcome.interrupted() != nullptr) return "interrupted";
+    if (const ResultSet* rows = outcome.rows()) return rows->row_count() == 0 ? "no rows" : literal(rows->at(0, 0));
+    return "ok";
+  }
+
+  // The outcome, or `waits for NAMES: resource`.
+  static std::string show(const Progress& progress) {
+    if (const auto* wait = std::get_if<WaitingForLock>(&progress)) {
+      std::string text = "waits for";
+      for (const std::string& name : wait->by) text += " " + name;
+      return text + ": " + wait->resource;
+    }
+    return show(std::get<Outcome>(progress));
+  }
+
+  std::string start(Session& session, const std::string& sql) {
+    sinks_.push_back(std::make_unique<RowSink>());
+    EXPECT_TRUE(session.start({sql, false, {}}, *sinks_.back()).has_value());
+    return poll(session);
+  }
+  static std::string poll(Session& session) {
+    const auto progress = session.poll();
+    return progress ? show(*progress) : "lost: " + progress.error().message;
+  }
+  static std::string run(Session& session, const std::string& sql) {
+    RowSink sink;
+    const auto outcome = session.execute({sql, false, {}}, Deadline::never(), sink);
+    return outcome ? show(*outcome) : "lost: " + outcome.error().message;
+  }
+  static void run_all(Session& session, const std::vector<std::string>& statements) {
+    for (const std::string& sql : statements) EXPECT_THAT(run(session, sql), testing::Not(testing::StartsWith("error"))) << sql;
+  }
+
+  std::unique_ptr<Engine> engine_;
+  std::unique_ptr<Scratch> scratch_;
+  std::unique_ptr<Session> a_, b_;
+  std::vector<std::unique_ptr<RowSink>> sinks_;
+};
+
+TEST_F(SqliteLocksTest, AnUpgradeThatWouldDeadlockIsTheRealAnswer) {
+  connect({});
+  run_all(*a_, {"CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "BEGIN", "SELECT * FROM t"});
+  run_all(*b_, {"BEGIN", "SELECT * FROM t"});
+  EXPECT_EQ(start(*a_, "UPDATE t SET a = 2"), "ok");
+  EXPECT_EQ(start(*b_, "UPDATE t SET a = 3"), "error busy_upgrade");
+  EXPECT_EQ(b_->transaction_state(), TransactionState::open);
+  EXPECT_EQ(start(*a_, "COMMIT"), "waits for B: main: readers");
+  EXPECT_EQ(start(*b_, "ROLLBACK"), "ok");
+  EXPECT_EQ(poll(*a_), "ok");
+}
+
+TEST_F(SqliteLocksTest, AStaleSnapshotIsTheRealAnswer) {
+  connect({{"journal_mode", "wal"}});
+  run_all(*a_, {"CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "BEGIN", "SELECT * FROM t"});
+  run_all(*b_, {"UPDATE t SET a = 2"});
+  EXPECT_EQ(start(*a_, "UPDATE t SET a = 3"), "error busy_snapshot");
+}
+
+TEST_F(SqliteLocksTest, APendingWriterShutsOutNewReaders) {
+  connect({});
+  const auto c = open("C");
+  run_all(*a_, {"CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "BEGIN", "SELECT * FROM t"});
+  run_all(*b_, {"BEGIN", "INSERT INTO t VALUES (2)"});
+  EXPECT_EQ(start(*b_, "COMMIT"), "waits for A: main: readers");
+  EXPECT_EQ(start(*c, "SELECT count(*) FROM t"), "waits for B: main: write lock");
+  EXPECT_EQ(start(*a_, "COMMIT"), "ok");
+  EXPECT_EQ(poll(*b_), "ok");
+  EXPECT_EQ(poll(*c), "2");
+}
+
+TEST_F(SqliteLocksTest, ExclusiveLockingModeIsWaitedFor) {
+  connect({});
+  run_all(*a_, {"CREATE TABLE t (a)", "PRAGMA locking_mode = EXCLUSIVE", "INSERT INTO t VALUES (1)"});
+  EXPECT_EQ(start(*b_, "SELECT count(*) FROM t"), "waits for A: main: exclusive locking mode");
+  run_all(*a_, {"PRAGMA locking_mode = NORMAL", "SELECT * FROM t"});
+  EXPECT_EQ(poll(*b_), "1");
+}
+
+// A write that outgrows its cache wants the exclusive lock before its transaction ends.
+constexpr const char* kManyRows =
+    "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 3000) INSERT INTO t SELECT n, hex(zeroblob(100)) FROM c";
+
+TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheGoesOnBesideAReader) {
+  connect({{"cache_size", "10"}});
+  run_all(*a_, {"CREATE TABLE t (a, b)", "INSERT INTO t VALUES (0, 0)", "BEGIN", "SELECT * FROM t"});
+  run_all(*b_, {"BEGIN"});
+  EXPECT_EQ(start(*b_, kManyRows), "ok");
+  EXPECT_EQ(start(*b_, "COMMIT"), "waits for A: main: readers");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(poll(*b_), "ok");
+  EXPECT_EQ(run(*a_, "SELECT count(*) FROM t"), "3001");
+}
+
+TEST_F(SqliteLocksTest, AStatementThatWasUndoneWholeIsTriedAgain) {
+  connect({{"cache_size", "10"}});
+  run_all(*a_, {"CREATE TABLE t (a, b)", "INSERT INTO t VALUES (0, 0)", "BEGIN", "SELECT * FROM t"});
+  EXPECT_EQ(start(*b_, kManyRows), "waits for A: main: readers");
+  EXPECT_EQ(poll(*b_), "waits for A: main: readers");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(poll(*b_), "ok");
+  EXPECT_EQ(run(*b_, "SELECT count(*) FROM t"), "3001");
+}
+
+TEST_F(SqliteLocksTest, RawAnswersAtOnce) {
+  connect({{"busy_timeout", "0"}});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
+  EXPECT_EQ(start(*b_, "INSERT INTO t VALUES (1)"), "error busy");
+}
+
+TEST_F(SqliteLocksTest, ASessionsOwnTimeoutWins) {
+  connect({{"busy_timeout", "0"}});
+  const auto patient = open("C", {{"lock_timeout", "60000"}});
+  const auto endless = open("D", {{"lock_timeout", "0"}});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
+  EXPECT_EQ(start(*patient, "INSERT INTO t VALUES (1)"), "waits for A: main: write lock");
+  EXPECT_EQ(start(*endless, "INSERT INTO t VALUES (1)"), "waits for A: main: write lock");
+  EXPECT_EQ(endless->wait_fd(), -1);
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(poll(*patient), "ok");
+  EXPECT_EQ(poll(*endless), "ok");
+}
+
+TEST_F(SqliteLocksTest, AWaitWithALimitTellsWhenItIsOver) {
+  connect({{"busy_timeout", "20"}});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
+  EXPECT_EQ(b_->wait_fd(), -1);
+  EXPECT_EQ(start(*b_, "INSERT INTO t VALUES (1)"), "waits for A: main: write lock");
+  pollfd descriptor{b_->wait_fd(), POLLIN, 0};
+  ASSERT_EQ(::poll(&descriptor, 1, -1), 1);
+  EXPECT_EQ(poll(*b_), "error busy");
+  EXPECT_EQ(b_->wait_fd(), -1);
+}
+
+TEST_F(SqliteLocksTest, TheCasesOwnBusyTimeoutCounts) {
+  connect({});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
+  run_all(*b_, {"PRAGMA busy_timeout = 0"});
+  EXPECT_EQ(start(*b_, "INSERT INTO t VALUES (1)"), "error busy");
+  EXPECT_EQ(run(*b_, "PRAGMA busy_timeout = 60000"), "60000");
+  EXPECT_EQ(start(*b_, "INSERT INTO t VALUES (1)"), "waits for A: main: write lock");
+  EXPECT_GE(b_->wait_fd(), 0);
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(poll(*b_), "ok");
+}
+
+TEST_F(SqliteLocksTest, ExecuteNeverWaits) {
+  connect({{"busy_timeout", "60000"}});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
+  EXPECT_EQ(run(*b_, "INSERT INTO t VALUES (1)"), "error busy");
+}
+
+TEST_F(SqliteLocksTest, ASharedCacheLocksTables) {
+  connect({{"cache", "shared"}});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN", "INSERT INTO t VALUES (1)"});
+  EXPECT_EQ(start(*b_, "SELECT * FROM t"), "error locked_shared_cache");
+}
+
+TEST_F(SqliteLocksTest, APlainBeginBecomesWhatTheScratchSays) {
+  connect({}, {.begin_mode = "immediate", .journal_mode = "", .exclusive = false});
+  RowSink sink;
+  const auto begun = a_->execute({" -- plain\n begin transaction ;", false, {}}, Deadline::never(), sink);
+  EXPECT_EQ(std::get<Completion>(begun->answer).tag, "BEGIN IMMEDIATE");
+  EXPECT_EQ(start(*b_, "BEGIN IMMEDIATE"), "waits for A: main: write lock");
+  EXPECT_EQ(run(*a_, "COMMIT"), "ok");
+  EXPECT_EQ(poll(*b_), "ok");
+  EXPECT_EQ(start(*a_, "BEGIN DEFERRED"), "ok") << "a mode that is written stays";
+}
+
+TEST_F(SqliteLocksTest, WaitsForTheHolderOfTheFileInQuestion) {
+  connect({});
+  const auto c = open("C");
+  const std::string attach = fmt::format("ATTACH '{}/x.db' AS x", scratch_->name());
+  for (Session* session : {a_.get(), b_.get(), c.get()}) run_all(*session, {attach});
+  run_all(*a_, {"CREATE TABLE main.t (a)", "CREATE TABLE x.u (a)", "BEGIN", "INSERT INTO main.t VALUES (1)"});
+  run_all(*b_, {"BEGIN", "INSERT INTO x.u VALUES (1)"});
+  // A holds main and wants x, B the reverse: a circle that SQLite never resolves, and that is told as it is.
+  EXPECT_EQ(start(*a_, "INSERT INTO x.u VALUES (2)"), "waits for B: x: write lock");
+  EXPECT_EQ(start(*b_, "INSERT INTO main.t VALUES (2)"), "waits for A: main: write lock");
+  b_->cancel();
+  EXPECT_EQ(poll(*b_), "interrupted");
+  EXPECT_EQ(start(*b_, "COMMIT"), "ok");
+  EXPECT_EQ(poll(*a_), "ok");
+}
+
+// The same schedule comes out the same every time.
+TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
+  for (int round = 0; round < 100; ++round) {
+    connect(round % 2 == 0 ? std::map<std::string, std::string>{} : std::map<std::string, std::string>{{"journal_mode", "wal"}});
+    auto c = open("C");
+    run_all(*a_, {"CREATE TABLE t (a INTEGER PRIMARY KEY)"});
+    std::vector<std::string> trace;
+    trace.push_back(start(*a_, "BEGIN"));
+    trace.push_back(start(*a_, "INSERT INTO t VALUES (1)"));
+    trace.push_back(start(*b_, "INSERT INTO t VALUES (1)"));
+    trace.push_back(start(*c, "INSERT INTO t VALUES (1)"));
+    trace.push_back(start(*a_, "ROLLBACK"));
+    trace.push_back(poll(*b_));
+    trace.push_back(poll(*c));
+    ASSERT_THAT(trace, testing::ElementsAre("ok", "ok", "waits for A: main: write lock", "waits for A: main: write lock", "ok", "ok",
+                                            "error unique_violation"))
+        << "round " << round;
+    c.reset();
+    a_.reset();
+    b_.reset();
+    scratch_.reset();
+  }
+}
+
+TEST_F(SqliteLocksTest, AKilledWaiterIsLostAndItsLocksAreFreed) {
+  connect({});
+  run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
+  EXPECT_EQ(start(*b_, "BEGIN IMMEDIATE"), "waits for A: main: write lock");
+  EXPECT_TRUE(scratch_->kill(*a_).has_value());
+  EXPECT_EQ(poll(*b_), "ok");
+  EXPECT_TRUE(scratch_->kill(*b_).has_value());
+  EXPECT_EQ(run(*b_, "SELECT 1"), "lost: the session was killed");
+}
+
+}  // namespace
+}  // namespace enginediff::sqlite

@@ -1,0 +1,216 @@
+// SQLite's code 1 says many things, which only its message tells apart: the table of messages, asked of real builds.
+//
+// ENGINEDIFF_TEST_SQLITE_LIBRARIES names further builds to ask, separated by colons.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <sstream>
+
+#include "harness/engines/sqlite/api.hpp"
+#include "harness/engines/sqlite/driver.hpp"
+#include "harness/engines/sqlite/error_map.hpp"
+
+namespace enginediff::sqlite {
+namespace {
+
+struct MessageProbe {
+  std::vector<std::string> statements;  // the last one fails
+  std::string error_class;
+  std::string from_version = "0";  // of SQLite; before it the statement is another error or none
+};
+
+std::vector<MessageProbe> probes() {
+  const std::string t = "CREATE TABLE t (a INTEGER PRIMARY KEY, b UNIQUE)";
+  std::string sum = "SELECT 1";
+  for (int i = 0; i < 1100; ++i) sum += " + 1";
+  std::string columns = "SELECT 1";
+  for (int i = 0; i < 2100; ++i) columns += ", 1";
+  std::string tables = "SELECT 1 FROM t t0";
+  for (int i = 1; i < 70; ++i) tables += ", t t" + std::to_string(i);
+  return {
+      {{"SELEC 1"}, "syntax_error"},
+      {{"SELECT (1"}, "syntax_error"},
+      {{"SELECT 'a"}, "syntax_error"},
+      {{"SELECT 1 UNION SELECT 1, 2"}, "syntax_error"},
+      {{"SELECT (SELECT 1, 2)"}, "syntax_error"},
+      {{"VALUES (1), (1, 2)"}, "syntax_error"},
+      {{t, "INSERT INTO t VALUES (1, 2, 3)"}, "syntax_error"},
+      {{t, "INSERT INTO t (a) VALUES (1, 2)"}, "syntax_error"},
+      {{t, "SELECT a FROM t ORDER BY a UNION SELECT 1"}, "syntax_error"},
+      {{t, "SELECT a FROM t LIMIT 1 UNION SELECT 1"}, "syntax_error"},
+      {{t, "SELECT 1 FROM t NATURAL JOIN t u ON 1"}, "syntax_error"},
+      {{"SELECT RAISE(ABORT, 'x')"}, "syntax_error"},
+      {{"SELECT json_extract('{}', 'a')"}, "syntax_error"},
+      {{"SELECT 1 WHERE (1, 2) = 1"}, "syntax_error"},
+      {{"SELECT *"}, "syntax_error"},
+      {{"CREATE TABLE f (a) UNHEARD"}, "syntax_error"},
+      {{"SELECT * FROM missing"}, "undefined_table"},
+      {{"DROP TABLE missing"}, "undefined_table"},
+      {{"DROP VIEW missing"}, "undefined_table"},
+      {{"INSERT INTO missing VALUES (1)"}, "undefined_table"},
+      {{"SELECT missing"}, "undefined_column"},
+      {{t, "UPDATE t SET missing = 1"}, "undefined_column"},
+      {{t, "INSERT INTO t (missing) VALUES (1)"}, "undefined_column"},
+      {{t, "SELECT t.missing FROM t"}, "undefined_column"},
+      {{t, "SELECT 1 FROM t JOIN t u USING (missing)"}, "undefined_column"},
+      {{t, "CREATE INDEX i ON t (missing)"}, "undefined_column"},
+      {{"CREATE TABLE f (a, FOREIGN KEY (missing) REFERENCES t)"}, "undefined_column"},
+      {{"DROP INDEX missing"}, "undefined_object"},
+      {{"DROP TRIGGER missing"}, "undefined_object"},
+      {{t, "SELECT sum(a) OVER missing FROM t"}, "undefined_object"},
+      {{"CREATE VIRTUAL TABLE f USING missing"}, "undefined_object"},
+      {{"REINDEX missing"}, "undefined_object"},
+      {{"CREATE TABLE f (a MISSING) STRICT"}, "undefined_object", "3.37"},
+      {{"CREATE TABLE f (a) STRICT"}, "invalid_table_definition", "3.37"},
+      {{"RELEASE missing"}, "unknown_savepoint"},
+      {{"DETACH missing"}, "no_such_database"},
+      {{"CREATE TABLE missing.f (a)"}, "no_such_database"},
+      {{"SELECT 'a' = 'b' COLLATE missing"}, "unknown_collation"},
+      {{"SELECT missing(1)"}, "undefined_function"},
+      {{"SELECT abs(1, 2)"}, "undefined_function"},
+      {{t, "CREATE TABLE t (a)"}, "duplicate_table"},
+      {{t, "CREATE VIEW t AS SELECT 1"}, "duplicate_table"},
+      {{t, "CREATE INDEX i ON t (a)", "CREATE INDEX i ON t (a)"}, "duplicate_table"},
+      {{t, "CREATE INDEX i ON t (a)", "CREATE TABLE i (a)"}, "duplicate_table"},
+      {{t, "CREATE INDEX t ON t (a)"}, "duplicate_table"},
+      {{t, "CREATE TABLE u (a)", "ALTER TABLE u RENAME TO t"}, "duplicate_table"},
+      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END", "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END"}, "duplicate_object"},
+      {{"CREATE TABLE f (a, a)"}, "duplicate_column"},
+      {{t, "ALTER TABLE t ADD COLUMN a"}, "duplicate_column"},
+      {{"ATTACH ':memory:' AS x", "ATTACH ':memory:' AS x"}, "duplicate_database"},
+      {{"WITH c AS (SELECT 1), c AS (SELECT 2) SELECT * FROM c"}, "duplicate_alias"},
+      {{t, "SELECT a FROM t, t u"}, "ambiguous_column"},
+      {{"CREATE TABLE sqlite_f (a)"}, "reserved_name"},
+      {{t, "SELECT a FROM t WHERE sum(a) > 1"}, "grouping_error"},
+      {{t, "SELECT sum(sum(a)) FROM t"}, "grouping_error"},
+      {{t, "SELECT sum(a) AS s FROM t GROUP BY sum(a)"}, "grouping_error"},
+      {{t, "SELECT a FROM t HAVING 1"}, "grouping_error"},
+      {{t, "SELECT a FROM t WHERE row_number() OVER () = 1"}, "windowing_error"},
+      {{t, "SELECT row_number() FROM t"}, "windowing_error"},
+      {{t, "SELECT abs(a) OVER () FROM t"}, "windowing_error"},
+      {{t, "SELECT abs(a) FILTER (WHERE 1) FROM t"}, "windowing_error"},
+      {{t, "SELECT sum(a) OVER (ORDER BY a, b RANGE 1 PRECEDING) FROM t"}, "windowing_error"},
+      {{t, "SELECT sum(DISTINCT a) OVER () FROM t"}, "feature_unsupported"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS -1 PRECEDING) FROM t"}, "invalid_preceding_or_following_size"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS BETWEEN CURRENT ROW AND -1 FOLLOWING) FROM t"}, "invalid_preceding_or_following_size"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT ntile(0) OVER () FROM t"}, "invalid_argument_for_ntile_function"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT nth_value(a, 0) OVER () FROM t"}, "invalid_argument_for_nth_value_function"},
+      {{"WITH c(n) AS (SELECT n FROM c) SELECT * FROM c"}, "invalid_recursion"},
+      {{"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT x.n FROM c x, c y) SELECT * FROM c"}, "invalid_recursion"},
+      {{"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT count(*) FROM c) SELECT * FROM c"}, "invalid_recursion"},
+      {{"CREATE VIEW v AS SELECT * FROM w", "CREATE VIEW w AS SELECT * FROM v", "SELECT * FROM v"}, "invalid_recursion"},
+      {{t, "SELECT a FROM t ORDER BY 3"}, "invalid_column_reference"},
+      {{t, "SELECT a FROM t GROUP BY 3"}, "invalid_column_reference"},
+      {{t, "SELECT a FROM t UNION SELECT a FROM t ORDER BY a + 1"}, "invalid_column_reference"},
+      {{"CREATE TABLE f (a)", "INSERT INTO f VALUES (1) ON CONFLICT (a) DO NOTHING"}, "invalid_column_reference"},
+      {{"BEGIN", "BEGIN"}, "active_sql_transaction"},
+      {{"COMMIT"}, "no_active_sql_transaction"},
+      {{"ROLLBACK"}, "no_active_sql_transaction"},
+      {{"BEGIN", "VACUUM"}, "active_sql_transaction"},
+      {{t, "BEGIN", "PRAGMA journal_mode = WAL"}, "active_sql_transaction"},
+      {{"BEGIN", "PRAGMA synchronous = OFF"}, "active_sql_transaction"},
+      {{"SELECT sum(n) FROM (SELECT 9223372036854775807 AS n UNION ALL SELECT 1)"}, "numeric_value_out_of_range"},
+      {{"SELECT abs(-9223372036854775807 - 1)"}, "numeric_value_out_of_range"},
+      {{"SELECT 0x10000000000000000"}, "numeric_value_out_of_range"},
+      {{"SELECT json('{')"}, "invalid_json_text"},
+      {{"SELECT json_array(x'00')"}, "invalid_json_text"},
+      {{"SELECT 'a' LIKE 'a' ESCAPE 'xx'"}, "invalid_escape_sequence"},
+      {{"CREATE TABLE f (a, b AS (a))", "INSERT INTO f (b) VALUES (1)"}, "generated_always"},
+      {{"CREATE TABLE f (a, b AS (a))", "UPDATE f SET b = 1"}, "generated_always"},
+      {{columns}, "too_many_columns"},
+      {{sum}, "statement_too_complex"},
+      {{t, tables}, "statement_too_complex"},
+      {{"SELECT ?9999999"}, "too_many_arguments"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "INSERT INTO v VALUES (1)"}, "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "DROP TABLE v"}, "wrong_object_type"},
+      {{t, "DROP VIEW t"}, "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "ALTER TABLE v ADD COLUMN b"}, "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "CREATE INDEX i ON v (a)"}, "wrong_object_type"},
+      {{t, "CREATE TRIGGER g INSTEAD OF INSERT ON t BEGIN SELECT 1; END"}, "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "CREATE TRIGGER g AFTER INSERT ON v BEGIN SELECT 1; END"}, "wrong_object_type"},
+      {{"DROP TABLE sqlite_master"}, "insufficient_privilege"},
+      {{"CREATE INDEX i ON sqlite_master (name)"}, "insufficient_privilege"},
+      {{"DELETE FROM sqlite_master"}, "insufficient_privilege"},
+      {{"ALTER TABLE sqlite_master ADD COLUMN b"}, "insufficient_privilege"},
+      {{t, "DROP INDEX sqlite_autoindex_t_1"}, "dependent_objects_still_exist"},
+      {{t, "CREATE VIEW v AS SELECT b FROM t", "CREATE TABLE u (a, b)", "CREATE VIEW w AS SELECT b FROM u", "ALTER TABLE u DROP COLUMN b"},
+       "dependent_objects_still_exist", "3.35"},
+      {{t, "PRAGMA foreign_keys = ON", "CREATE TABLE p (a)", "CREATE TABLE c (a REFERENCES p (a))", "INSERT INTO c VALUES (1)"}, "invalid_foreign_key"},
+      {{"CREATE TABLE c (a, b, FOREIGN KEY (a, b) REFERENCES p (a))"}, "invalid_foreign_key"},
+      {{"CREATE TABLE f (a PRIMARY KEY, b PRIMARY KEY)"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a TEXT PRIMARY KEY AUTOINCREMENT)"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a) WITHOUT ROWID"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a AS (1))"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a INT, b AS (a) PRIMARY KEY)"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a, b AS (c), c AS (b))", "SELECT * FROM f"}, "invalid_object_definition"},
+      {{"CREATE TABLE f (a DEFAULT (b))"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a DEFAULT (a + 1))"}, "invalid_table_definition"},
+      {{"CREATE TABLE f (a, PRIMARY KEY (a + 1))"}, "feature_unsupported"},
+      {{t, "CREATE INDEX i ON t (random())"}, "invalid_object_definition"},
+      {{"CREATE TABLE f (a CHECK ((SELECT 1)))"}, "feature_unsupported"},
+      {{t, "CREATE INDEX i ON t ((SELECT 1))"}, "feature_unsupported"},
+      {{t, "CREATE INDEX i ON t (a) WHERE ? = 1"}, "feature_unsupported"},
+      {{"CREATE VIEW v AS SELECT ?"}, "feature_unsupported"},
+      {{t, "ALTER TABLE t ADD COLUMN c UNIQUE"}, "feature_unsupported"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "ALTER TABLE t ADD COLUMN c NOT NULL"}, "not_null_violation"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "ALTER TABLE t ADD COLUMN c DEFAULT (random())"}, "feature_unsupported"},
+      {{t, "ALTER TABLE t DROP COLUMN a"}, "feature_unsupported", "3.35"},
+      {{t, "ALTER TABLE t DROP COLUMN missing"}, "undefined_column", "3.35"},
+      {{t, "ALTER TABLE t RENAME COLUMN missing TO c"}, "undefined_column"},
+      {{t, "CREATE INDEX i ON t (a NULLS FIRST)"}, "feature_unsupported"},
+  };
+}
+
+std::vector<std::string> libraries() {
+  std::vector<std::string> all = {kSystemLibrary};
+  const char* const more = std::getenv("ENGINEDIFF_TEST_SQLITE_LIBRARIES");
+  std::istringstream in(more != nullptr ? more : "");
+  for (std::string path; std::getline(in, path, ':');) all.push_back(path);
+  return all;
+}
+
+class SqliteMessagesTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(SqliteMessagesTest, EveryMessageHasItsClass) {
+  const auto engine = driver().connect({"sqlite", "", "sqlite:", {{"library", GetParam()}}}, {"messages", Deadline::never()});
+  ASSERT_TRUE(engine.has_value()) << engine.error().message;
+  for (const MessageProbe& probe : probes()) {
+    if (compare_versions((*engine)->info().target.version_number, *Version::parse(probe.from_version)) < 0) continue;
+    SCOPED_TRACE(probe.statements.back().substr(0, 100));
+    const auto scratch = (*engine)->create_scratch({});
+    const auto session = (*scratch)->open_session({});
+    for (std::size_t i = 0; i < probe.statements.size(); ++i) {
+      RowSink sink;
+      const auto outcome = (*session)->execute({probe.statements[i], false, {}}, Deadline::never(), sink);
+      ASSERT_TRUE(outcome.has_value());
+      const SqlError* const error = outcome->error();
+      const bool last = i + 1 == probe.statements.size();
+      EXPECT_EQ(error != nullptr, last) << probe.statements[i] << (error != nullptr ? ": " + error->message : "");
+      if (error == nullptr) continue;
+      EXPECT_EQ(error_class_name(error->error_class), probe.error_class) << error->message << " " << error->native_code;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Builds, SqliteMessagesTest, testing::ValuesIn(libraries()), [](const auto& build) { return "build" + std::to_string(build.index); });
+
+TEST(SqliteErrorMapTest, AnUnknownMessageIsOther) {
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "SQL logic error"), ErrorClass::other);
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "the message of no version"), ErrorClass::other);
+}
+
+TEST(SqliteErrorMapTest, AnExtendedCodeThatIsNotListedIsItsPrimaryCode) {
+  EXPECT_EQ(error_class_of(SQLITE_IOERR_READ, "disk I/O error"), ErrorClass::io_error);
+  EXPECT_EQ(error_class_of(SQLITE_BUSY_RECOVERY, "database is locked"), ErrorClass::busy);
+  EXPECT_EQ(error_class_of(SQLITE_READONLY_DBMOVED, ""), ErrorClass::read_only_sql_transaction);
+  EXPECT_EQ(error_class_of(SQLITE_CONSTRAINT_FUNCTION, ""), ErrorClass::integrity_constraint_violation);
+  EXPECT_EQ(error_class_of(99, ""), ErrorClass::other);
+}
+
+// The message is looked at for code 1 only.
+TEST(SqliteErrorMapTest, MessagesOfOtherCodesAreNotRead) {
+  EXPECT_EQ(error_class_of(SQLITE_FULL, "no such table: t"), ErrorClass::disk_full);
+}
+
+}  // namespace
+}  // namespace enginediff::sqlite

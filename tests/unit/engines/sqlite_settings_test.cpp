@@ -1,0 +1,92 @@
+#include "harness/engines/sqlite/settings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "harness/engines/sqlite/driver.hpp"
+
+namespace enginediff::sqlite {
+namespace {
+
+using testing::HasSubstr;
+
+Settings settings(const std::string& url, std::map<std::string, std::string> more = {}) {
+  auto read = read_settings({"sqlite", "", url, std::move(more)});
+  EXPECT_TRUE(read.has_value()) << (read ? "" : read.error().message);
+  return read ? *read : Settings();
+}
+
+std::string problem(const std::string& url) {
+  const auto read = read_settings({"sqlite", "", url, {}});
+  if (read) return "(accepted)";
+  EXPECT_EQ(read.error().fault, Fault::usage);
+  return read.error().message;
+}
+
+TEST(SqliteSettingsTest, ReadsTheUrlAndThenTheProfile) {
+  const Settings read = settings("sqlite:?Journal_Mode=WAL&busy_timeout=2s&foreign_keys=on&build=orm", {{"busy_timeout", "500ms"}});
+  EXPECT_EQ(read.journal_mode, "wal");
+  EXPECT_EQ(read.busy_timeout, std::chrono::milliseconds(500));
+  EXPECT_EQ(read.pragmas, (std::vector<std::pair<std::string, std::string>>{{"foreign_keys", "on"}}));
+  EXPECT_EQ(read.build, "orm");
+  EXPECT_FALSE(read.in_memory);
+  EXPECT_THAT(read.shown, testing::Contains(std::pair<std::string, std::string>("busy_timeout", "500ms")));
+}
+
+TEST(SqliteSettingsTest, ReadsOpenFlags) {
+  EXPECT_TRUE(settings("sqlite::memory:").in_memory);
+  EXPECT_TRUE(settings("sqlite:?mode=memory").in_memory);
+  EXPECT_FALSE(settings("sqlite:?mode=memory&cache=shared").in_memory) << "shared, it holds several sessions";
+  EXPECT_EQ(settings("sqlite:?mode=ro").open_flags & SQLITE_OPEN_READWRITE, 0);
+  EXPECT_NE(settings("sqlite:?cache=shared").open_flags & SQLITE_OPEN_SHAREDCACHE, 0);
+  EXPECT_NE(settings("sqlite:?mutex=full").open_flags & SQLITE_OPEN_FULLMUTEX, 0);
+  EXPECT_EQ(settings("sqlite:?mutex=full").open_flags & SQLITE_OPEN_NOMUTEX, 0);
+}
+
+TEST(SqliteSettingsTest, RefusesWhatItDoesNotKnow) {
+  EXPECT_THAT(problem("sqlite:app.db"), HasSubstr("app.db"));
+  EXPECT_THAT(problem("sqlite://host/app.db"), HasSubstr("app.db"));
+  EXPECT_THAT(problem("sqlite://host"), HasSubstr("no host"));
+  EXPECT_THAT(problem("sqlite:?journal_mode=fast"), HasSubstr("journal_mode=fast"));
+  EXPECT_THAT(problem("sqlite:?busy_timeout=soon"), HasSubstr("busy_timeout=soon"));
+  EXPECT_THAT(problem("sqlite:?mode=best"), HasSubstr("mode=best"));
+  EXPECT_THAT(problem("sqlite:?isolation=serializable"), HasSubstr("isolation=serializable"));
+  EXPECT_THAT(problem("sqlite:?foreign_keys=1;DROP"), HasSubstr("foreign_keys"));
+  EXPECT_THAT(problem("sqlite:?foreign-keys=1"), HasSubstr("foreign-keys"));
+  EXPECT_THAT(problem("sqlite:?temp_store_directory=x"), HasSubstr("temp_store_directory"));
+  EXPECT_THAT(problem("sqlite:?dqs_dml=perhaps"), HasSubstr("dqs_dml=perhaps"));
+  EXPECT_THAT(problem("sqlite:?build=a/b"), HasSubstr("build"));
+}
+
+TEST(SqliteSettingsTest, ReadsTimes) {
+  using std::chrono::milliseconds;
+  EXPECT_EQ(parse_milliseconds("0"), milliseconds(0));
+  EXPECT_EQ(parse_milliseconds("250"), milliseconds(250));
+  EXPECT_EQ(parse_milliseconds("250ms"), milliseconds(250));
+  EXPECT_EQ(parse_milliseconds("3s"), milliseconds(3000));
+  for (const char* wrong : {"", "s", "-1", "1h", "1.5", " 1"}) EXPECT_FALSE(parse_milliseconds(wrong).has_value()) << wrong;
+}
+
+// Only the library can tell which pragmas it has.
+TEST(SqliteSettingsTest, NamesThePragmaThatTheBuildLacks) {
+  const auto engine = driver().connect({"sqlite", "", "sqlite:", {{"foreign_kees", "1"}}}, {"settings", Deadline::never()});
+  ASSERT_FALSE(engine.has_value());
+  EXPECT_EQ(engine.error().fault, Fault::usage);
+  EXPECT_THAT(engine.error().message, HasSubstr("foreign_kees"));
+}
+
+TEST(SqliteSettingsTest, AJournalModeThatDoesNotTakeIsSaid) {
+  const auto engine = driver().connect({"sqlite", "", "sqlite::memory:", {{"journal_mode", "wal"}}}, {"settings", Deadline::never()});
+  ASSERT_FALSE(engine.has_value());
+  EXPECT_THAT(engine.error().message, HasSubstr("journal_mode=wal"));
+}
+
+TEST(SqliteSettingsTest, EveryBuiltInProfileConnects) {
+  for (const Profile& profile : driver().profiles) {
+    const auto engine = driver().connect({"sqlite", std::string(profile.name), "sqlite:", profile.settings}, {"settings", Deadline::never()});
+    EXPECT_TRUE(engine.has_value()) << profile.name;
+  }
+}
+
+}  // namespace
+}  // namespace enginediff::sqlite
