@@ -117,7 +117,7 @@ class ChunkReader {
       if (token.kind == SqlToken::Kind::comment && between) add_comment(token);
     }
     while (next < spans.size()) add_statement(spans[next++]);
-    check_independence(spans);
+    if (!spans.empty() && spans.back().terminated) check_independence(spans);
     return std::move(parts_);
   }
 

@@ -1,0 +1,76 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/unit/casefile/linting.hpp"
+
+namespace enginediff {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::string expecting(const std::vector<std::string>& selectors) {
+  std::string text = "-- @isolation default, serializable\n-- @each a = 1, 2\n-- @step s\nSELECT ${a};\n";
+  for (const std::string& list : selectors) text += "-- => " + list + "\n-- |  ok\n";
+  return text;
+}
+
+TEST(LintSelectors, LetsTheMoreSpecificStand) {
+  EXPECT_THAT(lint(expecting({"*", "sqlite", "sqlite:wal", "mysql<9", "mysql>=9, mariadb",
+                              "postgres[isolation=serializable]", "postgres[isolation=default]"})),
+              ElementsAre());
+}
+
+TEST(LintSelectors, ReportsOverlaps) {
+  EXPECT_THAT(lint(expecting({"mysql>=8", "mysql<9"})),
+              ElementsAre("7 `mysql>=8` and `mysql<9` overlap and neither contains the other"));
+  EXPECT_THAT(lint(expecting({"sqlite:wal", "mysql, sqlite[a=1]"})),
+              ElementsAre("7 `sqlite:wal` and `sqlite[a=1]` overlap and neither contains the other"));
+  EXPECT_THAT(lint(expecting({"sqlite", "mysql, sqlite"})),
+              ElementsAre("7 `sqlite` and `sqlite` are the same targets"));
+  EXPECT_THAT(lint(expecting({"sqlite, sqlite"})), ElementsAre("5 `sqlite` and `sqlite` are the same targets"));
+  EXPECT_THAT(lint(expecting({"sqlite, sqlite:wal"})),
+              ElementsAre("5 of `sqlite` and `sqlite:wal` one covers the other"));
+  EXPECT_THAT(lint(expecting({"mysql>=8, mysql<9"})), ElementsAre());
+}
+
+TEST(LintSelectors, ReportsOverlapsOfSpellings) {
+  EXPECT_THAT(lint("-- @step s\n-- @sql mysql>=8\nSELECT 1;\n-- @sql sqlite\nSELECT 3;\n-- @sql mysql<9\nSELECT 2;\n"),
+              ElementsAre("6 `mysql>=8` and `mysql<9` overlap and neither contains the other"));
+  EXPECT_THAT(lint("-- @step s\n-- @sql mysql>=8\nSELECT 1;\n-- @sql mysql\nSELECT 3;\n-- @sql *\nSELECT 2;\n"),
+              ElementsAre());
+}
+
+TEST(LintSelectors, KnowsTheEngines) {
+  EXPECT_THAT(lint(expecting({"postgresql"})),
+              ElementsAre("5 there is no engine `postgresql`; did you mean `postgres`?"));
+  EXPECT_THAT(lint("-- @sql mysq\nSELECT 1;\n"), ElementsAre("1 there is no engine `mysq`; did you mean `mysql`?"));
+  EXPECT_THAT(lint("-- @begin sqlit: deferred\nSELECT 1;\n"),
+              ElementsAre("1 there is no engine `sqlit`; did you mean `sqlite`?"));
+  const Case c = parsed(expecting({"nosuch"}));
+  EXPECT_TRUE(lint_case(c, expecting({"nosuch"}), {}).empty());
+}
+
+TEST(LintSelectors, KnowsKeysAndValues) {
+  EXPECT_THAT(
+      lint(expecting({"mysql[isolation=default]", "sqlite[build=anything,begin=default]", "postgres[a=(1|2)]"})),
+      ElementsAre());
+  EXPECT_THAT(lint(expecting({"mysql[isolaton=default]"})),
+              ElementsAre("5 nothing of this case is called `isolaton`; did you mean `isolation`?"));
+  EXPECT_THAT(lint(expecting({"mysql[isolation=(default|serialisable)]"})),
+              ElementsAre("5 `isolation` is never `serialisable` in this case; did you mean `serializable`?"));
+  EXPECT_THAT(lint(expecting({"mysql[a=3]"})), ElementsAre("5 `a` is never `3` in this case; did you mean `1`?"));
+  EXPECT_THAT(lint(expecting({"sqlite[journal=wal]"})), ElementsAre("5 `journal` is never `wal` in this case"));
+}
+
+TEST(LintExpectations, AsksForNames) {
+  EXPECT_THAT(lint("SELECT 1;\n-- => *\n-- |  ok\n"), ElementsAre("1 a step with an expectation has no name"));
+  EXPECT_THAT(
+      lint("-- @session A\nSELECT 1;\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 until A.b, then ok\n"),
+      ElementsAre("5 the expectation cites `A.1`, a step without a name of its own"));
+  EXPECT_THAT(lint("-- @session A\n-- @step a\nSELECT 1;\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.a until "
+                   "timeout, then ok\n"),
+              ElementsAre());
+}
+
+}  // namespace
+}  // namespace enginediff

@@ -1,0 +1,63 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/unit/casefile/linting.hpp"
+
+namespace enginediff {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(LintSplitting, AsksForStatementsThatAllEnginesCutAlike) {
+  EXPECT_THAT(lint("SELECT 'a''b', \"c\";\nSELECT 2; -- it's\n"), ElementsAre());
+  EXPECT_THAT(lint("SELECT 1;\nSELECT\n 'a\\';\n"),
+              ElementsAre("2 the statement ends elsewhere under the rules of: mysql"));
+  EXPECT_THAT(lint("SELECT 'it\\'s';\n"),
+              ElementsAre("1 the statement ends elsewhere under the rules of: sqlite, postgres"));
+  EXPECT_THAT(lint("SELECT $$;$$;\n"), ElementsAre("1 the statement ends elsewhere under the rules of: sqlite, mysql"));
+}
+
+TEST(LintSplitting, AsksOnlyTheDialectsThatAStatementIsFor) {
+  EXPECT_THAT(lint("-- @sql mysql\nSELECT 'it\\'s';\n-- @sql *\nSELECT 'it''s';\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @sql mariadb>=11\nSELECT 'it\\'s';\n-- @end\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @sql sqlite\nSELECT 'it\\'s';\n-- @end\n"),
+              ElementsAre("2 the statement ends elsewhere under the rules of: sqlite"));
+  EXPECT_THAT(lint("-- @sql mysql\nSELECT 1;\n-- @sql *\nSELECT 'a\\';\n"),
+              ElementsAre("4 the statement ends elsewhere under the rules of: mysql"));
+  EXPECT_THAT(lint("-- @sql mysql, mariadb\nSELECT 1;\n-- @sql *\nSELECT 'a\\';\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @raw\nSELECT 'a\\'\n-- @end\n"), ElementsAre());
+}
+
+TEST(LintSplitting, AsksForABlankBehindDashes) {
+  EXPECT_THAT(lint("--comment\nSELECT 1;\n-----\n"),
+              ElementsAre("1 a comment without a blank behind `--`", "3 a comment without a blank behind `--`"));
+  EXPECT_THAT(lint("--\n-- x\n-- @raw\n--x\n-- @end\n"), ElementsAre());
+}
+
+TEST(LintPlaceholders, CountsThem) {
+  EXPECT_THAT(lint("-- @bind 1, 2\nSELECT ?, '?', ?;\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @bind 1\n-- @bind 2, 3\n\nSELECT ?;\n"),
+              ElementsAre("4 1 placeholder(s) and a bind list of 2 value(s)"));
+  EXPECT_THAT(lint("-- @bind 1\n-- @sql mysql\nSELECT ?;\n-- @sql *\nSELECT 1;\n"),
+              ElementsAre("5 0 placeholder(s) and a bind list of 1 value(s)"));
+  EXPECT_THAT(lint("-- @prepared\nSELECT ?;\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @each a = ?\n-- @bind 1\nSELECT ${a};\n"), ElementsAre());
+}
+
+TEST(LintServerWide, AsksForExclusive) {
+  for (const char* sql : {"SELECT GET_LOCK('a', 1)", "select pg_advisory_lock (1)", "FLUSH TABLES WITH READ LOCK",
+                          "LOCK INSTANCE FOR BACKUP", "SET GLOBAL x = 1", "SET @@global.x = 1", "SET PERSIST x = 1",
+                          "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)", "DROP INDEX CONCURRENTLY i",
+                          "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE", "ALTER SYSTEM SET x = 1"}) {
+    const std::string text = std::string(sql) + ";\n";
+    EXPECT_THAT(lint(text), ElementsAre(::testing::StartsWith("1 the statement reaches beyond its case: "))) << sql;
+    EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
+  }
+  for (const char* sql : {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1",
+                          "CREATE INDEX i ON t (a)", "SELECT 1 /* SET GLOBAL */"}) {
+    EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
+  }
+}
+
+}  // namespace
+}  // namespace enginediff

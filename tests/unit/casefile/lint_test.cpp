@@ -1,0 +1,92 @@
+#include "harness/casefile/lint.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/unit/casefile/linting.hpp"
+
+namespace enginediff {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr const char* kGood =
+    "-- @title x\n-- @id typing.integer\n-- @why y\n-- @see https://a.example\n-- @step a\nSELECT 1 AS one;\n-- => "
+    "*\n-- |  one integer\n-- |  1\n";
+
+TEST(LintMetadata, IsContentWithACompleteCase) { EXPECT_THAT(lint(kGood, "cases/typing/integer.sql"), ElementsAre()); }
+
+TEST(LintMetadata, AsksForMetadataOfPublishedCases) {
+  EXPECT_THAT(lint("SELECT 1;\n", "a/cases/typing/x.sql"),
+              ElementsAre("1 the case has no title", "1 the case has no id", "1 the case does not say why it matters",
+                          "1 the case cites no documentation"));
+  EXPECT_THAT(lint("SELECT 1;\n", "script.sql"), ElementsAre());
+  EXPECT_THAT(lint("SELECT 1;\n", "cases/script.sql"), ElementsAre());
+}
+
+TEST(LintMetadata, AsksForOneCategory) {
+  EXPECT_THAT(lint(kGood, "cases/numeric/integer.sql"),
+              ElementsAre("2 the category is `typing` and the file is in the folder `numeric`"));
+  EXPECT_THAT(lint("-- @id typing.x\n-- @category numeric\nSELECT 1;\n"),
+              ElementsAre("1 the id does not begin with the category `numeric`"));
+}
+
+TEST(LintMetadata, AsksForAQuestion) {
+  constexpr const char* kSetupOnly =
+      "-- @title x\n-- @id a.b\n-- @why y\n-- @see https://a.example\nCREATE TABLE t (a INT);\n-- @session A\n";
+  EXPECT_THAT(lint(kSetupOnly, "cases/a/b.sql"), ElementsAre("1 the case compares nothing"));
+}
+
+TEST(LintMetadata, KnowsIdsAndAddresses) {
+  for (const char* good : {"a.b", "typing.integer.division", "a-b.c_d.3"})
+    EXPECT_THAT(lint(std::string("-- @id ") + good + "\nSELECT 1;\n"), ElementsAre()) << good;
+  for (const char* bad : {"a", "A.b", "a.", ".a", "a..b", "a b.c", "é.b"}) {
+    EXPECT_THAT(lint(std::string("-- @title x\n-- @id ") + bad + "\nSELECT 1;\n"),
+                ElementsAre(std::string("2 `") + bad + "` is no id"))
+        << bad;
+  }
+  EXPECT_THAT(lint("-- @see sqlite.org/lang.html\nSELECT 1;\n"), ElementsAre("1 `sqlite.org/lang.html` is no address"));
+}
+
+TEST(LintMacros, KnowsEveryName) {
+  EXPECT_THAT(lint("-- @each a = ${r}, 1\n-- @repeat r = 2 of 'x${i}${a}'\n-- @isolation default\nSELECT ${a}, "
+                   "'${scratch}', '${isolation}';\n"),
+              ElementsAre());
+  EXPECT_THAT(lint("-- @each literal = 1\nSELECT ${literal};\nSELECT ${litral};\n"),
+              ElementsAre("3 `${litral}` stands for nothing; did you mean `literal`?"));
+  EXPECT_THAT(lint("-- @each a = ${b}\nSELECT ${a};\n"), ElementsAre("1 `${b}` stands for nothing; did you mean `a`?"));
+  EXPECT_THAT(lint("-- @repeat cols = 2 of '${nothing}'\nSELECT ${cols};\n"),
+              ElementsAre("1 `${nothing}` stands for nothing"));
+  EXPECT_THAT(lint("SELECT ${isolation};\n"), ElementsAre("1 `${isolation}` stands for nothing"));
+  EXPECT_THAT(lint("SELECT ${i};\n"), ElementsAre("1 `${i}` stands for nothing"));
+  EXPECT_THAT(lint("SELECT '${', '${}', '${a b}', '$x';\n"), ElementsAre());
+}
+
+TEST(LintMacros, AsksForTheUseOfEveryName) {
+  EXPECT_THAT(lint("-- @each a = 1\n-- @repeat r = 2 of 'x'\nSELECT 1;\n"),
+              ElementsAre("1 `a` is never used", "2 `r` is never used"));
+}
+
+TEST(LintHistory, AsksForUniqueWrites) {
+  EXPECT_THAT(lint("-- @session A\n-- @history w(x=1)\nSELECT 1;\n-- @history w(y=1), r(x)\nSELECT 2;\n-- @session "
+                   "B\n-- @history w(x=1)\nSELECT 3;\n"),
+              ElementsAre("7 `1` is written to `x` twice"));
+}
+
+TEST(LintHistory, AsksForASession) {
+  EXPECT_THAT(lint("-- @step a\n-- @history r(x)\nSELECT 1;\n"), ElementsAre("2 a history outside a session"));
+}
+
+TEST(LintTogether, FindsIdsUsedTwice) {
+  std::vector<Case> cases(4);
+  cases[0].id = cases[2].id = "a.b";
+  cases[0].file = "one.sql";
+  cases[2].file = "three.sql";
+  const auto problems = lint_cases_together(cases);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(to_string(problems[0]),
+            "three.sql: the id `a.b` is also that of one.sql\n    expected an id of its own for each case");
+}
+
+}  // namespace
+}  // namespace enginediff
