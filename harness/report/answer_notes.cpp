@@ -92,7 +92,7 @@ void AnswerNotes::add_error(const AnswerGroup& group, int width, std::vector<Sty
     said.second.push_back(variant_.traces[trace].target);
   }
   for (const auto& [message, names] : messages) {
-    const std::string who = messages.size() > 1 ? fmt::format("{}: ", fmt::join(names, ", ")) : "";
+    const std::string who = messages.size() > 1 ? escape_for_terminal(fmt::format("{}: ", fmt::join(names, ", "))) : "";
     add_wrapped(who + message, width, Style::dim, kMessageLines, out);
   }
 }

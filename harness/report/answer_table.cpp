@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/utf8.hpp"
 #include "harness/report/answer_grid.hpp"
 #include "harness/report/answer_notes.hpp"
 #include "harness/report/cell_text.hpp"
@@ -37,7 +38,7 @@ struct Block {
 std::vector<StyledLine> title_lines(const std::vector<std::string>& names, int width) {
   std::vector<StyledLine> lines(1);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string name = names[i] + (i + 1 < names.size() ? "," : "");
+    const std::string name = escape_for_terminal(names[i]) + (i + 1 < names.size() ? "," : "");
     const int gap = lines.back().empty() ? 0 : 1;
     if (gap == 1 && lines.back().width() + gap + display_width(name) > width) lines.emplace_back();
     if (!lines.back().empty()) lines.back().add(" ");
@@ -119,13 +120,13 @@ class Tier {
       if (columns.size() < result->columns.size()) need = std::max(need, left_out_line(result->columns.size() - columns.size(), columns.size()).width());
     }
     for (const StyledLine& line : notes_.lines(group, kNoteWidth)) need = std::max(need, line.width());
-    for (const std::string& name : target_names(variant_, groups_[group])) need = std::max(need, display_width(name) + 1);
+    for (const std::string& name : target_names(variant_, groups_[group])) need = std::max(need, display_width(escape_for_terminal(name)) + 1);
     return std::max(need, std::min(title_width(group), kNoteWidth));
   }
 
   int title_width(std::size_t group) const {
     int width = 0;
-    for (const std::string& name : target_names(variant_, groups_[group])) width += display_width(name) + 2;
+    for (const std::string& name : target_names(variant_, groups_[group])) width += display_width(escape_for_terminal(name)) + 2;
     return width - 2;
   }
 
@@ -246,6 +247,7 @@ class Tier {
     block.title = title_lines(target_names(variant_, groups_[group]), width);
     if (grid_.result(group) != nullptr) add_table(group, block.body);
     for (StyledLine& line : notes_.lines(group, width)) block.body.push_back(std::move(line));
+    for (StyledLine& line : block.title) line.cut_to(width, glyphs_.ellipsis);
     for (StyledLine& line : block.body) line.cut_to(width, glyphs_.ellipsis);
     return block;
   }

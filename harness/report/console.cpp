@@ -14,16 +14,14 @@
 #include "harness/report/page.hpp"
 #include "harness/report/step_view.hpp"
 #include "harness/report/summary.hpp"
+#include "harness/report/variant_table.hpp"
 
 namespace enginediff {
 
 namespace {
 
-// A step that is shown, and where it belongs.
-struct ShownStep {
-  const VariantReport* variant;
-  const StepJudgement* step;
-};
+// From so many on, variants of a step are shown as one table.
+constexpr std::size_t kManyVariants = 4;
 
 class ConsoleReport {
  public:
@@ -40,6 +38,7 @@ class ConsoleReport {
     write_problems();
     if (!page_.options().quiet) write_summary_tables(page_, report_, summary_);
     write_last_line(page_, report_, summary_);
+    write_advice();
   }
 
  private:
@@ -66,7 +65,34 @@ class ConsoleReport {
     if (first != nullptr && first->lines.first > 0) place += fmt::format(":{}", first->lines.first);
     if (!place.empty()) page_.line(place, Style::dim, 2);
     page_.blank();
-    for (const ShownStep& shown : steps) write_step(page_, report_, one, *shown.variant, *shown.step, StepDetail::failure);
+    std::vector<ShownStep> left = steps;
+    while (!left.empty()) {
+      const ShownStep next = left.front();
+      const std::vector<ShownStep> alike = variants_of_step(left, next);
+      if (alike.size() >= kManyVariants) {
+        write_variant_table(page_, report_, one, alike);
+        std::erase_if(left, [&](const ShownStep& shown) { return fits_a_table(shown) && shown.step->step == next.step->step; });
+      } else {
+        write_step(page_, report_, one, *next.variant, *next.step, StepDetail::failure);
+        left.erase(left.begin());
+      }
+    }
+  }
+
+  // What differs from an expectation is shown in full, with the expectation.
+  static bool fits_a_table(const ShownStep& shown) {
+    const auto& targets = shown.step->targets;
+    return std::none_of(targets.begin(), targets.end(), [](const TargetVerdict& one) { return one.verdict == Verdict::changed; });
+  }
+
+  // `first` and what follows of the same step, if they can be shown as one table.
+  static std::vector<ShownStep> variants_of_step(const std::vector<ShownStep>& steps, const ShownStep& first) {
+    std::vector<ShownStep> alike;
+    if (!fits_a_table(first)) return alike;
+    for (const ShownStep& shown : steps) {
+      if (fits_a_table(shown) && shown.step->step == first.step->step) alike.push_back(shown);
+    }
+    return alike;
   }
 
   void write_failures() {
@@ -133,6 +159,15 @@ class ConsoleReport {
     page_.line("This report is not whole", Style::caution);
     for (const std::string& problem : report_.problems) page_.paragraph(StyledLine(fmt::format("{} ", page_.glyphs().dot)), escape_for_terminal(problem), Style::plain, 2);
     page_.blank();
+  }
+
+  // What to do about failures, once for all of them.
+  void write_advice() {
+    const auto count = [&](Verdict verdict) { return summary_.verdicts[static_cast<std::size_t>(verdict)]; };
+    if (summary_.failed_cases == 0) return;
+    page_.paragraph(StyledLine("  "), "`enginediff explain ID` shows everything about one case", Style::dim, 0);
+    if (count(Verdict::new_divergence) + count(Verdict::missing) + count(Verdict::changed) == 0) return;
+    page_.paragraph(StyledLine("  "), "`enginediff run --bless ID` writes what was observed into the case file as its expectation", Style::dim, 0);
   }
 
   const RunReport& report_;

@@ -41,7 +41,7 @@ void write_categories(Page& page, const RunReport& report, const RunSummary& sum
   for (const CategorySummary& category : summary.categories) rows.push_back(category_row(category, category.category, page.glyphs()));
   const bool total = summary.categories.size() > 1;
   if (total) rows.push_back(category_row(summary.total, "all", page.glyphs()));
-  page.table(rows, 2, total);
+  page.table(rows, 2, Page::Alignment::right, total);
   std::vector<std::string> legend;
   CaseTally all;
   for (const CaseTally& tally : summary.total.targets) {
@@ -101,7 +101,7 @@ void write_pairs(Page& page, const RunSummary& summary) {
     row.emplace_back(fmt::format("{}", pair.same));
     rows.push_back(std::move(row));
   }
-  page.table(rows, 2, false);
+  page.table(rows, 2, Page::Alignment::right);
 }
 
 }  // namespace

@@ -47,15 +47,17 @@ void Page::blank() {
 }
 
 void Page::paragraph(const StyledLine& label, std::string_view text, Style style, int indent, std::size_t max_lines) {
-  const int column = indent + label.width();
-  const auto lines = wrap_to_width(text, std::max(kSmallestWidth / 2, width_ - column));
-  for (std::size_t i = 0; i < lines.size() && i < max_lines; ++i) {
-    StyledLine out;
-    if (i == 0) out.add(label);
-    out.pad_to(label.width()).add(lines[i], style);
-    line(out, indent);
-  }
-  if (lines.size() > max_lines) line(fmt::format("{} ({})", glyphs_.ellipsis, counted(text.size(), "byte", "bytes")), Style::dim, column);
+  constexpr int kLongLabel = 24;
+  const int hanging = label.width() <= kLongLabel ? label.width() : 4;
+  const int room = std::max(kSmallestWidth / 2, width_ - indent - hanging);
+  const std::vector<std::string> first = wrap_to_width(text, std::max(kSmallestWidth / 2, width_ - indent - label.width()));
+  line(StyledLine(label).add(first.front(), style), indent);
+  if (first.size() == 1) return;
+  text.remove_prefix(first.front().size());
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  const auto lines = wrap_to_width(text, room);
+  for (std::size_t i = 0; i < lines.size() && i + 1 < max_lines; ++i) line(lines[i], style, indent + hanging);
+  if (lines.size() + 1 > max_lines) line(fmt::format("{} ({})", glyphs_.ellipsis, counted(text.size(), "byte", "bytes")), Style::dim, indent + hanging);
 }
 
 void Page::block(std::string_view text, Style style, int indent, std::size_t max_lines) {
@@ -72,7 +74,7 @@ void Page::block(std::string_view text, Style style, int indent, std::size_t max
   if (lines.size() > max_lines) line(fmt::format("{} {}", glyphs_.more_below, counted(lines.size() - max_lines, "more line", "more lines")), Style::dim, indent);
 }
 
-void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, bool total) {
+void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, Alignment alignment, bool total) {
   if (rows.empty()) return;
   std::vector<int> widths(rows.front().size());
   for (const auto& row : rows) {
@@ -82,7 +84,7 @@ void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, b
   int used = indent + widths[0];
   for (std::size_t column = 1; column < widths.size(); ++column) {
     if (used + kTableGap + widths[column] > width_ && columns.size() > 1) {
-      table_part(rows, columns, widths, indent, total);
+      table_part(rows, columns, widths, indent, alignment, total);
       blank();
       columns = {0};
       used = indent + widths[0];
@@ -90,11 +92,11 @@ void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, b
     columns.push_back(column);
     used += kTableGap + widths[column];
   }
-  table_part(rows, columns, widths, indent, total);
+  table_part(rows, columns, widths, indent, alignment, total);
 }
 
 void Page::table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
-                      int indent, bool total) {
+                      int indent, Alignment alignment, bool total) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     StyledLine out, rule;
     int at = 0;
@@ -103,7 +105,8 @@ void Page::table_part(const std::vector<std::vector<StyledLine>>& rows, const st
       std::string dashes;
       for (int i = 0; i < widths[column]; ++i) dashes += glyphs_.horizontal;
       rule.pad_to(at).add(dashes, Style::dim);
-      out.pad_to(column == 0 ? at : at + widths[column] - cell.width()).add(cell);
+      const bool left = column == 0 || alignment == Alignment::left;
+      out.pad_to(left ? at : at + widths[column] - cell.width()).add(cell);
       at += widths[column] + kTableGap;
     }
     if (row == 1 || (total && row + 1 == rows.size() && row > 1)) line(rule, indent);

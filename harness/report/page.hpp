@@ -24,19 +24,21 @@ class Page {
   // One empty line, never two and none at the top.
   void blank();
 
-  // `label` and then `text`, wrapped; further lines begin below the text. At most `max_lines`, then it says how long the text is.
+  // `label` and then `text`, wrapped; further lines begin below the text, or further left where the label is long. At most
+  // `max_lines`, then it says how long the text is.
   void paragraph(const StyledLine& label, std::string_view text, Style style, int indent, std::size_t max_lines = 1000);
 
   // Lines as they are in `text`, too long ones continued below; what must not be shown is escaped.
   void block(std::string_view text, Style style, int indent, std::size_t max_lines);
 
-  // Columns beside each other, all but the first aligned to the right. What does not fit beside the first column follows below.
-  // The first row is the heading; a rule is drawn before the last row when `total`.
-  void table(const std::vector<std::vector<StyledLine>>& rows, int indent, bool total);
+  enum class Alignment { left, right };  // of all columns but the first, which is aligned to the left
+  // Columns beside each other. What does not fit beside the first column follows below. The first row is the heading; a
+  // rule is drawn before the last row when that is a `total`.
+  void table(const std::vector<std::vector<StyledLine>>& rows, int indent, Alignment alignment, bool total = false);
 
  private:
   void table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
-                  int indent, bool total);
+                  int indent, Alignment alignment, bool total);
 
   const ConsoleOptions& options_;
   const Glyphs& glyphs_;

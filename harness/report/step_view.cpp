@@ -25,7 +25,7 @@ constexpr std::size_t kFewPairs = 4;
 
 using Names = std::vector<std::string>;
 
-std::string joined(const Names& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+std::string joined(const Names& names) { return escape_for_terminal(fmt::format("{}", fmt::join(names, ", "))); }
 
 class StepView {
  public:
@@ -171,17 +171,20 @@ class StepView {
     StyledLine label;
     std::string text;
     if (agreement.kind == Agreement::Kind::divergent) {
-      label.add(fmt::format("{} {}", severity_name(agreement.severity), divergence_kind_name(agreement.divergence)), style_of(agreement.severity));
+      const std::string_view severity = severity_name(agreement.severity), kind = divergence_kind_name(agreement.divergence);
+      label.add(severity == kind ? std::string(kind) : fmt::format("{} {}", severity, kind), style_of(agreement.severity));
       text = agreement.detail;
-      if (!rules.empty()) text += fmt::format("{}(tried in vain: {})", text.empty() ? "" : " ", rules);
     } else if (agreement.kind == Agreement::Kind::equivalent) {
       label.add("equivalent", Style::good);
       text = fmt::format("under {}{}", rules, agreement.unminimised ? " (all rules: not all rows were kept)" : "");
     } else {
       label.add("identical", Style::good);
     }
-    label.add("  " + one.names + "  ");
+    label.add("  " + escape_for_terminal(one.names) + "  ");
     page_.paragraph(label, escape_for_terminal(text), Style::plain, kIndent, complete_ ? kManyLines : kFewLines);
+    if (agreement.kind == Agreement::Kind::divergent && !rules.empty()) {
+      page_.paragraph(StyledLine("tried in vain: ", Style::dim), rules, Style::dim, kIndent + 4);
+    }
   }
 
   // Within a group rows may have come in another order.
@@ -218,44 +221,36 @@ class StepView {
   std::vector<VerdictGroup> verdict_groups() const {
     std::vector<VerdictGroup> found;
     for (const TargetVerdict& one : step_.targets) {
-      const bool failed = fails(step_, one, page_.options().fail_on);
-      if (!complete_ && !failed) continue;
-      // What is as it should be, or said already, needs no line for each answer.
-      const bool quiet = one.verdict != Verdict::changed;
-      std::string answer = quiet ? std::string() : got(one);
+      if (!complete_ && !fails(step_, one, page_.options().fail_on)) continue;
+      // What is as it should be, or said by the answers already, needs no line for each answer.
+      std::string answer = one.verdict == Verdict::changed ? got(one) : std::string();
       const auto at = std::find_if(found.begin(), found.end(), [&](const VerdictGroup& group) {
-        return group.verdict->verdict == one.verdict && group.verdict->expected == one.expected && group.verdict->detail == one.detail && group.got == answer;
+        return group.verdict->verdict == one.verdict && group.verdict->expected == one.expected && detail_of(*group.verdict) == detail_of(one) && group.got == answer;
       });
       (at == found.end() ? found.emplace_back(VerdictGroup{&one, std::move(answer), {}}) : *at).names.push_back(one.target);
     }
     return found;
   }
 
-  static std::string_view advice(Verdict verdict) {
-    switch (verdict) {
-      case Verdict::new_divergence: return "no expectation is written; `enginediff run --bless` records the answers";
-      case Verdict::missing: return "no expectation covers it; `enginediff run --bless` adds its answer";
-      case Verdict::changed:
-      case Verdict::as_recorded:
-      case Verdict::agreed:
-      case Verdict::unchecked:
-      case Verdict::not_run:
-      case Verdict::unsupported: return {};
-    }
-    return {};
+  // Between whom a new divergence is, the relations have said.
+  static std::string_view detail_of(const TargetVerdict& one) {
+    if (one.verdict == Verdict::new_divergence) return "no expectation is written";
+    if (one.verdict == Verdict::missing && one.detail.empty()) return "no expectation covers it";
+    return one.detail;
   }
 
   void write_verdicts() const {
     const std::size_t lines = complete_ ? kManyLines : kFewLines;
     for (const VerdictGroup& group : verdict_groups()) {
       const TargetVerdict& one = *group.verdict;
-      StyledLine label(verdict_name(one.verdict), style_of(one.verdict));
-      label.add("  ");
-      page_.paragraph(label, joined(group.names), Style::plain, kIndent);
-      const std::string detail = one.detail.empty() ? std::string(advice(one.verdict)) : escape_for_terminal(one.detail);
+      const std::string detail = escape_for_terminal(detail_of(one));
+      std::string text = joined(group.names);
+      const bool short_detail = one.expected.empty() && group.got.empty() && !detail.empty();
+      if (short_detail) text += ": " + detail;
+      page_.paragraph(StyledLine(verdict_name(one.verdict), style_of(one.verdict)).add("  "), text, Style::plain, kIndent, lines);
       if (!one.expected.empty()) page_.paragraph(StyledLine("expected  ", Style::dim), escape_for_terminal(one.expected), Style::plain, kIndent + 2, lines);
       if (!group.got.empty()) page_.paragraph(StyledLine("got       ", Style::dim), escape_for_terminal(group.got), Style::plain, kIndent + 2, lines);
-      if (!detail.empty()) page_.paragraph(StyledLine(), detail, Style::plain, kIndent + 2, lines);
+      if (!detail.empty() && !short_detail) page_.paragraph(StyledLine(), detail, Style::plain, kIndent + 2, lines);
     }
   }
 
