@@ -68,13 +68,16 @@ TEST(LintMacros, AsksForTheUseOfEveryName) {
 }
 
 TEST(LintHistory, AsksForUniqueWrites) {
-  EXPECT_THAT(lint("-- @session A\n-- @history w(x=1)\nSELECT 1;\n-- @history w(y=1), r(x)\nSELECT 2;\n-- @session "
-                   "B\n-- @history w(x=1)\nSELECT 3;\n"),
-              ElementsAre("7 `1` is written to `x` twice"));
+  EXPECT_THAT(lint("-- @history w(x=0)\nSELECT 0;\n-- @session A\n-- @history w(x=1)\nSELECT 1;\n-- @history w(y=1), "
+                   "r(x)\nSELECT 2;\n"
+                   "-- @session B\n-- @history w(x=1 in P)\nSELECT 3;\n"),
+              ElementsAre("9 `1` is written to `x` twice"));
+  EXPECT_THAT(lint("-- @session A\n-- @history w(x=none)\nSELECT 1;\n-- @history w(x=none)\nSELECT 2;\n"),
+              ElementsAre());
 }
 
-TEST(LintHistory, AsksForASession) {
-  EXPECT_THAT(lint("-- @step a\n-- @history r(x)\nSELECT 1;\n"), ElementsAre("2 a history outside a session"));
+TEST(LintHistory, AsksForSessions) {
+  EXPECT_THAT(lint("-- @step a\n-- @history r(x)\nSELECT 1;\n"), ElementsAre("2 a history in a case without sessions"));
 }
 
 TEST(LintTogether, FindsIdsUsedTwice) {

@@ -194,6 +194,15 @@ TEST(ParseCase, NumbersStepsInTheirSessions) {
   EXPECT_EQ(c.steps[8].after, "B.hold");
 }
 
+TEST(ParseCase, LeavesTheSessionsForTheFinalState) {
+  const Case c = parsed(
+      "-- @history w(x=1)\nSELECT 0;\n-- @session A\nSELECT 1;\n-- @final\n-- @step state\nSELECT 2;\nSELECT 3;\n");
+  EXPECT_THAT(names(c), ElementsAre("setup.1", "A.1", "state", "2"));
+  EXPECT_EQ(c.steps[0].role, StepRole::setup);
+  EXPECT_EQ(c.steps[2].role, StepRole::step);
+  EXPECT_EQ(c.steps[2].session, "");
+}
+
 // ---- Comments ----
 
 TEST(ParseCase, KeepsComments) {
@@ -275,6 +284,11 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @session\nSELECT 1;\n", "1:12 not a session's name"},
            {"-- @session 1\nSELECT 1;\n", "1:13 not a session's name"},
            {"-- @session setup\nSELECT 1;\n", "1:13 not a session's name"},
+           {"-- @final\nSELECT 1;\n", "1:4 `@final` and no session before it"},
+           {"-- @session A\nSELECT 1;\n-- @final now\nSELECT 1;\n", "3:11 unexpected text"},
+           {"-- @session A\nSELECT 1;\n-- @final\nSELECT 1;\n-- @final\n", "5:4 `@final` stands here twice"},
+           {"-- @session A\nSELECT 1;\n-- @final\nSELECT 1;\n-- @session B\n", "5:4 a session after `@final`"},
+           {"-- @session A\nSELECT 1;\n-- @final\n-- @wait\n", "4 no session has begun"},
            {"-- @wait\n", "1 no session has begun"},
            {"-- @session A\nSELECT 1;\n-- @cancel\n", "3:11 not a session's name"},
            {"-- @session A\nSELECT 1;\n-- @kill B\n", "3 no session `B` has a statement"},

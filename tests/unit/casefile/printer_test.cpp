@@ -34,6 +34,7 @@ constexpr const char* kEverything = R"(-- @title     Everything at once
 -- More of it.
 
 -- About the table.
+-- @history w(x=10), w(y=20 in P)
 CREATE TABLE t (${cols});
 -- @sql mysql, mariadb<11.6
 SELECT 'it\'s';
@@ -96,6 +97,11 @@ SELECT 2;
 SELECT 'it\'s';
 -- => *
 -- |  3 schedules: 1 serial, 2 anomalous (lost update)
+
+-- @final
+-- @step state
+-- @history r(x)
+SELECT 1;
 
 -- The end.
 )";
