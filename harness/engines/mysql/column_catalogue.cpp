@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/engines/mysql/values.hpp"
+
 namespace enginediff::mysql {
 
 void ColumnCatalogue::note_statement(std::string_view verb) {
@@ -15,24 +17,33 @@ void ColumnCatalogue::note_statement(std::string_view verb) {
   loaded_ = false;
 }
 
-void ColumnCatalogue::complete(std::vector<Column>& columns, const std::vector<ColumnOrigin>& origins) {
-  for (std::size_t i = 0; i < columns.size() && i < origins.size(); ++i) {
-    Column& column = columns[i];
-    const ColumnOrigin& origin = origins[i];
-    // What holds bytes and was not sent as text compares byte by byte.
-    if (column.type.kind == TypeKind::blob) column.collation = "binary";
-    if (origin.table.empty() || origin.database != database_) continue;
-    const std::lock_guard lock(mutex_);
-    if (!loaded_) load();
-    const auto declared = columns_.find({origin.table, origin.column});
-    if (declared == columns_.end()) continue;
-    column.declared_type = declared->second.type;
-    if (!declared->second.collation.empty()) column.collation = declared->second.collation;
-  }
+std::vector<Column> ColumnCatalogue::describe(MYSQL_RES* result) {
+  const unsigned count = mysql_num_fields(result);
+  const MYSQL_FIELD* const fields = mysql_fetch_fields(result);
+  std::vector<Column> columns;
+  columns.reserve(count);
+  const std::lock_guard lock(mutex_);
+  for (unsigned i = 0; i < count; ++i) complete(columns.emplace_back(describe_column(fields[i])), fields[i]);
+  return columns;
 }
 
+// REQUIRES: the lock is held.
+void ColumnCatalogue::complete(Column& column, const MYSQL_FIELD& field) {
+  if (column.type.kind == TypeKind::blob) column.collation = "binary";
+  if (field.org_table_length == 0 || field.org_name_length == 0) return;
+  if (std::string_view(field.db, field.db_length) != database_) return;
+  if (!loaded_) load();
+  const auto table = tables_.find(std::string_view(field.org_table, field.org_table_length));
+  if (table == tables_.end()) return;
+  const auto declared = table->second.find(std::string_view(field.org_name, field.org_name_length));
+  if (declared == table->second.end()) return;
+  column.declared_type = declared->second.type;
+  if (!declared->second.collation.empty()) column.collation = declared->second.collation;
+}
+
+// REQUIRES: the lock is held.
 void ColumnCatalogue::load() {
-  columns_.clear();
+  tables_.clear();
   loaded_ = true;
   const auto control = server_.borrow_control();
   if (!control) return;
@@ -42,7 +53,7 @@ void ColumnCatalogue::load() {
                       (*control)->quote(database_)));
   if (!rows) return;
   for (const TextRow& row : *rows) {
-    columns_[{row.at(0).value_or(""), row.at(1).value_or("")}] = {row.at(2).value_or(""), row.at(3).value_or("")};
+    tables_[row.at(0).value_or("")][row.at(1).value_or("")] = {row.at(2).value_or(""), row.at(3).value_or("")};
   }
 }
 

@@ -4,15 +4,16 @@
 // information_schema, once for all tables and again only after a statement that may have changed them.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "harness/engines/mysql/reply.hpp"
+#include "harness/engines/mysql/client_api.hpp"
 #include "harness/engines/mysql/server.hpp"
+#include "harness/model/result_set.hpp"
 
 namespace enginediff::mysql {
 
@@ -23,21 +24,23 @@ class ColumnCatalogue {
 
   // Forgets everything when a statement that begins with `verb` may define tables.
   void note_statement(std::string_view verb);
-  // Fills in declared_type and collation of the columns that come from this database's tables. Unknown ones (temporary tables) stay
-  // empty; so do all of them when the server does not answer.
-  void complete(std::vector<Column>& columns, const std::vector<ColumnOrigin>& origins);
+
+  // The columns of `result`, with declared_type and collation where they come from this database's tables. For others (temporary
+  // tables) they stay empty; so they do when the server does not answer.
+  std::vector<Column> describe(MYSQL_RES* result);
 
  private:
   struct Declared {
     std::string type, collation;
   };
   void load();
+  void complete(Column& column, const MYSQL_FIELD& field);
 
   Server& server_;
   const std::string database_;
   std::mutex mutex_;  // guards all below
   bool loaded_ = false;
-  std::map<std::pair<std::string, std::string>, Declared> columns_;  // by table and column
+  std::map<std::string, std::map<std::string, Declared, std::less<>>, std::less<>> tables_;  // by table, by column
 };
 
 }  // namespace enginediff::mysql

@@ -56,13 +56,13 @@ void put_temporal(RowSink& sink, const ColumnPlan& plan, const MYSQL_TIME& time)
 // Binds the columns of one result set and reads its rows.
 class RowReader {
  public:
-  RowReader(MYSQL_STMT* statement, MYSQL_RES* metadata) : statement_(statement) {
+  RowReader(MYSQL_STMT* statement, MYSQL_RES* metadata, const std::vector<Column>& columns) : statement_(statement) {
     const unsigned count = mysql_num_fields(metadata);
     const MYSQL_FIELD* const fields = mysql_fetch_fields(metadata);
     buffers_.resize(count);
     binds_.resize(count);
     for (unsigned i = 0; i < count; ++i) {
-      buffers_[i].plan = plan_column(fields[i]);
+      buffers_[i].plan = plan_column(fields[i], columns[i].type.kind);
       constexpr unsigned long kSmallest = 64, kLargest = 4096;
       if (buffers_[i].plan.form == CellForm::bytes || buffers_[i].plan.form == CellForm::bit) {
         buffers_[i].bytes.resize(std::clamp(fields[i].length, kSmallest, kLargest));
@@ -162,12 +162,12 @@ class RowReader {
 };
 
 // Columns that the client library would read by a function it does not have.
-const Column* unreadable_column(const ResultShape& shape) {
+const Column* unreadable_column(const std::vector<Column>& columns) {
   if (!kMariadbConnector) return nullptr;
-  const auto found = std::find_if(shape.columns.begin(), shape.columns.end(), [](const Column& column) {
+  const auto found = std::find_if(columns.begin(), columns.end(), [](const Column& column) {
     return column.type == TypeName{TypeKind::other, "vector"} && column.wire_type == "vector";
   });
-  return found == shape.columns.end() ? nullptr : &*found;
+  return found == columns.end() ? nullptr : &*found;
 }
 
 // The values for one execution; they must outlive it.
@@ -185,24 +185,23 @@ Result<void> bind_parameters(const Statement& statement, BoundParameters& bound)
 }
 
 // Reads the result sets of an executed statement; false when reading failed.
-bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, Reply& reply) {
+bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, ColumnCatalogue& catalogue, Reply& reply) {
   int next = 0;
   while (next == 0) {
     const ResultHandle metadata(mysql_stmt_result_metadata(statement));
     if (metadata) {
-      ResultShape shape = shape_of(metadata.get());
-      if (const Column* const column = unreadable_column(shape)) {
+      std::vector<Column> columns = catalogue.describe(metadata.get());
+      if (const Column* const column = unreadable_column(columns)) {
         reply.error = NativeError{0, "0A000", fmt::format("{} cannot read the {} column {} of a prepared statement",
                                                           client_library(), column->wire_type, column->name)};
         mysql_stmt_free_result(statement);
         return true;
       }
       note_superseded(reply);
-      sink.begin(std::move(shape.columns));
-      if (!RowReader(statement, metadata.get()).read(sink)) return false;
+      sink.begin(std::move(columns));
+      if (!RowReader(statement, metadata.get(), sink.columns()).read(sink)) return false;
       reply.has_rows = true;
       reply.rows = sink.finish();
-      reply.origins = std::move(shape.origins);
     } else {
       reply.affected = static_cast<std::int64_t>(mysql_stmt_affected_rows(statement));
     }
@@ -215,7 +214,7 @@ bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, Reply& re
 
 }  // namespace
 
-Result<Reply> run_prepared(Connection& connection, const Statement& statement, RowSink& sink) {
+Result<Reply> run_prepared(Connection& connection, const Statement& statement, RowSink& sink, ColumnCatalogue& catalogue) {
   Reply reply;
   BoundParameters bound;
   TRY(bind_parameters(statement, bound));
@@ -237,7 +236,7 @@ Result<Reply> run_prepared(Connection& connection, const Statement& statement, R
     return reply;
   }
   if ((wanted > 0 && mysql_stmt_bind_param(handle, bound.binds.data()) != 0) || mysql_stmt_execute(handle) != 0 ||
-      !read_results(connection.get(), handle, sink, reply)) {
+      !read_results(connection.get(), handle, sink, catalogue, reply)) {
     reply.error = error_of(connection.get(), handle);
   }
   return reply;

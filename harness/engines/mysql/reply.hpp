@@ -8,6 +8,7 @@
 #include "harness/engine/row_sink.hpp"
 #include "harness/engine/statement.hpp"
 #include "harness/engines/mysql/client_api.hpp"
+#include "harness/engines/mysql/column_catalogue.hpp"
 #include "harness/engines/mysql/connection.hpp"
 #include "harness/model/outcome.hpp"
 
@@ -18,16 +19,10 @@ struct NativeError {
   std::string sqlstate, message;
 };
 
-// Where a result column comes from; empty for expressions.
-struct ColumnOrigin {
-  std::string database, table, column;
-};
-
 struct Reply {
   std::optional<NativeError> error;
   bool has_rows = false;
   ResultSet rows;
-  std::vector<ColumnOrigin> origins;  // one for each column of `rows`
   std::int64_t affected = 0;          // of the last part that returned no rows
   unsigned warnings = 0;              // how many SHOW WARNINGS would list
   std::vector<Diagnostic> notices;
@@ -38,19 +33,11 @@ struct Reply {
 //
 // A CALL may return several result sets. The last one is the outcome, as it is with a statement that has several parts; each
 // earlier one leaves a notice that says how large it was.
-Reply run_text(Connection& connection, const Statement& statement, RowSink& sink);
+Reply run_text(Connection& connection, const Statement& statement, RowSink& sink, ColumnCatalogue& catalogue);
 
 // Prepares and executes the statement through the binary protocol; the cells come out as the text protocol prints them. Errors
 // (Fault::usage) are values that cannot be bound as the type asked for.
-Result<Reply> run_prepared(Connection& connection, const Statement& statement, RowSink& sink);
-
-// ---- Shared by the two ----
-
-struct ResultShape {
-  std::vector<Column> columns;
-  std::vector<ColumnOrigin> origins;
-};
-ResultShape shape_of(MYSQL_RES* result);
+Result<Reply> run_prepared(Connection& connection, const Statement& statement, RowSink& sink, ColumnCatalogue& catalogue);
 
 // Makes room for the next result set: notes the one that it takes the place of.
 void note_superseded(Reply& reply);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
@@ -28,6 +29,18 @@ bool one_of(const std::string& verb, std::initializer_list<std::string_view> ver
 bool changes_rows(const std::string& verb, const Reply& reply) {
   if (one_of(verb, {"INSERT", "UPDATE", "DELETE", "REPLACE"})) return true;
   return !reply.has_rows && one_of(verb, {"LOAD", "WITH"});
+}
+
+// As leading_words() with one word, without cutting the whole statement into tokens: the common case begins with its word.
+std::string first_word(const std::string& sql, const LexicalRules& rules) {
+  const auto begin = sql.find_first_not_of(" \t\r\n");
+  std::size_t end = begin;
+  std::string word;
+  for (; end < sql.size() && std::isalpha(static_cast<unsigned char>(sql[end])) != 0; ++end) {
+    word.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(sql[end]))));
+  }
+  const bool whole = end < sql.size() && (sql[end] == ' ' || sql[end] == '\n' || sql[end] == '\t' || sql[end] == '\r');
+  return !word.empty() && whole ? word : leading_words(sql, rules, 1);
 }
 
 std::string tag_of(const std::string& sql, const std::string& verb, const LexicalRules& rules) {
@@ -111,12 +124,13 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
   }
   enter_client_thread();
   const LexicalRules& rules = scratch_.lexical_rules();
-  const std::string verb = leading_words(statement.sql, rules, 1);
+  const std::string verb = first_word(statement.sql, rules);
   const bool watched = scratch_.needs_activity();
   if (watched) activity_.begin(statement.sql);
   WatchdogGuard guard(*this, deadline);
-  Result<Reply> reply = statement.prepared ? run_prepared(*connection_, statement, sink)
-                                           : Result<Reply>(run_text(*connection_, statement, sink));
+  Result<Reply> reply = statement.prepared
+                            ? run_prepared(*connection_, statement, sink, scratch_.catalogue())
+                            : Result<Reply>(run_text(*connection_, statement, sink, scratch_.catalogue()));
   const bool cancelled = gate_.close();
   const bool late = guard.stop();
   const bool succeeded = reply && !reply->error;
@@ -153,7 +167,6 @@ Result<Outcome> MysqlSession::finish(Reply reply, const std::string& verb, bool 
       outcome.affected_rows = reply.has_rows ? static_cast<std::int64_t>(reply.rows.total_rows) : reply.affected;
     }
     scratch_.catalogue().note_statement(verb);
-    if (reply.has_rows) scratch_.catalogue().complete(reply.rows.columns, reply.origins);
   }
   outcome.answer = answer_of(reply, verb, cancelled, late);
   if (outcome.interrupted() != nullptr) outcome.affected_rows.reset();

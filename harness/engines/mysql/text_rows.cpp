@@ -12,11 +12,12 @@ NativeError error_of(MYSQL* handle) { return {mysql_errno(handle), mysql_sqlstat
 
 // Reads all rows of one result set into `sink`; false when reading failed.
 bool read_rows(MYSQL* handle, MYSQL_RES* result, RowSink& sink) {
+  const std::vector<Column>& columns = sink.columns();
   const unsigned count = mysql_num_fields(result);
   const MYSQL_FIELD* const fields = mysql_fetch_fields(result);
   std::vector<ColumnPlan> plans;
   plans.reserve(count);
-  for (unsigned i = 0; i < count; ++i) plans.push_back(plan_column(fields[i]));
+  for (unsigned i = 0; i < count; ++i) plans.push_back(plan_column(fields[i], columns[i].type.kind));
   while (MYSQL_ROW row = mysql_fetch_row(result)) {
     const unsigned long* const lengths = mysql_fetch_lengths(result);
     for (unsigned i = 0; i < count; ++i) {
@@ -33,22 +34,6 @@ bool read_rows(MYSQL* handle, MYSQL_RES* result, RowSink& sink) {
 
 }  // namespace
 
-ResultShape shape_of(MYSQL_RES* result) {
-  const unsigned count = mysql_num_fields(result);
-  const MYSQL_FIELD* const fields = mysql_fetch_fields(result);
-  ResultShape shape;
-  shape.columns.reserve(count);
-  shape.origins.reserve(count);
-  for (unsigned i = 0; i < count; ++i) {
-    const MYSQL_FIELD& field = fields[i];
-    shape.columns.push_back(describe_column(field));
-    ColumnOrigin& origin = shape.origins.emplace_back();
-    if (field.org_table_length == 0 || field.org_name_length == 0) continue;
-    origin = {{field.db, field.db_length}, {field.org_table, field.org_table_length}, {field.org_name, field.org_name_length}};
-  }
-  return shape;
-}
-
 void note_superseded(Reply& reply) {
   if (!reply.has_rows) return;
   Diagnostic notice;
@@ -59,7 +44,7 @@ void note_superseded(Reply& reply) {
   reply.notices.push_back(std::move(notice));
 }
 
-Reply run_text(Connection& connection, const Statement& statement, RowSink& sink) {
+Reply run_text(Connection& connection, const Statement& statement, RowSink& sink, ColumnCatalogue& catalogue) {
   MYSQL* const handle = connection.get();
   Reply reply;
   int next = mysql_real_query(handle, statement.sql.data(), static_cast<unsigned long>(statement.sql.size()));
@@ -67,15 +52,13 @@ Reply run_text(Connection& connection, const Statement& statement, RowSink& sink
     const ResultHandle result(mysql_use_result(handle));
     if (result) {
       note_superseded(reply);
-      ResultShape shape = shape_of(result.get());
-      sink.begin(std::move(shape.columns));
+      sink.begin(catalogue.describe(result.get()));
       if (!read_rows(handle, result.get(), sink)) {
         reply.error = error_of(handle);
         return reply;
       }
       reply.has_rows = true;
       reply.rows = sink.finish();
-      reply.origins = std::move(shape.origins);
     } else if (mysql_errno(handle) != 0) {
       reply.error = error_of(handle);
       return reply;

@@ -129,9 +129,9 @@ Column describe_column(const MYSQL_FIELD& field) {
   return column;
 }
 
-ColumnPlan plan_column(const MYSQL_FIELD& field) {
+ColumnPlan plan_column(const MYSQL_FIELD& field, TypeKind kind) {
   ColumnPlan plan;
-  plan.kind = type_of(field).type.kind;
+  plan.kind = kind;
   plan.field_type = static_cast<int>(field.type);
   switch (plan.kind) {
     case TypeKind::integer: plan.form = CellForm::integer; break;
@@ -165,6 +165,33 @@ bool read_number(std::string_view text, Number& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+// Reads plain numbers of up to 15 digits, which is most of them, several times faster than the general way and as exactly: both the
+// digits and the power of ten are doubles without error, so their quotient is rounded once.
+bool read_short_decimal(std::string_view text, double& number) {
+  constexpr std::array<double, 16> kPowers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                              1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  if (text.empty() || text.size() > 16) return false;
+  std::int64_t digits = 0;
+  std::size_t count = 0, point = text.size();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '.' && point == text.size()) {
+      point = i;
+    } else if (text[i] >= '0' && text[i] <= '9') {
+      digits = digits * 10 + (text[i] - '0');
+      ++count;
+    } else {
+      return false;
+    }
+  }
+  if (count == 0 || count > 15) return false;
+  const std::size_t scale = point == text.size() ? 0 : text.size() - point - 1;
+  number = static_cast<double>(digits) / kPowers[scale];
+  if (negative) number = -number;
+  return true;
+}
+
 }  // namespace
 
 void put_text_cell(RowSink& sink, const ColumnPlan& plan, std::string_view cell) {
@@ -182,7 +209,7 @@ void put_text_cell(RowSink& sink, const ColumnPlan& plan, std::string_view cell)
     case CellForm::real:
     case CellForm::single_real: {
       double number = 0;
-      if (read_number(cell, number)) return sink.real(number);
+      if (read_short_decimal(cell, number) || read_number(cell, number)) return sink.real(number);
       break;
     }
     case CellForm::bit: return put_bits(sink, cell, plan.bits);

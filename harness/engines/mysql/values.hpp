@@ -24,7 +24,8 @@ struct ColumnPlan {
 
 // Name, type and wire type; what only the catalogue knows is left empty.
 Column describe_column(const MYSQL_FIELD& field);
-ColumnPlan plan_column(const MYSQL_FIELD& field);
+// How to read the column's cells.
+ColumnPlan plan_column(const MYSQL_FIELD& field, TypeKind kind);
 
 // Puts one cell of a text-protocol row into `sink`. REQUIRES: it is not NULL.
 void put_text_cell(RowSink& sink, const ColumnPlan& plan, std::string_view cell);
