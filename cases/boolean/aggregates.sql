@@ -11,18 +11,44 @@ INSERT INTO t VALUES (TRUE), (FALSE), (NULL);
 
 -- @step bool-and
 SELECT BOOL_AND(a) AS v FROM t;
+-- => sqlite, mariadb, mysql
+-- |  error undefined_function
+-- => postgres
+-- |  v bool
+-- |  false
 
 -- @step every
 SELECT EVERY(a) AS v FROM t;
+-- => sqlite, mariadb
+-- |  error undefined_function
+-- => mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v bool
+-- |  false
 
 -- @step min
 SELECT MIN(a) AS v FROM t;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  0
+-- => postgres
+-- |  error undefined_function
 
 -- @portable bool-and
 SELECT MIN(CASE WHEN a THEN 1 ELSE 0 END) AS v FROM t WHERE a IS NOT NULL;
+-- => *
+-- |  v integer
+-- |  0
 
 -- @portable every
 SELECT MIN(CASE WHEN a THEN 1 ELSE 0 END) AS v FROM t WHERE a IS NOT NULL;
+-- => *
+-- |  v integer
+-- |  0
 
 -- @portable min
 SELECT MIN(CASE WHEN a THEN 1 ELSE 0 END) AS v FROM t WHERE a IS NOT NULL;
+-- => *
+-- |  v integer
+-- |  0

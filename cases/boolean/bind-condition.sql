@@ -17,18 +17,73 @@ INSERT INTO t VALUES (1, TRUE), (2, FALSE);
 -- @bind 'true'
 -- @bind 't'
 SELECT id FROM t WHERE a = ?;
+-- => sqlite
+-- |  bind   | outcome
+-- |  true   | [id integer] (1)
+-- |  1      | [id integer] (1)
+-- |  0      | [id integer] (2)
+-- |  '1'    | [id integer] (1)
+-- |  'true' | [id integer]
+-- |  't'    | [id integer]
+-- => mariadb
+-- |  bind   | outcome
+-- |  true   | [id integer] (1)
+-- |  1      | [id integer] (1)
+-- |  0      | [id integer] (2)
+-- |  '1'    | [id integer] (1)
+-- |  'true' | [id integer] (2)
+-- |  't'    | [id integer] (2)
+-- => mysql
+-- |  bind   | outcome
+-- |  true   | [id integer] (1)
+-- |  1      | [id integer] (1)
+-- |  0      | [id integer] (2)
+-- |  '1'    | [id integer] (1)
+-- |  'true' | [id integer] (2); warning value_converted; warning value_converted; warning value_converted; warning value_converted
+-- |  't'    | [id integer] (2); warning value_converted; warning value_converted; warning value_converted; warning value_converted
+-- => postgres
+-- |  bind   | outcome
+-- |  true   | [id integer] (1)
+-- |  1      | [id integer] (1)
+-- |  0      | [id integer] (2)
+-- |  '1'    | [id integer] (1)
+-- |  'true' | [id integer] (1)
+-- |  't'    | [id integer] (1)
 
 -- @step bare
 -- @bind true
 -- @bind 1
 -- @bind 'x'
 SELECT id FROM t WHERE ? ORDER BY id;
+-- => sqlite
+-- |  bind | outcome
+-- |  true | [id integer] (1) (2)
+-- |  1    | [id integer] (1) (2)
+-- |  'x'  | [id integer]
+-- => mariadb, mysql
+-- |  bind | outcome
+-- |  true | [id integer] (1) (2)
+-- |  1    | [id integer] (1) (2)
+-- |  'x'  | [id integer]; warning value_converted
+-- => postgres
+-- |  bind | outcome
+-- |  true | [id integer] (1) (2)
+-- |  1    | [id integer] (1) (2)
+-- |  'x'  | error invalid_text_representation
 
 -- @portable equal
 -- @bind 1
 -- @bind 0
 SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = ?;
+-- => *
+-- |  bind | outcome
+-- |  1    | [id integer] (1)
+-- |  0    | [id integer] (2)
 
 -- @portable bare
 -- @bind 1
 SELECT id FROM t WHERE 1 = ? ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2

@@ -11,24 +11,50 @@ INSERT INTO t VALUES (1, TRUE), (2, FALSE), (3, NULL);
 
 -- @step equals-one
 SELECT id FROM t WHERE a = 1;
+-- => sqlite, mariadb, mysql
+-- |  id integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
 
 -- @step equals-text
 SELECT id FROM t WHERE a = '1';
+-- => *
+-- |  id integer
+-- |  1
 
 -- @step equals-true
 SELECT id FROM t WHERE a = TRUE;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @step bare
 SELECT id FROM t WHERE a;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @step not
 SELECT id FROM t WHERE NOT a;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @step unequal
 SELECT id FROM t WHERE a <> TRUE;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable equals-one
 SELECT id FROM t WHERE a = TRUE;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @portable equals-text
 SELECT id FROM t WHERE a = TRUE;
+-- => *
+-- |  id integer
+-- |  1

@@ -11,19 +11,42 @@ INSERT INTO t (a, b) VALUES (2, 1);
 
 -- @step update
 UPDATE t SET flag = a > b;
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error datatype_mismatch
 
 -- @step read
 SELECT flag FROM t;
+-- => sqlite, mariadb, mysql
+-- |  flag integer
+-- |  1
+-- => postgres
+-- |  flag integer
+-- |  NULL
 
 -- @step plus
 SELECT a + (b > 0) AS v FROM t;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  3
+-- => postgres
+-- |  error undefined_function
 
 -- @portable update
 UPDATE t SET flag = NULL;
 UPDATE t SET flag = CASE WHEN a > b THEN 1 ELSE 0 END;
+-- => *
+-- |  ok 1 row
 
 -- @portable read
 SELECT flag FROM t;
+-- => *
+-- |  flag integer
+-- |  1
 
 -- @portable plus
 SELECT a + CASE WHEN b > 0 THEN 1 ELSE 0 END AS v FROM t;
+-- => *
+-- |  v integer
+-- |  3

@@ -11,9 +11,20 @@ INSERT INTO t VALUES (1, TRUE, TRUE), (2, TRUE, FALSE), (3, FALSE, FALSE), (4, T
 
 -- @step xor
 SELECT id FROM t WHERE a XOR b ORDER BY id;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  id integer
+-- |  2
 
 -- @step unequal
 SELECT id FROM t WHERE a <> b ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable xor
 SELECT id FROM t WHERE a <> b ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2

@@ -11,12 +11,28 @@ INSERT INTO t VALUES (1, 1), (2, NULL);
 
 -- @step is-unknown
 SELECT id FROM t WHERE (a = 1) IS UNKNOWN;
+-- => sqlite
+-- |  error undefined_column
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  2
 
 -- @step is-not-unknown
 SELECT id FROM t WHERE (a = 1) IS NOT UNKNOWN;
+-- => sqlite
+-- |  error undefined_column
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  1
 
 -- @portable is-unknown
 SELECT id FROM t WHERE (a = 1) IS NULL;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable is-not-unknown
 SELECT id FROM t WHERE (a = 1) IS NOT NULL;
+-- => *
+-- |  id integer
+-- |  1

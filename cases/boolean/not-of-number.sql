@@ -11,15 +11,36 @@ INSERT INTO t VALUES (5), (0);
 
 -- @step literal
 SELECT NOT 5 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  0
+-- => postgres
+-- |  error datatype_mismatch
 
 -- @step column
 SELECT a FROM t WHERE NOT a;
+-- => sqlite, mariadb, mysql
+-- |  a integer
+-- |  0
+-- => postgres
+-- |  error datatype_mismatch
 
 -- @step double-not
 SELECT NOT NOT 5 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error datatype_mismatch
 
 -- @portable literal
 SELECT CASE WHEN 5 <> 0 THEN 0 ELSE 1 END AS v;
+-- => *
+-- |  v integer
+-- |  0
 
 -- @portable column
 SELECT a FROM t WHERE a = 0;
+-- => *
+-- |  a integer
+-- |  0

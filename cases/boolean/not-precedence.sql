@@ -11,15 +11,39 @@ INSERT INTO t VALUES (0, 5), (1, 0), (2, 2);
 
 -- @step not
 SELECT a FROM t WHERE NOT a = b ORDER BY a;
+-- => *
+-- |  a integer
+-- |  0
+-- |  1
 
 -- @step not-in
 SELECT a FROM t WHERE NOT a IN (1, 2) ORDER BY a;
+-- => *
+-- |  a integer
+-- |  0
 
 -- @step not-between
 SELECT a FROM t WHERE NOT a BETWEEN 1 AND 2 ORDER BY a;
+-- => *
+-- |  a integer
+-- |  0
 
 -- @step exclamation-mark
 SELECT a FROM t WHERE ! a = b ORDER BY a;
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb
+-- |  a integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
+-- => mysql
+-- |  a integer
+-- |  1
+-- |  warning deprecated_syntax
 
 -- @portable exclamation-mark
 SELECT a FROM t WHERE CASE WHEN a = 0 THEN 1 ELSE 0 END = b ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1

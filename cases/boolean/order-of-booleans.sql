@@ -12,12 +12,26 @@ INSERT INTO t VALUES (1, TRUE), (2, FALSE);
 
 -- @step sort
 SELECT id FROM t ORDER BY a;
+-- => *
+-- |  id integer
+-- |  2
+-- |  1
 
 -- @step larger
 SELECT CASE WHEN TRUE > FALSE THEN 'yes' ELSE 'no' END AS v;
+-- => *
+-- |  v text
+-- |  'yes'
 
 -- @step by-condition
 SELECT id FROM t ORDER BY id = 2 DESC, id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  1
 
 -- @step plus
 SELECT COUNT(*) AS n FROM t WHERE a BETWEEN FALSE AND TRUE;
+-- => *
+-- |  n integer
+-- |  2

@@ -11,21 +11,60 @@ INSERT INTO t VALUES (1), (2), (3), (NULL);
 
 -- @step sum
 SELECT SUM(x > 1) AS n FROM t;
+-- => sqlite
+-- |  n integer
+-- |  2
+-- => mariadb, mysql
+-- |  n decimal
+-- |  2
+-- => postgres
+-- |  error undefined_function
 
 -- @step average
 SELECT AVG(x > 1) AS share FROM t;
+-- => sqlite
+-- |  share double
+-- |  0.6666666666666666
+-- => mariadb, mysql
+-- |  share decimal
+-- |  0.6667
+-- => postgres
+-- |  error undefined_function
 
 -- @step filter
 SELECT COUNT(*) FILTER (WHERE x > 1) AS n FROM t;
+-- => sqlite, postgres
+-- |  n integer
+-- |  2
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step count-or-null
 SELECT COUNT(x > 1 OR NULL) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable sum
 SELECT SUM(CASE WHEN x > 1 THEN 1 ELSE 0 END) AS n FROM t;
+-- => sqlite, postgres
+-- |  n integer
+-- |  2
+-- => mariadb, mysql
+-- |  n decimal
+-- |  2
 
 -- @portable filter
 SELECT COUNT(CASE WHEN x > 1 THEN 1 END) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable average
 SELECT ROUND(SUM(CASE WHEN x > 1 THEN 1.0 ELSE 0.0 END) / COUNT(x), 4) AS share FROM t;
+-- => sqlite
+-- |  share double
+-- |  0.6667
+-- => mariadb, postgres, mysql
+-- |  share decimal
+-- |  0.6667

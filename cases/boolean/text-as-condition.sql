@@ -12,6 +12,160 @@ INSERT INTO t VALUES (1);
 
 -- @step where
 SELECT COUNT(*) AS n FROM t WHERE ${text};
+-- => sqlite
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0)
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (1)
+-- |  '0'     | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  't'     | [n integer] (0)
+-- |  'yes'   | [n integer] (0)
+-- |  '0.5'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- => mariadb<11.8
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0); warning value_converted
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (1); warning value_converted
+-- |  '0'     | [n integer] (0)
+-- |  ''      | [n integer] (0); warning value_converted
+-- |  't'     | [n integer] (0); warning value_converted
+-- |  'yes'   | [n integer] (0); warning value_converted
+-- |  'false' | [n integer] (0); warning value_converted
+-- |  '0.5'   | [n integer] (1)
+-- => mariadb>=11.8
+-- |  text    | outcome
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (1); warning value_converted
+-- |  '0'     | [n integer] (0)
+-- |  ''      | [n integer] (0); warning value_converted
+-- |  't'     | [n integer] (0); warning value_converted
+-- |  'yes'   | [n integer] (0); warning value_converted
+-- |  'false' | [n integer] (0); warning value_converted
+-- |  'a'     | [n integer] (0); warning value_converted
+-- |  '0.5'   | [n integer] (1)
+-- => postgres<17
+-- |  text    | outcome
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | error invalid_text_representation
+-- |  '0'     | [n integer] (0)
+-- |  'a'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  '0.5'   | error invalid_text_representation
+-- |  't'     | [n integer] (1)
+-- => postgres=17
+-- |  text    | outcome
+-- |  'a'     | error invalid_text_representation
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  '0.5'   | error invalid_text_representation
+-- => postgres>=18
+-- |  text    | outcome
+-- |  'a'     | error invalid_text_representation
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  '0'     | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  '0.5'   | error invalid_text_representation
+-- |  'false' | [n integer] (0)
+-- => mysql
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0); warning value_converted
+-- |  '1abc'  | [n integer] (1); warning value_converted
+-- |  '1'     | [n integer] (1)
+-- |  '0'     | [n integer] (0)
+-- |  't'     | [n integer] (0); warning value_converted
+-- |  'yes'   | [n integer] (0); warning value_converted
+-- |  'false' | [n integer] (0); warning value_converted
+-- |  ''      | [n integer] (0)
+-- |  '0.5'   | [n integer] (1)
 
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE ${text} IN ('1', 't', 'yes', 'true');
+-- => sqlite
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0)
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  '0.5'   | [n integer] (0)
+-- |  'false' | [n integer] (0)
+-- => mariadb<11.8
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0)
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  '0.5'   | [n integer] (0)
+-- => mariadb>=11.8
+-- |  text    | outcome
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  'a'     | [n integer] (0)
+-- |  '0.5'   | [n integer] (0)
+-- => postgres<17
+-- |  text    | outcome
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  'a'     | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  '0.5'   | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- => postgres=17
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0)
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  '0.5'   | [n integer] (0)
+-- => postgres>=18
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0)
+-- |  '1'     | [n integer] (1)
+-- |  '1abc'  | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  '0'     | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  '0.5'   | [n integer] (0)
+-- |  'false' | [n integer] (0)
+-- => mysql
+-- |  text    | outcome
+-- |  'a'     | [n integer] (0)
+-- |  '1abc'  | [n integer] (0)
+-- |  '1'     | [n integer] (1)
+-- |  '0'     | [n integer] (0)
+-- |  't'     | [n integer] (1)
+-- |  'yes'   | [n integer] (1)
+-- |  'false' | [n integer] (0)
+-- |  ''      | [n integer] (0)
+-- |  '0.5'   | [n integer] (0)

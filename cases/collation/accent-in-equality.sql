@@ -12,9 +12,25 @@ INSERT INTO t VALUES (1, 'resume'), (2, 'résumé');
 
 -- @step literals
 SELECT 'é' = 'e' AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => mariadb, mysql
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step column
 SELECT id FROM t WHERE a = 'resume' ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  1
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @portable column
 -- @sql sqlite
@@ -33,3 +49,6 @@ SELECT id FROM u WHERE a = 'resume' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'resume'), (2, 'résumé');
 SELECT id FROM u WHERE a = 'resume' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1

@@ -8,16 +8,45 @@
 
 -- @step same-line
 SELECT 'a' 'b' AS v;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v text
+-- |  'ab'
 
 -- @step two-lines
 SELECT 'a'
 'b' AS v;
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb, postgres, mysql
+-- |  v text
+-- |  'ab'
 
 -- @step in-list
 SELECT CASE WHEN 'b' IN ('a' 'b', 'c') THEN 'found' ELSE 'lost' END AS v;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v text
+-- |  'lost'
 
 -- @step without-alias
 SELECT 'a' 'b';
+-- => sqlite
+-- |  b text
+-- |  'a'
+-- => mariadb
+-- |  ab text
+-- |  'ab'
+-- => postgres
+-- |  error syntax_error
+-- => mysql
+-- |  a text
+-- |  'ab'
 
 -- @portable same-line
 SELECT REPLACE('a?', '?', 'b') AS v;
+-- => *
+-- |  v text
+-- |  'ab'

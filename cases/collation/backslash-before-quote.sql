@@ -10,14 +10,30 @@
 -- @raw
 SELECT 'it\'s' AS v
 -- @end
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v text
+-- |  'it\'s'
 
 -- @step doubled
 SELECT 'it''s' AS v;
+-- => *
+-- |  v text
+-- |  'it\'s'
 
 -- @step trailing
 -- @raw
 SELECT 'dir\' AS v
 -- @end
+-- => sqlite, postgres
+-- |  v text
+-- |  'dir\\'
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @portable backslash
 SELECT 'it''s' AS v;
+-- => *
+-- |  v text
+-- |  'it\'s'

@@ -11,13 +11,26 @@ CREATE TABLE u (a VARCHAR(20));
 
 -- @step literal
 INSERT INTO t VALUES ('C:\new');
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT a, LENGTH(a) AS n FROM t;
+-- => sqlite, postgres
+-- |  a text    | n integer
+-- |  'C:\\new' | 6
+-- => mariadb, mysql
+-- |  a text   | n integer
+-- |  'C:\new' | 5
 
 -- @portable literal
 -- @bind 'C:\\new'
 INSERT INTO u VALUES (?);
+-- => *
+-- |  ok 1 row
 
 -- @portable read
 SELECT a, LENGTH(a) AS n FROM u;
+-- => *
+-- |  a text    | n integer
+-- |  'C:\\new' | 6

@@ -9,6 +9,96 @@
 
 -- @step length
 SELECT LENGTH(${literal}) AS n;
+-- => sqlite, postgres<17, postgres>=18
+-- |  literal  | outcome
+-- |  'a\nb'   | [n integer] (4)
+-- |  'a\tb'   | [n integer] (4)
+-- |  'a\\b'   | [n integer] (4)
+-- |  'C:\dir' | [n integer] (6)
+-- |  'a\_b'   | [n integer] (4)
+-- |  'a\0b'   | [n integer] (4)
+-- |  'a\%b'   | [n integer] (4)
+-- => mariadb<11.8
+-- |  literal  | outcome
+-- |  'a\nb'   | [n integer] (3)
+-- |  'a\\b'   | [n integer] (3)
+-- |  'C:\dir' | [n integer] (5)
+-- |  'a\tb'   | [n integer] (3)
+-- |  'a\_b'   | [n integer] (4)
+-- |  'a\0b'   | [n integer] (3)
+-- |  'a\%b'   | [n integer] (4)
+-- => mariadb>=11.8
+-- |  literal  | outcome
+-- |  'a\nb'   | [n integer] (3)
+-- |  'a\tb'   | [n integer] (3)
+-- |  'a\\b'   | [n integer] (3)
+-- |  'C:\dir' | [n integer] (5)
+-- |  'a\0b'   | [n integer] (3)
+-- |  'a\%b'   | [n integer] (4)
+-- |  'a\_b'   | [n integer] (4)
+-- => postgres=17
+-- |  literal  | outcome
+-- |  'a\tb'   | [n integer] (4)
+-- |  'a\\b'   | [n integer] (4)
+-- |  'a\nb'   | [n integer] (4)
+-- |  'a\_b'   | [n integer] (4)
+-- |  'a\0b'   | [n integer] (4)
+-- |  'a\%b'   | [n integer] (4)
+-- |  'C:\dir' | [n integer] (6)
+-- => mysql
+-- |  literal  | outcome
+-- |  'a\nb'   | [n integer] (3)
+-- |  'a\tb'   | [n integer] (3)
+-- |  'a\\b'   | [n integer] (3)
+-- |  'C:\dir' | [n integer] (5)
+-- |  'a\_b'   | [n integer] (4)
+-- |  'a\0b'   | [n integer] (3)
+-- |  'a\%b'   | [n integer] (4)
 
 -- @step value
 SELECT ${literal} AS v;
+-- => sqlite, postgres<17, postgres>=18
+-- |  literal  | outcome
+-- |  'a\nb'   | [v text] ('a\\nb')
+-- |  'a\tb'   | [v text] ('a\\tb')
+-- |  'a\\b'   | [v text] ('a\\\\b')
+-- |  'C:\dir' | [v text] ('C:\\dir')
+-- |  'a\_b'   | [v text] ('a\\_b')
+-- |  'a\0b'   | [v text] ('a\\0b')
+-- |  'a\%b'   | [v text] ('a\\%b')
+-- => mariadb<11.8
+-- |  literal  | outcome
+-- |  'a\nb'   | [v text] ('a\nb')
+-- |  'a\\b'   | [v text] ('a\\b')
+-- |  'C:\dir' | [v text] ('C:dir')
+-- |  'a\tb'   | [v text] ('a\tb')
+-- |  'a\_b'   | [v text] ('a\\_b')
+-- |  'a\0b'   | [v text] ('a\u{0}b')
+-- |  'a\%b'   | [v text] ('a\\%b')
+-- => mariadb>=11.8
+-- |  literal  | outcome
+-- |  'a\nb'   | [v text] ('a\nb')
+-- |  'a\tb'   | [v text] ('a\tb')
+-- |  'a\\b'   | [v text] ('a\\b')
+-- |  'C:\dir' | [v text] ('C:dir')
+-- |  'a\0b'   | [v text] ('a\u{0}b')
+-- |  'a\%b'   | [v text] ('a\\%b')
+-- |  'a\_b'   | [v text] ('a\\_b')
+-- => postgres=17
+-- |  literal  | outcome
+-- |  'a\tb'   | [v text] ('a\\tb')
+-- |  'a\\b'   | [v text] ('a\\\\b')
+-- |  'a\nb'   | [v text] ('a\\nb')
+-- |  'a\_b'   | [v text] ('a\\_b')
+-- |  'a\0b'   | [v text] ('a\\0b')
+-- |  'a\%b'   | [v text] ('a\\%b')
+-- |  'C:\dir' | [v text] ('C:\\dir')
+-- => mysql
+-- |  literal  | outcome
+-- |  'a\nb'   | [v text] ('a\nb')
+-- |  'a\tb'   | [v text] ('a\tb')
+-- |  'a\\b'   | [v text] ('a\\b')
+-- |  'C:\dir' | [v text] ('C:dir')
+-- |  'a\_b'   | [v text] ('a\\_b')
+-- |  'a\0b'   | [v text] ('a\u{0}b')
+-- |  'a\%b'   | [v text] ('a\\%b')

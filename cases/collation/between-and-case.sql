@@ -11,9 +11,23 @@ INSERT INTO t VALUES (1, 'Bob'), (2, 'bob'), (3, 'Zoe'), (4, 'mia'), (5, 'émile
 
 -- @step between
 SELECT id FROM t WHERE a BETWEEN 'a' AND 'm' ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  5
 
 -- @step smaller
 SELECT id FROM t WHERE a < 'a' ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  1
+-- |  3
+-- => mariadb, postgres, mysql
+-- |  id integer
 
 -- @portable between
 -- @sql sqlite
@@ -32,6 +46,14 @@ SELECT id FROM u WHERE LOWER(a) BETWEEN 'a' AND 'm' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u SELECT id, a FROM t;
 SELECT id FROM u WHERE LOWER(a) BETWEEN 'a' AND 'm' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @portable smaller
 SELECT id FROM u WHERE a < 'a' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3

@@ -10,16 +10,35 @@
 -- @raw
 SELECT 1 /* a /* b */ c */ AS v
 -- @end
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v integer
+-- |  1
 
 -- @step executable
 -- @raw
 SELECT 1 /*! + 1 */ AS v
 -- @end
+-- => sqlite, postgres
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  v integer
+-- |  2
 
 -- @step unterminated
 -- @raw
 SELECT 1 AS v /* open
 -- @end
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error syntax_error
 
 -- @portable executable
 SELECT 1 AS v;
+-- => *
+-- |  v integer
+-- |  1

@@ -16,9 +16,19 @@ CREATE TABLE t (id INTEGER, a VARCHAR(20));
 -- @bind 5, ''
 -- @bind 6, ' a '
 INSERT INTO t VALUES (?, ?);
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a text
+-- |  1          | 'it\'s'
+-- |  2          | 'a\\b'
+-- |  3          | '100%'
+-- |  4          | '😀'
+-- |  5          | ''
+-- |  6          | ' a '
 
 -- @step find
 -- @bind 'it\'s'
@@ -26,13 +36,31 @@ SELECT id, a FROM t ORDER BY id;
 -- @bind '😀'
 -- @bind ''
 SELECT id FROM t WHERE a = ?;
+-- => *
+-- |  bind    | outcome
+-- |  'it\'s' | [id integer] (1)
+-- |  'a\\b'  | [id integer] (2)
+-- |  '😀'     | [id integer] (4)
+-- |  ''      | [id integer] (5)
 
 -- @step like
 -- @bind '100%'
 -- @bind 'a\\b'
 SELECT id FROM t WHERE a LIKE ? ORDER BY id;
+-- => sqlite
+-- |  bind   | outcome
+-- |  '100%' | [id integer] (3)
+-- |  'a\\b' | [id integer] (2)
+-- => mariadb, postgres, mysql
+-- |  bind   | outcome
+-- |  '100%' | [id integer] (3)
+-- |  'a\\b' | [id integer]
 
 -- @portable like
 -- @bind '100!%'
 -- @bind 'a\\b'
 SELECT id FROM t WHERE a LIKE ? ESCAPE '!' ORDER BY id;
+-- => *
+-- |  bind    | outcome
+-- |  '100!%' | [id integer] (3)
+-- |  'a\\b'  | [id integer] (2)

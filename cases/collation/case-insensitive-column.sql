@@ -20,18 +20,40 @@ INSERT INTO t VALUES (1, 'Anna'), (2, 'ÉMILE');
 
 -- @step equal-ascii
 SELECT id FROM t WHERE a = 'ANNA';
+-- => *
+-- |  id integer
+-- |  1
 
 -- @step equal-accent
 SELECT id FROM t WHERE a = 'émile';
+-- => sqlite
+-- |  id integer
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  2
 
 -- @step duplicate
 INSERT INTO t VALUES (3, 'anna');
+-- => *
+-- |  error unique_violation
 
 -- @step duplicate-accent
 INSERT INTO t VALUES (4, 'Émile');
+-- => *
+-- |  error unique_violation
 
 -- @step like
 SELECT id FROM t WHERE a LIKE 'an%' ORDER BY id;
+-- => sqlite, mariadb, postgres>=18, mysql
+-- |  id integer
+-- |  1
+-- => postgres<18
+-- |  error feature_not_supported
 
 -- @step trailing-space
 SELECT id FROM t WHERE a = 'anna ' ORDER BY id;
+-- => sqlite, postgres, mysql
+-- |  id integer
+-- => mariadb
+-- |  id integer
+-- |  1

@@ -12,12 +12,53 @@ INSERT INTO t VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
 
 -- @step equal
 SELECT id FROM t WHERE a = 'ab' ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- => mariadb
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- |  4
+-- => mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
 
 -- @step distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => sqlite, postgres
+-- |  n integer
+-- |  4
+-- => mariadb
+-- |  n integer
+-- |  1
+-- => mysql
+-- |  n integer
+-- |  2
 
 -- @step sorted
 SELECT id FROM t ORDER BY a, id;
+-- => sqlite
+-- |  id integer
+-- |  1
+-- |  2
+-- |  4
+-- |  3
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- |  4
+-- => postgres
+-- |  id integer
+-- |  2
+-- |  4
+-- |  1
+-- |  3
 
 -- @portable equal
 -- @sql sqlite
@@ -36,9 +77,21 @@ SELECT id FROM u WHERE a = 'ab' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'Ab'), (2, 'ab'), (3, 'áb'), (4, 'ab ');
 SELECT id FROM u WHERE a = 'ab' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable distinct
 SELECT COUNT(DISTINCT a) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  4
 
 -- @portable sorted
 SELECT id FROM u ORDER BY a, id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  4
+-- |  3

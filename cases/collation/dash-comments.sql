@@ -10,10 +10,22 @@
 -- @sql *
 SELECT 1 --1
  AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  v integer
+-- |  2
 
 -- @step with-space
 SELECT 1 -- 1
  AS v;
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable minus-minus
 SELECT 1 - -1 AS v;
+-- => *
+-- |  v integer
+-- |  2

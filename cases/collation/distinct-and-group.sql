@@ -12,15 +12,43 @@ INSERT INTO t VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
 
 -- @step distinct
 SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM t) q;
+-- => sqlite, postgres
+-- |  n integer
+-- |  4
+-- => mariadb, mysql
+-- |  n integer
+-- |  2
 
 -- @step group
 SELECT MIN(id) AS first, COUNT(*) AS n FROM t GROUP BY a ORDER BY first;
+-- => sqlite, postgres
+-- |  first integer | n integer
+-- |  1             | 1
+-- |  2             | 1
+-- |  3             | 1
+-- |  4             | 1
+-- => mariadb, mysql
+-- |  first integer | n integer
+-- |  1             | 3
+-- |  4             | 1
 
 -- @step union
 SELECT COUNT(*) AS n FROM (SELECT 'a' AS v UNION SELECT 'A' UNION SELECT 'á') q;
+-- => sqlite, postgres
+-- |  n integer
+-- |  3
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step count-distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => sqlite, postgres
+-- |  n integer
+-- |  4
+-- => mariadb, mysql
+-- |  n integer
+-- |  2
 
 -- @portable distinct
 -- @sql sqlite
@@ -39,9 +67,21 @@ SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM u) q;
 CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'a'), (2, 'A'), (3, 'á'), (4, 'b');
 SELECT COUNT(*) AS n FROM (SELECT DISTINCT a FROM u) q;
+-- => *
+-- |  n integer
+-- |  4
 
 -- @portable group
 SELECT MIN(id) AS first, COUNT(*) AS n FROM u GROUP BY a ORDER BY first;
+-- => *
+-- |  first integer | n integer
+-- |  1             | 1
+-- |  2             | 1
+-- |  3             | 1
+-- |  4             | 1
 
 -- @portable count-distinct
 SELECT COUNT(DISTINCT a) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  4

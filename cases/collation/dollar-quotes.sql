@@ -10,11 +10,24 @@
 -- @raw
 SELECT $$it's$$ AS v
 -- @end
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v text
+-- |  'it\'s'
 
 -- @step tagged
 -- @raw
 SELECT $q$it's$q$ AS v
 -- @end
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v text
+-- |  'it\'s'
 
 -- @portable plain
 SELECT 'it''s' AS v;
+-- => *
+-- |  v text
+-- |  'it\'s'

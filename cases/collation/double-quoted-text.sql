@@ -11,15 +11,37 @@ INSERT INTO t VALUES ('hello'), ('a');
 
 -- @step select
 SELECT "hello" AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'hello'
+-- => postgres
+-- |  error undefined_column
 
 -- @step where
 SELECT COUNT(*) AS n FROM t WHERE a = "hello";
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error undefined_column
 
 -- @step named-like-a-column
 SELECT COUNT(*) AS n FROM t WHERE a = "a";
+-- => sqlite, postgres
+-- |  n integer
+-- |  2
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE a = 'hello';
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable named-like-a-column
 SELECT COUNT(*) AS n FROM t WHERE a = 'a';
+-- => *
+-- |  n integer
+-- |  1

@@ -12,12 +12,35 @@ INSERT INTO t VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
 
 -- @step literals
 SELECT '🍣' = '🍺' AS same;
+-- => sqlite, mariadb>=11.8, mysql
+-- |  same integer
+-- |  0
+-- => mariadb<11.8
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step column
 SELECT id FROM t WHERE a = '🍺' ORDER BY id;
+-- => sqlite, mariadb>=11.8, postgres, mysql
+-- |  id integer
+-- |  2
+-- => mariadb<11.8
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
 
 -- @step distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => sqlite, mariadb>=11.8, postgres, mysql
+-- |  n integer
+-- |  3
+-- => mariadb<11.8
+-- |  n integer
+-- |  1
 
 -- @portable column
 -- @sql sqlite
@@ -36,6 +59,12 @@ SELECT id FROM u WHERE a = '🍺' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, '🍣'), (2, '🍺'), (3, '😀');
 SELECT id FROM u WHERE a = '🍺' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable distinct
 SELECT COUNT(DISTINCT a) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  3

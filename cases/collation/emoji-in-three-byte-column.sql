@@ -15,12 +15,25 @@ CREATE TABLE t (a VARCHAR(10));
 
 -- @step insert
 INSERT INTO t VALUES ('😀');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error invalid_text_representation
 
 -- @step accent
 INSERT INTO t VALUES ('é');
+-- => *
+-- |  ok 1 row
 
 -- @step find-emoji
 SELECT COUNT(*) AS n FROM t WHERE a = '😀';
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb
+-- |  error collation_mismatch
+-- => mysql
+-- |  error untranslatable_character
 
 -- @portable insert
 -- @sql mysql, mariadb
@@ -29,3 +42,5 @@ INSERT INTO u VALUES ('😀');
 -- @sql *
 CREATE TABLE u (a VARCHAR(10));
 INSERT INTO u VALUES ('😀');
+-- => *
+-- |  ok 1 row

@@ -14,15 +14,54 @@ INSERT INTO t VALUES (1, '😀'), (2, '👩‍👧'), (3, '🇩🇪'), (4, '👍
 SELECT id, LENGTH(a) AS n FROM t ORDER BY id;
 -- @sql postgres, mysql, mariadb
 SELECT id, CHAR_LENGTH(a) AS n FROM t ORDER BY id;
+-- => *
+-- |  id integer | n integer
+-- |  1          | 1
+-- |  2          | 3
+-- |  3          | 2
+-- |  4          | 2
 
 -- @step first-character
 SELECT id, SUBSTR(a, 1, 1) AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | '😀'
+-- |  2          | '👩'
+-- |  3          | '🇩'
+-- |  4          | '👍'
 
 -- @step reversed-sort
 SELECT id FROM t ORDER BY a DESC, id;
+-- => sqlite, mariadb>=11.8, postgres, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  4
+-- |  3
+-- => mariadb<11.8
+-- |  id integer
+-- |  3
+-- |  4
+-- |  2
+-- |  1
 
 -- @step skin-tone
 SELECT '👍🏽' = '👍' AS same;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step flags
 SELECT '🇩🇪' = '🇫🇷' AS same;
+-- => sqlite, mariadb>=11.8, mysql
+-- |  same integer
+-- |  0
+-- => mariadb<11.8
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false

@@ -15,18 +15,39 @@ PRAGMA foreign_keys = ON;
 
 -- @step create
 CREATE TABLE child (code VARCHAR(10), FOREIGN KEY (code) REFERENCES parent (code));
+-- => *
+-- |  ok
 
 -- @step other-case
 INSERT INTO child VALUES ('ABC');
+-- => sqlite, postgres
+-- |  error foreign_key_violation
+-- => mariadb, mysql
+-- |  ok 1 row
 
 -- @step trailing-space
 INSERT INTO child VALUES ('abc ');
+-- => sqlite, postgres, mysql
+-- |  error foreign_key_violation
+-- => mariadb
+-- |  ok 1 row
 
 -- @step missing
 INSERT INTO child VALUES ('xyz');
+-- => *
+-- |  error foreign_key_violation
 
 -- @step count
 SELECT COUNT(*) AS n FROM child;
+-- => sqlite, postgres
+-- |  n integer
+-- |  0
+-- => mariadb
+-- |  n integer
+-- |  2
+-- => mysql
+-- |  n integer
+-- |  1
 
 -- @portable other-case
 -- @sql sqlite
@@ -49,3 +70,5 @@ CREATE TABLE parent2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nop
 INSERT INTO parent2 VALUES ('abc');
 CREATE TABLE child2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin, FOREIGN KEY (code) REFERENCES parent2 (code));
 INSERT INTO child2 VALUES ('ABC');
+-- => *
+-- |  error foreign_key_violation

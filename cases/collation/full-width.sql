@@ -11,12 +11,34 @@ INSERT INTO t VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
 
 -- @step equal
 SELECT id FROM t WHERE a = 'ABC1' ORDER BY id;
+-- => sqlite, mariadb<11.8, postgres
+-- |  id integer
+-- |  1
+-- => mariadb>=11.8, mysql
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step cast-digit
 SELECT '１' + 0 AS v;
+-- => sqlite
+-- |  v integer
+-- |  0
+-- => mariadb, mysql
+-- |  v double
+-- |  0.0
+-- |  warning value_converted
+-- => postgres
+-- |  error invalid_text_representation
 
 -- @step lower
 SELECT LOWER('ＡＢＣ') AS v;
+-- => sqlite
+-- |  v text
+-- |  'ＡＢＣ'
+-- => mariadb, postgres, mysql
+-- |  v text
+-- |  'ａｂｃ'
 
 -- @portable equal
 -- @sql sqlite
@@ -35,3 +57,6 @@ SELECT id FROM u WHERE a = 'ABC1' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'ABC1'), (2, 'ＡＢＣ１');
 SELECT id FROM u WHERE a = 'ABC1' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1

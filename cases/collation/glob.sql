@@ -11,9 +11,20 @@ INSERT INTO t VALUES (1, 'abc'), (2, 'Abc'), (3, 'xabc');
 
 -- @step glob
 SELECT id FROM t WHERE a GLOB 'a*' ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error syntax_error
 
 -- @step glob-class
 SELECT id FROM t WHERE a GLOB '[aA]bc' ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  1
+-- |  2
+-- => mariadb, postgres, mysql
+-- |  error syntax_error
 
 -- @portable glob
 -- @sql sqlite
@@ -32,6 +43,13 @@ SELECT id FROM u WHERE a >= 'a' AND a < 'b' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u SELECT id, a FROM t;
 SELECT id FROM u WHERE a >= 'a' AND a < 'b' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @portable glob-class
 SELECT id FROM t WHERE LOWER(a) = 'abc' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2

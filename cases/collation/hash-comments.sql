@@ -10,7 +10,15 @@
 -- @raw
 SELECT 1 AS v # one
 -- @end
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v integer
+-- |  1
 
 -- @portable hash
 SELECT 1 AS v -- one
 ;
+-- => *
+-- |  v integer
+-- |  1

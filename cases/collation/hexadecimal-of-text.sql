@@ -8,15 +8,36 @@
 
 -- @step text
 SELECT HEX('é') AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'C3A9'
+-- => postgres
+-- |  error undefined_function
 
 -- @step number
 SELECT HEX(255) AS v;
+-- => sqlite
+-- |  v text
+-- |  '323535'
+-- => mariadb, mysql
+-- |  v text
+-- |  'FF'
+-- => postgres
+-- |  error undefined_function
 
 -- @step blob
 SELECT HEX(x'00ff') AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  '00FF'
+-- => postgres
+-- |  error undefined_function
 
 -- @portable text
 -- @sql sqlite, mysql, mariadb
 SELECT HEX('é') AS v;
 -- @sql postgres
 SELECT UPPER(ENCODE(CONVERT_TO('é', 'UTF8'), 'hex')) AS v;
+-- => *
+-- |  v text
+-- |  'C3A9'

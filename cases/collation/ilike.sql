@@ -11,6 +11,16 @@ INSERT INTO t VALUES (1, 'ABC'), (2, 'abd'), (3, 'xyz');
 
 -- @step ilike
 SELECT id FROM t WHERE a ILIKE 'ab%' ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @portable ilike
 SELECT id FROM t WHERE LOWER(a) LIKE LOWER('ab%') ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2

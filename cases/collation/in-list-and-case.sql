@@ -13,24 +13,78 @@ INSERT INTO s VALUES ('x', 'lower');
 
 -- @step in-literals
 SELECT 'A' IN ('a', 'b') AS found;
+-- => sqlite
+-- |  found integer
+-- |  0
+-- => mariadb, mysql
+-- |  found integer
+-- |  1
+-- => postgres
+-- |  found bool
+-- |  false
 
 -- @step in-column
 SELECT id FROM t WHERE a IN ('x', 'y') ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step case
 SELECT id, CASE a WHEN 'x' THEN 'lower' ELSE 'other' END AS v FROM t ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer | v text
+-- |  1          | 'other'
+-- |  2          | 'lower'
+-- => mariadb, mysql
+-- |  id integer | v text
+-- |  1          | 'lower'
+-- |  2          | 'lower'
 
 -- @step join
 SELECT t.id, s.label FROM t JOIN s ON s.code = t.a ORDER BY t.id;
+-- => sqlite, postgres
+-- |  id integer | label text
+-- |  2          | 'lower'
+-- => mariadb, mysql
+-- |  id integer | label text
+-- |  1          | 'lower'
+-- |  2          | 'lower'
 
 -- @step in-subquery
 SELECT id FROM t WHERE a IN (SELECT code FROM s) ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step nullif
 SELECT id, NULLIF(a, 'x') AS v FROM t ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer | v text
+-- |  1          | 'X'
+-- |  2          | NULL
+-- => mariadb, mysql
+-- |  id integer | v text
+-- |  1          | NULL
+-- |  2          | NULL
 
 -- @portable in-column
 SELECT id FROM t WHERE LOWER(a) IN ('x', 'y') ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @portable join
 SELECT t.id, s.label FROM t JOIN s ON LOWER(s.code) = LOWER(t.a) ORDER BY t.id;
+-- => *
+-- |  id integer | label text
+-- |  1          | 'lower'
+-- |  2          | 'lower'

@@ -15,12 +15,23 @@ INSERT INTO t VALUES (CAST(x'61ff62' AS TEXT));
 INSERT INTO t VALUES (x'61ff62');
 -- @sql postgres
 INSERT INTO t VALUES (CONVERT_FROM('\x61ff62'::bytea, 'UTF8'));
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error invalid_text_representation
+-- => postgres
+-- |  error character_not_in_repertoire
 
 -- @step bytes
 -- @sql sqlite, mysql, mariadb
 SELECT HEX(a) AS v FROM t;
 -- @sql postgres
 SELECT UPPER(ENCODE(CONVERT_TO(a, 'UTF8'), 'hex')) AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '61FF62'
+-- => mariadb, postgres, mysql
+-- |  v text
 
 -- @step lone-surrogate
 -- @sql sqlite
@@ -29,3 +40,9 @@ INSERT INTO t VALUES (CAST(x'eda080' AS TEXT));
 INSERT INTO t VALUES (x'eda080');
 -- @sql postgres
 INSERT INTO t VALUES (CONVERT_FROM('\xeda080'::bytea, 'UTF8'));
+-- => sqlite, mariadb
+-- |  ok 1 row
+-- => postgres
+-- |  error character_not_in_repertoire
+-- => mysql
+-- |  error invalid_text_representation

@@ -15,6 +15,13 @@ WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) S
 WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(GROUP_CONCAT(i)) AS n FROM s;
 -- @sql postgres
 WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(STRING_AGG(i::text, ',')) AS n FROM s;
+-- => sqlite, mariadb, postgres
+-- |  n integer
+-- |  2291
+-- => mysql
+-- |  n integer
+-- |  1024
+-- |  warning data_too_long
 
 -- @portable length
 -- @sql sqlite
@@ -24,3 +31,6 @@ SET SESSION group_concat_max_len = 1000000;
 WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(GROUP_CONCAT(i)) AS n FROM s;
 -- @sql postgres
 WITH RECURSIVE s (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 600) SELECT LENGTH(STRING_AGG(i::text, ',')) AS n FROM s;
+-- => *
+-- |  n integer
+-- |  2291

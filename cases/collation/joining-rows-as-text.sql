@@ -12,9 +12,72 @@ INSERT INTO t VALUES ('a'), ('a');
 
 -- @step list
 SELECT ${call} AS v FROM t;
+-- => sqlite
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
+-- |  GROUP_CONCAT(x, '-')               | [v text] ('a-a')
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | error syntax_error
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | error syntax_error
+-- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
+-- |  STRING_AGG(x, ',')                 | error undefined_function
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
+-- |  LISTAGG(x, ',')                    | error undefined_function
+-- => mariadb<11.8
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
+-- |  GROUP_CONCAT(x, '-')               | [v text] ('a-,a-')
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | [v text] ('a-a')
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
+-- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
+-- |  STRING_AGG(x, ',')                 | error undefined_function
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
+-- |  LISTAGG(x, ',')                    | error undefined_function
+-- => mariadb>=11.8
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
+-- |  GROUP_CONCAT(x, '-')               | [v text] ('a-,a-')
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | [v text] ('a-a')
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
+-- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
+-- |  STRING_AGG(x, ',')                 | error undefined_function
+-- |  LISTAGG(x, ',')                    | error undefined_function
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
+-- => postgres<17, postgres>=18
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | error undefined_function
+-- |  GROUP_CONCAT(x, '-')               | error undefined_function
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | error syntax_error
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | error undefined_function
+-- |  GROUP_CONCAT(DISTINCT x)           | error undefined_function
+-- |  STRING_AGG(x, ',')                 | [v text] ('a,a')
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
+-- |  LISTAGG(x, ',')                    | error undefined_function
+-- => postgres=17
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x, '-')               | error undefined_function
+-- |  GROUP_CONCAT(x)                    | error undefined_function
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | error undefined_function
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | error syntax_error
+-- |  GROUP_CONCAT(DISTINCT x)           | error undefined_function
+-- |  STRING_AGG(x, ',')                 | [v text] ('a,a')
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
+-- |  LISTAGG(x, ',')                    | error undefined_function
+-- => mysql
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | [v text] ('a-a')
+-- |  GROUP_CONCAT(x, '-')               | [v text] ('a-,a-')
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
+-- |  STRING_AGG(x, ',')                 | error undefined_function
+-- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
+-- |  LISTAGG(x, ',')                    | error undefined_function
 
 -- @portable list
 -- @sql postgres
 SELECT STRING_AGG(x, ',') AS v FROM t;
 -- @sql *
 SELECT GROUP_CONCAT(x) AS v FROM t;
+-- => *
+-- |  v text
+-- |  'a,a'

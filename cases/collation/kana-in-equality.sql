@@ -12,9 +12,25 @@ INSERT INTO t VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'),
 
 -- @step column
 SELECT id FROM t WHERE a = 'はは' ORDER BY id;
+-- => sqlite, mariadb<11.8, postgres
+-- |  id integer
+-- |  1
+-- => mariadb>=11.8, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- |  4
+-- |  5
 
 -- @step distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => sqlite, mariadb<11.8, postgres
+-- |  n integer
+-- |  5
+-- => mariadb>=11.8, mysql
+-- |  n integer
+-- |  1
 
 -- @portable column
 -- @sql sqlite
@@ -33,6 +49,12 @@ SELECT id FROM u WHERE a = 'はは' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'はは'), (2, 'パパ'), (3, 'ババ'), (4, 'ハハ'), (5, 'ﾊﾊ');
 SELECT id FROM u WHERE a = 'はは' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @portable distinct
 SELECT COUNT(DISTINCT a) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  5

@@ -11,12 +11,34 @@ INSERT INTO t VALUES (1, 'abcde'), (2, 'éèêëà'), (3, '😀😀'), (4, 'abcd
 
 -- @step longer
 SELECT id FROM t WHERE LENGTH(a) > 5 ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  4
+-- => mariadb, mysql
+-- |  id integer
+-- |  2
+-- |  3
+-- |  4
 
 -- @step exactly
 SELECT id FROM t WHERE LENGTH(a) = 5 ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  1
+-- |  2
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
 
 -- @portable longer
 SELECT id FROM t WHERE a LIKE '______%' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  4
 
 -- @portable exactly
 SELECT id FROM t WHERE a LIKE '_____' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2

@@ -9,9 +9,121 @@
 
 -- @step accent
 SELECT ${function}('é') AS n;
+-- => sqlite
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (1)
+-- |  CHAR_LENGTH      | error undefined_function
+-- |  CHARACTER_LENGTH | error undefined_function
+-- |  OCTET_LENGTH     | error undefined_function
+-- |  BIT_LENGTH       | error undefined_function
+-- |  LEN              | error undefined_function
+-- => mariadb
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (2)
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function
+-- => postgres<18
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (1)
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function
+-- => postgres>=18
+-- |  function         | outcome
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  LENGTH           | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function
+-- => mysql
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (2)
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function
 
 -- @step emoji
 SELECT ${function}('😀') AS n;
+-- => sqlite
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (1)
+-- |  CHAR_LENGTH      | error undefined_function
+-- |  CHARACTER_LENGTH | error undefined_function
+-- |  OCTET_LENGTH     | error undefined_function
+-- |  BIT_LENGTH       | error undefined_function
+-- |  LEN              | error undefined_function
+-- => mariadb
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (4)
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (4)
+-- |  BIT_LENGTH       | [n integer] (32)
+-- |  LEN              | error undefined_function
+-- => postgres<18
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (1)
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (4)
+-- |  BIT_LENGTH       | [n integer] (32)
+-- |  LEN              | error undefined_function
+-- => postgres>=18
+-- |  function         | outcome
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  LENGTH           | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (4)
+-- |  BIT_LENGTH       | [n integer] (32)
+-- |  LEN              | error undefined_function
+-- => mysql
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (4)
+-- |  CHAR_LENGTH      | [n integer] (1)
+-- |  OCTET_LENGTH     | [n integer] (4)
+-- |  CHARACTER_LENGTH | [n integer] (1)
+-- |  BIT_LENGTH       | [n integer] (32)
+-- |  LEN              | error undefined_function
 
 -- @step trailing-space
 SELECT ${function}('a ') AS n;
+-- => sqlite
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (2)
+-- |  CHAR_LENGTH      | error undefined_function
+-- |  CHARACTER_LENGTH | error undefined_function
+-- |  OCTET_LENGTH     | error undefined_function
+-- |  BIT_LENGTH       | error undefined_function
+-- |  LEN              | error undefined_function
+-- => mariadb, postgres<18
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (2)
+-- |  CHAR_LENGTH      | [n integer] (2)
+-- |  CHARACTER_LENGTH | [n integer] (2)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function
+-- => postgres>=18
+-- |  function         | outcome
+-- |  CHAR_LENGTH      | [n integer] (2)
+-- |  CHARACTER_LENGTH | [n integer] (2)
+-- |  LENGTH           | [n integer] (2)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function
+-- => mysql
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (2)
+-- |  CHAR_LENGTH      | [n integer] (2)
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  CHARACTER_LENGTH | [n integer] (2)
+-- |  BIT_LENGTH       | [n integer] (16)
+-- |  LEN              | error undefined_function

@@ -11,21 +11,59 @@ INSERT INTO t VALUES (1, 'Abc'), (2, 'abc'), (3, 'ABX');
 
 -- @step prefix
 SELECT id FROM t WHERE a LIKE 'aB%' ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- => postgres
+-- |  id integer
 
 -- @step like-as-equals
 SELECT 'a' LIKE 'A' AS matches;
+-- => sqlite, mariadb, mysql
+-- |  matches integer
+-- |  1
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- @step equals
 SELECT 'a' = 'A' AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => mariadb, mysql
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step not-like
 SELECT id FROM t WHERE a NOT LIKE 'ab%' ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer
+-- => postgres
+-- |  id integer
+-- |  1
+-- |  3
 
 -- @portable prefix
 SELECT id FROM t WHERE LOWER(a) LIKE 'ab%' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
 
 -- @portable like-as-equals
 SELECT CASE WHEN LOWER('a') LIKE LOWER('A') THEN 1 ELSE 0 END AS matches;
+-- => *
+-- |  matches integer
+-- |  1
 
 -- @portable not-like
 SELECT id FROM t WHERE LOWER(a) NOT LIKE 'ab%' ORDER BY id;
+-- => *
+-- |  id integer

@@ -9,12 +9,36 @@
 
 -- @step like
 SELECT 'a ' LIKE 'a' AS matches;
+-- => sqlite, mariadb, mysql
+-- |  matches integer
+-- |  0
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- @step equals
 SELECT 'a ' = 'a' AS same;
+-- => sqlite, mysql
+-- |  same integer
+-- |  0
+-- => mariadb
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step pattern-space
 SELECT 'a' LIKE 'a ' AS matches;
+-- => sqlite, mariadb, mysql
+-- |  matches integer
+-- |  0
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- @portable equals
 SELECT CASE WHEN RTRIM('a ') = RTRIM('a') THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1

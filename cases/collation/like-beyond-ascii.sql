@@ -11,19 +11,66 @@ INSERT INTO t VALUES (1, 'Émile'), (2, 'émile'), (3, 'Anna');
 
 -- @step search
 SELECT id FROM t WHERE a LIKE 'é%' ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step case
 SELECT 'É' LIKE 'é' AS matches;
+-- => sqlite
+-- |  matches integer
+-- |  0
+-- => mariadb, mysql
+-- |  matches integer
+-- |  1
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- @step accent
 SELECT 'e' LIKE 'é' AS matches;
+-- => sqlite
+-- |  matches integer
+-- |  0
+-- => mariadb, mysql
+-- |  matches integer
+-- |  1
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- @step greek
 SELECT 'ΣΑΣ' LIKE 'σας' AS matches;
+-- => sqlite
+-- |  matches integer
+-- |  0
+-- => mariadb, mysql
+-- |  matches integer
+-- |  1
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- @step cyrillic
 SELECT 'ПРИВЕТ' LIKE 'привет' AS matches;
+-- => sqlite
+-- |  matches integer
+-- |  0
+-- => mariadb, mysql
+-- |  matches integer
+-- |  1
+-- => postgres
+-- |  matches bool
+-- |  false
 
 -- Both spellings are asked for, so nothing needs to be folded.
 -- @portable search
 SELECT id FROM t WHERE a LIKE 'É%' OR a LIKE 'é%' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2

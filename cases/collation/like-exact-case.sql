@@ -11,6 +11,15 @@ INSERT INTO t VALUES (1, 'Abc'), (2, 'abc'), (3, 'abx');
 
 -- @step prefix
 SELECT id FROM t WHERE a LIKE 'ab%' ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- => postgres
+-- |  id integer
+-- |  2
+-- |  3
 
 -- @portable prefix
 -- @sql sqlite
@@ -29,3 +38,7 @@ SELECT id FROM u WHERE a >= 'ab' AND a < 'ac' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'Abc'), (2, 'abc'), (3, 'abx');
 SELECT id FROM u WHERE a >= 'ab' AND a < 'ac' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  3

@@ -10,3 +10,55 @@
 
 -- @step matches
 SELECT CASE WHEN ${condition} THEN 'yes' ELSE 'no' END AS v;
+-- => sqlite, mariadb<11.8, postgres<18
+-- |  condition        | outcome
+-- |  'é' LIKE '_'     | [v text] ('yes')
+-- |  '😀' LIKE '_'     | [v text] ('yes')
+-- |  '👩‍👧' LIKE '_'   | [v text] ('no')
+-- |  '' LIKE '%'      | [v text] ('yes')
+-- |  '' LIKE '_'      | [v text] ('no')
+-- |  'a' LIKE ''      | [v text] ('no')
+-- |  'a%b' LIKE 'a%b' | [v text] ('yes')
+-- |  'ab' LIKE 'a%%b' | [v text] ('yes')
+-- |  NULL LIKE '%'    | [v text] ('no')
+-- |  'ss' LIKE 'ß'    | [v text] ('no')
+-- |  'a' LIKE '[a-c]' | [v text] ('no')
+-- => mariadb>=11.8
+-- |  condition        | outcome
+-- |  'é' LIKE '_'     | [v text] ('yes')
+-- |  '😀' LIKE '_'     | [v text] ('yes')
+-- |  '' LIKE '%'      | [v text] ('yes')
+-- |  '👩‍👧' LIKE '_'   | [v text] ('no')
+-- |  '' LIKE '_'      | [v text] ('no')
+-- |  'a' LIKE ''      | [v text] ('no')
+-- |  'a%b' LIKE 'a%b' | [v text] ('yes')
+-- |  'ab' LIKE 'a%%b' | [v text] ('yes')
+-- |  NULL LIKE '%'    | [v text] ('no')
+-- |  'ss' LIKE 'ß'    | [v text] ('no')
+-- |  'a' LIKE '[a-c]' | [v text] ('no')
+-- => postgres>=18
+-- |  condition        | outcome
+-- |  'é' LIKE '_'     | [v text] ('yes')
+-- |  '😀' LIKE '_'     | [v text] ('yes')
+-- |  '' LIKE '%'      | [v text] ('yes')
+-- |  '👩‍👧' LIKE '_'   | [v text] ('no')
+-- |  'a' LIKE ''      | [v text] ('no')
+-- |  'a%b' LIKE 'a%b' | [v text] ('yes')
+-- |  'ab' LIKE 'a%%b' | [v text] ('yes')
+-- |  '' LIKE '_'      | [v text] ('no')
+-- |  'ss' LIKE 'ß'    | [v text] ('no')
+-- |  'a' LIKE '[a-c]' | [v text] ('no')
+-- |  NULL LIKE '%'    | [v text] ('no')
+-- => mysql
+-- |  condition        | outcome
+-- |  'é' LIKE '_'     | [v text] ('yes')
+-- |  '😀' LIKE '_'     | [v text] ('yes')
+-- |  '👩‍👧' LIKE '_'   | [v text] ('no')
+-- |  '' LIKE '_'      | [v text] ('no')
+-- |  'a' LIKE ''      | [v text] ('no')
+-- |  '' LIKE '%'      | [v text] ('yes')
+-- |  'ab' LIKE 'a%%b' | [v text] ('yes')
+-- |  'a%b' LIKE 'a%b' | [v text] ('yes')
+-- |  NULL LIKE '%'    | [v text] ('no')
+-- |  'a' LIKE '[a-c]' | [v text] ('no')
+-- |  'ss' LIKE 'ß'    | [v text] ('no')

@@ -11,15 +11,35 @@ INSERT INTO t VALUES ('x'), ('nmae');
 
 -- @step compare
 SELECT COUNT(*) AS n FROM t WHERE "nmae" = 'nmae';
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  2
+-- => postgres
+-- |  error undefined_column
 
 -- @step null-check
 SELECT COUNT(*) AS n FROM t WHERE "nmae" IS NOT NULL;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  2
+-- => postgres
+-- |  error undefined_column
 
 -- @step sort
 SELECT name FROM t WHERE name = 'x' ORDER BY "nmae";
+-- => sqlite, mariadb, mysql
+-- |  name text
+-- |  'x'
+-- => postgres
+-- |  error undefined_column
 
 -- @step not-quoted
 SELECT COUNT(*) AS n FROM t WHERE nmae = 'nmae';
+-- => *
+-- |  error undefined_column
 
 -- @portable compare
 SELECT COUNT(*) AS n FROM t WHERE name = 'nmae';
+-- => *
+-- |  n integer
+-- |  1

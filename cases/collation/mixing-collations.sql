@@ -18,15 +18,41 @@ INSERT INTO t VALUES ('x', 'X');
 
 -- @step left
 SELECT a = b AS same FROM t;
+-- => sqlite
+-- |  same integer
+-- |  1
+-- => mariadb, mysql
+-- |  error collation_mismatch
+-- => postgres
+-- |  error indeterminate_collation
 
 -- @step right
 SELECT b = a AS same FROM t;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => mariadb, mysql
+-- |  error collation_mismatch
+-- => postgres
+-- |  error indeterminate_collation
 
 -- @step union
 SELECT COUNT(*) AS n FROM (SELECT a FROM t UNION SELECT b FROM t) q;
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error collation_mismatch
 
 -- @step concat-sort
 SELECT COUNT(*) AS n FROM t WHERE a IN (b, 'y');
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  error collation_mismatch
+-- => postgres
+-- |  error indeterminate_collation
 
 -- @portable left
 -- @sql sqlite
@@ -35,3 +61,9 @@ SELECT a = b COLLATE NOCASE AS same FROM t;
 SELECT a = b COLLATE utf8mb4_general_ci AS same FROM t;
 -- @sql postgres
 SELECT a = b COLLATE ci AS same FROM t;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  true

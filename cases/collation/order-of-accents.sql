@@ -11,9 +11,58 @@ INSERT INTO t VALUES (1, 'z'), (2, 'é'), (3, 'e'), (4, 'f'), (5, 'ä'), (6, 'å
 
 -- @step sort
 SELECT a FROM t ORDER BY a, id;
+-- => sqlite
+-- |  a text
+-- |  'e'
+-- |  'f'
+-- |  'o'
+-- |  'z'
+-- |  'ä'
+-- |  'å'
+-- |  'é'
+-- |  'ø'
+-- => mariadb<11.8
+-- |  a text
+-- |  'ä'
+-- |  'å'
+-- |  'é'
+-- |  'e'
+-- |  'f'
+-- |  'o'
+-- |  'z'
+-- |  'ø'
+-- => mariadb>=11.8, mysql
+-- |  a text
+-- |  'ä'
+-- |  'å'
+-- |  'é'
+-- |  'e'
+-- |  'f'
+-- |  'ø'
+-- |  'o'
+-- |  'z'
+-- => postgres
+-- |  a text
+-- |  'å'
+-- |  'ä'
+-- |  'e'
+-- |  'é'
+-- |  'f'
+-- |  'o'
+-- |  'ø'
+-- |  'z'
 
 -- @step range
 SELECT a FROM t WHERE a BETWEEN 'e' AND 'f' ORDER BY id;
+-- => sqlite
+-- |  a text
+-- |  'e'
+-- |  'f'
+-- => mariadb, postgres, mysql
+-- |  a text
+-- |  'é'
+-- |  'e'
+-- |  'f'
 
 -- @portable sort
 -- @sql sqlite
@@ -32,6 +81,20 @@ SELECT a FROM u ORDER BY a, id;
 CREATE TABLE u (id INTEGER, a VARCHAR(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u SELECT id, a FROM t;
 SELECT a FROM u ORDER BY a, id;
+-- => *
+-- |  a text
+-- |  'e'
+-- |  'f'
+-- |  'o'
+-- |  'z'
+-- |  'ä'
+-- |  'å'
+-- |  'é'
+-- |  'ø'
 
 -- @portable range
 SELECT a FROM u WHERE a BETWEEN 'e' AND 'f' ORDER BY id;
+-- => *
+-- |  a text
+-- |  'e'
+-- |  'f'

@@ -11,12 +11,74 @@ INSERT INTO t VALUES (1, 'b'), (2, 'A'), (3, 'a'), (4, 'B'), (5, '_'), (6, '1'),
 
 -- @step sort
 SELECT a FROM t ORDER BY a, id;
+-- => sqlite
+-- |  a text
+-- |  '1'
+-- |  'A'
+-- |  'B'
+-- |  'Z'
+-- |  '_'
+-- |  'a'
+-- |  'b'
+-- => mariadb<11.8
+-- |  a text
+-- |  '1'
+-- |  'A'
+-- |  'a'
+-- |  'b'
+-- |  'B'
+-- |  'Z'
+-- |  '_'
+-- => mariadb>=11.8, mysql
+-- |  a text
+-- |  '_'
+-- |  '1'
+-- |  'A'
+-- |  'a'
+-- |  'b'
+-- |  'B'
+-- |  'Z'
+-- => postgres
+-- |  a text
+-- |  '_'
+-- |  '1'
+-- |  'a'
+-- |  'A'
+-- |  'b'
+-- |  'B'
+-- |  'Z'
 
 -- @step largest
 SELECT MAX(a) AS top FROM t WHERE id IN (1, 4, 7);
+-- => sqlite
+-- |  top text
+-- |  'b'
+-- => mariadb, postgres, mysql
+-- |  top text
+-- |  'Z'
 
 -- @step after-a
 SELECT a FROM t WHERE a > 'a' ORDER BY id;
+-- => sqlite
+-- |  a text
+-- |  'b'
+-- => mariadb<11.8
+-- |  a text
+-- |  'b'
+-- |  'B'
+-- |  '_'
+-- |  'Z'
+-- => mariadb>=11.8, mysql
+-- |  a text
+-- |  'b'
+-- |  'B'
+-- |  'Z'
+-- => postgres
+-- |  a text
+-- |  'b'
+-- |  'A'
+-- |  'B'
+-- |  'Z'
 
 -- @portable sort
 -- @sql sqlite
@@ -35,9 +97,24 @@ SELECT a FROM u ORDER BY a, id;
 CREATE TABLE u (id INTEGER, a VARCHAR(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u SELECT id, a FROM t;
 SELECT a FROM u ORDER BY a, id;
+-- => *
+-- |  a text
+-- |  '1'
+-- |  'A'
+-- |  'B'
+-- |  'Z'
+-- |  '_'
+-- |  'a'
+-- |  'b'
 
 -- @portable largest
 SELECT MAX(a) AS top FROM u WHERE id IN (1, 4, 7);
+-- => *
+-- |  top text
+-- |  'b'
 
 -- @portable after-a
 SELECT a FROM u WHERE a > 'a' ORDER BY id;
+-- => *
+-- |  a text
+-- |  'b'

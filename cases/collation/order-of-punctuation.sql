@@ -11,9 +11,61 @@ INSERT INTO t VALUES (1, 'a b'), (2, 'ab'), (3, 'a-c'), (4, 'aa'), (5, 'a_d'), (
 
 -- @step sort
 SELECT a FROM t ORDER BY a, id;
+-- => sqlite
+-- |  a text
+-- |  ' ac'
+-- |  'a b'
+-- |  'a-c'
+-- |  'a.b'
+-- |  'a_d'
+-- |  'aa'
+-- |  'ab'
+-- |  'ad'
+-- => mariadb<11.8
+-- |  a text
+-- |  ' ac'
+-- |  'a b'
+-- |  'a-c'
+-- |  'a.b'
+-- |  'aa'
+-- |  'ab'
+-- |  'ad'
+-- |  'a_d'
+-- => mariadb>=11.8, mysql
+-- |  a text
+-- |  ' ac'
+-- |  'a b'
+-- |  'a_d'
+-- |  'a-c'
+-- |  'a.b'
+-- |  'aa'
+-- |  'ab'
+-- |  'ad'
+-- => postgres
+-- |  a text
+-- |  'aa'
+-- |  'a b'
+-- |  'a.b'
+-- |  'ab'
+-- |  ' ac'
+-- |  'a-c'
+-- |  'a_d'
+-- |  'ad'
 
 -- @step next-page
 SELECT a FROM t WHERE a > 'a b' ORDER BY a, id LIMIT 2;
+-- => sqlite, mariadb<11.8
+-- |  a text
+-- |  'a-c'
+-- |  'a.b'
+-- => mariadb>=11.8, mysql
+-- |  a text
+-- |  'a_d'
+-- |  'a-c'
+-- => postgres
+-- |  a text
+-- |  'a.b'
+-- |  'ab'
 
 -- @portable sort
 -- @sql sqlite
@@ -32,6 +84,20 @@ SELECT a FROM u ORDER BY a, id;
 CREATE TABLE u (id INTEGER, a VARCHAR(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u SELECT id, a FROM t;
 SELECT a FROM u ORDER BY a, id;
+-- => *
+-- |  a text
+-- |  ' ac'
+-- |  'a b'
+-- |  'a-c'
+-- |  'a.b'
+-- |  'a_d'
+-- |  'aa'
+-- |  'ab'
+-- |  'ad'
 
 -- @portable next-page
 SELECT a FROM u WHERE a > 'a b' ORDER BY a, id LIMIT 2;
+-- => *
+-- |  a text
+-- |  'a-c'
+-- |  'a.b'

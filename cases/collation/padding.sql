@@ -9,3 +9,53 @@
 
 -- @step value
 SELECT ${call} AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb<11.8
+-- |  call                   | outcome
+-- |  LPAD('7', 3, '0')      | [v text] ('007')
+-- |  RPAD('7', 3, '0')      | [v text] ('700')
+-- |  LPAD('abcdef', 3, '0') | [v text] ('abc')
+-- |  LPAD('é', 3, '0')      | [v text] ('00é')
+-- |  LPAD('7', -1, '0')     | [v text] (NULL)
+-- |  LPAD('7', 3)           | [v text] ('  7')
+-- => mariadb>=11.8
+-- |  call                   | outcome
+-- |  LPAD('7', 3, '0')      | [v text] ('007')
+-- |  RPAD('7', 3, '0')      | [v text] ('700')
+-- |  LPAD('7', 3)           | [v text] ('  7')
+-- |  LPAD('é', 3, '0')      | [v text] ('00é')
+-- |  LPAD('7', -1, '0')     | [v text] (NULL)
+-- |  LPAD('abcdef', 3, '0') | [v text] ('abc')
+-- => postgres<17
+-- |  call                   | outcome
+-- |  LPAD('7', 3, '0')      | [v text] ('007')
+-- |  RPAD('7', 3, '0')      | [v text] ('700')
+-- |  LPAD('abcdef', 3, '0') | [v text] ('abc')
+-- |  LPAD('7', 3)           | [v text] ('  7')
+-- |  LPAD('7', -1, '0')     | [v text] ('')
+-- |  LPAD('é', 3, '0')      | [v text] ('00é')
+-- => postgres=17
+-- |  call                   | outcome
+-- |  LPAD('7', 3, '0')      | [v text] ('007')
+-- |  LPAD('abcdef', 3, '0') | [v text] ('abc')
+-- |  LPAD('7', 3)           | [v text] ('  7')
+-- |  RPAD('7', 3, '0')      | [v text] ('700')
+-- |  LPAD('7', -1, '0')     | [v text] ('')
+-- |  LPAD('é', 3, '0')      | [v text] ('00é')
+-- => postgres>=18
+-- |  call                   | outcome
+-- |  LPAD('7', 3, '0')      | [v text] ('007')
+-- |  RPAD('7', 3, '0')      | [v text] ('700')
+-- |  LPAD('abcdef', 3, '0') | [v text] ('abc')
+-- |  LPAD('7', 3)           | [v text] ('  7')
+-- |  LPAD('é', 3, '0')      | [v text] ('00é')
+-- |  LPAD('7', -1, '0')     | [v text] ('')
+-- => mysql
+-- |  call                   | outcome
+-- |  LPAD('7', 3, '0')      | [v text] ('007')
+-- |  RPAD('7', 3, '0')      | [v text] ('700')
+-- |  LPAD('abcdef', 3, '0') | [v text] ('abc')
+-- |  LPAD('7', 3)           | error undefined_function
+-- |  LPAD('é', 3, '0')      | [v text] ('00é')
+-- |  LPAD('7', -1, '0')     | [v text] (NULL)

@@ -45,18 +45,345 @@ INSERT INTO pair VALUES
 
 -- @step equal
 SELECT name FROM pair WHERE l = r ORDER BY id;
+-- => sqlite, postgres
+-- |  name text
+-- => mariadb<11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'long-s'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'final-sigma'
+-- |  'n-tilde'
+-- => mariadb>=11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'sharp-s'
+-- |  'long-s'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'ligature'
+-- |  'ae'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
+-- => mysql
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'sharp-s'
+-- |  'long-s'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'ligature'
+-- |  'ae'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
 
 -- @step smaller
 SELECT name FROM pair WHERE l < r ORDER BY id;
+-- => sqlite
+-- |  name text
+-- |  'accent'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'cyrillic-lookalike'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
+-- => mariadb<11.8
+-- |  name text
+-- |  'sharp-s'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'cyrillic-lookalike'
+-- |  'o-slash'
+-- |  'umlaut'
+-- |  'superscript'
+-- |  'roman-numeral'
+-- => mariadb>=11.8
+-- |  name text
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'dotless-i'
+-- |  'cyrillic-lookalike'
+-- |  'umlaut'
+-- => postgres
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'final-sigma'
+-- |  'cyrillic-lookalike'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'umlaut'
+-- |  'superscript'
+-- |  'roman-numeral'
+-- => mysql
+-- |  name text
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'dotless-i'
+-- |  'cyrillic-lookalike'
+-- |  'umlaut'
 
 -- @step like
 SELECT name FROM pair WHERE l LIKE r ORDER BY id;
+-- => sqlite
+-- |  name text
+-- |  'case'
+-- => mariadb<11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'long-s'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'final-sigma'
+-- |  'n-tilde'
+-- => mariadb>=11.8, mysql
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'long-s'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- => postgres
+-- |  name text
 
 -- @step grouped
 SELECT name FROM (SELECT id, name, l AS v FROM pair UNION ALL SELECT id, name, r FROM pair) q GROUP BY id, name HAVING COUNT(DISTINCT v) = 1 ORDER BY id;
+-- => sqlite, postgres
+-- |  name text
+-- => mariadb<11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'long-s'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'final-sigma'
+-- |  'n-tilde'
+-- => mariadb>=11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'sharp-s'
+-- |  'long-s'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'ligature'
+-- |  'ae'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
+-- => mysql
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'sharp-s'
+-- |  'long-s'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'ligature'
+-- |  'ae'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
 
 -- @step same-upper
 SELECT name FROM pair WHERE UPPER(l) = UPPER(r) ORDER BY id;
+-- => sqlite
+-- |  name text
+-- |  'case'
+-- => mariadb<11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'long-s'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'final-sigma'
+-- |  'n-tilde'
+-- => mariadb>=11.8
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'sharp-s'
+-- |  'long-s'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'ligature'
+-- |  'ae'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
+-- => postgres
+-- |  name text
+-- |  'case'
+-- |  'accent-and-case'
+-- |  'long-s'
+-- |  'dotless-i'
+-- |  'final-sigma'
+-- => mysql
+-- |  name text
+-- |  'case'
+-- |  'accent'
+-- |  'accent-and-case'
+-- |  'sharp-s'
+-- |  'long-s'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'small-kana'
+-- |  'ligature'
+-- |  'ae'
+-- |  'composed-accent'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'final-sigma'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'
 
 -- @portable equal
 -- @sql sqlite
@@ -67,6 +394,8 @@ SELECT name FROM pair WHERE l = r COLLATE "C" ORDER BY id;
 SELECT name FROM pair WHERE l = r COLLATE utf8mb4_0900_bin ORDER BY id;
 -- @sql mariadb
 SELECT name FROM pair WHERE l = r COLLATE utf8mb4_nopad_bin ORDER BY id;
+-- => *
+-- |  name text
 
 -- @portable smaller
 -- @sql sqlite
@@ -77,3 +406,25 @@ SELECT name FROM pair WHERE l < r COLLATE "C" ORDER BY id;
 SELECT name FROM pair WHERE l < r COLLATE utf8mb4_0900_bin ORDER BY id;
 -- @sql mariadb
 SELECT name FROM pair WHERE l < r COLLATE utf8mb4_nopad_bin ORDER BY id;
+-- => *
+-- |  name text
+-- |  'accent'
+-- |  'trailing-space'
+-- |  'empty-and-space'
+-- |  'emoji'
+-- |  'sushi-and-beer'
+-- |  'emoji-variation'
+-- |  'full-width-letter'
+-- |  'full-width-digit'
+-- |  'dotless-i'
+-- |  'dotted-capital-i'
+-- |  'hiragana-katakana'
+-- |  'half-width-kana'
+-- |  'voiced-kana'
+-- |  'zero-width-space'
+-- |  'soft-hyphen'
+-- |  'cyrillic-lookalike'
+-- |  'o-slash'
+-- |  'n-tilde'
+-- |  'superscript'
+-- |  'roman-numeral'

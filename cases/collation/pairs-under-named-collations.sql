@@ -46,9 +46,772 @@ INSERT INTO pair VALUES
 
 -- @step equal
 SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
+-- => sqlite
+-- |  collation                   | outcome
+-- |  BINARY                      | [name text]
+-- |  NOCASE                      | [name text] ('case')
+-- |  RTRIM                       | [name text] ('trailing-space') ('empty-and-space')
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- => mariadb<11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  NOCASE                      | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_uca1400_as_cs       | [name text] ('trailing-space') ('empty-and-space') ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- => mariadb>=11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_cs          | [name text] ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_cs       | [name text] ('trailing-space') ('empty-and-space') ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- => postgres<17
+-- |  collation                   | outcome
+-- |  NOCASE                      | error unknown_collation
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- => postgres=17
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  "C"                         | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | [name text]
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => postgres>=18
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | [name text]
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  pg_unicode_fast             | [name text]
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => mysql
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  NOCASE                      | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_cs          | [name text] ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_ja_0900_as_cs       | [name text] ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('emoji-variation') ('full-width-letter') ('full-width-digit') ('half-width-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 
 -- @step smaller
 SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
+-- => sqlite
+-- |  collation                   | outcome
+-- |  BINARY                      | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  NOCASE                      | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  RTRIM                       | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- => mariadb<11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  NOCASE                      | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_general_ci          | [name text] ('sharp-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_turkish_ci          | [name text] ('cyrillic-lookalike') ('o-slash') ('roman-numeral')
+-- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
+-- |  utf8mb4_swedish_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_german2_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('trailing-space') ('empty-and-space') ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('accent') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
+-- |  utf8mb4_general_nopad_ci    | [name text] ('sharp-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_cs       | [name text] ('case') ('accent') ('accent-and-case') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- => mariadb>=11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_general_ci          | [name text] ('sharp-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_turkish_ci          | [name text] ('cyrillic-lookalike') ('o-slash') ('roman-numeral')
+-- |  utf8mb4_swedish_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_german2_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_0900_bin            | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_ci          | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
+-- |  utf8mb4_0900_as_cs          | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('cyrillic-lookalike') ('roman-numeral')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_nopad_bin           | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_general_nopad_ci    | [name text] ('sharp-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('trailing-space') ('empty-and-space') ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('accent') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_uca1400_as_cs       | [name text] ('case') ('accent') ('accent-and-case') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- => postgres<17
+-- |  collation                   | outcome
+-- |  NOCASE                      | error unknown_collation
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "POSIX"                     | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "en_US.utf8"                | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  ucs_basic                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "und-x-icu"                 | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "sv-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "tr-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "ja-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- => postgres=17
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "POSIX"                     | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "en_US.utf8"                | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "C"                         | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  ucs_basic                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "und-x-icu"                 | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "sv-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "tr-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "ja-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  pg_c_utf8                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => postgres>=18
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "POSIX"                     | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "en_US.utf8"                | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  ucs_basic                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "und-x-icu"                 | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "sv-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "tr-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "ja-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  pg_c_utf8                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  pg_unicode_fast             | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => mysql
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  NOCASE                      | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_general_ci          | [name text] ('sharp-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_turkish_ci          | [name text] ('cyrillic-lookalike') ('o-slash') ('roman-numeral')
+-- |  utf8mb4_swedish_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_german2_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_0900_bin            | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_ci          | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
+-- |  utf8mb4_0900_as_cs          | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_ja_0900_as_cs       | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('cyrillic-lookalike') ('roman-numeral')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 
 -- @step like
 SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
+-- => sqlite
+-- |  name text
+-- |  'case'
+-- => mariadb<11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  NOCASE                      | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text]
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_uca1400_as_cs       | [name text]
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- => mariadb>=11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  utf8mb4_bin                 | [name text]
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
+-- |  utf8mb4_0900_as_cs          | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_uca1400_as_cs       | [name text]
+-- => postgres<17
+-- |  collation                   | outcome
+-- |  NOCASE                      | error unknown_collation
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- => postgres=17
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  "C"                         | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | [name text]
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => postgres>=18
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | [name text]
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  pg_unicode_fast             | [name text]
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => mysql
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  RTRIM                       | error unknown_collation
+-- |  NOCASE                      | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  utf8mb4_bin                 | [name text]
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
+-- |  utf8mb4_0900_as_cs          | [name text]
+-- |  utf8mb4_ja_0900_as_cs       | [name text] ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana')
+-- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana')
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation

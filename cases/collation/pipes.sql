@@ -9,12 +9,54 @@
 
 -- @step texts
 SELECT 'a' || 'b' AS v;
+-- => sqlite, postgres
+-- |  v text
+-- |  'ab'
+-- => mariadb
+-- |  v integer
+-- |  0
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql
+-- |  v integer
+-- |  0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @step numbers
 SELECT 1 || 2 AS v;
+-- => sqlite
+-- |  v text
+-- |  '12'
+-- => mariadb
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
 
 -- @step in-condition
 SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = 'a' || 'b';
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb
+-- |  n integer
+-- |  0
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql
+-- |  n integer
+-- |  0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
 
 -- @step with-mode
 -- @sql mysql, mariadb
@@ -22,9 +64,15 @@ SET SESSION sql_mode = 'ANSI';
 SELECT 'a' || 'b' AS v;
 -- @sql *
 SELECT 'a' || 'b' AS v;
+-- => *
+-- |  v text
+-- |  'ab'
 
 -- @portable texts
 -- @sql mysql, mariadb
 SELECT CONCAT('a', 'b') AS v;
 -- @sql *
 SELECT 'a' || 'b' AS v;
+-- => *
+-- |  v text
+-- |  'ab'

@@ -11,27 +11,48 @@
 SELECT INSTR('ABC', 'b') AS v;
 -- @sql postgres
 SELECT STRPOS('ABC', 'b') AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  0
+-- => mariadb, mysql
+-- |  v integer
+-- |  2
 
 -- @step accent
 -- @sql sqlite, mysql, mariadb
 SELECT INSTR('café', 'e') AS v;
 -- @sql postgres
 SELECT STRPOS('café', 'e') AS v;
+-- => sqlite, mariadb, postgres
+-- |  v integer
+-- |  0
+-- => mysql
+-- |  v integer
+-- |  4
 
 -- @step after-multi-byte
 -- @sql sqlite, mysql, mariadb
 SELECT INSTR('éb', 'b') AS v;
 -- @sql postgres
 SELECT STRPOS('éb', 'b') AS v;
+-- => *
+-- |  v integer
+-- |  2
 
 -- @step empty
 -- @sql sqlite, mysql, mariadb
 SELECT INSTR('abc', '') AS v;
 -- @sql postgres
 SELECT STRPOS('abc', '') AS v;
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable other-case
 -- @sql sqlite, mysql, mariadb
 SELECT INSTR(LOWER('ABC'), LOWER('b')) AS v;
 -- @sql postgres
 SELECT STRPOS(LOWER('ABC'), LOWER('b')) AS v;
+-- => *
+-- |  v integer
+-- |  2

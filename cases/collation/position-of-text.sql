@@ -9,6 +9,58 @@
 
 -- @step value
 SELECT ${call} AS v;
+-- => sqlite
+-- |  call                   | outcome
+-- |  INSTR('abc', 'b')      | [v integer] (2)
+-- |  LOCATE('b', 'abc')     | error undefined_function
+-- |  STRPOS('abc', 'b')     | error undefined_function
+-- |  POSITION('b' IN 'abc') | error undefined_table
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
+-- => mariadb<11.8
+-- |  call                   | outcome
+-- |  LOCATE('b', 'abc')     | [v integer] (2)
+-- |  STRPOS('abc', 'b')     | error undefined_function
+-- |  POSITION('b' IN 'abc') | [v integer] (2)
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
+-- |  INSTR('abc', 'b')      | [v integer] (2)
+-- => mariadb>=11.8
+-- |  call                   | outcome
+-- |  INSTR('abc', 'b')      | [v integer] (2)
+-- |  LOCATE('b', 'abc')     | [v integer] (2)
+-- |  STRPOS('abc', 'b')     | error undefined_function
+-- |  POSITION('b' IN 'abc') | [v integer] (2)
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
+-- => postgres<17
+-- |  call                   | outcome
+-- |  INSTR('abc', 'b')      | error undefined_function
+-- |  LOCATE('b', 'abc')     | error undefined_function
+-- |  STRPOS('abc', 'b')     | [v integer] (2)
+-- |  POSITION('b' IN 'abc') | [v integer] (2)
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
+-- => postgres=17
+-- |  call                   | outcome
+-- |  LOCATE('b', 'abc')     | error undefined_function
+-- |  INSTR('abc', 'b')      | error undefined_function
+-- |  POSITION('b' IN 'abc') | [v integer] (2)
+-- |  STRPOS('abc', 'b')     | [v integer] (2)
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
+-- => postgres>=18
+-- |  call                   | outcome
+-- |  INSTR('abc', 'b')      | error undefined_function
+-- |  STRPOS('abc', 'b')     | [v integer] (2)
+-- |  LOCATE('b', 'abc')     | error undefined_function
+-- |  POSITION('b' IN 'abc') | [v integer] (2)
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
+-- => mysql
+-- |  call                   | outcome
+-- |  INSTR('abc', 'b')      | [v integer] (2)
+-- |  STRPOS('abc', 'b')     | error undefined_function
+-- |  LOCATE('b', 'abc')     | [v integer] (2)
+-- |  POSITION('b' IN 'abc') | [v integer] (2)
+-- |  CHARINDEX('b', 'abc')  | error undefined_function
 
 -- @portable value
 SELECT CASE WHEN 'abc' LIKE '%b%' THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  1

@@ -11,20 +11,47 @@ INSERT INTO t VALUES (1);
 
 -- @step double-quotes
 SELECT "a" AS v FROM t;
+-- => sqlite, postgres
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  v text
+-- |  'a'
 
 -- @step double-quoted-table
 SELECT a AS v FROM "t";
+-- => sqlite, postgres
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step backticks
 -- @sql *
 SELECT `a` AS v FROM `t`;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error syntax_error
 
 -- @step brackets
 -- @sql *
 SELECT [a] AS v FROM [t];
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error syntax_error
 
 -- @portable double-quotes
 SELECT a AS v FROM t;
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable double-quoted-table
 SELECT a AS v FROM t;
+-- => *
+-- |  v integer
+-- |  1

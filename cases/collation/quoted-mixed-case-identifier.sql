@@ -16,17 +16,33 @@ INSERT INTO "Foo" VALUES (1);
 
 -- @step same-case
 SELECT MyCol AS v FROM Foo;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error undefined_table
 
 -- @step lower
 SELECT mycol AS v FROM foo;
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error undefined_table
 
 -- @step quoted
 -- @sql mysql, mariadb
 SELECT `MyCol` AS v FROM `Foo`;
 -- @sql *
 SELECT "MyCol" AS v FROM "Foo";
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable same-case
 CREATE TABLE foo_bar (my_col INTEGER);
 INSERT INTO foo_bar VALUES (1);
 SELECT my_col AS v FROM foo_bar;
+-- => *
+-- |  v integer
+-- |  1

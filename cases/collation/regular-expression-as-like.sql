@@ -11,12 +11,37 @@ INSERT INTO t VALUES (1, 'abc'), (2, 'xabc'), (3, 'ABC');
 
 -- @step regexp
 SELECT id FROM t WHERE a REGEXP '^a' ORDER BY id;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  3
+-- => postgres
+-- |  error syntax_error
 
 -- @step regexp-like
 SELECT id FROM t WHERE REGEXP_LIKE(a, '^a') ORDER BY id;
+-- => sqlite, mariadb
+-- |  error undefined_function
+-- => postgres
+-- |  id integer
+-- |  1
+-- => mysql
+-- |  id integer
+-- |  1
+-- |  3
 
 -- @portable regexp
 SELECT id FROM t WHERE LOWER(a) LIKE 'a%' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3
 
 -- @portable regexp-like
 SELECT id FROM t WHERE LOWER(a) LIKE 'a%' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3

@@ -8,15 +8,44 @@
 
 -- @step replace
 SELECT REGEXP_REPLACE('abcabc', 'b', 'X') AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  v text
+-- |  'aXcaXc'
+-- => postgres
+-- |  v text
+-- |  'aXcabc'
 
 -- @step case
 SELECT REGEXP_REPLACE('aBcabc', 'b', 'X') AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  v text
+-- |  'aXcaXc'
+-- => postgres
+-- |  v text
+-- |  'aBcaXc'
 
 -- @step substr
 SELECT REGEXP_SUBSTR('abc123', '[0-9]+') AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb, postgres, mysql
+-- |  v text
+-- |  '123'
 
 -- @step instr
 SELECT REGEXP_INSTR('abc123', '[0-9]') AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb, postgres, mysql
+-- |  v integer
+-- |  4
 
 -- @portable replace
 SELECT REPLACE('abcabc', 'b', 'X') AS v;
+-- => *
+-- |  v text
+-- |  'aXcaXc'

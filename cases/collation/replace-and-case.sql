@@ -9,12 +9,24 @@
 
 -- @step other-case
 SELECT REPLACE('ABC', 'b', 'x') AS v;
+-- => *
+-- |  v text
+-- |  'ABC'
 
 -- @step accent
 SELECT REPLACE('café', 'e', 'x') AS v;
+-- => *
+-- |  v text
+-- |  'café'
 
 -- @step empty-search
 SELECT REPLACE('abc', '', 'x') AS v;
+-- => *
+-- |  v text
+-- |  'abc'
 
 -- @step column
 SELECT REPLACE(a, 'b', 'x') AS v FROM (SELECT 'aBb' AS a) q;
+-- => *
+-- |  v text
+-- |  'aBx'

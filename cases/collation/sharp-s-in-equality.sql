@@ -12,15 +12,41 @@ INSERT INTO t VALUES (1, 'Straße'), (2, 'Strasse');
 
 -- @step literals
 SELECT 'ß' = 'ss' AS same;
+-- => sqlite, mariadb<11.8
+-- |  same integer
+-- |  0
+-- => mariadb>=11.8, mysql
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step column
 SELECT id FROM t WHERE a = 'Strasse' ORDER BY id;
+-- => sqlite, mariadb<11.8, postgres
+-- |  id integer
+-- |  2
+-- => mariadb>=11.8, mysql
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step like
 SELECT id FROM t WHERE a LIKE 'Strasse' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @step like-prefix
 SELECT id FROM t WHERE a LIKE 'Stras%' ORDER BY id;
+-- => sqlite, mariadb>=11.8, postgres, mysql
+-- |  id integer
+-- |  2
+-- => mariadb<11.8
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @portable column
 -- @sql sqlite
@@ -39,3 +65,6 @@ SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'Straße'), (2, 'Strasse');
 SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2

@@ -11,24 +11,58 @@ INSERT INTO t VALUES (2), (1), (3);
 
 -- @step select
 SELECT 'a' AS v FROM t WHERE a = 1;
+-- => *
+-- |  v text
+-- |  'a'
 
 -- @step order
 SELECT MIN(a) AS first FROM (SELECT a FROM t ORDER BY 'a') q;
+-- => sqlite, mariadb, mysql
+-- |  first integer
+-- |  1
+-- => postgres
+-- |  error syntax_error
 
 -- @step order-by-constant
 SELECT a FROM t WHERE a = 1 ORDER BY 'a';
+-- => sqlite, mariadb, mysql
+-- |  a integer
+-- |  1
+-- => postgres
+-- |  error syntax_error
 
 -- @step alias-in-quotes
 SELECT a AS 'label' FROM t WHERE a = 1;
+-- => sqlite, mariadb, mysql
+-- |  label integer
+-- |  1
+-- => postgres
+-- |  error syntax_error
 
 -- @step alias-without-as
 SELECT a 'label' FROM t WHERE a = 1;
+-- => sqlite, mariadb, mysql
+-- |  label integer
+-- |  1
+-- => postgres
+-- |  error undefined_object
 
 -- @step group
 SELECT COUNT(*) AS n FROM t GROUP BY 'a';
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  3
+-- => postgres
+-- |  error syntax_error
 
 -- @portable alias-in-quotes
 SELECT a AS label FROM t WHERE a = 1;
+-- => *
+-- |  label integer
+-- |  1
 
 -- @portable alias-without-as
 SELECT a AS label FROM t WHERE a = 1;
+-- => *
+-- |  label integer
+-- |  1

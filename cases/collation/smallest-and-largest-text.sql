@@ -11,12 +11,30 @@ INSERT INTO t VALUES ('Zoe'), ('bob'), ('émile');
 
 -- @step max
 SELECT MAX(a) AS top FROM t;
+-- => sqlite
+-- |  top text
+-- |  'émile'
+-- => mariadb, postgres, mysql
+-- |  top text
+-- |  'Zoe'
 
 -- @step min
 SELECT MIN(a) AS low FROM t;
+-- => sqlite
+-- |  low text
+-- |  'Zoe'
+-- => mariadb, postgres, mysql
+-- |  low text
+-- |  'bob'
 
 -- @step min-of-ascii
 SELECT MIN(a) AS low FROM t WHERE a <> 'émile';
+-- => sqlite
+-- |  low text
+-- |  'Zoe'
+-- => mariadb, postgres, mysql
+-- |  low text
+-- |  'bob'
 
 -- @portable max
 -- @sql sqlite
@@ -35,6 +53,12 @@ SELECT MAX(a) AS top FROM u;
 CREATE TABLE u (a VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u SELECT a FROM t;
 SELECT MAX(a) AS top FROM u;
+-- => *
+-- |  top text
+-- |  'émile'
 
 -- @portable min
 SELECT MIN(a) AS low FROM u;
+-- => *
+-- |  low text
+-- |  'Zoe'

@@ -11,12 +11,50 @@ INSERT INTO t VALUES (1, 'b'), (2, 'A'), (3, 'C'), (4, 'a');
 
 -- @step plain
 SELECT id FROM t ORDER BY a, id;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- |  3
+-- |  4
+-- |  1
+-- => mariadb, mysql
+-- |  id integer
+-- |  2
+-- |  4
+-- |  1
+-- |  3
+-- => postgres
+-- |  id integer
+-- |  4
+-- |  2
+-- |  1
+-- |  3
 
 -- @step collate-nocase
 SELECT id FROM t ORDER BY a COLLATE NOCASE, id;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- |  4
+-- |  1
+-- |  3
+-- => mariadb, postgres, mysql
+-- |  error unknown_collation
 
 -- @portable plain
 SELECT id FROM t ORDER BY LOWER(a), id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  4
+-- |  1
+-- |  3
 
 -- @portable collate-nocase
 SELECT id FROM t ORDER BY LOWER(a), id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  4
+-- |  1
+-- |  3

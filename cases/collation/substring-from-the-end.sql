@@ -8,18 +8,50 @@
 
 -- @step start
 SELECT SUBSTR('abc', -2) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'bc'
+-- => postgres
+-- |  v text
+-- |  'abc'
 
 -- @step start-and-length
 SELECT SUBSTR('abcdef', -3, 2) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'de'
+-- => postgres
+-- |  v text
+-- |  ''
 
 -- @step negative-length
 SELECT SUBSTR('abcdef', 4, -2) AS v;
+-- => sqlite
+-- |  v text
+-- |  'bc'
+-- => mariadb, mysql
+-- |  v text
+-- |  ''
+-- => postgres
+-- |  error substring_error
 
 -- @step beyond
 SELECT SUBSTR('abc', -5) AS v;
+-- => sqlite, postgres
+-- |  v text
+-- |  'abc'
+-- => mariadb, mysql
+-- |  v text
+-- |  ''
 
 -- @portable start
 SELECT SUBSTR('abc', LENGTH('abc') - 1) AS v;
+-- => *
+-- |  v text
+-- |  'bc'
 
 -- @portable start-and-length
 SELECT SUBSTR('abcdef', LENGTH('abcdef') - 2, 2) AS v;
+-- => *
+-- |  v text
+-- |  'de'

@@ -9,3 +9,255 @@
 
 -- @step value
 SELECT ${call} AS v;
+-- => sqlite
+-- |  call                              | outcome
+-- |  CHR(65)                           | error undefined_function
+-- |  CHAR(65)                          | [v text] ('A')
+-- |  ASCII('A')                        | error undefined_function
+-- |  UNICODE('A')                      | [v integer] (65)
+-- |  ORD('A')                          | error undefined_function
+-- |  HEX('A')                          | [v text] ('41')
+-- |  UNHEX('41')                       | error undefined_function
+-- |  ENCODE('A', 'hex')                | error undefined_function
+-- |  TO_HEX(255)                       | error undefined_function
+-- |  MD5('a')                          | error undefined_function
+-- |  SHA1('a')                         | error undefined_function
+-- |  SHA2('a', 256)                    | error undefined_function
+-- |  REPEAT('a', 3)                    | error undefined_function
+-- |  REVERSE('abc')                    | error undefined_function
+-- |  SPACE(3)                          | error undefined_function
+-- |  INITCAP('ab cd')                  | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | error undefined_function
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | error syntax_error
+-- |  INSERT('abc', 2, 1, 'X')          | error syntax_error
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | error undefined_function
+-- |  CONCAT_WS('-', 'a', 'b')          | error undefined_function
+-- |  QUOTE('a')                        | [v text] ('\'a\'')
+-- |  QUOTE_LITERAL('a')                | error undefined_function
+-- |  SOUNDEX('Robert')                 | [v text] ('R163')
+-- |  STARTS_WITH('abc', 'a')           | error undefined_function
+-- |  FIELD('b', 'a', 'b')              | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | error undefined_function
+-- |  FIND_IN_SET('b', 'a,b')           | error undefined_function
+-- |  STRCMP('a', 'b')                  | error undefined_function
+-- |  LCASE('A')                        | error undefined_function
+-- |  UCASE('a')                        | error undefined_function
+-- |  TO_BASE64('a')                    | error undefined_function
+-- => mariadb<11.8
+-- |  call                              | outcome
+-- |  CHR(65)                           | [v text] ('A')
+-- |  CHAR(65)                          | [v blob] (x'41')
+-- |  ASCII('A')                        | [v integer] (65)
+-- |  ORD('A')                          | [v integer] (65)
+-- |  HEX('A')                          | [v text] ('41')
+-- |  UNHEX('41')                       | [v blob] (x'41')
+-- |  UNICODE('A')                      | error syntax_error
+-- |  ENCODE('A', 'hex')                | [v blob] (x'f1')
+-- |  TO_HEX(255)                       | error undefined_function
+-- |  MD5('a')                          | [v text] ('0cc175b9c0f1b6a831c399e269772661')
+-- |  SHA2('a', 256)                    | [v text] ('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb')
+-- |  SHA1('a')                         | [v text] ('86f7e437faa5a7fce15d1ddcb9eaeaea377667b8')
+-- |  REVERSE('abc')                    | [v text] ('cba')
+-- |  SPACE(3)                          | [v text] ('   ')
+-- |  INITCAP('ab cd')                  | error undefined_function
+-- |  REPEAT('a', 3)                    | [v text] ('aaa')
+-- |  TRANSLATE('abc', 'ab', 'xy')      | error undefined_function
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | error syntax_error
+-- |  INSERT('abc', 2, 1, 'X')          | [v text] ('aXc')
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | [v text] ('a')
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | error undefined_function
+-- |  QUOTE('a')                        | [v text] ('\'a\'')
+-- |  QUOTE_LITERAL('a')                | error undefined_function
+-- |  SOUNDEX('Robert')                 | [v text] ('R163')
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  STARTS_WITH('abc', 'a')           | error undefined_function
+-- |  FIELD('b', 'a', 'b')              | [v integer] (2)
+-- |  FIND_IN_SET('b', 'a,b')           | [v integer] (2)
+-- |  STRCMP('a', 'b')                  | [v integer] (-1)
+-- |  ELT(2, 'a', 'b')                  | [v text] ('b')
+-- |  LCASE('A')                        | [v text] ('a')
+-- |  TO_BASE64('a')                    | [v text] ('YQ==')
+-- |  UCASE('a')                        | [v text] ('A')
+-- => mariadb>=11.8
+-- |  call                              | outcome
+-- |  CHR(65)                           | [v text] ('A')
+-- |  ASCII('A')                        | [v integer] (65)
+-- |  UNICODE('A')                      | error syntax_error
+-- |  CHAR(65)                          | [v blob] (x'41')
+-- |  ORD('A')                          | [v integer] (65)
+-- |  UNHEX('41')                       | [v blob] (x'41')
+-- |  ENCODE('A', 'hex')                | [v blob] (x'f1')
+-- |  HEX('A')                          | [v text] ('41')
+-- |  MD5('a')                          | [v text] ('0cc175b9c0f1b6a831c399e269772661')
+-- |  TO_HEX(255)                       | error undefined_function
+-- |  SHA1('a')                         | [v text] ('86f7e437faa5a7fce15d1ddcb9eaeaea377667b8')
+-- |  REPEAT('a', 3)                    | [v text] ('aaa')
+-- |  SHA2('a', 256)                    | [v text] ('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb')
+-- |  REVERSE('abc')                    | [v text] ('cba')
+-- |  SPACE(3)                          | [v text] ('   ')
+-- |  INITCAP('ab cd')                  | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | error undefined_function
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | error syntax_error
+-- |  INSERT('abc', 2, 1, 'X')          | [v text] ('aXc')
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | [v text] ('a')
+-- |  SPLIT_PART('a,b,c', ',', 1)       | error undefined_function
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  QUOTE('a')                        | [v text] ('\'a\'')
+-- |  SOUNDEX('Robert')                 | [v text] ('R163')
+-- |  STARTS_WITH('abc', 'a')           | error undefined_function
+-- |  FIELD('b', 'a', 'b')              | [v integer] (2)
+-- |  ELT(2, 'a', 'b')                  | [v text] ('b')
+-- |  FIND_IN_SET('b', 'a,b')           | [v integer] (2)
+-- |  STRCMP('a', 'b')                  | [v integer] (-1)
+-- |  LCASE('A')                        | [v text] ('a')
+-- |  UCASE('a')                        | [v text] ('A')
+-- |  QUOTE_LITERAL('a')                | error undefined_function
+-- |  TO_BASE64('a')                    | [v text] ('YQ==')
+-- => postgres<17
+-- |  call                              | outcome
+-- |  CHR(65)                           | [v text] ('A')
+-- |  CHAR(65)                          | error syntax_error
+-- |  UNICODE('A')                      | error undefined_function
+-- |  ASCII('A')                        | [v integer] (65)
+-- |  HEX('A')                          | error undefined_function
+-- |  UNHEX('41')                       | error undefined_function
+-- |  ORD('A')                          | error undefined_function
+-- |  ENCODE('A', 'hex')                | [v text] ('41')
+-- |  TO_HEX(255)                       | [v text] ('ff')
+-- |  MD5('a')                          | [v text] ('0cc175b9c0f1b6a831c399e269772661')
+-- |  SHA2('a', 256)                    | error undefined_function
+-- |  REPEAT('a', 3)                    | [v text] ('aaa')
+-- |  REVERSE('abc')                    | [v text] ('cba')
+-- |  SPACE(3)                          | error undefined_function
+-- |  SHA1('a')                         | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | [v text] ('xyc')
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | [v text] ('aXc')
+-- |  INSERT('abc', 2, 1, 'X')          | error undefined_function
+-- |  INITCAP('ab cd')                  | [v text] ('Ab Cd')
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | error undefined_function
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  SPLIT_PART('a,b,c', ',', 1)       | [v text] ('a')
+-- |  QUOTE('a')                        | error undefined_function
+-- |  QUOTE_LITERAL('a')                | [v text] ('\'a\'')
+-- |  STARTS_WITH('abc', 'a')           | [v bool] (true)
+-- |  SOUNDEX('Robert')                 | error undefined_function
+-- |  FIELD('b', 'a', 'b')              | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | error undefined_function
+-- |  FIND_IN_SET('b', 'a,b')           | error undefined_function
+-- |  STRCMP('a', 'b')                  | error undefined_function
+-- |  LCASE('A')                        | error undefined_function
+-- |  UCASE('a')                        | error undefined_function
+-- |  TO_BASE64('a')                    | error undefined_function
+-- => postgres=17
+-- |  call                              | outcome
+-- |  CHR(65)                           | [v text] ('A')
+-- |  CHAR(65)                          | error syntax_error
+-- |  ASCII('A')                        | [v integer] (65)
+-- |  UNICODE('A')                      | error undefined_function
+-- |  ORD('A')                          | error undefined_function
+-- |  HEX('A')                          | error undefined_function
+-- |  UNHEX('41')                       | error undefined_function
+-- |  ENCODE('A', 'hex')                | [v text] ('41')
+-- |  TO_HEX(255)                       | [v text] ('ff')
+-- |  MD5('a')                          | [v text] ('0cc175b9c0f1b6a831c399e269772661')
+-- |  SHA1('a')                         | error undefined_function
+-- |  SHA2('a', 256)                    | error undefined_function
+-- |  REPEAT('a', 3)                    | [v text] ('aaa')
+-- |  REVERSE('abc')                    | [v text] ('cba')
+-- |  SPACE(3)                          | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | [v text] ('xyc')
+-- |  INITCAP('ab cd')                  | [v text] ('Ab Cd')
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | [v text] ('aXc')
+-- |  INSERT('abc', 2, 1, 'X')          | error undefined_function
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | [v text] ('a')
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  QUOTE('a')                        | error undefined_function
+-- |  QUOTE_LITERAL('a')                | [v text] ('\'a\'')
+-- |  SOUNDEX('Robert')                 | error undefined_function
+-- |  STARTS_WITH('abc', 'a')           | [v bool] (true)
+-- |  FIELD('b', 'a', 'b')              | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | error undefined_function
+-- |  FIND_IN_SET('b', 'a,b')           | error undefined_function
+-- |  STRCMP('a', 'b')                  | error undefined_function
+-- |  LCASE('A')                        | error undefined_function
+-- |  UCASE('a')                        | error undefined_function
+-- |  TO_BASE64('a')                    | error undefined_function
+-- => postgres>=18
+-- |  call                              | outcome
+-- |  CHR(65)                           | [v text] ('A')
+-- |  CHAR(65)                          | error syntax_error
+-- |  ASCII('A')                        | [v integer] (65)
+-- |  UNICODE('A')                      | error undefined_function
+-- |  ORD('A')                          | error undefined_function
+-- |  HEX('A')                          | error undefined_function
+-- |  ENCODE('A', 'hex')                | [v text] ('41')
+-- |  UNHEX('41')                       | error undefined_function
+-- |  MD5('a')                          | [v text] ('0cc175b9c0f1b6a831c399e269772661')
+-- |  SHA1('a')                         | error undefined_function
+-- |  TO_HEX(255)                       | [v text] ('ff')
+-- |  SHA2('a', 256)                    | error undefined_function
+-- |  REPEAT('a', 3)                    | [v text] ('aaa')
+-- |  REVERSE('abc')                    | [v text] ('cba')
+-- |  SPACE(3)                          | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | [v text] ('xyc')
+-- |  INITCAP('ab cd')                  | [v text] ('Ab Cd')
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | [v text] ('aXc')
+-- |  INSERT('abc', 2, 1, 'X')          | error undefined_function
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | [v text] ('a')
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  QUOTE('a')                        | error undefined_function
+-- |  QUOTE_LITERAL('a')                | [v text] ('\'a\'')
+-- |  SOUNDEX('Robert')                 | error undefined_function
+-- |  STARTS_WITH('abc', 'a')           | [v bool] (true)
+-- |  FIELD('b', 'a', 'b')              | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | error undefined_function
+-- |  FIND_IN_SET('b', 'a,b')           | error undefined_function
+-- |  LCASE('A')                        | error undefined_function
+-- |  STRCMP('a', 'b')                  | error undefined_function
+-- |  UCASE('a')                        | error undefined_function
+-- |  TO_BASE64('a')                    | error undefined_function
+-- => mysql
+-- |  call                              | outcome
+-- |  CHR(65)                           | error undefined_function
+-- |  CHAR(65)                          | [v blob] (x'41')
+-- |  ASCII('A')                        | [v integer] (65)
+-- |  UNICODE('A')                      | error syntax_error
+-- |  ORD('A')                          | [v integer] (65)
+-- |  UNHEX('41')                       | [v blob] (x'41')
+-- |  HEX('A')                          | [v text] ('41')
+-- |  ENCODE('A', 'hex')                | error undefined_function
+-- |  TO_HEX(255)                       | error undefined_function
+-- |  MD5('a')                          | error undefined_function
+-- |  SHA1('a')                         | error undefined_function
+-- |  REPEAT('a', 3)                    | [v text] ('aaa')
+-- |  SHA2('a', 256)                    | [v text] ('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb')
+-- |  REVERSE('abc')                    | [v text] ('cba')
+-- |  SPACE(3)                          | [v text] ('   ')
+-- |  TRANSLATE('abc', 'ab', 'xy')      | error undefined_function
+-- |  INITCAP('ab cd')                  | error undefined_function
+-- |  INSERT('abc', 2, 1, 'X')          | [v text] ('aXc')
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | error syntax_error
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | [v text] ('a')
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | error undefined_function
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  QUOTE('a')                        | [v text] ('\'a\'')
+-- |  QUOTE_LITERAL('a')                | error undefined_function
+-- |  SOUNDEX('Robert')                 | [v text] ('R163')
+-- |  FIELD('b', 'a', 'b')              | [v integer] (2)
+-- |  STARTS_WITH('abc', 'a')           | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | [v text] ('b')
+-- |  FIND_IN_SET('b', 'a,b')           | [v integer] (2)
+-- |  STRCMP('a', 'b')                  | [v integer] (-1)
+-- |  LCASE('A')                        | [v text] ('a')
+-- |  TO_BASE64('a')                    | [v text] ('YQ==')
+-- |  UCASE('a')                        | [v text] ('A')

@@ -12,19 +12,54 @@ INSERT INTO t VALUES (1, 'a'), (2, 'a '), (3, ''), (4, ' ');
 
 -- @step literals
 SELECT 'a' = 'a ' AS same;
+-- => sqlite, mysql
+-- |  same integer
+-- |  0
+-- => mariadb
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  false
 
 -- @step column
 SELECT id FROM t WHERE a = 'a' ORDER BY id;
+-- => sqlite, postgres, mysql
+-- |  id integer
+-- |  1
+-- => mariadb
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step empty
 SELECT id FROM t WHERE a = '' ORDER BY id;
+-- => sqlite, postgres, mysql
+-- |  id integer
+-- |  3
+-- => mariadb
+-- |  id integer
+-- |  3
+-- |  4
 
 -- @step length
 SELECT id, LENGTH(a) AS n FROM t ORDER BY id;
+-- => *
+-- |  id integer | n integer
+-- |  1          | 1
+-- |  2          | 2
+-- |  3          | 0
+-- |  4          | 1
 
 -- LIKE without wildcards compares the spaces too.
 -- @portable column
 SELECT id FROM t WHERE a LIKE 'a' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @portable empty
 SELECT id FROM t WHERE LENGTH(a) = 0 ORDER BY id;
+-- => *
+-- |  id integer
+-- |  3

@@ -12,12 +12,21 @@
 SELECT LENGTH(TRIM('	a	')) AS n;
 -- @sql mysql, mariadb
 SELECT CHAR_LENGTH(TRIM('	a	')) AS n;
+-- => *
+-- |  n integer
+-- |  3
 
 -- @step ideographic-space
 -- @sql sqlite, postgres
 SELECT LENGTH(TRIM('　a　')) AS n;
 -- @sql mysql, mariadb
 SELECT CHAR_LENGTH(TRIM('　a　')) AS n;
+-- => *
+-- |  n integer
+-- |  3
 
 -- @step space
 SELECT LENGTH(TRIM(' a ')) AS n;
+-- => *
+-- |  n integer
+-- |  1

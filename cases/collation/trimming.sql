@@ -9,3 +9,73 @@
 
 -- @step value
 SELECT REPLACE(${call}, ' ', '.') AS v;
+-- => sqlite
+-- |  call                           | outcome
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | error syntax_error
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | error syntax_error
+-- |  TRIM('xxaxx', 'x')             | [v text] ('a')
+-- |  LTRIM('xxa', 'x')              | [v text] ('a')
+-- |  BTRIM('xxaxx', 'x')            | error undefined_function
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | error syntax_error
+-- |  RTRIM('a  ')                   | [v text] ('a')
+-- => mariadb<11.8
+-- |  call                           | outcome
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  LTRIM('xxa', 'x')              | error undefined_function
+-- |  BTRIM('xxaxx', 'x')            | error undefined_function
+-- |  TRIM('xxaxx', 'x')             | error syntax_error
+-- |  RTRIM('a  ')                   | [v text] ('a')
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('xa')
+-- => mariadb>=11.8
+-- |  call                           | outcome
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  TRIM('xxaxx', 'x')             | error syntax_error
+-- |  LTRIM('xxa', 'x')              | error undefined_function
+-- |  BTRIM('xxaxx', 'x')            | error undefined_function
+-- |  RTRIM('a  ')                   | [v text] ('a')
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('xa')
+-- => postgres<17
+-- |  call                           | outcome
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  TRIM('xxaxx', 'x')             | [v text] ('a')
+-- |  LTRIM('xxa', 'x')              | [v text] ('a')
+-- |  BTRIM('xxaxx', 'x')            | [v text] ('a')
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('a')
+-- |  RTRIM('a  ')                   | [v text] ('a')
+-- => postgres=17
+-- |  call                           | outcome
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM('xxaxx', 'x')             | [v text] ('a')
+-- |  LTRIM('xxa', 'x')              | [v text] ('a')
+-- |  BTRIM('xxaxx', 'x')            | [v text] ('a')
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('a')
+-- |  RTRIM('a  ')                   | [v text] ('a')
+-- => postgres>=18
+-- |  call                           | outcome
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  TRIM('xxaxx', 'x')             | [v text] ('a')
+-- |  BTRIM('xxaxx', 'x')            | [v text] ('a')
+-- |  LTRIM('xxa', 'x')              | [v text] ('a')
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('a')
+-- |  RTRIM('a  ')                   | [v text] ('a')
+-- => mysql
+-- |  call                           | outcome
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM('xxaxx', 'x')             | error syntax_error
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  BTRIM('xxaxx', 'x')            | error undefined_function
+-- |  LTRIM('xxa', 'x')              | error undefined_function
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('xa')
+-- |  RTRIM('a  ')                   | [v text] ('a')

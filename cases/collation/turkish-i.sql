@@ -11,15 +11,65 @@ INSERT INTO t VALUES (1, 'i'), (2, 'I'), (3, 'ı'), (4, 'İ');
 
 -- @step equals-i
 SELECT id FROM t WHERE a = 'i' ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  1
+-- => mariadb<11.8
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- |  4
+-- => mariadb>=11.8, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  4
 
 -- @step lower
 SELECT id, LOWER(a) AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | v text
+-- |  1          | 'i'
+-- |  2          | 'i'
+-- |  3          | 'ı'
+-- |  4          | 'İ'
+-- => mariadb, postgres, mysql
+-- |  id integer | v text
+-- |  1          | 'i'
+-- |  2          | 'i'
+-- |  3          | 'ı'
+-- |  4          | 'i'
 
 -- @step upper
 SELECT id, UPPER(a) AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | v text
+-- |  1          | 'I'
+-- |  2          | 'I'
+-- |  3          | 'ı'
+-- |  4          | 'İ'
+-- => mariadb, postgres, mysql
+-- |  id integer | v text
+-- |  1          | 'I'
+-- |  2          | 'I'
+-- |  3          | 'I'
+-- |  4          | 'İ'
 
 -- @step length-of-lower
 SELECT id, LENGTH(LOWER(a)) AS n FROM t ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer | n integer
+-- |  1          | 1
+-- |  2          | 1
+-- |  3          | 1
+-- |  4          | 1
+-- => mariadb, mysql
+-- |  id integer | n integer
+-- |  1          | 1
+-- |  2          | 1
+-- |  3          | 2
+-- |  4          | 1
 
 -- @portable equals-i
 -- @sql sqlite
@@ -38,3 +88,6 @@ SELECT id FROM u WHERE a = 'i' ORDER BY id;
 CREATE TABLE u (id INTEGER, a VARCHAR(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin);
 INSERT INTO u VALUES (1, 'i'), (2, 'I'), (3, 'ı'), (4, 'İ');
 SELECT id FROM u WHERE a = 'i' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1

@@ -17,12 +17,25 @@ CREATE TABLE "Foo" (a INTEGER);
 CREATE TABLE `foo` (a INTEGER);
 -- @sql *
 CREATE TABLE "foo" (a INTEGER);
+-- => sqlite
+-- |  error duplicate_table
+-- => mariadb, postgres, mysql
+-- |  ok
 
 -- @step second-column
 -- @sql mysql, mariadb
 CREATE TABLE bar (`a` INTEGER, `A` INTEGER);
 -- @sql *
 CREATE TABLE bar ("a" INTEGER, "A" INTEGER);
+-- => sqlite, mariadb, mysql
+-- |  error duplicate_column
+-- => postgres
+-- |  ok
 
 -- @step second-alias
 SELECT COUNT(*) AS n FROM (SELECT 1 AS x, 2 AS X) q;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  error duplicate_column

@@ -11,12 +11,24 @@ INSERT INTO t VALUES ('anna');
 
 -- @step insert
 INSERT INTO t VALUES ('Anna');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error unique_violation
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;
+-- => sqlite, postgres
+-- |  n integer
+-- |  2
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- A second column holds the folded form and carries the uniqueness.
 -- @portable insert
 CREATE TABLE u (a VARCHAR(20), folded VARCHAR(20) UNIQUE);
 INSERT INTO u VALUES ('anna', LOWER('anna'));
 INSERT INTO u VALUES ('Anna', LOWER('Anna'));
+-- => *
+-- |  error unique_violation

@@ -12,17 +12,31 @@ INSERT INTO t VALUES ('a');
 
 -- @step insert
 INSERT INTO t VALUES ('a ');
+-- => sqlite, postgres, mysql
+-- |  ok 1 row
+-- => mariadb
+-- |  error unique_violation
 
 -- @step char
 CREATE TABLE c (a CHAR(20) UNIQUE);
+-- => *
+-- |  ok
 
 -- @step char-first
 INSERT INTO c VALUES ('a');
+-- => *
+-- |  ok 1 row
 
 -- @step char-second
 INSERT INTO c VALUES ('a ');
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, postgres, mysql
+-- |  error unique_violation
 
 -- @portable insert
 CREATE TABLE u (a VARCHAR(20) UNIQUE);
 INSERT INTO u VALUES (RTRIM('a'));
 INSERT INTO u VALUES (RTRIM('a '));
+-- => *
+-- |  error unique_violation

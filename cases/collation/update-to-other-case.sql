@@ -11,13 +11,28 @@ INSERT INTO t VALUES (1, 'anna');
 
 -- @step change
 UPDATE t SET a = 'Anna' WHERE a = 'anna';
+-- => *
+-- |  ok 1 row
 
 -- @step where-different
 UPDATE t SET a = 'ANNA' WHERE a <> 'ANNA';
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 0 rows
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite, postgres
+-- |  a text
+-- |  'ANNA'
+-- => mariadb, mysql
+-- |  a text
+-- |  'Anna'
 
 -- @portable where-different
 UPDATE t SET a = 'ANNA' WHERE id = 1;
 SELECT a FROM t WHERE id = 1;
+-- => *
+-- |  a text
+-- |  'ANNA'

@@ -11,12 +11,32 @@ INSERT INTO t VALUES (7), (123);
 
 -- @step lpad
 SELECT LPAD(n, 5, '0') AS v FROM t ORDER BY n;
+-- => sqlite, postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  v text
+-- |  '00007'
+-- |  '00123'
 
 -- @step printf
 SELECT PRINTF('%05d', n) AS v FROM t ORDER BY n;
+-- => sqlite
+-- |  v text
+-- |  '00007'
+-- |  '00123'
+-- => mariadb, postgres, mysql
+-- |  error undefined_function
 
 -- @portable lpad
 SELECT SUBSTR(TRIM(CAST(100000 + n AS CHAR(20))), 2) AS v FROM t ORDER BY n;
+-- => *
+-- |  v text
+-- |  '00007'
+-- |  '00123'
 
 -- @portable printf
 SELECT SUBSTR(TRIM(CAST(100000 + n AS CHAR(20))), 2) AS v FROM t ORDER BY n;
+-- => *
+-- |  v text
+-- |  '00007'
+-- |  '00123'

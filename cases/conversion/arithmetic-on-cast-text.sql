@@ -11,12 +11,31 @@ INSERT INTO t VALUES ('5', '2.5');
 
 -- @step sum
 SELECT a + b AS v FROM t;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  7.5
+-- => postgres
+-- |  error undefined_function
 
 -- @step compare
 SELECT COUNT(*) AS n FROM t WHERE a + 0 > 4;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
 
 -- @portable sum
 SELECT CAST(a AS DECIMAL(10, 2)) + CAST(b AS DECIMAL(10, 2)) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  7.5
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  7.50
 
 -- @portable compare
 SELECT COUNT(*) AS n FROM t WHERE CAST(a AS DECIMAL(10, 2)) > 4;
+-- => *
+-- |  n integer
+-- |  1

@@ -9,3 +9,78 @@
 
 -- @step value
 SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression                | outcome
+-- |  'abc' + 1                 | [v integer] (1)
+-- |  '5' + '5'                 | [v integer] (10)
+-- |  '5' + 5                   | [v integer] (10)
+-- |  '1.5abc' * 2              | [v double] (3.0)
+-- |  '' + 1                    | [v integer] (1)
+-- |  ' 7 ' + 1                 | [v integer] (8)
+-- |  '1e2' + 0                 | [v double] (100.0)
+-- |  '0x10' + 0                | [v integer] (0)
+-- |  '10' / '4'                | [v integer] (2)
+-- |  '10' / 4                  | [v integer] (2)
+-- |  '3' * '4'                 | [v integer] (12)
+-- |  '7' % 4                   | [v integer] (3)
+-- |  '9223372036854775807' + 1 | [v double] (9.223372036854776e+18)
+-- => postgres<17
+-- |  expression                | outcome
+-- |  'abc' + 1                 | error invalid_text_representation
+-- |  '5' + '5'                 | error ambiguous_function
+-- |  '5' + 5                   | [v integer] (10)
+-- |  '1.5abc' * 2              | error invalid_text_representation
+-- |  '' + 1                    | error invalid_text_representation
+-- |  ' 7 ' + 1                 | [v integer] (8)
+-- |  '1e2' + 0                 | error invalid_text_representation
+-- |  '0x10' + 0                | error invalid_text_representation
+-- |  '10' / '4'                | error ambiguous_function
+-- |  '10' / 4                  | [v integer] (2)
+-- |  '3' * '4'                 | error ambiguous_function
+-- |  '7' % 4                   | [v integer] (3)
+-- |  '9223372036854775807' + 1 | error numeric_value_out_of_range
+-- => postgres>=17
+-- |  expression                | outcome
+-- |  'abc' + 1                 | error invalid_text_representation
+-- |  '5' + '5'                 | error ambiguous_function
+-- |  '5' + 5                   | [v integer] (10)
+-- |  '1.5abc' * 2              | error invalid_text_representation
+-- |  '' + 1                    | error invalid_text_representation
+-- |  ' 7 ' + 1                 | [v integer] (8)
+-- |  '1e2' + 0                 | error invalid_text_representation
+-- |  '0x10' + 0                | [v integer] (16)
+-- |  '10' / '4'                | error ambiguous_function
+-- |  '10' / 4                  | [v integer] (2)
+-- |  '3' * '4'                 | error ambiguous_function
+-- |  '7' % 4                   | [v integer] (3)
+-- |  '9223372036854775807' + 1 | error numeric_value_out_of_range
+-- => mariadb
+-- |  expression                | outcome
+-- |  'abc' + 1                 | [v double] (1.0); warning value_converted
+-- |  '5' + '5'                 | [v double] (10.0)
+-- |  '5' + 5                   | [v double] (10.0)
+-- |  '1.5abc' * 2              | [v double] (3.0); warning value_converted
+-- |  '' + 1                    | [v double] (1.0); warning value_converted
+-- |  ' 7 ' + 1                 | [v double] (8.0)
+-- |  '1e2' + 0                 | [v double] (100.0)
+-- |  '0x10' + 0                | [v double] (0.0); warning value_converted
+-- |  '10' / '4'                | [v double] (2.5)
+-- |  '10' / 4                  | [v double] (2.5)
+-- |  '3' * '4'                 | [v double] (12.0)
+-- |  '7' % 4                   | [v double] (3.0)
+-- |  '9223372036854775807' + 1 | [v double] (9.223372036854776e+18)
+-- => mysql
+-- |  expression                | outcome
+-- |  'abc' + 1                 | [v double] (1.0); warning value_converted
+-- |  '5' + '5'                 | [v double] (10.0)
+-- |  '5' + 5                   | [v double] (10.0)
+-- |  '1.5abc' * 2              | [v double] (3.0); warning value_converted
+-- |  '' + 1                    | [v double] (1.0)
+-- |  ' 7 ' + 1                 | [v double] (8.0)
+-- |  '1e2' + 0                 | [v double] (100.0)
+-- |  '0x10' + 0                | [v double] (0.0); warning value_converted
+-- |  '10' / '4'                | [v double] (2.5)
+-- |  '10' / 4                  | [v double] (2.5)
+-- |  '3' * '4'                 | [v double] (12.0)
+-- |  '7' % 4                   | [v double] (3.0)
+-- |  '9223372036854775807' + 1 | [v double] (9.223372036854776e+18)

@@ -8,15 +8,45 @@
 
 -- @step number-between-texts
 SELECT 5 BETWEEN '1' AND '9' AS inside;
+-- => sqlite
+-- |  inside integer
+-- |  0
+-- => postgres
+-- |  inside bool
+-- |  true
+-- => mariadb, mysql
+-- |  inside integer
+-- |  1
 
 -- @step text-between-numbers
 SELECT '5' BETWEEN 1 AND 9 AS inside;
+-- => sqlite
+-- |  inside integer
+-- |  0
+-- => postgres
+-- |  inside bool
+-- |  true
+-- => mariadb, mysql
+-- |  inside integer
+-- |  1
 
 -- @step long-text-between-texts
 SELECT '10' BETWEEN '1' AND '9' AS inside;
+-- => sqlite, mariadb, mysql
+-- |  inside integer
+-- |  1
+-- => postgres
+-- |  inside bool
+-- |  true
 
 -- @portable number-between-texts
 SELECT CASE WHEN 5 BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
+-- => *
+-- |  inside integer
+-- |  1
 
 -- @portable text-between-numbers
 SELECT CASE WHEN CAST('5' AS DECIMAL(10, 0)) BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
+-- => *
+-- |  inside integer
+-- |  1

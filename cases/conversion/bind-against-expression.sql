@@ -13,24 +13,52 @@ INSERT INTO t VALUES (5);
 -- @bind 5
 -- @bind '5'
 SELECT COUNT(*) AS n FROM t WHERE a + 0 = ?;
+-- => sqlite
+-- |  bind | outcome
+-- |  5    | [n integer] (1)
+-- |  '5'  | [n integer] (0)
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step count
 -- @bind 1
 -- @bind '1'
 SELECT COUNT(*) AS n FROM (SELECT COUNT(*) AS c FROM t) q WHERE c = ?;
+-- => sqlite
+-- |  bind | outcome
+-- |  1    | [n integer] (1)
+-- |  '1'  | [n integer] (0)
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step having
 -- @bind '1'
 SELECT a FROM t GROUP BY a HAVING COUNT(*) = ?;
+-- => sqlite
+-- |  a integer
+-- => postgres, mariadb, mysql
+-- |  a integer
+-- |  5
 
 -- @portable plus-zero
 -- @bind '5'
 SELECT COUNT(*) AS n FROM t WHERE a + 0 = CAST(? AS DECIMAL(10, 0));
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable count
 -- @bind '1'
 SELECT COUNT(*) AS n FROM (SELECT COUNT(*) AS c FROM t) q WHERE c = CAST(? AS DECIMAL(10, 0));
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable having
 -- @bind '1'
 SELECT a FROM t GROUP BY a HAVING COUNT(*) = CAST(? AS DECIMAL(10, 0));
+-- => *
+-- |  a integer
+-- |  5

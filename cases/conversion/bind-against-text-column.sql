@@ -15,7 +15,28 @@ INSERT INTO t VALUES ('5'), ('05'), ('5.0'), ('5abc');
 -- @bind 5.0
 -- @bind NULL
 SELECT a FROM t WHERE a = ? ORDER BY a;
+-- => sqlite
+-- |  bind | outcome
+-- |  5    | [a text] ('5')
+-- |  '5'  | [a text] ('5')
+-- |  5.0  | [a text] ('5.0')
+-- |  NULL | [a text]
+-- => postgres
+-- |  bind | outcome
+-- |  5    | [a text] ('5')
+-- |  '5'  | [a text] ('5')
+-- |  5.0  | [a text] ('5')
+-- |  NULL | [a text]
+-- => mariadb, mysql
+-- |  bind | outcome
+-- |  5    | [a text] ('05') ('5') ('5.0') ('5abc')
+-- |  '5'  | [a text] ('5')
+-- |  5.0  | [a text] ('05') ('5') ('5.0') ('5abc')
+-- |  NULL | [a text]
 
 -- @portable equal
 -- @bind '5'
 SELECT a FROM t WHERE a = ? ORDER BY a;
+-- => *
+-- |  a text
+-- |  '5'

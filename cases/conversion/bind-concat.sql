@@ -16,10 +16,20 @@ INSERT INTO t VALUES ('abc');
 SELECT COUNT(*) AS n FROM t WHERE s LIKE '%' || ? || '%';
 -- @sql mysql, mariadb
 SELECT COUNT(*) AS n FROM t WHERE s LIKE CONCAT('%', ?, '%');
+-- => *
+-- |  bind | outcome
+-- |  'b'  | [n integer] (1)
+-- |  NULL | [n integer] (0)
 
 -- @step pipes
 -- @bind 'b'
 SELECT 'a' || ? AS v;
+-- => sqlite, postgres
+-- |  v text
+-- |  'ab'
+-- => mariadb, mysql
+-- |  v integer
+-- |  0
 
 -- @portable pipes
 -- @bind 'b'
@@ -27,3 +37,6 @@ SELECT 'a' || ? AS v;
 SELECT 'a' || ? AS v;
 -- @sql mysql, mariadb
 SELECT CONCAT('a', ?) AS v;
+-- => *
+-- |  v text
+-- |  'ab'

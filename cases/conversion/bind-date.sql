@@ -16,7 +16,38 @@ INSERT INTO t VALUES ('2024-03-05');
 -- @bind 20240305
 -- @bind 'hello'
 SELECT COUNT(*) AS n FROM t WHERE d = ?;
+-- => sqlite
+-- |  bind         | outcome
+-- |  '2024-03-05' | [n integer] (1)
+-- |  '2024-3-5'   | [n integer] (0)
+-- |  '20240305'   | [n integer] (0)
+-- |  20240305     | [n integer] (0)
+-- |  'hello'      | [n integer] (0)
+-- => postgres
+-- |  bind         | outcome
+-- |  '2024-03-05' | [n integer] (1)
+-- |  '2024-3-5'   | [n integer] (1)
+-- |  '20240305'   | [n integer] (1)
+-- |  20240305     | [n integer] (1)
+-- |  'hello'      | error invalid_datetime_format
+-- => mariadb
+-- |  bind         | outcome
+-- |  '2024-03-05' | [n integer] (1)
+-- |  '2024-3-5'   | [n integer] (1)
+-- |  '20240305'   | [n integer] (1)
+-- |  20240305     | [n integer] (1)
+-- |  'hello'      | [n integer] (0); warning value_converted
+-- => mysql
+-- |  bind         | outcome
+-- |  '2024-03-05' | [n integer] (1)
+-- |  '2024-3-5'   | [n integer] (1)
+-- |  '20240305'   | [n integer] (1)
+-- |  20240305     | [n integer] (1)
+-- |  'hello'      | [n integer] (0)
 
 -- @portable equal
 -- @bind '2024-03-05'
 SELECT COUNT(*) AS n FROM t WHERE d = ?;
+-- => *
+-- |  n integer
+-- |  1

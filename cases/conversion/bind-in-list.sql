@@ -13,12 +13,27 @@ INSERT INTO t VALUES (1, '1'), (2, '02'), (3, '3x');
 -- @bind 1, 2, 3
 -- @bind '1', '2', '3'
 SELECT n FROM t WHERE n IN (?, ?, ?) ORDER BY n;
+-- => *
+-- |  n integer
+-- |  1
+-- |  2
+-- |  3
 
 -- @step text-column
 -- @bind 1, 2, 3
 -- @bind '1', '2', '3'
 SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  bind          | outcome
+-- |  1, 2, 3       | [n integer] (1) (2) (3)
+-- |  '1', '2', '3' | [n integer] (1)
 
 -- @portable text-column
 -- @bind '1', '2', '3'
 SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
+-- => *
+-- |  n integer
+-- |  1

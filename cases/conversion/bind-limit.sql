@@ -17,3 +17,35 @@ INSERT INTO t VALUES (1), (2), (3);
 -- @bind NULL
 -- @bind 1.5
 SELECT a FROM t ORDER BY a LIMIT ?;
+-- => sqlite
+-- |  bind | outcome
+-- |  2    | [a integer] (1) (2)
+-- |  '2'  | [a integer] (1) (2)
+-- |  0    | [a integer]
+-- |  -1   | [a integer] (1) (2) (3)
+-- |  NULL | error datatype_mismatch
+-- |  1.5  | error datatype_mismatch
+-- => postgres
+-- |  bind | outcome
+-- |  2    | [a integer] (1) (2)
+-- |  '2'  | [a integer] (1) (2)
+-- |  0    | [a integer]
+-- |  -1   | error invalid_row_count_in_limit_clause
+-- |  NULL | [a integer] (1) (2) (3)
+-- |  1.5  | error invalid_text_representation
+-- => mariadb
+-- |  bind | outcome
+-- |  2    | [a integer] (1) (2)
+-- |  '2'  | [a integer] (1) (2)
+-- |  0    | [a integer]
+-- |  -1   | [a integer] (1) (2) (3)
+-- |  NULL | [a integer]
+-- |  1.5  | [a integer] (1) (2)
+-- => mysql
+-- |  bind | outcome
+-- |  2    | [a integer] (1) (2)
+-- |  '2'  | [a integer] (1) (2)
+-- |  0    | [a integer]
+-- |  -1   | error numeric_value_out_of_range
+-- |  NULL | [a integer]
+-- |  1.5  | error invalid_parameter_value

@@ -10,6 +10,18 @@
 -- @bind 1, 2
 -- @bind '1', '2'
 SELECT ? + ? AS v;
+-- => sqlite
+-- |  v integer
+-- |  3
+-- => postgres
+-- |  error ambiguous_function
+-- => mariadb
+-- |  bind     | outcome
+-- |  1, 2     | [v integer] (3)
+-- |  '1', '2' | [v double] (3.0)
+-- => mysql
+-- |  v double
+-- |  3.0
 
 -- @step equal
 -- @bind 1, '1'
@@ -17,13 +29,45 @@ SELECT ? + ? AS v;
 -- @bind 1, 1.0
 -- @bind NULL, NULL
 SELECT ? = ? AS v;
+-- => sqlite
+-- |  bind       | outcome
+-- |  1, '1'     | [v integer] (0)
+-- |  '1', '1'   | [v integer] (1)
+-- |  1, 1.0     | [v integer] (1)
+-- |  NULL, NULL | [v null] (NULL)
+-- => postgres
+-- |  bind       | outcome
+-- |  1, '1'     | [v bool] (true)
+-- |  '1', '1'   | [v bool] (true)
+-- |  1, 1.0     | [v bool] (true)
+-- |  NULL, NULL | [v bool] (NULL)
+-- => mariadb, mysql
+-- |  bind       | outcome
+-- |  1, '1'     | [v integer] (1)
+-- |  '1', '1'   | [v integer] (1)
+-- |  1, 1.0     | [v integer] (1)
+-- |  NULL, NULL | [v integer] (NULL)
 
 -- @step coalesce
 -- @bind NULL, 1
 -- @bind NULL, 'x'
 SELECT COALESCE(?, ?) AS v;
+-- => sqlite, mariadb, mysql
+-- |  bind      | outcome
+-- |  NULL, 1   | [v integer] (1)
+-- |  NULL, 'x' | [v text] ('x')
+-- => postgres
+-- |  bind      | outcome
+-- |  NULL, 1   | [v text] ('1')
+-- |  NULL, 'x' | [v text] ('x')
 
 -- @portable plus
 -- @bind 1, 2
 -- @bind '1', '2'
 SELECT CAST(? AS DECIMAL(10, 0)) + CAST(? AS DECIMAL(10, 0)) AS v;
+-- => sqlite
+-- |  v integer
+-- |  3
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  3

@@ -8,12 +8,28 @@
 
 -- @step plus
 SELECT TRUE + 1 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  2
+-- => postgres
+-- |  error undefined_function
 
 -- @step sum-of-comparisons
 SELECT (1 = 1) + (2 = 2) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  2
+-- => postgres
+-- |  error undefined_function
 
 -- @portable plus
 SELECT CASE WHEN TRUE THEN 1 ELSE 0 END + 1 AS v;
+-- => *
+-- |  v integer
+-- |  2
 
 -- @portable sum-of-comparisons
 SELECT CASE WHEN 1 = 1 THEN 1 ELSE 0 END + CASE WHEN 2 = 2 THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  2

@@ -8,12 +8,31 @@
 
 -- @step number-chosen
 SELECT CASE WHEN 1 = 1 THEN 1 ELSE 'a' END AS v;
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  v text
+-- |  '1'
 
 -- @step text-chosen
 SELECT CASE WHEN 1 = 2 THEN 1 ELSE 'n/a' END AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'n/a'
+-- => postgres
+-- |  error invalid_text_representation
 
 -- @portable number-chosen
 SELECT CASE WHEN 1 = 1 THEN '1' ELSE 'a' END AS v;
+-- => *
+-- |  v text
+-- |  '1'
 
 -- @portable text-chosen
 SELECT CASE WHEN 1 = 2 THEN '1' ELSE 'n/a' END AS v;
+-- => *
+-- |  v text
+-- |  'n/a'

@@ -11,9 +11,27 @@ INSERT INTO t VALUES (1, '1'), (1, '01');
 
 -- @step integer-when-text
 SELECT s, CASE n WHEN '1' THEN 'one' ELSE 'other' END AS v FROM t ORDER BY s;
+-- => *
+-- |  s text | v text
+-- |  '01'   | 'one'
+-- |  '1'    | 'one'
 
 -- @step text-when-integer
 SELECT s, CASE s WHEN 1 THEN 'one' ELSE 'other' END AS v FROM t ORDER BY s;
+-- => sqlite
+-- |  s text | v text
+-- |  '01'   | 'other'
+-- |  '1'    | 'one'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  s text | v text
+-- |  '01'   | 'one'
+-- |  '1'    | 'one'
 
 -- @portable text-when-integer
 SELECT s, CASE s WHEN '1' THEN 'one' ELSE 'other' END AS v FROM t ORDER BY s;
+-- => *
+-- |  s text | v text
+-- |  '01'   | 'other'
+-- |  '1'    | 'one'

@@ -9,3 +9,27 @@
 
 -- @step cast
 SELECT CAST(${text} AS DECIMAL(10, 2)) AS v;
+-- => sqlite
+-- |  text    | outcome
+-- |  'abc'   | [v integer] (0)
+-- |  ''      | [v integer] (0)
+-- |  '1,5'   | [v integer] (1)
+-- |  ' 1.5 ' | [v double] (1.5)
+-- |  '1 2'   | [v integer] (1)
+-- |  '12abc' | [v integer] (12)
+-- => postgres
+-- |  text    | outcome
+-- |  'abc'   | error invalid_text_representation
+-- |  '12abc' | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  '1,5'   | error invalid_text_representation
+-- |  ' 1.5 ' | [v decimal] (1.50)
+-- |  '1 2'   | error invalid_text_representation
+-- => mariadb, mysql
+-- |  text    | outcome
+-- |  'abc'   | [v decimal] (0.00); warning value_converted
+-- |  '12abc' | [v decimal] (12.00); warning value_converted
+-- |  ''      | [v decimal] (0.00); warning value_converted
+-- |  '1,5'   | [v decimal] (1.00); warning value_converted
+-- |  ' 1.5 ' | [v decimal] (1.50)
+-- |  '1 2'   | [v decimal] (1.00); warning value_converted

@@ -8,12 +8,30 @@
 
 -- @step cast
 SELECT CAST(TRUE AS CHAR(5)) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  '1'
+-- => postgres
+-- |  v text
+-- |  'true '
 
 -- @step comparison
 SELECT CAST(1 < 2 AS CHAR(5)) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  '1'
+-- => postgres
+-- |  v text
+-- |  'true '
 
 -- @portable cast
 SELECT CASE WHEN TRUE THEN 'true' ELSE 'false' END AS v;
+-- => *
+-- |  v text
+-- |  'true'
 
 -- @portable comparison
 SELECT CASE WHEN 1 < 2 THEN 'true' ELSE 'false' END AS v;
+-- => *
+-- |  v text
+-- |  'true'

@@ -11,12 +11,40 @@ INSERT INTO t VALUES ('12'), ('7');
 
 -- @step cast
 SELECT CAST(a AS INTEGER) AS v FROM t ORDER BY v;
+-- => sqlite, postgres, mariadb
+-- |  v integer
+-- |  7
+-- |  12
+-- => mysql
+-- |  error syntax_error
 
 -- @step operator
 SELECT a::INTEGER AS v FROM t ORDER BY v;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v integer
+-- |  7
+-- |  12
 
 -- @portable cast
 SELECT CAST(a AS DECIMAL(10, 0)) AS v FROM t ORDER BY v;
+-- => sqlite
+-- |  v integer
+-- |  7
+-- |  12
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  7
+-- |  12
 
 -- @portable operator
 SELECT CAST(a AS DECIMAL(10, 0)) AS v FROM t ORDER BY v;
+-- => sqlite
+-- |  v integer
+-- |  7
+-- |  12
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  7
+-- |  12

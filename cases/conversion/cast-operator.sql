@@ -8,12 +8,31 @@
 
 -- @step integer
 SELECT '5'::integer AS v;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v integer
+-- |  5
 
 -- @step text
 SELECT 5::text AS v;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v text
+-- |  '5'
 
 -- @portable integer
 SELECT CAST('5' AS DECIMAL(10, 0)) AS v;
+-- => sqlite
+-- |  v integer
+-- |  5
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  5
 
 -- @portable text
 SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+-- => *
+-- |  v text
+-- |  '5'

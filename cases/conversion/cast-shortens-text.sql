@@ -8,6 +8,19 @@
 
 -- @step cast
 SELECT CAST('abcdef' AS CHAR(3)) AS v;
+-- => sqlite
+-- |  v text
+-- |  'abcdef'
+-- => postgres
+-- |  v text
+-- |  'abc'
+-- => mariadb, mysql
+-- |  v text
+-- |  'abc'
+-- |  warning value_converted
 
 -- @portable cast
 SELECT SUBSTR('abcdef', 1, 3) AS v;
+-- => *
+-- |  v text
+-- |  'abc'

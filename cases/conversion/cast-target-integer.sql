@@ -10,3 +10,107 @@
 
 -- @step cast
 SELECT CAST('1' AS ${type}) AS v;
+-- => sqlite
+-- |  type             | outcome
+-- |  INTEGER          | [v integer] (1)
+-- |  INT              | [v integer] (1)
+-- |  BIGINT           | [v integer] (1)
+-- |  SMALLINT         | [v integer] (1)
+-- |  SIGNED           | [v integer] (1)
+-- |  UNSIGNED         | [v integer] (1)
+-- |  DECIMAL(10, 2)   | [v integer] (1)
+-- |  NUMERIC          | [v integer] (1)
+-- |  REAL             | [v double] (1.0)
+-- |  FLOAT            | [v double] (1.0)
+-- |  DOUBLE           | [v double] (1.0)
+-- |  DOUBLE PRECISION | [v double] (1.0)
+-- |  TEXT             | [v text] ('1')
+-- |  CHAR(10)         | [v text] ('1')
+-- |  VARCHAR(10)      | [v text] ('1')
+-- |  BOOLEAN          | [v integer] (1)
+-- |  DATE             | [v integer] (1)
+-- |  TIMESTAMP        | [v integer] (1)
+-- |  DATETIME         | [v integer] (1)
+-- |  TIME             | [v integer] (1)
+-- |  BINARY           | [v integer] (1)
+-- |  BLOB             | [v blob] (x'31')
+-- |  BYTEA            | [v integer] (1)
+-- |  JSON             | [v integer] (1)
+-- => postgres
+-- |  type             | outcome
+-- |  INTEGER          | [v integer] (1)
+-- |  INT              | [v integer] (1)
+-- |  BIGINT           | [v integer] (1)
+-- |  SMALLINT         | [v integer] (1)
+-- |  SIGNED           | error undefined_object
+-- |  UNSIGNED         | error undefined_object
+-- |  DECIMAL(10, 2)   | [v decimal] (1.00)
+-- |  NUMERIC          | [v decimal] (1)
+-- |  REAL             | [v double] (1.0)
+-- |  FLOAT            | [v double] (1.0)
+-- |  DOUBLE           | error undefined_object
+-- |  DOUBLE PRECISION | [v double] (1.0)
+-- |  TEXT             | [v text] ('1')
+-- |  CHAR(10)         | [v text] ('1         ')
+-- |  VARCHAR(10)      | [v text] ('1')
+-- |  BOOLEAN          | [v bool] (true)
+-- |  DATE             | error invalid_datetime_format
+-- |  TIMESTAMP        | error invalid_datetime_format
+-- |  DATETIME         | error undefined_object
+-- |  TIME             | error invalid_datetime_format
+-- |  BINARY           | error undefined_object
+-- |  BLOB             | error undefined_object
+-- |  BYTEA            | [v blob] (x'31')
+-- |  JSON             | [v json] ('1')
+-- => mariadb
+-- |  type             | outcome
+-- |  INTEGER          | [v integer] (1)
+-- |  INT              | [v integer] (1)
+-- |  BIGINT           | error syntax_error
+-- |  SMALLINT         | error syntax_error
+-- |  SIGNED           | [v integer] (1)
+-- |  UNSIGNED         | [v unsigned] (1)
+-- |  DECIMAL(10, 2)   | [v decimal] (1.00)
+-- |  NUMERIC          | error syntax_error
+-- |  REAL             | error syntax_error
+-- |  FLOAT            | [v double] (1.0)
+-- |  DOUBLE           | [v double] (1.0)
+-- |  DOUBLE PRECISION | error syntax_error
+-- |  TEXT             | error syntax_error
+-- |  CHAR(10)         | [v text] ('1')
+-- |  VARCHAR(10)      | [v text] ('1')
+-- |  BOOLEAN          | error syntax_error
+-- |  DATE             | [v date] (NULL); warning value_converted
+-- |  TIMESTAMP        | error syntax_error
+-- |  DATETIME         | [v timestamp] (NULL); warning value_converted
+-- |  TIME             | [v time] ('00:00:01')
+-- |  BINARY           | [v blob] (x'31')
+-- |  BLOB             | error syntax_error
+-- |  BYTEA            | error undefined_object
+-- |  JSON             | error syntax_error
+-- => mysql
+-- |  type             | outcome
+-- |  INTEGER          | error syntax_error
+-- |  INT              | error syntax_error
+-- |  BIGINT           | error syntax_error
+-- |  SMALLINT         | error syntax_error
+-- |  SIGNED           | [v integer] (1)
+-- |  UNSIGNED         | [v unsigned] (1)
+-- |  DECIMAL(10, 2)   | [v decimal] (1.00)
+-- |  NUMERIC          | error syntax_error
+-- |  REAL             | [v double] (1.0)
+-- |  FLOAT            | [v double] (1.0)
+-- |  DOUBLE           | [v double] (1.0)
+-- |  DOUBLE PRECISION | [v double] (1.0)
+-- |  TEXT             | error syntax_error
+-- |  CHAR(10)         | [v text] ('1')
+-- |  VARCHAR(10)      | error syntax_error
+-- |  BOOLEAN          | error syntax_error
+-- |  DATE             | [v date] (NULL); warning value_converted
+-- |  TIMESTAMP        | error syntax_error
+-- |  DATETIME         | [v timestamp] (NULL); warning value_converted
+-- |  TIME             | [v time] ('00:00:01')
+-- |  BINARY           | [v blob] (x'31')
+-- |  BLOB             | error syntax_error
+-- |  BYTEA            | error syntax_error
+-- |  JSON             | [v json] ('1')

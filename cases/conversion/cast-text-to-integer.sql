@@ -12,3 +12,55 @@
 SELECT CAST(${text} AS BIGINT) AS v;
 -- @sql mysql, mariadb
 SELECT CAST(${text} AS SIGNED) AS v;
+-- => sqlite
+-- |  text                   | outcome
+-- |  '12'                   | [v integer] (12)
+-- |  'abc'                  | [v integer] (0)
+-- |  '12abc'                | [v integer] (12)
+-- |  '  7  '                | [v integer] (7)
+-- |  '1e3'                  | [v integer] (1)
+-- |  '1.9'                  | [v integer] (1)
+-- |  '-1.9'                 | [v integer] (-1)
+-- |  ''                     | [v integer] (0)
+-- |  '0x1F'                 | [v integer] (0)
+-- |  '99999999999999999999' | [v integer] (9223372036854775807)
+-- |  '+5'                   | [v integer] (5)
+-- => postgres<17
+-- |  text                   | outcome
+-- |  '12'                   | [v integer] (12)
+-- |  'abc'                  | error invalid_text_representation
+-- |  '12abc'                | error invalid_text_representation
+-- |  '  7  '                | [v integer] (7)
+-- |  '1e3'                  | error invalid_text_representation
+-- |  '1.9'                  | error invalid_text_representation
+-- |  '-1.9'                 | error invalid_text_representation
+-- |  ''                     | error invalid_text_representation
+-- |  '0x1F'                 | error invalid_text_representation
+-- |  '99999999999999999999' | error numeric_value_out_of_range
+-- |  '+5'                   | [v integer] (5)
+-- => postgres>=17
+-- |  text                   | outcome
+-- |  '12'                   | [v integer] (12)
+-- |  'abc'                  | error invalid_text_representation
+-- |  '12abc'                | error invalid_text_representation
+-- |  '  7  '                | [v integer] (7)
+-- |  '1e3'                  | error invalid_text_representation
+-- |  '1.9'                  | error invalid_text_representation
+-- |  '-1.9'                 | error invalid_text_representation
+-- |  ''                     | error invalid_text_representation
+-- |  '0x1F'                 | [v integer] (31)
+-- |  '99999999999999999999' | error numeric_value_out_of_range
+-- |  '+5'                   | [v integer] (5)
+-- => mariadb, mysql
+-- |  text                   | outcome
+-- |  '12'                   | [v integer] (12)
+-- |  'abc'                  | [v integer] (0); warning value_converted
+-- |  '12abc'                | [v integer] (12); warning value_converted
+-- |  '  7  '                | [v integer] (7)
+-- |  '1e3'                  | [v integer] (1); warning value_converted
+-- |  '1.9'                  | [v integer] (1); warning value_converted
+-- |  '-1.9'                 | [v integer] (-1); warning value_converted
+-- |  ''                     | [v integer] (0); warning value_converted
+-- |  '0x1F'                 | [v integer] (0); warning value_converted
+-- |  '99999999999999999999' | [v integer] (-1); warning value_converted
+-- |  '+5'                   | [v integer] (5)

@@ -8,12 +8,30 @@
 
 -- @step number
 SELECT CAST(12345 AS CHAR) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  '12345'
+-- => postgres
+-- |  v text
+-- |  '1'
 
 -- @step text
 SELECT CAST('abc' AS CHAR) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'abc'
+-- => postgres
+-- |  v text
+-- |  'a'
 
 -- @portable number
 SELECT TRIM(CAST(12345 AS CHAR(20))) AS v;
+-- => *
+-- |  v text
+-- |  '12345'
 
 -- @portable text
 SELECT TRIM(CAST('abc' AS CHAR(20))) AS v;
+-- => *
+-- |  v text
+-- |  'abc'

@@ -9,6 +9,34 @@
 
 -- @step cast
 SELECT CAST(${value} AS DECIMAL(10, 2)) AS v;
+-- => sqlite
+-- |  value    | outcome
+-- |  '12.345' | [v double] (12.345)
+-- |  12.345   | [v double] (12.345)
+-- |  '12.344' | [v double] (12.344)
+-- |  1e2      | [v double] (100.0)
+-- |  '7'      | [v integer] (7)
+-- => postgres, mariadb, mysql
+-- |  value    | outcome
+-- |  '12.345' | [v decimal] (12.35)
+-- |  12.345   | [v decimal] (12.35)
+-- |  '12.344' | [v decimal] (12.34)
+-- |  1e2      | [v decimal] (100.00)
+-- |  '7'      | [v decimal] (7.00)
 
 -- @portable cast
 SELECT ROUND(CAST(${value} AS DECIMAL(12, 4)), 2) AS v;
+-- => sqlite
+-- |  value    | outcome
+-- |  '12.345' | [v double] (12.35)
+-- |  12.345   | [v double] (12.35)
+-- |  '12.344' | [v double] (12.34)
+-- |  1e2      | [v double] (100.0)
+-- |  '7'      | [v double] (7.0)
+-- => postgres, mariadb, mysql
+-- |  value    | outcome
+-- |  '12.345' | [v decimal] (12.35)
+-- |  12.345   | [v decimal] (12.35)
+-- |  '12.344' | [v decimal] (12.34)
+-- |  1e2      | [v decimal] (100.00)
+-- |  '7'      | [v decimal] (7.00)

@@ -8,18 +8,43 @@
 
 -- @step varchar
 SELECT CAST(5 AS VARCHAR(10)) AS v;
+-- => sqlite, postgres, mariadb
+-- |  v text
+-- |  '5'
+-- => mysql
+-- |  error syntax_error
 
 -- @step char
 SELECT CAST(5 AS CHAR(10)) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  '5'
+-- => postgres
+-- |  v text
+-- |  '5         '
 
 -- @step text
 SELECT CAST(5 AS TEXT) AS v;
+-- => sqlite, postgres
+-- |  v text
+-- |  '5'
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @portable varchar
 SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+-- => *
+-- |  v text
+-- |  '5'
 
 -- @portable char
 SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+-- => *
+-- |  v text
+-- |  '5'
 
 -- @portable text
 SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+-- => *
+-- |  v text
+-- |  '5'

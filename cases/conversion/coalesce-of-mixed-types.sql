@@ -11,6 +11,20 @@ INSERT INTO t VALUES (1, 10), (2, NULL);
 
 -- @step coalesce
 SELECT id, COALESCE(n, 'none') AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | v any
+-- |  1          | integer:10
+-- |  2          | text:'none'
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  id integer | v text
+-- |  1          | '10'
+-- |  2          | 'none'
 
 -- @portable coalesce
 SELECT id, COALESCE(TRIM(CAST(n AS CHAR(10))), 'none') AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | '10'
+-- |  2          | 'none'

@@ -11,13 +11,33 @@ INSERT INTO t VALUES (0, 'zero'), (5, 'five');
 
 -- @step mangled
 SELECT name FROM t WHERE id = '5; drop';
+-- => sqlite
+-- |  name text
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  name text
+-- |  'five'
+-- |  warning value_converted
 
 -- @step word
 SELECT name FROM t WHERE id = 'five';
+-- => sqlite
+-- |  name text
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  name text
+-- |  'zero'
+-- |  warning value_converted
 
 -- Comparing the text of the key refuses nothing and matches only what is written exactly so.
 -- @portable mangled
 SELECT name FROM t WHERE TRIM(CAST(id AS CHAR(20))) = '5; drop';
+-- => *
+-- |  name text
 
 -- @portable word
 SELECT name FROM t WHERE TRIM(CAST(id AS CHAR(20))) = 'five';
+-- => *
+-- |  name text

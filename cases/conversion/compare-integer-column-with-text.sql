@@ -12,9 +12,92 @@ INSERT INTO t VALUES (0), (5);
 
 -- @step equal
 SELECT a FROM t WHERE a = ${literal};
+-- => sqlite
+-- |  literal | outcome
+-- |  '5'     | [a integer] (5)
+-- |  '5abc'  | [a integer]
+-- |  '5.0'   | [a integer] (5)
+-- |  '05'    | [a integer] (5)
+-- |  ' 5'    | [a integer] (5)
+-- |  '5e0'   | [a integer] (5)
+-- |  'abc'   | [a integer]
+-- |  ''      | [a integer]
+-- => postgres
+-- |  literal | outcome
+-- |  '5'     | [a integer] (5)
+-- |  '5abc'  | error invalid_text_representation
+-- |  '5.0'   | error invalid_text_representation
+-- |  '05'    | [a integer] (5)
+-- |  ' 5'    | [a integer] (5)
+-- |  '5e0'   | error invalid_text_representation
+-- |  'abc'   | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- => mariadb
+-- |  literal | outcome
+-- |  '5'     | [a integer] (5)
+-- |  '5abc'  | [a integer] (5); warning value_converted
+-- |  '5.0'   | [a integer] (5)
+-- |  '05'    | [a integer] (5)
+-- |  ' 5'    | [a integer] (5)
+-- |  '5e0'   | [a integer] (5)
+-- |  'abc'   | [a integer] (0); warning value_converted
+-- |  ''      | [a integer] (0); warning value_converted
+-- => mysql
+-- |  literal | outcome
+-- |  '5'     | [a integer] (5)
+-- |  '5abc'  | [a integer] (5); warning value_converted
+-- |  '5.0'   | [a integer] (5)
+-- |  '05'    | [a integer] (5)
+-- |  ' 5'    | [a integer] (5)
+-- |  '5e0'   | [a integer] (5)
+-- |  'abc'   | [a integer] (0); warning value_converted
+-- |  ''      | [a integer] (0)
 
 -- @step above
 SELECT COUNT(*) AS n FROM t WHERE a > ${literal};
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres
+-- |  literal | outcome
+-- |  '5'     | [n integer] (0)
+-- |  '5abc'  | error invalid_text_representation
+-- |  '5.0'   | error invalid_text_representation
+-- |  '05'    | [n integer] (0)
+-- |  ' 5'    | [n integer] (0)
+-- |  '5e0'   | error invalid_text_representation
+-- |  'abc'   | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- => mariadb
+-- |  literal | outcome
+-- |  '5'     | [n integer] (0)
+-- |  '5abc'  | [n integer] (0); warning value_converted
+-- |  '5.0'   | [n integer] (0)
+-- |  '05'    | [n integer] (0)
+-- |  ' 5'    | [n integer] (0)
+-- |  '5e0'   | [n integer] (0)
+-- |  'abc'   | [n integer] (1); warning value_converted
+-- |  ''      | [n integer] (1); warning value_converted
+-- => mysql
+-- |  literal | outcome
+-- |  '5'     | [n integer] (0)
+-- |  '5abc'  | [n integer] (0); warning value_converted
+-- |  '5.0'   | [n integer] (0)
+-- |  '05'    | [n integer] (0)
+-- |  ' 5'    | [n integer] (0)
+-- |  '5e0'   | [n integer] (0)
+-- |  'abc'   | [n integer] (1); warning value_converted
+-- |  ''      | [n integer] (1)
 
 -- @portable equal
 SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(20))) LIKE ${literal};
+-- => *
+-- |  literal | outcome
+-- |  '5'     | [a integer] (5)
+-- |  '5abc'  | [a integer]
+-- |  '5.0'   | [a integer]
+-- |  '05'    | [a integer]
+-- |  ' 5'    | [a integer]
+-- |  '5e0'   | [a integer]
+-- |  'abc'   | [a integer]
+-- |  ''      | [a integer]

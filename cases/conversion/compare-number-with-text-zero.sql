@@ -11,20 +11,63 @@ INSERT INTO t VALUES (1, 'secret'), (2, '0'), (3, '7xyz');
 
 -- @step select
 SELECT id FROM t WHERE token = 0 ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @step update
 UPDATE t SET token = 'changed' WHERE token = 0;
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  error invalid_datetime_format
 
 -- @step delete
 DELETE FROM t WHERE token = 0;
+-- => sqlite
+-- |  ok 0 rows
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  ok 2 rows; warning value_converted; warning value_converted
+-- => mysql
+-- |  error invalid_datetime_format
 
 -- @step left
 SELECT id, token FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | token text
+-- |  1          | 'secret'
+-- |  2          | 'changed'
+-- |  3          | '7xyz'
+-- => postgres, mysql
+-- |  id integer | token text
+-- |  1          | 'secret'
+-- |  2          | '0'
+-- |  3          | '7xyz'
+-- => mariadb
+-- |  id integer | token text
+-- |  3          | '7xyz'
 
 -- @portable select
 CREATE TABLE u (id INTEGER PRIMARY KEY, token VARCHAR(20));
 INSERT INTO u VALUES (1, 'secret'), (2, '0'), (3, '7xyz');
 SELECT id FROM u WHERE token = '0' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable update
 UPDATE u SET token = 'changed' WHERE token = '0';
+-- => *
+-- |  ok 1 row

@@ -11,15 +11,58 @@ INSERT INTO t VALUES ('5'), ('05'), ('5.0'), ('5abc'), (' 5');
 
 -- @step equal
 SELECT a FROM t WHERE a = 5 ORDER BY a;
+-- => sqlite
+-- |  a text
+-- |  '5'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  a text
+-- |  ' 5'
+-- |  '05'
+-- |  '5'
+-- |  '5.0'
+-- |  '5abc'
+-- |  warning value_converted
 
 -- @step above
 SELECT a FROM t WHERE a > 4 ORDER BY a;
+-- => sqlite
+-- |  a text
+-- |  '5'
+-- |  '5.0'
+-- |  '5abc'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  a text
+-- |  ' 5'
+-- |  '05'
+-- |  '5'
+-- |  '5.0'
+-- |  '5abc'
+-- |  warning value_converted
 
 -- @step not-equal
 SELECT COUNT(*) AS n FROM t WHERE a <> 5;
+-- => sqlite
+-- |  n integer
+-- |  4
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  0
+-- |  warning value_converted
 
 -- @portable equal
 SELECT a FROM t WHERE a = '5' ORDER BY a;
+-- => *
+-- |  a text
+-- |  '5'
 
 -- @portable not-equal
 SELECT COUNT(*) AS n FROM t WHERE a <> '5';
+-- => *
+-- |  n integer
+-- |  4

@@ -10,7 +10,244 @@
 
 -- @step equal
 SELECT ${text} = ${number} AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => postgres<17
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same bool] (true)
+-- |  '1'    | 0      | [same bool] (false)
+-- |  '1'    | 1.0    | [same bool] (true)
+-- |  '01'   | 1      | [same bool] (true)
+-- |  '01'   | 0      | [same bool] (false)
+-- |  '01'   | 1.0    | [same bool] (true)
+-- |  '1.0'  | 1      | error invalid_text_representation
+-- |  '1.0'  | 0      | error invalid_text_representation
+-- |  '1.0'  | 1.0    | [same bool] (true)
+-- |  ' 1'   | 1      | [same bool] (true)
+-- |  ' 1'   | 0      | [same bool] (false)
+-- |  ' 1'   | 1.0    | [same bool] (true)
+-- |  '1 '   | 1      | [same bool] (true)
+-- |  '1 '   | 0      | [same bool] (false)
+-- |  '1 '   | 1.0    | [same bool] (true)
+-- |  '1abc' | 1      | error invalid_text_representation
+-- |  '1abc' | 0      | error invalid_text_representation
+-- |  '1abc' | 1.0    | error invalid_text_representation
+-- |  'abc'  | 1      | error invalid_text_representation
+-- |  'abc'  | 0      | error invalid_text_representation
+-- |  'abc'  | 1.0    | error invalid_text_representation
+-- |  ''     | 1      | error invalid_text_representation
+-- |  ''     | 0      | error invalid_text_representation
+-- |  ''     | 1.0    | error invalid_text_representation
+-- => postgres=17
+-- |  text   | number | outcome
+-- |  '1'    | 0      | [same bool] (false)
+-- |  '1'    | 1      | [same bool] (true)
+-- |  '1'    | 1.0    | [same bool] (true)
+-- |  '01'   | 1      | [same bool] (true)
+-- |  '01'   | 0      | [same bool] (false)
+-- |  '01'   | 1.0    | [same bool] (true)
+-- |  '1.0'  | 1      | error invalid_text_representation
+-- |  '1.0'  | 0      | error invalid_text_representation
+-- |  '1.0'  | 1.0    | [same bool] (true)
+-- |  ' 1'   | 1      | [same bool] (true)
+-- |  ' 1'   | 0      | [same bool] (false)
+-- |  ' 1'   | 1.0    | [same bool] (true)
+-- |  '1 '   | 1      | [same bool] (true)
+-- |  '1 '   | 0      | [same bool] (false)
+-- |  '1 '   | 1.0    | [same bool] (true)
+-- |  '1abc' | 1      | error invalid_text_representation
+-- |  '1abc' | 0      | error invalid_text_representation
+-- |  '1abc' | 1.0    | error invalid_text_representation
+-- |  'abc'  | 1      | error invalid_text_representation
+-- |  'abc'  | 0      | error invalid_text_representation
+-- |  'abc'  | 1.0    | error invalid_text_representation
+-- |  ''     | 1      | error invalid_text_representation
+-- |  ''     | 0      | error invalid_text_representation
+-- |  ''     | 1.0    | error invalid_text_representation
+-- => postgres>=18
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same bool] (true)
+-- |  '1'    | 0      | [same bool] (false)
+-- |  '01'   | 1      | [same bool] (true)
+-- |  '1'    | 1.0    | [same bool] (true)
+-- |  '01'   | 0      | [same bool] (false)
+-- |  '01'   | 1.0    | [same bool] (true)
+-- |  '1.0'  | 1      | error invalid_text_representation
+-- |  '1.0'  | 0      | error invalid_text_representation
+-- |  '1.0'  | 1.0    | [same bool] (true)
+-- |  ' 1'   | 1      | [same bool] (true)
+-- |  ' 1'   | 0      | [same bool] (false)
+-- |  ' 1'   | 1.0    | [same bool] (true)
+-- |  '1 '   | 1      | [same bool] (true)
+-- |  '1 '   | 0      | [same bool] (false)
+-- |  '1 '   | 1.0    | [same bool] (true)
+-- |  '1abc' | 1      | error invalid_text_representation
+-- |  '1abc' | 1.0    | error invalid_text_representation
+-- |  '1abc' | 0      | error invalid_text_representation
+-- |  'abc'  | 1      | error invalid_text_representation
+-- |  'abc'  | 0      | error invalid_text_representation
+-- |  ''     | 1      | error invalid_text_representation
+-- |  'abc'  | 1.0    | error invalid_text_representation
+-- |  ''     | 1.0    | error invalid_text_representation
+-- |  ''     | 0      | error invalid_text_representation
+-- => mariadb
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same integer] (1)
+-- |  '1'    | 0      | [same integer] (0)
+-- |  '1'    | 1.0    | [same integer] (1)
+-- |  '01'   | 1      | [same integer] (1)
+-- |  '01'   | 0      | [same integer] (0)
+-- |  '01'   | 1.0    | [same integer] (1)
+-- |  '1.0'  | 1      | [same integer] (1)
+-- |  '1.0'  | 0      | [same integer] (0)
+-- |  '1.0'  | 1.0    | [same integer] (1)
+-- |  ' 1'   | 1      | [same integer] (1)
+-- |  ' 1'   | 0      | [same integer] (0)
+-- |  ' 1'   | 1.0    | [same integer] (1)
+-- |  '1 '   | 1      | [same integer] (1)
+-- |  '1 '   | 0      | [same integer] (0)
+-- |  '1 '   | 1.0    | [same integer] (1)
+-- |  '1abc' | 1      | [same integer] (1); warning value_converted
+-- |  '1abc' | 0      | [same integer] (0); warning value_converted
+-- |  '1abc' | 1.0    | [same integer] (1); warning value_converted
+-- |  'abc'  | 1      | [same integer] (0); warning value_converted
+-- |  'abc'  | 0      | [same integer] (1); warning value_converted
+-- |  'abc'  | 1.0    | [same integer] (0); warning value_converted
+-- |  ''     | 1      | [same integer] (0); warning value_converted
+-- |  ''     | 0      | [same integer] (1); warning value_converted
+-- |  ''     | 1.0    | [same integer] (0); warning value_converted
+-- => mysql
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same integer] (1)
+-- |  '1'    | 0      | [same integer] (0)
+-- |  '1'    | 1.0    | [same integer] (1)
+-- |  '01'   | 1      | [same integer] (1)
+-- |  '01'   | 0      | [same integer] (0)
+-- |  '01'   | 1.0    | [same integer] (1)
+-- |  '1.0'  | 1      | [same integer] (1)
+-- |  '1.0'  | 0      | [same integer] (0)
+-- |  '1.0'  | 1.0    | [same integer] (1)
+-- |  ' 1'   | 1      | [same integer] (1)
+-- |  ' 1'   | 0      | [same integer] (0)
+-- |  ' 1'   | 1.0    | [same integer] (1)
+-- |  '1 '   | 1      | [same integer] (1)
+-- |  '1 '   | 0      | [same integer] (0)
+-- |  '1 '   | 1.0    | [same integer] (1)
+-- |  '1abc' | 1      | [same integer] (1); warning value_converted
+-- |  '1abc' | 0      | [same integer] (0); warning value_converted
+-- |  '1abc' | 1.0    | [same integer] (1); warning value_converted
+-- |  'abc'  | 1      | [same integer] (0); warning value_converted
+-- |  'abc'  | 0      | [same integer] (1); warning value_converted
+-- |  'abc'  | 1.0    | [same integer] (0); warning value_converted
+-- |  ''     | 1      | [same integer] (0)
+-- |  ''     | 0      | [same integer] (1)
+-- |  ''     | 1.0    | [same integer] (0)
 
 -- LIKE without wildcards is an exact comparison of texts on every engine.
 -- @portable equal
 SELECT CASE WHEN TRIM(CAST(${number} AS CHAR(20))) LIKE ${text} THEN 1 ELSE 0 END AS same;
+-- => sqlite
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same integer] (1)
+-- |  '1'    | 0      | [same integer] (0)
+-- |  '1'    | 1.0    | [same integer] (0)
+-- |  '01'   | 1      | [same integer] (0)
+-- |  '01'   | 0      | [same integer] (0)
+-- |  '01'   | 1.0    | [same integer] (0)
+-- |  '1.0'  | 1      | [same integer] (0)
+-- |  '1.0'  | 0      | [same integer] (0)
+-- |  '1.0'  | 1.0    | [same integer] (1)
+-- |  ' 1'   | 1      | [same integer] (0)
+-- |  ' 1'   | 0      | [same integer] (0)
+-- |  ' 1'   | 1.0    | [same integer] (0)
+-- |  '1 '   | 1      | [same integer] (0)
+-- |  '1 '   | 0      | [same integer] (0)
+-- |  '1 '   | 1.0    | [same integer] (0)
+-- |  '1abc' | 0      | [same integer] (0)
+-- |  '1abc' | 1.0    | [same integer] (0)
+-- |  'abc'  | 1      | [same integer] (0)
+-- |  'abc'  | 0      | [same integer] (0)
+-- |  'abc'  | 1.0    | [same integer] (0)
+-- |  ''     | 1      | [same integer] (0)
+-- |  ''     | 0      | [same integer] (0)
+-- |  ''     | 1.0    | [same integer] (0)
+-- |  '1abc' | 1      | [same integer] (0)
+-- => postgres<17, mariadb, mysql
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same integer] (1)
+-- |  '1'    | 0      | [same integer] (0)
+-- |  '1'    | 1.0    | [same integer] (0)
+-- |  '01'   | 1      | [same integer] (0)
+-- |  '01'   | 0      | [same integer] (0)
+-- |  '01'   | 1.0    | [same integer] (0)
+-- |  '1.0'  | 1      | [same integer] (0)
+-- |  '1.0'  | 0      | [same integer] (0)
+-- |  '1.0'  | 1.0    | [same integer] (1)
+-- |  ' 1'   | 1      | [same integer] (0)
+-- |  ' 1'   | 0      | [same integer] (0)
+-- |  ' 1'   | 1.0    | [same integer] (0)
+-- |  '1 '   | 1      | [same integer] (0)
+-- |  '1 '   | 0      | [same integer] (0)
+-- |  '1 '   | 1.0    | [same integer] (0)
+-- |  '1abc' | 1      | [same integer] (0)
+-- |  '1abc' | 0      | [same integer] (0)
+-- |  '1abc' | 1.0    | [same integer] (0)
+-- |  'abc'  | 1      | [same integer] (0)
+-- |  'abc'  | 0      | [same integer] (0)
+-- |  'abc'  | 1.0    | [same integer] (0)
+-- |  ''     | 1      | [same integer] (0)
+-- |  ''     | 0      | [same integer] (0)
+-- |  ''     | 1.0    | [same integer] (0)
+-- => postgres=17
+-- |  text   | number | outcome
+-- |  '1'    | 0      | [same integer] (0)
+-- |  '1'    | 1      | [same integer] (1)
+-- |  '1'    | 1.0    | [same integer] (0)
+-- |  '01'   | 1      | [same integer] (0)
+-- |  '01'   | 0      | [same integer] (0)
+-- |  '01'   | 1.0    | [same integer] (0)
+-- |  '1.0'  | 1      | [same integer] (0)
+-- |  '1.0'  | 0      | [same integer] (0)
+-- |  '1.0'  | 1.0    | [same integer] (1)
+-- |  ' 1'   | 1      | [same integer] (0)
+-- |  ' 1'   | 0      | [same integer] (0)
+-- |  ' 1'   | 1.0    | [same integer] (0)
+-- |  '1 '   | 1      | [same integer] (0)
+-- |  '1 '   | 0      | [same integer] (0)
+-- |  '1 '   | 1.0    | [same integer] (0)
+-- |  '1abc' | 1      | [same integer] (0)
+-- |  '1abc' | 0      | [same integer] (0)
+-- |  '1abc' | 1.0    | [same integer] (0)
+-- |  'abc'  | 1      | [same integer] (0)
+-- |  'abc'  | 0      | [same integer] (0)
+-- |  'abc'  | 1.0    | [same integer] (0)
+-- |  ''     | 1      | [same integer] (0)
+-- |  ''     | 0      | [same integer] (0)
+-- |  ''     | 1.0    | [same integer] (0)
+-- => postgres>=18
+-- |  text   | number | outcome
+-- |  '1'    | 1      | [same integer] (1)
+-- |  '1'    | 0      | [same integer] (0)
+-- |  '01'   | 1      | [same integer] (0)
+-- |  '1'    | 1.0    | [same integer] (0)
+-- |  '01'   | 0      | [same integer] (0)
+-- |  '01'   | 1.0    | [same integer] (0)
+-- |  '1.0'  | 1      | [same integer] (0)
+-- |  '1.0'  | 0      | [same integer] (0)
+-- |  '1.0'  | 1.0    | [same integer] (1)
+-- |  ' 1'   | 1      | [same integer] (0)
+-- |  ' 1'   | 0      | [same integer] (0)
+-- |  ' 1'   | 1.0    | [same integer] (0)
+-- |  '1 '   | 1      | [same integer] (0)
+-- |  '1 '   | 0      | [same integer] (0)
+-- |  '1 '   | 1.0    | [same integer] (0)
+-- |  '1abc' | 1      | [same integer] (0)
+-- |  '1abc' | 1.0    | [same integer] (0)
+-- |  '1abc' | 0      | [same integer] (0)
+-- |  'abc'  | 1      | [same integer] (0)
+-- |  'abc'  | 0      | [same integer] (0)
+-- |  ''     | 1      | [same integer] (0)
+-- |  'abc'  | 1.0    | [same integer] (0)
+-- |  ''     | 1.0    | [same integer] (0)
+-- |  ''     | 0      | [same integer] (0)

@@ -8,15 +8,41 @@
 
 -- @step concat
 SELECT CONCAT('a', 1) AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mariadb, mysql
+-- |  v text
+-- |  'a1'
 
 -- @step single
 SELECT CONCAT('a') AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mariadb, mysql
+-- |  v text
+-- |  'a'
 
 -- @step decimal
 SELECT CONCAT('a', 1.50) AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mariadb, mysql
+-- |  v text
+-- |  'a1.50'
 
 -- @step boolean
 SELECT CONCAT('a', 1 = 1) AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v text
+-- |  'at'
+-- => mariadb, mysql
+-- |  v text
+-- |  'a1'
 
 -- @portable concat
 SELECT REPLACE('a?', '?', TRIM(CAST(1 AS CHAR(10)))) AS v;
+-- => *
+-- |  v text
+-- |  'a1'

@@ -11,18 +11,48 @@ INSERT INTO t VALUES ('a', 1);
 
 -- @step literals
 SELECT 'a' || 1 AS v;
+-- => sqlite, postgres
+-- |  v text
+-- |  'a1'
+-- => mariadb
+-- |  v integer
+-- |  1
+-- |  warning value_converted
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
+-- |  warning value_converted
 
 -- @step columns
 SELECT s || n AS v FROM t;
+-- => sqlite, postgres
+-- |  v text
+-- |  'a1'
+-- => mariadb
+-- |  v integer
+-- |  1
+-- |  warning value_converted
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
+-- |  warning value_converted
 
 -- @portable literals
 -- @sql sqlite, postgres
 SELECT 'a' || 1 AS v;
 -- @sql mysql, mariadb
 SELECT CONCAT('a', 1) AS v;
+-- => *
+-- |  v text
+-- |  'a1'
 
 -- @portable columns
 -- @sql sqlite, postgres
 SELECT s || n AS v FROM t;
 -- @sql mysql, mariadb
 SELECT CONCAT(s, n) AS v FROM t;
+-- => *
+-- |  v text
+-- |  'a1'

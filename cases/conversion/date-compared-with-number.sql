@@ -11,9 +11,29 @@ INSERT INTO t VALUES ('2024-03-05');
 
 -- @step equal
 SELECT COUNT(*) AS n FROM t WHERE d = 20240305;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step above
 SELECT COUNT(*) AS n FROM t WHERE d > 2024;
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+-- |  warning value_converted
 
 -- @portable equal
 SELECT COUNT(*) AS n FROM t WHERE d = '2024-03-05';
+-- => *
+-- |  n integer
+-- |  1

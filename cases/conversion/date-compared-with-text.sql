@@ -12,6 +12,96 @@ INSERT INTO t VALUES ('2024-03-05');
 
 -- @step equal
 SELECT COUNT(*) AS n FROM t WHERE d = ${text};
+-- => sqlite
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (0)
+-- |  '20240305'            | [n integer] (0)
+-- |  '2024-03-05 00:00:00' | [n integer] (0)
+-- |  '24-03-05'            | [n integer] (0)
+-- |  'hello'               | [n integer] (0)
+-- |  ''                    | [n integer] (0)
+-- => postgres<17, postgres>=18
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | error datetime_field_overflow
+-- |  'hello'               | error invalid_datetime_format
+-- |  ''                    | error invalid_datetime_format
+-- => postgres=17
+-- |  text                  | outcome
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | error datetime_field_overflow
+-- |  'hello'               | error invalid_datetime_format
+-- |  ''                    | error invalid_datetime_format
+-- => mariadb
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | [n integer] (1)
+-- |  'hello'               | [n integer] (0); warning value_converted
+-- |  ''                    | [n integer] (0); warning value_converted
+-- => mysql
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | [n integer] (1)
+-- |  'hello'               | error invalid_text_representation; warning value_converted
+-- |  ''                    | error invalid_text_representation; warning value_converted
 
 -- @step before
 SELECT COUNT(*) AS n FROM t WHERE d <= ${text};
+-- => sqlite
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (0)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | [n integer] (1)
+-- |  'hello'               | [n integer] (1)
+-- |  ''                    | [n integer] (0)
+-- => postgres<17, postgres>=18
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | error datetime_field_overflow
+-- |  'hello'               | error invalid_datetime_format
+-- |  ''                    | error invalid_datetime_format
+-- => postgres=17
+-- |  text                  | outcome
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | error datetime_field_overflow
+-- |  'hello'               | error invalid_datetime_format
+-- |  ''                    | error invalid_datetime_format
+-- => mariadb
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | [n integer] (1)
+-- |  'hello'               | [n integer] (0); warning value_converted
+-- |  ''                    | [n integer] (0); warning value_converted
+-- => mysql
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (1)
+-- |  '20240305'            | [n integer] (1)
+-- |  '2024-03-05 00:00:00' | [n integer] (1)
+-- |  '24-03-05'            | [n integer] (1)
+-- |  'hello'               | error invalid_text_representation; warning value_converted
+-- |  ''                    | error invalid_text_representation; warning value_converted

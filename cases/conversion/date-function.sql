@@ -11,6 +11,22 @@ INSERT INTO t VALUES (1, '2024-03-05'), (2, '2024-03-05 23:59:59');
 
 -- @step cast
 SELECT id, CAST(a AS DATE) AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | v integer
+-- |  1          | 2024
+-- |  2          | 2024
+-- => postgres, mariadb, mysql
+-- |  id integer | v date
+-- |  1          | '2024-03-05'
+-- |  2          | '2024-03-05'
 
 -- @portable cast
 SELECT id, DATE(a) AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | v text
+-- |  1          | '2024-03-05'
+-- |  2          | '2024-03-05'
+-- => postgres, mariadb, mysql
+-- |  id integer | v date
+-- |  1          | '2024-03-05'
+-- |  2          | '2024-03-05'

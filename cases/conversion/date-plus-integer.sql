@@ -11,9 +11,21 @@ INSERT INTO t VALUES ('2024-03-31');
 
 -- @step plus-one
 SELECT d + 1 AS v FROM t;
+-- => sqlite
+-- |  v integer
+-- |  2025
+-- => postgres
+-- |  v date
+-- |  '2024-04-01'
+-- => mariadb, mysql
+-- |  v integer
+-- |  20240332
 
 -- @step difference
 SELECT d - d AS v FROM t;
+-- => *
+-- |  v integer
+-- |  0
 
 -- @portable plus-one
 -- @sql sqlite
@@ -22,3 +34,9 @@ SELECT DATE(d, '+1 day') AS v FROM t;
 SELECT DATE_ADD(d, INTERVAL 1 DAY) AS v FROM t;
 -- @sql postgres
 SELECT d + 1 AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '2024-04-01'
+-- => postgres, mariadb, mysql
+-- |  v date
+-- |  '2024-04-01'

@@ -11,15 +11,36 @@ INSERT INTO t VALUES (0.10, 0.1), (1.15, 1.15), (0.30, 0.30);
 
 -- @step columns
 SELECT COUNT(*) AS n FROM t WHERE d = f;
+-- => *
+-- |  n integer
+-- |  3
 
 -- @step sum
 SELECT SUM(d) = SUM(f) AS same FROM t;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  true
 
 -- @step triple
 SELECT COUNT(*) AS n FROM t WHERE d * 3 = f * 3;
+-- => sqlite
+-- |  n integer
+-- |  3
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  0
 
 -- @portable sum
 SELECT CASE WHEN ABS(SUM(d) - SUM(f)) < 0.0001 THEN 1 ELSE 0 END AS same FROM t;
+-- => *
+-- |  same integer
+-- |  1
 
 -- @portable triple
 SELECT COUNT(*) AS n FROM t WHERE ABS(d * 3 - f * 3) < 0.0001;
+-- => *
+-- |  n integer
+-- |  3

@@ -11,3 +11,9 @@ INSERT INTO t VALUES (1.50, 150);
 
 -- @step text
 SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '1.5'
+-- => postgres, mariadb, mysql
+-- |  v text
+-- |  '1.50'

@@ -11,27 +11,66 @@ INSERT INTO t VALUES (5);
 
 -- @step column
 SELECT COUNT(*) AS n FROM t WHERE a = '5';
+-- => *
+-- |  n integer
+-- |  1
 
 -- @step plus-zero
 SELECT COUNT(*) AS n FROM t WHERE a + 0 = '5';
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step function
 SELECT COUNT(*) AS n FROM t WHERE ABS(a) = '5';
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step aggregate
 SELECT COUNT(*) AS n FROM (SELECT MAX(a) AS m FROM t) q WHERE m = '5';
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step coalesce
 SELECT COUNT(*) AS n FROM t WHERE COALESCE(a, 0) = '5';
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @portable plus-zero
 SELECT COUNT(*) AS n FROM t WHERE a + 0 = 5;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable function
 SELECT COUNT(*) AS n FROM t WHERE ABS(a) = 5;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable aggregate
 SELECT COUNT(*) AS n FROM (SELECT MAX(a) AS m FROM t) q WHERE m = 5;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable coalesce
 SELECT COUNT(*) AS n FROM t WHERE COALESCE(a, 0) = 5;
+-- => *
+-- |  n integer
+-- |  1

@@ -10,18 +10,54 @@ CREATE TABLE t (a INTEGER);
 
 -- @step value
 SELECT 0x41 AS v;
+-- => sqlite, postgres>=17
+-- |  v integer
+-- |  65
+-- => postgres<17
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v blob
+-- |  x'41'
 
 -- @step plus-zero
 SELECT 0x41 + 0 AS v;
+-- => sqlite, postgres>=17
+-- |  v integer
+-- |  65
+-- => postgres<17
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  65
 
 -- @step insert
 INSERT INTO t VALUES (0x41);
+-- => sqlite, postgres>=17, mariadb, mysql
+-- |  ok 1 row
+-- => postgres<17
+-- |  error syntax_error
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite, postgres>=17, mariadb, mysql
+-- |  a integer
+-- |  65
+-- => postgres<17
+-- |  a integer
 
 -- @step equal
 SELECT 0x41 = 65 AS same;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  1
+-- => postgres<17
+-- |  error syntax_error
+-- => postgres>=17
+-- |  same bool
+-- |  true
 
 -- @portable value
 SELECT 65 AS v;
+-- => *
+-- |  v integer
+-- |  65

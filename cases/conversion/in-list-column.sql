@@ -11,15 +11,47 @@ INSERT INTO t VALUES (1, '1'), (2, '02'), (3, '3x');
 
 -- @step integer-column
 SELECT n FROM t WHERE n IN ('1', '2', '3') ORDER BY n;
+-- => *
+-- |  n integer
+-- |  1
+-- |  2
+-- |  3
 
 -- @step text-column
 SELECT n FROM t WHERE s IN (1, 2, 3) ORDER BY n;
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+-- |  2
+-- |  3
+-- |  warning value_converted
 
 -- @step mixed-list
 SELECT n FROM t WHERE s IN ('1', 2) ORDER BY n;
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+-- |  2
+-- |  warning value_converted
 
 -- @portable text-column
 SELECT n FROM t WHERE s IN ('1', '2', '3') ORDER BY n;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable mixed-list
 SELECT n FROM t WHERE s IN ('1', '2') ORDER BY n;
+-- => *
+-- |  n integer
+-- |  1

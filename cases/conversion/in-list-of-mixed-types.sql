@@ -8,18 +8,56 @@
 
 -- @step number-in-texts
 SELECT 1 IN ('1', '2') AS found;
+-- => sqlite
+-- |  found integer
+-- |  0
+-- => postgres
+-- |  found bool
+-- |  true
+-- => mariadb, mysql
+-- |  found integer
+-- |  1
 
 -- @step text-in-numbers
 SELECT '1' IN (1, 2) AS found;
+-- => sqlite
+-- |  found integer
+-- |  0
+-- => postgres
+-- |  found bool
+-- |  true
+-- => mariadb, mysql
+-- |  found integer
+-- |  1
 
 -- @step text-in-mixed
 SELECT 'abc' IN ('abc', 0) AS found;
+-- => sqlite, mariadb, mysql
+-- |  found integer
+-- |  1
+-- => postgres
+-- |  error invalid_text_representation
 
 -- @step word-in-zero
 SELECT 'abc' IN (0, 1) AS found;
+-- => sqlite
+-- |  found integer
+-- |  0
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  found integer
+-- |  1
+-- |  warning value_converted
 
 -- @portable number-in-texts
 SELECT CASE WHEN 1 IN (1, 2) THEN 1 ELSE 0 END AS found;
+-- => *
+-- |  found integer
+-- |  1
 
 -- @portable word-in-zero
 SELECT CASE WHEN 'abc' IN ('0', '1') THEN 1 ELSE 0 END AS found;
+-- => *
+-- |  found integer
+-- |  0

@@ -13,12 +13,50 @@ INSERT INTO s VALUES ('1'), ('02'), ('3x');
 
 -- @step number-in-texts
 SELECT id FROM n WHERE id IN (SELECT id FROM s) ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  1
+-- |  2
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+-- |  warning value_converted
 
 -- @step text-in-numbers
 SELECT id FROM s WHERE id IN (SELECT id FROM n) ORDER BY id;
+-- => sqlite
+-- |  id text
+-- |  '02'
+-- |  '1'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  id text
+-- |  '02'
+-- |  '1'
+-- |  '3x'
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql
+-- |  id text
+-- |  '02'
+-- |  '1'
+-- |  '3x'
+-- |  warning value_converted
 
 -- @portable number-in-texts
 SELECT id FROM n WHERE TRIM(CAST(id AS CHAR(10))) IN (SELECT id FROM s) ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @portable text-in-numbers
 SELECT id FROM s WHERE id IN (SELECT TRIM(CAST(id AS CHAR(10))) FROM n) ORDER BY id;
+-- => *
+-- |  id text
+-- |  '1'

@@ -9,6 +9,20 @@
 
 -- @step equal
 SELECT ${number} = TRUE AS same;
+-- => sqlite, mariadb, mysql
+-- |  number | outcome
+-- |  0      | [same integer] (0)
+-- |  1      | [same integer] (1)
+-- |  2      | [same integer] (0)
+-- |  0.5    | [same integer] (0)
+-- => postgres
+-- |  error undefined_function
 
 -- @portable equal
 SELECT CASE WHEN ${number} = 1 THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  number | outcome
+-- |  0      | [same integer] (0)
+-- |  1      | [same integer] (1)
+-- |  2      | [same integer] (0)
+-- |  0.5    | [same integer] (0)

@@ -13,6 +13,29 @@ INSERT INTO s VALUES ('1'), ('02'), ('3x');
 
 -- @step join
 SELECT s.ref, n.name FROM s JOIN n ON n.id = s.ref ORDER BY n.id;
+-- => sqlite
+-- |  ref text | name text
+-- |  '1'      | 'one'
+-- |  '02'     | 'two'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  ref text | name text
+-- |  '1'      | 'one'
+-- |  '02'     | 'two'
+-- |  '3x'     | 'three'
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql
+-- |  ref text | name text
+-- |  '1'      | 'one'
+-- |  '02'     | 'two'
+-- |  '3x'     | 'three'
+-- |  warning value_converted
 
 -- @portable join
 SELECT s.ref, n.name FROM s JOIN n ON TRIM(CAST(n.id AS CHAR(10))) = s.ref ORDER BY n.id;
+-- => *
+-- |  ref text | name text
+-- |  '1'      | 'one'

@@ -8,18 +8,48 @@
 
 -- @step letters
 SELECT 123abc;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  error undefined_column
 
 -- @step underscore
 SELECT 1_000 AS v;
+-- => sqlite, postgres<17
+-- |  error syntax_error
+-- => postgres>=17
+-- |  v integer
+-- |  1000
+-- => mariadb, mysql
+-- |  error undefined_column
 
 -- @step exponent
 SELECT 1e AS v;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  error undefined_column
 
 -- @step trailing-dot
 SELECT 1. AS v;
+-- => sqlite
+-- |  v double
+-- |  1.0
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  1
 
 -- @step leading-dot
 SELECT .5 AS v;
+-- => sqlite
+-- |  v double
+-- |  0.5
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  0.5
 
 -- @portable underscore
 SELECT 1000 AS v;
+-- => *
+-- |  v integer
+-- |  1000

@@ -11,12 +11,36 @@ INSERT INTO t VALUES ('9007199254740992'), ('9007199254740993');
 
 -- @step literal
 SELECT '9007199254740993' = 9007199254740992 AS same;
+-- => sqlite, mariadb
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  same bool
+-- |  false
+-- => mysql
+-- |  same integer
+-- |  1
 
 -- @step column
 SELECT a FROM t WHERE a = 9007199254740993 ORDER BY a;
+-- => sqlite, mariadb
+-- |  a text
+-- |  '9007199254740993'
+-- => postgres
+-- |  error undefined_function
+-- => mysql
+-- |  a text
+-- |  '9007199254740992'
+-- |  '9007199254740993'
 
 -- @portable literal
 SELECT CASE WHEN '9007199254740993' = '9007199254740992' THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  0
 
 -- @portable column
 SELECT a FROM t WHERE a = '9007199254740993' ORDER BY a;
+-- => *
+-- |  a text
+-- |  '9007199254740993'

@@ -8,9 +8,25 @@
 
 -- @step integer
 SELECT LENGTH(12345) AS n;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  5
+-- => postgres
+-- |  error undefined_function
 
 -- @step decimal
 SELECT LENGTH(1.50) AS n;
+-- => sqlite
+-- |  n integer
+-- |  3
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  4
 
 -- @portable integer
 SELECT LENGTH(TRIM(CAST(12345 AS CHAR(20)))) AS n;
+-- => *
+-- |  n integer
+-- |  5

@@ -11,6 +11,20 @@ INSERT INTO t VALUES ('2024-03-05'), ('2023-12-31');
 
 -- @step like
 SELECT d FROM t WHERE d LIKE '2024-%';
+-- => sqlite
+-- |  d text
+-- |  '2024-03-05'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  d date
+-- |  '2024-03-05'
 
 -- @portable like
 SELECT d FROM t WHERE d >= '2024-01-01' AND d < '2025-01-01';
+-- => sqlite
+-- |  d text
+-- |  '2024-03-05'
+-- => postgres, mariadb, mysql
+-- |  d date
+-- |  '2024-03-05'

@@ -12,3 +12,53 @@ INSERT INTO t VALUES (1), (2), (3);
 
 -- @step limit
 SELECT a FROM t ORDER BY a LIMIT ${limit};
+-- => sqlite
+-- |  limit      | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  2.0        | [a integer] (1) (2)
+-- |  1.5        | error datatype_mismatch
+-- |  1 + 1      | [a integer] (1) (2)
+-- |  -1         | [a integer] (1) (2) (3)
+-- |  NULL       | error datatype_mismatch
+-- |  (SELECT 2) | [a integer] (1) (2)
+-- => postgres<17
+-- |  limit      | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  2.0        | [a integer] (1) (2)
+-- |  1.5        | [a integer] (1) (2)
+-- |  1 + 1      | [a integer] (1) (2)
+-- |  -1         | error invalid_row_count_in_limit_clause
+-- |  NULL       | [a integer] (1) (2) (3)
+-- |  (SELECT 2) | [a integer] (1) (2)
+-- => postgres=17
+-- |  limit      | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  1.5        | [a integer] (1) (2)
+-- |  2.0        | [a integer] (1) (2)
+-- |  1 + 1      | [a integer] (1) (2)
+-- |  -1         | error invalid_row_count_in_limit_clause
+-- |  (SELECT 2) | [a integer] (1) (2)
+-- |  NULL       | [a integer] (1) (2) (3)
+-- => postgres>=18
+-- |  limit      | outcome
+-- |  '2'        | [a integer] (1) (2)
+-- |  2          | [a integer] (1) (2)
+-- |  2.0        | [a integer] (1) (2)
+-- |  1.5        | [a integer] (1) (2)
+-- |  1 + 1      | [a integer] (1) (2)
+-- |  -1         | error invalid_row_count_in_limit_clause
+-- |  NULL       | [a integer] (1) (2) (3)
+-- |  (SELECT 2) | [a integer] (1) (2)
+-- => mariadb, mysql
+-- |  limit      | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | error syntax_error
+-- |  2.0        | error syntax_error
+-- |  1.5        | error syntax_error
+-- |  1 + 1      | error syntax_error
+-- |  -1         | error syntax_error
+-- |  NULL       | error syntax_error
+-- |  (SELECT 2) | error syntax_error

@@ -11,15 +11,46 @@ INSERT INTO t VALUES (10), ('9');
 
 -- @step write-word
 INSERT INTO t VALUES ('abc');
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error invalid_text_representation
 
 -- @step sort
 SELECT a FROM t ORDER BY a;
+-- => sqlite
+-- |  a any
+-- |  integer:9
+-- |  integer:10
+-- |  text:'abc'
+-- => postgres, mariadb, mysql
+-- |  a decimal
+-- |  9.00
+-- |  10.00
 
 -- @step largest
 SELECT MAX(a) AS top FROM t;
+-- => sqlite
+-- |  top text
+-- |  'abc'
+-- => postgres, mariadb, mysql
+-- |  top decimal
+-- |  10.00
 
 -- @step total
 SELECT SUM(a) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  19.0
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  19.00
 
 -- @portable total
 SELECT SUM(CASE WHEN a < 99999999 THEN a ELSE 0 END) AS total FROM t;
+-- => sqlite
+-- |  total integer
+-- |  19
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  19.00

@@ -11,12 +11,32 @@ INSERT INTO t VALUES ('10'), ('9'), ('2');
 
 -- @step by-text
 SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a text
+-- |  '10'
+-- |  '2'
+-- |  '9'
 
 -- @step plus-zero
 SELECT a FROM t ORDER BY a + 0;
+-- => sqlite, mariadb, mysql
+-- |  a text
+-- |  '2'
+-- |  '9'
+-- |  '10'
+-- => postgres
+-- |  error undefined_function
 
 -- @step largest
 SELECT MAX(a) AS top FROM t;
+-- => *
+-- |  top text
+-- |  '9'
 
 -- @portable plus-zero
 SELECT a FROM t ORDER BY CAST(a AS DECIMAL(10, 0));
+-- => *
+-- |  a text
+-- |  '2'
+-- |  '9'
+-- |  '10'

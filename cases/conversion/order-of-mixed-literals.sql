@@ -8,18 +8,54 @@
 
 -- @step number-text
 SELECT 10 > '9' AS larger;
+-- => sqlite
+-- |  larger integer
+-- |  0
+-- => postgres
+-- |  larger bool
+-- |  true
+-- => mariadb, mysql
+-- |  larger integer
+-- |  1
 
 -- @step text-text
 SELECT '10' > '9' AS larger;
+-- => sqlite, mariadb, mysql
+-- |  larger integer
+-- |  0
+-- => postgres
+-- |  larger bool
+-- |  false
 
 -- @step text-number
 SELECT '10' > 9 AS larger;
+-- => sqlite, mariadb, mysql
+-- |  larger integer
+-- |  1
+-- => postgres
+-- |  larger bool
+-- |  true
 
 -- @step number-word
 SELECT 999999 < 'a' AS smaller;
+-- => sqlite
+-- |  smaller integer
+-- |  1
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  smaller integer
+-- |  0
+-- |  warning value_converted
 
 -- @portable number-text
 SELECT CASE WHEN 10 > 9 THEN 1 ELSE 0 END AS larger;
+-- => *
+-- |  larger integer
+-- |  1
 
 -- @portable text-number
 SELECT CASE WHEN CAST('10' AS DECIMAL(10, 0)) > 9 THEN 1 ELSE 0 END AS larger;
+-- => *
+-- |  larger integer
+-- |  1

@@ -11,9 +11,35 @@ INSERT INTO t VALUES ('10'), ('5x'), ('x');
 
 -- @step sum
 SELECT SUM(a) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  15.0
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  total double
+-- |  15.0
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @step average
 SELECT AVG(a) AS mean FROM t;
+-- => sqlite
+-- |  mean double
+-- |  5.0
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  mean double
+-- |  5.0
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @portable sum
 SELECT SUM(CASE WHEN a IN ('10') THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+-- => sqlite
+-- |  total integer
+-- |  10
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  10

@@ -9,6 +9,81 @@
 
 -- @step equal
 SELECT ${text} = TRUE AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => postgres<17
+-- |  text    | outcome
+-- |  'true'  | [same bool] (true)
+-- |  't'     | [same bool] (true)
+-- |  '1'     | [same bool] (true)
+-- |  'yes'   | [same bool] (true)
+-- |  'false' | [same bool] (false)
+-- |  '0'     | [same bool] (false)
+-- |  ''      | error invalid_text_representation
+-- => postgres=17
+-- |  text    | outcome
+-- |  'true'  | [same bool] (true)
+-- |  't'     | [same bool] (true)
+-- |  '1'     | [same bool] (true)
+-- |  'yes'   | [same bool] (true)
+-- |  '0'     | [same bool] (false)
+-- |  'false' | [same bool] (false)
+-- |  ''      | error invalid_text_representation
+-- => postgres>=18
+-- |  text    | outcome
+-- |  'true'  | [same bool] (true)
+-- |  '1'     | [same bool] (true)
+-- |  't'     | [same bool] (true)
+-- |  'yes'   | [same bool] (true)
+-- |  'false' | [same bool] (false)
+-- |  '0'     | [same bool] (false)
+-- |  ''      | error invalid_text_representation
+-- => mariadb
+-- |  text    | outcome
+-- |  'true'  | [same integer] (0); warning value_converted
+-- |  't'     | [same integer] (0); warning value_converted
+-- |  '1'     | [same integer] (1)
+-- |  'yes'   | [same integer] (0); warning value_converted
+-- |  'false' | [same integer] (0); warning value_converted
+-- |  '0'     | [same integer] (0)
+-- |  ''      | [same integer] (0); warning value_converted
+-- => mysql
+-- |  text    | outcome
+-- |  'true'  | [same integer] (0); warning value_converted
+-- |  't'     | [same integer] (0); warning value_converted
+-- |  '1'     | [same integer] (1)
+-- |  'yes'   | [same integer] (0); warning value_converted
+-- |  'false' | [same integer] (0); warning value_converted
+-- |  '0'     | [same integer] (0)
+-- |  ''      | [same integer] (0)
 
 -- @portable equal
 SELECT CASE WHEN ${text} IN ('true', 't', '1', 'yes') THEN 1 ELSE 0 END AS same;
+-- => sqlite, postgres<17, mariadb, mysql
+-- |  text    | outcome
+-- |  'true'  | [same integer] (1)
+-- |  't'     | [same integer] (1)
+-- |  '1'     | [same integer] (1)
+-- |  'yes'   | [same integer] (1)
+-- |  'false' | [same integer] (0)
+-- |  '0'     | [same integer] (0)
+-- |  ''      | [same integer] (0)
+-- => postgres=17
+-- |  text    | outcome
+-- |  'true'  | [same integer] (1)
+-- |  't'     | [same integer] (1)
+-- |  '1'     | [same integer] (1)
+-- |  'yes'   | [same integer] (1)
+-- |  '0'     | [same integer] (0)
+-- |  'false' | [same integer] (0)
+-- |  ''      | [same integer] (0)
+-- => postgres>=18
+-- |  text    | outcome
+-- |  'true'  | [same integer] (1)
+-- |  '1'     | [same integer] (1)
+-- |  't'     | [same integer] (1)
+-- |  'yes'   | [same integer] (1)
+-- |  'false' | [same integer] (0)
+-- |  '0'     | [same integer] (0)
+-- |  ''      | [same integer] (0)

@@ -8,12 +8,29 @@
 
 -- @step same-digit
 SELECT COUNT(*) AS n FROM (SELECT 1 AS v UNION SELECT '1') q;
+-- => sqlite
+-- |  n integer
+-- |  2
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step number-and-word
 SELECT COUNT(*) AS n FROM (SELECT 1 AS v UNION SELECT 'a') q;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  2
+-- => postgres
+-- |  error invalid_text_representation
 
 -- @portable same-digit
 SELECT COUNT(*) AS n FROM (SELECT '1' AS v UNION SELECT '1') q;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable number-and-word
 SELECT COUNT(*) AS n FROM (SELECT '1' AS v UNION SELECT 'a') q;
+-- => *
+-- |  n integer
+-- |  2

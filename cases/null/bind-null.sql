@@ -13,27 +13,56 @@ INSERT INTO t VALUES (1, 1), (2, NULL);
 -- @bind 1
 -- @bind NULL
 SELECT id FROM t WHERE a = ?;
+-- => *
+-- |  bind | outcome
+-- |  1    | [id integer] (1)
+-- |  NULL | [id integer]
 
 -- @step is
 -- @bind NULL
 SELECT id FROM t WHERE a IS ?;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- => postgres, mariadb, mysql
+-- |  error syntax_error
 
 -- @step is-not-distinct
 -- @bind 1
 -- @bind NULL
 SELECT id FROM t WHERE a IS NOT DISTINCT FROM ?;
+-- => sqlite, postgres
+-- |  bind | outcome
+-- |  1    | [id integer] (1)
+-- |  NULL | [id integer] (2)
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step optional-filter
 -- @bind NULL, NULL
 -- @bind 1, 1
 SELECT id FROM t WHERE ? IS NULL OR a = ? ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  bind       | outcome
+-- |  NULL, NULL | [id integer] (1) (2)
+-- |  1, 1       | [id integer] (1)
+-- => postgres
+-- |  error indeterminate_datatype
 
 -- @portable is-not-distinct
 -- @bind 1, 1
 -- @bind NULL, NULL
 SELECT id FROM t WHERE a = ? OR (a IS NULL AND CAST(? AS DECIMAL(10, 0)) IS NULL);
+-- => *
+-- |  bind       | outcome
+-- |  1, 1       | [id integer] (1)
+-- |  NULL, NULL | [id integer] (2)
 
 -- @portable optional-filter
 -- @bind NULL, NULL
 -- @bind 1, 1
 SELECT id FROM t WHERE CAST(? AS DECIMAL(10, 0)) IS NULL OR a = ? ORDER BY id;
+-- => *
+-- |  bind       | outcome
+-- |  NULL, NULL | [id integer] (1) (2)
+-- |  1, 1       | [id integer] (1)

@@ -11,13 +11,22 @@ CREATE TABLE t (a INTEGER CHECK (a > 0), b VARCHAR(5) CHECK (b IN ('x', 'y')));
 
 -- @step null
 INSERT INTO t VALUES (NULL, NULL);
+-- => *
+-- |  ok 1 row
 
 -- @step violation
 INSERT INTO t VALUES (0, 'x');
+-- => *
+-- |  error check_violation
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable null
 CREATE TABLE u (a INTEGER NOT NULL CHECK (a > 0));
 INSERT INTO u VALUES (NULL);
+-- => *
+-- |  error not_null_violation

@@ -11,21 +11,64 @@ INSERT INTO t VALUES (1, 'x', NULL), (2, 'x', 'y');
 
 -- @step pipes
 SELECT id, a || b AS v FROM t ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer | v text
+-- |  1          | NULL
+-- |  2          | 'xy'
+-- => mariadb
+-- |  id integer | v integer
+-- |  1          | NULL
+-- |  2          | 0
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql
+-- |  id integer | v integer
+-- |  1          | NULL
+-- |  2          | 0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @step concat
 SELECT id, CONCAT(a, b) AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  id integer | v text
+-- |  1          | 'x'
+-- |  2          | 'xy'
+-- => mariadb, mysql
+-- |  id integer | v text
+-- |  1          | NULL
+-- |  2          | 'xy'
 
 -- @step concat-ws
 SELECT id, CONCAT_WS('-', a, b) AS v FROM t ORDER BY id;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mariadb, mysql
+-- |  id integer | v text
+-- |  1          | 'x'
+-- |  2          | 'x-y'
 
 -- @portable concat
 -- @sql sqlite, postgres
 SELECT id, a || COALESCE(b, '') AS v FROM t ORDER BY id;
 -- @sql mysql, mariadb
 SELECT id, CONCAT(a, COALESCE(b, '')) AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | 'x'
+-- |  2          | 'xy'
 
 -- @portable pipes
 -- @sql sqlite, postgres
 SELECT id, a || b AS v FROM t ORDER BY id;
 -- @sql mysql, mariadb
 SELECT id, CONCAT(a, b) AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | NULL
+-- |  2          | 'xy'

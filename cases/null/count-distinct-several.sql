@@ -11,15 +11,34 @@ INSERT INTO t VALUES (1, 1), (1, 2), (1, 2), (NULL, 1), (NULL, NULL);
 
 -- @step one
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @step two
 SELECT COUNT(DISTINCT a, b) AS n FROM t;
+-- => sqlite, postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  n integer
+-- |  2
 
 -- @step row
 SELECT COUNT(DISTINCT (a, b)) AS n FROM t;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  n integer
+-- |  4
 
 -- @portable two
 SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t WHERE a IS NOT NULL AND b IS NOT NULL) q;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable row
 SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t WHERE a IS NOT NULL AND b IS NOT NULL) q;
+-- => *
+-- |  n integer
+-- |  2

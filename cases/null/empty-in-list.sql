@@ -11,18 +11,40 @@ INSERT INTO t VALUES (1), (NULL);
 
 -- @step in
 SELECT COUNT(*) AS n FROM t WHERE a IN ();
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  error syntax_error
 
 -- @step not-in
 SELECT COUNT(*) AS n FROM t WHERE a NOT IN ();
+-- => sqlite
+-- |  n integer
+-- |  2
+-- => postgres, mariadb, mysql
+-- |  error syntax_error
 
 -- @step in-empty-query
 SELECT COUNT(*) AS n FROM t WHERE a IN (SELECT a FROM t WHERE 1 = 0);
+-- => *
+-- |  n integer
+-- |  0
 
 -- @step not-in-empty-query
 SELECT COUNT(*) AS n FROM t WHERE a NOT IN (SELECT a FROM t WHERE 1 = 0);
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable in
 SELECT COUNT(*) AS n FROM t WHERE 1 = 0;
+-- => *
+-- |  n integer
+-- |  0
 
 -- @portable not-in
 SELECT COUNT(*) AS n FROM t WHERE 1 = 1;
+-- => *
+-- |  n integer
+-- |  2

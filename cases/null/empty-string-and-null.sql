@@ -12,12 +12,26 @@ INSERT INTO t VALUES (1, ''), (2, NULL);
 
 -- @step is-null
 SELECT id FROM t WHERE a IS NULL;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @step length
 SELECT id, LENGTH(a) AS n FROM t ORDER BY id;
+-- => *
+-- |  id integer | n integer
+-- |  1          | 0
+-- |  2          | NULL
 
 -- @step nullif
 SELECT id FROM t WHERE NULLIF(a, '') IS NULL ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
 
 -- @step count
 SELECT COUNT(a) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  1

@@ -12,12 +12,24 @@ INSERT INTO t VALUES (1, 1), (2, NULL);
 
 -- @step equal-null
 SELECT COUNT(*) AS n FROM t WHERE a = NULL;
+-- => *
+-- |  n integer
+-- |  0
 
 -- @step not-equal-null
 SELECT COUNT(*) AS n FROM t WHERE a <> NULL;
+-- => *
+-- |  n integer
+-- |  0
 
 -- @step not-equal-value
 SELECT id FROM t WHERE a <> 2 ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
 
 -- @step is-null
 SELECT id FROM t WHERE a IS NULL ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2

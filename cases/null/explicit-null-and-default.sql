@@ -10,18 +10,41 @@ CREATE TABLE t (id INTEGER, a INTEGER DEFAULT 7, b INTEGER NOT NULL DEFAULT 8);
 
 -- @step null
 INSERT INTO t (id, a) VALUES (1, NULL);
+-- => *
+-- |  ok 1 row
 
 -- @step omitted
 INSERT INTO t (id) VALUES (2);
+-- => *
+-- |  ok 1 row
 
 -- @step default-keyword
 INSERT INTO t (id, a) VALUES (3, DEFAULT);
+-- => sqlite
+-- |  error syntax_error
+-- => postgres, mariadb, mysql
+-- |  ok 1 row
 
 -- @step null-into-not-null
 INSERT INTO t (id, b) VALUES (4, NULL);
+-- => sqlite, postgres, mysql
+-- |  error not_null_violation
+-- => mariadb
+-- |  error not_null_violation; warning internal_error
 
 -- @step read
 SELECT id, a, b FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a integer | b integer
+-- |  1          | NULL      | 8
+-- |  2          | 7         | 8
+-- => postgres, mariadb, mysql
+-- |  id integer | a integer | b integer
+-- |  1          | NULL      | 8
+-- |  2          | 7         | 8
+-- |  3          | 7         | 8
 
 -- @portable default-keyword
 INSERT INTO t (id) VALUES (5);
+-- => *
+-- |  ok 1 row

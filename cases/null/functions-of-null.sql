@@ -10,3 +10,70 @@
 
 -- @step value
 SELECT ${call} AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => postgres<17
+-- |  call                    | outcome
+-- |  LENGTH(NULL)            | [v integer] (NULL)
+-- |  TRIM(NULL)              | [v text] (NULL)
+-- |  REPLACE('a', 'a', NULL) | [v text] (NULL)
+-- |  REPLACE('a', NULL, 'b') | [v text] (NULL)
+-- |  SUBSTR('abc', NULL)     | [v text] (NULL)
+-- |  UPPER(NULL)             | [v text] (NULL)
+-- |  ROUND(NULL)             | [v double] (NULL)
+-- |  NULLIF(NULL, 1)         | [v integer] (NULL)
+-- |  COALESCE(NULL, NULL)    | [v text] (NULL)
+-- |  NULL + 1                | [v integer] (NULL)
+-- |  NULL LIKE '%'           | [v bool] (NULL)
+-- |  1 BETWEEN NULL AND 2    | [v bool] (NULL)
+-- |  'a' IN (NULL)           | [v bool] (NULL)
+-- |  ABS(NULL)               | [v double] (NULL)
+-- => postgres=17
+-- |  call                    | outcome
+-- |  LENGTH(NULL)            | [v integer] (NULL)
+-- |  UPPER(NULL)             | [v text] (NULL)
+-- |  TRIM(NULL)              | [v text] (NULL)
+-- |  REPLACE('a', 'a', NULL) | [v text] (NULL)
+-- |  REPLACE('a', NULL, 'b') | [v text] (NULL)
+-- |  SUBSTR('abc', NULL)     | [v text] (NULL)
+-- |  ABS(NULL)               | [v double] (NULL)
+-- |  ROUND(NULL)             | [v double] (NULL)
+-- |  NULLIF(NULL, 1)         | [v integer] (NULL)
+-- |  COALESCE(NULL, NULL)    | [v text] (NULL)
+-- |  NULL + 1                | [v integer] (NULL)
+-- |  NULL LIKE '%'           | [v bool] (NULL)
+-- |  1 BETWEEN NULL AND 2    | [v bool] (NULL)
+-- |  'a' IN (NULL)           | [v bool] (NULL)
+-- => postgres>=18
+-- |  call                    | outcome
+-- |  LENGTH(NULL)            | [v integer] (NULL)
+-- |  UPPER(NULL)             | [v text] (NULL)
+-- |  TRIM(NULL)              | [v text] (NULL)
+-- |  REPLACE('a', 'a', NULL) | [v text] (NULL)
+-- |  SUBSTR('abc', NULL)     | [v text] (NULL)
+-- |  ROUND(NULL)             | [v double] (NULL)
+-- |  ABS(NULL)               | [v double] (NULL)
+-- |  REPLACE('a', NULL, 'b') | [v text] (NULL)
+-- |  COALESCE(NULL, NULL)    | [v text] (NULL)
+-- |  NULL + 1                | [v integer] (NULL)
+-- |  NULL LIKE '%'           | [v bool] (NULL)
+-- |  NULLIF(NULL, 1)         | [v integer] (NULL)
+-- |  1 BETWEEN NULL AND 2    | [v bool] (NULL)
+-- |  'a' IN (NULL)           | [v bool] (NULL)
+-- => mariadb, mysql
+-- |  call                    | outcome
+-- |  LENGTH(NULL)            | [v integer] (NULL)
+-- |  UPPER(NULL)             | [v blob] (NULL)
+-- |  TRIM(NULL)              | [v blob] (NULL)
+-- |  REPLACE('a', 'a', NULL) | [v text] (NULL)
+-- |  REPLACE('a', NULL, 'b') | [v text] (NULL)
+-- |  SUBSTR('abc', NULL)     | [v text] (NULL)
+-- |  ROUND(NULL)             | [v double] (NULL)
+-- |  ABS(NULL)               | [v double] (NULL)
+-- |  NULLIF(NULL, 1)         | [v null] (NULL)
+-- |  COALESCE(NULL, NULL)    | [v null] (NULL)
+-- |  NULL + 1                | [v double] (NULL)
+-- |  NULL LIKE '%'           | [v integer] (NULL)
+-- |  1 BETWEEN NULL AND 2    | [v integer] (NULL)
+-- |  'a' IN (NULL)           | [v integer] (NULL)

@@ -14,15 +14,39 @@ INSERT INTO t VALUES (1, 1, NULL), (2, 1, 2);
 SELECT id, MAX(a, b) AS v FROM t ORDER BY id;
 -- @sql postgres, mysql, mariadb
 SELECT id, GREATEST(a, b) AS v FROM t ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer | v integer
+-- |  1          | NULL
+-- |  2          | 2
+-- => postgres
+-- |  id integer | v integer
+-- |  1          | 1
+-- |  2          | 2
 
 -- @step smallest
 -- @sql sqlite
 SELECT id, MIN(a, b) AS v FROM t ORDER BY id;
 -- @sql postgres, mysql, mariadb
 SELECT id, LEAST(a, b) AS v FROM t ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer | v integer
+-- |  1          | NULL
+-- |  2          | 1
+-- => postgres
+-- |  id integer | v integer
+-- |  1          | 1
+-- |  2          | 1
 
 -- @portable largest
 SELECT id, CASE WHEN b IS NULL OR a > b THEN a ELSE b END AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v integer
+-- |  1          | 1
+-- |  2          | 2
 
 -- @portable smallest
 SELECT id, CASE WHEN b IS NULL OR a < b THEN a ELSE b END AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v integer
+-- |  1          | 1
+-- |  2          | 1

@@ -17,3 +17,7 @@ SELECT g, GROUP_CONCAT(s) AS v FROM (SELECT g, s FROM t ORDER BY g, s) q GROUP B
 SELECT g, GROUP_CONCAT(s ORDER BY s) AS v FROM t GROUP BY g ORDER BY g;
 -- @sql postgres
 SELECT g, STRING_AGG(s, ',' ORDER BY s) AS v FROM t GROUP BY g ORDER BY g;
+-- => *
+-- |  g integer | v text
+-- |  1         | ',a'
+-- |  2         | NULL

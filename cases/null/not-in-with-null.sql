@@ -14,12 +14,29 @@ INSERT INTO s VALUES (2), (NULL);
 
 -- @step not-in
 SELECT a FROM t WHERE a NOT IN (SELECT a FROM s);
+-- => *
+-- |  a integer
 
 -- @step in
 SELECT a FROM t WHERE a IN (SELECT a FROM s);
+-- => *
+-- |  a integer
+-- |  2
 
 -- @step value
 SELECT 1 NOT IN (2, NULL) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => postgres
+-- |  v bool
+-- |  NULL
+-- => mariadb, mysql
+-- |  v integer
+-- |  NULL
 
 -- @portable not-in
 SELECT a FROM t WHERE a IS NOT NULL AND NOT EXISTS (SELECT 1 FROM s WHERE s.a = t.a);
+-- => *
+-- |  a integer
+-- |  1

@@ -12,13 +12,22 @@ CREATE TABLE child (a INTEGER, b INTEGER, FOREIGN KEY (a, b) REFERENCES parent (
 
 -- @step null-both
 INSERT INTO child VALUES (NULL, NULL);
+-- => *
+-- |  ok 1 row
 
 -- @step null-one
 INSERT INTO child VALUES (99, NULL);
+-- => *
+-- |  ok 1 row
 
 -- @step count
 SELECT COUNT(*) AS n FROM child;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable null-one
 CREATE TABLE child2 (a INTEGER, b INTEGER, FOREIGN KEY (a, b) REFERENCES parent (a, b), CHECK ((a IS NULL AND b IS NULL) OR (a IS NOT NULL AND b IS NOT NULL)));
 INSERT INTO child2 VALUES (99, NULL);
+-- => *
+-- |  error check_violation

@@ -11,14 +11,26 @@ CREATE TABLE c (a INTEGER, b INTEGER, PRIMARY KEY (a, b));
 
 -- @step text-key
 INSERT INTO t VALUES (NULL);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error not_null_violation
 
 -- @step composite-key
 INSERT INTO c VALUES (1, NULL);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error not_null_violation
 
 -- @portable text-key
 CREATE TABLE u (code VARCHAR(10) NOT NULL PRIMARY KEY);
 INSERT INTO u VALUES (NULL);
+-- => *
+-- |  error not_null_violation
 
 -- @portable composite-key
 CREATE TABLE v (a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b));
 INSERT INTO v VALUES (1, NULL);
+-- => *
+-- |  error not_null_violation

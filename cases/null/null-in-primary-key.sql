@@ -11,9 +11,23 @@ CREATE TABLE t (a ${type} PRIMARY KEY, b INTEGER);
 
 -- @step insert
 INSERT INTO t VALUES (NULL, 1);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error not_null_violation
 
 -- @step again
 INSERT INTO t VALUES (NULL, 2);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error not_null_violation
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;
+-- => sqlite
+-- |  n integer
+-- |  2
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  0

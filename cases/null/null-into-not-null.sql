@@ -13,15 +13,26 @@ INSERT INTO t VALUES (1, 10);
 
 -- @step single
 INSERT INTO t VALUES (2, NULL);
+-- => *
+-- |  error not_null_violation
 
 -- @step several
 INSERT INTO t VALUES (3, 30), (4, NULL), (5, 50);
+-- => *
+-- |  error not_null_violation
 
 -- @step from-query
 INSERT INTO t SELECT 6, NULL;
+-- => *
+-- |  error not_null_violation
 
 -- @step update
 UPDATE t SET a = NULL WHERE id = 1;
+-- => *
+-- |  error not_null_violation
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 10

@@ -11,12 +11,24 @@ CREATE TABLE t (id INTEGER, a TIMESTAMP NOT NULL);
 
 -- @step insert
 INSERT INTO t VALUES (1, NULL);
+-- => sqlite, postgres, mysql
+-- |  error not_null_violation
+-- => mariadb
+-- |  ok 1 row
 
 -- @step omitted
 INSERT INTO t (id) VALUES (2);
+-- => *
+-- |  error not_null_violation
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;
+-- => sqlite, postgres, mysql
+-- |  n integer
+-- |  0
+-- => mariadb
+-- |  n integer
+-- |  1
 
 -- @portable insert
 -- @sql sqlite, postgres
@@ -25,3 +37,5 @@ INSERT INTO u VALUES (1, NULL);
 -- @sql mysql, mariadb
 CREATE TABLE u (id INTEGER, a DATETIME NOT NULL);
 INSERT INTO u VALUES (1, NULL);
+-- => *
+-- |  error not_null_violation

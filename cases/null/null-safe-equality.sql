@@ -12,9 +12,53 @@ INSERT INTO t VALUES (1, 1, 1), (2, 1, 2), (3, NULL, NULL), (4, 1, NULL);
 
 -- @step rows
 SELECT id FROM t WHERE a ${operator} b ORDER BY id;
+-- => sqlite
+-- |  operator             | outcome
+-- |  IS                   | [id integer] (1) (3)
+-- |  <=>                  | error syntax_error
+-- |  IS NOT DISTINCT FROM | [id integer] (1) (3)
+-- => postgres
+-- |  operator             | outcome
+-- |  IS                   | error syntax_error
+-- |  <=>                  | error undefined_function
+-- |  IS NOT DISTINCT FROM | [id integer] (1) (3)
+-- => mariadb
+-- |  operator             | outcome
+-- |  IS                   | error syntax_error
+-- |  <=>                  | [id integer] (1) (3)
+-- |  IS NOT DISTINCT FROM | error syntax_error
+-- => mysql
+-- |  operator             | outcome
+-- |  <=>                  | [id integer] (1) (3)
+-- |  IS NOT DISTINCT FROM | error syntax_error
+-- |  IS                   | error syntax_error
 
 -- @step nulls
 SELECT CASE WHEN NULL ${operator} NULL THEN 'same' ELSE 'other' END AS v;
+-- => sqlite
+-- |  operator             | outcome
+-- |  IS                   | [v text] ('same')
+-- |  <=>                  | error syntax_error
+-- |  IS NOT DISTINCT FROM | [v text] ('same')
+-- => postgres
+-- |  operator             | outcome
+-- |  IS                   | [v text] ('same')
+-- |  <=>                  | error undefined_function
+-- |  IS NOT DISTINCT FROM | [v text] ('same')
+-- => mariadb
+-- |  operator             | outcome
+-- |  IS                   | [v text] ('same')
+-- |  <=>                  | [v text] ('same')
+-- |  IS NOT DISTINCT FROM | error syntax_error
+-- => mysql
+-- |  operator             | outcome
+-- |  <=>                  | [v text] ('same')
+-- |  IS NOT DISTINCT FROM | error syntax_error
+-- |  IS                   | [v text] ('same')
 
 -- @portable rows
 SELECT id FROM t WHERE a = b OR (a IS NULL AND b IS NULL) ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3

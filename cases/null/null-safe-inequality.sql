@@ -11,18 +11,49 @@ INSERT INTO t VALUES (1, 1, 1), (2, 1, 2), (3, NULL, NULL), (4, 1, NULL);
 
 -- @step unequal
 SELECT id FROM t WHERE a <> b ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @step is-not
 SELECT id FROM t WHERE a IS NOT b ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- |  4
+-- => postgres, mariadb, mysql
+-- |  error syntax_error
 
 -- @step is-distinct-from
 SELECT id FROM t WHERE a IS DISTINCT FROM b ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- |  4
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step not-spaceship
 SELECT id FROM t WHERE NOT (a <=> b) ORDER BY id;
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  id integer
+-- |  2
+-- |  4
 
 -- @portable is-not
 SELECT id FROM t WHERE a <> b OR (a IS NULL AND b IS NOT NULL) OR (a IS NOT NULL AND b IS NULL) ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  4
 
 -- @portable is-distinct-from
 SELECT id FROM t WHERE a <> b OR (a IS NULL AND b IS NOT NULL) OR (a IS NOT NULL AND b IS NULL) ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  4

@@ -11,15 +11,44 @@ INSERT INTO t VALUES (1), (NULL), (2);
 
 -- @step last
 SELECT a FROM t ORDER BY a NULLS LAST;
+-- => sqlite, postgres
+-- |  a integer
+-- |  1
+-- |  2
+-- |  NULL
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step first
 SELECT a FROM t ORDER BY a DESC NULLS FIRST;
+-- => sqlite, postgres
+-- |  a integer
+-- |  NULL
+-- |  2
+-- |  1
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step is-null
 SELECT a FROM t ORDER BY a IS NULL, a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  NULL
 
 -- @portable last
 SELECT a FROM t ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  NULL
 
 -- @portable first
 SELECT a FROM t ORDER BY CASE WHEN a IS NULL THEN 0 ELSE 1 END, a DESC;
+-- => *
+-- |  a integer
+-- |  NULL
+-- |  2
+-- |  1

@@ -10,6 +10,8 @@ CREATE TABLE t (a INTEGER NOT NULL, s VARCHAR(5) NOT NULL, b INTEGER);
 
 -- @step strict
 INSERT INTO t (b) VALUES (1);
+-- => *
+-- |  error not_null_violation
 
 -- @step not-strict
 -- @sql mysql, mariadb
@@ -17,6 +19,15 @@ SET SESSION sql_mode = '';
 INSERT INTO t (b) VALUES (2);
 -- @sql sqlite, postgres
 INSERT INTO t (b) VALUES (2);
+-- => sqlite, postgres
+-- |  error not_null_violation
+-- => mariadb, mysql
+-- |  ok 1 row; warning not_null_violation; warning not_null_violation
 
 -- @step read
 SELECT a, s, b FROM t ORDER BY b;
+-- => sqlite, postgres
+-- |  a integer | s text | b integer
+-- => mariadb, mysql
+-- |  a integer | s text | b integer
+-- |  0         | ''     | 2

@@ -12,12 +12,49 @@ INSERT INTO t VALUES (1), (NULL), (2);
 
 -- @step rank
 SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS pos FROM t ORDER BY pos;
+-- => sqlite, mariadb
+-- |  a integer | pos integer
+-- |  NULL      | 1
+-- |  1         | 2
+-- |  2         | 3
+-- => postgres
+-- |  a integer | pos integer
+-- |  1         | 1
+-- |  2         | 2
+-- |  NULL      | 3
+-- => mysql
+-- |  a integer | pos unsigned
+-- |  NULL      | 1
+-- |  1         | 2
+-- |  2         | 3
 
 -- @step first-value
 SELECT DISTINCT FIRST_VALUE(a) OVER (ORDER BY a) AS v FROM t;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => postgres
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  v integer
+-- |  NULL
 
 -- @portable rank
 SELECT a, ROW_NUMBER() OVER (ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a) AS pos FROM t ORDER BY pos;
+-- => sqlite, postgres, mariadb
+-- |  a integer | pos integer
+-- |  1         | 1
+-- |  2         | 2
+-- |  NULL      | 3
+-- => mysql
+-- |  a integer | pos unsigned
+-- |  1         | 1
+-- |  2         | 2
+-- |  NULL      | 3
 
 -- @portable first-value
 SELECT DISTINCT FIRST_VALUE(a) OVER (ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a) AS v FROM t;
+-- => *
+-- |  v integer
+-- |  1

@@ -11,18 +11,42 @@ INSERT INTO t VALUES (1), (NULL);
 
 -- @step isnull
 SELECT COUNT(*) AS n FROM t WHERE a ISNULL;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step notnull
 SELECT COUNT(*) AS n FROM t WHERE a NOTNULL;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step not-null
 SELECT COUNT(*) AS n FROM t WHERE a NOT NULL;
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => postgres, mariadb, mysql
+-- |  error syntax_error
 
 -- @portable isnull
 SELECT COUNT(*) AS n FROM t WHERE a IS NULL;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable notnull
 SELECT COUNT(*) AS n FROM t WHERE a IS NOT NULL;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable not-null
 SELECT COUNT(*) AS n FROM t WHERE a IS NOT NULL;
+-- => *
+-- |  n integer
+-- |  1

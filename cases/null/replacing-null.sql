@@ -10,12 +10,88 @@
 
 -- @step null
 SELECT ${function}(NULL, 1) AS v;
+-- => sqlite
+-- |  function | outcome
+-- |  COALESCE | [v integer] (1)
+-- |  IFNULL   | [v integer] (1)
+-- |  ISNULL   | error syntax_error
+-- |  NULLIF   | [v null] (NULL)
+-- |  NVL      | error undefined_function
+-- => postgres<17, postgres>=18
+-- |  function | outcome
+-- |  COALESCE | [v integer] (1)
+-- |  IFNULL   | error undefined_function
+-- |  NVL      | error undefined_function
+-- |  ISNULL   | error undefined_function
+-- |  NULLIF   | [v integer] (NULL)
+-- => postgres=17
+-- |  function | outcome
+-- |  COALESCE | [v integer] (1)
+-- |  IFNULL   | error undefined_function
+-- |  ISNULL   | error undefined_function
+-- |  NVL      | error undefined_function
+-- |  NULLIF   | [v integer] (NULL)
+-- => mariadb
+-- |  function | outcome
+-- |  COALESCE | [v integer] (1)
+-- |  IFNULL   | [v integer] (1)
+-- |  NVL      | [v integer] (1)
+-- |  ISNULL   | error undefined_function
+-- |  NULLIF   | [v null] (NULL)
+-- => mysql
+-- |  function | outcome
+-- |  COALESCE | [v integer] (1)
+-- |  IFNULL   | [v integer] (1)
+-- |  NVL      | error undefined_function
+-- |  ISNULL   | error undefined_function
+-- |  NULLIF   | [v null] (NULL)
 
 -- @step value
 SELECT ${function}(2, 1) AS v;
+-- => sqlite
+-- |  function | outcome
+-- |  COALESCE | [v integer] (2)
+-- |  IFNULL   | [v integer] (2)
+-- |  ISNULL   | error syntax_error
+-- |  NULLIF   | [v integer] (2)
+-- |  NVL      | error undefined_function
+-- => postgres<17, postgres>=18
+-- |  function | outcome
+-- |  COALESCE | [v integer] (2)
+-- |  IFNULL   | error undefined_function
+-- |  NVL      | error undefined_function
+-- |  ISNULL   | error undefined_function
+-- |  NULLIF   | [v integer] (2)
+-- => postgres=17
+-- |  function | outcome
+-- |  COALESCE | [v integer] (2)
+-- |  IFNULL   | error undefined_function
+-- |  ISNULL   | error undefined_function
+-- |  NVL      | error undefined_function
+-- |  NULLIF   | [v integer] (2)
+-- => mariadb
+-- |  function | outcome
+-- |  COALESCE | [v integer] (2)
+-- |  IFNULL   | [v integer] (2)
+-- |  NVL      | [v integer] (2)
+-- |  ISNULL   | error undefined_function
+-- |  NULLIF   | [v integer] (2)
+-- => mysql
+-- |  function | outcome
+-- |  COALESCE | [v integer] (2)
+-- |  IFNULL   | [v integer] (2)
+-- |  NVL      | error undefined_function
+-- |  ISNULL   | error undefined_function
+-- |  NULLIF   | [v integer] (2)
 
 -- @portable null
 SELECT COALESCE(NULL, 1) AS v;
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable value
 SELECT COALESCE(2, 1) AS v;
+-- => *
+-- |  v integer
+-- |  2

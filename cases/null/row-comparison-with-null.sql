@@ -8,15 +8,50 @@
 
 -- @step equal
 SELECT (1, NULL) = (1, NULL) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => postgres
+-- |  v bool
+-- |  NULL
+-- => mariadb, mysql
+-- |  v integer
+-- |  NULL
 
 -- @step unequal-anyway
 SELECT (1, NULL) = (2, NULL) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  0
+-- => postgres
+-- |  v bool
+-- |  false
 
 -- @step smaller
 SELECT (1, NULL) < (2, 1) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  v bool
+-- |  true
 
 -- @step in
 SELECT (1, NULL) IN ((1, 2), (3, 4)) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => postgres
+-- |  v bool
+-- |  NULL
+-- => mariadb, mysql
+-- |  v integer
+-- |  NULL
 
 -- @step is-null
 SELECT (NULL, NULL) IS NULL AS v;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  v bool
+-- |  true

@@ -10,6 +10,29 @@
 
 -- @step call
 SELECT ${call} AS v;
+-- => sqlite
+-- |  call                      | outcome
+-- |  IF(1 = 1, 'yes', 'no')    | error undefined_function
+-- |  IIF(1 = 1, 'yes', 'no')   | [v text] ('yes')
+-- |  NVL2(1, 'yes', 'no')      | error undefined_function
+-- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  call                      | outcome
+-- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')
+-- |  IIF(1 = 1, 'yes', 'no')   | error undefined_function
+-- |  NVL2(1, 'yes', 'no')      | [v text] ('yes')
+-- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
+-- => mysql
+-- |  call                      | outcome
+-- |  IIF(1 = 1, 'yes', 'no')   | error undefined_function
+-- |  NVL2(1, 'yes', 'no')      | error undefined_function
+-- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
+-- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')
 
 -- @portable call
 SELECT CASE WHEN 1 = 1 THEN 'yes' ELSE 'no' END AS v;
+-- => *
+-- |  v text
+-- |  'yes'

@@ -11,9 +11,16 @@ CREATE TABLE t (a INTEGER UNIQUE, b INTEGER, c INTEGER, UNIQUE (b, c));
 
 -- @step first
 INSERT INTO t VALUES (NULL, 1, NULL);
+-- => *
+-- |  ok 1 row
 
 -- @step second
 INSERT INTO t VALUES (NULL, 1, NULL);
+-- => *
+-- |  ok 1 row
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2

@@ -8,25 +8,63 @@
 
 -- @step value
 SELECT NULL AS v;
+-- => sqlite, mariadb, mysql
+-- |  v null
+-- |  NULL
+-- => postgres
+-- |  v text
+-- |  NULL
 
 -- @step union-with-integer
 SELECT v FROM (SELECT NULL AS v UNION ALL SELECT 1) q ORDER BY v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  NULL
+-- |  1
+-- => postgres
+-- |  v integer
+-- |  1
+-- |  NULL
 
 -- @step null-first-then-text
 SELECT COUNT(*) AS n FROM (SELECT NULL AS v UNION ALL SELECT NULL UNION ALL SELECT 1) q;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  3
+-- => postgres
+-- |  error datatype_mismatch
 
 -- @step create-as
 CREATE TABLE t AS SELECT NULL AS v;
+-- => *
+-- |  ok
 
 -- @step insert-text
 -- @after create-as
 INSERT INTO t VALUES ('x');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error string_data_right_truncation
 
 -- @step read
 -- @after create-as
 SELECT v FROM t ORDER BY v;
+-- => sqlite
+-- |  v text
+-- |  NULL
+-- |  'x'
+-- => postgres
+-- |  v text
+-- |  'x'
+-- |  NULL
+-- => mariadb, mysql
+-- |  v blob
+-- |  NULL
 
 -- @portable create-as
 CREATE TABLE u (v VARCHAR(10));
 INSERT INTO u VALUES (NULL);
 INSERT INTO u VALUES ('x');
+-- => *
+-- |  ok 1 row

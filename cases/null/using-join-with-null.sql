@@ -13,18 +13,49 @@ INSERT INTO b VALUES (1, 'b1'), (NULL, 'bn');
 
 -- @step inner
 SELECT x, y FROM a JOIN b USING (k) ORDER BY x;
+-- => *
+-- |  x text | y text
+-- |  'a1'   | 'b1'
 
 -- @step left
 SELECT x, y FROM a LEFT JOIN b USING (k) ORDER BY x;
+-- => *
+-- |  x text | y text
+-- |  'a1'   | 'b1'
+-- |  'an'   | NULL
 
 -- @step null-safe
 SELECT x, y FROM a JOIN b ON a.k IS NOT DISTINCT FROM b.k ORDER BY x;
+-- => sqlite, postgres
+-- |  x text | y text
+-- |  'a1'   | 'b1'
+-- |  'an'   | 'bn'
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step full
 SELECT x, y FROM a FULL JOIN b ON a.k = b.k ORDER BY COALESCE(x, y);
+-- => sqlite, postgres
+-- |  x text | y text
+-- |  'a1'   | 'b1'
+-- |  'an'   | NULL
+-- |  NULL   | 'bn'
+-- => mariadb
+-- |  error undefined_column
+-- => mysql
+-- |  error undefined_column; warning deprecated_syntax
 
 -- @portable null-safe
 SELECT x, y FROM a JOIN b ON a.k = b.k OR (a.k IS NULL AND b.k IS NULL) ORDER BY x;
+-- => *
+-- |  x text | y text
+-- |  'a1'   | 'b1'
+-- |  'an'   | 'bn'
 
 -- @portable full
 SELECT x, y FROM (SELECT x, y FROM a LEFT JOIN b ON a.k = b.k UNION ALL SELECT NULL, y FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE a.k = b.k)) q ORDER BY COALESCE(x, y);
+-- => *
+-- |  x text | y text
+-- |  'a1'   | 'b1'
+-- |  'an'   | NULL
+-- |  NULL   | 'bn'

@@ -11,12 +11,39 @@ INSERT INTO t VALUES (1), (2), (2);
 
 -- @step average
 SELECT AVG(a) AS mean FROM t;
+-- => sqlite
+-- |  mean double
+-- |  1.6666666666666667
+-- => postgres
+-- |  mean decimal
+-- |  1.6666666666666667
+-- => mariadb, mysql
+-- |  mean decimal
+-- |  1.6667
 
 -- @step by-hand
 SELECT SUM(a) / COUNT(*) AS mean FROM t;
+-- => sqlite, postgres
+-- |  mean integer
+-- |  1
+-- => mariadb, mysql
+-- |  mean decimal
+-- |  1.6667
 
 -- @portable average
 SELECT ROUND(AVG(a), 4) AS mean FROM t;
+-- => sqlite
+-- |  mean double
+-- |  1.6667
+-- => postgres, mariadb, mysql
+-- |  mean decimal
+-- |  1.6667
 
 -- @portable by-hand
 SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;
+-- => sqlite
+-- |  mean double
+-- |  1.6667
+-- => postgres, mariadb, mysql
+-- |  mean decimal
+-- |  1.6667

@@ -11,15 +11,41 @@ INSERT INTO t VALUES (9223372036854775807);
 
 -- @step literals
 SELECT 9223372036854775807 + 1 AS v;
+-- => sqlite
+-- |  v double
+-- |  9.223372036854776e+18
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step column
 SELECT a + 1 AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  9.223372036854776e+18
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step multiply
 SELECT a * 2 AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  1.8446744073709552e+19
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step negative
 SELECT -9223372036854775807 - 2 AS v;
+-- => sqlite
+-- |  v double
+-- |  -9.223372036854776e+18
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step plus-decimal
 SELECT a + 1.0 AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  9.223372036854776e+18
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  9223372036854775808.0

@@ -14,19 +14,61 @@ INSERT INTO t VALUES (7);
 -- @bind 2.0
 -- @bind '2'
 SELECT a / ? AS q FROM t;
+-- => sqlite
+-- |  bind | outcome
+-- |  2    | [q integer] (3)
+-- |  2.0  | [q double] (3.5)
+-- |  '2'  | [q integer] (3)
+-- => postgres
+-- |  q integer
+-- |  3
+-- => mariadb
+-- |  bind | outcome
+-- |  2    | [q decimal] (3.5000)
+-- |  2.0  | [q double] (3.5)
+-- |  '2'  | [q double] (3.5)
+-- => mysql
+-- |  bind | outcome
+-- |  2    | [q decimal] (3.5000)
+-- |  2.0  | [q double] (3.5)
+-- |  '2'  | [q decimal] (3.5000)
 
 -- @step multiply
 -- @bind 1.5
 -- @bind '1.5'
 SELECT a * ? AS v FROM t;
+-- => sqlite, mariadb
+-- |  v double
+-- |  10.5
+-- => postgres
+-- |  error invalid_text_representation
+-- => mysql
+-- |  bind  | outcome
+-- |  1.5   | [v double] (10.5)
+-- |  '1.5' | [v decimal] (10.500000000000000000000000000000)
 
 -- @portable divide
 -- @bind 2
 -- @bind 2.0
 -- @bind '2'
 SELECT a * 1.0 / CAST(? AS DECIMAL(10, 2)) AS q FROM t;
+-- => sqlite
+-- |  q double
+-- |  3.5
+-- => postgres
+-- |  q decimal
+-- |  3.5000000000000000
+-- => mariadb, mysql
+-- |  q decimal
+-- |  3.50000
 
 -- @portable multiply
 -- @bind 1.5
 -- @bind '1.5'
 SELECT a * CAST(? AS DECIMAL(10, 2)) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  10.5
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  10.50

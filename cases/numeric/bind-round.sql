@@ -11,13 +11,47 @@
 -- @bind '2.5'
 -- @bind 2
 SELECT ROUND(?) AS v;
+-- => sqlite
+-- |  bind  | outcome
+-- |  2.5   | [v double] (3.0)
+-- |  '2.5' | [v double] (3.0)
+-- |  2     | [v double] (2.0)
+-- => postgres
+-- |  v double
+-- |  2.0
+-- => mariadb
+-- |  bind  | outcome
+-- |  2.5   | [v double] (2.0)
+-- |  '2.5' | [v double] (2.0)
+-- |  2     | [v integer] (2)
+-- => mysql
+-- |  bind  | outcome
+-- |  2.5   | [v double] (2.0)
+-- |  '2.5' | [v decimal] (3)
+-- |  2     | [v decimal] (2)
 
 -- @step both
 -- @bind 2.675, 2
 -- @bind '2.675', 2
 SELECT ROUND(?, ?) AS v;
+-- => sqlite, mariadb
+-- |  v double
+-- |  2.68
+-- => postgres
+-- |  v decimal
+-- |  2.68
+-- => mysql
+-- |  bind       | outcome
+-- |  2.675, 2   | [v double] (2.68)
+-- |  '2.675', 2 | [v decimal] (2.680000000000000000000000000000)
 
 -- @portable both
 -- @bind 2.675
 -- @bind '2.675'
 SELECT ROUND(CAST(? AS DECIMAL(10, 4)), 2) AS v;
+-- => sqlite
+-- |  v double
+-- |  2.68
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  2.68

@@ -11,21 +11,73 @@ INSERT INTO t VALUES (1), (2), (6);
 
 -- @step bit-or
 SELECT BIT_OR(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v integer
+-- |  7
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  7
 
 -- @step bit-and
 SELECT BIT_AND(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v integer
+-- |  0
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  0
 
 -- @step bit-xor
 SELECT BIT_XOR(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v integer
+-- |  5
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  5
 
 -- @step or-of-nothing
 SELECT BIT_OR(x) AS v FROM t WHERE x > 100;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v integer
+-- |  NULL
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  0
 
 -- @step and-of-nothing
 SELECT BIT_AND(x) AS v FROM t WHERE x > 100;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v integer
+-- |  NULL
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  18446744073709551615
 
 -- @portable bit-or
 SELECT MAX(x & 1) + MAX(x & 2) + MAX(x & 4) AS v FROM t;
+-- => sqlite, postgres
+-- |  v integer
+-- |  7
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  7
 
 -- @portable bit-and
 SELECT MIN(x & 1) + MIN(x & 2) + MIN(x & 4) AS v FROM t;
+-- => sqlite, postgres
+-- |  v integer
+-- |  0
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  0

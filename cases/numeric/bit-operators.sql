@@ -9,3 +9,58 @@
 
 -- @step value
 SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression | outcome
+-- |  6 \| 3     | [v integer] (7)
+-- |  6 & 3 = 2  | [v integer] (1)
+-- |  1 \| 2 = 3 | [v integer] (1)
+-- |  1 + 2 & 3  | [v integer] (3)
+-- |  1 << 2 + 1 | [v integer] (8)
+-- |  -6 & 3     | [v integer] (2)
+-- |  5.9 & 7    | [v integer] (5)
+-- |  '6' & 3    | [v integer] (2)
+-- |  6 & 3      | [v integer] (2)
+-- => postgres<17
+-- |  expression | outcome
+-- |  6 & 3      | [v integer] (2)
+-- |  6 \| 3     | [v integer] (7)
+-- |  6 & 3 = 2  | [v bool] (true)
+-- |  1 \| 2 = 3 | [v bool] (true)
+-- |  1 + 2 & 3  | [v integer] (3)
+-- |  1 << 2 + 1 | [v integer] (8)
+-- |  -6 & 3     | [v integer] (2)
+-- |  5.9 & 7    | error undefined_function
+-- |  '6' & 3    | [v integer] (2)
+-- => postgres=17
+-- |  expression | outcome
+-- |  6 & 3      | [v integer] (2)
+-- |  6 \| 3     | [v integer] (7)
+-- |  6 & 3 = 2  | [v bool] (true)
+-- |  1 \| 2 = 3 | [v bool] (true)
+-- |  1 + 2 & 3  | [v integer] (3)
+-- |  1 << 2 + 1 | [v integer] (8)
+-- |  5.9 & 7    | error undefined_function
+-- |  -6 & 3     | [v integer] (2)
+-- |  '6' & 3    | [v integer] (2)
+-- => postgres>=18
+-- |  expression | outcome
+-- |  6 & 3      | [v integer] (2)
+-- |  6 & 3 = 2  | [v bool] (true)
+-- |  6 \| 3     | [v integer] (7)
+-- |  1 \| 2 = 3 | [v bool] (true)
+-- |  1 + 2 & 3  | [v integer] (3)
+-- |  1 << 2 + 1 | [v integer] (8)
+-- |  5.9 & 7    | error undefined_function
+-- |  -6 & 3     | [v integer] (2)
+-- |  '6' & 3    | [v integer] (2)
+-- => mariadb, mysql
+-- |  expression | outcome
+-- |  6 & 3      | [v unsigned] (2)
+-- |  6 \| 3     | [v unsigned] (7)
+-- |  6 & 3 = 2  | [v integer] (1)
+-- |  1 \| 2 = 3 | [v integer] (1)
+-- |  1 + 2 & 3  | [v unsigned] (3)
+-- |  1 << 2 + 1 | [v unsigned] (8)
+-- |  -6 & 3     | [v unsigned] (2)
+-- |  5.9 & 7    | [v unsigned] (6)
+-- |  '6' & 3    | [v unsigned] (2)

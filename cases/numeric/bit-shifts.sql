@@ -9,3 +9,75 @@
 
 -- @step value
 SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression | outcome
+-- |  1 << 4     | [v integer] (16)
+-- |  1 << 31    | [v integer] (2147483648)
+-- |  1 << 32    | [v integer] (4294967296)
+-- |  1 << 62    | [v integer] (4611686018427387904)
+-- |  1 << 63    | [v integer] (-9223372036854775808)
+-- |  1 << 64    | [v integer] (0)
+-- |  256 >> 4   | [v integer] (16)
+-- |  -8 >> 1    | [v integer] (-4)
+-- |  -1 >> 63   | [v integer] (-1)
+-- |  1 << -1    | [v integer] (0)
+-- => postgres<17
+-- |  expression | outcome
+-- |  1 << 4     | [v integer] (16)
+-- |  1 << 31    | [v integer] (-2147483648)
+-- |  1 << 32    | [v integer] (1)
+-- |  1 << 62    | [v integer] (1073741824)
+-- |  1 << 63    | [v integer] (-2147483648)
+-- |  1 << 64    | [v integer] (1)
+-- |  256 >> 4   | [v integer] (16)
+-- |  -8 >> 1    | [v integer] (-4)
+-- |  -1 >> 63   | [v integer] (-1)
+-- |  1 << -1    | [v integer] (-2147483648)
+-- => postgres=17
+-- |  expression | outcome
+-- |  1 << 4     | [v integer] (16)
+-- |  1 << 31    | [v integer] (-2147483648)
+-- |  1 << 32    | [v integer] (1)
+-- |  1 << 63    | [v integer] (-2147483648)
+-- |  1 << 62    | [v integer] (1073741824)
+-- |  1 << 64    | [v integer] (1)
+-- |  256 >> 4   | [v integer] (16)
+-- |  -8 >> 1    | [v integer] (-4)
+-- |  1 << -1    | [v integer] (-2147483648)
+-- |  -1 >> 63   | [v integer] (-1)
+-- => postgres>=18
+-- |  expression | outcome
+-- |  1 << 31    | [v integer] (-2147483648)
+-- |  1 << 4     | [v integer] (16)
+-- |  1 << 32    | [v integer] (1)
+-- |  1 << 62    | [v integer] (1073741824)
+-- |  1 << 64    | [v integer] (1)
+-- |  256 >> 4   | [v integer] (16)
+-- |  1 << 63    | [v integer] (-2147483648)
+-- |  -8 >> 1    | [v integer] (-4)
+-- |  1 << -1    | [v integer] (-2147483648)
+-- |  -1 >> 63   | [v integer] (-1)
+-- => mariadb
+-- |  expression | outcome
+-- |  1 << 4     | [v unsigned] (16)
+-- |  1 << 31    | [v unsigned] (2147483648)
+-- |  1 << 32    | [v unsigned] (4294967296)
+-- |  1 << 62    | [v unsigned] (4611686018427387904)
+-- |  1 << 63    | [v unsigned] (9223372036854775808)
+-- |  1 << 64    | [v unsigned] (0)
+-- |  256 >> 4   | [v unsigned] (16)
+-- |  -8 >> 1    | [v unsigned] (9223372036854775804)
+-- |  -1 >> 63   | [v unsigned] (1)
+-- |  1 << -1    | [v unsigned] (0)
+-- => mysql
+-- |  expression | outcome
+-- |  1 << 31    | [v unsigned] (2147483648)
+-- |  1 << 32    | [v unsigned] (4294967296)
+-- |  1 << 62    | [v unsigned] (4611686018427387904)
+-- |  1 << 63    | [v unsigned] (9223372036854775808)
+-- |  1 << 64    | [v unsigned] (0)
+-- |  256 >> 4   | [v unsigned] (16)
+-- |  -8 >> 1    | [v unsigned] (9223372036854775804)
+-- |  -1 >> 63   | [v unsigned] (1)
+-- |  1 << -1    | [v unsigned] (0)
+-- |  1 << 4     | [v unsigned] (16)

@@ -11,18 +11,48 @@ INSERT INTO t VALUES (5);
 
 -- @step literal
 SELECT ~5 AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  -6
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  18446744073709551610
 
 -- @step column
 SELECT ~a AS v FROM t;
+-- => sqlite, postgres
+-- |  v integer
+-- |  -6
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  18446744073709551610
 
 -- @step clear-bit
 SELECT a & ~1 AS v FROM t;
+-- => sqlite, postgres
+-- |  v integer
+-- |  4
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  4
 
 -- @step negative
 SELECT -1 & 255 AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  255
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  255
 
 -- @portable literal
 SELECT -5 - 1 AS v;
+-- => *
+-- |  v integer
+-- |  -6
 
 -- @portable column
 SELECT -a - 1 AS v FROM t;
+-- => *
+-- |  v integer
+-- |  -6

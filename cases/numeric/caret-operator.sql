@@ -8,9 +8,25 @@
 
 -- @step caret
 SELECT 2 ^ 3 AS v;
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  v double
+-- |  8.0
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  1
 
 -- @step negative-base
 SELECT -2 ^ 2 AS v;
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  v double
+-- |  4.0
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  18446744073709551612
 
 -- @step hash
 -- @sql postgres
@@ -19,9 +35,25 @@ SELECT 5 # 3 AS v;
 SELECT (5 | 3) - (5 & 3) AS v;
 -- @sql mysql, mariadb
 SELECT 5 ^ 3 AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  6
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  6
 
 -- @step double-asterisk
 SELECT 2 ** 3 AS v;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  error undefined_function
 
 -- @portable caret
 SELECT (2 | 3) - (2 & 3) AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  v unsigned
+-- |  1

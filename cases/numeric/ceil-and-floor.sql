@@ -9,9 +9,99 @@
 
 -- @step ceil
 SELECT CEIL(${number}) AS v;
+-- => sqlite
+-- |  number | outcome
+-- |  1.2    | [v double] (2.0)
+-- |  -1.2   | [v double] (-1.0)
+-- |  2      | [v integer] (2)
+-- |  1.5e0  | [v double] (2.0)
+-- => postgres<17
+-- |  number | outcome
+-- |  -1.2   | [v decimal] (-1)
+-- |  1.2    | [v decimal] (2)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (2)
+-- => postgres=17
+-- |  number | outcome
+-- |  -1.2   | [v decimal] (-1)
+-- |  2      | [v double] (2.0)
+-- |  1.2    | [v decimal] (2)
+-- |  1.5e0  | [v decimal] (2)
+-- => postgres>=18
+-- |  number | outcome
+-- |  1.2    | [v decimal] (2)
+-- |  -1.2   | [v decimal] (-1)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (2)
+-- => mariadb, mysql
+-- |  number | outcome
+-- |  1.2    | [v integer] (2)
+-- |  -1.2   | [v integer] (-1)
+-- |  2      | [v integer] (2)
+-- |  1.5e0  | [v double] (2.0)
 
 -- @step ceiling
 SELECT CEILING(${number}) AS v;
+-- => sqlite
+-- |  number | outcome
+-- |  1.2    | [v double] (2.0)
+-- |  -1.2   | [v double] (-1.0)
+-- |  2      | [v integer] (2)
+-- |  1.5e0  | [v double] (2.0)
+-- => postgres<17
+-- |  number | outcome
+-- |  -1.2   | [v decimal] (-1)
+-- |  1.2    | [v decimal] (2)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (2)
+-- => postgres=17
+-- |  number | outcome
+-- |  -1.2   | [v decimal] (-1)
+-- |  2      | [v double] (2.0)
+-- |  1.2    | [v decimal] (2)
+-- |  1.5e0  | [v decimal] (2)
+-- => postgres>=18
+-- |  number | outcome
+-- |  1.2    | [v decimal] (2)
+-- |  -1.2   | [v decimal] (-1)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (2)
+-- => mariadb, mysql
+-- |  number | outcome
+-- |  1.2    | [v integer] (2)
+-- |  -1.2   | [v integer] (-1)
+-- |  2      | [v integer] (2)
+-- |  1.5e0  | [v double] (2.0)
 
 -- @step floor
 SELECT FLOOR(${number}) AS v;
+-- => sqlite
+-- |  number | outcome
+-- |  1.2    | [v double] (1.0)
+-- |  -1.2   | [v double] (-2.0)
+-- |  2      | [v integer] (2)
+-- |  1.5e0  | [v double] (1.0)
+-- => postgres<17
+-- |  number | outcome
+-- |  -1.2   | [v decimal] (-2)
+-- |  1.2    | [v decimal] (1)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (1)
+-- => postgres=17
+-- |  number | outcome
+-- |  -1.2   | [v decimal] (-2)
+-- |  2      | [v double] (2.0)
+-- |  1.2    | [v decimal] (1)
+-- |  1.5e0  | [v decimal] (1)
+-- => postgres>=18
+-- |  number | outcome
+-- |  1.2    | [v decimal] (1)
+-- |  -1.2   | [v decimal] (-2)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (1)
+-- => mariadb, mysql
+-- |  number | outcome
+-- |  1.2    | [v integer] (1)
+-- |  -1.2   | [v integer] (-2)
+-- |  2      | [v integer] (2)
+-- |  1.5e0  | [v double] (1.0)

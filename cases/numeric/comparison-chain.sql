@@ -8,15 +8,36 @@
 
 -- @step greater
 SELECT 3 > 2 > 1 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  0
+-- => postgres
+-- |  error syntax_error
 
 -- @step smaller
 SELECT 1 < 5 < 3 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error syntax_error
 
 -- @step equal
 SELECT 1 = 1 = 1 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  1
+-- => postgres
+-- |  error syntax_error
 
 -- @portable greater
 SELECT CASE WHEN 3 > 2 AND 2 > 1 THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable smaller
 SELECT CASE WHEN 1 < 5 AND 5 < 3 THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  0

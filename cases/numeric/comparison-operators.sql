@@ -9,3 +9,63 @@
 
 -- @step compare
 SELECT CASE WHEN 1 ${operator} 2 THEN 'true' ELSE 'false' END AS v;
+-- => sqlite
+-- |  operator | outcome
+-- |  =        | [v text] ('false')
+-- |  ==       | [v text] ('false')
+-- |  <>       | [v text] ('true')
+-- |  !=       | [v text] ('true')
+-- |  ^=       | error syntax_error
+-- |  <=>      | error syntax_error
+-- |  !>       | error syntax_error
+-- |  >=       | [v text] ('false')
+-- |  IS       | [v text] ('false')
+-- |  IS NOT   | [v text] ('true')
+-- => postgres<17
+-- |  operator | outcome
+-- |  =        | [v text] ('false')
+-- |  ==       | error undefined_function
+-- |  <>       | [v text] ('true')
+-- |  !=       | [v text] ('true')
+-- |  ^=       | error undefined_function
+-- |  <=>      | error undefined_function
+-- |  !>       | error undefined_function
+-- |  >=       | [v text] ('false')
+-- |  IS       | error syntax_error
+-- |  IS NOT   | error syntax_error
+-- => postgres=17
+-- |  operator | outcome
+-- |  =        | [v text] ('false')
+-- |  ==       | error undefined_function
+-- |  <>       | [v text] ('true')
+-- |  !=       | [v text] ('true')
+-- |  ^=       | error undefined_function
+-- |  !>       | error undefined_function
+-- |  <=>      | error undefined_function
+-- |  >=       | [v text] ('false')
+-- |  IS NOT   | error syntax_error
+-- |  IS       | error syntax_error
+-- => postgres>=18
+-- |  operator | outcome
+-- |  =        | [v text] ('false')
+-- |  ==       | error undefined_function
+-- |  <>       | [v text] ('true')
+-- |  ^=       | error undefined_function
+-- |  <=>      | error undefined_function
+-- |  !>       | error undefined_function
+-- |  >=       | [v text] ('false')
+-- |  IS       | error syntax_error
+-- |  IS NOT   | error syntax_error
+-- |  !=       | [v text] ('true')
+-- => mariadb, mysql
+-- |  operator | outcome
+-- |  =        | [v text] ('false')
+-- |  ==       | error syntax_error
+-- |  <>       | [v text] ('true')
+-- |  !=       | [v text] ('true')
+-- |  ^=       | error syntax_error
+-- |  <=>      | [v text] ('false')
+-- |  !>       | error syntax_error
+-- |  >=       | [v text] ('false')
+-- |  IS       | error syntax_error
+-- |  IS NOT   | error syntax_error

@@ -12,9 +12,18 @@ INSERT INTO t VALUES (1), (NULL);
 
 -- @step counts
 SELECT COUNT(a) - COUNT(*) AS d FROM t;
+-- => *
+-- |  d integer
+-- |  -1
 
 -- @step lengths
 SELECT LENGTH('a') - LENGTH('abc') AS d;
+-- => *
+-- |  d integer
+-- |  -2
 
 -- @step row-numbers
 SELECT 1 - MAX(n) AS d FROM (SELECT COUNT(*) AS n FROM t) q;
+-- => *
+-- |  d integer
+-- |  -1

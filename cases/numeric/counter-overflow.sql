@@ -11,12 +11,25 @@ INSERT INTO t VALUES (1, 2147483647);
 
 -- @step increment
 UPDATE t SET a = a + 1 WHERE id = 1;
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite
+-- |  a integer
+-- |  2147483648
+-- => postgres, mariadb, mysql
+-- |  a integer
+-- |  2147483647
 
 -- @portable increment
 CREATE TABLE u (id INTEGER PRIMARY KEY, a BIGINT);
 INSERT INTO u VALUES (1, 2147483647);
 UPDATE u SET a = a + 1 WHERE id = 1;
 SELECT a FROM u;
+-- => *
+-- |  a integer
+-- |  2147483648

@@ -9,3 +9,48 @@
 
 -- @step value
 SELECT ${literal} AS v;
+-- => sqlite
+-- |  literal                              | outcome
+-- |  1.00                                 | [v double] (1.0)
+-- |  1e0                                  | [v double] (1.0)
+-- |  .5                                   | [v double] (0.5)
+-- |  1.                                   | [v double] (1.0)
+-- |  00.50                                | [v double] (0.5)
+-- |  1.0e-3                               | [v double] (0.001)
+-- |  0.1000000000000000055511151231257827 | [v double] (0.1)
+-- => postgres<17
+-- |  literal                              | outcome
+-- |  1.00                                 | [v decimal] (1.00)
+-- |  1e0                                  | [v decimal] (1)
+-- |  .5                                   | [v decimal] (0.5)
+-- |  1.                                   | [v decimal] (1)
+-- |  00.50                                | [v decimal] (0.50)
+-- |  0.1000000000000000055511151231257827 | [v decimal] (0.1000000000000000055511151231257827)
+-- |  1.0e-3                               | [v decimal] (0.0010)
+-- => postgres=17
+-- |  literal                              | outcome
+-- |  1.00                                 | [v decimal] (1.00)
+-- |  .5                                   | [v decimal] (0.5)
+-- |  1.                                   | [v decimal] (1)
+-- |  00.50                                | [v decimal] (0.50)
+-- |  1.0e-3                               | [v decimal] (0.0010)
+-- |  1e0                                  | [v decimal] (1)
+-- |  0.1000000000000000055511151231257827 | [v decimal] (0.1000000000000000055511151231257827)
+-- => postgres>=18
+-- |  literal                              | outcome
+-- |  1.00                                 | [v decimal] (1.00)
+-- |  1e0                                  | [v decimal] (1)
+-- |  .5                                   | [v decimal] (0.5)
+-- |  1.                                   | [v decimal] (1)
+-- |  00.50                                | [v decimal] (0.50)
+-- |  1.0e-3                               | [v decimal] (0.0010)
+-- |  0.1000000000000000055511151231257827 | [v decimal] (0.1000000000000000055511151231257827)
+-- => mariadb, mysql
+-- |  literal                              | outcome
+-- |  1.00                                 | [v decimal] (1.00)
+-- |  1e0                                  | [v double] (1.0)
+-- |  .5                                   | [v decimal] (0.5)
+-- |  1.                                   | [v decimal] (1)
+-- |  00.50                                | [v decimal] (0.50)
+-- |  1.0e-3                               | [v double] (0.001)
+-- |  0.1000000000000000055511151231257827 | [v decimal] (0.1000000000000000055511151231257827)

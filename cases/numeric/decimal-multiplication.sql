@@ -9,9 +9,98 @@
 
 -- @step value
 SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression  | outcome
+-- |  1.10 * 1.10 | [v double] (1.2100000000000002)
+-- |  0.1 * 3     | [v double] (0.30000000000000004)
+-- |  0.1 + 0.2   | [v double] (0.30000000000000004)
+-- |  1.005 * 100 | [v double] (100.49999999999999)
+-- |  3 * 1.1     | [v double] (3.3000000000000003)
+-- |  0.57 * 100  | [v double] (56.99999999999999)
+-- => postgres<17
+-- |  expression  | outcome
+-- |  0.1 * 3     | [v decimal] (0.3)
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  0.1 + 0.2   | [v decimal] (0.3)
+-- |  1.005 * 100 | [v decimal] (100.500)
+-- |  3 * 1.1     | [v decimal] (3.3)
+-- |  0.57 * 100  | [v decimal] (57.00)
+-- => postgres=17
+-- |  expression  | outcome
+-- |  0.1 * 3     | [v decimal] (0.3)
+-- |  0.1 + 0.2   | [v decimal] (0.3)
+-- |  1.005 * 100 | [v decimal] (100.500)
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  3 * 1.1     | [v decimal] (3.3)
+-- |  0.57 * 100  | [v decimal] (57.00)
+-- => postgres>=18, mariadb
+-- |  expression  | outcome
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  0.1 * 3     | [v decimal] (0.3)
+-- |  0.1 + 0.2   | [v decimal] (0.3)
+-- |  1.005 * 100 | [v decimal] (100.500)
+-- |  3 * 1.1     | [v decimal] (3.3)
+-- |  0.57 * 100  | [v decimal] (57.00)
+-- => mysql
+-- |  expression  | outcome
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  0.1 * 3     | [v decimal] (0.3)
+-- |  0.1 + 0.2   | [v decimal] (0.3)
+-- |  1.005 * 100 | [v decimal] (100.500)
+-- |  0.57 * 100  | [v decimal] (57.00)
+-- |  3 * 1.1     | [v decimal] (3.3)
 
 -- @step exact
 SELECT ${expression} = ROUND(${expression}, 4) AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  same bool
+-- |  true
+-- => mariadb, mysql
+-- |  same integer
+-- |  1
 
 -- @portable value
 SELECT ROUND(${expression}, 4) AS v;
+-- => sqlite
+-- |  expression  | outcome
+-- |  1.10 * 1.10 | [v double] (1.21)
+-- |  0.1 * 3     | [v double] (0.3)
+-- |  0.1 + 0.2   | [v double] (0.3)
+-- |  1.005 * 100 | [v double] (100.5)
+-- |  3 * 1.1     | [v double] (3.3)
+-- |  0.57 * 100  | [v double] (57.0)
+-- => postgres<17
+-- |  expression  | outcome
+-- |  0.1 * 3     | [v decimal] (0.3000)
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  0.1 + 0.2   | [v decimal] (0.3000)
+-- |  1.005 * 100 | [v decimal] (100.5000)
+-- |  3 * 1.1     | [v decimal] (3.3000)
+-- |  0.57 * 100  | [v decimal] (57.0000)
+-- => postgres=17
+-- |  expression  | outcome
+-- |  0.1 * 3     | [v decimal] (0.3000)
+-- |  0.1 + 0.2   | [v decimal] (0.3000)
+-- |  1.005 * 100 | [v decimal] (100.5000)
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  3 * 1.1     | [v decimal] (3.3000)
+-- |  0.57 * 100  | [v decimal] (57.0000)
+-- => postgres>=18, mariadb
+-- |  expression  | outcome
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  0.1 * 3     | [v decimal] (0.3000)
+-- |  0.1 + 0.2   | [v decimal] (0.3000)
+-- |  1.005 * 100 | [v decimal] (100.5000)
+-- |  3 * 1.1     | [v decimal] (3.3000)
+-- |  0.57 * 100  | [v decimal] (57.0000)
+-- => mysql
+-- |  expression  | outcome
+-- |  1.10 * 1.10 | [v decimal] (1.2100)
+-- |  0.1 * 3     | [v decimal] (0.3)
+-- |  0.1 + 0.2   | [v decimal] (0.3)
+-- |  1.005 * 100 | [v decimal] (100.500)
+-- |  0.57 * 100  | [v decimal] (57.00)
+-- |  3 * 1.1     | [v decimal] (3.3)

@@ -11,17 +11,47 @@ INSERT INTO t VALUES (1, 10);
 
 -- @step insert
 INSERT INTO t VALUES (2, 1 / 0);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error division_by_zero
 
 -- @step update
 UPDATE t SET a = a / 0 WHERE id = 1;
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error division_by_zero
 
 -- @step filter
 SELECT COUNT(*) AS n FROM t WHERE a / 0 IS NULL;
+-- => sqlite
+-- |  n integer
+-- |  2
+-- => postgres
+-- |  error division_by_zero
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+-- |  warning division_by_zero
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a null
+-- |  1          | NULL
+-- |  2          | NULL
+-- => postgres, mariadb, mysql
+-- |  id integer | a integer
+-- |  1          | 10
 
 -- @portable insert
 CREATE TABLE u (id INTEGER, a INTEGER);
 INSERT INTO u VALUES (2, 1 / NULLIF(0, 0));
 SELECT id, a FROM u;
+-- => sqlite
+-- |  id integer | a null
+-- |  2          | NULL
+-- => postgres, mariadb, mysql
+-- |  id integer | a integer
+-- |  2          | NULL

@@ -9,6 +9,78 @@
 
 -- @step value
 SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v double] (0.3333333333333333)
+-- |  10 / 3.0    | [v double] (3.3333333333333335)
+-- |  1 / 3.0     | [v double] (0.3333333333333333)
+-- |  1.0 / 3 * 3 | [v double] (1.0)
+-- |  100.0 / 7   | [v double] (14.285714285714286)
+-- |  1.0 / 1024  | [v double] (0.0009765625)
+-- |  2.00 / 3    | [v double] (0.6666666666666666)
+-- => postgres<18
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v decimal] (0.33333333333333333333)
+-- |  10 / 3.0    | [v decimal] (3.3333333333333333)
+-- |  1 / 3.0     | [v decimal] (0.33333333333333333333)
+-- |  2.00 / 3    | [v decimal] (0.66666666666666666667)
+-- |  1.0 / 3 * 3 | [v decimal] (0.99999999999999999999)
+-- |  100.0 / 7   | [v decimal] (14.2857142857142857)
+-- |  1.0 / 1024  | [v decimal] (0.00097656250000000000)
+-- => postgres>=18
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v decimal] (0.33333333333333333333)
+-- |  10 / 3.0    | [v decimal] (3.3333333333333333)
+-- |  2.00 / 3    | [v decimal] (0.66666666666666666667)
+-- |  1.0 / 3 * 3 | [v decimal] (0.99999999999999999999)
+-- |  1 / 3.0     | [v decimal] (0.33333333333333333333)
+-- |  100.0 / 7   | [v decimal] (14.2857142857142857)
+-- |  1.0 / 1024  | [v decimal] (0.00097656250000000000)
+-- => mariadb
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v decimal] (0.33333)
+-- |  10 / 3.0    | [v decimal] (3.3333)
+-- |  1 / 3.0     | [v decimal] (0.3333)
+-- |  2.00 / 3    | [v decimal] (0.666667)
+-- |  1.0 / 3 * 3 | [v decimal] (1.00000)
+-- |  100.0 / 7   | [v decimal] (14.28571)
+-- |  1.0 / 1024  | [v decimal] (0.00098)
+-- => mysql
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v decimal] (0.33333)
+-- |  10 / 3.0    | [v decimal] (3.3333)
+-- |  1 / 3.0     | [v decimal] (0.3333)
+-- |  2.00 / 3    | [v decimal] (0.666667)
+-- |  1.0 / 3 * 3 | [v decimal] (0.99999)
+-- |  100.0 / 7   | [v decimal] (14.28571)
+-- |  1.0 / 1024  | [v decimal] (0.00098)
 
 -- @portable value
 SELECT ROUND(${expression}, 3) AS v;
+-- => sqlite
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v double] (0.333)
+-- |  10 / 3.0    | [v double] (3.333)
+-- |  1 / 3.0     | [v double] (0.333)
+-- |  1.0 / 3 * 3 | [v double] (1.0)
+-- |  100.0 / 7   | [v double] (14.286)
+-- |  1.0 / 1024  | [v double] (0.001)
+-- |  2.00 / 3    | [v double] (0.667)
+-- => postgres<18, mariadb, mysql
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v decimal] (0.333)
+-- |  10 / 3.0    | [v decimal] (3.333)
+-- |  1 / 3.0     | [v decimal] (0.333)
+-- |  2.00 / 3    | [v decimal] (0.667)
+-- |  1.0 / 3 * 3 | [v decimal] (1.000)
+-- |  100.0 / 7   | [v decimal] (14.286)
+-- |  1.0 / 1024  | [v decimal] (0.001)
+-- => postgres>=18
+-- |  expression  | outcome
+-- |  1.0 / 3     | [v decimal] (0.333)
+-- |  10 / 3.0    | [v decimal] (3.333)
+-- |  2.00 / 3    | [v decimal] (0.667)
+-- |  1.0 / 3 * 3 | [v decimal] (1.000)
+-- |  1 / 3.0     | [v decimal] (0.333)
+-- |  100.0 / 7   | [v decimal] (14.286)
+-- |  1.0 / 1024  | [v decimal] (0.001)

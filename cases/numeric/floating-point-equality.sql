@@ -8,18 +8,54 @@
 
 -- @step literals
 SELECT 0.1 + 0.2 = 0.3 AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  same bool
+-- |  true
+-- => mariadb, mysql
+-- |  same integer
+-- |  1
 
 -- @step doubles
 SELECT 0.1e0 + 0.2e0 = 0.3e0 AS same;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  same bool
+-- |  true
 
 -- @step difference
 SELECT 0.1 + 0.2 - 0.3 AS rest;
+-- => sqlite
+-- |  rest double
+-- |  5.551115123125783e-17
+-- => postgres, mariadb, mysql
+-- |  rest decimal
+-- |  0.0
 
 -- @portable literals
 SELECT CASE WHEN ABS(0.1 + 0.2 - 0.3) < 0.0000001 THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1
 
 -- @portable doubles
 SELECT CASE WHEN ABS(0.1e0 + 0.2e0 - 0.3e0) < 0.0000001 THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1
 
 -- @portable difference
 SELECT ROUND(0.1 + 0.2 - 0.3, 6) AS rest;
+-- => sqlite
+-- |  rest double
+-- |  0.0
+-- => postgres, mariadb
+-- |  rest decimal
+-- |  0.000000
+-- => mysql
+-- |  rest decimal
+-- |  0.0

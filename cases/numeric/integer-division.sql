@@ -11,24 +11,89 @@ INSERT INTO t VALUES (7, 2), (-7, 2), (1, 3);
 
 -- @step columns
 SELECT a, b, a / b AS q FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  a integer | b integer | q integer
+-- |  -7        | 2         | -3
+-- |  1         | 3         | 0
+-- |  7         | 2         | 3
+-- => mariadb, mysql
+-- |  a integer | b integer | q decimal
+-- |  -7        | 2         | -3.5000
+-- |  1         | 3         | 0.3333
+-- |  7         | 2         | 3.5000
 
 -- @step literals
 SELECT 5 / 2 AS q;
+-- => sqlite, postgres
+-- |  q integer
+-- |  2
+-- => mariadb, mysql
+-- |  q decimal
+-- |  2.5000
 
 -- @step there-and-back
 SELECT 1 / 2 * 2 AS v;
+-- => sqlite, postgres
+-- |  v integer
+-- |  0
+-- => mariadb, mysql
+-- |  v decimal
+-- |  1.0000
 
 -- @step share
 SELECT 50 / 100 * 100 AS percent;
+-- => sqlite, postgres
+-- |  percent integer
+-- |  0
+-- => mariadb, mysql
+-- |  percent decimal
+-- |  50.0000
 
 -- @portable columns
 SELECT a, b, ROUND(a * 1.0 / b, 4) AS q FROM t ORDER BY a;
+-- => sqlite
+-- |  a integer | b integer | q double
+-- |  -7        | 2         | -3.5
+-- |  1         | 3         | 0.3333
+-- |  7         | 2         | 3.5
+-- => postgres, mariadb, mysql
+-- |  a integer | b integer | q decimal
+-- |  -7        | 2         | -3.5000
+-- |  1         | 3         | 0.3333
+-- |  7         | 2         | 3.5000
 
 -- @portable literals
 SELECT 5 * 1.0 / 2 AS q;
+-- => sqlite
+-- |  q double
+-- |  2.5
+-- => postgres
+-- |  q decimal
+-- |  2.5000000000000000
+-- => mariadb, mysql
+-- |  q decimal
+-- |  2.50000
 
 -- @portable there-and-back
 SELECT 1 * 2 * 1.0 / 2 AS v;
+-- => sqlite
+-- |  v double
+-- |  1.0
+-- => postgres
+-- |  v decimal
+-- |  1.00000000000000000000
+-- => mariadb, mysql
+-- |  v decimal
+-- |  1.00000
 
 -- @portable share
 SELECT 50 * 100.0 / 100 AS percent;
+-- => sqlite
+-- |  percent double
+-- |  50.0
+-- => postgres
+-- |  percent decimal
+-- |  50.0000000000000000
+-- => mariadb, mysql
+-- |  percent decimal
+-- |  50.00000

@@ -8,21 +8,59 @@
 
 -- @step one-argument
 SELECT LOG(100) AS v;
+-- => sqlite, postgres
+-- |  v double
+-- |  2.0
+-- => mariadb, mysql
+-- |  v double
+-- |  4.605170185988092
 
 -- @step two-arguments
 SELECT LOG(2, 8) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  3.0
+-- => postgres
+-- |  v decimal
+-- |  3.0000000000000000
 
 -- @step log10
 SELECT LOG10(1000) AS v;
+-- => sqlite
+-- |  v double
+-- |  2.9999999999999996
+-- => postgres, mariadb, mysql
+-- |  v double
+-- |  3.0
 
 -- @step log2
 SELECT LOG2(8) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  3.0
+-- => postgres
+-- |  error undefined_function
 
 -- @step ln
 SELECT LN(1) AS v;
+-- => *
+-- |  v double
+-- |  0.0
 
 -- @portable one-argument
 SELECT ROUND(LN(100.0) / LN(10.0), 6) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  2.0
+-- => postgres
+-- |  v decimal
+-- |  2.000000
 
 -- @portable two-arguments
 SELECT ROUND(LN(8.0) / LN(2.0), 6) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  3.0
+-- => postgres
+-- |  v decimal
+-- |  3.000000

@@ -8,21 +8,69 @@
 
 -- @step and
 SELECT 1 && 0 AS v;
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  v integer
+-- |  0
+-- => mysql
+-- |  v integer
+-- |  0
+-- |  warning deprecated_syntax
 
 -- @step or
 SELECT 1 || 0 AS v;
+-- => sqlite
+-- |  v text
+-- |  '10'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  v integer
+-- |  1
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
 
 -- @step not
 SELECT ! 1 AS v;
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  v integer
+-- |  0
+-- => mysql
+-- |  v integer
+-- |  0
+-- |  warning deprecated_syntax
 
 -- @step xor
 SELECT 1 XOR 1 AS v;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  v integer
+-- |  0
 
 -- @portable and
 SELECT CASE WHEN 1 = 1 AND 0 = 1 THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  0
 
 -- @portable or
 SELECT CASE WHEN 1 = 1 OR 0 = 1 THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  1
 
 -- @portable not
 SELECT CASE WHEN NOT 1 = 1 THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  v integer
+-- |  0

@@ -11,18 +11,57 @@ INSERT INTO t VALUES (-5, 2), (5, -2), (-5, -2);
 
 -- @step quotient
 SELECT a, b, a / b AS q FROM t ORDER BY a, b;
+-- => sqlite, postgres
+-- |  a integer | b integer | q integer
+-- |  -5        | -2        | 2
+-- |  -5        | 2         | -2
+-- |  5         | -2        | -2
+-- => mariadb, mysql
+-- |  a integer | b integer | q decimal
+-- |  -5        | -2        | 2.5000
+-- |  -5        | 2         | -2.5000
+-- |  5         | -2        | -2.5000
 
 -- @step remainder
 SELECT a, b, a % b AS r FROM t ORDER BY a, b;
+-- => *
+-- |  a integer | b integer | r integer
+-- |  -5        | -2        | -1
+-- |  -5        | 2         | -1
+-- |  5         | -2        | 1
 
 -- @step mod-function
 SELECT MOD(-5, 2) AS r;
+-- => sqlite
+-- |  r double
+-- |  -1.0
+-- => postgres, mariadb, mysql
+-- |  r integer
+-- |  -1
 
 -- @step mod-operator
 SELECT -5 MOD 2 AS r;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  r integer
+-- |  -1
 
 -- @portable quotient
 SELECT a, b, (a - a % b) / b AS q FROM t ORDER BY a, b;
+-- => sqlite, postgres
+-- |  a integer | b integer | q integer
+-- |  -5        | -2        | 2
+-- |  -5        | 2         | -2
+-- |  5         | -2        | -2
+-- => mariadb, mysql
+-- |  a integer | b integer | q decimal
+-- |  -5        | -2        | 2.0000
+-- |  -5        | 2         | -2.0000
+-- |  5         | -2        | -2.0000
 
 -- @portable mod-operator
 SELECT -5 % 2 AS r;
+-- => *
+-- |  r integer
+-- |  -1

@@ -13,24 +13,77 @@ CREATE TABLE t (id INTEGER, a DOUBLE PRECISION);
 SELECT CAST('NaN' AS REAL) AS v;
 -- @sql mysql, mariadb
 SELECT CAST('NaN' AS DOUBLE) AS v;
+-- => sqlite
+-- |  v double
+-- |  0.0
+-- => postgres
+-- |  v double
+-- |  nan
+-- => mariadb, mysql
+-- |  v double
+-- |  0.0
+-- |  warning value_converted
 
 -- @step cast-infinity
 -- @sql sqlite, postgres
 SELECT CAST('Infinity' AS REAL) AS v;
 -- @sql mysql, mariadb
 SELECT CAST('Infinity' AS DOUBLE) AS v;
+-- => sqlite
+-- |  v double
+-- |  0.0
+-- => postgres
+-- |  v double
+-- |  inf
+-- => mariadb, mysql
+-- |  v double
+-- |  0.0
+-- |  warning value_converted
 
 -- @step insert-nan
 INSERT INTO t VALUES (1, 'NaN');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error invalid_text_representation
 
 -- @step insert-infinity
 INSERT INTO t VALUES (2, 'Infinity');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error invalid_text_representation
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a text
+-- |  1          | 'NaN'
+-- |  2          | 'Infinity'
+-- => postgres
+-- |  id integer | a double
+-- |  1          | nan
+-- |  2          | inf
+-- => mariadb, mysql
+-- |  id integer | a double
 
 -- @step nan-equals-itself
 SELECT COUNT(*) AS n FROM t WHERE id = 1 AND a = a;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  n integer
+-- |  0
 
 -- @step largest
 SELECT MAX(a) AS top FROM t;
+-- => sqlite
+-- |  top text
+-- |  'NaN'
+-- => postgres
+-- |  top double
+-- |  nan
+-- => mariadb, mysql
+-- |  top double
+-- |  NULL

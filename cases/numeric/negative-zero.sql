@@ -11,21 +11,71 @@ INSERT INTO t VALUES (1, -0.0e0), (2, 0.0e0);
 
 -- @step decimal
 SELECT -0.0 AS v;
+-- => sqlite
+-- |  v double
+-- |  -0.0
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  0.0
 
 -- @step double
 SELECT -0.0e0 AS v;
+-- => sqlite, mariadb>=11.8, mysql
+-- |  v double
+-- |  -0.0
+-- => postgres
+-- |  v decimal
+-- |  0.0
+-- => mariadb<11.8
+-- |  v double
+-- |  0.0
 
 -- @step equal
 SELECT 0.0e0 = -0.0e0 AS same;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  1
+-- => postgres
+-- |  same bool
+-- |  true
 
 -- @step stored
 SELECT a FROM t ORDER BY id;
+-- => sqlite, postgres, mariadb<11.8
+-- |  a double
+-- |  0.0
+-- |  0.0
+-- => mariadb>=11.8, mysql
+-- |  a double
+-- |  -0.0
+-- |  0.0
 
 -- @step distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => sqlite, postgres, mariadb<11.8, mysql
+-- |  n integer
+-- |  1
+-- => mariadb>=11.8
+-- |  n integer
+-- |  2
 
 -- @step as-text
 SELECT TRIM(CAST(-0.0e0 AS CHAR(20))) AS v;
+-- => sqlite, postgres
+-- |  v text
+-- |  '0.0'
+-- => mariadb<11.8
+-- |  v text
+-- |  '0'
+-- => mariadb>=11.8, mysql
+-- |  v text
+-- |  '-0'
 
 -- @portable double
 SELECT -0.0e0 + 0 AS v;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  0.0
+-- => postgres
+-- |  v decimal
+-- |  0.0

@@ -11,12 +11,30 @@ INSERT INTO t VALUES (-9223372036854775808);
 
 -- @step negate
 SELECT -a AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  9.223372036854776e+18
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step absolute
 SELECT ABS(a) AS v FROM t;
+-- => *
+-- |  error numeric_value_out_of_range
 
 -- @step divide
 SELECT a / -1 AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  9.223372036854776e+18
+-- => postgres
+-- |  error numeric_value_out_of_range
+-- => mariadb, mysql
+-- |  v decimal
+-- |  9223372036854775808.0000
 
 -- @step remainder
 SELECT a % -1 AS v FROM t;
+-- => *
+-- |  v integer
+-- |  0

@@ -8,9 +8,24 @@
 
 -- @step random
 SELECT CASE WHEN RANDOM() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+-- => sqlite
+-- |  kind text
+-- |  'other'
+-- => postgres
+-- |  kind text
+-- |  'fraction'
+-- => mariadb
+-- |  error undefined_function
+-- => mysql
+-- |  error syntax_error
 
 -- @step rand
 SELECT CASE WHEN RAND() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+-- => sqlite, postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  kind text
+-- |  'fraction'
 
 -- @portable random
 -- @sql sqlite
@@ -19,3 +34,6 @@ SELECT CASE WHEN (RANDOM() & 4294967295) / 4294967296.0 BETWEEN 0 AND 1 THEN 'fr
 SELECT CASE WHEN RAND() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
 -- @sql postgres
 SELECT CASE WHEN RANDOM() BETWEEN 0 AND 1 THEN 'fraction' ELSE 'other' END AS kind;
+-- => *
+-- |  kind text
+-- |  'fraction'

@@ -11,12 +11,46 @@ INSERT INTO t VALUES (2.675), (1.005), (3.14159);
 
 -- @step literal
 SELECT ROUND(2.675e0, 2) AS v;
+-- => sqlite, mariadb, mysql
+-- |  v double
+-- |  2.68
+-- => postgres
+-- |  v decimal
+-- |  2.68
 
 -- @step column
 SELECT a, ROUND(a, 2) AS v FROM t ORDER BY a;
+-- => sqlite
+-- |  a double | v double
+-- |  1.005    | 1.01
+-- |  2.675    | 2.68
+-- |  3.14159  | 3.14
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  a double | v double
+-- |  1.005    | 1.0
+-- |  2.675    | 2.68
+-- |  3.14159  | 3.14
 
 -- @portable literal
 SELECT ROUND(CAST(2.675e0 AS DECIMAL(12, 6)), 2) AS v;
+-- => sqlite
+-- |  v double
+-- |  2.68
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  2.68
 
 -- @portable column
 SELECT ROUND(CAST(a AS DECIMAL(12, 6)), 2) AS v FROM t ORDER BY a;
+-- => sqlite
+-- |  v double
+-- |  1.01
+-- |  2.68
+-- |  3.14
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  1.01
+-- |  2.68
+-- |  3.14

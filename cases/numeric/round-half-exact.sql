@@ -10,3 +10,43 @@
 
 -- @step round
 SELECT ROUND(${number}) AS v;
+-- => sqlite
+-- |  number | outcome
+-- |  0.5    | [v double] (1.0)
+-- |  1.5    | [v double] (2.0)
+-- |  2.5    | [v double] (3.0)
+-- |  3.5    | [v double] (4.0)
+-- |  -2.5   | [v double] (-3.0)
+-- |  2.49   | [v double] (2.0)
+-- => postgres<17, mariadb
+-- |  number | outcome
+-- |  0.5    | [v decimal] (1)
+-- |  1.5    | [v decimal] (2)
+-- |  2.5    | [v decimal] (3)
+-- |  3.5    | [v decimal] (4)
+-- |  -2.5   | [v decimal] (-3)
+-- |  2.49   | [v decimal] (2)
+-- => postgres=17
+-- |  number | outcome
+-- |  1.5    | [v decimal] (2)
+-- |  0.5    | [v decimal] (1)
+-- |  2.5    | [v decimal] (3)
+-- |  3.5    | [v decimal] (4)
+-- |  -2.5   | [v decimal] (-3)
+-- |  2.49   | [v decimal] (2)
+-- => postgres>=18
+-- |  number | outcome
+-- |  0.5    | [v decimal] (1)
+-- |  2.5    | [v decimal] (3)
+-- |  1.5    | [v decimal] (2)
+-- |  3.5    | [v decimal] (4)
+-- |  2.49   | [v decimal] (2)
+-- |  -2.5   | [v decimal] (-3)
+-- => mysql
+-- |  number | outcome
+-- |  1.5    | [v decimal] (2)
+-- |  0.5    | [v decimal] (1)
+-- |  3.5    | [v decimal] (4)
+-- |  2.5    | [v decimal] (3)
+-- |  2.49   | [v decimal] (2)
+-- |  -2.5   | [v decimal] (-3)

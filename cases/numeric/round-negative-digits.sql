@@ -11,12 +11,52 @@ INSERT INTO t VALUES (1250), (1249), (-1250);
 
 -- @step literal
 SELECT ROUND(1250, -2) AS v;
+-- => sqlite
+-- |  v double
+-- |  1250.0
+-- => postgres
+-- |  v decimal
+-- |  1300
+-- => mariadb, mysql
+-- |  v integer
+-- |  1300
 
 -- @step column
 SELECT a, ROUND(a, -2) AS v FROM t ORDER BY a;
+-- => sqlite
+-- |  a integer | v double
+-- |  -1250     | -1250.0
+-- |  1249      | 1249.0
+-- |  1250      | 1250.0
+-- => postgres
+-- |  a integer | v decimal
+-- |  -1250     | -1300
+-- |  1249      | 1200
+-- |  1250      | 1300
+-- => mariadb, mysql
+-- |  a integer | v integer
+-- |  -1250     | -1300
+-- |  1249      | 1200
+-- |  1250      | 1300
 
 -- @portable literal
 SELECT ROUND(1250 / 100.0) * 100 AS v;
+-- => sqlite
+-- |  v double
+-- |  1300.0
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  1300
 
 -- @portable column
 SELECT a, ROUND(a / 100.0) * 100 AS v FROM t ORDER BY a;
+-- => sqlite
+-- |  a integer | v double
+-- |  -1250     | -1300.0
+-- |  1249      | 1200.0
+-- |  1250      | 1300.0
+-- => postgres, mariadb, mysql
+-- |  a integer | v decimal
+-- |  -1250     | -1300
+-- |  1249      | 1200
+-- |  1250      | 1300

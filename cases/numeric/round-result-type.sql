@@ -8,15 +8,48 @@
 
 -- @step integer
 SELECT ROUND(5) AS v;
+-- => sqlite, postgres
+-- |  v double
+-- |  5.0
+-- => mariadb, mysql
+-- |  v integer
+-- |  5
 
 -- @step decimal
 SELECT ROUND(5.00, 1) AS v;
+-- => sqlite
+-- |  v double
+-- |  5.0
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  5.0
 
 -- @step many-digits
 SELECT ROUND(5.5, 4) AS v;
+-- => sqlite
+-- |  v double
+-- |  5.5
+-- => postgres, mariadb
+-- |  v decimal
+-- |  5.5000
+-- => mysql
+-- |  v decimal
+-- |  5.5
 
 -- @step as-text
 SELECT TRIM(CAST(ROUND(5.00, 1) AS CHAR(20))) AS v;
+-- => *
+-- |  v text
+-- |  '5.0'
 
 -- @step null-digits
 SELECT ROUND(5.5, NULL) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => postgres, mysql
+-- |  v decimal
+-- |  NULL
+-- => mariadb
+-- |  v double
+-- |  NULL

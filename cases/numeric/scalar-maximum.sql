@@ -11,18 +11,50 @@ INSERT INTO t VALUES (1, 2), (5, 3);
 
 -- @step max
 SELECT MAX(a, b) AS top FROM t ORDER BY a;
+-- => sqlite
+-- |  top integer
+-- |  2
+-- |  5
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step greatest
 SELECT GREATEST(a, b) AS top FROM t ORDER BY a;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mariadb, mysql
+-- |  top integer
+-- |  2
+-- |  5
 
 -- @step least
 SELECT LEAST(a, b) AS low FROM t ORDER BY a;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mariadb, mysql
+-- |  low integer
+-- |  1
+-- |  3
 
 -- @portable max
 SELECT CASE WHEN a > b THEN a ELSE b END AS top FROM t ORDER BY a;
+-- => *
+-- |  top integer
+-- |  2
+-- |  5
 
 -- @portable greatest
 SELECT CASE WHEN a > b THEN a ELSE b END AS top FROM t ORDER BY a;
+-- => *
+-- |  top integer
+-- |  2
+-- |  5
 
 -- @portable least
 SELECT CASE WHEN a < b THEN a ELSE b END AS low FROM t ORDER BY a;
+-- => *
+-- |  low integer
+-- |  1
+-- |  3

@@ -9,3 +9,51 @@
 
 -- @step value
 SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression | outcome
+-- |  -'5'       | [v integer] (-5)
+-- |  +'5'       | [v text] ('5')
+-- |  - 'abc'    | [v integer] (0)
+-- |  -''        | [v integer] (0)
+-- |  - -5       | [v integer] (5)
+-- |  +5         | [v integer] (5)
+-- => postgres<17
+-- |  expression | outcome
+-- |  -'5'       | error ambiguous_function
+-- |  +'5'       | [v double] (5.0)
+-- |  - 'abc'    | error ambiguous_function
+-- |  -''        | error ambiguous_function
+-- |  +5         | [v integer] (5)
+-- |  - -5       | [v integer] (5)
+-- => postgres>=17
+-- |  expression | outcome
+-- |  -'5'       | error ambiguous_function
+-- |  +'5'       | [v double] (5.0)
+-- |  - 'abc'    | error ambiguous_function
+-- |  -''        | error ambiguous_function
+-- |  - -5       | [v integer] (5)
+-- |  +5         | [v integer] (5)
+-- => mariadb<11.8
+-- |  expression | outcome
+-- |  -'5'       | [v double] (-5.0)
+-- |  +'5'       | [v text] ('5')
+-- |  - 'abc'    | [v double] (0.0); warning value_converted
+-- |  -''        | [v double] (0.0); warning value_converted
+-- |  - -5       | [v integer] (5)
+-- |  +5         | [v integer] (5)
+-- => mariadb>=11.8
+-- |  expression | outcome
+-- |  -'5'       | [v double] (-5.0)
+-- |  +'5'       | [v text] ('5')
+-- |  - 'abc'    | [v double] (-0.0); warning value_converted
+-- |  -''        | [v double] (-0.0); warning value_converted
+-- |  - -5       | [v integer] (5)
+-- |  +5         | [v integer] (5)
+-- => mysql
+-- |  expression | outcome
+-- |  -'5'       | [v double] (-5.0)
+-- |  +'5'       | [v text] ('5')
+-- |  - 'abc'    | [v double] (-0.0); warning value_converted
+-- |  -''        | [v double] (-0.0)
+-- |  - -5       | [v decimal] (5)
+-- |  +5         | [v integer] (5)

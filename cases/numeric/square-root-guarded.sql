@@ -11,12 +11,50 @@ INSERT INTO t VALUES (-4), (0), (4);
 
 -- @step root
 SELECT a, SQRT(a) AS v FROM t ORDER BY a;
+-- => sqlite, mariadb, mysql
+-- |  a integer | v double
+-- |  -4        | NULL
+-- |  0         | 0.0
+-- |  4         | 2.0
+-- => postgres
+-- |  error invalid_argument_for_power_function
 
 -- @step logarithm
 SELECT a, LN(a) AS v FROM t WHERE a < 1 ORDER BY a;
+-- => sqlite
+-- |  a integer | v null
+-- |  -4        | NULL
+-- |  0         | NULL
+-- => postgres
+-- |  error invalid_argument_for_logarithm
+-- => mariadb
+-- |  a integer | v double
+-- |  -4        | NULL
+-- |  0         | NULL
+-- |  warning division_by_zero
+-- |  warning division_by_zero
+-- => mysql
+-- |  a integer | v double
+-- |  -4        | NULL
+-- |  0         | NULL
+-- |  warning invalid_argument_for_logarithm
+-- |  warning invalid_argument_for_logarithm
 
 -- @portable root
 SELECT a, CASE WHEN a >= 0 THEN SQRT(a) END AS v FROM t ORDER BY a;
+-- => *
+-- |  a integer | v double
+-- |  -4        | NULL
+-- |  0         | 0.0
+-- |  4         | 2.0
 
 -- @portable logarithm
 SELECT a, CASE WHEN a > 0 THEN LN(a) END AS v FROM t WHERE a < 1 ORDER BY a;
+-- => sqlite
+-- |  a integer | v null
+-- |  -4        | NULL
+-- |  0         | NULL
+-- => postgres, mariadb, mysql
+-- |  a integer | v double
+-- |  -4        | NULL
+-- |  0         | NULL

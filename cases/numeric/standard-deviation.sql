@@ -11,18 +11,67 @@ INSERT INTO t VALUES (1), (3);
 
 -- @step stddev
 SELECT STDDEV(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  1.4142135623730950
+-- => mariadb, mysql
+-- |  v double
+-- |  1.0
 
 -- @step variance
 SELECT VARIANCE(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  2.0000000000000000
+-- => mariadb, mysql
+-- |  v double
+-- |  1.0
 
 -- @step stddev-pop
 SELECT STDDEV_POP(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  1.00000000000000000000
+-- => mariadb, mysql
+-- |  v double
+-- |  1.0
 
 -- @step stddev-samp
 SELECT STDDEV_SAMP(x) AS v FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  1.4142135623730950
+-- => mariadb
+-- |  v double
+-- |  1.4142
+-- => mysql
+-- |  v double
+-- |  1.4142135623730951
 
 -- @step variance-of-one-row
 SELECT VARIANCE(x) AS v FROM t WHERE x = 1;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  NULL
+-- => mariadb, mysql
+-- |  v double
+-- |  0.0
 
 -- @portable variance
 SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  1.0
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  1.000000

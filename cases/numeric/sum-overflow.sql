@@ -11,9 +11,32 @@ INSERT INTO t VALUES (9223372036854775807), (1);
 
 -- @step sum
 SELECT SUM(a) AS total FROM t;
+-- => sqlite
+-- |  error numeric_value_out_of_range
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  9223372036854775808
 
 -- @step average
 SELECT AVG(a) AS mean FROM t;
+-- => sqlite
+-- |  mean double
+-- |  4.611686018427388e+18
+-- => postgres
+-- |  mean decimal
+-- |  4611686018427387904
+-- => mariadb, mysql
+-- |  mean decimal
+-- |  4611686018427387904.0000
 
 -- @portable sum
 SELECT SUM((a - a % 1000000) / 1000000) AS millions, SUM(a % 1000000) AS rest FROM t;
+-- => sqlite
+-- |  millions integer | rest integer
+-- |  9223372036854    | 775808
+-- => postgres
+-- |  millions decimal | rest decimal
+-- |  9223372036854    | 775808
+-- => mariadb, mysql
+-- |  millions decimal   | rest decimal
+-- |  9223372036854.0000 | 775808

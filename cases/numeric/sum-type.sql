@@ -11,18 +11,48 @@ INSERT INTO t VALUES (1, 1, 1.10, 1.5), (2, 2, 2.20, 2.5);
 
 -- @step integer
 SELECT SUM(i) AS total FROM t;
+-- => sqlite, postgres
+-- |  total integer
+-- |  3
+-- => mariadb, mysql
+-- |  total decimal
+-- |  3
 
 -- @step bigint
 SELECT SUM(b) AS total FROM t;
+-- => sqlite
+-- |  total integer
+-- |  3
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  3
 
 -- @step decimal
 SELECT SUM(d) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  3.3000000000000003
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  3.30
 
 -- @step double
 SELECT SUM(f) AS total FROM t;
+-- => *
+-- |  total double
+-- |  4.0
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable decimal
 SELECT ROUND(SUM(d), 2) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  3.3
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  3.30

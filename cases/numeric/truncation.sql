@@ -8,18 +8,56 @@
 
 -- @step trunc
 SELECT TRUNC(1.999) AS v;
+-- => sqlite
+-- |  v double
+-- |  1.0
+-- => postgres
+-- |  v decimal
+-- |  1
+-- => mariadb, mysql
+-- |  error undefined_function
 
 -- @step trunc-digits
 SELECT TRUNC(1.999, 2) AS v;
+-- => sqlite, mariadb, mysql
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  1.99
 
 -- @step truncate-digits
 SELECT TRUNCATE(1.999, 2) AS v;
+-- => sqlite, postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  v decimal
+-- |  1.99
 
 -- @step negative
 SELECT TRUNC(-1.999) AS v;
+-- => sqlite
+-- |  v double
+-- |  -1.0
+-- => postgres
+-- |  v decimal
+-- |  -1
+-- => mariadb, mysql
+-- |  error undefined_function
 
 -- @portable trunc-digits
 SELECT ROUND(1.999 - 0.005, 2) AS v;
+-- => sqlite
+-- |  v double
+-- |  1.99
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  1.99
 
 -- @portable truncate-digits
 SELECT ROUND(1.999 - 0.005, 2) AS v;
+-- => sqlite
+-- |  v double
+-- |  1.99
+-- => postgres, mariadb, mysql
+-- |  v decimal
+-- |  1.99

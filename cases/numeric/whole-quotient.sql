@@ -11,15 +11,59 @@ INSERT INTO t VALUES (7, 2), (-7, 2), (6, 3);
 
 -- @step div-operator
 SELECT a DIV b AS q FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  q integer
+-- |  -3
+-- |  2
+-- |  3
 
 -- @step slash
 SELECT a / b AS q FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  q integer
+-- |  -3
+-- |  2
+-- |  3
+-- => mariadb, mysql
+-- |  q decimal
+-- |  -3.5000
+-- |  2.0000
+-- |  3.5000
 
 -- @step div-function
 SELECT DIV(7, 2) AS q;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  q decimal
+-- |  3
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @portable div-operator
 SELECT (a - a % b) / b AS q FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  q integer
+-- |  -3
+-- |  2
+-- |  3
+-- => mariadb, mysql
+-- |  q decimal
+-- |  -3.0000
+-- |  2.0000
+-- |  3.0000
 
 -- @portable slash
 SELECT (a - a % b) / b AS q FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  q integer
+-- |  -3
+-- |  2
+-- |  3
+-- => mariadb, mysql
+-- |  q decimal
+-- |  -3.0000
+-- |  2.0000
+-- |  3.0000

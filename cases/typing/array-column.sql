@@ -8,20 +8,40 @@
 
 -- @step create
 CREATE TABLE t (a INTEGER[]);
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES ('{1,2}');
+-- => *
+-- |  ok 1 row
 
 -- @step read
 -- @after create
 SELECT a FROM t;
+-- => sqlite
+-- |  a text
+-- |  '{1,2}'
+-- => postgres
+-- |  a array(integer)
+-- |  '{1,2}'
 
 -- @step element
 -- @after create
 SELECT a[1] AS first FROM t;
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  first integer
+-- |  1
 
 -- @portable element
 CREATE TABLE item (owner INTEGER, position INTEGER, value INTEGER, PRIMARY KEY (owner, position));
 INSERT INTO item VALUES (1, 1, 1), (1, 2, 2);
 SELECT value AS first FROM item WHERE owner = 1 AND position = 1;
+-- => *
+-- |  first integer
+-- |  1

@@ -15,6 +15,8 @@ CREATE TABLE t (a VARCHAR(40));
 -- @bind 'abc'
 -- @bind x'616263'
 INSERT INTO t VALUES (?);
+-- => *
+-- |  ok 1 row
 
 -- @step find
 -- @bind 1
@@ -22,3 +24,6 @@ INSERT INTO t VALUES (?);
 -- @bind 1.50
 -- @bind '1.5'
 SELECT COUNT(*) AS n FROM t WHERE a = ?;
+-- => *
+-- |  n integer
+-- |  1

@@ -12,6 +12,24 @@
 -- @bind 'x'
 -- @bind NULL
 SELECT ? AS v;
+-- => sqlite, mariadb
+-- |  bind | outcome
+-- |  1    | [v integer] (1)
+-- |  1.5  | [v double] (1.5)
+-- |  'x'  | [v text] ('x')
+-- |  NULL | [v null] (NULL)
+-- => postgres
+-- |  bind | outcome
+-- |  1    | [v text] ('1')
+-- |  1.5  | [v text] ('1.5')
+-- |  'x'  | [v text] ('x')
+-- |  NULL | [v text] (NULL)
+-- => mysql
+-- |  bind | outcome
+-- |  1    | [v integer] (1)
+-- |  1.5  | [v double] (1.5)
+-- |  'x'  | [v text] ('x')
+-- |  NULL | [v text] (NULL)
 
 -- @step plus-one
 -- @bind 1
@@ -20,18 +38,71 @@ SELECT ? AS v;
 -- @bind '1.5'
 -- @bind NULL
 SELECT ? + 1 AS v;
+-- => sqlite
+-- |  bind  | outcome
+-- |  1     | [v integer] (2)
+-- |  1.5   | [v double] (2.5)
+-- |  '1'   | [v integer] (2)
+-- |  '1.5' | [v double] (2.5)
+-- |  NULL  | [v null] (NULL)
+-- => postgres
+-- |  bind  | outcome
+-- |  1     | [v integer] (2)
+-- |  1.5   | error invalid_text_representation
+-- |  '1'   | [v integer] (2)
+-- |  '1.5' | error invalid_text_representation
+-- |  NULL  | [v integer] (NULL)
+-- => mariadb
+-- |  bind  | outcome
+-- |  1     | [v integer] (2)
+-- |  1.5   | [v double] (2.5)
+-- |  '1'   | [v double] (2.0)
+-- |  '1.5' | [v double] (2.5)
+-- |  NULL  | [v double] (NULL)
+-- => mysql
+-- |  bind  | outcome
+-- |  1     | [v integer] (2)
+-- |  1.5   | [v double] (2.5)
+-- |  '1'   | [v integer] (2)
+-- |  '1.5' | [v decimal] (2.500000000000000000000000000000)
+-- |  NULL  | [v integer] (NULL)
 
 -- @step in-case
 -- @bind 1
 -- @bind '1'
 -- @bind 'x'
 SELECT CASE WHEN ? = 1 THEN 'one' ELSE 'other' END AS v;
+-- => sqlite
+-- |  bind | outcome
+-- |  1    | [v text] ('one')
+-- |  '1'  | [v text] ('other')
+-- |  'x'  | [v text] ('other')
+-- => postgres
+-- |  bind | outcome
+-- |  1    | [v text] ('one')
+-- |  '1'  | [v text] ('one')
+-- |  'x'  | error invalid_text_representation
+-- => mariadb, mysql
+-- |  bind | outcome
+-- |  1    | [v text] ('one')
+-- |  '1'  | [v text] ('one')
+-- |  'x'  | [v text] ('other')
 
 -- @portable value
 -- @bind 1
 -- @bind '1'
 -- @bind NULL
 SELECT CAST(? AS DECIMAL(10, 0)) AS v;
+-- => sqlite
+-- |  bind | outcome
+-- |  1    | [v integer] (1)
+-- |  '1'  | [v integer] (1)
+-- |  NULL | [v null] (NULL)
+-- => postgres, mariadb, mysql
+-- |  bind | outcome
+-- |  1    | [v decimal] (1)
+-- |  '1'  | [v decimal] (1)
+-- |  NULL | [v decimal] (NULL)
 
 -- @portable plus-one
 -- @bind 1
@@ -39,3 +110,15 @@ SELECT CAST(? AS DECIMAL(10, 0)) AS v;
 -- @bind '1.5'
 -- @bind NULL
 SELECT CAST(? AS DECIMAL(10, 2)) + 1 AS v;
+-- => sqlite
+-- |  bind  | outcome
+-- |  1     | [v integer] (2)
+-- |  1.5   | [v double] (2.5)
+-- |  '1.5' | [v double] (2.5)
+-- |  NULL  | [v null] (NULL)
+-- => postgres, mariadb, mysql
+-- |  bind  | outcome
+-- |  1     | [v decimal] (2.00)
+-- |  1.5   | [v decimal] (2.50)
+-- |  '1.5' | [v decimal] (2.50)
+-- |  NULL  | [v decimal] (NULL)

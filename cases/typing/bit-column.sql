@@ -12,12 +12,53 @@ CREATE TABLE t (a BIT(1));
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  literal | outcome
+-- |  1       | ok 1 row
+-- |  '1'     | ok 1 row
+-- |  b'1'    | error syntax_error
+-- |  5       | ok 1 row
+-- => postgres<17, postgres>=18
+-- |  literal | outcome
+-- |  1       | error datatype_mismatch
+-- |  '1'     | ok 1 row
+-- |  b'1'    | ok 1 row
+-- |  5       | error datatype_mismatch
+-- => postgres=17
+-- |  literal | outcome
+-- |  1       | error datatype_mismatch
+-- |  b'1'    | ok 1 row
+-- |  '1'     | ok 1 row
+-- |  5       | error datatype_mismatch
+-- => mariadb
+-- |  literal | outcome
+-- |  1       | ok 1 row
+-- |  '1'     | error string_data_right_truncation
+-- |  b'1'    | ok 1 row
+-- |  5       | error string_data_right_truncation
+-- => mysql
+-- |  literal | outcome
+-- |  1       | ok 1 row
+-- |  '1'     | error string_data_right_truncation
+-- |  5       | error string_data_right_truncation
+-- |  b'1'    | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => sqlite
+-- |  literal | outcome
+-- |  1       | [a integer] (1)
+-- |  '1'     | [a integer] (1)
+-- |  5       | [a integer] (5)
+-- => postgres, mariadb, mysql
+-- |  a bit
+-- |  '1'
 
 -- @portable read
 CREATE TABLE u (a SMALLINT CHECK (a IN (0, 1)));
 INSERT INTO u VALUES (1);
 SELECT a FROM u;
+-- => *
+-- |  a integer
+-- |  1

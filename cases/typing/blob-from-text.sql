@@ -14,21 +14,44 @@ CREATE TABLE t (a BYTEA);
 
 -- @step insert
 INSERT INTO t VALUES ('abc');
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite
+-- |  a text
+-- |  'abc'
+-- => postgres, mariadb, mysql
+-- |  a blob
+-- |  x'616263'
 
 -- @step equals-text
 SELECT COUNT(*) AS n FROM t WHERE a = 'abc';
+-- => *
+-- |  n integer
+-- |  1
 
 -- @step equals-bytes
 -- @bind x'616263'
 SELECT COUNT(*) AS n FROM t WHERE a = ?;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step length
 SELECT LENGTH(a) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  3
 
 -- @portable equals-text
 CREATE TABLE u (a VARCHAR(10));
 INSERT INTO u VALUES ('abc');
 SELECT COUNT(*) AS n FROM u WHERE a = 'abc';
+-- => *
+-- |  n integer
+-- |  1

@@ -10,17 +10,43 @@ CREATE TABLE t (a VARCHAR(40));
 
 -- @step insert
 INSERT INTO t VALUES (x'c3a9');
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite
+-- |  a blob
+-- |  x'c3a9'
+-- => postgres
+-- |  a text
+-- |  '1100001110101001'
+-- => mariadb, mysql
+-- |  a text
+-- |  'é'
 
 -- @step equal
 SELECT COUNT(*) AS n FROM t WHERE a = 'é';
+-- => sqlite, postgres
+-- |  n integer
+-- |  0
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @step length
 SELECT LENGTH(a) AS n FROM t;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  2
+-- => postgres
+-- |  n integer
+-- |  16
 
 -- @portable equal
 CREATE TABLE u (a VARCHAR(10));
 INSERT INTO u VALUES ('é');
 SELECT COUNT(*) AS n FROM u WHERE a = 'é';
+-- => *
+-- |  n integer
+-- |  1

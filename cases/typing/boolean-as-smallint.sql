@@ -11,11 +11,25 @@ CREATE TABLE t (a BOOLEAN);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error datatype_mismatch
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => *
+-- |  literal | outcome
+-- |  1       | [a integer] (1)
+-- |  0       | [a integer] (0)
+-- |  2       | [a integer] (2)
 
 -- @portable insert
 CREATE TABLE u (a SMALLINT CHECK (a IN (0, 1)));
 INSERT INTO u VALUES (${literal});
+-- => *
+-- |  literal | outcome
+-- |  1       | ok 1 row
+-- |  0       | ok 1 row
+-- |  2       | error check_violation

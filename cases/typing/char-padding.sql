@@ -11,17 +11,41 @@ INSERT INTO t VALUES ('ab');
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite, mariadb, mysql
+-- |  a text
+-- |  'ab'
+-- => postgres
+-- |  a text
+-- |  'ab   '
 
 -- @step length
 SELECT LENGTH(a) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @step like
 SELECT COUNT(*) AS n FROM t WHERE a LIKE 'ab';
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  n integer
+-- |  0
 
 -- @step equal-padded
 SELECT COUNT(*) AS n FROM t WHERE a = 'ab   ';
+-- => sqlite, mysql
+-- |  n integer
+-- |  0
+-- => postgres, mariadb
+-- |  n integer
+-- |  1
 
 -- @portable read
 CREATE TABLE u (a VARCHAR(5));
 INSERT INTO u VALUES ('ab');
 SELECT a FROM u;
+-- => *
+-- |  a text
+-- |  'ab'

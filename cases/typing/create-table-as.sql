@@ -12,23 +12,57 @@ CREATE TABLE t AS SELECT a, b, c FROM s;
 
 -- @step longer-text
 INSERT INTO t VALUES ('abcdef', 1.00, 2);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error string_data_right_truncation
 
 -- @step larger-number
 INSERT INTO t VALUES ('abc', 99999, 3);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step null
 INSERT INTO t VALUES (NULL, 1.00, 4);
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error not_null_violation
 
 -- @step same-key
 INSERT INTO t VALUES ('abc', 1.00, 1);
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT a, b, c FROM t ORDER BY c, b, a;
+-- => sqlite
+-- |  a text   | b any         | c integer
+-- |  'abc'    | integer:1     | 1
+-- |  'abc'    | double:1.23   | 1
+-- |  'abcdef' | integer:1     | 2
+-- |  'abc'    | integer:99999 | 3
+-- |  NULL     | integer:1     | 4
+-- => postgres
+-- |  a text | b decimal | c integer
+-- |  'abc'  | 1.00      | 1
+-- |  'abc'  | 1.23      | 1
+-- |  NULL   | 1.00      | 4
+-- => mariadb, mysql
+-- |  a text | b decimal | c integer
+-- |  'abc'  | 1.00      | 1
+-- |  'abc'  | 1.23      | 1
 
 -- @portable same-key
 CREATE TABLE u (a VARCHAR(3) NOT NULL, b DECIMAL(5, 2), c INTEGER PRIMARY KEY);
 INSERT INTO u SELECT a, b, c FROM s;
 INSERT INTO u VALUES ('abc', 1.00, 1);
+-- => *
+-- |  error unique_violation
 
 -- @portable null
 INSERT INTO u VALUES (NULL, 1.00, 4);
+-- => *
+-- |  error not_null_violation

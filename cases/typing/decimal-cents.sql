@@ -11,14 +11,38 @@ INSERT INTO t VALUES (1.005), (1.005), (1.005);
 
 -- @step total
 SELECT SUM(a) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  3.0149999999999997
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  3.03
 
 -- @step equal
 SELECT COUNT(*) AS n FROM t WHERE a = 1.01;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  3
 
 -- @portable total
 CREATE TABLE u (cents BIGINT);
 INSERT INTO u VALUES (101), (101), (101);
 SELECT SUM(cents) / 100.0 AS total FROM u;
+-- => sqlite
+-- |  total double
+-- |  3.03
+-- => postgres
+-- |  total decimal
+-- |  3.0300000000000000
+-- => mariadb, mysql
+-- |  total decimal
+-- |  3.0300
 
 -- @portable equal
 SELECT COUNT(*) AS n FROM u WHERE cents = 101;
+-- => *
+-- |  n integer
+-- |  3

@@ -11,11 +11,46 @@ CREATE TABLE t (a DECIMAL(5, 2));
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  ok 1 row
+-- => postgres<17
+-- |  literal | outcome
+-- |  999.99  | ok 1 row
+-- |  999.995 | error numeric_value_out_of_range
+-- |  999.994 | ok 1 row
+-- |  1000    | error numeric_value_out_of_range
+-- => postgres>=17, mariadb, mysql
+-- |  literal | outcome
+-- |  999.99  | ok 1 row
+-- |  999.994 | ok 1 row
+-- |  999.995 | error numeric_value_out_of_range
+-- |  1000    | error numeric_value_out_of_range
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => sqlite
+-- |  literal | outcome
+-- |  999.99  | [a double] (999.99)
+-- |  999.994 | [a double] (999.994)
+-- |  999.995 | [a double] (999.995)
+-- |  1000    | [a integer] (1000)
+-- => postgres, mariadb, mysql
+-- |  a decimal
+-- |  999.99
 
 -- @portable insert
 CREATE TABLE u (a DECIMAL(12, 4) CHECK (a BETWEEN -999.99 AND 999.99));
 INSERT INTO u VALUES (${literal});
+-- => sqlite, postgres>=17, mariadb, mysql
+-- |  literal | outcome
+-- |  999.99  | ok 1 row
+-- |  999.994 | error check_violation
+-- |  999.995 | error check_violation
+-- |  1000    | error check_violation
+-- => postgres<17
+-- |  literal | outcome
+-- |  999.99  | ok 1 row
+-- |  999.995 | error check_violation
+-- |  999.994 | error check_violation
+-- |  1000    | error check_violation

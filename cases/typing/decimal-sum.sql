@@ -11,12 +11,33 @@ INSERT INTO t VALUES (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.1), (0.
 
 -- @step total
 SELECT SUM(a) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  0.9999999999999999
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  1.00
 
 -- @step is-one
 SELECT COUNT(*) AS n FROM (SELECT SUM(a) AS total FROM t) q WHERE total = 1;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  1
 
 -- @portable total
 SELECT ROUND(SUM(a), 2) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  1.0
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  1.00
 
 -- @portable is-one
 SELECT COUNT(*) AS n FROM (SELECT ROUND(SUM(a), 2) AS total FROM t) q WHERE total = 1;
+-- => *
+-- |  n integer
+-- |  1

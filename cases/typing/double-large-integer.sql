@@ -11,17 +11,37 @@ INSERT INTO t VALUES (9007199254740992), (9007199254740993), (5);
 
 -- @step read
 SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a double
+-- |  5.0
+-- |  9007199254740992.0
+-- |  9007199254740992.0
 
 -- @step distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @step find
 SELECT COUNT(*) AS n FROM t WHERE a = 9007199254740993;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres, mariadb, mysql
+-- |  n integer
+-- |  2
 
 -- @portable distinct
 CREATE TABLE u (a BIGINT);
 INSERT INTO u VALUES (9007199254740992), (9007199254740993), (5);
 SELECT COUNT(DISTINCT a) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  3
 
 -- @portable find
 SELECT COUNT(*) AS n FROM u WHERE a = 9007199254740993;
+-- => *
+-- |  n integer
+-- |  1

@@ -9,11 +9,32 @@
 
 -- @step create
 CREATE TABLE t (a ENUM('x', 'y'));
+-- => sqlite
+-- |  error syntax_error
+-- => postgres
+-- |  error undefined_object
+-- => mariadb, mysql
+-- |  ok
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
+-- => *
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'z'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
 
 -- @portable insert
 CREATE TABLE u (a VARCHAR(10) CHECK (a IN ('x', 'y')));
 INSERT INTO u VALUES (${literal});
+-- => sqlite
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  ''      | error check_violation
+-- |  'z'     | error check_violation
+-- => postgres, mariadb, mysql
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'z'     | error check_violation
+-- |  ''      | error check_violation

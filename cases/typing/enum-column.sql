@@ -15,11 +15,81 @@ CREATE TABLE t (a ENUM('x', 'y'));
 CREATE TYPE letter AS ENUM ('x', 'y');
 CREATE TABLE t (a letter);
 -- @end
+-- => sqlite
+-- |  error syntax_error
+-- => postgres, mariadb, mysql
+-- |  ok
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
+-- => postgres<17
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'X'     | error invalid_text_representation
+-- |  'z'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  2       | error datatype_mismatch
+-- |  3       | error datatype_mismatch
+-- |  0       | error datatype_mismatch
+-- |  '2'     | error invalid_text_representation
+-- |  NULL    | ok 1 row
+-- => postgres=17
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'X'     | error invalid_text_representation
+-- |  'z'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  2       | error datatype_mismatch
+-- |  3       | error datatype_mismatch
+-- |  '2'     | error invalid_text_representation
+-- |  0       | error datatype_mismatch
+-- |  NULL    | ok 1 row
+-- => postgres>=18
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'z'     | error invalid_text_representation
+-- |  'X'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  2       | error datatype_mismatch
+-- |  3       | error datatype_mismatch
+-- |  '2'     | error invalid_text_representation
+-- |  0       | error datatype_mismatch
+-- |  NULL    | ok 1 row
+-- => mariadb
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'X'     | ok 1 row
+-- |  'z'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  2       | ok 1 row
+-- |  3       | error invalid_text_representation
+-- |  0       | error invalid_text_representation
+-- |  '2'     | ok 1 row
+-- |  NULL    | ok 1 row
+-- => mysql
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'z'     | error invalid_text_representation
+-- |  'X'     | ok 1 row
+-- |  2       | ok 1 row
+-- |  ''      | error invalid_text_representation
+-- |  0       | error invalid_text_representation
+-- |  '2'     | ok 1 row
+-- |  3       | error invalid_text_representation
+-- |  NULL    | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => postgres
+-- |  literal | outcome
+-- |  'x'     | [a other(letter)] ('x')
+-- |  NULL    | [a other(letter)] (NULL)
+-- => mariadb, mysql
+-- |  literal | outcome
+-- |  'x'     | [a text] ('x')
+-- |  'X'     | [a text] ('x')
+-- |  2       | [a text] ('y')
+-- |  '2'     | [a text] ('y')
+-- |  NULL    | [a text] (NULL)

@@ -18,18 +18,61 @@ INSERT INTO t VALUES ('low'), ('high'), ('mid');
 
 -- @step sort
 SELECT a FROM t ORDER BY a;
+-- => sqlite
+-- |  a text
+-- |  'high'
+-- |  'low'
+-- |  'mid'
+-- => postgres
+-- |  a other(level)
+-- |  'low'
+-- |  'mid'
+-- |  'high'
+-- => mariadb, mysql
+-- |  a text
+-- |  'low'
+-- |  'mid'
+-- |  'high'
 
 -- @step above
 SELECT COUNT(*) AS n FROM t WHERE a > 'low';
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  n integer
+-- |  2
 
 -- @step largest
 SELECT MAX(a) AS top FROM t;
+-- => sqlite, mariadb, mysql
+-- |  top text
+-- |  'mid'
+-- => postgres
+-- |  top other(level)
+-- |  'high'
 
 -- @portable sort
 SELECT a FROM t ORDER BY CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END;
+-- => sqlite, mariadb, mysql
+-- |  a text
+-- |  'low'
+-- |  'mid'
+-- |  'high'
+-- => postgres
+-- |  a other(level)
+-- |  'low'
+-- |  'mid'
+-- |  'high'
 
 -- @portable above
 SELECT COUNT(*) AS n FROM t WHERE CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END > 1;
+-- => *
+-- |  n integer
+-- |  2
 
 -- @portable largest
 SELECT MAX(CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END) AS top FROM t;
+-- => *
+-- |  top integer
+-- |  3

@@ -11,12 +11,27 @@ INSERT INTO t VALUES (0.1);
 
 -- @step equal
 SELECT COUNT(*) AS n FROM t WHERE a = 0.1;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  n integer
+-- |  0
 
 -- @step times-three
 SELECT COUNT(*) AS n FROM t WHERE a * 3 = 0.3;
+-- => *
+-- |  n integer
+-- |  0
 
 -- @portable equal
 SELECT COUNT(*) AS n FROM t WHERE ABS(a - 0.1) < 0.00001;
+-- => *
+-- |  n integer
+-- |  1
 
 -- @portable times-three
 SELECT COUNT(*) AS n FROM t WHERE ABS(a * 3 - 0.3) < 0.00001;
+-- => *
+-- |  n integer
+-- |  1

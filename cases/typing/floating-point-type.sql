@@ -8,16 +8,32 @@
 
 -- @step create
 CREATE TABLE t (a FLOATING POINT);
+-- => sqlite
+-- |  ok
+-- => postgres, mysql
+-- |  error syntax_error
+-- => mariadb
+-- |  error undefined_object
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (2.0), (1.5);
+-- => sqlite
+-- |  ok 2 rows
 
 -- @step read
 -- @after create
 SELECT a FROM t ORDER BY a;
+-- => sqlite
+-- |  a any
+-- |  double:1.5
+-- |  integer:2
 
 -- @portable read
 CREATE TABLE u (a DOUBLE PRECISION);
 INSERT INTO u VALUES (2.0), (1.5);
 SELECT a FROM u ORDER BY a;
+-- => *
+-- |  a double
+-- |  1.5
+-- |  2.0

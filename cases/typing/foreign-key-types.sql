@@ -11,16 +11,30 @@ INSERT INTO parent VALUES (1);
 
 -- @step create
 CREATE TABLE child (parent_id VARCHAR(10), FOREIGN KEY (parent_id) REFERENCES parent (id));
+-- => sqlite
+-- |  ok
+-- => postgres, mysql
+-- |  error datatype_mismatch
+-- => mariadb
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
 
 -- @step insert
 -- @after create
 INSERT INTO child VALUES ('1');
+-- => sqlite
+-- |  ok 1 row
 
 -- @step join
 -- @after create
 SELECT COUNT(*) AS n FROM child JOIN parent ON parent.id = child.parent_id;
+-- => sqlite
+-- |  n integer
+-- |  1
 
 -- @portable join
 CREATE TABLE child2 (parent_id INTEGER, FOREIGN KEY (parent_id) REFERENCES parent (id));
 INSERT INTO child2 VALUES (1);
 SELECT COUNT(*) AS n FROM child2 JOIN parent ON parent.id = child2.parent_id;
+-- => *
+-- |  n integer
+-- |  1

@@ -8,12 +8,44 @@
 
 -- @step value
 SELECT x'41' AS v;
+-- => sqlite, mariadb, mysql
+-- |  v blob
+-- |  x'41'
+-- => postgres
+-- |  v bit
+-- |  '01000001'
 
 -- @step equals-text
 SELECT x'41' = 'A' AS same;
+-- => sqlite
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  same integer
+-- |  1
 
 -- @step plus-zero
 SELECT x'41' + 0 AS v;
+-- => sqlite
+-- |  v integer
+-- |  0
+-- => postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  v double
+-- |  0.0
+-- |  warning value_converted
+-- => mysql
+-- |  v unsigned
+-- |  65
 
 -- @step length
 SELECT LENGTH(x'414243') AS n;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  3
+-- => postgres
+-- |  n integer
+-- |  24

@@ -17,6 +17,10 @@ INSERT OR IGNORE INTO t VALUES (1, 2, 'two');
 INSERT IGNORE INTO t VALUES (1, 2, 'two');
 -- @sql postgres
 INSERT INTO t VALUES (1, 2, 'two') ON CONFLICT DO NOTHING;
+-- => sqlite, postgres
+-- |  ok 0 rows
+-- => mariadb, mysql
+-- |  ok 0 rows; warning unique_violation
 
 -- @step bad-number
 -- @sql sqlite
@@ -25,6 +29,12 @@ INSERT OR IGNORE INTO t VALUES (2, 'abc', 'two');
 INSERT IGNORE INTO t VALUES (2, 'abc', 'two');
 -- @sql postgres
 INSERT INTO t VALUES (2, 'abc', 'two') ON CONFLICT DO NOTHING;
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  ok 1 row; warning value_converted
 
 -- @step null
 -- @sql sqlite
@@ -33,6 +43,12 @@ INSERT OR IGNORE INTO t VALUES (3, NULL, 'two');
 INSERT IGNORE INTO t VALUES (3, NULL, 'two');
 -- @sql postgres
 INSERT INTO t VALUES (3, NULL, 'two') ON CONFLICT DO NOTHING;
+-- => sqlite
+-- |  ok 0 rows
+-- => postgres
+-- |  error not_null_violation
+-- => mariadb, mysql
+-- |  ok 1 row; warning not_null_violation
 
 -- @step long-text
 -- @sql sqlite
@@ -41,9 +57,31 @@ INSERT OR IGNORE INTO t VALUES (4, 4, 'abcdef');
 INSERT IGNORE INTO t VALUES (4, 4, 'abcdef');
 -- @sql postgres
 INSERT INTO t VALUES (4, 4, 'abcdef') ON CONFLICT DO NOTHING;
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error string_data_right_truncation
+-- => mariadb, mysql
+-- |  ok 1 row; warning value_converted
 
 -- @step read
 SELECT id, n, s FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | n any      | s text
+-- |  1          | integer:1  | 'one'
+-- |  2          | text:'abc' | 'two'
+-- |  4          | integer:4  | 'abcdef'
+-- => postgres
+-- |  id integer | n integer | s text
+-- |  1          | 1         | 'one'
+-- => mariadb, mysql
+-- |  id integer | n integer | s text
+-- |  1          | 1         | 'one'
+-- |  2          | 0         | 'two'
+-- |  3          | 0         | 'two'
+-- |  4          | 4         | 'abc'
 
 -- @portable duplicate
 INSERT INTO t SELECT 1, 2, 'two' FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE id = 1);
+-- => *
+-- |  ok 0 rows

@@ -8,16 +8,30 @@
 
 -- @step create
 CREATE TABLE t (a INT(2));
+-- => sqlite, mariadb
+-- |  ok
+-- => postgres
+-- |  error syntax_error
+-- => mysql
+-- |  ok; warning deprecated_syntax
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (12345);
+-- => *
+-- |  ok 1 row
 
 -- @step read
 -- @after create
 SELECT a FROM t;
+-- => *
+-- |  a integer
+-- |  12345
 
 -- @portable read
 CREATE TABLE u (a INT);
 INSERT INTO u VALUES (12345);
 SELECT a FROM u;
+-- => *
+-- |  a integer
+-- |  12345

@@ -11,11 +11,49 @@ CREATE TABLE t (a INTEGER);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite
+-- |  literal | outcome
+-- |  0.5e0   | [a double] (0.5)
+-- |  1.5e0   | [a double] (1.5)
+-- |  2.5e0   | [a double] (2.5)
+-- |  -2.5e0  | [a double] (-2.5)
+-- => postgres
+-- |  literal | outcome
+-- |  0.5e0   | [a integer] (1)
+-- |  1.5e0   | [a integer] (2)
+-- |  2.5e0   | [a integer] (3)
+-- |  -2.5e0  | [a integer] (-3)
+-- => mariadb
+-- |  literal | outcome
+-- |  0.5e0   | [a integer] (0)
+-- |  1.5e0   | [a integer] (2)
+-- |  2.5e0   | [a integer] (2)
+-- |  -2.5e0  | [a integer] (-2)
+-- => mysql
+-- |  literal | outcome
+-- |  0.5e0   | [a integer] (0)
+-- |  1.5e0   | [a integer] (2)
+-- |  -2.5e0  | [a integer] (-2)
+-- |  2.5e0   | [a integer] (2)
 
 -- @portable read
 CREATE TABLE u (a INTEGER);
 INSERT INTO u VALUES (ROUND(CAST(${literal} AS DECIMAL(12, 4))));
 SELECT a FROM u;
+-- => sqlite, postgres, mariadb
+-- |  literal | outcome
+-- |  0.5e0   | [a integer] (1)
+-- |  1.5e0   | [a integer] (2)
+-- |  2.5e0   | [a integer] (3)
+-- |  -2.5e0  | [a integer] (-3)
+-- => mysql
+-- |  literal | outcome
+-- |  0.5e0   | [a integer] (1)
+-- |  1.5e0   | [a integer] (2)
+-- |  -2.5e0  | [a integer] (-3)
+-- |  2.5e0   | [a integer] (3)

@@ -11,7 +11,114 @@ CREATE TABLE t (a INTEGER);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  ok 1 row
+-- => postgres<17
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  'abc'         | error invalid_text_representation
+-- |  '12abc'       | error invalid_text_representation
+-- |  '1e3'         | error invalid_text_representation
+-- |  '  42  '      | ok 1 row
+-- |  '1.5'         | error invalid_text_representation
+-- |  '1.0'         | error invalid_text_representation
+-- |  ''            | error invalid_text_representation
+-- |  '+7'          | ok 1 row
+-- |  '0x1F'        | error invalid_text_representation
+-- |  '99999999999' | error numeric_value_out_of_range
+-- => postgres=17
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  '12abc'       | error invalid_text_representation
+-- |  'abc'         | error invalid_text_representation
+-- |  '1e3'         | error invalid_text_representation
+-- |  '  42  '      | ok 1 row
+-- |  '1.5'         | error invalid_text_representation
+-- |  '1.0'         | error invalid_text_representation
+-- |  '+7'          | ok 1 row
+-- |  ''            | error invalid_text_representation
+-- |  '0x1F'        | ok 1 row
+-- |  '99999999999' | error numeric_value_out_of_range
+-- => postgres>=18
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  '12abc'       | error invalid_text_representation
+-- |  '  42  '      | ok 1 row
+-- |  'abc'         | error invalid_text_representation
+-- |  '1e3'         | error invalid_text_representation
+-- |  '1.5'         | error invalid_text_representation
+-- |  '1.0'         | error invalid_text_representation
+-- |  '+7'          | ok 1 row
+-- |  ''            | error invalid_text_representation
+-- |  '0x1F'        | ok 1 row
+-- |  '99999999999' | error numeric_value_out_of_range
+-- => mariadb
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  'abc'         | error invalid_text_representation
+-- |  '12abc'       | error invalid_text_representation
+-- |  '  42  '      | ok 1 row
+-- |  '1e3'         | ok 1 row
+-- |  '1.5'         | ok 1 row
+-- |  '1.0'         | ok 1 row
+-- |  ''            | error invalid_text_representation
+-- |  '+7'          | ok 1 row
+-- |  '0x1F'        | error invalid_text_representation
+-- |  '99999999999' | error numeric_value_out_of_range
+-- => mysql
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  'abc'         | error invalid_text_representation
+-- |  '  42  '      | ok 1 row
+-- |  '1e3'         | ok 1 row
+-- |  '12abc'       | error invalid_text_representation
+-- |  '1.0'         | ok 1 row
+-- |  ''            | error invalid_text_representation
+-- |  '1.5'         | ok 1 row
+-- |  '+7'          | ok 1 row
+-- |  '0x1F'        | error invalid_text_representation
+-- |  '99999999999' | error numeric_value_out_of_range
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => sqlite
+-- |  literal       | outcome
+-- |  '123'         | [a integer] (123)
+-- |  'abc'         | [a text] ('abc')
+-- |  '12abc'       | [a text] ('12abc')
+-- |  '  42  '      | [a integer] (42)
+-- |  '1e3'         | [a integer] (1000)
+-- |  '1.5'         | [a double] (1.5)
+-- |  '1.0'         | [a integer] (1)
+-- |  ''            | [a text] ('')
+-- |  '+7'          | [a integer] (7)
+-- |  '0x1F'        | [a text] ('0x1F')
+-- |  '99999999999' | [a integer] (99999999999)
+-- => postgres<17
+-- |  literal  | outcome
+-- |  '123'    | [a integer] (123)
+-- |  '  42  ' | [a integer] (42)
+-- |  '+7'     | [a integer] (7)
+-- => postgres>=17
+-- |  literal  | outcome
+-- |  '123'    | [a integer] (123)
+-- |  '  42  ' | [a integer] (42)
+-- |  '+7'     | [a integer] (7)
+-- |  '0x1F'   | [a integer] (31)
+-- => mariadb
+-- |  literal  | outcome
+-- |  '123'    | [a integer] (123)
+-- |  '  42  ' | [a integer] (42)
+-- |  '1e3'    | [a integer] (1000)
+-- |  '1.5'    | [a integer] (2)
+-- |  '1.0'    | [a integer] (1)
+-- |  '+7'     | [a integer] (7)
+-- => mysql
+-- |  literal  | outcome
+-- |  '123'    | [a integer] (123)
+-- |  '  42  ' | [a integer] (42)
+-- |  '1e3'    | [a integer] (1000)
+-- |  '1.0'    | [a integer] (1)
+-- |  '1.5'    | [a integer] (2)
+-- |  '+7'     | [a integer] (7)

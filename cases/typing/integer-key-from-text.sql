@@ -11,9 +11,26 @@ INSERT INTO t VALUES ('7'), ('007'), ('7a');
 
 -- @step by-number
 SELECT id FROM t WHERE id = 7 ORDER BY id;
+-- => sqlite
+-- |  id text
+-- |  '7'
+-- => postgres
+-- |  error undefined_function
+-- => mariadb, mysql
+-- |  id text
+-- |  '007'
+-- |  '7'
+-- |  '7a'
+-- |  warning value_converted
 
 -- @step by-text
 SELECT id FROM t WHERE id = '7' ORDER BY id;
+-- => *
+-- |  id text
+-- |  '7'
 
 -- @portable by-number
 SELECT id FROM t WHERE id = '7' ORDER BY id;
+-- => *
+-- |  id text
+-- |  '7'

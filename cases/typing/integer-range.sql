@@ -12,7 +12,213 @@ CREATE TABLE t (a ${type});
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  ok 1 row
+-- => postgres<17
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32768                | error numeric_value_out_of_range
+-- |  SMALLINT | 32767                | ok 1 row
+-- |  SMALLINT | 2147483647           | error numeric_value_out_of_range
+-- |  SMALLINT | 2147483648           | error numeric_value_out_of_range
+-- |  SMALLINT | -2147483649          | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775807  | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775808  | error numeric_value_out_of_range
+-- |  SMALLINT | -9223372036854775809 | error numeric_value_out_of_range
+-- |  INT      | 32767                | ok 1 row
+-- |  INT      | 32768                | ok 1 row
+-- |  INT      | 2147483648           | error numeric_value_out_of_range
+-- |  INT      | 2147483647           | ok 1 row
+-- |  INT      | -2147483649          | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775807  | error numeric_value_out_of_range
+-- |  INT      | -9223372036854775809 | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | 32767                | ok 1 row
+-- |  BIGINT   | 32768                | ok 1 row
+-- |  BIGINT   | 2147483647           | ok 1 row
+-- |  BIGINT   | 2147483648           | ok 1 row
+-- |  BIGINT   | 9223372036854775807  | ok 1 row
+-- |  BIGINT   | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | -9223372036854775809 | error numeric_value_out_of_range
+-- |  BIGINT   | -2147483649          | ok 1 row
+-- => postgres=17
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32768                | error numeric_value_out_of_range
+-- |  SMALLINT | 32767                | ok 1 row
+-- |  SMALLINT | 2147483647           | error numeric_value_out_of_range
+-- |  SMALLINT | 2147483648           | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775807  | error numeric_value_out_of_range
+-- |  SMALLINT | -2147483649          | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775808  | error numeric_value_out_of_range
+-- |  SMALLINT | -9223372036854775809 | error numeric_value_out_of_range
+-- |  INT      | 32767                | ok 1 row
+-- |  INT      | 32768                | ok 1 row
+-- |  INT      | 2147483648           | error numeric_value_out_of_range
+-- |  INT      | 2147483647           | ok 1 row
+-- |  INT      | -2147483649          | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775808  | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775807  | error numeric_value_out_of_range
+-- |  INT      | -9223372036854775809 | error numeric_value_out_of_range
+-- |  BIGINT   | 32767                | ok 1 row
+-- |  BIGINT   | 32768                | ok 1 row
+-- |  BIGINT   | 2147483647           | ok 1 row
+-- |  BIGINT   | -2147483649          | ok 1 row
+-- |  BIGINT   | 2147483648           | ok 1 row
+-- |  BIGINT   | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | 9223372036854775807  | ok 1 row
+-- |  BIGINT   | -9223372036854775809 | error numeric_value_out_of_range
+-- => postgres>=18
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32768                | error numeric_value_out_of_range
+-- |  SMALLINT | 32767                | ok 1 row
+-- |  SMALLINT | 2147483647           | error numeric_value_out_of_range
+-- |  SMALLINT | 2147483648           | error numeric_value_out_of_range
+-- |  SMALLINT | -2147483649          | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775808  | error numeric_value_out_of_range
+-- |  SMALLINT | -9223372036854775809 | error numeric_value_out_of_range
+-- |  INT      | 32767                | ok 1 row
+-- |  SMALLINT | 9223372036854775807  | error numeric_value_out_of_range
+-- |  INT      | 32768                | ok 1 row
+-- |  INT      | 2147483648           | error numeric_value_out_of_range
+-- |  INT      | 2147483647           | ok 1 row
+-- |  INT      | -2147483649          | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775808  | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775807  | error numeric_value_out_of_range
+-- |  INT      | -9223372036854775809 | error numeric_value_out_of_range
+-- |  BIGINT   | 32767                | ok 1 row
+-- |  BIGINT   | 32768                | ok 1 row
+-- |  BIGINT   | 2147483648           | ok 1 row
+-- |  BIGINT   | 2147483647           | ok 1 row
+-- |  BIGINT   | -2147483649          | ok 1 row
+-- |  BIGINT   | 9223372036854775807  | ok 1 row
+-- |  BIGINT   | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | -9223372036854775809 | error numeric_value_out_of_range
+-- => mariadb
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32767                | ok 1 row
+-- |  SMALLINT | 32768                | error numeric_value_out_of_range
+-- |  SMALLINT | 2147483647           | error numeric_value_out_of_range
+-- |  SMALLINT | 2147483648           | error numeric_value_out_of_range
+-- |  SMALLINT | -2147483649          | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775807  | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775808  | error numeric_value_out_of_range
+-- |  SMALLINT | -9223372036854775809 | error numeric_value_out_of_range
+-- |  INT      | 32767                | ok 1 row
+-- |  INT      | 32768                | ok 1 row
+-- |  INT      | 2147483647           | ok 1 row
+-- |  INT      | 2147483648           | error numeric_value_out_of_range
+-- |  INT      | -2147483649          | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775807  | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775808  | error numeric_value_out_of_range
+-- |  INT      | -9223372036854775809 | error numeric_value_out_of_range
+-- |  BIGINT   | 32767                | ok 1 row
+-- |  BIGINT   | 32768                | ok 1 row
+-- |  BIGINT   | 2147483647           | ok 1 row
+-- |  BIGINT   | 2147483648           | ok 1 row
+-- |  BIGINT   | -2147483649          | ok 1 row
+-- |  BIGINT   | 9223372036854775807  | ok 1 row
+-- |  BIGINT   | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | -9223372036854775809 | error numeric_value_out_of_range
+-- => mysql
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32768                | error numeric_value_out_of_range
+-- |  SMALLINT | 32767                | ok 1 row
+-- |  SMALLINT | 2147483647           | error numeric_value_out_of_range
+-- |  SMALLINT | 2147483648           | error numeric_value_out_of_range
+-- |  SMALLINT | -2147483649          | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775808  | error numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775807  | error numeric_value_out_of_range
+-- |  SMALLINT | -9223372036854775809 | error numeric_value_out_of_range
+-- |  INT      | 32767                | ok 1 row
+-- |  INT      | 32768                | ok 1 row
+-- |  INT      | 2147483647           | ok 1 row
+-- |  INT      | 2147483648           | error numeric_value_out_of_range
+-- |  INT      | -2147483649          | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775807  | error numeric_value_out_of_range
+-- |  INT      | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | 32767                | ok 1 row
+-- |  INT      | -9223372036854775809 | error numeric_value_out_of_range
+-- |  BIGINT   | 32768                | ok 1 row
+-- |  BIGINT   | 2147483648           | ok 1 row
+-- |  BIGINT   | 2147483647           | ok 1 row
+-- |  BIGINT   | -2147483649          | ok 1 row
+-- |  BIGINT   | 9223372036854775808  | error numeric_value_out_of_range
+-- |  BIGINT   | -9223372036854775809 | error numeric_value_out_of_range
+-- |  BIGINT   | 9223372036854775807  | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => sqlite
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32768                | [a integer] (32768)
+-- |  SMALLINT | 2147483647           | [a integer] (2147483647)
+-- |  SMALLINT | 2147483648           | [a integer] (2147483648)
+-- |  SMALLINT | -2147483649          | [a integer] (-2147483649)
+-- |  SMALLINT | 9223372036854775807  | [a integer] (9223372036854775807)
+-- |  SMALLINT | 9223372036854775808  | [a double] (9.223372036854776e+18)
+-- |  SMALLINT | -9223372036854775809 | [a double] (-9.223372036854776e+18)
+-- |  INT      | 32767                | [a integer] (32767)
+-- |  INT      | 32768                | [a integer] (32768)
+-- |  INT      | 2147483647           | [a integer] (2147483647)
+-- |  INT      | 2147483648           | [a integer] (2147483648)
+-- |  INT      | -2147483649          | [a integer] (-2147483649)
+-- |  INT      | 9223372036854775807  | [a integer] (9223372036854775807)
+-- |  INT      | 9223372036854775808  | [a double] (9.223372036854776e+18)
+-- |  INT      | -9223372036854775809 | [a double] (-9.223372036854776e+18)
+-- |  BIGINT   | 32767                | [a integer] (32767)
+-- |  BIGINT   | 32768                | [a integer] (32768)
+-- |  BIGINT   | 2147483647           | [a integer] (2147483647)
+-- |  BIGINT   | 2147483648           | [a integer] (2147483648)
+-- |  BIGINT   | -2147483649          | [a integer] (-2147483649)
+-- |  BIGINT   | 9223372036854775807  | [a integer] (9223372036854775807)
+-- |  BIGINT   | 9223372036854775808  | [a double] (9.223372036854776e+18)
+-- |  BIGINT   | -9223372036854775809 | [a double] (-9.223372036854776e+18)
+-- |  SMALLINT | 32767                | [a integer] (32767)
+-- => postgres<17
+-- |  type     | literal             | outcome
+-- |  SMALLINT | 32767               | [a integer] (32767)
+-- |  INT      | 32767               | [a integer] (32767)
+-- |  INT      | 32768               | [a integer] (32768)
+-- |  INT      | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 32767               | [a integer] (32767)
+-- |  BIGINT   | 32768               | [a integer] (32768)
+-- |  BIGINT   | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 2147483648          | [a integer] (2147483648)
+-- |  BIGINT   | 9223372036854775807 | [a integer] (9223372036854775807)
+-- |  BIGINT   | -2147483649         | [a integer] (-2147483649)
+-- => postgres=17
+-- |  type     | literal             | outcome
+-- |  SMALLINT | 32767               | [a integer] (32767)
+-- |  INT      | 32767               | [a integer] (32767)
+-- |  INT      | 32768               | [a integer] (32768)
+-- |  INT      | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 32767               | [a integer] (32767)
+-- |  BIGINT   | 32768               | [a integer] (32768)
+-- |  BIGINT   | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | -2147483649         | [a integer] (-2147483649)
+-- |  BIGINT   | 2147483648          | [a integer] (2147483648)
+-- |  BIGINT   | 9223372036854775807 | [a integer] (9223372036854775807)
+-- => postgres>=18, mysql
+-- |  type     | literal             | outcome
+-- |  SMALLINT | 32767               | [a integer] (32767)
+-- |  INT      | 32767               | [a integer] (32767)
+-- |  INT      | 32768               | [a integer] (32768)
+-- |  INT      | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 32767               | [a integer] (32767)
+-- |  BIGINT   | 32768               | [a integer] (32768)
+-- |  BIGINT   | 2147483648          | [a integer] (2147483648)
+-- |  BIGINT   | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | -2147483649         | [a integer] (-2147483649)
+-- |  BIGINT   | 9223372036854775807 | [a integer] (9223372036854775807)
+-- => mariadb
+-- |  type     | literal             | outcome
+-- |  SMALLINT | 32767               | [a integer] (32767)
+-- |  INT      | 32767               | [a integer] (32767)
+-- |  INT      | 32768               | [a integer] (32768)
+-- |  INT      | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 32767               | [a integer] (32767)
+-- |  BIGINT   | 32768               | [a integer] (32768)
+-- |  BIGINT   | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 2147483648          | [a integer] (2147483648)
+-- |  BIGINT   | -2147483649         | [a integer] (-2147483649)
+-- |  BIGINT   | 9223372036854775807 | [a integer] (9223372036854775807)

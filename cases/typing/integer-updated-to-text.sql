@@ -11,15 +11,35 @@ INSERT INTO t VALUES (1, 10), (2, 20);
 
 -- @step update
 UPDATE t SET a = 'unknown' WHERE id = 2;
+-- => sqlite
+-- |  ok 1 row
+-- => postgres, mariadb, mysql
+-- |  error invalid_text_representation
 
 -- @step total
 SELECT SUM(a) AS total FROM t;
+-- => sqlite
+-- |  total double
+-- |  10.0
+-- => postgres
+-- |  total integer
+-- |  30
+-- => mariadb, mysql
+-- |  total decimal
+-- |  30
 
 -- @step above
 SELECT id FROM t WHERE a > 15 ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
 
 -- @portable update
 CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER, note VARCHAR(20));
 INSERT INTO u VALUES (1, 10, NULL), (2, 20, NULL);
 UPDATE u SET a = NULL, note = 'unknown' WHERE id = 2;
 SELECT id, a, note FROM u ORDER BY id;
+-- => *
+-- |  id integer | a integer | note text
+-- |  1          | 10        | NULL
+-- |  2          | NULL      | 'unknown'

@@ -14,15 +14,55 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, s VARCHAR(3), d DATE);
 
 -- @step number
 INSERT INTO t (id, n) VALUES (1, 'abc');
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error invalid_text_representation
+-- => mariadb, mysql
+-- |  ok 1 row; warning value_converted
 
 -- @step large-number
 INSERT INTO t (id, n) VALUES (2, 99999999999);
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error numeric_value_out_of_range
+-- => mariadb, mysql
+-- |  ok 1 row; warning numeric_value_out_of_range
 
 -- @step text
 INSERT INTO t (id, s) VALUES (3, 'abcdef');
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error string_data_right_truncation
+-- => mariadb, mysql
+-- |  ok 1 row; warning value_converted
 
 -- @step date
 INSERT INTO t (id, d) VALUES (4, '2023-02-30');
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error datetime_field_overflow
+-- => mariadb
+-- |  ok 1 row; warning value_converted
+-- => mysql
+-- |  ok 1 row; warning numeric_value_out_of_range
 
 -- @step read
 SELECT id, n, s, d FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | n any               | s text   | d text
+-- |  1          | text:'abc'          | NULL     | NULL
+-- |  2          | integer:99999999999 | NULL     | NULL
+-- |  3          | NULL                | 'abcdef' | NULL
+-- |  4          | NULL                | NULL     | '2023-02-30'
+-- => postgres
+-- |  id integer | n integer | s text | d date
+-- => mariadb, mysql
+-- |  id integer | n integer  | s text | d date
+-- |  1          | 0          | NULL   | NULL
+-- |  2          | 2147483647 | NULL   | NULL
+-- |  3          | NULL       | 'abc'  | NULL
+-- |  4          | NULL       | NULL   | '0000-00-00'

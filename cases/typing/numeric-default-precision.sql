@@ -11,11 +11,28 @@ CREATE TABLE t (a ${type});
 
 -- @step insert
 INSERT INTO t VALUES (19.99);
+-- => *
+-- |  ok 1 row
 
 -- @step read
 SELECT a FROM t;
+-- => sqlite
+-- |  a double
+-- |  19.99
+-- => postgres
+-- |  a decimal
+-- |  19.99
+-- => mariadb, mysql
+-- |  a decimal
+-- |  20
 
 -- @portable read
 CREATE TABLE u (a ${type}(12, 2));
 INSERT INTO u VALUES (19.99);
 SELECT a FROM u;
+-- => sqlite
+-- |  a double
+-- |  19.99
+-- => postgres, mariadb, mysql
+-- |  a decimal
+-- |  19.99

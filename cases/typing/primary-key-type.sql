@@ -12,7 +12,140 @@ CREATE TABLE t (a ${type} PRIMARY KEY);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  type    | literal | outcome
+-- |  INTEGER | 'abc'   | error datatype_mismatch
+-- |  INTEGER | '7'     | ok 1 row
+-- |  INTEGER | 1.5     | error datatype_mismatch
+-- |  INTEGER | 1.0     | ok 1 row
+-- |  INTEGER | NULL    | ok 1 row
+-- |  INT     | 'abc'   | ok 1 row
+-- |  INT     | '7'     | ok 1 row
+-- |  INT     | 1.0     | ok 1 row
+-- |  INT     | NULL    | ok 1 row
+-- |  BIGINT  | 'abc'   | ok 1 row
+-- |  BIGINT  | '7'     | ok 1 row
+-- |  BIGINT  | 1.5     | ok 1 row
+-- |  BIGINT  | 1.0     | ok 1 row
+-- |  BIGINT  | NULL    | ok 1 row
+-- |  INT     | 1.5     | ok 1 row
+-- => postgres<17, mariadb
+-- |  type    | literal | outcome
+-- |  INTEGER | 'abc'   | error invalid_text_representation
+-- |  INTEGER | '7'     | ok 1 row
+-- |  INTEGER | 1.5     | ok 1 row
+-- |  INTEGER | 1.0     | ok 1 row
+-- |  INTEGER | NULL    | error not_null_violation
+-- |  INT     | 'abc'   | error invalid_text_representation
+-- |  INT     | '7'     | ok 1 row
+-- |  INT     | 1.5     | ok 1 row
+-- |  INT     | 1.0     | ok 1 row
+-- |  INT     | NULL    | error not_null_violation
+-- |  BIGINT  | 'abc'   | error invalid_text_representation
+-- |  BIGINT  | '7'     | ok 1 row
+-- |  BIGINT  | 1.5     | ok 1 row
+-- |  BIGINT  | 1.0     | ok 1 row
+-- |  BIGINT  | NULL    | error not_null_violation
+-- => postgres=17
+-- |  type    | literal | outcome
+-- |  INTEGER | 'abc'   | error invalid_text_representation
+-- |  INTEGER | '7'     | ok 1 row
+-- |  INTEGER | 1.0     | ok 1 row
+-- |  INTEGER | 1.5     | ok 1 row
+-- |  INT     | 'abc'   | error invalid_text_representation
+-- |  INTEGER | NULL    | error not_null_violation
+-- |  INT     | '7'     | ok 1 row
+-- |  INT     | 1.5     | ok 1 row
+-- |  INT     | NULL    | error not_null_violation
+-- |  INT     | 1.0     | ok 1 row
+-- |  BIGINT  | '7'     | ok 1 row
+-- |  BIGINT  | 'abc'   | error invalid_text_representation
+-- |  BIGINT  | 1.5     | ok 1 row
+-- |  BIGINT  | 1.0     | ok 1 row
+-- |  BIGINT  | NULL    | error not_null_violation
+-- => postgres>=18
+-- |  type    | literal | outcome
+-- |  INTEGER | 'abc'   | error invalid_text_representation
+-- |  INTEGER | '7'     | ok 1 row
+-- |  INTEGER | 1.0     | ok 1 row
+-- |  INTEGER | NULL    | error not_null_violation
+-- |  INTEGER | 1.5     | ok 1 row
+-- |  INT     | 'abc'   | error invalid_text_representation
+-- |  INT     | '7'     | ok 1 row
+-- |  INT     | 1.5     | ok 1 row
+-- |  INT     | 1.0     | ok 1 row
+-- |  INT     | NULL    | error not_null_violation
+-- |  BIGINT  | 'abc'   | error invalid_text_representation
+-- |  BIGINT  | '7'     | ok 1 row
+-- |  BIGINT  | 1.5     | ok 1 row
+-- |  BIGINT  | 1.0     | ok 1 row
+-- |  BIGINT  | NULL    | error not_null_violation
+-- => mysql
+-- |  type    | literal | outcome
+-- |  INTEGER | 'abc'   | error invalid_text_representation
+-- |  INTEGER | 1.5     | ok 1 row
+-- |  INTEGER | '7'     | ok 1 row
+-- |  INTEGER | 1.0     | ok 1 row
+-- |  INT     | 'abc'   | error invalid_text_representation
+-- |  INT     | '7'     | ok 1 row
+-- |  INTEGER | NULL    | error not_null_violation
+-- |  INT     | 1.5     | ok 1 row
+-- |  INT     | NULL    | error not_null_violation
+-- |  INT     | 1.0     | ok 1 row
+-- |  BIGINT  | 'abc'   | error invalid_text_representation
+-- |  BIGINT  | '7'     | ok 1 row
+-- |  BIGINT  | 1.5     | ok 1 row
+-- |  BIGINT  | NULL    | error not_null_violation
+-- |  BIGINT  | 1.0     | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => sqlite
+-- |  type    | literal | outcome
+-- |  INTEGER | '7'     | [a integer] (7)
+-- |  INTEGER | 1.0     | [a integer] (1)
+-- |  INTEGER | NULL    | [a integer] (1)
+-- |  INT     | 'abc'   | [a text] ('abc')
+-- |  INT     | '7'     | [a integer] (7)
+-- |  INT     | 1.0     | [a integer] (1)
+-- |  INT     | NULL    | [a null] (NULL)
+-- |  BIGINT  | 'abc'   | [a text] ('abc')
+-- |  BIGINT  | '7'     | [a integer] (7)
+-- |  BIGINT  | 1.5     | [a double] (1.5)
+-- |  BIGINT  | 1.0     | [a integer] (1)
+-- |  BIGINT  | NULL    | [a null] (NULL)
+-- |  INT     | 1.5     | [a double] (1.5)
+-- => postgres<17, mariadb
+-- |  type    | literal | outcome
+-- |  INTEGER | '7'     | [a integer] (7)
+-- |  INTEGER | 1.5     | [a integer] (2)
+-- |  INTEGER | 1.0     | [a integer] (1)
+-- |  INT     | '7'     | [a integer] (7)
+-- |  INT     | 1.5     | [a integer] (2)
+-- |  INT     | 1.0     | [a integer] (1)
+-- |  BIGINT  | '7'     | [a integer] (7)
+-- |  BIGINT  | 1.5     | [a integer] (2)
+-- |  BIGINT  | 1.0     | [a integer] (1)
+-- => postgres>=17
+-- |  type    | literal | outcome
+-- |  INTEGER | '7'     | [a integer] (7)
+-- |  INTEGER | 1.0     | [a integer] (1)
+-- |  INTEGER | 1.5     | [a integer] (2)
+-- |  INT     | '7'     | [a integer] (7)
+-- |  INT     | 1.5     | [a integer] (2)
+-- |  INT     | 1.0     | [a integer] (1)
+-- |  BIGINT  | '7'     | [a integer] (7)
+-- |  BIGINT  | 1.5     | [a integer] (2)
+-- |  BIGINT  | 1.0     | [a integer] (1)
+-- => mysql
+-- |  type    | literal | outcome
+-- |  INTEGER | 1.5     | [a integer] (2)
+-- |  INTEGER | '7'     | [a integer] (7)
+-- |  INTEGER | 1.0     | [a integer] (1)
+-- |  INT     | '7'     | [a integer] (7)
+-- |  INT     | 1.5     | [a integer] (2)
+-- |  INT     | 1.0     | [a integer] (1)
+-- |  BIGINT  | '7'     | [a integer] (7)
+-- |  BIGINT  | 1.5     | [a integer] (2)
+-- |  BIGINT  | 1.0     | [a integer] (1)

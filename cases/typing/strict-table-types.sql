@@ -12,3 +12,87 @@
 CREATE TABLE t (a ${type}) STRICT;
 -- @sql *
 CREATE TABLE t (a ${type});
+-- => sqlite
+-- |  type             | outcome
+-- |  INT              | ok
+-- |  INTEGER          | ok
+-- |  REAL             | ok
+-- |  TEXT             | ok
+-- |  BLOB             | ok
+-- |  VARCHAR(10)      | error undefined_object
+-- |  BIGINT           | error undefined_object
+-- |  BOOLEAN          | error undefined_object
+-- |  DATE             | error undefined_object
+-- |  DECIMAL(10, 2)   | error undefined_object
+-- |  DOUBLE PRECISION | error undefined_object
+-- |  ANY              | ok
+-- => postgres<17
+-- |  type             | outcome
+-- |  INTEGER          | ok
+-- |  INT              | ok
+-- |  REAL             | ok
+-- |  TEXT             | ok
+-- |  BLOB             | error undefined_object
+-- |  ANY              | error syntax_error
+-- |  VARCHAR(10)      | ok
+-- |  BIGINT           | ok
+-- |  BOOLEAN          | ok
+-- |  DATE             | ok
+-- |  DECIMAL(10, 2)   | ok
+-- |  DOUBLE PRECISION | ok
+-- => postgres=17
+-- |  type             | outcome
+-- |  INT              | ok
+-- |  REAL             | ok
+-- |  INTEGER          | ok
+-- |  BLOB             | error undefined_object
+-- |  TEXT             | ok
+-- |  ANY              | error syntax_error
+-- |  VARCHAR(10)      | ok
+-- |  BIGINT           | ok
+-- |  BOOLEAN          | ok
+-- |  DATE             | ok
+-- |  DECIMAL(10, 2)   | ok
+-- |  DOUBLE PRECISION | ok
+-- => postgres>=18
+-- |  type             | outcome
+-- |  INT              | ok
+-- |  INTEGER          | ok
+-- |  REAL             | ok
+-- |  TEXT             | ok
+-- |  BLOB             | error undefined_object
+-- |  ANY              | error syntax_error
+-- |  VARCHAR(10)      | ok
+-- |  BIGINT           | ok
+-- |  BOOLEAN          | ok
+-- |  DATE             | ok
+-- |  DECIMAL(10, 2)   | ok
+-- |  DOUBLE PRECISION | ok
+-- => mariadb
+-- |  type             | outcome
+-- |  INT              | ok
+-- |  INTEGER          | ok
+-- |  REAL             | ok
+-- |  TEXT             | ok
+-- |  BLOB             | ok
+-- |  ANY              | error undefined_object
+-- |  VARCHAR(10)      | ok
+-- |  BIGINT           | ok
+-- |  BOOLEAN          | ok
+-- |  DATE             | ok
+-- |  DECIMAL(10, 2)   | ok
+-- |  DOUBLE PRECISION | ok
+-- => mysql
+-- |  type             | outcome
+-- |  INT              | ok
+-- |  INTEGER          | ok
+-- |  TEXT             | ok
+-- |  REAL             | ok
+-- |  ANY              | error syntax_error
+-- |  BLOB             | ok
+-- |  BIGINT           | ok
+-- |  VARCHAR(10)      | ok
+-- |  DATE             | ok
+-- |  BOOLEAN          | ok
+-- |  DECIMAL(10, 2)   | ok
+-- |  DOUBLE PRECISION | ok

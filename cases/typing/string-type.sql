@@ -8,16 +8,30 @@
 
 -- @step create
 CREATE TABLE t (a STRING);
+-- => sqlite
+-- |  ok
+-- => postgres, mariadb
+-- |  error undefined_object
+-- => mysql
+-- |  error syntax_error
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES ('007');
+-- => sqlite
+-- |  ok 1 row
 
 -- @step read
 -- @after create
 SELECT a FROM t;
+-- => sqlite
+-- |  a integer
+-- |  7
 
 -- @portable read
 CREATE TABLE u (a VARCHAR(10));
 INSERT INTO u VALUES ('007');
 SELECT a FROM u;
+-- => *
+-- |  a text
+-- |  '007'

@@ -9,14 +9,27 @@
 
 -- @step literal
 CREATE TABLE t (id INTEGER, a TEXT DEFAULT 'x');
+-- => sqlite, postgres, mariadb
+-- |  ok
+-- => mysql
+-- |  error invalid_column_definition
 
 -- @step expression
 CREATE TABLE s (id INTEGER, a TEXT DEFAULT ('x'));
+-- => *
+-- |  ok
 
 -- @step json
 CREATE TABLE j (id INTEGER, a JSON DEFAULT '{}');
+-- => sqlite, postgres, mariadb
+-- |  ok
+-- => mysql
+-- |  error invalid_column_definition
 
 -- @portable literal
 CREATE TABLE u (id INTEGER, a VARCHAR(100) DEFAULT 'x');
 INSERT INTO u (id) VALUES (1);
 SELECT id, a FROM u;
+-- => *
+-- |  id integer | a text
+-- |  1          | 'x'

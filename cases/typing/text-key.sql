@@ -9,16 +9,30 @@
 
 -- @step unique
 CREATE TABLE t (a TEXT UNIQUE);
+-- => sqlite, postgres, mariadb
+-- |  ok
+-- => mysql
+-- |  error invalid_table_definition
 
 -- @step primary-key
 CREATE TABLE s (a TEXT PRIMARY KEY);
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error invalid_table_definition
 
 -- @portable unique
 CREATE TABLE u (a VARCHAR(255) UNIQUE);
 INSERT INTO u VALUES ('x');
 SELECT a FROM u;
+-- => *
+-- |  a text
+-- |  'x'
 
 -- @portable primary-key
 CREATE TABLE v (a VARCHAR(255) NOT NULL PRIMARY KEY);
 INSERT INTO v VALUES ('x');
 SELECT a FROM v;
+-- => *
+-- |  a text
+-- |  'x'

@@ -12,10 +12,17 @@ CREATE TABLE t (a TEXT);
 
 -- @step insert
 INSERT INTO t VALUES ('${long}');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error string_data_right_truncation
 
 -- @step read
 -- @after insert
 SELECT LENGTH(a) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  70000
 
 -- @portable read
 -- @sql mysql, mariadb
@@ -26,3 +33,6 @@ SELECT LENGTH(a) AS n FROM u;
 CREATE TABLE u (a TEXT);
 INSERT INTO u VALUES ('${long}');
 SELECT LENGTH(a) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  70000

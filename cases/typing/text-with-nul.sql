@@ -13,6 +13,14 @@ SELECT LENGTH('a' || char(0) || 'b') AS n;
 SELECT LENGTH(CONCAT('a', CHAR(0), 'b')) AS n;
 -- @sql postgres
 SELECT LENGTH('a' || chr(0) || 'b') AS n;
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error program_limit_exceeded
+-- => mariadb, mysql
+-- |  n integer
+-- |  3
 
 -- @step equal
 -- @sql sqlite
@@ -21,3 +29,8 @@ SELECT 'a' || char(0) || 'b' = 'a' AS same;
 SELECT CONCAT('a', CHAR(0), 'b') = 'a' AS same;
 -- @sql postgres
 SELECT 'a' || chr(0) || 'b' = 'a' AS same;
+-- => sqlite, mariadb, mysql
+-- |  same integer
+-- |  0
+-- => postgres
+-- |  error program_limit_exceeded

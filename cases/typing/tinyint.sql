@@ -9,11 +9,41 @@
 
 -- @step create
 CREATE TABLE t (a TINYINT);
+-- => sqlite, mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error undefined_object
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  literal | outcome
+-- |  127     | ok 1 row
+-- |  128     | error numeric_value_out_of_range
+-- |  255     | error numeric_value_out_of_range
+-- |  -129    | error numeric_value_out_of_range
 
 -- @portable insert
 CREATE TABLE u (a SMALLINT CHECK (a BETWEEN -128 AND 127));
 INSERT INTO u VALUES (${literal});
+-- => sqlite
+-- |  literal | outcome
+-- |  127     | ok 1 row
+-- |  255     | error check_violation
+-- |  128     | error check_violation
+-- |  -129    | error check_violation
+-- => postgres<17, postgres>=18, mariadb, mysql
+-- |  literal | outcome
+-- |  127     | ok 1 row
+-- |  128     | error check_violation
+-- |  255     | error check_violation
+-- |  -129    | error check_violation
+-- => postgres=17
+-- |  literal | outcome
+-- |  128     | error check_violation
+-- |  127     | ok 1 row
+-- |  255     | error check_violation
+-- |  -129    | error check_violation

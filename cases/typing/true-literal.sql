@@ -8,12 +8,30 @@
 
 -- @step literals
 SELECT TRUE AS yes, FALSE AS no;
+-- => sqlite, mariadb, mysql
+-- |  yes integer | no integer
+-- |  1           | 0
+-- => postgres
+-- |  yes bool | no bool
+-- |  true     | false
 
 -- @step comparison
 SELECT 1 = 1 AS yes, 1 = 2 AS no;
+-- => sqlite, mariadb, mysql
+-- |  yes integer | no integer
+-- |  1           | 0
+-- => postgres
+-- |  yes bool | no bool
+-- |  true     | false
 
 -- @portable literals
 SELECT CASE WHEN TRUE THEN 1 ELSE 0 END AS yes, CASE WHEN FALSE THEN 1 ELSE 0 END AS no;
+-- => *
+-- |  yes integer | no integer
+-- |  1           | 0
 
 -- @portable comparison
 SELECT CASE WHEN 1 = 1 THEN 1 ELSE 0 END AS yes, CASE WHEN 1 = 2 THEN 1 ELSE 0 END AS no;
+-- => *
+-- |  yes integer | no integer
+-- |  1           | 0

@@ -10,3 +10,479 @@
 
 -- @step create
 CREATE TABLE t (a ${type});
+-- => sqlite
+-- |  type                           | outcome
+-- |  INT                            | ok
+-- |  INTEGER                        | ok
+-- |  INT2                           | ok
+-- |  INT4                           | ok
+-- |  INT8                           | ok
+-- |  TINYINT                        | ok
+-- |  SMALLINT                       | ok
+-- |  MEDIUMINT                      | ok
+-- |  BIGINT                         | ok
+-- |  INT UNSIGNED                   | ok
+-- |  SERIAL                         | ok
+-- |  NUMBER                         | ok
+-- |  NUMBER(10)                     | ok
+-- |  DECIMAL(5)                     | ok
+-- |  NUMERIC(5, 2)                  | ok
+-- |  MONEY                          | ok
+-- |  FLOAT4                         | ok
+-- |  FLOAT8                         | ok
+-- |  DOUBLE                         | ok
+-- |  CHAR                           | ok
+-- |  NCHAR(3)                       | ok
+-- |  NVARCHAR(10)                   | ok
+-- |  CHARACTER VARYING(10)          | ok
+-- |  NATIONAL CHARACTER VARYING(10) | ok
+-- |  VARCHAR2(10)                   | ok
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | ok
+-- |  MEDIUMTEXT                     | ok
+-- |  LONGTEXT                       | ok
+-- |  CLOB                           | ok
+-- |  BLOB                           | ok
+-- |  LONGBLOB                       | ok
+-- |  BINARY(4)                      | ok
+-- |  BINARY VARYING(10)             | ok
+-- |  BYTEA                          | ok
+-- |  RAW(10)                        | ok
+-- |  BOOL                           | ok
+-- |  BOOLEAN                        | ok
+-- |  BIT                            | ok
+-- |  BIT(8)                         | ok
+-- |  DATE                           | ok
+-- |  TIME                           | ok
+-- |  DATETIME                       | ok
+-- |  DATETIME(3)                    | ok
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | ok
+-- |  TIMESTAMPTZ                    | ok
+-- |  SMALLDATETIME                  | ok
+-- |  YEAR                           | ok
+-- |  INTERVAL                       | ok
+-- |  JSON                           | ok
+-- |  JSONB                          | ok
+-- |  XML                            | ok
+-- |  UUID                           | ok
+-- |  UNIQUEIDENTIFIER               | ok
+-- |  INET                           | ok
+-- |  POINT                          | ok
+-- |  GEOMETRY                       | ok
+-- |  VECTOR(3)                      | ok
+-- |  TEXT[]                         | ok
+-- |  ENUM('a')                      | error syntax_error
+-- |  SET('a')                       | error syntax_error
+-- |  VARBINARY(10)                  | ok
+-- |  CITEXT                         | ok
+-- |  STRING(10)                     | ok
+-- => postgres<17
+-- |  type                           | outcome
+-- |  INTEGER                        | ok
+-- |  INT                            | ok
+-- |  INT2                           | ok
+-- |  INT4                           | ok
+-- |  INT8                           | ok
+-- |  TINYINT                        | error undefined_object
+-- |  SMALLINT                       | ok
+-- |  MEDIUMINT                      | error undefined_object
+-- |  BIGINT                         | ok
+-- |  INT UNSIGNED                   | error syntax_error
+-- |  NUMBER                         | error undefined_object
+-- |  SERIAL                         | ok
+-- |  NUMBER(10)                     | error undefined_object
+-- |  DECIMAL(5)                     | ok
+-- |  NUMERIC(5, 2)                  | ok
+-- |  MONEY                          | ok
+-- |  FLOAT4                         | ok
+-- |  FLOAT8                         | ok
+-- |  CHAR                           | ok
+-- |  DOUBLE                         | error undefined_object
+-- |  NCHAR(3)                       | ok
+-- |  NVARCHAR(10)                   | error undefined_object
+-- |  NATIONAL CHARACTER VARYING(10) | ok
+-- |  CHARACTER VARYING(10)          | ok
+-- |  VARCHAR2(10)                   | error undefined_object
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | error undefined_object
+-- |  MEDIUMTEXT                     | error undefined_object
+-- |  LONGTEXT                       | error undefined_object
+-- |  CLOB                           | error undefined_object
+-- |  BLOB                           | error undefined_object
+-- |  LONGBLOB                       | error undefined_object
+-- |  BINARY(4)                      | error undefined_object
+-- |  VARBINARY(10)                  | error undefined_object
+-- |  BYTEA                          | ok
+-- |  BINARY VARYING(10)             | error syntax_error
+-- |  RAW(10)                        | error undefined_object
+-- |  BOOL                           | ok
+-- |  BOOLEAN                        | ok
+-- |  BIT                            | ok
+-- |  BIT(8)                         | ok
+-- |  DATE                           | ok
+-- |  TIME                           | ok
+-- |  DATETIME                       | error undefined_object
+-- |  DATETIME(3)                    | error undefined_object
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | ok
+-- |  TIMESTAMPTZ                    | ok
+-- |  SMALLDATETIME                  | error undefined_object
+-- |  YEAR                           | error undefined_object
+-- |  INTERVAL                       | ok
+-- |  JSON                           | ok
+-- |  JSONB                          | ok
+-- |  UUID                           | ok
+-- |  XML                            | ok
+-- |  INET                           | ok
+-- |  UNIQUEIDENTIFIER               | error undefined_object
+-- |  POINT                          | ok
+-- |  GEOMETRY                       | error undefined_object
+-- |  TEXT[]                         | ok
+-- |  VECTOR(3)                      | error undefined_object
+-- |  ENUM('a')                      | error undefined_object
+-- |  SET('a')                       | error undefined_object
+-- |  STRING(10)                     | error undefined_object
+-- |  CITEXT                         | error undefined_object
+-- => postgres=17
+-- |  type                           | outcome
+-- |  INT                            | ok
+-- |  INT2                           | ok
+-- |  INTEGER                        | ok
+-- |  INT8                           | ok
+-- |  INT4                           | ok
+-- |  TINYINT                        | error undefined_object
+-- |  MEDIUMINT                      | error undefined_object
+-- |  SMALLINT                       | ok
+-- |  INT UNSIGNED                   | error syntax_error
+-- |  BIGINT                         | ok
+-- |  NUMBER                         | error undefined_object
+-- |  SERIAL                         | ok
+-- |  NUMBER(10)                     | error undefined_object
+-- |  DECIMAL(5)                     | ok
+-- |  NUMERIC(5, 2)                  | ok
+-- |  FLOAT4                         | ok
+-- |  MONEY                          | ok
+-- |  DOUBLE                         | error undefined_object
+-- |  FLOAT8                         | ok
+-- |  CHAR                           | ok
+-- |  NCHAR(3)                       | ok
+-- |  NVARCHAR(10)                   | error undefined_object
+-- |  CHARACTER VARYING(10)          | ok
+-- |  NATIONAL CHARACTER VARYING(10) | ok
+-- |  VARCHAR2(10)                   | error undefined_object
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | error undefined_object
+-- |  MEDIUMTEXT                     | error undefined_object
+-- |  LONGTEXT                       | error undefined_object
+-- |  CLOB                           | error undefined_object
+-- |  BLOB                           | error undefined_object
+-- |  LONGBLOB                       | error undefined_object
+-- |  BINARY(4)                      | error undefined_object
+-- |  VARBINARY(10)                  | error undefined_object
+-- |  BINARY VARYING(10)             | error syntax_error
+-- |  BYTEA                          | ok
+-- |  BOOL                           | ok
+-- |  RAW(10)                        | error undefined_object
+-- |  BIT                            | ok
+-- |  BOOLEAN                        | ok
+-- |  DATE                           | ok
+-- |  BIT(8)                         | ok
+-- |  DATETIME                       | error undefined_object
+-- |  TIME                           | ok
+-- |  DATETIME(3)                    | error undefined_object
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | ok
+-- |  TIMESTAMPTZ                    | ok
+-- |  SMALLDATETIME                  | error undefined_object
+-- |  YEAR                           | error undefined_object
+-- |  JSON                           | ok
+-- |  INTERVAL                       | ok
+-- |  JSONB                          | ok
+-- |  XML                            | ok
+-- |  UUID                           | ok
+-- |  UNIQUEIDENTIFIER               | error undefined_object
+-- |  POINT                          | ok
+-- |  INET                           | ok
+-- |  GEOMETRY                       | error undefined_object
+-- |  VECTOR(3)                      | error undefined_object
+-- |  ENUM('a')                      | error undefined_object
+-- |  SET('a')                       | error undefined_object
+-- |  TEXT[]                         | ok
+-- |  CITEXT                         | error undefined_object
+-- |  STRING(10)                     | error undefined_object
+-- => postgres>=18
+-- |  type                           | outcome
+-- |  INT                            | ok
+-- |  INT2                           | ok
+-- |  INTEGER                        | ok
+-- |  INT4                           | ok
+-- |  INT8                           | ok
+-- |  TINYINT                        | error undefined_object
+-- |  SMALLINT                       | ok
+-- |  MEDIUMINT                      | error undefined_object
+-- |  BIGINT                         | ok
+-- |  INT UNSIGNED                   | error syntax_error
+-- |  SERIAL                         | ok
+-- |  NUMBER                         | error undefined_object
+-- |  NUMBER(10)                     | error undefined_object
+-- |  DECIMAL(5)                     | ok
+-- |  NUMERIC(5, 2)                  | ok
+-- |  MONEY                          | ok
+-- |  FLOAT4                         | ok
+-- |  FLOAT8                         | ok
+-- |  DOUBLE                         | error undefined_object
+-- |  CHAR                           | ok
+-- |  NCHAR(3)                       | ok
+-- |  NVARCHAR(10)                   | error undefined_object
+-- |  CHARACTER VARYING(10)          | ok
+-- |  NATIONAL CHARACTER VARYING(10) | ok
+-- |  VARCHAR2(10)                   | error undefined_object
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | error undefined_object
+-- |  MEDIUMTEXT                     | error undefined_object
+-- |  LONGTEXT                       | error undefined_object
+-- |  CLOB                           | error undefined_object
+-- |  BLOB                           | error undefined_object
+-- |  LONGBLOB                       | error undefined_object
+-- |  BINARY(4)                      | error undefined_object
+-- |  VARBINARY(10)                  | error undefined_object
+-- |  BINARY VARYING(10)             | error syntax_error
+-- |  BYTEA                          | ok
+-- |  RAW(10)                        | error undefined_object
+-- |  BOOL                           | ok
+-- |  BOOLEAN                        | ok
+-- |  BIT                            | ok
+-- |  BIT(8)                         | ok
+-- |  DATE                           | ok
+-- |  TIME                           | ok
+-- |  DATETIME                       | error undefined_object
+-- |  DATETIME(3)                    | error undefined_object
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | ok
+-- |  TIMESTAMPTZ                    | ok
+-- |  SMALLDATETIME                  | error undefined_object
+-- |  YEAR                           | error undefined_object
+-- |  INTERVAL                       | ok
+-- |  JSON                           | ok
+-- |  JSONB                          | ok
+-- |  UUID                           | ok
+-- |  XML                            | ok
+-- |  UNIQUEIDENTIFIER               | error undefined_object
+-- |  INET                           | ok
+-- |  POINT                          | ok
+-- |  GEOMETRY                       | error undefined_object
+-- |  VECTOR(3)                      | error undefined_object
+-- |  ENUM('a')                      | error undefined_object
+-- |  TEXT[]                         | ok
+-- |  CITEXT                         | error undefined_object
+-- |  SET('a')                       | error undefined_object
+-- |  STRING(10)                     | error undefined_object
+-- => mariadb<11.8
+-- |  type                           | outcome
+-- |  INT                            | ok
+-- |  INTEGER                        | ok
+-- |  INT2                           | ok
+-- |  INT4                           | ok
+-- |  INT8                           | ok
+-- |  TINYINT                        | ok
+-- |  SMALLINT                       | ok
+-- |  MEDIUMINT                      | ok
+-- |  BIGINT                         | ok
+-- |  INT UNSIGNED                   | ok
+-- |  SERIAL                         | ok
+-- |  NUMBER                         | error syntax_error
+-- |  NUMBER(10)                     | error syntax_error
+-- |  DECIMAL(5)                     | ok
+-- |  NUMERIC(5, 2)                  | ok
+-- |  MONEY                          | error undefined_object
+-- |  FLOAT4                         | ok
+-- |  FLOAT8                         | ok
+-- |  DOUBLE                         | ok
+-- |  CHAR                           | ok
+-- |  NCHAR(3)                       | ok
+-- |  NVARCHAR(10)                   | ok
+-- |  CHARACTER VARYING(10)          | ok
+-- |  NATIONAL CHARACTER VARYING(10) | ok
+-- |  VARCHAR2(10)                   | error syntax_error
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | ok
+-- |  MEDIUMTEXT                     | ok
+-- |  LONGTEXT                       | ok
+-- |  CLOB                           | error syntax_error
+-- |  BLOB                           | ok
+-- |  LONGBLOB                       | ok
+-- |  BINARY(4)                      | ok
+-- |  VARBINARY(10)                  | ok
+-- |  BINARY VARYING(10)             | error syntax_error
+-- |  BYTEA                          | error undefined_object
+-- |  RAW(10)                        | error syntax_error
+-- |  BOOL                           | ok
+-- |  BOOLEAN                        | ok
+-- |  BIT                            | ok
+-- |  BIT(8)                         | ok
+-- |  DATE                           | ok
+-- |  TIME                           | ok
+-- |  DATETIME                       | ok
+-- |  DATETIME(3)                    | ok
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | error syntax_error
+-- |  TIMESTAMPTZ                    | error undefined_object
+-- |  SMALLDATETIME                  | error undefined_object
+-- |  YEAR                           | ok
+-- |  INTERVAL                       | error undefined_object
+-- |  JSON                           | ok
+-- |  JSONB                          | error undefined_object
+-- |  XML                            | error undefined_object
+-- |  UUID                           | ok
+-- |  UNIQUEIDENTIFIER               | error undefined_object
+-- |  INET                           | error undefined_object
+-- |  POINT                          | ok
+-- |  GEOMETRY                       | ok
+-- |  VECTOR(3)                      | error undefined_object
+-- |  TEXT[]                         | error syntax_error
+-- |  ENUM('a')                      | ok
+-- |  SET('a')                       | ok
+-- |  CITEXT                         | error undefined_object
+-- |  STRING(10)                     | error undefined_object
+-- => mariadb>=11.8
+-- |  type                           | outcome
+-- |  INT                            | ok
+-- |  INTEGER                        | ok
+-- |  INT2                           | ok
+-- |  INT4                           | ok
+-- |  INT8                           | ok
+-- |  TINYINT                        | ok
+-- |  SMALLINT                       | ok
+-- |  MEDIUMINT                      | ok
+-- |  BIGINT                         | ok
+-- |  INT UNSIGNED                   | ok
+-- |  SERIAL                         | ok
+-- |  NUMBER                         | error syntax_error
+-- |  NUMBER(10)                     | error syntax_error
+-- |  DECIMAL(5)                     | ok
+-- |  NUMERIC(5, 2)                  | ok
+-- |  MONEY                          | error undefined_object
+-- |  FLOAT4                         | ok
+-- |  FLOAT8                         | ok
+-- |  DOUBLE                         | ok
+-- |  CHAR                           | ok
+-- |  NCHAR(3)                       | ok
+-- |  NVARCHAR(10)                   | ok
+-- |  CHARACTER VARYING(10)          | ok
+-- |  NATIONAL CHARACTER VARYING(10) | ok
+-- |  VARCHAR2(10)                   | error syntax_error
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | ok
+-- |  MEDIUMTEXT                     | ok
+-- |  LONGTEXT                       | ok
+-- |  CLOB                           | error syntax_error
+-- |  BLOB                           | ok
+-- |  LONGBLOB                       | ok
+-- |  BINARY(4)                      | ok
+-- |  VARBINARY(10)                  | ok
+-- |  BINARY VARYING(10)             | error syntax_error
+-- |  BYTEA                          | error undefined_object
+-- |  RAW(10)                        | error syntax_error
+-- |  BOOL                           | ok
+-- |  BOOLEAN                        | ok
+-- |  BIT                            | ok
+-- |  BIT(8)                         | ok
+-- |  DATE                           | ok
+-- |  TIME                           | ok
+-- |  DATETIME                       | ok
+-- |  DATETIME(3)                    | ok
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | error syntax_error
+-- |  TIMESTAMPTZ                    | error undefined_object
+-- |  SMALLDATETIME                  | error undefined_object
+-- |  YEAR                           | ok
+-- |  INTERVAL                       | error undefined_object
+-- |  JSON                           | ok
+-- |  JSONB                          | error undefined_object
+-- |  XML                            | error undefined_object
+-- |  UUID                           | ok
+-- |  UNIQUEIDENTIFIER               | error undefined_object
+-- |  INET                           | error undefined_object
+-- |  POINT                          | ok
+-- |  GEOMETRY                       | ok
+-- |  VECTOR(3)                      | ok
+-- |  TEXT[]                         | error syntax_error
+-- |  ENUM('a')                      | ok
+-- |  SET('a')                       | ok
+-- |  CITEXT                         | error undefined_object
+-- |  STRING(10)                     | error undefined_object
+-- => mysql
+-- |  type                           | outcome
+-- |  INT                            | ok
+-- |  INTEGER                        | ok
+-- |  INT2                           | ok
+-- |  INT4                           | ok
+-- |  INT8                           | ok
+-- |  TINYINT                        | ok
+-- |  SMALLINT                       | ok
+-- |  MEDIUMINT                      | ok
+-- |  BIGINT                         | ok
+-- |  INT UNSIGNED                   | ok
+-- |  SERIAL                         | ok
+-- |  NUMBER                         | error syntax_error
+-- |  NUMBER(10)                     | error syntax_error
+-- |  NUMERIC(5, 2)                  | ok
+-- |  DECIMAL(5)                     | ok
+-- |  MONEY                          | error syntax_error
+-- |  FLOAT4                         | ok
+-- |  FLOAT8                         | ok
+-- |  CHAR                           | ok
+-- |  DOUBLE                         | ok
+-- |  NCHAR(3)                       | ok; warning deprecated_syntax
+-- |  NVARCHAR(10)                   | ok; warning deprecated_syntax
+-- |  CHARACTER VARYING(10)          | ok
+-- |  VARCHAR2(10)                   | error syntax_error
+-- |  NATIONAL CHARACTER VARYING(10) | ok; warning deprecated_syntax
+-- |  TEXT                           | ok
+-- |  TINYTEXT                       | ok
+-- |  MEDIUMTEXT                     | ok
+-- |  CLOB                           | error syntax_error
+-- |  BLOB                           | ok
+-- |  LONGBLOB                       | ok
+-- |  BINARY(4)                      | ok
+-- |  VARBINARY(10)                  | ok
+-- |  BINARY VARYING(10)             | error syntax_error
+-- |  BYTEA                          | error syntax_error
+-- |  RAW(10)                        | error syntax_error
+-- |  LONGTEXT                       | ok
+-- |  BOOL                           | ok
+-- |  BOOLEAN                        | ok
+-- |  BIT                            | ok
+-- |  DATE                           | ok
+-- |  TIME                           | ok
+-- |  DATETIME                       | ok
+-- |  DATETIME(3)                    | ok
+-- |  TIMESTAMP                      | ok
+-- |  TIMESTAMP(6)                   | ok
+-- |  TIMESTAMP WITH TIME ZONE       | error syntax_error
+-- |  BIT(8)                         | ok
+-- |  TIMESTAMPTZ                    | error syntax_error
+-- |  YEAR                           | ok
+-- |  INTERVAL                       | error syntax_error
+-- |  JSON                           | ok
+-- |  JSONB                          | error syntax_error
+-- |  XML                            | error syntax_error
+-- |  UUID                           | error syntax_error
+-- |  UNIQUEIDENTIFIER               | error syntax_error
+-- |  INET                           | error syntax_error
+-- |  POINT                          | ok
+-- |  SMALLDATETIME                  | error syntax_error
+-- |  GEOMETRY                       | ok
+-- |  VECTOR(3)                      | ok
+-- |  TEXT[]                         | error syntax_error
+-- |  SET('a')                       | ok
+-- |  ENUM('a')                      | ok
+-- |  STRING(10)                     | error syntax_error
+-- |  CITEXT                         | error syntax_error

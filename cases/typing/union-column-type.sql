@@ -13,9 +13,48 @@ INSERT INTO d VALUES (1.00), (2.50);
 
 -- @step all
 SELECT a FROM i UNION ALL SELECT a FROM d ORDER BY 1;
+-- => sqlite
+-- |  a any
+-- |  integer:1
+-- |  integer:1
+-- |  integer:2
+-- |  double:2.5
+-- => postgres
+-- |  a decimal
+-- |  1
+-- |  1.00
+-- |  2
+-- |  2.50
+-- => mariadb, mysql
+-- |  a decimal
+-- |  1.00
+-- |  1.00
+-- |  2.00
+-- |  2.50
 
 -- @step distinct
 SELECT a FROM i UNION SELECT a FROM d ORDER BY 1;
+-- => sqlite
+-- |  a any
+-- |  integer:1
+-- |  integer:2
+-- |  double:2.5
+-- => postgres
+-- |  a decimal
+-- |  1
+-- |  2
+-- |  2.50
+-- => mariadb, mysql
+-- |  a decimal
+-- |  1.00
+-- |  2.00
+-- |  2.50
 
 -- @step sum
 SELECT SUM(a) AS total FROM (SELECT a FROM i UNION SELECT a FROM d) q;
+-- => sqlite
+-- |  total double
+-- |  5.5
+-- => postgres, mariadb, mysql
+-- |  total decimal
+-- |  5.50

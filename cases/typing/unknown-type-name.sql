@@ -8,16 +8,32 @@
 
 -- @step create
 CREATE TABLE t (a FOOBAR);
+-- => sqlite
+-- |  ok
+-- => postgres, mariadb
+-- |  error undefined_object
+-- => mysql
+-- |  error syntax_error
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES ('007'), ('x');
+-- => sqlite
+-- |  ok 2 rows
 
 -- @step read
 -- @after create
 SELECT a FROM t;
+-- => sqlite
+-- |  a any
+-- |  integer:7
+-- |  text:'x'
 
 -- @portable read
 CREATE TABLE u (a VARCHAR(10));
 INSERT INTO u VALUES ('007'), ('x');
 SELECT a FROM u;
+-- => *
+-- |  a text
+-- |  '007'
+-- |  'x'

@@ -15,9 +15,22 @@ INSERT INTO t VALUES (3, 5);
 
 -- @step subtract
 SELECT a - b AS d FROM t;
+-- => sqlite, postgres
+-- |  d integer
+-- |  -2
+-- => mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @step filter
 SELECT COUNT(*) AS n FROM t WHERE a - b < 0;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  error numeric_value_out_of_range
 
 -- @portable filter
 SELECT COUNT(*) AS n FROM t WHERE a < b;
+-- => *
+-- |  n integer
+-- |  1

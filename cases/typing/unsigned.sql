@@ -9,11 +9,41 @@
 
 -- @step create
 CREATE TABLE t (a INT UNSIGNED);
+-- => sqlite, mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error syntax_error
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  literal    | outcome
+-- |  0          | ok 1 row
+-- |  -1         | error numeric_value_out_of_range
+-- |  4294967295 | ok 1 row
+-- |  4294967296 | error numeric_value_out_of_range
 
 -- @portable insert
 CREATE TABLE u (a BIGINT CHECK (a BETWEEN 0 AND 4294967295));
 INSERT INTO u VALUES (${literal});
+-- => sqlite
+-- |  literal    | outcome
+-- |  0          | ok 1 row
+-- |  -1         | error check_violation
+-- |  4294967296 | error check_violation
+-- |  4294967295 | ok 1 row
+-- => postgres<17, mariadb, mysql
+-- |  literal    | outcome
+-- |  0          | ok 1 row
+-- |  -1         | error check_violation
+-- |  4294967295 | ok 1 row
+-- |  4294967296 | error check_violation
+-- => postgres>=17
+-- |  literal    | outcome
+-- |  0          | ok 1 row
+-- |  4294967295 | ok 1 row
+-- |  -1         | error check_violation
+-- |  4294967296 | error check_violation

@@ -11,12 +11,80 @@ CREATE TABLE t (a VARCHAR(40));
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => *
+-- |  ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => sqlite
+-- |  literal              | outcome
+-- |  123                  | [a text] ('123')
+-- |  1.50                 | [a text] ('1.5')
+-- |  1e3                  | [a text] ('1000.0')
+-- |  1e20                 | [a text] ('1.0e+20')
+-- |  0.1e0                | [a text] ('0.1')
+-- |  -0.0                 | [a text] ('0.0')
+-- |  007                  | [a text] ('7')
+-- |  12345678901234567890 | [a text] ('1.23456789012346e+19')
+-- |  TRUE                 | [a text] ('1')
+-- => postgres
+-- |  literal              | outcome
+-- |  123                  | [a text] ('123')
+-- |  1.50                 | [a text] ('1.50')
+-- |  1e3                  | [a text] ('1000')
+-- |  1e20                 | [a text] ('100000000000000000000')
+-- |  0.1e0                | [a text] ('0.1')
+-- |  -0.0                 | [a text] ('0.0')
+-- |  007                  | [a text] ('7')
+-- |  12345678901234567890 | [a text] ('12345678901234567890')
+-- |  TRUE                 | [a text] ('true')
+-- => mariadb
+-- |  literal              | outcome
+-- |  123                  | [a text] ('123')
+-- |  1.50                 | [a text] ('1.50')
+-- |  1e3                  | [a text] ('1000')
+-- |  1e20                 | [a text] ('1e20')
+-- |  0.1e0                | [a text] ('0.1')
+-- |  -0.0                 | [a text] ('0.0')
+-- |  007                  | [a text] ('7')
+-- |  12345678901234567890 | [a text] ('12345678901234567890')
+-- |  TRUE                 | [a text] ('1')
+-- => mysql
+-- |  literal              | outcome
+-- |  123                  | [a text] ('123')
+-- |  1e3                  | [a text] ('1000')
+-- |  1e20                 | [a text] ('1e20')
+-- |  1.50                 | [a text] ('1.50')
+-- |  0.1e0                | [a text] ('0.1')
+-- |  007                  | [a text] ('7')
+-- |  -0.0                 | [a text] ('0.0')
+-- |  12345678901234567890 | [a text] ('12345678901234567890')
+-- |  TRUE                 | [a text] ('1')
 
 -- @portable read
 CREATE TABLE u (a VARCHAR(40));
 INSERT INTO u VALUES ('${literal}');
 SELECT a FROM u;
+-- => sqlite, postgres, mariadb
+-- |  literal              | outcome
+-- |  123                  | [a text] ('123')
+-- |  1.50                 | [a text] ('1.50')
+-- |  1e3                  | [a text] ('1e3')
+-- |  1e20                 | [a text] ('1e20')
+-- |  0.1e0                | [a text] ('0.1e0')
+-- |  -0.0                 | [a text] ('-0.0')
+-- |  007                  | [a text] ('007')
+-- |  12345678901234567890 | [a text] ('12345678901234567890')
+-- |  TRUE                 | [a text] ('TRUE')
+-- => mysql
+-- |  literal              | outcome
+-- |  123                  | [a text] ('123')
+-- |  1e3                  | [a text] ('1e3')
+-- |  1e20                 | [a text] ('1e20')
+-- |  1.50                 | [a text] ('1.50')
+-- |  0.1e0                | [a text] ('0.1e0')
+-- |  007                  | [a text] ('007')
+-- |  -0.0                 | [a text] ('-0.0')
+-- |  12345678901234567890 | [a text] ('12345678901234567890')
+-- |  TRUE                 | [a text] ('TRUE')

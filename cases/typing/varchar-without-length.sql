@@ -8,12 +8,21 @@
 
 -- @step create
 CREATE TABLE t (a VARCHAR);
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error syntax_error
 
 -- @step insert
 -- @after create
 INSERT INTO t VALUES ('x');
+-- => *
+-- |  ok 1 row
 
 -- @portable create
 CREATE TABLE u (a VARCHAR(255));
 INSERT INTO u VALUES ('x');
 SELECT a FROM u;
+-- => *
+-- |  a text
+-- |  'x'
