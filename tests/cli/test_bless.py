@@ -67,7 +67,7 @@ class Bless(CliTest):
         self.run_binary("run", path, *flags(["sqlite", "mysql-9.7"]), "--bless", status=0)
         text = path.read_text()
         self.assertRegex(text, r"-- \|\s+v +\| outcome")
-        self.assertRegex(text, r"-- \|\s+bind +\| outcome")
+        self.assertRegex(text, r"\| +bind +\| outcome")
         self.run_binary("run", path, *flags(["sqlite", "mysql-9.7"]), status=0)
 
 
