@@ -40,13 +40,14 @@ Result<void> replace_file(const std::string& path, const std::string& text) {
 
 }  // namespace
 
-Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal) {
+Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal, const std::vector<TargetInfo>& not_run) {
   BlessSummary summary;
-  const auto observations = observations_by_case(journal);
+  auto observations = observations_by_case(journal);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {
     const Case& parsed = selection.cases[i];
     const auto found = observations.find(parsed.id);
     if (found == observations.end()) continue;
+    found->second.not_run = not_run;
     const Blessing blessing = bless(parsed, found->second);
     for (const std::string& refusal : blessing.refusals) summary.refusals.push_back(parsed.file + ": " + refusal);
     if (blessing.steps.empty()) continue;

@@ -189,7 +189,11 @@ class RunCommand {
   }
 
   Result<void> bless(const Selection& selection, const Journal& journal) {
-    TRY_ASSIGN(const BlessSummary summary, bless_files(selection, journal));
+    std::vector<TargetInfo> run;
+    for (const TargetStatus& status : journal.targets) {
+      if (status.unusable.empty()) run.push_back(status.info);
+    }
+    TRY_ASSIGN(const BlessSummary summary, bless_files(selection, journal, options_.targets.defined_but_not(run, environment_)));
     for (const std::string& change : summary.changes) environment_.out << "blessed  " << escape_for_terminal(change) << "\n";
     for (const std::string& refusal : summary.refusals) environment_.out << "refused  " << escape_for_terminal(refusal) << "\n";
     environment_.out << fmt::format("blessed {} file(s)\n", summary.files.size());

@@ -7,6 +7,7 @@
 
 #include "harness/cli/environment.hpp"
 #include "harness/run/campaign.hpp"
+#include "harness/run/target_list.hpp"
 
 namespace enginediff {
 
@@ -18,7 +19,12 @@ struct TargetOptions {
   void add_to(CLI::App& command);
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
+  // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).
+  std::vector<TargetInfo> defined_but_not(const std::vector<TargetInfo>& chosen, const CommandEnvironment& environment) const;
   ConnectOptions connect_options() const;
+
+ private:
+  Result<TargetList> list(const CommandEnvironment& environment) const;
 };
 
 // Lower-case letters and digits, different for every run of every process.
