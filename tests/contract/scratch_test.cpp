@@ -195,12 +195,16 @@ TEST_P(ContractTest, CleanRemovesWhatADeadRunLeft) {
   const auto mentions = [&](const std::vector<Leftover>& leftovers) {
     return std::any_of(leftovers.begin(), leftovers.end(), [&](const Leftover& one) { return one.name.find("deadrun") != std::string::npos; });
   };
-  const auto cleaned = driver().clean(GetParam(), {"contractcleaner", Deadline::after(kPatience)});
-  ASSERT_TRUE(cleaned.has_value()) << cleaned.error().message;
-  EXPECT_TRUE(mentions(*cleaned));
-  const auto again = driver().clean(GetParam(), {"contractcleaner", Deadline::after(kPatience)});
-  ASSERT_TRUE(again.has_value());
-  EXPECT_FALSE(mentions(*again));
+  const auto cleans = [&] {
+    auto cleaned = driver().clean(GetParam(), {"contractcleaner", Deadline::after(kPatience)});
+    EXPECT_TRUE(cleaned.has_value()) << cleaned.error().message;
+    return cleaned && mentions(*cleaned);
+  };
+  // A server takes a moment to see that the connection is gone; until then the run counts as alive.
+  bool removed = false;
+  for (const Deadline deadline = Deadline::after(kPatience); !removed && !deadline.expired();) removed = cleans();
+  EXPECT_TRUE(removed);
+  EXPECT_FALSE(cleans()) << "removed once";
 }
 
 TEST_P(ContractTest, AKeptScratchStays) {
