@@ -1,6 +1,7 @@
 #include "harness/casefile/outcome_reader.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
@@ -196,7 +197,7 @@ class BlockReader {
       const std::vector<std::string_view> keys(column.keys.begin(), column.keys.end());
       return cursor.fail_at(
           places[i], fmt::format("`{}` is no value of `{}`{}", row.key[i], column.name, did_you_mean(row.key[i], keys)),
-          "a value exactly as the directive has it");
+          "a value exactly as the directive has it: " + fmt::format("{}", fmt::join(keys, " | ")));
     }
     if (!seen_.insert(row.key).second)
       return cursor.fail_at(places[0], "this row stands here twice", "each combination of values once");

@@ -118,7 +118,7 @@ std::string_view trim_blanks(std::string_view text) {
 
 std::string_view closest_word(std::string_view word, const std::vector<std::string_view>& candidates) {
   constexpr std::size_t kLongestWord = 100;
-  if (word.size() > kLongestWord) return {};
+  if (word.size() < 2 || word.size() > kLongestWord) return {};
   std::string_view best;
   std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {

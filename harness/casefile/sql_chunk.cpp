@@ -103,14 +103,17 @@ class ChunkReader {
     if (const SqlToken* open = first_open(tokens)) {
       problem_at(offset_of(*open), "this quote or comment is not closed before the next line of ours or the end",
                  "its end, or `-- @raw … -- @end` around text that holds such lines");
-      return {};
+      // Something stands for the statements here, so that what follows is not reported as well.
+      SqlText unread;
+      unread.lines.first = unread.lines.last = chunk_.line_of(offset_of(*open));
+      return {ChunkStatement{std::move(unread)}};
     }
     const std::vector<StatementSpan> spans = split_statements(chunk_.text(), rules);
     std::size_t next = 0;
     for (const SqlToken& token : tokens) {
       if (token.kind == SqlToken::Kind::comment && looks_like_ours(token.text)) {
-        problem_at(offset_of(token), "a comment that looks like a directive",
-                   "`-- ` with one space at the start of a line, and no statement open before it");
+        problem_at(offset_of(token), "a comment that looks like a directive", std::string(kLineOfOurs));
+        continue;
       }
       while (next < spans.size() && spans[next].end <= offset_of(token)) add_statement(spans[next++]);
       const bool between = next == spans.size() || offset_of(token) < spans[next].begin;

@@ -58,7 +58,7 @@ TEST(LintSelectors, KnowsKeysAndValues) {
               ElementsAre("5 nothing of this case is called `isolaton`; did you mean `isolation`?"));
   EXPECT_THAT(lint(expecting({"mysql[isolation=(default|serialisable)]"})),
               ElementsAre("5 `isolation` is never `serialisable` in this case; did you mean `serializable`?"));
-  EXPECT_THAT(lint(expecting({"mysql[a=3]"})), ElementsAre("5 `a` is never `3` in this case; did you mean `1`?"));
+  EXPECT_THAT(lint(expecting({"mysql[a=3]"})), ElementsAre("5 `a` is never `3` in this case"));
   EXPECT_THAT(lint(expecting({"sqlite[journal=wal]"})), ElementsAre("5 `journal` is never `wal` in this case"));
 }
 

@@ -54,7 +54,7 @@ TEST(LintMacros, KnowsEveryName) {
               ElementsAre());
   EXPECT_THAT(lint("-- @each literal = 1\nSELECT ${literal};\nSELECT ${litral};\n"),
               ElementsAre("3 `${litral}` stands for nothing; did you mean `literal`?"));
-  EXPECT_THAT(lint("-- @each a = ${b}\nSELECT ${a};\n"), ElementsAre("1 `${b}` stands for nothing; did you mean `a`?"));
+  EXPECT_THAT(lint("-- @each a = ${b}\nSELECT ${a};\n"), ElementsAre("1 `${b}` stands for nothing"));
   EXPECT_THAT(lint("-- @repeat cols = 2 of '${nothing}'\nSELECT ${cols};\n"),
               ElementsAre("1 `${nothing}` stands for nothing"));
   EXPECT_THAT(lint("SELECT ${isolation};\n"), ElementsAre("1 `${isolation}` stands for nothing"));

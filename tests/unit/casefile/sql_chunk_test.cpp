@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/casefile/parsing.hpp"
 
 namespace enginediff {
@@ -68,9 +70,9 @@ TEST(SqlChunk, SaysWhereAStatementStands) {
 TEST(SqlChunk, ReportsWhatIsNotEnded) {
   EXPECT_THAT(cut("SELECT 1;\nSELECT 2\n"), ElementsAre("SELECT 1", "SELECT 2", "! 2 the statement has no `;`"));
   EXPECT_THAT(cut("SELECT 1;\nSELECT 'a;\n"),
-              ElementsAre("! 2 this quote or comment is not closed before the next line of ours or the end"));
+              ElementsAre("", "! 2 this quote or comment is not closed before the next line of ours or the end"));
   EXPECT_THAT(cut("SELECT 1; /* a\n"),
-              ElementsAre("! 1 this quote or comment is not closed before the next line of ours or the end"));
+              ElementsAre("", "! 1 this quote or comment is not closed before the next line of ours or the end"));
   EXPECT_THAT(cut("CREATE TRIGGER x AFTER INSERT ON t BEGIN SELECT 1;\n"),
               ElementsAre("CREATE TRIGGER x AFTER INSERT ON t BEGIN SELECT 1;", "! 1 the statement has no `;`"));
 }
@@ -79,8 +81,11 @@ TEST(SqlChunk, ReportsCommentsThatLookLikeDirectives) {
   for (const char* line : {"--@step a", " -- @step a", "--  @step a", "SELECT 1; -- @step a", "SELECT\n -- => *\n1;",
                            "--| 1", "/* @step a */", "--  | x"}) {
     const auto parts = cut(line);
-    ASSERT_FALSE(parts.empty()) << line;
-    EXPECT_THAT(parts.back(), ::testing::HasSubstr("a comment that looks like a directive")) << line;
+    EXPECT_EQ(
+        std::count_if(parts.begin(), parts.end(),
+                      [](const std::string& part) { return part.ends_with(" a comment that looks like a directive"); }),
+        1)
+        << line;
   }
   EXPECT_THAT(cut("-- mail me @ home\n-- a => b\n-- @ x\nSELECT '-- @step';"),
               ElementsAre("-- mail me @ home", "-- a => b", "-- @ x", "SELECT '-- @step'"));

@@ -1,0 +1,4 @@
+SELECT 1;
+--@step two
+SELECT 2;
+  -- => sqlite

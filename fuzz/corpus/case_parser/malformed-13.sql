@@ -1,0 +1,4 @@
+-- @step quote
+SELECT 'it''s;
+-- => *
+-- |  ok

@@ -1,0 +1,12 @@
+-- @each v = 1, 2
+-- @step types
+SELECT ${v} AS a, 'x' AS b;
+-- => sqlite
+-- |  a integer | b text
+-- |  '1'       | 'x'
+-- |  1         | 'x' | 2
+-- => mysql
+-- |  v | outcome
+-- |  3 | [a integer, b text] (3, 'x')
+-- => postgres
+-- |  error division_by_zeroo
