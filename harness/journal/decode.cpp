@@ -206,8 +206,33 @@ StepRecord decode_record(const Json& json) {
   record.launched = number_at<int>(json.at("launched"));
   record.finished = number_at<int>(json.at("finished"));
   record.deferred = flag(json, "deferred");
+  for_each(json, "while_waiting", [&](const Json& session) { record.while_waiting.push_back(decode_bytes(session)); });
   record.microseconds = number_at<std::int64_t>(json.at("microseconds"));
   return record;
+}
+
+std::uint64_t decode_count(const Json& json) {
+  return json.is_string() ? number_from<std::uint64_t>(json.get<std::string>()) : number_at<std::uint64_t>(json);
+}
+
+CensusClass decode_census_class(const Json& json) {
+  CensusClass one;
+  one.name = decode_bytes(json.at("name"));
+  one.schedules = number_at<int>(json.at("schedules"));
+  one.evidence = text_or_empty(json, "evidence");
+  for (const Json& record : json.at("example")) one.example.push_back(decode_record(record));
+  return one;
+}
+
+Census decode_census(const Json& json) {
+  Census census;
+  census.interleavings = decode_count(json.at("interleavings"));
+  census.planned = number_at<int>(json.at("planned"));
+  if (json.contains("seed")) census.seed = decode_count(json.at("seed"));
+  census.serial_runs = number_at<int>(json.at("serial_runs"));
+  census.racy = number_or<int>(json, "racy", 0);
+  for (const Json& one : json.at("classes")) census.classes.push_back(decode_census_class(one));
+  return census;
 }
 
 std::vector<std::pair<std::string, std::string>> decode_pairs(const Json& json) {
@@ -250,6 +275,7 @@ Trace decode_trace(const Json& json) {
   trace.unsupported = optional_text(json, "unsupported");
   trace.not_run = optional_text(json, "not_run");
   for (const Json& record : json.at("records")) trace.records.push_back(decode_record(record));
+  if (json.contains("census")) trace.census = decode_census(json.at("census"));
   return trace;
 }
 

@@ -118,6 +118,32 @@ Json encode_pairs(const std::vector<std::pair<std::string, std::string>>& pairs)
   return json;
 }
 
+// A number that may be larger than what such readers hold: then it is a string.
+Json encode_count(std::uint64_t number) {
+  if (number <= static_cast<std::uint64_t>(kLargestExact)) return number;
+  return fmt::format("{}", number);
+}
+
+Json encode(const CensusClass& one) {
+  Json json{{"name", encode_bytes(one.name)}, {"schedules", one.schedules}};
+  add_text(json, "evidence", one.evidence);
+  Json example = Json::array();
+  for (const StepRecord& record : one.example) example.push_back(encode(record));
+  json["example"] = std::move(example);
+  return json;
+}
+
+Json encode(const Census& census) {
+  Json json{{"interleavings", encode_count(census.interleavings)}, {"planned", census.planned}};
+  if (census.seed) json["seed"] = encode_count(*census.seed);
+  json["serial_runs"] = census.serial_runs;
+  if (census.racy != 0) json["racy"] = census.racy;
+  Json classes = Json::array();
+  for (const CensusClass& one : census.classes) classes.push_back(encode(one));
+  json["classes"] = std::move(classes);
+  return json;
+}
+
 }  // namespace
 
 Json encode(const Value& value) {
@@ -176,6 +202,7 @@ Json encode(const StepRecord& record) {
   json["launched"] = record.launched;
   json["finished"] = record.finished;
   if (record.deferred) json["deferred"] = true;
+  if (!record.while_waiting.empty()) json["while_waiting"] = encode_texts(record.while_waiting);
   json["microseconds"] = record.microseconds;
   return json;
 }
@@ -189,6 +216,7 @@ Json encode(const Trace& trace) {
   Json records = Json::array();
   for (const StepRecord& record : trace.records) records.push_back(encode(record));
   json["records"] = std::move(records);
+  if (trace.census) json["census"] = encode(*trace.census);
   return json;
 }
 

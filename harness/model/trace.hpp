@@ -46,9 +46,31 @@ struct StepRecord {
   int launched = 0;        // order of launching within the case, from 0; -1: never launched
   int finished = 0;        // order of finishing, likewise
   bool deferred = false;   // its session was waiting when its turn came
+  std::vector<std::string> while_waiting;  // the sessions that were waiting for a lock when it was launched
   std::int64_t microseconds = 0;  // spent in the engine; never shown in a report that must be reproducible
 
   const Outcome* outcome() const { return std::get_if<Outcome>(&result); }
+};
+
+// One way in which schedules of an interleaved case came out.
+struct CensusClass {
+  std::string name;      // `serial`, `anomalous (lost update)`, `aborted`, `deadlocked`, `stuck`
+  int schedules = 0;     // how many different orders of launching came out like this
+  std::string evidence;  // of the example: `A -rw(x)-> B -ww(x)-> A`, `B.2: serialization_failure`; may be empty
+  std::vector<StepRecord> example;  // the first such schedule, setup left out, in the order of launching
+};
+
+// What the schedules of an interleaved case came to.
+struct Census {
+  std::uint64_t interleavings = 0;    // how many orders of the steps there are; the largest number: more than that
+  int planned = 0;                    // how many of them were looked at
+  std::optional<std::uint64_t> seed;  // of the sample; nothing when all were looked at
+  int serial_runs = 0;                // how many serial orders were run to compare with
+  int racy = 0;                       // schedules in which one event freed several waiting steps: chance may count them elsewhere
+  std::vector<CensusClass> classes;   // in the order in which reports show them; none of them empty
+
+  int schedules() const;               // the sum of the classes
+  ExpectedCensus as_expected() const;  // as an expectation says it
 };
 
 struct Trace {
@@ -58,7 +80,9 @@ struct Trace {
   // Why the case as a whole says nothing here: a missing feature, or a target that went away. Then records may be short.
   std::optional<std::string> unsupported;
   std::optional<std::string> not_run;
+  // Of an interleaved case: those of the setup, and one of the last step that has a row for each class of the census.
   std::vector<StepRecord> records;
+  std::optional<Census> census;  // of an interleaved case
 };
 
 }  // namespace enginediff

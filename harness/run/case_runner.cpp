@@ -8,6 +8,7 @@
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/row_digest.hpp"
 #include "harness/run/scratch_mask.hpp"
+#include "harness/run/census.hpp"
 #include "harness/run/session_runner.hpp"
 #include "harness/run/step_sql.hpp"
 
@@ -144,6 +145,10 @@ Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& 
   run.trace.target = engine.info().target.name;
   run.trace.unsupported = missing_feature(parsed, engine.info());
   if (run.trace.unsupported) return run;
+  if (parsed.interleave_all) {
+    TRY(run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace));
+    return run;
+  }
   TRY_ASSIGN(const auto scratch, engine.create_scratch(scratch_options(parsed, variant)));
   if (has_sessions(parsed)) {
     TRY(run_sessions(parsed, variant, engine, *scratch, options, {}, run.trace));

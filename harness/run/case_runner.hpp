@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "harness/base/result.hpp"
@@ -13,8 +15,10 @@ namespace enginediff {
 
 struct CaseRunOptions {
   std::chrono::milliseconds statement_timeout{10'000};  // waits for locks do not count
-  std::chrono::milliseconds case_timeout{120'000};      // bounds everything
-  bool keep = false;                                    // leave the scratch in place
+  std::chrono::milliseconds case_timeout{120'000};      // bounds everything; of an interleaved case each schedule
+  bool keep = false;                                    // leave the scratch in place; not of interleaved cases
+  std::uint64_t interleave_seed = 1;                    // of the sample of interleavings
+  std::optional<int> interleave_limit = {};             // instead of what the case says
 };
 
 struct CaseRun {

@@ -113,11 +113,10 @@ Interleavings interleavings(const std::vector<std::size_t>& lengths, std::size_t
   return out;
 }
 
-std::string describe(const Interleavings& interleavings) {
-  if (!interleavings.seed) return fmt::format("all {}", interleavings.total);
-  const std::string total =
-      interleavings.total == kManyMerges ? "more than 2^64" : fmt::format("{}", interleavings.total);
-  return fmt::format("sample of {} of {}, seed {}", interleavings.orders.size(), total, *interleavings.seed);
+std::string describe_choice(std::uint64_t total, std::size_t chosen, std::optional<std::uint64_t> seed) {
+  if (!seed) return fmt::format("all {}", total);
+  const std::string all = total == kManyMerges ? "more than 2^64" : fmt::format("{}", total);
+  return fmt::format("sample of {} of {}, seed {}", chosen, all, *seed);
 }
 
 }  // namespace enginediff

@@ -25,7 +25,7 @@ struct Interleavings {
 // arguments give the same sample on every machine. REQUIRES: limit > 0.
 Interleavings interleavings(const std::vector<std::size_t>& lengths, std::size_t limit, std::uint64_t seed);
 
-// `all 70`, `sample of 500 of 34650, seed 1`.
-std::string describe(const Interleavings& interleavings);
+// `all 70`, `sample of 500 of 34650, seed 1`. `seed` is nothing when all were chosen.
+std::string describe_choice(std::uint64_t total, std::size_t chosen, std::optional<std::uint64_t> seed);
 
 }  // namespace enginediff

@@ -27,6 +27,7 @@ ScheduleAction Schedule::next() {
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     Entry& entry = steps_[i];
     if (entry.state != State::pending) continue;
+    if (entry.step.after_all && !ended_before(i)) break;
     const bool acts_on_busy = entry.step.kind == Kind::cancel || entry.step.kind == Kind::kill;
     if (!busy(entry.step.session) || acts_on_busy) return launch(i);
     if (entry.step.kind == Kind::wait) return end_wait_of(entry.step.session);
@@ -53,6 +54,10 @@ void Schedule::blocked(std::size_t step, std::vector<int> by) {
   entry.state = State::waiting;
   entry.settled = true;
   entry.by = std::move(by);
+}
+
+bool Schedule::ended_before(std::size_t step) const {
+  return std::all_of(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(step), [](const Entry& entry) { return entry.state == State::done; });
 }
 
 bool Schedule::busy(int session) const {

@@ -21,6 +21,7 @@ struct ScheduleStep {
   };
   int session = 0;
   Kind kind = Kind::statement;
+  bool after_all = false;  // not before every earlier step has ended
 };
 
 // Start this step. Statements must be followed by a StepBlocked or StepDone of it; the other kinds are done at once.
@@ -74,6 +75,7 @@ class Schedule {
     std::vector<int> by;    // sessions waited for
   };
 
+  bool ended_before(std::size_t step) const;
   bool busy(int session) const;
   std::size_t current(int session) const;  // REQUIRES: busy(session)
   bool in_cycle(std::size_t step) const;

@@ -45,6 +45,7 @@ struct Flight {
   Deadline::Clock::time_point begun;
   std::optional<Interrupted::Reason> cancelled;
   bool waiting = false;
+  std::vector<std::string> by;  // whom it waits for, as far as the schedule knows
 };
 
 class SessionsRun {
@@ -55,9 +56,13 @@ class SessionsRun {
 
   Result<void> run(const std::vector<std::size_t>& order, Trace& trace) {
     plan(order);
-    TRY(open_sessions());
+    note_timeouts();
     std::vector<ScheduleStep> steps;
-    for (const Flight& flight : flights_) steps.push_back({flight.lane, kind_of(case_.steps[flight.record.index])});
+    for (const Flight& flight : flights_) {
+      const Step& step = case_.steps[flight.record.index];
+      // What stands outside of all sessions is the state before or after them.
+      steps.push_back({flight.lane, kind_of(step), step.session.empty()});
+    }
     std::vector<bool> times_out;
     for (const Lane& lane : lanes_) times_out.push_back(lane.times_out);
     Schedule schedule(std::move(steps), std::move(times_out), engine_.info().features.contains("deadlock_detection"));
@@ -97,15 +102,23 @@ class SessionsRun {
     return static_cast<int>(lanes_.size() - 1);
   }
 
-  Result<void> open_sessions() {
+  void note_timeouts() {
     for (Lane& lane : lanes_) {
-      const SessionOptions options = session_options(case_, variant_, engine_.info(), lane.name);
       // Only time-outs that the case asks for are waited for: an engine's own default may be an hour.
-      for (const auto& [name, value] : options.settings) {
+      for (const auto& [name, value] : session_options(case_, variant_, engine_.info(), lane.name).settings) {
         lane.times_out |= name == "lock_timeout" || name == "statement_timeout" || name == "busy_timeout";
         longest_timeout_ = std::max(longest_timeout_, std::chrono::milliseconds(std::strtol(value.c_str(), nullptr, 10)));
       }
-      TRY_ASSIGN(lane.session, scratch_.open_session(options));
+    }
+  }
+
+  // The setup's session is opened first and alone, all others together when the setup is done: a connection that was there
+  // before the tables may hold an old schema, and while locked out it could not find them.
+  Result<void> open_sessions(const Lane& wanted) {
+    if (wanted.session != nullptr) return {};
+    for (Lane& lane : lanes_) {
+      if (lane.session != nullptr || (wanted.name.empty() && &lane != &wanted)) continue;
+      TRY_ASSIGN(lane.session, scratch_.open_session(session_options(case_, variant_, engine_.info(), lane.name)));
     }
     return {};
   }
@@ -140,6 +153,10 @@ class SessionsRun {
     Lane& lane = lane_of(flight);
     const Step& step = case_.steps[flight.record.index];
     flight.record.launched = launched_++;
+    for (const Lane& other : lanes_) {
+      if (other.step) flight.record.while_waiting.push_back(other.name);
+    }
+    if (stopped_.empty()) TRY(open_sessions(lane));
     if (step.pseudo) return launch_pseudo(flight, *step.pseudo);
     TRY_ASSIGN(flight.sql, step_sql(case_, step, flight.record.execution, engine_, variant_, scratch_.name()));
     flight.record.sql = flight.sql.shown;
@@ -159,7 +176,8 @@ class SessionsRun {
     flight.record.finished = finished_++;
     Outcome outcome;
     outcome.answer = Completion{};
-    outcome.transaction = lane.gone.empty() ? lane.session->transaction_state() : TransactionState::none;
+    const bool usable = lane.gone.empty() && lane.session != nullptr;
+    outcome.transaction = usable ? lane.session->transaction_state() : TransactionState::none;
     flight.record.result = std::move(outcome);
     switch (pseudo) {
       case PseudoStep::wait: flight.record.sql = "-- @wait"; return {};
@@ -170,7 +188,7 @@ class SessionsRun {
       case PseudoStep::kill: break;
     }
     flight.record.sql = "-- @kill";
-    if (!lane.gone.empty()) return {};
+    if (!usable) return {};
     lane.killed = true;
     lane.gone = "the session was killed";
     return scratch_.kill(*lane.session);
@@ -203,19 +221,30 @@ class SessionsRun {
         if (!progress) return {};
         const auto* wait = std::get_if<WaitingForLock>(&*progress);
         if (wait == nullptr || flights_[i].cancelled) continue;
-        schedule.blocked(i, lanes_named(wait->by));
+        know_blocked(schedule, i, *wait);
         return {};
       }
     }
   }
 
-  // Until one of `steps` has ended; past `give_up` the oldest is cancelled.
+  void know_blocked(Schedule& schedule, std::size_t i, const WaitingForLock& wait) {
+    flights_[i].by = wait.by;
+    schedule.blocked(i, lanes_named(wait.by));
+  }
+
+  // Until one of `steps` has ended or is found to wait for somebody else; past `give_up` the oldest is cancelled.
   Result<void> await_end(Schedule& schedule, const std::vector<std::size_t>& steps, Deadline give_up) {
     for (;;) {
       pause(steps, kWaitingPause);
       for (const std::size_t i : steps) {
         TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
         if (!progress) return {};
+        const auto* wait = std::get_if<WaitingForLock>(&*progress);
+        // Who waits for whom may turn out otherwise than it seemed at first: then what is awaited may never come.
+        if (wait != nullptr && !flights_[i].cancelled && flights_[i].by != wait->by) {
+          know_blocked(schedule, i, *wait);
+          return {};
+        }
       }
       if (give_up.expired() || case_deadline_.expired()) cancel(steps.front(), Interrupted::Reason::deadline);
     }

@@ -28,7 +28,13 @@ void WaitLog::under_way(const std::string& session, const std::string& step) {
 void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   const bool open = !record.waits.empty() && record.waits.back().until.empty();
   if (open && record.waits.back().by_sessions == wait.by) return;
-  if (open) record.waits.back().until = end_of_wait(record, false);
+  if (open && nothing_ended_since(record)) {
+    // Nobody can have let go of anything meanwhile: the engine knows better now who it is.
+    record.waits.pop_back();
+  } else if (open) {
+    record.waits.back().until = end_of_wait(record, false);
+  }
+  wait_began_[&record] = finished_.size();
   WaitRecord entry{wait.by, {}, wait.resource, "", false};
   for (const std::string& session : wait.by) {
     if (const std::string* step = step_of(session)) entry.by_steps.push_back(*step);
@@ -42,6 +48,11 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
     if (!cancelled) mark_racy(record);
   }
   finished_.push_back({record.session, record.step});
+}
+
+bool WaitLog::nothing_ended_since(const StepRecord& record) const {
+  const auto began = wait_began_.find(&record);
+  return began != wait_began_.end() && began->second == finished_.size();
 }
 
 const std::string* WaitLog::step_of(const std::string& session) const {

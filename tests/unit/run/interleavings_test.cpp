@@ -109,9 +109,9 @@ TEST(Interleavings, AreCountedAsFarAsNumbersGo) {
 }
 
 TEST(Interleavings, SayWhichOnesTheyAre) {
-  EXPECT_EQ(describe(interleavings({4, 4}, 500, 1)), "all 70");
-  EXPECT_EQ(describe(interleavings({4, 4, 4}, 500, 1)), "sample of 500 of 34650, seed 1");
-  EXPECT_EQ(describe(interleavings({40, 40}, 2, 9)), "sample of 2 of more than 2^64, seed 9");
+  EXPECT_EQ(describe_choice(70, 70, std::nullopt), "all 70");
+  EXPECT_EQ(describe_choice(34650, 500, 1), "sample of 500 of 34650, seed 1");
+  EXPECT_EQ(describe_choice(kManyMerges, 2, 9), "sample of 2 of more than 2^64, seed 9");
 }
 
 }  // namespace

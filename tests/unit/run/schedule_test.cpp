@@ -134,6 +134,22 @@ TEST(Schedule, ACancelledStepMustEndBeforeAnythingElse) {
   EXPECT_EQ(launched(schedule.next()), 3u);
 }
 
+TEST(Schedule, WhatComesAfterAllWaitsForDeferredStepsToo) {
+  // A and B wait for each other for ever, and A has a step left.
+  Schedule schedule({{0}, {1}, {0}, {2, Kind::statement, true}}, {false, false, false}, false);
+  EXPECT_EQ(launched(schedule.next()), 0u);
+  schedule.blocked(0, {1});
+  EXPECT_EQ(launched(schedule.next()), 1u);
+  schedule.blocked(1, {0});
+  EXPECT_TRUE(std::holds_alternative<CancelStuck>(schedule.next()));
+  schedule.done(0);
+  EXPECT_TRUE(std::holds_alternative<AwaitEvent>(schedule.next()));
+  schedule.done(1);
+  EXPECT_EQ(launched(schedule.next()), 2u);
+  schedule.done(2);
+  EXPECT_EQ(launched(schedule.next()), 3u);
+}
+
 // Any order of events terminates, launches every statement exactly once, and never two of one session at a time.
 TEST(ScheduleProperty, AnyOrderOfEventsTerminates) {
   for (unsigned seed = 0; seed < 3000; ++seed) {
@@ -141,7 +157,9 @@ TEST(ScheduleProperty, AnyOrderOfEventsTerminates) {
     const auto pick = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
     const int sessions = 1 + pick(4);
     std::vector<ScheduleStep> steps;
-    for (int i = 0, count = pick(14); i < count; ++i) steps.push_back({pick(sessions), pick(10) == 0 ? static_cast<Kind>(1 + pick(3)) : Kind::statement});
+    for (int i = 0, count = pick(14); i < count; ++i) {
+      steps.push_back({pick(sessions), pick(10) == 0 ? static_cast<Kind>(1 + pick(3)) : Kind::statement, pick(10) == 0});
+    }
     std::vector<bool> times_out;
     for (int i = 0; i < sessions; ++i) times_out.push_back(pick(2) == 0);
     Schedule schedule(steps, times_out, pick(2) == 0);

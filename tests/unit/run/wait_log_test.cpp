@@ -66,5 +66,19 @@ TEST(WaitLog, AnErrorSaysThatTheEngineEndedTheWait) {
   }
 }
 
+TEST(WaitLog, AnotherAnswerWhileNothingHasEndedCorrectsTheFirst) {
+  WaitLog log;
+  StepRecord a = record_of("A", "A.1"), b = record_of("B", "B.1"), waiter = record_of("C", "C.1");
+  log.ended(a, false);
+  log.waiting(waiter, {{"A", "B"}, "row"});
+  log.waiting(waiter, {{"A"}, "row"});
+  ASSERT_EQ(waiter.waits.size(), 1u);
+  EXPECT_EQ(waiter.waits[0].by_sessions, std::vector<std::string>{"A"});
+  log.ended(b, false);
+  log.waiting(waiter, {{"B"}, "row"});
+  ASSERT_EQ(waiter.waits.size(), 2u);
+  EXPECT_EQ(waiter.waits[1].by_sessions, std::vector<std::string>{"B"});
+}
+
 }  // namespace
 }  // namespace enginediff

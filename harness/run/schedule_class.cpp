@@ -1,0 +1,142 @@
+#include "harness/run/schedule_class.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "harness/history/anomaly.hpp"
+#include "harness/history/observation.hpp"
+#include "harness/history/transactions.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kClasses = {"serial",  "anomalous",  "undecided",
+                                                      "aborted", "deadlocked", "stuck"};
+
+using End = TransactionSpan::End;
+
+const SqlError* refusal_in(const StepRecord& record) {
+  const Outcome* outcome = record.outcome();
+  const SqlError* error = outcome == nullptr ? nullptr : outcome->error();
+  return error != nullptr && is_concurrency_error(error->error_class) ? error : nullptr;
+}
+
+class Classifier {
+ public:
+  Classifier(const Case& parsed, const std::vector<StepRecord>& records, SerialReplay& replay)
+      : case_(parsed),
+        records_(records),
+        replay_(replay),
+        spans_(transactions_of(parsed, records)),
+        answers_(answers_of(records)) {}
+
+  Result<ScheduleClass> run() {
+    if (const StepRecord* hung = interrupted_record()) return ScheduleClass{"stuck", describe_wait(*hung)};
+    const StepRecord* refused = first_refusal();
+    if (refused == nullptr) {
+      // Transactions that the data aborted are run again, too: serially they may end in the very same way.
+      TRY_ASSIGN(const SerialMatch all, replay_.find(transactions_to_replay(true), answers_));
+      if (all.kind == SerialMatch::Kind::found) return ScheduleClass{"serial", "as " + all.order};
+    }
+    TRY_ASSIGN(const SerialMatch match, replay_.find(transactions_to_replay(false), answers_));
+    switch (match.kind) {
+      case SerialMatch::Kind::found: return without_anomaly(refused, match);
+      case SerialMatch::Kind::undecided: return ScheduleClass{"undecided", "too many serial orders"};
+      case SerialMatch::Kind::none: break;
+    }
+    return anomalous();
+  }
+
+ private:
+  const StepRecord* interrupted_record() const {
+    const auto at = std::find_if(records_.begin(), records_.end(), [](const StepRecord& record) {
+      const Interrupted* interrupted = record.outcome() == nullptr ? nullptr : record.outcome()->interrupted();
+      return interrupted != nullptr && interrupted->reason != Interrupted::Reason::cancelled;
+    });
+    return at == records_.end() ? nullptr : &*at;
+  }
+
+  static std::string describe_wait(const StepRecord& record) {
+    if (record.waits.empty()) return fmt::format("{} ran past its deadline", record.step);
+    return fmt::format("{} waits for {}", record.step, fmt::join(record.waits.back().by_steps, " and "));
+  }
+
+  // Prefers the victim of a deadlock: the others may have been refused because of it.
+  const StepRecord* first_refusal() const {
+    const StepRecord* first = nullptr;
+    for (const StepRecord& record : records_) {
+      const SqlError* error = refusal_in(record);
+      if (error == nullptr || error->error_class == ErrorClass::in_failed_sql_transaction) continue;
+      if (error->error_class == ErrorClass::deadlock_detected) return &record;
+      if (first == nullptr) first = &record;
+    }
+    return first;
+  }
+
+  std::vector<ReplayedTransaction> transactions_to_replay(bool with_aborted) const {
+    std::vector<ReplayedTransaction> out;
+    for (const TransactionSpan& span : spans_) {
+      if (span.end != End::committed && !(with_aborted && span.end == End::aborted)) continue;
+      ReplayedTransaction one{span.name, span.session, {}, 0};
+      for (const std::size_t i : span.records) {
+        const StepRecord& record = records_[i];
+        one.ended = std::max(one.ended, record.finished);
+        // What was refused because of others had no effect.
+        if (refusal_in(record) != nullptr) continue;
+        if (one.steps.empty() || one.steps.back() != record.index) one.steps.push_back(record.index);
+      }
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
+  ScheduleClass without_anomaly(const StepRecord* refused, const SerialMatch& match) const {
+    const std::string as = match.order.empty() ? "nothing was committed" : fmt::format("the others as {}", match.order);
+    if (refused != nullptr) {
+      const ErrorClass error = refusal_in(*refused)->error_class;
+      const char* const name = error == ErrorClass::deadlock_detected ? "deadlocked" : "aborted";
+      return {name, fmt::format("{}: {}; {}", refused->step, error_class_name(error), as)};
+    }
+    for (const TransactionSpan& span : spans_) {
+      if (span.end != End::aborted) continue;
+      const std::string why = span.error ? fmt::format(": {}", error_class_name(*span.error)) : std::string();
+      return {"aborted", fmt::format("{}{}; {}", span.name, why, as)};
+    }
+    return {"serial", "as " + match.order};
+  }
+
+  ScheduleClass anomalous() const {
+    if (has_history(case_)) {
+      const History history = observe(case_, records_);
+      const std::vector<AnomalyFinding> found = anomalies_in(history);
+      if (!found.empty())
+        return {fmt::format("anomalous ({})", info_of(found.front().anomaly).label), found.front().evidence};
+      if (!history.problems.empty()) return {"anomalous (unnamed)", history.problems.front()};
+    }
+    return {"anomalous (unnamed)", "no serial order of the committed transactions gives these answers"};
+  }
+
+  const Case& case_;
+  const std::vector<StepRecord>& records_;
+  SerialReplay& replay_;
+  const std::vector<TransactionSpan> spans_;
+  const Answers answers_;
+};
+
+}  // namespace
+
+Result<ScheduleClass> classify_schedule(const Case& parsed, const std::vector<StepRecord>& records,
+                                        SerialReplay& replay) {
+  return Classifier(parsed, records, replay).run();
+}
+
+int class_rank(std::string_view name) {
+  const auto at = std::find(kClasses.begin(), kClasses.end(), name.substr(0, name.find(' ')));
+  return static_cast<int>(at - kClasses.begin());
+}
+
+}  // namespace enginediff

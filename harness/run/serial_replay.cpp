@@ -1,0 +1,128 @@
+#include "harness/run/serial_replay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/model/value.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// Orders that are tried before the question is given up. Two transactions have 2, five have 120.
+constexpr std::size_t kMostOrders = 1000;
+
+std::string rows_text(const ResultSet& result, bool ordered) {
+  std::vector<std::string> rows;
+  for (std::size_t row = 0; row < result.row_count(); ++row) {
+    std::string& text = rows.emplace_back();
+    for (std::size_t column = 0; column < result.columns.size(); ++column)
+      text += tagged_literal(result.at(row, column)) + "|";
+  }
+  if (!ordered) std::sort(rows.begin(), rows.end());
+  std::string out = fmt::format("{} rows of {}:", result.total_rows, result.columns.size());
+  for (const std::string& row : rows) out += "\n" + row;
+  if (result.digests) {
+    const Digest& digest = ordered ? result.digests->ordered_raw : result.digests->unordered_raw;
+    out += fmt::format("\n{:x} {:x}", digest.high, digest.low);
+  }
+  return out;
+}
+
+using Order = std::vector<const ReplayedTransaction*>;
+
+// All orders that keep each session's own, that of their ends first.
+std::vector<Order> serial_orders(const std::vector<ReplayedTransaction>& transactions, bool& complete) {
+  std::map<std::string, std::vector<const ReplayedTransaction*>> sessions;
+  for (const ReplayedTransaction& one : transactions) sessions[one.session].push_back(&one);
+  std::vector<std::vector<const ReplayedTransaction*>> lanes;
+  std::vector<std::size_t> lengths;
+  for (auto& [name, lane] : sessions) {
+    lengths.push_back(lane.size());
+    lanes.push_back(std::move(lane));
+  }
+  std::vector<Order> out(1);
+  for (const ReplayedTransaction& one : transactions) out.front().push_back(&one);
+  std::stable_sort(out.front().begin(), out.front().end(),
+                   [](const ReplayedTransaction* a, const ReplayedTransaction* b) { return a->ended < b->ended; });
+  const Interleavings all = interleavings(lengths, kMostOrders, 1);
+  complete = !all.seed.has_value();
+  for (const MergeOrder& merge : all.orders) {
+    std::vector<std::size_t> next(lanes.size(), 0);
+    Order& order = out.emplace_back();
+    for (const int lane : merge) {
+      const auto i = static_cast<std::size_t>(lane);
+      order.push_back(lanes[i][next[i]++]);
+    }
+  }
+  return out;
+}
+
+std::string names_of(const Order& order) {
+  std::string out;
+  for (const ReplayedTransaction* one : order) out += (out.empty() ? "" : ", ") + one->name;
+  return out;
+}
+
+}  // namespace
+
+std::string answer_text(const StepRecord& record) {
+  const Outcome* outcome = record.outcome();
+  if (outcome == nullptr) return "no answer";
+  std::string out;
+  if (outcome->error() != nullptr) {
+    out = fmt::format("error {}", error_class_name(outcome->error()->error_class));
+  } else if (outcome->interrupted() != nullptr) {
+    out = "interrupted";
+  } else if (outcome->rows() != nullptr) {
+    out = rows_text(*outcome->rows(), record.ordered);
+  } else {
+    out = "ok";
+  }
+  if (outcome->affected_rows) out += fmt::format("; {} affected", *outcome->affected_rows);
+  return out;
+}
+
+Answers answers_of(const std::vector<StepRecord>& records) {
+  Answers out;
+  for (const StepRecord& record : records) out[{record.index, record.execution}] = answer_text(record);
+  return out;
+}
+
+Result<SerialMatch> SerialReplay::find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers) {
+  bool complete = true;
+  for (const Order& order : serial_orders(transactions, complete)) {
+    TRY_ASSIGN(const Answers* serial, replay(order));
+    if (agree(order, *serial, answers)) return SerialMatch{SerialMatch::Kind::found, names_of(order)};
+  }
+  return SerialMatch{complete ? SerialMatch::Kind::none : SerialMatch::Kind::undecided, {}};
+}
+
+Result<const Answers*> SerialReplay::replay(const std::vector<const ReplayedTransaction*>& order) {
+  std::vector<std::size_t> steps = lanes_.before;
+  for (const ReplayedTransaction* one : order) steps.insert(steps.end(), one->steps.begin(), one->steps.end());
+  steps.insert(steps.end(), lanes_.after.begin(), lanes_.after.end());
+  auto at = cache_.find(steps);
+  if (at == cache_.end()) {
+    TRY_ASSIGN(const std::vector<StepRecord> records, run_(steps));
+    at = cache_.emplace(std::move(steps), answers_of(records)).first;
+  }
+  return &at->second;
+}
+
+bool SerialReplay::agree(const Order& order, const Answers& serial, const Answers& answers) const {
+  const auto same = [&](std::size_t step) {
+    const auto first = serial.lower_bound({step, 0}), last = serial.lower_bound({step + 1, 0});
+    return std::all_of(first, last, [&](const auto& one) {
+      const auto other = answers.find(one.first);
+      return other != answers.end() && other->second == one.second;
+    });
+  };
+  return std::all_of(lanes_.after.begin(), lanes_.after.end(), same) &&
+         std::all_of(order.begin(), order.end(), [&](const ReplayedTransaction* one) {
+           return std::all_of(one->steps.begin(), one->steps.end(), same);
+         });
+}
+
+}  // namespace enginediff

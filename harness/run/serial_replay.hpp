@@ -1,0 +1,68 @@
+// Runs transactions one after the other, to find a serial order that gives the answers which a schedule gave.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/model/trace.hpp"
+#include "harness/run/session_lanes.hpp"
+
+namespace enginediff {
+
+// What a step answered, as a text: equal texts mean that a client could not tell the answers apart. Rows in another
+// order are the same answer where the statement fixes none. Warnings, messages and the state of the transaction are no
+// part of it.
+std::string answer_text(const StepRecord& record);
+
+// Answers by position in Case::steps and execution.
+using Answers = std::map<std::pair<std::size_t, int>, std::string>;
+Answers answers_of(const std::vector<StepRecord>& records);
+
+// One transaction to be run again: its steps, positions in Case::steps.
+struct ReplayedTransaction {
+  std::string name;     // of the transaction, for people
+  std::string session;  // transactions of one session keep their order
+  std::vector<std::size_t> steps;
+  int ended = 0;  // when it ended in the schedule; orders like that are tried first
+};
+
+// How the comparison with the serial orders came out.
+struct SerialMatch {
+  enum class Kind {
+    found,
+    none,       // no serial order gives these answers
+    undecided,  // none of those that were tried, and there are more
+  };
+  Kind kind = Kind::none;
+  std::string order;  // found: `A, B`
+};
+
+class SerialReplay {
+ public:
+  // Runs the steps in this order in a scratch of their own.
+  using Run = std::function<Result<std::vector<StepRecord>>(const std::vector<std::size_t>& order)>;
+
+  SerialReplay(const SessionLanes& lanes, Run run) : lanes_(lanes), run_(std::move(run)) {}
+
+  // Looks for a serial order of `transactions` in which each of their steps, and each step after all sessions, answers
+  // as in `answers`. No order is run twice in the life of this object.
+  Result<SerialMatch> find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers);
+
+  // How many serial orders were run.
+  int runs() const { return static_cast<int>(cache_.size()); }
+
+ private:
+  Result<const Answers*> replay(const std::vector<const ReplayedTransaction*>& order);
+  bool agree(const std::vector<const ReplayedTransaction*>& order, const Answers& serial, const Answers& answers) const;
+
+  const SessionLanes& lanes_;
+  Run run_;
+  std::map<std::vector<std::size_t>, Answers> cache_;
+};
+
+}  // namespace enginediff
