@@ -1,0 +1,414 @@
+#include "harness/compare/bless.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "harness/base/utf8.hpp"
+#include "harness/compare/blessed_content.hpp"
+#include "harness/compare/compare.hpp"
+#include "harness/compare/selector_choice.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// The axes that are an engine's own are conditions of selectors; the others are columns of a matrix.
+bool is_condition(std::string_view axis) { return axis == "isolation" || axis == "begin" || axis == "journal"; }
+
+Variant conditions_of(const Variant& variant) {
+  Variant out;
+  for (const auto& [name, value] : variant.values) {
+    if (is_condition(name)) out.values.emplace_back(name, value);
+  }
+  return out;
+}
+
+// Text for people on one line, safe to print and not too long.
+std::string shown(const ExpectedOutcome& outcome) {
+  constexpr std::size_t kMost = 160;
+  std::string text = escape_for_terminal(print_inline(outcome));
+  if (text.size() <= kMost) return text;
+  std::size_t end = kMost;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
+// What one target answered at one point of the matrix.
+struct Answer {
+  const Trace* trace = nullptr;
+  const StepRecord* record = nullptr;
+  std::string where;                      // for people
+  std::optional<ExpectedOutcome> before;  // what is written about it
+  std::optional<ExpectedOutcome> now;     // what is to be written; as `before` where that is right
+};
+
+// What one target answered at one isolation level, begin and journal mode: an answer for each point, where there is
+// one.
+struct PlaceAnswers {
+  const TargetInfo* target = nullptr;
+  Variant conditions;
+  std::vector<Answer> answers;  // as matrix_points(); without a record where nothing was run
+  std::optional<ExpectedRace> race;
+  const Expectation* before =
+      nullptr;  // the one expectation that all answers are written under; null if there are several or none
+};
+
+bool is_racy(const StepRecord& record) {
+  return std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
+}
+
+std::string why_not_blessed(const StepRecord& record) {
+  const Outcome& outcome = *record.outcome();
+  if (const Interrupted* interrupted = outcome.interrupted()) {
+    switch (interrupted->reason) {
+      case Interrupted::Reason::deadline: return "it ran past its deadline";
+      case Interrupted::Reason::cancelled: return "it was cancelled";
+      case Interrupted::Reason::stuck: return "it is stuck; write `stuck` by hand where that is the point";
+    }
+  }
+  return "more rows than a case file should hold";
+}
+
+class StepBlessing {
+ public:
+  StepBlessing(const Case& parsed, std::size_t index, const CaseObservation& observation, Blessing& blessing)
+      : case_(parsed),
+        step_(parsed.steps[index]),
+        index_(index),
+        observation_(observation),
+        blessing_(blessing),
+        with_transaction_(is_about_transactions(parsed)),
+        points_(matrix_points(parsed, step_)),
+        ordered_(is_ordered(observation, index)),
+        pool_(ordered_) {}
+
+  void run() {
+    for (std::size_t i = 0; i < observation_.traces.size(); ++i)
+      collect(observation_.traces[i], observation_.targets[i]);
+    if (step_.role == StepRole::portable && !make_portable()) return;
+    if (!report_changes()) return;
+    std::vector<SelectorGroup> old;
+    for (const Expectation& expectation : step_.expectations)
+      old.push_back({expectation.selectors, pool_.add(expectation.expected)});
+    const SelectorChoice choice = choose(old);
+    if (!choice.problem.empty()) {
+      refuse(fmt::format("step {}", step_.name), choice.problem);
+      return;
+    }
+    std::vector<Expectation> expectations;
+    for (const SelectorGroup& group : choice.groups)
+      expectations.push_back({group.selectors, pool_.at(group.content), {}});
+    if (expectations != step_.expectations) blessing_.steps.push_back({index_, std::move(expectations)});
+  }
+
+ private:
+  static bool is_ordered(const CaseObservation& observation, std::size_t index) {
+    return std::any_of(observation.traces.begin(), observation.traces.end(), [&](const Trace& trace) {
+      return std::any_of(trace.records.begin(), trace.records.end(),
+                         [&](const StepRecord& record) { return record.index == index && record.ordered; });
+    });
+  }
+
+  void refuse(const std::string& where, const std::string& why) {
+    blessing_.refusals.push_back(escape_for_terminal(where + ": " + why));
+  }
+
+  // ---- What was observed ----
+
+  void collect(const Trace& trace, const TargetInfo& info) {
+    for (std::size_t at = 0; at < trace.records.size(); ++at) {
+      if (trace.records[at].index == index_ && trace.records[at].outcome() != nullptr) take(trace, at, info);
+    }
+  }
+
+  PlaceAnswers& place_of(const TargetInfo& info, const Variant& conditions) {
+    for (PlaceAnswers& place : places_) {
+      if (place.target->name == info.name && place.conditions == conditions) return place;
+    }
+    places_.push_back({&info, conditions, std::vector<Answer>(points_.size()), {}, nullptr});
+    return places_.back();
+  }
+
+  std::optional<std::size_t> point_of(const Variant& variant, int execution) const {
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      const auto& axes = points_[i].axes.values;
+      const bool same = std::all_of(axes.begin(), axes.end(), [&](const auto& axis) {
+        const std::string* value = variant.find(axis.first);
+        return value != nullptr && *value == axis.second;
+      });
+      if (same && (step_.binds.size() < 2 || points_[i].execution == execution)) return i;
+    }
+    return std::nullopt;
+  }
+
+  void take(const Trace& trace, std::size_t at, const TargetInfo& info) {
+    const StepRecord& record = trace.records[at];
+    const auto point = point_of(trace.variant, record.execution);
+    if (!point) return;  // the file has changed since the run
+    PlaceAnswers& place = place_of(info, conditions_of(trace.variant));
+    Answer& answer = place.answers[*point];
+    answer.trace = &trace;
+    answer.record = &record;
+    answer.where = where(trace, record, info);
+    const Expectation* before = expectation_for(step_, info, trace.variant);
+    const bool first = std::all_of(place.answers.begin(), place.answers.end(),
+                                   [&](const Answer& other) { return &other == &answer || other.record == nullptr; });
+    place.before = first || place.before == before ? before : nullptr;
+    if (before != nullptr && std::holds_alternative<ExpectedCensus>(before->expected)) return;
+    if (is_racy(record) || (before != nullptr && std::holds_alternative<ExpectedRace>(before->expected))) {
+      take_race(trace, at, place, before, answer.where);
+      return;
+    }
+    const ExpectedOutcome* said =
+        before == nullptr ? nullptr : expected_outcome(*before, step_, record.execution, trace.variant);
+    if (said != nullptr) answer.before = *said;
+    answer.now =
+        said != nullptr && matches(*said, record).matches ? answer.before : observed(record, with_transaction_);
+    if (answer.now) return;
+    refuse(answer.where, why_not_blessed(record));
+    answer.now = answer.before;
+  }
+
+  std::string where(const Trace& trace, const StepRecord& record, const TargetInfo& info) const {
+    std::string out = fmt::format("step {} on {}", step_.name, info.name);
+    if (!trace.variant.values.empty()) out += fmt::format(" [{}]", trace.variant.to_string());
+    const auto bind = static_cast<std::size_t>(record.execution);
+    if (step_.binds.size() > 1 && bind < step_.binds.size())
+      out += fmt::format(" with {}", bind_key(step_.binds[bind]));
+    return escape_for_terminal(out);
+  }
+
+  // A run sees one order of a race: each order that was seen is added to the alternatives.
+  void take_race(const Trace& trace, std::size_t at, PlaceAnswers& place, const Expectation* before,
+                 const std::string& place_name) {
+    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
+    ExpectedRace race = place.race ? *place.race : known != nullptr ? *known : ExpectedRace();
+    if (race.alternatives.empty() || !matches(race, trace, at).matches) {
+      std::vector<std::pair<std::string, ExpectedOutcome>> seen;
+      for (const StepRecord& record : trace.records) {
+        const bool together =
+            is_racy(record) &&
+            (&record == &trace.records[at] || record.waits.back().until == trace.records[at].step ||
+             (is_racy(trace.records[at]) && record.waits.back().until == trace.records[at].waits.back().until));
+        auto outcome = together ? observed(record) : std::nullopt;
+        if (!outcome) continue;
+        outcome->wait.reset();
+        seen.emplace_back(record.session, std::move(*outcome));
+      }
+      if (seen.empty()) {
+        refuse(place_name, "nothing raced here although a race is written");
+        if (known != nullptr) place.race = *known;
+        return;
+      }
+      blessing_.changes.push_back(fmt::format("{}: another outcome of the race", place_name));
+      race.alternatives.push_back(std::move(seen));
+      changed_ = true;
+    }
+    place.race = std::move(race);
+  }
+
+  // ---- Portable rewrites ----
+
+  // Gives all answers at one point the same words; false when they do not agree.
+  bool make_portable() {
+    for (std::size_t point = 0; point < points_.size(); ++point) {
+      std::vector<Answer*> answers;
+      for (PlaceAnswers& place : places_) {
+        Answer& answer = place.answers[point];
+        if (answer.record != nullptr && observed(*answer.record)) answers.push_back(&answer);
+      }
+      if (!answers.empty() && !make_portable(answers)) return false;
+    }
+    return true;
+  }
+
+  bool make_portable(const std::vector<Answer*>& answers) {
+    std::vector<const StepRecord*> records;
+    std::vector<ExpectedOutcome> candidates;
+    for (const Answer* answer : answers) {
+      records.push_back(answer->record);
+      candidates.push_back(*observed(*answer->record, with_transaction_));
+    }
+    // What is written somewhere and true everywhere is taken as it is written.
+    for (Answer* answer : answers) {
+      const auto& said = answer->before;
+      if (!said || !std::all_of(records.begin(), records.end(),
+                                [&](const StepRecord* record) { return matches(*said, *record).matches; })) {
+        continue;
+      }
+      for (Answer* other : answers) other->now = said;
+      return true;
+    }
+    const auto common = common_outcome(candidates, records);
+    if (!common) {
+      refuse(fmt::format("step {}", step_.name), "a portable rewrite has to agree everywhere: " + difference(answers));
+      return false;
+    }
+    for (Answer* answer : answers) answer->now = common;
+    return true;
+  }
+
+  static std::string difference(const std::vector<Answer*>& answers) {
+    for (const Answer* answer : answers) {
+      const auto first = observed(*answers.front()->record), other = observed(*answer->record);
+      if (first && other && *first != *other) {
+        return fmt::format("{} says {}, {} says {}", answers.front()->where, shown(*first), answer->where,
+                           shown(*other));
+      }
+    }
+    return "its outcomes differ";
+  }
+
+  // ---- What is to be written ----
+
+  // Whether anything is to be written.
+  bool report_changes() {
+    for (const PlaceAnswers& place : places_) {
+      for (const Answer& answer : place.answers) {
+        if (!answer.now || answer.now == answer.before) continue;
+        changed_ = true;
+        blessing_.changes.push_back(
+            answer.before ? fmt::format("{}: {} becomes {}", answer.where, shown(*answer.before), shown(*answer.now))
+                          : fmt::format("{}: {}", answer.where, shown(*answer.now)));
+      }
+    }
+    return changed_;
+  }
+
+  std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
+    if (place.race) return *place.race;
+    const bool as_written =
+        place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
+                                               [](const Answer& answer) { return answer.now == answer.before; });
+    if (as_written) return place.before->expected;
+    std::vector<std::optional<ExpectedOutcome>> outcomes;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      const Answer& answer = place.answers[i];
+      outcomes.push_back(answer.record != nullptr ? answer.now : written(*place.target, place.conditions, points_[i]));
+    }
+    return make_body(case_, step_, outcomes, ordered_);
+  }
+
+  // What is written about a point that was not run.
+  std::optional<ExpectedOutcome> written(const TargetInfo& target, const Variant& conditions,
+                                         const MatrixPoint& point) const {
+    Variant variant = point.axes;
+    variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
+    const Expectation* expectation = expectation_for(step_, target, variant);
+    const ExpectedOutcome* said =
+        expectation == nullptr ? nullptr : expected_outcome(*expectation, step_, point.execution, variant);
+    return said == nullptr ? std::nullopt : std::optional(*said);
+  }
+
+  SelectorChoice choose(const std::vector<SelectorGroup>& old) {
+    std::vector<Place> places;
+    std::vector<std::string> engines;
+    for (const PlaceAnswers& place : places_) {
+      const auto body = body_of(place);
+      if (!body) continue;
+      places.push_back({place.target, place.conditions, pool_.add(*body), true});
+    }
+    for (const TargetInfo& info : observation_.targets) {
+      if (std::find(engines.begin(), engines.end(), info.engine) == engines.end()) engines.push_back(info.engine);
+    }
+    const auto was_run = [&](const TargetInfo& info) {
+      return std::find(engines.begin(), engines.end(), info.engine) != engines.end();
+    };
+    const bool all_engines = std::all_of(observation_.not_run.begin(), observation_.not_run.end(), was_run);
+    for (const TargetInfo& info : observation_.not_run) add_not_run(info, places);
+    return choose_selectors(places, old, engines, all_engines);
+  }
+
+  // What is written about a target that was not run has to stay true.
+  void add_not_run(const TargetInfo& info, std::vector<Place>& places) {
+    std::vector<Variant> all;
+    for (const PlaceAnswers& place : places_) {
+      if (std::find(all.begin(), all.end(), place.conditions) == all.end()) all.push_back(place.conditions);
+    }
+    for (const Variant& conditions : all) {
+      Variant variant = points_.front().axes;
+      variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
+      const Expectation* expectation = expectation_for(step_, info, variant);
+      if (expectation != nullptr) places.push_back({&info, conditions, pool_.add(expectation->expected), false});
+    }
+  }
+
+  const Case& case_;
+  const Step& step_;
+  const std::size_t index_;
+  const CaseObservation& observation_;
+  Blessing& blessing_;
+  const bool with_transaction_;
+  const std::vector<MatrixPoint> points_;
+  const bool ordered_;  // the statement fixes the order of its rows
+  std::vector<PlaceAnswers> places_;
+  BodyPool pool_;
+  bool changed_ = false;
+};
+
+// Says what was not run, once for each reason.
+void refuse_what_was_not_run(const CaseObservation& observation, Blessing& blessing) {
+  std::vector<std::pair<std::string, int>> counts;
+  const auto count = [&](const std::string& why) {
+    const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.first == why; });
+    if (known == counts.end()) {
+      counts.emplace_back(why, 1);
+    } else {
+      ++known->second;
+    }
+  };
+  for (const Trace& trace : observation.traces) {
+    if (trace.not_run) count(fmt::format("{}: not run: {}", trace.target, *trace.not_run));
+    for (const StepRecord& record : trace.records) {
+      if (const auto* not_run = std::get_if<NotRun>(&record.result))
+        count(fmt::format("{}: steps not run: {}", trace.target, not_run->reason));
+    }
+  }
+  for (const auto& [why, times] : counts) {
+    blessing.refusals.push_back(escape_for_terminal(times == 1 ? why : fmt::format("{} ({} times)", why, times)));
+  }
+}
+
+// Whether two targets part at a step to which no expectation can be written.
+bool diverges(std::size_t index, const CaseObservation& observation) {
+  std::vector<std::pair<std::size_t, const StepRecord*>> records;
+  for (std::size_t i = 0; i < observation.traces.size(); ++i) {
+    for (const StepRecord& record : observation.traces[i].records) {
+      if (record.index == index && record.outcome() != nullptr) records.emplace_back(i, &record);
+    }
+  }
+  for (const auto& [i, a] : records) {
+    for (const auto& [j, b] : records) {
+      if (i >= j || a->execution != b->execution || observation.traces[i].variant != observation.traces[j].variant)
+        continue;
+      if (compare(*a, observation.targets[i], *b, observation.targets[j]).kind == Agreement::Kind::divergent)
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Blessing bless(const Case& parsed, const CaseObservation& observation) {
+  Blessing blessing;
+  for (std::size_t i = 0; i < parsed.steps.size(); ++i) {
+    const Step& step = parsed.steps[i];
+    if (step.role == StepRole::setup || step.pseudo) continue;
+    if (step.named || step.role == StepRole::portable || !step.expectations.empty()) {
+      StepBlessing(parsed, i, observation, blessing).run();
+    } else if (diverges(i, observation)) {
+      blessing.refusals.push_back(escape_for_terminal(fmt::format(
+          "step {}: targets differ and the step has no name; write `-- @step` and a name before it", step.name)));
+    }
+  }
+  refuse_what_was_not_run(observation, blessing);
+  return blessing;
+}
+
+}  // namespace enginediff

@@ -89,7 +89,7 @@ class Judge {
     std::size_t number = 0;
     for (std::size_t index = 0; index < case_.steps.size(); ++index) {
       for (int execution = 0; execution < executions_of(case_.steps[index]); ++execution, ++number) {
-        if (case_.steps[index].pseudo) continue;
+        if (case_.steps[index].pseudo || is_nowhere(index, execution)) continue;
         judgement.steps.push_back(judge_step(number, index, execution));
       }
     }
@@ -97,6 +97,16 @@ class Judge {
   }
 
  private:
+  // A variant may leave out steps of its case: then no target that ran it has a record of them.
+  bool is_nowhere(std::size_t index, int execution) const {
+    bool anybody_ran = false;
+    for (std::size_t i = 0; i < traces_.size(); ++i) {
+      if (places_[i].contains({index, execution})) return false;
+      anybody_ran = anybody_ran || (!traces_[i].unsupported && !traces_[i].not_run);
+    }
+    return anybody_ran;
+  }
+
   StepJudgement judge_step(std::size_t number, std::size_t index, int execution) {
     const Step& step = case_.steps[index];
     StepJudgement out{number, step.name, index, execution, {}, {}};

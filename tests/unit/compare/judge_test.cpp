@@ -211,6 +211,14 @@ TEST(Judge, AShortTraceIsNotRunFromThereOn) {
   EXPECT_EQ(run.verdict("b", 0).record, 1u);
 }
 
+TEST(Judge, AStepThatTheVariantLeavesOutIsNotJudged) {
+  const Case two = parsed("-- @step a\nSELECT 1 AS q;\n-- @step b\nSELECT 2 AS q;\n");
+  EXPECT_EQ(CaseRun(two).on(kSqlite, {one(integer(1))}).judged().steps.size(), 1u);
+  CaseRun nobody(two);
+  nobody.on(kSqlite, {}).last().not_run = "server gone";
+  EXPECT_EQ(nobody.judged().steps.size(), 2u);
+}
+
 TEST(Judge, RecordsAreFoundByStepAndNotByPosition) {
   const Case two = parsed("-- @step a\nSELECT 1 AS q;\n-- @step b\nSELECT 2 AS q;\n");
   CaseRun run(two);

@@ -1,0 +1,288 @@
+#include "harness/compare/selector_choice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "harness/base/check.hpp"
+#include "harness/compare/selector_split.hpp"
+
+namespace enginediff {
+
+namespace {
+
+const Claim* most_specific(const Claims& claims, const Place& place) {
+  const Claim* chosen = nullptr;
+  for (const Claim& claim : claims) {
+    if (!covers(claim.selector, *place.target, place.variant)) continue;
+    if (chosen != nullptr && overlap(chosen->selector, claim.selector) != Overlap::first_contains_second) continue;
+    chosen = &claim;
+  }
+  return chosen;
+}
+
+bool all_say(std::size_t content, const Places& places) {
+  return all_say_the_same(places) && places.front()->content == content;
+}
+
+std::vector<std::string> engines_of(const Places& places) {
+  std::vector<std::string> engines;
+  for (const Place* place : places) {
+    const std::string& engine = place->target->engine;
+    if (std::find(engines.begin(), engines.end(), engine) == engines.end()) engines.push_back(engine);
+  }
+  return engines;
+}
+
+Places places_of(const std::string& engine, const Places& places) {
+  Places out;
+  std::copy_if(places.begin(), places.end(), std::back_inserter(out),
+               [&](const Place* place) { return place->target->engine == engine; });
+  return out;
+}
+
+bool any_observed(const Places& places) {
+  return std::any_of(places.begin(), places.end(), [](const Place* place) { return place->observed; });
+}
+
+// Whether `other` lies inside `wider` and around `narrower`.
+bool lies_between(const Claim& other, const Claim& wider, const Claim& narrower) {
+  return overlap(wider.selector, other.selector) == Overlap::first_contains_second &&
+         overlap(other.selector, narrower.selector) == Overlap::first_contains_second;
+}
+
+bool several_answered(std::span<const Place> places) {
+  std::set<std::string> engines;
+  for (const Place& place : places) {
+    if (place.observed) engines.insert(place.target->engine);
+  }
+  return engines.size() > 1;
+}
+
+class Chooser {
+ public:
+  Chooser(std::span<const Place> places, const std::vector<SelectorGroup>& old, const std::vector<std::string>& engines,
+          bool all_engines)
+      : places_(places), engines_(engines), may_speak_for_all_(all_engines && several_answered(places)) {
+    for (const SelectorGroup& group : old) {
+      for (const Selector& selector : group.selectors) old_.push_back({selector, group.content});
+    }
+  }
+
+  SelectorChoice run() {
+    for (const bool keep_form : {true, false}) {
+      Claims claims = propose(keep_form);
+      if (!is_true(claims)) continue;
+      for (auto simplify : {&Chooser::merge_engine, &Chooser::drop_contained}) {
+        Claims simpler = (this->*simplify)(claims);
+        if (is_true(simpler)) claims = std::move(simpler);
+      }
+      return {grouped(claims), {}};
+    }
+    return {{}, "no selectors tell the targets apart: " + why_not()};
+  }
+
+ private:
+  // ---- Proposing ----
+
+  Claims propose(bool keep_form) const {
+    if (const auto everything = say_everything_at_once()) return *everything;
+    std::map<const Claim*, Places> spoken_of;
+    Places uncovered;
+    for (const Place& place : places_) {
+      const Claim* claim = most_specific(old_, place);
+      (claim == nullptr ? uncovered : spoken_of[claim]).push_back(&place);
+    }
+    Claims claims;
+    for (const Claim& claim : old_) {
+      const Places& places = spoken_of[&claim];
+      if (!any_observed(places)) {
+        claims.push_back(claim);
+      } else if (claim.selector.engine.empty()) {
+        split_wildcard(claim, places, claims);
+      } else if (keep_form) {
+        split_old(claim, places, claims);
+      } else {
+        keep_unseen_values(claim, places, claims);
+        uncovered.insert(uncovered.end(), places.begin(), places.end());
+      }
+    }
+    split_by_engine(Selector(), uncovered, false, claims);
+    return claims;
+  }
+
+  // `*`, when it says what is true everywhere and nothing that is written says otherwise about something else.
+  std::optional<Claims> say_everything_at_once() const {
+    const std::size_t content = places_.front().content;
+    const bool same =
+        std::all_of(places_.begin(), places_.end(), [&](const Place& place) { return place.content == content; });
+    if (!same || !may_speak_for_all_) return std::nullopt;
+    for (const Claim& claim : old_) {
+      const bool spoken_of = std::any_of(places_.begin(), places_.end(),
+                                         [&](const Place& place) { return most_specific(old_, place) == &claim; });
+      if (!spoken_of && claim.content != content && !claim.selector.is_all()) return std::nullopt;
+    }
+    return Claims{{Selector(), content}};
+  }
+
+  static void split_old(const Claim& claim, const Places& places, Claims& claims) {
+    if (all_say(claim.content, places)) {
+      claims.push_back(claim);
+      return;
+    }
+    const Selector scope = keep_unseen_values(claim, places, claims);
+    Claims parts;
+    split_honestly(scope, places, true, parts);
+    // Where only profiles or builds of their own are spoken of, what is written about the plain engine stays.
+    const bool for_the_plain_one = std::any_of(parts.begin(), parts.end(), [&](const Claim& part) {
+      return part.selector.profile == scope.profile &&
+             has_condition(part.selector, "build") == has_condition(scope, "build");
+    });
+    if (!for_the_plain_one) claims.push_back({scope, claim.content});
+    claims.insert(claims.end(), parts.begin(), parts.end());
+  }
+
+  // Engines that still say what `*` says stay below it; the others get their own claims beside it.
+  void split_wildcard(const Claim& claim, const Places& places, Claims& claims) const {
+    Places different;
+    bool still_true = false;
+    for (const std::string& engine : engines_of(places)) {
+      const Places of_engine = places_of(engine, places);
+      const bool same = all_say(claim.content, of_engine);
+      still_true = still_true || same;
+      if (!same) different.insert(different.end(), of_engine.begin(), of_engine.end());
+    }
+    if (still_true || !may_speak_for_all_) claims.push_back(claim);
+    split_by_engine(claim.selector, different, true, claims);
+  }
+
+  // Adds claims inside `scope`, which names no engine, for each engine of the places.
+  static void split_by_engine(const Selector& scope, const Places& places, bool something_is_said, Claims& claims) {
+    for (const std::string& engine : engines_of(places)) {
+      Selector of_engine = scope;
+      of_engine.engine = engine;
+      split_honestly(of_engine, places_of(engine, places), something_is_said, claims);
+    }
+  }
+
+  // ---- Proof ----
+
+  // Whether every place finds what is true there, and no two claims that say different things overlap in part.
+  bool is_true(const Claims& claims) const {
+    for (const Place& place : places_) {
+      const Claim* claim = most_specific(claims, place);
+      if (claim == nullptr || claim->content != place.content) return false;
+    }
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const Overlap relation = overlap(claims[i].selector, claims[j].selector);
+        if (relation == Overlap::equal) return false;
+        if (relation == Overlap::partial && claims[i].content != claims[j].content) return false;
+      }
+    }
+    return true;
+  }
+
+  std::string why_not() const {
+    for (const Place& a : places_) {
+      for (const Place& b : places_) {
+        const bool alike = a.target->engine == b.target->engine && coordinate_of(a) == coordinate_of(b);
+        if (!alike || a.content == b.content) continue;
+        return fmt::format("{} and {} are alike in engine, version, profile and build, and answer differently",
+                           a.target->name, b.target->name);
+      }
+    }
+    return "those that are written overlap";
+  }
+
+  // ---- Simplifying ----
+
+  // Several claims about one engine, all the same, become the engine's name.
+  Claims merge_engine(const Claims& claims) const {
+    Claims out;
+    std::set<std::string> merged;
+    for (const Claim& claim : claims) {
+      const std::string& engine = claim.selector.engine;
+      if (!is_mergeable(engine, claims)) {
+        out.push_back(claim);
+      } else if (merged.insert(engine).second) {
+        Selector whole;
+        whole.engine = engine;
+        out.push_back({whole, claim.content});
+      }
+    }
+    return out;
+  }
+
+  bool is_mergeable(const std::string& engine, const Claims& claims) const {
+    std::set<std::size_t> contents;
+    int count = 0;
+    bool plain = false;
+    for (const Claim& claim : claims) {
+      if (claim.selector.engine != engine) continue;
+      ++count;
+      contents.insert(claim.content);
+      plain = plain || (!claim.selector.profile && !has_condition(claim.selector, "build"));
+    }
+    const bool was_run = std::find(engines_.begin(), engines_.end(), engine) != engines_.end();
+    return was_run && count > 1 && contents.size() == 1 && plain;
+  }
+
+  // A claim inside a wider one that says the same says nothing.
+  Claims drop_contained(const Claims& claims) const {
+    Claims out;
+    for (const Claim& claim : claims) {
+      const bool needless = std::any_of(claims.begin(), claims.end(), [&](const Claim& wider) {
+        if (wider.content != claim.content || overlap(wider.selector, claim.selector) != Overlap::first_contains_second)
+          return false;
+        return std::none_of(claims.begin(), claims.end(), [&](const Claim& other) {
+          return other.content != claim.content && lies_between(other, wider, claim);
+        });
+      });
+      if (!needless) out.push_back(claim);
+    }
+    return out;
+  }
+
+  // ---- Order ----
+
+  std::size_t rank(const Selector& selector) const {
+    if (selector.engine.empty()) return engines_.size() + 1;
+    return static_cast<std::size_t>(std::find(engines_.begin(), engines_.end(), selector.engine) - engines_.begin());
+  }
+
+  std::vector<SelectorGroup> grouped(Claims claims) const {
+    std::stable_sort(claims.begin(), claims.end(),
+                     [&](const Claim& a, const Claim& b) { return rank(a.selector) < rank(b.selector); });
+    std::vector<SelectorGroup> groups;
+    for (const Claim& claim : claims) {
+      const auto known = std::find_if(groups.begin(), groups.end(),
+                                      [&](const SelectorGroup& group) { return group.content == claim.content; });
+      if (known == groups.end()) {
+        groups.push_back({{claim.selector}, claim.content});
+      } else {
+        known->selectors.push_back(claim.selector);
+      }
+    }
+    return groups;
+  }
+
+  const std::span<const Place> places_;
+  const std::vector<std::string>& engines_;
+  const bool may_speak_for_all_;
+  Claims old_;
+};
+
+}  // namespace
+
+SelectorChoice choose_selectors(std::span<const Place> places, const std::vector<SelectorGroup>& old,
+                                const std::vector<std::string>& engines, bool all_engines) {
+  CHECK(!places.empty());
+  return Chooser(places, old, engines, all_engines).run();
+}
+
+}  // namespace enginediff

@@ -1,0 +1,514 @@
+#include "harness/compare/bless.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "harness/casefile/parser.hpp"
+#include "harness/casefile/printer.hpp"
+#include "tests/unit/compare/results.hpp"
+
+namespace enginediff {
+namespace {
+
+using namespace testing_support;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr std::string_view kHead = "-- @title t\n-- @id a.b\n-- @why w\n";
+
+Case parsed(std::string_view text) {
+  const ParseResult result = parse_case(text, "test.sql");
+  EXPECT_TRUE(result.ok()) << (result.ok() ? "" : to_string(result.problems[0])) << "\n" << text;
+  return result.parsed;
+}
+
+const TargetInfo kSqlite = target("sqlite", "sqlite", "3.40.1"), kMysql = target("mysql-9.7", "mysql", "9.7.4"),
+                 kMaria10 = target("mariadb-10.11", "mariadb", "10.11.18"),
+                 kMaria11 = target("mariadb-11.8", "mariadb", "11.8.9"),
+                 kPostgres = target("postgres-18", "postgres", "18.6");
+
+using Result = std::variant<Outcome, NotRun, Absent>;
+
+// A case file, runs of it, and what blessing makes of them.
+class Blessed {
+ public:
+  explicit Blessed(std::string_view body) : text_(std::string(kHead) + std::string(body)), case_(parsed(text_)) {}
+
+  // The outcomes of all executions of all steps in the order of the file.
+  Blessed& on(const TargetInfo& info, const std::vector<Result>& results, Variant variant = {}) {
+    Trace trace;
+    trace.case_id = case_.id;
+    trace.target = info.name;
+    trace.variant = std::move(variant);
+    auto next = results.begin();
+    for (std::size_t index = 0; index < case_.steps.size(); ++index) {
+      const Step& step = case_.steps[index];
+      for (std::size_t execution = 0; execution < std::max<std::size_t>(1, step.binds.size()); ++execution) {
+        if (next == results.end()) continue;
+        StepRecord one;
+        one.step = step.name;
+        one.index = index;
+        one.execution = static_cast<int>(execution);
+        one.session = step.session;
+        one.result = *next++;
+        trace.records.push_back(std::move(one));
+      }
+    }
+    observation_.traces.push_back(std::move(trace));
+    observation_.targets.push_back(info);
+    return *this;
+  }
+  Blessed& without(const TargetInfo& info) {
+    observation_.not_run.push_back(info);
+    return *this;
+  }
+  Trace& last() { return observation_.traces.back(); }
+
+  Blessing blessing() const { return bless(case_, observation_); }
+
+  // The file afterwards, without the head that all have. Checks that it parses, is as recorded, and that blessing again
+  // changes nothing.
+  std::string text() const {
+    const Blessing first = blessing();
+    const std::string after = rewrite_expectations(text_, case_, first.steps);
+    const Case again = parsed(after);
+    EXPECT_EQ(parsed(print_case(again)), again);
+    const Blessing second = bless(again, observation_);
+    EXPECT_THAT(second.steps, IsEmpty()) << after;
+    EXPECT_THAT(second.changes, IsEmpty()) << after;
+    EXPECT_TRUE(after.starts_with(kHead));
+    return after.substr(kHead.size());
+  }
+  const Case& blessed_case() const { return case_; }
+  const CaseObservation& observation() const { return observation_; }
+
+ private:
+  std::string text_;
+  Case case_;
+  CaseObservation observation_;
+};
+
+Outcome one(const OwnedValue& cell) { return outcome(one_column({cell})); }
+
+constexpr const char* kDivide = "-- @step divide\nSELECT 7 / 2 AS q;\n";
+
+TEST(Bless, WritesWhatWasObserved) {
+  Blessed run(kDivide);
+  run.on(kSqlite, {one(integer(3))})
+      .on(kMysql, {one(decimal("3.5000"))})
+      .on(kMaria11, {one(decimal("3.5000"))})
+      .on(kPostgres, {one(integer(3))});
+  EXPECT_EQ(run.text(), R"(-- @step divide
+SELECT 7 / 2 AS q;
+-- => sqlite, postgres
+-- |  q integer
+-- |  3
+-- => mysql, mariadb
+-- |  q decimal
+-- |  3.5000
+)");
+  EXPECT_THAT(
+      run.blessing().changes,
+      ElementsAre("step divide on sqlite: [q integer] (3)", "step divide on mysql-9.7: [q decimal] (3.5000)",
+                  "step divide on mariadb-11.8: [q decimal] (3.5000)", "step divide on postgres-18: [q integer] (3)"));
+  EXPECT_THAT(run.blessing().refusals, IsEmpty());
+}
+
+TEST(Bless, EveryForm) {
+  Outcome returning = one(integer(1));
+  returning.affected_rows = 1;
+  Blessed run(
+      "-- @step a\nSELECT 1;\n-- @step b\nINSERT INTO t VALUES (1);\n-- @step c\nSELECT 1;\n-- @step d\nSELECT 1;\n-- "
+      "@step e\nSELECT 1;\n");
+  run.on(kSqlite,
+         {refused(ErrorClass::division_by_zero), ok(2), returning, with_warning(ok(), ErrorClass::data_too_long),
+          outcome(result({column("a b", TypeKind::text), column("n", TypeKind::null)}, {}))});
+  EXPECT_EQ(run.text(), R"(-- @step a
+SELECT 1;
+-- => sqlite
+-- |  error division_by_zero
+-- @step b
+INSERT INTO t VALUES (1);
+-- => sqlite
+-- |  ok 2 rows
+-- @step c
+SELECT 1;
+-- => sqlite
+-- |  q integer
+-- |  1
+-- |  ; affected 1
+-- @step d
+SELECT 1;
+-- => sqlite
+-- |  ok; warning data_too_long
+-- @step e
+SELECT 1;
+-- => sqlite
+-- |  "a b" text | n null
+)");
+}
+
+TEST(Bless, TransactionsAreSaidInCasesAboutThem) {
+  Blessed run("-- @step begin\nBEGIN;\n-- @step q\nSELECT 1 AS q;\n");
+  run.on(kSqlite, {in_state(ok(), TransactionState::open), in_state(one(integer(1)), TransactionState::open)});
+  EXPECT_EQ(run.text(), R"(-- @step begin
+BEGIN;
+-- => sqlite
+-- |  ok; transaction open
+-- @step q
+SELECT 1 AS q;
+-- => sqlite
+-- |  q integer
+-- |  1
+-- |  ; transaction open
+)");
+}
+
+constexpr const char* kWritten = R"(-- @step divide
+SELECT 7 / 2 AS q;
+-- => sqlite, postgres
+-- |  q
+-- |  3
+-- => mysql
+-- |  q decimal
+-- |  3.5
+)";
+
+TEST(Bless, WhatIsAsRecordedStaysAsItIsWritten) {
+  Blessed run(kWritten);
+  run.on(kSqlite, {one(integer(3))}).on(kMysql, {one(decimal("3.5"))}).on(kPostgres, {one(integer(3))});
+  EXPECT_EQ(run.text(), kWritten);
+  EXPECT_THAT(run.blessing().steps, IsEmpty());
+}
+
+TEST(Bless, OnlyWhatWasRunChanges) {
+  Blessed run(kWritten);
+  run.on(kSqlite, {one(real(3.5))}).without(kPostgres).without(kMysql);
+  EXPECT_EQ(run.text(), R"(-- @step divide
+SELECT 7 / 2 AS q;
+-- => sqlite
+-- |  q double
+-- |  3.5
+-- => postgres
+-- |  q
+-- |  3
+-- => mysql
+-- |  q decimal
+-- |  3.5
+)");
+  EXPECT_THAT(run.blessing().changes, ElementsAre("step divide on sqlite: [q] (3) becomes [q double] (3.5)"));
+}
+
+TEST(Bless, AVersionThatWasNotRunKeepsWhatIsWritten) {
+  Blessed run("-- @step q\nSELECT 1 AS q;\n-- => mariadb\n-- |  ok\n");
+  run.on(kMaria11, {one(integer(1))}).without(kMaria10);
+  EXPECT_EQ(run.text(), R"(-- @step q
+SELECT 1 AS q;
+-- => mariadb<11.8
+-- |  ok
+-- => mariadb>=11.8
+-- |  q integer
+-- |  1
+)");
+}
+
+TEST(Bless, RowsWithoutOrderAreOneAnswer) {
+  Blessed run("-- @step q\nSELECT a AS q FROM t;\n");
+  run.on(kSqlite, {outcome(one_column({integer(1), integer(2)}))})
+      .on(kMysql, {outcome(one_column({integer(2), integer(1)}))});
+  EXPECT_EQ(run.text(), "-- @step q\nSELECT a AS q FROM t;\n-- => *\n-- |  q integer\n-- |  1\n-- |  2\n");
+  Blessed in_order("-- @step q\nSELECT a AS q FROM t ORDER BY a;\n");
+  in_order.on(kSqlite, {outcome(one_column({integer(1), integer(2)}))}).last().records[0].ordered = true;
+  in_order.on(kMysql, {outcome(one_column({integer(2), integer(1)}))}).last().records[0].ordered = true;
+  EXPECT_EQ(in_order.text(),
+            "-- @step q\nSELECT a AS q FROM t ORDER BY a;\n-- => sqlite\n-- |  q integer\n-- |  1\n-- |  2\n-- => "
+            "mysql\n-- |  q integer\n-- |  2\n-- |  1\n");
+}
+
+TEST(Bless, StepsThatDoNotExistThereAreNotSpokenOf) {
+  Blessed run("-- @step q\n-- @sql sqlite none\n-- @sql *\nSELECT 1 AS q;\n-- @end\n");
+  run.on(kSqlite, {Absent{}}).on(kMysql, {one(integer(1))});
+  EXPECT_NE(run.text().find("-- => mysql\n"), std::string::npos) << run.text();
+}
+
+// ---- Matrices ----
+
+Variant literal_of(std::string value) { return {{{"literal", std::move(value)}}}; }
+constexpr const char* kMatrix = "-- @each literal = '1', 'abc'\n\n-- @step q\nSELECT ${literal} AS q;\n";
+
+TEST(Bless, AMatrixIsOneTablePerSelector) {
+  Blessed run(kMatrix);
+  run.on(kSqlite, {one(integer(1))}, literal_of("'1'")).on(kSqlite, {one(integer(0))}, literal_of("'abc'"));
+  run.on(kMysql, {one(integer(1))}, literal_of("'1'"))
+      .on(kMysql, {refused(ErrorClass::invalid_text_representation)}, literal_of("'abc'"));
+  EXPECT_EQ(run.text(), std::string(kMatrix) + R"(-- => sqlite
+-- |  literal | outcome
+-- |  '1'     | [q integer] (1)
+-- |  'abc'   | [q integer] (0)
+-- => mysql
+-- |  literal | outcome
+-- |  '1'     | [q integer] (1)
+-- |  'abc'   | error invalid_text_representation
+)");
+}
+
+TEST(Bless, AMatrixOnWhichNothingDependsIsNone) {
+  Blessed run(kMatrix);
+  run.on(kSqlite, {ok()}, literal_of("'1'")).on(kSqlite, {ok()}, literal_of("'abc'"));
+  run.on(kMysql, {ok()}, literal_of("'1'")).on(kMysql, {ok()}, literal_of("'abc'"));
+  EXPECT_EQ(run.text(), std::string(kMatrix) + "-- => *\n-- |  ok\n");
+}
+
+TEST(Bless, RowsThatWereNotRunStay) {
+  const std::string written = std::string(kMatrix) + R"(-- => sqlite
+-- |  literal | outcome
+-- |  '1'     | [q integer] (1)
+-- |  'abc'   | [q integer] (0)
+)";
+  Blessed run(written);
+  run.on(kSqlite, {one(integer(5))}, literal_of("'1'"));
+  EXPECT_EQ(run.text(), std::string(kMatrix) + R"(-- => sqlite
+-- |  literal | outcome
+-- |  '1'     | [q integer] (5)
+-- |  'abc'   | [q integer] (0)
+)");
+  // What was said of all variants is still said of the one that was not run.
+  Blessed ordinary(std::string(kMatrix) + "-- => sqlite\n-- |  ok\n");
+  ordinary.on(kSqlite, {one(integer(5))}, literal_of("'abc'"));
+  EXPECT_EQ(ordinary.text(), std::string(kMatrix) + R"(-- => sqlite
+-- |  literal | outcome
+-- |  '1'     | ok
+-- |  'abc'   | [q integer] (5)
+)");
+}
+
+TEST(Bless, AnIncompleteMatrixIsNotSaidOfAll) {
+  Blessed run(kMatrix);
+  run.on(kSqlite, {ok()}, literal_of("'1'"));
+  EXPECT_EQ(run.text(), std::string(kMatrix) + "-- => sqlite\n-- |  literal | outcome\n-- |  '1'     | ok\n");
+}
+
+TEST(Bless, AColumnOnWhichNothingDependsIsLeftOut) {
+  const std::string two = "-- @each a = 1, 2\n-- @each b = 3, 4\n\n-- @step q\nSELECT ${a} + ${b} AS q;\n";
+  Blessed run(two);
+  for (const char* a : {"1", "2"}) {
+    for (const char* b : {"3", "4"}) {
+      run.on(kSqlite, {b[0] == '3' ? ok() : refused(ErrorClass::syntax_error)}, Variant{{{"a", a}, {"b", b}}});
+    }
+  }
+  EXPECT_EQ(run.text(), two + "-- => sqlite\n-- |  b | outcome\n-- |  3 | ok\n-- |  4 | error syntax_error\n");
+}
+
+TEST(Bless, BindListsAreRows) {
+  const std::string binds = "-- @step q\n-- @bind 1\n-- @bind 'x', NULL\nSELECT ? AS q;\n";
+  Blessed run(binds);
+  run.on(kSqlite, {one(integer(1)), refused(ErrorClass::datatype_mismatch)});
+  EXPECT_EQ(run.text(), binds +
+                            "-- => sqlite\n-- |  bind      | outcome\n-- |  1         | [q integer] (1)\n-- |  'x', "
+                            "NULL | error datatype_mismatch\n");
+}
+
+TEST(Bless, LevelsAreConditions) {
+  const std::string levels = "-- @isolation default, serializable\n\n-- @session A\n-- @step q\nSELECT 1 AS q;\n";
+  Blessed run(levels);
+  const auto level = [](const char* name) { return Variant{{{"isolation", name}}}; };
+  run.on(kPostgres, {ok()}, level("default"))
+      .on(kPostgres, {refused(ErrorClass::serialization_failure)}, level("serializable"));
+  run.on(kSqlite, {ok()}, level("default"));
+  EXPECT_EQ(run.text(), levels + R"(-- => postgres[isolation=default], sqlite
+-- |  ok; transaction none
+-- => postgres[isolation=serializable]
+-- |  error serialization_failure; transaction none
+)");
+}
+
+// ---- Portable rewrites ----
+
+constexpr const char* kPortable =
+    "-- @step divide\nSELECT 7 / 2 AS q;\n-- => *\n-- |  q\n-- |  3\n\n-- @portable divide\nSELECT 7 * 1.0 / 2 AS q;\n";
+
+TEST(Bless, APortableRewriteIsSaidOnceForAll) {
+  Blessed run(kPortable);
+  run.on(kSqlite, {one(integer(3)), one(real(3.5))})
+      .on(kMysql, {one(integer(3)), one(decimal("3.5000"))})
+      .on(kPostgres, {one(integer(3)), one(decimal("3.5"))});
+  EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  3.5\n");
+}
+
+TEST(Bless, APortableRewriteWithTruthValues) {
+  Blessed run(kPortable);
+  run.on(kSqlite, {one(integer(3)), one(integer(1))}).on(kPostgres, {one(integer(3)), one(boolean(true))});
+  EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  1\n");
+}
+
+TEST(Bless, APortableRewriteThatDoesNotAgreeIsRefused) {
+  Blessed run(kPortable);
+  run.on(kSqlite, {one(integer(3)), one(real(3.5))}).on(kMysql, {one(integer(3)), one(decimal("3.4"))});
+  EXPECT_EQ(run.text(), kPortable);
+  EXPECT_THAT(run.blessing().refusals, ElementsAre("step divide.portable: a portable rewrite has to agree everywhere: "
+                                                   "step divide.portable on sqlite says [q double] (3.5), "
+                                                   "step divide.portable on mysql-9.7 says [q decimal] (3.4)"));
+}
+
+TEST(Bless, APortableRewriteKeepsTheWordsThatAreTrueEverywhere) {
+  Blessed run(std::string(kPortable) + "-- => sqlite, mysql\n-- |  q\n-- |  3.50\n");
+  run.on(kSqlite, {one(integer(3)), one(real(3.5))})
+      .on(kMysql, {one(integer(3)), one(decimal("3.5000"))})
+      .on(kPostgres, {one(integer(3)), one(decimal("3.5"))});
+  EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  3.50\n");
+}
+
+// ---- What is refused ----
+
+TEST(Bless, StuckAndInterruptedAreRefused) {
+  Blessed run("-- @step a\nSELECT 1;\n-- => sqlite\n-- |  ok\n-- @step b\nSELECT 1;\n");
+  run.on(kSqlite, {outcome(Interrupted{Interrupted::Reason::stuck, ""}),
+                   outcome(Interrupted{Interrupted::Reason::deadline, ""})});
+  EXPECT_THAT(run.blessing().steps, IsEmpty());
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("step a on sqlite: it is stuck; write `stuck` by hand where that is the point",
+                          "step b on sqlite: it ran past its deadline"));
+}
+
+TEST(Bless, AStuckThatIsWrittenIsNoRefusal) {
+  Blessed run("-- @step a\nSELECT 1;\n-- => sqlite\n-- |  stuck\n");
+  run.on(kSqlite, {outcome(Interrupted{Interrupted::Reason::stuck, ""})});
+  EXPECT_THAT(run.blessing().refusals, IsEmpty());
+  EXPECT_THAT(run.blessing().steps, IsEmpty());
+}
+
+TEST(Bless, WhatIsRefusedKeepsWhatIsWritten) {
+  Blessed run("-- @step a\nSELECT 1;\n-- => *\n-- |  ok\n");
+  run.on(kSqlite, {one(integer(1))})
+      .on(kMysql, {outcome(Interrupted{Interrupted::Reason::deadline, ""})})
+      .on(kPostgres, {one(integer(1))});
+  EXPECT_EQ(run.text(), "-- @step a\nSELECT 1;\n-- => sqlite, postgres\n-- |  q integer\n-- |  1\n-- => *\n-- |  ok\n");
+}
+
+TEST(Bless, TooManyRowsAreRefused) {
+  ResultSet many = one_column({integer(1)});
+  many.total_rows = 20'000;
+  many.digests = RowDigests();
+  Blessed run("-- @step a\nSELECT 1;\n");
+  run.on(kSqlite, {outcome(many)});
+  EXPECT_THAT(run.blessing().refusals, ElementsAre("step a on sqlite: more rows than a case file should hold"));
+}
+
+TEST(Bless, StepsThatWereNotRunAreNamedOnceForEachReason) {
+  Blessed run("-- @step a\nSELECT 1;\n-- @step b\nSELECT 2;\n-- @step c\nSELECT 3;\n");
+  run.on(kSqlite, {ok(), NotRun{"server \x1B gone"}, NotRun{"server \x1B gone"}});
+  run.on(kMysql, {}).last().not_run = "down";
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("sqlite: steps not run: server \\u{1B} gone (2 times)", "mysql-9.7: not run: down"));
+  EXPECT_EQ(run.blessing().steps.size(), 1u);
+}
+
+TEST(Bless, StepsWithoutANameHaveNoExpectation) {
+  Blessed run("SELECT 0;\n-- @step a\nSELECT 1;\nSELECT 2;\n");
+  run.on(kSqlite, {ok(), ok(), one(integer(2))}).on(kMysql, {ok(), ok(), one(integer(3))});
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("step 2: targets differ and the step has no name; write `-- @step` and a name before it"));
+  EXPECT_EQ(run.blessing().steps.size(), 1u);
+}
+
+TEST(Bless, TargetsThatNothingTellsApartAreRefused) {
+  Blessed run(kDivide);
+  run.on(kMysql, {one(integer(3))}).on(target("prod", "mysql", "9.7.4"), {one(integer(4))});
+  EXPECT_THAT(run.blessing().steps, IsEmpty());
+  EXPECT_EQ(run.blessing().refusals.size(), 1u);
+}
+
+// ---- Races ----
+
+TEST(Bless, AnOrderOfARaceIsAddedToTheOthers) {
+  const std::string body =
+      "-- @session C\n-- @step commit\nCOMMIT;\n-- @session A\n-- @step take\nSELECT 1;\n-- @session B\n-- @step "
+      "take\nSELECT 1;\n";
+  const auto race = [](Blessed& run, Outcome a, Outcome b) {
+    run.on(kPostgres, {ok(), std::move(a), std::move(b)});
+    for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.commit"}, "", "C.commit", true}};
+  };
+  Blessed first(body);
+  race(first, ok(1), refused(ErrorClass::deadlock_detected));
+  const std::string once = first.text();
+  EXPECT_NE(once.find("-- |  racy: {A ok 1 row, B error deadlock_detected}"), std::string::npos) << once;
+  Blessed second(once);
+  race(second, refused(ErrorClass::deadlock_detected), ok(1));
+  const std::string twice = second.text();
+  EXPECT_NE(twice.find("-- |  racy: {A ok 1 row, B error deadlock_detected | A error deadlock_detected, B ok 1 row}"),
+            std::string::npos)
+      << twice;
+}
+
+TEST(Bless, ACensusIsLeftAlone) {
+  const std::string body =
+      "-- @interleave all\n\n-- @session A\n-- @step a\nSELECT 1 AS q;\n-- => *\n-- |  2 schedules: 2 serial\n-- "
+      "@session B\nSELECT 1 AS q;\n";
+  Blessed run(body);
+  run.on(kSqlite, {ok(), ok()});
+  EXPECT_EQ(run.text(), body);
+}
+
+// ---- What holds for every blessing ----
+
+TEST(BlessProperty, TheFileIsAsRecordedAndBlessingAgainChangesNothing) {
+  std::mt19937 random(51);
+  const std::vector<TargetInfo> targets = {kSqlite, kMysql, kMaria10, kMaria11, kPostgres};
+  const auto some = [&](unsigned limit) { return static_cast<unsigned>(random() % limit); };
+  const auto answer = [&]() -> Result {
+    switch (some(8)) {
+      case 0: return refused(ErrorClass::division_by_zero);
+      case 1: return ok(some(2));
+      case 2: return with_warning(ok(), ErrorClass::data_too_long);
+      case 3: return outcome(one_column({decimal("3.50"), null()}));
+      case 4: return outcome(one_column({text("a|b\n-- => *"), blob("\xFF")}));
+      case 5: return Absent{};
+      default: return one(integer(some(2)));
+    }
+  };
+  for (int i = 0; i < 300; ++i) {
+    const bool matrix = some(2) == 0;
+    std::string body =
+        matrix ? "-- @each literal = '1', 'abc'\n\n-- @step s\nSELECT ${literal};\n" : "-- @step s\nSELECT 1;\n";
+    for (int round = 0; round < 3; ++round) {
+      Blessed run(body);
+      for (const TargetInfo& info : targets) {
+        if (some(3) == 0) {
+          run.without(info);
+          continue;
+        }
+        for (const char* value : {"'1'", "'abc'"}) {
+          if (matrix ? some(5) != 0 : value[1] == '1') run.on(info, {answer()}, matrix ? literal_of(value) : Variant());
+        }
+      }
+      body = run.text();
+      const Case after = parsed(std::string(kHead) + body);
+      const CaseObservation& seen = run.observation();
+      for (std::size_t t = 0; t < seen.traces.size(); ++t) {
+        const Judgement judgement = judge(after, std::span(&seen.traces[t], 1), std::span(&seen.targets[t], 1));
+        const Verdict verdict = judgement.steps.at(0).targets.at(0).verdict;
+        ASSERT_TRUE(verdict == Verdict::as_recorded || verdict == Verdict::unsupported)
+            << verdict_name(verdict) << " " << body;
+      }
+      // What was written about targets that were not run is written still.
+      for (const TargetInfo& info : seen.not_run) {
+        for (const char* value : {"'1'", "'abc'"}) {
+          const Variant variant = matrix ? literal_of(value) : Variant();
+          const Expectation *was = expectation_for(run.blessed_case().steps[0], info, variant),
+                            *is = expectation_for(after.steps[0], info, variant);
+          const ExpectedOutcome* said = was == nullptr ? nullptr : expected_outcome(*was, after.steps[0], 0, variant);
+          const ExpectedOutcome* says = is == nullptr ? nullptr : expected_outcome(*is, after.steps[0], 0, variant);
+          if (said != nullptr) {
+            ASSERT_NE(says, nullptr) << info.name << "\n" << body;
+            ASSERT_EQ(*says, *said) << info.name << "\n" << body;
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace enginediff

@@ -1,0 +1,341 @@
+#include "harness/compare/selector_choice.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+#include "tests/unit/compare/results.hpp"
+
+namespace enginediff {
+namespace {
+
+using namespace testing_support;
+
+TargetInfo with_profile(TargetInfo info, std::string profile) {
+  info.name = info.engine + ":" + profile;
+  info.profile = std::move(profile);
+  return info;
+}
+TargetInfo with_build(TargetInfo info, std::string build) {
+  info.name = info.engine + "-" + build;
+  info.build = std::move(build);
+  return info;
+}
+TargetInfo sqlite() {
+  TargetInfo info = target("sqlite", "sqlite", "3.40.1");
+  info.build = "debian";
+  return info;
+}
+const TargetInfo kSqlite = sqlite(), kWal = with_profile(sqlite(), "wal"), kOrm = with_build(sqlite(), "orm"),
+                 kMysql = target("mysql-9.7", "mysql", "9.7.4"), kMysql84 = target("mysql-8.4", "mysql", "8.4.6"),
+                 kMaria10 = target("mariadb-10.11", "mariadb", "10.11.18"),
+                 kMaria11 = target("mariadb-11.8", "mariadb", "11.8.9"),
+                 kPostgres15 = target("postgres-15", "postgres", "15.18"),
+                 kPostgres17 = target("postgres-17", "postgres", "17.10"),
+                 kPostgres18 = target("postgres-18", "postgres", "18.6");
+
+Variant at_level(std::string level) { return {{{"isolation", std::move(level)}}}; }
+
+std::vector<SelectorGroup> groups(std::initializer_list<std::pair<const char*, char>> lines) {
+  std::vector<SelectorGroup> out;
+  for (const auto& [selectors, content] : lines)
+    out.push_back({parse_selectors(selectors).value(), static_cast<std::size_t>(content - 'A')});
+  return out;
+}
+
+// `sqlite: A; mysql, mariadb: B`
+std::string chosen(const std::vector<Place>& places, const std::vector<SelectorGroup>& old = {},
+                   bool all_engines = true) {
+  std::vector<std::string> engines;
+  for (const Place& place : places) {
+    const bool known = std::find(engines.begin(), engines.end(), place.target->engine) != engines.end();
+    if (place.observed && !known) engines.push_back(place.target->engine);
+  }
+  const SelectorChoice choice = choose_selectors(places, old, engines, all_engines);
+  if (!choice.problem.empty()) return choice.problem;
+  std::string out;
+  for (const SelectorGroup& group : choice.groups) {
+    if (!out.empty()) out += "; ";
+    out += to_string(std::span(group.selectors)) + ": " + static_cast<char>('A' + group.content);
+  }
+  return out;
+}
+
+Place says(const TargetInfo& info, char content, Variant variant = {}) {
+  return {&info, std::move(variant), static_cast<std::size_t>(content - 'A'), true};
+}
+Place keeps(const TargetInfo& info, char content, Variant variant = {}) {
+  return {&info, std::move(variant), static_cast<std::size_t>(content - 'A'), false};
+}
+
+TEST(SelectorChoice, EveryEngineTheSameIsAll) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kMysql, 'A'), says(kPostgres18, 'A')}), "*: A");
+}
+
+TEST(SelectorChoice, AllOnlyWhenAllWereRun) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kMysql, 'A')}, {}, false), "sqlite, mysql: A");
+  EXPECT_EQ(chosen({says(kSqlite, 'A')}), "sqlite: A");
+}
+
+TEST(SelectorChoice, EnginesThatAgreeShareALineInTheOrderOfTheRun) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kMysql, 'B'), says(kMaria11, 'B'), says(kPostgres18, 'A')}),
+            "sqlite, postgres: A; mysql, mariadb: B");
+}
+
+TEST(SelectorChoice, VersionsThatAgreeShareTheEngine) {
+  EXPECT_EQ(chosen({says(kMaria10, 'A'), says(kMaria11, 'A'), says(kMysql, 'B')}), "mariadb: A; mysql: B");
+}
+
+TEST(SelectorChoice, ABoundaryIsTheSeriesOfTheFirstThatDiffers) {
+  EXPECT_EQ(chosen({says(kMaria10, 'A'), says(kMaria11, 'B')}), "mariadb<11.8: A; mariadb>=11.8: B");
+  EXPECT_EQ(chosen({says(kPostgres18, 'B'), says(kPostgres15, 'A'), says(kPostgres17, 'A')}),
+            "postgres<18: A; postgres>=18: B");
+  EXPECT_EQ(chosen({says(kPostgres15, 'A'), says(kPostgres17, 'B'), says(kPostgres18, 'A')}),
+            "postgres<17, postgres>=18: A; postgres=17: B");
+}
+
+TEST(SelectorChoice, ABoundaryWithoutASeriesIsTheWholeVersion) {
+  const TargetInfo prod = target("prod", "mysql", "9.7.4"), older = target("stage", "mysql", "9.7.1");
+  EXPECT_EQ(chosen({says(older, 'A'), says(prod, 'B')}), "mysql<9.7.4: A; mysql>=9.7.4: B");
+  const TargetInfo a = target("mysql-9.7", "mysql", "9.7.1"), b = target("mysql-9.7", "mysql", "9.7.4");
+  EXPECT_EQ(chosen({says(a, 'A'), says(b, 'B')}), "mysql<9.7.4: A; mysql>=9.7.4: B");
+}
+
+TEST(SelectorChoice, AProfileOfItsOwnMind) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kWal, 'B')}), "sqlite: A; sqlite:wal: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kWal, 'A')}), "sqlite: A");
+  EXPECT_EQ(chosen({says(kWal, 'B'), says(kSqlite, 'A')}), "sqlite: A; sqlite:wal: B");
+}
+
+TEST(SelectorChoice, AProfileAloneSaysNothingAboutThePlainEngine) {
+  EXPECT_EQ(chosen({says(kWal, 'B')}), "sqlite:wal: B");
+}
+
+TEST(SelectorChoice, ABuildOfItsOwnMind) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kOrm, 'B')}), "sqlite: A; sqlite[build=orm]: B");
+  EXPECT_EQ(chosen({says(kOrm, 'B'), says(kSqlite, 'A')}), "sqlite: A; sqlite[build=orm]: B");
+}
+
+TEST(SelectorChoice, ProfilesAndBuildsDoNotOverlap) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kOrm, 'B'), says(kWal, 'C')}),
+            "sqlite: A; sqlite[build=orm]: B; sqlite:wal[build=debian]: C");
+}
+
+TEST(SelectorChoice, LevelsAreConditions) {
+  const char *normal = "default", *repeatable = "repeatable read", *serializable = "serializable";
+  EXPECT_EQ(chosen({says(kPostgres18, 'A', at_level(normal)), says(kPostgres18, 'B', at_level(repeatable)),
+                    says(kPostgres18, 'B', at_level(serializable)), says(kMysql, 'A', at_level(normal)),
+                    says(kMysql, 'A', at_level(repeatable)), says(kMysql, 'A', at_level(serializable))}),
+            "postgres[isolation=default], mysql: A; postgres[isolation=(repeatable read|serializable)]: B");
+}
+
+TEST(SelectorChoice, LevelsAndVersionsTogether) {
+  EXPECT_EQ(chosen({says(kMaria10, 'A', at_level("default")), says(kMaria10, 'A', at_level("serializable")),
+                    says(kMaria11, 'B', at_level("default")), says(kMaria11, 'A', at_level("serializable"))}),
+            "mariadb<11.8[isolation=default], mariadb[isolation=serializable]: A; mariadb>=11.8[isolation=default]: B");
+}
+
+TEST(SelectorChoice, TargetsThatNothingTellsApartAreRefused) {
+  const TargetInfo other = target("prod", "mysql", "9.7.4");
+  EXPECT_EQ(chosen({says(kMysql, 'A'), says(other, 'B')}),
+            "no selectors tell the targets apart: mysql-9.7 and prod are alike in engine, version, profile and build, "
+            "and answer differently");
+}
+
+// ---- What is written already ----
+
+TEST(SelectorChoice, WhatIsStillTrueKeepsItsForm) {
+  const auto old = groups({{"sqlite", 'A'}, {"mysql>=8, mariadb", 'B'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kMysql, 'B'), says(kMaria11, 'B')}, old),
+            "sqlite: A; mysql>=8, mariadb: B");
+}
+
+TEST(SelectorChoice, AListIsSplitWhenOnlyPartOfItWasRun) {
+  const auto old = groups({{"sqlite, postgres", 'A'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), keeps(kPostgres18, 'A')}, old, false), "sqlite: B; postgres: A");
+  EXPECT_EQ(chosen({says(kSqlite, 'B')}, old, true), "sqlite: B; postgres: A");
+}
+
+TEST(SelectorChoice, AllStaysForThoseThatWereNotRun) {
+  const auto old = groups({{"*", 'A'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), keeps(kPostgres18, 'A')}, old, false), "sqlite: B; *: A");
+  EXPECT_EQ(chosen({says(kSqlite, 'B')}, old, true), "sqlite: B; *: A");
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), says(kMysql, 'A'), says(kPostgres18, 'A')}, old), "sqlite: B; *: A");
+}
+
+TEST(SelectorChoice, AllGoesWhenAllSayOtherwise) {
+  const auto old = groups({{"*", 'A'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), says(kMysql, 'C')}, old), "sqlite: B; mysql: C");
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), says(kMysql, 'B')}, old), "*: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), says(kMysql, 'B')}, old, false), "sqlite, mysql: B; *: A");
+}
+
+TEST(SelectorChoice, EnginesComeTogetherWhenTheyAgreeAtLast) {
+  const auto old = groups({{"sqlite", 'A'}, {"mysql, postgres", 'B'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), says(kMysql, 'B'), says(kPostgres18, 'B')}, old), "*: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'B'), says(kMysql, 'B'), says(kPostgres18, 'B')}, old, false),
+            "sqlite, mysql, postgres: B");
+}
+
+TEST(SelectorChoice, AVersionThatWasNotRunKeepsWhatIsWritten) {
+  const auto old = groups({{"mariadb", 'A'}});
+  EXPECT_EQ(chosen({says(kMaria11, 'B'), keeps(kMaria10, 'A')}, old), "mariadb<11.8: A; mariadb>=11.8: B");
+  EXPECT_EQ(chosen({says(kMaria10, 'B'), keeps(kMaria11, 'A')}, old), "mariadb<11.8: B; mariadb>=11.8: A");
+  EXPECT_EQ(chosen({says(kMaria11, 'B')}, old), "mariadb: B");
+}
+
+TEST(SelectorChoice, ARangeThatWasNotRunStays) {
+  const auto old = groups({{"mariadb<11.6", 'A'}, {"mariadb>=11.6", 'B'}});
+  EXPECT_EQ(chosen({says(kMaria11, 'C')}, old), "mariadb<11.6: A; mariadb>=11.6: C");
+  EXPECT_EQ(chosen({says(kMaria11, 'A')}, old), "mariadb: A");
+}
+
+TEST(SelectorChoice, AProfileThatWasNotRunStays) {
+  const auto old = groups({{"sqlite", 'A'}, {"sqlite:wal", 'B'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'C')}, old), "sqlite: C; sqlite:wal: B");
+  EXPECT_EQ(chosen({says(kWal, 'C')}, old), "sqlite: A; sqlite:wal: C");
+  EXPECT_EQ(chosen({says(kWal, 'A')}, old), "sqlite: A");
+}
+
+TEST(SelectorChoice, AProfileOrBuildAloneDoesNotSpeakForThePlainEngine) {
+  const auto old = groups({{"sqlite", 'A'}});
+  EXPECT_EQ(chosen({says(kWal, 'B')}, old), "sqlite: A; sqlite:wal: B");
+  EXPECT_EQ(chosen({says(kOrm, 'B')}, old), "sqlite: A; sqlite[build=orm]: B");
+  EXPECT_EQ(chosen({says(kOrm, 'B')}, groups({{"*", 'A'}}), false), "sqlite[build=orm]: B; *: A");
+}
+
+TEST(SelectorChoice, ALevelThatWasNotRunStays) {
+  const auto old =
+      groups({{"postgres[isolation=(repeatable read|serializable)]", 'A'}, {"postgres[isolation=default]", 'B'}});
+  EXPECT_EQ(
+      chosen({says(kPostgres18, 'C', at_level("serializable"))}, old),
+      "postgres[isolation=repeatable read]: A; postgres[isolation=serializable]: C; postgres[isolation=default]: B");
+}
+
+TEST(SelectorChoice, AnEngineThatWasNotRunStays) {
+  const auto old = groups({{"duckdb, sqlite", 'A'}, {"mysql", 'B'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'C'), says(kMysql, 'C')}, old), "sqlite, mysql: C; duckdb: A");
+}
+
+// ---- What holds for every choice ----
+
+class World {
+ public:
+  explicit World(unsigned seed) : random_(seed) {
+    for (const char* engine : {"e", "f", "g"}) {
+      for (const char* version : {"1.1", "1.2", "2.1"}) {
+        for (const char* profile : {"", "p"}) {
+          for (const char* build : {"", "b"}) {
+            TargetInfo info = target(std::string(engine) + profile + "-" + version, engine, version);
+            info.profile = profile;
+            info.build = build;
+            targets_.push_back(info);
+          }
+        }
+      }
+    }
+  }
+
+  unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+  const std::vector<TargetInfo>& targets() const { return targets_; }
+
+  // Some places, never two of one coordinate, with few contents.
+  std::vector<Place> places() {
+    std::vector<Place> out;
+    const bool levels = below(2) == 0;
+    for (const TargetInfo& info : targets_) {
+      if (below(4) != 0) continue;
+      const std::size_t usual = below(2);
+      for (const char* level : {"default", "serializable"}) {
+        Variant variant = levels ? at_level(level) : Variant();
+        out.push_back({&info, variant, below(3) == 0 ? below(3) : usual, true});
+        if (!levels) break;
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::mt19937 random_;
+  std::vector<TargetInfo> targets_;
+};
+
+const SelectorGroup* group_for(const std::vector<SelectorGroup>& all, const TargetInfo& info, const Variant& variant) {
+  const SelectorGroup* chosen = nullptr;
+  const Selector* by = nullptr;
+  for (const SelectorGroup& group : all) {
+    for (const Selector& selector : group.selectors) {
+      if (!covers(selector, info, variant)) continue;
+      if (by != nullptr && overlap(*by, selector) != Overlap::first_contains_second) continue;
+      chosen = &group;
+      by = &selector;
+    }
+  }
+  return chosen;
+}
+
+TEST(SelectorChoiceProperty, EveryPlaceFindsItsContentAndNothingOverlaps) {
+  World world(41);
+  int chosen_ones = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const std::vector<Place> places = world.places();
+    if (places.empty()) continue;
+    const std::vector<std::string> engines = {"e", "f", "g"};
+    const SelectorChoice choice = choose_selectors(places, {}, engines, true);
+    if (!choice.problem.empty()) continue;
+    ++chosen_ones;
+    for (const Place& place : places) {
+      const SelectorGroup* group = group_for(choice.groups, *place.target, place.variant);
+      ASSERT_NE(group, nullptr) << i;
+      ASSERT_EQ(group->content, place.content) << i;
+    }
+    for (const SelectorGroup& a : choice.groups) {
+      for (const SelectorGroup& b : choice.groups) {
+        for (const Selector& x : a.selectors) {
+          for (const Selector& y : b.selectors) {
+            const Overlap relation = overlap(x, y);
+            if (&x == &y) continue;
+            const Overlap bad = &a == &b ? Overlap::first_contains_second : Overlap::partial;
+            ASSERT_TRUE(relation != bad && relation != Overlap::equal) << to_string(x) << " " << to_string(y);
+          }
+        }
+      }
+    }
+    // Choosing again changes nothing.
+    const SelectorChoice again = choose_selectors(places, choice.groups, engines, true);
+    ASSERT_EQ(again.groups, choice.groups) << i;
+  }
+  EXPECT_GT(chosen_ones, 1500);
+}
+
+// What was written about an engine that was not run is still said.
+TEST(SelectorChoiceProperty, OtherEnginesAreLeftAlone) {
+  World world(42);
+  int changed = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const std::vector<Place> before = world.places();
+    if (before.empty()) continue;
+    const SelectorChoice old = choose_selectors(before, {}, {"e", "f", "g"}, world.below(2) == 0);
+    std::vector<Place> after;
+    for (const Place& place : world.places()) {
+      if (place.target->engine == "e") after.push_back(place);
+    }
+    if (!old.problem.empty() || after.empty()) continue;
+    const SelectorChoice choice = choose_selectors(after, old.groups, {"e"}, false);
+    if (!choice.problem.empty()) continue;
+    ++changed;
+    for (const TargetInfo& info : world.targets()) {
+      if (info.engine == "e") continue;
+      for (const Variant& variant : {Variant(), at_level("default"), at_level("serializable")}) {
+        const SelectorGroup *was = group_for(old.groups, info, variant), *is = group_for(choice.groups, info, variant);
+        ASSERT_EQ(was == nullptr, is == nullptr) << i;
+        ASSERT_TRUE(was == nullptr || was->content == is->content) << i;
+      }
+    }
+  }
+  EXPECT_GT(changed, 800);
+}
+
+}  // namespace
+}  // namespace enginediff
