@@ -113,7 +113,7 @@ bool equal_under(RuleSet set, const ResultSet& a, const ResultSet& b) {
 TEST(RulesProperty, MoreRulesNeverSeparate) {
   Generator generator(11);
   int equal = 0;
-  for (int i = 0; i < 20'000; ++i) {
+  for (int i = 0; i < 8000; ++i) {
     const auto [a, b] = generator.pair();
     const RuleSet set = (RuleSet{generator.below(1u << 20)} | RuleSet{generator.below(1u << 20)}) & every_rule();
     if (!equal_under(set, a, b)) continue;
@@ -124,7 +124,7 @@ TEST(RulesProperty, MoreRulesNeverSeparate) {
     }
     ASSERT_TRUE(equal_under(every_rule(), a, b)) << i;
   }
-  EXPECT_GT(equal, 1500);
+  EXPECT_GT(equal, 500);
 }
 
 TEST(RulesProperty, ApplyingARuleTwiceChangesNothingMore) {
