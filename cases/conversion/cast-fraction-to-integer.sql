@@ -45,23 +45,13 @@ SELECT CAST(${number} AS SIGNED) AS v;
 
 -- @portable cast
 SELECT ROUND(CAST(${number} AS DECIMAL(12, 4))) AS v;
--- => sqlite
+-- => *
 -- |  number | outcome
--- |  1.9    | [v double] (2.0)
--- |  -1.9   | [v double] (-2.0)
--- |  2.5    | [v double] (3.0)
--- |  -2.5   | [v double] (-3.0)
--- |  3.5    | [v double] (4.0)
--- |  1.4    | [v double] (1.0)
--- |  2.5e0  | [v double] (3.0)
--- |  3.5e0  | [v double] (4.0)
--- => postgres, mariadb, mysql
--- |  number | outcome
--- |  1.9    | [v decimal] (2)
--- |  -1.9   | [v decimal] (-2)
--- |  2.5    | [v decimal] (3)
--- |  -2.5   | [v decimal] (-3)
--- |  3.5    | [v decimal] (4)
--- |  1.4    | [v decimal] (1)
--- |  2.5e0  | [v decimal] (3)
--- |  3.5e0  | [v decimal] (4)
+-- |  1.9    | [v] (decimal:2)
+-- |  -1.9   | [v] (decimal:-2)
+-- |  2.5    | [v] (decimal:3)
+-- |  -2.5   | [v] (decimal:-3)
+-- |  3.5    | [v] (decimal:4)
+-- |  1.4    | [v] (decimal:1)
+-- |  2.5e0  | [v] (decimal:3)
+-- |  3.5e0  | [v] (decimal:4)

@@ -24,11 +24,8 @@ SELECT 5::text AS v;
 
 -- @portable integer
 SELECT CAST('5' AS DECIMAL(10, 0)) AS v;
--- => sqlite
--- |  v integer
--- |  5
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  5
 
 -- @portable text

@@ -26,17 +26,10 @@ SELECT CAST(${value} AS DECIMAL(10, 2)) AS v;
 
 -- @portable cast
 SELECT ROUND(CAST(${value} AS DECIMAL(12, 4)), 2) AS v;
--- => sqlite
+-- => *
 -- |  value    | outcome
--- |  '12.345' | [v double] (12.35)
--- |  12.345   | [v double] (12.35)
--- |  '12.344' | [v double] (12.34)
--- |  1e2      | [v double] (100.0)
--- |  '7'      | [v double] (7.0)
--- => postgres, mariadb, mysql
--- |  value    | outcome
--- |  '12.345' | [v decimal] (12.35)
--- |  12.345   | [v decimal] (12.35)
--- |  '12.344' | [v decimal] (12.34)
--- |  1e2      | [v decimal] (100.00)
--- |  '7'      | [v decimal] (7.00)
+-- |  '12.345' | [v] (12.35)
+-- |  12.345   | [v] (12.35)
+-- |  '12.344' | [v] (12.34)
+-- |  1e2      | [v] (100.00)
+-- |  '7'      | [v] (7.00)

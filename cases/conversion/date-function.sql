@@ -22,11 +22,7 @@ SELECT id, CAST(a AS DATE) AS v FROM t ORDER BY id;
 
 -- @portable cast
 SELECT id, DATE(a) AS v FROM t ORDER BY id;
--- => sqlite
--- |  id integer | v text
--- |  1          | '2024-03-05'
--- |  2          | '2024-03-05'
--- => postgres, mariadb, mysql
--- |  id integer | v date
+-- => *
+-- |  id integer | v
 -- |  1          | '2024-03-05'
 -- |  2          | '2024-03-05'

@@ -34,9 +34,6 @@ SELECT DATE(d, '+1 day') AS v FROM t;
 SELECT DATE_ADD(d, INTERVAL 1 DAY) AS v FROM t;
 -- @sql postgres
 SELECT d + 1 AS v FROM t;
--- => sqlite
--- |  v text
--- |  '2024-04-01'
--- => postgres, mariadb, mysql
--- |  v date
+-- => *
+-- |  v
 -- |  '2024-04-01'

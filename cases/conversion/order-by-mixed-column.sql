@@ -48,9 +48,6 @@ SELECT SUM(a) AS total FROM t;
 
 -- @portable total
 SELECT SUM(CASE WHEN a < 99999999 THEN a ELSE 0 END) AS total FROM t;
--- => sqlite
--- |  total integer
+-- => *
+-- |  total
 -- |  19
--- => postgres, mariadb, mysql
--- |  total decimal
--- |  19.00

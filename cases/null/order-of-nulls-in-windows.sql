@@ -42,13 +42,8 @@ SELECT DISTINCT FIRST_VALUE(a) OVER (ORDER BY a) AS v FROM t;
 
 -- @portable rank
 SELECT a, ROW_NUMBER() OVER (ORDER BY CASE WHEN a IS NULL THEN 1 ELSE 0 END, a) AS pos FROM t ORDER BY pos;
--- => sqlite, postgres, mariadb
--- |  a integer | pos integer
--- |  1         | 1
--- |  2         | 2
--- |  NULL      | 3
--- => mysql
--- |  a integer | pos unsigned
+-- => *
+-- |  a integer | pos
 -- |  1         | 1
 -- |  2         | 2
 -- |  NULL      | 3

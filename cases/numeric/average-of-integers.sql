@@ -32,18 +32,12 @@ SELECT SUM(a) / COUNT(*) AS mean FROM t;
 
 -- @portable average
 SELECT ROUND(AVG(a), 4) AS mean FROM t;
--- => sqlite
--- |  mean double
--- |  1.6667
--- => postgres, mariadb, mysql
--- |  mean decimal
+-- => *
+-- |  mean
 -- |  1.6667
 
 -- @portable by-hand
 SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;
--- => sqlite
--- |  mean double
--- |  1.6667
--- => postgres, mariadb, mysql
--- |  mean decimal
+-- => *
+-- |  mean
 -- |  1.6667

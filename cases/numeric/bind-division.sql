@@ -52,23 +52,14 @@ SELECT a * ? AS v FROM t;
 -- @bind 2.0
 -- @bind '2'
 SELECT a * 1.0 / CAST(? AS DECIMAL(10, 2)) AS q FROM t;
--- => sqlite
--- |  q double
--- |  3.5
--- => postgres
--- |  q decimal
--- |  3.5000000000000000
--- => mariadb, mysql
--- |  q decimal
+-- => *
+-- |  q
 -- |  3.50000
 
 -- @portable multiply
 -- @bind 1.5
 -- @bind '1.5'
 SELECT a * CAST(? AS DECIMAL(10, 2)) AS v FROM t;
--- => sqlite
--- |  v double
--- |  10.5
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  10.50

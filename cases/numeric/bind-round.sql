@@ -49,9 +49,6 @@ SELECT ROUND(?, ?) AS v;
 -- @bind 2.675
 -- @bind '2.675'
 SELECT ROUND(CAST(? AS DECIMAL(10, 4)), 2) AS v;
--- => sqlite
--- |  v double
--- |  2.68
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  2.68

@@ -64,43 +64,11 @@ SELECT ${expression} = ROUND(${expression}, 4) AS same;
 
 -- @portable value
 SELECT ROUND(${expression}, 4) AS v;
--- => sqlite
+-- => *
 -- |  expression  | outcome
--- |  1.10 * 1.10 | [v double] (1.21)
--- |  0.1 * 3     | [v double] (0.3)
--- |  0.1 + 0.2   | [v double] (0.3)
--- |  1.005 * 100 | [v double] (100.5)
--- |  3 * 1.1     | [v double] (3.3)
--- |  0.57 * 100  | [v double] (57.0)
--- => postgres<17
--- |  expression  | outcome
--- |  0.1 * 3     | [v decimal] (0.3000)
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  0.1 + 0.2   | [v decimal] (0.3000)
--- |  1.005 * 100 | [v decimal] (100.5000)
--- |  3 * 1.1     | [v decimal] (3.3000)
--- |  0.57 * 100  | [v decimal] (57.0000)
--- => postgres=17
--- |  expression  | outcome
--- |  0.1 * 3     | [v decimal] (0.3000)
--- |  0.1 + 0.2   | [v decimal] (0.3000)
--- |  1.005 * 100 | [v decimal] (100.5000)
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  3 * 1.1     | [v decimal] (3.3000)
--- |  0.57 * 100  | [v decimal] (57.0000)
--- => postgres>=18, mariadb
--- |  expression  | outcome
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  0.1 * 3     | [v decimal] (0.3000)
--- |  0.1 + 0.2   | [v decimal] (0.3000)
--- |  1.005 * 100 | [v decimal] (100.5000)
--- |  3 * 1.1     | [v decimal] (3.3000)
--- |  0.57 * 100  | [v decimal] (57.0000)
--- => mysql
--- |  expression  | outcome
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  0.1 * 3     | [v decimal] (0.3)
--- |  0.1 + 0.2   | [v decimal] (0.3)
--- |  1.005 * 100 | [v decimal] (100.500)
--- |  0.57 * 100  | [v decimal] (57.00)
--- |  3 * 1.1     | [v decimal] (3.3)
+-- |  1.10 * 1.10 | [v] (1.2100)
+-- |  0.1 * 3     | [v] (0.3)
+-- |  0.1 + 0.2   | [v] (0.3)
+-- |  1.005 * 100 | [v] (100.500)
+-- |  3 * 1.1     | [v] (3.3)
+-- |  0.57 * 100  | [v] (57.00)

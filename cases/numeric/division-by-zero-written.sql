@@ -49,9 +49,6 @@ SELECT id, a FROM t ORDER BY id;
 CREATE TABLE u (id INTEGER, a INTEGER);
 INSERT INTO u VALUES (2, 1 / NULLIF(0, 0));
 SELECT id, a FROM u;
--- => sqlite
--- |  id integer | a null
--- |  2          | NULL
--- => postgres, mariadb, mysql
--- |  id integer | a integer
+-- => *
+-- |  id integer | a
 -- |  2          | NULL

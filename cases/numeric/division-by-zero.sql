@@ -73,24 +73,13 @@ SELECT a * 1.0 / b AS q FROM t ORDER BY a;
 
 -- @portable rows
 SELECT a * 1.0 / NULLIF(b, 0) AS q FROM t ORDER BY a;
--- => sqlite
--- |  q double
--- |  NULL
--- |  2.0
--- => postgres
--- |  q decimal
--- |  NULL
--- |  2.0000000000000000
--- => mariadb, mysql
--- |  q decimal
+-- => *
+-- |  q
 -- |  NULL
 -- |  2.00000
 
 -- @portable integers
 SELECT 1 * 1.0 / NULLIF(0, 0) AS q;
--- => sqlite
--- |  q null
--- |  NULL
--- => postgres, mariadb, mysql
--- |  q decimal
+-- => *
+-- |  q
 -- |  NULL

@@ -57,30 +57,12 @@ SELECT ${expression} AS v;
 
 -- @portable value
 SELECT ROUND(${expression}, 3) AS v;
--- => sqlite
+-- => *
 -- |  expression  | outcome
--- |  1.0 / 3     | [v double] (0.333)
--- |  10 / 3.0    | [v double] (3.333)
--- |  1 / 3.0     | [v double] (0.333)
--- |  1.0 / 3 * 3 | [v double] (1.0)
--- |  100.0 / 7   | [v double] (14.286)
--- |  1.0 / 1024  | [v double] (0.001)
--- |  2.00 / 3    | [v double] (0.667)
--- => postgres<18, mariadb, mysql
--- |  expression  | outcome
--- |  1.0 / 3     | [v decimal] (0.333)
--- |  10 / 3.0    | [v decimal] (3.333)
--- |  1 / 3.0     | [v decimal] (0.333)
--- |  2.00 / 3    | [v decimal] (0.667)
--- |  1.0 / 3 * 3 | [v decimal] (1.000)
--- |  100.0 / 7   | [v decimal] (14.286)
--- |  1.0 / 1024  | [v decimal] (0.001)
--- => postgres>=18
--- |  expression  | outcome
--- |  1.0 / 3     | [v decimal] (0.333)
--- |  10 / 3.0    | [v decimal] (3.333)
--- |  2.00 / 3    | [v decimal] (0.667)
--- |  1.0 / 3 * 3 | [v decimal] (1.000)
--- |  1 / 3.0     | [v decimal] (0.333)
--- |  100.0 / 7   | [v decimal] (14.286)
--- |  1.0 / 1024  | [v decimal] (0.001)
+-- |  1.0 / 3     | [v] (0.333)
+-- |  10 / 3.0    | [v] (3.333)
+-- |  1 / 3.0     | [v] (0.333)
+-- |  2.00 / 3    | [v] (0.667)
+-- |  1.0 / 3 * 3 | [v] (1.000)
+-- |  100.0 / 7   | [v] (14.286)
+-- |  1.0 / 1024  | [v] (0.001)

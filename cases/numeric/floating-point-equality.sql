@@ -50,12 +50,6 @@ SELECT CASE WHEN ABS(0.1e0 + 0.2e0 - 0.3e0) < 0.0000001 THEN 1 ELSE 0 END AS sam
 
 -- @portable difference
 SELECT ROUND(0.1 + 0.2 - 0.3, 6) AS rest;
--- => sqlite
--- |  rest double
--- |  0.0
--- => postgres, mariadb
--- |  rest decimal
--- |  0.000000
--- => mysql
--- |  rest decimal
+-- => *
+-- |  rest
 -- |  0.0

@@ -51,49 +51,26 @@ SELECT 50 / 100 * 100 AS percent;
 
 -- @portable columns
 SELECT a, b, ROUND(a * 1.0 / b, 4) AS q FROM t ORDER BY a;
--- => sqlite
--- |  a integer | b integer | q double
--- |  -7        | 2         | -3.5
--- |  1         | 3         | 0.3333
--- |  7         | 2         | 3.5
--- => postgres, mariadb, mysql
--- |  a integer | b integer | q decimal
+-- => *
+-- |  a integer | b integer | q
 -- |  -7        | 2         | -3.5000
 -- |  1         | 3         | 0.3333
 -- |  7         | 2         | 3.5000
 
 -- @portable literals
 SELECT 5 * 1.0 / 2 AS q;
--- => sqlite
--- |  q double
--- |  2.5
--- => postgres
--- |  q decimal
--- |  2.5000000000000000
--- => mariadb, mysql
--- |  q decimal
+-- => *
+-- |  q
 -- |  2.50000
 
 -- @portable there-and-back
 SELECT 1 * 2 * 1.0 / 2 AS v;
--- => sqlite
--- |  v double
--- |  1.0
--- => postgres
--- |  v decimal
--- |  1.00000000000000000000
--- => mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  1.00000
 
 -- @portable share
 SELECT 50 * 100.0 / 100 AS percent;
--- => sqlite
--- |  percent double
--- |  50.0
--- => postgres
--- |  percent decimal
--- |  50.0000000000000000
--- => mariadb, mysql
--- |  percent decimal
+-- => *
+-- |  percent
 -- |  50.00000

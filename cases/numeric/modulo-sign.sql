@@ -49,16 +49,11 @@ SELECT -5 MOD 2 AS r;
 
 -- @portable quotient
 SELECT a, b, (a - a % b) / b AS q FROM t ORDER BY a, b;
--- => sqlite, postgres
--- |  a integer | b integer | q integer
+-- => *
+-- |  a integer | b integer | q
 -- |  -5        | -2        | 2
 -- |  -5        | 2         | -2
 -- |  5         | -2        | -2
--- => mariadb, mysql
--- |  a integer | b integer | q decimal
--- |  -5        | -2        | 2.0000
--- |  -5        | 2         | -2.0000
--- |  5         | -2        | -2.0000
 
 -- @portable mod-operator
 SELECT -5 % 2 AS r;

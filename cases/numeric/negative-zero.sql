@@ -73,9 +73,6 @@ SELECT TRIM(CAST(-0.0e0 AS CHAR(20))) AS v;
 
 -- @portable double
 SELECT -0.0e0 + 0 AS v;
--- => sqlite, mariadb, mysql
--- |  v double
--- |  0.0
--- => postgres
--- |  v decimal
+-- => *
+-- |  v
 -- |  0.0

@@ -35,22 +35,14 @@ SELECT a, ROUND(a, 2) AS v FROM t ORDER BY a;
 
 -- @portable literal
 SELECT ROUND(CAST(2.675e0 AS DECIMAL(12, 6)), 2) AS v;
--- => sqlite
--- |  v double
--- |  2.68
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  2.68
 
 -- @portable column
 SELECT ROUND(CAST(a AS DECIMAL(12, 6)), 2) AS v FROM t ORDER BY a;
--- => sqlite
--- |  v double
--- |  1.01
--- |  2.68
--- |  3.14
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  1.01
 -- |  2.68
 -- |  3.14

@@ -95,76 +95,20 @@ SELECT ROUND(a) AS v FROM t;
 
 -- @portable literal
 SELECT ROUND(CAST(${number}e0 AS DECIMAL(12, 4))) AS v;
--- => sqlite
+-- => *
 -- |  number | outcome
--- |  0.5    | [v double] (1.0)
--- |  1.5    | [v double] (2.0)
--- |  2.5    | [v double] (3.0)
--- |  -2.5   | [v double] (-3.0)
--- |  3.5    | [v double] (4.0)
--- => postgres<17, mariadb
--- |  number | outcome
--- |  0.5    | [v decimal] (1)
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
--- => postgres=17
--- |  number | outcome
--- |  0.5    | [v decimal] (1)
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  -2.5   | [v decimal] (-3)
--- |  3.5    | [v decimal] (4)
--- => postgres>=18
--- |  number | outcome
--- |  1.5    | [v decimal] (2)
--- |  0.5    | [v decimal] (1)
--- |  2.5    | [v decimal] (3)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
--- => mysql
--- |  number | outcome
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  0.5    | [v decimal] (1)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
+-- |  0.5    | [v] (decimal:1)
+-- |  1.5    | [v] (decimal:2)
+-- |  2.5    | [v] (decimal:3)
+-- |  3.5    | [v] (decimal:4)
+-- |  -2.5   | [v] (decimal:-3)
 
 -- @portable column
 SELECT ROUND(CAST(a AS DECIMAL(12, 4))) AS v FROM t;
--- => sqlite
+-- => *
 -- |  number | outcome
--- |  0.5    | [v double] (1.0)
--- |  1.5    | [v double] (2.0)
--- |  2.5    | [v double] (3.0)
--- |  -2.5   | [v double] (-3.0)
--- |  3.5    | [v double] (4.0)
--- => postgres<17, mariadb
--- |  number | outcome
--- |  0.5    | [v decimal] (1)
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
--- => postgres=17
--- |  number | outcome
--- |  0.5    | [v decimal] (1)
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  -2.5   | [v decimal] (-3)
--- |  3.5    | [v decimal] (4)
--- => postgres>=18
--- |  number | outcome
--- |  1.5    | [v decimal] (2)
--- |  0.5    | [v decimal] (1)
--- |  2.5    | [v decimal] (3)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
--- => mysql
--- |  number | outcome
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  0.5    | [v decimal] (1)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
+-- |  0.5    | [v] (decimal:1)
+-- |  1.5    | [v] (decimal:2)
+-- |  2.5    | [v] (decimal:3)
+-- |  3.5    | [v] (decimal:4)
+-- |  -2.5   | [v] (decimal:-3)

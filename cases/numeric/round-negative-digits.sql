@@ -41,22 +41,14 @@ SELECT a, ROUND(a, -2) AS v FROM t ORDER BY a;
 
 -- @portable literal
 SELECT ROUND(1250 / 100.0) * 100 AS v;
--- => sqlite
--- |  v double
--- |  1300.0
--- => postgres, mariadb, mysql
--- |  v decimal
--- |  1300
+-- => *
+-- |  v
+-- |  decimal:1300
 
 -- @portable column
 SELECT a, ROUND(a / 100.0) * 100 AS v FROM t ORDER BY a;
--- => sqlite
--- |  a integer | v double
--- |  -1250     | -1300.0
--- |  1249      | 1200.0
--- |  1250      | 1300.0
--- => postgres, mariadb, mysql
--- |  a integer | v decimal
--- |  -1250     | -1300
--- |  1249      | 1200
--- |  1250      | 1300
+-- => *
+-- |  a integer | v
+-- |  -1250     | decimal:-1300
+-- |  1249      | decimal:1200
+-- |  1250      | decimal:1300

@@ -50,9 +50,6 @@ SELECT COUNT(*) AS n FROM t;
 
 -- @portable decimal
 SELECT ROUND(SUM(d), 2) AS total FROM t;
--- => sqlite
--- |  total double
--- |  3.3
--- => postgres, mariadb, mysql
--- |  total decimal
+-- => *
+-- |  total
 -- |  3.30

@@ -46,18 +46,12 @@ SELECT TRUNC(-1.999) AS v;
 
 -- @portable trunc-digits
 SELECT ROUND(1.999 - 0.005, 2) AS v;
--- => sqlite
--- |  v double
--- |  1.99
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  1.99
 
 -- @portable truncate-digits
 SELECT ROUND(1.999 - 0.005, 2) AS v;
--- => sqlite
--- |  v double
--- |  1.99
--- => postgres, mariadb, mysql
--- |  v decimal
+-- => *
+-- |  v
 -- |  1.99

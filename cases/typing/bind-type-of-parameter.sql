@@ -93,16 +93,11 @@ SELECT CASE WHEN ? = 1 THEN 'one' ELSE 'other' END AS v;
 -- @bind '1'
 -- @bind NULL
 SELECT CAST(? AS DECIMAL(10, 0)) AS v;
--- => sqlite
+-- => *
 -- |  bind | outcome
--- |  1    | [v integer] (1)
--- |  '1'  | [v integer] (1)
--- |  NULL | [v null] (NULL)
--- => postgres, mariadb, mysql
--- |  bind | outcome
--- |  1    | [v decimal] (1)
--- |  '1'  | [v decimal] (1)
--- |  NULL | [v decimal] (NULL)
+-- |  1    | [v] (1)
+-- |  '1'  | [v] (1)
+-- |  NULL | [v] (NULL)
 
 -- @portable plus-one
 -- @bind 1
@@ -110,15 +105,9 @@ SELECT CAST(? AS DECIMAL(10, 0)) AS v;
 -- @bind '1.5'
 -- @bind NULL
 SELECT CAST(? AS DECIMAL(10, 2)) + 1 AS v;
--- => sqlite
+-- => *
 -- |  bind  | outcome
--- |  1     | [v integer] (2)
--- |  1.5   | [v double] (2.5)
--- |  '1.5' | [v double] (2.5)
--- |  NULL  | [v null] (NULL)
--- => postgres, mariadb, mysql
--- |  bind  | outcome
--- |  1     | [v decimal] (2.00)
--- |  1.5   | [v decimal] (2.50)
--- |  '1.5' | [v decimal] (2.50)
--- |  NULL  | [v decimal] (NULL)
+-- |  1     | [v] (2)
+-- |  1.5   | [v] (2.50)
+-- |  '1.5' | [v] (2.50)
+-- |  NULL  | [v] (NULL)

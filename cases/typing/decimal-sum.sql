@@ -29,11 +29,8 @@ SELECT COUNT(*) AS n FROM (SELECT SUM(a) AS total FROM t) q WHERE total = 1;
 
 -- @portable total
 SELECT ROUND(SUM(a), 2) AS total FROM t;
--- => sqlite
--- |  total double
--- |  1.0
--- => postgres, mariadb, mysql
--- |  total decimal
+-- => *
+-- |  total
 -- |  1.00
 
 -- @portable is-one

@@ -54,13 +54,8 @@ SELECT MAX(a) AS top FROM t;
 
 -- @portable sort
 SELECT a FROM t ORDER BY CASE a WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3 END;
--- => sqlite, mariadb, mysql
--- |  a text
--- |  'low'
--- |  'mid'
--- |  'high'
--- => postgres
--- |  a other(level)
+-- => *
+-- |  a
 -- |  'low'
 -- |  'mid'
 -- |  'high'

@@ -84,43 +84,11 @@ SELECT a FROM t;
 CREATE TABLE u (a NUMERIC(16, 4));
 INSERT INTO u VALUES (${literal});
 SELECT a FROM u;
--- => sqlite
+-- => *
 -- |  literal       | outcome
--- |  '3.0'         | [a integer] (3)
--- |  '3.10'        | [a double] (3.1)
--- |  '1e2'         | [a integer] (100)
--- |  '007'         | [a integer] (7)
--- |  '12345678901' | [a integer] (12345678901)
--- |  '3.5'         | [a double] (3.5)
--- => postgres<17, mariadb
--- |  literal       | outcome
--- |  '3.0'         | [a decimal] (3.0000)
--- |  '3.10'        | [a decimal] (3.1000)
--- |  '3.5'         | [a decimal] (3.5000)
--- |  '1e2'         | [a decimal] (100.0000)
--- |  '007'         | [a decimal] (7.0000)
--- |  '12345678901' | [a decimal] (12345678901.0000)
--- => postgres=17
--- |  literal       | outcome
--- |  '3.0'         | [a decimal] (3.0000)
--- |  '3.10'        | [a decimal] (3.1000)
--- |  '1e2'         | [a decimal] (100.0000)
--- |  '3.5'         | [a decimal] (3.5000)
--- |  '12345678901' | [a decimal] (12345678901.0000)
--- |  '007'         | [a decimal] (7.0000)
--- => postgres>=18
--- |  literal       | outcome
--- |  '3.0'         | [a decimal] (3.0000)
--- |  '3.10'        | [a decimal] (3.1000)
--- |  '1e2'         | [a decimal] (100.0000)
--- |  '3.5'         | [a decimal] (3.5000)
--- |  '007'         | [a decimal] (7.0000)
--- |  '12345678901' | [a decimal] (12345678901.0000)
--- => mysql
--- |  literal       | outcome
--- |  '3.0'         | [a decimal] (3.0000)
--- |  '3.10'        | [a decimal] (3.1000)
--- |  '3.5'         | [a decimal] (3.5000)
--- |  '007'         | [a decimal] (7.0000)
--- |  '1e2'         | [a decimal] (100.0000)
--- |  '12345678901' | [a decimal] (12345678901.0000)
+-- |  '3.0'         | [a] (3)
+-- |  '3.10'        | [a] (3.1000)
+-- |  '3.5'         | [a] (3.5000)
+-- |  '1e2'         | [a] (100)
+-- |  '007'         | [a] (7)
+-- |  '12345678901' | [a] (12345678901)
