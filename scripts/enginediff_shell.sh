@@ -18,6 +18,8 @@ die() {
 build() {
     local preset=$1 log ninja
     ninja=$project/build/$preset/build.ninja
+    # Lets a compiler cache serve every checkout: it then looks at paths as they are seen from the build folder.
+    export CCACHE_BASEDIR=$project CCACHE_NOHASHDIR=1
     step "building (preset $preset)"
     # A build configures itself again when a CMakeLists.txt changes, but does not look at the presets.
     if [ ! -e "$ninja" ] || [ "$project/CMakePresets.json" -nt "$ninja" ]; then

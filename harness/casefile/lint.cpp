@@ -173,6 +173,21 @@ void lint_axes_and_macros(LintContext& context) {
   for (const RepeatMacro& macro : c.repeats) check_use("-- @repeat", macro.name);
 }
 
+// What the schedules of an interleaved case answer differs; only what they come to can be expected.
+void lint_interleaving(LintContext& context) {
+  const std::vector<Step>& steps = context.parsed.steps;
+  if (!context.parsed.interleave_all || steps.empty()) return;
+  for (const Step& step : steps) {
+    if (&step == &steps.back() || step.expectations.empty()) continue;
+    context.problem(step.expectations.front().lines.first, "an expectation inside an interleaved case",
+                    "a census below the last step, and nowhere else");
+  }
+  if (!steps.back().session.empty()) {
+    context.problem(context.find_line("-- @interleave"), "the final state is not read",
+                    "`-- @final` and a query at the end: schedules are compared by it");
+  }
+}
+
 void lint_history(LintContext& context) {
   // The value of a row that is deleted; it may be written as often as one likes.
   constexpr std::string_view kNoRow = "none";
@@ -203,6 +218,7 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   lint_selectors(context);
   lint_expectations(context);
   lint_history(context);
+  lint_interleaving(context);
   lint_splitting(context);
   lint_placeholders(context);
   lint_server_wide(context);

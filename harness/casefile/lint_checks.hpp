@@ -41,6 +41,7 @@ void lint_axes_and_macros(LintContext& context);
 void lint_selectors(LintContext& context);
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
+void lint_interleaving(LintContext& context);
 void lint_splitting(LintContext& context);
 void lint_placeholders(LintContext& context);
 void lint_server_wide(LintContext& context);

@@ -8,6 +8,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/run/selection.hpp"
+#include "harness/spec/spec_executor.hpp"
 
 namespace enginediff {
 
@@ -19,7 +20,7 @@ struct ListOptions {
 };
 
 Result<void> list(const ListOptions& options, CommandEnvironment& environment) {
-  TRY_ASSIGN(const Selection selection, select_cases(options.words, options.filters, options.root));
+  TRY_ASSIGN(const Selection selection, select_cases(options.words, options.filters, options.root, cases_and_specs()));
   for (const CaseDiagnostic& problem : selection.problems) environment.err << to_string(problem) << "\n";
   if (!selection.problems.empty()) environment.worsen(kExitUsage);
   for (const Case& parsed : selection.cases) {

@@ -20,6 +20,8 @@
 #include "harness/report/console.hpp"
 #include "harness/report/format.hpp"
 #include "harness/report/failures.hpp"
+#include "harness/spec/spec_executor.hpp"
+#include "harness/spec/transcript_printer.hpp"
 
 namespace enginediff {
 
@@ -35,6 +37,8 @@ struct RunOptions {
   std::optional<unsigned> shuffle;
   bool bless = false, keep = false, resume = false, verbose = false;
 };
+
+constexpr std::string_view kTranscriptFormat = "isolationtester";
 
 std::string now_in_utc() {
   const std::time_t now = std::time(nullptr);
@@ -78,7 +82,7 @@ class RunCommand {
     TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options_.fail_on));
     TRY_ASSIGN(const ReportFormat* const format, chosen_format());
     TRY_ASSIGN(const Shard shard, shard_of(options_, environment_));
-    TRY_ASSIGN(Selection selection, select_cases(options_.words, options_.filters, options_.root));
+    TRY_ASSIGN(Selection selection, select_cases(options_.words, options_.filters, options_.root, cases_and_specs()));
     if (!selection.problems.empty()) {
       for (const CaseDiagnostic& problem : selection.problems) environment_.err << to_string(problem) << "\n";
       environment_.err << fmt::format("{} problem(s); nothing was run\n", selection.problems.size());
@@ -89,18 +93,38 @@ class RunCommand {
     TRY_ASSIGN(auto specs, options_.targets.choose(environment_));
     TRY(check_reference(specs));
     keep_shard(selection, shard);
-    TRY_ASSIGN(const Journal journal, run_all(selection, std::move(specs), shard));
+    SpecExecutor isolation_specs(selection, prints_transcripts());
+    TRY(check_isolation_specs(selection, isolation_specs, specs));
+    TRY_ASSIGN(const Journal journal, run_all(selection, std::move(specs), shard, isolation_specs));
     if (options_.bless) TRY(bless(selection, journal));
+    if (prints_transcripts()) {
+      for (const SpecTranscript& one : isolation_specs.transcripts()) print_transcript(one, environment_.out, environment_.err);
+      return {};
+    }
     report(journal, *format, fail_on);
     return {};
   }
 
  private:
+  // That format shows what a run of isolation specs looked like; it is no report.
+  bool prints_transcripts() const { return options_.format == kTranscriptFormat; }
+
+  Result<void> check_isolation_specs(const Selection& selection, const SpecExecutor& isolation_specs, const std::vector<TargetSpec>& targets) const {
+    const auto is_case = [&](const Case& parsed) { return !isolation_specs.runs(parsed); };
+    if (prints_transcripts() && (targets.size() != 1 || std::any_of(selection.cases.begin(), selection.cases.end(), is_case))) {
+      return fail(Fault::usage, fmt::format("--format {} shows *.spec files on one target", kTranscriptFormat), "name them, and one --target");
+    }
+    if (prints_transcripts() && options_.resume) return fail(Fault::usage, fmt::format("--format {} cannot show what another run did", kTranscriptFormat), "leave out --resume");
+    if (options_.bless && !isolation_specs.empty()) return fail(Fault::usage, "--bless: *.spec files hold no expectations", "leave them out");
+    return {};
+  }
+
   Result<const ReportFormat*> chosen_format() const {
-    const ReportFormat* format = find_report_format(options_.format);
+    const ReportFormat* format = find_report_format(prints_transcripts() ? "console" : options_.format);
     if (format != nullptr) return format;
     std::vector<std::string_view> names;
     for (const ReportFormat& one : report_formats()) names.push_back(one.name);
+    names.push_back(kTranscriptFormat);
     return fail(Fault::usage, fmt::format("no report format '{}'", options_.format), fmt::format("formats: {}", fmt::join(names, ", ")));
   }
 
@@ -129,7 +153,7 @@ class RunCommand {
     selection = std::move(kept);
   }
 
-  Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard) {
+  Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard, CaseExecutor& isolation_specs) {
     Journal journal;
     std::unique_ptr<JournalWriter> writer;
     TRY(open_journal(journal, writer));
@@ -147,7 +171,9 @@ class RunCommand {
     ProgressDisplay progress(environment_.err, environment_.err_is_terminal(), environment_.quiet);
     std::vector<Case> cases = selection.cases;
     if (options_.shuffle) std::shuffle(cases.begin(), cases.end(), std::mt19937(*options_.shuffle));
-    const auto result = run_campaign(cases, targets, campaign_options(), writer.get(), progress, journal);
+    CampaignOptions campaign = campaign_options();
+    campaign.executor = &isolation_specs;
+    const auto result = run_campaign(cases, targets, campaign, writer.get(), progress, journal);
     progress.done();
     TRY(result);
     if (writer != nullptr) TRY(writer->end());
@@ -233,7 +259,7 @@ class RunCommand {
 };
 
 void add_choice_options(CLI::App& command, RunOptions& options) {
-  command.add_option("cases", options.words, "Files, folders, FILE:LINE, or ids and their beginnings (typing.integer); all of --root without any")->type_name("CASE");
+  command.add_option("cases", options.words, "Files (*.sql, *.spec), folders, FILE:LINE, or ids and their beginnings\n(typing.integer); all of --root without any")->type_name("CASE");
   command.add_option("--root", options.root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
   command.add_option("--filter", options.filters, "Only ids that match this shell pattern; repeatable")->type_name("PATTERN");
   options.targets.add_to(command);
@@ -255,7 +281,7 @@ void add_output_options(CLI::App& command, RunOptions& options) {
       ->delimiter(',')->type_name("NAMES");
   command.add_option("--results", options.results, "Write the journal to this file, a line per case variant and target")->type_name("FILE");
   command.add_flag("--resume", options.resume, "Continue the journal of a run that was killed");
-  command.add_option("--format", options.format, "How to report: see `enginediff report --help`")->type_name("FORMAT")->capture_default_str();
+  command.add_option("--format", options.format, "How to report: see `enginediff report --help`; `isolationtester` prints\nwhat PostgreSQL's tool of that name prints for *.spec files")->type_name("FORMAT")->capture_default_str();
   command.add_flag("-v,--verbose", options.verbose, "Show recorded divergences too, not only failed verdicts");
 }
 

@@ -12,6 +12,7 @@ void add_list_command(CLI::App& app, CommandEnvironment& environment);
 void add_lint_command(CLI::App& app, CommandEnvironment& environment);
 void add_targets_command(CLI::App& app, CommandEnvironment& environment);
 void add_explain_command(CLI::App& app, CommandEnvironment& environment);
+void add_anomalies_command(CLI::App& app, CommandEnvironment& environment);
 void add_report_command(CLI::App& app, CommandEnvironment& environment);
 void add_clean_command(CLI::App& app, CommandEnvironment& environment);
 

@@ -10,6 +10,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/compare/blessed_content.hpp"
+#include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/compare/selector_choice.hpp"
 
@@ -54,6 +55,7 @@ struct PlaceAnswers {
   Variant conditions;
   std::vector<Answer> answers;  // as matrix_points(); without a record where nothing was run
   std::optional<ExpectedRace> race;
+  std::optional<ExpectedCensus> census;
   const Expectation* before =
       nullptr;  // the one expectation that all answers are written under; null if there are several or none
 };
@@ -130,7 +132,7 @@ class StepBlessing {
     for (PlaceAnswers& place : places_) {
       if (place.target->name == info.name && place.conditions == conditions) return place;
     }
-    places_.push_back({&info, conditions, std::vector<Answer>(points_.size()), {}, nullptr});
+    places_.push_back({&info, conditions, std::vector<Answer>(points_.size()), {}, {}, nullptr});
     return places_.back();
   }
 
@@ -159,6 +161,7 @@ class StepBlessing {
     const bool first = std::all_of(place.answers.begin(), place.answers.end(),
                                    [&](const Answer& other) { return &other == &answer || other.record == nullptr; });
     place.before = first || place.before == before ? before : nullptr;
+    if (trace.census) return take_census(*trace.census, place, before, answer.where);
     if (before != nullptr && std::holds_alternative<ExpectedCensus>(before->expected)) return;
     if (is_racy(record) || (before != nullptr && std::holds_alternative<ExpectedRace>(before->expected))) {
       take_race(trace, at, place, before, answer.where);
@@ -210,6 +213,21 @@ class StepBlessing {
       changed_ = true;
     }
     place.race = std::move(race);
+  }
+
+  void take_census(const Census& census, PlaceAnswers& place, const Expectation* before, const std::string& place_name) {
+    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedCensus>(&before->expected);
+    const ExpectedCensus counted = census.as_expected();
+    if (known != nullptr) place.census = *known;
+    if (known != nullptr && matches(*known, counted).matches) return;
+    if (const auto why = why_not_recorded(census)) {
+      refuse(place_name, *why);
+      return;
+    }
+    blessing_.changes.push_back(known == nullptr ? fmt::format("{}: {}", place_name, census_text(counted))
+                                                 : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
+    place.census = counted;
+    changed_ = true;
   }
 
   // ---- Portable rewrites ----
@@ -282,6 +300,7 @@ class StepBlessing {
 
   std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
     if (place.race) return *place.race;
+    if (place.census) return *place.census;
     const bool as_written =
         place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
                                                [](const Answer& answer) { return answer.now == answer.before; });

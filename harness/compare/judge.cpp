@@ -10,6 +10,7 @@
 #include "harness/base/check.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
+#include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/sql/lexer.hpp"
 
@@ -171,10 +172,9 @@ class Judge {
     if (const auto* race = std::get_if<ExpectedRace>(&expectation.expected)) {
       out.expected = one_line(expectation);
       match = matches(*race, trace, *out.record);
-    } else if (std::holds_alternative<ExpectedCensus>(expectation.expected)) {
+    } else if (const auto* census = std::get_if<ExpectedCensus>(&expectation.expected)) {
       out.expected = one_line(expectation);
-      out.detail = "counted over all schedules, not in one trace";
-      return out;
+      match = trace.census ? matches(*census, trace.census->as_expected()) : Match{false, "no schedules were counted"};
     } else if (const ExpectedOutcome* expected = expected_outcome(expectation, step, record.execution, trace.variant)) {
       out.expected = print_inline(*expected);
       match = matches(*expected, record);
@@ -201,6 +201,9 @@ class Judge {
   Agreement compare_pair(const Step& step, std::size_t i, const StepRecord& a, std::size_t j,
                          const StepRecord& b) const {
     if (step.role == StepRole::setup && a.outcome()->succeeded() && b.outcome()->succeeded()) return {};
+    if (step.role != StepRole::setup && traces_[i].census && traces_[j].census) {
+      return compare_censuses(*traces_[i].census, *traces_[j].census);
+    }
     const Agreement agreement = compare(a, targets_[i], b, targets_[j]);
     if (agreement.kind != Agreement::Kind::divergent || !is_racy(a) || !is_racy(b)) return agreement;
     return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);

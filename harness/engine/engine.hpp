@@ -37,6 +37,16 @@ struct WaitingForLock {
 
 using Progress = std::variant<Running, WaitingForLock, Outcome>;
 
+// What a server says to a session besides answers, as the engine's own tools show it. Only with SessionOptions::converses.
+struct ServerNotice {
+  std::string text;       // `NOTICE:  …`, with details and hints; every line ends with \n
+  int after_results = 0;  // how many results of the batch under way had come before it
+};
+struct ServerNotification {
+  std::string channel, payload;
+  std::string sender;  // a session of the scratch by its name, any other as the engine numbers it (`PID 4711`)
+};
+
 // One connection, one statement at a time. After an Error (a lost connection, usually) only destruction is allowed;
 // what SQL answers, errors included, is an Outcome.
 class Session {
@@ -64,6 +74,10 @@ class Session {
   // Readable when poll() may have news; -1 where only other sessions' steps can bring news.
   virtual int wait_fd() const = 0;
 
+  // What came since the last call, in its order. Engines whose notices are in the outcome only give none here.
+  virtual std::vector<ServerNotice> take_notices() { return {}; }
+  virtual std::vector<ServerNotification> take_notifications() { return {}; }
+
   // The transaction state after the last outcome.
   virtual TransactionState transaction_state() const = 0;
 
@@ -77,6 +91,10 @@ struct SessionOptions {
   std::string name;       // the case's name for it, `A`; empty for the only session
   std::string isolation;  // `default` or empty, `read uncommitted`, `read committed`, `repeatable read`, `serializable`
   std::map<std::string, std::string> settings;  // portable names, `lock_timeout`, `deadlock_timeout`, `busy_timeout`, in milliseconds
+  std::string label = {};  // what the server shows as the name of the program, where it shows one
+  // As the engine's own tools work: notices and notifications are kept for take_notices() and take_notifications(), and
+  // the driver asks nothing of its own between statements, so that columns' declared types stay empty.
+  bool converses = false;
 };
 
 // One case's own clean database or schema. Created empty, dropped by its destructor (which reports nothing; drop() does).

@@ -35,6 +35,14 @@ class RowSink {
   // Starts a result; what an earlier one left is dropped.
   void begin(std::vector<Column> columns);
 
+  // Keeps the results of every statement of a batch in `all`, which outlives this object's use; one without columns for a
+  // statement that returned none. The last result of all is finish()'s as ever.
+  void keep_every_result(std::vector<ResultSet>& all) { all_ = &all; }
+  // One statement of a batch is complete; `has_rows`: it returned what was put here since begin().
+  void end_result(bool has_rows) {
+    if (all_ != nullptr) all_->push_back(has_rows ? result_ : ResultSet());
+  }
+
   void null() { current_->append_bits(TypeKind::null, 0); }
   void boolean(bool value) { current_->append_bits(TypeKind::boolean, value ? 1 : 0); }
   void integer(std::int64_t value) { current_->append_bits(TypeKind::integer, static_cast<std::uint64_t>(value)); }
@@ -60,6 +68,7 @@ class RowSink {
   RowDigesterFactory make_digester_;
   Limits limits_;
   ResultSet result_;                       // what is kept
+  std::vector<ResultSet>* all_ = nullptr;  // where keep_every_result() wants copies
   ResultSet passing_;                      // rows beyond the limits, digested in batches
   ResultSet* current_ = &result_;          // where cells go
   std::unique_ptr<RowDigester> digester_;  // present once the limits are passed

@@ -121,18 +121,27 @@ void AnswerNotes::add_warnings(const Outcome& outcome, int width, std::vector<St
   if (warnings_ && warning_classes(outcome).empty()) add_marked("no warnings", width, Style::plain, true, out);
 }
 
-void AnswerNotes::add_waits(const StepRecord& record, int width, std::vector<StyledLine>& out) const {
-  for (const WaitRecord& wait : record.waits) {
+void AnswerNotes::add_waits(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const {
+  for (std::size_t i = 0; i < group.record->waits.size(); ++i) {
+    const WaitRecord& wait = group.record->waits[i];
     const auto& by = wait.by_steps.empty() ? wait.by_sessions : wait.by_steps;
     std::string words = fmt::format("waited for {}", fmt::join(by, ", "));
     if (!wait.until.empty()) words += fmt::format(" until {}", wait.until);
     if (wait.racy) words += " (racy)";
     add_wrapped(escape_for_terminal(words), width, Style::caution, kMessageLines, out);
-    if (options_.all_evidence && !wait.resource.empty()) {
-      add_wrapped(escape_for_terminal(wait.resource), width, Style::dim, kMessageLines, out);
-    }
+    if (options_.all_evidence) add_resources(group, i, width, out);
   }
-  if (record.deferred) out.emplace_back("deferred: its session was waiting", Style::dim);
+  if (group.record->deferred) out.emplace_back("deferred: its session was waiting", Style::dim);
+}
+
+// What each engine calls the lock that was waited for.
+void AnswerNotes::add_resources(const AnswerGroup& group, std::size_t wait, int width, std::vector<StyledLine>& out) const {
+  for (const std::size_t trace : group.traces) {
+    const StepRecord* record = record_of(variant_.traces[trace], step_);
+    if (wait >= record->waits.size() || record->waits[wait].resource.empty()) continue;
+    const std::string who = group.traces.size() > 1 ? variant_.traces[trace].target + ": " : "";
+    add_wrapped(escape_for_terminal(who + record->waits[wait].resource), width, Style::dim, kMessageLines, out);
+  }
 }
 
 std::vector<StyledLine> AnswerNotes::answer_lines(const AnswerGroup& group, int width) const {
@@ -162,7 +171,7 @@ std::vector<StyledLine> AnswerNotes::lines(std::size_t index, int width) const {
     add_marked(counted(count, "row affected", "rows affected"), width, Style::plain, affected_, out);
   }
   add_warnings(outcome, width, out);
-  add_waits(record, width, out);
+  add_waits(group, width, out);
   if (transactions_ || (options_.all_evidence && outcome.transaction != TransactionState::none)) {
     const std::string_view state = transaction_state_name(outcome.transaction);
     add_marked(outcome.transaction == TransactionState::none ? "no transaction" : fmt::format("transaction {}", state), width, Style::plain, transactions_, out);

@@ -23,7 +23,8 @@ class AnswerNotes {
   void add_error(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const;
   void add_row_count(const ResultSet& result, int width, std::vector<StyledLine>& out) const;
   void add_warnings(const Outcome& outcome, int width, std::vector<StyledLine>& out) const;
-  void add_waits(const StepRecord& record, int width, std::vector<StyledLine>& out) const;
+  void add_waits(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const;
+  void add_resources(const AnswerGroup& group, std::size_t wait, int width, std::vector<StyledLine>& out) const;
   void add_wrapped(std::string_view text, int width, Style style, std::size_t max_lines, std::vector<StyledLine>& out) const;
   void add_marked(std::string_view text, int width, Style style, bool differs, std::vector<StyledLine>& out) const;
 

@@ -122,7 +122,7 @@ class ConsoleReport {
     constexpr std::size_t kFewPlaces = 5;
     for (const NotRunReason& one : reasons) {
       StyledLine label(escape_for_terminal(fmt::format("{}", fmt::join(one.targets, ", "))), Style::strong);
-      page_.paragraph(label.add("  "), std::string(before) + escape_for_terminal(one.reason), Style::plain, 2, 6);
+      page_.paragraph(label.add("  "), std::string(before) + on_one_line(one.reason), Style::plain, 2, 6);
       const std::size_t shown = page_.options().verbose ? one.places.size() : std::min(kFewPlaces, one.places.size());
       std::string places = fmt::format("{}", fmt::join(one.places.begin(), one.places.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
       if (!page_.options().unicode) places = ascii(places);
@@ -146,7 +146,7 @@ class ConsoleReport {
     for (const TargetStatus& status : report_.targets) {
       if (status.unusable.empty()) continue;
       StyledLine label(escape_for_terminal(status.info.name), Style::strong);
-      page_.paragraph(label.add("  "), escape_for_terminal(status.unusable), Style::plain, 2);
+      page_.paragraph(label.add("  "), on_one_line(status.unusable), Style::plain, 2);
       const std::string advice = fmt::format("`enginediff targets --target {}` tries it again and says how to mend it", escape_for_terminal(status.info.name));
       page_.paragraph(StyledLine(), advice, Style::dim, 4);
     }
@@ -157,7 +157,7 @@ class ConsoleReport {
     if (report_.problems.empty()) return;
     page_.blank();
     page_.line("This report is not whole", Style::caution);
-    for (const std::string& problem : report_.problems) page_.paragraph(StyledLine(fmt::format("{} ", page_.glyphs().dot)), escape_for_terminal(problem), Style::plain, 2);
+    for (const std::string& problem : report_.problems) page_.paragraph(StyledLine(fmt::format("{} ", page_.glyphs().dot)), on_one_line(problem), Style::plain, 2);
     page_.blank();
   }
 
@@ -166,7 +166,7 @@ class ConsoleReport {
     const auto count = [&](Verdict verdict) { return summary_.verdicts[static_cast<std::size_t>(verdict)]; };
     if (summary_.failed_cases == 0) return;
     page_.paragraph(StyledLine("  "), "`enginediff explain ID` shows everything about one case", Style::dim, 0);
-    if (count(Verdict::new_divergence) + count(Verdict::missing) + count(Verdict::changed) == 0) return;
+    if (count(Verdict::new_divergence) + count(Verdict::missing) == 0) return;
     page_.paragraph(StyledLine("  "), "`enginediff run --bless ID` writes what was observed into the case file as its expectation", Style::dim, 0);
   }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "harness/base/check.hpp"
 #include "harness/base/utf8.hpp"
 
@@ -36,17 +38,28 @@ std::string cut_to_width(std::string_view text, int width, std::string_view elli
   return std::string(fitting_prefix(text, room)) + std::string(ellipsis);
 }
 
+namespace {
+
+// Where the line that `text` begins with ends, of at most `length` bytes: before a space or behind a comma. A break very
+// early in the line would leave most of it empty: then it is `length`.
+std::size_t line_end(std::string_view text, std::size_t length) {
+  const std::size_t space = text.substr(0, length + 1).rfind(' ');
+  const std::size_t comma = text.substr(0, length).rfind(',');
+  std::size_t end = space == std::string_view::npos ? 0 : space;
+  if (comma != std::string_view::npos) end = std::max(end, comma + 1);
+  return end * 3 > length ? end : length;
+}
+
+}  // namespace
+
 std::vector<std::string> wrap_to_width(std::string_view text, int width) {
   CHECK(width > 1);
   std::vector<std::string> lines;
   while (display_width(text) > width) {
-    std::string_view line = fitting_prefix(text, width);
-    const std::size_t space = text.substr(0, line.size() + 1).rfind(' ');
-    // A break very early in the line would leave most of it empty.
-    const bool at_space = space != std::string_view::npos && space * 3 > line.size();
-    if (at_space) line = text.substr(0, space);
-    lines.emplace_back(line);
-    text.remove_prefix(line.size() + (at_space ? 1 : 0));
+    const std::size_t end = line_end(text, fitting_prefix(text, width).size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+    if (text.starts_with(' ')) text.remove_prefix(1);
   }
   lines.emplace_back(text);
   return lines;

@@ -57,7 +57,7 @@ class Explanation {
       if (!reason) continue;
       StyledLine label(escape_for_terminal(trace.target), Style::strong);
       label.add(trace.unsupported ? "  unsupported: " : "  not run because ", Style::caution);
-      page_.paragraph(label, escape_for_terminal(*reason), Style::plain, 2);
+      page_.paragraph(label, on_one_line(*reason), Style::plain, 2);
       page_.blank();
     }
     for (const StepJudgement& step : variant.judgement.steps) write_step(page_, report_, case_, variant, step, StepDetail::complete);
@@ -85,7 +85,7 @@ class Explanation {
       if (!info.build.empty()) words += fmt::format(", build {}", info.build);
       if (!info.profile.empty()) words += fmt::format(", profile {}", info.profile);
       page_.paragraph(label.add("  "), escape_for_terminal(words), Style::plain, 2);
-      if (!status.unusable.empty()) page_.paragraph(StyledLine("not usable: ", Style::caution), escape_for_terminal(status.unusable), Style::plain, 4);
+      if (!status.unusable.empty()) page_.paragraph(StyledLine("not usable: ", Style::caution), on_one_line(status.unusable), Style::plain, 4);
       for (const auto& [name, value] : info.fingerprint) page_.paragraph(StyledLine(escape_for_terminal(name) + ": ", Style::dim), escape_for_terminal(value), Style::plain, 4, 12);
     }
   }

@@ -91,11 +91,19 @@ Json encode_step(const RunReport& report, const CaseReport& one, const VariantRe
   return json;
 }
 
+// What the schedules came to; the examples are in the journal.
+Json encode_census(const Trace& trace) {
+  Json json = encode(trace).at("census");
+  for (Json& one : json.at("classes")) one.erase("example");
+  return json;
+}
+
 Json encode_variant(const RunReport& report, const CaseReport& one, const VariantReport& variant) {
   Json json{{"variant", encode(variant.variant)}};
   for (const Trace& trace : variant.traces) {
     if (trace.unsupported) json["unsupported"][trace.target] = encode_bytes(*trace.unsupported);
     if (trace.not_run) json["not_run"][trace.target] = encode_bytes(*trace.not_run);
+    if (trace.census) json["census"][trace.target] = encode_census(trace);
   }
   json["steps"] = Json::array();
   for (const StepJudgement& step : variant.judgement.steps) json["steps"].push_back(encode_step(report, one, variant, step));

@@ -31,6 +31,17 @@ std::string shown_line(std::string_view line) {
 
 }  // namespace
 
+std::string on_one_line(std::string_view text) {
+  std::string joined;
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\t' || c == '\r' || c == ' ';
+    if (!blank) joined += c;
+    if (blank && !joined.empty() && joined.back() != ' ') joined += ' ';
+  }
+  if (joined.ends_with(' ')) joined.pop_back();
+  return escape_for_terminal(joined);
+}
+
 Page::Page(const ConsoleOptions& options, std::ostream& out)
     : options_(options), glyphs_(enginediff::glyphs(options.unicode)), out_(out), width_(std::max(options.width, kSmallestWidth)) {}
 

@@ -11,6 +11,9 @@
 
 namespace enginediff {
 
+// Safe to show, and on one line: what servers say comes with line feeds and tabs that are layout only.
+std::string on_one_line(std::string_view text);
+
 class Page {
  public:
   Page(const ConsoleOptions& options, std::ostream& out);

@@ -127,21 +127,15 @@ std::optional<Matching> match_by_edits(const Rows& base, const Rows& other, int 
   return matching;
 }
 
-bool is_permutation(Rows a, Rows b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
-}
-
 Matching match(const Rows& base, const Rows& other, bool ordered) {
   if (!ordered) return match_as_multiset(base, other);
   int most = kMostEdits;
   if (base.size() == other.size()) {
-    // A difference of order only is seen best where each row stays in its place; so is one that edits explain no better.
+    // Where edits explain no more, a difference is seen best with each row in its place: two neighbours that are swapped.
     int misplaced = 0;
     for (std::size_t i = 0; i < base.size(); ++i) misplaced += base[i] != other[i];
+    if (misplaced == 0) return match_by_position(base, other);
     most = std::min(kMostEdits, misplaced - 1);
-    if (misplaced == 0 || is_permutation(base, other)) return match_by_position(base, other);
   }
   auto matching = match_by_edits(base, other, most);
   return matching ? *std::move(matching) : match_by_position(base, other);

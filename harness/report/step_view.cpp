@@ -9,6 +9,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/report/answer_groups.hpp"
+#include "harness/report/answer_notes.hpp"
 #include "harness/report/answer_table.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/summary.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int kIndent = 4;
 constexpr std::size_t kFewRows = 12, kManyRows = 60;
-constexpr std::size_t kFewSqlLines = 24, kManySqlLines = 1000;
+constexpr std::size_t kFewSqlLines = 12, kManySqlLines = 1000;
 constexpr std::size_t kFewLines = 4, kManyLines = 40;
 constexpr std::size_t kFewPairs = 4;
 
@@ -47,7 +48,11 @@ class StepView {
     options.unicode = page_.options().unicode;
     options.max_rows = complete_ ? kManyRows : kFewRows;
     options.all_types = options.all_evidence = complete_;
-    for (const StyledLine& line : answer_table(variant_, step_, groups_, options)) page_.line(line, kIndent);
+    if (groups_.size() == 1 && std::holds_alternative<Completion>(groups_.front().record->outcome()->answer)) {
+      write_plain_success(options);
+    } else {
+      for (const StyledLine& line : answer_table(variant_, step_, groups_, options)) page_.line(line, kIndent);
+    }
     write_without_outcome();
     write_relations();
     write_verdicts();
@@ -58,13 +63,9 @@ class StepView {
   void write_heading() const {
     StyledLine line;
     std::string words = escape_for_terminal(step_.step);
-    if (source_ != nullptr && source_->role == StepRole::portable) {
-      words = "portable rewrite of " + escape_for_terminal(source_->portable_of);
-    } else if (source_ != nullptr && source_->role == StepRole::setup) {
-      words = "setup, " + words;
-    } else {
-      words = "step " + words;
-    }
+    const StepRole role = source_ == nullptr ? StepRole::step : source_->role;
+    if (role == StepRole::portable) words = "portable rewrite of " + escape_for_terminal(source_->portable_of);
+    if (role == StepRole::step) words = "step " + words;  // setup is called `setup.2`
     line.add(words, Style::strong);
     const std::string separator = fmt::format("  {}  ", page_.glyphs().dot);
     if (source_ != nullptr && source_->lines.first > 0) line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
@@ -92,6 +93,14 @@ class StepView {
     }
   }
 
+  // `ok, 1 row affected: a, b` is no table.
+  void write_plain_success(const AnswerTableOptions& options) const {
+    const std::vector<StyledLine> notes = AnswerNotes(variant_, groups_, step_, options).lines(0, options.width);
+    StyledLine line;
+    for (const StyledLine& note : notes) line.add(line.empty() ? "" : ", ").add(note);
+    page_.paragraph(line.add("  "), joined(target_names(variant_, groups_.front())), Style::plain, kIndent);
+  }
+
   // Targets that said nothing, by what is known of them.
   void write_without_outcome() const {
     std::vector<std::pair<std::string, Names>> reasons;
@@ -105,7 +114,7 @@ class StepView {
       if (record == nullptr) {
         if (complete_ || trace.not_run) add(without_record(trace), trace.target);
       } else if (const auto* not_run = std::get_if<NotRun>(&record->result)) {
-        add("not run because " + escape_for_terminal(not_run->reason), trace.target);
+        add("not run because " + on_one_line(not_run->reason), trace.target);
       } else if (complete_) {
         add("does not exist there", trace.target);
       }
@@ -114,8 +123,8 @@ class StepView {
   }
 
   static std::string without_record(const Trace& trace) {
-    if (trace.unsupported) return "unsupported: " + escape_for_terminal(*trace.unsupported);
-    if (trace.not_run) return "not run because " + escape_for_terminal(*trace.not_run);
+    if (trace.unsupported) return "unsupported: " + on_one_line(*trace.unsupported);
+    if (trace.not_run) return "not run because " + on_one_line(*trace.not_run);
     return "has no such step in this variant";
   }
 

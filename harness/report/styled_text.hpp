@@ -27,6 +27,7 @@ class StyledLine {
   StyledLine& pad_to(int width);
   // Cuts what is beyond `width` columns and ends in `ellipsis` then.
   StyledLine& cut_to(int width, std::string_view ellipsis);
+  bool operator==(const StyledLine&) const = default;
   int width() const { return width_; }
   bool empty() const { return pieces_.empty(); }
 
@@ -37,6 +38,7 @@ class StyledLine {
   struct Piece {
     std::string text;
     Style style;
+    bool operator==(const Piece&) const = default;
   };
   std::vector<Piece> pieces_;
   int width_ = 0;

@@ -1,9 +1,9 @@
 #include "harness/report/variant_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
@@ -22,7 +22,7 @@ constexpr int kLongestVariant = 48;
 class VariantTable {
  public:
   VariantTable(Page& page, const RunReport& report, const CaseReport& one, const std::vector<ShownStep>& steps)
-      : page_(page), report_(report), steps_(steps), source_(step_of(one, *steps.front().variant, *steps.front().step)) {}
+      : page_(page), report_(report), case_(one), steps_(steps), source_(step_of(one, *steps.front().variant, *steps.front().step)) {}
 
   void write() {
     write_heading();
@@ -32,9 +32,12 @@ class VariantTable {
     }
     std::vector<std::vector<StyledLine>> rows(1);
     rows[0].emplace_back(variant_heading(), Style::strong);
-    for (const std::string& target : targets_) rows[0].emplace_back(escape_for_terminal(target), Style::strong);
     rows[0].emplace_back("severity", Style::strong);
-    for (const ShownStep& shown : steps_) rows.push_back(row_of(shown));
+    for (const ShownStep& shown : steps_) rows.push_back({variant_cell(shown), severity_cell(shown)});
+    for (const TargetColumn& column : columns()) {
+      rows[0].emplace_back(escape_for_terminal(fmt::format("{}", fmt::join(column.names, ", "))), Style::strong);
+      for (std::size_t i = 0; i < column.cells.size(); ++i) rows[i + 1].push_back(column.cells[i]);
+    }
     page_.table(rows, 4, Page::Alignment::left);
     if (!targets_.empty()) page_.line(fmt::format("{} differs from {}", page_.glyphs().differs, escape_for_terminal(baseline())), Style::dim, 4);
     page_.blank();
@@ -45,8 +48,17 @@ class VariantTable {
     StyledLine line("step " + escape_for_terminal(steps_.front().step->step), Style::strong);
     const std::string separator = fmt::format("  {}  ", page_.glyphs().dot);
     if (source_ != nullptr && source_->lines.first > 0) line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
-    line.add(separator, Style::dim).add(counted(steps_.size(), "variant", "variants"));
+    line.add(separator, Style::dim).add(fmt::format("{} of {}", steps_.size(), counted(all_variants(), "variant", "variants")));
     page_.line(line, 2);
+  }
+
+  // Of the step, also those that are as they should be.
+  std::size_t all_variants() const {
+    std::size_t count = 0;
+    for (const VariantReport& variant : case_.variants) {
+      count += static_cast<std::size_t>(std::count_if(variant.judgement.steps.begin(), variant.judgement.steps.end(), [&](const StepJudgement& one) { return one.step == steps_.front().step->step; }));
+    }
+    return count;
   }
 
   // As the file has it: what was sent differs from line to line.
@@ -92,12 +104,26 @@ class VariantTable {
     return StyledLine(cut_to_width(escape_for_terminal(text), kLongestVariant, page_.glyphs().ellipsis));
   }
 
-  std::vector<StyledLine> row_of(const ShownStep& shown) const {
-    std::vector<StyledLine> row = {variant_cell(shown)};
-    for (const std::string& target : targets_) row.push_back(answer_cell(shown, target));
+  StyledLine severity_cell(const ShownStep& shown) const {
     const auto severity = worst_severity(*shown.step, report_.reference);
-    row.emplace_back(severity ? severity_name(*severity) : "", severity ? style_of(*severity) : Style::plain);
-    return row;
+    return StyledLine(severity ? severity_name(*severity) : "", severity ? style_of(*severity) : Style::plain);
+  }
+
+  // Targets whose cells are all the same share a column.
+  struct TargetColumn {
+    std::vector<std::string> names;
+    std::vector<StyledLine> cells;  // one for each line
+  };
+
+  std::vector<TargetColumn> columns() const {
+    std::vector<TargetColumn> columns;
+    for (const std::string& target : targets_) {
+      std::vector<StyledLine> cells;
+      for (const ShownStep& shown : steps_) cells.push_back(answer_cell(shown, target));
+      const auto same = std::find_if(columns.begin(), columns.end(), [&](const TargetColumn& one) { return one.cells == cells; });
+      (same == columns.end() ? columns.emplace_back(TargetColumn{{}, std::move(cells)}) : *same).names.push_back(target);
+    }
+    return columns;
   }
 
   StyledLine answer_cell(const ShownStep& shown, const std::string& target) const {
@@ -144,6 +170,7 @@ class VariantTable {
 
   Page& page_;
   const RunReport& report_;
+  const CaseReport& case_;
   const std::vector<ShownStep>& steps_;
   const Step* source_;
   std::vector<std::string> targets_;  // that have the step

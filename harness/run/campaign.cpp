@@ -17,7 +17,7 @@ namespace {
 
 struct Item {
   const Case* parsed;
-  Variant variant;
+  std::vector<Variant> variants;  // one, or of a case with an executor all that are left to run
 };
 
 // One target's share of the campaign. Its workers take items until none is left; when the target is gone the rest is recorded as not run.
@@ -38,13 +38,21 @@ class Campaign {
 
   // Plans one target's items; those that the journal holds already are left out.
   std::size_t plan(const std::vector<Case>& cases, Lane& lane) {
+    std::size_t count = 0;
     for (const Case& parsed : cases) {
-      for (Variant& variant : variants_on(parsed, lane.target->engine->info())) {
-        if (done_.contains(key_of(parsed.id, variant, lane.target->status.info.name))) continue;
-        (parsed.exclusive ? lane.exclusive : lane.shared).push_back({&parsed, std::move(variant)});
+      std::vector<Variant> variants = variants_on(parsed, lane.target->engine->info());
+      std::erase_if(variants, [&](const Variant& variant) {
+        return done_.contains(key_of(parsed.id, variant, lane.target->status.info.name));
+      });
+      count += variants.size();
+      auto& items = parsed.exclusive ? lane.exclusive : lane.shared;
+      if (executes(parsed) && !variants.empty()) {
+        items.push_back({&parsed, std::move(variants)});
+        continue;
       }
+      for (Variant& variant : variants) items.push_back({&parsed, {std::move(variant)}});
     }
-    return lane.shared.size() + lane.exclusive.size();
+    return count;
   }
 
   void run_lane(Lane& lane) {
@@ -78,17 +86,33 @@ class Campaign {
       const std::lock_guard lock(lane.gone_mutex);
       gone = lane.gone;
     }
-    if (!gone.empty()) return record(*item.parsed, not_run(lane, item, gone), "");
-    auto run = run_variant(*item.parsed, item.variant, *lane.target->engine, options_.run);
-    if (run) {
-      if (lost_connection(run->trace)) check_alive(lane);
-      return record(*item.parsed, std::move(run->trace), run->kept);
+    std::size_t finished = 0;
+    const auto finish = [&](CaseRun run) {
+      ++finished;
+      if (lost_connection(run.trace)) check_alive(lane);
+      record(*item.parsed, std::move(run.trace), run.kept);
+    };
+    if (gone.empty()) {
+      const Result<void> done = run_all_variants(lane, item, finish);
+      if (done) return;
+      const Fault fault = done.error().fault;
+      if (fault == Fault::malformed || fault == Fault::internal || fault == Fault::usage) return stop(done.error());
+      check_alive(lane);
+      gone = done.error().message;
     }
-    if (run.error().fault == Fault::malformed || run.error().fault == Fault::internal || run.error().fault == Fault::usage) {
-      return stop(run.error());
+    for (; finished < item.variants.size(); ++finished) {
+      record(*item.parsed, not_run(lane, *item.parsed, item.variants[finished], gone), "");
     }
-    check_alive(lane);
-    record(*item.parsed, not_run(lane, item, run.error().message), "");
+  }
+
+  bool executes(const Case& parsed) const { return options_.executor != nullptr && options_.executor->runs(parsed); }
+
+  Result<void> run_all_variants(Lane& lane, const Item& item, const std::function<void(CaseRun)>& finish) {
+    Engine& engine = *lane.target->engine;
+    if (executes(*item.parsed)) return options_.executor->run(*item.parsed, item.variants, engine, options_.run, finish);
+    TRY_ASSIGN(CaseRun run, run_variant(*item.parsed, item.variants.front(), engine, options_.run));
+    finish(std::move(run));
+    return {};
   }
 
   static bool lost_connection(const Trace& trace) {
@@ -112,10 +136,10 @@ class Campaign {
     if (writer_ != nullptr) keep_error(writer_->target(lane.target->status));
   }
 
-  static Trace not_run(const Lane& lane, const Item& item, const std::string& why) {
+  static Trace not_run(const Lane& lane, const Case& parsed, const Variant& variant, const std::string& why) {
     Trace trace;
-    trace.case_id = item.parsed->id;
-    trace.variant = item.variant;
+    trace.case_id = parsed.id;
+    trace.variant = variant;
     trace.target = lane.target->status.info.name;
     trace.not_run = why;
     return trace;

@@ -1,6 +1,7 @@
 // A campaign: all chosen cases on all chosen targets, several at a time, one slow or dead target never stopping the rest.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -39,8 +40,20 @@ class CampaignObserver {
   virtual void target_lost(const TargetStatus& status) = 0;
 };
 
+// Runs cases of another kind than those that run_variant() knows: all variants of one on one target in one go, in their
+// order. Called from several threads.
+class CaseExecutor {
+ public:
+  virtual ~CaseExecutor() = default;
+  virtual bool runs(const Case& parsed) const = 0;
+  // `finished` is called for each variant. Errors are those of run_variant(), for the variants not finished.
+  virtual Result<void> run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine,
+                           const CaseRunOptions& options, const std::function<void(CaseRun)>& finished) = 0;
+};
+
 struct CampaignOptions {
   CaseRunOptions run;
+  CaseExecutor* executor = nullptr;  // for the cases that it runs; may be null
   int jobs = 1;  // cases at a time on each target
 };
 

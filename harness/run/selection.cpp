@@ -1,6 +1,7 @@
 #include "harness/run/selection.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fnmatch.h>
 
 #include <algorithm>
@@ -17,10 +18,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> files_below(const fs::path& folder) {
+constexpr CaseFormat kCaseFile = {".sql", parse_case};
+
+// Null for a file of no format.
+const CaseFormat* format_of(const fs::path& file, std::span<const CaseFormat> formats) {
+  const std::string extension = file.extension().string();
+  const auto at = std::find_if(formats.begin(), formats.end(), [&](const CaseFormat& format) { return format.extension == extension; });
+  return at == formats.end() ? nullptr : &*at;
+}
+
+std::vector<std::string> files_below(const fs::path& folder, std::span<const CaseFormat> formats) {
   std::vector<std::string> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".sql") files.push_back(entry.path().lexically_normal().string());
+    if (entry.is_regular_file() && format_of(entry.path(), formats) != nullptr) files.push_back(entry.path().lexically_normal().string());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -45,7 +55,7 @@ bool id_below(std::string_view id, std::string_view prefix) {
 
 class CaseFinder {
  public:
-  explicit CaseFinder(std::string root) : root_(std::move(root)) {}
+  CaseFinder(std::string root, std::span<const CaseFormat> formats) : root_(std::move(root)), formats_(formats) {}
 
   Result<void> add(const std::string& word) {
     std::error_code ignored;
@@ -59,8 +69,8 @@ class CaseFinder {
 
  private:
   Result<void> add_folder(const std::string& folder) {
-    const auto files = files_below(folder);
-    if (files.empty()) return fail(Fault::usage, fmt::format("no case file (*.sql) below {}", folder));
+    const auto files = files_below(folder, formats_);
+    if (files.empty()) return fail(Fault::usage, fmt::format("no case file (*{}) below {}", fmt::join(endings(), ", *"), folder));
     for (const std::string& file : files) TRY(add_file(file));
     return {};
   }
@@ -71,7 +81,7 @@ class CaseFinder {
     std::ostringstream text;
     text << in.rdbuf();
     if (!in) return fail(Fault::io, fmt::format("cannot read {}", file));
-    ParseResult result = parse_case(text.str(), file);
+    ParseResult result = parse(text.str(), file);
     if (!result.ok()) {
       std::move(result.problems.begin(), result.problems.end(), std::back_inserter(selection_.problems));
       return {};
@@ -88,11 +98,11 @@ class CaseFinder {
                   fmt::format("ids are looked for below the folder {}, which does not exist here", root_));
     }
     bool found = false;
-    for (const std::string& file : files_below(root_)) {
+    for (const std::string& file : files_below(root_, formats_)) {
       std::ifstream in(file, std::ios::binary);
       std::ostringstream text;
       text << in.rdbuf();
-      const ParseResult result = parse_case(text.str(), file);
+      const ParseResult result = parse(text.str(), file);
       if (!result.ok() || !id_below(result.parsed.id, word)) continue;
       found = true;
       TRY(add_file(file));
@@ -102,15 +112,30 @@ class CaseFinder {
                 "enginediff list shows all ids");
   }
 
+  ParseResult parse(std::string_view text, const std::string& file) const {
+    const CaseFormat* format = format_of(file, formats_);
+    return (format == nullptr ? kCaseFile : *format).parse(text, file);
+  }
+
+  std::vector<std::string_view> endings() const {
+    std::vector<std::string_view> out;
+    for (const CaseFormat& format : formats_) out.push_back(format.extension);
+    return out;
+  }
+
   std::string root_;
+  std::span<const CaseFormat> formats_;
   std::set<std::string> seen_;
   Selection selection_;
 };
 
 }  // namespace
 
-Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root) {
-  CaseFinder finder(root);
+std::span<const CaseFormat> case_files() { return {&kCaseFile, 1}; }
+
+Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root,
+                               std::span<const CaseFormat> formats) {
+  CaseFinder finder(root, formats);
   if (words.empty()) TRY(finder.add(root));
   for (const std::string& word : words) TRY(finder.add(word));
   Selection selection = finder.take();

@@ -1,7 +1,9 @@
 // Finds the case files that the words on the command line mean.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/base/result.hpp"
@@ -16,9 +18,19 @@ struct Selection {
   std::vector<CaseDiagnostic> problems;    // of malformed files; then nothing may be run
 };
 
-// Each word is a file, a folder (all *.sql below it), `FILE:LINE` (the case that has the line), or a dotted id or the beginning of one
+// How files with one ending are read.
+struct CaseFormat {
+  std::string_view extension;  // `.sql`
+  ParseResult (*parse)(std::string_view text, std::string file);
+};
+// Case files and nothing else.
+std::span<const CaseFormat> case_files();
+
+// Each word is a file, a folder (all files below it that have a format's ending), `FILE:LINE` (the case that has the line), or a dotted id or the beginning of one
 // (`typing.integer`), looked for below `root`. No word: all of `root`. `filters` are shell patterns over ids (`*.division`);
 // a case must match one of them, if there are any. Fault::usage when a word means nothing, with near misses.
-Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root);
+// A file named itself is read as a case file unless it has another format's ending.
+Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root,
+                               std::span<const CaseFormat> formats = case_files());
 
 }  // namespace enginediff

@@ -4,6 +4,7 @@
 
 #include "harness/engine/target_url.hpp"
 #include "tests/contract/contract_test.hpp"
+#include "tests/source_folder.hpp"
 
 namespace enginediff::contract {
 namespace {
@@ -40,7 +41,7 @@ TEST_P(ContractTest, TheFingerprintIsTheSameEachTime) {
 }
 
 TEST_P(ContractTest, EveryFeatureIsDocumented) {
-  std::ifstream in(ENGINEDIFF_SOURCE_DIR "/docs/features.md");
+  std::ifstream in(source_folder() / "docs/features.md");
   std::stringstream page;
   page << in.rdbuf();
   std::vector<std::string> missing;

@@ -20,7 +20,7 @@ LAYERS = {
     "journal": {"base", "model", "casefile", "engine", "compare"},
     "run": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal"},
     "report": {"base", "model", "sql", "history", "casefile", "compare", "journal"},
-    "spec": {"base", "model", "sql", "engine", "compare", "journal", "run"},
+    "spec": {"base", "model", "sql", "casefile", "engine", "compare", "journal", "run"},
     "repro": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report"},
     "cli": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report", "spec", "repro"},
 }

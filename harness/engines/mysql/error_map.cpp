@@ -15,6 +15,7 @@ constexpr CodeRow kClientCodes[] = {
     {2014, ErrorClass::protocol_violation},    // CR_COMMANDS_OUT_OF_SYNC
     {2020, ErrorClass::result_too_large},      // CR_NET_PACKET_TOO_LARGE
     {2027, ErrorClass::protocol_violation},    // CR_MALFORMED_PACKET
+    {2031, ErrorClass::protocol_violation},    // CR_PARAMS_NOT_BOUND
     {2036, ErrorClass::feature_not_supported}, // CR_UNSUPPORTED_PARAM_TYPE
     {2055, ErrorClass::connection_failure},    // CR_SERVER_LOST_EXTENDED
     {2068, ErrorClass::not_authorized},        // CR_LOAD_DATA_LOCAL_INFILE_REJECTED

@@ -1,7 +1,9 @@
 // MariaDB, and MySQL before 8.0: the status of InnoDB as text, and the state of the connection in the process list.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <chrono>
+#include <map>
 #include <mutex>
 
 #include "harness/engines/mysql/innodb_status.hpp"
@@ -17,6 +19,29 @@ using Clock = std::chrono::steady_clock;
 // information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1 seconds. The
 // status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock, and not too often.
 constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
+
+// What the process list says that the connections of one case are doing, by number.
+using States = std::map<std::string, std::string>;
+
+Result<States> ask_states(Connection& control, const CaseSessions& sessions) {
+  std::vector<unsigned long> ids = {sessions.waiter.id};
+  for (const CaseSession& session : sessions.others) ids.push_back(session.id);
+  TRY_ASSIGN(const auto rows,
+             control.rows("cannot ask who waits for whom",
+                          fmt::format("SELECT id, state FROM information_schema.processlist WHERE id IN ({})", fmt::join(ids, ", "))));
+  States states;
+  for (const TextRow& row : rows) states[row.at(0).value_or("")] = row.at(1).value_or("");
+  return states;
+}
+
+std::string state_of(const States& states, unsigned long id) {
+  const auto found = states.find(fmt::to_string(id));
+  return found == states.end() ? "" : found->second;
+}
+
+bool waits_for_metadata(const std::string& state) {
+  return state.starts_with("Waiting for ") && (state.ends_with("lock") || state.ends_with("flush"));
+}
 
 class InnodbStatusProbe final : public LockProbe {
  public:
@@ -90,20 +115,20 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
 }
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& control, const CaseSessions& sessions) {
-  TRY_ASSIGN(const auto states,
-             control.rows("cannot ask who waits for whom",
-                          fmt::format("SELECT state FROM information_schema.processlist WHERE id = {}", sessions.waiter.id)));
-  const std::string state = states.empty() ? "" : states[0].at(0).value_or("");
+  TRY_ASSIGN(const auto states, ask_states(control, sessions));
+  const std::string state = state_of(states, sessions.waiter.id);
   if (state == "User lock") return ask_user_lock(control, sessions);
-  if (!state.starts_with("Waiting for ") || !(state.ends_with("lock") || state.ends_with("flush"))) return std::nullopt;
+  if (!waits_for_metadata(state)) return std::nullopt;
   TRY_ASSIGN(const auto tables,
              control.rows("cannot ask who waits for whom",
                           fmt::format("SELECT table_name FROM information_schema.tables WHERE table_schema = {}",
                                       control.quote(sessions.database))));
   std::vector<std::string> names;
   for (const TextRow& row : tables) names.push_back(row.at(0).value_or(""));
-  std::vector<SessionActivity::Snapshot> others;
-  for (const CaseSession& session : sessions.others) others.push_back(session.activity->snapshot());
+  std::vector<MetadataPeer> others;
+  for (const CaseSession& session : sessions.others) {
+    others.push_back({session.activity->snapshot(), waits_for_metadata(state_of(states, session.id))});
+  }
   LockWait wait;
   for (const std::size_t i : deduce_metadata_holders(sessions.waiter.activity->snapshot().running, others, names, rules_)) {
     wait.by.push_back(sessions.others[i].name);

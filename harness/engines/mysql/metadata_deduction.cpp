@@ -47,12 +47,14 @@ struct Claim {
   bool shares = false;     // on one of these tables, by name
 };
 
-Claim claim_of(const SessionActivity::Snapshot& session, const std::set<std::string>& wanted, const LexicalRules& rules) {
-  Claim claim;
+Claim claim_of(const MetadataPeer& peer, const std::set<std::string>& wanted, const LexicalRules& rules) {
+  const SessionActivity::Snapshot& session = peer.activity;
   const bool changes = !session.running.empty() && changes_tables(session.running, rules);
-  claim.any = !session.running.empty() || !session.held_over.empty() || session.tables_locked;
+  const bool runs = !session.running.empty() && (changes || !peer.waits);
+  Claim claim;
+  claim.any = runs || !session.held_over.empty() || session.tables_locked;
   claim.exclusive = changes || session.tables_locked;
-  claim.shares = !tables_in(session.running, wanted, rules).empty() ||
+  claim.shares = (runs && !tables_in(session.running, wanted, rules).empty()) ||
                  std::any_of(session.held_over.begin(), session.held_over.end(),
                              [&](const std::string& sql) { return !tables_in(sql, wanted, rules).empty(); });
   return claim;
@@ -60,14 +62,14 @@ Claim claim_of(const SessionActivity::Snapshot& session, const std::set<std::str
 
 }  // namespace
 
-std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<SessionActivity::Snapshot>& others,
+std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
                                                  const std::vector<std::string>& tables, const LexicalRules& rules) {
   std::set<std::string> known;
   for (const std::string& table : tables) known.insert(lower(table));
   const std::set<std::string> wanted = tables_in(waiting, known, rules);
   const bool wants_all = changes_tables(waiting, rules);
   std::vector<Claim> claims;
-  for (const SessionActivity::Snapshot& session : others) claims.push_back(claim_of(session, wanted, rules));
+  for (const MetadataPeer& peer : others) claims.push_back(claim_of(peer, wanted, rules));
 
   const auto matching = [&](auto predicate) {
     std::vector<std::size_t> found;

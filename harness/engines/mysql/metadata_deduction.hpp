@@ -12,12 +12,18 @@
 
 namespace enginediff::mysql {
 
+struct MetadataPeer {
+  SessionActivity::Snapshot activity;
+  bool waits = false;  // for a metadata lock itself
+};
+
 // Which of `others` (by index) stand in the way of `waiting`, a statement. `tables` are the names of the database's tables.
 //
 // A statement that reads or writes rows waits only for one that changes the table, or LOCK TABLES; one that changes the table waits
-// for every session that has used it. Sessions that share no table with the statement by name count only when no other could be
+// for every session that has used it. A reader or writer that itself waits holds nothing by that statement; a change that waits keeps
+// newcomers out. Sessions that share no table with the statement by name count only when no other could be
 // meant (a table used through a view, a trigger, or a foreign key): then the answer may name more sessions than the server would.
-std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<SessionActivity::Snapshot>& others,
+std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
                                                  const std::vector<std::string>& tables, const LexicalRules& rules);
 
 // The lock's name in a statement that calls GET_LOCK('name', …); empty when it has none, or not as a literal.

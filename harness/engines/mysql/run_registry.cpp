@@ -87,6 +87,8 @@ void RunRegistry::close(Connection& control) {
   if (left && left->empty()) control.attempt("DROP DATABASE " + quote_identifier(name_));
 }
 
+RunRegistry::~RunRegistry() { alive_->attempt(fmt::format("DO RELEASE_LOCK({})", alive_->quote(name_))); }
+
 namespace {
 
 // Ends what a dead run's account still has running: a server notices a vanished client only when it writes to it.

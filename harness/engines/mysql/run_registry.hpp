@@ -45,6 +45,9 @@ class RunRegistry {
   // Drops the run's own database, unless objects are still written down in it.
   void close(Connection& control);
 
+  // Declares the run dead, at once: the server would notice only a moment after the connection is gone.
+  ~RunRegistry();
+
  private:
   RunRegistry(std::string name, std::unique_ptr<Connection> alive) : name_(std::move(name)), alive_(std::move(alive)) {}
 

@@ -33,15 +33,10 @@ CStrings c_strings(const ConnectionParameters& parameters) {
   return out;
 }
 
-std::string trimmed(std::string_view text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
-  return std::string(text);
-}
-
 // The password in use may come from a file or the environment, so ask libpq.
 std::string without_password(PGconn* connection, std::string_view text) {
   const char* password = PQpass(connection);
-  return trimmed(redact_password(text, password == nullptr ? "" : password));
+  return one_line(redact_password(text, password == nullptr ? "" : password));
 }
 
 struct Remedy {
@@ -256,6 +251,19 @@ std::string Connection::literal(std::string_view text) const {
   return quoted.get();
 }
 
+std::string one_line(std::string_view message) {
+  std::string out;
+  while (!message.empty()) {
+    const auto end = std::min(message.find('\n'), message.size());
+    const std::string_view line = message.substr(0, end);
+    message.remove_prefix(std::min(end + 1, message.size()));
+    if (line.empty() || line.front() == '\t' || out.find(line) != std::string::npos) continue;
+    out += out.empty() ? "" : "; ";
+    out += line;
+  }
+  return out;
+}
+
 bool succeeded(const PgResult& result) {
   const ExecStatusType status = PQresultStatus(result.get());
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
@@ -268,7 +276,7 @@ std::string_view sqlstate_of(const PgResult& result) {
 
 std::string message_of(const PgResult& result) {
   const char* const primary = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
-  return trimmed(primary != nullptr ? primary : PQresultErrorMessage(result.get()));
+  return primary != nullptr ? primary : one_line(PQresultErrorMessage(result.get()));
 }
 
 std::string_view cell(const PgResult& result, int row, int column) {

@@ -73,9 +73,12 @@ class Connection {
   PgConnection connection_;
 };
 
+// A message of libpq's own on one line: without the indented lines of advice, which our hints give, and repetitions.
+std::string one_line(std::string_view message);
+
 bool succeeded(const PgResult& result);
 std::string_view sqlstate_of(const PgResult& result);
-// The primary message without its line break.
+// The primary message.
 std::string message_of(const PgResult& result);
 // The cell's text, empty for NULL.
 std::string_view cell(const PgResult& result, int row, int column);

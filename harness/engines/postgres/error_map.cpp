@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/engines/postgres/connection.hpp"
+
 namespace enginediff::postgres {
 
 namespace {
@@ -49,8 +51,7 @@ SqlError sql_error_of(const PGresult* result) {
   SqlError error;
   error.sqlstate = field(result, PG_DIAG_SQLSTATE);
   error.message = field(result, PG_DIAG_MESSAGE_PRIMARY);
-  if (error.message.empty()) error.message = PQresultErrorMessage(result);  // libpq's own, when no server spoke
-  while (!error.message.empty() && error.message.back() == '\n') error.message.pop_back();
+  if (error.message.empty()) error.message = one_line(PQresultErrorMessage(result));  // when no server spoke
   error.error_class = classify(error.sqlstate, field(result, PG_DIAG_SOURCE_FUNCTION));
   return error;
 }

@@ -13,6 +13,7 @@ struct Row {
 
 constexpr std::array kFeatures = {
     Row{"multi_session", kOldestVersion},
+    Row{"statement_batches", kOldestVersion},
     Row{"lock_queue", kOldestVersion},
     Row{"deadlock_detection", kOldestVersion},
     Row{"isolation_levels", kOldestVersion},

@@ -41,6 +41,7 @@ void ResultReader::begin(RowSink& sink) {
   affected_rows_.reset();
   error_.reset();
   diagnostics_.clear();
+  completed_results_ = 0;
 }
 
 ResultReader::Progress ResultReader::advance(PGconn* connection, Deadline pause) {
@@ -138,6 +139,8 @@ void ResultReader::complete(PGresult* result) {
   tag_ = words_of_tag(PQcmdStatus(result));
   has_rows_ = described_;
   described_ = false;
+  ++completed_results_;
+  sink_->end_result(has_rows_);
   affected_rows_.reset();
   if (is_dml(tag_)) {
     const std::string_view count = PQcmdTuples(result);

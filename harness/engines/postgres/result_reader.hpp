@@ -51,6 +51,8 @@ class ResultReader {
   // The command tag's words, `INSERT`; of the last statement.
   const std::string& tag() const { return tag_; }
   bool failed() const { return error_.has_value(); }
+  // How many statements of the batch under way are complete.
+  int completed_results() const { return completed_results_; }
 
  private:
   void absorb(PGconn* connection, PGresult* result);
@@ -68,6 +70,7 @@ class ResultReader {
   bool has_rows_ = false;   // the last finished result has rows
   bool copying_out_ = false;
   bool refused_copy_in_ = false;
+  int completed_results_ = 0;
   std::string tag_;
   std::optional<std::int64_t> affected_rows_;
   std::optional<SqlError> error_;

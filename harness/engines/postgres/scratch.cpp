@@ -33,7 +33,8 @@ PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome
       schema_(home_->own_database() ? fmt::format("case_{}", number)
                                     : marked_name(engine.plan().token, fmt::to_string(number))),
       own_database_(exclusive && home_->own_database() ? marked_name(engine.plan().token, fmt::format("x{}", number))
-                                                       : "") {}
+                                                       : ""),
+      evidence_(schema_) {}
 
 PostgresScratch::~PostgresScratch() {
   CHECK(sessions_.empty());
@@ -105,7 +106,7 @@ Result<std::unique_ptr<CaseConnection>> PostgresScratch::connection_for_session(
 Result<std::unique_ptr<Session>> PostgresScratch::open_session(const SessionOptions& options) {
   TRY_ASSIGN(const std::string setup, session_setup_sql(control_->identifier(schema_), options));
   TRY_ASSIGN(auto connection, connection_for_session(setup));
-  auto session = std::make_unique<PostgresSession>(*this, options.name, std::move(connection));
+  auto session = std::make_unique<PostgresSession>(*this, options, std::move(connection));
   sessions_.push_back(session.get());
   return std::unique_ptr<Session>(std::move(session));
 }
@@ -120,9 +121,9 @@ void PostgresScratch::note_sent(std::string_view sql) {
   if (!placeholder_settings_) placeholder_settings_ = may_make_placeholder_setting(sql);
 }
 
-void PostgresScratch::note_success(std::string_view tag) {
-  evidence_.note_statement(tag);
-  if (tag == "ALTER TYPE" || tag == "DROP TYPE") own_types_.clear();
+void PostgresScratch::note_changed_definitions() {
+  evidence_.forget();
+  own_types_.clear();
 }
 
 void PostgresScratch::note_prepared_transaction(const std::string& session, const std::string& identifier) {
@@ -146,6 +147,11 @@ Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
     }
   }
   return std::vector<std::string>(names.begin(), names.end());
+}
+
+std::string PostgresScratch::session_of_process(int pid) const {
+  const auto at = std::find_if(sessions_.begin(), sessions_.end(), [&](const auto* one) { return one->pid() == pid; });
+  return at == sessions_.end() ? fmt::format("PID {}", pid) : (*at)->name();
 }
 
 Result<std::string> PostgresScratch::awaited_lock_of(int pid) { return awaited_lock(*control_, pid); }

@@ -36,14 +36,18 @@ class PostgresScratch final : public Scratch {
   std::map<TypeNames::Key, ColumnType>& own_types() { return own_types_; }
   void remember_type(TypeNames::Key key, const ColumnType& type);
   ColumnEvidence& evidence() { return evidence_; }
+  // Sees what is committed; for questions that must not touch a case's own transaction.
+  Connection& control() { return *control_; }
   // What a statement may leave that its session's reset does not undo: looked at when it is sent, and when it has
   // succeeded.
   void note_sent(std::string_view sql);
-  void note_success(std::string_view tag);
+  void note_changed_definitions();
   void note_prepared_transaction(const std::string& session, const std::string& identifier);
   // Whom the process `pid` waits for, by the names of this scratch's sessions; empty when it waits for none of them.
   Result<std::vector<std::string>> sessions_blocking(int pid);
   Result<std::string> awaited_lock_of(int pid);
+  // The session that the process serves, `PID 4711` when it is none of this scratch's.
+  std::string session_of_process(int pid) const;
   // Takes a session's connection back; `usable` when no statement is under way on it.
   void take_back(PostgresSession& session, std::unique_ptr<CaseConnection> connection, bool usable);
 

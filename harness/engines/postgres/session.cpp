@@ -44,7 +44,6 @@ TransactionState state_of(PGconn* connection) {
   return TransactionState::none;
 }
 
-void note(void* reader, const PGresult* result) { static_cast<ResultReader*>(reader)->add_notice(result); }
 void ignore(void*, const PGresult*) {}
 
 // Rows arrive in pieces, so that a result of any size takes little memory.
@@ -87,19 +86,36 @@ std::string prepared_identifier(std::string_view sql) {
 
 }  // namespace
 
-PostgresSession::PostgresSession(PostgresScratch& scratch, std::string name, std::unique_ptr<CaseConnection> connection)
+PostgresSession::PostgresSession(PostgresScratch& scratch, const SessionOptions& options,
+                                 std::unique_ptr<CaseConnection> connection)
     : scratch_(scratch),
-      name_(std::move(name)),
+      name_(options.name),
+      converses_(options.converses),
       connection_(std::move(connection)),
       pid_(connection_->connection().pid()),
       reader_(scratch.type_names(), scratch.own_types()) {
-  PQsetNoticeReceiver(connection_->raw(), note, &reader_);
+  PQsetNoticeReceiver(connection_->raw(), note, this);
 }
 
 PostgresSession::~PostgresSession() {
   if (under_way_) connection_->request_cancel();  // so that what it holds is free before the scratch is dropped
   PQsetNoticeReceiver(connection_->raw(), ignore, nullptr);
   scratch_.take_back(*this, std::move(connection_), !under_way_ && !killed_);
+}
+
+void PostgresSession::note(void* session, const PGresult* result) {
+  auto& self = *static_cast<PostgresSession*>(session);
+  self.reader_.add_notice(result);
+  if (self.converses_) self.notices_.push_back({PQresultErrorMessage(result), self.reader_.completed_results()});
+}
+
+std::vector<ServerNotification> PostgresSession::take_notifications() {
+  std::vector<ServerNotification> out;
+  PQconsumeInput(connection_->raw());
+  while (const auto one = std::unique_ptr<PGnotify, Release<PQfreemem>>(PQnotifies(connection_->raw()))) {
+    out.push_back({one->relname, one->extra, scratch_.session_of_process(one->be_pid)});
+  }
+  return out;
 }
 
 std::string PostgresSession::description() const { return fmt::format("pid {}", pid_); }
@@ -132,7 +148,7 @@ Result<std::vector<Oid>> PostgresSession::parameter_types(const Statement& state
     out.push_back(0);
     // In an aborted transaction nothing can be asked, and nothing will be executed.
     if (parameter.type.empty() || state_ == TransactionState::aborted) continue;
-    TRY_ASSIGN(const auto oid, oid_of_type(connection_->connection(), parameter.type));
+    TRY_ASSIGN(const auto oid, oid_of_type(catalog_connection(), scratch_.name(), parameter.type));
     if (oid) {
       out.back() = *oid;
     } else {
@@ -273,7 +289,11 @@ Result<Outcome> PostgresSession::finish() {
   if (reader_.failed() || cancelled) prepared_sql_.reset();
   state_ = state_of(connection_->raw());
   outcome.transaction = state_;
-  if (!reader_.failed()) scratch_.note_success(reader_.tag());
+  if (!reader_.failed() && may_change_definitions(reader_.tag())) {
+    scratch_.note_changed_definitions();
+    changed_definitions_ = true;
+  }
+  if (state_ == TransactionState::none) changed_definitions_ = false;
   if (!statement.prepares.empty() && !reader_.failed()) scratch_.note_prepared_transaction(name_, statement.prepares);
   if (auto* const rows = std::get_if<ResultSet>(&outcome.answer)) settle_columns(*rows);
   return outcome;
@@ -295,10 +315,17 @@ Result<Outcome> PostgresSession::last_words(Outcome outcome) {
 }
 
 Error PostgresSession::connection_error() const {
-  std::string_view said = PQerrorMessage(connection_->raw());
-  while (said.ends_with('\n')) said.remove_suffix(1);
+  const std::string said = one_line(PQerrorMessage(connection_->raw()));
   return Error{Fault::connection_lost,
                fmt::format("{}: {}", description(), said.empty() ? "the connection is closed" : said), ""};
+}
+
+// Where to ask about definitions: not in the case's own transaction, which a time limit of the case's could then abort,
+// unless only that sees them.
+Connection& PostgresSession::catalog_connection() {
+  if (!changed_definitions_) return scratch_.control();
+  prepared_sql_.reset();  // a query of ours will replace it
+  return connection_->connection();
 }
 
 // Names the types that were not known when the rows came, and adds what the tables declare.
@@ -309,15 +336,14 @@ void PostgresSession::settle_columns(ResultSet& rows) {
     if (!origin.type_known) unknown.emplace_back(origin.type, origin.modifier);
   }
   if (!unknown.empty()) {
-    prepared_sql_.reset();
-    const auto names = look_up_types(connection_->connection(), unknown);
+    const auto names = look_up_types(catalog_connection(), unknown);
     for (const auto& [key, type] : names) scratch_.remember_type(key, type);
     for (std::size_t column = 0; column < rows.columns.size(); ++column) {
       const auto found = names.find({origins[column].type, origins[column].modifier});
       if (!origins[column].type_known && found != names.end()) set_column_type(rows, column, found->second);
     }
   }
-  if (scratch_.evidence().fill(connection_->connection(), origins, rows.columns)) prepared_sql_.reset();
+  if (!converses_) scratch_.evidence().fill(catalog_connection(), origins, rows.columns);
 }
 
 }  // namespace enginediff::postgres

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "harness/engine/engine.hpp"
@@ -18,7 +19,7 @@ namespace enginediff::postgres {
 
 class PostgresSession final : public Session {
  public:
-  PostgresSession(PostgresScratch& scratch, std::string name, std::unique_ptr<CaseConnection> connection);
+  PostgresSession(PostgresScratch& scratch, const SessionOptions& options, std::unique_ptr<CaseConnection> connection);
   ~PostgresSession() override;
 
   Result<Outcome> execute(const Statement& statement, Deadline deadline, RowSink& sink) override;
@@ -26,6 +27,8 @@ class PostgresSession final : public Session {
   Result<Progress> poll() override;
   void cancel() noexcept override;
   int wait_fd() const override { return PQsocket(connection_->raw()); }
+  std::vector<ServerNotice> take_notices() override { return std::exchange(notices_, {}); }
+  std::vector<ServerNotification> take_notifications() override;
   TransactionState transaction_state() const override { return state_; }
   std::string description() const override;
 
@@ -47,6 +50,7 @@ class PostgresSession final : public Session {
     std::chrono::steady_clock::time_point first, last;  // when it was requested
   };
 
+  static void note(void* session, const PGresult* result);
   Result<std::vector<Oid>> parameter_types(const Statement& statement);
   bool send(const Statement& statement, const std::vector<Oid>& types);
   Result<Progress> ask_for_locks();
@@ -57,17 +61,21 @@ class PostgresSession final : public Session {
   Result<Outcome> finish();
   Result<Outcome> last_words(Outcome outcome);
   Error connection_error() const;
+  Connection& catalog_connection();
   void settle_columns(ResultSet& rows);
 
   PostgresScratch& scratch_;
   const std::string name_;
+  const bool converses_;  // as SessionOptions says
   std::unique_ptr<CaseConnection> connection_;
   const int pid_;
   ResultReader reader_;
+  std::vector<ServerNotice> notices_;  // not taken yet
   TransactionState state_ = TransactionState::none;
   std::optional<UnderWay> under_way_;
   std::optional<std::string> prepared_sql_;  // what the unnamed prepared statement is, as long as nothing replaced it
   std::vector<Oid> prepared_types_;
+  bool changed_definitions_ = false;  // in the transaction that is open
   bool killed_ = false;
 
   std::mutex cancel_mutex_;             // held while a cancel travels, so that no later statement meets it

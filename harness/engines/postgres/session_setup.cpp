@@ -35,6 +35,11 @@ Result<std::string> session_setup_sql(const std::string& quoted_schema, const Se
     }
     sql += fmt::format("; SET {} = '{}'", name, value);
   }
+  if (!options.label.empty()) {
+    std::string label;
+    for (const char c : options.label) label.append(c == '\'' ? 2 : 1, c);
+    sql += fmt::format("; SET application_name = '{}'", label);
+  }
   return sql;
 }
 

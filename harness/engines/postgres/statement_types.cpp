@@ -33,15 +33,19 @@ PlainTypeName plain_type_name(std::string_view type) {
   return out;
 }
 
-Result<std::optional<Oid>> oid_of_type(Connection& connection, std::string_view type) {
+Result<std::optional<Oid>> oid_of_type(Connection& connection, std::string_view schema, std::string_view type) {
   const PlainTypeName plain = plain_type_name(type);
   const Oid known = well_known_oid(plain.name);
   if (known != 0 && !plain.array) return known;
-  const std::string which =
-      known != 0 ? fmt::format("oid = {}", known)
-                 : fmt::format("typname = {} AND pg_catalog.pg_type_is_visible(oid)", connection.literal(plain.name));
-  TRY_ASSIGN(const PgResult result, connection.query(fmt::format("SELECT {} FROM pg_catalog.pg_type WHERE {}",
-                                                                 plain.array ? "typarray" : "oid", which)));
+  const std::string which = known != 0 ? fmt::format("t.oid = {}", known)
+                                       : fmt::format("t.typname = {} AND n.nspname IN ({}, 'pg_catalog')",
+                                                     connection.literal(plain.name), connection.literal(schema));
+  // As on the session's search path, the server's own types come first.
+  TRY_ASSIGN(const PgResult result,
+             connection.query(fmt::format("SELECT {} FROM pg_catalog.pg_type t"
+                                          " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+                                          " WHERE {} ORDER BY n.nspname <> 'pg_catalog' LIMIT 1",
+                                          plain.array ? "t.typarray" : "t.oid", which)));
   Oid oid = 0;
   if (PQntuples(result.get()) == 1) {
     const std::string_view text = cell(result, 0, 0);

@@ -17,8 +17,8 @@ struct PlainTypeName {
 };
 PlainTypeName plain_type_name(std::string_view type);
 
-// The number of the type as `connection` sees it (its search path, its uncommitted types); nullopt when there is none.
-// Asks the server only about types that are not well known. Never fails inside the session's transaction.
-Result<std::optional<Oid>> oid_of_type(Connection& connection, std::string_view type);
+// The number of the type, of the case's `schema` or of the server's own; nullopt when there is none that `connection`
+// sees. Asks the server only about types that are not well known.
+Result<std::optional<Oid>> oid_of_type(Connection& connection, std::string_view schema, std::string_view type);
 
 }  // namespace enginediff::postgres

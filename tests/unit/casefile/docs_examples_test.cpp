@@ -7,6 +7,7 @@
 
 #include "harness/casefile/metadata.hpp"
 #include "harness/casefile/printer.hpp"
+#include "tests/source_folder.hpp"
 #include "tests/unit/casefile/linting.hpp"
 
 namespace enginediff {
@@ -21,7 +22,7 @@ struct Block {
 
 std::string page() {
   std::ostringstream text;
-  text << std::ifstream(ENGINEDIFF_SOURCE_DIR "/docs/case-format.md").rdbuf();
+  text << std::ifstream(source_folder() / "docs/case-format.md").rdbuf();
   return text.str();
 }
 

@@ -270,6 +270,7 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @after a\nSELECT 1;\n", "1 no step above is named `a`"},
            {"-- @step b\n-- @after b\nSELECT 1;\n", "2 no step above is named `b`"},
            {"SELECT 1;\n-- @after 1\nSELECT 1;\n", "2 no step above is named `1`"},
+           {"-- @step a\nSELECT 1;\nSELECT 2;\n-- @after 2\nSELECT 3;\n", "4 no step above is named `2`"},
            {"-- @step a\nSELECT 1;\n-- @after a\n-- @after a\nSELECT 1;\n", "4:4 `@after` stands here twice"},
            {"-- @bind\nSELECT ?;\n", "1:9 not a value that can stand here"},
            {"-- @bind 1\n-- @bind 1\nSELECT ?;\n", "2:4 these values stand here twice"},

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/source_folder.hpp"
 #include "tests/unit/casefile/parsing.hpp"
 
 namespace enginediff {
@@ -132,7 +133,7 @@ TEST(PrintCase, WritesNothingForNothing) { EXPECT_EQ(print_case(Case()), ""); }
 TEST(PrintCase, IsReadBackForEveryPublishedCase) {
   namespace fs = std::filesystem;
   int files = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(ENGINEDIFF_SOURCE_DIR) / "cases")) {
+  for (const auto& entry : fs::recursive_directory_iterator(source_folder() / "cases")) {
     if (entry.path().extension() != ".sql") continue;
     std::ostringstream text;
     text << std::ifstream(entry.path()).rdbuf();

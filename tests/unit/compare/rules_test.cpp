@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "harness/compare/row_compare.hpp"
+#include "tests/source_folder.hpp"
 #include "tests/unit/compare/results.hpp"
 
 namespace enginediff {
@@ -261,7 +262,7 @@ TEST(RuleTable, NamesAreUniqueAndReasonsAreSentences) {
 }
 
 std::string documentation() {
-  std::ifstream file(ENGINEDIFF_SOURCE_DIR "/docs/comparing.md");
+  std::ifstream file(source_folder() / "docs/comparing.md");
   std::stringstream text;
   text << file.rdbuf();
   return text.str();

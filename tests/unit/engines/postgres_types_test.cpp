@@ -109,6 +109,17 @@ TEST_P(PostgresTypes, TablesDeclareTypesAndCollations) {
   EXPECT_EQ(declared("SELECT relname FROM pg_class LIMIT 1"), "/ ");  // not a table of the case
 }
 
+TEST_P(PostgresTypes, NothingIsAskedInTheCasesOwnTransaction) {
+  const auto engine = connect();
+  const auto scratch = this->scratch(*engine);
+  const auto session = this->session(*scratch), other = this->session(*scratch);
+  run_all(*session, {"CREATE TYPE mood AS ENUM ('ok')", "CREATE TABLE t (a mood)", "BEGIN", "SELECT a FROM t"});
+  auto admin = administrator();
+  EXPECT_EQ(ask(admin, "SELECT query FROM pg_stat_activity WHERE pid = " + session->description().substr(4)),
+            "SELECT a FROM t");
+  EXPECT_EQ(describe(run(*session, "SELECT 'ok'::mood")), "other(mood) <mood>");
+}
+
 TEST_P(PostgresTypes, ExplicitParameterTypes) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);

@@ -42,8 +42,8 @@ TEST(AnswerGroups, order_counts_only_where_the_statement_fixes_it) {
 
 TEST(AnswerGroups, texts_that_contain_separators_do_not_meet) {
   const std::vector<Column> columns = {column("p", TypeKind::text), column("q", TypeKind::text)};
-  const Outcome one = sample_rows(columns, {{Value::text("a|'b'"), Value::text("")}});
-  const Outcome other = sample_rows(columns, {{Value::text("a"), Value::text("b|''")}});
+  const Outcome one = sample_rows(columns, {{Value::text("a|"), Value::text("b")}});
+  const Outcome other = sample_rows(columns, {{Value::text("a"), Value::text("|b")}});
   EXPECT_EQ(groups(sample_report({"a", "b"}, {{"1", "SELECT", {one, other}, {}}})).size(), 2u);
 }
 

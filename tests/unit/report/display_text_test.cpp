@@ -48,6 +48,8 @@ TEST(DisplayText, wraps_at_spaces_and_inside_of_long_words) {
   EXPECT_THAT(wrap_to_width("a short text", 40), ElementsAre("a short text"));
   EXPECT_THAT(wrap_to_width("one two three", 8), ElementsAre("one two", "three"));
   EXPECT_THAT(wrap_to_width("abcdefghij", 4), ElementsAre("abcd", "efgh", "ij"));
+  EXPECT_THAT(wrap_to_width("ONE,TWO,THREE", 9), ElementsAre("ONE,TWO,", "THREE"));
+  EXPECT_THAT(wrap_to_width("a, b", 2), ElementsAre("a,", "b"));
   EXPECT_THAT(wrap_to_width("", 4), ElementsAre(""));
   EXPECT_THAT(wrap_to_width("日本語日本語", 5), ElementsAre("日本", "語日", "本語"));
 }

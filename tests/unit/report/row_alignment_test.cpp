@@ -30,7 +30,10 @@ TEST(RowAlignment, rows_without_a_partner_stand_beside_each_other) {
   EXPECT_EQ(show({{"a"}, {"b", "a", "c"}}, false), "a=a -=b -=c");
 }
 
-TEST(RowAlignment, counts_equal_rows) { EXPECT_EQ(show({{"a", "a"}, {"a"}}, false), "a=a a=-"); }
+TEST(RowAlignment, counts_equal_rows) {
+  EXPECT_EQ(show({{"a", "a"}, {"a"}}, false), "a=a a=-");
+  EXPECT_EQ(show({{"a"}, {"a", "a"}}, false), "a=a -=a");
+}
 
 TEST(RowAlignment, an_inserted_row_does_not_make_the_rest_differ) {
   EXPECT_EQ(show({{"a", "b", "c", "d"}, {"a", "x", "b", "c", "d"}}, true), "a=a -=x b=b c=c d=d");
@@ -41,8 +44,12 @@ TEST(RowAlignment, a_shift_is_found_although_the_counts_are_equal) {
   EXPECT_EQ(show({{"a", "b", "c", "d", "e"}, {"b", "c", "d", "e", "f"}}, true), "a=- b=b c=c d=d e=e -=f");
 }
 
-TEST(RowAlignment, a_difference_of_order_is_shown_row_by_row) {
+TEST(RowAlignment, swapped_neighbours_stay_in_their_places) {
   EXPECT_EQ(show({{"a", "B", "c"}, {"B", "a", "c"}}, true), "a=B B=a c=c");
+}
+
+TEST(RowAlignment, a_row_that_moved_does_not_make_the_rest_differ) {
+  EXPECT_EQ(show({{"a", "b", "c", "D"}, {"D", "a", "b", "c"}}, true), "-=D a=a b=b c=c D=-");
 }
 
 TEST(RowAlignment, a_changed_row_stays_in_its_place) { EXPECT_EQ(show({{"a", "b", "c"}, {"a", "x", "c"}}, true), "a=a b=x c=c"); }

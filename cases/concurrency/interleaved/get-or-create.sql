@@ -1,0 +1,37 @@
+-- @title     Two transactions look for a row and insert it when it is missing, in every order
+-- @id        concurrency.interleaved.get-or-create
+-- @category  concurrency
+-- @why       the usual get-or-create fails with a duplicate key, or creates the row twice
+-- @see       https://github.com/ept/hermitage
+-- @interleave all
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+-- Both insert whatever they found, as an application would that found nothing.
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL UNIQUE);
+INSERT INTO item (id, name) VALUES (1, 'first');
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step look
+SELECT id FROM item WHERE name = 'new';
+-- @step create
+INSERT INTO item (id, name) VALUES (2, 'new');
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step look
+SELECT id FROM item WHERE name = 'new';
+-- @step create
+INSERT INTO item (id, name) VALUES (3, 'new');
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+SELECT id, name FROM item ORDER BY id;

@@ -1,0 +1,37 @@
+-- @title     Two transactions add to one row by an expression, in every order
+-- @id        concurrency.interleaved.increment-in-sql
+-- @category  concurrency
+-- @why       the remedy for lost updates that needs no stronger level
+-- @see       https://github.com/ept/hermitage
+-- @interleave all
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+-- Without a history: what is written depends on the order.
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+INSERT INTO item (id, value) VALUES (1, 10);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step add
+UPDATE item SET value = value + 1 WHERE id = 1;
+-- @step look
+SELECT value FROM item WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step add
+UPDATE item SET value = value + 2 WHERE id = 1;
+-- @step look
+SELECT value FROM item WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+SELECT id, value FROM item ORDER BY id;

@@ -1,0 +1,42 @@
+-- @title     Two transactions read, compute and write one row, in every order
+-- @id        concurrency.interleaved.lost-update
+-- @category  concurrency
+-- @why       how likely a counter loses a change, not only that it can
+-- @see       https://github.com/ept/hermitage
+-- @interleave all
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+-- @history w(x=10), w(y=20)
+INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x)
+SELECT value FROM item WHERE id = 1;
+-- @step write
+-- @history w(x=11)
+UPDATE item SET value = 11 WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x)
+SELECT value FROM item WHERE id = 1;
+-- @step write
+-- @history w(x=12)
+UPDATE item SET value = 12 WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+-- @history r(x), r(y)
+SELECT id, value FROM item ORDER BY id;

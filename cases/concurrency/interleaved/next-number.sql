@@ -1,0 +1,36 @@
+-- @title     Two transactions take the next number by MAX(id) + 1, in every order
+-- @id        concurrency.interleaved.next-number
+-- @category  concurrency
+-- @why       two invoices get the same number, or one of them fails
+-- @see       https://github.com/ept/hermitage
+-- @interleave all
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE invoice (id INTEGER PRIMARY KEY, buyer VARCHAR(20) NOT NULL);
+INSERT INTO invoice (id, buyer) VALUES (1, 'nobody');
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step take
+INSERT INTO invoice (id, buyer) SELECT MAX(id) + 1, 'A' FROM invoice;
+-- @step look
+SELECT id FROM invoice WHERE buyer = 'A';
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step take
+INSERT INTO invoice (id, buyer) SELECT MAX(id) + 1, 'B' FROM invoice;
+-- @step look
+SELECT id FROM invoice WHERE buyer = 'B';
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+SELECT id, buyer FROM invoice ORDER BY id;

@@ -1,0 +1,43 @@
+-- @title     Two transactions write two rows in opposite order, in every order
+-- @id        concurrency.interleaved.opposite-order
+-- @category  concurrency
+-- @why       transfers that lock accounts in the order of their arguments deadlock
+-- @see       https://github.com/ept/hermitage
+-- @interleave all
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+-- @setting   deadlock_timeout = 10ms
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+-- @history w(x=10), w(y=20)
+INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step write-x
+-- @history w(x=11)
+UPDATE item SET value = 11 WHERE id = 1;
+-- @step write-y
+-- @history w(y=21)
+UPDATE item SET value = 21 WHERE id = 2;
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step write-y
+-- @history w(y=22)
+UPDATE item SET value = 22 WHERE id = 2;
+-- @step write-x
+-- @history w(x=12)
+UPDATE item SET value = 12 WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+-- @history r(x), r(y)
+SELECT id, value FROM item ORDER BY id;

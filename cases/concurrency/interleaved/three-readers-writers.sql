@@ -1,0 +1,54 @@
+-- @title     Three transactions each read one row and write the next, in a sample of all orders
+-- @id        concurrency.interleaved.three-readers-writers
+-- @category  concurrency
+-- @why       skews over three transactions are what tests with two never show
+-- @see       https://pmg.csail.mit.edu/papers/adya-phd.pdf
+-- @interleave all limit 100
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+-- @history w(x=10), w(y=20), w(z=30)
+INSERT INTO item (id, value) VALUES (1, 10), (2, 20), (3, 30);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x)
+SELECT value FROM item WHERE id = 1;
+-- @step write
+-- @history w(y=21)
+UPDATE item SET value = 21 WHERE id = 2;
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(y)
+SELECT value FROM item WHERE id = 2;
+-- @step write
+-- @history w(z=31)
+UPDATE item SET value = 31 WHERE id = 3;
+-- @step commit
+COMMIT;
+
+-- @session C
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(z)
+SELECT value FROM item WHERE id = 3;
+-- @step write
+-- @history w(x=11)
+UPDATE item SET value = 11 WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+-- @history r(x), r(y), r(z)
+SELECT id, value FROM item ORDER BY id;

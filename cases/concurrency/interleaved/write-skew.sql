@@ -1,0 +1,42 @@
+-- @title     Two transactions check two rows and write one each, in every order
+-- @id        concurrency.interleaved.write-skew
+-- @category  concurrency
+-- @why       a rule over two rows, such as `one doctor on call`, holds only by luck
+-- @see       https://pmg.csail.mit.edu/papers/adya-phd.pdf
+-- @interleave all
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+-- @history w(x=10), w(y=20)
+INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x), r(y)
+SELECT id, value FROM item ORDER BY id;
+-- @step write
+-- @history w(x=11)
+UPDATE item SET value = 11 WHERE id = 1;
+-- @step commit
+COMMIT;
+
+-- @session B
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x), r(y)
+SELECT id, value FROM item ORDER BY id;
+-- @step write
+-- @history w(y=21)
+UPDATE item SET value = 21 WHERE id = 2;
+-- @step commit
+COMMIT;
+
+-- @final
+-- @step state
+-- @history r(x), r(y)
+SELECT id, value FROM item ORDER BY id;

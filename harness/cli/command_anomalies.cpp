@@ -1,0 +1,158 @@
+// `enginediff anomalies`: which anomalies get through, by target and isolation level, from a run or from journals.
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+#include "harness/base/utf8.hpp"
+#include "harness/cli/commands.hpp"
+#include "harness/cli/progress.hpp"
+#include "harness/cli/target_options.hpp"
+#include "harness/cli/version.hpp"
+#include "harness/history/observation.hpp"
+#include "harness/report/anomaly_matrix.hpp"
+#include "harness/run/campaign.hpp"
+#include "harness/run/selection.hpp"
+
+namespace enginediff {
+
+namespace {
+
+struct AnomalyOptions {
+  std::vector<std::string> journals, cases;
+  std::string root = "cases", format = "console", output;
+  TargetOptions targets;
+  int jobs = 0;
+  std::uint64_t seed = 1;
+  std::optional<int> limit;
+};
+
+class AnomaliesCommand {
+ public:
+  AnomaliesCommand(const AnomalyOptions& options, CommandEnvironment& environment)
+      : options_(options), environment_(environment) {}
+
+  Result<void> run() {
+    TRY_ASSIGN(const MatrixFormat* const format, chosen_format());
+    TRY_ASSIGN(std::vector<Journal> journals, options_.journals.empty() ? run_cases() : read_journals());
+    const RunReport report = make_run_report(std::move(journals));
+    for (const std::string& problem : report.problems)
+      environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
+    const AnomalyMatrix matrix = anomaly_matrix(report);
+    if (options_.output.empty()) {
+      format->write(matrix, environment_.console(), environment_.out);
+      return {};
+    }
+    std::ofstream out(options_.output, std::ios::binary | std::ios::trunc);
+    format->write(matrix, ConsoleOptions(), out);
+    if (!out.flush()) return fail(Fault::io, "cannot write " + options_.output);
+    return {};
+  }
+
+ private:
+  Result<const MatrixFormat*> chosen_format() const {
+    std::vector<std::string_view> names;
+    for (const MatrixFormat& format : matrix_formats()) {
+      if (format.name == options_.format) return &format;
+      names.push_back(format.name);
+    }
+    return fail(Fault::usage, fmt::format("no format '{}'", options_.format),
+                fmt::format("formats: {}", fmt::join(names, ", ")));
+  }
+
+  Result<std::vector<Journal>> read_journals() const {
+    std::vector<Journal> journals;
+    for (const std::string& path : options_.journals) {
+      TRY_ASSIGN(Journal journal, read_journal(path));
+      journals.push_back(std::move(journal));
+    }
+    return journals;
+  }
+
+  // All cases below the root that have a history or are interleaved, or those that are named.
+  Result<std::vector<Case>> chosen_cases() {
+    TRY_ASSIGN(Selection selection, select_cases(options_.cases, {}, options_.root));
+    for (const CaseDiagnostic& problem : selection.problems) environment_.err << to_string(problem) << "\n";
+    if (!selection.problems.empty()) return fail(Fault::malformed, "nothing was run");
+    std::erase_if(selection.cases, [](const Case& parsed) { return !parsed.interleave_all && !has_history(parsed); });
+    return std::move(selection.cases);
+  }
+
+  Result<std::vector<Journal>> run_cases() {
+    TRY_ASSIGN(std::vector<Case> cases, chosen_cases());
+    TRY_ASSIGN(auto specs, options_.targets.choose(environment_));
+    auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
+    CampaignOptions campaign;
+    campaign.jobs =
+        options_.jobs > 0 ? options_.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    campaign.run.interleave_seed = options_.seed;
+    campaign.run.interleave_limit = options_.limit;
+    Journal journal;
+    journal.header.tool_version = tool_version();
+    ProgressDisplay progress(environment_.err, environment_.err_is_terminal(), environment_.quiet);
+    const auto done = run_campaign(cases, targets, campaign, nullptr, progress, journal);
+    progress.done();
+    TRY(done);
+    for (const ConnectedTarget& target : targets) {
+      journal.targets.push_back(target.status);
+      if (target.status.unusable.empty()) continue;
+      environment_.err << fmt::format("target {}: {}\n", target.spec.name, escape_for_terminal(target.status.unusable));
+      environment_.worsen(kExitTargetUnusable);
+    }
+    journal.cases = std::move(cases);
+    journal.complete = true;
+    std::vector<Journal> journals;
+    journals.push_back(std::move(journal));
+    return journals;
+  }
+
+  const AnomalyOptions& options_;
+  CommandEnvironment& environment_;
+};
+
+}  // namespace
+
+void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
+  CLI::App* command = app.add_subcommand(
+      "anomalies", "Show which anomalies get through at which isolation level, and what prevents the others");
+  const auto options = std::make_shared<AnomalyOptions>();
+  command
+      ->add_option("journals", options->journals,
+                   "Journals of earlier runs (`run --results FILE`); without any the cases are run now")
+      ->type_name("JOURNAL");
+  command
+      ->add_option("--case", options->cases,
+                   "Run only these: files, folders or ids; by default all below --root that say what they\nread and "
+                   "write (-- @history) or are interleaved")
+      ->type_name("CASE");
+  command->add_option("--root", options->root, "The folder in which cases are looked for")
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  options->targets.add_to(*command);
+  command->add_option("-j,--jobs", options->jobs, "Cases at a time on each target; by default the number of processors")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  command
+      ->add_option("--interleave-limit", options->limit,
+                   "Run at most so many interleavings of a case, whatever it says")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1'000'000));
+  command->add_option("--interleave-seed", options->seed, "Which sample to take where there are more")
+      ->type_name("SEED")
+      ->capture_default_str();
+  command->add_option("--format", options->format, "console, markdown or json")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
+      ->type_name("FILE");
+  command->callback([options, &environment] {
+    if (auto done = AnomaliesCommand(*options, environment).run(); !done) environment.report(done.error());
+  });
+}
+
+}  // namespace enginediff

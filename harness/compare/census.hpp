@@ -1,0 +1,23 @@
+// Compares what the interleavings of a case came to on two targets, and says what of it may be recorded.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "harness/model/case.hpp"
+#include "harness/model/trace.hpp"
+#include "harness/model/verdict.hpp"
+
+namespace enginediff {
+
+// Identical when every class has as many schedules. Otherwise silent where one target lets an anomaly through that the
+// other does not, and of severity `outcome` where only refusals, deadlocks and numbers differ.
+Agreement compare_censuses(const Census& a, const Census& b);
+
+// Why the census must not be recorded as an expectation; nothing when it may be.
+std::optional<std::string> why_not_recorded(const Census& census);
+
+// `70 schedules: 44 serial, 26 anomalous (lost update)`, safe to print.
+std::string census_text(const ExpectedCensus& census);
+
+}  // namespace enginediff

@@ -1,0 +1,75 @@
+#include "harness/spec/spec_executor.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "harness/base/check.hpp"
+#include "harness/spec/spec_parser.hpp"
+#include "harness/spec/spec_runner.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr std::array kFormats = {CaseFormat{".sql", parse_case}, CaseFormat{".spec", parse_spec_case}};
+
+SpecTranscript head_of(const SpecCase& spec, const Engine& engine) {
+  SpecTranscript out;
+  out.name = spec_name_of(spec.parsed.file);
+  out.target = engine.info().target.name;
+  out.sessions = spec.spec.sessions.size();
+  for (const std::size_t step : unused_steps(spec.spec)) out.unused_steps.push_back(spec.spec.steps[step].name);
+  return out;
+}
+
+}  // namespace
+
+std::span<const CaseFormat> cases_and_specs() { return kFormats; }
+
+SpecExecutor::SpecExecutor(const Selection& selection, bool keep_transcripts) : keep_transcripts_(keep_transcripts) {
+  for (std::size_t i = 0; i < selection.cases.size(); ++i) {
+    const std::string& file = selection.cases[i].file;
+    if (!file.ends_with(".spec")) continue;
+    SpecParseResult result = parse_spec(selection.texts[i], file);
+    CHECK(result.ok());
+    order_.push_back(selection.cases[i].id);
+    specs_.emplace(selection.cases[i].id, make_spec_case(std::move(result.spec), file));
+  }
+}
+
+Result<void> SpecExecutor::run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine, const CaseRunOptions& options,
+                               const std::function<void(CaseRun)>& finished) {
+  const SpecCase& spec = specs_.at(parsed.id);
+  SpecTranscript transcript = head_of(spec, engine);
+  SpecRunner runner(spec, engine, options);
+  for (const Variant& variant : variants) {
+    CaseRun run;
+    if (!engine.info().features.contains("multi_session")) {
+      run.trace.case_id = parsed.id;
+      run.trace.variant = variant;
+      run.trace.target = engine.info().target.name;
+      run.trace.unsupported = "no multi_session";
+    } else {
+      TRY_ASSIGN(PermutationRun one, runner.run(variant));
+      if (keep_transcripts_) transcript.permutations.push_back(std::move(one.transcript));
+      run.trace = std::move(one.trace);
+    }
+    if (options.keep && &variant == &variants.back()) run.kept = runner.keep();
+    finished(std::move(run));
+  }
+  if (!keep_transcripts_) return {};
+  const std::lock_guard lock(mutex_);
+  transcripts_.emplace(parsed.id, std::move(transcript));
+  return {};
+}
+
+std::vector<SpecTranscript> SpecExecutor::transcripts() const {
+  std::vector<SpecTranscript> out;
+  for (const std::string& id : order_) {
+    const auto [begin, end] = transcripts_.equal_range(id);
+    for (auto at = begin; at != end; ++at) out.push_back(at->second);
+  }
+  return out;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,41 @@
+// Runs the isolation specs of a campaign.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "harness/run/campaign.hpp"
+#include "harness/run/selection.hpp"
+#include "harness/spec/spec_case.hpp"
+#include "harness/spec/transcript.hpp"
+
+namespace enginediff {
+
+// Case files and isolation specs.
+std::span<const CaseFormat> cases_and_specs();
+
+class SpecExecutor : public CaseExecutor {
+ public:
+  // `keep_transcripts`: for transcripts(); they take memory.
+  SpecExecutor(const Selection& selection, bool keep_transcripts);
+
+  bool runs(const Case& parsed) const override { return specs_.contains(parsed.id); }
+  Result<void> run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine, const CaseRunOptions& options,
+                   const std::function<void(CaseRun)>& finished) override;
+
+  bool empty() const { return specs_.empty(); }
+  // Of each spec and target, in the order of the selection.
+  std::vector<SpecTranscript> transcripts() const;
+
+ private:
+  std::map<std::string, SpecCase> specs_;  // by id
+  std::vector<std::string> order_;         // ids
+  const bool keep_transcripts_;
+  std::mutex mutex_;
+  std::multimap<std::string, SpecTranscript> transcripts_;  // by id
+};
+
+}  // namespace enginediff

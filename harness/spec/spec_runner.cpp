@@ -1,0 +1,332 @@
+#include "harness/spec/spec_runner.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "harness/spec/permutation_walk.hpp"
+#include "harness/spec/spec_sessions.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// Between two questions to the engine while a statement neither ends nor is known to wait, and while it waits. A
+// statement that ends wakes us at once.
+constexpr int kSettlingPause = 1, kWaitingPause = 10;  // milliseconds
+
+// An engine that looks for deadlocks early ends the wait that closes a circle before that tool would have seen it.
+constexpr auto kCirclePatience = std::chrono::milliseconds(12);
+
+class PermutationPlay final : public StepPort {
+ public:
+  PermutationPlay(const SpecCase& spec, const Permutation& permutation, SpecStage& stage, const CaseRunOptions& options, PermutationRun& out)
+      : spec_(spec), permutation_(permutation), stage_(stage), options_(options), out_(out), flights_(permutation.size()), notices_(spec.spec.sessions.size()) {
+    std::map<std::size_t, std::size_t> seen;
+    for (const PlannedStep& planned : permutation) {
+      out_.transcript.steps.push_back(spec.spec.steps[planned.step].name);
+      places_.push_back(spec.step(planned.step, seen[planned.step]++));
+    }
+  }
+
+  Result<void> run() {
+    TRY_ASSIGN(const bool ready, set_up());
+    if (ready) {
+      TRY_ASSIGN(const WalkEnd end, walk_permutation(spec_.spec, permutation_, *this));
+      if (!end.mutually_blocked.empty()) TRY(give_up(end));
+    }
+    TRY(tear_down());
+    note_not_reached();
+    hand_over();
+    return {};
+  }
+
+  // ---- StepPort ----
+
+  Result<void> launch(std::size_t at) override {
+    const SpecStep& step = spec_.spec.steps[permutation_[at].step];
+    waits_.event();
+    StepRecord& record = add_record(places_[at]);
+    for (const auto& other : flights_) {
+      if (other && !other->ended()) record.while_waiting.push_back(other->lane().name);
+    }
+    SpecLane& lane = stage_.lane(step.session);
+    waits_.under_way(lane.name, record.step);
+    flights_[at].emplace(stage_, lane, step.sql, record, out_.transcript);
+    TRY(flights_[at]->begin(statement_deadline()));
+    note_end(at);
+    return {};
+  }
+
+  Result<bool> await(std::size_t at, Patience patience) override {
+    SpecFlight& flight = *flights_[at];
+    const Deadline running = statement_deadline();
+    std::optional<Deadline> give_up;  // once it waits
+    const auto begun = Deadline::Clock::now();
+    // One that waited before is asked first: engines grant a lock before they answer the statement that frees it.
+    for (bool asked_first = flight.waiting(); !flight.ended(); asked_first = false) {
+      if (!asked_first) pause(flight);
+      TRY(ask(at));
+      if (flight.ended()) break;
+      if (!flight.waiting()) {
+        if (running.expired()) cancel(at, begun, Interrupted::Reason::deadline);
+        continue;
+      }
+      if (patience == Patience::until_it_waits && !flight.cancelled()) {
+        const bool asks_engine = flight.lane().session->wait_fd() >= 0;
+        if (!asks_engine || Deadline::Clock::now() - begun > kCirclePatience) return false;
+        TRY_ASSIGN(const bool in_circle, may_be_in_circle(at));
+        if (!in_circle) return false;
+        continue;
+      }
+      if (!give_up) give_up = Deadline::after(options_.statement_timeout);
+      TRY_ASSIGN(const bool hopeless, nobody_else_moves(at));
+      if (hopeless || give_up->expired()) cancel(at, begun, Interrupted::Reason::stuck);
+    }
+    return true;
+  }
+
+  int notices(int session) const override {
+    int sum = notices_[static_cast<std::size_t>(session)];
+    for (const auto& flight : flights_) {
+      if (flight && &flight->lane() == &stage_.lane(session)) sum += flight->notices();
+    }
+    return sum;
+  }
+
+  void report(std::size_t at, Report report) override {
+    const SpecStep& step = spec_.spec.steps[permutation_[at].step];
+    out_.transcript.entries.push_back(StepShown{step.name, step.sql, report});
+    if (report == Report::waiting) return;
+    flights_[at]->show();
+  }
+
+ private:
+  // ---- Before and after the steps ----
+
+  // False: something failed, and no step is run.
+  Result<bool> set_up() {
+    const IsolationSpec& spec = spec_.spec;
+    for (std::size_t i = 0; i < spec.setups.size(); ++i) {
+      TRY_ASSIGN(const std::string failure, run_alone(stage_.control(), spec.setups[i], spec_.setup_step(i)));
+      if (!failure.empty()) return stop("setup failed: " + failure, spec_.setup_step(i));
+    }
+    for (std::size_t i = 0; i < spec.sessions.size(); ++i) {
+      if (!spec.sessions[i].setup) continue;
+      SpecLane& lane = stage_.lane(static_cast<int>(i));
+      TRY_ASSIGN(const std::string failure, run_alone(lane, *spec.sessions[i].setup, spec_.session_setup_step(i)));
+      if (!failure.empty()) return stop(fmt::format("setup of session {} failed: {}", lane.shown, failure), spec_.session_setup_step(i));
+    }
+    return true;
+  }
+
+  bool stop(std::string why, std::size_t place) {
+    out_.transcript.entries.push_back(TroubleShown{std::move(why)});
+    stopped_ = "setup failed: " + spec_.parsed.steps[place].name;
+    stage_.spoil();
+    return false;
+  }
+
+  // What fails here leaves the rest of the teardown to be done.
+  Result<void> tear_down() {
+    const IsolationSpec& spec = spec_.spec;
+    for (std::size_t i = 0; i < spec.sessions.size(); ++i) {
+      if (!spec.sessions[i].teardown) continue;
+      SpecLane& lane = stage_.lane(static_cast<int>(i));
+      TRY_ASSIGN(const std::string failure, run_alone(lane, *spec.sessions[i].teardown, spec_.session_teardown_step(i)));
+      if (!failure.empty()) out_.transcript.entries.push_back(TroubleShown{fmt::format("teardown of session {} failed: {}", lane.shown, failure)});
+    }
+    if (!spec.teardown) return {};
+    TRY_ASSIGN(const std::string failure, run_alone(stage_.control(), *spec.teardown, spec_.teardown_step()));
+    if (failure.empty()) return {};
+    out_.transcript.entries.push_back(TroubleShown{"teardown failed: " + failure});
+    stage_.spoil();
+    return {};
+  }
+
+  // Runs a text to its end; what went wrong, empty if nothing did.
+  Result<std::string> run_alone(SpecLane& lane, const std::string& sql, std::size_t place) {
+    StepRecord& record = add_record(place);
+    SpecFlight flight(stage_, lane, sql, record, out_.transcript);
+    const Deadline deadline = statement_deadline();
+    TRY(flight.begin(deadline));
+    std::optional<Deadline> give_up;
+    while (!flight.ended()) {
+      pause(flight);
+      TRY(flight.ask(deadline));
+      if (flight.ended()) break;
+      if (flight.waiting()) waits_.waiting(record, *flight.wait());
+      // Nobody who could free it does anything now.
+      if (flight.waiting() && (!give_up || give_up->expired())) {
+        if (give_up || flight.lane().session->wait_fd() < 0) flight.cancel(Interrupted::Reason::stuck);
+        give_up = give_up ? give_up : Deadline::after(options_.statement_timeout);
+      }
+      if (deadline.expired()) flight.cancel(Interrupted::Reason::deadline);
+    }
+    waits_.ended(record, flight.cancelled());
+    record.finished = finished_++;
+    if (lane.gone.empty() && !lane.name.empty()) notices_[lane_number(lane)] += flight.notices();
+    const Outcome* outcome = record.outcome();
+    std::string failure;
+    if (outcome == nullptr) {
+      failure = std::get<NotRun>(record.result).reason;
+    } else if (const SqlError* error = outcome->error()) {
+      failure = "ERROR:  " + error->message;
+    } else if (const Interrupted* interrupted = outcome->interrupted()) {
+      failure = "ERROR:  " + interrupted->message;
+    }
+    if (failure.empty()) flight.show_last();
+    return failure;
+  }
+
+  std::size_t lane_number(const SpecLane& lane) const { return static_cast<std::size_t>(&lane - &stage_.lane(0)); }
+
+  // ---- Steps ----
+
+  Result<void> ask(std::size_t at) {
+    SpecFlight& flight = *flights_[at];
+    TRY(flight.ask(statement_deadline()));
+    if (flight.waiting()) waits_.waiting(flight.record(), *flight.wait());
+    note_end(at);
+    return {};
+  }
+
+  void note_end(std::size_t at) {
+    SpecFlight& flight = *flights_[at];
+    if (!flight.ended() || flight.record().finished >= 0) return;
+    flight.record().finished = finished_++;
+    waits_.ended(flight.record(), flight.cancelled());
+  }
+
+  // Ends as soon as the statement may have ended. A session without a descriptor has its news at once.
+  static void pause(SpecFlight& flight) {
+    pollfd descriptor = {flight.lane().session->wait_fd(), POLLIN, 0};
+    if (descriptor.fd >= 0) ::poll(&descriptor, 1, flight.waiting() ? kWaitingPause : kSettlingPause);
+  }
+
+  void cancel(std::size_t at, Deadline::Clock::time_point begun, Interrupted::Reason reason) {
+    SpecFlight& flight = *flights_[at];
+    if (flight.cancelled()) return;
+    const auto spent = std::chrono::duration_cast<std::chrono::seconds>(Deadline::Clock::now() - begun);
+    out_.transcript.entries.push_back(CancelShown{spec_.spec.steps[permutation_[at].step].name, static_cast<int>(spent.count())});
+    waits_.event();
+    flight.cancel(reason);
+  }
+
+  // Whether the step's session waits, directly or not, for itself, or for a statement of which nobody has asked yet.
+  Result<bool> may_be_in_circle(std::size_t at) {
+    std::vector<std::string> reached = flights_[at]->wait()->by;
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      if (reached[i] == flights_[at]->lane().name) return true;
+      for (std::size_t number = 0; number < flights_.size(); ++number) {
+        const auto& other = flights_[number];
+        if (!other || other->ended() || other->lane().name != reached[i]) continue;
+        if (!other->waiting()) TRY(ask(number));
+        if (other->ended()) continue;
+        if (!other->waiting()) return true;
+        for (const std::string& name : other->wait()->by) {
+          if (std::find(reached.begin(), reached.end(), name) == reached.end()) reached.push_back(name);
+        }
+      }
+    }
+    return false;
+  }
+
+  // Whether a wait can never end, in an engine without lock queues: it has news only when another step moves.
+  Result<bool> nobody_else_moves(std::size_t at) {
+    if (flights_[at]->lane().session->wait_fd() >= 0) return false;
+    bool moved = false;
+    for (std::size_t other = 0; other < flights_.size(); ++other) {
+      if (other == at || !flights_[other] || flights_[other]->ended()) continue;
+      TRY(ask(other));
+      moved = moved || flights_[other]->ended() || !flights_[other]->waiting();
+    }
+    return !moved;
+  }
+
+  Result<void> give_up(const WalkEnd& end) {
+    out_.transcript.entries.push_back(TroubleShown{"failed to complete permutation due to mutually-blocking steps"});
+    for (const std::size_t at : end.mutually_blocked) flights_[at]->cancel(Interrupted::Reason::stuck);
+    for (const std::size_t at : end.mutually_blocked) TRY(await(at, Patience::until_it_ends));
+    stopped_ = "the permutation's steps wait for each other";
+    stage_.spoil();
+    return {};
+  }
+
+  void note_not_reached() {
+    for (std::size_t at = 0; at < permutation_.size(); ++at) {
+      if (flights_[at]) continue;
+      StepRecord& record = add_record(places_[at]);
+      record.launched = -1;
+      --launched_;
+      record.sql = spec_.spec.steps[permutation_[at].step].sql;
+      record.result = NotRun{stopped_};
+    }
+  }
+
+  // ---- Records ----
+
+  Deadline statement_deadline() const { return Deadline::after(options_.statement_timeout); }
+
+  StepRecord& add_record(std::size_t place) {
+    const Step& step = spec_.parsed.steps[place];
+    StepRecord& record = records_.emplace_back();
+    record.step = step.name;
+    record.index = place;
+    record.session = step.session;
+    record.launched = launched_++;
+    record.finished = -1;
+    record.result = NotRun{"not reached"};
+    return record;
+  }
+
+  void hand_over() {
+    for (StepRecord& record : records_) out_.trace.records.push_back(std::move(record));
+  }
+
+  const SpecCase& spec_;
+  const Permutation& permutation_;
+  SpecStage& stage_;
+  const CaseRunOptions& options_;
+  PermutationRun& out_;
+  std::vector<std::size_t> places_;  // of each planned step in Case::steps
+  std::deque<StepRecord> records_;   // addresses stay
+  std::vector<std::optional<SpecFlight>> flights_;
+  std::vector<int> notices_;  // of each session, outside steps
+  WaitLog waits_;
+  std::string stopped_;  // why steps are not run
+  int launched_ = 0, finished_ = 0;
+};
+
+}  // namespace
+
+SpecRunner::SpecRunner(const SpecCase& spec, Engine& engine, const CaseRunOptions& options)
+    : spec_(spec), engine_(engine), options_(options) {}
+
+SpecRunner::~SpecRunner() = default;
+
+Result<PermutationRun> SpecRunner::run(const Variant& variant) {
+  if (stage_ == nullptr || stage_->spoilt()) {
+    stage_.reset();
+    TRY_ASSIGN(stage_, SpecStage::open(spec_, engine_));
+  }
+  PermutationRun run;
+  run.trace.case_id = spec_.parsed.id;
+  run.trace.variant = variant;
+  run.trace.target = engine_.info().target.name;
+  const Permutation& permutation = spec_.permutations[spec_.permutation_of(variant)];
+  PermutationPlay play(spec_, permutation, *stage_, options_, run);
+  const auto done = play.run();
+  if (!done) {
+    stage_.reset();  // while what its statements write into is still there
+    return tl::unexpected<Error>(done.error());
+  }
+  return run;
+}
+
+std::string SpecRunner::keep() { return stage_ == nullptr ? "" : std::exchange(stage_, nullptr)->keep(); }
+
+}  // namespace enginediff

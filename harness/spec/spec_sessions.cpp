@@ -1,0 +1,199 @@
+#include "harness/spec/spec_sessions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/compare/row_digest.hpp"
+#include "harness/engine/watchdog.hpp"
+#include "harness/run/scratch_mask.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+bool ends_session(const Outcome& outcome) {
+  const SqlError* error = outcome.error();
+  if (error == nullptr) return false;
+  switch (error->error_class) {
+    case ErrorClass::admin_shutdown:
+    case ErrorClass::crash_shutdown:
+    case ErrorClass::idle_in_transaction_session_timeout:
+    case ErrorClass::idle_session_timeout: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+// ---- SpecStage ----
+
+SpecStage::SpecStage(Engine& engine, std::unique_ptr<Scratch> scratch)
+    : engine_(engine), scratch_(std::move(scratch)), sends_batches_(engine.info().features.contains("statement_batches")) {}
+
+Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine& engine) {
+  ScratchOptions scratch_options;
+  // Advisory locks, snapshots and catalogues are shared by a whole database, so schemas of other cases could be felt.
+  scratch_options.exclusive = true;
+  TRY_ASSIGN(auto scratch, engine.create_scratch(scratch_options));
+  std::unique_ptr<SpecStage> stage(new SpecStage(engine, std::move(scratch)));
+  const std::string name = spec_name_of(spec.parsed.file);
+  SessionOptions options;
+  options.converses = true;
+  for (std::size_t i = 0; i <= spec.spec.sessions.size(); ++i) {
+    SpecLane& lane = stage->lanes_.emplace_back();
+    if (i > 0) lane.name = spec.session_labels[i - 1];
+    if (i > 0) lane.shown = spec.spec.sessions[i - 1].name;
+    options.name = lane.name;
+    // Specs look for their sessions by this name in the server's list of activity.
+    options.label = fmt::format("isolation/{}/{}", name, i == 0 ? "control connection" : lane.shown);
+    TRY_ASSIGN(lane.session, stage->scratch_->open_session(options));
+  }
+  return stage;
+}
+
+bool SpecStage::spoilt() const {
+  return spoilt_ || std::any_of(lanes_.begin(), lanes_.end(), [](const SpecLane& lane) { return !lane.gone.empty(); });
+}
+
+std::string SpecStage::keep() {
+  lanes_.clear();
+  return scratch_->keep();
+}
+
+// ---- SpecFlight ----
+
+SpecFlight::SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record, Transcript& transcript)
+    : stage_(stage), lane_(lane), record_(record), transcript_(transcript), sink_(&make_row_digester) {
+  const LexicalRules& rules = stage.engine().lexical_rules();
+  const auto spans = split_statements(sql, rules);
+  record.sql = sql;
+  if (!spans.empty()) record.ordered = has_top_level_order_by(std::string_view(sql).substr(spans.back().begin, spans.back().end - spans.back().begin), rules);
+  if (stage.sends_batches()) {
+    statements_.push_back({sql, false, {}});
+    sink_.keep_every_result(results_);
+  } else {
+    for (const StatementSpan& span : spans) statements_.push_back({sql.substr(span.begin, span.end - span.begin), false, {}});
+  }
+}
+
+Result<void> SpecFlight::begin(Deadline deadline) {
+  begun_ = Deadline::Clock::now();
+  if (!lane_.gone.empty()) {
+    record_.result = NotRun{lane_.gone};
+    ended_ = true;
+    return {};
+  }
+  if (statements_.empty()) return take(Outcome{Completion{}, {}, {}, lane_.session->transaction_state()}, deadline);
+  return send(deadline);
+}
+
+Result<void> SpecFlight::send(Deadline deadline) {
+  const auto started = [&] {
+    const WatchdogGuard guard(*lane_.session, deadline);
+    return lane_.session->start(statements_[statement_], sink_);
+  }();
+  if (started) return {};
+  return lose(started.error());
+}
+
+Result<void> SpecFlight::ask(Deadline deadline) {
+  auto progress = [&] {
+    const WatchdogGuard guard(*lane_.session, deadline);
+    return lane_.session->poll();
+  }();
+  take_notices();
+  if (!progress) return lose(progress.error());
+  wait_.reset();
+  if (auto* wait = std::get_if<WaitingForLock>(&*progress)) wait_ = std::move(*wait);
+  if (auto* outcome = std::get_if<Outcome>(&*progress)) return take(std::move(*outcome), deadline);
+  return {};
+}
+
+void SpecFlight::cancel(Interrupted::Reason reason) {
+  if (cancelled_ || ended_) return;
+  cancelled_ = reason;
+  lane_.session->cancel();
+}
+
+Result<void> SpecFlight::lose(const Error& error) {
+  if (error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
+  lane_.gone = "connection lost: " + error.message;
+  record_.result = NotRun{lane_.gone};
+  wait_.reset();
+  ended_ = true;
+  return {};
+}
+
+Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
+  mask_scratch_name(outcome, stage_.scratch().name());
+  if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr && cancelled_) interrupted->reason = *cancelled_;
+  if (ends_session(outcome)) lane_.gone = "the server ended the session";
+  if (!stage_.sends_batches() && outcome.rows() != nullptr) results_.push_back(*outcome.rows());
+  if (notices_ == 0) {
+    for (const Diagnostic& one : outcome.diagnostics) {
+      const char* const level = one.level == Diagnostic::Level::warning ? "WARNING" : "NOTICE";
+      transcript_.entries.push_back(NoticeShown{lane_.shown, fmt::format("{}:  {}\n", level, one.condition.message)});
+    }
+  }
+  if (outcome.succeeded() && statement_ + 1 < statements_.size()) {
+    ++statement_;
+    return send(deadline);
+  }
+  if (!outcome.succeeded() && statements_.size() > 1) record_.failed_statement = static_cast<int>(statement_);
+  record_.result = std::move(outcome);
+  record_.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(Deadline::Clock::now() - begun_).count();
+  ended_ = true;
+  return {};
+}
+
+// Setup and teardown of the spec itself are not anybody's terminal.
+void SpecFlight::take_notices() {
+  for (ServerNotice& notice : lane_.session->take_notices()) {
+    ++notices_;
+    if (lane_.name.empty()) continue;
+    if (notice.after_results > 0) {
+      held_.push_back(std::move(notice));
+    } else {
+      transcript_.entries.push_back(NoticeShown{lane_.shown, std::move(notice.text)});
+    }
+  }
+}
+
+void SpecFlight::show() {
+  std::size_t held = 0;
+  for (std::size_t i = 0; i <= results_.size(); ++i) {
+    for (; held < held_.size() && (held_[held].after_results <= static_cast<int>(i) || i == results_.size()); ++held) {
+      transcript_.entries.push_back(NoticeShown{lane_.shown, std::move(held_[held].text)});
+    }
+    if (i < results_.size() && !results_[i].columns.empty()) transcript_.entries.push_back(std::move(results_[i]));
+  }
+  show_error();
+  if (!lane_.gone.empty()) return;
+  for (ServerNotification& one : lane_.session->take_notifications()) {
+    transcript_.entries.push_back(NotificationShown{lane_.shown, std::move(one.channel), std::move(one.payload), std::move(one.sender)});
+  }
+}
+
+void SpecFlight::show_last() {
+  const Outcome* outcome = record_.outcome();
+  results_.clear();
+  if (outcome != nullptr && outcome->rows() != nullptr) results_.push_back(*outcome->rows());
+  show();
+}
+
+void SpecFlight::show_error() {
+  if (const auto* not_run = std::get_if<NotRun>(&record_.result)) {
+    transcript_.entries.push_back(TroubleShown{not_run->reason});
+    return;
+  }
+  const Outcome* outcome = record_.outcome();
+  if (outcome == nullptr) return;
+  if (const SqlError* error = outcome->error()) transcript_.entries.push_back(ErrorShown{*error, ends_session(*outcome)});
+  if (const Interrupted* interrupted = outcome->interrupted()) {
+    transcript_.entries.push_back(ErrorShown{SqlError{"", 0, ErrorClass::query_canceled, interrupted->message}, false});
+  }
+}
+
+}  // namespace enginediff

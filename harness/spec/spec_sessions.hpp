@@ -1,0 +1,99 @@
+// The sessions of a spec on one target, and what each of them does at the moment.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/base/deadline.hpp"
+#include "harness/engine/engine.hpp"
+#include "harness/model/trace.hpp"
+#include "harness/run/case_runner.hpp"
+#include "harness/run/wait_log.hpp"
+#include "harness/spec/spec_case.hpp"
+#include "harness/spec/transcript.hpp"
+
+namespace enginediff {
+
+struct SpecLane {
+  std::string name;   // SpecCase::session_labels; empty for the one that runs setup and teardown
+  std::string shown;  // SpecSession::name
+  std::unique_ptr<Session> session;
+  std::string gone;  // why nothing more can be sent; empty while it can
+};
+
+// A scratch with one session for setup and teardown and the spec's own.
+class SpecStage {
+ public:
+  static Result<std::unique_ptr<SpecStage>> open(const SpecCase& spec, Engine& engine);
+
+  Engine& engine() { return engine_; }
+  Scratch& scratch() { return *scratch_; }
+  SpecLane& control() { return lanes_.front(); }
+  SpecLane& lane(int session) { return lanes_[static_cast<std::size_t>(session) + 1]; }
+  bool sends_batches() const { return sends_batches_; }
+  // Something was left behind that the next permutation must not meet.
+  void spoil() { spoilt_ = true; }
+  bool spoilt() const;
+  std::string keep();
+
+ private:
+  SpecStage(Engine& engine, std::unique_ptr<Scratch> scratch);
+  Engine& engine_;
+  std::unique_ptr<Scratch> scratch_;  // outlives the sessions
+  std::vector<SpecLane> lanes_;       // control first
+  bool sends_batches_ = false;
+  bool spoilt_ = false;
+};
+
+// One text of SQL on its way through one session: sent whole where the engine takes batches, else statement by statement.
+class SpecFlight {
+ public:
+  // `transcript` takes the notices as they come.
+  SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record, Transcript& transcript);
+
+  // Sends the first statement. An error only for a target that is gone; a lost connection ends the flight.
+  Result<void> begin(Deadline deadline);
+  // Asks how it goes, without blocking. `deadline` is the next statement's, if there is one.
+  Result<void> ask(Deadline deadline);
+  void cancel(Interrupted::Reason reason);
+
+  bool ended() const { return ended_; }
+  bool waiting() const { return wait_.has_value(); }
+  const std::optional<WaitingForLock>& wait() const { return wait_; }
+  bool cancelled() const { return cancelled_.has_value(); }
+  const SpecLane& lane() const { return lane_; }
+  StepRecord& record() { return record_; }
+  int notices() const { return notices_; }  // shown or held, while under way
+
+  // Puts results, errors, notifications and the notices between them into the transcript. REQUIRES: ended().
+  void show();
+  // The same, with the last result only: that is how setups and teardowns are shown.
+  void show_last();
+
+ private:
+  Result<void> send(Deadline deadline);
+  Result<void> lose(const Error& error);
+  Result<void> take(Outcome outcome, Deadline deadline);
+  void take_notices();
+  void show_error();
+
+  SpecStage& stage_;
+  SpecLane& lane_;
+  StepRecord& record_;
+  Transcript& transcript_;
+  std::vector<Statement> statements_;
+  std::size_t statement_ = 0;  // the one under way
+  RowSink sink_;
+  std::vector<ResultSet> results_;  // of all statements
+  std::vector<ServerNotice> held_;  // came between results, and are shown there
+  int notices_ = 0;
+  std::optional<WaitingForLock> wait_;
+  std::optional<Interrupted::Reason> cancelled_;
+  Deadline::Clock::time_point begun_;
+  bool ended_ = false;
+};
+
+}  // namespace enginediff

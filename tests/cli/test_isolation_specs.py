@@ -1,0 +1,90 @@
+"""Isolation specs run as PostgreSQL's own tool runs them, and on other engines."""
+
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts"))
+import isolation_tools as tools  # noqa: E402
+from support import ALL, BINARY, TARGETS_FILE, CliTest  # noqa: E402
+
+PORTABLE = """setup { CREATE TABLE t (a int PRIMARY KEY, b int); INSERT INTO t VALUES (1, 1), (2, 2); }
+teardown { DROP TABLE t; }
+session s1
+step b1 { BEGIN; }
+step u1 { UPDATE t SET b = 10 WHERE a = 1; }
+step c1 { COMMIT; }
+session s2
+step r2 { SELECT a, b FROM t WHERE a = 2; SELECT b FROM t WHERE a = 1; }
+step u2 { UPDATE t SET b = b + 1 WHERE a = 1; }
+permutation b1 u1 c1 r2 u2
+permutation b1 u1 u2 c1 r2
+"""
+
+
+class SameAsIsolationtester(unittest.TestCase):
+    maxDiff = None
+
+    def test_output_is_what_the_tool_printed(self):
+        for spec in tools.specs_of([]):
+            with self.subTest(spec=spec.name):
+                self.assertEqual(tools.run_enginediff(spec, "postgres-18", BINARY, TARGETS_FILE), tools.expected_file(spec).read_text())
+
+    @unittest.skipUnless(tools.find_tool(), "isolationtester is not installed; the outputs recorded from it are compared")
+    def test_output_is_what_the_tool_prints_now(self):
+        for target in ["postgres-15", "postgres-18"]:
+            with tools.ToolDatabase(target, TARGETS_FILE) as database:
+                for spec in tools.specs_of([]):
+                    with self.subTest(target=target, spec=spec.name):
+                        self.assertEqual(tools.run_enginediff(spec, target, BINARY, TARGETS_FILE), database.run(tools.find_tool(), spec))
+
+
+class OnAnyEngine(CliTest):
+    def spec(self, text, name="a.spec"):
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+    def targets(self, names):
+        return [word for name in names for word in ("--target", name)]
+
+    def test_permutations_are_variants_that_are_compared_between_targets(self):
+        journal = self.folder / "j.jsonl"
+        self.run_binary("run", self.spec(PORTABLE), *self.targets(ALL), "--results", journal, "--fail-on", "none", status=0)
+        traces = [line for line in self.journal(journal) if line["line"] == "trace"]
+        self.assertEqual(len(traces), 2 * len(ALL))
+        for trace in traces:
+            records = {record["step"]: record for record in trace["records"]}
+            waits = bool(records["u2"].get("waits"))
+            with self.subTest(target=trace["target"], variant=trace["variant"]):
+                self.assertEqual(waits, "u1 u2" in str(trace["variant"]))
+
+    def test_a_wait_that_nothing_ends_does_not_hang(self):
+        text = PORTABLE.replace("permutation b1 u1 c1 r2 u2\n", "").replace("b1 u1 u2 c1 r2", "b1 u1 u2 r2 c1")
+        for target in ALL:
+            with self.subTest(target=target):
+                done = self.run_binary("run", self.spec(text), "--target", target, "--timeout", "1", "--format", "isolationtester", status=0)
+                self.assertIn("isolationtester: canceling step u2 after", done.stdout)
+                self.assertTrue(done.stdout.rstrip().endswith("step c1: COMMIT;"), done.stdout)
+
+    def test_folders_hold_cases_and_specs(self):
+        self.spec(PORTABLE, "cases/test/a.spec")
+        self.case("b", "SELECT 1;\n-- @step one\nSELECT 2 AS two;\n")
+        done = self.run_binary("list", self.folder / "cases", status=0)
+        self.assertIn("spec.a", done.stdout)
+        self.assertIn("test.b", done.stdout)
+        self.run_binary("run", self.folder / "cases", "--target", "sqlite", status=0)
+
+    def test_a_malformed_spec_is_told_and_nothing_is_run(self):
+        done = self.run_binary("run", self.spec("session s\nstep a { SELECT 1; }\npermutation a b\n"), "--target", "sqlite", status=2)
+        self.assertIn("a.spec:3: there is no step 'b'", done.stderr)
+
+    def test_what_does_not_fit_specs_is_refused(self):
+        spec = self.spec(PORTABLE)
+        self.run_binary("run", spec, "--target", "sqlite", "--bless", status=2)
+        self.run_binary("run", spec, *self.targets(["sqlite", "postgres-18"]), "--format", "isolationtester", status=2)
+        self.run_binary("run", self.case("b", "-- @step one\nSELECT 2 AS two;\n"), "--target", "sqlite", "--format", "isolationtester", status=2)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,80 @@
+#include "harness/engines/mysql/error_map.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <vector>
+
+namespace enginediff::mysql {
+namespace {
+
+const std::vector<std::span<const CodeRow>> kTables = {codes_from_1000(), codes_from_1300(), mysql_codes(), mariadb_codes()};
+
+TEST(MysqlErrorMap, EveryTableIsSortedAndSaysEachNumberOnce) {
+  for (const auto& table : kTables) {
+    for (std::size_t i = 1; i < table.size(); ++i) EXPECT_LT(table[i - 1].code, table[i].code);
+  }
+}
+
+TEST(MysqlErrorMap, TheSharedTablesMeetAt1300) {
+  EXPECT_LT(codes_from_1000().back().code, 1300u);
+  EXPECT_GE(codes_from_1300().front().code, 1300u);
+}
+
+TEST(MysqlErrorMap, KnowsAFewHundredNumbers) {
+  std::size_t known = 0;
+  for (const auto& table : kTables) known += table.size();
+  EXPECT_GT(known, 800u);
+}
+
+TEST(MysqlErrorMap, TheSameNumberMeansDifferentThingsOnTheTwoServers) {
+  EXPECT_EQ(classify_error(Flavor::mariadb, 4025, "23000", "INSERT"), ErrorClass::check_violation);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3819, "HY000", "INSERT"), ErrorClass::check_violation);
+  EXPECT_EQ(classify_error(Flavor::mariadb, 1969, "70100", "SELECT"), ErrorClass::query_canceled);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3024, "HY000", "SELECT"), ErrorClass::query_canceled);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3572, "HY000", "SELECT"), ErrorClass::lock_not_available);
+  EXPECT_EQ(classify_error(Flavor::mariadb, 1205, "HY000", "SELECT"), ErrorClass::lock_not_available);
+  EXPECT_NE(classify_error(Flavor::mysql, 4025, "HY000", "INSERT"), ErrorClass::check_violation);
+}
+
+TEST(MysqlErrorMap, ConcurrencyErrorsHaveTheirClass) {
+  EXPECT_EQ(classify_error(Flavor::mysql, 1213, "40001", "UPDATE"), ErrorClass::deadlock_detected);
+  EXPECT_EQ(classify_error(Flavor::mariadb, 1020, "HY000", "UPDATE"), ErrorClass::write_conflict);
+  EXPECT_EQ(classify_error(Flavor::mysql, 1412, "HY000", "SELECT"), ErrorClass::table_definition_changed);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3058, "HY000", "SELECT"), ErrorClass::deadlock_detected);
+}
+
+TEST(MysqlErrorMap, AMissingSavepointIsToldFromAMissingRoutineByTheStatement) {
+  EXPECT_EQ(classify_error(Flavor::mysql, 1305, "42000", "ROLLBACK"), ErrorClass::unknown_savepoint);
+  EXPECT_EQ(classify_error(Flavor::mysql, 1305, "42000", "RELEASE"), ErrorClass::unknown_savepoint);
+  EXPECT_EQ(classify_error(Flavor::mysql, 1305, "42000", "CALL"), ErrorClass::undefined_function);
+}
+
+TEST(MysqlErrorMap, ASignalIsWhatItsSqlstateSays) {
+  EXPECT_EQ(classify_error(Flavor::mysql, 1644, "23505", "CALL"), ErrorClass::unique_violation);
+  EXPECT_EQ(classify_error(Flavor::mysql, 1644, "45000", "CALL"), ErrorClass::raise_exception);
+}
+
+TEST(MysqlErrorMap, WhatNoTableKnowsIsOtherUnlessTheSqlstateSaysMore) {
+  EXPECT_EQ(classify_error(Flavor::mysql, 65000, "HY000", "SELECT"), ErrorClass::other);
+  EXPECT_EQ(classify_error(Flavor::mysql, 65000, "42000", "SELECT"), ErrorClass::other);
+  EXPECT_EQ(classify_error(Flavor::mysql, 65000, "22003", "SELECT"), ErrorClass::numeric_value_out_of_range);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 65000), ErrorClass::warning_other);
+}
+
+TEST(MysqlErrorMap, AConditionMayWarnUnderAnotherClass) {
+  EXPECT_EQ(classify_error(Flavor::mysql, 1406, "22001", "INSERT"), ErrorClass::string_data_right_truncation);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 1406), ErrorClass::data_too_long);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 1265), ErrorClass::value_converted);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 1365), ErrorClass::division_by_zero);
+}
+
+TEST(MysqlErrorMap, KnowsWhatEndsAConnection) {
+  EXPECT_TRUE(ends_connection(Flavor::mysql, 2013));
+  EXPECT_TRUE(ends_connection(Flavor::mariadb, 1927));
+  EXPECT_FALSE(ends_connection(Flavor::mariadb, 4031)) << "there it is about a trigger";
+  EXPECT_FALSE(ends_connection(Flavor::mysql, 1205));
+}
+
+}  // namespace
+}  // namespace enginediff::mysql

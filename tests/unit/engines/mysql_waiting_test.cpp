@@ -1,0 +1,168 @@
+// Who waits for whom, with more than two sessions: the server's own answer, on every server.
+#include <poll.h>
+
+#include "tests/unit/engines/mysql_server.hpp"
+
+namespace enginediff::mysql {
+namespace {
+
+using testing::AnyOf;
+
+class MysqlWaitingTest : public MysqlServerTest {
+ protected:
+  void SetUp() override {
+    engine_ = connect();
+    scratch_ = scratch(*engine_);
+    a_ = session(*scratch_, "A");
+    b_ = session(*scratch_, "B");
+    c_ = session(*scratch_, "C");
+    run_all(*a_, {"CREATE TABLE t (a INT PRIMARY KEY, b INT)", "INSERT INTO t VALUES (1, 1), (2, 2), (3, 3)"});
+  }
+
+  std::unique_ptr<Engine> engine_;
+  std::unique_ptr<Scratch> scratch_;
+  std::unique_ptr<Session> a_, b_, c_;
+};
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(MysqlWaitingTest);
+INSTANTIATE_TEST_SUITE_P(Servers, MysqlWaitingTest, testing::ValuesIn(server_targets()), test_name);
+
+TEST_P(MysqlWaitingTest, TwoWaitForTwoRowsOfOne) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "UPDATE t SET b = 8 WHERE a = 2");
+  EXPECT_EQ(settle(*c_), "waits for A");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+}
+
+TEST_P(MysqlWaitingTest, WhoQueuesBehindAnotherWaitsForBoth) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  run_all(*b_, {"BEGIN"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "UPDATE t SET b = 7 WHERE a = 1");
+  EXPECT_THAT(settle(*c_), AnyOf("waits for A, B", "waits for B, A"));
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  run_all(*b_, {"COMMIT"});
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+}
+
+TEST_P(MysqlWaitingTest, AChainIsToldLinkByLink) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  run_all(*b_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 2"});
+  run_all(*c_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 3"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "UPDATE t SET b = 8 WHERE a = 2");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"ROLLBACK"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  run_all(*b_, {"ROLLBACK"});
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+}
+
+// A fresh row's lock is implicit: whoever waits for it makes it explicit, and is not its own holder.
+TEST_P(MysqlWaitingTest, TheHolderOfAnImplicitLockIsNamed) {
+  run_all(*a_, {"BEGIN", "INSERT INTO t VALUES (4, 4)"});
+  run_all(*b_, {"BEGIN", "INSERT INTO t VALUES (5, 5)"});
+  start(*c_, "SELECT * FROM t WHERE a = 5 FOR UPDATE");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  run_all(*b_, {"ROLLBACK"});
+  EXPECT_EQ(ending(*c_), "");
+}
+
+TEST_P(MysqlWaitingTest, ADeadlockEndsOneAndStateIsTold) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  run_all(*b_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 2", "UPDATE t SET b = 9 WHERE a = 3"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  // The transaction that has changed least is the victim.
+  EXPECT_EQ(told(*a_, "UPDATE t SET b = 8 WHERE a = 2"), "error deadlock_detected");
+  EXPECT_EQ(a_->transaction_state(), TransactionState::none);
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  EXPECT_EQ(b_->transaction_state(), TransactionState::open);
+}
+
+TEST_P(MysqlWaitingTest, ALockTimeoutKeepsTheTransaction) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  const auto impatient = session(*scratch_, "D", {{"lock_timeout", "1"}});
+  run_all(*impatient, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 2"});
+  EXPECT_EQ(told(*impatient, "UPDATE t SET b = 8 WHERE a = 1"), "error lock_not_available");
+  EXPECT_EQ(impatient->transaction_state(), TransactionState::open);
+  EXPECT_EQ(told(*impatient, "SELECT @@lock_wait_timeout, @@innodb_lock_wait_timeout"), "1, 1");
+}
+
+TEST_P(MysqlWaitingTest, AReaderBehindAWaitingChangeWaitsForTheChange) {
+  run_all(*a_, {"BEGIN", "SELECT * FROM t WHERE a = 1"});
+  start(*b_, "ALTER TABLE t ADD COLUMN c INT");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "SELECT COUNT(*) FROM t");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok ALTER TABLE");
+  EXPECT_EQ(ending(*c_), "3");
+}
+
+TEST_P(MysqlWaitingTest, OnlyWhoHasUsedTheTableHoldsIt) {
+  run_all(*b_, {"CREATE TABLE u (a INT)", "BEGIN", "SELECT * FROM u"});
+  run_all(*a_, {"BEGIN", "SELECT * FROM t"});
+  start(*c_, "DROP TABLE u");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  run_all(*b_, {"COMMIT"});
+  EXPECT_EQ(ending(*c_), "ok DROP TABLE");
+}
+
+TEST_P(MysqlWaitingTest, UserLocksQueueToo) {
+  const std::string name = scratch_->name();
+  run_all(*a_, {"SELECT GET_LOCK('" + name + "', 0)"});
+  start(*b_, "SELECT GET_LOCK('" + name + "', 30)");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"SELECT RELEASE_LOCK('" + name + "')"});
+  EXPECT_EQ(ending(*b_), "1");
+}
+
+// A lock of somebody outside the case is no wait of this case.
+TEST_P(MysqlWaitingTest, OtherLoadDoesNotCount) {
+  const auto stranger = administrator();
+  run_as(*stranger, "BEGIN");
+  run_as(*stranger, "UPDATE " + scratch_->name() + ".t SET b = 9 WHERE a = 1");
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  for (int asked = 0; asked < 30; ++asked) {
+    pollfd news{b_->wait_fd(), POLLIN, 0};
+    ASSERT_EQ(::poll(&news, 1, 1), 0);
+    const auto progress = b_->poll();
+    ASSERT_TRUE(progress.has_value());
+    ASSERT_TRUE(std::holds_alternative<Running>(*progress));
+  }
+  run_as(*stranger, "ROLLBACK");
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+}
+
+TEST_P(MysqlWaitingTest, ASessionThatEndsFreesItsLocksAtOnce) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  a_.reset();
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+}
+
+// A waiting session that ends takes its statement with it.
+TEST_P(MysqlWaitingTest, AWaitingSessionCanEnd) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  b_.reset();
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(told(*c_, "SELECT b FROM t WHERE a = 1"), "9");
+}
+
+}  // namespace
+}  // namespace enginediff::mysql

@@ -1,0 +1,199 @@
+#include "harness/run/schedule_class.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/history/trace_builder.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+// Classifies with a replay that gives, for each list of steps, the answers that were taught for it; other orders answer
+// nothing.
+class Classified {
+ public:
+  explicit Classified(TraceBuilder trace) : trace_(std::move(trace)) {
+    for (std::size_t i = 0; i < trace_.parsed.steps.size(); ++i) {
+      const Step& step = trace_.parsed.steps[i];
+      if (step.session.empty()) (lanes_.names.empty() ? lanes_.before : lanes_.after).push_back(i);
+      if (step.session.empty()) continue;
+      auto at = std::find(lanes_.names.begin(), lanes_.names.end(), step.session);
+      if (at == lanes_.names.end()) {
+        lanes_.names.push_back(step.session);
+        lanes_.steps.emplace_back();
+        at = lanes_.names.end() - 1;
+      }
+      lanes_.steps[static_cast<std::size_t>(at - lanes_.names.begin())].push_back(i);
+    }
+  }
+
+  // A serial run of these steps answers as the schedule did.
+  Classified& serial(std::vector<std::size_t> steps) {
+    known_.push_back(std::move(steps));
+    return *this;
+  }
+
+  ScheduleClass run() {
+    SerialReplay replay(lanes_, [this](const std::vector<std::size_t>& order) -> Result<std::vector<StepRecord>> {
+      asked.push_back(order);
+      if (std::find(known_.begin(), known_.end(), order) != known_.end()) return trace_.records;
+      std::vector<StepRecord> silent = trace_.records;
+      for (StepRecord& record : silent) record.result = NotRun{"otherwise"};
+      return silent;
+    });
+    return *classify_schedule(trace_.parsed, trace_.records, replay);
+  }
+
+  std::vector<std::vector<std::size_t>> asked;
+
+ private:
+  TraceBuilder trace_;
+  SessionLanes lanes_;
+  std::vector<std::vector<std::size_t>> known_;
+};
+
+TraceBuilder two_writers() {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("B", "BEGIN").open("A", "UPDATE").affects(1).open("B", "UPDATE").affects(1);
+  trace.none("A", "COMMIT").none("B", "COMMIT").none("", "SELECT").returns({{1}});
+  return trace;
+}
+
+TEST(ScheduleClass, SerialIsWhatSomeOrderGives) {
+  EXPECT_EQ(Classified(two_writers()).serial({0, 2, 4, 1, 3, 5, 6}).run().name, "serial");
+  EXPECT_EQ(Classified(two_writers()).serial({1, 3, 5, 0, 2, 4, 6}).run().evidence, "as B, A");
+}
+
+TEST(ScheduleClass, AnomalousIsWhatNoOrderGives) {
+  const ScheduleClass found = Classified(two_writers()).run();
+  EXPECT_EQ(found.name, "anomalous (unnamed)");
+  EXPECT_THAT(found.evidence, HasSubstr("no serial order"));
+}
+
+TEST(ScheduleClass, TheHistoryNamesTheAnomaly) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .open("B", "BEGIN")
+      .open("A", "SELECT")
+      .returns({{10}})
+      .history("r(x)")
+      .open("B", "SELECT")
+      .returns({{10}})
+      .history("r(x)");
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  trace.none("A", "COMMIT").none("B", "COMMIT");
+  const ScheduleClass found = Classified(trace).run();
+  EXPECT_EQ(found.name, "anomalous (lost update)");
+  EXPECT_EQ(found.evidence, "B -rw(x)-> A -ww(x)-> B");
+  // The same history is no anomaly where a serial order gives the same answers.
+  EXPECT_EQ(Classified(trace).serial({0, 2, 4, 6, 1, 3, 5, 7}).run().name, "serial");
+}
+
+TEST(ScheduleClass, AHistoryThatDoesNotTellSaysWhy) {
+  TraceBuilder trace;
+  trace.none("A", "UPDATE")
+      .affects(1)
+      .history("w(x=11)")
+      .none("B", "SELECT")
+      .returns({{11, 12}})
+      .history("r(x)")
+      .none("C", "UPDATE")
+      .affects(1)
+      .history("w(x=12)");
+  trace.records[1].finished = 5;
+  const ScheduleClass found = Classified(trace).run();
+  EXPECT_EQ(found.name, "anomalous (unnamed)");
+  EXPECT_THAT(found.evidence, HasSubstr("several versions"));
+}
+
+TEST(ScheduleClass, AbortedIsWhenOneWasRefusedAndTheOthersAreSerial) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .open("B", "BEGIN")
+      .open("A", "UPDATE")
+      .affects(1)
+      .aborted("B", "UPDATE")
+      .fails(ErrorClass::serialization_failure);
+  trace.none("A", "COMMIT").none("B", "COMMIT").tag("ROLLBACK").none("", "SELECT").returns({{1}});
+  Classified classified(trace);
+  const ScheduleClass found = classified.serial({0, 2, 4, 6}).run();
+  EXPECT_EQ(found.name, "aborted");
+  EXPECT_THAT(found.evidence, StartsWith("B.4: serialization_failure; the others as A"));
+  EXPECT_EQ(classified.asked.size(), 1u);
+  EXPECT_EQ(Classified(trace).run().name, "anomalous (unnamed)");
+}
+
+TEST(ScheduleClass, DeadlockedIsWhenThereWasAVictim) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .open("B", "BEGIN")
+      .none("A", "UPDATE")
+      .fails(ErrorClass::deadlock_detected)
+      .open("B", "UPDATE")
+      .affects(1);
+  trace.none("A", "COMMIT").none("B", "COMMIT").none("", "SELECT").returns({{1}});
+  EXPECT_EQ(Classified(trace).serial({1, 3, 5, 6}).run().name, "deadlocked");
+}
+
+TEST(ScheduleClass, AVictimsLaterStatementsAreTransactionsOfTheirOwn) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN")
+      .none("A", "UPDATE")
+      .fails(ErrorClass::deadlock_detected)
+      .none("A", "INSERT")
+      .affects(1)
+      .none("A", "COMMIT");
+  EXPECT_EQ(Classified(trace).serial({2}).run().name, "deadlocked");
+}
+
+TEST(ScheduleClass, WhatWasRefusedInATransactionThatCommitsIsLeftOut) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").fails(ErrorClass::lock_not_available).none("A", "COMMIT");
+  const ScheduleClass found = Classified(trace).serial({0, 2}).run();
+  EXPECT_EQ(found.name, "aborted");
+  EXPECT_THAT(found.evidence, StartsWith("A.2: lock_not_available"));
+}
+
+// A duplicate key is the data's doing: serially it comes as well.
+TEST(ScheduleClass, ARefusalByTheDataIsPartOfASerialOrder) {
+  TraceBuilder trace;
+  trace.none("A", "INSERT")
+      .affects(1)
+      .open("B", "BEGIN")
+      .aborted("B", "INSERT")
+      .fails(ErrorClass::unique_violation)
+      .none("B", "ROLLBACK");
+  EXPECT_EQ(Classified(trace).serial({0, 1, 2, 3}).run().name, "serial");
+  // Where no order gives it, one was aborted and the rest is serial.
+  const ScheduleClass found = Classified(trace).serial({0}).run();
+  EXPECT_EQ(found.name, "aborted");
+  EXPECT_THAT(found.evidence, StartsWith("B: unique_violation"));
+}
+
+TEST(ScheduleClass, ARollbackThatWasAskedForIsNoMatter) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").affects(1).none("A", "ROLLBACK").none("B", "UPDATE").affects(1);
+  EXPECT_EQ(Classified(trace).serial({3}).run().name, "serial");
+}
+
+TEST(ScheduleClass, StuckComesBeforeEverythingElse) {
+  TraceBuilder trace = two_writers();
+  std::get<Outcome>(trace.records[3].result).answer = Interrupted{Interrupted::Reason::stuck, ""};
+  trace.records[3].waits.push_back({{"A"}, {"A.3"}, "", "cancel", false});
+  const ScheduleClass found = Classified(trace).run();
+  EXPECT_EQ(found.name, "stuck");
+  EXPECT_EQ(found.evidence, "B.4 waits for A.3");
+  std::get<Outcome>(trace.records[3].result).answer = Interrupted{Interrupted::Reason::cancelled, ""};
+  EXPECT_NE(Classified(trace).run().name, "stuck");
+}
+
+TEST(ScheduleClass, ClassesHaveAnOrder) {
+  EXPECT_LT(class_rank("serial"), class_rank("anomalous (lost update)"));
+  EXPECT_LT(class_rank("aborted"), class_rank("deadlocked"));
+  EXPECT_LT(class_rank("deadlocked"), class_rank("stuck"));
+}
+
+}  // namespace
+}  // namespace enginediff
