@@ -7,17 +7,19 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from enginediff_containers.catalogue import Catalogue, UnknownTarget  # noqa: E402
+from enginediff_containers.catalogue import Catalogue, Target, UnknownTarget  # noqa: E402
 from enginediff_containers.command import CommandFailed, Unavailable  # noqa: E402
 from enginediff_containers.compose import compose_text  # noqa: E402
 from enginediff_containers.images import ImageStore  # noqa: E402
 from enginediff_containers.lifecycle import Fleet  # noqa: E402
 from enginediff_containers.readiness import answers  # noqa: E402
 from enginediff_containers.runtime import find_runtime  # noqa: E402
+from enginediff_containers.sqlite_builds import SqliteBuilds  # noqa: E402
 from enginediff_containers.state import DEFAULT_DIRECTORY, StateDirectory  # noqa: E402
 
 _print_lock = threading.Lock()
@@ -75,11 +77,11 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 def _up(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
     targets = catalogue.select(options.targets, options.all)
     with state.locked():
-        failures = {}
+        failures = _compile_libraries([target for target in targets if target.amalgamation], state)
         if any(target.needs_server for target in targets):
             runtime = find_runtime(state.runtime_memory)
             images = ImageStore(runtime, DEFAULT_DIRECTORY / "locks", _say, options.source)
-            failures = Fleet(catalogue, state, runtime, _say).up(targets, images)
+            failures |= Fleet(catalogue, state, runtime, _say).up(targets, images)
         else:
             state.save(state.servers(), catalogue)
     status = 0
@@ -92,9 +94,28 @@ def _up(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory
     return status
 
 
+def _compile_libraries(targets: list[Target], state: StateDirectory) -> dict[str, str]:
+    """Compiles what is not compiled yet and records it; returns what this machine lacks for the others, by target."""
+    builds = SqliteBuilds(DEFAULT_DIRECTORY / "libraries", _say)
+    libraries, failures = state.libraries(), {}
+    with ThreadPoolExecutor() as pool:
+        jobs = {target.name: pool.submit(builds.obtain, target) for target in targets}
+    for name, job in jobs.items():
+        try:
+            libraries[name] = str(job.result())
+        except Unavailable as failure:
+            libraries.pop(name, None)
+            failures[name] = str(failure)
+    state.save_libraries(libraries)
+    return failures
+
+
 def _down(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
     targets = catalogue.select(options.targets, everything=True)
     with state.locked():
+        names = {target.name for target in targets}
+        state.save_libraries({name: path for name, path in state.libraries().items() if name not in names})
+        state.save(state.servers(), catalogue)
         try:
             runtime = find_runtime(state.runtime_memory)
         except Unavailable:
@@ -109,19 +130,21 @@ def _down(options: argparse.Namespace, catalogue: Catalogue, state: StateDirecto
 
 
 def _names(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
-    servers = state.servers()
+    usable = state.servers().keys() | state.libraries().keys()
     for target in catalogue.select(options.targets, options.all):
-        if not target.needs_server or target.name in servers:
+        if target.url is not None or target.name in usable:
             print(target.name)
     return 0
 
 
 def _status(options: argparse.Namespace, catalogue: Catalogue, state: StateDirectory) -> int:
-    servers = state.servers()
+    servers, libraries = state.servers(), state.libraries()
     rows = [("TARGET", "STATE", "PORT", "IMAGE", "BUILD")]
     for target in catalogue.select(options.targets, everything=True):
         server = servers.get(target.name)
-        if not target.needs_server:
+        if target.amalgamation:
+            rows.append((target.name, "compiled" if target.name in libraries else "not compiled", "", "", ""))
+        elif not target.needs_server:
             rows.append((target.name, "no server needed", "", "", ""))
         elif server is None:
             rows.append((target.name, "down", "", "", ""))

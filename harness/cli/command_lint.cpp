@@ -5,7 +5,9 @@
 #include <memory>
 #include <ostream>
 
+#include "harness/casefile/claims_file.hpp"
 #include "harness/casefile/lint.hpp"
+#include "harness/cli/claims_text.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/run/selection.hpp"
@@ -22,6 +24,14 @@ Result<void> lint(const std::vector<std::string>& words, const std::string& root
   const auto add = [&](const std::vector<CaseDiagnostic>& more) { problems.insert(problems.end(), more.begin(), more.end()); };
   for (std::size_t i = 0; i < selection.cases.size(); ++i) add(lint_case(selection.cases[i], selection.texts[i], dialects));
   add(lint_cases_together(selection.cases));
+  // Claims cite cases, so they can be checked only where all are at hand.
+  if (words.empty()) {
+    TRY_ASSIGN(const ClaimsText claims, read_claims_file(root));
+    if (!claims.text.empty()) {
+      TRY_ASSIGN(const Claims parsed, parse_claims(claims.text, claims.file));
+      add(lint_claims(parsed, selection.cases, claims.file));
+    }
+  }
   for (const CaseDiagnostic& problem : problems) environment.out << to_string(problem) << "\n";
   environment.out << fmt::format("{} case(s), {} problem(s)\n", selection.cases.size(), problems.size());
   if (!problems.empty()) environment.worsen(kExitUsage);

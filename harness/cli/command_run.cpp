@@ -13,6 +13,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/cli/bless_files.hpp"
+#include "harness/cli/claims_text.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/progress.hpp"
 #include "harness/cli/target_options.hpp"
@@ -93,6 +94,7 @@ class RunCommand {
     TRY_ASSIGN(auto specs, options_.targets.choose(environment_));
     TRY(check_reference(specs));
     keep_shard(selection, shard);
+    TRY_ASSIGN(claims_, claims_about(selection.cases, options_.root));
     SpecExecutor isolation_specs(selection, prints_transcripts());
     TRY(check_isolation_specs(selection, isolation_specs, specs));
     TRY_ASSIGN(const Journal journal, run_all(selection, std::move(specs), shard, isolation_specs));
@@ -161,6 +163,8 @@ class RunCommand {
                       shard.count == 1 ? "" : fmt::format("{}/{}", shard.index + 1, shard.count)};
     auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
     if (writer != nullptr) TRY(writer->run(journal.header));
+    journal.claims = claims_;
+    if (writer != nullptr && !claims_.text.empty()) TRY(writer->claims(claims_));
     for (const ConnectedTarget& target : targets) {
       if (target.engine == nullptr && target.fault == Fault::usage) {
         return fail(Fault::usage, fmt::format("target {}: {}", target.spec.name, target.status.unusable));
@@ -256,6 +260,7 @@ class RunCommand {
 
   const RunOptions& options_;
   CommandEnvironment& environment_;
+  ClaimsText claims_;
 };
 
 void add_choice_options(CLI::App& command, RunOptions& options) {

@@ -1,6 +1,6 @@
 // The journal: one JSON line per case variant × target, appended as it finishes. docs/journal.schema.json describes it.
 //
-// Lines: a `run` line (tool, start, reference), a `target` line for each target, a `case` line before the first trace of each
+// Lines: a `run` line (tool, start, reference), a `claims` line where there are claims, a `target` line for each target, a `case` line before the first trace of each
 // case, `trace` lines, and an `end` line when the run came to its end. A line is written whole with one write(2) or not at all.
 #pragma once
 
@@ -25,6 +25,12 @@ struct RunHeader {
   std::string shard;      // `2/8`, empty when not sharded
 };
 
+// The file of published claims as it was read; empty text: there is none.
+struct ClaimsText {
+  std::string file, text;
+  bool operator==(const ClaimsText&) const = default;
+};
+
 // Appends to a journal file. Thread-safe. Holds the file for itself: a second writer is refused, also from another process.
 class JournalWriter {
  public:
@@ -34,6 +40,7 @@ class JournalWriter {
   static Result<std::unique_ptr<JournalWriter>> open(const std::string& path, bool resume);
 
   Result<void> run(const RunHeader& header);
+  Result<void> claims(const ClaimsText& text);     // once, unless it has changed when a run is resumed
   Result<void> target(const TargetStatus& status);  // may come again when a target becomes unusable, or is usable again
 
   // Writes the case line first when the case is new or has changed. `text` is the file as it was parsed; without it the
@@ -49,11 +56,13 @@ class JournalWriter {
   std::mutex mutex_;
   UniqueFd fd_;
   std::map<std::string, Case> cases_written_;  // by id
+  ClaimsText claims_written_;
 };
 
 // A journal as it was recorded.
 struct Journal {
   RunHeader header;
+  ClaimsText claims;
   std::vector<TargetStatus> targets;
   std::vector<Case> cases;     // with steps and expectations, enough to judge again
   std::vector<Trace> traces;   // at most one for each case, variant and target: a later line replaces an earlier one

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "harness/base/utf8.hpp"
+#include "harness/casefile/claims_file.hpp"
 #include "harness/casefile/parser.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/journal/journal_format.hpp"
@@ -46,6 +47,9 @@ class JournalAssembly {
     if (!begun_ && kind != "run") throw DecodeError("a journal begins with its run line");
     if (kind == "run") {
       take_run(json);
+    } else if (kind == "claims") {
+      journal_.claims = {decode_bytes(json.at("file")), decode_bytes(json.at("text"))};
+      if (auto claims = parse_claims(journal_.claims.text, journal_.claims.file); !claims) throw DecodeError(claims.error().message);
     } else if (kind == "target") {
       take_target(decode_target(json));
     } else if (kind == "case") {

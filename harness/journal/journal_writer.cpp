@@ -99,6 +99,7 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const std::string& pa
   std::unique_ptr<JournalWriter> writer(new JournalWriter(path, std::move(fd)));
   if (resume && status.st_size > 0) {
     TRY_ASSIGN(Journal journal, read_journal(path));
+    writer->claims_written_ = journal.claims;
     for (Case& parsed : journal.cases) {
       std::string id = parsed.id;
       writer->cases_written_.emplace(std::move(id), std::move(parsed));
@@ -116,6 +117,14 @@ Result<void> JournalWriter::run(const RunHeader& header) {
   if (!header.shard.empty()) json["shard"] = encode_bytes(header.shard);
   const std::string line = dump_line(json);
   const std::lock_guard lock(mutex_);
+  return append(line);
+}
+
+Result<void> JournalWriter::claims(const ClaimsText& text) {
+  const std::string line = dump_line(Json{{"line", "claims"}, {"file", encode_bytes(text.file)}, {"text", encode_bytes(text.text)}});
+  const std::lock_guard lock(mutex_);
+  if (claims_written_ == text) return {};
+  claims_written_ = text;
   return append(line);
 }
 

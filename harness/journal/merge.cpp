@@ -78,6 +78,7 @@ class Merge {
  public:
   void take(Journal journal) {
     take_header(journal);
+    take_claims(journal);
     for (std::string& problem : journal.problems) merged_.problems.push_back(std::move(problem));
     if (!journal.complete) {
       merged_.problems.push_back(fmt::format("{}: the run did not come to its end; `enginediff run --results … --resume` continues it", name_of(journal)));
@@ -126,6 +127,15 @@ class Merge {
     differ("enginediff version", header.tool_version, journal.header.tool_version);
     differ("reference target", header.reference, journal.header.reference);
     header.started = std::min(header.started, journal.header.started);
+  }
+
+  void take_claims(const Journal& journal) {
+    if (journal.claims.text.empty() || journal.claims.text == merged_.claims.text) return;
+    if (merged_.claims.text.empty()) {
+      merged_.claims = journal.claims;
+    } else {
+      merged_.problems.push_back(fmt::format("{}: {} is not the same everywhere; the first is used", name_of(journal), journal.claims.file));
+    }
   }
 
   void take_target(TargetStatus status, const std::string& source) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "harness/casefile/claims_file.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/journal/merge.hpp"
 
@@ -93,6 +94,11 @@ RunReport make_run_report(std::vector<Journal> journals) {
   report.reference = std::move(merged.header.reference);
   report.targets = std::move(merged.targets);
   report.problems = std::move(merged.problems);
+  // A journal's claims were read when it was, so they can be read.
+  if (!merged.claims.text.empty()) {
+    auto claims = parse_claims(merged.claims.text, merged.claims.file);
+    if (claims) report.claims = std::move(*claims);
+  }
   for (Case& parsed : merged.cases) {
     CaseReport one;
     const std::vector<const Trace*>& traces = traces_of[parsed.id];

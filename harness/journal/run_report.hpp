@@ -6,6 +6,7 @@
 
 #include "harness/compare/judge.hpp"
 #include "harness/model/case.hpp"
+#include "harness/model/claim.hpp"
 #include "harness/model/target.hpp"
 #include "harness/model/trace.hpp"
 
@@ -34,6 +35,7 @@ struct RunReport {
   std::string reference;    // the target that pairs are shown against; empty: all pairs
   std::vector<TargetStatus> targets;
   std::vector<CaseReport> cases;   // sorted by id, whatever order they finished in
+  Claims claims;                   // published claims, to be decided by what the cases showed; usually none
   std::vector<std::string> problems;  // missing or conflicting shards, a journal that was cut: one line each
 };
 

@@ -16,7 +16,7 @@ class UnknownTarget(Exception):
 
 @dataclass(frozen=True)
 class Target:
-    """One entry of the catalogue; `official` and `debian` are None where that way does not exist."""
+    """One entry of the catalogue; `official`, `debian` and `amalgamation` are None where that way does not exist."""
 
     name: str
     engine: str
@@ -36,10 +36,11 @@ class Target:
     health: str = ""
     official: dict | None = None
     debian: dict | None = None
+    amalgamation: dict | None = None
 
     @property
     def needs_server(self) -> bool:
-        return self.url is None
+        return self.url is None and self.amalgamation is None
 
     def url_at(self, port: int, password: str) -> str:
         """The administrator's URL of this target's server at a loopback port."""
@@ -72,6 +73,8 @@ def _target(name: str, entry: dict, engines: dict) -> Target:
     common = {"name": name, "engine": entry["engine"], "version": entry["version"], "default": entry["default"]}
     if "url" in entry:
         return Target(**common, url=entry["url"])
+    if "amalgamation" in entry:
+        return Target(**common, amalgamation=entry["amalgamation"])
     engine = engines[entry["engine"]]
     debian = {**engine["debian"], **entry["debian"]} if "debian" in entry else None
     return Target(

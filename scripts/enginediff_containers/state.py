@@ -7,6 +7,7 @@ import os
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from .catalogue import PROJECT, Catalogue
 
@@ -65,11 +66,23 @@ class StateDirectory:
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 
+    def libraries(self) -> dict[str, str]:
+        """The compiled libraries that `up` was asked for, by target."""
+        try:
+            data = json.loads((self.path / "libraries.json").read_text(encoding="utf-8"))
+            return {name: path for name, path in data["libraries"].items() if Path(path).exists()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def save_libraries(self, libraries: dict[str, str]) -> None:
+        """Takes effect on the targets file with the next save()."""
+        self.write_private("libraries.json", json.dumps({"format": 1, "libraries": libraries}, indent=2) + "\n")
+
     def save(self, servers: dict[str, Server], catalogue: Catalogue) -> None:
-        """Writes both files; without servers the targets file still lists what needs none."""
+        """Writes the record and the targets file; without servers that still lists what needs none."""
         record = {"format": 1, "servers": {name: asdict(server) for name, server in servers.items()}}
         self.write_private("servers.json", json.dumps(record, indent=2) + "\n")
-        self.write_private("targets.json", json.dumps(_targets(servers, catalogue), indent=2) + "\n")
+        self.write_private("targets.json", json.dumps(_targets(servers, self.libraries(), catalogue), indent=2) + "\n")
 
     def write_private(self, name: str, text: str) -> Path:
         """Replaces a file in one step; nobody else can read it at any moment."""
@@ -82,10 +95,13 @@ class StateDirectory:
         return path
 
 
-def _targets(servers: dict[str, Server], catalogue: Catalogue) -> dict:
+def _targets(servers: dict[str, Server], libraries: dict[str, str], catalogue: Catalogue) -> dict:
     targets = {}
     for name, target in catalogue.targets.items():
-        if not target.needs_server:
+        if target.amalgamation:
+            if name in libraries:
+                targets[name] = {"url": f"sqlite:?library={quote(libraries[name])}", "default": target.default}
+        elif not target.needs_server:
             targets[name] = {"url": target.url, "default": target.default}
         elif name in servers:
             server = servers[name]

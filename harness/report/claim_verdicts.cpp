@@ -1,0 +1,188 @@
+#include "harness/report/claim_verdicts.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+
+#include "harness/casefile/printer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+bool covered(const std::vector<Selector>& selectors, const TargetInfo& target, const Variant& variant) {
+  return std::any_of(selectors.begin(), selectors.end(), [&](const Selector& one) { return covers(one, target, variant); });
+}
+
+// One execution of the cited step in one variant, on one target.
+struct Look {
+  const VariantReport& variant;
+  const StepJudgement& step;
+  const Trace& trace;
+  const StepRecord& record;
+  const TargetInfo& target;
+};
+
+std::string answer_of(const StepRecord& record) {
+  const auto seen = observed(record);
+  return seen ? print_inline(*seen) : "interrupted";
+}
+
+class Observer {
+ public:
+  Observer(const RunReport& report, std::vector<ClaimObservation>& out) : out_(out) {
+    for (const TargetStatus& status : report.targets) infos_.emplace(status.info.name, &status.info);
+    for (const CaseReport& one : report.cases) cases_.emplace(one.parsed.id, &one);
+  }
+
+  void look(const ClaimCheck& check) {
+    const auto found = cases_.find(check.case_id);
+    if (found == cases_.end()) return;
+    for (const VariantReport& variant : found->second->variants) {
+      for (const StepJudgement& step : variant.judgement.steps) {
+        if (step.step == check.step) look_at_step(check, variant, step);
+      }
+    }
+  }
+
+ private:
+  void look_at_step(const ClaimCheck& check, const VariantReport& variant, const StepJudgement& step) {
+    for (std::size_t i = 0; i < step.targets.size() && i < variant.traces.size(); ++i) {
+      const TargetVerdict& verdict = step.targets[i];
+      const TargetInfo* const info = info_of(verdict.target);
+      if (info == nullptr || !verdict.record || !covered(check.on, *info, variant.variant)) continue;
+      const StepRecord& record = variant.traces[i].records[*verdict.record];
+      if (record.outcome() == nullptr) continue;
+      const Look look{variant, step, variant.traces[i], record, *info};
+      std::visit([&](const auto& condition) { judge(check, look, condition); }, check.condition);
+    }
+  }
+
+  void judge(const ClaimCheck& check, const Look& look, const ClaimAnswersError& condition) {
+    const SqlError* const error = look.record.outcome()->error();
+    add(check, look, error != nullptr && (!condition.error_class || error->error_class == *condition.error_class));
+  }
+  void judge(const ClaimCheck& check, const Look& look, const ClaimAnswersOk&) { add(check, look, look.record.outcome()->succeeded()); }
+  void judge(const ClaimCheck& check, const Look& look, const ClaimWaits&) {
+    const bool waits = !look.record.waits.empty();
+    add(check, look, waits, waits ? "" : "did not wait: ");
+  }
+  void judge(const ClaimCheck& check, const Look& look, const ExpectedOutcome& condition) {
+    add(check, look, matches(condition, look.record).matches);
+  }
+  void judge(const ClaimCheck& check, const Look& look, const ClaimCensusHas& condition) {
+    if (!look.trace.census) return;
+    const auto& classes = look.trace.census->classes;
+    const bool has = std::any_of(classes.begin(), classes.end(), [&](const CensusClass& one) { return one.name.starts_with(condition.schedule_class); });
+    std::vector<std::string> counts;
+    for (const CensusClass& one : classes) counts.push_back(fmt::format("{} {}", one.schedules, one.name));
+    out_.push_back({&check, look.target.name, {}, look.variant.variant.to_string(),
+                    fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")), has});
+  }
+  void judge(const ClaimCheck& check, const Look& look, const ClaimAgreesWith& condition) {
+    compare(check, look, condition.with, [](const Agreement& agreement) { return agreement.kind != Agreement::Kind::divergent; });
+  }
+  void judge(const ClaimCheck& check, const Look& look, const ClaimDiffersFrom& condition) {
+    compare(check, look, condition.with, [&](const Agreement& agreement) {
+      return agreement.kind == Agreement::Kind::divergent && (!condition.at_least || agreement.severity <= *condition.at_least);
+    });
+  }
+
+  template <class Holds>
+  void compare(const ClaimCheck& check, const Look& look, const std::vector<Selector>& with, Holds holds) {
+    for (const PairAgreement& pair : look.step.agreements) {
+      if (pair.first != look.target.name && pair.second != look.target.name) continue;
+      if (pair.agreement.kind == Agreement::Kind::incomparable) continue;
+      const std::string& other = pair.first == look.target.name ? pair.second : pair.first;
+      const TargetInfo* const info = info_of(other);
+      if (info == nullptr || !covered(with, *info, look.variant.variant)) continue;
+      const std::string said = pair.agreement.kind == Agreement::Kind::divergent
+                                   ? fmt::format("{} divergence: {}", severity_name(pair.agreement.severity), pair.agreement.detail)
+                                   : std::string(agreement_kind_name(pair.agreement.kind));
+      out_.push_back({&check, look.target.name, other, look.variant.variant.to_string(), said, holds(pair.agreement)});
+    }
+  }
+
+  void add(const ClaimCheck& check, const Look& look, bool holds, std::string_view before = {}) {
+    out_.push_back({&check, look.target.name, {}, look.variant.variant.to_string(), fmt::format("{}{}", before, answer_of(look.record)), holds});
+  }
+
+  const TargetInfo* info_of(const std::string& name) const {
+    const auto found = infos_.find(name);
+    return found == infos_.end() ? nullptr : found->second;
+  }
+
+  std::vector<ClaimObservation>& out_;
+  std::map<std::string_view, const TargetInfo*> infos_;
+  std::map<std::string_view, const CaseReport*> cases_;
+};
+
+void add_once(std::vector<std::string>& list, std::string text) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+}
+
+// `mysql-9.7 against sqlite (isolation=serializable)`
+std::string place_of(const ClaimObservation& one) {
+  std::string out = one.target;
+  if (!one.other.empty()) out += " against " + one.other;
+  if (!one.variant.empty()) out += fmt::format(" ({})", one.variant);
+  return out;
+}
+
+// Where the claim is true and where it is not: by the circumstances of the checks, or by their targets where one check shows both.
+std::string sides(const std::vector<ClaimObservation>& observations) {
+  std::vector<std::string> holds, fails;
+  for (const ClaimObservation& one : observations) {
+    const bool mixed = std::any_of(observations.begin(), observations.end(), [&](const ClaimObservation& other) {
+      return other.check == one.check && other.holds != one.holds;
+    });
+    const std::string& what = one.check->when.empty() ? one.check->says : one.check->when;
+    add_once(one.holds ? holds : fails, mixed ? fmt::format("{}: {}", what, place_of(one)) : what);
+  }
+  return fmt::format("true: {}; false: {}", fmt::join(holds, ", "), fmt::join(fails, ", "));
+}
+
+ClaimVerdict decide(const Claim& claim, Observer& observer, std::vector<ClaimObservation>& seen) {
+  ClaimVerdict verdict{&claim, ClaimDecision::undecided, claim.needs, {}};
+  seen.clear();
+  for (const ClaimCheck& check : claim.checks) observer.look(check);
+  verdict.observations = seen;
+  if (seen.empty()) {
+    if (!claim.checks.empty()) verdict.reason = "none of its cases was run on the targets that it is about";
+    return verdict;
+  }
+  const auto count = std::count_if(seen.begin(), seen.end(), [](const ClaimObservation& one) { return one.holds; });
+  if (count == 0) {
+    verdict.decision = ClaimDecision::refuted;
+  } else if (count == static_cast<std::ptrdiff_t>(seen.size())) {
+    verdict.decision = ClaimDecision::holds;
+  } else {
+    verdict.decision = ClaimDecision::depends;
+    verdict.reason = sides(seen) + (claim.needs.empty() ? "" : ". " + claim.needs);
+  }
+  return verdict;
+}
+
+}  // namespace
+
+std::string_view claim_decision_name(ClaimDecision decision) {
+  switch (decision) {
+    case ClaimDecision::holds: return "true";
+    case ClaimDecision::refuted: return "false";
+    case ClaimDecision::depends: return "depends";
+    case ClaimDecision::undecided: return "not decided here";
+  }
+  return "not decided here";
+}
+
+std::vector<ClaimVerdict> decide_claims(const RunReport& report) {
+  std::vector<ClaimObservation> seen;
+  Observer observer(report, seen);
+  std::vector<ClaimVerdict> out;
+  for (const Claim& claim : report.claims.claims) out.push_back(decide(claim, observer, seen));
+  return out;
+}
+
+}  // namespace enginediff

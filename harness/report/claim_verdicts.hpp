@@ -1,0 +1,38 @@
+// Decides the published claims from what the cases showed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/journal/run_report.hpp"
+#include "harness/model/claim.hpp"
+
+namespace enginediff {
+
+// One look at one target: what was seen, and whether it speaks for the claim.
+struct ClaimObservation {
+  const ClaimCheck* check = nullptr;  // lives in the report
+  std::string target;
+  std::string other;     // the target compared with, where the check compares
+  std::string variant;   // Variant::to_string()
+  std::string observed;  // the answer or the divergence, in one line; as a case file writes it
+  bool holds = false;
+};
+
+enum class ClaimDecision { holds, refuted, depends, undecided };
+std::string_view claim_decision_name(ClaimDecision decision);  // `true`, `false`, `depends`, `not decided here`
+
+struct ClaimVerdict {
+  const Claim* claim = nullptr;  // lives in the report
+  ClaimDecision decision = ClaimDecision::undecided;
+  // Depends: where it is true and where it is not. Undecided: what it would take. Otherwise what was not looked at, if anything.
+  std::string reason;
+  std::vector<ClaimObservation> observations;  // in the order of the checks, then of variants and targets
+};
+
+// Pure: in the order of report.claims. A check whose case was not run, or whose targets were not part of the run, leaves no
+// observation; a claim without any is undecided.
+std::vector<ClaimVerdict> decide_claims(const RunReport& report);
+
+}  // namespace enginediff
