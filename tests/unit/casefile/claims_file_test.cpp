@@ -1,0 +1,75 @@
+#include "harness/casefile/claims_file.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "tests/source_folder.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::HasSubstr;
+
+// A file of one claim with the members `claim`.
+std::string file_with(std::string_view claim) {
+  return fmt::format(R"({{"format": 1, "guides": [{{"id": "G1", "title": "A guide"}}], "claims": [{{"id": "c01", "guide": "G1", "claim": "x", {}}}]}})", claim);
+}
+std::string file_with_check(std::string_view condition) {
+  return file_with(fmt::format(R"("checks": [{{"says": "s", "case": "a.b", "step": "one", "on": "sqlite", {}}}])", condition));
+}
+std::string message(const std::string& text) {
+  const auto claims = parse_claims(text, "claims.json");
+  return claims ? "" : claims.error().message + " / " + claims.error().hint;
+}
+
+TEST(ClaimsFile, reads_a_claim_with_each_condition) {
+  const auto claims = parse_claims(file_with_check(R"("outcome": ["q integer", "3"])"), "claims.json");
+  ASSERT_TRUE(claims) << claims.error().message;
+  ASSERT_EQ(claims->claims.size(), 1u);
+  const ClaimCheck& check = claims->claims[0].checks.at(0);
+  EXPECT_EQ(check.case_id, "a.b");
+  EXPECT_EQ(to_string(check.on), "sqlite");
+  const auto* const outcome = std::get_if<ExpectedOutcome>(&check.condition);
+  ASSERT_NE(outcome, nullptr);
+  EXPECT_EQ(std::get<ExpectedRows>(outcome->answer).rows.size(), 1u);
+  for (const char* condition : {R"("error": "any")", R"("error": "division_by_zero")", R"("ok": true)", R"("waits": true)", R"("agrees_with": "mysql")",
+                                R"("differs_from": "mysql", "severity": "silent")", R"("schedules": "anomalous")"}) {
+    EXPECT_EQ(message(file_with_check(condition)), "") << condition;
+  }
+}
+
+TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
+  EXPECT_THAT(message("{"), HasSubstr("claims.json: is no JSON"));
+  EXPECT_THAT(message(R"({"format": 2})"), HasSubstr("format: unknown / expected: 1"));
+  EXPECT_THAT(message(file_with(R"("checks": [])")), HasSubstr("claims[0]: nothing decides this claim"));
+  EXPECT_THAT(message(file_with_check(R"("ok": true, "waits": true)")), HasSubstr("claims[0].checks[0]: both `ok` and `waits` stand here"));
+  EXPECT_THAT(message(file_with_check(R"("error": "no_such_class")")), HasSubstr("claims[0].checks[0].error: `no_such_class` is no class"));
+  EXPECT_THAT(message(file_with_check(R"("ok": true, "onn": "x")")), HasSubstr("nothing is called `onn` here"));
+  EXPECT_THAT(message(file_with_check(R"("outcome": ["error"])")), HasSubstr("claims[0].checks[0].outcome: "));
+  EXPECT_THAT(message(R"({"format": 1, "guides": [], "claims": [{"id": "c", "guide": "G9", "claim": "x", "needs": "y"}]})"), HasSubstr("`G9` is none of the guides"));
+}
+
+TEST(ClaimsFile, lint_finds_cases_and_steps_that_do_not_exist) {
+  const auto claims = parse_claims(file_with_check(R"("ok": true)"), "claims.json");
+  ASSERT_TRUE(claims);
+  EXPECT_THAT(lint_claims(*claims, {}, "claims.json").at(0).message, HasSubstr("`a.b`, which does not exist"));
+  std::vector<Case> cases(1);
+  cases[0].id = "a.b";
+  EXPECT_THAT(lint_claims(*claims, cases, "claims.json").at(0).message, HasSubstr("has no step `one`"));
+  cases[0].steps.resize(1);
+  cases[0].steps[0].name = "one";
+  EXPECT_TRUE(lint_claims(*claims, cases, "claims.json").empty());
+}
+
+TEST(ClaimsFile, the_published_one_can_be_read) {
+  std::ostringstream text;
+  text << std::ifstream(source_folder() / "cases" / kClaimsFile).rdbuf();
+  EXPECT_EQ(message(text.str()), "");
+}
+
+}  // namespace
+}  // namespace enginediff
