@@ -16,31 +16,64 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step ask
 -- @history r(P)
 SELECT id, value FROM item WHERE value % 5 = 0 ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction open
 
 -- @session B
 -- @step move
 -- @history w(x=12 in Q)
 UPDATE item SET value = 12 WHERE value = 10;
+-- => sqlite, mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], postgres, mysql[isolation=(read uncommitted|default|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.ask until A.commit, then ok 1 row; transaction open
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by A.ask until A.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session A
 -- @step ask-other
 -- @history r(Q)
 SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
+-- => sqlite, mariadb[isolation=(default|repeatable read|serializable)], postgres[isolation=(serializable|repeatable read)], mysql[isolation=(default|repeatable read|serializable)]
+-- |  id integer | value integer
+-- |  ; transaction open
+-- => mariadb[isolation=(read uncommitted|read committed)], postgres[isolation=(default|read committed|read uncommitted)], mysql[isolation=(read uncommitted|read committed)]
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  ; transaction open
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  2          | 20
+-- |  ; transaction none

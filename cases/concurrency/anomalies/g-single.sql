@@ -15,34 +15,69 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step read-x
 -- @history r(x)
 SELECT value FROM item WHERE id = 1;
+-- => *
+-- |  value integer
+-- |  10
+-- |  ; transaction open
 
 -- @session B
 -- @step write-x
 -- @history w(x=12)
 UPDATE item SET value = 12 WHERE id = 1;
+-- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(read uncommitted|default|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.read-x until A.commit, then ok 1 row; transaction open
 -- @step write-y
 -- @history w(y=18)
 UPDATE item SET value = 18 WHERE id = 2;
+-- => *
+-- |  ok 1 row; transaction open
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by A.read-x until A.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session A
 -- @step read-y
 -- @history r(y)
 SELECT value FROM item WHERE id = 2;
+-- => sqlite, mariadb[isolation=(default|serializable|repeatable read)], postgres[isolation=(serializable|repeatable read)], mysql[isolation=(default|repeatable read|serializable)]
+-- |  value integer
+-- |  20
+-- |  ; transaction open
+-- => mariadb[isolation=(read uncommitted|read committed)], postgres[isolation=(default|read committed|read uncommitted)], mysql[isolation=(read uncommitted|read committed)]
+-- |  value integer
+-- |  18
+-- |  ; transaction open
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  2          | 18
+-- |  ; transaction none

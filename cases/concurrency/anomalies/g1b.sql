@@ -15,33 +15,73 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step write
 -- @history w(x=101)
 UPDATE item SET value = 101 WHERE id = 1;
+-- => *
+-- |  ok 1 row; transaction open
 
 -- @session B
 -- @step read
 -- @history r(x)
 SELECT value FROM item WHERE id = 1;
+-- => sqlite[begin=deferred], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- |  value integer
+-- |  10
+-- |  ; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  value integer
+-- |  11
+-- |  ; transaction open
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  value integer
+-- |  101
+-- |  ; transaction open
+-- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.write until A.commit, then
+-- |  value integer
+-- |  11
+-- |  ; transaction open
+-- => mariadb>=11.8[isolation=serializable]
+-- |  blocked by A.write until A.commit, then error write_conflict; transaction none
 
 -- @session A
 -- @step overwrite
 -- @history w(x=11)
 UPDATE item SET value = 11 WHERE id = 1;
+-- => *
+-- |  ok 1 row; transaction open
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by B.read until B.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 20
+-- |  ; transaction none

@@ -16,31 +16,63 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], postgres, mariadb, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step ask
 -- @history r(P)
 SELECT id, value FROM item WHERE value = 30 ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  ; transaction open
 
 -- @session B
 -- @step insert
 -- @history w(z=30 in P Q)
 INSERT INTO item (id, value) VALUES (3, 30);
+-- => sqlite, postgres, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.ask until A.commit, then ok 1 row; transaction open
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], postgres, mariadb, mysql
+-- |  ok; transaction none
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by A.ask until A.commit, then ok; transaction none
 
 -- @session A
 -- @step ask-again
 -- @history r(Q)
 SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
+-- => sqlite, postgres[isolation=(repeatable read|serializable)], mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read|serializable)]
+-- |  id integer | value integer
+-- |  ; transaction open
+-- => postgres[isolation=(default|read uncommitted|read committed)], mariadb[isolation=(read uncommitted|read committed)], mysql[isolation=(read committed|read uncommitted)]
+-- |  id integer | value integer
+-- |  3          | 30
+-- |  ; transaction open
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y), r(z)
 SELECT id, value FROM item ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 30
+-- |  ; transaction none

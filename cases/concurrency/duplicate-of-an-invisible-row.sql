@@ -1,0 +1,72 @@
+-- @title     A key that a transaction does not see is taken
+-- @id        concurrency.duplicate-of-an-invisible-row
+-- @category  concurrency
+-- @why       the check said that the name is free; which error comes then decides whether a retry loop helps
+-- @see       https://www.postgresql.org/docs/current/transaction-iso.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
+-- @see       https://www.sqlite.org/isolation.html
+-- @isolation default, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE hits (id INTEGER PRIMARY KEY, page VARCHAR(20) NOT NULL UNIQUE, n INTEGER NOT NULL);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step look
+SELECT COUNT(*) AS n FROM hits WHERE page = 'home';
+-- => *
+-- |  n integer
+-- |  0
+-- |  ; transaction open
+
+-- @session B
+-- @step insert
+INSERT INTO hits VALUES (1, 'home', 5);
+-- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.look until A.commit, then error unique_violation; transaction none
+-- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- |  ok 1 row; transaction none
+
+-- @session A
+-- @step insert
+INSERT INTO hits VALUES (2, 'home', 0);
+-- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  ok 1 row; transaction open
+-- => sqlite[journal=wal]
+-- |  error busy_snapshot; transaction open
+-- => mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  error unique_violation; transaction open
+-- => postgres
+-- |  error unique_violation; transaction aborted
+-- @step look-again
+SELECT COUNT(*) AS n FROM hits WHERE page = 'home';
+-- => sqlite[journal=delete], mariadb[isolation=(read committed|serializable)], mysql[isolation=(read committed|serializable)]
+-- |  n integer
+-- |  1
+-- |  ; transaction open
+-- => sqlite[journal=wal], mariadb[isolation=(default|repeatable read)], mysql[isolation=(default|repeatable read)]
+-- |  n integer
+-- |  0
+-- |  ; transaction open
+-- => postgres
+-- |  error in_failed_sql_transaction; transaction aborted
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT id, page, n FROM hits;
+-- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | page text | n integer
+-- |  2          | 'home'    | 0
+-- |  ; transaction none
+-- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- |  id integer | page text | n integer
+-- |  1          | 'home'    | 5
+-- |  ; transaction none

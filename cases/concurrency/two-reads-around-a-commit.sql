@@ -1,0 +1,55 @@
+-- @title     Reading one row twice while another session changes it
+-- @id        concurrency.two-reads-around-a-commit
+-- @category  concurrency
+-- @why       at the default level the second answer is new on PostgreSQL and old on MySQL: checks that read again mean different things
+-- @see       https://www.postgresql.org/docs/current/transaction-iso.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
+-- @see       https://www.sqlite.org/isolation.html
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step read
+SELECT balance FROM account WHERE id = 1;
+-- => *
+-- |  balance integer
+-- |  100
+-- |  ; transaction open
+
+-- @session B
+-- @step write
+UPDATE account SET balance = 500 WHERE id = 1;
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.read until A.commit, then ok 1 row; transaction none
+-- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
+-- |  ok 1 row; transaction none
+
+-- @session A
+-- @step read-again
+SELECT balance FROM account WHERE id = 1;
+-- => sqlite, mariadb[isolation=(default|repeatable read|serializable)], postgres[isolation=(repeatable read|serializable)], mysql[isolation=(default|repeatable read|serializable)]
+-- |  balance integer
+-- |  100
+-- |  ; transaction open
+-- => mariadb[isolation=(read uncommitted|read committed)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(read committed|read uncommitted)]
+-- |  balance integer
+-- |  500
+-- |  ; transaction open
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+-- @step read-after
+SELECT balance FROM account WHERE id = 1;
+-- => *
+-- |  balance integer
+-- |  500
+-- |  ; transaction none

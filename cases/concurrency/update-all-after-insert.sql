@@ -1,0 +1,109 @@
+-- @title     An UPDATE of all rows meets one that the snapshot does not show
+-- @id        concurrency.update-all-after-insert
+-- @category  concurrency
+-- @why       a transaction reads two rows, changes three, and then sees a row that it never saw before
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
+-- @see       https://www.postgresql.org/docs/current/transaction-iso.html
+-- @see       https://www.sqlite.org/isolation.html
+-- @isolation default, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE job (id INTEGER PRIMARY KEY, state VARCHAR(10) NOT NULL);
+INSERT INTO job VALUES (1, 'new'), (2, 'new');
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step list
+SELECT id, state FROM job ORDER BY id;
+-- => *
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  ; transaction open
+
+-- @session B
+-- @step insert
+INSERT INTO job VALUES (3, 'new');
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.list until A.commit, then ok 1 row; transaction none
+-- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- |  ok 1 row; transaction none
+
+-- @session A
+-- @step list-again
+SELECT id, state FROM job ORDER BY id;
+-- => sqlite, mariadb[isolation=(default|repeatable read|serializable)], postgres[isolation=(serializable|repeatable read)], mysql[isolation=(default|repeatable read|serializable)]
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  ; transaction open
+-- => mariadb[isolation=read committed], postgres[isolation=(read committed|default)], mysql[isolation=read committed]
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  3          | 'new'
+-- |  ; transaction open
+-- @step finish
+UPDATE job SET state = 'done';
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- |  ok 2 rows; transaction open
+-- => sqlite[begin=deferred,journal=wal]
+-- |  error busy_snapshot; transaction open
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(read committed|default)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  ok 3 rows; transaction open
+-- => mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  error write_conflict; transaction none
+-- @step list-finally
+SELECT id, state FROM job ORDER BY id;
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- |  id integer | state text
+-- |  1          | 'done'
+-- |  2          | 'done'
+-- |  ; transaction open
+-- => sqlite[begin=deferred,journal=wal]
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  ; transaction open
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(read committed|default)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  id integer | state text
+-- |  1          | 'done'
+-- |  2          | 'done'
+-- |  3          | 'done'
+-- |  ; transaction open
+-- => mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  3          | 'new'
+-- |  ; transaction none
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT id, state FROM job ORDER BY id;
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- |  id integer | state text
+-- |  1          | 'done'
+-- |  2          | 'done'
+-- |  3          | 'new'
+-- |  ; transaction none
+-- => sqlite[begin=deferred,journal=wal], mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  3          | 'new'
+-- |  ; transaction none
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(read committed|default)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  id integer | state text
+-- |  1          | 'done'
+-- |  2          | 'done'
+-- |  3          | 'done'
+-- |  ; transaction none

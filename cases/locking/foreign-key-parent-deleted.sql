@@ -1,0 +1,61 @@
+-- @title     The parent is deleted while a child’s insert is not committed
+-- @id        locking.foreign-key-parent-deleted
+-- @category  locking
+-- @why       the delete waits and then fails, or the insert does: whichever transaction was second
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://www.postgresql.org/docs/current/explicit-locking.html
+-- @see       https://www.sqlite.org/foreignkeys.html
+-- @isolation default, repeatable read, serializable
+-- @begin     sqlite: deferred
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE parent (id INTEGER PRIMARY KEY, n INTEGER NOT NULL);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER, FOREIGN KEY (parent) REFERENCES parent (id));
+INSERT INTO parent VALUES (1, 0), (2, 0);
+
+-- @session A
+-- @step foreign-keys
+-- @sql sqlite
+PRAGMA foreign_keys = ON;
+-- @sql * none
+-- => sqlite
+-- |  ok; transaction none
+
+-- @session B
+-- @step foreign-keys
+-- @sql sqlite
+PRAGMA foreign_keys = ON;
+-- @sql * none
+-- => sqlite
+-- |  ok; transaction none
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step insert
+INSERT INTO child VALUES (1, 1);
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @session B
+-- @step delete
+DELETE FROM parent WHERE id = 1;
+-- => *
+-- |  blocked by A.insert until A.commit, then error foreign_key_violation; transaction none
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT id FROM parent ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  ; transaction none

@@ -1,0 +1,61 @@
+-- @title     A whole table is locked, and another session reads it
+-- @id        locking.lock-table
+-- @category  locking
+-- @why       a maintenance script that locks a table stops readers on MySQL and not on PostgreSQL
+-- @see       https://www.postgresql.org/docs/current/explicit-locking.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/lock-tables.html
+-- @see       https://www.sqlite.org/lang_transaction.html
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step lock
+-- @sql sqlite
+BEGIN EXCLUSIVE;
+-- @sql postgres
+BEGIN;
+LOCK TABLE account IN EXCLUSIVE MODE;
+-- @sql *
+LOCK TABLES account WRITE;
+-- => sqlite, postgres
+-- |  ok; transaction open
+-- => mariadb, mysql
+-- |  ok; transaction none
+
+-- @session B
+-- @step read
+SELECT balance FROM account WHERE id = 1;
+-- => sqlite[journal=wal], postgres
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
+-- => sqlite[journal=delete], mariadb, mysql
+-- |  blocked by A.lock until A.unlock, then
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
+-- @step write
+UPDATE account SET balance = 500 WHERE id = 1;
+-- => sqlite[journal=wal], postgres
+-- |  blocked by A.lock until A.unlock, then ok 1 row; transaction none
+-- => sqlite[journal=delete], mariadb, mysql
+-- |  ok 1 row; transaction none
+
+-- @session A
+-- @step unlock
+-- @sql mysql, mariadb
+UNLOCK TABLES;
+-- @sql *
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT balance FROM account WHERE id = 1;
+-- => *
+-- |  balance integer
+-- |  500
+-- |  ; transaction none

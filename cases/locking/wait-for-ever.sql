@@ -1,0 +1,49 @@
+-- @title     Waiting for a transaction that does nothing any more
+-- @id        locking.wait-for-ever
+-- @category  locking
+-- @why       PostgreSQL waits without end by default, MySQL for 50 seconds, SQLite not at all unless it is told to
+-- @see       https://www.postgresql.org/docs/current/runtime-config-client.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
+-- @see       https://www.sqlite.org/c3ref/busy_timeout.html
+-- @begin     sqlite: deferred
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step hold
+UPDATE account SET balance = 110 WHERE id = 1;
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @session B
+-- @step write
+UPDATE account SET balance = 120 WHERE id = 1;
+-- => *
+-- |  blocked by A.hold until cancel, then stuck; transaction none
+-- @wait
+-- @step after
+SELECT balance FROM account WHERE id = 1;
+-- => *
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT balance FROM account WHERE id = 1;
+-- => *
+-- |  balance integer
+-- |  110
+-- |  ; transaction none

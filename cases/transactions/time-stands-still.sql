@@ -1,0 +1,60 @@
+-- @title     The current time at two moments of one transaction
+-- @id        transactions.time-stands-still
+-- @category  transactions
+-- @why       durations measured inside a transaction are always zero on PostgreSQL
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
+-- @see       https://www.sqlite.org/lang_datefunc.html
+
+CREATE TABLE digit (d INTEGER NOT NULL);
+INSERT INTO digit VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+CREATE TABLE stamp (id INTEGER PRIMARY KEY, at VARCHAR(40));
+
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @step first
+-- @sql sqlite
+INSERT INTO stamp VALUES (1, strftime('%Y-%m-%d %H:%M:%f', 'now'));
+-- @sql postgres
+INSERT INTO stamp VALUES (1, CAST(CURRENT_TIMESTAMP AS VARCHAR(40)));
+-- @sql *
+INSERT INTO stamp VALUES (1, CURRENT_TIMESTAMP(6));
+-- => *
+-- |  ok 1 row; transaction open
+
+-- Takes longer than the clock needs to tick.
+-- @step work
+SELECT COUNT(*) AS n FROM digit a, digit b, digit c, digit d, digit e WHERE a.d + b.d + c.d + d.d + e.d = 44;
+-- => *
+-- |  n integer
+-- |  5
+-- |  ; transaction open
+
+-- @step second
+-- @sql sqlite
+INSERT INTO stamp VALUES (2, strftime('%Y-%m-%d %H:%M:%f', 'now'));
+-- @sql postgres
+INSERT INTO stamp VALUES (2, CAST(CURRENT_TIMESTAMP AS VARCHAR(40)));
+-- @sql *
+INSERT INTO stamp VALUES (2, CURRENT_TIMESTAMP(6));
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @step moments
+SELECT COUNT(DISTINCT at) AS n FROM stamp;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  2
+-- |  ; transaction none
+-- => postgres
+-- |  n integer
+-- |  1
+-- |  ; transaction none

@@ -1,0 +1,28 @@
+-- @title     An UPDATE that sets what is there already: affected rows
+-- @id        transactions.update-without-change
+-- @category  transactions
+-- @why       "no row was changed, so it does not exist": save-if-changed code breaks on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+-- @see       https://www.sqlite.org/lang_transaction.html
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+INSERT INTO item VALUES (1, 10), (2, 20);
+
+-- @step same
+UPDATE item SET value = 10 WHERE id = 1;
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 0 rows
+
+-- @step half
+UPDATE item SET value = 20;
+-- => sqlite, postgres
+-- |  ok 2 rows
+-- => mariadb, mysql
+-- |  ok 1 row
+
+-- @step missing
+UPDATE item SET value = 10 WHERE id = 9;
+-- => *
+-- |  ok 0 rows
