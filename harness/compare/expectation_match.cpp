@@ -162,10 +162,17 @@ class RowsMatch {
 
 // ---- Outcomes ----
 
+// A statement that the case itself had cancelled; what engines say of that is one condition under several codes.
+bool is_cancelled(const Outcome& outcome) {
+  const Interrupted* interrupted = outcome.interrupted();
+  return interrupted != nullptr && interrupted->reason == Interrupted::Reason::cancelled;
+}
+
 std::string describe_got(const Outcome& outcome) {
   if (const SqlError* error = outcome.error()) {
     return fmt::format("error {} ({})", error_class_name(error->error_class), escape_for_terminal(error->message));
   }
+  if (is_cancelled(outcome)) return fmt::format("error {}", error_class_name(ErrorClass::query_canceled));
   if (const Interrupted* interrupted = outcome.interrupted()) {
     return interrupted->reason == Interrupted::Reason::stuck ? "stuck" : "an interrupted statement";
   }
@@ -197,6 +204,7 @@ struct AnswerMatch {
   Match operator()(const ExpectedError& expected) const {
     const SqlError* error = outcome.error();
     if (error != nullptr && error->error_class == expected.error_class) return {};
+    if (is_cancelled(outcome) && expected.error_class == ErrorClass::query_canceled) return {};
     return mismatch(
         fmt::format("error {} expected, got {}", error_class_name(expected.error_class), describe_got(outcome)));
   }
@@ -269,7 +277,7 @@ const StepRecord* find_racer(const std::string& name, const Trace& trace, const 
 
 std::optional<ExpectedOutcome> observed(const StepRecord& record, bool with_transaction) {
   const Outcome* outcome = record.outcome();
-  if (outcome == nullptr || outcome->interrupted() != nullptr) return std::nullopt;
+  if (outcome == nullptr || (outcome->interrupted() != nullptr && !is_cancelled(*outcome))) return std::nullopt;
   ExpectedOutcome out;
   if (const ResultSet* rows = outcome->rows()) {
     if (!rows->all_rows_kept()) return std::nullopt;
@@ -277,6 +285,8 @@ std::optional<ExpectedOutcome> observed(const StepRecord& record, bool with_tran
     out.affected_rows = outcome->affected_rows;
   } else if (const SqlError* error = outcome->error()) {
     out.answer = ExpectedError{error->error_class};
+  } else if (is_cancelled(*outcome)) {
+    out.answer = ExpectedError{ErrorClass::query_canceled};
   } else {
     out.answer = ExpectedOk{outcome->affected_rows};
   }

@@ -178,6 +178,12 @@ TEST(ExpectationMatch, Stuck) {
   expect_match({"stuck"}, record(outcome(Interrupted{Interrupted::Reason::stuck, ""})));
   expect_mismatch({"stuck"}, record(outcome(Interrupted{Interrupted::Reason::deadline, ""})),
                   "stuck expected, got an interrupted statement");
+  const Outcome cancelled = outcome(Interrupted{Interrupted::Reason::cancelled, ""});
+  expect_match({"error query_canceled"}, record(cancelled));
+  expect_mismatch({"error syntax_error"}, record(cancelled), "error syntax_error expected, got error query_canceled");
+  expect_mismatch({"stuck"}, record(cancelled), "stuck expected, got error query_canceled");
+  expect_mismatch({"error query_canceled"}, record(outcome(Interrupted{Interrupted::Reason::deadline, ""})),
+                  "error query_canceled expected, got an interrupted statement");
   expect_mismatch({"ok"}, record(outcome(Interrupted{Interrupted::Reason::stuck, ""})), "ok expected, got stuck");
 }
 
@@ -240,6 +246,9 @@ TEST(Observed, NothingWhereNothingMayBeBlessed) {
   EXPECT_EQ(observed(not_run), std::nullopt);
   EXPECT_EQ(observed(record(outcome(Interrupted{Interrupted::Reason::stuck, ""}))), std::nullopt);
   EXPECT_EQ(observed(record(outcome(Interrupted{Interrupted::Reason::deadline, ""}))), std::nullopt);
+  const auto cancelled = observed(record(outcome(Interrupted{Interrupted::Reason::cancelled, ""})));
+  ASSERT_TRUE(cancelled);
+  EXPECT_EQ(std::get<ExpectedError>(cancelled->answer).error_class, ErrorClass::query_canceled);
   ResultSet many = one_column({integer(1)});
   many.digests = RowDigests();
   EXPECT_EQ(observed(record(outcome(many))), std::nullopt);
