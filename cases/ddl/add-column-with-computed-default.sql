@@ -1,0 +1,48 @@
+-- @title     Adding a column whose DEFAULT is not a constant
+-- @id        ddl.alter.addcolumn.default
+-- @category  ddl
+-- @why       SQLite refuses CURRENT_TIMESTAMP in ADD COLUMN once the table has rows, and in an empty one takes it
+-- @see       https://sqlite.org/lang_altertable.html#altertabaddcol
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://www.postgresql.org/docs/current/sql-altertable.html
+-- @each default = CURRENT_TIMESTAMP, (CURRENT_TIMESTAMP), NULL, '2024-01-02 03:04:05'
+
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+INSERT INTO t VALUES (1);
+CREATE TABLE blank (id INTEGER PRIMARY KEY);
+
+-- @step add
+ALTER TABLE t ADD COLUMN b TIMESTAMP DEFAULT ${default};
+-- => sqlite
+-- |  default               | outcome
+-- |  CURRENT_TIMESTAMP     | error feature_unsupported
+-- |  (CURRENT_TIMESTAMP)   | error feature_unsupported
+-- |  NULL                  | ok
+-- |  '2024-01-02 03:04:05' | ok
+-- => mariadb, postgres, mysql
+-- |  ok
+
+-- @step filled
+-- @after add
+SELECT COUNT(b) AS filled FROM t;
+-- => sqlite
+-- |  default               | outcome
+-- |  NULL                  | [filled integer] (0)
+-- |  '2024-01-02 03:04:05' | [filled integer] (1)
+-- => mariadb, postgres, mysql
+-- |  default               | outcome
+-- |  CURRENT_TIMESTAMP     | [filled integer] (1)
+-- |  (CURRENT_TIMESTAMP)   | [filled integer] (1)
+-- |  NULL                  | [filled integer] (0)
+-- |  '2024-01-02 03:04:05' | [filled integer] (1)
+
+-- @step add-to-empty
+ALTER TABLE blank ADD COLUMN b TIMESTAMP DEFAULT ${default};
+-- => sqlite
+-- |  default               | outcome
+-- |  CURRENT_TIMESTAMP     | ["raise(ABORT,'Cannot add a column with non-constant default')" null]
+-- |  (CURRENT_TIMESTAMP)   | ["raise(ABORT,'Cannot add a column with non-constant default')" null]
+-- |  NULL                  | ok
+-- |  '2024-01-02 03:04:05' | ok
+-- => mariadb, postgres, mysql
+-- |  ok

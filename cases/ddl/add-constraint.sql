@@ -1,0 +1,51 @@
+-- @title     Adding a constraint to a table
+-- @id        ddl.alter.addconstraint
+-- @category  ddl
+-- @why       SQLite cannot add a UNIQUE constraint or a foreign key, and only newest versions a CHECK
+-- @see       https://sqlite.org/lang_altertable.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-altertable.html
+-- @each constraint = UNIQUE (a), CHECK (a > 0), FOREIGN KEY (a) REFERENCES parent (id), PRIMARY KEY (a)
+
+CREATE TABLE parent (id INTEGER PRIMARY KEY);
+INSERT INTO parent VALUES (1);
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 1);
+
+-- @step named
+ALTER TABLE t ADD CONSTRAINT rule ${constraint};
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb
+-- |  constraint                             | outcome
+-- |  UNIQUE (a)                             | ok
+-- |  CHECK (a > 0)                          | ok
+-- |  FOREIGN KEY (a) REFERENCES parent (id) | ok
+-- |  PRIMARY KEY (a)                        | ok; warning invalid_name
+-- => postgres, mysql
+-- |  ok
+
+-- @step drop
+-- @after named
+ALTER TABLE t DROP CONSTRAINT rule;
+-- => mariadb, mysql
+-- |  constraint                             | outcome
+-- |  UNIQUE (a)                             | ok
+-- |  CHECK (a > 0)                          | ok
+-- |  FOREIGN KEY (a) REFERENCES parent (id) | ok
+-- |  PRIMARY KEY (a)                        | error undefined_object
+-- => postgres
+-- |  ok
+
+-- @step unnamed
+ALTER TABLE t ADD ${constraint};
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  constraint                             | outcome
+-- |  UNIQUE (a)                             | ok
+-- |  CHECK (a > 0)                          | ok
+-- |  FOREIGN KEY (a) REFERENCES parent (id) | ok
+-- |  PRIMARY KEY (a)                        | error invalid_table_definition
+-- => postgres
+-- |  ok

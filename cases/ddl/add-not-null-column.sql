@@ -1,0 +1,46 @@
+-- @title     Adding a NOT NULL column without DEFAULT to a table with rows
+-- @id        ddl.alter.addcolumn.notnull
+-- @category  ddl
+-- @why       MySQL and MariaDB fill in 0 and '' on their own
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+-- @see       https://sqlite.org/lang_altertable.html#altertabaddcol
+-- @see       https://www.postgresql.org/docs/current/sql-altertable.html
+-- @each type = INTEGER, VARCHAR(10), DECIMAL(5, 2), DATE
+
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+INSERT INTO t VALUES (1);
+
+-- @step add
+ALTER TABLE t ADD COLUMN b ${type} NOT NULL;
+-- => sqlite, postgres
+-- |  error not_null_violation
+-- => mariadb
+-- |  ok
+-- => mysql
+-- |  type          | outcome
+-- |  INTEGER       | ok
+-- |  VARCHAR(10)   | ok
+-- |  DECIMAL(5, 2) | ok
+-- |  DATE          | error invalid_datetime_format
+
+-- @step read
+-- @after add
+SELECT id, b FROM t;
+-- => mariadb
+-- |  type          | outcome
+-- |  INTEGER       | [id integer, b integer] (1, 0)
+-- |  VARCHAR(10)   | [id integer, b text] (1, '')
+-- |  DECIMAL(5, 2) | [id integer, b decimal] (1, 0.00)
+-- |  DATE          | [id integer, b date] (1, '0000-00-00')
+-- => mysql
+-- |  type          | outcome
+-- |  INTEGER       | [id integer, b integer] (1, 0)
+-- |  VARCHAR(10)   | [id integer, b text] (1, '')
+-- |  DECIMAL(5, 2) | [id integer, b decimal] (1, 0.00)
+
+-- @portable add
+ALTER TABLE t ADD COLUMN c INTEGER DEFAULT 0 NOT NULL;
+SELECT id, c FROM t;
+-- => *
+-- |  id integer | c integer
+-- |  1          | 0

@@ -1,0 +1,78 @@
+-- @title     The next id after an insert that failed or did nothing
+-- @id        ddl.autoid.failed
+-- @category  ddl
+-- @why       an upsert in a loop burns through the ids; an INTEGER key can run out with few rows in it
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html
+-- @see       https://sqlite.org/autoinc.html
+
+-- @sql sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, k INTEGER UNIQUE);
+-- @sql mysql, mariadb
+CREATE TABLE t (id INTEGER PRIMARY KEY AUTO_INCREMENT, k INTEGER UNIQUE);
+-- @sql postgres
+CREATE TABLE t (id SERIAL PRIMARY KEY, k INTEGER UNIQUE);
+-- @end
+INSERT INTO t (k) VALUES (1);
+
+-- @step failed
+INSERT INTO t (k) VALUES (1);
+-- => *
+-- |  error unique_violation
+
+-- @step next
+INSERT INTO t (k) VALUES (2);
+-- => *
+-- |  ok 1 row
+
+-- @step skipped
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t (k) VALUES (1);
+-- @sql *
+INSERT INTO t (k) VALUES (1) ON CONFLICT DO NOTHING;
+-- @end
+-- => sqlite, postgres
+-- |  ok 0 rows
+-- => mariadb, mysql
+-- |  ok 0 rows; warning unique_violation
+
+-- @step next-after-skipped
+INSERT INTO t (k) VALUES (3);
+-- => *
+-- |  ok 1 row
+
+-- @step updated
+-- @sql mysql, mariadb
+INSERT INTO t (k) VALUES (1) ON DUPLICATE KEY UPDATE k = 100;
+-- @sql *
+INSERT INTO t (k) VALUES (1) ON CONFLICT (k) DO UPDATE SET k = 100;
+-- @end
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 2 rows
+
+-- @step next-after-updated
+INSERT INTO t (k) VALUES (4);
+-- => *
+-- |  ok 1 row
+
+-- @step read
+SELECT id, k FROM t ORDER BY k;
+-- => sqlite
+-- |  id integer | k integer
+-- |  2          | 2
+-- |  4          | 3
+-- |  6          | 4
+-- |  1          | 100
+-- => mariadb, postgres, mysql
+-- |  id integer | k integer
+-- |  3          | 2
+-- |  5          | 3
+-- |  7          | 4
+-- |  1          | 100
+
+-- @portable skipped
+INSERT INTO t (k) SELECT 100 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE k = 100);
+-- => *
+-- |  ok 0 rows

@@ -1,0 +1,42 @@
+-- @title     The next id after an UPDATE moved one upwards
+-- @id        ddl.autoid.update
+-- @category  ddl
+-- @why       PostgreSQL's sequence does not hear of the update, and a later insert collides with the moved row
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
+-- @see       https://mariadb.com/kb/en/auto_increment-handling-in-innodb/
+-- @see       https://www.postgresql.org/docs/current/functions-sequence.html
+-- @see       https://sqlite.org/autoinc.html
+
+-- @sql sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+-- @sql mysql, mariadb
+CREATE TABLE t (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+-- @sql postgres
+CREATE TABLE t (id SERIAL PRIMARY KEY, a INTEGER);
+-- @end
+INSERT INTO t (a) VALUES (10);
+UPDATE t SET id = 2;
+
+-- @step next
+INSERT INTO t (a) VALUES (20);
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error unique_violation
+
+-- @step next-after-that
+INSERT INTO t (a) VALUES (30);
+-- => *
+-- |  ok 1 row
+
+-- @step read
+SELECT id, a FROM t ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer | a integer
+-- |  2          | 10
+-- |  3          | 20
+-- |  4          | 30
+-- => postgres
+-- |  id integer | a integer
+-- |  2          | 10
+-- |  3          | 30

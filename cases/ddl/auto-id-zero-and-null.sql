@@ -1,0 +1,64 @@
+-- @title     Writing 0 or NULL into a key that numbers itself
+-- @id        ddl.autoid.zero
+-- @category  ddl
+-- @why       0 means "the next number" on MySQL; a row that should have id 0 gets another
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_no_auto_value_on_zero
+-- @see       https://sqlite.org/autoinc.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+-- @each value = 0, NULL, -5, '3', DEFAULT
+
+-- @sql sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
+-- @sql mysql, mariadb
+CREATE TABLE t (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+-- @sql postgres
+CREATE TABLE t (id SERIAL PRIMARY KEY, a INTEGER);
+-- @end
+
+-- @step insert
+INSERT INTO t (id, a) VALUES (${value}, 10);
+-- => sqlite
+-- |  value   | outcome
+-- |  0       | ok 1 row
+-- |  NULL    | ok 1 row
+-- |  -5      | ok 1 row
+-- |  '3'     | ok 1 row
+-- |  DEFAULT | error syntax_error
+-- => mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  value   | outcome
+-- |  0       | ok 1 row
+-- |  NULL    | error not_null_violation
+-- |  -5      | ok 1 row
+-- |  '3'     | ok 1 row
+-- |  DEFAULT | ok 1 row
+
+-- @step next
+INSERT INTO t (a) VALUES (20);
+-- => *
+-- |  ok 1 row
+
+-- @step read
+SELECT id, a FROM t ORDER BY a;
+-- => sqlite
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (0, 10) (1, 20)
+-- |  NULL    | [id integer, a integer] (1, 10) (2, 20)
+-- |  -5      | [id integer, a integer] (-5, 10) (1, 20)
+-- |  '3'     | [id integer, a integer] (3, 10) (4, 20)
+-- |  DEFAULT | [id integer, a integer] (1, 20)
+-- => mariadb, mysql
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (1, 10) (2, 20)
+-- |  NULL    | [id integer, a integer] (1, 10) (2, 20)
+-- |  -5      | [id integer, a integer] (-5, 10) (1, 20)
+-- |  '3'     | [id integer, a integer] (3, 10) (4, 20)
+-- |  DEFAULT | [id integer, a integer] (1, 10) (2, 20)
+-- => postgres
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (0, 10) (1, 20)
+-- |  NULL    | [id integer, a integer] (1, 20)
+-- |  -5      | [id integer, a integer] (-5, 10) (1, 20)
+-- |  '3'     | [id integer, a integer] (3, 10) (1, 20)
+-- |  DEFAULT | [id integer, a integer] (1, 10) (2, 20)

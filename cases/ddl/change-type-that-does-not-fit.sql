@@ -1,0 +1,40 @@
+-- @title     Narrowing a column whose values do not fit
+-- @id        ddl.alter.narrow
+-- @category  ddl
+-- @why       refused or not depends on the engine; what cannot be read as the new type may need USING
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-altertable.html
+-- @see       https://sqlite.org/lang_altertable.html
+-- @each type = VARCHAR(3), INTEGER, CHAR(2)
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(20));
+INSERT INTO t VALUES (1, 'abcdef'), (2, '12');
+
+-- @step alter
+-- @sql mysql, mariadb
+ALTER TABLE t MODIFY COLUMN a ${type};
+-- @sql postgres
+ALTER TABLE t ALTER COLUMN a TYPE ${type};
+-- @sql sqlite none
+-- => mariadb
+-- |  type       | outcome
+-- |  VARCHAR(3) | error invalid_text_representation
+-- |  INTEGER    | error invalid_datetime_format
+-- |  CHAR(2)    | error string_data_right_truncation
+-- => postgres
+-- |  type       | outcome
+-- |  VARCHAR(3) | error string_data_right_truncation
+-- |  INTEGER    | error datatype_mismatch
+-- |  CHAR(2)    | error string_data_right_truncation
+-- => mysql
+-- |  type       | outcome
+-- |  VARCHAR(3) | error invalid_text_representation
+-- |  INTEGER    | error invalid_text_representation
+-- |  CHAR(2)    | error string_data_right_truncation
+
+-- @step read
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a text
+-- |  1          | 'abcdef'
+-- |  2          | '12'

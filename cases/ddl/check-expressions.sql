@@ -1,0 +1,95 @@
+-- @title     What a CHECK constraint may say
+-- @id        ddl.check.expressions
+-- @category  ddl
+-- @why       MySQL wants a CHECK beside a column to name that column only; MariaDB and SQLite take conditions that fail with every row
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
+-- @see       https://mariadb.com/kb/en/constraint/
+-- @see       https://sqlite.org/lang_createtable.html#check_constraints
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @each condition = a > b, a IN (1, 2, 3), a > (SELECT 0), a < CURRENT_DATE, LENGTH(c) < 5, a, TRUE, c LIKE 'x%', a + 'x' > 0, nope > 0
+
+-- @step create
+CREATE TABLE t (a INTEGER CHECK (${condition}), b INTEGER, c VARCHAR(20));
+-- => sqlite
+-- |  condition        | outcome
+-- |  a > b            | ok
+-- |  a IN (1, 2, 3)   | ok
+-- |  a > (SELECT 0)   | error feature_unsupported
+-- |  a < CURRENT_DATE | ok
+-- |  LENGTH(c) < 5    | ok
+-- |  a                | ok
+-- |  TRUE             | ok
+-- |  c LIKE 'x%'      | ok
+-- |  a + 'x' > 0      | ok
+-- |  nope > 0         | error undefined_column
+-- => mariadb
+-- |  condition        | outcome
+-- |  a > b            | ok
+-- |  a IN (1, 2, 3)   | ok
+-- |  a > (SELECT 0)   | error feature_not_supported
+-- |  a < CURRENT_DATE | error invalid_object_definition
+-- |  LENGTH(c) < 5    | ok
+-- |  a                | ok
+-- |  TRUE             | ok
+-- |  c LIKE 'x%'      | ok
+-- |  a + 'x' > 0      | ok
+-- |  nope > 0         | error undefined_column; warning warning_other
+-- => postgres
+-- |  condition        | outcome
+-- |  a > b            | ok
+-- |  a IN (1, 2, 3)   | ok
+-- |  a > (SELECT 0)   | error feature_not_supported
+-- |  a < CURRENT_DATE | error undefined_function
+-- |  LENGTH(c) < 5    | ok
+-- |  a                | error datatype_mismatch
+-- |  TRUE             | ok
+-- |  c LIKE 'x%'      | ok
+-- |  a + 'x' > 0      | error invalid_text_representation
+-- |  nope > 0         | error undefined_column
+-- => mysql
+-- |  condition        | outcome
+-- |  a > b            | error syntax_error
+-- |  a IN (1, 2, 3)   | ok
+-- |  a > (SELECT 0)   | error invalid_object_definition
+-- |  a < CURRENT_DATE | error invalid_object_definition
+-- |  LENGTH(c) < 5    | error syntax_error
+-- |  a                | error datatype_mismatch
+-- |  TRUE             | ok
+-- |  c LIKE 'x%'      | error syntax_error
+-- |  a + 'x' > 0      | ok
+-- |  nope > 0         | error syntax_error
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES (2, 1, 'xyz');
+-- => sqlite
+-- |  condition        | outcome
+-- |  a > b            | ok 1 row
+-- |  a IN (1, 2, 3)   | ok 1 row
+-- |  a < CURRENT_DATE | ok 1 row
+-- |  LENGTH(c) < 5    | ok 1 row
+-- |  a                | ok 1 row
+-- |  TRUE             | ok 1 row
+-- |  c LIKE 'x%'      | ok 1 row
+-- |  a + 'x' > 0      | ok 1 row
+-- => mariadb
+-- |  condition      | outcome
+-- |  a > b          | ok 1 row
+-- |  a IN (1, 2, 3) | ok 1 row
+-- |  LENGTH(c) < 5  | ok 1 row
+-- |  a              | ok 1 row
+-- |  TRUE           | ok 1 row
+-- |  c LIKE 'x%'    | ok 1 row
+-- |  a + 'x' > 0    | error invalid_datetime_format; warning check_violation
+-- => postgres
+-- |  condition      | outcome
+-- |  a > b          | ok 1 row
+-- |  a IN (1, 2, 3) | ok 1 row
+-- |  LENGTH(c) < 5  | ok 1 row
+-- |  TRUE           | ok 1 row
+-- |  c LIKE 'x%'    | ok 1 row
+-- => mysql
+-- |  condition      | outcome
+-- |  a IN (1, 2, 3) | ok 1 row
+-- |  TRUE           | ok 1 row
+-- |  a + 'x' > 0    | error check_violation; warning value_converted

@@ -1,0 +1,60 @@
+-- @title     A CHECK whose condition cannot be computed for a row
+-- @id        ddl.check.error
+-- @category  ddl
+-- @why       the row fails with the error of the expression, or passes
+-- @see       https://sqlite.org/lang_createtable.html#check_constraints
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, CONSTRAINT share CHECK (a / b > 1));
+
+-- @step passes
+INSERT INTO t VALUES (1, 10, 2);
+-- => *
+-- |  ok 1 row
+
+-- @step by-zero
+INSERT INTO t VALUES (2, 10, 0);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb
+-- |  error division_by_zero; warning check_violation
+-- => postgres
+-- |  error division_by_zero
+-- => mysql
+-- |  error check_violation; warning division_by_zero
+
+-- @step null
+INSERT INTO t VALUES (3, NULL, 0);
+-- => *
+-- |  ok 1 row
+
+-- @step integer-division
+INSERT INTO t VALUES (4, 3, 2);
+-- => sqlite, postgres
+-- |  error check_violation
+-- => mariadb, mysql
+-- |  ok 1 row
+
+-- @step read
+SELECT id, a, b FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a integer | b integer
+-- |  1          | 10        | 2
+-- |  2          | 10        | 0
+-- |  3          | NULL      | 0
+-- => mariadb, mysql
+-- |  id integer | a integer | b integer
+-- |  1          | 10        | 2
+-- |  3          | NULL      | 0
+-- |  4          | 3         | 2
+-- => postgres
+-- |  id integer | a integer | b integer
+-- |  1          | 10        | 2
+-- |  3          | NULL      | 0
+
+-- @portable by-zero
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, CONSTRAINT share_u CHECK (b <> 0 AND a > b));
+INSERT INTO u VALUES (2, 10, 0);
+-- => *
+-- |  error check_violation

@@ -1,0 +1,90 @@
+-- @title     A column's COLLATE
+-- @id        ddl.collate.column
+-- @category  ddl
+-- @why       hardly a name of a collation is known to two engines
+-- @see       https://sqlite.org/datatype3.html#collating_sequences
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
+-- @see       https://www.postgresql.org/docs/current/collation.html
+-- @each collation = NOCASE, BINARY, RTRIM, utf8mb4_bin, utf8mb4_general_ci, utf8mb4_0900_ai_ci, "C", "POSIX", "nocase", C
+
+-- @step create
+CREATE TABLE t (a VARCHAR(9) COLLATE ${collation} UNIQUE);
+-- => sqlite
+-- |  collation          | outcome
+-- |  NOCASE             | ok
+-- |  BINARY             | ok
+-- |  RTRIM              | ok
+-- |  utf8mb4_bin        | error unknown_collation
+-- |  utf8mb4_general_ci | error unknown_collation
+-- |  utf8mb4_0900_ai_ci | error unknown_collation
+-- |  "C"                | error unknown_collation
+-- |  "POSIX"            | error unknown_collation
+-- |  "nocase"           | ok
+-- |  C                  | error unknown_collation
+-- => mariadb<11.8
+-- |  collation          | outcome
+-- |  NOCASE             | error unknown_collation
+-- |  BINARY             | ok
+-- |  RTRIM              | error unknown_collation
+-- |  utf8mb4_bin        | ok
+-- |  utf8mb4_general_ci | ok
+-- |  utf8mb4_0900_ai_ci | error unknown_collation
+-- |  "C"                | error unknown_collation
+-- |  "POSIX"            | error unknown_collation
+-- |  "nocase"           | error unknown_collation
+-- |  C                  | error unknown_collation
+-- => mariadb>=11.8, mysql
+-- |  collation          | outcome
+-- |  NOCASE             | error unknown_collation
+-- |  BINARY             | ok
+-- |  RTRIM              | error unknown_collation
+-- |  utf8mb4_bin        | ok
+-- |  utf8mb4_general_ci | ok
+-- |  utf8mb4_0900_ai_ci | ok
+-- |  "C"                | error unknown_collation
+-- |  "POSIX"            | error unknown_collation
+-- |  "nocase"           | error unknown_collation
+-- |  C                  | error unknown_collation
+-- => postgres
+-- |  collation          | outcome
+-- |  NOCASE             | error unknown_collation
+-- |  BINARY             | error syntax_error
+-- |  RTRIM              | error unknown_collation
+-- |  utf8mb4_bin        | error unknown_collation
+-- |  utf8mb4_general_ci | error unknown_collation
+-- |  utf8mb4_0900_ai_ci | error unknown_collation
+-- |  "C"                | ok
+-- |  "POSIX"            | ok
+-- |  "nocase"           | error unknown_collation
+-- |  C                  | error unknown_collation
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES ('a'), ('A');
+-- => sqlite
+-- |  collation | outcome
+-- |  NOCASE    | error unique_violation
+-- |  BINARY    | ok 2 rows
+-- |  RTRIM     | ok 2 rows
+-- |  "nocase"  | error unique_violation
+-- => mariadb<11.8
+-- |  collation          | outcome
+-- |  BINARY             | ok 2 rows
+-- |  utf8mb4_bin        | ok 2 rows
+-- |  utf8mb4_general_ci | error unique_violation
+-- => mariadb>=11.8, mysql
+-- |  collation          | outcome
+-- |  BINARY             | ok 2 rows
+-- |  utf8mb4_bin        | ok 2 rows
+-- |  utf8mb4_general_ci | error unique_violation
+-- |  utf8mb4_0900_ai_ci | error unique_violation
+-- => postgres
+-- |  collation | outcome
+-- |  "C"       | ok 2 rows
+-- |  "POSIX"   | ok 2 rows
+
+-- @portable insert
+CREATE TABLE u (a VARCHAR(9), a_lower VARCHAR(9) UNIQUE);
+INSERT INTO u VALUES ('a', LOWER('a')), ('A', LOWER('A'));
+-- => *
+-- |  error unique_violation

@@ -1,0 +1,37 @@
+-- @title     A comment on a column or table
+-- @id        ddl.table.comment
+-- @category  ddl
+-- @why       COMMENT 'x' is MySQL's, COMMENT ON is PostgreSQL's, SQLite keeps only comments in the text
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-comment.html
+-- @see       https://sqlite.org/lang_comment.html
+
+CREATE TABLE v (a INTEGER);
+
+-- @step of-column
+CREATE TABLE t (a INTEGER COMMENT 'how many');
+-- => sqlite, mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error syntax_error
+
+-- @step of-table
+CREATE TABLE u (a INTEGER) COMMENT = 'what for';
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  ok
+
+-- @step comment-on
+COMMENT ON COLUMN v.a IS 'how many';
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  ok
+
+-- @portable of-column
+CREATE TABLE w (
+  a INTEGER /* how many */
+);
+-- => *
+-- |  ok

@@ -1,0 +1,136 @@
+-- @title     An expression as DEFAULT
+-- @id        ddl.default.expression
+-- @category  ddl
+-- @why       parentheses are needed by some and the functions that may stand there differ
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://sqlite.org/lang_createtable.html#dfltval
+-- @see       https://www.postgresql.org/docs/current/ddl-default.html
+-- @see       https://mariadb.com/kb/en/create-table/
+-- @each default = (LOWER('ABC')), LOWER('ABC'), (1 + 1), 1 + 1, ('a' || 'b'), (id + 1), (SELECT 1), 'x' || 'y', -5, (CONCAT('a', 'b'))
+
+-- @step create
+CREATE TABLE t (id INTEGER, a VARCHAR(40) DEFAULT ${default});
+-- => sqlite
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok
+-- |  LOWER('ABC')       | error syntax_error
+-- |  (1 + 1)            | ok
+-- |  1 + 1              | error syntax_error
+-- |  ('a' \|\| 'b')     | ok
+-- |  (id + 1)           | error invalid_table_definition
+-- |  (SELECT 1)         | error syntax_error
+-- |  'x' \|\| 'y'       | error syntax_error
+-- |  -5                 | ok
+-- |  (CONCAT('a', 'b')) | ok
+-- => mariadb
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok
+-- |  LOWER('ABC')       | ok
+-- |  (1 + 1)            | ok
+-- |  1 + 1              | error syntax_error
+-- |  ('a' \|\| 'b')     | ok; warning value_converted; warning value_converted
+-- |  (id + 1)           | ok
+-- |  (SELECT 1)         | error invalid_object_definition
+-- |  'x' \|\| 'y'       | error syntax_error
+-- |  -5                 | ok
+-- |  (CONCAT('a', 'b')) | ok
+-- => postgres
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok
+-- |  LOWER('ABC')       | ok
+-- |  (1 + 1)            | ok
+-- |  1 + 1              | ok
+-- |  ('a' \|\| 'b')     | ok
+-- |  (id + 1)           | error feature_not_supported
+-- |  (SELECT 1)         | error feature_not_supported
+-- |  'x' \|\| 'y'       | ok
+-- |  -5                 | ok
+-- |  (CONCAT('a', 'b')) | ok
+-- => mysql
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok
+-- |  LOWER('ABC')       | error syntax_error
+-- |  (1 + 1)            | ok
+-- |  1 + 1              | error syntax_error
+-- |  ('a' \|\| 'b')     | ok; warning deprecated_syntax
+-- |  (id + 1)           | ok
+-- |  (SELECT 1)         | error syntax_error
+-- |  'x' \|\| 'y'       | error syntax_error; warning deprecated_syntax
+-- |  -5                 | ok
+-- |  (CONCAT('a', 'b')) | ok
+
+-- @step insert
+-- @after create
+INSERT INTO t (id) VALUES (1);
+-- => sqlite
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | error undefined_function
+-- => mariadb
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  LOWER('ABC')       | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row
+-- |  (id + 1)           | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
+-- => postgres
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  LOWER('ABC')       | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  1 + 1              | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row
+-- |  'x' \|\| 'y'       | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
+-- => mysql
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | error invalid_datetime_format
+-- |  (id + 1)           | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
+
+-- @step read
+-- @after create
+SELECT a FROM t;
+-- => sqlite
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text] ('ab')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text]
+-- => mariadb
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  LOWER('ABC')       | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text] ('0')
+-- |  (id + 1)           | [a text] ('2')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text] ('ab')
+-- => postgres
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  LOWER('ABC')       | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  1 + 1              | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text] ('ab')
+-- |  'x' \|\| 'y'       | [a text] ('xy')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text] ('ab')
+-- => mysql
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text]
+-- |  (id + 1)           | [a text] ('2')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text] ('ab')

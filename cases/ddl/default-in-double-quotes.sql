@@ -1,0 +1,43 @@
+-- @title     A DEFAULT in double quotes
+-- @id        ddl.default.quotes
+-- @category  ddl
+-- @why       SQLite and MySQL take DEFAULT "x" for text, PostgreSQL for a column
+-- @see       https://sqlite.org/quirks.html#dblquote
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+
+-- @step create
+CREATE TABLE t (id INTEGER, a VARCHAR(20) DEFAULT "x");
+-- => sqlite, mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error feature_not_supported
+
+-- @step name
+CREATE TABLE u (id INTEGER, a VARCHAR(20) DEFAULT x);
+-- => sqlite
+-- |  ok
+-- => mariadb
+-- |  error undefined_column; warning warning_other
+-- => postgres
+-- |  error feature_not_supported
+-- => mysql
+-- |  error syntax_error
+
+-- @step insert
+-- @after create
+INSERT INTO t (id) VALUES (1);
+-- => *
+-- |  ok 1 row
+
+-- @step read
+-- @after create
+SELECT a FROM t;
+-- => *
+-- |  a text
+-- |  'x'
+
+-- @portable create
+CREATE TABLE v (id INTEGER, a VARCHAR(20) DEFAULT 'x');
+-- => *
+-- |  ok

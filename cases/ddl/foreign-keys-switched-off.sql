@@ -1,0 +1,76 @@
+-- @title     Rows written while foreign keys are switched off
+-- @id        ddl.foreignkey.off
+-- @category  ddl
+-- @why       bulk loads switch the check off; nothing looks at the rows again when it is switched on
+-- @see       https://sqlite.org/pragma.html#pragma_foreign_keys
+-- @see       https://sqlite.org/pragma.html#pragma_foreign_key_check
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks
+-- @see       https://www.postgresql.org/docs/current/sql-altertable.html
+
+CREATE TABLE parent (id INTEGER PRIMARY KEY);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id));
+
+-- @step off
+-- @sql sqlite
+PRAGMA foreign_keys = OFF;
+-- @sql mysql, mariadb
+SET foreign_key_checks = 0;
+-- @sql postgres
+ALTER TABLE child DROP CONSTRAINT child_parent;
+-- @end
+-- => *
+-- |  ok
+
+-- @step orphan
+INSERT INTO child VALUES (1, 99);
+-- => *
+-- |  ok 1 row
+
+-- PostgreSQL has to create the constraint anew, which looks at all rows, or at none with NOT VALID.
+-- @step on
+-- @sql sqlite
+PRAGMA foreign_keys = ON;
+-- @sql mysql, mariadb
+SET foreign_key_checks = 1;
+-- @sql postgres
+ALTER TABLE child ADD CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id);
+-- => sqlite, mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error foreign_key_violation
+
+-- @step another-orphan
+INSERT INTO child VALUES (2, 98);
+-- => sqlite, mariadb, mysql
+-- |  error foreign_key_violation
+-- => postgres
+-- |  ok 1 row
+
+-- @step touch-orphan
+UPDATE child SET id = 11 WHERE id = 1;
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error foreign_key_violation
+
+-- @step write-same-value
+UPDATE child SET parent_id = 99 WHERE id = 11;
+-- => sqlite
+-- |  error foreign_key_violation
+-- => mariadb, mysql
+-- |  ok 0 rows
+-- => postgres
+-- |  ok 1 row
+
+-- @step read
+SELECT id, parent_id FROM child ORDER BY id;
+-- => sqlite
+-- |  id integer | parent_id integer
+-- |  11         | 99
+-- => mariadb, mysql
+-- |  id integer | parent_id integer
+-- |  1          | 99
+-- => postgres
+-- |  id integer | parent_id integer
+-- |  2          | 98
+-- |  11         | 99

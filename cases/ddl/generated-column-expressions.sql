@@ -1,0 +1,39 @@
+-- @title     What a generated column may be computed from
+-- @id        ddl.generated.expressions
+-- @category  ddl
+-- @why       another generated column, a later column, the clock, a subquery: each is refused somewhere
+-- @see       https://sqlite.org/gencol.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
+-- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html
+-- @see       https://mariadb.com/kb/en/generated-columns/
+-- @each expression = a + z, g + 1, 7, CURRENT_TIMESTAMP, (SELECT 1), CONCAT(a, 'x'), id + 1
+
+-- @step create
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, g INTEGER GENERATED ALWAYS AS (a * 2) STORED, h VARCHAR(40) GENERATED ALWAYS AS (${expression}) STORED, z INTEGER);
+-- => sqlite
+-- |  expression        | outcome
+-- |  a + z             | ok
+-- |  g + 1             | ok
+-- |  7                 | ok
+-- |  CURRENT_TIMESTAMP | error invalid_object_definition
+-- |  (SELECT 1)        | error feature_unsupported
+-- |  CONCAT(a, 'x')    | error undefined_function
+-- |  id + 1            | ok
+-- => mariadb, mysql
+-- |  expression        | outcome
+-- |  a + z             | ok
+-- |  g + 1             | ok
+-- |  7                 | ok
+-- |  CURRENT_TIMESTAMP | error invalid_object_definition
+-- |  (SELECT 1)        | error invalid_object_definition
+-- |  CONCAT(a, 'x')    | ok
+-- |  id + 1            | ok
+-- => postgres
+-- |  expression        | outcome
+-- |  a + z             | ok
+-- |  g + 1             | error invalid_object_definition
+-- |  7                 | ok
+-- |  CURRENT_TIMESTAMP | error invalid_object_definition
+-- |  (SELECT 1)        | error feature_not_supported
+-- |  CONCAT(a, 'x')    | error invalid_object_definition
+-- |  id + 1            | ok

@@ -1,0 +1,124 @@
+-- @title     A generated column
+-- @id        ddl.generated.kinds
+-- @category  ddl
+-- @why       STORED, VIRTUAL or neither: what is left out means something else on each engine
+-- @see       https://sqlite.org/gencol.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
+-- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html
+-- @see       https://mariadb.com/kb/en/generated-columns/
+-- @each kind = GENERATED ALWAYS AS (a * 2) STORED, GENERATED ALWAYS AS (a * 2) VIRTUAL, GENERATED ALWAYS AS (a * 2), AS (a * 2), AS (a * 2) PERSISTENT
+
+-- @step create
+CREATE TABLE t (a INTEGER, b INTEGER ${kind});
+-- => sqlite
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok
+-- |  GENERATED ALWAYS AS (a * 2)         | ok
+-- |  AS (a * 2)                          | ok
+-- |  AS (a * 2) PERSISTENT               | error invalid_table_definition
+-- => mariadb
+-- |  ok
+-- => postgres<18
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | error syntax_error
+-- |  GENERATED ALWAYS AS (a * 2)         | error syntax_error
+-- |  AS (a * 2)                          | error syntax_error
+-- |  AS (a * 2) PERSISTENT               | error syntax_error
+-- => postgres>=18
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok
+-- |  GENERATED ALWAYS AS (a * 2)         | ok
+-- |  AS (a * 2)                          | error syntax_error
+-- |  AS (a * 2) PERSISTENT               | error syntax_error
+-- => mysql
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok
+-- |  GENERATED ALWAYS AS (a * 2)         | ok
+-- |  AS (a * 2)                          | ok
+-- |  AS (a * 2) PERSISTENT               | error syntax_error
+
+-- @step insert
+-- @after create
+INSERT INTO t (a) VALUES (3);
+-- => sqlite, mysql
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2)         | ok 1 row
+-- |  AS (a * 2)                          | ok 1 row
+-- => mariadb
+-- |  ok 1 row
+-- => postgres<18
+-- |  kind                               | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED | ok 1 row
+-- => postgres>=18
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2)         | ok 1 row
+
+-- @step read
+-- @after create
+SELECT a, b FROM t;
+-- => sqlite, mysql
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | [a integer, b integer] (3, 6)
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | [a integer, b integer] (3, 6)
+-- |  GENERATED ALWAYS AS (a * 2)         | [a integer, b integer] (3, 6)
+-- |  AS (a * 2)                          | [a integer, b integer] (3, 6)
+-- => mariadb
+-- |  a integer | b integer
+-- |  3         | 6
+-- => postgres<18
+-- |  kind                               | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED | [a integer, b integer] (3, 6)
+-- => postgres>=18
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | [a integer, b integer] (3, 6)
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | [a integer, b integer] (3, 6)
+-- |  GENERATED ALWAYS AS (a * 2)         | [a integer, b integer] (3, 6)
+
+-- @step update
+-- @after create
+UPDATE t SET a = 4;
+-- => sqlite, mysql
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2)         | ok 1 row
+-- |  AS (a * 2)                          | ok 1 row
+-- => mariadb
+-- |  ok 1 row
+-- => postgres<18
+-- |  kind                               | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED | ok 1 row
+-- => postgres>=18
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | ok 1 row
+-- |  GENERATED ALWAYS AS (a * 2)         | ok 1 row
+
+-- @step read-then
+-- @after create
+SELECT a, b FROM t WHERE b = 8;
+-- => sqlite, mysql
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | [a integer, b integer] (4, 8)
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | [a integer, b integer] (4, 8)
+-- |  GENERATED ALWAYS AS (a * 2)         | [a integer, b integer] (4, 8)
+-- |  AS (a * 2)                          | [a integer, b integer] (4, 8)
+-- => mariadb
+-- |  a integer | b integer
+-- |  4         | 8
+-- => postgres<18
+-- |  kind                               | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED | [a integer, b integer] (4, 8)
+-- => postgres>=18
+-- |  kind                                | outcome
+-- |  GENERATED ALWAYS AS (a * 2) STORED  | [a integer, b integer] (4, 8)
+-- |  GENERATED ALWAYS AS (a * 2) VIRTUAL | [a integer, b integer] (4, 8)
+-- |  GENERATED ALWAYS AS (a * 2)         | [a integer, b integer] (4, 8)

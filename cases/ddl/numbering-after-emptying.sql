@@ -1,0 +1,51 @@
+-- @title     The next id after a table was emptied
+-- @id        ddl.truncate.numbering
+-- @category  ddl
+-- @why       DELETE keeps the count everywhere but in plain SQLite, TRUNCATE starts anew on MySQL and MariaDB only
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-truncate.html
+-- @see       https://sqlite.org/autoinc.html
+-- @each how = DELETE FROM, TRUNCATE TABLE
+
+-- @sql sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+-- @sql mysql, mariadb
+CREATE TABLE t (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+-- @sql postgres
+CREATE TABLE t (id SERIAL PRIMARY KEY, a INTEGER);
+-- @end
+INSERT INTO t (a) VALUES (10), (20);
+
+-- @step empty
+${how} t;
+-- => sqlite
+-- |  how            | outcome
+-- |  DELETE FROM    | ok 2 rows
+-- |  TRUNCATE TABLE | error syntax_error
+-- => mariadb, postgres, mysql
+-- |  how            | outcome
+-- |  DELETE FROM    | ok 2 rows
+-- |  TRUNCATE TABLE | ok
+
+-- @step insert
+-- @after empty
+INSERT INTO t (a) VALUES (30);
+-- => sqlite
+-- |  how         | outcome
+-- |  DELETE FROM | ok 1 row
+-- => mariadb, postgres, mysql
+-- |  ok 1 row
+
+-- @step read
+-- @after empty
+SELECT id, a FROM t;
+-- => sqlite
+-- |  how         | outcome
+-- |  DELETE FROM | [id integer, a integer] (1, 30)
+-- => mariadb, mysql
+-- |  how            | outcome
+-- |  DELETE FROM    | [id integer, a integer] (3, 30)
+-- |  TRUNCATE TABLE | [id integer, a integer] (1, 30)
+-- => postgres
+-- |  id integer | a integer
+-- |  3          | 30

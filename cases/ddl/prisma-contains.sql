@@ -1,0 +1,48 @@
+-- @title     Prisma's `contains` filter
+-- @id        ddl.prisma.contains
+-- @category  ddl
+-- @why       LIKE with wildcards: ASCII case is ignored on SQLite, case and accents on MySQL, nothing on PostgreSQL
+-- @see       https://www.prisma.io/docs/orm/prisma-client/queries/case-sensitivity
+-- @see       https://sqlite.org/lang_expr.html#like
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html
+-- @see       https://www.postgresql.org/docs/current/functions-matching.html
+
+-- @sql mysql, mariadb
+CREATE TABLE `U` (`id` INTEGER NOT NULL, `s` VARCHAR(191)) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+INSERT INTO `U` VALUES (1, 'Élan'), (2, 'elan'), (3, 'ELAN'), (4, 'élan'), (5, 'el_n');
+-- @sql *
+CREATE TABLE "U" ("id" INTEGER NOT NULL, "s" TEXT);
+INSERT INTO "U" VALUES (1, 'Élan'), (2, 'elan'), (3, 'ELAN'), (4, 'élan'), (5, 'el_n');
+-- @end
+
+-- @step contains
+-- @bind '%elan%'
+-- @bind '%ELAN%'
+-- @bind '%élan%'
+-- @bind '%el_n%'
+-- @bind '%el\\_n%'
+-- @sql mysql, mariadb
+SELECT `id` AS id FROM `U` WHERE `s` LIKE ? ORDER BY `id`;
+-- @sql *
+SELECT "id" AS id FROM "U" WHERE "s" LIKE ? ORDER BY "id";
+-- => sqlite
+-- |  bind       | outcome
+-- |  '%elan%'   | [id integer] (2) (3)
+-- |  '%ELAN%'   | [id integer] (2) (3)
+-- |  '%élan%'   | [id integer] (4)
+-- |  '%el_n%'   | [id integer] (2) (3) (5)
+-- |  '%el\\_n%' | [id integer]
+-- => mariadb, mysql
+-- |  bind       | outcome
+-- |  '%elan%'   | [id integer] (1) (2) (3) (4)
+-- |  '%ELAN%'   | [id integer] (1) (2) (3) (4)
+-- |  '%élan%'   | [id integer] (1) (2) (3) (4)
+-- |  '%el_n%'   | [id integer] (1) (2) (3) (4) (5)
+-- |  '%el\\_n%' | [id integer] (5)
+-- => postgres
+-- |  bind       | outcome
+-- |  '%elan%'   | [id integer] (2)
+-- |  '%ELAN%'   | [id integer] (3)
+-- |  '%élan%'   | [id integer] (4)
+-- |  '%el_n%'   | [id integer] (2) (5)
+-- |  '%el\\_n%' | [id integer] (5)

@@ -1,0 +1,45 @@
+-- @title     Prisma's String
+-- @id        ddl.prisma.string
+-- @category  ddl
+-- @why       VARCHAR(191) on MySQL and TEXT elsewhere: the long bio of a test user fails in production only
+-- @see       https://www.prisma.io/docs/orm/reference/prisma-schema-reference#string
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/char.html
+-- @see       https://sqlite.org/datatype3.html
+-- @repeat x200 = 200 of 'x'
+
+-- @sql sqlite
+CREATE TABLE "U" ("s" TEXT NOT NULL);
+-- @sql mysql, mariadb
+CREATE TABLE `U` (`s` VARCHAR(191) NOT NULL) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+-- @sql postgres
+CREATE TABLE "U" ("s" TEXT NOT NULL);
+-- @end
+
+-- @step insert
+-- @sql mysql, mariadb
+INSERT INTO `U` VALUES ('${x200}');
+-- @sql *
+INSERT INTO "U" VALUES ('${x200}');
+-- @end
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error string_data_right_truncation
+
+-- @step length
+-- @sql mysql, mariadb
+SELECT CHAR_LENGTH(`s`) AS n FROM `U`;
+-- @sql *
+SELECT LENGTH("s") AS n FROM "U";
+-- => sqlite, postgres
+-- |  n integer
+-- |  200
+-- => mariadb, mysql
+-- |  n integer
+
+-- `@db.VarChar(1000)` on the field, and a check where lengths are not enforced.
+-- @portable insert
+CREATE TABLE u2 (s VARCHAR(1000) NOT NULL CHECK (LENGTH(s) <= 1000));
+INSERT INTO u2 VALUES ('${x200}');
+-- => *
+-- |  ok 1 row

@@ -1,0 +1,62 @@
+-- @title     Rolling back TRUNCATE
+-- @id        ddl.truncate.rollback
+-- @category  ddl
+-- @why       on MySQL and MariaDB it commits and the rows are gone
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
+-- @see       https://www.postgresql.org/docs/current/sql-truncate.html
+-- @see       https://sqlite.org/lang_delete.html#truncateopt
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1), (2);
+CREATE TABLE u (a INTEGER);
+
+BEGIN;
+INSERT INTO u VALUES (7);
+-- @step truncate
+-- @sql sqlite
+DELETE FROM t;
+-- @sql *
+TRUNCATE TABLE t;
+-- @end
+-- => sqlite
+-- |  ok 2 rows; transaction open
+-- => mariadb, mysql
+-- |  ok; transaction none
+-- => postgres
+-- |  ok; transaction open
+ROLLBACK;
+
+-- @step rows
+SELECT COUNT(*) AS n FROM t;
+-- => sqlite, postgres
+-- |  n integer
+-- |  2
+-- |  ; transaction none
+-- => mariadb, mysql
+-- |  n integer
+-- |  0
+-- |  ; transaction none
+
+-- @step rows-written-before
+SELECT COUNT(*) AS n FROM u;
+-- => sqlite, postgres
+-- |  n integer
+-- |  0
+-- |  ; transaction none
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+-- |  ; transaction none
+
+-- @portable rows
+DELETE FROM t;
+INSERT INTO t VALUES (1), (2);
+BEGIN;
+DELETE FROM t;
+ROLLBACK;
+SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  2
+-- |  ; transaction none

@@ -1,0 +1,52 @@
+-- @title     CREATE SCHEMA
+-- @id        ddl.schema.create
+-- @category  ddl
+-- @why       a schema is a database on MySQL and MariaDB, a folder of tables on PostgreSQL, and an attached file on SQLite
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-database.html
+-- @see       https://www.postgresql.org/docs/current/sql-createschema.html
+-- @see       https://sqlite.org/lang_attach.html
+-- @see       https://mariadb.com/kb/en/create-database/
+-- @exclusive
+-- @repeat own = 1 of '${scratch}_more'
+
+-- @step create
+CREATE SCHEMA ${own};
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb, postgres, mysql
+-- |  ok
+
+-- @step table
+-- @after create
+CREATE TABLE ${own}.t (a INTEGER);
+-- => *
+-- |  ok
+
+-- @step insert
+-- @after table
+INSERT INTO ${own}.t VALUES (1);
+-- => *
+-- |  ok 1 row
+
+-- @step read
+-- @after table
+SELECT a FROM ${own}.t;
+-- => *
+-- |  a integer
+-- |  1
+
+-- @step drop-with-table
+-- @after create
+DROP SCHEMA ${own};
+-- => mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error dependent_objects_still_exist
+
+-- @step drop-cascade
+-- @after create
+DROP SCHEMA ${own} CASCADE;
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  ok

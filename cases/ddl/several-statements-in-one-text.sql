@@ -1,0 +1,29 @@
+-- @title     Two statements in one text
+-- @id        ddl.statements.several
+-- @category  ddl
+-- @why       PostgreSQL runs both statements of one text, as injected SQL needs it; MySQL and MariaDB refuse unless the client asked for it
+-- @see       https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/c-api-multiple-queries.html
+-- @see       https://sqlite.org/c3ref/prepare.html
+
+CREATE TABLE t (a INTEGER);
+
+-- @step both
+-- @sql sqlite none
+-- @sql *
+-- @raw
+INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)
+-- @end
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  ok 1 row
+
+-- @step read
+SELECT a FROM t ORDER BY a;
+-- => sqlite, mariadb, mysql
+-- |  a integer
+-- => postgres
+-- |  a integer
+-- |  1
+-- |  2

@@ -1,0 +1,60 @@
+-- @title     Options behind the closing parenthesis
+-- @id        ddl.table.options
+-- @category  ddl
+-- @why       dumps carry ENGINE=InnoDB and charsets, which no other engine reads
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+-- @see       https://sqlite.org/lang_createtable.html
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @see       https://mariadb.com/kb/en/create-table/
+-- @each options = ENGINE=InnoDB, DEFAULT CHARSET=utf8mb4, COLLATE=utf8mb4_bin, AUTO_INCREMENT=10, WITHOUT ROWID, STRICT, WITH (fillfactor = 70), TABLESPACE pg_default, ENGINE=NoSuchEngine, ROW_FORMAT=COMPRESSED
+
+-- @step create
+CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
+-- => sqlite
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | error syntax_error
+-- |  DEFAULT CHARSET=utf8mb4 | error syntax_error
+-- |  COLLATE=utf8mb4_bin     | error syntax_error
+-- |  AUTO_INCREMENT=10       | error syntax_error
+-- |  WITHOUT ROWID           | ok
+-- |  STRICT                  | ok
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | error syntax_error
+-- |  ENGINE=NoSuchEngine     | error syntax_error
+-- |  ROW_FORMAT=COMPRESSED   | error syntax_error
+-- => mariadb
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | ok
+-- |  DEFAULT CHARSET=utf8mb4 | ok
+-- |  COLLATE=utf8mb4_bin     | ok
+-- |  AUTO_INCREMENT=10       | ok
+-- |  WITHOUT ROWID           | error syntax_error
+-- |  STRICT                  | error syntax_error
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | ok
+-- |  ENGINE=NoSuchEngine     | error undefined_object
+-- |  ROW_FORMAT=COMPRESSED   | ok
+-- => postgres
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | error syntax_error
+-- |  DEFAULT CHARSET=utf8mb4 | error syntax_error
+-- |  COLLATE=utf8mb4_bin     | error syntax_error
+-- |  AUTO_INCREMENT=10       | error syntax_error
+-- |  WITHOUT ROWID           | error syntax_error
+-- |  STRICT                  | error syntax_error
+-- |  WITH (fillfactor = 70)  | ok
+-- |  TABLESPACE pg_default   | ok
+-- |  ENGINE=NoSuchEngine     | error syntax_error
+-- |  ROW_FORMAT=COMPRESSED   | error syntax_error
+-- => mysql
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | ok
+-- |  DEFAULT CHARSET=utf8mb4 | ok
+-- |  COLLATE=utf8mb4_bin     | ok
+-- |  AUTO_INCREMENT=10       | ok
+-- |  WITHOUT ROWID           | error syntax_error
+-- |  STRICT                  | error syntax_error
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | error undefined_object
+-- |  ENGINE=NoSuchEngine     | error undefined_object
+-- |  ROW_FORMAT=COMPRESSED   | ok

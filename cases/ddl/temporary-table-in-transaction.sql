@@ -1,0 +1,45 @@
+-- @title     Creating a temporary table in a transaction
+-- @id        ddl.transaction.temporary
+-- @category  ddl
+-- @why       on MySQL and MariaDB it commits nothing, and stays after the rollback
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @see       https://sqlite.org/lang_createtable.html
+
+CREATE TABLE t (a INTEGER);
+BEGIN;
+INSERT INTO t VALUES (1);
+
+-- @step create
+CREATE TEMPORARY TABLE tmp (a INTEGER);
+-- => *
+-- |  ok; transaction open
+
+-- @step insert
+INSERT INTO tmp VALUES (2);
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @step rollback
+ROLLBACK;
+-- => sqlite, mariadb, postgres
+-- |  ok; transaction none
+-- => mysql
+-- |  ok; warning warning_other; transaction none
+
+-- @step rows-written-before
+SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  0
+-- |  ; transaction none
+
+-- @step temporary-table
+SELECT COUNT(*) AS n FROM tmp;
+-- => sqlite, postgres
+-- |  error undefined_table; transaction none
+-- => mariadb, mysql
+-- |  n integer
+-- |  0
+-- |  ; transaction none

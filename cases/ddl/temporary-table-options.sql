@@ -1,0 +1,91 @@
+-- @title     Spellings of a temporary table
+-- @id        ddl.table.temporary.spelling
+-- @category  ddl
+-- @why       TEMP is short for TEMPORARY on SQLite and PostgreSQL only; # and @ tables are SQL Server's
+-- @see       https://sqlite.org/lang_createtable.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @each words = TEMPORARY TABLE, TEMP TABLE, GLOBAL TEMPORARY TABLE, LOCAL TEMPORARY TABLE, UNLOGGED TABLE, OR REPLACE TABLE, OR REPLACE TEMPORARY TABLE
+
+-- @step create
+CREATE ${words} t (a INTEGER);
+-- => sqlite
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | ok
+-- |  GLOBAL TEMPORARY TABLE     | error syntax_error
+-- |  LOCAL TEMPORARY TABLE      | error syntax_error
+-- |  UNLOGGED TABLE             | error syntax_error
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error
+-- => mariadb
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | error syntax_error
+-- |  GLOBAL TEMPORARY TABLE     | error syntax_error
+-- |  LOCAL TEMPORARY TABLE      | error syntax_error
+-- |  UNLOGGED TABLE             | error syntax_error
+-- |  OR REPLACE TABLE           | ok
+-- |  OR REPLACE TEMPORARY TABLE | ok
+-- => postgres
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | ok
+-- |  GLOBAL TEMPORARY TABLE     | ok; warning warning
+-- |  LOCAL TEMPORARY TABLE      | ok
+-- |  UNLOGGED TABLE             | ok
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error
+-- => mysql
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | error syntax_error
+-- |  GLOBAL TEMPORARY TABLE     | error syntax_error
+-- |  LOCAL TEMPORARY TABLE      | error syntax_error
+-- |  UNLOGGED TABLE             | error syntax_error
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error
+
+-- @step if-not-exists
+CREATE ${words} IF NOT EXISTS t (a INTEGER);
+-- => sqlite
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | ok
+-- |  GLOBAL TEMPORARY TABLE     | error syntax_error
+-- |  LOCAL TEMPORARY TABLE      | error syntax_error
+-- |  UNLOGGED TABLE             | error syntax_error
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error
+-- => mariadb, mysql
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | error syntax_error
+-- |  GLOBAL TEMPORARY TABLE     | error syntax_error
+-- |  LOCAL TEMPORARY TABLE      | error syntax_error
+-- |  UNLOGGED TABLE             | error syntax_error
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error
+-- => postgres
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | ok
+-- |  GLOBAL TEMPORARY TABLE     | ok; warning warning
+-- |  LOCAL TEMPORARY TABLE      | ok
+-- |  UNLOGGED TABLE             | ok
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error
+
+-- @step on-commit
+CREATE ${words} t2 (a INTEGER) ON COMMIT DELETE ROWS;
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  words                      | outcome
+-- |  TEMPORARY TABLE            | ok
+-- |  TEMP TABLE                 | ok
+-- |  GLOBAL TEMPORARY TABLE     | ok; warning warning
+-- |  LOCAL TEMPORARY TABLE      | ok
+-- |  UNLOGGED TABLE             | error invalid_table_definition
+-- |  OR REPLACE TABLE           | error syntax_error
+-- |  OR REPLACE TEMPORARY TABLE | error syntax_error

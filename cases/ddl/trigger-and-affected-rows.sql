@@ -1,0 +1,32 @@
+-- @title     What a trigger adds to the affected rows
+-- @id        ddl.trigger.affected
+-- @category  ddl
+-- @why       drivers report the rows of the statement, and not those that its triggers wrote
+-- @see       https://sqlite.org/c3ref/changes.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html
+-- @see       https://www.postgresql.org/docs/current/protocol-message-formats.html
+-- @portable-by-nature
+
+CREATE TABLE t (a INTEGER);
+CREATE TABLE log (a INTEGER);
+-- @sql sqlite
+CREATE TRIGGER note AFTER INSERT ON t BEGIN INSERT INTO log VALUES (new.a); INSERT INTO log VALUES (new.a); END;
+-- @sql mysql, mariadb
+-- @raw
+CREATE TRIGGER note AFTER INSERT ON t FOR EACH ROW BEGIN INSERT INTO log VALUES (new.a); INSERT INTO log VALUES (new.a); END
+-- @end
+-- @sql postgres
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log VALUES (new.a), (new.a); RETURN new; END $$;
+CREATE TRIGGER note AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- @end
+
+-- @step insert
+INSERT INTO t VALUES (1), (2);
+-- => *
+-- |  ok 2 rows
+
+-- @step logged
+SELECT COUNT(*) AS n FROM log;
+-- => *
+-- |  n integer
+-- |  4

@@ -1,0 +1,46 @@
+-- @title     Which of two triggers fires first
+-- @id        ddl.trigger.order
+-- @category  ddl
+-- @why       by name on PostgreSQL, by creation on MySQL, and on SQLite the last created first
+-- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-trigger.html
+-- @see       https://mariadb.com/kb/en/create-trigger/
+-- @see       https://sqlite.org/lang_createtrigger.html
+
+CREATE TABLE t (a INTEGER);
+-- @sql sqlite
+CREATE TABLE log (id INTEGER PRIMARY KEY, who VARCHAR(10));
+CREATE TRIGGER bb AFTER INSERT ON t BEGIN INSERT INTO log (who) VALUES ('bb'); END;
+CREATE TRIGGER cc AFTER INSERT ON t BEGIN INSERT INTO log (who) VALUES ('cc'); END;
+CREATE TRIGGER aa AFTER INSERT ON t BEGIN INSERT INTO log (who) VALUES ('aa'); END;
+-- @sql mysql, mariadb
+CREATE TABLE log (id INTEGER PRIMARY KEY AUTO_INCREMENT, who VARCHAR(10));
+CREATE TRIGGER bb AFTER INSERT ON t FOR EACH ROW INSERT INTO log (who) VALUES ('bb');
+CREATE TRIGGER cc AFTER INSERT ON t FOR EACH ROW INSERT INTO log (who) VALUES ('cc');
+CREATE TRIGGER aa AFTER INSERT ON t FOR EACH ROW INSERT INTO log (who) VALUES ('aa');
+-- @sql postgres
+CREATE TABLE log (id SERIAL PRIMARY KEY, who VARCHAR(10));
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log (who) VALUES (TG_NAME); RETURN new; END $$;
+CREATE TRIGGER bb AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER cc AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER aa AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- @end
+INSERT INTO t VALUES (1);
+
+-- @step order
+SELECT who FROM log ORDER BY id;
+-- => sqlite
+-- |  who text
+-- |  'aa'
+-- |  'cc'
+-- |  'bb'
+-- => mariadb, mysql
+-- |  who text
+-- |  'bb'
+-- |  'cc'
+-- |  'aa'
+-- => postgres
+-- |  who text
+-- |  'aa'
+-- |  'bb'
+-- |  'cc'

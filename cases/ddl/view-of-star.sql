@@ -1,0 +1,36 @@
+-- @title     A view of SELECT * after its table has grown
+-- @id        ddl.view.star
+-- @category  ddl
+-- @why       the new column shows up in SQLite's view at once and in no other
+-- @see       https://sqlite.org/lang_createview.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
+-- @see       https://www.postgresql.org/docs/current/sql-createview.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1);
+CREATE VIEW v AS SELECT * FROM t;
+ALTER TABLE t ADD COLUMN b INTEGER DEFAULT 5;
+
+-- @step read
+SELECT * FROM v;
+-- => sqlite
+-- |  a integer | b integer
+-- |  1         | 5
+-- => mariadb, postgres, mysql
+-- |  a integer
+-- |  1
+
+-- @step new-column
+SELECT b FROM v;
+-- => sqlite
+-- |  b integer
+-- |  5
+-- => mariadb, postgres, mysql
+-- |  error undefined_column
+
+-- @portable read
+CREATE VIEW w AS SELECT a FROM t;
+SELECT * FROM w;
+-- => *
+-- |  a integer
+-- |  1

@@ -1,0 +1,49 @@
+-- @title     Deleting parent and child in one statement
+-- @id        dml.delete.several
+-- @category  dml
+-- @why       one DELETE for two tables is MySQL's, and its order decides whether a foreign key stops it
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
+-- @see       https://sqlite.org/lang_delete.html
+-- @see       https://www.postgresql.org/docs/current/sql-delete.html
+
+-- @sql sqlite
+PRAGMA foreign_keys = ON;
+-- @sql * none
+-- @end
+CREATE TABLE parent (id INTEGER PRIMARY KEY);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, FOREIGN KEY (parent_id) REFERENCES parent (id));
+INSERT INTO parent VALUES (1), (2);
+INSERT INTO child VALUES (1, 1);
+
+-- @step both
+DELETE child, parent FROM child JOIN parent ON parent.id = child.parent_id;
+-- => sqlite, postgres
+-- |  error syntax_error; transaction none
+-- => mariadb, mysql
+-- |  ok 2 rows; transaction none
+
+-- @step left
+SELECT (SELECT COUNT(*) FROM parent) AS parents, (SELECT COUNT(*) FROM child) AS children;
+-- => sqlite, postgres
+-- |  parents integer | children integer
+-- |  2               | 1
+-- |  ; transaction none
+-- => mariadb, mysql
+-- |  parents integer | children integer
+-- |  1               | 0
+-- |  ; transaction none
+
+-- @portable both
+DELETE FROM child;
+DELETE FROM parent;
+INSERT INTO parent VALUES (1), (2);
+INSERT INTO child VALUES (1, 1);
+BEGIN;
+DELETE FROM child WHERE parent_id = 1;
+DELETE FROM parent WHERE id = 1;
+COMMIT;
+SELECT (SELECT COUNT(*) FROM parent) AS parents, (SELECT COUNT(*) FROM child) AS children;
+-- => *
+-- |  parents integer | children integer
+-- |  1               | 0
+-- |  ; transaction none

@@ -1,0 +1,46 @@
+-- @title     Binding the LIMIT of a DELETE
+-- @id        dml.delete.bindlimit
+-- @category  dml
+-- @why       deleting in batches of ? rows works on MySQL and MariaDB, and on a SQLite built for it
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://sqlite.org/lang_delete.html
+-- @see       https://www.postgresql.org/docs/current/sql-delete.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+INSERT INTO t VALUES (1), (2), (3), (4), (5), (6);
+
+-- @step delete
+-- @bind 2
+-- @bind '1'
+-- @bind NULL
+DELETE FROM t ORDER BY id LIMIT ?;
+-- => sqlite
+-- |  bind | outcome
+-- |  2    | ok 2 rows
+-- |  '1'  | ok 1 row
+-- |  NULL | error datatype_mismatch
+-- => mariadb, mysql
+-- |  bind | outcome
+-- |  2    | ok 2 rows
+-- |  '1'  | ok 1 row
+-- |  NULL | ok 0 rows
+-- => postgres
+-- |  error syntax_error
+
+-- @step count
+SELECT COUNT(*) AS n FROM t;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  3
+-- => postgres
+-- |  n integer
+-- |  6
+
+-- @portable count
+DELETE FROM t;
+INSERT INTO t VALUES (1), (2), (3);
+DELETE FROM t WHERE id IN (SELECT id FROM (SELECT id FROM t ORDER BY id LIMIT 2) q);
+SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  1

@@ -1,0 +1,70 @@
+-- @title     Skipping duplicates
+-- @id        dml.insert.ignore
+-- @category  dml
+-- @why       each engine has a word of its own, and none is known to all
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
+
+CREATE TABLE t (k INTEGER PRIMARY KEY);
+INSERT INTO t VALUES (1);
+
+-- @step or-ignore
+INSERT OR IGNORE INTO t VALUES (1), (2);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, postgres, mysql
+-- |  error syntax_error
+
+-- @step ignore
+INSERT IGNORE INTO t VALUES (1), (3);
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  ok 1 row; warning unique_violation
+
+-- @step on-conflict
+INSERT INTO t VALUES (1), (4) ON CONFLICT DO NOTHING;
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step update-or-ignore
+UPDATE OR IGNORE t SET k = 1 WHERE k > 1;
+-- => sqlite
+-- |  ok 0 rows
+-- => mariadb, postgres, mysql
+-- |  error syntax_error
+
+-- @step update-ignore
+UPDATE IGNORE t SET k = 1 WHERE k > 1;
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb
+-- |  ok 0 rows
+-- => postgres
+-- |  error undefined_table
+-- => mysql
+-- |  ok 0 rows; warning unique_violation
+
+-- @step read
+SELECT k FROM t ORDER BY k;
+-- => sqlite
+-- |  k integer
+-- |  1
+-- |  2
+-- |  4
+-- => mariadb, mysql
+-- |  k integer
+-- |  1
+-- |  3
+-- => postgres
+-- |  k integer
+-- |  1
+-- |  4
+
+-- @portable or-ignore
+INSERT INTO t SELECT k + 100 FROM (SELECT 1 AS k UNION ALL SELECT 2) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = q.k + 100);
+-- => *
+-- |  ok 2 rows

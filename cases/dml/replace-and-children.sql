@@ -1,0 +1,59 @@
+-- @title     REPLACE of a row that others refer to
+-- @id        dml.replace.children
+-- @category  dml
+-- @why       with ON DELETE CASCADE the children are deleted although the row is there again
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://sqlite.org/foreignkeys.html#fk_actions
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
+-- @each action = NO ACTION, CASCADE, SET NULL
+
+-- @sql sqlite
+PRAGMA foreign_keys = ON;
+-- @sql * none
+-- @end
+CREATE TABLE parent (id INTEGER PRIMARY KEY, v INTEGER);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE ${action});
+INSERT INTO parent VALUES (1, 10);
+INSERT INTO child VALUES (5, 1);
+
+-- @step replace
+-- @sql postgres
+INSERT INTO parent VALUES (1, 20) ON CONFLICT (id) DO UPDATE SET v = excluded.v;
+-- @sql *
+REPLACE INTO parent VALUES (1, 20);
+-- @end
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  action    | outcome
+-- |  NO ACTION | error foreign_key_violation
+-- |  CASCADE   | ok 2 rows
+-- |  SET NULL  | ok 2 rows
+
+-- @step children
+SELECT id, parent_id FROM child;
+-- => sqlite
+-- |  action    | outcome
+-- |  NO ACTION | [id integer, parent_id integer] (5, 1)
+-- |  CASCADE   | [id integer, parent_id integer]
+-- |  SET NULL  | [id integer, parent_id null] (5, NULL)
+-- => mariadb, mysql
+-- |  action    | outcome
+-- |  NO ACTION | [id integer, parent_id integer] (5, 1)
+-- |  CASCADE   | [id integer, parent_id integer]
+-- |  SET NULL  | [id integer, parent_id integer] (5, NULL)
+-- => postgres
+-- |  id integer | parent_id integer
+-- |  5          | 1
+
+-- @portable children
+DELETE FROM child;
+DELETE FROM parent;
+INSERT INTO parent VALUES (1, 10);
+INSERT INTO child VALUES (5, 1);
+UPDATE parent SET v = 20 WHERE id = 1;
+SELECT id, parent_id FROM child;
+-- => *
+-- |  id integer | parent_id integer
+-- |  5          | 1

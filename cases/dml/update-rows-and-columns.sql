@@ -1,0 +1,57 @@
+-- @title     Assigning several columns at once
+-- @id        dml.update.rowvalue
+-- @category  dml
+-- @why       SET (a, b) = … is not known to MySQL and MariaDB
+-- @see       https://sqlite.org/lang_update.html
+-- @see       https://www.postgresql.org/docs/current/sql-update.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 10, 20);
+
+-- @step values
+UPDATE t SET (a, b) = (1, 2);
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step row
+UPDATE t SET (a, b) = ROW(3, 4);
+-- => sqlite
+-- |  error other
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  ok 1 row
+
+-- @step subquery
+UPDATE t SET (a, b) = (SELECT 5, 6);
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step subquery-without-row
+UPDATE t SET (a, b) = (SELECT 5, 6 WHERE 1 = 0);
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step read
+SELECT a, b FROM t;
+-- => sqlite
+-- |  a null | b null
+-- |  NULL   | NULL
+-- => mariadb, mysql
+-- |  a integer | b integer
+-- |  10        | 20
+-- => postgres
+-- |  a integer | b integer
+-- |  NULL      | NULL
+
+-- @portable subquery
+UPDATE t SET a = 7, b = 8 WHERE id = 1;
+-- => *
+-- |  ok 1 row

@@ -1,0 +1,44 @@
+-- @title     Assigning a column twice in one UPDATE
+-- @id        dml.update.twice
+-- @category  dml
+-- @why       a builder that adds the same column twice gets an error, the first or the last value
+-- @see       https://sqlite.org/lang_update.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+-- @see       https://www.postgresql.org/docs/current/sql-update.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+INSERT INTO t VALUES (1, 10);
+
+-- @step update
+UPDATE t SET a = 1, a = a + 5;
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error syntax_error
+
+-- @step read
+SELECT a FROM t;
+-- => sqlite
+-- |  a integer
+-- |  15
+-- => mariadb, mysql
+-- |  a integer
+-- |  6
+-- => postgres
+-- |  a integer
+-- |  10
+
+-- @step insert
+INSERT INTO t (id, a, a) VALUES (2, 20, 21);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, postgres, mysql
+-- |  error duplicate_column
+
+-- @step read-inserted
+SELECT id, a FROM t WHERE id = 2;
+-- => sqlite
+-- |  id integer | a integer
+-- |  2          | 20
+-- => mariadb, postgres, mysql
+-- |  id integer | a integer

@@ -1,0 +1,75 @@
+-- @title     Shifting the values of a unique key
+-- @id        dml.update.shift
+-- @category  dml
+-- @why       a + 1 meets the next row's old value; whether it passes depends on the engine and on the order of rows
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+
+CREATE TABLE t (a INTEGER PRIMARY KEY);
+INSERT INTO t VALUES (1), (2), (3);
+
+-- @step upwards
+UPDATE t SET a = a + 1;
+-- => *
+-- |  error unique_violation
+
+-- @step downwards
+UPDATE t SET a = a - 1;
+-- => *
+-- |  ok 3 rows
+
+-- @step ordered
+UPDATE t SET a = a + 1 ORDER BY a DESC;
+-- => sqlite
+-- |  error other
+-- => mariadb, mysql
+-- |  ok 3 rows
+-- => postgres
+-- |  error syntax_error
+
+-- @step read
+SELECT a FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  a integer
+-- |  0
+-- |  1
+-- |  2
+-- => mariadb, mysql
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @step deferrable
+CREATE TABLE u (a INTEGER UNIQUE DEFERRABLE);
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step fill-deferrable
+-- @after deferrable
+INSERT INTO u VALUES (1), (2), (3);
+-- => *
+-- |  ok 3 rows
+
+-- @step upwards-deferrable
+-- @after deferrable
+UPDATE u SET a = a + 1;
+-- => sqlite
+-- |  error unique_violation
+-- => postgres
+-- |  ok 3 rows
+
+-- @portable upwards
+CREATE TABLE v (a INTEGER PRIMARY KEY);
+INSERT INTO v VALUES (1), (2), (3);
+UPDATE v SET a = -a;
+UPDATE v SET a = -a + 1;
+SELECT a FROM v ORDER BY a;
+-- => *
+-- |  a integer
+-- |  2
+-- |  3
+-- |  4

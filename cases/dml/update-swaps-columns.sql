@@ -1,0 +1,58 @@
+-- @title     Swapping two columns in one UPDATE
+-- @id        dml.update.swap
+-- @category  dml
+-- @why       MySQL and MariaDB assign from left to right, so that both columns end up the same
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+-- @see       https://mariadb.com/kb/en/update/
+-- @see       https://sqlite.org/lang_update.html
+-- @see       https://www.postgresql.org/docs/current/sql-update.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 10, 20);
+
+-- @step swap
+UPDATE t SET a = b, b = a;
+-- => *
+-- |  ok 1 row
+
+-- @step read
+SELECT a, b FROM t;
+-- => sqlite, postgres
+-- |  a integer | b integer
+-- |  20        | 10
+-- => mariadb, mysql
+-- |  a integer | b integer
+-- |  20        | 20
+
+-- @step copy-of-old-value
+UPDATE t SET a = 99, b = a + 1;
+-- => *
+-- |  ok 1 row
+
+-- @step read-then
+SELECT a, b FROM t;
+-- => sqlite, postgres
+-- |  a integer | b integer
+-- |  99        | 21
+-- => mariadb, mysql
+-- |  a integer | b integer
+-- |  99        | 100
+
+-- The old values come from a second look at the row.
+-- @portable read
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
+INSERT INTO u VALUES (1, 10, 20);
+CREATE TABLE swapped (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
+INSERT INTO swapped SELECT id, b, a FROM u;
+UPDATE u SET a = (SELECT s.a FROM swapped s WHERE s.id = u.id), b = (SELECT s.b FROM swapped s WHERE s.id = u.id);
+SELECT a, b FROM u;
+-- => *
+-- |  a integer | b integer
+-- |  20        | 10
+
+-- @portable read-then
+UPDATE u SET b = a + 1, a = 99;
+SELECT a, b FROM u;
+-- => *
+-- |  a integer | b integer
+-- |  99        | 21

@@ -1,0 +1,41 @@
+-- @title     An UPDATE of which one row overflows
+-- @id        dml.update.overflow
+-- @category  dml
+-- @why       the whole statement is undone on the servers; SQLite stores the number
+-- @see       https://sqlite.org/datatype3.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/integer-types.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a SMALLINT);
+INSERT INTO t VALUES (1, 1), (2, 32767), (3, 3);
+
+-- @step update
+UPDATE t SET a = a + 1;
+-- => sqlite
+-- |  ok 3 rows
+-- => mariadb, postgres, mysql
+-- |  error numeric_value_out_of_range
+
+-- @step read
+SELECT id, a FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a integer
+-- |  1          | 2
+-- |  2          | 32768
+-- |  3          | 4
+-- => mariadb, postgres, mysql
+-- |  id integer | a integer
+-- |  1          | 1
+-- |  2          | 32767
+-- |  3          | 3
+
+-- @portable update
+CREATE TABLE u (id INTEGER PRIMARY KEY, a SMALLINT CHECK (a BETWEEN -32768 AND 32767));
+INSERT INTO u VALUES (1, 1), (2, 32767), (3, 3);
+UPDATE u SET a = a + 1 WHERE a < 32767;
+SELECT id, a FROM u ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 2
+-- |  2          | 32767
+-- |  3          | 4

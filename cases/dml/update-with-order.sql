@@ -1,0 +1,42 @@
+-- @title     ORDER BY in UPDATE
+-- @id        dml.update.order
+-- @category  dml
+-- @why       numbering rows with a variable or shifting keys in order is MySQL's; elsewhere it is a syntax error
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+-- @see       https://sqlite.org/lang_update.html
+-- @see       https://www.postgresql.org/docs/current/sql-update.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, place INTEGER UNIQUE);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+
+-- @step order
+UPDATE t SET place = place + 1 ORDER BY place DESC;
+-- => sqlite
+-- |  error other
+-- => mariadb, mysql
+-- |  ok 3 rows
+-- => postgres
+-- |  error syntax_error
+
+-- @step read
+SELECT id, place FROM t ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer | place integer
+-- |  1          | 1
+-- |  2          | 2
+-- |  3          | 3
+-- => mariadb, mysql
+-- |  id integer | place integer
+-- |  1          | 2
+-- |  2          | 3
+-- |  3          | 4
+
+-- @portable order
+UPDATE t SET place = -id;
+UPDATE t SET place = id + 1;
+SELECT id, place FROM t ORDER BY id;
+-- => *
+-- |  id integer | place integer
+-- |  1          | 2
+-- |  2          | 3
+-- |  3          | 4

@@ -1,0 +1,90 @@
+-- @title     An upsert that collides with another key than the one it names
+-- @id        dml.upsert.target
+-- @category  dml
+-- @why       ON DUPLICATE KEY updates whatever row it meets; ON CONFLICT (k) fails with a duplicate on any other key
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
+-- @see       https://sqlite.org/lang_upsert.html
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, email VARCHAR(20) UNIQUE, v INTEGER);
+INSERT INTO t VALUES (1, 'ann', 10), (2, 'bob', 20);
+
+-- @step other-key
+-- @sql mysql, mariadb
+INSERT INTO t VALUES (3, 'ann', 30) ON DUPLICATE KEY UPDATE v = 30;
+-- @sql *
+INSERT INTO t VALUES (3, 'ann', 30) ON CONFLICT (id) DO UPDATE SET v = 30;
+-- @end
+-- => sqlite, postgres
+-- |  error unique_violation
+-- => mariadb, mysql
+-- |  ok 2 rows
+
+-- @step both-keys-of-two-rows
+-- @sql mysql, mariadb
+INSERT INTO t VALUES (1, 'bob', 40) ON DUPLICATE KEY UPDATE v = 40;
+-- @sql *
+INSERT INTO t VALUES (1, 'bob', 40) ON CONFLICT (id) DO UPDATE SET v = 40;
+-- @end
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 2 rows
+
+-- @step any-key
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t VALUES (5, 'ann', 50);
+-- @sql *
+INSERT INTO t VALUES (5, 'ann', 50) ON CONFLICT DO NOTHING;
+-- @end
+-- => sqlite, postgres
+-- |  ok 0 rows
+-- => mariadb, mysql
+-- |  ok 0 rows; warning unique_violation
+
+-- @step update-without-target
+-- @sql mysql, mariadb none
+-- @sql *
+INSERT INTO t VALUES (6, 'ann', 60) ON CONFLICT DO UPDATE SET v = 60;
+-- @end
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error syntax_error
+
+-- @step target-without-key
+-- @sql mysql, mariadb none
+-- @sql *
+INSERT INTO t VALUES (7, 'eve', 70) ON CONFLICT (v) DO NOTHING;
+-- @end
+-- => *
+-- |  error invalid_column_reference
+
+-- @step two-targets
+-- @sql mysql, mariadb none
+-- @sql *
+INSERT INTO t VALUES (8, 'ann', 80) ON CONFLICT (id) DO NOTHING ON CONFLICT (email) DO UPDATE SET v = 80;
+-- @end
+-- => sqlite
+-- |  ok 1 row
+-- => postgres
+-- |  error syntax_error
+
+-- @step read
+SELECT id, email, v FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | email text | v integer
+-- |  1          | 'ann'      | 80
+-- |  2          | 'bob'      | 20
+-- => mariadb, postgres, mysql
+-- |  id integer | email text | v integer
+-- |  1          | 'ann'      | 40
+-- |  2          | 'bob'      | 20
+
+-- @portable other-key
+UPDATE t SET v = 30 WHERE email = 'ann';
+INSERT INTO t SELECT 3, 'ann', 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE email = 'ann');
+SELECT id, v FROM t WHERE email = 'ann';
+-- => *
+-- |  id integer | v integer
+-- |  1          | 30

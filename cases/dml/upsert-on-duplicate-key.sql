@@ -1,0 +1,57 @@
+-- @title     INSERT … ON DUPLICATE KEY UPDATE
+-- @id        dml.upsert.duplicatekey
+-- @category  dml
+-- @why       VALUES(v) is deprecated on MySQL and the only way on MariaDB, which does not know the row alias
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
+-- @see       https://mariadb.com/kb/en/insert-on-duplicate-key-update/
+-- @see       https://sqlite.org/lang_upsert.html
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
+
+CREATE TABLE t (k INTEGER PRIMARY KEY, v INTEGER);
+INSERT INTO t VALUES (1, 10);
+
+-- @step values-function
+INSERT INTO t VALUES (1, 20) ON DUPLICATE KEY UPDATE v = VALUES(v);
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb
+-- |  ok 2 rows
+-- => mysql
+-- |  ok 2 rows; warning deprecated_syntax
+
+-- @step value-function
+INSERT INTO t VALUES (1, 30) ON DUPLICATE KEY UPDATE v = VALUE(v);
+-- => sqlite, postgres, mysql
+-- |  error syntax_error
+-- => mariadb
+-- |  ok 2 rows
+
+-- @step row-alias
+INSERT INTO t VALUES (1, 40) AS new ON DUPLICATE KEY UPDATE v = new.v;
+-- => sqlite, mariadb, postgres
+-- |  error syntax_error
+-- => mysql
+-- |  ok 2 rows
+
+-- @step literal
+INSERT INTO t VALUES (1, 50) ON DUPLICATE KEY UPDATE v = 50;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  ok 2 rows
+
+-- @step read
+SELECT k, v FROM t;
+-- => sqlite, postgres
+-- |  k integer | v integer
+-- |  1         | 10
+-- => mariadb, mysql
+-- |  k integer | v integer
+-- |  1         | 50
+
+-- @portable values-function
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+INSERT INTO u VALUES (1, 10);
+UPDATE u SET v = 20 WHERE k = 1;
+-- => *
+-- |  ok 1 row

@@ -1,0 +1,55 @@
+-- @title     An upsert whose conflict is with a partial unique index
+-- @id        dml.upsert.partialindex
+-- @category  dml
+-- @why       the index's condition has to be repeated in the conflict target
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
+-- @see       https://sqlite.org/lang_upsert.html
+-- @see       https://sqlite.org/partialindex.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, owner INTEGER, active INTEGER);
+
+-- @step index
+CREATE UNIQUE INDEX one_active ON t (owner) WHERE active = 1;
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step first
+INSERT INTO t VALUES (1, 7, 1);
+-- => *
+-- |  ok 1 row
+
+-- @step without-condition
+-- @after index
+INSERT INTO t VALUES (2, 7, 1) ON CONFLICT (owner) DO NOTHING;
+-- => *
+-- |  error invalid_column_reference
+
+-- @step with-condition
+-- @after index
+INSERT INTO t VALUES (2, 7, 1) ON CONFLICT (owner) WHERE active = 1 DO NOTHING;
+-- => *
+-- |  ok 0 rows
+
+-- @step without-target
+-- @after index
+INSERT INTO t VALUES (2, 7, 1) ON CONFLICT DO NOTHING;
+-- => *
+-- |  ok 0 rows
+
+-- @step inactive
+-- @after index
+INSERT INTO t VALUES (3, 7, 0) ON CONFLICT (owner) WHERE active = 1 DO NOTHING;
+-- => *
+-- |  ok 1 row
+
+-- @step read
+SELECT id, owner, active FROM t ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer | owner integer | active integer
+-- |  1          | 7             | 1
+-- |  3          | 7             | 0
+-- => mariadb, mysql
+-- |  id integer | owner integer | active integer
+-- |  1          | 7             | 1

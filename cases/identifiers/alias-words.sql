@@ -1,0 +1,190 @@
+-- @title     Reserved words as aliases, with AS and without
+-- @id        identifiers.alias
+-- @category  identifiers
+-- @why       PostgreSQL takes any word behind AS and few without; MySQL refuses reserved ones both ways
+-- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://sqlite.org/lang_keywords.html
+-- @each word = name, value, year, user, order, key, rank, end, limit, group, first, offset, day, month, rows, total, default, desc, over, from
+
+-- @step with-as
+SELECT 1 AS ${word};
+-- => sqlite
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | [key integer] (1)
+-- |  rank    | [rank integer] (1)
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | [offset integer] (1)
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | [rows integer] (1)
+-- |  total   | [total integer] (1)
+-- |  default | error syntax_error
+-- |  desc    | [desc integer] (1)
+-- |  over    | [over integer] (1)
+-- |  from    | error syntax_error
+-- => mariadb
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | error syntax_error
+-- |  rank    | [rank integer] (1)
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | error syntax_error
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | error syntax_error
+-- |  total   | [total integer] (1)
+-- |  default | error syntax_error
+-- |  desc    | error syntax_error
+-- |  over    | error syntax_error
+-- |  from    | error syntax_error
+-- => postgres
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | [order integer] (1)
+-- |  key     | [key integer] (1)
+-- |  rank    | [rank integer] (1)
+-- |  end     | [end integer] (1)
+-- |  limit   | [limit integer] (1)
+-- |  group   | [group integer] (1)
+-- |  first   | [first integer] (1)
+-- |  offset  | [offset integer] (1)
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | [rows integer] (1)
+-- |  total   | [total integer] (1)
+-- |  default | [default integer] (1)
+-- |  desc    | [desc integer] (1)
+-- |  over    | [over integer] (1)
+-- |  from    | [from integer] (1)
+-- => mysql
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | error syntax_error
+-- |  rank    | error syntax_error
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | [offset integer] (1)
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | error syntax_error
+-- |  total   | [total integer] (1)
+-- |  default | error syntax_error
+-- |  desc    | error syntax_error
+-- |  over    | error syntax_error
+-- |  from    | error syntax_error
+
+-- @step without-as
+SELECT 1 ${word};
+-- => sqlite
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | [key integer] (1)
+-- |  rank    | [rank integer] (1)
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | [offset integer] (1)
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | [rows integer] (1)
+-- |  total   | [total integer] (1)
+-- |  default | error syntax_error
+-- |  desc    | [desc integer] (1)
+-- |  over    | [over integer] (1)
+-- |  from    | error syntax_error
+-- => mariadb
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | error syntax_error
+-- |  rank    | [rank integer] (1)
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | error syntax_error
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | error syntax_error
+-- |  total   | [total integer] (1)
+-- |  default | error syntax_error
+-- |  desc    | error syntax_error
+-- |  over    | error syntax_error
+-- |  from    | error syntax_error
+-- => postgres
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | error syntax_error
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | [key integer] (1)
+-- |  rank    | [rank integer] (1)
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | error syntax_error
+-- |  day     | error syntax_error
+-- |  month   | error syntax_error
+-- |  rows    | [rows integer] (1)
+-- |  total   | [total integer] (1)
+-- |  default | [default integer] (1)
+-- |  desc    | [desc integer] (1)
+-- |  over    | error syntax_error
+-- |  from    | error syntax_error
+-- => mysql
+-- |  word    | outcome
+-- |  name    | [name integer] (1)
+-- |  value   | [value integer] (1)
+-- |  year    | [year integer] (1)
+-- |  user    | [user integer] (1)
+-- |  order   | error syntax_error
+-- |  key     | error syntax_error
+-- |  rank    | error syntax_error
+-- |  end     | [end integer] (1)
+-- |  limit   | error syntax_error
+-- |  group   | error syntax_error
+-- |  first   | [first integer] (1)
+-- |  offset  | [offset integer] (1)
+-- |  day     | [day integer] (1)
+-- |  month   | [month integer] (1)
+-- |  rows    | error syntax_error
+-- |  total   | [total integer] (1)
+-- |  default | error syntax_error
+-- |  desc    | error syntax_error
+-- |  over    | error syntax_error
+-- |  from    | error syntax_error

@@ -1,0 +1,65 @@
+-- @title     Characters in quoted names
+-- @id        identifiers.characters.quoted
+-- @category  identifiers
+-- @why       an emoji in a name is refused by MariaDB and becomes a question mark on MySQL
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @each name = a b, a-b, a.b, 1, é, 日本, 🙂
+
+-- @step column
+-- @sql mysql, mariadb
+CREATE TABLE t (`${name}` INTEGER);
+-- @sql *
+CREATE TABLE t ("${name}" INTEGER);
+-- @end
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb
+-- |  name | outcome
+-- |  a b  | ok
+-- |  a-b  | ok
+-- |  a.b  | ok
+-- |  1    | ok
+-- |  é    | ok
+-- |  日本   | ok
+-- |  🙂    | error character_not_in_repertoire
+-- => mysql
+-- |  name | outcome
+-- |  a b  | ok
+-- |  a-b  | ok
+-- |  a.b  | ok
+-- |  1    | ok
+-- |  é    | ok
+-- |  日本   | ok
+-- |  🙂    | ok; warning value_converted
+
+-- @step read
+-- @after column
+SELECT * FROM t;
+-- => sqlite, postgres
+-- |  name | outcome
+-- |  a b  | ["a b" integer]
+-- |  a-b  | ["a-b" integer]
+-- |  a.b  | ["a.b" integer]
+-- |  1    | ["1" integer]
+-- |  é    | ["é" integer]
+-- |  日本   | ["日本" integer]
+-- |  🙂    | ["🙂" integer]
+-- => mariadb
+-- |  name | outcome
+-- |  a b  | ["a b" integer]
+-- |  a-b  | ["a-b" integer]
+-- |  a.b  | ["a.b" integer]
+-- |  1    | ["1" integer]
+-- |  é    | ["é" integer]
+-- |  日本   | ["日本" integer]
+-- => mysql
+-- |  name | outcome
+-- |  a b  | ["a b" integer]
+-- |  a-b  | ["a-b" integer]
+-- |  a.b  | ["a.b" integer]
+-- |  1    | ["1" integer]
+-- |  é    | ["é" integer]
+-- |  日本   | ["日本" integer]
+-- |  🙂    | ["?" integer]

@@ -1,0 +1,62 @@
+-- @title     Characters in names that are not quoted
+-- @id        identifiers.characters
+-- @category  identifiers
+-- @why       $, #, a leading digit, an accent: each is fine somewhere
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @each name = a$b, $a, _a, 1a, 1, a-b, a#b, é, 日本, a@b, a.b, ab_, 1e5, 0x1f, @a
+
+-- @step column
+CREATE TABLE t (${name} INTEGER);
+-- => sqlite, postgres
+-- |  name | outcome
+-- |  a$b  | ok
+-- |  $a   | error syntax_error
+-- |  _a   | ok
+-- |  1a   | error syntax_error
+-- |  1    | error syntax_error
+-- |  a-b  | error syntax_error
+-- |  a#b  | error syntax_error
+-- |  é    | ok
+-- |  日本   | ok
+-- |  a@b  | error syntax_error
+-- |  a.b  | error syntax_error
+-- |  ab_  | ok
+-- |  1e5  | error syntax_error
+-- |  0x1f | error syntax_error
+-- |  @a   | error syntax_error
+-- => mariadb
+-- |  name | outcome
+-- |  a$b  | ok
+-- |  $a   | ok
+-- |  _a   | ok
+-- |  1a   | ok
+-- |  1    | error syntax_error
+-- |  a-b  | error syntax_error
+-- |  a#b  | error syntax_error
+-- |  é    | ok
+-- |  日本   | ok
+-- |  a@b  | error syntax_error
+-- |  a.b  | error invalid_name
+-- |  ab_  | ok
+-- |  1e5  | error syntax_error
+-- |  0x1f | error syntax_error
+-- |  @a   | error syntax_error
+-- => mysql
+-- |  name | outcome
+-- |  a$b  | ok
+-- |  $a   | ok; warning deprecated_syntax
+-- |  _a   | ok
+-- |  1a   | ok
+-- |  1    | error syntax_error
+-- |  a-b  | error syntax_error
+-- |  a#b  | error syntax_error
+-- |  é    | ok
+-- |  日本   | ok
+-- |  a@b  | error syntax_error
+-- |  a.b  | error syntax_error
+-- |  ab_  | ok
+-- |  1e5  | error syntax_error
+-- |  0x1f | error syntax_error
+-- |  @a   | error syntax_error

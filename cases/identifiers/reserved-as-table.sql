@@ -1,0 +1,264 @@
+-- @title     Words that may name a table
+-- @id        identifiers.reserved.table
+-- @category  identifiers
+-- @why       order, group, user and groups are tables of many schemas
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
+-- @see       https://mariadb.com/kb/en/reserved-words/
+-- @each word = groups, order, user, users, transaction, session, option, condition, role, system, event, function, window, row, rank, value, key, index, match, check, references, schema, status, offset
+
+-- @step table
+CREATE TABLE ${word} (a INTEGER);
+-- => sqlite
+-- |  word        | outcome
+-- |  groups      | ok
+-- |  order       | error syntax_error
+-- |  user        | ok
+-- |  users       | ok
+-- |  transaction | error syntax_error
+-- |  session     | ok
+-- |  option      | ok
+-- |  condition   | ok
+-- |  role        | ok
+-- |  system      | ok
+-- |  event       | ok
+-- |  function    | ok
+-- |  window      | ok
+-- |  row         | ok
+-- |  rank        | ok
+-- |  value       | ok
+-- |  key         | ok
+-- |  index       | error syntax_error
+-- |  match       | ok
+-- |  check       | error syntax_error
+-- |  references  | error syntax_error
+-- |  schema      | ok
+-- |  status      | ok
+-- |  offset      | ok
+-- => mariadb
+-- |  word        | outcome
+-- |  groups      | ok
+-- |  order       | error syntax_error
+-- |  user        | ok
+-- |  users       | ok
+-- |  transaction | ok
+-- |  session     | ok
+-- |  option      | ok
+-- |  condition   | error syntax_error
+-- |  role        | ok
+-- |  system      | ok
+-- |  event       | ok
+-- |  function    | ok
+-- |  window      | ok
+-- |  row         | ok
+-- |  rank        | ok
+-- |  value       | ok
+-- |  key         | error syntax_error
+-- |  index       | error syntax_error
+-- |  match       | error syntax_error
+-- |  check       | error syntax_error
+-- |  references  | error syntax_error
+-- |  schema      | ok
+-- |  status      | ok
+-- |  offset      | error syntax_error
+-- => postgres
+-- |  word        | outcome
+-- |  groups      | ok
+-- |  order       | error syntax_error
+-- |  user        | error syntax_error
+-- |  users       | ok
+-- |  transaction | ok
+-- |  session     | ok
+-- |  option      | ok
+-- |  condition   | ok
+-- |  role        | ok
+-- |  system      | ok
+-- |  event       | ok
+-- |  function    | ok
+-- |  window      | error syntax_error
+-- |  row         | ok
+-- |  rank        | ok
+-- |  value       | ok
+-- |  key         | ok
+-- |  index       | ok
+-- |  match       | ok
+-- |  check       | error syntax_error
+-- |  references  | error syntax_error
+-- |  schema      | ok
+-- |  status      | ok
+-- |  offset      | error syntax_error
+-- => mysql
+-- |  word        | outcome
+-- |  groups      | error syntax_error
+-- |  order       | error syntax_error
+-- |  user        | ok
+-- |  users       | ok
+-- |  transaction | ok
+-- |  session     | ok
+-- |  option      | error syntax_error
+-- |  condition   | error syntax_error
+-- |  role        | ok
+-- |  system      | error syntax_error
+-- |  event       | ok
+-- |  function    | error syntax_error
+-- |  window      | error syntax_error
+-- |  row         | error syntax_error
+-- |  rank        | error syntax_error
+-- |  value       | ok
+-- |  key         | error syntax_error
+-- |  index       | error syntax_error
+-- |  match       | error syntax_error
+-- |  check       | error syntax_error
+-- |  references  | error syntax_error
+-- |  schema      | error syntax_error
+-- |  status      | ok
+-- |  offset      | ok
+
+-- @step insert
+-- @after table
+INSERT INTO ${word} VALUES (1);
+-- => sqlite
+-- |  word      | outcome
+-- |  groups    | ok 1 row
+-- |  user      | ok 1 row
+-- |  users     | ok 1 row
+-- |  session   | ok 1 row
+-- |  option    | ok 1 row
+-- |  condition | ok 1 row
+-- |  role      | ok 1 row
+-- |  system    | ok 1 row
+-- |  event     | ok 1 row
+-- |  function  | ok 1 row
+-- |  window    | ok 1 row
+-- |  row       | ok 1 row
+-- |  rank      | ok 1 row
+-- |  value     | ok 1 row
+-- |  key       | ok 1 row
+-- |  match     | ok 1 row
+-- |  schema    | ok 1 row
+-- |  status    | ok 1 row
+-- |  offset    | ok 1 row
+-- => mariadb
+-- |  word        | outcome
+-- |  groups      | ok 1 row
+-- |  user        | ok 1 row
+-- |  users       | ok 1 row
+-- |  transaction | ok 1 row
+-- |  session     | ok 1 row
+-- |  option      | ok 1 row
+-- |  role        | ok 1 row
+-- |  system      | ok 1 row
+-- |  event       | ok 1 row
+-- |  function    | ok 1 row
+-- |  window      | ok 1 row
+-- |  row         | ok 1 row
+-- |  rank        | ok 1 row
+-- |  value       | error syntax_error
+-- |  schema      | ok 1 row
+-- |  status      | ok 1 row
+-- => postgres
+-- |  word        | outcome
+-- |  groups      | ok 1 row
+-- |  users       | ok 1 row
+-- |  transaction | ok 1 row
+-- |  session     | ok 1 row
+-- |  option      | ok 1 row
+-- |  condition   | ok 1 row
+-- |  role        | ok 1 row
+-- |  system      | ok 1 row
+-- |  event       | ok 1 row
+-- |  function    | ok 1 row
+-- |  row         | ok 1 row
+-- |  rank        | ok 1 row
+-- |  value       | ok 1 row
+-- |  key         | ok 1 row
+-- |  index       | ok 1 row
+-- |  match       | ok 1 row
+-- |  schema      | ok 1 row
+-- |  status      | ok 1 row
+-- => mysql
+-- |  word        | outcome
+-- |  user        | ok 1 row
+-- |  users       | ok 1 row
+-- |  transaction | ok 1 row
+-- |  session     | ok 1 row
+-- |  role        | ok 1 row
+-- |  event       | ok 1 row
+-- |  value       | ok 1 row
+-- |  status      | ok 1 row
+-- |  offset      | ok 1 row
+
+-- @step select
+-- @after table
+SELECT COUNT(*) AS n FROM ${word};
+-- => sqlite
+-- |  word      | outcome
+-- |  groups    | [n integer] (1)
+-- |  user      | [n integer] (1)
+-- |  users     | [n integer] (1)
+-- |  session   | [n integer] (1)
+-- |  option    | [n integer] (1)
+-- |  condition | [n integer] (1)
+-- |  role      | [n integer] (1)
+-- |  system    | [n integer] (1)
+-- |  event     | [n integer] (1)
+-- |  function  | [n integer] (1)
+-- |  window    | [n integer] (1)
+-- |  row       | [n integer] (1)
+-- |  rank      | [n integer] (1)
+-- |  value     | [n integer] (1)
+-- |  key       | [n integer] (1)
+-- |  match     | [n integer] (1)
+-- |  schema    | [n integer] (1)
+-- |  status    | [n integer] (1)
+-- |  offset    | [n integer] (1)
+-- => mariadb
+-- |  word        | outcome
+-- |  groups      | [n integer] (1)
+-- |  user        | [n integer] (1)
+-- |  users       | [n integer] (1)
+-- |  transaction | [n integer] (1)
+-- |  session     | [n integer] (1)
+-- |  option      | [n integer] (1)
+-- |  role        | [n integer] (1)
+-- |  system      | [n integer] (1)
+-- |  event       | [n integer] (1)
+-- |  function    | [n integer] (1)
+-- |  window      | [n integer] (1)
+-- |  row         | [n integer] (1)
+-- |  rank        | [n integer] (1)
+-- |  value       | [n integer] (0)
+-- |  schema      | [n integer] (1)
+-- |  status      | [n integer] (1)
+-- => postgres
+-- |  word        | outcome
+-- |  groups      | [n integer] (1)
+-- |  users       | [n integer] (1)
+-- |  transaction | [n integer] (1)
+-- |  session     | [n integer] (1)
+-- |  option      | [n integer] (1)
+-- |  condition   | [n integer] (1)
+-- |  role        | [n integer] (1)
+-- |  system      | [n integer] (1)
+-- |  event       | [n integer] (1)
+-- |  function    | [n integer] (1)
+-- |  row         | [n integer] (1)
+-- |  rank        | [n integer] (1)
+-- |  value       | [n integer] (1)
+-- |  key         | [n integer] (1)
+-- |  index       | [n integer] (1)
+-- |  match       | [n integer] (1)
+-- |  schema      | [n integer] (1)
+-- |  status      | [n integer] (1)
+-- => mysql
+-- |  word        | outcome
+-- |  user        | [n integer] (1)
+-- |  users       | [n integer] (1)
+-- |  transaction | [n integer] (1)
+-- |  session     | [n integer] (1)
+-- |  role        | [n integer] (1)
+-- |  event       | [n integer] (1)
+-- |  value       | [n integer] (1)
+-- |  status      | [n integer] (1)
+-- |  offset      | [n integer] (1)

@@ -1,0 +1,42 @@
+-- @title     A table called user
+-- @id        identifiers.user
+-- @category  identifiers
+-- @why       SELECT * FROM user answers on PostgreSQL with the name of the role, and not with the table
+-- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://sqlite.org/lang_keywords.html
+
+-- @step create
+CREATE TABLE user (id INTEGER);
+-- => sqlite, mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  error syntax_error
+
+-- @step insert
+INSERT INTO user VALUES (1);
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error syntax_error
+
+-- @step count
+SELECT COUNT(*) AS n FROM user;
+-- => *
+-- |  n integer
+-- |  1
+
+-- @step from-empty
+DELETE FROM user;
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error syntax_error
+
+-- @portable count
+CREATE TABLE users (id INTEGER);
+INSERT INTO users VALUES (1);
+SELECT COUNT(*) AS n FROM users;
+-- => *
+-- |  n integer
+-- |  1
