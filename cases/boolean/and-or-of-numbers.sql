@@ -11,32 +11,14 @@
 SELECT CASE WHEN ${expression} THEN 'true' ELSE 'not true' END AS v;
 -- => sqlite
 -- |  expression | outcome
--- |  0 OR 3     | [v text] ('true')
 -- |  2 AND 1    | [v text] ('true')
+-- |  0 OR 3     | [v text] ('true')
+-- |  'a' AND 1  | [v text] ('not true')
 -- |  '1' AND 1  | [v text] ('true')
 -- |  '2x' OR 0  | [v text] ('true')
 -- |  0.5 AND 1  | [v text] ('true')
 -- |  1 AND NULL | [v text] ('not true')
--- |  'a' AND 1  | [v text] ('not true')
--- => mariadb<11.8
--- |  expression | outcome
--- |  2 AND 1    | [v text] ('true')
--- |  0 OR 3     | [v text] ('true')
--- |  'a' AND 1  | [v text] ('not true'); warning value_converted
--- |  '1' AND 1  | [v text] ('true')
--- |  0.5 AND 1  | [v text] ('true')
--- |  1 AND NULL | [v text] ('not true')
--- |  '2x' OR 0  | [v text] ('true'); warning value_converted
--- => mariadb>=11.8
--- |  expression | outcome
--- |  2 AND 1    | [v text] ('true')
--- |  0 OR 3     | [v text] ('true')
--- |  '1' AND 1  | [v text] ('true')
--- |  '2x' OR 0  | [v text] ('true'); warning value_converted
--- |  0.5 AND 1  | [v text] ('true')
--- |  1 AND NULL | [v text] ('not true')
--- |  'a' AND 1  | [v text] ('not true'); warning value_converted
--- => mysql
+-- => mariadb, mysql
 -- |  expression | outcome
 -- |  2 AND 1    | [v text] ('true')
 -- |  0 OR 3     | [v text] ('true')
@@ -45,30 +27,12 @@ SELECT CASE WHEN ${expression} THEN 'true' ELSE 'not true' END AS v;
 -- |  '2x' OR 0  | [v text] ('true'); warning value_converted
 -- |  0.5 AND 1  | [v text] ('true')
 -- |  1 AND NULL | [v text] ('not true')
--- => postgres<17
+-- => postgres
 -- |  expression | outcome
--- |  0 OR 3     | error datatype_mismatch
 -- |  2 AND 1    | error datatype_mismatch
--- |  '1' AND 1  | error datatype_mismatch
--- |  '2x' OR 0  | error invalid_text_representation
--- |  0.5 AND 1  | error datatype_mismatch
--- |  1 AND NULL | error datatype_mismatch
--- |  'a' AND 1  | error invalid_text_representation
--- => postgres=17
--- |  expression | outcome
 -- |  0 OR 3     | error datatype_mismatch
 -- |  'a' AND 1  | error invalid_text_representation
 -- |  '1' AND 1  | error datatype_mismatch
 -- |  '2x' OR 0  | error invalid_text_representation
 -- |  0.5 AND 1  | error datatype_mismatch
 -- |  1 AND NULL | error datatype_mismatch
--- |  2 AND 1    | error datatype_mismatch
--- => postgres>=18
--- |  expression | outcome
--- |  0 OR 3     | error datatype_mismatch
--- |  'a' AND 1  | error invalid_text_representation
--- |  2 AND 1    | error datatype_mismatch
--- |  '2x' OR 0  | error invalid_text_representation
--- |  '1' AND 1  | error datatype_mismatch
--- |  1 AND NULL | error datatype_mismatch
--- |  0.5 AND 1  | error datatype_mismatch

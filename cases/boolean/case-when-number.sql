@@ -18,16 +18,7 @@ SELECT CASE WHEN ${condition} THEN 'y' ELSE 'n' END AS v;
 -- |  'x'       | [v text] ('n')
 -- |  '1'       | [v text] ('y')
 -- |  0.4       | [v text] ('y')
--- => mariadb<11.8
--- |  condition | outcome
--- |  1         | [v text] ('y')
--- |  0         | [v text] ('n')
--- |  2         | [v text] ('y')
--- |  'x'       | [v text] ('n'); warning value_converted
--- |  '1'       | [v text] ('y')
--- |  NULL      | [v text] ('n')
--- |  0.4       | [v text] ('y')
--- => mariadb>=11.8, mysql
+-- => mariadb, mysql
 -- |  condition | outcome
 -- |  1         | [v text] ('y')
 -- |  0         | [v text] ('n')
@@ -36,16 +27,7 @@ SELECT CASE WHEN ${condition} THEN 'y' ELSE 'n' END AS v;
 -- |  'x'       | [v text] ('n'); warning value_converted
 -- |  '1'       | [v text] ('y')
 -- |  0.4       | [v text] ('y')
--- => postgres<17
--- |  condition | outcome
--- |  1         | error datatype_mismatch
--- |  0         | error datatype_mismatch
--- |  NULL      | [v text] ('n')
--- |  'x'       | error invalid_text_representation
--- |  '1'       | [v text] ('y')
--- |  0.4       | error datatype_mismatch
--- |  2         | error datatype_mismatch
--- => postgres=17
+-- => postgres
 -- |  condition | outcome
 -- |  1         | error datatype_mismatch
 -- |  0         | error datatype_mismatch
@@ -54,12 +36,3 @@ SELECT CASE WHEN ${condition} THEN 'y' ELSE 'n' END AS v;
 -- |  'x'       | error invalid_text_representation
 -- |  '1'       | [v text] ('y')
 -- |  0.4       | error datatype_mismatch
--- => postgres>=18
--- |  condition | outcome
--- |  1         | error datatype_mismatch
--- |  0         | error datatype_mismatch
--- |  2         | error datatype_mismatch
--- |  NULL      | [v text] ('n')
--- |  '1'       | [v text] ('y')
--- |  0.4       | error datatype_mismatch
--- |  'x'       | error invalid_text_representation

@@ -11,58 +11,22 @@
 CREATE TABLE t (id INTEGER, a BOOLEAN DEFAULT ${literal});
 -- => sqlite
 -- |  ok
--- => mariadb<11.8
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  FALSE   | ok
+-- |  0       | ok
 -- |  '0'     | ok
--- |  'f'     | error invalid_column_definition; warning value_converted
--- |  'false' | error invalid_column_definition; warning value_converted
--- |  0       | ok
--- |  NULL    | ok
--- |  (1 = 2) | ok
--- => mariadb>=11.8
--- |  literal | outcome
--- |  FALSE   | ok
--- |  '0'     | ok
--- |  0       | ok
--- |  'f'     | error invalid_column_definition; warning value_converted
--- |  'false' | error invalid_column_definition; warning value_converted
--- |  NULL    | ok
--- |  (1 = 2) | ok
--- => mysql
--- |  literal | outcome
--- |  FALSE   | ok
--- |  0       | ok
 -- |  'f'     | error invalid_column_definition; warning value_converted
 -- |  'false' | error invalid_column_definition; warning value_converted
 -- |  (1 = 2) | ok
 -- |  NULL    | ok
--- |  '0'     | ok
--- => postgres<17
+-- => postgres
 -- |  literal | outcome
 -- |  FALSE   | ok
--- |  '0'     | ok
 -- |  0       | error datatype_mismatch
--- |  'false' | ok
--- |  'f'     | ok
--- |  NULL    | ok
--- |  (1 = 2) | ok
--- => postgres=17
--- |  literal | outcome
--- |  0       | error datatype_mismatch
--- |  FALSE   | ok
 -- |  '0'     | ok
 -- |  'f'     | ok
 -- |  'false' | ok
--- |  (1 = 2) | ok
--- |  NULL    | ok
--- => postgres>=18
--- |  literal | outcome
--- |  FALSE   | ok
--- |  '0'     | ok
--- |  'f'     | ok
--- |  'false' | ok
--- |  0       | error datatype_mismatch
 -- |  (1 = 2) | ok
 -- |  NULL    | ok
 
@@ -84,29 +48,14 @@ SELECT a FROM t;
 -- |  'false' | [a text] ('false')
 -- |  (1 = 2) | [a integer] (0)
 -- |  NULL    | [a null] (NULL)
--- => mariadb
--- |  literal | outcome
--- |  FALSE   | [a integer] (0)
--- |  '0'     | [a integer] (0)
--- |  0       | [a integer] (0)
--- |  NULL    | [a integer] (NULL)
--- |  (1 = 2) | [a integer] (0)
--- => mysql
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  FALSE   | [a integer] (0)
 -- |  0       | [a integer] (0)
+-- |  '0'     | [a integer] (0)
 -- |  (1 = 2) | [a integer] (0)
 -- |  NULL    | [a integer] (NULL)
--- |  '0'     | [a integer] (0)
--- => postgres<17
--- |  literal | outcome
--- |  FALSE   | [a bool] (false)
--- |  '0'     | [a bool] (false)
--- |  'false' | [a bool] (false)
--- |  'f'     | [a bool] (false)
--- |  NULL    | [a bool] (NULL)
--- |  (1 = 2) | [a bool] (false)
--- => postgres>=17
+-- => postgres
 -- |  literal | outcome
 -- |  FALSE   | [a bool] (false)
 -- |  '0'     | [a bool] (false)

@@ -18,7 +18,7 @@ SELECT CASE WHEN ${value} IS TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  0.3    | [v text] ('yes')
 -- |  'true' | [v text] ('no')
 -- |  TRUE   | [v text] ('yes')
--- => mariadb
+-- => mariadb, mysql
 -- |  value  | outcome
 -- |  2      | [v text] ('yes')
 -- |  1      | [v text] ('yes')
@@ -27,7 +27,7 @@ SELECT CASE WHEN ${value} IS TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  0.3    | [v text] ('yes')
 -- |  'true' | [v text] ('no'); warning value_converted
 -- |  TRUE   | [v text] ('yes')
--- => postgres<18
+-- => postgres
 -- |  value  | outcome
 -- |  2      | error datatype_mismatch
 -- |  1      | error datatype_mismatch
@@ -35,24 +35,6 @@ SELECT CASE WHEN ${value} IS TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  NULL   | [v text] ('no')
 -- |  0.3    | error datatype_mismatch
 -- |  'true' | [v text] ('yes')
--- |  TRUE   | [v text] ('yes')
--- => postgres>=18
--- |  value  | outcome
--- |  2      | error datatype_mismatch
--- |  0      | error datatype_mismatch
--- |  NULL   | [v text] ('no')
--- |  0.3    | error datatype_mismatch
--- |  1      | error datatype_mismatch
--- |  TRUE   | [v text] ('yes')
--- |  'true' | [v text] ('yes')
--- => mysql
--- |  value  | outcome
--- |  1      | [v text] ('yes')
--- |  2      | [v text] ('yes')
--- |  NULL   | [v text] ('no')
--- |  0      | [v text] ('no')
--- |  'true' | [v text] ('no'); warning value_converted
--- |  0.3    | [v text] ('yes')
 -- |  TRUE   | [v text] ('yes')
 
 -- @step equals
@@ -66,7 +48,7 @@ SELECT CASE WHEN ${value} = TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  0.3    | [v text] ('no')
 -- |  'true' | [v text] ('no')
 -- |  TRUE   | [v text] ('yes')
--- => mariadb
+-- => mariadb, mysql
 -- |  value  | outcome
 -- |  2      | [v text] ('no')
 -- |  1      | [v text] ('yes')
@@ -75,7 +57,7 @@ SELECT CASE WHEN ${value} = TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  0.3    | [v text] ('no')
 -- |  'true' | [v text] ('no'); warning value_converted
 -- |  TRUE   | [v text] ('yes')
--- => postgres<18
+-- => postgres
 -- |  value  | outcome
 -- |  2      | error undefined_function
 -- |  1      | error undefined_function
@@ -83,22 +65,4 @@ SELECT CASE WHEN ${value} = TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  NULL   | [v text] ('no')
 -- |  0.3    | error undefined_function
 -- |  'true' | [v text] ('yes')
--- |  TRUE   | [v text] ('yes')
--- => postgres>=18
--- |  value  | outcome
--- |  2      | error undefined_function
--- |  0      | error undefined_function
--- |  NULL   | [v text] ('no')
--- |  0.3    | error undefined_function
--- |  1      | error undefined_function
--- |  TRUE   | [v text] ('yes')
--- |  'true' | [v text] ('yes')
--- => mysql
--- |  value  | outcome
--- |  1      | [v text] ('yes')
--- |  2      | [v text] ('no')
--- |  NULL   | [v text] ('no')
--- |  0      | [v text] ('no')
--- |  'true' | [v text] ('no'); warning value_converted
--- |  0.3    | [v text] ('no')
 -- |  TRUE   | [v text] ('yes')

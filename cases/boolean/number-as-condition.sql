@@ -12,16 +12,7 @@ INSERT INTO t VALUES (1);
 
 -- @step where
 SELECT COUNT(*) AS n FROM t WHERE ${number};
--- => sqlite
--- |  number | outcome
--- |  0      | [n integer] (0)
--- |  5      | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  0.5    | [n integer] (1)
--- |  0.0    | [n integer] (0)
--- |  NULL   | [n integer] (0)
--- |  1      | [n integer] (1)
--- => mariadb<11.8
+-- => sqlite, mariadb, mysql
 -- |  number | outcome
 -- |  1      | [n integer] (1)
 -- |  0      | [n integer] (0)
@@ -30,16 +21,7 @@ SELECT COUNT(*) AS n FROM t WHERE ${number};
 -- |  0.5    | [n integer] (1)
 -- |  0.0    | [n integer] (0)
 -- |  NULL   | [n integer] (0)
--- => mariadb>=11.8
--- |  number | outcome
--- |  1      | [n integer] (1)
--- |  5      | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  0.5    | [n integer] (1)
--- |  0.0    | [n integer] (0)
--- |  NULL   | [n integer] (0)
--- |  0      | [n integer] (0)
--- => postgres<18
+-- => postgres
 -- |  number | outcome
 -- |  1      | error datatype_mismatch
 -- |  0      | error datatype_mismatch
@@ -48,37 +30,10 @@ SELECT COUNT(*) AS n FROM t WHERE ${number};
 -- |  0.5    | error datatype_mismatch
 -- |  0.0    | error datatype_mismatch
 -- |  NULL   | [n integer] (0)
--- => postgres>=18
--- |  number | outcome
--- |  1      | error datatype_mismatch
--- |  5      | error datatype_mismatch
--- |  -1     | error datatype_mismatch
--- |  0      | error datatype_mismatch
--- |  0.5    | error datatype_mismatch
--- |  0.0    | error datatype_mismatch
--- |  NULL   | [n integer] (0)
--- => mysql
--- |  number | outcome
--- |  0      | [n integer] (0)
--- |  1      | [n integer] (1)
--- |  5      | [n integer] (1)
--- |  0.5    | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  NULL   | [n integer] (0)
--- |  0.0    | [n integer] (0)
 
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE ${number} <> 0;
--- => sqlite
--- |  number | outcome
--- |  0      | [n integer] (0)
--- |  5      | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  0.5    | [n integer] (1)
--- |  0.0    | [n integer] (0)
--- |  NULL   | [n integer] (0)
--- |  1      | [n integer] (1)
--- => mariadb<11.8, postgres<18
+-- => *
 -- |  number | outcome
 -- |  1      | [n integer] (1)
 -- |  0      | [n integer] (0)
@@ -87,30 +42,3 @@ SELECT COUNT(*) AS n FROM t WHERE ${number} <> 0;
 -- |  0.5    | [n integer] (1)
 -- |  0.0    | [n integer] (0)
 -- |  NULL   | [n integer] (0)
--- => mariadb>=11.8
--- |  number | outcome
--- |  1      | [n integer] (1)
--- |  5      | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  0.5    | [n integer] (1)
--- |  0.0    | [n integer] (0)
--- |  NULL   | [n integer] (0)
--- |  0      | [n integer] (0)
--- => postgres>=18
--- |  number | outcome
--- |  1      | [n integer] (1)
--- |  5      | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  0      | [n integer] (0)
--- |  0.5    | [n integer] (1)
--- |  0.0    | [n integer] (0)
--- |  NULL   | [n integer] (0)
--- => mysql
--- |  number | outcome
--- |  0      | [n integer] (0)
--- |  1      | [n integer] (1)
--- |  5      | [n integer] (1)
--- |  0.5    | [n integer] (1)
--- |  -1     | [n integer] (1)
--- |  NULL   | [n integer] (0)
--- |  0.0    | [n integer] (0)

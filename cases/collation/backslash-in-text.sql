@@ -9,7 +9,7 @@
 
 -- @step length
 SELECT LENGTH(${literal}) AS n;
--- => sqlite, postgres<17, postgres>=18
+-- => sqlite, postgres
 -- |  literal  | outcome
 -- |  'a\nb'   | [n integer] (4)
 -- |  'a\tb'   | [n integer] (4)
@@ -18,34 +18,7 @@ SELECT LENGTH(${literal}) AS n;
 -- |  'a\_b'   | [n integer] (4)
 -- |  'a\0b'   | [n integer] (4)
 -- |  'a\%b'   | [n integer] (4)
--- => mariadb<11.8
--- |  literal  | outcome
--- |  'a\nb'   | [n integer] (3)
--- |  'a\\b'   | [n integer] (3)
--- |  'C:\dir' | [n integer] (5)
--- |  'a\tb'   | [n integer] (3)
--- |  'a\_b'   | [n integer] (4)
--- |  'a\0b'   | [n integer] (3)
--- |  'a\%b'   | [n integer] (4)
--- => mariadb>=11.8
--- |  literal  | outcome
--- |  'a\nb'   | [n integer] (3)
--- |  'a\tb'   | [n integer] (3)
--- |  'a\\b'   | [n integer] (3)
--- |  'C:\dir' | [n integer] (5)
--- |  'a\0b'   | [n integer] (3)
--- |  'a\%b'   | [n integer] (4)
--- |  'a\_b'   | [n integer] (4)
--- => postgres=17
--- |  literal  | outcome
--- |  'a\tb'   | [n integer] (4)
--- |  'a\\b'   | [n integer] (4)
--- |  'a\nb'   | [n integer] (4)
--- |  'a\_b'   | [n integer] (4)
--- |  'a\0b'   | [n integer] (4)
--- |  'a\%b'   | [n integer] (4)
--- |  'C:\dir' | [n integer] (6)
--- => mysql
+-- => mariadb, mysql
 -- |  literal  | outcome
 -- |  'a\nb'   | [n integer] (3)
 -- |  'a\tb'   | [n integer] (3)
@@ -57,7 +30,7 @@ SELECT LENGTH(${literal}) AS n;
 
 -- @step value
 SELECT ${literal} AS v;
--- => sqlite, postgres<17, postgres>=18
+-- => sqlite, postgres
 -- |  literal  | outcome
 -- |  'a\nb'   | [v text] ('a\\nb')
 -- |  'a\tb'   | [v text] ('a\\tb')
@@ -66,34 +39,7 @@ SELECT ${literal} AS v;
 -- |  'a\_b'   | [v text] ('a\\_b')
 -- |  'a\0b'   | [v text] ('a\\0b')
 -- |  'a\%b'   | [v text] ('a\\%b')
--- => mariadb<11.8
--- |  literal  | outcome
--- |  'a\nb'   | [v text] ('a\nb')
--- |  'a\\b'   | [v text] ('a\\b')
--- |  'C:\dir' | [v text] ('C:dir')
--- |  'a\tb'   | [v text] ('a\tb')
--- |  'a\_b'   | [v text] ('a\\_b')
--- |  'a\0b'   | [v text] ('a\u{0}b')
--- |  'a\%b'   | [v text] ('a\\%b')
--- => mariadb>=11.8
--- |  literal  | outcome
--- |  'a\nb'   | [v text] ('a\nb')
--- |  'a\tb'   | [v text] ('a\tb')
--- |  'a\\b'   | [v text] ('a\\b')
--- |  'C:\dir' | [v text] ('C:dir')
--- |  'a\0b'   | [v text] ('a\u{0}b')
--- |  'a\%b'   | [v text] ('a\\%b')
--- |  'a\_b'   | [v text] ('a\\_b')
--- => postgres=17
--- |  literal  | outcome
--- |  'a\tb'   | [v text] ('a\\tb')
--- |  'a\\b'   | [v text] ('a\\\\b')
--- |  'a\nb'   | [v text] ('a\\nb')
--- |  'a\_b'   | [v text] ('a\\_b')
--- |  'a\0b'   | [v text] ('a\\0b')
--- |  'a\%b'   | [v text] ('a\\%b')
--- |  'C:\dir' | [v text] ('C:\\dir')
--- => mysql
+-- => mariadb, mysql
 -- |  literal  | outcome
 -- |  'a\nb'   | [v text] ('a\nb')
 -- |  'a\tb'   | [v text] ('a\tb')

@@ -14,64 +14,28 @@ SELECT CHAR(${code}) AS v;
 SELECT CHR(${code}) AS v;
 -- => sqlite
 -- |  code    | outcome
+-- |  65      | [v text] ('A')
 -- |  233     | [v text] ('é')
 -- |  8364    | [v text] ('€')
 -- |  128512  | [v text] ('😀')
 -- |  0       | [v text] ('\u{0}')
 -- |  1114112 | [v text] ('�')
 -- |  -1      | [v text] ('�')
--- |  65      | [v text] ('A')
--- => mariadb<11.8
--- |  code    | outcome
--- |  65      | [v blob] (x'41')
--- |  8364    | [v blob] (x'20ac')
--- |  128512  | [v blob] (x'01f600')
--- |  233     | [v blob] (x'e9')
--- |  0       | [v blob] (x'00')
--- |  -1      | [v blob] (x'ffffffff')
--- |  1114112 | [v blob] (x'110000')
--- => mariadb>=11.8
+-- => mariadb, mysql
 -- |  code    | outcome
 -- |  65      | [v blob] (x'41')
 -- |  233     | [v blob] (x'e9')
 -- |  8364    | [v blob] (x'20ac')
 -- |  128512  | [v blob] (x'01f600')
 -- |  0       | [v blob] (x'00')
--- |  -1      | [v blob] (x'ffffffff')
--- |  1114112 | [v blob] (x'110000')
--- => postgres<17
--- |  code    | outcome
--- |  65      | [v text] ('A')
--- |  233     | [v text] ('é')
--- |  8364    | [v text] ('€')
--- |  128512  | [v text] ('😀')
--- |  0       | error program_limit_exceeded
--- |  -1      | error invalid_parameter_value
--- |  1114112 | error program_limit_exceeded
--- => postgres=17
--- |  code    | outcome
--- |  65      | [v text] ('A')
--- |  233     | [v text] ('é')
--- |  128512  | [v text] ('😀')
--- |  8364    | [v text] ('€')
--- |  0       | error program_limit_exceeded
--- |  1114112 | error program_limit_exceeded
--- |  -1      | error invalid_parameter_value
--- => postgres>=18
--- |  code    | outcome
--- |  65      | [v text] ('A')
--- |  233     | [v text] ('é')
--- |  8364    | [v text] ('€')
--- |  0       | error program_limit_exceeded
--- |  1114112 | error program_limit_exceeded
--- |  -1      | error invalid_parameter_value
--- |  128512  | [v text] ('😀')
--- => mysql
--- |  code    | outcome
--- |  65      | [v blob] (x'41')
--- |  233     | [v blob] (x'e9')
--- |  128512  | [v blob] (x'01f600')
--- |  0       | [v blob] (x'00')
--- |  8364    | [v blob] (x'20ac')
 -- |  1114112 | [v blob] (x'110000')
 -- |  -1      | [v blob] (x'ffffffff')
+-- => postgres
+-- |  code    | outcome
+-- |  65      | [v text] ('A')
+-- |  233     | [v text] ('é')
+-- |  8364    | [v text] ('€')
+-- |  128512  | [v text] ('😀')
+-- |  0       | error program_limit_exceeded
+-- |  1114112 | error program_limit_exceeded
+-- |  -1      | error invalid_parameter_value

@@ -14,19 +14,11 @@ SELECT ${literal} AS v;
 -- |  literal       | outcome
 -- |  E'a\nb'       | error syntax_error
 -- |  N'abc'        | error syntax_error
+-- |  U&'\0041'     | error undefined_column
 -- |  _utf8mb4'abc' | error syntax_error
 -- |  X'4142'       | [v blob] (x'4142')
 -- |  b'101'        | error syntax_error
--- |  U&'\0041'     | error undefined_column
--- => mariadb<11.8
--- |  literal       | outcome
--- |  E'a\nb'       | error syntax_error
--- |  N'abc'        | [v text] ('abc')
--- |  U&'\0041'     | error undefined_column
--- |  X'4142'       | [v blob] (x'4142')
--- |  b'101'        | [v blob] (x'05')
--- |  _utf8mb4'abc' | [v text] ('abc')
--- => mariadb>=11.8
+-- => mariadb
 -- |  literal       | outcome
 -- |  E'a\nb'       | error syntax_error
 -- |  N'abc'        | [v text] ('abc')
@@ -34,23 +26,7 @@ SELECT ${literal} AS v;
 -- |  _utf8mb4'abc' | [v text] ('abc')
 -- |  X'4142'       | [v blob] (x'4142')
 -- |  b'101'        | [v blob] (x'05')
--- => postgres<17
--- |  literal       | outcome
--- |  E'a\nb'       | [v text] ('a\nb')
--- |  N'abc'        | [v text] ('abc')
--- |  U&'\0041'     | [v text] ('A')
--- |  X'4142'       | [v bit] ('0100000101000010')
--- |  _utf8mb4'abc' | error undefined_object
--- |  b'101'        | [v bit] ('101')
--- => postgres=17
--- |  literal       | outcome
--- |  E'a\nb'       | [v text] ('a\nb')
--- |  N'abc'        | [v text] ('abc')
--- |  U&'\0041'     | [v text] ('A')
--- |  _utf8mb4'abc' | error undefined_object
--- |  b'101'        | [v bit] ('101')
--- |  X'4142'       | [v bit] ('0100000101000010')
--- => postgres>=18
+-- => postgres
 -- |  literal       | outcome
 -- |  E'a\nb'       | [v text] ('a\nb')
 -- |  N'abc'        | [v text] ('abc')
@@ -60,9 +36,9 @@ SELECT ${literal} AS v;
 -- |  b'101'        | [v bit] ('101')
 -- => mysql
 -- |  literal       | outcome
+-- |  E'a\nb'       | error syntax_error
 -- |  N'abc'        | [v text] ('abc'); warning deprecated_syntax
 -- |  U&'\0041'     | error undefined_column
 -- |  _utf8mb4'abc' | [v text] ('abc')
 -- |  X'4142'       | [v blob] (x'4142')
 -- |  b'101'        | [v blob] (x'05')
--- |  E'a\nb'       | error syntax_error

@@ -17,15 +17,7 @@ SELECT ${call} AS v;
 -- |  PRINTF('%s', 'a')        | [v text] ('a')
 -- |  PRINTF('%.2f', 1.5)      | [v text] ('1.50')
 -- |  FORMAT('%s-%s', 1, NULL) | [v text] ('1-')
--- => mariadb<11.8
--- |  call                     | outcome
--- |  FORMAT('%s', 'a')        | [v text] ('0'); warning value_converted; warning value_converted; warning value_converted
--- |  FORMAT(1234.5, 2)        | [v text] ('1,234.50')
--- |  PRINTF('%s', 'a')        | error undefined_function
--- |  PRINTF('%.2f', 1.5)      | error undefined_function
--- |  FORMAT('%s-%s', 1, NULL) | [v text] ('0.0'); warning invalid_parameter_value; warning value_converted
--- |  FORMAT('%5s\|', 'a')     | [v text] ('0'); warning value_converted; warning value_converted; warning value_converted
--- => mariadb>=11.8
+-- => mariadb
 -- |  call                     | outcome
 -- |  FORMAT('%s', 'a')        | [v text] ('0'); warning value_converted; warning value_converted; warning value_converted
 -- |  FORMAT(1234.5, 2)        | [v text] ('1,234.50')
@@ -43,9 +35,9 @@ SELECT ${call} AS v;
 -- |  FORMAT('%s-%s', 1, NULL) | [v text] ('1-')
 -- => mysql
 -- |  call                     | outcome
--- |  FORMAT(1234.5, 2)        | [v text] ('1,234.50')
 -- |  FORMAT('%s', 'a')        | [v text] ('0'); warning value_converted; warning value_converted
+-- |  FORMAT(1234.5, 2)        | [v text] ('1,234.50')
 -- |  FORMAT('%5s\|', 'a')     | [v text] ('0'); warning value_converted; warning value_converted
+-- |  PRINTF('%s', 'a')        | error undefined_function
 -- |  PRINTF('%.2f', 1.5)      | error undefined_function
 -- |  FORMAT('%s-%s', 1, NULL) | [v text] ('0.0'); warning invalid_parameter_value; warning value_converted
--- |  PRINTF('%s', 'a')        | error undefined_function

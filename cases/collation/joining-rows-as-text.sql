@@ -22,7 +22,7 @@ SELECT ${call} AS v FROM t;
 -- |  STRING_AGG(x, ',')                 | error undefined_function
 -- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
 -- |  LISTAGG(x, ',')                    | error undefined_function
--- => mariadb<11.8
+-- => mariadb, mysql
 -- |  call                               | outcome
 -- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
 -- |  GROUP_CONCAT(x, '-')               | [v text] ('a-,a-')
@@ -32,17 +32,7 @@ SELECT ${call} AS v FROM t;
 -- |  STRING_AGG(x, ',')                 | error undefined_function
 -- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
 -- |  LISTAGG(x, ',')                    | error undefined_function
--- => mariadb>=11.8
--- |  call                               | outcome
--- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
--- |  GROUP_CONCAT(x, '-')               | [v text] ('a-,a-')
--- |  GROUP_CONCAT(x SEPARATOR '-')      | [v text] ('a-a')
--- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
--- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
--- |  STRING_AGG(x, ',')                 | error undefined_function
--- |  LISTAGG(x, ',')                    | error undefined_function
--- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
--- => postgres<17, postgres>=18
+-- => postgres
 -- |  call                               | outcome
 -- |  GROUP_CONCAT(x)                    | error undefined_function
 -- |  GROUP_CONCAT(x, '-')               | error undefined_function
@@ -51,26 +41,6 @@ SELECT ${call} AS v FROM t;
 -- |  GROUP_CONCAT(DISTINCT x)           | error undefined_function
 -- |  STRING_AGG(x, ',')                 | [v text] ('a,a')
 -- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
--- |  LISTAGG(x, ',')                    | error undefined_function
--- => postgres=17
--- |  call                               | outcome
--- |  GROUP_CONCAT(x, '-')               | error undefined_function
--- |  GROUP_CONCAT(x)                    | error undefined_function
--- |  GROUP_CONCAT(x ORDER BY x DESC)    | error undefined_function
--- |  GROUP_CONCAT(x SEPARATOR '-')      | error syntax_error
--- |  GROUP_CONCAT(DISTINCT x)           | error undefined_function
--- |  STRING_AGG(x, ',')                 | [v text] ('a,a')
--- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
--- |  LISTAGG(x, ',')                    | error undefined_function
--- => mysql
--- |  call                               | outcome
--- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
--- |  GROUP_CONCAT(x SEPARATOR '-')      | [v text] ('a-a')
--- |  GROUP_CONCAT(x, '-')               | [v text] ('a-,a-')
--- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
--- |  STRING_AGG(x, ',')                 | error undefined_function
--- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
--- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
 -- |  LISTAGG(x, ',')                    | error undefined_function
 
 -- @portable list

@@ -17,7 +17,7 @@ SELECT ${function}('é') AS n;
 -- |  OCTET_LENGTH     | error undefined_function
 -- |  BIT_LENGTH       | error undefined_function
 -- |  LEN              | error undefined_function
--- => mariadb
+-- => mariadb, mysql
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (2)
 -- |  CHAR_LENGTH      | [n integer] (1)
@@ -25,28 +25,12 @@ SELECT ${function}('é') AS n;
 -- |  OCTET_LENGTH     | [n integer] (2)
 -- |  BIT_LENGTH       | [n integer] (16)
 -- |  LEN              | error undefined_function
--- => postgres<18
+-- => postgres
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (1)
 -- |  CHAR_LENGTH      | [n integer] (1)
 -- |  CHARACTER_LENGTH | [n integer] (1)
 -- |  OCTET_LENGTH     | [n integer] (2)
--- |  BIT_LENGTH       | [n integer] (16)
--- |  LEN              | error undefined_function
--- => postgres>=18
--- |  function         | outcome
--- |  CHAR_LENGTH      | [n integer] (1)
--- |  CHARACTER_LENGTH | [n integer] (1)
--- |  LENGTH           | [n integer] (1)
--- |  OCTET_LENGTH     | [n integer] (2)
--- |  BIT_LENGTH       | [n integer] (16)
--- |  LEN              | error undefined_function
--- => mysql
--- |  function         | outcome
--- |  LENGTH           | [n integer] (2)
--- |  CHAR_LENGTH      | [n integer] (1)
--- |  OCTET_LENGTH     | [n integer] (2)
--- |  CHARACTER_LENGTH | [n integer] (1)
 -- |  BIT_LENGTH       | [n integer] (16)
 -- |  LEN              | error undefined_function
 
@@ -60,7 +44,7 @@ SELECT ${function}('😀') AS n;
 -- |  OCTET_LENGTH     | error undefined_function
 -- |  BIT_LENGTH       | error undefined_function
 -- |  LEN              | error undefined_function
--- => mariadb
+-- => mariadb, mysql
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (4)
 -- |  CHAR_LENGTH      | [n integer] (1)
@@ -68,28 +52,12 @@ SELECT ${function}('😀') AS n;
 -- |  OCTET_LENGTH     | [n integer] (4)
 -- |  BIT_LENGTH       | [n integer] (32)
 -- |  LEN              | error undefined_function
--- => postgres<18
+-- => postgres
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (1)
 -- |  CHAR_LENGTH      | [n integer] (1)
 -- |  CHARACTER_LENGTH | [n integer] (1)
 -- |  OCTET_LENGTH     | [n integer] (4)
--- |  BIT_LENGTH       | [n integer] (32)
--- |  LEN              | error undefined_function
--- => postgres>=18
--- |  function         | outcome
--- |  CHAR_LENGTH      | [n integer] (1)
--- |  CHARACTER_LENGTH | [n integer] (1)
--- |  LENGTH           | [n integer] (1)
--- |  OCTET_LENGTH     | [n integer] (4)
--- |  BIT_LENGTH       | [n integer] (32)
--- |  LEN              | error undefined_function
--- => mysql
--- |  function         | outcome
--- |  LENGTH           | [n integer] (4)
--- |  CHAR_LENGTH      | [n integer] (1)
--- |  OCTET_LENGTH     | [n integer] (4)
--- |  CHARACTER_LENGTH | [n integer] (1)
 -- |  BIT_LENGTH       | [n integer] (32)
 -- |  LEN              | error undefined_function
 
@@ -103,27 +71,11 @@ SELECT ${function}('a ') AS n;
 -- |  OCTET_LENGTH     | error undefined_function
 -- |  BIT_LENGTH       | error undefined_function
 -- |  LEN              | error undefined_function
--- => mariadb, postgres<18
+-- => mariadb, postgres, mysql
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (2)
 -- |  CHAR_LENGTH      | [n integer] (2)
 -- |  CHARACTER_LENGTH | [n integer] (2)
 -- |  OCTET_LENGTH     | [n integer] (2)
--- |  BIT_LENGTH       | [n integer] (16)
--- |  LEN              | error undefined_function
--- => postgres>=18
--- |  function         | outcome
--- |  CHAR_LENGTH      | [n integer] (2)
--- |  CHARACTER_LENGTH | [n integer] (2)
--- |  LENGTH           | [n integer] (2)
--- |  OCTET_LENGTH     | [n integer] (2)
--- |  BIT_LENGTH       | [n integer] (16)
--- |  LEN              | error undefined_function
--- => mysql
--- |  function         | outcome
--- |  LENGTH           | [n integer] (2)
--- |  CHAR_LENGTH      | [n integer] (2)
--- |  OCTET_LENGTH     | [n integer] (2)
--- |  CHARACTER_LENGTH | [n integer] (2)
 -- |  BIT_LENGTH       | [n integer] (16)
 -- |  LEN              | error undefined_function

@@ -35,21 +35,21 @@ CREATE TABLE t (a VARCHAR(10) COLLATE ${collation});
 -- |  BINARY                | ok
 -- |  NOCASE                | error unknown_collation
 -- |  RTRIM                 | error unknown_collation
--- |  "POSIX"               | error unknown_collation
 -- |  "C"                   | error unknown_collation
+-- |  "POSIX"               | error unknown_collation
+-- |  "en_US.utf8"          | error unknown_collation
 -- |  "C.utf8"              | error unknown_collation
 -- |  "en-x-icu"            | error unknown_collation
--- |  "en_US.utf8"          | error unknown_collation
--- |  utf8mb4_bin           | ok
 -- |  "unicode"             | error unknown_collation
+-- |  utf8mb4_bin           | ok
 -- |  utf8mb4_general_ci    | ok
--- |  utf8mb4_0900_ai_ci    | error unknown_collation
 -- |  utf8mb4_unicode_ci    | ok
+-- |  utf8mb4_0900_ai_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci | ok
 -- |  latin1_swedish_ci     | ok
 -- |  utf8_general_ci       | ok
--- |  en_US                 | error unknown_collation
 -- |  utf8mb3_general_ci    | ok
+-- |  en_US                 | error unknown_collation
 -- => mariadb>=11.8
 -- |  collation             | outcome
 -- |  BINARY                | ok
@@ -58,8 +58,8 @@ CREATE TABLE t (a VARCHAR(10) COLLATE ${collation});
 -- |  "C"                   | error unknown_collation
 -- |  "POSIX"               | error unknown_collation
 -- |  "en_US.utf8"          | error unknown_collation
--- |  "en-x-icu"            | error unknown_collation
 -- |  "C.utf8"              | error unknown_collation
+-- |  "en-x-icu"            | error unknown_collation
 -- |  "unicode"             | error unknown_collation
 -- |  utf8mb4_bin           | ok
 -- |  utf8mb4_general_ci    | ok
@@ -68,8 +68,8 @@ CREATE TABLE t (a VARCHAR(10) COLLATE ${collation});
 -- |  utf8mb4_uca1400_ai_ci | ok
 -- |  latin1_swedish_ci     | ok
 -- |  utf8_general_ci       | ok
--- |  en_US                 | error unknown_collation
 -- |  utf8mb3_general_ci    | ok
+-- |  en_US                 | error unknown_collation
 -- => postgres<17
 -- |  collation             | outcome
 -- |  BINARY                | error syntax_error
@@ -78,44 +78,25 @@ CREATE TABLE t (a VARCHAR(10) COLLATE ${collation});
 -- |  "C"                   | ok
 -- |  "POSIX"               | ok
 -- |  "en_US.utf8"          | ok
+-- |  "C.utf8"              | ok
 -- |  "en-x-icu"            | ok
 -- |  "unicode"             | error unknown_collation
--- |  "C.utf8"              | ok
 -- |  utf8mb4_bin           | error unknown_collation
+-- |  utf8mb4_general_ci    | error unknown_collation
 -- |  utf8mb4_unicode_ci    | error unknown_collation
 -- |  utf8mb4_0900_ai_ci    | error unknown_collation
--- |  utf8mb4_general_ci    | error unknown_collation
--- |  latin1_swedish_ci     | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci | error unknown_collation
+-- |  latin1_swedish_ci     | error unknown_collation
+-- |  utf8_general_ci       | error unknown_collation
 -- |  utf8mb3_general_ci    | error unknown_collation
 -- |  en_US                 | error unknown_collation
--- |  utf8_general_ci       | error unknown_collation
--- => postgres=17
+-- => postgres>=17
 -- |  collation             | outcome
 -- |  BINARY                | error syntax_error
 -- |  NOCASE                | error unknown_collation
 -- |  RTRIM                 | error unknown_collation
 -- |  "C"                   | ok
 -- |  "POSIX"               | ok
--- |  "C.utf8"              | ok
--- |  "en-x-icu"            | ok
--- |  "unicode"             | ok
--- |  utf8mb4_bin           | error unknown_collation
--- |  utf8mb4_general_ci    | error unknown_collation
--- |  utf8mb4_unicode_ci    | error unknown_collation
--- |  utf8mb4_0900_ai_ci    | error unknown_collation
--- |  utf8mb4_uca1400_ai_ci | error unknown_collation
--- |  "en_US.utf8"          | ok
--- |  latin1_swedish_ci     | error unknown_collation
--- |  utf8mb3_general_ci    | error unknown_collation
--- |  en_US                 | error unknown_collation
--- |  utf8_general_ci       | error unknown_collation
--- => postgres>=18
--- |  collation             | outcome
--- |  NOCASE                | error unknown_collation
--- |  RTRIM                 | error unknown_collation
--- |  BINARY                | error syntax_error
--- |  "C"                   | ok
 -- |  "en_US.utf8"          | ok
 -- |  "C.utf8"              | ok
 -- |  "en-x-icu"            | ok
@@ -123,20 +104,19 @@ CREATE TABLE t (a VARCHAR(10) COLLATE ${collation});
 -- |  utf8mb4_bin           | error unknown_collation
 -- |  utf8mb4_general_ci    | error unknown_collation
 -- |  utf8mb4_unicode_ci    | error unknown_collation
--- |  "POSIX"               | ok
 -- |  utf8mb4_0900_ai_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci | error unknown_collation
--- |  utf8_general_ci       | error unknown_collation
 -- |  latin1_swedish_ci     | error unknown_collation
+-- |  utf8_general_ci       | error unknown_collation
 -- |  utf8mb3_general_ci    | error unknown_collation
 -- |  en_US                 | error unknown_collation
 -- => mysql
 -- |  collation             | outcome
 -- |  BINARY                | ok
+-- |  NOCASE                | error unknown_collation
 -- |  RTRIM                 | error unknown_collation
 -- |  "C"                   | error unknown_collation
 -- |  "POSIX"               | error unknown_collation
--- |  NOCASE                | error unknown_collation
 -- |  "en_US.utf8"          | error unknown_collation
 -- |  "C.utf8"              | error unknown_collation
 -- |  "en-x-icu"            | error unknown_collation
@@ -146,7 +126,7 @@ CREATE TABLE t (a VARCHAR(10) COLLATE ${collation});
 -- |  utf8mb4_unicode_ci    | ok
 -- |  utf8mb4_0900_ai_ci    | ok
 -- |  utf8mb4_uca1400_ai_ci | error unknown_collation
--- |  utf8_general_ci       | ok; warning deprecated_syntax
 -- |  latin1_swedish_ci     | ok
+-- |  utf8_general_ci       | ok; warning deprecated_syntax
 -- |  utf8mb3_general_ci    | ok; warning deprecated_syntax
 -- |  en_US                 | error unknown_collation

@@ -20,47 +20,7 @@ SELECT id FROM t WHERE a ${operator} '^a' ORDER BY id;
 -- |  SIMILAR TO | error syntax_error
 -- |  NOT REGEXP | error undefined_function
 -- |  !~         | error syntax_error
--- => mariadb<11.8
--- |  operator   | outcome
--- |  REGEXP     | [id integer] (1) (3)
--- |  ~          | error syntax_error
--- |  SIMILAR TO | error syntax_error
--- |  NOT REGEXP | [id integer] (2)
--- |  !~         | error syntax_error
--- |  RLIKE      | [id integer] (1) (3)
--- => mariadb>=11.8
--- |  operator   | outcome
--- |  REGEXP     | [id integer] (1) (3)
--- |  RLIKE      | [id integer] (1) (3)
--- |  ~          | error syntax_error
--- |  NOT REGEXP | [id integer] (2)
--- |  SIMILAR TO | error syntax_error
--- |  !~         | error syntax_error
--- => postgres<17
--- |  operator   | outcome
--- |  REGEXP     | error syntax_error
--- |  RLIKE      | error syntax_error
--- |  ~          | [id integer] (1)
--- |  SIMILAR TO | [id integer]
--- |  NOT REGEXP | error syntax_error
--- |  !~         | [id integer] (2) (3)
--- => postgres=17
--- |  operator   | outcome
--- |  REGEXP     | error syntax_error
--- |  ~          | [id integer] (1)
--- |  RLIKE      | error syntax_error
--- |  NOT REGEXP | error syntax_error
--- |  SIMILAR TO | [id integer]
--- |  !~         | [id integer] (2) (3)
--- => postgres>=18
--- |  operator   | outcome
--- |  RLIKE      | error syntax_error
--- |  ~          | [id integer] (1)
--- |  SIMILAR TO | [id integer]
--- |  NOT REGEXP | error syntax_error
--- |  REGEXP     | error syntax_error
--- |  !~         | [id integer] (2) (3)
--- => mysql
+-- => mariadb, mysql
 -- |  operator   | outcome
 -- |  REGEXP     | [id integer] (1) (3)
 -- |  RLIKE      | [id integer] (1) (3)
@@ -68,3 +28,11 @@ SELECT id FROM t WHERE a ${operator} '^a' ORDER BY id;
 -- |  SIMILAR TO | error syntax_error
 -- |  NOT REGEXP | [id integer] (2)
 -- |  !~         | error syntax_error
+-- => postgres
+-- |  operator   | outcome
+-- |  REGEXP     | error syntax_error
+-- |  RLIKE      | error syntax_error
+-- |  ~          | [id integer] (1)
+-- |  SIMILAR TO | [id integer]
+-- |  NOT REGEXP | error syntax_error
+-- |  !~         | [id integer] (2) (3)

@@ -9,25 +9,16 @@
 
 -- @step value
 SELECT ${call} AS v;
--- => sqlite
+-- => sqlite, postgres
 -- |  call                  | outcome
 -- |  SUBSTR('abc', 0)      | [v text] ('abc')
--- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
--- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
--- |  SUBSTR('abc', 9)      | [v text] ('')
--- |  SUBSTR('abc', 1, 0)   | [v text] ('')
--- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')
 -- |  SUBSTR('abc', 0, 2)   | [v text] ('a')
--- => mariadb<11.8
--- |  call                  | outcome
--- |  SUBSTR('abc', 0)      | [v text] ('')
--- |  SUBSTR('abc', 0, 2)   | [v text] ('')
+-- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
 -- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
 -- |  SUBSTR('abc', 9)      | [v text] ('')
 -- |  SUBSTR('abc', 1, 0)   | [v text] ('')
 -- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')
--- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
--- => mariadb>=11.8, mysql
+-- => mariadb, mysql
 -- |  call                  | outcome
 -- |  SUBSTR('abc', 0)      | [v text] ('')
 -- |  SUBSTR('abc', 0, 2)   | [v text] ('')
@@ -35,22 +26,4 @@ SELECT ${call} AS v;
 -- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
 -- |  SUBSTR('abc', 9)      | [v text] ('')
 -- |  SUBSTR('abc', 1, 0)   | [v text] ('')
--- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')
--- => postgres<18
--- |  call                  | outcome
--- |  SUBSTR('abc', 0)      | [v text] ('abc')
--- |  SUBSTR('abc', 0, 2)   | [v text] ('a')
--- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
--- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
--- |  SUBSTR('abc', 9)      | [v text] ('')
--- |  SUBSTR('abc', 1, 0)   | [v text] ('')
--- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')
--- => postgres>=18
--- |  call                  | outcome
--- |  SUBSTR('abc', 0)      | [v text] ('abc')
--- |  SUBSTR('abc', 0, 2)   | [v text] ('a')
--- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
--- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
--- |  SUBSTR('abc', 1, 0)   | [v text] ('')
--- |  SUBSTR('abc', 9)      | [v text] ('')
 -- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')

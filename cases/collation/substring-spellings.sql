@@ -15,19 +15,10 @@ SELECT ${call} AS v;
 -- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')
 -- |  SUBSTRING('abc' FROM 2 FOR 1) | error syntax_error
 -- |  MID('abc', 2, 1)              | error undefined_function
+-- |  LEFT('abc', 2)                | error syntax_error
 -- |  RIGHT('abc', 2)               | error syntax_error
 -- |  SUBSTRING('abc' FROM 'b.')    | error syntax_error
--- |  LEFT('abc', 2)                | error syntax_error
--- => mariadb<11.8
--- |  call                          | outcome
--- |  SUBSTR('abc', 2, 1)           | [v text] ('b')
--- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')
--- |  MID('abc', 2, 1)              | [v text] ('b')
--- |  LEFT('abc', 2)                | [v text] ('ab')
--- |  RIGHT('abc', 2)               | [v text] ('bc')
--- |  SUBSTRING('abc' FROM 'b.')    | [v text] (''); warning value_converted; warning value_converted
--- |  SUBSTRING('abc' FROM 2 FOR 1) | [v text] ('b')
--- => mariadb>=11.8, mysql
+-- => mariadb, mysql
 -- |  call                          | outcome
 -- |  SUBSTR('abc', 2, 1)           | [v text] ('b')
 -- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')
@@ -36,16 +27,7 @@ SELECT ${call} AS v;
 -- |  LEFT('abc', 2)                | [v text] ('ab')
 -- |  RIGHT('abc', 2)               | [v text] ('bc')
 -- |  SUBSTRING('abc' FROM 'b.')    | [v text] (''); warning value_converted; warning value_converted
--- => postgres<17
--- |  call                          | outcome
--- |  SUBSTR('abc', 2, 1)           | [v text] ('b')
--- |  SUBSTRING('abc' FROM 2 FOR 1) | [v text] ('b')
--- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')
--- |  MID('abc', 2, 1)              | error undefined_function
--- |  LEFT('abc', 2)                | [v text] ('ab')
--- |  RIGHT('abc', 2)               | [v text] ('bc')
--- |  SUBSTRING('abc' FROM 'b.')    | [v text] ('bc')
--- => postgres>=17
+-- => postgres
 -- |  call                          | outcome
 -- |  SUBSTR('abc', 2, 1)           | [v text] ('b')
 -- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')

@@ -12,11 +12,11 @@ SELECT CAST(${text} AS DECIMAL(10, 2)) AS v;
 -- => sqlite
 -- |  text    | outcome
 -- |  'abc'   | [v integer] (0)
+-- |  '12abc' | [v integer] (12)
 -- |  ''      | [v integer] (0)
 -- |  '1,5'   | [v integer] (1)
 -- |  ' 1.5 ' | [v double] (1.5)
 -- |  '1 2'   | [v integer] (1)
--- |  '12abc' | [v integer] (12)
 -- => postgres
 -- |  text    | outcome
 -- |  'abc'   | error invalid_text_representation

@@ -11,12 +11,12 @@
 SELECT CAST(${text} AS DATE) AS v;
 -- => sqlite
 -- |  text                  | outcome
+-- |  '2024-03-05'          | [v integer] (2024)
 -- |  '2024-3-5'            | [v integer] (2024)
 -- |  '20240305'            | [v integer] (20240305)
 -- |  '2024-02-30'          | [v integer] (2024)
 -- |  'hello'               | [v integer] (0)
 -- |  '2024-03-05 10:11:12' | [v integer] (2024)
--- |  '2024-03-05'          | [v integer] (2024)
 -- => postgres
 -- |  text                  | outcome
 -- |  '2024-03-05'          | [v date] ('2024-03-05')

@@ -10,19 +10,11 @@
 
 -- @step value
 SELECT CASE WHEN ${expression} THEN 'true' WHEN NOT (${expression}) THEN 'false' ELSE 'unknown' END AS v;
--- => sqlite, postgres<17, postgres>=18, mariadb, mysql
+-- => *
 -- |  expression     | outcome
 -- |  NULL AND FALSE | [v text] ('false')
 -- |  NULL AND TRUE  | [v text] ('unknown')
 -- |  NULL OR TRUE   | [v text] ('true')
 -- |  NULL OR FALSE  | [v text] ('unknown')
 -- |  NOT NULL       | [v text] ('unknown')
--- |  NULL AND NULL  | [v text] ('unknown')
--- => postgres=17
--- |  expression     | outcome
--- |  NULL AND FALSE | [v text] ('false')
--- |  NULL AND TRUE  | [v text] ('unknown')
--- |  NULL OR TRUE   | [v text] ('true')
--- |  NOT NULL       | [v text] ('unknown')
--- |  NULL OR FALSE  | [v text] ('unknown')
 -- |  NULL AND NULL  | [v text] ('unknown')

@@ -22,16 +22,11 @@ SELECT id FROM t WHERE a ${operator} b ORDER BY id;
 -- |  IS                   | error syntax_error
 -- |  <=>                  | error undefined_function
 -- |  IS NOT DISTINCT FROM | [id integer] (1) (3)
--- => mariadb
+-- => mariadb, mysql
 -- |  operator             | outcome
 -- |  IS                   | error syntax_error
 -- |  <=>                  | [id integer] (1) (3)
 -- |  IS NOT DISTINCT FROM | error syntax_error
--- => mysql
--- |  operator             | outcome
--- |  <=>                  | [id integer] (1) (3)
--- |  IS NOT DISTINCT FROM | error syntax_error
--- |  IS                   | error syntax_error
 
 -- @step nulls
 SELECT CASE WHEN NULL ${operator} NULL THEN 'same' ELSE 'other' END AS v;
@@ -45,16 +40,11 @@ SELECT CASE WHEN NULL ${operator} NULL THEN 'same' ELSE 'other' END AS v;
 -- |  IS                   | [v text] ('same')
 -- |  <=>                  | error undefined_function
 -- |  IS NOT DISTINCT FROM | [v text] ('same')
--- => mariadb
+-- => mariadb, mysql
 -- |  operator             | outcome
 -- |  IS                   | [v text] ('same')
 -- |  <=>                  | [v text] ('same')
 -- |  IS NOT DISTINCT FROM | error syntax_error
--- => mysql
--- |  operator             | outcome
--- |  <=>                  | [v text] ('same')
--- |  IS NOT DISTINCT FROM | error syntax_error
--- |  IS                   | [v text] ('same')
 
 -- @portable rows
 SELECT id FROM t WHERE a = b OR (a IS NULL AND b IS NULL) ORDER BY id;

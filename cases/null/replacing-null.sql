@@ -14,22 +14,15 @@ SELECT ${function}(NULL, 1) AS v;
 -- |  function | outcome
 -- |  COALESCE | [v integer] (1)
 -- |  IFNULL   | [v integer] (1)
+-- |  NVL      | error undefined_function
 -- |  ISNULL   | error syntax_error
 -- |  NULLIF   | [v null] (NULL)
--- |  NVL      | error undefined_function
--- => postgres<17, postgres>=18
+-- => postgres
 -- |  function | outcome
 -- |  COALESCE | [v integer] (1)
 -- |  IFNULL   | error undefined_function
 -- |  NVL      | error undefined_function
 -- |  ISNULL   | error undefined_function
--- |  NULLIF   | [v integer] (NULL)
--- => postgres=17
--- |  function | outcome
--- |  COALESCE | [v integer] (1)
--- |  IFNULL   | error undefined_function
--- |  ISNULL   | error undefined_function
--- |  NVL      | error undefined_function
 -- |  NULLIF   | [v integer] (NULL)
 -- => mariadb
 -- |  function | outcome
@@ -52,22 +45,15 @@ SELECT ${function}(2, 1) AS v;
 -- |  function | outcome
 -- |  COALESCE | [v integer] (2)
 -- |  IFNULL   | [v integer] (2)
+-- |  NVL      | error undefined_function
 -- |  ISNULL   | error syntax_error
 -- |  NULLIF   | [v integer] (2)
--- |  NVL      | error undefined_function
--- => postgres<17, postgres>=18
+-- => postgres
 -- |  function | outcome
 -- |  COALESCE | [v integer] (2)
 -- |  IFNULL   | error undefined_function
 -- |  NVL      | error undefined_function
 -- |  ISNULL   | error undefined_function
--- |  NULLIF   | [v integer] (2)
--- => postgres=17
--- |  function | outcome
--- |  COALESCE | [v integer] (2)
--- |  IFNULL   | error undefined_function
--- |  ISNULL   | error undefined_function
--- |  NVL      | error undefined_function
 -- |  NULLIF   | [v integer] (2)
 -- => mariadb
 -- |  function | outcome

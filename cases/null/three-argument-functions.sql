@@ -26,10 +26,10 @@ SELECT ${call} AS v;
 -- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
 -- => mysql
 -- |  call                      | outcome
+-- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')
 -- |  IIF(1 = 1, 'yes', 'no')   | error undefined_function
 -- |  NVL2(1, 'yes', 'no')      | error undefined_function
 -- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
--- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')
 
 -- @portable call
 SELECT CASE WHEN 1 = 1 THEN 'yes' ELSE 'no' END AS v;

@@ -11,6 +11,7 @@
 SELECT ${expression} AS v;
 -- => sqlite
 -- |  expression | outcome
+-- |  6 & 3      | [v integer] (2)
 -- |  6 \| 3     | [v integer] (7)
 -- |  6 & 3 = 2  | [v integer] (1)
 -- |  1 \| 2 = 3 | [v integer] (1)
@@ -19,8 +20,7 @@ SELECT ${expression} AS v;
 -- |  -6 & 3     | [v integer] (2)
 -- |  5.9 & 7    | [v integer] (5)
 -- |  '6' & 3    | [v integer] (2)
--- |  6 & 3      | [v integer] (2)
--- => postgres<17
+-- => postgres
 -- |  expression | outcome
 -- |  6 & 3      | [v integer] (2)
 -- |  6 \| 3     | [v integer] (7)
@@ -30,28 +30,6 @@ SELECT ${expression} AS v;
 -- |  1 << 2 + 1 | [v integer] (8)
 -- |  -6 & 3     | [v integer] (2)
 -- |  5.9 & 7    | error undefined_function
--- |  '6' & 3    | [v integer] (2)
--- => postgres=17
--- |  expression | outcome
--- |  6 & 3      | [v integer] (2)
--- |  6 \| 3     | [v integer] (7)
--- |  6 & 3 = 2  | [v bool] (true)
--- |  1 \| 2 = 3 | [v bool] (true)
--- |  1 + 2 & 3  | [v integer] (3)
--- |  1 << 2 + 1 | [v integer] (8)
--- |  5.9 & 7    | error undefined_function
--- |  -6 & 3     | [v integer] (2)
--- |  '6' & 3    | [v integer] (2)
--- => postgres>=18
--- |  expression | outcome
--- |  6 & 3      | [v integer] (2)
--- |  6 & 3 = 2  | [v bool] (true)
--- |  6 \| 3     | [v integer] (7)
--- |  1 \| 2 = 3 | [v bool] (true)
--- |  1 + 2 & 3  | [v integer] (3)
--- |  1 << 2 + 1 | [v integer] (8)
--- |  5.9 & 7    | error undefined_function
--- |  -6 & 3     | [v integer] (2)
 -- |  '6' & 3    | [v integer] (2)
 -- => mariadb, mysql
 -- |  expression | outcome

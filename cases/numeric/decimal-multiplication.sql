@@ -17,23 +17,7 @@ SELECT ${expression} AS v;
 -- |  1.005 * 100 | [v double] (100.49999999999999)
 -- |  3 * 1.1     | [v double] (3.3000000000000003)
 -- |  0.57 * 100  | [v double] (56.99999999999999)
--- => postgres<17
--- |  expression  | outcome
--- |  0.1 * 3     | [v decimal] (0.3)
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  0.1 + 0.2   | [v decimal] (0.3)
--- |  1.005 * 100 | [v decimal] (100.500)
--- |  3 * 1.1     | [v decimal] (3.3)
--- |  0.57 * 100  | [v decimal] (57.00)
--- => postgres=17
--- |  expression  | outcome
--- |  0.1 * 3     | [v decimal] (0.3)
--- |  0.1 + 0.2   | [v decimal] (0.3)
--- |  1.005 * 100 | [v decimal] (100.500)
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  3 * 1.1     | [v decimal] (3.3)
--- |  0.57 * 100  | [v decimal] (57.00)
--- => postgres>=18, mariadb
+-- => mariadb, postgres, mysql
 -- |  expression  | outcome
 -- |  1.10 * 1.10 | [v decimal] (1.2100)
 -- |  0.1 * 3     | [v decimal] (0.3)
@@ -41,14 +25,6 @@ SELECT ${expression} AS v;
 -- |  1.005 * 100 | [v decimal] (100.500)
 -- |  3 * 1.1     | [v decimal] (3.3)
 -- |  0.57 * 100  | [v decimal] (57.00)
--- => mysql
--- |  expression  | outcome
--- |  1.10 * 1.10 | [v decimal] (1.2100)
--- |  0.1 * 3     | [v decimal] (0.3)
--- |  0.1 + 0.2   | [v decimal] (0.3)
--- |  1.005 * 100 | [v decimal] (100.500)
--- |  0.57 * 100  | [v decimal] (57.00)
--- |  3 * 1.1     | [v decimal] (3.3)
 
 -- @step exact
 SELECT ${expression} = ROUND(${expression}, 4) AS same;

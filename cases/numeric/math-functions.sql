@@ -35,7 +35,7 @@ SELECT ${call} AS v;
 -- |  CONV('ff', 16, 10)        | error undefined_function
 -- |  CRC32('a')                | error undefined_function
 -- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function
--- => postgres<17
+-- => postgres<18
 -- |  call                      | outcome
 -- |  ABS(-1)                   | [v integer] (1)
 -- |  SIGN(-5)                  | [v double] (-1.0)
@@ -47,38 +47,12 @@ SELECT ${call} AS v;
 -- |  EXP(0)                    | [v double] (1.0)
 -- |  LN(1)                     | [v double] (0.0)
 -- |  LOG10(100)                | [v double] (2.0)
--- |  PI()                      | [v double] (3.141592653589793)
--- |  LOG2(8)                   | error undefined_function
--- |  DEGREES(0)                | [v double] (0.0)
--- |  RADIANS(0)                | [v double] (0.0)
--- |  ATAN2(0, 1)               | [v double] (0.0)
--- |  SIN(0)                    | [v double] (0.0)
--- |  LCM(4, 6)                 | [v integer] (12)
--- |  GCD(12, 8)                | [v integer] (4)
--- |  FACTORIAL(4)              | [v decimal] (24)
--- |  TRUNC(1.5)                | [v decimal] (1)
--- |  GREATEST(1, 2)            | [v integer] (2)
--- |  CONV('ff', 16, 10)        | error undefined_function
--- |  CRC32('a')                | error undefined_function
--- |  WIDTH_BUCKET(5, 0, 10, 5) | [v integer] (3)
--- => postgres=17
--- |  call                      | outcome
--- |  SIGN(-5)                  | [v double] (-1.0)
--- |  ABS(-1)                   | [v integer] (1)
--- |  POWER(2, 3)               | [v double] (8.0)
--- |  MOD(7, 3)                 | [v integer] (1)
--- |  POW(2, 3)                 | [v double] (8.0)
--- |  SQRT(9)                   | [v double] (3.0)
--- |  CBRT(1)                   | [v double] (1.0)
--- |  EXP(0)                    | [v double] (1.0)
--- |  LN(1)                     | [v double] (0.0)
--- |  LOG10(100)                | [v double] (2.0)
 -- |  LOG2(8)                   | error undefined_function
 -- |  PI()                      | [v double] (3.141592653589793)
--- |  RADIANS(0)                | [v double] (0.0)
 -- |  DEGREES(0)                | [v double] (0.0)
--- |  ATAN2(0, 1)               | [v double] (0.0)
+-- |  RADIANS(0)                | [v double] (0.0)
 -- |  SIN(0)                    | [v double] (0.0)
+-- |  ATAN2(0, 1)               | [v double] (0.0)
 -- |  GCD(12, 8)                | [v integer] (4)
 -- |  LCM(4, 6)                 | [v integer] (12)
 -- |  FACTORIAL(4)              | [v decimal] (24)
@@ -89,31 +63,31 @@ SELECT ${call} AS v;
 -- |  WIDTH_BUCKET(5, 0, 10, 5) | [v integer] (3)
 -- => postgres>=18
 -- |  call                      | outcome
+-- |  ABS(-1)                   | [v integer] (1)
 -- |  SIGN(-5)                  | [v double] (-1.0)
 -- |  MOD(7, 3)                 | [v integer] (1)
 -- |  POWER(2, 3)               | [v double] (8.0)
 -- |  POW(2, 3)                 | [v double] (8.0)
 -- |  SQRT(9)                   | [v double] (3.0)
--- |  ABS(-1)                   | [v integer] (1)
 -- |  CBRT(1)                   | [v double] (1.0)
+-- |  EXP(0)                    | [v double] (1.0)
 -- |  LN(1)                     | [v double] (0.0)
 -- |  LOG10(100)                | [v double] (2.0)
--- |  EXP(0)                    | [v double] (1.0)
 -- |  LOG2(8)                   | error undefined_function
--- |  DEGREES(0)                | [v double] (0.0)
 -- |  PI()                      | [v double] (3.141592653589793)
+-- |  DEGREES(0)                | [v double] (0.0)
 -- |  RADIANS(0)                | [v double] (0.0)
+-- |  SIN(0)                    | [v double] (0.0)
 -- |  ATAN2(0, 1)               | [v double] (0.0)
 -- |  GCD(12, 8)                | [v integer] (4)
 -- |  LCM(4, 6)                 | [v integer] (12)
 -- |  FACTORIAL(4)              | [v decimal] (24)
--- |  SIN(0)                    | [v double] (0.0)
 -- |  TRUNC(1.5)                | [v decimal] (1)
--- |  CONV('ff', 16, 10)        | error undefined_function
 -- |  GREATEST(1, 2)            | [v integer] (2)
+-- |  CONV('ff', 16, 10)        | error undefined_function
 -- |  CRC32('a')                | [v integer] (3904355907)
 -- |  WIDTH_BUCKET(5, 0, 10, 5) | [v integer] (3)
--- => mariadb
+-- => mariadb, mysql
 -- |  call                      | outcome
 -- |  ABS(-1)                   | [v integer] (1)
 -- |  SIGN(-5)                  | [v integer] (-1)
@@ -139,29 +113,3 @@ SELECT ${call} AS v;
 -- |  CONV('ff', 16, 10)        | [v text] ('255')
 -- |  CRC32('a')                | [v unsigned] (3904355907)
 -- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function
--- => mysql
--- |  call                      | outcome
--- |  ABS(-1)                   | [v integer] (1)
--- |  SIGN(-5)                  | [v integer] (-1)
--- |  MOD(7, 3)                 | [v integer] (1)
--- |  POWER(2, 3)               | [v double] (8.0)
--- |  SQRT(9)                   | [v double] (3.0)
--- |  POW(2, 3)                 | [v double] (8.0)
--- |  CBRT(1)                   | error undefined_function
--- |  EXP(0)                    | [v double] (1.0)
--- |  LOG10(100)                | [v double] (2.0)
--- |  LN(1)                     | [v double] (0.0)
--- |  PI()                      | [v double] (3.141593)
--- |  LOG2(8)                   | [v double] (3.0)
--- |  DEGREES(0)                | [v double] (0.0)
--- |  RADIANS(0)                | [v double] (0.0)
--- |  SIN(0)                    | [v double] (0.0)
--- |  ATAN2(0, 1)               | [v double] (0.0)
--- |  GCD(12, 8)                | error undefined_function
--- |  LCM(4, 6)                 | error undefined_function
--- |  FACTORIAL(4)              | error undefined_function
--- |  GREATEST(1, 2)            | [v integer] (2)
--- |  CONV('ff', 16, 10)        | [v text] ('255')
--- |  CRC32('a')                | [v unsigned] (3904355907)
--- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function
--- |  TRUNC(1.5)                | error undefined_function

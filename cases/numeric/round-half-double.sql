@@ -17,41 +17,20 @@ SELECT ROUND(${number}e0) AS v;
 -- |  0.5    | [v double] (1.0)
 -- |  1.5    | [v double] (2.0)
 -- |  2.5    | [v double] (3.0)
+-- |  3.5    | [v double] (4.0)
 -- |  -2.5   | [v double] (-3.0)
--- |  3.5    | [v double] (4.0)
--- => postgres<17
+-- => postgres
 -- |  number | outcome
 -- |  0.5    | [v decimal] (1)
 -- |  1.5    | [v decimal] (2)
 -- |  2.5    | [v decimal] (3)
 -- |  3.5    | [v decimal] (4)
 -- |  -2.5   | [v decimal] (-3)
--- => postgres=17
--- |  number | outcome
--- |  0.5    | [v decimal] (1)
--- |  1.5    | [v decimal] (2)
--- |  2.5    | [v decimal] (3)
--- |  -2.5   | [v decimal] (-3)
--- |  3.5    | [v decimal] (4)
--- => postgres>=18
--- |  number | outcome
--- |  1.5    | [v decimal] (2)
--- |  0.5    | [v decimal] (1)
--- |  2.5    | [v decimal] (3)
--- |  3.5    | [v decimal] (4)
--- |  -2.5   | [v decimal] (-3)
--- => mariadb
+-- => mariadb, mysql
 -- |  number | outcome
 -- |  0.5    | [v double] (0.0)
 -- |  1.5    | [v double] (2.0)
 -- |  2.5    | [v double] (2.0)
--- |  3.5    | [v double] (4.0)
--- |  -2.5   | [v double] (-2.0)
--- => mysql
--- |  number | outcome
--- |  1.5    | [v double] (2.0)
--- |  2.5    | [v double] (2.0)
--- |  0.5    | [v double] (0.0)
 -- |  3.5    | [v double] (4.0)
 -- |  -2.5   | [v double] (-2.0)
 
@@ -62,34 +41,13 @@ SELECT ROUND(a) AS v FROM t;
 -- |  0.5    | [v double] (1.0)
 -- |  1.5    | [v double] (2.0)
 -- |  2.5    | [v double] (3.0)
+-- |  3.5    | [v double] (4.0)
 -- |  -2.5   | [v double] (-3.0)
--- |  3.5    | [v double] (4.0)
--- => postgres<17, mariadb
+-- => mariadb, postgres, mysql
 -- |  number | outcome
 -- |  0.5    | [v double] (0.0)
 -- |  1.5    | [v double] (2.0)
 -- |  2.5    | [v double] (2.0)
--- |  3.5    | [v double] (4.0)
--- |  -2.5   | [v double] (-2.0)
--- => postgres=17
--- |  number | outcome
--- |  0.5    | [v double] (0.0)
--- |  1.5    | [v double] (2.0)
--- |  2.5    | [v double] (2.0)
--- |  -2.5   | [v double] (-2.0)
--- |  3.5    | [v double] (4.0)
--- => postgres>=18
--- |  number | outcome
--- |  1.5    | [v double] (2.0)
--- |  0.5    | [v double] (0.0)
--- |  2.5    | [v double] (2.0)
--- |  3.5    | [v double] (4.0)
--- |  -2.5   | [v double] (-2.0)
--- => mysql
--- |  number | outcome
--- |  1.5    | [v double] (2.0)
--- |  2.5    | [v double] (2.0)
--- |  0.5    | [v double] (0.0)
 -- |  3.5    | [v double] (4.0)
 -- |  -2.5   | [v double] (-2.0)
 

@@ -17,15 +17,7 @@ SELECT ${expression} AS v;
 -- |  -''        | [v integer] (0)
 -- |  - -5       | [v integer] (5)
 -- |  +5         | [v integer] (5)
--- => postgres<17
--- |  expression | outcome
--- |  -'5'       | error ambiguous_function
--- |  +'5'       | [v double] (5.0)
--- |  - 'abc'    | error ambiguous_function
--- |  -''        | error ambiguous_function
--- |  +5         | [v integer] (5)
--- |  - -5       | [v integer] (5)
--- => postgres>=17
+-- => postgres
 -- |  expression | outcome
 -- |  -'5'       | error ambiguous_function
 -- |  +'5'       | [v double] (5.0)

@@ -18,30 +18,18 @@ INSERT INTO t VALUES (${literal});
 -- |  '1'     | ok 1 row
 -- |  b'1'    | error syntax_error
 -- |  5       | ok 1 row
--- => postgres<17, postgres>=18
+-- => postgres
 -- |  literal | outcome
 -- |  1       | error datatype_mismatch
 -- |  '1'     | ok 1 row
 -- |  b'1'    | ok 1 row
 -- |  5       | error datatype_mismatch
--- => postgres=17
--- |  literal | outcome
--- |  1       | error datatype_mismatch
--- |  b'1'    | ok 1 row
--- |  '1'     | ok 1 row
--- |  5       | error datatype_mismatch
--- => mariadb
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  1       | ok 1 row
 -- |  '1'     | error string_data_right_truncation
 -- |  b'1'    | ok 1 row
 -- |  5       | error string_data_right_truncation
--- => mysql
--- |  literal | outcome
--- |  1       | ok 1 row
--- |  '1'     | error string_data_right_truncation
--- |  5       | error string_data_right_truncation
--- |  b'1'    | ok 1 row
 
 -- @step read
 -- @after insert

@@ -13,7 +13,7 @@ CREATE TABLE t (a BOOLEAN);
 INSERT INTO t VALUES (${literal});
 -- => sqlite
 -- |  ok 1 row
--- => postgres<17
+-- => postgres
 -- |  literal | outcome
 -- |  TRUE    | ok 1 row
 -- |  1       | error datatype_mismatch
@@ -26,33 +26,7 @@ INSERT INTO t VALUES (${literal});
 -- |  'off'   | ok 1 row
 -- |  'maybe' | error invalid_text_representation
 -- |  0.4     | error datatype_mismatch
--- => postgres=17
--- |  literal | outcome
--- |  TRUE    | ok 1 row
--- |  1       | error datatype_mismatch
--- |  0       | error datatype_mismatch
--- |  2       | error datatype_mismatch
--- |  '1'     | ok 1 row
--- |  't'     | ok 1 row
--- |  'true'  | ok 1 row
--- |  'yes'   | ok 1 row
--- |  'maybe' | error invalid_text_representation
--- |  'off'   | ok 1 row
--- |  0.4     | error datatype_mismatch
--- => postgres>=18
--- |  literal | outcome
--- |  TRUE    | ok 1 row
--- |  1       | error datatype_mismatch
--- |  0       | error datatype_mismatch
--- |  2       | error datatype_mismatch
--- |  '1'     | ok 1 row
--- |  'yes'   | ok 1 row
--- |  't'     | ok 1 row
--- |  'true'  | ok 1 row
--- |  'maybe' | error invalid_text_representation
--- |  'off'   | ok 1 row
--- |  0.4     | error datatype_mismatch
--- => mariadb
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  TRUE    | ok 1 row
 -- |  1       | ok 1 row
@@ -64,19 +38,6 @@ INSERT INTO t VALUES (${literal});
 -- |  'true'  | error invalid_text_representation
 -- |  'off'   | error invalid_text_representation
 -- |  'maybe' | error invalid_text_representation
--- |  0.4     | ok 1 row
--- => mysql
--- |  literal | outcome
--- |  TRUE    | ok 1 row
--- |  1       | ok 1 row
--- |  0       | ok 1 row
--- |  '1'     | ok 1 row
--- |  2       | ok 1 row
--- |  't'     | error invalid_text_representation
--- |  'yes'   | error invalid_text_representation
--- |  'true'  | error invalid_text_representation
--- |  'maybe' | error invalid_text_representation
--- |  'off'   | error invalid_text_representation
 -- |  0.4     | ok 1 row
 
 -- @step read
@@ -95,7 +56,7 @@ SELECT a FROM t;
 -- |  'off'   | [a text] ('off')
 -- |  'maybe' | [a text] ('maybe')
 -- |  0.4     | [a double] (0.4)
--- => postgres<17
+-- => postgres
 -- |  literal | outcome
 -- |  TRUE    | [a bool] (true)
 -- |  '1'     | [a bool] (true)
@@ -103,35 +64,11 @@ SELECT a FROM t;
 -- |  'yes'   | [a bool] (true)
 -- |  'true'  | [a bool] (true)
 -- |  'off'   | [a bool] (false)
--- => postgres=17
--- |  literal | outcome
--- |  TRUE    | [a bool] (true)
--- |  '1'     | [a bool] (true)
--- |  't'     | [a bool] (true)
--- |  'true'  | [a bool] (true)
--- |  'yes'   | [a bool] (true)
--- |  'off'   | [a bool] (false)
--- => postgres>=18
--- |  literal | outcome
--- |  TRUE    | [a bool] (true)
--- |  '1'     | [a bool] (true)
--- |  'yes'   | [a bool] (true)
--- |  't'     | [a bool] (true)
--- |  'true'  | [a bool] (true)
--- |  'off'   | [a bool] (false)
--- => mariadb
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  TRUE    | [a integer] (1)
 -- |  1       | [a integer] (1)
 -- |  0       | [a integer] (0)
 -- |  2       | [a integer] (2)
 -- |  '1'     | [a integer] (1)
--- |  0.4     | [a integer] (0)
--- => mysql
--- |  literal | outcome
--- |  TRUE    | [a integer] (1)
--- |  1       | [a integer] (1)
--- |  0       | [a integer] (0)
--- |  '1'     | [a integer] (1)
--- |  2       | [a integer] (2)
 -- |  0.4     | [a integer] (0)

@@ -24,9 +24,9 @@ INSERT INTO t VALUES (${literal});
 -- => mysql
 -- |  literal    | outcome
 -- |  20240205   | ok 1 row
+-- |  240205     | ok 1 row
 -- |  0          | error invalid_datetime_format
 -- |  1707091200 | error invalid_datetime_format
--- |  240205     | ok 1 row
 
 -- @step read
 -- @after insert

@@ -25,18 +25,10 @@ SELECT a FROM t;
 -- |  -1.005  | [a double] (-1.005)
 -- |  '1.005' | [a double] (1.005)
 -- |  1e2     | [a integer] (100)
--- => postgres, mariadb
+-- => mariadb, postgres, mysql
 -- |  literal | outcome
 -- |  1.005   | [a decimal] (1.01)
 -- |  1.015   | [a decimal] (1.02)
--- |  2.675   | [a decimal] (2.68)
--- |  -1.005  | [a decimal] (-1.01)
--- |  '1.005' | [a decimal] (1.01)
--- |  1e2     | [a decimal] (100.00)
--- => mysql
--- |  literal | outcome
--- |  1.015   | [a decimal] (1.02)
--- |  1.005   | [a decimal] (1.01)
 -- |  2.675   | [a decimal] (2.68)
 -- |  -1.005  | [a decimal] (-1.01)
 -- |  '1.005' | [a decimal] (1.01)

@@ -11,33 +11,19 @@
 CREATE TABLE t (id INTEGER, a INTEGER DEFAULT ${literal});
 -- => sqlite
 -- |  ok
--- => postgres<18
+-- => postgres
 -- |  literal     | outcome
--- |  'abc'       | error invalid_text_representation
 -- |  '5'         | ok
+-- |  'abc'       | error invalid_text_representation
 -- |  1.5         | ok
 -- |  99999999999 | ok
 -- |  ''          | error invalid_text_representation
--- => postgres>=18
--- |  literal     | outcome
--- |  'abc'       | error invalid_text_representation
--- |  '5'         | ok
--- |  99999999999 | ok
--- |  1.5         | ok
--- |  ''          | error invalid_text_representation
--- => mariadb
+-- => mariadb, mysql
 -- |  literal     | outcome
 -- |  '5'         | ok
 -- |  'abc'       | error invalid_column_definition; warning value_converted
 -- |  1.5         | ok
 -- |  99999999999 | error invalid_column_definition; warning numeric_value_out_of_range
--- |  ''          | error invalid_column_definition; warning value_converted
--- => mysql
--- |  literal     | outcome
--- |  '5'         | ok
--- |  1.5         | ok
--- |  99999999999 | error invalid_column_definition; warning numeric_value_out_of_range
--- |  'abc'       | error invalid_column_definition; warning value_converted
 -- |  ''          | error invalid_column_definition; warning value_converted
 
 -- @step insert
@@ -45,16 +31,11 @@ CREATE TABLE t (id INTEGER, a INTEGER DEFAULT ${literal});
 INSERT INTO t (id) VALUES (1);
 -- => sqlite, mariadb, mysql
 -- |  ok 1 row
--- => postgres<18
+-- => postgres
 -- |  literal     | outcome
 -- |  '5'         | ok 1 row
 -- |  1.5         | ok 1 row
 -- |  99999999999 | error numeric_value_out_of_range
--- => postgres>=18
--- |  literal     | outcome
--- |  '5'         | ok 1 row
--- |  99999999999 | error numeric_value_out_of_range
--- |  1.5         | ok 1 row
 
 -- @step read
 -- @after insert

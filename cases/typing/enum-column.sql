@@ -23,7 +23,7 @@ CREATE TABLE t (a letter);
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
--- => postgres<17
+-- => postgres
 -- |  literal | outcome
 -- |  'x'     | ok 1 row
 -- |  'X'     | error invalid_text_representation
@@ -34,29 +34,7 @@ INSERT INTO t VALUES (${literal});
 -- |  0       | error datatype_mismatch
 -- |  '2'     | error invalid_text_representation
 -- |  NULL    | ok 1 row
--- => postgres=17
--- |  literal | outcome
--- |  'x'     | ok 1 row
--- |  'X'     | error invalid_text_representation
--- |  'z'     | error invalid_text_representation
--- |  ''      | error invalid_text_representation
--- |  2       | error datatype_mismatch
--- |  3       | error datatype_mismatch
--- |  '2'     | error invalid_text_representation
--- |  0       | error datatype_mismatch
--- |  NULL    | ok 1 row
--- => postgres>=18
--- |  literal | outcome
--- |  'x'     | ok 1 row
--- |  'z'     | error invalid_text_representation
--- |  'X'     | error invalid_text_representation
--- |  ''      | error invalid_text_representation
--- |  2       | error datatype_mismatch
--- |  3       | error datatype_mismatch
--- |  '2'     | error invalid_text_representation
--- |  0       | error datatype_mismatch
--- |  NULL    | ok 1 row
--- => mariadb
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  'x'     | ok 1 row
 -- |  'X'     | ok 1 row
@@ -66,17 +44,6 @@ INSERT INTO t VALUES (${literal});
 -- |  3       | error invalid_text_representation
 -- |  0       | error invalid_text_representation
 -- |  '2'     | ok 1 row
--- |  NULL    | ok 1 row
--- => mysql
--- |  literal | outcome
--- |  'x'     | ok 1 row
--- |  'z'     | error invalid_text_representation
--- |  'X'     | ok 1 row
--- |  2       | ok 1 row
--- |  ''      | error invalid_text_representation
--- |  0       | error invalid_text_representation
--- |  '2'     | ok 1 row
--- |  3       | error invalid_text_representation
 -- |  NULL    | ok 1 row
 
 -- @step read

@@ -20,60 +20,25 @@ SELECT a FROM t;
 -- |  literal | outcome
 -- |  1.5     | [a double] (1.5)
 -- |  2.5     | [a double] (2.5)
--- |  1.4999  | [a double] (1.4999)
 -- |  -2.5    | [a double] (-2.5)
+-- |  1.4999  | [a double] (1.4999)
 -- |  1.0     | [a integer] (1)
--- => postgres<18, mariadb
+-- => mariadb, postgres, mysql
 -- |  literal | outcome
 -- |  1.5     | [a integer] (2)
 -- |  2.5     | [a integer] (3)
 -- |  -2.5    | [a integer] (-3)
 -- |  1.4999  | [a integer] (1)
 -- |  1.0     | [a integer] (1)
--- => postgres>=18
--- |  literal | outcome
--- |  1.5     | [a integer] (2)
--- |  2.5     | [a integer] (3)
--- |  -2.5    | [a integer] (-3)
--- |  1.0     | [a integer] (1)
--- |  1.4999  | [a integer] (1)
--- => mysql
--- |  literal | outcome
--- |  1.5     | [a integer] (2)
--- |  2.5     | [a integer] (3)
--- |  1.4999  | [a integer] (1)
--- |  1.0     | [a integer] (1)
--- |  -2.5    | [a integer] (-3)
 
 -- @portable read
 CREATE TABLE u (a INTEGER);
 INSERT INTO u VALUES (ROUND(${literal}));
 SELECT a FROM u;
--- => sqlite
--- |  literal | outcome
--- |  1.5     | [a integer] (2)
--- |  2.5     | [a integer] (3)
--- |  1.4999  | [a integer] (1)
--- |  -2.5    | [a integer] (-3)
--- |  1.0     | [a integer] (1)
--- => postgres<18, mariadb
+-- => *
 -- |  literal | outcome
 -- |  1.5     | [a integer] (2)
 -- |  2.5     | [a integer] (3)
 -- |  -2.5    | [a integer] (-3)
 -- |  1.4999  | [a integer] (1)
 -- |  1.0     | [a integer] (1)
--- => postgres>=18
--- |  literal | outcome
--- |  1.5     | [a integer] (2)
--- |  2.5     | [a integer] (3)
--- |  -2.5    | [a integer] (-3)
--- |  1.0     | [a integer] (1)
--- |  1.4999  | [a integer] (1)
--- => mysql
--- |  literal | outcome
--- |  1.5     | [a integer] (2)
--- |  2.5     | [a integer] (3)
--- |  1.4999  | [a integer] (1)
--- |  1.0     | [a integer] (1)
--- |  -2.5    | [a integer] (-3)

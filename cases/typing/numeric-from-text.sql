@@ -13,21 +13,13 @@ CREATE TABLE t (a NUMERIC);
 INSERT INTO t VALUES (${literal});
 -- => sqlite, postgres
 -- |  ok 1 row
--- => mariadb
+-- => mariadb, mysql
 -- |  literal       | outcome
 -- |  '3.0'         | ok 1 row
 -- |  '3.10'        | ok 1 row
 -- |  '3.5'         | ok 1 row
 -- |  '1e2'         | ok 1 row
 -- |  '007'         | ok 1 row
--- |  '12345678901' | error numeric_value_out_of_range
--- => mysql
--- |  literal       | outcome
--- |  '3.0'         | ok 1 row
--- |  '3.10'        | ok 1 row
--- |  '3.5'         | ok 1 row
--- |  '007'         | ok 1 row
--- |  '1e2'         | ok 1 row
 -- |  '12345678901' | error numeric_value_out_of_range
 
 -- @step read
@@ -37,11 +29,11 @@ SELECT a FROM t;
 -- |  literal       | outcome
 -- |  '3.0'         | [a integer] (3)
 -- |  '3.10'        | [a double] (3.1)
+-- |  '3.5'         | [a double] (3.5)
 -- |  '1e2'         | [a integer] (100)
 -- |  '007'         | [a integer] (7)
 -- |  '12345678901' | [a integer] (12345678901)
--- |  '3.5'         | [a double] (3.5)
--- => postgres<17
+-- => postgres
 -- |  literal       | outcome
 -- |  '3.0'         | [a decimal] (3.0)
 -- |  '3.10'        | [a decimal] (3.10)
@@ -49,36 +41,13 @@ SELECT a FROM t;
 -- |  '1e2'         | [a decimal] (100)
 -- |  '007'         | [a decimal] (7)
 -- |  '12345678901' | [a decimal] (12345678901)
--- => postgres=17
--- |  literal       | outcome
--- |  '3.0'         | [a decimal] (3.0)
--- |  '3.10'        | [a decimal] (3.10)
--- |  '1e2'         | [a decimal] (100)
--- |  '3.5'         | [a decimal] (3.5)
--- |  '12345678901' | [a decimal] (12345678901)
--- |  '007'         | [a decimal] (7)
--- => postgres>=18
--- |  literal       | outcome
--- |  '3.0'         | [a decimal] (3.0)
--- |  '3.10'        | [a decimal] (3.10)
--- |  '1e2'         | [a decimal] (100)
--- |  '3.5'         | [a decimal] (3.5)
--- |  '007'         | [a decimal] (7)
--- |  '12345678901' | [a decimal] (12345678901)
--- => mariadb
+-- => mariadb, mysql
 -- |  literal | outcome
 -- |  '3.0'   | [a decimal] (3)
 -- |  '3.10'  | [a decimal] (3)
 -- |  '3.5'   | [a decimal] (4)
 -- |  '1e2'   | [a decimal] (100)
 -- |  '007'   | [a decimal] (7)
--- => mysql
--- |  literal | outcome
--- |  '3.0'   | [a decimal] (3)
--- |  '3.10'  | [a decimal] (3)
--- |  '3.5'   | [a decimal] (4)
--- |  '007'   | [a decimal] (7)
--- |  '1e2'   | [a decimal] (100)
 
 -- @portable read
 CREATE TABLE u (a NUMERIC(16, 4));

@@ -19,42 +19,14 @@ CREATE TABLE t (a ${type});
 -- |  REAL             | ok
 -- |  TEXT             | ok
 -- |  BLOB             | ok
+-- |  ANY              | ok
 -- |  VARCHAR(10)      | error undefined_object
 -- |  BIGINT           | error undefined_object
 -- |  BOOLEAN          | error undefined_object
 -- |  DATE             | error undefined_object
 -- |  DECIMAL(10, 2)   | error undefined_object
 -- |  DOUBLE PRECISION | error undefined_object
--- |  ANY              | ok
--- => postgres<17
--- |  type             | outcome
--- |  INTEGER          | ok
--- |  INT              | ok
--- |  REAL             | ok
--- |  TEXT             | ok
--- |  BLOB             | error undefined_object
--- |  ANY              | error syntax_error
--- |  VARCHAR(10)      | ok
--- |  BIGINT           | ok
--- |  BOOLEAN          | ok
--- |  DATE             | ok
--- |  DECIMAL(10, 2)   | ok
--- |  DOUBLE PRECISION | ok
--- => postgres=17
--- |  type             | outcome
--- |  INT              | ok
--- |  REAL             | ok
--- |  INTEGER          | ok
--- |  BLOB             | error undefined_object
--- |  TEXT             | ok
--- |  ANY              | error syntax_error
--- |  VARCHAR(10)      | ok
--- |  BIGINT           | ok
--- |  BOOLEAN          | ok
--- |  DATE             | ok
--- |  DECIMAL(10, 2)   | ok
--- |  DOUBLE PRECISION | ok
--- => postgres>=18
+-- => postgres
 -- |  type             | outcome
 -- |  INT              | ok
 -- |  INTEGER          | ok
@@ -86,13 +58,13 @@ CREATE TABLE t (a ${type});
 -- |  type             | outcome
 -- |  INT              | ok
 -- |  INTEGER          | ok
--- |  TEXT             | ok
 -- |  REAL             | ok
--- |  ANY              | error syntax_error
+-- |  TEXT             | ok
 -- |  BLOB             | ok
--- |  BIGINT           | ok
+-- |  ANY              | error syntax_error
 -- |  VARCHAR(10)      | ok
--- |  DATE             | ok
+-- |  BIGINT           | ok
 -- |  BOOLEAN          | ok
+-- |  DATE             | ok
 -- |  DECIMAL(10, 2)   | ok
 -- |  DOUBLE PRECISION | ok

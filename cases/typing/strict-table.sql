@@ -20,11 +20,11 @@ INSERT INTO t VALUES (${literal});
 -- |  'abc'       | error datatype_mismatch
 -- |  '12'        | ok 1 row
 -- |  '12abc'     | error datatype_mismatch
+-- |  '1.0'       | ok 1 row
 -- |  1.5         | error datatype_mismatch
 -- |  99999999999 | ok 1 row
 -- |  NULL        | ok 1 row
--- |  '1.0'       | ok 1 row
--- => postgres<17
+-- => postgres
 -- |  literal     | outcome
 -- |  'abc'       | error invalid_text_representation
 -- |  '12'        | ok 1 row
@@ -33,39 +33,12 @@ INSERT INTO t VALUES (${literal});
 -- |  1.5         | ok 1 row
 -- |  99999999999 | error numeric_value_out_of_range
 -- |  NULL        | ok 1 row
--- => postgres=17
--- |  literal     | outcome
--- |  'abc'       | error invalid_text_representation
--- |  '12'        | ok 1 row
--- |  '1.0'       | error invalid_text_representation
--- |  '12abc'     | error invalid_text_representation
--- |  1.5         | ok 1 row
--- |  99999999999 | error numeric_value_out_of_range
--- |  NULL        | ok 1 row
--- => postgres>=18
--- |  literal     | outcome
--- |  'abc'       | error invalid_text_representation
--- |  '12abc'     | error invalid_text_representation
--- |  '12'        | ok 1 row
--- |  '1.0'       | error invalid_text_representation
--- |  1.5         | ok 1 row
--- |  99999999999 | error numeric_value_out_of_range
--- |  NULL        | ok 1 row
--- => mariadb
+-- => mariadb, mysql
 -- |  literal     | outcome
 -- |  'abc'       | error invalid_text_representation
 -- |  '12'        | ok 1 row
 -- |  '12abc'     | error invalid_text_representation
 -- |  '1.0'       | ok 1 row
--- |  1.5         | ok 1 row
--- |  99999999999 | error numeric_value_out_of_range
--- |  NULL        | ok 1 row
--- => mysql
--- |  literal     | outcome
--- |  '12'        | ok 1 row
--- |  'abc'       | error invalid_text_representation
--- |  '1.0'       | ok 1 row
--- |  '12abc'     | error invalid_text_representation
 -- |  1.5         | ok 1 row
 -- |  99999999999 | error numeric_value_out_of_range
 -- |  NULL        | ok 1 row
@@ -76,9 +49,9 @@ SELECT a FROM t;
 -- => sqlite
 -- |  literal     | outcome
 -- |  '12'        | [a integer] (12)
+-- |  '1.0'       | [a integer] (1)
 -- |  99999999999 | [a integer] (99999999999)
 -- |  NULL        | [a null] (NULL)
--- |  '1.0'       | [a integer] (1)
 -- => postgres
 -- |  literal | outcome
 -- |  '12'    | [a integer] (12)

@@ -11,27 +11,11 @@
 CREATE TABLE t (a VARCHAR(${length}));
 -- => sqlite
 -- |  ok
--- => postgres<17
+-- => postgres
 -- |  length   | outcome
 -- |  255      | ok
 -- |  16383    | ok
 -- |  21000    | ok
--- |  70000    | ok
--- |  10485760 | ok
--- |  10485761 | error invalid_parameter_value
--- => postgres=17
--- |  length   | outcome
--- |  255      | ok
--- |  16383    | ok
--- |  21000    | ok
--- |  70000    | ok
--- |  10485761 | error invalid_parameter_value
--- |  10485760 | ok
--- => postgres>=18
--- |  length   | outcome
--- |  255      | ok
--- |  21000    | ok
--- |  16383    | ok
 -- |  70000    | ok
 -- |  10485760 | ok
 -- |  10485761 | error invalid_parameter_value
