@@ -57,6 +57,7 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
 -- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
 -- |  pg_c_utf8                   | error unknown_collation
@@ -72,7 +73,7 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
--- |  "sv-x-icu"                  | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
@@ -83,14 +84,13 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- => mariadb<11.8
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | error unknown_collation
 -- |  "POSIX"                     | error unknown_collation
--- |  NOCASE                      | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
@@ -102,24 +102,24 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
 -- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
--- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
--- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
--- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
--- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
--- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_uca1400_as_cs       | [name text] ('trailing-space') ('empty-and-space') ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
 -- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- => mariadb>=11.8
@@ -127,18 +127,18 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  BINARY                      | error syntax_error
 -- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
--- |  "POSIX"                     | error unknown_collation
 -- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
 -- |  "de-x-icu"                  | error unknown_collation
 -- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
--- |  pg_c_utf8                   | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
--- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  pg_c_utf8                   | error unknown_collation
 -- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
 -- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
@@ -146,9 +146,9 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
 -- |  utf8mb4_0900_as_cs          | [name text] ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
--- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
@@ -156,84 +156,84 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_nopad_bin           | [name text]
 -- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
--- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
 -- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
--- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
 -- |  utf8mb4_uca1400_as_cs       | [name text] ('trailing-space') ('empty-and-space') ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- => postgres<17
 -- |  collation                   | outcome
--- |  NOCASE                      | error unknown_collation
 -- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | [name text]
 -- |  "POSIX"                     | [name text]
 -- |  "en_US.utf8"                | [name text]
 -- |  ucs_basic                   | [name text]
 -- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
 -- |  "sv-x-icu"                  | [name text]
 -- |  "tr-x-icu"                  | [name text]
--- |  "de-x-icu"                  | [name text]
 -- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | error unknown_collation
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
 -- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
--- |  pg_c_utf8                   | error unknown_collation
 -- |  utf8mb4_turkish_ci          | error unknown_collation
--- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
--- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
--- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
--- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => postgres=17
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
 -- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
 -- |  "POSIX"                     | [name text]
 -- |  "en_US.utf8"                | [name text]
--- |  "C"                         | [name text]
 -- |  ucs_basic                   | [name text]
 -- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
 -- |  "sv-x-icu"                  | [name text]
 -- |  "tr-x-icu"                  | [name text]
--- |  "de-x-icu"                  | [name text]
 -- |  "ja-x-icu"                  | [name text]
 -- |  pg_c_utf8                   | [name text]
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | error unknown_collation
--- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
--- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
--- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
--- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => postgres>=18
@@ -246,50 +246,50 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  "en_US.utf8"                | [name text]
 -- |  ucs_basic                   | [name text]
 -- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
 -- |  "sv-x-icu"                  | [name text]
 -- |  "tr-x-icu"                  | [name text]
--- |  "de-x-icu"                  | [name text]
 -- |  "ja-x-icu"                  | [name text]
 -- |  pg_c_utf8                   | [name text]
+-- |  pg_unicode_fast             | [name text]
 -- |  utf8mb4_bin                 | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
--- |  pg_unicode_fast             | [name text]
+-- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
 -- |  utf8mb4_turkish_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
 -- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
--- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
--- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
--- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => mysql
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
--- |  RTRIM                       | error unknown_collation
 -- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | error unknown_collation
 -- |  "POSIX"                     | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
--- |  "de-x-icu"                  | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
 -- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
--- |  pg_unicode_fast             | error unknown_collation
 -- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
 -- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
@@ -297,20 +297,20 @@ SELECT name FROM pair WHERE l = r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
--- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
 -- |  utf8mb4_0900_as_cs          | [name text] ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
 -- |  utf8mb4_ja_0900_as_cs       | [name text] ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen')
 -- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('emoji-variation') ('full-width-letter') ('full-width-digit') ('half-width-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen')
 -- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
--- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 
 -- @step smaller
@@ -326,6 +326,7 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
 -- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
 -- |  pg_c_utf8                   | error unknown_collation
@@ -341,7 +342,7 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
--- |  "sv-x-icu"                  | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
@@ -352,14 +353,13 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- => mariadb<11.8
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | error unknown_collation
 -- |  "POSIX"                     | error unknown_collation
--- |  NOCASE                      | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
@@ -371,24 +371,24 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_general_ci          | [name text] ('sharp-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
 -- |  utf8mb4_unicode_520_ci      | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- |  utf8mb4_turkish_ci          | [name text] ('cyrillic-lookalike') ('o-slash') ('roman-numeral')
--- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
 -- |  utf8mb4_swedish_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
--- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_german2_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
--- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
--- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_nopad_bin           | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_general_nopad_ci    | [name text] ('sharp-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_unicode_nopad_ci    | [name text] ('trailing-space') ('empty-and-space') ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
 -- |  utf8mb4_uca1400_ai_ci       | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- |  utf8mb4_uca1400_as_ci       | [name text] ('accent') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
--- |  utf8mb4_general_nopad_ci    | [name text] ('sharp-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_uca1400_as_cs       | [name text] ('case') ('accent') ('accent-and-case') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- => mariadb>=11.8
@@ -396,18 +396,18 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  BINARY                      | error syntax_error
 -- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
--- |  "POSIX"                     | error unknown_collation
 -- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
 -- |  "de-x-icu"                  | error unknown_collation
 -- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
--- |  pg_c_utf8                   | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
--- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  pg_c_utf8                   | error unknown_collation
 -- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_general_ci          | [name text] ('sharp-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
 -- |  utf8mb4_unicode_520_ci      | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
@@ -415,9 +415,9 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_swedish_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
 -- |  utf8mb4_german2_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
 -- |  utf8mb4_0900_bin            | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- |  utf8mb4_0900_as_ci          | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
 -- |  utf8mb4_0900_as_cs          | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
--- |  utf8mb4_0900_ai_ci          | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('cyrillic-lookalike') ('roman-numeral')
@@ -425,84 +425,84 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_nopad_bin           | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_general_nopad_ci    | [name text] ('sharp-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_unicode_nopad_ci    | [name text] ('trailing-space') ('empty-and-space') ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
--- |  utf8mb4_uca1400_as_ci       | [name text] ('accent') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
 -- |  utf8mb4_uca1400_ai_ci       | [name text] ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
--- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('accent') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
 -- |  utf8mb4_uca1400_as_cs       | [name text] ('case') ('accent') ('accent-and-case') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- => postgres<17
 -- |  collation                   | outcome
--- |  NOCASE                      | error unknown_collation
 -- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "POSIX"                     | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "en_US.utf8"                | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  ucs_basic                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "und-x-icu"                 | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  "sv-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "tr-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
--- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  "ja-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  pg_c_utf8                   | error unknown_collation
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
 -- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
--- |  pg_c_utf8                   | error unknown_collation
 -- |  utf8mb4_turkish_ci          | error unknown_collation
--- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
--- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
--- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
--- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => postgres=17
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
 -- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "POSIX"                     | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "en_US.utf8"                | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
--- |  "C"                         | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  ucs_basic                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "und-x-icu"                 | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  "sv-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "tr-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
--- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  "ja-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  pg_c_utf8                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | error unknown_collation
--- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
--- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
--- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
--- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => postgres>=18
@@ -515,50 +515,50 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  "en_US.utf8"                | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  ucs_basic                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "und-x-icu"                 | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  "sv-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  "tr-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
--- |  "de-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  "ja-x-icu"                  | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  pg_c_utf8                   | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  pg_unicode_fast             | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_bin                 | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
--- |  pg_unicode_fast             | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
 -- |  utf8mb4_turkish_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
 -- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
--- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
--- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
--- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => mysql
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
--- |  RTRIM                       | error unknown_collation
 -- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | error unknown_collation
 -- |  "POSIX"                     | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
--- |  "de-x-icu"                  | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
 -- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
--- |  pg_unicode_fast             | error unknown_collation
 -- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | [name text] ('accent') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
 -- |  utf8mb4_general_ci          | [name text] ('sharp-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_unicode_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash') ('umlaut')
@@ -566,20 +566,20 @@ SELECT name FROM pair WHERE l < r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_turkish_ci          | [name text] ('cyrillic-lookalike') ('o-slash') ('roman-numeral')
 -- |  utf8mb4_swedish_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
 -- |  utf8mb4_german2_ci          | [name text] ('dotless-i') ('cyrillic-lookalike') ('o-slash')
--- |  utf8mb4_0900_ai_ci          | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- |  utf8mb4_0900_bin            | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('zero-width-space') ('soft-hyphen') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_ai_ci          | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('umlaut')
 -- |  utf8mb4_0900_as_ci          | [name text] ('accent') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut')
 -- |  utf8mb4_0900_as_cs          | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('full-width-letter') ('full-width-digit') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_ja_0900_as_cs       | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('case') ('accent') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('hiragana-katakana') ('voiced-kana') ('final-sigma') ('cyrillic-lookalike') ('o-slash') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
 -- |  utf8mb4_tr_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('cyrillic-lookalike') ('roman-numeral')
 -- |  utf8mb4_sv_0900_ai_ci       | [name text] ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('cyrillic-lookalike') ('o-slash')
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
--- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 
 -- @step like
@@ -590,10 +590,10 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- => mariadb<11.8
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | error unknown_collation
 -- |  "POSIX"                     | error unknown_collation
--- |  NOCASE                      | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
@@ -605,24 +605,24 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | [name text]
 -- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
--- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
--- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
--- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
--- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
--- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_uca1400_as_cs       | [name text]
 -- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- => mariadb>=11.8
@@ -630,18 +630,18 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- |  BINARY                      | error syntax_error
 -- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
--- |  "POSIX"                     | error unknown_collation
 -- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
 -- |  "de-x-icu"                  | error unknown_collation
 -- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
--- |  pg_c_utf8                   | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
--- |  utf8mb4_bin                 | [name text]
+-- |  pg_c_utf8                   | error unknown_collation
 -- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text]
 -- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
@@ -649,9 +649,9 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
 -- |  utf8mb4_0900_as_cs          | [name text]
--- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
@@ -659,84 +659,84 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_nopad_bin           | [name text]
 -- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
--- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
 -- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
--- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
 -- |  utf8mb4_uca1400_as_cs       | [name text]
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- => postgres<17
 -- |  collation                   | outcome
--- |  NOCASE                      | error unknown_collation
 -- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | [name text]
 -- |  "POSIX"                     | [name text]
 -- |  "en_US.utf8"                | [name text]
 -- |  ucs_basic                   | [name text]
 -- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
 -- |  "sv-x-icu"                  | [name text]
 -- |  "tr-x-icu"                  | [name text]
--- |  "de-x-icu"                  | [name text]
 -- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | error unknown_collation
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
 -- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
--- |  pg_c_utf8                   | error unknown_collation
 -- |  utf8mb4_turkish_ci          | error unknown_collation
--- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
--- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
--- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
--- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => postgres=17
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
 -- |  NOCASE                      | error unknown_collation
 -- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
 -- |  "POSIX"                     | [name text]
 -- |  "en_US.utf8"                | [name text]
--- |  "C"                         | [name text]
 -- |  ucs_basic                   | [name text]
 -- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
 -- |  "sv-x-icu"                  | [name text]
 -- |  "tr-x-icu"                  | [name text]
--- |  "de-x-icu"                  | [name text]
 -- |  "ja-x-icu"                  | [name text]
 -- |  pg_c_utf8                   | [name text]
 -- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | error unknown_collation
--- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
--- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
--- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_ci          | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
--- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => postgres>=18
@@ -749,50 +749,50 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- |  "en_US.utf8"                | [name text]
 -- |  ucs_basic                   | [name text]
 -- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
 -- |  "sv-x-icu"                  | [name text]
 -- |  "tr-x-icu"                  | [name text]
--- |  "de-x-icu"                  | [name text]
 -- |  "ja-x-icu"                  | [name text]
 -- |  pg_c_utf8                   | [name text]
+-- |  pg_unicode_fast             | [name text]
 -- |  utf8mb4_bin                 | error unknown_collation
 -- |  utf8mb4_general_ci          | error unknown_collation
--- |  pg_unicode_fast             | [name text]
+-- |  utf8mb4_unicode_ci          | error unknown_collation
 -- |  utf8mb4_unicode_520_ci      | error unknown_collation
 -- |  utf8mb4_turkish_ci          | error unknown_collation
 -- |  utf8mb4_swedish_ci          | error unknown_collation
 -- |  utf8mb4_german2_ci          | error unknown_collation
 -- |  utf8mb4_0900_bin            | error unknown_collation
 -- |  utf8mb4_0900_ai_ci          | error unknown_collation
--- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
 -- |  utf8mb4_0900_as_cs          | error unknown_collation
 -- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
--- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
 -- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
 -- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
--- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
--- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
 -- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
 -- => mysql
 -- |  collation                   | outcome
 -- |  BINARY                      | error syntax_error
--- |  RTRIM                       | error unknown_collation
 -- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
 -- |  "C"                         | error unknown_collation
 -- |  "POSIX"                     | error unknown_collation
 -- |  "en_US.utf8"                | error unknown_collation
 -- |  ucs_basic                   | error unknown_collation
--- |  "de-x-icu"                  | error unknown_collation
 -- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
 -- |  "sv-x-icu"                  | error unknown_collation
 -- |  "tr-x-icu"                  | error unknown_collation
 -- |  "ja-x-icu"                  | error unknown_collation
--- |  pg_unicode_fast             | error unknown_collation
 -- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
 -- |  utf8mb4_bin                 | [name text]
 -- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
 -- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
@@ -800,18 +800,302 @@ SELECT name FROM pair WHERE l LIKE r COLLATE ${collation} ORDER BY id;
 -- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
 -- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
--- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('final-sigma') ('superscript')
 -- |  utf8mb4_0900_as_cs          | [name text]
 -- |  utf8mb4_ja_0900_as_cs       | [name text] ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana')
 -- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana')
 -- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
 -- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_general_nopad_ci    | error unknown_collation
 -- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
--- |  utf8mb4_nopad_bin           | error unknown_collation
 -- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
--- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+
+-- Which second strings a UNIQUE column refuses.
+-- @step unique
+-- @sql sqlite
+CREATE TABLE u (pair INTEGER, v VARCHAR(20) COLLATE ${collation}, UNIQUE (pair, v));
+INSERT INTO u SELECT id, l FROM pair;
+INSERT OR IGNORE INTO u SELECT id, r FROM pair;
+SELECT name FROM pair WHERE id IN (SELECT pair FROM u GROUP BY pair HAVING COUNT(*) = 1) ORDER BY id;
+-- @sql mysql, mariadb
+CREATE TABLE u (pair INTEGER, v VARCHAR(20) COLLATE ${collation}, UNIQUE (pair, v));
+INSERT INTO u SELECT id, l FROM pair;
+INSERT IGNORE INTO u SELECT id, r FROM pair;
+SELECT name FROM pair WHERE id IN (SELECT pair FROM u GROUP BY pair HAVING COUNT(*) = 1) ORDER BY id;
+-- @sql postgres
+CREATE TABLE u (pair INTEGER, v VARCHAR(20) COLLATE ${collation}, UNIQUE (pair, v));
+INSERT INTO u SELECT id, l FROM pair;
+INSERT INTO u SELECT id, r FROM pair ON CONFLICT DO NOTHING;
+SELECT name FROM pair WHERE id IN (SELECT pair FROM u GROUP BY pair HAVING COUNT(*) = 1) ORDER BY id;
+-- => sqlite
+-- |  collation                   | outcome
+-- |  BINARY                      | [name text]
+-- |  NOCASE                      | [name text] ('case')
+-- |  RTRIM                       | [name text] ('trailing-space') ('empty-and-space')
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => mariadb<11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | [name text]
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_cs       | [name text] ('trailing-space') ('empty-and-space') ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- => mariadb>=11.8
+-- |  collation                   | outcome
+-- |  BINARY                      | [name text]
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_cs          | [name text] ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_nopad_bin           | [name text]
+-- |  utf8mb4_general_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_nopad_ci    | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_ci       | [name text] ('case') ('accent-and-case') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_uca1400_as_cs       | [name text] ('trailing-space') ('empty-and-space') ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_uca1400_nopad_ai_ci | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- => postgres<17
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => postgres=17
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | [name text]
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => postgres>=18
+-- |  collation                   | outcome
+-- |  BINARY                      | error syntax_error
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | [name text]
+-- |  "POSIX"                     | [name text]
+-- |  "en_US.utf8"                | [name text]
+-- |  ucs_basic                   | [name text]
+-- |  "und-x-icu"                 | [name text]
+-- |  "de-x-icu"                  | [name text]
+-- |  "sv-x-icu"                  | [name text]
+-- |  "tr-x-icu"                  | [name text]
+-- |  "ja-x-icu"                  | [name text]
+-- |  pg_c_utf8                   | [name text]
+-- |  pg_unicode_fast             | [name text]
+-- |  utf8mb4_bin                 | error unknown_collation
+-- |  utf8mb4_general_ci          | error unknown_collation
+-- |  utf8mb4_unicode_ci          | error unknown_collation
+-- |  utf8mb4_unicode_520_ci      | error unknown_collation
+-- |  utf8mb4_turkish_ci          | error unknown_collation
+-- |  utf8mb4_swedish_ci          | error unknown_collation
+-- |  utf8mb4_german2_ci          | error unknown_collation
+-- |  utf8mb4_0900_bin            | error unknown_collation
+-- |  utf8mb4_0900_ai_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_ci          | error unknown_collation
+-- |  utf8mb4_0900_as_cs          | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs       | error unknown_collation
+-- |  utf8mb4_ja_0900_as_cs_ks    | error unknown_collation
+-- |  utf8mb4_tr_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_sv_0900_ai_ci       | error unknown_collation
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
+-- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation
+-- => mysql
+-- |  collation                   | outcome
+-- |  BINARY                      | [name text]
+-- |  NOCASE                      | error unknown_collation
+-- |  RTRIM                       | error unknown_collation
+-- |  "C"                         | error unknown_collation
+-- |  "POSIX"                     | error unknown_collation
+-- |  "en_US.utf8"                | error unknown_collation
+-- |  ucs_basic                   | error unknown_collation
+-- |  "und-x-icu"                 | error unknown_collation
+-- |  "de-x-icu"                  | error unknown_collation
+-- |  "sv-x-icu"                  | error unknown_collation
+-- |  "tr-x-icu"                  | error unknown_collation
+-- |  "ja-x-icu"                  | error unknown_collation
+-- |  pg_c_utf8                   | error unknown_collation
+-- |  pg_unicode_fast             | error unknown_collation
+-- |  utf8mb4_bin                 | [name text] ('trailing-space') ('empty-and-space')
+-- |  utf8mb4_general_ci          | [name text] ('case') ('accent') ('accent-and-case') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('dotless-i') ('dotted-capital-i') ('final-sigma') ('n-tilde')
+-- |  utf8mb4_unicode_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_unicode_520_ci      | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_turkish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript')
+-- |  utf8mb4_swedish_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_german2_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('trailing-space') ('empty-and-space') ('emoji') ('sushi-and-beer') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('final-sigma') ('n-tilde') ('umlaut') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_bin            | [name text]
+-- |  utf8mb4_0900_ai_ci          | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_ci          | [name text] ('case') ('accent-and-case') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('superscript') ('roman-numeral')
+-- |  utf8mb4_0900_as_cs          | [name text] ('emoji-variation') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_ja_0900_as_cs       | [name text] ('emoji-variation') ('full-width-letter') ('full-width-digit') ('hiragana-katakana') ('half-width-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_ja_0900_as_cs_ks    | [name text] ('emoji-variation') ('full-width-letter') ('full-width-digit') ('half-width-kana') ('composed-accent') ('zero-width-space') ('soft-hyphen')
+-- |  utf8mb4_tr_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('ae') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('o-slash') ('n-tilde') ('superscript')
+-- |  utf8mb4_sv_0900_ai_ci       | [name text] ('case') ('accent') ('accent-and-case') ('sharp-s') ('long-s') ('emoji-variation') ('full-width-letter') ('full-width-digit') ('dotted-capital-i') ('hiragana-katakana') ('half-width-kana') ('voiced-kana') ('small-kana') ('ligature') ('composed-accent') ('zero-width-space') ('soft-hyphen') ('final-sigma') ('n-tilde') ('superscript') ('roman-numeral')
+-- |  utf8mb4_nopad_bin           | error unknown_collation
+-- |  utf8mb4_general_nopad_ci    | error unknown_collation
+-- |  utf8mb4_unicode_nopad_ci    | error unknown_collation
+-- |  utf8mb4_uca1400_ai_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_ci       | error unknown_collation
+-- |  utf8mb4_uca1400_as_cs       | error unknown_collation
 -- |  utf8mb4_uca1400_nopad_ai_ci | error unknown_collation

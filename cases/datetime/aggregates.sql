@@ -1,0 +1,76 @@
+-- @title     Averaging and adding up dates and times
+-- @id        datetime.aggregate
+-- @category  datetime
+-- @why       AVG of a date is a year on SQLite, a number of digits on MySQL and refused by PostgreSQL, which alone adds up times of day
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
+-- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+-- @see       https://sqlite.org/lang_aggfunc.html
+
+CREATE TABLE t (d DATE, a TIME, at TIMESTAMP);
+INSERT INTO t VALUES ('2024-01-15', '01:30:00', '2024-01-15 01:30:00'), ('2024-01-17', '02:45:00', '2024-01-17 02:45:00');
+
+-- @step extremes
+SELECT MIN(d) AS first, MAX(d) AS last FROM t;
+-- => sqlite
+-- |  first text   | last text
+-- |  '2024-01-15' | '2024-01-17'
+-- => mariadb, mysql, postgres
+-- |  first date   | last date
+-- |  '2024-01-15' | '2024-01-17'
+
+-- @step average-date
+SELECT AVG(d) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  2024.0
+-- => mariadb, mysql
+-- |  v decimal
+-- |  20240116.0000
+-- => postgres
+-- |  error undefined_function
+
+-- @step total-time
+SELECT SUM(a) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  3.0
+-- => mariadb, mysql
+-- |  v decimal
+-- |  37500
+-- => postgres
+-- |  v interval
+-- |  '04:15:00'
+
+-- @step average-time
+SELECT AVG(a) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  1.5
+-- => mariadb, mysql
+-- |  v decimal
+-- |  18750.0000
+-- => postgres
+-- |  v interval
+-- |  '02:07:30'
+
+-- @step total-timestamp
+SELECT SUM(at) AS v FROM t;
+-- => sqlite
+-- |  v double
+-- |  4048.0
+-- => mariadb, mysql
+-- |  v decimal
+-- |  40480232037500
+-- => postgres
+-- |  error undefined_function
+
+-- @portable total-time
+-- @sql sqlite
+SELECT SUM(strftime('%s', '1970-01-01 ' || a)) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT SUM(TIME_TO_SEC(a)) AS v FROM t;
+-- @sql postgres
+SELECT CAST(SUM(EXTRACT(EPOCH FROM a)) AS BIGINT) AS v FROM t;
+-- => *
+-- |  v
+-- |  15300

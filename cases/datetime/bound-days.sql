@@ -1,0 +1,80 @@
+-- @title     Binding the number of days to add
+-- @id        datetime.bind.days
+-- @category  datetime
+-- @why       a bound 30 adds days, a year's worth of digits or is refused for its type
+-- @see       https://sqlite.org/lang_datefunc.html#modifiers
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+
+CREATE TABLE t (d DATE);
+INSERT INTO t VALUES ('2024-01-15');
+
+-- @step plus
+-- @bind 30
+-- @bind '30'
+-- @bind '30 days'
+-- @bind NULL
+SELECT d + ? AS v FROM t;
+-- => sqlite
+-- |  bind      | outcome
+-- |  30        | [v integer] (2054)
+-- |  '30'      | [v integer] (2054)
+-- |  '30 days' | [v integer] (2054)
+-- |  NULL      | [v null] (NULL)
+-- => mariadb
+-- |  bind      | outcome
+-- |  30        | [v integer] (20240145)
+-- |  '30'      | [v double] (20240145.0)
+-- |  '30 days' | [v double] (20240145.0)
+-- |  NULL      | [v double] (NULL)
+-- => mysql
+-- |  bind      | outcome
+-- |  30        | [v integer] (20240145)
+-- |  '30'      | [v integer] (20240145)
+-- |  '30 days' | [v integer] (20240145)
+-- |  NULL      | [v integer] (NULL)
+-- => postgres
+-- |  error ambiguous_function
+
+-- @step interval
+-- @bind 30
+-- @bind '30'
+-- @bind 1.5
+-- @bind NULL
+-- @sql sqlite
+SELECT DATE(d, ?) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL ? DAY AS v FROM t;
+-- @sql postgres
+SELECT CAST(d + ? * INTERVAL '1 day' AS DATE) AS v FROM t;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, mysql
+-- |  bind | outcome
+-- |  30   | [v date] ('2024-02-14')
+-- |  '30' | [v date] ('2024-02-14')
+-- |  1.5  | [v date] ('2024-01-17')
+-- |  NULL | [v date] (NULL)
+-- => postgres
+-- |  bind | outcome
+-- |  30   | [v date] ('2024-02-14')
+-- |  '30' | [v date] ('2024-02-14')
+-- |  1.5  | [v date] ('2024-01-16')
+-- |  NULL | [v date] (NULL)
+
+-- @portable interval
+-- @bind 30
+-- @bind '30'
+-- @bind NULL
+-- @sql sqlite
+SELECT DATE(d, ? || ' days') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL ? DAY AS v FROM t;
+-- @sql postgres
+SELECT d + CAST(? AS INTEGER) AS v FROM t;
+-- => *
+-- |  bind | outcome
+-- |  30   | [v] ('2024-02-14')
+-- |  '30' | [v] ('2024-02-14')
+-- |  NULL | [v] (NULL)

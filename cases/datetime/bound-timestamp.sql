@@ -1,0 +1,150 @@
+-- @title     Binding timestamps as programs write them
+-- @id        datetime.bind.timestamp
+-- @category  datetime
+-- @why       JavaScript's toISOString, a number of milliseconds and a plain text are each taken by other engines
+-- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+
+CREATE TABLE t (id INTEGER, at TIMESTAMP NULL);
+-- @sql mysql, mariadb
+SET time_zone = '+00:00';
+-- @sql sqlite, postgres none
+-- @end
+INSERT INTO t VALUES (0, '2024-05-06 07:08:09');
+
+-- @step insert
+-- @bind 1, '2024-05-06 07:08:09'
+-- @bind 2, '2024-05-06T07:08:09'
+-- @bind 3, '2024-05-06T07:08:09Z'
+-- @bind 4, '2024-05-06T07:08:09.000Z'
+-- @bind 5, '2024-05-06 07:08:09+00:00'
+-- @bind 6, '2024-05-06'
+-- @bind 7, 1714979289
+-- @bind 8, 1714979289000
+-- @bind 9, NULL
+-- @bind 10, ''
+INSERT INTO t VALUES (?, ?);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb
+-- |  bind                           | outcome
+-- |  1, '2024-05-06 07:08:09'       | ok 1 row
+-- |  2, '2024-05-06T07:08:09'       | ok 1 row
+-- |  3, '2024-05-06T07:08:09Z'      | error invalid_datetime_format
+-- |  4, '2024-05-06T07:08:09.000Z'  | error invalid_datetime_format
+-- |  5, '2024-05-06 07:08:09+00:00' | error invalid_datetime_format
+-- |  6, '2024-05-06'                | ok 1 row
+-- |  7, 1714979289                  | error invalid_datetime_format
+-- |  8, 1714979289000               | error invalid_datetime_format
+-- |  9, NULL                        | ok 1 row
+-- |  10, ''                         | error invalid_datetime_format
+-- => postgres
+-- |  bind                           | outcome
+-- |  1, '2024-05-06 07:08:09'       | ok 1 row
+-- |  2, '2024-05-06T07:08:09'       | ok 1 row
+-- |  3, '2024-05-06T07:08:09Z'      | ok 1 row
+-- |  4, '2024-05-06T07:08:09.000Z'  | ok 1 row
+-- |  5, '2024-05-06 07:08:09+00:00' | ok 1 row
+-- |  6, '2024-05-06'                | ok 1 row
+-- |  7, 1714979289                  | error datetime_field_overflow
+-- |  8, 1714979289000               | error datetime_field_overflow
+-- |  9, NULL                        | ok 1 row
+-- |  10, ''                         | error invalid_datetime_format
+-- => mysql
+-- |  bind                           | outcome
+-- |  1, '2024-05-06 07:08:09'       | ok 1 row
+-- |  2, '2024-05-06T07:08:09'       | ok 1 row
+-- |  3, '2024-05-06T07:08:09Z'      | error invalid_datetime_format
+-- |  4, '2024-05-06T07:08:09.000Z'  | error invalid_datetime_format
+-- |  5, '2024-05-06 07:08:09+00:00' | ok 1 row
+-- |  6, '2024-05-06'                | ok 1 row
+-- |  7, 1714979289                  | error invalid_datetime_format
+-- |  8, 1714979289000               | error invalid_datetime_format
+-- |  9, NULL                        | ok 1 row
+-- |  10, ''                         | error invalid_datetime_format
+
+-- @step read
+SELECT id, at FROM t WHERE id > 0 ORDER BY id;
+-- => sqlite
+-- |  id integer | at any
+-- |  1          | text:'2024-05-06 07:08:09'
+-- |  2          | text:'2024-05-06T07:08:09'
+-- |  3          | text:'2024-05-06T07:08:09Z'
+-- |  4          | text:'2024-05-06T07:08:09.000Z'
+-- |  5          | text:'2024-05-06 07:08:09+00:00'
+-- |  6          | text:'2024-05-06'
+-- |  7          | integer:1714979289
+-- |  8          | integer:1714979289000
+-- |  9          | NULL
+-- |  10         | text:''
+-- => mariadb
+-- |  id integer | at timestamp
+-- |  1          | '2024-05-06 07:08:09'
+-- |  2          | '2024-05-06 07:08:09'
+-- |  6          | '2024-05-06 00:00:00'
+-- |  9          | NULL
+-- => postgres
+-- |  id integer | at timestamp
+-- |  1          | '2024-05-06 07:08:09'
+-- |  2          | '2024-05-06 07:08:09'
+-- |  3          | '2024-05-06 07:08:09'
+-- |  4          | '2024-05-06 07:08:09'
+-- |  5          | '2024-05-06 07:08:09'
+-- |  6          | '2024-05-06 00:00:00'
+-- |  9          | NULL
+-- => mysql
+-- |  id integer | at timestamp
+-- |  1          | '2024-05-06 07:08:09'
+-- |  2          | '2024-05-06 07:08:09'
+-- |  5          | '2024-05-06 07:08:09'
+-- |  6          | '2024-05-06 00:00:00'
+-- |  9          | NULL
+
+-- @step find
+-- @bind '2024-05-06 07:08:09'
+-- @bind '2024-05-06T07:08:09'
+-- @bind '2024-05-06T07:08:09Z'
+-- @bind '2024-05-06T07:08:09.000Z'
+-- @bind 1714979289
+-- @bind ''
+SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
+-- => sqlite
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (0)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (0)
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (0)
+-- |  1714979289                 | [n integer] (0)
+-- |  ''                         | [n integer] (0)
+-- => mariadb
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (1); warning value_converted
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (1); warning value_converted
+-- |  1714979289                 | [n integer] (0)
+-- |  ''                         | [n integer] (0); warning value_converted; warning value_converted; warning value_converted
+-- => postgres
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (1)
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
+-- |  1714979289                 | error datetime_field_overflow
+-- |  ''                         | error invalid_datetime_format
+-- => mysql
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (1)
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
+-- |  1714979289                 | [n integer] (0)
+-- |  ''                         | [n integer] (0)
+
+-- @portable find
+-- @bind '2024-05-06 07:08:09'
+SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
+-- => *
+-- |  n integer
+-- |  1

@@ -1,0 +1,74 @@
+-- @title     DATE of a timestamp text in several spellings
+-- @id        datetime.date-function.text
+-- @category  datetime
+-- @why       SQLite moves a time with an offset to UTC first, so the same text falls on different days
+-- @see       https://sqlite.org/lang_datefunc.html#time_values
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+-- @each text = '2024-01-15 00:30:00', '2024-01-15 00:30:00+02:00', '2024-01-15T00:30:00Z', '2024-01-15 24:00:00', '2024-01-15 00:30', '2024-1-15', '15.01.2024', '2460324.5', '1705276800', 'hello', ''
+
+-- @sql postgres
+SET datestyle = 'ISO, MDY';
+-- @sql sqlite, mysql, mariadb none
+-- @end
+
+-- @step date
+SELECT DATE(${text}) AS v;
+-- => sqlite
+-- |  text                        | outcome
+-- |  '2024-01-15 00:30:00'       | [v text] ('2024-01-15')
+-- |  '2024-01-15 00:30:00+02:00' | [v text] ('2024-01-14')
+-- |  '2024-01-15T00:30:00Z'      | [v text] ('2024-01-15')
+-- |  '2024-01-15 24:00:00'       | [v text] ('2024-01-15')
+-- |  '2024-01-15 00:30'          | [v text] ('2024-01-15')
+-- |  '2024-1-15'                 | [v null] (NULL)
+-- |  '15.01.2024'                | [v null] (NULL)
+-- |  '2460324.5'                 | [v text] ('2024-01-15')
+-- |  '1705276800'                | [v null] (NULL)
+-- |  'hello'                     | [v null] (NULL)
+-- |  ''                          | [v null] (NULL)
+-- => mariadb
+-- |  text                        | outcome
+-- |  '2024-01-15 00:30:00'       | [v date] ('2024-01-15')
+-- |  '2024-01-15 00:30:00+02:00' | [v date] ('2024-01-15'); warning value_converted
+-- |  '2024-01-15T00:30:00Z'      | [v date] ('2024-01-15'); warning value_converted
+-- |  '2024-01-15 24:00:00'       | [v date] (NULL); warning value_converted
+-- |  '2024-01-15 00:30'          | [v date] ('2024-01-15')
+-- |  '2024-1-15'                 | [v date] ('2024-01-15')
+-- |  '15.01.2024'                | [v date] (NULL); warning value_converted
+-- |  '2460324.5'                 | [v date] (NULL); warning value_converted
+-- |  '1705276800'                | [v date] (NULL); warning value_converted
+-- |  'hello'                     | [v date] (NULL); warning value_converted
+-- |  ''                          | [v date] (NULL); warning value_converted
+-- => postgres
+-- |  text                        | outcome
+-- |  '2024-01-15 00:30:00'       | [v date] ('2024-01-15')
+-- |  '2024-01-15 00:30:00+02:00' | [v date] ('2024-01-15')
+-- |  '2024-01-15T00:30:00Z'      | [v date] ('2024-01-15')
+-- |  '2024-01-15 24:00:00'       | [v date] ('2024-01-15')
+-- |  '2024-01-15 00:30'          | [v date] ('2024-01-15')
+-- |  '2024-1-15'                 | [v date] ('2024-01-15')
+-- |  '15.01.2024'                | error datetime_field_overflow
+-- |  '2460324.5'                 | error invalid_datetime_format
+-- |  '1705276800'                | error datetime_field_overflow
+-- |  'hello'                     | error invalid_datetime_format
+-- |  ''                          | error invalid_datetime_format
+-- => mysql
+-- |  text                        | outcome
+-- |  '2024-01-15 00:30:00'       | [v date] ('2024-01-15')
+-- |  '2024-01-15 00:30:00+02:00' | [v date] ('2024-01-14')
+-- |  '2024-01-15T00:30:00Z'      | [v date] ('2024-01-15'); warning value_converted
+-- |  '2024-01-15 24:00:00'       | [v date] (NULL); warning value_converted
+-- |  '2024-01-15 00:30'          | [v date] ('2024-01-15')
+-- |  '2024-1-15'                 | [v date] ('2024-01-15')
+-- |  '15.01.2024'                | [v date] (NULL); warning value_converted
+-- |  '2460324.5'                 | [v date] (NULL); warning value_converted
+-- |  '1705276800'                | [v date] (NULL); warning value_converted
+-- |  'hello'                     | [v date] (NULL); warning value_converted
+-- |  ''                          | [v date] (NULL); warning value_converted
+
+-- @portable date
+SELECT DATE('2024-01-15 00:30:00') AS v;
+-- => *
+-- |  v
+-- |  '2024-01-15'

@@ -1,0 +1,163 @@
+-- @title     A TIMESTAMP column that defaults to the present
+-- @id        datetime.now.default
+-- @category  datetime
+-- @why       DEFAULT NOW() creates the table on three engines, DEFAULT (datetime('now')) on the fourth only
+-- @see       https://sqlite.org/lang_createtable.html#dfltval
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
+-- @see       https://www.postgresql.org/docs/current/ddl-default.html
+-- @each default = CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(), CURRENT_TIMESTAMP(6), (CURRENT_TIMESTAMP), NOW(), (NOW()), LOCALTIMESTAMP, CURRENT_DATE, (CURRENT_DATE), (DATETIME('now')), (UTC_TIMESTAMP())
+
+-- @step create
+CREATE TABLE t (id INTEGER PRIMARY KEY, at TIMESTAMP DEFAULT ${default});
+-- => sqlite
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | ok
+-- |  CURRENT_TIMESTAMP()  | error syntax_error
+-- |  CURRENT_TIMESTAMP(6) | error syntax_error
+-- |  (CURRENT_TIMESTAMP)  | ok
+-- |  NOW()                | error syntax_error
+-- |  (NOW())              | ok
+-- |  LOCALTIMESTAMP       | ok
+-- |  CURRENT_DATE         | ok
+-- |  (CURRENT_DATE)       | ok
+-- |  (DATETIME('now'))    | ok
+-- |  (UTC_TIMESTAMP())    | ok
+-- => mariadb
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | ok
+-- |  CURRENT_TIMESTAMP()  | ok
+-- |  CURRENT_TIMESTAMP(6) | ok
+-- |  (CURRENT_TIMESTAMP)  | ok
+-- |  NOW()                | ok
+-- |  (NOW())              | ok
+-- |  LOCALTIMESTAMP       | ok
+-- |  CURRENT_DATE         | ok
+-- |  (CURRENT_DATE)       | ok
+-- |  (DATETIME('now'))    | error syntax_error
+-- |  (UTC_TIMESTAMP())    | ok
+-- => postgres
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | ok
+-- |  CURRENT_TIMESTAMP()  | error syntax_error
+-- |  CURRENT_TIMESTAMP(6) | ok
+-- |  (CURRENT_TIMESTAMP)  | ok
+-- |  NOW()                | ok
+-- |  (NOW())              | ok
+-- |  LOCALTIMESTAMP       | ok
+-- |  CURRENT_DATE         | ok
+-- |  (CURRENT_DATE)       | ok
+-- |  (DATETIME('now'))    | error undefined_function
+-- |  (UTC_TIMESTAMP())    | error undefined_function
+-- => mysql
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | ok
+-- |  CURRENT_TIMESTAMP()  | ok
+-- |  CURRENT_TIMESTAMP(6) | error invalid_column_definition
+-- |  (CURRENT_TIMESTAMP)  | ok
+-- |  NOW()                | ok
+-- |  (NOW())              | ok
+-- |  LOCALTIMESTAMP       | ok
+-- |  CURRENT_DATE         | error syntax_error
+-- |  (CURRENT_DATE)       | ok
+-- |  (DATETIME('now'))    | error syntax_error
+-- |  (UTC_TIMESTAMP())    | ok
+
+-- @step insert
+-- @after create
+INSERT INTO t (id) VALUES (1);
+-- => sqlite
+-- |  default             | outcome
+-- |  CURRENT_TIMESTAMP   | ok 1 row
+-- |  (CURRENT_TIMESTAMP) | ok 1 row
+-- |  (NOW())             | error undefined_function
+-- |  LOCALTIMESTAMP      | ok 1 row
+-- |  CURRENT_DATE        | ok 1 row
+-- |  (CURRENT_DATE)      | ok 1 row
+-- |  (DATETIME('now'))   | ok 1 row
+-- |  (UTC_TIMESTAMP())   | error undefined_function
+-- => mariadb
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | ok 1 row
+-- |  CURRENT_TIMESTAMP()  | ok 1 row
+-- |  CURRENT_TIMESTAMP(6) | ok 1 row
+-- |  (CURRENT_TIMESTAMP)  | ok 1 row
+-- |  NOW()                | ok 1 row
+-- |  (NOW())              | ok 1 row
+-- |  LOCALTIMESTAMP       | ok 1 row
+-- |  CURRENT_DATE         | ok 1 row
+-- |  (CURRENT_DATE)       | ok 1 row
+-- |  (UTC_TIMESTAMP())    | ok 1 row
+-- => postgres
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | ok 1 row
+-- |  CURRENT_TIMESTAMP(6) | ok 1 row
+-- |  (CURRENT_TIMESTAMP)  | ok 1 row
+-- |  NOW()                | ok 1 row
+-- |  (NOW())              | ok 1 row
+-- |  LOCALTIMESTAMP       | ok 1 row
+-- |  CURRENT_DATE         | ok 1 row
+-- |  (CURRENT_DATE)       | ok 1 row
+-- => mysql
+-- |  default             | outcome
+-- |  CURRENT_TIMESTAMP   | ok 1 row
+-- |  CURRENT_TIMESTAMP() | ok 1 row
+-- |  (CURRENT_TIMESTAMP) | ok 1 row
+-- |  NOW()               | ok 1 row
+-- |  (NOW())             | ok 1 row
+-- |  LOCALTIMESTAMP      | ok 1 row
+-- |  (CURRENT_DATE)      | ok 1 row
+-- |  (UTC_TIMESTAMP())   | ok 1 row
+
+-- @step filled
+-- @after create
+SELECT CASE WHEN at IS NULL THEN 'NULL' ELSE 'a value' END AS at FROM t;
+-- => sqlite
+-- |  default             | outcome
+-- |  CURRENT_TIMESTAMP   | [at text] ('a value')
+-- |  (CURRENT_TIMESTAMP) | [at text] ('a value')
+-- |  (NOW())             | [at null]
+-- |  LOCALTIMESTAMP      | [at text] ('a value')
+-- |  CURRENT_DATE        | [at text] ('a value')
+-- |  (CURRENT_DATE)      | [at text] ('a value')
+-- |  (DATETIME('now'))   | [at text] ('a value')
+-- |  (UTC_TIMESTAMP())   | [at null]
+-- => mariadb
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | [at text] ('a value')
+-- |  CURRENT_TIMESTAMP()  | [at text] ('a value')
+-- |  CURRENT_TIMESTAMP(6) | [at text] ('a value')
+-- |  (CURRENT_TIMESTAMP)  | [at text] ('a value')
+-- |  NOW()                | [at text] ('a value')
+-- |  (NOW())              | [at text] ('a value')
+-- |  LOCALTIMESTAMP       | [at text] ('a value')
+-- |  CURRENT_DATE         | [at text] ('a value')
+-- |  (CURRENT_DATE)       | [at text] ('a value')
+-- |  (UTC_TIMESTAMP())    | [at text] ('a value')
+-- => postgres
+-- |  default              | outcome
+-- |  CURRENT_TIMESTAMP    | [at text] ('a value')
+-- |  CURRENT_TIMESTAMP(6) | [at text] ('a value')
+-- |  (CURRENT_TIMESTAMP)  | [at text] ('a value')
+-- |  NOW()                | [at text] ('a value')
+-- |  (NOW())              | [at text] ('a value')
+-- |  LOCALTIMESTAMP       | [at text] ('a value')
+-- |  CURRENT_DATE         | [at text] ('a value')
+-- |  (CURRENT_DATE)       | [at text] ('a value')
+-- => mysql
+-- |  default             | outcome
+-- |  CURRENT_TIMESTAMP   | [at text] ('a value')
+-- |  CURRENT_TIMESTAMP() | [at text] ('a value')
+-- |  (CURRENT_TIMESTAMP) | [at text] ('a value')
+-- |  NOW()               | [at text] ('a value')
+-- |  (NOW())             | [at text] ('a value')
+-- |  LOCALTIMESTAMP      | [at text] ('a value')
+-- |  (CURRENT_DATE)      | [at text] ('a value')
+-- |  (UTC_TIMESTAMP())   | [at text] ('a value')
+
+-- @portable create
+CREATE TABLE u (id INTEGER PRIMARY KEY, at TIMESTAMP DEFAULT CURRENT_TIMESTAMP);
+INSERT INTO u (id) VALUES (1);
+SELECT CASE WHEN at IS NULL THEN 'NULL' ELSE 'a value' END AS at FROM u;
+-- => *
+-- |  at text
+-- |  'a value'

@@ -1,0 +1,47 @@
+-- @title     Functions that count the time between two dates
+-- @id        datetime.difference.functions
+-- @category  datetime
+-- @why       DATEDIFF, AGE and JULIANDAY each exist on one family only, and SQL Server's DATEDIFF has its arguments the other way round
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_datediff
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @each difference = DATEDIFF('2024-03-01', '2024-02-01'), DATEDIFF(day, '2024-02-01', '2024-03-01'), TIMESTAMPDIFF(DAY, '2024-02-01', '2024-03-01'), AGE('2024-03-01', '2024-02-01'), AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01'), JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01'), DATE_DIFF('day', '2024-02-01', '2024-03-01'), TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01'), TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00'), DATE '2024-03-01' - DATE '2024-02-01'
+
+-- @step count
+SELECT ${difference} AS v;
+-- => sqlite
+-- |  difference | outcome
+-- |  DATEDIFF('2024-03-01', '2024-02-01') | error undefined_function
+-- |  DATEDIFF(day, '2024-02-01', '2024-03-01') | error undefined_column
+-- |  TIMESTAMPDIFF(DAY, '2024-02-01', '2024-03-01') | error undefined_column
+-- |  AGE('2024-03-01', '2024-02-01') | error undefined_function
+-- |  AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01') | error syntax_error
+-- |  JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') | [v double] (29.0)
+-- |  DATE_DIFF('day', '2024-02-01', '2024-03-01') | error undefined_function
+-- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | error undefined_function
+-- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | error undefined_function
+-- |  DATE '2024-03-01' - DATE '2024-02-01' | error syntax_error
+-- => mariadb, mysql
+-- |  difference | outcome
+-- |  DATEDIFF('2024-03-01', '2024-02-01') | [v integer] (29)
+-- |  DATEDIFF(day, '2024-02-01', '2024-03-01') | error undefined_function
+-- |  TIMESTAMPDIFF(DAY, '2024-02-01', '2024-03-01') | [v integer] (29)
+-- |  AGE('2024-03-01', '2024-02-01') | error undefined_function
+-- |  AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01') | error invalid_text_representation
+-- |  JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') | error undefined_function
+-- |  DATE_DIFF('day', '2024-02-01', '2024-03-01') | error undefined_function
+-- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | [v integer] (29)
+-- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | [v time] ('696:00:00')
+-- |  DATE '2024-03-01' - DATE '2024-02-01' | [v integer] (100)
+-- => postgres
+-- |  difference | outcome
+-- |  DATEDIFF('2024-03-01', '2024-02-01') | error undefined_function
+-- |  DATEDIFF(day, '2024-02-01', '2024-03-01') | error undefined_column
+-- |  TIMESTAMPDIFF(DAY, '2024-02-01', '2024-03-01') | error undefined_column
+-- |  AGE('2024-03-01', '2024-02-01') | [v interval] ('1 mon')
+-- |  AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01') | [v interval] ('1 mon')
+-- |  JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') | error undefined_function
+-- |  DATE_DIFF('day', '2024-02-01', '2024-03-01') | error undefined_function
+-- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | error undefined_function
+-- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | error undefined_function
+-- |  DATE '2024-03-01' - DATE '2024-02-01' | [v integer] (29)

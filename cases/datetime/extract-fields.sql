@@ -1,0 +1,57 @@
+-- @title     EXTRACT of each field of a timestamp
+-- @id        datetime.extract.fields
+-- @category  datetime
+-- @why       WEEK counts differently, SECOND has a fraction on PostgreSQL only, and SQLite has no EXTRACT at all
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-EXTRACT
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_extract
+-- @see       https://mariadb.com/kb/en/extract/
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @each field = YEAR, QUARTER, MONTH, WEEK, DAY, DOW, ISODOW, DOY, HOUR, MINUTE, SECOND, MICROSECOND, MICROSECONDS, EPOCH, ISOYEAR, CENTURY, DAY_HOUR, YEAR_MONTH
+
+CREATE TABLE t (at TIMESTAMP(6));
+INSERT INTO t VALUES ('2023-01-01 10:11:12.500000');
+
+-- @step extract
+SELECT EXTRACT(${field} FROM at) AS v FROM t;
+-- => sqlite
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  field        | outcome
+-- |  YEAR         | [v integer] (2023)
+-- |  QUARTER      | [v integer] (1)
+-- |  MONTH        | [v integer] (1)
+-- |  WEEK         | [v integer] (1)
+-- |  DAY          | [v integer] (1)
+-- |  DOW          | error syntax_error
+-- |  ISODOW       | error syntax_error
+-- |  DOY          | error syntax_error
+-- |  HOUR         | [v integer] (10)
+-- |  MINUTE       | [v integer] (11)
+-- |  SECOND       | [v integer] (12)
+-- |  MICROSECOND  | [v integer] (500000)
+-- |  MICROSECONDS | error syntax_error
+-- |  EPOCH        | error syntax_error
+-- |  ISOYEAR      | error syntax_error
+-- |  CENTURY      | error syntax_error
+-- |  DAY_HOUR     | [v integer] (110)
+-- |  YEAR_MONTH   | [v integer] (202301)
+-- => postgres
+-- |  field        | outcome
+-- |  YEAR         | [v decimal] (2023)
+-- |  QUARTER      | [v decimal] (1)
+-- |  MONTH        | [v decimal] (1)
+-- |  WEEK         | [v decimal] (52)
+-- |  DAY          | [v decimal] (1)
+-- |  DOW          | [v decimal] (0)
+-- |  ISODOW       | [v decimal] (7)
+-- |  DOY          | [v decimal] (1)
+-- |  HOUR         | [v decimal] (10)
+-- |  MINUTE       | [v decimal] (11)
+-- |  SECOND       | [v decimal] (12.500000)
+-- |  MICROSECOND  | [v decimal] (12500000)
+-- |  MICROSECONDS | [v decimal] (12500000)
+-- |  EPOCH        | [v decimal] (1672567872.500000)
+-- |  ISOYEAR      | [v decimal] (2022)
+-- |  CENTURY      | [v decimal] (21)
+-- |  DAY_HOUR     | error invalid_parameter_value
+-- |  YEAR_MONTH   | error invalid_parameter_value

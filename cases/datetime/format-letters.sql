@@ -1,0 +1,74 @@
+-- @title     What the letters after % mean
+-- @id        datetime.format.letters
+-- @category  datetime
+-- @why       %M is the minute for STRFTIME and the name of the month for DATE_FORMAT: the query runs on both after renaming the function
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
+-- @see       https://mariadb.com/kb/en/date_format/
+-- @see       https://www.postgresql.org/docs/current/functions-formatting.html
+-- @each letter = %Y, %y, %m, %M, %d, %e, %H, %I, %i, %S, %s, %j, %w, %W, %u, %U, %p, %f, %D, %b, %a, %T, %r, %J, %G, %q, %%
+
+-- @step format
+-- @sql sqlite
+SELECT strftime('${letter}', '2024-05-06 17:08:09') AS v;
+-- @sql mysql, mariadb
+SELECT DATE_FORMAT('2024-05-06 17:08:09', '${letter}') AS v;
+-- @sql postgres none
+-- => sqlite
+-- |  letter | outcome
+-- |  %Y     | [v text] ('2024')
+-- |  %y     | [v null] (NULL)
+-- |  %m     | [v text] ('05')
+-- |  %M     | [v text] ('08')
+-- |  %d     | [v text] ('06')
+-- |  %e     | [v null] (NULL)
+-- |  %H     | [v text] ('17')
+-- |  %I     | [v null] (NULL)
+-- |  %i     | [v null] (NULL)
+-- |  %S     | [v text] ('09')
+-- |  %s     | [v text] ('1715015289')
+-- |  %j     | [v text] ('127')
+-- |  %w     | [v text] ('1')
+-- |  %W     | [v text] ('19')
+-- |  %u     | [v null] (NULL)
+-- |  %U     | [v null] (NULL)
+-- |  %p     | [v null] (NULL)
+-- |  %f     | [v text] ('09.000')
+-- |  %D     | [v null] (NULL)
+-- |  %b     | [v null] (NULL)
+-- |  %a     | [v null] (NULL)
+-- |  %T     | [v null] (NULL)
+-- |  %r     | [v null] (NULL)
+-- |  %J     | [v text] ('2460437.213993056')
+-- |  %G     | [v null] (NULL)
+-- |  %q     | [v null] (NULL)
+-- |  %%     | [v text] ('%')
+-- => mariadb, mysql
+-- |  letter | outcome
+-- |  %Y     | [v text] ('2024')
+-- |  %y     | [v text] ('24')
+-- |  %m     | [v text] ('05')
+-- |  %M     | [v text] ('May')
+-- |  %d     | [v text] ('06')
+-- |  %e     | [v text] ('6')
+-- |  %H     | [v text] ('17')
+-- |  %I     | [v text] ('05')
+-- |  %i     | [v text] ('08')
+-- |  %S     | [v text] ('09')
+-- |  %s     | [v text] ('09')
+-- |  %j     | [v text] ('127')
+-- |  %w     | [v text] ('1')
+-- |  %W     | [v text] ('Monday')
+-- |  %u     | [v text] ('19')
+-- |  %U     | [v text] ('18')
+-- |  %p     | [v text] ('PM')
+-- |  %f     | [v text] ('000000')
+-- |  %D     | [v text] ('6th')
+-- |  %b     | [v text] ('May')
+-- |  %a     | [v text] ('Mon')
+-- |  %T     | [v text] ('17:08:09')
+-- |  %r     | [v text] ('05:08:09 PM')
+-- |  %J     | [v text] ('J')
+-- |  %G     | [v text] ('G')
+-- |  %q     | [v text] ('q')
+-- |  %%     | [v text] ('%')

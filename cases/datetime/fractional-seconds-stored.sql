@@ -1,0 +1,165 @@
+-- @title     Fractional seconds written to TIMESTAMP(p)
+-- @id        datetime.fraction.stored
+-- @category  datetime
+-- @why       without (p) MySQL keeps no fraction and rounds up, even into the next year; MariaDB cuts off
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
+-- @see       https://mariadb.com/kb/en/microseconds-in-mariadb/
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+-- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
+-- @each precision = TIMESTAMP, TIMESTAMP(0), TIMESTAMP(3), TIMESTAMP(6), TIMESTAMP(7)
+-- @each fraction = .5, .6, .499999, .123456, .1234567, .9999996
+
+-- @step create
+CREATE TABLE t (at ${precision});
+-- => sqlite
+-- |  ok
+-- => mariadb, mysql
+-- |  precision    | outcome
+-- |  TIMESTAMP    | ok
+-- |  TIMESTAMP(0) | ok
+-- |  TIMESTAMP(3) | ok
+-- |  TIMESTAMP(6) | ok
+-- |  TIMESTAMP(7) | error invalid_parameter_value
+-- => postgres
+-- |  precision    | outcome
+-- |  TIMESTAMP    | ok
+-- |  TIMESTAMP(0) | ok
+-- |  TIMESTAMP(3) | ok
+-- |  TIMESTAMP(6) | ok
+-- |  TIMESTAMP(7) | ok; warning invalid_parameter_value; warning invalid_parameter_value
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES ('2023-12-31 23:59:59${fraction}');
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  precision    | fraction | outcome
+-- |  TIMESTAMP    | .5       | ok 1 row
+-- |  TIMESTAMP    | .6       | ok 1 row
+-- |  TIMESTAMP    | .499999  | ok 1 row
+-- |  TIMESTAMP    | .123456  | ok 1 row
+-- |  TIMESTAMP    | .1234567 | ok 1 row
+-- |  TIMESTAMP    | .9999996 | ok 1 row
+-- |  TIMESTAMP(0) | .5       | ok 1 row
+-- |  TIMESTAMP(0) | .6       | ok 1 row
+-- |  TIMESTAMP(0) | .499999  | ok 1 row
+-- |  TIMESTAMP(0) | .123456  | ok 1 row
+-- |  TIMESTAMP(0) | .1234567 | ok 1 row
+-- |  TIMESTAMP(0) | .9999996 | ok 1 row
+-- |  TIMESTAMP(3) | .5       | ok 1 row
+-- |  TIMESTAMP(3) | .6       | ok 1 row
+-- |  TIMESTAMP(3) | .499999  | ok 1 row
+-- |  TIMESTAMP(3) | .123456  | ok 1 row
+-- |  TIMESTAMP(3) | .1234567 | ok 1 row
+-- |  TIMESTAMP(3) | .9999996 | ok 1 row
+-- |  TIMESTAMP(6) | .5       | ok 1 row
+-- |  TIMESTAMP(6) | .6       | ok 1 row
+-- |  TIMESTAMP(6) | .499999  | ok 1 row
+-- |  TIMESTAMP(6) | .123456  | ok 1 row
+-- |  TIMESTAMP(6) | .1234567 | ok 1 row
+-- |  TIMESTAMP(6) | .9999996 | ok 1 row
+
+-- @step read
+-- @after create
+SELECT at FROM t;
+-- => sqlite
+-- |  fraction | outcome
+-- |  .5       | [at text] ('2023-12-31 23:59:59.5')
+-- |  .6       | [at text] ('2023-12-31 23:59:59.6')
+-- |  .499999  | [at text] ('2023-12-31 23:59:59.499999')
+-- |  .123456  | [at text] ('2023-12-31 23:59:59.123456')
+-- |  .1234567 | [at text] ('2023-12-31 23:59:59.1234567')
+-- |  .9999996 | [at text] ('2023-12-31 23:59:59.9999996')
+-- => mariadb
+-- |  precision    | fraction | outcome
+-- |  TIMESTAMP    | .5       | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .6       | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .499999  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .123456  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .1234567 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .9999996 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .5       | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .6       | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .499999  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .123456  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .1234567 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .9999996 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(3) | .5       | [at timestamp] ('2023-12-31 23:59:59.500')
+-- |  TIMESTAMP(3) | .6       | [at timestamp] ('2023-12-31 23:59:59.600')
+-- |  TIMESTAMP(3) | .499999  | [at timestamp] ('2023-12-31 23:59:59.499')
+-- |  TIMESTAMP(3) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123')
+-- |  TIMESTAMP(3) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123')
+-- |  TIMESTAMP(3) | .9999996 | [at timestamp] ('2023-12-31 23:59:59.999')
+-- |  TIMESTAMP(6) | .5       | [at timestamp] ('2023-12-31 23:59:59.500000')
+-- |  TIMESTAMP(6) | .6       | [at timestamp] ('2023-12-31 23:59:59.600000')
+-- |  TIMESTAMP(6) | .499999  | [at timestamp] ('2023-12-31 23:59:59.499999')
+-- |  TIMESTAMP(6) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123456')
+-- |  TIMESTAMP(6) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123456')
+-- |  TIMESTAMP(6) | .9999996 | [at timestamp] ('2023-12-31 23:59:59.999999')
+-- => postgres
+-- |  precision    | fraction | outcome
+-- |  TIMESTAMP    | .5       | [at timestamp] ('2023-12-31 23:59:59.5')
+-- |  TIMESTAMP    | .6       | [at timestamp] ('2023-12-31 23:59:59.6')
+-- |  TIMESTAMP    | .499999  | [at timestamp] ('2023-12-31 23:59:59.499999')
+-- |  TIMESTAMP    | .123456  | [at timestamp] ('2023-12-31 23:59:59.123456')
+-- |  TIMESTAMP    | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123457')
+-- |  TIMESTAMP    | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(0) | .5       | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(0) | .6       | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(0) | .499999  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .123456  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .1234567 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(3) | .5       | [at timestamp] ('2023-12-31 23:59:59.5')
+-- |  TIMESTAMP(3) | .6       | [at timestamp] ('2023-12-31 23:59:59.6')
+-- |  TIMESTAMP(3) | .499999  | [at timestamp] ('2023-12-31 23:59:59.5')
+-- |  TIMESTAMP(3) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123')
+-- |  TIMESTAMP(3) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123')
+-- |  TIMESTAMP(3) | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(6) | .5       | [at timestamp] ('2023-12-31 23:59:59.5')
+-- |  TIMESTAMP(6) | .6       | [at timestamp] ('2023-12-31 23:59:59.6')
+-- |  TIMESTAMP(6) | .499999  | [at timestamp] ('2023-12-31 23:59:59.499999')
+-- |  TIMESTAMP(6) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123456')
+-- |  TIMESTAMP(6) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123457')
+-- |  TIMESTAMP(6) | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(7) | .5       | [at timestamp] ('2023-12-31 23:59:59.5')
+-- |  TIMESTAMP(7) | .6       | [at timestamp] ('2023-12-31 23:59:59.6')
+-- |  TIMESTAMP(7) | .499999  | [at timestamp] ('2023-12-31 23:59:59.499999')
+-- |  TIMESTAMP(7) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123456')
+-- |  TIMESTAMP(7) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123457')
+-- |  TIMESTAMP(7) | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- => mysql
+-- |  precision    | fraction | outcome
+-- |  TIMESTAMP    | .5       | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP    | .6       | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP    | .499999  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .123456  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .1234567 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP    | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(0) | .5       | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(0) | .6       | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(0) | .499999  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .123456  | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .1234567 | [at timestamp] ('2023-12-31 23:59:59')
+-- |  TIMESTAMP(0) | .9999996 | [at timestamp] ('2024-01-01 00:00:00')
+-- |  TIMESTAMP(3) | .5       | [at timestamp] ('2023-12-31 23:59:59.500')
+-- |  TIMESTAMP(3) | .6       | [at timestamp] ('2023-12-31 23:59:59.600')
+-- |  TIMESTAMP(3) | .499999  | [at timestamp] ('2023-12-31 23:59:59.500')
+-- |  TIMESTAMP(3) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123')
+-- |  TIMESTAMP(3) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123')
+-- |  TIMESTAMP(3) | .9999996 | [at timestamp] ('2024-01-01 00:00:00.000')
+-- |  TIMESTAMP(6) | .5       | [at timestamp] ('2023-12-31 23:59:59.500000')
+-- |  TIMESTAMP(6) | .6       | [at timestamp] ('2023-12-31 23:59:59.600000')
+-- |  TIMESTAMP(6) | .499999  | [at timestamp] ('2023-12-31 23:59:59.499999')
+-- |  TIMESTAMP(6) | .123456  | [at timestamp] ('2023-12-31 23:59:59.123456')
+-- |  TIMESTAMP(6) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123457')
+-- |  TIMESTAMP(6) | .9999996 | [at timestamp] ('2024-01-01 00:00:00.000000')
+
+-- @portable read
+CREATE TABLE u (at TIMESTAMP(6));
+INSERT INTO u VALUES ('2023-12-31 23:59:59.123456');
+SELECT at FROM u;
+-- => *
+-- |  at
+-- |  '2023-12-31 23:59:59.123456'

@@ -1,0 +1,74 @@
+-- @title     A timestamp from seconds since 1970
+-- @id        datetime.epoch.from
+-- @category  datetime
+-- @why       negative and late epochs are NULL on some, and PostgreSQL's answer carries a time zone
+-- @see       https://sqlite.org/lang_datefunc.html#modifiers
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_from-unixtime
+-- @see       https://mariadb.com/kb/en/from_unixtime/
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @each epoch = 0, 1705313472, 1705313472.75, -1, 2147483647, 2147483648, 4294967296, 1705313472000
+
+-- @sql mysql, mariadb
+SET time_zone = '+00:00';
+-- @sql postgres
+SET TIME ZONE 0;
+-- @sql sqlite none
+-- @end
+
+-- @step moment
+-- @sql sqlite
+SELECT datetime(${epoch}, 'unixepoch') AS v;
+-- @sql mysql, mariadb
+SELECT FROM_UNIXTIME(${epoch}) AS v;
+-- @sql postgres
+SELECT TO_TIMESTAMP(${epoch}) AS v;
+-- => sqlite
+-- |  epoch         | outcome
+-- |  0             | [v text] ('1970-01-01 00:00:00')
+-- |  1705313472    | [v text] ('2024-01-15 10:11:12')
+-- |  1705313472.75 | [v text] ('2024-01-15 10:11:12')
+-- |  -1            | [v text] ('1969-12-31 23:59:59')
+-- |  2147483647    | [v text] ('2038-01-19 03:14:07')
+-- |  2147483648    | [v text] ('2038-01-19 03:14:08')
+-- |  4294967296    | [v text] ('2106-02-07 06:28:16')
+-- |  1705313472000 | [v null] (NULL)
+-- => mariadb<11.8
+-- |  epoch         | outcome
+-- |  0             | [v timestamp] ('1970-01-01 00:00:00')
+-- |  1705313472    | [v timestamp] ('2024-01-15 10:11:12')
+-- |  1705313472.75 | [v timestamp] ('2024-01-15 10:11:12.75')
+-- |  -1            | [v timestamp] (NULL)
+-- |  2147483647    | [v timestamp] ('2038-01-19 03:14:07')
+-- |  2147483648    | [v timestamp] (NULL); warning value_converted
+-- |  4294967296    | [v timestamp] (NULL); warning value_converted
+-- |  1705313472000 | [v timestamp] (NULL); warning value_converted
+-- => mariadb>=11.8
+-- |  epoch         | outcome
+-- |  0             | [v timestamp] (NULL); warning value_converted
+-- |  1705313472    | [v timestamp] ('2024-01-15 10:11:12')
+-- |  1705313472.75 | [v timestamp] ('2024-01-15 10:11:12.75')
+-- |  -1            | [v timestamp] (NULL)
+-- |  2147483647    | [v timestamp] ('2038-01-19 03:14:07')
+-- |  2147483648    | [v timestamp] ('2038-01-19 03:14:08')
+-- |  4294967296    | [v timestamp] (NULL); warning value_converted
+-- |  1705313472000 | [v timestamp] (NULL); warning value_converted
+-- => postgres
+-- |  epoch         | outcome
+-- |  0             | [v timestamptz] ('1970-01-01 00:00:00+00')
+-- |  1705313472    | [v timestamptz] ('2024-01-15 10:11:12+00')
+-- |  1705313472.75 | [v timestamptz] ('2024-01-15 10:11:12.75+00')
+-- |  -1            | [v timestamptz] ('1969-12-31 23:59:59+00')
+-- |  2147483647    | [v timestamptz] ('2038-01-19 03:14:07+00')
+-- |  2147483648    | [v timestamptz] ('2038-01-19 03:14:08+00')
+-- |  4294967296    | [v timestamptz] ('2106-02-07 06:28:16+00')
+-- |  1705313472000 | [v timestamptz] ('56009-03-26 10:40:00+00')
+-- => mysql
+-- |  epoch         | outcome
+-- |  0             | [v timestamp] ('1970-01-01 00:00:00')
+-- |  1705313472    | [v timestamp] ('2024-01-15 10:11:12')
+-- |  1705313472.75 | [v timestamp] ('2024-01-15 10:11:12.75')
+-- |  -1            | [v timestamp] (NULL)
+-- |  2147483647    | [v timestamp] ('2038-01-19 03:14:07')
+-- |  2147483648    | [v timestamp] ('2038-01-19 03:14:08')
+-- |  4294967296    | [v timestamp] ('2106-02-07 06:28:16')
+-- |  1705313472000 | [v timestamp] (NULL)

@@ -1,0 +1,140 @@
+-- @title     Which date and time functions exist
+-- @id        datetime.functions
+-- @category  datetime
+-- @why       a query that calls YEAR, STRFTIME, DATE_FORMAT, TO_CHAR or DATE_TRUNC runs on one family only
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
+-- @see       https://mariadb.com/kb/en/date-time-functions/
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @each call = YEAR('2024-05-06'), MONTH('2024-05-06'), DAY('2024-05-06'), DAYOFMONTH('2024-05-06'), HOUR('10:11:12'), QUARTER('2024-05-06'), DAYNAME('2024-05-06'), LAST_DAY('2024-05-06'), MAKEDATE(2024, 127), MAKE_DATE(2024, 5, 6), MAKETIME(1, 2, 3), MAKE_TIME(1, 2, 3), STRFTIME('%Y', '2024-05-06'), DATE_FORMAT('2024-05-06', '%Y'), TO_CHAR(DATE '2024-05-06', 'YYYY'), DATE_PART('year', DATE '2024-05-06'), DATE_TRUNC('month', TIMESTAMP '2024-05-06 01:02:03'), TRUNC(DATE '2024-05-06'), STR_TO_DATE('06.05.2024', '%d.%m.%Y'), TO_DATE('06.05.2024', 'DD.MM.YYYY'), TO_DAYS('2024-05-06'), JULIANDAY('2024-05-06'), TIME('2024-05-06 07:08:09'), DATETIME('2024-05-06'), TIMESTAMP('2024-05-06'), ADDTIME('10:00:00', '01:30:00'), SEC_TO_TIME(3661), TIME_TO_SEC('01:01:01'), ADD_MONTHS(DATE '2024-01-31', 1), DATE_BIN('15 minutes', TIMESTAMP '2024-05-06 07:08:09', TIMESTAMP '2024-01-01 00:00:00')
+
+-- @step call
+SELECT ${call} AS v;
+-- => sqlite
+-- |  call | outcome
+-- |  YEAR('2024-05-06') | error undefined_function
+-- |  MONTH('2024-05-06') | error undefined_function
+-- |  DAY('2024-05-06') | error undefined_function
+-- |  DAYOFMONTH('2024-05-06') | error undefined_function
+-- |  HOUR('10:11:12') | error undefined_function
+-- |  QUARTER('2024-05-06') | error undefined_function
+-- |  DAYNAME('2024-05-06') | error undefined_function
+-- |  LAST_DAY('2024-05-06') | error undefined_function
+-- |  MAKEDATE(2024, 127) | error undefined_function
+-- |  MAKE_DATE(2024, 5, 6) | error undefined_function
+-- |  MAKETIME(1, 2, 3) | error undefined_function
+-- |  MAKE_TIME(1, 2, 3) | error undefined_function
+-- |  STRFTIME('%Y', '2024-05-06') | [v text] ('2024')
+-- |  DATE_FORMAT('2024-05-06', '%Y') | error undefined_function
+-- |  TO_CHAR(DATE '2024-05-06', 'YYYY') | error syntax_error
+-- |  DATE_PART('year', DATE '2024-05-06') | error syntax_error
+-- |  DATE_TRUNC('month', TIMESTAMP '2024-05-06 01:02:03') | error syntax_error
+-- |  TRUNC(DATE '2024-05-06') | error syntax_error
+-- |  STR_TO_DATE('06.05.2024', '%d.%m.%Y') | error undefined_function
+-- |  TO_DATE('06.05.2024', 'DD.MM.YYYY') | error undefined_function
+-- |  TO_DAYS('2024-05-06') | error undefined_function
+-- |  JULIANDAY('2024-05-06') | [v double] (2460436.5)
+-- |  TIME('2024-05-06 07:08:09') | [v text] ('07:08:09')
+-- |  DATETIME('2024-05-06') | [v text] ('2024-05-06 00:00:00')
+-- |  TIMESTAMP('2024-05-06') | error undefined_function
+-- |  ADDTIME('10:00:00', '01:30:00') | error undefined_function
+-- |  SEC_TO_TIME(3661) | error undefined_function
+-- |  TIME_TO_SEC('01:01:01') | error undefined_function
+-- |  ADD_MONTHS(DATE '2024-01-31', 1) | error syntax_error
+-- |  DATE_BIN('15 minutes', TIMESTAMP '2024-05-06 07:08:09', TIMESTAMP '2024-01-01 00:00:00') | error syntax_error
+-- => mariadb
+-- |  call | outcome
+-- |  YEAR('2024-05-06') | [v integer] (2024)
+-- |  MONTH('2024-05-06') | [v integer] (5)
+-- |  DAY('2024-05-06') | [v integer] (6)
+-- |  DAYOFMONTH('2024-05-06') | [v integer] (6)
+-- |  HOUR('10:11:12') | [v integer] (10)
+-- |  QUARTER('2024-05-06') | [v integer] (2)
+-- |  DAYNAME('2024-05-06') | [v text] ('Monday')
+-- |  LAST_DAY('2024-05-06') | [v date] ('2024-05-31')
+-- |  MAKEDATE(2024, 127) | [v date] ('2024-05-06')
+-- |  MAKE_DATE(2024, 5, 6) | error undefined_function
+-- |  MAKETIME(1, 2, 3) | [v time] ('01:02:03')
+-- |  MAKE_TIME(1, 2, 3) | error undefined_function
+-- |  STRFTIME('%Y', '2024-05-06') | error undefined_function
+-- |  DATE_FORMAT('2024-05-06', '%Y') | [v text] ('2024')
+-- |  TO_CHAR(DATE '2024-05-06', 'YYYY') | [v text] ('2024')
+-- |  DATE_PART('year', DATE '2024-05-06') | error undefined_function
+-- |  DATE_TRUNC('month', TIMESTAMP '2024-05-06 01:02:03') | error undefined_function
+-- |  TRUNC(DATE '2024-05-06') | error undefined_function
+-- |  STR_TO_DATE('06.05.2024', '%d.%m.%Y') | [v date] ('2024-05-06')
+-- |  TO_DATE('06.05.2024', 'DD.MM.YYYY') | error undefined_function
+-- |  TO_DAYS('2024-05-06') | [v integer] (739377)
+-- |  JULIANDAY('2024-05-06') | error undefined_function
+-- |  TIME('2024-05-06 07:08:09') | [v time] ('07:08:09')
+-- |  DATETIME('2024-05-06') | error syntax_error
+-- |  TIMESTAMP('2024-05-06') | [v timestamp] ('2024-05-06 00:00:00')
+-- |  ADDTIME('10:00:00', '01:30:00') | [v text] ('11:30:00')
+-- |  SEC_TO_TIME(3661) | [v time] ('01:01:01')
+-- |  TIME_TO_SEC('01:01:01') | [v integer] (3661)
+-- |  ADD_MONTHS(DATE '2024-01-31', 1) | [v date] ('2024-02-29')
+-- |  DATE_BIN('15 minutes', TIMESTAMP '2024-05-06 07:08:09', TIMESTAMP '2024-01-01 00:00:00') | error undefined_function
+-- => postgres
+-- |  call | outcome
+-- |  YEAR('2024-05-06') | error undefined_function
+-- |  MONTH('2024-05-06') | error undefined_function
+-- |  DAY('2024-05-06') | error undefined_function
+-- |  DAYOFMONTH('2024-05-06') | error undefined_function
+-- |  HOUR('10:11:12') | error undefined_function
+-- |  QUARTER('2024-05-06') | error undefined_function
+-- |  DAYNAME('2024-05-06') | error undefined_function
+-- |  LAST_DAY('2024-05-06') | error undefined_function
+-- |  MAKEDATE(2024, 127) | error undefined_function
+-- |  MAKE_DATE(2024, 5, 6) | [v date] ('2024-05-06')
+-- |  MAKETIME(1, 2, 3) | error undefined_function
+-- |  MAKE_TIME(1, 2, 3) | [v time] ('01:02:03')
+-- |  STRFTIME('%Y', '2024-05-06') | error undefined_function
+-- |  DATE_FORMAT('2024-05-06', '%Y') | error undefined_function
+-- |  TO_CHAR(DATE '2024-05-06', 'YYYY') | [v text] ('2024')
+-- |  DATE_PART('year', DATE '2024-05-06') | [v double] (2024.0)
+-- |  DATE_TRUNC('month', TIMESTAMP '2024-05-06 01:02:03') | [v timestamp] ('2024-05-01 00:00:00')
+-- |  TRUNC(DATE '2024-05-06') | error undefined_function
+-- |  STR_TO_DATE('06.05.2024', '%d.%m.%Y') | error undefined_function
+-- |  TO_DATE('06.05.2024', 'DD.MM.YYYY') | [v date] ('2024-05-06')
+-- |  TO_DAYS('2024-05-06') | error undefined_function
+-- |  JULIANDAY('2024-05-06') | error undefined_function
+-- |  TIME('2024-05-06 07:08:09') | error syntax_error
+-- |  DATETIME('2024-05-06') | error undefined_function
+-- |  TIMESTAMP('2024-05-06') | error syntax_error
+-- |  ADDTIME('10:00:00', '01:30:00') | error undefined_function
+-- |  SEC_TO_TIME(3661) | error undefined_function
+-- |  TIME_TO_SEC('01:01:01') | error undefined_function
+-- |  ADD_MONTHS(DATE '2024-01-31', 1) | error undefined_function
+-- |  DATE_BIN('15 minutes', TIMESTAMP '2024-05-06 07:08:09', TIMESTAMP '2024-01-01 00:00:00') | [v timestamp] ('2024-05-06 07:00:00')
+-- => mysql
+-- |  call | outcome
+-- |  YEAR('2024-05-06') | [v integer] (2024)
+-- |  MONTH('2024-05-06') | [v integer] (5)
+-- |  DAY('2024-05-06') | [v integer] (6)
+-- |  DAYOFMONTH('2024-05-06') | [v integer] (6)
+-- |  HOUR('10:11:12') | [v integer] (10)
+-- |  QUARTER('2024-05-06') | [v integer] (2)
+-- |  DAYNAME('2024-05-06') | [v text] ('Monday')
+-- |  LAST_DAY('2024-05-06') | [v date] ('2024-05-31')
+-- |  MAKEDATE(2024, 127) | [v date] ('2024-05-06')
+-- |  MAKE_DATE(2024, 5, 6) | error undefined_function
+-- |  MAKETIME(1, 2, 3) | [v time] ('01:02:03')
+-- |  MAKE_TIME(1, 2, 3) | error undefined_function
+-- |  STRFTIME('%Y', '2024-05-06') | error undefined_function
+-- |  DATE_FORMAT('2024-05-06', '%Y') | [v text] ('2024')
+-- |  TO_CHAR(DATE '2024-05-06', 'YYYY') | error undefined_function
+-- |  DATE_PART('year', DATE '2024-05-06') | error undefined_function
+-- |  DATE_TRUNC('month', TIMESTAMP '2024-05-06 01:02:03') | error undefined_function
+-- |  TRUNC(DATE '2024-05-06') | error undefined_function
+-- |  STR_TO_DATE('06.05.2024', '%d.%m.%Y') | [v date] ('2024-05-06')
+-- |  TO_DATE('06.05.2024', 'DD.MM.YYYY') | error undefined_function
+-- |  TO_DAYS('2024-05-06') | [v integer] (739377)
+-- |  JULIANDAY('2024-05-06') | error undefined_function
+-- |  TIME('2024-05-06 07:08:09') | [v time] ('07:08:09')
+-- |  DATETIME('2024-05-06') | error syntax_error
+-- |  TIMESTAMP('2024-05-06') | [v timestamp] ('2024-05-06 00:00:00')
+-- |  ADDTIME('10:00:00', '01:30:00') | [v text] ('11:30:00')
+-- |  SEC_TO_TIME(3661) | [v time] ('01:01:01')
+-- |  TIME_TO_SEC('01:01:01') | [v integer] (3661)
+-- |  ADD_MONTHS(DATE '2024-01-31', 1) | error undefined_function
+-- |  DATE_BIN('15 minutes', TIMESTAMP '2024-05-06 07:08:09', TIMESTAMP '2024-01-01 00:00:00') | error undefined_function

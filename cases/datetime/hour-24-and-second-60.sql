@@ -1,0 +1,39 @@
+-- @title     24:00:00 and second 60
+-- @id        datetime.range.hour-24
+-- @category  datetime
+-- @why       the end of a day and leap seconds roll over on PostgreSQL, are refused by MySQL and stay as text on SQLite
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+-- @see       https://sqlite.org/lang_datefunc.html#time_values
+-- @each text = '2024-01-15 24:00:00', '2024-01-15 24:00:01', '2016-12-31 23:59:60', '2024-01-15 23:60:00', '2024-01-15 25:00:00'
+
+CREATE TABLE t (at TIMESTAMP);
+
+-- @step insert
+INSERT INTO t VALUES (${text});
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error invalid_datetime_format
+-- => postgres
+-- |  text                  | outcome
+-- |  '2024-01-15 24:00:00' | ok 1 row
+-- |  '2024-01-15 24:00:01' | error datetime_field_overflow
+-- |  '2016-12-31 23:59:60' | ok 1 row
+-- |  '2024-01-15 23:60:00' | error datetime_field_overflow
+-- |  '2024-01-15 25:00:00' | error datetime_field_overflow
+
+-- @step read
+-- @after insert
+SELECT at FROM t;
+-- => sqlite
+-- |  text                  | outcome
+-- |  '2024-01-15 24:00:00' | [at text] ('2024-01-15 24:00:00')
+-- |  '2024-01-15 24:00:01' | [at text] ('2024-01-15 24:00:01')
+-- |  '2016-12-31 23:59:60' | [at text] ('2016-12-31 23:59:60')
+-- |  '2024-01-15 23:60:00' | [at text] ('2024-01-15 23:60:00')
+-- |  '2024-01-15 25:00:00' | [at text] ('2024-01-15 25:00:00')
+-- => postgres
+-- |  text                  | outcome
+-- |  '2024-01-15 24:00:00' | [at timestamp] ('2024-01-16 00:00:00')
+-- |  '2016-12-31 23:59:60' | [at timestamp] ('2017-01-01 00:00:00')

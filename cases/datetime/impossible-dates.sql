@@ -1,0 +1,115 @@
+-- @title     Impossible dates turned into dates
+-- @id        datetime.invalid.function
+-- @category  datetime
+-- @why       30 February stays what it is on SQLite, and its next day is 3 March; it is NULL on MySQL and an error on PostgreSQL
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+-- @each text = '2024-02-29', '2023-02-29', '2023-02-30', '2023-02-31', '2023-02-32', '2023-04-31', '2023-13-01', '2023-00-10', '0000-00-00', '0000-01-01'
+
+-- @step date
+SELECT DATE(${text}) AS v;
+-- => sqlite
+-- |  text         | outcome
+-- |  '2024-02-29' | [v text] ('2024-02-29')
+-- |  '2023-02-29' | [v text] ('2023-02-29')
+-- |  '2023-02-30' | [v text] ('2023-02-30')
+-- |  '2023-02-31' | [v text] ('2023-02-31')
+-- |  '2023-02-32' | [v null] (NULL)
+-- |  '2023-04-31' | [v text] ('2023-04-31')
+-- |  '2023-13-01' | [v null] (NULL)
+-- |  '2023-00-10' | [v null] (NULL)
+-- |  '0000-00-00' | [v null] (NULL)
+-- |  '0000-01-01' | [v text] ('0000-01-01')
+-- => mariadb
+-- |  text         | outcome
+-- |  '2024-02-29' | [v date] ('2024-02-29')
+-- |  '2023-02-29' | [v date] (NULL); warning value_converted
+-- |  '2023-02-30' | [v date] (NULL); warning value_converted
+-- |  '2023-02-31' | [v date] (NULL); warning value_converted
+-- |  '2023-02-32' | [v date] (NULL); warning value_converted
+-- |  '2023-04-31' | [v date] (NULL); warning value_converted
+-- |  '2023-13-01' | [v date] (NULL); warning value_converted
+-- |  '2023-00-10' | [v date] ('2023-00-10')
+-- |  '0000-00-00' | [v date] ('0000-00-00')
+-- |  '0000-01-01' | [v date] ('0000-01-01')
+-- => postgres
+-- |  text         | outcome
+-- |  '2024-02-29' | [v date] ('2024-02-29')
+-- |  '2023-02-29' | error datetime_field_overflow
+-- |  '2023-02-30' | error datetime_field_overflow
+-- |  '2023-02-31' | error datetime_field_overflow
+-- |  '2023-02-32' | error datetime_field_overflow
+-- |  '2023-04-31' | error datetime_field_overflow
+-- |  '2023-13-01' | error datetime_field_overflow
+-- |  '2023-00-10' | error datetime_field_overflow
+-- |  '0000-00-00' | error datetime_field_overflow
+-- |  '0000-01-01' | error datetime_field_overflow
+-- => mysql
+-- |  text         | outcome
+-- |  '2024-02-29' | [v date] ('2024-02-29')
+-- |  '2023-02-29' | [v date] (NULL); warning value_converted
+-- |  '2023-02-30' | [v date] (NULL); warning value_converted
+-- |  '2023-02-31' | [v date] (NULL); warning value_converted
+-- |  '2023-02-32' | [v date] (NULL); warning value_converted
+-- |  '2023-04-31' | [v date] (NULL); warning value_converted
+-- |  '2023-13-01' | [v date] (NULL); warning value_converted
+-- |  '2023-00-10' | [v date] (NULL); warning value_converted
+-- |  '0000-00-00' | [v date] (NULL); warning value_converted
+-- |  '0000-01-01' | [v date] ('0000-01-01')
+
+-- @step next-day
+-- @sql sqlite
+SELECT DATE(${text}, '+1 day') AS v;
+-- @sql mysql, mariadb
+SELECT DATE_ADD(${text}, INTERVAL 1 DAY) AS v;
+-- @sql postgres
+SELECT CAST(CAST(${text} AS DATE) + INTERVAL '1 day' AS DATE) AS v;
+-- => sqlite
+-- |  text         | outcome
+-- |  '2024-02-29' | [v text] ('2024-03-01')
+-- |  '2023-02-29' | [v text] ('2023-03-02')
+-- |  '2023-02-30' | [v text] ('2023-03-03')
+-- |  '2023-02-31' | [v text] ('2023-03-04')
+-- |  '2023-02-32' | [v null] (NULL)
+-- |  '2023-04-31' | [v text] ('2023-05-02')
+-- |  '2023-13-01' | [v null] (NULL)
+-- |  '2023-00-10' | [v null] (NULL)
+-- |  '0000-00-00' | [v null] (NULL)
+-- |  '0000-01-01' | [v text] ('0000-01-02')
+-- => mariadb
+-- |  text         | outcome
+-- |  '2024-02-29' | [v text] ('2024-03-01')
+-- |  '2023-02-29' | [v text] (NULL); warning value_converted
+-- |  '2023-02-30' | [v text] (NULL); warning value_converted
+-- |  '2023-02-31' | [v text] (NULL); warning value_converted
+-- |  '2023-02-32' | [v text] (NULL); warning value_converted
+-- |  '2023-04-31' | [v text] (NULL); warning value_converted
+-- |  '2023-13-01' | [v text] (NULL); warning value_converted
+-- |  '2023-00-10' | [v text] (NULL); warning value_converted
+-- |  '0000-00-00' | [v text] (NULL); warning value_converted
+-- |  '0000-01-01' | [v text] (NULL); warning datetime_field_overflow
+-- => postgres
+-- |  text         | outcome
+-- |  '2024-02-29' | [v date] ('2024-03-01')
+-- |  '2023-02-29' | error datetime_field_overflow
+-- |  '2023-02-30' | error datetime_field_overflow
+-- |  '2023-02-31' | error datetime_field_overflow
+-- |  '2023-02-32' | error datetime_field_overflow
+-- |  '2023-04-31' | error datetime_field_overflow
+-- |  '2023-13-01' | error datetime_field_overflow
+-- |  '2023-00-10' | error datetime_field_overflow
+-- |  '0000-00-00' | error datetime_field_overflow
+-- |  '0000-01-01' | error datetime_field_overflow
+-- => mysql
+-- |  text         | outcome
+-- |  '2024-02-29' | [v text] ('2024-03-01')
+-- |  '2023-02-29' | [v text] (NULL); warning value_converted
+-- |  '2023-02-30' | [v text] (NULL); warning value_converted
+-- |  '2023-02-31' | [v text] (NULL); warning value_converted
+-- |  '2023-02-32' | [v text] (NULL); warning value_converted
+-- |  '2023-04-31' | [v text] (NULL); warning value_converted
+-- |  '2023-13-01' | [v text] (NULL); warning value_converted
+-- |  '2023-00-10' | [v text] (NULL); warning value_converted
+-- |  '0000-00-00' | [v text] (NULL); warning value_converted
+-- |  '0000-01-01' | [v text] ('0000-01-02')

@@ -1,0 +1,77 @@
+-- @title     Sorting timestamps written with T and with a space
+-- @id        datetime.order.separator
+-- @category  datetime
+-- @why       on SQLite every time written with T sorts after those written with a space on the same day
+-- @see       https://sqlite.org/lang_datefunc.html#time_values
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, at TIMESTAMP);
+INSERT INTO t VALUES (1, '2024-05-06T08:00:00'), (2, '2024-05-06 12:00:00'), (3, '2024-05-06 10:00'), (4, '2024-05-06 10:00:00'), (5, '2024-05-06');
+
+-- @step order
+SELECT id FROM t ORDER BY at, id;
+-- => sqlite
+-- |  id integer
+-- |  5
+-- |  3
+-- |  4
+-- |  2
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  5
+-- |  1
+-- |  3
+-- |  4
+-- |  2
+
+-- @step latest
+SELECT MAX(at) AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '2024-05-06T08:00:00'
+-- => mariadb, postgres, mysql
+-- |  v timestamp
+-- |  '2024-05-06 12:00:00'
+
+-- @step morning
+SELECT id FROM t WHERE at < '2024-05-06 12:00:00' ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- |  3
+-- |  4
+-- |  5
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  1
+-- |  3
+-- |  4
+-- |  5
+
+-- @portable order
+CREATE TABLE u (id INTEGER PRIMARY KEY, at TIMESTAMP);
+INSERT INTO u VALUES (1, '2024-05-06 08:00:00'), (2, '2024-05-06 12:00:00'), (3, '2024-05-06 10:00:00'), (4, '2024-05-06 10:00:00'), (5, '2024-05-06 00:00:00');
+SELECT id FROM u ORDER BY at, id;
+-- => *
+-- |  id integer
+-- |  5
+-- |  1
+-- |  3
+-- |  4
+-- |  2
+
+-- @portable latest
+SELECT MAX(at) AS v FROM u;
+-- => *
+-- |  v
+-- |  '2024-05-06 12:00:00'
+
+-- @portable morning
+SELECT id FROM u WHERE at < '2024-05-06 12:00:00' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3
+-- |  4
+-- |  5

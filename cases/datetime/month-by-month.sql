@@ -1,0 +1,63 @@
+-- @title     Adding a month twice and two months at once
+-- @id        datetime.interval.chain
+-- @category  datetime
+-- @why       a due date computed from the previous one drifts: 31 January becomes 29 March by steps and 31 March at once
+-- @see       https://sqlite.org/lang_datefunc.html#modifiers
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+
+CREATE TABLE t (d DATE);
+INSERT INTO t VALUES ('2024-01-31');
+
+-- @step by-steps
+-- @sql sqlite
+SELECT DATE(DATE(d, '+1 month'), '+1 month') AS due FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL 1 MONTH + INTERVAL 1 MONTH AS due FROM t;
+-- @sql postgres
+SELECT CAST(d + INTERVAL '1 month' + INTERVAL '1 month' AS DATE) AS due FROM t;
+-- => sqlite
+-- |  due text
+-- |  '2024-04-02'
+-- => mariadb, postgres, mysql
+-- |  due date
+-- |  '2024-03-29'
+
+-- @step at-once
+-- @sql sqlite
+SELECT DATE(d, '+2 months') AS due FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL 2 MONTH AS due FROM t;
+-- @sql postgres
+SELECT CAST(d + INTERVAL '2 months' AS DATE) AS due FROM t;
+-- => sqlite
+-- |  due text
+-- |  '2024-03-31'
+-- => mariadb, postgres, mysql
+-- |  due date
+-- |  '2024-03-31'
+
+-- @step one-expression
+-- @sql sqlite
+SELECT DATE(d, '+1 month', '+1 day') AS due FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL 1 MONTH + INTERVAL 1 DAY AS due FROM t;
+-- @sql postgres
+SELECT CAST(d + INTERVAL '1 month 1 day' AS DATE) AS due FROM t;
+-- => sqlite
+-- |  due text
+-- |  '2024-03-03'
+-- => mariadb, postgres, mysql
+-- |  due date
+-- |  '2024-03-01'
+
+-- @portable by-steps
+-- @sql sqlite
+SELECT DATE(d, '+2 months') AS due FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL 2 MONTH AS due FROM t;
+-- @sql postgres
+SELECT CAST(d + INTERVAL '2 months' AS DATE) AS due FROM t;
+-- => *
+-- |  due
+-- |  '2024-03-31'

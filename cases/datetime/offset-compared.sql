@@ -1,0 +1,54 @@
+-- @title     One moment written with two offsets
+-- @id        datetime.offset.compare
+-- @category  datetime
+-- @why       text with offsets is compared letter by letter on SQLite, so the same moment is unequal and the earlier one can sort last
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES
+
+-- @sql postgres
+CREATE TABLE t (id INTEGER PRIMARY KEY, at TIMESTAMP WITH TIME ZONE);
+-- @sql mysql, mariadb
+CREATE TABLE t (id INTEGER PRIMARY KEY, at VARCHAR(40));
+-- @sql sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY, at TEXT);
+-- @end
+INSERT INTO t VALUES (1, '2024-01-15 23:30:00-05:00'), (2, '2024-01-16 04:30:00+00:00'), (3, '2024-01-16 01:00:00+02:00');
+
+-- @step equal
+SELECT COUNT(DISTINCT at) AS moments FROM t;
+-- => sqlite, mariadb, mysql
+-- |  moments integer
+-- |  3
+-- => postgres
+-- |  moments integer
+-- |  2
+
+-- @step order
+SELECT id FROM t ORDER BY at, id;
+-- => sqlite, mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  3
+-- |  2
+-- => postgres
+-- |  id integer
+-- |  3
+-- |  1
+-- |  2
+
+-- @portable order
+CREATE TABLE u (id INTEGER PRIMARY KEY, at VARCHAR(20));
+INSERT INTO u VALUES (1, '2024-01-16 04:30:00'), (2, '2024-01-16 04:30:00'), (3, '2024-01-15 23:00:00');
+SELECT id FROM u ORDER BY at, id;
+-- => *
+-- |  id integer
+-- |  3
+-- |  1
+-- |  2
+
+-- @portable equal
+SELECT COUNT(DISTINCT at) AS moments FROM u;
+-- => *
+-- |  moments integer
+-- |  2

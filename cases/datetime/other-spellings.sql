@@ -1,0 +1,127 @@
+-- @title     Dates that are not written in ISO 8601
+-- @id        datetime.spelling.column
+-- @category  datetime
+-- @why       01/02/2024 is 2 January, refused, or kept as it is, and 69-01-15 is a day in 2069
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-DATETIME-DATE-TABLE
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
+-- @each text = '24-01-15', '69-01-15', '70-01-15', '99-12-31', '01/02/2024', '13/02/2024', '1.2.2024', '15 Jan 2024', 'January 15, 2024', '2024.01.15', '2024_01_15', '2024-W03-1', '2024-015', '2024-Jan-15', '2024-01', '2024', ' 2024-01-15 '
+
+-- @sql postgres
+SET datestyle = 'ISO, MDY';
+-- @sql sqlite, mysql, mariadb none
+-- @end
+CREATE TABLE t (d DATE);
+
+-- @step insert
+INSERT INTO t VALUES (${text});
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb
+-- |  text               | outcome
+-- |  '24-01-15'         | ok 1 row
+-- |  '69-01-15'         | ok 1 row
+-- |  '70-01-15'         | ok 1 row
+-- |  '99-12-31'         | ok 1 row
+-- |  '01/02/2024'       | error invalid_datetime_format
+-- |  '13/02/2024'       | error invalid_datetime_format
+-- |  '1.2.2024'         | error invalid_datetime_format
+-- |  '15 Jan 2024'      | error invalid_datetime_format
+-- |  'January 15, 2024' | error invalid_datetime_format
+-- |  '2024.01.15'       | ok 1 row
+-- |  '2024_01_15'       | ok 1 row
+-- |  '2024-W03-1'       | error invalid_datetime_format
+-- |  '2024-015'         | error invalid_datetime_format
+-- |  '2024-Jan-15'      | error invalid_datetime_format
+-- |  '2024-01'          | error invalid_datetime_format
+-- |  '2024'             | error invalid_datetime_format
+-- |  ' 2024-01-15 '     | ok 1 row
+-- => postgres
+-- |  text               | outcome
+-- |  '24-01-15'         | error datetime_field_overflow
+-- |  '69-01-15'         | error datetime_field_overflow
+-- |  '70-01-15'         | error datetime_field_overflow
+-- |  '99-12-31'         | error datetime_field_overflow
+-- |  '01/02/2024'       | ok 1 row
+-- |  '13/02/2024'       | error datetime_field_overflow
+-- |  '1.2.2024'         | ok 1 row
+-- |  '15 Jan 2024'      | ok 1 row
+-- |  'January 15, 2024' | ok 1 row
+-- |  '2024.01.15'       | ok 1 row
+-- |  '2024_01_15'       | ok 1 row
+-- |  '2024-W03-1'       | error invalid_datetime_format
+-- |  '2024-015'         | ok 1 row
+-- |  '2024-Jan-15'      | ok 1 row
+-- |  '2024-01'          | error invalid_datetime_format
+-- |  '2024'             | error invalid_datetime_format
+-- |  ' 2024-01-15 '     | ok 1 row
+-- => mysql
+-- |  text               | outcome
+-- |  '24-01-15'         | ok 1 row
+-- |  '69-01-15'         | ok 1 row
+-- |  '70-01-15'         | ok 1 row
+-- |  '99-12-31'         | ok 1 row
+-- |  '01/02/2024'       | error invalid_datetime_format
+-- |  '13/02/2024'       | error invalid_datetime_format
+-- |  '1.2.2024'         | error invalid_datetime_format
+-- |  '15 Jan 2024'      | error invalid_datetime_format
+-- |  'January 15, 2024' | error invalid_datetime_format
+-- |  '2024.01.15'       | ok 1 row; warning deprecated_syntax
+-- |  '2024_01_15'       | ok 1 row; warning deprecated_syntax
+-- |  '2024-W03-1'       | error invalid_datetime_format
+-- |  '2024-015'         | error invalid_datetime_format
+-- |  '2024-Jan-15'      | error invalid_datetime_format
+-- |  '2024-01'          | error invalid_datetime_format
+-- |  '2024'             | error invalid_datetime_format
+-- |  ' 2024-01-15 '     | ok 1 row; warning deprecated_syntax
+
+-- @step read
+-- @after insert
+SELECT d FROM t;
+-- => sqlite
+-- |  text               | outcome
+-- |  '24-01-15'         | [d text] ('24-01-15')
+-- |  '69-01-15'         | [d text] ('69-01-15')
+-- |  '70-01-15'         | [d text] ('70-01-15')
+-- |  '99-12-31'         | [d text] ('99-12-31')
+-- |  '01/02/2024'       | [d text] ('01/02/2024')
+-- |  '13/02/2024'       | [d text] ('13/02/2024')
+-- |  '1.2.2024'         | [d text] ('1.2.2024')
+-- |  '15 Jan 2024'      | [d text] ('15 Jan 2024')
+-- |  'January 15, 2024' | [d text] ('January 15, 2024')
+-- |  '2024.01.15'       | [d text] ('2024.01.15')
+-- |  '2024_01_15'       | [d text] ('2024_01_15')
+-- |  '2024-W03-1'       | [d text] ('2024-W03-1')
+-- |  '2024-015'         | [d text] ('2024-015')
+-- |  '2024-Jan-15'      | [d text] ('2024-Jan-15')
+-- |  '2024-01'          | [d text] ('2024-01')
+-- |  '2024'             | [d integer] (2024)
+-- |  ' 2024-01-15 '     | [d text] (' 2024-01-15 ')
+-- => mariadb, mysql
+-- |  text           | outcome
+-- |  '24-01-15'     | [d date] ('2024-01-15')
+-- |  '69-01-15'     | [d date] ('2069-01-15')
+-- |  '70-01-15'     | [d date] ('1970-01-15')
+-- |  '99-12-31'     | [d date] ('1999-12-31')
+-- |  '2024.01.15'   | [d date] ('2024-01-15')
+-- |  '2024_01_15'   | [d date] ('2024-01-15')
+-- |  ' 2024-01-15 ' | [d date] ('2024-01-15')
+-- => postgres
+-- |  text               | outcome
+-- |  '01/02/2024'       | [d date] ('2024-01-02')
+-- |  '1.2.2024'         | [d date] ('2024-01-02')
+-- |  '15 Jan 2024'      | [d date] ('2024-01-15')
+-- |  'January 15, 2024' | [d date] ('2024-01-15')
+-- |  '2024.01.15'       | [d date] ('2024-01-15')
+-- |  '2024_01_15'       | [d date] ('2024-01-15')
+-- |  '2024-015'         | [d date] ('2024-01-15')
+-- |  '2024-Jan-15'      | [d date] ('2024-01-15')
+-- |  ' 2024-01-15 '     | [d date] ('2024-01-15')
+
+-- @portable read
+CREATE TABLE u (d DATE);
+INSERT INTO u VALUES ('2024-01-15');
+SELECT d FROM u;
+-- => *
+-- |  d
+-- |  '2024-01-15'

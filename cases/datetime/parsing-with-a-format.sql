@@ -1,0 +1,56 @@
+-- @title     Reading a date by a format
+-- @id        datetime.format.parse
+-- @category  datetime
+-- @why       an impossible day is an error, NULL or kept; a two-digit year becomes the year 24; empty text is NULL, a zero date or a day before Christ
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_str-to-date
+-- @see       https://www.postgresql.org/docs/current/functions-formatting.html
+-- @see       https://sqlite.org/lang_datefunc.html#time_values
+-- @each text = '31.01.2024', '31.02.2024', '1.2.2024', '01.02.24', '01/02/2024', '01.02.2024 rest', '', 'hello'
+
+-- @step parse
+-- @sql mysql, mariadb
+SELECT STR_TO_DATE(${text}, '%d.%m.%Y') AS v;
+-- @sql postgres
+SELECT TO_DATE(${text}, 'DD.MM.YYYY') AS v;
+-- @sql sqlite
+SELECT DATE(SUBSTR(${text}, 7, 4) || '-' || SUBSTR(${text}, 4, 2) || '-' || SUBSTR(${text}, 1, 2)) AS v;
+-- => sqlite
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v text] ('2024-01-31')
+-- |  '31.02.2024'      | [v text] ('2024-02-31')
+-- |  '1.2.2024'        | [v null] (NULL)
+-- |  '01.02.24'        | [v null] (NULL)
+-- |  '01/02/2024'      | [v text] ('2024-02-01')
+-- |  '01.02.2024 rest' | [v text] ('2024-02-01')
+-- |  ''                | [v null] (NULL)
+-- |  'hello'           | [v null] (NULL)
+-- => mariadb
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v date] ('2024-01-31')
+-- |  '31.02.2024'      | [v date] ('2024-02-31')
+-- |  '1.2.2024'        | [v date] ('2024-02-01')
+-- |  '01.02.24'        | [v date] ('2024-02-01')
+-- |  '01/02/2024'      | [v date] (NULL); warning value_converted
+-- |  '01.02.2024 rest' | [v date] ('2024-02-01'); warning value_converted
+-- |  ''                | [v date] ('0000-00-00')
+-- |  'hello'           | [v date] (NULL); warning value_converted
+-- => postgres
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v date] ('2024-01-31')
+-- |  '31.02.2024'      | error datetime_field_overflow
+-- |  '1.2.2024'        | [v date] ('2024-02-01')
+-- |  '01.02.24'        | [v date] ('0024-02-01')
+-- |  '01/02/2024'      | [v date] ('2024-02-01')
+-- |  '01.02.2024 rest' | [v date] ('2024-02-01')
+-- |  ''                | [v date] ('0001-01-01 BC')
+-- |  'hello'           | error invalid_datetime_format
+-- => mysql
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v date] ('2024-01-31')
+-- |  '31.02.2024'      | [v date] (NULL); warning value_converted
+-- |  '1.2.2024'        | [v date] ('2024-02-01')
+-- |  '01.02.24'        | [v date] ('2024-02-01')
+-- |  '01/02/2024'      | [v date] (NULL); warning value_converted
+-- |  '01.02.2024 rest' | [v date] ('2024-02-01'); warning value_converted
+-- |  ''                | [v date] (NULL); warning value_converted
+-- |  'hello'           | [v date] (NULL); warning value_converted

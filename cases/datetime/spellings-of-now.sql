@@ -1,0 +1,83 @@
+-- @title     Which spellings of the present moment exist
+-- @id        datetime.now.spelling
+-- @category  datetime
+-- @why       NOW() does not exist on SQLite, and datetime('now') exists nowhere else
+-- @see       https://sqlite.org/lang_datefunc.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT
+-- @each now = CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(), CURRENT_TIMESTAMP(3), CURRENT_DATE, CURRENT_DATE(), CURRENT_TIME, NOW(), NOW(6), LOCALTIME, LOCALTIMESTAMP, LOCALTIMESTAMP(), SYSDATE(), CURDATE(), UTC_TIMESTAMP(), GETDATE(), CLOCK_TIMESTAMP(), DATE('now'), DATETIME('now'), UNIXEPOCH(), UNIX_TIMESTAMP()
+
+-- @step exists
+SELECT CASE WHEN ${now} IS NOT NULL THEN 'a value' ELSE 'NULL' END AS found;
+-- => sqlite
+-- |  now                  | outcome
+-- |  CURRENT_TIMESTAMP    | [found text] ('a value')
+-- |  CURRENT_TIMESTAMP()  | error syntax_error
+-- |  CURRENT_TIMESTAMP(3) | error syntax_error
+-- |  CURRENT_DATE         | [found text] ('a value')
+-- |  CURRENT_DATE()       | error syntax_error
+-- |  CURRENT_TIME         | [found text] ('a value')
+-- |  NOW()                | error undefined_function
+-- |  NOW(6)               | error undefined_function
+-- |  LOCALTIME            | error undefined_column
+-- |  LOCALTIMESTAMP       | error undefined_column
+-- |  LOCALTIMESTAMP()     | error undefined_function
+-- |  SYSDATE()            | error undefined_function
+-- |  CURDATE()            | error undefined_function
+-- |  UTC_TIMESTAMP()      | error undefined_function
+-- |  GETDATE()            | error undefined_function
+-- |  CLOCK_TIMESTAMP()    | error undefined_function
+-- |  DATE('now')          | [found text] ('a value')
+-- |  DATETIME('now')      | [found text] ('a value')
+-- |  UNIXEPOCH()          | [found text] ('a value')
+-- |  UNIX_TIMESTAMP()     | error undefined_function
+-- => mariadb, mysql
+-- |  now                  | outcome
+-- |  CURRENT_TIMESTAMP    | [found text] ('a value')
+-- |  CURRENT_TIMESTAMP()  | [found text] ('a value')
+-- |  CURRENT_TIMESTAMP(3) | [found text] ('a value')
+-- |  CURRENT_DATE         | [found text] ('a value')
+-- |  CURRENT_DATE()       | [found text] ('a value')
+-- |  CURRENT_TIME         | [found text] ('a value')
+-- |  NOW()                | [found text] ('a value')
+-- |  NOW(6)               | [found text] ('a value')
+-- |  LOCALTIME            | [found text] ('a value')
+-- |  LOCALTIMESTAMP       | [found text] ('a value')
+-- |  LOCALTIMESTAMP()     | [found text] ('a value')
+-- |  SYSDATE()            | [found text] ('a value')
+-- |  CURDATE()            | [found text] ('a value')
+-- |  UTC_TIMESTAMP()      | [found text] ('a value')
+-- |  GETDATE()            | error undefined_function
+-- |  CLOCK_TIMESTAMP()    | error undefined_function
+-- |  DATE('now')          | [found text] ('NULL'); warning value_converted
+-- |  DATETIME('now')      | error syntax_error
+-- |  UNIXEPOCH()          | error undefined_function
+-- |  UNIX_TIMESTAMP()     | [found text] ('a value')
+-- => postgres
+-- |  now                  | outcome
+-- |  CURRENT_TIMESTAMP    | [found text] ('a value')
+-- |  CURRENT_TIMESTAMP()  | error syntax_error
+-- |  CURRENT_TIMESTAMP(3) | [found text] ('a value')
+-- |  CURRENT_DATE         | [found text] ('a value')
+-- |  CURRENT_DATE()       | error syntax_error
+-- |  CURRENT_TIME         | [found text] ('a value')
+-- |  NOW()                | [found text] ('a value')
+-- |  NOW(6)               | error undefined_function
+-- |  LOCALTIME            | [found text] ('a value')
+-- |  LOCALTIMESTAMP       | [found text] ('a value')
+-- |  LOCALTIMESTAMP()     | error syntax_error
+-- |  SYSDATE()            | error undefined_function
+-- |  CURDATE()            | error undefined_function
+-- |  UTC_TIMESTAMP()      | error undefined_function
+-- |  GETDATE()            | error undefined_function
+-- |  CLOCK_TIMESTAMP()    | [found text] ('a value')
+-- |  DATE('now')          | [found text] ('a value')
+-- |  DATETIME('now')      | error undefined_function
+-- |  UNIXEPOCH()          | error undefined_function
+-- |  UNIX_TIMESTAMP()     | error undefined_function
+
+-- @portable exists
+SELECT CASE WHEN CURRENT_TIMESTAMP IS NOT NULL THEN 'a value' ELSE 'NULL' END AS found;
+-- => *
+-- |  found text
+-- |  'a value'

@@ -1,0 +1,75 @@
+-- @title     Adding hours to a time of day past midnight
+-- @id        datetime.time.arithmetic
+-- @category  datetime
+-- @why       23:00 plus two hours is 01:00 on PostgreSQL and SQLite and 25:00 on MySQL
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_addtime
+-- @see       https://sqlite.org/lang_datefunc.html
+
+CREATE TABLE t (a TIME);
+INSERT INTO t VALUES ('23:00:00');
+
+-- @step later
+-- @sql sqlite
+SELECT TIME(a, '+2 hours') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT a + INTERVAL 2 HOUR AS v FROM t;
+-- @sql postgres
+SELECT a + INTERVAL '2 hours' AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '01:00:00'
+-- => mariadb, mysql
+-- |  v time
+-- |  '25:00:00'
+-- => postgres
+-- |  v time
+-- |  '01:00:00'
+
+-- @step earlier
+-- @sql sqlite
+SELECT TIME(a, '-24 hours') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT a - INTERVAL 24 HOUR AS v FROM t;
+-- @sql postgres
+SELECT a - INTERVAL '24 hours' AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '23:00:00'
+-- => mariadb, mysql
+-- |  v time
+-- |  '-01:00:00'
+-- => postgres
+-- |  v time
+-- |  '23:00:00'
+
+-- @step difference
+SELECT a - a AS v FROM t;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  0
+-- => postgres
+-- |  v interval
+-- |  '00:00:00'
+
+-- @step plus-number
+SELECT a + 1 AS v FROM t;
+-- => sqlite
+-- |  v integer
+-- |  24
+-- => mariadb, mysql
+-- |  v integer
+-- |  230001
+-- => postgres
+-- |  error undefined_function
+
+-- @portable later
+-- @sql sqlite
+SELECT TIME(a, '+2 hours') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT CAST(TIMESTAMP('2000-01-01', a) + INTERVAL 2 HOUR AS TIME) AS v FROM t;
+-- @sql postgres
+SELECT a + INTERVAL '2 hours' AS v FROM t;
+-- => *
+-- |  v
+-- |  '01:00:00'

@@ -1,0 +1,47 @@
+-- @title     Subtracting one timestamp from another
+-- @id        datetime.difference.timestamps
+-- @category  datetime
+-- @why       an elapsed time of an hour and a half is an interval, the number 13000 or 0
+-- @see       https://www.postgresql.org/docs/current/functions-datetime.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_timestampdiff
+-- @see       https://sqlite.org/lang_datefunc.html
+
+CREATE TABLE t (a TIMESTAMP, b TIMESTAMP);
+INSERT INTO t VALUES ('2024-01-15 11:30:00', '2024-01-15 10:00:00');
+
+-- @step minus
+SELECT a - b AS elapsed FROM t;
+-- => sqlite
+-- |  elapsed integer
+-- |  0
+-- => mariadb
+-- |  elapsed unsigned
+-- |  13000
+-- => postgres
+-- |  elapsed interval
+-- |  '01:30:00'
+-- => mysql
+-- |  elapsed integer
+-- |  13000
+
+-- @step plus-one
+SELECT a + 1 AS v FROM t;
+-- => sqlite
+-- |  v integer
+-- |  2025
+-- => mariadb, mysql
+-- |  v integer
+-- |  20240115113001
+-- => postgres
+-- |  error undefined_function
+
+-- @portable minus
+-- @sql sqlite
+SELECT CAST(strftime('%s', a) - strftime('%s', b) AS INTEGER) AS elapsed FROM t;
+-- @sql mysql, mariadb
+SELECT TIMESTAMPDIFF(SECOND, b, a) AS elapsed FROM t;
+-- @sql postgres
+SELECT CAST(EXTRACT(EPOCH FROM a - b) AS INTEGER) AS elapsed FROM t;
+-- => *
+-- |  elapsed integer
+-- |  5400

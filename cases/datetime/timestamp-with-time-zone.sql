@@ -1,0 +1,55 @@
+-- @title     A column declared TIMESTAMP WITH TIME ZONE
+-- @id        datetime.offset.with-time-zone
+-- @category  datetime
+-- @why       only PostgreSQL has the type: MySQL refuses it and SQLite stores whatever the text says
+-- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+-- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
+-- @each text = '2024-01-15 10:00:00', '2024-01-15 10:00:00+02:00', '2024-01-15T10:00:00Z', '2024-01-15 10:00:00 Europe/Berlin'
+
+-- @sql mysql, mariadb, sqlite none
+-- @sql postgres
+SET TIME ZONE 0;
+-- @end
+
+-- @step create
+CREATE TABLE t (at TIMESTAMP WITH TIME ZONE);
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error syntax_error
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES (${text});
+-- => *
+-- |  ok 1 row
+
+-- @step read
+-- @after insert
+SELECT at FROM t;
+-- => sqlite
+-- |  text                                | outcome
+-- |  '2024-01-15 10:00:00'               | [at text] ('2024-01-15 10:00:00')
+-- |  '2024-01-15 10:00:00+02:00'         | [at text] ('2024-01-15 10:00:00+02:00')
+-- |  '2024-01-15T10:00:00Z'              | [at text] ('2024-01-15T10:00:00Z')
+-- |  '2024-01-15 10:00:00 Europe/Berlin' | [at text] ('2024-01-15 10:00:00 Europe/Berlin')
+-- => postgres
+-- |  text                                | outcome
+-- |  '2024-01-15 10:00:00'               | [at timestamptz] ('2024-01-15 10:00:00+00')
+-- |  '2024-01-15 10:00:00+02:00'         | [at timestamptz] ('2024-01-15 08:00:00+00')
+-- |  '2024-01-15T10:00:00Z'              | [at timestamptz] ('2024-01-15 10:00:00+00')
+-- |  '2024-01-15 10:00:00 Europe/Berlin' | [at timestamptz] ('2024-01-15 09:00:00+00')
+
+-- @step same-moment
+-- @after insert
+SELECT COUNT(*) AS n FROM t WHERE at = '2024-01-15 08:00:00+00:00';
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => postgres
+-- |  text                                | outcome
+-- |  '2024-01-15 10:00:00'               | [n integer] (0)
+-- |  '2024-01-15 10:00:00+02:00'         | [n integer] (1)
+-- |  '2024-01-15T10:00:00Z'              | [n integer] (0)
+-- |  '2024-01-15 10:00:00 Europe/Berlin' | [n integer] (0)

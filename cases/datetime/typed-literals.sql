@@ -1,0 +1,50 @@
+-- @title     Literals that name their type
+-- @id        datetime.literal.keyword
+-- @category  datetime
+-- @why       DATE '2024-01-31' is the standard's way to write a date and SQLite does not parse it
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-GENERIC
+-- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
+-- @each literal = DATE '2024-01-31', TIME '10:11:12', TIMESTAMP '2024-01-31 10:11:12', DATETIME '2024-01-31 10:11:12', {d '2024-01-31'}, DATE('2024-01-31'), TIMESTAMP('2024-01-31 10:11:12'), DATETIME('2024-01-31 10:11:12'), DATE '2024-02-30', DATE '20240131', '2024-01-31'
+
+-- @step value
+SELECT ${literal} AS v;
+-- => sqlite
+-- |  literal                          | outcome
+-- |  DATE '2024-01-31'                | error syntax_error
+-- |  TIME '10:11:12'                  | error syntax_error
+-- |  TIMESTAMP '2024-01-31 10:11:12'  | error syntax_error
+-- |  DATETIME '2024-01-31 10:11:12'   | error syntax_error
+-- |  {d '2024-01-31'}                 | error syntax_error
+-- |  DATE('2024-01-31')               | [v text] ('2024-01-31')
+-- |  TIMESTAMP('2024-01-31 10:11:12') | error undefined_function
+-- |  DATETIME('2024-01-31 10:11:12')  | [v text] ('2024-01-31 10:11:12')
+-- |  DATE '2024-02-30'                | error syntax_error
+-- |  DATE '20240131'                  | error syntax_error
+-- |  '2024-01-31'                     | [v text] ('2024-01-31')
+-- => mariadb, mysql
+-- |  literal                          | outcome
+-- |  DATE '2024-01-31'                | [v date] ('2024-01-31')
+-- |  TIME '10:11:12'                  | [v time] ('10:11:12')
+-- |  TIMESTAMP '2024-01-31 10:11:12'  | [v timestamp] ('2024-01-31 10:11:12')
+-- |  DATETIME '2024-01-31 10:11:12'   | error syntax_error
+-- |  {d '2024-01-31'}                 | [v date] ('2024-01-31')
+-- |  DATE('2024-01-31')               | [v date] ('2024-01-31')
+-- |  TIMESTAMP('2024-01-31 10:11:12') | [v timestamp] ('2024-01-31 10:11:12')
+-- |  DATETIME('2024-01-31 10:11:12')  | error syntax_error
+-- |  DATE '2024-02-30'                | error invalid_text_representation
+-- |  DATE '20240131'                  | [v date] ('2024-01-31')
+-- |  '2024-01-31'                     | [v text] ('2024-01-31')
+-- => postgres
+-- |  literal                          | outcome
+-- |  DATE '2024-01-31'                | [v date] ('2024-01-31')
+-- |  TIME '10:11:12'                  | [v time] ('10:11:12')
+-- |  TIMESTAMP '2024-01-31 10:11:12'  | [v timestamp] ('2024-01-31 10:11:12')
+-- |  DATETIME '2024-01-31 10:11:12'   | error undefined_object
+-- |  {d '2024-01-31'}                 | error syntax_error
+-- |  DATE('2024-01-31')               | [v date] ('2024-01-31')
+-- |  TIMESTAMP('2024-01-31 10:11:12') | error syntax_error
+-- |  DATETIME('2024-01-31 10:11:12')  | error undefined_function
+-- |  DATE '2024-02-30'                | error datetime_field_overflow
+-- |  DATE '20240131'                  | [v date] ('2024-01-31')
+-- |  '2024-01-31'                     | [v text] ('2024-01-31')
