@@ -1,0 +1,82 @@
+-- @title     A path that fits the other kind of value
+-- @id        json.path.lax
+-- @category  json
+-- @why       $[0] of an object or a scalar is the value itself on MySQL and PostgreSQL, nothing on SQLite
+-- @see       https://sqlite.org/json1.html#path_arguments
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-path-syntax
+-- @see       https://mariadb.com/kb/en/jsonpath-expressions/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#STRICT-AND-LAX-MODES
+-- @each document = '{"a": 1}', '[{"a": 1}, {"a": 2}]', '5', '[[1, 2], [3]]'
+-- @each path = $, $[0], $[0][0], $.a, $[0].a
+
+-- @step path
+-- @sql postgres
+SELECT jsonb_path_query_first(${document}, '${path}') AS v;
+-- @sql *
+SELECT JSON_EXTRACT(${document}, '${path}') AS v;
+-- => sqlite
+-- |  document               | path    | outcome
+-- |  '{"a": 1}'             | $       | [v text] ('{"a":1}')
+-- |  '{"a": 1}'             | $[0]    | [v null] (NULL)
+-- |  '{"a": 1}'             | $[0][0] | [v null] (NULL)
+-- |  '{"a": 1}'             | $.a     | [v integer] (1)
+-- |  '{"a": 1}'             | $[0].a  | [v null] (NULL)
+-- |  '[{"a": 1}, {"a": 2}]' | $       | [v text] ('[{"a":1},{"a":2}]')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0]    | [v text] ('{"a":1}')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0][0] | [v null] (NULL)
+-- |  '[{"a": 1}, {"a": 2}]' | $.a     | [v null] (NULL)
+-- |  '[{"a": 1}, {"a": 2}]' | $[0].a  | [v integer] (1)
+-- |  '5'                    | $       | [v integer] (5)
+-- |  '5'                    | $[0]    | [v null] (NULL)
+-- |  '5'                    | $[0][0] | [v null] (NULL)
+-- |  '5'                    | $.a     | [v null] (NULL)
+-- |  '5'                    | $[0].a  | [v null] (NULL)
+-- |  '[[1, 2], [3]]'        | $       | [v text] ('[[1,2],[3]]')
+-- |  '[[1, 2], [3]]'        | $[0]    | [v text] ('[1,2]')
+-- |  '[[1, 2], [3]]'        | $[0][0] | [v integer] (1)
+-- |  '[[1, 2], [3]]'        | $.a     | [v null] (NULL)
+-- |  '[[1, 2], [3]]'        | $[0].a  | [v null] (NULL)
+-- => mariadb, mysql
+-- |  document               | path    | outcome
+-- |  '{"a": 1}'             | $       | [v json] ('{"a": 1}')
+-- |  '{"a": 1}'             | $[0]    | [v json] ('{"a": 1}')
+-- |  '{"a": 1}'             | $[0][0] | [v json] ('{"a": 1}')
+-- |  '{"a": 1}'             | $.a     | [v json] ('1')
+-- |  '{"a": 1}'             | $[0].a  | [v json] ('1')
+-- |  '[{"a": 1}, {"a": 2}]' | $       | [v json] ('[{"a": 1}, {"a": 2}]')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0]    | [v json] ('{"a": 1}')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0][0] | [v json] ('{"a": 1}')
+-- |  '[{"a": 1}, {"a": 2}]' | $.a     | [v json] (NULL)
+-- |  '[{"a": 1}, {"a": 2}]' | $[0].a  | [v json] ('1')
+-- |  '5'                    | $       | [v json] ('5')
+-- |  '5'                    | $[0]    | [v json] ('5')
+-- |  '5'                    | $[0][0] | [v json] ('5')
+-- |  '5'                    | $.a     | [v json] (NULL)
+-- |  '5'                    | $[0].a  | [v json] (NULL)
+-- |  '[[1, 2], [3]]'        | $       | [v json] ('[[1, 2], [3]]')
+-- |  '[[1, 2], [3]]'        | $[0]    | [v json] ('[1, 2]')
+-- |  '[[1, 2], [3]]'        | $[0][0] | [v json] ('1')
+-- |  '[[1, 2], [3]]'        | $.a     | [v json] (NULL)
+-- |  '[[1, 2], [3]]'        | $[0].a  | [v json] (NULL)
+-- => postgres
+-- |  document               | path    | outcome
+-- |  '{"a": 1}'             | $       | [v json] ('{"a": 1}')
+-- |  '{"a": 1}'             | $[0]    | [v json] ('{"a": 1}')
+-- |  '{"a": 1}'             | $[0][0] | [v json] ('{"a": 1}')
+-- |  '{"a": 1}'             | $.a     | [v json] ('1')
+-- |  '{"a": 1}'             | $[0].a  | [v json] ('1')
+-- |  '[{"a": 1}, {"a": 2}]' | $       | [v json] ('[{"a": 1}, {"a": 2}]')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0]    | [v json] ('{"a": 1}')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0][0] | [v json] ('{"a": 1}')
+-- |  '[{"a": 1}, {"a": 2}]' | $.a     | [v json] ('1')
+-- |  '[{"a": 1}, {"a": 2}]' | $[0].a  | [v json] ('1')
+-- |  '5'                    | $       | [v json] ('5')
+-- |  '5'                    | $[0]    | [v json] ('5')
+-- |  '5'                    | $[0][0] | [v json] ('5')
+-- |  '5'                    | $.a     | [v json] (NULL)
+-- |  '5'                    | $[0].a  | [v json] (NULL)
+-- |  '[[1, 2], [3]]'        | $       | [v json] ('[[1, 2], [3]]')
+-- |  '[[1, 2], [3]]'        | $[0]    | [v json] ('[1, 2]')
+-- |  '[[1, 2], [3]]'        | $[0][0] | [v json] ('1')
+-- |  '[[1, 2], [3]]'        | $.a     | [v json] (NULL)
+-- |  '[[1, 2], [3]]'        | $[0].a  | [v json] (NULL)

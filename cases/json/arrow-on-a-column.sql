@@ -1,0 +1,123 @@
+-- @title     What may stand behind -> and ->> on a JSON column
+-- @id        json.arrow.path
+-- @category  json
+-- @why       '$.a' finds the member on SQLite and MySQL and is NULL, without an error, on PostgreSQL; 'a' is the other way round
+-- @see       https://sqlite.org/json1.html#jptr
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_json-column-path
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
+-- @see       https://mariadb.com/kb/en/json_extract/
+-- @each path = 'a', '$.a', 'b', '$.b.c', 'b.c', 0, '$[0]', '0', '$', '', 'missing', '$.missing', '{b,c}'
+
+CREATE TABLE t (doc JSON);
+INSERT INTO t VALUES ('{"a": "x", "b": {"c": 1}}');
+
+-- @step arrow
+SELECT doc -> ${path} AS v FROM t;
+-- => sqlite
+-- |  path        | outcome
+-- |  'a'         | [v text] ('"x"')
+-- |  '$.a'       | [v text] ('"x"')
+-- |  'b'         | [v text] ('{"c":1}')
+-- |  '$.b.c'     | [v text] ('1')
+-- |  'b.c'       | [v text] ('1')
+-- |  0           | [v null] (NULL)
+-- |  '$[0]'      | [v null] (NULL)
+-- |  '0'         | [v null] (NULL)
+-- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  ''          | error syntax_error
+-- |  'missing'   | [v null] (NULL)
+-- |  '$.missing' | [v null] (NULL)
+-- |  '{b,c}'     | [v null] (NULL)
+-- => mariadb
+-- |  error syntax_error
+-- => postgres
+-- |  path        | outcome
+-- |  'a'         | [v json] ('"x"')
+-- |  '$.a'       | [v json] (NULL)
+-- |  'b'         | [v json] ('{"c": 1}')
+-- |  '$.b.c'     | [v json] (NULL)
+-- |  'b.c'       | [v json] (NULL)
+-- |  0           | [v json] (NULL)
+-- |  '$[0]'      | [v json] (NULL)
+-- |  '0'         | [v json] (NULL)
+-- |  '$'         | [v json] (NULL)
+-- |  ''          | [v json] (NULL)
+-- |  'missing'   | [v json] (NULL)
+-- |  '$.missing' | [v json] (NULL)
+-- |  '{b,c}'     | [v json] (NULL)
+-- => mysql
+-- |  path        | outcome
+-- |  'a'         | error syntax_error
+-- |  '$.a'       | [v json] ('"x"')
+-- |  'b'         | error syntax_error
+-- |  '$.b.c'     | [v json] ('1')
+-- |  'b.c'       | error syntax_error
+-- |  0           | error syntax_error
+-- |  '$[0]'      | [v json] ('{"a": "x", "b": {"c": 1}}')
+-- |  '0'         | error syntax_error
+-- |  '$'         | [v json] ('{"a": "x", "b": {"c": 1}}')
+-- |  ''          | error syntax_error
+-- |  'missing'   | error syntax_error
+-- |  '$.missing' | [v json] (NULL)
+-- |  '{b,c}'     | error syntax_error
+
+-- @step double-arrow
+SELECT doc ->> ${path} AS v FROM t;
+-- => sqlite
+-- |  path        | outcome
+-- |  'a'         | [v text] ('x')
+-- |  '$.a'       | [v text] ('x')
+-- |  'b'         | [v text] ('{"c":1}')
+-- |  '$.b.c'     | [v integer] (1)
+-- |  'b.c'       | [v integer] (1)
+-- |  0           | [v null] (NULL)
+-- |  '$[0]'      | [v null] (NULL)
+-- |  '0'         | [v null] (NULL)
+-- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  ''          | error syntax_error
+-- |  'missing'   | [v null] (NULL)
+-- |  '$.missing' | [v null] (NULL)
+-- |  '{b,c}'     | [v null] (NULL)
+-- => mariadb
+-- |  error syntax_error
+-- => postgres
+-- |  path        | outcome
+-- |  'a'         | [v text] ('x')
+-- |  '$.a'       | [v text] (NULL)
+-- |  'b'         | [v text] ('{"c": 1}')
+-- |  '$.b.c'     | [v text] (NULL)
+-- |  'b.c'       | [v text] (NULL)
+-- |  0           | [v text] (NULL)
+-- |  '$[0]'      | [v text] (NULL)
+-- |  '0'         | [v text] (NULL)
+-- |  '$'         | [v text] (NULL)
+-- |  ''          | [v text] (NULL)
+-- |  'missing'   | [v text] (NULL)
+-- |  '$.missing' | [v text] (NULL)
+-- |  '{b,c}'     | [v text] (NULL)
+-- => mysql
+-- |  path        | outcome
+-- |  'a'         | error syntax_error
+-- |  '$.a'       | [v text] ('x')
+-- |  'b'         | error syntax_error
+-- |  '$.b.c'     | [v text] ('1')
+-- |  'b.c'       | error syntax_error
+-- |  0           | error syntax_error
+-- |  '$[0]'      | [v text] ('{"a": "x", "b": {"c": 1}}')
+-- |  '0'         | error syntax_error
+-- |  '$'         | [v text] ('{"a": "x", "b": {"c": 1}}')
+-- |  ''          | error syntax_error
+-- |  'missing'   | error syntax_error
+-- |  '$.missing' | [v text] (NULL)
+-- |  '{b,c}'     | error syntax_error
+
+-- @portable double-arrow
+-- @sql postgres
+SELECT doc ->> 'a' AS v FROM t;
+-- @sql mariadb
+SELECT JSON_VALUE(doc, '$.a') AS v FROM t;
+-- @sql *
+SELECT doc ->> '$.a' AS v FROM t;
+-- => *
+-- |  v text
+-- |  'x'

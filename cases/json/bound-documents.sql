@@ -1,0 +1,134 @@
+-- @title     Binding documents and members
+-- @id        json.bind
+-- @category  json
+-- @why       PostgreSQL cannot tell json from jsonb for a bare parameter, and a bound text becomes a string, not a document
+-- @see       https://sqlite.org/json1.html#interface_overview
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html
+-- @see       https://www.postgresql.org/docs/current/functions-json.html
+
+CREATE TABLE t (id INTEGER, doc JSON);
+
+-- @step insert
+-- @bind 1, '{"a": 1}'
+-- @bind 2, '{bad'
+-- @bind 3, 5
+-- @bind 4, NULL
+-- @bind 5, ''
+INSERT INTO t VALUES (?, ?);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb
+-- |  bind          | outcome
+-- |  1, '{"a": 1}' | ok 1 row
+-- |  2, '{bad'     | error check_violation
+-- |  3, 5          | ok 1 row
+-- |  4, NULL       | ok 1 row
+-- |  5, ''         | error check_violation
+-- => postgres
+-- |  bind          | outcome
+-- |  1, '{"a": 1}' | ok 1 row
+-- |  2, '{bad'     | error invalid_text_representation
+-- |  3, 5          | ok 1 row
+-- |  4, NULL       | ok 1 row
+-- |  5, ''         | error invalid_text_representation
+-- => mysql
+-- |  bind          | outcome
+-- |  1, '{"a": 1}' | ok 1 row
+-- |  2, '{bad'     | error invalid_json_text
+-- |  3, 5          | error invalid_json_text
+-- |  4, NULL       | ok 1 row
+-- |  5, ''         | error invalid_json_text
+
+-- @step read
+SELECT id, doc FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | doc any
+-- |  1          | text:'{"a": 1}'
+-- |  2          | text:'{bad'
+-- |  3          | integer:5
+-- |  4          | NULL
+-- |  5          | text:''
+-- => mariadb, postgres
+-- |  id integer | doc json
+-- |  1          | '{"a": 1}'
+-- |  3          | '5'
+-- |  4          | NULL
+-- => mysql
+-- |  id integer | doc json
+-- |  1          | '{"a": 1}'
+-- |  4          | NULL
+
+-- @step arrow
+-- @bind '{"a": 1}', 'a'
+-- @bind '{"a": 1}', '$.a'
+SELECT ? ->> ? AS v;
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  error ambiguous_function
+
+-- @step array
+-- @bind 1
+-- @bind 1.5
+-- @bind 'x'
+-- @bind '[1]'
+-- @bind NULL
+-- @sql postgres
+SELECT json_build_array(?) AS v;
+-- @sql *
+SELECT JSON_ARRAY(?) AS v;
+-- => sqlite
+-- |  bind  | outcome
+-- |  1     | [v text] ('[1]')
+-- |  1.5   | [v text] ('[1.5]')
+-- |  'x'   | [v text] ('["x"]')
+-- |  '[1]' | [v text] ('["[1]"]')
+-- |  NULL  | [v text] ('[null]')
+-- => mariadb, mysql
+-- |  bind  | outcome
+-- |  1     | [v json] ('[1]')
+-- |  1.5   | [v json] ('[1.5]')
+-- |  'x'   | [v json] ('["x"]')
+-- |  '[1]' | [v json] ('["[1]"]')
+-- |  NULL  | [v json] ('[null]')
+-- => postgres
+-- |  error indeterminate_datatype
+
+-- @step member
+-- @bind '$.a'
+-- @bind 'a'
+-- @sql postgres
+SELECT CAST('{"a": 1}' AS JSON) -> ? AS v;
+-- @sql *
+SELECT JSON_EXTRACT('{"a": 1}', ?) AS v;
+-- => sqlite
+-- |  bind  | outcome
+-- |  '$.a' | [v integer] (1)
+-- |  'a'   | error syntax_error
+-- => mariadb
+-- |  bind  | outcome
+-- |  '$.a' | [v json] ('1')
+-- |  'a'   | [v json] (NULL)
+-- => postgres
+-- |  bind  | outcome
+-- |  '$.a' | [v json] (NULL)
+-- |  'a'   | [v json] ('1')
+-- => mysql
+-- |  bind  | outcome
+-- |  '$.a' | [v json] ('1')
+-- |  'a'   | error syntax_error
+
+-- @portable array
+-- @bind 'x'
+-- @bind '[1]'
+-- @sql postgres
+SELECT json_build_array(CAST(? AS TEXT)) AS v;
+-- @sql *
+SELECT JSON_ARRAY(?) AS v;
+-- => *
+-- |  bind  | outcome
+-- |  'x'   | [v] ('["x"]')
+-- |  '[1]' | [v] ('["[1]"]')

@@ -1,0 +1,88 @@
+-- @title     The elements that JSON_ARRAY makes of SQL values
+-- @id        json.build.array
+-- @category  json
+-- @why       TRUE becomes 1 on SQLite, a decimal loses its zeros, NULL disappears on PostgreSQL
+-- @see       https://sqlite.org/json1.html#jarray
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-creation-functions.html#function_json-array
+-- @see       https://mariadb.com/kb/en/json_array/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-CREATION-TABLE
+-- @each value = 1, 1.50, 1e3, 'x', '', TRUE, 1 = 1, NULL, '[1]', x'41', CAST(1.50 AS DECIMAL(10, 2)), 9007199254740993, CAST('2024-01-15' AS DATE), JSON_ARRAY(1)
+
+-- @step standard
+SELECT JSON_ARRAY(${value}) AS v;
+-- => sqlite
+-- |  value                        | outcome
+-- |  1                            | [v text] ('[1]')
+-- |  1.50                         | [v text] ('[1.5]')
+-- |  1e3                          | [v text] ('[1000.0]')
+-- |  'x'                          | [v text] ('["x"]')
+-- |  ''                           | [v text] ('[""]')
+-- |  TRUE                         | [v text] ('[1]')
+-- |  1 = 1                        | [v text] ('[1]')
+-- |  NULL                         | [v text] ('[null]')
+-- |  '[1]'                        | [v text] ('["[1]"]')
+-- |  x'41'                        | error invalid_json_text
+-- |  CAST(1.50 AS DECIMAL(10, 2)) | [v text] ('[1.5]')
+-- |  9007199254740993             | [v text] ('[9007199254740993]')
+-- |  CAST('2024-01-15' AS DATE)   | [v text] ('[2024]')
+-- |  JSON_ARRAY(1)                | [v text] ('[[1]]')
+-- => mariadb
+-- |  value                        | outcome
+-- |  1                            | [v json] ('[1]')
+-- |  1.50                         | [v json] ('[1.50]')
+-- |  1e3                          | [v json] ('[1000]')
+-- |  'x'                          | [v json] ('["x"]')
+-- |  ''                           | [v json] ('[""]')
+-- |  TRUE                         | [v json] ('[true]')
+-- |  1 = 1                        | [v json] ('[true]')
+-- |  NULL                         | [v json] ('[null]')
+-- |  '[1]'                        | [v json] ('["[1]"]')
+-- |  x'41'                        | [v json] ('["A"]')
+-- |  CAST(1.50 AS DECIMAL(10, 2)) | [v json] ('[1.50]')
+-- |  9007199254740993             | [v json] ('[9007199254740993]')
+-- |  CAST('2024-01-15' AS DATE)   | [v json] ('["2024-01-15"]')
+-- |  JSON_ARRAY(1)                | [v json] ('[[1]]')
+-- => postgres<17
+-- |  error undefined_function
+-- => postgres>=17
+-- |  value                        | outcome
+-- |  1                            | [v json] ('[1]')
+-- |  1.50                         | [v json] ('[1.50]')
+-- |  1e3                          | [v json] ('[1000]')
+-- |  'x'                          | [v json] ('["x"]')
+-- |  ''                           | [v json] ('[""]')
+-- |  TRUE                         | [v json] ('[true]')
+-- |  1 = 1                        | [v json] ('[true]')
+-- |  NULL                         | [v json] ('[]')
+-- |  '[1]'                        | [v json] ('["[1]"]')
+-- |  x'41'                        | [v json] ('["01000001"]')
+-- |  CAST(1.50 AS DECIMAL(10, 2)) | [v json] ('[1.50]')
+-- |  9007199254740993             | [v json] ('[9007199254740993]')
+-- |  CAST('2024-01-15' AS DATE)   | [v json] ('["2024-01-15"]')
+-- |  JSON_ARRAY(1)                | [v json] ('[[1]]')
+-- => mysql
+-- |  value                        | outcome
+-- |  1                            | [v json] ('[1]')
+-- |  1.50                         | [v json] ('[1.50]')
+-- |  1e3                          | [v json] ('[1000.0]')
+-- |  'x'                          | [v json] ('["x"]')
+-- |  ''                           | [v json] ('[""]')
+-- |  TRUE                         | [v json] ('[true]')
+-- |  1 = 1                        | [v json] ('[true]')
+-- |  NULL                         | [v json] ('[null]')
+-- |  '[1]'                        | [v json] ('["[1]"]')
+-- |  x'41'                        | [v json] ('["base64:type15:QQ=="]')
+-- |  CAST(1.50 AS DECIMAL(10, 2)) | [v json] ('[1.50]')
+-- |  9007199254740993             | [v json] ('[9007199254740993]')
+-- |  CAST('2024-01-15' AS DATE)   | [v json] ('["2024-01-15"]')
+-- |  JSON_ARRAY(1)                | [v json] ('[[1]]')
+
+-- With a spelling of its own for PostgreSQL, whose standard function leaves NULL out.
+-- @portable standard
+-- @sql postgres
+SELECT json_build_array(1, 1.25, 'x', NULL, CAST('2024-01-15' AS CHAR(10))) AS v;
+-- @sql *
+SELECT JSON_ARRAY(1, 1.25, 'x', NULL, CAST('2024-01-15' AS CHAR(10))) AS v;
+-- => *
+-- |  v
+-- |  '[1,1.25,"x",null,"2024-01-15"]'

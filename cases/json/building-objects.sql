@@ -1,0 +1,91 @@
+-- @title     Spellings of JSON_OBJECT
+-- @id        json.build.object
+-- @category  json
+-- @why       the argument list of MySQL and SQLite is a type error on PostgreSQL, where the standard's KEY … VALUE is spoken
+-- @see       https://sqlite.org/json1.html#jobj
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-creation-functions.html#function_json-object
+-- @see       https://mariadb.com/kb/en/json_object/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-CREATION-TABLE
+-- @each call = JSON_OBJECT('a', 1), JSON_OBJECT('bb', 1, 'a', 2), JSON_OBJECT('a', NULL), JSON_OBJECT('a', 1, 'a', 2), JSON_OBJECT(), JSON_OBJECT('a'), JSON_OBJECT(NULL, 1), JSON_OBJECT(1, 2), JSON_OBJECT('a' VALUE 1), JSON_OBJECT('a' : 1), JSON_OBJECT('a' VALUE 1 ABSENT ON NULL), JSON_BUILD_OBJECT('a', 1)
+
+-- @step build
+SELECT ${call} AS v;
+-- => sqlite
+-- |  call                                    | outcome
+-- |  JSON_OBJECT('a', 1)                     | [v text] ('{"a":1}')
+-- |  JSON_OBJECT('bb', 1, 'a', 2)            | [v text] ('{"bb":1,"a":2}')
+-- |  JSON_OBJECT('a', NULL)                  | [v text] ('{"a":null}')
+-- |  JSON_OBJECT('a', 1, 'a', 2)             | [v text] ('{"a":1,"a":2}')
+-- |  JSON_OBJECT()                           | [v text] ('{}')
+-- |  JSON_OBJECT('a')                        | error other
+-- |  JSON_OBJECT(NULL, 1)                    | error other
+-- |  JSON_OBJECT(1, 2)                       | error other
+-- |  JSON_OBJECT('a' VALUE 1)                | error syntax_error
+-- |  JSON_OBJECT('a' : 1)                    | error syntax_error
+-- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | error syntax_error
+-- |  JSON_BUILD_OBJECT('a', 1)               | error undefined_function
+-- => mariadb
+-- |  call                                    | outcome
+-- |  JSON_OBJECT('a', 1)                     | [v json] ('{"a": 1}')
+-- |  JSON_OBJECT('bb', 1, 'a', 2)            | [v json] ('{"bb": 1, "a": 2}')
+-- |  JSON_OBJECT('a', NULL)                  | [v json] ('{"a": null}')
+-- |  JSON_OBJECT('a', 1, 'a', 2)             | [v json] ('{"a": 1, "a": 2}')
+-- |  JSON_OBJECT()                           | [v json] ('{}')
+-- |  JSON_OBJECT('a')                        | error undefined_function
+-- |  JSON_OBJECT(NULL, 1)                    | [v json] ('{"": 1}')
+-- |  JSON_OBJECT(1, 2)                       | [v json] ('{"1": 2}')
+-- |  JSON_OBJECT('a' VALUE 1)                | error syntax_error
+-- |  JSON_OBJECT('a' : 1)                    | error syntax_error
+-- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | error syntax_error
+-- |  JSON_BUILD_OBJECT('a', 1)               | error undefined_function
+-- => postgres<17
+-- |  call                                    | outcome
+-- |  JSON_OBJECT('a', 1)                     | error undefined_function
+-- |  JSON_OBJECT('bb', 1, 'a', 2)            | error undefined_function
+-- |  JSON_OBJECT('a', NULL)                  | error invalid_text_representation
+-- |  JSON_OBJECT('a', 1, 'a', 2)             | error undefined_function
+-- |  JSON_OBJECT()                           | error undefined_function
+-- |  JSON_OBJECT('a')                        | error invalid_text_representation
+-- |  JSON_OBJECT(NULL, 1)                    | error undefined_function
+-- |  JSON_OBJECT(1, 2)                       | error undefined_function
+-- |  JSON_OBJECT('a' VALUE 1)                | error syntax_error
+-- |  JSON_OBJECT('a' : 1)                    | error syntax_error
+-- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | error syntax_error
+-- |  JSON_BUILD_OBJECT('a', 1)               | [v json] ('{"a" : 1}')
+-- => postgres>=17
+-- |  call                                    | outcome
+-- |  JSON_OBJECT('a', 1)                     | error undefined_function
+-- |  JSON_OBJECT('bb', 1, 'a', 2)            | error undefined_function
+-- |  JSON_OBJECT('a', NULL)                  | error invalid_text_representation
+-- |  JSON_OBJECT('a', 1, 'a', 2)             | error undefined_function
+-- |  JSON_OBJECT()                           | [v json] ('{}')
+-- |  JSON_OBJECT('a')                        | error invalid_text_representation
+-- |  JSON_OBJECT(NULL, 1)                    | error undefined_function
+-- |  JSON_OBJECT(1, 2)                       | error undefined_function
+-- |  JSON_OBJECT('a' VALUE 1)                | [v json] ('{"a" : 1}')
+-- |  JSON_OBJECT('a' : 1)                    | [v json] ('{"a" : 1}')
+-- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | [v json] ('{"a" : 1}')
+-- |  JSON_BUILD_OBJECT('a', 1)               | [v json] ('{"a" : 1}')
+-- => mysql
+-- |  call                                    | outcome
+-- |  JSON_OBJECT('a', 1)                     | [v json] ('{"a": 1}')
+-- |  JSON_OBJECT('bb', 1, 'a', 2)            | [v json] ('{"a": 2, "bb": 1}')
+-- |  JSON_OBJECT('a', NULL)                  | [v json] ('{"a": null}')
+-- |  JSON_OBJECT('a', 1, 'a', 2)             | [v json] ('{"a": 2}')
+-- |  JSON_OBJECT()                           | [v json] ('{}')
+-- |  JSON_OBJECT('a')                        | error undefined_function
+-- |  JSON_OBJECT(NULL, 1)                    | error null_value_not_allowed
+-- |  JSON_OBJECT(1, 2)                       | [v json] ('{"1": 2}')
+-- |  JSON_OBJECT('a' VALUE 1)                | error syntax_error
+-- |  JSON_OBJECT('a' : 1)                    | error syntax_error
+-- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | error syntax_error
+-- |  JSON_BUILD_OBJECT('a', 1)               | error undefined_function
+
+-- @portable build
+-- @sql postgres
+SELECT json_build_object('a', 1) AS v;
+-- @sql *
+SELECT JSON_OBJECT('a', 1) AS v;
+-- => *
+-- |  v
+-- |  '{"a":1}'

@@ -1,0 +1,70 @@
+-- @title     Comparing an extracted string that differs in case
+-- @id        json.string.case
+-- @category  json
+-- @why       MySQL compares ordinary columns without regard to case, extracted strings with it
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
+-- @see       https://mariadb.com/kb/en/json_value/
+-- @see       https://sqlite.org/json1.html
+-- @see       https://www.postgresql.org/docs/current/collation.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(20), doc JSON);
+INSERT INTO t VALUES (1, 'Ann', '{"name": "Ann"}');
+
+-- @step column
+SELECT COUNT(*) AS n FROM t WHERE name = 'ANN';
+-- => sqlite, postgres
+-- |  n integer
+-- |  0
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+
+-- @step extracted
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE doc ->> 'name' = 'ANN';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE doc ->> '$.name' = 'ANN';
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name')) = 'ANN';
+-- => *
+-- |  n integer
+-- |  0
+
+-- @step like
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE doc ->> 'name' LIKE 'AN%';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE doc ->> '$.name' LIKE 'AN%';
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name')) LIKE 'AN%';
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  n integer
+-- |  0
+
+-- @step with-column
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE doc ->> 'name' = UPPER(name);
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE doc ->> '$.name' = UPPER(name);
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name')) = UPPER(name);
+-- => sqlite, postgres
+-- |  n integer
+-- |  0
+-- => mariadb, mysql
+-- |  n integer
+-- |  1
+
+-- @portable extracted
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> 'name') = LOWER('ANN');
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> '$.name') = LOWER('ANN');
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name'))) = LOWER('ANN');
+-- => *
+-- |  n integer
+-- |  1

@@ -1,0 +1,119 @@
+-- @title     What a JSON or JSONB column keeps of a document
+-- @id        json.roundtrip
+-- @category  json
+-- @why       key order, spaces, duplicate keys and digits are lost on MySQL and in JSONB, so hashes and signatures over the text break
+-- @see       https://www.postgresql.org/docs/current/datatype-json.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-normalization
+-- @see       https://mariadb.com/kb/en/json-data-type/
+-- @see       https://sqlite.org/json1.html
+-- @each type = JSON, JSONB, TEXT
+-- @each document = '{"bb": 1,  "a": 2}', '{"a": 1, "a": 2}', '[1.10, 1e2, 1e30]', '{"a":[1,2]}', '[12345678901234567890123]', ' {} '
+
+-- @step create
+CREATE TABLE t (doc ${type});
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb
+-- |  type  | outcome
+-- |  JSON  | ok
+-- |  JSONB | error undefined_object
+-- |  TEXT  | ok
+-- => mysql
+-- |  type  | outcome
+-- |  JSON  | ok
+-- |  JSONB | error syntax_error
+-- |  TEXT  | ok
+
+-- @step insert
+-- @after create
+INSERT INTO t VALUES (${document});
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  type | document                    | outcome
+-- |  JSON | '{"bb": 1,  "a": 2}'        | ok 1 row
+-- |  JSON | '{"a": 1, "a": 2}'          | ok 1 row
+-- |  JSON | '[1.10, 1e2, 1e30]'         | ok 1 row
+-- |  JSON | '{"a":[1,2]}'               | ok 1 row
+-- |  JSON | '[12345678901234567890123]' | ok 1 row
+-- |  JSON | ' {} '                      | ok 1 row
+-- |  TEXT | '{"bb": 1,  "a": 2}'        | ok 1 row
+-- |  TEXT | '{"a": 1, "a": 2}'          | ok 1 row
+-- |  TEXT | '[1.10, 1e2, 1e30]'         | ok 1 row
+-- |  TEXT | '{"a":[1,2]}'               | ok 1 row
+-- |  TEXT | '[12345678901234567890123]' | ok 1 row
+-- |  TEXT | ' {} '                      | ok 1 row
+
+-- @step read
+-- @after insert
+SELECT doc FROM t;
+-- => sqlite
+-- |  document                    | outcome
+-- |  '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  ' {} '                      | [doc text] (' {} ')
+-- => mariadb
+-- |  type | document                    | outcome
+-- |  JSON | '{"bb": 1,  "a": 2}'        | [doc json] ('{"bb": 1,  "a": 2}')
+-- |  JSON | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 1, "a": 2}')
+-- |  JSON | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.10, 1e2, 1e30]')
+-- |  JSON | '{"a":[1,2]}'               | [doc json] ('{"a":[1,2]}')
+-- |  JSON | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
+-- |  JSON | ' {} '                      | [doc json] (' {} ')
+-- |  TEXT | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  TEXT | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  TEXT | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  TEXT | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  TEXT | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  TEXT | ' {} '                      | [doc text] (' {} ')
+-- => postgres
+-- |  type  | document                    | outcome
+-- |  JSON  | '{"bb": 1,  "a": 2}'        | [doc json] ('{"bb": 1,  "a": 2}')
+-- |  JSON  | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 1, "a": 2}')
+-- |  JSON  | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.10, 1e2, 1e30]')
+-- |  JSON  | '{"a":[1,2]}'               | [doc json] ('{"a":[1,2]}')
+-- |  JSON  | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
+-- |  JSON  | ' {} '                      | [doc json] (' {} ')
+-- |  JSONB | '{"bb": 1,  "a": 2}'        | [doc json] ('{"a": 2, "bb": 1}')
+-- |  JSONB | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 2}')
+-- |  JSONB | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.10, 100, 1000000000000000000000000000000]')
+-- |  JSONB | '{"a":[1,2]}'               | [doc json] ('{"a": [1, 2]}')
+-- |  JSONB | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
+-- |  JSONB | ' {} '                      | [doc json] ('{}')
+-- |  TEXT  | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  TEXT  | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  TEXT  | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  TEXT  | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  TEXT  | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  TEXT  | ' {} '                      | [doc text] (' {} ')
+-- => mysql
+-- |  type | document                    | outcome
+-- |  JSON | '{"bb": 1,  "a": 2}'        | [doc json] ('{"a": 2, "bb": 1}')
+-- |  JSON | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 2}')
+-- |  JSON | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.1, 100.0, 1e30]')
+-- |  JSON | '{"a":[1,2]}'               | [doc json] ('{"a": [1, 2]}')
+-- |  JSON | '[12345678901234567890123]' | [doc json] ('[1.2345678901234568e22]')
+-- |  JSON | ' {} '                      | [doc json] ('{}')
+-- |  TEXT | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  TEXT | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  TEXT | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  TEXT | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  TEXT | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  TEXT | ' {} '                      | [doc text] (' {} ')
+
+-- Kept as text, the document comes back as it was written.
+-- @portable read
+CREATE TABLE u (doc TEXT);
+INSERT INTO u VALUES (${document});
+SELECT doc FROM u;
+-- => *
+-- |  document                    | outcome
+-- |  '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  ' {} '                      | [doc text] (' {} ')

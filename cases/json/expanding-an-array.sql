@@ -1,0 +1,65 @@
+-- @title     Turning an array and an object into rows
+-- @id        json.expand
+-- @category  json
+-- @why       json_each is for arrays and objects on SQLite and for objects only on PostgreSQL; MySQL has JSON_TABLE
+-- @see       https://sqlite.org/json1.html#jeach
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-table-functions.html
+
+-- @step each-of-array
+SELECT value FROM json_each('[1, "x", null, true]');
+-- => sqlite
+-- |  value any
+-- |  integer:1
+-- |  text:'x'
+-- |  NULL
+-- |  integer:1
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  error invalid_parameter_value
+
+-- @step each-of-object
+SELECT key, value FROM json_each('{"b": 1, "a": "x"}');
+-- => sqlite
+-- |  key text | value any
+-- |  'b'      | integer:1
+-- |  'a'      | text:'x'
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  key text | value json
+-- |  'b'      | '1'
+-- |  'a'      | '"x"'
+
+-- @step native
+-- @sql sqlite
+SELECT value FROM json_each('[1, "x", null, true]');
+-- @sql mysql, mariadb
+SELECT value FROM JSON_TABLE('[1, "x", null, true]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+-- @sql postgres
+SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
+-- => sqlite
+-- |  value any
+-- |  integer:1
+-- |  text:'x'
+-- |  NULL
+-- |  integer:1
+-- => mariadb, postgres, mysql
+-- |  value text
+-- |  '1'
+-- |  'x'
+-- |  NULL
+-- |  'true'
+
+-- @portable each-of-array
+-- @sql sqlite
+SELECT value FROM json_each('["a", "b"]');
+-- @sql mysql, mariadb
+SELECT value FROM JSON_TABLE('["a", "b"]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+-- @sql postgres
+SELECT value FROM jsonb_array_elements_text('["a", "b"]');
+-- => *
+-- |  value text
+-- |  'a'
+-- |  'b'

@@ -1,0 +1,198 @@
+-- @title     Which JSON functions exist
+-- @id        json.functions
+-- @category  json
+-- @why       SQLite and MySQL share some names with other meanings, PostgreSQL almost none
+-- @see       https://sqlite.org/json1.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-function-reference.html
+-- @see       https://mariadb.com/kb/en/json-functions/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html
+-- @each call = JSON('{"a": 1}'), JSONB('{"a": 1}'), JSON_ARRAY_LENGTH('[1, 2]'), JSON_LENGTH('[1, 2]'), JSON_DEPTH('[1, [2]]'), JSON_TYPE('1'), JSON_TYPEOF('1'), JSON_KEYS('{"a": 1}'), JSON_OBJECT_KEYS('{"a": 1}'), JSON_QUOTE('x'), JSON_UNQUOTE('"x"'), JSON_PRETTY('[1]'), JSON_SEARCH('["x"]', 'one', 'x'), JSON_OVERLAPS('[1, 2]', '[2, 3]'), JSON_STRIP_NULLS('{"a": null, "b": 1}'), JSON_PATCH('{"a": 1}', '{"b": 2}'), JSON_MERGE('[1]', '[2]'), JSON_COMPACT('[1, 2]'), JSON_LOOSE('[1,2]'), JSON_NORMALIZE('{"b":1,"a":2}'), JSON_EQUALS('{"a":1}', '{"a": 1}'), JSON_SCHEMA_VALID('{"type": "object"}', '{}'), JSON_ERROR_POSITION('[1'), JSON_SCALAR(1), JSON_SERIALIZE('[1]'), TO_JSON(1), ROW_TO_JSON(ROW(1)), JSON_TO_RECORD('{}'), MEMBER('1')
+
+-- @step call
+SELECT ${call} AS v;
+-- => sqlite
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | [v text] ('{"a":1}')
+-- |  JSONB('{"a": 1}') | error undefined_function
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_DEPTH('[1, [2]]') | error undefined_function
+-- |  JSON_TYPE('1') | [v text] ('integer')
+-- |  JSON_TYPEOF('1') | error undefined_function
+-- |  JSON_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_QUOTE('x') | [v text] ('"x"')
+-- |  JSON_UNQUOTE('"x"') | error undefined_function
+-- |  JSON_PRETTY('[1]') | error undefined_function
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | error undefined_function
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | error undefined_function
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | error undefined_function
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | [v text] ('{"a":1,"b":2}')
+-- |  JSON_MERGE('[1]', '[2]') | error undefined_function
+-- |  JSON_COMPACT('[1, 2]') | error undefined_function
+-- |  JSON_LOOSE('[1,2]') | error undefined_function
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | error undefined_function
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | error undefined_function
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | error undefined_function
+-- |  JSON_ERROR_POSITION('[1') | error undefined_function
+-- |  JSON_SCALAR(1) | error undefined_function
+-- |  JSON_SERIALIZE('[1]') | error undefined_function
+-- |  TO_JSON(1) | error undefined_function
+-- |  ROW_TO_JSON(ROW(1)) | error undefined_function
+-- |  JSON_TO_RECORD('{}') | error undefined_function
+-- |  MEMBER('1') | error undefined_function
+-- => mariadb<11.8
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | error syntax_error
+-- |  JSONB('{"a": 1}') | error undefined_function
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_DEPTH('[1, [2]]') | [v integer] (3)
+-- |  JSON_TYPE('1') | [v text] ('INTEGER')
+-- |  JSON_TYPEOF('1') | error undefined_function
+-- |  JSON_KEYS('{"a": 1}') | [v text] ('["a"]')
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_QUOTE('x') | [v text] ('"x"')
+-- |  JSON_UNQUOTE('"x"') | [v text] ('x')
+-- |  JSON_PRETTY('[1]') | [v json] ('[1]')
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | [v json] ('"$[0]"')
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | [v integer] (1)
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | error undefined_function
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | error undefined_function
+-- |  JSON_MERGE('[1]', '[2]') | [v json] ('[1, 2]')
+-- |  JSON_COMPACT('[1, 2]') | [v json] ('[1,2]')
+-- |  JSON_LOOSE('[1,2]') | [v json] ('[1, 2]')
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | [v json] ('{"a":2.0E0,"b":1.0E0}')
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | [v integer] (1)
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | error undefined_function
+-- |  JSON_ERROR_POSITION('[1') | error undefined_function
+-- |  JSON_SCALAR(1) | error undefined_function
+-- |  JSON_SERIALIZE('[1]') | error undefined_function
+-- |  TO_JSON(1) | error undefined_function
+-- |  ROW_TO_JSON(ROW(1)) | error syntax_error
+-- |  JSON_TO_RECORD('{}') | error undefined_function
+-- |  MEMBER('1') | error undefined_function
+-- => mariadb>=11.8
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | error syntax_error
+-- |  JSONB('{"a": 1}') | error undefined_function
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_DEPTH('[1, [2]]') | [v integer] (3)
+-- |  JSON_TYPE('1') | [v text] ('INTEGER')
+-- |  JSON_TYPEOF('1') | error undefined_function
+-- |  JSON_KEYS('{"a": 1}') | [v text] ('["a"]')
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_QUOTE('x') | [v text] ('"x"')
+-- |  JSON_UNQUOTE('"x"') | [v text] ('x')
+-- |  JSON_PRETTY('[1]') | [v json] ('[1]')
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | [v json] ('"$[0]"')
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | [v integer] (1)
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | error undefined_function
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | error undefined_function
+-- |  JSON_MERGE('[1]', '[2]') | [v json] ('[1, 2]')
+-- |  JSON_COMPACT('[1, 2]') | [v json] ('[1,2]')
+-- |  JSON_LOOSE('[1,2]') | [v json] ('[1, 2]')
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | [v json] ('{"a":2.0E0,"b":1.0E0}')
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | [v integer] (1)
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | [v integer] (1)
+-- |  JSON_ERROR_POSITION('[1') | error undefined_function
+-- |  JSON_SCALAR(1) | error undefined_function
+-- |  JSON_SERIALIZE('[1]') | error undefined_function
+-- |  TO_JSON(1) | error undefined_function
+-- |  ROW_TO_JSON(ROW(1)) | error syntax_error
+-- |  JSON_TO_RECORD('{}') | error undefined_function
+-- |  MEMBER('1') | error undefined_function
+-- => postgres<17
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | [v json] ('{"a": 1}')
+-- |  JSONB('{"a": 1}') | [v json] ('{"a": 1}')
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_DEPTH('[1, [2]]') | error undefined_function
+-- |  JSON_TYPE('1') | error undefined_function
+-- |  JSON_TYPEOF('1') | [v text] ('number')
+-- |  JSON_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | [v text] ('a')
+-- |  JSON_QUOTE('x') | error undefined_function
+-- |  JSON_UNQUOTE('"x"') | error undefined_function
+-- |  JSON_PRETTY('[1]') | error undefined_function
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | error undefined_function
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | error undefined_function
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | [v json] ('{"b":1}')
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | error undefined_function
+-- |  JSON_MERGE('[1]', '[2]') | error undefined_function
+-- |  JSON_COMPACT('[1, 2]') | error undefined_function
+-- |  JSON_LOOSE('[1,2]') | error undefined_function
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | error undefined_function
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | error undefined_function
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | error undefined_function
+-- |  JSON_ERROR_POSITION('[1') | error undefined_function
+-- |  JSON_SCALAR(1) | error undefined_function
+-- |  JSON_SERIALIZE('[1]') | error undefined_function
+-- |  TO_JSON(1) | [v json] ('1')
+-- |  ROW_TO_JSON(ROW(1)) | [v json] ('{"f1":1}')
+-- |  JSON_TO_RECORD('{}') | error feature_not_supported
+-- |  MEMBER('1') | error undefined_function
+-- => postgres>=17
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | [v json] ('{"a": 1}')
+-- |  JSONB('{"a": 1}') | [v json] ('{"a": 1}')
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_DEPTH('[1, [2]]') | error undefined_function
+-- |  JSON_TYPE('1') | error undefined_function
+-- |  JSON_TYPEOF('1') | [v text] ('number')
+-- |  JSON_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | [v text] ('a')
+-- |  JSON_QUOTE('x') | error undefined_function
+-- |  JSON_UNQUOTE('"x"') | error undefined_function
+-- |  JSON_PRETTY('[1]') | error undefined_function
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | error undefined_function
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | error undefined_function
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | [v json] ('{"b":1}')
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | error undefined_function
+-- |  JSON_MERGE('[1]', '[2]') | error undefined_function
+-- |  JSON_COMPACT('[1, 2]') | error undefined_function
+-- |  JSON_LOOSE('[1,2]') | error undefined_function
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | error undefined_function
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | error undefined_function
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | error undefined_function
+-- |  JSON_ERROR_POSITION('[1') | error undefined_function
+-- |  JSON_SCALAR(1) | [v json] ('1')
+-- |  JSON_SERIALIZE('[1]') | [v text] ('[1]')
+-- |  TO_JSON(1) | [v json] ('1')
+-- |  ROW_TO_JSON(ROW(1)) | [v json] ('{"f1":1}')
+-- |  JSON_TO_RECORD('{}') | error feature_not_supported
+-- |  MEMBER('1') | error undefined_function
+-- => mysql
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | error syntax_error
+-- |  JSONB('{"a": 1}') | error undefined_function
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_DEPTH('[1, [2]]') | [v integer] (3)
+-- |  JSON_TYPE('1') | [v text] ('INTEGER')
+-- |  JSON_TYPEOF('1') | error undefined_function
+-- |  JSON_KEYS('{"a": 1}') | [v json] ('["a"]')
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_QUOTE('x') | [v text] ('"x"')
+-- |  JSON_UNQUOTE('"x"') | [v text] ('x')
+-- |  JSON_PRETTY('[1]') | [v text] ('[\n  1\n]')
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | [v json] ('"$[0]"')
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | [v integer] (1)
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | error undefined_function
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | error undefined_function
+-- |  JSON_MERGE('[1]', '[2]') | [v json] ('[1, 2]'); warning deprecated_syntax
+-- |  JSON_COMPACT('[1, 2]') | error undefined_function
+-- |  JSON_LOOSE('[1,2]') | error undefined_function
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | error undefined_function
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | error undefined_function
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | [v integer] (1)
+-- |  JSON_ERROR_POSITION('[1') | error undefined_function
+-- |  JSON_SCALAR(1) | error undefined_function
+-- |  JSON_SERIALIZE('[1]') | error undefined_function
+-- |  TO_JSON(1) | error undefined_function
+-- |  ROW_TO_JSON(ROW(1)) | error syntax_error
+-- |  JSON_TO_RECORD('{}') | error undefined_function
+-- |  MEMBER('1') | error syntax_error

@@ -1,0 +1,42 @@
+-- @title     The predicate IS JSON
+-- @id        json.valid.predicate
+-- @category  json
+-- @why       the standard's test is spoken by PostgreSQL from 16 on and by no other
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-MISC
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-valid
+-- @see       https://sqlite.org/json1.html#jvalid
+-- @each predicate = '{}' IS JSON, '{}' IS NOT JSON, '{}' IS JSON OBJECT, '[]' IS JSON ARRAY, '1' IS JSON SCALAR, '{"a":1,"a":2}' IS JSON WITH UNIQUE KEYS, NULL IS JSON
+
+-- @step test
+SELECT ${predicate} AS v;
+-- => sqlite
+-- |  predicate                                | outcome
+-- |  '{}' IS JSON                             | error undefined_column
+-- |  '{}' IS NOT JSON                         | error undefined_column
+-- |  '{}' IS JSON OBJECT                      | error syntax_error
+-- |  '[]' IS JSON ARRAY                       | error syntax_error
+-- |  '1' IS JSON SCALAR                       | error syntax_error
+-- |  '{"a":1,"a":2}' IS JSON WITH UNIQUE KEYS | error syntax_error
+-- |  NULL IS JSON                             | error undefined_column
+-- => mariadb, postgres<17, mysql
+-- |  error syntax_error
+-- => postgres>=17
+-- |  predicate                                | outcome
+-- |  '{}' IS JSON                             | [v bool] (true)
+-- |  '{}' IS NOT JSON                         | [v bool] (false)
+-- |  '{}' IS JSON OBJECT                      | [v bool] (true)
+-- |  '[]' IS JSON ARRAY                       | [v bool] (true)
+-- |  '1' IS JSON SCALAR                       | [v bool] (true)
+-- |  '{"a":1,"a":2}' IS JSON WITH UNIQUE KEYS | [v bool] (false)
+-- |  NULL IS JSON                             | [v bool] (NULL)
+
+-- @portable test
+-- @sql postgres<16
+SELECT 1 AS v;
+-- @sql postgres
+SELECT CASE WHEN '{}' IS JSON THEN 1 ELSE 0 END AS v;
+-- @sql *
+SELECT JSON_VALID('{}') AS v;
+-- => *
+-- |  v integer
+-- |  1

@@ -1,0 +1,65 @@
+-- @title     JSON_QUERY, JSON_EXISTS and their kin
+-- @id        json.query
+-- @category  json
+-- @why       each engine has another half of the standard's query functions
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-QUERYING
+-- @see       https://mariadb.com/kb/en/json_query/
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html
+-- @see       https://sqlite.org/json1.html
+-- @each call = JSON_QUERY(doc, '$.list'), JSON_QUERY(doc, '$.s'), JSON_EXISTS(doc, '$.list'), JSON_EXISTS(doc, '$.missing'), JSON_EXISTS(doc, '$.nil'), JSON_CONTAINS_PATH(doc, 'one', '$.nil'), JSON_TYPE(doc, '$.nil'), JSONB_PATH_EXISTS(CAST(doc AS JSONB), '$.nil')
+
+CREATE TABLE t (doc JSON);
+INSERT INTO t VALUES ('{"s": "x", "nil": null, "list": [1, 2]}');
+
+-- @step call
+SELECT ${call} AS v FROM t;
+-- => sqlite
+-- |  call | outcome
+-- |  JSON_QUERY(doc, '$.list') | error undefined_function
+-- |  JSON_QUERY(doc, '$.s') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.list') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.missing') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.nil') | error undefined_function
+-- |  JSON_CONTAINS_PATH(doc, 'one', '$.nil') | error undefined_function
+-- |  JSON_TYPE(doc, '$.nil') | [v text] ('null')
+-- |  JSONB_PATH_EXISTS(CAST(doc AS JSONB), '$.nil') | error undefined_function
+-- => mariadb
+-- |  call | outcome
+-- |  JSON_QUERY(doc, '$.list') | [v json] ('[1, 2]')
+-- |  JSON_QUERY(doc, '$.s') | [v json] (NULL)
+-- |  JSON_EXISTS(doc, '$.list') | [v integer] (1)
+-- |  JSON_EXISTS(doc, '$.missing') | [v integer] (0)
+-- |  JSON_EXISTS(doc, '$.nil') | [v integer] (1)
+-- |  JSON_CONTAINS_PATH(doc, 'one', '$.nil') | [v integer] (1)
+-- |  JSON_TYPE(doc, '$.nil') | error undefined_function
+-- |  JSONB_PATH_EXISTS(CAST(doc AS JSONB), '$.nil') | error undefined_object
+-- => postgres<17
+-- |  call | outcome
+-- |  JSON_QUERY(doc, '$.list') | error undefined_function
+-- |  JSON_QUERY(doc, '$.s') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.list') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.missing') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.nil') | error undefined_function
+-- |  JSON_CONTAINS_PATH(doc, 'one', '$.nil') | error undefined_function
+-- |  JSON_TYPE(doc, '$.nil') | error undefined_function
+-- |  JSONB_PATH_EXISTS(CAST(doc AS JSONB), '$.nil') | [v bool] (true)
+-- => postgres>=17
+-- |  call | outcome
+-- |  JSON_QUERY(doc, '$.list') | [v json] ('[1, 2]')
+-- |  JSON_QUERY(doc, '$.s') | [v json] ('"x"')
+-- |  JSON_EXISTS(doc, '$.list') | [v bool] (true)
+-- |  JSON_EXISTS(doc, '$.missing') | [v bool] (false)
+-- |  JSON_EXISTS(doc, '$.nil') | [v bool] (true)
+-- |  JSON_CONTAINS_PATH(doc, 'one', '$.nil') | error undefined_function
+-- |  JSON_TYPE(doc, '$.nil') | error undefined_function
+-- |  JSONB_PATH_EXISTS(CAST(doc AS JSONB), '$.nil') | [v bool] (true)
+-- => mysql
+-- |  call | outcome
+-- |  JSON_QUERY(doc, '$.list') | error undefined_function
+-- |  JSON_QUERY(doc, '$.s') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.list') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.missing') | error undefined_function
+-- |  JSON_EXISTS(doc, '$.nil') | error undefined_function
+-- |  JSON_CONTAINS_PATH(doc, 'one', '$.nil') | [v integer] (1)
+-- |  JSON_TYPE(doc, '$.nil') | error undefined_function
+-- |  JSONB_PATH_EXISTS(CAST(doc AS JSONB), '$.nil') | error syntax_error

@@ -1,0 +1,73 @@
+-- @title     JSON_TABLE
+-- @id        json.table
+-- @category  json
+-- @why       the standard's way to turn an array into rows is missing from SQLite and from PostgreSQL before 17
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-table-functions.html
+-- @see       https://mariadb.com/kb/en/json_table/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-TABLE
+-- @see       https://sqlite.org/json1.html#jeach
+
+-- @step rows
+SELECT x FROM JSON_TABLE('[1, 2, "3", null, "x"]', '$[*]' COLUMNS (x INTEGER PATH '$')) AS j ORDER BY x;
+-- => sqlite, postgres<17
+-- |  error syntax_error
+-- => mariadb
+-- |  x integer
+-- |  NULL
+-- |  0
+-- |  1
+-- |  2
+-- |  3
+-- |  warning value_converted
+-- |  warning value_converted
+-- => postgres>=17
+-- |  x integer
+-- |  1
+-- |  2
+-- |  3
+-- |  NULL
+-- |  NULL
+-- => mysql
+-- |  x integer
+-- |  NULL
+-- |  NULL
+-- |  1
+-- |  2
+-- |  3
+
+-- @step defaults
+SELECT id, name FROM JSON_TABLE('[{"n": "a"}, {}, {"n": null}]', '$[*]' COLUMNS (id FOR ORDINALITY, name VARCHAR(10) PATH '$.n' DEFAULT '"none"' ON EMPTY)) AS j ORDER BY id;
+-- => sqlite, postgres<17
+-- |  error syntax_error
+-- => mariadb, postgres>=17
+-- |  id integer | name text
+-- |  1          | 'a'
+-- |  2          | '"none"'
+-- |  3          | NULL
+-- => mysql
+-- |  id integer | name text
+-- |  1          | 'a'
+-- |  2          | 'none'
+-- |  3          | NULL
+
+-- @step nested
+SELECT o, i FROM JSON_TABLE('[{"o": 1, "l": [10, 20]}, {"o": 2, "l": []}]', '$[*]' COLUMNS (o INTEGER PATH '$.o', NESTED PATH '$.l[*]' COLUMNS (i INTEGER PATH '$'))) AS j ORDER BY o, i;
+-- => sqlite, postgres<17
+-- |  error syntax_error
+-- => mariadb, postgres>=17, mysql
+-- |  o integer | i integer
+-- |  1         | 10
+-- |  1         | 20
+-- |  2         | NULL
+
+-- @portable rows
+-- @sql sqlite
+SELECT value AS x FROM json_each('[1, 2]') ORDER BY x;
+-- @sql mysql, mariadb
+SELECT x FROM JSON_TABLE('[1, 2]', '$[*]' COLUMNS (x INTEGER PATH '$')) AS j ORDER BY x;
+-- @sql postgres
+SELECT CAST(value AS INTEGER) AS x FROM jsonb_array_elements_text('[1, 2]') ORDER BY x;
+-- => *
+-- |  x integer
+-- |  1
+-- |  2

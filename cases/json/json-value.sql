@@ -1,0 +1,93 @@
+-- @title     JSON_VALUE
+-- @id        json.value
+-- @category  json
+-- @why       the standard function is missing from SQLite and from PostgreSQL before 17, and objects, nulls and types differ
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-value
+-- @see       https://mariadb.com/kb/en/json_value/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-QUERYING
+-- @see       https://sqlite.org/json1.html
+-- @each path = '$.s', '$.n', '$.t', '$.nil', '$.obj', '$.list[1]', '$.missing', '$', 's', '$.s.x'
+
+CREATE TABLE t (doc JSON);
+INSERT INTO t VALUES ('{"s": "x", "n": 1.50, "t": true, "nil": null, "obj": {"k": 1}, "list": [1, 2]}');
+
+-- @step value
+SELECT JSON_VALUE(doc, ${path}) AS v FROM t;
+-- => sqlite, postgres<17
+-- |  error undefined_function
+-- => mariadb
+-- |  path        | outcome
+-- |  '$.s'       | [v text] ('x')
+-- |  '$.n'       | [v text] ('1.50')
+-- |  '$.t'       | [v text] ('1')
+-- |  '$.nil'     | [v text] (NULL)
+-- |  '$.obj'     | [v text] (NULL)
+-- |  '$.list[1]' | [v text] ('2')
+-- |  '$.missing' | [v text] (NULL)
+-- |  '$'         | [v text] (NULL)
+-- |  's'         | [v text] (NULL); warning syntax_error
+-- |  '$.s.x'     | [v text] (NULL)
+-- => postgres>=17
+-- |  path        | outcome
+-- |  '$.s'       | [v text] ('x')
+-- |  '$.n'       | [v text] ('1.50')
+-- |  '$.t'       | [v text] ('t')
+-- |  '$.nil'     | [v text] (NULL)
+-- |  '$.obj'     | [v text] (NULL)
+-- |  '$.list[1]' | [v text] ('2')
+-- |  '$.missing' | [v text] (NULL)
+-- |  '$'         | [v text] (NULL)
+-- |  's'         | error syntax_error
+-- |  '$.s.x'     | [v text] (NULL)
+-- => mysql
+-- |  path        | outcome
+-- |  '$.s'       | [v text] ('x')
+-- |  '$.n'       | [v text] ('1.5')
+-- |  '$.t'       | [v text] ('true')
+-- |  '$.nil'     | [v text] (NULL)
+-- |  '$.obj'     | [v text] ('{"k": 1}')
+-- |  '$.list[1]' | [v text] ('2')
+-- |  '$.missing' | [v text] (NULL)
+-- |  '$'         | [v text] ('{"n": 1.5, "s": "x", "t": true, "nil": null, "obj": {"k": 1}, "list": [1, 2]}')
+-- |  's'         | error syntax_error
+-- |  '$.s.x'     | [v text] (NULL)
+
+-- @step typed
+SELECT JSON_VALUE(doc, ${path} RETURNING DECIMAL(10, 2)) AS v FROM t;
+-- => sqlite, mariadb, postgres<17
+-- |  error syntax_error
+-- => postgres>=17
+-- |  path        | outcome
+-- |  '$.s'       | [v decimal] (NULL)
+-- |  '$.n'       | [v decimal] (1.50)
+-- |  '$.t'       | [v decimal] (NULL)
+-- |  '$.nil'     | [v decimal] (NULL)
+-- |  '$.obj'     | [v decimal] (NULL)
+-- |  '$.list[1]' | [v decimal] (2.00)
+-- |  '$.missing' | [v decimal] (NULL)
+-- |  '$'         | [v decimal] (NULL)
+-- |  's'         | error syntax_error
+-- |  '$.s.x'     | [v decimal] (NULL)
+-- => mysql
+-- |  path        | outcome
+-- |  '$.s'       | [v decimal] (NULL)
+-- |  '$.n'       | [v decimal] (1.50)
+-- |  '$.t'       | [v decimal] (1.00)
+-- |  '$.nil'     | [v decimal] (NULL)
+-- |  '$.obj'     | [v decimal] (NULL)
+-- |  '$.list[1]' | [v decimal] (2.00)
+-- |  '$.missing' | [v decimal] (NULL)
+-- |  '$'         | [v decimal] (NULL)
+-- |  's'         | error syntax_error
+-- |  '$.s.x'     | [v decimal] (NULL)
+
+-- @portable value
+-- @sql sqlite
+SELECT doc ->> '$.s' AS v FROM t;
+-- @sql postgres
+SELECT doc ->> 's' AS v FROM t;
+-- @sql *
+SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.s')) AS v FROM t;
+-- => *
+-- |  v text
+-- |  'x'

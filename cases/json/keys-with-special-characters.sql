@@ -1,0 +1,94 @@
+-- @title     Members whose names hold dots, blanks or capitals
+-- @id        json.path.quoted
+-- @category  json
+-- @why       an unquoted dot or hyphen in a path silently looks for something else
+-- @see       https://sqlite.org/json1.html#path_arguments
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-path-syntax
+-- @see       https://mariadb.com/kb/en/jsonpath-expressions/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-PATH
+-- @each path = $.a.b, $."a.b", $.c-d, $."c-d", $.e f, $."e f", $.G, $.g, $.é, $.1, $."1", $., $.$, $["a.b"], $.''
+
+-- @step path
+-- @sql postgres
+SELECT jsonb_path_query_first('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', '${path}') AS v;
+-- @sql *
+SELECT JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', '${path}') AS v;
+-- => sqlite
+-- |  path     | outcome
+-- |  $.a.b    | [v null] (NULL)
+-- |  $."a.b"  | [v integer] (1)
+-- |  $.c-d    | [v integer] (2)
+-- |  $."c-d"  | [v integer] (2)
+-- |  $.e f    | [v integer] (3)
+-- |  $."e f"  | [v integer] (3)
+-- |  $.G      | [v integer] (4)
+-- |  $.g      | [v null] (NULL)
+-- |  $.é      | [v integer] (5)
+-- |  $.1      | [v integer] (6)
+-- |  $."1"    | [v integer] (6)
+-- |  $.       | error syntax_error
+-- |  $.$      | [v null] (NULL)
+-- |  $["a.b"] | error syntax_error
+-- |  $.''     | [v null] (NULL)
+-- => mariadb
+-- |  path     | outcome
+-- |  $.a.b    | [v json] (NULL)
+-- |  $."a.b"  | [v json] ('1')
+-- |  $.c-d    | [v json] ('2')
+-- |  $."c-d"  | [v json] ('2')
+-- |  $.e f    | [v json] ('3')
+-- |  $."e f"  | [v json] ('3')
+-- |  $.G      | [v json] ('4')
+-- |  $.g      | [v json] (NULL)
+-- |  $.é      | [v json] ('5')
+-- |  $.1      | [v json] ('6')
+-- |  $."1"    | [v json] ('6')
+-- |  $.       | [v json] (NULL); warning syntax_error
+-- |  $.$      | [v json] (NULL)
+-- |  $["a.b"] | [v json] (NULL); warning syntax_error
+-- |  $.''     | [v json] (NULL)
+-- => postgres
+-- |  path     | outcome
+-- |  $.a.b    | [v json] (NULL)
+-- |  $."a.b"  | [v json] ('1')
+-- |  $.c-d    | error syntax_error
+-- |  $."c-d"  | [v json] ('2')
+-- |  $.e f    | error syntax_error
+-- |  $."e f"  | [v json] ('3')
+-- |  $.G      | [v json] ('4')
+-- |  $.g      | [v json] (NULL)
+-- |  $.é      | [v json] ('5')
+-- |  $.1      | error syntax_error
+-- |  $."1"    | [v json] ('6')
+-- |  $.       | error syntax_error
+-- |  $.$      | error syntax_error
+-- |  $["a.b"] | error invalid_sql_json_subscript
+-- |  $.''     | [v json] (NULL)
+-- => mysql
+-- |  path     | outcome
+-- |  $.a.b    | [v json] (NULL)
+-- |  $."a.b"  | [v json] ('1')
+-- |  $.c-d    | error syntax_error
+-- |  $."c-d"  | [v json] ('2')
+-- |  $.e f    | error syntax_error
+-- |  $."e f"  | [v json] ('3')
+-- |  $.G      | [v json] ('4')
+-- |  $.g      | [v json] (NULL)
+-- |  $.é      | [v json] ('5')
+-- |  $.1      | error syntax_error
+-- |  $."1"    | [v json] ('6')
+-- |  $.       | error syntax_error
+-- |  $.$      | [v json] (NULL)
+-- |  $["a.b"] | error syntax_error
+-- |  $.''     | error syntax_error
+
+-- @portable path
+-- @sql postgres
+SELECT CAST(CAST('{"a.b": 1, "c-d": 2}' AS JSON) ->> 'a.b' AS INTEGER) AS v;
+-- @sql sqlite
+SELECT '{"a.b": 1, "c-d": 2}' ->> '$."a.b"' AS v;
+-- @sql *
+SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT('{"a.b": 1, "c-d": 2}', '$."a.b"')) AS SIGNED) AS v;
+-- => *
+-- |  v integer
+-- |  1

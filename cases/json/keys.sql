@@ -1,0 +1,57 @@
+-- @title     The names of an object's members
+-- @id        json.keys
+-- @category  json
+-- @why       they come as an array or as rows, sorted, by length or as written, and twice where a name is repeated
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-keys
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
+-- @see       https://sqlite.org/json1.html#jeach
+-- @see       https://mariadb.com/kb/en/json_keys/
+-- @each document = '{"bb": 1, "a": 2}', '{"a": 1, "a": 2}', '{}', '[1]', 'null'
+
+-- @step keys
+-- @sql sqlite
+SELECT json_group_array(key) AS v FROM json_each(${document});
+-- @sql mysql, mariadb
+SELECT JSON_KEYS(${document}) AS v;
+-- @sql postgres
+SELECT json_agg(k) AS v FROM json_object_keys(${document}) k;
+-- => sqlite
+-- |  document            | outcome
+-- |  '{"bb": 1, "a": 2}' | [v text] ('["bb","a"]')
+-- |  '{"a": 1, "a": 2}'  | [v text] ('["a","a"]')
+-- |  '{}'                | [v text] ('[]')
+-- |  '[1]'               | [v text] ('[0]')
+-- |  'null'              | [v text] ('[null]')
+-- => mariadb
+-- |  document            | outcome
+-- |  '{"bb": 1, "a": 2}' | [v text] ('["bb", "a"]')
+-- |  '{"a": 1, "a": 2}'  | [v text] ('["a"]')
+-- |  '{}'                | [v text] ('[]')
+-- |  '[1]'               | [v text] (NULL)
+-- |  'null'              | [v text] (NULL)
+-- => postgres
+-- |  document            | outcome
+-- |  '{"bb": 1, "a": 2}' | [v json] ('["bb", "a"]')
+-- |  '{"a": 1, "a": 2}'  | [v json] ('["a", "a"]')
+-- |  '{}'                | [v json] (NULL)
+-- |  '[1]'               | error invalid_parameter_value
+-- |  'null'              | error invalid_parameter_value
+-- => mysql
+-- |  document            | outcome
+-- |  '{"bb": 1, "a": 2}' | [v json] ('["a", "bb"]')
+-- |  '{"a": 1, "a": 2}'  | [v json] ('["a"]')
+-- |  '{}'                | [v json] ('[]')
+-- |  '[1]'               | [v json] (NULL)
+-- |  'null'              | [v json] (NULL)
+
+-- @step keys-binary
+-- @sql postgres
+SELECT json_agg(k) AS v FROM jsonb_object_keys(${document}) k;
+-- @sql * none
+-- => postgres
+-- |  document            | outcome
+-- |  '{"bb": 1, "a": 2}' | [v json] ('["a", "bb"]')
+-- |  '{"a": 1, "a": 2}'  | [v json] ('["a"]')
+-- |  '{}'                | [v json] (NULL)
+-- |  '[1]'               | error invalid_parameter_value
+-- |  'null'              | error invalid_parameter_value

@@ -1,0 +1,70 @@
+-- @title     Merging two documents
+-- @id        json.modify.merge
+-- @category  json
+-- @why       a null in the patch removes the member or stores null, nested objects are merged or replaced, arrays joined or replaced
+-- @see       https://sqlite.org/json1.html#jpatch
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html#function_json-merge-patch
+-- @see       https://mariadb.com/kb/en/json_merge_patch/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSONB-OP-TABLE
+-- @each patch = '{"b": 2}', '{"a": null}', '{"o": {"y": 2}}', '{"l": [3]}', '[1]', '{}'
+
+-- @step merge
+-- @sql sqlite
+SELECT json_patch('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS v;
+-- @sql mysql, mariadb
+SELECT JSON_MERGE_PATCH('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS v;
+-- @sql postgres
+SELECT CAST('{"a": 1, "o": {"x": 1}, "l": [1, 2]}' AS JSONB) || CAST(${patch} AS JSONB) AS v;
+-- => sqlite
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v text] ('{"a":1,"o":{"x":1},"l":[1,2],"b":2}')
+-- |  '{"a": null}'     | [v text] ('{"o":{"x":1},"l":[1,2]}')
+-- |  '{"o": {"y": 2}}' | [v text] ('{"a":1,"o":{"x":1,"y":2},"l":[1,2]}')
+-- |  '{"l": [3]}'      | [v text] ('{"a":1,"o":{"x":1},"l":[3]}')
+-- |  '[1]'             | [v text] ('[1]')
+-- |  '{}'              | [v text] ('{"a":1,"o":{"x":1},"l":[1,2]}')
+-- => mariadb
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v json] ('{"a": 1, "o": {"x": 1}, "l": [1, 2], "b": 2}')
+-- |  '{"a": null}'     | [v json] ('{"o": {"x": 1}, "l": [1, 2]}')
+-- |  '{"o": {"y": 2}}' | [v json] ('{"a": 1, "o": {"x": 1, "y": 2}, "l": [1, 2]}')
+-- |  '{"l": [3]}'      | [v json] ('{"a": 1, "o": {"x": 1}, "l": [3]}')
+-- |  '[1]'             | [v json] ('[1]')
+-- |  '{}'              | [v json] ('{"a": 1, "o": {"x": 1}, "l": [1, 2]}')
+-- => postgres
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v json] ('{"a": 1, "b": 2, "l": [1, 2], "o": {"x": 1}}')
+-- |  '{"a": null}'     | [v json] ('{"a": null, "l": [1, 2], "o": {"x": 1}}')
+-- |  '{"o": {"y": 2}}' | [v json] ('{"a": 1, "l": [1, 2], "o": {"y": 2}}')
+-- |  '{"l": [3]}'      | [v json] ('{"a": 1, "l": [3], "o": {"x": 1}}')
+-- |  '[1]'             | [v json] ('[{"a": 1, "l": [1, 2], "o": {"x": 1}}, 1]')
+-- |  '{}'              | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1}}')
+-- => mysql
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v json] ('{"a": 1, "b": 2, "l": [1, 2], "o": {"x": 1}}')
+-- |  '{"a": null}'     | [v json] ('{"l": [1, 2], "o": {"x": 1}}')
+-- |  '{"o": {"y": 2}}' | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1, "y": 2}}')
+-- |  '{"l": [3]}'      | [v json] ('{"a": 1, "l": [3], "o": {"x": 1}}')
+-- |  '[1]'             | [v json] ('[1]')
+-- |  '{}'              | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1}}')
+
+-- @step preserve
+SELECT JSON_MERGE_PRESERVE('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS v;
+-- => sqlite, postgres
+-- |  error undefined_function
+-- => mariadb
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v json] ('{"a": 1, "o": {"x": 1}, "l": [1, 2], "b": 2}')
+-- |  '{"a": null}'     | [v json] ('{"a": [1, null], "o": {"x": 1}, "l": [1, 2]}')
+-- |  '{"o": {"y": 2}}' | [v json] ('{"a": 1, "o": {"x": 1, "y": 2}, "l": [1, 2]}')
+-- |  '{"l": [3]}'      | [v json] ('{"a": 1, "o": {"x": 1}, "l": [1, 2, 3]}')
+-- |  '[1]'             | [v json] ('[{"a": 1, "o": {"x": 1}, "l": [1, 2]}, 1]')
+-- |  '{}'              | [v json] ('{"a": 1, "o": {"x": 1}, "l": [1, 2]}')
+-- => mysql
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v json] ('{"a": 1, "b": 2, "l": [1, 2], "o": {"x": 1}}')
+-- |  '{"a": null}'     | [v json] ('{"a": [1, null], "l": [1, 2], "o": {"x": 1}}')
+-- |  '{"o": {"y": 2}}' | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1, "y": 2}}')
+-- |  '{"l": [3]}'      | [v json] ('{"a": 1, "l": [1, 2, 3], "o": {"x": 1}}')
+-- |  '[1]'             | [v json] ('[{"a": 1, "l": [1, 2], "o": {"x": 1}}, 1]')
+-- |  '{}'              | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1}}')

@@ -1,0 +1,96 @@
+-- @title     Putting a stored document into a new one
+-- @id        json.build.nested
+-- @category  json
+-- @why       SQLite inserts the JSON column as a quoted string unless json() is called
+-- @see       https://sqlite.org/json1.html#interface_overview
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-creation-functions.html
+-- @see       https://mariadb.com/kb/en/json_object/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-CREATION-TABLE
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON, note VARCHAR(20));
+INSERT INTO t VALUES (1, '{"a": 1}', '[1, 2]');
+
+-- @step column
+-- @sql postgres
+SELECT json_build_object('doc', doc) AS v FROM t;
+-- @sql *
+SELECT JSON_OBJECT('doc', doc) AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '{"doc":"{\\"a\\": 1}"}'
+-- => mariadb, mysql
+-- |  v json
+-- |  '{"doc": {"a": 1}}'
+-- => postgres
+-- |  v json
+-- |  '{"doc" : {"a": 1}}'
+
+-- @step text-column
+-- @sql postgres
+SELECT json_build_object('note', note) AS v FROM t;
+-- @sql *
+SELECT JSON_OBJECT('note', note) AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '{"note":"[1, 2]"}'
+-- => mariadb, mysql
+-- |  v json
+-- |  '{"note": "[1, 2]"}'
+-- => postgres
+-- |  v json
+-- |  '{"note" : "[1, 2]"}'
+
+-- @step subquery
+-- @sql postgres
+SELECT json_build_object('list', x.list) AS v FROM (SELECT json_build_array(1, 2) AS list) x;
+-- @sql *
+SELECT JSON_OBJECT('list', x.list) AS v FROM (SELECT JSON_ARRAY(1, 2) AS list) x;
+-- => sqlite
+-- |  v text
+-- |  '{"list":"[1,2]"}'
+-- => mariadb, mysql
+-- |  v json
+-- |  '{"list": [1, 2]}'
+-- => postgres
+-- |  v json
+-- |  '{"list" : [1, 2]}'
+
+-- @step aggregated
+-- @sql sqlite
+SELECT json_group_array(doc) AS v FROM t;
+-- @sql postgres
+SELECT json_agg(doc) AS v FROM t;
+-- @sql *
+SELECT JSON_ARRAYAGG(doc) AS v FROM t;
+-- => sqlite
+-- |  v text
+-- |  '["{\\"a\\": 1}"]'
+-- => mariadb, postgres, mysql
+-- |  v json
+-- |  '[{"a": 1}]'
+
+-- @portable column
+-- @sql sqlite
+SELECT JSON_OBJECT('doc', json(doc)) AS v FROM t;
+-- @sql postgres
+SELECT json_build_object('doc', doc) AS v FROM t;
+-- @sql mysql
+SELECT JSON_OBJECT('doc', doc) AS v FROM t;
+-- @sql mariadb
+SELECT JSON_OBJECT('doc', JSON_COMPACT(doc)) AS v FROM t;
+-- => *
+-- |  v
+-- |  '{"doc":{"a":1}}'
+
+-- @portable aggregated
+-- @sql sqlite
+SELECT json_group_array(json(doc)) AS v FROM t;
+-- @sql postgres
+SELECT json_agg(doc) AS v FROM t;
+-- @sql mysql
+SELECT JSON_ARRAYAGG(doc) AS v FROM t;
+-- @sql mariadb
+SELECT CONCAT('[', GROUP_CONCAT(JSON_COMPACT(doc)), ']') AS v FROM t;
+-- => *
+-- |  v
+-- |  '[{"a":1}]'

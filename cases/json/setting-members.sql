@@ -1,0 +1,109 @@
+-- @title     Setting, inserting, replacing and removing members
+-- @id        json.modify.functions
+-- @category  json
+-- @why       JSON_SET and its kin are missing from PostgreSQL; a missing parent is created by SQLite only, and a position past the end is the end or nothing
+-- @see       https://sqlite.org/json1.html#jins
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html
+-- @see       https://mariadb.com/kb/en/json_set/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
+-- @each call = JSON_SET('{"a":1}', '$.b', 2), JSON_SET('{"a":1}', '$.a', 2), JSON_SET('{"a":1}', '$.b', NULL), JSON_SET('{"a":1}', '$.b.c', 2), JSON_SET('{"a":1}', '$.b', '[1]'), JSON_SET('{"a":1}', '$.b', JSON_ARRAY(1)), JSON_SET('{"a":1}', '$.b', TRUE), JSON_SET('[1]', '$[0]', 9), JSON_SET('[1]', '$[1]', 9), JSON_SET('[1]', '$[5]', 9), JSON_SET(NULL, '$.a', 1), JSON_INSERT('{"a":1}', '$.a', 2), JSON_REPLACE('{"a":1}', '$.b', 2), JSON_REMOVE('{"a":1,"b":2}', '$.a'), JSON_REMOVE('{"a":1}', '$.x'), JSON_REMOVE('[1,2,3]', '$[1]'), JSON_ARRAY_APPEND('[1]', '$', 2), JSON_ARRAY_INSERT('[1,3]', '$[1]', 2), JSONB_SET('{"a":1}', '{b}', '2'), JSON_SET('{bad', '$.a', 1)
+
+-- @step call
+SELECT ${call} AS v;
+-- => sqlite
+-- |  call | outcome
+-- |  JSON_SET('{"a":1}', '$.b', 2) | [v text] ('{"a":1,"b":2}')
+-- |  JSON_SET('{"a":1}', '$.a', 2) | [v text] ('{"a":2}')
+-- |  JSON_SET('{"a":1}', '$.b', NULL) | [v text] ('{"a":1,"b":null}')
+-- |  JSON_SET('{"a":1}', '$.b.c', 2) | [v text] ('{"a":1,"b":{"c":2}}')
+-- |  JSON_SET('{"a":1}', '$.b', '[1]') | [v text] ('{"a":1,"b":"[1]"}')
+-- |  JSON_SET('{"a":1}', '$.b', JSON_ARRAY(1)) | [v text] ('{"a":1,"b":[1]}')
+-- |  JSON_SET('{"a":1}', '$.b', TRUE) | [v text] ('{"a":1,"b":1}')
+-- |  JSON_SET('[1]', '$[0]', 9) | [v text] ('[9]')
+-- |  JSON_SET('[1]', '$[1]', 9) | [v text] ('[1,9]')
+-- |  JSON_SET('[1]', '$[5]', 9) | [v text] ('[1]')
+-- |  JSON_SET(NULL, '$.a', 1) | [v null] (NULL)
+-- |  JSON_INSERT('{"a":1}', '$.a', 2) | [v text] ('{"a":1}')
+-- |  JSON_REPLACE('{"a":1}', '$.b', 2) | [v text] ('{"a":1}')
+-- |  JSON_REMOVE('{"a":1,"b":2}', '$.a') | [v text] ('{"b":2}')
+-- |  JSON_REMOVE('{"a":1}', '$.x') | [v text] ('{"a":1}')
+-- |  JSON_REMOVE('[1,2,3]', '$[1]') | [v text] ('[1,3]')
+-- |  JSON_ARRAY_APPEND('[1]', '$', 2) | error undefined_function
+-- |  JSON_ARRAY_INSERT('[1,3]', '$[1]', 2) | error undefined_function
+-- |  JSONB_SET('{"a":1}', '{b}', '2') | error undefined_function
+-- |  JSON_SET('{bad', '$.a', 1) | error invalid_json_text
+-- => mariadb
+-- |  call | outcome
+-- |  JSON_SET('{"a":1}', '$.b', 2) | [v json] ('{"a": 1, "b": 2}')
+-- |  JSON_SET('{"a":1}', '$.a', 2) | [v json] ('{"a": 2}')
+-- |  JSON_SET('{"a":1}', '$.b', NULL) | [v json] ('{"a": 1, "b": null}')
+-- |  JSON_SET('{"a":1}', '$.b.c', 2) | [v json] ('{"a": 1}')
+-- |  JSON_SET('{"a":1}', '$.b', '[1]') | [v json] ('{"a": 1, "b": "[1]"}')
+-- |  JSON_SET('{"a":1}', '$.b', JSON_ARRAY(1)) | [v json] ('{"a": 1, "b": [1]}')
+-- |  JSON_SET('{"a":1}', '$.b', TRUE) | [v json] ('{"a": 1, "b": true}')
+-- |  JSON_SET('[1]', '$[0]', 9) | [v json] ('[9]')
+-- |  JSON_SET('[1]', '$[1]', 9) | [v json] ('[1, 9]')
+-- |  JSON_SET('[1]', '$[5]', 9) | [v json] ('[1, 9]')
+-- |  JSON_SET(NULL, '$.a', 1) | [v json] (NULL)
+-- |  JSON_INSERT('{"a":1}', '$.a', 2) | [v json] ('{"a": 1}')
+-- |  JSON_REPLACE('{"a":1}', '$.b', 2) | [v json] ('{"a": 1}')
+-- |  JSON_REMOVE('{"a":1,"b":2}', '$.a') | [v json] ('{"b": 2}')
+-- |  JSON_REMOVE('{"a":1}', '$.x') | [v json] ('{"a": 1}')
+-- |  JSON_REMOVE('[1,2,3]', '$[1]') | [v json] ('[1, 3]')
+-- |  JSON_ARRAY_APPEND('[1]', '$', 2) | [v json] ('[1, 2]')
+-- |  JSON_ARRAY_INSERT('[1,3]', '$[1]', 2) | [v json] ('[1, 2, 3]')
+-- |  JSONB_SET('{"a":1}', '{b}', '2') | error undefined_function
+-- |  JSON_SET('{bad', '$.a', 1) | [v json] (NULL); warning invalid_json_text
+-- => postgres
+-- |  call | outcome
+-- |  JSON_SET('{"a":1}', '$.b', 2) | error undefined_function
+-- |  JSON_SET('{"a":1}', '$.a', 2) | error undefined_function
+-- |  JSON_SET('{"a":1}', '$.b', NULL) | error undefined_function
+-- |  JSON_SET('{"a":1}', '$.b.c', 2) | error undefined_function
+-- |  JSON_SET('{"a":1}', '$.b', '[1]') | error undefined_function
+-- |  JSON_SET('{"a":1}', '$.b', JSON_ARRAY(1)) | error undefined_function
+-- |  JSON_SET('{"a":1}', '$.b', TRUE) | error undefined_function
+-- |  JSON_SET('[1]', '$[0]', 9) | error undefined_function
+-- |  JSON_SET('[1]', '$[1]', 9) | error undefined_function
+-- |  JSON_SET('[1]', '$[5]', 9) | error undefined_function
+-- |  JSON_SET(NULL, '$.a', 1) | error undefined_function
+-- |  JSON_INSERT('{"a":1}', '$.a', 2) | error undefined_function
+-- |  JSON_REPLACE('{"a":1}', '$.b', 2) | error undefined_function
+-- |  JSON_REMOVE('{"a":1,"b":2}', '$.a') | error undefined_function
+-- |  JSON_REMOVE('{"a":1}', '$.x') | error undefined_function
+-- |  JSON_REMOVE('[1,2,3]', '$[1]') | error undefined_function
+-- |  JSON_ARRAY_APPEND('[1]', '$', 2) | error undefined_function
+-- |  JSON_ARRAY_INSERT('[1,3]', '$[1]', 2) | error undefined_function
+-- |  JSONB_SET('{"a":1}', '{b}', '2') | [v json] ('{"a": 1, "b": 2}')
+-- |  JSON_SET('{bad', '$.a', 1) | error undefined_function
+-- => mysql
+-- |  call | outcome
+-- |  JSON_SET('{"a":1}', '$.b', 2) | [v json] ('{"a": 1, "b": 2}')
+-- |  JSON_SET('{"a":1}', '$.a', 2) | [v json] ('{"a": 2}')
+-- |  JSON_SET('{"a":1}', '$.b', NULL) | [v json] ('{"a": 1, "b": null}')
+-- |  JSON_SET('{"a":1}', '$.b.c', 2) | [v json] ('{"a": 1}')
+-- |  JSON_SET('{"a":1}', '$.b', '[1]') | [v json] ('{"a": 1, "b": "[1]"}')
+-- |  JSON_SET('{"a":1}', '$.b', JSON_ARRAY(1)) | [v json] ('{"a": 1, "b": [1]}')
+-- |  JSON_SET('{"a":1}', '$.b', TRUE) | [v json] ('{"a": 1, "b": true}')
+-- |  JSON_SET('[1]', '$[0]', 9) | [v json] ('[9]')
+-- |  JSON_SET('[1]', '$[1]', 9) | [v json] ('[1, 9]')
+-- |  JSON_SET('[1]', '$[5]', 9) | [v json] ('[1, 9]')
+-- |  JSON_SET(NULL, '$.a', 1) | [v json] (NULL)
+-- |  JSON_INSERT('{"a":1}', '$.a', 2) | [v json] ('{"a": 1}')
+-- |  JSON_REPLACE('{"a":1}', '$.b', 2) | [v json] ('{"a": 1}')
+-- |  JSON_REMOVE('{"a":1,"b":2}', '$.a') | [v json] ('{"b": 2}')
+-- |  JSON_REMOVE('{"a":1}', '$.x') | [v json] ('{"a": 1}')
+-- |  JSON_REMOVE('[1,2,3]', '$[1]') | [v json] ('[1, 3]')
+-- |  JSON_ARRAY_APPEND('[1]', '$', 2) | [v json] ('[1, 2]')
+-- |  JSON_ARRAY_INSERT('[1,3]', '$[1]', 2) | [v json] ('[1, 2, 3]')
+-- |  JSONB_SET('{"a":1}', '{b}', '2') | error undefined_function
+-- |  JSON_SET('{bad', '$.a', 1) | error invalid_json_text
+
+-- @portable call
+-- @sql postgres
+SELECT JSONB_SET('{"a":1}', '{b}', '2') AS v;
+-- @sql *
+SELECT JSON_SET('{"a":1}', '$.b', 2) AS v;
+-- => *
+-- |  v
+-- |  '{"a":1,"b":2}'

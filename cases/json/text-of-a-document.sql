@@ -1,0 +1,63 @@
+-- @title     Searching in the text of a JSON column
+-- @id        json.text.like
+-- @category  json
+-- @why       LIKE depends on the blanks that the engine writes, and PostgreSQL has no LIKE for json
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-normalization
+-- @see       https://www.postgresql.org/docs/current/datatype-json.html
+-- @see       https://sqlite.org/json1.html
+-- @see       https://mariadb.com/kb/en/json-data-type/
+-- @each pattern = '%"a":1%', '%"a": 1%', '%tag%'
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON);
+INSERT INTO t VALUES (1, '{"a":1,"b":"tag"}'), (2, '{"a": 1, "b": "Tag"}');
+
+-- @step like
+SELECT id FROM t WHERE doc LIKE ${pattern} ORDER BY id;
+-- => sqlite
+-- |  pattern    | outcome
+-- |  '%"a":1%'  | [id integer] (1)
+-- |  '%"a": 1%' | [id integer] (2)
+-- |  '%tag%'    | [id integer] (1) (2)
+-- => mariadb
+-- |  pattern    | outcome
+-- |  '%"a":1%'  | [id integer] (1)
+-- |  '%"a": 1%' | [id integer] (2)
+-- |  '%tag%'    | [id integer] (1)
+-- => postgres
+-- |  error undefined_function
+-- => mysql
+-- |  pattern    | outcome
+-- |  '%"a":1%'  | [id integer]
+-- |  '%"a": 1%' | [id integer] (1) (2)
+-- |  '%tag%'    | [id integer] (1)
+
+-- @step cast-like
+SELECT id FROM t WHERE CAST(doc AS CHAR(100)) LIKE ${pattern} ORDER BY id;
+-- => sqlite, mariadb
+-- |  pattern    | outcome
+-- |  '%"a":1%'  | [id integer] (1)
+-- |  '%"a": 1%' | [id integer] (2)
+-- |  '%tag%'    | [id integer] (1) (2)
+-- => postgres
+-- |  pattern    | outcome
+-- |  '%"a":1%'  | [id integer] (1)
+-- |  '%"a": 1%' | [id integer] (2)
+-- |  '%tag%'    | [id integer] (1)
+-- => mysql
+-- |  pattern    | outcome
+-- |  '%"a":1%'  | [id integer]
+-- |  '%"a": 1%' | [id integer] (1) (2)
+-- |  '%tag%'    | [id integer] (1) (2)
+
+-- @step length
+SELECT id, LENGTH(doc) AS n FROM t ORDER BY id;
+-- => sqlite, mariadb
+-- |  id integer | n integer
+-- |  1          | 17
+-- |  2          | 20
+-- => postgres
+-- |  error undefined_function
+-- => mysql
+-- |  id integer | n integer
+-- |  1          | 20
+-- |  2          | 20

@@ -1,0 +1,82 @@
+-- @title     The names of the kinds of JSON values
+-- @id        json.type.names
+-- @category  json
+-- @why       a check for 'integer', 'INTEGER' or 'number' matches on one engine only
+-- @see       https://sqlite.org/json1.html#jtype
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-type
+-- @see       https://mariadb.com/kb/en/json_type/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
+-- @each value = 1, 1.5, 1e2, "x", true, false, null, [1], {}, 12345678901234567890
+
+-- @step type
+-- @sql postgres
+SELECT json_typeof('${value}') AS v;
+-- @sql *
+SELECT JSON_TYPE('${value}') AS v;
+-- => sqlite
+-- |  value                | outcome
+-- |  1                    | [v text] ('integer')
+-- |  1.5                  | [v text] ('real')
+-- |  1e2                  | [v text] ('real')
+-- |  "x"                  | [v text] ('text')
+-- |  true                 | [v text] ('true')
+-- |  false                | [v text] ('false')
+-- |  null                 | [v text] ('null')
+-- |  [1]                  | [v text] ('array')
+-- |  {}                   | [v text] ('object')
+-- |  12345678901234567890 | [v text] ('integer')
+-- => mariadb
+-- |  value                | outcome
+-- |  1                    | [v text] ('INTEGER')
+-- |  1.5                  | [v text] ('DOUBLE')
+-- |  1e2                  | [v text] ('INTEGER')
+-- |  "x"                  | [v text] ('STRING')
+-- |  true                 | [v text] ('BOOLEAN')
+-- |  false                | [v text] ('BOOLEAN')
+-- |  null                 | [v text] ('NULL')
+-- |  [1]                  | [v text] ('ARRAY')
+-- |  {}                   | [v text] ('OBJECT')
+-- |  12345678901234567890 | [v text] ('INTEGER')
+-- => postgres
+-- |  value                | outcome
+-- |  1                    | [v text] ('number')
+-- |  1.5                  | [v text] ('number')
+-- |  1e2                  | [v text] ('number')
+-- |  "x"                  | [v text] ('string')
+-- |  true                 | [v text] ('boolean')
+-- |  false                | [v text] ('boolean')
+-- |  null                 | [v text] ('null')
+-- |  [1]                  | [v text] ('array')
+-- |  {}                   | [v text] ('object')
+-- |  12345678901234567890 | [v text] ('number')
+-- => mysql
+-- |  value                | outcome
+-- |  1                    | [v text] ('INTEGER')
+-- |  1.5                  | [v text] ('DOUBLE')
+-- |  1e2                  | [v text] ('DOUBLE')
+-- |  "x"                  | [v text] ('STRING')
+-- |  true                 | [v text] ('BOOLEAN')
+-- |  false                | [v text] ('BOOLEAN')
+-- |  null                 | [v text] ('NULL')
+-- |  [1]                  | [v text] ('ARRAY')
+-- |  {}                   | [v text] ('OBJECT')
+-- |  12345678901234567890 | [v text] ('UNSIGNED INTEGER')
+
+-- @portable type
+-- @sql postgres
+SELECT CASE json_typeof('${value}') WHEN 'boolean' THEN 'boolean' ELSE json_typeof('${value}') END AS v;
+-- @sql *
+SELECT CASE UPPER(JSON_TYPE('${value}')) WHEN 'INTEGER' THEN 'number' WHEN 'UNSIGNED INTEGER' THEN 'number' WHEN 'REAL' THEN 'number' WHEN 'DOUBLE' THEN 'number' WHEN 'DECIMAL' THEN 'number'
+  WHEN 'TEXT' THEN 'string' WHEN 'TRUE' THEN 'boolean' WHEN 'FALSE' THEN 'boolean' ELSE LOWER(JSON_TYPE('${value}')) END AS v;
+-- => *
+-- |  value                | outcome
+-- |  1                    | [v text] ('number')
+-- |  1.5                  | [v text] ('number')
+-- |  1e2                  | [v text] ('number')
+-- |  "x"                  | [v text] ('string')
+-- |  true                 | [v text] ('boolean')
+-- |  false                | [v text] ('boolean')
+-- |  null                 | [v text] ('null')
+-- |  [1]                  | [v text] ('array')
+-- |  {}                   | [v text] ('object')
+-- |  12345678901234567890 | [v text] ('number')

@@ -1,0 +1,109 @@
+-- @title     Which texts are valid JSON
+-- @id        json.valid
+-- @category  json
+-- @why       '1.' is valid on MariaDB alone, NULL is invalid or unknown, and PostgreSQL had no test before version 16
+-- @see       https://sqlite.org/json1.html#jvalid
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-valid
+-- @see       https://mariadb.com/kb/en/json_valid/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-MISC
+-- @each text = '{bad', '{}', '', ' ', '1', '"x"', 'x', 'null', 'NULL', '{"a":1,}', '{a:1}', '[1,]', 'NaN', '01', '+1', '.5', '1.', '[1] [2]', '{"a":1,"a":2}', NULL, '[1] // c'
+
+-- @step valid
+-- @sql postgres
+SELECT ${text} IS JSON AS v;
+-- @sql *
+SELECT JSON_VALID(${text}) AS v;
+-- => sqlite
+-- |  text            | outcome
+-- |  '{bad'          | [v integer] (0)
+-- |  '{}'            | [v integer] (1)
+-- |  ''              | [v integer] (0)
+-- |  ' '             | [v integer] (0)
+-- |  '1'             | [v integer] (1)
+-- |  '"x"'           | [v integer] (1)
+-- |  'x'             | [v integer] (0)
+-- |  'null'          | [v integer] (1)
+-- |  'NULL'          | [v integer] (0)
+-- |  '{"a":1,}'      | [v integer] (0)
+-- |  '{a:1}'         | [v integer] (0)
+-- |  '[1,]'          | [v integer] (0)
+-- |  'NaN'           | [v integer] (0)
+-- |  '01'            | [v integer] (0)
+-- |  '+1'            | [v integer] (0)
+-- |  '.5'            | [v integer] (0)
+-- |  '1.'            | [v integer] (0)
+-- |  '[1] [2]'       | [v integer] (0)
+-- |  '{"a":1,"a":2}' | [v integer] (1)
+-- |  NULL            | [v integer] (0)
+-- |  '[1] // c'      | [v integer] (0)
+-- => mariadb
+-- |  text            | outcome
+-- |  '{bad'          | [v integer] (0)
+-- |  '{}'            | [v integer] (1)
+-- |  ''              | [v integer] (0)
+-- |  ' '             | [v integer] (0)
+-- |  '1'             | [v integer] (1)
+-- |  '"x"'           | [v integer] (1)
+-- |  'x'             | [v integer] (0)
+-- |  'null'          | [v integer] (1)
+-- |  'NULL'          | [v integer] (0)
+-- |  '{"a":1,}'      | [v integer] (0)
+-- |  '{a:1}'         | [v integer] (0)
+-- |  '[1,]'          | [v integer] (0)
+-- |  'NaN'           | [v integer] (0)
+-- |  '01'            | [v integer] (0)
+-- |  '+1'            | [v integer] (0)
+-- |  '.5'            | [v integer] (0)
+-- |  '1.'            | [v integer] (1)
+-- |  '[1] [2]'       | [v integer] (0)
+-- |  '{"a":1,"a":2}' | [v integer] (1)
+-- |  NULL            | [v integer] (NULL)
+-- |  '[1] // c'      | [v integer] (0)
+-- => postgres<17
+-- |  error syntax_error
+-- => postgres>=17
+-- |  text            | outcome
+-- |  '{bad'          | [v bool] (false)
+-- |  '{}'            | [v bool] (true)
+-- |  ''              | [v bool] (false)
+-- |  ' '             | [v bool] (false)
+-- |  '1'             | [v bool] (true)
+-- |  '"x"'           | [v bool] (true)
+-- |  'x'             | [v bool] (false)
+-- |  'null'          | [v bool] (true)
+-- |  'NULL'          | [v bool] (false)
+-- |  '{"a":1,}'      | [v bool] (false)
+-- |  '{a:1}'         | [v bool] (false)
+-- |  '[1,]'          | [v bool] (false)
+-- |  'NaN'           | [v bool] (false)
+-- |  '01'            | [v bool] (false)
+-- |  '+1'            | [v bool] (false)
+-- |  '.5'            | [v bool] (false)
+-- |  '1.'            | [v bool] (false)
+-- |  '[1] [2]'       | [v bool] (false)
+-- |  '{"a":1,"a":2}' | [v bool] (true)
+-- |  NULL            | [v bool] (NULL)
+-- |  '[1] // c'      | [v bool] (false)
+-- => mysql
+-- |  text            | outcome
+-- |  '{bad'          | [v integer] (0)
+-- |  '{}'            | [v integer] (1)
+-- |  ''              | [v integer] (0)
+-- |  ' '             | [v integer] (0)
+-- |  '1'             | [v integer] (1)
+-- |  '"x"'           | [v integer] (1)
+-- |  'x'             | [v integer] (0)
+-- |  'null'          | [v integer] (1)
+-- |  'NULL'          | [v integer] (0)
+-- |  '{"a":1,}'      | [v integer] (0)
+-- |  '{a:1}'         | [v integer] (0)
+-- |  '[1,]'          | [v integer] (0)
+-- |  'NaN'           | [v integer] (0)
+-- |  '01'            | [v integer] (0)
+-- |  '+1'            | [v integer] (0)
+-- |  '.5'            | [v integer] (0)
+-- |  '1.'            | [v integer] (0)
+-- |  '[1] [2]'       | [v integer] (0)
+-- |  '{"a":1,"a":2}' | [v integer] (1)
+-- |  NULL            | [v integer] (NULL)
+-- |  '[1] // c'      | [v integer] (0)

@@ -1,0 +1,47 @@
+-- @title     Paths with wildcards and several paths
+-- @id        json.path.wildcards
+-- @category  json
+-- @why       SQLite has no wildcards, the servers collect the matches into an array or answer the first
+-- @see       https://sqlite.org/json1.html#path_arguments
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-path-syntax
+-- @see       https://mariadb.com/kb/en/jsonpath-expressions/
+-- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-PATH
+-- @each path = $.l[*], $.*, $**.k, $.*.k, $.l[*].k
+
+-- @step path
+-- @sql postgres
+SELECT jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}') AS v;
+-- @sql *
+SELECT JSON_EXTRACT('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}') AS v;
+-- => sqlite
+-- |  path     | outcome
+-- |  $.l[*]   | error syntax_error
+-- |  $.*      | [v null] (NULL)
+-- |  $**.k    | error syntax_error
+-- |  $.*.k    | [v null] (NULL)
+-- |  $.l[*].k | error syntax_error
+-- => mariadb, mysql
+-- |  path     | outcome
+-- |  $.l[*]   | [v json] ('[{"k": 1}, {"k": 2}]')
+-- |  $.*      | [v json] ('[[{"k": 1}, {"k": 2}], {"k": 3}]')
+-- |  $**.k    | [v json] ('[1, 2, 3]')
+-- |  $.*.k    | [v json] ('[3]')
+-- |  $.l[*].k | [v json] ('[1, 2]')
+-- => postgres
+-- |  path     | outcome
+-- |  $.l[*]   | [v json] ('[{"k": 1}, {"k": 2}]')
+-- |  $.*      | [v json] ('[[{"k": 1}, {"k": 2}], {"k": 3}]')
+-- |  $**.k    | error syntax_error
+-- |  $.*.k    | [v json] ('[1, 2, 3]')
+-- |  $.l[*].k | [v json] ('[1, 2]')
+
+-- @step two-paths
+SELECT JSON_EXTRACT('{"a": 1, "b": "x"}', '$.a', '$.b') AS v;
+-- => sqlite
+-- |  v text
+-- |  '[1,"x"]'
+-- => mariadb, mysql
+-- |  v json
+-- |  '[1, "x"]'
+-- => postgres
+-- |  error undefined_function
