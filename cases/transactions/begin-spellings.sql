@@ -1,0 +1,99 @@
+-- @title     Ways to begin a transaction
+-- @id        transactions.begin.spelling
+-- @category  transactions
+-- @why       START TRANSACTION is unknown to SQLite, BEGIN IMMEDIATE to all others, and an isolation level may follow on PostgreSQL only
+-- @see       https://sqlite.org/lang_transaction.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
+-- @see       https://mariadb.com/kb/en/start-transaction/
+-- @see       https://www.postgresql.org/docs/current/sql-begin.html
+-- @each beginning = BEGIN, BEGIN WORK, BEGIN TRANSACTION, START TRANSACTION, BEGIN IMMEDIATE, BEGIN EXCLUSIVE TRANSACTION, BEGIN READ ONLY, START TRANSACTION READ ONLY, START TRANSACTION READ WRITE, START TRANSACTION WITH CONSISTENT SNAPSHOT, BEGIN ISOLATION LEVEL SERIALIZABLE, START TRANSACTION ISOLATION LEVEL SERIALIZABLE, SAVEPOINT s
+
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+
+-- @step begin
+${beginning};
+-- => sqlite
+-- |  beginning | outcome
+-- |  BEGIN | ok; transaction open
+-- |  BEGIN WORK | error syntax_error; transaction none
+-- |  BEGIN TRANSACTION | ok; transaction open
+-- |  START TRANSACTION | error syntax_error; transaction none
+-- |  BEGIN IMMEDIATE | ok; transaction open
+-- |  BEGIN EXCLUSIVE TRANSACTION | ok; transaction open
+-- |  BEGIN READ ONLY | error syntax_error; transaction none
+-- |  START TRANSACTION READ ONLY | error syntax_error; transaction none
+-- |  START TRANSACTION READ WRITE | error syntax_error; transaction none
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | error syntax_error; transaction none
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | error syntax_error; transaction none
+-- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | error syntax_error; transaction none
+-- |  SAVEPOINT s | ok; transaction open
+-- => mariadb, mysql
+-- |  beginning | outcome
+-- |  BEGIN | ok; transaction open
+-- |  BEGIN WORK | ok; transaction open
+-- |  BEGIN TRANSACTION | error syntax_error; transaction none
+-- |  START TRANSACTION | ok; transaction open
+-- |  BEGIN IMMEDIATE | error syntax_error; transaction none
+-- |  BEGIN EXCLUSIVE TRANSACTION | error syntax_error; transaction none
+-- |  BEGIN READ ONLY | error syntax_error; transaction none
+-- |  START TRANSACTION READ ONLY | ok; transaction open
+-- |  START TRANSACTION READ WRITE | ok; transaction open
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | ok; transaction open
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | error syntax_error; transaction none
+-- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | error syntax_error; transaction none
+-- |  SAVEPOINT s | ok; transaction none
+-- => postgres
+-- |  beginning | outcome
+-- |  BEGIN | ok; transaction open
+-- |  BEGIN WORK | ok; transaction open
+-- |  BEGIN TRANSACTION | ok; transaction open
+-- |  START TRANSACTION | ok; transaction open
+-- |  BEGIN IMMEDIATE | error syntax_error; transaction none
+-- |  BEGIN EXCLUSIVE TRANSACTION | error syntax_error; transaction none
+-- |  BEGIN READ ONLY | ok; transaction open
+-- |  START TRANSACTION READ ONLY | ok; transaction open
+-- |  START TRANSACTION READ WRITE | ok; transaction open
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | error syntax_error; transaction none
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | ok; transaction open
+-- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; transaction open
+-- |  SAVEPOINT s | error no_active_sql_transaction; transaction none
+
+-- @step end
+ROLLBACK;
+-- => sqlite
+-- |  beginning | outcome
+-- |  BEGIN | ok; transaction none
+-- |  BEGIN WORK | error no_active_sql_transaction; transaction none
+-- |  BEGIN TRANSACTION | ok; transaction none
+-- |  START TRANSACTION | error no_active_sql_transaction; transaction none
+-- |  BEGIN IMMEDIATE | ok; transaction none
+-- |  BEGIN EXCLUSIVE TRANSACTION | ok; transaction none
+-- |  BEGIN READ ONLY | error no_active_sql_transaction; transaction none
+-- |  START TRANSACTION READ ONLY | error no_active_sql_transaction; transaction none
+-- |  START TRANSACTION READ WRITE | error no_active_sql_transaction; transaction none
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | error no_active_sql_transaction; transaction none
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | error no_active_sql_transaction; transaction none
+-- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | error no_active_sql_transaction; transaction none
+-- |  SAVEPOINT s | ok; transaction none
+-- => mariadb, mysql
+-- |  ok; transaction none
+-- => postgres
+-- |  beginning | outcome
+-- |  BEGIN | ok; transaction none
+-- |  BEGIN WORK | ok; transaction none
+-- |  BEGIN TRANSACTION | ok; transaction none
+-- |  START TRANSACTION | ok; transaction none
+-- |  BEGIN IMMEDIATE | ok; warning no_active_sql_transaction; transaction none
+-- |  BEGIN EXCLUSIVE TRANSACTION | ok; warning no_active_sql_transaction; transaction none
+-- |  BEGIN READ ONLY | ok; transaction none
+-- |  START TRANSACTION READ ONLY | ok; transaction none
+-- |  START TRANSACTION READ WRITE | ok; transaction none
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | ok; warning no_active_sql_transaction; transaction none
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | ok; transaction none
+-- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; transaction none
+-- |  SAVEPOINT s | ok; warning no_active_sql_transaction; transaction none
+
+-- @portable begin
+BEGIN;
+-- => *
+-- |  ok; transaction open

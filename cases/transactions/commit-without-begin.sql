@@ -1,0 +1,32 @@
+-- @title     COMMIT, ROLLBACK and END outside of a transaction
+-- @id        transactions.commit.outside
+-- @category  transactions
+-- @why       SQLite answers with an error, the others say nothing: cleanup code that rolls back twice fails in tests only
+-- @see       https://sqlite.org/lang_transaction.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
+-- @see       https://www.postgresql.org/docs/current/sql-commit.html
+-- @each statement = COMMIT, ROLLBACK, COMMIT AND CHAIN, RELEASE SAVEPOINT s, ROLLBACK TO SAVEPOINT s
+
+-- @step end
+${statement};
+-- => sqlite
+-- |  statement               | outcome
+-- |  COMMIT                  | error no_active_sql_transaction
+-- |  ROLLBACK                | error no_active_sql_transaction
+-- |  COMMIT AND CHAIN        | error syntax_error
+-- |  RELEASE SAVEPOINT s     | error unknown_savepoint
+-- |  ROLLBACK TO SAVEPOINT s | error unknown_savepoint
+-- => mariadb, mysql
+-- |  statement               | outcome
+-- |  COMMIT                  | ok
+-- |  ROLLBACK                | ok
+-- |  COMMIT AND CHAIN        | ok
+-- |  RELEASE SAVEPOINT s     | error unknown_savepoint
+-- |  ROLLBACK TO SAVEPOINT s | error unknown_savepoint
+-- => postgres
+-- |  statement               | outcome
+-- |  COMMIT                  | ok; warning no_active_sql_transaction
+-- |  ROLLBACK                | ok; warning no_active_sql_transaction
+-- |  COMMIT AND CHAIN        | error no_active_sql_transaction
+-- |  RELEASE SAVEPOINT s     | error no_active_sql_transaction
+-- |  ROLLBACK TO SAVEPOINT s | error no_active_sql_transaction

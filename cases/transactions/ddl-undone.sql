@@ -1,0 +1,40 @@
+-- @title     What is left of a table that was created or dropped and rolled back
+-- @id        transactions.ddl.left
+-- @category  transactions
+-- @why       PostgreSQL and SQLite undo the table, MySQL and MariaDB keep it and the rows written before
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
+-- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @see       https://sqlite.org/lang_transaction.html
+
+CREATE TABLE old (a INTEGER);
+INSERT INTO old VALUES (1);
+
+BEGIN;
+CREATE TABLE fresh (a INTEGER);
+INSERT INTO fresh VALUES (2);
+DROP TABLE old;
+ALTER TABLE fresh ADD COLUMN b INTEGER;
+
+-- @step rollback
+ROLLBACK;
+-- => *
+-- |  ok; transaction none
+
+-- @step fresh
+SELECT * FROM fresh;
+-- => sqlite, postgres
+-- |  error undefined_table; transaction none
+-- => mariadb, mysql
+-- |  a integer | b integer
+-- |  2         | NULL
+-- |  ; transaction none
+
+-- @step old
+SELECT a FROM old;
+-- => sqlite, postgres
+-- |  a integer
+-- |  1
+-- |  ; transaction none
+-- => mariadb, mysql
+-- |  error undefined_table; transaction none

@@ -1,0 +1,43 @@
+-- @title     Going on after an error by a savepoint
+-- @id        transactions.error.savepoint
+-- @category  transactions
+-- @why       a savepoint before the statement that may fail is the one way that lets every engine go on
+-- @see       https://www.postgresql.org/docs/current/sql-savepoint.html
+-- @see       https://sqlite.org/lang_savepoint.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
+-- @portable-by-nature
+
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+BEGIN;
+INSERT INTO t VALUES (1);
+SAVEPOINT attempt;
+
+-- @step fail
+INSERT INTO t VALUES (1);
+-- => sqlite, mariadb, mysql
+-- |  error unique_violation; transaction open
+-- => postgres
+-- |  error unique_violation; transaction aborted
+
+-- @step back
+ROLLBACK TO SAVEPOINT attempt;
+-- => *
+-- |  ok; transaction open
+
+-- @step go-on
+INSERT INTO t VALUES (2);
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @step kept
+SELECT id FROM t ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  ; transaction none

@@ -1,0 +1,40 @@
+-- @title     A session setting changed in a transaction that is rolled back
+-- @id        transactions.rollback.setting
+-- @category  transactions
+-- @why       PostgreSQL takes the setting back, MySQL and SQLite keep it for the rest of the session
+-- @see       https://www.postgresql.org/docs/current/sql-set.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/set-variable.html
+-- @see       https://sqlite.org/pragma.html#pragma_recursive_triggers
+
+-- @sql mysql, mariadb
+SET SESSION group_concat_max_len = 1000;
+-- @sql postgres
+SET extra_float_digits = 0;
+-- @sql sqlite
+PRAGMA recursive_triggers = 0;
+-- @end
+BEGIN;
+-- @sql mysql, mariadb
+SET SESSION group_concat_max_len = 2000;
+-- @sql postgres
+SET extra_float_digits = 1;
+-- @sql sqlite
+PRAGMA recursive_triggers = 1;
+-- @end
+ROLLBACK;
+
+-- @step setting
+-- @sql mysql, mariadb
+SELECT CASE @@SESSION.group_concat_max_len WHEN 1000 THEN 'as before' ELSE 'changed' END AS v;
+-- @sql postgres
+SELECT CASE current_setting('extra_float_digits') WHEN '0' THEN 'as before' ELSE 'changed' END AS v;
+-- @sql sqlite
+SELECT CASE (SELECT recursive_triggers FROM pragma_recursive_triggers) WHEN 0 THEN 'as before' ELSE 'changed' END AS v;
+-- => sqlite, mariadb, mysql
+-- |  v text
+-- |  'changed'
+-- |  ; transaction none
+-- => postgres
+-- |  v text
+-- |  'as before'
+-- |  ; transaction none

@@ -1,0 +1,27 @@
+-- @title     A temporary table created in a transaction that is rolled back
+-- @id        transactions.rollback.temporary
+-- @category  transactions
+-- @why       it disappears on PostgreSQL and SQLite and stays on MySQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+-- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @see       https://sqlite.org/lang_createtable.html
+
+BEGIN;
+CREATE TEMPORARY TABLE work (a INTEGER);
+INSERT INTO work VALUES (1);
+
+-- @step rollback
+ROLLBACK;
+
+-- @step left
+SELECT a FROM work;
+
+-- @step create-again
+CREATE TEMPORARY TABLE work (a INTEGER);
+
+-- @portable left
+CREATE TEMPORARY TABLE work2 (a INTEGER);
+BEGIN;
+INSERT INTO work2 VALUES (1);
+ROLLBACK;
+SELECT a FROM work2;

@@ -1,0 +1,35 @@
+-- @title     The effects of a trigger in a statement that fails
+-- @id        transactions.error.trigger
+-- @category  transactions
+-- @why       what a trigger wrote is undone together with the statement that fired it, everywhere
+-- @see       https://sqlite.org/lang_createtrigger.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/trigger-syntax.html
+-- @see       https://www.postgresql.org/docs/current/trigger-definition.html
+-- @portable-by-nature
+
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+CREATE TABLE seen (id INTEGER);
+-- @sql sqlite
+CREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO seen VALUES (new.id); END;
+-- @sql mysql, mariadb
+CREATE TRIGGER tr AFTER INSERT ON t FOR EACH ROW INSERT INTO seen VALUES (new.id);
+-- @sql postgres
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO seen VALUES (new.id);
+  RETURN new;
+END $$;
+CREATE TRIGGER tr AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- @end
+INSERT INTO t VALUES (2);
+
+-- @step fail
+INSERT INTO t VALUES (1), (2);
+-- => *
+-- |  error unique_violation
+
+-- @step seen
+SELECT id FROM seen ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
