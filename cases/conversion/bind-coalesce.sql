@@ -1,0 +1,128 @@
+-- @title     Binding a default value for COALESCE and CASE
+-- @id        conversion.bind.coalesce
+-- @category  conversion
+-- @why       a text bound as the default of a number column is returned, refused, or turned into 0 without a warning
+-- @see       https://sqlite.org/lang_corefunc.html#coalesce
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+
+CREATE TABLE t (a INTEGER, s VARCHAR(10));
+INSERT INTO t VALUES (NULL, NULL);
+
+-- @step number-column
+-- @bind 0
+-- @bind '0'
+-- @bind 1.5
+-- @bind 'none'
+-- @bind NULL
+SELECT COALESCE(a, ?) AS v FROM t;
+-- => sqlite
+-- |  bind   | outcome
+-- |  0      | [v integer] (0)
+-- |  '0'    | [v text] ('0')
+-- |  1.5    | [v double] (1.5)
+-- |  'none' | [v text] ('none')
+-- |  NULL   | [v null] (NULL)
+-- => mariadb
+-- |  bind   | outcome
+-- |  0      | [v integer] (0)
+-- |  '0'    | [v text] ('0')
+-- |  1.5    | [v double] (1.5)
+-- |  'none' | [v text] ('none')
+-- |  NULL   | [v integer] (NULL)
+-- => postgres
+-- |  bind   | outcome
+-- |  0      | [v integer] (0)
+-- |  '0'    | [v integer] (0)
+-- |  1.5    | error invalid_text_representation
+-- |  'none' | error invalid_text_representation
+-- |  NULL   | [v integer] (NULL)
+-- => mysql
+-- |  bind   | outcome
+-- |  0      | [v integer] (0)
+-- |  '0'    | [v integer] (0)
+-- |  1.5    | [v double] (1.5)
+-- |  'none' | [v integer] (0)
+-- |  NULL   | [v integer] (NULL)
+
+-- @step text-column
+-- @bind 0
+-- @bind 'none'
+-- @bind 1.5
+-- @bind NULL
+SELECT COALESCE(s, ?) AS v FROM t;
+-- => sqlite
+-- |  bind   | outcome
+-- |  0      | [v integer] (0)
+-- |  'none' | [v text] ('none')
+-- |  1.5    | [v double] (1.5)
+-- |  NULL   | [v null] (NULL)
+-- => mariadb, postgres, mysql
+-- |  bind   | outcome
+-- |  0      | [v text] ('0')
+-- |  'none' | [v text] ('none')
+-- |  1.5    | [v text] ('1.5')
+-- |  NULL   | [v text] (NULL)
+
+-- @step two-values
+-- @bind NULL, 1
+-- @bind NULL, 'x'
+-- @bind 1, 'x'
+-- @bind NULL, NULL
+SELECT COALESCE(?, ?) AS v;
+-- => sqlite
+-- |  bind       | outcome
+-- |  NULL, 1    | [v integer] (1)
+-- |  NULL, 'x'  | [v text] ('x')
+-- |  1, 'x'     | [v integer] (1)
+-- |  NULL, NULL | [v null] (NULL)
+-- => mariadb
+-- |  bind       | outcome
+-- |  NULL, 1    | [v integer] (1)
+-- |  NULL, 'x'  | [v text] ('x')
+-- |  1, 'x'     | [v text] ('1')
+-- |  NULL, NULL | [v null] (NULL)
+-- => postgres
+-- |  bind       | outcome
+-- |  NULL, 1    | [v text] ('1')
+-- |  NULL, 'x'  | [v text] ('x')
+-- |  1, 'x'     | [v text] ('1')
+-- |  NULL, NULL | [v text] (NULL)
+-- => mysql
+-- |  bind       | outcome
+-- |  NULL, 1    | [v integer] (1)
+-- |  NULL, 'x'  | [v text] ('x')
+-- |  1, 'x'     | [v text] ('1')
+-- |  NULL, NULL | [v text] (NULL)
+
+-- @step case
+-- @bind 1, 'x'
+-- @bind 'x', 1
+-- @bind 1, NULL
+SELECT CASE WHEN 1 = 1 THEN ? ELSE ? END AS v;
+-- => sqlite
+-- |  bind    | outcome
+-- |  1, 'x'  | [v integer] (1)
+-- |  'x', 1  | [v text] ('x')
+-- |  1, NULL | [v integer] (1)
+-- => mariadb, mysql
+-- |  bind    | outcome
+-- |  1, 'x'  | [v text] ('1')
+-- |  'x', 1  | [v text] ('x')
+-- |  1, NULL | [v integer] (1)
+-- => postgres
+-- |  bind    | outcome
+-- |  1, 'x'  | [v text] ('1')
+-- |  'x', 1  | [v text] ('x')
+-- |  1, NULL | [v text] ('1')
+
+-- @portable number-column
+-- @bind 0
+-- @bind '0'
+-- @bind NULL
+SELECT COALESCE(a, CAST(? AS DECIMAL(10, 0))) AS v FROM t;
+-- => *
+-- |  bind | outcome
+-- |  0    | [v] (0)
+-- |  '0'  | [v] (0)
+-- |  NULL | [v] (NULL)

@@ -1,0 +1,60 @@
+-- @title     Binding what ORDER BY and GROUP BY are given
+-- @id        conversion.bind.order
+-- @category  conversion
+-- @why       a bound column number sorts nothing, silently: it is a constant, not a position
+-- @see       https://sqlite.org/lang_select.html#orderby
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://www.postgresql.org/docs/current/queries-order.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 30), (2, 20), (3, 10);
+
+-- @step position
+SELECT a, b FROM t ORDER BY 2;
+-- => *
+-- |  a integer | b integer
+-- |  3         | 10
+-- |  2         | 20
+-- |  1         | 30
+
+-- @step first-by-position
+-- @bind 2
+-- @bind 'b'
+SELECT a FROM (SELECT a, b FROM t ORDER BY ? LIMIT 3) x WHERE b > 0 ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @step group
+-- @bind 1
+-- @bind 'a'
+-- @bind NULL
+SELECT COUNT(*) AS n FROM t GROUP BY ?;
+-- => sqlite, postgres, mysql
+-- |  n integer
+-- |  3
+-- => mariadb
+-- |  bind | outcome
+-- |  1    | error grouping_error
+-- |  'a'  | [n integer] (3)
+-- |  NULL | [n integer] (3)
+
+-- @step case
+-- @bind 'b'
+-- @bind 'a'
+SELECT a FROM t ORDER BY CASE ? WHEN 'b' THEN b ELSE a END;
+-- => *
+-- |  bind | outcome
+-- |  'b'  | [a integer] (3) (2) (1)
+-- |  'a'  | [a integer] (1) (2) (3)
+
+-- @portable group
+-- @bind 'a'
+SELECT COUNT(*) AS n FROM t GROUP BY CASE CAST(? AS CHAR(1)) WHEN 'a' THEN a ELSE b END;
+-- => *
+-- |  n integer
+-- |  1
+-- |  1
+-- |  1

@@ -1,0 +1,191 @@
+-- @title     Comparing columns of different types with each other
+-- @id        conversion.compare.columns
+-- @category  conversion
+-- @why       a join between a text key and a number, or a date and a text, matches on one engine and fails on the next
+-- @see       https://sqlite.org/datatype3.html#comparison_expressions
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+-- @each left = i, n, f, s, b, d
+-- @each right = i, n, f, s, b, d, at
+
+CREATE TABLE t (i INTEGER, n DECIMAL(10, 2), f DOUBLE PRECISION, s VARCHAR(30), b BOOLEAN, d DATE, at TIMESTAMP);
+INSERT INTO t VALUES (1, 1.00, 1.0, '1', TRUE, '2024-01-15', '2024-01-15 00:00:00');
+
+-- @step equal
+SELECT ${left} = ${right} AS same FROM t;
+-- => sqlite
+-- |  left | right | outcome
+-- |  i    | i     | [same integer] (1)
+-- |  i    | n     | [same integer] (1)
+-- |  i    | f     | [same integer] (1)
+-- |  i    | s     | [same integer] (1)
+-- |  i    | b     | [same integer] (1)
+-- |  i    | d     | [same integer] (0)
+-- |  i    | at    | [same integer] (0)
+-- |  n    | i     | [same integer] (1)
+-- |  n    | n     | [same integer] (1)
+-- |  n    | f     | [same integer] (1)
+-- |  n    | s     | [same integer] (1)
+-- |  n    | b     | [same integer] (1)
+-- |  n    | d     | [same integer] (0)
+-- |  n    | at    | [same integer] (0)
+-- |  f    | i     | [same integer] (1)
+-- |  f    | n     | [same integer] (1)
+-- |  f    | f     | [same integer] (1)
+-- |  f    | s     | [same integer] (1)
+-- |  f    | b     | [same integer] (1)
+-- |  f    | d     | [same integer] (0)
+-- |  f    | at    | [same integer] (0)
+-- |  s    | i     | [same integer] (1)
+-- |  s    | n     | [same integer] (1)
+-- |  s    | f     | [same integer] (1)
+-- |  s    | s     | [same integer] (1)
+-- |  s    | b     | [same integer] (1)
+-- |  s    | d     | [same integer] (0)
+-- |  s    | at    | [same integer] (0)
+-- |  b    | i     | [same integer] (1)
+-- |  b    | n     | [same integer] (1)
+-- |  b    | f     | [same integer] (1)
+-- |  b    | s     | [same integer] (1)
+-- |  b    | b     | [same integer] (1)
+-- |  b    | d     | [same integer] (0)
+-- |  b    | at    | [same integer] (0)
+-- |  d    | i     | [same integer] (0)
+-- |  d    | n     | [same integer] (0)
+-- |  d    | f     | [same integer] (0)
+-- |  d    | s     | [same integer] (0)
+-- |  d    | b     | [same integer] (0)
+-- |  d    | d     | [same integer] (1)
+-- |  d    | at    | [same integer] (0)
+-- => mariadb
+-- |  left | right | outcome
+-- |  i    | i     | [same integer] (1)
+-- |  i    | n     | [same integer] (1)
+-- |  i    | f     | [same integer] (1)
+-- |  i    | s     | [same integer] (1)
+-- |  i    | b     | [same integer] (1)
+-- |  i    | d     | [same integer] (0); warning value_converted
+-- |  i    | at    | [same integer] (0); warning value_converted
+-- |  n    | i     | [same integer] (1)
+-- |  n    | n     | [same integer] (1)
+-- |  n    | f     | [same integer] (1)
+-- |  n    | s     | [same integer] (1)
+-- |  n    | b     | [same integer] (1)
+-- |  n    | d     | [same integer] (0); warning value_converted
+-- |  n    | at    | [same integer] (0); warning value_converted
+-- |  f    | i     | [same integer] (1)
+-- |  f    | n     | [same integer] (1)
+-- |  f    | f     | [same integer] (1)
+-- |  f    | s     | [same integer] (1)
+-- |  f    | b     | [same integer] (1)
+-- |  f    | d     | [same integer] (0); warning value_converted
+-- |  f    | at    | [same integer] (0); warning value_converted
+-- |  s    | i     | [same integer] (1)
+-- |  s    | n     | [same integer] (1)
+-- |  s    | f     | [same integer] (1)
+-- |  s    | s     | [same integer] (1)
+-- |  s    | b     | [same integer] (1)
+-- |  s    | d     | [same integer] (0); warning value_converted
+-- |  s    | at    | [same integer] (0); warning value_converted
+-- |  b    | i     | [same integer] (1)
+-- |  b    | n     | [same integer] (1)
+-- |  b    | f     | [same integer] (1)
+-- |  b    | s     | [same integer] (1)
+-- |  b    | b     | [same integer] (1)
+-- |  b    | d     | [same integer] (0); warning value_converted
+-- |  b    | at    | [same integer] (0); warning value_converted
+-- |  d    | i     | [same integer] (0); warning value_converted
+-- |  d    | n     | [same integer] (0); warning value_converted
+-- |  d    | f     | [same integer] (0); warning value_converted
+-- |  d    | s     | [same integer] (0); warning value_converted
+-- |  d    | b     | [same integer] (0); warning value_converted
+-- |  d    | d     | [same integer] (1)
+-- |  d    | at    | [same integer] (1)
+-- => postgres
+-- |  left | right | outcome
+-- |  i    | i     | [same bool] (true)
+-- |  i    | n     | [same bool] (true)
+-- |  i    | f     | [same bool] (true)
+-- |  i    | s     | error undefined_function
+-- |  i    | b     | error undefined_function
+-- |  i    | d     | error undefined_function
+-- |  i    | at    | error undefined_function
+-- |  n    | i     | [same bool] (true)
+-- |  n    | n     | [same bool] (true)
+-- |  n    | f     | [same bool] (true)
+-- |  n    | s     | error undefined_function
+-- |  n    | b     | error undefined_function
+-- |  n    | d     | error undefined_function
+-- |  n    | at    | error undefined_function
+-- |  f    | i     | [same bool] (true)
+-- |  f    | n     | [same bool] (true)
+-- |  f    | f     | [same bool] (true)
+-- |  f    | s     | error undefined_function
+-- |  f    | b     | error undefined_function
+-- |  f    | d     | error undefined_function
+-- |  f    | at    | error undefined_function
+-- |  s    | i     | error undefined_function
+-- |  s    | n     | error undefined_function
+-- |  s    | f     | error undefined_function
+-- |  s    | s     | [same bool] (true)
+-- |  s    | b     | error undefined_function
+-- |  s    | d     | error undefined_function
+-- |  s    | at    | error undefined_function
+-- |  b    | i     | error undefined_function
+-- |  b    | n     | error undefined_function
+-- |  b    | f     | error undefined_function
+-- |  b    | s     | error undefined_function
+-- |  b    | b     | [same bool] (true)
+-- |  b    | d     | error undefined_function
+-- |  b    | at    | error undefined_function
+-- |  d    | i     | error undefined_function
+-- |  d    | n     | error undefined_function
+-- |  d    | f     | error undefined_function
+-- |  d    | s     | error undefined_function
+-- |  d    | b     | error undefined_function
+-- |  d    | d     | [same bool] (true)
+-- |  d    | at    | [same bool] (true)
+-- => mysql
+-- |  left | right | outcome
+-- |  i    | i     | [same integer] (1)
+-- |  i    | n     | [same integer] (1)
+-- |  i    | f     | [same integer] (1)
+-- |  i    | s     | [same integer] (1)
+-- |  i    | b     | [same integer] (1)
+-- |  i    | d     | [same integer] (0)
+-- |  i    | at    | [same integer] (0)
+-- |  n    | i     | [same integer] (1)
+-- |  n    | n     | [same integer] (1)
+-- |  n    | f     | [same integer] (1)
+-- |  n    | s     | [same integer] (1)
+-- |  n    | b     | [same integer] (1)
+-- |  n    | d     | [same integer] (0)
+-- |  n    | at    | [same integer] (0)
+-- |  f    | i     | [same integer] (1)
+-- |  f    | n     | [same integer] (1)
+-- |  f    | f     | [same integer] (1)
+-- |  f    | s     | [same integer] (1)
+-- |  f    | b     | [same integer] (1)
+-- |  f    | d     | [same integer] (0)
+-- |  f    | at    | [same integer] (0)
+-- |  s    | i     | [same integer] (1)
+-- |  s    | n     | [same integer] (1)
+-- |  s    | f     | [same integer] (1)
+-- |  s    | s     | [same integer] (1)
+-- |  s    | b     | [same integer] (1)
+-- |  s    | d     | [same integer] (0); warning value_converted
+-- |  s    | at    | [same integer] (0); warning value_converted
+-- |  b    | i     | [same integer] (1)
+-- |  b    | n     | [same integer] (1)
+-- |  b    | f     | [same integer] (1)
+-- |  b    | s     | [same integer] (1)
+-- |  b    | b     | [same integer] (1)
+-- |  b    | d     | [same integer] (0)
+-- |  b    | at    | [same integer] (0)
+-- |  d    | i     | [same integer] (0)
+-- |  d    | n     | [same integer] (0)
+-- |  d    | f     | [same integer] (0)
+-- |  d    | s     | [same integer] (0); warning value_converted
+-- |  d    | b     | [same integer] (0)
+-- |  d    | d     | [same integer] (1)
+-- |  d    | at    | [same integer] (1)

@@ -1,0 +1,721 @@
+-- @title     What each declared type keeps of each literal
+-- @id        typing.matrix.store
+-- @category  typing
+-- @why       one INSERT is stored as written, converted, warned about or refused, depending on the engine and the column
+-- @see       https://sqlite.org/datatype3.html#type_affinity
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-types.html
+-- @see       https://mariadb.com/kb/en/data-types/
+-- @see       https://www.postgresql.org/docs/current/datatype.html
+-- @each type = INTEGER, DECIMAL(6, 2), DOUBLE PRECISION, VARCHAR(5), CHAR(5), TEXT, BOOLEAN, DATE, TIMESTAMP, BLOB
+-- @each literal = 1, -1.005, 1e10, '1', ' 1.5 ', 'abc', 'abcdefg', '', NULL, TRUE, '2024-02-05', x'3141'
+
+-- @sql postgres[type=BLOB]
+CREATE TABLE t (v BYTEA);
+-- @sql mysql[type=TIMESTAMP], mariadb[type=TIMESTAMP]
+CREATE TABLE t (v TIMESTAMP NULL);
+-- @sql *
+CREATE TABLE t (v ${type});
+-- @end
+
+-- @step insert
+INSERT INTO t VALUES (${literal});
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | ok 1 row
+-- |  INTEGER          | -1.005       | ok 1 row
+-- |  INTEGER          | 1e10         | error numeric_value_out_of_range
+-- |  INTEGER          | '1'          | ok 1 row
+-- |  INTEGER          | ' 1.5 '      | ok 1 row
+-- |  INTEGER          | 'abc'        | error invalid_text_representation
+-- |  INTEGER          | 'abcdefg'    | error invalid_text_representation
+-- |  INTEGER          | ''           | error invalid_text_representation
+-- |  INTEGER          | NULL         | ok 1 row
+-- |  INTEGER          | TRUE         | ok 1 row
+-- |  INTEGER          | '2024-02-05' | error invalid_text_representation
+-- |  INTEGER          | x'3141'      | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | 1            | ok 1 row
+-- |  DECIMAL(6, 2)    | -1.005       | ok 1 row
+-- |  DECIMAL(6, 2)    | 1e10         | error numeric_value_out_of_range
+-- |  DECIMAL(6, 2)    | '1'          | ok 1 row
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | ok 1 row
+-- |  DECIMAL(6, 2)    | 'abc'        | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | ''           | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | NULL         | ok 1 row
+-- |  DECIMAL(6, 2)    | TRUE         | ok 1 row
+-- |  DECIMAL(6, 2)    | '2024-02-05' | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | x'3141'      | error invalid_text_representation
+-- |  DOUBLE PRECISION | 1            | ok 1 row
+-- |  DOUBLE PRECISION | -1.005       | ok 1 row
+-- |  DOUBLE PRECISION | 1e10         | ok 1 row
+-- |  DOUBLE PRECISION | '1'          | ok 1 row
+-- |  DOUBLE PRECISION | ' 1.5 '      | ok 1 row
+-- |  DOUBLE PRECISION | 'abc'        | error invalid_text_representation
+-- |  DOUBLE PRECISION | 'abcdefg'    | error invalid_text_representation
+-- |  DOUBLE PRECISION | ''           | error invalid_text_representation
+-- |  DOUBLE PRECISION | NULL         | ok 1 row
+-- |  DOUBLE PRECISION | TRUE         | ok 1 row
+-- |  DOUBLE PRECISION | '2024-02-05' | error invalid_text_representation
+-- |  DOUBLE PRECISION | x'3141'      | error invalid_text_representation
+-- |  VARCHAR(5)       | 1            | ok 1 row
+-- |  VARCHAR(5)       | -1.005       | error string_data_right_truncation
+-- |  VARCHAR(5)       | 1e10         | ok 1 row
+-- |  VARCHAR(5)       | '1'          | ok 1 row
+-- |  VARCHAR(5)       | ' 1.5 '      | ok 1 row
+-- |  VARCHAR(5)       | 'abc'        | ok 1 row
+-- |  VARCHAR(5)       | 'abcdefg'    | error string_data_right_truncation
+-- |  VARCHAR(5)       | ''           | ok 1 row
+-- |  VARCHAR(5)       | NULL         | ok 1 row
+-- |  VARCHAR(5)       | TRUE         | ok 1 row
+-- |  VARCHAR(5)       | '2024-02-05' | error string_data_right_truncation
+-- |  VARCHAR(5)       | x'3141'      | ok 1 row
+-- |  CHAR(5)          | 1            | ok 1 row
+-- |  CHAR(5)          | -1.005       | error string_data_right_truncation
+-- |  CHAR(5)          | 1e10         | ok 1 row
+-- |  CHAR(5)          | '1'          | ok 1 row
+-- |  CHAR(5)          | ' 1.5 '      | ok 1 row
+-- |  CHAR(5)          | 'abc'        | ok 1 row
+-- |  CHAR(5)          | 'abcdefg'    | error string_data_right_truncation
+-- |  CHAR(5)          | ''           | ok 1 row
+-- |  CHAR(5)          | NULL         | ok 1 row
+-- |  CHAR(5)          | TRUE         | ok 1 row
+-- |  CHAR(5)          | '2024-02-05' | error string_data_right_truncation
+-- |  CHAR(5)          | x'3141'      | ok 1 row
+-- |  TEXT             | 1            | ok 1 row
+-- |  TEXT             | -1.005       | ok 1 row
+-- |  TEXT             | 1e10         | ok 1 row
+-- |  TEXT             | '1'          | ok 1 row
+-- |  TEXT             | ' 1.5 '      | ok 1 row
+-- |  TEXT             | 'abc'        | ok 1 row
+-- |  TEXT             | 'abcdefg'    | ok 1 row
+-- |  TEXT             | ''           | ok 1 row
+-- |  TEXT             | NULL         | ok 1 row
+-- |  TEXT             | TRUE         | ok 1 row
+-- |  TEXT             | '2024-02-05' | ok 1 row
+-- |  TEXT             | x'3141'      | ok 1 row
+-- |  BOOLEAN          | 1            | ok 1 row
+-- |  BOOLEAN          | -1.005       | ok 1 row
+-- |  BOOLEAN          | 1e10         | error numeric_value_out_of_range
+-- |  BOOLEAN          | '1'          | ok 1 row
+-- |  BOOLEAN          | ' 1.5 '      | ok 1 row
+-- |  BOOLEAN          | 'abc'        | error invalid_text_representation
+-- |  BOOLEAN          | 'abcdefg'    | error invalid_text_representation
+-- |  BOOLEAN          | ''           | error invalid_text_representation
+-- |  BOOLEAN          | NULL         | ok 1 row
+-- |  BOOLEAN          | TRUE         | ok 1 row
+-- |  BOOLEAN          | '2024-02-05' | error numeric_value_out_of_range
+-- |  BOOLEAN          | x'3141'      | error invalid_text_representation
+-- |  DATE             | 1            | error invalid_datetime_format
+-- |  DATE             | -1.005       | error invalid_datetime_format
+-- |  DATE             | 1e10         | ok 1 row
+-- |  DATE             | '1'          | error invalid_datetime_format
+-- |  DATE             | ' 1.5 '      | error invalid_datetime_format
+-- |  DATE             | 'abc'        | error invalid_datetime_format
+-- |  DATE             | 'abcdefg'    | error invalid_datetime_format
+-- |  DATE             | ''           | error invalid_datetime_format
+-- |  DATE             | NULL         | ok 1 row
+-- |  DATE             | TRUE         | error invalid_datetime_format
+-- |  DATE             | '2024-02-05' | ok 1 row
+-- |  DATE             | x'3141'      | error invalid_datetime_format
+-- |  TIMESTAMP        | 1            | error invalid_datetime_format
+-- |  TIMESTAMP        | -1.005       | error invalid_datetime_format
+-- |  TIMESTAMP        | 1e10         | error invalid_datetime_format
+-- |  TIMESTAMP        | '1'          | error invalid_datetime_format
+-- |  TIMESTAMP        | ' 1.5 '      | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abc'        | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abcdefg'    | error invalid_datetime_format
+-- |  TIMESTAMP        | ''           | error invalid_datetime_format
+-- |  TIMESTAMP        | NULL         | ok 1 row
+-- |  TIMESTAMP        | TRUE         | error invalid_datetime_format
+-- |  TIMESTAMP        | '2024-02-05' | ok 1 row
+-- |  TIMESTAMP        | x'3141'      | error invalid_datetime_format
+-- |  BLOB             | 1            | ok 1 row
+-- |  BLOB             | -1.005       | ok 1 row
+-- |  BLOB             | 1e10         | ok 1 row
+-- |  BLOB             | '1'          | ok 1 row
+-- |  BLOB             | ' 1.5 '      | ok 1 row
+-- |  BLOB             | 'abc'        | ok 1 row
+-- |  BLOB             | 'abcdefg'    | ok 1 row
+-- |  BLOB             | ''           | ok 1 row
+-- |  BLOB             | NULL         | ok 1 row
+-- |  BLOB             | TRUE         | ok 1 row
+-- |  BLOB             | '2024-02-05' | ok 1 row
+-- |  BLOB             | x'3141'      | ok 1 row
+-- => mysql
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | ok 1 row
+-- |  INTEGER          | -1.005       | ok 1 row
+-- |  INTEGER          | 1e10         | error numeric_value_out_of_range
+-- |  INTEGER          | '1'          | ok 1 row
+-- |  INTEGER          | ' 1.5 '      | ok 1 row
+-- |  INTEGER          | 'abc'        | error invalid_text_representation
+-- |  INTEGER          | 'abcdefg'    | error invalid_text_representation
+-- |  INTEGER          | ''           | error invalid_text_representation
+-- |  INTEGER          | NULL         | ok 1 row
+-- |  INTEGER          | TRUE         | ok 1 row
+-- |  INTEGER          | '2024-02-05' | error invalid_text_representation
+-- |  INTEGER          | x'3141'      | ok 1 row
+-- |  DECIMAL(6, 2)    | 1            | ok 1 row
+-- |  DECIMAL(6, 2)    | -1.005       | ok 1 row
+-- |  DECIMAL(6, 2)    | 1e10         | error numeric_value_out_of_range
+-- |  DECIMAL(6, 2)    | '1'          | ok 1 row
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | ok 1 row
+-- |  DECIMAL(6, 2)    | 'abc'        | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | ''           | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | NULL         | ok 1 row
+-- |  DECIMAL(6, 2)    | TRUE         | ok 1 row
+-- |  DECIMAL(6, 2)    | '2024-02-05' | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | x'3141'      | error numeric_value_out_of_range
+-- |  DOUBLE PRECISION | 1            | ok 1 row
+-- |  DOUBLE PRECISION | -1.005       | ok 1 row
+-- |  DOUBLE PRECISION | 1e10         | ok 1 row
+-- |  DOUBLE PRECISION | '1'          | ok 1 row
+-- |  DOUBLE PRECISION | ' 1.5 '      | ok 1 row
+-- |  DOUBLE PRECISION | 'abc'        | error invalid_text_representation
+-- |  DOUBLE PRECISION | 'abcdefg'    | error invalid_text_representation
+-- |  DOUBLE PRECISION | ''           | error invalid_text_representation
+-- |  DOUBLE PRECISION | NULL         | ok 1 row
+-- |  DOUBLE PRECISION | TRUE         | ok 1 row
+-- |  DOUBLE PRECISION | '2024-02-05' | error invalid_text_representation
+-- |  DOUBLE PRECISION | x'3141'      | ok 1 row
+-- |  VARCHAR(5)       | 1            | ok 1 row
+-- |  VARCHAR(5)       | -1.005       | error string_data_right_truncation
+-- |  VARCHAR(5)       | 1e10         | ok 1 row
+-- |  VARCHAR(5)       | '1'          | ok 1 row
+-- |  VARCHAR(5)       | ' 1.5 '      | ok 1 row
+-- |  VARCHAR(5)       | 'abc'        | ok 1 row
+-- |  VARCHAR(5)       | 'abcdefg'    | error string_data_right_truncation
+-- |  VARCHAR(5)       | ''           | ok 1 row
+-- |  VARCHAR(5)       | NULL         | ok 1 row
+-- |  VARCHAR(5)       | TRUE         | ok 1 row
+-- |  VARCHAR(5)       | '2024-02-05' | error string_data_right_truncation
+-- |  VARCHAR(5)       | x'3141'      | ok 1 row
+-- |  CHAR(5)          | 1            | ok 1 row
+-- |  CHAR(5)          | -1.005       | error string_data_right_truncation
+-- |  CHAR(5)          | 1e10         | ok 1 row
+-- |  CHAR(5)          | '1'          | ok 1 row
+-- |  CHAR(5)          | ' 1.5 '      | ok 1 row
+-- |  CHAR(5)          | 'abc'        | ok 1 row
+-- |  CHAR(5)          | 'abcdefg'    | error string_data_right_truncation
+-- |  CHAR(5)          | ''           | ok 1 row
+-- |  CHAR(5)          | NULL         | ok 1 row
+-- |  CHAR(5)          | TRUE         | ok 1 row
+-- |  CHAR(5)          | '2024-02-05' | error string_data_right_truncation
+-- |  CHAR(5)          | x'3141'      | ok 1 row
+-- |  TEXT             | 1            | ok 1 row
+-- |  TEXT             | -1.005       | ok 1 row
+-- |  TEXT             | 1e10         | ok 1 row
+-- |  TEXT             | '1'          | ok 1 row
+-- |  TEXT             | ' 1.5 '      | ok 1 row
+-- |  TEXT             | 'abc'        | ok 1 row
+-- |  TEXT             | 'abcdefg'    | ok 1 row
+-- |  TEXT             | ''           | ok 1 row
+-- |  TEXT             | NULL         | ok 1 row
+-- |  TEXT             | TRUE         | ok 1 row
+-- |  TEXT             | '2024-02-05' | ok 1 row
+-- |  TEXT             | x'3141'      | ok 1 row
+-- |  BOOLEAN          | 1            | ok 1 row
+-- |  BOOLEAN          | -1.005       | ok 1 row
+-- |  BOOLEAN          | 1e10         | error numeric_value_out_of_range
+-- |  BOOLEAN          | '1'          | ok 1 row
+-- |  BOOLEAN          | ' 1.5 '      | ok 1 row
+-- |  BOOLEAN          | 'abc'        | error invalid_text_representation
+-- |  BOOLEAN          | 'abcdefg'    | error invalid_text_representation
+-- |  BOOLEAN          | ''           | error invalid_text_representation
+-- |  BOOLEAN          | NULL         | ok 1 row
+-- |  BOOLEAN          | TRUE         | ok 1 row
+-- |  BOOLEAN          | '2024-02-05' | error numeric_value_out_of_range
+-- |  BOOLEAN          | x'3141'      | error numeric_value_out_of_range
+-- |  DATE             | 1            | error invalid_datetime_format
+-- |  DATE             | -1.005       | error invalid_datetime_format
+-- |  DATE             | 1e10         | error invalid_datetime_format
+-- |  DATE             | '1'          | error invalid_datetime_format
+-- |  DATE             | ' 1.5 '      | error invalid_datetime_format
+-- |  DATE             | 'abc'        | error invalid_datetime_format
+-- |  DATE             | 'abcdefg'    | error invalid_datetime_format
+-- |  DATE             | ''           | error invalid_datetime_format
+-- |  DATE             | NULL         | ok 1 row
+-- |  DATE             | TRUE         | error invalid_datetime_format
+-- |  DATE             | '2024-02-05' | ok 1 row
+-- |  DATE             | x'3141'      | error invalid_datetime_format
+-- |  TIMESTAMP        | 1            | error invalid_datetime_format
+-- |  TIMESTAMP        | -1.005       | error invalid_datetime_format
+-- |  TIMESTAMP        | 1e10         | error invalid_datetime_format
+-- |  TIMESTAMP        | '1'          | error invalid_datetime_format
+-- |  TIMESTAMP        | ' 1.5 '      | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abc'        | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abcdefg'    | error invalid_datetime_format
+-- |  TIMESTAMP        | ''           | error invalid_datetime_format
+-- |  TIMESTAMP        | NULL         | ok 1 row
+-- |  TIMESTAMP        | TRUE         | error invalid_datetime_format
+-- |  TIMESTAMP        | '2024-02-05' | ok 1 row
+-- |  TIMESTAMP        | x'3141'      | error invalid_datetime_format
+-- |  BLOB             | 1            | ok 1 row
+-- |  BLOB             | -1.005       | ok 1 row
+-- |  BLOB             | 1e10         | ok 1 row
+-- |  BLOB             | '1'          | ok 1 row
+-- |  BLOB             | ' 1.5 '      | ok 1 row
+-- |  BLOB             | 'abc'        | ok 1 row
+-- |  BLOB             | 'abcdefg'    | ok 1 row
+-- |  BLOB             | ''           | ok 1 row
+-- |  BLOB             | NULL         | ok 1 row
+-- |  BLOB             | TRUE         | ok 1 row
+-- |  BLOB             | '2024-02-05' | ok 1 row
+-- |  BLOB             | x'3141'      | ok 1 row
+-- => postgres
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | ok 1 row
+-- |  INTEGER          | -1.005       | ok 1 row
+-- |  INTEGER          | 1e10         | error numeric_value_out_of_range
+-- |  INTEGER          | '1'          | ok 1 row
+-- |  INTEGER          | ' 1.5 '      | error invalid_text_representation
+-- |  INTEGER          | 'abc'        | error invalid_text_representation
+-- |  INTEGER          | 'abcdefg'    | error invalid_text_representation
+-- |  INTEGER          | ''           | error invalid_text_representation
+-- |  INTEGER          | NULL         | ok 1 row
+-- |  INTEGER          | TRUE         | error datatype_mismatch
+-- |  INTEGER          | '2024-02-05' | error invalid_text_representation
+-- |  INTEGER          | x'3141'      | error datatype_mismatch
+-- |  DECIMAL(6, 2)    | 1            | ok 1 row
+-- |  DECIMAL(6, 2)    | -1.005       | ok 1 row
+-- |  DECIMAL(6, 2)    | 1e10         | error numeric_value_out_of_range
+-- |  DECIMAL(6, 2)    | '1'          | ok 1 row
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | ok 1 row
+-- |  DECIMAL(6, 2)    | 'abc'        | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | ''           | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | NULL         | ok 1 row
+-- |  DECIMAL(6, 2)    | TRUE         | error datatype_mismatch
+-- |  DECIMAL(6, 2)    | '2024-02-05' | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | x'3141'      | error datatype_mismatch
+-- |  DOUBLE PRECISION | 1            | ok 1 row
+-- |  DOUBLE PRECISION | -1.005       | ok 1 row
+-- |  DOUBLE PRECISION | 1e10         | ok 1 row
+-- |  DOUBLE PRECISION | '1'          | ok 1 row
+-- |  DOUBLE PRECISION | ' 1.5 '      | ok 1 row
+-- |  DOUBLE PRECISION | 'abc'        | error invalid_text_representation
+-- |  DOUBLE PRECISION | 'abcdefg'    | error invalid_text_representation
+-- |  DOUBLE PRECISION | ''           | error invalid_text_representation
+-- |  DOUBLE PRECISION | NULL         | ok 1 row
+-- |  DOUBLE PRECISION | TRUE         | error datatype_mismatch
+-- |  DOUBLE PRECISION | '2024-02-05' | error invalid_text_representation
+-- |  DOUBLE PRECISION | x'3141'      | error datatype_mismatch
+-- |  VARCHAR(5)       | 1            | ok 1 row
+-- |  VARCHAR(5)       | -1.005       | error string_data_right_truncation
+-- |  VARCHAR(5)       | 1e10         | error string_data_right_truncation
+-- |  VARCHAR(5)       | '1'          | ok 1 row
+-- |  VARCHAR(5)       | ' 1.5 '      | ok 1 row
+-- |  VARCHAR(5)       | 'abc'        | ok 1 row
+-- |  VARCHAR(5)       | 'abcdefg'    | error string_data_right_truncation
+-- |  VARCHAR(5)       | ''           | ok 1 row
+-- |  VARCHAR(5)       | NULL         | ok 1 row
+-- |  VARCHAR(5)       | TRUE         | ok 1 row
+-- |  VARCHAR(5)       | '2024-02-05' | error string_data_right_truncation
+-- |  VARCHAR(5)       | x'3141'      | error string_data_right_truncation
+-- |  CHAR(5)          | 1            | ok 1 row
+-- |  CHAR(5)          | -1.005       | error string_data_right_truncation
+-- |  CHAR(5)          | 1e10         | error string_data_right_truncation
+-- |  CHAR(5)          | '1'          | ok 1 row
+-- |  CHAR(5)          | ' 1.5 '      | ok 1 row
+-- |  CHAR(5)          | 'abc'        | ok 1 row
+-- |  CHAR(5)          | 'abcdefg'    | error string_data_right_truncation
+-- |  CHAR(5)          | ''           | ok 1 row
+-- |  CHAR(5)          | NULL         | ok 1 row
+-- |  CHAR(5)          | TRUE         | ok 1 row
+-- |  CHAR(5)          | '2024-02-05' | error string_data_right_truncation
+-- |  CHAR(5)          | x'3141'      | error string_data_right_truncation
+-- |  TEXT             | 1            | ok 1 row
+-- |  TEXT             | -1.005       | ok 1 row
+-- |  TEXT             | 1e10         | ok 1 row
+-- |  TEXT             | '1'          | ok 1 row
+-- |  TEXT             | ' 1.5 '      | ok 1 row
+-- |  TEXT             | 'abc'        | ok 1 row
+-- |  TEXT             | 'abcdefg'    | ok 1 row
+-- |  TEXT             | ''           | ok 1 row
+-- |  TEXT             | NULL         | ok 1 row
+-- |  TEXT             | TRUE         | ok 1 row
+-- |  TEXT             | '2024-02-05' | ok 1 row
+-- |  TEXT             | x'3141'      | ok 1 row
+-- |  BOOLEAN          | 1            | error datatype_mismatch
+-- |  BOOLEAN          | -1.005       | error datatype_mismatch
+-- |  BOOLEAN          | 1e10         | error datatype_mismatch
+-- |  BOOLEAN          | '1'          | ok 1 row
+-- |  BOOLEAN          | ' 1.5 '      | error invalid_text_representation
+-- |  BOOLEAN          | 'abc'        | error invalid_text_representation
+-- |  BOOLEAN          | 'abcdefg'    | error invalid_text_representation
+-- |  BOOLEAN          | ''           | error invalid_text_representation
+-- |  BOOLEAN          | NULL         | ok 1 row
+-- |  BOOLEAN          | TRUE         | ok 1 row
+-- |  BOOLEAN          | '2024-02-05' | error invalid_text_representation
+-- |  BOOLEAN          | x'3141'      | error datatype_mismatch
+-- |  DATE             | 1            | error datatype_mismatch
+-- |  DATE             | -1.005       | error datatype_mismatch
+-- |  DATE             | 1e10         | error datatype_mismatch
+-- |  DATE             | '1'          | error invalid_datetime_format
+-- |  DATE             | ' 1.5 '      | error invalid_datetime_format
+-- |  DATE             | 'abc'        | error invalid_datetime_format
+-- |  DATE             | 'abcdefg'    | error invalid_datetime_format
+-- |  DATE             | ''           | error invalid_datetime_format
+-- |  DATE             | NULL         | ok 1 row
+-- |  DATE             | TRUE         | error datatype_mismatch
+-- |  DATE             | '2024-02-05' | ok 1 row
+-- |  DATE             | x'3141'      | error datatype_mismatch
+-- |  TIMESTAMP        | 1            | error datatype_mismatch
+-- |  TIMESTAMP        | -1.005       | error datatype_mismatch
+-- |  TIMESTAMP        | 1e10         | error datatype_mismatch
+-- |  TIMESTAMP        | '1'          | error invalid_datetime_format
+-- |  TIMESTAMP        | ' 1.5 '      | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abc'        | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abcdefg'    | error invalid_datetime_format
+-- |  TIMESTAMP        | ''           | error invalid_datetime_format
+-- |  TIMESTAMP        | NULL         | ok 1 row
+-- |  TIMESTAMP        | TRUE         | error datatype_mismatch
+-- |  TIMESTAMP        | '2024-02-05' | ok 1 row
+-- |  TIMESTAMP        | x'3141'      | error datatype_mismatch
+-- |  BLOB             | 1            | error datatype_mismatch
+-- |  BLOB             | -1.005       | error datatype_mismatch
+-- |  BLOB             | 1e10         | error datatype_mismatch
+-- |  BLOB             | '1'          | ok 1 row
+-- |  BLOB             | ' 1.5 '      | ok 1 row
+-- |  BLOB             | 'abc'        | ok 1 row
+-- |  BLOB             | 'abcdefg'    | ok 1 row
+-- |  BLOB             | ''           | ok 1 row
+-- |  BLOB             | NULL         | ok 1 row
+-- |  BLOB             | TRUE         | error datatype_mismatch
+-- |  BLOB             | '2024-02-05' | ok 1 row
+-- |  BLOB             | x'3141'      | error datatype_mismatch
+
+-- @step read
+-- @after insert
+SELECT v FROM t;
+-- => sqlite
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | [v integer] (1)
+-- |  INTEGER          | -1.005       | [v double] (-1.005)
+-- |  INTEGER          | 1e10         | [v integer] (10000000000)
+-- |  INTEGER          | '1'          | [v integer] (1)
+-- |  INTEGER          | ' 1.5 '      | [v double] (1.5)
+-- |  INTEGER          | 'abc'        | [v text] ('abc')
+-- |  INTEGER          | 'abcdefg'    | [v text] ('abcdefg')
+-- |  INTEGER          | ''           | [v text] ('')
+-- |  INTEGER          | NULL         | [v null] (NULL)
+-- |  INTEGER          | TRUE         | [v integer] (1)
+-- |  INTEGER          | '2024-02-05' | [v text] ('2024-02-05')
+-- |  INTEGER          | x'3141'      | [v blob] (x'3141')
+-- |  DECIMAL(6, 2)    | 1            | [v integer] (1)
+-- |  DECIMAL(6, 2)    | -1.005       | [v double] (-1.005)
+-- |  DECIMAL(6, 2)    | 1e10         | [v integer] (10000000000)
+-- |  DECIMAL(6, 2)    | '1'          | [v integer] (1)
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | [v double] (1.5)
+-- |  DECIMAL(6, 2)    | 'abc'        | [v text] ('abc')
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | [v text] ('abcdefg')
+-- |  DECIMAL(6, 2)    | ''           | [v text] ('')
+-- |  DECIMAL(6, 2)    | NULL         | [v null] (NULL)
+-- |  DECIMAL(6, 2)    | TRUE         | [v integer] (1)
+-- |  DECIMAL(6, 2)    | '2024-02-05' | [v text] ('2024-02-05')
+-- |  DECIMAL(6, 2)    | x'3141'      | [v blob] (x'3141')
+-- |  DOUBLE PRECISION | 1            | [v double] (1.0)
+-- |  DOUBLE PRECISION | -1.005       | [v double] (-1.005)
+-- |  DOUBLE PRECISION | 1e10         | [v double] (10000000000.0)
+-- |  DOUBLE PRECISION | '1'          | [v double] (1.0)
+-- |  DOUBLE PRECISION | ' 1.5 '      | [v double] (1.5)
+-- |  DOUBLE PRECISION | 'abc'        | [v text] ('abc')
+-- |  DOUBLE PRECISION | 'abcdefg'    | [v text] ('abcdefg')
+-- |  DOUBLE PRECISION | ''           | [v text] ('')
+-- |  DOUBLE PRECISION | NULL         | [v null] (NULL)
+-- |  DOUBLE PRECISION | TRUE         | [v double] (1.0)
+-- |  DOUBLE PRECISION | '2024-02-05' | [v text] ('2024-02-05')
+-- |  DOUBLE PRECISION | x'3141'      | [v blob] (x'3141')
+-- |  VARCHAR(5)       | 1            | [v text] ('1')
+-- |  VARCHAR(5)       | -1.005       | [v text] ('-1.005')
+-- |  VARCHAR(5)       | 1e10         | [v text] ('10000000000.0')
+-- |  VARCHAR(5)       | '1'          | [v text] ('1')
+-- |  VARCHAR(5)       | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  VARCHAR(5)       | 'abc'        | [v text] ('abc')
+-- |  VARCHAR(5)       | 'abcdefg'    | [v text] ('abcdefg')
+-- |  VARCHAR(5)       | ''           | [v text] ('')
+-- |  VARCHAR(5)       | NULL         | [v null] (NULL)
+-- |  VARCHAR(5)       | TRUE         | [v text] ('1')
+-- |  VARCHAR(5)       | '2024-02-05' | [v text] ('2024-02-05')
+-- |  VARCHAR(5)       | x'3141'      | [v blob] (x'3141')
+-- |  CHAR(5)          | 1            | [v text] ('1')
+-- |  CHAR(5)          | -1.005       | [v text] ('-1.005')
+-- |  CHAR(5)          | 1e10         | [v text] ('10000000000.0')
+-- |  CHAR(5)          | '1'          | [v text] ('1')
+-- |  CHAR(5)          | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  CHAR(5)          | 'abc'        | [v text] ('abc')
+-- |  CHAR(5)          | 'abcdefg'    | [v text] ('abcdefg')
+-- |  CHAR(5)          | ''           | [v text] ('')
+-- |  CHAR(5)          | NULL         | [v null] (NULL)
+-- |  CHAR(5)          | TRUE         | [v text] ('1')
+-- |  CHAR(5)          | '2024-02-05' | [v text] ('2024-02-05')
+-- |  CHAR(5)          | x'3141'      | [v blob] (x'3141')
+-- |  TEXT             | 1            | [v text] ('1')
+-- |  TEXT             | -1.005       | [v text] ('-1.005')
+-- |  TEXT             | 1e10         | [v text] ('10000000000.0')
+-- |  TEXT             | '1'          | [v text] ('1')
+-- |  TEXT             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  TEXT             | 'abc'        | [v text] ('abc')
+-- |  TEXT             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TEXT             | ''           | [v text] ('')
+-- |  TEXT             | NULL         | [v null] (NULL)
+-- |  TEXT             | TRUE         | [v text] ('1')
+-- |  TEXT             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TEXT             | x'3141'      | [v blob] (x'3141')
+-- |  BOOLEAN          | 1            | [v integer] (1)
+-- |  BOOLEAN          | -1.005       | [v double] (-1.005)
+-- |  BOOLEAN          | 1e10         | [v integer] (10000000000)
+-- |  BOOLEAN          | '1'          | [v integer] (1)
+-- |  BOOLEAN          | ' 1.5 '      | [v double] (1.5)
+-- |  BOOLEAN          | 'abc'        | [v text] ('abc')
+-- |  BOOLEAN          | 'abcdefg'    | [v text] ('abcdefg')
+-- |  BOOLEAN          | ''           | [v text] ('')
+-- |  BOOLEAN          | NULL         | [v null] (NULL)
+-- |  BOOLEAN          | TRUE         | [v integer] (1)
+-- |  BOOLEAN          | '2024-02-05' | [v text] ('2024-02-05')
+-- |  BOOLEAN          | x'3141'      | [v blob] (x'3141')
+-- |  DATE             | 1            | [v integer] (1)
+-- |  DATE             | -1.005       | [v double] (-1.005)
+-- |  DATE             | 1e10         | [v integer] (10000000000)
+-- |  DATE             | '1'          | [v integer] (1)
+-- |  DATE             | ' 1.5 '      | [v double] (1.5)
+-- |  DATE             | 'abc'        | [v text] ('abc')
+-- |  DATE             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  DATE             | ''           | [v text] ('')
+-- |  DATE             | NULL         | [v null] (NULL)
+-- |  DATE             | TRUE         | [v integer] (1)
+-- |  DATE             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  DATE             | x'3141'      | [v blob] (x'3141')
+-- |  TIMESTAMP        | 1            | [v integer] (1)
+-- |  TIMESTAMP        | -1.005       | [v double] (-1.005)
+-- |  TIMESTAMP        | 1e10         | [v integer] (10000000000)
+-- |  TIMESTAMP        | '1'          | [v integer] (1)
+-- |  TIMESTAMP        | ' 1.5 '      | [v double] (1.5)
+-- |  TIMESTAMP        | 'abc'        | [v text] ('abc')
+-- |  TIMESTAMP        | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TIMESTAMP        | ''           | [v text] ('')
+-- |  TIMESTAMP        | NULL         | [v null] (NULL)
+-- |  TIMESTAMP        | TRUE         | [v integer] (1)
+-- |  TIMESTAMP        | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TIMESTAMP        | x'3141'      | [v blob] (x'3141')
+-- |  BLOB             | 1            | [v integer] (1)
+-- |  BLOB             | -1.005       | [v double] (-1.005)
+-- |  BLOB             | 1e10         | [v double] (10000000000.0)
+-- |  BLOB             | '1'          | [v text] ('1')
+-- |  BLOB             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  BLOB             | 'abc'        | [v text] ('abc')
+-- |  BLOB             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  BLOB             | ''           | [v text] ('')
+-- |  BLOB             | NULL         | [v null] (NULL)
+-- |  BLOB             | TRUE         | [v integer] (1)
+-- |  BLOB             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  BLOB             | x'3141'      | [v blob] (x'3141')
+-- => mariadb
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | [v integer] (1)
+-- |  INTEGER          | -1.005       | [v integer] (-1)
+-- |  INTEGER          | '1'          | [v integer] (1)
+-- |  INTEGER          | ' 1.5 '      | [v integer] (2)
+-- |  INTEGER          | NULL         | [v integer] (NULL)
+-- |  INTEGER          | TRUE         | [v integer] (1)
+-- |  DECIMAL(6, 2)    | 1            | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | -1.005       | [v decimal] (-1.01)
+-- |  DECIMAL(6, 2)    | '1'          | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | [v decimal] (1.50)
+-- |  DECIMAL(6, 2)    | NULL         | [v decimal] (NULL)
+-- |  DECIMAL(6, 2)    | TRUE         | [v decimal] (1.00)
+-- |  DOUBLE PRECISION | 1            | [v double] (1.0)
+-- |  DOUBLE PRECISION | -1.005       | [v double] (-1.005)
+-- |  DOUBLE PRECISION | 1e10         | [v double] (10000000000.0)
+-- |  DOUBLE PRECISION | '1'          | [v double] (1.0)
+-- |  DOUBLE PRECISION | ' 1.5 '      | [v double] (1.5)
+-- |  DOUBLE PRECISION | NULL         | [v double] (NULL)
+-- |  DOUBLE PRECISION | TRUE         | [v double] (1.0)
+-- |  VARCHAR(5)       | 1            | [v text] ('1')
+-- |  VARCHAR(5)       | 1e10         | [v text] ('1e10')
+-- |  VARCHAR(5)       | '1'          | [v text] ('1')
+-- |  VARCHAR(5)       | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  VARCHAR(5)       | 'abc'        | [v text] ('abc')
+-- |  VARCHAR(5)       | ''           | [v text] ('')
+-- |  VARCHAR(5)       | NULL         | [v text] (NULL)
+-- |  VARCHAR(5)       | TRUE         | [v text] ('1')
+-- |  VARCHAR(5)       | x'3141'      | [v text] ('1A')
+-- |  CHAR(5)          | 1            | [v text] ('1')
+-- |  CHAR(5)          | 1e10         | [v text] ('1e10')
+-- |  CHAR(5)          | '1'          | [v text] ('1')
+-- |  CHAR(5)          | ' 1.5 '      | [v text] (' 1.5')
+-- |  CHAR(5)          | 'abc'        | [v text] ('abc')
+-- |  CHAR(5)          | ''           | [v text] ('')
+-- |  CHAR(5)          | NULL         | [v text] (NULL)
+-- |  CHAR(5)          | TRUE         | [v text] ('1')
+-- |  CHAR(5)          | x'3141'      | [v text] ('1A')
+-- |  TEXT             | 1            | [v text] ('1')
+-- |  TEXT             | -1.005       | [v text] ('-1.005')
+-- |  TEXT             | 1e10         | [v text] ('10000000000')
+-- |  TEXT             | '1'          | [v text] ('1')
+-- |  TEXT             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  TEXT             | 'abc'        | [v text] ('abc')
+-- |  TEXT             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TEXT             | ''           | [v text] ('')
+-- |  TEXT             | NULL         | [v text] (NULL)
+-- |  TEXT             | TRUE         | [v text] ('1')
+-- |  TEXT             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TEXT             | x'3141'      | [v text] ('1A')
+-- |  BOOLEAN          | 1            | [v integer] (1)
+-- |  BOOLEAN          | -1.005       | [v integer] (-1)
+-- |  BOOLEAN          | '1'          | [v integer] (1)
+-- |  BOOLEAN          | ' 1.5 '      | [v integer] (2)
+-- |  BOOLEAN          | NULL         | [v integer] (NULL)
+-- |  BOOLEAN          | TRUE         | [v integer] (1)
+-- |  DATE             | 1e10         | [v date] ('2001-00-00')
+-- |  DATE             | NULL         | [v date] (NULL)
+-- |  DATE             | '2024-02-05' | [v date] ('2024-02-05')
+-- |  TIMESTAMP        | NULL         | [v timestamp] (NULL)
+-- |  TIMESTAMP        | '2024-02-05' | [v timestamp] ('2024-02-05 00:00:00')
+-- |  BLOB             | 1            | [v blob] (x'31')
+-- |  BLOB             | -1.005       | [v blob] (x'2d312e303035')
+-- |  BLOB             | 1e10         | [v blob] (x'3130303030303030303030')
+-- |  BLOB             | '1'          | [v blob] (x'31')
+-- |  BLOB             | ' 1.5 '      | [v blob] (x'20312e3520')
+-- |  BLOB             | 'abc'        | [v blob] (x'616263')
+-- |  BLOB             | 'abcdefg'    | [v blob] (x'61626364656667')
+-- |  BLOB             | ''           | [v blob] (x'')
+-- |  BLOB             | NULL         | [v blob] (NULL)
+-- |  BLOB             | TRUE         | [v blob] (x'31')
+-- |  BLOB             | '2024-02-05' | [v blob] (x'323032342d30322d3035')
+-- |  BLOB             | x'3141'      | [v blob] (x'3141')
+-- => mysql
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | [v integer] (1)
+-- |  INTEGER          | -1.005       | [v integer] (-1)
+-- |  INTEGER          | '1'          | [v integer] (1)
+-- |  INTEGER          | ' 1.5 '      | [v integer] (2)
+-- |  INTEGER          | NULL         | [v integer] (NULL)
+-- |  INTEGER          | TRUE         | [v integer] (1)
+-- |  INTEGER          | x'3141'      | [v integer] (12609)
+-- |  DECIMAL(6, 2)    | 1            | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | -1.005       | [v decimal] (-1.01)
+-- |  DECIMAL(6, 2)    | '1'          | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | [v decimal] (1.50)
+-- |  DECIMAL(6, 2)    | NULL         | [v decimal] (NULL)
+-- |  DECIMAL(6, 2)    | TRUE         | [v decimal] (1.00)
+-- |  DOUBLE PRECISION | 1            | [v double] (1.0)
+-- |  DOUBLE PRECISION | -1.005       | [v double] (-1.005)
+-- |  DOUBLE PRECISION | 1e10         | [v double] (10000000000.0)
+-- |  DOUBLE PRECISION | '1'          | [v double] (1.0)
+-- |  DOUBLE PRECISION | ' 1.5 '      | [v double] (1.5)
+-- |  DOUBLE PRECISION | NULL         | [v double] (NULL)
+-- |  DOUBLE PRECISION | TRUE         | [v double] (1.0)
+-- |  DOUBLE PRECISION | x'3141'      | [v double] (12609.0)
+-- |  VARCHAR(5)       | 1            | [v text] ('1')
+-- |  VARCHAR(5)       | 1e10         | [v text] ('1e10')
+-- |  VARCHAR(5)       | '1'          | [v text] ('1')
+-- |  VARCHAR(5)       | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  VARCHAR(5)       | 'abc'        | [v text] ('abc')
+-- |  VARCHAR(5)       | ''           | [v text] ('')
+-- |  VARCHAR(5)       | NULL         | [v text] (NULL)
+-- |  VARCHAR(5)       | TRUE         | [v text] ('1')
+-- |  VARCHAR(5)       | x'3141'      | [v text] ('1A')
+-- |  CHAR(5)          | 1            | [v text] ('1')
+-- |  CHAR(5)          | 1e10         | [v text] ('1e10')
+-- |  CHAR(5)          | '1'          | [v text] ('1')
+-- |  CHAR(5)          | ' 1.5 '      | [v text] (' 1.5')
+-- |  CHAR(5)          | 'abc'        | [v text] ('abc')
+-- |  CHAR(5)          | ''           | [v text] ('')
+-- |  CHAR(5)          | NULL         | [v text] (NULL)
+-- |  CHAR(5)          | TRUE         | [v text] ('1')
+-- |  CHAR(5)          | x'3141'      | [v text] ('1A')
+-- |  TEXT             | 1            | [v text] ('1')
+-- |  TEXT             | -1.005       | [v text] ('-1.005')
+-- |  TEXT             | 1e10         | [v text] ('10000000000')
+-- |  TEXT             | '1'          | [v text] ('1')
+-- |  TEXT             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  TEXT             | 'abc'        | [v text] ('abc')
+-- |  TEXT             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TEXT             | ''           | [v text] ('')
+-- |  TEXT             | NULL         | [v text] (NULL)
+-- |  TEXT             | TRUE         | [v text] ('1')
+-- |  TEXT             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TEXT             | x'3141'      | [v text] ('1A')
+-- |  BOOLEAN          | 1            | [v integer] (1)
+-- |  BOOLEAN          | -1.005       | [v integer] (-1)
+-- |  BOOLEAN          | '1'          | [v integer] (1)
+-- |  BOOLEAN          | ' 1.5 '      | [v integer] (2)
+-- |  BOOLEAN          | NULL         | [v integer] (NULL)
+-- |  BOOLEAN          | TRUE         | [v integer] (1)
+-- |  DATE             | NULL         | [v date] (NULL)
+-- |  DATE             | '2024-02-05' | [v date] ('2024-02-05')
+-- |  TIMESTAMP        | NULL         | [v timestamp] (NULL)
+-- |  TIMESTAMP        | '2024-02-05' | [v timestamp] ('2024-02-05 00:00:00')
+-- |  BLOB             | 1            | [v blob] (x'31')
+-- |  BLOB             | -1.005       | [v blob] (x'2d312e303035')
+-- |  BLOB             | 1e10         | [v blob] (x'3130303030303030303030')
+-- |  BLOB             | '1'          | [v blob] (x'31')
+-- |  BLOB             | ' 1.5 '      | [v blob] (x'20312e3520')
+-- |  BLOB             | 'abc'        | [v blob] (x'616263')
+-- |  BLOB             | 'abcdefg'    | [v blob] (x'61626364656667')
+-- |  BLOB             | ''           | [v blob] (x'')
+-- |  BLOB             | NULL         | [v blob] (NULL)
+-- |  BLOB             | TRUE         | [v blob] (x'31')
+-- |  BLOB             | '2024-02-05' | [v blob] (x'323032342d30322d3035')
+-- |  BLOB             | x'3141'      | [v blob] (x'3141')
+-- => postgres
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | [v integer] (1)
+-- |  INTEGER          | -1.005       | [v integer] (-1)
+-- |  INTEGER          | '1'          | [v integer] (1)
+-- |  INTEGER          | NULL         | [v integer] (NULL)
+-- |  DECIMAL(6, 2)    | 1            | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | -1.005       | [v decimal] (-1.01)
+-- |  DECIMAL(6, 2)    | '1'          | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | [v decimal] (1.50)
+-- |  DECIMAL(6, 2)    | NULL         | [v decimal] (NULL)
+-- |  DOUBLE PRECISION | 1            | [v double] (1.0)
+-- |  DOUBLE PRECISION | -1.005       | [v double] (-1.005)
+-- |  DOUBLE PRECISION | 1e10         | [v double] (10000000000.0)
+-- |  DOUBLE PRECISION | '1'          | [v double] (1.0)
+-- |  DOUBLE PRECISION | ' 1.5 '      | [v double] (1.5)
+-- |  DOUBLE PRECISION | NULL         | [v double] (NULL)
+-- |  VARCHAR(5)       | 1            | [v text] ('1')
+-- |  VARCHAR(5)       | '1'          | [v text] ('1')
+-- |  VARCHAR(5)       | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  VARCHAR(5)       | 'abc'        | [v text] ('abc')
+-- |  VARCHAR(5)       | ''           | [v text] ('')
+-- |  VARCHAR(5)       | NULL         | [v text] (NULL)
+-- |  VARCHAR(5)       | TRUE         | [v text] ('true')
+-- |  CHAR(5)          | 1            | [v text] ('1    ')
+-- |  CHAR(5)          | '1'          | [v text] ('1    ')
+-- |  CHAR(5)          | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  CHAR(5)          | 'abc'        | [v text] ('abc  ')
+-- |  CHAR(5)          | ''           | [v text] ('     ')
+-- |  CHAR(5)          | NULL         | [v text] (NULL)
+-- |  CHAR(5)          | TRUE         | [v text] ('true ')
+-- |  TEXT             | 1            | [v text] ('1')
+-- |  TEXT             | -1.005       | [v text] ('-1.005')
+-- |  TEXT             | 1e10         | [v text] ('10000000000')
+-- |  TEXT             | '1'          | [v text] ('1')
+-- |  TEXT             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  TEXT             | 'abc'        | [v text] ('abc')
+-- |  TEXT             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TEXT             | ''           | [v text] ('')
+-- |  TEXT             | NULL         | [v text] (NULL)
+-- |  TEXT             | TRUE         | [v text] ('true')
+-- |  TEXT             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TEXT             | x'3141'      | [v text] ('0011000101000001')
+-- |  BOOLEAN          | '1'          | [v bool] (true)
+-- |  BOOLEAN          | NULL         | [v bool] (NULL)
+-- |  BOOLEAN          | TRUE         | [v bool] (true)
+-- |  DATE             | NULL         | [v date] (NULL)
+-- |  DATE             | '2024-02-05' | [v date] ('2024-02-05')
+-- |  TIMESTAMP        | NULL         | [v timestamp] (NULL)
+-- |  TIMESTAMP        | '2024-02-05' | [v timestamp] ('2024-02-05 00:00:00')
+-- |  BLOB             | '1'          | [v blob] (x'31')
+-- |  BLOB             | ' 1.5 '      | [v blob] (x'20312e3520')
+-- |  BLOB             | 'abc'        | [v blob] (x'616263')
+-- |  BLOB             | 'abcdefg'    | [v blob] (x'61626364656667')
+-- |  BLOB             | ''           | [v blob] (x'')
+-- |  BLOB             | NULL         | [v blob] (NULL)
+-- |  BLOB             | '2024-02-05' | [v blob] (x'323032342d30322d3035')
