@@ -33,11 +33,11 @@ UPDATE account SET balance = 500 WHERE id = 1;
 -- @session A
 -- @step read
 SELECT balance FROM account WHERE id = 1;
--- => sqlite, mariadb[isolation=default], postgres, mysql[isolation=default]
+-- => sqlite, mariadb[isolation=default], mysql[isolation=default], postgres
 -- |  balance integer
 -- |  100
 -- |  ; transaction none
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- => sqlite:shared-cache, mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
 -- |  balance integer
 -- |  500
 -- |  ; transaction none

@@ -30,7 +30,9 @@ const Driver& driver() {
       .connect = &SqliteEngine::connect,
       .clean = &clean,
       .embedded_url = "sqlite:",
-      .profiles = {{"wal", {{"journal_mode", "wal"}}}, {"busy0", {{"busy_timeout", "0"}}}},
+      .profiles = {{"wal", {{"journal_mode", "wal"}}},
+                   {"busy0", {{"busy_timeout", "0"}}},
+                   {"shared-cache", {{"cache", "shared"}}}},
   };
   return driver;
 }
