@@ -20,14 +20,14 @@ SELECT -0.0 AS v;
 
 -- @step double
 SELECT -0.0e0 AS v;
--- => sqlite, mariadb>=11.8, mysql
+-- => sqlite, mysql
 -- |  v double
 -- |  -0.0
+-- => mariadb
+-- |  v double
+-- |  0.0
 -- => postgres
 -- |  v decimal
--- |  0.0
--- => mariadb<11.8
--- |  v double
 -- |  0.0
 
 -- @step equal
@@ -41,33 +41,30 @@ SELECT 0.0e0 = -0.0e0 AS same;
 
 -- @step stored
 SELECT a FROM t ORDER BY id;
--- => sqlite, postgres, mariadb<11.8
+-- => sqlite, mariadb, postgres
 -- |  a double
 -- |  0.0
 -- |  0.0
--- => mariadb>=11.8, mysql
+-- => mysql
 -- |  a double
 -- |  -0.0
 -- |  0.0
 
 -- @step distinct
 SELECT COUNT(DISTINCT a) AS n FROM t;
--- => sqlite, postgres, mariadb<11.8, mysql
+-- => *
 -- |  n integer
 -- |  1
--- => mariadb>=11.8
--- |  n integer
--- |  2
 
 -- @step as-text
 SELECT TRIM(CAST(-0.0e0 AS CHAR(20))) AS v;
 -- => sqlite, postgres
 -- |  v text
 -- |  '0.0'
--- => mariadb<11.8
+-- => mariadb
 -- |  v text
 -- |  '0'
--- => mariadb>=11.8, mysql
+-- => mysql
 -- |  v text
 -- |  '-0'
 

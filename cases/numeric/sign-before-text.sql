@@ -17,28 +17,12 @@ SELECT ${expression} AS v;
 -- |  -''        | [v integer] (0)
 -- |  - -5       | [v integer] (5)
 -- |  +5         | [v integer] (5)
--- => postgres
--- |  expression | outcome
--- |  -'5'       | error ambiguous_function
--- |  +'5'       | [v double] (5.0)
--- |  - 'abc'    | error ambiguous_function
--- |  -''        | error ambiguous_function
--- |  - -5       | [v integer] (5)
--- |  +5         | [v integer] (5)
--- => mariadb<11.8
+-- => mariadb
 -- |  expression | outcome
 -- |  -'5'       | [v double] (-5.0)
 -- |  +'5'       | [v text] ('5')
 -- |  - 'abc'    | [v double] (0.0); warning value_converted
 -- |  -''        | [v double] (0.0); warning value_converted
--- |  - -5       | [v integer] (5)
--- |  +5         | [v integer] (5)
--- => mariadb>=11.8
--- |  expression | outcome
--- |  -'5'       | [v double] (-5.0)
--- |  +'5'       | [v text] ('5')
--- |  - 'abc'    | [v double] (-0.0); warning value_converted
--- |  -''        | [v double] (-0.0); warning value_converted
 -- |  - -5       | [v integer] (5)
 -- |  +5         | [v integer] (5)
 -- => mysql
@@ -48,4 +32,12 @@ SELECT ${expression} AS v;
 -- |  - 'abc'    | [v double] (-0.0); warning value_converted
 -- |  -''        | [v double] (-0.0)
 -- |  - -5       | [v decimal] (5)
+-- |  +5         | [v integer] (5)
+-- => postgres
+-- |  expression | outcome
+-- |  -'5'       | error ambiguous_function
+-- |  +'5'       | [v double] (5.0)
+-- |  - 'abc'    | error ambiguous_function
+-- |  -''        | error ambiguous_function
+-- |  - -5       | [v integer] (5)
 -- |  +5         | [v integer] (5)
