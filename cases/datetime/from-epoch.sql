@@ -72,3 +72,22 @@ SELECT TO_TIMESTAMP(${epoch}) AS v;
 -- |  2147483648    | [v timestamp] ('2038-01-19 03:14:08')
 -- |  4294967296    | [v timestamp] ('2106-02-07 06:28:16')
 -- |  1705313472000 | [v timestamp] (NULL)
+
+-- Counted from 1970 without a time zone, and NULL beyond the year 9999.
+-- @portable moment
+-- @sql sqlite
+SELECT CASE WHEN ${epoch} < 253402300800 THEN datetime(CAST(${epoch} AS INTEGER), 'unixepoch') END AS v;
+-- @sql mysql, mariadb
+SELECT CASE WHEN ${epoch} < 253402300800 THEN TIMESTAMPADD(SECOND, FLOOR(${epoch}), CAST('1970-01-01 00:00:00' AS DATETIME)) END AS v;
+-- @sql postgres
+SELECT CASE WHEN ${epoch} < 253402300800 THEN TIMESTAMP '1970-01-01 00:00:00' + FLOOR(${epoch}) * INTERVAL '1 second' END AS v;
+-- => *
+-- |  epoch         | outcome
+-- |  0             | [v] ('1970-01-01 00:00:00')
+-- |  1705313472    | [v] ('2024-01-15 10:11:12')
+-- |  1705313472.75 | [v] ('2024-01-15 10:11:12')
+-- |  -1            | [v] ('1969-12-31 23:59:59')
+-- |  2147483647    | [v] ('2038-01-19 03:14:07')
+-- |  2147483648    | [v] ('2038-01-19 03:14:08')
+-- |  4294967296    | [v] ('2106-02-07 06:28:16')
+-- |  1705313472000 | [v] (NULL)

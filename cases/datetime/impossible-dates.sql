@@ -113,3 +113,22 @@ SELECT CAST(CAST(${text} AS DATE) + INTERVAL '1 day' AS DATE) AS v;
 -- |  '2023-00-10' | [v text] (NULL); warning value_converted
 -- |  '0000-00-00' | [v text] (NULL); warning value_converted
 -- |  '0000-01-01' | [v text] ('0000-01-02')
+
+-- A calendar in plain text conditions refuses the same dates everywhere.
+-- @portable date
+SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS v
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x;
+-- => *
+-- |  text         | outcome
+-- |  '2024-02-29' | [v text] ('2024-02-29')
+-- |  '2023-02-29' | [v] (NULL)
+-- |  '2023-02-30' | [v] (NULL)
+-- |  '2023-02-31' | [v] (NULL)
+-- |  '2023-02-32' | [v] (NULL)
+-- |  '2023-04-31' | [v] (NULL)
+-- |  '2023-13-01' | [v] (NULL)
+-- |  '2023-00-10' | [v] (NULL)
+-- |  '0000-00-00' | [v] (NULL)
+-- |  '0000-01-01' | [v] (NULL)

@@ -60,3 +60,20 @@ SELECT COUNT(*) AS n FROM t WHERE json(doc) = json(${document});
 -- |  '{"a": 1.0, "b": [1, 2]}'       | [n integer] (1)
 -- |  '{"a": 1, "b": [2, 1]}'         | [n integer] (0)
 -- |  '{"a": 0, "a": 1, "b": [1, 2]}' | [n integer] (1)
+
+-- The members that matter, compared one by one.
+-- @portable two-documents
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE CAST(doc ->> '$.b[0]' AS DECIMAL(20, 4)) = CAST(${document} ->> '$.b[0]' AS DECIMAL(20, 4));
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE CAST(doc #>> '{b,0}' AS DECIMAL(20, 4)) = CAST(CAST(${document} AS JSON) #>> '{b,0}' AS DECIMAL(20, 4));
+-- @sql mysql, mariadb
+SELECT COUNT(*) AS n FROM t WHERE CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.b[0]')) AS DECIMAL(20, 4)) = CAST(JSON_UNQUOTE(JSON_EXTRACT(${document}, '$.b[0]')) AS DECIMAL(20, 4));
+-- => *
+-- |  document                        | outcome
+-- |  '{"a": 1, "b": [1, 2]}'         | [n integer] (1)
+-- |  '{"a":1,"b":[1,2]}'             | [n integer] (1)
+-- |  '{"b": [1, 2], "a": 1}'         | [n integer] (1)
+-- |  '{"a": 1.0, "b": [1, 2]}'       | [n integer] (1)
+-- |  '{"a": 1, "b": [2, 1]}'         | [n integer] (0)
+-- |  '{"a": 0, "a": 1, "b": [1, 2]}' | [n integer] (1)

@@ -142,3 +142,15 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.${member}')) IS NULL AS v FROM t;
 -- |  list    | [v bool] (false)
 -- |  obj     | [v bool] (false)
 -- |  missing | [v bool] (true)
+
+-- Strings are the same everywhere; what is no string goes through CAST.
+-- @portable as-text
+-- @sql sqlite
+SELECT doc ->> '$.s' AS s, CAST(doc ->> '$.f' AS DECIMAL(10, 2)) AS f FROM t;
+-- @sql postgres
+SELECT doc ->> 's' AS s, CAST(doc ->> 'f' AS DECIMAL(10, 2)) AS f FROM t;
+-- @sql *
+SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.s')) AS s, CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.f')) AS DECIMAL(10, 2)) AS f FROM t;
+-- => *
+-- |  s text | f
+-- |  'x'    | 1.50

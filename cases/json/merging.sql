@@ -68,3 +68,15 @@ SELECT JSON_MERGE_PRESERVE('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS 
 -- |  '{"l": [3]}'      | [v json] ('{"a": 1, "l": [1, 2, 3], "o": {"x": 1}}')
 -- |  '[1]'             | [v json] ('[{"a": 1, "l": [1, 2], "o": {"x": 1}}, 1]')
 -- |  '{}'              | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1}}')
+
+-- Setting the member that changes.
+-- @portable merge
+-- @sql sqlite
+SELECT json_set('{"a": 1, "o": {"x": 1}}', '$.o.y', 2) AS v;
+-- @sql postgres
+SELECT jsonb_set('{"a": 1, "o": {"x": 1}}', '{o,y}', '2') AS v;
+-- @sql *
+SELECT JSON_SET('{"a": 1, "o": {"x": 1}}', '$.o.y', 2) AS v;
+-- => *
+-- |  v
+-- |  '{"a":1,"o":{"x":1,"y":2}}'

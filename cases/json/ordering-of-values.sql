@@ -136,3 +136,17 @@ SELECT id FROM t WHERE doc > '9' ORDER BY id;
 -- |  5
 -- |  7
 -- |  8
+
+-- Sorted by a number that is taken out of the document.
+-- @portable order
+-- @sql sqlite
+SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u ORDER BY CAST(doc ->> '$.n' AS DECIMAL(20, 4)), id;
+-- @sql postgres
+SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u ORDER BY CAST(CAST(doc AS JSON) ->> 'n' AS DECIMAL(20, 4)), id;
+-- @sql mysql, mariadb
+SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u ORDER BY CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.n')) AS DECIMAL(20, 4)), id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  3
+-- |  1

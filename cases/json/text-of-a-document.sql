@@ -61,3 +61,16 @@ SELECT id, LENGTH(doc) AS n FROM t ORDER BY id;
 -- |  id integer | n integer
 -- |  1          | 20
 -- |  2          | 20
+
+-- Asking for the member, and not for its spelling.
+-- @portable like
+-- @sql sqlite
+SELECT id FROM t WHERE LOWER(doc ->> '$.b') = 'tag' ORDER BY id;
+-- @sql postgres
+SELECT id FROM t WHERE LOWER(doc ->> 'b') = 'tag' ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.b'))) = 'tag' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2

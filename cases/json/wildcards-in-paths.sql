@@ -45,3 +45,15 @@ SELECT JSON_EXTRACT('{"a": 1, "b": "x"}', '$.a', '$.b') AS v;
 -- |  '[1, "x"]'
 -- => postgres
 -- |  error undefined_function
+
+-- Each member by its own path.
+-- @portable path
+-- @sql sqlite
+SELECT json_array('{"l": [{"k": 1}, {"k": 2}]}' -> '$.l[0].k', '{"l": [{"k": 1}, {"k": 2}]}' -> '$.l[1].k') AS v;
+-- @sql postgres
+SELECT json_build_array(CAST('{"l": [{"k": 1}, {"k": 2}]}' AS JSON) #> '{l,0,k}', CAST('{"l": [{"k": 1}, {"k": 2}]}' AS JSON) #> '{l,1,k}') AS v;
+-- @sql *
+SELECT JSON_ARRAY(JSON_EXTRACT('{"l": [{"k": 1}, {"k": 2}]}', '$.l[0].k'), JSON_EXTRACT('{"l": [{"k": 1}, {"k": 2}]}', '$.l[1].k')) AS v;
+-- => *
+-- |  v
+-- |  '[1,2]'
