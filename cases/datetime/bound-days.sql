@@ -1,7 +1,7 @@
 -- @title     Binding the number of days to add
 -- @id        datetime.bind.days
 -- @category  datetime
--- @why       a bound 30 adds days, a year's worth of digits or is refused for its type
+-- @why       d + ? with 30 is the year 2054, the number 20240145 or refused, and a date nowhere
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html

@@ -1,7 +1,7 @@
 -- @title     Grouping timestamps by day and month
 -- @id        datetime.group.day
 -- @category  datetime
--- @why       the day is text, a date or a timestamp at midnight, and joins with a calendar table fail accordingly
+-- @why       the day is text on SQLite and a date elsewhere, the month text, an integer or a decimal, so joins with a calendar table fail
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-TRUNC

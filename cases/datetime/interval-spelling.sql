@@ -1,7 +1,7 @@
 -- @title     Spellings of adding a month
 -- @id        datetime.interval.spelling
 -- @category  datetime
--- @why       no two families share a spelling: an interval is a quoted text on PostgreSQL, two words on MySQL and a modifier on SQLite
+-- @why       INTERVAL '1' MONTH is the one spelling that PostgreSQL and MySQL share, with another type of result; SQLite has modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers

@@ -1,7 +1,7 @@
 -- @title     Collecting rows into a JSON object
 -- @id        json.aggregate.object
 -- @category  json
--- @why       of two rows with one key both, the last or none is kept, and a NULL key is an error on some
+-- @why       of two rows with one key both or the last is kept; with a NULL key SQLite writes what is no JSON
 -- @see       https://sqlite.org/json1.html#jgroupobject
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_json-objectagg
 -- @see       https://mariadb.com/kb/en/json_objectagg/

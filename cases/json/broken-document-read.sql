@@ -1,7 +1,7 @@
 -- @title     Reading members of text that is not JSON
 -- @id        json.invalid.read
 -- @category  json
--- @why       one broken row in a text column makes the whole query fail, or a WHERE meant to skip it is evaluated too late
+-- @why       one broken row in a text column makes the whole query fail, or is NULL with a warning on MariaDB
 -- @see       https://sqlite.org/json1.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-extract
 -- @see       https://mariadb.com/kb/en/json_extract/

@@ -1,7 +1,7 @@
 -- @title     Spellings of JSON_OBJECT
 -- @id        json.build.object
 -- @category  json
--- @why       the argument list of MySQL and SQLite is a type error on PostgreSQL, where the standard's KEY … VALUE is spoken
+-- @why       the argument list of MySQL and SQLite is refused by PostgreSQL, where the standard's KEY … VALUE is spoken
 -- @see       https://sqlite.org/json1.html#jobj
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-creation-functions.html#function_json-object
 -- @see       https://mariadb.com/kb/en/json_object/

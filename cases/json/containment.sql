@@ -1,7 +1,7 @@
 -- @title     Does one document contain another
 -- @id        json.contains
 -- @category  json
--- @why       JSON_CONTAINS and @> agree on objects and part on scalars, numbers and nested arrays; SQLite has neither
+-- @why       JSON_CONTAINS finds an element inside of nested arrays and members, @> does not, and SQLite has neither
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-contains
 -- @see       https://mariadb.com/kb/en/json_contains/
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html#JSON-CONTAINMENT

@@ -1,7 +1,7 @@
 -- @title     Members whose names hold dots, blanks or capitals
 -- @id        json.path.quoted
 -- @category  json
--- @why       an unquoted dot or hyphen in a path silently looks for something else
+-- @why       $.c-d finds the member on SQLite and MariaDB and is a syntax error on MySQL and PostgreSQL; $.a.b finds nothing anywhere
 -- @see       https://sqlite.org/json1.html#path_arguments
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-path-syntax
 -- @see       https://mariadb.com/kb/en/jsonpath-expressions/

@@ -1,7 +1,7 @@
 -- @title     Paths with wildcards and several paths
 -- @id        json.path.wildcards
 -- @category  json
--- @why       SQLite has no wildcards, the servers collect the matches into an array or answer the first
+-- @why       SQLite refuses [*] and finds nothing under $.*, silently; the servers collect the matches into an array
 -- @see       https://sqlite.org/json1.html#path_arguments
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-path-syntax
 -- @see       https://mariadb.com/kb/en/jsonpath-expressions/

@@ -1,7 +1,7 @@
 -- @title     Swapping two values of a UNIQUE column
 -- @id        transactions.deferred.unique
 -- @category  transactions
--- @why       uniqueness is checked row by row unless it is deferrable, which only PostgreSQL offers
+-- @why       uniqueness is checked row by row unless it is deferrable, which MySQL refuses, SQLite overlooks and PostgreSQL does
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/constraint-primary-key.html
@@ -33,6 +33,20 @@ CREATE TABLE d (id INTEGER PRIMARY KEY, place INTEGER UNIQUE DEFERRABLE INITIALL
 -- |  ok; transaction none
 -- => mariadb, mysql
 -- |  error syntax_error; transaction none
+
+-- @step fill-deferrable
+-- @after deferrable
+INSERT INTO d VALUES (1, 1), (2, 2);
+-- => *
+-- |  ok 2 rows; transaction none
+
+-- @step swap-deferrable
+-- @after deferrable
+UPDATE d SET place = 3 - place;
+-- => sqlite
+-- |  error unique_violation; transaction none
+-- => postgres
+-- |  ok 2 rows; transaction none
 
 -- By way of values that no row has.
 -- @portable swap
