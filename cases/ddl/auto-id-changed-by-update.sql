@@ -40,3 +40,13 @@ SELECT id, a FROM t ORDER BY id;
 -- |  id integer | a integer
 -- |  2          | 10
 -- |  3          | 30
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t (id, a) VALUES (2, 10);
+INSERT INTO t (id, a) SELECT MAX(id) + 1, 20 FROM t;
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  2          | 10
+-- |  3          | 20

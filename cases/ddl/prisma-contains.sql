@@ -46,3 +46,13 @@ SELECT "id" AS id FROM "U" WHERE "s" LIKE ? ORDER BY "id";
 -- |  '%élan%'   | [id integer] (4)
 -- |  '%el_n%'   | [id integer] (2) (5)
 -- |  '%el\\_n%' | [id integer] (5)
+
+-- The application folds case and accents into a column of its own.
+-- @portable contains
+-- @bind '%elan%'
+-- @bind '%el!_n%'
+SELECT id FROM (SELECT 1 AS id, 'elan' AS folded UNION ALL SELECT 2, 'elan' UNION ALL SELECT 5, 'el_n') q WHERE folded LIKE ? ESCAPE '!' ORDER BY id;
+-- => *
+-- |  bind      | outcome
+-- |  '%elan%'  | [id integer] (1) (2)
+-- |  '%el!_n%' | [id integer] (5)

@@ -58,3 +58,12 @@ SELECT COUNT(*) AS n FROM "T" WHERE "d" < '2024-01-01';
 -- => postgres, mysql
 -- |  n integer
 -- |  1
+
+-- Milliseconds as a number, rounded by the application.
+-- @portable this-year
+CREATE TABLE t2 (d BIGINT NOT NULL);
+INSERT INTO t2 VALUES (1704067200000), (1704067199123);
+SELECT COUNT(*) AS n FROM t2 WHERE d < 1704067200000;
+-- => *
+-- |  n integer
+-- |  1

@@ -71,3 +71,9 @@ SELECT "r" AS r FROM "R";
 -- |  'user'  | [r other(Role)]
 -- |  ''      | [r other(Role)]
 -- |  DEFAULT | [r other(Role)] ('USER')
+
+-- @portable insert
+CREATE TABLE r2 (id INTEGER NOT NULL, r VARCHAR(10) NOT NULL CHECK (r IN ('USER', 'ADMIN')));
+INSERT INTO r2 VALUES (1, 'NOPE');
+-- => *
+-- |  error check_violation

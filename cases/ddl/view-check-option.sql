@@ -59,3 +59,9 @@ SELECT id, owner FROM t ORDER BY id;
 -- |  id integer | owner integer
 -- |  1          | 8
 -- |  2          | 8
+
+-- @portable insert-other
+CREATE TABLE u (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL CHECK (owner = 7));
+INSERT INTO u VALUES (2, 8);
+-- => *
+-- |  error check_violation

@@ -42,3 +42,11 @@ SELECT id, a FROM t WHERE id = 2;
 -- |  2          | 20
 -- => mariadb, postgres, mysql
 -- |  id integer | a integer
+
+-- @portable read
+UPDATE t SET a = 10 WHERE id = 1;
+UPDATE t SET a = a + 5 WHERE id = 1;
+SELECT a FROM t WHERE id = 1;
+-- => *
+-- |  a integer
+-- |  15

@@ -6,272 +6,187 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
 -- @see       https://mariadb.com/kb/en/reserved-words/
--- @each word = key, value, order, rank, groups, system, lateral, end, desc, offset, limit, user, name, type, status, date, time, timestamp, year, index, row, rows, window, over, condition, function, position, interval, option, character, first, count, text, json, column, schema, match, left, read, release, language, sequence, comment, returning, manual, vector, partition, cube, transaction, replace, trigger
+-- @each word = key, value, order, rank, groups, system, lateral, end, desc, offset, limit, user, name, date, timestamp, year, index, row, rows, window, condition, function, option, character, column, match, left, read, release, vector, partition, cube, returning, trigger
 
 -- @step column
 CREATE TABLE t (${word} INTEGER);
 -- => sqlite
--- |  word        | outcome
--- |  key         | ok
--- |  value       | ok
--- |  order       | error syntax_error
--- |  rank        | ok
--- |  groups      | ok
--- |  system      | ok
--- |  lateral     | ok
--- |  end         | ok
--- |  desc        | ok
--- |  offset      | ok
--- |  limit       | error syntax_error
--- |  user        | ok
--- |  name        | ok
--- |  type        | ok
--- |  status      | ok
--- |  date        | ok
--- |  time        | ok
--- |  timestamp   | ok
--- |  year        | ok
--- |  index       | error syntax_error
--- |  row         | ok
--- |  rows        | ok
--- |  window      | ok
--- |  over        | ok
--- |  condition   | ok
--- |  function    | ok
--- |  position    | ok
--- |  interval    | ok
--- |  option      | ok
--- |  character   | ok
--- |  first       | ok
--- |  count       | ok
--- |  text        | ok
--- |  json        | ok
--- |  column      | ok
--- |  schema      | ok
--- |  match       | ok
--- |  left        | ok
--- |  read        | ok
--- |  release     | ok
--- |  language    | ok
--- |  sequence    | ok
--- |  comment     | ok
--- |  returning   | error syntax_error
--- |  manual      | ok
--- |  vector      | ok
--- |  partition   | ok
--- |  cube        | ok
--- |  transaction | error syntax_error
--- |  replace     | ok
--- |  trigger     | ok
+-- |  word      | outcome
+-- |  key       | ok
+-- |  value     | ok
+-- |  order     | error syntax_error
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  system    | ok
+-- |  lateral   | ok
+-- |  end       | ok
+-- |  desc      | ok
+-- |  offset    | ok
+-- |  limit     | error syntax_error
+-- |  user      | ok
+-- |  name      | ok
+-- |  date      | ok
+-- |  timestamp | ok
+-- |  year      | ok
+-- |  index     | error syntax_error
+-- |  row       | ok
+-- |  rows      | ok
+-- |  window    | ok
+-- |  condition | ok
+-- |  function  | ok
+-- |  option    | ok
+-- |  character | ok
+-- |  column    | ok
+-- |  match     | ok
+-- |  left      | ok
+-- |  read      | ok
+-- |  release   | ok
+-- |  vector    | ok
+-- |  partition | ok
+-- |  cube      | ok
+-- |  returning | error syntax_error
+-- |  trigger   | ok
 -- => mariadb<11.8
--- |  word        | outcome
--- |  key         | error syntax_error
--- |  value       | ok
--- |  order       | error syntax_error
--- |  rank        | ok
--- |  groups      | ok
--- |  system      | ok
--- |  lateral     | ok
--- |  end         | ok
--- |  desc        | error syntax_error
--- |  offset      | error syntax_error
--- |  limit       | error syntax_error
--- |  user        | ok
--- |  name        | ok
--- |  type        | ok
--- |  status      | ok
--- |  date        | ok
--- |  time        | ok
--- |  timestamp   | ok
--- |  year        | ok
--- |  index       | error syntax_error
--- |  row         | ok
--- |  rows        | error syntax_error
--- |  window      | ok
--- |  over        | error syntax_error
--- |  condition   | error syntax_error
--- |  function    | ok
--- |  position    | ok
--- |  interval    | error syntax_error
--- |  option      | ok
--- |  character   | error syntax_error
--- |  first       | ok
--- |  count       | ok
--- |  text        | ok
--- |  json        | ok
--- |  column      | error syntax_error
--- |  schema      | ok
--- |  match       | error syntax_error
--- |  left        | error syntax_error
--- |  read        | error syntax_error
--- |  release     | error syntax_error
--- |  language    | ok
--- |  sequence    | ok
--- |  comment     | ok
--- |  returning   | error syntax_error
--- |  manual      | ok
--- |  vector      | ok
--- |  partition   | error syntax_error
--- |  cube        | ok
--- |  transaction | ok
--- |  replace     | error syntax_error
--- |  trigger     | error syntax_error
+-- |  word      | outcome
+-- |  key       | error syntax_error
+-- |  value     | ok
+-- |  order     | error syntax_error
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  system    | ok
+-- |  lateral   | ok
+-- |  end       | ok
+-- |  desc      | error syntax_error
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  user      | ok
+-- |  name      | ok
+-- |  date      | ok
+-- |  timestamp | ok
+-- |  year      | ok
+-- |  index     | error syntax_error
+-- |  row       | ok
+-- |  rows      | error syntax_error
+-- |  window    | ok
+-- |  condition | error syntax_error
+-- |  function  | ok
+-- |  option    | ok
+-- |  character | error syntax_error
+-- |  column    | error syntax_error
+-- |  match     | error syntax_error
+-- |  left      | error syntax_error
+-- |  read      | error syntax_error
+-- |  release   | error syntax_error
+-- |  vector    | ok
+-- |  partition | error syntax_error
+-- |  cube      | ok
+-- |  returning | error syntax_error
+-- |  trigger   | error syntax_error
 -- => mariadb>=11.8
--- |  word        | outcome
--- |  key         | error syntax_error
--- |  value       | ok
--- |  order       | error syntax_error
--- |  rank        | ok
--- |  groups      | ok
--- |  system      | ok
--- |  lateral     | ok
--- |  end         | ok
--- |  desc        | error syntax_error
--- |  offset      | error syntax_error
--- |  limit       | error syntax_error
--- |  user        | ok
--- |  name        | ok
--- |  type        | ok
--- |  status      | ok
--- |  date        | ok
--- |  time        | ok
--- |  timestamp   | ok
--- |  year        | ok
--- |  index       | error syntax_error
--- |  row         | ok
--- |  rows        | error syntax_error
--- |  window      | ok
--- |  over        | error syntax_error
--- |  condition   | error syntax_error
--- |  function    | ok
--- |  position    | ok
--- |  interval    | error syntax_error
--- |  option      | ok
--- |  character   | error syntax_error
--- |  first       | ok
--- |  count       | ok
--- |  text        | ok
--- |  json        | ok
--- |  column      | error syntax_error
--- |  schema      | ok
--- |  match       | error syntax_error
--- |  left        | error syntax_error
--- |  read        | error syntax_error
--- |  release     | error syntax_error
--- |  language    | ok
--- |  sequence    | ok
--- |  comment     | ok
--- |  returning   | error syntax_error
--- |  manual      | ok
--- |  vector      | error syntax_error
--- |  partition   | error syntax_error
--- |  cube        | ok
--- |  transaction | ok
--- |  replace     | error syntax_error
--- |  trigger     | error syntax_error
+-- |  word      | outcome
+-- |  key       | error syntax_error
+-- |  value     | ok
+-- |  order     | error syntax_error
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  system    | ok
+-- |  lateral   | ok
+-- |  end       | ok
+-- |  desc      | error syntax_error
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  user      | ok
+-- |  name      | ok
+-- |  date      | ok
+-- |  timestamp | ok
+-- |  year      | ok
+-- |  index     | error syntax_error
+-- |  row       | ok
+-- |  rows      | error syntax_error
+-- |  window    | ok
+-- |  condition | error syntax_error
+-- |  function  | ok
+-- |  option    | ok
+-- |  character | error syntax_error
+-- |  column    | error syntax_error
+-- |  match     | error syntax_error
+-- |  left      | error syntax_error
+-- |  read      | error syntax_error
+-- |  release   | error syntax_error
+-- |  vector    | error syntax_error
+-- |  partition | error syntax_error
+-- |  cube      | ok
+-- |  returning | error syntax_error
+-- |  trigger   | error syntax_error
 -- => postgres
--- |  word        | outcome
--- |  key         | ok
--- |  value       | ok
--- |  order       | error syntax_error
--- |  rank        | ok
--- |  groups      | ok
--- |  system      | ok
--- |  lateral     | error syntax_error
--- |  end         | error syntax_error
--- |  desc        | error syntax_error
--- |  offset      | error syntax_error
--- |  limit       | error syntax_error
--- |  user        | error syntax_error
--- |  name        | ok
--- |  type        | ok
--- |  status      | ok
--- |  date        | ok
--- |  time        | ok
--- |  timestamp   | ok
--- |  year        | ok
--- |  index       | ok
--- |  row         | ok
--- |  rows        | ok
--- |  window      | error syntax_error
--- |  over        | ok
--- |  condition   | ok
--- |  function    | ok
--- |  position    | ok
--- |  interval    | ok
--- |  option      | ok
--- |  character   | ok
--- |  first       | ok
--- |  count       | ok
--- |  text        | ok
--- |  json        | ok
--- |  column      | error syntax_error
--- |  schema      | ok
--- |  match       | ok
--- |  left        | error syntax_error
--- |  read        | ok
--- |  release     | ok
--- |  language    | ok
--- |  sequence    | ok
--- |  comment     | ok
--- |  returning   | error syntax_error
--- |  manual      | ok
--- |  vector      | ok
--- |  partition   | ok
--- |  cube        | ok
--- |  transaction | ok
--- |  replace     | ok
--- |  trigger     | ok
+-- |  word      | outcome
+-- |  key       | ok
+-- |  value     | ok
+-- |  order     | error syntax_error
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  system    | ok
+-- |  lateral   | error syntax_error
+-- |  end       | error syntax_error
+-- |  desc      | error syntax_error
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  user      | error syntax_error
+-- |  name      | ok
+-- |  date      | ok
+-- |  timestamp | ok
+-- |  year      | ok
+-- |  index     | ok
+-- |  row       | ok
+-- |  rows      | ok
+-- |  window    | error syntax_error
+-- |  condition | ok
+-- |  function  | ok
+-- |  option    | ok
+-- |  character | ok
+-- |  column    | error syntax_error
+-- |  match     | ok
+-- |  left      | error syntax_error
+-- |  read      | ok
+-- |  release   | ok
+-- |  vector    | ok
+-- |  partition | ok
+-- |  cube      | ok
+-- |  returning | error syntax_error
+-- |  trigger   | ok
 -- => mysql
--- |  word        | outcome
--- |  key         | error syntax_error
--- |  value       | ok
--- |  order       | error syntax_error
--- |  rank        | error syntax_error
--- |  groups      | error syntax_error
--- |  system      | error syntax_error
--- |  lateral     | error syntax_error
--- |  end         | ok
--- |  desc        | error syntax_error
--- |  offset      | ok
--- |  limit       | error syntax_error
--- |  user        | ok
--- |  name        | ok
--- |  type        | ok
--- |  status      | ok
--- |  date        | ok
--- |  time        | ok
--- |  timestamp   | ok
--- |  year        | ok
--- |  index       | error syntax_error
--- |  row         | error syntax_error
--- |  rows        | error syntax_error
--- |  window      | error syntax_error
--- |  over        | error syntax_error
--- |  condition   | error syntax_error
--- |  function    | error syntax_error
--- |  position    | ok
--- |  interval    | error syntax_error
--- |  option      | error syntax_error
--- |  character   | error syntax_error
--- |  first       | ok
--- |  count       | ok
--- |  text        | ok
--- |  json        | ok
--- |  column      | error syntax_error
--- |  schema      | error syntax_error
--- |  match       | error syntax_error
--- |  left        | error syntax_error
--- |  read        | error syntax_error
--- |  release     | error syntax_error
--- |  language    | ok
--- |  sequence    | ok
--- |  comment     | ok
--- |  returning   | ok
--- |  manual      | ok
--- |  vector      | ok
--- |  partition   | error syntax_error
--- |  cube        | error syntax_error
--- |  transaction | ok
--- |  replace     | error syntax_error
--- |  trigger     | error syntax_error
+-- |  word      | outcome
+-- |  key       | error syntax_error
+-- |  value     | ok
+-- |  order     | error syntax_error
+-- |  rank      | error syntax_error
+-- |  groups    | error syntax_error
+-- |  system    | error syntax_error
+-- |  lateral   | error syntax_error
+-- |  end       | ok
+-- |  desc      | error syntax_error
+-- |  offset    | ok
+-- |  limit     | error syntax_error
+-- |  user      | ok
+-- |  name      | ok
+-- |  date      | ok
+-- |  timestamp | ok
+-- |  year      | ok
+-- |  index     | error syntax_error
+-- |  row       | error syntax_error
+-- |  rows      | error syntax_error
+-- |  window    | error syntax_error
+-- |  condition | error syntax_error
+-- |  function  | error syntax_error
+-- |  option    | error syntax_error
+-- |  character | error syntax_error
+-- |  column    | error syntax_error
+-- |  match     | error syntax_error
+-- |  left      | error syntax_error
+-- |  read      | error syntax_error
+-- |  release   | error syntax_error
+-- |  vector    | ok
+-- |  partition | error syntax_error
+-- |  cube      | error syntax_error
+-- |  returning | ok
+-- |  trigger   | error syntax_error
