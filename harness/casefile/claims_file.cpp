@@ -139,9 +139,9 @@ ClaimCheck read_check(const Json& json, std::string where) {
   return check;
 }
 
-Claim read_claim(const Json& json, const std::string& where, const std::vector<Guide>& guides) {
+PublishedClaim read_claim(const Json& json, const std::string& where, const std::vector<Guide>& guides) {
   Members members(json, where);
-  Claim claim;
+  PublishedClaim claim;
   claim.id = members.text("id");
   claim.guide = members.text("guide");
   claim.text = members.text("claim");
@@ -194,7 +194,7 @@ Result<Claims> parse_claims(std::string_view text, const std::string& file) {
 
 std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file) {
   std::vector<CaseDiagnostic> problems;
-  for (const Claim& claim : claims.claims) {
+  for (const PublishedClaim& claim : claims.claims) {
     for (const ClaimCheck& check : claim.checks) {
       const auto found = std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return one.id == check.case_id; });
       if (found == cases.end()) {

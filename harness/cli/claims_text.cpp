@@ -26,7 +26,7 @@ Result<ClaimsText> claims_about(std::span<const Case> cases, const std::string& 
   TRY_ASSIGN(const Claims claims, parse_claims(text.text, text.file));
   std::set<std::string_view> ids;
   for (const Case& one : cases) ids.insert(one.id);
-  for (const Claim& claim : claims.claims) {
+  for (const PublishedClaim& claim : claims.claims) {
     for (const ClaimCheck& check : claim.checks) {
       if (ids.contains(check.case_id)) return text;
     }

@@ -41,7 +41,7 @@ struct ClaimCheck {
   ClaimCondition condition;
 };
 
-struct Claim {
+struct PublishedClaim {
   std::string id, guide, text;
   std::string needs;               // what it would take to decide the claim, or the rest of it; empty: nothing more
   std::vector<ClaimCheck> checks;  // none: not decided here
@@ -53,7 +53,7 @@ struct Guide {
 
 struct Claims {
   std::vector<Guide> guides;
-  std::vector<Claim> claims;
+  std::vector<PublishedClaim> claims;
 };
 
 }  // namespace enginediff

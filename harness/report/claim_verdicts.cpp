@@ -144,7 +144,7 @@ std::string sides(const std::vector<ClaimObservation>& observations) {
   return fmt::format("true: {}; false: {}", fmt::join(holds, ", "), fmt::join(fails, ", "));
 }
 
-ClaimVerdict decide(const Claim& claim, Observer& observer, std::vector<ClaimObservation>& seen) {
+ClaimVerdict decide(const PublishedClaim& claim, Observer& observer, std::vector<ClaimObservation>& seen) {
   ClaimVerdict verdict{&claim, ClaimDecision::undecided, claim.needs, {}};
   seen.clear();
   for (const ClaimCheck& check : claim.checks) observer.look(check);
@@ -181,7 +181,7 @@ std::vector<ClaimVerdict> decide_claims(const RunReport& report) {
   std::vector<ClaimObservation> seen;
   Observer observer(report, seen);
   std::vector<ClaimVerdict> out;
-  for (const Claim& claim : report.claims.claims) out.push_back(decide(claim, observer, seen));
+  for (const PublishedClaim& claim : report.claims.claims) out.push_back(decide(claim, observer, seen));
   return out;
 }
 

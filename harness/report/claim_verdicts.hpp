@@ -24,7 +24,7 @@ enum class ClaimDecision { holds, refuted, depends, undecided };
 std::string_view claim_decision_name(ClaimDecision decision);  // `true`, `false`, `depends`, `not decided here`
 
 struct ClaimVerdict {
-  const Claim* claim = nullptr;  // lives in the report
+  const PublishedClaim* claim = nullptr;  // lives in the report
   ClaimDecision decision = ClaimDecision::undecided;
   // Depends: where it is true and where it is not. Undecided: what it would take. Otherwise what was not looked at, if anything.
   std::string reason;
