@@ -49,7 +49,7 @@ TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
   EXPECT_THAT(message(file_with_check(R"("ok": true, "waits": true)")), HasSubstr("claims[0].checks[0]: both `ok` and `waits` stand here"));
   EXPECT_THAT(message(file_with_check(R"("error": "no_such_class")")), HasSubstr("claims[0].checks[0].error: `no_such_class` is no class"));
   EXPECT_THAT(message(file_with_check(R"("ok": true, "onn": "x")")), HasSubstr("nothing is called `onn` here"));
-  EXPECT_THAT(message(file_with_check(R"("outcome": ["error"])")), HasSubstr("claims[0].checks[0].outcome: "));
+  EXPECT_THAT(message(file_with_check(R"("outcome": ["error no_such_class"])")), HasSubstr("claims[0].checks[0].outcome: "));
   EXPECT_THAT(message(R"({"format": 1, "guides": [], "claims": [{"id": "c", "guide": "G9", "claim": "x", "needs": "y"}]})"), HasSubstr("`G9` is none of the guides"));
 }
 
