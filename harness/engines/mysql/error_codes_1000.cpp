@@ -59,6 +59,7 @@ constexpr CodeRow kCodes[] = {
     {1069, C::program_limit_exceeded},                            // ER_TOO_MANY_KEYS
     {1070, C::program_limit_exceeded},                            // ER_TOO_MANY_KEY_PARTS
     {1071, C::program_limit_exceeded},                            // ER_TOO_LONG_KEY
+    {1072, C::undefined_column},                                  // ER_KEY_COLUMN_DOES_NOT_EXIST
     {1073, C::invalid_table_definition},                          // ER_BLOB_USED_AS_KEY
     {1074, C::invalid_parameter_value},                           // ER_TOO_BIG_FIELDLENGTH
     {1075, C::invalid_table_definition},                          // ER_WRONG_AUTO_KEY
@@ -132,6 +133,7 @@ constexpr CodeRow kCodes[] = {
     {1172, C::too_many_rows},                                     // ER_TOO_MANY_ROWS
     {1173, C::invalid_table_definition},                          // ER_REQUIRES_PRIMARY_KEY
     {1175, C::object_not_in_prerequisite_state},                  // ER_UPDATE_WITHOUT_KEY_IN_SAFE_MODE
+    {1176, C::undefined_object},                                  // ER_KEY_DOES_NOT_EXISTS
     {1178, C::feature_not_supported},                             // ER_CHECK_NOT_IMPLEMENTED
     {1179, C::active_sql_transaction},                            // ER_CANT_DO_THIS_DURING_AN_TRANSACTION
     {1180, C::transaction_rollback},                              // ER_ERROR_DURING_COMMIT

@@ -8,8 +8,7 @@ namespace {
 using C = ErrorClass;
 
 constexpr CodeRow kCodes[] = {
-    {1072, C::undefined_column},                                  // ER_KEY_COLUMN_DOES_NOT_EXIST
-    {1176, C::undefined_object},                                  // ER_KEY_DOES_NOT_EXISTS
+    {150, C::invalid_foreign_key},                                // ER_CANNOT_ADD_FOREIGN, the details of a 1005
     {1506, C::feature_not_supported},                             // ER_FEATURE_NOT_SUPPORTED_WITH_PARTITIONING
     {1507, C::undefined_object},                                  // ER_PARTITION_DOES_NOT_EXIST
     {1826, C::duplicate_object},                                  // ER_DUP_CONSTRAINT_NAME

@@ -208,6 +208,7 @@ constexpr CodeRow kCodes[] = {
     {3861, C::deprecated_syntax},                                 // ER_WARN_DEPRECATED_ZEROFILL
     {3879, C::insufficient_privilege},                            // ER_DB_ACCESS_DENIED
     {3887, C::invalid_regular_expression},                        // ER_REGEXP_INVALID_CAPTURE_GROUP_NAME
+    {3889, C::feature_not_supported},                             // ER_SECONDARY_ENGINE: GROUPING SETS and CUBE need one
     {3899, C::invalid_parameter_value},                           // ER_UNSUPPORTED_SQL_MODE
     {3900, C::invalid_regular_expression},                        // ER_REGEXP_INVALID_FLAG
     {3902, C::undefined_object},                                  // ER_UNIT_NOT_FOUND
@@ -275,6 +276,7 @@ constexpr CodeRow kCodes[] = {
     {6016, C::deprecated_syntax},                                 // ER_WARN_DEPRECATED_DYNAMIC_PRIV_IN_GRANT
     {6035, C::deprecated_syntax},                                 // ER_WARN_DEPRECATED_ENGINE_SYNTAX_NO_REPLACEMENT
     {6036, C::syntax_error},                                      // ER_QUALIFY_WITHOUT_WINDOW_FUNCTION
+    {6037, C::feature_not_supported},                             // ER_QUALIFY_WITHOUT_HYPERGRAPH_OPTIMIZER
     {6038, C::insufficient_privilege},                            // ER_SPECIFIC_ACCESS_DENIED
     {6107, C::invalid_parameter_value},                           // ER_TABLESAMPLE_PERCENTAGE
     {6108, C::wrong_object_type},                                 // ER_TABLESAMPLE_ONLY_ON_BASE_TABLES

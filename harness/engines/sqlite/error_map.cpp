@@ -131,7 +131,7 @@ constexpr MessageRow kMessages[] = {
     {"unsupported frame specification", "", windowing_error},
     {"cannot override ", "of window: ", windowing_error},
     {"FILTER ", "", windowing_error},
-    {"DISTINCT is not supported for window functions", "", feature_unsupported},
+    {"DISTINCT is not supported for window functions", "", feature_not_supported},
     {"", "may not be used as a window function", windowing_error},
     {"frame starting offset must be ", "", invalid_preceding_or_following_size},
     {"frame ending offset must be ", "", invalid_preceding_or_following_size},

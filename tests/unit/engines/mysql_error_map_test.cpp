@@ -62,6 +62,19 @@ TEST(MysqlErrorMap, WhatNoTableKnowsIsOtherUnlessTheSqlstateSaysMore) {
   EXPECT_EQ(classify_warning(Flavor::mysql, 65000), ErrorClass::warning_other);
 }
 
+TEST(MysqlErrorMap, AMissingColumnOrIndexIsTheSameOnBothServers) {
+  for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb}) {
+    EXPECT_EQ(classify_error(flavor, 1072, "42000", "CREATE"), ErrorClass::undefined_column);
+    EXPECT_EQ(classify_error(flavor, 1176, "42000", "SELECT"), ErrorClass::undefined_object);
+  }
+  EXPECT_EQ(classify_warning(Flavor::mariadb, 150), ErrorClass::invalid_foreign_key);
+}
+
+TEST(MysqlErrorMap, WhatOnlyAnotherOptimizerOrEngineCanDoIsNotSupported) {
+  EXPECT_EQ(classify_error(Flavor::mysql, 3889, "HY000", "SELECT"), ErrorClass::feature_not_supported);
+  EXPECT_EQ(classify_error(Flavor::mysql, 6037, "HY000", "SELECT"), ErrorClass::feature_not_supported);
+}
+
 TEST(MysqlErrorMap, AConditionMayWarnUnderAnotherClass) {
   EXPECT_EQ(classify_error(Flavor::mysql, 1406, "22001", "INSERT"), ErrorClass::string_data_right_truncation);
   EXPECT_EQ(classify_warning(Flavor::mysql, 1406), ErrorClass::data_too_long);

@@ -90,7 +90,7 @@ std::vector<MessageProbe> probes() {
       {{t, "SELECT abs(a) OVER () FROM t"}, "windowing_error"},
       {{t, "SELECT abs(a) FILTER (WHERE 1) FROM t"}, "windowing_error"},
       {{t, "SELECT sum(a) OVER (ORDER BY a, b RANGE 1 PRECEDING) FROM t"}, "windowing_error"},
-      {{t, "SELECT sum(DISTINCT a) OVER () FROM t"}, "feature_unsupported"},
+      {{t, "SELECT sum(DISTINCT a) OVER () FROM t"}, "feature_not_supported"},
       {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS -1 PRECEDING) FROM t"}, "invalid_preceding_or_following_size"},
       {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS BETWEEN CURRENT ROW AND -1 FOLLOWING) FROM t"}, "invalid_preceding_or_following_size"},
       {{t, "INSERT INTO t VALUES (1, 1)", "SELECT ntile(0) OVER () FROM t"}, "invalid_argument_for_ntile_function"},
