@@ -1,0 +1,124 @@
+-- @title     Values that a column or function cannot take
+-- @id        errors.value
+-- @category  errors
+-- @why       what the servers refuse SQLite stores or turns into NULL; MySQL refuses on writing what it forgives on reading
+-- @see       https://sqlite.org/flextypegood.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
+-- @see       https://www.postgresql.org/docs/current/errcodes-appendix.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
+
+CREATE TABLE t (a VARCHAR(2), b INTEGER, d DATE, n DECIMAL(4, 2));
+
+-- @step divide
+SELECT 1 / 0 AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, mysql
+-- |  v decimal
+-- |  NULL
+-- |  warning division_by_zero
+-- => postgres
+-- |  error division_by_zero
+
+-- @step divide-on-insert
+INSERT INTO t (b) VALUES (1 / 0);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql, postgres
+-- |  error division_by_zero
+
+-- @step too-long
+INSERT INTO t (a) VALUES ('abc');
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql, postgres
+-- |  error string_data_right_truncation
+
+-- @step no-number
+INSERT INTO t (b) VALUES ('abc');
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql, postgres
+-- |  error invalid_text_representation
+
+-- @step too-large
+INSERT INTO t (b) VALUES (3000000000);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql, postgres
+-- |  error numeric_value_out_of_range
+
+-- @step no-date
+INSERT INTO t (d) VALUES ('2024-02-30');
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  error invalid_datetime_format
+-- => postgres
+-- |  error datetime_field_overflow
+
+-- @step too-many-digits
+INSERT INTO t (n) VALUES (1234.5);
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb, mysql, postgres
+-- |  error numeric_value_out_of_range
+
+-- @step cast
+SELECT CAST('abc' AS DECIMAL(5, 2)) AS v;
+-- => sqlite
+-- |  v integer
+-- |  0
+-- => mariadb, mysql
+-- |  v decimal
+-- |  0.00
+-- |  warning value_converted
+-- => postgres
+-- |  error invalid_text_representation
+
+-- @step square-root
+SELECT SQRT(-1) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, mysql
+-- |  v double
+-- |  NULL
+-- => postgres
+-- |  error invalid_argument_for_power_function
+
+-- @step logarithm
+SELECT LN(0) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb
+-- |  v double
+-- |  NULL
+-- |  warning division_by_zero
+-- => mysql
+-- |  v double
+-- |  NULL
+-- |  warning invalid_argument_for_logarithm
+-- => postgres
+-- |  error invalid_argument_for_logarithm
+
+-- @step overflow
+SELECT 9223372036854775807 + 1 AS v;
+-- => sqlite
+-- |  v double
+-- |  9.223372036854776e+18
+-- => mariadb, mysql, postgres
+-- |  error numeric_value_out_of_range
+
+-- @step absolute
+SELECT ABS(-9223372036854775807 - 1) AS v;
+-- => *
+-- |  error numeric_value_out_of_range
+
+-- @portable divide
+SELECT 1 / NULLIF(0, 0) AS v;
+-- => *
+-- |  v
+-- |  NULL

@@ -1,0 +1,93 @@
+-- @title     Spellings of BEGIN and of the isolation level
+-- @id        errors.transaction.begin
+-- @category  errors
+-- @why       only BEGIN, COMMIT and ROLLBACK are the same on all engines
+-- @see       https://sqlite.org/lang_transaction.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/set-transaction.html
+-- @see       https://www.postgresql.org/docs/current/sql-begin.html
+-- @see       https://www.postgresql.org/docs/current/sql-set-transaction.html
+-- @each statement = BEGIN, BEGIN WORK, BEGIN TRANSACTION, START TRANSACTION, BEGIN IMMEDIATE, BEGIN EXCLUSIVE, BEGIN ISOLATION LEVEL SERIALIZABLE, START TRANSACTION READ ONLY, START TRANSACTION WITH CONSISTENT SNAPSHOT, SET TRANSACTION ISOLATION LEVEL SERIALIZABLE, SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE, SET TRANSACTION READ ONLY, SET autocommit = 0
+
+-- @step begin
+${statement};
+-- => sqlite
+-- |  statement | outcome
+-- |  BEGIN | ok
+-- |  BEGIN WORK | error syntax_error
+-- |  BEGIN TRANSACTION | ok
+-- |  START TRANSACTION | error syntax_error
+-- |  BEGIN IMMEDIATE | ok
+-- |  BEGIN EXCLUSIVE | ok
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | error syntax_error
+-- |  START TRANSACTION READ ONLY | error syntax_error
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | error syntax_error
+-- |  SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | error syntax_error
+-- |  SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE | error syntax_error
+-- |  SET TRANSACTION READ ONLY | error syntax_error
+-- |  SET autocommit = 0 | error syntax_error
+-- => mariadb, mysql
+-- |  statement | outcome
+-- |  BEGIN | ok
+-- |  BEGIN WORK | ok
+-- |  BEGIN TRANSACTION | error syntax_error
+-- |  START TRANSACTION | ok
+-- |  BEGIN IMMEDIATE | error syntax_error
+-- |  BEGIN EXCLUSIVE | error syntax_error
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | error syntax_error
+-- |  START TRANSACTION READ ONLY | ok
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | ok
+-- |  SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok
+-- |  SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok
+-- |  SET TRANSACTION READ ONLY | ok
+-- |  SET autocommit = 0 | ok
+-- => postgres
+-- |  statement | outcome
+-- |  BEGIN | ok
+-- |  BEGIN WORK | ok
+-- |  BEGIN TRANSACTION | ok
+-- |  START TRANSACTION | ok
+-- |  BEGIN IMMEDIATE | error syntax_error
+-- |  BEGIN EXCLUSIVE | error syntax_error
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | ok
+-- |  START TRANSACTION READ ONLY | ok
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | error syntax_error
+-- |  SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; warning no_active_sql_transaction
+-- |  SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; warning no_active_sql_transaction
+-- |  SET TRANSACTION READ ONLY | ok; warning no_active_sql_transaction
+-- |  SET autocommit = 0 | error undefined_object
+
+-- @step end
+ROLLBACK;
+-- => sqlite
+-- |  statement | outcome
+-- |  BEGIN | ok
+-- |  BEGIN WORK | error no_active_sql_transaction
+-- |  BEGIN TRANSACTION | ok
+-- |  START TRANSACTION | error no_active_sql_transaction
+-- |  BEGIN IMMEDIATE | ok
+-- |  BEGIN EXCLUSIVE | ok
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | error no_active_sql_transaction
+-- |  START TRANSACTION READ ONLY | error no_active_sql_transaction
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | error no_active_sql_transaction
+-- |  SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | error no_active_sql_transaction
+-- |  SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE | error no_active_sql_transaction
+-- |  SET TRANSACTION READ ONLY | error no_active_sql_transaction
+-- |  SET autocommit = 0 | error no_active_sql_transaction
+-- => mariadb, mysql
+-- |  ok
+-- => postgres
+-- |  statement | outcome
+-- |  BEGIN | ok
+-- |  BEGIN WORK | ok
+-- |  BEGIN TRANSACTION | ok
+-- |  START TRANSACTION | ok
+-- |  BEGIN IMMEDIATE | ok; warning no_active_sql_transaction
+-- |  BEGIN EXCLUSIVE | ok; warning no_active_sql_transaction
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | ok
+-- |  START TRANSACTION READ ONLY | ok
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | ok; warning no_active_sql_transaction
+-- |  SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; warning no_active_sql_transaction
+-- |  SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; warning no_active_sql_transaction
+-- |  SET TRANSACTION READ ONLY | ok; warning no_active_sql_transaction
+-- |  SET autocommit = 0 | ok; warning no_active_sql_transaction

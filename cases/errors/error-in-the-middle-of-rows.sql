@@ -1,0 +1,54 @@
+-- @title     A query that fails after its first rows
+-- @id        errors.rows
+-- @category  errors
+-- @why       PostgreSQL fails where the others return a row with NULL or 0
+-- @see       https://www.postgresql.org/docs/current/libpq-single-row-mode.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html
+-- @see       https://sqlite.org/c3ref/step.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (5), (2), (0);
+
+-- @step divide
+SELECT 10 % a AS v FROM t ORDER BY a DESC;
+-- => sqlite
+-- |  v integer
+-- |  0
+-- |  0
+-- |  NULL
+-- => mariadb, mysql
+-- |  v integer
+-- |  0
+-- |  0
+-- |  NULL
+-- |  warning division_by_zero
+-- => postgres
+-- |  error division_by_zero
+
+-- @step cast
+SELECT CAST(x AS DECIMAL(5, 0)) AS v FROM (SELECT 1 AS id, '1' AS x UNION ALL SELECT 2, 'x') q ORDER BY id;
+-- => sqlite
+-- |  v integer
+-- |  1
+-- |  0
+-- => mariadb
+-- |  v decimal
+-- |  1
+-- |  0
+-- |  warning value_converted
+-- => postgres
+-- |  error invalid_text_representation
+-- => mysql
+-- |  v decimal
+-- |  1
+-- |  0
+-- |  warning value_converted
+-- |  warning value_converted
+
+-- @portable divide
+SELECT 10 % NULLIF(a, 0) AS v FROM t ORDER BY a DESC;
+-- => *
+-- |  v integer
+-- |  0
+-- |  0
+-- |  NULL

@@ -1,0 +1,82 @@
+-- @title     An INSERT of which one row fails
+-- @id        errors.atomic.insert
+-- @category  errors
+-- @why       nothing of the statement stays, unless the spelling says so: OR FAIL, IGNORE and non-strict mode keep a part
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
+-- @see       https://www.postgresql.org/docs/current/sql-insert.html
+-- @see       https://mariadb.com/kb/en/insert-ignore/
+
+CREATE TABLE t (a INTEGER NOT NULL);
+
+-- @step insert
+INSERT INTO t VALUES (1), (NULL), (3);
+-- => *
+-- |  error not_null_violation
+
+-- @step kept
+SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a integer
+
+-- @step select
+INSERT INTO t SELECT 1 UNION ALL SELECT NULL UNION ALL SELECT 3;
+-- => *
+-- |  error not_null_violation
+
+-- @step kept-of-select
+SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a integer
+
+-- @step partial
+-- @sql sqlite
+INSERT OR FAIL INTO t VALUES (1), (NULL), (3);
+-- @sql mysql, mariadb
+INSERT IGNORE INTO t VALUES (1), (NULL), (3);
+-- @sql postgres none
+-- => sqlite
+-- |  error not_null_violation
+-- => mariadb, mysql
+-- |  ok 3 rows; warning not_null_violation
+
+-- @step kept-of-partial
+SELECT a FROM t ORDER BY a;
+-- => sqlite
+-- |  a integer
+-- |  1
+-- => mariadb, mysql
+-- |  a integer
+-- |  0
+-- |  1
+-- |  3
+-- => postgres
+-- |  a integer
+
+-- @step non-strict
+-- @sql mysql, mariadb
+SET SESSION sql_mode = '';
+INSERT INTO t VALUES (11), (NULL), (13);
+-- @sql sqlite, postgres none
+-- => *
+-- |  ok 3 rows; warning not_null_violation
+
+-- @step kept-of-non-strict
+SELECT a FROM t WHERE a > 10 OR a = 0 ORDER BY a;
+-- => sqlite, postgres
+-- |  a integer
+-- => mariadb, mysql
+-- |  a integer
+-- |  0
+-- |  0
+-- |  11
+-- |  13
+
+-- @portable kept-of-partial
+CREATE TABLE u (a INTEGER NOT NULL);
+INSERT INTO u SELECT a FROM (SELECT 1 AS a UNION ALL SELECT NULL UNION ALL SELECT 3) q WHERE a IS NOT NULL;
+SELECT a FROM u ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  3

@@ -1,0 +1,43 @@
+-- @title     What counts as a syntax error
+-- @id        errors.syntax
+-- @category  errors
+-- @why       all engines say so for a misspelt word; a table without columns, or with a column without a type, one engine each accepts
+-- @see       https://sqlite.org/rescode.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/error-handling.html
+-- @see       https://www.postgresql.org/docs/current/errcodes-appendix.html
+-- @each statement = SELEC 1, SELECT 1 FROM, SELECT 1 +, SELECT 1 1, SELECT 1 FROM t WHERE, INSERT INTO t, UPDATE t SET, CREATE TABLE x (), SELECT 1 FORM t, SELECT a b c FROM t, CREATE TABLE x (a), SELECT FROM
+
+CREATE TABLE t (a INTEGER);
+
+-- @step run
+${statement};
+-- => sqlite
+-- |  statement             | outcome
+-- |  SELEC 1               | error syntax_error
+-- |  SELECT 1 FROM         | error syntax_error
+-- |  SELECT 1 +            | error syntax_error
+-- |  SELECT 1 1            | error syntax_error
+-- |  SELECT 1 FROM t WHERE | error syntax_error
+-- |  INSERT INTO t         | error syntax_error
+-- |  UPDATE t SET          | error syntax_error
+-- |  CREATE TABLE x ()     | error syntax_error
+-- |  SELECT 1 FORM t       | error syntax_error
+-- |  SELECT a b c FROM t   | error syntax_error
+-- |  CREATE TABLE x (a)    | ok
+-- |  SELECT FROM           | error syntax_error
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  statement             | outcome
+-- |  SELEC 1               | error syntax_error
+-- |  SELECT 1 FROM         | error syntax_error
+-- |  SELECT 1 +            | error syntax_error
+-- |  SELECT 1 1            | error syntax_error
+-- |  SELECT 1 FROM t WHERE | error syntax_error
+-- |  INSERT INTO t         | error syntax_error
+-- |  UPDATE t SET          | error syntax_error
+-- |  CREATE TABLE x ()     | ok
+-- |  SELECT 1 FORM t       | error syntax_error
+-- |  SELECT a b c FROM t   | error syntax_error
+-- |  CREATE TABLE x (a)    | error syntax_error
+-- |  SELECT FROM           | error syntax_error

@@ -1,0 +1,74 @@
+-- @title     An UPDATE that fails at its third row
+-- @id        errors.atomic.update
+-- @category  errors
+-- @why       all engines undo the rows before it, except for SQLite's OR FAIL
+-- @see       https://sqlite.org/lang_conflict.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html
+-- @see       https://www.postgresql.org/docs/current/tutorial-transactions.html
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER CHECK (a < 100));
+INSERT INTO t VALUES (1, 10), (2, 20), (3, 60);
+
+-- @step double
+UPDATE t SET a = a * 2;
+-- => *
+-- |  error check_violation
+
+-- @step kept
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 60
+
+-- @step divide
+UPDATE t SET a = 60 / (id - 3);
+-- => sqlite
+-- |  ok 3 rows
+-- => mariadb, postgres, mysql
+-- |  error division_by_zero
+
+-- @step kept-of-divide
+SELECT id, a FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a integer
+-- |  1          | -30
+-- |  2          | -60
+-- |  3          | NULL
+-- => mariadb, postgres, mysql
+-- |  id integer | a integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 60
+
+-- @step or-fail
+-- @sql sqlite
+UPDATE OR FAIL t SET a = 40 * id;
+-- @sql * none
+-- => sqlite
+-- |  error check_violation
+
+-- @step kept-of-or-fail
+SELECT id, a FROM t ORDER BY id;
+-- => sqlite
+-- |  id integer | a integer
+-- |  1          | 40
+-- |  2          | 80
+-- |  3          | NULL
+-- => mariadb, postgres, mysql
+-- |  id integer | a integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 60
+
+-- @portable kept-of-divide
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER);
+INSERT INTO u VALUES (1, 10), (2, 20), (3, 60);
+UPDATE u SET a = 90 / NULLIF(id - 3, 0) WHERE id <> 3;
+SELECT id, CAST(a AS DECIMAL(5, 0)) AS a FROM u ORDER BY id;
+-- => *
+-- |  id integer | a
+-- |  1          | -45
+-- |  2          | -90
+-- |  3          | 60

@@ -1,0 +1,78 @@
+-- @title     An alias without AS
+-- @id        identifiers.alias.bare
+-- @category  identifiers
+-- @why       an alias in single quotes is an error on PostgreSQL; behind AS it takes any word, even AS
+-- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
+-- @see       https://sqlite.org/lang_select.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
+-- @each alias = x, name, value, 'x', "x", 1, x.y, _x, x1, as, date, 'two words', "two words", é
+
+-- @step without-as
+SELECT 1 ${alias};
+-- => sqlite, mariadb, mysql
+-- |  alias       | outcome
+-- |  x           | [x integer] (1)
+-- |  name        | [name integer] (1)
+-- |  value       | [value integer] (1)
+-- |  'x'         | [x integer] (1)
+-- |  "x"         | [x integer] (1)
+-- |  1           | error syntax_error
+-- |  x.y         | error syntax_error
+-- |  _x          | [_x integer] (1)
+-- |  x1          | [x1 integer] (1)
+-- |  as          | error syntax_error
+-- |  date        | [date integer] (1)
+-- |  'two words' | ["two words" integer] (1)
+-- |  "two words" | ["two words" integer] (1)
+-- |  é           | ["é" integer] (1)
+-- => postgres
+-- |  alias       | outcome
+-- |  x           | [x integer] (1)
+-- |  name        | [name integer] (1)
+-- |  value       | [value integer] (1)
+-- |  'x'         | error syntax_error
+-- |  "x"         | [x integer] (1)
+-- |  1           | error syntax_error
+-- |  x.y         | error syntax_error
+-- |  _x          | [_x integer] (1)
+-- |  x1          | [x1 integer] (1)
+-- |  as          | error syntax_error
+-- |  date        | [date integer] (1)
+-- |  'two words' | error syntax_error
+-- |  "two words" | ["two words" integer] (1)
+-- |  é           | ["é" integer] (1)
+
+-- @step with-as
+SELECT 1 AS ${alias};
+-- => sqlite, mariadb, mysql
+-- |  alias       | outcome
+-- |  x           | [x integer] (1)
+-- |  name        | [name integer] (1)
+-- |  value       | [value integer] (1)
+-- |  'x'         | [x integer] (1)
+-- |  "x"         | [x integer] (1)
+-- |  1           | error syntax_error
+-- |  x.y         | error syntax_error
+-- |  _x          | [_x integer] (1)
+-- |  x1          | [x1 integer] (1)
+-- |  as          | error syntax_error
+-- |  date        | [date integer] (1)
+-- |  'two words' | ["two words" integer] (1)
+-- |  "two words" | ["two words" integer] (1)
+-- |  é           | ["é" integer] (1)
+-- => postgres
+-- |  alias       | outcome
+-- |  x           | [x integer] (1)
+-- |  name        | [name integer] (1)
+-- |  value       | [value integer] (1)
+-- |  'x'         | error syntax_error
+-- |  "x"         | [x integer] (1)
+-- |  1           | error syntax_error
+-- |  x.y         | error syntax_error
+-- |  _x          | [_x integer] (1)
+-- |  x1          | [x1 integer] (1)
+-- |  as          | [as integer] (1)
+-- |  date        | [date integer] (1)
+-- |  'two words' | error syntax_error
+-- |  "two words" | ["two words" integer] (1)
+-- |  é           | ["é" integer] (1)

@@ -1,0 +1,132 @@
+-- @title     Words without parentheses that are values
+-- @id        identifiers.values
+-- @category  identifiers
+-- @why       user is the role on PostgreSQL and a missing column elsewhere; the same word needs parentheses here and must not have them there
+-- @see       https://www.postgresql.org/docs/current/functions-info.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://mariadb.com/kb/en/date-time-functions/
+-- @each word = CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP, LOCALTIME, LOCALTIMESTAMP, CURRENT_USER, SESSION_USER, USER, CURRENT_ROLE, CURRENT_CATALOG, CURRENT_SCHEMA, UTC_DATE, UTC_TIMESTAMP, SYSDATE, NOW, CURRENT_DATE(), CURRENT_TIMESTAMP(), LOCALTIME(), CURRENT_USER(), USER(), NOW(), DATABASE(), VERSION(), PI(), TRUE, UNKNOWN, DEFAULT, MAXVALUE
+
+-- @step word
+SELECT CASE WHEN ${word} IS NULL THEN 'null' ELSE 'a value' END AS v;
+-- => sqlite
+-- |  word                | outcome
+-- |  CURRENT_DATE        | [v text] ('a value')
+-- |  CURRENT_TIME        | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP   | [v text] ('a value')
+-- |  LOCALTIME           | error undefined_column
+-- |  LOCALTIMESTAMP      | error undefined_column
+-- |  CURRENT_USER        | error undefined_column
+-- |  SESSION_USER        | error undefined_column
+-- |  USER                | error undefined_column
+-- |  CURRENT_ROLE        | error undefined_column
+-- |  CURRENT_CATALOG     | error undefined_column
+-- |  CURRENT_SCHEMA      | error undefined_column
+-- |  UTC_DATE            | error undefined_column
+-- |  UTC_TIMESTAMP       | error undefined_column
+-- |  SYSDATE             | error undefined_column
+-- |  NOW                 | error undefined_column
+-- |  CURRENT_DATE()      | error syntax_error
+-- |  CURRENT_TIMESTAMP() | error syntax_error
+-- |  LOCALTIME()         | error undefined_function
+-- |  CURRENT_USER()      | error undefined_function
+-- |  USER()              | error undefined_function
+-- |  NOW()               | error undefined_function
+-- |  DATABASE()          | error undefined_function
+-- |  VERSION()           | error undefined_function
+-- |  PI()                | [v text] ('a value')
+-- |  TRUE                | [v text] ('a value')
+-- |  UNKNOWN             | error undefined_column
+-- |  DEFAULT             | error syntax_error
+-- |  MAXVALUE            | error undefined_column
+-- => mariadb
+-- |  word                | outcome
+-- |  CURRENT_DATE        | [v text] ('a value')
+-- |  CURRENT_TIME        | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP   | [v text] ('a value')
+-- |  LOCALTIME           | [v text] ('a value')
+-- |  LOCALTIMESTAMP      | [v text] ('a value')
+-- |  CURRENT_USER        | [v text] ('a value')
+-- |  SESSION_USER        | error undefined_column
+-- |  USER                | error undefined_column
+-- |  CURRENT_ROLE        | [v text] ('null')
+-- |  CURRENT_CATALOG     | error undefined_column
+-- |  CURRENT_SCHEMA      | error undefined_column
+-- |  UTC_DATE            | [v text] ('a value')
+-- |  UTC_TIMESTAMP       | [v text] ('a value')
+-- |  SYSDATE             | error undefined_column
+-- |  NOW                 | error undefined_column
+-- |  CURRENT_DATE()      | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP() | [v text] ('a value')
+-- |  LOCALTIME()         | [v text] ('a value')
+-- |  CURRENT_USER()      | [v text] ('a value')
+-- |  USER()              | [v text] ('a value')
+-- |  NOW()               | [v text] ('a value')
+-- |  DATABASE()          | [v text] ('a value')
+-- |  VERSION()           | [v text] ('a value')
+-- |  PI()                | [v text] ('a value')
+-- |  TRUE                | [v text] ('a value')
+-- |  UNKNOWN             | error undefined_column
+-- |  DEFAULT             | error syntax_error
+-- |  MAXVALUE            | error syntax_error
+-- => postgres
+-- |  word                | outcome
+-- |  CURRENT_DATE        | [v text] ('a value')
+-- |  CURRENT_TIME        | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP   | [v text] ('a value')
+-- |  LOCALTIME           | [v text] ('a value')
+-- |  LOCALTIMESTAMP      | [v text] ('a value')
+-- |  CURRENT_USER        | [v text] ('a value')
+-- |  SESSION_USER        | [v text] ('a value')
+-- |  USER                | [v text] ('a value')
+-- |  CURRENT_ROLE        | [v text] ('a value')
+-- |  CURRENT_CATALOG     | [v text] ('a value')
+-- |  CURRENT_SCHEMA      | [v text] ('a value')
+-- |  UTC_DATE            | error undefined_column
+-- |  UTC_TIMESTAMP       | error undefined_column
+-- |  SYSDATE             | error undefined_column
+-- |  NOW                 | error undefined_column
+-- |  CURRENT_DATE()      | error syntax_error
+-- |  CURRENT_TIMESTAMP() | error syntax_error
+-- |  LOCALTIME()         | error syntax_error
+-- |  CURRENT_USER()      | error syntax_error
+-- |  USER()              | error syntax_error
+-- |  NOW()               | [v text] ('a value')
+-- |  DATABASE()          | error undefined_function
+-- |  VERSION()           | [v text] ('a value')
+-- |  PI()                | [v text] ('a value')
+-- |  TRUE                | [v text] ('a value')
+-- |  UNKNOWN             | error undefined_column
+-- |  DEFAULT             | error syntax_error
+-- |  MAXVALUE            | error undefined_column
+-- => mysql
+-- |  word                | outcome
+-- |  CURRENT_DATE        | [v text] ('a value')
+-- |  CURRENT_TIME        | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP   | [v text] ('a value')
+-- |  LOCALTIME           | [v text] ('a value')
+-- |  LOCALTIMESTAMP      | [v text] ('a value')
+-- |  CURRENT_USER        | [v text] ('a value')
+-- |  SESSION_USER        | error undefined_column
+-- |  USER                | error undefined_column
+-- |  CURRENT_ROLE        | error undefined_column
+-- |  CURRENT_CATALOG     | error undefined_column
+-- |  CURRENT_SCHEMA      | error undefined_column
+-- |  UTC_DATE            | [v text] ('a value')
+-- |  UTC_TIMESTAMP       | [v text] ('a value')
+-- |  SYSDATE             | error undefined_column
+-- |  NOW                 | error undefined_column
+-- |  CURRENT_DATE()      | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP() | [v text] ('a value')
+-- |  LOCALTIME()         | [v text] ('a value')
+-- |  CURRENT_USER()      | [v text] ('a value')
+-- |  USER()              | [v text] ('a value')
+-- |  NOW()               | [v text] ('a value')
+-- |  DATABASE()          | [v text] ('a value')
+-- |  VERSION()           | [v text] ('a value')
+-- |  PI()                | [v text] ('a value')
+-- |  TRUE                | [v text] ('a value')
+-- |  UNKNOWN             | error undefined_column
+-- |  DEFAULT             | error syntax_error
+-- |  MAXVALUE            | error syntax_error

@@ -1,0 +1,214 @@
+-- @title     Characters that a name may have without quotes
+-- @id        identifiers.characters
+-- @category  identifiers
+-- @why       a name that begins with a digit or holds $, # or a letter beyond ASCII is fine here and refused there
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @see       https://sqlite.org/lang_keywords.html
+-- @each name = a1, _a, a_, 1a, 1_a, 1e1, 1e1x, 0x1, a$b, $a, a$, a#b, a@b, @a, a-b, é, naïve, Straße, 名前, 😀, a.b, a b, ª
+
+-- @step column
+CREATE TABLE t (${name} INTEGER);
+-- => sqlite
+-- |  name   | outcome
+-- |  a1     | ok
+-- |  _a     | ok
+-- |  a_     | ok
+-- |  1a     | error syntax_error
+-- |  1_a    | error syntax_error
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ok
+-- |  $a     | error syntax_error
+-- |  a$     | ok
+-- |  a#b    | error syntax_error
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ok
+-- |  naïve  | ok
+-- |  Straße | ok
+-- |  名前     | ok
+-- |  😀      | ok
+-- |  a.b    | error syntax_error
+-- |  a b    | ok
+-- |  ª      | ok
+-- => mariadb
+-- |  name   | outcome
+-- |  a1     | ok
+-- |  _a     | ok
+-- |  a_     | ok
+-- |  1a     | ok
+-- |  1_a    | ok
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ok
+-- |  $a     | ok
+-- |  a$     | ok
+-- |  a#b    | error syntax_error
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ok
+-- |  naïve  | ok
+-- |  Straße | ok
+-- |  名前     | ok
+-- |  😀      | error character_not_in_repertoire
+-- |  a.b    | error invalid_name
+-- |  a b    | error undefined_object
+-- |  ª      | ok
+-- => postgres
+-- |  name   | outcome
+-- |  a1     | ok
+-- |  _a     | ok
+-- |  a_     | ok
+-- |  1a     | error syntax_error
+-- |  1_a    | error syntax_error
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ok
+-- |  $a     | error syntax_error
+-- |  a$     | ok
+-- |  a#b    | error syntax_error
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ok
+-- |  naïve  | ok
+-- |  Straße | ok
+-- |  名前     | ok
+-- |  😀      | ok
+-- |  a.b    | error syntax_error
+-- |  a b    | error syntax_error
+-- |  ª      | ok
+-- => mysql
+-- |  name   | outcome
+-- |  a1     | ok
+-- |  _a     | ok
+-- |  a_     | ok
+-- |  1a     | ok
+-- |  1_a    | ok
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ok
+-- |  $a     | ok; warning deprecated_syntax
+-- |  a$     | ok
+-- |  a#b    | error syntax_error
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ok
+-- |  naïve  | ok
+-- |  Straße | ok
+-- |  名前     | ok
+-- |  😀      | ok; warning value_converted
+-- |  a.b    | error syntax_error
+-- |  a b    | error syntax_error
+-- |  ª      | ok
+
+-- @step alias
+SELECT 1 AS ${name};
+-- => sqlite
+-- |  name   | outcome
+-- |  a1     | [a1 integer] (1)
+-- |  _a     | [_a integer] (1)
+-- |  a_     | [a_ integer] (1)
+-- |  1a     | error syntax_error
+-- |  1_a    | error syntax_error
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ["a$b" integer] (1)
+-- |  $a     | error syntax_error
+-- |  a$     | ["a$" integer] (1)
+-- |  a#b    | error syntax_error
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ["é" integer] (1)
+-- |  naïve  | ["naïve" integer] (1)
+-- |  Straße | ["Straße" integer] (1)
+-- |  名前     | ["名前" integer] (1)
+-- |  😀      | ["😀" integer] (1)
+-- |  a.b    | error syntax_error
+-- |  a b    | error syntax_error
+-- |  ª      | ["ª" integer] (1)
+-- => mariadb
+-- |  name   | outcome
+-- |  a1     | [a1 integer] (1)
+-- |  _a     | [_a integer] (1)
+-- |  a_     | [a_ integer] (1)
+-- |  1a     | ["1a" integer] (1)
+-- |  1_a    | ["1_a" integer] (1)
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ["a$b" integer] (1)
+-- |  $a     | ["$a" integer] (1)
+-- |  a$     | ["a$" integer] (1)
+-- |  a#b    | [a integer] (1)
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ["é" integer] (1)
+-- |  naïve  | ["naïve" integer] (1)
+-- |  Straße | ["Straße" integer] (1)
+-- |  名前     | ["名前" integer] (1)
+-- |  😀      | error character_not_in_repertoire
+-- |  a.b    | error syntax_error
+-- |  a b    | error syntax_error
+-- |  ª      | ["ª" integer] (1)
+-- => postgres
+-- |  name   | outcome
+-- |  a1     | [a1 integer] (1)
+-- |  _a     | [_a integer] (1)
+-- |  a_     | [a_ integer] (1)
+-- |  1a     | error syntax_error
+-- |  1_a    | error syntax_error
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ["a$b" integer] (1)
+-- |  $a     | error syntax_error
+-- |  a$     | ["a$" integer] (1)
+-- |  a#b    | error syntax_error
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ["é" integer] (1)
+-- |  naïve  | ["naïve" integer] (1)
+-- |  Straße | ["straße" integer] (1)
+-- |  名前     | ["名前" integer] (1)
+-- |  😀      | ["😀" integer] (1)
+-- |  a.b    | error syntax_error
+-- |  a b    | error syntax_error
+-- |  ª      | ["ª" integer] (1)
+-- => mysql
+-- |  name   | outcome
+-- |  a1     | [a1 integer] (1)
+-- |  _a     | [_a integer] (1)
+-- |  a_     | [a_ integer] (1)
+-- |  1a     | ["1a" integer] (1)
+-- |  1_a    | ["1_a" integer] (1)
+-- |  1e1    | error syntax_error
+-- |  1e1x   | error syntax_error
+-- |  0x1    | error syntax_error
+-- |  a$b    | ["a$b" integer] (1)
+-- |  $a     | ["$a" integer] (1); warning deprecated_syntax
+-- |  a$     | ["a$" integer] (1)
+-- |  a#b    | [a integer] (1)
+-- |  a@b    | error syntax_error
+-- |  @a     | error syntax_error
+-- |  a-b    | error syntax_error
+-- |  é      | ["é" integer] (1)
+-- |  naïve  | ["naïve" integer] (1)
+-- |  Straße | ["Straße" integer] (1)
+-- |  名前     | ["名前" integer] (1)
+-- |  😀      | ["?" integer] (1); warning value_converted
+-- |  a.b    | error syntax_error
+-- |  a b    | error syntax_error
+-- |  ª      | ["ª" integer] (1)

@@ -1,0 +1,75 @@
+-- @title     A number directly followed by letters
+-- @id        identifiers.digits
+-- @category  identifiers
+-- @why       "SELECT 1a" is a column called 1a on MySQL and an error elsewhere; 0x1g is 1 on SQLite, 1_000 a number only since PostgreSQL 16
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/release-15.html
+-- @see       https://sqlite.org/lang_keywords.html
+-- @each text = 1a, 1 a, 1.5a, 1e5, 1e5a, 1ex, 0x1f, 0x1g, 0xg, 1_000, 1__0, .5a, 1.a, 1and 2
+
+-- @step select
+SELECT ${text};
+-- => sqlite
+-- |  text   | outcome
+-- |  1a     | error syntax_error
+-- |  1 a    | [a integer] (1)
+-- |  1.5a   | error syntax_error
+-- |  1e5    | ["1e5" double] (100000.0)
+-- |  1e5a   | error syntax_error
+-- |  1ex    | error syntax_error
+-- |  0x1f   | ["0x1f" integer] (31)
+-- |  0x1g   | [g integer] (1)
+-- |  0xg    | error syntax_error
+-- |  1_000  | error syntax_error
+-- |  1__0   | error syntax_error
+-- |  .5a    | error syntax_error
+-- |  1.a    | error syntax_error
+-- |  1and 2 | error syntax_error
+-- => mariadb, mysql
+-- |  text   | outcome
+-- |  1a     | error undefined_column
+-- |  1 a    | [a integer] (1)
+-- |  1.5a   | [a decimal] (1.5)
+-- |  1e5    | ["1e5" double] (100000.0)
+-- |  1e5a   | [a double] (100000.0)
+-- |  1ex    | error undefined_column
+-- |  0x1f   | ["0x1f" blob] (x'1f')
+-- |  0x1g   | error undefined_column
+-- |  0xg    | error undefined_column
+-- |  1_000  | error undefined_column
+-- |  1__0   | error undefined_column
+-- |  .5a    | [a decimal] (0.5)
+-- |  1.a    | [a decimal] (1)
+-- |  1and 2 | error syntax_error
+-- => postgres<17
+-- |  text   | outcome
+-- |  1a     | error syntax_error
+-- |  1 a    | [a integer] (1)
+-- |  1.5a   | error syntax_error
+-- |  1e5    | ["?column?" decimal] (100000)
+-- |  1e5a   | error syntax_error
+-- |  1ex    | error syntax_error
+-- |  0x1f   | error syntax_error
+-- |  0x1g   | error syntax_error
+-- |  0xg    | error syntax_error
+-- |  1_000  | error syntax_error
+-- |  1__0   | error syntax_error
+-- |  .5a    | error syntax_error
+-- |  1.a    | error syntax_error
+-- |  1and 2 | error syntax_error
+-- => postgres>=17
+-- |  text   | outcome
+-- |  1a     | error syntax_error
+-- |  1 a    | [a integer] (1)
+-- |  1.5a   | error syntax_error
+-- |  1e5    | ["?column?" decimal] (100000)
+-- |  1e5a   | error syntax_error
+-- |  1ex    | error syntax_error
+-- |  0x1f   | ["?column?" integer] (31)
+-- |  0x1g   | error syntax_error
+-- |  0xg    | error syntax_error
+-- |  1_000  | ["?column?" integer] (1000)
+-- |  1__0   | error syntax_error
+-- |  .5a    | error syntax_error
+-- |  1.a    | error syntax_error
+-- |  1and 2 | error syntax_error

@@ -1,0 +1,103 @@
+-- @title     Columns that nobody declared
+-- @id        identifiers.hidden
+-- @category  identifiers
+-- @why       rowid, ctid, oid and _rowid exist on one engine each, and a column of that name hides or breaks them
+-- @see       https://sqlite.org/lang_createtable.html#rowid
+-- @see       https://www.postgresql.org/docs/current/ddl-system-columns.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
+-- @each name = rowid, oid, _rowid_, _rowid, ctid, xmin, tableoid, cmin, rownum, row_id, DB_ROW_ID
+
+CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER);
+INSERT INTO t VALUES (7, 1);
+
+-- @step exists
+SELECT CASE WHEN ${name} IS NULL THEN 'null' ELSE 'there' END AS v FROM t;
+-- => sqlite
+-- |  name      | outcome
+-- |  rowid     | [v text] ('there')
+-- |  oid       | [v text] ('there')
+-- |  _rowid_   | [v text] ('there')
+-- |  _rowid    | error undefined_column
+-- |  ctid      | error undefined_column
+-- |  xmin      | error undefined_column
+-- |  tableoid  | error undefined_column
+-- |  cmin      | error undefined_column
+-- |  rownum    | error undefined_column
+-- |  row_id    | error undefined_column
+-- |  DB_ROW_ID | error undefined_column
+-- => mariadb, mysql
+-- |  name      | outcome
+-- |  rowid     | error undefined_column
+-- |  oid       | error undefined_column
+-- |  _rowid_   | error undefined_column
+-- |  _rowid    | [v text] ('there')
+-- |  ctid      | error undefined_column
+-- |  xmin      | error undefined_column
+-- |  tableoid  | error undefined_column
+-- |  cmin      | error undefined_column
+-- |  rownum    | error undefined_column
+-- |  row_id    | error undefined_column
+-- |  DB_ROW_ID | error undefined_column
+-- => postgres
+-- |  name      | outcome
+-- |  rowid     | error undefined_column
+-- |  oid       | error undefined_column
+-- |  _rowid_   | error undefined_column
+-- |  _rowid    | error undefined_column
+-- |  ctid      | [v text] ('there')
+-- |  xmin      | [v text] ('there')
+-- |  tableoid  | [v text] ('there')
+-- |  cmin      | [v text] ('there')
+-- |  rownum    | error undefined_column
+-- |  row_id    | error undefined_column
+-- |  DB_ROW_ID | error undefined_column
+
+-- @step declare
+CREATE TABLE u (${name} INTEGER);
+-- => sqlite
+-- |  ok
+-- => mariadb
+-- |  name      | outcome
+-- |  rowid     | ok
+-- |  oid       | ok
+-- |  _rowid_   | ok
+-- |  _rowid    | ok
+-- |  ctid      | ok
+-- |  xmin      | ok
+-- |  tableoid  | ok
+-- |  cmin      | ok
+-- |  rownum    | ok
+-- |  row_id    | ok
+-- |  DB_ROW_ID | error invalid_name; warning internal_error
+-- => postgres
+-- |  name      | outcome
+-- |  rowid     | ok
+-- |  oid       | ok
+-- |  _rowid_   | ok
+-- |  _rowid    | ok
+-- |  ctid      | error duplicate_column
+-- |  xmin      | error duplicate_column
+-- |  tableoid  | error duplicate_column
+-- |  cmin      | error duplicate_column
+-- |  rownum    | ok
+-- |  row_id    | ok
+-- |  DB_ROW_ID | ok
+-- => mysql
+-- |  name      | outcome
+-- |  rowid     | ok
+-- |  oid       | ok
+-- |  _rowid_   | ok
+-- |  _rowid    | ok
+-- |  ctid      | ok
+-- |  xmin      | ok
+-- |  tableoid  | ok
+-- |  cmin      | ok
+-- |  rownum    | ok
+-- |  row_id    | ok
+-- |  DB_ROW_ID | error invalid_name
+
+-- @portable exists
+SELECT CASE WHEN id IS NULL THEN 'null' ELSE 'there' END AS v FROM t;
+-- => *
+-- |  v text
+-- |  'there'

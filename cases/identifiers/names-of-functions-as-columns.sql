@@ -1,0 +1,396 @@
+-- @title     Names of functions as names of columns
+-- @id        identifiers.reserved.function
+-- @category  identifiers
+-- @why       MySQL reserves the names of its window functions, so "rank" or "row_number" are no columns there
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://mariadb.com/kb/en/reserved-words/
+-- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
+-- @each word = rank, dense_rank, percent_rank, cume_dist, row_number, ntile, lag, lead, first_value, last_value, nth_value, count, sum, min, max, avg, cast, coalesce, nullif, if, concat, length, lower, trim, substring, extract, now, current_date, current_timestamp, current_user, localtimestamp, utc_date, greatest, mod, repeat, replace, insert, row, json_table, grouping, median, any_value, uuid, convert, format
+
+-- @step create
+CREATE TABLE t (${word} INTEGER);
+-- => sqlite
+-- |  word              | outcome
+-- |  rank              | ok
+-- |  dense_rank        | ok
+-- |  percent_rank      | ok
+-- |  cume_dist         | ok
+-- |  row_number        | ok
+-- |  ntile             | ok
+-- |  lag               | ok
+-- |  lead              | ok
+-- |  first_value       | ok
+-- |  last_value        | ok
+-- |  nth_value         | ok
+-- |  count             | ok
+-- |  sum               | ok
+-- |  min               | ok
+-- |  max               | ok
+-- |  avg               | ok
+-- |  cast              | ok
+-- |  coalesce          | ok
+-- |  nullif            | ok
+-- |  if                | ok
+-- |  concat            | ok
+-- |  length            | ok
+-- |  lower             | ok
+-- |  trim              | ok
+-- |  substring         | ok
+-- |  extract           | ok
+-- |  now               | ok
+-- |  current_date      | ok
+-- |  current_timestamp | ok
+-- |  current_user      | ok
+-- |  localtimestamp    | ok
+-- |  utc_date          | ok
+-- |  greatest          | ok
+-- |  mod               | ok
+-- |  repeat            | ok
+-- |  replace           | ok
+-- |  insert            | error syntax_error
+-- |  row               | ok
+-- |  json_table        | ok
+-- |  grouping          | ok
+-- |  median            | ok
+-- |  any_value         | ok
+-- |  uuid              | ok
+-- |  convert           | ok
+-- |  format            | ok
+-- => mariadb
+-- |  word              | outcome
+-- |  rank              | ok
+-- |  dense_rank        | ok
+-- |  percent_rank      | ok
+-- |  cume_dist         | ok
+-- |  row_number        | error syntax_error
+-- |  ntile             | ok
+-- |  lag               | ok
+-- |  lead              | ok
+-- |  first_value       | ok
+-- |  last_value        | ok
+-- |  nth_value         | ok
+-- |  count             | ok
+-- |  sum               | ok
+-- |  min               | ok
+-- |  max               | ok
+-- |  avg               | ok
+-- |  cast              | ok
+-- |  coalesce          | ok
+-- |  nullif            | ok
+-- |  if                | error syntax_error
+-- |  concat            | ok
+-- |  length            | ok
+-- |  lower             | ok
+-- |  trim              | ok
+-- |  substring         | ok
+-- |  extract           | ok
+-- |  now               | ok
+-- |  current_date      | error syntax_error
+-- |  current_timestamp | error syntax_error
+-- |  current_user      | error syntax_error
+-- |  localtimestamp    | error syntax_error
+-- |  utc_date          | error syntax_error
+-- |  greatest          | ok
+-- |  mod               | error syntax_error
+-- |  repeat            | error syntax_error
+-- |  replace           | error syntax_error
+-- |  insert            | error syntax_error
+-- |  row               | ok
+-- |  json_table        | ok
+-- |  grouping          | ok
+-- |  median            | ok
+-- |  any_value         | ok
+-- |  uuid              | ok
+-- |  convert           | error syntax_error
+-- |  format            | ok
+-- => postgres
+-- |  word              | outcome
+-- |  rank              | ok
+-- |  dense_rank        | ok
+-- |  percent_rank      | ok
+-- |  cume_dist         | ok
+-- |  row_number        | ok
+-- |  ntile             | ok
+-- |  lag               | ok
+-- |  lead              | ok
+-- |  first_value       | ok
+-- |  last_value        | ok
+-- |  nth_value         | ok
+-- |  count             | ok
+-- |  sum               | ok
+-- |  min               | ok
+-- |  max               | ok
+-- |  avg               | ok
+-- |  cast              | error syntax_error
+-- |  coalesce          | ok
+-- |  nullif            | ok
+-- |  if                | ok
+-- |  concat            | ok
+-- |  length            | ok
+-- |  lower             | ok
+-- |  trim              | ok
+-- |  substring         | ok
+-- |  extract           | ok
+-- |  now               | ok
+-- |  current_date      | error syntax_error
+-- |  current_timestamp | error syntax_error
+-- |  current_user      | error syntax_error
+-- |  localtimestamp    | error syntax_error
+-- |  utc_date          | ok
+-- |  greatest          | ok
+-- |  mod               | ok
+-- |  repeat            | ok
+-- |  replace           | ok
+-- |  insert            | ok
+-- |  row               | ok
+-- |  json_table        | ok
+-- |  grouping          | ok
+-- |  median            | ok
+-- |  any_value         | ok
+-- |  uuid              | ok
+-- |  convert           | ok
+-- |  format            | ok
+-- => mysql
+-- |  word              | outcome
+-- |  rank              | error syntax_error
+-- |  dense_rank        | error syntax_error
+-- |  percent_rank      | error syntax_error
+-- |  cume_dist         | error syntax_error
+-- |  row_number        | error syntax_error
+-- |  ntile             | error syntax_error
+-- |  lag               | error syntax_error
+-- |  lead              | error syntax_error
+-- |  first_value       | error syntax_error
+-- |  last_value        | error syntax_error
+-- |  nth_value         | error syntax_error
+-- |  count             | ok
+-- |  sum               | ok
+-- |  min               | ok
+-- |  max               | ok
+-- |  avg               | ok
+-- |  cast              | ok
+-- |  coalesce          | ok
+-- |  nullif            | ok
+-- |  if                | error syntax_error
+-- |  concat            | ok
+-- |  length            | ok
+-- |  lower             | ok
+-- |  trim              | ok
+-- |  substring         | ok
+-- |  extract           | ok
+-- |  now               | ok
+-- |  current_date      | error syntax_error
+-- |  current_timestamp | error syntax_error
+-- |  current_user      | error syntax_error
+-- |  localtimestamp    | error syntax_error
+-- |  utc_date          | error syntax_error
+-- |  greatest          | ok
+-- |  mod               | error syntax_error
+-- |  repeat            | error syntax_error
+-- |  replace           | error syntax_error
+-- |  insert            | error syntax_error
+-- |  row               | error syntax_error
+-- |  json_table        | error syntax_error
+-- |  grouping          | error syntax_error
+-- |  median            | ok
+-- |  any_value         | ok
+-- |  uuid              | ok
+-- |  convert           | error syntax_error
+-- |  format            | ok
+
+-- @step bare
+SELECT CASE WHEN ${word} IS NULL THEN 'null' ELSE 'a value' END AS v FROM (SELECT 1 AS a_${word}) q;
+-- => sqlite
+-- |  word              | outcome
+-- |  rank              | error undefined_column
+-- |  dense_rank        | error undefined_column
+-- |  percent_rank      | error undefined_column
+-- |  cume_dist         | error undefined_column
+-- |  row_number        | error undefined_column
+-- |  ntile             | error undefined_column
+-- |  lag               | error undefined_column
+-- |  lead              | error undefined_column
+-- |  first_value       | error undefined_column
+-- |  last_value        | error undefined_column
+-- |  nth_value         | error undefined_column
+-- |  count             | error undefined_column
+-- |  sum               | error undefined_column
+-- |  min               | error undefined_column
+-- |  max               | error undefined_column
+-- |  avg               | error undefined_column
+-- |  cast              | error syntax_error
+-- |  coalesce          | error undefined_column
+-- |  nullif            | error undefined_column
+-- |  if                | error undefined_column
+-- |  concat            | error undefined_column
+-- |  length            | error undefined_column
+-- |  lower             | error undefined_column
+-- |  trim              | error undefined_column
+-- |  substring         | error undefined_column
+-- |  extract           | error undefined_column
+-- |  now               | error undefined_column
+-- |  current_date      | [v text] ('a value')
+-- |  current_timestamp | [v text] ('a value')
+-- |  current_user      | error undefined_column
+-- |  localtimestamp    | error undefined_column
+-- |  utc_date          | error undefined_column
+-- |  greatest          | error undefined_column
+-- |  mod               | error undefined_column
+-- |  repeat            | error undefined_column
+-- |  replace           | error undefined_column
+-- |  insert            | error syntax_error
+-- |  row               | error undefined_column
+-- |  json_table        | error undefined_column
+-- |  grouping          | error undefined_column
+-- |  median            | error undefined_column
+-- |  any_value         | error undefined_column
+-- |  uuid              | error undefined_column
+-- |  convert           | error undefined_column
+-- |  format            | error undefined_column
+-- => mariadb
+-- |  word              | outcome
+-- |  rank              | error undefined_column
+-- |  dense_rank        | error undefined_column
+-- |  percent_rank      | error undefined_column
+-- |  cume_dist         | error undefined_column
+-- |  row_number        | error syntax_error
+-- |  ntile             | error undefined_column
+-- |  lag               | error undefined_column
+-- |  lead              | error undefined_column
+-- |  first_value       | error undefined_column
+-- |  last_value        | error undefined_column
+-- |  nth_value         | error undefined_column
+-- |  count             | error undefined_column
+-- |  sum               | error undefined_column
+-- |  min               | error undefined_column
+-- |  max               | error undefined_column
+-- |  avg               | error undefined_column
+-- |  cast              | error undefined_column
+-- |  coalesce          | error undefined_column
+-- |  nullif            | error undefined_column
+-- |  if                | error syntax_error
+-- |  concat            | error undefined_column
+-- |  length            | error undefined_column
+-- |  lower             | error undefined_column
+-- |  trim              | error undefined_column
+-- |  substring         | error undefined_column
+-- |  extract           | error undefined_column
+-- |  now               | error undefined_column
+-- |  current_date      | [v text] ('a value')
+-- |  current_timestamp | [v text] ('a value')
+-- |  current_user      | [v text] ('a value')
+-- |  localtimestamp    | [v text] ('a value')
+-- |  utc_date          | [v text] ('a value')
+-- |  greatest          | error undefined_column
+-- |  mod               | error syntax_error
+-- |  repeat            | error syntax_error
+-- |  replace           | error syntax_error
+-- |  insert            | error syntax_error
+-- |  row               | error undefined_column
+-- |  json_table        | error undefined_column
+-- |  grouping          | error undefined_column
+-- |  median            | error undefined_column
+-- |  any_value         | error undefined_column
+-- |  uuid              | error undefined_column
+-- |  convert           | error syntax_error
+-- |  format            | error undefined_column
+-- => postgres
+-- |  word              | outcome
+-- |  rank              | error undefined_column
+-- |  dense_rank        | error undefined_column
+-- |  percent_rank      | error undefined_column
+-- |  cume_dist         | error undefined_column
+-- |  row_number        | error undefined_column
+-- |  ntile             | error undefined_column
+-- |  lag               | error undefined_column
+-- |  lead              | error undefined_column
+-- |  first_value       | error undefined_column
+-- |  last_value        | error undefined_column
+-- |  nth_value         | error undefined_column
+-- |  count             | error undefined_column
+-- |  sum               | error undefined_column
+-- |  min               | error undefined_column
+-- |  max               | error undefined_column
+-- |  avg               | error undefined_column
+-- |  cast              | error syntax_error
+-- |  coalesce          | error undefined_column
+-- |  nullif            | error undefined_column
+-- |  if                | error undefined_column
+-- |  concat            | error undefined_column
+-- |  length            | error undefined_column
+-- |  lower             | error undefined_column
+-- |  trim              | error undefined_column
+-- |  substring         | error undefined_column
+-- |  extract           | error undefined_column
+-- |  now               | error undefined_column
+-- |  current_date      | [v text] ('a value')
+-- |  current_timestamp | [v text] ('a value')
+-- |  current_user      | [v text] ('a value')
+-- |  localtimestamp    | [v text] ('a value')
+-- |  utc_date          | error undefined_column
+-- |  greatest          | error undefined_column
+-- |  mod               | error undefined_column
+-- |  repeat            | error undefined_column
+-- |  replace           | error undefined_column
+-- |  insert            | error undefined_column
+-- |  row               | error undefined_column
+-- |  json_table        | error undefined_column
+-- |  grouping          | error undefined_column
+-- |  median            | error undefined_column
+-- |  any_value         | error undefined_column
+-- |  uuid              | error undefined_column
+-- |  convert           | error undefined_column
+-- |  format            | error undefined_column
+-- => mysql
+-- |  word              | outcome
+-- |  rank              | error syntax_error
+-- |  dense_rank        | error syntax_error
+-- |  percent_rank      | error syntax_error
+-- |  cume_dist         | error syntax_error
+-- |  row_number        | error syntax_error
+-- |  ntile             | error syntax_error
+-- |  lag               | error syntax_error
+-- |  lead              | error syntax_error
+-- |  first_value       | error syntax_error
+-- |  last_value        | error syntax_error
+-- |  nth_value         | error syntax_error
+-- |  count             | error undefined_column
+-- |  sum               | error undefined_column
+-- |  min               | error undefined_column
+-- |  max               | error undefined_column
+-- |  avg               | error undefined_column
+-- |  cast              | error undefined_column
+-- |  coalesce          | error undefined_column
+-- |  nullif            | error undefined_column
+-- |  if                | error syntax_error
+-- |  concat            | error undefined_column
+-- |  length            | error undefined_column
+-- |  lower             | error undefined_column
+-- |  trim              | error undefined_column
+-- |  substring         | error undefined_column
+-- |  extract           | error undefined_column
+-- |  now               | error undefined_column
+-- |  current_date      | [v text] ('a value')
+-- |  current_timestamp | [v text] ('a value')
+-- |  current_user      | [v text] ('a value')
+-- |  localtimestamp    | [v text] ('a value')
+-- |  utc_date          | [v text] ('a value')
+-- |  greatest          | error undefined_column
+-- |  mod               | error syntax_error
+-- |  repeat            | error syntax_error
+-- |  replace           | error syntax_error
+-- |  insert            | error syntax_error
+-- |  row               | error syntax_error
+-- |  json_table        | error syntax_error
+-- |  grouping          | error syntax_error
+-- |  median            | error undefined_column
+-- |  any_value         | error undefined_column
+-- |  uuid              | error undefined_column
+-- |  convert           | error syntax_error
+-- |  format            | error undefined_column
+
+-- @portable create
+CREATE TABLE p (a_${word} INTEGER);
+-- => *
+-- |  ok

@@ -1,0 +1,65 @@
+-- @title     Names that an engine keeps for itself
+-- @id        identifiers.prefix
+-- @category  identifiers
+-- @why       a table called pg_class is created and then not found behind the catalogue on PostgreSQL; sqlite_ is refused
+-- @see       https://sqlite.org/lang_createtable.html
+-- @see       https://www.postgresql.org/docs/current/ddl-schemas.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @each name = sqlite_t, pg_t, mysql_t, t, innodb_t, information_schema, pg_catalog, sys, sqlite_schema, sqlite_master, pg_class, columns, tables, users
+
+-- @step create
+CREATE TABLE ${name} (a INTEGER);
+-- => sqlite
+-- |  name               | outcome
+-- |  sqlite_t           | error reserved_name
+-- |  pg_t               | ok
+-- |  mysql_t            | ok
+-- |  t                  | ok
+-- |  innodb_t           | ok
+-- |  information_schema | ok
+-- |  pg_catalog         | ok
+-- |  sys                | ok
+-- |  sqlite_schema      | error reserved_name
+-- |  sqlite_master      | error reserved_name
+-- |  pg_class           | ok
+-- |  columns            | ok
+-- |  tables             | ok
+-- |  users              | ok
+-- => mariadb, postgres, mysql
+-- |  ok
+
+-- @step read
+-- @after create
+SELECT CASE WHEN COUNT(*) = 0 THEN 'the new table' ELSE 'another table' END AS v FROM ${name};
+-- => sqlite
+-- |  name               | outcome
+-- |  pg_t               | [v text] ('the new table')
+-- |  mysql_t            | [v text] ('the new table')
+-- |  t                  | [v text] ('the new table')
+-- |  innodb_t           | [v text] ('the new table')
+-- |  information_schema | [v text] ('the new table')
+-- |  pg_catalog         | [v text] ('the new table')
+-- |  sys                | [v text] ('the new table')
+-- |  pg_class           | [v text] ('the new table')
+-- |  columns            | [v text] ('the new table')
+-- |  tables             | [v text] ('the new table')
+-- |  users              | [v text] ('the new table')
+-- => mariadb, mysql
+-- |  v text
+-- |  'the new table'
+-- => postgres
+-- |  name               | outcome
+-- |  sqlite_t           | [v text] ('the new table')
+-- |  pg_t               | [v text] ('the new table')
+-- |  mysql_t            | [v text] ('the new table')
+-- |  t                  | [v text] ('the new table')
+-- |  innodb_t           | [v text] ('the new table')
+-- |  information_schema | [v text] ('the new table')
+-- |  pg_catalog         | [v text] ('the new table')
+-- |  sys                | [v text] ('the new table')
+-- |  sqlite_schema      | [v text] ('the new table')
+-- |  sqlite_master      | [v text] ('the new table')
+-- |  pg_class           | [v text] ('another table')
+-- |  columns            | [v text] ('the new table')
+-- |  tables             | [v text] ('the new table')
+-- |  users              | [v text] ('the new table')

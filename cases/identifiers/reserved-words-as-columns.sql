@@ -1,0 +1,365 @@
+-- @title     Everyday words as names of columns
+-- @id        identifiers.reserved.column
+-- @category  identifiers
+-- @why       a schema with "order", "key" or "rank" is created on one engine and is a syntax error on the next, or on its next version
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://mariadb.com/kb/en/reserved-words/
+-- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
+-- @each word = action, begin, check, column, comment, condition, count, current, database, date, day, default, desc, description, empty, end, except, first, from, function, group, groups, hour, index, interval, key, keys, language, last, left, level, like, limit, location, lock, match, month, name, number, of, offset, option, order, over, partition, password, position, primary, range, rank, read, references, release, right, role, row, rows, schema, session, set, share, show, size, sql, start, status, system, table, text, time, timestamp, to, trigger, type, unique, usage, user, using, value, values, view, when, window, write, year
+
+-- @step create
+CREATE TABLE t (${word} INTEGER);
+-- => sqlite
+-- |  word        | outcome
+-- |  action      | ok
+-- |  begin       | ok
+-- |  check       | error syntax_error
+-- |  column      | ok
+-- |  comment     | ok
+-- |  condition   | ok
+-- |  count       | ok
+-- |  current     | ok
+-- |  database    | ok
+-- |  date        | ok
+-- |  day         | ok
+-- |  default     | error syntax_error
+-- |  desc        | ok
+-- |  description | ok
+-- |  empty       | ok
+-- |  end         | ok
+-- |  except      | error syntax_error
+-- |  first       | ok
+-- |  from        | error syntax_error
+-- |  function    | ok
+-- |  group       | error syntax_error
+-- |  groups      | ok
+-- |  hour        | ok
+-- |  index       | error syntax_error
+-- |  interval    | ok
+-- |  key         | ok
+-- |  keys        | ok
+-- |  language    | ok
+-- |  last        | ok
+-- |  left        | ok
+-- |  level       | ok
+-- |  like        | ok
+-- |  limit       | error syntax_error
+-- |  location    | ok
+-- |  lock        | ok
+-- |  match       | ok
+-- |  month       | ok
+-- |  name        | ok
+-- |  number      | ok
+-- |  of          | ok
+-- |  offset      | ok
+-- |  option      | ok
+-- |  order       | error syntax_error
+-- |  over        | ok
+-- |  partition   | ok
+-- |  password    | ok
+-- |  position    | ok
+-- |  primary     | error syntax_error
+-- |  range       | ok
+-- |  rank        | ok
+-- |  read        | ok
+-- |  references  | error syntax_error
+-- |  release     | ok
+-- |  right       | ok
+-- |  role        | ok
+-- |  row         | ok
+-- |  rows        | ok
+-- |  schema      | ok
+-- |  session     | ok
+-- |  set         | error syntax_error
+-- |  share       | ok
+-- |  show        | ok
+-- |  size        | ok
+-- |  sql         | ok
+-- |  start       | ok
+-- |  status      | ok
+-- |  system      | ok
+-- |  table       | error syntax_error
+-- |  text        | ok
+-- |  time        | ok
+-- |  timestamp   | ok
+-- |  to          | error syntax_error
+-- |  trigger     | ok
+-- |  type        | ok
+-- |  unique      | error syntax_error
+-- |  usage       | ok
+-- |  user        | ok
+-- |  using       | error syntax_error
+-- |  value       | ok
+-- |  values      | error syntax_error
+-- |  view        | ok
+-- |  when        | error syntax_error
+-- |  window      | ok
+-- |  write       | ok
+-- |  year        | ok
+-- => mariadb
+-- |  word        | outcome
+-- |  action      | ok
+-- |  begin       | ok
+-- |  check       | error syntax_error
+-- |  column      | error syntax_error
+-- |  comment     | ok
+-- |  condition   | error syntax_error
+-- |  count       | ok
+-- |  current     | ok
+-- |  database    | ok
+-- |  date        | ok
+-- |  day         | ok
+-- |  default     | error syntax_error
+-- |  desc        | error syntax_error
+-- |  description | ok
+-- |  empty       | ok
+-- |  end         | ok
+-- |  except      | error syntax_error
+-- |  first       | ok
+-- |  from        | error syntax_error
+-- |  function    | ok
+-- |  group       | error syntax_error
+-- |  groups      | ok
+-- |  hour        | ok
+-- |  index       | error syntax_error
+-- |  interval    | error syntax_error
+-- |  key         | error syntax_error
+-- |  keys        | error syntax_error
+-- |  language    | ok
+-- |  last        | ok
+-- |  left        | error syntax_error
+-- |  level       | ok
+-- |  like        | error syntax_error
+-- |  limit       | error syntax_error
+-- |  location    | ok
+-- |  lock        | error syntax_error
+-- |  match       | error syntax_error
+-- |  month       | ok
+-- |  name        | ok
+-- |  number      | ok
+-- |  of          | ok
+-- |  offset      | error syntax_error
+-- |  option      | ok
+-- |  order       | error syntax_error
+-- |  over        | error syntax_error
+-- |  partition   | error syntax_error
+-- |  password    | ok
+-- |  position    | ok
+-- |  primary     | error syntax_error
+-- |  range       | error syntax_error
+-- |  rank        | ok
+-- |  read        | error syntax_error
+-- |  references  | error syntax_error
+-- |  release     | error syntax_error
+-- |  right       | error syntax_error
+-- |  role        | ok
+-- |  row         | ok
+-- |  rows        | error syntax_error
+-- |  schema      | ok
+-- |  session     | ok
+-- |  set         | error syntax_error
+-- |  share       | ok
+-- |  show        | error syntax_error
+-- |  size        | ok
+-- |  sql         | error syntax_error
+-- |  start       | ok
+-- |  status      | ok
+-- |  system      | ok
+-- |  table       | error syntax_error
+-- |  text        | ok
+-- |  time        | ok
+-- |  timestamp   | ok
+-- |  to          | error syntax_error
+-- |  trigger     | error syntax_error
+-- |  type        | ok
+-- |  unique      | error syntax_error
+-- |  usage       | error syntax_error
+-- |  user        | ok
+-- |  using       | error syntax_error
+-- |  value       | ok
+-- |  values      | error syntax_error
+-- |  view        | ok
+-- |  when        | error syntax_error
+-- |  window      | ok
+-- |  write       | error syntax_error
+-- |  year        | ok
+-- => postgres
+-- |  word        | outcome
+-- |  action      | ok
+-- |  begin       | ok
+-- |  check       | error syntax_error
+-- |  column      | error syntax_error
+-- |  comment     | ok
+-- |  condition   | ok
+-- |  count       | ok
+-- |  current     | ok
+-- |  database    | ok
+-- |  date        | ok
+-- |  day         | ok
+-- |  default     | error syntax_error
+-- |  desc        | error syntax_error
+-- |  description | ok
+-- |  empty       | ok
+-- |  end         | error syntax_error
+-- |  except      | error syntax_error
+-- |  first       | ok
+-- |  from        | error syntax_error
+-- |  function    | ok
+-- |  group       | error syntax_error
+-- |  groups      | ok
+-- |  hour        | ok
+-- |  index       | ok
+-- |  interval    | ok
+-- |  key         | ok
+-- |  keys        | ok
+-- |  language    | ok
+-- |  last        | ok
+-- |  left        | error syntax_error
+-- |  level       | ok
+-- |  like        | error undefined_table
+-- |  limit       | error syntax_error
+-- |  location    | ok
+-- |  lock        | ok
+-- |  match       | ok
+-- |  month       | ok
+-- |  name        | ok
+-- |  number      | ok
+-- |  of          | ok
+-- |  offset      | error syntax_error
+-- |  option      | ok
+-- |  order       | error syntax_error
+-- |  over        | ok
+-- |  partition   | ok
+-- |  password    | ok
+-- |  position    | ok
+-- |  primary     | error syntax_error
+-- |  range       | ok
+-- |  rank        | ok
+-- |  read        | ok
+-- |  references  | error syntax_error
+-- |  release     | ok
+-- |  right       | error syntax_error
+-- |  role        | ok
+-- |  row         | ok
+-- |  rows        | ok
+-- |  schema      | ok
+-- |  session     | ok
+-- |  set         | ok
+-- |  share       | ok
+-- |  show        | ok
+-- |  size        | ok
+-- |  sql         | ok
+-- |  start       | ok
+-- |  status      | ok
+-- |  system      | ok
+-- |  table       | error syntax_error
+-- |  text        | ok
+-- |  time        | ok
+-- |  timestamp   | ok
+-- |  to          | error syntax_error
+-- |  trigger     | ok
+-- |  type        | ok
+-- |  unique      | error syntax_error
+-- |  usage       | ok
+-- |  user        | error syntax_error
+-- |  using       | error syntax_error
+-- |  value       | ok
+-- |  values      | ok
+-- |  view        | ok
+-- |  when        | error syntax_error
+-- |  window      | error syntax_error
+-- |  write       | ok
+-- |  year        | ok
+-- => mysql
+-- |  word        | outcome
+-- |  action      | ok
+-- |  begin       | ok
+-- |  check       | error syntax_error
+-- |  column      | error syntax_error
+-- |  comment     | ok
+-- |  condition   | error syntax_error
+-- |  count       | ok
+-- |  current     | ok
+-- |  database    | error syntax_error
+-- |  date        | ok
+-- |  day         | ok
+-- |  default     | error syntax_error
+-- |  desc        | error syntax_error
+-- |  description | ok
+-- |  empty       | error syntax_error
+-- |  end         | ok
+-- |  except      | error syntax_error
+-- |  first       | ok
+-- |  from        | error syntax_error
+-- |  function    | error syntax_error
+-- |  group       | error syntax_error
+-- |  groups      | error syntax_error
+-- |  hour        | ok
+-- |  index       | error syntax_error
+-- |  interval    | error syntax_error
+-- |  key         | error syntax_error
+-- |  keys        | error syntax_error
+-- |  language    | ok
+-- |  last        | ok
+-- |  left        | error syntax_error
+-- |  level       | ok
+-- |  like        | error syntax_error
+-- |  limit       | error syntax_error
+-- |  location    | ok
+-- |  lock        | error syntax_error
+-- |  match       | error syntax_error
+-- |  month       | ok
+-- |  name        | ok
+-- |  number      | ok
+-- |  of          | error syntax_error
+-- |  offset      | ok
+-- |  option      | error syntax_error
+-- |  order       | error syntax_error
+-- |  over        | error syntax_error
+-- |  partition   | error syntax_error
+-- |  password    | ok
+-- |  position    | ok
+-- |  primary     | error syntax_error
+-- |  range       | error syntax_error
+-- |  rank        | error syntax_error
+-- |  read        | error syntax_error
+-- |  references  | error syntax_error
+-- |  release     | error syntax_error
+-- |  right       | error syntax_error
+-- |  role        | ok
+-- |  row         | error syntax_error
+-- |  rows        | error syntax_error
+-- |  schema      | error syntax_error
+-- |  session     | ok
+-- |  set         | error syntax_error
+-- |  share       | ok
+-- |  show        | error syntax_error
+-- |  size        | ok
+-- |  sql         | error syntax_error
+-- |  start       | ok
+-- |  status      | ok
+-- |  system      | error syntax_error
+-- |  table       | error syntax_error
+-- |  text        | ok
+-- |  time        | ok
+-- |  timestamp   | ok
+-- |  to          | error syntax_error
+-- |  trigger     | error syntax_error
+-- |  type        | ok
+-- |  unique      | error syntax_error
+-- |  usage       | error syntax_error
+-- |  user        | ok
+-- |  using       | error syntax_error
+-- |  value       | ok
+-- |  values      | error syntax_error
+-- |  view        | ok
+-- |  when        | error syntax_error
+-- |  window      | error syntax_error
+-- |  write       | error syntax_error
+-- |  year        | ok
+
+-- @portable create
+CREATE TABLE p (a_${word} INTEGER);
+-- => *
+-- |  ok

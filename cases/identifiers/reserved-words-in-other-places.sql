@@ -1,0 +1,498 @@
+-- @title     The same word as a table, an alias and a quoted column
+-- @id        identifiers.reserved.place
+-- @category  identifiers
+-- @why       a word may be fine behind AS and refused without it, or be no table and yet a column; quoted, every word is a name
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://mariadb.com/kb/en/reserved-words/
+-- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
+-- @each word = order, user, key, name, value, values, rank, groups, year, month, offset, limit, end, desc, left, status, type, over, filter, ignore, window, precision, system, row
+
+-- @step table
+CREATE TABLE ${word} (a INTEGER);
+-- => sqlite
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | ok
+-- |  key       | ok
+-- |  name      | ok
+-- |  value     | ok
+-- |  values    | error syntax_error
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  year      | ok
+-- |  month     | ok
+-- |  offset    | ok
+-- |  limit     | error syntax_error
+-- |  end       | ok
+-- |  desc      | ok
+-- |  left      | ok
+-- |  status    | ok
+-- |  type      | ok
+-- |  over      | ok
+-- |  filter    | ok
+-- |  ignore    | ok
+-- |  window    | ok
+-- |  precision | ok
+-- |  system    | ok
+-- |  row       | ok
+-- => mariadb
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | ok
+-- |  key       | error syntax_error
+-- |  name      | ok
+-- |  value     | ok
+-- |  values    | error syntax_error
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  year      | ok
+-- |  month     | ok
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | ok
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | ok
+-- |  type      | ok
+-- |  over      | error syntax_error
+-- |  filter    | ok
+-- |  ignore    | error syntax_error
+-- |  window    | ok
+-- |  precision | error syntax_error
+-- |  system    | ok
+-- |  row       | ok
+-- => postgres
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | error syntax_error
+-- |  key       | ok
+-- |  name      | ok
+-- |  value     | ok
+-- |  values    | ok
+-- |  rank      | ok
+-- |  groups    | ok
+-- |  year      | ok
+-- |  month     | ok
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | error syntax_error
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | ok
+-- |  type      | ok
+-- |  over      | ok
+-- |  filter    | ok
+-- |  ignore    | ok
+-- |  window    | error syntax_error
+-- |  precision | ok
+-- |  system    | ok
+-- |  row       | ok
+-- => mysql
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | ok
+-- |  key       | error syntax_error
+-- |  name      | ok
+-- |  value     | ok
+-- |  values    | error syntax_error
+-- |  rank      | error syntax_error
+-- |  groups    | error syntax_error
+-- |  year      | ok
+-- |  month     | ok
+-- |  offset    | ok
+-- |  limit     | error syntax_error
+-- |  end       | ok
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | ok
+-- |  type      | ok
+-- |  over      | error syntax_error
+-- |  filter    | ok
+-- |  ignore    | error syntax_error
+-- |  window    | error syntax_error
+-- |  precision | error syntax_error
+-- |  system    | error syntax_error
+-- |  row       | error syntax_error
+
+-- @step alias-with-as
+SELECT 1 AS ${word};
+-- => sqlite
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | [key integer] (1)
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | [offset integer] (1)
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | [desc integer] (1)
+-- |  left      | [left integer] (1)
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | [over integer] (1)
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | [ignore integer] (1)
+-- |  window    | [window integer] (1)
+-- |  precision | [precision integer] (1)
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+-- => mariadb
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | error syntax_error
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | error syntax_error
+-- |  window    | [window integer] (1)
+-- |  precision | error syntax_error
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+-- => postgres
+-- |  word      | outcome
+-- |  order     | [order integer] (1)
+-- |  user      | [user integer] (1)
+-- |  key       | [key integer] (1)
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | [values integer] (1)
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | [offset integer] (1)
+-- |  limit     | [limit integer] (1)
+-- |  end       | [end integer] (1)
+-- |  desc      | [desc integer] (1)
+-- |  left      | [left integer] (1)
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | [over integer] (1)
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | [ignore integer] (1)
+-- |  window    | [window integer] (1)
+-- |  precision | [precision integer] (1)
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+-- => mysql
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | error syntax_error
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | error syntax_error
+-- |  groups    | error syntax_error
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | [offset integer] (1)
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | error syntax_error
+-- |  window    | error syntax_error
+-- |  precision | error syntax_error
+-- |  system    | error syntax_error
+-- |  row       | error syntax_error
+
+-- @step alias-without-as
+SELECT 1 ${word};
+-- => sqlite
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | [key integer] (1)
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | [offset integer] (1)
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | [desc integer] (1)
+-- |  left      | error syntax_error
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | [over integer] (1)
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | [ignore integer] (1)
+-- |  window    | [window integer] (1)
+-- |  precision | [precision integer] (1)
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+-- => mariadb
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | error syntax_error
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | error syntax_error
+-- |  window    | [window integer] (1)
+-- |  precision | error syntax_error
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+-- => postgres
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | [key integer] (1)
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | [values integer] (1)
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | error syntax_error
+-- |  month     | error syntax_error
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | [desc integer] (1)
+-- |  left      | [left integer] (1)
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | error syntax_error
+-- |  ignore    | [ignore integer] (1)
+-- |  window    | error syntax_error
+-- |  precision | error syntax_error
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+-- => mysql
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [user integer] (1)
+-- |  key       | error syntax_error
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | error syntax_error
+-- |  groups    | error syntax_error
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | [offset integer] (1)
+-- |  limit     | error syntax_error
+-- |  end       | [end integer] (1)
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | error syntax_error
+-- |  window    | error syntax_error
+-- |  precision | error syntax_error
+-- |  system    | error syntax_error
+-- |  row       | error syntax_error
+
+-- @step table-alias
+SELECT COUNT(*) AS n FROM (SELECT 1 AS x) ${word};
+-- => sqlite
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [n integer] (1)
+-- |  key       | [n integer] (1)
+-- |  name      | [n integer] (1)
+-- |  value     | [n integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | [n integer] (1)
+-- |  groups    | [n integer] (1)
+-- |  year      | [n integer] (1)
+-- |  month     | [n integer] (1)
+-- |  offset    | [n integer] (1)
+-- |  limit     | error syntax_error
+-- |  end       | [n integer] (1)
+-- |  desc      | [n integer] (1)
+-- |  left      | error syntax_error
+-- |  status    | [n integer] (1)
+-- |  type      | [n integer] (1)
+-- |  over      | [n integer] (1)
+-- |  filter    | [n integer] (1)
+-- |  ignore    | [n integer] (1)
+-- |  window    | [n integer] (1)
+-- |  precision | [n integer] (1)
+-- |  system    | [n integer] (1)
+-- |  row       | [n integer] (1)
+-- => mariadb
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | [n integer] (1)
+-- |  key       | error syntax_error
+-- |  name      | [n integer] (1)
+-- |  value     | [n integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | [n integer] (1)
+-- |  groups    | [n integer] (1)
+-- |  year      | [n integer] (1)
+-- |  month     | [n integer] (1)
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | [n integer] (1)
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | [n integer] (1)
+-- |  type      | [n integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | [n integer] (1)
+-- |  ignore    | error syntax_error
+-- |  window    | error syntax_error
+-- |  precision | error syntax_error
+-- |  system    | [n integer] (1)
+-- |  row       | [n integer] (1)
+-- => postgres
+-- |  word      | outcome
+-- |  order     | error syntax_error
+-- |  user      | error syntax_error
+-- |  key       | [n integer] (1)
+-- |  name      | [n integer] (1)
+-- |  value     | [n integer] (1)
+-- |  values    | [n integer] (1)
+-- |  rank      | [n integer] (1)
+-- |  groups    | [n integer] (1)
+-- |  year      | [n integer] (1)
+-- |  month     | [n integer] (1)
+-- |  offset    | error syntax_error
+-- |  limit     | error syntax_error
+-- |  end       | error syntax_error
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error
+-- |  status    | [n integer] (1)
+-- |  type      | [n integer] (1)
+-- |  over      | [n integer] (1)
+-- |  filter    | [n integer] (1)
+-- |  ignore    | [n integer] (1)
+-- |  window    | error syntax_error
+-- |  precision | [n integer] (1)
+-- |  system    | [n integer] (1)
+-- |  row       | [n integer] (1)
+-- => mysql
+-- |  word      | outcome
+-- |  order     | error syntax_error; warning syntax_error
+-- |  user      | [n integer] (1)
+-- |  key       | error syntax_error
+-- |  name      | [n integer] (1)
+-- |  value     | [n integer] (1)
+-- |  values    | error syntax_error
+-- |  rank      | error syntax_error
+-- |  groups    | error syntax_error
+-- |  year      | [n integer] (1)
+-- |  month     | [n integer] (1)
+-- |  offset    | [n integer] (1)
+-- |  limit     | error syntax_error; warning syntax_error
+-- |  end       | [n integer] (1)
+-- |  desc      | error syntax_error
+-- |  left      | error syntax_error; warning syntax_error
+-- |  status    | [n integer] (1)
+-- |  type      | [n integer] (1)
+-- |  over      | error syntax_error
+-- |  filter    | [n integer] (1)
+-- |  ignore    | error syntax_error
+-- |  window    | error syntax_error; warning syntax_error
+-- |  precision | error syntax_error
+-- |  system    | error syntax_error
+-- |  row       | error syntax_error
+
+-- @step quoted
+-- @sql mysql, mariadb
+SELECT 1 AS `${word}`;
+-- @sql *
+SELECT 1 AS "${word}";
+-- => *
+-- |  word      | outcome
+-- |  order     | [order integer] (1)
+-- |  user      | [user integer] (1)
+-- |  key       | [key integer] (1)
+-- |  name      | [name integer] (1)
+-- |  value     | [value integer] (1)
+-- |  values    | [values integer] (1)
+-- |  rank      | [rank integer] (1)
+-- |  groups    | [groups integer] (1)
+-- |  year      | [year integer] (1)
+-- |  month     | [month integer] (1)
+-- |  offset    | [offset integer] (1)
+-- |  limit     | [limit integer] (1)
+-- |  end       | [end integer] (1)
+-- |  desc      | [desc integer] (1)
+-- |  left      | [left integer] (1)
+-- |  status    | [status integer] (1)
+-- |  type      | [type integer] (1)
+-- |  over      | [over integer] (1)
+-- |  filter    | [filter integer] (1)
+-- |  ignore    | [ignore integer] (1)
+-- |  window    | [window integer] (1)
+-- |  precision | [precision integer] (1)
+-- |  system    | [system integer] (1)
+-- |  row       | [row integer] (1)
+
+-- @portable alias-with-as
+SELECT 1 AS a_${word};
+-- => *
+-- |  word      | outcome
+-- |  order     | [a_order integer] (1)
+-- |  user      | [a_user integer] (1)
+-- |  key       | [a_key integer] (1)
+-- |  name      | [a_name integer] (1)
+-- |  value     | [a_value integer] (1)
+-- |  values    | [a_values integer] (1)
+-- |  rank      | [a_rank integer] (1)
+-- |  groups    | [a_groups integer] (1)
+-- |  year      | [a_year integer] (1)
+-- |  month     | [a_month integer] (1)
+-- |  offset    | [a_offset integer] (1)
+-- |  limit     | [a_limit integer] (1)
+-- |  end       | [a_end integer] (1)
+-- |  desc      | [a_desc integer] (1)
+-- |  left      | [a_left integer] (1)
+-- |  status    | [a_status integer] (1)
+-- |  type      | [a_type integer] (1)
+-- |  over      | [a_over integer] (1)
+-- |  filter    | [a_filter integer] (1)
+-- |  ignore    | [a_ignore integer] (1)
+-- |  window    | [a_window integer] (1)
+-- |  precision | [a_precision integer] (1)
+-- |  system    | [a_system integer] (1)
+-- |  row       | [a_row integer] (1)

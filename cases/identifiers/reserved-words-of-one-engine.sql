@@ -1,0 +1,361 @@
+-- @title     Keywords that only one engine reserves
+-- @id        identifiers.reserved.foreign
+-- @category  identifiers
+-- @why       names that are harmless where they were chosen are refused after the move
+-- @see       https://sqlite.org/lang_keywords.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://mariadb.com/kb/en/reserved-words/
+-- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
+-- @each word = analyse, analyze, array, asymmetric, authorization, binary, both, call, change, char, concurrently, cube, databases, delayed, do, dual, each, explain, fetch, force, freeze, fulltext, generated, glob, ignore, ilike, initially, isnull, kill, lateral, lead, leading, library, linear, load, localtime, long, loop, manual, maxvalue, mod, natural, nothing, notnull, only, overlaps, parallel, placing, plan, precision, purge, qualify, raise, recursive, regexp, rename, repeat, replace, require, return, returning, rlike, separator, similar, slow, some, ssl, stored, symmetric, tablesample, temp, trailing, transaction, undo, unlock, unsigned, update, variadic, verbose, virtual, while, without, xor, zerofill
+
+-- @step create
+CREATE TABLE t (${word} INTEGER);
+-- => sqlite
+-- |  word          | outcome
+-- |  analyse       | ok
+-- |  analyze       | ok
+-- |  array         | ok
+-- |  asymmetric    | ok
+-- |  authorization | ok
+-- |  binary        | ok
+-- |  both          | ok
+-- |  call          | ok
+-- |  change        | ok
+-- |  char          | ok
+-- |  concurrently  | ok
+-- |  cube          | ok
+-- |  databases     | ok
+-- |  delayed       | ok
+-- |  do            | ok
+-- |  dual          | ok
+-- |  each          | ok
+-- |  explain       | ok
+-- |  fetch         | ok
+-- |  force         | ok
+-- |  freeze        | ok
+-- |  fulltext      | ok
+-- |  generated     | ok
+-- |  glob          | ok
+-- |  ignore        | ok
+-- |  ilike         | ok
+-- |  initially     | ok
+-- |  isnull        | error syntax_error
+-- |  kill          | ok
+-- |  lateral       | ok
+-- |  lead          | ok
+-- |  leading       | ok
+-- |  library       | ok
+-- |  linear        | ok
+-- |  load          | ok
+-- |  localtime     | ok
+-- |  long          | ok
+-- |  loop          | ok
+-- |  manual        | ok
+-- |  maxvalue      | ok
+-- |  mod           | ok
+-- |  natural       | ok
+-- |  nothing       | error syntax_error
+-- |  notnull       | error syntax_error
+-- |  only          | ok
+-- |  overlaps      | ok
+-- |  parallel      | ok
+-- |  placing       | ok
+-- |  plan          | ok
+-- |  precision     | ok
+-- |  purge         | ok
+-- |  qualify       | ok
+-- |  raise         | ok
+-- |  recursive     | ok
+-- |  regexp        | ok
+-- |  rename        | ok
+-- |  repeat        | ok
+-- |  replace       | ok
+-- |  require       | ok
+-- |  return        | ok
+-- |  returning     | error syntax_error
+-- |  rlike         | ok
+-- |  separator     | ok
+-- |  similar       | ok
+-- |  slow          | ok
+-- |  some          | ok
+-- |  ssl           | ok
+-- |  stored        | ok
+-- |  symmetric     | ok
+-- |  tablesample   | ok
+-- |  temp          | ok
+-- |  trailing      | ok
+-- |  transaction   | error syntax_error
+-- |  undo          | ok
+-- |  unlock        | ok
+-- |  unsigned      | ok
+-- |  update        | error syntax_error
+-- |  variadic      | ok
+-- |  verbose       | ok
+-- |  virtual       | ok
+-- |  while         | ok
+-- |  without       | ok
+-- |  xor           | ok
+-- |  zerofill      | ok
+-- => mariadb
+-- |  word          | outcome
+-- |  analyse       | ok
+-- |  analyze       | error syntax_error
+-- |  array         | ok
+-- |  asymmetric    | ok
+-- |  authorization | ok
+-- |  binary        | error syntax_error
+-- |  both          | error syntax_error
+-- |  call          | error syntax_error
+-- |  change        | error syntax_error
+-- |  char          | error syntax_error
+-- |  concurrently  | ok
+-- |  cube          | ok
+-- |  databases     | error syntax_error
+-- |  delayed       | error syntax_error
+-- |  do            | ok
+-- |  dual          | error syntax_error
+-- |  each          | error syntax_error
+-- |  explain       | error syntax_error
+-- |  fetch         | error syntax_error
+-- |  force         | error syntax_error
+-- |  freeze        | ok
+-- |  fulltext      | error syntax_error
+-- |  generated     | ok
+-- |  glob          | ok
+-- |  ignore        | error syntax_error
+-- |  ilike         | ok
+-- |  initially     | ok
+-- |  isnull        | ok
+-- |  kill          | error syntax_error
+-- |  lateral       | ok
+-- |  lead          | ok
+-- |  leading       | error syntax_error
+-- |  library       | ok
+-- |  linear        | error syntax_error
+-- |  load          | error syntax_error
+-- |  localtime     | error syntax_error
+-- |  long          | error syntax_error
+-- |  loop          | error syntax_error
+-- |  manual        | ok
+-- |  maxvalue      | error syntax_error
+-- |  mod           | error syntax_error
+-- |  natural       | error syntax_error
+-- |  nothing       | ok
+-- |  notnull       | ok
+-- |  only          | ok
+-- |  overlaps      | ok
+-- |  parallel      | ok
+-- |  placing       | ok
+-- |  plan          | ok
+-- |  precision     | error syntax_error
+-- |  purge         | error syntax_error
+-- |  qualify       | ok
+-- |  raise         | ok
+-- |  recursive     | error syntax_error
+-- |  regexp        | error syntax_error
+-- |  rename        | error syntax_error
+-- |  repeat        | error syntax_error
+-- |  replace       | error syntax_error
+-- |  require       | error syntax_error
+-- |  return        | error syntax_error
+-- |  returning     | error syntax_error
+-- |  rlike         | error syntax_error
+-- |  separator     | error syntax_error
+-- |  similar       | ok
+-- |  slow          | ok
+-- |  some          | ok
+-- |  ssl           | error syntax_error
+-- |  stored        | ok
+-- |  symmetric     | ok
+-- |  tablesample   | ok
+-- |  temp          | ok
+-- |  trailing      | error syntax_error
+-- |  transaction   | ok
+-- |  undo          | error syntax_error
+-- |  unlock        | error syntax_error
+-- |  unsigned      | error syntax_error
+-- |  update        | error syntax_error
+-- |  variadic      | ok
+-- |  verbose       | ok
+-- |  virtual       | ok
+-- |  while         | error syntax_error
+-- |  without       | ok
+-- |  xor           | error syntax_error
+-- |  zerofill      | error syntax_error
+-- => postgres
+-- |  word          | outcome
+-- |  analyse       | error syntax_error
+-- |  analyze       | error syntax_error
+-- |  array         | error syntax_error
+-- |  asymmetric    | error syntax_error
+-- |  authorization | error syntax_error
+-- |  binary        | error syntax_error
+-- |  both          | error syntax_error
+-- |  call          | ok
+-- |  change        | ok
+-- |  char          | ok
+-- |  concurrently  | error syntax_error
+-- |  cube          | ok
+-- |  databases     | ok
+-- |  delayed       | ok
+-- |  do            | error syntax_error
+-- |  dual          | ok
+-- |  each          | ok
+-- |  explain       | ok
+-- |  fetch         | error syntax_error
+-- |  force         | ok
+-- |  freeze        | error syntax_error
+-- |  fulltext      | ok
+-- |  generated     | ok
+-- |  glob          | ok
+-- |  ignore        | ok
+-- |  ilike         | error syntax_error
+-- |  initially     | error syntax_error
+-- |  isnull        | error syntax_error
+-- |  kill          | ok
+-- |  lateral       | error syntax_error
+-- |  lead          | ok
+-- |  leading       | error syntax_error
+-- |  library       | ok
+-- |  linear        | ok
+-- |  load          | ok
+-- |  localtime     | error syntax_error
+-- |  long          | ok
+-- |  loop          | ok
+-- |  manual        | ok
+-- |  maxvalue      | ok
+-- |  mod           | ok
+-- |  natural       | error syntax_error
+-- |  nothing       | ok
+-- |  notnull       | error syntax_error
+-- |  only          | error syntax_error
+-- |  overlaps      | error syntax_error
+-- |  parallel      | ok
+-- |  placing       | error syntax_error
+-- |  plan          | ok
+-- |  precision     | ok
+-- |  purge         | ok
+-- |  qualify       | ok
+-- |  raise         | ok
+-- |  recursive     | ok
+-- |  regexp        | ok
+-- |  rename        | ok
+-- |  repeat        | ok
+-- |  replace       | ok
+-- |  require       | ok
+-- |  return        | ok
+-- |  returning     | error syntax_error
+-- |  rlike         | ok
+-- |  separator     | ok
+-- |  similar       | error syntax_error
+-- |  slow          | ok
+-- |  some          | error syntax_error
+-- |  ssl           | ok
+-- |  stored        | ok
+-- |  symmetric     | error syntax_error
+-- |  tablesample   | error syntax_error
+-- |  temp          | ok
+-- |  trailing      | error syntax_error
+-- |  transaction   | ok
+-- |  undo          | ok
+-- |  unlock        | ok
+-- |  unsigned      | ok
+-- |  update        | ok
+-- |  variadic      | error syntax_error
+-- |  verbose       | error syntax_error
+-- |  virtual       | ok
+-- |  while         | ok
+-- |  without       | ok
+-- |  xor           | ok
+-- |  zerofill      | ok
+-- => mysql
+-- |  word          | outcome
+-- |  analyse       | ok
+-- |  analyze       | error syntax_error
+-- |  array         | ok
+-- |  asymmetric    | ok
+-- |  authorization | ok
+-- |  binary        | error syntax_error
+-- |  both          | error syntax_error
+-- |  call          | error syntax_error
+-- |  change        | error syntax_error
+-- |  char          | error syntax_error
+-- |  concurrently  | ok
+-- |  cube          | error syntax_error
+-- |  databases     | error syntax_error
+-- |  delayed       | error syntax_error
+-- |  do            | ok
+-- |  dual          | error syntax_error
+-- |  each          | error syntax_error
+-- |  explain       | error syntax_error
+-- |  fetch         | error syntax_error
+-- |  force         | error syntax_error
+-- |  freeze        | ok
+-- |  fulltext      | error syntax_error
+-- |  generated     | error syntax_error
+-- |  glob          | ok
+-- |  ignore        | error syntax_error
+-- |  ilike         | ok
+-- |  initially     | ok
+-- |  isnull        | ok
+-- |  kill          | error syntax_error
+-- |  lateral       | error syntax_error
+-- |  lead          | error syntax_error
+-- |  leading       | error syntax_error
+-- |  library       | error syntax_error
+-- |  linear        | error syntax_error
+-- |  load          | error syntax_error
+-- |  localtime     | error syntax_error
+-- |  long          | error syntax_error
+-- |  loop          | error syntax_error
+-- |  manual        | ok
+-- |  maxvalue      | error syntax_error
+-- |  mod           | error syntax_error
+-- |  natural       | error syntax_error
+-- |  nothing       | ok
+-- |  notnull       | ok
+-- |  only          | ok
+-- |  overlaps      | ok
+-- |  parallel      | ok
+-- |  placing       | ok
+-- |  plan          | ok
+-- |  precision     | error syntax_error
+-- |  purge         | error syntax_error
+-- |  qualify       | error syntax_error
+-- |  raise         | ok
+-- |  recursive     | error syntax_error
+-- |  regexp        | error syntax_error
+-- |  rename        | error syntax_error
+-- |  repeat        | error syntax_error
+-- |  replace       | error syntax_error
+-- |  require       | error syntax_error
+-- |  return        | error syntax_error
+-- |  returning     | ok
+-- |  rlike         | error syntax_error
+-- |  separator     | error syntax_error
+-- |  similar       | ok
+-- |  slow          | ok
+-- |  some          | ok
+-- |  ssl           | error syntax_error
+-- |  stored        | error syntax_error
+-- |  symmetric     | ok
+-- |  tablesample   | error syntax_error
+-- |  temp          | ok
+-- |  trailing      | error syntax_error
+-- |  transaction   | ok
+-- |  undo          | error syntax_error
+-- |  unlock        | error syntax_error
+-- |  unsigned      | error syntax_error
+-- |  update        | error syntax_error
+-- |  variadic      | ok
+-- |  verbose       | ok
+-- |  virtual       | error syntax_error
+-- |  while         | error syntax_error
+-- |  without       | ok
+-- |  xor           | error syntax_error
+-- |  zerofill      | error syntax_error
+
+-- @portable create
+CREATE TABLE p (a_${word} INTEGER);
+-- => *
+-- |  ok

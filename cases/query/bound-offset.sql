@@ -1,0 +1,51 @@
+-- @title     Binding OFFSET
+-- @id        query.limit.bind
+-- @category  query
+-- @why       a page number that is NULL, negative or text skips nothing, or fails
+-- @see       https://sqlite.org/lang_select.html#limitoffset
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://www.postgresql.org/docs/current/queries-limit.html
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2), (3);
+
+-- @step offset
+-- @bind 1, 1
+-- @bind 1, 0
+-- @bind 1, NULL
+-- @bind 1, -1
+-- @bind 1, '1'
+-- @bind 1, 100
+SELECT x FROM t ORDER BY x LIMIT ? OFFSET ?;
+-- => sqlite
+-- |  bind    | outcome
+-- |  1, 1    | [x integer] (2)
+-- |  1, 0    | [x integer] (1)
+-- |  1, NULL | error datatype_mismatch
+-- |  1, -1   | [x integer] (1)
+-- |  1, '1'  | [x integer] (2)
+-- |  1, 100  | [x integer]
+-- => mariadb
+-- |  bind    | outcome
+-- |  1, 1    | [x integer] (2)
+-- |  1, 0    | [x integer] (1)
+-- |  1, NULL | [x integer] (1)
+-- |  1, -1   | [x integer]
+-- |  1, '1'  | [x integer] (2)
+-- |  1, 100  | [x integer]
+-- => mysql
+-- |  bind    | outcome
+-- |  1, 1    | [x integer] (2)
+-- |  1, 0    | [x integer] (1)
+-- |  1, NULL | [x integer] (1)
+-- |  1, -1   | error numeric_value_out_of_range
+-- |  1, '1'  | [x integer] (2)
+-- |  1, 100  | [x integer]
+-- => postgres
+-- |  bind    | outcome
+-- |  1, 1    | [x integer] (2)
+-- |  1, 0    | [x integer] (1)
+-- |  1, NULL | [x integer] (1)
+-- |  1, -1   | error invalid_row_count_in_result_offset_clause
+-- |  1, '1'  | [x integer] (2)
+-- |  1, 100  | [x integer]

@@ -1,0 +1,77 @@
+-- @title     The name of a column without an alias
+-- @id        query.column.name
+-- @category  query
+-- @why       code that reads results by name finds "?column?", "count", "COUNT(*)" or "count(*)"
+-- @see       https://sqlite.org/c3ref/column_name.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
+-- @each expression = 1 + 1, COUNT(*), count( * ), MAX(x), x, t.x, X, -x, 'a', NULL, (x), x + 1, CAST(x AS CHAR(5)), CASE WHEN x = 1 THEN 'a' END, (SELECT x), COALESCE(x, 1), x IS NULL, EXISTS (SELECT 1), CURRENT_DATE IS NULL
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1);
+
+-- @step name
+SELECT ${expression} FROM t;
+-- => sqlite
+-- |  expression                   | outcome
+-- |  1 + 1                        | ["1 + 1" integer] (2)
+-- |  COUNT(*)                     | ["COUNT(*)" integer] (1)
+-- |  count( * )                   | ["count( * )" integer] (1)
+-- |  MAX(x)                       | ["MAX(x)" integer] (1)
+-- |  x                            | [x integer] (1)
+-- |  t.x                          | [x integer] (1)
+-- |  X                            | [x integer] (1)
+-- |  -x                           | ["-x" integer] (-1)
+-- |  'a'                          | ["'a'" text] ('a')
+-- |  NULL                         | [NULL null] (NULL)
+-- |  (x)                          | [x integer] (1)
+-- |  x + 1                        | ["x + 1" integer] (2)
+-- |  CAST(x AS CHAR(5))           | ["CAST(x AS CHAR(5))" text] ('1')
+-- |  CASE WHEN x = 1 THEN 'a' END | ["CASE WHEN x = 1 THEN 'a' END" text] ('a')
+-- |  (SELECT x)                   | ["(SELECT x)" integer] (1)
+-- |  COALESCE(x, 1)               | ["COALESCE(x, 1)" integer] (1)
+-- |  x IS NULL                    | ["x IS NULL" integer] (0)
+-- |  EXISTS (SELECT 1)            | ["EXISTS (SELECT 1)" integer] (1)
+-- |  CURRENT_DATE IS NULL         | ["CURRENT_DATE IS NULL" integer] (0)
+-- => mariadb, mysql
+-- |  expression                   | outcome
+-- |  1 + 1                        | ["1 + 1" integer] (2)
+-- |  COUNT(*)                     | ["COUNT(*)" integer] (1)
+-- |  count( * )                   | ["count( * )" integer] (1)
+-- |  MAX(x)                       | ["MAX(x)" integer] (1)
+-- |  x                            | [x integer] (1)
+-- |  t.x                          | [x integer] (1)
+-- |  X                            | [X integer] (1)
+-- |  -x                           | ["-x" integer] (-1)
+-- |  'a'                          | [a text] ('a')
+-- |  NULL                         | [NULL null] (NULL)
+-- |  (x)                          | [x integer] (1)
+-- |  x + 1                        | ["x + 1" integer] (2)
+-- |  CAST(x AS CHAR(5))           | ["CAST(x AS CHAR(5))" text] ('1')
+-- |  CASE WHEN x = 1 THEN 'a' END | ["CASE WHEN x = 1 THEN 'a' END" text] ('a')
+-- |  (SELECT x)                   | ["(SELECT x)" integer] (1)
+-- |  COALESCE(x, 1)               | ["COALESCE(x, 1)" integer] (1)
+-- |  x IS NULL                    | ["x IS NULL" integer] (0)
+-- |  EXISTS (SELECT 1)            | ["EXISTS (SELECT 1)" integer] (1)
+-- |  CURRENT_DATE IS NULL         | ["CURRENT_DATE IS NULL" integer] (0)
+-- => postgres
+-- |  expression                   | outcome
+-- |  1 + 1                        | ["?column?" integer] (2)
+-- |  COUNT(*)                     | [count integer] (1)
+-- |  count( * )                   | [count integer] (1)
+-- |  MAX(x)                       | [max integer] (1)
+-- |  x                            | [x integer] (1)
+-- |  t.x                          | [x integer] (1)
+-- |  X                            | [x integer] (1)
+-- |  -x                           | ["?column?" integer] (-1)
+-- |  'a'                          | ["?column?" text] ('a')
+-- |  NULL                         | ["?column?" text] (NULL)
+-- |  (x)                          | [x integer] (1)
+-- |  x + 1                        | ["?column?" integer] (2)
+-- |  CAST(x AS CHAR(5))           | [x text] ('1    ')
+-- |  CASE WHEN x = 1 THEN 'a' END | [case text] ('a')
+-- |  (SELECT x)                   | [x integer] (1)
+-- |  COALESCE(x, 1)               | [coalesce integer] (1)
+-- |  x IS NULL                    | ["?column?" bool] (false)
+-- |  EXISTS (SELECT 1)            | [exists bool] (true)
+-- |  CURRENT_DATE IS NULL         | ["?column?" bool] (false)

@@ -1,0 +1,70 @@
+-- @title     A space between a function's name and its parenthesis
+-- @id        query.function.space
+-- @category  query
+-- @why       MySQL takes COUNT (*) for a stored function; formatters that put a space there break the query
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/function-resolution.html
+-- @see       https://sqlite.org/lang_corefunc.html
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html
+-- @each call = COUNT (*), SUM (x), MAX (x), ABS (x), COALESCE (x, 1), SUBSTR ('abc', 2), TRIM (' a '), CAST (x AS CHAR(1)), NOW () IS NULL, CONCAT ('a', 'b'), GROUP_CONCAT (x), ROW_NUMBER () OVER (ORDER BY x)
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1);
+
+-- @step call
+SELECT ${call} AS v FROM t;
+-- => sqlite
+-- |  call                            | outcome
+-- |  COUNT (*)                       | [v integer] (1)
+-- |  SUM (x)                         | [v integer] (1)
+-- |  MAX (x)                         | [v integer] (1)
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | [v text] ('bc')
+-- |  TRIM (' a ')                    | [v text] ('a')
+-- |  CAST (x AS CHAR(1))             | [v text] ('1')
+-- |  NOW () IS NULL                  | error undefined_function
+-- |  CONCAT ('a', 'b')               | error undefined_function
+-- |  GROUP_CONCAT (x)                | [v text] ('1')
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v integer] (1)
+-- => mariadb
+-- |  call                            | outcome
+-- |  COUNT (*)                       | error syntax_error
+-- |  SUM (x)                         | error undefined_function
+-- |  MAX (x)                         | error undefined_function
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | error undefined_function
+-- |  TRIM (' a ')                    | error undefined_function
+-- |  CAST (x AS CHAR(1))             | error syntax_error
+-- |  NOW () IS NULL                  | error undefined_function
+-- |  CONCAT ('a', 'b')               | [v text] ('ab')
+-- |  GROUP_CONCAT (x)                | error undefined_function
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v integer] (1)
+-- => postgres
+-- |  call                            | outcome
+-- |  COUNT (*)                       | [v integer] (1)
+-- |  SUM (x)                         | [v integer] (1)
+-- |  MAX (x)                         | [v integer] (1)
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | [v text] ('bc')
+-- |  TRIM (' a ')                    | [v text] ('a')
+-- |  CAST (x AS CHAR(1))             | [v text] ('1')
+-- |  NOW () IS NULL                  | [v bool] (false)
+-- |  CONCAT ('a', 'b')               | [v text] ('ab')
+-- |  GROUP_CONCAT (x)                | error undefined_function
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v integer] (1)
+-- => mysql
+-- |  call                            | outcome
+-- |  COUNT (*)                       | error syntax_error
+-- |  SUM (x)                         | error undefined_function
+-- |  MAX (x)                         | error undefined_function
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | error undefined_function
+-- |  TRIM (' a ')                    | error undefined_function
+-- |  CAST (x AS CHAR(1))             | error syntax_error
+-- |  NOW () IS NULL                  | error undefined_function
+-- |  CONCAT ('a', 'b')               | [v text] ('ab')
+-- |  GROUP_CONCAT (x)                | error undefined_function
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v unsigned] (1)

@@ -1,0 +1,58 @@
+-- @title     A series of numbers
+-- @id        query.function.series
+-- @category  query
+-- @why       generate_series is PostgreSQL's, seq_1_to_3 MariaDB's; the recursive query runs everywhere
+-- @see       https://www.postgresql.org/docs/current/functions-srf.html
+-- @see       https://mariadb.com/kb/en/sequence-storage-engine/
+-- @see       https://sqlite.org/series.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
+
+-- @step generate-series
+SELECT COUNT(*) AS n FROM generate_series(1, 3) s;
+-- => sqlite
+-- |  error undefined_table
+-- => mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  n integer
+-- |  3
+
+-- @step sequence-table
+SELECT COUNT(*) AS n FROM seq_1_to_3;
+-- => sqlite, postgres, mysql
+-- |  error undefined_table
+-- => mariadb
+-- |  n integer
+-- |  3
+
+-- @step in-select-list
+SELECT generate_series(1, 3) AS n;
+-- => sqlite, mariadb, mysql
+-- |  error undefined_function
+-- => postgres
+-- |  n integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @step recursive
+WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s ORDER BY n;
+-- => *
+-- |  n integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @portable generate-series
+SELECT COUNT(*) AS n FROM (WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s) q;
+-- => *
+-- |  n integer
+-- |  3
+
+-- @portable in-select-list
+WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s;
+-- => *
+-- |  n integer
+-- |  1
+-- |  2
+-- |  3

@@ -1,0 +1,43 @@
+-- @title     A column that is neither grouped nor aggregated
+-- @id        query.group.bare
+-- @category  query
+-- @why       PostgreSQL and MySQL refuse it; SQLite and MariaDB answer with the value of a row that nobody chose
+-- @see       https://sqlite.org/quirks.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
+-- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY
+-- @see       https://mariadb.com/kb/en/sql-mode/
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 10), (1, 20), (2, 30);
+
+-- @step bare
+SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
+-- => sqlite, mariadb
+-- |  a integer | some_value integer
+-- |  1         | 1
+-- |  2         | 1
+-- => postgres, mysql
+-- |  error grouping_error
+
+-- The same query with the mode that MariaDB lacks by default, and MySQL without it.
+-- @step other-mode
+-- @sql mariadb
+SET SESSION sql_mode = CONCAT(@@sql_mode, ',ONLY_FULL_GROUP_BY');
+SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
+-- @sql mysql
+SET SESSION sql_mode = REPLACE(@@sql_mode, 'ONLY_FULL_GROUP_BY', '');
+SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
+-- @sql sqlite, postgres none
+-- => mariadb
+-- |  error grouping_error
+-- => mysql
+-- |  a integer | some_value integer
+-- |  1         | 1
+-- |  2         | 1
+
+-- @portable bare
+SELECT a, MIN(CASE WHEN b > 0 THEN 1 ELSE 0 END) AS some_value FROM t GROUP BY a ORDER BY a;
+-- => *
+-- |  a integer | some_value integer
+-- |  1         | 1
+-- |  2         | 1

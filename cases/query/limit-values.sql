@@ -1,0 +1,66 @@
+-- @title     What may stand behind LIMIT
+-- @id        query.limit.values
+-- @category  query
+-- @why       -1 or NULL means "all rows" on one engine and is an error on the next; MySQL takes no expression at all
+-- @see       https://sqlite.org/lang_select.html#limitoffset
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
+-- @see       https://www.postgresql.org/docs/current/queries-limit.html
+-- @see       https://mariadb.com/kb/en/limit/
+-- @each limit = -1, NULL, ALL, 0, 1.5, 2.0, '2', 'two', 1 + 1, (2), (SELECT 2), 9223372036854775807, 9223372036854775808, 18446744073709551615, TRUE
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2), (3);
+
+-- @step limit
+SELECT x FROM t ORDER BY x LIMIT ${limit};
+-- => sqlite
+-- |  limit                | outcome
+-- |  -1                   | [x integer] (1) (2) (3)
+-- |  NULL                 | error datatype_mismatch
+-- |  ALL                  | error syntax_error
+-- |  0                    | [x integer]
+-- |  1.5                  | error datatype_mismatch
+-- |  2.0                  | [x integer] (1) (2)
+-- |  '2'                  | [x integer] (1) (2)
+-- |  'two'                | error datatype_mismatch
+-- |  1 + 1                | [x integer] (1) (2)
+-- |  (2)                  | [x integer] (1) (2)
+-- |  (SELECT 2)           | [x integer] (1) (2)
+-- |  9223372036854775807  | [x integer] (1) (2) (3)
+-- |  9223372036854775808  | error datatype_mismatch
+-- |  18446744073709551615 | error datatype_mismatch
+-- |  TRUE                 | [x integer] (1)
+-- => mariadb, mysql
+-- |  limit                | outcome
+-- |  -1                   | error syntax_error
+-- |  NULL                 | error syntax_error
+-- |  ALL                  | error syntax_error
+-- |  0                    | [x integer]
+-- |  1.5                  | error syntax_error
+-- |  2.0                  | error syntax_error
+-- |  '2'                  | error syntax_error
+-- |  'two'                | error syntax_error
+-- |  1 + 1                | error syntax_error
+-- |  (2)                  | error syntax_error
+-- |  (SELECT 2)           | error syntax_error
+-- |  9223372036854775807  | [x integer] (1) (2) (3)
+-- |  9223372036854775808  | [x integer] (1) (2) (3)
+-- |  18446744073709551615 | [x integer] (1) (2) (3)
+-- |  TRUE                 | error syntax_error
+-- => postgres
+-- |  limit                | outcome
+-- |  -1                   | error invalid_row_count_in_limit_clause
+-- |  NULL                 | [x integer] (1) (2) (3)
+-- |  ALL                  | [x integer] (1) (2) (3)
+-- |  0                    | [x integer]
+-- |  1.5                  | [x integer] (1) (2)
+-- |  2.0                  | [x integer] (1) (2)
+-- |  '2'                  | [x integer] (1) (2)
+-- |  'two'                | error invalid_text_representation
+-- |  1 + 1                | [x integer] (1) (2)
+-- |  (2)                  | [x integer] (1) (2)
+-- |  (SELECT 2)           | [x integer] (1) (2)
+-- |  9223372036854775807  | [x integer] (1) (2) (3)
+-- |  9223372036854775808  | error numeric_value_out_of_range
+-- |  18446744073709551615 | error numeric_value_out_of_range
+-- |  TRUE                 | error datatype_mismatch

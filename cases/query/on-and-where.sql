@@ -1,0 +1,26 @@
+-- @title     A condition on the right table in ON and in WHERE
+-- @id        query.join.condition
+-- @category  query
+-- @why       in WHERE it turns the LEFT JOIN into an inner join, on all engines
+-- @see       https://sqlite.org/lang_select.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/outer-join-simplification.html
+-- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN
+-- @portable-by-nature
+
+CREATE TABLE a (x INTEGER);
+CREATE TABLE b (x INTEGER, kind VARCHAR(5));
+INSERT INTO a VALUES (1), (2);
+INSERT INTO b VALUES (1, 'old'), (2, 'new');
+
+-- @step on
+SELECT a.x, b.kind FROM a LEFT JOIN b ON b.x = a.x AND b.kind = 'new' ORDER BY a.x;
+-- => *
+-- |  x integer | kind text
+-- |  1         | NULL
+-- |  2         | 'new'
+
+-- @step where
+SELECT a.x, b.kind FROM a LEFT JOIN b ON b.x = a.x WHERE b.kind = 'new' ORDER BY a.x;
+-- => *
+-- |  x integer | kind text
+-- |  2         | 'new'

@@ -1,0 +1,53 @@
+-- @title     A bound number in ORDER BY
+-- @id        query.order.bind
+-- @category  query
+-- @why       sorting by a bound column number does nothing, without a word; MariaDB takes the number for a position
+-- @see       https://www.postgresql.org/docs/current/sql-prepare.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://sqlite.org/lang_select.html#orderby
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (2, 1), (1, 2), (3, 3);
+
+-- @step position
+-- @bind 1
+SELECT a FROM t ORDER BY ?;
+-- => sqlite, postgres, mysql
+-- |  a integer
+-- |  2
+-- |  1
+-- |  3
+-- => mariadb
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @step column-name
+-- @bind 'a'
+SELECT a FROM t ORDER BY ?;
+-- => *
+-- |  a integer
+-- |  2
+-- |  1
+-- |  3
+
+-- @step out-of-range
+-- @bind 99
+SELECT a FROM t ORDER BY ?;
+-- => sqlite, postgres, mysql
+-- |  a integer
+-- |  2
+-- |  1
+-- |  3
+-- => mariadb
+-- |  error undefined_column
+
+-- @portable position
+-- @bind 1
+SELECT a FROM t ORDER BY CASE ? + 0 WHEN 1 THEN a WHEN 2 THEN b END;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3

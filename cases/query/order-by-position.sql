@@ -1,0 +1,67 @@
+-- @title     Ordering by position
+-- @id        query.order.position
+-- @category  query
+-- @why       only a bare number is a position: others sort by nothing, are refused, or both in turn
+-- @see       https://www.postgresql.org/docs/current/queries-order.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
+-- @see       https://sqlite.org/lang_select.html#orderby
+-- @each term = 1, 2, 0, -1, 1 + 0, (1), 1.0, 1.5, +1, NULL, TRUE
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (3), (2), (1);
+
+-- 1 is the first of the sorted rows, 3 of the unsorted.
+-- @step order
+SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term} LIMIT 1) q;
+-- => sqlite
+-- |  term  | outcome
+-- |  1     | [first integer] (1)
+-- |  2     | error invalid_column_reference
+-- |  0     | error invalid_column_reference
+-- |  -1    | error invalid_column_reference
+-- |  1 + 0 | [first integer] (3)
+-- |  (1)   | [first integer] (1)
+-- |  1.0   | [first integer] (3)
+-- |  1.5   | [first integer] (3)
+-- |  +1    | [first integer] (1)
+-- |  NULL  | [first integer] (3)
+-- |  TRUE  | [first integer] (3)
+-- => mariadb
+-- |  term  | outcome
+-- |  1     | [first integer] (1)
+-- |  2     | error undefined_column
+-- |  0     | error undefined_column
+-- |  -1    | error undefined_column
+-- |  1 + 0 | [first integer] (3)
+-- |  (1)   | [first integer] (1)
+-- |  1.0   | [first integer] (3)
+-- |  1.5   | [first integer] (3)
+-- |  +1    | [first integer] (1)
+-- |  NULL  | [first integer] (3)
+-- |  TRUE  | [first integer] (1)
+-- => postgres
+-- |  term  | outcome
+-- |  1     | [first integer] (1)
+-- |  2     | error invalid_column_reference
+-- |  0     | error invalid_column_reference
+-- |  -1    | error invalid_column_reference
+-- |  1 + 0 | [first integer] (3)
+-- |  (1)   | [first integer] (1)
+-- |  1.0   | error syntax_error
+-- |  1.5   | error syntax_error
+-- |  +1    | [first integer] (3)
+-- |  NULL  | error syntax_error
+-- |  TRUE  | error syntax_error
+-- => mysql
+-- |  term  | outcome
+-- |  1     | [first integer] (1)
+-- |  2     | error undefined_column
+-- |  0     | error undefined_column
+-- |  -1    | [first integer] (3)
+-- |  1 + 0 | [first integer] (3)
+-- |  (1)   | [first integer] (1)
+-- |  1.0   | [first integer] (3)
+-- |  1.5   | [first integer] (3)
+-- |  +1    | [first integer] (1)
+-- |  NULL  | [first integer] (3)
+-- |  TRUE  | [first integer] (3)

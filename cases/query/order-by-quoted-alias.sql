@@ -1,0 +1,49 @@
+-- @title     Ordering by a name in quotes
+-- @id        query.order.text
+-- @category  query
+-- @why       in single quotes, and on MySQL in double quotes too, it is a constant and the rows come unsorted
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://www.postgresql.org/docs/current/queries-order.html
+-- @see       https://sqlite.org/quirks.html
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (2), (1), (3);
+
+-- @step double-quotes
+SELECT a AS x FROM t ORDER BY "x";
+-- => sqlite, postgres
+-- |  x integer
+-- |  1
+-- |  2
+-- |  3
+-- => mariadb, mysql
+-- |  x integer
+-- |  2
+-- |  1
+-- |  3
+
+-- @step single-quotes
+SELECT a AS x FROM t ORDER BY 'x';
+-- => sqlite, mariadb, mysql
+-- |  x integer
+-- |  2
+-- |  1
+-- |  3
+-- => postgres
+-- |  error syntax_error
+
+-- @portable double-quotes
+SELECT a AS x FROM t ORDER BY x;
+-- => *
+-- |  x integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @portable single-quotes
+SELECT a AS x FROM t ORDER BY x;
+-- => *
+-- |  x integer
+-- |  1
+-- |  2
+-- |  3

@@ -1,0 +1,19 @@
+-- @title     UNION ends a recursion that runs in a circle
+-- @id        query.recursive.cycle
+-- @category  query
+-- @why       with UNION ALL a cycle in the data never ends; UNION stops when nothing new comes, on all engines
+-- @see       https://sqlite.org/lang_with.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
+-- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-CYCLE
+-- @portable-by-nature
+
+CREATE TABLE edge (a INTEGER, b INTEGER);
+INSERT INTO edge VALUES (1, 2), (2, 3), (3, 1);
+
+-- @step reachable
+WITH RECURSIVE c (x) AS (SELECT 1 UNION SELECT b FROM edge JOIN c ON edge.a = c.x) SELECT x FROM c ORDER BY x;
+-- => *
+-- |  x integer
+-- |  1
+-- |  2
+-- |  3

@@ -1,0 +1,27 @@
+-- @title     RIGHT JOIN
+-- @id        query.join.right
+-- @category  query
+-- @why       SQLite had none before 3.39; written as LEFT JOIN it runs everywhere
+-- @see       https://sqlite.org/lang_select.html#rjoin
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
+-- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN
+-- @portable-by-nature
+
+CREATE TABLE a (x INTEGER);
+CREATE TABLE b (x INTEGER);
+INSERT INTO a VALUES (1), (2);
+INSERT INTO b VALUES (2), (3);
+
+-- @step right
+SELECT a.x AS ax, b.x AS bx FROM a RIGHT JOIN b ON a.x = b.x ORDER BY b.x;
+-- => *
+-- |  ax integer | bx integer
+-- |  2          | 2
+-- |  NULL       | 3
+
+-- @step as-left
+SELECT a.x AS ax, b.x AS bx FROM b LEFT JOIN a ON a.x = b.x ORDER BY b.x;
+-- => *
+-- |  ax integer | bx integer
+-- |  2          | 2
+-- |  NULL       | 3

@@ -1,0 +1,83 @@
+-- @title     Row values
+-- @id        query.row.compare
+-- @category  query
+-- @why       keyset pagination by (a, b) > (?, ?) and lists of rows run everywhere; BETWEEN, IS NULL and VALUES with rows do not
+-- @see       https://sqlite.org/rowvalue.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/row-subqueries.html
+-- @see       https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON
+-- @each expression = (1, 2) < (1, 3), (1, 2) = (1, 2), (1, 2) <> (1, 3), (1, NULL) = (2, NULL), (1, NULL) < (1, 2), (1, NULL) < (2, NULL), (1, 2) IN ((1, 2), (3, 4)), (1, 2) IN (SELECT 1, 2), (1, 2) IN (VALUES (1, 2), (3, 4)), (1, 2) = (SELECT 1, 2), (1, 2) BETWEEN (1, 1) AND (1, 3), (1, 2) = (1, 2, 3), ROW(1, 2) = ROW(1, 2), (1, 2) IS NULL, (1, 2), NOT ((1, 2) = (1, NULL))
+
+-- @step row
+SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression                        | outcome
+-- |  (1, 2) < (1, 3)                   | [v integer] (1)
+-- |  (1, 2) = (1, 2)                   | [v integer] (1)
+-- |  (1, 2) <> (1, 3)                  | [v integer] (1)
+-- |  (1, NULL) = (2, NULL)             | [v integer] (0)
+-- |  (1, NULL) < (1, 2)                | [v null] (NULL)
+-- |  (1, NULL) < (2, NULL)             | [v integer] (1)
+-- |  (1, 2) IN ((1, 2), (3, 4))        | [v integer] (1)
+-- |  (1, 2) IN (SELECT 1, 2)           | [v integer] (1)
+-- |  (1, 2) IN (VALUES (1, 2), (3, 4)) | [v integer] (1)
+-- |  (1, 2) = (SELECT 1, 2)            | [v integer] (1)
+-- |  (1, 2) BETWEEN (1, 1) AND (1, 3)  | [v integer] (1)
+-- |  (1, 2) = (1, 2, 3)                | error syntax_error
+-- |  ROW(1, 2) = ROW(1, 2)             | error undefined_function
+-- |  (1, 2) IS NULL                    | error syntax_error
+-- |  (1, 2)                            | error syntax_error
+-- |  NOT ((1, 2) = (1, NULL))          | [v null] (NULL)
+-- => mariadb
+-- |  expression                        | outcome
+-- |  (1, 2) < (1, 3)                   | [v integer] (1)
+-- |  (1, 2) = (1, 2)                   | [v integer] (1)
+-- |  (1, 2) <> (1, 3)                  | [v integer] (1)
+-- |  (1, NULL) = (2, NULL)             | [v integer] (0)
+-- |  (1, NULL) < (1, 2)                | [v integer] (NULL)
+-- |  (1, NULL) < (2, NULL)             | [v integer] (1)
+-- |  (1, 2) IN ((1, 2), (3, 4))        | [v integer] (1)
+-- |  (1, 2) IN (SELECT 1, 2)           | [v integer] (1)
+-- |  (1, 2) IN (VALUES (1, 2), (3, 4)) | [v integer] (1)
+-- |  (1, 2) = (SELECT 1, 2)            | [v integer] (1)
+-- |  (1, 2) BETWEEN (1, 1) AND (1, 3)  | error syntax_error
+-- |  (1, 2) = (1, 2, 3)                | error syntax_error
+-- |  ROW(1, 2) = ROW(1, 2)             | [v integer] (1)
+-- |  (1, 2) IS NULL                    | error syntax_error
+-- |  (1, 2)                            | error syntax_error
+-- |  NOT ((1, 2) = (1, NULL))          | [v integer] (NULL)
+-- => postgres
+-- |  expression                        | outcome
+-- |  (1, 2) < (1, 3)                   | [v bool] (true)
+-- |  (1, 2) = (1, 2)                   | [v bool] (true)
+-- |  (1, 2) <> (1, 3)                  | [v bool] (true)
+-- |  (1, NULL) = (2, NULL)             | [v bool] (false)
+-- |  (1, NULL) < (1, 2)                | [v bool] (NULL)
+-- |  (1, NULL) < (2, NULL)             | [v bool] (true)
+-- |  (1, 2) IN ((1, 2), (3, 4))        | [v bool] (true)
+-- |  (1, 2) IN (SELECT 1, 2)           | [v bool] (true)
+-- |  (1, 2) IN (VALUES (1, 2), (3, 4)) | [v bool] (true)
+-- |  (1, 2) = (SELECT 1, 2)            | [v bool] (true)
+-- |  (1, 2) BETWEEN (1, 1) AND (1, 3)  | [v bool] (true)
+-- |  (1, 2) = (1, 2, 3)                | error syntax_error
+-- |  ROW(1, 2) = ROW(1, 2)             | [v bool] (true)
+-- |  (1, 2) IS NULL                    | [v bool] (false)
+-- |  (1, 2)                            | [v other(record)] ('(1,2)')
+-- |  NOT ((1, 2) = (1, NULL))          | [v bool] (NULL)
+-- => mysql
+-- |  expression                        | outcome
+-- |  (1, 2) < (1, 3)                   | [v integer] (1)
+-- |  (1, 2) = (1, 2)                   | [v integer] (1)
+-- |  (1, 2) <> (1, 3)                  | [v integer] (1)
+-- |  (1, NULL) = (2, NULL)             | [v integer] (0)
+-- |  (1, NULL) < (1, 2)                | [v integer] (NULL)
+-- |  (1, NULL) < (2, NULL)             | [v integer] (1)
+-- |  (1, 2) IN ((1, 2), (3, 4))        | [v integer] (1)
+-- |  (1, 2) IN (SELECT 1, 2)           | [v integer] (1)
+-- |  (1, 2) IN (VALUES (1, 2), (3, 4)) | error syntax_error
+-- |  (1, 2) = (SELECT 1, 2)            | [v integer] (1)
+-- |  (1, 2) BETWEEN (1, 1) AND (1, 3)  | error syntax_error
+-- |  (1, 2) = (1, 2, 3)                | error syntax_error
+-- |  ROW(1, 2) = ROW(1, 2)             | [v integer] (1)
+-- |  (1, 2) IS NULL                    | error syntax_error
+-- |  (1, 2)                            | error syntax_error
+-- |  NOT ((1, 2) = (1, NULL))          | [v integer] (NULL)

@@ -1,0 +1,61 @@
+-- @title     A subquery as a value that has two rows
+-- @id        query.subquery.rows
+-- @category  query
+-- @why       SQLite takes the first row without a word where the servers fail
+-- @see       https://sqlite.org/lang_expr.html#subq
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/subquery-errors.html
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-SCALAR-SUBQUERIES
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2);
+
+-- @step select
+SELECT (SELECT x FROM t) AS v;
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error cardinality_violation
+
+-- @step compare
+SELECT COUNT(*) AS n FROM t WHERE x = (SELECT x FROM t);
+-- => sqlite
+-- |  n integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error cardinality_violation
+
+-- @step no-rows
+SELECT (SELECT x FROM t WHERE x > 9) AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, postgres, mysql
+-- |  v integer
+-- |  NULL
+
+-- @step two-columns
+SELECT (SELECT 1, 2) AS v;
+-- => *
+-- |  error syntax_error
+
+-- @step assignment
+UPDATE t SET x = (SELECT x FROM t q);
+-- => sqlite
+-- |  ok 2 rows
+-- => mariadb, postgres
+-- |  error cardinality_violation
+-- => mysql
+-- |  error feature_not_supported
+
+-- @portable select
+SELECT (SELECT MIN(x) FROM t) AS v;
+-- => *
+-- |  v integer
+-- |  1
+
+-- @portable compare
+SELECT COUNT(*) AS n FROM t WHERE x IN (SELECT x FROM t);
+-- => *
+-- |  n integer
+-- |  2

@@ -1,0 +1,44 @@
+-- @title     NULL as the first part of a UNION
+-- @id        query.set.nulls
+-- @category  query
+-- @why       PostgreSQL takes the type of three parts two by two, so NULL, NULL, 1 fails where NULL, 1 works
+-- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+-- @see       https://sqlite.org/lang_select.html#compound
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
+
+-- @step null-first
+SELECT NULL AS v UNION ALL SELECT 1;
+-- => *
+-- |  v integer
+-- |  NULL
+-- |  1
+
+-- @step two-nulls-first
+SELECT NULL AS v UNION ALL SELECT NULL UNION ALL SELECT 1;
+-- => sqlite, mariadb, mysql
+-- |  v integer
+-- |  NULL
+-- |  NULL
+-- |  1
+-- => postgres
+-- |  error datatype_mismatch
+
+-- @step nulls-alone
+SELECT NULL AS v UNION SELECT NULL;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, mysql
+-- |  v blob
+-- |  NULL
+-- => postgres
+-- |  v text
+-- |  NULL
+
+-- @portable two-nulls-first
+SELECT 1 AS v UNION ALL SELECT NULL UNION ALL SELECT NULL;
+-- => *
+-- |  v integer
+-- |  1
+-- |  NULL
+-- |  NULL

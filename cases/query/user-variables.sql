@@ -1,0 +1,72 @@
+-- @title     Counting with a user variable
+-- @id        query.variable
+-- @category  query
+-- @why       @n is a variable on MySQL, an unbound parameter that is NULL on SQLite, and an operator on PostgreSQL
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/user-variables.html
+-- @see       https://sqlite.org/lang_expr.html#varparam
+-- @see       https://www.postgresql.org/docs/current/functions-math.html
+-- @see       https://mariadb.com/kb/en/user-defined-variables/
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (10), (20);
+
+-- @step read
+SELECT @n AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, mysql
+-- |  v blob
+-- |  NULL
+-- => postgres
+-- |  error undefined_column
+
+-- @step set
+SET @n = 5;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb, mysql
+-- |  ok
+
+-- @step read-again
+SELECT @n AS v;
+-- => sqlite
+-- |  v null
+-- |  NULL
+-- => mariadb, mysql
+-- |  v integer
+-- |  5
+-- => postgres
+-- |  error undefined_column
+
+-- @step counting
+SELECT x, @n := @n + 1 AS n FROM t ORDER BY x;
+-- => sqlite, postgres
+-- |  error syntax_error
+-- => mariadb
+-- |  x integer | n integer
+-- |  10        | 6
+-- |  20        | 7
+-- => mysql
+-- |  x integer | n integer
+-- |  10        | 6
+-- |  20        | 7
+-- |  warning deprecated_syntax
+
+-- @step negative
+SELECT @ -5 AS v;
+-- => sqlite, mariadb
+-- |  error syntax_error
+-- => postgres
+-- |  v integer
+-- |  5
+-- => mysql
+-- |  v integer
+-- |  NULL
+
+-- @portable counting
+SELECT x, 5 + ROW_NUMBER() OVER (ORDER BY x) AS n FROM t ORDER BY x;
+-- => *
+-- |  x integer | n
+-- |  10        | 6
+-- |  20        | 7

@@ -1,0 +1,51 @@
+-- @title     An alias in WHERE
+-- @id        query.where.alias
+-- @category  query
+-- @why       SQLite accepts it, so queries that use it fail on every server
+-- @see       https://sqlite.org/lang_select.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-alias.html
+-- @see       https://www.postgresql.org/docs/current/sql-select.html
+
+CREATE TABLE t (a INTEGER, b INTEGER);
+INSERT INTO t VALUES (1, 5), (2, 6), (3, 2);
+
+-- @step alias
+SELECT a * 2 AS x FROM t WHERE x = 4;
+-- => sqlite
+-- |  x integer
+-- |  4
+-- => mariadb, postgres, mysql
+-- |  error undefined_column
+
+-- @step name-of-a-column
+SELECT a AS b FROM t WHERE b = 2;
+-- => *
+-- |  b integer
+-- |  3
+
+-- @step in-select-list
+SELECT a AS x, x + 1 AS y FROM t;
+-- => *
+-- |  error undefined_column
+
+-- @step without-from
+SELECT 1 AS x WHERE x = 1;
+-- => sqlite
+-- |  x integer
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  error undefined_column
+
+-- @portable alias
+SELECT x FROM (SELECT a * 2 AS x FROM t) q WHERE x = 4;
+-- => *
+-- |  x integer
+-- |  4
+
+-- @portable in-select-list
+SELECT x, x + 1 AS y FROM (SELECT a AS x FROM t) q;
+-- => *
+-- |  x integer | y integer
+-- |  1         | 2
+-- |  2         | 3
+-- |  3         | 4

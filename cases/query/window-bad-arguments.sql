@@ -1,0 +1,95 @@
+-- @title     Window functions with odd arguments
+-- @id        query.window.arguments
+-- @category  query
+-- @why       NTILE(0) or LAG with a negative distance fails on one engine and answers on another
+-- @see       https://sqlite.org/windowfunctions.html#builtins
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/window-function-descriptions.html
+-- @see       https://www.postgresql.org/docs/current/functions-window.html
+-- @see       https://mariadb.com/kb/en/window-functions/
+-- @each function = NTILE(0), NTILE(NULL), NTILE(-1), NTH_VALUE(x, 0), NTH_VALUE(x, NULL), NTH_VALUE(x, 5), LAG(x, -1), LAG(x, 0), LAG(x, NULL), LEAD(x, x), LAG(x, 1, 'none'), LAG(x, 1, 0.5), ROW_NUMBER(x), RANK(x)
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2), (3);
+
+-- @step call
+SELECT ${function} OVER (ORDER BY x) AS v FROM t ORDER BY x;
+-- => sqlite
+-- |  function           | outcome
+-- |  NTILE(0)           | error invalid_argument_for_ntile_function
+-- |  NTILE(NULL)        | error invalid_argument_for_ntile_function
+-- |  NTILE(-1)          | error invalid_argument_for_ntile_function
+-- |  NTH_VALUE(x, 0)    | error invalid_argument_for_nth_value_function
+-- |  NTH_VALUE(x, NULL) | error invalid_argument_for_nth_value_function
+-- |  NTH_VALUE(x, 5)    | [v null] (NULL) (NULL) (NULL)
+-- |  LAG(x, -1)         | [v integer] (2) (3) (NULL)
+-- |  LAG(x, 0)          | [v integer] (1) (2) (3)
+-- |  LAG(x, NULL)       | [v null] (NULL) (NULL) (NULL)
+-- |  LEAD(x, x)         | [v integer] (2) (NULL) (NULL)
+-- |  LAG(x, 1, 'none')  | [v any] (text:'none') (integer:1) (integer:2)
+-- |  LAG(x, 1, 0.5)     | [v any] (double:0.5) (integer:1) (integer:2)
+-- |  ROW_NUMBER(x)      | error undefined_function
+-- |  RANK(x)            | error undefined_function
+-- => mariadb<11.8
+-- |  function           | outcome
+-- |  NTILE(0)           | error invalid_argument_for_ntile_function; warning query_canceled
+-- |  NTILE(NULL)        | error invalid_argument_for_ntile_function; warning query_canceled
+-- |  NTILE(-1)          | error invalid_argument_for_ntile_function; warning query_canceled
+-- |  NTH_VALUE(x, 0)    | [v integer] (NULL) (NULL) (NULL)
+-- |  NTH_VALUE(x, NULL) | [v integer] (1) (1) (1)
+-- |  NTH_VALUE(x, 5)    | [v integer] (NULL) (NULL) (NULL)
+-- |  LAG(x, -1)         | [v integer] (2) (3) (NULL)
+-- |  LAG(x, 0)          | [v integer] (1) (2) (3)
+-- |  LAG(x, NULL)       | [v integer] (1) (2) (3)
+-- |  LEAD(x, x)         | [v integer] (2) (NULL) (NULL)
+-- |  LAG(x, 1, 'none')  | error syntax_error
+-- |  LAG(x, 1, 0.5)     | error syntax_error
+-- |  ROW_NUMBER(x)      | error syntax_error
+-- |  RANK(x)            | error syntax_error
+-- => mariadb>=11.8
+-- |  function           | outcome
+-- |  NTILE(0)           | error invalid_argument_for_ntile_function
+-- |  NTILE(NULL)        | error invalid_argument_for_ntile_function
+-- |  NTILE(-1)          | error invalid_argument_for_ntile_function
+-- |  NTH_VALUE(x, 0)    | [v integer] (NULL) (NULL) (NULL)
+-- |  NTH_VALUE(x, NULL) | [v integer] (1) (1) (1)
+-- |  NTH_VALUE(x, 5)    | [v integer] (NULL) (NULL) (NULL)
+-- |  LAG(x, -1)         | [v integer] (2) (3) (NULL)
+-- |  LAG(x, 0)          | [v integer] (1) (2) (3)
+-- |  LAG(x, NULL)       | [v integer] (1) (2) (3)
+-- |  LEAD(x, x)         | [v integer] (2) (NULL) (NULL)
+-- |  LAG(x, 1, 'none')  | error syntax_error
+-- |  LAG(x, 1, 0.5)     | error syntax_error
+-- |  ROW_NUMBER(x)      | error syntax_error
+-- |  RANK(x)            | error syntax_error
+-- => postgres
+-- |  function           | outcome
+-- |  NTILE(0)           | error invalid_argument_for_ntile_function
+-- |  NTILE(NULL)        | [v integer] (NULL) (NULL) (NULL)
+-- |  NTILE(-1)          | error invalid_argument_for_ntile_function
+-- |  NTH_VALUE(x, 0)    | error invalid_argument_for_nth_value_function
+-- |  NTH_VALUE(x, NULL) | [v integer] (NULL) (NULL) (NULL)
+-- |  NTH_VALUE(x, 5)    | [v integer] (NULL) (NULL) (NULL)
+-- |  LAG(x, -1)         | [v integer] (2) (3) (NULL)
+-- |  LAG(x, 0)          | [v integer] (1) (2) (3)
+-- |  LAG(x, NULL)       | [v integer] (NULL) (NULL) (NULL)
+-- |  LEAD(x, x)         | [v integer] (2) (NULL) (NULL)
+-- |  LAG(x, 1, 'none')  | error invalid_text_representation
+-- |  LAG(x, 1, 0.5)     | [v decimal] (0.5) (1) (2)
+-- |  ROW_NUMBER(x)      | error undefined_function
+-- |  RANK(x)            | error wrong_object_type
+-- => mysql
+-- |  function           | outcome
+-- |  NTILE(0)           | error invalid_parameter_value
+-- |  NTILE(NULL)        | error syntax_error
+-- |  NTILE(-1)          | error syntax_error
+-- |  NTH_VALUE(x, 0)    | error invalid_parameter_value
+-- |  NTH_VALUE(x, NULL) | error invalid_parameter_value
+-- |  NTH_VALUE(x, 5)    | [v integer] (NULL) (NULL) (NULL)
+-- |  LAG(x, -1)         | error syntax_error
+-- |  LAG(x, 0)          | [v integer] (1) (2) (3)
+-- |  LAG(x, NULL)       | error syntax_error
+-- |  LEAD(x, x)         | error undefined_object
+-- |  LAG(x, 1, 'none')  | [v text] ('none') ('1') ('2')
+-- |  LAG(x, 1, 0.5)     | [v decimal] (0.5) (1.0) (2.0)
+-- |  ROW_NUMBER(x)      | error syntax_error
+-- |  RANK(x)            | error syntax_error

@@ -1,0 +1,70 @@
+-- @title     Frames that are empty, turned round or wrong
+-- @id        query.window.frame.bounds
+-- @category  query
+-- @why       a frame whose ends are in the wrong order is NULL, all rows or an error
+-- @see       https://sqlite.org/windowfunctions.html#framespec
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
+-- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS
+-- @each frame = ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING, ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING, ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING, ROWS BETWEEN CURRENT ROW AND 1 PRECEDING, ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW, ROWS -1 PRECEDING, ROWS 1.5 PRECEDING, ROWS NULL PRECEDING, ROWS 1 + 1 PRECEDING, ROWS x PRECEDING, ROWS 1 FOLLOWING, RANGE 1 PRECEDING
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2), (3);
+
+-- @step sum
+SELECT SUM(x) OVER (ORDER BY x ${frame}) AS v FROM t ORDER BY x;
+-- => sqlite
+-- |  frame | outcome
+-- |  ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING | [v null] (NULL) (NULL) (NULL)
+-- |  ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING | [v integer] (NULL) (1) (3)
+-- |  ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN CURRENT ROW AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW | error syntax_error
+-- |  ROWS -1 PRECEDING | error invalid_preceding_or_following_size
+-- |  ROWS 1.5 PRECEDING | error invalid_preceding_or_following_size
+-- |  ROWS NULL PRECEDING | error invalid_preceding_or_following_size
+-- |  ROWS 1 + 1 PRECEDING | [v integer] (1) (3) (6)
+-- |  ROWS x PRECEDING | error invalid_preceding_or_following_size
+-- |  ROWS 1 FOLLOWING | error windowing_error
+-- |  RANGE 1 PRECEDING | [v integer] (1) (3) (5)
+-- => mariadb
+-- |  frame | outcome
+-- |  ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING | [v decimal] (NULL) (NULL) (NULL)
+-- |  ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING | [v decimal] (NULL) (1) (3)
+-- |  ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING | [v decimal] (NULL) (NULL) (NULL)
+-- |  ROWS BETWEEN CURRENT ROW AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW | error windowing_error
+-- |  ROWS -1 PRECEDING | error syntax_error
+-- |  ROWS 1.5 PRECEDING | error windowing_error
+-- |  ROWS NULL PRECEDING | error windowing_error
+-- |  ROWS 1 + 1 PRECEDING | error syntax_error
+-- |  ROWS x PRECEDING | error syntax_error
+-- |  ROWS 1 FOLLOWING | error syntax_error
+-- |  RANGE 1 PRECEDING | [v decimal] (1) (3) (5)
+-- => postgres
+-- |  frame | outcome
+-- |  ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING | [v integer] (NULL) (NULL) (NULL)
+-- |  ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING | [v integer] (NULL) (1) (3)
+-- |  ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN CURRENT ROW AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW | error windowing_error
+-- |  ROWS -1 PRECEDING | error invalid_preceding_or_following_size
+-- |  ROWS 1.5 PRECEDING | [v integer] (1) (3) (6)
+-- |  ROWS NULL PRECEDING | error null_value_not_allowed
+-- |  ROWS 1 + 1 PRECEDING | [v integer] (1) (3) (6)
+-- |  ROWS x PRECEDING | error invalid_column_reference
+-- |  ROWS 1 FOLLOWING | error windowing_error
+-- |  RANGE 1 PRECEDING | [v integer] (1) (3) (5)
+-- => mysql
+-- |  frame | outcome
+-- |  ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING | [v decimal] (NULL) (NULL) (NULL)
+-- |  ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING | [v decimal] (NULL) (1) (3)
+-- |  ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN CURRENT ROW AND 1 PRECEDING | error windowing_error
+-- |  ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW | error windowing_error
+-- |  ROWS -1 PRECEDING | error syntax_error
+-- |  ROWS 1.5 PRECEDING | error windowing_error
+-- |  ROWS NULL PRECEDING | error syntax_error
+-- |  ROWS 1 + 1 PRECEDING | error syntax_error
+-- |  ROWS x PRECEDING | error syntax_error
+-- |  ROWS 1 FOLLOWING | error syntax_error
+-- |  RANGE 1 PRECEDING | [v decimal] (1) (3) (5)

@@ -1,0 +1,87 @@
+-- @title     The window functions and their types
+-- @id        query.window.functions
+-- @category  query
+-- @why       SQLite is said to have few of them; it has all, and what differs are types and digits
+-- @see       https://sqlite.org/windowfunctions.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/window-function-descriptions.html
+-- @see       https://mariadb.com/kb/en/window-functions/
+-- @see       https://www.postgresql.org/docs/current/functions-window.html
+-- @each function = ROW_NUMBER(), RANK(), DENSE_RANK(), PERCENT_RANK(), CUME_DIST(), NTILE(2), LAG(x), LEAD(x), FIRST_VALUE(x), LAST_VALUE(x), NTH_VALUE(x, 2), COUNT(*), SUM(x), AVG(x), MIN(x), MAX(x)
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2), (2), (4);
+
+-- @step call
+SELECT ${function} OVER (ORDER BY x) AS v FROM t ORDER BY x, 1;
+-- => sqlite
+-- |  function        | outcome
+-- |  ROW_NUMBER()    | [v integer] (1) (2) (3) (4)
+-- |  RANK()          | [v integer] (1) (2) (2) (4)
+-- |  DENSE_RANK()    | [v integer] (1) (2) (2) (3)
+-- |  PERCENT_RANK()  | [v double] (0.0) (0.3333333333333333) (0.3333333333333333) (1.0)
+-- |  CUME_DIST()     | [v double] (0.25) (0.75) (0.75) (1.0)
+-- |  NTILE(2)        | [v integer] (1) (1) (2) (2)
+-- |  LAG(x)          | [v integer] (NULL) (1) (2) (2)
+-- |  LEAD(x)         | [v integer] (2) (2) (4) (NULL)
+-- |  FIRST_VALUE(x)  | [v integer] (1) (1) (1) (1)
+-- |  LAST_VALUE(x)   | [v integer] (1) (2) (2) (4)
+-- |  NTH_VALUE(x, 2) | [v integer] (NULL) (2) (2) (2)
+-- |  COUNT(*)        | [v integer] (1) (3) (3) (4)
+-- |  SUM(x)          | [v integer] (1) (5) (5) (9)
+-- |  AVG(x)          | [v double] (1.0) (1.6666666666666667) (1.6666666666666667) (2.25)
+-- |  MIN(x)          | [v integer] (1) (1) (1) (1)
+-- |  MAX(x)          | [v integer] (1) (2) (2) (4)
+-- => mariadb
+-- |  function        | outcome
+-- |  ROW_NUMBER()    | [v integer] (1) (2) (3) (4)
+-- |  RANK()          | [v integer] (1) (2) (2) (4)
+-- |  DENSE_RANK()    | [v integer] (1) (2) (2) (3)
+-- |  PERCENT_RANK()  | [v double] (0.0) (0.3333333333) (0.3333333333) (1.0)
+-- |  CUME_DIST()     | [v double] (0.25) (0.75) (0.75) (1.0)
+-- |  NTILE(2)        | [v integer] (1) (1) (2) (2)
+-- |  LAG(x)          | [v integer] (NULL) (1) (2) (2)
+-- |  LEAD(x)         | [v integer] (2) (2) (4) (NULL)
+-- |  FIRST_VALUE(x)  | [v integer] (1) (1) (1) (1)
+-- |  LAST_VALUE(x)   | [v integer] (1) (2) (2) (4)
+-- |  NTH_VALUE(x, 2) | [v integer] (NULL) (2) (2) (2)
+-- |  COUNT(*)        | [v integer] (1) (3) (3) (4)
+-- |  SUM(x)          | [v decimal] (1) (5) (5) (9)
+-- |  AVG(x)          | [v decimal] (1.0000) (1.6667) (1.6667) (2.2500)
+-- |  MIN(x)          | [v integer] (1) (1) (1) (1)
+-- |  MAX(x)          | [v integer] (1) (2) (2) (4)
+-- => postgres
+-- |  function        | outcome
+-- |  ROW_NUMBER()    | [v integer] (1) (2) (3) (4)
+-- |  RANK()          | [v integer] (1) (2) (2) (4)
+-- |  DENSE_RANK()    | [v integer] (1) (2) (2) (3)
+-- |  PERCENT_RANK()  | [v double] (0.0) (0.3333333333333333) (0.3333333333333333) (1.0)
+-- |  CUME_DIST()     | [v double] (0.25) (0.75) (0.75) (1.0)
+-- |  NTILE(2)        | [v integer] (1) (1) (2) (2)
+-- |  LAG(x)          | [v integer] (NULL) (1) (2) (2)
+-- |  LEAD(x)         | [v integer] (2) (2) (4) (NULL)
+-- |  FIRST_VALUE(x)  | [v integer] (1) (1) (1) (1)
+-- |  LAST_VALUE(x)   | [v integer] (1) (2) (2) (4)
+-- |  NTH_VALUE(x, 2) | [v integer] (NULL) (2) (2) (2)
+-- |  COUNT(*)        | [v integer] (1) (3) (3) (4)
+-- |  SUM(x)          | [v integer] (1) (5) (5) (9)
+-- |  AVG(x)          | [v decimal] (1.00000000000000000000) (1.6666666666666667) (1.6666666666666667) (2.2500000000000000)
+-- |  MIN(x)          | [v integer] (1) (1) (1) (1)
+-- |  MAX(x)          | [v integer] (1) (2) (2) (4)
+-- => mysql
+-- |  function        | outcome
+-- |  ROW_NUMBER()    | [v unsigned] (1) (2) (3) (4)
+-- |  RANK()          | [v unsigned] (1) (2) (2) (4)
+-- |  DENSE_RANK()    | [v unsigned] (1) (2) (2) (3)
+-- |  PERCENT_RANK()  | [v double] (0.0) (0.3333333333333333) (0.3333333333333333) (1.0)
+-- |  CUME_DIST()     | [v double] (0.25) (0.75) (0.75) (1.0)
+-- |  NTILE(2)        | [v unsigned] (1) (1) (2) (2)
+-- |  LAG(x)          | [v integer] (NULL) (1) (2) (2)
+-- |  LEAD(x)         | [v integer] (2) (2) (4) (NULL)
+-- |  FIRST_VALUE(x)  | [v integer] (1) (1) (1) (1)
+-- |  LAST_VALUE(x)   | [v integer] (1) (2) (2) (4)
+-- |  NTH_VALUE(x, 2) | [v integer] (NULL) (2) (2) (2)
+-- |  COUNT(*)        | [v integer] (1) (3) (3) (4)
+-- |  SUM(x)          | [v decimal] (1) (5) (5) (9)
+-- |  AVG(x)          | [v decimal] (1.0000) (1.6667) (1.6667) (2.2500)
+-- |  MIN(x)          | [v integer] (1) (1) (1) (1)
+-- |  MAX(x)          | [v integer] (1) (2) (2) (4)

@@ -1,0 +1,27 @@
+-- @title     LAG with a value for the missing row
+-- @id        query.window.lag
+-- @category  query
+-- @why       MariaDB knows no third argument
+-- @see       https://mariadb.com/kb/en/lag/
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/window-function-descriptions.html#function_lag
+-- @see       https://sqlite.org/windowfunctions.html#builtins
+-- @see       https://www.postgresql.org/docs/current/functions-window.html
+
+CREATE TABLE t (x INTEGER);
+INSERT INTO t VALUES (1), (2);
+
+-- @step default
+SELECT x, LAG(x, 1, 0) OVER (ORDER BY x) AS v FROM t ORDER BY x;
+-- => sqlite, postgres, mysql
+-- |  x integer | v integer
+-- |  1         | 0
+-- |  2         | 1
+-- => mariadb
+-- |  error syntax_error
+
+-- @portable default
+SELECT x, COALESCE(LAG(x, 1) OVER (ORDER BY x), 0) AS v FROM t ORDER BY x;
+-- => *
+-- |  x integer | v integer
+-- |  1         | 0
+-- |  2         | 1
