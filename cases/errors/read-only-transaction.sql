@@ -1,7 +1,7 @@
--- @title     Writing in a read-only transaction
+-- @title     Writing and creating a table in a read-only transaction
 -- @id        errors.transaction.readonly
 -- @category  errors
--- @why       CREATE TABLE leaves a read-only transaction on MySQL and MariaDB, by an implicit commit; SQLite has only a setting for the connection
+-- @why       the servers refuse the write; CREATE TABLE leaves the transaction on MySQL and MariaDB, by an implicit commit
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-set-transaction.html
 -- @see       https://sqlite.org/pragma.html#pragma_query_only

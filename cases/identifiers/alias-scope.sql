@@ -1,5 +1,5 @@
--- @title     Where the alias of a column is known
--- @id        identifiers.alias.scope
+-- @title     In which clauses an alias of the select list is known
+-- @id        identifiers.alias.clause
 -- @category  identifiers
 -- @why       ORDER BY and GROUP BY by the bare alias are the only places in which all engines know it
 -- @see       https://www.postgresql.org/docs/current/sql-select.html

@@ -6,7 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://mariadb.com/kb/en/reserved-words/
 -- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
--- @each word = action, begin, check, column, comment, condition, count, current, database, date, day, default, desc, description, empty, end, except, first, from, function, group, groups, hour, index, interval, key, keys, language, last, left, level, like, limit, location, lock, match, month, name, number, of, offset, option, order, over, partition, password, position, primary, range, rank, read, references, release, right, role, row, rows, schema, session, set, share, show, size, sql, start, status, system, table, text, time, timestamp, to, trigger, type, unique, usage, user, using, value, values, view, when, window, write, year
+-- @each word = action, begin, character, check, column, comment, condition, count, current, database, date, day, default, desc, description, empty, end, except, first, from, function, group, groups, hour, index, interval, key, keys, language, last, lateral, left, level, like, limit, location, lock, match, month, name, number, of, offset, option, order, over, partition, password, position, primary, range, rank, read, references, release, right, role, row, rows, schema, session, set, share, show, size, sql, start, status, system, table, text, time, timestamp, to, trigger, type, unique, usage, user, using, value, values, view, when, window, write, year
 
 -- @step create
 CREATE TABLE t (${word} INTEGER);
@@ -14,6 +14,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  word        | outcome
 -- |  action      | ok
 -- |  begin       | ok
+-- |  character   | ok
 -- |  check       | error syntax_error
 -- |  column      | ok
 -- |  comment     | ok
@@ -41,6 +42,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  keys        | ok
 -- |  language    | ok
 -- |  last        | ok
+-- |  lateral     | ok
 -- |  left        | ok
 -- |  level       | ok
 -- |  like        | ok
@@ -101,6 +103,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  word        | outcome
 -- |  action      | ok
 -- |  begin       | ok
+-- |  character   | error syntax_error
 -- |  check       | error syntax_error
 -- |  column      | error syntax_error
 -- |  comment     | ok
@@ -128,6 +131,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  keys        | error syntax_error
 -- |  language    | ok
 -- |  last        | ok
+-- |  lateral     | ok
 -- |  left        | error syntax_error
 -- |  level       | ok
 -- |  like        | error syntax_error
@@ -188,6 +192,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  word        | outcome
 -- |  action      | ok
 -- |  begin       | ok
+-- |  character   | ok
 -- |  check       | error syntax_error
 -- |  column      | error syntax_error
 -- |  comment     | ok
@@ -215,6 +220,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  keys        | ok
 -- |  language    | ok
 -- |  last        | ok
+-- |  lateral     | error syntax_error
 -- |  left        | error syntax_error
 -- |  level       | ok
 -- |  like        | error undefined_table
@@ -275,6 +281,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  word        | outcome
 -- |  action      | ok
 -- |  begin       | ok
+-- |  character   | error syntax_error
 -- |  check       | error syntax_error
 -- |  column      | error syntax_error
 -- |  comment     | ok
@@ -302,6 +309,7 @@ CREATE TABLE t (${word} INTEGER);
 -- |  keys        | error syntax_error
 -- |  language    | ok
 -- |  last        | ok
+-- |  lateral     | error syntax_error
 -- |  left        | error syntax_error
 -- |  level       | ok
 -- |  like        | error syntax_error

@@ -1,0 +1,67 @@
+-- @title     The largest sizes that a type may declare
+-- @id        limits.type.size
+-- @category  limits
+-- @why       a DECIMAL(70, 2) or VARCHAR(70000) that one engine takes stops the whole CREATE TABLE on another
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-decimal-characteristics.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/char.html
+-- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
+-- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @see       https://sqlite.org/datatype3.html
+-- @each type = DECIMAL(65, 2), DECIMAL(66, 2), DECIMAL(1000, 2), DECIMAL(1001, 2), DECIMAL(40, 30), DECIMAL(40, 39), DECIMAL(4, 5), DECIMAL(5, -2), CHAR(255), CHAR(256), VARCHAR(16383), VARCHAR(16384), VARCHAR(65536), VARCHAR(10485760), VARCHAR(10485761), VARCHAR(0), CHAR(0), FLOAT(53), FLOAT(54), TIMESTAMP(6), TIMESTAMP(7), BIT(64), BIT(65), DECIMAL(0, 0)
+
+-- @step create
+CREATE TABLE t (a ${type});
+-- => sqlite
+-- |  ok
+-- => postgres
+-- |  type              | outcome
+-- |  DECIMAL(65, 2)    | ok
+-- |  DECIMAL(66, 2)    | ok
+-- |  DECIMAL(1000, 2)  | ok
+-- |  DECIMAL(1001, 2)  | error invalid_parameter_value
+-- |  DECIMAL(40, 30)   | ok
+-- |  DECIMAL(40, 39)   | ok
+-- |  DECIMAL(4, 5)     | ok
+-- |  DECIMAL(5, -2)    | ok
+-- |  CHAR(255)         | ok
+-- |  CHAR(256)         | ok
+-- |  VARCHAR(16383)    | ok
+-- |  VARCHAR(16384)    | ok
+-- |  VARCHAR(65536)    | ok
+-- |  VARCHAR(10485760) | ok
+-- |  VARCHAR(10485761) | error invalid_parameter_value
+-- |  VARCHAR(0)        | error invalid_parameter_value
+-- |  CHAR(0)           | error invalid_parameter_value
+-- |  FLOAT(53)         | ok
+-- |  FLOAT(54)         | error invalid_parameter_value
+-- |  TIMESTAMP(6)      | ok
+-- |  TIMESTAMP(7)      | ok; warning invalid_parameter_value; warning invalid_parameter_value
+-- |  BIT(64)           | ok
+-- |  BIT(65)           | ok
+-- |  DECIMAL(0, 0)     | error invalid_parameter_value
+-- => mariadb, mysql
+-- |  type              | outcome
+-- |  DECIMAL(65, 2)    | ok
+-- |  DECIMAL(66, 2)    | error invalid_parameter_value
+-- |  DECIMAL(1000, 2)  | error invalid_parameter_value
+-- |  DECIMAL(1001, 2)  | error invalid_parameter_value
+-- |  DECIMAL(40, 30)   | ok
+-- |  DECIMAL(40, 39)   | error invalid_parameter_value
+-- |  DECIMAL(4, 5)     | error invalid_parameter_value
+-- |  DECIMAL(5, -2)    | error syntax_error
+-- |  CHAR(255)         | ok
+-- |  CHAR(256)         | error invalid_parameter_value
+-- |  VARCHAR(16383)    | ok
+-- |  VARCHAR(16384)    | error invalid_parameter_value
+-- |  VARCHAR(65536)    | error invalid_parameter_value
+-- |  VARCHAR(10485760) | error invalid_parameter_value
+-- |  VARCHAR(10485761) | error invalid_parameter_value
+-- |  VARCHAR(0)        | ok
+-- |  CHAR(0)           | ok
+-- |  FLOAT(53)         | ok
+-- |  FLOAT(54)         | error syntax_error
+-- |  TIMESTAMP(6)      | ok
+-- |  TIMESTAMP(7)      | error invalid_parameter_value
+-- |  BIT(64)           | ok
+-- |  BIT(65)           | error invalid_parameter_value
+-- |  DECIMAL(0, 0)     | ok

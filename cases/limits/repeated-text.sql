@@ -1,0 +1,31 @@
+-- @title     Making a text of 17 and 68 million characters
+-- @id        limits.text.repeat
+-- @category  limits
+-- @why       MySQL and MariaDB return NULL with a warning for a result longer than their packet: 64 and 16 MiB
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_repeat
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_max_allowed_packet
+-- @see       https://mariadb.com/kb/en/server-system-variables/#max_allowed_packet
+-- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @see       https://sqlite.org/limits.html
+-- @each thousands = 1000, 17000, 68000
+
+-- @step length
+-- @sql sqlite
+SELECT LENGTH(zeroblob(${thousands} * 1000)) AS n;
+-- @sql *
+SELECT OCTET_LENGTH(REPEAT(REPEAT('x', 1000), ${thousands})) AS n;
+-- => sqlite, postgres
+-- |  thousands | outcome
+-- |  1000      | [n integer] (1000000)
+-- |  17000     | [n integer] (17000000)
+-- |  68000     | [n integer] (68000000)
+-- => mariadb
+-- |  thousands | outcome
+-- |  1000      | [n integer] (1000000)
+-- |  17000     | [n integer] (NULL); warning result_too_large
+-- |  68000     | [n integer] (NULL); warning result_too_large
+-- => mysql
+-- |  thousands | outcome
+-- |  1000      | [n integer] (1000000)
+-- |  17000     | [n integer] (17000000)
+-- |  68000     | [n integer] (NULL); warning result_too_large
