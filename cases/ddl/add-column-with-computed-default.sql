@@ -10,6 +10,7 @@
 CREATE TABLE t (id INTEGER PRIMARY KEY);
 INSERT INTO t VALUES (1);
 CREATE TABLE blank (id INTEGER PRIMARY KEY);
+ALTER TABLE blank ADD COLUMN b TIMESTAMP DEFAULT ${default};
 
 -- @step add
 ALTER TABLE t ADD COLUMN b TIMESTAMP DEFAULT ${default};
@@ -19,7 +20,7 @@ ALTER TABLE t ADD COLUMN b TIMESTAMP DEFAULT ${default};
 -- |  (CURRENT_TIMESTAMP)   | error feature_unsupported
 -- |  NULL                  | ok
 -- |  '2024-01-02 03:04:05' | ok
--- => mariadb, postgres, mysql
+-- => mariadb, mysql, postgres
 -- |  ok
 
 -- @step filled
@@ -29,20 +30,23 @@ SELECT COUNT(b) AS filled FROM t;
 -- |  default               | outcome
 -- |  NULL                  | [filled integer] (0)
 -- |  '2024-01-02 03:04:05' | [filled integer] (1)
--- => mariadb, postgres, mysql
+-- => mariadb, mysql, postgres
 -- |  default               | outcome
 -- |  CURRENT_TIMESTAMP     | [filled integer] (1)
 -- |  (CURRENT_TIMESTAMP)   | [filled integer] (1)
 -- |  NULL                  | [filled integer] (0)
 -- |  '2024-01-02 03:04:05' | [filled integer] (1)
 
--- @step add-to-empty
-ALTER TABLE blank ADD COLUMN b TIMESTAMP DEFAULT ${default};
--- => sqlite
+-- @step insert-into-other
+INSERT INTO blank (id) VALUES (1);
+-- => *
+-- |  ok 1 row
+
+-- @step filled-in-other
+SELECT COUNT(b) AS filled FROM blank;
+-- => *
 -- |  default               | outcome
--- |  CURRENT_TIMESTAMP     | ["raise(ABORT,'Cannot add a column with non-constant default')" null]
--- |  (CURRENT_TIMESTAMP)   | ["raise(ABORT,'Cannot add a column with non-constant default')" null]
--- |  NULL                  | ok
--- |  '2024-01-02 03:04:05' | ok
--- => mariadb, postgres, mysql
--- |  ok
+-- |  CURRENT_TIMESTAMP     | [filled integer] (1)
+-- |  (CURRENT_TIMESTAMP)   | [filled integer] (1)
+-- |  NULL                  | [filled integer] (0)
+-- |  '2024-01-02 03:04:05' | [filled integer] (1)

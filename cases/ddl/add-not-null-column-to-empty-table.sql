@@ -8,20 +8,20 @@
 -- @portable-by-nature
 
 CREATE TABLE t (id INTEGER PRIMARY KEY);
-
--- @step add
 ALTER TABLE t ADD COLUMN b INTEGER NOT NULL;
--- => sqlite
--- |  "raise(ABORT,'Cannot add a NOT NULL column with default value NULL')" null
--- => mariadb, postgres, mysql
--- |  ok
 
--- @step add-with-default
-ALTER TABLE t ADD COLUMN c INTEGER DEFAULT 0 NOT NULL;
--- => *
--- |  ok
-
--- @step insert
+-- @step without-value
 INSERT INTO t (id) VALUES (1);
 -- => *
 -- |  error not_null_violation
+
+-- @step with-value
+INSERT INTO t (id, b) VALUES (1, 10);
+-- => *
+-- |  ok 1 row
+
+-- @step read
+SELECT id, b FROM t;
+-- => *
+-- |  id integer | b integer
+-- |  1          | 10
