@@ -12,12 +12,25 @@ INSERT INTO work VALUES (1);
 
 -- @step rollback
 ROLLBACK;
+-- => sqlite, mariadb, postgres
+-- |  ok; transaction none
+-- => mysql
+-- |  ok; warning warning_other; transaction none
 
 -- @step left
 SELECT a FROM work;
+-- => sqlite, postgres
+-- |  error undefined_table; transaction none
+-- => mariadb, mysql
+-- |  a integer
+-- |  ; transaction none
 
 -- @step create-again
 CREATE TEMPORARY TABLE work (a INTEGER);
+-- => sqlite, postgres
+-- |  ok; transaction none
+-- => mariadb, mysql
+-- |  error duplicate_table; transaction none
 
 -- @portable left
 CREATE TEMPORARY TABLE work2 (a INTEGER);
@@ -25,3 +38,6 @@ BEGIN;
 INSERT INTO work2 VALUES (1);
 ROLLBACK;
 SELECT a FROM work2;
+-- => *
+-- |  a integer
+-- |  ; transaction none
