@@ -54,3 +54,20 @@ SELECT DATE(SUBSTR(${text}, 7, 4) || '-' || SUBSTR(${text}, 4, 2) || '-' || SUBS
 -- |  '01.02.2024 rest' | [v date] ('2024-02-01'); warning value_converted
 -- |  ''                | [v date] (NULL); warning value_converted
 -- |  'hello'           | [v date] (NULL); warning value_converted
+
+-- Cut and put together as text, where the form is right; whether the day exists is asked apart.
+-- @portable parse
+-- @sql mysql, mariadb
+SELECT CASE WHEN ${text} LIKE '__.__.____' THEN CONCAT(SUBSTR(${text}, 7, 4), '-', SUBSTR(${text}, 4, 2), '-', SUBSTR(${text}, 1, 2)) END AS v;
+-- @sql *
+SELECT CASE WHEN ${text} LIKE '__.__.____' THEN SUBSTR(${text}, 7, 4) || '-' || SUBSTR(${text}, 4, 2) || '-' || SUBSTR(${text}, 1, 2) END AS v;
+-- => *
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v text] ('2024-01-31')
+-- |  '31.02.2024'      | [v text] ('2024-02-31')
+-- |  '1.2.2024'        | [v] (NULL)
+-- |  '01.02.24'        | [v] (NULL)
+-- |  '01/02/2024'      | [v] (NULL)
+-- |  '01.02.2024 rest' | [v] (NULL)
+-- |  ''                | [v] (NULL)
+-- |  'hello'           | [v] (NULL)

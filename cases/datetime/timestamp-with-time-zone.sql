@@ -53,3 +53,12 @@ SELECT COUNT(*) AS n FROM t WHERE at = '2024-01-15 08:00:00+00:00';
 -- |  '2024-01-15 10:00:00+02:00'         | [n integer] (1)
 -- |  '2024-01-15T10:00:00Z'              | [n integer] (0)
 -- |  '2024-01-15 10:00:00 Europe/Berlin' | [n integer] (0)
+
+-- The moment in UTC, in a column without a zone.
+-- @portable same-moment
+CREATE TABLE u (at VARCHAR(19));
+INSERT INTO u VALUES ('2024-01-15 08:00:00');
+SELECT COUNT(*) AS n FROM u WHERE at = '2024-01-15 08:00:00';
+-- => *
+-- |  n integer
+-- |  1

@@ -11,22 +11,28 @@
 ${statement};
 -- => sqlite
 -- |  statement               | outcome
--- |  COMMIT                  | error no_active_sql_transaction
--- |  ROLLBACK                | error no_active_sql_transaction
--- |  COMMIT AND CHAIN        | error syntax_error
--- |  RELEASE SAVEPOINT s     | error unknown_savepoint
--- |  ROLLBACK TO SAVEPOINT s | error unknown_savepoint
+-- |  COMMIT                  | error no_active_sql_transaction; transaction none
+-- |  ROLLBACK                | error no_active_sql_transaction; transaction none
+-- |  COMMIT AND CHAIN        | error syntax_error; transaction none
+-- |  RELEASE SAVEPOINT s     | error unknown_savepoint; transaction none
+-- |  ROLLBACK TO SAVEPOINT s | error unknown_savepoint; transaction none
 -- => mariadb, mysql
 -- |  statement               | outcome
--- |  COMMIT                  | ok
--- |  ROLLBACK                | ok
--- |  COMMIT AND CHAIN        | ok
--- |  RELEASE SAVEPOINT s     | error unknown_savepoint
--- |  ROLLBACK TO SAVEPOINT s | error unknown_savepoint
+-- |  COMMIT                  | ok; transaction none
+-- |  ROLLBACK                | ok; transaction none
+-- |  COMMIT AND CHAIN        | ok; transaction open
+-- |  RELEASE SAVEPOINT s     | error unknown_savepoint; transaction none
+-- |  ROLLBACK TO SAVEPOINT s | error unknown_savepoint; transaction none
 -- => postgres
 -- |  statement               | outcome
--- |  COMMIT                  | ok; warning no_active_sql_transaction
--- |  ROLLBACK                | ok; warning no_active_sql_transaction
--- |  COMMIT AND CHAIN        | error no_active_sql_transaction
--- |  RELEASE SAVEPOINT s     | error no_active_sql_transaction
--- |  ROLLBACK TO SAVEPOINT s | error no_active_sql_transaction
+-- |  COMMIT                  | ok; warning no_active_sql_transaction; transaction none
+-- |  ROLLBACK                | ok; warning no_active_sql_transaction; transaction none
+-- |  COMMIT AND CHAIN        | error no_active_sql_transaction; transaction none
+-- |  RELEASE SAVEPOINT s     | error no_active_sql_transaction; transaction none
+-- |  ROLLBACK TO SAVEPOINT s | error no_active_sql_transaction; transaction none
+
+-- @portable end
+BEGIN;
+COMMIT;
+-- => *
+-- |  ok; transaction none

@@ -86,3 +86,20 @@ SELECT id FROM t ORDER BY id;
 -- |  id integer
 -- |  2
 -- |  ; transaction none
+
+-- Leaving out the rows that are there already raises no error.
+-- @portable kept
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+INSERT INTO u VALUES (2);
+BEGIN;
+INSERT INTO u VALUES (1);
+INSERT INTO u SELECT x.v FROM (SELECT 5 AS v UNION ALL SELECT 2 UNION ALL SELECT 6) x WHERE x.v NOT IN (SELECT id FROM u);
+COMMIT;
+SELECT id FROM u ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  5
+-- |  6
+-- |  ; transaction none

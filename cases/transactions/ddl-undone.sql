@@ -38,3 +38,14 @@ SELECT a FROM old;
 -- |  ; transaction none
 -- => mariadb, mysql
 -- |  error undefined_table; transaction none
+
+-- The schema is changed before the transaction, which then changes rows only.
+-- @portable fresh
+CREATE TABLE later (a INTEGER, b INTEGER);
+BEGIN;
+INSERT INTO later VALUES (2, NULL);
+ROLLBACK;
+SELECT * FROM later;
+-- => *
+-- |  a integer | b integer
+-- |  ; transaction none

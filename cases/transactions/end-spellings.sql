@@ -134,3 +134,14 @@ SELECT id FROM t;
 -- |  COMMIT AND CHAIN     | [id integer] (1); transaction none
 -- |  ROLLBACK AND CHAIN   | [id integer]; transaction none
 -- |  COMMIT AND NO CHAIN  | [id integer] (1); transaction none
+
+-- @portable kept
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+BEGIN;
+INSERT INTO u VALUES (1);
+COMMIT;
+SELECT id FROM u;
+-- => *
+-- |  id integer
+-- |  1
+-- |  ; transaction none

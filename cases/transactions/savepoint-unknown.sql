@@ -77,3 +77,17 @@ SELECT id FROM t ORDER BY id;
 -- |  ROLLBACK TO SAVEPOINT SP             | [id integer] (1); transaction none
 -- |  ROLLBACK TRANSACTION TO SAVEPOINT sp | [id integer] (1); transaction none
 -- |  ROLLBACK WORK TO sp                  | [id integer] (1); transaction none
+
+-- @portable kept
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+BEGIN;
+INSERT INTO u VALUES (1);
+SAVEPOINT sp;
+INSERT INTO u VALUES (2);
+ROLLBACK TO SAVEPOINT sp;
+COMMIT;
+SELECT id FROM u ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  ; transaction none
