@@ -1,0 +1,13 @@
+-- @title     The collation of a column that names none
+-- @id        collation.default.name
+-- @category  collation
+-- @why       guides and schemas still say utf8mb4_unicode_ci or utf8mb4_general_ci, so joins with new tables mix collations
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-server.html
+-- @see       https://mariadb.com/kb/en/setting-character-sets-and-collations/
+
+CREATE TABLE t (name VARCHAR(20));
+
+-- @step name
+-- @sql sqlite, postgres none
+-- @sql mysql, mariadb
+SELECT COLLATION(name) AS collation_name FROM (SELECT MAX(name) AS name FROM t) AS q;
