@@ -1,0 +1,87 @@
+-- @title     How many columns a table may have
+-- @id        limits.table.columns
+-- @category  limits
+-- @why       a wide table moves to some engines only: 1,017 on MySQL and MariaDB, 1,600 on PostgreSQL, 2,000 on SQLite
+-- @see       https://sqlite.org/limits.html#max_column
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html
+-- @see       https://www.postgresql.org/docs/current/limits.html
+-- @see       https://mariadb.com/kb/en/innodb-limitations/
+-- @repeat c1000 = 1000 of 'c${i} INT' joined by ', '
+-- @repeat c1017 = 1017 of 'c${i} INT' joined by ', '
+-- @repeat c1018 = 1018 of 'c${i} INT' joined by ', '
+-- @repeat c1100 = 1100 of 'c${i} INT' joined by ', '
+-- @repeat c1600 = 1600 of 'c${i} INT' joined by ', '
+-- @repeat c1601 = 1601 of 'c${i} INT' joined by ', '
+-- @repeat c2000 = 2000 of 'c${i} INT' joined by ', '
+-- @repeat c2001 = 2001 of 'c${i} INT' joined by ', '
+-- @repeat c2100 = 2100 of 'c${i} INT' joined by ', '
+-- MariaDB tells it by its error 1005, "can't create table", which it also has for foreign keys.
+
+-- @step columns-1000
+CREATE TABLE t1000 (${c1000});
+-- => *
+-- |  ok
+
+-- @step columns-1017
+CREATE TABLE t1017 (${c1017});
+-- => *
+-- |  ok
+
+-- @step columns-1018
+CREATE TABLE t1018 (${c1018});
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
+-- => mysql
+-- |  error too_many_columns
+
+-- @step columns-1100
+CREATE TABLE t1100 (${c1100});
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
+-- => mysql
+-- |  error too_many_columns
+
+-- @step columns-1600
+CREATE TABLE t1600 (${c1600});
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
+-- => mysql
+-- |  error too_many_columns
+
+-- @step columns-1601
+CREATE TABLE t1601 (${c1601});
+-- => sqlite
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
+-- => postgres, mysql
+-- |  error too_many_columns
+
+-- @step columns-2000
+CREATE TABLE t2000 (${c2000});
+-- => sqlite
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
+-- => postgres, mysql
+-- |  error too_many_columns
+
+-- @step columns-2001
+CREATE TABLE t2001 (${c2001});
+-- => sqlite, postgres, mysql
+-- |  error too_many_columns
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
+
+-- @step columns-2100
+CREATE TABLE t2100 (${c2100});
+-- => sqlite, postgres, mysql
+-- |  error too_many_columns
+-- => mariadb
+-- |  error invalid_foreign_key; warning internal_error
