@@ -7,6 +7,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 
 CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (7);
 CREATE INDEX i ON t (a);
 CREATE VIEW v AS SELECT a FROM t;
 
@@ -29,7 +30,7 @@ CREATE TABLE IF NOT EXISTS t (b VARCHAR(5));
 SELECT COUNT(a) AS n FROM t;
 -- => *
 -- |  n integer
--- |  0
+-- |  1
 
 -- @step view-like-table
 CREATE VIEW t AS SELECT 1 AS x;
@@ -72,21 +73,19 @@ CREATE TABLE w (a INTEGER, a INTEGER);
 -- => *
 -- |  error duplicate_column
 
+-- @step update-twice
+UPDATE t SET a = 1, a = 2;
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error syntax_error
+
 -- @step insert-twice
 INSERT INTO t (a, a) VALUES (1, 2);
 -- => sqlite
 -- |  ok 1 row
 -- => mariadb, postgres, mysql
 -- |  error duplicate_column
-
--- @step update-twice
-UPDATE t SET a = 1, a = 2;
--- => sqlite
--- |  ok 1 row
--- => mariadb, mysql
--- |  ok 0 rows
--- => postgres
--- |  error syntax_error
 
 -- @step rename
 ALTER TABLE t RENAME TO v;

@@ -84,6 +84,12 @@ SELECT 1 AS "*";
 -- |  "*" integer
 -- |  1
 
+-- @portable doubled
+SELECT 1 AS a_b;
+-- => *
+-- |  a_b integer
+-- |  1
+
 -- @portable trailing-space
 CREATE TABLE u2 (a INTEGER);
 -- => *

@@ -63,3 +63,10 @@ SELECT CASE WHEN COUNT(*) = 0 THEN 'the new table' ELSE 'another table' END AS v
 -- |  columns            | [v text] ('the new table')
 -- |  tables             | [v text] ('the new table')
 -- |  users              | [v text] ('the new table')
+
+-- @portable read
+CREATE TABLE my_${name} (a INTEGER);
+SELECT CASE WHEN COUNT(*) = 0 THEN 'the new table' ELSE 'another table' END AS v FROM my_${name};
+-- => *
+-- |  v text
+-- |  'the new table'

@@ -83,6 +83,12 @@ INSERT INTO t VALUES (-1);
 -- => mariadb, mysql
 -- |  error numeric_value_out_of_range
 
+-- @portable literal
+SELECT '18446744073709551615' AS v;
+-- => *
+-- |  v text
+-- |  '18446744073709551615'
+
 -- @portable read
 CREATE TABLE u (a DECIMAL(20, 0));
 INSERT INTO u VALUES (9223372036854775807);

@@ -51,6 +51,15 @@ SELECT LENGTH(a) AS n FROM t;
 -- => postgres
 -- |  n integer
 
+-- @portable kept
+-- @sql *
+CREATE TABLE w2 (a TEXT);
+INSERT INTO w2 VALUES ('${different}');
+SELECT LENGTH(a) AS n FROM w2;
+-- => *
+-- |  n integer
+-- |  13892
+
 -- @portable create
 CREATE TABLE w (a VARCHAR(191));
 CREATE INDEX w_a ON w (a);

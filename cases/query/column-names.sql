@@ -5,7 +5,7 @@
 -- @see       https://sqlite.org/c3ref/column_name.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
--- @each expression = 1 + 1, COUNT(*), count( * ), MAX(x), x, t.x, X, -x, 'a', NULL, (x), x + 1, CAST(x AS CHAR(5)), CASE WHEN x = 1 THEN 'a' END, (SELECT x), COALESCE(x, 1), x IS NULL, EXISTS (SELECT 1), CURRENT_DATE IS NULL
+-- @each expression = 1 + 1, COUNT(*), count( * ), MAX(x), x, t.x, X, -x, 'a', NULL, (x), x + 1, CAST(x AS CHAR(1)), CASE WHEN x = 1 THEN 'a' END, (SELECT x), COALESCE(x, 1), x IS NULL, EXISTS (SELECT 1), CURRENT_DATE IS NULL
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1);
@@ -26,7 +26,7 @@ SELECT ${expression} FROM t;
 -- |  NULL                         | [NULL null] (NULL)
 -- |  (x)                          | [x integer] (1)
 -- |  x + 1                        | ["x + 1" integer] (2)
--- |  CAST(x AS CHAR(5))           | ["CAST(x AS CHAR(5))" text] ('1')
+-- |  CAST(x AS CHAR(1))           | ["CAST(x AS CHAR(1))" text] ('1')
 -- |  CASE WHEN x = 1 THEN 'a' END | ["CASE WHEN x = 1 THEN 'a' END" text] ('a')
 -- |  (SELECT x)                   | ["(SELECT x)" integer] (1)
 -- |  COALESCE(x, 1)               | ["COALESCE(x, 1)" integer] (1)
@@ -47,7 +47,7 @@ SELECT ${expression} FROM t;
 -- |  NULL                         | [NULL null] (NULL)
 -- |  (x)                          | [x integer] (1)
 -- |  x + 1                        | ["x + 1" integer] (2)
--- |  CAST(x AS CHAR(5))           | ["CAST(x AS CHAR(5))" text] ('1')
+-- |  CAST(x AS CHAR(1))           | ["CAST(x AS CHAR(1))" text] ('1')
 -- |  CASE WHEN x = 1 THEN 'a' END | ["CASE WHEN x = 1 THEN 'a' END" text] ('a')
 -- |  (SELECT x)                   | ["(SELECT x)" integer] (1)
 -- |  COALESCE(x, 1)               | ["COALESCE(x, 1)" integer] (1)
@@ -68,10 +68,34 @@ SELECT ${expression} FROM t;
 -- |  NULL                         | ["?column?" text] (NULL)
 -- |  (x)                          | [x integer] (1)
 -- |  x + 1                        | ["?column?" integer] (2)
--- |  CAST(x AS CHAR(5))           | [x text] ('1    ')
+-- |  CAST(x AS CHAR(1))           | [x text] ('1')
 -- |  CASE WHEN x = 1 THEN 'a' END | [case text] ('a')
 -- |  (SELECT x)                   | [x integer] (1)
 -- |  COALESCE(x, 1)               | [coalesce integer] (1)
 -- |  x IS NULL                    | ["?column?" bool] (false)
 -- |  EXISTS (SELECT 1)            | [exists bool] (true)
 -- |  CURRENT_DATE IS NULL         | ["?column?" bool] (false)
+
+-- @portable name
+SELECT ${expression} AS v FROM t;
+-- => *
+-- |  expression                   | outcome
+-- |  1 + 1                        | [v integer] (2)
+-- |  COUNT(*)                     | [v integer] (1)
+-- |  count( * )                   | [v integer] (1)
+-- |  MAX(x)                       | [v integer] (1)
+-- |  x                            | [v integer] (1)
+-- |  t.x                          | [v integer] (1)
+-- |  X                            | [v integer] (1)
+-- |  -x                           | [v integer] (-1)
+-- |  'a'                          | [v text] ('a')
+-- |  NULL                         | [v] (NULL)
+-- |  (x)                          | [v integer] (1)
+-- |  x + 1                        | [v integer] (2)
+-- |  CAST(x AS CHAR(1))           | [v text] ('1')
+-- |  CASE WHEN x = 1 THEN 'a' END | [v text] ('a')
+-- |  (SELECT x)                   | [v integer] (1)
+-- |  COALESCE(x, 1)               | [v integer] (1)
+-- |  x IS NULL                    | [v] (0)
+-- |  EXISTS (SELECT 1)            | [v] (1)
+-- |  CURRENT_DATE IS NULL         | [v] (0)

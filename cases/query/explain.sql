@@ -36,17 +36,6 @@ DESCRIBE t;
 -- |  Field text | Type text | Null text | Key text | Default text | Extra text
 -- |  'a'        | 'int'     | 'YES'     | ''       | NULL         | ''
 
--- @step desc
-DESC t;
--- => sqlite, postgres
--- |  error syntax_error
--- => mariadb
--- |  Field text | Type text | Null text | Key text | Default text | Extra text
--- |  'a'        | 'int(11)' | 'YES'     | ''       | NULL         | ''
--- => mysql
--- |  Field text | Type text | Null text | Key text | Default text | Extra text
--- |  'a'        | 'int'     | 'YES'     | ''       | NULL         | ''
-
 -- @step show-columns
 SHOW COLUMNS FROM t;
 -- => sqlite, postgres
@@ -65,3 +54,21 @@ PRAGMA table_info(t);
 -- |  0           | 'a'       | 'INTEGER' | 0               | NULL            | 0
 -- => mariadb, postgres, mysql
 -- |  error syntax_error
+
+-- @portable describe
+-- @sql sqlite
+SELECT name AS column_name FROM pragma_table_info('t');
+-- @sql *
+SELECT column_name AS column_name FROM information_schema.columns WHERE table_name = 't' AND table_schema = '${scratch}';
+-- => *
+-- |  column_name text
+-- |  'a'
+
+-- @portable show-columns
+-- @sql sqlite
+SELECT name AS column_name FROM pragma_table_info('t');
+-- @sql *
+SELECT column_name AS column_name FROM information_schema.columns WHERE table_name = 't' AND table_schema = '${scratch}';
+-- => *
+-- |  column_name text
+-- |  'a'

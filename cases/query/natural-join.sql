@@ -75,6 +75,14 @@ SELECT * FROM a NATURAL JOIN b ON a.x = b.z;
 -- => *
 -- |  error syntax_error
 
+-- @portable full
+SELECT x, y, z FROM a NATURAL LEFT JOIN b UNION ALL SELECT NULL, y, z FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE a.y = b.y) ORDER BY y;
+-- => *
+-- |  x integer | y integer | z integer
+-- |  1         | 10        | 100
+-- |  2         | 20        | NULL
+-- |  NULL      | 30        | 300
+
 -- @portable shared-column
 SELECT x, y, z FROM a NATURAL JOIN b;
 -- => *

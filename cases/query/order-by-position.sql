@@ -65,3 +65,9 @@ SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term} LIMIT 1) q;
 -- |  +1    | [first integer] (1)
 -- |  NULL  | [first integer] (3)
 -- |  TRUE  | [first integer] (3)
+
+-- @portable order
+SELECT a AS first FROM (SELECT a FROM t ORDER BY a LIMIT 1) q;
+-- => *
+-- |  first integer
+-- |  1

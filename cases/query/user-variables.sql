@@ -53,7 +53,7 @@ SELECT x, @n := @n + 1 AS n FROM t ORDER BY x;
 -- |  20        | 7
 -- |  warning deprecated_syntax
 
--- @step negative
+-- @step operator
 SELECT @ -5 AS v;
 -- => sqlite, mariadb
 -- |  error syntax_error
@@ -63,6 +63,12 @@ SELECT @ -5 AS v;
 -- => mysql
 -- |  v integer
 -- |  NULL
+
+-- @portable operator
+SELECT ABS(-5) AS v;
+-- => *
+-- |  v integer
+-- |  5
 
 -- @portable counting
 SELECT x, 5 + ROW_NUMBER() OVER (ORDER BY x) AS n FROM t ORDER BY x;

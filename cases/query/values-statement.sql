@@ -99,3 +99,10 @@ SELECT 2 AS x UNION ALL SELECT 1 ORDER BY 1;
 -- |  x integer
 -- |  1
 -- |  2
+
+-- @portable mixed
+SELECT '1' AS v UNION ALL SELECT 'a';
+-- => *
+-- |  v text
+-- |  '1'
+-- |  'a'

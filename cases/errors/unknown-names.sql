@@ -1,0 +1,121 @@
+-- @title     Names that do not exist
+-- @id        errors.unknown
+-- @category  errors
+-- @why       classes are nearly the same everywhere; SQLite accepts a foreign key to a table that does not exist
+-- @see       https://sqlite.org/rescode.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/error-handling.html
+-- @see       https://www.postgresql.org/docs/current/errcodes-appendix.html
+
+CREATE TABLE t (a INTEGER);
+
+-- @step table
+SELECT 1 FROM nosuch;
+-- => *
+-- |  error undefined_table
+
+-- @step insert-table
+INSERT INTO nosuch VALUES (1);
+-- => *
+-- |  error undefined_table
+
+-- @step column
+SELECT nosuch FROM t;
+-- => *
+-- |  error undefined_column
+
+-- @step qualified-column
+SELECT t.nosuch FROM t;
+-- => *
+-- |  error undefined_column
+
+-- @step unknown-table-of-column
+SELECT nosuch.a FROM t;
+-- => sqlite, mariadb, mysql
+-- |  error undefined_column
+-- => postgres
+-- |  error undefined_table
+
+-- @step insert-column
+INSERT INTO t (nosuch) VALUES (1);
+-- => *
+-- |  error undefined_column
+
+-- @step update-column
+UPDATE t SET nosuch = 1;
+-- => *
+-- |  error undefined_column
+
+-- @step function
+SELECT nosuch(1);
+-- => *
+-- |  error undefined_function
+
+-- @step arguments-of-function
+SELECT ABS(1, 2);
+-- => *
+-- |  error undefined_function
+
+-- @step drop-table
+DROP TABLE nosuch;
+-- => *
+-- |  error undefined_table
+
+-- @step drop-if-exists
+DROP TABLE IF EXISTS nosuch;
+-- => *
+-- |  ok
+
+-- @step drop-view
+DROP VIEW nosuch;
+-- => *
+-- |  error undefined_table
+
+-- @step drop-index
+-- @sql mysql, mariadb
+DROP INDEX nosuch ON t;
+-- @sql *
+DROP INDEX nosuch;
+-- => *
+-- |  error undefined_object
+
+-- @step alter-table
+ALTER TABLE nosuch ADD COLUMN b INTEGER;
+-- => *
+-- |  error undefined_table
+
+-- @step drop-column
+ALTER TABLE t DROP COLUMN nosuch;
+-- => sqlite, postgres
+-- |  error undefined_column
+-- => mariadb, mysql
+-- |  error undefined_object
+
+-- @step collation
+SELECT a FROM t ORDER BY 'x' COLLATE nosuch;
+-- => *
+-- |  error unknown_collation
+
+-- @step index-on-column
+CREATE INDEX i ON t (nosuch);
+-- => sqlite, mariadb, postgres
+-- |  error undefined_column
+-- => mysql
+-- |  error other
+
+-- @step foreign-key-to-table
+CREATE TABLE u (a INTEGER REFERENCES nosuch (id));
+-- => sqlite
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- => postgres, mysql
+-- |  error undefined_table
+
+-- @step foreign-key-at-the-end
+CREATE TABLE v (a INTEGER, FOREIGN KEY (a) REFERENCES nosuch (id));
+-- => sqlite
+-- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- => postgres, mysql
+-- |  error undefined_table
