@@ -97,17 +97,15 @@ SELECT a FROM t ORDER BY 'x' COLLATE nosuch;
 
 -- @step index-on-column
 CREATE INDEX i ON t (nosuch);
--- => sqlite, mariadb, postgres
+-- => *
 -- |  error undefined_column
--- => mysql
--- |  error other
 
 -- @step foreign-key-to-table
 CREATE TABLE u (a INTEGER REFERENCES nosuch (id));
 -- => sqlite
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- => postgres, mysql
 -- |  error undefined_table
 
@@ -116,6 +114,6 @@ CREATE TABLE v (a INTEGER, FOREIGN KEY (a) REFERENCES nosuch (id));
 -- => sqlite
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- => postgres, mysql
 -- |  error undefined_table

@@ -32,17 +32,15 @@ SELECT a FROM t FORCE INDEX (t_a) WHERE a = 1;
 SELECT a FROM t USE INDEX (nosuch) WHERE a = 1;
 -- => sqlite, postgres
 -- |  error syntax_error
--- => mariadb
+-- => mariadb, mysql
 -- |  error undefined_object
--- => mysql
--- |  error other
 
 -- @step indexed-by
 SELECT a FROM t INDEXED BY t_a WHERE a = 1;
 -- => sqlite
 -- |  a integer
 -- |  1
--- => mariadb, postgres, mysql
+-- => mariadb, mysql, postgres
 -- |  error syntax_error
 
 -- @step straight-join

@@ -14,13 +14,13 @@ INSERT INTO t VALUES ('a', 1), ('a', 2), ('b', 4);
 SELECT g, SUM(x) AS total FROM t GROUP BY ROLLUP (g) ORDER BY total;
 -- => sqlite, mariadb
 -- |  error undefined_function
--- => postgres
--- |  g text | total integer
+-- => mysql
+-- |  g text | total decimal
 -- |  'a'    | 3
 -- |  'b'    | 4
 -- |  NULL   | 7
--- => mysql
--- |  g text | total decimal
+-- => postgres
+-- |  g text | total integer
 -- |  'a'    | 3
 -- |  'b'    | 4
 -- |  NULL   | 7
@@ -49,25 +49,25 @@ SELECT g, SUM(x) AS total FROM t GROUP BY g WITH ROLLUP ORDER BY total;
 SELECT g, SUM(x) AS total FROM t GROUP BY GROUPING SETS ((g), ()) ORDER BY total;
 -- => sqlite, mariadb
 -- |  error syntax_error
+-- => mysql
+-- |  error feature_not_supported
 -- => postgres
 -- |  g text | total integer
 -- |  'a'    | 3
 -- |  'b'    | 4
 -- |  NULL   | 7
--- => mysql
--- |  error other
 
 -- @step cube
 SELECT g, SUM(x) AS total FROM t GROUP BY CUBE (g) ORDER BY total;
 -- => sqlite, mariadb
 -- |  error undefined_function
+-- => mysql
+-- |  error feature_not_supported
 -- => postgres
 -- |  g text | total integer
 -- |  'a'    | 3
 -- |  'b'    | 4
 -- |  NULL   | 7
--- => mysql
--- |  error other
 
 -- @step grouping
 -- @sql mysql, mariadb
@@ -76,16 +76,16 @@ SELECT GROUPING(g) AS is_total, SUM(x) AS total FROM t GROUP BY g WITH ROLLUP;
 SELECT GROUPING(g) AS is_total, SUM(x) AS total FROM t GROUP BY ROLLUP (g);
 -- => sqlite, mariadb
 -- |  error undefined_function
--- => postgres
--- |  is_total integer | total integer
--- |  1                | 7
--- |  0                | 3
--- |  0                | 4
 -- => mysql
 -- |  is_total integer | total decimal
 -- |  0                | 3
 -- |  0                | 4
 -- |  1                | 7
+-- => postgres
+-- |  is_total integer | total integer
+-- |  1                | 7
+-- |  0                | 3
+-- |  0                | 4
 
 -- @portable rollup-function
 SELECT g, total FROM (SELECT g, SUM(x) AS total FROM t GROUP BY g UNION ALL SELECT NULL, SUM(x) FROM t) q ORDER BY total;

@@ -12,9 +12,7 @@ INSERT INTO t VALUES (1, 1), (1, 1), (1, 2), (2, 7);
 
 -- @step count-distinct
 SELECT g, x, COUNT(DISTINCT x) OVER (PARTITION BY g) AS n FROM t ORDER BY g, x;
--- => sqlite
--- |  error feature_unsupported
--- => mariadb, postgres, mysql
+-- => *
 -- |  error feature_not_supported
 
 -- @portable count-distinct

@@ -25,7 +25,7 @@ SELECT g, x FROM t QUALIFY ROW_NUMBER() OVER (PARTITION BY g ORDER BY x) = 1;
 -- => sqlite, mariadb, postgres
 -- |  error syntax_error
 -- => mysql
--- |  error other
+-- |  error feature_not_supported
 
 -- @step group-by
 SELECT COUNT(*) AS n FROM t GROUP BY ROW_NUMBER() OVER (ORDER BY x);
