@@ -18,7 +18,7 @@ CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, FOREIGN KEY (pare
 -- => sqlite
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- => postgres, mysql
 -- |  error undefined_table
 
@@ -39,7 +39,7 @@ CREATE TABLE child2 (parent_id INTEGER, FOREIGN KEY (parent_id) REFERENCES paren
 -- => sqlite
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- => postgres, mysql
 -- |  error undefined_column
 
@@ -48,7 +48,7 @@ CREATE TABLE a (id INTEGER PRIMARY KEY, b_id INTEGER, FOREIGN KEY (b_id) REFEREN
 -- => sqlite
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- => postgres, mysql
 -- |  error undefined_table
 

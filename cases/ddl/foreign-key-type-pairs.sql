@@ -22,24 +22,13 @@ CREATE TABLE child (parent_id ${child}, FOREIGN KEY (parent_id) REFERENCES paren
 -- => mariadb
 -- |  parent      | child       | outcome
 -- |  INTEGER     | INTEGER     | ok
--- |  INTEGER     | BIGINT      | error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
--- |  INTEGER     | VARCHAR(20) | error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
--- |  BIGINT      | INTEGER     | error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  INTEGER     | BIGINT      | error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
+-- |  INTEGER     | VARCHAR(20) | error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
+-- |  BIGINT      | INTEGER     | error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- |  BIGINT      | BIGINT      | ok
--- |  BIGINT      | VARCHAR(20) | error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
--- |  VARCHAR(10) | INTEGER     | error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
--- |  VARCHAR(10) | BIGINT      | error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
--- |  VARCHAR(10) | VARCHAR(20) | ok
--- => mysql
--- |  parent      | child       | outcome
--- |  INTEGER     | INTEGER     | ok
--- |  INTEGER     | BIGINT      | error datatype_mismatch
--- |  INTEGER     | VARCHAR(20) | error datatype_mismatch
--- |  BIGINT      | INTEGER     | error datatype_mismatch
--- |  BIGINT      | BIGINT      | ok
--- |  BIGINT      | VARCHAR(20) | error datatype_mismatch
--- |  VARCHAR(10) | INTEGER     | error datatype_mismatch
--- |  VARCHAR(10) | BIGINT      | error datatype_mismatch
+-- |  BIGINT      | VARCHAR(20) | error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
+-- |  VARCHAR(10) | INTEGER     | error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
+-- |  VARCHAR(10) | BIGINT      | error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- |  VARCHAR(10) | VARCHAR(20) | ok
 -- => postgres
 -- |  parent      | child       | outcome
@@ -47,6 +36,17 @@ CREATE TABLE child (parent_id ${child}, FOREIGN KEY (parent_id) REFERENCES paren
 -- |  INTEGER     | BIGINT      | ok
 -- |  INTEGER     | VARCHAR(20) | error datatype_mismatch
 -- |  BIGINT      | INTEGER     | ok
+-- |  BIGINT      | BIGINT      | ok
+-- |  BIGINT      | VARCHAR(20) | error datatype_mismatch
+-- |  VARCHAR(10) | INTEGER     | error datatype_mismatch
+-- |  VARCHAR(10) | BIGINT      | error datatype_mismatch
+-- |  VARCHAR(10) | VARCHAR(20) | ok
+-- => mysql
+-- |  parent      | child       | outcome
+-- |  INTEGER     | INTEGER     | ok
+-- |  INTEGER     | BIGINT      | error datatype_mismatch
+-- |  INTEGER     | VARCHAR(20) | error datatype_mismatch
+-- |  BIGINT      | INTEGER     | error datatype_mismatch
 -- |  BIGINT      | BIGINT      | ok
 -- |  BIGINT      | VARCHAR(20) | error datatype_mismatch
 -- |  VARCHAR(10) | INTEGER     | error datatype_mismatch

@@ -24,7 +24,7 @@ CREATE TABLE child2 (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent
 -- => sqlite, postgres, mysql
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 
 -- @step orphan
 INSERT INTO child VALUES (1, 99);

@@ -13,10 +13,10 @@ INSERT INTO parent VALUES (1);
 CREATE TABLE child (parent_id VARCHAR(10), FOREIGN KEY (parent_id) REFERENCES parent (id));
 -- => sqlite
 -- |  ok
+-- => mariadb
+-- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 -- => postgres, mysql
 -- |  error datatype_mismatch
--- => mariadb
--- |  error invalid_foreign_key; warning invalid_foreign_key; warning warning_other
 
 -- @step insert
 -- @after create
