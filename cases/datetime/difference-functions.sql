@@ -21,6 +21,18 @@ SELECT ${difference} AS v;
 -- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | error undefined_function
 -- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | error undefined_function
 -- |  DATE '2024-03-01' - DATE '2024-02-01' | error syntax_error
+-- => sqlite>=3.53
+-- |  difference | outcome
+-- |  DATEDIFF('2024-03-01', '2024-02-01') | error undefined_function
+-- |  DATEDIFF(day, '2024-02-01', '2024-03-01') | error undefined_column
+-- |  TIMESTAMPDIFF(DAY, '2024-02-01', '2024-03-01') | error undefined_column
+-- |  AGE('2024-03-01', '2024-02-01') | error undefined_function
+-- |  AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01') | error syntax_error
+-- |  JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') | [v double] (29.0)
+-- |  DATE_DIFF('day', '2024-02-01', '2024-03-01') | error undefined_function
+-- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | error undefined_function
+-- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | [v text] ('+0000-01-00 00:00:00.000')
+-- |  DATE '2024-03-01' - DATE '2024-02-01' | error syntax_error
 -- => mariadb, mysql
 -- |  difference | outcome
 -- |  DATEDIFF('2024-03-01', '2024-02-01') | [v integer] (29)

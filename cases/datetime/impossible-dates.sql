@@ -1,7 +1,7 @@
 -- @title     Impossible dates turned into dates
 -- @id        datetime.invalid.function
 -- @category  datetime
--- @why       30 February stays what it is on SQLite, and its next day is 3 March; it is NULL on MySQL and an error on PostgreSQL
+-- @why       30 February stays what it is on older SQLite and becomes 1 or 2 March on newer; it is NULL on MySQL and an error on PostgreSQL
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
@@ -17,6 +17,18 @@ SELECT DATE(${text}) AS v;
 -- |  '2023-02-31' | [v text] ('2023-02-31')
 -- |  '2023-02-32' | [v null] (NULL)
 -- |  '2023-04-31' | [v text] ('2023-04-31')
+-- |  '2023-13-01' | [v null] (NULL)
+-- |  '2023-00-10' | [v null] (NULL)
+-- |  '0000-00-00' | [v null] (NULL)
+-- |  '0000-01-01' | [v text] ('0000-01-01')
+-- => sqlite>=3.53
+-- |  text         | outcome
+-- |  '2024-02-29' | [v text] ('2024-02-29')
+-- |  '2023-02-29' | [v text] ('2023-03-01')
+-- |  '2023-02-30' | [v text] ('2023-03-02')
+-- |  '2023-02-31' | [v text] ('2023-03-03')
+-- |  '2023-02-32' | [v null] (NULL)
+-- |  '2023-04-31' | [v text] ('2023-05-01')
 -- |  '2023-13-01' | [v null] (NULL)
 -- |  '2023-00-10' | [v null] (NULL)
 -- |  '0000-00-00' | [v null] (NULL)

@@ -24,6 +24,16 @@ SELECT DATE(SUBSTR(${text}, 7, 4) || '-' || SUBSTR(${text}, 4, 2) || '-' || SUBS
 -- |  '01.02.2024 rest' | [v text] ('2024-02-01')
 -- |  ''                | [v null] (NULL)
 -- |  'hello'           | [v null] (NULL)
+-- => sqlite>=3.53
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v text] ('2024-01-31')
+-- |  '31.02.2024'      | [v text] ('2024-03-02')
+-- |  '1.2.2024'        | [v null] (NULL)
+-- |  '01.02.24'        | [v null] (NULL)
+-- |  '01/02/2024'      | [v text] ('2024-02-01')
+-- |  '01.02.2024 rest' | [v text] ('2024-02-01')
+-- |  ''                | [v null] (NULL)
+-- |  'hello'           | [v null] (NULL)
 -- => mariadb
 -- |  text              | outcome
 -- |  '31.01.2024'      | [v date] ('2024-01-31')

@@ -1,7 +1,7 @@
 -- @title     Collecting rows into a JSON object
 -- @id        json.aggregate.object
 -- @category  json
--- @why       of two rows with one key both or the last is kept; with a NULL key SQLite writes what is no JSON
+-- @why       of two rows with one key both or the last is kept; with a NULL key older SQLite writes what is no JSON, newer leaves it out
 -- @see       https://sqlite.org/json1.html#jgroupobject
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_json-objectagg
 -- @see       https://mariadb.com/kb/en/json_objectagg/
@@ -60,6 +60,9 @@ SELECT json_object_agg(k, v) AS o FROM t WHERE id = 4;
 -- => sqlite
 -- |  o text
 -- |  '{:4}'
+-- => sqlite>=3.53
+-- |  o text
+-- |  '{}'
 -- => mariadb
 -- |  o json
 -- |  NULL

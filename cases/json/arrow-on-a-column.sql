@@ -28,6 +28,21 @@ SELECT doc -> ${path} AS v FROM t;
 -- |  'missing'   | [v null] (NULL)
 -- |  '$.missing' | [v null] (NULL)
 -- |  '{b,c}'     | [v null] (NULL)
+-- => sqlite>=3.53
+-- |  path        | outcome
+-- |  'a'         | [v text] ('"x"')
+-- |  '$.a'       | [v text] ('"x"')
+-- |  'b'         | [v text] ('{"c":1}')
+-- |  '$.b.c'     | [v text] ('1')
+-- |  'b.c'       | [v null] (NULL)
+-- |  0           | [v null] (NULL)
+-- |  '$[0]'      | [v null] (NULL)
+-- |  '0'         | [v null] (NULL)
+-- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  ''          | error syntax_error
+-- |  'missing'   | [v null] (NULL)
+-- |  '$.missing' | [v null] (NULL)
+-- |  '{b,c}'     | [v null] (NULL)
 -- => mariadb
 -- |  error syntax_error
 -- => postgres
@@ -70,6 +85,21 @@ SELECT doc ->> ${path} AS v FROM t;
 -- |  'b'         | [v text] ('{"c":1}')
 -- |  '$.b.c'     | [v integer] (1)
 -- |  'b.c'       | [v integer] (1)
+-- |  0           | [v null] (NULL)
+-- |  '$[0]'      | [v null] (NULL)
+-- |  '0'         | [v null] (NULL)
+-- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  ''          | error syntax_error
+-- |  'missing'   | [v null] (NULL)
+-- |  '$.missing' | [v null] (NULL)
+-- |  '{b,c}'     | [v null] (NULL)
+-- => sqlite>=3.53
+-- |  path        | outcome
+-- |  'a'         | [v text] ('x')
+-- |  '$.a'       | [v text] ('x')
+-- |  'b'         | [v text] ('{"c":1}')
+-- |  '$.b.c'     | [v integer] (1)
+-- |  'b.c'       | [v null] (NULL)
 -- |  0           | [v null] (NULL)
 -- |  '$[0]'      | [v null] (NULL)
 -- |  '0'         | [v null] (NULL)

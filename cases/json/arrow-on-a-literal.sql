@@ -19,6 +19,16 @@ SELECT ${expression} AS v;
 -- |  '{"a": {"b": 5}}' -> 'a' ->> 'b'   | [v integer] (5)
 -- |  '{"a": 1}' #>> '{a}'               | error syntax_error
 -- |  '["x"]' ->> -1                     | [v null] (NULL)
+-- => sqlite>=3.53
+-- |  expression                         | outcome
+-- |  '{"a": 1}' -> 'a'                  | [v text] ('1')
+-- |  '{"a": 1}' ->> 'a'                 | [v integer] (1)
+-- |  '{"a": 1}' -> '$.a'                | [v text] ('1')
+-- |  CAST('{"a": 1}' AS JSON) ->> '$.a' | [v null] (NULL)
+-- |  '[10, 20]' -> 1                    | [v text] ('20')
+-- |  '{"a": {"b": 5}}' -> 'a' ->> 'b'   | [v integer] (5)
+-- |  '{"a": 1}' #>> '{a}'               | error syntax_error
+-- |  '["x"]' ->> -1                     | [v text] ('x')
 -- => mariadb, mysql
 -- |  expression                         | outcome
 -- |  '{"a": 1}' -> 'a'                  | error syntax_error

@@ -33,6 +33,16 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(?, '$')) AS v;
 -- |  '"\\/"'            | [v text] ('/')
 -- |  '"\\ud83d"'        | [v text] ('\xED\xA0\xBD')
 -- |  '"\\x41"'          | error invalid_json_text
+-- => sqlite>=3.53
+-- |  bind               | outcome
+-- |  '"\\u0041"'        | [v text] ('A')
+-- |  '"\\ud83d\\ude00"' | [v text] ('😀')
+-- |  '"\\u00e9"'        | [v text] ('é')
+-- |  '"é"'              | [v text] ('é')
+-- |  '"\\n\\t\\""'      | [v text] ('\n\t"')
+-- |  '"\\/"'            | [v text] ('/')
+-- |  '"\\ud83d"'        | [v text] ('\xED\xA0\xBD')
+-- |  '"\\x41"'          | [v text] ('A')
 -- => mariadb
 -- |  bind               | outcome
 -- |  '"\\u0041"'        | [v text] ('A')

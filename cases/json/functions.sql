@@ -41,6 +41,37 @@ SELECT ${call} AS v;
 -- |  ROW_TO_JSON(ROW(1)) | error undefined_function
 -- |  JSON_TO_RECORD('{}') | error undefined_function
 -- |  MEMBER('1') | error undefined_function
+-- => sqlite>=3.53
+-- |  call | outcome
+-- |  JSON('{"a": 1}') | [v text] ('{"a":1}')
+-- |  JSONB('{"a": 1}') | [v blob] (x'4c17611331')
+-- |  JSON_ARRAY_LENGTH('[1, 2]') | [v integer] (2)
+-- |  JSON_LENGTH('[1, 2]') | error undefined_function
+-- |  JSON_DEPTH('[1, [2]]') | error undefined_function
+-- |  JSON_TYPE('1') | [v text] ('integer')
+-- |  JSON_TYPEOF('1') | error undefined_function
+-- |  JSON_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_OBJECT_KEYS('{"a": 1}') | error undefined_function
+-- |  JSON_QUOTE('x') | [v text] ('"x"')
+-- |  JSON_UNQUOTE('"x"') | error undefined_function
+-- |  JSON_PRETTY('[1]') | [v text] ('[\n    1\n]')
+-- |  JSON_SEARCH('["x"]', 'one', 'x') | error undefined_function
+-- |  JSON_OVERLAPS('[1, 2]', '[2, 3]') | error undefined_function
+-- |  JSON_STRIP_NULLS('{"a": null, "b": 1}') | error undefined_function
+-- |  JSON_PATCH('{"a": 1}', '{"b": 2}') | [v text] ('{"a":1,"b":2}')
+-- |  JSON_MERGE('[1]', '[2]') | error undefined_function
+-- |  JSON_COMPACT('[1, 2]') | error undefined_function
+-- |  JSON_LOOSE('[1,2]') | error undefined_function
+-- |  JSON_NORMALIZE('{"b":1,"a":2}') | error undefined_function
+-- |  JSON_EQUALS('{"a":1}', '{"a": 1}') | error undefined_function
+-- |  JSON_SCHEMA_VALID('{"type": "object"}', '{}') | error undefined_function
+-- |  JSON_ERROR_POSITION('[1') | [v integer] (3)
+-- |  JSON_SCALAR(1) | error undefined_function
+-- |  JSON_SERIALIZE('[1]') | error undefined_function
+-- |  TO_JSON(1) | error undefined_function
+-- |  ROW_TO_JSON(ROW(1)) | error undefined_function
+-- |  JSON_TO_RECORD('{}') | error undefined_function
+-- |  MEMBER('1') | error undefined_function
 -- => mariadb<11.8
 -- |  call | outcome
 -- |  JSON('{"a": 1}') | error syntax_error

@@ -30,6 +30,23 @@ SELECT JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', '
 -- |  $.$      | [v null] (NULL)
 -- |  $["a.b"] | error syntax_error
 -- |  $.''     | [v null] (NULL)
+-- => sqlite>=3.53
+-- |  path     | outcome
+-- |  $.a.b    | [v null] (NULL)
+-- |  $."a.b"  | [v integer] (1)
+-- |  $.c-d    | [v integer] (2)
+-- |  $."c-d"  | [v integer] (2)
+-- |  $.e f    | [v integer] (3)
+-- |  $."e f"  | [v integer] (3)
+-- |  $.G      | [v integer] (4)
+-- |  $.g      | [v null] (NULL)
+-- |  $.é      | [v integer] (5)
+-- |  $.1      | [v integer] (6)
+-- |  $."1"    | [v integer] (6)
+-- |  $.       | error syntax_error
+-- |  $.$      | [v null] (NULL)
+-- |  $["a.b"] | [v null] (NULL)
+-- |  $.''     | [v null] (NULL)
 -- => mariadb
 -- |  path     | outcome
 -- |  $.a.b    | [v json] (NULL)

@@ -56,6 +56,9 @@ SELECT HEX(JSON_UNQUOTE(JSON_EXTRACT(doc, '$'))) AS v FROM t;
 -- => sqlite
 -- |  v text
 -- |  '61'
+-- => sqlite>=3.53
+-- |  v text
+-- |  '610062'
 -- => mariadb, mysql
 -- |  type | outcome
 -- |  JSON | [v text] ('610062')

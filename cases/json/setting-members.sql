@@ -32,6 +32,28 @@ SELECT ${call} AS v;
 -- |  JSON_ARRAY_INSERT('[1,3]', '$[1]', 2) | error undefined_function
 -- |  JSONB_SET('{"a":1}', '{b}', '2') | error undefined_function
 -- |  JSON_SET('{bad', '$.a', 1) | error invalid_json_text
+-- => sqlite>=3.53
+-- |  call | outcome
+-- |  JSON_SET('{"a":1}', '$.b', 2) | [v text] ('{"a":1,"b":2}')
+-- |  JSON_SET('{"a":1}', '$.a', 2) | [v text] ('{"a":2}')
+-- |  JSON_SET('{"a":1}', '$.b', NULL) | [v text] ('{"a":1,"b":null}')
+-- |  JSON_SET('{"a":1}', '$.b.c', 2) | [v text] ('{"a":1,"b":{"c":2}}')
+-- |  JSON_SET('{"a":1}', '$.b', '[1]') | [v text] ('{"a":1,"b":"[1]"}')
+-- |  JSON_SET('{"a":1}', '$.b', JSON_ARRAY(1)) | [v text] ('{"a":1,"b":[1]}')
+-- |  JSON_SET('{"a":1}', '$.b', TRUE) | [v text] ('{"a":1,"b":1}')
+-- |  JSON_SET('[1]', '$[0]', 9) | [v text] ('[9]')
+-- |  JSON_SET('[1]', '$[1]', 9) | [v text] ('[1,9]')
+-- |  JSON_SET('[1]', '$[5]', 9) | [v text] ('[1]')
+-- |  JSON_SET(NULL, '$.a', 1) | [v null] (NULL)
+-- |  JSON_INSERT('{"a":1}', '$.a', 2) | [v text] ('{"a":1}')
+-- |  JSON_REPLACE('{"a":1}', '$.b', 2) | [v text] ('{"a":1}')
+-- |  JSON_REMOVE('{"a":1,"b":2}', '$.a') | [v text] ('{"b":2}')
+-- |  JSON_REMOVE('{"a":1}', '$.x') | [v text] ('{"a":1}')
+-- |  JSON_REMOVE('[1,2,3]', '$[1]') | [v text] ('[1,3]')
+-- |  JSON_ARRAY_APPEND('[1]', '$', 2) | error undefined_function
+-- |  JSON_ARRAY_INSERT('[1,3]', '$[1]', 2) | [v text] ('[1,2,3]')
+-- |  JSONB_SET('{"a":1}', '{b}', '2') | error syntax_error
+-- |  JSON_SET('{bad', '$.a', 1) | error invalid_json_text
 -- => mariadb
 -- |  call | outcome
 -- |  JSON_SET('{"a":1}', '$.b', 2) | [v json] ('{"a": 1, "b": 2}')
