@@ -389,8 +389,3 @@ SELECT CASE WHEN ${word} IS NULL THEN 'null' ELSE 'a value' END AS v FROM (SELEC
 -- |  uuid              | error undefined_column
 -- |  convert           | error syntax_error
 -- |  format            | error undefined_column
-
--- @portable create
-CREATE TABLE p (a_${word} INTEGER);
--- => *
--- |  ok

@@ -354,8 +354,3 @@ CREATE TABLE t (${word} INTEGER);
 -- |  without       | ok
 -- |  xor           | error syntax_error
 -- |  zerofill      | error syntax_error
-
--- @portable create
-CREATE TABLE p (a_${word} INTEGER);
--- => *
--- |  ok
