@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/c3ref/prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
+-- @portable-by-nature
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER NOT NULL);
 

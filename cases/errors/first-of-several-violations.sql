@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/constraints.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
+-- @portable-by-nature
 -- @each values = (1, -1, NULL), (1, -1, 'x'), (1, 5, NULL), (2, -1, NULL)
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, amount INTEGER CHECK (amount > 0), name VARCHAR(10) NOT NULL);

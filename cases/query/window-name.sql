@@ -6,6 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-named-windows.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-WINDOW
 -- @see       https://mariadb.com/kb/en/window-functions-overview/
+-- @portable-by-nature
 
 CREATE TABLE t (g INTEGER, x INTEGER);
 INSERT INTO t VALUES (1, 1), (1, 2), (2, 4);
