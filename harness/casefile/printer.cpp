@@ -104,8 +104,10 @@ std::string print_step_directives(const Step& step) {
   std::string out;
   if (step.role == StepRole::portable) out += fmt::format("-- @portable {}\n", step.portable_of);
   if (step.named) {
-    const std::size_t prefix = step.session.empty() ? 0 : step.session.size() + 1;
-    out += fmt::format("-- @step {}\n", std::string_view(step.name).substr(prefix));
+    // Steps of other formats may be called without their session.
+    std::string_view name = step.name;
+    if (!step.session.empty() && name.starts_with(step.session + ".")) name.remove_prefix(step.session.size() + 1);
+    out += fmt::format("-- @step {}\n", name);
   }
   if (!step.after.empty()) out += fmt::format("-- @after {}\n", step.after);
   if (!step.history.empty()) {

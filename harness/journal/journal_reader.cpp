@@ -9,7 +9,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/claims_file.hpp"
-#include "harness/casefile/parser.hpp"
+#include "harness/journal/case_codec.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/journal/journal_format.hpp"
 #include "harness/journal/json_codec.hpp"
@@ -20,22 +20,6 @@ namespace {
 
 using TraceKey = std::tuple<std::string, std::string, std::string>;
 TraceKey key_of(const Trace& trace) { return {trace.case_id, trace.variant.to_string(), trace.target}; }
-
-Case decode_case(const Json& json) {
-  const std::string id = decode_bytes(json.at("id"));
-  ParseResult result = parse_case(decode_bytes(json.at("text")), decode_bytes(json.at("file")));
-  if (!result.ok()) {
-    throw DecodeError(fmt::format("the text of case {} cannot be read: {}", id, to_string(result.problems.front())));
-  }
-  if (result.parsed.id != id) throw DecodeError(fmt::format("the text of case {} has the id {}", id, result.parsed.id));
-  if (!json.contains("step_lines")) return std::move(result.parsed);
-  const Json& lines = json.at("step_lines");
-  if (lines.size() != result.parsed.steps.size()) throw DecodeError("step_lines has not one entry for each step");
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    result.parsed.steps[i].lines = {lines[i].at(0).get<int>(), lines[i].at(1).get<int>()};
-  }
-  return std::move(result.parsed);
-}
 
 // Takes the lines of one journal in their order.
 class JournalAssembly {

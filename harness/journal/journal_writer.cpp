@@ -7,10 +7,10 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
-#include "harness/casefile/printer.hpp"
+#include "harness/journal/case_codec.hpp"
 #include "harness/journal/journal.hpp"
-#include "harness/journal/json_codec.hpp"
 #include "harness/journal/journal_format.hpp"
+#include "harness/journal/json_codec.hpp"
 
 namespace enginediff {
 
@@ -59,25 +59,6 @@ Result<void> prepare(const std::string& path, int fd, off_t size, bool resume) {
   }
   if (::ftruncate(fd, kept) != 0) return fail_with_errno(path, "cannot shorten the journal");
   return {};
-}
-
-Json encode_case(const Case& parsed, std::string_view text) {
-  Json json{{"line", "case"},
-            {"id", encode_bytes(parsed.id)},
-            {"title", encode_bytes(parsed.title)},
-            {"category", encode_bytes(parsed.category)},
-            {"why", encode_bytes(parsed.why)},
-            {"file", encode_bytes(parsed.file)}};
-  if (!text.empty()) {
-    json["text"] = encode_bytes(text);
-    return json;
-  }
-  // The canonical text has other lines than the file, and reports point at the file.
-  json["text"] = encode_bytes(print_case(parsed));
-  Json lines = Json::array();
-  for (const Step& step : parsed.steps) lines.push_back(Json::array({step.lines.first, step.lines.last}));
-  json["step_lines"] = std::move(lines);
-  return json;
 }
 
 }  // namespace

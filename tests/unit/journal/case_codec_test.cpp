@@ -1,0 +1,70 @@
+#include "harness/journal/case_codec.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "harness/casefile/parser.hpp"
+
+namespace enginediff {
+namespace {
+
+// As an isolation spec makes one: steps are called without their sessions, and sessions have a setup.
+Case spec_like() {
+  Case out;
+  out.id = "spec.a";
+  out.title = "Two \x1b sessions";
+  out.category = "spec";
+  out.file = "a.spec";
+  out.axes.push_back({"permutation", {"u1 u2(*, u1)", "u2 u1"}});
+  out.requires_features = {"multi_session"};
+  const auto add = [&](StepRole role, std::string name, std::string session, std::string sql) {
+    Step& step = out.steps.emplace_back();
+    step.role = role;
+    step.name = std::move(name);
+    step.named = role == StepRole::step;
+    step.session = std::move(session);
+    step.spellings.push_back({{}, false, {SqlText{std::move(sql), true, {}}}});
+    step.lines = {3, 4};
+  };
+  add(StepRole::setup, "setup.1", "", "CREATE TABLE t (a INT); INSERT INTO t VALUES (1)");
+  add(StepRole::setup, "s1.setup", "s1", "BEGIN");
+  add(StepRole::step, "u1", "s1", "UPDATE t SET a = 2");
+  add(StepRole::step, "u2", "s one", "UPDATE t SET a = 3\n-- @step x");
+  return out;
+}
+
+Case through_text(const Case& parsed, std::string_view text = {}) {
+  return decode_case(Json::parse(dump_line(encode_case(parsed, text))));
+}
+
+TEST(CaseCodec, a_case_that_no_case_file_can_say_comes_back) {
+  const Case parsed = spec_like(), read = through_text(parsed);
+  EXPECT_EQ(read, parsed);
+  EXPECT_EQ(read.file, "a.spec");
+  EXPECT_EQ(read.steps[2].lines.first, 3);
+}
+
+TEST(CaseCodec, a_case_file_is_kept_as_its_text) {
+  const char* const text =
+      "-- @title Two\n-- @id test.two\n-- @why w\nCREATE TABLE t (a INT);\n-- @session A\n-- @step u\nUPDATE t SET a = "
+      "1;\n-- @session B\nSELECT a FROM t;\n";
+  const ParseResult result = parse_case(text, "a.sql");
+  ASSERT_TRUE(result.ok());
+  const Json json = encode_case(result.parsed, {});
+  EXPECT_TRUE(json.contains("text"));
+  EXPECT_FALSE(json.contains("steps"));
+  EXPECT_EQ(through_text(result.parsed), result.parsed);
+  EXPECT_EQ(through_text(result.parsed).steps[1].lines.first, result.parsed.steps[1].lines.first);
+  EXPECT_EQ(encode_case(result.parsed, text).at("text").get<std::string>(), text);
+}
+
+TEST(CaseCodec, refuses_what_it_did_not_write) {
+  Json json = encode_case(spec_like(), {});
+  json["step_lines"].erase(0);
+  EXPECT_THROW(decode_case(json), DecodeError);
+  EXPECT_ANY_THROW(decode_case(Json{{"line", "case"}, {"id", "a.b"}, {"steps", Json::array()}}));
+}
+
+}  // namespace
+}  // namespace enginediff
