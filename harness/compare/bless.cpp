@@ -64,6 +64,13 @@ bool is_racy(const StepRecord& record) {
   return std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
 }
 
+// The step that set the racy record free together with others; empty when it did not race.
+std::string race_event(const StepRecord& record) {
+  const auto at =
+      std::find_if(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
+  return at == record.waits.end() ? "" : at->until;
+}
+
 std::string why_not_blessed(const StepRecord& record) {
   const Outcome& outcome = *record.outcome();
   if (const Interrupted* interrupted = outcome.interrupted()) {
@@ -195,9 +202,8 @@ class StepBlessing {
       std::vector<std::pair<std::string, ExpectedOutcome>> seen;
       for (const StepRecord& record : trace.records) {
         const bool together =
-            is_racy(record) &&
-            (&record == &trace.records[at] || record.waits.back().until == trace.records[at].step ||
-             (is_racy(trace.records[at]) && record.waits.back().until == trace.records[at].waits.back().until));
+            is_racy(record) && (&record == &trace.records[at] || race_event(record) == trace.records[at].step ||
+                                (is_racy(trace.records[at]) && race_event(record) == race_event(trace.records[at])));
         auto outcome = together ? observed(record) : std::nullopt;
         if (!outcome) continue;
         outcome->wait.reset();

@@ -101,6 +101,10 @@ ScheduleAction Schedule::launch(std::size_t step) {
     return Launch{step};
   }
   entry.state = State::done;
+  if (entry.step.kind == Kind::kill) {
+    // What the session held is free.
+    for (const std::size_t other : under_way_) steps_[other].settled = false;
+  }
   if (entry.step.kind != Kind::wait && busy(entry.step.session)) {
     Entry& victim = steps_[current(entry.step.session)];
     victim.must_end = true;

@@ -23,6 +23,8 @@ namespace {
 constexpr auto kEngineEndsWait = std::chrono::seconds(15);
 // Between two questions to the engine while a statement neither ends nor is known to wait. A statement that ends wakes us at once.
 constexpr int kSettlingPause = 1, kWaitingPause = 20;  // milliseconds
+constexpr int kQuickQuestions = 30;                    // then a statement is taken for a long one, and asked about less often
+constexpr int kDyingQuestions = 500;                   // until a killed session must have let go: about ten seconds
 
 // One session of the case.
 struct Lane {
@@ -191,6 +193,7 @@ class SessionsRun {
     if (!usable) return {};
     lane.killed = true;
     lane.gone = "the session was killed";
+    waits_.killed(lane.name, flight.record.step);
     return scratch_.kill(*lane.session);
   }
 
@@ -213,18 +216,26 @@ class SessionsRun {
 
   // Until one of `steps`, none of which is settled, has ended or is known to wait.
   Result<void> settle(Schedule& schedule, const std::vector<std::size_t>& steps) {
-    for (bool again = false;; again = true) {
+    for (int asked = 0;; ++asked) {
       // A step that waited before is asked first: engines grant before they answer the statement that frees.
-      if (again || !flights_[steps.front()].waiting) pause(steps, kSettlingPause);
+      if (asked > 0 || !flights_[steps.front()].waiting) pause(steps, asked < kQuickQuestions ? kSettlingPause : kWaitingPause);
       for (const std::size_t i : steps) {
         TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
         if (!progress) return {};
         const auto* wait = std::get_if<WaitingForLock>(&*progress);
         if (wait == nullptr || flights_[i].cancelled) continue;
+        if (waits_for_killed(*wait) && asked < kDyingQuestions) continue;
         know_blocked(schedule, i, *wait);
         return {};
       }
     }
+  }
+
+  // A session that was killed lets go of its locks a little later.
+  bool waits_for_killed(const WaitingForLock& wait) const {
+    return std::any_of(lanes_.begin(), lanes_.end(), [&](const Lane& lane) {
+      return lane.killed && std::find(wait.by.begin(), wait.by.end(), lane.name) != wait.by.end();
+    });
   }
 
   void know_blocked(Schedule& schedule, std::size_t i, const WaitingForLock& wait) {
@@ -302,7 +313,12 @@ class SessionsRun {
     mask_scratch_name(outcome, scratch_.name());
     Flight& flight = flights_[i];
     auto* interrupted = std::get_if<Interrupted>(&outcome.answer);
-    if (interrupted != nullptr && flight.cancelled) interrupted->reason = *flight.cancelled;
+    if (interrupted != nullptr && flight.cancelled) {
+      interrupted->reason = *flight.cancelled;
+    } else if (interrupted != nullptr && flight.deadline.expired()) {
+      // The watchdog ended what ran within one call.
+      interrupted->reason = Interrupted::Reason::deadline;
+    }
     const bool several = flight.sql.statements.size() > 1;
     if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
       ++flight.statement;
@@ -320,7 +336,8 @@ class SessionsRun {
       outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, error.message};
       return finish(schedule, i, std::move(outcome));
     }
-    if (error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
+    // Of a server that is gone the control connection may tell first, when it is asked who waits.
+    if (error.fault != Fault::connection_lost && error.fault != Fault::target_unusable) return tl::unexpected<Error>(error);
     lane.gone = "connection lost: " + error.message;
     if (stopped_.empty() && !engine_.ping()) stopped_ = lane.gone;
     return finish(schedule, i, NotRun{lane.gone});

@@ -6,18 +6,27 @@ namespace enginediff {
 
 namespace {
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+template <class T>
+bool contains(const std::vector<T>& all, const T& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-bool ever_waited_for(const StepRecord& record, const std::string& session) {
-  return std::any_of(record.waits.begin(), record.waits.end(), [&](const WaitRecord& wait) { return contains(wait.by_sessions, session); });
+bool waits_for_nobody_new(const std::vector<std::string>& before, const std::vector<std::string>& now) {
+  return std::all_of(now.begin(), now.end(), [&](const std::string& session) { return contains(before, session); });
 }
 
 }  // namespace
 
+void WaitLog::event() {
+  open_at_event_.clear();
+  released_.clear();
+  for (StepRecord* record : waiting_)
+    open_at_event_.push_back({record, record->waits.size() - 1, record->waits.back().by_sessions});
+}
+
 void WaitLog::under_way(const std::string& session, const std::string& step) {
-  const auto at = std::find_if(last_steps_.begin(), last_steps_.end(), [&](const LastStep& one) { return one.session == session; });
+  const auto at =
+      std::find_if(last_steps_.begin(), last_steps_.end(), [&](const LastStep& one) { return one.session == session; });
   if (at == last_steps_.end()) {
     last_steps_.push_back({session, step});
   } else {
@@ -26,13 +35,15 @@ void WaitLog::under_way(const std::string& session, const std::string& step) {
 }
 
 void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
+  if (!contains(waiting_, &record)) waiting_.push_back(&record);
   const bool open = !record.waits.empty() && record.waits.back().until.empty();
   if (open && record.waits.back().by_sessions == wait.by) return;
   if (open && nothing_ended_since(record)) {
     // Nobody can have let go of anything meanwhile: the engine knows better now who it is.
     record.waits.pop_back();
   } else if (open) {
-    record.waits.back().until = end_of_wait(record, false);
+    record.waits.back().until = freed_by(record);
+    if (!waits_for_nobody_new(record.waits.back().by_sessions, wait.by)) released(record);
   }
   wait_began_[&record] = finished_.size();
   WaitRecord entry{wait.by, {}, wait.resource, "", false};
@@ -45,7 +56,10 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
 void WaitLog::ended(StepRecord& record, bool cancelled) {
   if (!record.waits.empty()) {
     record.waits.back().until = end_of_wait(record, cancelled);
-    if (!cancelled) mark_racy(record);
+    released(record);
+    std::erase(waiting_, &record);
+    // Whether the wait that closed a circle was seen before the detector answered is chance.
+    if (record.waits.back().until == "detector" && open_at_event(record) == nullptr) record.waits.pop_back();
   }
   finished_.push_back({record.session, record.step});
 }
@@ -62,28 +76,71 @@ const std::string* WaitLog::step_of(const std::string& session) const {
   return nullptr;
 }
 
-// The last step that finished in a session that was waited for; an error says itself that the engine ended the wait.
+// An error says itself that the engine ended the wait, and not somebody who let go of the lock.
 std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const {
   if (cancelled) return "cancel";
   if (const Outcome* outcome = record.outcome(); outcome != nullptr && outcome->error() != nullptr) {
     const ErrorClass error = outcome->error()->error_class;
-    if (error == ErrorClass::deadlock_detected) return "detector";
-    if (error == ErrorClass::lock_not_available || error == ErrorClass::busy || error == ErrorClass::query_canceled) return "timeout";
+    const auto& by = record.waits.back().by_sessions;
+    // Whoever is idle is in no circle: that wait was over, and the circle came after it, too short to be seen.
+    const bool circle =
+        std::any_of(by.begin(), by.end(), [&](const std::string& session) { return !is_idle(session); });
+    if (error == ErrorClass::deadlock_detected && (circle || nothing_ended_since(record))) return "detector";
+    if (error == ErrorClass::lock_not_available || error == ErrorClass::busy || error == ErrorClass::query_canceled)
+      return "timeout";
   }
+  return freed_by(record);
+}
+
+// The last step that finished in a session that was waited for; where none has since the wait began, the one that is
+// ending: locks are granted before the statement that frees them is answered.
+std::string WaitLog::freed_by(const StepRecord& record) const {
   const auto& by = record.waits.back().by_sessions;
-  const auto freed = std::find_if(finished_.rbegin(), finished_.rend(), [&](const LastStep& one) { return contains(by, one.session); });
+  const auto began = wait_began_.find(&record);
+  const std::size_t first = began == wait_began_.end() ? 0 : std::min(began->second, finished_.size());
+  for (std::size_t i = finished_.size(); i > first; --i) {
+    if (contains(by, finished_[i - 1].session)) return finished_[i - 1].step;
+  }
+  for (const std::string& session : by) {
+    if (!is_idle(session)) return *step_of(session);
+  }
+  const auto freed = std::find_if(finished_.rbegin(), finished_.rend(),
+                                  [&](const LastStep& one) { return contains(by, one.session); });
   if (freed != finished_.rend()) return freed->step;
   return finished_.empty() ? "" : finished_.back().step;
 }
 
-void WaitLog::mark_racy(StepRecord& record) {
-  const std::string& until = record.waits.back().until;
-  if (until == "detector" || until == "timeout") return;
-  for (StepRecord* other : ended_since_event_) {
-    if (ever_waited_for(*other, record.session) || ever_waited_for(record, other->session)) continue;
-    other->waits.back().racy = record.waits.back().racy = true;
+// The record's last wait, if it was open when the last step was sent.
+const WaitLog::OpenWait* WaitLog::open_at_event(const StepRecord& record) const {
+  const std::size_t number = record.waits.size() - 1;
+  const auto at = std::find_if(open_at_event_.begin(), open_at_event_.end(),
+                               [&](const OpenWait& one) { return one.record == &record && one.number == number; });
+  return at == open_at_event_.end() ? nullptr : &*at;
+}
+
+void WaitLog::killed(const std::string& session, const std::string& step) {
+  under_way(session, step);
+  finished_.push_back({session, step});
+}
+
+// Whether the session has nothing under way.
+bool WaitLog::is_idle(const std::string& session) const {
+  const std::string* step = step_of(session);
+  const auto last =
+      std::find_if(finished_.rbegin(), finished_.rend(), [&](const LastStep& one) { return one.session == session; });
+  return step == nullptr || (last != finished_.rend() && last->step == *step);
+}
+
+void WaitLog::released(StepRecord& record) {
+  WaitRecord& wait = record.waits.back();
+  if (wait.until == "detector" || wait.until == "timeout" || wait.until == "cancel") return;
+  const OpenWait* at = open_at_event(record);
+  if (at == nullptr) return;
+  for (const OpenWait& other : released_) {
+    if (contains(at->by, other.record->session) || contains(other.by, record.session)) continue;
+    other.record->waits[other.number].racy = wait.racy = true;
   }
-  ended_since_event_.push_back(&record);
+  released_.push_back(*at);
 }
 
 }  // namespace enginediff

@@ -12,32 +12,46 @@ namespace enginediff {
 
 class WaitLog {
  public:
-  // A step was sent (or cancelled): waits that end from here on, and before the next event, were ended by it.
-  void event() { ended_since_event_.clear(); }
+  // A step is sent (or cancelled): waits that end from here on, and before the next event, are ended by it.
+  void event();
 
   // The step is under way in the session: a wait for the session names it.
   void under_way(const std::string& session, const std::string& step);
 
-  // The engine says that `record`'s step waits. The same answer again is no new wait, and another one while nothing has ended
-  // corrects it. `record` stays where it is until it ended.
+  // The step kills the session, whose locks are free then.
+  void killed(const std::string& session, const std::string& step);
+
+  // The engine says that `record`'s step waits. The same answer again is no new wait, and another one while nothing has
+  // ended corrects it. `record` stays where it is until it ended.
   void waiting(StepRecord& record, const WaitingForLock& wait);
 
-  // `record`'s step ended; `cancelled`: by us. Closes its wait, and marks it and others racy where one event freed several
-  // that did not wait for each other.
+  // `record`'s step ended; `cancelled`: by us. Closes its wait. Waits that one event ended are marked racy where none
+  // of them was for the other: which of the steps went on first is chance, also where the second then waits for the
+  // first.
   void ended(StepRecord& record, bool cancelled);
 
  private:
   struct LastStep {
     std::string session, step;
   };
+  // A wait that was open when the event happened.
+  struct OpenWait {
+    StepRecord* record;
+    std::size_t number;           // of record->waits
+    std::vector<std::string> by;  // sessions
+  };
   const std::string* step_of(const std::string& session) const;
   bool nothing_ended_since(const StepRecord& record) const;
   std::string end_of_wait(const StepRecord& record, bool cancelled) const;
-  void mark_racy(StepRecord& record);
+  std::string freed_by(const StepRecord& record) const;
+  const OpenWait* open_at_event(const StepRecord& record) const;
+  bool is_idle(const std::string& session) const;
+  void released(StepRecord& record);
 
-  std::vector<LastStep> last_steps_;            // of each session: under way or last completed
-  std::vector<LastStep> finished_;              // in the order of finishing
-  std::vector<StepRecord*> ended_since_event_;  // steps that had waited
+  std::vector<LastStep> last_steps_;  // of each session: under way or last completed
+  std::vector<LastStep> finished_;    // in the order of finishing
+  std::vector<StepRecord*> waiting_;  // steps under way that wait or waited
+  std::vector<OpenWait> open_at_event_, released_;
   std::map<const StepRecord*, std::size_t> wait_began_;  // how many steps had finished then
 };
 

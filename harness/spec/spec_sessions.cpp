@@ -128,7 +128,9 @@ Result<void> SpecFlight::lose(const Error& error) {
 
 Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
   mask_scratch_name(outcome, stage_.scratch().name());
-  if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr && cancelled_) interrupted->reason = *cancelled_;
+  if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr) {
+    if (cancelled_ || deadline.expired()) interrupted->reason = cancelled_.value_or(Interrupted::Reason::deadline);
+  }
   if (ends_session(outcome)) lane_.gone = "the server ended the session";
   if (!stage_.sends_batches() && outcome.rows() != nullptr) results_.push_back(*outcome.rows());
   if (notices_ == 0) {

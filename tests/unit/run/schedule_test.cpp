@@ -11,7 +11,8 @@ namespace {
 
 using Kind = ScheduleStep::Kind;
 
-Schedule schedule_of(const std::vector<int>& sessions, std::vector<bool> times_out = {false, false, false}, bool detects = true) {
+Schedule schedule_of(const std::vector<int>& sessions, std::vector<bool> times_out = {false, false, false},
+                     bool detects = true) {
   std::vector<ScheduleStep> steps;
   for (const int session : sessions) steps.push_back({session, Kind::statement});
   return {std::move(steps), std::move(times_out), detects};
@@ -109,7 +110,8 @@ TEST(Schedule, WaitsForTheEnginesTimeOutWhereTheCaseSetsOne) {
 }
 
 TEST(Schedule, AWaitStepHoldsBackAllLaterSteps) {
-  Schedule schedule({{0, Kind::statement}, {1, Kind::statement}, {1, Kind::wait}, {0, Kind::statement}}, {false, true}, true);
+  Schedule schedule({{0, Kind::statement}, {1, Kind::statement}, {1, Kind::wait}, {0, Kind::statement}}, {false, true},
+                    true);
   launched(schedule.next());
   schedule.done(0);
   launched(schedule.next());
@@ -122,7 +124,8 @@ TEST(Schedule, AWaitStepHoldsBackAllLaterSteps) {
 }
 
 TEST(Schedule, ACancelledStepMustEndBeforeAnythingElse) {
-  Schedule schedule({{0, Kind::statement}, {1, Kind::statement}, {1, Kind::cancel}, {0, Kind::statement}}, {false, false}, true);
+  Schedule schedule({{0, Kind::statement}, {1, Kind::statement}, {1, Kind::cancel}, {0, Kind::statement}},
+                    {false, false}, true);
   launched(schedule.next());
   schedule.done(0);
   launched(schedule.next());
@@ -132,6 +135,16 @@ TEST(Schedule, ACancelledStepMustEndBeforeAnythingElse) {
   EXPECT_TRUE(std::holds_alternative<AwaitEvent>(schedule.next()));
   schedule.done(1);
   EXPECT_EQ(launched(schedule.next()), 3u);
+}
+
+TEST(Schedule, WhoWaitsForAKilledSessionIsAskedAgain) {
+  Schedule schedule({{0, Kind::statement}, {1, Kind::statement}, {0, Kind::kill}}, {false, false}, true);
+  launched(schedule.next());
+  schedule.done(0);
+  launched(schedule.next());
+  schedule.blocked(1, {0});
+  EXPECT_EQ(launched(schedule.next()), 2u);
+  EXPECT_TRUE(std::holds_alternative<AwaitEvent>(schedule.next()));
 }
 
 TEST(Schedule, WhatComesAfterAllWaitsForDeferredStepsToo) {
@@ -150,7 +163,8 @@ TEST(Schedule, WhatComesAfterAllWaitsForDeferredStepsToo) {
   EXPECT_EQ(launched(schedule.next()), 3u);
 }
 
-// Any order of events terminates, launches every statement exactly once, and never two of one session at a time.
+// Any order of events terminates. Every step is launched exactly once, statements in the order of their session, never
+// two of one session at a time, and what comes after all when everything before it has ended.
 TEST(ScheduleProperty, AnyOrderOfEventsTerminates) {
   for (unsigned seed = 0; seed < 3000; ++seed) {
     std::mt19937 random(seed);
@@ -158,33 +172,57 @@ TEST(ScheduleProperty, AnyOrderOfEventsTerminates) {
     const int sessions = 1 + pick(4);
     std::vector<ScheduleStep> steps;
     for (int i = 0, count = pick(14); i < count; ++i) {
-      steps.push_back({pick(sessions), pick(10) == 0 ? static_cast<Kind>(1 + pick(3)) : Kind::statement, pick(10) == 0});
+      steps.push_back(
+          {pick(sessions), pick(10) == 0 ? static_cast<Kind>(1 + pick(3)) : Kind::statement, pick(10) == 0});
     }
     std::vector<bool> times_out;
     for (int i = 0; i < sessions; ++i) times_out.push_back(pick(2) == 0);
     Schedule schedule(steps, times_out, pick(2) == 0);
     std::multiset<std::size_t> seen;
+    std::set<std::size_t> ended;
+    std::vector<std::size_t> last(static_cast<std::size_t>(sessions), 0);  // statement of each session, counted from 1
+    const auto end = [&](std::size_t step) {
+      schedule.done(step);
+      ended.insert(step);
+    };
     for (int events = 0;; ++events) {
       ASSERT_LT(events, 2000) << "seed " << seed;
       const auto action = schedule.next();
       if (std::holds_alternative<Finished>(action)) break;
       if (const auto* launch = std::get_if<Launch>(&action)) {
+        const ScheduleStep& step = steps[launch->step];
         seen.insert(launch->step);
+        if (step.after_all) {
+          ASSERT_EQ(static_cast<std::size_t>(std::distance(ended.begin(), ended.lower_bound(launch->step))),
+                    launch->step)
+              << "seed " << seed;
+        }
+        if (step.kind == Kind::statement) {
+          std::size_t& before = last[static_cast<std::size_t>(step.session)];
+          ASSERT_LT(before, launch->step + 1) << "seed " << seed;
+          before = launch->step + 1;
+        } else {
+          ended.insert(launch->step);
+        }
       } else if (const auto* stuck = std::get_if<CancelStuck>(&action)) {
-        schedule.done(stuck->step);
+        end(stuck->step);
       } else {
         const auto& event = std::get<AwaitEvent>(action);
         ASSERT_FALSE(event.unsettled.empty()) << "seed " << seed;
-        const std::size_t step = event.unsettled[static_cast<std::size_t>(pick(static_cast<int>(event.unsettled.size())))];
+        const std::size_t step =
+            event.unsettled[static_cast<std::size_t>(pick(static_cast<int>(event.unsettled.size())))];
         const bool only_ends = event.reason != AwaitEvent::Reason::settling;
         if (only_ends || pick(2) == 0) {
-          schedule.done(step);
+          end(step);
         } else {
-          schedule.blocked(step, {pick(sessions)});
+          std::vector<int> by = {pick(sessions)};
+          if (pick(3) == 0) by.push_back(pick(sessions));
+          schedule.blocked(step, by);
         }
       }
       std::set<int> busy;
-      for (const std::size_t step : schedule.under_way()) ASSERT_TRUE(busy.insert(steps[step].session).second) << "seed " << seed;
+      for (const std::size_t step : schedule.under_way())
+        ASSERT_TRUE(busy.insert(steps[step].session).second) << "seed " << seed;
     }
     ASSERT_EQ(seen.size(), steps.size()) << "seed " << seed;
     ASSERT_EQ(std::set<std::size_t>(seen.begin(), seen.end()).size(), steps.size()) << "seed " << seed;

@@ -53,17 +53,131 @@ TEST(WaitLog, TwoWaitersFreedByOneEventAreRacyUnlessOneWaitedForTheOther) {
   }
 }
 
+// Two wait for one and the same; which of them is first then is chance, and the second waits for the first.
+TEST(WaitLog, WhoWaitsForTheWinnerOfARaceRacedToo) {
+  WaitLog log;
+  StepRecord rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"), c = record_of("C", "C.1"),
+             commit = record_of("B", "B.commit");
+  log.waiting(b, {{"A"}, ""});
+  log.waiting(c, {{"A"}, ""});
+  log.event();
+  log.under_way("A", "A.rollback");
+  log.ended(rollback, false);
+  log.waiting(c, {{"B"}, ""});
+  log.ended(b, false);
+  log.event();
+  log.under_way("B", "B.commit");
+  log.ended(commit, false);
+  log.ended(c, false);
+  ASSERT_EQ(c.waits.size(), 2u);
+  EXPECT_TRUE(b.waits[0].racy);
+  EXPECT_TRUE(c.waits[0].racy);
+  EXPECT_EQ(c.waits[0].until, "A.rollback");
+  EXPECT_FALSE(c.waits[1].racy);
+  EXPECT_EQ(c.waits[1].until, "B.commit");
+}
+
+// One of two that were waited for has let go: that frees nobody.
+TEST(WaitLog, WhoWaitsForTheSameStillIsNotInARace) {
+  WaitLog log;
+  StepRecord commit = record_of("A", "A.commit"), b = record_of("B", "B.1"), c = record_of("C", "C.1");
+  log.waiting(b, {{"A", "D"}, ""});
+  log.waiting(c, {{"A"}, ""});
+  log.event();
+  log.under_way("A", "A.commit");
+  log.ended(commit, false);
+  log.waiting(b, {{"D"}, ""});
+  log.ended(c, false);
+  EXPECT_FALSE(b.waits[0].racy);
+  EXPECT_FALSE(c.waits[0].racy);
+}
+
+// A circle that nobody saw, because it came after the wait that was seen: InnoDB's shared locks of a lost insert.
+TEST(WaitLog, ADeadlockAfterAReleaseIsARaceThatTheReleaseBegan) {
+  WaitLog log;
+  StepRecord insert = record_of("A", "A.insert"), rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"),
+             c = record_of("C", "C.1");
+  log.under_way("A", "A.insert");
+  log.ended(insert, false);
+  log.under_way("B", "B.1");
+  log.waiting(b, {{"A"}, ""});
+  log.under_way("C", "C.1");
+  log.waiting(c, {{"A"}, ""});
+  log.event();
+  log.under_way("A", "A.rollback");
+  log.ended(rollback, false);
+  Outcome outcome;
+  outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
+  c.result = outcome;
+  log.ended(c, false);
+  log.ended(b, false);
+  EXPECT_EQ(c.waits[0].until, "A.rollback");
+  EXPECT_TRUE(b.waits[0].racy);
+  EXPECT_TRUE(c.waits[0].racy);
+}
+
 TEST(WaitLog, AnErrorSaysThatTheEngineEndedTheWait) {
-  for (const auto& [error, until] : {std::pair(ErrorClass::deadlock_detected, "detector"), std::pair(ErrorClass::lock_not_available, "timeout")}) {
+  for (const auto& [error, until] :
+       {std::pair(ErrorClass::deadlock_detected, "detector"), std::pair(ErrorClass::lock_not_available, "timeout")}) {
     WaitLog log;
     StepRecord waiter = record_of("B", "B.1");
     log.waiting(waiter, {{"A"}, ""});
+    log.event();
     Outcome outcome;
     outcome.answer = SqlError{"", 0, error, ""};
     waiter.result = outcome;
     log.ended(waiter, false);
     EXPECT_EQ(waiter.waits[0].until, until);
   }
+}
+
+TEST(WaitLog, WhoClosesACircleIsNotSaidToHaveWaited) {
+  for (const bool closer : {false, true}) {
+    WaitLog log;
+    StepRecord a = record_of("A", "A.want"), b = record_of("B", "B.want");
+    a.launched = 1;
+    b.launched = 2;
+    log.under_way("A", "A.want");
+    log.waiting(a, {{"B"}, ""});
+    log.event();
+    log.under_way("B", "B.want");
+    log.waiting(b, {{"A"}, ""});
+    StepRecord& victim = closer ? b : a;
+    Outcome outcome;
+    outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
+    victim.result = outcome;
+    log.ended(victim, false);
+    ASSERT_EQ(victim.waits.size(), closer ? 0u : 1u);
+    if (!closer) {
+      EXPECT_EQ(victim.waits[0].until, "detector");
+    }
+  }
+}
+
+// The answer of who was freed may be read before that of who freed it.
+TEST(WaitLog, AStepThatIsEndingFreesToo) {
+  WaitLog log;
+  StepRecord own = record_of("B", "B.first"), waiter = record_of("A", "A.want");
+  log.under_way("B", "B.first");
+  log.ended(own, false);
+  log.under_way("A", "A.want");
+  log.waiting(waiter, {{"B"}, ""});
+  log.event();
+  log.under_way("B", "B.second");
+  log.ended(waiter, false);
+  EXPECT_EQ(waiter.waits[0].until, "B.second");
+}
+
+TEST(WaitLog, AKillFrees) {
+  WaitLog log;
+  StepRecord own = record_of("A", "A.hold"), waiter = record_of("B", "B.want");
+  log.under_way("A", "A.hold");
+  log.ended(own, false);
+  log.waiting(waiter, {{"A"}, ""});
+  log.event();
+  log.killed("A", "A.2");
+  log.ended(waiter, false);
+  EXPECT_EQ(waiter.waits[0].until, "A.2");
 }
 
 TEST(WaitLog, AnotherAnswerWhileNothingHasEndedCorrectsTheFirst) {
