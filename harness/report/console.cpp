@@ -12,6 +12,7 @@
 #include "harness/report/display_text.hpp"
 #include "harness/report/not_run.hpp"
 #include "harness/report/page.hpp"
+#include "harness/report/schedule_view.hpp"
 #include "harness/report/step_view.hpp"
 #include "harness/report/summary.hpp"
 #include "harness/report/variant_table.hpp"
@@ -22,6 +23,8 @@ namespace {
 
 // From so many on, variants of a step are shown as one table.
 constexpr std::size_t kManyVariants = 4;
+// Schedules are drawn of so many variants of a case, and so many of each.
+constexpr std::size_t kFewPictures = 3;
 
 class ConsoleReport {
  public:
@@ -77,6 +80,18 @@ class ConsoleReport {
         left.erase(left.begin());
       }
     }
+    write_pictures(one, steps);
+  }
+
+  // How the sessions went along, of the first variants that are shown.
+  void write_pictures(const CaseReport& one, const std::vector<ShownStep>& steps) {
+    std::vector<const VariantReport*> variants;
+    for (const ShownStep& shown : steps) {
+      if (std::find(variants.begin(), variants.end(), shown.variant) == variants.end())
+        variants.push_back(shown.variant);
+    }
+    for (std::size_t i = 0; i < std::min(kFewPictures, variants.size()); ++i)
+      write_schedules(page_, one, *variants[i], kFewPictures);
   }
 
   // What differs from an expectation is shown in full, with the expectation.

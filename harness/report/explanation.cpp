@@ -8,12 +8,15 @@
 #include "harness/casefile/printer.hpp"
 #include "harness/report/console.hpp"
 #include "harness/report/page.hpp"
+#include "harness/report/schedule_view.hpp"
 #include "harness/report/step_view.hpp"
 #include "harness/report/summary.hpp"
 
 namespace enginediff {
 
 namespace {
+
+constexpr std::size_t kAllSchedules = 1000;
 
 class Explanation {
  public:
@@ -61,6 +64,7 @@ class Explanation {
       page_.blank();
     }
     for (const StepJudgement& step : variant.judgement.steps) write_step(page_, report_, case_, variant, step, StepDetail::complete);
+    write_schedules(page_, case_, variant, kAllSchedules);
   }
 
   // As the case file has them.
