@@ -68,28 +68,45 @@ struct ServerWide {
   std::array<std::string_view, 3> words;  // one after the other anywhere in the statement, empty ones at the end
   std::string_view what;
 };
-constexpr std::array<ServerWide, 20> kServerWide = {{
+constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"GET_LOCK", "(", ""}, "user locks belong to the whole server"},
     {{"PG_ADVISORY_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_ADVISORY_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_ADVISORY_XACT_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_ADVISORY_XACT_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_TRY_ADVISORY_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_TRY_ADVISORY_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_TRY_ADVISORY_XACT_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
+    {{"PG_TRY_ADVISORY_XACT_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"FLUSH", "TABLES", ""}, "it waits for everybody and everybody for it"},
     {{"FLUSH", "TABLE", ""}, "it waits for everybody and everybody for it"},
+    {{"FLUSH", "LOCAL", "TABLES"}, "it waits for everybody and everybody for it"},
+    {{"FLUSH", "NO_WRITE_TO_BINLOG", "TABLES"}, "it waits for everybody and everybody for it"},
+    {{"FLUSH", "PRIVILEGES", ""}, "it changes the whole server"},
+    {{"FLUSH", "STATUS", ""}, "it changes the whole server"},
+    {{"FLUSH", "LOGS", ""}, "it changes the whole server"},
     {{"LOCK", "INSTANCE", ""}, "it locks the whole server"},
     {{"BACKUP", "STAGE", ""}, "it locks the whole server"},
     {{"SET", "GLOBAL", ""}, "it changes the whole server"},
     {{"SET", "PERSIST", ""}, "it changes the whole server"},
+    {{"SET", "PERSIST_ONLY", ""}, "it changes the whole server"},
     {{"SET", "@@", "GLOBAL"}, "it changes the whole server"},
     {{"ALTER", "SYSTEM", ""}, "it changes the whole server"},
     {{"INDEX", "CONCURRENTLY", ""}, "it waits for every transaction of the database"},
     {{"REINDEX", "TABLE", "CONCURRENTLY"}, "it waits for every transaction of the database"},
+    {{"REINDEX", "SCHEMA", "CONCURRENTLY"}, "it waits for every transaction of the database"},
+    {{"REINDEX", "DATABASE", "CONCURRENTLY"}, "it waits for every transaction of the database"},
+    {{"(", "CONCURRENTLY", ")"}, "it waits for every transaction of the database"},
     {{"DETACH", "PARTITION", "CONCURRENTLY"}, "it waits for every transaction of the database"},
     {{"READ", "ONLY", "DEFERRABLE"}, "it waits for every serializable transaction of the server"},
+    {{"DEFERRABLE", "READ", "ONLY"}, "it waits for every serializable transaction of the server"},
+    {{"PREPARE", "TRANSACTION", ""}, "names of prepared transactions belong to the whole server"},
+    {{"XA", "START", ""}, "names of prepared transactions belong to the whole server"},
+    {{"XA", "BEGIN", ""}, "names of prepared transactions belong to the whole server"},
+    {{"LISTEN", "", ""}, "notifications reach everybody in a database that cases share"},
+    {{"PG_NOTIFY", "(", ""}, "notifications reach everybody in a database that cases share"},
     {{"RESET", "MASTER", ""}, "it changes the whole server"},
-}};
+});
 
 std::vector<std::string> upper_words(std::string_view sql, const LexicalRules& rules) {
   std::vector<std::string> words;

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kIsolationLevels = {"default", "read uncommitted", "read committed",
                                                               "repeatable read", "serializable"};
+// What drivers map to their engine's own; one that an engine lacks is left out there.
+constexpr std::array<std::string_view, 5> kSettings = {"lock_timeout", "busy_timeout", "deadlock_timeout",
+                                                       "statement_timeout", "idle_in_transaction_session_timeout"};
 // Names that `${…}` and selectors already give a meaning.
 constexpr std::array<std::string_view, 8> kReservedNames = {"scratch", "i",     "isolation", "begin",
                                                             "journal", "build", "bind",      "outcome"};
@@ -123,19 +126,39 @@ void read_engine_axis(Cursor& cursor, Case& parsed, std::string_view name) {
   if (!cursor.failed()) parsed.engine_axes.push_back(std::move(axis));
 }
 
+// `500ms`, `500`
+bool is_milliseconds(std::string_view text) {
+  if (text.ends_with("ms")) text.remove_suffix(2);
+  constexpr std::size_t kMostDigits = 9;
+  return !text.empty() && text.size() <= kMostDigits && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 void read_setting(Cursor& cursor, Case& parsed) {
   SessionSetting setting;
+  std::size_t from = cursor.position();
   setting.name = cursor.take_name();
   cursor.skip_blanks();
   if (cursor.peek() != '=') {
     setting.session = std::move(setting.name);
+    from = cursor.position();
     setting.name = cursor.take_name();
   }
   if (setting.name.empty()) {
     cursor.fail("the setting is missing", "`lock_timeout = 500ms`, or `A lock_timeout = 500ms` for one session");
     return;
   }
-  if (read_equals(cursor) && read_text(cursor, setting.value)) parsed.settings.push_back(std::move(setting));
+  if (!read_equals(cursor)) return;
+  const std::size_t value = cursor.position();
+  if (!read_text(cursor, setting.value)) return;
+  if (!holds(kSettings, setting.name)) {
+    const std::string hint = did_you_mean(setting.name, {kSettings.begin(), kSettings.end()});
+    cursor.fail_at(from, fmt::format("`{}` is no setting of sessions{}", setting.name, hint),
+                   fmt::format("one of: {}", fmt::join(kSettings, ", ")));
+  } else if (!is_milliseconds(setting.value)) {
+    cursor.fail_at(value, "not a number of milliseconds", "a number as in `500ms`");
+  } else {
+    parsed.settings.push_back(std::move(setting));
+  }
 }
 
 void read_axis(Cursor& cursor, Case& parsed) {

@@ -76,7 +76,7 @@ Result<void> MysqlEngine::describe(const TargetSpec& spec) {
   const auto detects = variables.find("innodb_deadlock_detect");
   if (detects != variables.end() && detects->second == "OFF") info_.features.erase("deadlock_detection");
   info_.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
-  info_.session_settings = portable_session_settings();
+  info_.session_settings = portable_session_settings(facts);
   server_->give_back(std::move(connection));
   return {};
 }

@@ -11,6 +11,7 @@ namespace enginediff::mysql {
 
 namespace {
 
+constexpr std::string_view kIdleInTransaction = "idle_in_transaction_session_timeout";
 constexpr long long kNoLimitSeconds = 31'536'000;  // a year, the most that lock_wait_timeout takes
 
 bool is_number(std::string_view text) {
@@ -49,14 +50,23 @@ Result<std::vector<std::string>> portable_assignments(const ServerFacts& facts, 
     return std::vector{facts.is_mariadb() ? fmt::format("SESSION max_statement_time = {}.{:03}", limit / 1000, limit % 1000)
                                           : fmt::format("SESSION max_execution_time = {}", limit)};
   }
-  return fail(Fault::usage, fmt::format("the session setting `{}` does not exist on {}", name,
-                                        facts.is_mariadb() ? "MariaDB" : "MySQL"),
-              fmt::format("it has: {}", fmt::join(portable_session_settings(), ", ")));
+  if (name == kIdleInTransaction && facts.is_mariadb()) {
+    TRY_ASSIGN(const long long limit, milliseconds(name, value));
+    return std::vector{fmt::format("SESSION idle_transaction_timeout = {}", (limit + 999) / 1000)};
+  }
+  return fail(
+      Fault::usage,
+      fmt::format("the session setting `{}` does not exist on {}", name, facts.is_mariadb() ? "MariaDB" : "MySQL"),
+      fmt::format("it has: {}", fmt::join(portable_session_settings(facts), ", ")));
 }
 
 }  // namespace
 
-std::vector<std::string> portable_session_settings() { return {"lock_timeout", "statement_timeout"}; }
+std::vector<std::string> portable_session_settings(const ServerFacts& facts) {
+  std::vector<std::string> names = {"lock_timeout", "statement_timeout"};
+  if (facts.is_mariadb()) names.emplace_back(kIdleInTransaction);
+  return names;
+}
 
 Result<std::vector<std::string>> session_assignments(const Connection& connection, const ServerFacts& facts,
                                                      const TargetSettings& settings, const SessionOptions& options) {

@@ -15,7 +15,8 @@ namespace enginediff::mysql {
 // Portable names that SessionOptions::settings accepts, in milliseconds; 0 is without limit.
 //   lock_timeout       innodb_lock_wait_timeout and lock_wait_timeout, which count whole seconds: rounded up
 //   statement_timeout  max_execution_time (MySQL: SELECT only) or max_statement_time (MariaDB)
-std::vector<std::string> portable_session_settings();
+//   idle_in_transaction_session_timeout  idle_transaction_timeout (MariaDB only), in whole seconds, rounded up
+std::vector<std::string> portable_session_settings(const ServerFacts& facts);
 
 // The assignments of one SET statement, in order.
 Result<std::vector<std::string>> session_assignments(const Connection& connection, const ServerFacts& facts,

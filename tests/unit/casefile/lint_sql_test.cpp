@@ -45,16 +45,35 @@ TEST(LintPlaceholders, CountsThem) {
 }
 
 TEST(LintServerWide, AsksForExclusive) {
-  for (const char* sql : {"SELECT GET_LOCK('a', 1)", "select pg_advisory_lock (1)", "FLUSH TABLES WITH READ LOCK",
-                          "LOCK INSTANCE FOR BACKUP", "SET GLOBAL x = 1", "SET @@global.x = 1", "SET PERSIST x = 1",
-                          "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)", "DROP INDEX CONCURRENTLY i",
-                          "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE", "ALTER SYSTEM SET x = 1"}) {
+  for (const char* sql : {"SELECT GET_LOCK('a', 1)",
+                          "select pg_advisory_lock (1)",
+                          "FLUSH TABLES WITH READ LOCK",
+                          "LOCK INSTANCE FOR BACKUP",
+                          "SET GLOBAL x = 1",
+                          "SET @@global.x = 1",
+                          "SET PERSIST x = 1",
+                          "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)",
+                          "DROP INDEX CONCURRENTLY i",
+                          "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE",
+                          "ALTER SYSTEM SET x = 1",
+                          "BEGIN ISOLATION LEVEL SERIALIZABLE DEFERRABLE, READ ONLY",
+                          "FLUSH LOCAL TABLES",
+                          "FLUSH PRIVILEGES",
+                          "SELECT pg_try_advisory_xact_lock_shared(1)",
+                          "REINDEX (CONCURRENTLY) TABLE t",
+                          "SET PERSIST_ONLY x = 1",
+                          "XA START 'a'",
+                          "PREPARE TRANSACTION 'a'",
+                          "LISTEN a",
+                          "SELECT pg_notify('a', 'b')"}) {
     const std::string text = std::string(sql) + ";\n";
     EXPECT_THAT(lint(text), ElementsAre(::testing::StartsWith("1 the statement reaches beyond its case: "))) << sql;
     EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
   }
-  for (const char* sql : {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1",
-                          "CREATE INDEX i ON t (a)", "SELECT 1 /* SET GLOBAL */"}) {
+  for (const char* sql :
+       {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1", "CREATE INDEX i ON t (a)",
+        "SELECT 1 /* SET GLOBAL */", "CREATE TABLE t (a INT UNIQUE DEFERRABLE)", "BEGIN READ ONLY",
+        "PREPARE p AS SELECT 1", "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
     EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
   }
 }

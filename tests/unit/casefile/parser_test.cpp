@@ -296,7 +296,7 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @session A\nSELECT 1;\n-- @bind 1\n-- @wait\n",
             "4 a step without SQL cannot have what stands before it"},
            {"-- @session A\nSELECT 1;\n-- @wait\n-- => *\n-- |  ok\n", "4 an expectation without a statement"},
-           {"-- @setting B lock_timeout = 1s\n-- @session A\nSELECT 1;\n", "1 no session `B` has a statement"},
+           {"-- @setting B lock_timeout = 1000ms\n-- @session A\nSELECT 1;\n", "1 no session `B` has a statement"},
            {"-- @interleave all\nSELECT 1;\n", "1 nothing to interleave"},
        }) {
     EXPECT_THAT(problems(wrong.text), ::testing::Contains(wrong.problem)) << wrong.text;
