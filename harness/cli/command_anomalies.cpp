@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <ostream>
@@ -25,12 +27,17 @@ namespace {
 
 struct AnomalyOptions {
   std::vector<std::string> journals, cases;
-  std::string root = "cases", format = "console", output;
+  std::string root = "cases", format = "console", output, publish;
   TargetOptions targets;
   int jobs = 0;
   std::uint64_t seed = 1;
   std::optional<int> limit;
 };
+
+struct Publication {
+  std::string_view format, name;  // the latter of the file
+};
+constexpr std::array<Publication, 2> kPublished = {{{"markdown", "anomalies.md"}, {"json", "anomalies.json"}}};
 
 class AnomaliesCommand {
  public:
@@ -44,17 +51,39 @@ class AnomaliesCommand {
     for (const std::string& problem : report.problems)
       environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
     const AnomalyMatrix matrix = anomaly_matrix(report);
-    if (options_.output.empty()) {
-      format->write(matrix, environment_.console(), environment_.out);
-      return {};
-    }
-    std::ofstream out(options_.output, std::ios::binary | std::ios::trunc);
-    format->write(matrix, ConsoleOptions(), out);
-    if (!out.flush()) return fail(Fault::io, "cannot write " + options_.output);
+    if (!options_.publish.empty()) TRY(publish(matrix));
+    if (!options_.output.empty()) return write_file(matrix, *format, options_.output);
+    format->write(matrix, environment_.console(), environment_.out);
     return {};
   }
 
  private:
+  static Result<void> write_file(const AnomalyMatrix& matrix, const MatrixFormat& format, const std::string& path) {
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    format.write(matrix, ConsoleOptions(), out);
+    if (!out.flush()) return fail(Fault::io, "cannot write " + path);
+    return {};
+  }
+
+  // A table with holes is not published: a target that could not be used would look like one that was not asked.
+  Result<void> publish(const AnomalyMatrix& matrix) {
+    if (environment_.status != kExitAsExpected)
+      return fail(Fault::target_unusable, "nothing was published: a target could not be used");
+    if (matrix.columns.empty())
+      return fail(Fault::usage, "nothing was published: no case here has a history or is interleaved");
+    std::error_code error;
+    std::filesystem::create_directories(options_.publish, error);
+    for (const MatrixFormat& format : matrix_formats()) {
+      const auto file = std::find_if(kPublished.begin(), kPublished.end(),
+                                     [&](const Publication& one) { return one.format == format.name; });
+      if (file == kPublished.end()) continue;
+      const std::string path = (std::filesystem::path(options_.publish) / file->name).string();
+      TRY(write_file(matrix, format, path));
+      if (!environment_.quiet) environment_.err << "wrote " << path << "\n";
+    }
+    return {};
+  }
+
   Result<const MatrixFormat*> chosen_format() const {
     std::vector<std::string_view> names;
     for (const MatrixFormat& format : matrix_formats()) {
@@ -150,6 +179,10 @@ void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
       ->capture_default_str();
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("FILE");
+  command
+      ->add_option("--publish", options->publish,
+                   "Also write FOLDER/anomalies.md and FOLDER/anomalies.json (the project's own are in reports/)")
+      ->type_name("FOLDER");
   command->callback([options, &environment] {
     if (auto done = AnomaliesCommand(*options, environment).run(); !done) environment.report(done.error());
   });

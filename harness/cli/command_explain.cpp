@@ -9,6 +9,7 @@
 #include "harness/report/console.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/run/selection.hpp"
+#include "harness/spec/spec_executor.hpp"
 
 namespace enginediff {
 
@@ -27,7 +28,7 @@ class SilentObserver : public CampaignObserver {
 };
 
 Result<void> explain(const ExplainOptions& options, CommandEnvironment& environment) {
-  TRY_ASSIGN(const Selection selection, select_cases({options.word}, {}, options.root));
+  TRY_ASSIGN(const Selection selection, select_cases({options.word}, {}, options.root, cases_and_specs()));
   for (const CaseDiagnostic& problem : selection.problems) environment.err << to_string(problem) << "\n";
   if (!selection.problems.empty()) return fail(Fault::malformed, "nothing was run");
   TRY_ASSIGN(auto specs, options.targets.choose(environment));
@@ -35,7 +36,10 @@ Result<void> explain(const ExplainOptions& options, CommandEnvironment& environm
   Journal journal;
   journal.header.tool_version = tool_version();
   SilentObserver observer;
-  TRY(run_campaign(selection.cases, targets, CampaignOptions(), nullptr, observer, journal));
+  SpecExecutor isolation_specs(selection, false);
+  CampaignOptions campaign;
+  campaign.executor = &isolation_specs;
+  TRY(run_campaign(selection.cases, targets, campaign, nullptr, observer, journal));
   for (const ConnectedTarget& target : targets) {
     journal.targets.push_back(target.status);
     if (!target.status.unusable.empty()) environment.worsen(kExitTargetUnusable);

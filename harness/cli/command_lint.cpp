@@ -11,18 +11,23 @@
 #include "harness/cli/commands.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/run/selection.hpp"
+#include "harness/spec/spec_executor.hpp"
 
 namespace enginediff {
 
 namespace {
 
 Result<void> lint(const std::vector<std::string>& words, const std::string& root, CommandEnvironment& environment) {
-  TRY_ASSIGN(const Selection selection, select_cases(words, {}, root));
+  TRY_ASSIGN(const Selection selection, select_cases(words, {}, root, cases_and_specs()));
   std::vector<const LexicalRules*> dialects;
   for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
   std::vector<CaseDiagnostic> problems = selection.problems;
   const auto add = [&](const std::vector<CaseDiagnostic>& more) { problems.insert(problems.end(), more.begin(), more.end()); };
-  for (std::size_t i = 0; i < selection.cases.size(); ++i) add(lint_case(selection.cases[i], selection.texts[i], dialects));
+  const SpecExecutor isolation_specs(selection, false);
+  for (std::size_t i = 0; i < selection.cases.size(); ++i) {
+    // Their language leaves nothing to be said about a spec that can be read.
+    if (!isolation_specs.runs(selection.cases[i])) add(lint_case(selection.cases[i], selection.texts[i], dialects));
+  }
   add(lint_cases_together(selection.cases));
   // Claims cite cases, so they can be checked only where all are at hand.
   if (words.empty()) {
@@ -41,7 +46,7 @@ Result<void> lint(const std::vector<std::string>& words, const std::string& root
 }  // namespace
 
 void add_lint_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand("lint", "Check case files without running them");
+  CLI::App* command = app.add_subcommand("lint", "Check case files and isolation specs without running them");
   struct Options {
     std::vector<std::string> words;
     std::string root = "cases";

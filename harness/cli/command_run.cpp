@@ -16,11 +16,12 @@
 #include "harness/cli/claims_text.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/progress.hpp"
+#include "harness/cli/schedule_file.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/report/console.hpp"
-#include "harness/report/format.hpp"
 #include "harness/report/failures.hpp"
+#include "harness/report/format.hpp"
 #include "harness/spec/spec_executor.hpp"
 #include "harness/spec/transcript_printer.hpp"
 
@@ -36,6 +37,9 @@ struct RunOptions {
   int jobs = 0;  // 0: as many as there are processors
   double timeout_seconds = 10, case_timeout_seconds = 120;
   std::optional<unsigned> shuffle;
+  std::optional<int> interleave_limit;
+  std::optional<std::uint64_t> interleave_seed;
+  std::string schedules;
   bool bless = false, keep = false, resume = false, verbose = false;
 };
 
@@ -83,6 +87,7 @@ class RunCommand {
     TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options_.fail_on));
     TRY_ASSIGN(const ReportFormat* const format, chosen_format());
     TRY_ASSIGN(const Shard shard, shard_of(options_, environment_));
+    TRY(check_interleaving());
     TRY_ASSIGN(Selection selection, select_cases(options_.words, options_.filters, options_.root, cases_and_specs()));
     if (!selection.problems.empty()) {
       for (const CaseDiagnostic& problem : selection.problems) environment_.err << to_string(problem) << "\n";
@@ -118,6 +123,16 @@ class RunCommand {
     }
     if (prints_transcripts() && options_.resume) return fail(Fault::usage, fmt::format("--format {} cannot show what another run did", kTranscriptFormat), "leave out --resume");
     if (options_.bless && !isolation_specs.empty()) return fail(Fault::usage, "--bless: *.spec files hold no expectations", "leave them out");
+    return {};
+  }
+
+  // A census that is written as an expectation has to come out again without options.
+  Result<void> check_interleaving() const {
+    const bool chosen = options_.interleave_limit || options_.interleave_seed;
+    if (options_.bless && chosen) {
+      return fail(Fault::usage, "--bless takes the interleavings that each run takes, and no others",
+                  "leave out --interleave-limit and --interleave-seed; a case may say `@interleave all limit N`");
+    }
     return {};
   }
 
@@ -177,9 +192,16 @@ class RunCommand {
     if (options_.shuffle) std::shuffle(cases.begin(), cases.end(), std::mt19937(*options_.shuffle));
     CampaignOptions campaign = campaign_options();
     campaign.executor = &isolation_specs;
+    ScheduleFile schedules;
+    ScheduleWriter schedule_writer(schedules, isolation_specs);
+    if (!options_.schedules.empty()) {
+      TRY(schedules.open(options_.schedules));
+      campaign.executor = &schedule_writer;
+    }
     const auto result = run_campaign(cases, targets, campaign, writer.get(), progress, journal);
     progress.done();
     TRY(result);
+    if (!options_.schedules.empty()) TRY(schedules.close());
     if (writer != nullptr) TRY(writer->end());
     journal.targets.clear();
     for (const ConnectedTarget& target : targets) {
@@ -209,6 +231,8 @@ class RunCommand {
     campaign.run.statement_timeout = milliseconds(options_.timeout_seconds);
     campaign.run.case_timeout = milliseconds(options_.case_timeout_seconds);
     campaign.run.keep = options_.keep;
+    campaign.run.interleave_limit = options_.interleave_limit;
+    campaign.run.interleave_seed = options_.interleave_seed.value_or(campaign.run.interleave_seed);
     campaign.jobs = options_.jobs > 0 ? options_.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     return campaign;
   }
@@ -281,6 +305,19 @@ void add_running_options(CLI::App& command, RunOptions& options) {
   command.add_flag("--bless", options.bless, "Write the observed outcomes into the case files as their expectations");
 }
 
+void add_interleaving_options(CLI::App& command, RunOptions& options) {
+  command
+      .add_option("--interleave-limit", options.interleave_limit,
+                  "Run at most so many interleavings of a case, whatever it says")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1'000'000));
+  command
+      .add_option("--interleave-seed", options.interleave_seed,
+                  "Which sample to take where a case has more interleavings than its limit")
+      ->type_name("SEED");
+  command.add_option("--schedules", options.schedules, "Write every interleaving that is run to this file, a `trace` line as in the journal\nfor each; the journal keeps one of each class")->type_name("FILE");
+}
+
 void add_output_options(CLI::App& command, RunOptions& options) {
   command.add_option("--fail-on", options.fail_on, "What makes the exit status 1: verdicts (changed, missing, new-divergence, not-run)\nand severities (silent, outcome, warning, loud, cosmetic); by default\nchanged,missing,new-divergence; `none` for nothing")
       ->delimiter(',')->type_name("NAMES");
@@ -297,6 +334,7 @@ void add_run_command(CLI::App& app, CommandEnvironment& environment) {
   const auto options = std::make_shared<RunOptions>();
   add_choice_options(*command, *options);
   add_running_options(*command, *options);
+  add_interleaving_options(*command, *options);
   add_output_options(*command, *options);
   command->callback([options, &environment] {
     if (auto done = RunCommand(*options, environment).run(); !done) environment.report(done.error());

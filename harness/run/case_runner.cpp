@@ -139,6 +139,11 @@ SessionOptions session_options(const Case& parsed, const Variant& variant, const
 }
 
 Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options) {
+  return run_variant_watched(parsed, variant, engine, options, {});
+}
+
+Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options,
+                                    const ScheduleObserver& observer) {
   CaseRun run;
   run.trace.case_id = parsed.id;
   run.trace.variant = variant;
@@ -146,7 +151,7 @@ Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& 
   run.trace.unsupported = missing_feature(parsed, engine.info());
   if (run.trace.unsupported) return run;
   if (parsed.interleave_all) {
-    TRY(run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace));
+    TRY(run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace, observer));
     return run;
   }
   TRY_ASSIGN(const auto scratch, engine.create_scratch(scratch_options(parsed, variant)));

@@ -25,13 +25,14 @@ struct LaunchedSchedule {
 class CensusRun {
  public:
   CensusRun(const Case& parsed, const Variant& variant, Engine& engine, const ScratchOptions& scratch_options,
-            const CaseRunOptions& options, Trace& trace)
+            const CaseRunOptions& options, Trace& trace, const ScheduleObserver& observer)
       : case_(parsed),
         variant_(variant),
         engine_(engine),
         scratch_options_(scratch_options),
         options_(options),
         trace_(trace),
+        observer_(observer),
         lanes_(lanes_of(parsed, engine.info().target, variant)),
         replay_(lanes_, [this](const std::vector<std::size_t>& order) { return run_once(order); }),
         // Pseudo-steps act on sessions that wait, so that what was launched does not tell who waits.
@@ -46,6 +47,7 @@ class CensusRun {
     for (const MergeOrder& planned : chosen.orders) {
       if (may_skip_ && memory_.is_known(planned)) continue;
       TRY_ASSIGN(std::vector<StepRecord> records, run_once(lanes_.in_order(planned)));
+      tell(records);
       if (const StepRecord* failed = failed_setup(records))
         return give_up(std::move(records), fmt::format("setup failed: {}", failed->step));
       if (const StepRecord* lost = lost_record(records)) {
@@ -71,6 +73,16 @@ class CensusRun {
     TRY(run_sessions(case_, variant_, engine_, *scratch, options_, order, schedule));
     TRY(scratch->drop());
     return std::move(schedule.records);
+  }
+
+  void tell(const std::vector<StepRecord>& records) const {
+    if (!observer_) return;
+    Trace schedule;
+    schedule.case_id = trace_.case_id;
+    schedule.variant = trace_.variant;
+    schedule.target = trace_.target;
+    schedule.records = records;
+    observer_(schedule);
   }
 
   const StepRecord* failed_setup(const std::vector<StepRecord>& records) const {
@@ -187,6 +199,7 @@ class CensusRun {
   const ScratchOptions& scratch_options_;
   const CaseRunOptions& options_;
   Trace& trace_;
+  const ScheduleObserver& observer_;
   const SessionLanes lanes_;
   SerialReplay replay_;
   LaunchMemory memory_;
@@ -197,8 +210,9 @@ class CensusRun {
 }  // namespace
 
 Result<void> run_census(const Case& parsed, const Variant& variant, Engine& engine,
-                        const ScratchOptions& scratch_options, const CaseRunOptions& options, Trace& trace) {
-  return CensusRun(parsed, variant, engine, scratch_options, options, trace).run();
+                        const ScratchOptions& scratch_options, const CaseRunOptions& options, Trace& trace,
+                        const ScheduleObserver& observer) {
+  return CensusRun(parsed, variant, engine, scratch_options, options, trace, observer).run();
 }
 
 }  // namespace enginediff
