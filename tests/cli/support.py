@@ -63,7 +63,7 @@ class CliTest(unittest.TestCase):
 
     def command(self, *arguments, targets_file=TARGETS_FILE):
         words = [str(argument) for argument in arguments]
-        if targets_file and words and words[0] in {"run", "explain", "targets", "clean"}:
+        if targets_file and words and words[0] in {"run", "explain", "anomalies", "targets", "clean"}:
             words += ["--targets-file", str(targets_file)]
         return [str(BINARY), *words]
 

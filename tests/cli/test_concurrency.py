@@ -1,0 +1,506 @@
+"""Several sessions on real engines: who waits for whom, what ends it, and that whatever happens the next case runs clean."""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.parse
+
+from support import ALL, BINARY, ROOT, SERVERS, TARGETS_FILE, CliTest, wait_until
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from enginediff_containers import wire_mysql, wire_postgres  # noqa: E402
+
+VERSIONS = ["sqlite", "postgres-15", "postgres-18", "mysql-9.7", "mariadb-10.11", "mariadb-11.8"]
+ACCOUNT = """CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 10), (2, 20), (3, 30);
+"""
+HOLD = ACCOUNT + """-- @session A
+BEGIN;
+-- @step hold
+UPDATE account SET balance = 11 WHERE id = 1;
+-- @session B
+-- @step want
+UPDATE account SET balance = 12 WHERE id = 1;
+"""
+# A case that finds any lock, row or open transaction that another case should have left behind.
+CLEAN = ACCOUNT + """-- @session A
+BEGIN;
+-- @step write
+UPDATE account SET balance = balance + 1;
+-- @session B
+-- @step read
+SELECT COUNT(*) AS n FROM account;
+-- @session A
+-- @step commit
+COMMIT;
+"""
+
+
+class ConcurrencyTest(CliTest):
+    def ran(self, body, targets, *options, name="a", status=0):
+        """Runs the case and then CLEAN on the targets; the records of the case by target and step."""
+        paths = [self.case(name, body), self.case("z", CLEAN)]
+        journal = self.folder / f"{name}.jsonl"
+        words = [word for target in targets for word in ("--target", target)]
+        self.run_binary("run", *paths, *words, "--jobs", "1", "--results", journal, "--fail-on", "none", *options, status=status)
+        traces = self.traces(journal)
+        for target in targets:
+            clean = {record["step"]: record for record in traces["test.z", target]["records"]}
+            self.assertEqual([clean[step]["outcome"].get("affected_rows") for step in ("A.write",)], [3], target)
+            self.assertEqual(clean["B.read"]["outcome"]["result"]["rows"], [[3]], target)
+            self.assertNotIn("waits", clean["B.read"], target)
+            self.assertEqual(clean["A.commit"]["outcome"]["transaction"], "none", target)
+        return {target: {record["step"]: record for record in traces[f"test.{name}", target]["records"]} for target in targets}
+
+    def error_of(self, record):
+        return record["outcome"].get("error", {}).get("class")
+
+
+class WaitsAndSteps(ConcurrencyTest):
+    def test_a_deferred_step_is_marked_and_the_wait_names_its_begin_and_its_end(self):
+        body = HOLD + "-- @step after\nSELECT 1 AS one;\n-- @session A\n-- @step commit\nCOMMIT;\n"
+        for target, records in self.ran(body, VERSIONS).items():
+            with self.subTest(target=target):
+                (wait,) = records["B.want"]["waits"]
+                self.assertEqual((wait["by_steps"], wait["until"]), (["A.hold"], "A.commit"))
+                self.assertTrue(records["B.after"]["deferred"])
+                self.assertLess(records["A.commit"]["launched"], records["B.after"]["launched"])
+                self.assertEqual(records["A.commit"]["while_waiting"], ["B"])
+
+    def test_wait_means_until_the_sessions_own_statement_is_through(self):
+        body = HOLD.replace("CREATE", "-- @setting B lock_timeout = 1000ms\nCREATE", 1) + "-- @wait\n-- @session A\n-- @step later\nSELECT 1 AS one;\nROLLBACK;\n"
+        for target, records in self.ran(body, VERSIONS).items():
+            with self.subTest(target=target):
+                self.assertEqual(records["B.want"]["waits"][-1]["until"], "timeout")
+                self.assertEqual(self.error_of(records["B.want"]), "busy" if target == "sqlite" else "lock_not_available")
+                self.assertNotIn("while_waiting", records["A.later"])
+
+    def test_cancel_frees_a_waiting_statement_and_its_session_goes_on(self):
+        body = HOLD + "-- @step next\nSELECT balance FROM account WHERE id = 2;\n-- @session A\n-- @cancel B\n-- @step commit\nCOMMIT;\n"
+        for target, records in self.ran(body, VERSIONS).items():
+            with self.subTest(target=target):
+                self.assertEqual(records["B.want"]["outcome"]["interrupted"]["reason"], "cancelled")
+                self.assertEqual(records["B.want"]["waits"][-1]["until"], "cancel")
+                self.assertEqual(records["B.next"]["outcome"]["result"]["rows"], [[20]])
+                self.assertIn("completion", records["A.commit"]["outcome"])
+
+    def test_a_killed_session_is_gone_and_what_it_held_is_free(self):
+        body = HOLD + "-- @session A\n-- @kill A\n-- @step gone\nSELECT 1 AS one;\n"
+        for target, records in self.ran(body, VERSIONS).items():
+            with self.subTest(target=target):
+                self.assertEqual(records["B.want"]["outcome"]["affected_rows"], 1)
+                self.assertIn("killed", records["A.gone"]["not_run"])
+
+    def test_a_kill_frees_who_waits_also_when_nothing_comes_after_it(self):
+        for target, records in self.ran(HOLD + "-- @session A\n-- @kill A\n", VERSIONS).items():
+            with self.subTest(target=target):
+                self.assertEqual(records["B.want"]["outcome"].get("affected_rows"), 1, records["B.want"])
+                self.assertEqual([wait["until"] for wait in records["B.want"]["waits"]], ["A.3"])
+
+    def test_a_killed_waiter_is_recorded_and_the_holder_goes_on(self):
+        body = HOLD + "-- @step gone\nSELECT 1 AS one;\n-- @session A\n-- @kill B\n-- @step commit\nCOMMIT;\n"
+        for target, records in self.ran(body, VERSIONS).items():
+            with self.subTest(target=target):
+                self.assertEqual(self.error_of(records["B.want"]), "admin_shutdown")
+                self.assertIn("killed", records["B.gone"]["not_run"])
+                self.assertEqual(records["A.commit"]["outcome"]["transaction"], "none")
+
+    def test_what_nothing_can_free_is_stuck_and_cancelled(self):
+        for target, records in self.ran(HOLD, VERSIONS).items():
+            with self.subTest(target=target):
+                self.assertEqual(records["B.want"]["outcome"]["interrupted"]["reason"], "stuck")
+                self.assertEqual(records["B.want"]["waits"][0]["by_sessions"], ["A"])
+
+    def test_two_waiters_that_one_event_frees_are_racy(self):
+        insert = "INSERT INTO account VALUES (5, 50);\n"
+        body = ACCOUNT + f"-- @session A\nBEGIN;\n-- @step insert\n{insert}-- @session B\n-- @step insert\n{insert}-- @session C\n-- @step insert\n{insert}-- @session A\n-- @step end\nROLLBACK;\n"
+        for target, records in self.ran(body, TrueBlockers.servers).items():
+            with self.subTest(target=target):
+                racers = [records["B.insert"], records["C.insert"]]
+                self.assertEqual([(wait["until"], wait.get("racy")) for record in racers for wait in record["waits"] if wait["by_sessions"] == ["A"]], [("A.end", True)] * 2)
+                self.assertEqual(sorted(self.error_of(record) is None for record in racers), [False, True])
+
+    def test_a_line_of_waiters_is_no_race(self):
+        want = "UPDATE account SET balance = 12 WHERE id = 1;\n"
+        body = HOLD + f"-- @session C\nBEGIN;\n-- @step want\n{want}-- @session A\n-- @step commit\nCOMMIT;\n-- @session C\n-- @step commit\nCOMMIT;\n"
+        for target, records in self.ran(body, TrueBlockers.servers).items():
+            with self.subTest(target=target):
+                self.assertIn("B", records["C.want"]["waits"][0]["by_sessions"])
+                self.assertFalse(any(wait.get("racy") for step in ("B.want", "C.want") for wait in records[step]["waits"]))
+
+    def test_a_step_past_its_deadline_is_cancelled_and_the_others_go_on(self):
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT COUNT(*) AS c FROM n"
+        body = ACCOUNT + f"""-- @session A
+BEGIN;
+-- @step write
+UPDATE account SET balance = 0 WHERE id = 1;
+-- @session B
+-- @step spin
+-- @sql postgres
+SELECT pg_sleep(600);
+-- @sql mysql, mariadb
+SELECT SLEEP(600);
+-- @sql sqlite
+{endless};
+-- @end
+-- @step next
+SELECT 1 AS one;
+-- @session A
+-- @step commit
+COMMIT;
+"""
+        for target, records in self.ran(body, VERSIONS, "--timeout", "1").items():
+            with self.subTest(target=target):
+                self.assertEqual(records["B.spin"]["outcome"]["interrupted"]["reason"], "deadline")
+                self.assertNotIn("waits", records["B.spin"])
+                self.assertEqual(records["B.next"]["outcome"]["result"]["rows"], [[1]])
+                self.assertEqual(records["A.commit"]["outcome"]["transaction"], "none")
+
+    def test_raw_sqlite_is_told_at_once(self):
+        records = self.ran(HOLD + "-- @session A\n-- @step commit\nCOMMIT;\n", ["sqlite:busy0"])["sqlite:busy0"]
+        self.assertEqual(self.error_of(records["B.want"]), "busy")
+        self.assertNotIn("waits", records["B.want"])
+
+    def test_cases_beside_each_other_do_not_see_each_others_waits(self):
+        paths = [self.case(f"c{i}", HOLD + "-- @session A\n-- @step commit\nCOMMIT;\n") for i in range(8)]
+        journal = self.folder / "j.jsonl"
+        self.run_binary("run", *paths, *[word for target in SERVERS for word in ("--target", target)], "--jobs", "4", "--results", journal, "--fail-on", "none", status=0)
+        for (case, target), trace in self.traces(journal).items():
+            with self.subTest(case=case, target=target):
+                waits = {record["step"]: [wait["by_sessions"] for wait in record.get("waits", [])] for record in trace["records"]}
+                self.assertEqual({step: by for step, by in waits.items() if by}, {"B.want": [["A"]]})
+
+
+class TrueBlockers(ConcurrencyTest):
+    """C is a bystander with a transaction of its own: it must never be named."""
+
+    def blockers(self, targets, setup, hold, want, head="", options=()):
+        body = f"""{head}{setup}
+-- @session C
+BEGIN;
+-- @step idle
+SELECT 1 AS one;
+-- @session A
+BEGIN;
+-- @step hold
+{hold};
+-- @session B
+BEGIN;
+-- @step want
+{want};
+-- @session A
+-- @step commit
+COMMIT;
+-- @session B
+COMMIT;
+-- @session C
+COMMIT;
+"""
+        out = {}
+        for target, records in self.ran(body, targets, *options).items():
+            waits = records["B.want"].get("waits", [])
+            out[target] = [(wait["by_steps"], wait["until"]) for wait in waits]
+        return out
+
+    def expect(self, targets, **arguments):
+        for target, waits in self.blockers(targets, **arguments).items():
+            with self.subTest(target=target):
+                self.assertEqual(waits, [(["A.hold"], "A.commit")])
+
+    servers = ["postgres-15", "postgres-18", "mysql-9.7", "mariadb-10.11", "mariadb-11.8"]
+    innodb = ["mysql-9.7", "mariadb-10.11", "mariadb-11.8"]
+
+    def test_row_locks(self):
+        self.expect(VERSIONS, setup=ACCOUNT, hold="UPDATE account SET balance = 0 WHERE id = 1", want="UPDATE account SET balance = 1 WHERE id = 1")
+
+    def test_a_row_that_was_just_inserted(self):
+        self.expect(VERSIONS, setup=ACCOUNT, hold="INSERT INTO account VALUES (4, 40)", want="INSERT INTO account VALUES (4, 41)")
+
+    def test_gap_locks(self):
+        self.expect(self.innodb, setup=ACCOUNT.replace("3, 30", "30, 30"), head="-- @isolation repeatable read\n", hold="SELECT id FROM account WHERE id > 5 AND id < 20 FOR UPDATE",
+                    want="INSERT INTO account VALUES (10, 10)")
+
+    def test_foreign_keys(self):
+        setup = ACCOUNT.replace("account (id INTEGER PRIMARY KEY", "account (id INTEGER PRIMARY KEY") + "CREATE TABLE entry (id INTEGER PRIMARY KEY, account INTEGER, FOREIGN KEY (account) REFERENCES account (id));\n"
+        self.expect(self.servers, setup=setup, hold="DELETE FROM account WHERE id = 2", want="INSERT INTO entry VALUES (1, 2)")
+
+    def test_tables_and_their_definitions(self):
+        self.expect(self.servers, setup=ACCOUNT, hold="SELECT COUNT(*) AS n FROM account", want="ALTER TABLE account ADD COLUMN note INTEGER")
+
+    def test_advisory_locks(self):
+        self.expect(["postgres-15", "postgres-18"], head="-- @exclusive\n", setup=ACCOUNT, hold="SELECT pg_advisory_xact_lock(7)", want="SELECT pg_advisory_xact_lock(7)")
+
+    def test_user_locks(self):
+        body = """-- @exclusive
+CREATE TABLE t (a INTEGER);
+-- @session C
+-- @step other
+SELECT GET_LOCK('enginediff other', 0) AS got;
+-- @session A
+-- @step hold
+SELECT GET_LOCK('enginediff one', 0) AS got;
+-- @session B
+-- @step want
+SELECT GET_LOCK('enginediff one', 10) AS got;
+-- @session A
+-- @step release
+SELECT RELEASE_LOCK('enginediff one') AS done;
+"""
+        for target, records in self.ran(body, self.innodb).items():
+            with self.subTest(target=target):
+                self.assertEqual([(wait["by_steps"], wait["until"]) for wait in records["B.want"]["waits"]], [(["A.hold"], "A.release")])
+
+    def test_a_commit_waits_for_readers_of_the_file(self):
+        body = ACCOUNT + """-- @session C
+BEGIN;
+-- @session A
+BEGIN;
+-- @step read
+SELECT COUNT(*) AS n FROM account;
+-- @session B
+BEGIN IMMEDIATE;
+UPDATE account SET balance = 0;
+-- @step want
+COMMIT;
+-- @session A
+-- @step commit
+COMMIT;
+-- @session C
+COMMIT;
+"""
+        records = self.ran(body, ["sqlite"])["sqlite"]
+        self.assertEqual([(wait["by_steps"], wait["until"]) for wait in records["B.want"]["waits"]], [(["A.read"], "A.commit")])
+
+
+class Deadlocks(ConcurrencyTest):
+    def test_of_three_ends_one_and_the_others_go_on(self):
+        steps = "".join(f"-- @session {name}\nBEGIN;\n-- @step own\nUPDATE account SET balance = 0 WHERE id = {own};\n" for name, own in (("A", 1), ("B", 2), ("C", 3)))
+        steps += "".join(f"-- @session {name}\n-- @step want\nUPDATE account SET balance = 1 WHERE id = {want};\n" for name, want in (("A", 2), ("B", 3), ("C", 1)))
+        steps += "".join(f"-- @session {name}\n-- @step end\nCOMMIT;\n" for name in "ABC")
+        for target, records in self.ran(ACCOUNT + steps, TrueBlockers.servers).items():
+            with self.subTest(target=target):
+                errors = [self.error_of(records[f"{name}.want"]) for name in "ABC"]
+                self.assertEqual(sorted(errors, key=str), [None, None, "deadlock_detected"])
+                victim = "ABC"[errors.index("deadlock_detected")]
+                # Of who closes the circle it is chance whether it is seen waiting.
+                self.assertEqual([wait["until"] for wait in records[f"{victim}.want"].get("waits", [])], [] if victim == "C" else ["detector"])
+                self.assertTrue(all(records[f"{name}.end"]["outcome"]["transaction"] == "none" for name in "ABC"))
+
+    def test_the_deadlock_timeout_of_a_session_chooses_the_victim(self):
+        for victim, other in (("A", "B"), ("B", "A")):
+            head = f"-- @setting {victim} deadlock_timeout = 50ms\n-- @setting {other} deadlock_timeout = 10000ms\n"
+            steps = "".join(f"-- @session {name}\nBEGIN;\n-- @step own\nUPDATE account SET balance = 0 WHERE id = {own};\n" for name, own in (("A", 1), ("B", 2)))
+            # Who is to be the victim waits first: its time has to run while the circle is there.
+            wants = {"A": 2, "B": 1}
+            steps += "".join(f"-- @session {name}\n-- @step want\nUPDATE account SET balance = 1 WHERE id = {wants[name]};\n" for name in (other, victim))
+            steps += "".join(f"-- @session {name}\n-- @step end\nROLLBACK;\n" for name in "AB")
+            for target, records in self.ran(head + ACCOUNT + steps, ["postgres-15", "postgres-18"], name=f"victim-{victim.lower()}").items():
+                with self.subTest(target=target, victim=victim):
+                    self.assertEqual(self.error_of(records[f"{victim}.want"]), "deadlock_detected")
+                    self.assertIsNone(self.error_of(records[f"{other}.want"]))
+
+    def test_a_circle_through_attached_databases_is_stuck(self):
+        body = """CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 10);
+ATTACH '${scratch}/other.db' AS other;
+CREATE TABLE other.ledger (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO other.ledger VALUES (1, 10);
+-- @session A
+ATTACH '${scratch}/other.db' AS other;
+-- @session B
+ATTACH '${scratch}/other.db' AS other;
+-- @session A
+BEGIN;
+-- @step own
+UPDATE account SET balance = 1;
+-- @session B
+BEGIN;
+-- @step own
+UPDATE ledger SET balance = 1;
+-- @session A
+-- @step want
+UPDATE ledger SET balance = 2;
+-- @session B
+-- @step want
+UPDATE account SET balance = 2;
+-- @session A
+-- @step end
+COMMIT;
+-- @session B
+-- @step end
+COMMIT;
+"""
+        records = self.ran(body, ["sqlite"])["sqlite"]
+        wants = [records["A.want"], records["B.want"]]
+        self.assertEqual([wait["by_sessions"] for record in wants for wait in record["waits"][:1]], [["B"], ["A"]])
+        self.assertIn("stuck", [record["outcome"].get("interrupted", {}).get("reason") for record in wants])
+        self.assertEqual([records[f"{name}.end"]["outcome"]["transaction"] for name in "AB"], ["none", "none"])
+
+
+class KilledFromOutside(ConcurrencyTest):
+    """Servers of the test's own, so that an administrator may do what he likes."""
+
+    BODY = HOLD + """-- @session C
+-- @step spin
+-- @sql sqlite
+SELECT 1 AS one;
+-- @sql postgres
+SELECT pg_sleep(600);
+-- @sql mysql, mariadb
+SELECT SLEEP(600);
+-- @end
+-- @session A
+-- @step commit
+COMMIT;
+-- @session B
+-- @step next
+SELECT 1 AS one;
+"""
+
+    def start(self, target, state):
+        self.engines = [sys.executable, str(ROOT / "scripts/engines.py")]
+        subprocess.run([*self.engines, "up", "--state", state, target], check=True, capture_output=True)
+        self.targets_file = pathlib.Path(state) / "targets.json"
+
+    def ask(self, target, sql):
+        import json
+
+        parts = urllib.parse.urlsplit(json.loads(self.targets_file.read_text())["targets"][target]["url"])
+        client = wire_postgres if parts.scheme.startswith("postgres") else wire_mysql
+        return client.query(parts.hostname, parts.port, parts.username, parts.password, "postgres" if client is wire_postgres else "mysql", sql, 20)
+
+    def launch(self, target):
+        """A run that stops at C's statement, with B waiting for A's lock."""
+        self.case("a", self.BODY)
+        self.case("z", CLEAN)
+        journal = self.folder / "j.jsonl"
+        process = subprocess.Popen(self.command("run", self.cases, "--target", "sqlite", "--target", target, "--jobs", "1", "--timeout", "600", "--case-timeout", "600",
+                                                "--results", journal, "--fail-on", "none", targets_file=self.targets_file),
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=self.folder, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        if target.startswith("postgres"):
+            sql = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+        else:
+            sql = "SELECT id FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP(600)%'"
+        wait_until(lambda: self.ask(target, sql), "the last session's statement runs")
+        return process, journal, self.ask(target, sql)[0][0]
+
+    def test_a_session_and_a_server_that_end_under_a_wait(self):
+        for target in SERVERS:
+            with self.subTest(target=target), tempfile.TemporaryDirectory() as state:
+                try:
+                    self.start(target, state)
+                    self.end_session(target)
+                    self.die(target, state)
+                finally:
+                    subprocess.run([*self.engines, "down", "--state", state], check=True, capture_output=True)
+
+    def die(self, target, state):
+        process, journal, _ = self.launch(target)
+        subprocess.run([*self.engines, "kill", "--state", state, target], check=True, capture_output=True)
+        out, _ = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 3, out)
+        traces = self.traces(journal)
+        records = {record["step"]: record for record in traces["test.a", target]["records"]}
+        self.assertEqual(records["B.want"]["waits"][0]["by_steps"], ["A.hold"])
+        for step in ("B.want", "C.spin", "A.commit"):
+            self.assertIn("connection lost", records[step]["not_run"])
+        self.assertIn("gone", traces["test.z", target]["not_run"])
+        self.assertEqual(len(traces["test.z", "sqlite"]["records"]), 6)
+
+    def end_session(self, target):
+        process, journal, number = self.launch(target)
+        self.ask(target, f"SELECT pg_terminate_backend({number})" if target.startswith("postgres") else f"KILL {number}")
+        out, _ = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 0, out)
+        traces = self.traces(journal)
+        records = {record["step"]: record for record in traces["test.a", target]["records"]}
+        spin = records["C.spin"]
+        self.assertTrue("connection lost" in spin.get("not_run", "") or self.error_of(spin) == "admin_shutdown", spin)
+        self.assertEqual([(wait["by_steps"], wait["until"]) for wait in records["B.want"]["waits"]], [(["A.hold"], "A.commit")])
+        self.assertEqual(records["B.next"]["outcome"]["result"]["rows"], [[1]])
+        clean = {record["step"]: record for record in traces["test.z", target]["records"]}
+        self.assertEqual(clean["A.write"]["outcome"]["affected_rows"], 3)
+
+
+class Interleaved(CliTest):
+    BODY = """CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+-- @history w(x=10)
+INSERT INTO item VALUES (1, 10);
+-- @session A
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x)
+SELECT value FROM item WHERE id = 1;
+-- @step write
+-- @history w(x=11)
+UPDATE item SET value = 11 WHERE id = 1;
+-- @step commit
+COMMIT;
+-- @session B
+-- @step begin
+BEGIN;
+-- @step read
+-- @history r(x)
+SELECT value FROM item WHERE id = 1;
+-- @step write
+-- @history w(x=12)
+UPDATE item SET value = 12 WHERE id = 1;
+-- @step commit
+COMMIT;
+-- @final
+-- @step state
+-- @history r(x)
+SELECT value FROM item ORDER BY id;
+"""
+
+    def interleaved(self):
+        return self.case("lost", self.BODY, head="-- @title     Lost\n-- @id        test.lost\n-- @why       a test\n-- @see       https://example.org/\n-- @interleave all\n")
+
+    def test_a_sample_says_that_it_is_one_and_every_schedule_can_be_written(self):
+        schedules, journal = self.folder / "s.jsonl", self.folder / "j.jsonl"
+        options = ("--interleave-limit", "20", "--interleave-seed", "7", "--schedules", schedules, "--results", journal, "--fail-on", "none")
+        self.run_binary("run", self.interleaved(), "--target", "mysql-9.7", *options, status=0)
+        census = self.traces(journal)["test.lost", "mysql-9.7"]["census"]
+        self.assertEqual((census["interleavings"], census["planned"], census["seed"]), (70, 20, 7))
+        self.assertIn("anomalous (lost update)", [one["name"] for one in census["classes"]])
+        orders = ["".join(record.get("session", "") for record in line["records"]) for line in self.journal(schedules)]
+        self.assertGreaterEqual(len(orders), sum(one["schedules"] for one in census["classes"]))
+        self.assertTrue(all(sorted(order) == list("AAAABBBB") for order in orders))
+        explained = self.run_binary("explain", self.interleaved(), "--target", "mysql-9.7", status=0).stdout
+        self.assertIn("all 70", explained)
+        self.assertIn("anomalous (lost update): ", explained)
+
+    def test_a_sample_is_not_blessed(self):
+        self.run_binary("run", self.interleaved(), "--target", "sqlite", "--bless", "--interleave-limit", "20", status=2)
+
+    def test_the_matrix_is_printed_and_published(self):
+        folder = self.folder / "reports"
+        done = self.run_binary("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--target", "mysql-9.7", "--publish", folder, status=0)
+        self.assertIn("lost update", done.stdout)
+        self.assertIn("lost update", (folder / "anomalies.md").read_text())
+        self.assertIn('"anomalous (lost update)"', (folder / "anomalies.json").read_text())
+
+
+class Pictures(ConcurrencyTest):
+    def test_explain_draws_lanes_with_waits(self):
+        path = self.case("a", HOLD + "-- @session A\n-- @step commit\nCOMMIT;\n")
+        shown = self.run_binary("explain", path, *[word for target in ALL for word in ("--target", target)], status=0).stdout
+        picture = shown[shown.index("schedule  "):]
+        self.assertIn("schedule  ·  sqlite, postgres-18, mysql-9.7, mariadb-11.8", picture)
+        self.assertRegex(picture, r"┏ want\s+┃ waits for A.hold|┏ want  waits for A.hold")
+        self.assertIn("┗ want  ok 1 row", picture)
+
+    def test_a_failure_shows_how_it_came_to_it(self):
+        path = self.case("a", HOLD + "-- => *\n-- |  ok 5 rows\n-- @session A\n-- @step commit\nCOMMIT;\n")
+        shown = self.run_binary("run", path, "--target", "postgres-18", status=1).stdout
+        self.assertIn("┗ want  ok 1 row", shown)
+
+
+if __name__ == "__main__":
+    unittest.main()
