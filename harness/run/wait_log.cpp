@@ -55,11 +55,14 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
 
 void WaitLog::ended(StepRecord& record, bool cancelled) {
   if (!record.waits.empty()) {
-    record.waits.back().until = end_of_wait(record, cancelled);
-    released(record);
+    if (is_victim(record) && open_at_event(record) == nullptr) {
+      // Whether the wait that closed a circle was seen before the detector answered is chance.
+      record.waits.pop_back();
+    } else {
+      record.waits.back().until = end_of_wait(record, cancelled);
+      released(record);
+    }
     std::erase(waiting_, &record);
-    // Whether the wait that closed a circle was seen before the detector answered is chance.
-    if (record.waits.back().until == "detector" && open_at_event(record) == nullptr) record.waits.pop_back();
   }
   finished_.push_back({record.session, record.step});
 }
@@ -79,6 +82,7 @@ const std::string* WaitLog::step_of(const std::string& session) const {
 // An error says itself that the engine ended the wait, and not somebody who let go of the lock.
 std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const {
   if (cancelled) return "cancel";
+  if (const auto kill = killed_.find(record.session); kill != killed_.end()) return kill->second;
   if (const Outcome* outcome = record.outcome(); outcome != nullptr && outcome->error() != nullptr) {
     const ErrorClass error = outcome->error()->error_class;
     const auto& by = record.waits.back().by_sessions;
@@ -92,15 +96,11 @@ std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const
   return freed_by(record);
 }
 
-// The last step that finished in a session that was waited for; where none has since the wait began, the one that is
-// ending: locks are granted before the statement that frees them is answered.
+// The last step of a session that was waited for: the one that is ending there (locks are granted before the statement
+// that frees them is answered), or else the one that finished last. So it is the same in whatever order answers are
+// read.
 std::string WaitLog::freed_by(const StepRecord& record) const {
   const auto& by = record.waits.back().by_sessions;
-  const auto began = wait_began_.find(&record);
-  const std::size_t first = began == wait_began_.end() ? 0 : std::min(began->second, finished_.size());
-  for (std::size_t i = finished_.size(); i > first; --i) {
-    if (contains(by, finished_[i - 1].session)) return finished_[i - 1].step;
-  }
   for (const std::string& session : by) {
     if (!is_idle(session)) return *step_of(session);
   }
@@ -120,7 +120,14 @@ const WaitLog::OpenWait* WaitLog::open_at_event(const StepRecord& record) const 
 
 void WaitLog::killed(const std::string& session, const std::string& step) {
   under_way(session, step);
+  killed_[session] = step;
   finished_.push_back({session, step});
+}
+
+bool WaitLog::is_victim(const StepRecord& record) {
+  const Outcome* outcome = record.outcome();
+  const SqlError* error = outcome != nullptr ? outcome->error() : nullptr;
+  return error != nullptr && error->error_class == ErrorClass::deadlock_detected;
 }
 
 // Whether the session has nothing under way.

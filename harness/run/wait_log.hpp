@@ -45,12 +45,14 @@ class WaitLog {
   std::string end_of_wait(const StepRecord& record, bool cancelled) const;
   std::string freed_by(const StepRecord& record) const;
   const OpenWait* open_at_event(const StepRecord& record) const;
+  static bool is_victim(const StepRecord& record);
   bool is_idle(const std::string& session) const;
   void released(StepRecord& record);
 
-  std::vector<LastStep> last_steps_;  // of each session: under way or last completed
-  std::vector<LastStep> finished_;    // in the order of finishing
-  std::vector<StepRecord*> waiting_;  // steps under way that wait or waited
+  std::vector<LastStep> last_steps_;           // of each session: under way or last completed
+  std::vector<LastStep> finished_;             // in the order of finishing
+  std::map<std::string, std::string> killed_;  // sessions, and the steps that ended them
+  std::vector<StepRecord*> waiting_;           // steps under way that wait or waited
   std::vector<OpenWait> open_at_event_, released_;
   std::map<const StepRecord*, std::size_t> wait_began_;  // how many steps had finished then
 };

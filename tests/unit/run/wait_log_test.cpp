@@ -180,6 +180,91 @@ TEST(WaitLog, AKillFrees) {
   EXPECT_EQ(waiter.waits[0].until, "A.2");
 }
 
+Outcome deadlock() {
+  Outcome outcome;
+  outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
+  return outcome;
+}
+
+// A waits for B, then B.second closes the circle and is the victim: seen waiting or not, read first or last.
+TEST(WaitLog, ADeadlockIsRecordedAlikeHoweverItsAnswersCome) {
+  for (const bool seen : {false, true}) {
+    for (const bool victim_first : {false, true}) {
+      WaitLog log;
+      StepRecord hold = record_of("B", "B.first"), a = record_of("A", "A.second"), b = record_of("B", "B.second");
+      log.under_way("B", "B.first");
+      log.ended(hold, false);
+      log.event();
+      log.under_way("A", "A.second");
+      log.waiting(a, {{"B"}, ""});
+      log.event();
+      log.under_way("B", "B.second");
+      if (seen) log.waiting(b, {{"A"}, ""});
+      b.result = deadlock();
+      log.ended(victim_first ? b : a, false);
+      log.ended(victim_first ? a : b, false);
+      EXPECT_TRUE(b.waits.empty());
+      ASSERT_EQ(a.waits.size(), 1u);
+      EXPECT_EQ(a.waits[0].until, "B.second");
+      EXPECT_FALSE(a.waits[0].racy);
+    }
+  }
+}
+
+// C waits for B, B for A; which of the two answers is read first after A's commit is chance.
+TEST(WaitLog, InAChainEachIsFreedByTheOneBefore) {
+  for (const bool in_order : {false, true}) {
+    WaitLog log;
+    StepRecord commit = record_of("A", "A.commit"), b = record_of("B", "B.alter"), c = record_of("C", "C.read");
+    log.under_way("B", "B.alter");
+    log.waiting(b, {{"A"}, ""});
+    log.under_way("C", "C.read");
+    log.waiting(c, {{"B"}, ""});
+    log.event();
+    log.under_way("A", "A.commit");
+    log.ended(commit, false);
+    log.ended(in_order ? b : c, false);
+    log.ended(in_order ? c : b, false);
+    EXPECT_EQ(b.waits[0].until, "A.commit");
+    EXPECT_EQ(c.waits[0].until, "B.alter");
+    EXPECT_FALSE(c.waits[0].racy);
+  }
+}
+
+// A holds the lock and B is before C in the queue: C is freed by B, whose answer may be read after C's.
+TEST(WaitLog, InAQueueEachIsFreedByTheOneBefore) {
+  for (const bool in_order : {false, true}) {
+    WaitLog log;
+    StepRecord commit = record_of("A", "A.commit"), b = record_of("B", "B.1"), c = record_of("C", "C.1");
+    log.under_way("B", "B.1");
+    log.waiting(b, {{"A"}, ""});
+    log.under_way("C", "C.1");
+    log.waiting(c, {{"A", "B"}, ""});
+    log.event();
+    log.under_way("A", "A.commit");
+    log.ended(commit, false);
+    log.ended(in_order ? b : c, false);
+    log.ended(in_order ? c : b, false);
+    EXPECT_EQ(b.waits[0].until, "A.commit");
+    EXPECT_EQ(c.waits[0].until, "B.1");
+    EXPECT_FALSE(c.waits[0].racy);
+  }
+}
+
+TEST(WaitLog, AKillEndsTheSessionsOwnWait) {
+  WaitLog log;
+  StepRecord waiter = record_of("B", "B.1");
+  log.under_way("B", "B.1");
+  log.waiting(waiter, {{"A"}, ""});
+  log.event();
+  log.killed("B", "B.end");
+  Outcome outcome;
+  outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, ""};
+  waiter.result = outcome;
+  log.ended(waiter, false);
+  EXPECT_EQ(waiter.waits[0].until, "B.end");
+}
+
 TEST(WaitLog, AnotherAnswerWhileNothingHasEndedCorrectsTheFirst) {
   WaitLog log;
   StepRecord a = record_of("A", "A.1"), b = record_of("B", "B.1"), waiter = record_of("C", "C.1");
