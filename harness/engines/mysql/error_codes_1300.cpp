@@ -200,6 +200,8 @@ constexpr CodeRow kCodes[] = {
     {1739, C::warning},                                           // ER_WARN_INDEX_NOT_APPLICABLE
     {1747, C::wrong_object_type},                                 // ER_PARTITION_CLAUSE_ON_NONPARTITIONED
     {1748, C::check_violation},                                   // ER_ROW_DOES_NOT_MATCH_GIVEN_PARTITION_SET
+    {1751, C::warning},                                           // ER_WARNING_NOT_COMPLETE_ROLLBACK_WITH_CREATED_TEMP_TABLE
+    {1752, C::warning},                                           // ER_WARNING_NOT_COMPLETE_ROLLBACK_WITH_DROPPED_TEMP_TABLE
     {1757, C::feature_not_supported},                             // ER_FULLTEXT_NOT_SUPPORTED_WITH_PARTITIONING
     {1758, C::diagnostics_exception},                             // ER_DA_INVALID_CONDITION_NUMBER
     {1761, C::unique_violation},                                  // ER_FOREIGN_DUPLICATE_KEY_WITH_CHILD_INFO

@@ -169,6 +169,8 @@ constexpr MessageRow kMessages[] = {
     {"oversized integer: ", "", numeric_value_out_of_range},
     {"malformed JSON", "", invalid_json_text},
     {"JSON cannot hold BLOB values", "", invalid_json_text},
+    {"json_object() requires an even number of arguments", "", undefined_function},
+    {"json_object() labels must be TEXT", "", invalid_parameter_value},
     {"ESCAPE expression must be a single character", "", invalid_escape_sequence},
     {"LIKE or GLOB pattern too complex", "", statement_too_complex},
     {"cannot UPDATE generated column ", "", generated_always},

@@ -114,6 +114,8 @@ std::vector<MessageProbe> probes() {
       {{"SELECT 0x10000000000000000"}, "numeric_value_out_of_range"},
       {{"SELECT json('{')"}, "invalid_json_text"},
       {{"SELECT json_array(x'00')"}, "invalid_json_text"},
+      {{"SELECT json_object('a')"}, "undefined_function"},
+      {{"SELECT json_object(1, 2)"}, "invalid_parameter_value"},
       {{"SELECT 'a' LIKE 'a' ESCAPE 'xx'"}, "invalid_escape_sequence"},
       {{"CREATE TABLE f (a, b AS (a))", "INSERT INTO f (b) VALUES (1)"}, "generated_always"},
       {{"CREATE TABLE f (a, b AS (a))", "UPDATE f SET b = 1"}, "generated_always"},
