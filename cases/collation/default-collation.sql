@@ -11,3 +11,12 @@ CREATE TABLE t (name VARCHAR(20));
 -- @sql sqlite, postgres none
 -- @sql mysql, mariadb
 SELECT COLLATION(name) AS collation_name FROM (SELECT MAX(name) AS name FROM t) AS q;
+-- => mariadb<11.8
+-- |  collation_name text
+-- |  'utf8mb4_general_ci'
+-- => mariadb>=11.8
+-- |  collation_name text
+-- |  'utf8mb4_uca1400_ai_ci'
+-- => mysql
+-- |  collation_name text
+-- |  'utf8mb4_0900_ai_ci'
