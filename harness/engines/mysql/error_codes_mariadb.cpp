@@ -76,6 +76,7 @@ constexpr CodeRow kCodes[] = {
     {4024, C::invalid_argument_for_ntile_function},               // ER_INVALID_NTILE_ARGUMENT
     {4025, C::check_violation},                                   // ER_CONSTRAINT_FAILED
     {4026, C::program_limit_exceeded},                            // ER_EXPRESSION_IS_TOO_BIG
+    {4027, C::invalid_object_definition},                         // ER_ERROR_EVALUATING_EXPRESSION
     {4029, C::invalid_object_definition},                         // ER_EXPRESSION_REFERS_TO_UNINIT_FIELD
     {4031, C::undefined_object},                                  // ER_REFERENCED_TRG_DOES_NOT_EXIST
     {4032, C::invalid_parameter_value},                           // ER_INVALID_DEFAULT_PARAM

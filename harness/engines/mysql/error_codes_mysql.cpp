@@ -186,7 +186,7 @@ constexpr CodeRow kCodes[] = {
     {3780, C::datatype_mismatch},                                 // ER_FK_INCOMPATIBLE_COLUMNS
     {3800, C::invalid_object_definition},                         // ER_FUNCTIONAL_INDEX_ROW_VALUE_IS_NOT_ALLOWED
     {3812, C::datatype_mismatch},                                 // ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT
-    {3813, C::syntax_error},                                      // ER_COLUMN_CHECK_CONSTRAINT_REFERENCES_OTHER_COLUMN
+    {3813, C::invalid_object_definition},                         // ER_COLUMN_CHECK_CONSTRAINT_REFERENCES_OTHER_COLUMN
     {3814, C::invalid_object_definition},                         // ER_CHECK_CONSTRAINT_NAMED_FUNCTION_IS_NOT_ALLOWED
     {3815, C::invalid_object_definition},                         // ER_CHECK_CONSTRAINT_FUNCTION_IS_NOT_ALLOWED
     {3816, C::invalid_object_definition},                         // ER_CHECK_CONSTRAINT_VARIABLES

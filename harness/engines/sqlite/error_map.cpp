@@ -75,6 +75,8 @@ constexpr MessageRow kMessages[] = {
     {"LIMIT clause should come after ", "", syntax_error},
     {"table ", "values were supplied", syntax_error},
     {"", "values for ", syntax_error},
+    {"", "columns assigned ", syntax_error},
+    {"ORDER BY without LIMIT on ", "", syntax_error},
     {"a NATURAL join may not have an ON or USING clause", "", syntax_error},
     {"a JOIN clause is required before ", "", syntax_error},
     {"no tables specified", "", syntax_error},
@@ -240,6 +242,8 @@ constexpr MessageRow kMessages[] = {
     {"cannot add a ", "", feature_unsupported},
     {"cannot drop ", "column", feature_unsupported},
     {"error in ", "after ", dependent_objects_still_exist},  // ALTER TABLE … RENAME, … DROP COLUMN
+    {"error in ", "no such table: ", undefined_table},       // ALTER TABLE beside a view whose table is missing
+    {"error in ", "no such column: ", undefined_column},
     {"unsafe use of ", "", insufficient_privilege},
     {"not authorized", "", not_authorized},
     {"access to ", "is prohibited", not_authorized},
@@ -250,6 +254,8 @@ constexpr MessageRow kMessages[] = {
 }  // namespace
 
 ErrorClass error_class_of(int extended_code, std::string_view message) {
+  // SQLite carries ON DELETE RESTRICT out by a trigger of its own.
+  if (extended_code == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed") return foreign_key_violation;
   for (const int code : {extended_code, extended_code & 0xff}) {
     const auto row = std::find_if(std::begin(kCodes), std::end(kCodes), [&](const CodeRow& one) { return one.code == code; });
     if (row != std::end(kCodes)) return row->error_class;

@@ -141,7 +141,9 @@ int SqliteSession::run(sqlite3_stmt* statement, std::string_view sql, RowSink& s
   int code = api_.step(statement);
   if (code != SQLITE_ROW && code != SQLITE_DONE) return code;
   // Counted now: a statement prepared under an old schema may have been prepared again by its first step.
-  const int columns = api_.column_count(statement);
+  int columns = api_.column_count(statement);
+  // ALTER TABLE asks the table by queries of its own, whose columns SQLite then reports as the statement's.
+  if (columns > 0 && code == SQLITE_DONE && !reads_only && first_word(sql) == "ALTER") columns = 0;
   if (columns > 0) {
     seen_.assign(static_cast<std::size_t>(columns), 0);
     sink.begin(describe_columns(api_, statement));

@@ -37,6 +37,14 @@ TEST(MysqlErrorMap, TheSameNumberMeansDifferentThingsOnTheTwoServers) {
   EXPECT_NE(classify_error(Flavor::mysql, 4025, "HY000", "INSERT"), ErrorClass::check_violation);
 }
 
+TEST(MysqlErrorMap, WarningsBesideADefinitionHaveTheirClass) {
+  EXPECT_EQ(classify_warning(Flavor::mariadb, 150), ErrorClass::invalid_foreign_key);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 150), ErrorClass::warning_other);
+  EXPECT_EQ(classify_warning(Flavor::mariadb, 4027), ErrorClass::invalid_object_definition);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 1751), ErrorClass::warning);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3813, "HY000", "CREATE"), ErrorClass::invalid_object_definition);
+}
+
 TEST(MysqlErrorMap, ConcurrencyErrorsHaveTheirClass) {
   EXPECT_EQ(classify_error(Flavor::mysql, 1213, "40001", "UPDATE"), ErrorClass::deadlock_detected);
   EXPECT_EQ(classify_error(Flavor::mariadb, 1020, "HY000", "UPDATE"), ErrorClass::write_conflict);
