@@ -33,7 +33,7 @@ CREATE TABLE t (a INTEGER CHECK (${condition}), b INTEGER, c VARCHAR(20));
 -- |  TRUE             | ok
 -- |  c LIKE 'x%'      | ok
 -- |  a + 'x' > 0      | ok
--- |  nope > 0         | error undefined_column; warning warning_other
+-- |  nope > 0         | error undefined_column; warning invalid_object_definition
 -- => postgres
 -- |  condition        | outcome
 -- |  a > b            | ok
@@ -48,16 +48,16 @@ CREATE TABLE t (a INTEGER CHECK (${condition}), b INTEGER, c VARCHAR(20));
 -- |  nope > 0         | error undefined_column
 -- => mysql
 -- |  condition        | outcome
--- |  a > b            | error syntax_error
+-- |  a > b            | error invalid_object_definition
 -- |  a IN (1, 2, 3)   | ok
 -- |  a > (SELECT 0)   | error invalid_object_definition
 -- |  a < CURRENT_DATE | error invalid_object_definition
--- |  LENGTH(c) < 5    | error syntax_error
+-- |  LENGTH(c) < 5    | error invalid_object_definition
 -- |  a                | error datatype_mismatch
 -- |  TRUE             | ok
--- |  c LIKE 'x%'      | error syntax_error
+-- |  c LIKE 'x%'      | error invalid_object_definition
 -- |  a + 'x' > 0      | ok
--- |  nope > 0         | error syntax_error
+-- |  nope > 0         | error invalid_object_definition
 
 -- @step insert
 -- @after create

@@ -18,7 +18,7 @@ CREATE TABLE u (id INTEGER, a VARCHAR(20) DEFAULT x);
 -- => sqlite
 -- |  ok
 -- => mariadb
--- |  error undefined_column; warning warning_other
+-- |  error undefined_column; warning invalid_object_definition
 -- => postgres
 -- |  error feature_not_supported
 -- => mysql

@@ -29,10 +29,10 @@ INSERT INTO child VALUES (10, 1);
 -- @step delete
 -- @after insert
 DELETE FROM parent WHERE id = 1;
--- => sqlite
+-- => sqlite, postgres<18
 -- |  action      | outcome
 -- |  NO ACTION   | error foreign_key_violation
--- |  RESTRICT    | error raise_exception
+-- |  RESTRICT    | error foreign_key_violation
 -- |  CASCADE     | ok 1 row
 -- |  SET NULL    | ok 1 row
 -- |  SET DEFAULT | ok 1 row
@@ -43,13 +43,6 @@ DELETE FROM parent WHERE id = 1;
 -- |  CASCADE     | ok 1 row
 -- |  SET NULL    | ok 1 row
 -- |  SET DEFAULT | error foreign_key_violation
--- => postgres<18
--- |  action      | outcome
--- |  NO ACTION   | error foreign_key_violation
--- |  RESTRICT    | error foreign_key_violation
--- |  CASCADE     | ok 1 row
--- |  SET NULL    | ok 1 row
--- |  SET DEFAULT | ok 1 row
 -- => postgres>=18
 -- |  action      | outcome
 -- |  NO ACTION   | error foreign_key_violation

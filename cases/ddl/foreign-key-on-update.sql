@@ -36,10 +36,10 @@ UPDATE parent SET id = 1 WHERE id = 1;
 -- @step change
 -- @after insert
 UPDATE parent SET id = 2 WHERE id = 1;
--- => sqlite
+-- => sqlite, postgres<18
 -- |  action      | outcome
 -- |  NO ACTION   | error foreign_key_violation
--- |  RESTRICT    | error raise_exception
+-- |  RESTRICT    | error foreign_key_violation
 -- |  CASCADE     | ok 1 row
 -- |  SET NULL    | ok 1 row
 -- |  SET DEFAULT | ok 1 row
@@ -50,13 +50,6 @@ UPDATE parent SET id = 2 WHERE id = 1;
 -- |  CASCADE     | ok 1 row
 -- |  SET NULL    | ok 1 row
 -- |  SET DEFAULT | error foreign_key_violation
--- => postgres<18
--- |  action      | outcome
--- |  NO ACTION   | error foreign_key_violation
--- |  RESTRICT    | error foreign_key_violation
--- |  CASCADE     | ok 1 row
--- |  SET NULL    | ok 1 row
--- |  SET DEFAULT | ok 1 row
 -- => postgres>=18
 -- |  action      | outcome
 -- |  NO ACTION   | error foreign_key_violation

@@ -26,7 +26,7 @@ ROLLBACK;
 -- => sqlite, mariadb, postgres
 -- |  ok; transaction none
 -- => mysql
--- |  ok; warning warning_other; transaction none
+-- |  ok; warning warning; transaction none
 
 -- @step rows-written-before
 SELECT COUNT(*) AS n FROM t;

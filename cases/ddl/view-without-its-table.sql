@@ -52,7 +52,7 @@ SELECT a FROM v;
 -- @step alter-other-table
 ALTER TABLE other RENAME COLUMN x TO y;
 -- => sqlite
--- |  error other
+-- |  error undefined_table
 -- => mariadb, postgres, mysql
 -- |  ok
 

@@ -18,9 +18,7 @@ UPDATE t SET (a, b) = (1, 2);
 
 -- @step row
 UPDATE t SET (a, b) = ROW(3, 4);
--- => sqlite
--- |  error other
--- => mariadb, mysql
+-- => sqlite, mariadb, mysql
 -- |  error syntax_error
 -- => postgres
 -- |  ok 1 row

@@ -21,12 +21,10 @@ UPDATE t SET a = a - 1;
 
 -- @step ordered
 UPDATE t SET a = a + 1 ORDER BY a DESC;
--- => sqlite
--- |  error other
+-- => sqlite, postgres
+-- |  error syntax_error
 -- => mariadb, mysql
 -- |  ok 3 rows
--- => postgres
--- |  error syntax_error
 
 -- @step read
 SELECT a FROM t ORDER BY a;

@@ -11,12 +11,10 @@ INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
 
 -- @step order
 UPDATE t SET place = place + 1 ORDER BY place DESC;
--- => sqlite
--- |  error other
+-- => sqlite, postgres
+-- |  error syntax_error
 -- => mariadb, mysql
 -- |  ok 3 rows
--- => postgres
--- |  error syntax_error
 
 -- @step read
 SELECT id, place FROM t ORDER BY id;

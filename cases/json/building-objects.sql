@@ -17,9 +17,9 @@ SELECT ${call} AS v;
 -- |  JSON_OBJECT('a', NULL)                  | [v text] ('{"a":null}')
 -- |  JSON_OBJECT('a', 1, 'a', 2)             | [v text] ('{"a":1,"a":2}')
 -- |  JSON_OBJECT()                           | [v text] ('{}')
--- |  JSON_OBJECT('a')                        | error other
--- |  JSON_OBJECT(NULL, 1)                    | error other
--- |  JSON_OBJECT(1, 2)                       | error other
+-- |  JSON_OBJECT('a')                        | error undefined_function
+-- |  JSON_OBJECT(NULL, 1)                    | error invalid_parameter_value
+-- |  JSON_OBJECT(1, 2)                       | error invalid_parameter_value
 -- |  JSON_OBJECT('a' VALUE 1)                | error syntax_error
 -- |  JSON_OBJECT('a' : 1)                    | error syntax_error
 -- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | error syntax_error

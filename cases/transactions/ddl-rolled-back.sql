@@ -65,7 +65,7 @@ ROLLBACK;
 -- |  DROP TABLE other                       | ok; transaction none
 -- |  CREATE INDEX i ON t (id)               | ok; transaction none
 -- |  CREATE VIEW v AS SELECT id FROM t      | ok; transaction none
--- |  CREATE TEMPORARY TABLE u (a INTEGER)   | ok; warning warning_other; transaction none
+-- |  CREATE TEMPORARY TABLE u (a INTEGER)   | ok; warning warning; transaction none
 -- |  ALTER TABLE other RENAME TO another    | ok; transaction none
 -- |  TRUNCATE TABLE other                   | ok; transaction none
 -- |  DELETE FROM other                      | ok; transaction none

@@ -15,7 +15,7 @@ ROLLBACK;
 -- => sqlite, mariadb, postgres
 -- |  ok; transaction none
 -- => mysql
--- |  ok; warning warning_other; transaction none
+-- |  ok; warning warning; transaction none
 
 -- @step left
 SELECT a FROM work;
