@@ -4,6 +4,7 @@
 #include <array>
 
 #include "harness/report/console.hpp"
+#include "harness/report/html/html.hpp"
 #include "harness/report/json.hpp"
 
 namespace enginediff {
@@ -16,6 +17,8 @@ void write_console_text(const RunReport& report, std::ostream& out) { write_cons
 constexpr std::array kFormats = {
     ReportFormat{"console", ".txt", "for people: failures side by side, then tables", write_console_text},
     ReportFormat{"json", ".json", "for programs: every answer, verdict and agreement", write_json},
+    ReportFormat{"html", ".html", "one page for a browser: a searchable matrix with the evidence behind each cell", write_html},
+    ReportFormat{"site", "", "the same as a folder with a page for each behaviour; needs --output FOLDER", nullptr, html_site},
 };
 
 }  // namespace

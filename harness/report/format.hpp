@@ -3,17 +3,27 @@
 
 #include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "harness/journal/run_report.hpp"
 
 namespace enginediff {
 
+// One file of a report that is a folder.
+struct ReportFile {
+  std::string path;  // below the folder, its parts separated by `/`
+  std::string content;
+};
+
+// A format writes one text, or is a folder of files: exactly one of its functions is set.
 struct ReportFormat {
   std::string_view name;       // `console`, `json`, …
   std::string_view extension;  // of files in reports/: `.txt`
   std::string_view summary;    // one line for --help
   void (*write)(const RunReport& report, std::ostream& out);
+  std::vector<ReportFile> (*files)(const RunReport& report) = nullptr;
 };
 
 std::span<const ReportFormat> report_formats();

@@ -9,6 +9,7 @@
 #include "harness/journal/journal.hpp"
 #include "harness/report/console.hpp"
 #include "harness/report/format.hpp"
+#include "harness/report/html/html.hpp"
 #include "tests/golden/golden_file.hpp"
 #include "tests/unit/journal/sample_journal.hpp"
 
@@ -67,9 +68,18 @@ void write_explanations(const RunReport& report, std::ostream& out) {
   }
 }
 
+// The style sheet and the script are looked at in a browser; here they would be the same in every file.
+void write_page(const RunReport& report, std::ostream& out) {
+  const html::Asset none{"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"};
+  write_html(report, {none, none}, out);
+}
+
 std::vector<Rendition> renditions() {
   std::vector<Rendition> all = {{"console-narrow", ".txt", write_narrow}, {"console-color", ".ansi", write_colored}, {"explain", ".txt", write_explanations}};
-  for (const ReportFormat& format : report_formats()) all.push_back({std::string(format.name), std::string(format.extension), format.write});
+  for (const ReportFormat& format : report_formats()) {
+    if (format.files != nullptr) continue;  // its pages are those of another format
+    all.push_back({std::string(format.name), std::string(format.extension), format.write == find_report_format("html")->write ? write_page : format.write});
+  }
   return all;
 }
 

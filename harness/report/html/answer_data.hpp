@@ -1,0 +1,16 @@
+// The answers to one step as columns of the side-by-side view: headers, aligned cells with their differences marked, notes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/journal/json_codec.hpp"
+#include "harness/report/answer_groups.hpp"
+
+namespace enginediff::html {
+
+// `places` are the positions in RunReport::targets of the variant's traces. One value for each group, as page_data.hpp describes.
+std::vector<Json> answer_data(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
+                              const std::vector<std::size_t>& places);
+
+}  // namespace enginediff::html
