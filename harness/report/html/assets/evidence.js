@@ -168,10 +168,11 @@ function step_title(step) {
   return step.n;
 }
 
-// What needs no table: all the same, and a few words say it.
-function is_plain(step) {
+// What needs no table: all the same, and a few words say it. Where lanes tell the story this holds for rows too.
+function is_plain(step, has_lanes) {
   const groups = step.g || [];
-  return !step.v && !step.m && groups.length <= 1 && step.r !== "portable" && (groups.length === 0 || (!answer(groups[0][1]).c && !answer(groups[0][1]).e));
+  if (step.v || step.m || groups.length > 1 || step.r === "portable") return false;
+  return has_lanes || groups.length === 0 || (!answer(groups[0][1]).c && !answer(groups[0][1]).e);
 }
 
 function portable_words(step) {
@@ -182,9 +183,9 @@ function portable_words(step) {
   return h("span", { class: good ? "ok" : "error" }, good ? ` ✓ gives the same on ${names_of(groups.flatMap(([places]) => places))}` : " ✕ does not give the same everywhere");
 }
 
-function step_section(step, target, open) {
+function step_section(step, target, { open, has_lanes }) {
   const facts = [step.x ? `session ${step.x}` : "", step.b !== undefined ? `bind ${step.b}` : "", step.l ? `line ${step.l}` : ""].filter(Boolean).join(" · ");
-  if (is_plain(step) && !open) {
+  if (is_plain(step, has_lanes) && !open) {
     const says = (step.g || []).length > 0 ? answer(step.g[0][1]).s : "no answer";
     return h("details", { class: "step plain-step" }, h("summary", {}, h("span", { class: "step-name" }, step_title(step)), h("span", { class: "plain-sql" }, sql_of_step(step)[0] || ""), h("span", { class: "ok" }, ` ${says}`)), sql_section(step.q), answers_table(step, target));
   }
@@ -246,8 +247,11 @@ function shell_word(word) {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+// The target that was asked about and one to compare it with, which answers otherwise if any does; else all.
 function reproduce_command(one, target) {
-  const places = new Set(target >= 0 ? [target, ...base_of(one, state.dev).slice(0, 1)] : TARGETS.filter((other) => one.letters[other.index] !== "-").map((other) => other.index));
+  const answered = TARGETS.map((other) => other.index).filter((place) => one.letters[place] !== "-");
+  const unlike = base_of(one, state.dev).concat(answered).find((place) => one.letters[place] !== one.letters[target]);
+  const places = new Set(target >= 0 && unlike !== undefined ? [target, unlike] : answered);
   const targets = COLUMNS.filter((other) => places.has(other.index)).map((other) => `-t ${shell_word(other.name)}`);
   return ["enginediff run -v", shell_word(one.file || one.id), ...targets].join(" ");
 }
@@ -297,7 +301,7 @@ function evidence(one) {
     variant.lanes ? lanes_section(variant.lanes, target) : null,
     variant.census ? census_section(variant.census, target) : null,
     variant.setup ? h("details", { class: "setup", open: variant.setup.length <= 3 && !variant.lanes }, h("summary", {}, "Setup"), setup_blocks(variant.setup)) : null,
-    variant.steps.map((step) => step_section(step, target, step === telling)),
+    variant.steps.map((step) => step_section(step, target, { open: step === telling && (step.s || "=") !== "=", has_lanes: Boolean(variant.lanes) })),
     (one.requires || []).length > 0 ? h("p", { class: "note" }, `Requires ${one.requires.join(", ")}.`) : null,
     reproduce_section(one, target),
     (one.see || []).length > 0 ? h("section", { class: "part" }, h("h3", {}, "See also"), h("ul", { class: "see" }, one.see.map((address) => h("li", {}, link_or_text(address))))) : null,

@@ -16,8 +16,9 @@ function anomaly_head(first) {
   return h("thead", {}, h("tr", {}, h("th", { scope: "col", rowspan: 2, class: "sticky" }, first), spans.map(({ target, size }) => h("th", { scope: "colgroup", colspan: size, class: "edge" }, TARGETS[target].name))), h("tr", {}, columns.map(([target, label], i) => h("th", { scope: "col", class: `level${i === 0 || columns[i - 1][0] !== target ? " edge" : ""}` }, label))));
 }
 
-function row_head(row, code) {
-  return h("th", { scope: "row", class: "sticky" }, h("a", { href: BY_ID.has(row.id) ? behaviour_address(BY_ID.get(row.id)) : null, title: row.title }, code || row.label), h("span", { class: "under" }, row.name || row.title));
+function row_head(row) {
+  const under = row.code ? [row.code, row.name === row.code ? "" : ` ${row.name}`] : row.title;
+  return h("th", { scope: "row", class: "sticky" }, h("a", { href: BY_ID.has(row.id) ? behaviour_address(BY_ID.get(row.id)) : null, title: [row.title, row.meaning].filter(Boolean).join("\n") }, row.label), h("span", { class: "under" }, under));
 }
 
 function show_anomalies() {
@@ -33,7 +34,7 @@ function show_anomalies() {
     { class: "anomalies", "aria-label": "Anomalies" },
     h("h2", {}, "Anomalies by isolation level"),
     h("p", { class: "note" }, "Each cell is computed from what the transactions read and wrote: ◆ the anomaly gets through, ✓ it is prevented, and by what."),
-    anomalies.length > 0 ? h("div", { class: "scroll" }, h("table", { class: "plain anomaly-table" }, anomaly_head("Anomaly"), h("tbody", {}, anomalies.map((row) => h("tr", {}, row_head(row, row.code ? `${row.code} · ${row.label}` : row.label), row.cells.map(cell)))))) : null,
+    anomalies.length > 0 ? h("div", { class: "scroll" }, h("table", { class: "plain anomaly-table" }, anomaly_head("Anomaly"), h("tbody", {}, anomalies.map((row) => h("tr", {}, row_head(row), row.cells.map(cell)))))) : null,
     censuses.length > 0 ? [h("h2", {}, "All interleavings"), h("p", { class: "note" }, "Every order in which the steps of the sessions can run, by what it came to."), h("div", { class: "scroll" }, h("table", { class: "plain anomaly-table" }, anomaly_head("Case"), h("tbody", {}, censuses.map((row) => h("tr", {}, row_head(row), row.cells.map((one, i) => h("td", { class: `census${edge(i)}` }, one || "")))))))] : null,
   );
 }
