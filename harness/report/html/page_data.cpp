@@ -235,7 +235,7 @@ Json check_data(const ClaimCheck& check, const ClaimVerdict& verdict) {
 }
 
 Json claim_data(const RunReport& report, const ClaimVerdict& verdict) {
-  const Claim& claim = *verdict.claim;
+  const PublishedClaim& claim = *verdict.claim;
   const auto& guides = report.claims.guides;
   const auto guide = std::find_if(guides.begin(), guides.end(), [&](const Guide& one) { return one.id == claim.guide; });
   Json json{{"id", shown(claim.id)}, {"guide", shown(guide == guides.end() ? claim.guide : guide->title)}, {"text", shown(claim.text)}};
