@@ -70,7 +70,8 @@ function names_of(places) {
     const here = engine.targets.filter((target) => places.includes(target.index));
     if (here.length === 0) continue;
     const whole = here.length === engine.targets.length && here.length === 1 && here[0].name === engine.name;
-    words.push(whole ? engine.name : `${engine.name} ${here.map((target) => target.short).join(", ")}`);
+    // A profile stands right behind the engine, as it is written elsewhere: `sqlite:wal`.
+    words.push(whole ? engine.name : `${engine.name}${here[0].short.startsWith(":") ? "" : " "}${here.map((target) => target.short).join(", ")}`);
   }
   return words.join(" · ");
 }
