@@ -69,17 +69,14 @@ TEST(PageData, sql_keeps_its_lines_and_writes_out_what_is_unsafe) {
 
 TEST(PageData, a_claim_stands_with_what_was_seen_of_it) {
   RunReport report = sample_report({"a", "b"}, {{"divide", "S", {sample_ok(1), sample_error(ErrorClass::division_by_zero, 1, "22012", "no")}, {}}});
-  report.cases[0].parsed.id = "typing.division";
-  report.cases[0].parsed.steps.resize(1);
-  report.cases[0].parsed.steps[0].name = "divide";
-  report.targets[0].info.engine = "a", report.targets[1].info.engine = "b";
-  const ClaimCheck check{"it is refused", "", "typing.division", "divide", {Selector{}}, ClaimAnswersError{}};
+  for (TargetVerdict& verdict : report.cases[0].variants[0].judgement.steps[0].targets) verdict.record = 0;
+  const ClaimCheck check{"it is refused", "", report.cases[0].parsed.id, "divide", {Selector{}}, ClaimAnswersError{}};
   report.claims = {{{"g", "A guide"}}, {{"c1", "g", "Engines refuse it", "", {check}}}};
   const json claim = data_of(report)["claims"][0];
   EXPECT_EQ(claim["guide"], "A guide");
   EXPECT_EQ(claim["verdict"], "depends");
   const json& seen = claim["checks"][0];
-  EXPECT_EQ(seen[0], "typing.division");
+  EXPECT_EQ(seen[0], report.cases[0].parsed.id);
   ASSERT_EQ(seen[4].size(), 2u);
   EXPECT_EQ(seen[4][0][0], 0);
   EXPECT_EQ(seen[4][0][2], "a");
