@@ -16,34 +16,89 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step read
 -- @history r(x)
 SELECT value FROM item WHERE id = 1;
+-- => *
+-- |  value integer
+-- |  10
+-- |  ; transaction open
 
 -- @session B
 -- @step write-x
 -- @history w(x=12)
 UPDATE item SET value = 12 WHERE id = 1;
+-- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb<11.8[isolation=serializable]
+-- |  blocked by A.read until A.delete, then error deadlock_detected; transaction none
+-- => mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.read until A.commit, then ok 1 row; transaction open
 -- @step write-y
 -- @history w(y=18)
 UPDATE item SET value = 18 WHERE id = 2;
+-- => sqlite[begin=deferred], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
+-- |  ok 0 rows; transaction open
+-- => mariadb<11.8[isolation=serializable]
+-- |  blocked by A.delete until A.commit, then ok 0 rows; transaction none
+-- => mariadb>=11.8[isolation=serializable]
+-- |  error write_conflict; transaction none
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by A.read until A.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session A
 -- @step delete
 -- @history r(P), w(y=none)
 DELETE FROM item WHERE value = 20;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[begin=deferred,journal=wal]
+-- |  error busy_snapshot; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  ok 1 row; transaction open
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], postgres[isolation=(read uncommitted|default|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 0 rows; transaction open
+-- => mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  error write_conflict; transaction none
+-- => postgres[isolation=(serializable|repeatable read)]
+-- |  error serialization_failure; transaction aborted
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  2          | 18
+-- |  ; transaction none
+-- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  ; transaction none
+-- => mariadb[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  ; transaction none

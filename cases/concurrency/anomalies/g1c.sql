@@ -15,40 +15,91 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step write-x
 -- @history w(x=11)
 UPDATE item SET value = 11 WHERE id = 1;
+-- => *
+-- |  ok 1 row; transaction open
 
 -- @session B
 -- @step write-y
 -- @history w(y=22)
 UPDATE item SET value = 22 WHERE id = 2;
+-- => sqlite[begin=deferred]
+-- |  blocked by A.write-x until A.commit, then ok 1 row; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok 1 row; transaction open
 
 -- @session A
 -- @step read-y
 -- @history r(y)
 SELECT value FROM item WHERE id = 2;
+-- => sqlite, mariadb[isolation=(default|repeatable read|read committed)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- |  value integer
+-- |  20
+-- |  ; transaction open
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  value integer
+-- |  22
+-- |  ; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by B.write-y until B.read-x, then
+-- |  value integer
+-- |  20
+-- |  ; transaction open
 
 -- @session B
 -- @step read-x
 -- @history r(x)
 SELECT value FROM item WHERE id = 1;
+-- => sqlite, mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  value integer
+-- |  11
+-- |  ; transaction open
+-- => mariadb[isolation=(default|repeatable read|read committed)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- |  value integer
+-- |  10
+-- |  ; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  error deadlock_detected; transaction none
 
 -- @session A
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
+-- |  ok; transaction none
+-- => postgres[isolation=serializable]
+-- |  error serialization_failure; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite, mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 22
+-- |  ; transaction none
+-- => mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 20
+-- |  ; transaction none

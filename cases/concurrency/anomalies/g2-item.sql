@@ -15,40 +15,89 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step read
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction open
 
 -- @session B
 -- @step read
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 20
+-- |  ; transaction open
 
 -- @session A
 -- @step write
 -- @history w(x=11)
 UPDATE item SET value = 11 WHERE id = 1;
+-- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by B.read until B.write, then ok 1 row; transaction open
 
 -- @session B
 -- @step write
 -- @history w(y=21)
 UPDATE item SET value = 21 WHERE id = 2;
+-- => sqlite[begin=deferred]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  error deadlock_detected; transaction none
 
 -- @session A
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by B.write until B.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
+-- |  ok; transaction none
+-- => postgres[isolation=serializable]
+-- |  error serialization_failure; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 21
+-- |  ; transaction none

@@ -16,42 +16,116 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  racy: {B ok, C ok}
 
 -- @session C
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  racy: {B ok, C ok}
 
 -- @session A
 -- @step read
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction open
 
 -- @session B
 -- @step write
 -- @history w(y=25)
 UPDATE item SET value = 25 WHERE id = 2;
+-- => sqlite, mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by A.read until A.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session C
 -- @step read
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by B.commit until B.commit, then
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 25
+-- |  ; transaction open
+-- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 25
+-- |  ; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 25
+-- |  ; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by B.write until B.write, then
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction open
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @session A
 -- @step write
 -- @history w(x=11)
 UPDATE item SET value = 11 WHERE id = 1;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[begin=deferred,journal=wal]
+-- |  error busy_snapshot; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read committed|repeatable read|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by C.read until C.commit, then ok 1 row; transaction open
+-- => postgres[isolation=serializable]
+-- |  error serialization_failure; transaction aborted
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], postgres[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 25
+-- |  ; transaction none
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read committed|repeatable read|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 25
+-- |  ; transaction none
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 20
+-- |  ; transaction none

@@ -16,40 +16,87 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step ask
 -- @history r(P)
 SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
+-- => *
+-- |  id integer | value integer
+-- |  ; transaction open
 
 -- @session B
 -- @step ask
 -- @history r(P)
 SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  id integer | value integer
+-- |  ; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  id integer | value integer
+-- |  3          | 30
+-- |  ; transaction open
 
 -- @session A
 -- @step insert
 -- @history w(z=30 in P)
 INSERT INTO item (id, value) VALUES (3, 30);
+-- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by B.ask until B.insert, then ok 1 row; transaction open
 
 -- @session B
 -- @step insert
 -- @history w(v=42 in P)
 INSERT INTO item (id, value) VALUES (4, 42);
+-- => sqlite[begin=deferred]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  error deadlock_detected; transaction none
 
 -- @session A
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by B.insert until B.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
+-- |  ok; transaction none
+-- => postgres[isolation=serializable]
+-- |  error serialization_failure; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y), r(z), r(v)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 30
+-- |  ; transaction none
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 30
+-- |  4          | 42
+-- |  ; transaction none

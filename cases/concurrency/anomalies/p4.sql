@@ -15,40 +15,90 @@ INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
 -- @session A
 -- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
 
 -- @session B
 -- @step begin
 BEGIN;
+-- => sqlite[begin=deferred], postgres, mariadb, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session A
 -- @step read
 -- @history r(x)
 SELECT value FROM item WHERE id = 1;
+-- => *
+-- |  value integer
+-- |  10
+-- |  ; transaction open
 
 -- @session B
 -- @step read
 -- @history r(x)
 SELECT value FROM item WHERE id = 1;
+-- => sqlite[begin=deferred], postgres, mariadb, mysql
+-- |  value integer
+-- |  10
+-- |  ; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  value integer
+-- |  11
+-- |  ; transaction open
 
 -- @session A
 -- @step write
 -- @history w(x=11)
 UPDATE item SET value = 11 WHERE id = 1;
+-- => sqlite, postgres, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by B.read until B.write, then ok 1 row; transaction open
 
 -- @session B
 -- @step write
 -- @history w(x=12)
 UPDATE item SET value = 12 WHERE id = 1;
+-- => sqlite[begin=deferred]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  ok 1 row; transaction open
+-- => postgres[isolation=(default|read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
+-- |  blocked by A.write until A.commit, then ok 1 row; transaction open
+-- => postgres[isolation=(repeatable read|serializable)]
+-- |  blocked by A.write until A.commit, then error serialization_failure; transaction aborted
+-- => mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  blocked by A.write until A.commit, then error write_conflict; transaction none
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  error deadlock_detected; transaction none
 
 -- @session A
 -- @step commit
 COMMIT;
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by B.write until B.commit, then ok; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], postgres, mariadb, mysql
+-- |  ok; transaction none
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => *
+-- |  ok; transaction none
 
 -- @final
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], postgres[isolation=(repeatable read|serializable)], mariadb>=11.8[isolation=(default|repeatable read)], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite[begin=(immediate|exclusive)], postgres[isolation=(default|read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  2          | 20
+-- |  ; transaction none

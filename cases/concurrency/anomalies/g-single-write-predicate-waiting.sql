@@ -1,0 +1,108 @@
+-- @title     A transaction deletes by a condition while another one is half way through its changes (G-single, write predicate)
+-- @id        concurrency.anomalies.g-single-write-predicate-waiting
+-- @category  concurrency
+-- @why       a transaction that read the old state waits for the new one and then deletes by it
+-- @see       https://pmg.csail.mit.edu/papers/adya-phd.pdf
+-- @see       https://github.com/ept/hermitage
+-- @isolation default, read uncommitted, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate, exclusive
+-- @journal   sqlite: delete, wal
+-- @setting   A deadlock_timeout = 10000ms
+-- @setting   B deadlock_timeout = 10ms
+-- P: value = 20.
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
+-- @history w(x=10), w(y=20 in P)
+INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @session B
+-- @step begin
+BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
+
+-- @session A
+-- @step read
+-- @history r(x)
+SELECT value FROM item WHERE id = 1;
+-- => *
+-- |  value integer
+-- |  10
+-- |  ; transaction open
+
+-- @session B
+-- @step write-x
+-- @history w(x=12)
+UPDATE item SET value = 12 WHERE id = 1;
+-- => sqlite, mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)], postgres
+-- |  ok 1 row; transaction open
+-- => mariadb<11.8[isolation=serializable]
+-- |  blocked by A.read until A.delete, then error deadlock_detected; transaction none
+-- => mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.read until A.commit, then ok 1 row; transaction open
+-- @step write-y
+-- @history w(y=18)
+UPDATE item SET value = 18 WHERE id = 2;
+-- => sqlite[begin=deferred], mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
+-- |  ok 0 rows; transaction open
+-- => mariadb<11.8[isolation=serializable]
+-- |  blocked by A.delete until A.commit, then ok 0 rows; transaction none
+-- => mariadb>=11.8[isolation=serializable]
+-- |  error write_conflict; transaction none
+
+-- @session A
+-- @step delete
+-- @history r(P), w(y=none)
+DELETE FROM item WHERE value = 20;
+-- => sqlite[begin=deferred]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(repeatable read|default)], postgres[isolation=(default|read committed|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  blocked by B.write-y until B.commit, then ok 0 rows; transaction open
+-- => mariadb>=11.8[isolation=(repeatable read|default)]
+-- |  blocked by B.write-y until B.commit, then error write_conflict; transaction none
+-- => postgres[isolation=(repeatable read|serializable)]
+-- |  blocked by B.write-y until B.commit, then error serialization_failure; transaction aborted
+
+-- @session B
+-- @step commit
+COMMIT;
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- |  ok; transaction none
+-- => sqlite[begin=deferred,journal=delete]
+-- |  blocked by A.delete until A.commit, then ok; transaction none
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+-- @history r(x), r(y)
+SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  2          | 18
+-- |  ; transaction none
+-- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 12
+-- |  ; transaction none
+-- => mariadb[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  ; transaction none

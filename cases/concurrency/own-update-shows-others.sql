@@ -1,0 +1,103 @@
+-- @title     After its own write a transaction sees one half of another one’s change
+-- @id        concurrency.own-update-shows-others
+-- @category  concurrency
+-- @why       MySQL mixes the snapshot with rows that the transaction has touched: a state that no moment ever had
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
+-- @see       https://www.postgresql.org/docs/current/transaction-iso.html
+-- @see       https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables
+-- @isolation default, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step read
+SELECT id, balance FROM account ORDER BY id;
+-- => *
+-- |  id integer | balance integer
+-- |  1          | 100
+-- |  2          | 100
+-- |  ; transaction open
+
+-- @session B
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step take
+UPDATE account SET balance = balance - 60 WHERE id = 1;
+-- => sqlite, postgres, mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
+-- => mariadb<11.8[isolation=serializable]
+-- |  blocked by A.read until A.add, then error deadlock_detected; transaction none
+-- => mariadb>=11.8[isolation=serializable]
+-- |  blocked by A.read until A.commit, then error write_conflict; transaction none
+-- => mysql[isolation=serializable]
+-- |  blocked by A.read until A.commit, then ok 1 row; transaction open
+-- @step give
+UPDATE account SET balance = balance + 60 WHERE id = 2;
+-- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql
+-- |  ok 1 row; transaction open
+-- => mariadb<11.8[isolation=serializable]
+-- |  blocked by A.add until A.commit, then ok 1 row; transaction none
+-- => mariadb>=11.8[isolation=serializable]
+-- |  ok 1 row; transaction none
+-- @step commit
+COMMIT;
+-- => sqlite[journal=delete]
+-- |  blocked by A.read until A.commit, then ok; transaction none
+-- => sqlite[journal=wal], mariadb, postgres, mysql
+-- |  ok; transaction none
+
+-- @session A
+-- @step add
+UPDATE account SET balance = balance + 1 WHERE id = 1;
+-- => sqlite[journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite[journal=wal]
+-- |  error busy_snapshot; transaction open
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read committed|serializable)], postgres[isolation=(default|read committed)], mysql
+-- |  ok 1 row; transaction open
+-- => mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  error write_conflict; transaction none
+-- => postgres[isolation=(repeatable read|serializable)]
+-- |  error serialization_failure; transaction aborted
+-- @step look
+SELECT id, balance FROM account ORDER BY id;
+-- => sqlite
+-- |  id integer | balance integer
+-- |  1          | 100
+-- |  2          | 100
+-- |  ; transaction open
+-- => mariadb<11.8[isolation=(default|repeatable read)], mysql[isolation=(default|repeatable read)]
+-- |  id integer | balance integer
+-- |  1          | 41
+-- |  2          | 100
+-- |  ; transaction open
+-- => mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  id integer | balance integer
+-- |  1          | 40
+-- |  2          | 160
+-- |  ; transaction none
+-- => mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=read committed]
+-- |  id integer | balance integer
+-- |  1          | 41
+-- |  2          | 160
+-- |  ; transaction open
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | balance integer
+-- |  1          | 101
+-- |  2          | 100
+-- |  ; transaction open
+-- => postgres[isolation=(repeatable read|serializable)]
+-- |  error in_failed_sql_transaction; transaction aborted
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none

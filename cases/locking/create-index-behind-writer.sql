@@ -1,0 +1,53 @@
+-- @title     CREATE INDEX while another transaction has written to the table
+-- @id        locking.create-index-behind-writer
+-- @category  locking
+-- @why       an index is added in production and all writes stand still until the longest transaction is over
+-- @see       https://www.postgresql.org/docs/current/explicit-locking.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html
+-- @see       https://www.sqlite.org/lockingv3.html
+-- @begin     sqlite: deferred
+-- @journal   sqlite: delete, wal
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step write
+UPDATE account SET balance = 110 WHERE id = 1;
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @session B
+-- @step index
+CREATE INDEX account_balance ON account (balance);
+-- => sqlite
+-- |  racy: {B ok, C ok 1 row}
+-- => mariadb, postgres, mysql
+-- |  blocked by A.write until A.commit, then ok; transaction none
+
+-- @session C
+-- @step write
+UPDATE account SET balance = 120 WHERE id = 2;
+-- => sqlite
+-- |  racy: {B ok, C ok 1 row}
+-- => mariadb, postgres, mysql
+-- |  blocked by B.index until B.index, then ok 1 row; transaction none
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT id, balance FROM account ORDER BY id;
+-- => *
+-- |  id integer | balance integer
+-- |  1          | 110
+-- |  2          | 120
+-- |  ; transaction none

@@ -1,0 +1,89 @@
+-- @title     Two transactions lock two rows in opposite order
+-- @id        locking.deadlock
+-- @category  locking
+-- @why       a transfer from 1 to 2 and one from 2 to 1 at the same time: one of them dies, or on SQLite the second never starts
+-- @see       https://www.postgresql.org/docs/current/explicit-locking.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks.html
+-- @see       https://www.sqlite.org/lockingv3.html
+-- @isolation default, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate
+-- @journal   sqlite: delete, wal
+-- @setting   A deadlock_timeout = 10000ms
+-- @setting   B deadlock_timeout = 10ms
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+-- @step first
+UPDATE account SET balance = balance - 10 WHERE id = 1;
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @session B
+-- @step begin
+BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=immediate]
+-- |  blocked by A.first until A.commit, then ok; transaction open
+-- @step first
+UPDATE account SET balance = balance - 20 WHERE id = 2;
+-- => sqlite[begin=deferred]
+-- |  blocked by A.first until A.commit, then ok 1 row; transaction open
+-- => sqlite[begin=immediate], mariadb, postgres, mysql
+-- |  ok 1 row; transaction open
+
+-- @session A
+-- @step second
+UPDATE account SET balance = balance + 10 WHERE id = 2;
+-- => sqlite
+-- |  ok 1 row; transaction open
+-- => mariadb, mysql, postgres
+-- |  blocked by B.first until B.second, then ok 1 row; transaction open
+
+-- @session B
+-- @step second
+UPDATE account SET balance = balance + 20 WHERE id = 1;
+-- => sqlite
+-- |  ok 1 row; transaction open
+-- => mariadb, mysql
+-- |  error deadlock_detected; transaction none
+-- => postgres
+-- |  error deadlock_detected; transaction aborted
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @session B
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT id, balance FROM account ORDER BY id;
+-- => sqlite
+-- |  id integer | balance integer
+-- |  1          | 110
+-- |  2          | 90
+-- |  ; transaction none
+-- => mariadb, postgres, mysql
+-- |  id integer | balance integer
+-- |  1          | 90
+-- |  2          | 110
+-- |  ; transaction none
+
+-- Both lock the lower id first: the second transaction waits and none dies.
+-- @portable B.second
+UPDATE account SET balance = CASE id WHEN 1 THEN balance + 20 ELSE balance - 20 END WHERE id IN (1, 2);
+-- => *
+-- |  ok 2 rows; transaction none

@@ -1,0 +1,89 @@
+-- @title     Two transactions delete keys that do not exist, then insert them
+-- @id        locking.delete-missing-then-insert
+-- @category  locking
+-- @why       replace by DELETE and INSERT deadlocks on MySQL under load although the keys have nothing to do with each other
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks.html
+-- @isolation default, read committed, repeatable read, serializable
+-- @begin     sqlite: deferred, immediate
+-- @journal   sqlite: delete, wal
+-- @setting   A deadlock_timeout = 10000ms
+-- @setting   B deadlock_timeout = 10ms
+
+CREATE TABLE slot (id INTEGER PRIMARY KEY, owner VARCHAR(10));
+INSERT INTO slot VALUES (1, 'x'), (20, 'x');
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @session B
+-- @step begin
+BEGIN;
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- |  ok; transaction open
+-- => sqlite[begin=immediate]
+-- |  blocked by A.begin until A.commit, then ok; transaction open
+
+-- @session A
+-- @step delete
+DELETE FROM slot WHERE id = 12;
+-- => *
+-- |  ok 0 rows; transaction open
+
+-- @session B
+-- @step delete
+DELETE FROM slot WHERE id = 15;
+-- => sqlite[begin=deferred]
+-- |  blocked by A.delete until A.commit, then ok 0 rows; transaction open
+-- => sqlite[begin=immediate], mariadb, postgres, mysql
+-- |  ok 0 rows; transaction open
+
+-- @session A
+-- @step insert
+INSERT INTO slot VALUES (12, 'A');
+-- => sqlite, postgres, mariadb[isolation=read committed], mysql[isolation=read committed]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read)], mysql[isolation=serializable]
+-- |  blocked by B.delete until B.insert, then ok 1 row; transaction open
+
+-- @session B
+-- @step insert
+INSERT INTO slot VALUES (15, 'B');
+-- => sqlite, postgres, mariadb[isolation=read committed], mysql[isolation=read committed]
+-- |  ok 1 row; transaction open
+-- => mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read)], mysql[isolation=serializable]
+-- |  error deadlock_detected; transaction none
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @session B
+-- @step commit
+COMMIT;
+-- => sqlite, mariadb, postgres[isolation=(default|read committed|repeatable read)], mysql
+-- |  ok; transaction none
+-- => postgres[isolation=serializable]
+-- |  error serialization_failure; transaction none
+
+-- @final
+-- @step state
+SELECT id, owner FROM slot ORDER BY id;
+-- => sqlite, mariadb[isolation=read committed], postgres[isolation=(default|read committed|repeatable read)], mysql[isolation=read committed]
+-- |  id integer | owner text
+-- |  1          | 'x'
+-- |  12         | 'A'
+-- |  15         | 'B'
+-- |  20         | 'x'
+-- |  ; transaction none
+-- => mariadb[isolation=(default|repeatable read|serializable)], postgres[isolation=serializable], mysql[isolation=(default|repeatable read|serializable)]
+-- |  id integer | owner text
+-- |  1          | 'x'
+-- |  12         | 'A'
+-- |  20         | 'x'
+-- |  ; transaction none

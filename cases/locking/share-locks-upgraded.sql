@@ -1,0 +1,93 @@
+-- @title     Two transactions share a lock on a row, then both update it
+-- @id        locking.share-locks-upgraded
+-- @category  locking
+-- @why       a shared lock does not help to read, compute and write: it turns a lost update into a deadlock
+-- @see       https://www.postgresql.org/docs/current/explicit-locking.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks.html
+-- @see       https://www.sqlite.org/lockingv3.html
+-- @isolation default, repeatable read, serializable
+-- @begin     sqlite: deferred
+-- @journal   sqlite: delete, wal
+-- @setting   A deadlock_timeout = 10000ms
+-- @setting   B deadlock_timeout = 10ms
+
+CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
+INSERT INTO account VALUES (1, 100), (2, 100);
+
+-- @session A
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @session B
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @session A
+-- @step share
+-- @sql sqlite
+SELECT balance FROM account WHERE id = 1;
+-- @sql mariadb
+SELECT balance FROM account WHERE id = 1 LOCK IN SHARE MODE;
+-- @sql *
+SELECT balance FROM account WHERE id = 1 FOR SHARE;
+-- => *
+-- |  balance integer
+-- |  100
+-- |  ; transaction open
+
+-- @session B
+-- @step share
+-- @sql sqlite
+SELECT balance FROM account WHERE id = 1;
+-- @sql mariadb
+SELECT balance FROM account WHERE id = 1 LOCK IN SHARE MODE;
+-- @sql *
+SELECT balance FROM account WHERE id = 1 FOR SHARE;
+-- => *
+-- |  balance integer
+-- |  100
+-- |  ; transaction open
+
+-- @session A
+-- @step write
+UPDATE account SET balance = 110 WHERE id = 1;
+-- => sqlite
+-- |  ok 1 row; transaction open
+-- => mariadb, postgres, mysql
+-- |  blocked by B.share until B.write, then ok 1 row; transaction open
+
+-- @session B
+-- @step write
+UPDATE account SET balance = 120 WHERE id = 1;
+-- => sqlite
+-- |  error busy_upgrade; transaction open
+-- => mariadb, mysql
+-- |  error deadlock_detected; transaction none
+-- => postgres
+-- |  error deadlock_detected; transaction aborted
+
+-- @session A
+-- @step commit
+COMMIT;
+-- => sqlite[journal=delete]
+-- |  blocked by B.write until B.commit, then ok; transaction none
+-- => sqlite[journal=wal], mariadb, postgres, mysql
+-- |  ok; transaction none
+
+-- @session B
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @final
+-- @step state
+SELECT balance FROM account WHERE id = 1;
+-- => *
+-- |  balance integer
+-- |  110
+-- |  ; transaction none
