@@ -7,6 +7,11 @@ step() {
     printf '\n==> %s\n' "$*"
 }
 
+# print_usage prints the comment at the head of the script, without its comment signs.
+print_usage() {
+    sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[1]}"
+}
+
 # die MESSAGE… prints each message on a line of its own and ends with status 1.
 die() {
     printf '\n' >&2
@@ -33,4 +38,16 @@ build() {
         rm -f "$log"
     fi
     cmake --build "$project/build/$preset" || die "The build failed; the compiler's message is above."
+}
+
+# provide_binary sets ENGINEDIFF_BINARY, unless it is set, to the release build, and builds that where it is not there.
+provide_binary() {
+    if [ -z "${ENGINEDIFF_BINARY:-}" ]; then
+        ENGINEDIFF_BINARY=$project/build/release/enginediff
+        if [ ! -x "$ENGINEDIFF_BINARY" ]; then
+            "$project/scripts/install-packages" build
+            (cd "$project" && build release)
+        fi
+    fi
+    export ENGINEDIFF_BINARY
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -9,7 +10,8 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
-#include "harness/journal/journal.hpp"
+#include "harness/cli/journal_files.hpp"
+#include "harness/report/failures.hpp"
 #include "harness/report/format.hpp"
 
 namespace enginediff {
@@ -17,9 +19,9 @@ namespace enginediff {
 namespace {
 
 struct ReportOptions {
-  std::vector<std::string> journals;
+  std::vector<std::string> journals, fail_on;
   std::string format = "console", output;
-  bool verbose = false;
+  bool verbose = false, check = false;
 };
 
 Result<void> write_file(const std::filesystem::path& path, const std::string& content) {
@@ -41,18 +43,21 @@ Result<void> write_folder(const std::filesystem::path& folder, const std::vector
   return {};
 }
 
+// The status that `run` would have ended with, had it been one run; what is missing counts as a target that could not be used.
+void check(const RunReport& report, const FailOn& fail_on, CommandEnvironment& environment) {
+  const bool lost = std::any_of(report.targets.begin(), report.targets.end(), [](const TargetStatus& one) { return !one.unusable.empty(); });
+  if (lost || !report.problems.empty()) environment.worsen(kExitTargetUnusable);
+  if (has_failures(report, fail_on)) environment.worsen(kExitVerdictFailed);
+}
+
 Result<void> report(const ReportOptions& options, CommandEnvironment& environment) {
   const ReportFormat* format = find_report_format(options.format);
   if (format == nullptr) return fail(Fault::usage, fmt::format("no report format '{}'", options.format), "enginediff report --help lists them");
   if (format->files != nullptr && options.output.empty()) {
     return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name), "say where with --output FOLDER");
   }
-  std::vector<Journal> journals;
-  for (const std::string& path : options.journals) {
-    TRY_ASSIGN(Journal journal, read_journal(path));
-    journals.push_back(std::move(journal));
-  }
-  const RunReport run_report = make_run_report(std::move(journals));
+  TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options.fail_on));
+  TRY_ASSIGN(const RunReport run_report, read_run_report(options.journals, environment));
   for (const std::string& problem : run_report.problems) environment.err << "enginediff: " << escape_for_terminal(problem) << "\n";
   if (format->files != nullptr) {
     TRY(write_folder(options.output, format->files(run_report)));
@@ -67,6 +72,7 @@ Result<void> report(const ReportOptions& options, CommandEnvironment& environmen
   } else {
     format->write(run_report, environment.out);
   }
+  if (options.check) check(run_report, fail_on, environment);
   return {};
 }
 
@@ -81,10 +87,12 @@ std::string format_help() {
 void add_report_command(CLI::App& app, CommandEnvironment& environment) {
   CLI::App* command = app.add_subcommand("report", "Write a report from one or several journals (`run --results FILE`)");
   const auto options = std::make_shared<ReportOptions>();
-  command->add_option("journals", options->journals, "Journals; several are merged as the shards of one run")->required()->type_name("JOURNAL");
+  command->add_option("journals", options->journals, "Journals, or folders of them; several are merged as the shards of one run")->required()->type_name("JOURNAL");
   command->add_option("--format", options->format, format_help())->type_name("FORMAT")->capture_default_str();
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output; the folder of a format that is one")->type_name("FILE");
   command->add_flag("-v,--verbose", options->verbose, "Show recorded divergences too");
+  command->add_flag("--check", options->check, "End with the status of `run`: 1 if a verdict failed, 3 if a target could not be used or\nshards are missing or contradict each other");
+  command->add_option("--fail-on", options->fail_on, "With --check: what makes the status 1, as for `run`")->delimiter(',')->type_name("NAMES");
   command->callback([options, &environment] {
     if (auto done = report(*options, environment); !done) environment.report(done.error());
   });

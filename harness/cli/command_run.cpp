@@ -4,8 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
-#include <ctime>
 #include <memory>
 #include <ostream>
 #include <random>
@@ -15,8 +13,10 @@
 #include "harness/cli/bless_files.hpp"
 #include "harness/cli/claims_text.hpp"
 #include "harness/cli/commands.hpp"
+#include "harness/cli/journal_files.hpp"
 #include "harness/cli/progress.hpp"
 #include "harness/cli/schedule_file.hpp"
+#include "harness/cli/shard_option.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/report/console.hpp"
@@ -45,39 +45,7 @@ struct RunOptions {
 
 constexpr std::string_view kTranscriptFormat = "isolationtester";
 
-std::string now_in_utc() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
-
 std::chrono::milliseconds milliseconds(double seconds) { return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000)); }
-
-// `2/8` counts from 1; the variables of Bazel and GoogleTest count from 0.
-Result<Shard> shard_of(const RunOptions& options, const CommandEnvironment& environment) {
-  Shard shard;
-  if (options.shard.empty()) {
-    for (const std::string_view prefix : {"TEST", "GTEST"}) {
-      const std::string count = environment.variable(fmt::format("{}_TOTAL_SHARDS", prefix));
-      const std::string index = environment.variable(fmt::format("{}_SHARD_INDEX", prefix));
-      if (count.empty() || index.empty()) continue;
-      shard = {std::atoi(index.c_str()), std::atoi(count.c_str())};
-      break;
-    }
-  } else {
-    const char* const end = options.shard.data() + options.shard.size();
-    const auto [slash, error] = std::from_chars(options.shard.data(), end, shard.index);
-    if (error != std::errc{} || slash == end || *slash != '/' || std::from_chars(slash + 1, end, shard.count).ptr != end) shard.count = 0;
-    --shard.index;
-  }
-  if (shard.count < 1 || shard.index < 0 || shard.index >= shard.count) {
-    return fail(Fault::usage, fmt::format("no such shard: {}", options.shard), "write --shard K/N with 1 <= K <= N");
-  }
-  return shard;
-}
 
 class RunCommand {
  public:
@@ -86,7 +54,7 @@ class RunCommand {
   Result<void> run() {
     TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options_.fail_on));
     TRY_ASSIGN(const ReportFormat* const format, chosen_format());
-    TRY_ASSIGN(const Shard shard, shard_of(options_, environment_));
+    TRY_ASSIGN(const Shard shard, chosen_shard(options_.shard, environment_));
     TRY(check_interleaving());
     TRY_ASSIGN(Selection selection, select_cases(options_.words, options_.filters, options_.root, cases_and_specs()));
     if (!selection.problems.empty()) {
@@ -178,8 +146,9 @@ class RunCommand {
   Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard, CaseExecutor& isolation_specs) {
     Journal journal;
     std::unique_ptr<JournalWriter> writer;
+    TRY_ASSIGN(const std::string now, time_to_record(environment_));
     TRY(open_journal(journal, writer));
-    journal.header = {tool_version(), journal.header.started.empty() ? now_in_utc() : journal.header.started, options_.reference,
+    journal.header = {tool_version(), journal.header.started.empty() ? now : journal.header.started, options_.reference,
                       shard.count == 1 ? "" : fmt::format("{}/{}", shard.index + 1, shard.count)};
     auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
     if (writer != nullptr) TRY(writer->run(journal.header));
@@ -298,7 +267,7 @@ void add_choice_options(CLI::App& command, RunOptions& options) {
   command.add_option("--filter", options.filters, "Only ids that match this shell pattern; repeatable")->type_name("PATTERN");
   options.targets.add_to(command);
   command.add_option("--reference", options.reference, "Show pairs against this target only")->type_name("TARGET");
-  command.add_option("--shard", options.shard, "Run only part K of N of the cases (also from TEST_TOTAL_SHARDS/TEST_SHARD_INDEX\nand GoogleTest's variables)")->type_name("K/N");
+  command.add_option("--shard", options.shard, "Run only part K of N of the cases (also from TEST_TOTAL_SHARDS and\nTEST_SHARD_INDEX, GoogleTest's variables, or a Kubernetes job's JOB_COMPLETION_INDEX)")->type_name("K/N");
   command.add_option("--shuffle", options.shuffle, "Run the cases in a random order made from this seed")->type_name("SEED");
 }
 

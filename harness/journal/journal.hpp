@@ -71,7 +71,7 @@ struct Journal {
   std::string source;          // the file's name; empty for this process's own run
 };
 
-// Reads one journal; a cut last line is a problem and no error, anything else that is not a journal is Fault::malformed.
+// Reads one journal, compressed with gzip or not; a cut last line is a problem and no error, anything else that is not a journal is Fault::malformed.
 // Traces of a case that was written again because its file had changed are left out, with a problem.
 Result<Journal> read_journal(const std::string& path);
 

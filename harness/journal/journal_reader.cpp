@@ -1,8 +1,5 @@
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
@@ -13,6 +10,7 @@
 #include "harness/journal/journal.hpp"
 #include "harness/journal/journal_format.hpp"
 #include "harness/journal/json_codec.hpp"
+#include "harness/journal/line_reader.hpp"
 
 namespace enginediff {
 
@@ -141,19 +139,19 @@ Result<void> take_line(JournalAssembly& assembly, const std::string& path, int n
 }  // namespace
 
 Result<Journal> read_journal(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(Fault::io, fmt::format("{}: cannot be read: {}", path, std::strerror(errno)));
+  TRY_ASSIGN(LineReader in, LineReader::open(path));
   JournalAssembly assembly(path);
   std::string line;
-  for (int number = 1; std::getline(in, line); ++number) {
+  for (int number = 1;; ++number) {
+    TRY_ASSIGN(const LineReader::Line kind, in.next(line));
+    if (kind == LineReader::Line::none) break;
     // The last line is whole when its line feed is there.
-    if (in.eof()) {
+    if (kind == LineReader::Line::cut) {
       assembly.add_problem(fmt::format("line {} was cut when the run was killed; what is before it is used", number));
       break;
     }
     TRY(take_line(assembly, path, number, line));
   }
-  if (in.bad()) return fail(Fault::io, fmt::format("{}: cannot be read to its end: {}", path, std::strerror(errno)));
   if (!assembly.begun()) return fail(Fault::malformed, fmt::format("{}: is no journal: it holds no whole line", path));
   return assembly.finish();
 }

@@ -3,9 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/report/badge.hpp"
+#include "harness/report/compat_data.hpp"
 #include "harness/report/console.hpp"
+#include "harness/report/csv.hpp"
+#include "harness/report/github.hpp"
 #include "harness/report/html/html.hpp"
+#include "harness/report/job_summary.hpp"
 #include "harness/report/json.hpp"
+#include "harness/report/junit.hpp"
+#include "harness/report/markdown.hpp"
+#include "harness/report/sarif.hpp"
 
 namespace enginediff {
 
@@ -19,6 +27,14 @@ constexpr std::array kFormats = {
     ReportFormat{"json", ".json", "for programs: every answer, verdict and agreement", write_json},
     ReportFormat{"html", ".html", "one page for a browser: a searchable matrix with the evidence behind each cell", write_html},
     ReportFormat{"site", "", "the same as a folder with a page for each behaviour; needs --output FOLDER", nullptr, html_site},
+    ReportFormat{"markdown", ".md", "tables for a README or wiki: what differs, by category", write_markdown},
+    ReportFormat{"csv", ".csv", "for spreadsheets: a line for each step, variant and target", write_csv},
+    ReportFormat{"compat-data", ".json", "which versions of an engine give which answer", write_compat_data},
+    ReportFormat{"junit", ".xml", "for CI servers: a test for each case variant and target", write_junit},
+    ReportFormat{"sarif", ".sarif", "for code scanning: failures at the lines of their steps", write_sarif},
+    ReportFormat{"github", ".txt", "workflow commands: annotations at the lines of failures", write_github},
+    ReportFormat{"summary", ".md", "the page that a CI job shows of itself", write_job_summary},
+    ReportFormat{"badge", ".svg", "a badge: how the run went, in a few words", write_badge},
 };
 
 }  // namespace

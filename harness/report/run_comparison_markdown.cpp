@@ -1,0 +1,241 @@
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <ostream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/report/answer_groups.hpp"
+#include "harness/report/answer_line.hpp"
+#include "harness/report/cell_text.hpp"
+#include "harness/report/display_text.hpp"
+#include "harness/report/escaping.hpp"
+#include "harness/report/markdown_sections.hpp"
+#include "harness/report/markdown_table.hpp"
+#include "harness/report/run_comparison.hpp"
+#include "harness/report/summary.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr int kLongestAnswer = 200, kLongestLabel = 60;
+constexpr std::size_t kNamedLabels = 8;
+
+struct SeverityHeading {
+  Severity severity;
+  std::string_view words;
+};
+constexpr std::array kHeadings = {
+    SeverityHeading{Severity::silent, "Silent: both accept, and the data differ"},
+    SeverityHeading{Severity::outcome, "Outcome: one commits where the other rolls back, waits or aborts"},
+    SeverityHeading{Severity::warning, "Warning: the same data, and one warns"},
+    SeverityHeading{Severity::loud, "Loud: one refuses, or both for other reasons"},
+    SeverityHeading{Severity::cosmetic, "Cosmetic: the same in another form"},
+};
+
+// Executions of one step that changed in the same way.
+struct ChangeRow {
+  std::string step, before, after;
+  Severity severity;
+  std::vector<std::string> labels;  // of the executions; empty for the only one
+};
+
+// The changes of one case.
+struct ChangedCase {
+  const CaseReport* one = nullptr;
+  Severity worst = Severity::cosmetic;
+  std::vector<ShownStep> steps;
+  std::vector<ChangeRow> rows;
+};
+
+class ComparisonDocument {
+ public:
+  ComparisonDocument(const RunComparison& comparison, std::ostream& out) : comparison_(comparison), out_(out) {}
+
+  void write() {
+    for (const TargetComparison& one : comparison_.targets) write_target(one);
+    write_list("Targets only in the older run", comparison_.only_before);
+    write_list("Targets only in the newer run", comparison_.only_after);
+    write_list("Cases only in the older run", comparison_.cases_only_before);
+    write_list("Cases only in the newer run", comparison_.cases_only_after);
+    write_list("The journals are not whole", comparison_.problems);
+  }
+
+ private:
+  static std::string name(const TargetStatus& status) { return markdown_text(status.info.name); }
+
+  void write_target(const TargetComparison& one) {
+    const auto& targets = one.report.targets;
+    fmt::print(out_, "# What changes from {} to {}\n\n", name(targets[0]), name(targets[1]));
+    fmt::print(out_,
+               "{}. Recorded on {} with enginediff {}; each answer was given by the server that it stands under.\n",
+               with_capital(comparison_headline(one)), markdown_text(day_of(one.report)),
+               markdown_text(one.report.tool_version));
+    const std::vector<ChangedCase> cases = changed_cases(one);
+    write_counts(cases);
+    for (const SeverityHeading& heading : kHeadings) write_severity(one, heading, cases);
+    write_support(one);
+    write_fingerprints(one);
+    for (const NotRunReason& reason : one.not_compared) write_list("Not compared: " + reason.reason, reason.places);
+    out_ << '\n';
+  }
+
+  static std::string with_capital(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+      text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+  }
+
+  // ---- What is in it ----
+
+  static std::vector<ChangedCase> changed_cases(const TargetComparison& one) {
+    std::map<std::size_t, ChangedCase> cases;
+    for (const BehaviourChange& change : one.changes) {
+      ChangedCase& changed = cases[change.one];
+      changed.one = &one.report.cases[change.one];
+      changed.worst = std::min(changed.worst, change.severity);
+      const VariantReport& variant = changed.one->variants[change.variant];
+      add_row(changed, {&variant, &variant.judgement.steps[change.step]}, change.severity);
+    }
+    std::vector<ChangedCase> out;
+    for (auto& [number, changed] : cases) out.push_back(std::move(changed));
+    return out;
+  }
+
+  static void add_row(ChangedCase& changed, const ShownStep& shown, Severity severity) {
+    const auto& traces = shown.variant->traces;
+    const std::string before = answer_line(traces[0], *shown.step), after = answer_line(traces[1], *shown.step);
+    const std::size_t keep = common_prefix(before, after);
+    ChangeRow row{shown.step->step,
+                  cut_cell_text(before, kLongestAnswer, keep, "", "…"),
+                  cut_cell_text(after, kLongestAnswer, keep, "", "…"),
+                  severity,
+                  {}};
+    const auto same = std::find_if(changed.rows.begin(), changed.rows.end(), [&](const ChangeRow& other) {
+      return other.step == row.step && other.before == row.before && other.after == row.after &&
+             other.severity == severity;
+    });
+    ChangeRow& held = same == changed.rows.end() ? changed.rows.emplace_back(std::move(row)) : *same;
+    const std::string label = execution_label(*changed.one, shown);
+    if (!label.empty()) held.labels.push_back(escape_for_terminal(label));
+    const bool known = std::any_of(changed.steps.begin(), changed.steps.end(),
+                                   [&](const ShownStep& other) { return sql_of(other) == sql_of(shown); });
+    if (!known) changed.steps.push_back(shown);
+  }
+
+  // ---- The page ----
+
+  void write_counts(const std::vector<ChangedCase>& cases) {
+    if (cases.empty()) return;
+    std::map<std::string, std::array<std::size_t, kSeverityCount>> categories;
+    for (const ChangedCase& changed : cases)
+      ++categories[category_of(changed.one->parsed)][static_cast<std::size_t>(changed.worst)];
+    std::vector<std::vector<std::string>> rows = {{"category"}};
+    for (std::size_t i = 0; i < kSeverityCount; ++i) rows[0].emplace_back(severity_name(static_cast<Severity>(i)));
+    for (const auto& [category, counts] : categories) {
+      std::vector<std::string> row = {markdown_text(category)};
+      for (const std::size_t count : counts) row.push_back(fmt::format("{}", count));
+      rows.push_back(std::move(row));
+    }
+    out_ << "\nChanged behaviours by the worst of their changes:\n\n";
+    write_markdown_table(rows, true, out_);
+  }
+
+  void write_severity(const TargetComparison& one, const SeverityHeading& heading,
+                      const std::vector<ChangedCase>& cases) {
+    const auto is_here = [&](const ChangedCase& changed) { return changed.worst == heading.severity; };
+    if (std::none_of(cases.begin(), cases.end(), is_here)) return;
+    fmt::print(out_, "\n## {}\n", heading.words);
+    for (const ChangedCase& changed : cases) {
+      if (is_here(changed)) write_case(one, changed);
+    }
+  }
+
+  void write_case(const TargetComparison& one, const ChangedCase& changed) {
+    const Case& parsed = changed.one->parsed;
+    fmt::print(out_, "\n### {}\n\n{}", markdown_text(parsed.title), markdown_code(parsed.id));
+    if (!parsed.why.empty()) fmt::print(out_, ": {}", markdown_text(parsed.why));
+    out_ << "\n\n";
+    for (const ShownStep& shown : changed.steps) out_ << markdown_block(sql_of(shown), "sql") << '\n';
+    std::vector<std::vector<std::string>> rows = {
+        {"step", name(one.report.targets[0]), name(one.report.targets[1]), "change"}};
+    for (const ChangeRow& row : changed.rows)
+      rows.push_back({step_cell(row), markdown_code(row.before), markdown_code(row.after),
+                      std::string(severity_name(row.severity))});
+    write_markdown_table(rows, false, out_);
+    write_portable(changed);
+  }
+
+  static std::string step_cell(const ChangeRow& row) {
+    std::string cell = markdown_text(row.step);
+    const std::size_t shown = std::min(kNamedLabels, row.labels.size());
+    for (std::size_t i = 0; i < shown; ++i)
+      cell += "<br>" + markdown_code(cut_to_width(row.labels[i], kLongestLabel, "…"));
+    if (shown < row.labels.size()) cell += fmt::format("<br>and {} more", row.labels.size() - shown);
+    return cell;
+  }
+
+  // What can be written instead: rewrites of a changed step that both answer alike.
+  void write_portable(const ChangedCase& changed) {
+    const auto is_changed = [&](const std::string& step) {
+      return std::any_of(changed.rows.begin(), changed.rows.end(),
+                         [&](const ChangeRow& row) { return row.step == step; });
+    };
+    std::vector<std::string> written;
+    for (const ShownStep& shown : telling_steps(*changed.one)) {
+      const Step* source = step_of(*changed.one, *shown.variant, *shown.step);
+      if (source == nullptr || source->portable_of.empty() || !is_changed(source->portable_of) ||
+          is_changed(shown.step->step))
+        continue;
+      const std::string sql = sql_of(shown);
+      if (std::find(written.begin(), written.end(), sql) != written.end()) continue;
+      fmt::print(out_, "\nThe same on both:\n\n{}", markdown_block(sql, "sql"));
+      written.push_back(sql);
+    }
+  }
+
+  void write_support(const TargetComparison& one) {
+    if (one.support_changes.empty()) return;
+    out_ << "\n## Cases that can be run on one side only\n\n";
+    std::vector<std::vector<std::string>> rows = {
+        {"behaviour", name(one.report.targets[0]), name(one.report.targets[1])}};
+    const auto cell = [](const std::optional<std::string>& reason) {
+      return reason ? "unsupported: " + markdown_text(*reason) : "can be run";
+    };
+    for (const SupportChange& change : one.support_changes)
+      rows.push_back(
+          {markdown_text(change.title) + "<br>" + markdown_code(change.id), cell(change.before), cell(change.after)});
+    write_markdown_table(rows, false, out_);
+  }
+
+  void write_fingerprints(const TargetComparison& one) {
+    const auto changes = fingerprint_changes(one);
+    if (changes.empty()) return;
+    out_ << "\n## What the servers say of themselves\n\n";
+    std::vector<std::vector<std::string>> rows = {{"", name(one.report.targets[0]), name(one.report.targets[1])}};
+    for (const FingerprintChange& change : changes)
+      rows.push_back({markdown_text(change.name), markdown_text(change.before), markdown_text(change.after)});
+    write_markdown_table(rows, false, out_);
+  }
+
+  void write_list(const std::string& heading, const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    fmt::print(out_, "\n## {}\n\n", markdown_text(heading));
+    for (const std::string& one : names) fmt::print(out_, "- {}\n", markdown_code(one));
+  }
+
+  const RunComparison& comparison_;
+  std::ostream& out_;
+};
+
+}  // namespace
+
+void write_comparison_markdown(const RunComparison& comparison, const ConsoleOptions&, std::ostream& out) {
+  ComparisonDocument(comparison, out).write();
+}
+
+}  // namespace enginediff

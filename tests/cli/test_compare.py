@@ -1,0 +1,92 @@
+"""enginediff compare: what changed between two runs, as console, Markdown and exit status."""
+
+import re
+import unittest
+
+from support import CliTest
+
+# 16 and later read 1_000 as a number; before it is 1 with a name.
+DIFFERS = "-- @step separator\n-- @sql postgres\nSELECT 1_000;\n-- @end\n"
+FOREIGN_KEYS = "-- @step on\n-- @sql sqlite\nPRAGMA foreign_keys;\n"
+SAME = "-- @step one\nSELECT 1 AS x;\n"
+
+
+class Compare(CliTest):
+    def run_journal(self, name, *arguments):
+        path = self.folder / name
+        self.run_binary("run", self.cases, "--fail-on", "none", "--results", path, *arguments, status=0)
+        return path
+
+    def test_the_same_run_has_no_changes(self):
+        self.case("same", SAME)
+        one, other = self.run_journal("1.jsonl", "--target", "sqlite"), self.run_journal("2.jsonl", "--target", "sqlite")
+        done = self.run_binary("compare", one, other, status=0)
+        self.assertIn("nothing changed in 1 behaviour", done.stdout)
+
+    def test_another_setting_changes_a_behaviour_and_the_fingerprint(self):
+        self.case("same", SAME)
+        self.case("keys", FOREIGN_KEYS)
+        before = self.run_journal("old.jsonl", "--target", "x=sqlite:?foreign_keys=0")
+        after = self.run_journal("new.jsonl", "--target", "x=sqlite:?foreign_keys=1")
+        done = self.run_binary("compare", before, after, status=1)
+        self.assertIn("test.keys", done.stdout)
+        self.assertNotIn("test.same", done.stdout)
+        self.assertIn("1 of 2 behaviours changed (steps: 1 silent)", done.stdout)
+        self.assertIn("foreign keys", done.stdout)
+        page = self.run_binary("compare", before, after, "--format", "markdown", status=1).stdout
+        self.assertIn("1 of 2 behaviours changed", page)
+        self.assertRegex(page, r"\| on \| `0 integer` \| `1 integer` \| silent \|")
+        self.assertIn("PRAGMA foreign_keys", page)
+        path = self.folder / "page.md"
+        self.run_binary("compare", before, after, "--format", "markdown", "-o", path, status=1)
+        self.assertEqual(path.read_text(), page)
+
+    def test_two_versions_in_one_journal_are_mapped(self):
+        self.case("same", SAME)
+        self.case("separator", DIFFERS)
+        journal = self.run_journal("both.jsonl", "--target", "postgres-15", "--target", "postgres-18", "--target", "sqlite")
+        done = self.run_binary("compare", journal, journal, "--map", "postgres-15=postgres-18", status=1)
+        self.assertIn("postgres-15 → postgres-18", done.stdout)
+        self.assertIn("test.separator", done.stdout)
+        self.assertIn("1 of 2 behaviours changed", done.stdout)
+        self.assertNotIn("sqlite", done.stdout, "only what was asked for is compared")
+        self.run_binary("compare", journal, journal, "--map", "postgres-15=postgres-15", status=0)
+        self.run_binary("compare", journal, journal, status=0)
+
+    def test_the_only_target_of_an_engine_on_each_side_is_paired(self):
+        self.case("separator", DIFFERS)
+        before, after = self.run_journal("old.jsonl", "--target", "postgres-15"), self.run_journal("new.jsonl", "--target", "postgres-18", "--target", "sqlite")
+        done = self.run_binary("compare", before, after, status=1)
+        self.assertIn("postgres-15 → postgres-18", done.stdout)
+        self.assertRegex(re.sub(r"\s+", " ", done.stdout), "Targets only in the newer run sqlite")
+
+    def test_what_cannot_be_compared_is_listed(self):
+        path = self.case("changing", SAME)
+        self.case("old", SAME)
+        before = self.run_journal("old.jsonl", "--target", "sqlite")
+        path.write_text(path.read_text().replace("SELECT 1", "SELECT 0 + 1"))
+        (self.cases / "old.sql").unlink()
+        self.case("new", SAME)
+        after = self.run_journal("new.jsonl", "--target", "sqlite")
+        done = self.run_binary("compare", before, after, status=0)
+        text = re.sub(r"\s+", " ", done.stdout)
+        for words in ("Not compared: sent in other words on each side test.changing › one", "Cases only in the older run test.old", "Cases only in the newer run test.new"):
+            self.assertIn(words, text)
+
+    def test_usage_errors_say_what_to_do(self):
+        self.case("same", SAME)
+        one, other = self.run_journal("1.jsonl", "--target", "sqlite"), self.run_journal("2.jsonl", "--target", "postgres-18")
+        for words, said in [
+            ((one,), "new"),
+            ((one, self.folder / "nosuch"), "nosuch"),
+            ((one, other), "--map OLD=NEW; the older run has sqlite, the newer postgres-18"),
+            ((one, one, "--map", "sqlite"), "--map"),
+            ((one, one, "--map", "sqlite=nosuch"), "it has: sqlite"),
+            ((one, one, "--format", "nosuch"), "console, markdown"),
+        ]:
+            with self.subTest(words=words):
+                self.assertIn(said, self.run_binary("compare", *words, status=2).stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,68 @@
+"""What is published in reports/ is what the journals there make, byte for byte; and scripts/publish notices when it is not."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+from support import BINARY, ROOT
+
+
+def publish(root, *arguments):
+    return subprocess.run([root / "scripts/publish", *arguments], capture_output=True, text=True, timeout=600, env={**os.environ, "ENGINEDIFF_BINARY": str(BINARY)})
+
+
+class Published(unittest.TestCase):
+    def test_everything_is_current(self):
+        done = publish(ROOT, "--check")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+
+    def test_the_index_names_every_file(self):
+        index = (ROOT / "reports/README.md").read_text()
+        files = {path.name for path in (ROOT / "reports").iterdir()} - {"README.md", "journal", "latest"}
+        self.assertEqual({name for name in re.findall(r"\]\(([\w.-]+)\)", index)}, files)
+
+    def test_journals_stay_small(self):
+        self.assertLess(sum(path.stat().st_size for path in (ROOT / "reports/journal").iterdir()), 4 << 20)
+
+
+class Publishing(unittest.TestCase):
+    """In a copy of the project, so that the real files stay."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = pathlib.Path(folder.name)
+        (self.root / "scripts").mkdir()
+        shutil.copy(ROOT / "scripts/publish", self.root / "scripts/publish")
+        shutil.copytree(ROOT / "reports", self.root / "reports", ignore=shutil.ignore_patterns("latest"))
+
+    def test_whatever_is_not_current_is_told(self):
+        reports = self.root / "reports"
+        page = reports / "compatibility.md"
+        page.write_text(page.read_text() + "\nA cell typed by hand.\n")
+        (reports / "badge.svg").unlink()
+        (reports / "stray.md").write_text("")
+        done = publish(self.root, "--check")
+        self.assertEqual(done.returncode, 1)
+        for problem in ("reports/compatibility.md is not what the journals make", "reports/badge.svg is missing", "reports/stray.md is made by nothing"):
+            self.assertIn(problem, done.stdout)
+
+    def test_publishing_mends_it_and_taking_the_same_journals_changes_nothing(self):
+        reports = self.root / "reports"
+        before = {path: path.read_bytes() for path in reports.rglob("*") if path.is_file()}
+        (reports / "badge.svg").unlink()
+        journals = []
+        for path in sorted((reports / "journal").iterdir()):
+            journals.append(self.root / path.name)
+            shutil.copy(path, journals[-1])
+        done = publish(self.root, *journals)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual({path: path.read_bytes() for path in reports.rglob("*") if path.is_file()}, before)
+
+
+if __name__ == "__main__":
+    unittest.main()

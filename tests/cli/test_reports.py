@@ -1,0 +1,141 @@
+"""Reports from journals: shards merged, what is missing or contradicts itself, compressed journals, dates, exit statuses."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import unittest
+
+from support import BINARY, ROOT, TARGETS_FILE, CliTest
+
+FORMATS = ["console", "json", "markdown", "csv", "compat-data", "junit", "sarif", "github", "summary", "badge"]
+ONE_DAY = {"SOURCE_DATE_EPOCH": "1900000000"}
+ONE = "-- @step one\nSELECT 1 AS x;\n-- => *\n-- |  x\n-- |  {}\n"
+
+
+class Shards(CliTest):
+    def run_journal(self, name, *arguments, **options):
+        path = self.folder / name
+        self.run_binary("run", *arguments, "--target", "sqlite", "--results", path, **options)
+        return path
+
+    def report(self, *journals, format="json", **options):
+        return self.run_binary("report", *journals, "--format", format, **options)
+
+    def test_eight_processes_say_byte_for_byte_what_one_says(self):
+        """The journals are merged in another order than that of the shards."""
+        cases = ROOT / "cases" / "typing"
+        whole = self.run_journal("whole.jsonl", cases, env=ONE_DAY)
+        command = [ROOT / "scripts/shards", "8", self.folder / "shards", cases, "--target", "sqlite", "--targets-file", TARGETS_FILE]
+        subprocess.run(command, env={**os.environ, **ONE_DAY, "ENGINEDIFF_BINARY": str(BINARY)}, check=True, capture_output=True, timeout=240)
+        shards = sorted((self.folder / "shards").glob("*.jsonl"))
+        self.assertEqual(len(shards), 8)
+        for format in FORMATS:
+            with self.subTest(format=format):
+                one = self.report(whole, format=format, status=0)
+                merged = self.report(*reversed(shards), format=format, status=0)
+                self.assertEqual(merged.stderr, "")
+                self.assertTrue(one.stdout)
+                self.assertEqual(merged.stdout, one.stdout)
+        self.assertIn("typing.", one.stdout + self.report(whole, format="csv").stdout)
+
+    def test_shards_are_chosen_by_the_variables_of_test_runners_too(self):
+        for number in range(6):
+            self.case(f"case{number}", ONE.format(1))
+
+        def ids(**variables):
+            lines = self.journal(self.run_journal("one.jsonl", self.cases, env={name: str(value) for name, value in variables.items()}))
+            return sorted(line["id"] for line in lines if line["line"] == "case")
+
+        whole = ids()
+        self.assertEqual(len(whole), 6)
+        for total, index in (("TEST_TOTAL_SHARDS", "TEST_SHARD_INDEX"), ("GTEST_TOTAL_SHARDS", "GTEST_SHARD_INDEX"), ("TEST_TOTAL_SHARDS", "JOB_COMPLETION_INDEX")):
+            with self.subTest(index=index):
+                parts = [ids(**{total: 3, index: number}) for number in range(3)]
+                self.assertEqual(sorted(sum(parts, [])), whole)
+                self.assertGreater(sum(bool(part) for part in parts), 1)
+        done = self.run_binary("run", self.cases, "--target", "sqlite", env={"TEST_TOTAL_SHARDS": "3", "TEST_SHARD_INDEX": "3"}, status=2)
+        self.assertIn("TEST_SHARD_INDEX=3", done.stderr)
+
+    def test_a_missing_shard_is_told_in_every_report_and_by_the_status(self):
+        for number in range(6):
+            self.case(f"case{number}", ONE.format(1))
+        shards = [self.run_journal(f"{k}.jsonl", self.cases, "--shard", f"{k}/3") for k in (1, 2, 3)]
+        self.assertEqual(self.report(*shards, format="summary", status=0).stderr, "")
+        self.run_binary("report", *shards, "--check", status=0)
+        missing = "shard 2/3 on sqlite is missing"
+        self.assertIn(missing, self.report(shards[0], shards[2], status=0).stderr)
+        for format in FORMATS:
+            if format not in ("csv", "badge"):
+                with self.subTest(format=format):
+                    self.assertIn(missing, re.sub(r"\s+", " ", self.report(shards[0], shards[2], format=format).stdout))
+        self.assertIn("incomplete", self.report(shards[0], shards[2], format="badge").stdout)
+        self.run_binary("report", shards[0], shards[2], "--check", status=3)
+
+    def test_contradictions_are_told(self):
+        path = self.case("changing", ONE.format(1))
+        first = self.run_journal("first.jsonl", path)
+        path.write_text(path.read_text().replace("SELECT 1", "SELECT 1 + 0"))
+        second = self.run_journal("second.jsonl", path)
+        done = self.run_binary("report", first, second, "--check", status=3)
+        self.assertIn("case test.changing is not the same in", done.stderr)
+        self.assertIn("first.jsonl", done.stderr)
+        other = self.folder / "other.jsonl"
+        other.write_text(first.read_text().replace('[[1]]', '[[2]]'))
+        done = self.run_binary("report", first, other, "--check", status=3)
+        self.assertIn("test.changing on sqlite answered differently in", done.stderr)
+
+    def test_a_killed_run_is_told(self):
+        journal = self.run_journal("run.jsonl", self.case("one", ONE.format(1)))
+        text = journal.read_text()
+        journal.write_text(text[: text.index('{"line":"end"')])
+        self.assertIn("did not come to its end", self.run_binary("report", journal, "--check", status=3).stderr)
+        self.run_binary("report", journal, status=0)
+
+    def test_check_ends_with_the_status_of_the_run(self):
+        wrong = self.run_journal("wrong.jsonl", self.case("wrong", ONE.format(2)))
+        self.run_binary("report", wrong, status=0)
+        self.run_binary("report", wrong, "--check", status=1)
+        self.run_binary("report", wrong, "--check", "--fail-on", "none", status=0)
+        self.assertIn("nosuch", self.run_binary("report", wrong, "--check", "--fail-on", "nosuch", status=2).stderr)
+
+    def test_folders_and_compressed_journals_are_read(self):
+        for number in range(4):
+            self.case(f"case{number}", ONE.format(1))
+        folder = self.folder / "journals"
+        (folder / "job-a").mkdir(parents=True)
+        shards = [self.run_journal(f"{k}.jsonl", self.cases, "--shard", f"{k}/2", env=ONE_DAY) for k in (1, 2)]
+        plain = self.report(*shards, status=0).stdout
+        shutil.copy(shards[0], folder / "1.jsonl")
+        with gzip.open(folder / "job-a" / "2.jsonl.gz", "wb") as out:
+            out.write(shards[1].read_bytes())
+        (folder / "notes.txt").write_text("no journal")
+        self.assertEqual(self.report(folder, status=0).stdout, plain)
+        (self.folder / "empty").mkdir()
+        self.assertIn("holds no journal", self.report(self.folder / "empty", status=2).stderr)
+        cut = folder / "job-a" / "2.jsonl.gz"
+        cut.write_bytes(cut.read_bytes()[:-20])
+        self.assertIn("cannot be read to its end", self.report(folder, status=2).stderr)
+
+    def test_dates_come_from_the_journal_or_the_environment(self):
+        journal = self.run_journal("run.jsonl", self.case("one", ONE.format(1)), env={"SOURCE_DATE_EPOCH": "86400"})
+        self.assertEqual(self.journal(journal)[0]["started"], "1970-01-02T00:00:00Z")
+        self.assertIn("recorded on 1970-01-02", self.report(journal, format="markdown").stdout)
+        self.assertEqual(json.loads(self.report(journal, env=ONE_DAY).stdout)["started"], "2030-03-17T17:46:40Z")
+        for wrong in ("soon", "-1", "1.5", "99999999999999"):
+            self.assertIn("SOURCE_DATE_EPOCH", self.report(journal, env={"SOURCE_DATE_EPOCH": wrong}, status=2).stderr)
+
+    def test_a_file_is_written_like_standard_output(self):
+        journal = self.run_journal("run.jsonl", self.case("one", ONE.format(1)))
+        for format in FORMATS:
+            path = self.folder / f"out.{format}"
+            self.report(journal, "-o", path, format=format, status=0)
+            if format != "console":  # on a terminal as wide as that is
+                self.assertEqual(path.read_bytes().decode(), self.report(journal, format=format).stdout, format)
+        self.assertIn("cannot write", self.report(journal, "-o", self.folder / "no" / "such", status=2).stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
