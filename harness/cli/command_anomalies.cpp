@@ -13,7 +13,6 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
-#include "harness/cli/journal_files.hpp"
 #include "harness/cli/progress.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
@@ -47,7 +46,7 @@ class AnomaliesCommand {
 
   Result<void> run() {
     TRY_ASSIGN(const MatrixFormat* const format, chosen_format());
-    TRY_ASSIGN(std::vector<Journal> journals, options_.journals.empty() ? run_cases() : read_journals(options_.journals));
+    TRY_ASSIGN(std::vector<Journal> journals, options_.journals.empty() ? run_cases() : read_journals());
     const RunReport report = make_run_report(std::move(journals));
     for (const std::string& problem : report.problems)
       environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
@@ -93,6 +92,15 @@ class AnomaliesCommand {
     }
     return fail(Fault::usage, fmt::format("no format '{}'", options_.format),
                 fmt::format("formats: {}", fmt::join(names, ", ")));
+  }
+
+  Result<std::vector<Journal>> read_journals() const {
+    std::vector<Journal> journals;
+    for (const std::string& path : options_.journals) {
+      TRY_ASSIGN(Journal journal, read_journal(path));
+      journals.push_back(std::move(journal));
+    }
+    return journals;
   }
 
   // All cases below the root that have a history or are interleaved, or those that are named.
