@@ -42,7 +42,11 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
     // Nobody can have let go of anything meanwhile: the engine knows better now who it is.
     record.waits.pop_back();
   } else if (open) {
-    record.waits.back().until = freed_by(record);
+    std::vector<std::string> let_go;
+    for (const std::string& session : record.waits.back().by_sessions) {
+      if (!contains(wait.by, session)) let_go.push_back(session);
+    }
+    record.waits.back().until = freed_by(record, let_go.empty() ? record.waits.back().by_sessions : let_go);
     if (!waits_for_nobody_new(record.waits.back().by_sessions, wait.by)) released(record);
   }
   wait_began_[&record] = finished_.size();
@@ -93,16 +97,19 @@ std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const
     if (error == ErrorClass::lock_not_available || error == ErrorClass::busy || error == ErrorClass::query_canceled)
       return "timeout";
   }
-  return freed_by(record);
+  return freed_by(record, record.waits.back().by_sessions);
 }
 
-// The last step of a session that was waited for: the one that is ending there (locks are granted before the statement
-// that frees them is answered), or else the one that finished last. So it is the same in whatever order answers are
-// read.
-std::string WaitLog::freed_by(const StepRecord& record) const {
-  const auto& by = record.waits.back().by_sessions;
+// The step of one of `by` that let go of what the record waits for. One that is under way is ending: locks are granted
+// before the statement that frees them is answered. Otherwise it is the last that has finished since the wait began.
+std::string WaitLog::freed_by(const StepRecord& record, const std::vector<std::string>& by) const {
   for (const std::string& session : by) {
     if (!is_idle(session)) return *step_of(session);
+  }
+  const auto began = wait_began_.find(&record);
+  const std::size_t first = began == wait_began_.end() ? 0 : std::min(began->second, finished_.size());
+  for (std::size_t i = finished_.size(); i > first; --i) {
+    if (contains(by, finished_[i - 1].session)) return finished_[i - 1].step;
   }
   const auto freed = std::find_if(finished_.rbegin(), finished_.rend(),
                                   [&](const LastStep& one) { return contains(by, one.session); });

@@ -43,7 +43,7 @@ class WaitLog {
   const std::string* step_of(const std::string& session) const;
   bool nothing_ended_since(const StepRecord& record) const;
   std::string end_of_wait(const StepRecord& record, bool cancelled) const;
-  std::string freed_by(const StepRecord& record) const;
+  std::string freed_by(const StepRecord& record, const std::vector<std::string>& by) const;
   const OpenWait* open_at_event(const StepRecord& record) const;
   static bool is_victim(const StepRecord& record);
   bool is_idle(const std::string& session) const;

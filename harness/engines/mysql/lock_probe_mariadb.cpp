@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 // information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1 seconds. The
 // status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock, and not too often.
 constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
+constexpr auto kServersOwnWait = std::chrono::milliseconds(200);
 
 // What the process list says that the connections of one case are doing, by number.
 using States = std::map<std::string, std::string>;
@@ -77,8 +78,11 @@ class InnodbStatusProbe final : public LockProbe {
 
   const ServerFacts facts_;
   const LexicalRules rules_;
-  std::mutex mutex_;  // guards read_
+  bool waits_long(unsigned long waiter);
+
+  std::mutex mutex_;  // guards the members below
   std::optional<Clock::time_point> read_;  // when the snapshot was last read
+  std::map<unsigned long, Clock::time_point> unnamed_since_;  // since when connections wait for nobody that shares a table
 };
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& control, const CaseSessions& sessions,
@@ -118,7 +122,11 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   TRY_ASSIGN(const auto states, ask_states(control, sessions));
   const std::string state = state_of(states, sessions.waiter.id);
   if (state == "User lock") return ask_user_lock(control, sessions);
-  if (!waits_for_metadata(state)) return std::nullopt;
+  if (!waits_for_metadata(state)) {
+    const std::lock_guard guard(mutex_);
+    unnamed_since_.erase(sessions.waiter.id);
+    return std::nullopt;
+  }
   TRY_ASSIGN(const auto tables,
              control.rows("cannot ask who waits for whom",
                           fmt::format("SELECT table_name FROM information_schema.tables WHERE table_schema = {}",
@@ -129,13 +137,22 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   for (const CaseSession& session : sessions.others) {
     others.push_back({session.activity->snapshot(), waits_for_metadata(state_of(states, session.id))});
   }
+  const std::string running = sessions.waiter.activity->snapshot().running;
+  if (!shares_table_by_name(running, others, names, rules_) && !waits_long(sessions.waiter.id)) return std::nullopt;
   LockWait wait;
-  for (const std::size_t i : deduce_metadata_holders(sessions.waiter.activity->snapshot().running, others, names, rules_)) {
+  for (const std::size_t i : deduce_metadata_holders(running, others, names, rules_)) {
     wait.by.push_back(sessions.others[i].name);
   }
   if (wait.by.empty()) return std::nullopt;
   wait.resource = state.substr(std::string_view("Waiting for ").size());
   return wait;
+}
+
+// The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the statement
+// by name is named only when the wait outlasts that.
+bool InnodbStatusProbe::waits_long(unsigned long waiter) {
+  const std::lock_guard guard(mutex_);
+  return Clock::now() - unnamed_since_.try_emplace(waiter, Clock::now()).first->second > kServersOwnWait;
 }
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_user_lock(Connection& control, const CaseSessions& sessions) {

@@ -84,6 +84,17 @@ std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, con
   return holders;
 }
 
+bool shares_table_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
+                          const std::vector<std::string>& tables, const LexicalRules& rules) {
+  std::set<std::string> known;
+  for (const std::string& table : tables) known.insert(lower(table));
+  const std::set<std::string> wanted = tables_in(waiting, known, rules);
+  return std::any_of(others.begin(), others.end(), [&](const MetadataPeer& peer) {
+    const Claim claim = claim_of(peer, wanted, rules);
+    return claim.any && claim.shares;
+  });
+}
+
 std::string user_lock_name(const std::string& sql, const LexicalRules& rules) {
   int matched = 0;  // of: GET_LOCK, (, 'name'
   for (const SqlToken& token : tokenize(sql, rules)) {

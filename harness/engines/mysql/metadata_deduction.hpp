@@ -26,6 +26,11 @@ struct MetadataPeer {
 std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
                                                  const std::vector<std::string>& tables, const LexicalRules& rules);
 
+// Whether the statement and one of these sessions share a table by name, so that what deduce_metadata_holders() says is no
+// last resort.
+bool shares_table_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
+                          const std::vector<std::string>& tables, const LexicalRules& rules);
+
 // The lock's name in a statement that calls GET_LOCK('name', …); empty when it has none, or not as a literal.
 std::string user_lock_name(const std::string& sql, const LexicalRules& rules);
 

@@ -49,6 +49,15 @@ TEST(MysqlMetadataDeduction, ATableUsedUnderAnotherNameStillHasAHolder) {
   EXPECT_THAT(holders("SELECT * FROM a_view", {open({"SELECT 1"}), running("DROP TABLE t")}), ElementsAre(1));
 }
 
+TEST(MysqlMetadataDeduction, KnowsWhetherAHolderIsALastResort) {
+  const auto shares = [](const std::string& waiting, const std::vector<MetadataPeer>& others) {
+    return shares_table_by_name(waiting, others, kTables, default_lexical_rules());
+  };
+  EXPECT_TRUE(shares("ALTER TABLE t ADD c INT", {open({"SELECT * FROM u"}), open({"SELECT * FROM t"})}));
+  EXPECT_FALSE(shares("ALTER TABLE t ADD c INT", {open({"SELECT * FROM u"}), kIdle}));
+  EXPECT_FALSE(shares("ALTER TABLE t ADD c INT", {open({"SELECT * FROM a_view"})}));
+}
+
 TEST(MysqlMetadataDeduction, IdleSessionsHoldNothing) {
   EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {kIdle, kIdle}), IsEmpty());
 }
