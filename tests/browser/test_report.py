@@ -1,5 +1,6 @@
 """The HTML report as people use it: search, filters, evidence, links, keys, themes, widths, paper."""
 
+import json
 import unittest
 
 from selenium.webdriver.common.by import By
@@ -9,6 +10,15 @@ from selenium.webdriver.support.ui import Select
 from support import DESKTOP, JOURNALS, PHONE, BrowserTest, make_report, synthetic_journal
 
 DIVISION = "typing.integer.division"
+CLAIMS = {
+    "format": 1,
+    "guides": [{"id": "G1", "title": "A guide"}],
+    "claims": [
+        {"id": "c1", "guide": "G1", "claim": "Every engine divides integers", "checks": [{"says": "it is not refused", "case": DIVISION, "step": "divide", "on": "*", "ok": True}]},
+        {"id": "c2", "guide": "G1", "claim": "SQLite refuses to divide integers", "checks": [{"says": "it is refused", "case": DIVISION, "step": "divide", "on": "sqlite", "error": "any"}]},
+        {"id": "c3", "guide": "G1", "claim": "Pooling helps", "needs": "a pooler", "checks": []},
+    ],
+}
 
 
 class Report(BrowserTest):
@@ -202,6 +212,23 @@ class Report(BrowserTest):
         self.assertEqual(self.find(".variant-name").text, self.run_script("return BY_ID.get('typing.text.comparison').variants[3].label"))
         self.browser.back()
         self.wait_for("return state.variant === ''")
+
+    # ---- Claims ----
+
+    def test_claims_stand_with_their_verdict_and_lead_to_the_evidence(self):
+        lines = (JOURNALS / "four-engines.jsonl").read_text().splitlines()
+        lines.insert(1, json.dumps({"line": "claims", "file": "cases/claims.json", "text": json.dumps(CLAIMS)}))
+        journal = self.folder / "claims.jsonl"
+        journal.write_text("\n".join(lines) + "\n")
+        page = make_report(journal, self.folder / "claims.html")
+        self.open(page, "#view=claims")
+        self.assertEqual(self.texts(".claim blockquote"), ["SQLite refuses to divide integers", "Every engine divides integers", "Pooling helps"])
+        self.assertEqual(self.texts(".claim .verdict"), ["✕ false", "✓ true", "– not decided here"])
+        self.assertIn("sqlite", self.find(".claim .observed").text)
+        self.find(".claim a.id").click()
+        self.wait_for("return state.b === arguments[0] && !document.querySelector('.sheet').hidden", DIVISION)
+        self.open(self.page)
+        self.assertNotIn("Claims", self.texts(".view"))
 
     # ---- Links and history ----
 

@@ -1,6 +1,6 @@
 // The matrix behaviour × target: one row for each behaviour, answers that are the same within an engine as one cell.
 
-const ROWS_AT_ONCE = 28; // more than a screen holds
+const ROWS_AT_ONCE = 20; // more than a screen holds
 const ROWS_LATER = 90;
 const rows = new Map(); // behaviour → its row, and for which base it was made
 let rendering = 0;
