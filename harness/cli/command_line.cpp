@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kFooter = R"(Exit status:
   0  as expected
-  1  a verdict failed (see --fail-on)
+  1  a verdict failed (see --fail-on); engines diverge
   2  usage error or malformed case; nothing was run
   3  a target could not be used
 
@@ -20,7 +20,8 @@ Examples:
   enginediff run cases/                           everything, on the default targets
   enginediff run typing.integer --target sqlite --target prod=mysql://me@host/
   enginediff run my.sql --bless                   record what the engines answer
-  enginediff explain typing.integer.division      one case, every engine, side by side)";
+  enginediff explain typing.integer.division      one case, every engine, side by side
+  enginediff repro bug.sql --prod mysql-9.7 --reduce   where a script parts, why, and the smallest one that shows it)";
 
 }  // namespace
 
@@ -41,6 +42,7 @@ int run_command_line(int argc, const char* const* argv, const char* const* varia
   add_list_command(app, environment);
   add_lint_command(app, environment);
   add_explain_command(app, environment);
+  add_repro_command(app, environment);
   add_report_command(app, environment);
   add_compare_command(app, environment);
   add_anomalies_command(app, environment);

@@ -20,6 +20,10 @@ void TargetOptions::add_to(CLI::App& command) {
                      "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
                      "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
       ->type_name("TARGET");
+  add_files_to(command);
+}
+
+void TargetOptions::add_files_to(CLI::App& command) {
   command.add_option("--targets-file", targets_file,
                      "Where targets are defined; by default " + std::string(kDefaultTargetsFile) +
                          ", or $ENGINEDIFF_TARGETS,\nwhere that exists (scripts/engines.py up writes it)")

@@ -17,6 +17,8 @@ struct TargetOptions {
   int connect_timeout_seconds = 10;
 
   void add_to(CLI::App& command);
+  // All but --target, for commands that name their targets otherwise.
+  void add_files_to(CLI::App& command);
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
   // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).

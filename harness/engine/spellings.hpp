@@ -1,0 +1,35 @@
+// How one engine spells what others spell differently, as data that its driver exports: what --translate may rewrite.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace enginediff {
+
+// One rewrite, from what other engines write to what this one does.
+//
+// A pattern is tokens separated by blanks: words and symbols as they are, in any case; `%word` a word, `%name` a word or
+// a quoted identifier, `%number`, `%text`, `%group` a parenthesis with all that is in it; a `?` behind one of these makes it
+// optional. `$1` … `$9` in the replacement are what these took, counted from the left. Of the rows that fit at a place
+// the first one is taken; one without a name leaves the place as it is, and keeps later rows from it.
+struct SpellingRewrite {
+  std::string_view name;  // as the report shows it: `auto-increment`
+  std::string_view pattern, replacement;
+  std::string_view append = {};  // put at the end of the statement
+};
+
+// Names with this one are about types: they hold in CREATE and ALTER statements and behind AS only.
+inline constexpr std::string_view kTypeNames = "type-names";
+// These hold in CREATE and ALTER statements only.
+inline constexpr std::string_view kColumnOptions = "column-options";
+
+struct DialectSpellings {
+  std::string_view engines;           // families that spell so, separated by blanks
+  char identifier_quote = '"';
+  bool has_booleans = false;          // a type of its own that takes no 0 and 1
+  std::string_view own_schema = {};   // the schema that dumps write before names
+  std::string_view catalogue = {};    // how names of the engine's own tables begin, where dumps write to them
+  std::span<const SpellingRewrite> rewrites = {};
+};
+
+}  // namespace enginediff

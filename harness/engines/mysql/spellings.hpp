@@ -1,0 +1,10 @@
+// How this engine spells what others spell differently.
+#pragma once
+
+#include "harness/engine/spellings.hpp"
+
+namespace enginediff::mysql {
+
+const DialectSpellings& spellings();
+
+}  // namespace enginediff::mysql

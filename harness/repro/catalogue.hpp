@@ -1,0 +1,62 @@
+// Finds the behaviours of the catalogue that explain a divergence: same construct, same kind of difference, same engines.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "harness/model/case.hpp"
+#include "harness/model/target.hpp"
+#include "harness/repro/divergence.hpp"
+#include "harness/repro/features.hpp"
+
+namespace enginediff {
+
+struct CatalogueMatch {
+  std::string id, title, why, file;
+  std::string step;                     // of the case, that shows it
+  std::vector<std::string> portable;    // rewrites, as SQL; only those of that step if it has any
+  std::vector<std::string> in_common;   // telling features, the rarest first, for people
+  bool same_classes = false;            // the case records exactly these answers; otherwise only this kind of difference
+  double score = 0;                     // 0 to 1
+};
+
+// What is asked of the catalogue.
+struct DivergenceFeatures {
+  Features statement;  // of the statement that diverges
+  Features writes;     // of the writes that it depends on: the cause, where there is one
+  DivergenceSignature signature;
+};
+
+class Catalogue {
+ public:
+  // What the cases record for two targets; cases that say nothing about them are passed over. `rules` cut the cases' SQL.
+  Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules);
+
+  // The best first, at most three; none that is only vaguely alike.
+  std::vector<CatalogueMatch> explain(const DivergenceFeatures& divergence) const;
+
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  // One step in one variant that diverges by what is recorded.
+  struct Entry {
+    const Case* parsed;
+    const Step* step;
+    Features statement, writes;
+    DivergenceSignature signature;
+  };
+  void add_case(const Case& parsed, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules);
+  double rarity(const std::string& feature) const;
+  double weight(const Features& features) const;
+
+  std::vector<Entry> entries_;
+  std::map<std::string, std::size_t> cases_with_;  // by feature: in how many cases
+  std::size_t cases_ = 0;
+};
+
+// The features of the statement and of the writes before it that concern the same tables.
+DivergenceFeatures features_at(const Script& script, const Divergence& divergence, std::optional<std::size_t> cause);
+
+}  // namespace enginediff

@@ -1,0 +1,68 @@
+#include "harness/repro/dialect_guess.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "harness/repro/token_text.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// Text beyond this says nothing new about its quotes.
+constexpr std::size_t kSample = std::size_t{1} << 20;
+
+constexpr int kOpenQuote = 1000, kStrangeStatement = 20, kStrangeToken = 3;
+
+constexpr std::array<std::string_view, 43> kStatementWords = {
+    "SELECT", "INSERT", "UPDATE", "DELETE",  "CREATE",    "ALTER",   "DROP",   "BEGIN",   "COMMIT",  "ROLLBACK", "START",
+    "SET",    "WITH",   "VALUES", "TABLE",   "REPLACE",   "MERGE",   "PRAGMA", "SHOW",    "EXPLAIN", "ANALYZE",  "VACUUM",
+    "LOCK",   "UNLOCK", "USE",    "GRANT",   "REVOKE",    "COMMENT", "COPY",   "TRUNCATE", "CALL",   "DO",       "EXECUTE",
+    "PREPARE", "SAVEPOINT", "RELEASE", "END", "DELIMITER", "REINDEX", "RENAME", "FLUSH",  "DECLARE", "DEALLOCATE"};
+
+bool begins_a_statement(std::string_view word) {
+  const std::string upper = to_upper(word);
+  return std::find(kStatementWords.begin(), kStatementWords.end(), upper) != kStatementWords.end();
+}
+
+// What the rules lack and the text seems to use.
+int strangeness(const SqlToken& token) {
+  if (token.kind != SqlToken::Kind::symbol) return 0;
+  return token.text == "`" || token.text == "#" || token.text == "\\" || token.text == "$" ? kStrangeToken : 0;
+}
+
+int penalty(std::string_view text, const LexicalRules& rules) {
+  int total = 0;
+  bool at_start = true;
+  for (const SqlToken& token : tokenize(text, rules)) {
+    if (!token.terminated) total += kOpenQuote;
+    // A comment that another dialect takes for code.
+    if (token.kind == SqlToken::Kind::comment && token.text.starts_with("/*!")) total += kStrangeToken;
+    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    total += strangeness(token);
+    if (at_start && token.kind != SqlToken::Kind::symbol && !begins_a_statement(token.text)) total += kStrangeStatement;
+    at_start = token.kind == SqlToken::Kind::symbol && token.text == ";";
+  }
+  return total;
+}
+
+}  // namespace
+
+const LexicalRules& guess_dialect(std::string_view text, std::span<const LexicalRules* const> dialects) {
+  const LexicalRules* best = dialects.front();
+  int least = std::numeric_limits<int>::max();
+  // A sample must not end inside of a quote.
+  if (text.size() > kSample) text = text.substr(0, text.find(";\n", kSample));
+  for (const LexicalRules* rules : dialects) {
+    const int found = penalty(text, *rules);
+    if (found < least) {
+      least = found;
+      best = rules;
+    }
+  }
+  return *best;
+}
+
+}  // namespace enginediff

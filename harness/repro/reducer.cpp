@@ -1,0 +1,225 @@
+#include "harness/repro/reducer.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <vector>
+
+#include "harness/compare/compare.hpp"
+#include "harness/repro/reduction_passes.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// Thrown through the passes when the user or a limit ends the reduction. Never leaves this file.
+struct Stopped {};
+
+class Reducer {
+ public:
+  Reducer(const Script& script, const Shows& shows, const ReductionOptions& options) : best_(script), shows_(shows), options_(options) {}
+
+  Result<Reduction> run() {
+    Reduction out;
+    try {
+      reduce_all();
+    } catch (const Stopped&) {
+      out.stopped = true;
+    }
+    if (error_) return tl::unexpected<Error>(*error_);
+    TRY_ASSIGN(out.confirmed, shows_(best_));
+    out.script = std::move(best_);
+    out.runs = runs_ + 1;
+    out.remembered = remembered_;
+    return out;
+  }
+
+ private:
+  void reduce_all() {
+    tell("statements");
+    try_related();
+    for (bool smaller = true; smaller;) {
+      const std::string before = print_script(best_);
+      reduce_statements();
+      reduce_rows();
+      reduce_columns();
+      reduce_each("clauses", &Reducer::reduce_clauses);
+      reduce_each("tokens", &Reducer::reduce_tokens);
+      reduce_each("literals", &Reducer::reduce_literals);
+      smaller = print_script(best_) != before;
+    }
+  }
+
+  void tell(std::string_view pass) {
+    pass_ = pass;
+    if (!options_.progress) return;
+    options_.progress({pass_, best_.statements.size(), print_script(best_).size(), runs_});
+  }
+
+  // Takes the candidate for the best if it still shows the divergence.
+  bool keep_if_it_shows(Script candidate) {
+    if (options_.stop != nullptr && *options_.stop) throw Stopped();
+    std::string text = print_script(candidate);
+    const auto [known, is_new] = outcomes_.try_emplace(std::move(text), false);
+    if (!is_new) {
+      ++remembered_;
+    } else {
+      if (runs_ >= options_.max_runs) throw Stopped();
+      ++runs_;
+      const auto shown = shows_(candidate);
+      if (!shown) {
+        error_ = shown.error();
+        throw Stopped();
+      }
+      known->second = *shown;
+    }
+    if (!known->second) return false;
+    best_ = std::move(candidate);
+    tell(pass_);
+    return true;
+  }
+
+  Script with(const std::vector<std::size_t>& kept) const {
+    Script out = best_;
+    out.statements.clear();
+    for (const std::size_t i : kept) out.statements.push_back(best_.statements[i]);
+    return out;
+  }
+
+  bool replace(std::size_t statement, std::string sql) {
+    if (sql.empty() || sql == best_.statements[statement].sql) return false;
+    Script candidate = best_;
+    candidate.statements[statement].sql = std::move(sql);
+    return keep_if_it_shows(std::move(candidate));
+  }
+
+  // Delta debugging: leaves out ever smaller parts of `items` while `keep` accepts what is left. `keep` has to make it the best.
+  template <class Keep>
+  void minimise(std::vector<std::size_t> items, Keep keep) {
+    std::size_t size = std::max<std::size_t>(1, items.size() / 2);
+    while (!items.empty()) {
+      bool smaller = false;
+      // From the end: what stands last depends on what stands first.
+      for (std::size_t end = items.size(); end > 0;) {
+        const std::size_t begin = end > size ? end - size : 0;
+        std::vector<std::size_t> left(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(begin));
+        left.insert(left.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
+        if (keep(left)) {
+          items = std::move(left);
+          smaller = true;
+        }
+        end = begin;
+      }
+      if (size == 1 && !smaller) break;
+      if (size > 1) size /= 2;
+    }
+  }
+
+  void try_related() {
+    const auto kept = related_statements(best_, best_.statements.size() - 1);
+    if (kept.size() < best_.statements.size()) keep_if_it_shows(with(kept));
+  }
+
+  void reduce_statements() {
+    tell("statements");
+    const std::vector<ScriptStatement> all = best_.statements;
+    std::vector<std::size_t> items(all.size() - 1);
+    std::iota(items.begin(), items.end(), 0);
+    minimise(items, [&](const std::vector<std::size_t>& left) {
+      Script candidate = best_;
+      candidate.statements.clear();
+      for (const std::size_t i : left) candidate.statements.push_back(all[i]);
+      candidate.statements.push_back(all.back());
+      return keep_if_it_shows(std::move(candidate));
+    });
+  }
+
+  void reduce_rows() {
+    tell("rows");
+    for (std::size_t i = 0; i < best_.statements.size(); ++i) {
+      if (best_.statements[i].prepared) continue;
+      const Tokens tokens = tokens_of(best_.statements[i].sql, *best_.rules);
+      std::vector<std::size_t> rows(row_count(tokens));
+      if (rows.size() < 2) continue;
+      std::iota(rows.begin(), rows.end(), 0);
+      minimise(rows, [&](const std::vector<std::size_t>& left) { return !left.empty() && replace(i, with_rows(tokens, left)); });
+    }
+  }
+
+  void reduce_columns() {
+    tell("columns");
+    for (const ColumnName& name : columns_in(best_)) keep_if_it_shows(without_column(best_, name));
+  }
+
+  void reduce_each(std::string_view pass, void (Reducer::*reduce_one)(std::size_t)) {
+    tell(pass);
+    for (std::size_t i = best_.statements.size(); i-- > 0;) (this->*reduce_one)(i);
+  }
+
+  void reduce_clauses(std::size_t statement) {
+    for (bool smaller = true; smaller;) {
+      smaller = false;
+      for (std::string& shorter : without_clauses(tokens_of(best_.statements[statement].sql, *best_.rules))) {
+        if (!replace(statement, std::move(shorter))) continue;
+        smaller = true;
+        break;
+      }
+    }
+  }
+
+  void reduce_tokens(std::size_t statement) {
+    Tokens tokens = tokens_of(best_.statements[statement].sql, *best_.rules);
+    for (std::size_t size = std::max<std::size_t>(1, tokens.size() / 2);; size /= 2) {
+      for (std::size_t at = tokens.size() >= size ? tokens.size() - size + 1 : 0; at-- > 0;) {
+        const TokenRange range{at, at + size};
+        if (range.end > tokens.size() || range.size() == tokens.size() || !is_balanced(tokens, range)) continue;
+        if (best_.statements[statement].prepared && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Token& token) { return token.kind == SqlToken::Kind::parameter; })) continue;
+        Tokens shorter = tokens;
+        erase(shorter, range);
+        if (replace(statement, to_sql(shorter))) tokens = std::move(shorter);
+      }
+      if (size == 1) break;
+    }
+  }
+
+  void reduce_literals(std::size_t statement) {
+    Tokens tokens = tokens_of(best_.statements[statement].sql, *best_.rules);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      for (bool simpler = true; simpler;) {
+        simpler = false;
+        for (const std::string& text : simpler_literals(tokens[at])) {
+          Tokens changed = tokens;
+          changed[at].text = text;
+          if (!replace(statement, to_sql(changed))) continue;
+          tokens = std::move(changed);
+          simpler = true;
+          break;
+        }
+      }
+    }
+  }
+
+  Script best_;
+  const Shows& shows_;
+  const ReductionOptions& options_;
+  std::string_view pass_;
+  std::unordered_map<std::string, bool> outcomes_;  // by the script's text
+  int runs_ = 0, remembered_ = 0;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<Reduction> reduce(const Script& script, const Shows& shows, const ReductionOptions& options) { return Reducer(script, shows, options).run(); }
+
+Result<bool> ShowsDivergence::operator()(const Script& script) const {
+  TRY_ASSIGN(const auto first, runner_.run_on_one(first_, script));
+  const StepRecord& a = first.back();
+  if (a.outcome() == nullptr || answer_class(*a.outcome()) != signature_.first) return false;
+  TRY_ASSIGN(const auto second, runner_.run_on_one(second_, script));
+  const StepRecord& b = second.back();
+  const Agreement agreement = compare(a, runner_.target(first_), b, runner_.target(second_));
+  return agreement.kind == Agreement::Kind::divergent && signature_of(agreement, a, b) == signature_;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,37 @@
+// What may be taken out of a script, from large pieces to small ones. Nothing here runs anything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/repro/script.hpp"
+#include "harness/repro/token_text.hpp"
+
+namespace enginediff {
+
+// Positions of the statements that have to do with the one at `target`: names that it mentions, that those mention which
+// create or write them, and so on; transactions and settings too. Sorted, with `target` last. REQUIRES: it is the last one.
+std::vector<std::size_t> related_statements(const Script& script, std::size_t target);
+
+// `sql` of an INSERT with only the rows `kept`, which are sorted; empty when it is no INSERT of several rows.
+std::size_t row_count(const Tokens& tokens);
+std::string with_rows(const Tokens& tokens, const std::vector<std::size_t>& kept);
+
+// The script without one column of a table: in its CREATE TABLE, and in the INSERTs into it.
+struct ColumnName {
+  std::string table, column;
+};
+std::vector<ColumnName> columns_in(const Script& script);
+Script without_column(const Script& script, const ColumnName& name);
+
+// Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an item of
+// a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.
+std::vector<std::string> without_clauses(const Tokens& tokens);
+
+// Simpler literals for the one at `at`, the simplest first; none where there is nothing simpler.
+std::vector<std::string> simpler_literals(const Token& token);
+
+// Whether the parentheses in the range close each other.
+bool is_balanced(const Tokens& tokens, TokenRange range);
+
+}  // namespace enginediff

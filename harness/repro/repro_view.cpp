@@ -1,0 +1,377 @@
+#include "harness/repro/repro_view.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+#include <set>
+
+#include "harness/base/utf8.hpp"
+#include "harness/report/answer_groups.hpp"
+#include "harness/report/answer_table.hpp"
+#include "harness/report/display_text.hpp"
+#include "harness/report/page.hpp"
+#include "harness/report/step_view.hpp"
+#include "harness/repro/repro_case.hpp"
+#include "harness/repro/statement_outline.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr int kIndent = 2;
+constexpr std::size_t kScriptLines = 400, kNoteLines = 12;
+
+RunReport judged(Case parsed, std::vector<Trace> traces, const std::vector<TargetInfo>& targets) {
+  RunReport report;
+  report.reference = targets.front().name;
+  for (const TargetInfo& info : targets) report.targets.push_back({info, ""});
+  VariantReport variant;
+  variant.traces = std::move(traces);
+  variant.judgement = judge(parsed, variant.traces, targets);
+  CaseReport one{std::move(parsed), {}};
+  one.variants.push_back(std::move(variant));
+  report.cases.push_back(std::move(one));
+  return report;
+}
+
+// What a table holds behind the write that made it differ, as a report of one step.
+RunReport report_of_rows(const ReproFindings& findings, const Divergence& divergence, const Cause& cause) {
+  Case parsed;
+  parsed.id = "script";
+  Step step;
+  step.name = fmt::format("rows of {}", cause.table);
+  step.named = true;
+  Spelling spelling;
+  spelling.statements.push_back({cause.first_rows->sql, false, {}});
+  step.spellings.push_back(std::move(spelling));
+  parsed.steps.push_back(std::move(step));
+  std::vector<Trace> traces;
+  std::vector<TargetInfo> targets;
+  for (const auto& [target, rows] : {std::pair(divergence.first, &*cause.first_rows), std::pair(divergence.second, &*cause.second_rows)}) {
+    Trace trace;
+    trace.case_id = parsed.id;
+    trace.target = findings.targets[target].name;
+    trace.records.push_back(*rows);
+    trace.records.back().step = parsed.steps.front().name;
+    trace.records.back().index = 0;
+    traces.push_back(std::move(trace));
+    targets.push_back(findings.targets[target]);
+  }
+  return judged(std::move(parsed), std::move(traces), targets);
+}
+
+class FindingsView {
+ public:
+  FindingsView(const ReproFindings& findings, std::size_t most, Page& page) : findings_(findings), most_(most), page_(page) {}
+
+  void write() {
+    write_heading();
+    if (findings_.divergences.empty()) return;
+    const std::size_t first_statement = findings_.divergences[findings_.first].divergence.statement;
+    page_.line("First divergence", Style::strong);
+    page_.blank();
+    write_statement(first_statement);
+    write_others(first_statement);
+    write_hint();
+  }
+
+ private:
+  const ScriptStatement& statement(std::size_t i) const { return findings_.script->statements[i]; }
+  std::string where(std::size_t i) const { return fmt::format("line {}", statement(i).line); }
+
+  std::vector<std::size_t> divergent_statements() const {
+    std::vector<std::size_t> out;
+    for (const ExplainedDivergence& one : findings_.divergences) {
+      if (out.empty() || out.back() != one.divergence.statement) out.push_back(one.divergence.statement);
+    }
+    return out;
+  }
+
+  void write_heading() {
+    const Script& script = *findings_.script;
+    std::vector<std::string> names;
+    for (const TargetInfo& info : findings_.targets) names.push_back(info.name);
+    const std::size_t divergent = divergent_statements().size();
+    page_.paragraph(StyledLine(escape_for_terminal(script.name) + ": ", Style::strong),
+                    escape_for_terminal(fmt::format("{} on {}; {}", counted(script.statements.size(), "statement", "statements"), fmt::join(names, ", "),
+                                                    divergent == 0 ? "all agree" : fmt::format("{} {}", counted(divergent, "statement", "statements"), divergent == 1 ? "diverges" : "diverge"))),
+                    Style::plain, 0);
+    const AgreementCount& count = findings_.agreements;
+    std::string words = fmt::format("{} identical, {} equivalent", count.identical, count.equivalent);
+    if (!count.rules.empty()) words += fmt::format(" (under {})", fmt::join(count.rules, ", "));
+    words += fmt::format(", {} divergent", count.divergent);
+    if (count.not_compared > 0) words += fmt::format(", {} not compared (settings, or not run)", count.not_compared);
+    page_.paragraph(StyledLine("answers compared: ", Style::dim), words, Style::dim, kIndent);
+    for (std::size_t i = 0; i < std::min(script.notes.size(), kNoteLines); ++i) {
+      page_.paragraph(StyledLine("note: ", Style::dim), escape_for_terminal(script.notes[i]), Style::dim, kIndent);
+    }
+    if (script.notes.size() > kNoteLines) page_.line(fmt::format("{} more notes", script.notes.size() - kNoteLines), Style::dim, kIndent);
+    write_rewrites();
+    page_.blank();
+  }
+
+  // `mysql-9.7: auto-increment (line 1, 7), identifier-quotes (line 1)`
+  void write_rewrites() {
+    for (std::size_t target = 0; target < findings_.targets.size(); ++target) {
+      std::vector<std::string> parts;
+      for (const std::string& name : rewrite_names(target)) {
+        std::vector<int> lines;
+        for (const UsedRewrite& one : findings_.run->rewrites) {
+          const bool used = one.target == target && std::find(one.names.begin(), one.names.end(), name) != one.names.end();
+          if (used) lines.push_back(statement(one.statement).line);
+        }
+        const std::size_t all = lines.size();
+        if (all > 8) lines.resize(8);
+        parts.push_back(fmt::format("{} (line {}{})", name, fmt::join(lines, ", "), all > 8 ? fmt::format(" and {} more", all - 8) : ""));
+      }
+      if (parts.empty()) continue;
+      page_.paragraph(StyledLine(fmt::format("rewritten for {}: ", escape_for_terminal(findings_.targets[target].name)), Style::caution),
+                      escape_for_terminal(fmt::format("{}", fmt::join(parts, ", "))), Style::plain, kIndent);
+    }
+  }
+
+  std::vector<std::string> rewrite_names(std::size_t target) const {
+    std::vector<std::string> out;
+    for (const UsedRewrite& one : findings_.run->rewrites) {
+      if (one.target != target) continue;
+      for (const std::string& name : one.names) {
+        if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+      }
+    }
+    return out;
+  }
+
+  void write_statement(std::size_t statement) {
+    const RunReport report = report_of(findings_, {statement});
+    const VariantReport& variant = report.cases.front().variants.front();
+    for (const StepJudgement& step : variant.judgement.steps) write_step(page_, report, report.cases.front(), variant, step, StepDetail::failure);
+    for (const ExplainedDivergence& one : findings_.divergences) {
+      if (one.divergence.statement == statement) write_explanation(one);
+    }
+  }
+
+  void write_explanation(const ExplainedDivergence& one) {
+    if (several_pairs(one.divergence.statement)) {
+      page_.line(fmt::format("{} and {}", findings_.targets[one.divergence.first].name, findings_.targets[one.divergence.second].name), Style::strong, kIndent);
+    }
+    if (one.cause) write_cause(one);
+    if (one.explained) write_why(one);
+    page_.blank();
+  }
+
+  bool several_pairs(std::size_t statement) const {
+    return std::count_if(findings_.divergences.begin(), findings_.divergences.end(), [&](const ExplainedDivergence& one) { return one.divergence.statement == statement; }) > 1;
+  }
+
+  StyledLine label(std::string_view text) const { return StyledLine(text, Style::strong).pad_to(12); }
+
+  void write_cause(const ExplainedDivergence& one) {
+    const Cause& cause = *one.cause;
+    switch (cause.kind) {
+      case Cause::Kind::statement_itself:
+        page_.paragraph(label("caused by"), "this statement itself: the tables that it reads hold the same on both", Style::plain, kIndent);
+        break;
+      case Cause::Kind::earlier_failure:
+        page_.paragraph(label("caused by"), fmt::format("{}: what it would have made, {}, is missing on one of both", where(cause.statement), escape_for_terminal(cause.table)), Style::plain, kIndent);
+        write_sql(cause.statement);
+        break;
+      case Cause::Kind::transaction_aborted:
+        page_.paragraph(label("caused by"), fmt::format("{}: it failed, and since then the transaction refuses everything", where(cause.statement)), Style::plain, kIndent);
+        write_sql(cause.statement);
+        break;
+      case Cause::Kind::unknown:
+        page_.paragraph(label("caused by"), fmt::format("an earlier statement: {} holds different rows; no single write could be found that made it so", escape_for_terminal(cause.table)), Style::plain, kIndent);
+        break;
+      case Cause::Kind::earlier_write:
+        page_.paragraph(label("caused by"), fmt::format("{}: before it {} holds the same on both, behind it different rows; this statement only shows it", where(cause.statement), escape_for_terminal(cause.table)), Style::plain, kIndent);
+        write_sql(cause.statement);
+        write_rows(one);
+        break;
+    }
+  }
+
+  void write_sql(std::size_t i) { page_.block(statement(i).sql, Style::sql, kIndent + 14, 8); }
+
+  void write_rows(const ExplainedDivergence& one) {
+    if (!one.cause->first_rows || !one.cause->second_rows) return;
+    const RunReport report = report_of_rows(findings_, one.divergence, *one.cause);
+    const VariantReport& variant = report.cases.front().variants.front();
+    for (const StepJudgement& step : variant.judgement.steps) {
+      AnswerTableOptions options;
+      options.width = page_.width() - kIndent - 12;
+      options.unicode = page_.options().unicode;
+      const auto groups = group_answers(variant, step, report.reference);
+      for (const StyledLine& line : answer_table(variant, step, groups, options)) page_.line(line, kIndent + 12);
+    }
+  }
+
+  void write_why(const ExplainedDivergence& one) {
+    if (one.matches.empty()) {
+      const std::string text = findings_.catalogue_size == 0 ? fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings_.catalogue)
+                                                             : "the catalogue records no behaviour with this construct and this kind of difference between these engines";
+      page_.paragraph(label("why"), escape_for_terminal(text), Style::plain, kIndent);
+      return;
+    }
+    for (std::size_t i = 0; i < one.matches.size(); ++i) write_match(one.matches[i], i == 0);
+  }
+
+  void write_match(const CatalogueMatch& match, bool first) {
+    StyledLine heading = label(first ? "why" : "or");
+    page_.paragraph(heading.add(escape_for_terminal(match.id) + "  ", Style::strong), escape_for_terminal(match.title), Style::plain, kIndent);
+    const int indent = kIndent + 12;
+    page_.paragraph(StyledLine(), escape_for_terminal(match.why), Style::plain, indent);
+    page_.paragraph(StyledLine("in common: ", Style::dim),
+                    escape_for_terminal(fmt::format("{}; {}", fmt::join(match.in_common, ", "), match.same_classes ? "the case records this difference" : "the case records a difference of this kind")),
+                    Style::dim, indent);
+    page_.paragraph(StyledLine("more: ", Style::dim), escape_for_terminal(match.file), Style::dim, indent);
+    for (const std::string& sql : match.portable) {
+      page_.line("portable:", Style::good, indent);
+      page_.block(sql, Style::sql, indent + 2, 8);
+    }
+  }
+
+  void write_others(std::size_t first_statement) {
+    std::vector<std::size_t> others;
+    for (const std::size_t i : divergent_statements()) {
+      if (i != first_statement) others.push_back(i);
+    }
+    if (others.empty()) return;
+    page_.line(fmt::format("{}", counted(others.size(), "further divergence", "further divergences")), Style::strong);
+    page_.blank();
+    std::size_t shown = 1;
+    for (const std::size_t i : others) {
+      if (shown++ >= most_) break;
+      write_statement(i);
+    }
+    if (others.size() + 1 > most_) {
+      page_.line(fmt::format("{} more are not shown (--show N)", others.size() + 1 - most_), Style::dim, kIndent);
+      page_.blank();
+    }
+  }
+
+  void write_hint() {
+    if (findings_.possible_rewrites.empty()) return;
+    std::set<std::string> names;
+    for (const UsedRewrite& one : findings_.possible_rewrites) names.insert(one.names.begin(), one.names.end());
+    page_.paragraph(StyledLine("hint: ", Style::caution),
+                    fmt::format("{} may have failed only because of spelling; --translate would apply: {}",
+                                counted(findings_.possible_rewrites.size(), "statement", "statements"), fmt::join(names, ", ")),
+                    Style::plain, 0);
+  }
+
+  const ReproFindings& findings_;
+  const std::size_t most_;
+  Page& page_;
+};
+
+// ---- Markdown ----
+
+// A fence longer than every run of backticks in the text.
+std::string fenced(std::string_view language, const std::string& text) {
+  std::size_t longest = 2, run = 0;
+  for (const char c : text) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  return fmt::format("{}{}\n{}{}{}\n", fence, language, text, text.ends_with('\n') ? "" : "\n", fence);
+}
+
+std::string in_markdown(std::string_view text) {
+  std::string out;
+  for (const char c : escape_for_terminal(text)) {
+    if (std::string_view("\\`*_{}[]<>|#&").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string shown_line(const ReproFindings& findings, std::size_t statement) {
+  return fmt::format("statement {} (line {})", statement + 1, findings.script->statements[statement].line);
+}
+
+void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::ostream& out) {
+  if (cause.kind == Cause::Kind::statement_itself) {
+    out << "Caused by this statement itself: the tables that it reads hold the same on both.\n\n";
+  } else if (cause.kind != Cause::Kind::unknown) {
+    out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement)) << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";
+  }
+}
+
+}  // namespace
+
+RunReport report_of(const ReproFindings& findings, const std::vector<std::size_t>& statements) {
+  std::vector<Trace> traces;
+  for (std::size_t target = 0; target < findings.targets.size(); ++target) {
+    Trace trace;
+    trace.case_id = "script";
+    trace.target = findings.targets[target].name;
+    for (std::size_t place = 0; place < statements.size(); ++place) {
+      trace.records.push_back(findings.run->records[target][statements[place]]);
+      trace.records.back().index = place;
+      trace.records.back().step = fmt::format("{}", findings.script->statements[statements[place]].origin + 1);
+    }
+    traces.push_back(std::move(trace));
+  }
+  return judged(case_to_show(*findings.script, statements), std::move(traces), findings.targets);
+}
+
+void write_findings(const ReproFindings& findings, std::size_t most, const ConsoleOptions& options, std::ostream& out) {
+  ConsoleOptions without_verdicts = options;
+  without_verdicts.fail_on = {};
+  Page page(without_verdicts, out);
+  FindingsView(findings, most, page).write();
+}
+
+void write_reduction(const Reduction& reduction, std::size_t before, double seconds, const ConsoleOptions& options, std::ostream& out) {
+  Page page(options, out);
+  page.line("Reduced script", Style::strong);
+  page.paragraph(StyledLine(),
+                 fmt::format("{} of {}, {} bytes; {} runs in {:.1f} s ({} more were known){}; {}",
+                             counted(reduction.script.statements.size(), "statement", "statements"), before, print_script(reduction.script).size(), reduction.runs, seconds, reduction.remembered,
+                             reduction.stopped ? ", stopped early" : "", reduction.confirmed ? "run again, it still diverges in the same way" : "run again, it did NOT diverge in the same way"),
+                 reduction.confirmed ? Style::plain : Style::bad, kIndent);
+  page.blank();
+  page.block(print_script(reduction.script), Style::sql, 0, kScriptLines);
+  page.blank();
+}
+
+void write_issue(const ReproFindings& findings, std::ostream& out) {
+  std::vector<std::string> names;
+  for (const TargetInfo& info : findings.targets) names.push_back(info.name);
+  out << fmt::format("# {} answer differently\n\n## Script\n\n", in_markdown(fmt::format("{}", fmt::join(names, ", ")))) << fenced("sql", print_script(*findings.script)) << "\n";
+  ConsoleOptions plain;
+  plain.fail_on = {};
+  std::size_t last = findings.script->statements.size();
+  for (const ExplainedDivergence& one : findings.divergences) {
+    const Divergence& divergence = one.divergence;
+    if (divergence.statement != last) {
+      last = divergence.statement;
+      out << fmt::format("## {}\n\n", shown_line(findings, last));
+      const RunReport report = report_of(findings, {last});
+      const VariantReport& variant = report.cases.front().variants.front();
+      std::ostringstream text;
+      Page page(plain, text);
+      for (const StepJudgement& step : variant.judgement.steps) write_step(page, report, report.cases.front(), variant, step, StepDetail::failure);
+      out << fenced("text", text.str()) << "\n";
+    }
+    if (one.cause) write_issue_cause(findings, *one.cause, out);
+    for (const CatalogueMatch& match : one.matches) {
+      out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id), in_markdown(match.why));
+      for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";
+    }
+  }
+  for (const UsedRewrite& one : findings.run->rewrites) {
+    out << fmt::format("Rewritten for {}, {}: {}\n", in_markdown(findings.targets[one.target].name), shown_line(findings, one.statement), fmt::join(one.names, ", "));
+  }
+  out << "\n## Engines\n\n";
+  for (const TargetInfo& info : findings.targets) {
+    out << fmt::format("- **{}**: {} {}\n", in_markdown(info.name), in_markdown(info.engine), in_markdown(info.version));
+    for (const auto& [name, value] : info.fingerprint) out << fmt::format("  - {}: {}\n", in_markdown(name), in_markdown(value));
+  }
+}
+
+}  // namespace enginediff

@@ -1,0 +1,279 @@
+#include "harness/repro/script.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "harness/engines/spellings.hpp"
+#include "harness/repro/bound_values.hpp"
+#include "harness/repro/client_lines.hpp"
+#include "harness/repro/dialect_guess.hpp"
+#include "harness/repro/left_out.hpp"
+#include "harness/repro/log_reader.hpp"
+#include "harness/repro/token_text.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// Statements that end at `delimiter`, outside of quotes and comments; whatever semicolons they hold.
+std::vector<StatementSpan> cut_at(std::string_view text, const LexicalRules& rules, std::string_view delimiter) {
+  std::vector<StatementSpan> spans;
+  StatementSpan span;
+  bool open = false;
+  std::size_t ignore_before = 0;
+  for (const SqlToken& token : tokenize(text, rules)) {
+    const auto begin = static_cast<std::size_t>(token.text.data() - text.data());
+    const bool plain = token.kind == SqlToken::Kind::symbol || token.kind == SqlToken::Kind::word;
+    if (begin < ignore_before || token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    const std::size_t inside = plain ? text.substr(begin, token.text.size() + delimiter.size() - 1).find(delimiter) : text.npos;
+    if (!open && inside != 0) {
+      span = {begin, begin, begin, false};
+      open = true;
+    }
+    if (inside == text.npos) {
+      span.end = span.after = begin + token.text.size();
+      continue;
+    }
+    ignore_before = begin + inside + delimiter.size();
+    if (!open) continue;
+    if (inside > 0) span.end = begin + inside;
+    span.after = ignore_before;
+    span.terminated = true;
+    spans.push_back(span);
+    open = false;
+  }
+  if (open) spans.push_back(span);
+  return spans;
+}
+
+// Things that happened several times, told once.
+class Notes {
+ public:
+  void add(const std::string& what, int line, std::string_view example) {
+    Entry& entry = entries_[what];
+    if (entry.count++ == 0) {
+      entry.order = entries_.size();
+      entry.line = line;
+      entry.example = std::string(example.substr(0, std::min<std::size_t>(example.find('\n'), 60)));
+    }
+  }
+
+  std::vector<std::string> lines() const {
+    std::vector<std::pair<std::size_t, std::string>> ordered;
+    for (const auto& [what, entry] : entries_) {
+      std::string text = fmt::format("line {}: {}", entry.line, what);
+      if (!entry.example.empty()) text += fmt::format(": {}", entry.example);
+      if (entry.count > 1) text += fmt::format(" (and {} more)", entry.count - 1);
+      ordered.emplace_back(entry.order, std::move(text));
+    }
+    std::sort(ordered.begin(), ordered.end());
+    std::vector<std::string> out;
+    for (auto& [order, text] : ordered) out.push_back(std::move(text));
+    return out;
+  }
+
+ private:
+  struct Entry {
+    std::size_t order = 0;
+    int count = 0, line = 0;
+    std::string example;
+  };
+  std::map<std::string, Entry> entries_;
+};
+
+class ScriptReader {
+ public:
+  ScriptReader(std::string_view text, const LexicalRules& rules) : text_(text), rules_(rules) {}
+
+  Script read() {
+    int copied = 0;
+    for (const ScriptPiece& piece : cut_into_pieces(text_, &copied)) read_piece(piece);
+    if (copied > 0) script_.notes.push_back(fmt::format("{} row(s) behind COPY are sent as INSERTs", copied));
+    return finish();
+  }
+
+  Script read(const LogReading& log) {
+    for (const LoggedStatement& one : log.statements) {
+      add(one.sql, one.line);
+      if (script_.statements.empty() || script_.statements.back().line != one.line) continue;
+      script_.statements.back().parameters = one.parameters;
+      script_.statements.back().prepared = one.prepared;
+    }
+    script_.notes.push_back("read as " + log.format);
+    script_.notes.insert(script_.notes.end(), log.notes.begin(), log.notes.end());
+    return finish();
+  }
+
+ private:
+  Script finish() {
+    for (std::string& note : notes_.lines()) script_.notes.push_back(std::move(note));
+    for (std::size_t i = 0; i < script_.statements.size(); ++i) script_.statements[i].origin = i;
+    script_.rules = &rules_;
+    return std::move(script_);
+  }
+
+  void read_piece(const ScriptPiece& piece) {
+    if (piece.generated) return add(piece.text, piece.line);
+    const std::string_view text = piece.text;
+    const auto spans = piece.delimiter == ";" ? split_statements(text, rules_) : cut_at(text, rules_, piece.delimiter);
+    int line = piece.line;
+    std::size_t counted = 0;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      std::size_t begin = spans[i].begin;
+      const auto count_up_to = [&](std::size_t end) {
+        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted), text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+        counted = end;
+      };
+      count_up_to(begin);
+      begin = behind_client_commands(text, begin, spans[i].end, line);
+      if (begin >= spans[i].end) continue;
+      count_up_to(begin);
+      add(text.substr(begin, spans[i].end - begin), line);
+      bind_from_comment(text.substr(spans[i].after, (i + 1 < spans.size() ? spans[i + 1].begin : text.size()) - spans[i].after));
+    }
+  }
+
+  std::size_t behind_client_commands(std::string_view text, std::size_t begin, std::size_t end, int line) {
+    while (begin < end) {
+      const std::size_t length = client_command_length(text.substr(begin));
+      if (length == 0) break;
+      notes_.add("left out, a command of a client", line, text.substr(begin, length));
+      begin = text.find_first_not_of(" \t\r\n", begin + length);
+      // A comment may stand between the command and the statement.
+      while (begin < end && text.substr(begin).starts_with("--")) begin = text.find_first_not_of(" \t\r\n", std::min(text.find('\n', begin), text.size()));
+      begin = std::min(begin, end);
+    }
+    return begin;
+  }
+
+  void add(std::string_view sql, int line) {
+    Tokens tokens = tokens_of(sql, rules_);
+    std::string text(sql);
+    if (!tokens.empty() && is_executable_comment(tokens.front())) unwrap(tokens, text);
+    if (tokens.empty()) return;
+    const UseDecision use = use_of(tokens);
+    if (use.use == StatementUse::leave_out) return notes_.add(fmt::format("left out, since {}", use.reason), line, text);
+    if (drop_definer(tokens)) text = to_sql(tokens);
+    if (take_off_schema(tokens, line)) text = to_sql(tokens);
+    ScriptStatement statement;
+    statement.sql = std::move(text);
+    statement.line = line;
+    statement.housekeeping = use.use == StatementUse::housekeeping;
+    script_.statements.push_back(std::move(statement));
+  }
+
+  static bool is_executable_comment(const Token& token) { return token.kind == SqlToken::Kind::symbol && token.text.starts_with("/*"); }
+
+  // A statement that is a comment to every other engine: `/*!40101 SET NAMES utf8 */`.
+  static void unwrap(Tokens& tokens, std::string& text) {
+    std::erase_if(tokens, [](const Token& token) { return is_executable_comment(token) || is_symbol(token, "*/"); });
+    text = to_sql(tokens);
+  }
+
+  // DEFINER=`root`@`localhost`: an account that does not exist here.
+  bool drop_definer(Tokens& tokens) {
+    if (!is_word_at(tokens, 0, "CREATE")) return false;
+    for (std::size_t i = 1; i + 4 < tokens.size() && i < 8; ++i) {
+      if (!is_word(tokens[i], "DEFINER") || !is_symbol(tokens[i + 1], "=") || !is_symbol(tokens[i + 3], "@")) continue;
+      erase(tokens, {i, i + 5});
+      return true;
+    }
+    return false;
+  }
+
+  // `public.users` is `users` in a schema of our own.
+  bool take_off_schema(Tokens& tokens, int line) {
+    bool any = false;
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+      if (!is_symbol(tokens[i + 1], ".") || name_of(tokens[i + 2]).empty() || (i > 0 && is_symbol(tokens[i - 1], "."))) continue;
+      const std::string name = name_of(tokens[i]);
+      const auto is_own = [&](const DialectSpellings* one) { return !one->own_schema.empty() && name == one->own_schema; };
+      if (std::none_of(all_spellings().begin(), all_spellings().end(), is_own)) continue;
+      tokens[i + 2].spaced = tokens[i].spaced;
+      erase(tokens, {i, i + 2});
+      if (!any) notes_.add(fmt::format("the schema `{}` was taken off names: the script runs in one of its own", name), line, "");
+      any = true;
+    }
+    // Names in text: nextval('public.users_id_seq').
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+      Token& token = tokens[i];
+      const bool sequence = is_symbol(tokens[i - 1], "(") && (is_word(tokens[i - 2], "NEXTVAL") || is_word(tokens[i - 2], "SETVAL") || is_word(tokens[i - 2], "CURRVAL"));
+      if (token.kind != SqlToken::Kind::text || !sequence) continue;
+      for (const DialectSpellings* one : all_spellings()) {
+        const std::string prefix = "'" + std::string(one->own_schema) + ".";
+        if (one->own_schema.empty() || !token.text.starts_with(prefix)) continue;
+        token.text = "'" + token.text.substr(prefix.size());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  // `-- params: [1, "x"]` behind a statement.
+  void bind_from_comment(std::string_view gap) {
+    std::size_t at = gap.find("params:");
+    std::size_t length = 7;
+    if (at == gap.npos) {
+      at = gap.find("PARAMETERS:");
+      length = 11;
+    }
+    if (at == gap.npos || script_.statements.empty() || gap.substr(0, at).find("--") == gap.npos) return;
+    const std::string_view list = gap.substr(at + length, gap.find('\n', at) - at - length);
+    ScriptStatement& statement = script_.statements.back();
+    const auto values = read_value_list(list);
+    auto bound = values ? bind_values(statement.sql, *values) : std::nullopt;
+    if (!bound) return notes_.add("these bound values do not go with the statement", statement.line, list);
+    statement.sql = std::move(bound->sql);
+    statement.prepared = !bound->parameters.empty();
+    statement.parameters = std::move(bound->parameters);
+  }
+
+  std::string_view text_;
+  const LexicalRules& rules_;
+  Script script_;
+  Notes notes_;
+};
+
+Result<void> check_is_text(std::string_view text, const std::string& name) {
+  if (text.starts_with("SQLite format 3")) {
+    return fail(Fault::malformed, fmt::format("{}: this is a database file, not a script", name), "dump it: sqlite3 FILE .dump | enginediff repro -");
+  }
+  if (const std::size_t nul = text.find('\0'); nul != text.npos) {
+    return fail(Fault::malformed, fmt::format("{}: byte {} is NUL; this is no text", name, nul), "give a script as text, in UTF-8 or an ASCII superset");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Script> read_script(std::string_view text, std::string name, std::span<const LexicalRules* const> dialects) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  TRY(check_is_text(text, name));
+  Script script;
+  if (const auto log = read_log(text)) {
+    std::string all;
+    for (const LoggedStatement& one : log->statements) all += one.sql + ";\n";
+    script = ScriptReader({}, guess_dialect(all, dialects)).read(*log);
+  } else {
+    script = ScriptReader(text, guess_dialect(text, dialects)).read();
+  }
+  script.name = std::move(name);
+  if (std::all_of(script.statements.begin(), script.statements.end(), [](const ScriptStatement& one) { return one.housekeeping; })) {
+    return fail(Fault::malformed, fmt::format("{}: there is no statement to run", script.name),
+                script.notes.empty() ? "" : fmt::format("what was found: {}", script.notes.front()));
+  }
+  return script;
+}
+
+std::string print_script(const Script& script) {
+  std::string out;
+  for (const ScriptStatement& statement : script.statements) {
+    out += statement.sql + ";\n";
+    if (statement.prepared) out += "-- params: " + print_value_list(statement.parameters) + "\n";
+  }
+  return out;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,190 @@
+#include "harness/repro/script_runner.hpp"
+
+#include <fmt/format.h>
+
+#include <future>
+#include <optional>
+
+#include "harness/base/check.hpp"
+#include "harness/compare/row_digest.hpp"
+#include "harness/engines/spellings.hpp"
+#include "harness/repro/translator.hpp"
+#include "harness/run/scratch_mask.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+struct ScriptRunner::TargetRun {
+  std::vector<StepRecord> records, answers;
+  std::vector<UsedRewrite> rewrites;
+};
+
+namespace {
+
+std::string statement_name(const ScriptStatement& statement) { return fmt::format("{}", statement.origin + 1); }
+
+// Walks through a script on one target.
+class ScriptWalk {
+ public:
+  ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options) : script_(script), engine_(engine), options_(options) {}
+
+  // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at once.
+  std::map<std::size_t, Translation> spelled;
+  std::vector<StepRecord> records, answers;
+  bool must_begin_again = false;
+
+  Result<void> walk(std::size_t statements, const std::vector<Probe>& probes) {
+    TRY_ASSIGN(const auto scratch, engine_.create_scratch({}));
+    {
+      TRY_ASSIGN(const auto session, scratch->open_session({}));
+      scratch_name_ = scratch->name();
+      auto probe = probes.begin();
+      for (std::size_t i = 0; i <= statements; ++i) {
+        for (; probe != probes.end() && probe->before == i; ++probe) {
+          TRY_ASSIGN(StepRecord answer, send(*session, {probe->sql, {}, false, 0, false, i}, probe->sql));
+          answers.push_back(std::move(answer));
+        }
+        if (i == statements) break;
+        TRY(run_statement(*session, i));
+        if (must_begin_again) break;
+      }
+    }
+    TRY(scratch->drop());
+    return {};
+  }
+
+ private:
+  Result<void> run_statement(Session& session, std::size_t index) {
+    const ScriptStatement& statement = script_.statements[index];
+    if (options_.translate && !statement.housekeeping) declared_.see(tokens_of(statement.sql, *script_.rules));
+    if (options_.stop != nullptr && *options_.stop) {
+      records.push_back(empty_record(statement, "stopped"));
+      return {};
+    }
+    const auto known = spelled.find(index);
+    TRY_ASSIGN(StepRecord record, send(session, statement, known == spelled.end() ? statement.sql : known->second.sql));
+    if (known == spelled.end() && options_.translate && record.outcome() != nullptr && may_be_spelling(*record.outcome())) {
+      TRY(try_other_spelling(session, index, record));
+      if (must_begin_again) return {};
+    }
+    records.push_back(std::move(record));
+    return {};
+  }
+
+  // Sends the statement as the engine spells it. After a failure that ends a transaction everything has to begin again.
+  Result<void> try_other_spelling(Session& session, std::size_t index, StepRecord& record) {
+    const ScriptStatement& statement = script_.statements[index];
+    const DialectSpellings* spellings = spellings_for(engine_.info().target.engine);
+    if (spellings == nullptr) return {};
+    Translation other = translate(statement.sql, *script_.rules, engine_.lexical_rules(), *spellings, declared_);
+    if (other.rewrites.empty()) return {};
+    if (record.outcome()->transaction == TransactionState::aborted) {
+      spelled.emplace(index, std::move(other));
+      must_begin_again = true;
+      return {};
+    }
+    TRY_ASSIGN(StepRecord again, send(session, statement, other.sql));
+    if (again.outcome() == nullptr || !again.outcome()->succeeded()) {
+      // Another refusal than that of the spelling is the engine's real answer to what the statement says.
+      if (again.outcome() == nullptr || may_be_spelling(*again.outcome())) return {};
+    }
+    record = std::move(again);
+    spelled.emplace(index, std::move(other));
+    return {};
+  }
+
+  static StepRecord empty_record(const ScriptStatement& statement, std::string reason) {
+    StepRecord record;
+    record.step = statement_name(statement);
+    record.index = statement.origin;
+    record.result = NotRun{std::move(reason)};
+    return record;
+  }
+
+  Result<StepRecord> send(Session& session, const ScriptStatement& statement, const std::string& spelling) {
+    StepRecord record = empty_record(statement, "");
+    Statement sent{spelling, statement.prepared, statement.parameters};
+    if (statement.prepared) {
+      int placeholders = 0;
+      sent.sql = translate_placeholders(spelling, engine_.lexical_rules(), &placeholders);
+      if (static_cast<std::size_t>(placeholders) != statement.parameters.size()) {
+        record.result = NotRun{fmt::format("it has {} placeholders for {} values", placeholders, statement.parameters.size())};
+        return record;
+      }
+    }
+    record.sql = sent.sql;
+    record.ordered = has_top_level_order_by(sent.sql, engine_.lexical_rules());
+    RowSink sink(&make_row_digester);
+    TRY_ASSIGN(Outcome outcome, session.execute(sent, Deadline::after(options_.statement_timeout), sink));
+    mask_scratch_name(outcome, scratch_name_);
+    record.result = std::move(outcome);
+    return record;
+  }
+
+  const Script& script_;
+  Engine& engine_;
+  const ScriptRunOptions& options_;
+  DeclaredColumns declared_;
+  std::string scratch_name_;
+};
+
+}  // namespace
+
+ScriptRunner::ScriptRunner(std::vector<Engine*> engines, ScriptRunOptions options) : engines_(std::move(engines)), options_(options) {
+  CHECK(!engines_.empty());
+}
+
+Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const Script& script, std::size_t statements,
+                                                     const std::vector<Probe>& probes) const {
+  std::map<std::size_t, Translation> spelled;
+  while (true) {
+    ScriptWalk walk(script, *engines_[target], options_);
+    walk.spelled = std::move(spelled);
+    auto walked = walk.walk(statements, probes);
+    if (!walked) {
+      const std::string where = fmt::format("target {}: {}", engines_[target]->info().target.name, walked.error().message);
+      return fail(Fault::target_unusable, where, walked.error().hint);
+    }
+    spelled = std::move(walk.spelled);
+    if (walk.must_begin_again) continue;
+    TargetRun out{std::move(walk.records), std::move(walk.answers), {}};
+    for (const auto& [statement, translation] : spelled) out.rewrites.push_back({target, statement, translation.rewrites});
+    return out;
+  }
+}
+
+Result<std::vector<StepRecord>> ScriptRunner::run_on_one(std::size_t target, const Script& script) const {
+  TRY_ASSIGN(TargetRun run, run_on(target, script, script.statements.size(), {}));
+  return std::move(run.records);
+}
+
+Result<ScriptRun> ScriptRunner::run(const Script& script) {
+  ++runs_;
+  std::vector<std::future<Result<TargetRun>>> others;
+  for (std::size_t i = 1; i < engines_.size(); ++i) {
+    others.push_back(std::async(std::launch::async, [this, i, &script] { return run_on(i, script, script.statements.size(), {}); }));
+  }
+  std::vector<Result<TargetRun>> done;
+  done.push_back(run_on(0, script, script.statements.size(), {}));
+  for (auto& other : others) done.push_back(other.get());
+  ScriptRun run;
+  for (auto& one : done) {
+    TRY_ASSIGN(TargetRun target, std::move(one));
+    run.records.push_back(std::move(target.records));
+    run.rewrites.insert(run.rewrites.end(), target.rewrites.begin(), target.rewrites.end());
+  }
+  return run;
+}
+
+Result<std::vector<std::vector<StepRecord>>> ScriptRunner::ask(const Script& script, const std::vector<Probe>& probes) {
+  ++runs_;
+  std::vector<std::vector<StepRecord>> answers;
+  const std::size_t statements = probes.empty() ? 0 : probes.back().before;
+  for (std::size_t i = 0; i < engines_.size(); ++i) {
+    TRY_ASSIGN(TargetRun target, run_on(i, script, statements, probes));
+    answers.push_back(std::move(target.answers));
+  }
+  return answers;
+}
+
+}  // namespace enginediff

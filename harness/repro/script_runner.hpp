@@ -1,0 +1,69 @@
+// Runs a script on several targets, each time in databases of its own, and records what every statement answered.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "harness/base/result.hpp"
+#include "harness/engine/engine.hpp"
+#include "harness/model/trace.hpp"
+#include "harness/repro/script.hpp"
+
+namespace enginediff {
+
+// A statement that was sent to a target in another spelling, since the target refused the one of the script.
+struct UsedRewrite {
+  std::size_t target = 0, statement = 0;
+  std::vector<std::string> names;  // of the rewrites
+};
+
+struct ScriptRun {
+  std::vector<std::vector<StepRecord>> records;  // [target][statement]
+  std::vector<UsedRewrite> rewrites;             // by target, then by statement
+};
+
+// A question of our own that is asked at one point of a script: what a table holds.
+struct Probe {
+  std::size_t before = 0;  // asked before this statement; the number of statements: at the end
+  std::string sql;
+};
+
+struct ScriptRunOptions {
+  std::chrono::milliseconds statement_timeout{10'000};
+  bool translate = false;
+  const std::atomic<bool>* stop = nullptr;  // when set, what is not yet run stays not run
+};
+
+class ScriptRunner {
+ public:
+  // REQUIRES: the engines outlive this; one at least.
+  ScriptRunner(std::vector<Engine*> engines, ScriptRunOptions options);
+
+  // An error means that a target can no longer be used; its message names it.
+  Result<ScriptRun> run(const Script& script);
+  // On one target only; counts as no run.
+  Result<std::vector<StepRecord>> run_on_one(std::size_t target, const Script& script) const;
+  // The same, and what the probes answered: [target][probe], in the order of `probes`, which are sorted by `before`.
+  // Only statements before the last probe are run.
+  Result<std::vector<std::vector<StepRecord>>> ask(const Script& script, const std::vector<Probe>& probes);
+
+  std::size_t targets() const { return engines_.size(); }
+  const TargetInfo& target(std::size_t i) const { return engines_[i]->info().target; }
+  const LexicalRules& rules(std::size_t i) const { return engines_[i]->lexical_rules(); }
+  int runs() const { return runs_; }  // how many scripts were run so far, on all targets each
+
+ private:
+  struct TargetRun;
+  Result<TargetRun> run_on(std::size_t target, const Script& script, std::size_t statements, const std::vector<Probe>& probes) const;
+
+  std::vector<Engine*> engines_;
+  ScriptRunOptions options_;
+  int runs_ = 0;
+};
+
+}  // namespace enginediff

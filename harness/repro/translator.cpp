@@ -1,0 +1,268 @@
+#include "harness/repro/translator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "harness/repro/statement_outline.hpp"
+
+namespace enginediff {
+
+namespace {
+
+using Kind = SqlToken::Kind;
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t blank = text.find(' ');
+    if (blank != 0) words.push_back(text.substr(0, blank));
+    text = blank == std::string_view::npos ? std::string_view() : text.substr(blank + 1);
+  }
+  return words;
+}
+
+// ---- Patterns ----
+
+struct PatternMatch {
+  std::size_t end = 0;
+  std::vector<TokenRange> taken;
+};
+
+// What a wildcard takes at `at`; nothing when it does not fit.
+std::optional<TokenRange> take(std::string_view wildcard, const Tokens& tokens, std::size_t at) {
+  if (at >= tokens.size()) return std::nullopt;
+  const Token& token = tokens[at];
+  if (wildcard == "%group") return is_symbol(token, "(") ? std::optional(TokenRange{at, behind_parenthesis(tokens, at)}) : std::nullopt;
+  const bool fits = wildcard == "%word" ? token.kind == Kind::word
+                    : wildcard == "%name" ? !name_of(token).empty()
+                    : wildcard == "%number" ? token.kind == Kind::number
+                                            : token.kind == Kind::text;
+  return fits ? std::optional(TokenRange{at, at + 1}) : std::nullopt;
+}
+
+std::optional<PatternMatch> match(std::string_view pattern, const Tokens& tokens, std::size_t at) {
+  PatternMatch found{at, {}};
+  for (std::string_view word : words_of(pattern)) {
+    if (word.size() > 1 && word.front() == '%') {
+      const bool optional = word.ends_with('?');
+      if (optional) word.remove_suffix(1);
+      const auto range = take(word, tokens, found.end);
+      if (!range && !optional) return std::nullopt;
+      found.taken.push_back(range.value_or(TokenRange{found.end, found.end}));
+      found.end = found.taken.back().end;
+      continue;
+    }
+    if (found.end >= tokens.size()) return std::nullopt;
+    const Token& token = tokens[found.end];
+    if (token.kind == Kind::word ? !is_word(token, word) : !is_symbol(token, word)) return std::nullopt;
+    ++found.end;
+  }
+  return found;
+}
+
+Tokens replacement_of(std::string_view replacement, const Tokens& tokens, const PatternMatch& found) {
+  Tokens out;
+  for (const std::string_view word : words_of(replacement)) {
+    if (word.size() == 2 && word.front() == '$') {
+      const auto index = static_cast<std::size_t>(word[1] - '1');
+      if (index >= found.taken.size()) continue;
+      for (std::size_t i = found.taken[index].begin; i < found.taken[index].end; ++i) out.push_back(tokens[i]);
+      continue;
+    }
+    const bool symbol = word == "(" || word == ")" || word == ",";
+    const bool number = word.front() >= '0' && word.front() <= '9';
+    out.push_back({symbol ? Kind::symbol : number ? Kind::number : Kind::word, std::string(word), !symbol && !number});
+  }
+  return out;
+}
+
+class Rewriting {
+ public:
+  Rewriting(Tokens tokens, const LexicalRules& from, const LexicalRules& to, const DialectSpellings& spellings, const DeclaredColumns& declared)
+      : tokens_(std::move(tokens)), from_(from), to_(to), spellings_(spellings), declared_(declared) {}
+
+  Translation run(std::string_view original) {
+    apply_table();
+    rewrite_quotes();
+    rewrite_text();
+    if (spellings_.has_booleans) rewrite_booleans();
+    return {used_.empty() ? std::string(original) : to_sql(tokens_), std::move(used_)};
+  }
+
+ private:
+  void use(std::string_view name) {
+    if (std::find(used_.begin(), used_.end(), name) == used_.end()) used_.emplace_back(name);
+  }
+
+  bool defines() const { return is_word_at(tokens_, 0, "CREATE") || is_word_at(tokens_, 0, "ALTER"); }
+
+  bool holds_here(const SpellingRewrite& row, std::size_t at) const {
+    if (row.name == kTypeNames || row.name.empty()) return defines() || (at > 0 && is_word(tokens_[at - 1], "AS"));
+    if (row.name == kColumnOptions || row.name == "inline-indexes" || row.name == "table-options") return defines();
+    return true;
+  }
+
+  void apply_table() {
+    for (std::size_t at = 0; at < tokens_.size();) at = apply_rows_at(at);
+  }
+
+  // The position to go on at.
+  std::size_t apply_rows_at(std::size_t at) {
+    for (const SpellingRewrite& row : spellings_.rewrites) {
+      if (!holds_here(row, at) || (at > 0 && is_symbol(tokens_[at - 1], ".") && row.pattern.front() != ':')) continue;
+      const auto found = match(row.pattern, tokens_, at);
+      if (!found) continue;
+      if (row.name.empty()) return found->end;
+      Tokens by = replacement_of(row.replacement, tokens_, *found);
+      const std::size_t size = by.size();
+      if (!by.empty()) by.front().spaced = tokens_[at].spaced;
+      erase(tokens_, {at, found->end});
+      tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(at), by.begin(), by.end());
+      for (const std::string_view word : words_of(row.append)) tokens_.push_back({Kind::word, std::string(word), true});
+      use(row.name);
+      // What replaces a comma or a parenthesis may be followed by the next one of the kind.
+      return size == 0 ? at : at + size;
+    }
+    return at + 1;
+  }
+
+  // Identifiers in quotes that this engine reads as something else.
+  void rewrite_quotes() {
+    for (Token& token : tokens_) {
+      if (token.kind != Kind::quoted_identifier || token.text.size() < 2) continue;
+      const char open = token.text.front();
+      const bool understood = open == '"' ? !to_.double_quotes_are_text : open == '`' ? to_.backtick_identifiers : to_.bracket_identifiers;
+      if (understood) continue;
+      std::string name;
+      const char close = open == '[' ? ']' : open;
+      for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
+        if (token.text[i] == close && token.text[i + 1] == close && i + 2 < token.text.size()) ++i;
+        name += token.text[i];
+        if (token.text[i] == spellings_.identifier_quote) name += token.text[i];
+      }
+      token.text = spellings_.identifier_quote + name + spellings_.identifier_quote;
+      use("identifier-quotes");
+    }
+  }
+
+  // Backslashes in text, and text in double quotes, that this engine reads as something else.
+  void rewrite_text() {
+    for (Token& token : tokens_) {
+      if (token.kind != Kind::text || token.text.size() < 2) continue;
+      const bool double_quoted = token.text.front() == '"' && !to_.double_quotes_are_text && from_.double_quotes_are_text;
+      const bool escaped = from_.backslash_escapes && !to_.backslash_escapes && token.text.find('\\') != std::string::npos &&
+                           (token.text.front() == '\'' || token.text.front() == '"');
+      if (!double_quoted && !escaped) continue;
+      token.text = plain_text(token.text);
+      use(escaped ? "text-escapes" : "text-quotes");
+    }
+  }
+
+  std::string plain_text(std::string_view text) const {
+    static constexpr std::string_view kNames = "ntrbZ", kMeanings = "\n\t\r\b\x1a";
+    const char quote = text.front();
+    std::string out = "'";
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+      char c = text[i];
+      if (c == '\\' && from_.backslash_escapes && i + 2 < text.size()) {
+        c = text[++i];
+        if (const std::size_t known = kNames.find(c); known != kNames.npos) c = kMeanings[known];
+      } else if (c == quote && i + 2 < text.size() && text[i + 1] == quote) {
+        ++i;
+      }
+      if (c == '\'') out += '\'';
+      out += c;
+    }
+    return out + "'";
+  }
+
+  // ---- 0 and 1 where a boolean is meant ----
+
+  bool make_boolean(Token& token) {
+    if (token.kind != Kind::number || (token.text != "0" && token.text != "1")) return false;
+    token = {Kind::word, token.text == "1" ? "TRUE" : "FALSE", token.spaced};
+    use("boolean-literals");
+    return true;
+  }
+
+  void rewrite_booleans() {
+    if (const auto table = table_outline(tokens_)) rewrite_defaults(*table);
+    if (const auto insert = insert_outline(tokens_)) rewrite_rows(*insert);
+    // active = 1, active <> 0, SET active = 1
+    for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
+      const bool compared = is_symbol(tokens_[i + 1], "=") || is_symbol(tokens_[i + 1], "<>") || is_symbol(tokens_[i + 1], "!=");
+      if (compared && declared_.is_boolean_somewhere(name_of(tokens_[i]))) make_boolean(tokens_[i + 2]);
+    }
+  }
+
+  void rewrite_defaults(const TableOutline& table) {
+    for (std::size_t i = 0; i < table.items.size(); ++i) {
+      if (!table.columns[i] || table.columns[i]->type.empty()) continue;
+      const Token& type = tokens_[table.columns[i]->type.begin];
+      if (!is_word(type, "BOOLEAN") && !is_word(type, "BOOL")) continue;
+      for (std::size_t at = table.items[i].begin; at + 1 < table.items[i].end; ++at) {
+        if (is_word(tokens_[at], "DEFAULT")) make_boolean(tokens_[at + 1]);
+      }
+    }
+  }
+
+  void rewrite_rows(const InsertOutline& insert) {
+    std::vector<std::string> names;
+    for (const TokenRange& column : insert.columns) names.push_back(column.empty() ? "" : name_of(tokens_[column.begin]));
+    if (names.empty()) names = declared_.columns(insert.table);
+    for (const auto& row : insert.values) {
+      for (std::size_t i = 0; i < row.size() && i < names.size(); ++i) {
+        if (row[i].size() == 1 && declared_.is_boolean(insert.table, names[i])) make_boolean(tokens_[row[i].begin]);
+      }
+    }
+  }
+
+  Tokens tokens_;
+  const LexicalRules& from_;
+  const LexicalRules& to_;
+  const DialectSpellings& spellings_;
+  const DeclaredColumns& declared_;
+  std::vector<std::string> used_;
+};
+
+}  // namespace
+
+void DeclaredColumns::see(const Tokens& tokens) {
+  const auto table = table_outline(tokens);
+  if (!table) return;
+  std::vector<std::string> names;
+  for (const auto& column : table->columns) {
+    if (!column) continue;
+    names.push_back(column->name);
+    if (column->type.empty()) continue;
+    const Token& type = tokens[column->type.begin];
+    if (!is_word(type, "BOOLEAN") && !is_word(type, "BOOL")) continue;
+    booleans_.insert(table->table + "." + column->name);
+    boolean_names_.insert(column->name);
+  }
+  tables_.emplace_back(table->table, std::move(names));
+}
+
+const std::vector<std::string>& DeclaredColumns::columns(const std::string& table) const {
+  static const std::vector<std::string> kNone;
+  const auto at = std::find_if(tables_.rbegin(), tables_.rend(), [&](const auto& one) { return one.first == table; });
+  return at == tables_.rend() ? kNone : at->second;
+}
+
+Translation translate(std::string_view sql, const LexicalRules& script_rules, const LexicalRules& target_rules,
+                      const DialectSpellings& spellings, const DeclaredColumns& declared) {
+  return Rewriting(tokens_of(sql, script_rules), script_rules, target_rules, spellings, declared).run(sql);
+}
+
+bool may_be_spelling(const Outcome& outcome) {
+  static constexpr std::array kClasses = {
+      ErrorClass::syntax_error,        ErrorClass::syntax_error_or_access_rule_violation, ErrorClass::undefined_object,
+      ErrorClass::feature_unsupported, ErrorClass::feature_not_supported,                 ErrorClass::undefined_function,
+      ErrorClass::datatype_mismatch,   ErrorClass::undefined_column,                      ErrorClass::invalid_column_definition,
+      ErrorClass::invalid_table_definition, ErrorClass::unknown_collation,                ErrorClass::other};
+  const SqlError* error = outcome.error();
+  return error != nullptr && std::find(kClasses.begin(), kClasses.end(), error->error_class) != kClasses.end();
+}
+
+}  // namespace enginediff

@@ -1,0 +1,210 @@
+"""`enginediff repro` with real servers: the divergence, its cause, its reason, and the smallest script that shows it."""
+
+import os
+import pathlib
+import pty
+import re
+import signal
+import subprocess
+import sys
+import unittest
+
+from support import ROOT, SERVERS, TARGETS_FILE, CliTest, password_of, url_of, wait_until
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+from repro_scripts import seeded_script  # noqa: E402
+
+EXAMPLES = ROOT / "examples" / "repro"
+
+# Script, compared with, further words, the severity and kind, a word of the statement that has to stay, at most so many statements left.
+KINDS = [
+    ("like-case", "postgres-18", [], "silent", "LIKE", 3),
+    ("loose-typing", "postgres-18", [], "loud", "INSERT", 2),
+    ("loose-typing-stored", "mysql-9.7", [], "silent", "2.5", 3),
+    ("group-by", "postgres-18", [], "loud", "GROUP BY", 2),
+    ("boolean-integer", "postgres-18", [], "loud", "active = ", 2),
+    ("foreign-keys-off", "mysql-9.7", [], "loud", "REFERENCES", 3),
+    ("double-quoted", "postgres-18", [], "loud", '"', 2),
+    ("explicit-ids", "postgres-18", ["--translate"], "loud", "INSERT", 3),
+    ("trailing-space", "mariadb-11.8", [], "loud", " '", 3),
+    ("datetime-fraction", "mysql-9.7", [], "silent", "SELECT", 3),
+    ("integer-division", "mysql-9.7", [], "silent", "/", 3),
+    ("too-long", "mysql-9.7", [], "loud", "INSERT", 2),
+    ("case-in-unique", "mysql-9.7", [], "loud", "INSERT", 3),
+]
+
+
+class ReproTest(CliTest):
+    def repro(self, *arguments, status=None, **more):
+        return self.run_binary("repro", *arguments, "--targets-file", TARGETS_FILE, "--cases", ROOT / "cases", status=status, targets_file=None, **more)
+
+    def script(self, text, name="script.sql"):
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+
+class Kinds(ReproTest):
+    def test_each_is_reproduced_explained_and_reduced(self):
+        for name, prod, words, severity, keeps, at_most in KINDS:
+            with self.subTest(script=name):
+                reduced = self.folder / f"{name}.sql"
+                done = self.repro(EXAMPLES / f"{name}.sql", "--prod", prod, *words, "--reduce", "--output", reduced, status=1)
+                self.assertIn("First divergence", done.stdout)
+                self.assertIn(severity, done.stdout)
+                self.assertIn("caused by", done.stdout)
+                self.assertIn("it still diverges in the same way", done.stdout)
+                text = reduced.read_text()
+                self.assertIn(keeps, text)
+                self.assertLessEqual(text.count(";"), at_most, text)
+                # What is left is a script that shows the same alone.
+                self.repro(reduced, "--prod", prod, *words, status=1)
+
+
+class Answers(ReproTest):
+    def test_agreement_is_status_0(self):
+        done = self.repro(self.script("CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (1);\nSELECT a FROM t;\n"), "--prod", "postgres-18", status=0)
+        self.assertIn("all agree", done.stdout)
+
+    def test_standard_input(self):
+        command = self.command("repro", "-", "--prod", "mysql-9.7", "--targets-file", TARGETS_FILE)
+        done = subprocess.run(command, input="SELECT 7 / 2 AS q;", capture_output=True, text=True, cwd=self.folder)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("3.5000", done.stdout)
+
+    def test_usage_and_unusable_targets(self):
+        self.repro(self.folder / "nosuch.sql", "--prod", "mysql-9.7", status=2)
+        self.repro(self.script("SELECT 1;"), "--prod", "gone=mysql://me:secret@127.0.0.1:1/", "--connect-timeout", "2", status=3)
+
+    def test_the_write_is_told_from_the_read(self):
+        done = self.repro(EXAMPLES / "loose-typing-stored.sql", "--prod", "mysql-9.7", status=1)
+        self.assertRegex(done.stdout, r"caused by\s+line 7")
+        self.assertIn("INSERT INTO hours VALUES (3, 2, 2.5", done.stdout)
+
+    def test_a_failed_transaction_is_told_from_what_it_refuses(self):
+        path = self.script("CREATE TABLE t (a INTEGER);\nBEGIN;\nINSERT INTO t VALUES ('x');\nINSERT INTO t VALUES (1);\nCOMMIT;\n")
+        done = self.repro(path, "--prod", "postgres-18", status=1)
+        self.assertRegex(done.stdout, r"caused by\s+line 3: it failed, and since then")
+
+    def test_the_catalogue_explains(self):
+        done = self.repro(EXAMPLES / "boolean-integer.sql", "--prod", "postgres-18", status=1)
+        self.assertIn("boolean.column.integer", done.stdout)
+        self.assertIn("a = TRUE", done.stdout)
+        done = self.repro(EXAMPLES / "integer-division.sql", "--prod", "mysql-9.7", status=1)
+        self.assertRegex(done.stdout, r"why\s+\S*division")
+
+    def test_no_match_is_said(self):
+        empty = self.folder / "none"
+        empty.mkdir()
+        done = self.run_binary("repro", EXAMPLES / "group-by.sql", "--prod", "postgres-18", "--targets-file", TARGETS_FILE, "--cases", empty, status=1, targets_file=None)
+        self.assertIn("no catalogue of cases was found", done.stdout)
+
+    def test_it_is_deterministic(self):
+        runs = []
+        for _ in range(2):
+            output = self.folder / "out.sql"
+            self.repro(EXAMPLES / "group-by.sql", "--prod", "postgres-18", "--reduce", "--output", output, status=1)
+            runs.append(output.read_text())
+        self.assertEqual(*runs)
+
+
+class Safety(ReproTest):
+    def test_a_host_elsewhere_needs_consent(self):
+        done = self.repro(self.script("SELECT 1;"), "--prod", "prod=mysql://me:topsecret@db.example.invalid/shop", status=2)
+        self.assertIn("--yes", done.stderr)
+        self.assertIn("enginediff_", done.stderr)
+        self.assertNotIn("topsecret", done.stdout + done.stderr)
+
+    def test_statements_that_leave_the_database_are_left_out(self):
+        done = self.repro(self.script("CREATE DATABASE mine;\nUSE mysql;\nDROP DATABASE mysql;\nSELECT 1 AS a;\n"), "--prod", "mysql-9.7", status=0)
+        self.assertIn("left out", done.stdout)
+
+
+class Translating(ReproTest):
+    SCRIPT = "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, ok BOOLEAN DEFAULT 0, at DATETIME);\nINSERT INTO t (ok) VALUES (1);\nSELECT id FROM t WHERE ok = 1;\n"
+
+    def test_rewrites_are_opt_in_and_reported(self):
+        path = self.script(self.SCRIPT)
+        done = self.repro(path, "--prod", "postgres-18", status=1)
+        self.assertIn("--translate would apply: ", done.stdout)
+        done = self.repro(path, "--prod", "postgres-18", "--translate", status=0)
+        self.assertIn("rewritten for postgres-18", done.stdout)
+        for name in ("auto-increment", "boolean-literals", "type-names"):
+            self.assertIn(name, done.stdout)
+
+
+class Saving(ReproTest):
+    def test_the_saved_case_passes_and_lacks_only_what_the_user_knows(self):
+        path = self.folder / "cases" / "typing" / "division.sql"
+        done = self.repro(EXAMPLES / "integer-division.sql", "--prod", "mysql-9.7", "--reduce", "--save", path, status=1)
+        self.assertIn("to be filled in by you", done.stdout)
+        self.assertIn("-- => ", path.read_text())
+        self.run_binary("run", path, "--target", "sqlite", "--target", "mysql-9.7", status=0)
+        lint = self.run_binary("lint", path)
+        for line in [line for line in lint.stdout.splitlines() if re.match(r"\S+\.sql:\d+", line)]:
+            self.assertRegex(line, "title|why|documentation")
+
+    def test_an_issue_is_markdown(self):
+        done = self.repro(EXAMPLES / "double-quoted.sql", "--prod", "postgres-18", "--reduce", "--issue", status=1)
+        self.assertTrue(done.stdout.startswith("# "))
+        self.assertIn("```sql", done.stdout)
+        self.assertIn("## Engines", done.stdout)
+        self.assertIn("undefined_column", done.stdout)
+
+
+class Reducing(ReproTest):
+    def test_seeded_scripts_of_200_statements(self):
+        for seed in (1, 2):
+            text, culprit = seeded_script(seed, 200)
+            output = self.folder / "out.sql"
+            self.repro(self.script(text), "--prod", "postgres-18", "--reduce", "--output", output, status=1)
+            self.assertLessEqual(output.read_text().count(";"), 5, culprit)
+
+    def test_ctrl_c_stops_with_the_best_so_far(self):
+        text, _ = seeded_script(3, 400)
+        output = self.folder / "out.sql"
+        command = self.command("repro", self.script(text), "--prod", "mysql-9.7", "--targets-file", TARGETS_FILE, "--reduce", "--output", output)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder)
+        for line in process.stderr:
+            if line.startswith("reducing"):
+                process.send_signal(signal.SIGINT)
+                break
+        out, _ = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 1)
+        self.assertIn("stopped early", out)
+        self.assertIn("it still diverges in the same way", out)
+        self.assertTrue(output.exists())
+
+
+class Inputs(ReproTest):
+    def test_a_log_with_bound_values(self):
+        path = self.script("CREATE TABLE t (id INTEGER, name VARCHAR(9));\nINSERT INTO t VALUES (1, 'Ann');\nSELECT id FROM t WHERE name LIKE $1;\n-- params: [\"ann\"]\n")
+        done = self.repro(path, "--prod", "postgres-18", status=1)
+        self.assertIn("silent", done.stdout)
+        log = self.script("Query: CREATE TABLE t (id INTEGER)\nQuery: INSERT INTO t VALUES (?)\nParams: [7]\nQuery: SELECT id / ? AS q FROM t\nParams: [2]\n", "app.log")
+        done = self.repro(log, "--prod", "mysql-9.7", status=1)
+        self.assertIn("read as a Prisma or TypeORM log", done.stdout)
+        self.assertIn("3.5", done.stdout)
+
+    def test_sqlite_dump(self):
+        database = self.folder / "app.db"
+        subprocess.run(["sqlite3", database], input="CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT); INSERT INTO t (a) VALUES ('it''s'), ('B');", text=True, check=True)
+        dump = subprocess.run(["sqlite3", database, ".dump"], capture_output=True, text=True, check=True).stdout
+        self.repro(self.script(dump + "SELECT id, a FROM t ORDER BY id;\n"), "--prod", "mysql-9.7", "--translate", status=0)
+
+    def test_pg_dump(self):
+        target = url_of("postgres-15")
+        create = "CREATE SCHEMA enginediff_test_dump; CREATE TABLE enginediff_test_dump.t (id integer PRIMARY KEY, a varchar(20), b boolean); INSERT INTO enginediff_test_dump.t VALUES (1, 'it''s', true), (2, NULL, false);"
+        subprocess.run(["psql", target, "-q", "-v", "ON_ERROR_STOP=1", "-c", "DROP SCHEMA IF EXISTS enginediff_test_dump CASCADE;" + create], check=True)
+        try:
+            for words in ([], ["--inserts"]):
+                dump = subprocess.run(["pg_dump", target, "-n", "enginediff_test_dump", *words], capture_output=True, text=True, check=True).stdout
+                dump = dump.replace("enginediff_test_dump.", "public.")
+                done = self.repro(self.script(dump + "\nSELECT id, a FROM t ORDER BY id;\n"), "--dev", "postgres-15", "--prod", "postgres-18", status=0)
+                self.assertIn("left out", done.stdout)
+        finally:
+            subprocess.run(["psql", target, "-q", "-c", "DROP SCHEMA enginediff_test_dump CASCADE"], check=True, stderr=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    unittest.main()

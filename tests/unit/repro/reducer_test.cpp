@@ -1,0 +1,127 @@
+#include "harness/repro/reducer.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "harness/engines/registry.hpp"
+#include "harness/repro/reduction_passes.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const LexicalRules& rules() { return *driver_for_scheme("sqlite")->lexical_rules; }
+
+Script script_of(std::vector<std::string> statements) {
+  Script script;
+  script.rules = &rules();
+  for (std::string& sql : statements) {
+    ScriptStatement statement;
+    statement.sql = std::move(sql);
+    statement.origin = script.statements.size();
+    script.statements.push_back(std::move(statement));
+  }
+  return script;
+}
+
+// Holds while all of these stand in the script.
+Shows needs(std::vector<std::string> words) {
+  return [words](const Script& script) -> Result<bool> {
+    const std::string text = print_script(script);
+    for (const std::string& word : words) {
+      if (text.find(word) == std::string::npos) return false;
+    }
+    return true;
+  };
+}
+
+std::string reduced(const Script& script, const Shows& shows, ReductionOptions options = {}) {
+  const auto reduction = reduce(script, shows, options);
+  EXPECT_TRUE(reduction);
+  EXPECT_TRUE(reduction->confirmed);
+  return print_script(reduction->script);
+}
+
+TEST(Reducer, FindsTheStatementsThatMatter) {
+  std::vector<std::string> statements;
+  for (int i = 0; i < 200; ++i) statements.push_back("INSERT INTO t" + std::to_string(i) + " VALUES (1)");
+  statements.push_back("SELECT x");
+  const std::string text = reduced(script_of(statements), needs({"t17 ", "t171", "SELECT"}));
+  EXPECT_THAT(text, HasSubstr("t17 "));
+  EXPECT_THAT(text, HasSubstr("t171"));
+  EXPECT_EQ(std::count(text.begin(), text.end(), ';'), 3);
+}
+
+TEST(Reducer, FindsTheRowAndTheClause) {
+  const Script script = script_of({"INSERT INTO t (a, b) VALUES (1, 'x'), (2, 'y'), (3, 'z')", "SELECT a, b FROM t WHERE a > 1 AND b LIKE 'y' ORDER BY a LIMIT 5"});
+  EXPECT_EQ(reduced(script, needs({"INSERT", "'y'", "LIKE", "SELECT"})), "INSERT 'y';\nSELECT LIKE;\n");
+}
+
+TEST(Reducer, IsDeterministic) {
+  const Script script = script_of({"INSERT INTO t VALUES (1, 'abc', 3), (4, 'def', 6)", "SELECT a, b FROM t GROUP BY a HAVING b"});
+  EXPECT_EQ(reduced(script, needs({"'d", "GROUP BY", "a"})), reduced(script, needs({"'d", "GROUP BY", "a"})));
+}
+
+TEST(Reducer, NeverRunsTheSameScriptTwice) {
+  std::set<std::string> seen;
+  int again = 0;
+  const Shows shows = [&](const Script& script) -> Result<bool> {
+    if (!seen.insert(print_script(script)).second) ++again;
+    return print_script(script).find("FROM t") != std::string::npos;
+  };
+  const auto reduction = reduce(script_of({"INSERT INTO t VALUES (1), (2)", "SELECT a, b FROM t WHERE a = 1 OR b = 2"}), shows, {});
+  ASSERT_TRUE(reduction);
+  EXPECT_LE(again, 1);  // to confirm the result
+  EXPECT_GT(reduction->remembered, 0);
+}
+
+TEST(Reducer, StopsWithTheBestSoFar) {
+  std::atomic<bool> stop{false};
+  int runs = 0;
+  const Shows shows = [&](const Script&) -> Result<bool> {
+    if (++runs == 3) stop = true;
+    return true;
+  };
+  std::vector<std::string> statements;
+  for (int i = 0; i < 64; ++i) statements.push_back("BEGIN");
+  statements.push_back("SELECT 1, 2, 3");
+  ReductionOptions options;
+  options.stop = &stop;
+  const auto reduction = reduce(script_of(statements), shows, options);
+  ASSERT_TRUE(reduction);
+  EXPECT_TRUE(reduction->stopped);
+  EXPECT_LT(reduction->script.statements.size(), 65u);
+}
+
+TEST(Reducer, AnErrorEndsIt) {
+  const Shows shows = [](const Script&) -> Result<bool> { return fail(Fault::target_unusable, "gone"); };
+  const auto reduction = reduce(script_of({"BEGIN", "SELECT 1"}), shows, {});
+  ASSERT_FALSE(reduction);
+  EXPECT_EQ(reduction.error().message, "gone");
+}
+
+TEST(ReductionPasses, DropAColumnEverywhere) {
+  const Script script = script_of({"CREATE TABLE t (a INTEGER, b VARCHAR(9) NOT NULL, c DATE)", "INSERT INTO t VALUES (1, 'x', '2024-01-01'), (2, 'y', NULL)",
+                                   "INSERT INTO t (c, b) VALUES (NULL, 'z')"});
+  const Script without = without_column(script, {"t", "b"});
+  EXPECT_EQ(print_script(without), "CREATE TABLE t (a INTEGER, c DATE);\nINSERT INTO t VALUES (1, '2024-01-01'), (2, NULL);\nINSERT INTO t (c) VALUES (NULL);\n");
+}
+
+TEST(ReductionPasses, RelatedStatementsFollowNames) {
+  const Script script = script_of({"CREATE TABLE a (x INT)", "CREATE TABLE b (x INT)", "INSERT INTO a VALUES (1)", "INSERT INTO b VALUES (1)",
+                                   "CREATE VIEW v AS SELECT * FROM a", "SELECT * FROM v"});
+  EXPECT_THAT(related_statements(script, 5), ElementsAre(0, 2, 4, 5));
+}
+
+TEST(ReductionPasses, ClausesAndParentheses) {
+  const auto shorter = without_clauses(tokens_of("SELECT lower(a), b FROM t WHERE a = 1 ORDER BY b", rules()));
+  EXPECT_THAT(shorter, Contains("SELECT lower(a), b FROM t ORDER BY b"));
+  EXPECT_THAT(shorter, Contains("SELECT a, b FROM t WHERE a = 1 ORDER BY b"));
+  EXPECT_THAT(shorter, Contains("SELECT lower(a) FROM t WHERE a = 1 ORDER BY b"));
+}
+
+}  // namespace
+}  // namespace enginediff

@@ -1,0 +1,110 @@
+#include "harness/repro/script.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "harness/engines/registry.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const LexicalRules* rules_of(std::string_view scheme) { return driver_for_scheme(scheme)->lexical_rules; }
+
+Script read(std::string_view text) {
+  const std::vector<const LexicalRules*> dialects = {rules_of("sqlite"), rules_of("mysql"), rules_of("postgresql")};
+  auto script = read_script(text, "test.sql", dialects);
+  EXPECT_TRUE(script) << (script ? "" : script.error().message);
+  return script ? *script : Script();
+}
+
+std::vector<std::string> statements(const Script& script) {
+  std::vector<std::string> out;
+  for (const ScriptStatement& one : script.statements) out.push_back(one.sql);
+  return out;
+}
+
+std::string notes(const Script& script) {
+  std::string out;
+  for (const std::string& note : script.notes) out += note + "\n";
+  return out;
+}
+
+TEST(ScriptReader, CutsStatementsAndKnowsTheirLines) {
+  const Script script = read("-- one\nCREATE TABLE t (a INT);\n\nINSERT INTO t VALUES (1); SELECT ';' FROM t");
+  EXPECT_THAT(statements(script), ElementsAre("CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "SELECT ';' FROM t"));
+  EXPECT_EQ(script.statements[0].line, 2);
+  EXPECT_EQ(script.statements[1].line, 4);
+}
+
+TEST(ScriptReader, LeavesOutClientCommandsAndSaysSo) {
+  const Script script = read("\\connect app\n.mode csv\nSELECT 1;\n\\echo it's done\nSELECT 2;\n");
+  EXPECT_THAT(statements(script), ElementsAre("SELECT 1", "SELECT 2"));
+  EXPECT_THAT(notes(script), HasSubstr("\\connect app"));
+  EXPECT_EQ(script.statements[0].line, 3);
+}
+
+TEST(ScriptReader, FollowsDelimiters) {
+  const Script script = read(
+      "CREATE TABLE `t` (a INT);\nDELIMITER $$\nCREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.a = 1; SET NEW.a = 2; "
+      "END$$\nDELIMITER ;\nSELECT 1\\G\n");
+  EXPECT_THAT(statements(script), ElementsAre("CREATE TABLE `t` (a INT)", HasSubstr("SET NEW.a = 2; END"), "SELECT 1"));
+}
+
+TEST(ScriptReader, NeverLeavesItsOwnDatabase) {
+  const Script script = read("CREATE DATABASE shop; USE shop; DROP DATABASE other; SET GLOBAL x = 1; GRANT ALL ON *.* TO x; SELECT 1;");
+  EXPECT_THAT(statements(script), ElementsAre("SELECT 1"));
+  EXPECT_THAT(notes(script), HasSubstr("database of its own"));
+}
+
+TEST(ScriptReader, TakesMysqldumpAsItIs) {
+  const Script script = read(
+      "/*!40101 SET NAMES utf8 */;\nCREATE TABLE `t` (`a` int NOT NULL) ENGINE=InnoDB;\nLOCK TABLES `t` WRITE;\n"
+      "INSERT INTO `t` VALUES ('it\\'s; fine'),('b');\nUNLOCK TABLES;\n");
+  EXPECT_THAT(statements(script), ElementsAre("SET NAMES utf8", "CREATE TABLE `t` (`a` int NOT NULL) ENGINE=InnoDB", "LOCK TABLES `t` WRITE",
+                                              "INSERT INTO `t` VALUES ('it\\'s; fine'),('b')", "UNLOCK TABLES"));
+  EXPECT_TRUE(script.statements[0].housekeeping);
+  EXPECT_FALSE(script.statements[1].housekeeping);
+  EXPECT_TRUE(script.statements[2].housekeeping);
+}
+
+TEST(ScriptReader, TakesPgDumpAsItIs) {
+  const Script script = read(
+      "SET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (a integer, b text);\n"
+      "ALTER TABLE public.t OWNER TO app;\nCOPY public.t (a, b) FROM stdin;\n1\tit's\n2\t\\N\n\\.\nSELECT a FROM public.t;\n");
+  EXPECT_THAT(statements(script), ElementsAre("SET statement_timeout = 0", "CREATE TABLE t (a integer, b text)",
+                                              "INSERT INTO t (a, b) VALUES ('1', 'it''s'), ('2', NULL)", "SELECT a FROM t"));
+}
+
+TEST(ScriptReader, TextThatLooksLikeASchemaStays) {
+  EXPECT_THAT(statements(read("INSERT INTO t VALUES ('public.css');")), ElementsAre("INSERT INTO t VALUES ('public.css')"));
+}
+
+TEST(ScriptReader, BindsValuesFromAComment) {
+  const Script script = read("SELECT * FROM t WHERE a = $1 AND b = $2;\n-- params: [1, \"x\"]\nSELECT 2;\n");
+  ASSERT_EQ(script.statements.size(), 2u);
+  EXPECT_EQ(script.statements[0].sql, "SELECT * FROM t WHERE a = ? AND b = ?");
+  EXPECT_EQ(script.statements[0].parameters.size(), 2u);
+  const Script again = read(print_script(script));
+  EXPECT_EQ(again.statements[0].sql, script.statements[0].sql);
+  EXPECT_EQ(again.statements[0].parameters, script.statements[0].parameters);
+}
+
+TEST(ScriptReader, RefusesWhatIsNoScript) {
+  const std::vector<const LexicalRules*> dialects = {rules_of("sqlite")};
+  const auto database = read_script("SQLite format 3", "app.db", dialects);
+  ASSERT_FALSE(database);
+  EXPECT_THAT(database.error().hint, HasSubstr(".dump"));
+  EXPECT_FALSE(read_script(" -- nothing\n", "empty.sql", dialects));
+}
+
+TEST(ScriptReader, ReadsMegabytesInOneGo) {
+  std::string text = "CREATE TABLE t (a INTEGER, b VARCHAR(40));\n";
+  for (int i = 0; i < 40'000; ++i) text += "INSERT INTO t VALUES (" + std::to_string(i) + ", 'some text; with a semicolon');\n";
+  EXPECT_EQ(read(text).statements.size(), 40'001u);
+}
+
+}  // namespace
+}  // namespace enginediff
