@@ -1,4 +1,5 @@
-// `enginediff repro SCRIPT`: where two engines part in a script, what caused it, why, and the smallest script that shows it.
+// `enginediff repro SCRIPT`: where two engines part in a script, what caused it, why, and the smallest script that
+// shows it.
 
 #include <fmt/format.h>
 
@@ -60,7 +61,7 @@ class InterruptGuard {
  public:
   InterruptGuard() {
     stop_requested = false;
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = [](int) { stop_requested = true; };
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, &before_);
@@ -70,7 +71,7 @@ class InterruptGuard {
   InterruptGuard& operator=(const InterruptGuard&) = delete;
 
  private:
-  struct sigaction before_ {};
+  struct sigaction before_{};
 };
 
 std::string embedded_target() {
@@ -94,7 +95,8 @@ bool is_local(const TargetSpec& spec) {
   const std::string& host = url->host;
   const auto other = url->query.find("host");
   const std::string& named = host.empty() && other != url->query.end() ? other->second : host;
-  return named.empty() || named == "localhost" || named == "::1" || named == "[::1]" || named.starts_with("127.") || named.starts_with('/');
+  return named.empty() || named == "localhost" || named == "::1" || named == "[::1]" || named.starts_with("127.") ||
+         named.starts_with('/');
 }
 
 // The catalogue: what was asked for, or `cases` here, beside the program, or above it.
@@ -103,7 +105,8 @@ std::string catalogue_folder(const std::string& asked) {
   if (!asked.empty()) return asked;
   std::error_code error;
   if (fs::is_directory("cases", error)) return "cases";
-  for (fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+  for (fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path(); folder.has_relative_path();
+       folder = folder.parent_path()) {
     for (const char* below : {"cases", "share/enginediff/cases"}) {
       if (fs::is_directory(folder / below, error)) return (folder / below).string();
     }
@@ -113,14 +116,16 @@ std::string catalogue_folder(const std::string& asked) {
 
 class ReproCommand {
  public:
-  ReproCommand(const ReproOptions& options, CommandEnvironment& environment) : options_(options), environment_(environment) {}
+  ReproCommand(const ReproOptions& options, CommandEnvironment& environment)
+      : options_(options), environment_(environment) {}
 
   Result<void> run() {
     TRY(check_options());
     TRY_ASSIGN(const std::string text, read_input(options_.file));
     TRY_ASSIGN(auto specs, choose_targets());
     TRY(ask_for_consent(specs));
-    TRY_ASSIGN(Script script, read_script(text, options_.file == "-" ? "standard input" : options_.file, dialects(specs)));
+    TRY_ASSIGN(Script script,
+               read_script(text, options_.file == "-" ? "standard input" : options_.file, dialects(specs)));
     targets_ = connect_targets(std::move(specs), options_.targets.connect_options());
     if (!all_usable()) return {};
     TRY_ASSIGN(ReproFindings findings, examine(script));
@@ -138,8 +143,11 @@ class ReproCommand {
   Result<void> check_options() const {
     namespace fs = std::filesystem;
     if (!options_.save.empty()) {
-      if (fs::exists(options_.save)) return fail(Fault::usage, fmt::format("--save {}: the file exists", options_.save), "name a new file; nothing is overwritten");
-      if (!options_.save.ends_with(".sql")) return fail(Fault::usage, fmt::format("--save {}: a case file ends in .sql", options_.save));
+      if (fs::exists(options_.save))
+        return fail(Fault::usage, fmt::format("--save {}: the file exists", options_.save),
+                    "name a new file; nothing is overwritten");
+      if (!options_.save.ends_with(".sql"))
+        return fail(Fault::usage, fmt::format("--save {}: a case file ends in .sql", options_.save));
     }
     return {};
   }
@@ -160,10 +168,12 @@ class ReproCommand {
       TRY_ASSIGN(const auto named, chosen.choose(environment_));
       specs.insert(specs.end(), named.begin(), named.end());
     }
-    if (specs.size() < 2) return fail(Fault::usage, "there is nothing to compare with", "name a target: --prod NAME or --prod NAME=URL");
+    if (specs.size() < 2)
+      return fail(Fault::usage, "there is nothing to compare with", "name a target: --prod NAME or --prod NAME=URL");
     std::set<std::string> names;
     for (const TargetSpec& spec : specs) {
-      if (!names.insert(spec.name).second) return fail(Fault::usage, fmt::format("{} is named twice", spec.name), "compare two different targets");
+      if (!names.insert(spec.name).second)
+        return fail(Fault::usage, fmt::format("{} is named twice", spec.name), "compare two different targets");
     }
     return specs;
   }
@@ -174,8 +184,10 @@ class ReproCommand {
       if (is_local(spec)) continue;
       names += (names.empty() ? "" : ", ") + spec.name;
       environment_.err << escape_for_terminal(fmt::format(
-                              "target {} is not on this machine: {}\n  enginediff would create there databases (or schemas, where it may create no database) and an account or role\n"
-                              "  without privileges, all named enginediff_…, run the script in them, and drop them at the end.\n  It reads and changes nothing else.",
+                              "target {} is not on this machine: {}\n  enginediff would create there databases (or "
+                              "schemas, where it may create no database) and an account or role\n"
+                              "  without privileges, all named enginediff_…, run the script in them, and drop them at "
+                              "the end.\n  It reads and changes nothing else.",
                               spec.name, redact_url(spec.url)))
                        << "\n";
     }
@@ -187,7 +199,8 @@ class ReproCommand {
   static std::vector<const LexicalRules*> dialects(const std::vector<TargetSpec>& specs) {
     std::vector<const LexicalRules*> out;
     const auto add = [&](const Driver* driver) {
-      if (driver != nullptr && std::find(out.begin(), out.end(), driver->lexical_rules) == out.end()) out.push_back(driver->lexical_rules);
+      if (driver != nullptr && std::find(out.begin(), out.end(), driver->lexical_rules) == out.end())
+        out.push_back(driver->lexical_rules);
     };
     for (const TargetSpec& spec : specs) add(driver_for_scheme(spec.url.substr(0, spec.url.find(':'))));
     for (const Driver* driver : drivers()) add(driver);
@@ -199,7 +212,8 @@ class ReproCommand {
     for (const ConnectedTarget& target : targets_) {
       if (target.engine != nullptr) continue;
       usable = false;
-      environment_.err << fmt::format("target {}: cannot be used: {}\n", target.spec.name, escape_for_terminal(target.status.unusable));
+      environment_.err << fmt::format("target {}: cannot be used: {}\n", target.spec.name,
+                                      escape_for_terminal(target.status.unusable));
       environment_.worsen(exit_status_of(target.fault));
     }
     return usable;
@@ -214,7 +228,8 @@ class ReproCommand {
   // Runs the script and finds out about its divergences. The runner and the run live as long as this command.
   Result<ReproFindings> examine(const Script& script) {
     ScriptRunOptions run_options;
-    run_options.statement_timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options_.timeout_seconds * 1000));
+    run_options.statement_timeout =
+        std::chrono::milliseconds(static_cast<std::int64_t>(options_.timeout_seconds * 1000));
     run_options.translate = options_.translate;
     auto& kept = examined_.emplace_back(std::make_unique<Examined>(script, ScriptRunner(engines(), run_options)));
     TRY_ASSIGN(kept->run, kept->runner.run(kept->script));
@@ -240,13 +255,16 @@ class ReproCommand {
   };
 
   Result<std::size_t> first_divergence(const Script& script, const std::vector<Divergence>& divergences) const {
-    if (options_.line == 0 || examined_.size() > 1) return static_cast<std::size_t>(&first_of(divergences) - divergences.data());
+    if (options_.line == 0 || examined_.size() > 1)
+      return static_cast<std::size_t>(&first_of(divergences) - divergences.data());
     for (std::size_t i = 0; i < divergences.size(); ++i) {
       if (script.statements[divergences[i].statement].line == options_.line) return i;
     }
     std::string lines;
-    for (const Divergence& one : divergences) lines += fmt::format("{}{}", lines.empty() ? "" : ", ", script.statements[one.statement].line);
-    return fail(Fault::usage, fmt::format("--line {}: no statement that begins there diverges", options_.line), fmt::format("these do: {}", lines));
+    for (const Divergence& one : divergences)
+      lines += fmt::format("{}{}", lines.empty() ? "" : ", ", script.statements[one.statement].line);
+    return fail(Fault::usage, fmt::format("--line {}: no statement that begins there diverges", options_.line),
+                fmt::format("these do: {}", lines));
   }
 
   Result<void> explain(Examined& kept, const std::vector<Divergence>& divergences, ReproFindings& findings) {
@@ -258,9 +276,16 @@ class ReproCommand {
         looked_at.insert(divergences[i].statement);
         TRY_ASSIGN(one.cause, find_cause(kept.script, kept.run, divergences, divergences[i], kept.runner));
         const bool earlier = one.cause->kind == Cause::Kind::earlier_write;
-        const bool own = one.cause->kind == Cause::Kind::statement_itself || one.cause->kind == Cause::Kind::unknown || earlier;
-        if (own) {
-          one.matches = catalogue_for(kept, divergences[i]).explain(features_at(kept.script, divergences[i], earlier ? std::optional(one.cause->statement) : std::nullopt));
+        const bool own =
+            one.cause->kind == Cause::Kind::statement_itself || one.cause->kind == Cause::Kind::unknown || earlier;
+        // A write that diverges is explained where it stands.
+        const bool known = earlier && std::any_of(divergences.begin(), divergences.end(), [&](const Divergence& other) {
+                             return other.statement == one.cause->statement;
+                           });
+        if (own && !known) {
+          one.matches = catalogue_for(kept, divergences[i])
+                            .explain(features_at(kept.script, divergences[i],
+                                                 earlier ? std::optional(one.cause->statement) : std::nullopt));
           one.explained = true;
         }
       }
@@ -278,7 +303,9 @@ class ReproCommand {
       if (!options_.cases.empty() && (!selection || catalogue_->cases.empty())) {
         environment_.err << fmt::format("--cases {}: no case was found there\n", escape_for_terminal(options_.cases));
       }
-      for (const CaseDiagnostic& problem : catalogue_->problems) environment_.err << fmt::format("the catalogue: {}:{}: {}\n", escape_for_terminal(problem.file), problem.line, escape_for_terminal(problem.message));
+      for (const CaseDiagnostic& problem : catalogue_->problems)
+        environment_.err << fmt::format("the catalogue: {}:{}: {}\n", escape_for_terminal(problem.file), problem.line,
+                                        escape_for_terminal(problem.message));
     }
     findings.catalogue_size = catalogue_->cases.size();
   }
@@ -287,7 +314,10 @@ class ReproCommand {
     const auto key = std::pair(divergence.first, divergence.second);
     auto at = catalogues_.find(key);
     if (at == catalogues_.end()) {
-      at = catalogues_.emplace(key, Catalogue(catalogue_->cases, kept.runner.target(divergence.first), kept.runner.target(divergence.second), kept.runner.rules(divergence.first))).first;
+      at = catalogues_
+               .emplace(key, Catalogue(catalogue_->cases, kept.runner.target(divergence.first),
+                                       kept.runner.target(divergence.second), kept.runner.rules(divergence.first)))
+               .first;
     }
     return at->second;
   }
@@ -304,7 +334,8 @@ class ReproCommand {
         const Outcome* outcome = kept.run.records[target][one.statement].outcome();
         const DialectSpellings* spellings = spellings_for(kept.runner.target(target).engine);
         if (outcome == nullptr || spellings == nullptr || !may_be_spelling(*outcome)) continue;
-        const Translation other = translate(kept.script.statements[one.statement].sql, *kept.script.rules, kept.runner.rules(target), *spellings, declared);
+        const Translation other = translate(kept.script.statements[one.statement].sql, *kept.script.rules,
+                                            kept.runner.rules(target), *spellings, declared);
         if (!other.rewrites.empty()) out.push_back({target, one.statement, other.rewrites});
       }
     }
@@ -318,13 +349,15 @@ class ReproCommand {
     Script up_to_it = script;
     up_to_it.statements.resize(divergence.statement + 1);
     ScriptRunOptions run_options;
-    run_options.statement_timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options_.timeout_seconds * 1000));
+    run_options.statement_timeout =
+        std::chrono::milliseconds(static_cast<std::int64_t>(options_.timeout_seconds * 1000));
     run_options.translate = options_.translate;
     ScriptRunner runner(engines(), run_options);
     const Shows shows = ShowsDivergence(runner, divergence.first, divergence.second, divergence.signature);
     TRY_ASSIGN(const bool again, shows(up_to_it));
     if (!again) {
-      environment_.err << "--reduce: the script does not show this divergence when it is run again; it is not reduced\n";
+      environment_.err
+          << "--reduce: the script does not show this divergence when it is run again; it is not reduced\n";
       return finish(findings);
     }
     const auto begun = std::chrono::steady_clock::now();
@@ -339,25 +372,31 @@ class ReproCommand {
     end_progress();
     TRY_ASSIGN(const Reduction reduction, std::move(reduced));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    if (!options_.issue) write_reduction(reduction, script.statements.size(), seconds, environment_.console(), environment_.out);
+    if (!options_.issue)
+      write_reduction(reduction, script.statements.size(), seconds, environment_.console(), environment_.out);
     if (!options_.output.empty()) TRY(write_file(options_.output, print_script(reduction.script)));
     Script renumbered = reduction.script;
     int line = 1;
     for (std::size_t i = 0; i < renumbered.statements.size(); ++i) {
       renumbered.statements[i].origin = i;
       renumbered.statements[i].line = line;
-      line += static_cast<int>(std::count(renumbered.statements[i].sql.begin(), renumbered.statements[i].sql.end(), '\n')) + (renumbered.statements[i].prepared ? 2 : 1);
+      line +=
+          static_cast<int>(std::count(renumbered.statements[i].sql.begin(), renumbered.statements[i].sql.end(), '\n')) +
+          (renumbered.statements[i].prepared ? 2 : 1);
     }
     renumbered.name = "the reduced script";
     renumbered.notes.clear();
     TRY_ASSIGN(const ReproFindings small, examine(renumbered));
-    if (!options_.issue && !small.divergences.empty()) write_findings(small, options_.show, environment_.console(), environment_.out);
+    if (!options_.issue && !small.divergences.empty())
+      write_findings(small, options_.show, environment_.console(), environment_.out);
     return finish(small);
   }
 
   void show_progress(const ReductionProgress& progress) {
     if (environment_.quiet) return;
-    const std::string text = fmt::format("reducing {}: {} statement(s), {} bytes, {} runs (Ctrl-C stops with the best so far)", progress.pass, progress.statements, progress.bytes, progress.runs);
+    const std::string text =
+        fmt::format("reducing {}: {} statement(s), {} bytes, {} runs (Ctrl-C stops with the best so far)",
+                    progress.pass, progress.statements, progress.bytes, progress.runs);
     if (environment_.err_is_terminal()) {
       environment_.err << "\r\x1b[K" << text << std::flush;
       return;
@@ -393,10 +432,13 @@ class ReproCommand {
   Result<void> save(const ReproFindings& findings) {
     std::vector<Divergence> divergences;
     for (const ExplainedDivergence& one : findings.divergences) divergences.push_back(one.divergence);
-    const Case made = case_to_save(*findings.script, *findings.run, *findings.runner, divergences, names_for_file(options_.save));
+    const Case made =
+        case_to_save(*findings.script, *findings.run, *findings.runner, divergences, names_for_file(options_.save));
     const std::string text = print_case(made);
     const ParseResult parsed = parse_case(text, options_.save);
-    if (!parsed.ok()) return fail(Fault::internal, fmt::format("the case could not be written: {}", to_string(parsed.problems.front())), "save the reduced script with --output and write the case by hand");
+    if (!parsed.ok())
+      return fail(Fault::internal, fmt::format("the case could not be written: {}", to_string(parsed.problems.front())),
+                  "save the reduced script with --output and write the case by hand");
     CaseObservation observation;
     for (const ConnectedTarget& target : targets_) {
       TRY_ASSIGN(CaseRun run, run_variant(parsed.parsed, Variant(), *target.engine, CaseRunOptions()));
@@ -413,14 +455,17 @@ class ReproCommand {
   Result<void> report_saved(const std::string& text, const Blessing& blessing) {
     std::ostream& out = options_.issue ? environment_.err : environment_.out;
     out << fmt::format("saved {}\n", escape_for_terminal(options_.save));
-    for (const std::string& refusal : blessing.refusals) out << "  not recorded: " << escape_for_terminal(refusal) << "\n";
+    for (const std::string& refusal : blessing.refusals)
+      out << "  not recorded: " << escape_for_terminal(refusal) << "\n";
     const ParseResult parsed = parse_case(text, options_.save);
     if (!parsed.ok()) return fail(Fault::internal, to_string(parsed.problems.front()));
     std::vector<const LexicalRules*> all;
     for (const Driver* driver : drivers()) all.push_back(driver->lexical_rules);
     const auto problems = lint_case(parsed.parsed, text, all);
     if (!problems.empty()) out << "  to be filled in by you, since only you know it:\n";
-    for (const CaseDiagnostic& problem : problems) out << fmt::format("    {}: expected {}\n", escape_for_terminal(problem.message), escape_for_terminal(problem.expected));
+    for (const CaseDiagnostic& problem : problems)
+      out << fmt::format("    {}: expected {}\n", escape_for_terminal(problem.message),
+                         escape_for_terminal(problem.expected));
     return {};
   }
 
@@ -434,27 +479,55 @@ class ReproCommand {
 };
 
 void add_options(CLI::App& command, ReproOptions& options) {
-  command.add_option("script", options.file, "An SQL script, a dump, or a log with SQL and bound values; - for standard input")->required()->type_name("FILE");
-  command.add_option("--dev", options.dev, "The target that it works on; by default the embedded engine")->type_name("TARGET");
-  command.add_option("--prod", options.prod, "A target that it is compared with, repeatable: NAME, NAME=URL, NAME=env:VARIABLE;\nby default all default targets")->type_name("TARGET");
+  command
+      .add_option("script", options.file,
+                  "An SQL script, a dump, or a log with SQL and bound values; - for standard input")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--dev", options.dev, "The target that it works on; by default the embedded engine")
+      ->type_name("TARGET");
+  command
+      .add_option("--prod", options.prod,
+                  "A target that it is compared with, repeatable: NAME, NAME=URL, NAME=env:VARIABLE;\nby default all "
+                  "default targets")
+      ->type_name("TARGET");
   command.add_flag("--yes", options.yes, "Create databases of our own on hosts other than this one without asking");
   command.add_flag("--reduce", options.reduce, "Make the script as small as it gets while the same divergence remains");
   command.add_option("--output", options.output, "Write the reduced script to this file")->type_name("FILE");
-  command.add_option("--line", options.line, "Look at the divergence of the statement that begins in this line, not at the first")->type_name("LINE")->check(CLI::PositiveNumber);
-  command.add_option("--max-runs", options.max_runs, "Stop reducing after so many runs")->type_name("N")->capture_default_str()->check(CLI::PositiveNumber);
-  command.add_flag("--translate", options.translate, "Where an engine refuses a statement's spelling, try named rewrites; each is reported");
-  command.add_option("--cases", options.cases, "The catalogue to explain divergences with; by default the cases folder here or\nbeside the program")->type_name("FOLDER");
-  command.add_option("--save", options.save, "Write a case with what was observed: cases/CATEGORY/NAME.sql")->type_name("FILE");
+  command
+      .add_option("--line", options.line,
+                  "Look at the divergence of the statement that begins in this line, not at the first")
+      ->type_name("LINE")
+      ->check(CLI::PositiveNumber);
+  command.add_option("--max-runs", options.max_runs, "Stop reducing after so many runs")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  command.add_flag("--translate", options.translate,
+                   "Where an engine refuses a statement's spelling, try named rewrites; each is reported");
+  command
+      .add_option("--cases", options.cases,
+                  "The catalogue to explain divergences with; by default the cases folder here or\nbeside the program")
+      ->type_name("FOLDER");
+  command.add_option("--save", options.save, "Write a case with what was observed: cases/CATEGORY/NAME.sql")
+      ->type_name("FILE");
   command.add_flag("--issue", options.issue, "Print Markdown for an issue tracker instead");
-  command.add_option("--show", options.show, "Show and explain so many divergences")->type_name("N")->capture_default_str()->check(CLI::PositiveNumber);
-  command.add_option("--timeout", options.timeout_seconds, "Seconds for one statement")->type_name("SECONDS")->capture_default_str()->check(CLI::PositiveNumber);
+  command.add_option("--show", options.show, "Show and explain so many divergences")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  command.add_option("--timeout", options.timeout_seconds, "Seconds for one statement")
+      ->type_name("SECONDS")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
   options.targets.add_files_to(command);
 }
 
 }  // namespace
 
 void add_repro_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand("repro", "Run a script on two engines or more: where they part, what caused it, why, and a minimal script");
+  CLI::App* command = app.add_subcommand(
+      "repro", "Run a script on two engines or more: where they part, what caused it, why, and a minimal script");
   const auto options = std::make_shared<ReproOptions>();
   add_options(*command, *options);
   command->callback([options, &environment] {

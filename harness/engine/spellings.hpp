@@ -8,10 +8,10 @@ namespace enginediff {
 
 // One rewrite, from what other engines write to what this one does.
 //
-// A pattern is tokens separated by blanks: words and symbols as they are, in any case; `%word` a word, `%name` a word or
-// a quoted identifier, `%number`, `%text`, `%group` a parenthesis with all that is in it; a `?` behind one of these makes it
-// optional. `$1` … `$9` in the replacement are what these took, counted from the left. Of the rows that fit at a place
-// the first one is taken; one without a name leaves the place as it is, and keeps later rows from it.
+// A pattern is tokens separated by blanks: words and symbols as they are, in any case; `%word` a word, `%name` a word
+// or a quoted identifier, `%number`, `%text`, `%group` a parenthesis with all that is in it; a `?` behind one of these
+// makes it optional. `$1` … `$9` in the replacement are what these took, counted from the left. Of the rows that fit at
+// a place the first one is taken; one without a name leaves the place as it is, and keeps later rows from it.
 struct SpellingRewrite {
   std::string_view name;  // as the report shows it: `auto-increment`
   std::string_view pattern, replacement;
@@ -24,11 +24,11 @@ inline constexpr std::string_view kTypeNames = "type-names";
 inline constexpr std::string_view kColumnOptions = "column-options";
 
 struct DialectSpellings {
-  std::string_view engines;           // families that spell so, separated by blanks
+  std::string_view engines;  // families that spell so, separated by blanks
   char identifier_quote = '"';
-  bool has_booleans = false;          // a type of its own that takes no 0 and 1
-  std::string_view own_schema = {};   // the schema that dumps write before names
-  std::string_view catalogue = {};    // how names of the engine's own tables begin, where dumps write to them
+  bool has_booleans = false;         // a type of its own that takes no 0 and 1
+  std::string_view own_schema = {};  // the schema that dumps write before names
+  std::string_view catalogue = {};   // how names of the engine's own tables begin, where dumps write to them
   std::span<const SpellingRewrite> rewrites = {};
 };
 

@@ -22,9 +22,11 @@ Parameter parameter_of(const Value& value) { return {OwnedValue(value), ""}; }
 std::optional<Parameter> number_of(std::string_view text) {
   const char* const end = text.data() + text.size();
   std::int64_t whole = 0;
-  if (const auto [stop, error] = std::from_chars(text.data(), end, whole); error == std::errc{} && stop == end) return parameter_of(Value::integer(whole));
+  if (const auto [stop, error] = std::from_chars(text.data(), end, whole); error == std::errc{} && stop == end)
+    return parameter_of(Value::integer(whole));
   double real = 0;
-  if (const auto [stop, error] = std::from_chars(text.data(), end, real); error == std::errc{} && stop == end) return parameter_of(Value::real(real));
+  if (const auto [stop, error] = std::from_chars(text.data(), end, real); error == std::errc{} && stop == end)
+    return parameter_of(Value::real(real));
   return std::nullopt;
 }
 
@@ -85,7 +87,8 @@ class ValueListReader {
     const std::size_t begin = at_;
     std::vector<BoundValue> pair;
     if (!read_items(pair)) return false;
-    const bool named = pair.size() == 2 && (pair[0].parameter.value.kind() == TypeKind::text || pair[0].parameter.value.kind() == TypeKind::null);
+    const bool named = pair.size() == 2 && (pair[0].parameter.value.kind() == TypeKind::text ||
+                                            pair[0].parameter.value.kind() == TypeKind::null);
     value.parameter = named ? pair[1].parameter : parameter_of(Value::text(text_.substr(begin, at_ - begin)));
     return true;
   }
@@ -146,7 +149,8 @@ class ValueListReader {
       if (!first.carries_bytes()) return false;
       out = parameter_of(Value::of_bytes(TypeKind::decimal, first.bytes()));
     } else if (name.ends_with("datetime") || name.ends_with("date") || name.ends_with("time")) {
-      out = parameter_of(Value::text(moment(arguments, name.ends_with("datetime") || name.ends_with("date"), !name.ends_with("date"))));
+      out = parameter_of(Value::text(
+          moment(arguments, name.ends_with("datetime") || name.ends_with("date"), !name.ends_with("date"))));
     } else {
       out = arguments.front().parameter;  // UUID('…') and wrappers
     }
@@ -204,7 +208,8 @@ class ValueListReader {
       return true;
     }
     std::uint32_t code = 0;
-    const auto [stop, error] = std::from_chars(text_.data() + at_ + 1, text_.data() + std::min(text_.size(), at_ + 1 + digits), code, 16);
+    const auto [stop, error] =
+        std::from_chars(text_.data() + at_ + 1, text_.data() + std::min(text_.size(), at_ + 1 + digits), code, 16);
     if (error != std::errc{}) return false;
     at_ = static_cast<std::size_t>(stop - text_.data()) - 1;
     if (c == 'x') {
@@ -288,7 +293,8 @@ class PlaceholderReader {
       std::size_t end = at_ + 1;
       while (end < sql_.size() && is_name_part(sql_[end])) ++end;
       const std::string_view name = sql_.substr(at_ + 1, end - at_ - 1);
-      if (std::none_of(values_.begin(), values_.end(), [&](const BoundValue& one) { return one.name == name; })) return false;
+      if (std::none_of(values_.begin(), values_.end(), [&](const BoundValue& one) { return one.name == name; }))
+        return false;
       at_ = end;
       return take_named(name);
     } else if (rest.starts_with("%%")) {
@@ -321,7 +327,8 @@ class PlaceholderReader {
     return take(values_[number - 1]);
   }
   bool take_named(std::string_view name) {
-    const auto at = std::find_if(values_.begin(), values_.end(), [&](const BoundValue& one) { return one.name == name; });
+    const auto at =
+        std::find_if(values_.begin(), values_.end(), [&](const BoundValue& one) { return one.name == name; });
     if (at == values_.end()) return failed_ = true;
     return take(*at);
   }
@@ -377,8 +384,10 @@ std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view tex
     } else {
       return std::nullopt;
     }
-    if (text.substr(std::min(at, text.size())).starts_with(", ")) at += 2;
-    else if (at < text.size()) return std::nullopt;
+    if (text.substr(std::min(at, text.size())).starts_with(", "))
+      at += 2;
+    else if (at < text.size())
+      return std::nullopt;
   }
   return values;
 }
@@ -386,8 +395,11 @@ std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view tex
 Parameter value_of_type(std::string_view text, std::string_view type) {
   const std::string upper = to_upper(type);
   if (text == "null" || text == "<null>") return parameter_of(Value::null());
-  const auto is_one_of = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), upper) != names.end(); };
-  if (is_one_of({"BIT", "BOOLEAN"}) && (text == "true" || text == "false")) return parameter_of(Value::boolean(text == "true"));
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), upper) != names.end();
+  };
+  if (is_one_of({"BIT", "BOOLEAN"}) && (text == "true" || text == "false"))
+    return parameter_of(Value::boolean(text == "true"));
   if (is_one_of({"BIGINT", "INTEGER", "SMALLINT", "TINYINT", "DOUBLE", "FLOAT", "REAL"})) {
     if (const auto number = number_of(text)) return *number;
   }

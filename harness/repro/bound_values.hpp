@@ -16,8 +16,8 @@ struct BoundValue {
   Parameter parameter;
 };
 
-// A list as JSON (`[1,"x",null]`), Python (`(1, 'x', None)`, `{'id': 1}`) or Ruby (`[["id", 1], ["LIMIT", 2]]`) write it, up to
-// the end of `text`. Nothing when it is no such list.
+// A list as JSON (`[1,"x",null]`), Python (`(1, 'x', None)`, `{'id': 1}`) or Ruby (`[["id", 1], ["LIMIT", 2]]`) write
+// it, up to the end of `text`. Nothing when it is no such list.
 std::optional<std::vector<BoundValue>> read_value_list(std::string_view text);
 
 // `$1 = '1', $2 = NULL`. What looks like a number is one: the log puts quotes around everything.
@@ -31,8 +31,9 @@ struct BoundStatement {
   std::string sql;
   std::vector<Parameter> parameters;
 };
-// Takes `?`, `$1`, `?1`, `:1`, `:name`, `@p1`, `%s` and `%(name)s`. Nothing when placeholders and values do not go together;
-// a statement without any placeholder takes no values, whatever was given: some logs write them into the text as well.
+// Takes `?`, `$1`, `?1`, `:1`, `:name`, `@p1`, `%s` and `%(name)s`. Nothing when placeholders and values do not go
+// together; a statement without any placeholder takes no values, whatever was given: some logs write them into the text
+// as well.
 std::optional<BoundStatement> bind_values(std::string_view sql, const std::vector<BoundValue>& values);
 
 // As `-- params:` has it, for read_value_list(): JSON.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "harness/casefile/variants.hpp"
@@ -44,63 +45,72 @@ const Spelling* spelled(const Step& step, const TargetInfo& first, const TargetI
   return nullptr;
 }
 
-// Whether the expectations make an error that stands for a transaction's, or the like, the only difference.
 const ExpectedOutcome* outcome_on(const Step& step, int execution, const TargetInfo& target, const Variant& variant) {
   const Expectation* expectation = expectation_for(step, target, variant);
   return expectation == nullptr ? nullptr : expected_outcome(*expectation, step, execution, variant);
 }
 
+Features common_of(const Features& a, const Features& b) {
+  Features out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(out, out.end()));
+  return out;
+}
+
 bool contributes(StatementKind kind) { return kind == StatementKind::write; }
 
-// How much the signatures have in common; 0 means that it is another difference.
+// How much the signatures have in common; 0 means that it is another difference. Errors of another class are one.
 double alike(const DivergenceSignature& a, const DivergenceSignature& b, bool& same_classes) {
   same_classes = a.first == b.first && a.second == b.second;
-  if (same_classes && a.kind == b.kind && a.severity == b.severity) return a.detail == b.detail ? 1.0 : 0.92;
-  if (same_classes && a.severity == b.severity) return 0.85;
-  const auto fails = [](const std::string& answer) { return answer != "rows" && answer != "ok"; };
-  if (fails(a.first) == fails(b.first) && fails(a.second) == fails(b.second) && (fails(a.first) || fails(a.second))) return 0.6;
-  return 0;
+  if (!same_classes || a.severity != b.severity) return 0;
+  if (a.kind != b.kind) return 0.7;
+  return a.detail == b.detail ? 1.0 : 0.92;
 }
 
 }  // namespace
 
-Catalogue::Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules) {
-  for (const Case& parsed : cases) add_case(parsed, first, second, rules);
+Catalogue::Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second,
+                     const LexicalRules& rules)
+    : first_(first), second_(second), rules_(rules) {
+  for (const Case& parsed : cases) add_case(parsed);
 }
 
-void Catalogue::add_case(const Case& parsed, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules) {
+void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& variant, int execution,
+                         Features statement, const Features& writes, const std::string& sql) {
+  const ExpectedOutcome *a = outcome_on(step, execution, first_, variant),
+                        *b = outcome_on(step, execution, second_, variant);
+  if (a == nullptr || b == nullptr || step.role == StepRole::portable) return;
+  const bool ordered = has_top_level_order_by(sql, rules_);
+  const StepRecord a_record = record_of_expectation(*a, sql, ordered),
+                   b_record = record_of_expectation(*b, sql, ordered);
+  const Agreement agreement = compare(a_record, first_, b_record, second_);
+  if (agreement.kind != Agreement::Kind::divergent) return;
+  entries_.push_back(
+      {&parsed, &step, variant, std::move(statement), writes, signature_of(agreement, a_record, b_record)});
+}
+
+void Catalogue::add_case(const Case& parsed) {
   const std::size_t before = entries_.size();
   Features all;
-  const auto variants = variants_of(parsed, {first.engine, {}, {}, {}});
+  const auto variants = variants_of(parsed, {first_.engine, {}, {}, {}});
   for (std::size_t v = 0; v < std::min(variants.size(), kMostVariants); ++v) {
-    const Variant& variant = variants[v];
     KnownTables tables;
     Features writes;
     for (const Step& step : parsed.steps) {
-      const Spelling* spelling = spelled(step, first, second, variant);
+      const Spelling* spelling = spelled(step, first_, second_, variants[v]);
       if (step.pseudo || spelling == nullptr) continue;
-      const int executions = step.binds.empty() ? 1 : static_cast<int>(step.binds.size());
-      for (int execution = 0; execution < executions; ++execution) {
+      for (std::size_t execution = 0; execution < std::max<std::size_t>(1, step.binds.size()); ++execution) {
         Features features, written;
         std::string sql;
         for (const SqlText& text : spelling->statements) {
-          sql = substitute(parsed, text.sql, variant, "");
-          if (!step.binds.empty()) sql = with_values(sql, step.binds[static_cast<std::size_t>(execution)], rules);
-          const Tokens tokens = tokens_of(sql, rules);
+          sql = substitute(parsed, text.sql, variants[v], "");
+          if (!step.binds.empty()) sql = with_values(sql, step.binds[execution], rules_);
+          const Tokens tokens = tokens_of(sql, rules_);
           tables.see(tokens);
           features.merge(features_of(tokens, tables));
           if (contributes(statement_kind(tokens))) written = features;
         }
         all.insert(features.begin(), features.end());
-        const ExpectedOutcome *a = outcome_on(step, execution, first, variant), *b = outcome_on(step, execution, second, variant);
-        if (a != nullptr && b != nullptr && step.role != StepRole::portable) {
-          const bool ordered = has_top_level_order_by(sql, rules);
-          const StepRecord a_record = record_of_expectation(*a, sql, ordered), b_record = record_of_expectation(*b, sql, ordered);
-          const Agreement agreement = compare(a_record, first, b_record, second);
-          if (agreement.kind == Agreement::Kind::divergent) {
-            entries_.push_back({&parsed, &step, features, writes, signature_of(agreement, a_record, b_record)});
-          }
-        }
+        add_step(parsed, step, variants[v], static_cast<int>(execution), std::move(features), writes, sql);
         writes.merge(written);
       }
     }
@@ -122,65 +132,97 @@ double Catalogue::weight(const Features& features) const {
   return sum;
 }
 
+Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergence, const Entry& entry) const {
+  Resemblance out;
+  const double shape = alike(divergence.signature, entry.signature, out.same_classes);
+  if (shape == 0) return out;
+  out.in_common = common_of(divergence.statement, entry.statement);
+  const double theirs = weight(entry.statement), own = weight(divergence.statement), shared = weight(out.in_common);
+  if (theirs <= 0 || own <= 0 || shared <= 0) return out;
+  // Most of what the case is made of has to be there; what else the statement has counts little.
+  double construct = 0.7 * shared / theirs + 0.3 * shared / own;
+  if (!divergence.writes.empty() && !entry.writes.empty()) {
+    const Features common_writes = common_of(divergence.writes, entry.writes);
+    const double of_both = weight(common_writes);
+    const double of_writes = 0.5 * of_both / std::max(0.01, weight(entry.writes)) +
+                             0.5 * of_both / std::max(0.01, weight(divergence.writes));
+    // Where a write is the cause, what it stores in which column is the construct.
+    const double share = divergence.caused_by_write ? 0.6 : 0.1;
+    construct = (1 - share) * construct + share * of_writes;
+    if (divergence.caused_by_write) out.in_common = common_writes;
+  } else if (divergence.caused_by_write) {
+    construct *= 0.5;
+  }
+  double rarest = 0;
+  for (const std::string& feature : out.in_common) rarest = std::max(rarest, rarity(feature));
+  const double most = std::log(1.0 + static_cast<double>(cases_));
+  out.score = shape * (0.85 * construct + 0.15 * std::min(1.0, rarest / std::max(0.01, most)));
+  return out;
+}
+
 std::vector<CatalogueMatch> Catalogue::explain(const DivergenceFeatures& divergence) const {
-  std::map<std::string, std::pair<double, CatalogueMatch>> best;  // by the case's id
-  const double own = weight(divergence.statement);
+  std::map<std::string, std::pair<const Entry*, Resemblance>> best;  // by the case's id
   for (const Entry& entry : entries_) {
-    bool same_classes = false;
-    const double shape = alike(divergence.signature, entry.signature, same_classes);
-    if (shape == 0) continue;
-    const auto in_common = [](const Features& a, const Features& b) {
-      Features out;
-      std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(out, out.end()));
-      return out;
-    };
-    Features common = in_common(divergence.statement, entry.statement);
-    const double theirs = weight(entry.statement), shared = weight(common);
-    if (theirs <= 0 || own <= 0 || shared <= 0) continue;
-    // Most of what the case is made of has to be there; what else the statement has counts little.
-    double construct = 0.7 * shared / theirs + 0.3 * shared / own;
-    if (!divergence.writes.empty() && !entry.writes.empty()) {
-      const Features common_writes = in_common(divergence.writes, entry.writes);
-      const double of_writes = weight(common_writes) / std::max(0.01, weight(entry.writes));
-      construct = 0.5 * construct + 0.5 * of_writes;
-      common.insert(common_writes.begin(), common_writes.end());
-    }
-    const double score = construct * shape;
-    if (score < kLeastScore) continue;
-    auto& [known, match] = best[entry.parsed->id];
-    if (score <= known) continue;
-    known = score;
-    match = CatalogueMatch{entry.parsed->id, entry.parsed->title, entry.parsed->why, entry.parsed->file, entry.step->name, {}, {}, same_classes, score};
-    std::vector<std::string> telling(common.begin(), common.end());
-    std::stable_sort(telling.begin(), telling.end(), [&](const std::string& a, const std::string& b) { return rarity(a) > rarity(b); });
-    for (std::size_t i = 0; i < std::min(telling.size(), kMostInCommon); ++i) match.in_common.push_back(describe_feature(telling[i]));
-    std::vector<std::string> others;
-    for (const Step& step : entry.parsed->steps) {
-      if (step.role != StepRole::portable) continue;
-      for (const Spelling& spelling : step.spellings) {
-        std::string sql;
-        for (const SqlText& text : spelling.statements) sql += (sql.empty() ? "" : ";\n") + text.sql;
-        if (!sql.empty()) (step.portable_of == entry.step->name ? match.portable : others).push_back(sql);
-      }
-    }
-    if (match.portable.empty()) match.portable = std::move(others);
+    Resemblance found = resemblance(divergence, entry);
+    if (found.score < kLeastScore) continue;
+    auto& known = best[entry.parsed->id];
+    if (known.first == nullptr || found.score > known.second.score) known = {&entry, std::move(found)};
   }
   std::vector<CatalogueMatch> out;
-  for (auto& [id, found] : best) out.push_back(std::move(found.second));
-  std::stable_sort(out.begin(), out.end(), [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
+  for (const auto& [id, found] : best) out.push_back(match_of(*found.first, found.second));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
   if (out.size() > kMostMatches) out.resize(kMostMatches);
   return out;
+}
+
+CatalogueMatch Catalogue::match_of(const Entry& entry, const Resemblance& found) const {
+  CatalogueMatch match;
+  match.id = entry.parsed->id;
+  match.title = entry.parsed->title;
+  match.why = entry.parsed->why;
+  match.file = entry.parsed->file;
+  match.step = entry.step->name;
+  match.same_classes = found.same_classes;
+  match.score = found.score;
+  std::vector<std::string> telling(found.in_common.begin(), found.in_common.end());
+  std::stable_sort(telling.begin(), telling.end(),
+                   [&](const std::string& a, const std::string& b) { return rarity(a) > rarity(b); });
+  for (std::size_t i = 0; i < std::min(telling.size(), kMostInCommon); ++i)
+    match.in_common.push_back(describe_feature(telling[i]));
+  add_rewrites(entry, match);
+  return match;
+}
+
+// Those of the step, or else those of the case's other steps, as the two engines spell them.
+void Catalogue::add_rewrites(const Entry& entry, CatalogueMatch& match) const {
+  std::vector<std::string> others;
+  for (const Step& step : entry.parsed->steps) {
+    if (step.role != StepRole::portable) continue;
+    std::vector<std::string>& to = step.portable_of == entry.step->name ? match.portable : others;
+    for (const TargetInfo* target : {&first_, &second_}) {
+      const Spelling* spelling = spelling_for(step, *target, entry.variant);
+      if (spelling == nullptr) continue;
+      std::string sql;
+      for (const SqlText& text : spelling->statements)
+        sql += (sql.empty() ? "" : ";\n") + substitute(*entry.parsed, text.sql, entry.variant, "");
+      if (!sql.empty() && std::find(to.begin(), to.end(), sql) == to.end()) to.push_back(std::move(sql));
+    }
+  }
+  if (match.portable.empty()) match.portable = std::move(others);
 }
 
 DivergenceFeatures features_at(const Script& script, const Divergence& divergence, std::optional<std::size_t> cause) {
   DivergenceFeatures out;
   out.signature = divergence.signature;
+  out.caused_by_write = cause.has_value();
   const auto names = tables_of(script, divergence.statement);
   const std::set<std::string> concerned(names.begin(), names.end());
   KnownTables tables;
   for (std::size_t i = 0; i <= divergence.statement; ++i) {
     const ScriptStatement& statement = script.statements[i];
-    const std::string sql = statement.prepared ? with_values(statement.sql, statement.parameters, *script.rules) : statement.sql;
+    const std::string sql =
+        statement.prepared ? with_values(statement.sql, statement.parameters, *script.rules) : statement.sql;
     const bool last = i == divergence.statement, is_cause = cause && *cause == i;
     // Of long dumps only what defines tables is of interest.
     if (!last && !is_cause && sql.size() > 2000) continue;
@@ -188,7 +230,8 @@ DivergenceFeatures features_at(const Script& script, const Divergence& divergenc
     tables.see(tokens);
     if (last) {
       out.statement = features_of(tokens, tables);
-    } else if (is_cause || (!cause && contributes(statement_kind(tokens)) && concerned.contains(written_table(tokens)))) {
+    } else if (is_cause ||
+               (!cause && contributes(statement_kind(tokens)) && concerned.contains(written_table(tokens)))) {
       Features writes = features_of(tokens, tables);
       out.writes.merge(writes);
     }

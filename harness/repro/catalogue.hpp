@@ -1,4 +1,5 @@
-// Finds the behaviours of the catalogue that explain a divergence: same construct, same kind of difference, same engines.
+// Finds the behaviours of the catalogue that explain a divergence: same construct, same kind of difference, same
+// engines.
 #pragma once
 
 #include <map>
@@ -15,23 +16,25 @@ namespace enginediff {
 
 struct CatalogueMatch {
   std::string id, title, why, file;
-  std::string step;                     // of the case, that shows it
-  std::vector<std::string> portable;    // rewrites, as SQL; only those of that step if it has any
-  std::vector<std::string> in_common;   // telling features, the rarest first, for people
-  bool same_classes = false;            // the case records exactly these answers; otherwise only this kind of difference
-  double score = 0;                     // 0 to 1
+  std::string step;                    // of the case, that shows it
+  std::vector<std::string> portable;   // rewrites, as SQL; only those of that step if it has any
+  std::vector<std::string> in_common;  // telling features, the rarest first, for people
+  bool same_classes = false;           // the case records exactly these answers; otherwise only this kind of difference
+  double score = 0;                    // 0 to 1
 };
 
 // What is asked of the catalogue.
 struct DivergenceFeatures {
-  Features statement;  // of the statement that diverges
-  Features writes;     // of the writes that it depends on: the cause, where there is one
+  Features statement;            // of the statement that diverges
+  Features writes;               // of the writes that it depends on: the cause, where there is one
+  bool caused_by_write = false;  // then the writes tell more than the statement
   DivergenceSignature signature;
 };
 
 class Catalogue {
  public:
-  // What the cases record for two targets; cases that say nothing about them are passed over. `rules` cut the cases' SQL.
+  // What the cases record for two targets; cases that say nothing about them are passed over. `rules` cut the cases'
+  // SQL.
   Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules);
 
   // The best first, at most three; none that is only vaguely alike.
@@ -44,13 +47,26 @@ class Catalogue {
   struct Entry {
     const Case* parsed;
     const Step* step;
+    Variant variant;
     Features statement, writes;
     DivergenceSignature signature;
   };
-  void add_case(const Case& parsed, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules);
+  struct Resemblance {
+    double score = 0;  // 0: not alike
+    bool same_classes = false;
+    Features in_common;
+  };
+  void add_case(const Case& parsed);
+  void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Features statement,
+                const Features& writes, const std::string& sql);
+  Resemblance resemblance(const DivergenceFeatures& divergence, const Entry& entry) const;
+  CatalogueMatch match_of(const Entry& entry, const Resemblance& found) const;
+  void add_rewrites(const Entry& entry, CatalogueMatch& match) const;
   double rarity(const std::string& feature) const;
   double weight(const Features& features) const;
 
+  const TargetInfo first_, second_;
+  const LexicalRules& rules_;
   std::vector<Entry> entries_;
   std::map<std::string, std::size_t> cases_with_;  // by feature: in how many cases
   std::size_t cases_ = 0;

@@ -17,7 +17,7 @@ constexpr std::size_t kWritesLookedAtOneByOne = 48;
 
 // What the script creates: how each table is written, and what views mention.
 struct Creations {
-  std::map<std::string, std::string> tables;             // name, as it is written
+  std::map<std::string, std::string> tables;              // name, as it is written
   std::map<std::string, std::set<std::string>> mentions;  // of views
 };
 
@@ -31,9 +31,11 @@ Creations creations_before(const Script& script, std::size_t end) {
     const std::string name = created_name(tokens);
     if (name.empty()) continue;
     if (const auto table = table_outline(tokens)) {
-      Tokens written(tokens.begin() + static_cast<std::ptrdiff_t>(table->name.begin), tokens.begin() + static_cast<std::ptrdiff_t>(table->name.end));
+      Tokens written(tokens.begin() + static_cast<std::ptrdiff_t>(table->name.begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(table->name.end));
       out.tables[name] = to_sql(written);
-    } else if (std::any_of(tokens.begin(), tokens.begin() + std::min<std::ptrdiff_t>(5, static_cast<std::ptrdiff_t>(tokens.size())),
+    } else if (std::any_of(tokens.begin(),
+                           tokens.begin() + std::min<std::ptrdiff_t>(5, static_cast<std::ptrdiff_t>(tokens.size())),
                            [](const Token& token) { return is_word(token, "TABLE"); })) {
       out.tables[name] = name;  // CREATE TABLE … AS
     } else {
@@ -43,11 +45,13 @@ Creations creations_before(const Script& script, std::size_t end) {
   return out;
 }
 
-void add_mentioned(const Creations& creations, const std::set<std::string>& names, std::set<std::string>& tables, std::set<std::string>& seen) {
+void add_mentioned(const Creations& creations, const std::set<std::string>& names, std::set<std::string>& tables,
+                   std::set<std::string>& seen) {
   for (const std::string& name : names) {
     if (!seen.insert(name).second) continue;
     if (creations.tables.contains(name)) tables.insert(name);
-    if (const auto view = creations.mentions.find(name); view != creations.mentions.end()) add_mentioned(creations, view->second, tables, seen);
+    if (const auto view = creations.mentions.find(name); view != creations.mentions.end())
+      add_mentioned(creations, view->second, tables, seen);
   }
 }
 
@@ -61,8 +65,14 @@ bool succeeded(const StepRecord& record) { return record.outcome() != nullptr &&
 
 class CauseFinder {
  public:
-  CauseFinder(const Script& script, const ScriptRun& run, const std::vector<Divergence>& all, const Divergence& divergence, ScriptRunner& runner)
-      : script_(script), run_(run), all_(all), divergence_(divergence), runner_(runner), creations_(creations_before(script, divergence.statement)) {}
+  CauseFinder(const Script& script, const ScriptRun& run, const std::vector<Divergence>& all,
+              const Divergence& divergence, ScriptRunner& runner)
+      : script_(script),
+        run_(run),
+        all_(all),
+        divergence_(divergence),
+        runner_(runner),
+        creations_(creations_before(script, divergence.statement)) {}
 
   Result<Cause> find() {
     if (const auto aborted = aborted_transaction()) return *aborted;
@@ -85,7 +95,9 @@ class CauseFinder {
   std::optional<Cause> aborted_transaction() const {
     for (const std::size_t target : {divergence_.first, divergence_.second}) {
       const Outcome* outcome = record(target, divergence_.statement).outcome();
-      if (outcome == nullptr || outcome->error() == nullptr || outcome->error()->error_class != ErrorClass::in_failed_sql_transaction) continue;
+      if (outcome == nullptr || outcome->error() == nullptr ||
+          outcome->error()->error_class != ErrorClass::in_failed_sql_transaction)
+        continue;
       std::size_t at = divergence_.statement;
       while (at > 0) {
         const Outcome* before = record(target, at - 1).outcome();
@@ -99,7 +111,8 @@ class CauseFinder {
 
   // A table or column that is not there, since the statement that would have made it failed on that target.
   std::optional<Cause> missing_object() const {
-    static constexpr std::array kClasses = {ErrorClass::undefined_table, ErrorClass::undefined_column, ErrorClass::undefined_object, ErrorClass::undefined_function};
+    static constexpr std::array kClasses = {ErrorClass::undefined_table, ErrorClass::undefined_column,
+                                            ErrorClass::undefined_object, ErrorClass::undefined_function};
     const auto names = names_in(tokens_of(script_.statements[divergence_.statement].sql, *script_.rules));
     for (const Divergence& earlier : all_) {
       if (earlier.statement >= divergence_.statement) break;
@@ -155,7 +168,8 @@ class CauseFinder {
       if (script_.statements[i].housekeeping) continue;
       const Tokens tokens = tokens_of(std::string_view(script_.statements[i].sql).substr(0, 400), *script_.rules);
       if (!exists) {
-        exists = created_name(tokens) == table && succeeded(record(divergence_.first, i)) && succeeded(record(divergence_.second, i));
+        exists = created_name(tokens) == table && succeeded(record(divergence_.first, i)) &&
+                 succeeded(record(divergence_.second, i));
         if (!exists) continue;
       }
       const StatementKind kind = statement_kind(tokens);
@@ -201,8 +215,8 @@ std::vector<std::string> tables_of(const Script& script, std::size_t statement) 
   return {tables.begin(), tables.end()};
 }
 
-Result<Cause> find_cause(const Script& script, const ScriptRun& run, const std::vector<Divergence>& all, const Divergence& divergence,
-                         ScriptRunner& runner) {
+Result<Cause> find_cause(const Script& script, const ScriptRun& run, const std::vector<Divergence>& all,
+                         const Divergence& divergence, ScriptRunner& runner) {
   return CauseFinder(script, run, all, divergence, runner).find();
 }
 

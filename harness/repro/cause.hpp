@@ -25,8 +25,8 @@ struct Cause {
 };
 
 // REQUIRES: `run` is of `script`, `all` its divergences, and `divergence` one of them. May run the script again.
-Result<Cause> find_cause(const Script& script, const ScriptRun& run, const std::vector<Divergence>& all, const Divergence& divergence,
-                         ScriptRunner& runner);
+Result<Cause> find_cause(const Script& script, const ScriptRun& run, const std::vector<Divergence>& all,
+                         const Divergence& divergence, ScriptRunner& runner);
 
 // The tables that a statement may read or write: those that the script creates and whose names it mentions, through
 // views too. Sorted.

@@ -27,7 +27,9 @@ bool begins_with_word(std::string_view line, std::string_view word) {
 }
 
 // `COPY t (a, b) FROM stdin;`
-bool opens_copy(std::string_view line) { return begins_with_word(line, "COPY") && to_upper(trimmed(line)).ends_with(" FROM STDIN;"); }
+bool opens_copy(std::string_view line) {
+  return begins_with_word(line, "COPY") && to_upper(trimmed(line)).ends_with(" FROM STDIN;");
+}
 
 // One value of COPY's text format as an SQL literal.
 std::string copied_value(std::string_view field) {
@@ -48,7 +50,7 @@ std::string copied_value(std::string_view field) {
 
 std::string copied_row(std::string_view line) {
   std::string out = "(";
-  for (std::size_t at = 0;; ) {
+  for (std::size_t at = 0;;) {
     const std::size_t tab = line.find('\t', at);
     out += copied_value(line.substr(at, tab - at));
     if (tab == line.npos) return out + ")";
@@ -102,7 +104,8 @@ class PieceCutter {
   // What was collected is a piece; the next one begins behind this line.
   void open_piece() {
     const std::string delimiter = piece_.delimiter;
-    if (!trimmed(piece_.text).empty() || piece_.text.find('\n') != std::string::npos) pieces_.push_back(std::move(piece_));
+    if (!trimmed(piece_.text).empty() || piece_.text.find('\n') != std::string::npos)
+      pieces_.push_back(std::move(piece_));
     piece_ = ScriptPiece();
     piece_.delimiter = delimiter;
     piece_.line = line_;
@@ -147,7 +150,9 @@ std::size_t client_command_length(std::string_view text) {
   const std::size_t length = end == text.npos ? text.size() : end + 1;
   const std::string_view line = trimmed(text.substr(0, length));
   const bool letter_behind = line.size() > 1 && ((line[1] | 0x20) >= 'a' && (line[1] | 0x20) <= 'z');
-  if (line.starts_with('\\') && (letter_behind || (line.size() > 1 && (line[1] == '!' || line[1] == '?' || line[1] == '.')))) return length;
+  if (line.starts_with('\\') &&
+      (letter_behind || (line.size() > 1 && (line[1] == '!' || line[1] == '?' || line[1] == '.'))))
+    return length;
   if (line.starts_with('.') && letter_behind) return length;
   const std::string upper = to_upper(line);
   if (upper == "GO" || upper == "/" || upper == "EXIT" || upper == "QUIT") return length;

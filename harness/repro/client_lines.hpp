@@ -10,9 +10,9 @@ namespace enginediff {
 // A piece of a script in which one delimiter holds.
 struct ScriptPiece {
   std::string text;
-  int line = 1;                  // where it begins, from 1
+  int line = 1;  // where it begins, from 1
   std::string delimiter = ";";
-  bool generated = false;        // one statement that stands for rows behind COPY; all of it is of line `line`
+  bool generated = false;  // one statement that stands for rows behind COPY; all of it is of line `line`
 };
 
 // Cuts at DELIMITER lines and turns the rows behind `COPY … FROM stdin` into INSERTs. `copied` receives how many rows.

@@ -17,10 +17,11 @@ constexpr std::size_t kSample = std::size_t{1} << 20;
 constexpr int kOpenQuote = 1000, kStrangeStatement = 20, kStrangeToken = 3;
 
 constexpr std::array<std::string_view, 43> kStatementWords = {
-    "SELECT", "INSERT", "UPDATE", "DELETE",  "CREATE",    "ALTER",   "DROP",   "BEGIN",   "COMMIT",  "ROLLBACK", "START",
-    "SET",    "WITH",   "VALUES", "TABLE",   "REPLACE",   "MERGE",   "PRAGMA", "SHOW",    "EXPLAIN", "ANALYZE",  "VACUUM",
-    "LOCK",   "UNLOCK", "USE",    "GRANT",   "REVOKE",    "COMMENT", "COPY",   "TRUNCATE", "CALL",   "DO",       "EXECUTE",
-    "PREPARE", "SAVEPOINT", "RELEASE", "END", "DELIMITER", "REINDEX", "RENAME", "FLUSH",  "DECLARE", "DEALLOCATE"};
+    "SELECT",   "INSERT",    "UPDATE",   "DELETE", "CREATE", "ALTER",   "DROP",      "BEGIN",     "COMMIT",
+    "ROLLBACK", "START",     "SET",      "WITH",   "VALUES", "TABLE",   "REPLACE",   "MERGE",     "PRAGMA",
+    "SHOW",     "EXPLAIN",   "ANALYZE",  "VACUUM", "LOCK",   "UNLOCK",  "USE",       "GRANT",     "REVOKE",
+    "COMMENT",  "COPY",      "TRUNCATE", "CALL",   "DO",     "EXECUTE", "PREPARE",   "SAVEPOINT", "RELEASE",
+    "END",      "DELIMITER", "REINDEX",  "RENAME", "FLUSH",  "DECLARE", "DEALLOCATE"};
 
 bool begins_a_statement(std::string_view word) {
   const std::string upper = to_upper(word);

@@ -13,8 +13,8 @@ namespace enginediff {
 
 namespace {
 
-// A message without what stands in quotes, digits, and what follows a line feed. Where the class alone says little (a syntax error), the first
-// word in quotes is kept: it is what the engine stumbled over.
+// A message without what stands in quotes, digits, and what follows a line feed. Where the class alone says little (a
+// syntax error), the first word in quotes is kept: it is what the engine stumbled over.
 std::string shape_of_message(const SqlError& error) {
   const bool keep_word = error.error_class == ErrorClass::syntax_error || error.error_class == ErrorClass::other;
   std::string out;
@@ -58,17 +58,21 @@ std::multiset<std::string> cells_of(const ResultSet& rows, std::size_t column) {
 std::string differing_types(const ResultSet& a, const ResultSet& b) {
   for (std::size_t column = 0; column < std::min(a.columns.size(), b.columns.size()); ++column) {
     if (cells_of(a, column) == cells_of(b, column)) continue;
-    return fmt::format("{} and {}", type_kind_name(a.columns[column].type.kind), type_kind_name(b.columns[column].type.kind));
+    return fmt::format("{} and {}", type_kind_name(a.columns[column].type.kind),
+                       type_kind_name(b.columns[column].type.kind));
   }
   return {};
 }
 
 std::string result_detail(const Agreement& agreement, const Outcome& a, const Outcome& b) {
   if (a.rows() != nullptr && b.rows() != nullptr) {
-    if (a.rows()->total_rows != b.rows()->total_rows) return a.rows()->total_rows > b.rows()->total_rows ? "more rows" : "fewer rows";
-    if (agreement.divergence == DivergenceKind::value || agreement.divergence == DivergenceKind::type) return differing_types(*a.rows(), *b.rows());
+    if (a.rows()->total_rows != b.rows()->total_rows)
+      return a.rows()->total_rows > b.rows()->total_rows ? "more rows" : "fewer rows";
+    if (agreement.divergence == DivergenceKind::value || agreement.divergence == DivergenceKind::type)
+      return differing_types(*a.rows(), *b.rows());
   }
-  if (agreement.divergence == DivergenceKind::rows && a.affected_rows && b.affected_rows) return *a.affected_rows > *b.affected_rows ? "more rows" : "fewer rows";
+  if (agreement.divergence == DivergenceKind::rows && a.affected_rows && b.affected_rows)
+    return *a.affected_rows > *b.affected_rows ? "more rows" : "fewer rows";
   return {};
 }
 
@@ -84,7 +88,8 @@ std::string answer_class(const Outcome& outcome) {
 
 std::string DivergenceSignature::to_string() const {
   std::string out = fmt::format("{} {}: {} and {}", severity_name(severity), divergence_kind_name(kind), first, second);
-  if (severity_name(severity) == divergence_kind_name(kind)) out = fmt::format("{}: {} and {}", severity_name(severity), first, second);
+  if (severity_name(severity) == divergence_kind_name(kind))
+    out = fmt::format("{}: {} and {}", severity_name(severity), first, second);
   return detail.empty() ? out : fmt::format("{} ({})", out, detail);
 }
 
@@ -99,8 +104,8 @@ DivergenceSignature signature_of(const Agreement& agreement, const StepRecord& f
   return out;
 }
 
-std::optional<Divergence> divergence_at(const Script& script, const ScriptRun& run, const ScriptRunner& runner, std::size_t statement,
-                                        std::size_t first, std::size_t second) {
+std::optional<Divergence> divergence_at(const Script& script, const ScriptRun& run, const ScriptRunner& runner,
+                                        std::size_t statement, std::size_t first, std::size_t second) {
   if (!compared(script.statements[statement])) return std::nullopt;
   const StepRecord &a = run.records[first][statement], &b = run.records[second][statement];
   Agreement agreement = compare(a, runner.target(first), b, runner.target(second));
@@ -121,7 +126,8 @@ std::vector<Divergence> find_divergences(const Script& script, const ScriptRun& 
 }
 
 const Divergence& first_of(const std::vector<Divergence>& divergences) {
-  const auto at = std::find_if(divergences.begin(), divergences.end(), [](const Divergence& one) { return one.agreement.severity != Severity::warning; });
+  const auto at = std::find_if(divergences.begin(), divergences.end(),
+                               [](const Divergence& one) { return one.agreement.severity != Severity::warning; });
   return at == divergences.end() ? divergences.front() : *at;
 }
 
@@ -130,7 +136,8 @@ AgreementCount count_agreements(const Script& script, const ScriptRun& run, cons
   std::set<std::string> used;
   for (std::size_t i = 0; i < script.statements.size(); ++i) {
     for (std::size_t other = 1; other < run.records.size(); ++other) {
-      const Agreement agreement = compare(run.records[0][i], runner.target(0), run.records[other][i], runner.target(other));
+      const Agreement agreement =
+          compare(run.records[0][i], runner.target(0), run.records[other][i], runner.target(other));
       if (!compared(script.statements[i]) || agreement.kind == Agreement::Kind::incomparable) {
         ++out.not_compared;
       } else if (agreement.kind == Agreement::Kind::divergent) {

@@ -25,8 +25,8 @@ struct DivergenceSignature {
 };
 
 struct Divergence {
-  std::size_t statement = 0;           // position in the script
-  std::size_t first = 0, second = 0;   // positions of the targets
+  std::size_t statement = 0;          // position in the script
+  std::size_t first = 0, second = 0;  // positions of the targets
   Agreement agreement;
   DivergenceSignature signature;
 };
@@ -37,8 +37,8 @@ std::string answer_class(const Outcome& outcome);
 DivergenceSignature signature_of(const Agreement& agreement, const StepRecord& first, const StepRecord& second);
 
 // How the two records relate, if they diverge.
-std::optional<Divergence> divergence_at(const Script& script, const ScriptRun& run, const ScriptRunner& runner, std::size_t statement,
-                                        std::size_t first, std::size_t second);
+std::optional<Divergence> divergence_at(const Script& script, const ScriptRun& run, const ScriptRunner& runner,
+                                        std::size_t statement, std::size_t first, std::size_t second);
 
 // All divergences of the first target with each of the others, in the order of the script. What is not compared:
 // housekeeping, and statements that one of both did not run.

@@ -15,16 +15,19 @@ using Kind = SqlToken::Kind;
 
 // Words that say something about what a statement does.
 constexpr std::array<std::string_view, 58> kWords = {
-    "LIKE",      "ILIKE",    "GLOB",     "REGEXP",   "RLIKE",     "SIMILAR",  "BETWEEN",  "IN",        "DISTINCT", "HAVING",
-    "LIMIT",     "OFFSET",   "FETCH",    "UNION",    "INTERSECT", "EXCEPT",   "CASE",     "CAST",      "COLLATE",  "ESCAPE",
-    "RETURNING", "CONFLICT", "DUPLICATE", "IGNORE",  "REPLACE",   "DEFAULT",  "CHECK",    "REFERENCES", "UNIQUE",  "INTERVAL",
-    "EXISTS",    "RECURSIVE", "OVER",    "PARTITION", "FILTER",   "TRUE",     "FALSE",    "UNKNOWN",   "NULLS",    "USING",
-    "NATURAL",   "FULL",     "LATERAL",  "XOR",      "DIV",       "MOD",      "ESCAPE",   "AUTOINCREMENT", "AUTO_INCREMENT", "IDENTITY",
-    "SERIAL",    "STRICT",   "GENERATED", "TRIGGER", "VIEW",      "ISNULL",   "NOTNULL",  "ALTER"};
+    "LIKE",           "ILIKE",     "GLOB",    "REGEXP",     "RLIKE",     "SIMILAR",  "BETWEEN",   "IN",
+    "DISTINCT",       "HAVING",    "LIMIT",   "OFFSET",     "FETCH",     "UNION",    "INTERSECT", "EXCEPT",
+    "CASE",           "CAST",      "COLLATE", "ESCAPE",     "RETURNING", "CONFLICT", "DUPLICATE", "IGNORE",
+    "REPLACE",        "DEFAULT",   "CHECK",   "REFERENCES", "UNIQUE",    "INTERVAL", "EXISTS",    "RECURSIVE",
+    "OVER",           "PARTITION", "FILTER",  "TRUE",       "FALSE",     "UNKNOWN",  "NULLS",     "USING",
+    "NATURAL",        "FULL",      "LATERAL", "XOR",        "DIV",       "MOD",      "ESCAPE",    "AUTOINCREMENT",
+    "AUTO_INCREMENT", "IDENTITY",  "SERIAL",  "STRICT",     "GENERATED", "TRIGGER",  "VIEW",      "ISNULL",
+    "NOTNULL",        "ALTER"};
 
 constexpr std::array<std::string_view, 5> kComparisons = {"=", "<", ">", "<=", ">="};
 constexpr std::array<std::string_view, 5> kInequalities = {"<>", "!=", "==", "<=>", "IS"};
-constexpr std::array<std::string_view, 8> kArithmetic = {"+", "-", "*", "/", "%", "||", "<<", ">>"};
+constexpr std::array<std::string_view, 12> kArithmetic = {"+",  "-",  "*", "/", "%", "||",
+                                                          "<<", ">>", "~", "^", "&", "|"};
 
 template <std::size_t size>
 bool one_of(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -33,9 +36,12 @@ bool one_of(std::string_view word, const std::array<std::string_view, size>& wor
 
 std::string canonical_type(std::string type) {
   static const std::map<std::string, std::string, std::less<>> kSame = {
-      {"INT", "INTEGER"}, {"BIGINT", "INTEGER"}, {"INT8", "INTEGER"}, {"INT4", "INTEGER"},    {"MEDIUMINT", "INTEGER"}, {"BOOL", "BOOLEAN"}, {"NUMERIC", "DECIMAL"},
-      {"NUMBER", "DECIMAL"}, {"FLOAT", "DOUBLE"}, {"REAL", "DOUBLE"}, {"DATETIME", "TIMESTAMP"}, {"TIMESTAMPTZ", "TIMESTAMP"}, {"CHARACTER", "CHAR"}, {"NVARCHAR", "VARCHAR"},
-      {"LONGTEXT", "TEXT"}, {"MEDIUMTEXT", "TEXT"}, {"STRING", "TEXT"}, {"CLOB", "TEXT"}, {"BYTEA", "BLOB"}, {"LONGBLOB", "BLOB"}, {"JSONB", "JSON"}, {"SERIAL", "INTEGER"}, {"BIGSERIAL", "INTEGER"}};
+      {"INT", "INTEGER"},       {"BIGINT", "INTEGER"},   {"INT8", "INTEGER"},       {"INT4", "INTEGER"},
+      {"MEDIUMINT", "INTEGER"}, {"BOOL", "BOOLEAN"},     {"NUMERIC", "DECIMAL"},    {"NUMBER", "DECIMAL"},
+      {"FLOAT", "DOUBLE"},      {"REAL", "DOUBLE"},      {"DATETIME", "TIMESTAMP"}, {"TIMESTAMPTZ", "TIMESTAMP"},
+      {"CHARACTER", "CHAR"},    {"NVARCHAR", "VARCHAR"}, {"LONGTEXT", "TEXT"},      {"MEDIUMTEXT", "TEXT"},
+      {"STRING", "TEXT"},       {"CLOB", "TEXT"},        {"BYTEA", "BLOB"},         {"LONGBLOB", "BLOB"},
+      {"JSONB", "JSON"},        {"SERIAL", "INTEGER"},   {"BIGSERIAL", "INTEGER"}};
   const auto at = kSame.find(type);
   return at == kSame.end() ? type : at->second;
 }
@@ -43,7 +49,9 @@ std::string canonical_type(std::string type) {
 // `text`, `integer`, `fraction`, `boolean`, `null`; empty for what is no literal.
 std::string literal_kind(const Token& token) {
   if (token.kind == Kind::text) return token.text.starts_with('"') ? "double-quoted text" : "text";
-  if (token.kind == Kind::number) return token.text.find_first_of(".eE") == std::string::npos || token.text.starts_with("0x") ? "integer" : "fraction";
+  if (token.kind == Kind::number)
+    return token.text.find_first_of(".eE") == std::string::npos || token.text.starts_with("0x") ? "integer"
+                                                                                                : "fraction";
   if (is_word(token, "TRUE") || is_word(token, "FALSE")) return "boolean";
   if (is_word(token, "NULL")) return "null";
   return {};
@@ -55,11 +63,13 @@ void add_text_features(const Token& token, Features& out) {
   const std::string_view inside = std::string_view(token.text).substr(1, token.text.size() - 2);
   if (inside.empty()) out.insert("text:empty");
   if (inside.ends_with(' ')) out.insert("text:ends in a blank");
-  if (std::any_of(inside.begin(), inside.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) out.insert("text:beyond ASCII");
+  if (std::any_of(inside.begin(), inside.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    out.insert("text:beyond ASCII");
   if (inside.find('\\') != inside.npos) out.insert("text:backslash");
   const bool dated = inside.size() >= 10 && inside[4] == '-' && inside[7] == '-';
   if (dated && inside.size() == 10) out.insert("text:date");
-  if (dated && inside.size() > 10) out.insert(inside.find('.') != inside.npos ? "text:moment with a fraction" : "text:moment");
+  if (dated && inside.size() > 10)
+    out.insert(inside.find('.') != inside.npos ? "text:moment with a fraction" : "text:moment");
   if (!inside.empty() && inside.find_first_not_of("0123456789") == inside.npos) out.insert("text:digits");
 }
 
@@ -118,14 +128,19 @@ class FeatureFinder {
   // `INSERT INTO t (a)` calls nothing.
   bool is_table_name() const {
     const Token* before = at_ == 0 ? nullptr : &tokens_[at_ - 1];
-    static constexpr std::array<std::string_view, 10> kBefore = {"INTO", "TABLE", "ON", "EXISTS", "KEY", "INDEX", "VALUES", "AND", "OR", "WHERE"};
+    static constexpr std::array<std::string_view, 10> kBefore = {"INTO",  "TABLE",  "ON",  "EXISTS", "KEY",
+                                                                 "INDEX", "VALUES", "AND", "OR",     "WHERE"};
     const std::string word = to_upper(tokens_[at_].text);
-    if (word == "VALUES" || word == "AND" || word == "OR" || word == "WHERE" || word == "SELECT" || word == "FROM" || word == "NOT" || word == "ON" || word == "AS" || word == "KEY") return true;
-    return (before != nullptr && before->kind == Kind::word && one_of(to_upper(before->text), kBefore) && before->text.size() > 2 && !is_word(*before, "AND") && !is_word(*before, "WHERE")) ||
+    if (word == "VALUES" || word == "AND" || word == "OR" || word == "WHERE" || word == "SELECT" || word == "FROM" ||
+        word == "NOT" || word == "ON" || word == "AS" || word == "KEY")
+      return true;
+    return (before != nullptr && before->kind == Kind::word && one_of(to_upper(before->text), kBefore) &&
+            before->text.size() > 2 && !is_word(*before, "AND") && !is_word(*before, "WHERE")) ||
            tables_.knows(to_lower(word)) || is_type_name(word);
   }
   static bool is_type_name(const std::string& word) {
-    static constexpr std::array<std::string_view, 8> kTypes = {"VARCHAR", "CHAR", "DECIMAL", "NUMERIC", "INT", "TINYINT", "TIMESTAMP", "DATETIME"};
+    static constexpr std::array<std::string_view, 8> kTypes = {"VARCHAR", "CHAR",    "DECIMAL",   "NUMERIC",
+                                                               "INT",     "TINYINT", "TIMESTAMP", "DATETIME"};
     return one_of(word, kTypes);
   }
 
@@ -134,7 +149,9 @@ class FeatureFinder {
       out_.insert("operator:" + symbol);
       return see_comparison(symbol == "=" || one_of(symbol, kInequalities) ? "=" : "<");
     }
-    if (symbol == "*" && !(at_ > 0 && (tokens_[at_ - 1].kind != Kind::word || !is_word(tokens_[at_ - 1], "SELECT")) && !is_symbol(tokens_[at_ - 1], "("))) return;
+    if (symbol == "*" && !(at_ > 0 && (tokens_[at_ - 1].kind != Kind::word || !is_word(tokens_[at_ - 1], "SELECT")) &&
+                           !is_symbol(tokens_[at_ - 1], "(")))
+      return;
     if (symbol == "-" && at_ > 0 && tokens_[at_ - 1].kind == Kind::symbol && !is_symbol(tokens_[at_ - 1], ")")) return;
     if (!one_of(symbol, kArithmetic) && symbol.size() < 2) return;
     out_.insert("operator:" + symbol);
@@ -151,19 +168,23 @@ class FeatureFinder {
     const std::string name = name_of(one);
     if (name.empty()) return {};
     std::string type = tables_.type_of(name);
-    if (type.empty() && one.kind == Kind::quoted_identifier && one.text.starts_with('"') && !tables_.knows(name)) return "double-quoted text";
+    if (type.empty() && one.kind == Kind::quoted_identifier && one.text.starts_with('"') && !tables_.knows(name))
+      return "double-quoted text";
     // An integer column and an integer literal are divided alike.
     return type == "INTEGER" ? "integer" : type;
   }
 
   void add_operand(const std::string& role, const Token& one) {
-    if (const std::string what = operand(one); !what.empty()) out_.insert(fmt::format("{}:{}", "argument", role + " " + what));
+    if (const std::string what = operand(one); !what.empty())
+      out_.insert(fmt::format("{}:{}", "argument", role + " " + what));
   }
 
   void see_comparison(std::string_view how) {
     if (at_ == 0) return;
     std::size_t right_at = at_ + 1;
-    while (right_at < tokens_.size() && (is_symbol(tokens_[right_at], "(") || is_symbol(tokens_[right_at], "-") || is_word(tokens_[right_at], "NOT"))) ++right_at;
+    while (right_at < tokens_.size() && (is_symbol(tokens_[right_at], "(") || is_symbol(tokens_[right_at], "-") ||
+                                         is_word(tokens_[right_at], "NOT")))
+      ++right_at;
     std::size_t left_at = at_ - 1;
     if (is_word(tokens_[left_at], "NOT") && left_at > 0) --left_at;
     const std::string left = operand(tokens_[left_at]);
@@ -180,14 +201,16 @@ class FeatureFinder {
     const auto insert = insert_outline(tokens_);
     if (!insert) return;
     std::vector<std::string> names;
-    for (const TokenRange& column : insert->columns) names.push_back(column.empty() ? "" : name_of(tokens_[column.begin]));
+    for (const TokenRange& column : insert->columns)
+      names.push_back(column.empty() ? "" : name_of(tokens_[column.begin]));
     if (names.empty()) names = tables_.columns(table);
     for (const auto& row : insert->values) {
       for (std::size_t i = 0; i < row.size() && i < names.size(); ++i) {
         if (row[i].empty()) continue;
         const std::string kind = literal_kind(tokens_[row[i].end - 1]);
         const std::string type = tables_.type_of(names[i]);
-        if (!kind.empty() && !type.empty() && row[i].size() <= 2) out_.insert(fmt::format("stores:{} in {}", kind, type));
+        if (!kind.empty() && !type.empty() && row[i].size() <= 2)
+          out_.insert(fmt::format("stores:{} in {}", kind, type));
       }
     }
     if (names.size() < tables_.columns(table).size()) out_.insert("stores:not all columns");
@@ -233,8 +256,11 @@ void KnownTables::see(const Tokens& tokens) {
       types_[column.name] = column.type.empty() ? "no type" : canonical_type(to_upper(tokens[column.type.begin].text));
     }
     for (std::size_t at = table->items[i].begin; at < table->items[i].end; ++at) {
-      for (const std::string_view word : {"UNIQUE", "REFERENCES", "CHECK", "AUTOINCREMENT", "AUTO_INCREMENT", "IDENTITY", "SERIAL", "DEFAULT"}) {
-        if (is_word(tokens[at], word)) known.constraints.insert(std::string(word == "AUTOINCREMENT" || word == "AUTO_INCREMENT" || word == "SERIAL" ? "IDENTITY" : word));
+      for (const std::string_view word :
+           {"UNIQUE", "REFERENCES", "CHECK", "AUTOINCREMENT", "AUTO_INCREMENT", "IDENTITY", "SERIAL", "DEFAULT"}) {
+        if (is_word(tokens[at], word))
+          known.constraints.insert(
+              std::string(word == "AUTOINCREMENT" || word == "AUTO_INCREMENT" || word == "SERIAL" ? "IDENTITY" : word));
       }
       if (is_word(tokens[at], "PRIMARY")) known.constraints.insert("PRIMARY KEY");
       if (is_word(tokens[at], "NOT") && is_word_at(tokens, at + 1, "NULL")) known.constraints.insert("NOT NULL");

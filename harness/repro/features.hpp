@@ -1,5 +1,5 @@
-// What a statement is made of, as a set of words: functions, operators, clauses, kinds of literals, the types of the columns
-// that it meets them with. Two statements that show the same behaviour have the telling ones in common.
+// What a statement is made of, as a set of words: functions, operators, clauses, kinds of literals, the types of the
+// columns that it meets them with. Two statements that show the same behaviour have the telling ones in common.
 #pragma once
 
 #include <map>

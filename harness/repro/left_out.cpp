@@ -96,7 +96,8 @@ bool sets_globally(const Tokens& tokens) {
 
 bool calls(const Tokens& tokens, std::string_view function, std::string_view argument) {
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-    if (is_word(tokens[i], function) && is_symbol(tokens[i + 1], "(") && to_lower(tokens[i + 2].text) == argument) return true;
+    if (is_word(tokens[i], function) && is_symbol(tokens[i + 1], "(") && to_lower(tokens[i + 2].text) == argument)
+      return true;
   }
   return false;
 }
@@ -117,7 +118,8 @@ UseDecision use_of(const Tokens& tokens) {
   for (const Row& row : kRows) {
     if (begins_with(tokens, row.words)) return {row.use, row.reason};
   }
-  if (statement_kind(tokens) == StatementKind::write && is_own_catalogue(written_table(tokens))) return {StatementUse::housekeeping, {}};
+  if (statement_kind(tokens) == StatementKind::write && is_own_catalogue(written_table(tokens)))
+    return {StatementUse::housekeeping, {}};
   return {};
 }
 

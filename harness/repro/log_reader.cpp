@@ -37,13 +37,16 @@ std::optional<std::string_view> behind(std::string_view line, std::string_view m
 }
 
 bool looks_like_sql(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kWords = {"SELECT", "INSERT", "UPDATE", "DELETE", "BEGIN", "COMMIT", "ROLLBACK", "WITH",
-                                                              "CREATE", "ALTER",  "DROP",   "SAVEPOINT", "RELEASE", "REPLACE", "START", "SET"};
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "SELECT", "INSERT", "UPDATE", "DELETE",    "BEGIN",   "COMMIT",  "ROLLBACK", "WITH",
+      "CREATE", "ALTER",  "DROP",   "SAVEPOINT", "RELEASE", "REPLACE", "START",    "SET"};
   const std::string word = to_upper(text.substr(0, text.find_first_of(" \t\r\n(;")));
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-LogLine statement(std::string_view sql, std::string_view values = {}) { return {LogLine::Kind::statement, trimmed(sql), trimmed(values)}; }
+LogLine statement(std::string_view sql, std::string_view values = {}) {
+  return {LogLine::Kind::statement, trimmed(sql), trimmed(values)};
+}
 
 // `prisma:query SELECT …`, `Query: SELECT …`, then `Params: [1,"x"]`.
 std::optional<LogLine> prisma(std::string_view line) {
@@ -87,7 +90,8 @@ std::optional<LogLine> django(std::string_view line) {
   return statement(*sql, values);
 }
 
-// `Hibernate: select …`, `… org.hibernate.SQL - select …`; `binding parameter [1] as [BIGINT] - [5]`, `(1:BIGINT) <- [5]`.
+// `Hibernate: select …`, `… org.hibernate.SQL - select …`; `binding parameter [1] as [BIGINT] - [5]`, `(1:BIGINT) <-
+// [5]`.
 std::optional<LogLine> hibernate(std::string_view line) {
   if (const auto binding = behind(line, "binding parameter ")) {
     const bool old = binding->starts_with('[');
@@ -112,7 +116,8 @@ std::optional<LogLine> hibernate(std::string_view line) {
 std::optional<LogLine> sqlalchemy(std::string_view line) {
   const auto rest = behind(line, "sqlalchemy.engine.Engine");
   if (!rest) return std::nullopt;
-  if (looks_like_sql(*rest)) return rest->ends_with("(implicit)") ? statement(rest->substr(0, rest->size() - 10)) : statement(*rest);
+  if (looks_like_sql(*rest))
+    return rest->ends_with("(implicit)") ? statement(rest->substr(0, rest->size() - 10)) : statement(*rest);
   const std::size_t close = rest->starts_with('[') ? rest->find("] ") : rest->npos;
   if (close == rest->npos) return LogLine{};
   return LogLine{LogLine::Kind::values, trimmed(rest->substr(close + 2))};
@@ -129,7 +134,8 @@ std::optional<LogLine> server_log_with_details(std::string_view line) {
   }
   const auto log = behind(line, "LOG:  ");
   if (!log) {
-    const bool other = line.find("ERROR:  ") != line.npos || line.find("STATEMENT:  ") != line.npos || line.find("HINT:  ") != line.npos;
+    const bool other = line.find("ERROR:  ") != line.npos || line.find("STATEMENT:  ") != line.npos ||
+                       line.find("HINT:  ") != line.npos;
     return other ? std::optional(LogLine{}) : std::nullopt;
   }
   if (const auto sql = behind(*log, "statement: "); sql && looks_like_sql(*sql)) return statement(*sql);
@@ -140,8 +146,9 @@ std::optional<LogLine> server_log_with_details(std::string_view line) {
 
 // `2024-05-01T10:00:00.000000Z<tab>   12 Execute<tab>SELECT …`: values are written into the text.
 std::optional<LogLine> general_query_log(std::string_view line) {
-  static constexpr std::array<std::string_view, 12> kCommands = {"Query",      "Execute",   "Prepare", "Connect", "Quit",       "Init DB",
-                                                                 "Close stmt", "Reset stmt", "Statistics", "Ping", "Field List", "Change user"};
+  static constexpr std::array<std::string_view, 12> kCommands = {"Query",      "Execute", "Prepare",    "Connect",
+                                                                 "Quit",       "Init DB", "Close stmt", "Reset stmt",
+                                                                 "Statistics", "Ping",    "Field List", "Change user"};
   const std::size_t last_tab = line.find('\t', line.find_first_not_of(" \t0123456789:-TZ.+"));
   std::string_view head = line.substr(0, last_tab);
   for (const std::string_view command : kCommands) {
@@ -222,7 +229,8 @@ class LogReader {
   void take(std::string_view line, int number) {
     const auto found = format_.recognise(line);
     if (!found) {
-      if (open_ && format_.continues && values_.empty() && !trimmed(line).empty()) sql_ += "\n" + std::string(trimmed(line));
+      if (open_ && format_.continues && values_.empty() && !trimmed(line).empty())
+        sql_ += "\n" + std::string(trimmed(line));
       return;
     }
     switch (found->kind) {
@@ -234,9 +242,7 @@ class LogReader {
         if (!found->values.empty()) take_values(*found, found->values);
         break;
       case LogLine::Kind::values: take_values(*found, found->text); break;
-      case LogLine::Kind::value:
-        values_.push_back({"", value_of_type(found->text, found->type)});
-        break;
+      case LogLine::Kind::value: values_.push_back({"", value_of_type(found->text, found->type)}); break;
       case LogLine::Kind::noise: finish(); break;
     }
   }
@@ -258,7 +264,8 @@ class LogReader {
         const bool prepared = !bound->parameters.empty();
         out_.statements.push_back({std::move(bound->sql), std::move(bound->parameters), prepared, line_});
       } else {
-        note(fmt::format("left out, since its placeholders and the {} logged value(s) do not go together: {}", values_.size(), sql_.substr(0, 200)));
+        note(fmt::format("left out, since its placeholders and the {} logged value(s) do not go together: {}",
+                         values_.size(), sql_.substr(0, 200)));
       }
     }
     open_ = false;

@@ -40,7 +40,8 @@ StepRecord record_of_expectation(const ExpectedOutcome& expected, std::string sq
   } else {
     outcome.answer = Interrupted{Interrupted::Reason::stuck, ""};
   }
-  for (const ErrorClass warning : expected.warnings) outcome.diagnostics.push_back({Diagnostic::Level::warning, {"", 0, warning, ""}});
+  for (const ErrorClass warning : expected.warnings)
+    outcome.diagnostics.push_back({Diagnostic::Level::warning, {"", 0, warning, ""}});
   outcome.transaction = expected.transaction.value_or(TransactionState::none);
   StepRecord record;
   record.sql = std::move(sql);

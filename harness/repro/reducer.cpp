@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct Stopped {};
 
 class Reducer {
  public:
-  Reducer(const Script& script, const Shows& shows, const ReductionOptions& options) : best_(script), shows_(shows), options_(options) {}
+  Reducer(const Script& script, const Shows& shows, const ReductionOptions& options)
+      : best_(script), shows_(shows), options_(options) {}
 
   Result<Reduction> run() {
     Reduction out;
@@ -93,7 +95,8 @@ class Reducer {
     return keep_if_it_shows(std::move(candidate));
   }
 
-  // Delta debugging: leaves out ever smaller parts of `items` while `keep` accepts what is left. `keep` has to make it the best.
+  // Delta debugging: leaves out ever smaller parts of `items` while `keep` accepts what is left. `keep` has to make it
+  // the best.
   template <class Keep>
   void minimise(std::vector<std::size_t> items, Keep keep) {
     std::size_t size = std::max<std::size_t>(1, items.size() / 2);
@@ -142,7 +145,9 @@ class Reducer {
       std::vector<std::size_t> rows(row_count(tokens));
       if (rows.size() < 2) continue;
       std::iota(rows.begin(), rows.end(), 0);
-      minimise(rows, [&](const std::vector<std::size_t>& left) { return !left.empty() && replace(i, with_rows(tokens, left)); });
+      minimise(rows, [&](const std::vector<std::size_t>& left) {
+        return !left.empty() && replace(i, with_rows(tokens, left));
+      });
     }
   }
 
@@ -172,8 +177,14 @@ class Reducer {
     for (std::size_t size = std::max<std::size_t>(1, tokens.size() / 2);; size /= 2) {
       for (std::size_t at = tokens.size() >= size ? tokens.size() - size + 1 : 0; at-- > 0;) {
         const TokenRange range{at, at + size};
-        if (range.end > tokens.size() || range.size() == tokens.size() || !is_balanced(tokens, range)) continue;
-        if (best_.statements[statement].prepared && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(range.end), [](const Token& token) { return token.kind == SqlToken::Kind::parameter; })) continue;
+        if (range.end > tokens.size() || range.size() == tokens.size() || !is_balanced(tokens, range) ||
+            splits_a_phrase(tokens, range))
+          continue;
+        if (best_.statements[statement].prepared &&
+            std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                        tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
+                        [](const Token& token) { return token.kind == SqlToken::Kind::parameter; }))
+          continue;
         Tokens shorter = tokens;
         erase(shorter, range);
         if (replace(statement, to_sql(shorter))) tokens = std::move(shorter);
@@ -210,7 +221,9 @@ class Reducer {
 
 }  // namespace
 
-Result<Reduction> reduce(const Script& script, const Shows& shows, const ReductionOptions& options) { return Reducer(script, shows, options).run(); }
+Result<Reduction> reduce(const Script& script, const Shows& shows, const ReductionOptions& options) {
+  return Reducer(script, shows, options).run();
+}
 
 Result<bool> ShowsDivergence::operator()(const Script& script) const {
   TRY_ASSIGN(const auto first, runner_.run_on_one(first_, script));

@@ -18,13 +18,13 @@ namespace enginediff {
 using Shows = std::function<Result<bool>(const Script&)>;
 
 struct ReductionProgress {
-  std::string_view pass;                   // `statements`, `rows`, `columns`, `clauses`, `tokens`, `literals`
-  std::size_t statements = 0, bytes = 0;   // of the best so far
-  int runs = 0;                            // of scripts
+  std::string_view pass;                  // `statements`, `rows`, `columns`, `clauses`, `tokens`, `literals`
+  std::size_t statements = 0, bytes = 0;  // of the best so far
+  int runs = 0;                           // of scripts
 };
 
 struct ReductionOptions {
-  const std::atomic<bool>* stop = nullptr;                    // stops as soon as it is set
+  const std::atomic<bool>* stop = nullptr;  // stops as soon as it is set
   int max_runs = 20'000;
   std::function<void(const ReductionProgress&)> progress = {};  // told when something became smaller, and for each pass
 };
@@ -41,8 +41,8 @@ struct Reduction {
 // REQUIRES: `shows(script)` holds, and answers the same for the same script.
 Result<Reduction> reduce(const Script& script, const Shows& shows, const ReductionOptions& options);
 
-// The condition that the last statement of a script diverges between the two targets as `signature` says. The first target
-// is asked first; the second only where the first answers as it should.
+// The condition that the last statement of a script diverges between the two targets as `signature` says. The first
+// target is asked first; the second only where the first answers as it should.
 class ShowsDivergence {
  public:
   ShowsDivergence(ScriptRunner& runner, std::size_t first, std::size_t second, DivergenceSignature signature)

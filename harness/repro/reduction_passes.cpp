@@ -13,9 +13,9 @@ namespace {
 using Kind = SqlToken::Kind;
 
 // What opens a clause of a query; a clause goes up to the next one on its level.
-constexpr std::array<std::string_view, 22> kClauses = {"WHERE", "GROUP",  "HAVING",   "ORDER", "LIMIT",  "OFFSET",    "FETCH",  "UNION",
-                                                       "JOIN",  "LEFT",   "INNER",    "CROSS", "NATURAL", "RETURNING", "ON",     "WINDOW",
-                                                       "SET",   "VALUES", "INTERSECT", "EXCEPT", "FOR",   "USING"};
+constexpr std::array<std::string_view, 22> kClauses = {
+    "WHERE", "GROUP",   "HAVING",    "ORDER", "LIMIT",  "OFFSET", "FETCH",  "UNION",     "JOIN",   "LEFT", "INNER",
+    "CROSS", "NATURAL", "RETURNING", "ON",    "WINDOW", "SET",    "VALUES", "INTERSECT", "EXCEPT", "FOR",  "USING"};
 
 bool opens_clause(const Token& token) {
   return std::any_of(kClauses.begin(), kClauses.end(), [&](std::string_view word) { return is_word(token, word); });
@@ -52,7 +52,8 @@ class ClauseCuts {
       unwrap(i);
     }
     see_definition();
-    std::stable_sort(out_.begin(), out_.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     return std::move(out_);
   }
@@ -89,18 +90,23 @@ class ClauseCuts {
     for (; at < end; ++at) {
       if (is_symbol(tokens_[at], "(")) ++depth;
       if (is_symbol(tokens_[at], ")")) --depth;
-      if (depth == 0 && (opens_clause(tokens_[at]) || is_word(tokens_[at], "FROM") || is_word(tokens_[at], "AND") || is_word(tokens_[at], "OR"))) break;
+      if (depth == 0 && (opens_clause(tokens_[at]) || is_word(tokens_[at], "FROM") || is_word(tokens_[at], "AND") ||
+                         is_word(tokens_[at], "OR")))
+        break;
     }
     return at;
   }
   std::size_t begin_of_item(std::size_t at, std::size_t from) const {
-    static constexpr std::array<std::string_view, 9> kBefore = {"SELECT", "DISTINCT", "BY", "SET", "WHERE", "ON", "AND", "OR", "HAVING"};
+    static constexpr std::array<std::string_view, 9> kBefore = {"SELECT", "DISTINCT", "BY", "SET",   "WHERE",
+                                                                "ON",     "AND",      "OR", "HAVING"};
     int depth = 0;
     while (at > from) {
       const Token& before = tokens_[at - 1];
       if (is_symbol(before, ")")) ++depth;
       if (is_symbol(before, "(")) --depth;
-      if (depth == 0 && std::any_of(kBefore.begin(), kBefore.end(), [&](std::string_view word) { return is_word(before, word); })) break;
+      if (depth == 0 &&
+          std::any_of(kBefore.begin(), kBefore.end(), [&](std::string_view word) { return is_word(before, word); }))
+        break;
       --at;
     }
     return at;
@@ -165,8 +171,11 @@ std::vector<std::size_t> related_statements(const Script& script, std::size_t ta
     for (std::size_t i = 0; i < target; ++i) {
       if (kept.contains(i) || about[i].empty()) continue;
       // An index or trigger has a name of its own and is about a table that is wanted.
-      const bool is_about = wanted.contains(about[i]) ||
-                            std::any_of(names[i].begin(), names[i].end(), [&](const std::string& name) { return wanted.contains(name) && about[i] != name && is_word_at(tokens_of(script.statements[i].sql, *script.rules), 0, "CREATE"); });
+      const bool is_about =
+          wanted.contains(about[i]) || std::any_of(names[i].begin(), names[i].end(), [&](const std::string& name) {
+            return wanted.contains(name) && about[i] != name &&
+                   is_word_at(tokens_of(script.statements[i].sql, *script.rules), 0, "CREATE");
+          });
       if (!is_about) continue;
       kept.insert(i);
       want(i);
@@ -248,7 +257,8 @@ Script without_column(const Script& script, const ColumnName& name) {
       std::vector<std::string> names = order;
       if (!insert->columns.empty()) {
         names.clear();
-        for (const TokenRange& column : insert->columns) names.push_back(column.empty() ? "" : name_of(tokens[column.begin]));
+        for (const TokenRange& column : insert->columns)
+          names.push_back(column.empty() ? "" : name_of(tokens[column.begin]));
       }
       const auto at = std::find(names.begin(), names.end(), name.column);
       if (at == names.end()) continue;
@@ -264,11 +274,13 @@ std::vector<std::string> without_clauses(const Tokens& tokens) { return ClauseCu
 std::vector<std::string> simpler_literals(const Token& token) {
   std::vector<std::string> out;
   const auto add = [&](std::string text) {
-    if (text.size() < token.text.size() || (text.size() == token.text.size() && text < token.text)) out.push_back(std::move(text));
+    if (text.size() < token.text.size() || (text.size() == token.text.size() && text < token.text))
+      out.push_back(std::move(text));
   };
   if (token.kind == Kind::number) {
     for (const std::string_view simple : {"0", "1", "2"}) add(std::string(simple));
-    if (token.text.size() > 2 && token.text.find('.') != std::string::npos) add(token.text.substr(0, token.text.find('.')));
+    if (token.text.size() > 2 && token.text.find('.') != std::string::npos)
+      add(token.text.substr(0, token.text.find('.')));
     if (token.text.size() > 2) add(token.text.substr(0, token.text.size() / 2));
     if (token.text.size() > 1) add(token.text.substr(0, token.text.size() - 1));
   }
@@ -286,6 +298,26 @@ std::vector<std::string> simpler_literals(const Token& token) {
   }
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+bool splits_a_phrase(const Tokens& tokens, TokenRange range) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kPhrases = {{{"PRIMARY", "KEY"},
+                                                                                              {"FOREIGN", "KEY"},
+                                                                                              {"NOT", "NULL"},
+                                                                                              {"GROUP", "BY"},
+                                                                                              {"ORDER", "BY"},
+                                                                                              {"INSERT", "INTO"},
+                                                                                              {"DELETE", "FROM"},
+                                                                                              {"IS", "NOT"},
+                                                                                              {"DOUBLE", "PRECISION"},
+                                                                                              {"ON", "CONFLICT"}}};
+  const auto is_phrase = [&](std::size_t at) {
+    return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const auto& words) {
+      return is_word_at(tokens, at, words.first) && is_word_at(tokens, at + 1, words.second);
+    });
+  };
+  return (range.begin > 0 && is_phrase(range.begin - 1)) ||
+         (range.end > 0 && range.end < tokens.size() && is_phrase(range.end - 1));
 }
 
 bool is_balanced(const Tokens& tokens, TokenRange range) {

@@ -9,8 +9,9 @@
 
 namespace enginediff {
 
-// Positions of the statements that have to do with the one at `target`: names that it mentions, that those mention which
-// create or write them, and so on; transactions and settings too. Sorted, with `target` last. REQUIRES: it is the last one.
+// Positions of the statements that have to do with the one at `target`: names that it mentions, that those mention
+// which create or write them, and so on; transactions and settings too. Sorted, with `target` last. REQUIRES: it is the
+// last one.
 std::vector<std::size_t> related_statements(const Script& script, std::size_t target);
 
 // `sql` of an INSERT with only the rows `kept`, which are sorted; empty when it is no INSERT of several rows.
@@ -24,12 +25,15 @@ struct ColumnName {
 std::vector<ColumnName> columns_in(const Script& script);
 Script without_column(const Script& script, const ColumnName& name);
 
-// Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an item of
-// a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.
+// Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an
+// item of a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.
 std::vector<std::string> without_clauses(const Tokens& tokens);
 
 // Simpler literals for the one at `at`, the simplest first; none where there is nothing simpler.
 std::vector<std::string> simpler_literals(const Token& token);
+
+// Whether taking the range out leaves half of PRIMARY KEY, NOT NULL, GROUP BY or the like.
+bool splits_a_phrase(const Tokens& tokens, TokenRange range);
 
 // Whether the parentheses in the range close each other.
 bool is_balanced(const Tokens& tokens, TokenRange range);

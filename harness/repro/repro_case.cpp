@@ -20,13 +20,16 @@ Spelling common_spelling(std::string sql, bool raw) {
 }
 
 // A body with semicolons is one statement only between `@raw` and `@end`.
-bool needs_raw(const std::string& sql, const LexicalRules& rules) { return split_statements(sql, rules).size() > 1 || sql.find(";\n") != std::string::npos; }
+bool needs_raw(const std::string& sql, const LexicalRules& rules) {
+  return split_statements(sql, rules).size() > 1 || sql.find(";\n") != std::string::npos;
+}
 
 bool succeeded(const StepRecord& record) { return record.outcome() != nullptr && record.outcome()->succeeded(); }
 
 class CaseMaker {
  public:
-  CaseMaker(const Script& script, const ScriptRun& run, const ScriptRunner& runner, const std::vector<Divergence>& divergences)
+  CaseMaker(const Script& script, const ScriptRun& run, const ScriptRunner& runner,
+            const std::vector<Divergence>& divergences)
       : script_(script), run_(run), runner_(runner) {
     for (const Divergence& one : divergences) divergent_.insert(one.statement);
   }
@@ -46,9 +49,11 @@ class CaseMaker {
  private:
   bool leaves_setup(std::size_t statement) const {
     if (script_.statements[statement].housekeeping) return false;
-    const bool asks = statement_kind(tokens_of(script_.statements[statement].sql, *script_.rules)) == StatementKind::read;
+    const bool asks =
+        statement_kind(tokens_of(script_.statements[statement].sql, *script_.rules)) == StatementKind::read;
     if (asks || divergent_.contains(statement) || script_.statements[statement].prepared) return true;
-    return std::any_of(run_.records.begin(), run_.records.end(), [&](const auto& records) { return !succeeded(records[statement]); });
+    return std::any_of(run_.records.begin(), run_.records.end(),
+                       [&](const auto& records) { return !succeeded(records[statement]); });
   }
 
   Step step(std::size_t statement, bool in_setup) const {
@@ -133,8 +138,8 @@ CaseNames names_for_file(const std::string& path) {
   return {category + "." + stem, category};
 }
 
-Case case_to_save(const Script& script, const ScriptRun& run, const ScriptRunner& runner, const std::vector<Divergence>& divergences,
-                  const CaseNames& names) {
+Case case_to_save(const Script& script, const ScriptRun& run, const ScriptRunner& runner,
+                  const std::vector<Divergence>& divergences, const CaseNames& names) {
   return CaseMaker(script, run, runner, divergences).make(names);
 }
 

@@ -19,10 +19,10 @@ struct CaseNames {
 };
 CaseNames names_for_file(const std::string& path);
 
-// A whole case. Setup is everything up to the first statement that asks something, diverges, or fails on some target; then
-// each statement that diverges is a named step. A statement that only some engines could run, or that was rewritten, has
-// spellings. Title, reason and documentation are left to the user.
-Case case_to_save(const Script& script, const ScriptRun& run, const ScriptRunner& runner, const std::vector<Divergence>& divergences,
-                  const CaseNames& names);
+// A whole case. Setup is everything up to the first statement that asks something, diverges, or fails on some target;
+// then each statement that diverges is a named step. A statement that only some engines could run, or that was
+// rewritten, has spellings. Title, reason and documentation are left to the user.
+Case case_to_save(const Script& script, const ScriptRun& run, const ScriptRunner& runner,
+                  const std::vector<Divergence>& divergences, const CaseNames& names);
 
 }  // namespace enginediff

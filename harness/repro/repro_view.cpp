@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <ostream>
-#include <sstream>
 #include <set>
+#include <sstream>
 
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
@@ -50,7 +50,8 @@ RunReport report_of_rows(const ReproFindings& findings, const Divergence& diverg
   parsed.steps.push_back(std::move(step));
   std::vector<Trace> traces;
   std::vector<TargetInfo> targets;
-  for (const auto& [target, rows] : {std::pair(divergence.first, &*cause.first_rows), std::pair(divergence.second, &*cause.second_rows)}) {
+  for (const auto& [target, rows] :
+       {std::pair(divergence.first, &*cause.first_rows), std::pair(divergence.second, &*cause.second_rows)}) {
     Trace trace;
     trace.case_id = parsed.id;
     trace.target = findings.targets[target].name;
@@ -65,7 +66,8 @@ RunReport report_of_rows(const ReproFindings& findings, const Divergence& diverg
 
 class FindingsView {
  public:
-  FindingsView(const ReproFindings& findings, std::size_t most, Page& page) : findings_(findings), most_(most), page_(page) {}
+  FindingsView(const ReproFindings& findings, std::size_t most, Page& page)
+      : findings_(findings), most_(most), page_(page) {}
 
   void write() {
     write_heading();
@@ -95,10 +97,14 @@ class FindingsView {
     std::vector<std::string> names;
     for (const TargetInfo& info : findings_.targets) names.push_back(info.name);
     const std::size_t divergent = divergent_statements().size();
-    page_.paragraph(StyledLine(escape_for_terminal(script.name) + ": ", Style::strong),
-                    escape_for_terminal(fmt::format("{} on {}; {}", counted(script.statements.size(), "statement", "statements"), fmt::join(names, ", "),
-                                                    divergent == 0 ? "all agree" : fmt::format("{} {}", counted(divergent, "statement", "statements"), divergent == 1 ? "diverges" : "diverge"))),
-                    Style::plain, 0);
+    page_.paragraph(
+        StyledLine(escape_for_terminal(script.name) + ": ", Style::strong),
+        escape_for_terminal(fmt::format(
+            "{} on {}; {}", counted(script.statements.size(), "statement", "statements"), fmt::join(names, ", "),
+            divergent == 0 ? "all agree"
+                           : fmt::format("{} {}", counted(divergent, "statement", "statements"),
+                                         divergent == 1 ? "diverges" : "diverge"))),
+        Style::plain, 0);
     const AgreementCount& count = findings_.agreements;
     std::string words = fmt::format("{} identical, {} equivalent", count.identical, count.equivalent);
     if (!count.rules.empty()) words += fmt::format(" (under {})", fmt::join(count.rules, ", "));
@@ -108,7 +114,8 @@ class FindingsView {
     for (std::size_t i = 0; i < std::min(script.notes.size(), kNoteLines); ++i) {
       page_.paragraph(StyledLine("note: ", Style::dim), escape_for_terminal(script.notes[i]), Style::dim, kIndent);
     }
-    if (script.notes.size() > kNoteLines) page_.line(fmt::format("{} more notes", script.notes.size() - kNoteLines), Style::dim, kIndent);
+    if (script.notes.size() > kNoteLines)
+      page_.line(fmt::format("{} more notes", script.notes.size() - kNoteLines), Style::dim, kIndent);
     write_rewrites();
     page_.blank();
   }
@@ -120,15 +127,18 @@ class FindingsView {
       for (const std::string& name : rewrite_names(target)) {
         std::vector<int> lines;
         for (const UsedRewrite& one : findings_.run->rewrites) {
-          const bool used = one.target == target && std::find(one.names.begin(), one.names.end(), name) != one.names.end();
+          const bool used =
+              one.target == target && std::find(one.names.begin(), one.names.end(), name) != one.names.end();
           if (used) lines.push_back(statement(one.statement).line);
         }
         const std::size_t all = lines.size();
         if (all > 8) lines.resize(8);
-        parts.push_back(fmt::format("{} (line {}{})", name, fmt::join(lines, ", "), all > 8 ? fmt::format(" and {} more", all - 8) : ""));
+        parts.push_back(fmt::format("{} (line {}{})", name, fmt::join(lines, ", "),
+                                    all > 8 ? fmt::format(" and {} more", all - 8) : ""));
       }
       if (parts.empty()) continue;
-      page_.paragraph(StyledLine(fmt::format("rewritten for {}: ", escape_for_terminal(findings_.targets[target].name)), Style::caution),
+      page_.paragraph(StyledLine(fmt::format("rewritten for {}: ", escape_for_terminal(findings_.targets[target].name)),
+                                 Style::caution),
                       escape_for_terminal(fmt::format("{}", fmt::join(parts, ", "))), Style::plain, kIndent);
     }
   }
@@ -147,7 +157,8 @@ class FindingsView {
   void write_statement(std::size_t statement) {
     const RunReport report = report_of(findings_, {statement});
     const VariantReport& variant = report.cases.front().variants.front();
-    for (const StepJudgement& step : variant.judgement.steps) write_step(page_, report, report.cases.front(), variant, step, StepDetail::failure);
+    for (const StepJudgement& step : variant.judgement.steps)
+      write_step(page_, report, report.cases.front(), variant, step, StepDetail::failure);
     for (const ExplainedDivergence& one : findings_.divergences) {
       if (one.divergence.statement == statement) write_explanation(one);
     }
@@ -155,7 +166,9 @@ class FindingsView {
 
   void write_explanation(const ExplainedDivergence& one) {
     if (several_pairs(one.divergence.statement)) {
-      page_.line(fmt::format("{} and {}", findings_.targets[one.divergence.first].name, findings_.targets[one.divergence.second].name), Style::strong, kIndent);
+      page_.line(fmt::format("{} and {}", findings_.targets[one.divergence.first].name,
+                             findings_.targets[one.divergence.second].name),
+                 Style::strong, kIndent);
     }
     if (one.cause) write_cause(one);
     if (one.explained) write_why(one);
@@ -163,7 +176,8 @@ class FindingsView {
   }
 
   bool several_pairs(std::size_t statement) const {
-    return std::count_if(findings_.divergences.begin(), findings_.divergences.end(), [&](const ExplainedDivergence& one) { return one.divergence.statement == statement; }) > 1;
+    return std::count_if(findings_.divergences.begin(), findings_.divergences.end(),
+                         [&](const ExplainedDivergence& one) { return one.divergence.statement == statement; }) > 1;
   }
 
   StyledLine label(std::string_view text) const { return StyledLine(text, Style::strong).pad_to(12); }
@@ -172,21 +186,37 @@ class FindingsView {
     const Cause& cause = *one.cause;
     switch (cause.kind) {
       case Cause::Kind::statement_itself:
-        page_.paragraph(label("caused by"), "this statement itself: the tables that it reads hold the same on both", Style::plain, kIndent);
+        page_.paragraph(label("caused by"), "this statement itself: the tables that it reads hold the same on both",
+                        Style::plain, kIndent);
         break;
       case Cause::Kind::earlier_failure:
-        page_.paragraph(label("caused by"), fmt::format("{}: what it would have made, {}, is missing on one of both", where(cause.statement), escape_for_terminal(cause.table)), Style::plain, kIndent);
+        page_.paragraph(label("caused by"),
+                        fmt::format("{}: what it would have made, {}, is missing on one of both",
+                                    where(cause.statement), escape_for_terminal(cause.table)),
+                        Style::plain, kIndent);
         write_sql(cause.statement);
         break;
       case Cause::Kind::transaction_aborted:
-        page_.paragraph(label("caused by"), fmt::format("{}: it failed, and since then the transaction refuses everything", where(cause.statement)), Style::plain, kIndent);
+        page_.paragraph(
+            label("caused by"),
+            fmt::format("{}: it failed, and since then the transaction refuses everything", where(cause.statement)),
+            Style::plain, kIndent);
         write_sql(cause.statement);
         break;
       case Cause::Kind::unknown:
-        page_.paragraph(label("caused by"), fmt::format("an earlier statement: {} holds different rows; no single write could be found that made it so", escape_for_terminal(cause.table)), Style::plain, kIndent);
+        page_.paragraph(
+            label("caused by"),
+            fmt::format("an earlier statement: {} holds different rows; no single write could be found that made it so",
+                        escape_for_terminal(cause.table)),
+            Style::plain, kIndent);
         break;
       case Cause::Kind::earlier_write:
-        page_.paragraph(label("caused by"), fmt::format("{}: before it {} holds the same on both, behind it different rows; this statement only shows it", where(cause.statement), escape_for_terminal(cause.table)), Style::plain, kIndent);
+        page_.paragraph(
+            label("caused by"),
+            fmt::format(
+                "{}: before it {} holds the same on both, behind it different rows; this statement only shows it",
+                where(cause.statement), escape_for_terminal(cause.table)),
+            Style::plain, kIndent);
         write_sql(cause.statement);
         write_rows(one);
         break;
@@ -210,8 +240,11 @@ class FindingsView {
 
   void write_why(const ExplainedDivergence& one) {
     if (one.matches.empty()) {
-      const std::string text = findings_.catalogue_size == 0 ? fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings_.catalogue)
-                                                             : "the catalogue records no behaviour with this construct and this kind of difference between these engines";
+      const std::string text =
+          findings_.catalogue_size == 0
+              ? fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings_.catalogue)
+              : "the catalogue records no behaviour with this construct and this kind of difference between these "
+                "engines";
       page_.paragraph(label("why"), escape_for_terminal(text), Style::plain, kIndent);
       return;
     }
@@ -220,11 +253,14 @@ class FindingsView {
 
   void write_match(const CatalogueMatch& match, bool first) {
     StyledLine heading = label(first ? "why" : "or");
-    page_.paragraph(heading.add(escape_for_terminal(match.id) + "  ", Style::strong), escape_for_terminal(match.title), Style::plain, kIndent);
+    page_.paragraph(heading.add(escape_for_terminal(match.id) + "  ", Style::strong), escape_for_terminal(match.title),
+                    Style::plain, kIndent);
     const int indent = kIndent + 12;
     page_.paragraph(StyledLine(), escape_for_terminal(match.why), Style::plain, indent);
     page_.paragraph(StyledLine("in common: ", Style::dim),
-                    escape_for_terminal(fmt::format("{}; {}", fmt::join(match.in_common, ", "), match.same_classes ? "the case records this difference" : "the case records a difference of this kind")),
+                    escape_for_terminal(fmt::format("{}; {}", fmt::join(match.in_common, ", "),
+                                                    match.same_classes ? "the case records this difference"
+                                                                       : "the case records a difference of this kind")),
                     Style::dim, indent);
     page_.paragraph(StyledLine("more: ", Style::dim), escape_for_terminal(match.file), Style::dim, indent);
     for (const std::string& sql : match.portable) {
@@ -256,10 +292,11 @@ class FindingsView {
     if (findings_.possible_rewrites.empty()) return;
     std::set<std::string> names;
     for (const UsedRewrite& one : findings_.possible_rewrites) names.insert(one.names.begin(), one.names.end());
-    page_.paragraph(StyledLine("hint: ", Style::caution),
-                    fmt::format("{} may have failed only because of spelling; --translate would apply: {}",
-                                counted(findings_.possible_rewrites.size(), "statement", "statements"), fmt::join(names, ", ")),
-                    Style::plain, 0);
+    page_.paragraph(
+        StyledLine("hint: ", Style::caution),
+        fmt::format("{} may have failed only because of spelling; --translate would apply: {}",
+                    counted(findings_.possible_rewrites.size(), "statement", "statements"), fmt::join(names, ", ")),
+        Style::plain, 0);
   }
 
   const ReproFindings& findings_;
@@ -297,7 +334,8 @@ void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::o
   if (cause.kind == Cause::Kind::statement_itself) {
     out << "Caused by this statement itself: the tables that it reads hold the same on both.\n\n";
   } else if (cause.kind != Cause::Kind::unknown) {
-    out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement)) << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";
+    out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement))
+        << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";
   }
 }
 
@@ -326,13 +364,17 @@ void write_findings(const ReproFindings& findings, std::size_t most, const Conso
   FindingsView(findings, most, page).write();
 }
 
-void write_reduction(const Reduction& reduction, std::size_t before, double seconds, const ConsoleOptions& options, std::ostream& out) {
+void write_reduction(const Reduction& reduction, std::size_t before, double seconds, const ConsoleOptions& options,
+                     std::ostream& out) {
   Page page(options, out);
   page.line("Reduced script", Style::strong);
   page.paragraph(StyledLine(),
                  fmt::format("{} of {}, {} bytes; {} runs in {:.1f} s ({} more were known){}; {}",
-                             counted(reduction.script.statements.size(), "statement", "statements"), before, print_script(reduction.script).size(), reduction.runs, seconds, reduction.remembered,
-                             reduction.stopped ? ", stopped early" : "", reduction.confirmed ? "run again, it still diverges in the same way" : "run again, it did NOT diverge in the same way"),
+                             counted(reduction.script.statements.size(), "statement", "statements"), before,
+                             print_script(reduction.script).size(), reduction.runs, seconds, reduction.remembered,
+                             reduction.stopped ? ", stopped early" : "",
+                             reduction.confirmed ? "run again, it still diverges in the same way"
+                                                 : "run again, it did NOT diverge in the same way"),
                  reduction.confirmed ? Style::plain : Style::bad, kIndent);
   page.blank();
   page.block(print_script(reduction.script), Style::sql, 0, kScriptLines);
@@ -342,7 +384,8 @@ void write_reduction(const Reduction& reduction, std::size_t before, double seco
 void write_issue(const ReproFindings& findings, std::ostream& out) {
   std::vector<std::string> names;
   for (const TargetInfo& info : findings.targets) names.push_back(info.name);
-  out << fmt::format("# {} answer differently\n\n## Script\n\n", in_markdown(fmt::format("{}", fmt::join(names, ", ")))) << fenced("sql", print_script(*findings.script)) << "\n";
+  out << fmt::format("# {} answer differently\n\n## Script\n\n", in_markdown(fmt::format("{}", fmt::join(names, ", "))))
+      << fenced("sql", print_script(*findings.script)) << "\n";
   ConsoleOptions plain;
   plain.fail_on = {};
   std::size_t last = findings.script->statements.size();
@@ -355,22 +398,27 @@ void write_issue(const ReproFindings& findings, std::ostream& out) {
       const VariantReport& variant = report.cases.front().variants.front();
       std::ostringstream text;
       Page page(plain, text);
-      for (const StepJudgement& step : variant.judgement.steps) write_step(page, report, report.cases.front(), variant, step, StepDetail::failure);
+      for (const StepJudgement& step : variant.judgement.steps)
+        write_step(page, report, report.cases.front(), variant, step, StepDetail::failure);
       out << fenced("text", text.str()) << "\n";
     }
     if (one.cause) write_issue_cause(findings, *one.cause, out);
     for (const CatalogueMatch& match : one.matches) {
-      out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id), in_markdown(match.why));
+      out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id),
+                         in_markdown(match.why));
       for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";
     }
   }
   for (const UsedRewrite& one : findings.run->rewrites) {
-    out << fmt::format("Rewritten for {}, {}: {}\n", in_markdown(findings.targets[one.target].name), shown_line(findings, one.statement), fmt::join(one.names, ", "));
+    out << fmt::format("Rewritten for {}, {}: {}\n", in_markdown(findings.targets[one.target].name),
+                       shown_line(findings, one.statement), fmt::join(one.names, ", "));
   }
   out << "\n## Engines\n\n";
   for (const TargetInfo& info : findings.targets) {
-    out << fmt::format("- **{}**: {} {}\n", in_markdown(info.name), in_markdown(info.engine), in_markdown(info.version));
-    for (const auto& [name, value] : info.fingerprint) out << fmt::format("  - {}: {}\n", in_markdown(name), in_markdown(value));
+    out << fmt::format("- **{}**: {} {}\n", in_markdown(info.name), in_markdown(info.engine),
+                       in_markdown(info.version));
+    for (const auto& [name, value] : info.fingerprint)
+      out << fmt::format("  - {}: {}\n", in_markdown(name), in_markdown(value));
   }
 }
 

@@ -18,9 +18,9 @@ namespace enginediff {
 // A divergence and what was found out about it.
 struct ExplainedDivergence {
   Divergence divergence;
-  std::optional<Cause> cause;             // not looked for beyond the first ones
-  std::vector<CatalogueMatch> matches;    // of the catalogue
-  bool explained = false;                 // the catalogue was asked
+  std::optional<Cause> cause;           // not looked for beyond the first ones
+  std::vector<CatalogueMatch> matches;  // of the catalogue
+  bool explained = false;               // the catalogue was asked
 };
 
 struct ReproFindings {
@@ -40,7 +40,8 @@ struct ReproFindings {
 void write_findings(const ReproFindings& findings, std::size_t most, const ConsoleOptions& options, std::ostream& out);
 
 // The reduced script with its numbers. `before` are the statements of the script as it was given.
-void write_reduction(const Reduction& reduction, std::size_t before, double seconds, const ConsoleOptions& options, std::ostream& out);
+void write_reduction(const Reduction& reduction, std::size_t before, double seconds, const ConsoleOptions& options,
+                     std::ostream& out);
 
 // Markdown for an issue tracker: the script, the answers, why, the fingerprints.
 void write_issue(const ReproFindings& findings, std::ostream& out);

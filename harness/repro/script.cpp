@@ -27,7 +27,8 @@ std::vector<StatementSpan> cut_at(std::string_view text, const LexicalRules& rul
     const auto begin = static_cast<std::size_t>(token.text.data() - text.data());
     const bool plain = token.kind == SqlToken::Kind::symbol || token.kind == SqlToken::Kind::word;
     if (begin < ignore_before || token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
-    const std::size_t inside = plain ? text.substr(begin, token.text.size() + delimiter.size() - 1).find(delimiter) : text.npos;
+    const std::size_t inside =
+        plain ? text.substr(begin, token.text.size() + delimiter.size() - 1).find(delimiter) : text.npos;
     if (!open && inside != 0) {
       span = {begin, begin, begin, false};
       open = true;
@@ -123,7 +124,8 @@ class ScriptReader {
     for (std::size_t i = 0; i < spans.size(); ++i) {
       std::size_t begin = spans[i].begin;
       const auto count_up_to = [&](std::size_t end) {
-        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted), text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
+                                            text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
         counted = end;
       };
       count_up_to(begin);
@@ -131,7 +133,8 @@ class ScriptReader {
       if (begin >= spans[i].end) continue;
       count_up_to(begin);
       add(text.substr(begin, spans[i].end - begin), line);
-      bind_from_comment(text.substr(spans[i].after, (i + 1 < spans.size() ? spans[i + 1].begin : text.size()) - spans[i].after));
+      bind_from_comment(
+          text.substr(spans[i].after, (i + 1 < spans.size() ? spans[i + 1].begin : text.size()) - spans[i].after));
     }
   }
 
@@ -142,7 +145,8 @@ class ScriptReader {
       notes_.add("left out, a command of a client", line, text.substr(begin, length));
       begin = text.find_first_not_of(" \t\r\n", begin + length);
       // A comment may stand between the command and the statement.
-      while (begin < end && text.substr(begin).starts_with("--")) begin = text.find_first_not_of(" \t\r\n", std::min(text.find('\n', begin), text.size()));
+      while (begin < end && text.substr(begin).starts_with("--"))
+        begin = text.find_first_not_of(" \t\r\n", std::min(text.find('\n', begin), text.size()));
       begin = std::min(begin, end);
     }
     return begin;
@@ -154,7 +158,8 @@ class ScriptReader {
     if (!tokens.empty() && is_executable_comment(tokens.front())) unwrap(tokens, text);
     if (tokens.empty()) return;
     const UseDecision use = use_of(tokens);
-    if (use.use == StatementUse::leave_out) return notes_.add(fmt::format("left out, since {}", use.reason), line, text);
+    if (use.use == StatementUse::leave_out)
+      return notes_.add(fmt::format("left out, since {}", use.reason), line, text);
     if (drop_definer(tokens)) text = to_sql(tokens);
     if (take_off_schema(tokens, line)) text = to_sql(tokens);
     ScriptStatement statement;
@@ -164,7 +169,9 @@ class ScriptReader {
     script_.statements.push_back(std::move(statement));
   }
 
-  static bool is_executable_comment(const Token& token) { return token.kind == SqlToken::Kind::symbol && token.text.starts_with("/*"); }
+  static bool is_executable_comment(const Token& token) {
+    return token.kind == SqlToken::Kind::symbol && token.text.starts_with("/*");
+  }
 
   // A statement that is a comment to every other engine: `/*!40101 SET NAMES utf8 */`.
   static void unwrap(Tokens& tokens, std::string& text) {
@@ -187,19 +194,26 @@ class ScriptReader {
   bool take_off_schema(Tokens& tokens, int line) {
     bool any = false;
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-      if (!is_symbol(tokens[i + 1], ".") || name_of(tokens[i + 2]).empty() || (i > 0 && is_symbol(tokens[i - 1], "."))) continue;
+      if (!is_symbol(tokens[i + 1], ".") || name_of(tokens[i + 2]).empty() || (i > 0 && is_symbol(tokens[i - 1], ".")))
+        continue;
       const std::string name = name_of(tokens[i]);
-      const auto is_own = [&](const DialectSpellings* one) { return !one->own_schema.empty() && name == one->own_schema; };
+      const auto is_own = [&](const DialectSpellings* one) {
+        return !one->own_schema.empty() && name == one->own_schema;
+      };
       if (std::none_of(all_spellings().begin(), all_spellings().end(), is_own)) continue;
       tokens[i + 2].spaced = tokens[i].spaced;
       erase(tokens, {i, i + 2});
-      if (!any) notes_.add(fmt::format("the schema `{}` was taken off names: the script runs in one of its own", name), line, "");
+      if (!any)
+        notes_.add(fmt::format("the schema `{}` was taken off names: the script runs in one of its own", name), line,
+                   "");
       any = true;
     }
     // Names in text: nextval('public.users_id_seq').
     for (std::size_t i = 2; i < tokens.size(); ++i) {
       Token& token = tokens[i];
-      const bool sequence = is_symbol(tokens[i - 1], "(") && (is_word(tokens[i - 2], "NEXTVAL") || is_word(tokens[i - 2], "SETVAL") || is_word(tokens[i - 2], "CURRVAL"));
+      const bool sequence =
+          is_symbol(tokens[i - 1], "(") &&
+          (is_word(tokens[i - 2], "NEXTVAL") || is_word(tokens[i - 2], "SETVAL") || is_word(tokens[i - 2], "CURRVAL"));
       if (token.kind != SqlToken::Kind::text || !sequence) continue;
       for (const DialectSpellings* one : all_spellings()) {
         const std::string prefix = "'" + std::string(one->own_schema) + ".";
@@ -238,10 +252,12 @@ class ScriptReader {
 
 Result<void> check_is_text(std::string_view text, const std::string& name) {
   if (text.starts_with("SQLite format 3")) {
-    return fail(Fault::malformed, fmt::format("{}: this is a database file, not a script", name), "dump it: sqlite3 FILE .dump | enginediff repro -");
+    return fail(Fault::malformed, fmt::format("{}: this is a database file, not a script", name),
+                "dump it: sqlite3 FILE .dump | enginediff repro -");
   }
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
-    return fail(Fault::malformed, fmt::format("{}: byte {} is NUL; this is no text", name, nul), "give a script as text, in UTF-8 or an ASCII superset");
+    return fail(Fault::malformed, fmt::format("{}: byte {} is NUL; this is no text", name, nul),
+                "give a script as text, in UTF-8 or an ASCII superset");
   }
   return {};
 }
@@ -260,7 +276,8 @@ Result<Script> read_script(std::string_view text, std::string name, std::span<co
     script = ScriptReader(text, guess_dialect(text, dialects)).read();
   }
   script.name = std::move(name);
-  if (std::all_of(script.statements.begin(), script.statements.end(), [](const ScriptStatement& one) { return one.housekeeping; })) {
+  if (std::all_of(script.statements.begin(), script.statements.end(),
+                  [](const ScriptStatement& one) { return one.housekeeping; })) {
     return fail(Fault::malformed, fmt::format("{}: there is no statement to run", script.name),
                 script.notes.empty() ? "" : fmt::format("what was found: {}", script.notes.front()));
   }

@@ -19,22 +19,22 @@ struct ScriptStatement {
   int line = 0;                       // of the input, from 1
   // A setting of a client or a dump (SET, PRAGMA, LOCK TABLES): sent everywhere, and what it answers is not compared.
   bool housekeeping = false;
-  std::size_t origin = 0;             // its position in the script that was read; kept when a script shrinks
+  std::size_t origin = 0;  // its position in the script that was read; kept when a script shrinks
   bool operator==(const ScriptStatement&) const = default;
 };
 
 struct Script {
-  std::string name;                    // of the file, for messages
+  std::string name;  // of the file, for messages
   std::vector<ScriptStatement> statements;
   const LexicalRules* rules = nullptr;  // of the dialect that it is written in
-  std::vector<std::string> notes;      // what was left out or read in another way, for people; not escaped
+  std::vector<std::string> notes;       // what was left out or read in another way, for people; not escaped
 };
 
-// Cuts `text` into statements. `dialects` are the lexical rules to choose from, the likeliest first: those are taken under
-// which the text makes most sense. Understands DELIMITER, commands of command-line clients (left out), COPY … FROM stdin
-// with its rows, executable comments, logs with bound values. Statements that would leave the database that we work in
-// (USE, CREATE DATABASE, GRANT, SET GLOBAL, …) are left out; notes say so. Errors: Fault::malformed when nothing is left
-// to be run or the text is no text.
+// Cuts `text` into statements. `dialects` are the lexical rules to choose from, the likeliest first: those are taken
+// under which the text makes most sense. Understands DELIMITER, commands of command-line clients (left out), COPY …
+// FROM stdin with its rows, executable comments, logs with bound values. Statements that would leave the database that
+// we work in (USE, CREATE DATABASE, GRANT, SET GLOBAL, …) are left out; notes say so. Errors: Fault::malformed when
+// nothing is left to be run or the text is no text.
 Result<Script> read_script(std::string_view text, std::string name, std::span<const LexicalRules* const> dialects);
 
 // The statements as a file: each with its semicolon and, where values are bound, a comment that read_script() reads.

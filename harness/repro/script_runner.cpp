@@ -26,9 +26,11 @@ std::string statement_name(const ScriptStatement& statement) { return fmt::forma
 // Walks through a script on one target.
 class ScriptWalk {
  public:
-  ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options) : script_(script), engine_(engine), options_(options) {}
+  ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options)
+      : script_(script), engine_(engine), options_(options) {}
 
-  // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at once.
+  // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at
+  // once.
   std::map<std::size_t, Translation> spelled;
   std::vector<StepRecord> records, answers;
   bool must_begin_again = false;
@@ -63,7 +65,8 @@ class ScriptWalk {
     }
     const auto known = spelled.find(index);
     TRY_ASSIGN(StepRecord record, send(session, statement, known == spelled.end() ? statement.sql : known->second.sql));
-    if (known == spelled.end() && options_.translate && record.outcome() != nullptr && may_be_spelling(*record.outcome())) {
+    if (known == spelled.end() && options_.translate && record.outcome() != nullptr &&
+        may_be_spelling(*record.outcome())) {
       TRY(try_other_spelling(session, index, record));
       if (must_begin_again) return {};
     }
@@ -108,7 +111,8 @@ class ScriptWalk {
       int placeholders = 0;
       sent.sql = translate_placeholders(spelling, engine_.lexical_rules(), &placeholders);
       if (static_cast<std::size_t>(placeholders) != statement.parameters.size()) {
-        record.result = NotRun{fmt::format("it has {} placeholders for {} values", placeholders, statement.parameters.size())};
+        record.result =
+            NotRun{fmt::format("it has {} placeholders for {} values", placeholders, statement.parameters.size())};
         return record;
       }
     }
@@ -130,7 +134,8 @@ class ScriptWalk {
 
 }  // namespace
 
-ScriptRunner::ScriptRunner(std::vector<Engine*> engines, ScriptRunOptions options) : engines_(std::move(engines)), options_(options) {
+ScriptRunner::ScriptRunner(std::vector<Engine*> engines, ScriptRunOptions options)
+    : engines_(std::move(engines)), options_(options) {
   CHECK(!engines_.empty());
 }
 
@@ -142,13 +147,15 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
     walk.spelled = std::move(spelled);
     auto walked = walk.walk(statements, probes);
     if (!walked) {
-      const std::string where = fmt::format("target {}: {}", engines_[target]->info().target.name, walked.error().message);
+      const std::string where =
+          fmt::format("target {}: {}", engines_[target]->info().target.name, walked.error().message);
       return fail(Fault::target_unusable, where, walked.error().hint);
     }
     spelled = std::move(walk.spelled);
     if (walk.must_begin_again) continue;
     TargetRun out{std::move(walk.records), std::move(walk.answers), {}};
-    for (const auto& [statement, translation] : spelled) out.rewrites.push_back({target, statement, translation.rewrites});
+    for (const auto& [statement, translation] : spelled)
+      out.rewrites.push_back({target, statement, translation.rewrites});
     return out;
   }
 }
@@ -162,7 +169,8 @@ Result<ScriptRun> ScriptRunner::run(const Script& script) {
   ++runs_;
   std::vector<std::future<Result<TargetRun>>> others;
   for (std::size_t i = 1; i < engines_.size(); ++i) {
-    others.push_back(std::async(std::launch::async, [this, i, &script] { return run_on(i, script, script.statements.size(), {}); }));
+    others.push_back(
+        std::async(std::launch::async, [this, i, &script] { return run_on(i, script, script.statements.size(), {}); }));
   }
   std::vector<Result<TargetRun>> done;
   done.push_back(run_on(0, script, script.statements.size(), {}));

@@ -59,7 +59,8 @@ class ScriptRunner {
 
  private:
   struct TargetRun;
-  Result<TargetRun> run_on(std::size_t target, const Script& script, std::size_t statements, const std::vector<Probe>& probes) const;
+  Result<TargetRun> run_on(std::size_t target, const Script& script, std::size_t statements,
+                           const std::vector<Probe>& probes) const;
 
   std::vector<Engine*> engines_;
   ScriptRunOptions options_;

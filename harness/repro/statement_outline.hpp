@@ -10,17 +10,17 @@
 namespace enginediff {
 
 struct ColumnOutline {
-  std::string name;   // in lower case, without quotes
-  TokenRange type;    // behind the name, up to the first constraint; may be empty
+  std::string name;  // in lower case, without quotes
+  TokenRange type;   // behind the name, up to the first constraint; may be empty
 };
 
 // CREATE TABLE name (item, …).
 struct TableOutline {
-  TokenRange name;                                   // with its schema, if one is written
-  std::string table;                                 // in lower case, without schema and quotes
-  std::vector<TokenRange> items;                     // columns and constraints, without their commas
-  std::vector<std::optional<ColumnOutline>> columns; // one for each item; none for a constraint
-  TokenRange body;                                   // between the parentheses
+  TokenRange name;                                    // with its schema, if one is written
+  std::string table;                                  // in lower case, without schema and quotes
+  std::vector<TokenRange> items;                      // columns and constraints, without their commas
+  std::vector<std::optional<ColumnOutline>> columns;  // one for each item; none for a constraint
+  TokenRange body;                                    // between the parentheses
 };
 std::optional<TableOutline> table_outline(const Tokens& tokens);
 
@@ -28,10 +28,10 @@ std::optional<TableOutline> table_outline(const Tokens& tokens);
 struct InsertOutline {
   TokenRange name;
   std::string table;
-  std::vector<TokenRange> columns;                 // empty where none are written
-  std::vector<TokenRange> rows;                    // with their parentheses
-  std::vector<std::vector<TokenRange>> values;     // of each row
-  std::size_t values_end = 0;                      // behind the last row
+  std::vector<TokenRange> columns;              // empty where none are written
+  std::vector<TokenRange> rows;                 // with their parentheses
+  std::vector<std::vector<TokenRange>> values;  // of each row
+  std::size_t values_end = 0;                   // behind the last row
 };
 std::optional<InsertOutline> insert_outline(const Tokens& tokens);
 

@@ -17,7 +17,9 @@ bool is_wordy(Kind kind) { return kind != Kind::symbol; }
 bool run_together(const Token& left, const Token& right) {
   if (is_wordy(left.kind) && is_wordy(right.kind)) return true;
   if (left.kind != Kind::symbol || right.kind != Kind::symbol) return false;
-  const auto is_alone = [](const Token& token) { return token.text == "(" || token.text == ")" || token.text == "," || token.text == ";"; };
+  const auto is_alone = [](const Token& token) {
+    return token.text == "(" || token.text == ")" || token.text == "," || token.text == ";";
+  };
   return !is_alone(left) && !is_alone(right);
 }
 
@@ -52,7 +54,9 @@ Tokens tokens_of(std::string_view sql, const LexicalRules& rules) {
 std::string to_sql(const Tokens& tokens) {
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i > 0 && (tokens[i].spaced || run_together(tokens[i - 1], tokens[i]))) out += ' ';
+    const bool tight =
+        i > 0 && (is_symbol(tokens[i - 1], "(") || is_symbol(tokens[i], ")") || is_symbol(tokens[i], ","));
+    if (i > 0 && !tight && (tokens[i].spaced || run_together(tokens[i - 1], tokens[i]))) out += ' ';
     out += tokens[i].text;
   }
   return out;
@@ -63,9 +67,13 @@ bool is_word(const Token& token, std::string_view word) {
   return std::equal(word.begin(), word.end(), token.text.begin(), [](char a, char b) { return a == upper(b); });
 }
 
-bool is_symbol(const Token& token, std::string_view symbol) { return token.kind == Kind::symbol && token.text == symbol; }
+bool is_symbol(const Token& token, std::string_view symbol) {
+  return token.kind == Kind::symbol && token.text == symbol;
+}
 
-bool is_word_at(const Tokens& tokens, std::size_t at, std::string_view word) { return at < tokens.size() && is_word(tokens[at], word); }
+bool is_word_at(const Tokens& tokens, std::size_t at, std::string_view word) {
+  return at < tokens.size() && is_word(tokens[at], word);
+}
 
 bool is_symbol_at(const Tokens& tokens, std::size_t at, std::string_view symbol) {
   return at < tokens.size() && is_symbol(tokens[at], symbol);
@@ -73,7 +81,8 @@ bool is_symbol_at(const Tokens& tokens, std::size_t at, std::string_view symbol)
 
 std::string name_of(const Token& token) {
   if (token.kind == Kind::word) return to_lower(token.text);
-  const bool quoted = token.kind == Kind::quoted_identifier || (token.kind == Kind::text && token.text.starts_with('"'));
+  const bool quoted =
+      token.kind == Kind::quoted_identifier || (token.kind == Kind::text && token.text.starts_with('"'));
   if (!quoted || token.text.size() < 2) return {};
   return to_lower(std::string_view(token.text).substr(1, token.text.size() - 2));
 }
@@ -114,7 +123,8 @@ std::vector<TokenRange> split_at_commas(const Tokens& tokens, TokenRange range) 
 
 void erase(Tokens& tokens, TokenRange range) {
   if (range.empty()) return;
-  tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(range.begin), tokens.begin() + static_cast<std::ptrdiff_t>(range.end));
+  tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
+               tokens.begin() + static_cast<std::ptrdiff_t>(range.end));
 }
 
 }  // namespace enginediff

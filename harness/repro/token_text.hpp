@@ -1,4 +1,5 @@
-// A statement as tokens that own their text, so that some can be taken out, put in or replaced and SQL be made of them again.
+// A statement as tokens that own their text, so that some can be taken out, put in or replaced and SQL be made of them
+// again.
 #pragma once
 
 #include <set>

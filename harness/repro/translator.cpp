@@ -33,9 +33,10 @@ struct PatternMatch {
 std::optional<TokenRange> take(std::string_view wildcard, const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return std::nullopt;
   const Token& token = tokens[at];
-  if (wildcard == "%group") return is_symbol(token, "(") ? std::optional(TokenRange{at, behind_parenthesis(tokens, at)}) : std::nullopt;
-  const bool fits = wildcard == "%word" ? token.kind == Kind::word
-                    : wildcard == "%name" ? !name_of(token).empty()
+  if (wildcard == "%group")
+    return is_symbol(token, "(") ? std::optional(TokenRange{at, behind_parenthesis(tokens, at)}) : std::nullopt;
+  const bool fits = wildcard == "%word"     ? token.kind == Kind::word
+                    : wildcard == "%name"   ? !name_of(token).empty()
                     : wildcard == "%number" ? token.kind == Kind::number
                                             : token.kind == Kind::text;
   return fits ? std::optional(TokenRange{at, at + 1}) : std::nullopt;
@@ -79,7 +80,8 @@ Tokens replacement_of(std::string_view replacement, const Tokens& tokens, const 
 
 class Rewriting {
  public:
-  Rewriting(Tokens tokens, const LexicalRules& from, const LexicalRules& to, const DialectSpellings& spellings, const DeclaredColumns& declared)
+  Rewriting(Tokens tokens, const LexicalRules& from, const LexicalRules& to, const DialectSpellings& spellings,
+            const DeclaredColumns& declared)
       : tokens_(std::move(tokens)), from_(from), to_(to), spellings_(spellings), declared_(declared) {}
 
   Translation run(std::string_view original) {
@@ -132,7 +134,9 @@ class Rewriting {
     for (Token& token : tokens_) {
       if (token.kind != Kind::quoted_identifier || token.text.size() < 2) continue;
       const char open = token.text.front();
-      const bool understood = open == '"' ? !to_.double_quotes_are_text : open == '`' ? to_.backtick_identifiers : to_.bracket_identifiers;
+      const bool understood = open == '"'   ? !to_.double_quotes_are_text
+                              : open == '`' ? to_.backtick_identifiers
+                                            : to_.bracket_identifiers;
       if (understood) continue;
       std::string name;
       const char close = open == '[' ? ']' : open;
@@ -150,8 +154,10 @@ class Rewriting {
   void rewrite_text() {
     for (Token& token : tokens_) {
       if (token.kind != Kind::text || token.text.size() < 2) continue;
-      const bool double_quoted = token.text.front() == '"' && !to_.double_quotes_are_text && from_.double_quotes_are_text;
-      const bool escaped = from_.backslash_escapes && !to_.backslash_escapes && token.text.find('\\') != std::string::npos &&
+      const bool double_quoted =
+          token.text.front() == '"' && !to_.double_quotes_are_text && from_.double_quotes_are_text;
+      const bool escaped = from_.backslash_escapes && !to_.backslash_escapes &&
+                           token.text.find('\\') != std::string::npos &&
                            (token.text.front() == '\'' || token.text.front() == '"');
       if (!double_quoted && !escaped) continue;
       token.text = plain_text(token.text);
@@ -191,7 +197,8 @@ class Rewriting {
     if (const auto insert = insert_outline(tokens_)) rewrite_rows(*insert);
     // active = 1, active <> 0, SET active = 1
     for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
-      const bool compared = is_symbol(tokens_[i + 1], "=") || is_symbol(tokens_[i + 1], "<>") || is_symbol(tokens_[i + 1], "!=");
+      const bool compared =
+          is_symbol(tokens_[i + 1], "=") || is_symbol(tokens_[i + 1], "<>") || is_symbol(tokens_[i + 1], "!=");
       if (compared && declared_.is_boolean_somewhere(name_of(tokens_[i]))) make_boolean(tokens_[i + 2]);
     }
   }
@@ -209,7 +216,8 @@ class Rewriting {
 
   void rewrite_rows(const InsertOutline& insert) {
     std::vector<std::string> names;
-    for (const TokenRange& column : insert.columns) names.push_back(column.empty() ? "" : name_of(tokens_[column.begin]));
+    for (const TokenRange& column : insert.columns)
+      names.push_back(column.empty() ? "" : name_of(tokens_[column.begin]));
     if (names.empty()) names = declared_.columns(insert.table);
     for (const auto& row : insert.values) {
       for (std::size_t i = 0; i < row.size() && i < names.size(); ++i) {
@@ -256,11 +264,18 @@ Translation translate(std::string_view sql, const LexicalRules& script_rules, co
 }
 
 bool may_be_spelling(const Outcome& outcome) {
-  static constexpr std::array kClasses = {
-      ErrorClass::syntax_error,        ErrorClass::syntax_error_or_access_rule_violation, ErrorClass::undefined_object,
-      ErrorClass::feature_unsupported, ErrorClass::feature_not_supported,                 ErrorClass::undefined_function,
-      ErrorClass::datatype_mismatch,   ErrorClass::undefined_column,                      ErrorClass::invalid_column_definition,
-      ErrorClass::invalid_table_definition, ErrorClass::unknown_collation,                ErrorClass::other};
+  static constexpr std::array kClasses = {ErrorClass::syntax_error,
+                                          ErrorClass::syntax_error_or_access_rule_violation,
+                                          ErrorClass::undefined_object,
+                                          ErrorClass::feature_unsupported,
+                                          ErrorClass::feature_not_supported,
+                                          ErrorClass::undefined_function,
+                                          ErrorClass::datatype_mismatch,
+                                          ErrorClass::undefined_column,
+                                          ErrorClass::invalid_column_definition,
+                                          ErrorClass::invalid_table_definition,
+                                          ErrorClass::unknown_collation,
+                                          ErrorClass::other};
   const SqlError* error = outcome.error();
   return error != nullptr && std::find(kClasses.begin(), kClasses.end(), error->error_class) != kClasses.end();
 }

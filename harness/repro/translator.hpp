@@ -22,7 +22,9 @@ class DeclaredColumns {
  public:
   // Takes note of the columns of a CREATE TABLE.
   void see(const Tokens& tokens);
-  bool is_boolean(const std::string& table, const std::string& column) const { return booleans_.contains(table + "." + column); }
+  bool is_boolean(const std::string& table, const std::string& column) const {
+    return booleans_.contains(table + "." + column);
+  }
   bool is_boolean_somewhere(const std::string& column) const { return boolean_names_.contains(column); }
   // The columns of a table in their order; empty when unknown.
   const std::vector<std::string>& columns(const std::string& table) const;

@@ -48,7 +48,9 @@ class CauseFinder : public testing::Test {
 };
 
 TEST_F(CauseFinder, PointsAtTheWrite) {
-  const Cause cause = cause_of("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (1); INSERT INTO t VALUES (random()); INSERT INTO t VALUES (2); SELECT sum(a) FROM t;");
+  const Cause cause = cause_of(
+      "CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (1); INSERT INTO t VALUES (random()); INSERT INTO t VALUES "
+      "(2); SELECT sum(a) FROM t;");
   EXPECT_EQ(cause.kind, Cause::Kind::earlier_write);
   EXPECT_EQ(cause.statement, 2u);
   EXPECT_EQ(cause.table, "t");
@@ -64,11 +66,13 @@ TEST_F(CauseFinder, FindsTheWriteAmongManyAndThroughAView) {
 }
 
 TEST_F(CauseFinder, ASelectMayBeItsOwnCause) {
-  EXPECT_EQ(cause_of("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (1); SELECT a + random() FROM t;").kind, Cause::Kind::statement_itself);
+  EXPECT_EQ(cause_of("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (1); SELECT a + random() FROM t;").kind,
+            Cause::Kind::statement_itself);
 }
 
 TEST_F(CauseFinder, KnowsTheTablesOfAStatement) {
-  const Script script = read("CREATE TABLE t (a INT); CREATE TABLE u (a INT); CREATE VIEW v AS SELECT * FROM u; SELECT * FROM v;");
+  const Script script =
+      read("CREATE TABLE t (a INT); CREATE TABLE u (a INT); CREATE VIEW v AS SELECT * FROM u; SELECT * FROM v;");
   EXPECT_THAT(tables_of(script, 3), ElementsAre("u"));
 }
 

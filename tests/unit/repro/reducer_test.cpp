@@ -56,12 +56,14 @@ TEST(Reducer, FindsTheStatementsThatMatter) {
 }
 
 TEST(Reducer, FindsTheRowAndTheClause) {
-  const Script script = script_of({"INSERT INTO t (a, b) VALUES (1, 'x'), (2, 'y'), (3, 'z')", "SELECT a, b FROM t WHERE a > 1 AND b LIKE 'y' ORDER BY a LIMIT 5"});
+  const Script script = script_of({"INSERT INTO t (a, b) VALUES (1, 'x'), (2, 'y'), (3, 'z')",
+                                   "SELECT a, b FROM t WHERE a > 1 AND b LIKE 'y' ORDER BY a LIMIT 5"});
   EXPECT_EQ(reduced(script, needs({"INSERT", "'y'", "LIKE", "SELECT"})), "INSERT 'y';\nSELECT LIKE;\n");
 }
 
 TEST(Reducer, IsDeterministic) {
-  const Script script = script_of({"INSERT INTO t VALUES (1, 'abc', 3), (4, 'def', 6)", "SELECT a, b FROM t GROUP BY a HAVING b"});
+  const Script script =
+      script_of({"INSERT INTO t VALUES (1, 'abc', 3), (4, 'def', 6)", "SELECT a, b FROM t GROUP BY a HAVING b"});
   EXPECT_EQ(reduced(script, needs({"'d", "GROUP BY", "a"})), reduced(script, needs({"'d", "GROUP BY", "a"})));
 }
 
@@ -72,7 +74,8 @@ TEST(Reducer, NeverRunsTheSameScriptTwice) {
     if (!seen.insert(print_script(script)).second) ++again;
     return print_script(script).find("FROM t") != std::string::npos;
   };
-  const auto reduction = reduce(script_of({"INSERT INTO t VALUES (1), (2)", "SELECT a, b FROM t WHERE a = 1 OR b = 2"}), shows, {});
+  const auto reduction =
+      reduce(script_of({"INSERT INTO t VALUES (1), (2)", "SELECT a, b FROM t WHERE a = 1 OR b = 2"}), shows, {});
   ASSERT_TRUE(reduction);
   EXPECT_LE(again, 1);  // to confirm the result
   EXPECT_GT(reduction->remembered, 0);
@@ -104,15 +107,18 @@ TEST(Reducer, AnErrorEndsIt) {
 }
 
 TEST(ReductionPasses, DropAColumnEverywhere) {
-  const Script script = script_of({"CREATE TABLE t (a INTEGER, b VARCHAR(9) NOT NULL, c DATE)", "INSERT INTO t VALUES (1, 'x', '2024-01-01'), (2, 'y', NULL)",
+  const Script script = script_of({"CREATE TABLE t (a INTEGER, b VARCHAR(9) NOT NULL, c DATE)",
+                                   "INSERT INTO t VALUES (1, 'x', '2024-01-01'), (2, 'y', NULL)",
                                    "INSERT INTO t (c, b) VALUES (NULL, 'z')"});
   const Script without = without_column(script, {"t", "b"});
-  EXPECT_EQ(print_script(without), "CREATE TABLE t (a INTEGER, c DATE);\nINSERT INTO t VALUES (1, '2024-01-01'), (2, NULL);\nINSERT INTO t (c) VALUES (NULL);\n");
+  EXPECT_EQ(print_script(without),
+            "CREATE TABLE t (a INTEGER, c DATE);\nINSERT INTO t VALUES (1, '2024-01-01'), (2, NULL);\nINSERT INTO t "
+            "(c) VALUES (NULL);\n");
 }
 
 TEST(ReductionPasses, RelatedStatementsFollowNames) {
-  const Script script = script_of({"CREATE TABLE a (x INT)", "CREATE TABLE b (x INT)", "INSERT INTO a VALUES (1)", "INSERT INTO b VALUES (1)",
-                                   "CREATE VIEW v AS SELECT * FROM a", "SELECT * FROM v"});
+  const Script script = script_of({"CREATE TABLE a (x INT)", "CREATE TABLE b (x INT)", "INSERT INTO a VALUES (1)",
+                                   "INSERT INTO b VALUES (1)", "CREATE VIEW v AS SELECT * FROM a", "SELECT * FROM v"});
   EXPECT_THAT(related_statements(script, 5), ElementsAre(0, 2, 4, 5));
 }
 

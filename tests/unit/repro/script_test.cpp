@@ -34,7 +34,8 @@ std::string notes(const Script& script) {
 
 TEST(ScriptReader, CutsStatementsAndKnowsTheirLines) {
   const Script script = read("-- one\nCREATE TABLE t (a INT);\n\nINSERT INTO t VALUES (1); SELECT ';' FROM t");
-  EXPECT_THAT(statements(script), ElementsAre("CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "SELECT ';' FROM t"));
+  EXPECT_THAT(statements(script),
+              ElementsAre("CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "SELECT ';' FROM t"));
   EXPECT_EQ(script.statements[0].line, 2);
   EXPECT_EQ(script.statements[1].line, 4);
 }
@@ -48,13 +49,15 @@ TEST(ScriptReader, LeavesOutClientCommandsAndSaysSo) {
 
 TEST(ScriptReader, FollowsDelimiters) {
   const Script script = read(
-      "CREATE TABLE `t` (a INT);\nDELIMITER $$\nCREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.a = 1; SET NEW.a = 2; "
+      "CREATE TABLE `t` (a INT);\nDELIMITER $$\nCREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.a = 1; "
+      "SET NEW.a = 2; "
       "END$$\nDELIMITER ;\nSELECT 1\\G\n");
   EXPECT_THAT(statements(script), ElementsAre("CREATE TABLE `t` (a INT)", HasSubstr("SET NEW.a = 2; END"), "SELECT 1"));
 }
 
 TEST(ScriptReader, NeverLeavesItsOwnDatabase) {
-  const Script script = read("CREATE DATABASE shop; USE shop; DROP DATABASE other; SET GLOBAL x = 1; GRANT ALL ON *.* TO x; SELECT 1;");
+  const Script script =
+      read("CREATE DATABASE shop; USE shop; DROP DATABASE other; SET GLOBAL x = 1; GRANT ALL ON *.* TO x; SELECT 1;");
   EXPECT_THAT(statements(script), ElementsAre("SELECT 1"));
   EXPECT_THAT(notes(script), HasSubstr("database of its own"));
 }
@@ -63,8 +66,9 @@ TEST(ScriptReader, TakesMysqldumpAsItIs) {
   const Script script = read(
       "/*!40101 SET NAMES utf8 */;\nCREATE TABLE `t` (`a` int NOT NULL) ENGINE=InnoDB;\nLOCK TABLES `t` WRITE;\n"
       "INSERT INTO `t` VALUES ('it\\'s; fine'),('b');\nUNLOCK TABLES;\n");
-  EXPECT_THAT(statements(script), ElementsAre("SET NAMES utf8", "CREATE TABLE `t` (`a` int NOT NULL) ENGINE=InnoDB", "LOCK TABLES `t` WRITE",
-                                              "INSERT INTO `t` VALUES ('it\\'s; fine'),('b')", "UNLOCK TABLES"));
+  EXPECT_THAT(statements(script),
+              ElementsAre("SET NAMES utf8", "CREATE TABLE `t` (`a` int NOT NULL) ENGINE=InnoDB",
+                          "LOCK TABLES `t` WRITE", "INSERT INTO `t` VALUES ('it\\'s; fine'),('b')", "UNLOCK TABLES"));
   EXPECT_TRUE(script.statements[0].housekeeping);
   EXPECT_FALSE(script.statements[1].housekeeping);
   EXPECT_TRUE(script.statements[2].housekeeping);
@@ -72,14 +76,18 @@ TEST(ScriptReader, TakesMysqldumpAsItIs) {
 
 TEST(ScriptReader, TakesPgDumpAsItIs) {
   const Script script = read(
-      "SET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (a integer, b text);\n"
-      "ALTER TABLE public.t OWNER TO app;\nCOPY public.t (a, b) FROM stdin;\n1\tit's\n2\t\\N\n\\.\nSELECT a FROM public.t;\n");
-  EXPECT_THAT(statements(script), ElementsAre("SET statement_timeout = 0", "CREATE TABLE t (a integer, b text)",
-                                              "INSERT INTO t (a, b) VALUES ('1', 'it''s'), ('2', NULL)", "SELECT a FROM t"));
+      "SET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (a "
+      "integer, b text);\n"
+      "ALTER TABLE public.t OWNER TO app;\nCOPY public.t (a, b) FROM stdin;\n1\tit's\n2\t\\N\n\\.\nSELECT a FROM "
+      "public.t;\n");
+  EXPECT_THAT(statements(script),
+              ElementsAre("SET statement_timeout = 0", "CREATE TABLE t (a integer, b text)",
+                          "INSERT INTO t (a, b) VALUES ('1', 'it''s'), ('2', NULL)", "SELECT a FROM t"));
 }
 
 TEST(ScriptReader, TextThatLooksLikeASchemaStays) {
-  EXPECT_THAT(statements(read("INSERT INTO t VALUES ('public.css');")), ElementsAre("INSERT INTO t VALUES ('public.css')"));
+  EXPECT_THAT(statements(read("INSERT INTO t VALUES ('public.css');")),
+              ElementsAre("INSERT INTO t VALUES ('public.css')"));
 }
 
 TEST(ScriptReader, BindsValuesFromAComment) {
@@ -102,7 +110,8 @@ TEST(ScriptReader, RefusesWhatIsNoScript) {
 
 TEST(ScriptReader, ReadsMegabytesInOneGo) {
   std::string text = "CREATE TABLE t (a INTEGER, b VARCHAR(40));\n";
-  for (int i = 0; i < 40'000; ++i) text += "INSERT INTO t VALUES (" + std::to_string(i) + ", 'some text; with a semicolon');\n";
+  for (int i = 0; i < 40'000; ++i)
+    text += "INSERT INTO t VALUES (" + std::to_string(i) + ", 'some text; with a semicolon');\n";
   EXPECT_EQ(read(text).statements.size(), 40'001u);
 }
 
