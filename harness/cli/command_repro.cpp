@@ -353,7 +353,8 @@ class ReproCommand {
         std::chrono::milliseconds(static_cast<std::int64_t>(options_.timeout_seconds * 1000));
     run_options.translate = options_.translate;
     ScriptRunner runner(engines(), run_options);
-    const Shows shows = ShowsDivergence(runner, divergence.first, divergence.second, divergence.signature);
+    const Shows shows =
+        ShowsDivergence(runner, *findings.run, divergence.first, divergence.second, divergence.signature);
     TRY_ASSIGN(const bool again, shows(up_to_it));
     if (!again) {
       environment_.err

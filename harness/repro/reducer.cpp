@@ -225,11 +225,26 @@ Result<Reduction> reduce(const Script& script, const Shows& shows, const Reducti
   return Reducer(script, shows, options).run();
 }
 
+bool ShowsDivergence::answers_as_before(const Script& script, const std::vector<StepRecord>& records,
+                                        std::size_t target) const {
+  const auto succeeded = [](const StepRecord& record) {
+    return record.outcome() != nullptr && record.outcome()->succeeded();
+  };
+  for (std::size_t i = 0; i + 1 < records.size(); ++i) {
+    const ScriptStatement& statement = script.statements[i];
+    if (!statement.housekeeping && succeeded(records[i]) != succeeded(run_.records[target][statement.origin]))
+      return false;
+  }
+  return true;
+}
+
 Result<bool> ShowsDivergence::operator()(const Script& script) const {
   TRY_ASSIGN(const auto first, runner_.run_on_one(first_, script));
   const StepRecord& a = first.back();
   if (a.outcome() == nullptr || answer_class(*a.outcome()) != signature_.first) return false;
+  if (!answers_as_before(script, first, first_)) return false;
   TRY_ASSIGN(const auto second, runner_.run_on_one(second_, script));
+  if (!answers_as_before(script, second, second_)) return false;
   const StepRecord& b = second.back();
   const Agreement agreement = compare(a, runner_.target(first_), b, runner_.target(second_));
   return agreement.kind == Agreement::Kind::divergent && signature_of(agreement, a, b) == signature_;

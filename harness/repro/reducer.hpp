@@ -41,16 +41,22 @@ struct Reduction {
 // REQUIRES: `shows(script)` holds, and answers the same for the same script.
 Result<Reduction> reduce(const Script& script, const Shows& shows, const ReductionOptions& options);
 
-// The condition that the last statement of a script diverges between the two targets as `signature` says. The first
-// target is asked first; the second only where the first answers as it should.
+// The condition that the last statement of a script diverges between the two targets as `signature` says, and that
+// every statement before it succeeds or fails on each of both as it does in the whole script. The first target is asked
+// first; the second only where the first answers as it should.
 class ShowsDivergence {
  public:
-  ShowsDivergence(ScriptRunner& runner, std::size_t first, std::size_t second, DivergenceSignature signature)
-      : runner_(runner), first_(first), second_(second), signature_(std::move(signature)) {}
+  // `run` is of the whole script; statements are found in it by their origin, which is their position there.
+  ShowsDivergence(ScriptRunner& runner, const ScriptRun& run, std::size_t first, std::size_t second,
+                  DivergenceSignature signature)
+      : runner_(runner), run_(run), first_(first), second_(second), signature_(std::move(signature)) {}
   Result<bool> operator()(const Script& script) const;
 
  private:
+  bool answers_as_before(const Script& script, const std::vector<StepRecord>& records, std::size_t target) const;
+
   ScriptRunner& runner_;
+  const ScriptRun& run_;
   std::size_t first_, second_;
   DivergenceSignature signature_;
 };
