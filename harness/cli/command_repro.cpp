@@ -33,6 +33,7 @@
 #include "harness/repro/repro_view.hpp"
 #include "harness/repro/script.hpp"
 #include "harness/repro/script_runner.hpp"
+#include "harness/repro/statement_outline.hpp"
 #include "harness/repro/translator.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/run/case_runner.hpp"
@@ -128,8 +129,9 @@ class ReproCommand {
                read_script(text, options_.file == "-" ? "standard input" : options_.file, dialects(specs)));
     targets_ = connect_targets(std::move(specs), options_.targets.connect_options());
     if (!all_usable()) return {};
+    TRY(check_stays_inside(script));
     TRY_ASSIGN(ReproFindings findings, examine(script));
-    if (findings.divergences.empty() && !options_.issue) {
+    if (findings.divergences.empty()) {
       write_findings(findings, options_.show, environment_.console(), environment_.out);
     }
     if (findings.divergences.empty()) return {};
@@ -183,13 +185,13 @@ class ReproCommand {
     for (const TargetSpec& spec : specs) {
       if (is_local(spec)) continue;
       names += (names.empty() ? "" : ", ") + spec.name;
-      environment_.err << escape_for_terminal(fmt::format(
-                              "target {} is not on this machine: {}\n  enginediff would create there databases (or "
-                              "schemas, where it may create no database) and an account or role\n"
-                              "  without privileges, all named enginediff_…, run the script in them, and drop them at "
-                              "the end.\n  It reads and changes nothing else.",
-                              spec.name, redact_url(spec.url)))
-                       << "\n";
+      environment_.err << fmt::format(
+          "target {} is not on this machine: {}\n"
+          "  enginediff would create there databases (or schemas, where it may create no database) and an account or "
+          "role\n"
+          "  without privileges, all named enginediff_…, run the script in them, and drop them at the end.\n"
+          "  It reads and changes nothing else.\n",
+          escape_for_terminal(spec.name), escape_for_terminal(redact_url(spec.url)));
     }
     if (names.empty() || options_.yes) return {};
     return fail(Fault::usage, fmt::format("{}: not without your consent", names), "say --yes to go on");
@@ -217,6 +219,31 @@ class ReproCommand {
       environment_.worsen(exit_status_of(target.fault));
     }
     return usable;
+  }
+
+  // Where no role without privileges could be made, a name with a database before it might reach somebody's data.
+  Result<void> check_stays_inside(const Script& script) const {
+    for (const ConnectedTarget& target : targets_) {
+      const auto& facts = target.engine->info().target.fingerprint;
+      const bool sandboxed = std::none_of(facts.begin(), facts.end(),
+                                          [](const auto& fact) { return fact.second.starts_with("unsandboxed"); });
+      if (sandboxed) continue;
+      for (const ScriptStatement& statement : script.statements) {
+        const Tokens tokens = tokens_of(std::string_view(statement.sql).substr(0, 2000), *script.rules);
+        TokenRange name;
+        const auto table = table_outline(tokens);
+        if (table) name = table->name;
+        if (!table && written_table(tokens, &name).empty()) continue;
+        if (name.size() < 2) continue;
+        return fail(Fault::usage,
+                    fmt::format("{}:{}: this writes to a table of a named database, and on target {} no role without "
+                                "privileges could be made to "
+                                "keep it from others' data",
+                                script.name, statement.line, target.spec.name),
+                    "take the database's name off, or connect as a user who may create users");
+      }
+    }
+    return {};
   }
 
   std::vector<Engine*> engines() const {

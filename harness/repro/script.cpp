@@ -109,10 +109,26 @@ class ScriptReader {
 
  private:
   Script finish() {
+    leave_out_transaction_of_dump();
     for (std::string& note : notes_.lines()) script_.notes.push_back(std::move(note));
     for (std::size_t i = 0; i < script_.statements.size(); ++i) script_.statements[i].origin = i;
     script_.rules = &rules_;
     return std::move(script_);
+  }
+
+  // `PRAGMA foreign_keys=OFF; BEGIN TRANSACTION; … COMMIT;` is how a dump begins and ends. Engines whose definitions
+  // end transactions would differ in every statement between.
+  void leave_out_transaction_of_dump() {
+    auto& all = script_.statements;
+    const auto begins = [&](std::size_t i, std::string_view word) { return to_upper(all[i].sql).starts_with(word); };
+    if (all.size() < 3 || !begins(0, "PRAGMA FOREIGN_KEYS") || !begins(1, "BEGIN")) return;
+    for (std::size_t i = 2; i < all.size(); ++i) {
+      if (!begins(i, "COMMIT")) continue;
+      notes_.add("left out, the transaction around the whole dump", all[1].line, all[1].sql);
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+      all.erase(all.begin() + 1);
+      return;
+    }
   }
 
   void read_piece(const ScriptPiece& piece) {

@@ -43,7 +43,7 @@ class ScriptWalk {
       auto probe = probes.begin();
       for (std::size_t i = 0; i <= statements; ++i) {
         for (; probe != probes.end() && probe->before == i; ++probe) {
-          TRY_ASSIGN(StepRecord answer, send(*session, {probe->sql, {}, false, 0, false, i}, probe->sql));
+          TRY_ASSIGN(StepRecord answer, send(*session, {probe->sql, {}, false, 0, false, i}, spelled_here(probe->sql)));
           answers.push_back(std::move(answer));
         }
         if (i == statements) break;
@@ -56,6 +56,13 @@ class ScriptWalk {
   }
 
  private:
+  // Names in a question of our own are quoted as the script has them.
+  std::string spelled_here(const std::string& sql) const {
+    const DialectSpellings* spellings = spellings_for(engine_.info().target.engine);
+    if (!options_.translate || spellings == nullptr) return sql;
+    return translate(sql, *script_.rules, engine_.lexical_rules(), *spellings, declared_).sql;
+  }
+
   Result<void> run_statement(Session& session, std::size_t index) {
     const ScriptStatement& statement = script_.statements[index];
     if (options_.translate && !statement.housekeeping) declared_.see(tokens_of(statement.sql, *script_.rules));

@@ -74,6 +74,11 @@ TEST(ScriptReader, TakesMysqldumpAsItIs) {
   EXPECT_TRUE(script.statements[2].housekeeping);
 }
 
+TEST(ScriptReader, LeavesOutTheTransactionAroundADump) {
+  const Script script = read("PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE t (a);\nCOMMIT;\nSELECT 1;\n");
+  EXPECT_THAT(statements(script), ElementsAre("PRAGMA foreign_keys=OFF", "CREATE TABLE t (a)", "SELECT 1"));
+}
+
 TEST(ScriptReader, TakesPgDumpAsItIs) {
   const Script script = read(
       "SET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (a "
