@@ -4,6 +4,7 @@
 #include <array>
 
 #include "harness/report/badge.hpp"
+#include "harness/report/claims_markdown.hpp"
 #include "harness/report/compat_data.hpp"
 #include "harness/report/console.hpp"
 #include "harness/report/csv.hpp"
@@ -28,6 +29,7 @@ constexpr std::array kFormats = {
     ReportFormat{"html", ".html", "one page for a browser: a searchable matrix with the evidence behind each cell", write_html},
     ReportFormat{"site", "", "the same as a folder with a page for each behaviour; needs --output FOLDER", nullptr, html_site},
     ReportFormat{"markdown", ".md", "tables for a README or wiki: what differs, by category", write_markdown},
+    ReportFormat{"claims", ".md", "published claims, decided by what the cases showed, with the evidence", write_claims},
     ReportFormat{"csv", ".csv", "for spreadsheets: a line for each step, variant and target", write_csv},
     ReportFormat{"compat-data", ".json", "which versions of an engine give which answer", write_compat_data},
     ReportFormat{"junit", ".xml", "for CI servers: a test for each case variant and target", write_junit},
