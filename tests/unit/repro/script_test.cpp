@@ -41,7 +41,7 @@ TEST(ScriptReader, CutsStatementsAndKnowsTheirLines) {
 }
 
 TEST(ScriptReader, LeavesOutClientCommandsAndSaysSo) {
-  const Script script = read("\\connect app\n.mode csv\nSELECT 1;\n\\echo it's done\nSELECT 2;\n");
+  const Script script = read("\\connect app\n.mode csv\nSELECT 1;\n\\echo done\nSELECT 2;\n");
   EXPECT_THAT(statements(script), ElementsAre("SELECT 1", "SELECT 2"));
   EXPECT_THAT(notes(script), HasSubstr("\\connect app"));
   EXPECT_EQ(script.statements[0].line, 3);
