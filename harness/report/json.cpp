@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "harness/base/utf8.hpp"
 #include "harness/journal/json_codec.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/failures.hpp"
@@ -17,6 +18,9 @@ Json encode_names(const std::vector<std::string>& names) {
   for (const std::string& name : names) json.push_back(encode_bytes(name));
   return json;
 }
+
+// The name of a member, which has to be UTF-8 whatever a user called a target or a category.
+std::string member_name(std::string_view name) { return escape_for_terminal(name); }
 
 Json encode_verdict(const TargetVerdict& verdict) {
   Json json{{"target", encode_bytes(verdict.target)}, {"verdict", verdict_name(verdict.verdict)}};
@@ -57,7 +61,7 @@ Json encode_sql(const VariantReport& variant, const StepJudgement& step) {
     if (record == nullptr || record->sql.empty()) continue;
     if (first.empty()) first = record->sql;
     same = same && record->sql == first;
-    by_target[trace.target] = encode_bytes(record->sql);
+    by_target[member_name(trace.target)] = encode_bytes(record->sql);
   }
   return same ? encode_bytes(first) : by_target;
 }
@@ -101,9 +105,9 @@ Json encode_census(const Trace& trace) {
 Json encode_variant(const RunReport& report, const CaseReport& one, const VariantReport& variant) {
   Json json{{"variant", encode(variant.variant)}};
   for (const Trace& trace : variant.traces) {
-    if (trace.unsupported) json["unsupported"][trace.target] = encode_bytes(*trace.unsupported);
-    if (trace.not_run) json["not_run"][trace.target] = encode_bytes(*trace.not_run);
-    if (trace.census) json["census"][trace.target] = encode_census(trace);
+    if (trace.unsupported) json["unsupported"][member_name(trace.target)] = encode_bytes(*trace.unsupported);
+    if (trace.not_run) json["not_run"][member_name(trace.target)] = encode_bytes(*trace.not_run);
+    if (trace.census) json["census"][member_name(trace.target)] = encode_census(trace);
   }
   json["steps"] = Json::array();
   for (const StepJudgement& step : variant.judgement.steps) json["steps"].push_back(encode_step(report, one, variant, step));
@@ -134,7 +138,7 @@ Json encode_category(const RunReport& report, const CategorySummary& category) {
   Json json{{"cases", category.cases}, {"targets", Json::object()}};
   for (std::size_t i = 0; i < category.targets.size(); ++i) {
     const CaseTally& tally = category.targets[i];
-    json["targets"][report.targets[i].info.name] =
+    json["targets"][member_name(report.targets[i].info.name)] =
         Json{{"passed", tally.passed}, {"failed", tally.failed}, {"not_run", tally.not_run}, {"unsupported", tally.unsupported}};
   }
   return json;
@@ -147,7 +151,7 @@ Json encode_summary(const RunReport& report) {
   json["verdicts"] = encode_counts(summary.verdicts, [](std::size_t i) { return verdict_name(static_cast<Verdict>(i)); });
   json["severities"] = encode_counts(summary.severities, severity);
   json["categories"] = Json::object();
-  for (const CategorySummary& category : summary.categories) json["categories"][category.category] = encode_category(report, category);
+  for (const CategorySummary& category : summary.categories) json["categories"][member_name(category.category)] = encode_category(report, category);
   json["pairs"] = Json::array();
   for (const PairSummary& pair : summary.pairs) {
     json["pairs"].push_back(Json{{"first", encode_bytes(pair.first)}, {"second", encode_bytes(pair.second)}, {"same", pair.same}, {"severities", encode_counts(pair.by_severity, severity)}});

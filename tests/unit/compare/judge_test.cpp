@@ -370,13 +370,14 @@ SELECT 1 AS q;
   EXPECT_EQ(CaseRun(two).on(kSqlite, {ok(), ok()}).verdicts("A.take"), "changed");
 }
 
-TEST(Judge, ACensusIsNotJudgedByOneTrace) {
+TEST(Judge, ACensusIsNotMetWhereNoSchedulesWereCounted) {
   const Case census = parsed(
       "-- @interleave all\n-- @session A\n-- @step a\nSELECT 1 AS q;\n-- => *\n-- |  2 schedules: 2 serial\n-- "
       "@session B\nSELECT 1 AS q;\n");
   const CaseRun run = CaseRun(census).on(kSqlite, {ok(), ok()});
-  EXPECT_EQ(run.verdicts("A.a"), "unchecked");
+  EXPECT_EQ(run.verdicts("A.a"), "changed");
   EXPECT_EQ(run.verdict("A.a").expected, "2 schedules: 2 serial");
+  EXPECT_EQ(run.verdict("A.a").detail, "no schedules were counted");
 }
 
 TEST(Judge, PseudoStepsHaveNoVerdict) {

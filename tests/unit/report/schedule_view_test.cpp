@@ -110,7 +110,7 @@ TEST(ScheduleView, says_who_is_waited_for_next_and_what_ended_the_wait) {
   std::vector<StepRecord> records = with_a_wait(one);
   records[3].result = sample_error(ErrorClass::deadlock_detected, 1213, "40001", "Deadlock");
   records[3].waits = {{{"A"}, {"A.hold"}, "", "A.commit", false}, {{"A"}, {"A.commit"}, "", "detector", true}};
-  const std::vector<std::string> lines = drawn(one, records, 90);
+  const std::vector<std::string> lines = drawn(one, records, 150);
   EXPECT_THAT(lines, testing::Contains(HasSubstr("┃ waits for A.commit")));
   EXPECT_THAT(lines, testing::Contains(HasSubstr("┗ overwrite")));
   EXPECT_THAT(lines, testing::Contains(HasSubstr("error deadlock_detected; transaction none")));

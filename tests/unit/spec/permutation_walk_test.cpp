@@ -104,9 +104,9 @@ TEST(PermutationWalk, AnotherStepHoldsTheReportBack) {
 }
 
 TEST(PermutationWalk, AHeldStepIsAskedAgainWhenALaterOneEnds) {
-  // a waits for c's report and stands before it among the waiting ones.
+  // As isolationtester prints it: what is launched is told before the ends of those that were waiting.
   Walked walked("c(*) a(c) e");
-  EXPECT_EQ(walked.run(), "launch c\nwaiting c\nlaunch a\ncompleted c\nwaiting a\nlaunch e\ndone e\ncompleted a\n");
+  EXPECT_EQ(walked.run(), "launch c\nwaiting c\nlaunch a\nwaiting a\ncompleted c\nlaunch e\ndone e\ncompleted a\n");
 }
 
 TEST(PermutationWalk, AStepThatIsNotUnderWayHoldsNothing) { EXPECT_EQ(Walked("a(c) c").run(), "launch a\ndone a\nlaunch c\ndone c\n"); }
