@@ -182,10 +182,17 @@ Quirks sqlite_quirks(const EngineInfo& info) {
     quirks.locks = locks(mode != info.target.fingerprint.end());
     quirks.lock_timeout_class = "busy";
   }
+  // Without this option SQLite does not tell which column of a table a result's column is.
+  const bool tells_origins = std::any_of(info.target.fingerprint.begin(), info.target.fingerprint.end(), [](const auto& fact) {
+    return fact.first == "compile options" && fact.second.find("ENABLE_COLUMN_METADATA") != std::string::npos;
+  });
+  if (!tells_origins) {
+    for (ColumnProbe& probe : quirks.columns) probe.collation.clear();
+  }
   quirks.refused = refused();
   quirks.dirt = {
       {{"CREATE TEMP TABLE dirt (a)"}, "SELECT * FROM dirt", "", "undefined_table"},
-      {{"PRAGMA foreign_keys = ON"}, "PRAGMA foreign_keys", "0", ""},
+      {{"PRAGMA reverse_unordered_selects = ON"}, "PRAGMA reverse_unordered_selects", "0", ""},
       {{"BEGIN", "CREATE TABLE dirt (a)"}, "SELECT * FROM dirt", "", "undefined_table"},
   };
   quirks.endless = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c";

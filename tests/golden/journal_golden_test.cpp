@@ -51,7 +51,9 @@ TEST(JournalGolden, every_finished_journal_is_written_again_as_it_was) {
     {
       const auto writer = JournalWriter::open(path, false).value();
       ASSERT_TRUE(writer->run(journal->header));
-      if (!journal->claims.text.empty()) ASSERT_TRUE(writer->claims(journal->claims));
+      if (!journal->claims.text.empty()) {
+        ASSERT_TRUE(writer->claims(journal->claims));
+      }
       for (const TargetStatus& status : journal->targets) ASSERT_TRUE(writer->target(status));
       for (const Trace& trace : journal->traces) {
         const auto parsed = std::find_if(journal->cases.begin(), journal->cases.end(), [&](const Case& one) { return one.id == trace.case_id; });
