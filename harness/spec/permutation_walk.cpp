@@ -72,10 +72,9 @@ class Walk {
     }
     const bool first_waits = std::any_of(permutation_[at].blockers.begin(), permutation_[at].blockers.end(),
                                          [](const SpecBlocker& blocker) { return blocker.kind == SpecBlocker::Kind::once; });
-    bool pending = first_waits;
-    if (!first_waits) {
-      TRY_ASSIGN(pending, is_pending(at, Patience::until_it_waits));
-    }
+    // Awaited even when it is reported as waiting whatever it does: the next step must not overtake what it reads.
+    TRY_ASSIGN(const bool still_pending, is_pending(at, Patience::until_it_waits));
+    const bool pending = first_waits || still_pending;
     if (pending) {
       port_.report(at, Report::waiting);
     } else {
