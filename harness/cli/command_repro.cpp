@@ -16,18 +16,16 @@
 #include <set>
 
 #include "harness/base/utf8.hpp"
-#include "harness/casefile/lint.hpp"
-#include "harness/casefile/parser.hpp"
-#include "harness/casefile/printer.hpp"
+#include "harness/cli/case_saving.hpp"
 #include "harness/cli/commands.hpp"
+#include "harness/cli/consent.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
-#include "harness/compare/bless.hpp"
-#include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/catalogue.hpp"
 #include "harness/repro/cause.hpp"
+#include "harness/repro/left_out.hpp"
 #include "harness/repro/reducer.hpp"
 #include "harness/repro/repro_case.hpp"
 #include "harness/repro/repro_view.hpp"
@@ -36,7 +34,6 @@
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/translator.hpp"
 #include "harness/run/campaign.hpp"
-#include "harness/run/case_runner.hpp"
 #include "harness/run/selection.hpp"
 
 namespace enginediff {
@@ -89,17 +86,6 @@ Result<std::string> read_input(const std::string& file) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-// A host on which nobody else's data is. Sockets and embedded engines have none.
-bool is_local(const TargetSpec& spec) {
-  const auto url = parse_target_url(spec.url);
-  if (!url) return false;
-  const std::string& host = url->host;
-  const auto other = url->query.find("host");
-  const std::string& named = host.empty() && other != url->query.end() ? other->second : host;
-  return named.empty() || named == "localhost" || named == "::1" || named == "[::1]" || named.starts_with("127.") ||
-         named.starts_with('/');
-}
-
 // The catalogue: what was asked for, or `cases` here, beside the program, or above it.
 std::string catalogue_folder(const std::string& asked) {
   namespace fs = std::filesystem;
@@ -121,10 +107,10 @@ class ReproCommand {
       : options_(options), environment_(environment) {}
 
   Result<void> run() {
-    TRY(check_options());
+    if (!options_.save.empty()) TRY(check_is_new_case_file(options_.save));
     TRY_ASSIGN(const std::string text, read_input(options_.file));
     TRY_ASSIGN(auto specs, choose_targets());
-    TRY(ask_for_consent(specs));
+    TRY(ask_for_consent(specs, "the script", options_.yes, environment_));
     TRY_ASSIGN(Script script,
                read_script(text, options_.file == "-" ? "standard input" : options_.file, dialects(specs)));
     targets_ = connect_targets(std::move(specs), options_.targets.connect_options());
@@ -142,18 +128,6 @@ class ReproCommand {
   }
 
  private:
-  Result<void> check_options() const {
-    namespace fs = std::filesystem;
-    if (!options_.save.empty()) {
-      if (fs::exists(options_.save))
-        return fail(Fault::usage, fmt::format("--save {}: the file exists", options_.save),
-                    "name a new file; nothing is overwritten");
-      if (!options_.save.ends_with(".sql"))
-        return fail(Fault::usage, fmt::format("--save {}: a case file ends in .sql", options_.save));
-    }
-    return {};
-  }
-
   Result<std::vector<TargetSpec>> choose_targets() {
     TargetOptions chosen = options_.targets;
     const std::string dev = options_.dev.empty() ? embedded_target() : options_.dev;
@@ -178,23 +152,6 @@ class ReproCommand {
         return fail(Fault::usage, fmt::format("{} is named twice", spec.name), "compare two different targets");
     }
     return specs;
-  }
-
-  Result<void> ask_for_consent(const std::vector<TargetSpec>& specs) {
-    std::string names;
-    for (const TargetSpec& spec : specs) {
-      if (is_local(spec)) continue;
-      names += (names.empty() ? "" : ", ") + spec.name;
-      environment_.err << fmt::format(
-          "target {} is not on this machine: {}\n"
-          "  enginediff would create there databases (or schemas, where it may create no database) and an account or "
-          "role\n"
-          "  without privileges, all named enginediff_…, run the script in them, and drop them at the end.\n"
-          "  It reads and changes nothing else.\n",
-          escape_for_terminal(spec.name), escape_for_terminal(redact_url(spec.url)));
-    }
-    if (names.empty() || options_.yes) return {};
-    return fail(Fault::usage, fmt::format("{}: not without your consent", names), "say --yes to go on");
   }
 
   // The likeliest first: what the developer's engine speaks, then the others that are compared with, then all.
@@ -224,17 +181,10 @@ class ReproCommand {
   // Where no role without privileges could be made, a name with a database before it might reach somebody's data.
   Result<void> check_stays_inside(const Script& script) const {
     for (const ConnectedTarget& target : targets_) {
-      const auto& facts = target.engine->info().target.fingerprint;
-      const bool sandboxed = std::none_of(facts.begin(), facts.end(),
-                                          [](const auto& fact) { return fact.second.starts_with("unsandboxed"); });
-      if (sandboxed) continue;
+      if (is_sandboxed(target.engine->info().target)) continue;
       for (const ScriptStatement& statement : script.statements) {
-        const Tokens tokens = tokens_of(std::string_view(statement.sql).substr(0, 2000), *script.rules);
-        TokenRange name;
-        const auto table = table_outline(tokens);
-        if (table) name = table->name;
-        if (!table && written_table(tokens, &name).empty()) continue;
-        if (name.size() < 2) continue;
+        if (!changes_named_database(tokens_of(std::string_view(statement.sql).substr(0, 2000), *script.rules)))
+          continue;
         return fail(Fault::usage,
                     fmt::format("{}:{}: this writes to a table of a named database, and on target {} no role without "
                                 "privileges could be made to "
@@ -402,7 +352,7 @@ class ReproCommand {
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     if (!options_.issue)
       write_reduction(reduction, script.statements.size(), seconds, environment_.console(), environment_.out);
-    if (!options_.output.empty()) TRY(write_file(options_.output, print_script(reduction.script)));
+    if (!options_.output.empty()) TRY(write_text_file(options_.output, print_script(reduction.script)));
     Script renumbered = reduction.script;
     int line = 1;
     for (std::size_t i = 0; i < renumbered.statements.size(); ++i) {
@@ -446,55 +396,16 @@ class ReproCommand {
     return {};
   }
 
-  static Result<void> write_file(const std::string& path, const std::string& text) {
-    std::error_code error;
-    const auto folder = std::filesystem::path(path).parent_path();
-    if (!folder.empty()) std::filesystem::create_directories(folder, error);
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out << text;
-    if (!out.flush()) return fail(Fault::io, fmt::format("{}: cannot be written", path));
-    return {};
-  }
-
   // Writes the case, runs it as any case, and blesses what was observed.
   Result<void> save(const ReproFindings& findings) {
     std::vector<Divergence> divergences;
     for (const ExplainedDivergence& one : findings.divergences) divergences.push_back(one.divergence);
     const Case made =
         case_to_save(*findings.script, *findings.run, *findings.runner, divergences, names_for_file(options_.save));
-    const std::string text = print_case(made);
-    const ParseResult parsed = parse_case(text, options_.save);
-    if (!parsed.ok())
-      return fail(Fault::internal, fmt::format("the case could not be written: {}", to_string(parsed.problems.front())),
-                  "save the reduced script with --output and write the case by hand");
-    CaseObservation observation;
-    for (const ConnectedTarget& target : targets_) {
-      TRY_ASSIGN(CaseRun run, run_variant(parsed.parsed, Variant(), *target.engine, CaseRunOptions()));
-      observation.traces.push_back(std::move(run.trace));
-      observation.targets.push_back(target.engine->info().target);
-    }
-    observation.not_run = options_.targets.defined_but_not(observation.targets, environment_);
-    const Blessing blessing = bless(parsed.parsed, observation);
-    const std::string blessed = rewrite_expectations(text, parsed.parsed, blessing.steps);
-    TRY(write_file(options_.save, blessed));
-    return report_saved(blessed, blessing);
-  }
-
-  Result<void> report_saved(const std::string& text, const Blessing& blessing) {
-    std::ostream& out = options_.issue ? environment_.err : environment_.out;
-    out << fmt::format("saved {}\n", escape_for_terminal(options_.save));
-    for (const std::string& refusal : blessing.refusals)
-      out << "  not recorded: " << escape_for_terminal(refusal) << "\n";
-    const ParseResult parsed = parse_case(text, options_.save);
-    if (!parsed.ok()) return fail(Fault::internal, to_string(parsed.problems.front()));
-    std::vector<const LexicalRules*> all;
-    for (const Driver* driver : drivers()) all.push_back(driver->lexical_rules);
-    const auto problems = lint_case(parsed.parsed, text, all);
-    if (!problems.empty()) out << "  to be filled in by you, since only you know it:\n";
-    for (const CaseDiagnostic& problem : problems)
-      out << fmt::format("    {}: expected {}\n", escape_for_terminal(problem.message),
-                         escape_for_terminal(problem.expected));
-    return {};
+    std::vector<TargetInfo> infos;
+    for (const ConnectedTarget& target : targets_) infos.push_back(target.engine->info().target);
+    return save_case(made, options_.save, engines(), options_.targets.defined_but_not(infos, environment_),
+                     options_.issue ? environment_.err : environment_.out);
   }
 
   const ReproOptions& options_;

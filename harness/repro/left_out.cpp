@@ -123,4 +123,17 @@ UseDecision use_of(const Tokens& tokens) {
   return {};
 }
 
+bool changes_named_database(const Tokens& tokens) {
+  TokenRange name;
+  const auto table = table_outline(tokens);
+  if (table) name = table->name;
+  if (!table && written_table(tokens, &name).empty()) return false;
+  return name.size() > 1;
+}
+
+bool is_sandboxed(const TargetInfo& target) {
+  return std::none_of(target.fingerprint.begin(), target.fingerprint.end(),
+                      [](const auto& fact) { return fact.second.starts_with("unsandboxed"); });
+}
+
 }  // namespace enginediff

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "harness/base/utf8.hpp"
+#include "harness/journal/case_report.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/answer_table.hpp"
 #include "harness/report/display_text.hpp"
@@ -23,19 +24,6 @@ namespace {
 
 constexpr int kIndent = 2;
 constexpr std::size_t kScriptLines = 400, kNoteLines = 12;
-
-RunReport judged(Case parsed, std::vector<Trace> traces, const std::vector<TargetInfo>& targets) {
-  RunReport report;
-  report.reference = targets.front().name;
-  for (const TargetInfo& info : targets) report.targets.push_back({info, ""});
-  VariantReport variant;
-  variant.traces = std::move(traces);
-  variant.judgement = judge(parsed, variant.traces, targets);
-  CaseReport one{std::move(parsed), {}};
-  one.variants.push_back(std::move(variant));
-  report.cases.push_back(std::move(one));
-  return report;
-}
 
 // What a table holds behind the write that made it differ, as a report of one step.
 RunReport report_of_rows(const ReproFindings& findings, const Divergence& divergence, const Cause& cause) {
@@ -61,7 +49,7 @@ RunReport report_of_rows(const ReproFindings& findings, const Divergence& diverg
     traces.push_back(std::move(trace));
     targets.push_back(findings.targets[target]);
   }
-  return judged(std::move(parsed), std::move(traces), targets);
+  return report_of_case(std::move(parsed), std::move(traces), targets);
 }
 
 class FindingsView {
@@ -354,7 +342,7 @@ RunReport report_of(const ReproFindings& findings, const std::vector<std::size_t
     }
     traces.push_back(std::move(trace));
   }
-  return judged(case_to_show(*findings.script, statements), std::move(traces), findings.targets);
+  return report_of_case(case_to_show(*findings.script, statements), std::move(traces), findings.targets);
 }
 
 void write_findings(const ReproFindings& findings, std::size_t most, const ConsoleOptions& options, std::ostream& out) {

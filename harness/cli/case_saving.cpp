@@ -1,0 +1,78 @@
+#include "harness/cli/case_saving.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/lint.hpp"
+#include "harness/casefile/parser.hpp"
+#include "harness/casefile/printer.hpp"
+#include "harness/compare/bless.hpp"
+#include "harness/engines/registry.hpp"
+#include "harness/run/case_runner.hpp"
+
+namespace enginediff {
+
+namespace {
+
+Result<void> report_saved(const std::string& path, const std::string& text, const Blessing& blessing,
+                          std::ostream& out) {
+  out << fmt::format("saved {}\n", escape_for_terminal(path));
+  for (const std::string& refusal : blessing.refusals)
+    out << "  not recorded: " << escape_for_terminal(refusal) << "\n";
+  const ParseResult parsed = parse_case(text, path);
+  if (!parsed.ok()) return fail(Fault::internal, to_string(parsed.problems.front()));
+  std::vector<const LexicalRules*> all;
+  for (const Driver* driver : drivers()) all.push_back(driver->lexical_rules);
+  const auto problems = lint_case(parsed.parsed, text, all);
+  if (!problems.empty()) out << "  to be filled in by you, since only you know it:\n";
+  for (const CaseDiagnostic& problem : problems)
+    out << fmt::format("    {}: expected {}\n", escape_for_terminal(problem.message),
+                       escape_for_terminal(problem.expected));
+  return {};
+}
+
+}  // namespace
+
+Result<void> check_is_new_case_file(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::exists(path, error))
+    return fail(Fault::usage, fmt::format("{}: the file exists", path), "name a new file; nothing is overwritten");
+  if (!path.ends_with(".sql")) return fail(Fault::usage, fmt::format("{}: a case file ends in .sql", path));
+  return {};
+}
+
+Result<void> write_text_file(const std::string& path, const std::string& text) {
+  std::error_code error;
+  const auto folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << text;
+  if (!out.flush()) return fail(Fault::io, fmt::format("{}: cannot be written", path));
+  return {};
+}
+
+Result<void> save_case(const Case& made, const std::string& path, std::span<Engine* const> engines,
+                       const std::vector<TargetInfo>& not_run, std::ostream& out) {
+  const std::string text = print_case(made);
+  const ParseResult parsed = parse_case(text, path);
+  if (!parsed.ok())
+    return fail(Fault::internal, fmt::format("the case could not be written: {}", to_string(parsed.problems.front())),
+                "save the statements as a script and write the case by hand");
+  CaseObservation observation;
+  observation.not_run = not_run;
+  for (Engine* engine : engines) {
+    TRY_ASSIGN(CaseRun run, run_variant(parsed.parsed, Variant(), *engine, CaseRunOptions()));
+    observation.traces.push_back(std::move(run.trace));
+    observation.targets.push_back(engine->info().target);
+  }
+  const Blessing blessing = bless(parsed.parsed, observation);
+  const std::string blessed = rewrite_expectations(text, parsed.parsed, blessing.steps);
+  TRY(write_text_file(path, blessed));
+  return report_saved(path, blessed, blessing, out);
+}
+
+}  // namespace enginediff
