@@ -1,0 +1,106 @@
+#include "harness/cli/repro_examiner.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "harness/engines/spellings.hpp"
+#include "harness/repro/translator.hpp"
+
+namespace enginediff {
+
+namespace {
+
+Result<std::size_t> position_to_show(const Script& script, const std::vector<Divergence>& divergences, int line) {
+  if (line == 0) return static_cast<std::size_t>(&first_of(divergences) - divergences.data());
+  for (std::size_t i = 0; i < divergences.size(); ++i) {
+    if (script.statements[divergences[i].statement].line == line) return i;
+  }
+  std::string lines;
+  for (const Divergence& one : divergences)
+    lines += fmt::format("{}{}", lines.empty() ? "" : ", ", script.statements[one.statement].line);
+  return fail(Fault::usage, fmt::format("--line {}: no statement that begins there diverges", line),
+              fmt::format("these do: {}", lines));
+}
+
+// What --translate would have done about statements that one engine refused.
+std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun& run, const ScriptRunner& runner,
+                                           const std::vector<Divergence>& divergences) {
+  std::vector<UsedRewrite> out;
+  DeclaredColumns declared;
+  for (const ScriptStatement& statement : script.statements) {
+    if (statement.sql.size() < 100'000) declared.see(tokens_of(statement.sql, *script.rules));
+  }
+  for (const Divergence& one : divergences) {
+    for (const std::size_t target : {one.first, one.second}) {
+      const Outcome* outcome = run.records[target][one.statement].outcome();
+      const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
+      if (outcome == nullptr || spellings == nullptr || !may_be_spelling(*outcome)) continue;
+      const Translation other =
+          translate(script.statements[one.statement].sql, *script.rules, runner.rules(target), *spellings, declared);
+      if (!other.rewrites.empty()) out.push_back({target, one.statement, other.rewrites});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<ReproFindings> ReproExaminer::examine(const Script& script, int line) {
+  auto& kept =
+      examined_.emplace_back(std::make_unique<Examined>(script, ScriptRunner(engines_, options_.run_options())));
+  TRY_ASSIGN(kept->run, kept->runner.run(kept->script));
+  ReproFindings findings;
+  findings.script = &kept->script;
+  findings.run = &kept->run;
+  findings.runner = &kept->runner;
+  for (std::size_t i = 0; i < engines_.size(); ++i) findings.targets.push_back(kept->runner.target(i));
+  findings.agreements = count_agreements(kept->script, kept->run, kept->runner);
+  const auto divergences = find_divergences(kept->script, kept->run, kept->runner);
+  if (divergences.empty()) return findings;
+  TRY_ASSIGN(findings.first, position_to_show(kept->script, divergences, line));
+  TRY(explain(*kept, divergences, findings));
+  if (!options_.translate)
+    findings.possible_rewrites = possible_rewrites(kept->script, kept->run, kept->runner, divergences);
+  return findings;
+}
+
+Result<void> ReproExaminer::explain(Examined& kept, const std::vector<Divergence>& divergences,
+                                    ReproFindings& findings) {
+  catalogue_.load();
+  findings.catalogue = catalogue_.folder();
+  findings.catalogue_size = catalogue_.size();
+  std::set<std::size_t> looked_at;
+  for (std::size_t i = 0; i < divergences.size(); ++i) {
+    ExplainedDivergence one{divergences[i], {}, {}, false};
+    if (i == findings.first || looked_at.contains(divergences[i].statement) || looked_at.size() < options_.show) {
+      looked_at.insert(divergences[i].statement);
+      TRY(look_into(kept, divergences, one));
+    }
+    findings.divergences.push_back(std::move(one));
+  }
+  return {};
+}
+
+Result<void> ReproExaminer::look_into(Examined& kept, const std::vector<Divergence>& divergences,
+                                      ExplainedDivergence& one) {
+  TRY_ASSIGN(one.cause, find_cause(kept.script, kept.run, divergences, one.divergence, kept.runner));
+  const bool earlier = one.cause->kind == Cause::Kind::earlier_write;
+  const bool own =
+      one.cause->kind == Cause::Kind::statement_itself || one.cause->kind == Cause::Kind::unknown || earlier;
+  // A write that diverges is explained where it stands.
+  const bool known = earlier && std::any_of(divergences.begin(), divergences.end(), [&](const Divergence& other) {
+                       return other.statement == one.cause->statement;
+                     });
+  if (!own || known) return {};
+  const Divergence& divergence = one.divergence;
+  const Catalogue& catalogue = catalogue_.between(
+      kept.runner.target(divergence.first), kept.runner.target(divergence.second), kept.runner.rules(divergence.first));
+  one.matches = catalogue.explain(
+      features_at(kept.script, divergence, earlier ? std::optional(one.cause->statement) : std::nullopt));
+  one.explained = true;
+  return {};
+}
+
+}  // namespace enginediff
