@@ -88,7 +88,7 @@ std::vector<std::string> page_names(const RunReport& report) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || (c == '.' && !name.empty());
       name += plain ? c : '-';
     }
-    if (name.empty()) name = "-";
+    if (name.empty()) name.push_back('-');
     std::string unique = name;
     // A file system may take names that differ in case for one.
     const auto folded = [](std::string text) {
