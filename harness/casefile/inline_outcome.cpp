@@ -94,27 +94,45 @@ bool read_transaction(Cursor& cursor, ExpectedOutcome& outcome) {
   return true;
 }
 
+// `serial`, `anomalous (lost update)`.
+bool read_census_class(Cursor& cursor, std::string_view form, std::string& name) {
+  const std::size_t from = cursor.position();
+  cursor.take_name("_-");
+  cursor.skip_blanks();
+  if (cursor.take('(')) {
+    while (!cursor.at_end() && cursor.peek() != ')') cursor.advance();
+    if (!cursor.take(')')) return cursor.fail("the parenthesis is not closed", std::string(form));
+  }
+  name = trim_blanks(cursor.text_since(from));
+  if (name.empty() || name.front() == '(') return cursor.fail_at(from, "the class is missing", std::string(form));
+  cursor.skip_blanks();
+  return true;
+}
+
+// `schedules by chance: deadlocked, serial`, the cursor behind the colon.
+bool read_census_classes(Cursor& cursor, ExpectedCensus& census) {
+  do {
+    cursor.skip_blanks();
+    std::string name;
+    if (!read_census_class(cursor, "`schedules by chance: deadlocked, serial`", name)) return false;
+    census.counts.emplace_back(std::move(name), 0);
+  } while (cursor.take(','));
+  return cursor.expect_end("`,` and another class, or the end of the line");
+}
+
 // `70 schedules: 44 serial, 26 anomalous (lost update)`, the cursor behind the colon.
 bool read_census_counts(Cursor& cursor, ExpectedCensus& census) {
-  constexpr std::string_view kForm = "`70 schedules: 44 serial, 26 anomalous (lost update)`";
   std::int64_t sum = 0;
   do {
     cursor.skip_blanks();
     const std::optional<std::int64_t> count = read_count(cursor);
     if (!count) return false;
-    const std::size_t from = cursor.position();
-    cursor.take_name("_-");
     cursor.skip_blanks();
-    if (cursor.take('(')) {
-      while (!cursor.at_end() && cursor.peek() != ')') cursor.advance();
-      if (!cursor.take(')')) return cursor.fail("the parenthesis is not closed", std::string(kForm));
-    }
-    std::string name(trim_blanks(cursor.text_since(from)));
-    if (name.empty() || name.front() == '(') return cursor.fail_at(from, "the class is missing", std::string(kForm));
+    std::string name;
+    if (!read_census_class(cursor, "`70 schedules: 44 serial, 26 anomalous (lost update)`", name)) return false;
     sum += *count;
     if (sum > census.schedules) break;
     census.counts.emplace_back(std::move(name), static_cast<int>(*count));
-    cursor.skip_blanks();
   } while (cursor.take(','));
   if (sum != census.schedules)
     return cursor.fail("the counts do not add up", fmt::format("counts that add up to {}", census.schedules));
@@ -281,6 +299,8 @@ bool read_race(Cursor& cursor, ExpectedRace& race) {
 }
 
 bool looks_like_census(Cursor cursor) {
+  // A table's first column may be named `schedules`.
+  if (cursor.take_word("schedules")) return cursor.take_word("by") && cursor.take_word("chance");
   const std::size_t from = cursor.position();
   while (is_digit(cursor.peek())) cursor.advance();
   if (cursor.position() == from) return false;
@@ -289,6 +309,11 @@ bool looks_like_census(Cursor cursor) {
 }
 
 bool read_census(Cursor& cursor, ExpectedCensus& census) {
+  if (cursor.take_word("schedules")) {
+    if (!cursor.take_word("by") || !cursor.take_word("chance") || !cursor.take(':'))
+      return cursor.fail("`:` is missing", "`schedules by chance: …`");
+    return read_census_classes(cursor, census);
+  }
   constexpr std::int64_t kMost = 1'000'000'000;
   const std::optional<std::int64_t> schedules = read_count(cursor);
   if (!schedules || *schedules > kMost) return cursor.fail("too many schedules", "at most 1000000000");

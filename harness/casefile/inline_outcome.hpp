@@ -29,7 +29,7 @@ bool read_inline(Cursor& cursor, ExpectedOutcome& outcome);
 
 // `racy: {A ok, B error CLASS | B ok, A error CLASS}`
 bool read_race(Cursor& cursor, ExpectedRace& race);
-// `70 schedules: 44 serial, 26 anomalous (lost update)`
+// `70 schedules: 44 serial, 26 anomalous (lost update)` or `schedules by chance: deadlocked, serial`
 bool looks_like_census(Cursor cursor);
 bool read_census(Cursor& cursor, ExpectedCensus& census);
 

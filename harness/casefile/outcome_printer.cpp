@@ -173,6 +173,10 @@ struct ExpectedPrinter {
 
   std::vector<std::string> operator()(const ExpectedCensus& census) const {
     std::string counts;
+    if (census.schedules == 0) {
+      for (const auto& [name, count] : census.counts) counts += (counts.empty() ? "" : ", ") + name;
+      return {"schedules by chance: " + counts};
+    }
     for (const auto& [name, count] : census.counts)
       counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, name);
     return {fmt::format("{} schedule{}: {}", census.schedules, census.schedules == 1 ? "" : "s", counts)};

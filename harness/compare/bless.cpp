@@ -223,9 +223,9 @@ class StepBlessing {
 
   void take_census(const Census& census, PlaceAnswers& place, const Expectation* before, const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedCensus>(&before->expected);
-    const ExpectedCensus counted = census.as_expected();
+    const ExpectedCensus counted = recorded_census(census, known);
     if (known != nullptr) place.census = *known;
-    if (known != nullptr && matches(*known, counted).matches) return;
+    if (known != nullptr && matches(*known, census.as_expected()).matches) return;
     if (const auto why = why_not_recorded(census)) {
       refuse(place_name, *why);
       return;

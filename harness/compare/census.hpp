@@ -10,14 +10,17 @@
 
 namespace enginediff {
 
-// Identical when every class has as many schedules. Otherwise silent where one target lets an anomaly through that the
+// Identical when every class has as many schedules (where chance has a part: when both have the same classes). Otherwise silent where one target lets an anomaly through that the
 // other does not, and of severity `outcome` where only refusals, deadlocks and numbers differ.
 Agreement compare_censuses(const Census& a, const Census& b);
+
+// The census as it is recorded: of one that is left to chance the classes, those included that came before.
+ExpectedCensus recorded_census(const Census& census, const ExpectedCensus* before);
 
 // Why the census must not be recorded as an expectation; nothing when it may be.
 std::optional<std::string> why_not_recorded(const Census& census);
 
-// `70 schedules: 44 serial, 26 anomalous (lost update)`, safe to print.
+// As an expectation says it, `70 schedules: 44 serial, 26 anomalous (lost update)`, safe to print.
 std::string census_text(const ExpectedCensus& census);
 
 }  // namespace enginediff

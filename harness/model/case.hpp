@@ -92,9 +92,9 @@ struct ExpectedRace {
   bool operator==(const ExpectedRace&) const = default;
 };
 
-// `70 schedules: 44 serial, 26 anomalous (lost update)`.
+// `70 schedules: 44 serial, 26 anomalous (lost update)`, or `schedules by chance: deadlocked, serial`.
 struct ExpectedCensus {
-  int schedules = 0;
+  int schedules = 0;  // 0: by chance, with the classes that may come, each with a count of 0
   std::vector<std::pair<std::string, int>> counts;  // class, with its anomaly's name in parentheses
   bool operator==(const ExpectedCensus&) const = default;
 };

@@ -19,7 +19,7 @@ using Clock = std::chrono::steady_clock;
 // information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1 seconds. The
 // status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock, and not too often.
 constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
-constexpr auto kServersOwnWait = std::chrono::milliseconds(200);
+constexpr auto kServersOwnWait = std::chrono::milliseconds(1000);
 
 // What the process list says that the connections of one case are doing, by number.
 using States = std::map<std::string, std::string>;

@@ -27,9 +27,9 @@ class SessionActivity {
     if (succeeded && verb == "LOCK") state_.tables_locked = true;
     // Beginning a transaction unlocks tables too.
     if (succeeded && (verb == "UNLOCK" || verb == "START" || verb == "BEGIN")) state_.tables_locked = false;
-    // A table stays locked for metadata even where the statement that used it failed.
+    // A table stays locked for metadata even where the statement that used it failed. What only opens a transaction uses none.
     if (in_transaction || state_.tables_locked) {
-      state_.held_over.push_back(std::move(state_.running));
+      if (verb != "START" && verb != "BEGIN" && verb != "SAVEPOINT") state_.held_over.push_back(std::move(state_.running));
     } else {
       state_.held_over.clear();
     }

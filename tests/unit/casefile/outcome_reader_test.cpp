@@ -184,6 +184,14 @@ TEST(CensusBlock, ReadsCounts) {
   EXPECT_EQ(census.counts, (std::vector<std::pair<std::string, int>>{{"serial", 44}, {"anomalous (lost update)", 26}}));
 }
 
+TEST(CensusBlock, ReadsClassesThatChanceBrings) {
+  const auto census = std::get<ExpectedCensus>(expectation({"schedules by chance: anomalous (lost update), serial"}, kSessions).expected);
+  EXPECT_EQ(census.schedules, 0);
+  EXPECT_EQ(census.counts, (std::vector<std::pair<std::string, int>>{{"anomalous (lost update)", 0}, {"serial", 0}}));
+  EXPECT_THAT(problems_of({"schedules by chance serial"}, kSessions), ElementsAre("1:27 `:` is missing"));
+  EXPECT_THAT(problems_of({"schedules by chance: serial,"}, kSessions), ElementsAre("1:35 the class is missing"));
+}
+
 TEST(CensusBlock, SaysWhatIsWrong) {
   EXPECT_THAT(problems_of({"70 schedules: 44 serial, 25 aborted"}, kSessions),
               ElementsAre("1:42 the counts do not add up"));

@@ -122,13 +122,38 @@ TEST(BlessCensus, TellsLevelsApartAndChangesNothingTheSecondTime) {
   EXPECT_THAT(again.changes, IsEmpty());
 }
 
-TEST(BlessCensus, RefusesWhatIsStuckOrLeftToChance) {
+TEST(BlessCensus, RefusesWhatIsStuck) {
   const Blessing stuck = bless(interleaved(""), {{trace_of(kFirst, {{"serial", 10}, {"stuck", 2}})}, {kFirst}, {}});
   EXPECT_THAT(stuck.steps, IsEmpty());
   EXPECT_THAT(stuck.refusals, ElementsAre(HasSubstr("2 schedules are stuck")));
-  Trace racy = trace_of(kFirst, kRefused);
-  racy.census->racy = 3;
-  EXPECT_THAT(bless(interleaved(""), {{racy}, {kFirst}, {}}).refusals, ElementsAre(HasSubstr("in 3 schedules")));
+}
+
+Trace racy_trace(const Counts& counts) {
+  Trace trace = trace_of(kFirst, counts);
+  trace.census->racy = 3;
+  return trace;
+}
+
+TEST(BlessCensus, OfWhatIsLeftToChanceTheClassesAreWritten) {
+  const Blessing blessing = bless(interleaved(""), {{racy_trace(kRefused)}, {kFirst}, {}});
+  ASSERT_EQ(blessing.steps.size(), 1u);
+  EXPECT_EQ(print_expectation(blessing.steps[0].expectations[0]),
+            "-- => mysql\n-- |  schedules by chance: aborted, serial\n");
+}
+
+TEST(BlessCensus, AClassThatChanceBringsLaterIsAddedAndOneThatItDoesNotBringStays) {
+  const std::string written = "-- => mysql\n-- |  schedules by chance: aborted, serial\n";
+  EXPECT_THAT(bless(interleaved(written), {{racy_trace({{"serial", 7}})}, {kFirst}, {}}).steps, IsEmpty());
+  const Blessing more = bless(interleaved(written), {{racy_trace({{"serial", 7}, {"deadlocked", 1}})}, {kFirst}, {}});
+  ASSERT_EQ(more.steps.size(), 1u);
+  EXPECT_EQ(print_expectation(more.steps[0].expectations[0]),
+            "-- => mysql\n-- |  schedules by chance: aborted, deadlocked, serial\n");
+}
+
+TEST(CompareCensuses, WhereChanceHasAPartTheClassesCount) {
+  const Census some = *racy_trace(kRefused).census, others = *racy_trace({{"serial", 1}, {"aborted", 1}}).census;
+  EXPECT_EQ(compare_censuses(some, others).kind, Agreement::Kind::identical);
+  EXPECT_EQ(compare_censuses(some, *racy_trace({{"serial", 2}}).census).severity, Severity::outcome);
 }
 
 TEST(BlessCensus, KeepsWhatIsWrittenWhereItRefuses) {
