@@ -162,4 +162,22 @@ std::size_t client_command_length(std::string_view text) {
   return 0;
 }
 
+bool disturbs_splitting(std::string_view command) {
+  return command.find_first_of("'\"`[$#;") != command.npos || command.find("--") != command.npos ||
+         command.find("/*") != command.npos;
+}
+
+std::string without_backslash_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    const std::string_view line = text.substr(0, end);
+    const bool command = line.size() > 1 && line[0] == '\\' && ((line[1] | 0x20) >= 'a' && (line[1] | 0x20) <= 'z');
+    out += command ? std::string_view("\n") : line;
+    text.remove_prefix(end);
+  }
+  return out;
+}
+
 }  // namespace enginediff

@@ -16,7 +16,7 @@ struct Row {
   std::string_view reason;
 };
 
-constexpr std::string_view kOwnDatabase = "the script runs in a database of its own";
+constexpr std::string_view kOwnDatabase = "it would leave the database that is worked in";
 constexpr std::string_view kServer = "it is about the whole server";
 constexpr std::string_view kRights = "it is about accounts and rights";
 

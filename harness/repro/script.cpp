@@ -133,9 +133,18 @@ class ScriptReader {
 
   void read_piece(const ScriptPiece& piece) {
     if (piece.generated) return add(piece.text, piece.line);
-    const std::string_view text = piece.text;
-    const auto spans = piece.delimiter == ";" ? split_statements(text, rules_) : cut_at(text, rules_, piece.delimiter);
+    std::string_view text = piece.text;
     int line = piece.line;
+    while (!text.empty()) {
+      const std::size_t read = read_statements(text, piece.delimiter, line);
+      line += static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(read), '\n'));
+      text.remove_prefix(read);
+    }
+  }
+
+  // Reads up to a client's command that SQL's rules would take for something else, or to the end; says how far.
+  std::size_t read_statements(std::string_view text, std::string_view delimiter, int line) {
+    const auto spans = delimiter == ";" ? split_statements(text, rules_) : cut_at(text, rules_, delimiter);
     std::size_t counted = 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
       std::size_t begin = spans[i].begin;
@@ -145,27 +154,29 @@ class ScriptReader {
         counted = end;
       };
       count_up_to(begin);
-      begin = behind_client_commands(text, begin, spans[i].end, line);
+      while (begin < spans[i].end) {
+        const std::size_t length = client_command_length(text.substr(begin));
+        if (length == 0) break;
+        const std::string_view command = text.substr(begin, length);
+        notes_.add("left out, a command of a client", line, command);
+        if (disturbs_splitting(command)) return begin + length;
+        begin = behind_blanks_and_comments(text, begin + length, spans[i].end);
+      }
       if (begin >= spans[i].end) continue;
       count_up_to(begin);
       add(text.substr(begin, spans[i].end - begin), line);
       bind_from_comment(
           text.substr(spans[i].after, (i + 1 < spans.size() ? spans[i + 1].begin : text.size()) - spans[i].after));
     }
+    return text.size();
   }
 
-  std::size_t behind_client_commands(std::string_view text, std::size_t begin, std::size_t end, int line) {
-    while (begin < end) {
-      const std::size_t length = client_command_length(text.substr(begin));
-      if (length == 0) break;
-      notes_.add("left out, a command of a client", line, text.substr(begin, length));
-      begin = text.find_first_not_of(" \t\r\n", begin + length);
-      // A comment may stand between the command and the statement.
-      while (begin < end && text.substr(begin).starts_with("--"))
-        begin = text.find_first_not_of(" \t\r\n", std::min(text.find('\n', begin), text.size()));
-      begin = std::min(begin, end);
-    }
-    return begin;
+  // A comment may stand between a client's command and the statement.
+  static std::size_t behind_blanks_and_comments(std::string_view text, std::size_t begin, std::size_t end) {
+    begin = text.find_first_not_of(" \t\r\n", begin);
+    while (begin < end && text.substr(begin).starts_with("--"))
+      begin = text.find_first_not_of(" \t\r\n", std::min(text.find('\n', begin), text.size()));
+    return std::min(begin, end);
   }
 
   void add(std::string_view sql, int line) {
@@ -289,7 +300,7 @@ Result<Script> read_script(std::string_view text, std::string name, std::span<co
     for (const LoggedStatement& one : log->statements) all += one.sql + ";\n";
     script = ScriptReader({}, guess_dialect(all, dialects)).read(*log);
   } else {
-    script = ScriptReader(text, guess_dialect(text, dialects)).read();
+    script = ScriptReader(text, guess_dialect(without_backslash_lines(text), dialects)).read();
   }
   script.name = std::move(name);
   if (std::all_of(script.statements.begin(), script.statements.end(),

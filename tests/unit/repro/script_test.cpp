@@ -40,6 +40,14 @@ TEST(ScriptReader, CutsStatementsAndKnowsTheirLines) {
   EXPECT_EQ(script.statements[1].line, 4);
 }
 
+TEST(ScriptReader, ACommandOfAClientOpensNoQuote) {
+  const Script script = read("\\echo it's; here\nSELECT 'a;b';\n\\echo don't $$ /*\n-- why\nSELECT 2;\n\\echo isn't\n");
+  EXPECT_THAT(statements(script), ElementsAre("SELECT 'a;b'", "SELECT 2"));
+  EXPECT_EQ(script.statements[0].line, 2);
+  EXPECT_EQ(script.statements[1].line, 5);
+  EXPECT_THAT(notes(script), HasSubstr("it's; here"));
+}
+
 TEST(ScriptReader, LeavesOutClientCommandsAndSaysSo) {
   const Script script = read("\\connect app\n.mode csv\nSELECT 1;\n\\echo done\nSELECT 2;\n");
   EXPECT_THAT(statements(script), ElementsAre("SELECT 1", "SELECT 2"));
@@ -59,7 +67,7 @@ TEST(ScriptReader, NeverLeavesItsOwnDatabase) {
   const Script script =
       read("CREATE DATABASE shop; USE shop; DROP DATABASE other; SET GLOBAL x = 1; GRANT ALL ON *.* TO x; SELECT 1;");
   EXPECT_THAT(statements(script), ElementsAre("SELECT 1"));
-  EXPECT_THAT(notes(script), HasSubstr("database of its own"));
+  EXPECT_THAT(notes(script), HasSubstr("leave the database"));
 }
 
 TEST(ScriptReader, TakesMysqldumpAsItIs) {
