@@ -43,6 +43,7 @@ int run_command_line(int argc, const char* const* argv, const char* const* varia
   add_lint_command(app, environment);
   add_explain_command(app, environment);
   add_repro_command(app, environment);
+  add_shell_command(app, environment);
   add_report_command(app, environment);
   add_compare_command(app, environment);
   add_anomalies_command(app, environment);

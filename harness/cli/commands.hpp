@@ -14,6 +14,7 @@ void add_targets_command(CLI::App& app, CommandEnvironment& environment);
 void add_explain_command(CLI::App& app, CommandEnvironment& environment);
 void add_anomalies_command(CLI::App& app, CommandEnvironment& environment);
 void add_repro_command(CLI::App& app, CommandEnvironment& environment);
+void add_shell_command(CLI::App& app, CommandEnvironment& environment);
 void add_report_command(CLI::App& app, CommandEnvironment& environment);
 void add_compare_command(CLI::App& app, CommandEnvironment& environment);
 void add_clean_command(CLI::App& app, CommandEnvironment& environment);

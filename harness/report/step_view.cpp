@@ -19,7 +19,7 @@ namespace enginediff {
 namespace {
 
 constexpr int kIndent = 4;
-constexpr std::size_t kFewRows = 12, kManyRows = 60;
+constexpr std::size_t kFewRows = 12, kSomeRows = 40, kManyRows = 60;
 constexpr std::size_t kFewSqlLines = 12, kManySqlLines = 1000;
 constexpr std::size_t kFewLines = 4, kManyLines = 40;
 constexpr std::size_t kFewPairs = 4;
@@ -38,24 +38,28 @@ class StepView {
         step_(step),
         source_(step_of(one, variant, step)),
         complete_(detail == StepDetail::complete),
+        alone_(detail == StepDetail::answers),
+        indent_(alone_ ? 0 : kIndent),
         groups_(group_answers(variant, step, report.reference)) {}
 
   void write() {
-    write_heading();
-    write_sql();
+    if (!alone_) {
+      write_heading();
+      write_sql();
+    }
     AnswerTableOptions options;
-    options.width = page_.width() - kIndent;
+    options.width = page_.width() - indent_;
     options.unicode = page_.options().unicode;
-    options.max_rows = complete_ ? kManyRows : kFewRows;
+    options.max_rows = complete_ ? kManyRows : alone_ ? kSomeRows : kFewRows;
     options.all_types = options.all_evidence = complete_;
     if (groups_.size() == 1 && std::holds_alternative<Completion>(groups_.front().record->outcome()->answer)) {
       write_plain_success(options);
     } else {
-      for (const StyledLine& line : answer_table(variant_, step_, groups_, options)) page_.line(line, kIndent);
+      for (const StyledLine& line : answer_table(variant_, step_, groups_, options)) page_.line(line, indent_);
     }
     write_without_outcome();
     write_relations();
-    write_verdicts();
+    if (!alone_) write_verdicts();
     page_.blank();
   }
 
@@ -88,8 +92,8 @@ class StepView {
       (at == spellings.end() ? spellings.emplace_back(record->sql, Names()) : *at).second.push_back(trace.target);
     }
     for (const auto& [sql, names] : spellings) {
-      if (spellings.size() > 1) page_.line(joined(names) + ":", Style::dim, kIndent);
-      page_.block(sql, Style::sql, kIndent + 2, complete_ ? kManySqlLines : kFewSqlLines);
+      if (spellings.size() > 1) page_.line(joined(names) + ":", Style::dim, indent_);
+      page_.block(sql, Style::sql, indent_ + 2, complete_ ? kManySqlLines : kFewSqlLines);
     }
   }
 
@@ -98,7 +102,7 @@ class StepView {
     const std::vector<StyledLine> notes = AnswerNotes(variant_, groups_, step_, options).lines(0, options.width);
     StyledLine line;
     for (const StyledLine& note : notes) line.add(line.empty() ? "" : ", ").add(note);
-    page_.paragraph(line.add("  "), joined(target_names(variant_, groups_.front())), Style::plain, kIndent);
+    page_.paragraph(line.add("  "), joined(target_names(variant_, groups_.front())), Style::plain, indent_);
   }
 
   // Targets that said nothing, by what is known of them.
@@ -119,7 +123,7 @@ class StepView {
         add("does not exist there", trace.target);
       }
     }
-    for (const auto& [reason, names] : reasons) page_.paragraph(StyledLine(joined(names) + ": ", Style::caution), reason, Style::plain, kIndent);
+    for (const auto& [reason, names] : reasons) page_.paragraph(StyledLine(joined(names) + ": ", Style::caution), reason, Style::plain, indent_);
   }
 
   static std::string without_record(const Trace& trace) {
@@ -170,7 +174,7 @@ class StepView {
       write_relation(one);
       ++shown;
     }
-    if (shown < found.size()) page_.line(fmt::format("{} {}", page_.glyphs().ellipsis, counted(found.size() - shown, "more pair", "more pairs")), Style::dim, kIndent);
+    if (shown < found.size()) page_.line(fmt::format("{} {}", page_.glyphs().ellipsis, counted(found.size() - shown, "more pair", "more pairs")), Style::dim, indent_);
     if (complete_) write_order_freedom();
   }
 
@@ -190,9 +194,9 @@ class StepView {
       label.add("identical", Style::good);
     }
     label.add("  " + escape_for_terminal(one.names) + "  ");
-    page_.paragraph(label, escape_for_terminal(text), Style::plain, kIndent, complete_ ? kManyLines : kFewLines);
+    page_.paragraph(label, escape_for_terminal(text), Style::plain, indent_, complete_ ? kManyLines : kFewLines);
     if (agreement.kind == Agreement::Kind::divergent && !rules.empty()) {
-      page_.paragraph(StyledLine("tried in vain: ", Style::dim), rules, Style::dim, kIndent + 4);
+      page_.paragraph(StyledLine("tried in vain: ", Style::dim), rules, Style::dim, indent_ + 4);
     }
   }
 
@@ -256,10 +260,10 @@ class StepView {
       std::string text = joined(group.names);
       const bool short_detail = one.expected.empty() && group.got.empty() && !detail.empty();
       if (short_detail) text += ": " + detail;
-      page_.paragraph(StyledLine(verdict_name(one.verdict), style_of(one.verdict)).add("  "), text, Style::plain, kIndent, lines);
-      if (!one.expected.empty()) page_.paragraph(StyledLine("expected  ", Style::dim), escape_for_terminal(one.expected), Style::plain, kIndent + 2, lines);
-      if (!group.got.empty()) page_.paragraph(StyledLine("got       ", Style::dim), escape_for_terminal(group.got), Style::plain, kIndent + 2, lines);
-      if (!detail.empty() && !short_detail) page_.paragraph(StyledLine(), detail, Style::plain, kIndent + 2, lines);
+      page_.paragraph(StyledLine(verdict_name(one.verdict), style_of(one.verdict)).add("  "), text, Style::plain, indent_, lines);
+      if (!one.expected.empty()) page_.paragraph(StyledLine("expected  ", Style::dim), escape_for_terminal(one.expected), Style::plain, indent_ + 2, lines);
+      if (!group.got.empty()) page_.paragraph(StyledLine("got       ", Style::dim), escape_for_terminal(group.got), Style::plain, indent_ + 2, lines);
+      if (!detail.empty() && !short_detail) page_.paragraph(StyledLine(), detail, Style::plain, indent_ + 2, lines);
     }
   }
 
@@ -269,7 +273,8 @@ class StepView {
   const VariantReport& variant_;
   const StepJudgement& step_;
   const Step* source_;
-  const bool complete_;
+  const bool complete_, alone_;
+  const int indent_;
   const std::vector<AnswerGroup> groups_;
 };
 

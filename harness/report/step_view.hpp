@@ -8,6 +8,7 @@ namespace enginediff {
 enum class StepDetail {
   failure,   // what is needed to see what went wrong
   complete,  // every target, verdict, type and notice
+  answers,   // only what was answered and how the answers relate: the statement stands above already
 };
 
 // REQUIRES: `variant` is of `one`, `step` of `variant`.

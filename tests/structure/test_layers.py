@@ -22,7 +22,8 @@ LAYERS = {
     "report": {"base", "model", "sql", "history", "casefile", "compare", "journal"},
     "spec": {"base", "model", "sql", "casefile", "engine", "compare", "journal", "run"},
     "repro": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report"},
-    "cli": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report", "spec", "repro"},
+    "shell": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report", "repro"},
+    "cli": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal", "run", "report", "spec", "repro", "shell"},
 }
 
 ENGINE_NAMES = re.compile(r"\b(sqlite|mysql|mariadb|postgres|postgresql|innodb)\b", re.IGNORECASE)
