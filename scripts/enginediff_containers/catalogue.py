@@ -31,6 +31,7 @@ class Target:
     ready_query: str = ""
     environment: dict[str, str] = field(default_factory=dict)
     command: tuple[str, ...] = ()
+    durability_off_sql: tuple[str, ...] = ()  # what no option of the command does; the administrator runs it on the ready server
     run_options: tuple[str, ...] = ()
     host_network: tuple[str, ...] = ()
     health: str = ""
@@ -87,6 +88,7 @@ def _target(name: str, entry: dict, engines: dict) -> Target:
         ready_query=engine["ready_query"],
         environment=engine["environment"],
         command=(*engine["command"], *engine["durability_off"], *engine["settings"], *entry.get("settings", [])),
+        durability_off_sql=tuple(engine.get("durability_off_sql", [])),
         run_options=tuple(engine["run_options"]),
         host_network=tuple(engine["host_network"]),
         health=engine["health"],

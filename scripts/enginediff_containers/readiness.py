@@ -29,12 +29,17 @@ def answers(target: Target, port: int, password: str) -> bool:
 def wait_until_ready(target: Target, port: int, password: str, still_runs, deadline: float) -> str:
     """Polls until the query is answered and returns its first cell; `still_runs()` tells of a container that ended.
 
+    A server that is ready then gets what `durability_off_sql` says.
+
     `deadline` is on time.monotonic()'s clock.
     """
     pause = 0.05
     while True:
         try:
-            return ask(target, port, password, target.ready_query)[0][0]
+            build = ask(target, port, password, target.ready_query)[0][0]
+            for sql in target.durability_off_sql:
+                ask(target, port, password, sql)
+            return build
         except (WireError, OSError, ValueError, LookupError) as error:
             complaint = str(error) or type(error).__name__
         if time.monotonic() > deadline:

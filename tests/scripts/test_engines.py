@@ -140,6 +140,8 @@ class ServerPropertiesTest(unittest.TestCase):
             self.assertEqual(ask(url, "SHOW fsync") + ask(url, "SHOW synchronous_commit"), [["off"], ["off"]])
         for _, url in self.each("mysql", "mariadb"):
             self.assertEqual(ask(url, "SELECT @@innodb_flush_log_at_trx_commit, @@log_bin"), [["0", "0"]])
+        for _, url in self.each("mysql"):
+            self.assertEqual(ask(url, "SHOW STATUS LIKE 'Innodb_redo_log_enabled'"), [["Innodb_redo_log_enabled", "OFF"]])
 
     def test_collation_is_that_of_the_official_image(self):
         collations = {"mysql-9.7": "utf8mb4_0900_ai_ci", "mysql-8.4": "utf8mb4_0900_ai_ci",
