@@ -24,6 +24,8 @@ class Lexer {
   Lexer(std::string_view sql, const LexicalRules& rules) : sql_(sql), rules_(rules) {}
 
   std::vector<SqlToken> tokens() {
+    constexpr std::size_t kUsualLength = 4;  // of a token, the spaces counted as tokens
+    tokens_.reserve(sql_.size() / kUsualLength + 1);
     while (at_ < sql_.size()) read_one();
     return std::move(tokens_);
   }
@@ -50,6 +52,8 @@ class Lexer {
   void read_one() {
     const char c = peek();
     if (is_space(c)) return emit(Kind::space, end_of(at_, is_space));
+    // No dialect makes more than one character of these.
+    if (c == '(' || c == ')' || c == ',' || c == ';') return emit(Kind::symbol, at_ + 1);
     if (read_comment() || read_quoted() || read_dollar_quoted()) return;
     if (is_word_start(c) || (c == '$' && !rules_.dollar_quotes && is_word_part(peek(1)))) {
       return emit(Kind::word, end_of(at_, is_word_part));
@@ -67,6 +71,8 @@ class Lexer {
   // ---- Comments ----
 
   bool read_comment() {
+    const char first = peek();
+    if (first != '-' && first != '/' && first != '*' && first != '#') return false;
     const bool dashes = looking_at("--") && (!rules_.dash_comment_needs_space || at_ + 2 == sql_.size() ||
                                              static_cast<unsigned char>(peek(2)) <= ' ');
     if (dashes || (rules_.hash_comments && peek() == '#')) {

@@ -143,6 +143,10 @@ std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalR
 }
 
 bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules) {
+  // Spares most statements the cutting into tokens.
+  static constexpr std::string_view kOrder = "ORDER";
+  const auto same_letter = [](char have, char wanted) { return to_upper(have) == wanted; };
+  if (std::search(sql.begin(), sql.end(), kOrder.begin(), kOrder.end(), same_letter) == sql.end()) return false;
   static constexpr std::array<std::string_view, 4> kQueries = {"SELECT", "WITH", "VALUES", "TABLE"};
   static constexpr std::array<std::string_view, 5> kWrites = {"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"};
   const std::vector<SqlToken> all = significant_tokens(sql, rules);

@@ -36,6 +36,22 @@ TEST_P(ContractTest, NothingIsLeftForTheNextScratch) {
   }
 }
 
+// An engine may hand on what a case left untouched; what it may have touched it must not.
+TEST_P(ContractTest, AScratchThatWasOnlyReadIsEmptyForTheNext) {
+  if (quirks().columns.empty()) GTEST_SKIP() << "the engine has no tables";
+  for (const char* const made : {"CREATE TABLE t (a INTEGER)", "/* not the first word */ CREATE TABLE t (a INTEGER)"}) {
+    for (const char* const sql : {"SELECT 1", made, "SELECT 1"}) {
+      const auto scratch = this->scratch();
+      auto session = this->session(*scratch);
+      EXPECT_EQ(error_class(run(*session, "SELECT * FROM t")), "undefined_table") << "before " << sql;
+      run_all(*session, {sql});
+      session.reset();
+      const auto dropped = scratch->drop();
+      EXPECT_TRUE(dropped.has_value()) << dropped.error().message;
+    }
+  }
+}
+
 TEST_P(ContractTest, SessionsOfAScratchShareItsData) {
   if (quirks().columns.empty() || !has("multi_session")) GTEST_SKIP() << "one session only";
   const auto scratch = this->scratch();

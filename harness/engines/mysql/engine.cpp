@@ -49,8 +49,15 @@ MysqlEngine::~MysqlEngine() {
   const auto control = server_->borrow_control();
   if (!control) return;  // The server is gone, or does not let us in any more; clean() will see to the rest.
   if (account_.created) drop_case_account(*registry_, **control);
-  for (const int slot : free_slots_) (void)registry_->remove(**control, RunRegistry::Kind::database, slot_name(slot));
+  for (const MysqlSlot& slot : free_slots_) drop_slot(**control, slot);
   registry_->close(**control);
+}
+
+void MysqlEngine::drop_slot(Connection& control, const MysqlSlot& slot) {
+  const std::string name = slot_name(slot.number);
+  // A name whose database is still there stays written down: clean() drops it.
+  if (slot.has_database && control.attempt("DROP DATABASE " + quote_identifier(name)) != 0) return;
+  (void)registry_->remove(control, RunRegistry::Kind::database, name);
 }
 
 // Opens the first session: that checks the settings, and tells what sessions are really like.
@@ -87,7 +94,7 @@ Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOption
   }
   // A database is as cheap here as a schema elsewhere, so `exclusive` needs nothing more.
   for (;;) {
-    TRY_ASSIGN(const int slot, take_slot());
+    TRY_ASSIGN(const MysqlSlot slot, take_slot());
     TRY_ASSIGN(auto scratch, MysqlScratch::create(*this, slot));
     if (scratch != nullptr) return scratch;
   }
@@ -100,13 +107,15 @@ Result<void> MysqlEngine::ping() {
 
 std::string MysqlEngine::slot_name(int slot) const { return fmt::format("{}_{}", registry_->name(), slot); }
 
-Result<int> MysqlEngine::take_slot() {
+Result<MysqlSlot> MysqlEngine::take_slot() {
   {
     const std::lock_guard lock(mutex_);
     if (!free_slots_.empty()) {
       // The lowest, so that names depend on how many cases run at once and not on how many ran.
-      const auto lowest = std::min_element(free_slots_.begin(), free_slots_.end());
-      const int slot = *lowest;
+      const auto lowest =
+          std::min_element(free_slots_.begin(), free_slots_.end(),
+                           [](const MysqlSlot& one, const MysqlSlot& other) { return one.number < other.number; });
+      const MysqlSlot slot = *lowest;
       free_slots_.erase(lowest);
       return slot;
     }
@@ -115,10 +124,10 @@ Result<int> MysqlEngine::take_slot() {
   const std::lock_guard lock(mutex_);
   const int slot = ++slots_;
   TRY(registry_->add(*control, RunRegistry::Kind::database, slot_name(slot)));
-  return slot;
+  return MysqlSlot{slot, false};
 }
 
-void MysqlEngine::release_slot(int slot) {
+void MysqlEngine::release_slot(const MysqlSlot& slot) {
   const std::lock_guard lock(mutex_);
   free_slots_.push_back(slot);
 }

@@ -18,6 +18,12 @@ namespace enginediff::mysql {
 const LexicalRules& default_lexical_rules();
 LexicalRules lexical_rules_under(const std::string& sql_mode);
 
+// A name for scratch databases.
+struct MysqlSlot {
+  int number = 0;
+  bool has_database = false;  // empty, as the last scratch of the slot found it
+};
+
 class MysqlEngine final : public Engine {
  public:
   static Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOptions& options);
@@ -34,13 +40,14 @@ class MysqlEngine final : public Engine {
 
   // Scratch databases have names that are used again: one slot, one name, one scratch at a time.
   std::string slot_name(int slot) const;
-  void release_slot(int slot);  // its database is gone; the name may be used again
-  void disown_slot(int slot);   // a database of that name is somebody else's
+  void release_slot(const MysqlSlot& slot);  // the name may be used again, and the database, where it is still there
+  void disown_slot(int slot);                // a database of that name is somebody else's
 
  private:
   MysqlEngine(std::unique_ptr<Server> server, std::unique_ptr<RunRegistry> registry);
   Result<void> describe(const TargetSpec& spec);
-  Result<int> take_slot();
+  Result<MysqlSlot> take_slot();
+  void drop_slot(Connection& control, const MysqlSlot& slot);
 
   std::unique_ptr<Server> server_;
   std::unique_ptr<RunRegistry> registry_;
@@ -51,7 +58,7 @@ class MysqlEngine final : public Engine {
 
   std::mutex mutex_;  // guards the slots and the writing of the registry
   int slots_ = 0;
-  std::vector<int> free_slots_;
+  std::vector<MysqlSlot> free_slots_;
 };
 
 }  // namespace enginediff::mysql

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "harness/base/check.hpp"
 #include "harness/engines/mysql/engine.hpp"
@@ -18,27 +19,34 @@ MysqlScratch::MysqlScratch(MysqlEngine& engine, int slot, ControlLease control)
       control_(std::move(control)),
       catalogue_(engine.server(), name_) {}
 
-Result<std::unique_ptr<MysqlScratch>> MysqlScratch::create(MysqlEngine& engine, int slot) {
+Result<std::unique_ptr<MysqlScratch>> MysqlScratch::create(MysqlEngine& engine, const MysqlSlot& slot) {
   TRY_ASSIGN(ControlLease control, engine.server().borrow_control());
-  std::unique_ptr<MysqlScratch> scratch(new MysqlScratch(engine, slot, std::move(control)));
-  const std::string& collation = engine.server().settings().collation;
-  const std::string sql = fmt::format("CREATE DATABASE {}{}", quote_identifier(scratch->name_),
-                                      collation.empty() ? "" : " COLLATE " + collation);
-  constexpr unsigned kDatabaseExists = 1007;
-  const unsigned code = scratch->control_->attempt(sql);
-  if (code == kDatabaseExists) {
-    scratch->state_ = State::foreign;
-    return nullptr;
+  std::unique_ptr<MysqlScratch> scratch(new MysqlScratch(engine, slot.number, std::move(control)));
+  if (slot.has_database) {
+    scratch->state_ = State::present;
+  } else {
+    TRY(scratch->create_database());
   }
-  if (code != 0) return tl::unexpected(scratch->control_->last_failure("cannot create a scratch database"));
-  scratch->state_ = State::present;
-  return scratch;
+  return scratch->state_ == State::foreign ? nullptr : std::move(scratch);
+}
+
+Result<void> MysqlScratch::create_database() {
+  const std::string& collation = server().settings().collation;
+  const std::string sql =
+      fmt::format("CREATE DATABASE {}{}", quote_identifier(name_), collation.empty() ? "" : " COLLATE " + collation);
+  constexpr unsigned kDatabaseExists = 1007;
+  const unsigned code = control_->attempt(sql);
+  if (code != 0 && code != kDatabaseExists) {
+    return tl::unexpected(control_->last_failure("cannot create a scratch database"));
+  }
+  state_ = code == 0 ? State::present : State::foreign;
+  return {};
 }
 
 MysqlScratch::~MysqlScratch() {
   if (state_ == State::present) (void)drop();
   // The name of a database that is still there, kept or stuck, stays written down: clean() drops it after this run.
-  if (state_ == State::absent) engine_.release_slot(slot_);
+  if (state_ == State::absent || state_ == State::unchanged) engine_.release_slot({slot_, state_ == State::unchanged});
   if (state_ == State::foreign) engine_.disown_slot(slot_);
 }
 
@@ -57,9 +65,21 @@ Result<void> MysqlScratch::kill(Session& session) {
   return server().kill(static_cast<MysqlSession&>(session).connection_id(), Server::Kill::connection);
 }
 
+void MysqlScratch::note_sent(std::string_view verb) {
+  // In an empty database none of these creates anything, nor do they alter it.
+  constexpr std::array<std::string_view, 12> kHarmless = {"SELECT",  "VALUES",   "WITH",     "SHOW",
+                                                          "EXPLAIN", "DESCRIBE", "DESC",     "DO",
+                                                          "START",   "COMMIT",   "ROLLBACK", "SAVEPOINT"};
+  if (std::find(kHarmless.begin(), kHarmless.end(), verb) == kHarmless.end()) changed_ = true;
+}
+
 Result<void> MysqlScratch::drop() {
   CHECK(sessions_.empty());
   if (state_ != State::present) return {};
+  if (!changed_) {
+    state_ = State::unchanged;
+    return {};
+  }
   TRY(control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_)));
   state_ = State::absent;
   return {};

@@ -1,6 +1,7 @@
 // One case's own database.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,12 +16,13 @@ namespace enginediff::mysql {
 
 class MysqlEngine;
 class MysqlSession;
+struct MysqlSlot;
 
 class MysqlScratch final : public Scratch {
  public:
-  // Creates the database of `slot`, whose name is written down in the run's registry. Null when a database of that name is there
-  // already: it is somebody else's.
-  static Result<std::unique_ptr<MysqlScratch>> create(MysqlEngine& engine, int slot);
+  // Creates the database of `slot`, whose name is written down in the run's registry; takes the one that an earlier
+  // scratch left as it was. Null when a database of that name is somebody else's.
+  static Result<std::unique_ptr<MysqlScratch>> create(MysqlEngine& engine, const MysqlSlot& slot);
   ~MysqlScratch() override;
 
   Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) override;
@@ -33,6 +35,8 @@ class MysqlScratch final : public Scratch {
   Server& server() const;
   const LexicalRules& lexical_rules() const;
   ColumnCatalogue& catalogue() { return catalogue_; }
+  // A statement that begins with `verb` is about to run.
+  void note_sent(std::string_view verb);
   bool needs_activity() const;
   // Asks who holds what `session` waits for, on the scratch's own control connection.
   Result<std::optional<LockWait>> ask_lock_wait(const MysqlSession& session);
@@ -40,6 +44,7 @@ class MysqlScratch final : public Scratch {
 
  private:
   MysqlScratch(MysqlEngine& engine, int slot, ControlLease control);
+  Result<void> create_database();
 
   MysqlEngine& engine_;
   const int slot_;
@@ -47,8 +52,9 @@ class MysqlScratch final : public Scratch {
   ControlLease control_;  // used by the one thread that the scratch belongs to
   ColumnCatalogue catalogue_;
   std::vector<const MysqlSession*> sessions_;
-  enum class State { absent, present, kept, foreign };
-  State state_ = State::absent;  // of the database
+  enum class State { absent, present, unchanged, kept, foreign };
+  State state_ = State::absent;       // of the database; unchanged: given back as it was found, empty
+  std::atomic<bool> changed_{false};  // something may have been created in it; sessions say so, each in its thread
 };
 
 }  // namespace enginediff::mysql

@@ -31,7 +31,8 @@ bool changes_rows(const std::string& verb, const Reply& reply) {
   return !reply.has_rows && one_of(verb, {"LOAD", "WITH"});
 }
 
-// As leading_words() with one word, without cutting the whole statement into tokens: the common case begins with its word.
+// As leading_words() with one word, without cutting the whole statement into tokens: the common case begins with its
+// word.
 std::string first_word(const std::string& sql, const LexicalRules& rules) {
   const auto begin = sql.find_first_not_of(" \t\r\n");
   std::size_t end = begin;
@@ -113,8 +114,10 @@ Result<Progress> MysqlSession::poll() {
 std::string MysqlSession::description() const { return fmt::format("connection {}", id_); }
 
 Error MysqlSession::lost(const std::string& message) const {
-  return Error{Fault::connection_lost, fmt::format("connection {} to {} was lost: {}", id_,
-                                                   scratch_.server().settings().connection.where(), message), {}};
+  return Error{
+      Fault::connection_lost,
+      fmt::format("connection {} to {} was lost: {}", id_, scratch_.server().settings().connection.where(), message),
+      {}};
 }
 
 Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline, RowSink& sink) {
@@ -125,6 +128,7 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
   enter_client_thread();
   const LexicalRules& rules = scratch_.lexical_rules();
   const std::string verb = first_word(statement.sql, rules);
+  scratch_.note_sent(verb);
   const bool watched = scratch_.needs_activity();
   if (watched) activity_.begin(statement.sql);
   WatchdogGuard guard(*this, deadline);
@@ -151,8 +155,8 @@ Result<Outcome> MysqlSession::finish(Reply reply, const std::string& verb, bool 
   }
   Outcome outcome;
   outcome.diagnostics = std::move(reply.notices);
-  // Before anything else is sent: the next statement clears the warnings. After an error this also asks for the transaction state,
-  // which the error's reply does not carry.
+  // Before anything else is sent: the next statement clears the warnings. After an error this also asks for the
+  // transaction state, which the error's reply does not carry.
   if (reply.error || reply.warnings > 0) {
     auto said = read_diagnostics(*connection_, flavor, reply.error, reply.error ? 0 : reply.warnings);
     std::move(said.begin(), said.end(), std::back_inserter(outcome.diagnostics));
@@ -179,8 +183,8 @@ Answer MysqlSession::answer_of(Reply& reply, const std::string& verb, bool cance
     if (cancelled && is_interruption(reply.error->code)) return Interrupted{reason, reply.error->message};
     return sql_error(*reply.error, scratch_.server().facts().flavor, verb);
   }
-  // A killed SLEEP() or GET_LOCK() answers as if nothing had happened, so a query that was killed while it ran has been interrupted, whatever it
-  // answered. What changed rows is what it says: it ended before the kill did.
+  // A killed SLEEP() or GET_LOCK() answers as if nothing had happened, so a query that was killed while it ran has been
+  // interrupted, whatever it answered. What changed rows is what it says: it ended before the kill did.
   const bool only_reads = (reply.has_rows && !changes_rows(verb, reply) && verb != "CALL") || verb == "DO";
   if (cancelled && only_reads) return Interrupted{reason, "the statement was killed and answered all the same"};
   if (reply.has_rows) return std::move(reply.rows);
