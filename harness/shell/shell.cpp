@@ -102,7 +102,7 @@ std::string Shell::why_refused(const std::string& sql) const {
   const bool any = std::any_of(entries_.begin(), entries_.end(), [](const Entry& one) { return one.standing.on; });
   if (!any) return "not sent: no target is on; \\targets shows them";
   if (const ShellStatement* busy = busy_statement(session_)) {
-    return fmt::format("not sent: {}; go on in another session (\\session B), or \\cancel it", waits_of(*busy, infos_));
+    return fmt::format("not sent: {}; go on in another session (\\session NAME), or \\cancel it", waits_of(*busy, infos_));
   }
   const Tokens tokens = tokens_of(std::string_view(sql).substr(0, 2000), reader_.rules_for(sql));
   if (!changes_named_database(tokens)) return {};

@@ -236,7 +236,7 @@ void Shell::save(const std::string& rest) {
   }
   // What ran there may have met Ctrl-C, which is not for what is typed next.
   interrupt_.clear();
-  out_.flush();
+  out_ << "\n" << std::flush;
 }
 
 void Shell::history() {
@@ -251,7 +251,7 @@ void Shell::history() {
       rest.remove_prefix(end + 1);
     }
   }
-  out_.flush();
+  out_ << "\n" << std::flush;
 }
 
 void Shell::timing(const std::string& word) {
