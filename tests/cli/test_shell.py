@@ -391,6 +391,11 @@ COMMIT;
         self.assertIn("1", done.stdout)
         self.assertNotIn("secret", done.stdout + done.stderr)
 
+    def test_a_statement_past_its_timeout_is_cancelled(self):
+        done = self.feed(f"{ENDLESS};\nSELECT 29 AS x;\n", ("sqlite", "postgres-18"), "--timeout", "0.5")
+        self.assertIn("stopped at its deadline", done.stdout)
+        self.assertIn("29", done.stdout)
+
     def test_quiet_shows_what_diverges(self):
         done = self.feed("SELECT 11 AS same;\nSELECT 7 / 2 AS q;\n", ("sqlite", "mysql-9.7"), "--quiet", status=1)
         self.assertNotIn("same", done.stdout)

@@ -142,6 +142,20 @@ TEST_F(ShellTest, ATargetThatIsLostIsToldAndTheOthersGoOn) {
   EXPECT_THAT(type("SELECT 1;"), HasSubstr("two"));
 }
 
+TEST_F(ShellTest, ALostTargetIsConnectedAnew) {
+  std::string asked;
+  hooks_.connect = [&](const std::string& wanted) -> Result<ConnectedTarget> {
+    asked = wanted;
+    return fake_target(wanted);
+  };
+  open();
+  type("\\targets -two");
+  type("LOSE SERVER;");
+  EXPECT_THAT(type("\\targets +one +three"), AllOf(Not(HasSubstr("lost")), HasSubstr("three")));
+  EXPECT_EQ(asked, "three");
+  EXPECT_THAT(type("SELECT 4;"), AllOf(HasSubstr("one, three"), HasSubstr("4")));
+}
+
 TEST_F(ShellTest, ALostConnectionIsReplaced) {
   open();
   EXPECT_THAT(type("LOSE CONNECTION;"), HasSubstr("the connection of session A was lost"));
