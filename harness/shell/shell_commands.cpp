@@ -199,7 +199,7 @@ void Shell::reset() {
   changed_.clear();
   names_.clear();
   sessions_ = {"A"};
-  session_ = "A";
+  session_ = sessions_.front();
   for (Entry& entry : entries_) {
     entry.standing.missed = 0;
     if (entry.target != nullptr) entry.target->reset();

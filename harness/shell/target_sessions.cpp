@@ -51,10 +51,10 @@ bool TargetSessions::await_news(int wake) {
 
 std::vector<ShellEvent> TargetSessions::take_events() {
   std::vector<ShellEvent> out;
-  for (const auto& [statement, record] : ended_) out.push_back(StatementEnded{statement, *record});
+  for (const auto& [statement, record] : ended_) out.emplace_back(StatementEnded{statement, *record});
   for (const Lane& lane : lanes_) {
     if (lane.flight && lane.flight->wait)
-      out.push_back(StatementWaits{lane.flight->statement, lane.flight->wait->by, lane.flight->wait->resource});
+      out.emplace_back(StatementWaits{lane.flight->statement, lane.flight->wait->by, lane.flight->wait->resource});
   }
   out.insert(out.end(), happened_.begin(), happened_.end());
   ended_.clear();
@@ -265,13 +265,13 @@ void TargetSessions::lose(Lane& lane, const Error& error) {
 void TargetSessions::lose_session(Lane& lane, const Error& error) {
   lane.session.reset();
   if (!engine_.ping()) return lose_target(error);
-  happened_.push_back(ShellSessionLost{lane.name, error.message});
+  happened_.emplace_back(ShellSessionLost{lane.name, error.message});
 }
 
 void TargetSessions::lose_target(const Error& error) {
   if (!lost_.empty()) return;
   lost_ = "the target is gone: " + error.message;
-  happened_.push_back(ShellTargetLost{error.message});
+  happened_.emplace_back(ShellTargetLost{error.message});
   for (Lane& lane : lanes_) {
     if (lane.session != nullptr) running_.remove(*lane.session);
     lane.session.reset();
