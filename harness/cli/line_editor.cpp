@@ -66,8 +66,9 @@ class LineEditor::Terminal {
     el_set(editor, EL_HIST, history, history_.get());
     el_set(editor, EL_EDITOR, "emacs");
     el_set(editor, EL_GETCFN, &Terminal::next_character_of);
-    el_set(editor, EL_ADDFN, "enginediff-complete", "Complete the word before the cursor", &Terminal::on_complete);
-    el_set(editor, EL_ADDFN, "enginediff-clear", "Clear the line", &Terminal::on_clear);
+    // Its form for narrow names copies them and never frees the copies.
+    el_wset(editor, EL_ADDFN, L"enginediff-complete", L"Complete the word before the cursor", &Terminal::on_complete);
+    el_wset(editor, EL_ADDFN, L"enginediff-clear", L"Clear the line", &Terminal::on_clear);
     el_source(editor, nullptr);
     el_set(editor, EL_BIND, "^R", "em-inc-search-prev", nullptr);
     el_set(editor, EL_BIND, "^I", "enginediff-complete", nullptr);
