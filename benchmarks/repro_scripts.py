@@ -21,13 +21,13 @@ CULPRITS = {
     "stored-fraction": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'x', 2.5)", "SELECT SUM(amount) AS total FROM {t} WHERE id >= {id}"],
 }
 # Which of them show on which engine.
-SHOWS = {"postgres": ["like", "loose-typing", "group-by", "too-long", "stored-fraction"], "mysql": ["loose-typing", "group-by", "division", "too-long", "stored-fraction"]}
+SHOWS = {"postgres": ["like", "loose-typing", "group-by", "too-long", "stored-fraction"], "mysql": ["loose-typing", "group-by", "division", "too-long", "stored-fraction"], "mariadb": ["loose-typing", "division", "too-long", "stored-fraction"]}
 
 
 def seeded_script(seed, statements, engine="postgres"):
     """The text of a script, and what its culprit is called."""
     chance = random.Random(f"{seed} {statements}")
-    shows = SHOWS["postgres" if engine.startswith("postgres") else "mysql"]
+    shows = next((culprits for name, culprits in SHOWS.items() if engine.startswith(name)), SHOWS["mysql"])
     culprit = shows[seed % len(shows)]
     tables = [f"{chance.choice(['orders', 'items', 'people', 'visits'])}_{i}" for i in range(5)]
     lines = [f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, amount INTEGER, note VARCHAR(50))" for table in tables]

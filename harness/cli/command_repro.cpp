@@ -1,10 +1,11 @@
-// `enginediff repro SCRIPT`: where two engines part in a script, what caused it, why, and the smallest script that
-// shows it.
+// `enginediff repro [--from FILE] SCRIPT`: where two engines part in a script, what caused it, why, and the smallest
+// script that shows it.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -19,10 +20,13 @@
 #include "harness/cli/interrupt_guard.hpp"
 #include "harness/cli/repro_examiner.hpp"
 #include "harness/cli/repro_options.hpp"
+#include "harness/engines/database_files.hpp"
 #include "harness/engines/registry.hpp"
+#include "harness/repro/carried_database.hpp"
 #include "harness/repro/left_out.hpp"
 #include "harness/repro/reducer.hpp"
 #include "harness/repro/repro_case.hpp"
+#include "harness/repro/repro_issue.hpp"
 #include "harness/repro/repro_view.hpp"
 #include "harness/repro/script.hpp"
 #include "harness/run/campaign.hpp"
@@ -33,6 +37,9 @@ namespace {
 
 Result<std::string> read_input(const std::string& file) {
   if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  std::error_code error;
+  if (std::filesystem::is_directory(file, error))
+    return fail(Fault::usage, fmt::format("{}: this is a folder", file), "name a script, or - for standard input");
   std::ifstream in(file, std::ios::binary);
   if (!in) return fail(Fault::usage, fmt::format("{}: cannot be read", file), "name a script, or - for standard input");
   return std::string(std::istreambuf_iterator<char>(in), {});
@@ -118,26 +125,58 @@ class ReproCommand {
 
   Result<void> run() {
     TRY(options_.check());
-    TRY_ASSIGN(const std::string text, read_input(options_.file));
     TRY_ASSIGN(auto specs, options_.choose_targets(environment_));
     TRY(ask_for_consent(specs, "the script", options_.yes, environment_));
-    TRY_ASSIGN(const Script script,
-               read_script(text, options_.file == "-" ? "standard input" : options_.file, dialects(specs)));
+    TRY(read(specs));
     targets_ = connect_targets(std::move(specs), options_.targets.connect_options());
     if (!all_usable()) return {};
-    TRY(check_stays_inside(script, targets_));
+    TRY(check_stays_inside(script_, targets_));
     std::vector<Engine*> engines;
     for (const ConnectedTarget& target : targets_) engines.push_back(target.engine.get());
+    if (database_) TRY(carry(engines));
     examiner_.emplace(std::move(engines), options_, environment_);
-    TRY_ASSIGN(const ReproFindings findings, examiner_->examine(script, options_.line));
+    TRY_ASSIGN(ReproFindings findings, examiner_->examine(script_, options_.line));
+    findings.account = account_;
     if (findings.divergences.empty() || !options_.issue) show(findings);
     if (findings.divergences.empty()) return {};
     environment_.worsen(kExitVerdictFailed);
     if (!options_.reduce) return finish(findings);
-    return reduce_and_finish(script, findings);
+    return reduce_and_finish(findings);
   }
 
  private:
+  // The database file, and the script, which is written in its language.
+  Result<void> read(const std::vector<TargetSpec>& specs) {
+    std::vector<const LexicalRules*> languages = dialects(specs);
+    if (!options_.from.empty()) {
+      TRY_ASSIGN(database_, read_database_file(options_.from));
+      if (database_->tables.empty())
+        return fail(Fault::malformed, fmt::format("{}: no table is in this database", options_.from));
+      languages = {rules_of(database_->engine)};
+    }
+    if (options_.file.empty()) return {};
+    TRY_ASSIGN(const std::string text, read_input(options_.file));
+    TRY_ASSIGN(script_, read_script(text, options_.file == "-" ? "standard input" : options_.file, languages));
+    return {};
+  }
+
+  Result<void> carry(const std::vector<Engine*>& engines) {
+    const bool alone = options_.file.empty();
+    TRY_ASSIGN(CarriedDatabase carried, carry_database(*database_, options_.from, *rules_of(database_->engine), engines,
+                                                       alone, options_.run_options().statement_timeout));
+    database_.reset();
+    account_ = std::move(carried.account);
+    script_ = alone ? std::move(carried.script) : behind_carried(std::move(carried.script), std::move(script_));
+    return {};
+  }
+
+  static const LexicalRules* rules_of(std::string_view engine) {
+    for (const Driver* driver : drivers()) {
+      if (driver->name == engine) return driver->lexical_rules;
+    }
+    return drivers().front()->lexical_rules;
+  }
+
   bool all_usable() {
     bool usable = true;
     for (const ConnectedTarget& target : targets_) {
@@ -154,9 +193,9 @@ class ReproCommand {
     write_findings(findings, options_.show, environment_.console(), environment_.out);
   }
 
-  Result<void> reduce_and_finish(const Script& script, const ReproFindings& findings) {
+  Result<void> reduce_and_finish(const ReproFindings& findings) {
     const Divergence& divergence = findings.divergences[findings.first].divergence;
-    Script up_to_it = script;
+    Script up_to_it = script_;
     up_to_it.statements.resize(divergence.statement + 1);
     ScriptRunner runner(examiner_->engines(), options_.run_options());
     const Shows shows =
@@ -170,11 +209,12 @@ class ReproCommand {
     const auto begun = std::chrono::steady_clock::now();
     TRY_ASSIGN(const Reduction reduction, reduce_watched(up_to_it, shows));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    if (!options_.issue)
-      write_reduction(reduction, script.statements.size(), seconds, environment_.console(), environment_.out);
     if (!options_.output.empty()) TRY(write_text_file(options_.output, print_script(reduction.script)));
     TRY_ASSIGN(const ReproFindings small, examiner_->examine(renumbered(reduction.script), 0));
-    if (!options_.issue && !small.divergences.empty()) show(small);
+    if (!options_.issue) {
+      write_reduction(reduction, small, script_.statements.size(), seconds, environment_.console(), environment_.out);
+      if (!small.divergences.empty()) show(small);
+    }
     return finish(small);
   }
 
@@ -206,6 +246,9 @@ class ReproCommand {
 
   const ReproOptions& options_;
   CommandEnvironment& environment_;
+  Script script_;  // what was carried first
+  std::optional<StoredDatabase> database_;
+  CarryAccount account_;
   std::vector<ConnectedTarget> targets_;
   std::optional<ReproExaminer> examiner_;
 };

@@ -6,7 +6,7 @@
 
 #include "harness/cli/explaining_catalogue.hpp"
 #include "harness/cli/repro_options.hpp"
-#include "harness/repro/repro_view.hpp"
+#include "harness/repro/repro_findings.hpp"
 
 namespace enginediff {
 

@@ -23,7 +23,11 @@ std::string embedded_target() {
 
 void ReproOptions::add_to(CLI::App& command) {
   command.add_option("script", file, "An SQL script, a dump, or a log with SQL and bound values; - for standard input")
-      ->required()
+      ->type_name("FILE");
+  command
+      .add_option("--from", from,
+                  "A SQLite database file, which is only read: its schema and rows are carried to every target, and\n"
+                  "the script, if there is one, runs on top")
       ->type_name("FILE");
   command.add_option("--dev", dev, "The target that it works on; by default the embedded engine")->type_name("TARGET");
   command
@@ -62,6 +66,8 @@ void ReproOptions::add_to(CLI::App& command) {
 }
 
 Result<void> ReproOptions::check() const {
+  if (file.empty() && from.empty())
+    return fail(Fault::usage, "there is nothing to run", "name a script, - for standard input, or --from FILE");
   if (save.empty()) return {};
   return check_is_new_case_file(save);
 }

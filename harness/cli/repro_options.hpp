@@ -11,7 +11,9 @@
 namespace enginediff {
 
 struct ReproOptions {
-  std::string file, dev, cases, save, output;
+  std::string file;  // empty: only what is carried is looked at
+  std::string from;  // a database file; empty: none
+  std::string dev, cases, save, output;
   std::vector<std::string> prod;
   TargetOptions targets;
   std::size_t show = 10;

@@ -29,6 +29,9 @@ struct DialectSpellings {
   bool has_booleans = false;         // a type of its own that takes no 0 and 1
   std::string_view own_schema = {};  // the schema that dumps write before names
   std::string_view catalogue = {};   // how names of the engine's own tables begin, where dumps write to them
+  // Around the hexadecimal digits of bytes; `character_introducers`: it reads `_binary '…'` itself.
+  std::string_view bytes_before = "x'", bytes_behind = "'";
+  bool character_introducers = false;
   std::span<const SpellingRewrite> rewrites = {};
 };
 

@@ -55,8 +55,10 @@ std::size_t line_end(std::string_view text, std::size_t length) {
 std::vector<std::string> wrap_to_width(std::string_view text, int width) {
   CHECK(width > 1);
   std::vector<std::string> lines;
-  while (display_width(text) > width) {
-    const std::size_t end = line_end(text, fitting_prefix(text, width).size());
+  // Looks at the beginning only: texts may be long.
+  for (std::size_t fits = fitting_prefix(text, width).size(); fits < text.size();
+       fits = fitting_prefix(text, width).size()) {
+    const std::size_t end = line_end(text, fits);
     lines.emplace_back(text.substr(0, end));
     text.remove_prefix(end);
     if (text.starts_with(' ')) text.remove_prefix(1);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kSmallestWidth = 40;
 constexpr int kTableGap = 3;
+// What a line of code has room for, where only some lines of it are shown.
+constexpr std::size_t kUsualLine = 120;
 
 // Tabs and carriage returns of a script are layout; everything else that is unsafe is escaped.
 std::string shown_line(std::string_view line) {
@@ -80,6 +82,25 @@ void Page::block(std::string_view text, Style style, int indent, std::size_t max
     }
     begin = end + 1;
   }
+  this->lines(std::move(lines), style, indent, max_lines);
+}
+
+void Page::code(std::string_view text, Style style, int indent, std::size_t max_lines) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string whole = shown_line(text.substr(begin, end - begin));
+    const auto most = static_cast<int>(std::min<std::size_t>(max_lines * kUsualLine, 1 << 30));
+    const std::string_view shown = whole.size() <= static_cast<std::size_t>(most) ? whole : fitting_prefix(whole, most);
+    lines.emplace_back(shown);
+    if (shown.size() < whole.size())
+      lines.back() += fmt::format(" {} ({})", glyphs_.ellipsis, counted(whole.size(), "byte", "bytes"));
+    begin = end + 1;
+  }
+  this->lines(std::move(lines), style, indent, max_lines);
+}
+
+void Page::lines(std::vector<std::string> lines, Style style, int indent, std::size_t max_lines) {
   while (lines.size() > 1 && lines.back().empty()) lines.pop_back();
   for (std::size_t i = 0; i < lines.size() && i < max_lines; ++i) line(lines[i], style, indent);
   if (lines.size() > max_lines) line(fmt::format("{} {}", glyphs_.more_below, counted(lines.size() - max_lines, "more line", "more lines")), Style::dim, indent);

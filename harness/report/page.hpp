@@ -34,12 +34,16 @@ class Page {
   // Lines as they are in `text`, too long ones continued below; what must not be shown is escaped.
   void block(std::string_view text, Style style, int indent, std::size_t max_lines);
 
+  // As block(), and no line is ever broken: code is for pasting. A line as long as `max_lines` usual ones is cut, and says so.
+  void code(std::string_view text, Style style, int indent, std::size_t max_lines);
+
   enum class Alignment { left, right };  // of all columns but the first, which is aligned to the left
   // Columns beside each other. What does not fit beside the first column follows below. The first row is the heading; a
   // rule is drawn before the last row when that is a `total`.
   void table(const std::vector<std::vector<StyledLine>>& rows, int indent, Alignment alignment, bool total = false);
 
  private:
+  void lines(std::vector<std::string> lines, Style style, int indent, std::size_t max_lines);
   void table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
                   int indent, Alignment alignment, bool total);
 

@@ -93,7 +93,7 @@ class StepView {
     }
     for (const auto& [sql, names] : spellings) {
       if (spellings.size() > 1) page_.line(joined(names) + ":", Style::dim, indent_);
-      page_.block(sql, Style::sql, indent_ + 2, complete_ ? kManySqlLines : kFewSqlLines);
+      page_.code(sql, Style::sql, indent_ + 2, complete_ ? kManySqlLines : kFewSqlLines);
     }
   }
 

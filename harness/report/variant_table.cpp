@@ -67,7 +67,7 @@ class VariantTable {
     const auto written = [](const Spelling& one) { return !one.statements.empty(); };
     const auto first = std::find_if(source_->spellings.begin(), source_->spellings.end(), written);
     if (first == source_->spellings.end()) return;
-    for (const SqlText& statement : first->statements) page_.block(statement.sql, Style::sql, 6, 12);
+    for (const SqlText& statement : first->statements) page_.code(statement.sql, Style::sql, 6, 12);
     const auto others = static_cast<std::size_t>(std::count_if(first + 1, source_->spellings.end(), written));
     if (others > 0) page_.line(fmt::format("(and {})", counted(others, "other spelling", "other spellings")), Style::dim, 6);
   }

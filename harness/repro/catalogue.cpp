@@ -50,6 +50,13 @@ const ExpectedOutcome* outcome_on(const Step& step, int execution, const TargetI
   return expectation == nullptr ? nullptr : expected_outcome(*expectation, step, execution, variant);
 }
 
+// Whether different things are expected of the two, before anything is looked at: most of the catalogue is passed over.
+bool may_diverge(const Step& step, const TargetInfo& first, const TargetInfo& second, const Variant& variant) {
+  if (step.pseudo || step.role == StepRole::portable) return false;
+  const Expectation* a = expectation_for(step, first, variant);
+  return a != nullptr && a != expectation_for(step, second, variant);
+}
+
 Features common_of(const Features& a, const Features& b) {
   Features out;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(out, out.end()));
@@ -74,8 +81,8 @@ Catalogue::Catalogue(std::span<const Case> cases, const TargetInfo& first, const
   for (const Case& parsed : cases) add_case(parsed);
 }
 
-void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& variant, int execution,
-                         Features statement, const Features& writes, const std::string& sql) {
+void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
+                         const std::string& sql) {
   const ExpectedOutcome *a = outcome_on(step, execution, first_, variant),
                         *b = outcome_on(step, execution, second_, variant);
   if (a == nullptr || b == nullptr || step.role == StepRole::portable) return;
@@ -84,8 +91,11 @@ void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& va
                    b_record = record_of_expectation(*b, sql, ordered);
   const Agreement agreement = compare(a_record, first_, b_record, second_);
   if (agreement.kind != Agreement::Kind::divergent) return;
-  entries_.push_back(
-      {&parsed, &step, variant, std::move(statement), writes, signature_of(agreement, a_record, b_record)});
+  entry.parsed = &parsed;
+  entry.step = &step;
+  entry.variant = variant;
+  entry.signature = signature_of(agreement, a_record, b_record);
+  entries_.push_back(std::move(entry));
 }
 
 void Catalogue::add_case(const Case& parsed) {
@@ -93,8 +103,11 @@ void Catalogue::add_case(const Case& parsed) {
   Features all;
   const auto variants = variants_of(parsed, {first_.engine, {}, {}, {}});
   for (std::size_t v = 0; v < std::min(variants.size(), kMostVariants); ++v) {
+    const bool any = std::any_of(parsed.steps.begin(), parsed.steps.end(),
+                                 [&](const Step& step) { return may_diverge(step, first_, second_, variants[v]); });
+    if (!any) continue;
     KnownTables tables;
-    Features writes;
+    Features writes, leading;
     for (const Step& step : parsed.steps) {
       const Spelling* spelling = spelled(step, first_, second_, variants[v]);
       if (step.pseudo || spelling == nullptr) continue;
@@ -110,8 +123,11 @@ void Catalogue::add_case(const Case& parsed) {
           if (contributes(statement_kind(tokens))) written = features;
         }
         all.insert(features.begin(), features.end());
-        add_step(parsed, step, variants[v], static_cast<int>(execution), std::move(features), writes, sql);
+        Features own = features;
+        add_step(parsed, step, variants[v], static_cast<int>(execution),
+                 {nullptr, nullptr, {}, std::move(features), writes, leading, {}}, sql);
         writes.merge(written);
+        leading.merge(own);
       }
     }
   }
@@ -130,6 +146,16 @@ double Catalogue::weight(const Features& features) const {
   double sum = 0;
   for (const std::string& feature : features) sum += rarity(feature);
   return sum;
+}
+
+// How much of what leads to the case's step leads to the statement as well. A case that gets there by other ways is
+// about these, and shows the difference on its way only.
+double Catalogue::same_context(const DivergenceFeatures& divergence, const Entry& entry) const {
+  Features theirs = entry.before, own = divergence.before;
+  theirs.insert(entry.statement.begin(), entry.statement.end());
+  own.insert(divergence.statement.begin(), divergence.statement.end());
+  const double all = weight(theirs);
+  return all <= 0 ? 0 : weight(common_of(theirs, own)) / all;
 }
 
 Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergence, const Entry& entry) const {
@@ -156,7 +182,8 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   double rarest = 0;
   for (const std::string& feature : out.in_common) rarest = std::max(rarest, rarity(feature));
   const double most = std::log(1.0 + static_cast<double>(cases_));
-  out.score = shape * (0.85 * construct + 0.15 * std::min(1.0, rarest / std::max(0.01, most)));
+  out.score = shape * (0.7 * construct + 0.15 * same_context(divergence, entry) +
+                       0.15 * std::min(1.0, rarest / std::max(0.01, most)));
   return out;
 }
 
@@ -230,11 +257,15 @@ DivergenceFeatures features_at(const Script& script, const Divergence& divergenc
     tables.see(tokens);
     if (last) {
       out.statement = features_of(tokens, tables);
-    } else if (is_cause ||
-               (!cause && contributes(statement_kind(tokens)) && concerned.contains(written_table(tokens)))) {
-      Features writes = features_of(tokens, tables);
-      out.writes.merge(writes);
+      continue;
     }
+    const StatementKind kind = statement_kind(tokens);
+    const bool about = concerned.contains(created_name(tokens)) ||
+                       (kind != StatementKind::read && concerned.contains(written_table(tokens)));
+    if (!about && !is_cause) continue;
+    Features features = features_of(tokens, tables);
+    if (is_cause || (!cause && contributes(kind))) out.writes.insert(features.begin(), features.end());
+    out.before.merge(features);
   }
   return out;
 }

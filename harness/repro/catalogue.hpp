@@ -27,6 +27,7 @@ struct CatalogueMatch {
 struct DivergenceFeatures {
   Features statement;            // of the statement that diverges
   Features writes;               // of the writes that it depends on: the cause, where there is one
+  Features before;               // of everything before it that concerns the same tables
   bool caused_by_write = false;  // then the writes tell more than the statement
   DivergenceSignature signature;
 };
@@ -48,7 +49,7 @@ class Catalogue {
     const Case* parsed;
     const Step* step;
     Variant variant;
-    Features statement, writes;
+    Features statement, writes, before;
     DivergenceSignature signature;
   };
   struct Resemblance {
@@ -57,8 +58,9 @@ class Catalogue {
     Features in_common;
   };
   void add_case(const Case& parsed);
-  void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Features statement,
-                const Features& writes, const std::string& sql);
+  void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
+                const std::string& sql);
+  double same_context(const DivergenceFeatures& divergence, const Entry& entry) const;
   Resemblance resemblance(const DivergenceFeatures& divergence, const Entry& entry) const;
   CatalogueMatch match_of(const Entry& entry, const Resemblance& found) const;
   void add_rewrites(const Entry& entry, CatalogueMatch& match) const;

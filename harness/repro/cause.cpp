@@ -165,7 +165,7 @@ class CauseFinder {
     std::vector<std::size_t> found;
     bool exists = false;
     for (std::size_t i = 0; i < divergence_.statement; ++i) {
-      if (script_.statements[i].housekeeping) continue;
+      if (script_.statements[i].housekeeping && !script_.statements[i].carried) continue;
       const Tokens tokens = tokens_of(std::string_view(script_.statements[i].sql).substr(0, 400), *script_.rules);
       if (!exists) {
         exists = created_name(tokens) == table && succeeded(record(divergence_.first, i)) &&

@@ -90,10 +90,12 @@ class PieceCutter {
     return line;
   }
 
-  // `\G` and `\g` at a line's end are MySQL's client's semicolons.
+  // `\G` and `\g` at a line's end are MySQL's client's semicolons, GO on a line of its own is that of others.
   void add(std::string_view line) {
     const std::string_view word = trimmed(line);
-    if (word.ends_with("\\G") || word.ends_with("\\g")) {
+    if (to_upper(word) == "GO") {
+      piece_.text += ";\n";
+    } else if (word.ends_with("\\G") || word.ends_with("\\g")) {
       piece_.text += word.substr(0, word.size() - 2);
       piece_.text += ";\n";
     } else {

@@ -126,15 +126,21 @@ std::vector<Divergence> find_divergences(const Script& script, const ScriptRun& 
 }
 
 const Divergence& first_of(const std::vector<Divergence>& divergences) {
-  const auto at = std::find_if(divergences.begin(), divergences.end(),
-                               [](const Divergence& one) { return one.agreement.severity != Severity::warning; });
+  // What one refuses and the other accepts is more than a warning, whatever else is said beside it.
+  const auto at = std::find_if(divergences.begin(), divergences.end(), [](const Divergence& one) {
+    return one.agreement.severity != Severity::warning || one.signature.first != one.signature.second;
+  });
   return at == divergences.end() ? divergences.front() : *at;
 }
 
 AgreementCount count_agreements(const Script& script, const ScriptRun& run, const ScriptRunner& runner) {
   AgreementCount out;
   std::set<std::string> used;
+  const auto refused = [](const Outcome* outcome) { return outcome != nullptr && outcome->error() != nullptr; };
   for (std::size_t i = 0; i < script.statements.size(); ++i) {
+    const bool everywhere = std::all_of(run.records.begin(), run.records.end(),
+                                        [&](const auto& records) { return refused(records[i].outcome()); });
+    if (everywhere && compared(script.statements[i])) out.failed.push_back(i);
     for (std::size_t other = 1; other < run.records.size(); ++other) {
       const Agreement agreement =
           compare(run.records[0][i], runner.target(0), run.records[other][i], runner.target(other));

@@ -50,6 +50,7 @@ const Divergence& first_of(const std::vector<Divergence>& divergences);
 // Statements of the whole script that agree, and how.
 struct AgreementCount {
   std::size_t identical = 0, equivalent = 0, divergent = 0, not_compared = 0;  // pairs of outcomes
+  std::vector<std::size_t> failed;                                             // statements that every target refused
   std::vector<std::string> rules;  // those that made outcomes equivalent, in the order of the table
 };
 AgreementCount count_agreements(const Script& script, const ScriptRun& run, const ScriptRunner& runner);

@@ -80,7 +80,7 @@ class CaseMaker {
       if (!engines.insert(engine).second) continue;
       const StepRecord& record = run_.records[target][statement];
       Spelling own;
-      if (source.housekeeping && !succeeded(record)) {
+      if ((source.housekeeping && !succeeded(record)) || record.outcome() == nullptr) {
         own.absent = true;
       } else if (!source.prepared && record.sql != source.sql && !record.sql.empty()) {
         own.statements.push_back({record.sql, raw, {}});

@@ -6,51 +6,20 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
-#include <sstream>
 
 #include "harness/base/utf8.hpp"
-#include "harness/journal/case_report.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/answer_table.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/page.hpp"
 #include "harness/report/step_view.hpp"
-#include "harness/repro/repro_case.hpp"
-#include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
 
 namespace {
 
 constexpr int kIndent = 2;
-constexpr std::size_t kScriptLines = 400, kNoteLines = 12;
-
-// What a table holds behind the write that made it differ, as a report of one step.
-RunReport report_of_rows(const ReproFindings& findings, const Divergence& divergence, const Cause& cause) {
-  Case parsed;
-  parsed.id = "script";
-  Step step;
-  step.name = fmt::format("rows of {}", cause.table);
-  step.named = true;
-  Spelling spelling;
-  spelling.statements.push_back({cause.first_rows->sql, false, {}});
-  step.spellings.push_back(std::move(spelling));
-  parsed.steps.push_back(std::move(step));
-  std::vector<Trace> traces;
-  std::vector<TargetInfo> targets;
-  for (const auto& [target, rows] :
-       {std::pair(divergence.first, &*cause.first_rows), std::pair(divergence.second, &*cause.second_rows)}) {
-    Trace trace;
-    trace.case_id = parsed.id;
-    trace.target = findings.targets[target].name;
-    trace.records.push_back(*rows);
-    trace.records.back().step = parsed.steps.front().name;
-    trace.records.back().index = 0;
-    traces.push_back(std::move(trace));
-    targets.push_back(findings.targets[target]);
-  }
-  return report_of_case(std::move(parsed), std::move(traces), targets);
-}
+constexpr std::size_t kNoteLines = 12, kAccountLines = 60;
 
 class FindingsView {
  public:
@@ -70,7 +39,10 @@ class FindingsView {
 
  private:
   const ScriptStatement& statement(std::size_t i) const { return findings_.script->statements[i]; }
-  std::string where(std::size_t i) const { return fmt::format("line {}", statement(i).line); }
+  std::string where(std::size_t i) const {
+    return statement(i).carried && statement(i).line == 0 ? "what was carried"
+                                                          : fmt::format("line {}", statement(i).line);
+  }
 
   std::vector<std::size_t> divergent_statements() const {
     std::vector<std::size_t> out;
@@ -99,13 +71,48 @@ class FindingsView {
     words += fmt::format(", {} divergent", count.divergent);
     if (count.not_compared > 0) words += fmt::format(", {} not compared (settings, or not run)", count.not_compared);
     page_.paragraph(StyledLine("answers compared: ", Style::dim), words, Style::dim, kIndent);
+    write_failed();
     for (std::size_t i = 0; i < std::min(script.notes.size(), kNoteLines); ++i) {
       page_.paragraph(StyledLine("note: ", Style::dim), escape_for_terminal(script.notes[i]), Style::dim, kIndent);
     }
     if (script.notes.size() > kNoteLines)
       page_.line(fmt::format("{} more notes", script.notes.size() - kNoteLines), Style::dim, kIndent);
+    write_account();
     write_rewrites();
     page_.blank();
+  }
+
+  // Statements that fail everywhere agree, and show nothing.
+  void write_failed() {
+    const std::vector<std::size_t>& failed = findings_.agreements.failed;
+    if (failed.empty()) return;
+    constexpr std::size_t kNamed = 8;
+    std::vector<std::string> places;
+    for (std::size_t i = 0; i < std::min(failed.size(), kNamed); ++i)
+      places.push_back(
+          fmt::format("{} ({})", where(failed[i]), answer_class(*findings_.run->records[0][failed[i]].outcome())));
+    std::string words =
+        fmt::format("{} on every target: {}",
+                    failed.size() == 1 ? "a statement fails" : fmt::format("{} statements fail", failed.size()),
+                    fmt::join(places, ", "));
+    if (failed.size() > kNamed) words += fmt::format(" and {} more", failed.size() - kNamed);
+    const bool all = failed.size() == static_cast<std::size_t>(std::count_if(
+                                          findings_.script->statements.begin(), findings_.script->statements.end(),
+                                          [](const ScriptStatement& one) { return !one.housekeeping; }));
+    if (all) words += "; nothing in this script succeeds anywhere, so that nothing was compared but refusals";
+    page_.paragraph(StyledLine("note: ", Style::caution), escape_for_terminal(words), Style::plain, kIndent);
+  }
+
+  void write_account() {
+    const CarryAccount& account = findings_.account;
+    if (account.summary.empty()) return;
+    page_.paragraph(StyledLine(fmt::format("carried from {}: ", escape_for_terminal(account.file)), Style::strong),
+                    escape_for_terminal(account.summary), Style::plain, kIndent);
+    for (std::size_t i = 0; i < std::min(account.lines.size(), kAccountLines); ++i)
+      page_.paragraph(StyledLine(), escape_for_terminal(account.lines[i]), Style::plain, kIndent + 2);
+    if (account.lines.size() > kAccountLines)
+      page_.line(fmt::format("{} more lines (all are in --issue)", account.lines.size() - kAccountLines), Style::dim,
+                 kIndent + 2);
   }
 
   // `mysql-9.7: auto-increment (line 1, 7), identifier-quotes (line 1)`
@@ -211,7 +218,7 @@ class FindingsView {
     }
   }
 
-  void write_sql(std::size_t i) { page_.block(statement(i).sql, Style::sql, kIndent + 14, 8); }
+  void write_sql(std::size_t i) { page_.code(statement(i).sql, Style::sql, kIndent + 14, 8); }
 
   void write_rows(const ExplainedDivergence& one) {
     if (!one.cause->first_rows || !one.cause->second_rows) return;
@@ -253,7 +260,7 @@ class FindingsView {
     page_.paragraph(StyledLine("more: ", Style::dim), escape_for_terminal(match.file), Style::dim, indent);
     for (const std::string& sql : match.portable) {
       page_.line("portable:", Style::good, indent);
-      page_.block(sql, Style::sql, indent + 2, 8);
+      page_.code(sql, Style::sql, indent + 2, 8);
     }
   }
 
@@ -292,58 +299,7 @@ class FindingsView {
   Page& page_;
 };
 
-// ---- Markdown ----
-
-// A fence longer than every run of backticks in the text.
-std::string fenced(std::string_view language, const std::string& text) {
-  std::size_t longest = 2, run = 0;
-  for (const char c : text) {
-    run = c == '`' ? run + 1 : 0;
-    longest = std::max(longest, run);
-  }
-  const std::string fence(longest + 1, '`');
-  return fmt::format("{}{}\n{}{}{}\n", fence, language, text, text.ends_with('\n') ? "" : "\n", fence);
-}
-
-std::string in_markdown(std::string_view text) {
-  std::string out;
-  for (const char c : escape_for_terminal(text)) {
-    if (std::string_view("\\`*_{}[]<>|#&").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-std::string shown_line(const ReproFindings& findings, std::size_t statement) {
-  return fmt::format("statement {} (line {})", statement + 1, findings.script->statements[statement].line);
-}
-
-void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::ostream& out) {
-  if (cause.kind == Cause::Kind::statement_itself) {
-    out << "Caused by this statement itself: the tables that it reads hold the same on both.\n\n";
-  } else if (cause.kind != Cause::Kind::unknown) {
-    out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement))
-        << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";
-  }
-}
-
 }  // namespace
-
-RunReport report_of(const ReproFindings& findings, const std::vector<std::size_t>& statements) {
-  std::vector<Trace> traces;
-  for (std::size_t target = 0; target < findings.targets.size(); ++target) {
-    Trace trace;
-    trace.case_id = "script";
-    trace.target = findings.targets[target].name;
-    for (std::size_t place = 0; place < statements.size(); ++place) {
-      trace.records.push_back(findings.run->records[target][statements[place]]);
-      trace.records.back().index = place;
-      trace.records.back().step = fmt::format("{}", findings.script->statements[statements[place]].origin + 1);
-    }
-    traces.push_back(std::move(trace));
-  }
-  return report_of_case(case_to_show(*findings.script, statements), std::move(traces), findings.targets);
-}
 
 void write_findings(const ReproFindings& findings, std::size_t most, const ConsoleOptions& options, std::ostream& out) {
   ConsoleOptions without_verdicts = options;
@@ -352,8 +308,9 @@ void write_findings(const ReproFindings& findings, std::size_t most, const Conso
   FindingsView(findings, most, page).write();
 }
 
-void write_reduction(const Reduction& reduction, std::size_t before, double seconds, const ConsoleOptions& options,
-                     std::ostream& out) {
+void write_reduction(const Reduction& reduction, const ReproFindings& findings, std::size_t before, double seconds,
+                     const ConsoleOptions& options, std::ostream& out) {
+  constexpr std::size_t kAllLines = 100'000;
   Page page(options, out);
   page.line("Reduced script", Style::strong);
   page.paragraph(StyledLine(),
@@ -365,48 +322,14 @@ void write_reduction(const Reduction& reduction, std::size_t before, double seco
                                                  : "run again, it did NOT diverge in the same way"),
                  reduction.confirmed ? Style::plain : Style::bad, kIndent);
   page.blank();
-  page.block(print_script(reduction.script), Style::sql, 0, kScriptLines);
+  page.code(print_script(reduction.script), Style::sql, 0, kAllLines);
   page.blank();
-}
-
-void write_issue(const ReproFindings& findings, std::ostream& out) {
-  std::vector<std::string> names;
-  for (const TargetInfo& info : findings.targets) names.push_back(info.name);
-  out << fmt::format("# {} answer differently\n\n## Script\n\n", in_markdown(fmt::format("{}", fmt::join(names, ", "))))
-      << fenced("sql", print_script(*findings.script)) << "\n";
-  ConsoleOptions plain;
-  plain.fail_on = {};
-  std::size_t last = findings.script->statements.size();
-  for (const ExplainedDivergence& one : findings.divergences) {
-    const Divergence& divergence = one.divergence;
-    if (divergence.statement != last) {
-      last = divergence.statement;
-      out << fmt::format("## {}\n\n", shown_line(findings, last));
-      const RunReport report = report_of(findings, {last});
-      const VariantReport& variant = report.cases.front().variants.front();
-      std::ostringstream text;
-      Page page(plain, text);
-      for (const StepJudgement& step : variant.judgement.steps)
-        write_step(page, report, report.cases.front(), variant, step, StepDetail::failure);
-      out << fenced("text", text.str()) << "\n";
-    }
-    if (one.cause) write_issue_cause(findings, *one.cause, out);
-    for (const CatalogueMatch& match : one.matches) {
-      out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id),
-                         in_markdown(match.why));
-      for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";
-    }
-  }
-  for (const UsedRewrite& one : findings.run->rewrites) {
-    out << fmt::format("Rewritten for {}, {}: {}\n", in_markdown(findings.targets[one.target].name),
-                       shown_line(findings, one.statement), fmt::join(one.names, ", "));
-  }
-  out << "\n## Engines\n\n";
-  for (const TargetInfo& info : findings.targets) {
-    out << fmt::format("- **{}**: {} {}\n", in_markdown(info.name), in_markdown(info.engine),
-                       in_markdown(info.version));
-    for (const auto& [name, value] : info.fingerprint)
-      out << fmt::format("  - {}: {}\n", in_markdown(name), in_markdown(value));
+  for (std::size_t target = 0; target < findings.targets.size(); ++target) {
+    const std::string sent = script_as_sent(findings, target);
+    if (sent.empty()) continue;
+    page.line(fmt::format("as it is sent to {}:", escape_for_terminal(findings.targets[target].name)), Style::dim);
+    page.code(sent, Style::sql, 0, kAllLines);
+    page.blank();
   }
 }
 

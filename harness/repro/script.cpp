@@ -9,8 +9,10 @@
 #include "harness/repro/bound_values.hpp"
 #include "harness/repro/client_lines.hpp"
 #include "harness/repro/dialect_guess.hpp"
+#include "harness/repro/dump_literals.hpp"
 #include "harness/repro/left_out.hpp"
 #include "harness/repro/log_reader.hpp"
+#include "harness/repro/statement_outline.hpp"
 #include "harness/repro/token_text.hpp"
 
 namespace enginediff {
@@ -84,6 +86,9 @@ class Notes {
   std::map<std::string, Entry> entries_;
 };
 
+// Beyond so many statements rows are sent together: a round trip for each would take most of the time.
+constexpr std::size_t kLongScript = 2000, kRowsJoined = 50, kBytesJoined = 60'000;
+
 class ScriptReader {
  public:
   ScriptReader(std::string_view text, const LexicalRules& rules) : text_(text), rules_(rules) {}
@@ -110,6 +115,10 @@ class ScriptReader {
  private:
   Script finish() {
     leave_out_transaction_of_dump();
+    leave_out_lone_commits();
+    if (joined_ > 0)
+      script_.notes.push_back(
+          fmt::format("the script is long: {} row(s) are sent in one INSERT with those before them", joined_));
     for (std::string& note : notes_.lines()) script_.notes.push_back(std::move(note));
     for (std::size_t i = 0; i < script_.statements.size(); ++i) script_.statements[i].origin = i;
     script_.rules = &rules_;
@@ -182,18 +191,76 @@ class ScriptReader {
   void add(std::string_view sql, int line) {
     Tokens tokens = tokens_of(sql, rules_);
     std::string text(sql);
+    // The first line of a dump of MariaDB, which its client alone understands.
+    if (sql.starts_with("/*M!999999\\-")) return notes_.add("left out, a command of a client", line, text);
     if (!tokens.empty() && is_executable_comment(tokens.front())) unwrap(tokens, text);
     if (tokens.empty()) return;
     const UseDecision use = use_of(tokens);
     if (use.use == StatementUse::leave_out)
       return notes_.add(fmt::format("left out, since {}", use.reason), line, text);
+    if (switches_autocommit(tokens)) {
+      switched_autocommit_ = true;
+      return notes_.add("left out, a dump's transaction around the rows of a table", line, text);
+    }
+    if (fold_dumped_text(tokens)) {
+      text = to_sql(tokens);
+      notes_.add("text that the dump writes as a call is read as the text", line, "");
+    }
     if (drop_definer(tokens)) text = to_sql(tokens);
     if (take_off_schema(tokens, line)) text = to_sql(tokens);
+    if (joins_the_last(tokens)) return;
     ScriptStatement statement;
     statement.sql = std::move(text);
     statement.line = line;
     statement.housekeeping = use.use == StatementUse::housekeeping;
     script_.statements.push_back(std::move(statement));
+  }
+
+  // `SET @OLD_AUTOCOMMIT=@@AUTOCOMMIT, @@AUTOCOMMIT=0` and back: only one family of engines knows that.
+  static bool switches_autocommit(const Tokens& tokens) {
+    return is_word_at(tokens, 0, "SET") && std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+             return to_upper(token.text).find("OLD_AUTOCOMMIT") != std::string::npos;
+           });
+  }
+
+  // The COMMITs that belong to a switch that was left out.
+  void leave_out_lone_commits() {
+    if (!switched_autocommit_) return;
+    bool open = false;
+    std::erase_if(script_.statements, [&](const ScriptStatement& statement) {
+      const std::string word = to_upper(std::string_view(statement.sql).substr(0, 6));
+      if (word.starts_with("BEGIN") || word.starts_with("START")) open = true;
+      if (word == "COMMIT" && !open) return true;
+      if (word == "COMMIT" || word == "ROLLBA") open = false;
+      return false;
+    });
+  }
+
+  // In a long script, rows that go into one table one after the other are sent together.
+  bool joins_the_last(const Tokens& tokens) {
+    if (script_.statements.size() < kLongScript) return false;
+    const auto insert = insert_outline(tokens);
+    const bool usual = insert && insert->rows.size() == 1 && insert->values_end == tokens.size() &&
+                       std::none_of(tokens.begin(), tokens.end(),
+                                    [](const Token& token) { return token.kind == SqlToken::Kind::parameter; });
+    if (!usual) {
+      joined_head_.clear();
+      return false;
+    }
+    const auto part = [&](std::size_t begin, std::size_t end) {
+      return to_sql(Tokens(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                           tokens.begin() + static_cast<std::ptrdiff_t>(end)));
+    };
+    std::string head = part(0, insert->rows.front().begin);
+    if (head != joined_head_ || joined_rows_ >= kRowsJoined || script_.statements.back().sql.size() > kBytesJoined) {
+      joined_head_ = std::move(head);
+      joined_rows_ = 1;
+      return false;
+    }
+    script_.statements.back().sql += ", " + part(insert->rows.front().begin, tokens.size());
+    ++joined_rows_;
+    ++joined_;
+    return true;
   }
 
   static bool is_executable_comment(const Token& token) {
@@ -275,12 +342,15 @@ class ScriptReader {
   const LexicalRules& rules_;
   Script script_;
   Notes notes_;
+  bool switched_autocommit_ = false;
+  std::string joined_head_;  // of the INSERT that comes last, where more rows may join it
+  std::size_t joined_rows_ = 0, joined_ = 0;
 };
 
 Result<void> check_is_text(std::string_view text, const std::string& name) {
   if (text.starts_with("SQLite format 3")) {
     return fail(Fault::malformed, fmt::format("{}: this is a database file, not a script", name),
-                "dump it: sqlite3 FILE .dump | enginediff repro -");
+                "give it as --from FILE, and a script, if there is one, as usual");
   }
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
     return fail(Fault::malformed, fmt::format("{}: byte {} is NUL; this is no text", name, nul),

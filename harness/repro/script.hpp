@@ -1,6 +1,7 @@
 // An SQL script as people have it, cut into statements: dumps, files for a command-line client, logs of drivers.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 
 namespace enginediff {
 
+class CarriedSchema;
+
 struct ScriptStatement {
   std::string sql;                    // without its semicolon; placeholders are `?`
   std::vector<Parameter> parameters;  // for its placeholders
@@ -19,6 +22,8 @@ struct ScriptStatement {
   int line = 0;                       // of the input, from 1
   // A setting of a client or a dump (SET, PRAGMA, LOCK TABLES): sent everywhere, and what it answers is not compared.
   bool housekeeping = false;
+  // It builds a database file again: every engine is told it as spell_carried() says.
+  bool carried = false;
   std::size_t origin = 0;  // its position in the script that was read; kept when a script shrinks
   bool operator==(const ScriptStatement&) const = default;
 };
@@ -26,8 +31,9 @@ struct ScriptStatement {
 struct Script {
   std::string name;  // of the file, for messages
   std::vector<ScriptStatement> statements;
-  const LexicalRules* rules = nullptr;  // of the dialect that it is written in
-  std::vector<std::string> notes;       // what was left out or read in another way, for people; not escaped
+  const LexicalRules* rules = nullptr;           // of the dialect that it is written in
+  std::shared_ptr<const CarriedSchema> carried;  // of the file that its carried statements are from; null: none are
+  std::vector<std::string> notes;                // what was left out or read in another way, for people; not escaped
 };
 
 // Cuts `text` into statements. `dialects` are the lexical rules to choose from, the likeliest first: those are taken

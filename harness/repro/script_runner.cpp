@@ -4,10 +4,13 @@
 
 #include <future>
 #include <optional>
+#include <unordered_map>
 
 #include "harness/base/check.hpp"
 #include "harness/compare/row_digest.hpp"
+#include "harness/engines/carried_types.hpp"
 #include "harness/engines/spellings.hpp"
+#include "harness/repro/carried_spelling.hpp"
 #include "harness/repro/translator.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/sql/lexer.hpp"
@@ -19,6 +22,33 @@ struct ScriptRunner::TargetRun {
   std::vector<UsedRewrite> rewrites;
 };
 
+class CarriedSpellings {
+ public:
+  // As the engine is told it; the reference holds until the next call.
+  const CarriedSpelling& of(const std::string& sql, const Script& script, const Engine& engine) {
+    const auto known = spelled_.find(sql);
+    if (known != spelled_.end()) return known->second;
+    if (bytes_ > kMostBytes) {
+      spelled_.clear();
+      bytes_ = 0;
+    }
+    CarriedSpelling spelling;
+    const TargetInfo& target = engine.info().target;
+    if (const CarriedTypes* types = carried_types_for(target.engine)) {
+      spelling = spell_carried(sql, *script.rules, engine.lexical_rules(), *types, *script.carried, target.name);
+    } else {
+      spelling.sql = sql;
+    }
+    bytes_ += sql.size() + spelling.sql.size();
+    return spelled_.emplace(sql, std::move(spelling)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t kMostBytes = std::size_t{128} << 20;
+  std::unordered_map<std::string, CarriedSpelling> spelled_;
+  std::size_t bytes_ = 0;
+};
+
 namespace {
 
 std::string statement_name(const ScriptStatement& statement) { return fmt::format("{}", statement.origin + 1); }
@@ -26,8 +56,8 @@ std::string statement_name(const ScriptStatement& statement) { return fmt::forma
 // Walks through a script on one target.
 class ScriptWalk {
  public:
-  ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options)
-      : script_(script), engine_(engine), options_(options) {}
+  ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options, CarriedSpellings& carried)
+      : script_(script), engine_(engine), options_(options), carried_(carried) {}
 
   // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at
   // once.
@@ -43,7 +73,7 @@ class ScriptWalk {
       auto probe = probes.begin();
       for (std::size_t i = 0; i <= statements; ++i) {
         for (; probe != probes.end() && probe->before == i; ++probe) {
-          TRY_ASSIGN(StepRecord answer, send(*session, {probe->sql, {}, false, 0, false, i}, spelled_here(probe->sql)));
+          TRY_ASSIGN(StepRecord answer, send(*session, {probe->sql, {}, false, 0, false, false, i}, spelled_here(probe->sql)));
           answers.push_back(std::move(answer));
         }
         if (i == statements) break;
@@ -58,6 +88,7 @@ class ScriptWalk {
  private:
   // Names in a question of our own are quoted as the script has them.
   std::string spelled_here(const std::string& sql) const {
+    if (script_.carried != nullptr) return carried_.of(sql, script_, engine_).sql;
     const DialectSpellings* spellings = spellings_for(engine_.info().target.engine);
     if (!options_.translate || spellings == nullptr) return sql;
     return translate(sql, *script_.rules, engine_.lexical_rules(), *spellings, declared_).sql;
@@ -65,11 +96,14 @@ class ScriptWalk {
 
   Result<void> run_statement(Session& session, std::size_t index) {
     const ScriptStatement& statement = script_.statements[index];
-    if (options_.translate && !statement.housekeeping) declared_.see(tokens_of(statement.sql, *script_.rules));
+    // Dumps are mostly rows, which declare nothing.
+    if (options_.translate && !statement.sql.empty() && (statement.sql.front() | 0x20) == 'c')
+      declared_.see(tokens_of(statement.sql, *script_.rules));
     if (options_.stop != nullptr && *options_.stop) {
       records.push_back(empty_record(statement, "stopped"));
       return {};
     }
+    if (statement.carried) return run_carried(session, statement);
     const auto known = spelled.find(index);
     TRY_ASSIGN(StepRecord record, send(session, statement, known == spelled.end() ? statement.sql : known->second.sql));
     if (known == spelled.end() && options_.translate && record.outcome() != nullptr &&
@@ -77,6 +111,17 @@ class ScriptWalk {
       TRY(try_other_spelling(session, index, record));
       if (must_begin_again) return {};
     }
+    records.push_back(std::move(record));
+    return {};
+  }
+
+  Result<void> run_carried(Session& session, const ScriptStatement& statement) {
+    const CarriedSpelling& spelling = carried_.of(statement.sql, script_, engine_);
+    if (spelling.sql.empty()) {
+      records.push_back(empty_record(statement, "not carried: " + spelling.not_carried));
+      return {};
+    }
+    TRY_ASSIGN(StepRecord record, send(session, statement, spelling.sql));
     records.push_back(std::move(record));
     return {};
   }
@@ -135,6 +180,7 @@ class ScriptWalk {
   const Script& script_;
   Engine& engine_;
   const ScriptRunOptions& options_;
+  CarriedSpellings& carried_;
   DeclaredColumns declared_;
   std::string scratch_name_;
 };
@@ -144,13 +190,14 @@ class ScriptWalk {
 ScriptRunner::ScriptRunner(std::vector<Engine*> engines, ScriptRunOptions options)
     : engines_(std::move(engines)), options_(options) {
   CHECK(!engines_.empty());
+  for (std::size_t i = 0; i < engines_.size(); ++i) spelled_.push_back(std::make_shared<CarriedSpellings>());
 }
 
 Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const Script& script, std::size_t statements,
                                                      const std::vector<Probe>& probes) const {
   std::map<std::size_t, Translation> spelled;
   while (true) {
-    ScriptWalk walk(script, *engines_[target], options_);
+    ScriptWalk walk(script, *engines_[target], options_, *spelled_[target]);
     walk.spelled = std::move(spelled);
     auto walked = walk.walk(statements, probes);
     if (!walked) {

@@ -22,6 +22,9 @@ struct UsedRewrite {
   std::vector<std::string> names;  // of the rewrites
 };
 
+// How targets are told carried statements, remembered: a reduction asks for the same ones again and again.
+class CarriedSpellings;
+
 struct ScriptRun {
   std::vector<std::vector<StepRecord>> records;  // [target][statement]
   std::vector<UsedRewrite> rewrites;             // by target, then by statement
@@ -65,6 +68,7 @@ class ScriptRunner {
   std::vector<Engine*> engines_;
   ScriptRunOptions options_;
   int runs_ = 0;
+  std::vector<std::shared_ptr<CarriedSpellings>> spelled_;  // by target
 };
 
 }  // namespace enginediff

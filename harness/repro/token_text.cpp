@@ -84,7 +84,14 @@ std::string name_of(const Token& token) {
   const bool quoted =
       token.kind == Kind::quoted_identifier || (token.kind == Kind::text && token.text.starts_with('"'));
   if (!quoted || token.text.size() < 2) return {};
-  return to_lower(std::string_view(token.text).substr(1, token.text.size() - 2));
+  const char close = token.text.front() == '[' ? ']' : token.text.front();
+  std::string name;
+  for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
+    name += token.text[i];
+    // A doubled quote is one that belongs to the name.
+    if (close != ']' && token.text[i] == close && i + 2 < token.text.size()) ++i;
+  }
+  return to_lower(name);
 }
 
 std::set<std::string> names_in(const Tokens& tokens) {

@@ -1,5 +1,7 @@
 #include "harness/repro/translator.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -20,6 +22,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
     text = blank == std::string_view::npos ? std::string_view() : text.substr(blank + 1);
   }
   return words;
+}
+
+std::string hex_digits(std::string_view bytes) {
+  std::string out;
+  for (const char c : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
+  return out;
 }
 
 // ---- Patterns ----
@@ -87,6 +95,7 @@ class Rewriting {
   Translation run(std::string_view original) {
     apply_table();
     rewrite_quotes();
+    rewrite_bytes();
     rewrite_text();
     if (spellings_.has_booleans) rewrite_booleans();
     return {used_.empty() ? std::string(original) : to_sql(tokens_), std::move(used_)};
@@ -150,25 +159,49 @@ class Rewriting {
     }
   }
 
+  // `_binary '…'` and x'…' where bytes are written otherwise.
+  void rewrite_bytes() {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const bool introduced = is_word(tokens_[at], "_BINARY") && at + 1 < tokens_.size() &&
+                              tokens_[at + 1].kind == Kind::text && !spellings_.character_introducers;
+      const std::string& text = tokens_[at].text;
+      const bool hexadecimal = tokens_[at].kind == Kind::text && text.size() >= 3 && (text[0] | 0x20) == 'x' &&
+                               text[1] == '\'' && spellings_.bytes_before != "x'";
+      if (!introduced && !hexadecimal) continue;
+      const std::string digits =
+          introduced ? hex_digits(text_bytes(tokens_[at + 1].text)) : text.substr(2, text.size() - 3);
+      if (introduced) erase(tokens_, {at + 1, at + 2});
+      tokens_[at] = {Kind::text, fmt::format("{}{}{}", spellings_.bytes_before, digits, spellings_.bytes_behind),
+                     tokens_[at].spaced};
+      written_.insert(tokens_[at].text);
+      use("binary-literals");
+    }
+  }
+
   // Backslashes in text, and text in double quotes, that this engine reads as something else.
   void rewrite_text() {
     for (Token& token : tokens_) {
-      if (token.kind != Kind::text || token.text.size() < 2) continue;
+      if (token.kind != Kind::text || token.text.size() < 2 || written_.contains(token.text)) continue;
       const bool double_quoted =
           token.text.front() == '"' && !to_.double_quotes_are_text && from_.double_quotes_are_text;
       const bool escaped = from_.backslash_escapes && !to_.backslash_escapes &&
                            token.text.find('\\') != std::string::npos &&
                            (token.text.front() == '\'' || token.text.front() == '"');
       if (!double_quoted && !escaped) continue;
-      token.text = plain_text(token.text);
-      use(escaped ? "text-escapes" : "text-quotes");
+      // No text here may hold a NUL; bytes may.
+      const std::string meant = text_bytes(token.text);
+      const bool bytes = meant.find('\0') != std::string::npos;
+      token.text = bytes ? fmt::format("{}{}{}", spellings_.bytes_before, hex_digits(meant), spellings_.bytes_behind)
+                         : plain_text(token.text);
+      use(bytes ? "binary-literals" : escaped ? "text-escapes" : "text-quotes");
     }
   }
 
-  std::string plain_text(std::string_view text) const {
-    static constexpr std::string_view kNames = "ntrbZ", kMeanings = "\n\t\r\b\x1a";
+  // What the text stands for by the rules that it was written under.
+  std::string text_bytes(std::string_view text) const {
+    static constexpr std::string_view kNames = "ntrbZ0", kMeanings("\n\t\r\b\x1a\0", 6);
     const char quote = text.front();
-    std::string out = "'";
+    std::string out;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
       char c = text[i];
       if (c == '\\' && from_.backslash_escapes && i + 2 < text.size()) {
@@ -177,6 +210,14 @@ class Rewriting {
       } else if (c == quote && i + 2 < text.size() && text[i + 1] == quote) {
         ++i;
       }
+      out += c;
+    }
+    return out;
+  }
+
+  std::string plain_text(std::string_view text) const {
+    std::string out = "'";
+    for (const char c : text_bytes(text)) {
       if (c == '\'') out += '\'';
       out += c;
     }
@@ -232,6 +273,7 @@ class Rewriting {
   const DialectSpellings& spellings_;
   const DeclaredColumns& declared_;
   std::vector<std::string> used_;
+  std::set<std::string> written_;  // literals that are in this engine's spelling already
 };
 
 }  // namespace

@@ -68,6 +68,7 @@ const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "mysql mariadb",
       .identifier_quote = '`',
+      .character_introducers = true,
       .rewrites = kRewrites,
   };
   return spellings;

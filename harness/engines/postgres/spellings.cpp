@@ -22,6 +22,9 @@ constexpr std::array kRewrites = {
     SpellingRewrite{"transaction-start", "BEGIN EXCLUSIVE", "BEGIN"},
     SpellingRewrite{"insert-or", "INSERT OR IGNORE", "INSERT", "ON CONFLICT DO NOTHING"},
     SpellingRewrite{"insert-or", "INSERT IGNORE", "INSERT", "ON CONFLICT DO NOTHING"},
+    SpellingRewrite{"current-time", "CURRENT_TIMESTAMP ( )", "CURRENT_TIMESTAMP"},
+    SpellingRewrite{"view-options", "CREATE ALGORITHM = %word", "CREATE"},
+    SpellingRewrite{"view-options", "SQL SECURITY %word", ""},
     SpellingRewrite{kTypeNames, "DATETIME %group?", "TIMESTAMP $1"},
     SpellingRewrite{kTypeNames, "TINYINT %group?", "SMALLINT"},
     SpellingRewrite{kTypeNames, "SMALLINT %group", "SMALLINT"},
@@ -79,6 +82,7 @@ const DialectSpellings& spellings() {
       .engines = "postgres",
       .has_booleans = true,
       .own_schema = "public",
+      .bytes_before = R"('\x)",
       .rewrites = kRewrites,
   };
   return spellings;

@@ -1,0 +1,87 @@
+#include "harness/repro/dump_literals.hpp"
+
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "harness/base/utf8.hpp"
+
+namespace enginediff {
+
+namespace {
+
+using Kind = SqlToken::Kind;
+
+bool is_plain_text(const Tokens& tokens, std::size_t at) {
+  return at < tokens.size() && tokens[at].kind == Kind::text && tokens[at].text.size() >= 2 &&
+         tokens[at].text.front() == '\'';
+}
+
+// replace ( '…' , '\n' , char ( 10 ) ) at `at`, with the text inside replaced; nothing where something else stands.
+std::optional<std::string> replaced(const Tokens& tokens, std::size_t at) {
+  const bool fits = is_word_at(tokens, at, "REPLACE") && is_symbol_at(tokens, at + 1, "(") &&
+                    is_plain_text(tokens, at + 2) && is_symbol_at(tokens, at + 3, ",") &&
+                    is_plain_text(tokens, at + 4) && is_symbol_at(tokens, at + 5, ",") &&
+                    is_word_at(tokens, at + 6, "CHAR") && is_symbol_at(tokens, at + 7, "(") &&
+                    at + 10 < tokens.size() && is_symbol_at(tokens, at + 9, ")") && is_symbol_at(tokens, at + 10, ")");
+  if (!fits) return std::nullopt;
+  const std::string& mark = tokens[at + 4].text;
+  const std::string& code = tokens[at + 8].text;
+  if (mark.size() < 3 || (code != "10" && code != "13")) return std::nullopt;
+  const std::string wanted = mark.substr(1, mark.size() - 2), by(1, code == "10" ? '\n' : '\r');
+  std::string out = tokens[at + 2].text;
+  for (std::size_t found = out.find(wanted); found != std::string::npos; found = out.find(wanted, found + 1))
+    out.replace(found, wanted.size(), by);
+  return out;
+}
+
+// unistr ( '…' ) at `at`.
+std::optional<std::string> from_code_points(const Tokens& tokens, std::size_t at) {
+  if (!is_word_at(tokens, at, "UNISTR") || !is_symbol_at(tokens, at + 1, "(") || !is_plain_text(tokens, at + 2) ||
+      !is_symbol_at(tokens, at + 3, ")"))
+    return std::nullopt;
+  const std::string& text = tokens[at + 2].text;
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\\') {
+      out += text[i];
+      continue;
+    }
+    if (i + 1 < text.size() && text[i + 1] == '\\') {
+      out += text[++i];
+      continue;
+    }
+    const std::size_t begin = i + 1 < text.size() && text[i + 1] == 'u' ? i + 2 : i + 1;
+    std::uint32_t code = 0;
+    const char* const first = text.data() + begin;
+    if (begin + 4 > text.size() || std::from_chars(first, first + 4, code, 16).ptr != first + 4) return std::nullopt;
+    append_utf8(out, code);
+    if (code == '\'') out += '\'';
+    i = begin + 3;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool fold_dumped_text(Tokens& tokens) {
+  bool any = false;
+  // From the end: calls stand inside of calls.
+  for (std::size_t at = tokens.size(); at-- > 0;) {
+    if (tokens[at].kind != Kind::word) continue;
+    std::size_t size = 11;
+    auto text = replaced(tokens, at);
+    if (!text) {
+      text = from_code_points(tokens, at);
+      size = 4;
+    }
+    if (!text) continue;
+    const bool spaced = tokens[at].spaced;
+    erase(tokens, {at + 1, at + size});
+    tokens[at] = {Kind::text, std::move(*text), spaced};
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace enginediff

@@ -1,0 +1,109 @@
+#include "harness/repro/repro_issue.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "harness/base/utf8.hpp"
+#include "harness/report/page.hpp"
+#include "harness/report/step_view.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// A fence longer than every run of backticks in the text.
+std::string fenced(std::string_view language, const std::string& text) {
+  std::size_t longest = 2, run = 0;
+  for (const char c : text) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  return fmt::format("{}{}\n{}{}{}\n", fence, language, text, text.ends_with('\n') ? "" : "\n", fence);
+}
+
+std::string in_markdown(std::string_view text) {
+  std::string out;
+  for (const char c : escape_for_terminal(text)) {
+    if (std::string_view("\\`*_{}[]<>|#&").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string shown_line(const ReproFindings& findings, std::size_t statement) {
+  return fmt::format("statement {} (line {})", statement + 1, findings.script->statements[statement].line);
+}
+
+void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::ostream& out) {
+  if (cause.kind == Cause::Kind::statement_itself) {
+    out << "Caused by this statement itself: the tables that it reads hold the same on both.\n\n";
+  } else if (cause.kind != Cause::Kind::unknown) {
+    out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement))
+        << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";
+  }
+}
+
+// How the script got to the targets, and what of a database file did not.
+void write_issue_script(const ReproFindings& findings, std::ostream& out) {
+  for (std::size_t target = 0; target < findings.targets.size(); ++target) {
+    const std::string sent = script_as_sent(findings, target);
+    if (!sent.empty())
+      out << fmt::format("As it was sent to {}:\n\n", in_markdown(findings.targets[target].name)) << fenced("sql", sent)
+          << "\n";
+  }
+  if (findings.account.lines.empty()) return;
+  out << fmt::format("What became of {}:\n\n", in_markdown(findings.account.file));
+  for (const std::string& line : findings.account.lines) out << "- " << in_markdown(line) << "\n";
+  out << "\n";
+}
+
+}  // namespace
+
+void write_issue(const ReproFindings& findings, std::ostream& out) {
+  std::vector<std::string> names;
+  for (const TargetInfo& info : findings.targets) names.push_back(info.name);
+  out << fmt::format("# {} answer differently\n\n## Script\n\n", in_markdown(fmt::format("{}", fmt::join(names, ", "))))
+      << fenced("sql", print_script(*findings.script)) << "\n";
+  write_issue_script(findings, out);
+  ConsoleOptions plain;
+  plain.fail_on = {};
+  std::size_t last = findings.script->statements.size();
+  for (const ExplainedDivergence& one : findings.divergences) {
+    const Divergence& divergence = one.divergence;
+    if (divergence.statement != last) {
+      last = divergence.statement;
+      out << fmt::format("## {}\n\n", shown_line(findings, last));
+      const RunReport report = report_of(findings, {last});
+      const VariantReport& variant = report.cases.front().variants.front();
+      std::ostringstream text;
+      Page page(plain, text);
+      for (const StepJudgement& step : variant.judgement.steps)
+        write_step(page, report, report.cases.front(), variant, step, StepDetail::failure);
+      out << fenced("text", text.str()) << "\n";
+    }
+    if (one.cause) write_issue_cause(findings, *one.cause, out);
+    for (const CatalogueMatch& match : one.matches) {
+      out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id),
+                         in_markdown(match.why));
+      for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";
+    }
+  }
+  for (const UsedRewrite& one : findings.run->rewrites) {
+    out << fmt::format("Rewritten for {}, {}: {}\n", in_markdown(findings.targets[one.target].name),
+                       shown_line(findings, one.statement), fmt::join(one.names, ", "));
+  }
+  out << "\n## Engines\n\n";
+  for (const TargetInfo& info : findings.targets) {
+    out << fmt::format("- **{}**: {} {}\n", in_markdown(info.name), in_markdown(info.engine),
+                       in_markdown(info.version));
+    for (const auto& [name, value] : info.fingerprint)
+      out << fmt::format("  - {}: {}\n", in_markdown(name), in_markdown(value));
+  }
+}
+
+}  // namespace enginediff
