@@ -60,7 +60,10 @@ Result<Connection> open_control(const HomePlan& plan, const std::string& databas
   TRY(declare_alive(connection, plan.token));
   // What dropping a schema says about the objects in it is of no use, and a lock that never comes must not hold up a
   // run.
-  TRY(connection.query("SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog"));
+  // The lock probe is planned once: its plan does not depend on whom it asks about.
+  TRY(
+      connection.query("SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog;"
+                       " SET plan_cache_mode = force_generic_plan"));
   TRY(prepare_lock_probe(connection));
   return connection;
 }

@@ -149,6 +149,12 @@ Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
   return std::vector<std::string>(names.begin(), names.end());
 }
 
+bool PostgresScratch::others_are_idle(const PostgresSession& session) const {
+  return prepared_transactions_.empty() && std::all_of(sessions_.begin(), sessions_.end(), [&](const auto* other) {
+           return other == &session || other->is_idle();
+         });
+}
+
 std::string PostgresScratch::session_of_process(int pid) const {
   const auto at = std::find_if(sessions_.begin(), sessions_.end(), [&](const auto* one) { return one->pid() == pid; });
   return at == sessions_.end() ? fmt::format("PID {}", pid) : (*at)->name();

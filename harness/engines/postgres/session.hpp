@@ -30,6 +30,8 @@ class PostgresSession final : public Session {
   std::vector<ServerNotice> take_notices() override { return std::exchange(notices_, {}); }
   std::vector<ServerNotification> take_notifications() override;
   TransactionState transaction_state() const override { return state_; }
+  // No statement is under way and no transaction open.
+  bool is_idle() const { return !under_way_ && state_ == TransactionState::none; }
   std::string description() const override;
 
   const std::string& name() const { return name_; }
