@@ -209,7 +209,7 @@ class RowsComparison {
   static RowDigests digests_of(const ResultSet& rows) {
     if (rows.digests) return *rows.digests;
     const auto digester = make_row_digester();
-    digester->add(rows);
+    digester->add(rows, 0);
     return digester->finish();
   }
 

@@ -94,9 +94,9 @@ Wide hash_of(const char* begin, const char* end) {
 
 class XxhRowDigester final : public RowDigester {
  public:
-  void add(const ResultSet& rows) override {
+  void add(const ResultSet& rows, std::size_t first) override {
     const std::size_t width = rows.columns.size(), cells = rows.row_count() * width;
-    for (std::size_t first = 0; first < cells; first += width) add_row(rows, first, width);
+    for (std::size_t cell = first * width; cell < cells; cell += width) add_row(rows, cell, width);
   }
 
   RowDigests finish() override {

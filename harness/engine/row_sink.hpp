@@ -14,8 +14,8 @@ namespace enginediff {
 class RowDigester {
  public:
   virtual ~RowDigester() = default;
-  // Takes the kept rows of `rows`, which follow those of the calls before.
-  virtual void add(const ResultSet& rows) = 0;
+  // Takes the kept rows of `rows` from `first` on, which follow those of the calls before.
+  virtual void add(const ResultSet& rows, std::size_t first) = 0;
   virtual RowDigests finish() = 0;
 };
 using RowDigesterFactory = std::unique_ptr<RowDigester> (*)();
@@ -71,7 +71,8 @@ class RowSink {
   std::vector<ResultSet>* all_ = nullptr;  // where keep_every_result() wants copies
   ResultSet passing_;                      // rows beyond the limits, digested in batches
   ResultSet* current_ = &result_;          // where cells go
-  std::unique_ptr<RowDigester> digester_;  // present once the limits are passed
+  std::unique_ptr<RowDigester> digester_;  // present once there are so many rows that they may pass the limits
+  std::size_t digested_ = 0;               // how many of the kept rows have passed through it
   std::size_t rows_before_check_ = 0;
   std::size_t check_at_bytes_ = 0;
 };

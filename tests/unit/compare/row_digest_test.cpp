@@ -16,7 +16,7 @@ using namespace testing_support;
 
 RowDigests digests(const ResultSet& rows) {
   const auto digester = make_row_digester();
-  digester->add(rows);
+  digester->add(rows, 0);
   return digester->finish();
 }
 
@@ -89,7 +89,7 @@ TEST(RowDigest, BatchesMakeNoDifference) {
     ResultSet one;
     one.columns = rows.columns;
     one.append(rows.at(row, 0));
-    digester->add(one);
+    digester->add(one, 0);
   }
   EXPECT_EQ(digester->finish(), digests(rows));
 }

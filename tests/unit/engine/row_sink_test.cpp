@@ -8,8 +8,8 @@ namespace {
 // A digest that can be checked by hand: how many rows and the sum of their first column.
 class SumDigester : public RowDigester {
  public:
-  void add(const ResultSet& rows) override {
-    for (std::size_t row = 0; row < rows.row_count(); ++row) {
+  void add(const ResultSet& rows, std::size_t first) override {
+    for (std::size_t row = first; row < rows.row_count(); ++row) {
       ++digests_.ordered_raw.low;
       digests_.ordered_raw.high += rows.at(row, 0).as_unsigned();
     }
@@ -81,6 +81,21 @@ TEST(RowSinkTest, LimitsBytesToo) {
   const ResultSet rows = sink.finish();
   EXPECT_LT(rows.row_count(), 10u);
   EXPECT_EQ(rows.digests->ordered_raw.low, 100u);
+}
+
+// Kept rows are digested in pieces when there are many.
+TEST(RowSinkTest, DigestsEachKeptRowOnce) {
+  for (const int count : {999, 1000, 1001, 1255, 1256, 2999, 3000, 3001, 5000}) {
+    RowSink sink(&make_sum, {.rows = 3000});
+    sink.begin(two_columns());
+    add_rows(sink, count);
+    const ResultSet rows = sink.finish();
+    EXPECT_EQ(rows.row_count(), static_cast<std::size_t>(std::min(count, 3000)));
+    EXPECT_EQ(rows.digests.has_value(), count > 3000);
+    if (!rows.digests) continue;
+    const auto all = static_cast<std::uint64_t>(count);
+    EXPECT_EQ(rows.digests->ordered_raw, (Digest{all, all * (all + 1) / 2}));
+  }
 }
 
 TEST(RowSinkTest, KeepsEverythingWithoutADigester) {
