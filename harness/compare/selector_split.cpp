@@ -11,18 +11,18 @@ namespace {
 
 using Coordinate = std::map<std::string, std::string>;
 
-// Whether the two sets of places say the same wherever they differ in `key` alone.
-bool agree_but_for(const std::string& key, const Places& a, const Places& b) {
+Coordinate coordinate_without(const std::vector<std::string>& keys, const Place& place) {
+  Coordinate at = coordinate_of(place);
+  for (const std::string& key : keys) at.erase(key);
+  return at;
+}
+
+// Whether the two sets of places say the same wherever they differ in `keys` alone.
+bool agree_but_for(const std::vector<std::string>& keys, const Places& a, const Places& b) {
   std::map<Coordinate, std::size_t> contents;
-  for (const Place* place : a) {
-    Coordinate at = coordinate_of(*place);
-    at.erase(key);
-    contents.emplace(std::move(at), place->content);
-  }
+  for (const Place* place : a) contents.emplace(coordinate_without(keys, *place), place->content);
   return std::all_of(b.begin(), b.end(), [&](const Place* place) {
-    Coordinate at = coordinate_of(*place);
-    at.erase(key);
-    const auto same = contents.find(at);
+    const auto same = contents.find(coordinate_without(keys, *place));
     return same == contents.end() || same->second == place->content;
   });
 }
@@ -55,7 +55,7 @@ std::vector<ValueGroup> group_by(const std::string& key, const Places& places) {
   std::vector<ValueGroup> groups;
   for (ValueGroup& one : one_group_per_value(key, places)) {
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const ValueGroup& group) {
-      return agree_but_for(key, group.places, one.places);
+      return agree_but_for({key}, group.places, one.places);
     });
     if (same == groups.end()) {
       groups.push_back(std::move(one));
@@ -135,20 +135,27 @@ class Splitter {
     return true;
   }
 
-  // The places in the order of their versions, cut where a version says otherwise than those before.
+  // The places in the order of their versions, cut where a version says otherwise than those before. Where no version
+  // has two builds that say different things, builds are taken for the same: what tells them apart is then their
+  // version.
   static std::vector<Places> runs_of_versions(Places places) {
     const auto order = [](const Place* a, const Place* b) {
       return compare_versions(a->target->version_number, b->target->version_number);
     };
     std::stable_sort(places.begin(), places.end(), [&](const Place* a, const Place* b) { return order(a, b) < 0; });
+    std::vector<Places> versions;
+    for (const Place* place : places) {
+      if (versions.empty() || order(versions.back().front(), place) != 0) versions.emplace_back();
+      versions.back().push_back(place);
+    }
+    const bool builds_agree = std::all_of(versions.begin(), versions.end(),
+                                          [](const Places& one) { return agree_but_for({"build"}, one, one); });
+    const std::vector<std::string> aside =
+        builds_agree ? std::vector<std::string>{"version", "build"} : std::vector<std::string>{"version"};
     std::vector<Places> runs;
-    for (std::size_t i = 0; i < places.size();) {
-      Places one_version;
-      for (const Place* first = places[i]; i < places.size() && order(places[i], first) == 0; ++i) {
-        one_version.push_back(places[i]);
-      }
-      if (runs.empty() || !agree_but_for("version", runs.back(), one_version)) runs.emplace_back();
-      runs.back().insert(runs.back().end(), one_version.begin(), one_version.end());
+    for (const Places& one : versions) {
+      if (runs.empty() || !agree_but_for(aside, runs.back(), one)) runs.emplace_back();
+      runs.back().insert(runs.back().end(), one.begin(), one.end());
     }
     return runs;
   }
@@ -182,7 +189,7 @@ class Splitter {
   Claims& out_;
 };
 
-std::vector<std::string> values_of(const Places& places, std::string TargetInfo::*property) {
+std::vector<std::string> values_of(const Places& places, std::string TargetInfo::* property) {
   std::vector<std::string> values;
   for (const Place* place : places) {
     const std::string& value = place->target->*property;
@@ -191,7 +198,7 @@ std::vector<std::string> values_of(const Places& places, std::string TargetInfo:
   return values;
 }
 
-Places places_with(const Places& places, std::string TargetInfo::*property, const std::string& value) {
+Places places_with(const Places& places, std::string TargetInfo::* property, const std::string& value) {
   Places out;
   std::copy_if(places.begin(), places.end(), std::back_inserter(out),
                [&](const Place* place) { return place->target->*property == value; });

@@ -100,7 +100,9 @@ def _targets(servers: dict[str, Server], libraries: dict[str, str], catalogue: C
     for name, target in catalogue.targets.items():
         if target.amalgamation:
             if name in libraries:
-                targets[name] = {"url": f"sqlite:?library={quote(libraries[name])}", "default": target.default}
+                # Expectations name the build, and the file's name says which sources it came from.
+                build = name.removeprefix("sqlite-")
+                targets[name] = {"url": f"sqlite:?library={quote(libraries[name])}&build={build}", "default": target.default}
         elif not target.needs_server:
             targets[name] = {"url": target.url, "default": target.default}
         elif name in servers:

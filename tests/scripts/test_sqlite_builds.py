@@ -49,7 +49,7 @@ class TargetsFileTest(support.InDirectory):
             state.save_libraries({"sqlite-default": str(library)})
             state.save({}, Catalogue())
         written = json.loads(state.targets_file.read_text(encoding="utf-8"))["targets"]
-        self.assertEqual(written["sqlite-default"], {"url": f"sqlite:?library={str(library).replace(' ', '%20')}", "default": False})
+        self.assertEqual(written["sqlite-default"], {"url": f"sqlite:?library={str(library).replace(' ', '%20')}&build=default", "default": False})
         library.unlink()
         self.assertEqual(state.libraries(), {})
 

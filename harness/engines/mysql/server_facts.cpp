@@ -68,6 +68,7 @@ const std::vector<FeatureRow>& feature_rows() {
       {"intersect_except", {8, 0, 31}, {10, 3}},
       {"intersect_except_all", {8, 0, 31}, {10, 5}},
       {"grouping_function", {8, 0, 1}, kNever},
+      {"math_functions", kAlways, kAlways},
       {"regexp_functions", {8, 0, 4}, {10, 0, 5}},
       {"returning", kNever, {10, 5}},
       {"delete_returning", kNever, {10, 0, 5}},

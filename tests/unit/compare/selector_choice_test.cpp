@@ -117,6 +117,17 @@ TEST(SelectorChoice, ABuildOfItsOwnMind) {
   EXPECT_EQ(chosen({says(kOrm, 'B'), says(kSqlite, 'A')}), "sqlite: A; sqlite[build=orm]: B");
 }
 
+TEST(SelectorChoice, BuildsOfOneVersionThatAgreeAreTheVersion) {
+  TargetInfo newer = sqlite(), newer_orm;
+  newer.version_number = *Version::parse("3.53.2");
+  newer_orm = with_build(newer, "orm");
+  newer = with_build(newer, "plain");
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'B'), says(newer_orm, 'B')}), "sqlite<3.53.2: A; sqlite>=3.53.2: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'A'), says(newer_orm, 'B')}), "sqlite: A; sqlite[build=orm]: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'B'), says(newer_orm, 'C')}),
+            "sqlite: A; sqlite[build=plain]: B; sqlite[build=orm]: C");
+}
+
 TEST(SelectorChoice, ProfilesAndBuildsDoNotOverlap) {
   EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kOrm, 'B'), says(kWal, 'C')}),
             "sqlite: A; sqlite[build=orm]: B; sqlite:wal[build=debian]: C");
