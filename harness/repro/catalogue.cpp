@@ -50,6 +50,30 @@ const ExpectedOutcome* outcome_on(const Step& step, int execution, const TargetI
   return expectation == nullptr ? nullptr : expected_outcome(*expectation, step, execution, variant);
 }
 
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char c : to_lower(text)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter) words.back() += c;
+    if (!letter && !words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+// Whether the title speaks of the feature: `Fractional seconds` of a moment with a fraction.
+bool is_named_in(const std::string& feature, const std::vector<std::string>& title) {
+  constexpr std::size_t kLeast = 4, kStem = 6;
+  const std::size_t colon = feature.find(':');
+  const auto words = words_in(std::string_view(feature).substr(colon == std::string::npos ? 0 : colon + 1));
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    if (word.size() < kLeast || word == "with" || word == "text") return false;
+    return std::any_of(title.begin(), title.end(), [&](const std::string& other) {
+      return other == word || (word.size() >= kStem && other.starts_with(word.substr(0, kStem)));
+    });
+  });
+}
+
 // Whether different things are expected of the two, before anything is looked at: most of the catalogue is passed over.
 bool may_diverge(const Step& step, const TargetInfo& first, const TargetInfo& second, const Variant& variant) {
   if (step.pseudo || step.role == StepRole::portable) return false;
@@ -148,6 +172,17 @@ double Catalogue::weight(const Features& features) const {
   return sum;
 }
 
+// The share of what both have in common that the case's title names: a case is called after what it is about.
+double Catalogue::share_in_title(const Features& in_common, const Entry& entry) const {
+  const auto title = words_in(entry.parsed->title);
+  Features named;
+  for (const std::string& feature : in_common) {
+    if (is_named_in(feature, title)) named.insert(feature);
+  }
+  const double all = weight(in_common);
+  return all <= 0 ? 0 : weight(named) / all;
+}
+
 // How much of what leads to the case's step leads to the statement as well. A case that gets there by other ways is
 // about these, and shows the difference on its way only.
 double Catalogue::same_context(const DivergenceFeatures& divergence, const Entry& entry) const {
@@ -182,8 +217,9 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   double rarest = 0;
   for (const std::string& feature : out.in_common) rarest = std::max(rarest, rarity(feature));
   const double most = std::log(1.0 + static_cast<double>(cases_));
-  out.score = shape * (0.7 * construct + 0.15 * same_context(divergence, entry) +
-                       0.15 * std::min(1.0, rarest / std::max(0.01, most)));
+  out.score =
+      shape * (0.65 * construct + 0.12 * same_context(divergence, entry) +
+               0.13 * std::min(1.0, rarest / std::max(0.01, most)) + 0.1 * share_in_title(out.in_common, entry));
   return out;
 }
 

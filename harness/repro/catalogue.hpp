@@ -60,6 +60,7 @@ class Catalogue {
   void add_case(const Case& parsed);
   void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
                 const std::string& sql);
+  double share_in_title(const Features& in_common, const Entry& entry) const;
   double same_context(const DivergenceFeatures& divergence, const Entry& entry) const;
   Resemblance resemblance(const DivergenceFeatures& divergence, const Entry& entry) const;
   CatalogueMatch match_of(const Entry& entry, const Resemblance& found) const;
