@@ -38,7 +38,7 @@ SELECT COUNT(*) AS n FROM t WHERE a LIKE ?;
 -- |  'ab%'     | [n integer] (1)
 -- |  'AB%'     | [n integer] (1)
 -- |  x'616225' | [n integer] (0)
--- => mariadb, mysql
+-- => sqlite[build=default], mariadb, mysql
 -- |  n integer
 -- |  1
 -- => postgres

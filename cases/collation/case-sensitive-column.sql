@@ -15,7 +15,7 @@ SELECT id FROM t WHERE a = 'ab' ORDER BY id;
 -- => sqlite, postgres
 -- |  id integer
 -- |  2
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  id integer
 -- |  1
 -- |  2
@@ -32,7 +32,7 @@ SELECT COUNT(DISTINCT a) AS n FROM t;
 -- => sqlite, postgres
 -- |  n integer
 -- |  4
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  n integer
 -- |  1
 -- => mysql

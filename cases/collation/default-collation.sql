@@ -20,3 +20,6 @@ SELECT COLLATION(name) AS collation_name FROM (SELECT MAX(name) AS name FROM t) 
 -- => mysql
 -- |  collation_name text
 -- |  'utf8mb4_0900_ai_ci'
+-- => mysql:prisma
+-- |  collation_name text
+-- |  'utf8mb4_unicode_ci'

@@ -14,7 +14,7 @@ SELECT "hello" AS v;
 -- => sqlite, mariadb, mysql
 -- |  v text
 -- |  'hello'
--- => postgres
+-- => sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step where
@@ -22,7 +22,7 @@ SELECT COUNT(*) AS n FROM t WHERE a = "hello";
 -- => sqlite, mariadb, mysql
 -- |  n integer
 -- |  1
--- => postgres
+-- => sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step named-like-a-column

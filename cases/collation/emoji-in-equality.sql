@@ -15,7 +15,7 @@ SELECT '🍣' = '🍺' AS same;
 -- => sqlite, mariadb>=11.8, mysql
 -- |  same integer
 -- |  0
--- => mariadb<11.8
+-- => mariadb<11.8, mysql:prisma
 -- |  same integer
 -- |  1
 -- => postgres
@@ -27,7 +27,7 @@ SELECT id FROM t WHERE a = '🍺' ORDER BY id;
 -- => sqlite, mariadb>=11.8, postgres, mysql
 -- |  id integer
 -- |  2
--- => mariadb<11.8
+-- => mariadb<11.8, mysql:prisma
 -- |  id integer
 -- |  1
 -- |  2
@@ -38,7 +38,7 @@ SELECT COUNT(DISTINCT a) AS n FROM t;
 -- => sqlite, mariadb>=11.8, postgres, mysql
 -- |  n integer
 -- |  3
--- => mariadb<11.8
+-- => mariadb<11.8, mysql:prisma
 -- |  n integer
 -- |  1
 

@@ -44,6 +44,12 @@ SELECT id FROM t ORDER BY a DESC, id;
 -- |  4
 -- |  2
 -- |  1
+-- => mysql:prisma
+-- |  id integer
+-- |  2
+-- |  3
+-- |  4
+-- |  1
 
 -- @step skin-tone
 SELECT '👍🏽' = '👍' AS same;
@@ -59,7 +65,7 @@ SELECT '🇩🇪' = '🇫🇷' AS same;
 -- => sqlite, mariadb>=11.8, mysql
 -- |  same integer
 -- |  0
--- => mariadb<11.8
+-- => mariadb<11.8, mysql:prisma
 -- |  same integer
 -- |  1
 -- => postgres

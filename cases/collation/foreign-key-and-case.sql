@@ -29,7 +29,7 @@ INSERT INTO child VALUES ('ABC');
 INSERT INTO child VALUES ('abc ');
 -- => sqlite, postgres, mysql
 -- |  error foreign_key_violation
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  ok 1 row
 
 -- @step missing
@@ -42,7 +42,7 @@ SELECT COUNT(*) AS n FROM child;
 -- => sqlite, postgres
 -- |  n integer
 -- |  0
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  n integer
 -- |  2
 -- => mysql

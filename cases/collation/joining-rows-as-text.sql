@@ -22,6 +22,16 @@ SELECT ${call} AS v FROM t;
 -- |  STRING_AGG(x, ',')                 | error undefined_function
 -- |  STRING_AGG(x, ',' ORDER BY x DESC) | error syntax_error
 -- |  LISTAGG(x, ',')                    | error undefined_function
+-- => sqlite>=3.53
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
+-- |  GROUP_CONCAT(x, '-')               | [v text] ('a-a')
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | error syntax_error
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
+-- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
+-- |  STRING_AGG(x, ',')                 | [v text] ('a,a')
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
+-- |  LISTAGG(x, ',')                    | error undefined_function
 -- => mariadb, mysql
 -- |  call                               | outcome
 -- |  GROUP_CONCAT(x)                    | [v text] ('a,a')

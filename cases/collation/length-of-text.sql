@@ -17,6 +17,14 @@ SELECT ${function}('é') AS n;
 -- |  OCTET_LENGTH     | error undefined_function
 -- |  BIT_LENGTH       | error undefined_function
 -- |  LEN              | error undefined_function
+-- => sqlite>=3.53
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (1)
+-- |  CHAR_LENGTH      | error undefined_function
+-- |  CHARACTER_LENGTH | error undefined_function
+-- |  OCTET_LENGTH     | [n integer] (2)
+-- |  BIT_LENGTH       | error undefined_function
+-- |  LEN              | error undefined_function
 -- => mariadb, mysql
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (2)
@@ -44,6 +52,14 @@ SELECT ${function}('😀') AS n;
 -- |  OCTET_LENGTH     | error undefined_function
 -- |  BIT_LENGTH       | error undefined_function
 -- |  LEN              | error undefined_function
+-- => sqlite>=3.53
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (1)
+-- |  CHAR_LENGTH      | error undefined_function
+-- |  CHARACTER_LENGTH | error undefined_function
+-- |  OCTET_LENGTH     | [n integer] (4)
+-- |  BIT_LENGTH       | error undefined_function
+-- |  LEN              | error undefined_function
 -- => mariadb, mysql
 -- |  function         | outcome
 -- |  LENGTH           | [n integer] (4)
@@ -69,6 +85,14 @@ SELECT ${function}('a ') AS n;
 -- |  CHAR_LENGTH      | error undefined_function
 -- |  CHARACTER_LENGTH | error undefined_function
 -- |  OCTET_LENGTH     | error undefined_function
+-- |  BIT_LENGTH       | error undefined_function
+-- |  LEN              | error undefined_function
+-- => sqlite>=3.53
+-- |  function         | outcome
+-- |  LENGTH           | [n integer] (2)
+-- |  CHAR_LENGTH      | error undefined_function
+-- |  CHARACTER_LENGTH | error undefined_function
+-- |  OCTET_LENGTH     | [n integer] (2)
 -- |  BIT_LENGTH       | error undefined_function
 -- |  LEN              | error undefined_function
 -- => mariadb, postgres, mysql

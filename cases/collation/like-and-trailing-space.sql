@@ -21,7 +21,7 @@ SELECT 'a ' = 'a' AS same;
 -- => sqlite, mysql
 -- |  same integer
 -- |  0
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  same integer
 -- |  1
 -- => postgres

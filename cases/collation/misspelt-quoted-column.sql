@@ -14,7 +14,7 @@ SELECT COUNT(*) AS n FROM t WHERE "nmae" = 'nmae';
 -- => sqlite, mariadb, mysql
 -- |  n integer
 -- |  2
--- => postgres
+-- => sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step null-check
@@ -22,7 +22,7 @@ SELECT COUNT(*) AS n FROM t WHERE "nmae" IS NOT NULL;
 -- => sqlite, mariadb, mysql
 -- |  n integer
 -- |  2
--- => postgres
+-- => sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step sort
@@ -30,7 +30,7 @@ SELECT name FROM t WHERE name = 'x' ORDER BY "nmae";
 -- => sqlite, mariadb, mysql
 -- |  name text
 -- |  'x'
--- => postgres
+-- => sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step not-quoted

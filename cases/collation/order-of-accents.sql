@@ -51,6 +51,16 @@ SELECT a FROM t ORDER BY a, id;
 -- |  'o'
 -- |  'ø'
 -- |  'z'
+-- => mysql:prisma
+-- |  a text
+-- |  'ä'
+-- |  'å'
+-- |  'é'
+-- |  'e'
+-- |  'f'
+-- |  'o'
+-- |  'ø'
+-- |  'z'
 
 -- @step range
 SELECT a FROM t WHERE a BETWEEN 'e' AND 'f' ORDER BY id;

@@ -18,6 +18,15 @@ SELECT ${call} AS v;
 -- |  LEFT('abc', 2)                | error syntax_error
 -- |  RIGHT('abc', 2)               | error syntax_error
 -- |  SUBSTRING('abc' FROM 'b.')    | error syntax_error
+-- => sqlite>=3.53
+-- |  call                          | outcome
+-- |  SUBSTR('abc', 2, 1)           | [v text] ('b')
+-- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')
+-- |  SUBSTRING('abc' FROM 2 FOR 1) | error syntax_error
+-- |  MID('abc', 2, 1)              | error undefined_function
+-- |  LEFT('abc', 2)                | error undefined_function
+-- |  RIGHT('abc', 2)               | error undefined_function
+-- |  SUBSTRING('abc' FROM 'b.')    | error syntax_error
 -- => mariadb, mysql
 -- |  call                          | outcome
 -- |  SUBSTR('abc', 2, 1)           | [v text] ('b')

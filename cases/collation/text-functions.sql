@@ -45,6 +45,78 @@ SELECT ${call} AS v;
 -- |  LCASE('A')                        | error undefined_function
 -- |  UCASE('a')                        | error undefined_function
 -- |  TO_BASE64('a')                    | error undefined_function
+-- => sqlite[build=better-sqlite3]
+-- |  call                              | outcome
+-- |  CHR(65)                           | error undefined_function
+-- |  CHAR(65)                          | [v text] ('A')
+-- |  ASCII('A')                        | error undefined_function
+-- |  UNICODE('A')                      | [v integer] (65)
+-- |  ORD('A')                          | error undefined_function
+-- |  HEX('A')                          | [v text] ('41')
+-- |  UNHEX('41')                       | [v blob] (x'41')
+-- |  ENCODE('A', 'hex')                | error undefined_function
+-- |  TO_HEX(255)                       | error undefined_function
+-- |  MD5('a')                          | error undefined_function
+-- |  SHA1('a')                         | error undefined_function
+-- |  SHA2('a', 256)                    | error undefined_function
+-- |  REPEAT('a', 3)                    | error undefined_function
+-- |  REVERSE('abc')                    | error undefined_function
+-- |  SPACE(3)                          | error undefined_function
+-- |  INITCAP('ab cd')                  | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | error undefined_function
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | error syntax_error
+-- |  INSERT('abc', 2, 1, 'X')          | error syntax_error
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | error undefined_function
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  QUOTE('a')                        | [v text] ('\'a\'')
+-- |  QUOTE_LITERAL('a')                | error undefined_function
+-- |  SOUNDEX('Robert')                 | [v text] ('R163')
+-- |  STARTS_WITH('abc', 'a')           | error undefined_function
+-- |  FIELD('b', 'a', 'b')              | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | error undefined_function
+-- |  FIND_IN_SET('b', 'a,b')           | error undefined_function
+-- |  STRCMP('a', 'b')                  | error undefined_function
+-- |  LCASE('A')                        | error undefined_function
+-- |  UCASE('a')                        | error undefined_function
+-- |  TO_BASE64('a')                    | error undefined_function
+-- => sqlite[build=default]
+-- |  call                              | outcome
+-- |  CHR(65)                           | error undefined_function
+-- |  CHAR(65)                          | [v text] ('A')
+-- |  ASCII('A')                        | error undefined_function
+-- |  UNICODE('A')                      | [v integer] (65)
+-- |  ORD('A')                          | error undefined_function
+-- |  HEX('A')                          | [v text] ('41')
+-- |  UNHEX('41')                       | [v blob] (x'41')
+-- |  ENCODE('A', 'hex')                | error undefined_function
+-- |  TO_HEX(255)                       | error undefined_function
+-- |  MD5('a')                          | error undefined_function
+-- |  SHA1('a')                         | error undefined_function
+-- |  SHA2('a', 256)                    | error undefined_function
+-- |  REPEAT('a', 3)                    | error undefined_function
+-- |  REVERSE('abc')                    | error undefined_function
+-- |  SPACE(3)                          | error undefined_function
+-- |  INITCAP('ab cd')                  | error undefined_function
+-- |  TRANSLATE('abc', 'ab', 'xy')      | error undefined_function
+-- |  OVERLAY('abc' PLACING 'X' FROM 2) | error syntax_error
+-- |  INSERT('abc', 2, 1, 'X')          | error syntax_error
+-- |  STUFF('abc', 2, 1, 'X')           | error undefined_function
+-- |  SUBSTRING_INDEX('a,b,c', ',', 1)  | error undefined_function
+-- |  SPLIT_PART('a,b,c', ',', 1)       | error undefined_function
+-- |  CONCAT_WS('-', 'a', 'b')          | [v text] ('a-b')
+-- |  QUOTE('a')                        | [v text] ('\'a\'')
+-- |  QUOTE_LITERAL('a')                | error undefined_function
+-- |  SOUNDEX('Robert')                 | error undefined_function
+-- |  STARTS_WITH('abc', 'a')           | error undefined_function
+-- |  FIELD('b', 'a', 'b')              | error undefined_function
+-- |  ELT(2, 'a', 'b')                  | error undefined_function
+-- |  FIND_IN_SET('b', 'a,b')           | error undefined_function
+-- |  STRCMP('a', 'b')                  | error undefined_function
+-- |  LCASE('A')                        | error undefined_function
+-- |  UCASE('a')                        | error undefined_function
+-- |  TO_BASE64('a')                    | error undefined_function
 -- => mariadb
 -- |  call                              | outcome
 -- |  CHR(65)                           | [v text] ('A')

@@ -15,7 +15,7 @@ SELECT 'a' = 'a ' AS same;
 -- => sqlite, mysql
 -- |  same integer
 -- |  0
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  same integer
 -- |  1
 -- => postgres
@@ -27,7 +27,7 @@ SELECT id FROM t WHERE a = 'a' ORDER BY id;
 -- => sqlite, postgres, mysql
 -- |  id integer
 -- |  1
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  id integer
 -- |  1
 -- |  2
@@ -37,7 +37,7 @@ SELECT id FROM t WHERE a = '' ORDER BY id;
 -- => sqlite, postgres, mysql
 -- |  id integer
 -- |  3
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  id integer
 -- |  3
 -- |  4

@@ -44,21 +44,21 @@ INSERT INTO u VALUES (4, 'ss');
 INSERT INTO u VALUES (6, 'a ');
 -- => sqlite, postgres, mysql
 -- |  ok 1 row
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  error unique_violation
 
 -- @step emoji
 INSERT INTO u VALUES (9, '😁');
 -- => sqlite, mariadb>=11.8, postgres, mysql
 -- |  ok 1 row
--- => mariadb<11.8
+-- => mariadb<11.8, mysql:prisma
 -- |  error unique_violation
 
 -- @step sushi-and-beer
 INSERT INTO u VALUES (10, '🍺');
 -- => sqlite, mariadb>=11.8, postgres, mysql
 -- |  ok 1 row
--- => mariadb<11.8
+-- => mariadb<11.8, mysql:prisma
 -- |  error unique_violation
 
 -- @step emoji-variation
@@ -133,7 +133,7 @@ INSERT INTO u VALUES (20, 'fi');
 
 -- @step ae
 INSERT INTO u VALUES (21, 'ae');
--- => sqlite, mariadb<11.8, postgres
+-- => sqlite, mariadb<11.8, postgres, mysql:prisma
 -- |  ok 1 row
 -- => mariadb>=11.8, mysql
 -- |  error unique_violation
@@ -154,7 +154,7 @@ INSERT INTO u VALUES (23, 'a​b');
 
 -- @step soft-hyphen
 INSERT INTO u VALUES (24, 'a­b');
--- => sqlite, mariadb<11.8, postgres
+-- => sqlite, mariadb<11.8, postgres, mysql:prisma
 -- |  ok 1 row
 -- => mariadb>=11.8, mysql
 -- |  error unique_violation
@@ -173,7 +173,7 @@ INSERT INTO u VALUES (27, 'а');
 
 -- @step o-slash
 INSERT INTO u VALUES (28, 'ø');
--- => sqlite, mariadb<11.8, postgres
+-- => sqlite, mariadb<11.8, postgres, mysql:prisma
 -- |  ok 1 row
 -- => mariadb>=11.8, mysql
 -- |  error unique_violation

@@ -14,7 +14,7 @@ INSERT INTO t VALUES ('a');
 INSERT INTO t VALUES ('a ');
 -- => sqlite, postgres, mysql
 -- |  ok 1 row
--- => mariadb
+-- => mariadb, mysql:prisma
 -- |  error unique_violation
 
 -- @step char

@@ -36,10 +36,10 @@ SELECT id FROM parent ORDER BY id;
 DELETE FROM parent WHERE id = 1;
 -- => sqlite[journal=delete]
 -- |  blocked by A.look until A.commit, then ok 1 row; transaction none
+-- => sqlite[journal=delete,build=better-sqlite3], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.look until A.commit, then error foreign_key_violation; transaction none
 -- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
 -- |  ok 1 row; transaction none
--- => mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  blocked by A.look until A.commit, then error foreign_key_violation; transaction none
 -- @step insert
 INSERT INTO parent VALUES (2);
 -- => *

@@ -10,7 +10,7 @@
 SELECT CONCAT('a', 1) AS v;
 -- => sqlite
 -- |  error undefined_function
--- => postgres, mariadb, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v text
 -- |  'a1'
 
@@ -18,7 +18,7 @@ SELECT CONCAT('a', 1) AS v;
 SELECT CONCAT('a') AS v;
 -- => sqlite
 -- |  error undefined_function
--- => postgres, mariadb, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v text
 -- |  'a'
 
@@ -26,7 +26,10 @@ SELECT CONCAT('a') AS v;
 SELECT CONCAT('a', 1.50) AS v;
 -- => sqlite
 -- |  error undefined_function
--- => postgres, mariadb, mysql
+-- => sqlite>=3.53
+-- |  v text
+-- |  'a1.5'
+-- => mariadb, postgres, mysql
 -- |  v text
 -- |  'a1.50'
 
@@ -34,12 +37,12 @@ SELECT CONCAT('a', 1.50) AS v;
 SELECT CONCAT('a', 1 = 1) AS v;
 -- => sqlite
 -- |  error undefined_function
+-- => sqlite>=3.53, mariadb, mysql
+-- |  v text
+-- |  'a1'
 -- => postgres
 -- |  v text
 -- |  'at'
--- => mariadb, mysql
--- |  v text
--- |  'a1'
 
 -- @portable concat
 SELECT REPLACE('a?', '?', TRIM(CAST(1 AS CHAR(10)))) AS v;

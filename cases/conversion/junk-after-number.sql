@@ -17,7 +17,7 @@ SELECT 123abc;
 SELECT 1_000 AS v;
 -- => sqlite, postgres<17
 -- |  error syntax_error
--- => postgres>=17
+-- => sqlite>=3.53, postgres>=17
 -- |  v integer
 -- |  1000
 -- => mariadb, mysql

@@ -14,18 +14,18 @@ INSERT INTO t VALUES (-1, 5), (2, 5);
 ALTER TABLE t ADD CONSTRAINT rule ${constraint};
 -- => sqlite
 -- |  error syntax_error
+-- => sqlite>=3.53
+-- |  constraint                 | outcome
+-- |  CHECK (a > 0)              | error integrity_constraint_violation
+-- |  UNIQUE (b)                 | error syntax_error
+-- |  CHECK (a > 0) NOT VALID    | error syntax_error
+-- |  CHECK (a > 0) NOT ENFORCED | error syntax_error
 -- => mariadb
 -- |  constraint                 | outcome
 -- |  CHECK (a > 0)              | error check_violation
 -- |  UNIQUE (b)                 | error unique_violation
 -- |  CHECK (a > 0) NOT VALID    | error syntax_error
 -- |  CHECK (a > 0) NOT ENFORCED | error syntax_error
--- => mysql
--- |  constraint                 | outcome
--- |  CHECK (a > 0)              | error check_violation
--- |  UNIQUE (b)                 | error unique_violation
--- |  CHECK (a > 0) NOT VALID    | error syntax_error
--- |  CHECK (a > 0) NOT ENFORCED | ok
 -- => postgres<18
 -- |  constraint                 | outcome
 -- |  CHECK (a > 0)              | error check_violation
@@ -37,6 +37,12 @@ ALTER TABLE t ADD CONSTRAINT rule ${constraint};
 -- |  CHECK (a > 0)              | error check_violation
 -- |  UNIQUE (b)                 | error unique_violation
 -- |  CHECK (a > 0) NOT VALID    | ok
+-- |  CHECK (a > 0) NOT ENFORCED | ok
+-- => mysql
+-- |  constraint                 | outcome
+-- |  CHECK (a > 0)              | error check_violation
+-- |  UNIQUE (b)                 | error unique_violation
+-- |  CHECK (a > 0) NOT VALID    | error syntax_error
 -- |  CHECK (a > 0) NOT ENFORCED | ok
 
 -- @step new-bad-row

@@ -16,6 +16,12 @@ INSERT INTO t VALUES (1, 1);
 ALTER TABLE t ADD CONSTRAINT rule ${constraint};
 -- => sqlite
 -- |  error syntax_error
+-- => sqlite>=3.53
+-- |  constraint                             | outcome
+-- |  UNIQUE (a)                             | error syntax_error
+-- |  CHECK (a > 0)                          | ok
+-- |  FOREIGN KEY (a) REFERENCES parent (id) | error syntax_error
+-- |  PRIMARY KEY (a)                        | error syntax_error
 -- => mariadb
 -- |  constraint                             | outcome
 -- |  UNIQUE (a)                             | ok
@@ -28,6 +34,9 @@ ALTER TABLE t ADD CONSTRAINT rule ${constraint};
 -- @step drop
 -- @after named
 ALTER TABLE t DROP CONSTRAINT rule;
+-- => sqlite
+-- |  constraint    | outcome
+-- |  CHECK (a > 0) | ok
 -- => mariadb, mysql
 -- |  constraint                             | outcome
 -- |  UNIQUE (a)                             | ok
@@ -41,6 +50,12 @@ ALTER TABLE t DROP CONSTRAINT rule;
 ALTER TABLE t ADD ${constraint};
 -- => sqlite
 -- |  error syntax_error
+-- => sqlite>=3.53
+-- |  constraint                             | outcome
+-- |  UNIQUE (a)                             | error syntax_error
+-- |  CHECK (a > 0)                          | ok
+-- |  FOREIGN KEY (a) REFERENCES parent (id) | error syntax_error
+-- |  PRIMARY KEY (a)                        | error syntax_error
 -- => mariadb, mysql
 -- |  constraint                             | outcome
 -- |  UNIQUE (a)                             | ok

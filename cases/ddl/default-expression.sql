@@ -69,6 +69,13 @@ INSERT INTO t (id) VALUES (1);
 -- |  ('a' \|\| 'b')     | ok 1 row
 -- |  -5                 | ok 1 row
 -- |  (CONCAT('a', 'b')) | error undefined_function
+-- => sqlite>=3.53
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
 -- => mariadb
 -- |  default            | outcome
 -- |  (LOWER('ABC'))     | ok 1 row
@@ -107,6 +114,13 @@ SELECT a FROM t;
 -- |  ('a' \|\| 'b')     | [a text] ('ab')
 -- |  -5                 | [a text] ('-5')
 -- |  (CONCAT('a', 'b')) | [a text]
+-- => sqlite>=3.53
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text] ('ab')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text] ('ab')
 -- => mariadb
 -- |  default            | outcome
 -- |  (LOWER('ABC'))     | [a text] ('abc')

@@ -26,7 +26,7 @@ DROP TABLE parent CASCADE;
 INSERT INTO child VALUES (1, 99);
 -- => sqlite, postgres
 -- |  ok 1 row
--- => mariadb, mysql
+-- => sqlite[build=better-sqlite3], mariadb, mysql
 -- |  error foreign_key_violation
 
 -- @step drop-under-view

@@ -15,7 +15,7 @@ INSERT INTO child VALUES (1, 1);
 DROP TABLE parent;
 -- => sqlite
 -- |  ok
--- => mariadb
+-- => sqlite[build=better-sqlite3], mariadb
 -- |  error foreign_key_violation
 -- => postgres, mysql
 -- |  error dependent_objects_still_exist

@@ -22,6 +22,8 @@ ALTER TABLE child DROP FOREIGN KEY child_parent;
 ALTER TABLE child2 DROP CONSTRAINT child2_parent;
 -- => sqlite
 -- |  error syntax_error
+-- => sqlite>=3.53
+-- |  error other
 -- => mariadb, postgres, mysql
 -- |  ok
 

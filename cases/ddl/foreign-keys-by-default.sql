@@ -16,14 +16,14 @@ INSERT INTO child VALUES (1, 1);
 INSERT INTO child VALUES (2, 99);
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, postgres, mysql
+-- => sqlite[build=better-sqlite3], mariadb, postgres, mysql
 -- |  error foreign_key_violation
 
 -- @step delete-parent
 DELETE FROM parent WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, postgres, mysql
+-- => sqlite[build=better-sqlite3], mariadb, postgres, mysql
 -- |  error foreign_key_violation
 
 -- @step count
@@ -31,7 +31,7 @@ SELECT COUNT(*) AS orphans FROM child WHERE parent_id NOT IN (SELECT id FROM par
 -- => sqlite
 -- |  orphans integer
 -- |  2
--- => mariadb, postgres, mysql
+-- => sqlite[build=better-sqlite3], mariadb, postgres, mysql
 -- |  orphans integer
 -- |  0
 

@@ -19,6 +19,15 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, g INTEGER GENERATED ALWAYS AS
 -- |  (SELECT 1)        | error feature_unsupported
 -- |  CONCAT(a, 'x')    | error undefined_function
 -- |  id + 1            | ok
+-- => sqlite>=3.53
+-- |  expression        | outcome
+-- |  a + z             | ok
+-- |  g + 1             | ok
+-- |  7                 | ok
+-- |  CURRENT_TIMESTAMP | error invalid_object_definition
+-- |  (SELECT 1)        | error feature_unsupported
+-- |  CONCAT(a, 'x')    | ok
+-- |  id + 1            | ok
 -- => mariadb, mysql
 -- |  expression        | outcome
 -- |  a + z             | ok

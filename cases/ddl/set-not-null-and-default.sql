@@ -13,14 +13,14 @@ INSERT INTO t VALUES (1, 10);
 ALTER TABLE t ALTER COLUMN a SET NOT NULL;
 -- => sqlite, mariadb, mysql
 -- |  error syntax_error
--- => postgres
+-- => sqlite>=3.53, postgres
 -- |  ok
 
 -- @step drop-not-null
 ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
 -- => sqlite, mariadb, mysql
 -- |  error syntax_error
--- => postgres
+-- => sqlite>=3.53, postgres
 -- |  ok
 
 -- @step modify-not-null

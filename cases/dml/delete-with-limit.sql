@@ -13,6 +13,8 @@ INSERT INTO t VALUES (1, 0), (2, 0), (3, 0), (4, 0);
 DELETE FROM t ORDER BY id LIMIT 1;
 -- => sqlite, mariadb, mysql
 -- |  ok 1 row
+-- => sqlite[build=default]
+-- |  error other
 -- => postgres
 -- |  error syntax_error
 
@@ -20,6 +22,8 @@ DELETE FROM t ORDER BY id LIMIT 1;
 UPDATE t SET a = 5 ORDER BY id DESC LIMIT 1;
 -- => sqlite, mariadb, mysql
 -- |  ok 1 row
+-- => sqlite[build=default]
+-- |  error other
 -- => postgres
 -- |  error syntax_error
 
@@ -27,6 +31,8 @@ UPDATE t SET a = 5 ORDER BY id DESC LIMIT 1;
 DELETE FROM t ORDER BY id LIMIT 1 OFFSET 1;
 -- => sqlite
 -- |  ok 1 row
+-- => sqlite[build=default]
+-- |  error other
 -- => mariadb, postgres, mysql
 -- |  error syntax_error
 
@@ -36,17 +42,17 @@ SELECT id, a FROM t ORDER BY id;
 -- |  id integer | a integer
 -- |  2          | 0
 -- |  4          | 5
--- => mariadb, mysql
--- |  id integer | a integer
--- |  2          | 0
--- |  3          | 0
--- |  4          | 5
--- => postgres
+-- => sqlite[build=default], postgres
 -- |  id integer | a integer
 -- |  1          | 0
 -- |  2          | 0
 -- |  3          | 0
 -- |  4          | 0
+-- => mariadb, mysql
+-- |  id integer | a integer
+-- |  2          | 0
+-- |  3          | 0
+-- |  4          | 5
 
 -- The first row of a queue, taken by its key.
 -- @portable delete

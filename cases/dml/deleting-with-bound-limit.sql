@@ -19,6 +19,8 @@ DELETE FROM t ORDER BY id LIMIT ?;
 -- |  2    | ok 2 rows
 -- |  '1'  | ok 1 row
 -- |  NULL | error datatype_mismatch
+-- => sqlite[build=default]
+-- |  error other
 -- => mariadb, mysql
 -- |  bind | outcome
 -- |  2    | ok 2 rows
@@ -32,7 +34,7 @@ SELECT COUNT(*) AS n FROM t;
 -- => sqlite, mariadb, mysql
 -- |  n integer
 -- |  3
--- => postgres
+-- => sqlite[build=default], postgres
 -- |  n integer
 -- |  6
 

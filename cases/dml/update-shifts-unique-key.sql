@@ -23,6 +23,8 @@ UPDATE t SET a = a - 1;
 UPDATE t SET a = a + 1 ORDER BY a DESC;
 -- => sqlite, postgres
 -- |  error syntax_error
+-- => sqlite[build=default]
+-- |  error other
 -- => mariadb, mysql
 -- |  ok 3 rows
 

@@ -13,6 +13,8 @@ INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
 UPDATE t SET place = place + 1 ORDER BY place DESC;
 -- => sqlite, postgres
 -- |  error syntax_error
+-- => sqlite[build=default]
+-- |  error other
 -- => mariadb, mysql
 -- |  ok 3 rows
 

@@ -82,6 +82,8 @@ SELECT SQRT(-1) AS v;
 -- => sqlite
 -- |  v null
 -- |  NULL
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb, mysql
 -- |  v double
 -- |  NULL
@@ -93,16 +95,18 @@ SELECT LN(0) AS v;
 -- => sqlite
 -- |  v null
 -- |  NULL
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb
 -- |  v double
 -- |  NULL
 -- |  warning division_by_zero
+-- => postgres
+-- |  error invalid_argument_for_logarithm
 -- => mysql
 -- |  v double
 -- |  NULL
 -- |  warning invalid_argument_for_logarithm
--- => postgres
--- |  error invalid_argument_for_logarithm
 
 -- @step overflow
 SELECT 9223372036854775807 + 1 AS v;

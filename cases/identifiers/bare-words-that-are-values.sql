@@ -40,6 +40,36 @@ SELECT CASE WHEN ${word} IS NULL THEN 'null' ELSE 'a value' END AS v;
 -- |  UNKNOWN             | error undefined_column
 -- |  DEFAULT             | error syntax_error
 -- |  MAXVALUE            | error undefined_column
+-- => sqlite[build=default]
+-- |  word                | outcome
+-- |  CURRENT_DATE        | [v text] ('a value')
+-- |  CURRENT_TIME        | [v text] ('a value')
+-- |  CURRENT_TIMESTAMP   | [v text] ('a value')
+-- |  LOCALTIME           | error undefined_column
+-- |  LOCALTIMESTAMP      | error undefined_column
+-- |  CURRENT_USER        | error undefined_column
+-- |  SESSION_USER        | error undefined_column
+-- |  USER                | error undefined_column
+-- |  CURRENT_ROLE        | error undefined_column
+-- |  CURRENT_CATALOG     | error undefined_column
+-- |  CURRENT_SCHEMA      | error undefined_column
+-- |  UTC_DATE            | error undefined_column
+-- |  UTC_TIMESTAMP       | error undefined_column
+-- |  SYSDATE             | error undefined_column
+-- |  NOW                 | error undefined_column
+-- |  CURRENT_DATE()      | error syntax_error
+-- |  CURRENT_TIMESTAMP() | error syntax_error
+-- |  LOCALTIME()         | error undefined_function
+-- |  CURRENT_USER()      | error undefined_function
+-- |  USER()              | error undefined_function
+-- |  NOW()               | error undefined_function
+-- |  DATABASE()          | error undefined_function
+-- |  VERSION()           | error undefined_function
+-- |  PI()                | error undefined_function
+-- |  TRUE                | [v text] ('a value')
+-- |  UNKNOWN             | error undefined_column
+-- |  DEFAULT             | error syntax_error
+-- |  MAXVALUE            | error undefined_column
 -- => mariadb
 -- |  word                | outcome
 -- |  CURRENT_DATE        | [v text] ('a value')

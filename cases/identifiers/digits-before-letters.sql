@@ -25,6 +25,22 @@ SELECT ${text};
 -- |  .5a    | error syntax_error
 -- |  1.a    | error syntax_error
 -- |  1and 2 | error syntax_error
+-- => sqlite>=3.53
+-- |  text   | outcome
+-- |  1a     | error syntax_error
+-- |  1 a    | [a integer] (1)
+-- |  1.5a   | error syntax_error
+-- |  1e5    | ["1e5" double] (100000.0)
+-- |  1e5a   | error syntax_error
+-- |  1ex    | error syntax_error
+-- |  0x1f   | ["0x1f" integer] (31)
+-- |  0x1g   | error syntax_error
+-- |  0xg    | error syntax_error
+-- |  1_000  | ["1_000" integer] (1000)
+-- |  1__0   | error syntax_error
+-- |  .5a    | error syntax_error
+-- |  1.a    | error syntax_error
+-- |  1and 2 | error syntax_error
 -- => mariadb, mysql
 -- |  text   | outcome
 -- |  1a     | error undefined_column

@@ -21,7 +21,7 @@ SELECT COALESCE(${n100}, 1) AS v;
 SELECT COALESCE(${n200}, 1) AS v;
 -- => sqlite
 -- |  error too_many_arguments
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  1
 
@@ -37,7 +37,7 @@ SELECT COALESCE(${n1100}, 1) AS v;
 SELECT LENGTH(CONCAT(${a100})) AS v;
 -- => sqlite
 -- |  error undefined_function
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  100
 
@@ -45,7 +45,7 @@ SELECT LENGTH(CONCAT(${a100})) AS v;
 SELECT LENGTH(CONCAT(${a101})) AS v;
 -- => sqlite
 -- |  error undefined_function
--- => mariadb, mysql
+-- => sqlite>=3.53, mariadb, mysql
 -- |  v integer
 -- |  101
 -- => postgres

@@ -30,7 +30,7 @@ SELECT ${open90}1${close90} AS v;
 SELECT ${open500}1${close500} AS v;
 -- => sqlite
 -- |  error statement_too_complex
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  1
 
@@ -38,7 +38,7 @@ SELECT ${open500}1${close500} AS v;
 SELECT ${abs90}1${close90} AS v;
 -- => sqlite
 -- |  error statement_too_complex
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  1
 
@@ -46,7 +46,7 @@ SELECT ${abs90}1${close90} AS v;
 SELECT ${abs500}1${close500} AS v;
 -- => sqlite
 -- |  error statement_too_complex
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  1
 
@@ -54,7 +54,7 @@ SELECT ${abs500}1${close500} AS v;
 SELECT ${select30}1${close30} AS v;
 -- => sqlite
 -- |  error statement_too_complex
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  1
 
@@ -72,7 +72,7 @@ SELECT ${select70}1${close70} AS v;
 ${from30}SELECT 1 AS v${fromclose30};
 -- => sqlite
 -- |  error statement_too_complex
--- => mariadb, postgres, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  v integer
 -- |  1
 
@@ -80,8 +80,8 @@ ${from30}SELECT 1 AS v${fromclose30};
 ${from70}SELECT 1 AS v${fromclose70};
 -- => sqlite
 -- |  error statement_too_complex
--- => mariadb, mysql
--- |  error program_limit_exceeded
--- => postgres
+-- => sqlite>=3.53, postgres
 -- |  v integer
 -- |  1
+-- => mariadb, mysql
+-- |  error program_limit_exceeded

@@ -35,7 +35,7 @@ SELECT id, a || b AS v FROM t ORDER BY id;
 SELECT id, CONCAT(a, b) AS v FROM t ORDER BY id;
 -- => sqlite
 -- |  error undefined_function
--- => postgres
+-- => sqlite>=3.53, postgres
 -- |  id integer | v text
 -- |  1          | 'x'
 -- |  2          | 'xy'
@@ -48,7 +48,7 @@ SELECT id, CONCAT(a, b) AS v FROM t ORDER BY id;
 SELECT id, CONCAT_WS('-', a, b) AS v FROM t ORDER BY id;
 -- => sqlite
 -- |  error undefined_function
--- => postgres, mariadb, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  id integer | v text
 -- |  1          | 'x'
 -- |  2          | 'x-y'

@@ -16,14 +16,20 @@ SELECT ${call} AS v;
 -- |  IIF(1 = 1, 'yes', 'no')   | [v text] ('yes')
 -- |  NVL2(1, 'yes', 'no')      | error undefined_function
 -- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
--- => postgres
--- |  error undefined_function
+-- => sqlite>=3.53
+-- |  call                      | outcome
+-- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')
+-- |  IIF(1 = 1, 'yes', 'no')   | [v text] ('yes')
+-- |  NVL2(1, 'yes', 'no')      | error undefined_function
+-- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
 -- => mariadb
 -- |  call                      | outcome
 -- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')
 -- |  IIF(1 = 1, 'yes', 'no')   | error undefined_function
 -- |  NVL2(1, 'yes', 'no')      | [v text] ('yes')
 -- |  DECODE(1, 1, 'yes', 'no') | error undefined_function
+-- => postgres
+-- |  error undefined_function
 -- => mysql
 -- |  call                      | outcome
 -- |  IF(1 = 1, 'yes', 'no')    | [v text] ('yes')

@@ -37,6 +37,9 @@ SELECT ROUND(?, ?) AS v;
 -- => sqlite, mariadb
 -- |  v double
 -- |  2.68
+-- => sqlite>=3.53
+-- |  v double
+-- |  2.67
 -- => postgres
 -- |  v decimal
 -- |  2.68
@@ -48,7 +51,7 @@ SELECT ROUND(?, ?) AS v;
 -- @portable both
 -- @bind 2.675
 -- @bind '2.675'
-SELECT ROUND(CAST(? AS DECIMAL(10, 4)), 2) AS v;
+SELECT ROUND(CAST(ROUND(CAST(? AS DECIMAL(10, 4)) * 1000) AS DECIMAL(12, 1)) / 10.0) / 100.0 AS v;
 -- => *
 -- |  v
 -- |  2.68

@@ -15,18 +15,20 @@ SELECT CEIL(${number}) AS v;
 -- |  -1.2   | [v double] (-1.0)
 -- |  2      | [v integer] (2)
 -- |  1.5e0  | [v double] (2.0)
--- => postgres
--- |  number | outcome
--- |  1.2    | [v decimal] (2)
--- |  -1.2   | [v decimal] (-1)
--- |  2      | [v double] (2.0)
--- |  1.5e0  | [v decimal] (2)
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb, mysql
 -- |  number | outcome
 -- |  1.2    | [v integer] (2)
 -- |  -1.2   | [v integer] (-1)
 -- |  2      | [v integer] (2)
 -- |  1.5e0  | [v double] (2.0)
+-- => postgres
+-- |  number | outcome
+-- |  1.2    | [v decimal] (2)
+-- |  -1.2   | [v decimal] (-1)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (2)
 
 -- @step ceiling
 SELECT CEILING(${number}) AS v;
@@ -36,18 +38,20 @@ SELECT CEILING(${number}) AS v;
 -- |  -1.2   | [v double] (-1.0)
 -- |  2      | [v integer] (2)
 -- |  1.5e0  | [v double] (2.0)
--- => postgres
--- |  number | outcome
--- |  1.2    | [v decimal] (2)
--- |  -1.2   | [v decimal] (-1)
--- |  2      | [v double] (2.0)
--- |  1.5e0  | [v decimal] (2)
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb, mysql
 -- |  number | outcome
 -- |  1.2    | [v integer] (2)
 -- |  -1.2   | [v integer] (-1)
 -- |  2      | [v integer] (2)
 -- |  1.5e0  | [v double] (2.0)
+-- => postgres
+-- |  number | outcome
+-- |  1.2    | [v decimal] (2)
+-- |  -1.2   | [v decimal] (-1)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (2)
 
 -- @step floor
 SELECT FLOOR(${number}) AS v;
@@ -57,15 +61,17 @@ SELECT FLOOR(${number}) AS v;
 -- |  -1.2   | [v double] (-2.0)
 -- |  2      | [v integer] (2)
 -- |  1.5e0  | [v double] (1.0)
--- => postgres
--- |  number | outcome
--- |  1.2    | [v decimal] (1)
--- |  -1.2   | [v decimal] (-2)
--- |  2      | [v double] (2.0)
--- |  1.5e0  | [v decimal] (1)
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb, mysql
 -- |  number | outcome
 -- |  1.2    | [v integer] (1)
 -- |  -1.2   | [v integer] (-2)
 -- |  2      | [v integer] (2)
 -- |  1.5e0  | [v double] (1.0)
+-- => postgres
+-- |  number | outcome
+-- |  1.2    | [v decimal] (1)
+-- |  -1.2   | [v decimal] (-2)
+-- |  2      | [v double] (2.0)
+-- |  1.5e0  | [v decimal] (1)

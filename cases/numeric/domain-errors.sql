@@ -21,18 +21,8 @@ SELECT ${expression} AS v;
 -- |  EXP(1000)      | [v double] (inf)
 -- |  LOG(1, 10)     | [v null] (NULL)
 -- |  TAN(0)         | [v double] (0.0)
--- => postgres
--- |  expression     | outcome
--- |  SQRT(-1)       | error invalid_argument_for_power_function
--- |  LN(0)          | error invalid_argument_for_logarithm
--- |  LN(-1)         | error invalid_argument_for_logarithm
--- |  LOG10(0)       | error invalid_argument_for_logarithm
--- |  ACOS(2)        | error numeric_value_out_of_range
--- |  POWER(0, -1)   | error invalid_argument_for_power_function
--- |  POWER(-8, 0.5) | error invalid_argument_for_power_function
--- |  EXP(1000)      | error numeric_value_out_of_range
--- |  LOG(1, 10)     | error division_by_zero
--- |  TAN(0)         | [v double] (0.0)
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb
 -- |  expression     | outcome
 -- |  SQRT(-1)       | [v double] (NULL)
@@ -44,6 +34,18 @@ SELECT ${expression} AS v;
 -- |  POWER(-8, 0.5) | error numeric_value_out_of_range
 -- |  EXP(1000)      | error numeric_value_out_of_range
 -- |  LOG(1, 10)     | [v double] (NULL); warning division_by_zero
+-- |  TAN(0)         | [v double] (0.0)
+-- => postgres
+-- |  expression     | outcome
+-- |  SQRT(-1)       | error invalid_argument_for_power_function
+-- |  LN(0)          | error invalid_argument_for_logarithm
+-- |  LN(-1)         | error invalid_argument_for_logarithm
+-- |  LOG10(0)       | error invalid_argument_for_logarithm
+-- |  ACOS(2)        | error numeric_value_out_of_range
+-- |  POWER(0, -1)   | error invalid_argument_for_power_function
+-- |  POWER(-8, 0.5) | error invalid_argument_for_power_function
+-- |  EXP(1000)      | error numeric_value_out_of_range
+-- |  LOG(1, 10)     | error division_by_zero
 -- |  TAN(0)         | [v double] (0.0)
 -- => mysql
 -- |  expression     | outcome

@@ -5,12 +5,15 @@
 -- @see       https://sqlite.org/lang_mathfunc.html#log
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_log
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
+-- @requires math_functions
 
 -- @step one-argument
 SELECT LOG(100) AS v;
 -- => sqlite, postgres
 -- |  v double
 -- |  2.0
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb, mysql
 -- |  v double
 -- |  4.605170185988092
@@ -20,6 +23,8 @@ SELECT LOG(2, 8) AS v;
 -- => sqlite, mariadb, mysql
 -- |  v double
 -- |  3.0
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => postgres
 -- |  v decimal
 -- |  3.0000000000000000
@@ -29,7 +34,9 @@ SELECT LOG10(1000) AS v;
 -- => sqlite
 -- |  v double
 -- |  2.9999999999999996
--- => postgres, mariadb, mysql
+-- => sqlite[build=default]
+-- |  error undefined_function
+-- => sqlite[build=better-sqlite3], mariadb, postgres, mysql
 -- |  v double
 -- |  3.0
 
@@ -38,11 +45,13 @@ SELECT LOG2(8) AS v;
 -- => sqlite, mariadb, mysql
 -- |  v double
 -- |  3.0
--- => postgres
+-- => sqlite[build=default], postgres
 -- |  error undefined_function
 
 -- @step ln
 SELECT LN(1) AS v;
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => *
 -- |  v double
 -- |  0.0

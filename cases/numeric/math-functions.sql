@@ -35,6 +35,58 @@ SELECT ${call} AS v;
 -- |  CONV('ff', 16, 10)        | error undefined_function
 -- |  CRC32('a')                | error undefined_function
 -- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function
+-- => sqlite[build=default]
+-- |  call                      | outcome
+-- |  ABS(-1)                   | [v integer] (1)
+-- |  SIGN(-5)                  | [v integer] (-1)
+-- |  MOD(7, 3)                 | error undefined_function
+-- |  POWER(2, 3)               | error undefined_function
+-- |  POW(2, 3)                 | error undefined_function
+-- |  SQRT(9)                   | error undefined_function
+-- |  CBRT(1)                   | error undefined_function
+-- |  EXP(0)                    | error undefined_function
+-- |  LN(1)                     | error undefined_function
+-- |  LOG10(100)                | error undefined_function
+-- |  LOG2(8)                   | error undefined_function
+-- |  PI()                      | error undefined_function
+-- |  DEGREES(0)                | error undefined_function
+-- |  RADIANS(0)                | error undefined_function
+-- |  SIN(0)                    | error undefined_function
+-- |  ATAN2(0, 1)               | error undefined_function
+-- |  GCD(12, 8)                | error undefined_function
+-- |  LCM(4, 6)                 | error undefined_function
+-- |  FACTORIAL(4)              | error undefined_function
+-- |  TRUNC(1.5)                | error undefined_function
+-- |  GREATEST(1, 2)            | error undefined_function
+-- |  CONV('ff', 16, 10)        | error undefined_function
+-- |  CRC32('a')                | error undefined_function
+-- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function
+-- => mariadb, mysql
+-- |  call                      | outcome
+-- |  ABS(-1)                   | [v integer] (1)
+-- |  SIGN(-5)                  | [v integer] (-1)
+-- |  MOD(7, 3)                 | [v integer] (1)
+-- |  POWER(2, 3)               | [v double] (8.0)
+-- |  POW(2, 3)                 | [v double] (8.0)
+-- |  SQRT(9)                   | [v double] (3.0)
+-- |  CBRT(1)                   | error undefined_function
+-- |  EXP(0)                    | [v double] (1.0)
+-- |  LN(1)                     | [v double] (0.0)
+-- |  LOG10(100)                | [v double] (2.0)
+-- |  LOG2(8)                   | [v double] (3.0)
+-- |  PI()                      | [v double] (3.141593)
+-- |  DEGREES(0)                | [v double] (0.0)
+-- |  RADIANS(0)                | [v double] (0.0)
+-- |  SIN(0)                    | [v double] (0.0)
+-- |  ATAN2(0, 1)               | [v double] (0.0)
+-- |  GCD(12, 8)                | error undefined_function
+-- |  LCM(4, 6)                 | error undefined_function
+-- |  FACTORIAL(4)              | error undefined_function
+-- |  TRUNC(1.5)                | error undefined_function
+-- |  GREATEST(1, 2)            | [v integer] (2)
+-- |  CONV('ff', 16, 10)        | [v text] ('255')
+-- |  CRC32('a')                | [v unsigned] (3904355907)
+-- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function
 -- => postgres<18
 -- |  call                      | outcome
 -- |  ABS(-1)                   | [v integer] (1)
@@ -87,29 +139,3 @@ SELECT ${call} AS v;
 -- |  CONV('ff', 16, 10)        | error undefined_function
 -- |  CRC32('a')                | [v integer] (3904355907)
 -- |  WIDTH_BUCKET(5, 0, 10, 5) | [v integer] (3)
--- => mariadb, mysql
--- |  call                      | outcome
--- |  ABS(-1)                   | [v integer] (1)
--- |  SIGN(-5)                  | [v integer] (-1)
--- |  MOD(7, 3)                 | [v integer] (1)
--- |  POWER(2, 3)               | [v double] (8.0)
--- |  POW(2, 3)                 | [v double] (8.0)
--- |  SQRT(9)                   | [v double] (3.0)
--- |  CBRT(1)                   | error undefined_function
--- |  EXP(0)                    | [v double] (1.0)
--- |  LN(1)                     | [v double] (0.0)
--- |  LOG10(100)                | [v double] (2.0)
--- |  LOG2(8)                   | [v double] (3.0)
--- |  PI()                      | [v double] (3.141593)
--- |  DEGREES(0)                | [v double] (0.0)
--- |  RADIANS(0)                | [v double] (0.0)
--- |  SIN(0)                    | [v double] (0.0)
--- |  ATAN2(0, 1)               | [v double] (0.0)
--- |  GCD(12, 8)                | error undefined_function
--- |  LCM(4, 6)                 | error undefined_function
--- |  FACTORIAL(4)              | error undefined_function
--- |  TRUNC(1.5)                | error undefined_function
--- |  GREATEST(1, 2)            | [v integer] (2)
--- |  CONV('ff', 16, 10)        | [v text] ('255')
--- |  CRC32('a')                | [v unsigned] (3904355907)
--- |  WIDTH_BUCKET(5, 0, 10, 5) | error undefined_function

@@ -35,7 +35,9 @@ SELECT MOD(-5, 2) AS r;
 -- => sqlite
 -- |  r double
 -- |  -1.0
--- => postgres, mariadb, mysql
+-- => sqlite[build=default]
+-- |  error undefined_function
+-- => mariadb, postgres, mysql
 -- |  r integer
 -- |  -1
 

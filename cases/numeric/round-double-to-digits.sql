@@ -14,6 +14,9 @@ SELECT ROUND(2.675e0, 2) AS v;
 -- => sqlite, mariadb, mysql
 -- |  v double
 -- |  2.68
+-- => sqlite>=3.53
+-- |  v double
+-- |  2.67
 -- => postgres
 -- |  v decimal
 -- |  2.68
@@ -25,22 +28,27 @@ SELECT a, ROUND(a, 2) AS v FROM t ORDER BY a;
 -- |  1.005    | 1.01
 -- |  2.675    | 2.68
 -- |  3.14159  | 3.14
--- => postgres
--- |  error undefined_function
+-- => sqlite>=3.53
+-- |  a double | v double
+-- |  1.005    | 1.0
+-- |  2.675    | 2.67
+-- |  3.14159  | 3.14
 -- => mariadb, mysql
 -- |  a double | v double
 -- |  1.005    | 1.0
 -- |  2.675    | 2.68
 -- |  3.14159  | 3.14
+-- => postgres
+-- |  error undefined_function
 
 -- @portable literal
-SELECT ROUND(CAST(2.675e0 AS DECIMAL(12, 6)), 2) AS v;
+SELECT ROUND(CAST(ROUND(2.675e0 * 1000) AS DECIMAL(12, 1)) / 10.0) / 100.0 AS v;
 -- => *
 -- |  v
 -- |  2.68
 
 -- @portable column
-SELECT ROUND(CAST(a AS DECIMAL(12, 6)), 2) AS v FROM t ORDER BY a;
+SELECT ROUND(CAST(ROUND(a * 1000) AS DECIMAL(12, 1)) / 10.0) / 100.0 AS v FROM t ORDER BY a;
 -- => *
 -- |  v
 -- |  1.01

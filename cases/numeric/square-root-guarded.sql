@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_sqrt
 -- @see       https://sqlite.org/lang_mathfunc.html
+-- @requires math_functions
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (-4), (0), (4);
@@ -16,6 +17,8 @@ SELECT a, SQRT(a) AS v FROM t ORDER BY a;
 -- |  -4        | NULL
 -- |  0         | 0.0
 -- |  4         | 2.0
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => postgres
 -- |  error invalid_argument_for_power_function
 
@@ -25,14 +28,16 @@ SELECT a, LN(a) AS v FROM t WHERE a < 1 ORDER BY a;
 -- |  a integer | v null
 -- |  -4        | NULL
 -- |  0         | NULL
--- => postgres
--- |  error invalid_argument_for_logarithm
+-- => sqlite[build=default]
+-- |  error undefined_function
 -- => mariadb
 -- |  a integer | v double
 -- |  -4        | NULL
 -- |  0         | NULL
 -- |  warning division_by_zero
 -- |  warning division_by_zero
+-- => postgres
+-- |  error invalid_argument_for_logarithm
 -- => mysql
 -- |  a integer | v double
 -- |  -4        | NULL

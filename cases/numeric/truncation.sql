@@ -11,11 +11,11 @@ SELECT TRUNC(1.999) AS v;
 -- => sqlite
 -- |  v double
 -- |  1.0
+-- => sqlite[build=default], mariadb, mysql
+-- |  error undefined_function
 -- => postgres
 -- |  v decimal
 -- |  1
--- => mariadb, mysql
--- |  error undefined_function
 
 -- @step trunc-digits
 SELECT TRUNC(1.999, 2) AS v;
@@ -38,11 +38,11 @@ SELECT TRUNC(-1.999) AS v;
 -- => sqlite
 -- |  v double
 -- |  -1.0
+-- => sqlite[build=default], mariadb, mysql
+-- |  error undefined_function
 -- => postgres
 -- |  v decimal
 -- |  -1
--- => mariadb, mysql
--- |  error undefined_function
 
 -- @portable trunc-digits
 SELECT ROUND(1.999 - 0.005, 2) AS v;

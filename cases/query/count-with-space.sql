@@ -26,6 +26,20 @@ SELECT ${call} AS v FROM t;
 -- |  CONCAT ('a', 'b')               | error undefined_function
 -- |  GROUP_CONCAT (x)                | [v text] ('1')
 -- |  ROW_NUMBER () OVER (ORDER BY x) | [v integer] (1)
+-- => sqlite>=3.53
+-- |  call                            | outcome
+-- |  COUNT (*)                       | [v integer] (1)
+-- |  SUM (x)                         | [v integer] (1)
+-- |  MAX (x)                         | [v integer] (1)
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | [v text] ('bc')
+-- |  TRIM (' a ')                    | [v text] ('a')
+-- |  CAST (x AS CHAR(1))             | [v text] ('1')
+-- |  NOW () IS NULL                  | error undefined_function
+-- |  CONCAT ('a', 'b')               | [v text] ('ab')
+-- |  GROUP_CONCAT (x)                | [v text] ('1')
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v integer] (1)
 -- => mariadb
 -- |  call                            | outcome
 -- |  COUNT (*)                       | error syntax_error

@@ -22,6 +22,9 @@ EXPLAIN QUERY PLAN SELECT a FROM t;
 -- => sqlite
 -- |  id integer | parent integer | notused integer | detail text
 -- |  2          | 0              | 0               | 'SCAN t'
+-- => sqlite>=3.53
+-- |  id integer | parent integer | notused integer | detail text
+-- |  2          | 0              | 216             | 'SCAN t'
 -- => mariadb, postgres, mysql
 -- |  error syntax_error
 

@@ -33,6 +33,9 @@ SELECT DISTINCT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x) OVER () AS v FROM
 SELECT MEDIAN(x) AS v FROM t;
 -- => sqlite, postgres, mysql
 -- |  error undefined_function
+-- => sqlite[build=better-sqlite3]
+-- |  v double
+-- |  3.0
 -- => mariadb
 -- |  error syntax_error
 
@@ -40,7 +43,7 @@ SELECT MEDIAN(x) AS v FROM t;
 SELECT DISTINCT MEDIAN(x) OVER () AS v FROM t;
 -- => sqlite, postgres
 -- |  error undefined_function
--- => mariadb
+-- => sqlite[build=better-sqlite3], mariadb
 -- |  v double
 -- |  3.0
 -- => mysql

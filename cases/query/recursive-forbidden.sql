@@ -49,6 +49,8 @@ WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT c.n + 1 FROM t LEFT JOIN c ON
 -- => sqlite, mysql
 -- |  n integer
 -- |  3
+-- => sqlite>=3.53
+-- |  error other
 -- => mariadb, postgres
 -- |  error invalid_recursion
 

@@ -38,7 +38,7 @@ SELECT COUNT(*) AS n FROM t WHERE a = 'ab   ';
 -- => sqlite, mysql
 -- |  n integer
 -- |  0
--- => postgres, mariadb
+-- => mariadb, postgres, mysql:prisma
 -- |  n integer
 -- |  1
 

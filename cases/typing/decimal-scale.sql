@@ -36,7 +36,7 @@ SELECT a FROM t;
 
 -- @portable read
 CREATE TABLE u (a DECIMAL(10, 2));
-INSERT INTO u VALUES (ROUND(CAST(${literal} AS DECIMAL(12, 4)), 2));
+INSERT INTO u VALUES (ROUND(CAST(ROUND(CAST(${literal} AS DECIMAL(12, 4)) * 1000) AS DECIMAL(12, 1)) / 10.0) / 100.0);
 SELECT a FROM u;
 -- => *
 -- |  literal | outcome

@@ -14,7 +14,10 @@ SELECT SUM(a) AS total FROM t;
 -- => sqlite
 -- |  total double
 -- |  0.9999999999999999
--- => postgres, mariadb, mysql
+-- => sqlite>=3.53
+-- |  total double
+-- |  1.0
+-- => mariadb, postgres, mysql
 -- |  total decimal
 -- |  1.00
 
@@ -23,7 +26,7 @@ SELECT COUNT(*) AS n FROM (SELECT SUM(a) AS total FROM t) q WHERE total = 1;
 -- => sqlite
 -- |  n integer
 -- |  0
--- => postgres, mariadb, mysql
+-- => sqlite>=3.53, mariadb, postgres, mysql
 -- |  n integer
 -- |  1
 

@@ -21,18 +21,18 @@ BEGIN;
 -- @session B
 -- @step begin
 BEGIN;
--- => sqlite[begin=deferred], postgres, mariadb, mysql
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
--- |  blocked by A.begin until A.commit, then ok; transaction open
+-- |  racy: {B ok, C ok}
 
 -- @session C
 -- @step begin
 BEGIN;
--- => sqlite[begin=deferred], postgres, mariadb, mysql
+-- => sqlite[begin=deferred], mariadb, postgres, mysql
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
--- |  blocked by A.begin, B.begin until B.commit, then ok; transaction open
+-- |  racy: {B ok, C ok}
 
 -- @session A
 -- @step write-x

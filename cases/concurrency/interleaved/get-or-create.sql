@@ -35,3 +35,15 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, name FROM item ORDER BY id;
+-- => sqlite[begin=deferred]
+-- |  70 schedules: 10 serial, 60 aborted
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  8 schedules: 8 serial
+-- => mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  50 schedules: 10 serial, 40 anomalous (unnamed)
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  50 schedules: 26 serial, 24 anomalous (unnamed)
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  42 schedules: 18 serial, 24 deadlocked
+-- => postgres
+-- |  50 schedules: 10 serial, 40 aborted

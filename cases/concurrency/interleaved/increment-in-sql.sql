@@ -35,3 +35,9 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], postgres[isolation=(default|read uncommitted|read committed)], mysql
+-- |  24 schedules: 24 serial
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  8 schedules: 8 serial
+-- => mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
+-- |  24 schedules: 10 serial, 14 aborted

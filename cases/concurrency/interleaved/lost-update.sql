@@ -40,3 +40,17 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred]
+-- |  70 schedules: 10 serial, 60 aborted
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  8 schedules: 8 serial
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  50 schedules: 10 serial, 40 anomalous (lost update)
+-- => mariadb>=11.8[isolation=(default|repeatable read)], postgres[isolation=(repeatable read|serializable)]
+-- |  50 schedules: 10 serial, 40 aborted
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  50 schedules: 26 serial, 24 anomalous (lost update)
+-- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- |  42 schedules: 18 serial, 24 deadlocked
+-- => mariadb>=11.8[isolation=serializable]
+-- |  42 schedules: 10 serial, 8 aborted, 24 deadlocked

@@ -34,3 +34,13 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, buyer FROM invoice ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=(default|repeatable read)], mariadb<11.8[isolation=serializable], mysql[isolation=(default|repeatable read|serializable)]
+-- |  24 schedules: 24 serial
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  8 schedules: 8 serial
+-- => mariadb<11.8[isolation=read committed], mysql[isolation=read committed]
+-- |  24 schedules: 10 serial, 14 anomalous (unnamed)
+-- => mariadb>=11.8[isolation=read committed], mariadb>=11.8[isolation=serializable], postgres
+-- |  24 schedules: 10 serial, 14 aborted
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  70 schedules: 70 serial

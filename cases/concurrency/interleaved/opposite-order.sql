@@ -41,3 +41,11 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred]
+-- |  24 schedules: 24 serial
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  8 schedules: 8 serial
+-- => mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], postgres[isolation=(default|read uncommitted|read committed)], mysql
+-- |  42 schedules: 18 serial, 24 deadlocked
+-- => mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
+-- |  42 schedules: 10 serial, 8 aborted, 24 deadlocked

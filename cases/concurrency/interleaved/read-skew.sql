@@ -40,3 +40,15 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred], mariadb[isolation=(default|repeatable read)], postgres[isolation=(repeatable read|serializable)], mysql[isolation=(default|repeatable read)]
+-- |  70 schedules: 70 serial
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  8 schedules: 8 serial
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  70 schedules: 52 serial, 9 anomalous (OTV), 9 anomalous (read skew)
+-- => mariadb[isolation=read committed], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=read committed]
+-- |  70 schedules: 60 serial, 10 anomalous (read skew)
+-- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- |  24 schedules: 24 serial
+-- => mariadb>=11.8[isolation=serializable]
+-- |  24 schedules: 17 serial, 7 aborted

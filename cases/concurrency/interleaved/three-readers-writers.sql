@@ -52,3 +52,17 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y), r(z)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite[begin=deferred]
+-- |  100 schedules: 1 serial, 99 aborted
+-- => sqlite[begin=(immediate|exclusive)]
+-- |  schedules by chance: serial
+-- => mariadb[isolation=(default|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- |  100 schedules: 15 serial, 85 anomalous (write skew)
+-- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- |  100 schedules: 64 serial, 36 anomalous (write skew)
+-- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- |  schedules by chance: deadlocked, serial
+-- => mariadb>=11.8[isolation=serializable]
+-- |  schedules by chance: aborted, deadlocked, serial
+-- => postgres[isolation=serializable]
+-- |  100 schedules: 15 serial, 85 aborted
