@@ -26,10 +26,8 @@ UPDATE account SET balance = 110 WHERE id = 1;
 CREATE INDEX account_balance ON account (balance);
 -- => sqlite
 -- |  racy: {B ok, C ok 1 row}
--- => mariadb<11.8, postgres, mysql
+-- => mariadb, postgres, mysql
 -- |  blocked by A.write until A.commit, then ok; transaction none
--- => mariadb>=11.8
--- |  blocked by A.write, C.write until C.write, then ok; transaction none
 
 -- @session C
 -- @step write
