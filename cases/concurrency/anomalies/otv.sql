@@ -21,18 +21,18 @@ BEGIN;
 -- @session B
 -- @step begin
 BEGIN;
--- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- => sqlite[begin=deferred], postgres, mariadb, mysql
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
--- |  racy: {B ok, C ok}
+-- |  blocked by A.begin until A.commit, then ok; transaction open
 
 -- @session C
 -- @step begin
 BEGIN;
--- => sqlite[begin=deferred], mariadb, postgres, mysql
+-- => sqlite[begin=deferred], postgres, mariadb, mysql
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
--- |  racy: {B ok, C ok}
+-- |  blocked by A.begin, B.begin until B.commit, then ok; transaction open
 
 -- @session A
 -- @step write-x
