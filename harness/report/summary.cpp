@@ -13,9 +13,12 @@ namespace {
 
 enum class Standing { passed, unsupported, not_run, failed };  // the later one wins
 
-Standing standing_of(const StepJudgement& step, const TargetVerdict& one, const FailOn& fail_on) {
+// `source` is the step in the case file, if it is known.
+Standing standing_of(const StepJudgement& step, const TargetVerdict& one, const Step* source, const FailOn& fail_on) {
   if (fails(step, one, fail_on)) return Standing::failed;
-  if (one.verdict == Verdict::not_run) return Standing::not_run;
+  // What stands `@after` a step that is refused there is documented by that step, which has a verdict of its own.
+  const bool by_design = source != nullptr && !source->after.empty() && one.detail == source->after + " failed";
+  if (one.verdict == Verdict::not_run && !by_design) return Standing::not_run;
   return Standing::passed;
 }
 
@@ -50,7 +53,7 @@ class Counting {
       for (const StepJudgement& step : variant.judgement.steps) {
         const Step* source = step_of(one, variant, step);
         const bool setup = source != nullptr && source->role == StepRole::setup;
-        add_step(variant, step, setup, standings);
+        add_step(variant, step, source, standings);
         if (setup) continue;
         if (const auto severity = worst_severity(step, report_.reference)) ++summary_.severities[static_cast<std::size_t>(*severity)];
         for (const PairAgreement& pair : step.agreements) add_pair(pair, pairs);
@@ -71,10 +74,11 @@ class Counting {
     held = std::max(held, standing);
   }
 
-  void add_step(const VariantReport& variant, const StepJudgement& step, bool setup, std::map<std::string, Standing>& standings) {
+  void add_step(const VariantReport& variant, const StepJudgement& step, const Step* source, std::map<std::string, Standing>& standings) {
+    const bool setup = source != nullptr && source->role == StepRole::setup;
     for (std::size_t i = 0; i < step.targets.size(); ++i) {
       const TargetVerdict& one = step.targets[i];
-      const Standing standing = standing_of(step, one, fail_on_);
+      const Standing standing = standing_of(step, one, source, fail_on_);
       auto& held = standings.try_emplace(one.target, standing).first->second;
       held = std::max(held, standing);
       if (setup && standing != Standing::failed) continue;

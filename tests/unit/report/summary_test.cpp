@@ -77,5 +77,16 @@ TEST(Summary, cases_that_are_not_supported_or_not_run_are_told_apart) {
   EXPECT_EQ(summary.failed_cases, 0u);
 }
 
+TEST(Summary, what_stands_after_a_step_that_is_refused_is_not_missing) {
+  RunReport report = sample_report({"a"}, {{"create", "S", {sample_ok()}, {Verdict::as_recorded}}, {"read", "S", {std::nullopt}, {Verdict::not_run}}});
+  TargetVerdict& read = report.cases[0].variants[0].judgement.steps[1].targets[0];
+  read.detail = "create failed";
+  EXPECT_EQ(summarise(report, default_fail_on()).cases_not_run, 1u) << "nothing says that it depends on the other step";
+  report.cases[0].parsed.steps[1].after = "create";
+  EXPECT_EQ(summarise(report, default_fail_on()).cases_not_run, 0u);
+  read.detail = "the server is gone";
+  EXPECT_EQ(summarise(report, default_fail_on()).cases_not_run, 1u);
+}
+
 }  // namespace
 }  // namespace enginediff
