@@ -10,8 +10,9 @@
 
 namespace enginediff {
 
-// Identical when every class has as many schedules (where chance has a part: when both have the same classes). Otherwise silent where one target lets an anomaly through that the
-// other does not, and of severity `outcome` where only refusals, deadlocks and numbers differ.
+// Identical when every class has as many schedules (where chance has a part: when both have the same classes).
+// Otherwise silent where one target lets an anomaly through that the other does not, and of severity `outcome` where
+// only refusals, deadlocks and numbers differ.
 Agreement compare_censuses(const Census& a, const Census& b);
 
 // The census as it is recorded: of one that is left to chance the classes, those included that came before.
