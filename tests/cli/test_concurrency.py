@@ -427,66 +427,6 @@ SELECT 1 AS one;
         self.assertEqual(clean["A.write"]["outcome"]["affected_rows"], 3)
 
 
-class Interleaved(CliTest):
-    BODY = """CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
--- @history w(x=10)
-INSERT INTO item VALUES (1, 10);
--- @session A
--- @step begin
-BEGIN;
--- @step read
--- @history r(x)
-SELECT value FROM item WHERE id = 1;
--- @step write
--- @history w(x=11)
-UPDATE item SET value = 11 WHERE id = 1;
--- @step commit
-COMMIT;
--- @session B
--- @step begin
-BEGIN;
--- @step read
--- @history r(x)
-SELECT value FROM item WHERE id = 1;
--- @step write
--- @history w(x=12)
-UPDATE item SET value = 12 WHERE id = 1;
--- @step commit
-COMMIT;
--- @final
--- @step state
--- @history r(x)
-SELECT value FROM item ORDER BY id;
-"""
-
-    def interleaved(self):
-        return self.case("lost", self.BODY, head="-- @title     Lost\n-- @id        test.lost\n-- @why       a test\n-- @see       https://example.org/\n-- @interleave all\n")
-
-    def test_a_sample_says_that_it_is_one_and_every_schedule_can_be_written(self):
-        schedules, journal = self.folder / "s.jsonl", self.folder / "j.jsonl"
-        options = ("--interleave-limit", "20", "--interleave-seed", "7", "--schedules", schedules, "--results", journal, "--fail-on", "none")
-        self.run_binary("run", self.interleaved(), "--target", "mysql-9.7", *options, status=0)
-        census = self.traces(journal)["test.lost", "mysql-9.7"]["census"]
-        self.assertEqual((census["interleavings"], census["planned"], census["seed"]), (70, 20, 7))
-        self.assertIn("anomalous (lost update)", [one["name"] for one in census["classes"]])
-        orders = ["".join(record.get("session", "") for record in line["records"]) for line in self.journal(schedules)]
-        self.assertGreaterEqual(len(orders), sum(one["schedules"] for one in census["classes"]))
-        self.assertTrue(all(sorted(order) == list("AAAABBBB") for order in orders))
-        explained = self.run_binary("explain", self.interleaved(), "--target", "mysql-9.7", status=0).stdout
-        self.assertIn("all 70", explained)
-        self.assertIn("anomalous (lost update): ", explained)
-
-    def test_a_sample_is_not_blessed(self):
-        self.run_binary("run", self.interleaved(), "--target", "sqlite", "--bless", "--interleave-limit", "20", status=2)
-
-    def test_the_matrix_is_printed_and_published(self):
-        folder = self.folder / "reports"
-        done = self.run_binary("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--target", "mysql-9.7", "--publish", folder, status=0)
-        self.assertIn("lost update", done.stdout)
-        self.assertIn("lost update", (folder / "anomalies.md").read_text())
-        self.assertIn('"anomalous (lost update)"', (folder / "anomalies.json").read_text())
-
-
 class Pictures(ConcurrencyTest):
     def test_explain_draws_lanes_with_waits(self):
         path = self.case("a", HOLD + "-- @session A\n-- @step commit\nCOMMIT;\n")
