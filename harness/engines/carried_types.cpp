@@ -2,22 +2,15 @@
 
 #include <array>
 
+#include "harness/engines/data_for_engine.hpp"
 #include "harness/engines/mysql/carried_types.hpp"
 #include "harness/engines/postgres/carried_types.hpp"
 
 namespace enginediff {
 
 const CarriedTypes* carried_types_for(std::string_view engine) {
-  static const std::array all = {&mysql::carried_types(), &postgres::carried_types()};
-  for (const CarriedTypes* one : all) {
-    std::string_view rest = one->engines;
-    while (!rest.empty()) {
-      const std::size_t blank = rest.find(' ');
-      if (rest.substr(0, blank) == engine) return one;
-      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
-    }
-  }
-  return nullptr;
+  static const std::array<const CarriedTypes*, 2> all = {&mysql::carried_types(), &postgres::carried_types()};
+  return data_for_engine<CarriedTypes>(all, engine);
 }
 
 }  // namespace enginediff

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "harness/engines/data_for_engine.hpp"
 #include "harness/engines/mysql/spellings.hpp"
 #include "harness/engines/postgres/spellings.hpp"
 #include "harness/engines/sqlite/spellings.hpp"
@@ -14,15 +15,7 @@ std::span<const DialectSpellings* const> all_spellings() {
 }
 
 const DialectSpellings* spellings_for(std::string_view engine) {
-  for (const DialectSpellings* one : all_spellings()) {
-    std::string_view rest = one->engines;
-    while (!rest.empty()) {
-      const std::size_t blank = rest.find(' ');
-      if (rest.substr(0, blank) == engine) return one;
-      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
-    }
-  }
-  return nullptr;
+  return data_for_engine<DialectSpellings>(all_spellings(), engine);
 }
 
 }  // namespace enginediff
