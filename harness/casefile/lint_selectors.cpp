@@ -1,5 +1,6 @@
 // Lint: selectors that contradict each other or speak about nothing, and what expectations cite.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>

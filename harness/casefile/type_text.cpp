@@ -1,6 +1,7 @@
 #include "harness/casefile/type_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace enginediff {
 
