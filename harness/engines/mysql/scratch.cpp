@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "harness/base/check.hpp"
 #include "harness/engines/mysql/engine.hpp"
@@ -46,7 +45,7 @@ Result<void> MysqlScratch::create_database() {
 MysqlScratch::~MysqlScratch() {
   if (state_ == State::present) (void)drop();
   // The name of a database that is still there, kept or stuck, stays written down: clean() drops it after this run.
-  if (state_ == State::absent || state_ == State::unchanged) engine_.release_slot({slot_, state_ == State::unchanged});
+  if (state_ == State::absent || state_ == State::empty) engine_.release_slot({slot_, state_ == State::empty});
   if (state_ == State::foreign) engine_.disown_slot(slot_);
 }
 
@@ -65,19 +64,22 @@ Result<void> MysqlScratch::kill(Session& session) {
   return server().kill(static_cast<MysqlSession&>(session).connection_id(), Server::Kill::connection);
 }
 
-void MysqlScratch::note_sent(std::string_view verb) {
-  // In an empty database none of these creates anything, nor do they alter it.
-  constexpr std::array<std::string_view, 12> kHarmless = {"SELECT",  "VALUES",   "WITH",     "SHOW",
-                                                          "EXPLAIN", "DESCRIBE", "DESC",     "DO",
-                                                          "START",   "COMMIT",   "ROLLBACK", "SAVEPOINT"};
-  if (std::find(kHarmless.begin(), kHarmless.end(), verb) == kHarmless.end()) changed_ = true;
+// Drops what the case made, where that was tables alone; false where it cannot be done so.
+bool MysqlScratch::empty_database() {
+  if (!contents_.only_tables()) return false;
+  std::string list;
+  for (const std::string& table : contents_.tables()) {
+    list += fmt::format("{}{}.{}", list.empty() ? "" : ", ", quote_identifier(name_), quote_identifier(table));
+  }
+  // One that others refer to may refuse to go, or a name stand twice in another case: then the database goes.
+  return list.empty() || control_->attempt("DROP TABLE IF EXISTS " + list) == 0;
 }
 
 Result<void> MysqlScratch::drop() {
   CHECK(sessions_.empty());
   if (state_ != State::present) return {};
-  if (!changed_) {
-    state_ = State::unchanged;
+  if (empty_database()) {
+    state_ = State::empty;
     return {};
   }
   TRY(control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_)));

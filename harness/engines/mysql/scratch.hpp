@@ -1,7 +1,6 @@
 // One case's own database.
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include "harness/engine/engine.hpp"
 #include "harness/engines/mysql/column_catalogue.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
+#include "harness/engines/mysql/scratch_contents.hpp"
 #include "harness/engines/mysql/server.hpp"
 
 namespace enginediff::mysql {
@@ -21,7 +21,7 @@ struct MysqlSlot;
 class MysqlScratch final : public Scratch {
  public:
   // Creates the database of `slot`, whose name is written down in the run's registry; takes the one that an earlier
-  // scratch left as it was. Null when a database of that name is somebody else's.
+  // scratch left empty. Null when a database of that name is somebody else's.
   static Result<std::unique_ptr<MysqlScratch>> create(MysqlEngine& engine, const MysqlSlot& slot);
   ~MysqlScratch() override;
 
@@ -35,8 +35,10 @@ class MysqlScratch final : public Scratch {
   Server& server() const;
   const LexicalRules& lexical_rules() const;
   ColumnCatalogue& catalogue() { return catalogue_; }
-  // A statement that begins with `verb` is about to run.
-  void note_sent(std::string_view verb);
+  // `sql`, which begins with the word `verb`, is about to run.
+  void note_sent(std::string_view sql, std::string_view verb) { contents_.note(sql, verb, lexical_rules()); }
+  // Its collation may not be what it was; false where nothing but tables came and went.
+  bool database_may_have_changed() const { return !contents_.only_tables(); }
   bool needs_activity() const;
   // Asks who holds what `session` waits for, on the scratch's own control connection.
   Result<std::optional<LockWait>> ask_lock_wait(const MysqlSession& session);
@@ -45,6 +47,7 @@ class MysqlScratch final : public Scratch {
  private:
   MysqlScratch(MysqlEngine& engine, int slot, ControlLease control);
   Result<void> create_database();
+  bool empty_database();
 
   MysqlEngine& engine_;
   const int slot_;
@@ -52,9 +55,9 @@ class MysqlScratch final : public Scratch {
   ControlLease control_;  // used by the one thread that the scratch belongs to
   ColumnCatalogue catalogue_;
   std::vector<const MysqlSession*> sessions_;
-  enum class State { absent, present, unchanged, kept, foreign };
-  State state_ = State::absent;       // of the database; unchanged: given back as it was found, empty
-  std::atomic<bool> changed_{false};  // something may have been created in it; sessions say so, each in its thread
+  enum class State { absent, present, empty, kept, foreign };
+  State state_ = State::absent;  // of the database; empty: as it was made, for the next scratch
+  ScratchContents contents_;
 };
 
 }  // namespace enginediff::mysql

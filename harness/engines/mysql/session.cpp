@@ -67,7 +67,11 @@ MysqlSession::~MysqlSession() {
   if (worker_->busy()) stop_statement();
   worker_.reset();
   scratch_.forget(*this);
-  if (!broken_) scratch_.server().give_back(std::move(connection_));
+  if (broken_) return;
+  // MariaDB goes by what it knew of a database when a connection selects the one that it is in, though that was dropped and
+  // made anew in between: an altered collation would reach the next case.
+  if (scratch_.database_may_have_changed() && mysql_select_db(connection_->get(), "information_schema") != 0) return;
+  scratch_.server().give_back(std::move(connection_));
 }
 
 void MysqlSession::stop_statement() {
@@ -128,7 +132,7 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
   enter_client_thread();
   const LexicalRules& rules = scratch_.lexical_rules();
   const std::string verb = first_word(statement.sql, rules);
-  scratch_.note_sent(verb);
+  scratch_.note_sent(statement.sql, verb);
   const bool watched = scratch_.needs_activity();
   if (watched) activity_.begin(statement.sql);
   WatchdogGuard guard(*this, deadline);

@@ -137,6 +137,41 @@ TEST_P(MysqlLeftoversTest, NamesAreUsedAgain) {
   EXPECT_EQ(scratch(*engine)->name(), name);
 }
 
+// Whatever a case made, the next scratch of that name is empty, and has the collation that a new database has.
+TEST_P(MysqlLeftoversTest, TheNextScratchOfANameIsAsNew) {
+  const auto engine = connect();
+  const char* const kLook =
+      "SELECT (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()) + "
+      "(SELECT COUNT(*) FROM information_schema.routines WHERE routine_schema = DATABASE()) + "
+      "(SELECT COUNT(*) FROM information_schema.triggers WHERE trigger_schema = DATABASE()), @@collation_database";
+  std::string fresh;
+  const std::vector<std::vector<std::string>> cases = {
+      {"SELECT 1"},
+      {"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "CREATE INDEX i ON t (a)"},
+      {"CREATE TABLE child (a INT PRIMARY KEY)", "CREATE TABLE aparent (a INT PRIMARY KEY)",
+       "ALTER TABLE child ADD FOREIGN KEY (a) REFERENCES aparent (a)", "ALTER TABLE aparent ADD FOREIGN KEY (a) REFERENCES child (a)"},
+      {"CREATE TEMPORARY TABLE t (a INT)"},
+      {"CREATE TABLE `t\"``u` (a INT)", "CREATE TABLE T (a INT)"},
+      {"CREATE TABLE t (a INT)", "RENAME TABLE t TO u"},
+      {"CREATE TABLE t (a INT)", "ALTER TABLE t RENAME TO u"},
+      {"CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT * FROM t", "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET @a = 1"},
+      {"CREATE PROCEDURE p() CREATE TABLE hidden (a INT)", "CALL p()"},
+      {"PREPARE s FROM 'CREATE TABLE hidden (a INT)'", "EXECUTE s"},
+      {"ALTER DATABASE COLLATE latin1_german1_ci"},
+      {"CREATE TABLE t (a INT)", "BEGIN", "INSERT INTO t VALUES (1)"}};
+  for (const std::vector<std::string>& statements : cases) {
+    const auto scratch = this->scratch(*engine);
+    {
+      const auto session = this->session(*scratch);
+      const std::string seen = told(*session, kLook);
+      if (fresh.empty()) fresh = seen;
+      EXPECT_EQ(seen, fresh) << "before " << statements.back();
+      run_all(*session, statements);
+    }
+    ASSERT_TRUE(scratch->drop());
+  }
+}
+
 TEST_P(MysqlLeftoversTest, AKeptScratchOutlivesTheRunUntilItIsCleaned) {
   auto engine = connect();
   auto kept = scratch(*engine);
