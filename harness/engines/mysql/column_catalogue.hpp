@@ -1,7 +1,7 @@
 // Declared types and collations of a scratch database's columns, which the wire does not carry.
 //
-// The server puts the connection's collation into the column metadata, not the column's own; so they are read from
-// information_schema, once for all tables and again only after a statement that may have changed them.
+// The server puts the connection's collation into the column metadata, not the column's own; so a table's definition is
+// asked, once, and again only after a statement that may have changed it.
 #pragma once
 
 #include <functional>
@@ -13,6 +13,7 @@
 
 #include "harness/engines/mysql/client_api.hpp"
 #include "harness/engines/mysql/server.hpp"
+#include "harness/engines/mysql/table_definition.hpp"
 #include "harness/model/result_set.hpp"
 
 namespace enginediff::mysql {
@@ -25,22 +26,19 @@ class ColumnCatalogue {
   // Forgets everything when a statement that begins with `verb` may define tables.
   void note_statement(std::string_view verb);
 
-  // The columns of `result`, with declared_type and collation where they come from this database's tables. For others (temporary
-  // tables) they stay empty; so they do when the server does not answer.
+  // The columns of `result`, with declared_type and collation where they come from this database's tables. For others
+  // (temporary tables) they stay empty; so they do when the server does not answer.
   std::vector<Column> describe(MYSQL_RES* result);
 
  private:
-  struct Declared {
-    std::string type, collation;
-  };
-  void load();
+  const DeclaredColumns& columns_of(std::string_view table);
+  DeclaredColumns ask(std::string_view table);
   void complete(Column& column, const MYSQL_FIELD& field);
 
   Server& server_;
   const std::string database_;
-  std::mutex mutex_;  // guards all below
-  bool loaded_ = false;
-  std::map<std::string, std::map<std::string, Declared, std::less<>>, std::less<>> tables_;  // by table, by column
+  std::mutex mutex_;                                            // guards all below
+  std::map<std::string, DeclaredColumns, std::less<>> tables_;  // by name; those that were asked
 };
 
 }  // namespace enginediff::mysql
