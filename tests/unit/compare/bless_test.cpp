@@ -1,3 +1,4 @@
+// Blessing: what is written, what is left alone, what is refused.
 #include "harness/compare/bless.hpp"
 
 #include <gmock/gmock.h>
@@ -5,9 +6,7 @@
 
 #include <random>
 
-#include "harness/casefile/parser.hpp"
-#include "harness/casefile/printer.hpp"
-#include "tests/unit/compare/results.hpp"
+#include "tests/unit/compare/blessed.hpp"
 
 namespace enginediff {
 namespace {
@@ -15,82 +14,6 @@ namespace {
 using namespace testing_support;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-constexpr std::string_view kHead = "-- @title t\n-- @id a.b\n-- @why w\n";
-
-Case parsed(std::string_view text) {
-  const ParseResult result = parse_case(text, "test.sql");
-  EXPECT_TRUE(result.ok()) << (result.ok() ? "" : to_string(result.problems[0])) << "\n" << text;
-  return result.parsed;
-}
-
-const TargetInfo kSqlite = target("sqlite", "sqlite", "3.40.1"), kMysql = target("mysql-9.7", "mysql", "9.7.4"),
-                 kMaria10 = target("mariadb-10.11", "mariadb", "10.11.18"),
-                 kMaria11 = target("mariadb-11.8", "mariadb", "11.8.9"),
-                 kPostgres = target("postgres-18", "postgres", "18.6");
-
-using Result = std::variant<Outcome, NotRun, Absent>;
-
-// A case file, runs of it, and what blessing makes of them.
-class Blessed {
- public:
-  explicit Blessed(std::string_view body) : text_(std::string(kHead) + std::string(body)), case_(parsed(text_)) {}
-
-  // The outcomes of all executions of all steps in the order of the file.
-  Blessed& on(const TargetInfo& info, const std::vector<Result>& results, Variant variant = {}) {
-    Trace trace;
-    trace.case_id = case_.id;
-    trace.target = info.name;
-    trace.variant = std::move(variant);
-    auto next = results.begin();
-    for (std::size_t index = 0; index < case_.steps.size(); ++index) {
-      const Step& step = case_.steps[index];
-      for (std::size_t execution = 0; execution < std::max<std::size_t>(1, step.binds.size()); ++execution) {
-        if (next == results.end()) continue;
-        StepRecord one;
-        one.step = step.name;
-        one.index = index;
-        one.execution = static_cast<int>(execution);
-        one.session = step.session;
-        one.result = *next++;
-        trace.records.push_back(std::move(one));
-      }
-    }
-    observation_.traces.push_back(std::move(trace));
-    observation_.targets.push_back(info);
-    return *this;
-  }
-  Blessed& without(const TargetInfo& info) {
-    observation_.not_run.push_back(info);
-    return *this;
-  }
-  Trace& last() { return observation_.traces.back(); }
-
-  Blessing blessing() const { return bless(case_, observation_); }
-
-  // The file afterwards, without the head that all have. Checks that it parses, is as recorded, and that blessing again
-  // changes nothing.
-  std::string text() const {
-    const Blessing first = blessing();
-    const std::string after = rewrite_expectations(text_, case_, first.steps);
-    const Case again = parsed(after);
-    EXPECT_EQ(parsed(print_case(again)), again);
-    const Blessing second = bless(again, observation_);
-    EXPECT_THAT(second.steps, IsEmpty()) << after;
-    EXPECT_THAT(second.changes, IsEmpty()) << after;
-    EXPECT_TRUE(after.starts_with(kHead));
-    return after.substr(kHead.size());
-  }
-  const Case& blessed_case() const { return case_; }
-  const CaseObservation& observation() const { return observation_; }
-
- private:
-  std::string text_;
-  Case case_;
-  CaseObservation observation_;
-};
-
-Outcome one(const OwnedValue& cell) { return outcome(one_column({cell})); }
 
 constexpr const char* kDivide = "-- @step divide\nSELECT 7 / 2 AS q;\n";
 
@@ -233,133 +156,6 @@ TEST(Bless, StepsThatDoNotExistThereAreNotSpokenOf) {
   EXPECT_NE(run.text().find("-- => mysql\n"), std::string::npos) << run.text();
 }
 
-// ---- Matrices ----
-
-Variant literal_of(std::string value) { return {{{"literal", std::move(value)}}}; }
-constexpr const char* kMatrix = "-- @each literal = '1', 'abc'\n\n-- @step q\nSELECT ${literal} AS q;\n";
-
-TEST(Bless, AMatrixIsOneTablePerSelector) {
-  Blessed run(kMatrix);
-  run.on(kSqlite, {one(integer(1))}, literal_of("'1'")).on(kSqlite, {one(integer(0))}, literal_of("'abc'"));
-  run.on(kMysql, {one(integer(1))}, literal_of("'1'"))
-      .on(kMysql, {refused(ErrorClass::invalid_text_representation)}, literal_of("'abc'"));
-  EXPECT_EQ(run.text(), std::string(kMatrix) + R"(-- => sqlite
--- |  literal | outcome
--- |  '1'     | [q integer] (1)
--- |  'abc'   | [q integer] (0)
--- => mysql
--- |  literal | outcome
--- |  '1'     | [q integer] (1)
--- |  'abc'   | error invalid_text_representation
-)");
-}
-
-TEST(Bless, AMatrixOnWhichNothingDependsIsNone) {
-  Blessed run(kMatrix);
-  run.on(kSqlite, {ok()}, literal_of("'1'")).on(kSqlite, {ok()}, literal_of("'abc'"));
-  run.on(kMysql, {ok()}, literal_of("'1'")).on(kMysql, {ok()}, literal_of("'abc'"));
-  EXPECT_EQ(run.text(), std::string(kMatrix) + "-- => *\n-- |  ok\n");
-}
-
-TEST(Bless, RowsThatWereNotRunStay) {
-  const std::string written = std::string(kMatrix) + R"(-- => sqlite
--- |  literal | outcome
--- |  '1'     | [q integer] (1)
--- |  'abc'   | [q integer] (0)
-)";
-  Blessed run(written);
-  run.on(kSqlite, {one(integer(5))}, literal_of("'1'"));
-  EXPECT_EQ(run.text(), std::string(kMatrix) + R"(-- => sqlite
--- |  literal | outcome
--- |  '1'     | [q integer] (5)
--- |  'abc'   | [q integer] (0)
-)");
-  // What was said of all variants is still said of the one that was not run.
-  Blessed ordinary(std::string(kMatrix) + "-- => sqlite\n-- |  ok\n");
-  ordinary.on(kSqlite, {one(integer(5))}, literal_of("'abc'"));
-  EXPECT_EQ(ordinary.text(), std::string(kMatrix) + R"(-- => sqlite
--- |  literal | outcome
--- |  '1'     | ok
--- |  'abc'   | [q integer] (5)
-)");
-}
-
-TEST(Bless, AnIncompleteMatrixIsNotSaidOfAll) {
-  Blessed run(kMatrix);
-  run.on(kSqlite, {ok()}, literal_of("'1'"));
-  EXPECT_EQ(run.text(), std::string(kMatrix) + "-- => sqlite\n-- |  literal | outcome\n-- |  '1'     | ok\n");
-}
-
-TEST(Bless, AColumnOnWhichNothingDependsIsLeftOut) {
-  const std::string two = "-- @each a = 1, 2\n-- @each b = 3, 4\n\n-- @step q\nSELECT ${a} + ${b} AS q;\n";
-  Blessed run(two);
-  for (const char* a : {"1", "2"}) {
-    for (const char* b : {"3", "4"}) {
-      run.on(kSqlite, {b[0] == '3' ? ok() : refused(ErrorClass::syntax_error)}, Variant{{{"a", a}, {"b", b}}});
-    }
-  }
-  EXPECT_EQ(run.text(), two + "-- => sqlite\n-- |  b | outcome\n-- |  3 | ok\n-- |  4 | error syntax_error\n");
-}
-
-TEST(Bless, BindListsAreRows) {
-  const std::string binds = "-- @step q\n-- @bind 1\n-- @bind 'x', NULL\nSELECT ? AS q;\n";
-  Blessed run(binds);
-  run.on(kSqlite, {one(integer(1)), refused(ErrorClass::datatype_mismatch)});
-  EXPECT_EQ(run.text(), binds +
-                            "-- => sqlite\n-- |  bind      | outcome\n-- |  1         | [q integer] (1)\n-- |  'x', "
-                            "NULL | error datatype_mismatch\n");
-}
-
-TEST(Bless, LevelsAreConditions) {
-  const std::string levels = "-- @isolation default, serializable\n\n-- @session A\n-- @step q\nSELECT 1 AS q;\n";
-  Blessed run(levels);
-  const auto level = [](const char* name) { return Variant{{{"isolation", name}}}; };
-  run.on(kPostgres, {ok()}, level("default"))
-      .on(kPostgres, {refused(ErrorClass::serialization_failure)}, level("serializable"));
-  run.on(kSqlite, {ok()}, level("default"));
-  EXPECT_EQ(run.text(), levels + R"(-- => postgres[isolation=default], sqlite
--- |  ok; transaction none
--- => postgres[isolation=serializable]
--- |  error serialization_failure; transaction none
-)");
-}
-
-// ---- Portable rewrites ----
-
-constexpr const char* kPortable =
-    "-- @step divide\nSELECT 7 / 2 AS q;\n-- => *\n-- |  q\n-- |  3\n\n-- @portable divide\nSELECT 7 * 1.0 / 2 AS q;\n";
-
-TEST(Bless, APortableRewriteIsSaidOnceForAll) {
-  Blessed run(kPortable);
-  run.on(kSqlite, {one(integer(3)), one(real(3.5))})
-      .on(kMysql, {one(integer(3)), one(decimal("3.5000"))})
-      .on(kPostgres, {one(integer(3)), one(decimal("3.5"))});
-  EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  3.5\n");
-}
-
-TEST(Bless, APortableRewriteWithTruthValues) {
-  Blessed run(kPortable);
-  run.on(kSqlite, {one(integer(3)), one(integer(1))}).on(kPostgres, {one(integer(3)), one(boolean(true))});
-  EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  1\n");
-}
-
-TEST(Bless, APortableRewriteThatDoesNotAgreeIsRefused) {
-  Blessed run(kPortable);
-  run.on(kSqlite, {one(integer(3)), one(real(3.5))}).on(kMysql, {one(integer(3)), one(decimal("3.4"))});
-  EXPECT_EQ(run.text(), kPortable);
-  EXPECT_THAT(run.blessing().refusals, ElementsAre("step divide.portable: a portable rewrite has to agree everywhere: "
-                                                   "step divide.portable on sqlite says [q double] (3.5), "
-                                                   "step divide.portable on mysql-9.7 says [q decimal] (3.4)"));
-}
-
-TEST(Bless, APortableRewriteKeepsTheWordsThatAreTrueEverywhere) {
-  Blessed run(std::string(kPortable) + "-- => sqlite, mysql\n-- |  q\n-- |  3.50\n");
-  run.on(kSqlite, {one(integer(3)), one(real(3.5))})
-      .on(kMysql, {one(integer(3)), one(decimal("3.5000"))})
-      .on(kPostgres, {one(integer(3)), one(decimal("3.5"))});
-  EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  3.50\n");
-}
-
 // ---- What is refused ----
 
 TEST(Bless, StuckAndInterruptedAreRefused) {
@@ -457,7 +253,7 @@ TEST(BlessProperty, TheFileIsAsRecordedAndBlessingAgainChangesNothing) {
   std::mt19937 random(51);
   const std::vector<TargetInfo> targets = {kSqlite, kMysql, kMaria10, kMaria11, kPostgres};
   const auto some = [&](unsigned limit) { return static_cast<unsigned>(random() % limit); };
-  const auto answer = [&]() -> Result {
+  const auto answer = [&]() -> StepResult {
     switch (some(8)) {
       case 0: return refused(ErrorClass::division_by_zero);
       case 1: return ok(some(2));
