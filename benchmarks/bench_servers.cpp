@@ -1,7 +1,8 @@
-// The driver's wall time over the raw client library's, on a real server: the same statements, by turns, in one process.
+// The driver's wall time over the raw client library's, on a real server: the same statements, by turns, in one
+// process.
 //
-// Usage: bench_servers TARGETS_FILE [TARGET…]. Prints, per target, the median of the ratios of neighbouring rounds for point
-// queries and for a scan, what a scratch costs, and exits 1 past a limit.
+// Usage: bench_servers TARGETS_FILE [TARGET…]. Prints, per target, the median of the ratios of neighbouring rounds for
+// point queries and for a scan, what a scratch costs, and exits 1 past a limit.
 
 #include <libpq-fe.h>
 #include <mysql.h>
@@ -63,7 +64,8 @@ class RawPostgres : public Raw {
   void query(const std::string& sql) override {
     PGresult* result = PQexec(connection_, sql.c_str());
     for (int row = 0; row < PQntuples(result); ++row) {
-      for (int column = 0; column < PQnfields(result); ++column) seen_ += static_cast<unsigned char>(*PQgetvalue(result, row, column));
+      for (int column = 0; column < PQnfields(result); ++column)
+        seen_ += static_cast<unsigned char>(*PQgetvalue(result, row, column));
     }
     PQclear(result);
   }
@@ -85,7 +87,8 @@ class RawMySql : public Raw {
     if (mysql_real_query(connection_, sql.data(), sql.size()) != 0) die(mysql_error(connection_));
     MYSQL_RES* result = mysql_use_result(connection_);
     while (MYSQL_ROW row = mysql_fetch_row(result)) {
-      for (unsigned column = 0; column < mysql_num_fields(result); ++column) seen_ += static_cast<unsigned char>(*row[column]);
+      for (unsigned column = 0; column < mysql_num_fields(result); ++column)
+        seen_ += static_cast<unsigned char>(*row[column]);
     }
     mysql_free_result(result);
   }
@@ -101,7 +104,10 @@ std::unique_ptr<Raw> connect_raw(const TargetSpec& spec) {
 }
 
 // Needs no table, so that both sides read exactly the same.
-std::string point_query(int i) { return "SELECT " + std::to_string(i) + " AS id, " + std::to_string(i) + ".5 AS amount, 'row number " + std::to_string(i) + "' AS name"; }
+std::string point_query(int i) {
+  return "SELECT " + std::to_string(i) + " AS id, " + std::to_string(i) + ".5 AS amount, 'row number " +
+         std::to_string(i) + "' AS name";
+}
 const std::string kScan =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
     "SELECT a.i, b.i * 0.5 AS amount, 'row number' AS name FROM n a, n b WHERE b.i <= 20";
@@ -113,6 +119,29 @@ void run_ours(Session& session, std::string sql) {
   const auto outcome = session.execute(statement, Deadline::after(std::chrono::seconds(60)), sink);
   if (!outcome) die(outcome.error().message);
   if (const SqlError* error = outcome->error()) die(error->message);
+}
+
+// Milliseconds that a case's clean database costs, before and after; what the case itself does is not counted.
+double isolation_cost(Engine& engine, bool leaves_table) {
+  std::unique_ptr<Scratch> scratch;
+  std::unique_ptr<Session> session;
+  const double before = milliseconds([&] {
+    auto made = engine.create_scratch({});
+    if (!made) die(made.error().message);
+    scratch = std::move(*made);
+    auto opened = scratch->open_session({});
+    if (!opened) die(opened.error().message);
+    session = std::move(*opened);
+  });
+  if (leaves_table) {
+    run_ours(*session, "CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(20))");
+    run_ours(*session, "INSERT INTO t VALUES (1, 'x')");
+  }
+  return before + milliseconds([&] {
+           session.reset();
+           if (auto dropped = scratch->drop(); !dropped) die(dropped.error().message);
+           scratch.reset();
+         });
 }
 
 bool report(const char* what, double value, double limit, const char* unit) {
@@ -129,27 +158,28 @@ bool measure(const TargetSpec& spec) {
   if (!scratch) die(scratch.error().message);
   const auto session = (*scratch)->open_session({});
   if (!session) die(session.error().message);
-  std::vector<double> point, scan, isolation, their_scans;
+  std::vector<double> point, scan, isolation, with_table, their_scans;
   for (int round = 0; round < kRounds; ++round) {
-    const double theirs = milliseconds([&] { for (int i = 0; i < kPointQueries; ++i) raw->query(point_query(i)); });
-    const double ours = milliseconds([&] { for (int i = 0; i < kPointQueries; ++i) run_ours(**session, point_query(i)); });
+    const double theirs = milliseconds([&] {
+      for (int i = 0; i < kPointQueries; ++i) raw->query(point_query(i));
+    });
+    const double ours = milliseconds([&] {
+      for (int i = 0; i < kPointQueries; ++i) run_ours(**session, point_query(i));
+    });
     point.push_back(ours / theirs);
     const double their_scan = milliseconds([&] { raw->query(kScan); });
     scan.push_back(milliseconds([&] { run_ours(**session, kScan); }) / their_scan);
     their_scans.push_back(their_scan);
   }
   for (int i = 0; i < kScratches; ++i) {
-    isolation.push_back(milliseconds([&] {
-      auto one = (*engine)->create_scratch({});
-      if (!one) die(one.error().message);
-      { auto first = (*one)->open_session({}); }
-      if (auto dropped = (*one)->drop(); !dropped) die(dropped.error().message);
-    }));
+    isolation.push_back(isolation_cost(**engine, false));
+    with_table.push_back(isolation_cost(**engine, true));
   }
   std::printf("%s (the raw library's scan takes %.1f ms)\n", spec.name.c_str(), median(their_scans));
   bool over = report("point queries, ours/raw", median(point), kOverheadLimit, "");
   over |= report("scan of 20,000 rows, ours/raw", median(scan), kOverheadLimit, "");
   over |= report("scratch with one session", median(isolation), kScratchLimit, " ms");
+  over |= report("the same, left with a table", median(with_table), kScratchLimit, " ms");
   return over;
 }
 
