@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "harness/engines/postgres/error_map.hpp"
 
@@ -38,7 +39,9 @@ void ResultReader::begin(RowSink& sink) {
   origins_.clear();
   described_ = has_rows_ = copying_out_ = refused_copy_in_ = false;
   tag_.clear();
+  next_tag_.clear();
   affected_rows_.reset();
+  next_affected_rows_.reset();
   error_.reset();
   diagnostics_.clear();
   completed_results_ = 0;
@@ -62,7 +65,10 @@ void ResultReader::absorb(PGconn* connection, PGresult* result) {
 #ifdef LIBPQ_HAS_CHUNK_MODE
     case PGRES_TUPLES_CHUNK:
 #endif
-    case PGRES_SINGLE_TUPLE: add_rows(result); return;
+    case PGRES_SINGLE_TUPLE:
+      add_rows(result);
+      note_tag(result);
+      return;
     case PGRES_TUPLES_OK:
       add_rows(result);
       complete(result);
@@ -136,17 +142,25 @@ void ResultReader::add_rows(const PGresult* result) {
 }
 
 void ResultReader::complete(PGresult* result) {
-  tag_ = words_of_tag(PQcmdStatus(result));
+  note_tag(result);
+  tag_ = std::exchange(next_tag_, {});
+  affected_rows_ = std::exchange(next_affected_rows_, {});
   has_rows_ = described_;
   described_ = false;
   ++completed_results_;
   sink_->end_result(has_rows_);
-  affected_rows_.reset();
-  if (is_dml(tag_)) {
-    const std::string_view count = PQcmdTuples(result);
-    std::int64_t rows = 0;
-    if (std::from_chars(count.data(), count.data() + count.size(), rows).ec == std::errc()) affected_rows_ = rows;
-  }
+}
+
+// The tag comes with a command's last result; where rows come in chunks, it comes with the last chunk instead.
+void ResultReader::note_tag(PGresult* result) {
+  const std::string_view tag = PQcmdStatus(result);
+  if (tag.empty()) return;
+  next_tag_ = words_of_tag(tag);
+  next_affected_rows_.reset();
+  if (!is_dml(next_tag_)) return;
+  const std::string_view count = PQcmdTuples(result);
+  std::int64_t rows = 0;
+  if (std::from_chars(count.data(), count.data() + count.size(), rows).ec == std::errc()) next_affected_rows_ = rows;
 }
 
 ResultReader::Progress ResultReader::copy_out(PGconn* connection) {

@@ -59,6 +59,7 @@ class ResultReader {
   void describe(const PGresult* result);
   void add_rows(const PGresult* result);
   void complete(PGresult* result);
+  void note_tag(PGresult* result);
   Progress copy_out(PGconn* connection);
 
   const TypeNames& names_;
@@ -71,8 +72,8 @@ class ResultReader {
   bool copying_out_ = false;
   bool refused_copy_in_ = false;
   int completed_results_ = 0;
-  std::string tag_;
-  std::optional<std::int64_t> affected_rows_;
+  std::string tag_, next_tag_;  // of the last finished result, and of the one being read once it is known
+  std::optional<std::int64_t> affected_rows_, next_affected_rows_;
   std::optional<SqlError> error_;
   std::vector<Diagnostic> diagnostics_;
 };
