@@ -1,4 +1,4 @@
-// Takes the scratch's name, which differs in every run, out of what engines say about their errors.
+// Takes the scratch's name, which differs in every run, out of what engines say about it.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace enginediff {
 
-// Writes `${scratch}` for every occurrence of `scratch` in messages. Rows are left as the engine returned them.
+// Writes `${scratch}` for every occurrence of `scratch` in messages and names of columns. Cells are left as the engine
+// returned them.
 void mask_scratch_name(Outcome& outcome, const std::string& scratch);
 
 }  // namespace enginediff

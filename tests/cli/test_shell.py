@@ -3,11 +3,13 @@
 import os
 import pathlib
 import re
+import signal
 import stat
 import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 
 from support import ALL, ROOT, SERVERS, TARGETS_FILE, CliTest, password_of, url_of
 from terminal import Terminal
@@ -111,6 +113,13 @@ class Answers(ShellTest):
         said, status = shell.end()
         self.assertIn("the unfinished statement was not run: SELECT 41", said)
         self.assertEqual(status, 0)
+
+    def test_no_header_shows_the_scratch_database(self):
+        shell = self.open(("mysql-9.7", "mariadb-11.8"))
+        self.ask(shell, "CREATE TABLE t (a INTEGER);")
+        said = self.ask(shell, "SHOW TABLES;")
+        self.assertIn("Tables_in_${scratch}", said)
+        self.assertNotIn("enginediff_", said)
 
     def test_timing(self):
         shell = self.open()
@@ -220,6 +229,31 @@ class Stopping(ShellTest):
                 self.assertEqual(shell.end()[1], 3)
             finally:
                 subprocess.run([*engines, "down", "--state", state], check=True, capture_output=True)
+
+
+    def test_a_frozen_server_is_given_up_by_a_second_ctrl_c(self):
+        # What stands between the shell and the server stops: connections stay open, and nothing answers any more.
+        parts = urllib.parse.urlsplit(url_of("postgres-18"))
+        relay = subprocess.Popen([sys.executable, str(ROOT / "tests/cli/relay.py"), f"{parts.hostname}:{parts.port}"], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(relay.stdout.close)
+        self.addCleanup(relay.wait)
+        self.addCleanup(relay.kill)
+        port = int(relay.stdout.readline())
+        frozen = parts._replace(netloc=f"{parts.username}:{parts.password}@127.0.0.1:{port}").geturl()
+        shell = self.open(("sqlite", f"frozen={frozen}"))
+        self.assertIn("30", self.ask(shell, "SELECT 30 AS x;"))
+        relay.send_signal(signal.SIGSTOP)
+        shell.line("SELECT 31 AS x;")
+        shell.expect("\n")
+        shell.control("C")
+        shell.expect("Ctrl-C once more gives it up")
+        shell.control("C")
+        said = shell.expect("\n" + PROMPT)
+        self.assertIn("target frozen is lost", one_line(said))
+        self.assertIn("32", self.ask(shell, "SELECT 32 AS x;"))
+        self.assertRegex(self.ask(shell, "\\targets"), r"frozen +lost")
+        shell.control("D")
+        self.assertEqual(shell.end()[1], 3)
 
 
 class Sessions(ShellTest):

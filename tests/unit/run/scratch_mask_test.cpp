@@ -22,5 +22,14 @@ TEST(ScratchMask, ReplacesEveryOccurrenceInMessagesAndLeavesRowsAlone) {
   EXPECT_EQ(rows.rows()->at(0, 0).bytes(), "enginediff_x1");
 }
 
+TEST(ScratchMask, ReplacesItInNamesOfColumns) {
+  Outcome outcome;
+  ResultSet result;
+  result.columns = {Column{"Tables_in_enginediff_x1", {TypeKind::text, ""}, "", "", ""}};
+  outcome.answer = result;
+  mask_scratch_name(outcome, "enginediff_x1");
+  EXPECT_EQ(outcome.rows()->columns[0].name, "Tables_in_${scratch}");
+}
+
 }  // namespace
 }  // namespace enginediff
