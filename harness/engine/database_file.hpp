@@ -15,6 +15,7 @@ struct StoredColumn {
   std::string default_value;  // as SQL; empty: none
   bool not_null = false;
   bool generated = false;  // computed: no row has a value for it
+  bool hidden = false;     // of a table of an extension: no `*` shows it
   bool numbered = false;   // the engine gives it the next number where none is given
   bool in_key = false;     // of the primary key, of a unique constraint, an index or a foreign key
   int primary_key = 0;     // its place there, from 1; 0: no part of it

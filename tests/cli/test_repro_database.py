@@ -111,9 +111,24 @@ class Account(DatabaseTest):
         """)
         done = self.repro(path, prod=["postgres-18", "mysql-9.7"])
         text = one_line(done.stdout)
-        for words in ("COLLATE NOCASE", "STRICT is left out", "WITHOUT ROWID is left out", "trigger logs on a", "virtual table docs", "index odd"):
+        for words in ("COLLATE NOCASE", "STRICT is left out", "WITHOUT ROWID is left out", "trigger logs on a", "USING fts5(body) is left out: docs", "index odd"):
             self.assertIn(words, text)
         self.assertNotIn("docs_content", text)
+
+    def test_rows_of_virtual_tables_are_carried(self):
+        path = self.database("""
+            CREATE VIRTUAL TABLE docs USING fts5(title, body);
+            INSERT INTO docs VALUES ('one', 'it''s some text'), ('two', NULL);
+            CREATE VIRTUAL TABLE boxes USING rtree(id, low, high);
+            INSERT INTO boxes VALUES (7, 1.5, 2.5);
+            CREATE VIRTUAL TABLE empty_docs USING fts5(body, content='');
+            INSERT INTO empty_docs (rowid, body) VALUES (1, 'not kept');
+        """)
+        done = self.repro(path, script="SELECT title, body FROM docs ORDER BY title;\nSELECT id, high FROM boxes;\n", prod=SERVERS, status=0)
+        text = one_line(done.stdout)
+        self.assertIn("USING rtree(id, low, high) is left out: boxes", text)
+        for name in ("docs_content", "docs_data", "boxes_node"):
+            self.assertNotIn(name, text)
 
     def test_dangling_references(self):
         path = self.database("""

@@ -79,7 +79,11 @@ class FileReader {
       const std::string &type = row[0], &name = row[1];
       if (name.starts_with("sqlite_")) continue;
       if (type == "table" && kinds_[name] == "virtual") {
-        out.objects.push_back({"virtual table", name, "", row[3]});
+        if (auto table = read_virtual_table(name, row[3])) {
+          out.tables.push_back(std::move(*table));
+        } else {
+          out.objects.push_back({"virtual table", name, "", row[3]});
+        }
       } else if (type == "table") {
         if (kinds_[name] == "shadow") continue;  // a part of a virtual table
         TRY_ASSIGN(StoredTable table, read_table(name, row[3]));
@@ -153,6 +157,35 @@ class FileReader {
     return table;
   }
 
+  // A table of an extension as an ordinary one with the columns that it shows. An error where its rows cannot be read:
+  // the extension is not there, or the table keeps none.
+  Result<StoredTable> read_virtual_table(const std::string& name, const std::string& sql) {
+    StoredTable table;
+    table.name = name;
+    const std::size_t use = upper(sql).find(" USING ");
+    table.remarks.push_back(use == std::string::npos ? "VIRTUAL" : sql.substr(use + 1));
+    TRY(read_columns(table));
+    std::erase_if(table.columns, [](const StoredColumn& column) { return column.hidden; });
+    TRY(read_rows(table));
+    for (StoredColumn& column : table.columns) {
+      if (column.declared.empty()) column.declared = type_of_values(column);
+      table.sql += (table.sql.empty() ? "CREATE TABLE " + quoted(name, '"') + " (" : ", ") + quoted(column.name, '"') +
+                   (column.declared.empty() ? "" : " " + column.declared);
+    }
+    if (table.columns.empty()) return damaged(fmt::format("table {} shows no columns", name));
+    table.sql += ")";
+    return table;
+  }
+
+  // Columns of such tables have no types; empty where the values have several.
+  static std::string type_of_values(const StoredColumn& column) {
+    const bool numbers = column.integers + column.reals > 0;
+    if (column.texts > 0 && !numbers && column.blobs == 0) return "TEXT";
+    if (column.blobs > 0 && !numbers && column.texts == 0) return "BLOB";
+    if (numbers && column.texts + column.blobs == 0) return column.reals > 0 ? "REAL" : "INTEGER";
+    return "";
+  }
+
   Result<std::vector<std::vector<std::string>>> pragma(std::string_view which, const std::string& name) {
     auto rows = ask(api_, db_, fmt::format("PRAGMA {}({})", which, quoted(name, '"')));
     if (!rows) return damaged(rows.error().message);
@@ -173,6 +206,7 @@ class FileReader {
       column.in_key = column.primary_key > 0;
       keys += column.in_key ? 1 : 0;
       column.generated = row[6] == "2" || row[6] == "3";
+      column.hidden = row[6] == "1";
       // Declared types of generated columns end in these words.
       for (const std::string_view tail : {" GENERATED ALWAYS", "GENERATED ALWAYS"}) {
         if (column.generated && upper(column.declared).ends_with(tail))
@@ -224,7 +258,8 @@ class FileReader {
       columns += ", " + quoted(column.name, '"');
       read.push_back(&column);
     }
-    const std::string sql = fmt::format("SELECT {}{} FROM {} NOT INDEXED", id, columns, quoted(table.name, '"'));
+    const std::string sql = fmt::format("SELECT {}{} FROM {}{}", id, columns, quoted(table.name, '"'),
+                                        kinds_[table.name] == "virtual" ? "" : " NOT INDEXED");
     sqlite3_stmt* raw = nullptr;
     int code = api_.prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), 0, &raw, nullptr);
     const PreparedStatement statement(raw, FinalizeStatement{&api_});
