@@ -19,16 +19,28 @@ CULPRITS = {
     "division": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'x', 7)", "SELECT amount / 2 AS half FROM {t} WHERE id = {id}"],
     "too-long": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'a name that is much longer than its column', 1)"],
     "stored-fraction": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'x', 2.5)", "SELECT SUM(amount) AS total FROM {t} WHERE id >= {id}"],
+    "view": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'Marker', 1)", "CREATE VIEW marked AS SELECT id, amount FROM {t} WHERE name LIKE 'marker%'", "SELECT COUNT(*) AS n FROM marked"],
+    "trigger": ["CREATE TRIGGER halves AFTER INSERT ON {t} FOR EACH ROW BEGIN INSERT INTO {u} (id, name, amount) VALUES (NEW.id + 1, 'half', NEW.amount / 2); END", "INSERT INTO {t} (id, name, amount) VALUES ({id}, 'x', 7)", "SELECT amount FROM {u} WHERE name = 'half'"],
+    "unique-index": ["CREATE UNIQUE INDEX by_note ON {t} (amount, name)", "INSERT INTO {t} (id, name, amount) VALUES ({id}, 'Marker', 7000)", "INSERT INTO {t} (id, name, amount) VALUES ({id2}, 'marker', 7000)"],
+    "update-between": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'Marker', 1)", "UPDATE {t} SET note = 'found' WHERE name {alike} 'marker'", "SELECT id, name FROM {t} WHERE note = 'found'"],
+    "delete-count": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'Marker', 1), ({id2}, 'MARKER', 2)", "DELETE FROM {t} WHERE name {alike} 'marker'"],
+    "rolled-back": ["BEGIN", "INSERT INTO {t} (id, name, amount) VALUES ({id}, 'x', 1)", "CREATE TABLE extra (a INTEGER)", "ROLLBACK", "SELECT COUNT(*) AS n FROM {t} WHERE id = {id}"],
+    "aborted": ["BEGIN", "INSERT INTO {t} (id, name, amount) VALUES ({id}, 'x', 1)", "INSERT INTO {t} (id, name, amount) VALUES ({id}, 'y', 2)", "UPDATE {t} SET amount = 5 WHERE id = {id}", "COMMIT", "SELECT COUNT(*) AS n FROM {t} WHERE id = {id}"],
+    "cte": ["INSERT INTO {t} (id, name, amount) VALUES ({id}, 'Marker', 7)", "WITH marked AS (SELECT id, amount FROM {t} WHERE name {alike} 'marker') SELECT COUNT(*) AS n, MAX(amount) AS most FROM marked"],
 }
 # Which of them show on which engine.
-SHOWS = {"postgres": ["like", "loose-typing", "group-by", "too-long", "stored-fraction"], "mysql": ["loose-typing", "group-by", "division", "too-long", "stored-fraction"], "mariadb": ["loose-typing", "division", "too-long", "stored-fraction"]}
+SHOWS = {
+    "postgres": ["like", "loose-typing", "group-by", "too-long", "stored-fraction", "view", "update-between", "delete-count", "aborted", "cte"],
+    "mysql": ["loose-typing", "group-by", "division", "too-long", "stored-fraction", "trigger", "unique-index", "update-between", "delete-count", "rolled-back", "cte"],
+    "mariadb": ["loose-typing", "division", "too-long", "stored-fraction", "trigger", "unique-index", "update-between", "delete-count", "rolled-back", "cte"],
+}
 
 
-def seeded_script(seed, statements, engine="postgres"):
+def seeded_script(seed, statements, engine="postgres", culprit=None):
     """The text of a script, and what its culprit is called."""
     chance = random.Random(f"{seed} {statements}")
     shows = next((culprits for name, culprits in SHOWS.items() if engine.startswith(name)), SHOWS["mysql"])
-    culprit = shows[seed % len(shows)]
+    culprit = culprit or shows[seed % len(shows)]
     tables = [f"{chance.choice(['orders', 'items', 'people', 'visits'])}_{i}" for i in range(5)]
     lines = [f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, amount INTEGER, note VARCHAR(50))" for table in tables]
     ids = iter(range(1, 1_000_000))
@@ -46,7 +58,9 @@ def seeded_script(seed, statements, engine="postgres"):
             lines.append(f"SELECT id, name, amount FROM {table} WHERE amount > {chance.randrange(100)} ORDER BY id")
     table = chance.choice(tables)
     place = len(lines) - chance.randrange(20)
-    wanted = [text.format(t=table, id=next(ids) + 100_000) if "{id}" not in text else text.replace("{t}", table).replace("{id}", "900000") for text in CULPRITS[culprit]]
+    # Both find `Marker` on one of both engines only.
+    words = {"t": table, "u": next(one for one in tables if one != table), "id": 900000, "id2": 900001, "alike": "LIKE" if engine.startswith("postgres") else "="}
+    wanted = [text.format(**words) for text in CULPRITS[culprit]]
     if culprit == "group-by":
         wanted.insert(0, f"INSERT INTO {table} (id, name, amount) VALUES (900000, 'same', 1), (900001, 'same', 2)")
     lines[place:place] = wanted
