@@ -6,6 +6,7 @@
 #include <set>
 
 #include "harness/engines/spellings.hpp"
+#include "harness/repro/later_constraints.hpp"
 #include "harness/repro/translator.hpp"
 
 namespace enginediff {
@@ -33,11 +34,20 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
     if (!statement.sql.empty() && (statement.sql.front() | 0x20) == 'c')
       declared.see(tokens_of(statement.sql, *script.rules));
   }
+  std::vector<MovedConstraints> moved;
+  for (std::size_t target = 0; target < runner.targets(); ++target) {
+    const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
+    moved.push_back(spellings == nullptr ? MovedConstraints{} : move_constraints(script, *spellings));
+  }
   for (const Divergence& one : divergences) {
     for (const std::size_t target : {one.first, one.second}) {
       const Outcome* outcome = run.records[target][one.statement].outcome();
       const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
       if (outcome == nullptr || spellings == nullptr || !may_be_spelling(*outcome)) continue;
+      if (moved[target].moved.contains(one.statement)) {
+        out.push_back({target, one.statement, {std::string(kLaterConstraints)}});
+        continue;
+      }
       const Translation other =
           translate(script.statements[one.statement].sql, *script.rules, runner.rules(target), *spellings, declared);
       if (!other.rewrites.empty()) out.push_back({target, one.statement, other.rewrites});
@@ -98,8 +108,8 @@ Result<void> ReproExaminer::look_into(Examined& kept, const std::vector<Divergen
   const Divergence& divergence = one.divergence;
   const Catalogue& catalogue = catalogue_.between(
       kept.runner.target(divergence.first), kept.runner.target(divergence.second), kept.runner.rules(divergence.first));
-  one.matches = catalogue.explain(
-      features_at(kept.script, divergence, earlier ? std::optional(one.cause->statement) : std::nullopt));
+  one.matches = catalogue.explain(features_at(kept.script, kept.run, divergence, kept.runner.target(divergence.first),
+                                              kept.runner.target(divergence.second), *one.cause));
   one.explained = true;
   return {};
 }

@@ -43,6 +43,25 @@ class ValueListReader {
     return values;
   }
 
+  // Python's `[(1, 'x'), (2, 'y')]` is a statement that was run twice.
+  std::optional<std::vector<std::vector<BoundValue>>> read_sets() {
+    skip_blanks();
+    const char open = peek();
+    if (open != '(' && open != '[') return std::nullopt;
+    ++at_;
+    skip_blanks();
+    if (peek() != '(' && peek() != '{') return std::nullopt;
+    std::vector<std::vector<BoundValue>> sets;
+    for (const char close = open == '(' ? ')' : ']'; peek() != close; skip_blanks()) {
+      if (!read_items(sets.emplace_back())) return std::nullopt;
+      skip_blanks();
+      if (!take(",") && peek() != close) return std::nullopt;
+    }
+    ++at_;
+    skip_blanks();
+    return at_ == text_.size() ? std::optional(std::move(sets)) : std::nullopt;
+  }
+
  private:
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   void skip_blanks() {
@@ -340,6 +359,28 @@ class PlaceholderReader {
   bool failed_ = false;
 };
 
+// `\x0061`, as PostgreSQL writes bytes.
+std::optional<Parameter> bytes_of(std::string_view text) {
+  if (!text.starts_with("\\x") || text.size() % 2 != 0) return std::nullopt;
+  std::string bytes;
+  for (std::size_t at = 2; at < text.size(); at += 2) {
+    unsigned byte = 0;
+    const char* const end = text.data() + at + 2;
+    const auto [stop, error] = std::from_chars(text.data() + at, end, byte, 16);
+    if (error != std::errc{} || stop != end) return std::nullopt;
+    bytes += static_cast<char>(byte);
+  }
+  return parameter_of(Value::blob(bytes));
+}
+
+// Goes over the comma between two values, or tells that the end is reached.
+bool take_comma(std::string_view text, std::size_t& at) {
+  if (at >= text.size()) return true;
+  if (!text.substr(at).starts_with(", ")) return false;
+  at += 2;
+  return true;
+}
+
 std::string json_text(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -361,6 +402,18 @@ std::string json_text(std::string_view text) {
 
 std::optional<std::vector<BoundValue>> read_value_list(std::string_view text) { return ValueListReader(text).read(); }
 
+std::optional<std::vector<std::vector<BoundValue>>> read_value_sets(std::string_view text) {
+  if (auto sets = ValueListReader(text).read_sets()) return sets;
+  auto values = read_value_list(text);
+  if (!values) return std::nullopt;
+  return std::vector<std::vector<BoundValue>>(1, std::move(*values));
+}
+
+bool has_placeholders(std::string_view sql) {
+  const std::vector<BoundValue> none;
+  return !PlaceholderReader(sql, none).read();
+}
+
 std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view text) {
   std::vector<BoundValue> values;
   std::size_t at = 0;
@@ -378,16 +431,19 @@ std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view tex
         if (text[at] == '\'') ++at;
         value += text[at];
       }
+      if (at >= text.size()) return std::nullopt;  // the value goes on in the next line
       ++at;
+      if (const auto bytes = bytes_of(value)) {
+        values.push_back({"", *bytes});
+        if (!take_comma(text, at)) return std::nullopt;
+        continue;
+      }
       const auto number = value.empty() || (value.front() == '0' && value.size() > 1) ? std::nullopt : number_of(value);
       values.push_back({"", number ? *number : parameter_of(Value::text(value))});
     } else {
       return std::nullopt;
     }
-    if (text.substr(std::min(at, text.size())).starts_with(", "))
-      at += 2;
-    else if (at < text.size())
-      return std::nullopt;
+    if (!take_comma(text, at)) return std::nullopt;
   }
   return values;
 }

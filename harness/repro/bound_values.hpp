@@ -20,6 +20,9 @@ struct BoundValue {
 // it, up to the end of `text`. Nothing when it is no such list.
 std::optional<std::vector<BoundValue>> read_value_list(std::string_view text);
 
+// One list, or several of a statement that was run with each of them: `[(1, 'x'), (2, 'y')]`, `({'id': 1}, {'id': 2})`.
+std::optional<std::vector<std::vector<BoundValue>>> read_value_sets(std::string_view text);
+
 // `$1 = '1', $2 = NULL`. What looks like a number is one: the log puts quotes around everything.
 std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view text);
 
@@ -35,6 +38,9 @@ struct BoundStatement {
 // together; a statement without any placeholder takes no values, whatever was given: some logs write them into the text
 // as well.
 std::optional<BoundStatement> bind_values(std::string_view sql, const std::vector<BoundValue>& values);
+
+// Whether values have to be bound.
+bool has_placeholders(std::string_view sql);
 
 // As `-- params:` has it, for read_value_list(): JSON.
 std::string print_value_list(const std::vector<Parameter>& parameters);

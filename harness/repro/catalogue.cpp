@@ -8,7 +8,7 @@
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/compare/judge.hpp"
-#include "harness/repro/cause.hpp"
+#include "harness/repro/answer_features.hpp"
 #include "harness/repro/outcome_of_expectation.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/sql/lexer.hpp"
@@ -97,6 +97,29 @@ double alike(const DivergenceSignature& a, const DivergenceSignature& b, bool& s
   return a.detail == b.detail ? 1.0 : 0.92;
 }
 
+// Whether an engine refused a statement for its form.
+bool is_syntactic(const DivergenceSignature& signature) {
+  const std::string_view name = error_class_name(ErrorClass::syntax_error);
+  return signature.first == name || signature.second == name;
+}
+
+// Without what has to do with values: the form of a statement is wrong whatever its tables hold.
+Features syntactic_of(const Features& features) {
+  static const std::set<std::string, std::less<>> kOfValues = {"stores",   "table",    "column",  "text",
+                                                               "compares", "operands", "argument"};
+  Features out;
+  for (const std::string& feature : features) {
+    if (!kOfValues.contains(feature.substr(0, feature.find(':')))) out.insert(feature);
+  }
+  return out;
+}
+
+// The share of what tells either pair of answers apart that tells both apart; 1 where there is nothing to tell.
+double answers_alike(const Features& a, const Features& b) {
+  const std::size_t shared = common_of(a, b).size(), all = a.size() + b.size() - shared;
+  return all == 0 ? 1 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
 }  // namespace
 
 Catalogue::Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second,
@@ -119,6 +142,9 @@ void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& va
   entry.step = &step;
   entry.variant = variant;
   entry.signature = signature_of(agreement, a_record, b_record);
+  entry.answers = answer_features(a_record, b_record);
+  entry.words = names_in(tokens_of(sql, rules_));
+  if (is_syntactic(entry.signature)) entry.statement = syntactic_of(entry.statement);
   entries_.push_back(std::move(entry));
 }
 
@@ -144,18 +170,22 @@ void Catalogue::add_case(const Case& parsed) {
           const Tokens tokens = tokens_of(sql, rules_);
           tables.see(tokens);
           features.merge(features_of(tokens, tables));
+          if (!step.binds.empty()) features.insert("bound:value");
+          for (const std::string& word : names_in(tokens)) all.insert("word:" + word);
           if (contributes(statement_kind(tokens))) written = features;
         }
         all.insert(features.begin(), features.end());
         Features own = features;
         add_step(parsed, step, variants[v], static_cast<int>(execution),
-                 {nullptr, nullptr, {}, std::move(features), writes, leading, {}}, sql);
+                 {nullptr, nullptr, {}, std::move(features), writes, leading, {}, {}, {}}, sql);
         writes.merge(written);
         leading.merge(own);
       }
     }
   }
   if (entries_.size() == before) return;
+  for (std::size_t i = before; i < entries_.size(); ++i)
+    all.insert(entries_[i].answers.begin(), entries_[i].answers.end());
   ++cases_;
   for (const std::string& feature : all) ++cases_with_[feature];
 }
@@ -166,10 +196,37 @@ double Catalogue::rarity(const std::string& feature) const {
   return std::log(1.0 + static_cast<double>(cases_) / static_cast<double>(at->second)) - std::log(2.0) + 0.05;
 }
 
+double Catalogue::weight(const std::string& feature) const {
+  // What surrounds a construct tells less than the construct.
+  static const std::map<std::string, double, std::less<>> kShare = {
+      {"verb", 0.5}, {"column", 0.3}, {"literal", 0.5}, {"table", 0.4}, {"declares", 0.4}};
+  const auto share = kShare.find(feature.substr(0, feature.find(':')));
+  return (share == kShare.end() ? 1.0 : share->second) * rarity(feature);
+}
+
 double Catalogue::weight(const Features& features) const {
   double sum = 0;
-  for (const std::string& feature : features) sum += rarity(feature);
+  for (const std::string& feature : features) sum += weight(feature);
   return sum;
+}
+
+double Catalogue::stumbles_alike(const DivergenceFeatures& divergence, const Entry& entry) const {
+  double all = 0, shared = 0, rarest = 0;
+  for (const std::string& word : divergence.stumbled) {
+    const double rare = rarity("word:" + word);
+    all += rare;
+    if (!entry.words.contains(word)) continue;
+    shared += rare;
+    rarest = std::max(rarest, rare);
+  }
+  const double most = std::log(1.0 + static_cast<double>(cases_));
+  return all <= 0 ? 0 : shared / all * std::min(1.0, rarest / std::max(0.01, most));
+}
+
+bool Catalogue::shares_something_telling(const Features& in_common, double stumbled) const {
+  constexpr double kTelling = 1.0, kStumbled = 0.4;
+  return stumbled >= kStumbled || std::any_of(in_common.begin(), in_common.end(),
+                                              [&](const std::string& feature) { return weight(feature) >= kTelling; });
 }
 
 // The share of what both have in common that the case's title names: a case is called after what it is about.
@@ -200,8 +257,8 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   out.in_common = common_of(divergence.statement, entry.statement);
   const double theirs = weight(entry.statement), own = weight(divergence.statement), shared = weight(out.in_common);
   if (theirs <= 0 || own <= 0 || shared <= 0) return out;
-  // Most of what the case is made of has to be there; what else the statement has counts little.
-  double construct = 0.7 * shared / theirs + 0.3 * shared / own;
+  // Most of what the case is made of has to be there, and what is rare in the statement should be in the case.
+  double construct = 0.6 * shared / theirs + 0.4 * shared / own;
   if (!divergence.writes.empty() && !entry.writes.empty()) {
     const Features common_writes = common_of(divergence.writes, entry.writes);
     const double of_both = weight(common_writes);
@@ -214,22 +271,28 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   } else if (divergence.caused_by_write) {
     construct *= 0.5;
   }
+  const double stumbled = stumbles_alike(divergence, entry);
+  Features telling = out.in_common;
+  telling.merge(common_of(divergence.answers, entry.answers));
+  if (!shares_something_telling(telling, stumbled)) return out;
   double rarest = 0;
-  for (const std::string& feature : out.in_common) rarest = std::max(rarest, rarity(feature));
+  for (const std::string& feature : out.in_common) rarest = std::max(rarest, weight(feature));
   const double most = std::log(1.0 + static_cast<double>(cases_));
-  out.score =
-      shape * (0.65 * construct + 0.12 * same_context(divergence, entry) +
-               0.13 * std::min(1.0, rarest / std::max(0.01, most)) + 0.1 * share_in_title(out.in_common, entry));
+  out.score = shape * (0.55 * construct + 0.1 * same_context(divergence, entry) +
+                       0.1 * std::min(1.0, rarest / std::max(0.01, most)) + 0.1 * share_in_title(out.in_common, entry) +
+                       0.15 * answers_alike(divergence.answers, entry.answers) + 0.35 * stumbled);
   return out;
 }
 
-std::vector<CatalogueMatch> Catalogue::explain(const DivergenceFeatures& divergence) const {
+std::vector<CatalogueMatch> Catalogue::explain(std::span<const DivergenceFeatures> divergences) const {
   std::map<std::string, std::pair<const Entry*, Resemblance>> best;  // by the case's id
-  for (const Entry& entry : entries_) {
-    Resemblance found = resemblance(divergence, entry);
-    if (found.score < kLeastScore) continue;
-    auto& known = best[entry.parsed->id];
-    if (known.first == nullptr || found.score > known.second.score) known = {&entry, std::move(found)};
+  for (const DivergenceFeatures& divergence : divergences) {
+    for (const Entry& entry : entries_) {
+      Resemblance found = resemblance(divergence, entry);
+      if (found.score < kLeastScore) continue;
+      auto& known = best[entry.parsed->id];
+      if (known.first == nullptr || found.score > known.second.score) known = {&entry, std::move(found)};
+    }
   }
   std::vector<CatalogueMatch> out;
   for (const auto& [id, found] : best) out.push_back(match_of(*found.first, found.second));
@@ -250,7 +313,7 @@ CatalogueMatch Catalogue::match_of(const Entry& entry, const Resemblance& found)
   match.score = found.score;
   std::vector<std::string> telling(found.in_common.begin(), found.in_common.end());
   std::stable_sort(telling.begin(), telling.end(),
-                   [&](const std::string& a, const std::string& b) { return rarity(a) > rarity(b); });
+                   [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });
   for (std::size_t i = 0; i < std::min(telling.size(), kMostInCommon); ++i)
     match.in_common.push_back(describe_feature(telling[i]));
   add_rewrites(entry, match);
@@ -275,10 +338,14 @@ void Catalogue::add_rewrites(const Entry& entry, CatalogueMatch& match) const {
   if (match.portable.empty()) match.portable = std::move(others);
 }
 
-DivergenceFeatures features_at(const Script& script, const Divergence& divergence, std::optional<std::size_t> cause) {
+std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
+                                            const TargetInfo& first, const TargetInfo& second, const Cause& cause) {
   DivergenceFeatures out;
+  const StepRecord &own = run.records[divergence.first][divergence.statement],
+                   &theirs = run.records[divergence.second][divergence.statement];
+  out.answers = answer_features(own, theirs);
   out.signature = divergence.signature;
-  out.caused_by_write = cause.has_value();
+  out.caused_by_write = cause.kind == Cause::Kind::earlier_write;
   const auto names = tables_of(script, divergence.statement);
   const std::set<std::string> concerned(names.begin(), names.end());
   KnownTables tables;
@@ -286,13 +353,16 @@ DivergenceFeatures features_at(const Script& script, const Divergence& divergenc
     const ScriptStatement& statement = script.statements[i];
     const std::string sql =
         statement.prepared ? with_values(statement.sql, statement.parameters, *script.rules) : statement.sql;
-    const bool last = i == divergence.statement, is_cause = cause && *cause == i;
+    const bool last = i == divergence.statement, is_cause = out.caused_by_write && cause.statement == i;
     // Of long dumps only what defines tables is of interest.
     if (!last && !is_cause && sql.size() > 2000) continue;
     const Tokens tokens = tokens_of(sql, *script.rules);
     tables.see(tokens);
     if (last) {
       out.statement = features_of(tokens, tables);
+      if (statement.prepared) out.statement.insert("bound:value");
+      out.stumbled = words_stumbled_over(own, theirs, tokens);
+      if (is_syntactic(out.signature)) out.statement = syntactic_of(out.statement);
       continue;
     }
     const StatementKind kind = statement_kind(tokens);
@@ -300,10 +370,18 @@ DivergenceFeatures features_at(const Script& script, const Divergence& divergenc
                        (kind != StatementKind::read && concerned.contains(written_table(tokens)));
     if (!about && !is_cause) continue;
     Features features = features_of(tokens, tables);
-    if (is_cause || (!cause && contributes(kind))) out.writes.insert(features.begin(), features.end());
+    if (is_cause || (!out.caused_by_write && contributes(kind))) out.writes.insert(features.begin(), features.end());
     out.before.merge(features);
   }
-  return out;
+  std::vector<DivergenceFeatures> all = {out};
+  if (!out.caused_by_write || !cause.first_rows || !cause.second_rows) return all;
+  const Agreement agreement = compare(*cause.first_rows, first, *cause.second_rows, second);
+  if (agreement.kind != Agreement::Kind::divergent) return all;
+  out.signature = signature_of(agreement, *cause.first_rows, *cause.second_rows);
+  out.answers = answer_features(*cause.first_rows, *cause.second_rows);
+  out.statement = features_of(tokens_of(cause.first_rows->sql, *script.rules), tables);
+  all.push_back(std::move(out));
+  return all;
 }
 
 }  // namespace enginediff

@@ -9,6 +9,7 @@
 
 #include "harness/model/case.hpp"
 #include "harness/model/target.hpp"
+#include "harness/repro/cause.hpp"
 #include "harness/repro/divergence.hpp"
 #include "harness/repro/features.hpp"
 
@@ -30,6 +31,8 @@ struct DivergenceFeatures {
   Features before;               // of everything before it that concerns the same tables
   bool caused_by_write = false;  // then the writes tell more than the statement
   DivergenceSignature signature;
+  Features answers;                // what tells the two answers apart
+  std::set<std::string> stumbled;  // words of the statement that an error's message quotes
 };
 
 class Catalogue {
@@ -38,8 +41,8 @@ class Catalogue {
   // SQL.
   Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules);
 
-  // The best first, at most three; none that is only vaguely alike.
-  std::vector<CatalogueMatch> explain(const DivergenceFeatures& divergence) const;
+  // The best first, at most three; none that is only vaguely alike. `divergences` are ways to look at the same one.
+  std::vector<CatalogueMatch> explain(std::span<const DivergenceFeatures> divergences) const;
 
   std::size_t size() const { return entries_.size(); }
 
@@ -51,6 +54,8 @@ class Catalogue {
     Variant variant;
     Features statement, writes, before;
     DivergenceSignature signature;
+    Features answers;
+    std::set<std::string> words;  // all of the statement
   };
   struct Resemblance {
     double score = 0;  // 0: not alike
@@ -65,7 +70,12 @@ class Catalogue {
   Resemblance resemblance(const DivergenceFeatures& divergence, const Entry& entry) const;
   CatalogueMatch match_of(const Entry& entry, const Resemblance& found) const;
   void add_rewrites(const Entry& entry, CatalogueMatch& match) const;
-  double rarity(const std::string& feature) const;
+  // How much of what the engine stumbled over the step is about; 0 to 1, the rarer the word the more.
+  double stumbles_alike(const DivergenceFeatures& divergence, const Entry& entry) const;
+  // Whether something is shared that few behaviours have: two SELECTs of a VARCHAR column have nothing in common.
+  bool shares_something_telling(const Features& in_common, double stumbled) const;
+  double rarity(const std::string& feature) const;  // 0 for what no case has
+  double weight(const std::string& feature) const;  // its rarity, less for what only surrounds a construct
   double weight(const Features& features) const;
 
   const TargetInfo first_, second_;
@@ -75,7 +85,9 @@ class Catalogue {
   std::size_t cases_ = 0;
 };
 
-// The features of the statement and of the writes before it that concern the same tables.
-DivergenceFeatures features_at(const Script& script, const Divergence& divergence, std::optional<std::size_t> cause);
+// The features of the statement and of the writes before it that concern the same tables; where an earlier write is the
+// cause, also those of what its table holds behind it: the write's own difference, whoever shows it later.
+std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
+                                            const TargetInfo& first, const TargetInfo& second, const Cause& cause);
 
 }  // namespace enginediff

@@ -77,6 +77,7 @@ class CauseFinder {
   Result<Cause> find() {
     if (const auto aborted = aborted_transaction()) return *aborted;
     if (const auto missing = missing_object()) return *missing;
+    if (refused_for_its_form()) return Cause{};
     const auto tables = tables_mentioned(creations_, script_, divergence_.statement);
     for (const std::string& table : tables) {
       if (!created_on_both(table)) continue;
@@ -107,6 +108,19 @@ class CauseFinder {
       if (at < divergence_.statement) return Cause{Cause::Kind::transaction_aborted, at, "", {}, {}};
     }
     return std::nullopt;
+  }
+
+  // Whatever the tables hold, an engine that cannot parse a statement refuses it.
+  bool refused_for_its_form() const {
+    static constexpr std::array kClasses = {ErrorClass::syntax_error, ErrorClass::undefined_function,
+                                            ErrorClass::feature_unsupported, ErrorClass::feature_not_supported};
+    for (const std::size_t target : {divergence_.first, divergence_.second}) {
+      const Outcome* outcome = record(target, divergence_.statement).outcome();
+      const SqlError* error = outcome == nullptr ? nullptr : outcome->error();
+      if (error != nullptr && std::find(kClasses.begin(), kClasses.end(), error->error_class) != kClasses.end())
+        return true;
+    }
+    return false;
   }
 
   // A table or column that is not there, since the statement that would have made it failed on that target.

@@ -3,8 +3,10 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "harness/base/utf8.hpp"
+#include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
 
@@ -80,6 +82,28 @@ bool fold_dumped_text(Tokens& tokens) {
     erase(tokens, {at + 1, at + size});
     tokens[at] = {Kind::text, std::move(*text), spaced};
     any = true;
+  }
+  return any;
+}
+
+bool write_dumped_booleans(Tokens& tokens, const DeclaredColumns& declared) {
+  const auto insert = insert_outline(tokens);
+  if (!insert) return false;
+  std::vector<std::string> names;
+  for (const TokenRange& column : insert->columns) {
+    if (!column.empty()) names.push_back(name_of(tokens[column.begin]));
+  }
+  if (names.empty()) names = declared.columns(insert->table);
+  bool any = false;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!declared.is_boolean(insert->table, names[i])) continue;
+    for (const auto& row : insert->values) {
+      if (i >= row.size() || row[i].size() != 1) continue;
+      Token& token = tokens[row[i].begin];
+      if (token.text != "'t'" && token.text != "'f'") continue;
+      token = {Kind::word, token.text == "'t'" ? "TRUE" : "FALSE", token.spaced};
+      any = true;
+    }
   }
   return any;
 }

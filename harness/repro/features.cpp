@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "harness/repro/statement_outline.hpp"
 
@@ -34,18 +35,6 @@ bool one_of(std::string_view word, const std::array<std::string_view, size>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string canonical_type(std::string type) {
-  static const std::map<std::string, std::string, std::less<>> kSame = {
-      {"INT", "INTEGER"},       {"BIGINT", "INTEGER"},   {"INT8", "INTEGER"},       {"INT4", "INTEGER"},
-      {"MEDIUMINT", "INTEGER"}, {"BOOL", "BOOLEAN"},     {"NUMERIC", "DECIMAL"},    {"NUMBER", "DECIMAL"},
-      {"FLOAT", "DOUBLE"},      {"REAL", "DOUBLE"},      {"DATETIME", "TIMESTAMP"}, {"TIMESTAMPTZ", "TIMESTAMP"},
-      {"CHARACTER", "CHAR"},    {"NVARCHAR", "VARCHAR"}, {"LONGTEXT", "TEXT"},      {"MEDIUMTEXT", "TEXT"},
-      {"STRING", "TEXT"},       {"CLOB", "TEXT"},        {"BYTEA", "BLOB"},         {"LONGBLOB", "BLOB"},
-      {"JSONB", "JSON"},        {"SERIAL", "INTEGER"},   {"BIGSERIAL", "INTEGER"}};
-  const auto at = kSame.find(type);
-  return at == kSame.end() ? type : at->second;
-}
-
 // `text`, `integer`, `fraction`, `boolean`, `null`; empty for what is no literal.
 std::string literal_kind(const Token& token) {
   if (token.kind == Kind::text) return token.text.starts_with('"') ? "double-quoted text" : "text";
@@ -55,6 +44,16 @@ std::string literal_kind(const Token& token) {
   if (is_word(token, "TRUE") || is_word(token, "FALSE")) return "boolean";
   if (is_word(token, "NULL")) return "null";
   return {};
+}
+
+// What columns and literals of many types share: a text in a VARCHAR column is cut as a literal is.
+std::string general_kind(const std::string& operand) {
+  static const std::map<std::string, std::string, std::less<>> kGeneral = {
+      {"VARCHAR", "a text"},     {"CHAR", "a text"},           {"TEXT", "a text"},          {"text", "a text"},
+      {"DECIMAL", "a fraction"}, {"DOUBLE", "a fraction"},     {"fraction", "a fraction"},  {"DATE", "a moment"},
+      {"TIMESTAMP", "a moment"}, {"BOOLEAN", "a truth value"}, {"boolean", "a truth value"}};
+  const auto at = kGeneral.find(operand);
+  return at == kGeneral.end() ? operand : at->second;
 }
 
 // What is special about a text.
@@ -83,6 +82,7 @@ class FeatureFinder {
     for (at_ = 0; at_ < tokens_.size(); ++at_) see_token();
     see_insert();
     see_definition();
+    see_derived_tables();
     return std::move(out_);
   }
 
@@ -106,6 +106,7 @@ class FeatureFinder {
   void see_word() {
     const std::string word = to_upper(tokens_[at_].text);
     const Token* next = token(at_ + 1);
+    see_combination(word);
     if (const std::string kind = literal_kind(tokens_[at_]); !kind.empty()) out_.insert("literal:" + kind);
     if ((word == "GROUP" || word == "ORDER") && next != nullptr && is_word(*next, "BY")) {
       out_.insert("clause:" + word + " BY");
@@ -123,6 +124,49 @@ class FeatureFinder {
       out_.insert("column:" + type);
     }
     if (word == "IS") see_comparison(word);
+  }
+
+  // Words that say something only together.
+  void see_combination(const std::string& word) {
+    const Token* next = token(at_ + 1);
+    if (next == nullptr) return;
+    const bool changes = is_word(tokens_[0], "UPDATE") || is_word(tokens_[0], "DELETE");
+    if (changes && (word == "LIMIT" || word == "ORDER" || word == "JOIN" || word == "USING"))
+      out_.insert(fmt::format("clause:{} in {}", word, to_upper(tokens_[0].text)));
+    if (word == "OR" && at_ == 1) out_.insert("clause:INSERT OR " + to_upper(next->text));
+    if (word == "ON" && next->kind == Kind::word && (is_word(*next, "CONFLICT") || is_word(*next, "DUPLICATE")))
+      out_.insert("clause:ON " + to_upper(next->text));
+    if (word == "LIMIT" && at_ + 2 < tokens_.size() && is_symbol(tokens_[at_ + 2], ","))
+      out_.insert("clause:LIMIT with a comma");
+    if (word == "CAST" && is_symbol(*next, "(")) see_cast();
+  }
+
+  // `CAST(a AS INTEGER)`: from what to what.
+  void see_cast() {
+    const std::size_t end = behind_parenthesis(tokens_, at_ + 1);
+    for (std::size_t at = end; at-- > at_ + 2;) {
+      if (!is_word(tokens_[at], "AS") || at + 1 >= tokens_.size()) continue;
+      const std::string target = canonical_type(to_upper(tokens_[at + 1].text));
+      out_.insert("casts:to " + target);
+      const std::string from = at == at_ + 3 ? operand(tokens_[at_ + 2]) : "";
+      if (!from.empty()) out_.insert(fmt::format("casts:{} to {}", general_kind(from), target));
+      return;
+    }
+  }
+
+  // `FROM (SELECT …)`, with and without a name behind it.
+  void see_derived_tables() {
+    for (std::size_t at = 0; at + 2 < tokens_.size(); ++at) {
+      if (!is_word(tokens_[at], "FROM") && !is_word(tokens_[at], "JOIN") && !is_symbol(tokens_[at], ",")) continue;
+      if (!is_symbol(tokens_[at + 1], "(") || !is_word(tokens_[at + 2], "SELECT")) continue;
+      const std::size_t behind = behind_parenthesis(tokens_, at + 1);
+      const Token* name = token(behind);
+      static constexpr std::array<std::string_view, 12> kClauses = {
+          "WHERE", "GROUP", "ORDER", "LIMIT", "JOIN", "ON", "UNION", "LEFT", "INNER", "CROSS", "HAVING", "EXCEPT"};
+      const bool named = name != nullptr && !name_of(*name).empty() &&
+                         (name->kind != Kind::word || !one_of(to_upper(name->text), kClauses));
+      out_.insert(named ? "clause:a derived table" : "clause:a derived table without alias");
+    }
   }
 
   // `INSERT INTO t (a)` calls nothing.
@@ -152,14 +196,19 @@ class FeatureFinder {
     if (symbol == "*" && !(at_ > 0 && (tokens_[at_ - 1].kind != Kind::word || !is_word(tokens_[at_ - 1], "SELECT")) &&
                            !is_symbol(tokens_[at_ - 1], "(")))
       return;
-    if (symbol == "-" && at_ > 0 && tokens_[at_ - 1].kind == Kind::symbol && !is_symbol(tokens_[at_ - 1], ")")) return;
+    if (symbol == "-" && at_ > 0 && tokens_[at_ - 1].kind == Kind::symbol && !is_symbol(tokens_[at_ - 1], ")")) {
+      out_.insert("literal:negative number");
+      return;
+    }
     if (!one_of(symbol, kArithmetic) && symbol.size() < 2) return;
     out_.insert("operator:" + symbol);
     if (at_ == 0) return;
     const std::string left = operand(tokens_[at_ - 1]);
     const Token* next = token(at_ + 1);
     const std::string right = next == nullptr ? "" : operand(*next);
-    if (!left.empty() && !right.empty()) out_.insert(fmt::format("operands:{} {} {}", left, symbol, right));
+    if (left.empty() || right.empty()) return;
+    out_.insert(fmt::format("operands:{} {} {}", left, symbol, right));
+    out_.insert(fmt::format("operands:{} {} {}", general_kind(left), symbol, general_kind(right)));
   }
 
   // A column's type, or the kind of a literal.
@@ -175,8 +224,10 @@ class FeatureFinder {
   }
 
   void add_operand(const std::string& role, const Token& one) {
-    if (const std::string what = operand(one); !what.empty())
-      out_.insert(fmt::format("{}:{}", "argument", role + " " + what));
+    const std::string what = operand(one);
+    if (what.empty()) return;
+    out_.insert(fmt::format("argument:{} {}", role, what));
+    out_.insert(fmt::format("argument:{} {}", role, general_kind(what)));
   }
 
   void see_comparison(std::string_view how) {
@@ -191,6 +242,7 @@ class FeatureFinder {
     const std::string right = right_at < tokens_.size() ? operand(tokens_[right_at]) : "";
     if (left.empty() || right.empty()) return;
     out_.insert(fmt::format("compares:{} {} {}", left, how == "=" ? "with" : how, right));
+    out_.insert(fmt::format("compares:{} with {}", general_kind(left), general_kind(right)));
   }
 
   // What goes into which kind of column, and what the table demands.
@@ -211,9 +263,27 @@ class FeatureFinder {
         const std::string type = tables_.type_of(names[i]);
         if (!kind.empty() && !type.empty() && row[i].size() <= 2)
           out_.insert(fmt::format("stores:{} in {}", kind, type));
+        see_size(tokens_[row[i].end - 1], names[i]);
+        if (!kind.empty() && names[i] == tables_.primary_key(table))
+          out_.insert("stores:" + kind + " in the primary key");
       }
     }
     if (names.size() < tables_.columns(table).size()) out_.insert("stores:not all columns");
+  }
+
+  // A value that is longer than its column says, or has more digits.
+  void see_size(const Token& value, const std::string& column) {
+    const std::vector<std::size_t>& sizes = tables_.sizes_of(column);
+    if (sizes.empty()) return;
+    const std::string type = tables_.type_of(column);
+    const std::size_t point = value.text.find('.');
+    const std::size_t decimals = point == std::string::npos ? 0 : value.text.size() - point - 1;
+    if (value.kind == Kind::text && value.text.size() > sizes[0] + 2 && (type == "VARCHAR" || type == "CHAR"))
+      out_.insert("stores:more characters than " + type + " holds");
+    if (value.kind != Kind::number || type != "DECIMAL") return;
+    const std::size_t scale = sizes.size() > 1 ? sizes[1] : 0;
+    if (decimals > scale) out_.insert("stores:more decimals than DECIMAL holds");
+    if (std::min(point, value.text.size()) + scale > sizes[0]) out_.insert("stores:a larger number than DECIMAL holds");
   }
 
   void see_definition() {
@@ -237,55 +307,6 @@ class FeatureFinder {
 
 }  // namespace
 
-void KnownTables::see(const Tokens& tokens) {
-  const auto table = table_outline(tokens);
-  if (!table) {
-    // CREATE UNIQUE INDEX i ON t (a)
-    if (is_word_at(tokens, 0, "CREATE") && is_word_at(tokens, 1, "UNIQUE")) {
-      for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
-        if (is_word(tokens[i], "ON")) tables_[name_of(tokens[i + 1])].constraints.insert("UNIQUE");
-      }
-    }
-    return;
-  }
-  Table known;
-  for (std::size_t i = 0; i < table->items.size(); ++i) {
-    if (table->columns[i]) {
-      const ColumnOutline& column = *table->columns[i];
-      known.columns.push_back(column.name);
-      types_[column.name] = column.type.empty() ? "no type" : canonical_type(to_upper(tokens[column.type.begin].text));
-    }
-    for (std::size_t at = table->items[i].begin; at < table->items[i].end; ++at) {
-      for (const std::string_view word :
-           {"UNIQUE", "REFERENCES", "CHECK", "AUTOINCREMENT", "AUTO_INCREMENT", "IDENTITY", "SERIAL", "DEFAULT"}) {
-        if (is_word(tokens[at], word))
-          known.constraints.insert(
-              std::string(word == "AUTOINCREMENT" || word == "AUTO_INCREMENT" || word == "SERIAL" ? "IDENTITY" : word));
-      }
-      if (is_word(tokens[at], "PRIMARY")) known.constraints.insert("PRIMARY KEY");
-      if (is_word(tokens[at], "NOT") && is_word_at(tokens, at + 1, "NULL")) known.constraints.insert("NOT NULL");
-    }
-  }
-  tables_[table->table] = std::move(known);
-}
-
-std::string KnownTables::type_of(const std::string& column) const {
-  const auto at = types_.find(column);
-  return at == types_.end() ? std::string() : at->second;
-}
-
-const std::vector<std::string>& KnownTables::columns(const std::string& table) const {
-  static const std::vector<std::string> kNone;
-  const auto at = tables_.find(table);
-  return at == tables_.end() ? kNone : at->second.columns;
-}
-
-const std::set<std::string>& KnownTables::constraints(const std::string& table) const {
-  static const std::set<std::string> kNone;
-  const auto at = tables_.find(table);
-  return at == tables_.end() ? kNone : at->second.constraints;
-}
-
 Features features_of(const Tokens& tokens, const KnownTables& tables) { return FeatureFinder(tokens, tables).find(); }
 
 std::string describe_feature(std::string_view feature) {
@@ -295,6 +316,8 @@ std::string describe_feature(std::string_view feature) {
   if (kind == "operator") return fmt::format("operator {}", what);
   if (kind == "compares") return fmt::format("compares {}", what);
   if (kind == "stores") return what == "not all columns" ? "a column left out" : fmt::format("stores {}", what);
+  if (kind == "casts") return fmt::format("casts {}", what);
+  if (kind == "bound") return "a bound value";
   if (kind == "operands" || kind == "clause" || kind == "verb" || kind == "argument") return std::string(what);
   if (kind == "column") return fmt::format("a column of type {}", what);
   if (kind == "declares") return fmt::format("declares {}", what);

@@ -141,7 +141,7 @@ class ScriptReader {
   }
 
   void read_piece(const ScriptPiece& piece) {
-    if (piece.generated) return add(piece.text, piece.line);
+    if (piece.generated) return add(piece.text, piece.line, true);
     std::string_view text = piece.text;
     int line = piece.line;
     while (!text.empty()) {
@@ -188,7 +188,8 @@ class ScriptReader {
     return std::min(begin, end);
   }
 
-  void add(std::string_view sql, int line) {
+  // `copied`: the statement stands for rows behind COPY.
+  void add(std::string_view sql, int line, bool copied = false) {
     Tokens tokens = tokens_of(sql, rules_);
     std::string text(sql);
     // The first line of a dump of MariaDB, which its client alone understands.
@@ -208,6 +209,8 @@ class ScriptReader {
     }
     if (drop_definer(tokens)) text = to_sql(tokens);
     if (take_off_schema(tokens, line)) text = to_sql(tokens);
+    if (copied && write_dumped_booleans(tokens, declared_)) text = to_sql(tokens);
+    declared_.see(tokens);
     if (joins_the_last(tokens)) return;
     ScriptStatement statement;
     statement.sql = std::move(text);
@@ -342,6 +345,7 @@ class ScriptReader {
   const LexicalRules& rules_;
   Script script_;
   Notes notes_;
+  DeclaredColumns declared_;
   bool switched_autocommit_ = false;
   std::string joined_head_;  // of the INSERT that comes last, where more rows may join it
   std::size_t joined_rows_ = 0, joined_ = 0;

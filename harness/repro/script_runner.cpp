@@ -11,6 +11,7 @@
 #include "harness/engines/carried_types.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/carried_spelling.hpp"
+#include "harness/repro/later_constraints.hpp"
 #include "harness/repro/translator.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/sql/lexer.hpp"
@@ -57,7 +58,15 @@ std::string statement_name(const ScriptStatement& statement) { return fmt::forma
 class ScriptWalk {
  public:
   ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options, CarriedSpellings& carried)
-      : script_(script), engine_(engine), options_(options), carried_(carried) {}
+      : script_(script),
+        engine_(engine),
+        options_(options),
+        carried_(carried),
+        spellings_(options.translate ? spellings_for(engine.info().target.engine) : nullptr) {
+    if (spellings_ != nullptr) moved_ = move_constraints(script, *spellings_);
+  }
+
+  const MovedConstraints& moved() const { return moved_; }
 
   // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at
   // once.
@@ -73,7 +82,8 @@ class ScriptWalk {
       auto probe = probes.begin();
       for (std::size_t i = 0; i <= statements; ++i) {
         for (; probe != probes.end() && probe->before == i; ++probe) {
-          TRY_ASSIGN(StepRecord answer, send(*session, {probe->sql, {}, false, 0, false, false, i}, spelled_here(probe->sql)));
+          TRY_ASSIGN(StepRecord answer,
+                     send(*session, {probe->sql, {}, false, 0, false, false, i}, spelled_here(probe->sql)));
           answers.push_back(std::move(answer));
         }
         if (i == statements) break;
@@ -86,12 +96,17 @@ class ScriptWalk {
   }
 
  private:
+  // The statement of the script, or what it becomes when later ones are moved into it.
+  const std::string& written(std::size_t index) const {
+    const auto table = moved_.tables.find(index);
+    return table == moved_.tables.end() ? script_.statements[index].sql : table->second;
+  }
+
   // Names in a question of our own are quoted as the script has them.
   std::string spelled_here(const std::string& sql) const {
     if (script_.carried != nullptr) return carried_.of(sql, script_, engine_).sql;
-    const DialectSpellings* spellings = spellings_for(engine_.info().target.engine);
-    if (!options_.translate || spellings == nullptr) return sql;
-    return translate(sql, *script_.rules, engine_.lexical_rules(), *spellings, declared_).sql;
+    if (spellings_ == nullptr) return sql;
+    return translate(sql, *script_.rules, engine_.lexical_rules(), *spellings_, declared_).sql;
   }
 
   Result<void> run_statement(Session& session, std::size_t index) {
@@ -104,8 +119,14 @@ class ScriptWalk {
       return {};
     }
     if (statement.carried) return run_carried(session, statement);
+    if (const auto moved = moved_.moved.find(index); moved != moved_.moved.end()) {
+      const ScriptStatement& table = script_.statements[moved->second];
+      records.push_back(empty_record(statement, fmt::format("it went into the CREATE TABLE of line {}", table.line)));
+      return {};
+    }
     const auto known = spelled.find(index);
-    TRY_ASSIGN(StepRecord record, send(session, statement, known == spelled.end() ? statement.sql : known->second.sql));
+    TRY_ASSIGN(StepRecord record,
+               send(session, statement, known == spelled.end() ? written(index) : known->second.sql));
     if (known == spelled.end() && options_.translate && record.outcome() != nullptr &&
         may_be_spelling(*record.outcome())) {
       TRY(try_other_spelling(session, index, record));
@@ -129,9 +150,8 @@ class ScriptWalk {
   // Sends the statement as the engine spells it. After a failure that ends a transaction everything has to begin again.
   Result<void> try_other_spelling(Session& session, std::size_t index, StepRecord& record) {
     const ScriptStatement& statement = script_.statements[index];
-    const DialectSpellings* spellings = spellings_for(engine_.info().target.engine);
-    if (spellings == nullptr) return {};
-    Translation other = translate(statement.sql, *script_.rules, engine_.lexical_rules(), *spellings, declared_);
+    if (spellings_ == nullptr) return {};
+    Translation other = translate(written(index), *script_.rules, engine_.lexical_rules(), *spellings_, declared_);
     if (other.rewrites.empty()) return {};
     if (record.outcome()->transaction == TransactionState::aborted) {
       spelled.emplace(index, std::move(other));
@@ -181,6 +201,8 @@ class ScriptWalk {
   Engine& engine_;
   const ScriptRunOptions& options_;
   CarriedSpellings& carried_;
+  const DialectSpellings* spellings_;  // null: nothing is rewritten
+  MovedConstraints moved_;
   DeclaredColumns declared_;
   std::string scratch_name_;
 };
@@ -208,8 +230,10 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
     spelled = std::move(walk.spelled);
     if (walk.must_begin_again) continue;
     TargetRun out{std::move(walk.records), std::move(walk.answers), {}};
-    for (const auto& [statement, translation] : spelled)
-      out.rewrites.push_back({target, statement, translation.rewrites});
+    std::map<std::size_t, std::vector<std::string>> rewrites;
+    for (const auto& [statement, translation] : spelled) rewrites[statement] = translation.rewrites;
+    for (const auto& [statement, table] : walk.moved().moved) rewrites[statement].emplace_back(kLaterConstraints);
+    for (auto& [statement, names] : rewrites) out.rewrites.push_back({target, statement, std::move(names)});
     return out;
   }
 }

@@ -13,6 +13,7 @@ from support import ROOT, SERVERS, TARGETS_FILE, CliTest, password_of, url_of, w
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from repro_scripts import seeded_script  # noqa: E402
+from why_ranking import EXAMPLES as REASONS, named_first  # noqa: E402
 
 EXAMPLES = ROOT / "examples" / "repro"
 
@@ -58,6 +59,7 @@ class Kinds(ReproTest):
                 self.assertIn("First divergence", done.stdout)
                 self.assertIn(severity, done.stdout)
                 self.assertIn("caused by", done.stdout)
+                self.assertEqual(named_first(done.stdout)[0], REASONS[name][1])
                 self.assertIn("it still diverges in the same way", one_line(done.stdout))
                 text = reduced.read_text()
                 self.assertIn(keeps, text)
@@ -97,6 +99,22 @@ class Answers(ReproTest):
         self.assertIn("a = TRUE", done.stdout)
         done = self.repro(EXAMPLES / "integer-division.sql", "--prod", "mysql-9.7", status=1)
         self.assertRegex(done.stdout, r"why\s+\S*division")
+
+    def test_reasons_of_scripts_that_nothing_was_tuned_for(self):
+        # Those of benchmarks/why that need a different clue each: an operator, a word of the message, NULL in a row that
+        # moved, a cast, a clause.
+        for name in ("pipes", "reserved-column", "null-order", "cast-rounding", "derived-alias", "rowid"):
+            with self.subTest(script=name):
+                path = ROOT / "benchmarks" / "why" / f"{name}.sql"
+                text = path.read_text()
+                prod, behind = (re.search(rf"^-- {word}: (.*)$", text, re.M)[1] for word in ("prod", "behind"))
+                done = self.repro(path, "--prod", prod, "--show", "1", status=1)
+                self.assertIn(named_first(done.stdout)[0], behind.split(" | "))
+
+    def test_no_reason_is_better_than_a_wrong_one(self):
+        # Nothing in the catalogue is about this function.
+        done = self.repro(self.script("CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT unicode('x') AS v, a FROM t;\n"), "--prod", "postgres-18", status=1)
+        self.assertIn("the catalogue records no behaviour with this construct", one_line(done.stdout))
 
     def test_no_match_is_said(self):
         empty = self.folder / "none"

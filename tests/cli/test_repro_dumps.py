@@ -113,6 +113,15 @@ class PostgresDumps(DumpTest):
                 done = self.repro(dump + ASK, "--dev", "postgres-18", "--prod", "postgres-17", status=0)
                 self.assertIn("left out", done.stdout)
 
+    def test_keys_that_pg_dump_adds_later(self):
+        done = self.repro(self.dump() + ASK, "--prod", "postgres-18", "--translate", "--show", "50", status=1)
+        self.assertIn("later-constraints", done.stdout)
+        self.assertNotIn("ADD CONSTRAINT", done.stdout)
+        self.assertNotIn("nextval", done.stdout)
+        # Without --translate there is a hint.
+        done = self.repro(self.dump(), "--prod", "postgres-18", status=1)
+        self.assertRegex(" ".join(done.stdout.split()), r"--translate would apply.*later-constraints")
+
 
 class SqliteDumps(DumpTest):
     def test_dump(self):

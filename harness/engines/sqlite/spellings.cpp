@@ -76,6 +76,7 @@ constexpr std::array kRewrites = {
 const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "sqlite",
+      .adds_constraints = false,
       .catalogue = "sqlite_",
       .rewrites = kRewrites,
   };

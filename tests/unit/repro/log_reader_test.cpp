@@ -70,6 +70,124 @@ TEST(LogReader, MysqlGeneralLog) {
       ElementsAre("SELECT a FROM t WHERE id = 1", "SELECT\n1"));
 }
 
+// As SQLAlchemy 1.4 wrote it for SQLite and psycopg2.
+TEST(LogReader, SqlAlchemySetsOfValuesAndStatementsThatBeginWithALineFeed) {
+  EXPECT_THAT(
+      logged(
+          "2026-11-28 10:13:26,199 INFO sqlalchemy.engine.Engine \nCREATE TABLE u (\n\tid INTEGER NOT NULL, "
+          "\n\tPRIMARY "
+          "KEY (id)\n)\n\n\n2026-11-28 10:13:26,200 INFO sqlalchemy.engine.Engine [no key 0.00008s] ()\n"
+          "2026-11-28 10:13:26,241 INFO sqlalchemy.engine.Engine INSERT INTO u (name) VALUES (?)\n"
+          "2026-11-28 10:13:26,241 INFO sqlalchemy.engine.Engine [generated in 0.00015s] (('m1',), ('m2',))\n"
+          "2026-11-28 10:13:26,242 INFO sqlalchemy.engine.Engine INSERT INTO u (id, name) VALUES (%(id)s, %(name)s)\n"
+          "2026-11-28 10:13:26,243 INFO sqlalchemy.engine.Engine [cached since 0.1s ago] ({'id': 1, 'name': 'x'}, "
+          "{'id': 2, 'name': None})\n2026-11-28 10:13:26,244 INFO sqlalchemy.engine.Engine COMMIT\n"),
+      ElementsAre("CREATE TABLE u (\nid INTEGER NOT NULL, \nPRIMARY KEY (id)\n)",
+                  "INSERT INTO u (name) VALUES (?) [\"m1\"]", "INSERT INTO u (name) VALUES (?) [\"m2\"]",
+                  "INSERT INTO u (id, name) VALUES (?, ?) [1, \"x\"]",
+                  "INSERT INTO u (id, name) VALUES (?, ?) [2, null]", "COMMIT"));
+}
+
+// As Django 3.2 wrote it: a text with a line feed, what the schema editor says beside the statement, a BLOB.
+TEST(LogReader, DjangoStatementsOfSeveralLines) {
+  EXPECT_THAT(
+      logged(
+          "CREATE TABLE \"x_u\" (\"id\" integer); (params None)\n(0.005) CREATE TABLE \"x_u\" (\"id\" integer); "
+          "args=None\n(0.000) INSERT INTO \"x_u\" (\"name\") SELECT 'a' UNION ALL SELECT 'b\nc 100%'; args=('a', "
+          "'b\\nc 100%')\n(0.000) INSERT INTO \"x_u\" VALUES ('it''s; args=(1,)', X'0061'); args=['it\\'s; args=(1,)', "
+          "<memory at 0x7f68bec2cc40>]\n(0.021) UPDATE x_u SET name = %s WHERE id = %s; args=[('q', 1), ('w', 2)]\n"),
+      ElementsAre("CREATE TABLE \"x_u\" (\"id\" integer)",
+                  "INSERT INTO \"x_u\" (\"name\") SELECT 'a' UNION ALL SELECT 'b\nc 100%'",
+                  "INSERT INTO \"x_u\" VALUES ('it''s; args=(1,)', X'0061')",
+                  "UPDATE x_u SET name = ? WHERE id = ? [\"q\", 1]",
+                  "UPDATE x_u SET name = ? WHERE id = ? [\"w\", 2]"));
+}
+
+// As PostgreSQL 15 wrote it with log_statement = 'all' and auto_explain.
+TEST(LogReader, PostgresServerWithPlansErrorsAndValuesOfSeveralLines) {
+  const std::string_view log =
+      "2026-11-28 10:17:51.561 UTC [28428] LOG:  database system is ready to accept connections\n"
+      "2026-11-28 10:17:52.427 UTC [28439] LOG:  execute <unnamed>: insert into t values ($1,$2,$3)\n"
+      "2026-11-28 10:17:52.427 UTC [28439] DETAIL:  parameters: $1 = '1', $2 = 'it''s', $3 = '\\x0061'\n"
+      "2026-11-28 10:17:52.427 UTC [28439] LOG:  duration: 0.371 ms  plan:\n"
+      "\tQuery Text: insert into t values ($1,$2,$3)\n\tInsert on t  (cost=0.00..0.01 rows=0 width=0)\n"
+      "\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n"
+      "\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n"
+      "\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n"
+      "\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n\t  ->  Result  (cost=0.00..0.01 rows=1 width=125)\n"
+      "2026-11-28 10:17:52.428 UTC [28439] LOG:  execute <unnamed>: insert into t (id,name) values ($1,$2)\n"
+      "2026-11-28 10:17:52.428 UTC [28439] DETAIL:  parameters: $1 = '2', $2 = 'two\n\tlines, $3 = ''5'''\n"
+      "2026-11-28 10:17:52.429 UTC [28439] LOG:  statement: select nope from t\n"
+      "2026-11-28 10:17:52.429 UTC [28439] ERROR:  column \"nope\" does not exist at character 8\n"
+      "2026-11-28 10:17:52.429 UTC [28439] STATEMENT:  select nope from t\n"
+      "2026-11-28 10:17:52.430 UTC [28439] ERROR:  relation \"gone\" does not exist\n"
+      "2026-11-28 10:17:52.430 UTC [28439] CONTEXT:  unnamed portal with parameters: $1 = '3'\n"
+      "2026-11-28 10:17:52.430 UTC [28439] STATEMENT:  select * from gone where a = $1\n";
+  EXPECT_THAT(logged(log), ElementsAre("insert into t values (?,?,?) [1, \"it's\", b\"\\u0000a\"]",
+                                       "insert into t (id,name) values (?,?) [2, \"two\\nlines, $3 = '5'\"]",
+                                       "select nope from t", "select * from gone where a = ? [3]"));
+}
+
+TEST(LogReader, AutoExplainAlone) {
+  EXPECT_THAT(
+      logged("2026-11-28 10:17:52.427 UTC [1] LOG:  duration: 0.371 ms  plan:\n\tQuery Text: select a\n\tfrom t "
+             "where a = $1\n\tQuery Parameters: $1 = '5'\n\tSeq Scan on t  (cost=0.00..41.88 rows=13 width=4)\n"
+             "\t  Filter: (a = 5)\n"),
+      ElementsAre("select a\nfrom t where a = ? [5]"));
+}
+
+TEST(LogReader, MysqlSlowLog) {
+  EXPECT_THAT(
+      logged("/usr/sbin/mysqld, Version: 8.4.0 (MySQL Community Server - GPL). started with:\nTcp port: 3306  Unix "
+             "socket: "
+             "/run/mysqld.sock\nTime                 Id Command    Argument\n# Time: 2024-05-01T10:00:00.000000Z\n# "
+             "User@Host: app[app] @ localhost []  Id:     8\n# Query_time: 0.000123  Lock_time: 0.000001 Rows_sent: 1  "
+             "Rows_examined: 1\nuse shop;\nSET timestamp=1714557600;\nSELECT a\nFROM t WHERE b = '?';\n# Time: "
+             "2024-05-01T10:00:01.000000Z\n# User@Host: app[app] @ localhost []  Id:     8\n# Query_time: 0.000123\n"
+             "# Rows_affected: 1  Bytes_sent: 11\nSET timestamp=1714557601;\nUPDATE t SET a = 1;\n"),
+      ElementsAre("SELECT a\nFROM t WHERE b = '?'", "UPDATE t SET a = 1"));
+}
+
+TEST(LogReader, Knex) {
+  EXPECT_THAT(
+      logged("{\n  method: 'select',\n  options: {},\n  bindings: [ 1, \"it's\" ],\n  __knexQueryUid: 'x',\n  sql: "
+             "'select * from `t` where `id` = ? and `n` = ?'\n}\n"),
+      ElementsAre("select * from `t` where `id` = ? and `n` = ? [1, \"it's\"]"));
+  EXPECT_THAT(
+      logged("  knex:query select * from t where id = ? undefined +0ms\n  knex:bindings [ 1 ] undefined +0ms\n"),
+      ElementsAre("select * from t where id = ? [1]"));
+}
+
+TEST(LogReader, LaravelGormAndJson) {
+  EXPECT_THAT(
+      logged("[2024-05-01 10:00:00] local.DEBUG: select * from \"t\" where \"id\" = ? [1] \n[2024-05-01 10:00:00] "
+             "local.INFO: delete from t where a = ? {\"bindings\":[\"x\"],\"time\":0.5}\n"),
+      ElementsAre("select * from \"t\" where \"id\" = ? [1]", "delete from t where a = ? [\"x\"]"));
+  EXPECT_THAT(logged("2024/05/01 10:00:00 /app/main.go:12\n[0.512ms] [rows:1] SELECT * FROM `users` WHERE id = 1\n"),
+              ElementsAre("SELECT * FROM `users` WHERE id = 1"));
+  EXPECT_THAT(logged("{\"level\":\"debug\",\"query\":\"SELECT a FROM t WHERE b = $1\",\"args\":[\"x\"]}\n"
+                     "{\"level\":\"debug\",\"msg\":\"started\"}\n{\"query\":\"SELECT ?\",\"params\":\"[2]\"}\n"),
+              ElementsAre("SELECT a FROM t WHERE b = ? [\"x\"]", "SELECT ? [2]"));
+  EXPECT_THAT(logged("{\"timestamp\":\"x\",\"error_severity\":\"LOG\",\"message\":\"execute <unnamed>: SELECT a FROM t "
+                     "WHERE b = $1\",\"detail\":\"parameters: $1 = '7'\"}\n"),
+              ElementsAre("SELECT a FROM t WHERE b = ? [7]"));
+}
+
+TEST(LogReader, TellsWhichValuesAreMissing) {
+  const auto missing = read_log("prisma:query SELECT a FROM t WHERE id = $1\nprisma:query SELECT 1\n");
+  ASSERT_TRUE(missing);
+  EXPECT_EQ(missing->statements.size(), 1u);
+  ASSERT_EQ(missing->notes.size(), 1u);
+  EXPECT_THAT(missing->notes[0], testing::HasSubstr("its values are not in the log (in Prisma $on('query')"));
+  const auto unreadable = read_log(
+      "INFO sqlalchemy.engine.Engine INSERT INTO t VALUES (?)\nINFO sqlalchemy.engine.Engine "
+      "[generated in 0.1s] (<memory at 0x7f02dc>,)\n");
+  ASSERT_TRUE(unreadable);
+  EXPECT_TRUE(unreadable->statements.empty());
+  ASSERT_EQ(unreadable->notes.size(), 1u);
+  EXPECT_THAT(unreadable->notes[0], testing::HasSubstr("these values cannot be read: (<memory at 0x7f02dc>,)"));
+}
+
 TEST(LogReader, TellsWhatDoesNotGoTogether) {
   const auto log = read_log("Query: SELECT ? + ?\nParams: [1]\n");
   ASSERT_TRUE(log);

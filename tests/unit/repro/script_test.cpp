@@ -138,9 +138,10 @@ TEST(ScriptReader, ReadsMegabytesInOneGo) {
 }
 
 TEST(ScriptReader, ReadsTextThatADumpWritesAsACall) {
-  const Script script = read("INSERT INTO t VALUES(1,replace(replace('a\\rb\\nc','\\r',char(13)),'\\n',char(10)));\n"
-                             "INSERT INTO t VALUES(2,unistr('it''s \\u005c \\\\ \\u000a'));\n"
-                             "SELECT replace(a, 'x', char(10)) FROM t;\n");
+  const Script script = read(
+      "INSERT INTO t VALUES(1,replace(replace('a\\rb\\nc','\\r',char(13)),'\\n',char(10)));\n"
+      "INSERT INTO t VALUES(2,unistr('it''s \\u005c \\\\ \\u000a'));\n"
+      "SELECT replace(a, 'x', char(10)) FROM t;\n");
   ASSERT_EQ(script.statements.size(), 3u);
   EXPECT_THAT(script.statements[0].sql, HasSubstr("'a\rb\nc'"));
   EXPECT_THAT(script.statements[1].sql, HasSubstr("'it''s \\ \\ \n'"));
@@ -151,6 +152,12 @@ TEST(ScriptReader, EndsStatementsAtGo) {
   const Script script = read("SELECT 1 AS a\nGO\nSELECT 2 AS b\ngo\n");
   ASSERT_EQ(script.statements.size(), 2u);
   EXPECT_EQ(script.statements[0].sql, "SELECT 1 AS a");
+}
+
+TEST(ScriptReader, TruthValuesBehindCopyAreNoText) {
+  const Script script =
+      read("CREATE TABLE public.t (ok boolean, note text);\nCOPY public.t (ok, note) FROM stdin;\nt\tt\nf\t\\N\n\\.\n");
+  EXPECT_EQ(statements(script).back(), "INSERT INTO t (ok, note) VALUES (TRUE, 't'), (FALSE, NULL)");
 }
 
 }  // namespace

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Which behaviour `enginediff repro` names first for scripts whose reason is known: those of examples/repro, and
+those of benchmarks/why, for which nothing was tuned.
+
+    python3 benchmarks/why_ranking.py --binary build/release/enginediff
+    python3 benchmarks/why_ranking.py --without-the-reason   # what is named when the catalogue does not hold it
+"""
+
+import argparse
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+# What is behind the examples, and on which target it shows.
+EXAMPLES = {
+    "like-case": ("postgres-18", "collation.like.case"),
+    "loose-typing": ("postgres-18", "typing.integer.text"),
+    "loose-typing-stored": ("mysql-9.7", "typing.integer.fraction"),
+    "group-by": ("postgres-18", "query.group.bare"),
+    "boolean-integer": ("postgres-18", "boolean.column.integer"),
+    "foreign-keys-off": ("mysql-9.7", "ddl.foreignkey.default"),
+    "double-quoted": ("postgres-18", "collation.quotes.text"),
+    "explicit-ids": ("postgres-18", "ddl.autoid.explicit"),
+    "trailing-space": ("mariadb-11.8", "collation.unique.trailing-space"),
+    "datetime-fraction": ("mysql-9.7", "datetime.fraction.stored"),
+    "integer-division": ("mysql-9.7", "numeric.division.integer"),
+    "too-long": ("mysql-9.7", "typing.varchar.length"),
+    "case-in-unique": ("mysql-9.7", "collation.unique.case"),
+}
+TRANSLATED = {"explicit-ids"}
+
+
+def scripts():
+    """(path, target, ids of the behaviours that may be named) of each."""
+    for name, (prod, behind) in EXAMPLES.items():
+        yield ROOT / "examples/repro" / f"{name}.sql", prod, behind.split(" | ")
+    for path in sorted((ROOT / "benchmarks/why").glob("*.sql")):
+        text = path.read_text()
+        yield path, re.search(r"^-- prod: (.*)$", text, re.M)[1], re.search(r"^-- behind: (.*)$", text, re.M)[1].split(" | ")
+
+
+def named_first(output):
+    """The ids that are named for the first divergence, the best first."""
+    return re.findall(r"^ +(?:why|or) +([a-z0-9-]+(?:\.[a-z0-9-]+)+)  ", output, re.M)
+
+
+def catalogue_without(cases, behind, folder):
+    """A copy of the catalogue that lacks the behaviours."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(cases, folder, copy_function=lambda source, to: pathlib.Path(to).symlink_to(source))
+    for path in folder.rglob("*.sql"):
+        if re.search(r"^-- @id +(\S+)", path.read_text(), re.M)[1] in behind:
+            path.unlink()
+    return folder
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", default="build/release/enginediff")
+    parser.add_argument("--targets-file", default=".enginediff/targets.json")
+    parser.add_argument("--without-the-reason", action="store_true")
+    parser.add_argument("--only", default="", help="of the scripts whose names hold this text")
+    options = parser.parse_args()
+    right = total = silent = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for path, prod, behind in scripts():
+            if options.only not in path.stem:
+                continue
+            cases = ROOT / "cases"
+            if options.without_the_reason:
+                cases = catalogue_without(cases, behind, pathlib.Path(folder, "cases"))
+            words = ["--translate"] if path.stem in TRANSLATED else []
+            done = subprocess.run([options.binary, "repro", path, "--prod", prod, "--targets-file", options.targets_file, "--cases", cases, "--show", "1", *words], capture_output=True, text=True, cwd=ROOT)
+            named = named_first(done.stdout)
+            good = bool(named) and named[0] in behind
+            total, right, silent = total + 1, right + good, silent + (not named)
+            print(f"{'right' if good else 'none ' if not named else 'wrong'}  {path.stem:20} {prod:12} {', '.join(named) or done.stderr.strip()[:150]}", flush=True)
+    print(f"{right} of {total} right, {silent} without a name")
+
+
+if __name__ == "__main__":
+    main()
