@@ -112,8 +112,8 @@ class Answers(ReproTest):
                 self.assertIn(named_first(done.stdout)[0], behind.split(" | "))
 
     def test_no_reason_is_better_than_a_wrong_one(self):
-        # Nothing in the catalogue is about this function.
-        done = self.repro(self.script("CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT unicode('x') AS v, a FROM t;\n"), "--prod", "postgres-18", status=1)
+        # Nothing in the catalogue is about this hint.
+        done = self.repro(self.script("CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT unlikely(a) AS v FROM t;\n"), "--prod", "postgres-18", status=1)
         self.assertIn("the catalogue records no behaviour with this construct", one_line(done.stdout))
 
     def test_no_match_is_said(self):
