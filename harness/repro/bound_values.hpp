@@ -1,10 +1,9 @@
-// Bound values as drivers and servers write them into logs, and statements with their placeholders made positional.
+// Bound values as drivers and servers write them into logs.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "harness/model/case.hpp"
@@ -28,19 +27,6 @@ std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view tex
 
 // One value written without quotes, whose SQL type stands beside it: `5` as BIGINT, `bob` as VARCHAR.
 Parameter value_of_type(std::string_view text, std::string_view type);
-
-// A statement whose placeholders are `?`, and the values in their order.
-struct BoundStatement {
-  std::string sql;
-  std::vector<Parameter> parameters;
-};
-// Takes `?`, `$1`, `?1`, `:1`, `:name`, `@p1`, `%s` and `%(name)s`. Nothing when placeholders and values do not go
-// together; a statement without any placeholder takes no values, whatever was given: some logs write them into the text
-// as well.
-std::optional<BoundStatement> bind_values(std::string_view sql, const std::vector<BoundValue>& values);
-
-// Whether values have to be bound.
-bool has_placeholders(std::string_view sql);
 
 // As `-- params:` has it, for read_value_list(): JSON.
 std::string print_value_list(const std::vector<Parameter>& parameters);

@@ -22,21 +22,6 @@ constexpr std::size_t kMostMatches = 3, kMostInCommon = 4;
 // Variants beyond these say the same again.
 constexpr std::size_t kMostVariants = 200;
 
-// `?` as the literal that is bound there.
-std::string with_values(std::string_view sql, const std::vector<Parameter>& parameters, const LexicalRules& rules) {
-  std::string out;
-  std::size_t next = 0;
-  for (const SqlToken& token : tokenize(sql, rules)) {
-    const bool bound = token.kind == SqlToken::Kind::parameter && token.text == "?" && next < parameters.size();
-    if (bound) {
-      out += literal(parameters[next++].value.view());
-    } else {
-      out += token.text;
-    }
-  }
-  return out;
-}
-
 const Spelling* spelled(const Step& step, const TargetInfo& first, const TargetInfo& second, const Variant& variant) {
   for (const TargetInfo* target : {&first, &second}) {
     const Spelling* spelling = spelling_for(step, *target, variant);
@@ -87,31 +72,12 @@ Features common_of(const Features& a, const Features& b) {
   return out;
 }
 
-bool contributes(StatementKind kind) { return kind == StatementKind::write; }
-
 // How much the signatures have in common; 0 means that it is another difference. Errors of another class are one.
 double alike(const DivergenceSignature& a, const DivergenceSignature& b, bool& same_classes) {
   same_classes = a.first == b.first && a.second == b.second;
   if (!same_classes || a.severity != b.severity) return 0;
   if (a.kind != b.kind) return 0.7;
   return a.detail == b.detail ? 1.0 : 0.92;
-}
-
-// Whether an engine refused a statement for its form.
-bool is_syntactic(const DivergenceSignature& signature) {
-  const std::string_view name = error_class_name(ErrorClass::syntax_error);
-  return signature.first == name || signature.second == name;
-}
-
-// Without what has to do with values: the form of a statement is wrong whatever its tables hold.
-Features syntactic_of(const Features& features) {
-  static const std::set<std::string, std::less<>> kOfValues = {"stores",   "table",    "column",  "text",
-                                                               "compares", "operands", "argument"};
-  Features out;
-  for (const std::string& feature : features) {
-    if (!kOfValues.contains(feature.substr(0, feature.find(':')))) out.insert(feature);
-  }
-  return out;
 }
 
 // The share of what tells either pair of answers apart that tells both apart; 1 where there is nothing to tell.
@@ -172,7 +138,7 @@ void Catalogue::add_case(const Case& parsed) {
           features.merge(features_of(tokens, tables));
           if (!step.binds.empty()) features.insert("bound:value");
           for (const std::string& word : names_in(tokens)) all.insert("word:" + word);
-          if (contributes(statement_kind(tokens))) written = features;
+          if (statement_kind(tokens) == StatementKind::write) written = features;
         }
         all.insert(features.begin(), features.end());
         Features own = features;
@@ -336,52 +302,6 @@ void Catalogue::add_rewrites(const Entry& entry, CatalogueMatch& match) const {
     }
   }
   if (match.portable.empty()) match.portable = std::move(others);
-}
-
-std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
-                                            const TargetInfo& first, const TargetInfo& second, const Cause& cause) {
-  DivergenceFeatures out;
-  const StepRecord &own = run.records[divergence.first][divergence.statement],
-                   &theirs = run.records[divergence.second][divergence.statement];
-  out.answers = answer_features(own, theirs);
-  out.signature = divergence.signature;
-  out.caused_by_write = cause.kind == Cause::Kind::earlier_write;
-  const auto names = tables_of(script, divergence.statement);
-  const std::set<std::string> concerned(names.begin(), names.end());
-  KnownTables tables;
-  for (std::size_t i = 0; i <= divergence.statement; ++i) {
-    const ScriptStatement& statement = script.statements[i];
-    const std::string sql =
-        statement.prepared ? with_values(statement.sql, statement.parameters, *script.rules) : statement.sql;
-    const bool last = i == divergence.statement, is_cause = out.caused_by_write && cause.statement == i;
-    // Of long dumps only what defines tables is of interest.
-    if (!last && !is_cause && sql.size() > 2000) continue;
-    const Tokens tokens = tokens_of(sql, *script.rules);
-    tables.see(tokens);
-    if (last) {
-      out.statement = features_of(tokens, tables);
-      if (statement.prepared) out.statement.insert("bound:value");
-      out.stumbled = words_stumbled_over(own, theirs, tokens);
-      if (is_syntactic(out.signature)) out.statement = syntactic_of(out.statement);
-      continue;
-    }
-    const StatementKind kind = statement_kind(tokens);
-    const bool about = concerned.contains(created_name(tokens)) ||
-                       (kind != StatementKind::read && concerned.contains(written_table(tokens)));
-    if (!about && !is_cause) continue;
-    Features features = features_of(tokens, tables);
-    if (is_cause || (!out.caused_by_write && contributes(kind))) out.writes.insert(features.begin(), features.end());
-    out.before.merge(features);
-  }
-  std::vector<DivergenceFeatures> all = {out};
-  if (!out.caused_by_write || !cause.first_rows || !cause.second_rows) return all;
-  const Agreement agreement = compare(*cause.first_rows, first, *cause.second_rows, second);
-  if (agreement.kind != Agreement::Kind::divergent) return all;
-  out.signature = signature_of(agreement, *cause.first_rows, *cause.second_rows);
-  out.answers = answer_features(*cause.first_rows, *cause.second_rows);
-  out.statement = features_of(tokens_of(cause.first_rows->sql, *script.rules), tables);
-  all.push_back(std::move(out));
-  return all;
 }
 
 }  // namespace enginediff

@@ -9,9 +9,7 @@
 
 #include "harness/model/case.hpp"
 #include "harness/model/target.hpp"
-#include "harness/repro/cause.hpp"
-#include "harness/repro/divergence.hpp"
-#include "harness/repro/features.hpp"
+#include "harness/repro/divergence_features.hpp"
 
 namespace enginediff {
 
@@ -22,17 +20,6 @@ struct CatalogueMatch {
   std::vector<std::string> in_common;  // telling features, the rarest first, for people
   bool same_classes = false;           // the case records exactly these answers; otherwise only this kind of difference
   double score = 0;                    // 0 to 1
-};
-
-// What is asked of the catalogue.
-struct DivergenceFeatures {
-  Features statement;            // of the statement that diverges
-  Features writes;               // of the writes that it depends on: the cause, where there is one
-  Features before;               // of everything before it that concerns the same tables
-  bool caused_by_write = false;  // then the writes tell more than the statement
-  DivergenceSignature signature;
-  Features answers;                // what tells the two answers apart
-  std::set<std::string> stumbled;  // words of the statement that an error's message quotes
 };
 
 class Catalogue {
@@ -84,10 +71,5 @@ class Catalogue {
   std::map<std::string, std::size_t> cases_with_;  // by feature: in how many cases
   std::size_t cases_ = 0;
 };
-
-// The features of the statement and of the writes before it that concern the same tables; where an earlier write is the
-// cause, also those of what its table holds behind it: the write's own difference, whoever shows it later.
-std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
-                                            const TargetInfo& first, const TargetInfo& second, const Cause& cause);
 
 }  // namespace enginediff

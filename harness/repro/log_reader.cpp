@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "harness/repro/log_formats.hpp"
+#include "harness/repro/placeholders.hpp"
 
 namespace enginediff {
 

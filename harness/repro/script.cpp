@@ -12,6 +12,7 @@
 #include "harness/repro/dump_literals.hpp"
 #include "harness/repro/left_out.hpp"
 #include "harness/repro/log_reader.hpp"
+#include "harness/repro/placeholders.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/token_text.hpp"
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "harness/repro/placeholders.hpp"
+
 namespace enginediff {
 namespace {
 

@@ -1,0 +1,100 @@
+#include "harness/repro/divergence_features.hpp"
+
+#include <optional>
+
+#include "harness/compare/compare.hpp"
+#include "harness/repro/answer_features.hpp"
+#include "harness/repro/statement_outline.hpp"
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+// The same, looked at where the write is done: what its table holds on either side.
+std::optional<DivergenceFeatures> features_of_rows(DivergenceFeatures out, const Script& script,
+                                                   const KnownTables& tables, const TargetInfo& first,
+                                                   const TargetInfo& second, const Cause& cause) {
+  if (!out.caused_by_write || !cause.first_rows || !cause.second_rows) return std::nullopt;
+  const Agreement agreement = compare(*cause.first_rows, first, *cause.second_rows, second);
+  if (agreement.kind != Agreement::Kind::divergent) return std::nullopt;
+  out.signature = signature_of(agreement, *cause.first_rows, *cause.second_rows);
+  out.answers = answer_features(*cause.first_rows, *cause.second_rows);
+  out.statement = features_of(tokens_of(cause.first_rows->sql, *script.rules), tables);
+  return out;
+}
+
+}  // namespace
+
+std::string with_values(std::string_view sql, const std::vector<Parameter>& parameters, const LexicalRules& rules) {
+  std::string out;
+  std::size_t next = 0;
+  for (const SqlToken& token : tokenize(sql, rules)) {
+    const bool bound = token.kind == SqlToken::Kind::parameter && token.text == "?" && next < parameters.size();
+    if (bound) {
+      out += literal(parameters[next++].value.view());
+    } else {
+      out += token.text;
+    }
+  }
+  return out;
+}
+
+bool is_syntactic(const DivergenceSignature& signature) {
+  const std::string_view name = error_class_name(ErrorClass::syntax_error);
+  return signature.first == name || signature.second == name;
+}
+
+Features syntactic_of(const Features& features) {
+  static const std::set<std::string, std::less<>> kOfValues = {"stores",   "table",    "column",  "text",
+                                                               "compares", "operands", "argument"};
+  Features out;
+  for (const std::string& feature : features) {
+    if (!kOfValues.contains(feature.substr(0, feature.find(':')))) out.insert(feature);
+  }
+  return out;
+}
+
+std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
+                                            const TargetInfo& first, const TargetInfo& second, const Cause& cause) {
+  DivergenceFeatures out;
+  const StepRecord &own = run.records[divergence.first][divergence.statement],
+                   &theirs = run.records[divergence.second][divergence.statement];
+  out.answers = answer_features(own, theirs);
+  out.signature = divergence.signature;
+  out.caused_by_write = cause.kind == Cause::Kind::earlier_write;
+  const auto names = tables_of(script, divergence.statement);
+  const std::set<std::string> concerned(names.begin(), names.end());
+  KnownTables tables;
+  for (std::size_t i = 0; i <= divergence.statement; ++i) {
+    const ScriptStatement& statement = script.statements[i];
+    const std::string sql =
+        statement.prepared ? with_values(statement.sql, statement.parameters, *script.rules) : statement.sql;
+    const bool last = i == divergence.statement, is_cause = out.caused_by_write && cause.statement == i;
+    // Of long dumps only what defines tables is of interest.
+    if (!last && !is_cause && sql.size() > 2000) continue;
+    const Tokens tokens = tokens_of(sql, *script.rules);
+    tables.see(tokens);
+    if (last) {
+      out.statement = features_of(tokens, tables);
+      if (statement.prepared) out.statement.insert("bound:value");
+      out.stumbled = words_stumbled_over(own, theirs, tokens);
+      if (is_syntactic(out.signature)) out.statement = syntactic_of(out.statement);
+      continue;
+    }
+    const StatementKind kind = statement_kind(tokens);
+    const bool about = concerned.contains(created_name(tokens)) ||
+                       (kind != StatementKind::read && concerned.contains(written_table(tokens)));
+    if (!about && !is_cause) continue;
+    Features features = features_of(tokens, tables);
+    if (is_cause || (!out.caused_by_write && kind == StatementKind::write))
+      out.writes.insert(features.begin(), features.end());
+    out.before.merge(features);
+  }
+  std::vector<DivergenceFeatures> all = {out};
+  if (auto rows = features_of_rows(std::move(out), script, tables, first, second, cause))
+    all.push_back(std::move(*rows));
+  return all;
+}
+
+}  // namespace enginediff
