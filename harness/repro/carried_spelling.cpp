@@ -328,6 +328,31 @@ Tokens without_collations(const Tokens& tokens, std::vector<CarriedChange>& chan
   return out;
 }
 
+// `ON t (lower(a))` becomes `ON t ((lower(a)))`: not every engine takes an expression for one without.
+Tokens with_parentheses(const Tokens& tokens) {
+  std::size_t on = 0;
+  while (on < tokens.size() && !is_word(tokens[on], "ON")) ++on;
+  const auto table = qualified_name(tokens, on + 1);
+  if (!table || !is_symbol_at(tokens, table->tokens.end, "(")) return tokens;
+  const std::size_t open = table->tokens.end, close = behind_parenthesis(tokens, open) - 1;
+  Tokens out(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(open) + 1);
+  for (TokenRange item : split_at_commas(tokens, {open + 1, close})) {
+    if (out.size() > open + 1) out.push_back({Kind::symbol, ",", false});
+    const std::size_t end = item.end;
+    while (item.size() > 1 && (is_word(tokens[item.end - 1], "ASC") || is_word(tokens[item.end - 1], "DESC")))
+      --item.end;
+    const bool wrap = item.size() > 1 && !is_symbol(tokens[item.begin], "(");
+    if (wrap) out.push_back({Kind::symbol, "(", false});
+    for (std::size_t at = item.begin; at < end; ++at) {
+      if (wrap && at == item.end) out.push_back({Kind::symbol, ")", false});
+      out.push_back(tokens[at]);
+    }
+    if (wrap && end == item.end) out.push_back({Kind::symbol, ")", false});
+  }
+  out.insert(out.end(), tokens.begin() + static_cast<std::ptrdiff_t>(close), tokens.end());
+  return out;
+}
+
 }  // namespace
 
 CarriedSpelling spell_carried(std::string_view sql, const LexicalRules& from, const LexicalRules& to,
@@ -342,7 +367,7 @@ CarriedSpelling spell_carried(std::string_view sql, const LexicalRules& from, co
   } else if (creates(tokens, "TRIGGER")) {
     out.not_carried = "a trigger is a program in its own engine's language";
   } else if (creates(tokens, "INDEX")) {
-    const Tokens plain = without_collations(tokens, out.changes);
+    const Tokens plain = with_parentheses(without_collations(tokens, out.changes));
     out.sql = to_sql(literals.expression(plain, {0, plain.size()}));
   } else {
     out.sql = to_sql(literals.expression(tokens, {0, tokens.size()}));

@@ -70,6 +70,16 @@ class Carrying(DatabaseTest):
         """)
         self.repro(path, script="SELECT id, name FROM named ORDER BY id;\nDELETE FROM parent WHERE id = 7;\n", prod=SERVERS, status=0)
 
+    def test_indexes_on_expressions(self):
+        path = self.database("""
+            CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(20), n INTEGER);
+            INSERT INTO t VALUES (1, 'Ann', 2);
+            CREATE INDEX by_lower ON t (lower(name), n DESC);
+            CREATE INDEX by_sum ON t ((n + n) DESC);
+        """)
+        done = self.repro(path, prod=["postgres-18", "mysql-9.7"], status=0)
+        self.assertNotIn("not carried", done.stdout)
+
     def test_numbers_go_on_behind_those_in_the_file(self):
         path = self.database("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT); INSERT INTO t (id, a) VALUES (41, 'x');")
         self.repro(path, script="INSERT INTO t (a) VALUES ('y');\nSELECT id, a FROM t ORDER BY id;\n", prod=SERVERS, status=0)
