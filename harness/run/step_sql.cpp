@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "harness/casefile/variants.hpp"
+#include "harness/sql/abbreviated_sql.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -39,6 +40,7 @@ Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, co
     return fail(Fault::malformed, fmt::format("{}:{}: step '{}' binds {} values and has {} placeholders", parsed.file, step.lines.first,
                                               step.name, parameters.size(), bound));
   }
+  out.shown = abbreviated_sql(out.shown);
   if (!out.statements.empty()) out.ordered = has_top_level_order_by(out.statements.back().sql, rules);
   return out;
 }

@@ -14,7 +14,7 @@ namespace enginediff {
 struct StepSql {
   bool absent = false;                 // the step does not exist there
   std::vector<Statement> statements;   // sent one after the other; the last one's outcome counts
-  std::string shown;                   // what was sent, for people
+  std::string shown;                   // what was sent, for people and records; very long text is abbreviated
   bool ordered = false;                // the last statement fixes the order of its rows
 };
 
