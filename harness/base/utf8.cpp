@@ -15,11 +15,11 @@ struct Range {
 };
 
 // Sorted: controls, soft hyphen, Arabic letter mark, zero-width and bidirectional format characters, separators,
-// invisible operators, byte order mark, interlinear annotation, language tags.
-constexpr std::array kUnsafe = {
-    Range{0x0000, 0x001F}, Range{0x007F, 0x009F}, Range{0x00AD, 0x00AD}, Range{0x061C, 0x061C}, Range{0x180E, 0x180E},
-    Range{0x200B, 0x200F}, Range{0x2028, 0x202E}, Range{0x2060, 0x206F}, Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB},
-    Range{0xE0000, 0xE007F}};
+// invisible operators, byte order mark, interlinear annotation, what is no character, language tags.
+constexpr std::array kUnsafe = {Range{0x0000, 0x001F}, Range{0x007F, 0x009F}, Range{0x00AD, 0x00AD},
+                                Range{0x061C, 0x061C}, Range{0x180E, 0x180E}, Range{0x200B, 0x200F},
+                                Range{0x2028, 0x202E}, Range{0x2060, 0x206F}, Range{0xFEFF, 0xFEFF},
+                                Range{0xFFF9, 0xFFFB}, Range{0xFFFE, 0xFFFF}, Range{0xE0000, 0xE007F}};
 
 }  // namespace
 
