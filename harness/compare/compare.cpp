@@ -4,13 +4,14 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 #include <set>
 
 #include "harness/base/utf8.hpp"
 #include "harness/compare/row_compare.hpp"
+#include "harness/compare/rules.hpp"
+#include "harness/history/transactions.hpp"
 
 namespace enginediff {
 
@@ -23,23 +24,9 @@ struct Side {
   const Outcome& outcome;
 };
 
-// What an error means for concurrency: somebody else's transaction, and not the statement, is why it was refused.
-constexpr std::array kConcurrencyClasses = {ErrorClass::busy,
-                                            ErrorClass::busy_upgrade,
-                                            ErrorClass::busy_snapshot,
-                                            ErrorClass::locked_shared_cache,
-                                            ErrorClass::write_conflict,
-                                            ErrorClass::table_definition_changed,
-                                            ErrorClass::transaction_rollback,
-                                            ErrorClass::serialization_failure,
-                                            ErrorClass::deadlock_detected,
-                                            ErrorClass::lock_not_available,
-                                            ErrorClass::in_failed_sql_transaction,
-                                            ErrorClass::snapshot_too_old};
-
+// Whoever cancels a statement does so whatever other transactions do.
 bool is_about_concurrency(const SqlError* error) {
-  return error != nullptr && std::find(kConcurrencyClasses.begin(), kConcurrencyClasses.end(), error->error_class) !=
-                                 kConcurrencyClasses.end();
+  return error != nullptr && error->error_class != ErrorClass::query_canceled && is_concurrency_error(error->error_class);
 }
 
 // A class that no table knows says nothing, unless one and the same engine says the very same thing.
@@ -234,8 +221,9 @@ class RecordComparison {
                     transaction_state_name(b_.outcome.transaction)));
   }
 
+  // Where only one accepts, that is the difference, and not what it says beside it.
   void compare_warnings() {
-    if (same_warnings(a_, b_)) return;
+    if (a_.outcome.succeeded() != b_.outcome.succeeded() || same_warnings(a_, b_)) return;
     add(Severity::warning, DivergenceKind::warning,
         fmt::format("{} and {}", describe_warnings(a_.outcome), describe_warnings(b_.outcome)));
   }
@@ -254,6 +242,11 @@ Agreement compare(const StepRecord& a, const TargetInfo& a_target, const StepRec
     return agreement;
   }
   return RecordComparison({a, a_target, *a.outcome()}, {b, b_target, *b.outcome()}).run();
+}
+
+bool interchangeable(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b, const TargetInfo& b_target) {
+  return a_target.engine == b_target.engine && pads_char(a_target) == pads_char(b_target) && a.ordered == b.ordered &&
+         a.sql == b.sql && a.waits == b.waits && a.result == b.result;
 }
 
 }  // namespace enginediff

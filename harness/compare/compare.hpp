@@ -10,4 +10,8 @@ namespace enginediff {
 // Symmetric except for the wording of `detail`, which names `a` first.
 Agreement compare(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b, const TargetInfo& b_target);
 
+// Whether comparing either of the two with any third record says the same, since both targets answered the same to the
+// same text. Not for records without an outcome.
+bool interchangeable(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b, const TargetInfo& b_target);
+
 }  // namespace enginediff

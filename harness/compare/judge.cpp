@@ -188,23 +188,56 @@ class Judge {
 
   // ---- Pairs ----
 
+  // Compares the records of one step, and what is interchangeable only once: the versions of an engine answer alike.
+  class PairComparisons {
+   public:
+    PairComparisons(const Judge& judge, const StepJudgement& step) : judge_(judge) {
+      for (std::size_t i = 0; i < step.targets.size(); ++i) {
+        records_.push_back(judge.record_of(i, step.targets[i]));
+        std::size_t first = 0;
+        while (first < i && !same(first, i)) ++first;
+        representative_.push_back(first);
+      }
+    }
+
+    // REQUIRES: both have an outcome.
+    const Agreement& of(std::size_t i, std::size_t j) {
+      const std::size_t a = representative_[i], b = representative_[j];
+      const auto [at, is_new] = known_.try_emplace({a, b});
+      if (is_new) at->second = compare(*records_[a], judge_.targets_[a], *records_[b], judge_.targets_[b]);
+      return at->second;
+    }
+
+   private:
+    bool same(std::size_t i, std::size_t j) const {
+      return records_[i] != nullptr && records_[j] != nullptr &&
+             interchangeable(*records_[i], judge_.targets_[i], *records_[j], judge_.targets_[j]);
+    }
+
+    const Judge& judge_;
+    std::vector<const StepRecord*> records_;
+    std::vector<std::size_t> representative_;  // the first target whose record is interchangeable with this one
+    std::map<std::pair<std::size_t, std::size_t>, Agreement> known_;
+  };
+
   void add_agreements(const Step& step, StepJudgement& out) const {
+    PairComparisons comparisons(*this, out);
     for (std::size_t i = 0; i < traces_.size(); ++i) {
       for (std::size_t j = i + 1; j < traces_.size(); ++j) {
         const StepRecord *a = record_of(i, out.targets[i]), *b = record_of(j, out.targets[j]);
         if (a == nullptr || b == nullptr || a->outcome() == nullptr || b->outcome() == nullptr) continue;
-        out.agreements.push_back({traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b)});
+        out.agreements.push_back({traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b, comparisons)});
       }
     }
   }
 
-  Agreement compare_pair(const Step& step, std::size_t i, const StepRecord& a, std::size_t j,
-                         const StepRecord& b) const {
+  Agreement compare_pair(const Step& step, std::size_t i, const StepRecord& a, std::size_t j, const StepRecord& b,
+                         PairComparisons& comparisons) const {
     if (step.role == StepRole::setup && a.outcome()->succeeded() && b.outcome()->succeeded()) return {};
     if (step.role != StepRole::setup && traces_[i].census && traces_[j].census) {
       return compare_censuses(*traces_[i].census, *traces_[j].census);
     }
-    const Agreement agreement = compare(a, targets_[i], b, targets_[j]);
+    const Agreement& agreement = comparisons.of(i, j);
     if (agreement.kind != Agreement::Kind::divergent || !is_racy(a) || !is_racy(b)) return agreement;
     return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);
   }

@@ -64,11 +64,6 @@ bool is_fixed_length_text(const std::string& wire_type) {
   return type.starts_with("char") || type.starts_with("nchar") || type.starts_with("bpchar");
 }
 
-bool pads_char(const TargetInfo& target) {
-  return std::any_of(target.fingerprint.begin(), target.fingerprint.end(),
-                     [](const auto& fact) { return fact.first == kCharPaddingFact && fact.second == kCharIsPadded; });
-}
-
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }
@@ -95,6 +90,11 @@ RuleSet apply_rules(RuleSet set, ResultSet& rows, const RuleContext& context) {
     if ((set >> i & 1) != 0 && kRules[i].apply(rows, context)) changed |= RuleSet{1} << i;
   }
   return changed;
+}
+
+bool pads_char(const TargetInfo& target) {
+  return std::any_of(target.fingerprint.begin(), target.fingerprint.end(),
+                     [](const auto& fact) { return fact.first == kCharPaddingFact && fact.second == kCharIsPadded; });
 }
 
 std::vector<ColumnFacts> column_facts(const ResultSet& rows, const TargetInfo& target) {

@@ -27,6 +27,7 @@ std::vector<ColumnFacts> column_facts(const ResultSet& rows, const TargetInfo& t
 // A target that gives CHAR(n) back padded with blanks says so in its fingerprint with this name and value.
 inline constexpr std::string_view kCharPaddingFact = "char_padding";
 inline constexpr std::string_view kCharIsPadded = "padded";
+bool pads_char(const TargetInfo& target);
 
 // What a rule may know besides the rows that it rewrites.
 struct RuleContext {

@@ -7,6 +7,7 @@
 
 #include "harness/casefile/parser.hpp"
 #include "harness/casefile/printer.hpp"
+#include "harness/journal/json_reader.hpp"
 
 namespace enginediff {
 
@@ -47,36 +48,36 @@ void add_steps(Json& json, const Case& parsed) {
   }
 }
 
-Step decode_step(const Json& json) {
+Step decode_step(const JsonElement& json) {
   Step step;
-  step.name = decode_bytes(json.at("name"));
-  step.role = json.contains("setup") ? StepRole::setup : StepRole::step;
+  step.name = decode_bytes(member(json, "name"));
+  step.role = find_member(json, "setup") ? StepRole::setup : StepRole::step;
   step.named = step.role == StepRole::step;
-  if (json.contains("session")) step.session = decode_bytes(json.at("session"));
-  step.spellings.push_back({{}, false, {SqlText{decode_bytes(json.at("sql")), true, {}}}});
+  step.session = text_or_empty(json, "session");
+  step.spellings.push_back({{}, false, {SqlText{decode_bytes(member(json, "sql")), true, {}}}});
   return step;
 }
 
-Case decode_steps(const Json& json) {
+Case decode_steps(const JsonElement& json) {
   Case out;
-  out.id = decode_bytes(json.at("id"));
-  out.title = decode_bytes(json.at("title"));
-  out.category = decode_bytes(json.at("category"));
-  out.why = decode_bytes(json.at("why"));
-  out.file = decode_bytes(json.at("file"));
-  for (const Json& axis : json.at("axes")) {
+  out.id = decode_bytes(member(json, "id"));
+  out.title = decode_bytes(member(json, "title"));
+  out.category = decode_bytes(member(json, "category"));
+  out.why = decode_bytes(member(json, "why"));
+  out.file = decode_bytes(member(json, "file"));
+  for (const JsonElement axis : items(member(json, "axes"))) {
     MatrixAxis& one = out.axes.emplace_back();
-    one.name = axis.at("name").get<std::string>();
-    for (const Json& value : axis.at("values")) one.values.push_back(decode_bytes(value));
+    one.name = text_of(member(axis, "name"));
+    for (const JsonElement value : items(member(axis, "values"))) one.values.push_back(decode_bytes(value));
   }
-  out.requires_features = json.at("requires").get<std::vector<std::string>>();
-  for (const Json& step : json.at("steps")) out.steps.push_back(decode_step(step));
+  for (const JsonElement feature : items(member(json, "requires"))) out.requires_features.emplace_back(text_of(feature));
+  for (const JsonElement step : items(member(json, "steps"))) out.steps.push_back(decode_step(step));
   return out;
 }
 
-Case decode_text(const Json& json) {
-  const std::string id = decode_bytes(json.at("id"));
-  ParseResult result = parse_case(decode_bytes(json.at("text")), decode_bytes(json.at("file")));
+Case decode_text(const JsonElement& json) {
+  const std::string id = decode_bytes(member(json, "id"));
+  ParseResult result = parse_case(decode_bytes(member(json, "text")), decode_bytes(member(json, "file")));
   if (!result.ok()) {
     throw DecodeError(fmt::format("the text of case {} cannot be read: {}", id, to_string(result.problems.front())));
   }
@@ -110,13 +111,17 @@ Json encode_case(const Case& parsed, std::string_view text) {
   return json;
 }
 
-Case decode_case(const Json& json) {
-  Case out = json.contains("steps") ? decode_steps(json) : decode_text(json);
-  if (!json.contains("step_lines")) return out;
-  const Json& lines = json.at("step_lines");
-  if (lines.size() != out.steps.size()) throw DecodeError("step_lines has not one entry for each step");
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    out.steps[i].lines = {lines[i].at(0).get<int>(), lines[i].at(1).get<int>()};
+Case decode_case(const JsonElement& json) {
+  Case out = find_member(json, "steps") ? decode_steps(json) : decode_text(json);
+  const auto lines = find_member(json, "step_lines");
+  if (!lines) return out;
+  const simdjson::dom::array ranges = items(*lines);
+  if (ranges.size() != out.steps.size()) throw DecodeError("step_lines has not one entry for each step");
+  std::size_t i = 0;
+  for (const JsonElement range : ranges) {
+    const simdjson::dom::array ends = items(range);
+    if (ends.size() != 2) throw DecodeError("a range of lines has a first and a last");
+    out.steps[i++].lines = {number_at<int>(ends.at(0).value()), number_at<int>(ends.at(1).value())};
   }
   return out;
 }

@@ -11,6 +11,6 @@ namespace enginediff {
 Json encode_case(const Case& parsed, std::string_view text);
 
 // Throws like the functions of json_codec.hpp.
-Case decode_case(const Json& json);
+Case decode_case(const JsonElement& json);
 
 }  // namespace enginediff

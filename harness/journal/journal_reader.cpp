@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
 
@@ -9,7 +8,7 @@
 #include "harness/journal/case_codec.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/journal/journal_format.hpp"
-#include "harness/journal/json_codec.hpp"
+#include "harness/journal/json_reader.hpp"
 #include "harness/journal/line_reader.hpp"
 
 namespace enginediff {
@@ -24,14 +23,15 @@ class JournalAssembly {
  public:
   explicit JournalAssembly(std::string source) { journal_.source = std::move(source); }
 
-  void take(const Json& json) {
-    const auto kind = json.at("line").get<std::string>();
+  void take(const JsonElement& json) {
+    const std::string_view kind = text_of(member(json, "line"));
     if (!begun_ && kind != "run") throw DecodeError("a journal begins with its run line");
     if (kind == "run") {
       take_run(json);
     } else if (kind == "claims") {
-      journal_.claims = {decode_bytes(json.at("file")), decode_bytes(json.at("text"))};
-      if (auto claims = parse_claims(journal_.claims.text, journal_.claims.file); !claims) throw DecodeError(claims.error().message);
+      journal_.claims = {decode_bytes(member(json, "file")), decode_bytes(member(json, "text"))};
+      if (auto claims = parse_claims(journal_.claims.text, journal_.claims.file); !claims)
+        throw DecodeError(claims.error().message);
     } else if (kind == "target") {
       take_target(decode_target(json));
     } else if (kind == "case") {
@@ -45,24 +45,27 @@ class JournalAssembly {
     }
   }
 
-  void add_problem(std::string_view problem) { journal_.problems.push_back(fmt::format("{}: {}", journal_.source, problem)); }
+  void add_problem(std::string_view problem) {
+    journal_.problems.push_back(fmt::format("{}: {}", journal_.source, problem));
+  }
   bool begun() const { return begun_; }
   Journal finish() { return std::move(journal_); }
 
  private:
   // A second run line is a run that was resumed.
-  void take_run(const Json& json) {
-    if (const int format = json.at("format").get<int>(); format != kJournalFormat) {
-      throw DecodeError(fmt::format("this is format {} of the journal; this version of enginediff reads format {}", format, kJournalFormat));
+  void take_run(const JsonElement& json) {
+    if (const int format = number_at<int>(member(json, "format")); format != kJournalFormat) {
+      throw DecodeError(fmt::format("this is format {} of the journal; this version of enginediff reads format {}",
+                                    format, kJournalFormat));
     }
-    RunHeader header{decode_bytes(json.at("tool_version")), decode_bytes(json.at("started")), {}, {}};
-    if (json.contains("reference")) header.reference = decode_bytes(json.at("reference"));
-    if (json.contains("shard")) header.shard = decode_bytes(json.at("shard"));
+    RunHeader header{decode_bytes(member(json, "tool_version")), decode_bytes(member(json, "started")),
+                     text_or_empty(json, "reference"), text_or_empty(json, "shard")};
     journal_.complete = false;
     if (!begun_) {
       journal_.header = std::move(header);
     } else if (header.tool_version != journal_.header.tool_version) {
-      add_problem(fmt::format("begun by enginediff {} and resumed by {}", journal_.header.tool_version, header.tool_version));
+      add_problem(
+          fmt::format("begun by enginediff {} and resumed by {}", journal_.header.tool_version, header.tool_version));
     } else if (header.shard != journal_.header.shard) {
       add_problem(fmt::format("begun as shard '{}' and resumed as shard '{}'", journal_.header.shard, header.shard));
     }
@@ -74,7 +77,8 @@ class JournalAssembly {
       if (known.info.name != status.info.name) continue;
       const bool identified = !status.info.engine.empty();
       if (identified && !known.info.engine.empty() && !(known.info == status.info)) {
-        add_problem(fmt::format("target {} was {} when the run began and {} later", known.info.name, known.info.version, status.info.version));
+        add_problem(fmt::format("target {} was {} when the run began and {} later", known.info.name, known.info.version,
+                                status.info.version));
       }
       known.unusable = std::move(status.unusable);
       if (identified) known.info = std::move(status.info);
@@ -90,20 +94,24 @@ class JournalAssembly {
       return;
     }
     if (journal_.cases[at->second] == parsed) return;
-    const std::size_t left_out = std::erase_if(journal_.traces, [&](const Trace& trace) { return trace.case_id == parsed.id; });
+    const std::size_t left_out =
+        std::erase_if(journal_.traces, [&](const Trace& trace) { return trace.case_id == parsed.id; });
     trace_at_.clear();
     for (std::size_t i = 0; i < journal_.traces.size(); ++i) trace_at_.emplace(key_of(journal_.traces[i]), i);
-    add_problem(fmt::format("case {} changed while the run was interrupted; {} earlier records are left out", parsed.id, left_out));
+    add_problem(fmt::format("case {} changed while the run was interrupted; {} earlier records are left out", parsed.id,
+                            left_out));
     journal_.cases[at->second] = std::move(parsed);
   }
 
   void take_trace(Trace trace) {
     const auto found = case_at_.find(trace.case_id);
-    if (found == case_at_.end()) throw DecodeError(fmt::format("a trace of case {}, which has no case line before", trace.case_id));
+    if (found == case_at_.end())
+      throw DecodeError(fmt::format("a trace of case {}, which has no case line before", trace.case_id));
     const Case& parsed = journal_.cases[found->second];
     for (const StepRecord& record : trace.records) {
       if (record.index >= parsed.steps.size() || parsed.steps[record.index].name != record.step) {
-        throw DecodeError(fmt::format("step {} is not step number {} of case {}", record.step, record.index, parsed.id));
+        throw DecodeError(
+            fmt::format("step {} is not step number {} of case {}", record.step, record.index, parsed.id));
       }
     }
     const auto [at, is_new] = trace_at_.try_emplace(key_of(trace), journal_.traces.size());
@@ -126,11 +134,13 @@ std::string_view without_tag(std::string_view message) {
   return message.starts_with("[json.") && end != std::string_view::npos ? message.substr(end + 2) : message;
 }
 
-Result<void> take_line(JournalAssembly& assembly, const std::string& path, int number, const std::string& line) {
+Result<void> take_line(JournalAssembly& assembly, JsonReader& reader, const std::string& path, int number,
+                       const std::string& line) {
   try {
-    assembly.take(Json::parse(line));
+    assembly.take(reader.parse(line));
   } catch (const std::exception& error) {
-    return fail(Fault::malformed, fmt::format("{}:{}: {}", path, number, escape_for_terminal(without_tag(error.what()))),
+    return fail(Fault::malformed,
+                fmt::format("{}:{}: {}", path, number, escape_for_terminal(without_tag(error.what()))),
                 "docs/journal.md describes the lines of a journal");
   }
   return {};
@@ -141,6 +151,7 @@ Result<void> take_line(JournalAssembly& assembly, const std::string& path, int n
 Result<Journal> read_journal(const std::string& path) {
   TRY_ASSIGN(LineReader in, LineReader::open(path));
   JournalAssembly assembly(path);
+  JsonReader reader;
   std::string line;
   for (int number = 1;; ++number) {
     TRY_ASSIGN(const LineReader::Line kind, in.next(line));
@@ -150,7 +161,7 @@ Result<Journal> read_journal(const std::string& path) {
       assembly.add_problem(fmt::format("line {} was cut when the run was killed; what is before it is used", number));
       break;
     }
-    TRY(take_line(assembly, path, number, line));
+    TRY(take_line(assembly, reader, path, number, line));
   }
   if (!assembly.begun()) return fail(Fault::malformed, fmt::format("{}: is no journal: it holds no whole line", path));
   return assembly.finish();
@@ -164,7 +175,8 @@ void keep_for_resume(Journal& journal, std::span<const Case> cases) {
     const auto before = recorded.find(parsed.id);
     if (before != recorded.end() && *before->second == parsed) unchanged.insert(parsed.id);
   }
-  std::erase_if(journal.traces, [&](const Trace& trace) { return trace.not_run || !unchanged.contains(trace.case_id); });
+  std::erase_if(journal.traces,
+                [&](const Trace& trace) { return trace.not_run || !unchanged.contains(trace.case_id); });
   journal.problems.clear();
   journal.complete = false;
 }

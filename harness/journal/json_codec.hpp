@@ -1,6 +1,7 @@
 // How the model is written as JSON and read back, without loss. docs/journal.md describes it, docs/journal.schema.json defines it.
 //
-// Only sources that write JSON include this: interfaces stay free of the JSON library.
+// Two libraries: nlohmann's writes (reports, too), simdjson reads, since journals are long and read for every report.
+// Only sources that write or read JSON include this: interfaces stay free of the JSON libraries.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -9,6 +10,10 @@
 #include <string_view>
 
 #include "harness/journal/run_report.hpp"
+
+namespace simdjson::dom {
+class element;
+}
 
 namespace enginediff {
 
@@ -24,19 +29,22 @@ Json encode(const StepRecord& record);
 Json encode(const Trace& trace);
 Json encode(const TargetStatus& status);
 
+// JSON that was read: a view into the memory of the JsonReader that read it (json_reader.hpp).
+using JsonElement = simdjson::dom::element;
+
 // The JSON is not what encode() writes. The message says what is wrong, not where.
 class DecodeError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-// All of these throw DecodeError or a nlohmann exception, never read out of bounds, and ignore members that they do not know.
-std::string decode_bytes(const Json& json);
-OwnedValue decode_value(const Json& json);
-Outcome decode_outcome(const Json& json);
-Variant decode_variant(const Json& json);
-Trace decode_trace(const Json& json);
-TargetStatus decode_target(const Json& json);
+// All of these throw DecodeError, never read out of bounds, and ignore members that they do not know.
+std::string decode_bytes(const JsonElement& json);
+OwnedValue decode_value(const JsonElement& json);
+Outcome decode_outcome(const JsonElement& json);
+Variant decode_variant(const JsonElement& json);
+Trace decode_trace(const JsonElement& json);
+TargetStatus decode_target(const JsonElement& json);
 
 // The JSON as text that is safe to show: what must not reach a terminal or a page raw stands as \u escapes.
 std::string dump_line(const Json& json);    // on one line, without the line feed

@@ -23,22 +23,6 @@ std::string to_hex(std::string_view bytes) {
   return out;
 }
 
-int digit_of(char digit) {
-  const std::size_t at = kHexDigits.find(digit);
-  if (at == std::string_view::npos) throw DecodeError(fmt::format("'{}' is no hexadecimal digit", digit));
-  return static_cast<int>(at);
-}
-
-std::string from_hex(std::string_view hex) {
-  if (hex.size() % 2 != 0) throw DecodeError("an odd number of hexadecimal digits");
-  std::string out;
-  out.reserve(hex.size() / 2);
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    out += static_cast<char>(digit_of(hex[i]) * 16 + digit_of(hex[i + 1]));
-  }
-  return out;
-}
-
 void append_escape(std::string& out, std::uint32_t code_point) {
   if (code_point < 0x10000) {
     fmt::format_to(std::back_inserter(out), "\\u{:04x}", code_point);
@@ -72,11 +56,6 @@ std::string make_safe(std::string text) {
 Json encode_bytes(std::string_view bytes) {
   if (is_valid_utf8(bytes)) return bytes;
   return Json{{"hex", to_hex(bytes)}};
-}
-
-std::string decode_bytes(const Json& json) {
-  if (json.is_string()) return json.get<std::string>();
-  return from_hex(json.at("hex").get_ref<const std::string&>());
 }
 
 std::string dump_line(const Json& json) { return make_safe(json.dump()); }

@@ -85,6 +85,7 @@ class Merge {
     }
     for (TargetStatus& status : journal.targets) take_target(std::move(status), name_of(journal));
     const std::set<std::string> left_out = take_cases(journal);
+    sources_.push_back(name_of(journal));
     std::set<std::string> unknown;
     for (Trace& trace : journal.traces) {
       if (left_out.contains(trace.case_id)) continue;
@@ -92,7 +93,7 @@ class Merge {
         unknown.insert(trace.case_id);
         continue;
       }
-      take_trace(std::move(trace), name_of(journal));
+      take_trace(std::move(trace));
     }
     if (!unknown.empty()) merged_.problems.push_back(fmt::format("{}: records of cases that it does not hold are left out: {}", name_of(journal), fmt::join(unknown, ", ")));
   }
@@ -110,7 +111,7 @@ class Merge {
   };
   struct HeldTrace {
     Trace trace;
-    std::string source;
+    std::size_t source;  // position in sources_
   };
 
   void take_header(const Journal& journal) {
@@ -187,17 +188,16 @@ class Merge {
     return left_out;
   }
 
-  void take_trace(Trace trace, const std::string& source) {
-    Key key{trace.case_id, trace.variant.to_string(), trace.target};
-    const auto held = traces_.find(key);
-    if (held == traces_.end()) {
-      traces_.emplace(std::move(key), HeldTrace{std::move(trace), source});
-    } else if (held->second.trace.not_run && !trace.not_run) {
+  // Of the journal that was taken last.
+  void take_trace(Trace trace) {
+    const std::size_t source = sources_.size() - 1;
+    const auto [held, is_new] = traces_.try_emplace(Key{trace.case_id, trace.variant.to_string(), trace.target});
+    if (is_new || (held->second.trace.not_run && !trace.not_run)) {
       held->second = {std::move(trace), source};
     } else if (!trace.not_run && answers(held->second.trace) != answers(trace)) {
       const std::string variant = trace.variant.values.empty() ? "" : "[" + trace.variant.to_string() + "]";
       merged_.problems.push_back(fmt::format("case {}{} on {} answered differently in {} and {}; the first is shown", trace.case_id, variant,
-                                             trace.target, held->second.source, source));
+                                             trace.target, sources_[held->second.source], sources_[source]));
     }
   }
 
@@ -220,6 +220,7 @@ class Merge {
   bool begun_ = false;
   std::map<std::string, HeldCase> cases_;
   std::map<Key, HeldTrace> traces_;
+  std::vector<std::string> sources_;  // names of the journals
 };
 
 // Whether an engine may have no variant of the case at all, for lack of the isolation levels or modes that it asks for.

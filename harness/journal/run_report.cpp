@@ -38,11 +38,13 @@ std::vector<std::size_t> sort_key(const Case& parsed, const Variant& variant) {
   return key;
 }
 
-// The variants to show: those that are no part of another. A target that lacks an axis is shown with each of its values.
-std::vector<Variant> whole_variants(const Case& parsed, const std::vector<const Trace*>& traces) {
+// The variants to show: those that are no part of another. A target that lacks an axis is shown with each of its
+// values.
+std::vector<Variant> whole_variants(const Case& parsed, const std::vector<Trace*>& traces) {
   std::vector<Variant> variants;
   for (const Trace* trace : traces) {
-    if (std::find(variants.begin(), variants.end(), trace->variant) == variants.end()) variants.push_back(trace->variant);
+    if (std::find(variants.begin(), variants.end(), trace->variant) == variants.end())
+      variants.push_back(trace->variant);
   }
   std::vector<Variant> whole;
   for (const Variant& one : variants) {
@@ -58,36 +60,62 @@ std::vector<Variant> whole_variants(const Case& parsed, const std::vector<const 
 }
 
 // The target's trace that tells most about the variant.
-const Trace* trace_for(const Variant& variant, const std::string& target, const std::vector<const Trace*>& traces) {
-  const Trace* best = nullptr;
-  for (const Trace* trace : traces) {
+Trace* trace_for(const Variant& variant, const std::string& target, const std::vector<Trace*>& traces) {
+  Trace* best = nullptr;
+  for (Trace* trace : traces) {
     if (trace->target != target || !is_part_of(trace->variant, variant)) continue;
     if (best == nullptr || trace->variant.values.size() > best->variant.values.size()) best = trace;
   }
   return best;
 }
 
-VariantReport report_variant(const Case& parsed, Variant variant, const std::vector<TargetStatus>& targets,
-                             const std::vector<const Trace*>& traces) {
-  VariantReport report;
-  std::vector<TargetInfo> infos;
-  for (const TargetStatus& status : targets) {
-    const Trace* trace = trace_for(variant, status.info.name, traces);
-    if (trace == nullptr) continue;
-    report.traces.push_back(*trace);
-    infos.push_back(status.info);
+// The traces of one variant, in the order of the targets; null where a target has none.
+using TracesOfVariant = std::vector<Trace*>;
+
+// Hands each trace over where it is needed last; a target that lacks an axis shows the same trace in several variants.
+class TraceSource {
+ public:
+  explicit TraceSource(const std::vector<TracesOfVariant>& all) {
+    for (const TracesOfVariant& traces : all) {
+      for (const Trace* trace : traces) ++uses_[trace];
+    }
   }
-  report.variant = std::move(variant);
-  report.judgement = judge(parsed, report.traces, infos);
-  return report;
+  Trace take(Trace* trace) { return --uses_[trace] == 0 ? std::move(*trace) : *trace; }
+
+ private:
+  std::map<const Trace*, int> uses_;
+};
+
+std::vector<VariantReport> report_variants(const Case& parsed, const std::vector<TargetStatus>& targets,
+                                           const std::vector<Trace*>& traces) {
+  std::vector<Variant> variants = whole_variants(parsed, traces);
+  std::vector<TracesOfVariant> chosen;
+  for (const Variant& variant : variants) {
+    TracesOfVariant& of_variant = chosen.emplace_back();
+    for (const TargetStatus& status : targets) of_variant.push_back(trace_for(variant, status.info.name, traces));
+  }
+  TraceSource source(chosen);
+  std::vector<VariantReport> reports;
+  for (std::size_t v = 0; v < variants.size(); ++v) {
+    VariantReport& report = reports.emplace_back();
+    std::vector<TargetInfo> infos;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      if (chosen[v][i] == nullptr) continue;
+      report.traces.push_back(source.take(chosen[v][i]));
+      infos.push_back(targets[i].info);
+    }
+    report.variant = std::move(variants[v]);
+    report.judgement = judge(parsed, report.traces, infos);
+  }
+  return reports;
 }
 
 }  // namespace
 
 RunReport make_run_report(std::vector<Journal> journals) {
   MergedJournals merged = merge_journals(std::move(journals));
-  std::map<std::string_view, std::vector<const Trace*>> traces_of;
-  for (const Trace& trace : merged.traces) traces_of[trace.case_id].push_back(&trace);
+  std::map<std::string, std::vector<Trace*>> traces_of;
+  for (Trace& trace : merged.traces) traces_of[trace.case_id].push_back(&trace);
   RunReport report;
   report.tool_version = std::move(merged.header.tool_version);
   report.started = std::move(merged.header.started);
@@ -101,10 +129,7 @@ RunReport make_run_report(std::vector<Journal> journals) {
   }
   for (Case& parsed : merged.cases) {
     CaseReport one;
-    const std::vector<const Trace*>& traces = traces_of[parsed.id];
-    for (Variant& variant : whole_variants(parsed, traces)) {
-      one.variants.push_back(report_variant(parsed, std::move(variant), report.targets, traces));
-    }
+    one.variants = report_variants(parsed, report.targets, traces_of[parsed.id]);
     one.parsed = std::move(parsed);
     report.cases.push_back(std::move(one));
   }

@@ -16,7 +16,7 @@ LAYERS = {
     "casefile": {"base", "model", "sql"},
     "engine": {"base", "model", "sql"},
     "engines": {"base", "model", "sql", "engine"},
-    "compare": {"base", "model", "sql", "casefile", "engine"},
+    "compare": {"base", "model", "sql", "history", "casefile", "engine"},
     "journal": {"base", "model", "casefile", "engine", "compare"},
     "run": {"base", "model", "sql", "history", "casefile", "engine", "engines", "compare", "journal"},
     "report": {"base", "model", "sql", "history", "casefile", "compare", "journal"},

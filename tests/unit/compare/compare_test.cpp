@@ -46,6 +46,25 @@ TEST(Compare, RowsUnderRules) {
   EXPECT_EQ(agreement.rules, std::vector<std::string>{"numeric-type"});
 }
 
+TEST(Compare, WhatOneAcceptsWithAWarningAndTheOtherRefusesIsLoud) {
+  const StepRecord rejected = record(refused(ErrorClass::invalid_text_representation));
+  const StepRecord warned = record(with_warning(ok(1), ErrorClass::value_converted));
+  expect_divergent(rejected, warned, Severity::loud, DivergenceKind::error, "error invalid_text_representation and ok");
+  expect_divergent(record(refused(ErrorClass::deadlock_detected)), warned, Severity::outcome, DivergenceKind::error,
+                   "error deadlock_detected and ok");
+}
+
+TEST(Compare, WhatIsInterchangeableComparesAlikeWithEverything) {
+  const StepRecord three = record(outcome(one_column({integer(3)}))), four = record(outcome(one_column({integer(4)})));
+  EXPECT_TRUE(interchangeable(three, kOne, three, kOneToo));
+  EXPECT_FALSE(interchangeable(three, kOne, four, kOneToo));
+  EXPECT_FALSE(interchangeable(three, kOne, three, kTwo)) << "an unknown error means something on one engine only";
+  EXPECT_FALSE(interchangeable(three, kOne, ordered(three), kOneToo));
+  StepRecord elsewhere = three;
+  elsewhere.sql += " ";
+  EXPECT_FALSE(interchangeable(three, kOne, elsewhere, kOneToo)) << "column names are made of the text";
+}
+
 TEST(Compare, DataThatDifferAreSilent) {
   expect_divergent(record(outcome(one_column({integer(3)}))), record(outcome(one_column({decimal("3.5")}))),
                    Severity::silent, DivergenceKind::value, "row 1, column q: 3 (integer) and 3.5 (decimal)");
