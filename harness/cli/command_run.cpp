@@ -106,13 +106,13 @@ class RunCommand {
 
   Result<const ReportFormat*> chosen_format() const {
     const ReportFormat* format = find_report_format(prints_transcripts() ? "console" : options_.format);
-    if (format != nullptr && format->files != nullptr) {
+    if (format != nullptr && format->write == nullptr) {
       return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name), "record the run with --results FILE, then: enginediff report FILE --format " + std::string(format->name) + " --output FOLDER");
     }
     if (format != nullptr) return format;
     std::vector<std::string_view> names;
     for (const ReportFormat& one : report_formats()) {
-      if (one.files == nullptr) names.push_back(one.name);
+      if (one.write != nullptr) names.push_back(one.name);
     }
     names.push_back(kTranscriptFormat);
     return fail(Fault::usage, fmt::format("no report format '{}'", options_.format), fmt::format("formats: {}", fmt::join(names, ", ")));

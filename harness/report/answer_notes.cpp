@@ -8,6 +8,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_table.hpp"
 #include "harness/report/display_text.hpp"
+#include "harness/report/outcome_words.hpp"
 
 namespace enginediff {
 
@@ -22,24 +23,6 @@ std::string evidence(const SqlError& error) {
   if (!error.sqlstate.empty()) codes.push_back(escape_for_terminal(error.sqlstate));
   const std::string code = codes.empty() ? "" : fmt::format("[{}] ", fmt::join(codes, " "));
   return code + escape_for_terminal(error.message);
-}
-
-std::vector<std::string_view> warning_classes(const Outcome& outcome) {
-  std::vector<std::string_view> classes;
-  for (const Diagnostic& one : outcome.diagnostics) {
-    if (one.level == Diagnostic::Level::warning) classes.push_back(error_class_name(one.condition.error_class));
-  }
-  std::sort(classes.begin(), classes.end());
-  return classes;
-}
-
-std::string_view reason_words(Interrupted::Reason reason) {
-  switch (reason) {
-    case Interrupted::Reason::deadline: return "stopped at its deadline";
-    case Interrupted::Reason::cancelled: return "cancelled";
-    case Interrupted::Reason::stuck: return "stuck: nothing could free it";
-  }
-  return {};
 }
 
 // Whether `member` of the groups' outcomes is not the same everywhere, among answers of one kind.

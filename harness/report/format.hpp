@@ -17,12 +17,12 @@ struct ReportFile {
   std::string content;
 };
 
-// A format writes one text, or is a folder of files: exactly one of its functions is set.
+// A format writes one text, or a folder of files, or either: at least one of its functions is set.
 struct ReportFormat {
   std::string_view name;       // `console`, `json`, …
   std::string_view extension;  // of files in reports/: `.txt`
   std::string_view summary;    // one line for --help
-  void (*write)(const RunReport& report, std::ostream& out);
+  void (*write)(const RunReport& report, std::ostream& out) = nullptr;
   std::vector<ReportFile> (*files)(const RunReport& report) = nullptr;
 };
 

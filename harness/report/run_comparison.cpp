@@ -170,7 +170,9 @@ class TargetComparing {
     const std::size_t found = comparison_.changes.size();
     for (std::size_t variant = 0; variant < one.variants.size(); ++variant) {
       const auto& steps = one.variants[variant].judgement.steps;
-      for (std::size_t step = 0; step < steps.size(); ++step) look_at(one, {number, variant, step, Severity::silent});
+      one_sided_.clear();
+      for (std::size_t step = 0; step < steps.size(); ++step)
+        look_at(one, {number, variant, step, Severity::silent, one_sided_});
     }
     ++comparison_.behaviours;
     comparison_.changed += comparison_.changes.size() > found;
@@ -193,11 +195,19 @@ class TargetComparing {
       if (!severity || freedom) continue;
       change.severity = *severity;
       comparison_.changes.push_back(change);
+      if (only_one_carried_it_out(*before->outcome(), *after->outcome())) one_sided_ = step.step;
     }
+  }
+
+  static bool only_one_carried_it_out(const Outcome& before, const Outcome& after) {
+    if (before.succeeded() == after.succeeded()) return false;
+    const Outcome& done = before.succeeded() ? before : after;
+    return done.rows() == nullptr || done.affected_rows.has_value();
   }
 
   const RunReport &before_, &after_;
   const TargetPair& pair_;
+  std::string one_sided_;  // BehaviourChange::after of what comes next
   std::pair<std::string, std::string> names_;
   Journal journal_;
   TargetComparison comparison_;

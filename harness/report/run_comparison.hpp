@@ -33,6 +33,9 @@ Result<TargetPairing> pair_targets(const RunReport& before, const RunReport& aft
 struct BehaviourChange {
   std::size_t one = 0, variant = 0, step = 0;
   Severity severity = Severity::silent;
+  // The last step before it, in the same variant, that wrote or ended a transaction on one side only; empty: none. What is read
+  // afterwards differs for that reason, so that such a change does not decide how bad those of its behaviour are.
+  std::string after;
 };
 
 // A case that could not be run at all on one side, and can on the other.

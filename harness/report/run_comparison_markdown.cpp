@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kLongestAnswer = 200, kLongestLabel = 60;
 constexpr std::size_t kNamedLabels = 8;
+constexpr std::size_t kShownStatements = 3;  // of one step whose variants send different ones
 
 struct SeverityHeading {
   Severity severity;
@@ -40,7 +41,7 @@ constexpr std::array kHeadings = {
 // Executions of one step that changed in the same way.
 struct ChangeRow {
   std::string step, before, after;
-  Severity severity;
+  std::string change;               // its severity, and more where the answers do not show it
   std::vector<std::string> labels;  // of the executions; empty for the only one
 };
 
@@ -48,7 +49,7 @@ struct ChangeRow {
 struct ChangedCase {
   const CaseReport* one = nullptr;
   Severity worst = Severity::cosmetic;
-  std::vector<ShownStep> steps;
+  std::vector<ShownStep> steps;  // one for each text that was sent
   std::vector<ChangeRow> rows;
 };
 
@@ -77,6 +78,7 @@ class ComparisonDocument {
                markdown_text(one.report.tool_version));
     const std::vector<ChangedCase> cases = changed_cases(one);
     write_counts(cases);
+    write_words(cases);
     for (const SeverityHeading& heading : kHeadings) write_severity(one, heading, cases);
     write_support(one);
     write_fingerprints(one);
@@ -97,27 +99,36 @@ class ComparisonDocument {
     for (const BehaviourChange& change : one.changes) {
       ChangedCase& changed = cases[change.one];
       changed.one = &one.report.cases[change.one];
-      changed.worst = std::min(changed.worst, change.severity);
+      if (change.after.empty()) changed.worst = std::min(changed.worst, change.severity);
       const VariantReport& variant = changed.one->variants[change.variant];
-      add_row(changed, {&variant, &variant.judgement.steps[change.step]}, change.severity);
+      add_row(changed, {&variant, &variant.judgement.steps[change.step]}, change);
     }
     std::vector<ChangedCase> out;
     for (auto& [number, changed] : cases) out.push_back(std::move(changed));
     return out;
   }
 
-  static void add_row(ChangedCase& changed, const ShownStep& shown, Severity severity) {
+  // Where both answers read alike the change says what the difference is: the transaction's state, a column's type.
+  static std::string change_cell(const ShownStep& shown, const BehaviourChange& change, bool reads_alike) {
+    std::string cell(severity_name(change.severity));
+    const PairAgreement* pair = worst_divergence(*shown.step, {});
+    if (reads_alike && pair != nullptr) cell += ": " + markdown_text(pair->agreement.detail);
+    if (!change.after.empty()) cell += ", after " + markdown_text(change.after);
+    return cell;
+  }
+
+  static void add_row(ChangedCase& changed, const ShownStep& shown, const BehaviourChange& change) {
     const auto& traces = shown.variant->traces;
     const std::string before = answer_line(traces[0], *shown.step), after = answer_line(traces[1], *shown.step);
     const std::size_t keep = common_prefix(before, after);
     ChangeRow row{shown.step->step,
                   cut_cell_text(before, kLongestAnswer, keep, "", "…"),
                   cut_cell_text(after, kLongestAnswer, keep, "", "…"),
-                  severity,
+                  change_cell(shown, change, before == after),
                   {}};
     const auto same = std::find_if(changed.rows.begin(), changed.rows.end(), [&](const ChangeRow& other) {
       return other.step == row.step && other.before == row.before && other.after == row.after &&
-             other.severity == severity;
+             other.change == row.change;
     });
     ChangeRow& held = same == changed.rows.end() ? changed.rows.emplace_back(std::move(row)) : *same;
     const std::string label = execution_label(*changed.one, shown);
@@ -145,6 +156,15 @@ class ComparisonDocument {
     write_markdown_table(rows, true, out_);
   }
 
+  void write_words(const std::vector<ChangedCase>& cases) {
+    if (cases.empty()) return;
+    out_ << "\nAn answer is a value with its type, or `[column type] (row) (row)`, which without rows is the heading "
+            "alone; `ok 1 row`; "
+            "`error` with its class. A change *after* a step is in what followed a statement that only one of the two "
+            "carried out; "
+            "it does not count by itself.\n";
+  }
+
   void write_severity(const TargetComparison& one, const SeverityHeading& heading,
                       const std::vector<ChangedCase>& cases) {
     const auto is_here = [&](const ChangedCase& changed) { return changed.worst == heading.severity; };
@@ -160,14 +180,42 @@ class ComparisonDocument {
     fmt::print(out_, "\n### {}\n\n{}", markdown_text(parsed.title), markdown_code(parsed.id));
     if (!parsed.why.empty()) fmt::print(out_, ": {}", markdown_text(parsed.why));
     out_ << "\n\n";
-    for (const ShownStep& shown : changed.steps) out_ << markdown_block(sql_of(shown), "sql") << '\n';
+    out_ << markdown_block(statements(changed.steps), "sql") << '\n';
     std::vector<std::vector<std::string>> rows = {
         {"step", name(one.report.targets[0]), name(one.report.targets[1]), "change"}};
     for (const ChangeRow& row : changed.rows)
-      rows.push_back({step_cell(row), markdown_code(row.before), markdown_code(row.after),
-                      std::string(severity_name(row.severity))});
+      rows.push_back({step_cell(row), markdown_code(row.before), markdown_code(row.after), row.change});
     write_markdown_table(rows, false, out_);
     write_portable(changed);
+  }
+
+  // One text of SQL, with the steps' names as comments. Of a step that sends many, the first few.
+  static std::string statements(const std::vector<ShownStep>& steps) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> by_step;
+    for (const ShownStep& shown : steps) {
+      const auto known =
+          std::find_if(by_step.begin(), by_step.end(), [&](const auto& one) { return one.first == shown.step->step; });
+      auto& texts =
+          known == by_step.end() ? by_step.emplace_back(shown.step->step, std::vector<std::string>()) : *known;
+      texts.second.push_back(sql_of(shown));
+    }
+    std::string out;
+    for (const auto& [step, texts] : by_step) {
+      out += fmt::format("{}-- {}\n", out.empty() ? "" : "\n", step);
+      const std::size_t count = texts.size() <= kShownStatements + 1 ? texts.size() : kShownStatements;
+      for (std::size_t i = 0; i < count; ++i) out += with_end(texts[i]);
+      if (count < texts.size()) out += fmt::format("-- and {} more\n", texts.size() - count);
+    }
+    if (!out.empty()) out.pop_back();
+    return out;
+  }
+
+  // A comment in the last line must not swallow the semicolon.
+  static std::string with_end(std::string sql) {
+    if (sql.ends_with(';')) return sql + "\n";
+    const std::size_t line = sql.rfind('\n') + 1;
+    const bool commented = sql.find("--", line) != std::string::npos || sql.find('#', line) != std::string::npos;
+    return sql + (commented ? "\n;\n" : ";\n");
   }
 
   static std::string step_cell(const ChangeRow& row) {
@@ -185,17 +233,18 @@ class ComparisonDocument {
       return std::any_of(changed.rows.begin(), changed.rows.end(),
                          [&](const ChangeRow& row) { return row.step == step; });
     };
-    std::vector<std::string> written;
+    std::vector<ShownStep> rewrites;
     for (const ShownStep& shown : telling_steps(*changed.one)) {
       const Step* source = step_of(*changed.one, *shown.variant, *shown.step);
       if (source == nullptr || source->portable_of.empty() || !is_changed(source->portable_of) ||
           is_changed(shown.step->step))
         continue;
-      const std::string sql = sql_of(shown);
-      if (std::find(written.begin(), written.end(), sql) != written.end()) continue;
-      fmt::print(out_, "\nThe same on both:\n\n{}", markdown_block(sql, "sql"));
-      written.push_back(sql);
+      const bool known = std::any_of(rewrites.begin(), rewrites.end(),
+                                     [&](const ShownStep& other) { return sql_of(other) == sql_of(shown); });
+      if (!known) rewrites.push_back(shown);
     }
+    if (!rewrites.empty())
+      fmt::print(out_, "\nWritten so, both answer the same:\n\n{}", markdown_block(statements(rewrites), "sql"));
   }
 
   void write_support(const TargetComparison& one) {

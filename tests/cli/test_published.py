@@ -14,7 +14,7 @@ from support import BINARY, ROOT
 
 
 def publish(root, *arguments):
-    return subprocess.run([root / "scripts/publish", *arguments], capture_output=True, text=True, timeout=2400, env={**os.environ, "ENGINEDIFF_BINARY": str(BINARY)})
+    return subprocess.run([root / "scripts/publish", *arguments], capture_output=True, text=True, timeout=240, env={**os.environ, "ENGINEDIFF_BINARY": str(BINARY)})
 
 
 class Published(unittest.TestCase):
@@ -25,7 +25,14 @@ class Published(unittest.TestCase):
     def test_the_index_names_every_file(self):
         index = (ROOT / "reports/README.md").read_text()
         files = {path.name for path in (ROOT / "reports").iterdir()} - {"README.md", "journal", "latest"}
-        self.assertEqual({name for name in re.findall(r"\]\(([\w.-]+)\)", index)}, files)
+        self.assertEqual({name for name in re.findall(r"\]\(([\w.-]+)/?\)", index)} - {"journal"}, files)
+
+    def test_every_page_is_short_enough_to_be_rendered_and_leads_to_pages_that_are_there(self):
+        for path in (ROOT / "reports").rglob("*.md"):
+            text = path.read_text()
+            self.assertLess(len(text.encode()), 300_000, path)
+            for link in re.findall(r"\]\(([\w./-]+)\)", re.sub(r"`[^`\n]*`", "", text)):
+                self.assertTrue((path.parent / link).exists(), f"{path}: {link}")
 
     def test_journals_stay_small(self):
         self.assertLess(sum(path.stat().st_size for path in (ROOT / "reports/journal").iterdir()), 4 << 20)
@@ -55,19 +62,21 @@ class Publishing(unittest.TestCase):
 
     def test_whatever_is_not_current_is_told(self):
         reports = self.root / "reports"
-        page = reports / "compatibility.md"
+        page = reports / "compatibility/README.md"
         page.write_text(page.read_text() + "\nA cell typed by hand.\n")
         (reports / "badge.svg").unlink()
         (reports / "stray.md").write_text("")
+        (reports / "compatibility/stray.md").write_text("")
         done = publish(self.root, "--check")
         self.assertEqual(done.returncode, 1)
-        for problem in ("reports/compatibility.md is not what the journals make", "reports/badge.svg is missing", "reports/stray.md is made by nothing"):
+        for problem in ("reports/compatibility/README.md is not what the journals make", "reports/badge.svg is missing", "reports/stray.md is made by nothing", "reports/compatibility/stray.md is made by nothing"):
             self.assertIn(problem, done.stdout)
 
     def test_publishing_mends_it_and_taking_the_same_journals_changes_nothing(self):
         reports = self.root / "reports"
         before = {path: path.read_bytes() for path in reports.rglob("*") if path.is_file()}
         (reports / "badge.svg").unlink()
+        (reports / "compatibility/no-longer-made.md").write_text("")
         journals = []
         for path in sorted((reports / "journal").iterdir()):
             journals.append(self.root / path.name)

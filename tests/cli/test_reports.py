@@ -10,7 +10,7 @@ import unittest
 
 from support import BINARY, ROOT, TARGETS_FILE, CliTest
 
-FORMATS = ["console", "json", "markdown", "csv", "compat-data", "junit", "sarif", "github", "summary", "badge"]
+FORMATS = ["console", "json", "html", "markdown", "csv", "compat-data", "junit", "sarif", "github", "summary", "badge"]
 ONE_DAY = {"SOURCE_DATE_EPOCH": "1900000000"}
 ONE = "-- @step one\nSELECT 1 AS x;\n-- => *\n-- |  x\n-- |  {}\n"
 
@@ -40,6 +40,20 @@ class Shards(CliTest):
                 self.assertTrue(one.stdout or format == "github", "nothing failed, so that there is no annotation")
                 self.assertEqual(merged.stdout, one.stdout)
         self.assertIn("typing.", one.stdout + self.report(whole, format="csv").stdout)
+
+    def test_a_folder_as_output_gets_a_page_for_each_category(self):
+        self.case("one", ONE.format(1))
+        journal = self.run_journal("one.jsonl", self.cases)
+        for format, first, page in (("markdown", "README.md", "test.md"), ("html", "index.html", "behaviours/test.one.html")):
+            there = self.folder / f"{format}-there"
+            there.mkdir()
+            for output in (there, f"{self.folder}/{format}-new/"):
+                self.run_binary("report", journal, "--format", format, "--output", output, status=0)
+                for name in (first, page):
+                    self.assertTrue((self.folder / output / name).is_file(), f"{output} {name}")
+        self.run_binary("report", journal, "--format", "markdown", "--output", self.folder / "tables.md", status=0)
+        self.assertTrue((self.folder / "tables.md").is_file())
+        self.assertIn("cannot write", self.run_binary("report", journal, "--format", "csv", "--output", f"{self.folder}/", status=2).stderr)
 
     def test_shards_are_chosen_by_the_variables_of_test_runners_too(self):
         for number in range(6):

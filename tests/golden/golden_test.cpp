@@ -74,10 +74,15 @@ void write_page(const RunReport& report, std::ostream& out) {
   write_html(report, {none, none}, out);
 }
 
+// All files of the folder, one below the other.
+void write_markdown_folder(const RunReport& report, std::ostream& out) {
+  for (const ReportFile& file : find_report_format("markdown")->files(report)) out << "<!-- " << file.path << " -->\n" << file.content << '\n';
+}
+
 std::vector<Rendition> renditions() {
-  std::vector<Rendition> all = {{"console-narrow", ".txt", write_narrow}, {"console-color", ".ansi", write_colored}, {"explain", ".txt", write_explanations}};
+  std::vector<Rendition> all = {{"markdown-folder", ".md", write_markdown_folder}, {"console-narrow", ".txt", write_narrow}, {"console-color", ".ansi", write_colored}, {"explain", ".txt", write_explanations}};
   for (const ReportFormat& format : report_formats()) {
-    if (format.files != nullptr) continue;  // its pages are those of another format
+    if (format.write == nullptr) continue;  // its pages are those of another format
     all.push_back({std::string(format.name), std::string(format.extension), format.write == find_report_format("html")->write ? write_page : format.write});
   }
   return all;

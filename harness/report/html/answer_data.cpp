@@ -11,6 +11,7 @@
 #include "harness/report/display_text.hpp"
 #include "harness/report/html/pool.hpp"
 #include "harness/report/html/step_data.hpp"
+#include "harness/report/outcome_words.hpp"
 
 namespace enginediff::html {
 
@@ -21,24 +22,6 @@ constexpr int kCellWidth = 240, kShortWidth = 44;
 constexpr std::size_t kShortCells = 6;
 
 std::string cut(std::string_view text, int width) { return cut_to_width(text, width, "…"); }
-
-std::vector<std::string_view> warning_classes(const Outcome& outcome) {
-  std::vector<std::string_view> classes;
-  for (const Diagnostic& one : outcome.diagnostics) {
-    if (one.level == Diagnostic::Level::warning) classes.push_back(error_class_name(one.condition.error_class));
-  }
-  std::sort(classes.begin(), classes.end());
-  return classes;
-}
-
-std::string_view reason_words(Interrupted::Reason reason) {
-  switch (reason) {
-    case Interrupted::Reason::deadline: return "stopped at its deadline";
-    case Interrupted::Reason::cancelled: return "cancelled";
-    case Interrupted::Reason::stuck: return "stuck";
-  }
-  return {};
-}
 
 // What the targets of a group say in different words, each once, with who says it.
 class Said {

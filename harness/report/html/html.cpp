@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <ostream>
-#include <set>
 
+#include "harness/report/file_names.hpp"
 #include "harness/report/html/page_data.hpp"
 #include "harness/report/html/pool.hpp"
 
@@ -77,28 +77,10 @@ PageText text_of(const CaseReport& one) {
   return {parsed.title.empty() ? parsed.id : parsed.title, parsed.why, std::move(body)};
 }
 
-// An id as a name of a file: what is not a plain letter becomes a dash, and a second one of the same name gets a number.
 std::vector<std::string> page_names(const RunReport& report) {
-  constexpr std::size_t kLongest = 120;
-  std::set<std::string> taken;
-  std::vector<std::string> names;
-  for (const CaseReport& one : report.cases) {
-    std::string name;
-    for (const char c : one.parsed.id.substr(0, kLongest)) {
-      const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || (c == '.' && !name.empty());
-      name += plain ? c : '-';
-    }
-    if (name.empty()) name.push_back('-');
-    std::string unique = name;
-    // A file system may take names that differ in case for one.
-    const auto folded = [](std::string text) {
-      for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      return text;
-    };
-    for (int number = 2; !taken.insert(folded(unique)).second; ++number) unique = fmt::format("{}-{}", name, number);
-    names.push_back(unique + ".html");
-  }
-  return names;
+  std::vector<std::string> ids;
+  for (const CaseReport& one : report.cases) ids.push_back(one.parsed.id);
+  return file_names(ids, ".html");
 }
 
 }  // namespace

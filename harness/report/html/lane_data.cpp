@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/report/html/step_data.hpp"
+#include "harness/sql/abbreviated_sql.hpp"
 
 namespace enginediff::html {
 
@@ -50,7 +51,7 @@ class Diagram {
     for (std::size_t row = 0; row < steps_.size(); ++row) {
       const StepRecord& record = *steps_[row];
       const auto lane = std::find(lanes_.begin(), lanes_.end(), shown(record.session)) - lanes_.begin();
-      Json step = Json::array({lane, shown(record.step), pools.texts.add_text(shown_lines(record.sql)), end_of(row), words_of(record), std::string(1, tone_of(record))});
+      Json step = Json::array({lane, shown(record.step), pools.texts.add_text(shown_lines(abbreviated_sql(record.sql))), end_of(row), words_of(record), std::string(1, tone_of(record))});
       if (!record.waits.empty()) step.push_back(wait_words(record));
       json["steps"].push_back(std::move(step));
     }

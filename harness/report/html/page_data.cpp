@@ -62,7 +62,7 @@ class CaseMaker {
   }
 
  private:
-  void add_facts(Json& json, bool with_evidence) const {
+  void add_facts(Json& json, bool with_evidence) {
     const Case& parsed = case_.parsed;
     for (std::size_t i = 0; i < row_.silent_because.size(); ++i) {
       if (!row_.silent_because[i].empty()) json["silent"][std::to_string(i)] = row_.silent_because[i];
@@ -70,7 +70,7 @@ class CaseMaker {
     if (!parsed.why.empty()) json["why"] = shown(parsed.why);
     if (!with_evidence) return;
     json["file"] = shown(parsed.file);
-    if (!parsed.see.empty()) json["see"] = texts(parsed.see);
+    for (const std::string& address : parsed.see) json["see"].push_back(pools_.texts.add_text(shown(address)));
     if (!parsed.comments.empty()) json["notes"] = texts(parsed.comments);
     if (!parsed.requires_features.empty()) json["requires"] = texts(parsed.requires_features);
   }

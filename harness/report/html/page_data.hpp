@@ -7,6 +7,7 @@
 //     silent                       target → why it gave no answer
 //     portable                     `agrees` or `differs`: what became of its rewrites
 //     fails                        verdicts that fail, each once
+//     see                          the texts of the addresses
 //     setup                        the texts of the setup, or steps where one failed
 //     variants: label, without (reason, targets), lanes ([diagram, targets]), census, steps:
 //       n name · r role · of step rewritten · l line · x session · b bind · q text, or [text, targets]…

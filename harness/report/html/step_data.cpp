@@ -10,6 +10,7 @@
 #include "harness/report/html/answer_data.hpp"
 #include "harness/report/html/behaviour_row.hpp"
 #include "harness/report/summary.hpp"
+#include "harness/sql/abbreviated_sql.hpp"
 
 namespace enginediff::html {
 
@@ -56,7 +57,7 @@ class StepMaker {
     ByText spellings;
     for (std::size_t i = 0; i < variant_.traces.size(); ++i) {
       const StepRecord* record = record_of(variant_.traces[i], step_);
-      if (record != nullptr && !record->sql.empty()) spellings.add(shown_lines(record->sql), places_[i]);
+      if (record != nullptr && !record->sql.empty()) spellings.add(shown_lines(abbreviated_sql(record->sql)), places_[i]);
     }
     const auto& all = spellings.all();
     if (all.size() == 1) return pools_.texts.add_text(all.front().first);

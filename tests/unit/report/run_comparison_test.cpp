@@ -147,6 +147,58 @@ TEST(CompareRuns, cases_of_one_run_only_are_listed) {
   EXPECT_EQ(comparison.targets[0].behaviours, 0u);
 }
 
+// A run of one case whose steps are given as pairs of name and outcome.
+RunReport steps_on(const std::string& target, const std::vector<std::pair<std::string, Outcome>>& outcomes) {
+  std::vector<SampleStep> steps;
+  for (const auto& [name, outcome] : outcomes) steps.push_back({name, "SQL of " + name, {outcome}, {}});
+  return sample_report({target}, std::move(steps));
+}
+
+TEST(CompareRuns, what_follows_a_statement_that_one_side_refused_does_not_decide) {
+  const Outcome refused = sample_error(ErrorClass::syntax_error, 1, "42601", "syntax");
+  const RunReport before = steps_on("a-1", {{"first", number(1)}, {"insert", refused}, {"read", number(3)}});
+  const RunReport after = steps_on("a-2", {{"first", number(1)}, {"insert", sample_ok(1)}, {"read", number(4)}});
+  const auto changes = compared(before, after).targets[0].changes;
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[0].severity, Severity::loud);
+  EXPECT_EQ(changes[0].after, "");
+  EXPECT_EQ(changes[1].severity, Severity::silent);
+  EXPECT_EQ(changes[1].after, "insert");
+  std::ostringstream out;
+  write_comparison_markdown(compared(before, after), ConsoleOptions(), out);
+  EXPECT_THAT(out.str(), HasSubstr("## Loud"));
+  EXPECT_THAT(out.str(), Not(HasSubstr("## Silent")));
+  EXPECT_THAT(out.str(), HasSubstr("| silent, after insert |"));
+}
+
+TEST(CompareRuns, what_follows_a_refused_query_stands_for_itself) {
+  const Outcome refused = sample_error(ErrorClass::syntax_error, 1, "42601", "syntax");
+  const RunReport before = steps_on("a-1", {{"query", refused}, {"read", number(3)}});
+  const RunReport after = steps_on("a-2", {{"query", number(1)}, {"read", number(4)}});
+  const auto changes = compared(before, after).targets[0].changes;
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[1].after, "");
+}
+
+TEST(ComparisonMarkdown, what_reads_alike_says_what_differs) {
+  Outcome open = sample_ok(1);
+  open.transaction = TransactionState::open;
+  std::ostringstream out;
+  write_comparison_markdown(compared(steps_on("a-1", {{"write", open}}), steps_on("a-2", {{"write", sample_ok(1)}})),
+                            ConsoleOptions(), out);
+  EXPECT_THAT(out.str(), HasSubstr("| write | `ok 1 row` | `ok 1 row` | outcome: transaction open and none |"));
+}
+
+TEST(ComparisonMarkdown, statements_stand_in_one_block_with_their_steps) {
+  RunReport before = steps_on("a-1", {{"one", number(1)}, {"two", number(1)}});
+  RunReport after = steps_on("a-2", {{"one", number(2)}, {"two", number(2)}});
+  for (RunReport* report : {&before, &after})
+    report->cases[0].variants[0].traces[0].records[1].sql = "SELECT 2 -- the end";
+  std::ostringstream out;
+  write_comparison_markdown(compared(before, after), ConsoleOptions(), out);
+  EXPECT_THAT(out.str(), HasSubstr("```sql\n-- one\nSQL of one;\n\n-- two\nSELECT 2 -- the end\n;\n```"));
+}
+
 TEST(ComparisonMarkdown, results_are_text) {
   const std::string text = "<script>|`*_\n```\x1b";
   RunReport before = run_on({"a-1"}, {sample_rows({{text, {TypeKind::text, ""}, "", "", ""}}, {{Value::text(text)}})},
@@ -156,7 +208,7 @@ TEST(ComparisonMarkdown, results_are_text) {
   std::ostringstream out;
   write_comparison_markdown(compared(before, after), ConsoleOptions(), out);
   EXPECT_THAT(out.str(), Not(HasSubstr("\x1b")));
-  EXPECT_THAT(out.str(), HasSubstr("````sql\nSELECT '<script>|`*_\n```"))
+  EXPECT_THAT(out.str(), HasSubstr("````sql\n-- one\nSELECT '<script>|`*_\n```"))
       << "the fence is longer than any in the statement";
   EXPECT_THAT(out.str(), HasSubstr("### &lt;script&gt;\\|\\`\\*\\_"));
 }

@@ -15,6 +15,12 @@ function choice_options(none) {
   return options;
 }
 
+// What the choices offer for a target or engine of an address: the only version of an engine stands there by its own name.
+function choice_value(name) {
+  const engine = ENGINES.find((one) => one.name === name);
+  return engine && engine.targets.length === 1 ? engine.targets[0].name : name;
+}
+
 function pair_choice(prefix) {
   const dev = h("select", { id: `${prefix}-dev`, onchange: () => go({ view: "matrix", dev: dev.value, b: "" }) }, choice_options("any engine"));
   const on = h("select", { id: `${prefix}-on`, onchange: () => go({ view: "matrix", on: on.value, b: "" }) }, choice_options("any engine"));
@@ -72,7 +78,7 @@ function result_words(found) {
 function show_behaviours() {
   behaviours = behaviours || make_behaviours();
   const { pair, category, sort, toggles, fails, result, body } = behaviours;
-  pair.dev.value = state.dev, pair.on.value = state.on, category.value = state.cat, sort.value = state.sort;
+  pair.dev.value = choice_value(state.dev), pair.on.value = choice_value(state.on), category.value = state.cat, sort.value = state.sort;
   const chosen = chosen_cases(state);
   const without = state.sev.length > 0 ? chosen_cases({ ...state, sev: [] }).found : chosen.found;
   for (const button of toggles) {

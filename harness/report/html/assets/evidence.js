@@ -304,7 +304,7 @@ function evidence(one) {
     variant.steps.map((step) => step_section(step, target, { open: step === telling && (step.s || "=") !== "=", has_lanes: Boolean(variant.lanes) })),
     (one.requires || []).length > 0 ? h("p", { class: "note" }, `Requires ${one.requires.join(", ")}.`) : null,
     reproduce_section(one, target),
-    (one.see || []).length > 0 ? h("section", { class: "part" }, h("h3", {}, "See also"), h("ul", { class: "see" }, one.see.map((address) => h("li", {}, link_or_text(address))))) : null,
+    (one.see || []).length > 0 ? h("section", { class: "part" }, h("h3", {}, "See also"), h("ul", { class: "see" }, one.see.map((address) => h("li", {}, link_or_text(text(address)))))) : null,
     fingerprint_section(one, target),
   ];
 }

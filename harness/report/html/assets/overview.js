@@ -7,7 +7,7 @@ function show_overview() {
   const silent = CASES.filter((one) => worst_of(one) === "s").length;
   const failing = CASES.filter((one) => one.fails).length;
   const pair = pair_choice("first");
-  pair.dev.value = state.dev, pair.on.value = state.on;
+  pair.dev.value = choice_value(state.dev), pair.on.value = choice_value(state.on);
   return h(
     "section",
     { class: "overview", "aria-label": "Overview" },

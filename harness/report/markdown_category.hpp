@@ -1,0 +1,46 @@
+// The compatibility tables of one category: its behaviours, and a row for each way in which the targets answer
+// otherwise.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/journal/run_report.hpp"
+#include "harness/report/summary.hpp"
+
+namespace enginediff {
+
+// Executions of one step in which every target answers the same, as one row of a table.
+struct DifferenceRow {
+  const CaseReport* one;
+  std::string step;
+  std::vector<std::string> labels;  // of the executions; empty for the only one
+  std::optional<Severity> severity;
+  std::vector<std::string> answers;  // one for each target of the report; empty where it has none
+};
+
+struct MarkdownCategory {
+  std::string name;
+  std::vector<DifferenceRow> rows;  // of the behaviours that differ somewhere
+  std::vector<const CaseReport*> alike;
+  std::vector<const CaseReport*> without_answers;  // nowhere run
+
+  // Behaviours that differ, by their worst difference.
+  std::array<std::size_t, kSeverityCount> by_severity() const;
+};
+
+// By name. What they hold points into the report.
+std::vector<MarkdownCategory> markdown_categories(const RunReport& report);
+
+// The category in parts whose text is not much longer than `most` bytes each. A behaviour stays whole, however long it
+// is.
+std::vector<MarkdownCategory> in_parts(const MarkdownCategory& category, std::size_t most);
+
+// The table and the lists, without a heading; an empty line comes before each.
+void write_markdown_category(const RunReport& report, const MarkdownCategory& category, std::ostream& out);
+
+}  // namespace enginediff
