@@ -50,6 +50,9 @@ TEST(Compare, WhatOneAcceptsWithAWarningAndTheOtherRefusesIsLoud) {
   const StepRecord rejected = record(refused(ErrorClass::invalid_text_representation));
   const StepRecord warned = record(with_warning(ok(1), ErrorClass::value_converted));
   expect_divergent(rejected, warned, Severity::loud, DivergenceKind::error, "error invalid_text_representation and ok");
+  expect_divergent(record(with_warning(refused(ErrorClass::syntax_error), ErrorClass::value_converted)),
+                   record(refused(ErrorClass::undefined_column)), Severity::loud, DivergenceKind::error,
+                   "error syntax_error and error undefined_column");
   expect_divergent(record(refused(ErrorClass::deadlock_detected)), warned, Severity::outcome, DivergenceKind::error,
                    "error deadlock_detected and ok");
 }

@@ -10,7 +10,7 @@ using ::testing::ElementsAre;
 
 TEST(FileNames, what_is_no_plain_letter_becomes_a_dash) {
   EXPECT_THAT(file_names({"typing.integer_2", "../etc", "a b/c", "日本", ""}, ".md"),
-              ElementsAre("typing.integer_2.md", "---etc.md", "a-b-c.md", "------.md", "-.md"));
+              ElementsAre("typing.integer_2.md", "-.-etc.md", "a-b-c.md", "------.md", "-.md"));
 }
 
 TEST(FileNames, are_told_apart_whatever_the_file_system_thinks_of_case) {
