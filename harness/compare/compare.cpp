@@ -221,9 +221,9 @@ class RecordComparison {
                     transaction_state_name(b_.outcome.transaction)));
   }
 
-  // Where only one accepts, that is the difference, and not what it says beside it.
+  // A refusal is the answer, whatever is said beside it.
   void compare_warnings() {
-    if (a_.outcome.succeeded() != b_.outcome.succeeded() || same_warnings(a_, b_)) return;
+    if (!a_.outcome.succeeded() || !b_.outcome.succeeded() || same_warnings(a_, b_)) return;
     add(Severity::warning, DivergenceKind::warning,
         fmt::format("{} and {}", describe_warnings(a_.outcome), describe_warnings(b_.outcome)));
   }

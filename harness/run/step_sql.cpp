@@ -8,6 +8,17 @@
 
 namespace enginediff {
 
+namespace {
+
+// The statement as records and reports have it: the scratch is another one in every run, and is called as the case file calls it.
+std::string shown_sql(const Case& parsed, const SqlText& text, const Step& step, const LexicalRules& rules, const Variant& variant) {
+  const std::string sql = substitute(parsed, text.sql, variant, "${scratch}");
+  int placeholders = 0;
+  return step.prepared ? translate_placeholders(sql, rules, &placeholders) : sql;
+}
+
+}  // namespace
+
 int executions_of(const Step& step) { return step.binds.empty() ? 1 : static_cast<int>(step.binds.size()); }
 
 Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, const Engine& engine, const Variant& variant,
@@ -33,7 +44,7 @@ Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, co
       }
     }
     if (!out.shown.empty()) out.shown += ";\n";
-    out.shown += statement.sql;
+    out.shown += shown_sql(parsed, text, step, rules, variant);
     out.statements.push_back(std::move(statement));
   }
   if (bound != parameters.size()) {
