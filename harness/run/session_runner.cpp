@@ -10,6 +10,7 @@
 
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
+#include "harness/run/end_order.hpp"
 #include "harness/run/schedule.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/step_sql.hpp"
@@ -48,6 +49,7 @@ struct Flight {
   std::optional<Interrupted::Reason> cancelled;
   bool waiting = false;
   std::vector<std::string> by;  // whom it waits for, as far as the schedule knows
+  int launched_by_then = 0;     // how many steps had been launched when it ended
 };
 
 class SessionsRun {
@@ -350,6 +352,7 @@ class SessionsRun {
     Lane& lane = lane_of(flight);
     record.result = std::move(end);
     record.finished = finished_++;
+    flight.launched_by_then = launched_;
     if (lane.step == i) {
       const auto spent = Deadline::Clock::now() - flight.begun;
       record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
@@ -369,6 +372,11 @@ class SessionsRun {
   }
 
   void hand_over(const Schedule& schedule, Trace& trace) {
+    std::vector<EndedStep> ended;
+    for (Flight& flight : flights_) {
+      if (flight.record.finished >= 0) ended.push_back({&flight.record, flight.launched_by_then});
+    }
+    order_ends(ended);
     for (std::size_t i = 0; i < flights_.size(); ++i) flights_[i].record.deferred = schedule.deferred(i);
     std::stable_sort(flights_.begin(), flights_.end(), [](const Flight& a, const Flight& b) {
       const auto key = [](const Flight& one) { return one.record.launched < 0 ? INT_MAX : one.record.launched; };
