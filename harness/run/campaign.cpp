@@ -17,8 +17,11 @@ namespace {
 
 struct Item {
   const Case* parsed;
-  std::vector<Variant> variants;  // one, or of a case with an executor all that are left to run
+  std::vector<Variant> variants;  // one, or of a case with an executor all that are left to run, or a part of them
 };
+
+// Variants of a case with an executor share what they need; fewer than so many are not worth having it twice.
+constexpr std::size_t kFewestTogether = 25;
 
 // One target's share of the campaign. Its workers take items until none is left; when the target is gone the rest is recorded as not run.
 struct Lane {
@@ -47,7 +50,11 @@ class Campaign {
       count += variants.size();
       auto& items = parsed.exclusive ? lane.exclusive : lane.shared;
       if (executes(parsed) && !variants.empty()) {
-        items.push_back({&parsed, std::move(variants)});
+        const std::size_t parts = parsed.exclusive ? 1 : parts_of(variants.size(), cases.size());
+        for (std::size_t i = 0; i < parts; ++i) {
+          const auto at = [&](std::size_t part) { return variants.begin() + static_cast<std::ptrdiff_t>(part * variants.size() / parts); };
+          items.push_back({&parsed, {at(i), at(i + 1)}});
+        }
         continue;
       }
       for (Variant& variant : variants) items.push_back({&parsed, {std::move(variant)}});
@@ -103,6 +110,13 @@ class Campaign {
     for (; finished < item.variants.size(); ++finished) {
       record(*item.parsed, not_run(lane, *item.parsed, item.variants[finished], gone), "");
     }
+  }
+
+  // In how many parts to run the variants of a case with an executor, so that jobs without a case of their own have work.
+  std::size_t parts_of(std::size_t variants, std::size_t cases) const {
+    if (options_.run.keep) return 1;
+    const std::size_t idle_jobs = static_cast<std::size_t>(options_.jobs) / cases;
+    return std::clamp<std::size_t>(variants / kFewestTogether, 1, std::max<std::size_t>(idle_jobs, 1));
   }
 
   bool executes(const Case& parsed) const { return options_.executor != nullptr && options_.executor->runs(parsed); }

@@ -41,7 +41,7 @@ class CampaignObserver {
 };
 
 // Runs cases of another kind than those that run_variant() knows: all variants of one on one target in one go, in their
-// order. Called from several threads.
+// order, or where they are many several parts of them at the same time. Called from several threads.
 class CaseExecutor {
  public:
   virtual ~CaseExecutor() = default;

@@ -86,7 +86,13 @@ class SpecCaseBuilder {
     parsed.category = "spec";
     parsed.title = out_.spec.comment.empty() ? name : out_.spec.comment.substr(0, out_.spec.comment.find('\n'));
     MatrixAxis axis{std::string(kAxis), {}};
-    for (const Permutation& permutation : out_.permutations) axis.values.push_back(permutation_text(out_.spec, permutation));
+    std::map<std::string, int> seen;
+    for (const Permutation& permutation : out_.permutations) {
+      const std::string text = permutation_text(out_.spec, permutation);
+      // A permutation may be listed twice, and each is a variant of its own.
+      const int number = ++seen[text];
+      axis.values.push_back(number == 1 ? text : fmt::format("{} #{}", text, number));
+    }
     parsed.axes.push_back(std::move(axis));
     parsed.requires_features = {"multi_session"};
   }

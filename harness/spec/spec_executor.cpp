@@ -40,7 +40,7 @@ SpecExecutor::SpecExecutor(const Selection& selection, bool keep_transcripts) : 
 Result<void> SpecExecutor::run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine, const CaseRunOptions& options,
                                const std::function<void(CaseRun)>& finished) {
   const SpecCase& spec = specs_.at(parsed.id);
-  SpecTranscript transcript = head_of(spec, engine);
+  std::map<std::size_t, Transcript> shown;
   SpecRunner runner(spec, engine, options);
   for (const Variant& variant : variants) {
     CaseRun run;
@@ -51,7 +51,7 @@ Result<void> SpecExecutor::run(const Case& parsed, const std::vector<Variant>& v
       run.trace.unsupported = "no multi_session";
     } else {
       TRY_ASSIGN(PermutationRun one, runner.run(variant));
-      if (keep_transcripts_) transcript.permutations.push_back(std::move(one.transcript));
+      if (keep_transcripts_) shown.emplace(spec.permutation_of(variant), std::move(one.transcript));
       run.trace = std::move(one.trace);
     }
     if (options.keep && &variant == &variants.back()) run.kept = runner.keep();
@@ -59,15 +59,19 @@ Result<void> SpecExecutor::run(const Case& parsed, const std::vector<Variant>& v
   }
   if (!keep_transcripts_) return {};
   const std::lock_guard lock(mutex_);
-  transcripts_.emplace(parsed.id, std::move(transcript));
+  Collected& collected = transcripts_[{parsed.id, engine.info().target.name}];
+  collected.head = head_of(spec, engine);
+  collected.permutations.merge(shown);
   return {};
 }
 
 std::vector<SpecTranscript> SpecExecutor::transcripts() const {
   std::vector<SpecTranscript> out;
   for (const std::string& id : order_) {
-    const auto [begin, end] = transcripts_.equal_range(id);
-    for (auto at = begin; at != end; ++at) out.push_back(at->second);
+    for (auto at = transcripts_.lower_bound({id, ""}); at != transcripts_.end() && at->first.first == id; ++at) {
+      SpecTranscript& transcript = out.emplace_back(at->second.head);
+      for (const auto& [number, shown] : at->second.permutations) transcript.permutations.push_back(shown);
+    }
   }
   return out;
 }

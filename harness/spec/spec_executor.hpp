@@ -5,6 +5,7 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "harness/run/campaign.hpp"
@@ -34,8 +35,13 @@ class SpecExecutor : public CaseExecutor {
   std::map<std::string, SpecCase> specs_;  // by id
   std::vector<std::string> order_;         // ids
   const bool keep_transcripts_;
+  // A spec on one target: its head, and the permutations by their numbers.
+  struct Collected {
+    SpecTranscript head;
+    std::map<std::size_t, Transcript> permutations;
+  };
   std::mutex mutex_;
-  std::multimap<std::string, SpecTranscript> transcripts_;  // by id
+  std::map<std::pair<std::string, std::string>, Collected> transcripts_;  // by id and target
 };
 
 }  // namespace enginediff

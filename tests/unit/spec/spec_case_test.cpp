@@ -33,6 +33,15 @@ TEST(SpecCase, EveryPermutationIsAVariant) {
   EXPECT_EQ(result.parsed.title, "Title line");
 }
 
+TEST(SpecCase, APermutationThatIsListedTwiceIsTwoVariants) {
+  const ParseResult result = parse_spec_case("session s step a { A } step b { B }\npermutation a b\npermutation b\npermutation a b\n", "x.spec");
+  ASSERT_TRUE(result.ok());
+  const auto variants = variants_of(result.parsed, {"any", {}, {}, {}});
+  ASSERT_EQ(variants.size(), 3u);
+  EXPECT_EQ(variants[0].to_string(), "permutation=a b");
+  EXPECT_EQ(variants[2].to_string(), "permutation=a b #2");
+}
+
 TEST(SpecCase, StepsHaveTheirPlaces) {
   const SpecCase spec = made();
   const auto name = [&](std::size_t place) { return spec.parsed.steps.at(place).name; };
