@@ -31,7 +31,7 @@ void print_target(const ConnectedTarget& target, CommandEnvironment& environment
 
 Result<void> show_targets(const TargetOptions& options, CommandEnvironment& environment) {
   TRY_ASSIGN(auto specs, options.choose(environment));
-  for (const ConnectedTarget& target : connect_targets(std::move(specs), options.connect_options())) print_target(target, environment);
+  for (const ConnectedTarget& target : connect_targets(std::move(specs), options.connect_options(false))) print_target(target, environment);
   return {};
 }
 

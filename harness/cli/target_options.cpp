@@ -67,8 +67,8 @@ std::vector<TargetInfo> TargetOptions::defined_but_not(const std::vector<TargetI
   return infos;
 }
 
-ConnectOptions TargetOptions::connect_options() const {
-  return {make_run_token(), Deadline::after(std::chrono::seconds(connect_timeout_seconds))};
+ConnectOptions TargetOptions::connect_options(bool scratch_follows) const {
+  return {make_run_token(), Deadline::after(std::chrono::seconds(connect_timeout_seconds)), scratch_follows};
 }
 
 std::string make_run_token() {

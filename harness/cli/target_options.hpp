@@ -23,7 +23,8 @@ struct TargetOptions {
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
   // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).
   std::vector<TargetInfo> defined_but_not(const std::vector<TargetInfo>& chosen, const CommandEnvironment& environment) const;
-  ConnectOptions connect_options() const;
+  // `scratch_follows` as in ConnectOptions.
+  ConnectOptions connect_options(bool scratch_follows = true) const;
 
  private:
   Result<TargetList> list(const CommandEnvironment& environment) const;

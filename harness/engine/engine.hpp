@@ -121,6 +121,7 @@ struct ScratchOptions {
   std::string begin_mode;    // one of EngineInfo::begin_modes or empty: what a plain BEGIN means
   std::string journal_mode;  // one of EngineInfo::journal_modes or empty
   bool exclusive = false;    // the case has the target for itself: a database of its own where that is dearer than a schema
+  int sessions = 1;          // how many will be opened, as far as is known: connecting them all at once takes less time
 };
 
 // What the core may ask of an engine instead of asking for its name.
@@ -158,6 +159,7 @@ struct Leftover {
 struct ConnectOptions {
   std::string run_token;                  // lower-case letters and digits; marks everything this run creates
   Deadline deadline = Deadline::never();  // for connecting and the first questions
+  bool scratch_follows = false;           // one will be asked for, so that what the first one needs may be made along the way
 };
 
 // Settings that a driver knows by a name: `wal` is used as target `sqlite:wal`.

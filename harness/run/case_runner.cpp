@@ -106,6 +106,13 @@ class SingleSessionRun {
   std::string stopped_;  // why no further step is run; empty while steps are run
 };
 
+// Setup and final reads have one of their own, without a name.
+std::set<std::string_view> sessions_of(const Case& parsed) {
+  std::set<std::string_view> out;
+  for (const Step& step : parsed.steps) out.insert(step.session);
+  return out;
+}
+
 bool has_sessions(const Case& parsed) {
   return std::any_of(parsed.steps.begin(), parsed.steps.end(), [](const Step& step) { return !step.session.empty(); });
 }
@@ -115,6 +122,7 @@ ScratchOptions scratch_options(const Case& parsed, const Variant& variant) {
   if (const std::string* begin = variant.find("begin")) options.begin_mode = *begin;
   if (const std::string* journal = variant.find("journal")) options.journal_mode = *journal;
   options.exclusive = parsed.exclusive;
+  options.sessions = std::max(1, static_cast<int>(sessions_of(parsed).size()));
   return options;
 }
 

@@ -36,6 +36,7 @@ Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine&
   ScratchOptions scratch_options;
   // Advisory locks, snapshots and catalogues are shared by a whole database, so schemas of other cases could be felt.
   scratch_options.exclusive = true;
+  scratch_options.sessions = static_cast<int>(spec.spec.sessions.size()) + 1;
   TRY_ASSIGN(auto scratch, engine.create_scratch(scratch_options));
   std::unique_ptr<SpecStage> stage(new SpecStage(engine, std::move(scratch)));
   const std::string name = spec_name_of(spec.parsed.file);

@@ -46,8 +46,12 @@ tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> CaseConnection::op
     const ConnectionParameters& parameters) {
   auto connection = Connection::try_open(parameters, Deadline::never());
   if (!connection) return tl::unexpected(connection.error());
-  PgCancel cancel(PQgetCancel(connection->raw()));
-  return std::unique_ptr<CaseConnection>(new CaseConnection(std::move(*connection), std::move(cancel)));
+  return around(std::move(*connection));
+}
+
+std::unique_ptr<CaseConnection> CaseConnection::around(Connection connection) {
+  PgCancel cancel(PQgetCancel(connection.raw()));
+  return std::unique_ptr<CaseConnection>(new CaseConnection(std::move(connection), std::move(cancel)));
 }
 
 void CaseConnection::request_cancel() noexcept {

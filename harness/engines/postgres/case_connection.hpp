@@ -11,6 +11,8 @@ class CaseConnection {
  public:
   static tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> open(const ConnectionParameters& parameters);
 
+  static std::unique_ptr<CaseConnection> around(Connection connection);
+
   Connection& connection() { return connection_; }
   PGconn* raw() const { return connection_.raw(); }
 

@@ -4,8 +4,8 @@
 
 #include <random>
 
-#include "harness/engines/postgres/case_connection.hpp"
 #include "harness/engines/postgres/marker.hpp"
+#include "harness/engines/postgres/run_database.hpp"
 #include "harness/engines/postgres/scram.hpp"
 
 namespace enginediff::postgres {
@@ -32,86 +32,130 @@ CaseRole url_role(const HomePlan& plan, std::string why) {
 }
 
 // The password goes as its hash, so that no log of the server holds it.
-std::string create_role_sql(Connection& admin, const HomePlan& plan, const CaseRole& role) {
-  const std::string name = admin.identifier(role.name);
-  std::string sql = fmt::format("CREATE ROLE {} LOGIN PASSWORD {}; COMMENT ON ROLE {} IS {}", name,
-                                admin.literal(scram_verifier(role.password)), name, admin.literal(marker(plan.token)));
+StatementGroup create_role_sql(Connection& admin, const HomePlan& plan, const CaseRole& role) {
+  const std::string name = quoted_identifier(role.name);
+  StatementGroup sql = {
+      fmt::format("CREATE ROLE {} LOGIN PASSWORD {}", name, admin.literal(scram_verifier(role.password))),
+      fmt::format("COMMENT ON ROLE {} IS {}", name, admin.literal(marker(plan.token)))};
   if (!plan.identity.superuser) {
     // Only a member may make schemas in the role's name and end its sessions.
     const char* const options = plan.identity.version >= kMembershipOptions ? " WITH INHERIT TRUE, SET TRUE" : "";
-    sql += fmt::format("; GRANT {} TO CURRENT_USER{}", name, options);
+    sql.push_back(fmt::format("GRANT {} TO CURRENT_USER{}", name, options));
   }
   return sql;
 }
 
-Result<bool> grant_parameter(Connection& admin, const HomePlan& plan, const CaseRole& role,
-                             const std::string& parameter) {
-  if (plan.identity.version < kParameterGrants) return false;
-  TRY_ASSIGN(const PgResult granted,
-             admin.try_query(fmt::format("GRANT SET ON PARAMETER {} TO {}", parameter, admin.identifier(role.name))));
-  return succeeded(granted);
+// What the role may set although that takes a superuser, in the order of the grants.
+std::vector<std::string> granted_parameters(const HomePlan& plan) {
+  std::vector<std::string> out = {"deadlock_timeout"};
+  out.insert(out.end(), plan.privileged.begin(), plan.privileged.end());
+  return out;
 }
 
-Result<void> grant_parameters(Connection& admin, const HomePlan& plan, CaseRole& role) {
-  TRY_ASSIGN(role.may_set_deadlock_timeout, grant_parameter(admin, plan, role, "deadlock_timeout"));
-  for (const std::string& parameter : plan.privileged) {
-    TRY_ASSIGN(const bool granted, grant_parameter(admin, plan, role, parameter));
-    if (!granted) {
+Result<void> read_grants(const HomePlan& plan, const std::vector<PgResult>& results, CaseRole& role) {
+  const std::vector<std::string> parameters = granted_parameters(plan);
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const bool granted = plan.identity.version >= kParameterGrants && succeeded(results[1 + i]);
+    if (i == 0) {
+      role.may_set_deadlock_timeout = granted;
+    } else if (!granted) {
       return fail(Fault::usage,
-                  fmt::format("target {}: setting {} needs a superuser on this server", plan.target, parameter),
+                  fmt::format("target {}: setting {} needs a superuser on this server", plan.target, parameters[i]),
                   "leave it out, or connect as a superuser to PostgreSQL 15 or later");
     }
   }
   return {};
 }
 
-// pg_hba.conf may admit the URL's role and no other.
-Result<std::string> why_refused(Connection& admin, const HomePlan& plan, const CaseRole& role) {
-  TRY_ASSIGN(
-      const PgResult may_connect,
-      admin.query(fmt::format("SELECT pg_catalog.has_database_privilege({}, pg_catalog.current_database(), 'CONNECT')",
-                              admin.literal(role.name))));
-  if (cell(may_connect, 0, 0) != "t") return std::string();  // only a database of the run's own can tell
-  const auto connection = CaseConnection::open(case_parameters(plan, role, plan.identity.database));
-  return connection ? std::string() : connection.error().message;
+// The role, its parameters, and whether it may connect to the URL's database.
+std::vector<StatementGroup> role_groups(Connection& admin, const HomePlan& plan, const CaseRole& role) {
+  std::vector<StatementGroup> groups = {create_role_sql(admin, plan, role)};
+  for (const std::string& parameter : granted_parameters(plan)) {
+    // Servers that know no such grant refuse it as they refuse one that may not be given.
+    groups.push_back({fmt::format("GRANT SET ON PARAMETER {} TO {}", parameter, quoted_identifier(role.name))});
+  }
+  groups.push_back(
+      {fmt::format("SELECT pg_catalog.has_database_privilege({}, pg_catalog.current_database(), 'CONNECT')",
+                   admin.literal(role.name))});
+  return groups;
+}
+
+// pg_hba.conf may admit the URL's role and no other. Empty when the role is let in, or when nothing can be tried.
+std::string why_refused(const HomePlan& plan, const std::string& database, bool may_connect, TriedRole& tried) {
+  if (database.empty() && !may_connect) return {};
+  auto connection =
+      CaseConnection::open(case_parameters(plan, tried.role, database.empty() ? plan.identity.database : database));
+  if (!connection) return connection.error().message;
+  if (!database.empty()) tried.connection = std::move(*connection);
+  return {};
+}
+
+Result<TriedRole> as_url_role(Connection& admin, const HomePlan& plan, const std::string& database, std::string why) {
+  TriedRole tried = {url_role(plan, std::move(why)), nullptr};
+  if (!database.empty()) TRY(create_database(admin, plan, tried.role, database));
+  return tried;
+}
+
+Result<TriedRole> try_role(Connection& admin, const HomePlan& plan, const std::string& database, CaseRole role,
+                           const std::vector<PgResult>& results, std::size_t database_group) {
+  TriedRole tried = {std::move(role), nullptr};
+  TRY(read_grants(plan, results, tried.role));
+  if (!database.empty()) TRY(check_created(plan, results, database_group));
+  const std::string refused = why_refused(plan, database, cell(results[database_group - 1], 0, 0) == "t", tried);
+  if (!refused.empty()) {
+    TRY(drop_role(admin, tried.role.name));
+    return TriedRole{url_role(plan, fmt::format("the server does not let in the role made for cases: {}", refused)),
+                     nullptr};
+  }
+  if (!plan.identity.may_create_databases) {
+    tried.role.unsandboxed_because =
+        fmt::format("role {} may not create databases, so cases run in schemas of database {}", plan.identity.role,
+                    plan.identity.database);
+  }
+  return tried;
 }
 
 }  // namespace
 
-Result<CaseRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix) {
+Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix,
+                                 const std::string& database) {
   if (!plan.identity.may_create_roles)
-    return url_role(plan, fmt::format("role {} may not create roles", plan.identity.role));
+    return as_url_role(admin, plan, database, fmt::format("role {} may not create roles", plan.identity.role));
   CaseRole role;
   role.name = marked_name(plan.token, suffix);
   role.password = random_password();
-  TRY_ASSIGN(const PgResult created, admin.try_query(create_role_sql(admin, plan, role)));
-  if (!succeeded(created)) {
-    if (sqlstate_of(created) == kNotAllowed) return url_role(plan, message_of(created));
-    return fail(Fault::target_unusable,
-                fmt::format("target {}: cannot make a role for cases: {}", plan.target, message_of(created)));
-  }
   role.own = true;
-  const Result<void> granted = grant_parameters(admin, plan, role);
-  Result<std::string> refused = granted ? why_refused(admin, plan, role) : tl::unexpected(granted.error());
-  if (!refused || !refused->empty()) TRY(drop_role(admin, role.name));
-  TRY(refused);
-  if (!refused->empty())
-    return url_role(plan, fmt::format("the server does not let in the role made for cases: {}", *refused));
-  if (!plan.identity.may_create_databases) {
-    role.unsandboxed_because = fmt::format("role {} may not create databases, so cases run in schemas of database {}",
-                                           plan.identity.role, plan.identity.database);
+  std::vector<StatementGroup> groups = role_groups(admin, plan, role);
+  const std::size_t database_group = groups.size();
+  if (!database.empty()) {
+    for (StatementGroup& group : create_database_groups(admin, plan, role, database))
+      groups.push_back(std::move(group));
   }
-  return role;
+  TRY_ASSIGN(const std::vector<PgResult> results, admin.query_groups(groups, database_deadline()));
+  if (!succeeded(results[0])) {
+    const bool made = !database.empty() && check_created(plan, results, database_group);
+    if (sqlstate_of(results[0]) == kNotAllowed)
+      return as_url_role(admin, plan, made ? "" : database, message_of(results[0]));
+    if (made) TRY(drop_database(admin, database));
+    return fail(Fault::target_unusable,
+                fmt::format("target {}: cannot make a role for cases: {}", plan.target, message_of(results[0])));
+  }
+  auto tried = try_role(admin, plan, database, role, results, database_group);
+  if (tried) return tried;
+  // What cannot be dropped now is marked.
+  if (!database.empty()) (void)drop_database(admin, database);
+  (void)drop_role(admin, role.name);
+  return tried;
 }
 
 Result<void> restore_password(Connection& admin, const CaseRole& role) {
-  TRY(admin.query(fmt::format("ALTER ROLE {} PASSWORD {}", admin.identifier(role.name),
+  TRY(admin.query(fmt::format("ALTER ROLE {} PASSWORD {}", quoted_identifier(role.name),
                               admin.literal(scram_verifier(role.password)))));
   return {};
 }
 
 Result<void> drop_role(Connection& admin, const std::string& name) {
-  const std::string role = admin.identifier(name);
+  const std::string role = quoted_identifier(name);
   TRY(admin.query(fmt::format("DROP OWNED BY {}; DROP ROLE {}", role, role)));
   return {};
 }

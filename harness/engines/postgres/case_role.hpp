@@ -1,15 +1,25 @@
 // The unprivileged role that cases run as.
 #pragma once
 
+#include <memory>
 #include <string>
 
+#include "harness/engines/postgres/case_connection.hpp"
 #include "harness/engines/postgres/home_plan.hpp"
 
 namespace enginediff::postgres {
 
+struct TriedRole {
+  CaseRole role;
+  // The one that the trial made in the new database; null where there is none.
+  std::unique_ptr<CaseConnection> connection;
+};
+
 // Makes the role, marked, and tries whether the server lets it in. Where that may not be, cases run as the URL's role
-// and the result says why. `suffix` tells several roles of one run apart.
-Result<CaseRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix);
+// and the result says why. `suffix` tells several roles of one run apart. Makes `database` for it in the same breath,
+// as create_database() does, unless that is empty.
+Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix,
+                                 const std::string& database);
 
 // Gives an own role its password back, in case a case changed it.
 Result<void> restore_password(Connection& admin, const CaseRole& role);

@@ -1,5 +1,6 @@
 #include "harness/engines/postgres/connection.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 
@@ -9,6 +10,7 @@
 #include <cstdlib>
 
 #include "harness/base/check.hpp"
+#include "harness/base/unique_fd.hpp"
 #include "harness/engine/target_url.hpp"
 
 namespace enginediff::postgres {
@@ -111,6 +113,32 @@ ConnectionParameters with_timeout(ConnectionParameters parameters, Deadline dead
 
 void ignore_notice(void*, const PGresult*) {}
 
+// How long several connections may take to open, or to close, together.
+constexpr auto kTogetherPatience = std::chrono::seconds(10);
+
+// A connection on its way.
+struct Attempt {
+  explicit Attempt(const ConnectionParameters& parameters) {
+    const CStrings strings = c_strings(parameters);
+    connection.reset(PQconnectStartParams(strings.keywords.data(), strings.values.data(), 0));
+    if (!connection || PQstatus(connection.get()) == CONNECTION_BAD) status = PGRES_POLLING_FAILED;
+  }
+  bool under_way() const { return status == PGRES_POLLING_READING || status == PGRES_POLLING_WRITING; }
+
+  PgConnection connection;
+  PostgresPollingStatusType status = PGRES_POLLING_WRITING;
+};
+
+// Those of the attempts under way, in their order, with what each waits for.
+std::vector<pollfd> sockets_of(const std::vector<Attempt>& attempts) {
+  std::vector<pollfd> out;
+  for (const Attempt& attempt : attempts) {
+    const short events = attempt.status == PGRES_POLLING_READING ? POLLIN : POLLOUT;
+    if (attempt.under_way()) out.push_back({PQsocket(attempt.connection.get()), events, 0});
+  }
+  return out;
+}
+
 }  // namespace
 
 void ConnectionParameters::set(std::string_view keyword, std::string_view value) {
@@ -159,6 +187,51 @@ tl::expected<Connection, ConnectFailure> Connection::try_open(const ConnectionPa
   return Connection(std::move(connection));
 }
 
+std::vector<std::optional<Connection>> Connection::open_together(const std::vector<ConnectionParameters>& parameters) {
+  std::vector<Attempt> attempts;
+  for (const ConnectionParameters& one : parameters) attempts.emplace_back(one);
+  const Deadline deadline = Deadline::after(kTogetherPatience);
+  for (std::vector<pollfd> awaited = sockets_of(attempts); !awaited.empty(); awaited = sockets_of(attempts)) {
+    const int ready = ::poll(awaited.data(), awaited.size(), deadline.poll_timeout());
+    if (ready == 0 || (ready < 0 && errno != EINTR)) break;
+    auto at = awaited.begin();
+    for (Attempt& attempt : attempts) {
+      if (attempt.under_way() && (at++)->revents != 0) attempt.status = PQconnectPoll(attempt.connection.get());
+    }
+  }
+  std::vector<std::optional<Connection>> out;
+  for (Attempt& attempt : attempts) {
+    out.emplace_back();
+    if (attempt.status != PGRES_POLLING_OK) continue;
+    PQsetNoticeReceiver(attempt.connection.get(), ignore_notice, nullptr);
+    out.back() = Connection(std::move(attempt.connection));
+  }
+  return out;
+}
+
+void Connection::close_together(std::vector<Connection> connections) {
+  std::vector<UniqueFd> descriptors;
+  std::vector<pollfd> awaited;
+  for (const Connection& connection : connections) {
+    // libpq closes its own descriptor; through this one the end of the server's process is seen.
+    UniqueFd descriptor(::fcntl(PQsocket(connection.raw()), F_DUPFD_CLOEXEC, 0));
+    if (!descriptor) continue;
+    awaited.push_back({descriptor.get(), POLLRDHUP, 0});
+    descriptors.push_back(std::move(descriptor));
+  }
+  connections.clear();
+  const Deadline deadline = Deadline::after(kTogetherPatience);
+  for (std::size_t left = awaited.size(); left > 0;) {
+    const int ready = ::poll(awaited.data(), awaited.size(), deadline.poll_timeout());
+    if (ready == 0 || (ready < 0 && errno != EINTR)) return;
+    for (pollfd& one : awaited) {
+      if (one.fd < 0 || one.revents == 0) continue;
+      one.fd = -1;
+      --left;
+    }
+  }
+}
+
 Result<Connection> Connection::open(const ConnectionParameters& parameters, std::string_view attempt,
                                     Deadline deadline) {
   auto connection = try_open(parameters, deadline);
@@ -171,8 +244,8 @@ Error Connection::lost(std::string_view doing) const {
                ""};
 }
 
-Result<PgResult> Connection::collect(Deadline deadline) {
-  PgResult last;
+Result<std::vector<PgResult>> Connection::collect(Deadline deadline) {
+  std::vector<PgResult> results;
   for (;;) {
     while (PQisBusy(raw()) != 0) {
       if (!wait_readable(raw(), deadline)) return fail(Fault::connection_lost, "the server did not answer in time");
@@ -180,22 +253,37 @@ Result<PgResult> Connection::collect(Deadline deadline) {
     }
     PgResult result(PQgetResult(raw()));
     if (!result) break;
-    // Remember the first error: statements after it were not run.
-    if (!last || succeeded(last)) last = std::move(result);
+    results.push_back(std::move(result));
   }
-  if (!alive() || !last) return tl::unexpected(lost("the connection was lost"));
-  return last;
+  if (!alive() || results.empty()) return tl::unexpected(lost("the connection was lost"));
+  return results;
+}
+
+// The last result, or the first error: statements after it were not run.
+Result<PgResult> Connection::collect_last(Deadline deadline) {
+  TRY_ASSIGN(std::vector<PgResult> results, collect(deadline));
+  const auto failed = std::find_if_not(results.begin(), results.end(), succeeded);
+  return std::move(failed == results.end() ? results.back() : *failed);
 }
 
 Result<PgResult> Connection::try_query(const std::string& sql, Deadline deadline) {
   if (PQsendQuery(raw(), sql.c_str()) == 0) return tl::unexpected(lost("cannot send a query"));
-  return collect(deadline);
+  return collect_last(deadline);
 }
 
 Result<PgResult> Connection::query(const std::string& sql, Deadline deadline) {
   TRY_ASSIGN(PgResult result, try_query(sql, deadline));
   if (succeeded(result)) return result;
-  return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(result), sqlstate_of(result)));
+  return tl::unexpected(refusal_of(result));
+}
+
+Result<std::vector<PgResult>> Connection::query_all(const std::string& sql) {
+  if (PQsendQuery(raw(), sql.c_str()) == 0) return tl::unexpected(lost("cannot send a query"));
+  TRY_ASSIGN(std::vector<PgResult> results, collect(default_deadline()));
+  for (const PgResult& result : results) {
+    if (!succeeded(result)) return tl::unexpected(refusal_of(result));
+  }
+  return results;
 }
 
 Result<PgResult> Connection::execute_prepared(const char* name, const std::vector<std::string>& parameters) {
@@ -205,22 +293,22 @@ Result<PgResult> Connection::execute_prepared(const char* name, const std::vecto
   if (PQsendQueryPrepared(raw(), name, count, values.data(), nullptr, nullptr, 0) == 0) {
     return tl::unexpected(lost("cannot send a query"));
   }
-  TRY_ASSIGN(PgResult result, collect(default_deadline()));
+  TRY_ASSIGN(PgResult result, collect_last(default_deadline()));
   if (succeeded(result)) return result;
-  return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(result), sqlstate_of(result)));
+  return tl::unexpected(refusal_of(result));
 }
 
-Result<void> Connection::query_both(const std::string& first, const std::string& second) {
-  if (PQenterPipelineMode(raw()) == 0) return tl::unexpected(lost("cannot send a query"));
-  bool sent = true;
-  for (const std::string& sql : {first, second}) {
-    sent = sent && PQsendQueryParams(raw(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1 &&
-           PQpipelineSync(raw()) == 1;
+Result<std::vector<PgResult>> Connection::query_groups(const std::vector<StatementGroup>& groups, Deadline deadline) {
+  bool sent = PQenterPipelineMode(raw()) == 1;
+  for (const StatementGroup& group : groups) {
+    for (const std::string& sql : group) {
+      sent = sent && PQsendQueryParams(raw(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+    }
+    sent = sent && PQpipelineSync(raw()) == 1;
   }
   if (!sent) return tl::unexpected(lost("cannot send a query"));
-  PgResult failed;
-  const Deadline deadline = default_deadline();
-  for (int syncs = 0; syncs < 2 && alive();) {
+  std::vector<PgResult> out(groups.size());
+  for (std::size_t at = 0; at < groups.size() && alive();) {
     while (PQisBusy(raw()) != 0 && wait_readable(raw(), deadline) && PQconsumeInput(raw()) == 1) {
     }
     if (PQisBusy(raw()) != 0 && deadline.expired())
@@ -228,15 +316,13 @@ Result<void> Connection::query_both(const std::string& first, const std::string&
     PgResult result(PQgetResult(raw()));
     if (!result) continue;  // ends each statement in a pipeline
     if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
-      ++syncs;
-    } else if (!succeeded(result) && !failed) {
-      failed = std::move(result);
+      ++at;
+    } else if (!out[at] || succeeded(out[at])) {
+      out[at] = std::move(result);
     }
   }
   if (!alive() || PQexitPipelineMode(raw()) == 0) return tl::unexpected(lost("the connection was lost"));
-  if (failed)
-    return fail(Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(failed), sqlstate_of(failed)));
-  return {};
+  return out;
 }
 
 std::string Connection::identifier(std::string_view name) const {
@@ -249,6 +335,12 @@ std::string Connection::literal(std::string_view text) const {
   const PgMemory quoted(PQescapeLiteral(raw(), text.data(), text.size()));
   CHECK(quoted != nullptr);
   return quoted.get();
+}
+
+std::string quoted_identifier(std::string_view name) {
+  std::string out = "\"";
+  for (const char c : name) out.append(c == '"' ? 2 : 1, c);
+  return out + '"';
 }
 
 std::string one_line(std::string_view message) {
@@ -267,6 +359,10 @@ std::string one_line(std::string_view message) {
 bool succeeded(const PgResult& result) {
   const ExecStatusType status = PQresultStatus(result.get());
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+}
+
+Error refusal_of(const PgResult& result) {
+  return {Fault::target_unusable, fmt::format("{} (SQLSTATE {})", message_of(result), sqlstate_of(result)), ""};
 }
 
 std::string_view sqlstate_of(const PgResult& result) {

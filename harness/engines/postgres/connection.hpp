@@ -1,6 +1,7 @@
 // One libpq connection of the harness's own: opening it, and small queries with a deadline.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,9 @@ struct ConnectFailure {
   Error error(std::string_view what) const;
 };
 
+// Statements that make one transaction.
+using StatementGroup = std::vector<std::string>;
+
 class Connection {
  public:
   // How long the harness waits for an answer to a small query of its own.
@@ -45,6 +49,11 @@ class Connection {
   static Result<Connection> open(const ConnectionParameters& parameters, std::string_view attempt, Deadline deadline);
   // As open(), for callers that decide on the cause.
   static tl::expected<Connection, ConnectFailure> try_open(const ConnectionParameters& parameters, Deadline deadline);
+  // Opens all at the same time, in the order of `parameters`. What cannot be opened is left out: try_open() tells why.
+  static std::vector<std::optional<Connection>> open_together(const std::vector<ConnectionParameters>& parameters);
+  // Closes them and waits until their server processes are gone. A database that one of them was connected to can then
+  // be dropped without waiting.
+  static void close_together(std::vector<Connection> connections);
 
   PGconn* raw() const { return connection_.get(); }
   int pid() const { return PQbackendPID(raw()); }
@@ -58,25 +67,34 @@ class Connection {
   Result<PgResult> try_query(const std::string& sql, Deadline deadline = default_deadline());
   // As query(), for a statement prepared before.
   Result<PgResult> execute_prepared(const char* name, const std::vector<std::string>& parameters);
-  // Sends two statements together, each a transaction of its own, so that the server does both even if we die in
-  // between.
-  Result<void> query_both(const std::string& first, const std::string& second);
+  // Runs several statements as one transaction; gives the result of each, or the first error as query() does.
+  Result<std::vector<PgResult>> query_all(const std::string& sql);
+  // Sends all groups together, each a transaction of its own: the server does them all even if we die in between. Gives
+  // the last result of each group, or its first error.
+  Result<std::vector<PgResult>> query_groups(const std::vector<StatementGroup>& groups,
+                                             Deadline deadline = default_deadline());
 
   std::string identifier(std::string_view name) const;
   std::string literal(std::string_view text) const;
 
  private:
   explicit Connection(PgConnection connection) : connection_(std::move(connection)) {}
-  Result<PgResult> collect(Deadline deadline);
+  Result<std::vector<PgResult>> collect(Deadline deadline);
+  Result<PgResult> collect_last(Deadline deadline);
   Error lost(std::string_view doing) const;
 
   PgConnection connection_;
 };
 
+// The name as SQL takes it whatever it holds.
+std::string quoted_identifier(std::string_view name);
+
 // A message of libpq's own on one line: without the indented lines of advice, which our hints give, and repetitions.
 std::string one_line(std::string_view message);
 
 bool succeeded(const PgResult& result);
+// What SQL refused, as query() says it. REQUIRES: !succeeded(result).
+Error refusal_of(const PgResult& result);
 std::string_view sqlstate_of(const PgResult& result);
 // The primary message.
 std::string message_of(const PgResult& result);

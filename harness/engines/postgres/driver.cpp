@@ -70,7 +70,7 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
     }
     TRY_ASSIGN(plan.locale, locale_of_collation(admin, *parameters.collation, plan.identity.locale));
   }
-  TRY_ASSIGN(settled, settle_settings(admin, spec.name, parameters.settings));
+  TRY_ASSIGN(settled, settle_settings(admin, spec.name, plan.identity, parameters.settings));
   plan.settings = settled.laid_over;
   plan.privileged = settled.privileged;
   return plan;
@@ -114,9 +114,12 @@ Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOpt
   TRY_ASSIGN(Connection admin, open_target(spec, parameters.connection, options));
   SettledSettings settled;
   TRY_ASSIGN(HomePlan plan, make_plan(spec, parameters, admin, options.run_token, settled));
-  TRY_ASSIGN(CaseRole role, make_case_role(admin, plan, ""));
-  EngineInfo info = describe(spec, plan, settled, role, admin);
-  return std::make_unique<PostgresEngine>(std::move(info), std::move(plan), std::move(role), std::move(admin));
+  const bool makes_home = options.scratch_follows && plan.identity.may_create_databases;
+  TRY_ASSIGN(TriedRole tried,
+             make_case_role(admin, plan, "", makes_home ? marked_name(options.run_token, "") : std::string()));
+  EngineInfo info = describe(spec, plan, settled, tried.role, admin);
+  return std::make_unique<PostgresEngine>(std::move(info), std::move(plan), std::move(tried), makes_home,
+                                          std::move(admin));
 }
 
 Result<std::vector<Leftover>> clean(const TargetSpec& spec, const ConnectOptions& options) {

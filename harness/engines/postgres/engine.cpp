@@ -2,15 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/marker.hpp"
 #include "harness/engines/postgres/scratch.hpp"
 
 namespace enginediff::postgres {
 
-PostgresEngine::PostgresEngine(EngineInfo info, HomePlan plan, CaseRole role, Connection administrator)
+PostgresEngine::PostgresEngine(EngineInfo info, HomePlan plan, TriedRole tried, bool made_first_home,
+                               Connection administrator)
     : info_(std::move(info)), plan_(std::move(plan)), administrator_(std::move(administrator)) {
-  homes_.push_back(std::make_shared<RunHome>(plan_, std::move(role), ""));
+  roles_.push_back(std::move(tried.role));
+  if (!made_first_home) return;
+  unused_ = homes_.emplace_back(std::make_shared<RunHome>(plan_, roles_.back(), next_home_name()));
+  unused_->note_made();
+  if (tried.connection) unused_->give(std::move(tried.connection));
 }
 
 PostgresEngine::~PostgresEngine() {
@@ -18,6 +25,9 @@ PostgresEngine::~PostgresEngine() {
   // What cannot be dropped now is marked, and clean() finds it.
   (void)with_administrator([this](Connection& admin) -> Result<void> {
     for (const auto& home : homes_) (void)home->destroy(admin);
+    for (const CaseRole& role : roles_) {
+      if (role.own) (void)drop_role(admin, role.name);
+    }
     return {};
   });
 }
@@ -30,34 +40,55 @@ Result<void> PostgresEngine::with_administrator(const std::function<Result<void>
   return work(administrator_);
 }
 
-// The first scratch makes the database; one whose home was retired makes another home.
-Result<std::shared_ptr<RunHome>> PostgresEngine::current_home() {
+std::string PostgresEngine::next_home_name() const {
+  return marked_name(plan_.token, homes_.empty() ? "" : fmt::to_string(homes_.size()));
+}
+
+// The role that a retired home spoilt must not go to another one.
+Result<void> PostgresEngine::renew_role(Connection& admin) {
+  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan_, fmt::to_string(roles_.size()), ""));
+  roles_.push_back(std::move(tried.role));
+  unused_.reset();
+  return {};
+}
+
+Result<std::shared_ptr<RunHome>> PostgresEngine::unused_home(Connection& admin) {
+  if (unused_) return std::exchange(unused_, nullptr);
+  auto home = std::make_shared<RunHome>(plan_, roles_.back(), next_home_name());
+  TRY(home->make(admin));
+  return homes_.emplace_back(std::move(home));
+}
+
+// A home that is lent to one scratch alone, or the one where all others are.
+Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& options, bool alone) {
   const std::lock_guard lock(homes_mutex_);
-  if (home_ready_ && !homes_.back()->retired()) return homes_.back();
-  TRY(with_administrator([this](Connection& admin) -> Result<void> {
-    if (homes_.back()->retired()) {
-      const std::string suffix = fmt::to_string(homes_.size());
-      TRY_ASSIGN(CaseRole role, make_case_role(admin, plan_, suffix));
-      homes_.push_back(std::make_shared<RunHome>(plan_, std::move(role), suffix));
-      home_ready_ = false;
-    }
-    return homes_.back()->prepare(admin);
-  }));
-  home_ready_ = true;
-  return homes_.back();
+  if (!alone && shared_ && !shared_->retired()) return shared_;
+  std::shared_ptr<RunHome> home;
+  const auto prepare = [&](Connection& admin) -> Result<void> {
+    if (shared_ && shared_->retired() && &shared_->role() == &roles_.back()) TRY(renew_role(admin));
+    TRY_ASSIGN(home, unused_home(admin));
+    return alone ? home->lend(admin) : Result<void>();
+  };
+  TRY(with_administrator(prepare));
+  if (alone) return home;
+  home->open_ahead(1, static_cast<std::size_t>(options.sessions));
+  TRY(home->share());
+  shared_ = home;
+  return home;
 }
 
 Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOptions& options) {
   if (!options.begin_mode.empty() || !options.journal_mode.empty()) {
     return fail(Fault::usage, fmt::format("target {} has no begin modes and no journal modes", plan_.target));
   }
-  TRY_ASSIGN(std::shared_ptr<RunHome> home, current_home());
+  const bool alone = options.exclusive && plan_.identity.may_create_databases;
+  TRY_ASSIGN(const std::shared_ptr<RunHome> home, home_for(options, alone));
   const int number = ++scratches_;
-  auto scratch = PostgresScratch::create(*this, home, number, options.exclusive);
+  auto scratch = PostgresScratch::create(*this, home, number, alone, options.sessions);
   if (!scratch && scratch.error().fault == Fault::connection_lost) {
     // The server may have restarted under idle connections; then fresh ones serve.
     home->forget_connections();
-    scratch = PostgresScratch::create(*this, home, number, options.exclusive);
+    scratch = PostgresScratch::create(*this, home, number, alone, options.sessions);
   }
   if (!scratch) return tl::unexpected(scratch.error());
   return std::unique_ptr<Scratch>(std::move(*scratch));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "harness/engine/engine.hpp"
+#include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/home_plan.hpp"
 #include "harness/engines/postgres/run_home.hpp"
 #include "harness/engines/postgres/type_names.hpp"
@@ -19,7 +21,8 @@ extern const LexicalRules kLexicalRules;
 
 class PostgresEngine final : public Engine {
  public:
-  PostgresEngine(EngineInfo info, HomePlan plan, CaseRole role, Connection administrator);
+  // `tried.connection` leads to the first home's database, when `made_first_home`.
+  PostgresEngine(EngineInfo info, HomePlan plan, TriedRole tried, bool made_first_home, Connection administrator);
   ~PostgresEngine() override;  // drops what the run made, except what was to be kept
 
   const EngineInfo& info() const override { return info_; }
@@ -36,7 +39,10 @@ class PostgresEngine final : public Engine {
   void keep_everything() { keep_ = true; }
 
  private:
-  Result<std::shared_ptr<RunHome>> current_home();
+  Result<std::shared_ptr<RunHome>> home_for(const ScratchOptions& options, bool alone);
+  Result<std::shared_ptr<RunHome>> unused_home(Connection& admin);
+  Result<void> renew_role(Connection& admin);
+  std::string next_home_name() const;
 
   const EngineInfo info_;
   const HomePlan plan_;
@@ -46,9 +52,11 @@ class PostgresEngine final : public Engine {
 
   std::mutex administrator_mutex_;
   Connection administrator_;
-  std::mutex homes_mutex_;                       // taken before administrator_mutex_
-  std::vector<std::shared_ptr<RunHome>> homes_;  // the last one is current
-  bool home_ready_ = false;                      // its database exists
+  std::mutex homes_mutex_;      // taken before administrator_mutex_
+  std::deque<CaseRole> roles_;  // the last one is current; their addresses stay
+  std::vector<std::shared_ptr<RunHome>> homes_;
+  std::shared_ptr<RunHome> unused_;  // its database exists, and nobody has been there
+  std::shared_ptr<RunHome> shared_;  // where cases live side by side; null until the first one comes
 };
 
 }  // namespace enginediff::postgres

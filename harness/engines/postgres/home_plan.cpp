@@ -57,15 +57,19 @@ Result<Connection> open_administrator(const HomePlan& plan) {
 Result<Connection> open_control(const HomePlan& plan, const std::string& database) {
   const std::string attempt = fmt::format("target {}: cannot open a control connection", plan.target);
   TRY_ASSIGN(Connection connection, Connection::open(control_parameters(plan, database), attempt, Deadline::never()));
-  TRY(declare_alive(connection, plan.token));
+  TRY(set_up_control(connection, plan));
+  return connection;
+}
+
+Result<void> set_up_control(Connection& connection, const HomePlan& plan) {
   // What dropping a schema says about the objects in it is of no use, and a lock that never comes must not hold up a
   // run.
   // The lock probe is planned once: its plan does not depend on whom it asks about.
-  TRY(
-      connection.query("SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog;"
-                       " SET plan_cache_mode = force_generic_plan"));
-  TRY(prepare_lock_probe(connection));
-  return connection;
+  TRY(connection.query(
+      fmt::format("{}; SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog;"
+                  " SET plan_cache_mode = force_generic_plan; {}",
+                  declare_alive_sql(plan.token), prepare_lock_probe_sql())));
+  return {};
 }
 
 }  // namespace enginediff::postgres

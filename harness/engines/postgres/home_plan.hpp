@@ -40,5 +40,7 @@ ConnectionParameters case_parameters(const HomePlan& plan, const CaseRole& role,
 Result<Connection> open_administrator(const HomePlan& plan);
 // The same in `database`, with the lock probe prepared: the control connection of one scratch.
 Result<Connection> open_control(const HomePlan& plan, const std::string& database);
+// Makes a control connection of one that leads to its database with control_parameters().
+Result<void> set_up_control(Connection& connection, const HomePlan& plan);
 
 }  // namespace enginediff::postgres

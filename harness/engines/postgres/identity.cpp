@@ -15,7 +15,8 @@ constexpr const char* kIdentitySql =
     "r.rolcreatedb,"
     " pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'),"
     " pg_catalog.pg_encoding_to_char(d.encoding), coalesce(j ->> 'datlocprovider', 'c'), d.datcollate, d.datctype,"
-    " coalesce(j ->> 'datlocale', j ->> 'daticulocale'), j ->> 'daticurules', j ->> 'datcollversion'"
+    " coalesce(j ->> 'datlocale', j ->> 'daticulocale'), j ->> 'daticurules', j ->> 'datcollversion',"
+    " pg_catalog.current_setting('fsync')"
     " FROM pg_catalog.pg_roles r, pg_catalog.pg_database d, LATERAL pg_catalog.to_jsonb(d) AS j"
     " WHERE r.rolname = current_user AND d.datname = pg_catalog.current_database()";
 
@@ -27,10 +28,11 @@ constexpr const char* kCollationSql =
     " ORDER BY c.collnamespace, c.collencoding DESC LIMIT 1";
 
 // What the URL's role and database set for their sessions (ALTER ROLE … SET) goes along to the case sessions, which run
-// as another role in another database.
+// as another role in another database. Listing all settings is dear, so it is only done where any are set that way.
 constexpr const char* kCarriedSql =
     "SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings"
-    " WHERE source IN ('database', 'user', 'database user') AND context = 'user'"
+    " WHERE EXISTS (SELECT FROM pg_catalog.pg_db_role_setting) AND source IN ('database', 'user', 'database user') AND "
+    "context = 'user'"
     " AND name NOT IN ('search_path', 'role', 'session_authorization')";
 
 constexpr std::array kShownSettings = {"default_transaction_isolation",
@@ -45,6 +47,22 @@ constexpr std::array kShownSettings = {"default_transaction_isolation",
 
 std::string text_at(const PgResult& result, int column) { return std::string(cell(result, 0, column)); }
 bool true_at(const PgResult& result, int column) { return cell(result, 0, column) == "t"; }
+
+std::string shown_settings_sql() {
+  std::string sql = "SELECT";
+  for (const char* const name : kShownSettings) {
+    sql += fmt::format("{} pg_catalog.current_setting('{}')", sql.size() == 6 ? "" : ",", name);
+  }
+  return sql;
+}
+
+std::vector<std::pair<std::string, std::string>> shown_settings(const PgResult& result) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (std::size_t i = 0; i < kShownSettings.size(); ++i) {
+    out.emplace_back(kShownSettings[i], text_at(result, static_cast<int>(i)));
+  }
+  return out;
+}
 
 Result<void> try_settings(Connection& admin, const std::string& target, SettledSettings& out) {
   for (const auto& [name, value] : out.laid_over) {
@@ -63,17 +81,17 @@ Result<void> try_settings(Connection& admin, const std::string& target, SettledS
     const std::string name(cell(privileged, row, 0));
     if (out.laid_over.contains(name)) out.privileged.push_back(name);
   }
-  for (const char* const name : kShownSettings) {
-    TRY_ASSIGN(const PgResult value, admin.query(fmt::format("SELECT pg_catalog.current_setting('{}')", name)));
-    out.values.emplace_back(name, text_at(value, 0));
-  }
+  TRY_ASSIGN(const PgResult values, admin.query(shown_settings_sql()));
+  out.values = shown_settings(values);
   return {};
 }
 
 }  // namespace
 
 Result<ServerIdentity> ask_identity(Connection& admin) {
-  TRY_ASSIGN(const PgResult result, admin.query(kIdentitySql));
+  TRY_ASSIGN(const std::vector<PgResult> results,
+             admin.query_all(fmt::format("{}; {}; {}", kIdentitySql, kCarriedSql, shown_settings_sql())));
+  const PgResult& result = results[0];
   ServerIdentity out;
   out.version = admin.server_version();
   out.version_text = PQparameterStatus(admin.raw(), "server_version");
@@ -91,6 +109,11 @@ Result<ServerIdentity> ask_identity(Connection& admin) {
   out.locale.locale = text_at(result, 11);
   out.locale.icu_rules = text_at(result, 12);
   out.locale.version = text_at(result, 13);
+  out.syncs_to_disk = text_at(result, 14) != "off";
+  for (int row = 0; row < PQntuples(results[1].get()); ++row) {
+    out.carried.emplace(cell(results[1], row, 0), cell(results[1], row, 1));
+  }
+  out.values = shown_settings(results[2]);
   return out;
 }
 
@@ -117,13 +140,13 @@ Result<DatabaseLocale> locale_of_collation(Connection& admin, const std::string&
   return out;
 }
 
-Result<SettledSettings> settle_settings(Connection& admin, const std::string& target, const ServerSettings& wanted) {
+Result<SettledSettings> settle_settings(Connection& admin, const std::string& target, const ServerIdentity& identity,
+                                        const ServerSettings& wanted) {
   SettledSettings out;
   out.laid_over = wanted;
-  TRY_ASSIGN(const PgResult carried, admin.query(kCarriedSql));
-  for (int row = 0; row < PQntuples(carried.get()); ++row) {
-    out.laid_over.emplace(cell(carried, row, 0), cell(carried, row, 1));
-  }
+  out.laid_over.insert(identity.carried.begin(), identity.carried.end());
+  out.values = identity.values;
+  if (wanted.empty()) return out;  // what is carried is in force already, and anybody may set it
   TRY(admin.query("BEGIN"));
   const Result<void> tried = try_settings(admin, target, out);
   TRY(admin.query("ROLLBACK"));

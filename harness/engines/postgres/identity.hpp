@@ -26,7 +26,11 @@ struct ServerIdentity {
   std::string build;           // version()
   std::string database, role;  // those of the URL
   bool superuser = false, may_create_roles = false, may_create_databases = false, may_create_schemas = false;
-  DatabaseLocale locale;  // of the URL's database
+  bool syncs_to_disk = true;
+  DatabaseLocale locale;   // of the URL's database
+  ServerSettings carried;  // what the URL's role and database set for their sessions
+  // Settings that change answers, in the order to show: as the administrator's connection has them.
+  std::vector<std::pair<std::string, std::string>> values;
 };
 Result<ServerIdentity> ask_identity(Connection& admin);
 
@@ -36,12 +40,13 @@ Result<DatabaseLocale> locale_of_collation(Connection& admin, const std::string&
 
 // What case sessions will run with.
 struct SettledSettings {
-  ServerSettings laid_over;             // what the target says, and what the URL's role and database set by themselves
-  std::vector<std::string> privileged;  // those of them that only a superuser, or a grant, may set
-  std::vector<std::pair<std::string, std::string>> values;  // settings that change answers, in the order to show
+  ServerSettings laid_over;                                 // what the target says, and what is carried over
+  std::vector<std::string> privileged;                      // those of them that only a superuser, or a grant, may set
+  std::vector<std::pair<std::string, std::string>> values;  // as ServerIdentity::values, with them
 };
 // Tries the settings out in a transaction that is rolled back. Fault::usage names a setting that the server refuses.
-Result<SettledSettings> settle_settings(Connection& admin, const std::string& target, const ServerSettings& wanted);
+Result<SettledSettings> settle_settings(Connection& admin, const std::string& target, const ServerIdentity& identity,
+                                        const ServerSettings& wanted);
 
 // `libpq 15.20`.
 std::string client_library();

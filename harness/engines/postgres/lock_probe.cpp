@@ -14,7 +14,7 @@ constexpr const char* kAwaited = "enginediff_awaited";
 
 // pg_blocking_pids() maps parallel workers to their leader and knows the queue; it does not know safe-snapshot waits.
 constexpr const char* kBlockersSql =
-    "SELECT pg_catalog.pg_blocking_pids($1::int4), pg_catalog.pg_safe_snapshot_blocking_pids($1::int4)";
+    "SELECT pg_catalog.pg_blocking_pids($1), pg_catalog.pg_safe_snapshot_blocking_pids($1)";
 
 // A session that waits for a row waits for a transaction; the tuple lock that it then holds tells which table.
 constexpr const char* kAwaitedSql =
@@ -25,14 +25,7 @@ constexpr const char* kAwaitedSql =
     "   WHEN l.objsubid = 1 THEN ((l.classid::int8 << 32) | l.objid::int8)::text"
     "   ELSE l.classid::int4 || ', ' || l.objid::int4 END"
     " FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation"
-    " WHERE l.pid = $1::int4 AND NOT l.granted LIMIT 1";
-
-Result<void> prepare(Connection& control, const char* name, const char* sql) {
-  const PgResult result(PQprepare(control.raw(), name, sql, 1, nullptr));
-  if (!succeeded(result))
-    return fail(Fault::target_unusable, fmt::format("cannot prepare the lock probe: {}", message_of(result)));
-  return {};
-}
+    " WHERE l.pid = $1 AND NOT l.granted LIMIT 1";
 
 // `{12,13}`.
 void append_array(std::string_view text, std::vector<int>& out) {
@@ -48,9 +41,9 @@ void append_array(std::string_view text, std::vector<int>& out) {
 
 }  // namespace
 
-Result<void> prepare_lock_probe(Connection& control) {
-  TRY(prepare(control, kBlockers, kBlockersSql));
-  return prepare(control, kAwaited, kAwaitedSql);
+std::string prepare_lock_probe_sql() {
+  return fmt::format("PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}", kBlockers, kBlockersSql, kAwaited,
+                     kAwaitedSql);
 }
 
 Result<std::vector<int>> blocking_pids(Connection& control, int pid) {

@@ -11,8 +11,8 @@ namespace enginediff::postgres {
 // What the probe calls the holder of a prepared transaction, which no process runs any more.
 inline constexpr int kPreparedTransactionPid = 0;
 
-// Prepares the probe's queries on a fresh control connection.
-Result<void> prepare_lock_probe(Connection& control);
+// Statements that prepare the probe's queries on a fresh control connection.
+std::string prepare_lock_probe_sql();
 
 // Processes that the process `pid` waits for: holders of heavyweight locks and those before it in the queue, and the
 // transactions that a SERIALIZABLE READ ONLY DEFERRABLE one waits out. Empty when it waits for none.

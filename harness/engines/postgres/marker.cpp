@@ -45,9 +45,12 @@ std::optional<std::string> token_of(std::string_view name, std::string_view comm
   return std::string(comment);
 }
 
+std::string declare_alive_sql(std::string_view token) {
+  return fmt::format("SELECT pg_catalog.pg_try_advisory_lock_shared({}, {})", kLockClass, lock_number(token));
+}
+
 Result<void> declare_alive(Connection& connection, std::string_view token) {
-  TRY(connection.query(
-      fmt::format("SELECT pg_catalog.pg_try_advisory_lock_shared({}, {})", kLockClass, lock_number(token))));
+  TRY(connection.query(declare_alive_sql(token)));
   return {};
 }
 

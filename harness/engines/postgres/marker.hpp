@@ -28,6 +28,7 @@ std::optional<std::string> token_of(std::string_view name, std::string_view comm
 
 // Takes the run's lock for as long as the connection lives. Never waits.
 Result<void> declare_alive(Connection& connection, std::string_view token);
+std::string declare_alive_sql(std::string_view token);
 
 // Whether any connection to the server holds the run's lock.
 Result<bool> is_alive(Connection& connection, std::string_view token);

@@ -1,9 +1,7 @@
 #include "harness/engines/postgres/run_home.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "harness/engines/postgres/case_role.hpp"
-#include "harness/engines/postgres/marker.hpp"
 #include "harness/engines/postgres/run_database.hpp"
 
 namespace enginediff::postgres {
@@ -12,7 +10,6 @@ namespace {
 
 // Each idle connection is a process of the server's.
 constexpr std::size_t kMaxIdle = 16;
-constexpr std::string_view kWrongPassword = "28P01";
 
 template <class T>
 std::optional<T> take_last(std::mutex& mutex, std::vector<T>& from) {
@@ -31,43 +28,64 @@ void give_back(std::mutex& mutex, std::vector<T>& to, T one) {
 
 }  // namespace
 
-Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& plan, const CaseRole& role,
-                                                             const std::string& database, Connection& control) {
-  const ConnectionParameters parameters = case_parameters(plan, role, database);
-  auto opened = CaseConnection::open(parameters);
-  if (!opened && role.own && opened.error().sqlstate == kWrongPassword) {
-    // A role may change its own password, so a case did.
-    TRY(restore_password(control, role));
-    opened = CaseConnection::open(parameters);
-  }
-  if (opened) return std::move(*opened);
-  return tl::unexpected(
-      opened.error().error(fmt::format("target {}: cannot connect as role {} of the cases", plan.target, role.name)));
+RunHome::RunHome(const HomePlan& plan, const CaseRole& role, const std::string& name)
+    : plan_(plan),
+      role_(role),
+      own_database_(plan.identity.may_create_databases),
+      database_(own_database_ ? name : plan.identity.database) {}
+
+Result<void> RunHome::make(Connection& admin) {
+  if (!own_database_ || made_) return {};
+  TRY(create_database(admin, plan_, role_, database_));
+  made_ = true;
+  return {};
 }
 
-RunHome::RunHome(const HomePlan& plan, CaseRole role, const std::string& suffix)
-    : plan_(plan),
-      role_(std::move(role)),
-      own_database_(plan.identity.may_create_databases),
-      database_(own_database_ ? marked_name(plan.token, suffix) : plan.identity.database) {}
-
-Result<void> RunHome::prepare(Connection& admin) {
-  if (own_database_ && !made_database_) {
-    TRY(create_database(admin, plan_, role_, database_, false));
-    made_database_ = true;
-  }
-  TRY_ASSIGN(Connection control, open_control(plan_, database_));
+Result<void> RunHome::share() {
+  TRY_ASSIGN(Connection control, take_control());
   if (own_database_) TRY(harden_database(control, plan_));
   give(std::move(control));
   return {};
 }
 
+Result<void> RunHome::lend(Connection& admin) {
+  if (!own_database_) return {};
+  return allow_schemas(admin, role_, database_);
+}
+
 Result<void> RunHome::destroy(Connection& admin) {
-  forget_connections();
-  if (made_database_) TRY(drop_database(admin, database_));
-  made_database_ = false;
-  if (role_.own) TRY(drop_role(admin, role_.name));
+  std::vector<Connection> idle;
+  {
+    const std::lock_guard lock(mutex_);
+    idle = std::move(idle_controls_);
+    for (auto& connection : idle_case_connections_) idle.push_back(std::move(connection->connection()));
+    idle_controls_.clear();
+    idle_case_connections_.clear();
+  }
+  Connection::close_together(std::move(idle));
+  if (made_) TRY(drop_database(admin, database_));
+  made_ = false;
   return {};
+}
+
+void RunHome::open_ahead(std::size_t controls, std::size_t case_connections) {
+  {
+    const std::lock_guard lock(mutex_);
+    controls -= std::min(controls, idle_controls_.size());
+    case_connections -= std::min(case_connections, idle_case_connections_.size());
+  }
+  if (controls + case_connections < 2) return;
+  std::vector<ConnectionParameters> wanted(controls, control_parameters(plan_, database_));
+  wanted.resize(controls + case_connections, case_parameters(plan_, role_, database_));
+  auto opened = Connection::open_together(wanted);
+  for (std::size_t i = 0; i < opened.size(); ++i) {
+    if (!opened[i]) continue;
+    if (i >= controls) {
+      give(CaseConnection::around(std::move(*opened[i])));
+    } else if (set_up_control(*opened[i], plan_)) {
+      give(std::move(*opened[i]));
+    }
+  }
 }
 
 Result<Connection> RunHome::take_control() {
@@ -82,9 +100,13 @@ void RunHome::give(Connection control) {
     give_back(mutex_, idle_controls_, std::move(control));
 }
 
-Result<std::unique_ptr<CaseConnection>> RunHome::take_case_connection(Connection& control) {
-  if (auto idle = take_last(mutex_, idle_case_connections_)) return std::move(*idle);
-  return open_case_connection(plan_, role_, database_, control);
+std::unique_ptr<CaseConnection> RunHome::take_idle_case_connection() {
+  auto idle = take_last(mutex_, idle_case_connections_);
+  return idle ? std::move(*idle) : nullptr;
+}
+
+tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> RunHome::open_case_connection() const {
+  return CaseConnection::open(case_parameters(plan_, role_, database_));
 }
 
 void RunHome::give(std::unique_ptr<CaseConnection> connection) {

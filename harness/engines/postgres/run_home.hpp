@@ -1,9 +1,10 @@
-// Where the cases of one run live on one server: its role and database, and the connections that go there.
+// A database in which cases of one run live, and the connections that go there.
 #pragma once
 
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,17 +13,20 @@
 
 namespace enginediff::postgres {
 
-// A new connection for cases. `control` mends what an earlier case may have done to the role.
-Result<std::unique_ptr<CaseConnection>> open_case_connection(const HomePlan& plan, const CaseRole& role,
-                                                             const std::string& database, Connection& control);
-
 class RunHome {
  public:
-  // `plan` outlives this object; `suffix` tells several homes of one run apart.
-  RunHome(const HomePlan& plan, CaseRole role, const std::string& suffix);
+  // `plan` and `role` outlive this object. `name` is of the database to make; where the run may make none, the home is
+  // the URL's database.
+  RunHome(const HomePlan& plan, const CaseRole& role, const std::string& name);
 
-  // Makes the database, where the run may have one of its own, and the first control connection.
-  Result<void> prepare(Connection& admin);
+  // Makes the database, unless there is nothing to make or it was made elsewhere.
+  Result<void> make(Connection& admin);
+  void note_made() { made_ = own_database_; }
+  // Prepares it for cases side by side: opens the first control connection, and takes from cases what would reach
+  // others.
+  Result<void> share();
+  // Prepares it for one scratch that has it alone.
+  Result<void> lend(Connection& admin);
   // Closes all connections and drops what was made. REQUIRES: no connection is lent.
   Result<void> destroy(Connection& admin);
 
@@ -30,10 +34,16 @@ class RunHome {
   const std::string& database() const { return database_; }
   bool own_database() const { return own_database_; }
 
+  // Opens, at the same time, what is missing of so many idle connections. What cannot be opened now is opened, or
+  // explained, when it is taken.
+  void open_ahead(std::size_t controls, std::size_t case_connections);
+
   // Lend connections, opened where none is idle; what is given back serves again. Thread-safe.
   Result<Connection> take_control();
   void give(Connection control);
-  Result<std::unique_ptr<CaseConnection>> take_case_connection(Connection& control);
+  // Null where none is idle.
+  std::unique_ptr<CaseConnection> take_idle_case_connection();
+  tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> open_case_connection() const;
   void give(std::unique_ptr<CaseConnection> connection);  // REQUIRES: it is reset
   // Closes what is idle: the server went away meanwhile.
   void forget_connections();
@@ -44,10 +54,10 @@ class RunHome {
 
  private:
   const HomePlan& plan_;
-  const CaseRole role_;
+  const CaseRole& role_;
   const bool own_database_;
   const std::string database_;
-  bool made_database_ = false;
+  bool made_ = false;
   std::atomic<bool> retired_ = false;
 
   std::mutex mutex_;  // guards the idle ones

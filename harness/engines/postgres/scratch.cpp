@@ -5,18 +5,21 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "harness/base/check.hpp"
+#include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/engine.hpp"
 #include "harness/engines/postgres/lock_probe.hpp"
 #include "harness/engines/postgres/marker.hpp"
-#include "harness/engines/postgres/run_database.hpp"
 #include "harness/engines/postgres/session.hpp"
 #include "harness/engines/postgres/session_setup.hpp"
 
 namespace enginediff::postgres {
 
 namespace {
+
+constexpr std::string_view kWrongPassword = "28P01";
 
 // What a role can leave outside its schema: settings for its later sessions, privileges for later objects, large
 // objects.
@@ -27,13 +30,12 @@ constexpr const char* kLeftBehindSql =
 
 }  // namespace
 
-PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool exclusive)
+PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone)
     : engine_(engine),
       home_(std::move(home)),
       schema_(home_->own_database() ? fmt::format("case_{}", number)
                                     : marked_name(engine.plan().token, fmt::to_string(number))),
-      own_database_(exclusive && home_->own_database() ? marked_name(engine.plan().token, fmt::format("x{}", number))
-                                                       : ""),
+      alone_(alone),
       evidence_(schema_) {}
 
 PostgresScratch::~PostgresScratch() {
@@ -42,31 +44,34 @@ PostgresScratch::~PostgresScratch() {
 }
 
 Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
-                                                                 int number, bool exclusive) {
-  std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, exclusive));
-  TRY(scratch->make());
+                                                                 int number, bool alone, int sessions) {
+  std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, alone));
+  TRY(scratch->make(static_cast<std::size_t>(sessions)));
   return scratch;
 }
 
-Result<void> PostgresScratch::make() {
-  if (own_database_.empty()) {
-    TRY_ASSIGN(control_, home_->take_control());
-  } else {
-    TRY(engine_.with_administrator([this](Connection& admin) {
-      return create_database(admin, engine_.plan(), home_->role(), own_database_, true);
-    }));
-    made_ = true;
-    TRY_ASSIGN(control_, open_control(engine_.plan(), own_database_));
-  }
-  const std::string schema = control_->identifier(schema_);
-  std::string sql = fmt::format("CREATE SCHEMA {} AUTHORIZATION {}", schema, control_->identifier(home_->role().name));
+Result<void> PostgresScratch::make(std::size_t sessions) {
+  made_ = alone_;  // the database
+  home_->open_ahead(alone_ ? 0 : 1, sessions);
+  if (alone_) return {};  // the first session makes the schema
+  TRY_ASSIGN(Connection* const control, this->control());
+  std::string sql = fmt::format("CREATE SCHEMA {} AUTHORIZATION {}", quoted_identifier(schema_),
+                                quoted_identifier(home_->role().name));
   // In a database of the run's own the database is marked; among other people's schemas this one must be.
   if (!home_->own_database()) {
-    sql += fmt::format("; COMMENT ON SCHEMA {} IS {}", schema, control_->literal(marker(engine_.plan().token)));
+    sql += fmt::format("; COMMENT ON SCHEMA {} IS {}", quoted_identifier(schema_),
+                       control->literal(marker(engine_.plan().token)));
   }
-  TRY(control_->query(sql));
-  made_ = true;
+  TRY(control->query(sql));
+  made_ = schema_made_ = true;
   return {};
+}
+
+Result<Connection*> PostgresScratch::control() {
+  if (!control_ || !control_->alive()) {
+    TRY_ASSIGN(control_, home_->take_control());
+  }
+  return &*control_;
 }
 
 const TypeNames& PostgresScratch::type_names() const { return engine_.type_names(); }
@@ -87,11 +92,10 @@ Result<std::unique_ptr<CaseConnection>> PostgresScratch::connection_for_session(
       connection = std::move(returned_.back());
       returned_.pop_back();
       if (!connection->finish_reset()) continue;
-    } else if (!fresh && own_database_.empty()) {
-      TRY_ASSIGN(connection, home_->take_case_connection(*control_));
-    } else {
-      const std::string& database = own_database_.empty() ? home_->database() : own_database_;
-      TRY_ASSIGN(connection, open_case_connection(engine_.plan(), home_->role(), database, *control_));
+    }
+    if (!fresh && !connection) connection = home_->take_idle_case_connection();
+    if (!connection) {
+      TRY_ASSIGN(connection, new_connection());
     }
     const auto done = connection->connection().try_query(setup);
     if (done && succeeded(*done)) return connection;
@@ -103,9 +107,25 @@ Result<std::unique_ptr<CaseConnection>> PostgresScratch::connection_for_session(
   }
 }
 
+Result<std::unique_ptr<CaseConnection>> PostgresScratch::new_connection() {
+  const CaseRole& role = home_->role();
+  auto opened = home_->open_case_connection();
+  if (!opened && role.own && opened.error().sqlstate == kWrongPassword) {
+    // A role may change its own password, so a case did.
+    TRY(engine_.with_administrator([&](Connection& admin) { return restore_password(admin, role); }));
+    opened = home_->open_case_connection();
+  }
+  if (opened) return std::move(*opened);
+  return tl::unexpected(opened.error().error(
+      fmt::format("target {}: cannot connect as role {} of the cases", engine_.plan().target, role.name)));
+}
+
 Result<std::unique_ptr<Session>> PostgresScratch::open_session(const SessionOptions& options) {
-  TRY_ASSIGN(const std::string setup, session_setup_sql(control_->identifier(schema_), options));
+  const std::string schema = quoted_identifier(schema_);
+  TRY_ASSIGN(std::string setup, session_setup_sql(schema, options));
+  if (!schema_made_) setup.insert(0, fmt::format("CREATE SCHEMA {}; ", schema));
   TRY_ASSIGN(auto connection, connection_for_session(setup));
+  schema_made_ = true;
   auto session = std::make_unique<PostgresSession>(*this, options, std::move(connection));
   sessions_.push_back(session.get());
   return std::unique_ptr<Session>(std::move(session));
@@ -131,10 +151,11 @@ void PostgresScratch::note_prepared_transaction(const std::string& session, cons
 }
 
 Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
-  auto pids = blocking_pids(*control_, pid);
+  TRY_ASSIGN(Connection * control, this->control());
+  auto pids = blocking_pids(*control, pid);
   if (!pids && pids.error().fault == Fault::connection_lost) {
-    TRY_ASSIGN(control_, open_control(engine_.plan(), own_database_.empty() ? home_->database() : own_database_));
-    pids = blocking_pids(*control_, pid);
+    TRY_ASSIGN(control, this->control());
+    pids = blocking_pids(*control, pid);
   }
   TRY(pids);
   std::set<std::string> names;
@@ -160,12 +181,16 @@ std::string PostgresScratch::session_of_process(int pid) const {
   return at == sessions_.end() ? fmt::format("PID {}", pid) : (*at)->name();
 }
 
-Result<std::string> PostgresScratch::awaited_lock_of(int pid) { return awaited_lock(*control_, pid); }
+Result<std::string> PostgresScratch::awaited_lock_of(int pid) {
+  TRY_ASSIGN(Connection* const control, this->control());
+  return awaited_lock(*control, pid);
+}
 
 Result<void> PostgresScratch::kill(Session& session) {
   auto& victim = static_cast<PostgresSession&>(session);
   victim.expect_kill();
-  TRY(control_->query(fmt::format("SELECT pg_terminate_backend({})", victim.pid())));
+  TRY_ASSIGN(Connection* const control, this->control());
+  TRY(control->query(fmt::format("SELECT pg_catalog.pg_terminate_backend({})", victim.pid())));
   // The server closes the connection when the process has rolled back and gone.
   pollfd fd = {victim.wait_fd(), POLLRDHUP, 0};
   if (::poll(&fd, 1, Connection::default_deadline().poll_timeout()) == 1) return {};
@@ -176,11 +201,11 @@ Result<void> PostgresScratch::kill(Session& session) {
 // What a prepared transaction holds would keep the schema from being dropped.
 Result<void> PostgresScratch::roll_back_prepared_transactions() {
   if (prepared_transactions_.empty()) return {};
-  const std::string& database = own_database_.empty() ? home_->database() : own_database_;
-  TRY_ASSIGN(auto owner, open_case_connection(engine_.plan(), home_->role(), database, *control_));
+  TRY_ASSIGN(const auto owner, new_connection());
   for (const auto& [identifier, session] : prepared_transactions_) {
     // The case may have ended it: then there is nothing to roll back.
-    const auto done = owner->connection().try_query(fmt::format("ROLLBACK PREPARED {}", control_->literal(identifier)));
+    const auto done =
+        owner->connection().try_query(fmt::format("ROLLBACK PREPARED {}", owner->connection().literal(identifier)));
     if (!done) return tl::unexpected(done.error());
     if (!succeeded(*done) && sqlstate_of(*done) != "42704") {
       return fail(Fault::target_unusable,
@@ -192,23 +217,22 @@ Result<void> PostgresScratch::roll_back_prepared_transactions() {
 }
 
 Result<void> PostgresScratch::drop_schema() {
+  TRY_ASSIGN(Connection* const control, this->control());
   const CaseRole& role = home_->role();
-  std::string sql = fmt::format("DROP SCHEMA IF EXISTS {} CASCADE", control_->identifier(schema_));
-  if (role.own) sql += "; " + fmt::format(kLeftBehindSql, control_->literal(control_->identifier(role.name)));
-  TRY_ASSIGN(const PgResult left, control_->query(sql));
+  std::string sql = fmt::format("DROP SCHEMA IF EXISTS {} CASCADE", quoted_identifier(schema_));
+  if (role.own) sql += "; " + fmt::format(kLeftBehindSql, control->literal(quoted_identifier(role.name)));
+  TRY_ASSIGN(const PgResult left, control->query(sql));
   if (role.own && cell(left, 0, 0) == "t") home_->retire();
   return {};
 }
 
 Result<void> PostgresScratch::drop_contents() {
-  if (!control_->alive()) {
-    TRY_ASSIGN(control_, open_control(engine_.plan(), own_database_.empty() ? home_->database() : own_database_));
-  }
   TRY(roll_back_prepared_transactions());
-  if (own_database_.empty()) return drop_schema();
-  returned_.clear();
+  if (!alone_) return drop_schema();
+  for (auto& connection : std::exchange(returned_, {})) home_->give(std::move(connection));
+  if (control_) home_->give(std::move(*control_));
   control_.reset();
-  return engine_.with_administrator([this](Connection& admin) { return drop_database(admin, own_database_); });
+  return engine_.with_administrator([this](Connection& admin) { return home_->destroy(admin); });
 }
 
 Result<void> PostgresScratch::drop() {
@@ -221,29 +245,30 @@ Result<void> PostgresScratch::drop() {
   release_connections();
   if (dropped) return {};
   Error error = dropped.error();
-  error.message = fmt::format("target {}: cannot drop {} {}: {}", engine_.plan().target,
-                              own_database_.empty() ? "schema" : "database",
-                              own_database_.empty() ? schema_ : own_database_, error.message);
+  error.message = fmt::format("target {}: cannot drop {} {}: {}", engine_.plan().target, alone_ ? "database" : "schema",
+                              alone_ ? home_->database() : schema_, error.message);
   return tl::unexpected(error);
 }
 
 void PostgresScratch::release_connections() {
   for (auto& connection : returned_) {
-    if (!placeholder_settings_ && own_database_.empty() && connection->finish_reset())
-      home_->give(std::move(connection));
+    if (!placeholder_settings_ && !alone_ && connection->finish_reset()) home_->give(std::move(connection));
   }
   returned_.clear();
-  if (control_ && own_database_.empty()) home_->give(std::move(*control_));
+  if (control_ && !alone_) home_->give(std::move(*control_));
   control_.reset();
 }
 
 std::string PostgresScratch::keep() {
   engine_.keep_everything();
   made_ = false;
-  const std::string& database = own_database_.empty() ? home_->database() : own_database_;
-  const std::string how =
-      fmt::format("psql -h {} -p {} -U {} -d {} -c 'SET search_path = {}' -f -", PQhost(control_->raw()),
-                  PQport(control_->raw()), PQuser(control_->raw()), database, schema_);
+  const std::string& database = home_->database();
+  const auto value = [this](const char* keyword) {
+    const std::string* const found = engine_.plan().administrator.find(keyword);
+    return found == nullptr ? std::string() : *found;
+  };
+  const std::string how = fmt::format("psql -h {} -p {} -U {} -d {} -c 'SET search_path = {}' -f -", value("host"),
+                                      value("port"), value("user"), database, schema_);
   release_connections();
   return fmt::format("database {}, schema {} ({})", database, schema_, how);
 }

@@ -20,9 +20,9 @@ class PostgresSession;
 
 class PostgresScratch final : public Scratch {
  public:
-  // `number` is unique in the run. `exclusive` asks for a database where the run may make one.
+  // `number` is unique in the run. `alone`: the home is this scratch's alone, and goes with it.
   static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
-                                                         int number, bool exclusive);
+                                                         int number, bool alone, int sessions);
   ~PostgresScratch() override;
 
   Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) override;
@@ -37,7 +37,7 @@ class PostgresScratch final : public Scratch {
   void remember_type(TypeNames::Key key, const ColumnType& type);
   ColumnEvidence& evidence() { return evidence_; }
   // Sees what is committed; for questions that must not touch a case's own transaction.
-  Connection& control() { return *control_; }
+  Result<Connection*> control();
   // What a statement may leave that its session's reset does not undo: looked at when it is sent, and when it has
   // succeeded.
   void note_sent(std::string_view sql);
@@ -54,9 +54,10 @@ class PostgresScratch final : public Scratch {
   void take_back(PostgresSession& session, std::unique_ptr<CaseConnection> connection, bool usable);
 
  private:
-  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool exclusive);
-  Result<void> make();
+  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone);
+  Result<void> make(std::size_t sessions);
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
+  Result<std::unique_ptr<CaseConnection>> new_connection();
   Result<void> drop_contents();
   Result<void> drop_schema();
   Result<void> roll_back_prepared_transactions();
@@ -65,9 +66,10 @@ class PostgresScratch final : public Scratch {
   PostgresEngine& engine_;
   const std::shared_ptr<RunHome> home_;
   const std::string schema_;
-  std::string own_database_;  // of an exclusive scratch that has one; empty otherwise
-  std::optional<Connection> control_;
-  bool made_ = false;  // there is something to drop
+  const bool alone_;
+  std::optional<Connection> control_;  // opened when there is something to ask
+  bool made_ = false;                  // there is something to drop
+  bool schema_made_ = false;
   std::vector<PostgresSession*> sessions_;
   std::vector<std::unique_ptr<CaseConnection>> returned_;  // by sessions that are gone; their reset is under way
   bool placeholder_settings_ = false;                      // some connection may have a setting that no reset removes

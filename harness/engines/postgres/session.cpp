@@ -150,7 +150,8 @@ Result<std::vector<Oid>> PostgresSession::parameter_types(const Statement& state
     out.push_back(0);
     // In an aborted transaction nothing can be asked, and nothing will be executed.
     if (parameter.type.empty() || state_ == TransactionState::aborted) continue;
-    TRY_ASSIGN(const auto oid, oid_of_type(catalog_connection(), scratch_.name(), parameter.type));
+    TRY_ASSIGN(Connection* const catalog, catalog_connection());
+    TRY_ASSIGN(const auto oid, oid_of_type(*catalog, scratch_.name(), parameter.type));
     if (oid) {
       out.back() = *oid;
     } else {
@@ -325,10 +326,10 @@ Error PostgresSession::connection_error() const {
 
 // Where to ask about definitions: not in the case's own transaction, which a time limit of the case's could then abort,
 // unless only that sees them.
-Connection& PostgresSession::catalog_connection() {
+Result<Connection*> PostgresSession::catalog_connection() {
   if (!changed_definitions_) return scratch_.control();
   prepared_sql_.reset();  // a query of ours will replace it
-  return connection_->connection();
+  return &connection_->connection();
 }
 
 // Names the types that were not known when the rows came, and adds what the tables declare.
@@ -338,15 +339,21 @@ void PostgresSession::settle_columns(ResultSet& rows) {
   for (const ColumnOrigin& origin : origins) {
     if (!origin.type_known) unknown.emplace_back(origin.type, origin.modifier);
   }
+  const bool from_tables = !converses_ && std::any_of(origins.begin(), origins.end(), [](const ColumnOrigin& origin) {
+    return origin.table >= kFirstUserOid;
+  });
+  if (unknown.empty() && !from_tables) return;
+  const auto catalog = catalog_connection();
+  if (!catalog) return;  // the answer is good without; whether the server is gone shows with the next question
   if (!unknown.empty()) {
-    const auto names = look_up_types(catalog_connection(), unknown);
+    const auto names = look_up_types(**catalog, unknown);
     for (const auto& [key, type] : names) scratch_.remember_type(key, type);
     for (std::size_t column = 0; column < rows.columns.size(); ++column) {
       const auto found = names.find({origins[column].type, origins[column].modifier});
       if (!origins[column].type_known && found != names.end()) set_column_type(rows, column, found->second);
     }
   }
-  if (!converses_) scratch_.evidence().fill(catalog_connection(), origins, rows.columns);
+  if (from_tables) scratch_.evidence().fill(**catalog, origins, rows.columns);
 }
 
 }  // namespace enginediff::postgres

@@ -63,7 +63,7 @@ class PostgresSession final : public Session {
   Result<Outcome> finish();
   Result<Outcome> last_words(Outcome outcome);
   Error connection_error() const;
-  Connection& catalog_connection();
+  Result<Connection*> catalog_connection();
   void settle_columns(ResultSet& rows);
 
   PostgresScratch& scratch_;

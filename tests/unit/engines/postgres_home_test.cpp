@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "tests/unit/engines/postgres_server.hpp"
+
+namespace enginediff::postgres {
+namespace {
+
+ENGINEDIFF_ON_POSTGRES_SERVERS(PostgresHome);
+
+// Databases and connections of the run, as the server lists them.
+std::string databases_sql(const std::string& token) {
+  return fmt::format(
+      "SELECT string_agg(datname, ' ' ORDER BY datname) FROM pg_database WHERE datname LIKE 'enginediff\\_{}%'", token);
+}
+std::string connections_sql(const std::string& token) {
+  return fmt::format(
+      "SELECT count(*) FROM pg_stat_activity WHERE usename = 'enginediff_{0}' AND datname LIKE 'enginediff\\_{0}%'",
+      token);
+}
+
+TEST_P(PostgresHome, WhatTheFirstScratchNeedsIsMadeOnConnecting) {
+  auto admin = administrator();
+  for (const bool exclusive : {false, true}) {
+    const std::string token = new_token();
+    {
+      auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
+      ASSERT_TRUE(engine) << engine.error().message;
+      EXPECT_EQ(fingerprint(**engine, "privileges"), "sandboxed");
+      EXPECT_EQ(ask(admin, databases_sql(token)), "enginediff_" + token);
+      EXPECT_EQ(ask(admin, connections_sql(token)), "1");
+      const auto scratch = this->scratch(**engine, exclusive);
+      run_all(*session(*scratch), {"CREATE TABLE t (a int)", "INSERT INTO t VALUES (1)"});
+      EXPECT_EQ(ask(admin, databases_sql(token)), "enginediff_" + token);
+      EXPECT_EQ(ask(admin, connections_sql(token)), "1");
+    }
+    EXPECT_EQ(ask(admin, databases_sql(token)), "");
+    EXPECT_EQ(ask(admin, fmt::format("SELECT count(*) FROM pg_roles WHERE rolname = 'enginediff_{}'", token)), "0");
+  }
+}
+
+TEST_P(PostgresHome, OneScratchHasItsHomeAloneAndAllOthersShareOne) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
+  ASSERT_TRUE(engine) << engine.error().message;
+  const std::string where = "SELECT current_database()";
+  auto alone = scratch(**engine, true);
+  const auto one = scratch(**engine), other = scratch(**engine);
+  const std::string first = told(*session(*one), where);
+  EXPECT_EQ(told(*session(*other), where), first);
+  EXPECT_EQ(told(*session(*alone), where), "'enginediff_" + token + "'");
+  EXPECT_NE(first, "'enginediff_" + token + "'");
+  // Only where no other case is may a case make schemas.
+  EXPECT_EQ(told(*session(*alone), "CREATE SCHEMA more"), "ok CREATE SCHEMA");
+  EXPECT_EQ(told(*session(*one), "CREATE SCHEMA more"), "error insufficient_privilege");
+  EXPECT_TRUE(alone->drop());
+  EXPECT_EQ("'" + ask(admin, databases_sql(token)) + "'", first);
+}
+
+TEST_P(PostgresHome, SessionsAreConnectedAllAtOnce) {
+  auto admin = administrator();
+  for (const bool exclusive : {false, true}) {
+    const std::string token = new_token();
+    const auto engine = connect({}, token);
+    ScratchOptions options;
+    options.exclusive = exclusive;
+    options.sessions = 3;
+    const auto scratch = engine->create_scratch(options);
+    ASSERT_TRUE(scratch) << scratch.error().message;
+    EXPECT_EQ(ask(admin, connections_sql(token)), "3");
+    std::set<std::string> processes;
+    std::vector<std::unique_ptr<Session>> sessions;
+    for (int i = 0; i < 4; ++i) {
+      sessions.push_back(session(**scratch));
+      processes.insert(told(*sessions.back(), "SELECT pg_backend_pid()"));
+    }
+    EXPECT_EQ(processes.size(), 4u);
+    EXPECT_EQ(ask(admin, connections_sql(token)), "4");
+  }
+}
+
+TEST_P(PostgresHome, ConnectionsThatAreClosedTogetherAreGoneAtOnce) {
+  auto admin = administrator();
+  std::vector<Connection> connections;
+  std::string processes;
+  for (int i = 0; i < 5; ++i) {
+    connections.push_back(administrator());
+    processes += fmt::format("{}{}", i == 0 ? "" : ", ", connections.back().pid());
+  }
+  const std::string count = fmt::format("SELECT count(*) FROM pg_stat_activity WHERE pid IN ({})", processes);
+  EXPECT_EQ(ask(admin, count), "5");
+  Connection::close_together(std::move(connections));
+  EXPECT_EQ(ask(admin, count), "0");
+}
+
+TEST_P(PostgresHome, OfSeveralConnectionsThoseOpenThatCan) {
+  ConnectionParameters good;
+  const PgOptions options(PQconninfoParse(GetParam().url.c_str(), nullptr));
+  for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+    if (option->val != nullptr) good.set(option->keyword, option->val);
+  }
+  ConnectionParameters wrong = good, nowhere = good;
+  wrong.set("password", "not-the-secret");
+  nowhere.set("port", "1");
+  auto opened = Connection::open_together({good, wrong, nowhere, good});
+  ASSERT_EQ(opened.size(), 4u);
+  EXPECT_TRUE(opened[0]);
+  EXPECT_FALSE(opened[1]);
+  EXPECT_FALSE(opened[2]);
+  ASSERT_TRUE(opened[3]);
+  EXPECT_EQ(ask(*opened[3], "SELECT 1"), "1");
+}
+
+TEST_P(PostgresHome, GroupsOfStatementsAreTransactionsOfTheirOwn) {
+  auto admin = administrator();
+  const auto results = admin.query_groups({{"CREATE TEMP TABLE t (a int)", "INSERT INTO t VALUES (1)"},
+                                           {"INSERT INTO t VALUES (2)", "SELECT 1 / 0"},
+                                           {"SELECT a FROM t"}});
+  ASSERT_TRUE(results) << results.error().message;
+  ASSERT_EQ(results->size(), 3u);
+  EXPECT_TRUE(succeeded((*results)[0]));
+  EXPECT_EQ(sqlstate_of((*results)[1]), "22012");
+  EXPECT_EQ(PQntuples((*results)[2].get()), 1);
+  EXPECT_EQ(cell((*results)[2], 0, 0), "1");
+}
+
+}  // namespace
+}  // namespace enginediff::postgres
