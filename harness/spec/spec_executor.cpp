@@ -5,6 +5,7 @@
 
 #include "harness/base/check.hpp"
 #include "harness/spec/spec_parser.hpp"
+#include "harness/spec/spec_reach.hpp"
 #include "harness/spec/spec_runner.hpp"
 
 namespace enginediff {
@@ -37,10 +38,18 @@ SpecExecutor::SpecExecutor(const Selection& selection, bool keep_transcripts) : 
   }
 }
 
+// Parts of one spec run at the same time, unless they would feel each other.
+std::mutex& SpecExecutor::alone_on(const std::string& target) {
+  const std::lock_guard lock(mutex_);
+  return alone_[target];
+}
+
 Result<void> SpecExecutor::run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine, const CaseRunOptions& options,
                                const std::function<void(CaseRun)>& finished) {
   const SpecCase& spec = specs_.at(parsed.id);
   std::map<std::size_t, Transcript> shown;
+  std::unique_lock<std::mutex> alone;
+  if (reaches_beyond(spec.spec)) alone = std::unique_lock(alone_on(engine.info().target.name));
   SpecRunner runner(spec, engine, options);
   for (const Variant& variant : variants) {
     CaseRun run;

@@ -32,6 +32,8 @@ class SpecExecutor : public CaseExecutor {
   std::vector<SpecTranscript> transcripts() const;
 
  private:
+  std::mutex& alone_on(const std::string& target);
+
   std::map<std::string, SpecCase> specs_;  // by id
   std::vector<std::string> order_;         // ids
   const bool keep_transcripts_;
@@ -40,7 +42,8 @@ class SpecExecutor : public CaseExecutor {
     SpecTranscript head;
     std::map<std::size_t, Transcript> permutations;
   };
-  std::mutex mutex_;
+  std::mutex mutex_;                              // guards the maps, not what alone_ holds
+  std::map<std::string, std::mutex> alone_;       // by target: taken while permutations run that reach beyond their spec
   std::map<std::pair<std::string, std::string>, Collected> transcripts_;  // by id and target
 };
 

@@ -9,7 +9,7 @@ StepRecord ended(const std::string& step, int finished, const std::string& freed
   StepRecord record;
   record.step = step;
   record.finished = finished;
-  if (!freed_by.empty()) record.waits.push_back({{"X"}, {"X.1"}, freed_by, "", false});
+  if (!freed_by.empty()) record.waits.push_back({{"X"}, {"X.1"}, "", freed_by, false});
   return record;
 }
 

@@ -1,0 +1,50 @@
+#include "harness/spec/spec_reach.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+constexpr std::array<std::string_view, 15> kShared = {
+    "CONCURRENTLY", "DEFERRABLE", "FLUSH",  "GET_LOCK",           "GLOBAL",  "INFORMATION_SCHEMA",
+    "KILL",         "LISTEN",     "NOTIFY", "PERFORMANCE_SCHEMA", "PREPARE", "PROCESSLIST",
+    "SYS",          "VACUUM",     "XA"};
+
+// A system's own functions and views may tell of everybody's sessions; these do not.
+constexpr std::string_view kSystemPrefix = "PG_";
+constexpr std::array<std::string_view, 3> kOwn = {"PG_ADVISORY_", "PG_TRY_ADVISORY_", "PG_SLEEP"};
+
+bool is_shared(std::string word) {
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  if (std::find(kShared.begin(), kShared.end(), word) != kShared.end()) return true;
+  return word.starts_with(kSystemPrefix) &&
+         std::none_of(kOwn.begin(), kOwn.end(), [&](std::string_view own) { return word.starts_with(own); });
+}
+
+bool text_reaches_beyond(const std::string& sql) {
+  const auto tokens = tokenize(sql, LexicalRules{});
+  return std::any_of(tokens.begin(), tokens.end(), [](const SqlToken& token) {
+    // What is quoted may be code: the body of a function or a DO block.
+    if (token.kind == SqlToken::Kind::word) return is_shared(std::string(token.text));
+    return token.kind == SqlToken::Kind::text && token.text.find('_') != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+bool reaches_beyond(const IsolationSpec& spec) {
+  const auto reaches = [](const std::optional<std::string>& sql) { return sql && text_reaches_beyond(*sql); };
+  return std::any_of(spec.setups.begin(), spec.setups.end(), text_reaches_beyond) || reaches(spec.teardown) ||
+         std::any_of(spec.steps.begin(), spec.steps.end(),
+                     [](const SpecStep& step) { return text_reaches_beyond(step.sql); }) ||
+         std::any_of(spec.sessions.begin(), spec.sessions.end(),
+                     [&](const SpecSession& session) { return reaches(session.setup) || reaches(session.teardown); });
+}
+
+}  // namespace enginediff

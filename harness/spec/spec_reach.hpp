@@ -1,0 +1,12 @@
+// Whether a spec would notice that some of its permutations run at the same time elsewhere on the server.
+#pragma once
+
+#include "harness/spec/isolation_spec.hpp"
+
+namespace enginediff {
+
+// True where a text names something that a whole server shares: its lists of sessions and locks, locks by name, names
+// of prepared transactions, notifications, what waits for all transactions. Rather true too often.
+bool reaches_beyond(const IsolationSpec& spec);
+
+}  // namespace enginediff
