@@ -222,15 +222,37 @@ class SessionsRun {
       // A step that waited before is asked first: engines grant before they answer the statement that frees.
       if (asked > 0 || !flights_[steps.front()].waiting) pause(steps, asked < kQuickQuestions ? kSettlingPause : kWaitingPause);
       for (const std::size_t i : steps) {
-        TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
-        if (!progress) return {};
-        const auto* wait = std::get_if<WaitingForLock>(&*progress);
-        if (wait == nullptr || flights_[i].cancelled) continue;
-        if (waits_for_killed(*wait) && asked < kDyingQuestions) continue;
-        know_blocked(schedule, i, *wait);
+        TRY_ASSIGN(const Asked asked_now, ask_whole(schedule, i, steps));
+        if (asked_now.ended) return {};
+        if (!asked_now.wait || flights_[i].cancelled) continue;
+        if (waits_for_killed(*asked_now.wait) && asked < kDyingQuestions) continue;
+        know_blocked(schedule, i, *asked_now.wait);
         return {};
       }
     }
+  }
+
+  struct Asked {
+    bool ended = false;                  // some step did: the schedule has news
+    std::optional<WaitingForLock> wait;  // this one waits, and not just for somebody who is on his way
+  };
+
+  // As ask(). A wait for a session whose own statement is under way, and does not wait itself, is chance: it is over before
+  // anybody looks, or is still there when that statement has ended. So those of `steps` that it is for are asked afterwards.
+  Result<Asked> ask_whole(Schedule& schedule, std::size_t i, const std::vector<std::size_t>& steps) {
+    TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
+    if (!progress) return Asked{true, std::nullopt};
+    const auto* wait = std::get_if<WaitingForLock>(&*progress);
+    if (wait == nullptr) return Asked{};
+    for (const std::size_t other : steps) {
+      const std::string& session = lane_of(flights_[other]).name;
+      if (other == i || std::find(wait->by.begin(), wait->by.end(), session) == wait->by.end()) continue;
+      TRY_ASSIGN(const std::optional<Progress> theirs, ask(schedule, other));
+      if (!theirs) return Asked{true, std::nullopt};
+      if (!std::holds_alternative<WaitingForLock>(*theirs)) return Asked{};
+    }
+    waits_.waiting(flights_[i].record, *wait);
+    return Asked{false, *wait};
   }
 
   // A session that was killed lets go of its locks a little later.
@@ -250,12 +272,11 @@ class SessionsRun {
     for (;;) {
       pause(steps, kWaitingPause);
       for (const std::size_t i : steps) {
-        TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
-        if (!progress) return {};
-        const auto* wait = std::get_if<WaitingForLock>(&*progress);
+        TRY_ASSIGN(const Asked asked, ask_whole(schedule, i, steps));
+        if (asked.ended) return {};
         // Who waits for whom may turn out otherwise than it seemed at first: then what is awaited may never come.
-        if (wait != nullptr && !flights_[i].cancelled && flights_[i].by != wait->by) {
-          know_blocked(schedule, i, *wait);
+        if (asked.wait && !flights_[i].cancelled && flights_[i].by != asked.wait->by) {
+          know_blocked(schedule, i, *asked.wait);
           return {};
         }
       }
@@ -290,10 +311,9 @@ class SessionsRun {
       TRY(take(schedule, i, std::move(*outcome)));
       return std::nullopt;
     }
-    if (const auto* wait = std::get_if<WaitingForLock>(&*progress)) {
+    if (std::holds_alternative<WaitingForLock>(*progress)) {
       flight.waiting = true;
       flight.deadline = case_deadline_;
-      waits_.waiting(flight.record, *wait);
     } else if (flight.waiting) {
       flight.waiting = false;
       flight.deadline = statement_deadline();
