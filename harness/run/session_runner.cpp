@@ -242,17 +242,19 @@ class SessionsRun {
   Result<Asked> ask_whole(Schedule& schedule, std::size_t i, const std::vector<std::size_t>& steps) {
     TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
     if (!progress) return Asked{true, std::nullopt};
-    const auto* wait = std::get_if<WaitingForLock>(&*progress);
-    if (wait == nullptr) return Asked{};
+    const auto* told = std::get_if<WaitingForLock>(&*progress);
+    if (told == nullptr) return Asked{};
+    WaitingForLock wait = *told;
+    std::sort(wait.by.begin(), wait.by.end());  // engines name several in any order
     for (const std::size_t other : steps) {
       const std::string& session = lane_of(flights_[other]).name;
-      if (other == i || std::find(wait->by.begin(), wait->by.end(), session) == wait->by.end()) continue;
+      if (other == i || std::find(wait.by.begin(), wait.by.end(), session) == wait.by.end()) continue;
       TRY_ASSIGN(const std::optional<Progress> theirs, ask(schedule, other));
       if (!theirs) return Asked{true, std::nullopt};
       if (!std::holds_alternative<WaitingForLock>(*theirs)) return Asked{};
     }
-    waits_.waiting(flights_[i].record, *wait);
-    return Asked{false, *wait};
+    waits_.waiting(flights_[i].record, wait);
+    return Asked{false, std::move(wait)};
   }
 
   // A session that was killed lets go of its locks a little later.

@@ -151,7 +151,9 @@ void WaitLog::released(StepRecord& record) {
   const OpenWait* at = open_at_event(record);
   if (at == nullptr) return;
   for (const OpenWait& other : released_) {
-    if (contains(at->by, other.record->session) || contains(other.by, record.session)) continue;
+    // One behind the other in a queue: the order is no chance. But which of two dies of the circle that they close is.
+    const bool queued = contains(at->by, other.record->session) || contains(other.by, record.session);
+    if (queued && !is_victim(record) && !is_victim(*other.record)) continue;
     other.record->waits[other.number].racy = wait.racy = true;
   }
   released_.push_back(*at);

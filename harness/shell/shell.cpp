@@ -209,8 +209,9 @@ void Shell::give_up_unsettled() {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     Entry& entry = entries_[i];
     if (entry.target == nullptr || entry.target->settled()) continue;
-    // Its thread waits in a call that does not return: it is left behind with everything that it uses.
-    (void)entry.target.release();
+    // Its thread waits in a call that does not return: it is left behind with everything that it uses, until the program ends.
+    static auto* const abandoned = new std::vector<std::unique_ptr<ShellTarget>>;
+    abandoned->push_back(std::move(entry.target));
     lose(i, "it did not stop when it was asked to");
     for (ShellStatement& one : log_) {
       if (i >= one.answers.size() || one.ended()) continue;

@@ -116,6 +116,30 @@ TEST(WaitLog, ADeadlockAfterAReleaseIsARaceThatTheReleaseBegan) {
   EXPECT_TRUE(c.waits[0].racy);
 }
 
+// Both are granted what the other one wants more of: the second was behind the first, and yet it is chance which one
+// dies.
+TEST(WaitLog, ADeadlockWithinAQueueIsARaceToo) {
+  for (const bool first_dies : {false, true}) {
+    WaitLog log;
+    StepRecord rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"), c = record_of("C", "C.1");
+    log.under_way("B", "B.1");
+    log.waiting(b, {{"A"}, ""});
+    log.under_way("C", "C.1");
+    log.waiting(c, {{"A", "B"}, ""});
+    log.event();
+    log.under_way("A", "A.rollback");
+    log.ended(rollback, false);
+    Outcome outcome;
+    outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
+    StepRecord& victim = first_dies ? b : c;
+    victim.result = outcome;
+    log.ended(victim, false);
+    log.ended(first_dies ? c : b, false);
+    EXPECT_TRUE(b.waits[0].racy);
+    EXPECT_TRUE(c.waits[0].racy);
+  }
+}
+
 TEST(WaitLog, AnErrorSaysThatTheEngineEndedTheWait) {
   for (const auto& [error, until] :
        {std::pair(ErrorClass::deadlock_detected, "detector"), std::pair(ErrorClass::lock_not_available, "timeout")}) {
