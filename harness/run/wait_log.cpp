@@ -20,6 +20,7 @@ bool waits_for_nobody_new(const std::vector<std::string>& before, const std::vec
 void WaitLog::event() {
   open_at_event_.clear();
   released_.clear();
+  finished_before_event_ = finished_.size();
   for (StepRecord* record : waiting_)
     open_at_event_.push_back({record, record->waits.size() - 1, record->waits.back().by_sessions});
 }
@@ -93,7 +94,11 @@ std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const
     // Whoever is idle is in no circle: that wait was over, and the circle came after it, too short to be seen.
     const bool circle =
         std::any_of(by.begin(), by.end(), [&](const std::string& session) { return !is_idle(session); });
-    if (error == ErrorClass::deadlock_detected && (circle || nothing_ended_since(record))) return "detector";
+    // So it is where one of several let go just now: the circle is among those that are left.
+    const bool let_go =
+        std::any_of(finished_.begin() + static_cast<std::ptrdiff_t>(finished_before_event_), finished_.end(),
+                    [&](const LastStep& one) { return contains(by, one.session) && is_idle(one.session); });
+    if (error == ErrorClass::deadlock_detected && !let_go && (circle || nothing_ended_since(record))) return "detector";
     if (error == ErrorClass::lock_not_available || error == ErrorClass::busy || error == ErrorClass::query_canceled)
       return "timeout";
   }

@@ -54,6 +54,7 @@ class WaitLog {
   std::map<std::string, std::string> killed_;  // sessions, and the steps that ended them
   std::vector<StepRecord*> waiting_;           // steps under way that wait or waited
   std::vector<OpenWait> open_at_event_, released_;
+  std::size_t finished_before_event_ = 0;  // how many of finished_ had ended when the last step was sent
   std::map<const StepRecord*, std::size_t> wait_began_;  // how many steps had finished then
 };
 
