@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Which behaviour `enginediff repro` names first for scripts whose reason is known: those of examples/repro, and
-those of benchmarks/why, for which nothing was tuned.
+those of benchmarks/why. The weights were chosen with both in sight: a script that is new says more than these figures.
 
     python3 benchmarks/why_ranking.py --binary build/release/enginediff
     python3 benchmarks/why_ranking.py --without-the-reason   # what is named when the catalogue does not hold it
