@@ -54,6 +54,19 @@ Result<void> Connection::run(std::string_view what, std::string_view sql) {
   return {};
 }
 
+Result<void> Connection::send(std::string_view what, std::string_view sql) {
+  enter_client_thread();
+  if (mysql_send_query(get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) return tl::unexpected(last_failure(what));
+  return {};
+}
+
+unsigned Connection::receive() {
+  enter_client_thread();
+  if (mysql_read_query_result(get()) != 0) return last_error();
+  const ResultHandle result(mysql_store_result(get()));
+  return last_error();
+}
+
 Result<std::vector<TextRow>> Connection::rows(std::string_view what, std::string_view sql) {
   enter_client_thread();
   if (mysql_real_query(get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) {

@@ -31,6 +31,10 @@ class Connection {
   unsigned attempt(std::string_view sql);
   // As attempt(); `what` begins the message of the Error: `cannot drop the scratch database`.
   Result<void> run(std::string_view what, std::string_view sql);
+  // Sends a statement without waiting for its answer, which receive() reads; nothing else may use the connection until then.
+  Result<void> send(std::string_view what, std::string_view sql);
+  // Waits for the answer of what send() sent, and drops its rows; returns the error number, 0 for success.
+  unsigned receive();
   // All rows of one statement. For the harness's own questions only.
   Result<std::vector<TextRow>> rows(std::string_view what, std::string_view sql);
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "harness/engines/mysql/fingerprint.hpp"
 #include "harness/engines/mysql/scratch.hpp"
 #include "harness/engines/mysql/session_setup.hpp"
@@ -29,7 +27,7 @@ LexicalRules lexical_rules_under(const std::string& sql_mode) {
 }
 
 MysqlEngine::MysqlEngine(std::unique_ptr<Server> server, std::unique_ptr<RunRegistry> registry)
-    : server_(std::move(server)), registry_(std::move(registry)) {}
+    : server_(std::move(server)), registry_(std::move(registry)), slots_(*server_, *registry_) {}
 
 Result<std::unique_ptr<Engine>> MysqlEngine::connect(const TargetSpec& spec, const ConnectOptions& options) {
   TRY_ASSIGN(TargetSettings settings, read_target_settings(spec));
@@ -49,15 +47,8 @@ MysqlEngine::~MysqlEngine() {
   const auto control = server_->borrow_control();
   if (!control) return;  // The server is gone, or does not let us in any more; clean() will see to the rest.
   if (account_.created) drop_case_account(*registry_, **control);
-  for (const MysqlSlot& slot : free_slots_) drop_slot(**control, slot);
+  slots_.drop_all(**control);
   registry_->close(**control);
-}
-
-void MysqlEngine::drop_slot(Connection& control, const MysqlSlot& slot) {
-  const std::string name = slot_name(slot.number);
-  // A name whose database is still there stays written down: clean() drops it.
-  if (slot.has_database && control.attempt("DROP DATABASE " + quote_identifier(name)) != 0) return;
-  (void)registry_->remove(control, RunRegistry::Kind::database, name);
 }
 
 // Opens the first session: that checks the settings, and tells what sessions are really like.
@@ -92,9 +83,10 @@ Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOption
   if (!options.begin_mode.empty() || !options.journal_mode.empty()) {
     return fail(Fault::usage, fmt::format("{} has neither begin modes nor journal modes", info_.target.engine));
   }
-  // A database is as cheap here as a schema elsewhere, so `exclusive` needs nothing more.
+  // A database is as cheap here as a schema elsewhere: all that `exclusive` needs is that nothing of other cases still runs.
+  if (options.exclusive) slots_.settle();
   for (;;) {
-    TRY_ASSIGN(const MysqlSlot slot, take_slot());
+    TRY_ASSIGN(const MysqlSlot slot, slots_.take());
     TRY_ASSIGN(auto scratch, MysqlScratch::create(*this, slot));
     if (scratch != nullptr) return scratch;
   }
@@ -103,38 +95,6 @@ Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOption
 Result<void> MysqlEngine::ping() {
   TRY_ASSIGN(const auto connection, server_->open_control(Deadline::after(std::chrono::seconds(5))));
   return connection->run("the server does not answer", "DO 0");
-}
-
-std::string MysqlEngine::slot_name(int slot) const { return fmt::format("{}_{}", registry_->name(), slot); }
-
-Result<MysqlSlot> MysqlEngine::take_slot() {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!free_slots_.empty()) {
-      // The lowest, so that names depend on how many cases run at once and not on how many ran.
-      const auto lowest =
-          std::min_element(free_slots_.begin(), free_slots_.end(),
-                           [](const MysqlSlot& one, const MysqlSlot& other) { return one.number < other.number; });
-      const MysqlSlot slot = *lowest;
-      free_slots_.erase(lowest);
-      return slot;
-    }
-  }
-  TRY_ASSIGN(const ControlLease control, server_->borrow_control());
-  const std::lock_guard lock(mutex_);
-  const int slot = ++slots_;
-  TRY(registry_->add(*control, RunRegistry::Kind::database, slot_name(slot)));
-  return MysqlSlot{slot, false};
-}
-
-void MysqlEngine::release_slot(const MysqlSlot& slot) {
-  const std::lock_guard lock(mutex_);
-  free_slots_.push_back(slot);
-}
-
-void MysqlEngine::disown_slot(int slot) {
-  const auto control = server_->borrow_control();
-  if (control) (void)registry_->remove(**control, RunRegistry::Kind::database, slot_name(slot));
 }
 
 }  // namespace enginediff::mysql

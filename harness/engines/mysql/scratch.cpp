@@ -14,13 +14,17 @@ namespace enginediff::mysql {
 MysqlScratch::MysqlScratch(MysqlEngine& engine, int slot, ControlLease control)
     : engine_(engine),
       slot_(slot),
-      name_(engine.slot_name(slot)),
+      name_(engine.slots().name(slot)),
       control_(std::move(control)),
       catalogue_(engine.server(), name_) {}
 
 Result<std::unique_ptr<MysqlScratch>> MysqlScratch::create(MysqlEngine& engine, const MysqlSlot& slot) {
-  TRY_ASSIGN(ControlLease control, engine.server().borrow_control());
-  std::unique_ptr<MysqlScratch> scratch(new MysqlScratch(engine, slot.number, std::move(control)));
+  auto control = engine.server().borrow_control();
+  if (!control) {
+    engine.slots().release(slot);
+    return tl::unexpected(std::move(control.error()));
+  }
+  std::unique_ptr<MysqlScratch> scratch(new MysqlScratch(engine, slot.number, std::move(*control)));
   if (slot.has_database) {
     scratch->state_ = State::present;
   } else {
@@ -44,9 +48,11 @@ Result<void> MysqlScratch::create_database() {
 
 MysqlScratch::~MysqlScratch() {
   if (state_ == State::present) (void)drop();
+  ScratchSlots& slots = engine_.slots();
+  if (state_ == State::absent) slots.release({slot_, false});
+  if (state_ == State::foreign) slots.disown(slot_);
   // The name of a database that is still there, kept or stuck, stays written down: clean() drops it after this run.
-  if (state_ == State::absent || state_ == State::empty) engine_.release_slot({slot_, state_ == State::empty});
-  if (state_ == State::foreign) engine_.disown_slot(slot_);
+  if (state_ == State::present || state_ == State::kept) slots.abandon();
 }
 
 Result<std::unique_ptr<Session>> MysqlScratch::open_session(const SessionOptions& options) {
@@ -64,22 +70,22 @@ Result<void> MysqlScratch::kill(Session& session) {
   return server().kill(static_cast<MysqlSession&>(session).connection_id(), Server::Kill::connection);
 }
 
-// Drops what the case made, where that was tables alone; false where it cannot be done so.
-bool MysqlScratch::empty_database() {
+bool MysqlScratch::leave_to_be_emptied() {
   if (!contents_.only_tables()) return false;
   std::string list;
   for (const std::string& table : contents_.tables()) {
     list += fmt::format("{}{}.{}", list.empty() ? "" : ", ", quote_identifier(name_), quote_identifier(table));
   }
-  // One that others refer to may refuse to go, or a name stand twice in another case: then the database goes.
-  return list.empty() || control_->attempt("DROP TABLE IF EXISTS " + list) == 0;
+  if (!list.empty()) return engine_.slots().empty(slot_, control_, "DROP TABLE IF EXISTS " + list).has_value();
+  engine_.slots().release({slot_, true});
+  return true;
 }
 
 Result<void> MysqlScratch::drop() {
   CHECK(sessions_.empty());
   if (state_ != State::present) return {};
-  if (empty_database()) {
-    state_ = State::empty;
+  if (leave_to_be_emptied()) {
+    state_ = State::unclaimed;
     return {};
   }
   TRY(control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_)));

@@ -47,7 +47,8 @@ class MysqlScratch final : public Scratch {
  private:
   MysqlScratch(MysqlEngine& engine, int slot, ControlLease control);
   Result<void> create_database();
-  bool empty_database();
+  // Has the tables dropped that the case made, where it made nothing else; true when the slot is given away with that.
+  bool leave_to_be_emptied();
 
   MysqlEngine& engine_;
   const int slot_;
@@ -55,8 +56,9 @@ class MysqlScratch final : public Scratch {
   ControlLease control_;  // used by the one thread that the scratch belongs to
   ColumnCatalogue catalogue_;
   std::vector<const MysqlSession*> sessions_;
-  enum class State { absent, present, empty, kept, foreign };
-  State state_ = State::absent;  // of the database; empty: as it was made, for the next scratch
+  // Of the database. unclaimed: the slot is given back, or given away to be emptied.
+  enum class State { absent, present, kept, foreign, unclaimed };
+  State state_ = State::absent;
   ScratchContents contents_;
 };
 

@@ -1,0 +1,86 @@
+#include "harness/engines/mysql/scratch_slots.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace enginediff::mysql {
+
+std::string ScratchSlots::name(int slot) const { return fmt::format("{}_{}", registry_.name(), slot); }
+
+Result<MysqlSlot> ScratchSlots::take() {
+  std::unique_lock lock(mutex_);
+  while (free_.empty() && emptying_.size() > open_ + 1) finish_oldest(lock);
+  if (!free_.empty()) {
+    // The lowest, so that names depend on how many cases run at once and not on how many ran.
+    const auto lowest = std::min_element(free_.begin(), free_.end(), [](const MysqlSlot& one, const MysqlSlot& other) {
+      return one.number < other.number;
+    });
+    const MysqlSlot slot = *lowest;
+    free_.erase(lowest);
+    ++open_;
+    return slot;
+  }
+  lock.unlock();
+  TRY_ASSIGN(const ControlLease control, server_.borrow_control());
+  lock.lock();
+  const int slot = ++slots_;
+  TRY(registry_.add(*control, RunRegistry::Kind::database, name(slot)));
+  ++open_;
+  return MysqlSlot{slot, false};
+}
+
+void ScratchSlots::release(const MysqlSlot& slot) {
+  const std::lock_guard lock(mutex_);
+  --open_;
+  free_.push_back(slot);
+}
+
+Result<void> ScratchSlots::empty(int slot, ControlLease& control, std::string_view drop_tables) {
+  TRY(control->send("cannot drop the tables of a scratch database", drop_tables));
+  const std::lock_guard lock(mutex_);
+  --open_;
+  emptying_.push_back({slot, std::move(control)});
+  return {};
+}
+
+void ScratchSlots::abandon() {
+  const std::lock_guard lock(mutex_);
+  --open_;
+}
+
+void ScratchSlots::disown(int slot) {
+  const auto control = server_.borrow_control();
+  const std::lock_guard lock(mutex_);
+  --open_;
+  if (control) (void)registry_.remove(**control, RunRegistry::Kind::database, name(slot));
+}
+
+void ScratchSlots::finish_oldest(std::unique_lock<std::mutex>& lock) {
+  const Emptying oldest = std::move(emptying_.front());
+  emptying_.pop_front();
+  lock.unlock();
+  const bool empty = oldest.control->receive() == 0;
+  // A table that others refer to may refuse to go, or one have a name that stands twice in another case.
+  const bool gone = !empty && oldest.control->attempt("DROP DATABASE " + quote_identifier(name(oldest.slot))) == 0;
+  lock.lock();
+  if (empty || gone) free_.push_back({oldest.slot, empty});
+}
+
+void ScratchSlots::settle() {
+  std::unique_lock lock(mutex_);
+  while (!emptying_.empty()) finish_oldest(lock);
+}
+
+void ScratchSlots::drop_all(Connection& control) {
+  settle();
+  for (const MysqlSlot& slot : free_) {
+    // A name whose database is still there stays written down: clean() drops it.
+    if (slot.has_database && control.attempt("DROP DATABASE " + quote_identifier(name(slot.number))) != 0) continue;
+    (void)registry_.remove(control, RunRegistry::Kind::database, name(slot.number));
+  }
+  free_.clear();
+}
+
+}  // namespace enginediff::mysql

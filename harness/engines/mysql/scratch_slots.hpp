@@ -1,0 +1,66 @@
+// The names of scratch databases, which are used again, and the databases themselves while they are emptied.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/engines/mysql/run_registry.hpp"
+#include "harness/engines/mysql/server.hpp"
+
+namespace enginediff::mysql {
+
+// A name for scratch databases: one slot, one name, one scratch at a time.
+struct MysqlSlot {
+  int number = 0;
+  bool has_database = false;  // empty, as the last scratch of the slot left it
+};
+
+// Thread-safe. Dropping a table costs MySQL more than everything else of a scratch, so that is asked for and not waited
+// for: the next case begins in another database meanwhile.
+class ScratchSlots {
+ public:
+  ScratchSlots(Server& server, RunRegistry& registry) : server_(server), registry_(registry) {}
+
+  std::string name(int slot) const;
+
+  // A slot that no scratch has; its name is in the registry. At most one database more is being emptied than scratches
+  // are open: beyond that the oldest is waited for.
+  Result<MysqlSlot> take();
+  // The slot has no scratch any more; its database is empty, or gone.
+  void release(const MysqlSlot& slot);
+  // Asks for `drop_tables`, which empties the slot's database, on `control`, and releases the slot when that is done;
+  // an error where it cannot be asked for. What refuses to be emptied goes with its database.
+  Result<void> empty(int slot, ControlLease& control, std::string_view drop_tables);
+  // A scratch has the slot for good: its database is kept, or stuck. The name stays in the registry, for clean().
+  void abandon();
+  // A database of that name is somebody else's.
+  void disown(int slot);
+
+  // Waits for all that is being emptied.
+  void settle();
+  // Settles, and drops the databases of all free slots. REQUIRES: no scratch is open.
+  void drop_all(Connection& control);
+
+ private:
+  struct Emptying {
+    int slot = 0;
+    ControlLease control;  // with the answer still to be read
+  };
+  // Reads the answer and frees the slot, unless its database is stuck; `lock`, of mutex_, is not held meanwhile.
+  void finish_oldest(std::unique_lock<std::mutex>& lock);
+
+  Server& server_;
+  RunRegistry& registry_;
+
+  std::mutex mutex_;  // guards what follows, and the writing of the registry
+  int slots_ = 0;
+  std::size_t open_ = 0;  // slots that scratches have
+  std::vector<MysqlSlot> free_;
+  std::deque<Emptying> emptying_;  // the oldest first
+};
+
+}  // namespace enginediff::mysql
