@@ -47,7 +47,13 @@ void note_superseded(Reply& reply) {
 Reply run_text(Connection& connection, const Statement& statement, RowSink& sink, ColumnCatalogue& catalogue) {
   MYSQL* const handle = connection.get();
   Reply reply;
-  int next = mysql_real_query(handle, statement.sql.data(), static_cast<unsigned long>(statement.sql.size()));
+  // Any value but 0 is a failure: Connector/C answers -1 where the statement could not even be sent, which the calls
+  // that go on to the next result use for "there is none".
+  if (mysql_real_query(handle, statement.sql.data(), static_cast<unsigned long>(statement.sql.size())) != 0) {
+    reply.error = error_of(handle);
+    return reply;
+  }
+  int next = 0;
   while (next == 0) {
     const ResultHandle result(mysql_use_result(handle));
     if (result) {

@@ -185,6 +185,26 @@ TEST_P(MysqlSessionTest, AConnectionKilledAmongItsRowsIsLost) {
   EXPECT_THAT(ending(*session), HasSubstr("was lost"));
 }
 
+TEST_P(MysqlSessionTest, AStatementThatCannotBeSentIsNoSuccess) {
+  const auto engine = connect();
+  const auto scratch = this->scratch(*engine);
+  const auto session = this->session(*scratch);
+  RowSink sink;
+  // Larger than any server's max_allowed_packet by default: it answers, or closes the connection while it is being sent.
+  const auto large = session->execute({"SELECT '" + std::string(70u << 20, 'x') + "'", false, {}}, Deadline::never(), sink);
+  if (large) {
+    EXPECT_EQ(show(*large).substr(0, 6), "error ");
+  } else {
+    EXPECT_EQ(large.error().fault, Fault::connection_lost);
+  }
+  const auto next = session->execute({"SELECT 1", false, {}}, Deadline::never(), sink);
+  if (next) {
+    EXPECT_EQ(show(*next), "1");
+  } else {
+    EXPECT_EQ(next.error().fault, Fault::connection_lost);
+  }
+}
+
 TEST_P(MysqlSessionTest, TagsSayWhatWasDone) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
