@@ -34,7 +34,24 @@ bool is_one_statement(const std::string& sql, const LexicalRules& rules) {
   return spans.size() == 1 && spans[0].terminated && spans[0].begin == 0 && spans[0].end == sql.size();
 }
 
+// `5 --1` is 5 for some and 6 for others.
+bool has_doubtful_comment(const LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
+  bool two_minuses = false, comment = false;
+  for (const LexicalRules* rules : context.dialects) {
+    if (!is_for(spelling, step, *rules)) continue;
+    const auto tokens = tokenize(text.sql, *rules);
+    two_minuses |= rules->dash_comment_needs_space;
+    comment |= std::any_of(tokens.begin(), tokens.end(), is_doubtful_comment);
+  }
+  return two_minuses && comment;
+}
+
 void lint_statement_splitting(LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
+  if (has_doubtful_comment(context, step, spelling, text)) {
+    context.problem(text.lines.first, "a comment inside the statement without a blank behind `--`: two minuses for some engines",
+                    "`-- ` for a comment, `- -` for two minuses");
+    return;
+  }
   std::string apart;
   for (const LexicalRules* rules : context.dialects) {
     if (!is_for(spelling, step, *rules) || is_one_statement(text.sql, *rules)) continue;

@@ -29,9 +29,13 @@ struct SqlToken {
 // The tokens of `sql` in order; joined they are `sql` again. Never fails: what fits nothing is a symbol.
 std::vector<SqlToken> tokenize(std::string_view sql, const LexicalRules& rules);
 
+// A comment that begins `--` without a blank: two minuses for those whose comments need one.
+bool is_doubtful_comment(const SqlToken& token);
+
 // One statement of a text that holds several.
 struct StatementSpan {
-  std::size_t begin = 0, end = 0;  // byte offsets, without the semicolon and the space and comments around
+  // Byte offsets, without the semicolon and the space and comments around; a doubtful comment behind it belongs to it.
+  std::size_t begin = 0, end = 0;
   std::size_t after = 0;           // behind the semicolon; equal to `end` where there is none
   bool terminated = false;         // a semicolon follows; only the last one may be without
 };

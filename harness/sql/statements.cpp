@@ -114,6 +114,11 @@ std::span<const SqlToken> without_enclosing_parentheses(std::span<const SqlToken
 
 }  // namespace
 
+bool is_doubtful_comment(const SqlToken& token) {
+  if (token.kind != Kind::comment || !token.text.starts_with("--") || token.text.size() < 3) return false;
+  return static_cast<unsigned char>(token.text[2]) > ' ';
+}
+
 std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalRules& rules) {
   std::vector<StatementSpan> spans;
   BodyTracker body;
@@ -121,6 +126,8 @@ std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalR
   bool open = false;
   for (const SqlToken& token : tokenize(sql, rules)) {
     const auto begin = static_cast<std::size_t>(token.text.data() - sql.data());
+    // What others read as two minuses is sent with the statement that it follows.
+    if (open && is_doubtful_comment(token)) span.end = span.after = begin + token.text.size();
     if (!is_significant(token)) continue;
     if (is_symbol(token, ";")) {
       body.settle();

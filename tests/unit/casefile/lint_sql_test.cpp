@@ -31,6 +31,11 @@ TEST(LintSplitting, AsksOnlyTheDialectsThatAStatementIsFor) {
 TEST(LintSplitting, AsksForABlankBehindDashes) {
   EXPECT_THAT(lint("--comment\nSELECT 1;\n-----\n"),
               ElementsAre("1 a comment without a blank behind `--`", "3 a comment without a blank behind `--`"));
+  const auto inside =
+      ElementsAre("1 a comment inside the statement without a blank behind `--`: two minuses for some engines");
+  EXPECT_THAT(lint("SELECT 5 --x\n+ 1;\n"), inside);
+  EXPECT_THAT(lint("SELECT 5 -- x\n+ 1;\nSELECT '--1', 5 - -1;\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @sql sqlite\nSELECT 5 --x\n+ 1;\n-- @sql *\nSELECT 6;\n"), ElementsAre());
   EXPECT_THAT(lint("--\n-- x\n-- @raw\n--x\n-- @end\n"), ElementsAre());
 }
 

@@ -97,6 +97,12 @@ TEST(SqlChunk, ReportsStatementsThatDependOnTheirNeighbours) {
       ElementsAre(R"(SELECT 'a\'b')", R"(SELECT 'x\'; y\'z')", "! 1 where this statement ends depends on the dialect"));
 }
 
+TEST(SqlChunk, ReportsWhatIsACommentForSomeAndTwoMinusesForOthers) {
+  EXPECT_THAT(cut("SELECT 5 --1\n;"),
+              ElementsAre("SELECT 5 --1", "! 1 where this statement ends depends on the dialect"));
+  EXPECT_THAT(cut("SELECT 5 -- 1\n;"), ElementsAre("SELECT 5", "-- 1"));
+}
+
 TEST(SqlChunk, KnowsWhatStandsAlone) {
   EXPECT_TRUE(is_cut_by_standard_rules("SELECT 'a''b'"));
   EXPECT_TRUE(is_cut_by_standard_rules(R"(SELECT 'a\')"));

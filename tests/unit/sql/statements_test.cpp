@@ -31,6 +31,11 @@ TEST(SplitStatements, LeavesOutSpaceCommentsAndEmptyStatements) {
   EXPECT_THAT(split("", kStandard), ElementsAre());
 }
 
+TEST(SplitStatements, KeepsWhatOthersReadAsTwoMinuses) {
+  EXPECT_THAT(split("SELECT 5 --1\n; --2\nSELECT 6 -- 3\n;", kPostgres), ElementsAre("SELECT 5 --1;", "SELECT 6;"));
+  EXPECT_THAT(split("SELECT 5 --1\n;", kMysql), ElementsAre("SELECT 5 --1;"));
+}
+
 TEST(SplitStatements, CutsAsTheDialectReadsQuotes) {
   constexpr std::string_view kSql = R"(SELECT 'a\'; SELECT 'b';)";
   EXPECT_THAT(split(kSql, kSqlite), ElementsAre(R"(SELECT 'a\';)", "SELECT 'b';"));
