@@ -7,9 +7,10 @@
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS
 
 -- @step minus-minus
--- @sql *
+-- @raw
 SELECT 1 --1
- AS v;
+ AS v
+-- @end
 -- => sqlite, postgres
 -- |  v integer
 -- |  1
