@@ -79,7 +79,7 @@ Tokens replacement_of(std::string_view replacement, const Tokens& tokens, const 
       for (std::size_t i = found.taken[index].begin; i < found.taken[index].end; ++i) out.push_back(tokens[i]);
       continue;
     }
-    const bool symbol = word == "(" || word == ")" || word == ",";
+    const bool symbol = word == "(" || word == ")" || word == "," || word == "." || word == "=";
     const bool number = word.front() >= '0' && word.front() <= '9';
     out.push_back({symbol ? Kind::symbol : number ? Kind::number : Kind::word, std::string(word), !symbol && !number});
   }
