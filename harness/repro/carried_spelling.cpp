@@ -7,6 +7,7 @@
 
 #include "harness/repro/carried_literals.hpp"
 #include "harness/repro/statement_outline.hpp"
+#include "harness/repro/text_joins.hpp"
 
 namespace enginediff {
 
@@ -357,11 +358,20 @@ Tokens with_parentheses(const Tokens& tokens) {
 
 CarriedSpelling spell_carried(std::string_view sql, const LexicalRules& from, const LexicalRules& to,
                               const CarriedTypes& types, const CarriedSchema& schema, const std::string& target) {
-  const Tokens tokens = tokens_of(sql, from);
+  Tokens tokens = tokens_of(sql, from);
   const CarriedLiterals literals(to, types, schema);
-  if (const auto table = table_outline(tokens))
-    return TableSpelling(tokens, *table, types, schema, literals, target).spell();
   CarriedSpelling out;
+  if (!types.join_function.empty() && is_word_at(tokens, 0, "CREATE")) {
+    Tokens other = with_joins_as_calls(tokens, types.join_function);
+    if (other != tokens)
+      out.changes.push_back({fmt::format("|| becomes {}()", types.join_function), created_name(tokens)});
+    tokens = std::move(other);
+  }
+  if (const auto table = table_outline(tokens)) {
+    CarriedSpelling spelled = TableSpelling(tokens, *table, types, schema, literals, target).spell();
+    spelled.changes.insert(spelled.changes.end(), out.changes.begin(), out.changes.end());
+    return spelled;
+  }
   if (const auto insert = insert_outline(tokens)) {
     out.sql = spell_insert(tokens, *insert, types, schema, literals);
   } else if (creates(tokens, "TRIGGER")) {

@@ -70,6 +70,15 @@ class Carrying(DatabaseTest):
         """)
         self.repro(path, script="SELECT id, name FROM named ORDER BY id;\nDELETE FROM parent WHERE id = 7;\n", prod=SERVERS, status=0)
 
+    def test_joined_texts_stay_joined(self):
+        path = self.database("""
+            CREATE TABLE people (first TEXT, last TEXT, whole TEXT GENERATED ALWAYS AS (first || ' ' || last) STORED);
+            INSERT INTO people VALUES ('Ada', 'King'), ('Alan', NULL);
+            CREATE VIEW letters AS SELECT 'Dear ' || first || ',' AS greeting FROM people;
+        """)
+        done = self.repro(path, script="SELECT greeting FROM letters ORDER BY greeting;\n", prod=("mysql-9.7", "mariadb-11.8"), status=0)
+        self.assertIn("|| becomes CONCAT(): people, letters", done.stdout)
+
     def test_indexes_on_expressions(self):
         path = self.database("""
             CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(20), n INTEGER);

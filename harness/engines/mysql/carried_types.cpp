@@ -111,6 +111,7 @@ const CarriedTypes& carried_types() {
       .bytes_behind = "'",
       .defaults_in_parentheses = true,
       .references_need_columns = true,
+      .join_function = "CONCAT",
       .reserved = kReserved,
   };
   return types;
