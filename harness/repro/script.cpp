@@ -364,6 +364,19 @@ Result<void> check_is_text(std::string_view text, const std::string& name) {
   return {};
 }
 
+// All behind a quote that is never closed is one literal, which no engine's message tells.
+void note_open_quote(Script& script) {
+  if (script.statements.empty()) return;
+  const ScriptStatement& last = script.statements.back();
+  const std::vector<SqlToken> tokens = tokenize(last.sql, *script.rules);
+  if (tokens.empty() || tokens.back().terminated) return;
+  const auto begin = static_cast<std::ptrdiff_t>(tokens.back().text.data() - last.sql.data());
+  const auto line = last.line + std::count(last.sql.begin(), last.sql.begin() + begin, '\n');
+  const bool comment = tokens.back().kind == SqlToken::Kind::comment;
+  script.notes.push_back(fmt::format("line {}: the {} that opens here is never closed, and takes in all that follows",
+                                     line, comment ? "comment" : "quote"));
+}
+
 }  // namespace
 
 Result<Script> read_script(std::string_view text, std::string name, std::span<const LexicalRules* const> dialects) {
@@ -376,6 +389,7 @@ Result<Script> read_script(std::string_view text, std::string name, std::span<co
     script = ScriptReader({}, guess_dialect(all, dialects)).read(*log);
   } else {
     script = ScriptReader(text, guess_dialect(without_backslash_lines(text), dialects)).read();
+    note_open_quote(script);
   }
   script.name = std::move(name);
   if (std::all_of(script.statements.begin(), script.statements.end(),

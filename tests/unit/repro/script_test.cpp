@@ -8,6 +8,7 @@
 namespace enginediff {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -158,6 +159,13 @@ TEST(ScriptReader, TruthValuesBehindCopyAreNoText) {
   const Script script =
       read("CREATE TABLE public.t (ok boolean, note text);\nCOPY public.t (ok, note) FROM stdin;\nt\tt\nf\t\\N\n\\.\n");
   EXPECT_EQ(statements(script).back(), "INSERT INTO t (ok, note) VALUES (TRUE, 't'), (FALSE, NULL)");
+}
+
+TEST(ScriptReader, TellsAQuoteThatIsNeverClosed) {
+  const Script script = read("CREATE TABLE t (a TEXT);\nINSERT INTO t\nVALUES ('open);\nSELECT a FROM t;\n");
+  EXPECT_EQ(script.statements.size(), 2u);
+  EXPECT_THAT(script.notes,
+              Contains("line 3: the quote that opens here is never closed, and takes in all that follows"));
 }
 
 }  // namespace
