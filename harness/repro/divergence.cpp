@@ -54,12 +54,32 @@ std::multiset<std::string> cells_of(const ResultSet& rows, std::size_t column) {
   return cells;
 }
 
+bool is_moment(TypeKind kind) {
+  return kind == TypeKind::date || kind == TypeKind::timestamp || kind == TypeKind::timestamptz;
+}
+
+// How a text is written of which the other side made another moment: a script about fractions of a second must not
+// become one about strange dates.
+std::string form_of_moment(const ResultSet& a, const ResultSet& b, std::size_t column) {
+  const TypeKind first = a.columns[column].type.kind, second = b.columns[column].type.kind;
+  const bool text_first = first == TypeKind::text && is_moment(second);
+  if (!text_first && !(second == TypeKind::text && is_moment(first))) return {};
+  for (std::size_t row = 0; row < std::min(a.row_count(), b.row_count()); ++row) {
+    const Value text = (text_first ? a : b).at(row, column), moment = (text_first ? b : a).at(row, column);
+    if (text.kind() != TypeKind::text || !is_moment(moment.kind()) || text.bytes() == moment.bytes()) continue;
+    const std::string_view written = text.bytes();
+    const bool iso = written.size() >= 10 && written[4] == '-' && written[7] == '-';
+    return !iso ? ", in another form" : written.find('.') != written.npos ? ", with a fraction" : ", in ISO form";
+  }
+  return {};
+}
+
 // Types of the cells that one side has and the other has not, in the first column where there are any.
 std::string differing_types(const ResultSet& a, const ResultSet& b) {
   for (std::size_t column = 0; column < std::min(a.columns.size(), b.columns.size()); ++column) {
     if (cells_of(a, column) == cells_of(b, column)) continue;
-    return fmt::format("{} and {}", type_kind_name(a.columns[column].type.kind),
-                       type_kind_name(b.columns[column].type.kind));
+    return fmt::format("{} and {}{}", type_kind_name(a.columns[column].type.kind),
+                       type_kind_name(b.columns[column].type.kind), form_of_moment(a, b, column));
   }
   return {};
 }
@@ -126,10 +146,8 @@ std::vector<Divergence> find_divergences(const Script& script, const ScriptRun& 
 }
 
 const Divergence& first_of(const std::vector<Divergence>& divergences) {
-  // What one refuses and the other accepts is more than a warning, whatever else is said beside it.
-  const auto at = std::find_if(divergences.begin(), divergences.end(), [](const Divergence& one) {
-    return one.agreement.severity != Severity::warning || one.signature.first != one.signature.second;
-  });
+  const auto at = std::find_if(divergences.begin(), divergences.end(),
+                               [](const Divergence& one) { return one.agreement.severity != Severity::warning; });
   return at == divergences.end() ? divergences.front() : *at;
 }
 
