@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Which behaviour `enginediff repro` names first for scripts whose reason is known: those of examples/repro, and
-those of benchmarks/why. The weights were chosen with both in sight: a script that is new says more than these figures.
+those of benchmarks/why (its README tells which of them were blind: written before the weights were touched).
 
     python3 benchmarks/why_ranking.py --binary build/release/enginediff
     python3 benchmarks/why_ranking.py --without-the-reason   # what is named when the catalogue does not hold it
+
+A name is what stands at `why`. What is only said to be close is no name.
 """
 
 import argparse
+import collections
 import pathlib
 import re
 import shutil
@@ -34,12 +37,14 @@ TRANSLATED = {"explicit-ids"}
 
 
 def scripts():
-    """(path, target, ids of the behaviours that may be named) of each."""
+    """(path, set, target, ids of the behaviours that may be named) of each; no ids where the catalogue has none."""
     for name, (prod, behind) in EXAMPLES.items():
-        yield ROOT / "examples/repro" / f"{name}.sql", prod, behind.split(" | ")
+        yield ROOT / "examples/repro" / f"{name}.sql", "examples", prod, behind.split(" | ")
     for path in sorted((ROOT / "benchmarks/why").glob("*.sql")):
         text = path.read_text()
-        yield path, re.search(r"^-- prod: (.*)$", text, re.M)[1], re.search(r"^-- behind: (.*)$", text, re.M)[1].split(" | ")
+        behind = re.search(r"^-- behind: (.*)$", text, re.M)[1]
+        kind = "blind" if re.search(r"^-- blind$", text, re.M) else "seen"
+        yield path, kind, re.search(r"^-- prod: (.*)$", text, re.M)[1], [] if behind == "none" else behind.split(" | ")
 
 
 def named_first(output):
@@ -63,22 +68,28 @@ def main():
     parser.add_argument("--targets-file", default=".enginediff/targets.json")
     parser.add_argument("--without-the-reason", action="store_true")
     parser.add_argument("--only", default="", help="of the scripts whose names hold this text")
+    parser.add_argument("--set", choices=["examples", "seen", "blind"], help="of one set only")
     options = parser.parse_args()
-    right = total = silent = 0
+    counts = collections.defaultdict(collections.Counter)
     with tempfile.TemporaryDirectory() as folder:
-        for path, prod, behind in scripts():
-            if options.only not in path.stem:
+        for path, kind, prod, behind in scripts():
+            if options.only not in path.stem or options.set not in (None, kind):
                 continue
             cases = ROOT / "cases"
             if options.without_the_reason:
                 cases = catalogue_without(cases, behind, pathlib.Path(folder, "cases"))
+                behind = []
             words = ["--translate"] if path.stem in TRANSLATED else []
             done = subprocess.run([options.binary, "repro", path, "--prod", prod, "--targets-file", options.targets_file, "--cases", cases, "--show", "1", *words], capture_output=True, text=True, cwd=ROOT)
-            named = named_first(done.stdout)
-            good = bool(named) and named[0] in behind
-            total, right, silent = total + 1, right + good, silent + (not named)
-            print(f"{'right' if good else 'none ' if not named else 'wrong'}  {path.stem:20} {prod:12} {', '.join(named) or done.stderr.strip()[:150]}", flush=True)
-    print(f"{right} of {total} right, {silent} without a name")
+            named, close = named_first(done.stdout), re.findall(r"^ +close +(\S+)", done.stdout, re.M)
+            result = "none" if not named else "right" if named[0] in behind else "wrong"
+            if done.returncode != 1:
+                result, named = "error", [(done.stdout + done.stderr).strip()[:150]]
+            counts[kind][result] += 1
+            shown = ", ".join(named) + ("; close: " + close[0] if close else "")
+            print(f"{result:5}  {path.stem:22} {prod:12} {'' if behind or options.without_the_reason else '(nothing is behind it) '}{shown}", flush=True)
+    for kind, found in counts.items():
+        print(f"{kind}: {found['right']} right, {found['wrong']} wrong, {found['none']} without a name" + (f", {found['error']} that could not be run" if found["error"] else ""))
 
 
 if __name__ == "__main__":

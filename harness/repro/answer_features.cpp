@@ -127,6 +127,21 @@ std::vector<std::string> first_words(std::string_view part) {
   return words;
 }
 
+// Functions that the statement calls and the message says are unknown; not every engine quotes their names.
+void add_unknown_functions(const std::string& message, const Tokens& statement, std::set<std::string>& out) {
+  const std::string said = to_lower(message);
+  for (std::size_t at = 0; at + 1 < statement.size(); ++at) {
+    if (statement[at].kind != SqlToken::Kind::word || !is_symbol(statement[at + 1], "(")) continue;
+    const std::string name = to_lower(statement[at].text);
+    const auto is_letter = [&](std::size_t i) {
+      return i < said.size() && (std::isalnum(static_cast<unsigned char>(said[i])) != 0 || said[i] == '_');
+    };
+    for (std::size_t found = said.find(name); found != said.npos; found = said.find(name, found + 1)) {
+      if ((found == 0 || !is_letter(found - 1)) && !is_letter(found + name.size())) out.insert(name);
+    }
+  }
+}
+
 }  // namespace
 
 Features answer_features(const StepRecord& first, const StepRecord& second) {
@@ -150,6 +165,7 @@ std::set<std::string> words_stumbled_over(const StepRecord& first, const StepRec
   for (const StepRecord* record : {&first, &second}) {
     const SqlError* error = record->outcome()->error();
     if (error == nullptr) continue;
+    if (error->error_class == ErrorClass::undefined_function) add_unknown_functions(error->message, statement, out);
     for (const std::string& part : quoted_parts(error->message)) {
       for (const std::string& word : first_words(part)) {
         if (known.contains(word)) out.insert(word);

@@ -1,5 +1,7 @@
 #include "harness/repro/catalogue.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -8,16 +10,18 @@
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/compare/judge.hpp"
+#include "harness/model/error_class.hpp"
 #include "harness/repro/answer_features.hpp"
 #include "harness/repro/outcome_of_expectation.hpp"
 #include "harness/repro/statement_outline.hpp"
+#include "harness/repro/text_pairs.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
 
 namespace {
 
-constexpr double kLeastScore = 0.42;
+constexpr double kLeastScore = 0.42, kBesideTheBest = 0.8;
 constexpr std::size_t kMostMatches = 3, kMostInCommon = 4;
 // Variants beyond these say the same again.
 constexpr std::size_t kMostVariants = 200;
@@ -72,10 +76,26 @@ Features common_of(const Features& a, const Features& b) {
   return out;
 }
 
+bool is_accepted(const std::string& answer) { return answer == "rows" || answer == "ok"; }
+
+// What an engine answers that takes a statement which the other one refuses follows from the statement's verb.
+bool same_answer(const std::string& a, const std::string& b, const std::string& other) {
+  return a == b || (is_accepted(a) && is_accepted(b) && !is_accepted(other));
+}
+
+// A condition that holds for more rows is the same whether they are selected, changed or deleted.
+bool chooses_other_rows(const DivergenceSignature& a, const DivergenceSignature& b) {
+  return is_accepted(a.first) && is_accepted(a.second) && is_accepted(b.first) && is_accepted(b.second) &&
+         a.kind == DivergenceKind::rows && b.kind == DivergenceKind::rows && a.detail == b.detail;
+}
+
 // How much the signatures have in common; 0 means that it is another difference. Errors of another class are one.
 double alike(const DivergenceSignature& a, const DivergenceSignature& b, bool& same_classes) {
-  same_classes = a.first == b.first && a.second == b.second;
-  if (!same_classes || a.severity != b.severity) return 0;
+  const bool refused = !is_accepted(a.first) || !is_accepted(a.second);
+  same_classes = same_answer(a.first, b.first, a.second) && same_answer(a.second, b.second, a.first);
+  // Within a transaction a refusal has a worse outcome, and is the same refusal.
+  if (!refused && a.severity != b.severity) return 0;
+  if (!same_classes) return chooses_other_rows(a, b) ? 0.85 : 0;
   if (a.kind != b.kind) return 0.7;
   return a.detail == b.detail ? 1.0 : 0.92;
 }
@@ -124,11 +144,13 @@ void Catalogue::add_case(const Case& parsed) {
     if (!any) continue;
     KnownTables tables;
     Features writes, leading;
+    std::set<std::string> earlier_texts;
     for (const Step& step : parsed.steps) {
       const Spelling* spelling = spelled(step, first_, second_, variants[v]);
       if (step.pseudo || spelling == nullptr) continue;
       for (std::size_t execution = 0; execution < std::max<std::size_t>(1, step.binds.size()); ++execution) {
         Features features, written;
+        std::set<std::string> texts;
         std::string sql;
         for (const SqlText& text : spelling->statements) {
           sql = substitute(parsed, text.sql, variants[v], "");
@@ -136,6 +158,8 @@ void Catalogue::add_case(const Case& parsed) {
           const Tokens tokens = tokens_of(sql, rules_);
           tables.see(tokens);
           features.merge(features_of(tokens, tables));
+          texts.merge(texts_of(tokens));
+          features.merge(text_pairs(texts, earlier_texts));
           if (!step.binds.empty()) features.insert("bound:value");
           for (const std::string& word : names_in(tokens)) all.insert("word:" + word);
           if (statement_kind(tokens) == StatementKind::write) written = features;
@@ -146,6 +170,7 @@ void Catalogue::add_case(const Case& parsed) {
                  {nullptr, nullptr, {}, std::move(features), writes, leading, {}, {}, {}}, sql);
         writes.merge(written);
         leading.merge(own);
+        earlier_texts.merge(texts);
       }
     }
   }
@@ -216,36 +241,103 @@ double Catalogue::same_context(const DivergenceFeatures& divergence, const Entry
   return all <= 0 ? 0 : weight(common_of(theirs, own)) / all;
 }
 
+double Catalogue::heaviest(const Features& features) const {
+  double most = 0;
+  for (const std::string& feature : features) most = std::max(most, weight(feature));
+  return most;
+}
+
+// The most telling feature that `features` has and `others` lacks; what a shared function is given may vary.
+std::string Catalogue::most_telling_without(const Features& features, const Features& others) const {
+  std::string out;
+  for (const std::string& feature : features) {
+    constexpr std::string_view kArgument = "argument:argument of ";
+    if (others.contains(feature)) continue;
+    if (feature.starts_with(kArgument)) {
+      const std::size_t blank = feature.find(' ', kArgument.size());
+      if (others.contains("function:" + feature.substr(kArgument.size(), blank - kArgument.size()))) continue;
+    }
+    if (out.empty() || weight(feature) > weight(out)) out = feature;
+  }
+  return out;
+}
+
+std::string Catalogue::difference(const Features& here, const Features& there, double stumbled_over) const {
+  // Of the case's own construct nearly all has to be here; a script does more than what makes it diverge.
+  constexpr double kOfTheirs = 0.9, kOfOwn = 0.5;
+  const Features shared = common_of(here, there);
+  const double common = std::max(heaviest(shared), stumbled_over);
+  if (here.contains("bound:value") != there.contains("bound:value"))
+    return here.contains("bound:value") ? "there no value is bound" : "there a value is bound";
+  const auto about = [](const Features& features) {
+    Features out;
+    for (const std::string& feature : features) {
+      if (feature.starts_with("texts:")) out.insert(feature);
+    }
+    return out;
+  };
+  const Features own_texts = about(here), their_texts = about(there);
+  if (!their_texts.empty() && common_of(own_texts, their_texts).empty())
+    return fmt::format("there are {}", describe_feature(*their_texts.begin()));
+  const std::string missing = most_telling_without(there, here), beyond = most_telling_without(here, there);
+  if (common < kOfTheirs * weight(missing)) return fmt::format("there is {}", describe_feature(missing));
+  if (common < kOfOwn * weight(beyond)) return fmt::format("it has no {}", describe_feature(beyond));
+  return {};
+}
+
+// Whether an engine does not know a function that the case does not mention.
+bool Catalogue::calls_what_is_unknown(const DivergenceFeatures& divergence, const Entry& entry) const {
+  const std::string_view unknown = error_class_name(ErrorClass::undefined_function);
+  if (divergence.signature.first != unknown && divergence.signature.second != unknown) return false;
+  return std::any_of(divergence.stumbled.begin(), divergence.stumbled.end(), [&](const std::string& word) {
+    return divergence.statement.contains("function:" + to_upper(word)) && !entry.words.contains(word);
+  });
+}
+
+// How much of what either is made of both are made of; 0 for nothing. `in_common` receives what that is.
+double Catalogue::construct_alike(const DivergenceFeatures& divergence, const Entry& entry, const Features& own,
+                                  Features& in_common) const {
+  in_common = common_of(own, entry.statement);
+  const double theirs = weight(entry.statement), ours = weight(own), shared = weight(in_common);
+  if (theirs <= 0 || ours <= 0 || shared <= 0) return 0;
+  // Most of what the case is made of has to be there, and what is rare in the statement should be in the case.
+  const double construct = 0.6 * shared / theirs + 0.4 * shared / ours;
+  if (divergence.writes.empty() || entry.writes.empty()) return (divergence.caused_by_write ? 0.8 : 1) * construct;
+  Features common_writes = common_of(divergence.writes, entry.writes);
+  const double of_both = weight(common_writes);
+  const double of_writes =
+      0.5 * of_both / std::max(0.01, weight(entry.writes)) + 0.5 * of_both / std::max(0.01, weight(divergence.writes));
+  // Where a write is the cause, what it stores in which column is the construct.
+  const double share = divergence.caused_by_write ? 0.6 : 0.1;
+  if (divergence.caused_by_write) in_common = std::move(common_writes);
+  return (1 - share) * construct + share * of_writes;
+}
+
 Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergence, const Entry& entry) const {
   Resemblance out;
   const double shape = alike(divergence.signature, entry.signature, out.same_classes);
-  if (shape == 0) return out;
-  out.in_common = common_of(divergence.statement, entry.statement);
-  const double theirs = weight(entry.statement), own = weight(divergence.statement), shared = weight(out.in_common);
-  if (theirs <= 0 || own <= 0 || shared <= 0) return out;
-  // Most of what the case is made of has to be there, and what is rare in the statement should be in the case.
-  double construct = 0.6 * shared / theirs + 0.4 * shared / own;
-  if (!divergence.writes.empty() && !entry.writes.empty()) {
-    const Features common_writes = common_of(divergence.writes, entry.writes);
-    const double of_both = weight(common_writes);
-    const double of_writes = 0.5 * of_both / std::max(0.01, weight(entry.writes)) +
-                             0.5 * of_both / std::max(0.01, weight(divergence.writes));
-    // Where a write is the cause, what it stores in which column is the construct.
-    const double share = divergence.caused_by_write ? 0.6 : 0.1;
-    construct = (1 - share) * construct + share * of_writes;
-    if (divergence.caused_by_write) out.in_common = common_writes;
-  } else if (divergence.caused_by_write) {
-    construct *= 0.5;
-  }
+  if (shape == 0 || calls_what_is_unknown(divergence, entry)) return out;
+  // What a write does with a value a case may show without one.
+  const bool by_writes = divergence.caused_by_write && !entry.writes.empty();
+  const Features& own = divergence.caused_by_write && !by_writes ? divergence.writes : divergence.statement;
+  const double construct = construct_alike(divergence, entry, own, out.in_common);
+  if (construct == 0) return out;
   const double stumbled = stumbles_alike(divergence, entry);
-  Features telling = out.in_common;
-  telling.merge(common_of(divergence.answers, entry.answers));
+  Features telling = common_of(divergence.answers, entry.answers);
+  telling.insert(out.in_common.begin(), out.in_common.end());
   if (!shares_something_telling(telling, stumbled)) return out;
-  double rarest = 0;
-  for (const std::string& feature : out.in_common) rarest = std::max(rarest, weight(feature));
+  double rarest_word = 0;
+  for (const std::string& word : divergence.stumbled) {
+    if (entry.words.contains(word)) rarest_word = std::max(rarest_word, rarity("word:" + word));
+  }
+  out.differs =
+      difference(by_writes ? divergence.writes : own, by_writes ? entry.writes : entry.statement, rarest_word);
+  // Of what is not the same only what shares a construct comes close.
+  if (!out.differs.empty() && !shares_something_telling(out.in_common, stumbled)) return out;
   const double most = std::log(1.0 + static_cast<double>(cases_));
   out.score = shape * (0.55 * construct + 0.1 * same_context(divergence, entry) +
-                       0.1 * std::min(1.0, rarest / std::max(0.01, most)) + 0.1 * share_in_title(out.in_common, entry) +
+                       0.1 * std::min(1.0, heaviest(out.in_common) / std::max(0.01, most)) +
+                       0.1 * share_in_title(out.in_common, entry) +
                        0.15 * answers_alike(divergence.answers, entry.answers) + 0.35 * stumbled);
   return out;
 }
@@ -264,6 +356,16 @@ std::vector<CatalogueMatch> Catalogue::explain(std::span<const DivergenceFeature
   for (const auto& [id, found] : best) out.push_back(match_of(*found.first, found.second));
   std::stable_sort(out.begin(), out.end(),
                    [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
+  if (out.empty()) return out;
+  // Where the nearest is not the same nothing is; beside one that is, what is not or is far behind only adds doubt.
+  if (!out.front().differs.empty()) {
+    out.resize(1);
+    return out;
+  }
+  const double least = kBesideTheBest * out.front().score;
+  out.erase(std::remove_if(out.begin(), out.end(),
+                           [least](const CatalogueMatch& one) { return !one.differs.empty() || one.score < least; }),
+            out.end());
   if (out.size() > kMostMatches) out.resize(kMostMatches);
   return out;
 }
@@ -277,6 +379,7 @@ CatalogueMatch Catalogue::match_of(const Entry& entry, const Resemblance& found)
   match.step = entry.step->name;
   match.same_classes = found.same_classes;
   match.score = found.score;
+  match.differs = found.differs;
   std::vector<std::string> telling(found.in_common.begin(), found.in_common.end());
   std::stable_sort(telling.begin(), telling.end(),
                    [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });

@@ -20,6 +20,7 @@ struct CatalogueMatch {
   std::vector<std::string> in_common;  // telling features, the rarest first, for people
   bool same_classes = false;           // the case records exactly these answers; otherwise only this kind of difference
   double score = 0;                    // 0 to 1
+  std::string differs;                 // why it is only close to it, for people; empty: it is the same behaviour
 };
 
 class Catalogue {
@@ -28,7 +29,8 @@ class Catalogue {
   // SQL.
   Catalogue(std::span<const Case> cases, const TargetInfo& first, const TargetInfo& second, const LexicalRules& rules);
 
-  // The best first, at most three; none that is only vaguely alike. `divergences` are ways to look at the same one.
+  // The best first, at most three; none that is only vaguely alike. Where none is the same behaviour, the one that
+  // comes closest, if any does. `divergences` are ways to look at the same one.
   std::vector<CatalogueMatch> explain(std::span<const DivergenceFeatures> divergences) const;
 
   std::size_t size() const { return entries_.size(); }
@@ -48,12 +50,15 @@ class Catalogue {
     double score = 0;  // 0: not alike
     bool same_classes = false;
     Features in_common;
+    std::string differs;  // empty: the same
   };
   void add_case(const Case& parsed);
   void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
                 const std::string& sql);
   double share_in_title(const Features& in_common, const Entry& entry) const;
   double same_context(const DivergenceFeatures& divergence, const Entry& entry) const;
+  double construct_alike(const DivergenceFeatures& divergence, const Entry& entry, const Features& own,
+                         Features& in_common) const;
   Resemblance resemblance(const DivergenceFeatures& divergence, const Entry& entry) const;
   CatalogueMatch match_of(const Entry& entry, const Resemblance& found) const;
   void add_rewrites(const Entry& entry, CatalogueMatch& match) const;
@@ -61,6 +66,12 @@ class Catalogue {
   double stumbles_alike(const DivergenceFeatures& divergence, const Entry& entry) const;
   // Whether something is shared that few behaviours have: two SELECTs of a VARCHAR column have nothing in common.
   bool shares_something_telling(const Features& in_common, double stumbled) const;
+  double heaviest(const Features& features) const;  // the weight of the most telling one
+  std::string most_telling_without(const Features& features, const Features& others) const;
+  // Why a case that resembles the divergence is about something else; empty where it is the same. `stumbled_over` is
+  // the rarity of the rarest word that an engine stumbled over in both.
+  std::string difference(const Features& here, const Features& there, double stumbled_over) const;
+  bool calls_what_is_unknown(const DivergenceFeatures& divergence, const Entry& entry) const;
   double rarity(const std::string& feature) const;  // 0 for what no case has
   double weight(const std::string& feature) const;  // its rarity, less for what only surrounds a construct
   double weight(const Features& features) const;

@@ -20,8 +20,12 @@ struct Cause {
   Kind kind = Kind::statement_itself;
   std::size_t statement = 0;  // position in the script, for all but statement_itself and unknown
   std::string table;          // whose rows differ, of earlier_write and unknown
-  // What the table holds behind the write, on the divergence's first and second target.
+  // Writes that carried the difference on from table to table, the first before the others; none where the table is
+  // read directly.
+  std::vector<std::size_t> by_way_of;
+  // What the columns that matter hold behind the write, on the divergence's first and second target.
   std::optional<StepRecord> first_rows, second_rows;
+  bool whatever_it_reads = false;  // of statement_itself: refused for its form or values; the tables were not looked at
 };
 
 // REQUIRES: `run` is of `script`, `all` its divergences, and `divergence` one of them. May run the script again.

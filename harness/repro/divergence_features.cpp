@@ -5,6 +5,7 @@
 #include "harness/compare/compare.hpp"
 #include "harness/repro/answer_features.hpp"
 #include "harness/repro/statement_outline.hpp"
+#include "harness/repro/text_pairs.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -46,8 +47,8 @@ bool is_syntactic(const DivergenceSignature& signature) {
 }
 
 Features syntactic_of(const Features& features) {
-  static const std::set<std::string, std::less<>> kOfValues = {"stores",   "table",    "column",  "text",
-                                                               "compares", "operands", "argument"};
+  static const std::set<std::string, std::less<>> kOfValues = {
+      "stores", "table", "column", "text", "texts", "compares", "operands", "argument", "number", "condition"};
   Features out;
   for (const std::string& feature : features) {
     if (!kOfValues.contains(feature.substr(0, feature.find(':')))) out.insert(feature);
@@ -66,6 +67,7 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
   const auto names = tables_of(script, divergence.statement);
   const std::set<std::string> concerned(names.begin(), names.end());
   KnownTables tables;
+  std::set<std::string> earlier_texts;
   for (std::size_t i = 0; i <= divergence.statement; ++i) {
     const ScriptStatement& statement = script.statements[i];
     const std::string sql =
@@ -77,6 +79,7 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
     tables.see(tokens);
     if (last) {
       out.statement = features_of(tokens, tables);
+      out.statement.merge(text_pairs(texts_of(tokens), earlier_texts));
       if (statement.prepared) out.statement.insert("bound:value");
       out.stumbled = words_stumbled_over(own, theirs, tokens);
       if (is_syntactic(out.signature)) out.statement = syntactic_of(out.statement);
@@ -87,6 +90,9 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
                        (kind != StatementKind::read && concerned.contains(written_table(tokens)));
     if (!about && !is_cause) continue;
     Features features = features_of(tokens, tables);
+    std::set<std::string> texts = texts_of(tokens);
+    if (is_cause) features.merge(text_pairs(texts, earlier_texts));
+    earlier_texts.merge(texts);
     if (is_cause || (!out.caused_by_write && kind == StatementKind::write))
       out.writes.insert(features.begin(), features.end());
     out.before.merge(features);

@@ -72,6 +72,23 @@ void add_text_features(const Token& token, Features& out) {
   if (!inside.empty() && inside.find_first_not_of("0123456789") == inside.npos) out.insert("text:digits");
 }
 
+// What is special about a number.
+void add_number_features(const Token& token, Features& out) {
+  static constexpr std::string_view kBeyond32 = "2147483647", kBeyond64 = "9223372036854775807";
+  if (token.kind != Kind::number) return;
+  const std::string_view digits = token.text;
+  if (digits == "0") out.insert("number:zero");
+  if (digits.find_first_not_of("0123456789") != digits.npos) return;
+  const auto beyond = [&](std::string_view most) {
+    return digits.size() > most.size() || (digits.size() == most.size() && digits > most);
+  };
+  if (beyond(kBeyond64)) {
+    out.insert("number:beyond 64 bits");
+  } else if (beyond(kBeyond32)) {
+    out.insert("number:beyond 32 bits");
+  }
+}
+
 class FeatureFinder {
  public:
   FeatureFinder(const Tokens& tokens, const KnownTables& tables) : tokens_(tokens), tables_(tables) {}
@@ -100,6 +117,7 @@ class FeatureFinder {
     const std::string kind = literal_kind(here);
     if (!kind.empty()) out_.insert("literal:" + kind);
     add_text_features(here, out_);
+    add_number_features(here, out_);
     if (here.kind == Kind::symbol) see_operator(here.text);
   }
 
@@ -120,6 +138,7 @@ class FeatureFinder {
     } else if (next != nullptr && is_symbol(*next, "(") && !is_table_name()) {
       out_.insert("function:" + word);
       if (const Token* argument = token(at_ + 2)) add_operand("argument of " + word, *argument);
+      see_arguments(word);
     } else if (const std::string type = tables_.type_of(to_lower(word)); !type.empty()) {
       out_.insert("column:" + type);
     }
@@ -139,6 +158,28 @@ class FeatureFinder {
     if (word == "LIMIT" && at_ + 2 < tokens_.size() && is_symbol(tokens_[at_ + 2], ","))
       out_.insert("clause:LIMIT with a comma");
     if (word == "CAST" && is_symbol(*next, "(")) see_cast();
+    if (word == "WHERE" || word == "HAVING") see_condition();
+    if (word == "SET" && is_word(tokens_[0], "UPDATE") && at_ + 2 < tokens_.size() && is_symbol(tokens_[at_ + 2], "."))
+      out_.insert("clause:SET of a qualified name");
+  }
+
+  // A function may mean another thing with more than one argument.
+  void see_arguments(const std::string& function) {
+    const std::size_t close = behind_parenthesis(tokens_, at_ + 1);
+    const auto arguments = split_at_commas(tokens_, {at_ + 2, close - 1});
+    if (!arguments.empty())
+      out_.insert(fmt::format("arguments:{} of {}", arguments.size() == 1 ? "one" : "several", function));
+  }
+
+  // `WHERE active`: a value that is compared with nothing.
+  void see_condition() {
+    const Token* value = token(at_ + 1);
+    const Token* behind = token(at_ + 2);
+    static constexpr std::array<std::string_view, 6> kEnds = {"AND", "OR", "ORDER", "GROUP", "LIMIT", "UNION"};
+    const bool alone = behind == nullptr || is_symbol(*behind, ")") || is_symbol(*behind, ";") ||
+                       (behind->kind == Kind::word && one_of(to_upper(behind->text), kEnds));
+    const std::string what = value == nullptr || !alone ? "" : operand(*value);
+    if (!what.empty()) out_.insert("condition:" + general_kind(what));
   }
 
   // `CAST(a AS INTEGER)`: from what to what.
@@ -323,6 +364,14 @@ std::string describe_feature(std::string_view feature) {
   if (kind == "declares") return fmt::format("declares {}", what);
   if (kind == "table") return fmt::format("a table with {}", what);
   if (kind == "text") return fmt::format("text: {}", what);
+  if (kind == "texts") return fmt::format("texts that {}", what);
+  if (kind == "number") return fmt::format("the number {}", what);
+  if (kind == "condition") return fmt::format("{} as a condition", what);
+  if (kind == "arguments") {
+    const std::size_t of = what.find(" of ");
+    return fmt::format("{}() with {} argument{}", what.substr(of + 4), what.substr(0, of),
+                       what.starts_with("one") ? "" : "s");
+  }
   return std::string(what);
 }
 

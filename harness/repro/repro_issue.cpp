@@ -41,10 +41,16 @@ std::string shown_line(const ReproFindings& findings, std::size_t statement) {
 
 void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::ostream& out) {
   if (cause.kind == Cause::Kind::statement_itself) {
-    out << "Caused by this statement itself: the tables that it reads hold the same on both.\n\n";
+    out << (cause.whatever_it_reads
+                ? "Caused by this statement itself, whatever the tables hold.\n\n"
+                : "Caused by this statement itself: the tables that it reads hold the same on both.\n\n");
   } else if (cause.kind != Cause::Kind::unknown) {
     out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement))
         << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";
+  }
+  for (const std::size_t carried_on : cause.by_way_of) {
+    out << fmt::format("By way of {}:\n\n", shown_line(findings, carried_on))
+        << fenced("sql", findings.script->statements[carried_on].sql) << "\n";
   }
 }
 
@@ -88,6 +94,7 @@ void write_issue(const ReproFindings& findings, std::ostream& out) {
     }
     if (one.cause) write_issue_cause(findings, *one.cause, out);
     for (const CatalogueMatch& match : one.matches) {
+      if (!match.differs.empty()) continue;
       out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id),
                          in_markdown(match.why));
       for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";

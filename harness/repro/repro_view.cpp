@@ -181,7 +181,10 @@ class FindingsView {
     const Cause& cause = *one.cause;
     switch (cause.kind) {
       case Cause::Kind::statement_itself:
-        page_.paragraph(label("caused by"), "this statement itself: the tables that it reads hold the same on both",
+        page_.paragraph(label("caused by"),
+                        cause.whatever_it_reads
+                            ? "this statement itself, whatever the tables hold"
+                            : "this statement itself: the tables that it reads hold the same on both",
                         Style::plain, kIndent);
         break;
       case Cause::Kind::earlier_failure:
@@ -214,6 +217,11 @@ class FindingsView {
             Style::plain, kIndent);
         write_sql(cause.statement);
         write_rows(one);
+        for (const std::size_t carried_on : cause.by_way_of) {
+          page_.paragraph(label("by way of"), fmt::format("{}, which reads it", where(carried_on)), Style::plain,
+                          kIndent);
+          write_sql(carried_on);
+        }
         break;
     }
   }
@@ -234,23 +242,27 @@ class FindingsView {
   }
 
   void write_why(const ExplainedDivergence& one) {
-    if (one.matches.empty()) {
+    if (one.matches.empty() || !one.matches.front().differs.empty()) {
       const std::string text =
           findings_.catalogue_size == 0
               ? fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings_.catalogue)
               : "the catalogue records no behaviour with this construct and this kind of difference between these "
                 "engines";
       page_.paragraph(label("why"), escape_for_terminal(text), Style::plain, kIndent);
-      return;
     }
-    for (std::size_t i = 0; i < one.matches.size(); ++i) write_match(one.matches[i], i == 0);
+    for (std::size_t i = 0; i < one.matches.size(); ++i) write_match(one.matches[i], i == 0 ? "why" : "or");
   }
 
-  void write_match(const CatalogueMatch& match, bool first) {
-    StyledLine heading = label(first ? "why" : "or");
+  void write_match(const CatalogueMatch& match, std::string_view how) {
+    StyledLine heading = label(match.differs.empty() ? how : "close");
     page_.paragraph(heading.add(escape_for_terminal(match.id) + "  ", Style::strong), escape_for_terminal(match.title),
                     Style::plain, kIndent);
     const int indent = kIndent + 12;
+    if (!match.differs.empty()) {
+      page_.paragraph(StyledLine(), "but not the same: " + escape_for_terminal(match.differs), Style::plain, indent);
+      page_.paragraph(StyledLine("more: ", Style::dim), escape_for_terminal(match.file), Style::dim, indent);
+      return;
+    }
     page_.paragraph(StyledLine(), escape_for_terminal(match.why), Style::plain, indent);
     page_.paragraph(StyledLine("in common: ", Style::dim),
                     escape_for_terminal(fmt::format("{}; {}", fmt::join(match.in_common, ", "),

@@ -13,7 +13,7 @@ from support import ROOT, SERVERS, TARGETS_FILE, CliTest, password_of, url_of, w
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from repro_scripts import seeded_script  # noqa: E402
-from why_ranking import EXAMPLES as REASONS, named_first  # noqa: E402
+from why_ranking import EXAMPLES as REASONS, catalogue_without, named_first  # noqa: E402
 
 EXAMPLES = ROOT / "examples" / "repro"
 
@@ -88,6 +88,34 @@ class Answers(ReproTest):
         self.assertRegex(done.stdout, r"caused by\s+line 7")
         self.assertIn("INSERT INTO hours VALUES (3, 2, 2.5", done.stdout)
 
+    def test_a_refused_value_is_not_blamed_on_rows_that_differ(self):
+        # Line 2 makes the other column differ, which the refusal of 'many' has nothing to do with.
+        path = self.script(
+            "CREATE TABLE m (id INTEGER PRIMARY KEY, d DATETIME, n INTEGER);\n"
+            "INSERT INTO m VALUES (1, '2024-01-01 10:00:00.75', 1);\n"
+            "INSERT INTO m VALUES (2, '2024-01-01 10:00:00', 'many');\n"
+            "SELECT n FROM m;\n"
+        )
+        done = self.repro(path, "--prod", "mysql-9.7", status=1)
+        first, later = done.stdout.split("further divergence")
+        self.assertIn("caused by this statement itself, whatever the tables hold", one_line(first))
+        self.assertRegex(first, r"why\s+typing\.integer\.text")
+        self.assertRegex(later, r"caused by\s+line 3")
+
+    def test_a_difference_is_followed_from_table_to_table(self):
+        path = self.script(
+            "CREATE TABLE src (id INTEGER PRIMARY KEY, qty INTEGER);\n"
+            "CREATE TABLE dst (id INTEGER PRIMARY KEY, qty INTEGER);\n"
+            "INSERT INTO src VALUES (1, 2.5);\n"
+            "INSERT INTO dst SELECT id, qty FROM src;\n"
+            "SELECT qty FROM dst;\n"
+        )
+        done = self.repro(path, "--prod", "mysql-9.7", status=1)
+        self.assertRegex(done.stdout, r"caused by\s+line 3")
+        self.assertRegex(done.stdout, r"by way of\s+line 4")
+        issue = self.repro(path, "--prod", "mysql-9.7", "--issue", status=1)
+        self.assertIn("By way of statement 4 (line 4)", issue.stdout)
+
     def test_a_failed_transaction_is_told_from_what_it_refuses(self):
         path = self.script("CREATE TABLE t (a INTEGER);\nBEGIN;\nINSERT INTO t VALUES ('x');\nINSERT INTO t VALUES (1);\nCOMMIT;\n")
         done = self.repro(path, "--prod", "postgres-18", status=1)
@@ -115,6 +143,25 @@ class Answers(ReproTest):
         # Nothing in the catalogue is about this hint.
         done = self.repro(self.script("CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT unlikely(a) AS v FROM t;\n"), "--prod", "postgres-18", status=1)
         self.assertIn("the catalogue records no behaviour with this construct", one_line(done.stdout))
+
+    def test_a_neighbour_is_no_reason(self):
+        # Without the behaviour that is behind it the nearest one casts too, but text and not a fraction.
+        cases = catalogue_without(ROOT / "cases", ["conversion.cast.fraction"], self.folder / "cases")
+        done = self.run_binary("repro", ROOT / "benchmarks" / "why" / "cast-rounding.sql", "--prod", "postgres-18", "--targets-file", TARGETS_FILE, "--cases", cases, status=1, targets_file=None)
+        text = one_line(done.stdout)
+        self.assertIn("the catalogue records no behaviour with this construct", text)
+        self.assertIn("close conversion.cast.integer Casting text to an integer but not the same: there is casts a text to INTEGER", text)
+        self.assertEqual(named_first(done.stdout), [])
+
+    def test_an_unknown_function_has_to_be_the_cases_own(self):
+        done = self.repro(self.script("CREATE TABLE t (a VARCHAR(9));\nINSERT INTO t VALUES ('x');\nSELECT MAX(a), HEX(randomblob(4)) FROM t;\n"), "--prod", "postgres-18", "--show", "1", status=1)
+        self.assertIn("the catalogue records no behaviour with this construct", one_line(done.stdout))
+
+    def test_a_condition_is_the_same_wherever_it_stands(self):
+        for name, behind in (("update-where-like", "collation.like.case"), ("insert-double-quoted", "collation.quotes.text"), ("too-long-in-transaction", "typing.varchar.length")):
+            with self.subTest(script=name):
+                done = self.repro(ROOT / "benchmarks" / "why" / f"{name}.sql", "--prod", "postgres-18", "--show", "1", status=1)
+                self.assertEqual(named_first(done.stdout)[0], behind)
 
     def test_no_match_is_said(self):
         empty = self.folder / "none"

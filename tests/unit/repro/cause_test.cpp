@@ -70,6 +70,42 @@ TEST_F(CauseFinder, ASelectMayBeItsOwnCause) {
             Cause::Kind::statement_itself);
 }
 
+TEST_F(CauseFinder, OnlyTheColumnsThatAQueryNamesMatter) {
+  const Cause cause = cause_of(
+      "CREATE TABLE t (a INTEGER, b INTEGER); INSERT INTO t VALUES (random(), 1); INSERT INTO t VALUES (2, random()); "
+      "SELECT b FROM t;");
+  EXPECT_EQ(cause.kind, Cause::Kind::earlier_write);
+  EXPECT_EQ(cause.statement, 2u);
+}
+
+TEST_F(CauseFinder, ACountSeesNoColumn) {
+  EXPECT_EQ(
+      cause_of("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (random()); SELECT COUNT(*) + random() FROM t;").kind,
+      Cause::Kind::statement_itself);
+}
+
+TEST_F(CauseFinder, AStarAndAnAddedColumnMeanAllColumns) {
+  EXPECT_EQ(cause_of("CREATE TABLE t (a INTEGER, b INTEGER); INSERT INTO t VALUES (1, random()); SELECT t.* FROM t "
+                     "WHERE a = 1;")
+                .statement,
+            1u);
+  EXPECT_EQ(
+      cause_of("CREATE TABLE t (a INTEGER); ALTER TABLE t ADD COLUMN b INTEGER; INSERT INTO t VALUES (1, random()); "
+               "SELECT b FROM t WHERE a = 1;")
+          .statement,
+      2u);
+}
+
+TEST_F(CauseFinder, FollowsWhatOneTableTookFromAnother) {
+  const Cause cause = cause_of(
+      "CREATE TABLE s (a INTEGER); CREATE TABLE d (a INTEGER); INSERT INTO s VALUES (random()); INSERT INTO d VALUES "
+      "(1); INSERT INTO d SELECT a FROM s; SELECT a FROM d;");
+  EXPECT_EQ(cause.kind, Cause::Kind::earlier_write);
+  EXPECT_EQ(cause.statement, 2u);
+  EXPECT_EQ(cause.table, "s");
+  EXPECT_THAT(cause.by_way_of, ElementsAre(4u));
+}
+
 TEST_F(CauseFinder, KnowsTheTablesOfAStatement) {
   const Script script =
       read("CREATE TABLE t (a INT); CREATE TABLE u (a INT); CREATE VIEW v AS SELECT * FROM u; SELECT * FROM v;");

@@ -70,7 +70,7 @@ TEST(Translator, Upserts) {
   EXPECT_EQ(from_to("sqlite", "mysql", "INSERT INTO kv VALUES (1, 2) ON CONFLICT (k) DO UPDATE SET v = excluded.v").sql,
             "INSERT INTO kv VALUES (1, 2) ON DUPLICATE KEY UPDATE v = VALUES(v)");
   const Translation nothing = from_to("sqlite", "mysql", "INSERT INTO kv VALUES (1, 2) ON CONFLICT (k) DO NOTHING");
-  EXPECT_EQ(nothing.sql, "INSERT INTO kv VALUES (1, 2) ON DUPLICATE KEY UPDATE k = k");
+  EXPECT_EQ(nothing.sql, "INSERT INTO kv VALUES (1, 2) ON DUPLICATE KEY UPDATE k=k");
   EXPECT_THAT(nothing.rewrites, ElementsAre("upsert"));
   EXPECT_EQ(from_to("mysql", "sqlite", "INSERT INTO kv VALUES (1, 2) ON DUPLICATE KEY UPDATE v = VALUES(v)").sql,
             "INSERT INTO kv VALUES (1, 2) ON CONFLICT DO UPDATE SET v = EXCLUDED.v");

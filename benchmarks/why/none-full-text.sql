@@ -1,0 +1,5 @@
+-- prod: mysql-9.7
+-- behind: none
+-- blind
+CREATE VIRTUAL TABLE articles USING fts5(title, body);
+INSERT INTO articles (title, body) VALUES ('Tea', 'How to brew it');
