@@ -58,6 +58,11 @@ bool is_moment(TypeKind kind) {
   return kind == TypeKind::date || kind == TypeKind::timestamp || kind == TypeKind::timestamptz;
 }
 
+bool has_fraction(std::string_view moment) {
+  const std::size_t point = moment.find('.');
+  return point != moment.npos && moment.find_first_of("123456789", point) != moment.npos;
+}
+
 // How a text is written of which the other side made another moment: a script about fractions of a second must not
 // become one about strange dates.
 std::string form_of_moment(const ResultSet& a, const ResultSet& b, std::size_t column) {
@@ -69,7 +74,7 @@ std::string form_of_moment(const ResultSet& a, const ResultSet& b, std::size_t c
     if (text.kind() != TypeKind::text || !is_moment(moment.kind()) || text.bytes() == moment.bytes()) continue;
     const std::string_view written = text.bytes();
     const bool iso = written.size() >= 10 && written[4] == '-' && written[7] == '-';
-    return !iso ? ", in another form" : written.find('.') != written.npos ? ", with a fraction" : ", in ISO form";
+    return !iso ? ", in another form" : has_fraction(written) ? ", with a fraction" : ", in ISO form";
   }
   return {};
 }

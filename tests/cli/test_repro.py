@@ -116,6 +116,11 @@ class Answers(ReproTest):
         issue = self.repro(path, "--prod", "mysql-9.7", "--issue", status=1)
         self.assertIn("By way of statement 4 (line 4)", issue.stdout)
 
+    def test_a_fraction_of_a_second_stays_one_while_the_script_shrinks(self):
+        reduced = self.folder / "reduced.sql"
+        self.repro(ROOT / "benchmarks" / "why" / "datetime-type.sql", "--prod", "mysql-9.7", "--reduce", "--output", reduced, status=1)
+        self.assertRegex(reduced.read_text(), r"\d\d-\d\d \d\d:\d\d:\d\d\.[0-9]*[1-9]")
+
     def test_a_failed_transaction_is_told_from_what_it_refuses(self):
         path = self.script("CREATE TABLE t (a INTEGER);\nBEGIN;\nINSERT INTO t VALUES ('x');\nINSERT INTO t VALUES (1);\nCOMMIT;\n")
         done = self.repro(path, "--prod", "postgres-18", status=1)
