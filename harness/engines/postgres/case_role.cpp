@@ -26,7 +26,7 @@ std::string random_password() {
 CaseRole url_role(const HomePlan& plan, std::string why) {
   CaseRole role;
   role.name = plan.identity.role;
-  role.may_set_deadlock_timeout = plan.identity.superuser;
+  role.may_set_deadlock_timeout = role.may_log_lock_waits = plan.identity.superuser;
   role.unsandboxed_because = std::move(why);
   return role;
 }
@@ -47,7 +47,7 @@ StatementGroup create_role_sql(Connection& admin, const HomePlan& plan, const Ca
 
 // What the role may set although that takes a superuser, in the order of the grants.
 std::vector<std::string> granted_parameters(const HomePlan& plan) {
-  std::vector<std::string> out = {"deadlock_timeout"};
+  std::vector<std::string> out = {"deadlock_timeout", "log_lock_waits"};
   out.insert(out.end(), plan.privileged.begin(), plan.privileged.end());
   return out;
 }
@@ -58,6 +58,8 @@ Result<void> read_grants(const HomePlan& plan, const std::vector<PgResult>& resu
     const bool granted = plan.identity.version >= kParameterGrants && succeeded(results[1 + i]);
     if (i == 0) {
       role.may_set_deadlock_timeout = granted;
+    } else if (i == 1) {
+      role.may_log_lock_waits = granted;
     } else if (!granted) {
       return fail(Fault::usage,
                   fmt::format("target {}: setting {} needs a superuser on this server", plan.target, parameters[i]),

@@ -25,6 +25,7 @@ struct CaseRole {
   std::string password;  // of a role of the run's own
   bool own = false;      // made by this run
   bool may_set_deadlock_timeout = false;
+  bool may_log_lock_waits = false;
   std::string unsandboxed_because;  // empty when cases can do nothing outside their own database
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* kBlockers = "enginediff_blockers";
 constexpr const char* kAwaited = "enginediff_awaited";
+constexpr const char* kAwaitedId = "enginediff_awaited_id";
 
 // pg_blocking_pids() maps parallel workers to their leader and knows the queue; it does not know safe-snapshot waits.
 constexpr const char* kBlockersSql =
@@ -27,6 +28,12 @@ constexpr const char* kAwaitedSql =
     " FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation"
     " WHERE l.pid = $1 AND NOT l.granted LIMIT 1";
 
+// Zeros are left out: a column that is 0 may not be told in the log.
+constexpr const char* kAwaitedIdSql =
+    "SELECT pg_catalog.concat_ws(' ', l.mode, nullif(l.relation, 0), nullif(l.page, 0), nullif(l.tuple, 0),"
+    " l.transactionid, l.virtualxid, nullif(l.classid, 0), nullif(l.objid, 0))"
+    " FROM pg_catalog.pg_locks l WHERE l.pid = $1 AND NOT l.granted LIMIT 1";
+
 // `{12,13}`.
 void append_array(std::string_view text, std::vector<int>& out) {
   const char* at = text.data();
@@ -42,8 +49,8 @@ void append_array(std::string_view text, std::vector<int>& out) {
 }  // namespace
 
 std::string prepare_lock_probe_sql() {
-  return fmt::format("PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}", kBlockers, kBlockersSql, kAwaited,
-                     kAwaitedSql);
+  return fmt::format("PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}", kBlockers,
+                     kBlockersSql, kAwaited, kAwaitedSql, kAwaitedId, kAwaitedIdSql);
 }
 
 Result<std::vector<int>> blocking_pids(Connection& control, int pid) {
@@ -65,6 +72,11 @@ Result<std::string> awaited_lock(Connection& control, int pid) {
   if (relation.empty() && !row_of.empty()) out += fmt::format(" (row of {})", row_of);
   if (!key.empty()) out += fmt::format(" {}", key);
   return out;
+}
+
+Result<std::string> awaited_lock_id(Connection& control, int pid) {
+  TRY_ASSIGN(const PgResult result, control.execute_prepared(kAwaitedId, {fmt::to_string(pid)}));
+  return PQntuples(result.get()) == 0 ? std::string() : std::string(cell(result, 0, 0));
 }
 
 }  // namespace enginediff::postgres

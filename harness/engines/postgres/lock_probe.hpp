@@ -22,4 +22,8 @@ Result<std::vector<int>> blocking_pids(Connection& control, int pid);
 // empty.
 Result<std::string> awaited_lock(Connection& control, int pid);
 
+// The lock that it waits for, as the words that the server's log has for it too: its mode and its numbers. Empty when
+// it waits for none.
+Result<std::string> awaited_lock_id(Connection& control, int pid);
+
 }  // namespace enginediff::postgres

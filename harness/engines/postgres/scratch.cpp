@@ -123,10 +123,13 @@ Result<std::unique_ptr<CaseConnection>> PostgresScratch::new_connection() {
 Result<std::unique_ptr<Session>> PostgresScratch::open_session(const SessionOptions& options) {
   const std::string schema = quoted_identifier(schema_);
   TRY_ASSIGN(std::string setup, session_setup_sql(schema, options));
+  DeadlockWatch watch(options, home_->role().may_set_deadlock_timeout && home_->role().may_log_lock_waits,
+                      engine_.plan().settings);
+  setup += watch.setup_sql();
   if (!schema_made_) setup.insert(0, fmt::format("CREATE SCHEMA {}; ", schema));
   TRY_ASSIGN(auto connection, connection_for_session(setup));
   schema_made_ = true;
-  auto session = std::make_unique<PostgresSession>(*this, options, std::move(connection));
+  auto session = std::make_unique<PostgresSession>(*this, options, std::move(connection), std::move(watch));
   sessions_.push_back(session.get());
   return std::unique_ptr<Session>(std::move(session));
 }
@@ -184,6 +187,11 @@ std::string PostgresScratch::session_of_process(int pid) const {
 Result<std::string> PostgresScratch::awaited_lock_of(int pid) {
   TRY_ASSIGN(Connection* const control, this->control());
   return awaited_lock(*control, pid);
+}
+
+Result<std::string> PostgresScratch::awaited_lock_id_of(int pid) {
+  TRY_ASSIGN(Connection* const control, this->control());
+  return awaited_lock_id(*control, pid);
 }
 
 Result<void> PostgresScratch::kill(Session& session) {

@@ -46,6 +46,7 @@ class PostgresScratch final : public Scratch {
   // Whom the process `pid` waits for, by the names of this scratch's sessions; empty when it waits for none of them.
   Result<std::vector<std::string>> sessions_blocking(int pid);
   Result<std::string> awaited_lock_of(int pid);
+  Result<std::string> awaited_lock_id_of(int pid);
   // No other session runs a statement or is in a transaction, and none is prepared.
   bool others_are_idle(const PostgresSession& session) const;
   // The session that the process serves, `PID 4711` when it is none of this scratch's.

@@ -89,12 +89,13 @@ std::string prepared_identifier(std::string_view sql) {
 }  // namespace
 
 PostgresSession::PostgresSession(PostgresScratch& scratch, const SessionOptions& options,
-                                 std::unique_ptr<CaseConnection> connection)
+                                 std::unique_ptr<CaseConnection> connection, DeadlockWatch watch)
     : scratch_(scratch),
       name_(options.name),
       converses_(options.converses),
       connection_(std::move(connection)),
       pid_(connection_->connection().pid()),
+      watch_(std::move(watch)),
       reader_(scratch.type_names(), scratch.own_types()) {
   PQsetNoticeReceiver(connection_->raw(), note, this);
 }
@@ -107,6 +108,13 @@ PostgresSession::~PostgresSession() {
 
 void PostgresSession::note(void* session, const PGresult* result) {
   auto& self = *static_cast<PostgresSession*>(session);
+  const char* const severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+  if (!self.converses_ && severity != nullptr && std::string_view(severity) == "LOG") {
+    // What goes to the server's log is no answer to the case.
+    const char* const message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (message != nullptr) self.watch_.heard(message);
+    return;
+  }
   self.reader_.add_notice(result);
   if (self.converses_) self.notices_.push_back({PQresultErrorMessage(result), self.reader_.completed_results()});
 }
@@ -128,6 +136,7 @@ Result<void> PostgresSession::start(const Statement& statement, RowSink& sink) {
   CHECK(!under_way_);
   if (!connection_->connection().alive()) return tl::unexpected(connection_error());
   under_way_.emplace();
+  watch_.statement_begins();
   under_way_->prepares = prepared_identifier(statement.sql);
   under_way_->refused = refusal(statement);
   scratch_.note_sent(statement.sql);
@@ -225,10 +234,12 @@ Result<Progress> PostgresSession::ask_for_locks() {
   if (!under_way_->resource) {
     TRY_ASSIGN(under_way_->resource, scratch_.awaited_lock_of(pid_));
   }
+  TRY_ASSIGN(const std::string lock, scratch_.awaited_lock_id_of(pid_));
   // The answer may have come while we asked.
   PQconsumeInput(connection_->raw());
   if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
     return progress_of(finish());
+  if (watch_.look_is_ahead(lock)) return Progress(Running{});
   return Progress(WaitingForLock{std::move(blockers), *under_way_->resource});
 }
 

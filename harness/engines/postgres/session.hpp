@@ -12,6 +12,7 @@
 
 #include "harness/engine/engine.hpp"
 #include "harness/engines/postgres/case_connection.hpp"
+#include "harness/engines/postgres/deadlock_watch.hpp"
 #include "harness/engines/postgres/result_reader.hpp"
 #include "harness/engines/postgres/scratch.hpp"
 
@@ -19,7 +20,8 @@ namespace enginediff::postgres {
 
 class PostgresSession final : public Session {
  public:
-  PostgresSession(PostgresScratch& scratch, const SessionOptions& options, std::unique_ptr<CaseConnection> connection);
+  PostgresSession(PostgresScratch& scratch, const SessionOptions& options, std::unique_ptr<CaseConnection> connection,
+                  DeadlockWatch watch);
   ~PostgresSession() override;
 
   Result<Outcome> execute(const Statement& statement, Deadline deadline, RowSink& sink) override;
@@ -71,6 +73,7 @@ class PostgresSession final : public Session {
   const bool converses_;  // as SessionOptions says
   std::unique_ptr<CaseConnection> connection_;
   const int pid_;
+  DeadlockWatch watch_;
   ResultReader reader_;
   std::vector<ServerNotice> notices_;  // not taken yet
   TransactionState state_ = TransactionState::none;
