@@ -13,6 +13,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
+#include "harness/cli/output_file.hpp"
 #include "harness/cli/progress.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
@@ -59,10 +60,9 @@ class AnomaliesCommand {
 
  private:
   static Result<void> write_file(const AnomalyMatrix& matrix, const MatrixFormat& format, const std::string& path) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    TRY_ASSIGN(std::ofstream out, open_output_file(path));
     format.write(matrix, ConsoleOptions(), out);
-    if (!out.flush()) return fail(Fault::io, "cannot write " + path);
-    return {};
+    return close_output_file(out, path);
   }
 
   // A table with holes is not published: a target that could not be used would look like one that was not asked.

@@ -11,6 +11,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/journal_files.hpp"
+#include "harness/cli/output_file.hpp"
 #include "harness/report/run_comparison.hpp"
 
 namespace enginediff {
@@ -60,11 +61,11 @@ Result<void> compare_journals(const CompareOptions& options, CommandEnvironment&
     console.verbose = options.verbose;
     format->write(comparison, console, environment.out);
   } else {
-    std::ofstream out(options.output, std::ios::binary | std::ios::trunc);
+    TRY_ASSIGN(std::ofstream out, open_output_file(options.output));
     ConsoleOptions file;
     file.verbose = options.verbose;
     format->write(comparison, file, out);
-    if (!out.flush()) return fail(Fault::io, "cannot write " + options.output);
+    TRY(close_output_file(out, options.output));
   }
   if (comparison.has_changes()) environment.worsen(kExitVerdictFailed);
   return {};

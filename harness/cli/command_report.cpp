@@ -11,6 +11,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/journal_files.hpp"
+#include "harness/cli/output_file.hpp"
 #include "harness/report/failures.hpp"
 #include "harness/report/format.hpp"
 
@@ -25,10 +26,9 @@ struct ReportOptions {
 };
 
 Result<void> write_file(const std::filesystem::path& path, const std::string& content) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  TRY_ASSIGN(std::ofstream out, open_output_file(path));
   out << content;
-  if (!out.flush()) return fail(Fault::io, "cannot write " + path.string());
-  return {};
+  return close_output_file(out, path);
 }
 
 // Writes the files below the folder, which is made where it is not there. What else is in it stays.
@@ -68,9 +68,9 @@ Result<void> report(const ReportOptions& options, CommandEnvironment& environmen
   if (format->files != nullptr && (format->write == nullptr || names_a_folder(options.output))) {
     TRY(write_folder(options.output, format->files(run_report)));
   } else if (!options.output.empty()) {
-    std::ofstream out(options.output, std::ios::binary | std::ios::trunc);
+    TRY_ASSIGN(std::ofstream out, open_output_file(options.output));
     format->write(run_report, out);
-    if (!out.flush()) return fail(Fault::io, "cannot write " + options.output);
+    TRY(close_output_file(out, options.output));
   } else if (format->name == "console") {
     ConsoleOptions console = environment.console();
     console.verbose = options.verbose;

@@ -10,6 +10,7 @@
 #include "harness/base/check.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
+#include "harness/compare/aftermath.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/sql/lexer.hpp"
@@ -285,7 +286,9 @@ class Judge {
 }  // namespace
 
 Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets) {
-  return Judge(parsed, traces, targets).run();
+  Judgement judgement = Judge(parsed, traces, targets).run();
+  mark_what_follows(parsed, traces, judgement);
+  return judgement;
 }
 
 std::vector<std::string> matrix_key(const std::vector<std::string>& names, const Step& step, int execution,

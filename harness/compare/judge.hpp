@@ -28,6 +28,9 @@ struct TargetVerdict {
 struct PairAgreement {
   std::string first, second;
   Agreement agreement;
+  // The last step before it that only one of the two carried out, where that is why these answers differ; such a
+  // difference does not decide how bad those of its case are. Empty: it stands for itself.
+  std::string after = {};
 };
 
 struct StepJudgement {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -87,6 +88,7 @@ class Merge {
     const std::set<std::string> left_out = take_cases(journal);
     sources_.push_back(name_of(journal));
     std::set<std::string> unknown;
+    const auto contradictions = static_cast<std::ptrdiff_t>(merged_.problems.size());
     for (Trace& trace : journal.traces) {
       if (left_out.contains(trace.case_id)) continue;
       if (!cases_.contains(trace.case_id)) {
@@ -95,6 +97,8 @@ class Merge {
       }
       take_trace(std::move(trace));
     }
+    // Traces stand in the order in which they ended, which is chance.
+    std::sort(merged_.problems.begin() + contradictions, merged_.problems.end());
     if (!unknown.empty()) merged_.problems.push_back(fmt::format("{}: records of cases that it does not hold are left out: {}", name_of(journal), fmt::join(unknown, ", ")));
   }
 
@@ -173,6 +177,7 @@ class Merge {
   // Returns the ids whose case is another one than that held.
   std::set<std::string> take_cases(Journal& journal) {
     std::set<std::string> left_out;
+    std::map<std::string, std::set<std::string>> by_source;  // of the case that is held
     for (Case& parsed : journal.cases) {
       const auto held = cases_.find(parsed.id);
       if (held == cases_.end()) {
@@ -180,10 +185,15 @@ class Merge {
         std::string id = parsed.id;
         cases_.emplace(std::move(id), HeldCase{std::move(parsed), name_of(journal)});
       } else if (!(held->second.parsed == parsed)) {
-        merged_.problems.push_back(fmt::format("case {} is not the same in {} and {}; the records of the latter are left out",
-                                               parsed.id, held->second.source, name_of(journal)));
+        by_source[held->second.source].insert(parsed.id);
         left_out.insert(parsed.id);
       }
+    }
+    for (const auto& [source, ids] : by_source) {
+      merged_.problems.push_back(fmt::format(
+          "{} not the same in {} and {}; the records of the latter are left out{}",
+          ids.size() == 1 ? fmt::format("case {} is", *ids.begin()) : fmt::format("{} cases are", ids.size()), source,
+          name_of(journal), ids.size() == 1 ? "" : fmt::format(": {}", fmt::join(ids, ", "))));
     }
     return left_out;
   }

@@ -57,9 +57,9 @@ AnswerGrid::AnswerGrid(const VariantReport& variant, const StepJudgement& step, 
   }
   for (const AnswerGroup& a : groups) {
     for (const AnswerGroup& b : groups) {
-      const Agreement* agreement = &a == &b ? nullptr : agreement_between(variant, step, a, b);
+      const PairAgreement* pair = &a == &b ? nullptr : agreement_between(variant, step, a, b);
       // What rules make equal is told in words and not marked.
-      differs_.push_back(&a != &b && (agreement == nullptr || agreement->kind == Agreement::Kind::divergent));
+      differs_.push_back(&a != &b && (pair == nullptr || pair->agreement.kind == Agreement::Kind::divergent));
     }
   }
   align(ordered);

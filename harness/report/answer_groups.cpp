@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "harness/report/failures.hpp"
 
@@ -118,12 +119,12 @@ std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJ
   return groups;
 }
 
-const Agreement* agreement_between(const VariantReport& variant, const StepJudgement& step, const AnswerGroup& a,
-                                   const AnswerGroup& b) {
+const PairAgreement* agreement_between(const VariantReport& variant, const StepJudgement& step, const AnswerGroup& a,
+                                       const AnswerGroup& b) {
   const std::string& one = variant.traces[a.traces.front()].target;
   const std::string& other = variant.traces[b.traces.front()].target;
   for (const PairAgreement& pair : step.agreements) {
-    if ((pair.first == one && pair.second == other) || (pair.first == other && pair.second == one)) return &pair.agreement;
+    if ((pair.first == one && pair.second == other) || (pair.first == other && pair.second == one)) return &pair;
   }
   return nullptr;
 }
@@ -134,20 +135,28 @@ std::vector<std::string> target_names(const VariantReport& variant, const Answer
   return names;
 }
 
-std::optional<Severity> worst_severity(const StepJudgement& step, const std::string& reference) {
-  std::optional<Severity> worst;
+std::optional<StepDifference> worst_difference(const StepJudgement& step, const std::string& reference) {
+  std::optional<StepDifference> worst;
   for (const PairAgreement& pair : step.agreements) {
     const auto severity = concerns(pair, reference) ? severity_of(pair.agreement) : std::nullopt;
-    if (severity && (!worst || *severity < *worst)) worst = severity;
+    if (!severity) continue;
+    const auto rank = [](const std::string& after, Severity of) { return std::pair(!after.empty(), of); };
+    if (!worst || rank(pair.after, *severity) < rank(worst->after, worst->severity)) worst = {*severity, pair.after};
   }
   return worst;
 }
 
+std::string difference_words(const StepDifference& difference) {
+  std::string words(severity_name(difference.severity));
+  return difference.after.empty() ? words : words + ", after " + difference.after;
+}
+
 const PairAgreement* worst_divergence(const StepJudgement& step, const std::string& reference) {
   const PairAgreement* worst = nullptr;
+  const auto rank = [](const PairAgreement& pair) { return std::pair(!pair.after.empty(), pair.agreement.severity); };
   for (const PairAgreement& pair : step.agreements) {
     if (pair.agreement.kind != Agreement::Kind::divergent || !concerns(pair, reference)) continue;
-    if (worst == nullptr || pair.agreement.severity < worst->agreement.severity) worst = &pair;
+    if (worst == nullptr || rank(pair) < rank(*worst)) worst = &pair;
   }
   return worst;
 }

@@ -24,16 +24,25 @@ struct AnswerGroup {
 std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJudgement& step, const std::string& reference);
 
 // How the two groups relate, from the agreement of their first targets; nullptr when it was not judged.
-const Agreement* agreement_between(const VariantReport& variant, const StepJudgement& step, const AnswerGroup& a,
-                                   const AnswerGroup& b);
+const PairAgreement* agreement_between(const VariantReport& variant, const StepJudgement& step, const AnswerGroup& a,
+                                       const AnswerGroup& b);
 
 // Names of the group's targets.
 std::vector<std::string> target_names(const VariantReport& variant, const AnswerGroup& group);
 
-// The worst severity among the pairs (of `reference` only, unless it is empty); nothing when all agree.
-std::optional<Severity> worst_severity(const StepJudgement& step, const std::string& reference);
+// How bad the differences of a step are.
+struct StepDifference {
+  Severity severity = Severity::cosmetic;
+  std::string after;  // of PairAgreement, where no pair differs but for that reason; otherwise empty
+  bool operator==(const StepDifference&) const = default;
+};
+// The worst among the pairs (of `reference` only, unless it is empty), and among those that stand for themselves if any
+// do; nothing when all agree.
+std::optional<StepDifference> worst_difference(const StepJudgement& step, const std::string& reference);
+// `silent`, `silent, after insert`
+std::string difference_words(const StepDifference& difference);
 
-// The pair of that severity which comes first, if they are divergent.
+// The pair of that difference which comes first, if they are divergent.
 const PairAgreement* worst_divergence(const StepJudgement& step, const std::string& reference);
 
 // Rows as text, one string for each, equal exactly when the rows are.

@@ -82,11 +82,14 @@ class Observer {
                     fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")), has});
   }
   void judge(const ClaimCheck& check, const Look& look, const ClaimAgreesWith& condition) {
-    compare(check, look, condition.with, [](const Agreement& agreement) { return agreement.kind != Agreement::Kind::divergent; });
+    compare(check, look, condition.with,
+            [](const PairAgreement& pair) { return pair.agreement.kind != Agreement::Kind::divergent; });
   }
   void judge(const ClaimCheck& check, const Look& look, const ClaimDiffersFrom& condition) {
-    compare(check, look, condition.with, [&](const Agreement& agreement) {
-      return agreement.kind == Agreement::Kind::divergent && (!condition.at_least || agreement.severity <= *condition.at_least);
+    compare(check, look, condition.with, [&](const PairAgreement& pair) {
+      if (pair.agreement.kind != Agreement::Kind::divergent) return false;
+      // How bad it is, is told by what it follows from.
+      return !condition.at_least || (pair.after.empty() && pair.agreement.severity <= *condition.at_least);
     });
   }
 
@@ -98,10 +101,12 @@ class Observer {
       const std::string& other = pair.first == look.target.name ? pair.second : pair.first;
       const TargetInfo* const info = info_of(other);
       if (info == nullptr || !covered(with, *info, look.variant.variant)) continue;
-      const std::string said = pair.agreement.kind == Agreement::Kind::divergent
-                                   ? fmt::format("{} divergence: {}", severity_name(pair.agreement.severity), pair.agreement.detail)
-                                   : std::string(agreement_kind_name(pair.agreement.kind));
-      out_.push_back({&check, look.target.name, other, look.variant.variant.to_string(), said, holds(pair.agreement)});
+      const std::string said =
+          pair.agreement.kind == Agreement::Kind::divergent
+              ? fmt::format("{} divergence{}: {}", severity_name(pair.agreement.severity),
+                            pair.after.empty() ? "" : " after " + pair.after, pair.agreement.detail)
+              : std::string(agreement_kind_name(pair.agreement.kind));
+      out_.push_back({&check, look.target.name, other, look.variant.variant.to_string(), said, holds(pair)});
     }
   }
 

@@ -72,8 +72,9 @@ class CompatData {
     std::optional<Severity> worst;
     Json steps = Json::array();
     for (const ShownStep& shown : telling_steps(one)) {
-      const auto severity = worst_severity(*shown.step, {});
-      if (severity && (!worst || *severity < *worst)) worst = severity;
+      const auto difference = worst_difference(*shown.step, {});
+      const bool counts = difference && difference->after.empty();
+      if (counts && (!worst || difference->severity < *worst)) worst = difference->severity;
       steps.push_back(step(one, shown));
     }
     json["severity"] = worst ? Json(severity_name(*worst)) : Json(nullptr);
@@ -152,8 +153,9 @@ class CompatData {
     const auto bind = static_cast<std::size_t>(shown.step->execution);
     if (source != nullptr && bind < source->binds.size()) json["bind"] = text(bind_key(source->binds[bind]));
     json["sql"] = sql(shown);
-    const auto severity = worst_severity(*shown.step, {});
-    json["severity"] = severity ? Json(severity_name(*severity)) : Json(nullptr);
+    const auto worst = worst_difference(*shown.step, {});
+    json["severity"] = worst ? Json(severity_name(worst->severity)) : Json(nullptr);
+    if (worst && !worst->after.empty()) json["after"] = text(worst->after);
     const std::vector<AnswerGroup> groups = group_answers(*shown.variant, *shown.step, {});
     json["answers"] = Json::array();
     for (const AnswerGroup& group : groups) json["answers"].push_back(answer(shown, groups, group));
@@ -208,9 +210,10 @@ class CompatData {
     Json json = Json::array();
     for (std::size_t a = 0; a < groups.size(); ++a) {
       for (std::size_t b = a + 1; b < groups.size(); ++b) {
-        const Agreement* agreement = agreement_between(*shown.variant, *shown.step, groups[a], groups[b]);
-        const auto severity = agreement == nullptr ? std::nullopt : severity_of(*agreement);
+        const PairAgreement* pair = agreement_between(*shown.variant, *shown.step, groups[a], groups[b]);
+        const auto severity = pair == nullptr ? std::nullopt : severity_of(pair->agreement);
         if (!severity) continue;
+        const Agreement* agreement = &pair->agreement;
         Json one{{"answers", {a, b}}, {"severity", severity_name(*severity)}};
         if (agreement->kind == Agreement::Kind::divergent) {
           one["kind"] = divergence_kind_name(agreement->divergence);
@@ -218,6 +221,7 @@ class CompatData {
           one["rules"] = Json::array();
           for (const std::string& rule : agreement->rules) one["rules"].push_back(text(rule));
         }
+        if (!pair->after.empty()) one["after"] = text(pair->after);
         json.push_back(std::move(one));
       }
     }

@@ -81,7 +81,10 @@ void write_counts(Page& page, const RunReport& report, const RunSummary& summary
   severities.add(counts(summary.severities, [&](std::size_t i) { return severity_name(severity(i)); },
                         [&](std::size_t i) { return style_of(severity(i)); }, page.glyphs()));
   page.line(severities, 2);
-  page.paragraph(StyledLine("             "), "(steps by their worst pair of targets; cosmetic: equal under named rules)", Style::dim, 2);
+  std::string note = "steps by their worst pair of targets; cosmetic: equal under named rules";
+  if (summary.following > 0)
+    note += fmt::format("; {} more only after a step that one of the two refused", with_thousands(summary.following));
+  page.paragraph(StyledLine("             "), "(" + note + ")", Style::dim, 2);
 }
 
 void write_pairs(Page& page, const RunSummary& summary) {

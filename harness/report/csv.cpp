@@ -7,6 +7,7 @@
 #include <array>
 #include <ostream>
 
+#include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/answer_line.hpp"
 #include "harness/report/escaping.hpp"
@@ -17,11 +18,14 @@ namespace enginediff {
 
 namespace {
 
+// What a cell of a spreadsheet may hold, 32,767 characters, with room for the words that say what was cut.
+constexpr std::size_t kLongestCell = 32'000;
+
 // docs/reports.md describes the columns.
-constexpr std::array<std::string_view, 19> kColumns = {
-    "case",        "title",      "category", "step",    "variant",  "file",          "line",
-    "target",      "engine",     "version",  "verdict", "severity", "answer_number", "answer",
-    "error_class", "error_code", "expected", "detail",  "sql"};
+constexpr std::array<std::string_view, 20> kColumns = {
+    "case",   "title",       "category",   "step",     "variant",  "file",  "line",
+    "target", "engine",      "version",    "verdict",  "severity", "after", "answer_number",
+    "answer", "error_class", "error_code", "expected", "detail",   "sql"};
 
 class CsvDocument {
  public:
@@ -35,9 +39,18 @@ class CsvDocument {
   }
 
  private:
+  // `cell` is safe to show.
+  static std::string cut(const std::string& cell) {
+    if (cell.size() <= kLongestCell) return cell;
+    std::size_t end = kLongestCell;
+    while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
+    return fmt::format("{}… ({} bytes)", cell.substr(0, end), cell.size());
+  }
+
   // RFC 4180 asks for CR LF.
   void write_line(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) out_ << (i == 0 ? "" : ",") << csv_cell(cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      out_ << (i == 0 ? "" : ",") << csv_cell(cut(escape_for_terminal(cells[i])));
     out_ << "\r\n";
   }
 
@@ -60,7 +73,10 @@ class CsvDocument {
     cells.push_back(source == nullptr || source->lines.first == 0 ? "" : fmt::format("{}", source->lines.first));
     for (const std::string& cell : {trace.target, info.engine, info.version}) cells.push_back(cell);
     cells.emplace_back(verdict_name(verdict.verdict));
-    cells.push_back(worst_of(*shown.step, trace.target));
+    // Of the pairs that the target is part of.
+    const auto worst = worst_difference(*shown.step, trace.target);
+    cells.emplace_back(worst ? severity_name(worst->severity) : "");
+    cells.push_back(worst ? worst->after : "");
     cells.push_back(answer_number(groups, number));
     cells.push_back(answer_line(trace, *shown.step));
     cells.emplace_back(error == nullptr ? "" : error_class_name(error->error_class));
@@ -83,12 +99,6 @@ class CsvDocument {
       if (std::find(members.begin(), members.end(), trace) != members.end()) return fmt::format("{}", i + 1);
     }
     return {};
-  }
-
-  // Of the pairs that the target is part of.
-  std::string worst_of(const StepJudgement& step, const std::string& target) const {
-    const auto severity = worst_severity(step, target);
-    return severity ? std::string(severity_name(*severity)) : std::string();
   }
 
   const TargetInfo& info_of(const std::string& name) const {

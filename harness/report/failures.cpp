@@ -14,12 +14,16 @@ std::optional<Severity> severity_of(const Agreement& agreement) {
   return std::nullopt;
 }
 
+std::optional<Severity> own_severity(const PairAgreement& pair) {
+  return pair.after.empty() ? severity_of(pair.agreement) : std::nullopt;
+}
+
 FailOn default_fail_on() { return {{Verdict::changed, Verdict::missing, Verdict::new_divergence}, {}}; }
 
 bool fails(const StepJudgement& step, const TargetVerdict& verdict, const FailOn& fail_on) {
   if (fail_on.verdicts.contains(verdict.verdict)) return true;
   return std::any_of(step.agreements.begin(), step.agreements.end(), [&](const PairAgreement& pair) {
-    const auto severity = severity_of(pair.agreement);
+    const auto severity = own_severity(pair);
     return severity && fail_on.severities.contains(*severity) &&
            (pair.first == verdict.target || pair.second == verdict.target);
   });

@@ -18,6 +18,8 @@ struct FailOn {
 
 // How bad the difference between two targets is: an equivalent pair is cosmetic; nothing for pairs that do not differ.
 std::optional<Severity> severity_of(const Agreement& agreement);
+// The same, and nothing for a difference that only follows from an earlier one (PairAgreement::after): that one counts.
+std::optional<Severity> own_severity(const PairAgreement& pair);
 
 // What fails when --fail-on is not given: changed, missing, new-divergence.
 FailOn default_fail_on();

@@ -34,8 +34,8 @@ std::string way_of(const StepJudgement& step, const TargetVerdict& verdict, cons
     case Verdict::unchecked: {
       const PairAgreement* pair = worst_divergence(step, {});
       if (pair == nullptr) return verdict.detail;
-      return fmt::format("{} difference of {} and {}: {}", severity_name(pair->agreement.severity), pair->first,
-                         pair->second, pair->agreement.detail);
+      return fmt::format("{} difference of {} and {}{}: {}", severity_name(pair->agreement.severity), pair->first,
+                         pair->second, pair->after.empty() ? "" : " after " + pair->after, pair->agreement.detail);
     }
     case Verdict::not_run:
     case Verdict::unsupported: return verdict.detail;

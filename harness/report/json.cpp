@@ -36,6 +36,7 @@ Json encode_agreement(const PairAgreement& pair) {
     json["kind"] = divergence_kind_name(agreement.divergence);
     json["severity"] = severity_name(agreement.severity);
   }
+  if (!pair.after.empty()) json["after"] = encode_bytes(pair.after);
   if (!agreement.rules.empty()) json[agreement.kind == Agreement::Kind::divergent ? "rules_tried" : "rules"] = encode_names(agreement.rules);
   if (agreement.unminimised) json["unminimised"] = true;
   if (!agreement.detail.empty()) json["detail"] = encode_bytes(agreement.detail);
@@ -84,7 +85,10 @@ Json encode_step(const RunReport& report, const CaseReport& one, const VariantRe
     if (!source->session.empty()) json["session"] = encode_bytes(source->session);
     if (source->lines.first > 0) json["line"] = source->lines.first;
   }
-  if (const auto severity = worst_severity(step, report.reference)) json["severity"] = severity_name(*severity);
+  if (const auto worst = worst_difference(step, report.reference)) {
+    json["severity"] = severity_name(worst->severity);
+    if (!worst->after.empty()) json["after"] = encode_bytes(worst->after);
+  }
   json["sql"] = encode_sql(variant, step);
   json["answers"] = Json::array();
   for (const AnswerGroup& group : group_answers(variant, step, report.reference)) json["answers"].push_back(encode_answer(variant, group));
@@ -150,6 +154,7 @@ Json encode_summary(const RunReport& report) {
   Json json{{"cases", summary.cases}, {"failed_cases", summary.failed_cases}, {"cases_not_run", summary.cases_not_run}, {"divergent_cases", summary.divergent_cases}};
   json["verdicts"] = encode_counts(summary.verdicts, [](std::size_t i) { return verdict_name(static_cast<Verdict>(i)); });
   json["severities"] = encode_counts(summary.severities, severity);
+  json["following"] = summary.following;
   json["categories"] = Json::object();
   for (const CategorySummary& category : summary.categories) json["categories"][member_name(category.category)] = encode_category(report, category);
   json["pairs"] = Json::array();

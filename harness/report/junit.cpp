@@ -11,6 +11,7 @@
 #include "harness/report/answer_line.hpp"
 #include "harness/report/escaping.hpp"
 #include "harness/report/failures.hpp"
+#include "harness/report/full_difference.hpp"
 #include "harness/report/page.hpp"
 #include "harness/report/step_view.hpp"
 #include "harness/report/summary.hpp"
@@ -87,6 +88,8 @@ class TargetTests {
     Page page(options, text);
     write_step(page, report_, one, variant, step, StepDetail::complete);
     test.difference += text.str();
+    for (const std::string& line : full_difference(variant, step, group_answers(variant, step, report_.reference)))
+      test.difference += "    " + line + "\n";
   }
 
   const RunReport& report_;

@@ -45,12 +45,12 @@ std::vector<std::string> answers(const RunReport& report, const ShownStep& shown
 }
 
 void add_row(const RunReport& report, const CaseReport& one, const ShownStep& shown, std::vector<DifferenceRow>& rows) {
-  const auto severity = worst_severity(*shown.step, report.reference);
-  if (!severity) return;
-  DifferenceRow row{&one, shown.step->step, {}, severity, answers(report, shown)};
+  const auto difference = worst_difference(*shown.step, report.reference);
+  if (!difference) return;
+  DifferenceRow row{&one, shown.step->step, {}, *difference, answers(report, shown)};
   const std::string label = execution_label(one, shown);
   const auto same = std::find_if(rows.begin(), rows.end(), [&](const DifferenceRow& other) {
-    return other.step == row.step && other.severity == row.severity && other.answers == row.answers;
+    return other.step == row.step && other.difference == row.difference && other.answers == row.answers;
   });
   DifferenceRow& held = same == rows.end() ? rows.emplace_back(std::move(row)) : *same;
   if (!label.empty() && std::find(held.labels.begin(), held.labels.end(), label) == held.labels.end())
@@ -125,7 +125,7 @@ void write_differences(const RunReport& report, const MarkdownCategory& category
   const CaseReport* before = nullptr;
   for (const DifferenceRow& row : category.rows) {
     std::vector<std::string> cells = {row.one == before ? std::string() : behaviour_cell(row.one->parsed),
-                                      step_cell(row), std::string(severity_name(*row.severity))};
+                                      step_cell(row), markdown_text(difference_words(row.difference))};
     before = row.one;
     for (const auto& column : columns) cells.push_back(answer_cell(row.answers[column.front()]));
     table.push_back(std::move(cells));
@@ -178,8 +178,9 @@ class Parts {
 std::array<std::size_t, kSeverityCount> MarkdownCategory::by_severity() const {
   std::map<const CaseReport*, Severity> worst;
   for (const DifferenceRow& row : rows) {
-    const auto [at, is_new] = worst.try_emplace(row.one, *row.severity);
-    if (!is_new) at->second = std::min(at->second, *row.severity);
+    if (!row.difference.after.empty()) continue;
+    const auto [at, is_new] = worst.try_emplace(row.one, row.difference.severity);
+    if (!is_new) at->second = std::min(at->second, row.difference.severity);
   }
   std::array<std::size_t, kSeverityCount> counts{};
   for (const auto& [one, severity] : worst) ++counts[static_cast<std::size_t>(severity)];

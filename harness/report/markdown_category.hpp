@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "harness/journal/run_report.hpp"
+#include "harness/report/answer_groups.hpp"
 #include "harness/report/summary.hpp"
 
 namespace enginediff {
@@ -19,7 +20,7 @@ struct DifferenceRow {
   const CaseReport* one;
   std::string step;
   std::vector<std::string> labels;  // of the executions; empty for the only one
-  std::optional<Severity> severity;
+  StepDifference difference;
   std::vector<std::string> answers;  // one for each target of the report; empty where it has none
 };
 
@@ -29,7 +30,7 @@ struct MarkdownCategory {
   std::vector<const CaseReport*> alike;
   std::vector<const CaseReport*> without_answers;  // nowhere run
 
-  // Behaviours that differ, by their worst difference.
+  // Behaviours that differ, by the worst difference that does not only follow from another.
   std::array<std::size_t, kSeverityCount> by_severity() const;
 };
 

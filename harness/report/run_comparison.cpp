@@ -86,6 +86,7 @@ class TargetComparing {
     journals.push_back(std::move(journal_));
     comparison_.report = make_run_report(std::move(journals));
     for (std::size_t i = 0; i < comparison_.report.cases.size(); ++i) look_for_changes(i);
+    put_worst_first();
     for (auto& [reason, places] : not_compared_)
       comparison_.not_compared.push_back({reason, {}, {places.begin(), places.end()}});
     return std::move(comparison_);
@@ -170,9 +171,9 @@ class TargetComparing {
     const std::size_t found = comparison_.changes.size();
     for (std::size_t variant = 0; variant < one.variants.size(); ++variant) {
       const auto& steps = one.variants[variant].judgement.steps;
-      one_sided_.clear();
+      changed_steps_.clear();
       for (std::size_t step = 0; step < steps.size(); ++step)
-        look_at(one, {number, variant, step, Severity::silent, one_sided_});
+        look_at(one, {number, variant, step, Severity::silent, {}});
     }
     ++comparison_.behaviours;
     comparison_.changed += comparison_.changes.size() > found;
@@ -194,20 +195,28 @@ class TargetComparing {
           pair.agreement.rules == std::vector<std::string>{"row-order"} && severity == Severity::cosmetic;
       if (!severity || freedom) continue;
       change.severity = *severity;
+      // What it follows from may not have been compared.
+      if (changed_steps_.contains(pair.after)) change.after = pair.after;
       comparison_.changes.push_back(change);
-      if (only_one_carried_it_out(*before->outcome(), *after->outcome())) one_sided_ = step.step;
+      changed_steps_.insert(step.step);
     }
   }
 
-  static bool only_one_carried_it_out(const Outcome& before, const Outcome& after) {
-    if (before.succeeded() == after.succeeded()) return false;
-    const Outcome& done = before.succeeded() ? before : after;
-    return done.rows() == nullptr || done.affected_rows.has_value();
+  void put_worst_first() {
+    std::map<std::size_t, Severity> worst;  // of each case
+    for (const BehaviourChange& change : comparison_.changes) {
+      Severity& held = worst.try_emplace(change.one, Severity::cosmetic).first->second;
+      if (change.after.empty()) held = std::min(held, change.severity);
+    }
+    std::stable_sort(comparison_.changes.begin(), comparison_.changes.end(),
+                     [&](const BehaviourChange& a, const BehaviourChange& b) {
+                       return std::pair(worst[a.one], a.one) < std::pair(worst[b.one], b.one);
+                     });
   }
 
   const RunReport &before_, &after_;
   const TargetPair& pair_;
-  std::string one_sided_;  // BehaviourChange::after of what comes next
+  std::set<std::string> changed_steps_;  // of the variant at hand
   std::pair<std::string, std::string> names_;
   Journal journal_;
   TargetComparison comparison_;

@@ -33,9 +33,7 @@ Result<TargetPairing> pair_targets(const RunReport& before, const RunReport& aft
 struct BehaviourChange {
   std::size_t one = 0, variant = 0, step = 0;
   Severity severity = Severity::silent;
-  // The last step before it, in the same variant, that wrote or ended a transaction on one side only; empty: none. What is read
-  // afterwards differs for that reason, so that such a change does not decide how bad those of its behaviour are.
-  std::string after;
+  std::string after;  // of PairAgreement: then the change does not decide how bad those of its behaviour are
 };
 
 // A case that could not be run at all on one side, and can on the other.
@@ -47,7 +45,7 @@ struct SupportChange {
 struct TargetComparison {
   TargetStatus before, after;
   RunReport report;                            // the cases that both have, with two targets: before and after
-  std::vector<BehaviourChange> changes;        // in the order of the report
+  std::vector<BehaviourChange> changes;        // by their case, the worst first, then in the order of the report
   std::vector<SupportChange> support_changes;  // by id
   std::vector<NotRunReason> not_compared;      // why, and what; `targets` is empty
   std::size_t behaviours = 0, changed = 0;     // cases

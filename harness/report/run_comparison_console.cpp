@@ -117,12 +117,15 @@ class ComparisonPage {
     StyledLine line(changed ? page_.glyphs().differs : page_.glyphs().passed, changed ? Style::bad : Style::good);
     line.add(" ").add(title(one), Style::strong).add(": ").add(comparison_headline(one));
     std::array<std::size_t, kSeverityCount> counts{};
-    for (const BehaviourChange& change : one.changes) ++counts[static_cast<std::size_t>(change.severity)];
+    std::size_t following = 0;
+    for (const BehaviourChange& change : one.changes)
+      ++(change.after.empty() ? counts[static_cast<std::size_t>(change.severity)] : following);
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] > 0)
         parts.push_back(fmt::format("{} {}", with_thousands(counts[i]), severity_name(static_cast<Severity>(i))));
     }
+    if (following > 0) parts.push_back(fmt::format("{} after another", with_thousands(following)));
     if (!parts.empty()) line.add(fmt::format(" (steps: {})", fmt::join(parts, ", ")), Style::dim);
     page_.line(line);
   }

@@ -78,7 +78,10 @@ class StepView {
       const auto bind = static_cast<std::size_t>(step_.execution);
       if (bind < source_->binds.size()) line.add(separator, Style::dim).add("bind " + escape_for_terminal(bind_key(source_->binds[bind])));
     }
-    if (const auto severity = worst_severity(step_, report_.reference)) line.add(separator, Style::dim).add(severity_name(*severity), style_of(*severity));
+    if (const auto worst = worst_difference(step_, report_.reference))
+      line.add(separator, Style::dim)
+          .add(escape_for_terminal(difference_words(*worst)),
+               worst->after.empty() ? style_of(worst->severity) : Style::dim);
     page_.line(line.cut_to(page_.width() - 2, page_.glyphs().ellipsis), 2);
   }
 
@@ -135,7 +138,7 @@ class StepView {
   // ---- How the answers relate ----
 
   struct Relation {
-    const Agreement* agreement;
+    const PairAgreement* pair;
     std::string names;
   };
 
@@ -144,15 +147,17 @@ class StepView {
     std::vector<Relation> found;
     for (std::size_t a = 0; a < groups_.size(); ++a) {
       for (std::size_t b = a + 1; b < groups_.size(); ++b) {
-        const Agreement* agreement = agreement_between(variant_, step_, groups_[a], groups_[b]);
-        if (agreement == nullptr || agreement->kind == Agreement::Kind::incomparable) continue;
+        const PairAgreement* pair = agreement_between(variant_, step_, groups_[a], groups_[b]);
+        if (pair == nullptr || pair->agreement.kind == Agreement::Kind::incomparable) continue;
         if (!complete_ && !report_.reference.empty() && !has_reference(groups_[a]) && !has_reference(groups_[b])) continue;
-        const bool divergent = agreement->kind == Agreement::Kind::divergent;
+        const bool divergent = pair->agreement.kind == Agreement::Kind::divergent;
         const std::string sign(divergent ? page_.glyphs().differs : page_.glyphs().same);
-        found.push_back({agreement, fmt::format("{} {} {}", target_names(variant_, groups_[a]).front(), sign, target_names(variant_, groups_[b]).front())});
+        found.push_back({pair, fmt::format("{} {} {}", target_names(variant_, groups_[a]).front(), sign,
+                                           target_names(variant_, groups_[b]).front())});
       }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Relation& a, const Relation& b) { return rank(*a.agreement) < rank(*b.agreement); });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Relation& a, const Relation& b) { return rank(*a.pair) < rank(*b.pair); });
     return found;
   }
 
@@ -161,9 +166,10 @@ class StepView {
     return std::find(names.begin(), names.end(), report_.reference) != names.end();
   }
 
-  static int rank(const Agreement& agreement) {
-    const auto severity = severity_of(agreement);
-    return severity ? static_cast<int>(*severity) : static_cast<int>(kSeverityCount);
+  static int rank(const PairAgreement& pair) {
+    const auto severity = severity_of(pair.agreement);
+    const int count = static_cast<int>(kSeverityCount);
+    return severity ? static_cast<int>(*severity) + (pair.after.empty() ? 0 : count) : 2 * count;
   }
 
   void write_relations() const {
@@ -179,7 +185,7 @@ class StepView {
   }
 
   void write_relation(const Relation& one) const {
-    const Agreement& agreement = *one.agreement;
+    const Agreement& agreement = one.pair->agreement;
     const std::string rules = joined({agreement.rules.begin(), agreement.rules.end()});
     StyledLine label;
     std::string text;
@@ -193,6 +199,7 @@ class StepView {
     } else {
       label.add("identical", Style::good);
     }
+    if (!one.pair->after.empty()) label.add(", after " + escape_for_terminal(one.pair->after), Style::dim);
     label.add("  " + escape_for_terminal(one.names) + "  ");
     page_.paragraph(label, escape_for_terminal(text), Style::plain, indent_, complete_ ? kManyLines : kFewLines);
     if (agreement.kind == Agreement::Kind::divergent && !rules.empty()) {
@@ -207,7 +214,7 @@ class StepView {
       for (const PairAgreement& pair : step_.agreements) {
         const bool inside = std::find(names.begin(), names.end(), pair.first) != names.end() && std::find(names.begin(), names.end(), pair.second) != names.end();
         if (!inside || pair.agreement.kind != Agreement::Kind::equivalent) continue;
-        write_relation({&pair.agreement, fmt::format("{} {} {}", pair.first, page_.glyphs().same, pair.second)});
+        write_relation({&pair, fmt::format("{} {} {}", pair.first, page_.glyphs().same, pair.second)});
       }
     }
   }

@@ -54,9 +54,11 @@ class Counting {
         const Step* source = step_of(one, variant, step);
         const bool setup = source != nullptr && source->role == StepRole::setup;
         add_step(variant, step, source, standings);
-        if (setup) continue;
-        if (const auto severity = worst_severity(step, report_.reference)) ++summary_.severities[static_cast<std::size_t>(*severity)];
-        for (const PairAgreement& pair : step.agreements) add_pair(pair, pairs);
+        count_difference(step);
+        for (const PairAgreement& pair : step.agreements) {
+          // That setup was carried out makes no two targets the same.
+          if (!setup || own_severity(pair)) add_pair(pair, pairs);
+        }
       }
     }
     finish_case(one, standings, pairs);
@@ -88,10 +90,16 @@ class Counting {
     }
   }
 
+  void count_difference(const StepJudgement& step) {
+    const auto worst = worst_difference(step, report_.reference);
+    if (worst)
+      ++(worst->after.empty() ? summary_.severities[static_cast<std::size_t>(worst->severity)] : summary_.following);
+  }
+
   static void add_pair(const PairAgreement& pair, std::map<std::pair<std::string, std::string>, std::optional<Severity>>& pairs) {
     if (pair.agreement.kind == Agreement::Kind::incomparable) return;
     auto& held = pairs[{pair.first, pair.second}];
-    const auto severity = severity_of(pair.agreement);
+    const auto severity = own_severity(pair);
     if (severity && (!held || *severity < *held)) held = severity;
   }
 

@@ -40,8 +40,10 @@ struct RunSummary {
   std::vector<CategorySummary> categories;  // sorted by name
   // Judged steps of all variants; setup counts only where it failed. A trace that stands in several variants counts once.
   std::array<std::size_t, kVerdictCount> verdicts{};
-  // Steps by the worst severity among their pairs (among those of the reference, if there is one).
+  // Steps by the worst severity among their pairs (among those of the reference, if there is one); setup that only some
+  // targets refuse is among them.
   std::array<std::size_t, kSeverityCount> severities{};
+  std::size_t following = 0;         // steps that differ only for the reason of an earlier one, and are not among those
   std::vector<PairSummary> pairs;    // in the order of the targets; with a reference only its pairs
 };
 

@@ -105,8 +105,10 @@ class VariantTable {
   }
 
   StyledLine severity_cell(const ShownStep& shown) const {
-    const auto severity = worst_severity(*shown.step, report_.reference);
-    return StyledLine(severity ? severity_name(*severity) : "", severity ? style_of(*severity) : Style::plain);
+    const auto worst = worst_difference(*shown.step, report_.reference);
+    if (!worst) return StyledLine();
+    return StyledLine(escape_for_terminal(difference_words(*worst)),
+                      worst->after.empty() ? style_of(worst->severity) : Style::dim);
   }
 
   // Targets whose cells are all the same share a column.

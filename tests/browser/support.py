@@ -43,6 +43,17 @@ def make_report(journals, output, report_format="html"):
     return output / "index.html" if report_format == "site" else output
 
 
+def run_cases(folder, text, *targets):
+    """The journal of a run of one case file."""
+    (folder / "case.sql").write_text(text)
+    journal = folder / "run.jsonl"
+    words = [word for target in targets for word in ("--target", target)]
+    done = subprocess.run([BINARY, "--quiet", "run", folder / "case.sql", "--fail-on", "none", "--results", journal, *words], capture_output=True, text=True, timeout=120, check=False)
+    if done.returncode != 0:
+        raise AssertionError(done.stdout + done.stderr)
+    return journal
+
+
 def synthetic_journal(path, behaviours, targets=8):
     subprocess.run(["/usr/bin/python3", SYNTHETIC, "--behaviours", str(behaviours), "--targets", str(targets), path], check=True, timeout=120)
     return path

@@ -7,7 +7,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
-from support import DESKTOP, JOURNALS, PHONE, BrowserTest, make_report, synthetic_journal
+from support import DESKTOP, JOURNALS, PHONE, BrowserTest, make_report, run_cases, synthetic_journal
 
 DIVISION = "typing.integer.division"
 CLAIMS = {
@@ -123,6 +123,17 @@ class Report(BrowserTest):
         self.assertLess(len(self.ids()), len(found))
         self.assertEqual(self.find(".toggle[data-key=o]").get_attribute("aria-pressed"), "true")
         self.assertEqual(self.fragment(), f"#view=matrix&cat={category}&sev=outcome")
+
+    def test_rows_of_the_filter_before_are_out_of_sight_at_once_and_gone_soon(self):
+        self.open(self.large, "#view=matrix")
+        everything = len(self.ids())
+        self.run_script("go({ q: 'no such words' }, true)")
+        self.assertEqual(self.texts(".matrix-body .row"), [])
+        seen = "return [...document.querySelectorAll('.row[data-i]')].filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length"
+        self.assertEqual(self.run_script(seen), 0)
+        self.wait_for("return document.querySelectorAll('.row[data-i]').length === 0 && document.querySelector('.leaving') === null")
+        self.run_script("go({ q: '' }, true)")
+        self.assertEqual(len(self.ids()), everything)
 
     def test_only_what_is_not_as_recorded(self):
         self.open(self.page, "#view=matrix&fail=1")
@@ -350,6 +361,40 @@ class Report(BrowserTest):
         self.requests()
         self.open(self.page, f"#view=matrix&b={DIVISION}")
         self.assertEqual([one for one in self.requests() if not one.startswith(("about:", "data:"))], [self.page.as_uri()])
+
+
+ORPHAN = """-- @title     A row without its parent
+-- @id        test.orphan
+-- @why       one target refuses it
+
+CREATE TABLE p (id INTEGER PRIMARY KEY);
+CREATE TABLE c (p INTEGER REFERENCES p (id));
+-- @step insert
+INSERT INTO c VALUES (7);
+-- @step read
+SELECT count(*) AS n FROM c;
+"""
+
+
+class Following(BrowserTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        journal = run_cases(cls.folder, ORPHAN, "off=sqlite:?foreign_keys=0", "on=sqlite:?foreign_keys=1")
+        cls.page = make_report(journal, cls.folder / "report.html")
+
+    def test_what_only_follows_makes_a_behaviour_no_worse(self):
+        self.open(self.page, "#view=matrix&dev=off&on=on")
+        self.assertEqual(self.texts(".matrix-body .row .worst"), ["✕ loud"])
+        self.assertIn("0 silently", self.find(".result").text)
+
+    def test_the_evidence_says_what_it_follows_from(self):
+        self.open(self.page, "#view=matrix&b=test.orphan")
+        words = {title.split()[0]: title for title in self.texts(".sheet .step h3")}
+        self.assertIn("◆ silent, after insert", words["read"])
+        self.assertIn("✕ loud", words["insert"])
+        self.assertNotIn("after", words["insert"])
+        self.assertIn(", after insert", self.texts(".sheet .relations li")[-1])
 
 
 if __name__ == "__main__":

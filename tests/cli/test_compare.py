@@ -41,6 +41,20 @@ class Compare(CliTest):
         self.run_binary("compare", before, after, "--format", "markdown", "-o", path, status=1)
         self.assertEqual(path.read_text(), page)
 
+    def test_the_worst_comes_first_and_what_follows_says_so(self):
+        self.case("a-orphan", "CREATE TABLE p (id INTEGER PRIMARY KEY);\nCREATE TABLE c (p INTEGER REFERENCES p (id));\n-- @step insert\nINSERT INTO c VALUES (7);\n-- @step read\nSELECT count(*) AS n FROM c;\n")
+        self.case("b-keys", FOREIGN_KEYS)
+        before = self.run_journal("old.jsonl", "--target", "x=sqlite:?foreign_keys=0")
+        after = self.run_journal("new.jsonl", "--target", "x=sqlite:?foreign_keys=1")
+        done = self.run_binary("compare", before, after, status=1)
+        self.assertLess(done.stdout.index("test.b-keys"), done.stdout.index("test.a-orphan"), "silent before loud")
+        self.assertIn("silent, after insert", done.stdout)
+        self.assertIn("2 of 2 behaviours changed (steps: 1 silent, 1 loud, 1 after another)", done.stdout)
+        page = self.run_binary("compare", before, after, "--format", "markdown", status=1).stdout
+        self.assertRegex(page, r"\| read \| `1 integer` \| `0 integer` \| silent, after insert \|")
+        refused = self.run_binary("compare", before, after, "-o", self.folder / "no" / "such.md", status=2).stderr
+        self.assertIn("is not there; make it first", refused)
+
     def test_two_versions_in_one_journal_are_mapped(self):
         self.case("same", SAME)
         self.case("separator", DIFFERS)

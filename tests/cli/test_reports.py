@@ -1,5 +1,6 @@
 """Reports from journals: shards merged, what is missing or contradicts itself, compressed journals, dates, exit statuses."""
 
+import csv
 import gzip
 import json
 import os
@@ -7,12 +8,79 @@ import re
 import shutil
 import subprocess
 import unittest
+import xml.etree.ElementTree
 
 from support import BINARY, ROOT, TARGETS_FILE, CliTest
 
 FORMATS = ["console", "json", "html", "markdown", "csv", "compat-data", "junit", "sarif", "github", "summary", "badge"]
 ONE_DAY = {"SOURCE_DATE_EPOCH": "1900000000"}
 ONE = "-- @step one\nSELECT 1 AS x;\n-- => *\n-- |  x\n-- |  {}\n"
+
+
+# One target checks foreign keys and refuses the row, the other does not.
+ORPHAN = """CREATE TABLE p (id INTEGER PRIMARY KEY);
+CREATE TABLE c (p INTEGER REFERENCES p (id));
+-- @step insert
+INSERT INTO c VALUES (7);
+-- @step read
+SELECT count(*) AS n FROM c;
+"""
+
+
+class Following(CliTest):
+    """What only follows from a refusal is said to, in every report, and makes its case no worse."""
+
+    def run_both(self, body):
+        journal = self.folder / "run.jsonl"
+        done = self.run_binary("run", self.case("orphan", body), "--fail-on", "none", "--results", journal, "--target", "off=sqlite:?foreign_keys=0", "--target", "on=sqlite:?foreign_keys=1")
+        return journal, done.stdout
+
+    def report(self, journal, format, *more):
+        return self.run_binary("report", journal, "--format", format, *more).stdout
+
+    def test_a_read_after_a_refused_write_follows_from_it(self):
+        journal, console = self.run_both(ORPHAN)
+        self.assertRegex(console, r"differences +1 loud\n")
+        self.assertIn("1 more only after a step that one of the two refused", console)
+        self.assertIn("silent, after insert", self.report(journal, "console", "-v"))
+        markdown = self.report(journal, "markdown")
+        self.assertRegex(markdown, r"\| read \| silent, after insert \|")
+        self.assertIn("| test | 1 | 0 | 0 | 0 | 0 | 1 | 0 |", markdown.replace("[test](#category-test)", "test"))
+        self.assertIn("| off and on | 0 | 0 | 0 | 0 | 1 | 0 |", markdown)
+        everything = json.loads(self.report(journal, "json"))
+        read = next(step for step in everything["cases"][0]["variants"][0]["steps"] if step["step"] == "read")
+        self.assertEqual((read["severity"], read["after"], read["agreements"][0]["after"]), ("silent", "insert", "insert"))
+        self.assertEqual((everything["summary"]["severities"], everything["summary"]["following"]), ({"loud": 1}, 1))
+        behaviour = json.loads(self.report(journal, "compat-data"))["behaviours"]["test.orphan"]
+        self.assertEqual(behaviour["severity"], "loud")
+        self.assertEqual([step.get("after") for step in behaviour["steps"]], [None, "insert"])
+        lines = list(csv.DictReader(self.report(journal, "csv").splitlines()))
+        self.assertEqual([(line["step"], line["severity"], line["after"]) for line in lines if line["target"] == "on"], [("insert", "loud", ""), ("read", "silent", "insert")])
+        self.run_binary("report", journal, "--check", "--fail-on", "silent", status=0)
+        self.run_binary("report", journal, "--check", "--fail-on", "loud", status=1)
+
+    def test_setup_that_only_one_refuses_is_a_difference(self):
+        journal, console = self.run_both(ORPHAN.replace("-- @step insert\n", ""))
+        self.assertRegex(console, r"differences +1 loud\n")
+        self.assertIn("engines differ in 1 case", console)
+        self.assertIn("| off and on | 0 | 0 | 0 | 0 | 1 | 0 |", self.report(journal, "markdown"))
+
+
+class Wide(CliTest):
+    def test_junit_holds_every_difference_and_csv_fits_a_spreadsheet(self):
+        row = ", ".join(f"foreign_keys + {i} AS c{i}" for i in range(200))
+        journal = self.folder / "wide.jsonl"
+        body = f"-- @step wide\n-- @sql sqlite\nSELECT {row} FROM pragma_foreign_keys;\n-- @end\n-- @step long\n-- @sql sqlite\nSELECT replace(hex(zeroblob(60000)), '0', 'é') || foreign_keys AS v FROM pragma_foreign_keys;\n"
+        self.run_binary("run", self.case("wide", body), "--fail-on", "none", "--results", journal, "--target", "off=sqlite:?foreign_keys=0", "--target", "on=sqlite:?foreign_keys=1")
+        junit = self.run_binary("report", journal, "--format", "junit").stdout
+        failure = next(xml.etree.ElementTree.fromstring(junit).iter("failure")).text
+        for i in range(200):
+            self.assertIn(f"row 1, column c{i}: {i} (off), {i + 1} (on)", failure)
+        self.assertRegex(failure, r"row 1, column v: .*0.* \(off\), .*1.* \(on\)")
+        table = self.run_binary("report", journal, "--format", "csv").stdout
+        lines = list(csv.DictReader(table.splitlines()))
+        self.assertLess(max(len(cell) for line in lines for cell in line.values()), 32767)
+        self.assertIn("bytes)", lines[-1]["answer"])
 
 
 class Shards(CliTest):
@@ -148,7 +216,10 @@ class Shards(CliTest):
             self.report(journal, "-o", path, format=format, status=0)
             if format != "console":  # on a terminal as wide as that is
                 self.assertEqual(path.read_bytes().decode(), self.report(journal, format=format).stdout, format)
-        self.assertIn("cannot write", self.report(journal, "-o", self.folder / "no" / "such", status=2).stderr)
+        refused = self.report(journal, "-o", self.folder / "no" / "such", status=2).stderr
+        self.assertIn("cannot write", refused)
+        self.assertIn("No such file or directory", refused)
+        self.assertIn("is not there; make it first", refused)
 
 
 if __name__ == "__main__":

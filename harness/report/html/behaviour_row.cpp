@@ -40,7 +40,11 @@ class RowMaker {
       const VariantReport& variant = case_.variants[v];
       for (std::size_t s = 0; s < variant.judgement.steps.size(); ++s) {
         const StepJudgement& step = variant.judgement.steps[s];
-        if (role_of(case_, variant, step) == StepRole::step) add_step({v, s}, variant, step);
+        switch (role_of(case_, variant, step)) {
+          case StepRole::step: add_step({v, s}, variant, step); break;
+          case StepRole::setup: add_pairs(step, true); break;
+          case StepRole::portable: break;
+        }
       }
     }
     choose_letters();
@@ -51,18 +55,29 @@ class RowMaker {
   }
 
  private:
-  void add_step(Headline here, const VariantReport& variant, const StepJudgement& step) {
+  struct Difference {
     char worst = '-';
-    std::size_t divergent = 0, rows = 0;
+    std::size_t divergent = 0;  // pairs
+  };
+
+  Difference add_pairs(const StepJudgement& step, bool only_divergent) {
+    Difference out;
     for (const PairAgreement& pair : step.agreements) {
       const auto first = position_of(report_, pair.first), second = position_of(report_, pair.second);
       if (!first || !second || *first == *second) continue;
       const char mark = relation_mark(pair.agreement);
+      if (!pair.after.empty() || (only_divergent && !is_divergent(mark))) continue;
       char& held = row_.pairs[pair_position(std::min(*first, *second), std::max(*first, *second), size_)];
       held = worse_mark(held, mark);
-      worst = worse_mark(worst, mark);
-      divergent += is_divergent(mark);
+      out.worst = worse_mark(out.worst, mark);
+      out.divergent += is_divergent(mark);
     }
+    return out;
+  }
+
+  void add_step(Headline here, const VariantReport& variant, const StepJudgement& step) {
+    const Difference difference = add_pairs(step, false);
+    std::size_t rows = 0;
     bool any = false;
     for (const Trace& trace : variant.traces) {
       const StepRecord* record = record_of(trace, step);
@@ -73,7 +88,8 @@ class RowMaker {
     }
     if (!any) return;
     // The worst difference, seen between the most pairs; without one, what has rows to show.
-    const std::tuple<std::size_t, std::size_t, std::size_t> rank{kMarks.size() - kMarks.find(worst), divergent, rows};
+    const std::tuple<std::size_t, std::size_t, std::size_t> rank{kMarks.size() - kMarks.find(difference.worst),
+                                                                 difference.divergent, rows};
     if (row_.headline && rank <= best_) return;
     best_ = rank;
     row_.headline = here;

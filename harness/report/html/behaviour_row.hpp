@@ -22,8 +22,9 @@ struct Headline {
 };
 
 struct BehaviourRow {
-  // For each pair of targets of the report, 0-1, 0-2, …, 1-2, …: the worst relation over all steps of all variants. Setup is
-  // not compared, and a portable rewrite is not the behaviour.
+  // For each pair of targets of the report, 0-1, 0-2, …, 1-2, …: the worst relation over all steps of all variants, of
+  // those that stand for themselves. Setup tells only where one refuses it, and a portable rewrite is not the
+  // behaviour.
   std::string pairs;
   // For each target: targets with the same letter differ nowhere. `A` is what most engines do; `-` where there is no answer.
   std::string letters;

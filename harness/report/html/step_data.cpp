@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "harness/casefile/printer.hpp"
 #include "harness/report/answer_groups.hpp"
@@ -115,33 +116,53 @@ class StepMaker {
   void add_relations(Json& json) {
     struct Relation {
       std::size_t a, b;
-      const Agreement* agreement;
+      const PairAgreement* pair;
     };
     std::vector<Relation> found;
-    char worst = '-';
     for (std::size_t a = 0; a < groups_.size(); ++a) {
       for (std::size_t b = a + 1; b < groups_.size(); ++b) {
-        const Agreement* agreement = agreement_between(variant_, step_, groups_[a], groups_[b]);
-        if (agreement == nullptr || agreement->kind == Agreement::Kind::incomparable) continue;
-        found.push_back({a, b, agreement});
+        const PairAgreement* pair = agreement_between(variant_, step_, groups_[a], groups_[b]);
+        if (pair == nullptr || pair->agreement.kind == Agreement::Kind::incomparable) continue;
+        found.push_back({a, b, pair});
       }
     }
-    for (const PairAgreement& pair : step_.agreements) worst = worse_mark(worst, relation_mark(pair.agreement));
-    if (worst != '-') json["s"] = std::string(1, worst);
-    std::stable_sort(found.begin(), found.end(), [](const Relation& one, const Relation& other) {
-      return kMarks.find(relation_mark(*one.agreement)) < kMarks.find(relation_mark(*other.agreement));
-    });
+    add_worst(json);
+    const auto rank = [](const Relation& one) {
+      return std::pair(!one.pair->after.empty(), kMarks.find(relation_mark(one.pair->agreement)));
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const Relation& one, const Relation& other) { return rank(one) < rank(other); });
     if (found.size() > kMaxRelations) json["kn"] = found.size() - kMaxRelations, found.resize(kMaxRelations);
-    for (const Relation& one : found) json["k"].push_back(relation(one.a, one.b, *one.agreement));
+    for (const Relation& one : found) json["k"].push_back(relation(one.a, one.b, *one.pair));
     add_freedom_within_groups(json);
   }
 
-  Json relation(std::size_t a, std::size_t b, const Agreement& agreement) {
+  // Of the pairs that stand for themselves; where none differs, of those that follow, with what they follow.
+  void add_worst(Json& json) const {
+    char own = '-', following = '-';
+    std::string after;
+    for (const PairAgreement& pair : step_.agreements) {
+      const char mark = relation_mark(pair.agreement);
+      char& worst = pair.after.empty() ? own : following;
+      if (!pair.after.empty() && worse_mark(worst, mark) != worst) after = pair.after;
+      worst = worse_mark(worst, mark);
+    }
+    const bool follows = (own == '-' || own == '=') && following != '-';
+    if (follows) json["after"] = shown(after);
+    if (const char worst = follows ? following : own; worst != '-') json["s"] = std::string(1, worst);
+  }
+
+  Json relation(std::size_t a, std::size_t b, const PairAgreement& pair) {
+    const Agreement& agreement = pair.agreement;
     const bool divergent = agreement.kind == Agreement::Kind::divergent;
     Json rules = Json::array();
     for (const std::string& rule : agreement.rules) rules.push_back(shown(rule));
-    return Json::array({a, b, std::string(1, relation_mark(agreement)), divergent ? divergence_kind_name(agreement.divergence) : std::string_view(),
-                        std::move(rules), pools_.texts.add_text(shown(agreement.detail)), agreement.unminimised ? 1 : 0});
+    Json json =
+        Json::array({a, b, std::string(1, relation_mark(agreement)),
+                     divergent ? divergence_kind_name(agreement.divergence) : std::string_view(), std::move(rules),
+                     pools_.texts.add_text(shown(agreement.detail)), agreement.unminimised ? 1 : 0});
+    if (!pair.after.empty()) json.push_back(shown(pair.after));
+    return json;
   }
 
   // Rows that stand in another order are the same answer, by a rule that is said too.
@@ -152,7 +173,7 @@ class StepMaker {
       };
       for (const PairAgreement& pair : step_.agreements) {
         if (pair.agreement.kind != Agreement::Kind::equivalent || !inside(pair.first) || !inside(pair.second)) continue;
-        json["k"].push_back(relation(group, group, pair.agreement));
+        json["k"].push_back(relation(group, group, pair));
         break;
       }
     }

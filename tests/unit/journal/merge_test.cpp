@@ -92,6 +92,15 @@ TEST(Merge, a_case_that_differs_keeps_the_records_of_the_first) {
   EXPECT_THAT(all.traces, SizeIs(2));
 }
 
+TEST(Merge, cases_that_differ_are_told_on_one_line) {
+  Journal other = shard("", {"s.b", "s.a"}, {"c"});
+  other.source = "other.jsonl";
+  for (Case& one : other.cases) one.title = "Another title";
+  EXPECT_THAT(merged({shard("", {"s.b", "s.a"}), other}).problems,
+              Contains("2 cases are not the same in shard-.jsonl and other.jsonl; the records of the latter are left "
+                       "out: s.a, s.b"));
+}
+
 TEST(Merge, targets_that_are_not_the_same_everywhere_are_told) {
   Journal other = shard("2/2", {"s.b"});
   other.targets[0].info.fingerprint[0].second = "en_US";

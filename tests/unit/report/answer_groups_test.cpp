@@ -73,11 +73,23 @@ TEST(AnswerGroups, the_worst_severity_is_that_of_the_pairs_asked_for) {
   step.agreements[0].agreement.severity = Severity::loud;     // a, b
   step.agreements[1].agreement.severity = Severity::warning;  // a, c
   step.agreements[2].agreement.severity = Severity::silent;   // b, c
-  EXPECT_EQ(worst_severity(step, ""), Severity::silent);
-  EXPECT_EQ(worst_severity(step, "a"), Severity::warning);
+  EXPECT_EQ(worst_difference(step, ""), (StepDifference{Severity::silent, ""}));
+  EXPECT_EQ(worst_difference(step, "a"), (StepDifference{Severity::warning, ""}));
   EXPECT_EQ(worst_divergence(step, "a")->second, "c");
   step.agreements.clear();
-  EXPECT_EQ(worst_severity(step, ""), std::nullopt);
+  EXPECT_EQ(worst_difference(step, ""), std::nullopt);
+}
+
+TEST(AnswerGroups, what_only_follows_is_the_worst_where_nothing_else_differs) {
+  RunReport report = sample_report({"a", "b", "c"}, {{"1", "SELECT", {number(3), number(4), number(5)}, {}}});
+  StepJudgement& step = report.cases[0].variants[0].judgement.steps[0];
+  step.agreements[0].after = "insert";                     // a, b
+  step.agreements[1].agreement.severity = Severity::loud;  // a, c
+  step.agreements[2].after = "delete";                     // b, c
+  EXPECT_EQ(worst_difference(step, ""), (StepDifference{Severity::loud, ""}));
+  EXPECT_EQ(worst_divergence(step, "")->second, "c");
+  EXPECT_EQ(worst_difference(step, "b"), (StepDifference{Severity::silent, "insert"}));
+  EXPECT_EQ(difference_words(*worst_difference(step, "b")), "silent, after insert");
 }
 
 }  // namespace

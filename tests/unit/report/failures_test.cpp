@@ -24,6 +24,12 @@ TEST(Failures, severities_fail_the_targets_of_the_pair) {
   EXPECT_FALSE(has_failures(report, parse_fail_on({"loud", "changed"}).value()));
 }
 
+TEST(Failures, what_only_follows_from_another_difference_does_not_fail) {
+  RunReport report = two_answers(Verdict::as_recorded);
+  report.cases[0].variants[0].judgement.steps[0].agreements[0].after = "insert";
+  EXPECT_FALSE(has_failures(report, parse_fail_on({"silent"}).value()));
+}
+
 TEST(Failures, cosmetic_is_what_rules_make_equal) {
   RunReport report = two_answers(Verdict::as_recorded);
   report.cases[0].variants[0].judgement.steps[0].agreements[0].agreement.kind = Agreement::Kind::equivalent;

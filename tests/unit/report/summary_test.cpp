@@ -57,13 +57,30 @@ TEST(Summary, a_trace_that_stands_in_two_variants_counts_once) {
   EXPECT_EQ(count(summarise(report, default_fail_on()), Verdict::as_recorded), 3u) << "two variants of a, the only one of b";
 }
 
-TEST(Summary, setup_counts_only_where_it_failed) {
+TEST(Summary, setup_counts_only_where_it_failed_or_only_some_refuse_it) {
   RunReport report = sample_report({"a", "b"}, {{"1", "S", {sample_ok(1), sample_ok(2)}, {Verdict::as_recorded, Verdict::changed}}});
   report.cases[0].parsed.steps[0].role = StepRole::setup;
   const RunSummary summary = summarise(report, default_fail_on());
   EXPECT_EQ(count(summary, Verdict::as_recorded), 0u);
   EXPECT_EQ(count(summary, Verdict::changed), 1u);
+  EXPECT_EQ(count(summary, Severity::silent), 1u);
+  EXPECT_EQ(summary.pairs[0].by_severity[static_cast<std::size_t>(Severity::silent)], 1u);
+  EXPECT_EQ(summary.divergent_cases, 1u);
+  report.cases[0].variants[0].judgement.steps[0].agreements[0].agreement = {};
+  EXPECT_EQ(summarise(report, default_fail_on()).pairs[0].same, 0u)
+      << "that setup was carried out makes no two targets the same";
+}
+
+TEST(Summary, what_only_follows_from_another_difference_is_counted_apart) {
+  RunReport report = sample_report({"a", "b"}, {{"1", "S", {sample_ok(1), sample_ok(2)}, {}, true, Severity::loud},
+                                                {"2", "S", {sample_ok(1), sample_ok(2)}, {}, true, Severity::silent}});
+  report.cases[0].variants[0].judgement.steps[1].agreements[0].after = "1";
+  const RunSummary summary = summarise(report, default_fail_on());
   EXPECT_EQ(count(summary, Severity::silent), 0u);
+  EXPECT_EQ(count(summary, Severity::loud), 1u);
+  EXPECT_EQ(summary.following, 1u);
+  EXPECT_EQ(summary.pairs[0].by_severity[static_cast<std::size_t>(Severity::silent)], 0u);
+  EXPECT_EQ(summary.pairs[0].by_severity[static_cast<std::size_t>(Severity::loud)], 1u);
 }
 
 TEST(Summary, cases_that_are_not_supported_or_not_run_are_told_apart) {

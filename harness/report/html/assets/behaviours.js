@@ -77,7 +77,7 @@ function result_words(found) {
 
 function show_behaviours() {
   behaviours = behaviours || make_behaviours();
-  const { pair, category, sort, toggles, fails, result, body } = behaviours;
+  const { pair, category, sort, toggles, fails, result } = behaviours;
   pair.dev.value = choice_value(state.dev), pair.on.value = choice_value(state.on), category.value = state.cat, sort.value = state.sort;
   const chosen = chosen_cases(state);
   const without = state.sev.length > 0 ? chosen_cases({ ...state, sev: [] }).found : chosen.found;
@@ -90,8 +90,8 @@ function show_behaviours() {
   if (fails) fails.setAttribute("aria-pressed", state.fail);
   result.replaceChildren();
   append(result, result_words(chosen.found));
-  show_rows(body, plan_rows(chosen, state.dev, state.on));
-  const first = body.querySelector("[tabindex]");
+  behaviours.body = show_rows(behaviours.body, plan_rows(chosen, state.dev, state.on));
+  const first = behaviours.body.querySelector("[tabindex]");
   if (first) first.setAttribute("tabindex", "0");
   return behaviours.view;
 }

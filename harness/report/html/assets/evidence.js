@@ -135,14 +135,19 @@ function notes_row(answers, widths) {
 function relations_list(step) {
   if (!step.k) return null;
   const names = (group) => names_of(step.g[group][0]);
-  const items = step.k.map(([a, b, key, kind, rules, detail, unminimised]) => {
+  const items = step.k.map(([a, b, key, kind, rules, detail, unminimised, after]) => {
     const mark = mark_of(key);
     const who = a === b ? [h("span", { class: "who-names" }, names(a)), " among themselves"] : relation_words(is_divergent(key) ? "≠" : "=", names(a), names(b));
     const words = is_divergent(key) ? [kind && kind !== mark.word ? ` ${kind}: ` : " ", text(detail)] : "";
-    return h("li", {}, badge(key), " ", who, h("span", { class: "detail" }, words), rules_words(key, rules, unminimised));
+    return h("li", {}, badge(key), after_words(after), " ", who, h("span", { class: "detail" }, words), rules_words(key, rules, unminimised));
   });
   if (step.kn) items.push(h("li", { class: "note" }, `and ${count(step.kn, "more pair", "more pairs")} of answers`));
   return h("ul", { class: "relations" }, items);
+}
+
+// What a difference follows from: that is the one to look at.
+function after_words(after) {
+  return after ? h("span", { class: "note" }, `, after ${after}`) : null;
 }
 
 function rules_words(key, rules, unminimised) {
@@ -192,7 +197,7 @@ function step_section(step, target, { open, has_lanes }) {
   return h(
     "section",
     { class: `step${step.r === "portable" ? " portable" : ""}` },
-    h("h3", {}, h("span", { class: "step-name" }, step_title(step)), " ", step.s && step.r !== "portable" ? badge(step.s) : null, portable_words(step), facts ? h("span", { class: "facts" }, facts) : null),
+    h("h3", {}, h("span", { class: "step-name" }, step_title(step)), " ", step.s && step.r !== "portable" ? [badge(step.s), after_words(step.after)] : null, portable_words(step), facts ? h("span", { class: "facts" }, facts) : null),
     sql_section(step.q),
     (step.g || []).length > 0 ? answers_table(step, target) : null,
     (step.m || []).map(([reason, places]) => h("p", { class: "note" }, h("span", { class: "who-names" }, `${names_of(places)}: `), reason)),
@@ -206,7 +211,7 @@ function step_section(step, target, { open, has_lanes }) {
 // The step of a variant that says most.
 function telling_step(variant) {
   const has_rows = (step) => step.g.some(([, index]) => answer(index).c);
-  const rank = (step) => RANK.get(step.s || "-") * 2 - (has_rows(step) ? 1 : 0);
+  const rank = (step) => RANK.get(step.after ? "=" : step.s || "-") * 2 - (has_rows(step) ? 1 : 0);
   return variant.steps.filter((step) => !step.r && step.g).reduce((best, step) => (best && rank(best) <= rank(step) ? best : step), null);
 }
 

@@ -113,21 +113,43 @@ function plan_rows({ found, sort }, dev, on) {
   return plan;
 }
 
+// Bodies of filters before. To take thousands of elements out of the page lasts longer than a filter may, so they are put out of
+// sight, and go when the rows of the new filter are there.
+const leaving = [];
+
+// True as long as something is left.
+function take_away(most) {
+  while (leaving.length > 0 && most > 0) {
+    const body = leaving[0];
+    for (; body.lastChild && most > 0; most--) body.lastChild.remove();
+    if (!body.lastChild) leaving.shift().remove();
+  }
+  return leaving.length > 0;
+}
+
+// Puts the rows into a body of their own in the place of `body`, and returns it.
 function show_rows(body, plan) {
   const turn = ++rendering;
-  body.replaceChildren(...plan.slice(0, ROWS_AT_ONCE).map((make) => make()));
-  if (plan.length === 0) body.append(h("div", { class: "nothing", role: "row" }, h("div", { role: "gridcell" }, "No behaviour matches these filters. ", h("a", { href: address_of({ ...DEFAULTS, view: "matrix" }) }, "Clear them"))));
+  const fresh = h("div", { role: "rowgroup", class: "matrix-body" }, plan.slice(0, ROWS_AT_ONCE).map((make) => make()));
+  if (plan.length === 0) fresh.append(h("div", { class: "nothing", role: "row" }, h("div", { role: "gridcell" }, "No behaviour matches these filters. ", h("a", { href: address_of({ ...DEFAULTS, view: "matrix" }) }, "Clear them"))));
+  body.className = "leaving";
+  body.setAttribute("aria-hidden", "true");
+  body.before(fresh);
+  leaving.push(body);
   let next = ROWS_AT_ONCE;
   const more = () => {
-    if (turn !== rendering || next >= plan.length) return;
-    body.append(...plan.slice(next, (next += ROWS_LATER)).map((make) => make()));
+    if (turn !== rendering) return;
+    if (next < plan.length) fresh.append(...plan.slice(next, (next += ROWS_LATER)).map((make) => make()));
+    else if (!take_away(ROWS_LATER)) return;
     setTimeout(more);
   };
   // A printer or a search in the page wants all of them, a filter the first ones at once.
-  if (next < plan.length) setTimeout(more);
+  setTimeout(more);
   finish_rows = () => {
-    if (turn === rendering && next < plan.length) body.append(...plan.slice(next, (next = plan.length)).map((make) => make()));
+    if (turn === rendering && next < plan.length) fresh.append(...plan.slice(next, (next = plan.length)).map((make) => make()));
+    take_away(Infinity);
   };
+  return fresh;
 }
 
 let finish_rows = () => {};

@@ -15,7 +15,7 @@ function show_overview() {
     failing > 0 ? h("p", { class: "problem" }, h("a", { href: address_of({ ...DEFAULTS, view: "matrix", fail: true }) }, `⚑ ${count(failing, "behaviour is", "behaviours are")} not as recorded`)) : null,
     DATA.problems.map((problem) => h("p", { class: "problem" }, `⚑ ${problem}`)),
     h("p", { class: "ask" }, pair.words, h("span", { class: "hint" }, "shows what differs between them, silent differences first.")),
-    ENGINES.length > 1 ? [h("h2", {}, "Between engines"), h("div", { class: "scroll" }, severity_bars()), h("h2", {}, "By category"), h("p", { class: "note" }, "Behaviours that differ between any versions of two engines: all of them, and ◆ how many differ silently. Darker is a larger share of silent ones."), h("div", { class: "scroll" }, heat_map())] : null,
+    ENGINES.length > 1 ? [h("h2", {}, "Between engines"), h("div", { class: "scroll" }, severity_bars()), h("h2", {}, "By category"), h("p", { class: "note" }, "Behaviours that differ between any versions of two engines: all of them, and ◆ how many differ silently. The stronger the colour, the larger the share of silent ones."), h("div", { class: "scroll" }, heat_map())] : null,
     h("h2", {}, "Targets"),
     h("div", { class: "scroll" }, target_table()),
   );

@@ -50,6 +50,26 @@ TEST(BehaviourRow, the_headline_is_the_worst_step_that_separates_most) {
   EXPECT_EQ(row.headline->step, 2u);
 }
 
+TEST(BehaviourRow, what_only_follows_makes_nothing_worse) {
+  RunReport report = sample_report({"a", "b"}, {{"1", "S", {sample_ok(1), sample_ok(2)}, {}, true, Severity::loud},
+                                                {"2", "S", {sample_ok(1), sample_ok(2)}, {}, true, Severity::silent}});
+  report.cases[0].variants[0].judgement.steps[1].agreements[0].after = "1";
+  const BehaviourRow row = row_of(report);
+  EXPECT_EQ(row.pairs, "l");
+  ASSERT_TRUE(row.headline);
+  EXPECT_EQ(row.headline->step, 0u);
+}
+
+TEST(BehaviourRow, setup_tells_where_only_some_refuse_it) {
+  RunReport report = sample_report(
+      {"a", "b"},
+      {{"1", "S", {sample_ok(), sample_error(ErrorClass::syntax_error, 1, "", "no")}, {}, true, Severity::loud},
+       {"2", "S", {sample_ok(1), std::nullopt}, {}}});
+  report.cases[0].parsed.steps[0].role = StepRole::setup;
+  EXPECT_EQ(row_of(report).pairs, "l");
+  EXPECT_EQ(row_of(report).letters, "A-") << "it was asked nothing";
+}
+
 TEST(BehaviourRow, without_answers_there_is_no_headline) {
   EXPECT_FALSE(row_of(sample_report({"a", "b"}, {{"1", "S", {std::nullopt, std::nullopt}, {}}})).headline);
 }
