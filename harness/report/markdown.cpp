@@ -73,7 +73,7 @@ void write_words(std::ostream& out) {
          "- **warning**: the same data, and one warns.\n"
          "- **loud**: one refuses.\n"
          "- **cosmetic**: the same but for its form (`3.50` and `3.5`, an integer for a boolean).\n"
-         "- *after* a step: in what followed a statement that only one of the two carried out; it does not count by "
+         "- **after** a step: in what followed a statement that only one of the two carried out; it does not count by "
          "itself.\n"
          "- An answer is a value with its type, or `[column type] (row) (row)`, `ok 1 row`, `error` with its "
          "class.\n\n"
