@@ -61,6 +61,13 @@ bool depends_on_rows(std::string_view sql, const Agreement& agreement) {
   return (part == StatementPart::query || part == StatementPart::change_rows) && is_about_data(agreement);
 }
 
+// A spelling that an engine does not know is refused whatever came before.
+bool is_refused_anyway(const StepRecord& record) {
+  const SqlError* error = record.outcome()->error();
+  return error != nullptr &&
+         (error->error_class == ErrorClass::syntax_error || error->error_class == ErrorClass::feature_unsupported);
+}
+
 class Marking {
  public:
   Marking(const Case& parsed, std::span<const Trace> traces, Judgement& judgement)
@@ -97,6 +104,7 @@ class Marking {
 
   bool follows(const StepRecord& a, const StepRecord& b, const Agreement& agreement, const Cause& cause) {
     if (cause.reach == Reach::everything) return true;
+    if (is_refused_anyway(a) || is_refused_anyway(b)) return false;
     if (cause.reach == Reach::rows && !depends_on_rows(a.sql, agreement) && !depends_on_rows(b.sql, agreement))
       return false;
     const std::set<std::size_t> here = groups_in(a, b), there = groups_in(*cause.first, *cause.second);

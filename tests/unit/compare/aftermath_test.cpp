@@ -98,6 +98,8 @@ TEST(Aftermath, WithoutATableEverythingAboutItFollows) {
   EXPECT_EQ(run.after("insert"), "create");
   EXPECT_EQ(run.after("read"), "create") << "of missing rows nobody would say that the table is undefined";
   EXPECT_EQ(run.after("divide"), "");
+  EXPECT_EQ(run.step("index", "CREATE INDEX i ON t (a) SOMEHOW", ok(), kSyntax).after("index"), "")
+      << "it would be refused anyway";
 }
 
 TEST(Aftermath, AfterARefusalThatEndsTheTransactionOnOneSideEverythingFollows) {
