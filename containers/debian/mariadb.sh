@@ -16,18 +16,8 @@ if [ "$1" = seed ]; then
     install -d -o mysql -g mysql "$seed"
     mariadb-install-db --no-defaults --user=mysql --datadir="$seed" --skip-test-db \
         --auth-root-authentication-method=socket --innodb-use-native-aio=OFF
-    mariadbd --no-defaults --user=mysql --datadir="$seed" --innodb-use-native-aio=OFF --skip-networking \
-        --socket="$socket" --log-error=/tmp/seed.log &
-    server=$!
-    until mariadb-admin --no-defaults --user=root --socket="$socket" ping >/dev/null 2>&1; do
-        kill -0 "$server" || { cat /tmp/seed.log; exit 1; }
-        sleep 0.1
-    done
-    mariadb-tzinfo-to-sql /usr/share/zoneinfo 2>/dev/null |
-        mariadb --no-defaults --user=root --socket="$socket" mysql
-    mariadb-admin --no-defaults --user=root --socket="$socket" shutdown
-    wait "$server"
-    rm -f /tmp/seed.log
+    { echo 'USE mysql;'; mariadb-tzinfo-to-sql /usr/share/zoneinfo 2>/dev/null; } |
+        mariadbd --no-defaults --user=mysql --datadir="$seed" --innodb-use-native-aio=OFF --bootstrap
     exit 0
 fi
 

@@ -14,18 +14,13 @@ install -d -o mysql -g mysql /var/run/mysqld
 
 if [ "$1" = seed ]; then
     install -d -o mysql -g mysql "$seed"
-    options="--no-defaults --user=mysql --datadir=$seed --secure-file-priv=NULL --innodb-use-native-aio=OFF
-             --disable-log-bin --mysqlx=OFF"
-    mysqld $options --initialize-insecure
-    mysqld $options --skip-networking --socket="$socket" --daemonize --log-error=/tmp/seed.log \
-        --pid-file=/tmp/seed.pid || { cat /tmp/seed.log; exit 1; }
-    mysql_tzinfo_to_sql /usr/share/zoneinfo 2>/dev/null |
-        mysql --no-defaults --user=root --socket="$socket" mysql
-    mysqladmin --no-defaults --user=root --socket="$socket" shutdown
-    # The shutdown command returns before the server is gone; the files are complete when the pid file is.
-    while [ -e /tmp/seed.pid ]; do sleep 0.1; done
+    zones=$(mktemp)
+    { echo 'USE mysql;'; mysql_tzinfo_to_sql /usr/share/zoneinfo 2>/dev/null; } >"$zones"
+    chmod 0644 "$zones"
+    mysqld --no-defaults --user=mysql --datadir="$seed" --secure-file-priv=NULL --innodb-use-native-aio=OFF \
+        --disable-log-bin --mysqlx=OFF --initialize-insecure --init-file="$zones"
     # Each container gets an identity and TLS keys of its own: the server makes them when they are missing.
-    rm -f "$seed"/auto.cnf "$seed"/*.pem /tmp/seed.log
+    rm -f "$seed"/auto.cnf "$seed"/*.pem "$zones"
     exit 0
 fi
 

@@ -11,6 +11,7 @@ from .command import CommandFailed, Unavailable, run, tail
 from .images import Image, ImageStore
 from .readiness import NotReady, answers, wait_until_ready
 from .runtime import Runtime, Variant
+from .server_log import ServerLog
 from .state import Server, StateDirectory
 
 _START_TIMEOUT = 180.0
@@ -94,7 +95,8 @@ class Fleet:
         port, command = self._start(target, image, variant, name, password)
         try:
             deadline = started + _START_TIMEOUT
-            build = wait_until_ready(target, port, password, lambda: self.is_running(name), deadline)
+            with ServerLog(self._runtime.prefix, name) as log:
+                build = wait_until_ready(target, port, password, log, lambda: self.is_running(name), deadline)
         except NotReady as failure:
             log = run([*self._runtime.prefix, "logs", "--tail", str(_LOG_LINES), name], 30).stdout
             self._remove(name)

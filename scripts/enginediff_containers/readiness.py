@@ -4,8 +4,10 @@ import time
 
 from . import wire_mysql, wire_postgres
 from .catalogue import ADMINISTRATOR, Target
+from .server_log import ServerLog
 from .wire import WireError
 
+_LONGEST_SILENCE = 1.0  # seconds
 _CLIENTS = {"postgres": wire_postgres.query, "mysql": wire_mysql.query}
 
 
@@ -26,14 +28,15 @@ def answers(target: Target, port: int, password: str) -> bool:
         return False
 
 
-def wait_until_ready(target: Target, port: int, password: str, still_runs, deadline: float) -> str:
-    """Polls until the query is answered and returns its first cell; `still_runs()` tells of a container that ended.
+def wait_until_ready(target: Target, port: int, password: str, log: ServerLog, still_runs, deadline: float) -> str:
+    """Asks whenever the server has written something, until the query is answered; returns its first cell.
+
+    `still_runs()` tells of a container that ended.
 
     A server that is ready then gets what `durability_off_sql` says.
 
     `deadline` is on time.monotonic()'s clock.
     """
-    pause = 0.05
     while True:
         try:
             build = ask(target, port, password, target.ready_query)[0][0]
@@ -46,5 +49,5 @@ def wait_until_ready(target: Target, port: int, password: str, still_runs, deadl
             raise NotReady(f"no answer in time; the last one was: {complaint}")
         if not still_runs():
             raise NotReady(f"the server ended while starting; the last answer was: {complaint}")
-        time.sleep(pause)
-        pause = min(pause * 1.5, 1.0)
+        # A server may listen only after the last line that it writes.
+        log.wait(_LONGEST_SILENCE)
