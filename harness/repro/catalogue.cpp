@@ -247,16 +247,12 @@ double Catalogue::heaviest(const Features& features) const {
   return most;
 }
 
-// The most telling feature that `features` has and `others` lacks; what a shared function is given may vary.
+// The most telling feature that `features` has and `others` lacks. What a function is given may vary; where the
+// function itself is foreign, it is the one that tells.
 std::string Catalogue::most_telling_without(const Features& features, const Features& others) const {
   std::string out;
   for (const std::string& feature : features) {
-    constexpr std::string_view kArgument = "argument:argument of ";
-    if (others.contains(feature)) continue;
-    if (feature.starts_with(kArgument)) {
-      const std::size_t blank = feature.find(' ', kArgument.size());
-      if (others.contains("function:" + feature.substr(kArgument.size(), blank - kArgument.size()))) continue;
-    }
+    if (others.contains(feature) || feature.starts_with("argument:")) continue;
     if (out.empty() || weight(feature) > weight(out)) out = feature;
   }
   return out;
