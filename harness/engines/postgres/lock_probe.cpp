@@ -46,6 +46,15 @@ void append_array(std::string_view text, std::vector<int>& out) {
   }
 }
 
+std::vector<int> pids_of(const PgResult& result) {
+  std::vector<int> out;
+  append_array(cell(result, 0, 0), out);
+  append_array(cell(result, 0, 1), out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace
 
 std::string prepare_lock_probe_sql() {
@@ -55,12 +64,14 @@ std::string prepare_lock_probe_sql() {
 
 Result<std::vector<int>> blocking_pids(Connection& control, int pid) {
   TRY_ASSIGN(const PgResult result, control.execute_prepared(kBlockers, {fmt::to_string(pid)}));
-  std::vector<int> out;
-  append_array(cell(result, 0, 0), out);
-  append_array(cell(result, 0, 1), out);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+  return pids_of(result);
+}
+
+Result<std::vector<int>> blocking_pids_asked_once(Connection& any, int pid) {
+  std::string sql = kBlockersSql;
+  for (auto at = sql.find("$1"); at != std::string::npos; at = sql.find("$1")) sql.replace(at, 2, fmt::to_string(pid));
+  TRY_ASSIGN(const PgResult result, any.query(sql));
+  return pids_of(result);
 }
 
 Result<std::string> awaited_lock(Connection& control, int pid) {

@@ -17,6 +17,8 @@ std::string prepare_lock_probe_sql();
 // Processes that the process `pid` waits for: holders of heavyweight locks and those before it in the queue, and the
 // transactions that a SERIALIZABLE READ ONLY DEFERRABLE one waits out. Empty when it waits for none.
 Result<std::vector<int>> blocking_pids(Connection& control, int pid);
+// The same on any connection to the server, in whatever database, that has nothing prepared.
+Result<std::vector<int>> blocking_pids_asked_once(Connection& any, int pid);
 
 // What it waits for, in words that are the same in every run (no ids): `transactionid ShareLock (row of t)`. May be
 // empty.

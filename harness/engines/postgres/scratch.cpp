@@ -153,16 +153,29 @@ void PostgresScratch::note_prepared_transaction(const std::string& session, cons
   prepared_transactions_[identifier] = session;
 }
 
-Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
-  TRY_ASSIGN(Connection * control, this->control());
-  auto pids = blocking_pids(*control, pid);
-  if (!pids && pids.error().fault == Fault::connection_lost) {
-    TRY_ASSIGN(control, this->control());
-    pids = blocking_pids(*control, pid);
+// A statement that merely takes its time is no reason to open a control connection: the administrator's can tell too.
+Result<std::vector<int>> PostgresScratch::processes_blocking(int pid) {
+  if (!control_) {
+    std::vector<int> pids;
+    const auto asked = engine_.with_administrator([&](Connection& admin) -> Result<void> {
+      TRY_ASSIGN(pids, blocking_pids_asked_once(admin, pid));
+      return {};
+    });
+    if (asked) return pids;
   }
-  TRY(pids);
+  TRY_ASSIGN(Connection * control, this->control());
+  auto found = blocking_pids(*control, pid);
+  if (!found && found.error().fault == Fault::connection_lost) {
+    TRY_ASSIGN(control, this->control());
+    found = blocking_pids(*control, pid);
+  }
+  return found;
+}
+
+Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
+  TRY_ASSIGN(const std::vector<int> pids, processes_blocking(pid));
   std::set<std::string> names;
-  for (const int blocker : *pids) {
+  for (const int blocker : pids) {
     if (blocker == kPreparedTransactionPid) {
       for (const auto& [identifier, session] : prepared_transactions_) names.insert(session);
     }

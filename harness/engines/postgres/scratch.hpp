@@ -59,6 +59,7 @@ class PostgresScratch final : public Scratch {
   Result<void> make(std::size_t sessions);
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
   Result<std::unique_ptr<CaseConnection>> new_connection();
+  Result<std::vector<int>> processes_blocking(int pid);
   Result<void> drop_contents();
   Result<void> drop_schema();
   Result<void> roll_back_prepared_transactions();

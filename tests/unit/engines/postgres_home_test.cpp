@@ -82,6 +82,47 @@ TEST_P(PostgresHome, SessionsAreConnectedAllAtOnce) {
   }
 }
 
+TEST_P(PostgresHome, AControlConnectionIsOpenedForAWaitAndForNothingElse) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  const auto engine = connect({}, token);
+  const auto scratch = this->scratch(*engine, true);
+  SessionOptions options;
+  options.name = "A";
+  const auto a = session(*scratch, options);
+  options.name = "B";
+  const auto b = session(*scratch, options);
+  const std::string controls = fmt::format(
+      "SELECT count(*) FROM pg_stat_activity WHERE usename <> 'enginediff_{0}' AND datname LIKE 'enginediff\\_{0}%'",
+      token);
+  run_all(*a, {"CREATE TABLE t (a int)", "INSERT INTO t VALUES (1)", "BEGIN", "UPDATE t SET a = 2"});
+  RowSink slow_sink, blocked_sink;
+  ASSERT_TRUE(b->start({"SELECT count(*) FROM generate_series(1, 1000000)", false, {}}, slow_sink));
+  EXPECT_EQ(ending(*b), "1000000");
+  EXPECT_EQ(ask(admin, controls), "0");
+  ASSERT_TRUE(b->start({"UPDATE t SET a = 3", false, {}}, blocked_sink));
+  EXPECT_TRUE(std::holds_alternative<WaitingForLock>(settle(*b)));
+  EXPECT_EQ(ask(admin, controls), "1");
+  run_all(*a, {"COMMIT"});
+  EXPECT_EQ(ending(*b), "ok UPDATE");
+}
+
+TEST_P(PostgresHome, ASessionIsCleanThatTakesTheConnectionOfAnotherOne) {
+  const auto engine = connect();
+  const auto scratch = this->scratch(*engine, true);
+  std::string pid;
+  {
+    const auto one = session(*scratch);
+    pid = told(*one, "SELECT pg_backend_pid()");
+    run_all(*one, {"SET work_mem = '9MB'", "SELECT pg_advisory_lock(1)", "PREPARE p AS SELECT 1", "BEGIN", "SELECT 1"});
+  }
+  const auto other = session(*scratch);
+  EXPECT_EQ(told(*other, "SELECT pg_backend_pid()"), pid);
+  EXPECT_EQ(told(*other, "SHOW work_mem"), "'4MB'");
+  EXPECT_EQ(told(*other, "SELECT count(*) FROM pg_prepared_statements"), "0");
+  EXPECT_EQ(told(*other, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"), "0");
+}
+
 TEST_P(PostgresHome, ConnectionsThatAreClosedTogetherAreGoneAtOnce) {
   auto admin = administrator();
   std::vector<Connection> connections;
