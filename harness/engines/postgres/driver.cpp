@@ -60,6 +60,7 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
   plan.target = spec.name;
   plan.token = token;
   plan.administrator = pinned_parameters(admin.raw());
+  plan.cases_skip_tls = may_skip_tls(parameters.connection, admin.raw());
   TRY_ASSIGN(plan.identity, ask_identity(admin));
   TRY(check_server(spec.name, plan.identity));
   plan.locale = plan.identity.locale;
@@ -82,8 +83,13 @@ std::string tls_of(PGconn* connection) {
   return protocol == nullptr ? "on" : protocol;
 }
 
+// Of the administrator's connection, and of the cases' where one was tried.
+struct Tls {
+  std::string administrator, cases;
+};
+
 EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledSettings& settled, const CaseRole& role,
-                    Connection& admin) {
+                    const Tls& tls) {
   EngineInfo info;
   info.target.name = spec.name;
   info.target.engine = "postgres";
@@ -95,7 +101,8 @@ EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledS
   fingerprint.emplace_back("server", plan.identity.build);
   for (auto& pair : shown(plan.locale)) fingerprint.push_back(std::move(pair));
   for (const auto& pair : settled.values) fingerprint.push_back(pair);
-  fingerprint.emplace_back("tls", tls_of(admin.raw()));
+  const bool differ = !tls.cases.empty() && tls.cases != tls.administrator;
+  fingerprint.emplace_back("tls", tls.administrator + (differ ? "; cases on this machine: " + tls.cases : ""));
   fingerprint.emplace_back("client library", client_library());
   fingerprint.emplace_back("cases run in", plan.identity.may_create_databases
                                                ? "schemas of a database of their own"
@@ -117,7 +124,8 @@ Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOpt
   const bool makes_home = options.scratch_follows && plan.identity.may_create_databases;
   TRY_ASSIGN(TriedRole tried,
              make_case_role(admin, plan, "", makes_home ? marked_name(options.run_token, "") : std::string()));
-  EngineInfo info = describe(spec, plan, settled, tried.role, admin);
+  const Tls tls = {tls_of(admin.raw()), tried.connection ? tls_of(tried.connection->raw()) : ""};
+  EngineInfo info = describe(spec, plan, settled, tried.role, tls);
   return std::make_unique<PostgresEngine>(std::move(info), std::move(plan), std::move(tried), makes_home,
                                           std::move(admin));
 }

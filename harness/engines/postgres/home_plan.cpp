@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "harness/engines/postgres/lock_probe.hpp"
 #include "harness/engines/postgres/marker.hpp"
 
@@ -29,6 +32,20 @@ ConnectionParameters pinned_parameters(PGconn* connection) {
   return out;
 }
 
+bool may_skip_tls(const ConnectionParameters& given, PGconn* connection) {
+  const auto speaks_of_tls = [](const auto& pair) {
+    return pair.first.starts_with("ssl") || pair.first == "channel_binding" || pair.first == "service";
+  };
+  if (std::any_of(given.values().begin(), given.values().end(), speaks_of_tls)) return false;
+  for (const char* const variable :
+       {"PGSSLMODE", "PGREQUIRESSL", "PGSSLCERT", "PGSSLROOTCERT", "PGCHANNELBINDING", "PGSERVICE"}) {
+    if (std::getenv(variable) != nullptr) return false;
+  }
+  const char* const address = PQhostaddr(connection);
+  const std::string_view where = address == nullptr ? "" : address;
+  return where.starts_with("127.") || where == "::1";
+}
+
 ConnectionParameters control_parameters(const HomePlan& plan, const std::string& database) {
   ConnectionParameters out = plan.administrator;
   out.set("dbname", database);
@@ -40,6 +57,7 @@ ConnectionParameters case_parameters(const HomePlan& plan, const CaseRole& role,
   if (role.own) {
     out.set("user", role.name);
     out.set("password", role.password);
+    if (plan.cases_skip_tls) out.set("sslmode", "allow");
   }
   const std::string* const options = out.find("options");
   const std::string all = startup_options(options == nullptr ? "" : *options, plan.settings);

@@ -17,6 +17,7 @@ struct HomePlan {
   DatabaseLocale locale;                // of the databases to make
   ServerSettings settings;              // laid over case sessions
   std::vector<std::string> privileged;  // those of them that need a superuser or a grant
+  bool cases_skip_tls = false;          // where the server lets them in without
 };
 
 // The role that cases run as.
@@ -32,6 +33,10 @@ struct CaseRole {
 // The parameters of a connection that is open, so that further ones reach the same server whatever its name resolves to
 // then.
 ConnectionParameters pinned_parameters(PGconn* connection);
+
+// Whether sessions of cases need no TLS: the server is on this machine, and nobody said what to do about TLS (`given`:
+// what the URL says). They show a password of the run's own and touch nothing but what the run made.
+bool may_skip_tls(const ConnectionParameters& given, PGconn* connection);
 
 // How to connect to `database` as the administrator, and as the case role with the settings laid over.
 ConnectionParameters control_parameters(const HomePlan& plan, const std::string& database);

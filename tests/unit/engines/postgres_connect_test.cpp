@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "harness/engines/postgres/home_plan.hpp"
 #include "tests/unit/engines/postgres_server.hpp"
 
 namespace enginediff::postgres {
@@ -9,6 +10,22 @@ using testing::HasSubstr;
 using testing::Not;
 
 ENGINEDIFF_ON_POSTGRES_SERVERS(PostgresConnect);
+
+// Between processes of one machine TLS protects nothing, so cases do without unless somebody asks for it.
+TEST_P(PostgresConnect, CasesDoWithoutTlsOnThisMachineUnlessTheUrlAsksForIt) {
+  auto admin = administrator();
+  const std::string ssl = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+  const std::string address = PQhostaddr(admin.raw());
+  if (ask(admin, ssl) != "t" || !address.starts_with("127.")) GTEST_SKIP() << "no TLS, or another machine";
+  const auto engine = connect();
+  EXPECT_EQ(told(*session(*scratch(*engine)), ssl), "false");
+  const auto asked = connect({{"sslmode", "prefer"}});
+  EXPECT_EQ(told(*session(*scratch(*asked)), ssl), "true");
+  ConnectionParameters given;
+  EXPECT_TRUE(may_skip_tls(given, admin.raw()));
+  given.set("channel_binding", "require");
+  EXPECT_FALSE(may_skip_tls(given, admin.raw()));
+}
 
 TEST_P(PostgresConnect, TellsWhoTheTargetIs) {
   const auto engine = connect();
