@@ -26,12 +26,12 @@ Result<void> ScheduleFile::close() {
   return {};
 }
 
-Result<void> ScheduleWriter::run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine,
+Result<void> ScheduleWriter::run(const Case& parsed, VariantTaker& variants, Engine& engine,
                                  const CaseRunOptions& options, const std::function<void(CaseRun)>& finished) {
   if (others_.runs(parsed)) return others_.run(parsed, variants, engine, options, finished);
-  for (const Variant& variant : variants) {
+  while (const Variant* const variant = variants.take()) {
     const auto add = [&](const Trace& schedule) { file_.add(schedule); };
-    TRY_ASSIGN(CaseRun one, run_variant_watched(parsed, variant, engine, options, add));
+    TRY_ASSIGN(CaseRun one, run_variant_watched(parsed, *variant, engine, options, add));
     finished(std::move(one));
   }
   return {};

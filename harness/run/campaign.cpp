@@ -17,7 +17,7 @@ namespace {
 
 struct Item {
   const Case* parsed;
-  std::vector<Variant> variants;  // one, or of a case with an executor all that are left to run, or a part of them
+  std::shared_ptr<VariantQueue> variants;  // of one, or of a case with an executor all; several items may share it
 };
 
 // Variants of a case with an executor share what they need; fewer than so many are not worth having it twice.
@@ -51,13 +51,11 @@ class Campaign {
       auto& items = parsed.exclusive ? lane.exclusive : lane.shared;
       if (executes(parsed) && !variants.empty()) {
         const std::size_t parts = parsed.exclusive ? 1 : parts_of(variants.size(), cases.size());
-        for (std::size_t i = 0; i < parts; ++i) {
-          const auto at = [&](std::size_t part) { return variants.begin() + static_cast<std::ptrdiff_t>(part * variants.size() / parts); };
-          items.push_back({&parsed, {at(i), at(i + 1)}});
-        }
+        const auto queue = std::make_shared<VariantQueue>(std::move(variants), static_cast<int>(parts));
+        items.insert(items.end(), parts, Item{&parsed, queue});
         continue;
       }
-      for (Variant& variant : variants) items.push_back({&parsed, {std::move(variant)}});
+      for (Variant& variant : variants) items.push_back({&parsed, std::make_shared<VariantQueue>(std::vector{std::move(variant)}, 1)});
     }
     return count;
   }
@@ -93,23 +91,25 @@ class Campaign {
       const std::lock_guard lock(lane.gone_mutex);
       gone = lane.gone;
     }
-    std::size_t finished = 0;
+    VariantTaker variants(*item.variants);
     const auto finish = [&](CaseRun run) {
-      ++finished;
+      variants.finish();
       if (lost_connection(run.trace)) check_alive(lane);
       record(*item.parsed, std::move(run.trace), run.kept);
     };
     if (gone.empty()) {
-      const Result<void> done = run_all_variants(lane, item, finish);
-      if (done) return;
-      const Fault fault = done.error().fault;
-      if (fault == Fault::malformed || fault == Fault::internal || fault == Fault::usage) return stop(done.error());
-      check_alive(lane);
-      gone = done.error().message;
+      const Result<void> done = run_variants(lane, *item.parsed, variants, finish);
+      if (!done) {
+        const Fault fault = done.error().fault;
+        if (fault == Fault::malformed || fault == Fault::internal || fault == Fault::usage) return stop(done.error());
+        check_alive(lane);
+        gone = done.error().message;
+      }
     }
-    for (; finished < item.variants.size(); ++finished) {
-      record(*item.parsed, not_run(lane, *item.parsed, item.variants[finished], gone), "");
-    }
+    if (variants.under_way() != nullptr) record(*item.parsed, not_run(lane, *item.parsed, *variants.under_way(), gone), "");
+    // What one taker leaves may be run by the others.
+    if (!item.variants->leave()) return;
+    while (const Variant* variant = variants.take()) record(*item.parsed, not_run(lane, *item.parsed, *variant, gone), "");
   }
 
   // In how many parts to run the variants of a case with an executor, so that jobs without a case of their own have work.
@@ -121,11 +121,13 @@ class Campaign {
 
   bool executes(const Case& parsed) const { return options_.executor != nullptr && options_.executor->runs(parsed); }
 
-  Result<void> run_all_variants(Lane& lane, const Item& item, const std::function<void(CaseRun)>& finish) {
+  Result<void> run_variants(Lane& lane, const Case& parsed, VariantTaker& variants, const std::function<void(CaseRun)>& finish) {
     Engine& engine = *lane.target->engine;
-    if (executes(*item.parsed)) return options_.executor->run(*item.parsed, item.variants, engine, options_.run, finish);
-    TRY_ASSIGN(CaseRun run, run_variant(*item.parsed, item.variants.front(), engine, options_.run));
-    finish(std::move(run));
+    if (executes(parsed)) return options_.executor->run(parsed, variants, engine, options_.run, finish);
+    while (const Variant* variant = variants.take()) {
+      TRY_ASSIGN(CaseRun run, run_variant(parsed, *variant, engine, options_.run));
+      finish(std::move(run));
+    }
     return {};
   }
 

@@ -1,6 +1,7 @@
 // A campaign: all chosen cases on all chosen targets, several at a time, one slow or dead target never stopping the rest.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -40,14 +41,51 @@ class CampaignObserver {
   virtual void target_lost(const TargetStatus& status) = 0;
 };
 
-// Runs cases of another kind than those that run_variant() knows: all variants of one on one target in one go, in their
-// order, or where they are many several parts of them at the same time. Called from several threads.
+// The variants of one case on one target that are still to be run. Where they are many, several threads take from it.
+class VariantQueue {
+ public:
+  // `takers`: how many threads will come.
+  VariantQueue(std::vector<Variant> variants, int takers) : variants_(std::move(variants)), takers_(takers) {}
+  // The next one in their order; null when none is left. Thread-safe, as all of it.
+  const Variant* take() {
+    const std::size_t at = next_++;
+    return at < variants_.size() ? &variants_[at] : nullptr;
+  }
+  bool empty() const { return next_ >= variants_.size(); }
+  // A taker takes no more. True: nobody else will.
+  bool leave() { return --takers_ == 0; }
+
+ private:
+  const std::vector<Variant> variants_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<int> takers_;
+};
+
+// What one thread takes.
+class VariantTaker {
+ public:
+  explicit VariantTaker(VariantQueue& queue) : queue_(queue) {}
+  const Variant* take() { return under_way_ = queue_.take(); }
+  bool is_last() const { return queue_.empty(); }
+  // The one taken last was run.
+  void finish() { under_way_ = nullptr; }
+  // Taken and not run.
+  const Variant* under_way() const { return under_way_; }
+
+ private:
+  VariantQueue& queue_;
+  const Variant* under_way_ = nullptr;
+};
+
+// Runs cases of another kind than those that run_variant() knows: the variants of one on one target in one go. Called from
+// several threads, also for one case.
 class CaseExecutor {
  public:
   virtual ~CaseExecutor() = default;
   virtual bool runs(const Case& parsed) const = 0;
-  // `finished` is called for each variant. Errors are those of run_variant(), for the variants not finished.
-  virtual Result<void> run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine,
+  // Takes variants until none is left, and calls `finished` for each before it takes the next. Errors are those of
+  // run_variant(), for the one taken last.
+  virtual Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine,
                            const CaseRunOptions& options, const std::function<void(CaseRun)>& finished) = 0;
 };
 

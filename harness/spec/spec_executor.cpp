@@ -44,26 +44,26 @@ std::mutex& SpecExecutor::alone_on(const std::string& target) {
   return alone_[target];
 }
 
-Result<void> SpecExecutor::run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine, const CaseRunOptions& options,
+Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
                                const std::function<void(CaseRun)>& finished) {
   const SpecCase& spec = specs_.at(parsed.id);
   std::map<std::size_t, Transcript> shown;
   std::unique_lock<std::mutex> alone;
   if (reaches_beyond(spec.spec)) alone = std::unique_lock(alone_on(engine.info().target.name));
   SpecRunner runner(spec, engine, options);
-  for (const Variant& variant : variants) {
+  while (const Variant* const variant = variants.take()) {
     CaseRun run;
     if (!engine.info().features.contains("multi_session")) {
       run.trace.case_id = parsed.id;
-      run.trace.variant = variant;
+      run.trace.variant = *variant;
       run.trace.target = engine.info().target.name;
       run.trace.unsupported = "no multi_session";
     } else {
-      TRY_ASSIGN(PermutationRun one, runner.run(variant));
-      if (keep_transcripts_) shown.emplace(spec.permutation_of(variant), std::move(one.transcript));
+      TRY_ASSIGN(PermutationRun one, runner.run(*variant));
+      if (keep_transcripts_) shown.emplace(spec.permutation_of(*variant), std::move(one.transcript));
       run.trace = std::move(one.trace);
     }
-    if (options.keep && &variant == &variants.back()) run.kept = runner.keep();
+    if (options.keep && variants.is_last()) run.kept = runner.keep();
     finished(std::move(run));
   }
   if (!keep_transcripts_) return {};

@@ -24,7 +24,7 @@ class SpecExecutor : public CaseExecutor {
   SpecExecutor(const Selection& selection, bool keep_transcripts);
 
   bool runs(const Case& parsed) const override { return specs_.contains(parsed.id); }
-  Result<void> run(const Case& parsed, const std::vector<Variant>& variants, Engine& engine, const CaseRunOptions& options,
+  Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
                    const std::function<void(CaseRun)>& finished) override;
 
   bool empty() const { return specs_.empty(); }

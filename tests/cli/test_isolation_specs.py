@@ -48,6 +48,19 @@ class OnAnyEngine(CliTest):
     def targets(self, names):
         return [word for name in names for word in ("--target", name)]
 
+    def test_parts_that_run_at_the_same_time_take_each_permutation_once(self):
+        steps = "".join(f"step {name}{i} {{ SELECT {i} AS {name} FROM t WHERE a = 1; }}\n" for name in "rw" for i in range(60))
+        text = PORTABLE[:PORTABLE.index("session s1")] + "session s1\n" + steps + "session s2\nstep r { SELECT b FROM t WHERE a = 2; }\n"
+        spec = self.spec(text + "".join(f"permutation r{i} r w{i}\n" for i in range(60)))
+        for target in ALL:
+            with self.subTest(target=target):
+                journal = self.folder / f"{target}.jsonl"
+                shown = [self.run_binary("run", spec, "--target", target, "--format", "isolationtester", "--jobs", jobs, "--results", journal, status=0)
+                         for jobs in (1, 2)]
+                self.assertEqual(shown[0].stdout, shown[1].stdout)
+                self.assertEqual(shown[1].stdout.count("starting permutation"), 60)
+                self.assertEqual(len({str(line["variant"]) for line in self.journal(journal) if line["line"] == "trace"}), 60)
+
     def test_permutations_are_variants_that_are_compared_between_targets(self):
         journal = self.folder / "j.jsonl"
         self.run_binary("run", self.spec(PORTABLE), *self.targets(ALL), "--results", journal, "--fail-on", "none", status=0)
