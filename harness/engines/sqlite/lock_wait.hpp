@@ -19,7 +19,7 @@ struct FileLock {
 
 // What a connection held when its busy handler was called.
 struct LockView {
-  bool would_wait = false;       // the handler was called, and declined
+  bool would_wait = false;  // the handler was called, and declined
   std::vector<FileLock> files;
 };
 
@@ -31,8 +31,13 @@ struct OtherSession {
   sqlite3* db;
 };
 
-// Who holds what the statement wants: `by` is empty when none of `others` does. `ends_transaction`: the statement writes
-// nothing itself, so that what it waits for is to commit.
-WaitingForLock find_blockers(const Api& api, const LockView& view, bool ends_transaction, std::span<const OtherSession> others);
+// The connection's names of the databases that a statement is to write, as it was compiled. Empty for one that writes
+// none itself, and where it cannot be told.
+std::vector<std::string> written_schemas(const Api& api, sqlite3* db, const std::string& sql);
+
+// Who holds what the statement wants, in the files of `written` before others: `by` is empty when none of `others`
+// does. `ends_transaction`: the statement writes nothing itself, so that what it waits for is to commit.
+WaitingForLock find_blockers(const Api& api, const LockView& view, bool ends_transaction,
+                             const std::vector<std::string>& written, std::span<const OtherSession> others);
 
 }  // namespace enginediff::sqlite

@@ -194,7 +194,8 @@ SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSin
   // Trying again is safe: SQLite takes all the locks that a statement needs before it changes anything, and a statement that
   // fails to commit by itself is undone. (A write that outgrows the cache meets locks too; SQLite then goes on in memory.)
   if (may_wait && patience_.waits && is_busy(code) && locks_at_busy_.would_wait && !has_rows_) {
-    WaitingForLock wait = find_blockers(api_, locks_at_busy_, ends_transaction, scratch_.others_than(*this));
+    const auto written = ends_transaction ? std::vector<std::string>() : written_schemas(api_, db_.get(), sql);
+    WaitingForLock wait = find_blockers(api_, locks_at_busy_, ends_transaction, written, scratch_.others_than(*this));
     if (!wait.by.empty()) return wait;
   }
   return outcome;

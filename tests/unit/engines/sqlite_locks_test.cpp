@@ -212,6 +212,19 @@ TEST_F(SqliteLocksTest, WaitsForTheHolderOfTheFileInQuestion) {
   EXPECT_EQ(poll(*a_), "ok");
 }
 
+// A holds a file that the statement does not touch.
+TEST_F(SqliteLocksTest, WhoHoldsAnotherFileIsNotWaitedFor) {
+  connect({});
+  const auto c = open("C");
+  const std::string attach = fmt::format("ATTACH '{}/x.db' AS x", scratch_->name());
+  for (Session* session : {a_.get(), b_.get(), c.get()}) run_all(*session, {attach});
+  run_all(*a_, {"CREATE TABLE main.t (a)", "CREATE TABLE x.u (a)", "BEGIN", "INSERT INTO main.t VALUES (1)"});
+  run_all(*b_, {"BEGIN", "INSERT INTO x.u VALUES (1)"});
+  EXPECT_EQ(start(*c, "INSERT INTO x.u SELECT a FROM main.t"), "waits for B: x: write lock");
+  run_all(*b_, {"COMMIT"});
+  EXPECT_EQ(poll(*c), "ok");
+}
+
 // The same schedule comes out the same every time.
 TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
   for (int round = 0; round < 100; ++round) {
