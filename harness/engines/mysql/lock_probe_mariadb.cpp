@@ -65,7 +65,7 @@ class InnodbStatusProbe final : public LockProbe {
     return facts_.lists_metadata_locks ? ask_metadata_locks(control, sessions) : ask_process_list(control, sessions);
   }
 
-  bool needs_activity() const override { return !facts_.lists_metadata_locks; }
+  bool needs_activity() const override { return true; }
 
   std::string description() const override {
     return facts_.lists_metadata_locks ? "InnoDB status, performance_schema.metadata_locks" : "InnoDB status, process list";

@@ -26,6 +26,16 @@ class MysqlWaitingTest : public MysqlServerTest {
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(MysqlWaitingTest);
 INSTANTIATE_TEST_SUITE_P(Servers, MysqlWaitingTest, testing::ValuesIn(server_targets()), test_name);
 
+// MariaDB lists the lock with a weaker type than it has.
+TEST_P(MysqlWaitingTest, AWriterWaitsForATableLockedForReading) {
+  run_all(*c_, {"BEGIN", "SELECT * FROM t"});
+  run_all(*a_, {"LOCK TABLES t READ"});
+  start(*b_, "UPDATE t SET b = 8");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"UNLOCK TABLES"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+}
+
 TEST_P(MysqlWaitingTest, TwoWaitForTwoRowsOfOne) {
   run_all(*a_, {"BEGIN", "UPDATE t SET b = 9"});
   start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
