@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kWholeLine = std::string_view::npos;
 // What may end a wait besides a step.
-constexpr std::array<std::string_view, 3> kEndsOfWait = {"timeout", "detector", "cancel"};
+constexpr std::array<std::string_view, 4> kEndsOfWait = {"timeout", "detector", "cancel", "disconnect"};
 
 class Resolver {
  public:

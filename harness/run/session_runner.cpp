@@ -343,6 +343,7 @@ class SessionsRun {
       // The watchdog ended what ran within one call.
       interrupted->reason = Interrupted::Reason::deadline;
     }
+    if (std::string& gone = lane_of(flight).gone; gone.empty() && ends_session(outcome)) gone = "the server ended the session";
     const bool several = flight.sql.statements.size() > 1;
     if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
       ++flight.statement;
@@ -355,16 +356,22 @@ class SessionsRun {
   // The connection went away under the step: because we killed the session, an administrator did, or the server is gone.
   Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
     Lane& lane = lane_of(flights_[i]);
-    if (lane.killed) {
-      Outcome outcome;
-      outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, error.message};
-      return finish(schedule, i, std::move(outcome));
-    }
     // Of a server that is gone the control connection may tell first, when it is asked who waits.
-    if (error.fault != Fault::connection_lost && error.fault != Fault::target_unusable) return tl::unexpected<Error>(error);
-    lane.gone = "connection lost: " + error.message;
-    if (stopped_.empty() && !engine_.ping()) stopped_ = lane.gone;
-    return finish(schedule, i, NotRun{lane.gone});
+    const bool lost = error.fault == Fault::connection_lost || error.fault == Fault::target_unusable;
+    if (!lane.killed && !lost) return tl::unexpected<Error>(error);
+    // The session's number on the server is another one in each run.
+    std::string why = error.message;
+    const std::string number = lane.session->description() + ": ";
+    if (why.starts_with(number)) why.erase(0, number.size());
+    if (!lane.killed && stopped_.empty() && !engine_.ping()) stopped_ = "connection lost: " + why;
+    if (!lane.killed && !stopped_.empty()) {
+      lane.gone = stopped_;
+      return finish(schedule, i, NotRun{lane.gone});
+    }
+    if (!lane.killed) lane.gone = "the server ended the session";
+    Outcome outcome;
+    outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, std::move(why)};
+    return finish(schedule, i, std::move(outcome));
   }
 
   template <class End>
@@ -433,6 +440,18 @@ class SessionsRun {
 };
 
 }  // namespace
+
+bool ends_session(const Outcome& outcome) {
+  const SqlError* error = outcome.error();
+  if (error == nullptr) return false;
+  switch (error->error_class) {
+    case ErrorClass::admin_shutdown:
+    case ErrorClass::crash_shutdown:
+    case ErrorClass::idle_in_transaction_session_timeout:
+    case ErrorClass::idle_session_timeout: return true;
+    default: return false;
+  }
+}
 
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
                           const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace) {

@@ -18,4 +18,7 @@ Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& en
 // What the session `name` of this case and variant asks of the engine.
 SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info, std::string_view name);
 
+// Whether the outcome says that the server has ended the session.
+bool ends_session(const Outcome& outcome);
+
 }  // namespace enginediff

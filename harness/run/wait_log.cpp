@@ -20,6 +20,8 @@ bool waits_for_nobody_new(const std::vector<std::string>& before, const std::vec
 void WaitLog::event() {
   open_at_event_.clear();
   released_.clear();
+  detected_.clear();
+  corrected_.clear();
   finished_before_event_ = finished_.size();
   for (StepRecord* record : waiting_)
     open_at_event_.push_back({record, record->waits.size() - 1, record->waits.back().by_sessions});
@@ -40,7 +42,13 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   const bool open = !record.waits.empty() && record.waits.back().until.empty();
   if (open && record.waits.back().by_sessions == wait.by) return;
   if (open && nothing_ended_since(record)) {
-    // Nobody can have let go of anything meanwhile: the engine knows better now who it is.
+    // Nobody can have let go of anything meanwhile: the engine knows better now who it is. Or a step that was in front
+    // of it has ended, and its answer is still to be read.
+    Corrected first{&record, record.waits.back(), {}};
+    for (const std::string& session : first.first.by_sessions) {
+      if (!contains(wait.by, session) && !is_idle(session)) first.gone.push_back(session);
+    }
+    if (!first.gone.empty()) corrected_.push_back(std::move(first));
     record.waits.pop_back();
   } else if (open) {
     std::vector<std::string> let_go;
@@ -65,11 +73,33 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
       record.waits.pop_back();
     } else {
       record.waits.back().until = end_of_wait(record, cancelled);
+      if (is_victim(record) && record.waits.back().until == "detector")
+        detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions});
       released(record);
     }
     std::erase(waiting_, &record);
   }
-  finished_.push_back({record.session, record.step});
+  std::erase_if(corrected_, [&](const Corrected& one) { return one.record == &record; });
+  const Outcome* const outcome = record.outcome();
+  finished_.push_back({record.session, record.step, error_of(record) != nullptr, is_victim(record),
+                       outcome != nullptr && outcome->transaction == TransactionState::open});
+  reconsider(finished_.back());
+}
+
+// What was said of a wait while the answer of `step` had not been read.
+void WaitLog::reconsider(const Finished& step) {
+  for (const Corrected& one : corrected_) {
+    if (!step.failed || !contains(one.gone, step.session) || !contains(one.first.by_steps, step.step)) continue;
+    one.record->waits.insert(one.record->waits.end() - 1, one.first);
+    (one.record->waits.end() - 2)->until = step.step;
+  }
+  std::erase_if(corrected_, [&](const Corrected& one) { return contains(one.gone, step.session); });
+  for (const OpenWait& one : detected_) {
+    if (step.failed || !step.lets_go() || !contains(one.by, step.session)) continue;
+    one.record->waits[one.number].until = step.step;
+    released(*one.record);
+  }
+  std::erase_if(detected_, [&](const OpenWait& one) { return contains(one.by, step.session); });
 }
 
 bool WaitLog::nothing_ended_since(const StepRecord& record) const {
@@ -88,38 +118,64 @@ const std::string* WaitLog::step_of(const std::string& session) const {
 std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const {
   if (cancelled) return "cancel";
   if (const auto kill = killed_.find(record.session); kill != killed_.end()) return kill->second;
-  if (const Outcome* outcome = record.outcome(); outcome != nullptr && outcome->error() != nullptr) {
-    const ErrorClass error = outcome->error()->error_class;
-    const auto& by = record.waits.back().by_sessions;
-    // Whoever is idle is in no circle: that wait was over, and the circle came after it, too short to be seen.
-    const bool circle =
-        std::any_of(by.begin(), by.end(), [&](const std::string& session) { return !is_idle(session); });
-    // So it is where one of several let go just now: the circle is among those that are left.
-    const bool let_go =
-        std::any_of(finished_.begin() + static_cast<std::ptrdiff_t>(finished_before_event_), finished_.end(),
-                    [&](const LastStep& one) { return contains(by, one.session) && is_idle(one.session); });
-    if (error == ErrorClass::deadlock_detected && !let_go && (circle || nothing_ended_since(record))) return "detector";
-    if (error == ErrorClass::lock_not_available || error == ErrorClass::busy || error == ErrorClass::query_canceled)
+  if (const SqlError* error = error_of(record); error != nullptr) {
+    if (detected(record)) return "detector";
+    if (error->error_class == ErrorClass::lock_not_available || error->error_class == ErrorClass::busy ||
+        error->error_class == ErrorClass::query_canceled)
       return "timeout";
   }
   return freed_by(record, record.waits.back().by_sessions);
 }
 
-// The step of one of `by` that let go of what the record waits for. One that is under way is ending: locks are granted
-// before the statement that frees them is answered. Otherwise it is the last that has finished since the wait began.
+// Whether the record's step, a victim, was in its last known wait when the detector chose it. Otherwise that wait was
+// over, and the circle came after it, too short to be seen: where somebody that it was for let go just now, or has
+// nothing to hold any more. The others of a circle need not be under way still: its victims free them.
+bool WaitLog::detected(const StepRecord& record) const {
+  if (!is_victim(record)) return false;
+  const auto& by = record.waits.back().by_sessions;
+  if (std::any_of(by.begin(), by.end(), [&](const std::string& session) { return let_go_just_now(session); }))
+    return false;
+  const bool circle = std::any_of(by.begin(), by.end(), [&](const std::string& session) {
+    const Finished* const last = last_of(session);
+    return !is_idle(session) || (last != nullptr && !last->lets_go());
+  });
+  return circle || nothing_ended_since(record);
+}
+
+// Whether the session has nothing under way, and what it finished since the last step was sent ended what it held.
+bool WaitLog::let_go_just_now(const std::string& session) const {
+  const Finished* const last = last_of(session);
+  const bool now = last != nullptr && static_cast<std::size_t>(last - finished_.data()) >= finished_before_event_;
+  return now && is_idle(session) && last->lets_go();
+}
+
+// The step of one of `by` that let go of what the record waits for. One that was itself in front of it in a queue, and
+// failed, left the queue. One that is under way is ending: locks are granted before the statement that frees them is
+// answered. Otherwise it is the last that has finished since the wait began. Where nothing has, and the one who held
+// the lock was idle in a transaction, his session is gone.
 std::string WaitLog::freed_by(const StepRecord& record, const std::vector<std::string>& by) const {
+  const auto began = wait_began_.find(&record);
+  const std::size_t first = began == wait_began_.end() ? 0 : std::min(began->second, finished_.size());
+  for (std::size_t i = first; i < finished_.size(); ++i) {
+    const Finished& one = finished_[i];
+    if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step)) return one.step;
+  }
   for (const std::string& session : by) {
     if (!is_idle(session)) return *step_of(session);
   }
-  const auto began = wait_began_.find(&record);
-  const std::size_t first = began == wait_began_.end() ? 0 : std::min(began->second, finished_.size());
   for (std::size_t i = finished_.size(); i > first; --i) {
     if (contains(by, finished_[i - 1].session)) return finished_[i - 1].step;
   }
   const auto freed = std::find_if(finished_.rbegin(), finished_.rend(),
-                                  [&](const LastStep& one) { return contains(by, one.session); });
-  if (freed != finished_.rend()) return freed->step;
+                                  [&](const Finished& one) { return contains(by, one.session); });
+  if (freed != finished_.rend()) return freed->in_transaction ? "disconnect" : freed->step;
   return finished_.empty() ? "" : finished_.back().step;
+}
+
+const WaitLog::Finished* WaitLog::last_of(const std::string& session) const {
+  const auto last =
+      std::find_if(finished_.rbegin(), finished_.rend(), [&](const Finished& one) { return one.session == session; });
+  return last == finished_.rend() ? nullptr : &*last;
 }
 
 // The record's last wait, if it was open when the last step was sent.
@@ -136,18 +192,21 @@ void WaitLog::killed(const std::string& session, const std::string& step) {
   finished_.push_back({session, step});
 }
 
+const SqlError* WaitLog::error_of(const StepRecord& record) {
+  const Outcome* const outcome = record.outcome();
+  return outcome != nullptr ? outcome->error() : nullptr;
+}
+
 bool WaitLog::is_victim(const StepRecord& record) {
-  const Outcome* outcome = record.outcome();
-  const SqlError* error = outcome != nullptr ? outcome->error() : nullptr;
+  const SqlError* const error = error_of(record);
   return error != nullptr && error->error_class == ErrorClass::deadlock_detected;
 }
 
 // Whether the session has nothing under way.
 bool WaitLog::is_idle(const std::string& session) const {
   const std::string* step = step_of(session);
-  const auto last =
-      std::find_if(finished_.rbegin(), finished_.rend(), [&](const LastStep& one) { return one.session == session; });
-  return step == nullptr || (last != finished_.rend() && last->step == *step);
+  const Finished* const last = last_of(session);
+  return step == nullptr || (last != nullptr && last->step == *step);
 }
 
 void WaitLog::released(StepRecord& record) {

@@ -22,7 +22,8 @@ class WaitLog {
   void killed(const std::string& session, const std::string& step);
 
   // The engine says that `record`'s step waits. The same answer again is no new wait, and another one while nothing has
-  // ended corrects it. `record` stays where it is until it ended.
+  // ended corrects it: then whoever is not named any more was none that it waited for, unless it turns out that he was
+  // just ending. `record` stays where it is until it ended.
   void waiting(StepRecord& record, const WaitingForLock& wait);
 
   // `record`'s step ended; `cancelled`: by us. Closes its wait. Waits that one event ended are marked racy where none
@@ -34,6 +35,19 @@ class WaitLog {
   struct LastStep {
     std::string session, step;
   };
+  struct Finished {
+    std::string session, step;
+    bool failed = false;          // its outcome is an error
+    bool victim = false;          // of a deadlock
+    bool in_transaction = false;  // left one open
+    bool lets_go() const { return !victim && !in_transaction; }
+  };
+  // A wait that was corrected although somebody whom only the first answer named had a step under way.
+  struct Corrected {
+    StepRecord* record;
+    WaitRecord first;
+    std::vector<std::string> gone;  // sessions
+  };
   // A wait that was open when the event happened.
   struct OpenWait {
     StepRecord* record;
@@ -43,18 +57,25 @@ class WaitLog {
   const std::string* step_of(const std::string& session) const;
   bool nothing_ended_since(const StepRecord& record) const;
   std::string end_of_wait(const StepRecord& record, bool cancelled) const;
+  bool detected(const StepRecord& record) const;
   std::string freed_by(const StepRecord& record, const std::vector<std::string>& by) const;
+  const Finished* last_of(const std::string& session) const;
+  bool let_go_just_now(const std::string& session) const;
+  void reconsider(const Finished& step);
   const OpenWait* open_at_event(const StepRecord& record) const;
+  static const SqlError* error_of(const StepRecord& record);
   static bool is_victim(const StepRecord& record);
   bool is_idle(const std::string& session) const;
   void released(StepRecord& record);
 
   std::vector<LastStep> last_steps_;           // of each session: under way or last completed
-  std::vector<LastStep> finished_;             // in the order of finishing
+  std::vector<Finished> finished_;             // in the order of finishing
   std::map<std::string, std::string> killed_;  // sessions, and the steps that ended them
   std::vector<StepRecord*> waiting_;           // steps under way that wait or waited
   std::vector<OpenWait> open_at_event_, released_;
-  std::size_t finished_before_event_ = 0;  // how many of finished_ had ended when the last step was sent
+  std::vector<OpenWait> detected_;                       // since the event, while somebody of `by` was under way
+  std::vector<Corrected> corrected_;                     // since the event
+  std::size_t finished_before_event_ = 0;                // how many of finished_ had ended when the last step was sent
   std::map<const StepRecord*, std::size_t> wait_began_;  // how many steps had finished then
 };
 

@@ -7,25 +7,10 @@
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/run/scratch_mask.hpp"
+#include "harness/run/session_runner.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
-
-namespace {
-
-bool ends_session(const Outcome& outcome) {
-  const SqlError* error = outcome.error();
-  if (error == nullptr) return false;
-  switch (error->error_class) {
-    case ErrorClass::admin_shutdown:
-    case ErrorClass::crash_shutdown:
-    case ErrorClass::idle_in_transaction_session_timeout:
-    case ErrorClass::idle_session_timeout: return true;
-    default: return false;
-  }
-}
-
-}  // namespace
 
 // ---- SpecStage ----
 

@@ -120,7 +120,7 @@ std::string MysqlSession::description() const { return fmt::format("connection {
 Error MysqlSession::lost(const std::string& message) const {
   return Error{
       Fault::connection_lost,
-      fmt::format("connection {} to {} was lost: {}", id_, scratch_.server().settings().connection.where(), message),
+      fmt::format("{}: {}", description(), message),
       {}};
 }
 

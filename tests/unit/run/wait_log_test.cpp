@@ -303,5 +303,146 @@ TEST(WaitLog, AnotherAnswerWhileNothingHasEndedCorrectsTheFirst) {
   EXPECT_EQ(waiter.waits[1].by_sessions, std::vector<std::string>{"B"});
 }
 
+Outcome in_transaction() {
+  Outcome outcome;
+  outcome.answer = Completion{};
+  outcome.transaction = TransactionState::open;
+  return outcome;
+}
+
+Outcome timed_out() {
+  Outcome outcome;
+  outcome.answer = SqlError{"", 0, ErrorClass::lock_not_available, ""};
+  return outcome;
+}
+
+// A waits for B, B.second closes the circle, and A is the victim: then B goes on, and may be read first.
+TEST(WaitLog, WhoDiesOfACircleWaitedUntilTheDetectorWhateverIsReadFirst) {
+  for (const bool victim_first : {false, true}) {
+    WaitLog log;
+    StepRecord hold = record_of("B", "B.first"), a = record_of("A", "A.second"), b = record_of("B", "B.second");
+    hold.result = in_transaction();
+    log.under_way("B", "B.first");
+    log.ended(hold, false);
+    log.event();
+    log.under_way("A", "A.second");
+    log.waiting(a, {{"B"}, ""});
+    log.event();
+    log.under_way("B", "B.second");
+    log.waiting(b, {{"A"}, ""});
+    a.result = deadlock();
+    b.result = in_transaction();
+    log.ended(victim_first ? a : b, false);
+    log.ended(victim_first ? b : a, false);
+    ASSERT_EQ(a.waits.size(), 1u);
+    EXPECT_EQ(a.waits[0].until, "detector");
+    ASSERT_EQ(b.waits.size(), 1u);
+    EXPECT_EQ(b.waits[0].until, "A.second");
+  }
+}
+
+// A.again needs what B and C wait to write, and both of them die.
+TEST(WaitLog, TwoVictimsOfOneCircleWaitedUntilTheDetector) {
+  for (const bool closer_first : {false, true}) {
+    WaitLog log;
+    StepRecord look = record_of("A", "A.look"), again = record_of("A", "A.again"), b = record_of("B", "B.1"),
+               c = record_of("C", "C.1");
+    look.result = again.result = in_transaction();
+    log.under_way("A", "A.look");
+    log.ended(look, false);
+    log.event();
+    log.under_way("B", "B.1");
+    log.waiting(b, {{"A"}, ""});
+    log.event();
+    log.under_way("C", "C.1");
+    log.waiting(c, {{"A", "B"}, ""});
+    log.event();
+    log.under_way("A", "A.again");
+    b.result = c.result = deadlock();
+    if (closer_first) log.ended(again, false);
+    log.ended(b, false);
+    log.ended(c, false);
+    if (!closer_first) log.ended(again, false);
+    for (const StepRecord* victim : {&b, &c}) {
+      ASSERT_EQ(victim->waits.size(), 1u);
+      EXPECT_EQ(victim->waits[0].until, "detector");
+      EXPECT_FALSE(victim->waits[0].racy);
+    }
+  }
+}
+
+// A commits, and B and C die or go on of what comes then: the answer to the commit may be read last.
+TEST(WaitLog, ADeadlockAfterAReleaseIsTheSameWhoeverIsReadFirst) {
+  for (const bool release_first : {false, true}) {
+    WaitLog log;
+    StepRecord hold = record_of("A", "A.hold"), commit = record_of("A", "A.commit"), b = record_of("B", "B.1"),
+               c = record_of("C", "C.1");
+    hold.result = in_transaction();
+    log.under_way("A", "A.hold");
+    log.ended(hold, false);
+    log.event();
+    log.under_way("B", "B.1");
+    log.waiting(b, {{"A"}, ""});
+    log.event();
+    log.under_way("C", "C.1");
+    log.waiting(c, {{"A"}, ""});
+    log.event();
+    log.under_way("A", "A.commit");
+    c.result = deadlock();
+    b.result = in_transaction();
+    if (release_first) log.ended(commit, false);
+    log.ended(c, false);
+    if (!release_first) log.ended(commit, false);
+    log.ended(b, false);
+    EXPECT_EQ(b.waits[0].until, "A.commit");
+    EXPECT_EQ(c.waits[0].until, "A.commit");
+    EXPECT_TRUE(b.waits[0].racy);
+    EXPECT_TRUE(c.waits[0].racy);
+  }
+}
+
+// B stands in the queue before C and times out at the server; C may be asked before B's answer is read.
+TEST(WaitLog, WhoLeavesTheQueueWasWaitedForWhateverIsReadFirst) {
+  for (const bool told_first : {false, true}) {
+    WaitLog log;
+    StepRecord hold = record_of("A", "A.hold"), b = record_of("B", "B.1"), c = record_of("C", "C.1"),
+               after = record_of("B", "B.2");
+    hold.result = in_transaction();
+    log.under_way("A", "A.hold");
+    log.ended(hold, false);
+    log.event();
+    log.under_way("B", "B.1");
+    log.waiting(b, {{"A"}, ""});
+    log.event();
+    log.under_way("C", "C.1");
+    log.waiting(c, {{"A", "B"}, ""});
+    b.result = timed_out();
+    if (told_first) log.waiting(c, {{"A"}, ""});
+    log.ended(b, false);
+    log.event();
+    log.under_way("B", "B.2");
+    log.waiting(c, {{"A"}, ""});  // an engine that looks at its queues now and then tells only now
+    ASSERT_EQ(c.waits.size(), 2u);
+    EXPECT_EQ(c.waits[0].by_sessions, (std::vector<std::string>{"A", "B"}));
+    EXPECT_EQ(c.waits[0].until, "B.1");
+    EXPECT_EQ(c.waits[1].by_sessions, std::vector<std::string>{"A"});
+    EXPECT_EQ(c.waits[1].until, "");
+  }
+}
+
+// The server ends A's session, which had nothing under way.
+TEST(WaitLog, WhoIsGoneLetsGoWithoutAStep) {
+  WaitLog log;
+  StepRecord hold = record_of("A", "A.hold"), waiter = record_of("B", "B.1");
+  hold.result = in_transaction();
+  log.under_way("A", "A.hold");
+  log.ended(hold, false);
+  log.event();
+  log.under_way("B", "B.1");
+  log.waiting(waiter, {{"A"}, ""});
+  log.ended(waiter, false);
+  EXPECT_EQ(waiter.waits[0].until, "disconnect");
+}
+
 }  // namespace
 }  // namespace enginediff
