@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kWholeLine = std::string_view::npos;
 constexpr std::size_t kMostVariants = 100'000;
+constexpr const char* kPreparedOnce = "`@prepared` once, or `@bind` with values, which prepares it too";
 
 // A step's name: a lower-case letter, then letters, digits, `_` and `-`.
 bool read_step_name(Cursor& cursor, std::string& name, std::string_view more = "_-") {
@@ -232,11 +233,14 @@ class CaseParser {
     if (std::string name; read_cited_step(cursor, name)) step.after = std::move(name);
   }
   void read_prepared(Cursor& cursor) {
-    builder_.next_step(line_, "prepared").prepared = true;
+    Step& step = builder_.next_step(line_, "prepared");
+    if (step.prepared) cursor.fail_at(3, "the step is prepared already", kPreparedOnce);
+    step.prepared = true;
     cursor.expect_end("nothing after this directive");
   }
   void read_bind(Cursor& cursor) {
     Step& step = builder_.next_step(line_, "bind");
+    if (step.prepared && step.binds.empty()) cursor.fail_at(3, "the step is prepared already", kPreparedOnce);
     step.prepared = true;
     std::optional<std::vector<Parameter>> parameters = read_parameters(cursor);
     if (!parameters) return;

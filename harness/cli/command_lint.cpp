@@ -26,7 +26,10 @@ Result<void> lint(const std::vector<std::string>& words, const std::string& root
   const SpecExecutor isolation_specs(selection, false);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {
     // Their language leaves nothing to be said about a spec that can be read.
-    if (!isolation_specs.runs(selection.cases[i])) add(lint_case(selection.cases[i], selection.texts[i], dialects));
+    const Case& named = selection.cases[i];
+    if (isolation_specs.runs(named)) continue;
+    const bool derived = selection.derived_ids.contains(named.id);
+    add(lint_case(derived ? parse_case(selection.texts[i], named.file).parsed : named, selection.texts[i], dialects));
   }
   add(lint_cases_together(selection.cases));
   // Claims cite cases, so they can be checked only where all are at hand.

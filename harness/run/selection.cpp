@@ -9,8 +9,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
+
+#include "harness/run/case_check.hpp"
 
 namespace enginediff {
 
@@ -36,8 +39,13 @@ std::vector<std::string> files_below(const fs::path& folder, std::span<const Cas
   return files;
 }
 
-// `FILE:LINE` without its line, when LINE is a number and FILE exists.
-std::optional<std::string> file_of_line(const std::string& word) {
+struct FileLine {
+  std::string file;
+  int line = 0;
+};
+
+// Of `FILE:LINE`, when LINE is a number and FILE exists.
+std::optional<FileLine> file_of_line(const std::string& word) {
   const auto colon = word.rfind(':');
   if (colon == std::string::npos || colon + 1 == word.size()) return std::nullopt;
   int line = 0;
@@ -45,7 +53,29 @@ std::optional<std::string> file_of_line(const std::string& word) {
   if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
   std::string file = word.substr(0, colon);
   if (!fs::is_regular_file(file)) return std::nullopt;
-  return file;
+  return FileLine{std::move(file), line};
+}
+
+Result<std::string> text_of(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in) return fail(Fault::io, fmt::format("cannot read {}", file));
+  return text.str();
+}
+
+// A path as words of an id: `sub/my case.sql` is sub.my-case.
+std::string id_of_path(const fs::path& path) {
+  std::string id;
+  fs::path stem = path;
+  stem.replace_extension();
+  for (const fs::path& part : stem) {
+    const std::string word = part.string();
+    if (word.empty() || word == "/" || word == "." || word == "..") continue;
+    if (!id.empty()) id += '.';
+    for (const char c : word) id += static_cast<unsigned char>(c) <= ' ' || c == 127 ? '-' : c;
+  }
+  return id.empty() ? "case" : id;
 }
 
 // Whether `id` is `prefix` or lies below it: typing.integer covers typing.integer.division, and not typing.integers.
@@ -61,34 +91,78 @@ class CaseFinder {
     std::error_code ignored;
     if (fs::is_directory(word, ignored)) return add_folder(word);
     if (fs::is_regular_file(word, ignored)) return add_file(word);
-    if (const auto file = file_of_line(word)) return add_file(*file);
+    if (const auto place = file_of_line(word)) return add_line(*place);
     return add_id(word);
   }
 
-  Selection take() { return std::move(selection_); }
+  Selection take() {
+    name_the_nameless();
+    return std::move(selection_);
+  }
 
  private:
   Result<void> add_folder(const std::string& folder) {
     const auto files = files_below(folder, formats_);
     if (files.empty()) return fail(Fault::usage, fmt::format("no case file (*{}) below {}", fmt::join(endings(), ", *"), folder));
-    for (const std::string& file : files) TRY(add_file(file));
+    for (const std::string& file : files) TRY(add_file(file, path_below(file, folder)));
     return {};
   }
 
-  Result<void> add_file(const std::string& file) {
+  static fs::path path_below(const std::string& file, const std::string& folder) {
+    return fs::path(file).lexically_normal().lexically_relative(fs::path(folder).lexically_normal());
+  }
+
+  Result<void> add_line(const FileLine& place) {
+    TRY_ASSIGN(const std::string text, text_of(place.file));
+    const auto lines = std::count(text.begin(), text.end(), '\n') + (text.empty() || text.back() == '\n' ? 0 : 1);
+    if (place.line < 1 || place.line > lines) {
+      return fail(Fault::usage, fmt::format("{} has no line {}", place.file, place.line), fmt::format("its lines are 1 to {}", lines));
+    }
+    return add_file(place.file);
+  }
+
+  Result<void> add_file(const std::string& file) { return add_file(file, fs::path(file).filename()); }
+
+  // `below`: where the file lies below what was named.
+  Result<void> add_file(const std::string& file, const fs::path& below) {
     if (!seen_.insert(fs::path(file).lexically_normal().string()).second) return {};
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) return fail(Fault::io, fmt::format("cannot read {}", file));
-    ParseResult result = parse(text.str(), file);
+    TRY_ASSIGN(std::string text, text_of(file));
+    ParseResult result = parse(text, file);
+    if (result.ok() && is_case_file(file)) {
+      result.problems = unknown_words(result.parsed, text);
+      std::vector<CaseDiagnostic> unfit = unfit_bind_lists(result.parsed, text);
+      std::move(unfit.begin(), unfit.end(), std::back_inserter(result.problems));
+    }
     if (!result.ok()) {
       std::move(result.problems.begin(), result.problems.end(), std::back_inserter(selection_.problems));
       return {};
     }
+    if (result.parsed.id.empty()) nameless_.push_back({selection_.cases.size(), id_of_path(below)});
     selection_.cases.push_back(std::move(result.parsed));
-    selection_.texts.push_back(text.str());
+    selection_.texts.push_back(std::move(text));
     return {};
+  }
+
+  // Where the path below what was named does not tell two files apart, the whole path does.
+  void name_the_nameless() {
+    std::map<std::string, int> wanted;
+    std::set<std::string> taken;
+    for (const Case& parsed : selection_.cases) {
+      if (parsed.id.empty()) continue;
+      ++wanted[parsed.id];
+      taken.insert(parsed.id);
+    }
+    for (const auto& [at, id] : nameless_) ++wanted[id];
+    for (const auto& [at, id] : nameless_) {
+      Case& parsed = selection_.cases[at];
+      const fs::path path = fs::path(parsed.file).lexically_normal();
+      const std::string name = wanted[id] == 1 ? id : id_of_path(path);
+      parsed.id = name;
+      for (int next = 2; !taken.insert(parsed.id).second; ++next) parsed.id = fmt::format("{}-{}", name, next);
+      const std::string folder = path.parent_path().filename().string();
+      if (parsed.category.empty()) parsed.category = id_of_path(folder.empty() ? parsed.id : folder + ".sql");
+      selection_.derived_ids.insert(parsed.id);
+    }
   }
 
   Result<void> add_id(const std::string& word) {
@@ -99,13 +173,12 @@ class CaseFinder {
     }
     bool found = false;
     for (const std::string& file : files_below(root_, formats_)) {
-      std::ifstream in(file, std::ios::binary);
-      std::ostringstream text;
-      text << in.rdbuf();
-      const ParseResult result = parse(text.str(), file);
-      if (!result.ok() || !id_below(result.parsed.id, word)) continue;
+      TRY_ASSIGN(const std::string text, text_of(file));
+      const ParseResult result = parse(text, file);
+      const fs::path below = path_below(file, root_);
+      if (!result.ok() || !id_below(result.parsed.id.empty() ? id_of_path(below) : result.parsed.id, word)) continue;
       found = true;
-      TRY(add_file(file));
+      TRY(add_file(file, below));
     }
     if (found) return {};
     return fail(Fault::usage, fmt::format("'{}' is no file, no folder and no case id below {}", word, root_),
@@ -117,6 +190,11 @@ class CaseFinder {
     return (format == nullptr ? kCaseFile : *format).parse(text, file);
   }
 
+  bool is_case_file(const std::string& file) const {
+    const CaseFormat* format = format_of(file, formats_);
+    return format == nullptr || format->parse == kCaseFile.parse;
+  }
+
   std::vector<std::string_view> endings() const {
     std::vector<std::string_view> out;
     for (const CaseFormat& format : formats_) out.push_back(format.extension);
@@ -126,6 +204,11 @@ class CaseFinder {
   std::string root_;
   std::span<const CaseFormat> formats_;
   std::set<std::string> seen_;
+  struct Nameless {
+    std::size_t at;  // in Selection::cases
+    std::string id;  // that its path asks for
+  };
+  std::vector<Nameless> nameless_;
   Selection selection_;
 };
 
@@ -142,12 +225,17 @@ Result<Selection> select_cases(const std::vector<std::string>& words, const std:
   if (filters.empty()) return selection;
   Selection kept;
   kept.problems = std::move(selection.problems);
+  kept.derived_ids = std::move(selection.derived_ids);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {
     const std::string& id = selection.cases[i].id;
     const bool wanted = std::any_of(filters.begin(), filters.end(), [&](const std::string& pattern) { return fnmatch(pattern.c_str(), id.c_str(), 0) == 0; });
     if (!wanted) continue;
     kept.cases.push_back(std::move(selection.cases[i]));
     kept.texts.push_back(std::move(selection.texts[i]));
+  }
+  if (kept.cases.empty() && kept.problems.empty()) {
+    return fail(Fault::usage, fmt::format("no id of {} case(s) matches --filter {}", selection.cases.size(), fmt::join(filters, " or ")),
+                "a pattern speaks about the whole id, as in '*.division'; enginediff list shows all ids");
   }
   return kept;
 }

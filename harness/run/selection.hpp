@@ -1,6 +1,7 @@
 // Finds the case files that the words on the command line mean.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,10 @@ struct Selection {
   std::vector<Case> cases;                 // in the order of their files
   std::vector<std::string> texts;          // texts[i] is the file of cases[i], as read
   std::vector<CaseDiagnostic> problems;    // of malformed files; then nothing may be run
+  // Ids of cases whose files have no `@id`: made from where the file lies below what was named (`sub.divide` of
+  // `folder/sub/divide.sql` below `folder`), so that they can be run, recorded and reported together. Their category is
+  // the folder that the file is in.
+  std::set<std::string> derived_ids;
 };
 
 // How files with one ending are read.
@@ -28,7 +33,7 @@ std::span<const CaseFormat> case_files();
 
 // Each word is a file, a folder (all files below it that have a format's ending), `FILE:LINE` (the case that has the line), or a dotted id or the beginning of one
 // (`typing.integer`), looked for below `root`. No word: all of `root`. `filters` are shell patterns over ids (`*.division`);
-// a case must match one of them, if there are any. Fault::usage when a word means nothing, with near misses.
+// a case must match one of them, if there are any. Fault::usage when a word or all filters together mean nothing, or a file has no such line.
 // A file named itself is read as a case file unless it has another format's ending.
 Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root,
                                std::span<const CaseFormat> formats = case_files());

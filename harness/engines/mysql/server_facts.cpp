@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "harness/engines/mysql/features.hpp"
+
 namespace enginediff::mysql {
 
 namespace {
@@ -110,6 +112,12 @@ Result<ServerFacts> ask_server_facts(Connection& administrator) {
   facts.lists_innodb_lock_waits = answers(administrator, "SELECT 1 FROM information_schema.innodb_lock_waits LIMIT 0");
   facts.prints_innodb_status = answers(administrator, "SHOW ENGINE INNODB STATUS", true);
   return facts;
+}
+
+std::set<std::string> known_features() {
+  std::set<std::string> features;
+  for (const FeatureRow& row : feature_rows()) features.insert(row.name);
+  return features;
 }
 
 std::set<std::string> server_features(const ServerFacts& facts) {

@@ -101,4 +101,10 @@ std::set<std::string> features_of(int version) {
   return out;
 }
 
+std::set<std::string> known_features() {
+  std::set<std::string> out;
+  for (const Row& row : kFeatures) out.insert(row.feature);
+  return out;
+}
+
 }  // namespace enginediff::postgres

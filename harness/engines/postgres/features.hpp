@@ -12,4 +12,7 @@ inline constexpr int kOldestVersion = 130000;
 // `version` as PQserverVersion() gives it (150020).
 std::set<std::string> features_of(int version);
 
+// Those of any version.
+std::set<std::string> known_features();
+
 }  // namespace enginediff::postgres

@@ -24,10 +24,6 @@ const LexicalRules kLexicalRules = {
 
 namespace {
 
-const std::vector<std::string> kBeginModes = {"deferred", "immediate", "exclusive"};
-// OFF is not among them: the sandbox's defensive mode forbids it to cases.
-const std::vector<std::string> kJournalModes = {"delete", "truncate", "persist", "memory", "wal"};
-
 std::string distribution() {
   std::ifstream in("/etc/os-release");
   for (std::string line; std::getline(in, line);) {
@@ -106,8 +102,8 @@ Result<void> SqliteEngine::ask_identity(const TargetSpec& spec) {
   target.version_number = Version::parse(target.version).value_or(Version());
   target.fingerprint = fingerprint(api_, db, settings_);
   info_.features = ask_features(api_, db, settings_);
-  info_.begin_modes = kBeginModes;
-  if (!settings_.in_memory) info_.journal_modes = kJournalModes;
+  info_.begin_modes = begin_modes();
+  if (!settings_.in_memory) info_.journal_modes = journal_modes();
   info_.session_settings = {"busy_timeout", "lock_timeout"};
   return {};
 }
@@ -116,8 +112,8 @@ Result<std::unique_ptr<Scratch>> SqliteEngine::create_scratch(const ScratchOptio
   const auto unknown = [](const std::string& mode, const std::vector<std::string>& known) {
     return !mode.empty() && std::find(known.begin(), known.end(), mode) == known.end();
   };
-  if (unknown(options.begin_mode, kBeginModes)) return fail(Fault::usage, fmt::format("sqlite has no begin mode '{}'", options.begin_mode));
-  if (unknown(options.journal_mode, kJournalModes)) return fail(Fault::usage, fmt::format("sqlite has no journal mode '{}'", options.journal_mode));
+  if (unknown(options.begin_mode, begin_modes())) return fail(Fault::usage, fmt::format("sqlite has no begin mode '{}'", options.begin_mode));
+  if (unknown(options.journal_mode, journal_modes())) return fail(Fault::usage, fmt::format("sqlite has no journal mode '{}'", options.journal_mode));
   const std::string folder = folder_.path() / fmt::format("{}", scratches_.fetch_add(1) + 1);
   if (::mkdir(folder.c_str(), 0700) != 0) {
     return fail(Fault::target_unusable, fmt::format("cannot make the scratch folder {}: {}", folder, std::strerror(errno)));

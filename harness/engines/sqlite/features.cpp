@@ -64,6 +64,10 @@ constexpr Probe kProbes[] = {
     {"statement_cancel", "SELECT 1"},
 };
 
+constexpr const char* kModules[] = {"fts5", "rtree"};
+constexpr const char* kAlways = "attach";
+constexpr const char* kInFiles[] = {"multi_session", "database_file"};
+
 bool accepts(const Api& api, sqlite3* db, const char* sql) {
   sqlite3_stmt* statement = nullptr;
   const int code = api.prepare_v3(db, sql, -1, 0, &statement, nullptr);
@@ -83,15 +87,31 @@ std::set<std::string> ask_features(const Api& api, sqlite3* db, const Settings& 
   for (const Probe& probe : kProbes) {
     if (accepts(api, db, probe.sql)) features.insert(probe.feature);
   }
-  for (const char* module : {"fts5", "rtree"}) {
+  for (const char* module : kModules) {
     if (has_module(api, db, module)) features.insert(module);
   }
-  features.insert("attach");
-  if (!settings.in_memory) {
-    features.insert("multi_session");
-    features.insert("database_file");
-  }
+  features.insert(kAlways);
+  if (!settings.in_memory) features.insert(std::begin(kInFiles), std::end(kInFiles));
   return features;
+}
+
+std::set<std::string> known_features() {
+  std::set<std::string> features(std::begin(kModules), std::end(kModules));
+  for (const Probe& probe : kProbes) features.insert(probe.feature);
+  features.insert(kAlways);
+  features.insert(std::begin(kInFiles), std::end(kInFiles));
+  return features;
+}
+
+const std::vector<std::string>& begin_modes() {
+  static const std::vector<std::string> modes = {"deferred", "immediate", "exclusive"};
+  return modes;
+}
+
+// OFF is not among them: the sandbox's defensive mode forbids it to cases.
+const std::vector<std::string>& journal_modes() {
+  static const std::vector<std::string> modes = {"delete", "truncate", "persist", "memory", "wal"};
+  return modes;
 }
 
 }  // namespace enginediff::sqlite

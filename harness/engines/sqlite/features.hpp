@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "harness/engines/sqlite/settings.hpp"
 
@@ -10,5 +11,12 @@ namespace enginediff::sqlite {
 
 // Names as in docs/features.md. `db` is an empty database of the build.
 std::set<std::string> ask_features(const Api& api, sqlite3* db, const Settings& settings);
+
+// All that some build may have.
+std::set<std::string> known_features();
+
+// What a plain BEGIN may mean, and the journal modes that a case may ask for.
+const std::vector<std::string>& begin_modes();
+const std::vector<std::string>& journal_modes();
 
 }  // namespace enginediff::sqlite

@@ -20,7 +20,8 @@ namespace {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
@@ -88,7 +89,8 @@ Result<bool> read_open_flag(const std::string& name, const std::string& value, S
 }
 
 Result<bool> read_db_config(const std::string& name, const std::string& value, Settings& settings) {
-  const auto found = std::find_if(kDbConfigs.begin(), kDbConfigs.end(), [&](const DbConfig& one) { return one.name == name; });
+  const auto found =
+      std::find_if(kDbConfigs.begin(), kDbConfigs.end(), [&](const DbConfig& one) { return one.name == name; });
   if (found == kDbConfigs.end()) return false;
   const auto on = parse_switch(value);
   if (!on) return bad_value(name, value, "on or off");
@@ -96,13 +98,44 @@ Result<bool> read_db_config(const std::string& name, const std::string& value, S
   return true;
 }
 
+// Words that a pragma takes for numbers which it answers.
+struct PragmaWord {
+  std::string_view pragma, word;
+};
+constexpr std::array kPragmaWords = {
+    PragmaWord{"synchronous", "off"},         PragmaWord{"synchronous", "normal"}, PragmaWord{"synchronous", "full"},
+    PragmaWord{"synchronous", "extra"},       PragmaWord{"auto_vacuum", "none"},   PragmaWord{"auto_vacuum", "full"},
+    PragmaWord{"auto_vacuum", "incremental"}, PragmaWord{"temp_store", "default"}, PragmaWord{"temp_store", "file"},
+    PragmaWord{"temp_store", "memory"},       PragmaWord{"secure_delete", "fast"}, PragmaWord{"locking_mode", "normal"},
+    PragmaWord{"locking_mode", "exclusive"},
+};
+
+bool is_whole_number(std::string_view text) {
+  if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// SQLite takes any text for a value and makes of it what it can, often 0. `now`: what the pragma answers after it was
+// set.
+bool takes(const std::string& name, const std::string& value, const std::string& now) {
+  const auto is_word_of_it = [&](const PragmaWord& one) { return one.pragma == name && one.word == lower(value); };
+  if (std::any_of(kPragmaWords.begin(), kPragmaWords.end(), is_word_of_it)) return true;
+  if (is_whole_number(value)) return now.empty() || is_whole_number(now);
+  if (const auto on = parse_switch(value)) return now.empty() || now == (*on ? "1" : "0");
+  return !now.empty() && lower(now).starts_with(lower(value));  // `UTF-16` is answered as UTF-16le
+}
+
 Result<void> read_pragma(const std::string& name, const std::string& value, Settings& settings) {
   if (!is_word(name)) return fail(Fault::usage, fmt::format("sqlite has no setting '{}'", name));
   if (is_refused_pragma(name)) {
-    return fail(Fault::usage, fmt::format("sqlite setting {}: refused, since it reaches beyond the scratch database", name));
+    return fail(Fault::usage,
+                fmt::format("sqlite setting {}: refused, since it reaches beyond the scratch database", name));
   }
-  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '.' || c == '+'; };
-  if (value.empty() || !std::all_of(value.begin(), value.end(), fits)) return bad_value(name, value, "a word or a number");
+  const auto fits = [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '.' || c == '+';
+  };
+  if (value.empty() || !std::all_of(value.begin(), value.end(), fits))
+    return bad_value(name, value, "a word or a number");
   if (name == "encoding") settings.utf16 = lower(value).starts_with("utf-16") || lower(value).starts_with("utf16");
   settings.pragmas.emplace_back(name, value);
   return {};
@@ -112,7 +145,8 @@ Result<void> read_setting(const std::string& name, const std::string& value, Set
   if (name == "library") {
     settings.library = value;
   } else if (name == "build") {
-    if (!std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.'; })) {
+    if (!std::all_of(value.begin(), value.end(),
+                     [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.'; })) {
       return bad_value(name, value, "letters, digits, - _ .");
     }
     settings.build = value;
@@ -125,7 +159,8 @@ Result<void> read_setting(const std::string& name, const std::string& value, Set
     if (!settings.busy_timeout) return bad_value(name, value, "milliseconds");
   } else if (name == "journal_mode") {
     settings.journal_mode = lower(value);
-    constexpr std::array<std::string_view, 6> kModesOfJournal = {"delete", "truncate", "persist", "memory", "wal", "off"};
+    constexpr std::array<std::string_view, 6> kModesOfJournal = {"delete", "truncate", "persist",
+                                                                 "memory", "wal",      "off"};
     if (std::find(kModesOfJournal.begin(), kModesOfJournal.end(), settings.journal_mode) == kModesOfJournal.end()) {
       return bad_value(name, value, fmt::format("{}", fmt::join(kModesOfJournal, ", ")));
     }
@@ -148,14 +183,16 @@ Result<Settings> read_settings(const TargetSpec& spec) {
     return fail(Fault::usage, fmt::format("{}: cases never run in a database file of yours", url.path),
                 "write sqlite: for a scratch file, or sqlite::memory:");
   }
-  if (!url.host.empty() || !url.user.empty()) return fail(Fault::usage, "sqlite has no host and no user", "write sqlite: or sqlite::memory:");
+  if (!url.host.empty() || !url.user.empty())
+    return fail(Fault::usage, "sqlite has no host and no user", "write sqlite: or sqlite::memory:");
   auto given = url.query;
   for (const auto& [name, value] : spec.settings) given[name] = value;
   for (const auto& [name, value] : given) {
     TRY(read_setting(lower(name), value, settings));
     if (name != "build" && name != "library") settings.shown.emplace_back(lower(name), value);
   }
-  if ((settings.open_flags & SQLITE_OPEN_MEMORY) != 0 && (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) == 0) settings.in_memory = true;
+  if ((settings.open_flags & SQLITE_OPEN_MEMORY) != 0 && (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) == 0)
+    settings.in_memory = true;
   return settings;
 }
 
@@ -167,7 +204,16 @@ Result<void> check_pragmas(const Api& api, const Settings& settings) {
   for (const auto& row : rows) known.insert(row.front());
   if (known.empty()) return {};  // a build without that pragma: its silence says nothing
   for (const auto& [name, value] : settings.pragmas) {
-    if (!known.contains(name)) return fail(Fault::usage, fmt::format("sqlite {} has no setting '{}'", api.libversion(), name));
+    if (!known.contains(name))
+      return fail(Fault::usage, fmt::format("sqlite {} has no setting '{}'", api.libversion(), name));
+    if (const auto set = ask(api, db.get(), pragma_statement(name, value)); !set)
+      return bad_value(name, value, set.error().message);
+    const std::string now = ask_one(api, db.get(), "PRAGMA " + name);
+    if (!takes(name, value, now)) {
+      return bad_value(name, value,
+                       fmt::format("a value that the pragma takes{}",
+                                   now.empty() ? "" : fmt::format("; SQLite makes {} of it", now)));
+    }
   }
   return {};
 }

@@ -30,7 +30,7 @@ struct Settings {
 // Errors (Fault::usage) name the setting. Whether a pragma exists only a library can tell: see check_pragmas().
 Result<Settings> read_settings(const TargetSpec& spec);
 
-// Refuses pragmas that this build does not have, naming the first.
+// Refuses pragmas that this build does not have, and values of which it makes something else; names the first.
 Result<void> check_pragmas(const Api& api, const Settings& settings);
 
 // `PRAGMA name = value`, quoted.

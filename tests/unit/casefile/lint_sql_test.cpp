@@ -70,15 +70,31 @@ TEST(LintServerWide, AsksForExclusive) {
                           "XA START 'a'",
                           "PREPARE TRANSACTION 'a'",
                           "LISTEN a",
-                          "SELECT pg_notify('a', 'b')"}) {
+                          "SELECT pg_notify('a', 'b')",
+                          "SHUTDOWN",
+                          "KILL 5",
+                          "kill query 5",
+                          "SET SESSION a = 1, GLOBAL b = 2",
+                          "SET @@persist.a = 5",
+                          "SET @@GLOBAL.a = 5, SESSION b = 1",
+                          "SET a = 1, @@persist_only.b := 2",
+                          "XA PREPARE 'x'",
+                          "XA COMMIT 'x'",
+                          "COMMIT PREPARED 'x'",
+                          "NOTIFY foo",
+                          "RESET BINARY LOGS AND GTIDS",
+                          "ALTER TABLE t DETACH PARTITION p CONCURRENTLY",
+                          "SET default_transaction_deferrable = on",
+                          "SET SESSION default_transaction_deferrable = on"}) {
     const std::string text = std::string(sql) + ";\n";
     EXPECT_THAT(lint(text), ElementsAre(::testing::StartsWith("1 the statement reaches beyond its case: "))) << sql;
     EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
   }
-  for (const char* sql :
-       {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1", "CREATE INDEX i ON t (a)",
-        "SELECT 1 /* SET GLOBAL */", "CREATE TABLE t (a INT UNIQUE DEFERRABLE)", "BEGIN READ ONLY",
-        "PREPARE p AS SELECT 1", "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
+  for (const char* sql : {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1",
+                          "CREATE INDEX i ON t (a)", "SELECT 1 /* SET GLOBAL */",
+                          "CREATE TABLE t (a INT UNIQUE DEFERRABLE)", "BEGIN READ ONLY", "PREPARE p AS SELECT 1",
+                          "SELECT kill, shutdown FROM xa", "SET a = @@global.b", "SHOW default_transaction_deferrable",
+                          "ALTER TABLE t DETACH PARTITION p", "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
     EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
   }
 }

@@ -343,5 +343,14 @@ TEST(ParseCase, ForgetsNoSemicolonBeforeALineOfOurs) {
   EXPECT_THAT(problems("SELECT 1\n-- => *\n-- |  ok\n"), ElementsAre("1:1 the statement has no `;`"));
 }
 
+TEST(Parser, BindPreparesAStepByItself) {
+  for (const char* text : {"-- @step a\n-- @bind 1\n-- @prepared\nSELECT ?;\n", "-- @step a\n-- @prepared\n-- @bind 1\nSELECT ?;\n"}) {
+    const ParseResult result = parse_case(text, "case.sql");
+    ASSERT_EQ(result.problems.size(), 1u) << text;
+    EXPECT_EQ(result.problems[0].line, 3);
+    EXPECT_EQ(result.problems[0].message, "the step is prepared already");
+  }
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -88,5 +88,25 @@ TEST(SqliteSettingsTest, EveryBuiltInProfileConnects) {
   }
 }
 
+// The driver's own refusal of a pragma's value, or `(accepted)`.
+std::string refusal(const std::string& pragma) {
+  const auto engine = driver().connect({"sqlite", "", "sqlite:?" + pragma, {}}, {"pragmas", Deadline::after(std::chrono::seconds(10))});
+  if (engine) return "(accepted)";
+  EXPECT_EQ(engine.error().fault, Fault::usage);
+  return engine.error().message;
+}
+
+TEST(SqliteSettingsTest, RefusesValuesThatSqliteWouldIgnore) {
+  for (const char* pragma : {"foreign_keys=maybe", "synchronous=bogus", "cache_size=abc", "foreign_keys=1.5", "recursive_triggers=yess",
+                             "temp_store=ram", "auto_vacuum=half", "encoding=latin1"}) {
+    EXPECT_THAT(refusal(pragma), HasSubstr(pragma));
+  }
+  for (const char* pragma : {"foreign_keys=on", "foreign_keys=0", "synchronous=off", "synchronous=EXTRA", "synchronous=2", "cache_size=-2000", "temp_store=memory",
+                             "auto_vacuum=incremental", "encoding=UTF-16", "recursive_triggers=yes", "locking_mode=exclusive", "secure_delete=fast",
+                             "case_sensitive_like=on", "page_size=8192", "mmap_size=0"}) {
+    EXPECT_EQ(refusal(pragma), "(accepted)") << pragma;
+  }
+}
+
 }  // namespace
 }  // namespace enginediff::sqlite

@@ -1,0 +1,18 @@
+// Finds what makes a case impossible to run and cannot be told without knowing the engines.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "harness/casefile/parser.hpp"
+
+namespace enginediff {
+
+// Features that no driver names, and modes that the engine in question does not have. `text` is the file of `parsed`.
+std::vector<CaseDiagnostic> unknown_words(const Case& parsed, std::string_view text);
+
+// Bind lists that are not as long as their statements have placeholders, as far as that can be told without running
+// them.
+std::vector<CaseDiagnostic> unfit_bind_lists(const Case& parsed, std::string_view text);
+
+}  // namespace enginediff

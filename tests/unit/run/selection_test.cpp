@@ -1,0 +1,134 @@
+// Which cases the words on the command line mean, and what a case without an id is called.
+#include "harness/run/selection.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace enginediff {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr const char* kNameless = "-- @title t\n-- @step a\nSELECT 1;\n";
+
+class SelectionTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = testing::TempDir() + "selection-" + testing::UnitTest::GetInstance()->current_test_info()->name();
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_ + "/ids/sub");
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string file(const std::string& name, const std::string& text = kNameless) {
+    const std::string path = folder_ + "/ids/" + name;
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    std::ofstream(path) << text;
+    return path;
+  }
+  std::string folder() const { return folder_ + "/ids"; }
+
+  static Result<Selection> select(const std::vector<std::string>& words, const std::vector<std::string>& filters = {}, const std::string& root = "") {
+    return select_cases(words, filters, root);
+  }
+  static std::vector<std::string> ids(const Result<Selection>& selection) {
+    if (!selection) return {"error: " + selection.error().message};
+    std::vector<std::string> out;
+    for (const Case& parsed : selection->cases) out.push_back(parsed.id);
+    return out;
+  }
+
+  std::string folder_;
+};
+
+TEST_F(SelectionTest, CasesWithoutAnIdAreCalledAfterTheirPlaceBelowWhatWasNamed) {
+  file("a.sql"), file("b c.sql"), file("sub/a.sql"), file("with.sql", "-- @id typing.x\nSELECT 1;\n");
+  const auto selection = select({folder() + "/"});
+  EXPECT_THAT(ids(selection), ElementsAre("a", "b-c", "sub.a", "typing.x"));
+  EXPECT_THAT(selection->derived_ids, ElementsAre("a", "b-c", "sub.a"));
+  EXPECT_EQ(selection->cases[0].category, "ids");
+  EXPECT_EQ(selection->cases[2].category, "sub");
+  EXPECT_EQ(selection->cases[3].category, "typing");
+  EXPECT_THAT(ids(select({folder() + "/a.sql"})), ElementsAre("a"));
+}
+
+TEST_F(SelectionTest, FilesOfOneNameAreToldApartByTheirWholePath) {
+  const std::string one = file("a.sql"), other = file("sub/a.sql");
+  const auto found = ids(select({one, other}));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_TRUE(found[0].ends_with(".ids.a")) << found[0];
+  EXPECT_TRUE(found[1].ends_with(".ids.sub.a")) << found[1];
+}
+
+TEST_F(SelectionTest, AnIdThatIsWrittenIsNotTakenByAnother) {
+  file("a.sql"), file("z.sql", "-- @id a\nSELECT 1;\n");
+  const auto found = ids(select({folder()}));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_TRUE(found[0].ends_with(".ids.a")) << found[0];
+  EXPECT_EQ(found[1], "a");
+}
+
+TEST_F(SelectionTest, DerivedIdsCanBeNamedAndFiltered) {
+  file("a.sql"), file("sub/b.sql"), file("sub/c.sql");
+  EXPECT_THAT(ids(select({"sub"}, {}, folder())), ElementsAre("sub.b", "sub.c"));
+  EXPECT_THAT(ids(select({folder()}, {"*.c"})), ElementsAre("sub.c"));
+}
+
+TEST_F(SelectionTest, FiltersThatMatchNothingAreAnError) {
+  file("a.sql");
+  const auto selection = select({folder()}, {"zzz*", "y"});
+  ASSERT_FALSE(selection);
+  EXPECT_EQ(selection.error().fault, Fault::usage);
+  EXPECT_THAT(selection.error().message, HasSubstr("zzz* or y"));
+}
+
+TEST_F(SelectionTest, ALineHasToBeInItsFile) {
+  const std::string path = file("a.sql");
+  EXPECT_THAT(ids(select({path + ":1", path + ":3"})), ElementsAre("a"));
+  for (const char* line : {":0", ":4", ":9999"}) {
+    const auto selection = select({path + line});
+    ASSERT_FALSE(selection) << line;
+    EXPECT_EQ(selection.error().fault, Fault::usage);
+    EXPECT_THAT(selection.error().message, HasSubstr("has no line"));
+    EXPECT_THAT(selection.error().hint, HasSubstr("1 to 3"));
+  }
+}
+
+TEST_F(SelectionTest, WordsThatNoEngineKnowsAreMalformed) {
+  file("a.sql",
+       "-- @title t\n-- @requires cte, windows_functions\n-- @begin sqlite: imediate\n-- @begin postgres: immediate\n"
+       "-- @journal sqlite: wal, foo\n-- @journal mysql: wal\n-- @begin slite: default\nSELECT 1;\n");
+  const auto selection = select({folder()});
+  ASSERT_TRUE(selection);
+  EXPECT_THAT(selection->cases, IsEmpty());
+  std::vector<std::string> found;
+  for (const CaseDiagnostic& one : selection->problems) {
+    found.push_back(fmt::format("{}:{} {}", one.line, one.column, one.message));
+    EXPECT_FALSE(one.offending_line.empty() || one.expected.empty());
+  }
+  EXPECT_THAT(found, ElementsAre("2:19 no engine knows the feature `windows_functions`; did you mean `window_functions`?",
+                                 "3:19 `imediate` is no begin mode of sqlite; did you mean `immediate`?", "4:11 `postgres` has no begin modes",
+                                 "5:26 `foo` is no journal mode of sqlite", "6:13 `mysql` has no journal modes",
+                                 "7:11 there is no engine `slite`; did you mean `sqlite`?"));
+}
+
+TEST_F(SelectionTest, BindListsThatDoNotFitAreToldOfAllFiles) {
+  file("a.sql", "-- @step a\n-- @bind 1, 2\nSELECT ?;\n");
+  file("b.sql", "-- @step a\n-- @bind 1\nSELECT ?, ?;\n");
+  file("c.sql", "-- @step a\n-- @bind 1\nSELECT ?;\n");
+  const auto selection = select({folder()});
+  ASSERT_TRUE(selection);
+  ASSERT_EQ(selection->problems.size(), 2u);
+  EXPECT_EQ(selection->problems[0].offending_line, "SELECT ?;");
+  EXPECT_EQ(selection->problems[0].message, "1 placeholder(s) and a bind list of 2 value(s)");
+  EXPECT_EQ(selection->problems[0].expected, "as many `?` as values");
+}
+
+}  // namespace
+}  // namespace enginediff
