@@ -97,25 +97,32 @@ class StepBlessing {
         pool_(ordered_) {}
 
   void run() {
+    const std::size_t changes_before = blessing_.changes.size();
+    if (!propose()) blessing_.changes.resize(changes_before);
+  }
+
+ private:
+  // False when nothing is written.
+  bool propose() {
     for (std::size_t i = 0; i < observation_.traces.size(); ++i)
       collect(observation_.traces[i], observation_.targets[i]);
-    if (step_.role == StepRole::portable && !make_portable()) return;
-    if (!report_changes()) return;
+    if (step_.role == StepRole::portable && !make_portable()) return false;
+    if (!report_changes()) return false;
     std::vector<SelectorGroup> old;
     for (const Expectation& expectation : step_.expectations)
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
     const SelectorChoice choice = choose(old);
     if (!choice.problem.empty()) {
       refuse(fmt::format("step {}", step_.name), choice.problem);
-      return;
+      return false;
     }
     std::vector<Expectation> expectations;
     for (const SelectorGroup& group : choice.groups)
       expectations.push_back({group.selectors, pool_.at(group.content), {}});
     if (expectations != step_.expectations) blessing_.steps.push_back({index_, std::move(expectations)});
+    return true;
   }
 
- private:
   static bool is_ordered(const CaseObservation& observation, std::size_t index) {
     return std::any_of(observation.traces.begin(), observation.traces.end(), [&](const Trace& trace) {
       return std::any_of(trace.records.begin(), trace.records.end(),
@@ -221,7 +228,8 @@ class StepBlessing {
     place.race = std::move(race);
   }
 
-  void take_census(const Census& census, PlaceAnswers& place, const Expectation* before, const std::string& place_name) {
+  void take_census(const Census& census, PlaceAnswers& place, const Expectation* before,
+                   const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedCensus>(&before->expected);
     const ExpectedCensus counted = recorded_census(census, known);
     if (known != nullptr) place.census = *known;
@@ -230,8 +238,9 @@ class StepBlessing {
       refuse(place_name, *why);
       return;
     }
-    blessing_.changes.push_back(known == nullptr ? fmt::format("{}: {}", place_name, census_text(counted))
-                                                 : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
+    blessing_.changes.push_back(
+        known == nullptr ? fmt::format("{}: {}", place_name, census_text(counted))
+                         : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
     place.census = counted;
     changed_ = true;
   }
@@ -335,8 +344,7 @@ class StepBlessing {
     std::vector<std::string> engines;
     for (const PlaceAnswers& place : places_) {
       const auto body = body_of(place);
-      if (!body) continue;
-      places.push_back({place.target, place.conditions, pool_.add(*body), true});
+      places.push_back({place.target, place.conditions, body ? pool_.add(*body) : kNothing, true});
     }
     for (const TargetInfo& info : observation_.targets) {
       if (std::find(engines.begin(), engines.end(), info.engine) == engines.end()) engines.push_back(info.engine);
@@ -346,7 +354,24 @@ class StepBlessing {
     };
     const bool all_engines = std::all_of(observation_.not_run.begin(), observation_.not_run.end(), was_run);
     for (const TargetInfo& info : observation_.not_run) add_not_run(info, places);
-    return choose_selectors(places, old, engines, all_engines);
+    return without_nothing(choose_selectors(places, old, engines, all_engines), places);
+  }
+
+  // Takes out what stands for places of which nothing may be written, and refuses what would speak about them.
+  static SelectorChoice without_nothing(SelectorChoice choice, const std::vector<Place>& places) {
+    std::erase_if(choice.groups, [](const SelectorGroup& group) { return group.content == kNothing; });
+    for (const Place& place : places) {
+      if (place.content != kNothing) continue;
+      for (const SelectorGroup& group : choice.groups) {
+        for (const Selector& selector : group.selectors) {
+          if (!covers(selector, *place.target, place.variant)) continue;
+          return {{},
+                  fmt::format("what others answered would be written of {} too, as `{}`", place.target->name,
+                              to_string(selector))};
+        }
+      }
+    }
+    return choice;
   }
 
   // What is written about a target that was not run has to stay true.
@@ -362,6 +387,9 @@ class StepBlessing {
       if (expectation != nullptr) places.push_back({&info, conditions, pool_.add(expectation->expected), false});
     }
   }
+
+  // The content of a place that was run and of which nothing may be written: all of it was refused.
+  static constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
 
   const Case& case_;
   const Step& step_;

@@ -174,7 +174,7 @@ std::string describe_got(const Outcome& outcome) {
   }
   if (is_cancelled(outcome)) return fmt::format("error {}", error_class_name(ErrorClass::query_canceled));
   if (const Interrupted* interrupted = outcome.interrupted()) {
-    return interrupted->reason == Interrupted::Reason::stuck ? "stuck" : "an interrupted statement";
+    return interrupted->reason == Interrupted::Reason::stuck ? "stuck" : "a statement that ran past its deadline";
   }
   if (const ResultSet* rows = outcome.rows())
     return fmt::format("{} row{}", rows->total_rows, rows->total_rows == 1 ? "" : "s");
@@ -245,7 +245,9 @@ Match matches_outcome(const ExpectedOutcome& expected, const StepRecord& record,
                                 transaction_state_name(outcome->transaction)));
   }
   const auto wait = observed_wait(record.waits);
-  if ((wait_matters || expected.wait) && !same_wait(expected.wait, wait)) {
+  // Who is stuck waits, whether that is written or not.
+  const bool wait_is_said = expected.wait || !std::holds_alternative<ExpectedStuck>(expected.answer);
+  if ((wait_matters || expected.wait) && wait_is_said && !same_wait(expected.wait, wait)) {
     return mismatch(fmt::format("{} expected, got {}", describe_wait(expected.wait), describe_wait(wait)));
   }
   return {};
@@ -261,13 +263,23 @@ std::string freed_by(const StepRecord& record) {
   return {};
 }
 
+// The event that set the judged step free: of several executions of one step only some may have raced.
+std::string race_of(const Trace& trace, const StepRecord& judged) {
+  std::string event = freed_by(judged);
+  for (const StepRecord& record : trace.records) {
+    if (event.empty() && record.index == judged.index) event = freed_by(record);
+  }
+  return event;
+}
+
 const StepRecord* find_racer(const std::string& name, const Trace& trace, const StepRecord& judged) {
+  const std::string race = race_of(trace, judged);
   const StepRecord* last = nullptr;
   for (const StepRecord& record : trace.records) {
     if (record.step == name) return &record;
     if (record.session != name || record.outcome() == nullptr) continue;
     const std::string event = freed_by(record);
-    if (!event.empty() && (event == freed_by(judged) || event == judged.step)) return &record;
+    if (!event.empty() && (event == race || event == judged.step)) return &record;
     last = &record;
   }
   return last;

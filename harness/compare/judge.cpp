@@ -36,6 +36,14 @@ std::string one_line(const Expectation& expectation) {
   return text.substr(begin + kMark.size(), text.find('\n', begin) - begin - kMark.size());
 }
 
+// Whether the harness had to end the statement: then nobody knows the engine's answer.
+bool was_cut(const StepRecord& record) {
+  const Outcome* outcome = record.outcome();
+  const Interrupted* interrupted = outcome == nullptr ? nullptr : outcome->interrupted();
+  return interrupted != nullptr && interrupted->reason == Interrupted::Reason::deadline;
+}
+constexpr std::string_view kCut = "it ran past its deadline and was cancelled, so that its answer is not known";
+
 // ---- Races ----
 
 bool is_racy(const StepRecord& record) {
@@ -144,7 +152,7 @@ class Judge {
     if (step.role == StepRole::setup) return judge_setup(std::move(out), *record.outcome());
     const Expectation* expectation = expectation_for(step, targets_[trace_number], trace.variant);
     if (expectation == nullptr) {
-      if (step.expectations.empty()) return out;
+      if (step.expectations.empty()) return was_cut(record) ? settled(std::move(out), Verdict::changed, kCut) : out;
       return settled(std::move(out), Verdict::missing, "no expectation covers this target");
     }
     return judge_against(std::move(out), *expectation, step, trace);
@@ -161,7 +169,7 @@ class Judge {
     out.expected = "ok";
     const SqlError* error = outcome.error();
     return settled(std::move(out), Verdict::changed,
-                   error == nullptr ? "setup did not end"
+                   error == nullptr ? "setup did not end: the statement was cancelled"
                                     : fmt::format("setup failed: error {}: {}", error_class_name(error->error_class),
                                                   error->message));
   }
@@ -227,6 +235,7 @@ class Judge {
       for (std::size_t j = i + 1; j < traces_.size(); ++j) {
         const StepRecord *a = record_of(i, out.targets[i]), *b = record_of(j, out.targets[j]);
         if (a == nullptr || b == nullptr || a->outcome() == nullptr || b->outcome() == nullptr) continue;
+        if (was_cut(*a) && was_cut(*b)) continue;
         out.agreements.push_back({traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b, comparisons)});
       }
     }

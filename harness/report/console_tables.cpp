@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 #include "harness/base/utf8.hpp"
 #include "harness/report/display_text.hpp"
@@ -87,6 +89,26 @@ void write_counts(Page& page, const RunReport& report, const RunSummary& summary
   page.paragraph(StyledLine("             "), "(" + note + ")", Style::dim, 2);
 }
 
+// Which sample was looked at of the cases that have more interleavings than their limit: what was not run may differ.
+void write_samples(Page& page, const RunReport& report) {
+  std::vector<std::string> lines;
+  for (const CaseReport& one : report.cases) {
+    for (const VariantReport& variant : one.variants) {
+      for (const Trace& trace : variant.traces) {
+        if (!trace.census || !trace.census->seed) continue;
+        const std::uint64_t all = trace.census->interleavings;
+        std::string line = fmt::format("{}: sample of {} of {}, seed {}", escape_for_terminal(one.parsed.id), trace.census->planned,
+                                       all == std::numeric_limits<std::uint64_t>::max() ? "more than 2^64" : fmt::to_string(all), *trace.census->seed);
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+      }
+    }
+  }
+  constexpr std::size_t kFewSamples = 5;
+  const std::size_t shown = page.options().verbose ? lines.size() : std::min(kFewSamples, lines.size());
+  for (std::size_t i = 0; i < shown; ++i) page.paragraph(StyledLine(i == 0 ? "schedules    " : "             ", Style::strong), lines[i], Style::plain, 2);
+  if (shown < lines.size()) page.line(StyledLine(fmt::format("             and {} more", lines.size() - shown), Style::dim), 2);
+}
+
 void write_pairs(Page& page, const RunSummary& summary) {
   if (summary.pairs.empty()) return;
   page.blank();
@@ -114,6 +136,7 @@ void write_summary_tables(Page& page, const RunReport& report, const RunSummary&
   write_categories(page, report, summary);
   page.blank();
   write_counts(page, report, summary);
+  write_samples(page, report);
   if (page.options().verbose || summary.pairs.size() <= kFewPairs) write_pairs(page, summary);
   page.blank();
 }

@@ -306,5 +306,46 @@ TEST(BlessProperty, TheFileIsAsRecordedAndBlessingAgainChangesNothing) {
   }
 }
 
+Outcome past_its_deadline() { return outcome(Interrupted{Interrupted::Reason::deadline, "interrupted"}); }
+
+TEST(Bless, WhatIsWrittenSpeaksOfNoTargetThatWasRefused) {
+  Blessed run(kDivide);
+  run.on(kSqlite, {one(integer(3))}).on(kPostgres, {one(integer(3))}).on(kMysql, {past_its_deadline()});
+  EXPECT_EQ(run.text(), R"(-- @step divide
+SELECT 7 / 2 AS q;
+-- => sqlite, postgres
+-- |  q integer
+-- |  3
+)");
+  Blessed versions(kDivide);
+  versions.on(kSqlite, {one(integer(3))}).on(kMaria10, {past_its_deadline()}).on(kMaria11, {one(integer(3))});
+  EXPECT_EQ(versions.text(), R"(-- @step divide
+SELECT 7 / 2 AS q;
+-- => sqlite, mariadb>=11.8
+-- |  q integer
+-- |  3
+)");
+}
+
+TEST(Bless, WhatCannotBeSaidWithoutSpeakingOfARefusedTargetIsRefused) {
+  TargetInfo wal = kSqlite;
+  wal.name = "sqlite:wal", wal.profile = "wal";
+  Blessed run(kDivide);
+  run.on(kSqlite, {one(integer(3))}).on(wal, {past_its_deadline()});
+  EXPECT_EQ(run.text(), kDivide);
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("step divide on sqlite:wal: it ran past its deadline",
+                          "step divide: what others answered would be written of sqlite:wal too, as `sqlite`"));
+}
+
+TEST(Bless, AStepThatIsRefusedIsNotSaidToChange) {
+  TargetInfo twin = kSqlite;
+  twin.name = "twin";
+  Blessed run(kDivide);
+  run.on(kSqlite, {one(integer(3))}).on(twin, {one(integer(4))});
+  EXPECT_THAT(run.blessing().refusals, ::testing::SizeIs(1));
+  EXPECT_THAT(run.blessing().changes, IsEmpty());
+}
+
 }  // namespace
 }  // namespace enginediff

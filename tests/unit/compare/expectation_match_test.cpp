@@ -306,5 +306,26 @@ TEST(ExpectedCensus, CountsEveryClass) {
   EXPECT_EQ(matches(census("schedules by chance: aborted, serial"), counted).detail, "anomalous (lost update) is not among what chance may bring");
 }
 
+TEST(ExpectedRace, OfSeveralExecutionsOnlySomeMayHaveRaced) {
+  const auto both = std::get<ExpectedRace>(expectation({"racy: {A ok 1 row, B ok 1 row}"}).expected);
+  Trace trace = race(ok(1), ok(1));
+  StepRecord before = record(ok(1));
+  before.step = "A.take", before.session = "A";
+  for (StepRecord& one : trace.records) one.index = one.step == "A.take" ? 7 : 8;
+  before.index = 7, trace.records[1].execution = 1;
+  trace.records.insert(trace.records.begin(), before);
+  EXPECT_EQ(matches(both, trace, 0).detail, "");
+  EXPECT_EQ(matches(both, trace, 2).detail, "");
+}
+
+TEST(ExpectationMatch, StuckWithoutItsWaitIsStuckWhereverItWaits) {
+  const StepRecord stuck = record(outcome(Interrupted{Interrupted::Reason::stuck, ""}));
+  expect_match({"stuck"}, stuck);
+  expect_match({"stuck"}, waiting(stuck, {"A.hold"}, "cancel"));
+  expect_match({"blocked by A.hold until cancel, then stuck"}, waiting(stuck, {"A.hold"}, "cancel"));
+  expect_mismatch({"blocked by A.take until cancel, then stuck"}, waiting(stuck, {"A.hold"}, "cancel"),
+                  "a wait for A.take until cancel expected, got a wait for A.hold until cancel");
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -397,5 +397,21 @@ TEST(AboutTransactions, AreCasesWithSessionsOrTransactions) {
   EXPECT_FALSE(is_about_transactions(parsed("-- @step q\nSTART SLAVE;\n")));
 }
 
+TEST(Judge, AStatementThatTheHarnessHadToEndFailsAndAgreesWithNothing) {
+  const Outcome cut = outcome(Interrupted{Interrupted::Reason::deadline, "interrupted"});
+  CaseRun both(parsed("-- @step s\nSELECT 1;\n"));
+  both.on(kSqlite, {cut}).on(kMysql, {cut});
+  EXPECT_EQ(both.verdicts("s"), "changed changed");
+  EXPECT_TRUE(both.find("s").agreements.empty());
+  EXPECT_NE(both.verdict("s").detail.find("past its deadline"), std::string::npos);
+  CaseRun alone(parsed("-- @step s\nSELECT 1;\n"));
+  alone.on(kSqlite, {cut});
+  EXPECT_EQ(alone.verdicts("s"), "changed");
+  // What an engine itself says about time is its answer.
+  CaseRun own(parsed("-- @step s\nSELECT 1;\n-- => *\n-- |  error query_canceled\n"));
+  own.on(kSqlite, {refused(ErrorClass::query_canceled)}).on(kMysql, {cut});
+  EXPECT_EQ(own.verdicts("s"), "as-recorded changed");
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -160,5 +160,12 @@ TEST(Merge, headers_that_differ_are_told_and_the_earliest_start_is_kept) {
   EXPECT_EQ(all.header.started, "2029-01-01T00:00:00Z");
 }
 
+TEST(Merge, a_run_of_this_process_that_was_asked_for_one_shard_is_whole) {
+  Journal own = shard("2/3", {"s.a"});
+  EXPECT_THAT(merged({own}).problems, SizeIs(2));
+  own.source.clear();
+  EXPECT_THAT(merged({own}).problems, IsEmpty());
+}
+
 }  // namespace
 }  // namespace enginediff
