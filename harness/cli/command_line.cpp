@@ -1,7 +1,9 @@
 #include "harness/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <map>
 #include <ostream>
+#include <string>
 
 #include "harness/cli/commands.hpp"
 #include "harness/cli/version.hpp"
@@ -23,6 +25,15 @@ Examples:
   enginediff explain typing.integer.division      one case, every engine, side by side
   enginediff repro bug.sql --prod mysql-9.7 --reduce   where a script parts, why, and the smallest one that shows it)";
 
+// Puts in place of the word what CLI11 reads an enumeration from; returns what is wrong with it.
+std::string read_color(std::string& word) {
+  const std::map<std::string, ColorChoice> choices = {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+  const auto found = choices.find(CLI::detail::to_lower(word));
+  if (found == choices.end()) return "'" + word + "' is none of auto, always, never";
+  word = std::to_string(static_cast<int>(found->second));
+  return {};
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out, std::ostream& err) {
@@ -31,8 +42,7 @@ int run_command_line(int argc, const char* const* argv, const char* const* varia
   app.require_subcommand(1);
   app.set_version_flag("--version", [] { return version_text(); }, "Print the version and those of the client libraries");
   app.add_option("--color", environment.color, "When to use colour: auto, always, never")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, ColorChoice>{{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}}, CLI::ignore_case))
+      ->transform(CLI::Validator(read_color, ""))
       ->type_name("WHEN")
       ->option_text("WHEN");
   app.add_flag("-q,--quiet", environment.quiet, "No progress; only what went wrong and the summary");

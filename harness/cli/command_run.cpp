@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 #include <memory>
 #include <ostream>
 #include <random>
@@ -122,7 +124,7 @@ class RunCommand {
     std::map<std::string_view, std::string_view> files;
     for (const Case& parsed : selection.cases) {
       const auto [other, is_new] = files.try_emplace(parsed.id, parsed.file);
-      if (!is_new) return fail(Fault::malformed, fmt::format("{} and {} have the same @id {}", other->second, parsed.file, parsed.id), "give one of them another id");
+      if (!is_new) return fail(Fault::malformed, fmt::format("{} and {} have the same id {}", other->second, parsed.file, parsed.id), "give one of them another id");
     }
     return {};
   }
@@ -148,6 +150,7 @@ class RunCommand {
     std::unique_ptr<JournalWriter> writer;
     TRY_ASSIGN(const std::string now, time_to_record(environment_));
     TRY(open_journal(journal, writer));
+    keep_for_resume(journal, selection.cases);
     journal.header = {tool_version(), journal.header.started.empty() ? now : journal.header.started, options_.reference,
                       shard.count == 1 ? "" : fmt::format("{}/{}", shard.index + 1, shard.count)};
     auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
@@ -195,6 +198,7 @@ class RunCommand {
     }
     if (options_.resume) {
       TRY_ASSIGN(journal, read_journal(options_.results));
+      journal.source.clear();  // from here on it is this run's own
     }
     TRY_ASSIGN(writer, JournalWriter::open(options_.results, options_.resume));
     return {};
@@ -239,6 +243,9 @@ class RunCommand {
       ConsoleOptions console = environment_.console();
       console.verbose = options_.verbose;
       write_console(run_report, console, environment_.out);
+      if (!journal.header.shard.empty()) {
+        environment_.out << fmt::format("  this was shard {}; `enginediff report` puts the journals of all shards together\n", journal.header.shard);
+      }
     } else {
       format.write(run_report, environment_.out);
     }
@@ -252,6 +259,9 @@ class RunCommand {
       auto selection = select_cases({parsed.file}, {}, "");
       const bool readable = selection && selection->cases.size() == 1;
       out.push_back(readable ? std::move(selection->cases.front()) : parsed);
+      // An id that is derived depends on what was named.
+      out.back().id = parsed.id;
+      out.back().category = parsed.category;
     }
     return out;
   }
@@ -261,6 +271,30 @@ class RunCommand {
   ClaimsText claims_;
 };
 
+// CLI11 reads a number that is negative or too large for its type as some other one.
+CLI::Validator whole_number_up_to(std::uint64_t most) {
+  return CLI::Validator(
+      [most](const std::string& text) -> std::string {
+        std::uint64_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error == std::errc{} && end == text.data() + text.size() && number <= most) return {};
+        return fmt::format("'{}' is no whole number from 0 to {}", text, most);
+      },
+      "");
+}
+
+CLI::Validator seconds() {
+  static constexpr double kMost = 1'000'000;
+  return CLI::Validator(
+      [](const std::string& text) -> std::string {
+        double number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error == std::errc{} && end == text.data() + text.size() && number > 0 && number <= kMost) return {};
+        return fmt::format("'{}' is no number of seconds above 0 and up to {:.0f}", text, kMost);
+      },
+      "");
+}
+
 void add_choice_options(CLI::App& command, RunOptions& options) {
   command.add_option("cases", options.words, "Files (*.sql, *.spec), folders, FILE:LINE, or ids and their beginnings\n(typing.integer); all of --root without any")->type_name("CASE");
   command.add_option("--root", options.root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
@@ -268,13 +302,13 @@ void add_choice_options(CLI::App& command, RunOptions& options) {
   options.targets.add_to(command);
   command.add_option("--reference", options.reference, "Show pairs against this target only")->type_name("TARGET");
   command.add_option("--shard", options.shard, "Run only part K of N of the cases (also from TEST_TOTAL_SHARDS and\nTEST_SHARD_INDEX, GoogleTest's variables, or a Kubernetes job's JOB_COMPLETION_INDEX)")->type_name("K/N");
-  command.add_option("--shuffle", options.shuffle, "Run the cases in a random order made from this seed")->type_name("SEED");
+  command.add_option("--shuffle", options.shuffle, "Run the cases in a random order made from this seed")->type_name("SEED")->check(whole_number_up_to(std::numeric_limits<unsigned>::max()));
 }
 
 void add_running_options(CLI::App& command, RunOptions& options) {
   command.add_option("-j,--jobs", options.jobs, "Cases at a time on each target; by default the number of processors")->type_name("N")->check(CLI::Range(1, 256));
-  command.add_option("--timeout", options.timeout_seconds, "Seconds for one statement; waiting for a lock does not count")->type_name("SECONDS")->capture_default_str()->check(CLI::PositiveNumber);
-  command.add_option("--case-timeout", options.case_timeout_seconds, "Seconds for one case, everything included")->type_name("SECONDS")->capture_default_str()->check(CLI::PositiveNumber);
+  command.add_option("--timeout", options.timeout_seconds, "Seconds for one statement; waiting for a lock does not count")->type_name("SECONDS")->capture_default_str()->check(seconds());
+  command.add_option("--case-timeout", options.case_timeout_seconds, "Seconds for one case, everything included")->type_name("SECONDS")->capture_default_str()->check(seconds());
   command.add_flag("--keep", options.keep, "Leave each case's database in place and say how to look at it");
   command.add_flag("--bless", options.bless, "Write the observed outcomes into the case files as their expectations");
 }
@@ -288,7 +322,8 @@ void add_interleaving_options(CLI::App& command, RunOptions& options) {
   command
       .add_option("--interleave-seed", options.interleave_seed,
                   "Which sample to take where a case has more interleavings than its limit")
-      ->type_name("SEED");
+      ->type_name("SEED")
+      ->check(whole_number_up_to(std::numeric_limits<std::uint64_t>::max()));
   command.add_option("--schedules", options.schedules, "Write every interleaving that is run to this file, a `trace` line as in the journal\nfor each; the journal keeps one of each class")->type_name("FILE");
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <random>
 
+#include "harness/casefile/lint_checks.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/run/target_list.hpp"
 
@@ -12,6 +13,36 @@ namespace enginediff {
 namespace {
 
 constexpr const char* kDefaultTargetsFile = ".enginediff/targets.json";
+
+const Driver& driver_of(const TargetSpec& spec) { return *driver_for_scheme(spec.url.substr(0, spec.url.find(':'))); }
+
+// What a target is as far as that is known without asking it: the engine and version that its name tells (`mariadb-10.11`),
+// otherwise each engine that its driver speaks to, of any version.
+std::vector<TargetInfo> guesses(const TargetSpec& spec) {
+  std::vector<TargetInfo> infos;
+  const auto dash = spec.name.rfind('-');
+  for (const std::string_view engine : engines_of(*driver_of(spec).lexical_rules)) {
+    TargetInfo info;
+    info.name = spec.name;
+    info.engine = engine;
+    const bool named = spec.name == engine || (dash != std::string::npos && std::string_view(spec.name).substr(0, dash) == engine);
+    if (!named) {
+      infos.push_back(std::move(info));
+      continue;
+    }
+    if (dash != std::string::npos) {
+      if (const auto version = Version::parse(std::string_view(spec.name).substr(dash + 1))) info.version_number = *version;
+    }
+    return {std::move(info)};
+  }
+  return infos;
+}
+
+// Whether no selector and no report tells the two apart.
+bool same_but_for_the_name(const TargetInfo& a, TargetInfo b) {
+  b.name = a.name;
+  return a == b;
+}
 
 }  // namespace
 
@@ -49,20 +80,31 @@ Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& 
   return defined.choose(wanted);
 }
 
+// Embedded engines are asked what they are. Of servers, to which nobody gave leave to connect, only the name is read:
+// `mariadb-10.11` tells engine and version, `prod` may be any that its driver speaks to, of any version.
 std::vector<TargetInfo> TargetOptions::defined_but_not(const std::vector<TargetInfo>& chosen, const CommandEnvironment& environment) const {
   std::vector<TargetInfo> infos;
   const auto defined = list(environment);
   if (!defined) return infos;
+  std::vector<TargetSpec> embedded;
   for (const TargetSpec& spec : defined->all()) {
     if (std::any_of(chosen.begin(), chosen.end(), [&](const TargetInfo& info) { return info.name == spec.name; })) continue;
-    TargetInfo info;
-    info.name = spec.name;
-    const auto dash = spec.name.rfind('-');
-    info.engine = spec.name.substr(0, dash);
-    const auto version = dash == std::string::npos ? std::nullopt : Version::parse(std::string_view(spec.name).substr(dash + 1));
-    if (version) info.version_number = *version;
-    // A name without a version tells its engine only where it is the engine's (`sqlite`).
-    if (version || driver_for_scheme(spec.name) != nullptr) infos.push_back(std::move(info));
+    if (!driver_of(spec).embedded_url.empty()) {
+      embedded.push_back(spec);
+      continue;
+    }
+    for (TargetInfo& info : guesses(spec)) infos.push_back(std::move(info));
+  }
+  const std::vector<TargetSpec> asked = embedded;
+  const std::vector<ConnectedTarget> connected = connect_targets(std::move(embedded), connect_options());
+  for (std::size_t i = 0; i < connected.size(); ++i) {
+    if (connected[i].engine == nullptr) {
+      for (TargetInfo& info : guesses(asked[i])) infos.push_back(std::move(info));
+      continue;
+    }
+    const TargetInfo& info = connected[i].status.info;
+    const auto same = [&](const TargetInfo& other) { return same_but_for_the_name(info, other); };
+    if (std::none_of(chosen.begin(), chosen.end(), same)) infos.push_back(info);
   }
   return infos;
 }

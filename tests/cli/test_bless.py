@@ -1,9 +1,10 @@
 """--bless writes what was observed, touches nothing else, and refuses what must not be recorded."""
 
+import json
 import re
 import unittest
 
-from support import ALL, CliTest
+from support import ALL, CliTest, targets, url_of
 
 
 def flags(names):
@@ -50,8 +51,9 @@ class Bless(CliTest):
         path = self.case("split", "-- @step one\nSELECT 1 AS x;\n-- => sqlite, postgres\n-- |  x integer\n-- |  2\n")
         done = self.run_binary("run", path, "--target", "sqlite", "--bless", status=0)
         text = path.read_text()
-        self.assertIn("-- => sqlite\n-- |  x integer\n-- |  1\n", text)
-        self.assertIn("-- => postgres\n-- |  x integer\n-- |  2\n", text)
+        # Other builds of the engine that are defined keep theirs too.
+        self.assertRegex(text, r"-- => sqlite(<[\d.]+)?\n-- \|  x integer\n-- \|  1\n")
+        self.assertRegex(text, r"-- => (sqlite>=[\d.]+, )?postgres\n-- \|  x integer\n-- \|  2\n")
         self.assertIn("one", done.stdout)
 
     def test_what_did_not_end_by_itself_is_refused(self):
@@ -60,6 +62,46 @@ class Bless(CliTest):
         done = self.run_binary("run", path, "--target", "sqlite", "--timeout", "0.3", "--bless", status=1)
         self.assertIn("refused", done.stdout)
         self.assertEqual(path.read_bytes(), before)
+
+    def test_nothing_is_written_of_a_target_that_was_refused(self):
+        path = self.case("beside", "-- @step spin\n-- @sql sqlite\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n"
+                                   "-- @sql *\nSELECT 1 AS c;\n-- @end\n")
+        done = self.run_binary("run", path, *flags(ALL), "--timeout", "1", "--bless", status=1)
+        self.assertIn("refused", done.stdout)
+        self.assertRegex(path.read_text(), r"-- => (mysql|mariadb|postgres)(, (mysql|mariadb|postgres)){2}\n-- \|  c integer")
+        self.assertNotIn("=> *", path.read_text())
+
+    def test_what_is_recorded_of_other_builds_of_an_engine_stays(self):
+        path = self.case("build", "-- @step one\nSELECT 7 / 2 AS x;\n-- => sqlite\n-- |  x integer\n-- |  5\n")
+        file = self.folder / "targets.json"
+        library = targets()["sqlite-default"]["url"]
+        file.write_text(json.dumps({"format": 1, "targets": {"sqlite": {"url": "sqlite:"}, "other": {"url": library}}}))
+        self.run_binary("run", path, "--target", "sqlite", "--bless", status=0, targets_file=file)
+        self.run_binary("run", path, "--target", "sqlite", status=0, targets_file=file)
+        self.assertIn("changed", self.run_binary("run", path, "--target", "other", status=1, targets_file=file).stdout)
+        self.assertIn("-- |  5\n", path.read_text())
+
+    def test_a_server_whose_name_tells_no_engine_keeps_what_is_recorded(self):
+        path = self.case("prod", "-- @step one\nSELECT 1 AS x;\n-- => sqlite, mysql\n-- |  x integer\n-- |  5\n")
+        file = self.folder / "targets.json"
+        file.write_text(json.dumps({"format": 1, "targets": {"mysql-9.7": {"url": url_of("mysql-9.7")}, "prod": {"url": "mysql://me@127.0.0.1:1/"}}}))
+        self.run_binary("run", path, "--target", "mysql-9.7", "--bless", status=0, targets_file=file)
+        self.assertRegex(path.read_text(), r"=> .*mysql<9.7.*\n-- \|  x integer\n-- \|  5")
+        self.assertRegex(path.read_text(), r"=> mysql>=9.7\n-- \|  x integer\n-- \|  1")
+
+    def test_cases_without_an_id_are_blessed_together(self):
+        for name, value in (("a", 1), ("b", 2)):
+            (self.cases / f"{name}.sql").write_text(f"-- @step one\nSELECT {value} AS x;\n")
+        journal = self.folder / "j.jsonl"
+        self.run_binary("run", self.cases, "--target", "sqlite", "--bless", "--results", journal, status=0)
+        for name, value in (("a", 1), ("b", 2)):
+            self.assertIn(f"-- |  x integer\n-- |  {value}\n", (self.cases / f"{name}.sql").read_text())
+        done = self.run_binary("run", self.cases, "--target", "sqlite", "--results", journal, "--verbose", status=0)
+        self.assertIn("2 cases: none failed", done.stdout)
+        report = self.run_binary("report", journal, "--format", "json", status=0).stdout
+        self.assertEqual([one["id"] for one in json.loads(report)["cases"]], ["a", "b"])
+        listed = self.run_binary("list", self.cases, status=0).stdout
+        self.assertEqual([line.split()[0] for line in listed.splitlines()], ["a", "b"])
 
     def test_matrices_and_binds_become_tables(self):
         path = self.case("matrix", "-- @step cast\nSELECT CAST(${v} AS CHAR(3)) AS c;\n\n-- @step bound\n-- @bind 1\n-- @bind 2\nSELECT 10 * ? AS d;\n",

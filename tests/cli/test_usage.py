@@ -26,6 +26,13 @@ MALFORMED = [
     ("-- @step a\nSELECT 1;\n-- => *\n-- |  x\n-- |  'open\n", 5, ""),
     ("-- @step a\nSELECT 1;\n-- => *\n-- |  ok; transaction maybe\n", 4, ""),
     ("SELECT 'open;\n", 1, ""),
+    ("-- @requires windows_functions\n-- @step a\nSELECT 1;\n", 1, "window_functions"),
+    ("-- @begin sqlite: imediate\n-- @step a\nBEGIN;\n", 1, "immediate"),
+    ("-- @begin postgres: immediate\nSELECT 1;\n", 1, "no begin modes"),
+    ("-- @journal mysql: wal\nSELECT 1;\n", 1, "no journal modes"),
+    ("-- @journal sqlite: foo\nSELECT 1;\n", 1, "foo"),
+    ("-- @step a\n-- @bind 1, 2\nSELECT ?;\n", 3, "as many"),
+    ("-- @step a\n-- @bind 1\n-- @prepared\nSELECT ?;\n", 3, "prepared"),
 ]
 
 
@@ -56,6 +63,53 @@ class Malformed(CliTest):
         self.assertGreaterEqual(done.stderr.count("unknown directive"), 3)
 
 
+class Outcomes(CliTest):
+    def test_a_statement_past_its_deadline_fails_with_its_reason(self):
+        path = self.case("spin", "-- @step spin\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n"
+                                 "-- @step after\nSELECT 1 AS x;\n")
+        done = self.run_binary("run", path, "--target", "sqlite", "--target", "again=sqlite", "--timeout", "0.3", status=1)
+        self.assertIn("past its deadline", done.stdout)
+        self.assertIn("2 changed", done.stdout)
+        self.assertIn("1 of 1 case failed", done.stdout)
+
+    def test_one_shard_and_a_resumed_run_are_whole(self):
+        for name in "abcdef":
+            self.case(name, GOOD)
+        journal = self.folder / "j.jsonl"
+        words = ("run", self.cases, "--target", "sqlite", "--shard", "1/3", "--results", journal)
+        done = self.run_binary(*words, status=0)
+        self.assertNotIn("not whole", done.stdout)
+        self.assertRegex(done.stdout, r"✓ \d cases?: none failed")
+        self.assertIn("shard 1/3", done.stdout)
+        self.assertIn("shard 2/3 on sqlite is missing", self.run_binary("report", journal).stdout)
+        journal.write_bytes(journal.read_bytes()[:-60])
+        done = self.run_binary(*words, "--resume", status=0)
+        self.assertNotIn("not whole", done.stdout)
+        self.assertIn("✓", done.stdout)
+
+    def test_a_sample_of_interleavings_is_said(self):
+        session = "".join(f"-- @step s{n}\nSELECT {n} AS x;\n" for n in range(4))
+        path = self.case("sample", f"-- @interleave all limit 20\nCREATE TABLE t (a INTEGER);\n-- @session A\n{session}-- @session B\n{session}-- @final\n-- @step state\nSELECT a FROM t;\n")
+        done = self.run_binary("run", path, "--target", "sqlite", status=0)
+        self.assertIn("test.sample: sample of 20 of 70, seed 1", done.stdout)
+
+    def test_stuck_is_as_recorded_without_its_wait(self):
+        path = self.case("stuck", """CREATE TABLE t (id INTEGER PRIMARY KEY, v INTEGER);
+INSERT INTO t VALUES (1, 10);
+-- @session A
+BEGIN;
+-- @step hold
+UPDATE t SET v = 11 WHERE id = 1;
+-- @session B
+BEGIN;
+-- @step w
+UPDATE t SET v = 12 WHERE id = 1;
+-- => *
+-- |  stuck
+""")
+        self.assertIn("as-recorded", self.run_binary("run", path, "--target", "postgres-18", status=0).stdout)
+
+
 class Words(CliTest):
     def test_usage_errors_say_what_to_do(self):
         self.case("good", GOOD)
@@ -73,6 +127,17 @@ class Words(CliTest):
             (("run", self.cases, "--shard", "9/8", "--target", "sqlite"), "shard"),
             (("run", self.cases, "--resume", "--target", "sqlite"), "--results"),
             (("run", self.cases, "--jobs", "0", "--target", "sqlite"), "jobs"),
+            (("run", self.cases, "--filter", "zzz*", "--target", "sqlite"), "zzz*"),
+            (("list", self.cases, "--filter", "zzz*"), "zzz*"),
+            (("run", f"{self.cases}/good.sql:9999", "--target", "sqlite"), "1 to 6"),
+            (("run", f"{self.cases}/good.sql:0", "--target", "sqlite"), "1 to 6"),
+            (("run", self.cases, "--timeout", "0", "--target", "sqlite"), "'0' is no number of seconds above 0 and up to 1000000\n"),
+            (("run", self.cases, "--color", "maybe", "--target", "sqlite"), "'maybe' is none of auto, always, never\n"),
+            (("run", self.cases, "--interleave-seed", "-1", "--target", "sqlite"), "'-1' is no whole number"),
+            (("run", self.cases, "--interleave-seed", "99999999999999999999", "--target", "sqlite"), "18446744073709551615"),
+            (("run", self.cases, "--target", "x=sqlite:?foreign_keys=maybe"), "foreign_keys=maybe"),
+            (("run", self.cases, "--target", "x=sqlite:?synchronous=bogus"), "synchronous=bogus"),
+            (("run", self.cases, "--target", "x=sqlite:?cache_size=abc"), "cache_size=abc"),
             (("report", "nosuch.jsonl"), "nosuch.jsonl"),
         ]:
             with self.subTest(words=words):
