@@ -177,7 +177,7 @@ TEST(ExpectationMatch, WaitsAreComparedAlsoWhereNoneIsWritten) {
 TEST(ExpectationMatch, Stuck) {
   expect_match({"stuck"}, record(outcome(Interrupted{Interrupted::Reason::stuck, ""})));
   expect_mismatch({"stuck"}, record(outcome(Interrupted{Interrupted::Reason::deadline, ""})),
-                  "stuck expected, got an interrupted statement");
+                  "stuck expected, got a statement that ran past its deadline");
   const Outcome cancelled = outcome(Interrupted{Interrupted::Reason::cancelled, ""});
   expect_match({"error query_canceled"}, record(cancelled));
   expect_mismatch({"error syntax_error"}, record(cancelled), "error syntax_error expected, got error query_canceled");
