@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <sstream>
 
 #include "tests/unit/report/sample_report.hpp"
@@ -149,15 +150,19 @@ TEST(CompareRuns, cases_of_one_run_only_are_listed) {
 
 // A run of one case whose steps are given as pairs of name and outcome.
 RunReport steps_on(const std::string& target, const std::vector<std::pair<std::string, Outcome>>& outcomes) {
+  // What follows from what is told by the tables that statements name.
+  static const std::map<std::string, std::string> kSql = {
+      {"create", "CREATE TABLE t (q INTEGER)"}, {"insert", "INSERT INTO t VALUES (4)"}, {"read", "SELECT q FROM t"}};
   std::vector<SampleStep> steps;
-  for (const auto& [name, outcome] : outcomes) steps.push_back({name, "SQL of " + name, {outcome}, {}});
+  for (const auto& [name, outcome] : outcomes)
+    steps.push_back({name, kSql.contains(name) ? kSql.at(name) : "SQL of " + name, {outcome}, {}});
   return sample_report({target}, std::move(steps));
 }
 
 TEST(CompareRuns, what_follows_a_statement_that_one_side_refused_does_not_decide) {
   const Outcome refused = sample_error(ErrorClass::syntax_error, 1, "42601", "syntax");
-  const RunReport before = steps_on("a-1", {{"first", number(1)}, {"insert", refused}, {"read", number(3)}});
-  const RunReport after = steps_on("a-2", {{"first", number(1)}, {"insert", sample_ok(1)}, {"read", number(4)}});
+  const RunReport before = steps_on("a-1", {{"create", sample_ok()}, {"insert", refused}, {"read", number(3)}});
+  const RunReport after = steps_on("a-2", {{"create", sample_ok()}, {"insert", sample_ok(1)}, {"read", number(4)}});
   const auto changes = compared(before, after).targets[0].changes;
   ASSERT_EQ(changes.size(), 2u);
   EXPECT_EQ(changes[0].severity, Severity::loud);
