@@ -183,7 +183,7 @@ TEST(ExpectationMatch, Stuck) {
   expect_mismatch({"error syntax_error"}, record(cancelled), "error syntax_error expected, got error query_canceled");
   expect_mismatch({"stuck"}, record(cancelled), "stuck expected, got error query_canceled");
   expect_mismatch({"error query_canceled"}, record(outcome(Interrupted{Interrupted::Reason::deadline, ""})),
-                  "error query_canceled expected, got an interrupted statement");
+                  "error query_canceled expected, got a statement that ran past its deadline");
   expect_mismatch({"ok"}, record(outcome(Interrupted{Interrupted::Reason::stuck, ""})), "ok expected, got stuck");
 }
 
