@@ -60,8 +60,8 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
   plan.target = spec.name;
   plan.token = token;
   plan.administrator = pinned_parameters(admin.raw());
-  plan.cases_skip_tls = may_skip_tls(parameters.connection, admin.raw());
   TRY_ASSIGN(plan.identity, ask_identity(admin));
+  plan.cases_skip_tls = may_skip_tls(parameters.connection, admin.raw(), plan.identity.client_address);
   TRY(check_server(spec.name, plan.identity));
   plan.locale = plan.identity.locale;
   if (parameters.collation) {

@@ -7,6 +7,7 @@
 
 #include "harness/engines/postgres/lock_probe.hpp"
 #include "harness/engines/postgres/marker.hpp"
+#include "harness/engines/postgres/own_address.hpp"
 
 namespace enginediff::postgres {
 
@@ -32,7 +33,7 @@ ConnectionParameters pinned_parameters(PGconn* connection) {
   return out;
 }
 
-bool may_skip_tls(const ConnectionParameters& given, PGconn* connection) {
+bool may_skip_tls(const ConnectionParameters& given, PGconn* connection, const std::string& client_address) {
   const auto speaks_of_tls = [](const auto& pair) {
     return pair.first.starts_with("ssl") || pair.first == "channel_binding" || pair.first == "service";
   };
@@ -43,7 +44,7 @@ bool may_skip_tls(const ConnectionParameters& given, PGconn* connection) {
   }
   const char* const address = PQhostaddr(connection);
   const std::string_view where = address == nullptr ? "" : address;
-  return where.starts_with("127.") || where == "::1";
+  return (where.starts_with("127.") || where == "::1") && is_own_address(client_address);
 }
 
 ConnectionParameters control_parameters(const HomePlan& plan, const std::string& database) {

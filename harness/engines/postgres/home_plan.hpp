@@ -34,9 +34,10 @@ struct CaseRole {
 // then.
 ConnectionParameters pinned_parameters(PGconn* connection);
 
-// Whether sessions of cases need no TLS: the server is on this machine, and nobody said what to do about TLS (`given`:
-// what the URL says). They show a password of the run's own and touch nothing but what the run made.
-bool may_skip_tls(const ConnectionParameters& given, PGconn* connection);
+// Whether sessions of cases need no TLS: nothing leaves this machine, and nobody said what to do about TLS (`given`: what
+// the URL says). A loopback address is not enough, since a tunnel may begin there: the server has to see `client_address`,
+// one of this machine's own.
+bool may_skip_tls(const ConnectionParameters& given, PGconn* connection, const std::string& client_address);
 
 // How to connect to `database` as the administrator, and as the case role with the settings laid over.
 ConnectionParameters control_parameters(const HomePlan& plan, const std::string& database);

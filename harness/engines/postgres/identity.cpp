@@ -16,7 +16,7 @@ constexpr const char* kIdentitySql =
     " pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'),"
     " pg_catalog.pg_encoding_to_char(d.encoding), coalesce(j ->> 'datlocprovider', 'c'), d.datcollate, d.datctype,"
     " coalesce(j ->> 'datlocale', j ->> 'daticulocale'), j ->> 'daticurules', j ->> 'datcollversion',"
-    " pg_catalog.current_setting('fsync')"
+    " pg_catalog.current_setting('fsync'), pg_catalog.host(pg_catalog.inet_client_addr())"
     " FROM pg_catalog.pg_roles r, pg_catalog.pg_database d, LATERAL pg_catalog.to_jsonb(d) AS j"
     " WHERE r.rolname = current_user AND d.datname = pg_catalog.current_database()";
 
@@ -110,6 +110,7 @@ Result<ServerIdentity> ask_identity(Connection& admin) {
   out.locale.icu_rules = text_at(result, 12);
   out.locale.version = text_at(result, 13);
   out.syncs_to_disk = text_at(result, 14) != "off";
+  out.client_address = text_at(result, 15);
   for (int row = 0; row < PQntuples(results[1].get()); ++row) {
     out.carried.emplace(cell(results[1], row, 0), cell(results[1], row, 1));
   }

@@ -21,10 +21,13 @@ TEST_P(PostgresConnect, CasesDoWithoutTlsOnThisMachineUnlessTheUrlAsksForIt) {
   EXPECT_EQ(told(*session(*scratch(*engine)), ssl), "false");
   const auto asked = connect({{"sslmode", "prefer"}});
   EXPECT_EQ(told(*session(*scratch(*asked)), ssl), "true");
+  const std::string seen = ask(admin, "SELECT pg_catalog.host(pg_catalog.inet_client_addr())");
   ConnectionParameters given;
-  EXPECT_TRUE(may_skip_tls(given, admin.raw()));
+  EXPECT_TRUE(may_skip_tls(given, admin.raw(), seen));
+  // A tunnel begins at a loopback address, and the server sees where it ends.
+  EXPECT_FALSE(may_skip_tls(given, admin.raw(), "192.0.2.1"));
   given.set("channel_binding", "require");
-  EXPECT_FALSE(may_skip_tls(given, admin.raw()));
+  EXPECT_FALSE(may_skip_tls(given, admin.raw(), seen));
 }
 
 TEST_P(PostgresConnect, TellsWhoTheTargetIs) {
