@@ -32,10 +32,10 @@ BEGIN;
 -- |  ok; transaction open
 -- @step take
 UPDATE account SET balance = balance - 60 WHERE id = 1;
--- => sqlite, postgres, mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
 -- => mariadb<11.8[isolation=serializable]
--- |  blocked by A.read until A.add, then error deadlock_detected; transaction none
+-- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.read until A.commit, then error write_conflict; transaction none
 -- => mysql[isolation=serializable]

@@ -33,7 +33,7 @@ UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
 -- |  ok 1 row; transaction none
 -- => mariadb<11.8[isolation=serializable]
--- |  blocked by A.read until A.lock, then error deadlock_detected; transaction none
+-- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 
 -- @session A
 -- @step lock

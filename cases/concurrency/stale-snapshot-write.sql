@@ -34,10 +34,10 @@ BEGIN;
 -- |  blocked by A.read until A.commit, then ok; transaction open
 -- @step write
 UPDATE account SET balance = 500 WHERE id = 1;
--- => sqlite, postgres, mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- => sqlite, mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
 -- => mariadb<11.8[isolation=serializable]
--- |  blocked by A.read until A.add, then error deadlock_detected; transaction none
+-- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.read until A.commit, then error write_conflict; transaction none
 -- => mysql[isolation=serializable]

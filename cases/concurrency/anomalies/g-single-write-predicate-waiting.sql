@@ -42,10 +42,10 @@ SELECT value FROM item WHERE id = 1;
 -- @step write-x
 -- @history w(x=12)
 UPDATE item SET value = 12 WHERE id = 1;
--- => sqlite, mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)], postgres
+-- => sqlite, mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
 -- => mariadb<11.8[isolation=serializable]
--- |  blocked by A.read until A.delete, then error deadlock_detected; transaction none
+-- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.read until A.commit, then ok 1 row; transaction open
 -- @step write-y

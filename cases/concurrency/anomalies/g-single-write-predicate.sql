@@ -43,7 +43,7 @@ UPDATE item SET value = 12 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
 -- => mariadb<11.8[isolation=serializable]
--- |  blocked by A.read until A.delete, then error deadlock_detected; transaction none
+-- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.read until A.commit, then ok 1 row; transaction open
 -- @step write-y
