@@ -13,6 +13,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
+#include "harness/cli/journal_files.hpp"
 #include "harness/cli/output_file.hpp"
 #include "harness/cli/progress.hpp"
 #include "harness/cli/target_options.hpp"
@@ -47,7 +48,7 @@ class AnomaliesCommand {
 
   Result<void> run() {
     TRY_ASSIGN(const MatrixFormat* const format, chosen_format());
-    TRY_ASSIGN(std::vector<Journal> journals, options_.journals.empty() ? run_cases() : read_journals());
+    TRY_ASSIGN(std::vector<Journal> journals, options_.journals.empty() ? run_cases() : read_journals(options_.journals));
     const RunReport report = make_run_report(std::move(journals));
     for (const std::string& problem : report.problems)
       environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
@@ -92,15 +93,6 @@ class AnomaliesCommand {
     }
     return fail(Fault::usage, fmt::format("no format '{}'", options_.format),
                 fmt::format("formats: {}", fmt::join(names, ", ")));
-  }
-
-  Result<std::vector<Journal>> read_journals() const {
-    std::vector<Journal> journals;
-    for (const std::string& path : options_.journals) {
-      TRY_ASSIGN(Journal journal, read_journal(path));
-      journals.push_back(std::move(journal));
-    }
-    return journals;
   }
 
   // All cases below the root that have a history or are interleaved, or those that are named.
@@ -152,7 +144,7 @@ void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
   const auto options = std::make_shared<AnomalyOptions>();
   command
       ->add_option("journals", options->journals,
-                   "Journals of earlier runs (`run --results FILE`); without any the cases are run now")
+                   "Journals of earlier runs (`run --results FILE`), or folders of them; without any the cases are\nrun now")
       ->type_name("JOURNAL");
   command
       ->add_option("--case", options->cases,

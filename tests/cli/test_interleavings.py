@@ -64,6 +64,12 @@ SELECT value FROM item ORDER BY id;
         self.assertIn("lost update", (folder / "anomalies.md").read_text())
         self.assertIn('"anomalous (lost update)"', (folder / "anomalies.json").read_text())
 
+    def test_a_folder_of_journals_makes_the_matrix_as_well(self):
+        journals = self.folder / "journals"
+        journals.mkdir()
+        self.run_binary("run", self.interleaved(), "--target", "sqlite", "--results", journals / "run.jsonl", "--fail-on", "none", status=0)
+        self.assertIn("lost update", self.run_binary("anomalies", journals, status=0).stdout)
+
 
 if __name__ == "__main__":
     unittest.main()
