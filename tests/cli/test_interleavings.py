@@ -68,7 +68,7 @@ SELECT value FROM item ORDER BY id;
         journals = self.folder / "journals"
         journals.mkdir()
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--results", journals / "run.jsonl", "--fail-on", "none", status=0)
-        self.assertIn("lost update", self.run_binary("anomalies", journals, status=0).stdout)
+        self.assertIn("10 serial, 60 aborted", self.run_binary("anomalies", journals, status=0).stdout)
 
 
 if __name__ == "__main__":
