@@ -44,6 +44,8 @@ Result<std::unique_ptr<Engine>> MysqlEngine::connect(const TargetSpec& spec, con
 }
 
 MysqlEngine::~MysqlEngine() {
+  // Gives back the connections that are still emptying: at the end of a process a new one may not be possible any more.
+  slots_.settle();
   const auto control = server_->borrow_control();
   if (!control) return;  // The server is gone, or does not let us in any more; clean() will see to the rest.
   if (account_.created) drop_case_account(*registry_, **control);
