@@ -23,6 +23,9 @@ class DeadlockWatch {
   // Statements for the session's setup, each after a `; `. Empty where nothing is watched.
   const std::string& setup_sql() const { return setup_sql_; }
 
+  // False where look_is_ahead() is false for every lock, so that nobody need ask which one it is.
+  bool watches() const { return watches_; }
+
   void statement_begins() { heard_.clear(); }
 
   // A message of the log, to this session.

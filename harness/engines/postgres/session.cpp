@@ -234,7 +234,10 @@ Result<Progress> PostgresSession::ask_for_locks() {
   if (!under_way_->resource) {
     TRY_ASSIGN(under_way_->resource, scratch_.awaited_lock_of(pid_));
   }
-  TRY_ASSIGN(const std::string lock, scratch_.awaited_lock_id_of(pid_));
+  std::string lock;
+  if (watch_.watches()) {
+    TRY_ASSIGN(lock, scratch_.awaited_lock_id_of(pid_));
+  }
   // The answer may have come while we asked.
   PQconsumeInput(connection_->raw());
   if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
