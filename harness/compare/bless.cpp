@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "harness/base/utf8.hpp"
+#include "harness/compare/bless_refusals.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
+#include "harness/compare/race.hpp"
 #include "harness/compare/selector_choice.hpp"
 
 namespace enginediff {
@@ -59,29 +62,6 @@ struct PlaceAnswers {
   const Expectation* before =
       nullptr;  // the one expectation that all answers are written under; null if there are several or none
 };
-
-bool is_racy(const StepRecord& record) {
-  return std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
-}
-
-// The step that set the racy record free together with others; empty when it did not race.
-std::string race_event(const StepRecord& record) {
-  const auto at =
-      std::find_if(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
-  return at == record.waits.end() ? "" : at->until;
-}
-
-std::string why_not_blessed(const StepRecord& record) {
-  const Outcome& outcome = *record.outcome();
-  if (const Interrupted* interrupted = outcome.interrupted()) {
-    switch (interrupted->reason) {
-      case Interrupted::Reason::deadline: return "it ran past its deadline";
-      case Interrupted::Reason::cancelled: return "it was cancelled";
-      case Interrupted::Reason::stuck: return "it is stuck; write `stuck` by hand where that is the point";
-    }
-  }
-  return "more rows than a case file should hold";
-}
 
 class StepBlessing {
  public:
@@ -404,29 +384,6 @@ class StepBlessing {
   bool changed_ = false;
 };
 
-// Says what was not run, once for each reason.
-void refuse_what_was_not_run(const CaseObservation& observation, Blessing& blessing) {
-  std::vector<std::pair<std::string, int>> counts;
-  const auto count = [&](const std::string& why) {
-    const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.first == why; });
-    if (known == counts.end()) {
-      counts.emplace_back(why, 1);
-    } else {
-      ++known->second;
-    }
-  };
-  for (const Trace& trace : observation.traces) {
-    if (trace.not_run) count(fmt::format("{}: not run: {}", trace.target, *trace.not_run));
-    for (const StepRecord& record : trace.records) {
-      if (const auto* not_run = std::get_if<NotRun>(&record.result))
-        count(fmt::format("{}: steps not run: {}", trace.target, not_run->reason));
-    }
-  }
-  for (const auto& [why, times] : counts) {
-    blessing.refusals.push_back(escape_for_terminal(times == 1 ? why : fmt::format("{} ({} times)", why, times)));
-  }
-}
-
 // Whether two targets part at a step to which no expectation can be written.
 bool diverges(std::size_t index, const CaseObservation& observation) {
   std::vector<std::pair<std::size_t, const StepRecord*>> records;
@@ -460,7 +417,9 @@ Blessing bless(const Case& parsed, const CaseObservation& observation) {
           "step {}: targets differ and the step has no name; write `-- @step` and a name before it", step.name)));
     }
   }
-  refuse_what_was_not_run(observation, blessing);
+  std::vector<std::string> not_run = what_was_not_run(observation);
+  blessing.refusals.insert(blessing.refusals.end(), std::make_move_iterator(not_run.begin()),
+                           std::make_move_iterator(not_run.end()));
   return blessing;
 }
 

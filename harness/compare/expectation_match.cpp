@@ -9,6 +9,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/compare/judge.hpp"
+#include "harness/compare/race.hpp"
 #include "harness/compare/row_compare.hpp"
 #include "harness/compare/rules.hpp"
 
@@ -255,19 +256,11 @@ Match matches_outcome(const ExpectedOutcome& expected, const StepRecord& record,
 
 // ---- Races ----
 
-// The event that set a racy record free, empty when it did not race.
-std::string freed_by(const StepRecord& record) {
-  for (const WaitRecord& wait : record.waits) {
-    if (wait.racy) return wait.until;
-  }
-  return {};
-}
-
 // The event that set the judged step free: of several executions of one step only some may have raced.
 std::string race_of(const Trace& trace, const StepRecord& judged) {
-  std::string event = freed_by(judged);
+  std::string event = race_event(judged);
   for (const StepRecord& record : trace.records) {
-    if (event.empty() && record.index == judged.index) event = freed_by(record);
+    if (event.empty() && record.index == judged.index) event = race_event(record);
   }
   return event;
 }
@@ -278,7 +271,7 @@ const StepRecord* find_racer(const std::string& name, const Trace& trace, const 
   for (const StepRecord& record : trace.records) {
     if (record.step == name) return &record;
     if (record.session != name || record.outcome() == nullptr) continue;
-    const std::string event = freed_by(record);
+    const std::string event = race_event(record);
     if (!event.empty() && (event == race || event == judged.step)) return &record;
     last = &record;
   }

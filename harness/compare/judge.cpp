@@ -13,6 +13,7 @@
 #include "harness/compare/aftermath.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
+#include "harness/compare/race.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -45,10 +46,6 @@ bool was_cut(const StepRecord& record) {
 constexpr std::string_view kCut = "it ran past its deadline and was cancelled, so that its answer is not known";
 
 // ---- Races ----
-
-bool is_racy(const StepRecord& record) {
-  return std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; });
-}
 
 // The records that were set free by the same event as `record`, itself among them.
 std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record) {

@@ -1,0 +1,49 @@
+#include "harness/compare/bless_refusals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "harness/base/utf8.hpp"
+
+namespace enginediff {
+
+std::string why_not_blessed(const StepRecord& record) {
+  const Outcome& outcome = *record.outcome();
+  if (const Interrupted* interrupted = outcome.interrupted()) {
+    switch (interrupted->reason) {
+      case Interrupted::Reason::deadline: return "it ran past its deadline";
+      case Interrupted::Reason::cancelled: return "it was cancelled";
+      case Interrupted::Reason::stuck: return "it is stuck; write `stuck` by hand where that is the point";
+    }
+  }
+  return "more rows than a case file should hold";
+}
+
+std::vector<std::string> what_was_not_run(const CaseObservation& observation) {
+  std::vector<std::pair<std::string, int>> counts;
+  const auto count = [&](const std::string& why) {
+    const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.first == why; });
+    if (known == counts.end()) {
+      counts.emplace_back(why, 1);
+    } else {
+      ++known->second;
+    }
+  };
+  for (const Trace& trace : observation.traces) {
+    if (trace.not_run) count(fmt::format("{}: not run: {}", trace.target, *trace.not_run));
+    for (const StepRecord& record : trace.records) {
+      if (const auto* not_run = std::get_if<NotRun>(&record.result))
+        count(fmt::format("{}: steps not run: {}", trace.target, not_run->reason));
+    }
+  }
+  std::vector<std::string> lines;
+  for (const auto& [why, times] : counts) {
+    lines.push_back(escape_for_terminal(times == 1 ? why : fmt::format("{} ({} times)", why, times)));
+  }
+  return lines;
+}
+
+}  // namespace enginediff

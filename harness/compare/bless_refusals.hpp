@@ -1,0 +1,19 @@
+// What cannot be written into a case file, in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "harness/compare/bless.hpp"
+#include "harness/model/trace.hpp"
+
+namespace enginediff {
+
+// Why a record that ended in an answer is not one to expect. REQUIRES: it has an outcome, which no expectation can
+// hold.
+std::string why_not_blessed(const StepRecord& record);
+
+// What was not run, once for each reason, on one line each and safe to print.
+std::vector<std::string> what_was_not_run(const CaseObservation& observation);
+
+}  // namespace enginediff
