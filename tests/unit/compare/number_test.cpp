@@ -60,6 +60,23 @@ TEST(CanonicalNumber, OneNumberHasOneForm) {
   for (const OwnedValue& tenth : {decimal("0.1"), real(0.1)}) EXPECT_EQ(canonical(tenth), "double:0.1");
 }
 
+// Zeros in front make a decimal too long for the short way that most take.
+TEST(CanonicalNumber, ShortDecimalsAreAsLongOnes) {
+  std::mt19937_64 random(20);
+  const std::string zeros(20, '0');
+  for (int round = 0; round < 20'000; ++round) {
+    std::string digits = std::to_string(random() % 1'000'000'000'000'000);
+    digits = digits.substr(0, 1 + random() % digits.size());
+    const std::string sign = random() % 2 == 0 ? "" : "-";
+    if (random() % 4 != 0) digits.insert(1 + random() % digits.size(), ".");
+    EXPECT_EQ(canonical(decimal(sign + digits)), canonical(decimal(sign + zeros + digits))) << sign << digits;
+  }
+  for (const std::string text : {"0", "0.0", "0.000", "7.", "100", "1.10", "0.000000000000001", "999999999999999"}) {
+    EXPECT_EQ(canonical(decimal(text)), canonical(decimal(zeros + text))) << text;
+    EXPECT_EQ(canonical(decimal("-" + text)), canonical(decimal("-" + zeros + text))) << text;
+  }
+}
+
 TEST(CanonicalNumber, TheLastDigitsOfADoubleCount) {
   EXPECT_EQ(canonical(real(0.1 + 0.2)), "double:0.30000000000000004");
   EXPECT_EQ(canonical(decimal("0.30000000000000004")), "double:0.30000000000000004");
