@@ -88,9 +88,18 @@ Result<void> MysqlScratch::drop() {
     state_ = State::unclaimed;
     return {};
   }
-  TRY(control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_)));
+  TRY(drop_database());
   state_ = State::absent;
   return {};
+}
+
+Result<void> MysqlScratch::drop_database() {
+  left_prepared_.roll_back(*control_);
+  auto dropped = control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_));
+  if (dropped || left_prepared_.empty()) return dropped;
+  // The server may still have been at ending the session that was lost.
+  left_prepared_.roll_back(*control_);
+  return control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_));
 }
 
 std::string MysqlScratch::keep() {

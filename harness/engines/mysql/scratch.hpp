@@ -9,6 +9,7 @@
 #include "harness/engine/engine.hpp"
 #include "harness/engines/mysql/column_catalogue.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
+#include "harness/engines/mysql/prepared_transactions.hpp"
 #include "harness/engines/mysql/scratch_contents.hpp"
 #include "harness/engines/mysql/server.hpp"
 
@@ -37,6 +38,8 @@ class MysqlScratch final : public Scratch {
   ColumnCatalogue& catalogue() { return catalogue_; }
   // `sql`, which begins with the word `verb`, is about to run.
   void note_sent(std::string_view sql, std::string_view verb) { contents_.note(sql, verb, lexical_rules()); }
+  // What a session that ends could not roll back itself.
+  void note_left_prepared(PreparedTransactions left) { left_prepared_.add(std::move(left)); }
   // Its collation may not be what it was; false where nothing but tables came and went.
   bool database_may_have_changed() const { return !contents_.only_tables(); }
   bool needs_activity() const;
@@ -47,6 +50,7 @@ class MysqlScratch final : public Scratch {
  private:
   MysqlScratch(MysqlEngine& engine, int slot, ControlLease control);
   Result<void> create_database();
+  Result<void> drop_database();
   // Has the tables dropped that the case made, where it made nothing else; true when the slot is given away with that.
   bool leave_to_be_emptied();
 
@@ -60,6 +64,7 @@ class MysqlScratch final : public Scratch {
   enum class State { absent, present, kept, foreign, unclaimed };
   State state_ = State::absent;
   ScratchContents contents_;
+  PreparedTransactions left_prepared_;
 };
 
 }  // namespace enginediff::mysql

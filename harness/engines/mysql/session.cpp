@@ -67,6 +67,8 @@ MysqlSession::~MysqlSession() {
   if (worker_->busy()) stop_statement();
   worker_.reset();
   scratch_.forget(*this);
+  if (!broken_) prepared_.roll_back(*connection_);
+  scratch_.note_left_prepared(std::move(prepared_));
   if (broken_) return;
   // MariaDB goes by what it knew of a database when a connection selects the one that it is in, though that was dropped and
   // made anew in between: an altered collation would reach the next case.
@@ -133,6 +135,7 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
   const LexicalRules& rules = scratch_.lexical_rules();
   const std::string verb = first_word(statement.sql, rules);
   scratch_.note_sent(statement.sql, verb);
+  prepared_.note(statement.sql, verb, rules);
   const bool watched = scratch_.needs_activity();
   if (watched) activity_.begin(statement.sql);
   WatchdogGuard guard(*this, deadline);

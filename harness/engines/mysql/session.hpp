@@ -10,6 +10,7 @@
 #include "harness/engine/worker.hpp"
 #include "harness/engines/mysql/column_catalogue.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
+#include "harness/engines/mysql/prepared_transactions.hpp"
 #include "harness/engines/mysql/reply.hpp"
 #include "harness/engines/mysql/statement_gate.hpp"
 
@@ -50,6 +51,7 @@ class MysqlSession final : public Session {
   StatementGate gate_;
   SessionActivity activity_;
   TransactionState transaction_ = TransactionState::none;
+  PreparedTransactions prepared_;
   bool broken_ = false;
   Deadline::Clock::time_point started_;  // when the stepped statement was
   std::unique_ptr<Worker> worker_;       // ends before all that it uses

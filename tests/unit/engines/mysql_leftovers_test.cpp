@@ -187,5 +187,37 @@ TEST_P(MysqlLeftoversTest, AKeptScratchOutlivesTheRunUntilItIsCleaned) {
   cleaned_until_gone(name);
 }
 
+TEST_P(MysqlLeftoversTest, APreparedTransactionIsRolledBack) {
+  const auto engine = connect();
+  const std::string id = "'" + new_token() + "'";
+  {
+    const auto scratch = this->scratch(*engine);
+    {
+      const auto session = this->session(*scratch);
+      run_all(*session, {"CREATE TABLE t (a INTEGER)", "XA START " + id, "INSERT INTO t VALUES (1)", "XA END " + id,
+                         "xa /* as it is written */ prepare " + id + ";"});
+    }
+    const auto dropped = scratch->drop();
+    EXPECT_TRUE(dropped) << dropped.error().message;
+  }
+  EXPECT_THAT(ask(*administrator(), "XA RECOVER"), testing::Not(testing::HasSubstr(id.substr(1, id.size() - 2))));
+}
+
+TEST_P(MysqlLeftoversTest, APreparedTransactionOfAKilledSessionIsRolledBack) {
+  const auto engine = connect();
+  const std::string id = "'" + new_token() + "', 'branch', 7";
+  const auto scratch = this->scratch(*engine);
+  {
+    const auto session = this->session(*scratch);
+    run_all(*session, {"CREATE TABLE t (a INTEGER)", "XA START " + id, "INSERT INTO t VALUES (1)", "XA END " + id,
+                       "XA PREPARE " + id});
+    ASSERT_TRUE(scratch->kill(*session));
+    RowSink sink;
+    (void)session->execute({"SELECT 1", false, {}}, Deadline::never(), sink);
+  }
+  const auto dropped = scratch->drop();
+  EXPECT_TRUE(dropped) << dropped.error().message;
+}
+
 }  // namespace
 }  // namespace enginediff::mysql
