@@ -113,11 +113,11 @@ Result<bool> drop_object(Connection& administrator, const std::string& run, cons
   if (kind == "database") {
     const std::string look = "SELECT 1 FROM information_schema.schemata WHERE schema_name = " + quoted;
     TRY_ASSIGN(const bool there, exists(administrator, look));
-    if (there) TRY(administrator.run("cannot drop a leftover database", "DROP DATABASE " + quote_identifier(name)));
+    if (there) TRY(administrator.run("cannot drop database " + name, "DROP DATABASE " + quote_identifier(name)));
     return there;
   }
   TRY_ASSIGN(const bool there, exists(administrator, fmt::format("SELECT 1 FROM mysql.user WHERE user = {} AND host = '%'", quoted)));
-  if (there) TRY(administrator.run("cannot drop a leftover account", fmt::format("DROP USER {}@'%'", quoted)));
+  if (there) TRY(administrator.run("cannot drop account " + name, fmt::format("DROP USER {}@'%'", quoted)));
   return there;
 }
 
@@ -128,7 +128,7 @@ Result<bool> drop_run_database(Connection& administrator, const std::string& run
                                 fmt::format("SELECT table_name FROM information_schema.tables WHERE table_schema = {}",
                                             administrator.quote(run))));
   if (tables.size() != 1) return false;
-  TRY(administrator.run("cannot drop a leftover database", "DROP DATABASE " + quote_identifier(run)));
+  TRY(administrator.run("cannot drop database " + run, "DROP DATABASE " + quote_identifier(run)));
   return true;
 }
 
@@ -156,15 +156,20 @@ Result<std::vector<Leftover>> drop_leftovers(Connection& administrator) {
                                             "WHERE table_name = '{}' AND table_schema LIKE 'enginediff\\_%' ORDER BY table_schema",
                                             kMarkerTable)));
   std::vector<Leftover> dropped;
+  std::string failures;
   for (const TextRow& marker : markers) {
     const std::string run = marker.at(0).value_or("");
     if (marker.at(1) != fmt::format("{}{}", kMarkerComment, run.substr(kPrefix.size()))) continue;
     if (!take_lock(administrator, run)) continue;
     const auto done = drop_run(administrator, run, dropped);
     administrator.attempt(fmt::format("DO RELEASE_LOCK({})", administrator.quote(run)));
-    TRY(done);
+    if (!done) failures += fmt::format("{}what {} left: {}", failures.empty() ? "" : "; ", run, done.error().message);
   }
-  return dropped;
+  if (failures.empty()) return dropped;
+  return fail(Fault::target_unusable,
+              fmt::format("dropped {} leftovers, could not drop {}", dropped.size(), failures),
+              "mend what the server says and clean again. Where a lock was waited for in vain, a prepared transaction may hold "
+              "it: XA RECOVER lists them, XA ROLLBACK 'id' ends one");
 }
 
 }  // namespace enginediff::mysql
