@@ -1,7 +1,32 @@
+#include <cstring>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "harness/cli/command_line.hpp"
+#include "harness/engine/target_url.hpp"
 
 extern char** environ;
 
-int main(int argc, char** argv) { return enginediff::run_command_line(argc, argv, environ, std::cout, std::cerr); }
+namespace {
+
+// Everybody on this machine can read a process's arguments: takes the passwords of URLs out of them.
+void hide_passwords(int argc, char** argv) {
+  for (int i = 0; i < argc; ++i) {
+    const std::size_t room = std::strlen(argv[i]);
+    std::string shown = enginediff::redact_url(argv[i]);
+    if (shown == argv[i]) continue;
+    shown.resize(room, '\0');
+    std::memcpy(argv[i], shown.data(), room);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv, argv + argc);
+  hide_passwords(argc, argv);
+  std::vector<const char*> words;
+  for (const std::string& argument : arguments) words.push_back(argument.c_str());
+  return enginediff::run_command_line(argc, words.data(), environ, std::cout, std::cerr);
+}

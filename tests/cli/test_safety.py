@@ -1,5 +1,7 @@
 """Strangers' cases: what they must not reach, and what results must not do to a terminal."""
 
+import pathlib
+import subprocess
 import unittest
 
 from support import ALL, CliTest, password_of, url_of, with_user
@@ -93,6 +95,17 @@ class Passwords(CliTest):
                 self.run_binary("run", path, "--target", target, "--results", journal, status=0)
                 self.assertNotIn(password_of(target), journal.read_text())
                 journal.unlink()
+
+    def test_not_in_the_arguments_that_others_can_read(self):
+        path = self.case("long", "-- @step wait\n-- @sql postgres\nSELECT pg_sleep(600);\n-- @sql mysql, mariadb, sqlite none\n-- @end\n")
+        words = self.command("run", path, "--target", f"prod={url_of('postgres-18')}")
+        with subprocess.Popen(words, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            process.stderr.readline()  # it says that it runs
+            shown = pathlib.Path(f"/proc/{process.pid}/cmdline").read_bytes().decode()
+            process.kill()
+            process.communicate()
+        self.assertNotIn(password_of("postgres-18"), shown)
+        self.assertIn("prod=postgresql://enginediff:***", shown)
 
     def test_from_the_environment(self):
         path = self.case("good", "-- @step one\nSELECT 1 AS x;\n")
