@@ -52,3 +52,12 @@ SELECT id FROM u WHERE a = 'resume' ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable literals
+-- @sql mysql, mariadb
+SELECT CASE WHEN CAST('é' AS BINARY) = CAST('e' AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql *
+SELECT CASE WHEN 'é' = 'e' THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  0

@@ -55,3 +55,8 @@ SELECT CASE WHEN LOWER('a') = LOWER('A') THEN 1 ELSE 0 END AS same;
 -- => *
 -- |  same integer
 -- |  1
+
+-- @portable not-equal
+SELECT id FROM t WHERE LOWER(a) <> 'anna' ORDER BY id;
+-- => *
+-- |  id integer

@@ -57,3 +57,15 @@ SELECT id FROM t WHERE a = 'anna ' ORDER BY id;
 -- => mariadb
 -- |  id integer
 -- |  1
+
+-- @portable equal-accent
+SELECT id FROM t WHERE a IN ('émile', 'ÉMILE');
+-- => *
+-- |  id integer
+-- |  2
+
+-- @portable trailing-space
+SELECT id FROM t WHERE a = TRIM('anna ') ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1

@@ -85,3 +85,9 @@ SELECT COUNT(DISTINCT a) AS n FROM u;
 -- => *
 -- |  n integer
 -- |  4
+
+-- @portable union
+SELECT COUNT(*) AS n FROM (SELECT a FROM u WHERE id = 1 UNION SELECT a FROM u WHERE id = 2 UNION SELECT a FROM u WHERE id = 3) q;
+-- => *
+-- |  n integer
+-- |  3

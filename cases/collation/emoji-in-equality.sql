@@ -68,3 +68,12 @@ SELECT COUNT(DISTINCT a) AS n FROM u;
 -- => *
 -- |  n integer
 -- |  3
+
+-- @portable literals
+-- @sql mysql, mariadb
+SELECT CASE WHEN CAST('🍣' AS BINARY) = CAST('🍺' AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql *
+SELECT CASE WHEN '🍣' = '🍺' THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  0

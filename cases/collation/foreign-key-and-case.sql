@@ -72,3 +72,9 @@ CREATE TABLE child2 (code VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopa
 INSERT INTO child2 VALUES ('ABC');
 -- => *
 -- |  error foreign_key_violation
+
+-- @portable count
+SELECT COUNT(*) AS n FROM child2;
+-- => *
+-- |  n integer
+-- |  0

@@ -88,3 +88,33 @@ SELECT t.id, s.label FROM t JOIN s ON LOWER(s.code) = LOWER(t.a) ORDER BY t.id;
 -- |  id integer | label text
 -- |  1          | 'lower'
 -- |  2          | 'lower'
+
+-- @portable in-literals
+SELECT CASE WHEN LOWER('A') IN ('a', 'b') THEN 1 ELSE 0 END AS found;
+-- => *
+-- |  found integer
+-- |  1
+
+-- @portable case
+SELECT id, CASE LOWER(a) WHEN 'x' THEN 'lower' ELSE 'other' END AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | 'lower'
+-- |  2          | 'lower'
+
+-- @portable in-subquery
+SELECT id FROM t WHERE LOWER(a) IN (SELECT LOWER(code) FROM s) ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+
+-- @portable nullif
+-- @sql mysql, mariadb
+SELECT id, NULLIF(a, CAST('x' AS BINARY)) AS v FROM t ORDER BY id;
+-- @sql *
+SELECT id, NULLIF(a, 'x') AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | 'X'
+-- |  2          | NULL

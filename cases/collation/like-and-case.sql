@@ -67,3 +67,9 @@ SELECT CASE WHEN LOWER('a') LIKE LOWER('A') THEN 1 ELSE 0 END AS matches;
 SELECT id FROM t WHERE LOWER(a) NOT LIKE 'ab%' ORDER BY id;
 -- => *
 -- |  id integer
+
+-- @portable equals
+SELECT CASE WHEN LOWER('a') = LOWER('A') THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1

@@ -74,3 +74,27 @@ SELECT id FROM t WHERE a LIKE 'É%' OR a LIKE 'é%' ORDER BY id;
 -- |  id integer
 -- |  1
 -- |  2
+
+-- @portable case
+SELECT CASE WHEN 'É' LIKE 'É' OR 'É' LIKE 'é' THEN 1 ELSE 0 END AS matches;
+-- => *
+-- |  matches integer
+-- |  1
+
+-- @portable accent
+SELECT CASE WHEN 'e' LIKE 'e' OR 'e' LIKE 'é' THEN 1 ELSE 0 END AS matches;
+-- => *
+-- |  matches integer
+-- |  1
+
+-- @portable greek
+SELECT CASE WHEN 'ΣΑΣ' LIKE 'ΣΑΣ' OR 'ΣΑΣ' LIKE 'σας' THEN 1 ELSE 0 END AS matches;
+-- => *
+-- |  matches integer
+-- |  1
+
+-- @portable cyrillic
+SELECT CASE WHEN 'ПРИВЕТ' LIKE 'ПРИВЕТ' OR 'ПРИВЕТ' LIKE 'привет' THEN 1 ELSE 0 END AS matches;
+-- => *
+-- |  matches integer
+-- |  1

@@ -56,3 +56,14 @@ SELECT STRPOS(LOWER('ABC'), LOWER('b')) AS v;
 -- => *
 -- |  v integer
 -- |  2
+
+-- @portable accent
+-- @sql sqlite, mariadb
+SELECT INSTR('café', 'e') AS v;
+-- @sql mysql
+SELECT INSTR(CAST('café' AS BINARY), CAST('e' AS BINARY)) AS v;
+-- @sql postgres
+SELECT STRPOS('café', 'e') AS v;
+-- => *
+-- |  v integer
+-- |  0

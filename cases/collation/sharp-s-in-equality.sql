@@ -68,3 +68,18 @@ SELECT id FROM u WHERE a = 'Strasse' ORDER BY id;
 -- => *
 -- |  id integer
 -- |  2
+
+-- @portable literals
+-- @sql mysql, mariadb
+SELECT CASE WHEN CAST('ß' AS BINARY) = CAST('ss' AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql *
+SELECT CASE WHEN 'ß' = 'ss' THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  0
+
+-- @portable like-prefix
+SELECT id FROM u WHERE a LIKE 'Stras%' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2

@@ -62,3 +62,9 @@ SELECT MIN(a) AS low FROM u;
 -- => *
 -- |  low text
 -- |  'Zoe'
+
+-- @portable min-of-ascii
+SELECT MIN(a) AS low FROM u WHERE a <> 'émile';
+-- => *
+-- |  low text
+-- |  'Zoe'

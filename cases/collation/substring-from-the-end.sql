@@ -55,3 +55,15 @@ SELECT SUBSTR('abcdef', LENGTH('abcdef') - 2, 2) AS v;
 -- => *
 -- |  v text
 -- |  'de'
+
+-- @portable negative-length
+SELECT SUBSTR('abcdef', 4 - 2, 2) AS v;
+-- => *
+-- |  v text
+-- |  'bc'
+
+-- @portable beyond
+SELECT SUBSTR('abc', CASE WHEN LENGTH('abc') < 5 THEN 1 ELSE LENGTH('abc') - 4 END) AS v;
+-- => *
+-- |  v text
+-- |  'abc'

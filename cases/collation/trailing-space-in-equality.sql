@@ -63,3 +63,12 @@ SELECT id FROM t WHERE LENGTH(a) = 0 ORDER BY id;
 -- => *
 -- |  id integer
 -- |  3
+
+-- @portable literals
+-- @sql mysql, mariadb
+SELECT CASE WHEN CAST('a' AS BINARY) = CAST('a ' AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql *
+SELECT CASE WHEN 'a' = 'a ' THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  0

@@ -91,3 +91,33 @@ SELECT id FROM u WHERE a = 'i' ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable lower
+SELECT id, LOWER(REPLACE(a, 'İ', 'i')) AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | 'i'
+-- |  2          | 'i'
+-- |  3          | 'ı'
+-- |  4          | 'i'
+
+-- @portable upper
+SELECT id, UPPER(REPLACE(a, 'ı', 'I')) AS v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v text
+-- |  1          | 'I'
+-- |  2          | 'I'
+-- |  3          | 'I'
+-- |  4          | 'İ'
+
+-- @portable length-of-lower
+-- @sql mysql, mariadb
+SELECT id, CHAR_LENGTH(LOWER(REPLACE(a, 'İ', 'i'))) AS n FROM t ORDER BY id;
+-- @sql *
+SELECT id, LENGTH(LOWER(REPLACE(a, 'İ', 'i'))) AS n FROM t ORDER BY id;
+-- => *
+-- |  id integer | n integer
+-- |  1          | 1
+-- |  2          | 1
+-- |  3          | 1
+-- |  4          | 1

@@ -32,3 +32,9 @@ INSERT INTO u VALUES ('anna', LOWER('anna'));
 INSERT INTO u VALUES ('Anna', LOWER('Anna'));
 -- => *
 -- |  error unique_violation
+
+-- @portable count
+SELECT COUNT(*) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  1

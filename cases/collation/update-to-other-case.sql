@@ -36,3 +36,10 @@ SELECT a FROM t WHERE id = 1;
 -- => *
 -- |  a text
 -- |  'ANNA'
+
+-- @portable read
+UPDATE t SET a = 'Anna' WHERE id = 1;
+SELECT a FROM t;
+-- => *
+-- |  a text
+-- |  'Anna'

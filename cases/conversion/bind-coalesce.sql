@@ -126,3 +126,32 @@ SELECT COALESCE(a, CAST(? AS DECIMAL(10, 0))) AS v FROM t;
 -- |  0    | [v] (0)
 -- |  '0'  | [v] (0)
 -- |  NULL | [v] (NULL)
+
+-- @portable text-column
+-- @bind 0
+-- @bind 'none'
+SELECT COALESCE(s, TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
+-- => *
+-- |  bind   | outcome
+-- |  0      | [v text] ('0')
+-- |  'none' | [v text] ('none')
+
+-- @portable two-values
+-- @bind NULL, 1
+-- @bind NULL, 'x'
+-- @bind 1, 'x'
+SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
+-- => *
+-- |  bind      | outcome
+-- |  NULL, 1   | [v text] ('1')
+-- |  NULL, 'x' | [v text] ('x')
+-- |  1, 'x'    | [v text] ('1')
+
+-- @portable case
+-- @bind 1, 'x'
+-- @bind 'x', 1
+SELECT CASE WHEN 1 = 1 THEN TRIM(CAST(? AS CHAR(10))) ELSE TRIM(CAST(? AS CHAR(10))) END AS v;
+-- => *
+-- |  bind   | outcome
+-- |  1, 'x' | [v text] ('1')
+-- |  'x', 1 | [v text] ('x')

@@ -49,3 +49,12 @@ SELECT a FROM t ORDER BY a LIMIT ?;
 -- |  -1   | error numeric_value_out_of_range
 -- |  NULL | [a integer]
 -- |  1.5  | error invalid_parameter_value
+
+-- @portable limit
+-- @bind 2
+-- @bind 0
+SELECT a FROM t ORDER BY a LIMIT ?;
+-- => *
+-- |  bind | outcome
+-- |  2    | [a integer] (1) (2)
+-- |  0    | [a integer]

@@ -68,3 +68,23 @@ SELECT CAST(? AS DECIMAL(10, 0)) + CAST(? AS DECIMAL(10, 0)) AS v;
 -- => *
 -- |  v
 -- |  3
+
+-- @portable equal
+-- @bind 1, '1'
+-- @bind '1', '1'
+-- @bind NULL, NULL
+SELECT CASE WHEN CAST(? AS DECIMAL(10, 0)) = CAST(? AS DECIMAL(10, 0)) THEN 1 ELSE 0 END AS v;
+-- => *
+-- |  bind       | outcome
+-- |  1, '1'     | [v integer] (1)
+-- |  '1', '1'   | [v integer] (1)
+-- |  NULL, NULL | [v integer] (0)
+
+-- @portable coalesce
+-- @bind NULL, 1
+-- @bind NULL, 'x'
+SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
+-- => *
+-- |  bind      | outcome
+-- |  NULL, 1   | [v text] ('1')
+-- |  NULL, 'x' | [v text] ('x')

@@ -94,3 +94,22 @@ INSERT INTO t SELECT x.v FROM (SELECT CAST(? AS SIGNED) AS v) x WHERE x.v IS NOT
 INSERT INTO t SELECT x.v FROM (SELECT CAST(? AS INTEGER) AS v) x WHERE x.v IS NOT NULL;
 -- => *
 -- |  ok 1 row
+
+-- @portable union
+-- @bind 2
+-- @bind '2'
+SELECT a FROM t WHERE a = 1 UNION ALL SELECT CAST(? AS DECIMAL(10, 0));
+-- => *
+-- |  a
+-- |  1
+-- |  2
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1);
+INSERT INTO t SELECT CAST('2' AS DECIMAL(10, 0));
+SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2

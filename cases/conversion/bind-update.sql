@@ -78,3 +78,10 @@ UPDATE t SET n = n + 1 WHERE id = ?;
 -- |  '1'   | ok 1 row
 -- |  '1.0' | error invalid_text_representation
 -- |  '1x'  | error invalid_text_representation
+
+-- @portable value
+UPDATE t SET n = 10 + CAST('5' AS DECIMAL(10, 0)) WHERE id = 1;
+SELECT n FROM t;
+-- => *
+-- |  n integer
+-- |  15

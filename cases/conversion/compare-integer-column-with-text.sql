@@ -101,3 +101,9 @@ SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(20))) LIKE ${literal};
 -- |  '5e0'   | [a integer]
 -- |  'abc'   | [a integer]
 -- |  ''      | [a integer]
+
+-- @portable above
+SELECT COUNT(*) AS n FROM t WHERE a > 4;
+-- => *
+-- |  n integer
+-- |  1

@@ -71,3 +71,11 @@ SELECT id FROM u WHERE token = '0' ORDER BY id;
 UPDATE u SET token = 'changed' WHERE token = '0';
 -- => *
 -- |  ok 1 row
+
+-- @portable left
+SELECT id, token FROM u ORDER BY id;
+-- => *
+-- |  id integer | token text
+-- |  1          | 'secret'
+-- |  2          | 'changed'
+-- |  3          | '7xyz'

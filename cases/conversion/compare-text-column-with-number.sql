@@ -66,3 +66,10 @@ SELECT COUNT(*) AS n FROM t WHERE a <> '5';
 -- => *
 -- |  n integer
 -- |  4
+
+-- @portable above
+SELECT a FROM t WHERE CASE WHEN a IN ('5', '05') THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+-- => *
+-- |  a text
+-- |  '05'
+-- |  '5'

@@ -49,3 +49,9 @@ SELECT REPLACE('a?', '?', TRIM(CAST(1 AS CHAR(10)))) AS v;
 -- => *
 -- |  v text
 -- |  'a1'
+
+-- @portable boolean
+SELECT REPLACE('a?', '?', CASE WHEN 1 = 1 THEN '1' ELSE '0' END) AS v;
+-- => *
+-- |  v text
+-- |  'a1'

@@ -87,3 +87,15 @@ SELECT COUNT(*) AS n FROM t WHERE d <= ${text};
 -- |  '24-03-05'            | [n integer] (1)
 -- |  'hello'               | error invalid_text_representation; warning value_converted
 -- |  ''                    | error invalid_text_representation; warning value_converted
+
+-- @portable equal
+SELECT COUNT(*) AS n FROM t WHERE d = '2024-03-05';
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable before
+SELECT COUNT(*) AS n FROM t WHERE d <= '2024-03-05';
+-- => *
+-- |  n integer
+-- |  1

@@ -17,3 +17,9 @@ SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
 -- => postgres, mariadb, mysql
 -- |  v text
 -- |  '1.50'
+
+-- @portable text
+SELECT TRIM(CAST(cents AS CHAR(20))) AS v FROM t;
+-- => *
+-- |  v text
+-- |  '150'

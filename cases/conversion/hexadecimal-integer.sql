@@ -61,3 +61,11 @@ SELECT 65 AS v;
 -- => *
 -- |  v integer
 -- |  65
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (65);
+SELECT a FROM t;
+-- => *
+-- |  a integer
+-- |  65

@@ -61,3 +61,9 @@ SELECT CASE WHEN 'abc' IN ('0', '1') THEN 1 ELSE 0 END AS found;
 -- => *
 -- |  found integer
 -- |  0
+
+-- @portable text-in-numbers
+SELECT CASE WHEN '1' IN ('1', '2') THEN 1 ELSE 0 END AS found;
+-- => *
+-- |  found integer
+-- |  1

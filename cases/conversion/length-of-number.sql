@@ -30,3 +30,9 @@ SELECT LENGTH(TRIM(CAST(12345 AS CHAR(20)))) AS n;
 -- => *
 -- |  n integer
 -- |  5
+
+-- @portable decimal
+SELECT LENGTH('1.50') AS n;
+-- => *
+-- |  n integer
+-- |  4

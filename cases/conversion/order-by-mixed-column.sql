@@ -51,3 +51,16 @@ SELECT SUM(CASE WHEN a < 99999999 THEN a ELSE 0 END) AS total FROM t;
 -- => *
 -- |  total
 -- |  19
+
+-- @portable sort
+SELECT a FROM t WHERE a < 99999999 ORDER BY a;
+-- => *
+-- |  a
+-- |  9
+-- |  10
+
+-- @portable largest
+SELECT MAX(a) AS top FROM t WHERE a < 99999999;
+-- => *
+-- |  top
+-- |  10

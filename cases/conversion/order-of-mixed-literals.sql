@@ -59,3 +59,9 @@ SELECT CASE WHEN CAST('10' AS DECIMAL(10, 0)) > 9 THEN 1 ELSE 0 END AS larger;
 -- => *
 -- |  larger integer
 -- |  1
+
+-- @portable number-word
+SELECT CASE WHEN TRIM(CAST(999999 AS CHAR(10))) < 'a' THEN 1 ELSE 0 END AS smaller;
+-- => *
+-- |  smaller integer
+-- |  1

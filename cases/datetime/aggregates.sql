@@ -74,3 +74,36 @@ SELECT CAST(SUM(EXTRACT(EPOCH FROM a)) AS BIGINT) AS v FROM t;
 -- => *
 -- |  v
 -- |  15300
+
+-- @portable average-date
+-- @sql sqlite
+SELECT AVG(julianday(d) - julianday('2024-01-15')) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT AVG(DATEDIFF(d, '2024-01-15')) AS v FROM t;
+-- @sql postgres
+SELECT AVG(d - DATE '2024-01-15') AS v FROM t;
+-- => *
+-- |  v
+-- |  1.0000
+
+-- @portable average-time
+-- @sql sqlite
+SELECT AVG(strftime('%s', '1970-01-01 ' || a)) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT AVG(TIME_TO_SEC(a)) AS v FROM t;
+-- @sql postgres
+SELECT AVG(EXTRACT(EPOCH FROM a)) AS v FROM t;
+-- => *
+-- |  v
+-- |  7650.0000
+
+-- @portable total-timestamp
+-- @sql sqlite
+SELECT SUM(strftime('%s', at)) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT SUM(TIMESTAMPDIFF(SECOND, '1970-01-01', at)) AS v FROM t;
+-- @sql postgres
+SELECT CAST(SUM(EXTRACT(EPOCH FROM at)) AS BIGINT) AS v FROM t;
+-- => *
+-- |  v
+-- |  3410741700

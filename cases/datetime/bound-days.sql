@@ -78,3 +78,16 @@ SELECT d + CAST(? AS INTEGER) AS v FROM t;
 -- |  30   | [v] ('2024-02-14')
 -- |  '30' | [v] ('2024-02-14')
 -- |  NULL | [v] (NULL)
+
+-- @portable plus
+-- @bind 30
+-- @bind '30'
+-- @sql sqlite
+SELECT DATE(d, ? || ' days') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL ? DAY AS v FROM t;
+-- @sql postgres
+SELECT d + CAST(? AS INTEGER) AS v FROM t;
+-- => *
+-- |  v
+-- |  '2024-02-14'

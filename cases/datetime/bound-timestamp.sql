@@ -148,3 +148,9 @@ SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
 -- => *
 -- |  n integer
 -- |  1
+
+-- @portable read
+SELECT id, at FROM t WHERE id = 0;
+-- => *
+-- |  id integer | at
+-- |  0          | '2024-05-06 07:08:09'

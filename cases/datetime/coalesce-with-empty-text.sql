@@ -53,3 +53,10 @@ SELECT id, CASE WHEN d IS NULL THEN 'never' ELSE TRIM(CAST(d AS CHAR(10))) END A
 -- |  id integer | d text
 -- |  1          | '2024-01-15'
 -- |  2          | 'never'
+
+-- @portable coalesce-number
+SELECT id, COALESCE(TRIM(CAST(d AS CHAR(10))), '0') AS d FROM t ORDER BY id;
+-- => *
+-- |  id integer | d text
+-- |  1          | '2024-01-15'
+-- |  2          | '0'

@@ -37,3 +37,10 @@ SELECT id FROM visits JOIN days ON SUBSTR(CAST(visits.at AS CHAR(19)), 1, 10) = 
 -- |  id integer
 -- |  1
 -- |  2
+
+-- @portable after
+SELECT id FROM visits WHERE at > '2024-05-06 00:00:00' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  3

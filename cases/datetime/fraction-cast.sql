@@ -64,3 +64,9 @@ SELECT SUBSTR(${text}, 1, 19) AS v;
 -- => *
 -- |  v text
 -- |  '2023-12-31 23:59:59'
+
+-- @portable cast-whole
+SELECT SUBSTR(${text}, 1, 19) AS v;
+-- => *
+-- |  v text
+-- |  '2023-12-31 23:59:59'

@@ -41,3 +41,9 @@ SELECT COUNT(*) AS n FROM t WHERE at = '2024-01-15 10:00:00.500';
 -- => *
 -- |  n integer
 -- |  1
+
+-- @portable after
+SELECT COUNT(*) AS n FROM t WHERE at >= '2024-01-15 10:00:00.500';
+-- => *
+-- |  n integer
+-- |  1

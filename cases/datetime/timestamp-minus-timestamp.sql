@@ -45,3 +45,14 @@ SELECT CAST(EXTRACT(EPOCH FROM a - b) AS INTEGER) AS elapsed FROM t;
 -- => *
 -- |  elapsed integer
 -- |  5400
+
+-- @portable plus-one
+-- @sql sqlite
+SELECT DATETIME(a, '+1 second') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT a + INTERVAL 1 SECOND AS v FROM t;
+-- @sql postgres
+SELECT a + INTERVAL '1 second' AS v FROM t;
+-- => *
+-- |  v
+-- |  '2024-01-15 11:30:01'

@@ -50,3 +50,16 @@ UPDATE t SET a = 5 WHERE id = 99;
 UPDATE t SET b = 'z' WHERE b <> 'z';
 -- => *
 -- |  ok 3 rows
+
+-- @portable one-changes
+UPDATE t SET a = 11 WHERE id < 3;
+UPDATE t SET a = 20 WHERE id = 2;
+UPDATE t SET a = 11 WHERE a <> 11;
+-- => *
+-- |  ok 1 row
+
+-- @portable null-again
+UPDATE t SET a = NULL WHERE id = 3 AND a IS NOT NULL;
+UPDATE t SET a = NULL WHERE id = 3 AND a IS NOT NULL;
+-- => *
+-- |  ok 0 rows

@@ -47,3 +47,10 @@ SELECT (SELECT COUNT(*) FROM parent) AS parents, (SELECT COUNT(*) FROM child) AS
 -- |  parents integer | children integer
 -- |  1               | 0
 -- |  ; transaction none
+
+-- @portable left
+SELECT (SELECT COUNT(*) FROM parent) AS parents, (SELECT COUNT(*) FROM child) AS children;
+-- => *
+-- |  parents integer | children integer
+-- |  1               | 0
+-- |  ; transaction none

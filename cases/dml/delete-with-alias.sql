@@ -53,3 +53,12 @@ INSERT INTO t VALUES (11);
 DELETE FROM t WHERE t.id = 11;
 -- => *
 -- |  ok 1 row
+
+-- @portable count
+DELETE FROM t;
+INSERT INTO t VALUES (1), (2), (3), (4);
+DELETE FROM t WHERE t.id = 1;
+SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  3

@@ -67,3 +67,15 @@ SELECT id, a FROM t WHERE a = 6;
 -- => *
 -- |  id integer | a integer
 -- |  4          | 6
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 0), (2, 0), (3, 0), (4, 0);
+DELETE FROM t WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM t) q);
+UPDATE t SET a = 5 WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM t) q);
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  2          | 0
+-- |  3          | 0
+-- |  4          | 5

@@ -62,3 +62,19 @@ SELECT k FROM t ORDER BY k;
 -- |  k integer
 -- |  2
 -- |  ; transaction none
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (2);
+BEGIN;
+INSERT INTO t SELECT k FROM (SELECT 10 AS k UNION ALL SELECT 11 UNION ALL SELECT 2) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = q.k);
+INSERT INTO t VALUES (12);
+COMMIT;
+SELECT k FROM t ORDER BY k;
+-- => *
+-- |  k integer
+-- |  2
+-- |  10
+-- |  11
+-- |  12
+-- |  ; transaction none

@@ -68,3 +68,13 @@ SELECT k FROM t ORDER BY k;
 INSERT INTO t SELECT k + 100 FROM (SELECT 1 AS k UNION ALL SELECT 2) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = q.k + 100);
 -- => *
 -- |  ok 2 rows
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1);
+INSERT INTO t SELECT k FROM (SELECT 1 AS k UNION ALL SELECT 2) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = q.k);
+SELECT k FROM t ORDER BY k;
+-- => *
+-- |  k integer
+-- |  1
+-- |  2

@@ -46,3 +46,12 @@ SELECT a, c FROM t WHERE a = 11;
 -- => *
 -- |  a integer | c integer
 -- |  11        | 12
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t (a, c) SELECT x, x + 1 FROM (SELECT 1 AS x UNION ALL SELECT 2) q;
+SELECT a, b, c FROM t ORDER BY a;
+-- => *
+-- |  a integer | b integer | c integer
+-- |  1         | 5         | 2
+-- |  2         | 5         | 3

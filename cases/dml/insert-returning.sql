@@ -86,3 +86,20 @@ SELECT id, a, b FROM t WHERE id = 21;
 -- => *
 -- |  id integer | a integer | b integer
 -- |  21         | 5         | 7
+
+-- @portable count
+DELETE FROM t;
+INSERT INTO t (id, a) VALUES (1, 5);
+INSERT INTO t (id, a) VALUES (2, 6), (3, 7);
+SELECT COUNT(*) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  3
+
+-- @portable subquery
+DELETE FROM t;
+INSERT INTO t (id, a) VALUES (5, 9);
+SELECT COUNT(*) AS n FROM t WHERE id <> 5;
+-- => *
+-- |  n integer
+-- |  0

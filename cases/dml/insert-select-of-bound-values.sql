@@ -72,3 +72,11 @@ SELECT k, v FROM t ORDER BY v, k;
 INSERT INTO t SELECT a, b FROM (SELECT CAST(? AS DECIMAL(10, 0)) AS a, CAST(? AS DECIMAL(10, 0)) AS b) q;
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t SELECT CAST('4' AS DECIMAL(10, 0)), CAST('40' AS DECIMAL(10, 0));
+SELECT k, v FROM t ORDER BY v, k;
+-- => *
+-- |  k integer | v integer
+-- |  4         | 40

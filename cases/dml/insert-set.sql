@@ -62,3 +62,14 @@ SELECT a, b FROM t ORDER BY a;
 INSERT INTO t (a) VALUES (11);
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t (a) VALUES (1), (3);
+INSERT INTO t VALUES (2, 2);
+SELECT a, b FROM t ORDER BY a;
+-- => *
+-- |  a integer | b integer
+-- |  1         | 7
+-- |  2         | 2
+-- |  3         | 7

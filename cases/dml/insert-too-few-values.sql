@@ -50,3 +50,13 @@ SELECT a, b, c FROM t ORDER BY a;
 INSERT INTO t (a, b) VALUES (11, 2);
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t (a, b) VALUES (1, 2);
+INSERT INTO t (a) SELECT 5;
+SELECT a, b, c FROM t ORDER BY a;
+-- => *
+-- |  a integer | b integer | c integer
+-- |  1         | 2         | 7
+-- |  5         | NULL      | 7

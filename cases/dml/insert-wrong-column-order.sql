@@ -37,3 +37,12 @@ SELECT a, b, c FROM t ORDER BY a;
 INSERT INTO t (a, b) VALUES (5, 6);
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t (a, b) VALUES (1, 2), (3, 4);
+SELECT a, b, c FROM t ORDER BY a;
+-- => *
+-- |  a integer | b integer | c integer
+-- |  1         | 2         | 9
+-- |  3         | 4         | 9

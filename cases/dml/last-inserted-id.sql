@@ -105,3 +105,15 @@ SELECT MAX(id) AS id FROM t WHERE a IN (20, 30, 40);
 -- => *
 -- |  id integer
 -- |  4
+
+-- @portable id-of-explicit
+SELECT id FROM t WHERE a = 50;
+-- => *
+-- |  id integer
+-- |  100
+
+-- @portable id-after-failed
+SELECT id FROM t WHERE a = 10;
+-- => *
+-- |  id integer
+-- |  1

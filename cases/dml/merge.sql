@@ -70,3 +70,11 @@ SELECT k, v FROM u ORDER BY k;
 -- |  1         | 11
 -- |  2         | 22
 -- |  3         | 30
+
+-- @portable read
+SELECT k, v FROM u ORDER BY k;
+-- => *
+-- |  k integer | v integer
+-- |  1         | 11
+-- |  2         | 22
+-- |  3         | 30

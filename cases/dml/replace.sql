@@ -57,3 +57,14 @@ REPLACE t SET k = 3, v = 40;
 UPDATE t SET v = 21, n = 7 WHERE k = 1;
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 10, 100);
+UPDATE t SET v = 20, n = 7 WHERE k = 1;
+INSERT INTO t (k, v) SELECT 2, 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE k = 2);
+SELECT k, v, n FROM t ORDER BY k;
+-- => *
+-- |  k integer | v integer | n integer
+-- |  1         | 20        | 7
+-- |  2         | 30        | 7

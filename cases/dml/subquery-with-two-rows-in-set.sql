@@ -46,3 +46,14 @@ SELECT id, a FROM t WHERE id = 1;
 -- => *
 -- |  id integer | a integer
 -- |  1          | 5
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 0);
+UPDATE t SET a = (SELECT MAX(v) FROM s);
+INSERT INTO t SELECT 2, MAX(v) FROM s;
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 5
+-- |  2          | 5

@@ -77,3 +77,13 @@ SELECT id, a FROM t WHERE id = 3;
 -- => *
 -- |  id integer | a integer
 -- |  3          | 31
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 10), (2, 20);
+UPDATE t SET a = a + 1;
+DELETE FROM t WHERE id = 2;
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 11

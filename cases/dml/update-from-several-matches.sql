@@ -48,3 +48,10 @@ SELECT v FROM t;
 -- => *
 -- |  v integer
 -- |  10
+
+-- @portable read-then
+UPDATE t SET v = (SELECT MAX(s.v) + 2 FROM s WHERE s.t_id = t.id);
+SELECT v FROM t;
+-- => *
+-- |  v integer
+-- |  7

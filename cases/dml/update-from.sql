@@ -54,3 +54,13 @@ SELECT v FROM t WHERE id = 1;
 -- => *
 -- |  v integer
 -- |  101
+
+-- @portable read
+UPDATE t SET v = 0;
+UPDATE t SET v = (SELECT s.v FROM s WHERE s.id = t.id) WHERE id IN (SELECT id FROM s);
+UPDATE t SET v = 1 + (SELECT s.id FROM s WHERE s.id = t.id) WHERE id IN (SELECT id FROM s);
+SELECT id, v FROM t ORDER BY id;
+-- => *
+-- |  id integer | v integer
+-- |  1          | 2
+-- |  2          | 0

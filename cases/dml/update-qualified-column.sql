@@ -60,3 +60,12 @@ SELECT a FROM t;
 UPDATE t SET a = 20 WHERE t.id = 1;
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+UPDATE t SET a = 11;
+UPDATE t SET a = 12 WHERE t.id = 1;
+UPDATE t SET a = t.a + 1;
+SELECT a FROM t;
+-- => *
+-- |  a integer
+-- |  13

@@ -71,3 +71,15 @@ SELECT id, a FROM t ORDER BY id;
 -- => *
 -- |  id integer | a integer
 -- |  2          | 40
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 10), (2, 20);
+UPDATE t SET a = a + (SELECT top FROM (SELECT MAX(a) AS top FROM t) q);
+DELETE FROM t WHERE a = (SELECT low FROM (SELECT MIN(a) AS low FROM t) q);
+INSERT INTO t SELECT MAX(id) + 1, 99 FROM t;
+SELECT id, a FROM t ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  2          | 40
+-- |  3          | 99

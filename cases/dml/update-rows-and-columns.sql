@@ -53,3 +53,11 @@ SELECT a, b FROM t;
 UPDATE t SET a = 7, b = 8 WHERE id = 1;
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+UPDATE t SET a = 1, b = 2;
+UPDATE t SET a = 5, b = 6;
+SELECT a, b FROM t;
+-- => *
+-- |  a integer | b integer
+-- |  5         | 6

@@ -50,3 +50,11 @@ SELECT a FROM t WHERE id = 1;
 -- => *
 -- |  a integer
 -- |  15
+
+-- @portable read-inserted
+DELETE FROM t WHERE id = 2;
+INSERT INTO t (id, a) VALUES (2, 21);
+SELECT id, a FROM t WHERE id = 2;
+-- => *
+-- |  id integer | a integer
+-- |  2          | 21

@@ -73,3 +73,13 @@ SELECT a FROM v ORDER BY a;
 -- |  2
 -- |  3
 -- |  4
+
+-- @portable read
+UPDATE v SET a = -a;
+UPDATE v SET a = -a - 1;
+SELECT a FROM v ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3

@@ -39,3 +39,11 @@ SELECT id, a FROM u ORDER BY id;
 -- |  1          | 2
 -- |  2          | 32767
 -- |  3          | 4
+
+-- @portable read
+SELECT id, a FROM u ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 2
+-- |  2          | 32767
+-- |  3          | 4

@@ -48,3 +48,10 @@ SELECT id, a, b FROM t;
 -- => *
 -- |  id integer | a integer | b
 -- |  1          | 3         | NULL
+
+-- @portable read
+UPDATE t SET a = 3 + 1, b = NULL WHERE id = 1;
+SELECT id, a, b FROM t;
+-- => *
+-- |  id integer | a integer | b
+-- |  1          | 4         | NULL

@@ -40,3 +40,13 @@ SELECT id, place FROM t ORDER BY id;
 -- |  1          | 2
 -- |  2          | 3
 -- |  3          | 4
+
+-- @portable read
+UPDATE t SET place = -place;
+UPDATE t SET place = -place + 1;
+SELECT id, place FROM t ORDER BY id;
+-- => *
+-- |  id integer | place integer
+-- |  1          | 3
+-- |  2          | 4
+-- |  3          | 5

@@ -60,3 +60,9 @@ SELECT k, v FROM t ORDER BY k;
 UPDATE t SET v = 99 WHERE k = 1;
 -- => *
 -- |  ok 1 row
+
+-- @portable same-value
+UPDATE t SET v = 100 WHERE k = 1 AND v <> 100;
+UPDATE t SET v = 100 WHERE k = 1 AND v <> 100;
+-- => *
+-- |  ok 0 rows

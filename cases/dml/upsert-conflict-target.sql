@@ -88,3 +88,20 @@ SELECT id, v FROM t WHERE email = 'ann';
 -- => *
 -- |  id integer | v integer
 -- |  1          | 30
+
+-- @portable both-keys-of-two-rows
+DELETE FROM t;
+INSERT INTO t VALUES (1, 'ann', 10), (2, 'bob', 20);
+UPDATE t SET v = 40 WHERE id = 1;
+SELECT id, email, v FROM t ORDER BY id;
+-- => *
+-- |  id integer | email text | v integer
+-- |  1          | 'ann'      | 40
+-- |  2          | 'bob'      | 20
+
+-- @portable read
+SELECT id, email, v FROM t ORDER BY id;
+-- => *
+-- |  id integer | email text | v integer
+-- |  1          | 'ann'      | 40
+-- |  2          | 'bob'      | 20

@@ -52,3 +52,9 @@ DELETE FROM t WHERE k = 2;
 INSERT INTO t SELECT k FROM s WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);
 -- => *
 -- |  ok 1 row
+
+-- @portable with-where
+DELETE FROM t WHERE k = 2;
+INSERT INTO t SELECT k FROM s WHERE 1 = 1 AND NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);
+-- => *
+-- |  ok 1 row

@@ -76,3 +76,13 @@ SELECT k, v FROM u;
 -- |  k integer | v integer
 -- |  1         | 20
 -- |  ; transaction none
+
+-- @portable read
+UPDATE u SET v = 50 WHERE k = 1 AND v < 50;
+INSERT INTO u SELECT 2, 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 2);
+SELECT k, v FROM u ORDER BY k;
+-- => *
+-- |  k integer | v integer
+-- |  1         | 50
+-- |  2         | 30
+-- |  ; transaction none

@@ -55,3 +55,10 @@ INSERT INTO u VALUES (1, 10);
 UPDATE u SET v = 20 WHERE k = 1;
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+UPDATE u SET v = 50 WHERE k = 1;
+SELECT k, v FROM u;
+-- => *
+-- |  k integer | v integer
+-- |  1         | 50

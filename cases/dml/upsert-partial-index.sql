@@ -53,3 +53,12 @@ SELECT id, owner, active FROM t ORDER BY id;
 -- => mariadb, mysql
 -- |  id integer | owner integer | active integer
 -- |  1          | 7             | 1
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 7, 1);
+INSERT INTO t SELECT 2, 7, 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE owner = 7 AND active = 1);
+SELECT id, owner, active FROM t ORDER BY id;
+-- => *
+-- |  id integer | owner integer | active integer
+-- |  1          | 7             | 1

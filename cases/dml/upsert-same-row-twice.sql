@@ -72,3 +72,16 @@ SELECT k, v FROM t WHERE k = 1;
 -- => *
 -- |  k integer | v integer
 -- |  1         | 20
+
+-- @portable twice-new
+DELETE FROM t WHERE k = 2;
+INSERT INTO t SELECT k, MAX(v) FROM (SELECT 2 AS k, 10 AS v UNION ALL SELECT 2, 20) q GROUP BY k;
+-- => *
+-- |  ok 1 row
+
+-- @portable read
+SELECT k, v FROM t WHERE k < 3 ORDER BY k;
+-- => *
+-- |  k integer | v integer
+-- |  1         | 20
+-- |  2         | 20

@@ -66,3 +66,10 @@ SELECT a FROM (SELECT 1 AS a, 'x' AS b UNION ALL SELECT 2, 'y') q ORDER BY a;
 -- |  a integer
 -- |  1
 -- |  2
+
+-- @portable in-from
+SELECT * FROM (SELECT 1 AS a, 'x' AS b UNION ALL SELECT 2, 'y') q;
+-- => *
+-- |  a integer | b text
+-- |  1         | 'x'
+-- |  2         | 'y'

@@ -50,3 +50,10 @@ SELECT (SELECT COUNT(*) FROM t) AS here, (SELECT COUNT(*) FROM archive) AS there
 -- |  here integer | there integer
 -- |  1            | 2
 -- |  ; transaction none
+
+-- @portable count
+SELECT (SELECT COUNT(*) FROM t) AS here, (SELECT COUNT(*) FROM archive) AS there;
+-- => *
+-- |  here integer | there integer
+-- |  1            | 2
+-- |  ; transaction none

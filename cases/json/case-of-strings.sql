@@ -68,3 +68,31 @@ SELECT COUNT(*) AS n FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name')
 -- => *
 -- |  n integer
 -- |  1
+
+-- @portable column
+SELECT COUNT(*) AS n FROM t WHERE LOWER(name) = 'ann';
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable like
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> 'name') LIKE 'an%';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> '$.name') LIKE 'an%';
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name'))) LIKE 'an%';
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable with-column
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> 'name') = LOWER(name);
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> '$.name') = LOWER(name);
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name'))) = LOWER(name);
+-- => *
+-- |  n integer
+-- |  1

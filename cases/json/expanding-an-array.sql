@@ -63,3 +63,16 @@ SELECT value FROM jsonb_array_elements_text('["a", "b"]');
 -- |  value text
 -- |  'a'
 -- |  'b'
+
+-- @portable native
+-- @sql sqlite
+SELECT value FROM json_each('["1", "x", "true"]');
+-- @sql mysql, mariadb
+SELECT value FROM JSON_TABLE('["1", "x", "true"]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+-- @sql postgres
+SELECT value FROM jsonb_array_elements_text('["1", "x", "true"]');
+-- => *
+-- |  value text
+-- |  '1'
+-- |  'x'
+-- |  'true'

@@ -154,3 +154,22 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.s')) AS s, CAST(JSON_UNQUOTE(JSON_EXTRA
 -- => *
 -- |  s text | f
 -- |  'x'    | 1.50
+
+-- @portable is-null
+-- @sql postgres
+SELECT CASE WHEN doc ->> '${member}' IS NULL THEN 1 ELSE 0 END AS v FROM t;
+-- @sql sqlite
+SELECT CASE WHEN doc ->> '$.${member}' IS NULL THEN 1 ELSE 0 END AS v FROM t;
+-- @sql *
+SELECT CASE WHEN COALESCE(JSON_TYPE(JSON_EXTRACT(doc, '$.${member}')), 'NULL') = 'NULL' THEN 1 ELSE 0 END AS v FROM t;
+-- => *
+-- |  member  | outcome
+-- |  yes     | [v integer] (0)
+-- |  no      | [v integer] (0)
+-- |  nothing | [v integer] (1)
+-- |  n       | [v integer] (0)
+-- |  f       | [v integer] (0)
+-- |  s       | [v integer] (0)
+-- |  list    | [v integer] (0)
+-- |  obj     | [v integer] (0)
+-- |  missing | [v integer] (1)

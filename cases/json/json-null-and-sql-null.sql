@@ -92,3 +92,14 @@ SELECT id FROM t WHERE COALESCE(JSON_TYPE(JSON_EXTRACT(doc, '$.a')), 'NULL') = '
 -- |  3
 -- |  4
 -- |  5
+
+-- @portable text-null
+-- @sql postgres
+SELECT id FROM t WHERE json_typeof(doc -> 'a') = 'null' ORDER BY id;
+-- @sql sqlite
+SELECT id FROM t WHERE JSON_TYPE(doc, '$.a') = 'null' ORDER BY id;
+-- @sql *
+SELECT id FROM t WHERE JSON_TYPE(JSON_EXTRACT(doc, '$.a')) = 'NULL' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  2

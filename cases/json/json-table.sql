@@ -71,3 +71,16 @@ SELECT CAST(value AS INTEGER) AS x FROM jsonb_array_elements_text('[1, 2]') ORDE
 -- |  x integer
 -- |  1
 -- |  2
+
+-- @portable defaults
+-- @sql sqlite
+SELECT key + 1 AS id, COALESCE(value ->> '$.n', 'none') AS name FROM json_each('[{"n": "a"}, {}, {"n": null}]') ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id, COALESCE(name, 'none') AS name FROM JSON_TABLE('[{"n": "a"}, {}, {"n": null}]', '$[*]' COLUMNS (id FOR ORDINALITY, name VARCHAR(10) PATH '$.n')) AS j ORDER BY id;
+-- @sql postgres
+SELECT id, COALESCE(value ->> 'n', 'none') AS name FROM jsonb_array_elements('[{"n": "a"}, {}, {"n": null}]') WITH ORDINALITY AS j (value, id) ORDER BY id;
+-- => *
+-- |  id integer | name text
+-- |  1          | 'a'
+-- |  2          | 'none'
+-- |  3          | 'none'

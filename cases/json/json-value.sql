@@ -91,3 +91,14 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.s')) AS v FROM t;
 -- => *
 -- |  v text
 -- |  'x'
+
+-- @portable typed
+-- @sql sqlite
+SELECT CAST(doc ->> '$.n' AS DECIMAL(10, 2)) AS v FROM t;
+-- @sql postgres
+SELECT CAST(doc ->> 'n' AS DECIMAL(10, 2)) AS v FROM t;
+-- @sql *
+SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.n')) AS DECIMAL(10, 2)) AS v FROM t;
+-- => *
+-- |  v
+-- |  1.50

@@ -140,3 +140,25 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT('{"n": "${number}"}', '$.n')) AS v;
 -- |  0.12345678901234567890         | [v text] ('0.12345678901234567890')
 -- |  1E400                          | [v text] ('1E400')
 -- |  -0                             | [v text] ('-0')
+
+-- @portable normalised
+-- @sql postgres
+SELECT CAST('{"n": "${number}"}' AS JSONB) ->> 'n' AS v;
+-- @sql mysql
+SELECT JSON_UNQUOTE(JSON_EXTRACT(CAST('{"n": "${number}"}' AS JSON), '$.n')) AS v;
+-- @sql mariadb
+SELECT JSON_VALUE(JSON_COMPACT('{"n": "${number}"}'), '$.n') AS v;
+-- @sql sqlite
+SELECT json('{"n": "${number}"}') ->> '$.n' AS v;
+-- => *
+-- |  number                         | outcome
+-- |  1.10                           | [v text] ('1.10')
+-- |  0.1                            | [v text] ('0.1')
+-- |  1e2                            | [v text] ('1e2')
+-- |  1.0                            | [v text] ('1.0')
+-- |  9007199254740993               | [v text] ('9007199254740993')
+-- |  12345678901234567890           | [v text] ('12345678901234567890')
+-- |  123456789012345678901234567890 | [v text] ('123456789012345678901234567890')
+-- |  0.12345678901234567890         | [v text] ('0.12345678901234567890')
+-- |  1E400                          | [v text] ('1E400')
+-- |  -0                             | [v text] ('-0')

@@ -150,3 +150,15 @@ SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}
 -- |  2
 -- |  3
 -- |  1
+
+-- @portable above-nine
+-- @sql sqlite
+SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u WHERE CAST(doc ->> '$.n' AS DECIMAL(20, 4)) > 9 ORDER BY id;
+-- @sql postgres
+SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u WHERE CAST(CAST(doc AS JSON) ->> 'n' AS DECIMAL(20, 4)) > 9 ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u WHERE CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.n')) AS DECIMAL(20, 4)) > 9 ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3

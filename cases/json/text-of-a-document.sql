@@ -74,3 +74,27 @@ SELECT id FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.b'))) = 'tag' ORD
 -- |  id integer
 -- |  1
 -- |  2
+
+-- @portable cast-like
+-- @sql sqlite
+SELECT id FROM t WHERE LOWER(doc ->> '$.b') = 'tag' ORDER BY id;
+-- @sql postgres
+SELECT id FROM t WHERE LOWER(doc ->> 'b') = 'tag' ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.b'))) = 'tag' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+
+-- @portable length
+-- @sql sqlite
+SELECT id, LENGTH(REPLACE(doc, ' ', '')) AS n FROM t ORDER BY id;
+-- @sql postgres
+SELECT id, LENGTH(REPLACE(CAST(doc AS TEXT), ' ', '')) AS n FROM t ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id, LENGTH(REPLACE(CAST(doc AS CHAR), ' ', '')) AS n FROM t ORDER BY id;
+-- => *
+-- |  id integer | n integer
+-- |  1          | 17
+-- |  2          | 17

@@ -83,3 +83,10 @@ SELECT id, doc FROM u;
 -- => *
 -- |  id integer | doc
 -- |  1          | '{"a":null}'
+
+-- @portable set-in-missing
+DELETE FROM t WHERE id = 3;
+INSERT INTO t VALUES (3, NULL);
+UPDATE t SET doc = '{"a": 2}' WHERE id = 3 AND doc IS NULL;
+-- => *
+-- |  ok 1 row

@@ -49,3 +49,14 @@ SELECT x FROM t ORDER BY x LIMIT ? OFFSET ?;
 -- |  1, -1   | error invalid_row_count_in_result_offset_clause
 -- |  1, '1'  | [x integer] (2)
 -- |  1, 100  | [x integer]
+
+-- @portable offset
+-- @bind 1, 1
+-- @bind 1, 0
+-- @bind 1, 100
+SELECT x FROM t ORDER BY x LIMIT ? OFFSET ?;
+-- => *
+-- |  bind   | outcome
+-- |  1, 1   | [x integer] (2)
+-- |  1, 0   | [x integer] (1)
+-- |  1, 100 | [x integer]
