@@ -31,7 +31,7 @@ class DeadlockWatch {
   // A message of the log, to this session.
   void heard(std::string_view message) { heard_.emplace_back(message); }
 
-  // Whether the look for a deadlock is still to come in a wait for `lock` (awaited_lock_id(); empty: not known).
+  // Whether the look for a deadlock is still to come in a wait for `lock` (LockWait::awaited_id; empty: not known).
   bool look_is_ahead(const std::string& lock);
 
  private:

@@ -21,6 +21,8 @@ ConnectionParameters pinned_parameters(PGconn* connection) {
        {"service", "servicefile", "passfile", "hostaddr", "target_session_attrs", "load_balance_hosts"}) {
     out.remove(resolved);
   }
+  // To look for a Kerberos ticket takes time, and this server wanted none.
+  if (PQgssEncInUse(connection) == 0) out.set("gssencmode", "disable");
   out.set("host", PQhost(connection));
   if (const char* const address = PQhostaddr(connection); address != nullptr && *address != '\0')
     out.set("hostaddr", address);
@@ -83,10 +85,8 @@ Result<Connection> open_control(const HomePlan& plan, const std::string& databas
 Result<void> set_up_control(Connection& connection, const HomePlan& plan) {
   // What dropping a schema says about the objects in it is of no use, and a lock that never comes must not hold up a
   // run.
-  // The lock probe is planned once: its plan does not depend on whom it asks about.
   TRY(connection.query(
-      fmt::format("{}; SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog;"
-                  " SET plan_cache_mode = force_generic_plan; {}",
+      fmt::format("{}; SET client_min_messages = warning; SET lock_timeout = '10s'; SET search_path = pg_catalog; {}",
                   declare_alive_sql(plan.token), prepare_lock_probe_sql())));
   return {};
 }

@@ -10,7 +10,6 @@
 #include "harness/base/check.hpp"
 #include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/engine.hpp"
-#include "harness/engines/postgres/lock_probe.hpp"
 #include "harness/engines/postgres/marker.hpp"
 #include "harness/engines/postgres/session.hpp"
 #include "harness/engines/postgres/session_setup.hpp"
@@ -52,7 +51,8 @@ Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine&
 
 Result<void> PostgresScratch::make(std::size_t sessions) {
   made_ = alone_;  // the database
-  home_->open_ahead(alone_ ? 0 : 1, sessions);
+  // One of several sessions may wait, and then somebody has to ask.
+  home_->open_ahead(alone_ ? 0 : 1, alone_ && sessions > 1 ? sessions + 1 : sessions);
   if (alone_) return {};  // the first session makes the schema
   TRY_ASSIGN(Connection* const control, this->control());
   std::string sql = fmt::format("CREATE SCHEMA {} AUTHORIZATION {}", quoted_identifier(schema_),
@@ -153,29 +153,40 @@ void PostgresScratch::note_prepared_transaction(const std::string& session, cons
   prepared_transactions_[identifier] = session;
 }
 
-// A statement that merely takes its time is no reason to open a control connection: the administrator's can tell too.
-Result<std::vector<int>> PostgresScratch::processes_blocking(int pid) {
-  if (!control_) {
-    std::vector<int> pids;
-    const auto asked = engine_.with_administrator([&](Connection& admin) -> Result<void> {
-      TRY_ASSIGN(pids, blocking_pids_asked_once(admin, pid));
+// Where to ask about locks.
+Result<Connection*> PostgresScratch::probe() {
+  if (!alone_) return control();
+  if (probe_ && probe_->connection().alive()) return &probe_->connection();
+  probe_ = home_->take_idle_case_connection();
+  if (!probe_) {
+    TRY_ASSIGN(probe_, new_connection());
+  }
+  TRY(probe_->connection().query("SET statement_timeout = 0; " + prepare_lock_probe_sql()));
+  return &probe_->connection();
+}
+
+Result<LockWait> PostgresScratch::lock_wait_of(int pid, bool with_lock) {
+  if (!control_ && !probe_) {
+    // A statement that merely takes its time is no reason to open a connection: the administrator's can tell too.
+    LockWait asked;
+    const auto done = engine_.with_administrator([&](Connection& admin) -> Result<void> {
+      TRY_ASSIGN(asked, ask_lock_wait_once(admin, pid));
       return {};
     });
-    if (asked) return pids;
+    if (done && asked.blockers.empty()) return asked;
   }
-  TRY_ASSIGN(Connection * control, this->control());
-  auto found = blocking_pids(*control, pid);
+  TRY_ASSIGN(Connection * connection, probe());
+  auto found = ask_lock_wait(*connection, pid, with_lock);
   if (!found && found.error().fault == Fault::connection_lost) {
-    TRY_ASSIGN(control, this->control());
-    found = blocking_pids(*control, pid);
+    TRY_ASSIGN(connection, probe());
+    found = ask_lock_wait(*connection, pid, with_lock);
   }
   return found;
 }
 
-Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
-  TRY_ASSIGN(const std::vector<int> pids, processes_blocking(pid));
+std::vector<std::string> PostgresScratch::names_of(const LockWait& wait) const {
   std::set<std::string> names;
-  for (const int blocker : pids) {
+  for (const int blocker : wait.blockers) {
     if (blocker == kPreparedTransactionPid) {
       for (const auto& [identifier, session] : prepared_transactions_) names.insert(session);
     }
@@ -183,7 +194,7 @@ Result<std::vector<std::string>> PostgresScratch::sessions_blocking(int pid) {
       if (session->pid() == blocker) names.insert(session->name());
     }
   }
-  return std::vector<std::string>(names.begin(), names.end());
+  return {names.begin(), names.end()};
 }
 
 bool PostgresScratch::others_are_idle(const PostgresSession& session) const {
@@ -195,16 +206,6 @@ bool PostgresScratch::others_are_idle(const PostgresSession& session) const {
 std::string PostgresScratch::session_of_process(int pid) const {
   const auto at = std::find_if(sessions_.begin(), sessions_.end(), [&](const auto* one) { return one->pid() == pid; });
   return at == sessions_.end() ? fmt::format("PID {}", pid) : (*at)->name();
-}
-
-Result<std::string> PostgresScratch::awaited_lock_of(int pid) {
-  TRY_ASSIGN(Connection* const control, this->control());
-  return awaited_lock(*control, pid);
-}
-
-Result<std::string> PostgresScratch::awaited_lock_id_of(int pid) {
-  TRY_ASSIGN(Connection* const control, this->control());
-  return awaited_lock_id(*control, pid);
 }
 
 Result<void> PostgresScratch::kill(Session& session) {
@@ -260,6 +261,7 @@ Result<void> PostgresScratch::drop() {
   CHECK(sessions_.empty());
   if (!made_) return {};
   made_ = false;
+  if (probe_ && probe_->begin_reset()) returned_.push_back(std::move(probe_));
   // Before the schema goes: what a reset still drops may depend on it.
   std::erase_if(returned_, [](const auto& connection) { return !connection->finish_reset(); });
   const Result<void> dropped = drop_contents();
@@ -276,6 +278,7 @@ void PostgresScratch::release_connections() {
     if (!placeholder_settings_ && !alone_ && connection->finish_reset()) home_->give(std::move(connection));
   }
   returned_.clear();
+  probe_.reset();
   if (control_ && !alone_) home_->give(std::move(*control_));
   control_.reset();
 }

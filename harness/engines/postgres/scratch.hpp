@@ -10,6 +10,7 @@
 #include "harness/engine/engine.hpp"
 #include "harness/engines/postgres/case_connection.hpp"
 #include "harness/engines/postgres/column_evidence.hpp"
+#include "harness/engines/postgres/lock_probe.hpp"
 #include "harness/engines/postgres/run_home.hpp"
 #include "harness/engines/postgres/type_names.hpp"
 
@@ -43,10 +44,10 @@ class PostgresScratch final : public Scratch {
   void note_sent(std::string_view sql);
   void note_changed_definitions();
   void note_prepared_transaction(const std::string& session, const std::string& identifier);
-  // Whom the process `pid` waits for, by the names of this scratch's sessions; empty when it waits for none of them.
-  Result<std::vector<std::string>> sessions_blocking(int pid);
-  Result<std::string> awaited_lock_of(int pid);
-  Result<std::string> awaited_lock_id_of(int pid);
+  // What the process `pid` waits for; also for which lock, `with_lock`.
+  Result<LockWait> lock_wait_of(int pid, bool with_lock);
+  // Who the blockers are, by the names of this scratch's sessions; others are left out.
+  std::vector<std::string> names_of(const LockWait& wait) const;
   // No other session runs a statement or is in a transaction, and none is prepared.
   bool others_are_idle(const PostgresSession& session) const;
   // The session that the process serves, `PID 4711` when it is none of this scratch's.
@@ -59,7 +60,7 @@ class PostgresScratch final : public Scratch {
   Result<void> make(std::size_t sessions);
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
   Result<std::unique_ptr<CaseConnection>> new_connection();
-  Result<std::vector<int>> processes_blocking(int pid);
+  Result<Connection*> probe();
   Result<void> drop_contents();
   Result<void> drop_schema();
   Result<void> roll_back_prepared_transactions();
@@ -70,7 +71,10 @@ class PostgresScratch final : public Scratch {
   const std::string schema_;
   const bool alone_;
   std::optional<Connection> control_;  // opened when there is something to ask
-  bool made_ = false;                  // there is something to drop
+  // Asks about locks in a home that is this scratch's alone: to connect as the cases' role takes a fraction of the
+  // time.
+  std::unique_ptr<CaseConnection> probe_;
+  bool made_ = false;  // there is something to drop
   bool schema_made_ = false;
   std::vector<PostgresSession*> sessions_;
   std::vector<std::unique_ptr<CaseConnection>> returned_;  // by sessions that are gone; their reset is under way

@@ -226,23 +226,18 @@ Result<Progress> PostgresSession::progress_of(Result<Outcome> outcome) {
 }
 
 Result<Progress> PostgresSession::ask_for_locks() {
-  TRY_ASSIGN(std::vector<std::string> blockers, scratch_.sessions_blocking(pid_));
+  TRY_ASSIGN(LockWait wait, scratch_.lock_wait_of(pid_, !under_way_->resource || watch_.watches()));
+  std::vector<std::string> blockers = scratch_.names_of(wait);
   if (blockers.empty()) {
     under_way_->resource.reset();
     return Progress(Running{});
   }
-  if (!under_way_->resource) {
-    TRY_ASSIGN(under_way_->resource, scratch_.awaited_lock_of(pid_));
-  }
-  std::string lock;
-  if (watch_.watches()) {
-    TRY_ASSIGN(lock, scratch_.awaited_lock_id_of(pid_));
-  }
+  if (!under_way_->resource) under_way_->resource = std::move(wait.awaited);
   // The answer may have come while we asked.
   PQconsumeInput(connection_->raw());
   if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
     return progress_of(finish());
-  if (watch_.look_is_ahead(lock)) return Progress(Running{});
+  if (watch_.look_is_ahead(wait.awaited_id)) return Progress(Running{});
   return Progress(WaitingForLock{std::move(blockers), *under_way_->resource});
 }
 
