@@ -88,9 +88,9 @@ SELECT at FROM t;
 
 -- The application converts to UTC and writes one spelling.
 -- @portable read
-CREATE TABLE u (at TIMESTAMP);
-INSERT INTO u VALUES ('2024-01-15 08:00:00');
-SELECT at FROM u;
+DELETE FROM t;
+INSERT INTO t VALUES ('2024-01-15 08:00:00');
+SELECT at FROM t;
 -- => *
 -- |  at
 -- |  '2024-01-15 08:00:00'

@@ -119,9 +119,9 @@ SELECT d FROM t;
 -- |  ' 2024-01-15 '     | [d date] ('2024-01-15')
 
 -- @portable read
-CREATE TABLE u (d DATE);
-INSERT INTO u VALUES ('2024-01-15');
-SELECT d FROM u;
+DELETE FROM t;
+INSERT INTO t VALUES ('2024-01-15');
+SELECT d FROM t;
 -- => *
 -- |  d
 -- |  '2024-01-15'

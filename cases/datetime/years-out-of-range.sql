@@ -72,9 +72,9 @@ SELECT d FROM t;
 -- |  '1582-10-10'    | [d date] ('1582-10-10')
 
 -- @portable read
-CREATE TABLE u (d DATE);
-INSERT INTO u VALUES ('9999-12-31');
-SELECT d FROM u;
+DELETE FROM t;
+INSERT INTO t VALUES ('9999-12-31');
+SELECT d FROM t;
 -- => *
 -- |  d
 -- |  '9999-12-31'

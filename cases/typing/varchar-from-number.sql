@@ -63,9 +63,9 @@ SELECT a FROM t;
 -- |  TRUE                 | [a text] ('true')
 
 -- @portable read
-CREATE TABLE u (a VARCHAR(40));
-INSERT INTO u VALUES ('${literal}');
-SELECT a FROM u;
+DELETE FROM t;
+INSERT INTO t VALUES ('${literal}');
+SELECT a FROM t;
 -- => *
 -- |  literal              | outcome
 -- |  123                  | [a text] ('123')
