@@ -11,28 +11,28 @@ INSERT INTO t VALUES ('hello'), ('a');
 
 -- @step select
 SELECT "hello" AS v;
--- => sqlite, mariadb, mysql
+-- => mysql, sqlite, mariadb
 -- |  v text
 -- |  'hello'
--- => sqlite[build=better-sqlite3], postgres
+-- => mysql:ansi, sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step where
 SELECT COUNT(*) AS n FROM t WHERE a = "hello";
--- => sqlite, mariadb, mysql
+-- => mysql, sqlite, mariadb
 -- |  n integer
 -- |  1
--- => sqlite[build=better-sqlite3], postgres
+-- => mysql:ansi, sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step named-like-a-column
 SELECT COUNT(*) AS n FROM t WHERE a = "a";
--- => sqlite, postgres
--- |  n integer
--- |  2
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  n integer
 -- |  1
+-- => mysql:ansi, sqlite, postgres
+-- |  n integer
+-- |  2
 
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE a = 'hello';

@@ -11,26 +11,26 @@ INSERT INTO t VALUES ('x'), ('nmae');
 
 -- @step compare
 SELECT COUNT(*) AS n FROM t WHERE "nmae" = 'nmae';
--- => sqlite, mariadb, mysql
+-- => mysql, sqlite, mariadb
 -- |  n integer
 -- |  2
--- => sqlite[build=better-sqlite3], postgres
+-- => mysql:ansi, sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step null-check
 SELECT COUNT(*) AS n FROM t WHERE "nmae" IS NOT NULL;
--- => sqlite, mariadb, mysql
+-- => mysql, sqlite, mariadb
 -- |  n integer
 -- |  2
--- => sqlite[build=better-sqlite3], postgres
+-- => mysql:ansi, sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step sort
 SELECT name FROM t WHERE name = 'x' ORDER BY "nmae";
--- => sqlite, mariadb, mysql
+-- => mysql, sqlite, mariadb
 -- |  name text
 -- |  'x'
--- => sqlite[build=better-sqlite3], postgres
+-- => mysql:ansi, sqlite[build=better-sqlite3], postgres
 -- |  error undefined_column
 
 -- @step not-quoted

@@ -9,7 +9,13 @@
 
 -- @step texts
 SELECT 'a' || 'b' AS v;
--- => sqlite, postgres
+-- => mysql
+-- |  v integer
+-- |  0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql:ansi, sqlite, postgres
 -- |  v text
 -- |  'ab'
 -- => mariadb
@@ -17,16 +23,14 @@ SELECT 'a' || 'b' AS v;
 -- |  0
 -- |  warning value_converted
 -- |  warning value_converted
--- => mysql
--- |  v integer
--- |  0
--- |  warning deprecated_syntax
--- |  warning value_converted
--- |  warning value_converted
 
 -- @step numbers
 SELECT 1 || 2 AS v;
--- => sqlite
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
+-- => mysql:ansi, sqlite
 -- |  v text
 -- |  '12'
 -- => mariadb
@@ -34,14 +38,15 @@ SELECT 1 || 2 AS v;
 -- |  1
 -- => postgres
 -- |  error undefined_function
--- => mysql
--- |  v integer
--- |  1
--- |  warning deprecated_syntax
 
 -- @step in-condition
 SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = 'a' || 'b';
--- => sqlite, postgres
+-- => mysql
+-- |  n integer
+-- |  0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- => mysql:ansi, sqlite, postgres
 -- |  n integer
 -- |  1
 -- => mariadb
@@ -51,11 +56,6 @@ SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = 'a' || 'b';
 -- |  warning value_converted
 -- |  warning value_converted
 -- |  warning value_converted
--- |  warning value_converted
--- => mysql
--- |  n integer
--- |  0
--- |  warning deprecated_syntax
 -- |  warning value_converted
 
 -- @step with-mode

@@ -11,20 +11,20 @@ INSERT INTO t VALUES (1);
 
 -- @step double-quotes
 SELECT "a" AS v FROM t;
--- => sqlite, postgres
--- |  v integer
--- |  1
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  v text
 -- |  'a'
+-- => mysql:ansi, sqlite, postgres
+-- |  v integer
+-- |  1
 
 -- @step double-quoted-table
 SELECT a AS v FROM "t";
--- => sqlite, postgres
+-- => mysql, mariadb
+-- |  error syntax_error
+-- => mysql:ansi, sqlite, postgres
 -- |  v integer
 -- |  1
--- => mariadb, mysql
--- |  error syntax_error
 
 -- @step backticks
 -- @sql *

@@ -25,6 +25,8 @@ INSERT INTO hits VALUES (1, 'home', 1);
 -- @session B
 -- @step insert
 INSERT INTO hits VALUES (2, 'home', 2);
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => *
 -- |  end      | outcome
 -- |  COMMIT   | blocked by A.insert until A.end, then error unique_violation; transaction none
@@ -39,6 +41,10 @@ ${end};
 -- @final
 -- @step state
 SELECT id, page, n FROM hits;
+-- => sqlite:busy0
+-- |  end      | outcome
+-- |  COMMIT   | [id integer, page text, n integer] (1, 'home', 1); transaction none
+-- |  ROLLBACK | [id integer, page text, n integer]; transaction none
 -- => *
 -- |  end      | outcome
 -- |  COMMIT   | [id integer, page text, n integer] (1, 'home', 1); transaction none

@@ -35,6 +35,8 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  500
 -- |  ; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step commit

@@ -29,12 +29,18 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.write until A.commit, then ok; transaction open
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- @step write
 UPDATE account SET balance = 110 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.write until A.commit, then ok 1 row; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step commit
@@ -45,12 +51,19 @@ COMMIT;
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
 -- @final
 -- @step state
 SELECT id, balance FROM account ORDER BY id;
+-- => sqlite:busy0
+-- |  id integer | balance integer
+-- |  1          | 90
+-- |  2          | 100
+-- |  ; transaction none
 -- => *
 -- |  id integer | balance integer
 -- |  1          | 90

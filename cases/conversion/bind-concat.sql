@@ -24,12 +24,12 @@ SELECT COUNT(*) AS n FROM t WHERE s LIKE CONCAT('%', ?, '%');
 -- @step pipes
 -- @bind 'b'
 SELECT 'a' || ? AS v;
--- => sqlite, postgres
--- |  v text
--- |  'ab'
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  v integer
 -- |  0
+-- => mysql:ansi, sqlite, postgres
+-- |  v text
+-- |  'ab'
 
 -- @portable pipes
 -- @bind 'b'

@@ -25,38 +25,42 @@ SELECT id FROM t WHERE token = 0 ORDER BY id;
 
 -- @step update
 UPDATE t SET token = 'changed' WHERE token = 0;
+-- => mysql, mariadb
+-- |  error invalid_datetime_format
+-- => mysql:non-strict
+-- |  ok 2 rows; warning value_converted; warning value_converted
 -- => sqlite
 -- |  ok 1 row
 -- => postgres
 -- |  error undefined_function
--- => mariadb, mysql
--- |  error invalid_datetime_format
 
 -- @step delete
 DELETE FROM t WHERE token = 0;
+-- => mysql
+-- |  error invalid_datetime_format
+-- => mysql:non-strict
+-- |  ok 2 rows; warning value_converted; warning value_converted; warning value_converted
 -- => sqlite
 -- |  ok 0 rows
 -- => postgres
 -- |  error undefined_function
 -- => mariadb
 -- |  ok 2 rows; warning value_converted; warning value_converted
--- => mysql
--- |  error invalid_datetime_format
 
 -- @step left
 SELECT id, token FROM t ORDER BY id;
--- => sqlite
--- |  id integer | token text
--- |  1          | 'secret'
--- |  2          | 'changed'
--- |  3          | '7xyz'
--- => postgres, mysql
+-- => mysql, postgres
 -- |  id integer | token text
 -- |  1          | 'secret'
 -- |  2          | '0'
 -- |  3          | '7xyz'
--- => mariadb
+-- => mysql:non-strict, mariadb
 -- |  id integer | token text
+-- |  3          | '7xyz'
+-- => sqlite
+-- |  id integer | token text
+-- |  1          | 'secret'
+-- |  2          | 'changed'
 -- |  3          | '7xyz'
 
 -- @portable select

@@ -11,32 +11,32 @@ INSERT INTO t VALUES ('a', 1);
 
 -- @step literals
 SELECT 'a' || 1 AS v;
--- => sqlite, postgres
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- => mysql:ansi, sqlite, postgres
 -- |  v text
 -- |  'a1'
 -- => mariadb
 -- |  v integer
 -- |  1
--- |  warning value_converted
--- => mysql
--- |  v integer
--- |  1
--- |  warning deprecated_syntax
 -- |  warning value_converted
 
 -- @step columns
 SELECT s || n AS v FROM t;
--- => sqlite, postgres
+-- => mysql
+-- |  v integer
+-- |  1
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- => mysql:ansi, sqlite, postgres
 -- |  v text
 -- |  'a1'
 -- => mariadb
 -- |  v integer
 -- |  1
--- |  warning value_converted
--- => mysql
--- |  v integer
--- |  1
--- |  warning deprecated_syntax
 -- |  warning value_converted
 
 -- @portable literals

@@ -12,6 +12,22 @@ INSERT INTO t VALUES (1, '2024-02-29'), (2, '2024-03-01');
 
 -- @step up-to
 SELECT id FROM t WHERE d <= ${day} ORDER BY id;
+-- => mysql
+-- |  day          | outcome
+-- |  '2024-02-29' | [id integer] (1)
+-- |  '2024-02-30' | error invalid_text_representation; warning value_converted
+-- |  '2024-02-31' | error invalid_text_representation; warning value_converted
+-- |  '2024-02-32' | error invalid_text_representation; warning value_converted
+-- |  '2024-13-01' | error invalid_text_representation; warning value_converted
+-- |  '0000-00-00' | error invalid_text_representation; warning value_converted
+-- => mysql:non-strict
+-- |  day          | outcome
+-- |  '2024-02-29' | [id integer] (1)
+-- |  '2024-02-30' | error invalid_text_representation; warning value_converted
+-- |  '2024-02-31' | error invalid_text_representation; warning value_converted
+-- |  '2024-02-32' | error invalid_text_representation; warning value_converted
+-- |  '2024-13-01' | error invalid_text_representation; warning value_converted
+-- |  '0000-00-00' | [id integer]
 -- => sqlite
 -- |  day          | outcome
 -- |  '2024-02-29' | [id integer] (1)
@@ -36,17 +52,25 @@ SELECT id FROM t WHERE d <= ${day} ORDER BY id;
 -- |  '2024-02-32' | error datetime_field_overflow
 -- |  '2024-13-01' | error datetime_field_overflow
 -- |  '0000-00-00' | error datetime_field_overflow
+
+-- @step delete
+DELETE FROM t WHERE d > ${day};
 -- => mysql
 -- |  day          | outcome
--- |  '2024-02-29' | [id integer] (1)
+-- |  '2024-02-29' | ok 1 row
+-- |  '2024-02-30' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-31' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
+-- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
+-- |  '0000-00-00' | error invalid_datetime_format; warning value_converted
+-- => mysql:non-strict
+-- |  day          | outcome
+-- |  '2024-02-29' | ok 1 row
 -- |  '2024-02-30' | error invalid_text_representation; warning value_converted
 -- |  '2024-02-31' | error invalid_text_representation; warning value_converted
 -- |  '2024-02-32' | error invalid_text_representation; warning value_converted
 -- |  '2024-13-01' | error invalid_text_representation; warning value_converted
--- |  '0000-00-00' | error invalid_text_representation; warning value_converted
-
--- @step delete
-DELETE FROM t WHERE d > ${day};
+-- |  '0000-00-00' | ok 2 rows
 -- => sqlite
 -- |  day          | outcome
 -- |  '2024-02-29' | ok 1 row
@@ -71,17 +95,25 @@ DELETE FROM t WHERE d > ${day};
 -- |  '2024-02-32' | error datetime_field_overflow
 -- |  '2024-13-01' | error datetime_field_overflow
 -- |  '0000-00-00' | error datetime_field_overflow
--- => mysql
--- |  day          | outcome
--- |  '2024-02-29' | ok 1 row
--- |  '2024-02-30' | error invalid_datetime_format; warning value_converted
--- |  '2024-02-31' | error invalid_datetime_format; warning value_converted
--- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
--- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
--- |  '0000-00-00' | error invalid_datetime_format; warning value_converted
 
 -- @step left
 SELECT id FROM t ORDER BY id;
+-- => mysql, postgres
+-- |  day          | outcome
+-- |  '2024-02-29' | [id integer] (1)
+-- |  '2024-02-30' | [id integer] (1) (2)
+-- |  '2024-02-31' | [id integer] (1) (2)
+-- |  '2024-02-32' | [id integer] (1) (2)
+-- |  '2024-13-01' | [id integer] (1) (2)
+-- |  '0000-00-00' | [id integer] (1) (2)
+-- => mysql:non-strict
+-- |  day          | outcome
+-- |  '2024-02-29' | [id integer] (1)
+-- |  '2024-02-30' | [id integer] (1) (2)
+-- |  '2024-02-31' | [id integer] (1) (2)
+-- |  '2024-02-32' | [id integer] (1) (2)
+-- |  '2024-13-01' | [id integer] (1) (2)
+-- |  '0000-00-00' | [id integer]
 -- => sqlite
 -- |  day          | outcome
 -- |  '2024-02-29' | [id integer] (1)
@@ -98,14 +130,6 @@ SELECT id FROM t ORDER BY id;
 -- |  '2024-02-32' | [id integer]
 -- |  '2024-13-01' | [id integer]
 -- |  '0000-00-00' | [id integer]
--- => postgres, mysql
--- |  day          | outcome
--- |  '2024-02-29' | [id integer] (1)
--- |  '2024-02-30' | [id integer] (1) (2)
--- |  '2024-02-31' | [id integer] (1) (2)
--- |  '2024-02-32' | [id integer] (1) (2)
--- |  '2024-13-01' | [id integer] (1) (2)
--- |  '0000-00-00' | [id integer] (1) (2)
 
 -- The first day of the next month instead of the last of this one.
 -- @portable up-to

@@ -11,23 +11,30 @@ INSERT INTO t VALUES (1, 1), (2, 32767), (3, 3);
 
 -- @step update
 UPDATE t SET a = a + 1;
+-- => mysql, mariadb, postgres
+-- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 2 rows; warning numeric_value_out_of_range
 -- => sqlite
 -- |  ok 3 rows
--- => mariadb, postgres, mysql
--- |  error numeric_value_out_of_range
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => mysql, mariadb, postgres
+-- |  id integer | a integer
+-- |  1          | 1
+-- |  2          | 32767
+-- |  3          | 3
+-- => mysql:non-strict
+-- |  id integer | a integer
+-- |  1          | 2
+-- |  2          | 32767
+-- |  3          | 4
 -- => sqlite
 -- |  id integer | a integer
 -- |  1          | 2
 -- |  2          | 32768
 -- |  3          | 4
--- => mariadb, postgres, mysql
--- |  id integer | a integer
--- |  1          | 1
--- |  2          | 32767
--- |  3          | 3
 
 -- @portable update
 CREATE TABLE u (id INTEGER PRIMARY KEY, a SMALLINT CHECK (a BETWEEN -32768 AND 32767));

@@ -11,59 +11,72 @@ CREATE TABLE t (a VARCHAR(2), b INTEGER, d DATE, n DECIMAL(4, 2));
 
 -- @step divide
 SELECT 1 / 0 AS v;
--- => sqlite
--- |  v null
--- |  NULL
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  v decimal
 -- |  NULL
 -- |  warning division_by_zero
+-- => mysql:non-strict
+-- |  v decimal
+-- |  NULL
+-- => sqlite
+-- |  v null
+-- |  NULL
 -- => postgres
 -- |  error division_by_zero
 
 -- @step divide-on-insert
 INSERT INTO t (b) VALUES (1 / 0);
--- => sqlite
--- |  ok 1 row
--- => mariadb, mysql, postgres
+-- => mysql, mariadb, postgres
 -- |  error division_by_zero
+-- => mysql:non-strict, sqlite
+-- |  ok 1 row
 
 -- @step too-long
 INSERT INTO t (a) VALUES ('abc');
+-- => mysql, mariadb, postgres
+-- |  error string_data_right_truncation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql, postgres
--- |  error string_data_right_truncation
 
 -- @step no-number
 INSERT INTO t (b) VALUES ('abc');
+-- => mysql, mariadb, postgres
+-- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql, postgres
--- |  error invalid_text_representation
 
 -- @step too-large
 INSERT INTO t (b) VALUES (3000000000);
+-- => mysql, mariadb, postgres
+-- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql, postgres
--- |  error numeric_value_out_of_range
 
 -- @step no-date
 INSERT INTO t (d) VALUES ('2024-02-30');
+-- => mysql, mariadb
+-- |  error invalid_datetime_format
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql
--- |  error invalid_datetime_format
 -- => postgres
 -- |  error datetime_field_overflow
 
 -- @step too-many-digits
 INSERT INTO t (n) VALUES (1234.5);
+-- => mysql, mariadb, postgres
+-- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql, postgres
--- |  error numeric_value_out_of_range
 
 -- @step cast
 SELECT CAST('abc' AS DECIMAL(5, 2)) AS v;

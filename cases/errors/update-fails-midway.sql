@@ -24,23 +24,23 @@ SELECT id, a FROM t ORDER BY id;
 
 -- @step divide
 UPDATE t SET a = 60 / (id - 3);
--- => sqlite
--- |  ok 3 rows
--- => mariadb, postgres, mysql
+-- => mysql, mariadb, postgres
 -- |  error division_by_zero
+-- => mysql:non-strict, sqlite
+-- |  ok 3 rows
 
 -- @step kept-of-divide
 SELECT id, a FROM t ORDER BY id;
--- => sqlite
--- |  id integer | a integer
--- |  1          | -30
--- |  2          | -60
--- |  3          | NULL
--- => mariadb, postgres, mysql
+-- => mysql, mariadb, postgres
 -- |  id integer | a integer
 -- |  1          | 10
 -- |  2          | 20
 -- |  3          | 60
+-- => mysql:non-strict, sqlite
+-- |  id integer | a integer
+-- |  1          | -30
+-- |  2          | -60
+-- |  3          | NULL
 
 -- @step or-fail
 -- @sql sqlite
@@ -51,16 +51,21 @@ UPDATE OR FAIL t SET a = 40 * id;
 
 -- @step kept-of-or-fail
 SELECT id, a FROM t ORDER BY id;
+-- => mysql, mariadb, postgres
+-- |  id integer | a integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  3          | 60
+-- => mysql:non-strict
+-- |  id integer | a integer
+-- |  1          | -30
+-- |  2          | -60
+-- |  3          | NULL
 -- => sqlite
 -- |  id integer | a integer
 -- |  1          | 40
 -- |  2          | 80
 -- |  3          | NULL
--- => mariadb, postgres, mysql
--- |  id integer | a integer
--- |  1          | 10
--- |  2          | 20
--- |  3          | 60
 
 -- @portable kept-of-divide
 CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER);

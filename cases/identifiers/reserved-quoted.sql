@@ -9,10 +9,10 @@
 -- @step standard-quotes
 -- @sql *
 CREATE TABLE t ("order" INTEGER, "group" INTEGER);
--- => sqlite, postgres
--- |  ok
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  error syntax_error
+-- => mysql:ansi, sqlite, postgres
+-- |  ok
 
 -- @step backticks
 -- @sql *

@@ -40,6 +40,8 @@ SELECT balance FROM account WHERE id = 1;
 COMMIT;
 -- => sqlite[journal=delete]
 -- |  blocked by B.read until B.commit, then ok; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction open
 -- => sqlite[journal=wal], mariadb, postgres, mysql
 -- |  ok; transaction none
 
@@ -51,6 +53,8 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  110
 -- |  ; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[journal=wal], mariadb, postgres, mysql
 -- |  balance integer
 -- |  110

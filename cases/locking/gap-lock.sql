@@ -31,6 +31,8 @@ SELECT id FROM slot WHERE id BETWEEN 10 AND 15 FOR UPDATE;
 INSERT INTO slot VALUES (12, 'B');
 -- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read|serializable)]
 -- |  blocked by A.look until A.commit, then ok 1 row; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => sqlite[begin=deferred,journal=wal], mariadb[isolation=read committed], postgres, mysql[isolation=read committed]
 -- |  ok 1 row; transaction none
 
@@ -52,6 +54,12 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, owner FROM slot ORDER BY id;
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- |  id integer | owner text
+-- |  1          | 'x'
+-- |  2          | 'x'
+-- |  20         | 'x'
+-- |  ; transaction none
 -- => *
 -- |  id integer | owner text
 -- |  1          | 'x'

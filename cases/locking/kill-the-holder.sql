@@ -23,6 +23,8 @@ UPDATE account SET balance = 110 WHERE id = 1;
 -- @session B
 -- @step write
 UPDATE account SET balance = balance + 1 WHERE id = 1;
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => *
 -- |  blocked by A.hold until A.end, then ok 1 row; transaction none
 
@@ -33,6 +35,10 @@ UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  101

@@ -36,10 +36,14 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  100
 -- |  ; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 -- @step write
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite[journal=wal], postgres
 -- |  blocked by A.lock until A.unlock, then ok 1 row; transaction none
+-- => sqlite:busy0[journal=wal], sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[journal=delete], mariadb, mysql
 -- |  ok 1 row; transaction none
 
@@ -55,6 +59,10 @@ COMMIT;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  500

@@ -24,6 +24,8 @@ UPDATE account SET balance = 110 WHERE id = 1;
 -- @session B
 -- @step write
 UPDATE account SET balance = 120 WHERE id = 1;
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => *
 -- |  blocked by A.hold until cancel, then stuck; transaction none
 -- @wait

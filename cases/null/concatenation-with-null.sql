@@ -11,7 +11,15 @@ INSERT INTO t VALUES (1, 'x', NULL), (2, 'x', 'y');
 
 -- @step pipes
 SELECT id, a || b AS v FROM t ORDER BY id;
--- => sqlite, postgres
+-- => mysql
+-- |  id integer | v integer
+-- |  1          | NULL
+-- |  2          | 0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mysql:ansi, sqlite, postgres
 -- |  id integer | v text
 -- |  1          | NULL
 -- |  2          | 'xy'
@@ -19,14 +27,6 @@ SELECT id, a || b AS v FROM t ORDER BY id;
 -- |  id integer | v integer
 -- |  1          | NULL
 -- |  2          | 0
--- |  warning value_converted
--- |  warning value_converted
--- |  warning value_converted
--- => mysql
--- |  id integer | v integer
--- |  1          | NULL
--- |  2          | 0
--- |  warning deprecated_syntax
 -- |  warning value_converted
 -- |  warning value_converted
 -- |  warning value_converted

@@ -18,21 +18,34 @@ INSERT INTO t VALUES (2, NULL);
 
 -- @step several
 INSERT INTO t VALUES (3, 30), (4, NULL), (5, 50);
+-- => mysql:non-strict
+-- |  ok 3 rows; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step from-query
 INSERT INTO t SELECT 6, NULL;
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step update
 UPDATE t SET a = NULL WHERE id = 1;
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => mysql:non-strict
+-- |  id integer | a integer
+-- |  1          | 0
+-- |  3          | 30
+-- |  4          | 0
+-- |  5          | 50
+-- |  6          | 0
 -- => *
 -- |  id integer | a integer
 -- |  1          | 10

@@ -10,6 +10,8 @@ CREATE TABLE t (a INTEGER NOT NULL, s VARCHAR(5) NOT NULL, b INTEGER);
 
 -- @step strict
 INSERT INTO t (b) VALUES (1);
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
@@ -26,8 +28,12 @@ INSERT INTO t (b) VALUES (2);
 
 -- @step read
 SELECT a, s, b FROM t ORDER BY b;
--- => sqlite, postgres
--- |  a integer | s text | b integer
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  a integer | s text | b integer
 -- |  0         | ''     | 2
+-- => mysql:non-strict
+-- |  a integer | s text | b integer
+-- |  0         | ''     | 1
+-- |  0         | ''     | 2
+-- => sqlite, postgres
+-- |  a integer | s text | b integer

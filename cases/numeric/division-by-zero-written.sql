@@ -11,39 +11,43 @@ INSERT INTO t VALUES (1, 10);
 
 -- @step insert
 INSERT INTO t VALUES (2, 1 / 0);
--- => sqlite
--- |  ok 1 row
--- => postgres, mariadb, mysql
+-- => mysql, postgres, mariadb
 -- |  error division_by_zero
+-- => mysql:non-strict, sqlite
+-- |  ok 1 row
 
 -- @step update
 UPDATE t SET a = a / 0 WHERE id = 1;
--- => sqlite
--- |  ok 1 row
--- => postgres, mariadb, mysql
+-- => mysql, postgres, mariadb
 -- |  error division_by_zero
+-- => mysql:non-strict, sqlite
+-- |  ok 1 row
 
 -- @step filter
 SELECT COUNT(*) AS n FROM t WHERE a / 0 IS NULL;
--- => sqlite
+-- => mysql, mariadb
+-- |  n integer
+-- |  1
+-- |  warning division_by_zero
+-- => mysql:non-strict, sqlite
 -- |  n integer
 -- |  2
 -- => postgres
 -- |  error division_by_zero
--- => mariadb, mysql
--- |  n integer
--- |  1
--- |  warning division_by_zero
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => mysql, postgres, mariadb
+-- |  id integer | a integer
+-- |  1          | 10
+-- => mysql:non-strict
+-- |  id integer | a integer
+-- |  1          | NULL
+-- |  2          | NULL
 -- => sqlite
 -- |  id integer | a null
 -- |  1          | NULL
 -- |  2          | NULL
--- => postgres, mariadb, mysql
--- |  id integer | a integer
--- |  1          | 10
 
 -- @portable insert
 CREATE TABLE u (id INTEGER, a INTEGER);

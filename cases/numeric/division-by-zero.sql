@@ -11,65 +11,81 @@ INSERT INTO t VALUES (1, 0), (4, 2);
 
 -- @step integers
 SELECT 1 / 0 AS q;
+-- => mysql, mariadb
+-- |  q decimal
+-- |  NULL
+-- |  warning division_by_zero
+-- => mysql:non-strict
+-- |  q decimal
+-- |  NULL
 -- => sqlite
 -- |  q null
 -- |  NULL
 -- => postgres
 -- |  error division_by_zero
--- => mariadb, mysql
--- |  q decimal
--- |  NULL
--- |  warning division_by_zero
 
 -- @step decimals
 SELECT 1.0 / 0.0 AS q;
--- => sqlite
--- |  q null
--- |  NULL
--- => postgres
--- |  error division_by_zero
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  q decimal
 -- |  NULL
 -- |  warning division_by_zero
-
--- @step doubles
-SELECT 1e0 / 0e0 AS q;
+-- => mysql:non-strict
+-- |  q decimal
+-- |  NULL
 -- => sqlite
 -- |  q null
 -- |  NULL
 -- => postgres
 -- |  error division_by_zero
--- => mariadb, mysql
+
+-- @step doubles
+SELECT 1e0 / 0e0 AS q;
+-- => mysql, mariadb
 -- |  q double
 -- |  NULL
 -- |  warning division_by_zero
+-- => mysql:non-strict
+-- |  q double
+-- |  NULL
+-- => sqlite
+-- |  q null
+-- |  NULL
+-- => postgres
+-- |  error division_by_zero
 
 -- @step remainder
 SELECT 1 % 0 AS r;
+-- => mysql, mariadb
+-- |  r integer
+-- |  NULL
+-- |  warning division_by_zero
+-- => mysql:non-strict
+-- |  r integer
+-- |  NULL
 -- => sqlite
 -- |  r null
 -- |  NULL
 -- => postgres
 -- |  error division_by_zero
--- => mariadb, mysql
--- |  r integer
--- |  NULL
--- |  warning division_by_zero
 
 -- @step rows
 SELECT a * 1.0 / b AS q FROM t ORDER BY a;
+-- => mysql, mariadb
+-- |  q decimal
+-- |  NULL
+-- |  2.00000
+-- |  warning division_by_zero
+-- => mysql:non-strict
+-- |  q decimal
+-- |  NULL
+-- |  2.00000
 -- => sqlite
 -- |  q double
 -- |  NULL
 -- |  2.0
 -- => postgres
 -- |  error division_by_zero
--- => mariadb, mysql
--- |  q decimal
--- |  NULL
--- |  2.00000
--- |  warning division_by_zero
 
 -- @portable rows
 SELECT a * 1.0 / NULLIF(b, 0) AS q FROM t ORDER BY a;

@@ -12,6 +12,34 @@ INSERT INTO t VALUES (1);
 
 -- @step call
 SELECT ${call} AS v FROM t;
+-- => mysql
+-- |  call                            | outcome
+-- |  COUNT (*)                       | error syntax_error
+-- |  SUM (x)                         | error undefined_function
+-- |  MAX (x)                         | error undefined_function
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | error undefined_function
+-- |  TRIM (' a ')                    | error undefined_function
+-- |  CAST (x AS CHAR(1))             | error syntax_error
+-- |  NOW () IS NULL                  | error undefined_function
+-- |  CONCAT ('a', 'b')               | [v text] ('ab')
+-- |  GROUP_CONCAT (x)                | error undefined_function
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v unsigned] (1)
+-- => mysql:ansi
+-- |  call                            | outcome
+-- |  COUNT (*)                       | [v integer] (1)
+-- |  SUM (x)                         | [v decimal] (1)
+-- |  MAX (x)                         | [v integer] (1)
+-- |  ABS (x)                         | [v integer] (1)
+-- |  COALESCE (x, 1)                 | [v integer] (1)
+-- |  SUBSTR ('abc', 2)               | [v text] ('bc')
+-- |  TRIM (' a ')                    | [v text] ('a')
+-- |  CAST (x AS CHAR(1))             | [v text] ('1')
+-- |  NOW () IS NULL                  | [v integer] (0)
+-- |  CONCAT ('a', 'b')               | [v text] ('ab')
+-- |  GROUP_CONCAT (x)                | [v text] ('1')
+-- |  ROW_NUMBER () OVER (ORDER BY x) | [v unsigned] (1)
 -- => sqlite
 -- |  call                            | outcome
 -- |  COUNT (*)                       | [v integer] (1)
@@ -68,17 +96,3 @@ SELECT ${call} AS v FROM t;
 -- |  CONCAT ('a', 'b')               | [v text] ('ab')
 -- |  GROUP_CONCAT (x)                | error undefined_function
 -- |  ROW_NUMBER () OVER (ORDER BY x) | [v integer] (1)
--- => mysql
--- |  call                            | outcome
--- |  COUNT (*)                       | error syntax_error
--- |  SUM (x)                         | error undefined_function
--- |  MAX (x)                         | error undefined_function
--- |  ABS (x)                         | [v integer] (1)
--- |  COALESCE (x, 1)                 | [v integer] (1)
--- |  SUBSTR ('abc', 2)               | error undefined_function
--- |  TRIM (' a ')                    | error undefined_function
--- |  CAST (x AS CHAR(1))             | error syntax_error
--- |  NOW () IS NULL                  | error undefined_function
--- |  CONCAT ('a', 'b')               | [v text] ('ab')
--- |  GROUP_CONCAT (x)                | error undefined_function
--- |  ROW_NUMBER () OVER (ORDER BY x) | [v unsigned] (1)

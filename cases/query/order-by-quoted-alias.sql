@@ -11,15 +11,15 @@ INSERT INTO t VALUES (2), (1), (3);
 
 -- @step double-quotes
 SELECT a AS x FROM t ORDER BY "x";
--- => sqlite, postgres
+-- => mysql, mariadb
 -- |  x integer
--- |  1
 -- |  2
+-- |  1
 -- |  3
--- => mariadb, mysql
+-- => mysql:ansi, sqlite, postgres
 -- |  x integer
--- |  2
 -- |  1
+-- |  2
 -- |  3
 
 -- @step single-quotes

@@ -17,6 +17,24 @@ CREATE TABLE t (id INTEGER, a INTEGER);
 -- @bind 6, '1e3'
 -- @bind 7, NULL
 INSERT INTO t VALUES (?, ?);
+-- => mysql, mariadb
+-- |  bind     | outcome
+-- |  1, 1     | ok 1 row
+-- |  2, '1'   | ok 1 row
+-- |  3, 'abc' | error invalid_text_representation
+-- |  4, 1.5   | ok 1 row
+-- |  5, '1.5' | ok 1 row
+-- |  6, '1e3' | ok 1 row
+-- |  7, NULL  | ok 1 row
+-- => mysql:non-strict
+-- |  bind     | outcome
+-- |  1, 1     | ok 1 row
+-- |  2, '1'   | ok 1 row
+-- |  3, 'abc' | ok 1 row; warning value_converted
+-- |  4, 1.5   | ok 1 row
+-- |  5, '1.5' | ok 1 row
+-- |  6, '1e3' | ok 1 row
+-- |  7, NULL  | ok 1 row
 -- => sqlite
 -- |  ok 1 row
 -- => postgres
@@ -28,18 +46,26 @@ INSERT INTO t VALUES (?, ?);
 -- |  5, '1.5' | error invalid_text_representation
 -- |  6, '1e3' | error invalid_text_representation
 -- |  7, NULL  | ok 1 row
--- => mariadb, mysql
--- |  bind     | outcome
--- |  1, 1     | ok 1 row
--- |  2, '1'   | ok 1 row
--- |  3, 'abc' | error invalid_text_representation
--- |  4, 1.5   | ok 1 row
--- |  5, '1.5' | ok 1 row
--- |  6, '1e3' | ok 1 row
--- |  7, NULL  | ok 1 row
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => mysql, mariadb
+-- |  id integer | a integer
+-- |  1          | 1
+-- |  2          | 1
+-- |  4          | 2
+-- |  5          | 2
+-- |  6          | 1000
+-- |  7          | NULL
+-- => mysql:non-strict
+-- |  id integer | a integer
+-- |  1          | 1
+-- |  2          | 1
+-- |  3          | 0
+-- |  4          | 2
+-- |  5          | 2
+-- |  6          | 1000
+-- |  7          | NULL
 -- => sqlite
 -- |  id integer | a any
 -- |  1          | integer:1
@@ -53,12 +79,4 @@ SELECT id, a FROM t ORDER BY id;
 -- |  id integer | a integer
 -- |  1          | 1
 -- |  2          | 1
--- |  7          | NULL
--- => mariadb, mysql
--- |  id integer | a integer
--- |  1          | 1
--- |  2          | 1
--- |  4          | 2
--- |  5          | 2
--- |  6          | 1000
 -- |  7          | NULL

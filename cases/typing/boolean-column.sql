@@ -11,6 +11,32 @@ CREATE TABLE t (a BOOLEAN);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => mysql, mariadb
+-- |  literal | outcome
+-- |  TRUE    | ok 1 row
+-- |  1       | ok 1 row
+-- |  0       | ok 1 row
+-- |  2       | ok 1 row
+-- |  '1'     | ok 1 row
+-- |  't'     | error invalid_text_representation
+-- |  'yes'   | error invalid_text_representation
+-- |  'true'  | error invalid_text_representation
+-- |  'off'   | error invalid_text_representation
+-- |  'maybe' | error invalid_text_representation
+-- |  0.4     | ok 1 row
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  TRUE    | ok 1 row
+-- |  1       | ok 1 row
+-- |  0       | ok 1 row
+-- |  2       | ok 1 row
+-- |  '1'     | ok 1 row
+-- |  't'     | ok 1 row; warning value_converted
+-- |  'yes'   | ok 1 row; warning value_converted
+-- |  'true'  | ok 1 row; warning value_converted
+-- |  'off'   | ok 1 row; warning value_converted
+-- |  'maybe' | ok 1 row; warning value_converted
+-- |  0.4     | ok 1 row
 -- => sqlite
 -- |  ok 1 row
 -- => postgres
@@ -26,23 +52,31 @@ INSERT INTO t VALUES (${literal});
 -- |  'off'   | ok 1 row
 -- |  'maybe' | error invalid_text_representation
 -- |  0.4     | error datatype_mismatch
--- => mariadb, mysql
--- |  literal | outcome
--- |  TRUE    | ok 1 row
--- |  1       | ok 1 row
--- |  0       | ok 1 row
--- |  2       | ok 1 row
--- |  '1'     | ok 1 row
--- |  't'     | error invalid_text_representation
--- |  'yes'   | error invalid_text_representation
--- |  'true'  | error invalid_text_representation
--- |  'off'   | error invalid_text_representation
--- |  'maybe' | error invalid_text_representation
--- |  0.4     | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => mysql, mariadb
+-- |  literal | outcome
+-- |  TRUE    | [a integer] (1)
+-- |  1       | [a integer] (1)
+-- |  0       | [a integer] (0)
+-- |  2       | [a integer] (2)
+-- |  '1'     | [a integer] (1)
+-- |  0.4     | [a integer] (0)
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  TRUE    | [a integer] (1)
+-- |  1       | [a integer] (1)
+-- |  0       | [a integer] (0)
+-- |  2       | [a integer] (2)
+-- |  '1'     | [a integer] (1)
+-- |  't'     | [a integer] (0)
+-- |  'yes'   | [a integer] (0)
+-- |  'true'  | [a integer] (0)
+-- |  'off'   | [a integer] (0)
+-- |  'maybe' | [a integer] (0)
+-- |  0.4     | [a integer] (0)
 -- => sqlite
 -- |  literal | outcome
 -- |  TRUE    | [a integer] (1)
@@ -64,11 +98,3 @@ SELECT a FROM t;
 -- |  'yes'   | [a bool] (true)
 -- |  'true'  | [a bool] (true)
 -- |  'off'   | [a bool] (false)
--- => mariadb, mysql
--- |  literal | outcome
--- |  TRUE    | [a integer] (1)
--- |  1       | [a integer] (1)
--- |  0       | [a integer] (0)
--- |  2       | [a integer] (2)
--- |  '1'     | [a integer] (1)
--- |  0.4     | [a integer] (0)

@@ -12,17 +12,21 @@ CREATE TABLE t AS SELECT a, b, c FROM s;
 
 -- @step longer-text
 INSERT INTO t VALUES ('abcdef', 1.00, 2);
+-- => mysql, postgres, mariadb
+-- |  error string_data_right_truncation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 -- => sqlite
 -- |  ok 1 row
--- => postgres, mariadb, mysql
--- |  error string_data_right_truncation
 
 -- @step larger-number
 INSERT INTO t VALUES ('abc', 99999, 3);
+-- => mysql, postgres, mariadb
+-- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range
 -- => sqlite
 -- |  ok 1 row
--- => postgres, mariadb, mysql
--- |  error numeric_value_out_of_range
 
 -- @step null
 INSERT INTO t VALUES (NULL, 1.00, 4);
@@ -38,6 +42,16 @@ INSERT INTO t VALUES ('abc', 1.00, 1);
 
 -- @step read
 SELECT a, b, c FROM t ORDER BY c, b, a;
+-- => mysql, mariadb
+-- |  a text | b decimal | c integer
+-- |  'abc'  | 1.00      | 1
+-- |  'abc'  | 1.23      | 1
+-- => mysql:non-strict
+-- |  a text | b decimal | c integer
+-- |  'abc'  | 1.00      | 1
+-- |  'abc'  | 1.23      | 1
+-- |  'abc'  | 1.00      | 2
+-- |  'abc'  | 999.99    | 3
 -- => sqlite
 -- |  a text   | b any         | c integer
 -- |  'abc'    | integer:1     | 1
@@ -50,10 +64,6 @@ SELECT a, b, c FROM t ORDER BY c, b, a;
 -- |  'abc'  | 1.00      | 1
 -- |  'abc'  | 1.23      | 1
 -- |  NULL   | 1.00      | 4
--- => mariadb, mysql
--- |  a text | b decimal | c integer
--- |  'abc'  | 1.00      | 1
--- |  'abc'  | 1.23      | 1
 
 -- @portable same-key
 CREATE TABLE u (a VARCHAR(3) NOT NULL, b DECIMAL(5, 2), c INTEGER PRIMARY KEY);

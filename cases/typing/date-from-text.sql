@@ -12,6 +12,32 @@ CREATE TABLE t (a DATE);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => mysql
+-- |  literal               | outcome
+-- |  '2024-02-05'          | ok 1 row
+-- |  '2023-02-30'          | error invalid_datetime_format
+-- |  'hello'               | error invalid_datetime_format
+-- |  '0000-00-00'          | error invalid_datetime_format
+-- |  '2024-00-15'          | error invalid_datetime_format
+-- |  '2024-2-5'            | ok 1 row
+-- |  '20240205'            | ok 1 row
+-- |  '24-02-05'            | ok 1 row
+-- |  '2024-02-05 10:11:12' | ok 1 row
+-- |  '2024/02/05'          | ok 1 row; warning deprecated_syntax
+-- |  ''                    | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  literal               | outcome
+-- |  '2024-02-05'          | ok 1 row
+-- |  '2023-02-30'          | ok 1 row; warning numeric_value_out_of_range
+-- |  'hello'               | ok 1 row; warning value_converted
+-- |  '0000-00-00'          | ok 1 row
+-- |  '2024-00-15'          | ok 1 row
+-- |  '2024-2-5'            | ok 1 row
+-- |  '20240205'            | ok 1 row
+-- |  '24-02-05'            | ok 1 row
+-- |  '2024-02-05 10:11:12' | ok 1 row
+-- |  '2024/02/05'          | ok 1 row; warning deprecated_syntax
+-- |  ''                    | ok 1 row; warning value_converted
 -- => sqlite
 -- |  ok 1 row
 -- => postgres
@@ -40,23 +66,26 @@ INSERT INTO t VALUES (${literal});
 -- |  '2024-02-05 10:11:12' | ok 1 row
 -- |  '2024/02/05'          | ok 1 row
 -- |  ''                    | error invalid_datetime_format
--- => mysql
--- |  literal               | outcome
--- |  '2024-02-05'          | ok 1 row
--- |  '2023-02-30'          | error invalid_datetime_format
--- |  'hello'               | error invalid_datetime_format
--- |  '0000-00-00'          | error invalid_datetime_format
--- |  '2024-00-15'          | error invalid_datetime_format
--- |  '2024-2-5'            | ok 1 row
--- |  '20240205'            | ok 1 row
--- |  '24-02-05'            | ok 1 row
--- |  '2024-02-05 10:11:12' | ok 1 row
--- |  '2024/02/05'          | ok 1 row; warning deprecated_syntax
--- |  ''                    | error invalid_datetime_format
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => mysql, postgres
+-- |  a date
+-- |  '2024-02-05'
+-- => mysql:non-strict
+-- |  literal               | outcome
+-- |  '2024-02-05'          | [a date] ('2024-02-05')
+-- |  '2023-02-30'          | [a date] ('0000-00-00')
+-- |  'hello'               | [a date] ('0000-00-00')
+-- |  '0000-00-00'          | [a date] ('0000-00-00')
+-- |  '2024-00-15'          | [a date] ('2024-00-15')
+-- |  '2024-2-5'            | [a date] ('2024-02-05')
+-- |  '20240205'            | [a date] ('2024-02-05')
+-- |  '24-02-05'            | [a date] ('2024-02-05')
+-- |  '2024-02-05 10:11:12' | [a date] ('2024-02-05')
+-- |  '2024/02/05'          | [a date] ('2024-02-05')
+-- |  ''                    | [a date] ('0000-00-00')
 -- => sqlite
 -- |  literal               | outcome
 -- |  '2024-02-05'          | [a text] ('2024-02-05')
@@ -70,9 +99,6 @@ SELECT a FROM t;
 -- |  '2024-02-05 10:11:12' | [a text] ('2024-02-05 10:11:12')
 -- |  '2024/02/05'          | [a text] ('2024/02/05')
 -- |  ''                    | [a text] ('')
--- => postgres, mysql
--- |  a date
--- |  '2024-02-05'
 -- => mariadb
 -- |  literal               | outcome
 -- |  '2024-02-05'          | [a date] ('2024-02-05')

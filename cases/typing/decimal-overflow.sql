@@ -11,14 +11,20 @@ CREATE TABLE t (a DECIMAL(5, 2));
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
--- => sqlite
--- |  ok 1 row
--- => mariadb, postgres, mysql
+-- => mysql, mariadb, postgres
 -- |  literal | outcome
 -- |  999.99  | ok 1 row
 -- |  999.994 | ok 1 row
 -- |  999.995 | error numeric_value_out_of_range
 -- |  1000    | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  999.99  | ok 1 row
+-- |  999.994 | ok 1 row
+-- |  999.995 | ok 1 row; warning numeric_value_out_of_range
+-- |  1000    | ok 1 row; warning numeric_value_out_of_range
+-- => sqlite
+-- |  ok 1 row
 
 -- @step read
 -- @after insert

@@ -23,6 +23,28 @@ CREATE TABLE t (a letter);
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
+-- => mysql, mariadb
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'X'     | ok 1 row
+-- |  'z'     | error invalid_text_representation
+-- |  ''      | error invalid_text_representation
+-- |  2       | ok 1 row
+-- |  3       | error invalid_text_representation
+-- |  0       | error invalid_text_representation
+-- |  '2'     | ok 1 row
+-- |  NULL    | ok 1 row
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'X'     | ok 1 row
+-- |  'z'     | ok 1 row; warning value_converted
+-- |  ''      | ok 1 row; warning value_converted
+-- |  2       | ok 1 row
+-- |  3       | ok 1 row; warning value_converted
+-- |  0       | ok 1 row; warning value_converted
+-- |  '2'     | ok 1 row
+-- |  NULL    | ok 1 row
 -- => postgres
 -- |  literal | outcome
 -- |  'x'     | ok 1 row
@@ -34,29 +56,29 @@ INSERT INTO t VALUES (${literal});
 -- |  0       | error datatype_mismatch
 -- |  '2'     | error invalid_text_representation
 -- |  NULL    | ok 1 row
--- => mariadb, mysql
--- |  literal | outcome
--- |  'x'     | ok 1 row
--- |  'X'     | ok 1 row
--- |  'z'     | error invalid_text_representation
--- |  ''      | error invalid_text_representation
--- |  2       | ok 1 row
--- |  3       | error invalid_text_representation
--- |  0       | error invalid_text_representation
--- |  '2'     | ok 1 row
--- |  NULL    | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
--- => postgres
--- |  literal | outcome
--- |  'x'     | [a other(letter)] ('x')
--- |  NULL    | [a other(letter)] (NULL)
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  literal | outcome
 -- |  'x'     | [a text] ('x')
 -- |  'X'     | [a text] ('x')
 -- |  2       | [a text] ('y')
 -- |  '2'     | [a text] ('y')
 -- |  NULL    | [a text] (NULL)
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  'x'     | [a text] ('x')
+-- |  'X'     | [a text] ('x')
+-- |  'z'     | [a text] ('')
+-- |  ''      | [a text] ('')
+-- |  2       | [a text] ('y')
+-- |  3       | [a text] ('')
+-- |  0       | [a text] ('')
+-- |  '2'     | [a text] ('y')
+-- |  NULL    | [a text] (NULL)
+-- => postgres
+-- |  literal | outcome
+-- |  'x'     | [a other(letter)] ('x')
+-- |  NULL    | [a other(letter)] (NULL)

@@ -14,6 +14,40 @@ INSERT INTO t VALUES (${literal});
 
 -- @step read
 SELECT a FROM t;
+-- => mysql, mariadb
+-- |  type             | literal       | outcome
+-- |  FLOAT            | 0.1           | [a double] (0.1)
+-- |  FLOAT            | 16777217      | [a double] (16777200.0)
+-- |  FLOAT            | 123456789.125 | [a double] (123457000.0)
+-- |  REAL             | 0.1           | [a double] (0.1)
+-- |  REAL             | 16777217      | [a double] (16777217.0)
+-- |  REAL             | 123456789.125 | [a double] (123456789.125)
+-- |  DOUBLE PRECISION | 0.1           | [a double] (0.1)
+-- |  DOUBLE PRECISION | 16777217      | [a double] (16777217.0)
+-- |  DOUBLE PRECISION | 123456789.125 | [a double] (123456789.125)
+-- |  FLOAT(24)        | 0.1           | [a double] (0.1)
+-- |  FLOAT(24)        | 16777217      | [a double] (16777200.0)
+-- |  FLOAT(24)        | 123456789.125 | [a double] (123457000.0)
+-- |  FLOAT(53)        | 0.1           | [a double] (0.1)
+-- |  FLOAT(53)        | 16777217      | [a double] (16777217.0)
+-- |  FLOAT(53)        | 123456789.125 | [a double] (123456789.125)
+-- => mysql:ansi
+-- |  type             | literal       | outcome
+-- |  FLOAT            | 0.1           | [a double] (0.1)
+-- |  FLOAT            | 16777217      | [a double] (16777200.0)
+-- |  FLOAT            | 123456789.125 | [a double] (123457000.0)
+-- |  REAL             | 0.1           | [a double] (0.1)
+-- |  REAL             | 16777217      | [a double] (16777200.0)
+-- |  REAL             | 123456789.125 | [a double] (123457000.0)
+-- |  DOUBLE PRECISION | 0.1           | [a double] (0.1)
+-- |  DOUBLE PRECISION | 16777217      | [a double] (16777217.0)
+-- |  DOUBLE PRECISION | 123456789.125 | [a double] (123456789.125)
+-- |  FLOAT(24)        | 0.1           | [a double] (0.1)
+-- |  FLOAT(24)        | 16777217      | [a double] (16777200.0)
+-- |  FLOAT(24)        | 123456789.125 | [a double] (123457000.0)
+-- |  FLOAT(53)        | 0.1           | [a double] (0.1)
+-- |  FLOAT(53)        | 16777217      | [a double] (16777217.0)
+-- |  FLOAT(53)        | 123456789.125 | [a double] (123456789.125)
 -- => sqlite
 -- |  type             | literal       | outcome
 -- |  FLOAT            | 0.1           | [a double] (0.1)
@@ -48,26 +82,33 @@ SELECT a FROM t;
 -- |  FLOAT(53)        | 0.1           | [a double] (0.1)
 -- |  FLOAT(53)        | 16777217      | [a double] (16777217.0)
 -- |  FLOAT(53)        | 123456789.125 | [a double] (123456789.125)
--- => mariadb, mysql
--- |  type             | literal       | outcome
--- |  FLOAT            | 0.1           | [a double] (0.1)
--- |  FLOAT            | 16777217      | [a double] (16777200.0)
--- |  FLOAT            | 123456789.125 | [a double] (123457000.0)
--- |  REAL             | 0.1           | [a double] (0.1)
--- |  REAL             | 16777217      | [a double] (16777217.0)
--- |  REAL             | 123456789.125 | [a double] (123456789.125)
--- |  DOUBLE PRECISION | 0.1           | [a double] (0.1)
--- |  DOUBLE PRECISION | 16777217      | [a double] (16777217.0)
--- |  DOUBLE PRECISION | 123456789.125 | [a double] (123456789.125)
--- |  FLOAT(24)        | 0.1           | [a double] (0.1)
--- |  FLOAT(24)        | 16777217      | [a double] (16777200.0)
--- |  FLOAT(24)        | 123456789.125 | [a double] (123457000.0)
--- |  FLOAT(53)        | 0.1           | [a double] (0.1)
--- |  FLOAT(53)        | 16777217      | [a double] (16777217.0)
--- |  FLOAT(53)        | 123456789.125 | [a double] (123456789.125)
 
 -- @step found
 SELECT COUNT(*) AS n FROM t WHERE a = ${literal};
+-- => mysql, mariadb
+-- |  type             | literal       | outcome
+-- |  FLOAT            | 0.1           | [n integer] (0)
+-- |  FLOAT            | 16777217      | [n integer] (0)
+-- |  FLOAT            | 123456789.125 | [n integer] (0)
+-- |  REAL             | 0.1           | [n integer] (1)
+-- |  REAL             | 16777217      | [n integer] (1)
+-- |  REAL             | 123456789.125 | [n integer] (1)
+-- |  DOUBLE PRECISION | 0.1           | [n integer] (1)
+-- |  DOUBLE PRECISION | 16777217      | [n integer] (1)
+-- |  DOUBLE PRECISION | 123456789.125 | [n integer] (1)
+-- |  FLOAT(24)        | 0.1           | [n integer] (0)
+-- |  FLOAT(24)        | 16777217      | [n integer] (0)
+-- |  FLOAT(24)        | 123456789.125 | [n integer] (0)
+-- |  FLOAT(53)        | 0.1           | [n integer] (1)
+-- |  FLOAT(53)        | 16777217      | [n integer] (1)
+-- |  FLOAT(53)        | 123456789.125 | [n integer] (1)
+-- => mysql:ansi
+-- |  type             | outcome
+-- |  FLOAT            | [n integer] (0)
+-- |  REAL             | [n integer] (0)
+-- |  DOUBLE PRECISION | [n integer] (1)
+-- |  FLOAT(24)        | [n integer] (0)
+-- |  FLOAT(53)        | [n integer] (1)
 -- => sqlite
 -- |  n integer
 -- |  1
@@ -79,23 +120,6 @@ SELECT COUNT(*) AS n FROM t WHERE a = ${literal};
 -- |  REAL             | 0.1           | [n integer] (0)
 -- |  REAL             | 16777217      | [n integer] (0)
 -- |  REAL             | 123456789.125 | [n integer] (0)
--- |  DOUBLE PRECISION | 0.1           | [n integer] (1)
--- |  DOUBLE PRECISION | 16777217      | [n integer] (1)
--- |  DOUBLE PRECISION | 123456789.125 | [n integer] (1)
--- |  FLOAT(24)        | 0.1           | [n integer] (0)
--- |  FLOAT(24)        | 16777217      | [n integer] (0)
--- |  FLOAT(24)        | 123456789.125 | [n integer] (0)
--- |  FLOAT(53)        | 0.1           | [n integer] (1)
--- |  FLOAT(53)        | 16777217      | [n integer] (1)
--- |  FLOAT(53)        | 123456789.125 | [n integer] (1)
--- => mariadb, mysql
--- |  type             | literal       | outcome
--- |  FLOAT            | 0.1           | [n integer] (0)
--- |  FLOAT            | 16777217      | [n integer] (0)
--- |  FLOAT            | 123456789.125 | [n integer] (0)
--- |  REAL             | 0.1           | [n integer] (1)
--- |  REAL             | 16777217      | [n integer] (1)
--- |  REAL             | 123456789.125 | [n integer] (1)
 -- |  DOUBLE PRECISION | 0.1           | [n integer] (1)
 -- |  DOUBLE PRECISION | 16777217      | [n integer] (1)
 -- |  DOUBLE PRECISION | 123456789.125 | [n integer] (1)

@@ -11,6 +11,32 @@ CREATE TABLE t (a INTEGER);
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
+-- => mysql, mariadb
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  'abc'         | error invalid_text_representation
+-- |  '12abc'       | error invalid_text_representation
+-- |  '  42  '      | ok 1 row
+-- |  '1e3'         | ok 1 row
+-- |  '1.5'         | ok 1 row
+-- |  '1.0'         | ok 1 row
+-- |  ''            | error invalid_text_representation
+-- |  '+7'          | ok 1 row
+-- |  '0x1F'        | error invalid_text_representation
+-- |  '99999999999' | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  literal       | outcome
+-- |  '123'         | ok 1 row
+-- |  'abc'         | ok 1 row; warning value_converted
+-- |  '12abc'       | ok 1 row; warning value_converted
+-- |  '  42  '      | ok 1 row
+-- |  '1e3'         | ok 1 row
+-- |  '1.5'         | ok 1 row
+-- |  '1.0'         | ok 1 row
+-- |  ''            | ok 1 row; warning value_converted
+-- |  '+7'          | ok 1 row
+-- |  '0x1F'        | ok 1 row; warning value_converted
+-- |  '99999999999' | ok 1 row; warning numeric_value_out_of_range
 -- => sqlite
 -- |  ok 1 row
 -- => postgres<17
@@ -39,23 +65,31 @@ INSERT INTO t VALUES (${literal});
 -- |  '+7'          | ok 1 row
 -- |  '0x1F'        | ok 1 row
 -- |  '99999999999' | error numeric_value_out_of_range
--- => mariadb, mysql
--- |  literal       | outcome
--- |  '123'         | ok 1 row
--- |  'abc'         | error invalid_text_representation
--- |  '12abc'       | error invalid_text_representation
--- |  '  42  '      | ok 1 row
--- |  '1e3'         | ok 1 row
--- |  '1.5'         | ok 1 row
--- |  '1.0'         | ok 1 row
--- |  ''            | error invalid_text_representation
--- |  '+7'          | ok 1 row
--- |  '0x1F'        | error invalid_text_representation
--- |  '99999999999' | error numeric_value_out_of_range
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => mysql, mariadb
+-- |  literal  | outcome
+-- |  '123'    | [a integer] (123)
+-- |  '  42  ' | [a integer] (42)
+-- |  '1e3'    | [a integer] (1000)
+-- |  '1.5'    | [a integer] (2)
+-- |  '1.0'    | [a integer] (1)
+-- |  '+7'     | [a integer] (7)
+-- => mysql:non-strict
+-- |  literal       | outcome
+-- |  '123'         | [a integer] (123)
+-- |  'abc'         | [a integer] (0)
+-- |  '12abc'       | [a integer] (12)
+-- |  '  42  '      | [a integer] (42)
+-- |  '1e3'         | [a integer] (1000)
+-- |  '1.5'         | [a integer] (2)
+-- |  '1.0'         | [a integer] (1)
+-- |  ''            | [a integer] (0)
+-- |  '+7'          | [a integer] (7)
+-- |  '0x1F'        | [a integer] (0)
+-- |  '99999999999' | [a integer] (2147483647)
 -- => sqlite
 -- |  literal       | outcome
 -- |  '123'         | [a integer] (123)
@@ -80,11 +114,3 @@ SELECT a FROM t;
 -- |  '  42  ' | [a integer] (42)
 -- |  '+7'     | [a integer] (7)
 -- |  '0x1F'   | [a integer] (31)
--- => mariadb, mysql
--- |  literal  | outcome
--- |  '123'    | [a integer] (123)
--- |  '  42  ' | [a integer] (42)
--- |  '1e3'    | [a integer] (1000)
--- |  '1.5'    | [a integer] (2)
--- |  '1.0'    | [a integer] (1)
--- |  '+7'     | [a integer] (7)

@@ -12,9 +12,7 @@ CREATE TABLE t (a ${type});
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
--- => sqlite
--- |  ok 1 row
--- => mariadb, postgres, mysql
+-- => mysql, mariadb, postgres
 -- |  type     | literal              | outcome
 -- |  SMALLINT | 32767                | ok 1 row
 -- |  SMALLINT | 32768                | error numeric_value_out_of_range
@@ -40,10 +38,76 @@ INSERT INTO t VALUES (${literal});
 -- |  BIGINT   | 9223372036854775807  | ok 1 row
 -- |  BIGINT   | 9223372036854775808  | error numeric_value_out_of_range
 -- |  BIGINT   | -9223372036854775809 | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32767                | ok 1 row
+-- |  SMALLINT | 32768                | ok 1 row; warning numeric_value_out_of_range
+-- |  SMALLINT | 2147483647           | ok 1 row; warning numeric_value_out_of_range
+-- |  SMALLINT | 2147483648           | ok 1 row; warning numeric_value_out_of_range
+-- |  SMALLINT | -2147483649          | ok 1 row; warning numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775807  | ok 1 row; warning numeric_value_out_of_range
+-- |  SMALLINT | 9223372036854775808  | ok 1 row; warning numeric_value_out_of_range
+-- |  SMALLINT | -9223372036854775809 | ok 1 row; warning numeric_value_out_of_range; warning numeric_value_out_of_range
+-- |  INT      | 32767                | ok 1 row
+-- |  INT      | 32768                | ok 1 row
+-- |  INT      | 2147483647           | ok 1 row
+-- |  INT      | 2147483648           | ok 1 row; warning numeric_value_out_of_range
+-- |  INT      | -2147483649          | ok 1 row; warning numeric_value_out_of_range
+-- |  INT      | 9223372036854775807  | ok 1 row; warning numeric_value_out_of_range
+-- |  INT      | 9223372036854775808  | ok 1 row; warning numeric_value_out_of_range
+-- |  INT      | -9223372036854775809 | ok 1 row; warning numeric_value_out_of_range; warning numeric_value_out_of_range
+-- |  BIGINT   | 32767                | ok 1 row
+-- |  BIGINT   | 32768                | ok 1 row
+-- |  BIGINT   | 2147483647           | ok 1 row
+-- |  BIGINT   | 2147483648           | ok 1 row
+-- |  BIGINT   | -2147483649          | ok 1 row
+-- |  BIGINT   | 9223372036854775807  | ok 1 row
+-- |  BIGINT   | 9223372036854775808  | ok 1 row; warning numeric_value_out_of_range
+-- |  BIGINT   | -9223372036854775809 | ok 1 row; warning numeric_value_out_of_range
+-- => sqlite
+-- |  ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => mysql, mariadb, postgres
+-- |  type     | literal             | outcome
+-- |  SMALLINT | 32767               | [a integer] (32767)
+-- |  INT      | 32767               | [a integer] (32767)
+-- |  INT      | 32768               | [a integer] (32768)
+-- |  INT      | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 32767               | [a integer] (32767)
+-- |  BIGINT   | 32768               | [a integer] (32768)
+-- |  BIGINT   | 2147483647          | [a integer] (2147483647)
+-- |  BIGINT   | 2147483648          | [a integer] (2147483648)
+-- |  BIGINT   | -2147483649         | [a integer] (-2147483649)
+-- |  BIGINT   | 9223372036854775807 | [a integer] (9223372036854775807)
+-- => mysql:non-strict
+-- |  type     | literal              | outcome
+-- |  SMALLINT | 32767                | [a integer] (32767)
+-- |  SMALLINT | 32768                | [a integer] (32767)
+-- |  SMALLINT | 2147483647           | [a integer] (32767)
+-- |  SMALLINT | 2147483648           | [a integer] (32767)
+-- |  SMALLINT | -2147483649          | [a integer] (-32768)
+-- |  SMALLINT | 9223372036854775807  | [a integer] (32767)
+-- |  SMALLINT | 9223372036854775808  | [a integer] (32767)
+-- |  SMALLINT | -9223372036854775809 | [a integer] (-32768)
+-- |  INT      | 32767                | [a integer] (32767)
+-- |  INT      | 32768                | [a integer] (32768)
+-- |  INT      | 2147483647           | [a integer] (2147483647)
+-- |  INT      | 2147483648           | [a integer] (2147483647)
+-- |  INT      | -2147483649          | [a integer] (-2147483648)
+-- |  INT      | 9223372036854775807  | [a integer] (2147483647)
+-- |  INT      | 9223372036854775808  | [a integer] (2147483647)
+-- |  INT      | -9223372036854775809 | [a integer] (-2147483648)
+-- |  BIGINT   | 32767                | [a integer] (32767)
+-- |  BIGINT   | 32768                | [a integer] (32768)
+-- |  BIGINT   | 2147483647           | [a integer] (2147483647)
+-- |  BIGINT   | 2147483648           | [a integer] (2147483648)
+-- |  BIGINT   | -2147483649          | [a integer] (-2147483649)
+-- |  BIGINT   | 9223372036854775807  | [a integer] (9223372036854775807)
+-- |  BIGINT   | 9223372036854775808  | [a integer] (9223372036854775807)
+-- |  BIGINT   | -9223372036854775809 | [a integer] (-9223372036854775808)
 -- => sqlite
 -- |  type     | literal              | outcome
 -- |  SMALLINT | 32767                | [a integer] (32767)
@@ -70,15 +134,3 @@ SELECT a FROM t;
 -- |  BIGINT   | 9223372036854775807  | [a integer] (9223372036854775807)
 -- |  BIGINT   | 9223372036854775808  | [a double] (9.223372036854776e+18)
 -- |  BIGINT   | -9223372036854775809 | [a double] (-9.223372036854776e+18)
--- => mariadb, postgres, mysql
--- |  type     | literal             | outcome
--- |  SMALLINT | 32767               | [a integer] (32767)
--- |  INT      | 32767               | [a integer] (32767)
--- |  INT      | 32768               | [a integer] (32768)
--- |  INT      | 2147483647          | [a integer] (2147483647)
--- |  BIGINT   | 32767               | [a integer] (32767)
--- |  BIGINT   | 32768               | [a integer] (32768)
--- |  BIGINT   | 2147483647          | [a integer] (2147483647)
--- |  BIGINT   | 2147483648          | [a integer] (2147483648)
--- |  BIGINT   | -2147483649         | [a integer] (-2147483649)
--- |  BIGINT   | 9223372036854775807 | [a integer] (9223372036854775807)

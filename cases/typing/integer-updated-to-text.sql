@@ -11,25 +11,32 @@ INSERT INTO t VALUES (1, 10), (2, 20);
 
 -- @step update
 UPDATE t SET a = 'unknown' WHERE id = 2;
+-- => mysql, postgres, mariadb
+-- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 -- => sqlite
 -- |  ok 1 row
--- => postgres, mariadb, mysql
--- |  error invalid_text_representation
 
 -- @step total
 SELECT SUM(a) AS total FROM t;
+-- => mysql, mariadb
+-- |  total decimal
+-- |  30
+-- => mysql:non-strict
+-- |  total decimal
+-- |  10
 -- => sqlite
 -- |  total double
 -- |  10.0
 -- => postgres
 -- |  total integer
 -- |  30
--- => mariadb, mysql
--- |  total decimal
--- |  30
 
 -- @step above
 SELECT id FROM t WHERE a > 15 ORDER BY id;
+-- => mysql:non-strict
+-- |  id integer
 -- => *
 -- |  id integer
 -- |  2

@@ -17,14 +17,20 @@ CREATE TABLE t (a TINYINT);
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
--- => sqlite
--- |  ok 1 row
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  literal | outcome
 -- |  127     | ok 1 row
 -- |  128     | error numeric_value_out_of_range
 -- |  255     | error numeric_value_out_of_range
 -- |  -129    | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  127     | ok 1 row
+-- |  128     | ok 1 row; warning numeric_value_out_of_range
+-- |  255     | ok 1 row; warning numeric_value_out_of_range
+-- |  -129    | ok 1 row; warning numeric_value_out_of_range
+-- => sqlite
+-- |  ok 1 row
 
 -- @portable insert
 CREATE TABLE u (a SMALLINT CHECK (a BETWEEN -128 AND 127));

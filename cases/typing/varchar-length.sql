@@ -11,30 +11,44 @@ CREATE TABLE t (a VARCHAR(3));
 
 -- @step insert
 INSERT INTO t VALUES (${literal});
--- => sqlite
--- |  ok 1 row
--- => mariadb, postgres, mysql
+-- => mysql, mariadb, postgres
 -- |  literal  | outcome
 -- |  'abc'    | ok 1 row
 -- |  'abcdef' | error string_data_right_truncation
 -- |  'abc   ' | ok 1 row
 -- |  'éèê'    | ok 1 row
 -- |  '😀😀😀'    | ok 1 row
+-- => mysql:non-strict
+-- |  literal  | outcome
+-- |  'abc'    | ok 1 row
+-- |  'abcdef' | ok 1 row; warning value_converted
+-- |  'abc   ' | ok 1 row
+-- |  'éèê'    | ok 1 row
+-- |  '😀😀😀'    | ok 1 row
+-- => sqlite
+-- |  ok 1 row
 
 -- @step read
 -- @after insert
 SELECT a FROM t;
+-- => mysql, mariadb, postgres
+-- |  literal  | outcome
+-- |  'abc'    | [a text] ('abc')
+-- |  'abc   ' | [a text] ('abc')
+-- |  'éèê'    | [a text] ('éèê')
+-- |  '😀😀😀'    | [a text] ('😀😀😀')
+-- => mysql:non-strict
+-- |  literal  | outcome
+-- |  'abc'    | [a text] ('abc')
+-- |  'abcdef' | [a text] ('abc')
+-- |  'abc   ' | [a text] ('abc')
+-- |  'éèê'    | [a text] ('éèê')
+-- |  '😀😀😀'    | [a text] ('😀😀😀')
 -- => sqlite
 -- |  literal  | outcome
 -- |  'abc'    | [a text] ('abc')
 -- |  'abcdef' | [a text] ('abcdef')
 -- |  'abc   ' | [a text] ('abc   ')
--- |  'éèê'    | [a text] ('éèê')
--- |  '😀😀😀'    | [a text] ('😀😀😀')
--- => mariadb, postgres, mysql
--- |  literal  | outcome
--- |  'abc'    | [a text] ('abc')
--- |  'abc   ' | [a text] ('abc')
 -- |  'éèê'    | [a text] ('éèê')
 -- |  '😀😀😀'    | [a text] ('😀😀😀')
 
