@@ -21,7 +21,7 @@ struct Item {
 };
 
 // Variants of a case with an executor share what they need; fewer than so many are not worth having it twice.
-constexpr std::size_t kFewestTogether = 25;
+constexpr std::size_t kFewestTogether = 13;
 
 // One target's share of the campaign. Its workers take items until none is left; when the target is gone the rest is recorded as not run.
 struct Lane {

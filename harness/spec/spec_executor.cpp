@@ -39,9 +39,9 @@ SpecExecutor::SpecExecutor(const Selection& selection, bool keep_transcripts) : 
 }
 
 // Parts of one spec run at the same time, unless they would feel each other.
-std::mutex& SpecExecutor::alone_on(const std::string& target) {
+std::mutex& SpecExecutor::alone_on(const std::string& what) {
   const std::lock_guard lock(mutex_);
-  return alone_[target];
+  return alone_[what];
 }
 
 Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
@@ -49,7 +49,11 @@ Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engin
   const SpecCase& spec = specs_.at(parsed.id);
   std::map<std::size_t, Transcript> shown;
   std::unique_lock<std::mutex> alone;
-  if (reaches_beyond(spec.spec)) alone = std::unique_lock(alone_on(engine.info().target.name));
+  if (reaches_beyond(spec.spec)) {
+    alone = std::unique_lock(alone_on(engine.info().target.name));
+  } else if (changes_sessions(spec.spec)) {
+    alone = std::unique_lock(alone_on(engine.info().target.name + ' ' + parsed.id));
+  }
   SpecRunner runner(spec, engine, options);
   while (const Variant* const variant = variants.take()) {
     CaseRun run;

@@ -32,7 +32,7 @@ class SpecExecutor : public CaseExecutor {
   std::vector<SpecTranscript> transcripts() const;
 
  private:
-  std::mutex& alone_on(const std::string& target);
+  std::mutex& alone_on(const std::string& what);
 
   std::map<std::string, SpecCase> specs_;  // by id
   std::vector<std::string> order_;         // ids
@@ -43,7 +43,7 @@ class SpecExecutor : public CaseExecutor {
     std::map<std::size_t, Transcript> permutations;
   };
   std::mutex mutex_;                              // guards the maps, not what alone_ holds
-  std::map<std::string, std::mutex> alone_;       // by target: taken while permutations run that reach beyond their spec
+  std::map<std::string, std::mutex> alone_;       // by target, or target and spec: taken while permutations run that must not run at the same time
   std::map<std::pair<std::string, std::string>, Collected> transcripts_;  // by id and target
 };
 

@@ -19,9 +19,16 @@ constexpr std::array<std::string_view, 15> kShared = {
 constexpr std::string_view kSystemPrefix = "PG_";
 constexpr std::array<std::string_view, 3> kOwn = {"PG_ADVISORY_", "PG_TRY_ADVISORY_", "PG_SLEEP"};
 
-bool is_shared(std::string word) {
-  std::transform(word.begin(), word.end(), word.begin(),
+constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL", "DISCARD", "HOLD", "SET_CONFIG", "TEMP", "TEMPORARY"};
+
+std::string upper(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return out;
+}
+
+bool is_shared(const std::string& word) {
   if (std::find(kShared.begin(), kShared.end(), word) != kShared.end()) return true;
   return word.starts_with(kSystemPrefix) &&
          std::none_of(kOwn.begin(), kOwn.end(), [&](std::string_view own) { return word.starts_with(own); });
@@ -31,12 +38,38 @@ bool text_reaches_beyond(const std::string& sql) {
   const auto tokens = tokenize(sql, LexicalRules{});
   return std::any_of(tokens.begin(), tokens.end(), [](const SqlToken& token) {
     // What is quoted may be code: the body of a function or a DO block.
-    if (token.kind == SqlToken::Kind::word) return is_shared(std::string(token.text));
+    if (token.kind == SqlToken::Kind::word) return is_shared(upper(token.text));
     return token.kind == SqlToken::Kind::text && token.text.find('_') != std::string_view::npos;
   });
 }
 
+// SET and RESET, but for what ends with the transaction.
+bool sets_for_session(std::string_view statement) {
+  const std::string first = leading_words(statement, LexicalRules{}, 1);
+  if (first != "SET") return first == "RESET";
+  const std::string both = leading_words(statement, LexicalRules{}, 2);
+  return both != "SET LOCAL" && both != "SET TRANSACTION" && both != "SET CONSTRAINTS";
+}
+
+bool text_changes_session(const std::string& sql) {
+  const auto spans = split_statements(sql, LexicalRules{});
+  const auto sets = [&](const StatementSpan& span) {
+    return sets_for_session(std::string_view(sql).substr(span.begin, span.end - span.begin));
+  };
+  if (std::any_of(spans.begin(), spans.end(), sets)) return true;
+  const auto tokens = tokenize(sql, LexicalRules{});
+  return std::any_of(tokens.begin(), tokens.end(), [](const SqlToken& token) {
+    return token.kind == SqlToken::Kind::word &&
+           std::find(kOfSession.begin(), kOfSession.end(), upper(token.text)) != kOfSession.end();
+  });
+}
+
 }  // namespace
+
+bool changes_sessions(const IsolationSpec& spec) {
+  return std::any_of(spec.steps.begin(), spec.steps.end(),
+                     [](const SpecStep& step) { return text_changes_session(step.sql); });
+}
 
 bool reaches_beyond(const IsolationSpec& spec) {
   const auto reaches = [](const std::optional<std::string>& sql) { return sql && text_reaches_beyond(*sql); };

@@ -9,4 +9,8 @@ namespace enginediff {
 // of prepared transactions, notifications, what waits for all transactions. Rather true too often.
 bool reaches_beyond(const IsolationSpec& spec);
 
+// True where a step leaves a session changed for the permutations that follow, which then have to run in it as well:
+// settings, temporary tables, cursors that outlast their transaction. What a setup changes it changes for each of them.
+bool changes_sessions(const IsolationSpec& spec);
+
 }  // namespace enginediff

@@ -105,8 +105,19 @@ void SpecFlight::cancel(Interrupted::Reason reason) {
 
 Result<void> SpecFlight::lose(const Error& error) {
   if (error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
-  lane_.gone = "connection lost: " + error.message;
-  record_.result = NotRun{lane_.gone};
+  // The session's number on the server is another one in each run.
+  std::string why = error.message;
+  const std::string number = lane_.session->description() + ": ";
+  if (why.starts_with(number)) why.erase(0, number.size());
+  if (stage_.engine().ping()) {
+    lane_.gone = "the server ended the session";
+    Outcome outcome;
+    outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, std::move(why)};
+    record_.result = std::move(outcome);
+  } else {
+    lane_.gone = "connection lost: " + why;
+    record_.result = NotRun{lane_.gone};
+  }
   wait_.reset();
   ended_ = true;
   return {};
@@ -150,6 +161,14 @@ void SpecFlight::take_notices() {
 }
 
 void SpecFlight::show() {
+  show_answers();
+  if (!lane_.gone.empty()) return;
+  for (ServerNotification& one : lane_.session->take_notifications()) {
+    transcript_.entries.push_back(NotificationShown{lane_.shown, std::move(one.channel), std::move(one.payload), std::move(one.sender)});
+  }
+}
+
+void SpecFlight::show_answers() {
   std::size_t held = 0;
   for (std::size_t i = 0; i <= results_.size(); ++i) {
     for (; held < held_.size() && (held_[held].after_results <= static_cast<int>(i) || i == results_.size()); ++held) {
@@ -158,17 +177,13 @@ void SpecFlight::show() {
     if (i < results_.size() && !results_[i].columns.empty()) transcript_.entries.push_back(std::move(results_[i]));
   }
   show_error();
-  if (!lane_.gone.empty()) return;
-  for (ServerNotification& one : lane_.session->take_notifications()) {
-    transcript_.entries.push_back(NotificationShown{lane_.shown, std::move(one.channel), std::move(one.payload), std::move(one.sender)});
-  }
 }
 
 void SpecFlight::show_last() {
   const Outcome* outcome = record_.outcome();
   results_.clear();
   if (outcome != nullptr && outcome->rows() != nullptr) results_.push_back(*outcome->rows());
-  show();
+  show_answers();
 }
 
 void SpecFlight::show_error() {

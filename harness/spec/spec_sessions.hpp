@@ -70,7 +70,8 @@ class SpecFlight {
 
   // Puts results, errors, notifications and the notices between them into the transcript. REQUIRES: ended().
   void show();
-  // The same, with the last result only: that is how setups and teardowns are shown.
+  // The same, with the last result only, and with notifications left for the session's next step: that is how setups and
+  // teardowns are shown.
   void show_last();
 
  private:
@@ -78,6 +79,7 @@ class SpecFlight {
   Result<void> lose(const Error& error);
   Result<void> take(Outcome outcome, Deadline deadline);
   void take_notices();
+  void show_answers();
   void show_error();
 
   SpecStage& stage_;

@@ -39,6 +39,29 @@ class SameAsIsolationtester(unittest.TestCase):
                         self.assertEqual(tools.run_enginediff(spec, target, BINARY, TARGETS_FILE), database.run(tools.find_tool(), spec))
 
 
+class EndedSessions(CliTest):
+    def test_a_session_that_a_step_ends_leaves_the_others_and_the_next_permutation(self):
+        spec = self.folder / "ended.spec"
+        spec.write_text("""session s1
+step b { BEGIN; SELECT pg_advisory_xact_lock(1); }
+step r { SELECT 1 AS again; }
+session s2
+step k { SELECT count(pg_terminate_backend(pid)) AS ended FROM pg_stat_activity WHERE application_name = 'isolation/ended/s1' AND datname = current_database(); }
+step own { SELECT pg_terminate_backend(pg_backend_pid()); }
+session s3
+step l { SELECT pg_advisory_xact_lock(1) IS NOT NULL AS got; }
+permutation own b r
+permutation b l k
+""")
+        journal = self.folder / "run.jsonl"
+        shown = self.run_binary("run", spec, "--target", "postgres-18", "--format", "isolationtester", "--results", journal)
+        self.assertIn("step l: <... completed>\ngot\n---\nt  \n(1 row)\n", shown.stdout)
+        self.assertIn("step own: SELECT pg_terminate_backend(pg_backend_pid());\nFATAL:  terminating connection due to administrator command\nstep b:", shown.stdout)
+        self.assertIn("step r: SELECT 1 AS again;\nagain\n", shown.stdout)
+        ends = [step["outcome"] for line in self.journal(journal) if line["line"] == "trace" for step in line["records"] if step["step"] == "own"]
+        self.assertEqual([end["error"]["class"] for end in ends], ["admin_shutdown"])
+
+
 class OnAnyEngine(CliTest):
     def spec(self, text, name="a.spec"):
         path = self.folder / name

@@ -26,6 +26,25 @@ TEST(SpecReach, WhatTheWholeServerShares) {
   EXPECT_TRUE(reaches("DO 'BEGIN PERFORM pg_notify(1); END'"));
 }
 
+bool changes(const std::string& sql) {
+  IsolationSpec spec;
+  spec.steps.push_back({"a", sql, 0});
+  return changes_sessions(spec);
+}
+
+TEST(SpecReach, WhatAStepLeavesToLaterPermutations) {
+  EXPECT_TRUE(changes("SELECT 1; SET lock_timeout = '10ms'"));
+  EXPECT_TRUE(changes("set session characteristics as transaction read only"));
+  EXPECT_TRUE(changes("RESET ALL"));
+  EXPECT_TRUE(changes("CREATE TEMP TABLE t (a int)"));
+  EXPECT_TRUE(changes("SELECT set_config('work_mem', '3MB', false)"));
+  EXPECT_TRUE(changes("DECLARE c CURSOR WITH HOLD FOR SELECT 1"));
+  EXPECT_FALSE(changes("UPDATE t SET b = 1; BEGIN; SET LOCAL lock_timeout = '10ms'; SET TRANSACTION READ ONLY"));
+  IsolationSpec setup;
+  setup.sessions.push_back({"s", {}, "SET lock_timeout = '10ms'", {}});
+  EXPECT_FALSE(changes_sessions(setup));
+}
+
 TEST(SpecReach, EveryTextOfASpecCounts) {
   const std::string text = "SELECT pg_stat_clear_snapshot()";
   IsolationSpec setup, teardown, session;
