@@ -357,6 +357,37 @@ SELECT 1 AS q;
   EXPECT_EQ(run.verdicts("A.take"), "new-divergence new-divergence new-divergence");
 }
 
+// One event frees the first waiter and the first the second: which of them the detector takes is chance all the same.
+TEST(Judge, WhatARacerSetsFreeRacedWithIt) {
+  const Case two = parsed(R"(CREATE TABLE t (a INTEGER);
+-- @session A
+-- @step take
+SELECT 1 AS q;
+-- @session B
+-- @step take
+SELECT 1 AS q;
+)");
+  const auto chain = [&](CaseRun& run, const TargetInfo& info, Outcome a, Outcome b,
+                         std::string waited_for = "C.hold") {
+    run.on(info, {ok(), std::move(a), std::move(b)});
+    run.last().records[1].waits = {{{"C"}, {std::move(waited_for)}, "", "C.commit", true}};
+    run.last().records[2].waits = {{{"C", "A"}, {"C.hold", "A.take"}, "", "A.take", true}};
+  };
+  CaseRun run(two);
+  chain(run, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
+  chain(run, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
+  EXPECT_EQ(run.verdicts("A.take"), "agreed agreed");
+  EXPECT_EQ(run.verdicts("B.take"), "agreed agreed");
+  // What ended a racy wait is chance as well; whom it was for is not.
+  CaseRun other(two);
+  chain(other, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
+  chain(other, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
+  other.last().records[2].waits[0].until = "C.commit";
+  EXPECT_EQ(other.verdicts("A.take"), "agreed agreed");
+  chain(other, kPostgres, refused(ErrorClass::deadlock_detected), ok(1), "C.other");
+  EXPECT_EQ(other.verdicts("A.take"), "new-divergence new-divergence new-divergence");
+}
+
 TEST(Judge, ARaceIsJudgedByItsAlternatives) {
   const Case two = parsed(R"(-- @session A
 -- @step take
