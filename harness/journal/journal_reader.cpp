@@ -2,6 +2,7 @@
 
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/claims_file.hpp"
@@ -146,6 +147,16 @@ Result<void> take_line(JournalAssembly& assembly, JsonReader& reader, const std:
   return {};
 }
 
+// The program that made the file smaller, other than gzip, by its first bytes; empty: none.
+std::string_view packer_of(std::string_view begin) {
+  constexpr std::pair<std::string_view, std::string_view> kPackers[] = {
+      {"\x28\xB5\x2F\xFD", "zstd"}, {"\xFD\x37zXZ", "xz"}, {"BZh", "bzip2"}, {"PK\x03\x04", "zip"}};
+  for (const auto& [magic, name] : kPackers) {
+    if (begin.starts_with(magic)) return name;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Journal> read_journal(const std::string& path) {
@@ -156,6 +167,8 @@ Result<Journal> read_journal(const std::string& path) {
   for (int number = 1;; ++number) {
     TRY_ASSIGN(const LineReader::Line kind, in.next(line));
     if (kind == LineReader::Line::none) break;
+    if (const std::string_view packer = number == 1 ? packer_of(line) : ""; !packer.empty())
+      return fail(Fault::malformed, fmt::format("{}: is compressed with {}", path, packer), "unpack it first, or use gzip");
     // The last line is whole when its line feed is there.
     if (kind == LineReader::Line::cut) {
       assembly.add_problem(fmt::format("line {} was cut when the run was killed; what is before it is used", number));

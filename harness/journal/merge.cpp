@@ -34,14 +34,23 @@ std::optional<ShardNumber> parse_shard(std::string_view text) {
 
 std::string name_of(const Journal& journal) { return journal.source.empty() ? "this run" : journal.source; }
 
-// Shards come in any order (1, 10, 2 from a shell); what is no shard keeps its place before them.
+// Shards come in any order (1, 10, 2 from a shell), and so does everything else: what is said does not depend on it.
+// What is no shard stands before them; journals of one series by their start, then by their names.
 void put_in_order(std::vector<Journal>& journals) {
-  const auto position = [](const Journal& journal) {
+  using Target = std::tuple<std::string, std::vector<int>, std::string>;
+  using Place = std::tuple<int, std::vector<Target>, std::string, std::string>;
+  const auto place_of = [](const Journal& journal) {
     const auto shard = parse_shard(journal.header.shard);
-    return shard ? shard->index : 0;
+    std::vector<Target> targets;
+    for (const TargetStatus& one : journal.targets) targets.emplace_back(one.info.engine, one.info.version_number.parts, one.info.name);
+    return Place(shard ? shard->index : 0, std::move(targets), journal.header.started, journal.source);
   };
-  std::stable_sort(journals.begin(), journals.end(),
-                   [&](const Journal& a, const Journal& b) { return position(a) < position(b); });
+  std::vector<std::pair<Place, std::size_t>> places;
+  for (std::size_t i = 0; i < journals.size(); ++i) places.emplace_back(place_of(journals[i]), i);
+  std::sort(places.begin(), places.end());
+  std::vector<Journal> sorted;
+  for (const auto& [place, number] : places) sorted.push_back(std::move(journals[number]));
+  journals = std::move(sorted);
 }
 
 std::vector<std::string> target_names(const Journal& journal) {
@@ -87,19 +96,17 @@ class Merge {
     for (TargetStatus& status : journal.targets) take_target(std::move(status), name_of(journal));
     const std::set<std::string> left_out = take_cases(journal);
     sources_.push_back(name_of(journal));
-    std::set<std::string> unknown;
-    const auto contradictions = static_cast<std::ptrdiff_t>(merged_.problems.size());
+    std::set<std::string> unknown_cases, unknown_targets;
     for (Trace& trace : journal.traces) {
       if (left_out.contains(trace.case_id)) continue;
-      if (!cases_.contains(trace.case_id)) {
-        unknown.insert(trace.case_id);
-        continue;
-      }
-      take_trace(std::move(trace));
+      const bool known_case = cases_.contains(trace.case_id), known_target = target_names_.contains(trace.target);
+      if (!known_case) unknown_cases.insert(trace.case_id);
+      if (!known_target) unknown_targets.insert(trace.target);
+      if (known_case && known_target) take_trace(std::move(trace));
     }
-    // Traces stand in the order in which they ended, which is chance.
-    std::sort(merged_.problems.begin() + contradictions, merged_.problems.end());
-    if (!unknown.empty()) merged_.problems.push_back(fmt::format("{}: records of cases that it does not hold are left out: {}", name_of(journal), fmt::join(unknown, ", ")));
+    tell_contradictions();
+    tell_unknown(name_of(journal), "cases", unknown_cases);
+    tell_unknown(name_of(journal), "targets", unknown_targets);
   }
 
   MergedJournals finish() {
@@ -116,6 +123,10 @@ class Merge {
   struct HeldTrace {
     Trace trace;
     std::size_t source;  // position in sources_
+  };
+  // Where a case was answered otherwise.
+  struct Contradiction {
+    std::set<std::string> targets, variants;
   };
 
   void take_header(const Journal& journal) {
@@ -144,6 +155,7 @@ class Merge {
   }
 
   void take_target(TargetStatus status, const std::string& source) {
+    target_names_.insert(status.info.name);
     for (TargetStatus& held : merged_.targets) {
       if (held.info.name != status.info.name) continue;
       if (held.info.engine.empty()) {
@@ -205,10 +217,39 @@ class Merge {
     if (is_new || (held->second.trace.not_run && !trace.not_run)) {
       held->second = {std::move(trace), source};
     } else if (!trace.not_run && answers(held->second.trace) != answers(trace)) {
-      const std::string variant = trace.variant.values.empty() ? "" : "[" + trace.variant.to_string() + "]";
-      merged_.problems.push_back(fmt::format("case {}{} on {} answered differently in {} and {}; the first is shown", trace.case_id, variant,
-                                             trace.target, sources_[held->second.source], sources_[source]));
+      Contradiction& here = contradictions_[held->second.source][trace.case_id];
+      here.targets.insert(trace.target);
+      here.variants.insert(trace.variant.to_string());
     }
+  }
+
+  // Of the journal that was taken last with each before it. A few cases have a line each; of many the first are named.
+  void tell_contradictions() {
+    constexpr std::size_t kLines = 5, kNamed = 10;
+    for (const auto& [source, cases] : contradictions_) {
+      const std::string where = fmt::format("answered differently in {} and {}; what {} says is shown", sources_[source],
+                                            sources_.back(), sources_[source]);
+      std::vector<std::string> ids;
+      for (const auto& [id, here] : cases) {
+        ids.push_back(id);
+        if (cases.size() > kLines) continue;
+        const std::string& first = *here.variants.begin();
+        const std::string variants = here.variants.size() > 1 ? fmt::format(" ({} variants)", here.variants.size())
+                                     : first.empty()          ? std::string()
+                                                              : "[" + first + "]";
+        merged_.problems.push_back(fmt::format("case {}{} on {} {}", id, variants, fmt::join(here.targets, ", "), where));
+      }
+      if (ids.size() <= kLines) continue;
+      const bool more = ids.size() > kNamed;
+      if (more) ids.resize(kNamed);
+      merged_.problems.push_back(fmt::format("{} cases {}: {}{}", cases.size(), where, fmt::join(ids, ", "), more ? ", …" : ""));
+    }
+    contradictions_.clear();
+  }
+
+  void tell_unknown(const std::string& source, std::string_view what, const std::set<std::string>& names) {
+    if (names.empty()) return;
+    merged_.problems.push_back(fmt::format("{}: records of {} that it does not hold are left out: {}", source, what, fmt::join(names, ", ")));
   }
 
   // All that must be the same when the same thing is run twice.
@@ -230,6 +271,8 @@ class Merge {
   bool begun_ = false;
   std::map<std::string, HeldCase> cases_;
   std::map<Key, HeldTrace> traces_;
+  std::set<std::string> target_names_;
+  std::map<std::size_t, std::map<std::string, Contradiction>> contradictions_;  // of the journal at hand, by source and case
   std::vector<std::string> sources_;  // names of the journals
 };
 
@@ -264,13 +307,16 @@ MergedJournals merge_journals(std::vector<Journal> journals) {
   put_in_order(journals);
   std::vector<std::string> shard_problems;
   // A run of this process that was asked for one shard is whole in itself.
-  const bool own_run = journals.size() == 1 && journals.front().source.empty();
+  const bool own_run = journals.size() == 1 && journals.front().source.empty(), none = journals.empty();
   if (!own_run) check_shards(journals, shard_problems);
   Merge merge;
   for (Journal& journal : journals) merge.take(std::move(journal));
   MergedJournals merged = merge.finish();
   merged.problems.insert(merged.problems.begin(), shard_problems.begin(), shard_problems.end());
   check_coverage(merged);
+  if (!own_run && !none && (merged.targets.empty() || merged.cases.empty())) {
+    merged.problems.push_back(fmt::format("nothing was run: the journals hold no {}", merged.targets.empty() ? "target" : "case"));
+  }
   return merged;
 }
 

@@ -8,11 +8,12 @@
 
 namespace enginediff {
 
-// What several journals say together. Nothing in it depends on the order in which shards were given or cases finished.
+// What several journals say together. Nothing in it depends on the order in which they were given or cases finished: they
+// are taken by shard, then by engine, version and name of their targets, then by start and file name.
 struct MergedJournals {
   RunHeader header;                   // of the first journal; the earliest start
   ClaimsText claims;
-  std::vector<TargetStatus> targets;  // in the order of the journals
+  std::vector<TargetStatus> targets;  // in that order
   std::vector<Case> cases;            // sorted by id, one of each
   std::vector<Trace> traces;          // one of each case, variant and target; each has its case in `cases`
   std::vector<std::string> problems;

@@ -114,6 +114,8 @@ TEST(Journal, what_is_no_journal_is_an_error_with_file_and_line) {
   EXPECT_THAT(error_of(""), HasSubstr("broken.jsonl: is no journal"));
   EXPECT_THAT(error_of("{\"line\":\"ru"), HasSubstr("broken.jsonl: is no journal"));
   EXPECT_THAT(error_of("SELECT 1;\n"), HasSubstr("broken.jsonl:1: "));
+  EXPECT_THAT(error_of("\x28\xB5\x2F\xFD rest"), HasSubstr("broken.jsonl: is compressed with zstd"));
+  EXPECT_THAT(error_of("\xFD\x37zXZ\n rest\n"), HasSubstr("is compressed with xz"));
   EXPECT_THAT(error_of("{\"line\":\"end\"}\n"), HasSubstr("broken.jsonl:1: a journal begins with its run line"));
   const std::string run = R"({"line":"run","format":1,"tool_version":"1","started":"x"})" "\n";
   EXPECT_THAT(error_of(run + "\n"), HasSubstr("broken.jsonl:2: "));

@@ -60,13 +60,44 @@ TEST(Merge, the_same_answers_twice_are_no_conflict) {
   EXPECT_THAT(merged({shard("", {"s.a"}), again}).problems, IsEmpty());
 }
 
-TEST(Merge, different_answers_are_a_conflict_and_the_first_is_kept) {
+TEST(Merge, different_answers_are_a_conflict_and_those_of_the_earlier_run_are_kept) {
   Journal other = shard("", {"s.a"});
-  other.source = "other.jsonl";
+  other.source = "another.jsonl";
+  other.header.started = "2031-01-01T00:00:00Z";
   other.traces[0] = sample_trace("s.a", "a", 2);
-  const MergedJournals all = merged({shard("", {"s.a"}), other});
-  EXPECT_THAT(all.problems, ElementsAre("case s.a on a answered differently in shard-.jsonl and other.jsonl; the first is shown"));
-  EXPECT_EQ(all.traces[0].records[1].outcome()->rows()->at(0, 0), Value::integer(1));
+  const Journal earlier = shard("", {"s.a"});
+  for (const auto& journals : {std::vector<Journal>{earlier, other}, std::vector<Journal>{other, earlier}}) {
+    const MergedJournals all = merged(journals);
+    EXPECT_THAT(all.problems, ElementsAre("case s.a on a answered differently in shard-.jsonl and another.jsonl; what shard-.jsonl says is shown"));
+    EXPECT_EQ(all.traces[0].records[1].outcome()->rows()->at(0, 0), Value::integer(1));
+  }
+}
+
+TEST(Merge, contradictions_are_gathered) {
+  const std::vector<std::string> few = {"s.a", "s.b"}, many = {"s.a", "s.b", "s.c", "s.d", "s.e", "s.f"};
+  const auto problems = [](const std::vector<std::string>& ids) {
+    Journal other = shard("", ids);
+    other.source = "zz.jsonl";
+    for (Trace& trace : other.traces) trace = sample_trace(trace.case_id, trace.target, 2);
+    return merged({shard("", ids), other}).problems;
+  };
+  EXPECT_THAT(problems(few), ElementsAre(HasSubstr("case s.a on a, b answered differently"), HasSubstr("case s.b on a, b answered")));
+  EXPECT_THAT(problems(many), ElementsAre("6 cases answered differently in shard-.jsonl and zz.jsonl; what shard-.jsonl says is shown: s.a, s.b, "
+                                          "s.c, s.d, s.e, s.f"));
+}
+
+TEST(Merge, targets_stand_in_one_order_whatever_is_named_first) {
+  const Journal one = shard("", {"s.a"}, {"b"}), two = shard("", {"s.a"}, {"a"});
+  for (const auto& journals : {std::vector<Journal>{one, two}, std::vector<Journal>{two, one}}) {
+    const MergedJournals all = merged(journals);
+    EXPECT_EQ(all.targets[0].info.name + all.targets[1].info.name, "ab");
+  }
+}
+
+TEST(Merge, records_of_a_target_that_is_not_there_are_left_out_and_told) {
+  Journal journal = shard("", {"s.a"});
+  journal.targets.pop_back();
+  EXPECT_THAT(merged({journal}).problems, ElementsAre("shard-.jsonl: records of targets that it does not hold are left out: b"));
 }
 
 TEST(Merge, what_was_run_wins_over_what_was_not) {
@@ -158,6 +189,14 @@ TEST(Merge, headers_that_differ_are_told_and_the_earliest_start_is_kept) {
   const MergedJournals all = merged({shard("1/2", {"s.a"}), other});
   EXPECT_THAT(all.problems, ElementsAre("shard-2/2.jsonl: enginediff version '0.2.0', elsewhere '0.1.0'"));
   EXPECT_EQ(all.header.started, "2029-01-01T00:00:00Z");
+}
+
+TEST(Merge, journals_in_which_nothing_was_run_are_not_whole) {
+  EXPECT_THAT(merged({shard("", {"s.a"}, {})}).problems, ElementsAre("nothing was run: the journals hold no target"));
+  EXPECT_THAT(merged({shard("", {})}).problems, ElementsAre("nothing was run: the journals hold no case"));
+  Journal own = shard("", {});
+  own.source.clear();
+  EXPECT_THAT(merged({own}).problems, IsEmpty());
 }
 
 TEST(Merge, a_run_of_this_process_that_was_asked_for_one_shard_is_whole) {
