@@ -68,6 +68,8 @@ Result<void> compare_journals(const CompareOptions& options, CommandEnvironment&
     TRY(close_output_file(out, options.output));
   }
   if (comparison.has_changes()) environment.worsen(kExitVerdictFailed);
+  // What was not compared may have changed.
+  if (!comparison.is_whole()) environment.worsen(kExitTargetUnusable);
   return {};
 }
 
@@ -93,7 +95,9 @@ void add_compare_command(CLI::App& app, CommandEnvironment& environment) {
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("FILE");
   command->add_flag("-v,--verbose", options->verbose, "List everything that was not compared");
-  command->footer("Exit status: 0 nothing changed, 1 something did, 2 usage error or no journal.");
+  command->footer(
+      "Exit status: 0 nothing changed, 1 something did, 2 usage error or no journal,\n3 not all could be compared: "
+      "a target could not be used, or a journal is not whole.");
   command->callback([options, &environment] {
     if (auto done = compare_journals(*options, environment); !done) environment.report(done.error());
   });

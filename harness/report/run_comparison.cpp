@@ -98,7 +98,8 @@ class TargetComparing {
     TargetStatus first = comparison_.before, second = comparison_.after;
     std::string &one = first.info.name, &other = second.info.name;
     if (one == other) {
-      const bool told = first.info.version != second.info.version;
+      const bool known = !first.info.engine.empty() && !second.info.engine.empty();
+      const bool told = known && first.info.version != second.info.version;
       one += told ? " " + first.info.version_number.to_string() : " before";
       other += told ? " " + second.info.version_number.to_string() : " after";
       if (one == other) one += " before", other += " after";
@@ -279,7 +280,20 @@ RunComparison compare_runs(const RunReport& before, const RunReport& after, cons
     if (std::find(comparison.problems.begin(), comparison.problems.end(), problem) == comparison.problems.end())
       comparison.problems.push_back(problem);
   }
+  for (const TargetComparison& one : comparison.targets) {
+    for (const auto& [status, when] : {std::pair(&one.before, "older"), std::pair(&one.after, "newer")}) {
+      if (!status->unusable.empty())
+        comparison.problems.push_back(
+            fmt::format("target {} could not be used in the {} run: {}", status->info.name, when, status->unusable));
+    }
+  }
   return comparison;
+}
+
+bool RunComparison::is_whole() const {
+  return problems.empty() && std::all_of(targets.begin(), targets.end(), [](const TargetComparison& one) {
+           return one.behaviours > 0 || one.has_changes();
+         });
 }
 
 bool RunComparison::has_changes() const {
@@ -294,7 +308,8 @@ const std::vector<ComparisonFormat>& comparison_formats() {
 
 std::string comparison_headline(const TargetComparison& comparison) {
   const std::string behaviours = counted(comparison.behaviours, "behaviour", "behaviours");
-  std::string line = comparison.changed == 0
+  std::string line = comparison.behaviours == 0 ? "nothing was compared"
+                     : comparison.changed == 0
                          ? "nothing changed in " + behaviours
                          : fmt::format("{} of {} changed", with_thousands(comparison.changed), behaviours);
   if (const std::size_t support = comparison.support_changes.size(); support > 0)

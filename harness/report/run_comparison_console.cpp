@@ -28,7 +28,7 @@ class ComparisonPage {
     write_list("Targets only in the newer run", comparison_.only_after);
     write_list("Cases only in the older run", comparison_.cases_only_before);
     write_list("Cases only in the newer run", comparison_.cases_only_after);
-    write_list("The journals are not whole", comparison_.problems);
+    write_list("Not everything could be compared", comparison_.problems);
     page_.blank();
     for (const TargetComparison& one : comparison_.targets) write_headline(one);
   }
@@ -114,7 +114,10 @@ class ComparisonPage {
 
   void write_headline(const TargetComparison& one) {
     const bool changed = one.has_changes();
-    StyledLine line(changed ? page_.glyphs().differs : page_.glyphs().passed, changed ? Style::bad : Style::good);
+    const bool compared = changed || one.behaviours > 0;
+    StyledLine line(changed || !compared ? page_.glyphs().differs : page_.glyphs().passed, changed     ? Style::bad
+                                                                                           : !compared ? Style::caution
+                                                                                                       : Style::good);
     line.add(" ").add(title(one), Style::strong).add(": ").add(comparison_headline(one));
     std::array<std::size_t, kSeverityCount> counts{};
     std::size_t following = 0;

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <ostream>
+#include <set>
 
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
@@ -49,8 +50,9 @@ struct ChangeRow {
 struct ChangedCase {
   const CaseReport* one = nullptr;
   Severity worst = Severity::cosmetic;
-  std::vector<ShownStep> steps;  // one for each text that was sent
+  std::vector<ShownStep> steps;  // one for each step and text that was sent
   std::vector<ChangeRow> rows;
+  std::set<std::pair<const VariantReport*, std::string>> places;  // variants and the steps that changed in them
 };
 
 class ComparisonDocument {
@@ -63,7 +65,7 @@ class ComparisonDocument {
     write_list("Targets only in the newer run", comparison_.only_after);
     write_list("Cases only in the older run", comparison_.cases_only_before);
     write_list("Cases only in the newer run", comparison_.cases_only_after);
-    write_list("The journals are not whole", comparison_.problems);
+    write_list("Not everything could be compared", comparison_.problems);
   }
 
  private:
@@ -133,8 +135,10 @@ class ComparisonDocument {
     ChangeRow& held = same == changed.rows.end() ? changed.rows.emplace_back(std::move(row)) : *same;
     const std::string label = execution_label(*changed.one, shown);
     if (!label.empty()) held.labels.push_back(escape_for_terminal(label));
-    const bool known = std::any_of(changed.steps.begin(), changed.steps.end(),
-                                   [&](const ShownStep& other) { return sql_of(other) == sql_of(shown); });
+    changed.places.emplace(shown.variant, shown.step->step);
+    const bool known = std::any_of(changed.steps.begin(), changed.steps.end(), [&](const ShownStep& other) {
+      return other.step->step == shown.step->step && text_sent(other) == text_sent(shown);
+    });
     if (!known) changed.steps.push_back(shown);
   }
 
@@ -189,22 +193,47 @@ class ComparisonDocument {
     write_portable(changed);
   }
 
-  // One text of SQL, with the steps' names as comments. Of a step that sends many, the first few.
+  // What was sent. Of an interleaved case the statements of its sessions, in the order of the file.
+  static std::string text_sent(const ShownStep& shown) {
+    for (const Trace& trace : shown.variant->traces) {
+      if (!trace.census || trace.census->classes.empty()) continue;
+      std::vector<StepRecord> records = trace.census->classes.front().example;
+      std::stable_sort(records.begin(), records.end(),
+                       [](const StepRecord& a, const StepRecord& b) { return a.index < b.index; });
+      std::string text;
+      for (const StepRecord& record : records)
+        text += fmt::format("{}-- {}\n{}", text.empty() ? "" : "\n", record.step, with_end(record.sql));
+      if (!text.empty()) return text.substr(0, text.size() - 1);
+    }
+    return sql_of(shown);
+  }
+
+  // One text of SQL, with the names of the steps that sent it as comments. Of a step that sends many, the first few.
   static std::string statements(const std::vector<ShownStep>& steps) {
-    std::vector<std::pair<std::string, std::vector<std::string>>> by_step;
+    struct Sent {
+      std::vector<std::string> steps, texts;
+    };
+    std::vector<Sent> all;
     for (const ShownStep& shown : steps) {
-      const auto known =
-          std::find_if(by_step.begin(), by_step.end(), [&](const auto& one) { return one.first == shown.step->step; });
-      auto& texts =
-          known == by_step.end() ? by_step.emplace_back(shown.step->step, std::vector<std::string>()) : *known;
-      texts.second.push_back(sql_of(shown));
+      const std::string &name = shown.step->step, text = text_sent(shown);
+      const auto of_step =
+          std::find_if(all.begin(), all.end(), [&](const Sent& one) { return one.steps.front() == name; });
+      const auto same = std::find_if(all.begin(), all.end(),
+                                     [&](const Sent& one) { return one.texts == std::vector<std::string>{text}; });
+      if (of_step != all.end()) {
+        of_step->texts.push_back(text);
+      } else if (same != all.end()) {
+        same->steps.push_back(name);
+      } else {
+        all.push_back({{name}, {text}});
+      }
     }
     std::string out;
-    for (const auto& [step, texts] : by_step) {
-      out += fmt::format("{}-- {}\n", out.empty() ? "" : "\n", step);
-      const std::size_t count = texts.size() <= kShownStatements + 1 ? texts.size() : kShownStatements;
-      for (std::size_t i = 0; i < count; ++i) out += with_end(texts[i]);
-      if (count < texts.size()) out += fmt::format("-- and {} more\n", texts.size() - count);
+    for (const Sent& one : all) {
+      out += fmt::format("{}-- {}\n", out.empty() ? "" : "\n", fmt::join(one.steps, ", "));
+      const std::size_t count = one.texts.size() <= kShownStatements + 1 ? one.texts.size() : kShownStatements;
+      for (std::size_t i = 0; i < count; ++i) out += with_end(one.texts[i]);
+      if (count < one.texts.size()) out += fmt::format("-- and {} more\n", one.texts.size() - count);
     }
     if (!out.empty()) out.pop_back();
     return out;
@@ -227,17 +256,14 @@ class ComparisonDocument {
     return cell;
   }
 
-  // What can be written instead: rewrites of a changed step that both answer alike.
+  // What can be written instead: rewrites of a changed step that both are sent in the same words, and answer alike.
   void write_portable(const ChangedCase& changed) {
-    const auto is_changed = [&](const std::string& step) {
-      return std::any_of(changed.rows.begin(), changed.rows.end(),
-                         [&](const ChangeRow& row) { return row.step == step; });
-    };
     std::vector<ShownStep> rewrites;
     for (const ShownStep& shown : telling_steps(*changed.one)) {
       const Step* source = step_of(*changed.one, *shown.variant, *shown.step);
-      if (source == nullptr || source->portable_of.empty() || !is_changed(source->portable_of) ||
-          is_changed(shown.step->step))
+      if (source == nullptr || source->portable_of.empty()) continue;
+      if (!changed.places.contains({shown.variant, source->portable_of}) ||
+          changed.places.contains({shown.variant, shown.step->step}) || !is_one_text(shown))
         continue;
       const bool known = std::any_of(rewrites.begin(), rewrites.end(),
                                      [&](const ShownStep& other) { return sql_of(other) == sql_of(shown); });
@@ -245,6 +271,13 @@ class ComparisonDocument {
     }
     if (!rewrites.empty())
       fmt::print(out_, "\nWritten so, both answer the same:\n\n{}", markdown_block(statements(rewrites), "sql"));
+  }
+
+  static bool is_one_text(const ShownStep& shown) {
+    const auto& traces = shown.variant->traces;
+    const StepRecord *before = record_of(traces[0], *shown.step), *after = record_of(traces[1], *shown.step);
+    return before != nullptr && after != nullptr && before->outcome() != nullptr && after->outcome() != nullptr &&
+           before->sql == after->sql;
   }
 
   void write_support(const TargetComparison& one) {

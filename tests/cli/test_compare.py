@@ -87,6 +87,48 @@ class Compare(CliTest):
         for words in ("Not compared: sent in other words on each side test.changing › one", "Cases only in the older run test.old", "Cases only in the newer run test.new"):
             self.assertIn(words, text)
 
+    def test_a_target_that_could_not_be_used_is_not_unchanged(self):
+        self.case("same", SAME)
+        before = self.run_journal("old.jsonl", "--target", "x=sqlite:")
+        after = self.folder / "new.jsonl"
+        self.run_binary("run", self.cases, "--results", after, "--target", "x=postgresql://nobody@127.0.0.1:1/", status=3)
+        for one, other, when in ((before, after, "newer"), (after, before, "older")):
+            done = self.run_binary("compare", one, other, status=3)
+            self.assertIn("nothing was compared", done.stdout)
+            self.assertNotIn("nothing changed", done.stdout)
+            self.assertIn(f"target x could not be used in the {when} run", done.stderr)
+        page = self.run_binary("compare", before, after, "--format", "markdown", status=3).stdout
+        self.assertIn("Nothing was compared", page)
+        self.assertIn("could not be used in the newer run", page)
+
+    def test_a_run_that_was_cut_is_not_unchanged(self):
+        self.case("same", SAME)
+        whole = self.run_journal("1.jsonl", "--target", "sqlite")
+        cut = self.folder / "2.jsonl"
+        cut.write_text(whole.read_text()[:-len('{"line":"end"}\n')])
+        done = self.run_binary("compare", whole, cut, status=3)
+        self.assertIn("did not come to its end", done.stderr)
+        self.assertIn("nothing changed in 1 behaviour", done.stdout)
+
+    def test_of_an_interleaved_case_the_statements_of_its_sessions_are_shown(self):
+        session = ("-- @session {0}\n-- @step begin\nBEGIN;\n-- @step read\n-- @history r(x)\nSELECT n FROM t WHERE id = 1;\n"
+                   "-- @step write\n-- @history w(x={1})\nUPDATE t SET n = {1} WHERE id = 1;\n-- @step commit\nCOMMIT;\n")
+        self.case("race", "-- @interleave all limit 20\nCREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER);\n-- @history w(x=0)\nINSERT INTO t VALUES (1, 0);\n"
+                  + session.format("A", 1) + session.format("B", 2) + "-- @final\n-- @step state\n-- @history r(x)\nSELECT n FROM t WHERE id = 1;\n")
+        journal = self.run_journal("1.jsonl", "--target", "sqlite", "--target", "postgres-18")
+        page = self.run_binary("compare", journal, journal, "--map", "sqlite=postgres-18", "--format", "markdown", status=1).stdout
+        self.assertNotIn("@interleave", page)
+        self.assertRegex(page, "(?s)-- state\n-- A.begin\nBEGIN;\n\n-- A.read\n.*-- A.write\nUPDATE t SET n = 1 WHERE id = 1;\n\n-- A.commit\nCOMMIT;\n\n-- B.begin\n")
+
+    def test_rewrites_are_those_of_the_variants_that_changed(self):
+        self.case("separator", "-- @each n = 1_0, 7\n-- @step read\n-- @sql postgres\nSELECT ${n};\n-- @step again\n-- @sql postgres\nSELECT ${n};\n-- @end\n"
+                  "-- @portable read\nSELECT length('${n}') AS x;\n")
+        journal = self.run_journal("1.jsonl", "--target", "postgres-15", "--target", "postgres-18")
+        page = self.run_binary("compare", journal, journal, "--map", "postgres-15=postgres-18", "--format", "markdown", status=1).stdout
+        self.assertIn("SELECT length('1_0') AS x;", page)
+        self.assertNotIn("length('7')", page)
+        self.assertIn("-- read, again\nSELECT 1_0;\n", page, "one text stands once, under all its steps")
+
     def test_usage_errors_say_what_to_do(self):
         self.case("same", SAME)
         one, other = self.run_journal("1.jsonl", "--target", "sqlite"), self.run_journal("2.jsonl", "--target", "postgres-18")
