@@ -12,7 +12,7 @@ namespace enginediff {
 namespace {
 
 // Query parameters that hold secrets in one client library or another.
-constexpr std::array<std::string_view, 4> kSecretParameters = {"password", "passwd", "sslpassword", "ssl-password"};
+constexpr std::array<std::string_view, 5> kSecretParameters = {"password", "passwd", "pwd", "sslpassword", "ssl-password"};
 
 // Reads %XX; nullopt when a percent sign is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text) {

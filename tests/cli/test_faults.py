@@ -3,7 +3,9 @@
 import os
 import pathlib
 import pty
+import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -35,6 +37,18 @@ class Deadlines(CliTest):
                 self.assertEqual(spin["outcome"]["interrupted"]["reason"], "deadline")
                 self.assertEqual(after["outcome"]["result"]["rows"], [[1]])
 
+
+class Silence(CliTest):
+    def test_a_server_that_never_answers_is_told_from_one_that_hangs_up(self):
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            port = silent.getsockname()[1]
+            for url in (f"mysql://u:secret@127.0.0.1:{port}/", f"postgresql://u:sec@ret@127.0.0.1:{port}/"):
+                with self.subTest(url=url):
+                    done = self.run_binary("targets", "--target", f"x={url}", "--connect-timeout", "1", status=3)
+                    said = re.sub(r"\s+", " ", done.stdout + done.stderr)
+                    self.assertRegex(said, "nothing answered in time|timeout expired")
+                    self.assertNotIn("ret@", said)
+                    self.assertNotIn("secret", said)
 
 class Killed(CliTest):
     def start(self, *words):

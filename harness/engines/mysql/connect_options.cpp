@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
 
 #include "harness/engine/target_url.hpp"
 
@@ -88,6 +89,9 @@ constexpr Remedy kRemedies[] = {
     {4151, "the account is locked"},
 };
 
+constexpr const char* kSilence = "nothing answered in time: check host and port, and that no firewall stands between; "
+                                 "--connect-timeout waits longer";
+
 const char* hint_for(unsigned code) {
   for (const Remedy& remedy : kRemedies) {
     if (remedy.code == code) return remedy.hint;
@@ -119,8 +123,10 @@ Result<void> set_connect_options(MYSQL* handle, const ConnectionParameters& para
 Error connect_failure(MYSQL* handle, const ConnectionParameters& parameters, const Credentials& credentials) {
   const unsigned code = mysql_errno(handle);
   const std::string said = redact_password(mysql_error(handle), credentials.password);
+  // Both libraries call silence a lost connection, and name what the system says of it by its number.
+  const bool silent = said.ends_with(fmt::format("system error: {}", ETIMEDOUT));
   return Error{Fault::target_unusable, fmt::format("cannot connect to {}: {} ({})", parameters.where(), said, code),
-               hint_for(code)};
+               silent ? kSilence : hint_for(code)};
 }
 
 Result<void> check_tls(MYSQL* handle, const ConnectionParameters& parameters) {

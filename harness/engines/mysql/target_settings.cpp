@@ -115,6 +115,11 @@ Result<void> apply(TargetSettings& settings, const std::string& name, const std:
   for (const ConnectionSetting& setting : kConnectionSettings) {
     if (dashed == setting.name) return setting.apply(settings, value);
   }
+  // Its value must not get into the server's message about an unknown variable.
+  if (dashed == "password" || dashed == "passwd" || dashed == "pwd") {
+    return fail(Fault::usage, fmt::format("`{}` is no setting", name),
+                "the password stands before the @ of the URL, in MYSQL_PWD, or in the [client] section of ~/.my.cnf");
+  }
   const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
     return std::isalnum(c) != 0 || c == '_';
   });

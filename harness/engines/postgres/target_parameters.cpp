@@ -44,6 +44,22 @@ Result<void> parse_with_libpq(const std::string& url, const std::string& shown_u
   return {};
 }
 
+// The URL without its query, and an @ in user or password encoded: libpq takes the first for the end of the password and
+// would call the rest of it a host, in its messages too.
+std::string url_for_libpq(std::string_view url) {
+  std::string out(url.substr(0, url.find('?')));
+  const std::size_t scheme = out.find("://");
+  if (scheme == std::string::npos) return out;
+  const std::size_t begin = scheme + 3, end = std::min(out.find('/', begin), out.size());
+  std::size_t last = out.rfind('@', end == out.size() ? end : end - 1);
+  if (last == std::string::npos || last < begin) return out;
+  for (std::size_t at = out.find('@', begin); at < last; at = out.find('@', at)) {
+    out.replace(at, 1, "%40");
+    last += 2;
+  }
+  return out;
+}
+
 Result<void> translate_portable_names(const std::string& target, TargetParameters& parameters) {
   ServerSettings& settings = parameters.settings;
   if (const auto isolation = settings.find("isolation"); isolation != settings.end()) {
@@ -79,13 +95,17 @@ Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
   TRY_ASSIGN(const TargetUrl url, parse_target_url(spec.url));
   TargetParameters out;
   // The query is ours to sort, since libpq refuses names that it does not know.
-  TRY(parse_with_libpq(spec.url.substr(0, spec.url.find('?')), redact_url(spec.url), out.connection));
+  TRY(parse_with_libpq(url_for_libpq(spec.url), redact_url(spec.url), out.connection));
   for (const auto* pairs : {&url.query, &spec.settings}) {
     for (const auto& [name, value] : *pairs) {
       if (name == "ssl" && value == "true") {
         out.connection.set("sslmode", "require");  // JDBC's spelling, which libpq takes in URLs too
       } else if (libpq_keywords().contains(name)) {
         out.connection.set(name, value);
+      } else if (name == "passwd" || name == "pwd") {
+        // Its value must not get into the server's message about an unknown parameter.
+        return fail(Fault::usage, fmt::format("target {}: {} is no setting", spec.name, name),
+                    "the password stands before the @ of the URL, or is called password; or in PGPASSWORD or PGPASSFILE");
       } else {
         out.settings[name] = value;
       }

@@ -65,6 +65,15 @@ TEST(MysqlTargetSettings, NamesWhatIsWrong) {
   }
 }
 
+TEST(MysqlTargetSettings, APasswordAmongTheSettingsIsRefusedAndNotShown) {
+  for (const char* name : {"password", "passwd", "pwd"}) {
+    const auto settings = read(std::string("mysql://u@h/?") + name + "=hunter2");
+    ASSERT_FALSE(settings) << name;
+    EXPECT_EQ(settings.error().fault, Fault::usage);
+    EXPECT_THAT(settings.error().message + settings.error().hint, Not(HasSubstr("hunter2")));
+  }
+}
+
 TEST(MysqlTargetSettings, KnowsEverySpellingOfALevel) {
   EXPECT_EQ(isolation_value("Read Committed"), "READ-COMMITTED");
   EXPECT_EQ(isolation_value("repeatable-read"), "REPEATABLE-READ");

@@ -56,13 +56,26 @@ TEST(PostgresTargetParameters, DefaultIsolationIsTheServersOwn) {
 TEST(PostgresTargetParameters, RefusesAndNeverRepeatsThePassword) {
   for (const char* url :
        {"postgresql://u:secret@h:port/db", "postgresql://u:secret@h/db?isolation=snapshot",
-        "postgresql://u:secret@[h/db", "postgresql://u:secret@h/db?search_path=x", "postgresql://u:secret@h/d%zz"}) {
+        "postgresql://u:secret@[h/db", "postgresql://u@h/db?pwd=secret", "postgresql://u@h/db?passwd=secret", "postgresql://u:secret@h/db?search_path=x", "postgresql://u:secret@h/d%zz"}) {
     const auto read = read_target_parameters(spec_of(url));
     ASSERT_FALSE(read) << url;
     EXPECT_EQ(read.error().fault, Fault::usage);
     EXPECT_EQ((read.error().message + read.error().hint).find("secret"), std::string::npos) << read.error().message;
     EXPECT_FALSE(read.error().hint.empty()) << url;
   }
+}
+
+TEST(PostgresTargetParameters, APasswordMayHoldAnAtThatNobodyEncoded) {
+  for (const char* url :
+       {"postgresql://u:p@ss@w@h:5433/db", "postgresql://u:p@ss@w@h:5433/db?sslmode=disable&application_name=a@b"}) {
+    const auto read = read_target_parameters(spec_of(url));
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(keyword(*read, "password"), "p@ss@w");
+    EXPECT_EQ(keyword(*read, "host"), "h");
+    EXPECT_EQ(keyword(*read, "port"), "5433");
+  }
+  EXPECT_EQ(keyword(*read_target_parameters(spec_of("postgresql://u:p@ss@h")), "host"), "h");
+  EXPECT_EQ(keyword(*read_target_parameters(spec_of("postgresql://h/d@b")), "dbname"), "d@b");
 }
 
 TEST(PostgresTargetParameters, SettingsBecomeStartupOptions) {
