@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 
@@ -141,9 +142,16 @@ bool read_census_counts(Cursor& cursor, ExpectedCensus& census) {
 
 }  // namespace
 
+bool is_outcome_word(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kWords = {"ok", "error", "stuck", "racy", "blocked", "warning", "outcome"};
+  return std::find(kWords.begin(), kWords.end(), name) != kWords.end();
+}
+
 bool read_column(Cursor& cursor, std::string_view ends, ExpectedColumn& column) {
   cursor.skip_blanks();
-  if (cursor.peek() == '"') {
+  const std::size_t from = cursor.position();
+  const bool quoted = cursor.peek() == '"';
+  if (quoted) {
     std::optional<std::string> name = read_quoted(cursor);
     if (!name) return false;
     column.name = std::move(*name);
@@ -157,7 +165,13 @@ bool read_column(Cursor& cursor, std::string_view ends, ExpectedColumn& column) 
     }
   }
   cursor.skip_blanks();
-  if (cursor.at_end() || ends.find(cursor.peek()) != ends.npos) return true;
+  if (cursor.at_end() || ends.find(cursor.peek()) != ends.npos) {
+    // An outcome that was begun and not finished is no heading of a table without rows.
+    if (quoted || column.name == "outcome" || !is_outcome_word(column.name)) return true;
+    return cursor.fail_at(
+        from, fmt::format("`{}` alone is no outcome", column.name),
+        R"(`error CLASS`, `warning CLASS`, `blocked by …`; a column's name that is such a word in "…")");
+  }
   column.type = read_type(cursor);
   cursor.skip_blanks();
   if (!column.type) return false;

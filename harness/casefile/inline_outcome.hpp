@@ -9,6 +9,10 @@
 
 namespace enginediff {
 
+// Whether an outcome that is no table begins with the word, or a matrix's header ends with it: a column of that name is
+// written in quotes.
+bool is_outcome_word(std::string_view name);
+
 // `q`, `q integer`, `"count(*)" integer`, up to one of the characters `ends` or the end of the line.
 bool read_column(Cursor& cursor, std::string_view ends, ExpectedColumn& column);
 // One row for the columns of `rows`: values between `separator`s, then `close`, or the end of the line when that is 0.

@@ -39,6 +39,7 @@ std::vector<std::string_view> engines_of(const LexicalRules& rules);
 void lint_metadata(LintContext& context);
 void lint_axes_and_macros(LintContext& context);
 void lint_selectors(LintContext& context);
+void lint_engines(LintContext& context);  // of selectors: those that do not exist
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
 void lint_interleaving(LintContext& context);

@@ -155,12 +155,20 @@ class CitedNames {
 
 }  // namespace
 
+void lint_engines(LintContext& context) {
+  for (const Step& step : context.parsed.steps) {
+    for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
+      for (const PlacedSelector& placed : all) lint_engine(context, placed.selector->engine, placed.line);
+    }
+  }
+}
+
 void lint_selectors(LintContext& context) {
   const ConditionKeys keys(context.parsed);
+  lint_engines(context);
   for (const Step& step : context.parsed.steps) {
     for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
       for (const PlacedSelector& placed : all) {
-        lint_engine(context, placed.selector->engine, placed.line);
         keys.check(context, *placed.selector, placed.line);
       }
       lint_overlaps(context, all);

@@ -3,8 +3,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 
+#include "harness/casefile/inline_outcome.hpp"
 #include "harness/casefile/literal.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/casefile/type_text.hpp"
@@ -13,18 +13,13 @@ namespace enginediff {
 
 namespace {
 
-// Words with which an outcome that is no table begins, and `outcome`, which ends a matrix's header.
-constexpr std::array<std::string_view, 7> kReservedNames = {"ok",      "error",   "stuck",  "racy",
-                                                            "blocked", "warning", "outcome"};
-
 // Columns wider than this are not padded: the table would be all blanks.
 constexpr std::size_t kWidestPadding = 40;
 
 bool is_plain_word(std::string_view name) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
   const auto part = [&](char c) { return letter(c) || (c >= '0' && c <= '9'); };
-  return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), part) &&
-         std::find(kReservedNames.begin(), kReservedNames.end(), name) == kReservedNames.end();
+  return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), part) && !is_outcome_word(name);
 }
 
 // quote_text() with the other quote: `"` is escaped and `'` is not.

@@ -102,6 +102,12 @@ class MetadataCheck {
   Source source_;
 };
 
+std::vector<const LexicalRules*> dialects_of_drivers() {
+  std::vector<const LexicalRules*> dialects;
+  for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
+  return dialects;
+}
+
 }  // namespace
 
 std::vector<CaseDiagnostic> unknown_words(const Case& parsed, std::string_view text) {
@@ -109,11 +115,24 @@ std::vector<CaseDiagnostic> unknown_words(const Case& parsed, std::string_view t
 }
 
 std::vector<CaseDiagnostic> unfit_bind_lists(const Case& parsed, std::string_view text) {
-  std::vector<const LexicalRules*> dialects;
-  for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
+  const std::vector<const LexicalRules*> dialects = dialects_of_drivers();
   LintContext context(parsed, text, dialects);
   lint_placeholders(context);
   return context.take_problems();
+}
+
+std::vector<CaseDiagnostic> unknown_engines(const Case& parsed, std::string_view text) {
+  const std::vector<const LexicalRules*> dialects = dialects_of_drivers();
+  LintContext context(parsed, text, dialects);
+  lint_engines(context);
+  return context.take_problems();
+}
+
+std::vector<CaseDiagnostic> no_question(const Case& parsed, std::string_view text) {
+  Source source(text, parsed.file);
+  if (parsed.steps.empty())
+    source.problem(1, std::string_view::npos, "the file holds no statement", "a statement, then `;`");
+  return source.take_problems();
 }
 
 }  // namespace enginediff

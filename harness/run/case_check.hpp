@@ -11,6 +11,12 @@ namespace enginediff {
 // Features that no driver names, and modes that the engine in question does not have. `text` is the file of `parsed`.
 std::vector<CaseDiagnostic> unknown_words(const Case& parsed, std::string_view text);
 
+// Engines in selectors that there are not: a spelling for one of them would be run nowhere.
+std::vector<CaseDiagnostic> unknown_engines(const Case& parsed, std::string_view text);
+
+// A file without any statement: it would pass without having asked anything.
+std::vector<CaseDiagnostic> no_question(const Case& parsed, std::string_view text);
+
 // Bind lists that are not as long as their statements have placeholders, as far as that can be told without running
 // them.
 std::vector<CaseDiagnostic> unfit_bind_lists(const Case& parsed, std::string_view text);

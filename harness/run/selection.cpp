@@ -130,8 +130,10 @@ class CaseFinder {
     ParseResult result = parse(text, file);
     if (result.ok() && is_case_file(file)) {
       result.problems = unknown_words(result.parsed, text);
-      std::vector<CaseDiagnostic> unfit = unfit_bind_lists(result.parsed, text);
-      std::move(unfit.begin(), unfit.end(), std::back_inserter(result.problems));
+      for (const auto find : {unknown_engines, unfit_bind_lists, no_question}) {
+        std::vector<CaseDiagnostic> found = find(result.parsed, text);
+        std::move(found.begin(), found.end(), std::back_inserter(result.problems));
+      }
     }
     if (!result.ok()) {
       std::move(result.problems.begin(), result.problems.end(), std::back_inserter(selection_.problems));

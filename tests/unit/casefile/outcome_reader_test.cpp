@@ -98,6 +98,11 @@ TEST(OutcomeBlock, SaysWhatIsWrong) {
   EXPECT_THAT(problems_of({"q", "1", "; affected"}), ElementsAre("3:17 a number is missing"));
   EXPECT_THAT(problems_of({"ok, really"}), ElementsAre("1:9 the column's name is no plain word"));
   EXPECT_THAT(problems_of({"error nope"}), ElementsAre("1:13 `nope` is no error class"));
+  for (const std::string word : {"error", "blocked", "warning"}) {
+    EXPECT_THAT(problems_of({word}), ElementsAre("1:7 `" + word + "` alone is no outcome"));
+    EXPECT_THAT(problems_of({"\"" + word + "\"", "1"}), ElementsAre());
+    EXPECT_THAT(problems_of({word + " x"}), ElementsAre(::testing::_)) << word;
+  }
   EXPECT_THAT(problems_of({"blocked by A.x until A.y, then"}), ElementsAre("1:37 the outcome after `then` is missing"));
 }
 
@@ -185,7 +190,8 @@ TEST(CensusBlock, ReadsCounts) {
 }
 
 TEST(CensusBlock, ReadsClassesThatChanceBrings) {
-  const auto census = std::get<ExpectedCensus>(expectation({"schedules by chance: anomalous (lost update), serial"}, kSessions).expected);
+  const auto census = std::get<ExpectedCensus>(
+      expectation({"schedules by chance: anomalous (lost update), serial"}, kSessions).expected);
   EXPECT_EQ(census.schedules, 0);
   EXPECT_EQ(census.counts, (std::vector<std::pair<std::string, int>>{{"anomalous (lost update)", 0}, {"serial", 0}}));
   EXPECT_THAT(problems_of({"schedules by chance serial"}, kSessions), ElementsAre("1:27 `:` is missing"));

@@ -118,6 +118,27 @@ TEST_F(SelectionTest, WordsThatNoEngineKnowsAreMalformed) {
                                  "7:11 there is no engine `slite`; did you mean `sqlite`?"));
 }
 
+TEST_F(SelectionTest, EnginesThatThereAreNotAreMalformed) {
+  file("a.sql", "-- @step s\n-- @sql postgress\nSELECT 1;\n-- => mariadb, mysqll\n-- |  ok\n");
+  const auto selection = select({folder()});
+  ASSERT_TRUE(selection);
+  ASSERT_EQ(selection->problems.size(), 2u);
+  EXPECT_EQ(selection->problems[0].message, "there is no engine `postgress`; did you mean `postgres`?");
+  EXPECT_EQ(selection->problems[0].line, 2);
+  EXPECT_EQ(selection->problems[1].message, "there is no engine `mysqll`; did you mean `mysql`?");
+  EXPECT_EQ(selection->problems[1].line, 4);
+}
+
+TEST_F(SelectionTest, AFileWithoutAStatementIsMalformed) {
+  file("a.sql", "-- @title nothing is asked\n;\n");
+  file("b.sql", "");
+  const auto selection = select({folder()});
+  ASSERT_TRUE(selection);
+  EXPECT_THAT(selection->cases, IsEmpty());
+  ASSERT_EQ(selection->problems.size(), 2u);
+  EXPECT_EQ(selection->problems[0].message, "the file holds no statement");
+}
+
 TEST_F(SelectionTest, BindListsThatDoNotFitAreToldOfAllFiles) {
   file("a.sql", "-- @step a\n-- @bind 1, 2\nSELECT ?;\n");
   file("b.sql", "-- @step a\n-- @bind 1\nSELECT ?, ?;\n");
