@@ -127,10 +127,7 @@ bool same_warnings(const Side& a, const Side& b) {
   return left.empty();
 }
 
-std::string describe_warnings(const Outcome& outcome) {
-  const auto names = warning_names(outcome);
-  return names.empty() ? "no warning" : fmt::format("warning {}", fmt::join(names, ", "));
-}
+std::string describe_warnings_of(const Outcome& outcome) { return describe_warnings(warning_names(outcome)); }
 
 class RecordComparison {
  public:
@@ -225,7 +222,7 @@ class RecordComparison {
   void compare_warnings() {
     if (!a_.outcome.succeeded() || !b_.outcome.succeeded() || same_warnings(a_, b_)) return;
     add(Severity::warning, DivergenceKind::warning,
-        fmt::format("{} and {}", describe_warnings(a_.outcome), describe_warnings(b_.outcome)));
+        fmt::format("{} and {}", describe_warnings_of(a_.outcome), describe_warnings_of(b_.outcome)));
   }
 
   const Side a_, b_;
@@ -234,6 +231,15 @@ class RecordComparison {
 };
 
 }  // namespace
+
+std::string describe_warnings(const std::multiset<std::string_view>& classes) {
+  std::vector<std::string> words;
+  for (auto at = classes.begin(); at != classes.end(); at = classes.upper_bound(*at)) {
+    const std::size_t times = classes.count(*at);
+    words.push_back(times == 1 ? std::string(*at) : fmt::format("{} ({} times)", *at, times));
+  }
+  return words.empty() ? "no warning" : fmt::format("warning {}", fmt::join(words, ", "));
+}
 
 Agreement compare(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b, const TargetInfo& b_target) {
   if (a.outcome() == nullptr || b.outcome() == nullptr) {

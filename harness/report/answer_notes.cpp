@@ -94,12 +94,31 @@ void AnswerNotes::add_row_count(const ResultSet& result, int width, std::vector<
 }
 
 void AnswerNotes::add_warnings(const Outcome& outcome, int width, std::vector<StyledLine>& out) const {
+  // One that came for each row, in the same words, is shown once.
+  struct Said {
+    bool warning;
+    std::string words, evidence;
+    int times;
+  };
+  std::vector<Said> said;
   for (const Diagnostic& one : outcome.diagnostics) {
     const bool warning = one.level == Diagnostic::Level::warning;
     if (!warning && !options_.all_evidence) continue;
-    const std::string words = fmt::format("{} {}", warning ? "warning" : "notice", error_class_name(one.condition.error_class));
-    add_marked(words, width, warning ? Style::warning : Style::dim, warning && warnings_, out);
-    add_wrapped(evidence(one.condition), width, Style::dim, kMessageLines, out);
+    Said next = {warning, fmt::format("{} {}", warning ? "warning" : "notice", error_class_name(one.condition.error_class)),
+                 evidence(one.condition), 1};
+    const auto same = std::find_if(said.begin(), said.end(), [&](const Said& held) {
+      return held.words == next.words && held.evidence == next.evidence;
+    });
+    if (same == said.end()) {
+      said.push_back(std::move(next));
+    } else {
+      ++same->times;
+    }
+  }
+  for (const Said& one : said) {
+    const std::string words = one.times == 1 ? one.words : fmt::format("{} ({} times)", one.words, one.times);
+    add_marked(words, width, one.warning ? Style::warning : Style::dim, one.warning && warnings_, out);
+    add_wrapped(one.evidence, width, Style::dim, kMessageLines, out);
   }
   if (warnings_ && warning_classes(outcome).empty()) add_marked("no warnings", width, Style::plain, true, out);
 }

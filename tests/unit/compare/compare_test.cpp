@@ -175,7 +175,7 @@ TEST(Compare, WarningsByClassAsAMultiset) {
   const ErrorClass truncated = ErrorClass::string_data_right_truncation, old = ErrorClass::deprecated_feature;
   EXPECT_EQ(compared(warned(truncated, old), warned(old, truncated)), Agreement());
   expect_divergent(warned(truncated, truncated), warned(truncated, old), Severity::warning, DivergenceKind::warning,
-                   "warning string_data_right_truncation, string_data_right_truncation and warning deprecated_feature, "
+                   "warning string_data_right_truncation (2 times) and warning deprecated_feature, "
                    "string_data_right_truncation");
   expect_divergent(record(with_warning(ok(), old)), record(ok()), Severity::warning, DivergenceKind::warning,
                    "warning deprecated_feature and no warning");

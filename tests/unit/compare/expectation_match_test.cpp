@@ -103,6 +103,15 @@ TEST(ExpectationMatch, RowsAreAMultisetUnlessOrdered) {
                   "row 3, column q: expected 2 (integer), got 1 (integer)");
 }
 
+TEST(ExpectationMatch, RowsWithoutColumnsAreCountedWhereTheyAreWritten) {
+  ResultSet three;
+  three.total_rows = 3;
+  expect_match({"[] () () ()"}, record(outcome(three)));
+  expect_match({"[]"}, record(outcome(three)));
+  expect_mismatch({"[] () ()"}, record(outcome(three)), "2 rows expected, 3 came");
+  EXPECT_EQ(print_inline(*observed(record(outcome(three)), false)), "[] () () ()");
+}
+
 TEST(ExpectationMatch, Shape) {
   expect_match({"q integer"}, record(outcome(result({column("q", TypeKind::integer)}, {}))));
   expect_mismatch({"q integer", "1"}, rows({integer(1), integer(2)}), "1 rows expected, 2 came");
@@ -148,6 +157,10 @@ TEST(ExpectationMatch, WarningsAreAllOfThem) {
                   "warning data_too_long expected, got warning data_too_long, warning_other");
   expect_mismatch({"ok"}, record(with_warning(ok(), ErrorClass::data_too_long)),
                   "no warning expected, got warning data_too_long");
+  Outcome thrice = ok();
+  for (int i = 0; i < 3; ++i) thrice = with_warning(std::move(thrice), ErrorClass::value_converted);
+  expect_mismatch({"ok; warning value_converted"}, record(thrice),
+                  "warning value_converted expected, got warning value_converted (3 times)");
 }
 
 TEST(ExpectationMatch, TransactionStateOnlyWhereWritten) {
@@ -303,7 +316,8 @@ TEST(ExpectedCensus, CountsEveryClass) {
   EXPECT_EQ(matches(census("70 schedules: 44 serial, 26 aborted"), counted).detail, "26 fewer aborted than expected");
   EXPECT_EQ(matches(census("71 schedules: 71 serial"), counted).detail, "71 schedules expected, 70 came");
   EXPECT_TRUE(matches(census("schedules by chance: aborted, anomalous (lost update), serial"), counted).matches);
-  EXPECT_EQ(matches(census("schedules by chance: aborted, serial"), counted).detail, "anomalous (lost update) is not among what chance may bring");
+  EXPECT_EQ(matches(census("schedules by chance: aborted, serial"), counted).detail,
+            "anomalous (lost update) is not among what chance may bring");
 }
 
 TEST(ExpectedRace, OfSeveralExecutionsOnlySomeMayHaveRaced) {
