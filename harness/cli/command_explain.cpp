@@ -5,6 +5,7 @@
 
 #include "harness/cli/commands.hpp"
 #include "harness/cli/target_options.hpp"
+#include "harness/cli/time_limits.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/report/console.hpp"
 #include "harness/run/campaign.hpp"
@@ -18,6 +19,7 @@ namespace {
 struct ExplainOptions {
   std::string word, root = "cases";
   TargetOptions targets;
+  TimeLimits limits;
 };
 
 class SilentObserver : public CampaignObserver {
@@ -39,6 +41,7 @@ Result<void> explain(const ExplainOptions& options, CommandEnvironment& environm
   SpecExecutor isolation_specs(selection, false);
   CampaignOptions campaign;
   campaign.executor = &isolation_specs;
+  options.limits.apply(campaign.run);
   TRY(run_campaign(selection.cases, targets, campaign, nullptr, observer, journal));
   for (const ConnectedTarget& target : targets) {
     journal.targets.push_back(target.status);
@@ -49,18 +52,23 @@ Result<void> explain(const ExplainOptions& options, CommandEnvironment& environm
   std::vector<Journal> journals;
   journals.push_back(std::move(journal));
   const RunReport report = make_run_report(std::move(journals));
-  for (const Case& parsed : selection.cases) write_explanation(report, parsed.id, environment.console(), environment.out);
+  for (const Case& parsed : selection.cases)
+    write_explanation(report, parsed.id, environment.console(), environment.out);
   return {};
 }
 
 }  // namespace
 
 void add_explain_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand("explain", "Run one case and show every step with every engine's answer, the rules and the reasons");
+  CLI::App* command = app.add_subcommand(
+      "explain", "Run one case and show every step with every engine's answer, the rules and the reasons");
   const auto options = std::make_shared<ExplainOptions>();
   command->add_option("case", options->word, "A file, FILE:LINE or an id")->required()->type_name("CASE");
-  command->add_option("--root", options->root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
+  command->add_option("--root", options->root, "The folder in which ids are looked for")
+      ->type_name("FOLDER")
+      ->capture_default_str();
   options->targets.add_to(*command);
+  options->limits.add_to(*command);
   command->callback([options, &environment] {
     if (auto done = explain(*options, environment); !done) environment.report(done.error());
   });

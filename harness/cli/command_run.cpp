@@ -20,6 +20,7 @@
 #include "harness/cli/schedule_file.hpp"
 #include "harness/cli/shard_option.hpp"
 #include "harness/cli/target_options.hpp"
+#include "harness/cli/time_limits.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/report/console.hpp"
 #include "harness/report/failures.hpp"
@@ -37,7 +38,7 @@ struct RunOptions {
   TargetOptions targets;
   std::string reference, results, shard, format = "console";
   int jobs = 0;  // 0: as many as there are processors
-  double timeout_seconds = 10, case_timeout_seconds = 120;
+  TimeLimits limits;
   std::optional<unsigned> shuffle;
   std::optional<int> interleave_limit;
   std::optional<std::uint64_t> interleave_seed;
@@ -46,8 +47,6 @@ struct RunOptions {
 };
 
 constexpr std::string_view kTranscriptFormat = "isolationtester";
-
-std::chrono::milliseconds milliseconds(double seconds) { return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000)); }
 
 class RunCommand {
  public:
@@ -159,7 +158,9 @@ class RunCommand {
     if (writer != nullptr && !claims_.text.empty()) TRY(writer->claims(claims_));
     for (const ConnectedTarget& target : targets) {
       if (target.engine == nullptr && target.fault == Fault::usage) {
-        return fail(Fault::usage, fmt::format("target {}: {}", target.spec.name, target.status.unusable));
+        // Some drivers name the target themselves.
+        const std::string prefix = fmt::format("target {}: ", target.spec.name), &why = target.status.unusable;
+        return fail(Fault::usage, why.starts_with(prefix) ? why : prefix + why);
       }
       if (target.engine == nullptr) report_unusable(target);
       if (writer != nullptr) TRY(writer->target(target.status));
@@ -206,8 +207,7 @@ class RunCommand {
 
   CampaignOptions campaign_options() const {
     CampaignOptions campaign;
-    campaign.run.statement_timeout = milliseconds(options_.timeout_seconds);
-    campaign.run.case_timeout = milliseconds(options_.case_timeout_seconds);
+    options_.limits.apply(campaign.run);
     campaign.run.keep = options_.keep;
     campaign.run.interleave_limit = options_.interleave_limit;
     campaign.run.interleave_seed = options_.interleave_seed.value_or(campaign.run.interleave_seed);
@@ -283,18 +283,6 @@ CLI::Validator whole_number_up_to(std::uint64_t most) {
       "");
 }
 
-CLI::Validator seconds() {
-  static constexpr double kMost = 1'000'000;
-  return CLI::Validator(
-      [](const std::string& text) -> std::string {
-        double number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error == std::errc{} && end == text.data() + text.size() && number > 0 && number <= kMost) return {};
-        return fmt::format("'{}' is no number of seconds above 0 and up to {:.0f}", text, kMost);
-      },
-      "");
-}
-
 void add_choice_options(CLI::App& command, RunOptions& options) {
   command.add_option("cases", options.words, "Files (*.sql, *.spec), folders, FILE:LINE, or ids and their beginnings\n(typing.integer); all of --root without any")->type_name("CASE");
   command.add_option("--root", options.root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
@@ -307,8 +295,7 @@ void add_choice_options(CLI::App& command, RunOptions& options) {
 
 void add_running_options(CLI::App& command, RunOptions& options) {
   command.add_option("-j,--jobs", options.jobs, "Cases at a time on each target; by default the number of processors")->type_name("N")->check(CLI::Range(1, 256));
-  command.add_option("--timeout", options.timeout_seconds, "Seconds for one statement; waiting for a lock does not count")->type_name("SECONDS")->capture_default_str()->check(seconds());
-  command.add_option("--case-timeout", options.case_timeout_seconds, "Seconds for one case, everything included")->type_name("SECONDS")->capture_default_str()->check(seconds());
+  options.limits.add_to(command);
   command.add_flag("--keep", options.keep, "Leave each case's database in place and say how to look at it");
   command.add_flag("--bless", options.bless, "Write the observed outcomes into the case files as their expectations");
 }
