@@ -263,6 +263,9 @@ class Report(BrowserTest):
     def test_an_address_that_makes_no_sense_shows_the_report_all_the_same(self):
         self.open(self.page, "#view=nonsense&b=no.such&dev=oracle&sev=purple,silent&cat=%3Cscript%3E&variant=99&sort=x")
         self.assertTrue(self.find(".overview").is_displayed())
+        self.assertIn("This report holds no behaviour called no.such.", self.find(".sheet").text)
+        self.find(".sheet .close").click()
+        self.wait_for("return document.querySelector('.sheet').hidden")
         self.open(self.page, f"#b={DIVISION}&variant=99")
         self.assertTrue(self.find(".sheet").is_displayed())
 

@@ -73,8 +73,16 @@ function show_view(view) {
 function show_sheet() {
   const one = state.b ? BY_ID.get(state.b) : null;
   const was_open = !page.sheet.hidden;
-  document.body.classList.toggle("with-sheet", Boolean(one));
+  document.body.classList.toggle("with-sheet", Boolean(state.b));
   document.querySelectorAll(".row.opened").forEach((row) => row.classList.remove("opened"));
+  const close = () => h("a", { class: "quiet close", href: address_with({ b: "", variant: "", t: "" }) }, "Close ", h("kbd", {}, "Esc"));
+  if (state.b && !one) {
+    // A link from elsewhere, to what this report does not hold.
+    page.sheet.replaceChildren();
+    append(page.sheet, [h("div", { class: "sheet-bar" }, h("span", { class: "space" }), close()), h("div", { class: "evidence" }, h("h2", { id: "evidence-title", tabindex: "-1" }, "No such behaviour"), h("p", {}, "This report holds no behaviour called ", h("code", {}, state.b), "."))]);
+    page.sheet.hidden = false;
+    return;
+  }
   if (!one) {
     page.sheet.hidden = true;
     page.sheet.replaceChildren();
@@ -87,7 +95,7 @@ function show_sheet() {
   const ids = listed_ids(), at = ids.indexOf(one.id);
   const neighbour = (step, words, keys) => h("a", { class: "quiet", rel: step < 0 ? "prev" : "next", href: at >= 0 && ids[at + step] ? address_with({ b: ids[at + step], variant: "", t: "" }) : null, "aria-disabled": at >= 0 && ids[at + step] ? null : "true", title: `key ${keys}` }, words);
   page.sheet.replaceChildren();
-  append(page.sheet, [h("div", { class: "sheet-bar" }, neighbour(-1, "‹ Previous", "k"), neighbour(1, "Next ›", "j"), h("span", { class: "space" }), h("a", { class: "quiet close", href: address_with({ b: "", variant: "", t: "" }) }, "Close ", h("kbd", {}, "Esc"))), h("div", { class: "evidence" }, evidence(one))]);
+  append(page.sheet, [h("div", { class: "sheet-bar" }, neighbour(-1, "‹ Previous", "k"), neighbour(1, "Next ›", "j"), h("span", { class: "space" }), close()), h("div", { class: "evidence" }, evidence(one))]);
   page.sheet.hidden = false;
   page.sheet.scrollTop = 0;
   page.sheet.querySelector("#evidence-title").focus({ preventScroll: true });
