@@ -72,6 +72,12 @@ class Outcomes(CliTest):
         self.assertIn("2 changed", done.stdout)
         self.assertIn("1 of 1 case failed", done.stdout)
 
+    def test_explain_has_the_time_limits_of_run(self):
+        path = self.case("endless", "-- @step s\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n")
+        done = self.run_binary("explain", path, "--target", "sqlite", "--timeout", "0.2", status=0)
+        self.assertIn("stopped at its deadline", done.stdout)
+        self.assertIn("no number of seconds", self.run_binary("explain", path, "--timeout", "0", status=2).stderr)
+
     def test_one_shard_and_a_resumed_run_are_whole(self):
         for name in "abcdef":
             self.case(name, GOOD)
