@@ -1,6 +1,7 @@
 #include "harness/run/end_order.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace enginediff {
 
@@ -29,9 +30,45 @@ const StepRecord* later_liberator(const std::vector<EndedStep>& steps, const End
   return at == steps.end() ? nullptr : at->record;
 }
 
-}  // namespace
+bool is_victim(const EndedStep& step) {
+  const Outcome* const outcome = step.record->outcome();
+  const SqlError* const error = outcome == nullptr ? nullptr : outcome->error();
+  return error != nullptr && error->error_class == ErrorClass::deadlock_detected;
+}
 
-void order_ends(std::vector<EndedStep>& steps) {
+// Gives the ends of steps between two launches the order of launching, each behind the step that freed it.
+void order_as_launched(std::vector<StepRecord*> left) {
+  std::sort(left.begin(), left.end(), [](const auto* a, const auto* b) { return a->launched < b->launched; });
+  std::vector<int> places;
+  for (const StepRecord* record : left) places.push_back(record->finished);
+  std::sort(places.begin(), places.end());
+  const auto awaits_one_left = [&](const StepRecord* record) {
+    return !record->waits.empty() && std::any_of(left.begin(), left.end(), [&](const StepRecord* other) {
+      return other != record && other->step == record->waits.back().until;
+    });
+  };
+  for (const int place : places) {
+    auto next = std::find_if_not(left.begin(), left.end(), awaits_one_left);
+    if (next == left.end()) next = left.begin();
+    (*next)->finished = place;
+    left.erase(next);
+  }
+}
+
+// Which of two circles that close at the same time is found first is chance.
+void order_several_victims(std::vector<EndedStep>& steps) {
+  std::map<int, std::vector<StepRecord*>> together;
+  std::map<int, int> victims;
+  for (const EndedStep& step : steps) {
+    together[step.launched_by_then].push_back(step.record);
+    victims[step.launched_by_then] += is_victim(step) ? 1 : 0;
+  }
+  for (auto& [launched, records] : together) {
+    if (victims[launched] > 1) order_as_launched(std::move(records));
+  }
+}
+
+void order_freed(std::vector<EndedStep>& steps) {
   // A queue that came out backwards takes a round for each place.
   for (std::size_t round = 0; round < steps.size(); ++round) {
     bool moved = false;
@@ -43,6 +80,13 @@ void order_ends(std::vector<EndedStep>& steps) {
     }
     if (!moved) return;
   }
+}
+
+}  // namespace
+
+void order_ends(std::vector<EndedStep>& steps) {
+  order_freed(steps);
+  order_several_victims(steps);
 }
 
 }  // namespace enginediff

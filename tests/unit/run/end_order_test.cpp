@@ -40,5 +40,44 @@ TEST(EndOrder, WhatHappenedBetweenTwoLaunchesStaysThere) {
   EXPECT_EQ(write.finished, 5);
 }
 
+StepRecord launched(const std::string& step, int number, int finished, const std::string& freed_by = "") {
+  StepRecord record = ended(step, finished, freed_by);
+  record.launched = number;
+  return record;
+}
+
+StepRecord victim(const std::string& step, int number, int finished) {
+  StepRecord record = launched(step, number, finished);
+  Outcome outcome;
+  outcome.answer = SqlError{"40001", 1213, ErrorClass::deadlock_detected, "Deadlock found"};
+  record.result = outcome;
+  return record;
+}
+
+// Two circles, A with B and C with D, whose victims are B and D; once the one is told first, once the other.
+TEST(EndOrder, WhichOfTwoDeadlocksIsFoundFirstDoesNotShow) {
+  for (const bool swapped : {false, true}) {
+    StepRecord a = launched("A.2", 5, swapped ? 7 : 5, "B.2"), c = launched("C.2", 6, swapped ? 5 : 7, "D.2");
+    StepRecord b = victim("B.2", 7, swapped ? 6 : 4), d = victim("D.2", 8, swapped ? 4 : 6);
+    StepRecord before = launched("E.1", 1, 3), after = launched("A.3", 9, 8);
+    std::vector<EndedStep> steps = {{&before, 7}, {&a, 9}, {&b, 9}, {&c, 9}, {&d, 9}, {&after, 10}};
+    order_ends(steps);
+    EXPECT_EQ(b.finished, 4);
+    EXPECT_EQ(a.finished, 5);
+    EXPECT_EQ(d.finished, 6);
+    EXPECT_EQ(c.finished, 7);
+    EXPECT_EQ(before.finished, 3);
+    EXPECT_EQ(after.finished, 8);
+  }
+}
+
+TEST(EndOrder, ThoseOfOneDeadlockStayAsTheyWere) {
+  StepRecord b = victim("B.2", 8, 4), other = launched("C.1", 6, 5);
+  std::vector<EndedStep> steps = {{&b, 9}, {&other, 9}};
+  order_ends(steps);
+  EXPECT_EQ(b.finished, 4);
+  EXPECT_EQ(other.finished, 5);
+}
+
 }  // namespace
 }  // namespace enginediff
