@@ -139,3 +139,16 @@ SELECT id FROM t WHERE d < '2024-03-01' ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable delete
+DELETE FROM t;
+INSERT INTO t VALUES (1, '2024-02-29'), (2, '2024-03-01');
+DELETE FROM t WHERE d >= '2024-03-01';
+-- => *
+-- |  ok 1 row
+
+-- @portable left
+SELECT id FROM t ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1

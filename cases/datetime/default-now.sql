@@ -161,3 +161,9 @@ SELECT CASE WHEN at IS NULL THEN 'NULL' ELSE 'a value' END AS at FROM u;
 -- => *
 -- |  at text
 -- |  'a value'
+
+-- @portable filled
+SELECT CASE WHEN at IS NULL THEN 'NULL' ELSE 'a value' END AS at FROM u;
+-- => *
+-- |  at text
+-- |  'a value'

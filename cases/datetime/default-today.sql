@@ -103,3 +103,9 @@ SELECT LENGTH(TRIM(CAST(d AS CHAR(40)))) AS n FROM u;
 -- => *
 -- |  n integer
 -- |  10
+
+-- @portable length
+SELECT LENGTH(TRIM(CAST(d AS CHAR(40)))) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  10

@@ -37,3 +37,11 @@ SELECT at FROM t;
 -- |  text                  | outcome
 -- |  '2024-01-15 24:00:00' | [at timestamp] ('2024-01-16 00:00:00')
 -- |  '2016-12-31 23:59:60' | [at timestamp] ('2017-01-01 00:00:00')
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES ('2024-01-16 00:00:00');
+SELECT at FROM t;
+-- => *
+-- |  at
+-- |  '2024-01-16 00:00:00'

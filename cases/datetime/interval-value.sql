@@ -56,3 +56,9 @@ SELECT CAST(SUM(lasted_seconds) AS DECIMAL(20, 0)) AS total FROM u;
 -- => *
 -- |  total
 -- |  2685600
+
+-- @portable month-equals-thirty-days
+SELECT COUNT(*) AS n FROM u x JOIN u y ON x.lasted_seconds = y.lasted_seconds WHERE x.id = 2 AND y.id = 1;
+-- => *
+-- |  n integer
+-- |  0

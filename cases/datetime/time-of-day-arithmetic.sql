@@ -73,3 +73,36 @@ SELECT a + INTERVAL '2 hours' AS v FROM t;
 -- => *
 -- |  v
 -- |  '01:00:00'
+
+-- @portable earlier
+-- @sql sqlite
+SELECT TIME(a, '-24 hours') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT CAST(TIMESTAMP('2000-01-02', a) - INTERVAL 24 HOUR AS TIME) AS v FROM t;
+-- @sql postgres
+SELECT a - INTERVAL '24 hours' AS v FROM t;
+-- => *
+-- |  v
+-- |  '23:00:00'
+
+-- @portable difference
+-- @sql sqlite
+SELECT strftime('%s', '1970-01-01 ' || a) - strftime('%s', '1970-01-01 ' || a) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT TIME_TO_SEC(a) - TIME_TO_SEC(a) AS v FROM t;
+-- @sql postgres
+SELECT CAST(EXTRACT(EPOCH FROM a - a) AS INTEGER) AS v FROM t;
+-- => *
+-- |  v integer
+-- |  0
+
+-- @portable plus-number
+-- @sql sqlite
+SELECT TIME(a, '+1 second') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT CAST(TIMESTAMP('2000-01-01', a) + INTERVAL 1 SECOND AS TIME) AS v FROM t;
+-- @sql postgres
+SELECT a + INTERVAL '1 second' AS v FROM t;
+-- => *
+-- |  v
+-- |  '23:00:01'

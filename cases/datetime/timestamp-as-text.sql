@@ -43,3 +43,9 @@ SELECT 'at ' || SUBSTR(CAST(at AS CHAR(40)), 1, 19) AS v FROM t;
 -- => *
 -- |  v text
 -- |  'at 2024-01-15 10:00:00'
+
+-- @portable length
+SELECT LENGTH(SUBSTR(CAST(at AS CHAR(40)), 1, 19)) AS n FROM t;
+-- => *
+-- |  n integer
+-- |  19

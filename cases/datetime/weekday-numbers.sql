@@ -63,3 +63,16 @@ SELECT id, CAST(EXTRACT(ISODOW FROM d) AS INTEGER) AS n FROM t ORDER BY id;
 -- |  1          | 7
 -- |  2          | 1
 -- |  3          | 6
+
+-- @portable weekday-other
+-- @sql sqlite
+SELECT id, (strftime('%w', d) + 6) % 7 + 1 AS n FROM t ORDER BY id;
+-- @sql mysql, mariadb
+SELECT id, WEEKDAY(d) + 1 AS n FROM t ORDER BY id;
+-- @sql postgres
+SELECT id, CAST(EXTRACT(ISODOW FROM d) AS INTEGER) AS n FROM t ORDER BY id;
+-- => *
+-- |  id integer | n integer
+-- |  1          | 7
+-- |  2          | 1
+-- |  3          | 6

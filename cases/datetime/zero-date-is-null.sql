@@ -67,3 +67,14 @@ SELECT id FROM u WHERE d IS NULL;
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable is-not-null
+SELECT id FROM u WHERE d IS NOT NULL;
+-- => *
+-- |  id integer
+
+-- @portable coalesce
+SELECT COALESCE(TRIM(CAST(d AS CHAR(10))), '1970-01-01') AS d FROM u;
+-- => *
+-- |  d text
+-- |  '1970-01-01'

@@ -94,3 +94,14 @@ SELECT jsonb_object_agg(k, v) AS o FROM (SELECT k, MAX(v) AS v FROM t WHERE id I
 -- => *
 -- |  o
 -- |  '{"b":3}'
+
+-- @portable null-key
+-- @sql sqlite
+SELECT json_group_object(k, v) AS o FROM t WHERE id IN (1, 4) AND k IS NOT NULL;
+-- @sql mysql, mariadb
+SELECT JSON_OBJECTAGG(k, v) AS o FROM t WHERE id IN (1, 4) AND k IS NOT NULL;
+-- @sql postgres
+SELECT json_object_agg(k, v) AS o FROM t WHERE id IN (1, 4) AND k IS NOT NULL;
+-- => *
+-- |  o
+-- |  '{"b":1}'

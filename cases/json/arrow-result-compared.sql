@@ -103,3 +103,15 @@ SELECT COUNT(*) AS n FROM t WHERE CAST(doc ->> '$.n' AS DECIMAL(20, 4)) > CAST($
 -- |  '10'    | [n integer] (0)
 -- |  9.5     | [n integer] (1)
 -- |  '9'     | [n integer] (1)
+
+-- @portable extract-equal
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE CAST(doc ->> 'n' AS DECIMAL(20, 4)) = CAST(${operand} AS DECIMAL(20, 4));
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE CAST(JSON_EXTRACT(doc, '$.n') AS DECIMAL(20, 4)) = CAST(${operand} AS DECIMAL(20, 4));
+-- => *
+-- |  operand | outcome
+-- |  10      | [n integer] (1)
+-- |  '10'    | [n integer] (1)
+-- |  9.5     | [n integer] (0)
+-- |  '9'     | [n integer] (0)

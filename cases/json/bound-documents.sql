@@ -132,3 +132,23 @@ SELECT JSON_ARRAY(?) AS v;
 -- |  bind  | outcome
 -- |  'x'   | [v] ('["x"]')
 -- |  '[1]' | [v] ('["[1]"]')
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, '{"a": 1}');
+SELECT id, doc FROM t;
+-- => *
+-- |  id integer | doc
+-- |  1          | '{"a": 1}'
+
+-- @portable member
+-- @bind 'a'
+-- @sql postgres
+SELECT CAST('{"a": "x"}' AS JSON) ->> CAST(? AS TEXT) AS v;
+-- @sql sqlite
+SELECT JSON_EXTRACT('{"a": "x"}', '$.' || ?) AS v;
+-- @sql *
+SELECT JSON_UNQUOTE(JSON_EXTRACT('{"a": "x"}', CONCAT('$.', ?))) AS v;
+-- => *
+-- |  v text
+-- |  'x'

@@ -93,3 +93,36 @@ SELECT id FROM t WHERE JSON_TYPE(JSON_EXTRACT(doc, '$.ok')) = 'BOOLEAN' AND JSON
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable equals-true
+-- @sql postgres
+SELECT id FROM t WHERE json_typeof(doc -> 'ok') = 'boolean' AND doc ->> 'ok' = 'true' ORDER BY id;
+-- @sql sqlite
+SELECT id FROM t WHERE JSON_TYPE(doc, '$.ok') = 'true' ORDER BY id;
+-- @sql *
+SELECT id FROM t WHERE JSON_TYPE(JSON_EXTRACT(doc, '$.ok')) = 'BOOLEAN' AND JSON_UNQUOTE(JSON_EXTRACT(doc, '$.ok')) = 'true' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+
+-- @portable equals-one
+-- @sql postgres
+SELECT id FROM t WHERE json_typeof(doc -> 'ok') = 'number' AND doc ->> 'ok' = '1' ORDER BY id;
+-- @sql sqlite
+SELECT id FROM t WHERE JSON_TYPE(doc, '$.ok') = 'integer' AND JSON_EXTRACT(doc, '$.ok') = 1 ORDER BY id;
+-- @sql *
+SELECT id FROM t WHERE JSON_TYPE(JSON_EXTRACT(doc, '$.ok')) = 'INTEGER' AND JSON_UNQUOTE(JSON_EXTRACT(doc, '$.ok')) = '1' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  5
+
+-- @portable equals-text
+-- @sql postgres
+SELECT id FROM t WHERE json_typeof(doc -> 'ok') = 'string' AND doc ->> 'ok' = 'true' ORDER BY id;
+-- @sql sqlite
+SELECT id FROM t WHERE JSON_TYPE(doc, '$.ok') = 'text' AND JSON_EXTRACT(doc, '$.ok') = 'true' ORDER BY id;
+-- @sql *
+SELECT id FROM t WHERE JSON_TYPE(JSON_EXTRACT(doc, '$.ok')) = 'STRING' AND JSON_UNQUOTE(JSON_EXTRACT(doc, '$.ok')) = 'true' ORDER BY id;
+-- => *
+-- |  id integer
+-- |  4

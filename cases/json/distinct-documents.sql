@@ -49,3 +49,15 @@ SELECT COUNT(*) AS n FROM (SELECT DISTINCT doc FROM u) x;
 -- => *
 -- |  n integer
 -- |  4
+
+-- @portable union
+SELECT COUNT(*) AS n FROM (SELECT doc FROM u UNION SELECT doc FROM u) x;
+-- => *
+-- |  n integer
+-- |  4
+
+-- @portable join-group
+SELECT COUNT(*) AS n FROM (SELECT doc, COUNT(*) AS c FROM u GROUP BY doc) x;
+-- => *
+-- |  n integer
+-- |  4

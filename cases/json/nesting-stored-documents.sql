@@ -94,3 +94,16 @@ SELECT CONCAT('[', GROUP_CONCAT(JSON_COMPACT(doc)), ']') AS v FROM t;
 -- => *
 -- |  v
 -- |  '[{"a":1}]'
+
+-- @portable subquery
+-- @sql sqlite
+SELECT JSON_OBJECT('list', json(x.list)) AS v FROM (SELECT JSON_ARRAY(1, 2) AS list) x;
+-- @sql postgres
+SELECT json_build_object('list', x.list) AS v FROM (SELECT json_build_array(1, 2) AS list) x;
+-- @sql mysql
+SELECT JSON_OBJECT('list', x.list) AS v FROM (SELECT JSON_ARRAY(1, 2) AS list) x;
+-- @sql mariadb
+SELECT JSON_OBJECT('list', JSON_COMPACT(x.list)) AS v FROM (SELECT JSON_ARRAY(1, 2) AS list) x;
+-- => *
+-- |  v
+-- |  '{"list":[1,2]}'
