@@ -99,14 +99,21 @@ ClaimCondition error_condition(Members& members) {
   return ClaimAnswersError{*parsed};
 }
 
+// A condition that has nothing to say but that it stands here. Its opposite is no condition: `false` must not pass for it.
+template <typename Condition>
+ClaimCondition plain_condition(Members& members, const char* name) {
+  if (members.at(name) != true) throw Malformed{members.below(name), "this is not `true`", "`true`, or another condition"};
+  return Condition{};
+}
+
 struct ConditionKind {
   const char* member;
   ClaimCondition (*read)(Members&);
 };
 constexpr ConditionKind kConditions[] = {
     {"error", error_condition},
-    {"ok", [](Members& members) -> ClaimCondition { members.at("ok"); return ClaimAnswersOk{}; }},
-    {"waits", [](Members& members) -> ClaimCondition { members.at("waits"); return ClaimWaits{}; }},
+    {"ok", [](Members& members) { return plain_condition<ClaimAnswersOk>(members, "ok"); }},
+    {"waits", [](Members& members) { return plain_condition<ClaimWaits>(members, "waits"); }},
     {"agrees_with", [](Members& members) -> ClaimCondition { return ClaimAgreesWith{selectors(members, "agrees_with")}; }},
     {"differs_from",
      [](Members& members) -> ClaimCondition { return ClaimDiffersFrom{selectors(members, "differs_from"), severity(members)}; }},

@@ -47,6 +47,8 @@ TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
   EXPECT_THAT(message(R"({"format": 2})"), HasSubstr("format: unknown / expected: 1"));
   EXPECT_THAT(message(file_with(R"("checks": [])")), HasSubstr("claims[0]: nothing decides this claim"));
   EXPECT_THAT(message(file_with_check(R"("ok": true, "waits": true)")), HasSubstr("claims[0].checks[0]: both `ok` and `waits` stand here"));
+  EXPECT_THAT(message(file_with_check(R"("waits": false)")), HasSubstr("claims[0].checks[0].waits: this is not `true`"));
+  EXPECT_THAT(message(file_with_check(R"("ok": "yes")")), HasSubstr("claims[0].checks[0].ok: this is not `true`"));
   EXPECT_THAT(message(file_with_check(R"("error": "no_such_class")")), HasSubstr("claims[0].checks[0].error: `no_such_class` is no class"));
   EXPECT_THAT(message(file_with_check(R"("ok": true, "onn": "x")")), HasSubstr("nothing is called `onn` here"));
   EXPECT_THAT(message(file_with_check(R"("outcome": ["error no_such_class"])")), HasSubstr("claims[0].checks[0].outcome: "));
