@@ -7,6 +7,9 @@
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @each expression = 'abc' + 1, '5' + '5', '5' + 5, '1.5abc' * 2, '' + 1, ' 7 ' + 1, '1e2' + 0, '0x10' + 0, '10' / '4', '10' / 4, '3' * '4', '7' % 4, '9223372036854775807' + 1
 
+CREATE TABLE t (a VARCHAR(10));
+INSERT INTO t VALUES ('5');
+
 -- @step value
 SELECT ${expression} AS v;
 -- => sqlite
@@ -84,3 +87,15 @@ SELECT ${expression} AS v;
 -- |  '3' * '4'                 | [v double] (12.0)
 -- |  '7' % 4                   | [v double] (3.0)
 -- |  '9223372036854775807' + 1 | [v double] (9.223372036854776e+18)
+
+-- Of a column there is no doubt about its type.
+-- @step column
+SELECT a + 1 AS v FROM t;
+-- => sqlite
+-- |  v integer
+-- |  6
+-- => mariadb, mysql
+-- |  v double
+-- |  6.0
+-- => postgres
+-- |  error undefined_function

@@ -23,6 +23,7 @@
 #include "harness/engines/database_files.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/repro/carried_database.hpp"
+#include "harness/repro/early_references.hpp"
 #include "harness/repro/left_out.hpp"
 #include "harness/repro/reducer.hpp"
 #include "harness/repro/repro_case.hpp"
@@ -157,6 +158,7 @@ class ReproCommand {
     if (options_.file.empty()) return {};
     TRY_ASSIGN(const std::string text, read_input(options_.file));
     TRY_ASSIGN(script_, read_script(text, options_.file == "-" ? "standard input" : options_.file, languages));
+    if (options_.run_options().translate) script_ = with_added_references(std::move(script_));
     return {};
   }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "harness/engines/spellings.hpp"
+#include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
 #include "harness/repro/translator.hpp"
 
@@ -34,6 +35,7 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
     if (!statement.sql.empty() && (statement.sql.front() | 0x20) == 'c')
       declared.see(tokens_of(statement.sql, *script.rules));
   }
+  const auto early = without_early_references(script);
   std::vector<MovedConstraints> moved;
   for (std::size_t target = 0; target < runner.targets(); ++target) {
     const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
@@ -43,14 +45,19 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
     for (const std::size_t target : {one.first, one.second}) {
       const Outcome* outcome = run.records[target][one.statement].outcome();
       const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
-      if (outcome == nullptr || spellings == nullptr || !may_be_spelling(*outcome)) continue;
+      if (outcome == nullptr || spellings == nullptr || outcome->succeeded()) continue;
+      if (spellings->adds_constraints && early.contains(one.statement)) {
+        out.push_back({target, one.statement, {std::string(kEarlyReferences)}, {}});
+        continue;
+      }
+      if (!may_be_spelling(*outcome)) continue;
       if (moved[target].moved.contains(one.statement)) {
-        out.push_back({target, one.statement, {std::string(kLaterConstraints)}});
+        out.push_back({target, one.statement, {std::string(kLaterConstraints)}, {}});
         continue;
       }
       const Translation other =
           translate(script.statements[one.statement].sql, *script.rules, runner.rules(target), *spellings, declared);
-      if (!other.rewrites.empty()) out.push_back({target, one.statement, other.rewrites});
+      if (!other.rewrites.empty()) out.push_back({target, one.statement, other.rewrites, {}});
     }
   }
   return out;

@@ -27,6 +27,7 @@ struct DialectSpellings {
   std::string_view engines;  // families that spell so, separated by blanks
   char identifier_quote = '"';
   bool adds_constraints = true;      // ALTER TABLE … ADD CONSTRAINT
+  bool upserts_name_keys = false;    // ON CONFLICT wants the columns of the unique key that it is about
   bool has_booleans = false;         // a type of its own that takes no 0 and 1
   std::string_view own_schema = {};  // the schema that dumps write before names
   std::string_view catalogue = {};   // how names of the engine's own tables begin, where dumps write to them

@@ -28,6 +28,12 @@ class ScriptWriter {
 
   std::vector<ScriptStatement> write() {
     for (std::size_t table = 0; table < database_.tables.size(); ++table) write_table(table);
+    for (std::size_t table = 0; table < database_.tables.size(); ++table) {
+      for (const std::string& reference : statements_.later_references(table)) {
+        add(reference);
+        out_.back().added = true;
+      }
+    }
     for (const StoredObject& object : database_.objects) {
       if (object.kind != "virtual table") add(object.sql);
     }

@@ -113,6 +113,7 @@ CarriedSchema::CarriedSchema(const StoredDatabase& database, const LexicalRules&
     StoredTable known{table.name, table.sql,           table.columns,     table.references,
                       {},         table.rows_have_ids, table.last_number, table.remarks};
     tables_[to_lower(table.name)] = std::move(known);
+    places_.emplace(to_lower(table.name), places_.size());
     const Tokens tokens = tokens_of(table.sql, rules);
     const auto outline = table_outline(tokens);
     if (!outline) continue;

@@ -36,6 +36,12 @@ class CarriedSchema {
   // word stands, it may be that name.
   bool is_name(const std::string& word) const { return names_.contains(word); }
 
+  // Whether a table is made behind another one.
+  bool comes_later(const std::string& table, const std::string& than) const {
+    const auto one = places_.find(table), other = places_.find(than);
+    return one != places_.end() && other != places_.end() && one->second > other->second;
+  }
+
   // A clause that a target refused, as its text; it is left out there from now on.
   void drop(const std::string& target, const std::string& table, const std::string& clause) {
     dropped_[{target, table}].insert(clause);
@@ -50,6 +56,7 @@ class CarriedSchema {
 
  private:
   std::map<std::string, StoredTable> tables_;
+  std::map<std::string, std::size_t> places_;  // in the order in which tables are made
   std::set<std::string> names_;
   std::map<std::pair<std::string, std::string>, std::set<std::string>> dropped_;
 };

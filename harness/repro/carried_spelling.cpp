@@ -6,6 +6,7 @@
 #include <array>
 
 #include "harness/repro/carried_literals.hpp"
+#include "harness/repro/reference_outline.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/text_joins.hpp"
 
@@ -19,25 +20,36 @@ std::size_t behind_conflict_clause(const Tokens& tokens, std::size_t at) {
   return is_word_at(tokens, at, "ON") && is_word_at(tokens, at + 1, "CONFLICT") ? at + 3 : at;
 }
 
-// Behind what follows REFERENCES: table, columns, actions.
-std::size_t behind_reference(const Tokens& tokens, std::size_t at, std::size_t end) {
-  if (const auto name = qualified_name(tokens, at)) at = name->tokens.end;
-  if (is_symbol_at(tokens, at, "(")) at = behind_parenthesis(tokens, at);
-  while (at < end) {
-    if (is_word_at(tokens, at, "ON") && !is_word_at(tokens, at + 1, "CONFLICT")) {
-      const bool two = is_word_at(tokens, at + 2, "SET") || is_word_at(tokens, at + 2, "NO");
-      at += two ? 4 : 3;
-    } else if (is_word_at(tokens, at, "MATCH") || is_word_at(tokens, at, "INITIALLY")) {
-      at += 2;
-    } else if (is_word_at(tokens, at, "DEFERRABLE")) {
-      ++at;
-    } else if (is_word_at(tokens, at, "NOT") && is_word_at(tokens, at + 1, "DEFERRABLE")) {
-      at += 2;
-    } else {
-      break;
-    }
+bool is_about_when_checked(const Tokens& tokens, std::size_t at) {
+  return is_word_at(tokens, at, "DEFERRABLE") || is_word_at(tokens, at, "INITIALLY") ||
+         (is_word_at(tokens, at, "NOT") && is_word_at(tokens, at + 1, "DEFERRABLE"));
+}
+
+// FOREIGN KEY (columns) REFERENCES …, with what the engine wants to be told. `columns` without parentheses.
+std::string spell_reference(const Tokens& tokens, const std::string& columns, TokenRange reference,
+                            const CarriedTypes& types, const CarriedSchema& schema, const CarriedLiterals& literals,
+                            std::vector<CarriedChange>& changes, const std::string& own_table) {
+  const auto text = [&](TokenRange range) { return to_sql(literals.expression(tokens, range)); };
+  if (!types.deferred_checks) {
+    std::size_t end = reference.begin;
+    while (end < reference.end && !is_about_when_checked(tokens, end)) ++end;
+    if (end < reference.end)
+      changes.push_back({text({end, reference.end}) + " is left out: a foreign key is checked at once", own_table});
+    reference.end = end;
   }
-  return std::min(at, end);
+  const auto name = qualified_name(tokens, reference.begin + 1);
+  const StoredTable* table = name ? schema.table(name->name) : nullptr;
+  std::string clause = text(reference);
+  if (types.references_need_columns && table != nullptr && !is_symbol_at(tokens, name->tokens.end, "(")) {
+    std::string keys;
+    for (const StoredColumn& column : table->columns) {
+      if (column.primary_key > 0)
+        keys += (keys.empty() ? "" : ", ") + to_sql({literals.name({Kind::word, column.name, false})});
+    }
+    const std::string actions = text({name->tokens.end, reference.end});
+    clause = text({reference.begin, name->tokens.end}) + " (" + keys + ")" + (actions.empty() ? "" : " ") + actions;
+  }
+  return fmt::format("FOREIGN KEY ({}) {}", columns, clause);
 }
 
 // One CREATE TABLE.
@@ -209,20 +221,13 @@ class TableSpelling {
     return end;
   }
 
-  // As a constraint of the table: not every engine heeds one behind a column. `columns` without parentheses.
+  // As a constraint of the table: not every engine heeds one behind a column. One to a table that is not there yet
+  // comes in a statement of its own. `columns` without parentheses.
   void add_reference(const std::string& columns, TokenRange reference) {
-    std::string clause = text(reference);
     const auto name = qualified_name(tokens_, reference.begin + 1);
-    const StoredTable* table = name ? schema_.table(name->name) : nullptr;
-    if (types_.references_need_columns && table != nullptr && !is_symbol_at(tokens_, name->tokens.end, "(")) {
-      std::string keys;
-      for (const StoredColumn& column : table->columns) {
-        if (column.primary_key > 0)
-          keys += (keys.empty() ? "" : ", ") + to_sql({literals_.name({Kind::word, column.name, false})});
-      }
-      clause = text({reference.begin, name->tokens.end}) + " (" + keys + ")" + text({name->tokens.end, reference.end});
-    }
-    const std::string whole = fmt::format("FOREIGN KEY ({}) {}", columns, clause);
+    if (name && schema_.comes_later(name->name, outline_.table)) return;
+    const std::string whole =
+        spell_reference(tokens_, columns, reference, types_, schema_, literals_, out_.changes, outline_.table);
     if (may_stay(whole)) references_.push_back(whole);
   }
 
@@ -303,6 +308,26 @@ std::string spell_insert(const Tokens& tokens, const InsertOutline& insert, cons
   return out;
 }
 
+// ALTER TABLE … ADD FOREIGN KEY (…) REFERENCES …
+void spell_added_reference(const Tokens& tokens, const CarriedTypes& types, const CarriedSchema& schema,
+                           const CarriedLiterals& literals, const std::string& target, CarriedSpelling& out) {
+  const auto table = qualified_name(tokens, 2);
+  std::size_t open = table ? table->tokens.end : tokens.size();
+  while (open < tokens.size() && !is_symbol(tokens[open], "(")) ++open;
+  const std::size_t close = behind_parenthesis(tokens, open);
+  if (!is_word_at(tokens, close, "REFERENCES")) return;
+  const std::string columns = to_sql(literals.expression(tokens, {open + 1, close - 1}));
+  const std::string clause =
+      spell_reference(tokens, columns, {close, behind_reference(tokens, close + 1, tokens.size())}, types, schema,
+                      literals, out.changes, table->name);
+  out.optional.push_back(clause);
+  if (schema.is_dropped(target, table->name, clause)) {
+    out.not_carried = "it was refused there";
+  } else {
+    out.sql = "ALTER TABLE " + to_sql(literals.expression(tokens, table->tokens)) + " ADD " + clause;
+  }
+}
+
 bool creates(const Tokens& tokens, std::string_view what) {
   return is_word_at(tokens, 0, "CREATE") &&
          std::any_of(tokens.begin(),
@@ -372,7 +397,9 @@ CarriedSpelling spell_carried(std::string_view sql, const LexicalRules& from, co
     spelled.changes.insert(spelled.changes.end(), out.changes.begin(), out.changes.end());
     return spelled;
   }
-  if (const auto insert = insert_outline(tokens)) {
+  if (is_word_at(tokens, 0, "ALTER")) {
+    spell_added_reference(tokens, types, schema, literals, target, out);
+  } else if (const auto insert = insert_outline(tokens)) {
     out.sql = spell_insert(tokens, *insert, types, schema, literals);
   } else if (creates(tokens, "TRIGGER")) {
     out.not_carried = "a trigger is a program in its own engine's language";

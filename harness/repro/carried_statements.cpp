@@ -1,7 +1,9 @@
 #include "harness/repro/carried_statements.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "harness/repro/reference_outline.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -42,7 +44,9 @@ std::string text_of(const Tokens& tokens, TokenRange range) {
 }  // namespace
 
 CarriedStatements::CarriedStatements(const StoredDatabase& database, const LexicalRules& rules) : database_(database) {
+  std::set<std::string> made;
   for (const StoredTable& table : database.tables) {
+    made.insert(to_lower(table.name));
     TableText text;
     text.definition = table.sql;
     Tokens tokens = tokens_of(table.sql, rules);
@@ -75,6 +79,11 @@ CarriedStatements::CarriedStatements(const StoredDatabase& database, const Lexic
     text.question = "SELECT " + all + " FROM " + name;
     for (std::size_t i = 0; i < key.size() && !key[i].empty(); ++i)
       text.question += (i == 0 ? " ORDER BY " : ", ") + key[i];
+    for (const ReferenceOutline& one : references_of(tokens, *outline)) {
+      const bool comes = std::any_of(database.tables.begin(), database.tables.end(),
+                                     [&](const StoredTable& other) { return to_lower(other.name) == one.table; });
+      if (comes && !made.contains(one.table)) text.later.push_back(added_reference(tokens, *outline, one, {}));
+    }
     tables_.push_back(std::move(text));
   }
 }

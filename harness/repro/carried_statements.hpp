@@ -16,6 +16,8 @@ class CarriedStatements {
 
   // A definition that could not be read as one is made anew of the columns.
   const std::string& definition(std::size_t table) const { return tables_[table].definition; }
+  // Foreign keys to tables that come behind it, each as an ALTER TABLE.
+  const std::vector<std::string>& later_references(std::size_t table) const { return tables_[table].later; }
   // Of some rows, by their place.
   std::string insert(std::size_t table, const std::vector<std::size_t>& rows) const;
   // What the table holds, in the order of its primary key.
@@ -26,6 +28,7 @@ class CarriedStatements {
  private:
   struct TableText {
     std::string definition, head, question;
+    std::vector<std::string> later;
   };
   const StoredDatabase& database_;
   std::vector<TableText> tables_;

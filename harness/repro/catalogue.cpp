@@ -22,6 +22,7 @@ namespace enginediff {
 namespace {
 
 constexpr double kLeastScore = 0.42, kBesideTheBest = 0.8;
+constexpr std::string_view kBoundThere = "there a value is bound";
 constexpr std::size_t kMostMatches = 3, kMostInCommon = 4;
 // Variants beyond these say the same again.
 constexpr std::size_t kMostVariants = 200;
@@ -50,17 +51,20 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
-// Whether the title speaks of the feature: `Fractional seconds` of a moment with a fraction.
-bool is_named_in(const std::string& feature, const std::vector<std::string>& title) {
+// How much of the feature the title speaks of, 0 to 1: `Fractional seconds` of a moment with a fraction.
+double named_in(const std::string& feature, const std::vector<std::string>& title) {
   constexpr std::size_t kLeast = 4, kStem = 6;
   const std::size_t colon = feature.find(':');
-  const auto words = words_in(std::string_view(feature).substr(colon == std::string::npos ? 0 : colon + 1));
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    if (word.size() < kLeast || word == "with" || word == "text") return false;
-    return std::any_of(title.begin(), title.end(), [&](const std::string& other) {
+  std::size_t all = 0, named = 0;
+  for (const std::string& word :
+       words_in(std::string_view(feature).substr(colon == std::string::npos ? 0 : colon + 1))) {
+    if (word.size() < kLeast || word == "with" || word == "text") continue;
+    ++all;
+    named += std::any_of(title.begin(), title.end(), [&](const std::string& other) {
       return other == word || (word.size() >= kStem && other.starts_with(word.substr(0, kStem)));
     });
-  });
+  }
+  return all == 0 ? 0 : static_cast<double>(named) / static_cast<double>(all);
 }
 
 // Whether different things are expected of the two, before anything is looked at: most of the catalogue is passed over.
@@ -131,6 +135,7 @@ void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& va
   entry.answers = answer_features(a_record, b_record);
   entry.words = names_in(tokens_of(sql, rules_));
   if (is_syntactic(entry.signature)) entry.statement = syntactic_of(entry.statement);
+  if (const std::string refusal = refusal_of(entry.signature); !refusal.empty()) entry.statement.insert(refusal);
   entries_.push_back(std::move(entry));
 }
 
@@ -175,8 +180,10 @@ void Catalogue::add_case(const Case& parsed) {
     }
   }
   if (entries_.size() == before) return;
-  for (std::size_t i = before; i < entries_.size(); ++i)
+  for (std::size_t i = before; i < entries_.size(); ++i) {
     all.insert(entries_[i].answers.begin(), entries_[i].answers.end());
+    if (const std::string refusal = refusal_of(entries_[i].signature); !refusal.empty()) all.insert(refusal);
+  }
   ++cases_;
   for (const std::string& feature : all) ++cases_with_[feature];
 }
@@ -223,12 +230,10 @@ bool Catalogue::shares_something_telling(const Features& in_common, double stumb
 // The share of what both have in common that the case's title names: a case is called after what it is about.
 double Catalogue::share_in_title(const Features& in_common, const Entry& entry) const {
   const auto title = words_in(entry.parsed->title);
-  Features named;
-  for (const std::string& feature : in_common) {
-    if (is_named_in(feature, title)) named.insert(feature);
-  }
+  double named = 0;
+  for (const std::string& feature : in_common) named += weight(feature) * named_in(feature, title);
   const double all = weight(in_common);
-  return all <= 0 ? 0 : weight(named) / all;
+  return all <= 0 ? 0 : named / all;
 }
 
 // How much of what leads to the case's step leads to the statement as well. A case that gets there by other ways is
@@ -264,7 +269,7 @@ std::string Catalogue::difference(const Features& here, const Features& there, d
   const Features shared = common_of(here, there);
   const double common = std::max(heaviest(shared), stumbled_over);
   if (here.contains("bound:value") != there.contains("bound:value"))
-    return here.contains("bound:value") ? "there no value is bound" : "there a value is bound";
+    return here.contains("bound:value") ? "there no value is bound" : std::string(kBoundThere);
   const auto about = [](const Features& features) {
     Features out;
     for (const std::string& feature : features) {
@@ -353,6 +358,10 @@ std::vector<CatalogueMatch> Catalogue::explain(std::span<const DivergenceFeature
   std::stable_sort(out.begin(), out.end(),
                    [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
   if (out.empty()) return out;
+  // A case that is nearer and about bound values stands beside the same behaviour, and not in place of it.
+  const bool same_unbound =
+      std::any_of(out.begin(), out.end(), [](const CatalogueMatch& one) { return one.differs.empty(); });
+  if (same_unbound) std::erase_if(out, [](const CatalogueMatch& one) { return one.differs == kBoundThere; });
   // Where the nearest is not the same nothing is; beside one that is, what is not or is far behind only adds doubt.
   if (!out.front().differs.empty()) {
     out.resize(1);

@@ -1,5 +1,9 @@
 #include "harness/repro/divergence_features.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "harness/compare/compare.hpp"
@@ -41,9 +45,20 @@ std::string with_values(std::string_view sql, const std::vector<Parameter>& para
   return out;
 }
 
+// Refusals whatever the tables hold.
+static constexpr std::array kOfForm = {ErrorClass::syntax_error, ErrorClass::grouping_error};
+
 bool is_syntactic(const DivergenceSignature& signature) {
-  const std::string_view name = error_class_name(ErrorClass::syntax_error);
-  return signature.first == name || signature.second == name;
+  return std::any_of(kOfForm.begin(), kOfForm.end(), [&](ErrorClass one) {
+    const std::string_view name = error_class_name(one);
+    return signature.first == name || signature.second == name;
+  });
+}
+
+std::string refusal_of(const DivergenceSignature& signature) {
+  // Of what most statements may be refused for, the class tells nothing.
+  const std::string_view name = error_class_name(ErrorClass::grouping_error);
+  return signature.first == name || signature.second == name ? fmt::format("refusal:{}", name) : std::string();
 }
 
 Features syntactic_of(const Features& features) {
@@ -83,6 +98,7 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
       if (statement.prepared) out.statement.insert("bound:value");
       out.stumbled = words_stumbled_over(own, theirs, tokens);
       if (is_syntactic(out.signature)) out.statement = syntactic_of(out.statement);
+      if (const std::string refusal = refusal_of(out.signature); !refusal.empty()) out.statement.insert(refusal);
       continue;
     }
     const StatementKind kind = statement_kind(tokens);

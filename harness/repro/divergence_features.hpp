@@ -32,6 +32,9 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
 // Whether an engine refused a statement for its form.
 bool is_syntactic(const DivergenceSignature& signature);
 
+// `refusal:grouping_error`, where one of both refuses a statement by such a class; empty otherwise.
+std::string refusal_of(const DivergenceSignature& signature);
+
 // Without what has to do with values: the form of a statement is wrong whatever its tables hold.
 Features syntactic_of(const Features& features);
 

@@ -128,6 +128,7 @@ class FeatureFinder {
     if (const std::string kind = literal_kind(tokens_[at_]); !kind.empty()) out_.insert("literal:" + kind);
     if ((word == "GROUP" || word == "ORDER") && next != nullptr && is_word(*next, "BY")) {
       out_.insert("clause:" + word + " BY");
+      if (word == "ORDER" && is_expression(at_ + 2)) out_.insert("clause:ORDER BY an expression");
     } else if ((word == "PRIMARY" || word == "FOREIGN") && next != nullptr && is_word(*next, "KEY")) {
       out_.insert("clause:" + word + " KEY");
     } else if (word == "LEFT" || word == "RIGHT") {
@@ -143,6 +144,17 @@ class FeatureFinder {
       out_.insert("column:" + type);
     }
     if (word == "IS") see_comparison(word);
+  }
+
+  // Whether something is computed before the next comma or clause.
+  bool is_expression(std::size_t at) const {
+    static constexpr std::array<std::string_view, 4> kEnds = {"LIMIT", "FOR", "OFFSET", "FETCH"};
+    for (; at < tokens_.size() && !is_symbol(tokens_[at], ")") && !is_symbol(tokens_[at], ","); ++at) {
+      if (tokens_[at].kind == Kind::word && one_of(to_upper(tokens_[at].text), kEnds)) return false;
+      if (is_symbol(tokens_[at], "(") || (tokens_[at].kind == Kind::symbol && one_of(tokens_[at].text, kArithmetic)))
+        return true;
+    }
+    return false;
   }
 
   // Words that say something only together.
@@ -359,6 +371,7 @@ std::string describe_feature(std::string_view feature) {
   if (kind == "stores") return what == "not all columns" ? "a column left out" : fmt::format("stores {}", what);
   if (kind == "casts") return fmt::format("casts {}", what);
   if (kind == "bound") return "a bound value";
+  if (kind == "refusal") return "a refused grouping";
   if (kind == "operands" || kind == "clause" || kind == "verb" || kind == "argument") return std::string(what);
   if (kind == "column") return fmt::format("a column of type {}", what);
   if (kind == "declares") return fmt::format("declares {}", what);

@@ -54,7 +54,8 @@ class ConstraintMover {
   void see(std::size_t index) {
     const std::string& sql = script_.statements[index].sql;
     constexpr std::size_t kLongest = 100'000;
-    if (sql.empty() || sql.size() > kLongest || script_.statements[index].carried) return;
+    if (sql.empty() || sql.size() > kLongest) return;
+    if (script_.statements[index].carried || script_.statements[index].added) return;
     const char first = static_cast<char>(sql.front() | 0x20);
     if (first != 'c' && first != 'a' && first != 's') return;  // rows, mostly
     const Tokens tokens = tokens_of(sql, *script_.rules);

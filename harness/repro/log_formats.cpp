@@ -18,15 +18,6 @@ std::optional<std::string_view> behind(std::string_view line, std::string_view m
   return trimmed(line.substr(at + mark.size()));
 }
 
-bool looks_like_sql(std::string_view text) {
-  static constexpr std::array<std::string_view, 26> kWords = {
-      "SELECT", "INSERT", "UPDATE",  "DELETE",  "BEGIN", "COMMIT", "ROLLBACK",  "WITH",     "CREATE",
-      "ALTER",  "DROP",   "RELEASE", "REPLACE", "START", "SET",    "SAVEPOINT", "TRUNCATE", "MERGE",
-      "CALL",   "VALUES", "EXPLAIN", "PRAGMA",  "SHOW",  "LOCK",   "TABLE",     "ANALYZE"};
-  const std::string word = to_upper(text.substr(0, text.find_first_of(" \t\r\n(;")));
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 LogLine line_of(LogLine::Kind kind, std::string_view text) {
   LogLine out;
   out.kind = kind;
@@ -201,6 +192,22 @@ std::optional<LogLine> slow_query_log(std::string_view line) {
   return std::nullopt;
 }
 
+// The same on one line: `{ method: 'raw', bindings: [ 1 ], sql: 'select …' }`.
+std::optional<LogLine> knex_object(std::string_view line) {
+  const std::size_t bindings = line.find("bindings: ["), sql = line.rfind(", sql: ");
+  if (sql == line.npos) return std::nullopt;
+  std::string_view text = line.substr(sql + 7);
+  text.remove_suffix(2);
+  const auto read = read_value_list("[" + std::string(text) + "]");
+  if (!read || read->size() != 1 || read->front().parameter.value.kind() != TypeKind::text) return std::nullopt;
+  std::string_view values;
+  if (bindings < sql) {
+    values = line.substr(bindings + 10, sql - bindings - 10);
+    values = values.substr(0, values.rfind(']') + 1);
+  }
+  return statement(read->front().parameter.value.view().bytes(), values);
+}
+
 // What `debug` prints of an object in JavaScript: `bindings: [ 1, 'x' ],`, `sql: 'select …',`; or `knex:query select …
 // undefined +0ms` and `knex:bindings [ 1 ] undefined +0ms`.
 std::optional<LogLine> knex(std::string_view line) {
@@ -211,6 +218,13 @@ std::optional<LogLine> knex(std::string_view line) {
   if (const auto sql = behind(line, "knex:query ")) return statement(without_time(*sql));
   if (const auto values = behind(line, "knex:bindings ")) return values_of(without_time(*values));
   std::string_view rest = trimmed(line);
+  if (rest.starts_with("{ ") && rest.ends_with(" }")) return knex_object(rest);
+  // Where an object begins the last one's statement has ended: its own values come before its own SQL.
+  if (rest == "{" || rest == "}") return LogLine{};
+  static constexpr std::array<std::string_view, 7> kMembers = {
+      "method: ", "options: ", "timeout: ", "cancelOnTimeout: ", "output: ", "returning: ", "__knex"};
+  if (std::any_of(kMembers.begin(), kMembers.end(), [&](std::string_view name) { return rest.starts_with(name); }))
+    return line_of(LogLine::Kind::ignored, "");
   if (rest.ends_with(',')) rest.remove_suffix(1);
   if (rest.starts_with("bindings: [")) return values_of(rest.substr(10));
   if (!rest.starts_with("sql: ")) return std::nullopt;
@@ -237,6 +251,29 @@ std::pair<std::string_view, std::string_view> split_laravel(std::string_view sql
   }
   const std::size_t list = sql.ends_with(']') ? sql.rfind(" [") : sql.npos;
   return list == sql.npos ? std::pair(sql, std::string_view()) : std::pair(sql.substr(0, list), sql.substr(list + 1));
+}
+
+// `Executing (default): SELECT … WHERE id = $1; [1]`, `Executed (default): …;`, with `Elapsed time: 1ms` behind it.
+std::optional<LogLine> sequelize(std::string_view line) {
+  for (const std::string_view mark : {"Executing (", "Executed ("}) {
+    const auto rest = behind(line, mark);
+    const std::size_t close = rest ? rest->find("): ") : std::string_view::npos;
+    if (close == std::string_view::npos) continue;
+    const std::string_view sql = trimmed(rest->substr(close + 3));
+    if (looks_like_sql(sql)) return statement(sql);
+  }
+  return std::nullopt;
+}
+
+std::pair<std::string_view, std::string_view> split_sequelize(std::string_view sql) {
+  if (const std::size_t elapsed = sql.rfind(" Elapsed time: "); elapsed != sql.npos) sql = sql.substr(0, elapsed);
+  // A text in the statement or a value may hold the same characters.
+  for (std::size_t at = sql.find("; "); at != sql.npos; at = sql.find("; ", at + 1)) {
+    const std::string_view values = trimmed(sql.substr(at + 2));
+    if ((values.starts_with('[') || values.starts_with('{')) && read_value_sets(values))
+      return {sql.substr(0, at), values};
+  }
+  return {sql, {}};
 }
 
 // `[0.512ms] [rows:1] SELECT …`: values are written into the text.
@@ -301,6 +338,8 @@ constexpr std::array kFormats = {
     LogFormat{"a Laravel log", &laravel, LogFormat::Lines::one, false, &split_laravel,
               "DB::listen with Log::debug($query->sql, $query->bindings) logs them"},
     LogFormat{"a Knex log", &knex, LogFormat::Lines::one, true, nullptr, "debug: true or DEBUG=knex:* logs them"},
+    LogFormat{"a Sequelize log", &sequelize, LogFormat::Lines::until_values, false, &split_sequelize,
+              "logQueryParameters: true logs them"},
     LogFormat{"a GORM log", &gorm, LogFormat::Lines::one, false, nullptr, {}},
     LogFormat{"a log of JSON objects", &json_lines, LogFormat::Lines::one, false, nullptr,
               "they are looked for under args, params, parameters, bindings, binds and values"},
@@ -309,6 +348,15 @@ constexpr std::array kFormats = {
 };
 
 }  // namespace
+
+bool looks_like_sql(std::string_view text) {
+  static constexpr std::array<std::string_view, 26> kWords = {
+      "SELECT", "INSERT", "UPDATE",  "DELETE",  "BEGIN", "COMMIT", "ROLLBACK",  "WITH",     "CREATE",
+      "ALTER",  "DROP",   "RELEASE", "REPLACE", "START", "SET",    "SAVEPOINT", "TRUNCATE", "MERGE",
+      "CALL",   "VALUES", "EXPLAIN", "PRAGMA",  "SHOW",  "LOCK",   "TABLE",     "ANALYZE"};
+  const std::string word = to_upper(text.substr(0, text.find_first_of(" \t\r\n(;")));
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);

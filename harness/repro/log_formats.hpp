@@ -46,6 +46,9 @@ struct LogFormat {
 // Those that know most first.
 std::span<const LogFormat> log_formats();
 
+// Whether it begins with a word that statements begin with.
+bool looks_like_sql(std::string_view text);
+
 // Without white space around it.
 std::string_view trimmed(std::string_view text);
 

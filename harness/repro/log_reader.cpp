@@ -58,6 +58,7 @@ class LogReader {
       return true;
     });
     finish();
+    tell_skipped();
     return std::move(out_);
   }
 
@@ -66,7 +67,7 @@ class LogReader {
 
   void take(std::string_view line, int number) {
     const auto found = format_.recognise(line);
-    if (!found) return go_on(line);
+    if (!found) return go_on(line, number);
     const bool early = format_.values_first && !open_ && found->kind == LogLine::Kind::values;
     switch (found->kind) {
       case LogLine::Kind::repeated:
@@ -102,7 +103,7 @@ class LogReader {
   }
 
   // A line that belongs to what came before it.
-  void go_on(std::string_view line) {
+  void go_on(std::string_view line, int number) {
     constexpr std::size_t kMost = 1'000'000;
     std::string& unread = open_ ? unread_ : early_unread_;
     if (!unread.empty() && unread.size() < kMost) {
@@ -113,9 +114,11 @@ class LogReader {
       longer.text = unread + "\n" + std::string(line);
       return take_values(longer, !open_);
     }
-    if (!open_ || trimmed(line).empty() || format_.lines == LogFormat::Lines::one) return;
-    if (format_.lines == LogFormat::Lines::all && !sets_.empty()) return;
-    if (format_.lines == LogFormat::Lines::until_values && !format_.split(sql_).second.empty()) return;
+    if (trimmed(line).empty()) return;
+    const bool complete = !open_ || format_.lines == LogFormat::Lines::one ||
+                          (format_.lines == LogFormat::Lines::all && !sets_.empty()) ||
+                          (format_.lines == LogFormat::Lines::until_values && !format_.split(sql_).second.empty());
+    if (complete) return skip(line, number);
     sql_ += "\n" + std::string(line.starts_with('\t') ? line.substr(1) : line);
   }
 
@@ -185,10 +188,35 @@ class LogReader {
     }
   }
 
+  // What neither the format knows nor a statement goes on with.
+  void skip(std::string_view line, int number) {
+    Skipped& skipped = looks_like_sql(trimmed(line)) ? skipped_sql_ : skipped_others_;
+    if (skipped.lines++ == 0) {
+      skipped.first_line = number;
+      skipped.first = trimmed(line).substr(0, 120);
+    }
+  }
+
+  void tell_skipped() {
+    for (const auto& [skipped, what] :
+         {std::pair(skipped_sql_, "looks like SQL and does not stand as such a log has it"),
+          std::pair(skipped_others_, "is no statement")}) {
+      if (skipped.lines == 0) continue;
+      const std::string lines = skipped.lines == 1 ? "1 line was skipped that"
+                                                   : fmt::format("{} lines were skipped; the first", skipped.lines);
+      out_.notes.push_back(fmt::format("{} {}: line {}: {}", lines, what, skipped.first_line, skipped.first));
+    }
+  }
+
   void note(std::string text) { out_.notes.push_back(fmt::format("line {}: {}", line_, text)); }
 
+  struct Skipped {
+    int lines = 0, first_line = 0;
+    std::string first;
+  };
   const LogFormat& format_;
   LogReading out_;
+  Skipped skipped_sql_, skipped_others_;
   bool open_ = false, numbered_ = false;
   int line_ = 0;
   std::string sql_, last_;             // the statement under way, and the one before it

@@ -41,27 +41,27 @@ class Reducer {
     tell("statements");
     try_related();
     for (bool smaller = true; smaller;) {
-      const std::string before = print_script(best_);
+      const std::string before = print_script(best_, true);
       reduce_statements();
       reduce_rows();
       reduce_columns();
       reduce_each("clauses", &Reducer::reduce_clauses);
       reduce_each("tokens", &Reducer::reduce_tokens);
       reduce_each("literals", &Reducer::reduce_literals);
-      smaller = print_script(best_) != before;
+      smaller = print_script(best_, true) != before;
     }
   }
 
   void tell(std::string_view pass) {
     pass_ = pass;
     if (!options_.progress) return;
-    options_.progress({pass_, best_.statements.size(), print_script(best_).size(), runs_});
+    options_.progress({pass_, best_.statements.size(), print_script(best_, true).size(), runs_});
   }
 
   // Takes the candidate for the best if it still shows the divergence.
   bool keep_if_it_shows(Script candidate) {
     if (options_.stop != nullptr && *options_.stop) throw Stopped();
-    std::string text = print_script(candidate);
+    std::string text = print_script(candidate, true);
     const auto [known, is_new] = outcomes_.try_emplace(std::move(text), false);
     if (!is_new) {
       ++remembered_;

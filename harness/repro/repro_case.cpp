@@ -48,7 +48,7 @@ class CaseMaker {
 
  private:
   bool leaves_setup(std::size_t statement) const {
-    if (script_.statements[statement].housekeeping) return false;
+    if (script_.statements[statement].housekeeping || script_.statements[statement].added) return false;
     const bool asks =
         statement_kind(tokens_of(script_.statements[statement].sql, *script_.rules)) == StatementKind::read;
     if (asks || divergent_.contains(statement) || script_.statements[statement].prepared) return true;
@@ -80,7 +80,7 @@ class CaseMaker {
       if (!engines.insert(engine).second) continue;
       const StepRecord& record = run_.records[target][statement];
       Spelling own;
-      if ((source.housekeeping && !succeeded(record)) || record.outcome() == nullptr) {
+      if (((source.housekeeping || source.added) && !succeeded(record)) || record.outcome() == nullptr) {
         own.absent = true;
       } else if (!source.prepared && record.sql != source.sql && !record.sql.empty()) {
         own.statements.push_back({record.sql, raw, {}});

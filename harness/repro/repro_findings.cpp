@@ -55,6 +55,12 @@ std::string script_as_sent(const ReproFindings& findings, std::size_t target) {
   for (std::size_t i = 0; i < sent.statements.size(); ++i) {
     const std::string& sql = findings.run->records[target][i].sql;
     ScriptStatement& statement = sent.statements[i];
+    if (statement.added) {
+      other = other || !sql.empty();
+      statement.added = sql.empty();
+      if (!sql.empty()) statement.sql = sql;
+      continue;
+    }
     // Placeholders that are spelled otherwise are no other statement.
     if (statement.prepared || sql == statement.sql) continue;
     other = true;

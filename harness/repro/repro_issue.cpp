@@ -101,6 +101,10 @@ void write_issue(const ReproFindings& findings, std::ostream& out) {
     }
   }
   for (const UsedRewrite& one : findings.run->rewrites) {
+    for (const std::string& remark : one.remarks)
+      out << fmt::format("For {}, {}: {}\n", in_markdown(findings.targets[one.target].name),
+                         shown_line(findings, one.statement), in_markdown(remark));
+    if (one.names.empty()) continue;
     out << fmt::format("Rewritten for {}, {}: {}\n", in_markdown(findings.targets[one.target].name),
                        shown_line(findings, one.statement), fmt::join(one.names, ", "));
   }

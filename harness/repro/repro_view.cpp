@@ -79,6 +79,7 @@ class FindingsView {
       page_.line(fmt::format("{} more notes", script.notes.size() - kNoteLines), Style::dim, kIndent);
     write_account();
     write_rewrites();
+    write_remarks();
     page_.blank();
   }
 
@@ -136,6 +137,28 @@ class FindingsView {
                                  Style::caution),
                       escape_for_terminal(fmt::format("{}", fmt::join(parts, ", "))), Style::plain, kIndent);
     }
+  }
+
+  // What rewriting could not do, and what was added and then refused.
+  void write_remarks() {
+    std::vector<std::string> lines;
+    for (const UsedRewrite& one : findings_.run->rewrites) {
+      for (const std::string& remark : one.remarks)
+        lines.push_back(fmt::format("{}, {}: {}", findings_.targets[one.target].name, where(one.statement), remark));
+    }
+    for (std::size_t i = 0; i < findings_.script->statements.size(); ++i) {
+      const ScriptStatement& added = findings_.script->statements[i];
+      for (std::size_t target = 0; added.added && target < findings_.targets.size(); ++target) {
+        const Outcome* outcome = findings_.run->records[target][i].outcome();
+        if (outcome == nullptr || outcome->error() == nullptr) continue;
+        lines.push_back(fmt::format("{}, line {}: a foreign key is missing, since it could not be added later: {}: {}",
+                                    findings_.targets[target].name, added.line, added.sql, outcome->error()->message));
+      }
+    }
+    for (std::size_t i = 0; i < std::min(lines.size(), kNoteLines); ++i)
+      page_.paragraph(StyledLine("note: ", Style::caution), escape_for_terminal(lines[i]), Style::plain, kIndent);
+    if (lines.size() > kNoteLines)
+      page_.line(fmt::format("{} more of these", lines.size() - kNoteLines), Style::dim, kIndent);
   }
 
   std::vector<std::string> rewrite_names(std::size_t target) const {

@@ -400,9 +400,10 @@ Result<Script> read_script(std::string_view text, std::string name, std::span<co
   return script;
 }
 
-std::string print_script(const Script& script) {
+std::string print_script(const Script& script, bool with_added) {
   std::string out;
   for (const ScriptStatement& statement : script.statements) {
+    if (statement.added && !with_added) continue;
     out += statement.sql + ";\n";
     if (statement.prepared) out += "-- params: " + print_value_list(statement.parameters) + "\n";
   }

@@ -24,6 +24,9 @@ struct ScriptStatement {
   bool housekeeping = false;
   // It builds a database file again: every engine is told it as spell_carried() says.
   bool carried = false;
+  // A foreign key of a CREATE TABLE that cannot have it yet: sent only where that one had to do without, and no part of
+  // the script as a file.
+  bool added = false;
   std::size_t origin = 0;  // its position in the script that was read; kept when a script shrinks
   bool operator==(const ScriptStatement&) const = default;
 };
@@ -44,6 +47,7 @@ struct Script {
 Result<Script> read_script(std::string_view text, std::string name, std::span<const LexicalRules* const> dialects);
 
 // The statements as a file: each with its semicolon and, where values are bound, a comment that read_script() reads.
-std::string print_script(const Script& script);
+// `with_added`: with what is no part of the script as a file.
+std::string print_script(const Script& script, bool with_added = false);
 
 }  // namespace enginediff

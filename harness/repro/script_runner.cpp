@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <future>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "harness/base/check.hpp"
@@ -11,7 +13,9 @@
 #include "harness/engines/carried_types.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/carried_spelling.hpp"
+#include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
+#include "harness/repro/statement_outline.hpp"
 #include "harness/repro/translator.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/sql/lexer.hpp"
@@ -63,7 +67,9 @@ class ScriptWalk {
         options_(options),
         carried_(carried),
         spellings_(options.translate ? spellings_for(engine.info().target.engine) : nullptr) {
-    if (spellings_ != nullptr) moved_ = move_constraints(script, *spellings_);
+    if (spellings_ == nullptr) return;
+    moved_ = move_constraints(script, *spellings_);
+    if (spellings_->adds_constraints) without_early_ = without_early_references(script);
   }
 
   const MovedConstraints& moved() const { return moved_; }
@@ -71,6 +77,7 @@ class ScriptWalk {
   // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at
   // once.
   std::map<std::size_t, Translation> spelled;
+  std::map<std::size_t, std::vector<std::string>> remarks;  // what could not be rewritten, or not quite
   std::vector<StepRecord> records, answers;
   bool must_begin_again = false;
 
@@ -83,7 +90,7 @@ class ScriptWalk {
       for (std::size_t i = 0; i <= statements; ++i) {
         for (; probe != probes.end() && probe->before == i; ++probe) {
           TRY_ASSIGN(StepRecord answer,
-                     send(*session, {probe->sql, {}, false, 0, false, false, i}, spelled_here(probe->sql)));
+                     send(*session, {probe->sql, {}, false, 0, false, false, false, i}, spelled_here(probe->sql)));
           answers.push_back(std::move(answer));
         }
         if (i == statements) break;
@@ -119,16 +126,18 @@ class ScriptWalk {
       return {};
     }
     if (statement.carried) return run_carried(session, statement);
+    if (statement.added) return run_added(session, index);
     if (const auto moved = moved_.moved.find(index); moved != moved_.moved.end()) {
       const ScriptStatement& table = script_.statements[moved->second];
       records.push_back(empty_record(statement, fmt::format("it went into the CREATE TABLE of line {}", table.line)));
       return {};
     }
     const auto known = spelled.find(index);
+    if (known != spelled.end()) note_lack(index, known->second);
     TRY_ASSIGN(StepRecord record,
                send(session, statement, known == spelled.end() ? written(index) : known->second.sql));
     if (known == spelled.end() && options_.translate && record.outcome() != nullptr &&
-        may_be_spelling(*record.outcome())) {
+        (may_be_spelling(*record.outcome()) || (!record.outcome()->succeeded() && without_early_.contains(index)))) {
       TRY(try_other_spelling(session, index, record));
       if (must_begin_again) return {};
     }
@@ -136,7 +145,24 @@ class ScriptWalk {
     return {};
   }
 
+  // Where the CREATE TABLE had its foreign keys there is nothing to add.
+  Result<void> run_added(Session& session, std::size_t index) {
+    const ScriptStatement& statement = script_.statements[index];
+    const Tokens tokens = tokens_of(statement.sql, *script_.rules);
+    if (!lacks_references_.contains(written_table(tokens))) {
+      records.push_back(empty_record(statement, "the CREATE TABLE has this foreign key"));
+      return {};
+    }
+    TRY_ASSIGN(StepRecord record, send(session, statement, spelled_here(statement.sql)));
+    records.push_back(std::move(record));
+    return {};
+  }
+
   Result<void> run_carried(Session& session, const ScriptStatement& statement) {
+    if (statement.added && carried_types_for(engine_.info().target.engine) == nullptr) {
+      records.push_back(empty_record(statement, "the CREATE TABLE has this foreign key"));
+      return {};
+    }
     const CarriedSpelling& spelling = carried_.of(statement.sql, script_, engine_);
     if (spelling.sql.empty()) {
       records.push_back(empty_record(statement, "not carried: " + spelling.not_carried));
@@ -151,7 +177,11 @@ class ScriptWalk {
   Result<void> try_other_spelling(Session& session, std::size_t index, StepRecord& record) {
     const ScriptStatement& statement = script_.statements[index];
     if (spellings_ == nullptr) return {};
-    Translation other = translate(written(index), *script_.rules, engine_.lexical_rules(), *spellings_, declared_);
+    const auto without = without_early_.find(index);
+    Translation other = translate(without == without_early_.end() ? written(index) : without->second, *script_.rules,
+                                  engine_.lexical_rules(), *spellings_, declared_);
+    if (without != without_early_.end()) other.rewrites.emplace_back(kEarlyReferences);
+    if (!other.remarks.empty()) remarks[index] = other.remarks;
     if (other.rewrites.empty()) return {};
     if (record.outcome()->transaction == TransactionState::aborted) {
       spelled.emplace(index, std::move(other));
@@ -164,8 +194,15 @@ class ScriptWalk {
       if (again.outcome() == nullptr || may_be_spelling(*again.outcome())) return {};
     }
     record = std::move(again);
+    note_lack(index, other);
     spelled.emplace(index, std::move(other));
     return {};
+  }
+
+  void note_lack(std::size_t index, const Translation& sent) {
+    const auto& names = sent.rewrites;
+    if (std::find(names.begin(), names.end(), kEarlyReferences) != names.end())
+      lacks_references_.insert(created_name(tokens_of(script_.statements[index].sql, *script_.rules)));
   }
 
   static StepRecord empty_record(const ScriptStatement& statement, std::string reason) {
@@ -203,6 +240,8 @@ class ScriptWalk {
   CarriedSpellings& carried_;
   const DialectSpellings* spellings_;  // null: nothing is rewritten
   MovedConstraints moved_;
+  std::map<std::size_t, std::string> without_early_;
+  std::set<std::string> lacks_references_;  // tables that were made without foreign keys that are added later
   DeclaredColumns declared_;
   std::string scratch_name_;
 };
@@ -218,6 +257,7 @@ ScriptRunner::ScriptRunner(std::vector<Engine*> engines, ScriptRunOptions option
 Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const Script& script, std::size_t statements,
                                                      const std::vector<Probe>& probes) const {
   std::map<std::size_t, Translation> spelled;
+  std::map<std::size_t, std::vector<std::string>> remarks;
   while (true) {
     ScriptWalk walk(script, *engines_[target], options_, *spelled_[target]);
     walk.spelled = std::move(spelled);
@@ -228,12 +268,15 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
       return fail(Fault::target_unusable, where, walked.error().hint);
     }
     spelled = std::move(walk.spelled);
+    remarks.merge(walk.remarks);
     if (walk.must_begin_again) continue;
     TargetRun out{std::move(walk.records), std::move(walk.answers), {}};
-    std::map<std::size_t, std::vector<std::string>> rewrites;
-    for (const auto& [statement, translation] : spelled) rewrites[statement] = translation.rewrites;
-    for (const auto& [statement, table] : walk.moved().moved) rewrites[statement].emplace_back(kLaterConstraints);
-    for (auto& [statement, names] : rewrites) out.rewrites.push_back({target, statement, std::move(names)});
+    std::map<std::size_t, UsedRewrite> rewrites;
+    for (const auto& [statement, translation] : spelled) rewrites[statement].names = translation.rewrites;
+    for (const auto& [statement, table] : walk.moved().moved) rewrites[statement].names.emplace_back(kLaterConstraints);
+    for (const auto& [statement, said] : remarks) rewrites[statement].remarks = said;
+    for (auto& [statement, used] : rewrites)
+      out.rewrites.push_back({target, statement, std::move(used.names), std::move(used.remarks)});
     return out;
   }
 }

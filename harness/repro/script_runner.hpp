@@ -19,7 +19,8 @@ namespace enginediff {
 // A statement that was sent to a target in another spelling, since the target refused the one of the script.
 struct UsedRewrite {
   std::size_t target = 0, statement = 0;
-  std::vector<std::string> names;  // of the rewrites
+  std::vector<std::string> names;    // of the rewrites
+  std::vector<std::string> remarks;  // what could not be rewritten, or not quite; for people, not escaped
 };
 
 // How targets are told carried statements, remembered: a reduction asks for the same ones again and again.

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "harness/repro/conflict_rewrites.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -93,12 +94,18 @@ class Rewriting {
       : tokens_(std::move(tokens)), from_(from), to_(to), spellings_(spellings), declared_(declared) {}
 
   Translation run(std::string_view original) {
+    std::vector<std::string> remarks;
+    if (spellings_.upserts_name_keys) {
+      ConflictRewrite conflict = rewrite_conflict(tokens_, declared_);
+      if (!conflict.name.empty()) use(conflict.name);
+      if (!conflict.remark.empty()) remarks.push_back(std::move(conflict.remark));
+    }
     apply_table();
     rewrite_quotes();
     rewrite_bytes();
     rewrite_text();
     if (spellings_.has_booleans) rewrite_booleans();
-    return {used_.empty() ? std::string(original) : to_sql(tokens_), std::move(used_)};
+    return {used_.empty() ? std::string(original) : to_sql(tokens_), std::move(used_), std::move(remarks)};
   }
 
  private:
@@ -130,12 +137,22 @@ class Rewriting {
       if (!by.empty()) by.front().spaced = tokens_[at].spaced;
       erase(tokens_, {at, found->end});
       tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(at), by.begin(), by.end());
-      for (const std::string_view word : words_of(row.append)) tokens_.push_back({Kind::word, std::string(word), true});
+      append(row.append);
       use(row.name);
       // What replaces a comma or a parenthesis may be followed by the next one of the kind.
       return size == 0 ? at : at + size;
     }
     return at + 1;
+  }
+
+  // At the end, before what the statement gives back.
+  void append(std::string_view words) {
+    std::size_t end = 0;
+    while (end < tokens_.size() && !is_word(tokens_[end], "RETURNING"))
+      end = is_symbol(tokens_[end], "(") ? behind_parenthesis(tokens_, end) : end + 1;
+    for (const std::string_view word : words_of(words)) {
+      tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(end++), {Kind::word, std::string(word), true});
+    }
   }
 
   // Identifiers in quotes that this engine reads as something else.
@@ -279,19 +296,79 @@ class Rewriting {
 }  // namespace
 
 void DeclaredColumns::see(const Tokens& tokens) {
+  if (is_word_at(tokens, 0, "CREATE") && is_word_at(tokens, 1, "UNIQUE")) return see_index(tokens);
+  see_table(tokens);
+}
+
+void DeclaredColumns::see_table(const Tokens& tokens) {
   const auto table = table_outline(tokens);
   if (!table) return;
   std::vector<std::string> names;
-  for (const auto& column : table->columns) {
+  std::vector<Tokens> keys;
+  Tokens settable;
+  for (std::size_t i = 0; i < table->items.size(); ++i) {
+    const auto& column = table->columns[i];
+    const TokenRange item = table->items[i];
+    bool generated = false;
+    for (std::size_t at = column ? column->type.end : item.begin; at < item.end; ++at) {
+      if (is_word(tokens[at], "GENERATED") || is_word(tokens[at], "AS"))
+        generated = generated || !is_word_at(tokens, at + 1, "BY");
+      const bool primary = is_word(tokens[at], "PRIMARY");
+      const std::size_t open = at + (primary || is_word_at(tokens, at + 1, "KEY") ? 2 : 1);
+      if (primary || is_word(tokens[at], "UNIQUE")) {
+        Tokens key;
+        if (column) key.push_back(tokens[item.begin]);
+        // UNIQUE KEY name (…)
+        std::size_t list = open;
+        while (!column && list < item.end && !is_symbol(tokens[list], "(")) ++list;
+        if (!column && list < item.end) {
+          for (const TokenRange& one : split_at_commas(tokens, {list + 1, behind_parenthesis(tokens, list) - 1})) {
+            if (!one.empty()) key.push_back(tokens[one.begin]);
+          }
+        }
+        if (!key.empty()) keys.insert(primary ? keys.begin() : keys.end(), key);
+      }
+      if (is_symbol(tokens[at], "(")) at = behind_parenthesis(tokens, at) - 1;
+    }
     if (!column) continue;
     names.push_back(column->name);
+    if (!generated) settable.push_back(tokens[item.begin]);
     if (column->type.empty()) continue;
     const Token& type = tokens[column->type.begin];
     if (!is_word(type, "BOOLEAN") && !is_word(type, "BOOL")) continue;
     booleans_.insert(table->table + "." + column->name);
     boolean_names_.insert(column->name);
   }
+  keys_[table->table] = std::move(keys);
+  settable_[table->table] = std::move(settable);
   tables_.emplace_back(table->table, std::move(names));
+}
+
+// CREATE UNIQUE INDEX name ON t (a, b): of columns, and of all rows.
+void DeclaredColumns::see_index(const Tokens& tokens) {
+  std::size_t on = 0;
+  while (on < tokens.size() && !is_word(tokens[on], "ON")) ++on;
+  const auto table = qualified_name(tokens, on + 1);
+  if (!table || !is_symbol_at(tokens, table->tokens.end, "(")) return;
+  const std::size_t close = behind_parenthesis(tokens, table->tokens.end);
+  if (close < tokens.size()) return;
+  Tokens key;
+  for (const TokenRange& one : split_at_commas(tokens, {table->tokens.end + 1, close - 1})) {
+    if (one.size() != 1 || name_of(tokens[one.begin]).empty()) return;
+    key.push_back(tokens[one.begin]);
+  }
+  keys_[table->name].push_back(std::move(key));
+}
+
+const std::vector<Tokens>& DeclaredColumns::keys(const std::string& table) const {
+  static const std::vector<Tokens> kNone;
+  const auto at = keys_.find(table);
+  return at == keys_.end() ? kNone : at->second;
+}
+
+Tokens DeclaredColumns::settable(const std::string& table) const {
+  const auto at = settable_.find(table);
+  return at == settable_.end() ? Tokens{} : at->second;
 }
 
 const std::vector<std::string>& DeclaredColumns::columns(const std::string& table) const {

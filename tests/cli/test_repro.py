@@ -198,6 +198,39 @@ class Safety(ReproTest):
 class Translating(ReproTest):
     SCRIPT = "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, ok BOOLEAN DEFAULT 0, at DATETIME);\nINSERT INTO t (ok) VALUES (1);\nSELECT id FROM t WHERE ok = 1;\n"
 
+    def test_foreign_keys_to_later_tables(self):
+        script = ("CREATE TABLE team (id INTEGER PRIMARY KEY, captain INTEGER REFERENCES player(id));\nINSERT INTO team VALUES (1, 10);\n"
+                  "CREATE TABLE player (id INTEGER PRIMARY KEY, team INTEGER REFERENCES team(id));\nINSERT INTO player VALUES (10, 1);\n"
+                  "SELECT captain FROM team;\nUPDATE team SET captain = 99;\n")
+        plain = self.repro(self.script(script), "--prod", "postgres-18", status=1).stdout
+        self.assertIn("early-references", plain)
+        for target in ("postgres-18", "mysql-9.7", "mariadb-11.8"):
+            out = self.repro(self.script(script), "--prod", target, "--translate", status=1).stdout
+            self.assertIn("early-references (line 1)", out)
+            self.assertNotIn("later-constraints", out)  # its own CREATE TABLE has the key on SQLite
+            self.assertIn("1 statement diverges", out)
+            self.assertIn("foreign_key_violation", out)
+        broken = self.repro(self.script(script.replace("(10, 1)", "(11, 1)")), "--prod", "postgres-18", "--translate").stdout
+        self.assertIn("a foreign key is missing, since it could not be added later", " ".join(broken.split()))
+
+    def test_a_foreign_key_that_was_added_is_reduced_and_saved(self):
+        script = ("CREATE TABLE team (id INTEGER PRIMARY KEY, captain INTEGER REFERENCES player(id));\n"
+                  "CREATE TABLE player (id INTEGER PRIMARY KEY, nick VARCHAR(9));\nINSERT INTO player VALUES (10, 'a');\nINSERT INTO team VALUES (1, 99);\n")
+        saved = self.folder / "cases" / "ddl" / "ring.sql"
+        saved.parent.mkdir(parents=True)
+        out = self.repro(self.script(script), "--prod", "postgres-18", "--translate", "--reduce", "--save", saved, status=1).stdout
+        self.assertIn("ADD FOREIGN KEY", out)
+        self.assertIn("ALTER TABLE", saved.read_text())
+        self.run_binary("run", saved, "--target", "sqlite", "--target", "postgres-18", status=0)
+
+    def test_replacing_rows_by_their_key(self):
+        script = ("CREATE TABLE kv (k VARCHAR(9) PRIMARY KEY, v INTEGER DEFAULT 5);\nINSERT INTO kv VALUES ('a', 1);\n"
+                  "INSERT OR REPLACE INTO kv (k) VALUES ('a');\nINSERT OR IGNORE INTO kv VALUES ('a', 9);\nSELECT k, v FROM kv;\n")
+        out = self.repro(self.script(script), "--prod", "postgres-18", "--translate", status=0).stdout
+        self.assertIn("insert-or (line 3, 4)", out)
+        two = script.replace("v INTEGER DEFAULT 5", "v INTEGER DEFAULT 5 UNIQUE")
+        self.assertIn("2 unique keys", self.repro(self.script(two.replace("kv (k) VALUES ('a')", "kv VALUES ('a', 3)")), "--prod", "postgres-18", "--translate").stdout)
+
     def test_rewrites_are_opt_in_and_reported(self):
         path = self.script(self.SCRIPT)
         done = self.repro(path, "--prod", "postgres-18", status=1)

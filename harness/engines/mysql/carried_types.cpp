@@ -111,6 +111,7 @@ const CarriedTypes& carried_types() {
       .bytes_behind = "'",
       .defaults_in_parentheses = true,
       .references_need_columns = true,
+      .deferred_checks = false,
       .join_function = "CONCAT",
       .reserved = kReserved,
   };

@@ -89,6 +89,7 @@ constexpr std::array kRewrites = {
 const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "postgres",
+      .upserts_name_keys = true,
       .has_booleans = true,
       .own_schema = "public",
       .bytes_before = R"('\x)",

@@ -5,6 +5,7 @@
 
 #include "harness/engines/registry.hpp"
 #include "harness/engines/spellings.hpp"
+#include "harness/repro/early_references.hpp"
 
 namespace enginediff {
 namespace {
@@ -56,6 +57,42 @@ TEST(LaterConstraints, OtherEnginesAndTablesKeepTheirs) {
                  "ALTER TABLE other ADD CONSTRAINT k PRIMARY KEY (id)", "ALTER TABLE b ADD COLUMN c integer"});
   EXPECT_THAT(move_constraints(script, *spellings_for("mysql")).moved, IsEmpty());
   EXPECT_THAT(move_constraints(script, *spellings_for("sqlite")).moved, ElementsAre(Pair(1, 0)));
+}
+
+TEST(EarlyReferences, AreAddedBehindTheTableOrItsRows) {
+  const std::vector<std::string> dump = {
+      "CREATE TABLE team (id INTEGER PRIMARY KEY, boss INTEGER CONSTRAINT b REFERENCES player ON DELETE SET NULL NOT "
+      "NULL)",
+      "INSERT INTO team VALUES (1, 2)",
+      "CREATE TABLE player (id INTEGER PRIMARY KEY, team INTEGER REFERENCES team(id))",
+      "INSERT INTO player VALUES (2, 1)", "COMMIT"};
+  const Script script = with_added_references(script_of(dump));
+  ASSERT_EQ(script.statements.size(), 6U);
+  EXPECT_EQ(script.statements[4].sql,
+            "ALTER TABLE team ADD FOREIGN KEY (boss) REFERENCES player (id) ON DELETE SET NULL");
+  EXPECT_TRUE(script.statements[4].added);
+  EXPECT_EQ(script.statements[5].origin, 5U);
+  EXPECT_THAT(without_early_references(script),
+              ElementsAre(Pair(0, "CREATE TABLE team (id INTEGER PRIMARY KEY, boss INTEGER NOT NULL)")));
+  EXPECT_EQ(print_script(script), print_script(script_of(dump)));
+  EXPECT_THAT(move_constraints(script, *spellings_for("sqlite")).moved, IsEmpty());
+}
+
+TEST(EarlyReferences, WithoutRowsComeAtOnce) {
+  const Script script = with_added_references(
+      script_of({"CREATE TABLE a (id INTEGER, x INTEGER, CONSTRAINT k FOREIGN KEY (x) REFERENCES b (id))",
+                 "CREATE TABLE b (id INTEGER PRIMARY KEY)", "INSERT INTO a VALUES (1, 9)"}));
+  ASSERT_EQ(script.statements.size(), 4U);
+  EXPECT_EQ(script.statements[2].sql, "ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES b(id)");
+  EXPECT_THAT(without_early_references(script), ElementsAre(Pair(0, "CREATE TABLE a (id INTEGER, x INTEGER)")));
+}
+
+TEST(EarlyReferences, ToEarlierOrUnknownTablesStay) {
+  const Script script = with_added_references(
+      script_of({"CREATE TABLE a (id INTEGER PRIMARY KEY, own INTEGER REFERENCES a(id))",
+                 "CREATE TABLE b (a INTEGER REFERENCES a(id), c INTEGER REFERENCES nowhere(id))"}));
+  EXPECT_EQ(script.statements.size(), 2U);
+  EXPECT_THAT(without_early_references(script), IsEmpty());
 }
 
 }  // namespace

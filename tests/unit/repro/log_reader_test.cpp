@@ -197,6 +197,42 @@ TEST(LogReader, TellsWhatDoesNotGoTogether) {
   EXPECT_EQ(log->notes.size(), 1u);
 }
 
+TEST(LogReader, Sequelize) {
+  EXPECT_THAT(logged("Executing (default): INSERT INTO `u` (`id`,`a`) VALUES ($1,$2); [1,\"x; [y]\"]\n"
+                     "Executed (default): SELECT 1 AS a; Elapsed time: 3ms\n"
+                     "Executing (7d1): SELECT * FROM u\nWHERE id = 1;\n"),
+              ElementsAre("INSERT INTO `u` (`id`,`a`) VALUES (?,?) [1, \"x; [y]\"]", "SELECT 1 AS a",
+                          "SELECT * FROM u\nWHERE id = 1"));
+}
+
+TEST(LogReader, KnexObjectsOnOneLine) {
+  EXPECT_THAT(
+      logged(
+          "{ method: 'raw', bindings: [], sql: 'create table u (id integer)' }\n"
+          "{ method: 'select', bindings: [ 'a%', 2 ], sql: 'select `id` from `u` where `name` like ? and id = ?' }\n"),
+      ElementsAre("create table u (id integer)", "select `id` from `u` where `name` like ? and id = ? [\"a%\", 2]"));
+}
+
+TEST(LogReader, KnexObjectsKeepTheirValues) {
+  const std::string_view log =
+      "{\n  method: 'insert',\n  bindings: [ 1, 'Ann' ],\n  sql: 'insert into u values (?, ?)'\n}\n"
+      "{\n  method: 'insert',\n  bindings: [ 2, 'Bob' ],\n  sql: 'insert into u values (?, ?)'\n}\n";
+  EXPECT_THAT(logged(log),
+              ElementsAre("insert into u values (?, ?) [1, \"Ann\"]", "insert into u values (?, ?) [2, \"Bob\"]"));
+  EXPECT_THAT(read_log(log)->notes, testing::Each(testing::Not(testing::HasSubstr("skipped"))));
+}
+
+TEST(LogReader, TellsWhatIsSkipped) {
+  const auto rails = read_log("Started GET \"/\"\n  SQL (0.1ms)  BEGIN\nCREATE TABLE t (id INTEGER)\nSELECT 1\n");
+  ASSERT_TRUE(rails);
+  EXPECT_THAT(rails->notes, ElementsAre(testing::AllOf(testing::HasSubstr("2 lines were skipped"),
+                                                       testing::HasSubstr("line 3: CREATE TABLE t (id INTEGER)")),
+                                        testing::HasSubstr("is no statement: line 1: Started GET")));
+  const auto django = read_log("(0.001) SELECT 1; args=(); alias=default\nSELECT 2;\n");
+  ASSERT_TRUE(django);
+  EXPECT_THAT(django->notes, ElementsAre(testing::HasSubstr("line 2: SELECT 2;")));
+}
+
 TEST(LogReader, AScriptIsNoLog) {
   EXPECT_THAT(logged("CREATE TABLE t (a INT);\nINSERT INTO t VALUES (1);\nSELECT 'Query' FROM t;\n"),
               ElementsAre("no log"));

@@ -51,6 +51,44 @@ TEST(Translator, QuotesAndEscapes) {
   EXPECT_EQ(from_to("postgresql", "mysql", "SELECT \"a\" FROM \"t\"").sql, "SELECT `a` FROM `t`");
 }
 
+TEST(Translator, ReplacesByTheKeyOfTheTable) {
+  DeclaredColumns declared;
+  declared.see(
+      tokens_of("CREATE TABLE kv (k VARCHAR(9) PRIMARY KEY, \"V\" INTEGER, n INTEGER DEFAULT 7)", rules_of("sqlite")));
+  const Translation or_replace =
+      from_to("sqlite", "postgresql", "INSERT OR REPLACE INTO kv (k, \"V\") VALUES ('a', 1) RETURNING n", declared);
+  EXPECT_EQ(or_replace.sql,
+            "INSERT INTO kv (k, \"V\") VALUES ('a', 1) ON CONFLICT (k) DO UPDATE SET \"V\" = EXCLUDED.\"V\", n = "
+            "EXCLUDED.n RETURNING n");
+  EXPECT_THAT(or_replace.rewrites, ElementsAre("insert-or"));
+  EXPECT_EQ(from_to("mysql", "postgresql", "REPLACE INTO kv VALUES ('a', 1, 2)", declared).sql,
+            "INSERT INTO kv VALUES ('a', 1, 2) ON CONFLICT (k) DO UPDATE SET \"V\" = EXCLUDED.\"V\", n = EXCLUDED.n");
+  EXPECT_EQ(from_to("sqlite", "postgresql", "INSERT OR IGNORE INTO kv VALUES ('a', 1, 2) RETURNING n", declared).sql,
+            "INSERT INTO kv VALUES ('a', 1, 2) ON CONFLICT DO NOTHING RETURNING n");
+  EXPECT_EQ(from_to("mysql", "postgresql",
+                    "INSERT INTO kv (k, n) VALUES ('a', 1) ON DUPLICATE KEY UPDATE n = n + VALUES(n)", declared)
+                .sql,
+            "INSERT INTO kv (k, n) VALUES ('a', 1) ON CONFLICT (k) DO UPDATE SET n = kv.n + EXCLUDED.n");
+}
+
+TEST(Translator, SaysWhereAReplacementIsNotKnown) {
+  DeclaredColumns declared;
+  declared.see(
+      tokens_of("CREATE TABLE u (id INTEGER PRIMARY KEY, mail VARCHAR(9), UNIQUE (mail))", rules_of("sqlite")));
+  declared.see(tokens_of("CREATE TABLE log (line VARCHAR(9))", rules_of("sqlite")));
+  const Translation unknown = from_to("sqlite", "postgresql", "INSERT OR REPLACE INTO other VALUES (1)", declared);
+  EXPECT_THAT(unknown.rewrites, IsEmpty());
+  EXPECT_THAT(unknown.remarks, ElementsAre(testing::HasSubstr("no CREATE TABLE of it")));
+  const Translation two = from_to("sqlite", "postgresql", "REPLACE INTO u VALUES (1, 'a')", declared);
+  EXPECT_THAT(two.remarks, ElementsAre(testing::HasSubstr("2 unique keys")));
+  // A row without the primary key meets another one by its mail only.
+  const Translation one = from_to("sqlite", "postgresql", "REPLACE INTO u (mail) VALUES ('a')", declared);
+  EXPECT_THAT(one.remarks, IsEmpty());
+  EXPECT_EQ(one.sql, "INSERT INTO u (mail) VALUES ('a') ON CONFLICT (mail) DO UPDATE SET id = EXCLUDED.id");
+  EXPECT_EQ(from_to("sqlite", "postgresql", "REPLACE INTO log VALUES ('a')", declared).sql,
+            "INSERT INTO log VALUES ('a')");
+}
+
 TEST(Translator, BooleansByTheirDeclaration) {
   DeclaredColumns declared;
   declared.see(tokens_of("CREATE TABLE u (id INTEGER, active BOOLEAN)", rules_of("sqlite")));

@@ -1,0 +1,31 @@
+-- @title     Updating a BOOLEAN column to a number
+-- @id        boolean.column.update
+-- @category  boolean
+-- @why       UPDATE … SET active = 0 switches a flag off on SQLite and MySQL; PostgreSQL refuses an integer there
+-- @see       https://sqlite.org/datatype3.html#boolean_datatype
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-syntax.html
+-- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
+
+CREATE TABLE t (id INTEGER, active BOOLEAN);
+INSERT INTO t VALUES (1, TRUE), (2, TRUE);
+
+-- @step off
+UPDATE t SET active = 0 WHERE id = 1;
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  error datatype_mismatch
+
+-- @step counted
+SELECT COUNT(*) AS n FROM t WHERE active;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  n integer
+-- |  2
+
+-- @portable off
+UPDATE t SET active = FALSE WHERE id = 2;
+-- => *
+-- |  ok 1 row
