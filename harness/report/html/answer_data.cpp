@@ -44,11 +44,12 @@ class Said {
 
 class AnswerMaker {
  public:
-  AnswerMaker(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places)
+  AnswerMaker(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places, Pools& pools)
       : variant_(variant),
         step_(step),
         groups_(groups),
         places_(places),
+        pools_(pools),
         grid_(variant, step, groups, {kMaxRows, kMaxColumns, true}) {
     for (const AnswerGroup& group : groups) {
       const Outcome &outcome = *group.record->outcome(), &first = *groups.front().record->outcome();
@@ -117,10 +118,11 @@ class AnswerMaker {
   }
 
   void add_rows(Json& json, std::size_t index, const ResultSet& result) const {
-    json["h"] = Json::array();
+    Json headers = Json::array();
     for (const std::size_t column : columns_) {
-      if (column < result.columns.size()) json["h"].push_back(header(index, column));
+      if (column < result.columns.size()) headers.push_back(header(index, column));
     }
+    json["h"] = pools_.headers.add_json(dump_line(headers));
     json["c"] = Json::array();
     for (std::size_t at = 0; at < grid_.lines().size(); ++at) json["c"].push_back(line(index, result, at));
     json["n"] = result.total_rows;
@@ -245,6 +247,7 @@ class AnswerMaker {
   const StepJudgement& step_;
   const std::vector<AnswerGroup>& groups_;
   const std::vector<std::size_t>& places_;
+  Pools& pools_;
   const AnswerGrid grid_;
   std::vector<std::size_t> columns_;
   bool affected_differ_ = false, warnings_differ_ = false, states_differ_ = false;
@@ -273,8 +276,8 @@ std::string answer_in_short(const StepRecord& record) {
 }
 
 std::vector<Json> answer_data(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
-                              const std::vector<std::size_t>& places) {
-  const AnswerMaker maker(variant, step, groups, places);
+                              const std::vector<std::size_t>& places, Pools& pools) {
+  const AnswerMaker maker(variant, step, groups, places, pools);
   std::vector<Json> all;
   for (std::size_t i = 0; i < groups.size(); ++i) all.push_back(maker.make(i));
   return all;

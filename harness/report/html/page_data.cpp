@@ -101,7 +101,7 @@ class CaseMaker {
     std::vector<std::string> shorts(report_.targets.size());
     for (const Json& group : step.at("g")) {
       const Json answer = Json::parse(pools_.answers.values()[group.at(1).get<std::size_t>()]);
-      for (const Json& place : group.at(0)) {
+      for (const Json& place : Json::parse(pools_.places.values()[group.at(0).get<std::size_t>()])) {
         if (place.get<std::size_t>() < shorts.size()) shorts[place.get<std::size_t>()] = answer.at("s").get<std::string>();
       }
     }
@@ -307,6 +307,9 @@ std::string page_data(const RunReport& report, const PagePart& part) {
   out += ",\n\"cases\":" + lines(cases);
   out += ",\n\"answers\":" + lines(pools.answers.values());
   out += ",\n\"diagrams\":" + lines(pools.diagrams.values());
+  out += ",\n\"places\":" + lines(pools.places.values());
+  out += ",\n\"relations\":" + lines(pools.relations.values());
+  out += ",\n\"headers\":" + lines(pools.headers.values());
   out += ",\n\"texts\":" + lines(pools.texts.values());
   if (part.kind != PagePart::Kind::behaviour) {
     std::vector<std::string> claims;

@@ -11,13 +11,16 @@
 //     setup                        the texts of the setup, or steps where one failed
 //     variants: label, without (reason, targets), lanes ([diagram, targets]), census, steps:
 //       n name · r role · of step rewritten · l line · x session · b bind · q text, or [text, targets]…
-//       s worst relation · g [targets, answer]… · m [reason, targets]… without outcome
-//       k [group, group, relation, kind, rules, text, unminimised]…, kn so many more · v [[verdict, expected, got, detail], targets]…
-//   answers    s in short · h [name, type, 1 name differs + 2 type differs, wire types, declared, collation]
+//       s worst relation · g [place, answer]… · m [reason, targets]… without outcome
+//       k relation…, kn so many more · v [[verdict, expected, got, detail], targets]…
+//   answers    s in short · h header
 //              c lines: cells (in an array of one: differs), a number: so many rows left out, null: no such row · n rows · nd they differ in number
 //              e [class, [message, targets]…] · i [reason, message] · f failed statement · a affected · w [level, class, message]…
 //              t transaction · z [waited for, until, racy, resources]… · ad, wd, td: differs · more, kept: left out
 //   diagrams   lanes; steps [lane, name, text, row of its end, answer, tone, wait]
+//   places     lists of targets
+//   relations  [group, group, relation, kind, rules, text, unminimised]
+//   headers    [name, type, 1 name differs + 2 type differs, wire types, declared, collation]…
 //   texts      what the numbers above stand for
 //   anomalies  columns, rows, as the matrix of anomalies has them
 //   claims     id, guide, text, verdict, reason, checks [case, step, what is looked at, when, [holds, observed, on whom]…]

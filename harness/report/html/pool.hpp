@@ -29,6 +29,9 @@ class Pool {
 
 struct Pools {
   Pool texts, answers, diagrams;
+  Pool places;     // lists of targets, by their positions
+  Pool relations;  // how two answers of a step relate
+  Pool headers;    // of results
 };
 
 }  // namespace enginediff::html

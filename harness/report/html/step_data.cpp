@@ -86,11 +86,11 @@ class StepMaker {
   }
 
   void add_answers(Json& json) {
-    const std::vector<Json> answers = answer_data(variant_, step_, groups_, places_);
+    const std::vector<Json> answers = answer_data(variant_, step_, groups_, places_, pools_);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       Json places = Json::array();
       for (const std::size_t trace : groups_[i].traces) places.push_back(places_[trace]);
-      json["g"].push_back(Json::array({std::move(places), pools_.answers.add_json(dump_line(answers[i]))}));
+      json["g"].push_back(Json::array({pools_.places.add_json(dump_line(places)), pools_.answers.add_json(dump_line(answers[i]))}));
     }
   }
 
@@ -133,7 +133,7 @@ class StepMaker {
     std::stable_sort(found.begin(), found.end(),
                      [&](const Relation& one, const Relation& other) { return rank(one) < rank(other); });
     if (found.size() > kMaxRelations) json["kn"] = found.size() - kMaxRelations, found.resize(kMaxRelations);
-    for (const Relation& one : found) json["k"].push_back(relation(one.a, one.b, *one.pair));
+    for (const Relation& one : found) json["k"].push_back(pools_.relations.add_json(dump_line(relation(one.a, one.b, *one.pair))));
     add_freedom_within_groups(json);
   }
 
@@ -173,7 +173,7 @@ class StepMaker {
       };
       for (const PairAgreement& pair : step_.agreements) {
         if (pair.agreement.kind != Agreement::Kind::equivalent || !inside(pair.first) || !inside(pair.second)) continue;
-        json["k"].push_back(relation(group, group, pair));
+        json["k"].push_back(pools_.relations.add_json(dump_line(relation(group, group, pair))));
         break;
       }
     }

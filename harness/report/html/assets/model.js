@@ -2,6 +2,17 @@
 
 const DATA = JSON.parse(document.getElementById("data").textContent);
 
+// What many steps and answers say alike is written once: puts it back where it is said.
+for (const one of DATA.cases) {
+  for (const step of (one.variants || []).flatMap((variant) => variant.steps)) {
+    if (step.g) step.g = step.g.map(([places, answer]) => [DATA.places[places], answer]);
+    if (step.k) step.k = step.k.map((relation) => DATA.relations[relation]);
+  }
+}
+for (const answer of DATA.answers) {
+  if (answer.h !== undefined) answer.h = DATA.headers[answer.h];
+}
+
 // Worst first. A mark is told by its shape and its word; colour only helps.
 const MARKS = [
   { key: "s", word: "silent", shape: "◆", meaning: "all accept it, and the data differ" },

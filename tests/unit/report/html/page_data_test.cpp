@@ -24,7 +24,8 @@ TEST(PageData, equal_answers_are_stored_once) {
   const json data = data_of(report);
   EXPECT_EQ(data["answers"].size(), 1u);
   EXPECT_EQ(data["texts"], json::array({"SELECT 1"}));
-  EXPECT_EQ(data["cases"][0]["variants"][0]["steps"][0]["g"], json::parse("[[[0,1,2],0]]"));
+  EXPECT_EQ(data["cases"][0]["variants"][0]["steps"][0]["g"], json::parse("[[0,0]]"));
+  EXPECT_EQ(data["places"], json::parse("[[0,1,2]]"));
 }
 
 TEST(PageData, cells_that_differ_are_marked) {
