@@ -8,6 +8,8 @@
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1), (2), (3), (NULL);
+CREATE TABLE task (id INTEGER PRIMARY KEY, done BOOLEAN);
+INSERT INTO task VALUES (1, TRUE), (2, FALSE), (3, TRUE);
 
 -- @step sum
 SELECT SUM(x > 1) AS n FROM t;
@@ -45,6 +47,17 @@ SELECT COUNT(x > 1 OR NULL) AS n FROM t;
 -- |  n integer
 -- |  2
 
+-- @step sum-of-column
+SELECT SUM(done) AS n FROM task;
+-- => sqlite
+-- |  n integer
+-- |  2
+-- => mariadb, mysql
+-- |  n decimal
+-- |  2
+-- => postgres
+-- |  error undefined_function
+
 -- @portable sum
 SELECT SUM(CASE WHEN x > 1 THEN 1 ELSE 0 END) AS n FROM t;
 -- => *
@@ -62,3 +75,9 @@ SELECT ROUND(SUM(CASE WHEN x > 1 THEN 1.0 ELSE 0.0 END) / COUNT(x), 4) AS share 
 -- => *
 -- |  share
 -- |  0.6667
+
+-- @portable sum-of-column
+SELECT SUM(CASE WHEN done THEN 1 ELSE 0 END) AS n FROM task;
+-- => *
+-- |  n
+-- |  2

@@ -8,6 +8,8 @@
 
 CREATE TABLE t (id INTEGER, a VARCHAR(20));
 INSERT INTO t VALUES (1, 'Abc'), (2, 'abc'), (3, 'ABX');
+CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT);
+INSERT INTO note VALUES (1, 'Blue shoe'), (2, 'a blue hat'), (3, 'red');
 
 -- @step prefix
 SELECT id FROM t WHERE a LIKE 'aB%' ORDER BY id;
@@ -49,6 +51,34 @@ SELECT id FROM t WHERE a NOT LIKE 'ab%' ORDER BY id;
 -- |  1
 -- |  3
 
+-- @step inside
+SELECT id, body FROM note WHERE body LIKE '%blue%' ORDER BY id;
+-- => sqlite, mariadb, mysql
+-- |  id integer | body text
+-- |  1          | 'Blue shoe'
+-- |  2          | 'a blue hat'
+-- => postgres
+-- |  id integer | body text
+-- |  2          | 'a blue hat'
+
+-- @step counted
+SELECT COUNT(*) AS n FROM t WHERE a LIKE '%ab%';
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  3
+-- => postgres
+-- |  n integer
+-- |  1
+
+-- @step whole
+SELECT COUNT(*) AS n FROM note WHERE body LIKE 'RED';
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  n integer
+-- |  0
+
 -- @portable prefix
 SELECT id FROM t WHERE LOWER(a) LIKE 'ab%' ORDER BY id;
 -- => *
@@ -72,4 +102,23 @@ SELECT id FROM t WHERE LOWER(a) NOT LIKE 'ab%' ORDER BY id;
 SELECT CASE WHEN LOWER('a') = LOWER('A') THEN 1 ELSE 0 END AS same;
 -- => *
 -- |  same integer
+-- |  1
+
+-- @portable inside
+SELECT id, body FROM note WHERE LOWER(body) LIKE '%blue%' ORDER BY id;
+-- => *
+-- |  id integer | body text
+-- |  1          | 'Blue shoe'
+-- |  2          | 'a blue hat'
+
+-- @portable counted
+SELECT COUNT(*) AS n FROM t WHERE LOWER(a) LIKE '%ab%';
+-- => *
+-- |  n integer
+-- |  3
+
+-- @portable whole
+SELECT COUNT(*) AS n FROM note WHERE LOWER(body) = 'red';
+-- => *
+-- |  n integer
 -- |  1

@@ -8,6 +8,8 @@
 
 CREATE TABLE t (a VARCHAR(10));
 INSERT INTO t VALUES ('5'), ('05'), ('5.0'), ('5abc'), (' 5');
+CREATE TABLE stock (id INTEGER PRIMARY KEY, quantity TEXT);
+INSERT INTO stock VALUES (1, '10'), (2, '9'), (3, '100');
 
 -- @step equal
 SELECT a FROM t WHERE a = 5 ORDER BY a;
@@ -55,6 +57,25 @@ SELECT COUNT(*) AS n FROM t WHERE a <> 5;
 -- |  0
 -- |  warning value_converted
 
+-- @step quantity
+SELECT id FROM stock WHERE quantity > 9 ORDER BY id;
+-- => sqlite
+-- |  id integer
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  3
+-- => postgres
+-- |  error undefined_function
+
+-- @step exact-quantity
+SELECT id FROM stock WHERE quantity = 10;
+-- => sqlite, mariadb, mysql
+-- |  id integer
+-- |  1
+-- => postgres
+-- |  error undefined_function
+
 -- @portable equal
 SELECT a FROM t WHERE a = '5' ORDER BY a;
 -- => *
@@ -73,3 +94,16 @@ SELECT a FROM t WHERE CASE WHEN a IN ('5', '05') THEN CAST(a AS DECIMAL(10, 0)) 
 -- |  a text
 -- |  '05'
 -- |  '5'
+
+-- @portable quantity
+SELECT id FROM stock WHERE CAST(quantity AS DECIMAL(10, 0)) > 9 ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  3
+
+-- @portable exact-quantity
+SELECT id FROM stock WHERE quantity = '10';
+-- => *
+-- |  id integer
+-- |  1

@@ -49,6 +49,31 @@ SELECT 50 / 100 * 100 AS percent;
 -- |  percent decimal
 -- |  50.0000
 
+-- @step condition
+SELECT a, b FROM t WHERE a / b > 3 ORDER BY a;
+-- => sqlite, postgres
+-- |  a integer | b integer
+-- => mariadb, mysql
+-- |  a integer | b integer
+-- |  7         | 2
+
+-- @step half
+SELECT a FROM t WHERE a / 2 = 3.5;
+-- => sqlite, postgres
+-- |  a integer
+-- => mariadb, mysql
+-- |  a integer
+-- |  7
+
+-- @step mean
+SELECT SUM(a) / COUNT(*) AS mean FROM t;
+-- => sqlite, postgres
+-- |  mean integer
+-- |  0
+-- => mariadb, mysql
+-- |  mean decimal
+-- |  0.3333
+
 -- @portable columns
 SELECT a, b, ROUND(a * 1.0 / b, 4) AS q FROM t ORDER BY a;
 -- => *
@@ -74,3 +99,21 @@ SELECT 50 * 100.0 / 100 AS percent;
 -- => *
 -- |  percent
 -- |  50.00000
+
+-- @portable condition
+SELECT a, b FROM t WHERE a * 1.0 / b > 3 ORDER BY a;
+-- => *
+-- |  a integer | b integer
+-- |  7         | 2
+
+-- @portable half
+SELECT a FROM t WHERE a * 1.0 / 2 = 3.5;
+-- => *
+-- |  a integer
+-- |  7
+
+-- @portable mean
+SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;
+-- => *
+-- |  mean
+-- |  0.3333

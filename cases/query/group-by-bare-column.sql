@@ -9,6 +9,8 @@
 
 CREATE TABLE t (a INTEGER, b INTEGER);
 INSERT INTO t VALUES (1, 10), (1, 20), (2, 30);
+CREATE TABLE sale (id INTEGER PRIMARY KEY, region VARCHAR(10), seller VARCHAR(10), amount INTEGER);
+INSERT INTO sale VALUES (1, 'north', 'ann', 5), (2, 'north', 'ann', 6), (3, 'south', 'bea', 7);
 
 -- @step bare
 SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
@@ -35,9 +37,45 @@ SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
 -- |  1         | 1
 -- |  2         | 1
 
+-- @step beside-a-sum
+SELECT region, seller, SUM(amount) AS total FROM sale GROUP BY region ORDER BY region;
+-- => sqlite
+-- |  region text | seller text | total integer
+-- |  'north'     | 'ann'       | 11
+-- |  'south'     | 'bea'       | 7
+-- => mariadb, postgres
+-- |  error grouping_error
+-- => mysql
+-- |  region text | seller text | total decimal
+-- |  'north'     | 'ann'       | 11
+-- |  'south'     | 'bea'       | 7
+
+-- @step without-a-sum
+SELECT seller, region FROM sale GROUP BY seller ORDER BY seller;
+-- => sqlite, mysql
+-- |  seller text | region text
+-- |  'ann'       | 'north'
+-- |  'bea'       | 'south'
+-- => mariadb, postgres
+-- |  error grouping_error
+
 -- @portable bare
 SELECT a, MIN(CASE WHEN b > 0 THEN 1 ELSE 0 END) AS some_value FROM t GROUP BY a ORDER BY a;
 -- => *
 -- |  a integer | some_value integer
 -- |  1         | 1
 -- |  2         | 1
+
+-- @portable beside-a-sum
+SELECT region, MAX(seller) AS seller, SUM(amount) AS total FROM sale GROUP BY region ORDER BY region;
+-- => *
+-- |  region text | seller text | total
+-- |  'north'     | 'ann'       | 11
+-- |  'south'     | 'bea'       | 7
+
+-- @portable without-a-sum
+SELECT DISTINCT seller, region FROM sale ORDER BY seller;
+-- => *
+-- |  seller text | region text
+-- |  'ann'       | 'north'
+-- |  'bea'       | 'south'
