@@ -73,7 +73,7 @@ struct ExpectedStuck {
 // `blocked by A.hold until A.commit`: who was waited for and what ended the wait.
 struct ExpectedWait {
   std::vector<std::string> by;  // step names
-  std::string until;            // a step name, or `timeout`, `detector`, `cancel`
+  std::string until;            // a step name, or `timeout`, `detector`, `cancel`, `disconnect`
   bool operator==(const ExpectedWait&) const = default;
 };
 

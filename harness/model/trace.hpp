@@ -27,7 +27,7 @@ struct WaitRecord {
   std::vector<std::string> by_sessions;  // names of the sessions of this case that were waited for
   std::vector<std::string> by_steps;     // the step each of them had last completed or was in
   std::string resource;                  // what the engine calls it; evidence
-  std::string until;                     // the step that ended it, or `timeout`, `detector`, `cancel`
+  std::string until;                     // the step that ended it, or `timeout`, `detector`, `cancel`, `disconnect`
   bool racy = false;                     // another waiter was freed by the same event
   bool operator==(const WaitRecord&) const = default;
 };
