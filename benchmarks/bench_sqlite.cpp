@@ -1,7 +1,7 @@
 // One workload on SQLite in memory, through the raw library or through the driver, for callgrind to count.
 //
-// Usage: bench_sqlite raw|ours point|scan TIMES. benchmarks/sqlite_overhead.py runs both and takes the difference of two counts,
-// so that neither start-up nor preparing the table is in the figure.
+// Usage: bench_sqlite raw|ours point|scan TIMES. benchmarks/sqlite_overhead.py runs both and takes the difference of
+// two counts, so that neither start-up nor preparing the table is in the figure.
 
 #include <sqlite3.h>
 
@@ -35,7 +35,8 @@ std::string point_query(int i) { return "SELECT id, amount, name FROM t WHERE id
 // Reads every cell, as any user of the library would.
 std::uint64_t run_raw(sqlite3* db, const std::string& sql) {
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) die(sqlite3_errmsg(db));
+  if (sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK)
+    die(sqlite3_errmsg(db));
   std::uint64_t sum = 0;
   while (sqlite3_step(statement) == SQLITE_ROW) {
     for (int column = 0, count = sqlite3_column_count(statement); column < count; ++column) {
@@ -74,7 +75,8 @@ std::uint64_t run_ours(Session& session, std::string sql) {
 }
 
 std::uint64_t ours(bool scan, int times) {
-  const auto engine = driver_for_scheme("sqlite")->connect({"sqlite", "", "sqlite::memory:", {}}, {"benchmark0", Deadline::never()});
+  const auto engine =
+      driver_for_scheme("sqlite")->connect({"sqlite", "", "sqlite::memory:", {}}, {"benchmark0", Deadline::never()});
   if (!engine) die(engine.error().message);
   const auto scratch = (*engine)->create_scratch({});
   if (!scratch) die(scratch.error().message);
@@ -93,5 +95,6 @@ int main(int argc, char** argv) {
   if (argc != 4) die("usage: bench_sqlite raw|ours point|scan TIMES");
   const bool scan = std::string_view(argv[2]) == "scan";
   const int times = std::atoi(argv[3]);
-  std::printf("%llu\n", static_cast<unsigned long long>(std::string_view(argv[1]) == "raw" ? raw(scan, times) : ours(scan, times)));
+  std::printf("%llu\n", static_cast<unsigned long long>(std::string_view(argv[1]) == "raw" ? raw(scan, times)
+                                                                                           : ours(scan, times)));
 }

@@ -1,5 +1,5 @@
-// Digests a scan of three columns as a driver delivers it; count with `valgrind --tool=callgrind`. At most 350 instructions a row in
-// XxhRowDigester::add, both digests included.
+// Digests a scan of three columns as a driver delivers it; count with `valgrind --tool=callgrind`. At most 350
+// instructions a row in XxhRowDigester::add, both digests included.
 #include <fmt/format.h>
 
 #include "harness/compare/row_digest.hpp"

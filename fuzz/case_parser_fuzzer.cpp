@@ -1,5 +1,5 @@
-// Whatever bytes a case file has: parsing never crashes, a problem points into the file, and what was parsed is printed so
-// that it parses to the same case again.
+// Whatever bytes a case file has: parsing never crashes, a problem points into the file, and what was parsed is printed
+// so that it parses to the same case again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -44,7 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const ParseResult again = enginediff::parse_case(printed, "printed.sql");
   if (!again.ok() || !(again.parsed == result.parsed)) {
     std::fprintf(stderr, "printed as:\n%s\n", printed.c_str());
-    for (const CaseDiagnostic& problem : again.problems) std::fprintf(stderr, "%s\n", enginediff::to_string(problem).c_str());
+    for (const CaseDiagnostic& problem : again.problems)
+      std::fprintf(stderr, "%s\n", enginediff::to_string(problem).c_str());
   }
   CHECK(again.ok());
   CHECK(again.parsed == result.parsed);

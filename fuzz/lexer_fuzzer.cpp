@@ -1,5 +1,5 @@
-// Whatever bytes SQL text has, under any combination of lexical rules: the tokens joined are the text, and the statements
-// cut from it lie in it in order. The first two bytes choose the rules.
+// Whatever bytes SQL text has, under any combination of lexical rules: the tokens joined are the text, and the
+// statements cut from it lie in it in order. The first two bytes choose the rules.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -49,7 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
 
   int placeholders = 0;
-  CHECK(enginediff::translate_placeholders(sql, rules, &placeholders).size() + 1 > static_cast<std::size_t>(placeholders));
+  CHECK(enginediff::translate_placeholders(sql, rules, &placeholders).size() + 1 >
+        static_cast<std::size_t>(placeholders));
   enginediff::has_top_level_order_by(sql, rules);
   enginediff::leading_words(sql, rules, 3);
   return 0;

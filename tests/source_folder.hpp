@@ -5,8 +5,8 @@
 
 namespace enginediff {
 
-// The root of the checkout that the tests were built from. Defined in one source file alone: on the command line of every test
-// it would keep a compiler cache from serving a second checkout.
+// The root of the checkout that the tests were built from. Defined in one source file alone: on the command line of
+// every test it would keep a compiler cache from serving a second checkout.
 std::filesystem::path source_folder();
 
 }  // namespace enginediff

@@ -6,7 +6,8 @@
 namespace enginediff {
 
 void check_failed(const char* file, int line, const char* condition) noexcept {
-  std::fprintf(stderr, "enginediff: internal error: %s:%d: CHECK(%s) failed; please report this\n", file, line, condition);
+  std::fprintf(stderr, "enginediff: internal error: %s:%d: CHECK(%s) failed; please report this\n", file, line,
+               condition);
   std::abort();
 }
 

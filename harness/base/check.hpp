@@ -7,7 +7,7 @@ namespace enginediff {
 
 }  // namespace enginediff
 
-#define CHECK(condition) \
-  do {                   \
+#define CHECK(condition)                                                          \
+  do {                                                                            \
     if (!(condition)) ::enginediff::check_failed(__FILE__, __LINE__, #condition); \
   } while (false)

@@ -40,16 +40,16 @@ using Result = tl::expected<T, Error>;
 #define ENGINEDIFF_CONCAT(a, b) ENGINEDIFF_CONCAT_INNER(a, b)
 
 // Evaluates a Result expression; returns its error from the enclosing function, or goes on.
-#define TRY(expression)                                                                          \
-  do {                                                                                           \
-    auto try_result = (expression);                                                              \
+#define TRY(expression)                                                                           \
+  do {                                                                                            \
+    auto try_result = (expression);                                                               \
     if (!try_result) return ::tl::unexpected<::enginediff::Error>(std::move(try_result).error()); \
   } while (false)
 
 // As TRY, and puts the value into `declaration` (for example `auto rows` or `rows`).
 #define TRY_ASSIGN(declaration, expression) \
   TRY_ASSIGN_NAMED(ENGINEDIFF_CONCAT(try_result_, __LINE__), declaration, expression)
-#define TRY_ASSIGN_NAMED(name, declaration, expression)                              \
-  auto name = (expression);                                                          \
-  if (!name) return ::tl::unexpected<::enginediff::Error>(std::move(name).error());  \
+#define TRY_ASSIGN_NAMED(name, declaration, expression)                             \
+  auto name = (expression);                                                         \
+  if (!name) return ::tl::unexpected<::enginediff::Error>(std::move(name).error()); \
   declaration = std::move(*name)

@@ -24,7 +24,8 @@ bool is_valid_utf8(std::string_view text);
 void append_utf8(std::string& out, std::uint32_t code_point);
 
 // True for code points that must never reach a terminal or a page raw: controls (C0 without exception, DEL, C1),
-// bidirectional overrides and isolates, zero-width and other invisible format characters, line and paragraph separators.
+// bidirectional overrides and isolates, zero-width and other invisible format characters, line and paragraph
+// separators.
 bool is_unsafe_to_show(std::uint32_t code_point);
 
 // Returns `text` with every unsafe code point written as \n \r \t or \u{…} and every invalid byte as \xHH.

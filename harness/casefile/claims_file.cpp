@@ -50,7 +50,9 @@ class Members {
       if (!asked_.contains(name)) throw Malformed{where_, fmt::format("nothing is called `{}` here", name), {}};
     }
   }
-  std::string below(std::string_view name) const { return where_.empty() ? std::string(name) : fmt::format("{}.{}", where_, name); }
+  std::string below(std::string_view name) const {
+    return where_.empty() ? std::string(name) : fmt::format("{}.{}", where_, name);
+  }
 
  private:
   const Json& json_;
@@ -70,7 +72,8 @@ ExpectedOutcome outcome(Members& members) {
   std::string text;
   int lines = 0;
   for (const Json& line : members.list("outcome")) {
-    if (!line.is_string()) throw Malformed{members.below("outcome"), "a line is no text", "the lines of an expectation"};
+    if (!line.is_string())
+      throw Malformed{members.below("outcome"), "a line is no text", "the lines of an expectation"};
     text += fmt::format("-- |  {}\n", line.get<std::string>());
     ++lines;
   }
@@ -80,7 +83,8 @@ ExpectedOutcome outcome(Members& members) {
   const auto problems = source.take_problems();
   if (!problems.empty()) throw Malformed{members.below("outcome"), problems.front().message, problems.front().expected};
   const auto* const found = expected ? std::get_if<ExpectedOutcome>(&*expected) : nullptr;
-  if (found == nullptr) throw Malformed{members.below("outcome"), "this is no outcome of one step", "rows, `ok` or `error CLASS`"};
+  if (found == nullptr)
+    throw Malformed{members.below("outcome"), "this is no outcome of one step", "rows, `ok` or `error CLASS`"};
   return *found;
 }
 
@@ -95,14 +99,17 @@ ClaimCondition error_condition(Members& members) {
   const std::string name = members.text("error");
   if (name == "any") return ClaimAnswersError{};
   const auto parsed = parse_error_class(name);
-  if (!parsed) throw Malformed{members.below("error"), fmt::format("`{}` is no class of errors", name), "a class, or `any`"};
+  if (!parsed)
+    throw Malformed{members.below("error"), fmt::format("`{}` is no class of errors", name), "a class, or `any`"};
   return ClaimAnswersError{*parsed};
 }
 
-// A condition that has nothing to say but that it stands here. Its opposite is no condition: `false` must not pass for it.
+// A condition that has nothing to say but that it stands here. Its opposite is no condition: `false` must not pass for
+// it.
 template <typename Condition>
 ClaimCondition plain_condition(Members& members, const char* name) {
-  if (members.at(name) != true) throw Malformed{members.below(name), "this is not `true`", "`true`, or another condition"};
+  if (members.at(name) != true)
+    throw Malformed{members.below(name), "this is not `true`", "`true`, or another condition"};
   return Condition{};
 }
 
@@ -114,9 +121,12 @@ constexpr ConditionKind kConditions[] = {
     {"error", error_condition},
     {"ok", [](Members& members) { return plain_condition<ClaimAnswersOk>(members, "ok"); }},
     {"waits", [](Members& members) { return plain_condition<ClaimWaits>(members, "waits"); }},
-    {"agrees_with", [](Members& members) -> ClaimCondition { return ClaimAgreesWith{selectors(members, "agrees_with")}; }},
+    {"agrees_with",
+     [](Members& members) -> ClaimCondition { return ClaimAgreesWith{selectors(members, "agrees_with")}; }},
     {"differs_from",
-     [](Members& members) -> ClaimCondition { return ClaimDiffersFrom{selectors(members, "differs_from"), severity(members)}; }},
+     [](Members& members) -> ClaimCondition {
+       return ClaimDiffersFrom{selectors(members, "differs_from"), severity(members)};
+     }},
     {"schedules", [](Members& members) -> ClaimCondition { return ClaimCensusHas{members.text("schedules")}; }},
     {"outcome", [](Members& members) -> ClaimCondition { return outcome(members); }},
 };
@@ -125,11 +135,13 @@ ClaimCondition condition(Members& members, const std::string& where) {
   const ConditionKind* found = nullptr;
   for (const ConditionKind& kind : kConditions) {
     if (!members.has(kind.member)) continue;
-    if (found != nullptr) throw Malformed{where, fmt::format("both `{}` and `{}` stand here", found->member, kind.member), "one of them"};
+    if (found != nullptr)
+      throw Malformed{where, fmt::format("both `{}` and `{}` stand here", found->member, kind.member), "one of them"};
     found = &kind;
   }
   if (found == nullptr)
-    throw Malformed{where, "the check says nothing", "`error`, `ok`, `waits`, `agrees_with`, `differs_from`, `schedules` or `outcome`"};
+    throw Malformed{where, "the check says nothing",
+                    "`error`, `ok`, `waits`, `agrees_with`, `differs_from`, `schedules` or `outcome`"};
   return found->read(members);
 }
 
@@ -157,7 +169,8 @@ PublishedClaim read_claim(const Json& json, const std::string& where, const std:
     throw Malformed{members.below("guide"), fmt::format("`{}` is none of the guides", claim.guide), {}};
   if (members.has("checks")) {
     std::size_t number = 0;
-    for (const Json& check : members.list("checks")) claim.checks.push_back(read_check(check, fmt::format("{}.checks[{}]", where, number++)));
+    for (const Json& check : members.list("checks"))
+      claim.checks.push_back(read_check(check, fmt::format("{}.checks[{}]", where, number++)));
   }
   if (claim.checks.empty() && claim.needs.empty())
     throw Malformed{where, "nothing decides this claim", "`checks`, or in `needs` what it would take"};
@@ -180,7 +193,8 @@ Claims read_claims(const Json& json) {
   for (const Json& claim : members.list("claims")) {
     const std::string where = fmt::format("claims[{}]", number++);
     out.claims.push_back(read_claim(claim, where, out.guides));
-    if (!ids.insert(out.claims.back().id).second) throw Malformed{where, fmt::format("the id `{}` is taken", out.claims.back().id), {}};
+    if (!ids.insert(out.claims.back().id).second)
+      throw Malformed{where, fmt::format("the id `{}` is taken", out.claims.back().id), {}};
   }
   members.nothing_else();
   return out;
@@ -203,14 +217,25 @@ std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Ca
   std::vector<CaseDiagnostic> problems;
   for (const PublishedClaim& claim : claims.claims) {
     for (const ClaimCheck& check : claim.checks) {
-      const auto found = std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return one.id == check.case_id; });
+      const auto found =
+          std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return one.id == check.case_id; });
       if (found == cases.end()) {
-        problems.push_back({file, 0, 0, {}, fmt::format("claim {} cites the case `{}`, which does not exist", claim.id, check.case_id), {}});
+        problems.push_back({file,
+                            0,
+                            0,
+                            {},
+                            fmt::format("claim {} cites the case `{}`, which does not exist", claim.id, check.case_id),
+                            {}});
         continue;
       }
       const auto& steps = found->steps;
       if (std::none_of(steps.begin(), steps.end(), [&](const Step& step) { return step.name == check.step; })) {
-        problems.push_back({file, 0, 0, {}, fmt::format("claim {}: the case {} has no step `{}`", claim.id, check.case_id, check.step), {}});
+        problems.push_back({file,
+                            0,
+                            0,
+                            {},
+                            fmt::format("claim {}: the case {} has no step `{}`", claim.id, check.case_id, check.step),
+                            {}});
       }
     }
   }

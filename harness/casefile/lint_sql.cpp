@@ -48,7 +48,8 @@ bool has_doubtful_comment(const LintContext& context, const Step& step, const Sp
 
 void lint_statement_splitting(LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
   if (has_doubtful_comment(context, step, spelling, text)) {
-    context.problem(text.lines.first, "a comment inside the statement without a blank behind `--`: two minuses for some engines",
+    context.problem(text.lines.first,
+                    "a comment inside the statement without a blank behind `--`: two minuses for some engines",
                     "`-- ` for a comment, `- -` for two minuses");
     return;
   }

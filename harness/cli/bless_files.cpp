@@ -40,7 +40,8 @@ Result<void> replace_file(const std::string& path, const std::string& text) {
 
 }  // namespace
 
-Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal, const std::vector<TargetInfo>& not_run) {
+Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal,
+                                 const std::vector<TargetInfo>& not_run) {
   BlessSummary summary;
   auto observations = observations_by_case(journal);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {

@@ -48,7 +48,8 @@ class AnomaliesCommand {
 
   Result<void> run() {
     TRY_ASSIGN(const MatrixFormat* const format, chosen_format());
-    TRY_ASSIGN(std::vector<Journal> journals, options_.journals.empty() ? run_cases() : read_journals(options_.journals));
+    TRY_ASSIGN(std::vector<Journal> journals,
+               options_.journals.empty() ? run_cases() : read_journals(options_.journals));
     const RunReport report = make_run_report(std::move(journals));
     for (const std::string& problem : report.problems)
       environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
@@ -143,8 +144,9 @@ void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
       "anomalies", "Show which anomalies get through at which isolation level, and what prevents the others");
   const auto options = std::make_shared<AnomalyOptions>();
   command
-      ->add_option("journals", options->journals,
-                   "Journals of earlier runs (`run --results FILE`), or folders of them; without any the cases are\nrun now")
+      ->add_option(
+          "journals", options->journals,
+          "Journals of earlier runs (`run --results FILE`), or folders of them; without any the cases are\nrun now")
       ->type_name("JOURNAL");
   command
       ->add_option("--case", options->cases,

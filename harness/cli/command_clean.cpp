@@ -35,7 +35,9 @@ Result<void> clean(const TargetOptions& options, CommandEnvironment& environment
 }  // namespace
 
 void add_clean_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand("clean", "Drop the databases, roles and folders that killed runs left behind; only what carries enginediff's own marker");
+  CLI::App* command = app.add_subcommand(
+      "clean",
+      "Drop the databases, roles and folders that killed runs left behind; only what carries enginediff's own marker");
   const auto options = std::make_shared<TargetOptions>();
   options->add_to(*command);
   command->callback([options, &environment] {

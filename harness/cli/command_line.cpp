@@ -27,7 +27,8 @@ Examples:
 
 // Puts in place of the word what CLI11 reads an enumeration from; returns what is wrong with it.
 std::string read_color(std::string& word) {
-  const std::map<std::string, ColorChoice> choices = {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+  const std::map<std::string, ColorChoice> choices = {
+      {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
   const auto found = choices.find(CLI::detail::to_lower(word));
   if (found == choices.end()) return "'" + word + "' is none of auto, always, never";
   word = std::to_string(static_cast<int>(found->second));
@@ -36,11 +37,14 @@ std::string read_color(std::string& word) {
 
 }  // namespace
 
-int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out, std::ostream& err) {
+int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out,
+                     std::ostream& err) {
   CommandEnvironment environment{out, err, variables};
-  CLI::App app{"Runs SQL cases on several database engines and says, with evidence, where they disagree.", "enginediff"};
+  CLI::App app{"Runs SQL cases on several database engines and says, with evidence, where they disagree.",
+               "enginediff"};
   app.require_subcommand(1);
-  app.set_version_flag("--version", [] { return version_text(); }, "Print the version and those of the client libraries");
+  app.set_version_flag(
+      "--version", [] { return version_text(); }, "Print the version and those of the client libraries");
   app.add_option("--color", environment.color, "When to use colour: auto, always, never")
       ->transform(CLI::Validator(read_color, ""))
       ->type_name("WHEN")

@@ -6,6 +6,7 @@
 namespace enginediff {
 
 // Reads the arguments, runs one command and returns the exit status (exit_status.hpp).
-int run_command_line(int argc, const char* const* argv, const char* const* environment, std::ostream& out, std::ostream& err);
+int run_command_line(int argc, const char* const* argv, const char* const* environment, std::ostream& out,
+                     std::ostream& err);
 
 }  // namespace enginediff

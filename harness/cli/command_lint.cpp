@@ -22,7 +22,9 @@ Result<void> lint(const std::vector<std::string>& words, const std::string& root
   std::vector<const LexicalRules*> dialects;
   for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
   std::vector<CaseDiagnostic> problems = selection.problems;
-  const auto add = [&](const std::vector<CaseDiagnostic>& more) { problems.insert(problems.end(), more.begin(), more.end()); };
+  const auto add = [&](const std::vector<CaseDiagnostic>& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  };
   const SpecExecutor isolation_specs(selection, false);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {
     // Their language leaves nothing to be said about a spec that can be read.
@@ -56,7 +58,9 @@ void add_lint_command(CLI::App& app, CommandEnvironment& environment) {
   };
   const auto options = std::make_shared<Options>();
   command->add_option("cases", options->words, "Files, folders, or ids; all of --root without any")->type_name("CASE");
-  command->add_option("--root", options->root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
+  command->add_option("--root", options->root, "The folder in which ids are looked for")
+      ->type_name("FOLDER")
+      ->capture_default_str();
   command->callback([options, &environment] {
     if (auto done = lint(options->words, options->root, environment); !done) environment.report(done.error());
   });

@@ -35,9 +35,13 @@ Result<void> list(const ListOptions& options, CommandEnvironment& environment) {
 void add_list_command(CLI::App& app, CommandEnvironment& environment) {
   CLI::App* command = app.add_subcommand("list", "List cases: id and title");
   const auto options = std::make_shared<ListOptions>();
-  command->add_option("cases", options->words, "Files, folders, FILE:LINE, or ids and their beginnings")->type_name("CASE");
-  command->add_option("--root", options->root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
-  command->add_option("--filter", options->filters, "Only ids that match this shell pattern; repeatable")->type_name("PATTERN");
+  command->add_option("cases", options->words, "Files, folders, FILE:LINE, or ids and their beginnings")
+      ->type_name("CASE");
+  command->add_option("--root", options->root, "The folder in which ids are looked for")
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  command->add_option("--filter", options->filters, "Only ids that match this shell pattern; repeatable")
+      ->type_name("PATTERN");
   command->callback([options, &environment] {
     if (auto done = list(*options, environment); !done) environment.report(done.error());
   });

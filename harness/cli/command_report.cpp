@@ -37,7 +37,9 @@ Result<void> write_folder(const std::filesystem::path& folder, const std::vector
     const std::filesystem::path path = folder / file.path;
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
-    if (error) return fail(Fault::io, fmt::format("cannot make the folder {}: {}", path.parent_path().string(), error.message()));
+    if (error)
+      return fail(Fault::io,
+                  fmt::format("cannot make the folder {}: {}", path.parent_path().string(), error.message()));
     TRY(write_file(path, file.content));
   }
   return {};
@@ -49,22 +51,28 @@ bool names_a_folder(const std::string& output) {
   return output.ends_with('/') || (!output.empty() && std::filesystem::is_directory(output, none));
 }
 
-// The status that `run` would have ended with, had it been one run; what is missing counts as a target that could not be used.
+// The status that `run` would have ended with, had it been one run; what is missing counts as a target that could not
+// be used.
 void check(const RunReport& report, const FailOn& fail_on, CommandEnvironment& environment) {
-  const bool lost = std::any_of(report.targets.begin(), report.targets.end(), [](const TargetStatus& one) { return !one.unusable.empty(); });
+  const bool lost = std::any_of(report.targets.begin(), report.targets.end(),
+                                [](const TargetStatus& one) { return !one.unusable.empty(); });
   if (lost || !report.problems.empty()) environment.worsen(kExitTargetUnusable);
   if (has_failures(report, fail_on)) environment.worsen(kExitVerdictFailed);
 }
 
 Result<void> report(const ReportOptions& options, CommandEnvironment& environment) {
   const ReportFormat* format = find_report_format(options.format);
-  if (format == nullptr) return fail(Fault::usage, fmt::format("no report format '{}'", options.format), "enginediff report --help lists them");
+  if (format == nullptr)
+    return fail(Fault::usage, fmt::format("no report format '{}'", options.format),
+                "enginediff report --help lists them");
   if (format->write == nullptr && options.output.empty()) {
-    return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name), "say where with --output FOLDER");
+    return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name),
+                "say where with --output FOLDER");
   }
   TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options.fail_on));
   TRY_ASSIGN(const RunReport run_report, read_run_report(options.journals, environment));
-  for (const std::string& problem : run_report.problems) environment.err << "enginediff: " << escape_for_terminal(problem) << "\n";
+  for (const std::string& problem : run_report.problems)
+    environment.err << "enginediff: " << escape_for_terminal(problem) << "\n";
   if (format->files != nullptr && (format->write == nullptr || names_a_folder(options.output))) {
     TRY(write_folder(options.output, format->files(run_report)));
   } else if (!options.output.empty()) {
@@ -91,14 +99,26 @@ std::string format_help() {
 }  // namespace
 
 void add_report_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand("report", "Write a report from one or several journals (`run --results FILE`)");
+  CLI::App* command =
+      app.add_subcommand("report", "Write a report from one or several journals (`run --results FILE`)");
   const auto options = std::make_shared<ReportOptions>();
-  command->add_option("journals", options->journals, "Journals, or folders of them; several are merged as the shards of one run")->required()->type_name("JOURNAL");
+  command
+      ->add_option("journals", options->journals,
+                   "Journals, or folders of them; several are merged as the shards of one run")
+      ->required()
+      ->type_name("JOURNAL");
   command->add_option("--format", options->format, format_help())->type_name("FORMAT")->capture_default_str();
-  command->add_option("-o,--output", options->output, "Write to this file instead of standard output; FOLDER/: html and markdown as a folder of pages")->type_name("FILE");
+  command
+      ->add_option("-o,--output", options->output,
+                   "Write to this file instead of standard output; FOLDER/: html and markdown as a folder of pages")
+      ->type_name("FILE");
   command->add_flag("-v,--verbose", options->verbose, "Show recorded divergences too");
-  command->add_flag("--check", options->check, "End with the status of `run`: 1 if a verdict failed, 3 if a target could not be used or\nshards are missing or contradict each other");
-  command->add_option("--fail-on", options->fail_on, "With --check: what makes the status 1, as for `run`")->delimiter(',')->type_name("NAMES");
+  command->add_flag("--check", options->check,
+                    "End with the status of `run`: 1 if a verdict failed, 3 if a target could not be used or\nshards "
+                    "are missing or contradict each other");
+  command->add_option("--fail-on", options->fail_on, "With --check: what makes the status 1, as for `run`")
+      ->delimiter(',')
+      ->type_name("NAMES");
   command->callback([options, &environment] {
     if (auto done = report(*options, environment); !done) environment.report(done.error());
   });

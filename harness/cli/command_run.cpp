@@ -50,7 +50,8 @@ constexpr std::string_view kTranscriptFormat = "isolationtester";
 
 class RunCommand {
  public:
-  RunCommand(const RunOptions& options, CommandEnvironment& environment) : options_(options), environment_(environment) {}
+  RunCommand(const RunOptions& options, CommandEnvironment& environment)
+      : options_(options), environment_(environment) {}
 
   Result<void> run() {
     TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options_.fail_on));
@@ -74,7 +75,8 @@ class RunCommand {
     TRY_ASSIGN(const Journal journal, run_all(selection, std::move(specs), shard, isolation_specs));
     if (options_.bless) TRY(bless(selection, journal));
     if (prints_transcripts()) {
-      for (const SpecTranscript& one : isolation_specs.transcripts()) print_transcript(one, environment_.out, environment_.err);
+      for (const SpecTranscript& one : isolation_specs.transcripts())
+        print_transcript(one, environment_.out, environment_.err);
       return {};
     }
     report(journal, *format, fail_on);
@@ -85,13 +87,19 @@ class RunCommand {
   // That format shows what a run of isolation specs looked like; it is no report.
   bool prints_transcripts() const { return options_.format == kTranscriptFormat; }
 
-  Result<void> check_isolation_specs(const Selection& selection, const SpecExecutor& isolation_specs, const std::vector<TargetSpec>& targets) const {
+  Result<void> check_isolation_specs(const Selection& selection, const SpecExecutor& isolation_specs,
+                                     const std::vector<TargetSpec>& targets) const {
     const auto is_case = [&](const Case& parsed) { return !isolation_specs.runs(parsed); };
-    if (prints_transcripts() && (targets.size() != 1 || std::any_of(selection.cases.begin(), selection.cases.end(), is_case))) {
-      return fail(Fault::usage, fmt::format("--format {} shows *.spec files on one target", kTranscriptFormat), "name them, and one --target");
+    if (prints_transcripts() &&
+        (targets.size() != 1 || std::any_of(selection.cases.begin(), selection.cases.end(), is_case))) {
+      return fail(Fault::usage, fmt::format("--format {} shows *.spec files on one target", kTranscriptFormat),
+                  "name them, and one --target");
     }
-    if (prints_transcripts() && options_.resume) return fail(Fault::usage, fmt::format("--format {} cannot show what another run did", kTranscriptFormat), "leave out --resume");
-    if (options_.bless && !isolation_specs.empty()) return fail(Fault::usage, "--bless: *.spec files hold no expectations", "leave them out");
+    if (prints_transcripts() && options_.resume)
+      return fail(Fault::usage, fmt::format("--format {} cannot show what another run did", kTranscriptFormat),
+                  "leave out --resume");
+    if (options_.bless && !isolation_specs.empty())
+      return fail(Fault::usage, "--bless: *.spec files hold no expectations", "leave them out");
     return {};
   }
 
@@ -108,7 +116,9 @@ class RunCommand {
   Result<const ReportFormat*> chosen_format() const {
     const ReportFormat* format = find_report_format(prints_transcripts() ? "console" : options_.format);
     if (format != nullptr && format->write == nullptr) {
-      return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name), "record the run with --results FILE, then: enginediff report FILE --format " + std::string(format->name) + " --output FOLDER");
+      return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name),
+                  "record the run with --results FILE, then: enginediff report FILE --format " +
+                      std::string(format->name) + " --output FOLDER");
     }
     if (format != nullptr) return format;
     std::vector<std::string_view> names;
@@ -116,14 +126,18 @@ class RunCommand {
       if (one.write != nullptr) names.push_back(one.name);
     }
     names.push_back(kTranscriptFormat);
-    return fail(Fault::usage, fmt::format("no report format '{}'", options_.format), fmt::format("formats: {}", fmt::join(names, ", ")));
+    return fail(Fault::usage, fmt::format("no report format '{}'", options_.format),
+                fmt::format("formats: {}", fmt::join(names, ", ")));
   }
 
   Result<void> check_ids(const Selection& selection) const {
     std::map<std::string_view, std::string_view> files;
     for (const Case& parsed : selection.cases) {
       const auto [other, is_new] = files.try_emplace(parsed.id, parsed.file);
-      if (!is_new) return fail(Fault::malformed, fmt::format("{} and {} have the same id {}", other->second, parsed.file, parsed.id), "give one of them another id");
+      if (!is_new)
+        return fail(Fault::malformed,
+                    fmt::format("{} and {} have the same id {}", other->second, parsed.file, parsed.id),
+                    "give one of them another id");
     }
     return {};
   }
@@ -131,7 +145,8 @@ class RunCommand {
   Result<void> check_reference(const std::vector<TargetSpec>& specs) const {
     const auto is_reference = [&](const TargetSpec& spec) { return spec.name == options_.reference; };
     if (options_.reference.empty() || std::any_of(specs.begin(), specs.end(), is_reference)) return {};
-    return fail(Fault::usage, fmt::format("--reference {}: that is none of the targets of this run", options_.reference));
+    return fail(Fault::usage,
+                fmt::format("--reference {}: that is none of the targets of this run", options_.reference));
   }
 
   void keep_shard(Selection& selection, const Shard& shard) const {
@@ -144,7 +159,8 @@ class RunCommand {
     selection = std::move(kept);
   }
 
-  Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard, CaseExecutor& isolation_specs) {
+  Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard,
+                          CaseExecutor& isolation_specs) {
     Journal journal;
     std::unique_ptr<JournalWriter> writer;
     TRY_ASSIGN(const std::string now, time_to_record(environment_));
@@ -211,12 +227,14 @@ class RunCommand {
     campaign.run.keep = options_.keep;
     campaign.run.interleave_limit = options_.interleave_limit;
     campaign.run.interleave_seed = options_.interleave_seed.value_or(campaign.run.interleave_seed);
-    campaign.jobs = options_.jobs > 0 ? options_.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    campaign.jobs =
+        options_.jobs > 0 ? options_.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     return campaign;
   }
 
   void report_unusable(const ConnectedTarget& target) {
-    environment_.err << fmt::format("target {}: cannot be used: {}\n", target.spec.name, escape_for_terminal(target.status.unusable));
+    environment_.err << fmt::format("target {}: cannot be used: {}\n", target.spec.name,
+                                    escape_for_terminal(target.status.unusable));
     environment_.worsen(exit_status_of(target.fault));
   }
 
@@ -225,9 +243,12 @@ class RunCommand {
     for (const TargetStatus& status : journal.targets) {
       if (status.unusable.empty()) run.push_back(status.info);
     }
-    TRY_ASSIGN(const BlessSummary summary, bless_files(selection, journal, options_.targets.defined_but_not(run, environment_)));
-    for (const std::string& change : summary.changes) environment_.out << "blessed  " << escape_for_terminal(change) << "\n";
-    for (const std::string& refusal : summary.refusals) environment_.out << "refused  " << escape_for_terminal(refusal) << "\n";
+    TRY_ASSIGN(const BlessSummary summary,
+               bless_files(selection, journal, options_.targets.defined_but_not(run, environment_)));
+    for (const std::string& change : summary.changes)
+      environment_.out << "blessed  " << escape_for_terminal(change) << "\n";
+    for (const std::string& refusal : summary.refusals)
+      environment_.out << "refused  " << escape_for_terminal(refusal) << "\n";
     environment_.out << fmt::format("blessed {} file(s)\n", summary.files.size());
     if (!summary.refusals.empty()) environment_.worsen(kExitVerdictFailed);
     return {};
@@ -244,7 +265,9 @@ class RunCommand {
       console.verbose = options_.verbose;
       write_console(run_report, console, environment_.out);
       if (!journal.header.shard.empty()) {
-        environment_.out << fmt::format("  this was shard {}; `enginediff report` puts the journals of all shards together\n", journal.header.shard);
+        environment_.out << fmt::format(
+            "  this was shard {}; `enginediff report` puts the journals of all shards together\n",
+            journal.header.shard);
       }
     } else {
       format.write(run_report, environment_.out);
@@ -284,17 +307,32 @@ CLI::Validator whole_number_up_to(std::uint64_t most) {
 }
 
 void add_choice_options(CLI::App& command, RunOptions& options) {
-  command.add_option("cases", options.words, "Files (*.sql, *.spec), folders, FILE:LINE, or ids and their beginnings\n(typing.integer); all of --root without any")->type_name("CASE");
-  command.add_option("--root", options.root, "The folder in which ids are looked for")->type_name("FOLDER")->capture_default_str();
-  command.add_option("--filter", options.filters, "Only ids that match this shell pattern; repeatable")->type_name("PATTERN");
+  command
+      .add_option("cases", options.words,
+                  "Files (*.sql, *.spec), folders, FILE:LINE, or ids and their beginnings\n(typing.integer); all of "
+                  "--root without any")
+      ->type_name("CASE");
+  command.add_option("--root", options.root, "The folder in which ids are looked for")
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  command.add_option("--filter", options.filters, "Only ids that match this shell pattern; repeatable")
+      ->type_name("PATTERN");
   options.targets.add_to(command);
   command.add_option("--reference", options.reference, "Show pairs against this target only")->type_name("TARGET");
-  command.add_option("--shard", options.shard, "Run only part K of N of the cases (also from TEST_TOTAL_SHARDS and\nTEST_SHARD_INDEX, GoogleTest's variables, or a Kubernetes job's JOB_COMPLETION_INDEX)")->type_name("K/N");
-  command.add_option("--shuffle", options.shuffle, "Run the cases in a random order made from this seed")->type_name("SEED")->check(whole_number_up_to(std::numeric_limits<unsigned>::max()));
+  command
+      .add_option("--shard", options.shard,
+                  "Run only part K of N of the cases (also from TEST_TOTAL_SHARDS and\nTEST_SHARD_INDEX, GoogleTest's "
+                  "variables, or a Kubernetes job's JOB_COMPLETION_INDEX)")
+      ->type_name("K/N");
+  command.add_option("--shuffle", options.shuffle, "Run the cases in a random order made from this seed")
+      ->type_name("SEED")
+      ->check(whole_number_up_to(std::numeric_limits<unsigned>::max()));
 }
 
 void add_running_options(CLI::App& command, RunOptions& options) {
-  command.add_option("-j,--jobs", options.jobs, "Cases at a time on each target; by default the number of processors")->type_name("N")->check(CLI::Range(1, 256));
+  command.add_option("-j,--jobs", options.jobs, "Cases at a time on each target; by default the number of processors")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
   options.limits.add_to(command);
   command.add_flag("--keep", options.keep, "Leave each case's database in place and say how to look at it");
   command.add_flag("--bless", options.bless, "Write the observed outcomes into the case files as their expectations");
@@ -311,15 +349,31 @@ void add_interleaving_options(CLI::App& command, RunOptions& options) {
                   "Which sample to take where a case has more interleavings than its limit")
       ->type_name("SEED")
       ->check(whole_number_up_to(std::numeric_limits<std::uint64_t>::max()));
-  command.add_option("--schedules", options.schedules, "Write every interleaving that is run to this file, a `trace` line as in the journal\nfor each; the journal keeps one of each class")->type_name("FILE");
+  command
+      .add_option("--schedules", options.schedules,
+                  "Write every interleaving that is run to this file, a `trace` line as in the journal\nfor each; the "
+                  "journal keeps one of each class")
+      ->type_name("FILE");
 }
 
 void add_output_options(CLI::App& command, RunOptions& options) {
-  command.add_option("--fail-on", options.fail_on, "What makes the exit status 1: verdicts (changed, missing, new-divergence, not-run)\nand severities (silent, outcome, warning, loud, cosmetic); by default\nchanged,missing,new-divergence; `none` for nothing")
-      ->delimiter(',')->type_name("NAMES");
-  command.add_option("--results", options.results, "Write the journal to this file, a line per case variant and target")->type_name("FILE");
+  command
+      .add_option(
+          "--fail-on", options.fail_on,
+          "What makes the exit status 1: verdicts (changed, missing, new-divergence, not-run)\nand severities (silent, "
+          "outcome, warning, loud, cosmetic); by default\nchanged,missing,new-divergence; `none` for nothing")
+      ->delimiter(',')
+      ->type_name("NAMES");
+  command
+      .add_option("--results", options.results, "Write the journal to this file, a line per case variant and target")
+      ->type_name("FILE");
   command.add_flag("--resume", options.resume, "Continue the journal of a run that was killed");
-  command.add_option("--format", options.format, "How to report: see `enginediff report --help`; `isolationtester` prints\nwhat PostgreSQL's tool of that name prints for *.spec files")->type_name("FORMAT")->capture_default_str();
+  command
+      .add_option("--format", options.format,
+                  "How to report: see `enginediff report --help`; `isolationtester` prints\nwhat PostgreSQL's tool of "
+                  "that name prints for *.spec files")
+      ->type_name("FORMAT")
+      ->capture_default_str();
   command.add_flag("-v,--verbose", options.verbose, "Show recorded divergences too, not only failed verdicts");
 }
 

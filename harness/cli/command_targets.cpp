@@ -15,7 +15,8 @@ namespace enginediff {
 namespace {
 
 void print_target(const ConnectedTarget& target, CommandEnvironment& environment) {
-  environment.out << fmt::format("{}\n  {:<22} {}\n", target.spec.name, "url", escape_for_terminal(redact_url(target.spec.url)));
+  environment.out << fmt::format("{}\n  {:<22} {}\n", target.spec.name, "url",
+                                 escape_for_terminal(redact_url(target.spec.url)));
   if (target.engine == nullptr) {
     environment.out << fmt::format("  {:<22} {}\n", "cannot be used", escape_for_terminal(target.status.unusable));
     environment.worsen(exit_status_of(target.fault));
@@ -31,14 +32,16 @@ void print_target(const ConnectedTarget& target, CommandEnvironment& environment
 
 Result<void> show_targets(const TargetOptions& options, CommandEnvironment& environment) {
   TRY_ASSIGN(auto specs, options.choose(environment));
-  for (const ConnectedTarget& target : connect_targets(std::move(specs), options.connect_options(false))) print_target(target, environment);
+  for (const ConnectedTarget& target : connect_targets(std::move(specs), options.connect_options(false)))
+    print_target(target, environment);
   return {};
 }
 
 }  // namespace
 
 void add_targets_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand("targets", "Connect to the targets and print their fingerprints, or what is wrong and how to mend it");
+  CLI::App* command = app.add_subcommand(
+      "targets", "Connect to the targets and print their fingerprints, or what is wrong and how to mend it");
   const auto options = std::make_shared<TargetOptions>();
   options->add_to(*command);
   command->callback([options, &environment] {

@@ -44,7 +44,8 @@ std::string shown(std::string_view message) {
 std::string CommandEnvironment::variable(std::string_view name) const {
   for (const char* const* at = variables; *at != nullptr; ++at) {
     const std::string_view entry(*at);
-    if (entry.starts_with(name) && entry.size() > name.size() && entry[name.size()] == '=') return std::string(entry.substr(name.size() + 1));
+    if (entry.starts_with(name) && entry.size() > name.size() && entry[name.size()] == '=')
+      return std::string(entry.substr(name.size() + 1));
   }
   return {};
 }

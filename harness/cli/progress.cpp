@@ -26,7 +26,8 @@ void ProgressDisplay::finished(const CampaignItem& item) {
   ++finished_;
   if (!item.kept.empty()) {
     erase();
-    err_ << fmt::format("{} on {}: {}\n", escape_for_terminal(item.parsed->id), item.trace->target, escape_for_terminal(item.kept));
+    err_ << fmt::format("{} on {}: {}\n", escape_for_terminal(item.parsed->id), item.trace->target,
+                        escape_for_terminal(item.kept));
   }
   if (quiet_) return;
   if (terminal_) {
@@ -49,7 +50,8 @@ void ProgressDisplay::done() { erase(); }
 
 void ProgressDisplay::draw(const std::string& what) {
   const std::size_t filled = items_ == 0 ? kBarWidth : finished_ * kBarWidth / items_;
-  err_ << fmt::format("\r\x1b[K[{}{}] {}/{} {}", std::string(filled, '#'), std::string(kBarWidth - filled, ' '), finished_, items_, what.substr(0, 40))
+  err_ << fmt::format("\r\x1b[K[{}{}] {}/{} {}", std::string(filled, '#'), std::string(kBarWidth - filled, ' '),
+                      finished_, items_, what.substr(0, 40))
        << std::flush;
 }
 

@@ -32,8 +32,8 @@ class ScheduleWriter : public CaseExecutor {
   ScheduleWriter(ScheduleFile& file, CaseExecutor& others) : file_(file), others_(others) {}
 
   bool runs(const Case& parsed) const override { return parsed.interleave_all || others_.runs(parsed); }
-  Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine,
-                   const CaseRunOptions& options, const std::function<void(CaseRun)>& finished) override;
+  Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
+                   const std::function<void(CaseRun)>& finished) override;
 
  private:
   ScheduleFile& file_;

@@ -16,8 +16,8 @@ constexpr const char* kDefaultTargetsFile = ".enginediff/targets.json";
 
 const Driver& driver_of(const TargetSpec& spec) { return *driver_for_scheme(spec.url.substr(0, spec.url.find(':'))); }
 
-// What a target is as far as that is known without asking it: the engine and version that its name tells (`mariadb-10.11`),
-// otherwise each engine that its driver speaks to, of any version.
+// What a target is as far as that is known without asking it: the engine and version that its name tells
+// (`mariadb-10.11`), otherwise each engine that its driver speaks to, of any version.
 std::vector<TargetInfo> guesses(const TargetSpec& spec) {
   std::vector<TargetInfo> infos;
   const auto dash = spec.name.rfind('-');
@@ -25,13 +25,15 @@ std::vector<TargetInfo> guesses(const TargetSpec& spec) {
     TargetInfo info;
     info.name = spec.name;
     info.engine = engine;
-    const bool named = spec.name == engine || (dash != std::string::npos && std::string_view(spec.name).substr(0, dash) == engine);
+    const bool named =
+        spec.name == engine || (dash != std::string::npos && std::string_view(spec.name).substr(0, dash) == engine);
     if (!named) {
       infos.push_back(std::move(info));
       continue;
     }
     if (dash != std::string::npos) {
-      if (const auto version = Version::parse(std::string_view(spec.name).substr(dash + 1))) info.version_number = *version;
+      if (const auto version = Version::parse(std::string_view(spec.name).substr(dash + 1)))
+        info.version_number = *version;
     }
     return {std::move(info)};
   }
@@ -47,19 +49,24 @@ bool same_but_for_the_name(const TargetInfo& a, TargetInfo b) {
 }  // namespace
 
 void TargetOptions::add_to(CLI::App& command) {
-  command.add_option("-t,--target", wanted,
-                     "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
-                     "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
+  command
+      .add_option("-t,--target", wanted,
+                  "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
+                  "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
       ->type_name("TARGET");
   add_files_to(command);
 }
 
 void TargetOptions::add_files_to(CLI::App& command) {
-  command.add_option("--targets-file", targets_file,
-                     "Where targets are defined; by default " + std::string(kDefaultTargetsFile) +
-                         ", or $ENGINEDIFF_TARGETS,\nwhere that exists (scripts/engines.py up writes it)")
+  command
+      .add_option("--targets-file", targets_file,
+                  "Where targets are defined; by default " + std::string(kDefaultTargetsFile) +
+                      ", or $ENGINEDIFF_TARGETS,\nwhere that exists (scripts/engines.py up writes it)")
       ->type_name("FILE");
-  command.add_option("--connect-timeout", connect_timeout_seconds, "Seconds to wait for a target to answer")->type_name("SECONDS")->capture_default_str()->check(CLI::Range(1, 3600));
+  command.add_option("--connect-timeout", connect_timeout_seconds, "Seconds to wait for a target to answer")
+      ->type_name("SECONDS")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 3600));
 }
 
 Result<TargetList> TargetOptions::list(const CommandEnvironment& environment) const {
@@ -82,13 +89,15 @@ Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& 
 
 // Embedded engines are asked what they are. Of servers, to which nobody gave leave to connect, only the name is read:
 // `mariadb-10.11` tells engine and version, `prod` may be any that its driver speaks to, of any version.
-std::vector<TargetInfo> TargetOptions::defined_but_not(const std::vector<TargetInfo>& chosen, const CommandEnvironment& environment) const {
+std::vector<TargetInfo> TargetOptions::defined_but_not(const std::vector<TargetInfo>& chosen,
+                                                       const CommandEnvironment& environment) const {
   std::vector<TargetInfo> infos;
   const auto defined = list(environment);
   if (!defined) return infos;
   std::vector<TargetSpec> embedded;
   for (const TargetSpec& spec : defined->all()) {
-    if (std::any_of(chosen.begin(), chosen.end(), [&](const TargetInfo& info) { return info.name == spec.name; })) continue;
+    if (std::any_of(chosen.begin(), chosen.end(), [&](const TargetInfo& info) { return info.name == spec.name; }))
+      continue;
     if (!driver_of(spec).embedded_url.empty()) {
       embedded.push_back(spec);
       continue;

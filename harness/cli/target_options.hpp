@@ -22,7 +22,8 @@ struct TargetOptions {
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
   // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).
-  std::vector<TargetInfo> defined_but_not(const std::vector<TargetInfo>& chosen, const CommandEnvironment& environment) const;
+  std::vector<TargetInfo> defined_but_not(const std::vector<TargetInfo>& chosen,
+                                          const CommandEnvironment& environment) const;
   // `scratch_follows` as in ConnectOptions.
   ConnectOptions connect_options(bool scratch_follows = true) const;
 

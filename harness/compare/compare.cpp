@@ -26,7 +26,8 @@ struct Side {
 
 // Whoever cancels a statement does so whatever other transactions do.
 bool is_about_concurrency(const SqlError* error) {
-  return error != nullptr && error->error_class != ErrorClass::query_canceled && is_concurrency_error(error->error_class);
+  return error != nullptr && error->error_class != ErrorClass::query_canceled &&
+         is_concurrency_error(error->error_class);
 }
 
 // A class that no table knows says nothing, unless one and the same engine says the very same thing.

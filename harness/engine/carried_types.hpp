@@ -39,7 +39,7 @@ struct CarriedTypes {
   bool has_booleans = false;                    // a type of its own that takes no 0 and 1
   bool defaults_in_parentheses = false;         // a default that is no plain number has to be an expression
   bool references_need_columns = false;
-  bool deferred_checks = true;  // a foreign key may be checked at the end of a transaction
+  bool deferred_checks = true;                      // a foreign key may be checked at the end of a transaction
   std::string_view join_function = {};              // joins texts, where || does not
   bool folds_names = false;                         // names without quotes are in lower case
   std::span<const std::string_view> reserved = {};  // words, in upper case, that are names only in quotes

@@ -1,8 +1,8 @@
 // The whole interface that a driver implements: Driver → Engine → Scratch → Session.
 //
-// A Driver connects to a target and gives an Engine. The Engine makes a Scratch for each case, the Scratch opens Sessions.
-// An Engine may be used from several threads; a Scratch and its Sessions belong to one thread at a time, except where a
-// function says otherwise. A Scratch outlives its Sessions, an Engine its Scratches.
+// A Driver connects to a target and gives an Engine. The Engine makes a Scratch for each case, the Scratch opens
+// Sessions. An Engine may be used from several threads; a Scratch and its Sessions belong to one thread at a time,
+// except where a function says otherwise. A Scratch outlives its Sessions, an Engine its Scratches.
 #pragma once
 
 #include <functional>
@@ -37,7 +37,8 @@ struct WaitingForLock {
 
 using Progress = std::variant<Running, WaitingForLock, Outcome>;
 
-// What a server says to a session besides answers, as the engine's own tools show it. Only with SessionOptions::converses.
+// What a server says to a session besides answers, as the engine's own tools show it. Only with
+// SessionOptions::converses.
 struct ServerNotice {
   std::string text;       // `NOTICE:  …`, with details and hints; every line ends with \n
   int after_results = 0;  // how many results of the batch under way had come before it
@@ -53,22 +54,24 @@ class Session {
  public:
   virtual ~Session() = default;
 
-  // Runs `statement` to its end in the caller's thread. Past the deadline it is cancelled and the outcome is Interrupted;
-  // the session is then usable again: the cancel has arrived, a fence statement ran, and the transaction state is read
-  // after both. The rows are in the outcome; `sink` says how many to keep.
+  // Runs `statement` to its end in the caller's thread. Past the deadline it is cancelled and the outcome is
+  // Interrupted; the session is then usable again: the cancel has arrived, a fence statement ran, and the transaction
+  // state is read after both. The rows are in the outcome; `sink` says how many to keep.
   virtual Result<Outcome> execute(const Statement& statement, Deadline deadline, RowSink& sink) = 0;
 
-  // Begins `statement`; poll() tells how it goes. `statement` is copied, `sink` must live until poll() gave the Outcome.
-  // REQUIRES: no statement is under way.
+  // Begins `statement`; poll() tells how it goes. `statement` is copied, `sink` must live until poll() gave the
+  // Outcome. REQUIRES: no statement is under way.
   virtual Result<void> start(const Statement& statement, RowSink& sink) = 0;
 
   // How the started statement goes, without blocking. For engines with lock queues WaitingForLock is what the server
   // said when asked, and Running when the wait is for anything but this case's sessions. An engine without lock queues
-  // (SQLite) tries the statement again inside poll(), so ask oldest waiter first and only after another step has finished.
+  // (SQLite) tries the statement again inside poll(), so ask oldest waiter first and only after another step has
+  // finished.
   virtual Result<Progress> poll() = 0;
 
   // Asks the engine to stop the statement under way; its outcome then comes as usual (Interrupted, or whatever it
-  // reached before). Callable from any thread, any number of times, also when nothing runs (then without effect on later statements).
+  // reached before). Callable from any thread, any number of times, also when nothing runs (then without effect on
+  // later statements).
   virtual void cancel() noexcept = 0;
 
   // Readable when poll() may have news; -1 where only other sessions' steps can bring news.
@@ -85,19 +88,21 @@ class Session {
   virtual std::string description() const = 0;
 };
 
-// How a session is to be set up, portably. What an engine does not have it refuses with Fault::usage naming the setting,
-// except what its EngineInfo says it lacks, which the caller must not ask for.
+// How a session is to be set up, portably. What an engine does not have it refuses with Fault::usage naming the
+// setting, except what its EngineInfo says it lacks, which the caller must not ask for.
 struct SessionOptions {
   std::string name;       // the case's name for it, `A`; empty for the only session
   std::string isolation;  // `default` or empty, `read uncommitted`, `read committed`, `repeatable read`, `serializable`
-  std::map<std::string, std::string> settings;  // portable names, `lock_timeout`, `deadlock_timeout`, `busy_timeout`, in milliseconds
+  std::map<std::string, std::string>
+      settings;            // portable names, `lock_timeout`, `deadlock_timeout`, `busy_timeout`, in milliseconds
   std::string label = {};  // what the server shows as the name of the program, where it shows one
   // As the engine's own tools work: notices and notifications are kept for take_notices() and take_notifications(), and
   // the driver asks nothing of its own between statements, so that columns' declared types stay empty.
   bool converses = false;
 };
 
-// One case's own clean database or schema. Created empty, dropped by its destructor (which reports nothing; drop() does).
+// One case's own clean database or schema. Created empty, dropped by its destructor (which reports nothing; drop()
+// does).
 class Scratch {
  public:
   virtual ~Scratch() = default;
@@ -120,18 +125,19 @@ class Scratch {
 struct ScratchOptions {
   std::string begin_mode;    // one of EngineInfo::begin_modes or empty: what a plain BEGIN means
   std::string journal_mode;  // one of EngineInfo::journal_modes or empty
-  bool exclusive = false;    // the case has the target for itself: a database of its own where that is dearer than a schema
-  int sessions = 1;          // how many will be opened, as far as is known: connecting them all at once takes less time
+  bool exclusive =
+      false;         // the case has the target for itself: a database of its own where that is dearer than a schema
+  int sessions = 1;  // how many will be opened, as far as is known: connecting them all at once takes less time
 };
 
 // What the core may ask of an engine instead of asking for its name.
 struct EngineInfo {
   TargetInfo target;
-  std::set<std::string> features;                 // `window_functions`, `attach`, `lock_queue`, …; docs/features.md
-  std::vector<std::string> isolation_levels;      // in SQL words, without `default`; empty: default only
-  std::vector<std::string> begin_modes;           // SQLite: deferred immediate exclusive; elsewhere empty
-  std::vector<std::string> journal_modes;         // SQLite: delete wal …; elsewhere empty
-  std::vector<std::string> session_settings;      // portable names that SessionOptions::settings accepts here
+  std::set<std::string> features;             // `window_functions`, `attach`, `lock_queue`, …; docs/features.md
+  std::vector<std::string> isolation_levels;  // in SQL words, without `default`; empty: default only
+  std::vector<std::string> begin_modes;       // SQLite: deferred immediate exclusive; elsewhere empty
+  std::vector<std::string> journal_modes;     // SQLite: delete wal …; elsewhere empty
+  std::vector<std::string> session_settings;  // portable names that SessionOptions::settings accepts here
 };
 
 // A connected target.
@@ -159,7 +165,7 @@ struct Leftover {
 struct ConnectOptions {
   std::string run_token;                  // lower-case letters and digits; marks everything this run creates
   Deadline deadline = Deadline::never();  // for connecting and the first questions
-  bool scratch_follows = false;           // one will be asked for, so that what the first one needs may be made along the way
+  bool scratch_follows = false;  // one will be asked for, so that what the first one needs may be made along the way
 };
 
 // Settings that a driver knows by a name: `wal` is used as target `sqlite:wal`.
@@ -169,17 +175,18 @@ struct Profile {
 };
 
 struct Driver {
-  std::string_view name;                       // `sqlite`, `mysql`, `postgres`, `fake`
-  std::vector<std::string_view> url_schemes;   // `mysql`, `mariadb`
-  const LexicalRules* lexical_rules;           // of its default settings; lint splits under all of them
-  std::string (*client_library)();             // name and version, for --version; never connects
-  // Connects, asks who the target is, makes the unprivileged role. Errors are Fault::target_unusable (or usage for a bad
-  // setting) and say what to do.
+  std::string_view name;                      // `sqlite`, `mysql`, `postgres`, `fake`
+  std::vector<std::string_view> url_schemes;  // `mysql`, `mariadb`
+  const LexicalRules* lexical_rules;          // of its default settings; lint splits under all of them
+  std::string (*client_library)();            // name and version, for --version; never connects
+  // Connects, asks who the target is, makes the unprivileged role. Errors are Fault::target_unusable (or usage for a
+  // bad setting) and say what to do.
   Result<std::unique_ptr<Engine>> (*connect)(const TargetSpec& spec, const ConnectOptions& options);
-  // Drops what earlier runs left and nothing else: what carries enginediff's marker, with a run token whose run is no longer alive.
+  // Drops what earlier runs left and nothing else: what carries enginediff's marker, with a run token whose run is no
+  // longer alive.
   Result<std::vector<Leftover>> (*clean)(const TargetSpec& spec, const ConnectOptions& options);
-  std::string_view embedded_url = {};    // of an engine that needs no server: a target of the driver's name exists always
-  std::vector<Profile> profiles = {};    // built in; a targets file may add to them and replace them
+  std::string_view embedded_url = {};  // of an engine that needs no server: a target of the driver's name exists always
+  std::vector<Profile> profiles = {};  // built in; a targets file may add to them and replace them
 };
 
 }  // namespace enginediff

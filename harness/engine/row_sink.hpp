@@ -35,8 +35,8 @@ class RowSink {
   // Starts a result; what an earlier one left is dropped.
   void begin(std::vector<Column> columns);
 
-  // Keeps the results of every statement of a batch in `all`, which outlives this object's use; one without columns for a
-  // statement that returned none. The last result of all is finish()'s as ever.
+  // Keeps the results of every statement of a batch in `all`, which outlives this object's use; one without columns for
+  // a statement that returned none. The last result of all is finish()'s as ever.
   void keep_every_result(std::vector<ResultSet>& all) { all_ = &all; }
   // One statement of a batch is complete; `has_rows`: it returned what was put here since begin().
   void end_result(bool has_rows) {

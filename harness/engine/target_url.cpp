@@ -12,7 +12,8 @@ namespace enginediff {
 namespace {
 
 // Query parameters that hold secrets in one client library or another.
-constexpr std::array<std::string_view, 5> kSecretParameters = {"password", "passwd", "pwd", "sslpassword", "ssl-password"};
+constexpr std::array<std::string_view, 5> kSecretParameters = {"password", "passwd", "pwd", "sslpassword",
+                                                               "ssl-password"};
 
 // Reads %XX; nullopt when a percent sign is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text) {
@@ -70,7 +71,8 @@ class UrlReader {
     std::transform(scheme.begin(), scheme.end(), std::back_inserter(parts_.scheme),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const auto [before_query, query] = cut(rest, '?');
-    TRY(before_query.starts_with("//") ? read_authority(before_query.substr(2)) : read_part(before_query, "path", parts_.path));
+    TRY(before_query.starts_with("//") ? read_authority(before_query.substr(2))
+                                       : read_part(before_query, "path", parts_.path));
     TRY(read_query(query));
     return std::move(parts_);
   }
@@ -78,7 +80,8 @@ class UrlReader {
  private:
   static bool is_scheme(std::string_view text) {
     const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.'; };
-    return !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 && std::all_of(text.begin(), text.end(), fits);
+    return !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
+           std::all_of(text.begin(), text.end(), fits);
   }
 
   Result<void> read_authority(std::string_view text) {
@@ -103,7 +106,8 @@ class UrlReader {
       const auto close = text.find(']');
       if (close == std::string_view::npos) return wrong("the host's [ is never closed", "write [::1]:5432");
       port = text.substr(close + 1);
-      if (!port.empty() && port[0] != ':') return wrong("something other than :port follows the host's ]", "write [::1]:5432");
+      if (!port.empty() && port[0] != ':')
+        return wrong("something other than :port follows the host's ]", "write [::1]:5432");
       TRY(read_part(text.substr(1, close - 1), "host", parts_.host));
       port.remove_prefix(port.empty() ? 0 : 1);
     } else {
@@ -143,7 +147,9 @@ class UrlReader {
 
   Result<void> read_part(std::string_view text, std::string_view what, std::string& part) {
     auto decoded = percent_decode(text);
-    if (!decoded) return wrong(fmt::format("% in the {} is not followed by two hexadecimal digits", what), "write a percent sign as %25");
+    if (!decoded)
+      return wrong(fmt::format("% in the {} is not followed by two hexadecimal digits", what),
+                   "write a percent sign as %25");
     part = std::move(*decoded);
     return {};
   }
@@ -162,7 +168,8 @@ Result<TargetUrl> parse_target_url(std::string_view url) { return UrlReader(url)
 
 std::string redact_url(std::string_view url) {
   std::string out(url);
-  // Up to the very last @: in malformed text, where an unencoded / or ? may stand in the password, hiding too much is right.
+  // Up to the very last @: in malformed text, where an unencoded / or ? may stand in the password, hiding too much is
+  // right.
   const auto authority = out.find("://");
   const auto at = out.rfind('@');
   if (authority != std::string::npos && at != std::string::npos && at > authority + 3) {

@@ -43,7 +43,9 @@ class Watchdog {
  private:
   using TimePoint = Deadline::Clock::time_point;
 
-  Watchdog() { std::thread([this] { run(); }).detach(); }
+  Watchdog() {
+    std::thread([this] { run(); }).detach();
+  }
 
   [[noreturn]] void run() {
     std::unique_lock lock(mutex_);

@@ -70,7 +70,8 @@ Case decode_steps(const JsonElement& json) {
     one.name = text_of(member(axis, "name"));
     for (const JsonElement value : items(member(axis, "values"))) one.values.push_back(decode_bytes(value));
   }
-  for (const JsonElement feature : items(member(json, "requires"))) out.requires_features.emplace_back(text_of(feature));
+  for (const JsonElement feature : items(member(json, "requires")))
+    out.requires_features.emplace_back(text_of(feature));
   for (const JsonElement step : items(member(json, "steps"))) out.steps.push_back(decode_step(step));
   return out;
 }

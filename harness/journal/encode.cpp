@@ -56,7 +56,8 @@ Json encode(const ResultSet& result) {
   Json rows = Json::array();
   for (std::size_t row = 0; row < result.row_count(); ++row) {
     Json cells = Json::array();
-    for (std::size_t column = 0; column < result.columns.size(); ++column) cells.push_back(encode(result.at(row, column)));
+    for (std::size_t column = 0; column < result.columns.size(); ++column)
+      cells.push_back(encode(result.at(row, column)));
     rows.push_back(std::move(cells));
   }
   Json json{{"columns", std::move(columns)}, {"rows", std::move(rows)}, {"total_rows", result.total_rows}};
@@ -82,10 +83,13 @@ std::string_view reason_name(Interrupted::Reason reason) {
 }
 
 void add_answer(Json& json, const ResultSet& result) { json["result"] = encode(result); }
-void add_answer(Json& json, const Completion& completion) { json["completion"] = Json{{"tag", encode_bytes(completion.tag)}}; }
+void add_answer(Json& json, const Completion& completion) {
+  json["completion"] = Json{{"tag", encode_bytes(completion.tag)}};
+}
 void add_answer(Json& json, const SqlError& error) { json["error"] = encode(error); }
 void add_answer(Json& json, const Interrupted& interrupted) {
-  json["interrupted"] = Json{{"reason", reason_name(interrupted.reason)}, {"message", encode_bytes(interrupted.message)}};
+  json["interrupted"] =
+      Json{{"reason", reason_name(interrupted.reason)}, {"message", encode_bytes(interrupted.message)}};
 }
 
 Json encode(const Diagnostic& diagnostic) {

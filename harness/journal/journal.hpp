@@ -1,7 +1,8 @@
 // The journal: one JSON line per case variant × target, appended as it finishes. docs/journal.schema.json describes it.
 //
-// Lines: a `run` line (tool, start, reference), a `claims` line where there are claims, a `target` line for each target, a `case` line before the first trace of each
-// case, `trace` lines, and an `end` line when the run came to its end. A line is written whole with one write(2) or not at all.
+// Lines: a `run` line (tool, start, reference), a `claims` line where there are claims, a `target` line for each
+// target, a `case` line before the first trace of each case, `trace` lines, and an `end` line when the run came to its
+// end. A line is written whole with one write(2) or not at all.
 #pragma once
 
 #include <map>
@@ -31,16 +32,18 @@ struct ClaimsText {
   bool operator==(const ClaimsText&) const = default;
 };
 
-// Appends to a journal file. Thread-safe. Holds the file for itself: a second writer is refused, also from another process.
+// Appends to a journal file. Thread-safe. Holds the file for itself: a second writer is refused, also from another
+// process.
 class JournalWriter {
  public:
   // Creates `path`, or continues it when `resume`: then a last line that was cut is taken off first, and cases that are
   // there already are not written again. An old journal of that name is overwritten unless `resume`; a file that is no
-  // journal is refused. Fault::io when it cannot be written, Fault::malformed when what is to be resumed cannot be read.
+  // journal is refused. Fault::io when it cannot be written, Fault::malformed when what is to be resumed cannot be
+  // read.
   static Result<std::unique_ptr<JournalWriter>> open(const std::string& path, bool resume);
 
   Result<void> run(const RunHeader& header);
-  Result<void> claims(const ClaimsText& text);     // once, unless it has changed when a run is resumed
+  Result<void> claims(const ClaimsText& text);      // once, unless it has changed when a run is resumed
   Result<void> target(const TargetStatus& status);  // may come again when a target becomes unusable, or is usable again
 
   // Writes the case line first when the case is new or has changed. `text` is the file as it was parsed; without it the
@@ -64,20 +67,22 @@ struct Journal {
   RunHeader header;
   ClaimsText claims;
   std::vector<TargetStatus> targets;
-  std::vector<Case> cases;     // with steps and expectations, enough to judge again
-  std::vector<Trace> traces;   // at most one for each case, variant and target: a later line replaces an earlier one
-  bool complete = false;       // it has its `end` line
+  std::vector<Case> cases;    // with steps and expectations, enough to judge again
+  std::vector<Trace> traces;  // at most one for each case, variant and target: a later line replaces an earlier one
+  bool complete = false;      // it has its `end` line
   std::vector<std::string> problems;  // a cut last line, …; each begins with the file's name
-  std::string source;          // the file's name; empty for this process's own run
+  std::string source;                 // the file's name; empty for this process's own run
 };
 
-// Reads one journal, compressed with gzip or not; a cut last line is a problem and no error, anything else that is not a journal is Fault::malformed.
-// Traces of a case that was written again because its file had changed are left out, with a problem.
+// Reads one journal, compressed with gzip or not; a cut last line is a problem and no error, anything else that is not
+// a journal is Fault::malformed. Traces of a case that was written again because its file had changed are left out,
+// with a problem.
 Result<Journal> read_journal(const std::string& path);
 
-// Leaves in journal.traces what is already there and need not be run again, `cases` being what is asked for as the files
-// are now: traces of other cases, of cases that have changed since, and those that say that the target could not be used, go.
-// Problems go too: a cut line and a changed case are mended by running again, and reading the finished journal finds the rest.
+// Leaves in journal.traces what is already there and need not be run again, `cases` being what is asked for as the
+// files are now: traces of other cases, of cases that have changed since, and those that say that the target could not
+// be used, go. Problems go too: a cut line and a changed case are mended by running again, and reading the finished
+// journal finds the rest.
 void keep_for_resume(Journal& journal, std::span<const Case> cases);
 
 // Merges shards and judges: the one way to a RunReport, whether the run is this process's own or an old one. Says in

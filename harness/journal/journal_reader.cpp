@@ -168,7 +168,8 @@ Result<Journal> read_journal(const std::string& path) {
     TRY_ASSIGN(const LineReader::Line kind, in.next(line));
     if (kind == LineReader::Line::none) break;
     if (const std::string_view packer = number == 1 ? packer_of(line) : ""; !packer.empty())
-      return fail(Fault::malformed, fmt::format("{}: is compressed with {}", path, packer), "unpack it first, or use gzip");
+      return fail(Fault::malformed, fmt::format("{}: is compressed with {}", path, packer),
+                  "unpack it first, or use gzip");
     // The last line is whole when its line feed is there.
     if (kind == LineReader::Line::cut) {
       assembly.add_problem(fmt::format("line {} was cut when the run was killed; what is before it is used", number));

@@ -66,7 +66,7 @@ Result<void> prepare(const std::string& path, int fd, off_t size, bool resume) {
 Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const std::string& path, bool resume) {
   UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   if (!fd) return fail_with_errno(path, "cannot write the journal");
-  struct stat status {};
+  struct stat status{};
   if (::fstat(fd.get(), &status) != 0) return fail_with_errno(path, "cannot write the journal");
   // A pipe or /dev/null holds nothing and may be shared.
   if (S_ISREG(status.st_mode)) {
@@ -102,7 +102,8 @@ Result<void> JournalWriter::run(const RunHeader& header) {
 }
 
 Result<void> JournalWriter::claims(const ClaimsText& text) {
-  const std::string line = dump_line(Json{{"line", "claims"}, {"file", encode_bytes(text.file)}, {"text", encode_bytes(text.text)}});
+  const std::string line =
+      dump_line(Json{{"line", "claims"}, {"file", encode_bytes(text.file)}, {"text", encode_bytes(text.text)}});
   const std::lock_guard lock(mutex_);
   if (claims_written_ == text) return {};
   claims_written_ = text;
@@ -144,7 +145,7 @@ Result<void> JournalWriter::append(const std::string& line) {
     }
     if (count < 0 && errno == EINTR) continue;
     auto failure = fail_with_errno(path_, "cannot append to the journal", "what was recorded until then is kept");
-    struct stat status {};
+    struct stat status{};
     if (written > 0 && ::fstat(fd_.get(), &status) == 0 && S_ISREG(status.st_mode)) {
       if (::ftruncate(fd_.get(), status.st_size - static_cast<off_t>(written)) != 0) {
         failure.value().hint = "its last line is cut; reading it says so and uses what is before";

@@ -1,4 +1,5 @@
-// How the model is written as JSON and read back, without loss. docs/journal.md describes it, docs/journal.schema.json defines it.
+// How the model is written as JSON and read back, without loss. docs/journal.md describes it, docs/journal.schema.json
+// defines it.
 //
 // Two libraries: nlohmann's writes (reports, too), simdjson reads, since journals are long and read for every report.
 // Only sources that write or read JSON include this: interfaces stay free of the JSON libraries.

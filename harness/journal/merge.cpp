@@ -42,7 +42,8 @@ void put_in_order(std::vector<Journal>& journals) {
   const auto place_of = [](const Journal& journal) {
     const auto shard = parse_shard(journal.header.shard);
     std::vector<Target> targets;
-    for (const TargetStatus& one : journal.targets) targets.emplace_back(one.info.engine, one.info.version_number.parts, one.info.name);
+    for (const TargetStatus& one : journal.targets)
+      targets.emplace_back(one.info.engine, one.info.version_number.parts, one.info.name);
     return Place(shard ? shard->index : 0, std::move(targets), journal.header.started, journal.source);
   };
   std::vector<std::pair<Place, std::size_t>> places;
@@ -67,18 +68,22 @@ void check_shards(const std::vector<Journal>& journals, std::vector<std::string>
   for (const Journal& journal : journals) {
     const auto shard = parse_shard(journal.header.shard);
     if (!shard) {
-      if (!journal.header.shard.empty()) problems.push_back(fmt::format("{}: '{}' is no shard", name_of(journal), journal.header.shard));
+      if (!journal.header.shard.empty())
+        problems.push_back(fmt::format("{}: '{}' is no shard", name_of(journal), journal.header.shard));
       continue;
     }
     series[{target_names(journal), shard->count}].insert(shard->index);
     counts[target_names(journal)].insert(shard->count);
   }
   for (const auto& [targets, numbers] : counts) {
-    if (numbers.size() > 1) problems.push_back(fmt::format("shards of different runs on {}: of {}", fmt::join(targets, ", "), fmt::join(numbers, " and of ")));
+    if (numbers.size() > 1)
+      problems.push_back(fmt::format("shards of different runs on {}: of {}", fmt::join(targets, ", "),
+                                     fmt::join(numbers, " and of ")));
   }
   for (const auto& [key, present] : series) {
     for (int index = 1; index <= key.second; ++index) {
-      if (!present.contains(index)) problems.push_back(fmt::format("shard {}/{} on {} is missing", index, key.second, fmt::join(key.first, ", ")));
+      if (!present.contains(index))
+        problems.push_back(fmt::format("shard {}/{} on {} is missing", index, key.second, fmt::join(key.first, ", ")));
     }
   }
 }
@@ -91,7 +96,8 @@ class Merge {
     take_claims(journal);
     for (std::string& problem : journal.problems) merged_.problems.push_back(std::move(problem));
     if (!journal.complete) {
-      merged_.problems.push_back(fmt::format("{}: the run did not come to its end; `enginediff run --results … --resume` continues it", name_of(journal)));
+      merged_.problems.push_back(fmt::format(
+          "{}: the run did not come to its end; `enginediff run --results … --resume` continues it", name_of(journal)));
     }
     for (TargetStatus& status : journal.targets) take_target(std::move(status), name_of(journal));
     const std::set<std::string> left_out = take_cases(journal);
@@ -138,7 +144,8 @@ class Merge {
       return;
     }
     const auto differ = [&](std::string_view what, const std::string& here, const std::string& there) {
-      if (here != there) merged_.problems.push_back(fmt::format("{}: {} '{}', elsewhere '{}'", name_of(journal), what, there, here));
+      if (here != there)
+        merged_.problems.push_back(fmt::format("{}: {} '{}', elsewhere '{}'", name_of(journal), what, there, here));
     };
     differ("enginediff version", header.tool_version, journal.header.tool_version);
     differ("reference target", header.reference, journal.header.reference);
@@ -150,7 +157,8 @@ class Merge {
     if (merged_.claims.text.empty()) {
       merged_.claims = journal.claims;
     } else {
-      merged_.problems.push_back(fmt::format("{}: {} is not the same everywhere; the first is used", name_of(journal), journal.claims.file));
+      merged_.problems.push_back(
+          fmt::format("{}: {} is not the same everywhere; the first is used", name_of(journal), journal.claims.file));
     }
   }
 
@@ -161,7 +169,8 @@ class Merge {
       if (held.info.engine.empty()) {
         held.info = std::move(status.info);
       } else if (!status.info.engine.empty() && !(held.info == status.info)) {
-        merged_.problems.push_back(fmt::format("{}: target {} is not the same everywhere: {}", source, held.info.name, difference(held.info, status.info)));
+        merged_.problems.push_back(fmt::format("{}: target {} is not the same everywhere: {}", source, held.info.name,
+                                               difference(held.info, status.info)));
       }
       if (held.unusable.empty()) held.unusable = std::move(status.unusable);
       return;
@@ -181,7 +190,8 @@ class Merge {
     for (std::size_t i = 0; i < std::min(a.fingerprint.size(), b.fingerprint.size()); ++i) {
       const auto& [name, value] = a.fingerprint[i];
       if (a.fingerprint[i] == b.fingerprint[i]) continue;
-      return name == b.fingerprint[i].first ? words(name, value, b.fingerprint[i].second) : words("fingerprint", name, b.fingerprint[i].first);
+      return name == b.fingerprint[i].first ? words(name, value, b.fingerprint[i].second)
+                                            : words("fingerprint", name, b.fingerprint[i].first);
     }
     return "one fingerprint says more than the other";
   }
@@ -227,8 +237,8 @@ class Merge {
   void tell_contradictions() {
     constexpr std::size_t kLines = 5, kNamed = 10;
     for (const auto& [source, cases] : contradictions_) {
-      const std::string where = fmt::format("answered differently in {} and {}; what {} says is shown", sources_[source],
-                                            sources_.back(), sources_[source]);
+      const std::string where = fmt::format("answered differently in {} and {}; what {} says is shown",
+                                            sources_[source], sources_.back(), sources_[source]);
       std::vector<std::string> ids;
       for (const auto& [id, here] : cases) {
         ids.push_back(id);
@@ -237,19 +247,22 @@ class Merge {
         const std::string variants = here.variants.size() > 1 ? fmt::format(" ({} variants)", here.variants.size())
                                      : first.empty()          ? std::string()
                                                               : "[" + first + "]";
-        merged_.problems.push_back(fmt::format("case {}{} on {} {}", id, variants, fmt::join(here.targets, ", "), where));
+        merged_.problems.push_back(
+            fmt::format("case {}{} on {} {}", id, variants, fmt::join(here.targets, ", "), where));
       }
       if (ids.size() <= kLines) continue;
       const bool more = ids.size() > kNamed;
       if (more) ids.resize(kNamed);
-      merged_.problems.push_back(fmt::format("{} cases {}: {}{}", cases.size(), where, fmt::join(ids, ", "), more ? ", …" : ""));
+      merged_.problems.push_back(
+          fmt::format("{} cases {}: {}{}", cases.size(), where, fmt::join(ids, ", "), more ? ", …" : ""));
     }
     contradictions_.clear();
   }
 
   void tell_unknown(const std::string& source, std::string_view what, const std::set<std::string>& names) {
     if (names.empty()) return;
-    merged_.problems.push_back(fmt::format("{}: records of {} that it does not hold are left out: {}", source, what, fmt::join(names, ", ")));
+    merged_.problems.push_back(
+        fmt::format("{}: records of {} that it does not hold are left out: {}", source, what, fmt::join(names, ", ")));
   }
 
   // All that must be the same when the same thing is run twice.
@@ -272,14 +285,16 @@ class Merge {
   std::map<std::string, HeldCase> cases_;
   std::map<Key, HeldTrace> traces_;
   std::set<std::string> target_names_;
-  std::map<std::size_t, std::map<std::string, Contradiction>> contradictions_;  // of the journal at hand, by source and case
+  std::map<std::size_t, std::map<std::string, Contradiction>>
+      contradictions_;                // of the journal at hand, by source and case
   std::vector<std::string> sources_;  // names of the journals
 };
 
 // Whether an engine may have no variant of the case at all, for lack of the isolation levels or modes that it asks for.
 bool may_have_no_variant(const Case& parsed) {
   const auto& levels = parsed.isolation;
-  return !parsed.engine_axes.empty() || (!levels.empty() && std::find(levels.begin(), levels.end(), "default") == levels.end());
+  return !parsed.engine_axes.empty() ||
+         (!levels.empty() && std::find(levels.begin(), levels.end(), "default") == levels.end());
 }
 
 // Every usable target answers every case, were it only to say that it is unsupported.
@@ -290,14 +305,15 @@ void check_coverage(MergedJournals& merged) {
     if (!status.unusable.empty()) continue;
     std::vector<std::string> silent;
     for (const Case& parsed : merged.cases) {
-      if (!answered.contains({status.info.name, parsed.id}) && !may_have_no_variant(parsed)) silent.push_back(parsed.id);
+      if (!answered.contains({status.info.name, parsed.id}) && !may_have_no_variant(parsed))
+        silent.push_back(parsed.id);
     }
     if (silent.empty()) continue;
     const std::size_t count = silent.size();
     constexpr std::size_t kNamed = 3;
     if (count > kNamed) silent.resize(kNamed);
-    merged.problems.push_back(fmt::format("{} has no record of {} case{}: {}{}", status.info.name, count, count == 1 ? "" : "s",
-                                          fmt::join(silent, ", "), count > kNamed ? ", …" : ""));
+    merged.problems.push_back(fmt::format("{} has no record of {} case{}: {}{}", status.info.name, count,
+                                          count == 1 ? "" : "s", fmt::join(silent, ", "), count > kNamed ? ", …" : ""));
   }
 }
 
@@ -315,7 +331,8 @@ MergedJournals merge_journals(std::vector<Journal> journals) {
   merged.problems.insert(merged.problems.begin(), shard_problems.begin(), shard_problems.end());
   check_coverage(merged);
   if (!own_run && !none && (merged.targets.empty() || merged.cases.empty())) {
-    merged.problems.push_back(fmt::format("nothing was run: the journals hold no {}", merged.targets.empty() ? "target" : "case"));
+    merged.problems.push_back(
+        fmt::format("nothing was run: the journals hold no {}", merged.targets.empty() ? "target" : "case"));
   }
   return merged;
 }

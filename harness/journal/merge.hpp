@@ -8,10 +8,10 @@
 
 namespace enginediff {
 
-// What several journals say together. Nothing in it depends on the order in which they were given or cases finished: they
-// are taken by shard, then by engine, version and name of their targets, then by start and file name.
+// What several journals say together. Nothing in it depends on the order in which they were given or cases finished:
+// they are taken by shard, then by engine, version and name of their targets, then by start and file name.
 struct MergedJournals {
-  RunHeader header;                   // of the first journal; the earliest start
+  RunHeader header;  // of the first journal; the earliest start
   ClaimsText claims;
   std::vector<TargetStatus> targets;  // in that order
   std::vector<Case> cases;            // sorted by id, one of each

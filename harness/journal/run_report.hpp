@@ -20,8 +20,8 @@ struct TargetStatus {
 // One variant of one case on all targets.
 struct VariantReport {
   Variant variant;
-  std::vector<Trace> traces;   // in the order of RunReport::targets; a target that has no such variant has no trace here
-  Judgement judgement;         // over `traces`
+  std::vector<Trace> traces;  // in the order of RunReport::targets; a target that has no such variant has no trace here
+  Judgement judgement;        // over `traces`
 };
 
 struct CaseReport {
@@ -31,11 +31,11 @@ struct CaseReport {
 
 struct RunReport {
   std::string tool_version;
-  std::string started;      // ISO 8601 in UTC
-  std::string reference;    // the target that pairs are shown against; empty: all pairs
+  std::string started;    // ISO 8601 in UTC
+  std::string reference;  // the target that pairs are shown against; empty: all pairs
   std::vector<TargetStatus> targets;
-  std::vector<CaseReport> cases;   // sorted by id, whatever order they finished in
-  Claims claims;                   // published claims, to be decided by what the cases showed; usually none
+  std::vector<CaseReport> cases;      // sorted by id, whatever order they finished in
+  Claims claims;                      // published claims, to be decided by what the cases showed; usually none
   std::vector<std::string> problems;  // missing or conflicting shards, a journal that was cut: one line each
 };
 

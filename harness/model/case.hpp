@@ -22,7 +22,8 @@ struct LineRange {
   bool operator==(const LineRange&) const { return true; }  // where a thing stands is no part of what it says
 };
 
-// One SQL statement as the file has it, without its terminating semicolon. Its lines are joined by \n, also in files with \r\n.
+// One SQL statement as the file has it, without its terminating semicolon. Its lines are joined by \n, also in files
+// with \r\n.
 struct SqlText {
   std::string sql;
   bool raw = false;  // `-- @raw`: one statement however many semicolons it has, sent as it stands
@@ -79,10 +80,10 @@ struct ExpectedWait {
 
 struct ExpectedOutcome {
   std::variant<ExpectedRows, ExpectedOk, ExpectedError, ExpectedStuck> answer;
-  std::optional<std::int64_t> affected_rows;       // of rows with RETURNING, when written
-  std::vector<ErrorClass> warnings;                // sorted; all of them: an unlisted warning is a change
-  std::optional<TransactionState> transaction;     // not written: not compared
-  std::optional<ExpectedWait> wait;                // not written: the step did not wait
+  std::optional<std::int64_t> affected_rows;    // of rows with RETURNING, when written
+  std::vector<ErrorClass> warnings;             // sorted; all of them: an unlisted warning is a change
+  std::optional<TransactionState> transaction;  // not written: not compared
+  std::optional<ExpectedWait> wait;             // not written: the step did not wait
   bool operator==(const ExpectedOutcome&) const = default;
 };
 
@@ -148,17 +149,17 @@ struct HistoryEvent {
 
 struct Step {
   StepRole role = StepRole::step;
-  // Unique in its case. Given, or made from the step's position in its session: `hold`, `2`; with sessions `A.hold`, `A.2`.
-  // Setup is numbered apart: `setup.1`. A portable rewrite is called `divide.portable`.
+  // Unique in its case. Given, or made from the step's position in its session: `hold`, `2`; with sessions `A.hold`,
+  // `A.2`. Setup is numbered apart: `setup.1`. A portable rewrite is called `divide.portable`.
   std::string name;
-  bool named = false;        // the name is given, so expectations and @after may cite it
-  std::string session;       // empty: the case's only session, and setup; of a pseudo-step the session that it is about
-  std::string after;         // `@after create`: not run when the step of that name failed (Step::name of an earlier step)
-  std::string portable_of;   // role portable: Step::name of the earlier step that it rewrites
+  bool named = false;   // the name is given, so expectations and @after may cite it
+  std::string session;  // empty: the case's only session, and setup; of a pseudo-step the session that it is about
+  std::string after;    // `@after create`: not run when the step of that name failed (Step::name of an earlier step)
+  std::string portable_of;  // role portable: Step::name of the earlier step that it rewrites
   std::vector<Spelling> spellings;
-  bool prepared = false;                              // `@prepared`, or binds
-  std::vector<std::vector<Parameter>> binds;          // one execution each
-  std::optional<PseudoStep> pseudo;                   // then no spellings
+  bool prepared = false;                      // `@prepared`, or binds
+  std::vector<std::vector<Parameter>> binds;  // one execution each
+  std::optional<PseudoStep> pseudo;           // then no spellings
   std::vector<HistoryEvent> history;
   std::vector<Expectation> expectations;
   std::vector<std::string> comments;  // plain comment lines before it, without the dashes
@@ -175,7 +176,8 @@ struct MatrixAxis {
   bool operator==(const MatrixAxis&) const = default;
 };
 
-// `-- @repeat cols = 2000 of 'c${i} INT' joined by ', '`: `${cols}` is the text so many times, `${i}` in it counts from 1.
+// `-- @repeat cols = 2000 of 'c${i} INT' joined by ', '`: `${cols}` is the text so many times, `${i}` in it counts
+// from 1.
 struct RepeatMacro {
   std::string name;
   int count = 0;
@@ -200,7 +202,7 @@ struct SessionSetting {
 struct Case {
   std::string file;  // as it was named on the command line or found below a folder; not part of what the file says
   std::string title, id, category, why;
-  std::vector<std::string> see;       // addresses
+  std::vector<std::string> see;  // addresses
   std::vector<std::string> requires_features;
   std::vector<MatrixAxis> axes;
   std::vector<RepeatMacro> repeats;
@@ -234,7 +236,8 @@ struct Variant {
 // The spelling that is sent to the target, null where no spelling covers it. An absent spelling is returned as such.
 const Spelling* spelling_for(const Step& step, const TargetInfo& target, const Variant& variant);
 
-// The expectation that speaks about the target: of those that cover it the one with the most specific selector; null if none does.
+// The expectation that speaks about the target: of those that cover it the one with the most specific selector; null if
+// none does.
 const Expectation* expectation_for(const Step& step, const TargetInfo& target, const Variant& variant);
 
 }  // namespace enginediff

@@ -16,17 +16,17 @@ namespace enginediff {
 struct ClaimAnswersError {
   std::optional<ErrorClass> error_class;  // not written: any refusal
 };
-struct ClaimAnswersOk {};       // it was not refused
-struct ClaimWaits {};           // the step waited for a lock
-struct ClaimAgreesWith {        // every target of `with` gives an equivalent answer
+struct ClaimAnswersOk {};  // it was not refused
+struct ClaimWaits {};      // the step waited for a lock
+struct ClaimAgreesWith {   // every target of `with` gives an equivalent answer
   std::vector<Selector> with;
 };
-struct ClaimDiffersFrom {       // a target of `with` gives a divergent answer, so badly or worse
+struct ClaimDiffersFrom {  // a target of `with` gives a divergent answer, so badly or worse
   std::vector<Selector> with;
   std::optional<Severity> at_least;  // not written: any divergence
 };
-struct ClaimCensusHas {         // of an interleaved case: some schedule is of a class that begins so
-  std::string schedule_class;   // `anomalous`
+struct ClaimCensusHas {        // of an interleaved case: some schedule is of a class that begins so
+  std::string schedule_class;  // `anomalous`
 };
 using ClaimCondition = std::variant<ClaimAnswersError, ClaimAnswersOk, ClaimWaits, ClaimAgreesWith, ClaimDiffersFrom,
                                     ClaimCensusHas, ExpectedOutcome>;

@@ -70,7 +70,9 @@ struct Outcome {
   const ResultSet* rows() const { return std::get_if<ResultSet>(&answer); }
   const SqlError* error() const { return std::get_if<SqlError>(&answer); }
   const Interrupted* interrupted() const { return std::get_if<Interrupted>(&answer); }
-  bool succeeded() const { return std::holds_alternative<ResultSet>(answer) || std::holds_alternative<Completion>(answer); }
+  bool succeeded() const {
+    return std::holds_alternative<ResultSet>(answer) || std::holds_alternative<Completion>(answer);
+  }
 
   bool operator==(const Outcome&) const = default;
 };

@@ -23,9 +23,10 @@ struct VersionRange {
   bool operator==(const VersionRange& other) const;
 };
 
-// `engine[:profile][op version…][key=value,…]`; `*` has an empty engine, no profile and no versions (`*[isolation=default]`).
-// Written forms of the range: `>=11.6`, `<11.6`, `=15` (15 up to 16: every release of that prefix), `>=11,<11.8`.
-// In a condition's value, outside quotes and parentheses, a backslash makes the next character an ordinary one: `\|`, `\]`, `\,`.
+// `engine[:profile][op version…][key=value,…]`; `*` has an empty engine, no profile and no versions
+// (`*[isolation=default]`). Written forms of the range: `>=11.6`, `<11.6`, `=15` (15 up to 16: every release of that
+// prefix), `>=11,<11.8`. In a condition's value, outside quotes and parentheses, a backslash makes the next character
+// an ordinary one: `\|`, `\]`, `\,`.
 struct Selector {
   std::string engine;
   std::optional<std::string> profile;  // not written: any profile, unless a more specific selector stands there
@@ -40,15 +41,17 @@ struct Selector {
 
 struct Variant;  // model/case.hpp
 
-// Whether the selector covers the target in this variant. A condition on a key that neither the variant nor the target has
-// fails, except that a case without an axis is at its default: `isolation=default`, `begin=default`, `journal=default`.
+// Whether the selector covers the target in this variant. A condition on a key that neither the variant nor the target
+// has fails, except that a case without an axis is at its default: `isolation=default`, `begin=default`,
+// `journal=default`.
 bool covers(const Selector& selector, const TargetInfo& target, const Variant& variant);
 
 // How two selectors relate as sets of (target, variant).
 enum class Overlap { disjoint, equal, first_contains_second, second_contains_first, partial };
 Overlap overlap(const Selector& first, const Selector& second);
 
-// Reads back what to_string() writes. The error says where in the text (an offset in bytes), what is wrong and what should be there.
+// Reads back what to_string() writes. The error says where in the text (an offset in bytes), what is wrong and what
+// should be there.
 struct SelectorError {
   std::size_t at = 0;
   std::string message, expected;

@@ -36,7 +36,8 @@ struct TargetInfo {
   std::string version;  // full text, for people
   Version version_number;
   // Name and value, in the order to show: compile options, collation provider, default collation, sql_mode,
-  // isolation default, client library, privileges of the role used (`sandboxed` or `unsandboxed: why`), settings laid over.
+  // isolation default, client library, privileges of the role used (`sandboxed` or `unsandboxed: why`), settings laid
+  // over.
   std::vector<std::pair<std::string, std::string>> fingerprint;
 
   bool operator==(const TargetInfo& other) const;

@@ -34,20 +34,20 @@ struct WaitRecord {
 
 // One execution of one step.
 struct StepRecord {
-  std::string step;        // Step::name
-  std::size_t index = 0;   // position of the step in Case::steps
-  int execution = 0;       // which @bind line, from 0
+  std::string step;       // Step::name
+  std::size_t index = 0;  // position of the step in Case::steps
+  int execution = 0;      // which @bind line, from 0
   std::string session;
-  std::string sql;         // what was sent, all statements of the spelling, parameters' placeholders included
-  bool ordered = false;    // the statement fixes the order of its rows (top-level ORDER BY)
+  std::string sql;       // what was sent, all statements of the spelling, parameters' placeholders included
+  bool ordered = false;  // the statement fixes the order of its rows (top-level ORDER BY)
   std::variant<Outcome, NotRun, Absent> result;
   std::optional<int> failed_statement;  // of a spelling with several: which one failed, from 0
   std::vector<WaitRecord> waits;
-  int launched = 0;        // order of launching within the case, from 0; -1: never launched
-  int finished = 0;        // order of finishing, likewise
-  bool deferred = false;   // its session was waiting when its turn came
+  int launched = 0;                        // order of launching within the case, from 0; -1: never launched
+  int finished = 0;                        // order of finishing, likewise
+  bool deferred = false;                   // its session was waiting when its turn came
   std::vector<std::string> while_waiting;  // the sessions that were waiting for a lock when it was launched
-  std::int64_t microseconds = 0;  // spent in the engine; never shown in a report that must be reproducible
+  std::int64_t microseconds = 0;           // spent in the engine; never shown in a report that must be reproducible
 
   const Outcome* outcome() const { return std::get_if<Outcome>(&result); }
 };
@@ -66,8 +66,8 @@ struct Census {
   int planned = 0;                    // how many of them were looked at
   std::optional<std::uint64_t> seed;  // of the sample; nothing when all were looked at
   int serial_runs = 0;                // how many serial orders were run to compare with
-  int racy = 0;                       // schedules in which one event freed several waiting steps: chance may count them elsewhere
-  std::vector<CensusClass> classes;   // in the order in which reports show them; none of them empty
+  int racy = 0;  // schedules in which one event freed several waiting steps: chance may count them elsewhere
+  std::vector<CensusClass> classes;  // in the order in which reports show them; none of them empty
 
   int schedules() const;               // the sum of the classes
   ExpectedCensus as_expected() const;  // as an expectation says it
@@ -77,7 +77,8 @@ struct Trace {
   std::string case_id;
   Variant variant;
   std::string target;  // TargetInfo::name
-  // Why the case as a whole says nothing here: a missing feature, or a target that went away. Then records may be short.
+  // Why the case as a whole says nothing here: a missing feature, or a target that went away. Then records may be
+  // short.
   std::optional<std::string> unsupported;
   std::optional<std::string> not_run;
   // Of an interleaved case: those of the setup, and one of the last step that has a row for each class of the census.

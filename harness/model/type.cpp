@@ -9,8 +9,8 @@ namespace enginediff {
 namespace {
 
 constexpr std::array<std::string_view, kTypeKindCount> kNames = {
-    "null", "bool", "integer", "unsigned",  "decimal",     "double",   "text", "blob", "bit",   "date",
-    "time", "timetz", "timestamp", "timestamptz", "interval", "json", "uuid", "array", "other", "any"};
+    "null", "bool",   "integer",   "unsigned",    "decimal",  "double", "text", "blob",  "bit",   "date",
+    "time", "timetz", "timestamp", "timestamptz", "interval", "json",   "uuid", "array", "other", "any"};
 
 }  // namespace
 

@@ -70,7 +70,8 @@ std::string literal(const Value& value) {
     case TypeKind::integer: return fmt::format("{}", value.as_integer());
     case TypeKind::unsigned_integer: return fmt::format("{}", value.as_unsigned());
     case TypeKind::double_precision: return double_literal(value.as_double());
-    case TypeKind::decimal: return is_plain_number(value.bytes()) ? std::string(value.bytes()) : quote_text(value.bytes());
+    case TypeKind::decimal:
+      return is_plain_number(value.bytes()) ? std::string(value.bytes()) : quote_text(value.bytes());
     case TypeKind::blob: return hex_literal(value.bytes());
     case TypeKind::text:
     case TypeKind::bit:

@@ -32,7 +32,9 @@ class Value {
   TypeKind kind() const { return kind_; }
   bool is_null() const { return kind_ == TypeKind::null; }
   bool carries_bytes() const { return kind_carries_bytes(kind_); }
-  static bool kind_carries_bytes(TypeKind kind) { return kind >= TypeKind::decimal && kind != TypeKind::double_precision; }
+  static bool kind_carries_bytes(TypeKind kind) {
+    return kind >= TypeKind::decimal && kind != TypeKind::double_precision;
+  }
 
   bool as_boolean() const { return bits_ != 0; }
   std::int64_t as_integer() const { return static_cast<std::int64_t>(bits_); }
@@ -59,7 +61,9 @@ class OwnedValue {
   explicit OwnedValue(const Value& value) : kind_(value.kind()), bits_(value.bits()), bytes_(value.bytes()) {}
 
   // Valid as long as this object is neither changed nor moved.
-  Value view() const { return Value::kind_carries_bytes(kind_) ? Value::of_bytes(kind_, bytes_) : Value::of_bits(kind_, bits_); }
+  Value view() const {
+    return Value::kind_carries_bytes(kind_) ? Value::of_bytes(kind_, bytes_) : Value::of_bits(kind_, bits_);
+  }
   TypeKind kind() const { return kind_; }
 
   bool operator==(const OwnedValue&) const = default;
@@ -71,12 +75,14 @@ class OwnedValue {
 };
 
 // The value as case files write it: NULL, 3, 3.5, 'text with \n escapes', x'00ff', true. Doubles print as the shortest
-// text that reads back the same and always look like one (`3.0`, `1e+300`, `inf`, `nan`). Kinds that print alike (a decimal 3.5 and a double 3.5,
-// a date and a text) are told apart by the column's type or a `kind:` tag, which tagged_literal() adds.
+// text that reads back the same and always look like one (`3.0`, `1e+300`, `inf`, `nan`). Kinds that print alike (a
+// decimal 3.5 and a double 3.5, a date and a text) are told apart by the column's type or a `kind:` tag, which
+// tagged_literal() adds.
 std::string literal(const Value& value);
 std::string tagged_literal(const Value& value);
 
-// Quotes text as a case file does: '…' with \\ \' \| \n \r \t \u{…} for what is unsafe to show and \xHH for bytes that are not UTF-8.
+// Quotes text as a case file does: '…' with \\ \' \| \n \r \t \u{…} for what is unsafe to show and \xHH for bytes that
+// are not UTF-8.
 std::string quote_text(std::string_view bytes);
 
 }  // namespace enginediff

@@ -145,7 +145,8 @@ void AnswerGrid::choose_lines(std::size_t max_rows, const std::vector<bool>& row
   std::set<std::size_t> chosen = choose_rows(aligned_.size(), max_rows, row_differs);
   // A line that says that one row is left out is better used for that row.
   for (std::size_t row = 0; row < aligned_.size(); ++row) {
-    const bool after = row == 0 || chosen.contains(row - 1), before = row + 1 == aligned_.size() || chosen.contains(row + 1);
+    const bool after = row == 0 || chosen.contains(row - 1),
+               before = row + 1 == aligned_.size() || chosen.contains(row + 1);
     if (after && before) chosen.insert(row);
   }
   for (const std::size_t row : chosen) {

@@ -1,4 +1,5 @@
-// What the side-by-side view of several results shows, before it has a width: aligned rows, cells, and which of them differ.
+// What the side-by-side view of several results shows, before it has a width: aligned rows, cells, and which of them
+// differ.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +26,8 @@ struct GridCell {
 
 // One line of rows, or what was left out in one place.
 struct GridLine {
-  std::size_t aligned = 0;          // which of the aligned rows
-  std::size_t skipped = 0;          // then no row: so many are not shown
+  std::size_t aligned = 0;  // which of the aligned rows
+  std::size_t skipped = 0;  // then no row: so many are not shown
   std::size_t skipped_differing = 0;
 };
 
@@ -37,7 +38,8 @@ class AnswerGrid {
     bool all_types = false;                       // otherwise types are shown where they differ
   };
   // Takes the groups whose answer is a result.
-  AnswerGrid(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups, const Options& options);
+  AnswerGrid(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
+             const Options& options);
 
   // The result of a group, nullptr when its answer is something else.
   const ResultSet* result(std::size_t group) const { return results_[group]; }
@@ -54,7 +56,9 @@ class AnswerGrid {
   const GridCell* cell(std::size_t group, std::size_t column, std::size_t line) const;
 
  private:
-  bool has_column(std::size_t group, std::size_t column) const { return results_[group] != nullptr && column < results_[group]->columns.size(); }
+  bool has_column(std::size_t group, std::size_t column) const {
+    return results_[group] != nullptr && column < results_[group]->columns.size();
+  }
   std::optional<std::size_t> row_at(std::size_t group, std::size_t aligned) const;
   bool cells_differ(std::size_t aligned, std::size_t column) const;
   bool is_missing_somewhere(std::size_t aligned) const;
@@ -64,9 +68,9 @@ class AnswerGrid {
   void choose_lines(std::size_t max_rows, const std::vector<bool>& row_differs);
   std::optional<GridCell> make_cell(std::size_t group, std::size_t column, const GridLine& line) const;
 
-  std::vector<const ResultSet*> results_;      // for each group
+  std::vector<const ResultSet*> results_;          // for each group
   std::vector<std::optional<std::size_t>> place_;  // of each group in aligned_[…]
-  std::vector<bool> differs_;                  // group × group: whether their differences count
+  std::vector<bool> differs_;                      // group × group: whether their differences count
   std::vector<std::vector<std::optional<std::size_t>>> aligned_;
   std::vector<GridLine> lines_;
   std::vector<std::size_t> column_order_, column_rank_;

@@ -38,7 +38,9 @@ class AnswerKey {
   void add_text(std::string_view what, std::string_view text) {
     fmt::format_to(std::back_inserter(key_), "{} {} {}\n", what, text.size(), text);
   }
-  void add_digest(const Digest& digest) { fmt::format_to(std::back_inserter(key_), "{:x} {:x}\n", digest.high, digest.low); }
+  void add_digest(const Digest& digest) {
+    fmt::format_to(std::back_inserter(key_), "{:x} {:x}\n", digest.high, digest.low);
+  }
 
   void add(const ResultSet& result, const StepRecord& record) {
     for (const Column& column : result.columns) {
@@ -89,13 +91,16 @@ std::vector<std::string> row_texts(const ResultSet& result) {
 }
 
 const StepRecord* record_of(const Trace& trace, const StepJudgement& step) {
-  const auto is_step = [&](const StepRecord& record) { return record.step == step.step && record.execution == step.execution; };
+  const auto is_step = [&](const StepRecord& record) {
+    return record.step == step.step && record.execution == step.execution;
+  };
   if (step.record < trace.records.size() && is_step(trace.records[step.record])) return &trace.records[step.record];
   const auto at = std::find_if(trace.records.begin(), trace.records.end(), is_step);
   return at == trace.records.end() ? nullptr : &*at;
 }
 
-std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJudgement& step, const std::string& reference) {
+std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJudgement& step,
+                                       const std::string& reference) {
   std::vector<AnswerGroup> groups;
   std::vector<std::string> keys;
   for (std::size_t i = 0; i < variant.traces.size(); ++i) {

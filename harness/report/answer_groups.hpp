@@ -15,13 +15,14 @@ const StepRecord* record_of(const Trace& trace, const StepJudgement& step);
 // Targets that answered exactly the same: outcome, types and values, warnings, affected rows, transaction state, waits.
 // Rows in another order are the same answer where the statement fixes none. Codes and messages of errors do not count.
 struct AnswerGroup {
-  std::vector<std::size_t> traces;    // positions in VariantReport::traces, in their order
+  std::vector<std::size_t> traces;     // positions in VariantReport::traces, in their order
   const StepRecord* record = nullptr;  // of the first of them; it has an outcome
 };
 
-// Targets without an outcome (not run, absent, unsupported) are in no group. The group of `reference` comes first when there
-// is one; the others follow in the order of the targets.
-std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJudgement& step, const std::string& reference);
+// Targets without an outcome (not run, absent, unsupported) are in no group. The group of `reference` comes first when
+// there is one; the others follow in the order of the targets.
+std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJudgement& step,
+                                       const std::string& reference);
 
 // How the two groups relate, from the agreement of their first targets; nullptr when it was not judged.
 const PairAgreement* agreement_between(const VariantReport& variant, const StepJudgement& step, const AnswerGroup& a,

@@ -35,8 +35,8 @@ bool differ(const std::vector<AnswerGroup>& groups, Member member) {
 
 }  // namespace
 
-AnswerNotes::AnswerNotes(const VariantReport& variant, const std::vector<AnswerGroup>& groups, const StepJudgement& step,
-                         const AnswerTableOptions& options)
+AnswerNotes::AnswerNotes(const VariantReport& variant, const std::vector<AnswerGroup>& groups,
+                         const StepJudgement& step, const AnswerTableOptions& options)
     : variant_(variant), groups_(groups), step_(step), options_(options), glyphs_(glyphs(options.unicode)) {
   std::vector<AnswerGroup> succeeded, with_rows;
   for (const AnswerGroup& group : groups) {
@@ -50,27 +50,33 @@ AnswerNotes::AnswerNotes(const VariantReport& variant, const std::vector<AnswerG
   transactions_ = differ(groups, [](const Outcome& one) { return one.transaction; });
 }
 
-void AnswerNotes::add_marked(std::string_view text, int width, Style style, bool differs, std::vector<StyledLine>& out) const {
+void AnswerNotes::add_marked(std::string_view text, int width, Style style, bool differs,
+                             std::vector<StyledLine>& out) const {
   const int room = differs ? width - display_width(glyphs_.differs) - 1 : width;
   add_wrapped(text, room, differs ? Style::difference : style, kMessageLines, out);
   if (differs) out.back().add(" ").add(glyphs_.differs, Style::difference);
 }
 
-void AnswerNotes::add_wrapped(std::string_view text, int width, Style style, std::size_t max_lines, std::vector<StyledLine>& out) const {
+void AnswerNotes::add_wrapped(std::string_view text, int width, Style style, std::size_t max_lines,
+                              std::vector<StyledLine>& out) const {
   const std::vector<std::string> lines = wrap_to_width(text, std::max(2, width));
   for (std::size_t i = 0; i < lines.size() && i < max_lines; ++i) out.emplace_back(lines[i], style);
   if (lines.size() > max_lines) {
-    out.emplace_back(cut_to_width(fmt::format("{} ({} bytes)", glyphs_.ellipsis, with_thousands(text.size())), width, ""), Style::dim);
+    out.emplace_back(
+        cut_to_width(fmt::format("{} ({} bytes)", glyphs_.ellipsis, with_thousands(text.size())), width, ""),
+        Style::dim);
   }
 }
 
 void AnswerNotes::add_error(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const {
-  add_wrapped(fmt::format("error {}", error_class_name(group.record->outcome()->error()->error_class)), width, Style::bad, kMessageLines, out);
+  add_wrapped(fmt::format("error {}", error_class_name(group.record->outcome()->error()->error_class)), width,
+              Style::bad, kMessageLines, out);
   std::vector<std::pair<std::string, std::vector<std::string>>> messages;  // message, who said it
   for (const std::size_t trace : group.traces) {
     const StepRecord* record = record_of(variant_.traces[trace], step_);
     std::string message = evidence(*record->outcome()->error());
-    const auto at = std::find_if(messages.begin(), messages.end(), [&](const auto& one) { return one.first == message; });
+    const auto at =
+        std::find_if(messages.begin(), messages.end(), [&](const auto& one) { return one.first == message; });
     auto& said = at == messages.end() ? messages.emplace_back(std::move(message), std::vector<std::string>()) : *at;
     said.second.push_back(variant_.traces[trace].target);
   }
@@ -82,14 +88,16 @@ void AnswerNotes::add_error(const AnswerGroup& group, int width, std::vector<Sty
 
 void AnswerNotes::add_row_count(const ResultSet& result, int width, std::vector<StyledLine>& out) const {
   if (result.columns.empty()) {
-    add_marked(fmt::format("no columns, {}", counted(result.total_rows, "row", "rows")), width, Style::plain, row_counts_, out);
+    add_marked(fmt::format("no columns, {}", counted(result.total_rows, "row", "rows")), width, Style::plain,
+               row_counts_, out);
   } else if (result.total_rows == 0) {
     add_marked("(no rows)", width, Style::dim, row_counts_, out);
   } else if (row_counts_ || result.total_rows > options_.max_rows) {
     add_marked(fmt::format("({})", counted(result.total_rows, "row", "rows")), width, Style::dim, row_counts_, out);
   }
   if (!result.all_rows_kept()) {
-    add_wrapped(fmt::format("({} kept, all compared by digests)", with_thousands(result.row_count())), width, Style::dim, kMessageLines, out);
+    add_wrapped(fmt::format("({} kept, all compared by digests)", with_thousands(result.row_count())), width,
+                Style::dim, kMessageLines, out);
   }
 }
 
@@ -104,7 +112,8 @@ void AnswerNotes::add_warnings(const Outcome& outcome, int width, std::vector<St
   for (const Diagnostic& one : outcome.diagnostics) {
     const bool warning = one.level == Diagnostic::Level::warning;
     if (!warning && !options_.all_evidence) continue;
-    Said next = {warning, fmt::format("{} {}", warning ? "warning" : "notice", error_class_name(one.condition.error_class)),
+    Said next = {warning,
+                 fmt::format("{} {}", warning ? "warning" : "notice", error_class_name(one.condition.error_class)),
                  evidence(one.condition), 1};
     const auto same = std::find_if(said.begin(), said.end(), [&](const Said& held) {
       return held.words == next.words && held.evidence == next.evidence;
@@ -137,7 +146,8 @@ void AnswerNotes::add_waits(const AnswerGroup& group, int width, std::vector<Sty
 }
 
 // What each engine calls the lock that was waited for.
-void AnswerNotes::add_resources(const AnswerGroup& group, std::size_t wait, int width, std::vector<StyledLine>& out) const {
+void AnswerNotes::add_resources(const AnswerGroup& group, std::size_t wait, int width,
+                                std::vector<StyledLine>& out) const {
   for (const std::size_t trace : group.traces) {
     const StepRecord* record = record_of(variant_.traces[trace], step_);
     if (wait >= record->waits.size() || record->waits[wait].resource.empty()) continue;
@@ -155,7 +165,8 @@ std::vector<StyledLine> AnswerNotes::answer_lines(const AnswerGroup& group, int 
     add_error(group, width, out);
   } else if (const Interrupted* interrupted = outcome.interrupted()) {
     add_wrapped(reason_words(interrupted->reason), width, Style::bad, kMessageLines, out);
-    if (!interrupted->message.empty()) add_wrapped(escape_for_terminal(interrupted->message), width, Style::dim, kMessageLines, out);
+    if (!interrupted->message.empty())
+      add_wrapped(escape_for_terminal(interrupted->message), width, Style::dim, kMessageLines, out);
   } else {
     out.emplace_back("ok", Style::good);
   }
@@ -167,7 +178,8 @@ std::vector<StyledLine> AnswerNotes::lines(std::size_t index, int width) const {
   const StepRecord& record = *group.record;
   const Outcome& outcome = *record.outcome();
   std::vector<StyledLine> out = answer_lines(group, width);
-  if (record.failed_statement) out.emplace_back(fmt::format("in statement {} of the step", *record.failed_statement + 1), Style::dim);
+  if (record.failed_statement)
+    out.emplace_back(fmt::format("in statement {} of the step", *record.failed_statement + 1), Style::dim);
   if (outcome.affected_rows) {
     const auto count = static_cast<std::uint64_t>(std::max<std::int64_t>(0, *outcome.affected_rows));
     add_marked(counted(count, "row affected", "rows affected"), width, Style::plain, affected_, out);
@@ -176,7 +188,8 @@ std::vector<StyledLine> AnswerNotes::lines(std::size_t index, int width) const {
   add_waits(group, width, out);
   if (transactions_ || (options_.all_evidence && outcome.transaction != TransactionState::none)) {
     const std::string_view state = transaction_state_name(outcome.transaction);
-    add_marked(outcome.transaction == TransactionState::none ? "no transaction" : fmt::format("transaction {}", state), width, Style::plain, transactions_, out);
+    add_marked(outcome.transaction == TransactionState::none ? "no transaction" : fmt::format("transaction {}", state),
+               width, Style::plain, transactions_, out);
   }
   return out;
 }

@@ -13,7 +13,8 @@ struct AnswerTableOptions;
 
 class AnswerNotes {
  public:
-  AnswerNotes(const VariantReport& variant, const std::vector<AnswerGroup>& groups, const StepJudgement& step, const AnswerTableOptions& options);
+  AnswerNotes(const VariantReport& variant, const std::vector<AnswerGroup>& groups, const StepJudgement& step,
+              const AnswerTableOptions& options);
 
   // The lines below the rows of the group, or all there is of an answer without rows; wrapped to `width`.
   std::vector<StyledLine> lines(std::size_t group, int width) const;
@@ -25,7 +26,8 @@ class AnswerNotes {
   void add_warnings(const Outcome& outcome, int width, std::vector<StyledLine>& out) const;
   void add_waits(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const;
   void add_resources(const AnswerGroup& group, std::size_t wait, int width, std::vector<StyledLine>& out) const;
-  void add_wrapped(std::string_view text, int width, Style style, std::size_t max_lines, std::vector<StyledLine>& out) const;
+  void add_wrapped(std::string_view text, int width, Style style, std::size_t max_lines,
+                   std::vector<StyledLine>& out) const;
   void add_marked(std::string_view text, int width, Style style, bool differs, std::vector<StyledLine>& out) const;
 
   const VariantReport& variant_;

@@ -18,7 +18,7 @@ namespace {
 constexpr int kSmallestBlock = 22;  // columns inside of a block's borders
 constexpr int kColumnGap = 2;
 constexpr std::array kCaps = {76, 56, 40, 30, 24, 20};  // of the text of a cell; shorter ones only for a single column
-constexpr int kNoteWidth = 56;  // a message is not what makes a block wide
+constexpr int kNoteWidth = 56;                          // a message is not what makes a block wide
 
 // A block should show so many columns, and more where more differ.
 constexpr std::size_t kWantedColumns = 3, kMostWantedColumns = 6;
@@ -50,14 +50,22 @@ std::vector<StyledLine> title_lines(const std::vector<std::string>& names, int w
 // Lays out the blocks of one tier: those that stand beside each other.
 class Tier {
  public:
-  Tier(const VariantReport& variant, const AnswerGrid& grid, const AnswerNotes& notes, const std::vector<AnswerGroup>& groups,
-       std::size_t begin, std::size_t end, const AnswerTableOptions& options)
-      : variant_(variant), grid_(grid), notes_(notes), groups_(groups), begin_(begin), end_(end), options_(options), glyphs_(glyphs(options.unicode)) {}
+  Tier(const VariantReport& variant, const AnswerGrid& grid, const AnswerNotes& notes,
+       const std::vector<AnswerGroup>& groups, std::size_t begin, std::size_t end, const AnswerTableOptions& options)
+      : variant_(variant),
+        grid_(grid),
+        notes_(notes),
+        groups_(groups),
+        begin_(begin),
+        end_(end),
+        options_(options),
+        glyphs_(glyphs(options.unicode)) {}
 
   // Whether the `count` most important columns can be shown.
   bool has_room_for(std::size_t count) {
     const auto& order = grid_.column_order();
-    return fits({order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(count, order.size()))}, kCaps.back(), room());
+    return fits({order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(count, order.size()))},
+                kCaps.back(), room());
   }
 
   std::vector<StyledLine> lines() {
@@ -117,16 +125,19 @@ class Tier {
       for (const GridLine& line : grid_.lines()) {
         if (line.skipped > 0) need = std::max(need, gap_line(line).width());
       }
-      if (columns.size() < result->columns.size()) need = std::max(need, left_out_line(result->columns.size() - columns.size(), columns.size()).width());
+      if (columns.size() < result->columns.size())
+        need = std::max(need, left_out_line(result->columns.size() - columns.size(), columns.size()).width());
     }
     for (const StyledLine& line : notes_.lines(group, kNoteWidth)) need = std::max(need, line.width());
-    for (const std::string& name : target_names(variant_, groups_[group])) need = std::max(need, display_width(escape_for_terminal(name)) + 1);
+    for (const std::string& name : target_names(variant_, groups_[group]))
+      need = std::max(need, display_width(escape_for_terminal(name)) + 1);
     return std::max(need, std::min(title_width(group), kNoteWidth));
   }
 
   int title_width(std::size_t group) const {
     int width = 0;
-    for (const std::string& name : target_names(variant_, groups_[group])) width += display_width(escape_for_terminal(name)) + 2;
+    for (const std::string& name : target_names(variant_, groups_[group]))
+      width += display_width(escape_for_terminal(name)) + 2;
     return width - 2;
   }
 
@@ -162,12 +173,14 @@ class Tier {
 
   StyledLine name_line(std::size_t group, std::size_t column, int cap) const {
     const GridHeader header = grid_.header(group, column);
-    return StyledLine(cut_to_width(header.name, cap, glyphs_.ellipsis), header.name_differs ? Style::difference : Style::strong);
+    return StyledLine(cut_to_width(header.name, cap, glyphs_.ellipsis),
+                      header.name_differs ? Style::difference : Style::strong);
   }
 
   StyledLine type_line(std::size_t group, std::size_t column, int cap) const {
     const GridHeader header = grid_.header(group, column);
-    return StyledLine(cut_to_width(header.type, cap, glyphs_.ellipsis), header.type_differs ? Style::difference : Style::dim);
+    return StyledLine(cut_to_width(header.type, cap, glyphs_.ellipsis),
+                      header.type_differs ? Style::difference : Style::dim);
   }
 
   // Rows stand beside each other, so all blocks have the line of types or none.
@@ -175,14 +188,16 @@ class Tier {
     for (std::size_t group = 0; group < groups_.size(); ++group) {
       const ResultSet* result = grid_.result(group);
       for (const std::size_t column : columns_) {
-        if (result != nullptr && column < result->columns.size() && !grid_.header(group, column).type.empty()) return true;
+        if (result != nullptr && column < result->columns.size() && !grid_.header(group, column).type.empty())
+          return true;
       }
     }
     return false;
   }
 
   StyledLine cell_line(const GridCell& cell) const {
-    StyledLine line(cut_cell_text(cell.text, cap_, cell.keep, cell.length, glyphs_.ellipsis), cell.differs ? Style::difference : Style::plain);
+    StyledLine line(cut_cell_text(cell.text, cap_, cell.keep, cell.length, glyphs_.ellipsis),
+                    cell.differs ? Style::difference : Style::plain);
     if (cell.differs) line.add(" ").add(glyphs_.differs, Style::difference);
     return line;
   }
@@ -190,11 +205,13 @@ class Tier {
   StyledLine gap_line(const GridLine& gap) const {
     StyledLine line;
     std::string text = fmt::format("{} {}", glyphs_.more_below, counted(gap.skipped, "row", "rows"));
-    if (gap.skipped_differing > 0) text += fmt::format(", {} {}", with_thousands(gap.skipped_differing), glyphs_.differs);
+    if (gap.skipped_differing > 0)
+      text += fmt::format(", {} {}", with_thousands(gap.skipped_differing), glyphs_.differs);
     return line.add(text, gap.skipped_differing > 0 ? Style::difference : Style::dim);
   }
 
-  StyledLine row_line(std::size_t group, const std::vector<std::size_t>& columns, const std::vector<int>& widths, std::size_t row) const {
+  StyledLine row_line(std::size_t group, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
+                      std::size_t row) const {
     StyledLine line;
     int at = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -231,7 +248,8 @@ class Tier {
       const GridLine& line = grid_.lines()[row];
       body.push_back(line.skipped > 0 ? gap_line(line) : row_line(group, columns, widths, row));
     }
-    if (columns.size() < result.columns.size()) body.push_back(left_out_line(result.columns.size() - columns.size(), columns_.size()));
+    if (columns.size() < result.columns.size())
+      body.push_back(left_out_line(result.columns.size() - columns.size(), columns_.size()));
   }
 
   StyledLine left_out_line(std::size_t count, std::size_t shown) const {
@@ -254,7 +272,8 @@ class Tier {
 
   // ---- The frame ----
 
-  StyledLine frame(const std::vector<Block>& blocks, std::string_view left, std::string_view middle, std::string_view right) const {
+  StyledLine frame(const std::vector<Block>& blocks, std::string_view left, std::string_view middle,
+                   std::string_view right) const {
     std::string text(left);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       for (int column = 0; column < blocks[i].width() + 2; ++column) text += glyphs_.horizontal;
@@ -263,7 +282,8 @@ class Tier {
     return StyledLine(text, Style::dim);
   }
 
-  void add_lines(const std::vector<Block>& blocks, std::vector<StyledLine> Block::*part, std::vector<StyledLine>& out) const {
+  void add_lines(const std::vector<Block>& blocks, std::vector<StyledLine> Block::* part,
+                 std::vector<StyledLine>& out) const {
     std::size_t height = 0;
     for (const Block& block : blocks) height = std::max(height, (block.*part).size());
     for (std::size_t row = 0; row < height; ++row) {
@@ -296,9 +316,9 @@ class Tier {
   const std::size_t begin_, end_;
   const AnswerTableOptions& options_;
   const Glyphs& glyphs_;
-  std::vector<int> shares_;             // of the groups of this tier
-  std::vector<std::size_t> columns_;    // shown, from left to right
-  int cap_ = 0;                         // of the text of a cell
+  std::vector<int> shares_;           // of the groups of this tier
+  std::vector<std::size_t> columns_;  // shown, from left to right
+  int cap_ = 0;                       // of the text of a cell
 };
 
 // As many blocks beside each other as leave room for the columns that matter; at least two where two fit at all.
@@ -317,8 +337,8 @@ std::size_t blocks_in_a_row(std::size_t groups, int width, HasRoom has_room) {
 
 }  // namespace
 
-std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
-                                     const AnswerTableOptions& options) {
+std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJudgement& step,
+                                     const std::vector<AnswerGroup>& groups, const AnswerTableOptions& options) {
   std::vector<StyledLine> lines;
   if (groups.empty()) return lines;
   const auto max_columns = static_cast<std::size_t>(options.width / (1 + kColumnGap) + 1);  // of the narrowest columns
@@ -329,7 +349,9 @@ std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJud
   };
   const std::size_t each = blocks_in_a_row(groups.size(), options.width, [&](std::size_t count) {
     for (std::size_t begin = 0; begin < groups.size(); begin += count) {
-      if (!tier(begin, count).has_room_for(std::clamp<std::size_t>(grid.differing_columns(), kWantedColumns, kMostWantedColumns))) return false;
+      if (!tier(begin, count)
+               .has_room_for(std::clamp<std::size_t>(grid.differing_columns(), kWantedColumns, kMostWantedColumns)))
+        return false;
     }
     return true;
   });

@@ -38,11 +38,13 @@ std::string length_text(const Value& value) {
   if (!value.carries_bytes()) return {};
   std::string_view bytes = value.bytes();
   if (value.kind() == TypeKind::blob || !is_valid_utf8(bytes)) return counted(bytes.size(), "byte", "bytes");
-  const auto characters = std::count_if(bytes.begin(), bytes.end(), [](char byte) { return !continues_character(byte); });
+  const auto characters =
+      std::count_if(bytes.begin(), bytes.end(), [](char byte) { return !continues_character(byte); });
   return counted(static_cast<std::uint64_t>(characters), "character", "characters");
 }
 
-std::string cut_cell_text(std::string_view text, int width, std::size_t keep, std::string_view length, std::string_view ellipsis) {
+std::string cut_cell_text(std::string_view text, int width, std::size_t keep, std::string_view length,
+                          std::string_view ellipsis) {
   if (display_width(text) <= width) return std::string(text);
   const int dots = display_width(ellipsis);
   std::string end = fmt::format("{} ({})", ellipsis, length);

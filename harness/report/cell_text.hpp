@@ -16,7 +16,8 @@ std::string length_text(const Value& value);
 
 // Cuts `text` to `width` columns and says the length: `'aaaa… (5,000 characters)`. Where the first difference, `keep`
 // bytes from the beginning, would be cut off, the cut text begins shortly before it: `…aaab… (5,000 characters)`.
-std::string cut_cell_text(std::string_view text, int width, std::size_t keep, std::string_view length, std::string_view ellipsis);
+std::string cut_cell_text(std::string_view text, int width, std::size_t keep, std::string_view length,
+                          std::string_view ellipsis);
 
 // The length of the common beginning of both, not within a character.
 std::size_t common_prefix(std::string_view a, std::string_view b);

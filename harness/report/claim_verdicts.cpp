@@ -13,7 +13,8 @@ namespace enginediff {
 namespace {
 
 bool covered(const std::vector<Selector>& selectors, const TargetInfo& target, const Variant& variant) {
-  return std::any_of(selectors.begin(), selectors.end(), [&](const Selector& one) { return covers(one, target, variant); });
+  return std::any_of(selectors.begin(), selectors.end(),
+                     [&](const Selector& one) { return covers(one, target, variant); });
 }
 
 // One execution of the cited step in one variant, on one target.
@@ -64,7 +65,9 @@ class Observer {
     const SqlError* const error = look.record.outcome()->error();
     add(check, look, error != nullptr && (!condition.error_class || error->error_class == *condition.error_class));
   }
-  void judge(const ClaimCheck& check, const Look& look, const ClaimAnswersOk&) { add(check, look, look.record.outcome()->succeeded()); }
+  void judge(const ClaimCheck& check, const Look& look, const ClaimAnswersOk&) {
+    add(check, look, look.record.outcome()->succeeded());
+  }
   void judge(const ClaimCheck& check, const Look& look, const ClaimWaits&) {
     const bool waits = !look.record.waits.empty();
     add(check, look, waits, waits ? "" : "did not wait: ");
@@ -75,11 +78,17 @@ class Observer {
   void judge(const ClaimCheck& check, const Look& look, const ClaimCensusHas& condition) {
     if (!look.trace.census) return;
     const auto& classes = look.trace.census->classes;
-    const bool has = std::any_of(classes.begin(), classes.end(), [&](const CensusClass& one) { return one.name.starts_with(condition.schedule_class); });
+    const bool has = std::any_of(classes.begin(), classes.end(), [&](const CensusClass& one) {
+      return one.name.starts_with(condition.schedule_class);
+    });
     std::vector<std::string> counts;
     for (const CensusClass& one : classes) counts.push_back(fmt::format("{} {}", one.schedules, one.name));
-    out_.push_back({&check, look.target.name, {}, look.variant.variant.to_string(),
-                    fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")), has});
+    out_.push_back({&check,
+                    look.target.name,
+                    {},
+                    look.variant.variant.to_string(),
+                    fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")),
+                    has});
   }
   void judge(const ClaimCheck& check, const Look& look, const ClaimAgreesWith& condition) {
     compare(check, look, condition.with,
@@ -111,7 +120,12 @@ class Observer {
   }
 
   void add(const ClaimCheck& check, const Look& look, bool holds, std::string_view before = {}) {
-    out_.push_back({&check, look.target.name, {}, look.variant.variant.to_string(), fmt::format("{}{}", before, answer_of(look.record)), holds});
+    out_.push_back({&check,
+                    look.target.name,
+                    {},
+                    look.variant.variant.to_string(),
+                    fmt::format("{}{}", before, answer_of(look.record)),
+                    holds});
   }
 
   const TargetInfo* info_of(const std::string& name) const {
@@ -136,7 +150,8 @@ std::string place_of(const ClaimObservation& one) {
   return out;
 }
 
-// Where the claim is true and where it is not: by the circumstances of the checks, or by their targets where one check shows both.
+// Where the claim is true and where it is not: by the circumstances of the checks, or by their targets where one check
+// shows both.
 std::string sides(const std::vector<ClaimObservation>& observations) {
   std::vector<std::string> holds, fails;
   for (const ClaimObservation& one : observations) {

@@ -26,13 +26,14 @@ std::string_view claim_decision_name(ClaimDecision decision);  // `true`, `false
 struct ClaimVerdict {
   const PublishedClaim* claim = nullptr;  // lives in the report
   ClaimDecision decision = ClaimDecision::undecided;
-  // Depends: where it is true and where it is not. Undecided: what it would take. Otherwise what was not looked at, if anything.
+  // Depends: where it is true and where it is not. Undecided: what it would take. Otherwise what was not looked at, if
+  // anything.
   std::string reason;
   std::vector<ClaimObservation> observations;  // in the order of the checks, then of variants and targets
 };
 
-// Pure: in the order of report.claims. A check whose case was not run, or whose targets were not part of the run, leaves no
-// observation; a claim without any is undecided.
+// Pure: in the order of report.claims. A check whose case was not run, or whose targets were not part of the run,
+// leaves no observation; a claim without any is undecided.
 std::vector<ClaimVerdict> decide_claims(const RunReport& report);
 
 }  // namespace enginediff

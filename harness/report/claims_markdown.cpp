@@ -35,18 +35,21 @@ std::string where(const ClaimObservation& one) {
 // The observations of one check as a table; they stand together.
 void write_check(std::span<const ClaimObservation> observations, std::ostream& out) {
   const ClaimCheck& check = *observations.front().check;
-  fmt::print(out, "\n- {}{} ({}, step {}):\n\n", check.when.empty() ? "" : fmt::format("*{}*: ", markdown_text(check.when)),
-             markdown_text(check.says), markdown_code(check.case_id), markdown_code(check.step));
+  fmt::print(out, "\n- {}{} ({}, step {}):\n\n",
+             check.when.empty() ? "" : fmt::format("*{}*: ", markdown_text(check.when)), markdown_text(check.says),
+             markdown_code(check.case_id), markdown_code(check.step));
   std::vector<std::vector<std::string>> rows = {{"target", "what was seen", "speaks"}};
-  for (const ClaimObservation& one : observations) rows.push_back({where(one), markdown_code(one.observed), one.holds ? "for" : "against"});
+  for (const ClaimObservation& one : observations)
+    rows.push_back({where(one), markdown_code(one.observed), one.holds ? "for" : "against"});
   write_markdown_table(rows, false, out);
 }
 
 void write_evidence(const ClaimVerdict& verdict, std::ostream& out) {
   const std::span<const ClaimObservation> all = verdict.observations;
   if (all.empty()) return;
-  fmt::print(out, "\n## {}: {}\n\nVerdict: **{}**{}\n", markdown_text(verdict.claim->id), markdown_text(verdict.claim->text),
-             claim_decision_name(verdict.decision), verdict.reason.empty() ? "" : fmt::format(". {}", markdown_text(verdict.reason)));
+  fmt::print(out, "\n## {}: {}\n\nVerdict: **{}**{}\n", markdown_text(verdict.claim->id),
+             markdown_text(verdict.claim->text), claim_decision_name(verdict.decision),
+             verdict.reason.empty() ? "" : fmt::format(". {}", markdown_text(verdict.reason)));
   for (std::size_t first = 0; first < all.size();) {
     std::size_t end = first;
     while (end < all.size() && all[end].check == all[first].check) ++end;
@@ -63,11 +66,13 @@ void write_claims(const RunReport& report, std::ostream& out) {
     out << "The run holds no published claims: none of its cases decides one.\n";
     return;
   }
-  fmt::print(out, "Each verdict is computed from what the engines answered on {}; none is typed by hand.\n\n", day_of(report));
+  fmt::print(out, "Each verdict is computed from what the engines answered on {}; none is typed by hand.\n\n",
+             day_of(report));
   const std::vector<ClaimVerdict> verdicts = decide_claims(report);
   write_overview(verdicts, out);
   out << "\n";
-  for (const Guide& guide : report.claims.guides) fmt::print(out, "- {}: {}\n", markdown_text(guide.id), markdown_text(guide.title));
+  for (const Guide& guide : report.claims.guides)
+    fmt::print(out, "- {}: {}\n", markdown_text(guide.id), markdown_text(guide.title));
   for (const ClaimVerdict& one : verdicts) write_evidence(one, out);
   out << "\n# Targets\n\n";
   write_markdown_targets(report, out);

@@ -28,7 +28,8 @@ constexpr std::size_t kFewPictures = 3;
 
 class ConsoleReport {
  public:
-  ConsoleReport(const RunReport& report, Page& page) : report_(report), page_(page), summary_(summarise(report, page.options().fail_on)) {}
+  ConsoleReport(const RunReport& report, Page& page)
+      : report_(report), page_(page), summary_(summarise(report, page.options().fail_on)) {}
 
   void write() {
     write_failures();
@@ -74,7 +75,8 @@ class ConsoleReport {
       const std::vector<ShownStep> alike = variants_of_step(left, next);
       if (alike.size() >= kManyVariants) {
         write_variant_table(page_, report_, one, alike);
-        std::erase_if(left, [&](const ShownStep& shown) { return fits_a_table(shown) && shown.step->step == next.step->step; });
+        std::erase_if(
+            left, [&](const ShownStep& shown) { return fits_a_table(shown) && shown.step->step == next.step->step; });
       } else {
         write_step(page_, report_, one, *next.variant, *next.step, StepDetail::failure);
         left.erase(left.begin());
@@ -97,7 +99,8 @@ class ConsoleReport {
   // What differs from an expectation is shown in full, with the expectation.
   static bool fits_a_table(const ShownStep& shown) {
     const auto& targets = shown.step->targets;
-    return std::none_of(targets.begin(), targets.end(), [](const TargetVerdict& one) { return one.verdict == Verdict::changed; });
+    return std::none_of(targets.begin(), targets.end(),
+                        [](const TargetVerdict& one) { return one.verdict == Verdict::changed; });
   }
 
   // `first` and what follows of the same step, if they can be shown as one table.
@@ -121,7 +124,9 @@ class ConsoleReport {
   void write_recorded() {
     bool begun = false;
     for (const CaseReport& one : report_.cases) {
-      const auto steps = steps_where(one, [&](const StepJudgement& step) { return !failed(step) && worst_divergence(step, report_.reference) != nullptr; });
+      const auto steps = steps_where(one, [&](const StepJudgement& step) {
+        return !failed(step) && worst_divergence(step, report_.reference) != nullptr;
+      });
       if (steps.empty()) continue;
       if (!begun) page_.line("Recorded divergences", Style::strong);
       if (!begun) page_.blank();
@@ -139,7 +144,8 @@ class ConsoleReport {
       StyledLine label(escape_for_terminal(fmt::format("{}", fmt::join(one.targets, ", "))), Style::strong);
       page_.paragraph(label.add("  "), std::string(before) + on_one_line(one.reason), Style::plain, 2, 6);
       const std::size_t shown = page_.options().verbose ? one.places.size() : std::min(kFewPlaces, one.places.size());
-      std::string places = fmt::format("{}", fmt::join(one.places.begin(), one.places.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+      std::string places = fmt::format(
+          "{}", fmt::join(one.places.begin(), one.places.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
       if (!page_.options().unicode) places = ascii(places);
       if (shown < one.places.size()) places += fmt::format(" and {} more", with_thousands(one.places.size() - shown));
       page_.paragraph(StyledLine(), escape_for_terminal(places), Style::dim, 4);
@@ -149,12 +155,14 @@ class ConsoleReport {
 
   static std::string ascii(std::string text) {
     constexpr std::string_view kSeparator = "›";
-    for (std::size_t at = text.find(kSeparator); at != std::string::npos; at = text.find(kSeparator, at)) text.replace(at, kSeparator.size(), ">");
+    for (std::size_t at = text.find(kSeparator); at != std::string::npos; at = text.find(kSeparator, at))
+      text.replace(at, kSeparator.size(), ">");
     return text;
   }
 
   void write_unusable() {
-    const bool any = std::any_of(report_.targets.begin(), report_.targets.end(), [](const TargetStatus& one) { return !one.unusable.empty(); });
+    const bool any = std::any_of(report_.targets.begin(), report_.targets.end(),
+                                 [](const TargetStatus& one) { return !one.unusable.empty(); });
     if (!any) return;
     page_.blank();
     page_.line("Targets that could not be used", Style::caution);
@@ -162,7 +170,8 @@ class ConsoleReport {
       if (status.unusable.empty()) continue;
       StyledLine label(escape_for_terminal(status.info.name), Style::strong);
       page_.paragraph(label.add("  "), on_one_line(status.unusable), Style::plain, 2);
-      const std::string advice = fmt::format("`enginediff targets --target {}` tries it again and says how to mend it", escape_for_terminal(status.info.name));
+      const std::string advice = fmt::format("`enginediff targets --target {}` tries it again and says how to mend it",
+                                             escape_for_terminal(status.info.name));
       page_.paragraph(StyledLine(), advice, Style::dim, 4);
     }
     page_.blank();
@@ -172,7 +181,8 @@ class ConsoleReport {
     if (report_.problems.empty()) return;
     page_.blank();
     page_.line("This report is not whole", Style::caution);
-    for (const std::string& problem : report_.problems) page_.paragraph(StyledLine(fmt::format("{} ", page_.glyphs().dot)), on_one_line(problem), Style::plain, 2);
+    for (const std::string& problem : report_.problems)
+      page_.paragraph(StyledLine(fmt::format("{} ", page_.glyphs().dot)), on_one_line(problem), Style::plain, 2);
     page_.blank();
   }
 
@@ -182,7 +192,9 @@ class ConsoleReport {
     if (summary_.failed_cases == 0) return;
     page_.paragraph(StyledLine("  "), "`enginediff explain ID` shows everything about one case", Style::dim, 0);
     if (count(Verdict::new_divergence) + count(Verdict::missing) == 0) return;
-    page_.paragraph(StyledLine("  "), "`enginediff run --bless ID` writes what was observed into the case file as its expectation", Style::dim, 0);
+    page_.paragraph(StyledLine("  "),
+                    "`enginediff run --bless ID` writes what was observed into the case file as its expectation",
+                    Style::dim, 0);
   }
 
   const RunReport& report_;

@@ -37,10 +37,12 @@ void write_categories(Page& page, const RunReport& report, const RunSummary& sum
   std::vector<std::vector<StyledLine>> rows;
   std::vector<StyledLine> heading = {StyledLine("category", Style::strong), StyledLine("cases", Style::strong)};
   for (const TargetStatus& status : report.targets) {
-    heading.emplace_back(escape_for_terminal(status.info.name), status.unusable.empty() ? Style::strong : Style::caution);
+    heading.emplace_back(escape_for_terminal(status.info.name),
+                         status.unusable.empty() ? Style::strong : Style::caution);
   }
   rows.push_back(std::move(heading));
-  for (const CategorySummary& category : summary.categories) rows.push_back(category_row(category, category.category, page.glyphs()));
+  for (const CategorySummary& category : summary.categories)
+    rows.push_back(category_row(category, category.category, page.glyphs()));
   const bool total = summary.categories.size() > 1;
   if (total) rows.push_back(category_row(summary.total, "all", page.glyphs()));
   page.table(rows, 2, Page::Alignment::right, total);
@@ -75,13 +77,15 @@ void write_counts(Page& page, const RunReport& report, const RunSummary& summary
   const auto verdict = [](std::size_t i) { return static_cast<Verdict>(i); };
   const auto severity = [](std::size_t i) { return static_cast<Severity>(i); };
   StyledLine verdicts("verdicts     ", Style::strong);
-  verdicts.add(counts(summary.verdicts, [&](std::size_t i) { return verdict_name(verdict(i)); },
-                      [&](std::size_t i) { return style_of(verdict(i)); }, page.glyphs()));
+  verdicts.add(counts(
+      summary.verdicts, [&](std::size_t i) { return verdict_name(verdict(i)); },
+      [&](std::size_t i) { return style_of(verdict(i)); }, page.glyphs()));
   page.line(verdicts, 2);
   if (report.targets.size() < 2) return;
   StyledLine severities("differences  ", Style::strong);
-  severities.add(counts(summary.severities, [&](std::size_t i) { return severity_name(severity(i)); },
-                        [&](std::size_t i) { return style_of(severity(i)); }, page.glyphs()));
+  severities.add(counts(
+      summary.severities, [&](std::size_t i) { return severity_name(severity(i)); },
+      [&](std::size_t i) { return style_of(severity(i)); }, page.glyphs()));
   page.line(severities, 2);
   std::string note = "steps by their worst pair of targets; cosmetic: equal under named rules";
   if (summary.following > 0)
@@ -97,16 +101,20 @@ void write_samples(Page& page, const RunReport& report) {
       for (const Trace& trace : variant.traces) {
         if (!trace.census || !trace.census->seed) continue;
         const std::uint64_t all = trace.census->interleavings;
-        std::string line = fmt::format("{}: sample of {} of {}, seed {}", escape_for_terminal(one.parsed.id), trace.census->planned,
-                                       all == std::numeric_limits<std::uint64_t>::max() ? "more than 2^64" : fmt::to_string(all), *trace.census->seed);
+        std::string line =
+            fmt::format("{}: sample of {} of {}, seed {}", escape_for_terminal(one.parsed.id), trace.census->planned,
+                        all == std::numeric_limits<std::uint64_t>::max() ? "more than 2^64" : fmt::to_string(all),
+                        *trace.census->seed);
         if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
       }
     }
   }
   constexpr std::size_t kFewSamples = 5;
   const std::size_t shown = page.options().verbose ? lines.size() : std::min(kFewSamples, lines.size());
-  for (std::size_t i = 0; i < shown; ++i) page.paragraph(StyledLine(i == 0 ? "schedules    " : "             ", Style::strong), lines[i], Style::plain, 2);
-  if (shown < lines.size()) page.line(StyledLine(fmt::format("             and {} more", lines.size() - shown), Style::dim), 2);
+  for (std::size_t i = 0; i < shown; ++i)
+    page.paragraph(StyledLine(i == 0 ? "schedules    " : "             ", Style::strong), lines[i], Style::plain, 2);
+  if (shown < lines.size())
+    page.line(StyledLine(fmt::format("             and {} more", lines.size() - shown), Style::dim), 2);
 }
 
 void write_pairs(Page& page, const RunSummary& summary) {
@@ -114,14 +122,17 @@ void write_pairs(Page& page, const RunSummary& summary) {
   page.blank();
   std::vector<std::vector<StyledLine>> rows(1);
   rows[0].emplace_back("cases by pair", Style::strong);
-  for (std::size_t i = 0; i < kSeverityCount; ++i) rows[0].emplace_back(severity_name(static_cast<Severity>(i)), Style::strong);
+  for (std::size_t i = 0; i < kSeverityCount; ++i)
+    rows[0].emplace_back(severity_name(static_cast<Severity>(i)), Style::strong);
   rows[0].emplace_back("same", Style::strong);
   for (const PairSummary& pair : summary.pairs) {
     std::vector<StyledLine> row;
-    row.emplace_back(fmt::format("{} {} {}", escape_for_terminal(pair.first), page.glyphs().vertical, escape_for_terminal(pair.second)));
+    row.emplace_back(fmt::format("{} {} {}", escape_for_terminal(pair.first), page.glyphs().vertical,
+                                 escape_for_terminal(pair.second)));
     for (std::size_t i = 0; i < kSeverityCount; ++i) {
       const std::size_t number = pair.by_severity[i];
-      row.emplace_back(number == 0 ? std::string(page.glyphs().dot) : fmt::format("{}", number), number == 0 ? Style::dim : style_of(static_cast<Severity>(i)));
+      row.emplace_back(number == 0 ? std::string(page.glyphs().dot) : fmt::format("{}", number),
+                       number == 0 ? Style::dim : style_of(static_cast<Severity>(i)));
     }
     row.emplace_back(fmt::format("{}", pair.same));
     rows.push_back(std::move(row));
@@ -142,7 +153,8 @@ void write_summary_tables(Page& page, const RunReport& report, const RunSummary&
 }
 
 void write_last_line(Page& page, const RunReport& report, const RunSummary& summary) {
-  const auto unusable = static_cast<std::size_t>(std::count_if(report.targets.begin(), report.targets.end(), [](const TargetStatus& one) { return !one.unusable.empty(); }));
+  const auto unusable = static_cast<std::size_t>(std::count_if(
+      report.targets.begin(), report.targets.end(), [](const TargetStatus& one) { return !one.unusable.empty(); }));
   const bool good = summary.failed_cases == 0 && unusable == 0 && report.problems.empty();
   StyledLine line(good ? page.glyphs().passed : page.glyphs().failed, good ? Style::good : Style::bad);
   line.add(" ");
@@ -151,12 +163,15 @@ void write_last_line(Page& page, const RunReport& report, const RunSummary& summ
   } else if (summary.failed_cases == 0) {
     line.add(fmt::format("{}: none failed", counted(summary.cases, "case", "cases")), Style::strong);
   } else {
-    line.add(fmt::format("{} of {} failed", with_thousands(summary.failed_cases), counted(summary.cases, "case", "cases")), Style::bad);
+    line.add(
+        fmt::format("{} of {} failed", with_thousands(summary.failed_cases), counted(summary.cases, "case", "cases")),
+        Style::bad);
   }
   std::string rest = fmt::format(" on {}", counted(report.targets.size(), "target", "targets"));
   if (unusable > 0) rest += fmt::format(", {} of them not usable", unusable);
   if (summary.cases_not_run > 0) rest += fmt::format("; {} not run somewhere", with_thousands(summary.cases_not_run));
-  if (summary.divergent_cases > 0) rest += fmt::format("; engines differ in {}", counted(summary.divergent_cases, "case", "cases"));
+  if (summary.divergent_cases > 0)
+    rest += fmt::format("; engines differ in {}", counted(summary.divergent_cases, "case", "cases"));
   page.line(line.add(rest));
 }
 

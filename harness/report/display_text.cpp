@@ -40,8 +40,8 @@ std::string cut_to_width(std::string_view text, int width, std::string_view elli
 
 namespace {
 
-// Where the line that `text` begins with ends, of at most `length` bytes: before a space or behind a comma. A break very
-// early in the line would leave most of it empty: then it is `length`.
+// Where the line that `text` begins with ends, of at most `length` bytes: before a space or behind a comma. A break
+// very early in the line would leave most of it empty: then it is `length`.
 std::size_t line_end(std::string_view text, std::size_t length) {
   const std::size_t space = text.substr(0, length + 1).rfind(' ');
   const std::size_t comma = text.substr(0, length).rfind(',');

@@ -20,7 +20,8 @@ std::string_view fitting_prefix(std::string_view text, int width);
 // `text` if it takes at most `width` columns, otherwise its beginning and `ellipsis`, together at most `width`.
 std::string cut_to_width(std::string_view text, int width, std::string_view ellipsis);
 
-// Breaks at spaces and behind commas, and inside of words that take more than `width`. Never empty; REQUIRES: width > 1.
+// Breaks at spaces and behind commas, and inside of words that take more than `width`. Never empty; REQUIRES: width
+// > 1.
 std::vector<std::string> wrap_to_width(std::string_view text, int width);
 
 // `1,234,567`

@@ -63,7 +63,8 @@ class Explanation {
       page_.paragraph(label, on_one_line(*reason), Style::plain, 2);
       page_.blank();
     }
-    for (const StepJudgement& step : variant.judgement.steps) write_step(page_, report_, case_, variant, step, StepDetail::complete);
+    for (const StepJudgement& step : variant.judgement.steps)
+      write_step(page_, report_, case_, variant, step, StepDetail::complete);
     write_schedules(page_, case_, variant, kAllSchedules);
   }
 
@@ -75,7 +76,8 @@ class Explanation {
     for (const Step& step : case_.parsed.steps) {
       if (step.expectations.empty()) continue;
       page_.line(escape_for_terminal(step.name), Style::plain, 2);
-      for (const Expectation& expectation : step.expectations) page_.block(print_expectation(expectation), Style::dim, 4, 200);
+      for (const Expectation& expectation : step.expectations)
+        page_.block(print_expectation(expectation), Style::dim, 4, 200);
     }
     page_.blank();
   }
@@ -89,8 +91,11 @@ class Explanation {
       if (!info.build.empty()) words += fmt::format(", build {}", info.build);
       if (!info.profile.empty()) words += fmt::format(", profile {}", info.profile);
       page_.paragraph(label.add("  "), escape_for_terminal(words), Style::plain, 2);
-      if (!status.unusable.empty()) page_.paragraph(StyledLine("not usable: ", Style::caution), on_one_line(status.unusable), Style::plain, 4);
-      for (const auto& [name, value] : info.fingerprint) page_.paragraph(StyledLine(escape_for_terminal(name) + ": ", Style::dim), escape_for_terminal(value), Style::plain, 4, 12);
+      if (!status.unusable.empty())
+        page_.paragraph(StyledLine("not usable: ", Style::caution), on_one_line(status.unusable), Style::plain, 4);
+      for (const auto& [name, value] : info.fingerprint)
+        page_.paragraph(StyledLine(escape_for_terminal(name) + ": ", Style::dim), escape_for_terminal(value),
+                        Style::plain, 4, 12);
     }
   }
 
@@ -101,9 +106,11 @@ class Explanation {
 
 }  // namespace
 
-void write_explanation(const RunReport& report, std::string_view case_id, const ConsoleOptions& options, std::ostream& out) {
+void write_explanation(const RunReport& report, std::string_view case_id, const ConsoleOptions& options,
+                       std::ostream& out) {
   Page page(options, out);
-  const auto at = std::find_if(report.cases.begin(), report.cases.end(), [&](const CaseReport& one) { return one.parsed.id == case_id; });
+  const auto at = std::find_if(report.cases.begin(), report.cases.end(),
+                               [&](const CaseReport& one) { return one.parsed.id == case_id; });
   if (at == report.cases.end()) {
     page.line(fmt::format("case {} is not in this report", escape_for_terminal(case_id)), Style::bad);
     return;

@@ -26,10 +26,16 @@ void write_console_text(const RunReport& report, std::ostream& out) { write_cons
 constexpr std::array kFormats = {
     ReportFormat{"console", ".txt", "for people: failures side by side, then tables", write_console_text},
     ReportFormat{"json", ".json", "for programs: every answer, verdict and agreement", write_json},
-    ReportFormat{"html", ".html", "one page for a browser: a searchable matrix with the evidence behind each cell", write_html, html_site},
-    ReportFormat{"site", "", "the same as a folder with a page for each behaviour; needs --output FOLDER", nullptr, html_site},
-    ReportFormat{"markdown", ".md", "tables for a README or wiki: what differs, by category; with --output FOLDER/ a page for each category", write_markdown, markdown_pages},
-    ReportFormat{"claims", ".md", "published claims, decided by what the cases showed, with the evidence", write_claims},
+    ReportFormat{"html", ".html", "one page for a browser: a searchable matrix with the evidence behind each cell",
+                 write_html, html_site},
+    ReportFormat{"site", "", "the same as a folder with a page for each behaviour; needs --output FOLDER", nullptr,
+                 html_site},
+    ReportFormat{
+        "markdown", ".md",
+        "tables for a README or wiki: what differs, by category; with --output FOLDER/ a page for each category",
+        write_markdown, markdown_pages},
+    ReportFormat{"claims", ".md", "published claims, decided by what the cases showed, with the evidence",
+                 write_claims},
     ReportFormat{"csv", ".csv", "for spreadsheets: a line for each step, variant and target", write_csv},
     ReportFormat{"compat-data", ".json", "which versions of an engine give which answer", write_compat_data},
     ReportFormat{"junit", ".xml", "for CI servers: a test for each case variant and target", write_junit},
@@ -44,7 +50,8 @@ constexpr std::array kFormats = {
 std::span<const ReportFormat> report_formats() { return kFormats; }
 
 const ReportFormat* find_report_format(std::string_view name) {
-  const auto at = std::find_if(kFormats.begin(), kFormats.end(), [&](const ReportFormat& format) { return format.name == name; });
+  const auto at =
+      std::find_if(kFormats.begin(), kFormats.end(), [&](const ReportFormat& format) { return format.name == name; });
   return at == kFormats.end() ? nullptr : &*at;
 }
 

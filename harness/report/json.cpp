@@ -31,13 +31,16 @@ Json encode_verdict(const TargetVerdict& verdict) {
 
 Json encode_agreement(const PairAgreement& pair) {
   const Agreement& agreement = pair.agreement;
-  Json json{{"first", encode_bytes(pair.first)}, {"second", encode_bytes(pair.second)}, {"agreement", agreement_kind_name(agreement.kind)}};
+  Json json{{"first", encode_bytes(pair.first)},
+            {"second", encode_bytes(pair.second)},
+            {"agreement", agreement_kind_name(agreement.kind)}};
   if (agreement.kind == Agreement::Kind::divergent) {
     json["kind"] = divergence_kind_name(agreement.divergence);
     json["severity"] = severity_name(agreement.severity);
   }
   if (!pair.after.empty()) json["after"] = encode_bytes(pair.after);
-  if (!agreement.rules.empty()) json[agreement.kind == Agreement::Kind::divergent ? "rules_tried" : "rules"] = encode_names(agreement.rules);
+  if (!agreement.rules.empty())
+    json[agreement.kind == Agreement::Kind::divergent ? "rules_tried" : "rules"] = encode_names(agreement.rules);
   if (agreement.unminimised) json["unminimised"] = true;
   if (!agreement.detail.empty()) json["detail"] = encode_bytes(agreement.detail);
   return json;
@@ -46,7 +49,8 @@ Json encode_agreement(const PairAgreement& pair) {
 // One target's record without what another run of the same would have differently.
 Json encode_answer(const VariantReport& variant, const AnswerGroup& group) {
   Json json = encode(*group.record);
-  for (const char* name : {"step", "index", "execution", "session", "sql", "microseconds", "launched", "finished"}) json.erase(name);
+  for (const char* name : {"step", "index", "execution", "session", "sql", "microseconds", "launched", "finished"})
+    json.erase(name);
   Json out{{"targets", encode_names(target_names(variant, group))}};
   out.update(json);
   return out;
@@ -76,7 +80,8 @@ std::string_view role_name(StepRole role) {
   return {};
 }
 
-Json encode_step(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step) {
+Json encode_step(const RunReport& report, const CaseReport& one, const VariantReport& variant,
+                 const StepJudgement& step) {
   Json json{{"step", encode_bytes(step.step)}};
   if (step.execution != 0) json["execution"] = step.execution;
   if (const Step* source = step_of(one, variant, step)) {
@@ -91,7 +96,8 @@ Json encode_step(const RunReport& report, const CaseReport& one, const VariantRe
   }
   json["sql"] = encode_sql(variant, step);
   json["answers"] = Json::array();
-  for (const AnswerGroup& group : group_answers(variant, step, report.reference)) json["answers"].push_back(encode_answer(variant, group));
+  for (const AnswerGroup& group : group_answers(variant, step, report.reference))
+    json["answers"].push_back(encode_answer(variant, group));
   json["verdicts"] = Json::array();
   for (const TargetVerdict& verdict : step.targets) json["verdicts"].push_back(encode_verdict(verdict));
   json["agreements"] = Json::array();
@@ -114,7 +120,8 @@ Json encode_variant(const RunReport& report, const CaseReport& one, const Varian
     if (trace.census) json["census"][member_name(trace.target)] = encode_census(trace);
   }
   json["steps"] = Json::array();
-  for (const StepJudgement& step : variant.judgement.steps) json["steps"].push_back(encode_step(report, one, variant, step));
+  for (const StepJudgement& step : variant.judgement.steps)
+    json["steps"].push_back(encode_step(report, one, variant, step));
   return json;
 }
 
@@ -142,8 +149,10 @@ Json encode_category(const RunReport& report, const CategorySummary& category) {
   Json json{{"cases", category.cases}, {"targets", Json::object()}};
   for (std::size_t i = 0; i < category.targets.size(); ++i) {
     const CaseTally& tally = category.targets[i];
-    json["targets"][member_name(report.targets[i].info.name)] =
-        Json{{"passed", tally.passed}, {"failed", tally.failed}, {"not_run", tally.not_run}, {"unsupported", tally.unsupported}};
+    json["targets"][member_name(report.targets[i].info.name)] = Json{{"passed", tally.passed},
+                                                                     {"failed", tally.failed},
+                                                                     {"not_run", tally.not_run},
+                                                                     {"unsupported", tally.unsupported}};
   }
   return json;
 }
@@ -151,15 +160,23 @@ Json encode_category(const RunReport& report, const CategorySummary& category) {
 Json encode_summary(const RunReport& report) {
   const RunSummary summary = summarise(report, default_fail_on());
   const auto severity = [](std::size_t i) { return severity_name(static_cast<Severity>(i)); };
-  Json json{{"cases", summary.cases}, {"failed_cases", summary.failed_cases}, {"cases_not_run", summary.cases_not_run}, {"divergent_cases", summary.divergent_cases}};
-  json["verdicts"] = encode_counts(summary.verdicts, [](std::size_t i) { return verdict_name(static_cast<Verdict>(i)); });
+  Json json{{"cases", summary.cases},
+            {"failed_cases", summary.failed_cases},
+            {"cases_not_run", summary.cases_not_run},
+            {"divergent_cases", summary.divergent_cases}};
+  json["verdicts"] =
+      encode_counts(summary.verdicts, [](std::size_t i) { return verdict_name(static_cast<Verdict>(i)); });
   json["severities"] = encode_counts(summary.severities, severity);
   json["following"] = summary.following;
   json["categories"] = Json::object();
-  for (const CategorySummary& category : summary.categories) json["categories"][member_name(category.category)] = encode_category(report, category);
+  for (const CategorySummary& category : summary.categories)
+    json["categories"][member_name(category.category)] = encode_category(report, category);
   json["pairs"] = Json::array();
   for (const PairSummary& pair : summary.pairs) {
-    json["pairs"].push_back(Json{{"first", encode_bytes(pair.first)}, {"second", encode_bytes(pair.second)}, {"same", pair.same}, {"severities", encode_counts(pair.by_severity, severity)}});
+    json["pairs"].push_back(Json{{"first", encode_bytes(pair.first)},
+                                 {"second", encode_bytes(pair.second)},
+                                 {"same", pair.same},
+                                 {"severities", encode_counts(pair.by_severity, severity)}});
   }
   return json;
 }
@@ -167,7 +184,8 @@ Json encode_summary(const RunReport& report) {
 }  // namespace
 
 void write_json(const RunReport& report, std::ostream& out) {
-  Json json{{"format", 1}, {"tool_version", encode_bytes(report.tool_version)}, {"started", encode_bytes(report.started)}};
+  Json json{
+      {"format", 1}, {"tool_version", encode_bytes(report.tool_version)}, {"started", encode_bytes(report.started)}};
   if (!report.reference.empty()) json["reference"] = encode_bytes(report.reference);
   json["problems"] = encode_names(report.problems);
   json["targets"] = Json::array();

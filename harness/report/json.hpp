@@ -1,4 +1,5 @@
-// The report for programs: everything that was judged, as one JSON document. docs/journal.md describes values and outcomes.
+// The report for programs: everything that was judged, as one JSON document. docs/journal.md describes values and
+// outcomes.
 #pragma once
 
 #include <iosfwd>

@@ -23,13 +23,17 @@ class Reasons {
     std::vector<NotRunReason> out;
     for (const auto& [key, places] : places_) {
       const std::vector<std::string> listed(places.begin(), places.end());
-      const auto same = std::find_if(out.begin(), out.end(), [&](const NotRunReason& one) { return one.reason == key.first && one.places == listed; });
+      const auto same = std::find_if(out.begin(), out.end(), [&](const NotRunReason& one) {
+        return one.reason == key.first && one.places == listed;
+      });
       (same == out.end() ? out.emplace_back(NotRunReason{key.first, {}, listed}) : *same).targets.push_back(key.second);
     }
     for (NotRunReason& one : out) {
-      std::sort(one.targets.begin(), one.targets.end(), [&](const auto& a, const auto& b) { return position(a) < position(b); });
+      std::sort(one.targets.begin(), one.targets.end(),
+                [&](const auto& a, const auto& b) { return position(a) < position(b); });
     }
-    std::stable_sort(out.begin(), out.end(), [](const NotRunReason& a, const NotRunReason& b) { return a.places.size() > b.places.size(); });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const NotRunReason& a, const NotRunReason& b) { return a.places.size() > b.places.size(); });
     return out;
   }
 
@@ -54,7 +58,8 @@ std::vector<NotRunReason> not_run_reasons(const RunReport& report) {
         for (const StepRecord& record : trace.records) {
           const auto* not_run = std::get_if<NotRun>(&record.result);
           // A case that was given up says why once.
-          if (not_run != nullptr && !trace.not_run) reasons.add(not_run->reason, trace.target, one.parsed.id + " › " + record.step);
+          if (not_run != nullptr && !trace.not_run)
+            reasons.add(not_run->reason, trace.target, one.parsed.id + " › " + record.step);
         }
       }
     }

@@ -45,7 +45,10 @@ std::string on_one_line(std::string_view text) {
 }
 
 Page::Page(const ConsoleOptions& options, std::ostream& out)
-    : options_(options), glyphs_(enginediff::glyphs(options.unicode)), out_(out), width_(std::max(options.width, kSmallestWidth)) {}
+    : options_(options),
+      glyphs_(enginediff::glyphs(options.unicode)),
+      out_(out),
+      width_(std::max(options.width, kSmallestWidth)) {}
 
 void Page::line(const StyledLine& line, int indent) {
   StyledLine whole;
@@ -63,21 +66,24 @@ void Page::paragraph(const StyledLine& label, std::string_view text, Style style
   constexpr int kLongLabel = 24;
   const int hanging = label.width() <= kLongLabel ? label.width() : 4;
   const int room = std::max(kSmallestWidth / 2, width_ - indent - hanging);
-  const std::vector<std::string> first = wrap_to_width(text, std::max(kSmallestWidth / 2, width_ - indent - label.width()));
+  const std::vector<std::string> first =
+      wrap_to_width(text, std::max(kSmallestWidth / 2, width_ - indent - label.width()));
   line(StyledLine(label).add(first.front(), style), indent);
   if (first.size() == 1) return;
   text.remove_prefix(first.front().size());
   if (text.starts_with(' ')) text.remove_prefix(1);
   const auto lines = wrap_to_width(text, room);
   for (std::size_t i = 0; i < lines.size() && i + 1 < max_lines; ++i) line(lines[i], style, indent + hanging);
-  if (lines.size() + 1 > max_lines) line(fmt::format("{} ({})", glyphs_.ellipsis, counted(text.size(), "byte", "bytes")), Style::dim, indent + hanging);
+  if (lines.size() + 1 > max_lines)
+    line(fmt::format("{} ({})", glyphs_.ellipsis, counted(text.size(), "byte", "bytes")), Style::dim, indent + hanging);
 }
 
 void Page::block(std::string_view text, Style style, int indent, std::size_t max_lines) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    for (std::string& part : wrap_to_width(shown_line(text.substr(begin, end - begin)), std::max(kSmallestWidth / 2, width_ - indent))) {
+    for (std::string& part :
+         wrap_to_width(shown_line(text.substr(begin, end - begin)), std::max(kSmallestWidth / 2, width_ - indent))) {
       lines.push_back(std::move(part));
     }
     begin = end + 1;
@@ -103,14 +109,17 @@ void Page::code(std::string_view text, Style style, int indent, std::size_t max_
 void Page::lines(std::vector<std::string> lines, Style style, int indent, std::size_t max_lines) {
   while (lines.size() > 1 && lines.back().empty()) lines.pop_back();
   for (std::size_t i = 0; i < lines.size() && i < max_lines; ++i) line(lines[i], style, indent);
-  if (lines.size() > max_lines) line(fmt::format("{} {}", glyphs_.more_below, counted(lines.size() - max_lines, "more line", "more lines")), Style::dim, indent);
+  if (lines.size() > max_lines)
+    line(fmt::format("{} {}", glyphs_.more_below, counted(lines.size() - max_lines, "more line", "more lines")),
+         Style::dim, indent);
 }
 
 void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, Alignment alignment, bool total) {
   if (rows.empty()) return;
   std::vector<int> widths(rows.front().size());
   for (const auto& row : rows) {
-    for (std::size_t column = 0; column < row.size(); ++column) widths[column] = std::max(widths[column], row[column].width());
+    for (std::size_t column = 0; column < row.size(); ++column)
+      widths[column] = std::max(widths[column], row[column].width());
   }
   std::vector<std::size_t> columns = {0};
   int used = indent + widths[0];
@@ -127,8 +136,8 @@ void Page::table(const std::vector<std::vector<StyledLine>>& rows, int indent, A
   table_part(rows, columns, widths, indent, alignment, total);
 }
 
-void Page::table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns, const std::vector<int>& widths,
-                      int indent, Alignment alignment, bool total) {
+void Page::table_part(const std::vector<std::vector<StyledLine>>& rows, const std::vector<std::size_t>& columns,
+                      const std::vector<int>& widths, int indent, Alignment alignment, bool total) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     StyledLine out, rule;
     int at = 0;

@@ -53,11 +53,13 @@ Matching match_as_multiset(const Rows& base, const Rows& other) {
   return matching;
 }
 
-// The shortest way from one sequence to the other by insertions and removals (Myers 1986): cheap when they differ little.
+// The shortest way from one sequence to the other by insertions and removals (Myers 1986): cheap when they differ
+// little.
 class EditScript {
  public:
   // REQUIRES: neither is empty. found() tells whether there is a way of at most `most` edits.
-  EditScript(std::span<const std::string> base, std::span<const std::string> other, int most) : base_(base), other_(other) {
+  EditScript(std::span<const std::string> base, std::span<const std::string> other, int most)
+      : base_(base), other_(other) {
     const int rows = static_cast<int>(base.size()), columns = static_cast<int>(other.size());
     std::vector<int> reach(static_cast<std::size_t>(2 * most + 3));
     for (int edits = 0; edits <= most && !found_; ++edits) {
@@ -97,7 +99,9 @@ class EditScript {
   }
 
  private:
-  bool same(int row, int column) const { return base_[static_cast<std::size_t>(row)] == other_[static_cast<std::size_t>(column)]; }
+  bool same(int row, int column) const {
+    return base_[static_cast<std::size_t>(row)] == other_[static_cast<std::size_t>(column)];
+  }
 
   std::span<const std::string> base_, other_;
   std::vector<std::vector<int>> history_;  // how far each diagonal reached, after each number of edits
@@ -131,7 +135,8 @@ Matching match(const Rows& base, const Rows& other, bool ordered) {
   if (!ordered) return match_as_multiset(base, other);
   int most = kMostEdits;
   if (base.size() == other.size()) {
-    // Where edits explain no more, a difference is seen best with each row in its place: two neighbours that are swapped.
+    // Where edits explain no more, a difference is seen best with each row in its place: two neighbours that are
+    // swapped.
     int misplaced = 0;
     for (std::size_t i = 0; i < base.size(); ++i) misplaced += base[i] != other[i];
     if (misplaced == 0) return match_by_position(base, other);

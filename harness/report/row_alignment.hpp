@@ -15,8 +15,8 @@ struct AlignedRow {
 };
 
 // Aligns results whose rows are given as texts; equal texts are equal rows. The first result keeps its order.
-// With `ordered` what was inserted or left out is found, where that explains more than comparing row by row; without it equal
-// rows meet wherever they stand. Rows without a partner are put beside each other in their order.
+// With `ordered` what was inserted or left out is found, where that explains more than comparing row by row; without it
+// equal rows meet wherever they stand. Rows without a partner are put beside each other in their order.
 std::vector<AlignedRow> align_rows(std::span<const std::vector<std::string>> results, bool ordered);
 
 }  // namespace enginediff

@@ -56,7 +56,7 @@ struct RunComparison {
   std::vector<TargetComparison> targets;
   std::vector<std::string> only_before, only_after;              // targets
   std::vector<std::string> cases_only_before, cases_only_after;  // ids
-  std::vector<std::string> problems;                             // of either run; compared targets that it could not use
+  std::vector<std::string> problems;  // of either run; compared targets that it could not use
   bool has_changes() const;
   bool is_whole() const;  // no problem, and something was compared for each pair of targets
 };

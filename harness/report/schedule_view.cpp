@@ -234,7 +234,8 @@ class Picture {
       if (std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; }))
         answer.text += " (racy)";
       const std::string& until = record.waits.back().until;
-      if (until == "timeout" || until == "detector" || until == "cancel" || until == "disconnect") answer.text += fmt::format(" (by {})", until);
+      if (until == "timeout" || until == "detector" || until == "cancel" || until == "disconnect")
+        answer.text += fmt::format(" (by {})", until);
       lane->waiting = nullptr;
       draw_row(*lane, bar_.ends, cell_of(label_of(record), answer), std::nullopt);
       note_ended(record);

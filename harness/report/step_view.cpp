@@ -30,7 +30,8 @@ std::string joined(const Names& names) { return escape_for_terminal(fmt::format(
 
 class StepView {
  public:
-  StepView(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, StepDetail detail)
+  StepView(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant,
+           const StepJudgement& step, StepDetail detail)
       : page_(page),
         report_(report),
         case_(one),
@@ -72,11 +73,14 @@ class StepView {
     if (role == StepRole::step) words = "step " + words;  // setup is called `setup.2`
     line.add(words, Style::strong);
     const std::string separator = fmt::format("  {}  ", page_.glyphs().dot);
-    if (source_ != nullptr && source_->lines.first > 0) line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
-    if (!variant_.variant.values.empty()) line.add(separator, Style::dim).add(escape_for_terminal(variant_.variant.to_string()));
+    if (source_ != nullptr && source_->lines.first > 0)
+      line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
+    if (!variant_.variant.values.empty())
+      line.add(separator, Style::dim).add(escape_for_terminal(variant_.variant.to_string()));
     if (source_ != nullptr && source_->binds.size() > 0) {
       const auto bind = static_cast<std::size_t>(step_.execution);
-      if (bind < source_->binds.size()) line.add(separator, Style::dim).add("bind " + escape_for_terminal(bind_key(source_->binds[bind])));
+      if (bind < source_->binds.size())
+        line.add(separator, Style::dim).add("bind " + escape_for_terminal(bind_key(source_->binds[bind])));
     }
     if (const auto worst = worst_difference(step_, report_.reference))
       line.add(separator, Style::dim)
@@ -91,7 +95,8 @@ class StepView {
     for (const Trace& trace : variant_.traces) {
       const StepRecord* record = record_of(trace, step_);
       if (record == nullptr || record->sql.empty()) continue;
-      const auto at = std::find_if(spellings.begin(), spellings.end(), [&](const auto& one) { return one.first == record->sql; });
+      const auto at =
+          std::find_if(spellings.begin(), spellings.end(), [&](const auto& one) { return one.first == record->sql; });
       (at == spellings.end() ? spellings.emplace_back(record->sql, Names()) : *at).second.push_back(trace.target);
     }
     for (const auto& [sql, names] : spellings) {
@@ -112,7 +117,8 @@ class StepView {
   void write_without_outcome() const {
     std::vector<std::pair<std::string, Names>> reasons;
     const auto add = [&](std::string reason, const std::string& target) {
-      const auto at = std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.first == reason; });
+      const auto at =
+          std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.first == reason; });
       (at == reasons.end() ? reasons.emplace_back(std::move(reason), Names()) : *at).second.push_back(target);
     };
     for (const Trace& trace : variant_.traces) {
@@ -126,7 +132,8 @@ class StepView {
         add("does not exist there", trace.target);
       }
     }
-    for (const auto& [reason, names] : reasons) page_.paragraph(StyledLine(joined(names) + ": ", Style::caution), reason, Style::plain, indent_);
+    for (const auto& [reason, names] : reasons)
+      page_.paragraph(StyledLine(joined(names) + ": ", Style::caution), reason, Style::plain, indent_);
   }
 
   static std::string without_record(const Trace& trace) {
@@ -149,7 +156,8 @@ class StepView {
       for (std::size_t b = a + 1; b < groups_.size(); ++b) {
         const PairAgreement* pair = agreement_between(variant_, step_, groups_[a], groups_[b]);
         if (pair == nullptr || pair->agreement.kind == Agreement::Kind::incomparable) continue;
-        if (!complete_ && !report_.reference.empty() && !has_reference(groups_[a]) && !has_reference(groups_[b])) continue;
+        if (!complete_ && !report_.reference.empty() && !has_reference(groups_[a]) && !has_reference(groups_[b]))
+          continue;
         const bool divergent = pair->agreement.kind == Agreement::Kind::divergent;
         const std::string sign(divergent ? page_.glyphs().differs : page_.glyphs().same);
         found.push_back({pair, fmt::format("{} {} {}", target_names(variant_, groups_[a]).front(), sign,
@@ -180,7 +188,10 @@ class StepView {
       write_relation(one);
       ++shown;
     }
-    if (shown < found.size()) page_.line(fmt::format("{} {}", page_.glyphs().ellipsis, counted(found.size() - shown, "more pair", "more pairs")), Style::dim, indent_);
+    if (shown < found.size())
+      page_.line(
+          fmt::format("{} {}", page_.glyphs().ellipsis, counted(found.size() - shown, "more pair", "more pairs")),
+          Style::dim, indent_);
     if (complete_) write_order_freedom();
   }
 
@@ -190,8 +201,10 @@ class StepView {
     StyledLine label;
     std::string text;
     if (agreement.kind == Agreement::Kind::divergent) {
-      const std::string_view severity = severity_name(agreement.severity), kind = divergence_kind_name(agreement.divergence);
-      label.add(severity == kind ? std::string(kind) : fmt::format("{} {}", severity, kind), style_of(agreement.severity));
+      const std::string_view severity = severity_name(agreement.severity),
+                             kind = divergence_kind_name(agreement.divergence);
+      label.add(severity == kind ? std::string(kind) : fmt::format("{} {}", severity, kind),
+                style_of(agreement.severity));
       text = agreement.detail;
     } else if (agreement.kind == Agreement::Kind::equivalent) {
       label.add("equivalent", Style::good);
@@ -212,7 +225,8 @@ class StepView {
     for (const AnswerGroup& group : groups_) {
       const Names names = target_names(variant_, group);
       for (const PairAgreement& pair : step_.agreements) {
-        const bool inside = std::find(names.begin(), names.end(), pair.first) != names.end() && std::find(names.begin(), names.end(), pair.second) != names.end();
+        const bool inside = std::find(names.begin(), names.end(), pair.first) != names.end() &&
+                            std::find(names.begin(), names.end(), pair.second) != names.end();
         if (!inside || pair.agreement.kind != Agreement::Kind::equivalent) continue;
         write_relation({&pair, fmt::format("{} {} {}", pair.first, page_.glyphs().same, pair.second)});
       }
@@ -245,9 +259,11 @@ class StepView {
       // What is as it should be, or said by the answers already, needs no line for each answer.
       std::string answer = one.verdict == Verdict::changed ? got(one) : std::string();
       const auto at = std::find_if(found.begin(), found.end(), [&](const VerdictGroup& group) {
-        return group.verdict->verdict == one.verdict && group.verdict->expected == one.expected && detail_of(*group.verdict) == detail_of(one) && group.got == answer;
+        return group.verdict->verdict == one.verdict && group.verdict->expected == one.expected &&
+               detail_of(*group.verdict) == detail_of(one) && group.got == answer;
       });
-      (at == found.end() ? found.emplace_back(VerdictGroup{&one, std::move(answer), {}}) : *at).names.push_back(one.target);
+      (at == found.end() ? found.emplace_back(VerdictGroup{&one, std::move(answer), {}}) : *at)
+          .names.push_back(one.target);
     }
     return found;
   }
@@ -267,9 +283,14 @@ class StepView {
       std::string text = joined(group.names);
       const bool short_detail = one.expected.empty() && group.got.empty() && !detail.empty();
       if (short_detail) text += ": " + detail;
-      page_.paragraph(StyledLine(verdict_name(one.verdict), style_of(one.verdict)).add("  "), text, Style::plain, indent_, lines);
-      if (!one.expected.empty()) page_.paragraph(StyledLine("expected  ", Style::dim), escape_for_terminal(one.expected), Style::plain, indent_ + 2, lines);
-      if (!group.got.empty()) page_.paragraph(StyledLine("got       ", Style::dim), escape_for_terminal(group.got), Style::plain, indent_ + 2, lines);
+      page_.paragraph(StyledLine(verdict_name(one.verdict), style_of(one.verdict)).add("  "), text, Style::plain,
+                      indent_, lines);
+      if (!one.expected.empty())
+        page_.paragraph(StyledLine("expected  ", Style::dim), escape_for_terminal(one.expected), Style::plain,
+                        indent_ + 2, lines);
+      if (!group.got.empty())
+        page_.paragraph(StyledLine("got       ", Style::dim), escape_for_terminal(group.got), Style::plain, indent_ + 2,
+                        lines);
       if (!detail.empty() && !short_detail) page_.paragraph(StyledLine(), detail, Style::plain, indent_ + 2, lines);
     }
   }
@@ -287,8 +308,8 @@ class StepView {
 
 }  // namespace
 
-void write_step(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
-                StepDetail detail) {
+void write_step(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant,
+                const StepJudgement& step, StepDetail detail) {
   StepView(page, report, one, variant, step, detail).write();
 }
 

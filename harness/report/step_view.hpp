@@ -12,7 +12,7 @@ enum class StepDetail {
 };
 
 // REQUIRES: `variant` is of `one`, `step` of `variant`.
-void write_step(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
-                StepDetail detail);
+void write_step(Page& page, const RunReport& report, const CaseReport& one, const VariantReport& variant,
+                const StepJudgement& step, StepDetail detail);
 
 }  // namespace enginediff

@@ -10,12 +10,15 @@ namespace enginediff {
 
 namespace {
 
-// The theme: select-graphic-rendition codes in the order of Style. The sixteen basic colours follow the terminal's own palette, light or dark.
-constexpr std::array<std::string_view, 12> kTheme = {"",      "2",  "1",    "36",   "32", "1;31",
-                                                     "33",    "1;33", "1;35", "1;31", "33", "34"};
+// The theme: select-graphic-rendition codes in the order of Style. The sixteen basic colours follow the terminal's own
+// palette, light or dark.
+constexpr std::array<std::string_view, 12> kTheme = {"",   "2",    "1",    "36",   "32", "1;31",
+                                                     "33", "1;33", "1;35", "1;31", "33", "34"};
 
-constexpr Glyphs kUnicode = {"…", "≠", "≈", "✗", "✓", "·", "–", "⋮", "─", "│", "┌", "┬", "┐", "├", "┼", "┤", "└", "┴", "┘"};
-constexpr Glyphs kAscii = {"...", "<>", "~", "x", "ok", "-", "-", ":", "-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"};
+constexpr Glyphs kUnicode = {"…", "≠", "≈", "✗", "✓", "·", "–", "⋮", "─", "│",
+                             "┌", "┬", "┐", "├", "┼", "┤", "└", "┴", "┘"};
+constexpr Glyphs kAscii = {"...", "<>", "~", "x", "ok", "-", "-", ":", "-", "|",
+                           "+",   "+",  "+", "+", "+",  "+", "+", "+", "+"};
 
 }  // namespace
 

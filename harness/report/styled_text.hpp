@@ -48,7 +48,8 @@ class StyledLine {
 struct Glyphs {
   std::string_view ellipsis, differs, same, failed, passed, dot, dash, more_below;
   std::string_view horizontal, vertical;
-  std::string_view top_left, top_middle, top_right, middle_left, middle, middle_right, bottom_left, bottom_middle, bottom_right;
+  std::string_view top_left, top_middle, top_right, middle_left, middle, middle_right, bottom_left, bottom_middle,
+      bottom_right;
 };
 const Glyphs& glyphs(bool unicode);
 

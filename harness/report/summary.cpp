@@ -71,12 +71,15 @@ class Counting {
 
  private:
   static void add_trace(const Trace& trace, std::map<std::string, Standing>& standings) {
-    const Standing standing = trace.not_run ? Standing::not_run : trace.unsupported ? Standing::unsupported : Standing::passed;
+    const Standing standing = trace.not_run       ? Standing::not_run
+                              : trace.unsupported ? Standing::unsupported
+                                                  : Standing::passed;
     auto& held = standings.try_emplace(trace.target, standing).first->second;
     held = std::max(held, standing);
   }
 
-  void add_step(const VariantReport& variant, const StepJudgement& step, const Step* source, std::map<std::string, Standing>& standings) {
+  void add_step(const VariantReport& variant, const StepJudgement& step, const Step* source,
+                std::map<std::string, Standing>& standings) {
     const bool setup = source != nullptr && source->role == StepRole::setup;
     for (std::size_t i = 0; i < step.targets.size(); ++i) {
       const TargetVerdict& one = step.targets[i];
@@ -96,7 +99,8 @@ class Counting {
       ++(worst->after.empty() ? summary_.severities[static_cast<std::size_t>(worst->severity)] : summary_.following);
   }
 
-  static void add_pair(const PairAgreement& pair, std::map<std::pair<std::string, std::string>, std::optional<Severity>>& pairs) {
+  static void add_pair(const PairAgreement& pair,
+                       std::map<std::pair<std::string, std::string>, std::optional<Severity>>& pairs) {
     if (pair.agreement.kind == Agreement::Kind::incomparable) return;
     auto& held = pairs[{pair.first, pair.second}];
     const auto severity = own_severity(pair);
@@ -155,7 +159,8 @@ const Step* step_of(const CaseReport& one, const VariantReport& variant, const S
     if (record != nullptr && record->index < one.parsed.steps.size()) return &one.parsed.steps[record->index];
   }
   const auto& steps = one.parsed.steps;
-  const auto at = std::find_if(steps.begin(), steps.end(), [&](const Step& source) { return source.name == step.step; });
+  const auto at =
+      std::find_if(steps.begin(), steps.end(), [&](const Step& source) { return source.name == step.step; });
   return at == steps.end() ? nullptr : &*at;
 }
 

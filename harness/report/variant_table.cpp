@@ -22,7 +22,11 @@ constexpr int kLongestVariant = 48;
 class VariantTable {
  public:
   VariantTable(Page& page, const RunReport& report, const CaseReport& one, const std::vector<ShownStep>& steps)
-      : page_(page), report_(report), case_(one), steps_(steps), source_(step_of(one, *steps.front().variant, *steps.front().step)) {}
+      : page_(page),
+        report_(report),
+        case_(one),
+        steps_(steps),
+        source_(step_of(one, *steps.front().variant, *steps.front().step)) {}
 
   void write() {
     write_heading();
@@ -39,7 +43,9 @@ class VariantTable {
       for (std::size_t i = 0; i < column.cells.size(); ++i) rows[i + 1].push_back(column.cells[i]);
     }
     page_.table(rows, 4, Page::Alignment::left);
-    if (!targets_.empty()) page_.line(fmt::format("{} differs from {}", page_.glyphs().differs, escape_for_terminal(baseline())), Style::dim, 4);
+    if (!targets_.empty())
+      page_.line(fmt::format("{} differs from {}", page_.glyphs().differs, escape_for_terminal(baseline())), Style::dim,
+                 4);
     page_.blank();
   }
 
@@ -47,8 +53,10 @@ class VariantTable {
   void write_heading() const {
     StyledLine line("step " + escape_for_terminal(steps_.front().step->step), Style::strong);
     const std::string separator = fmt::format("  {}  ", page_.glyphs().dot);
-    if (source_ != nullptr && source_->lines.first > 0) line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
-    line.add(separator, Style::dim).add(fmt::format("{} of {}", steps_.size(), counted(all_variants(), "variant", "variants")));
+    if (source_ != nullptr && source_->lines.first > 0)
+      line.add(separator, Style::dim).add(fmt::format("line {}", source_->lines.first));
+    line.add(separator, Style::dim)
+        .add(fmt::format("{} of {}", steps_.size(), counted(all_variants(), "variant", "variants")));
     page_.line(line, 2);
   }
 
@@ -56,7 +64,9 @@ class VariantTable {
   std::size_t all_variants() const {
     std::size_t count = 0;
     for (const VariantReport& variant : case_.variants) {
-      count += static_cast<std::size_t>(std::count_if(variant.judgement.steps.begin(), variant.judgement.steps.end(), [&](const StepJudgement& one) { return one.step == steps_.front().step->step; }));
+      count += static_cast<std::size_t>(
+          std::count_if(variant.judgement.steps.begin(), variant.judgement.steps.end(),
+                        [&](const StepJudgement& one) { return one.step == steps_.front().step->step; }));
     }
     return count;
   }
@@ -69,11 +79,13 @@ class VariantTable {
     if (first == source_->spellings.end()) return;
     for (const SqlText& statement : first->statements) page_.code(statement.sql, Style::sql, 6, 12);
     const auto others = static_cast<std::size_t>(std::count_if(first + 1, source_->spellings.end(), written));
-    if (others > 0) page_.line(fmt::format("(and {})", counted(others, "other spelling", "other spellings")), Style::dim, 6);
+    if (others > 0)
+      page_.line(fmt::format("(and {})", counted(others, "other spelling", "other spellings")), Style::dim, 6);
   }
 
   bool answers_anywhere(const std::string& target) const {
-    return std::any_of(steps_.begin(), steps_.end(), [&](const ShownStep& shown) { return record(shown, target) != nullptr; });
+    return std::any_of(steps_.begin(), steps_.end(),
+                       [&](const ShownStep& shown) { return record(shown, target) != nullptr; });
   }
 
   static const StepRecord* record(const ShownStep& shown, const std::string& target) {
@@ -84,7 +96,8 @@ class VariantTable {
   }
 
   const std::string& baseline() const {
-    return std::find(targets_.begin(), targets_.end(), report_.reference) != targets_.end() ? report_.reference : targets_.front();
+    return std::find(targets_.begin(), targets_.end(), report_.reference) != targets_.end() ? report_.reference
+                                                                                            : targets_.front();
   }
 
   // The axis by its name where there is only one.
@@ -122,8 +135,10 @@ class VariantTable {
     for (const std::string& target : targets_) {
       std::vector<StyledLine> cells;
       for (const ShownStep& shown : steps_) cells.push_back(answer_cell(shown, target));
-      const auto same = std::find_if(columns.begin(), columns.end(), [&](const TargetColumn& one) { return one.cells == cells; });
-      (same == columns.end() ? columns.emplace_back(TargetColumn{{}, std::move(cells)}) : *same).names.push_back(target);
+      const auto same =
+          std::find_if(columns.begin(), columns.end(), [&](const TargetColumn& one) { return one.cells == cells; });
+      (same == columns.end() ? columns.emplace_back(TargetColumn{{}, std::move(cells)}) : *same)
+          .names.push_back(target);
     }
     return columns;
   }
@@ -131,7 +146,8 @@ class VariantTable {
   StyledLine answer_cell(const ShownStep& shown, const std::string& target) const {
     const StepRecord* own = record(shown, target);
     if (own == nullptr) return StyledLine(page_.glyphs().dash, Style::dim);
-    if (own->outcome() == nullptr) return StyledLine(std::holds_alternative<NotRun>(own->result) ? "not run" : page_.glyphs().dash, Style::dim);
+    if (own->outcome() == nullptr)
+      return StyledLine(std::holds_alternative<NotRun>(own->result) ? "not run" : page_.glyphs().dash, Style::dim);
     const bool differs = differs_from_baseline(shown, target);
     StyledLine cell(answer_text(*own, types_differ(shown)), differs ? Style::difference : Style::plain);
     if (differs) cell.add(" ").add(page_.glyphs().differs, Style::difference);
@@ -140,7 +156,8 @@ class VariantTable {
 
   bool differs_from_baseline(const ShownStep& shown, const std::string& target) const {
     return std::any_of(shown.step->agreements.begin(), shown.step->agreements.end(), [&](const PairAgreement& pair) {
-      const bool both = (pair.first == target && pair.second == baseline()) || (pair.second == target && pair.first == baseline());
+      const bool both =
+          (pair.first == target && pair.second == baseline()) || (pair.second == target && pair.first == baseline());
       return both && pair.agreement.kind == Agreement::Kind::divergent;
     });
   }
@@ -150,7 +167,8 @@ class VariantTable {
     const std::string_view ellipsis = page_.glyphs().ellipsis;
     const ResultSet* result = record.outcome()->rows();
     if (result != nullptr && result->columns.size() == 1 && result->row_count() == 1 && result->all_rows_kept()) {
-      std::string text = cut_cell_text(full_cell_text(*result, 0, 0), kLongestCell, 0, length_text(result->at(0, 0)), ellipsis);
+      std::string text =
+          cut_cell_text(full_cell_text(*result, 0, 0), kLongestCell, 0, length_text(result->at(0, 0)), ellipsis);
       if (with_type) text += " " + escape_for_terminal(to_string(result->columns[0].type));
       return text;
     }
@@ -180,7 +198,8 @@ class VariantTable {
 
 }  // namespace
 
-void write_variant_table(Page& page, const RunReport& report, const CaseReport& one, const std::vector<ShownStep>& steps) {
+void write_variant_table(Page& page, const RunReport& report, const CaseReport& one,
+                         const std::vector<ShownStep>& steps) {
   VariantTable(page, report, one, steps).write();
 }
 

@@ -14,6 +14,7 @@ struct ShownStep {
 };
 
 // REQUIRES: `steps` are the same step in several variants or executions; at least one.
-void write_variant_table(Page& page, const RunReport& report, const CaseReport& one, const std::vector<ShownStep>& steps);
+void write_variant_table(Page& page, const RunReport& report, const CaseReport& one,
+                         const std::vector<ShownStep>& steps);
 
 }  // namespace enginediff

@@ -22,11 +22,12 @@ std::vector<ScriptPiece> cut_into_pieces(std::string_view text, int* copied);
 // included; 0 where there is none.
 std::size_t client_command_length(std::string_view text);
 
-// Whether a client's command holds what SQL would take for a quote, a comment or an end: `\echo it's`. What follows must
-// then be cut without it.
+// Whether a client's command holds what SQL would take for a quote, a comment or an end: `\echo it's`. What follows
+// must then be cut without it.
 bool disturbs_splitting(std::string_view command);
 
-// The text with those of its lines emptied that begin with a backslash and a letter: they are no SQL, whatever they hold.
+// The text with those of its lines emptied that begin with a backslash and a letter: they are no SQL, whatever they
+// hold.
 std::string without_backslash_lines(std::string_view text);
 
 }  // namespace enginediff

@@ -232,7 +232,8 @@ bool ShowsDivergence::answers_as_before(const Script& script, const std::vector<
   };
   for (std::size_t i = 0; i + 1 < records.size(); ++i) {
     const ScriptStatement& statement = script.statements[i];
-    if ((!statement.housekeeping || statement.carried) && succeeded(records[i]) != succeeded(run_.records[target][statement.origin]))
+    if ((!statement.housekeeping || statement.carried) &&
+        succeeded(records[i]) != succeeded(run_.records[target][statement.origin]))
       return false;
   }
   return true;

@@ -23,7 +23,8 @@ struct Item {
 // Variants of a case with an executor share what they need; fewer than so many are not worth having it twice.
 constexpr std::size_t kFewestTogether = 13;
 
-// One target's share of the campaign. Its workers take items until none is left; when the target is gone the rest is recorded as not run.
+// One target's share of the campaign. Its workers take items until none is left; when the target is gone the rest is
+// recorded as not run.
 struct Lane {
   ConnectedTarget* target;
   std::vector<Item> shared, exclusive;  // exclusive ones run alone, after the others
@@ -55,7 +56,8 @@ class Campaign {
         items.insert(items.end(), parts, Item{&parsed, queue});
         continue;
       }
-      for (Variant& variant : variants) items.push_back({&parsed, std::make_shared<VariantQueue>(std::vector{std::move(variant)}, 1)});
+      for (Variant& variant : variants)
+        items.push_back({&parsed, std::make_shared<VariantQueue>(std::vector{std::move(variant)}, 1)});
     }
     return count;
   }
@@ -106,13 +108,16 @@ class Campaign {
         gone = done.error().message;
       }
     }
-    if (variants.under_way() != nullptr) record(*item.parsed, not_run(lane, *item.parsed, *variants.under_way(), gone), "");
+    if (variants.under_way() != nullptr)
+      record(*item.parsed, not_run(lane, *item.parsed, *variants.under_way(), gone), "");
     // What one taker leaves may be run by the others.
     if (!item.variants->leave()) return;
-    while (const Variant* variant = variants.take()) record(*item.parsed, not_run(lane, *item.parsed, *variant, gone), "");
+    while (const Variant* variant = variants.take())
+      record(*item.parsed, not_run(lane, *item.parsed, *variant, gone), "");
   }
 
-  // In how many parts to run the variants of a case with an executor, so that jobs without a case of their own have work.
+  // In how many parts to run the variants of a case with an executor, so that jobs without a case of their own have
+  // work.
   std::size_t parts_of(std::size_t variants, std::size_t cases) const {
     if (options_.run.keep) return 1;
     const std::size_t idle_jobs = static_cast<std::size_t>(options_.jobs) / cases;
@@ -121,7 +126,8 @@ class Campaign {
 
   bool executes(const Case& parsed) const { return options_.executor != nullptr && options_.executor->runs(parsed); }
 
-  Result<void> run_variants(Lane& lane, const Case& parsed, VariantTaker& variants, const std::function<void(CaseRun)>& finish) {
+  Result<void> run_variants(Lane& lane, const Case& parsed, VariantTaker& variants,
+                            const std::function<void(CaseRun)>& finish) {
     Engine& engine = *lane.target->engine;
     if (executes(parsed)) return options_.executor->run(parsed, variants, engine, options_.run, finish);
     while (const Variant* variant = variants.take()) {
@@ -222,8 +228,9 @@ bool in_shard(const Case& parsed, const Shard& shard) {
   return static_cast<int>(hash % static_cast<std::uint64_t>(shard.count)) == shard.index;
 }
 
-Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets, const CampaignOptions& options,
-                          JournalWriter* writer, CampaignObserver& observer, Journal& journal) {
+Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets,
+                          const CampaignOptions& options, JournalWriter* writer, CampaignObserver& observer,
+                          Journal& journal) {
   Campaign campaign(options, writer, observer, journal);
   std::vector<std::unique_ptr<Lane>> lanes;
   std::size_t items = 0;

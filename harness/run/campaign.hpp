@@ -1,4 +1,5 @@
-// A campaign: all chosen cases on all chosen targets, several at a time, one slow or dead target never stopping the rest.
+// A campaign: all chosen cases on all chosen targets, several at a time, one slow or dead target never stopping the
+// rest.
 #pragma once
 
 #include <atomic>
@@ -77,22 +78,22 @@ class VariantTaker {
   const Variant* under_way_ = nullptr;
 };
 
-// Runs cases of another kind than those that run_variant() knows: the variants of one on one target in one go. Called from
-// several threads, also for one case.
+// Runs cases of another kind than those that run_variant() knows: the variants of one on one target in one go. Called
+// from several threads, also for one case.
 class CaseExecutor {
  public:
   virtual ~CaseExecutor() = default;
   virtual bool runs(const Case& parsed) const = 0;
   // Takes variants until none is left, and calls `finished` for each before it takes the next. Errors are those of
   // run_variant(), for the one taken last.
-  virtual Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine,
-                           const CaseRunOptions& options, const std::function<void(CaseRun)>& finished) = 0;
+  virtual Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
+                           const std::function<void(CaseRun)>& finished) = 0;
 };
 
 struct CampaignOptions {
   CaseRunOptions run;
   CaseExecutor* executor = nullptr;  // for the cases that it runs; may be null
-  int jobs = 1;  // cases at a time on each target
+  int jobs = 1;                      // cases at a time on each target
 };
 
 struct Shard {
@@ -103,9 +104,10 @@ struct Shard {
 bool in_shard(const Case& parsed, const Shard& shard);
 
 // Runs everything that `done` does not hold yet and appends it to `journal` and, where given, to `writer`.
-// A target that goes away has its remaining items recorded as not run, with the reason. Errors: only Fault::io of the writer and
-// Fault::malformed of a case.
-Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets, const CampaignOptions& options,
-                          JournalWriter* writer, CampaignObserver& observer, Journal& journal);
+// A target that goes away has its remaining items recorded as not run, with the reason. Errors: only Fault::io of the
+// writer and Fault::malformed of a case.
+Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets,
+                          const CampaignOptions& options, JournalWriter* writer, CampaignObserver& observer,
+                          Journal& journal);
 
 }  // namespace enginediff

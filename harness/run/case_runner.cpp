@@ -7,8 +7,8 @@
 
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/row_digest.hpp"
-#include "harness/run/scratch_mask.hpp"
 #include "harness/run/census.hpp"
+#include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_runner.hpp"
 #include "harness/run/step_sql.hpp"
 
@@ -26,8 +26,13 @@ std::optional<std::string> missing_feature(const Case& parsed, const EngineInfo&
 // Walks through a case that has one session, in the caller's thread.
 class SingleSessionRun {
  public:
-  SingleSessionRun(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options, Scratch& scratch)
-      : case_(parsed), variant_(variant), engine_(engine), options_(options), scratch_name_(scratch.name()),
+  SingleSessionRun(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options,
+                   Scratch& scratch)
+      : case_(parsed),
+        variant_(variant),
+        engine_(engine),
+        options_(options),
+        scratch_name_(scratch.name()),
         case_deadline_(Deadline::after(options.case_timeout)) {}
 
   // Records every step; an error only for a malformed case.
@@ -83,8 +88,7 @@ class SingleSessionRun {
       if (sql.statements.size() > 1) record.failed_statement = static_cast<int>(i);
       break;
     }
-    record.microseconds =
-        std::chrono::duration_cast<std::chrono::microseconds>(Deadline::Clock::now() - begun).count();
+    record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(Deadline::Clock::now() - begun).count();
   }
 
   // A failed setup step stops the case; any other failed step only those that name it in @after.
@@ -132,7 +136,8 @@ std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info) {
   return variants_of(parsed, {info.target.engine, info.isolation_levels, info.begin_modes, info.journal_modes});
 }
 
-SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info, std::string_view name) {
+SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
+                               std::string_view name) {
   SessionOptions options;
   options.name = name;
   if (const std::string* isolation = variant.find("isolation"); isolation != nullptr && *isolation != "default") {
@@ -141,7 +146,8 @@ SessionOptions session_options(const Case& parsed, const Variant& variant, const
   const auto& known = info.session_settings;
   for (const SessionSetting& setting : parsed.settings) {
     const bool applies = setting.session.empty() || setting.session == name;
-    if (applies && std::find(known.begin(), known.end(), setting.name) != known.end()) options.settings[setting.name] = setting.value;
+    if (applies && std::find(known.begin(), known.end(), setting.name) != known.end())
+      options.settings[setting.name] = setting.value;
   }
   return options;
 }
@@ -150,8 +156,8 @@ Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& 
   return run_variant_watched(parsed, variant, engine, options, {});
 }
 
-Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options,
-                                    const ScheduleObserver& observer) {
+Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, Engine& engine,
+                                    const CaseRunOptions& options, const ScheduleObserver& observer) {
   CaseRun run;
   run.trace.case_id = parsed.id;
   run.trace.variant = variant;

@@ -26,9 +26,9 @@ struct CaseRun {
   std::string kept;  // how to look at the scratch, with CaseRunOptions::keep
 };
 
-// The case as a whole is `unsupported` or `not_run` in the trace where that is so. An error means that the target itself
-// may be gone: Fault::connection_lost or target_unusable from the scratch; what was recorded until then is lost to nobody,
-// because a step that loses its connection ends the trace, not the function.
+// The case as a whole is `unsupported` or `not_run` in the trace where that is so. An error means that the target
+// itself may be gone: Fault::connection_lost or target_unusable from the scratch; what was recorded until then is lost
+// to nobody, because a step that loses its connection ends the trace, not the function.
 Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options);
 
 // The variants that `engine` runs of `parsed`.

@@ -22,7 +22,8 @@ ScheduleAction Schedule::next() {
   const auto unsettled = [&](std::size_t step) { return !steps_[step].settled; };
   if (std::any_of(under_way_.begin(), under_way_.end(), unsettled)) return await(AwaitEvent::Reason::settling);
   const auto cyclic = [&](std::size_t step) { return in_cycle(step); };
-  if (detects_deadlocks_ && std::any_of(under_way_.begin(), under_way_.end(), cyclic)) return await(AwaitEvent::Reason::detector);
+  if (detects_deadlocks_ && std::any_of(under_way_.begin(), under_way_.end(), cyclic))
+    return await(AwaitEvent::Reason::detector);
 
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     Entry& entry = steps_[i];
@@ -57,15 +58,18 @@ void Schedule::blocked(std::size_t step, std::vector<int> by) {
 }
 
 bool Schedule::ended_before(std::size_t step) const {
-  return std::all_of(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(step), [](const Entry& entry) { return entry.state == State::done; });
+  return std::all_of(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(step),
+                     [](const Entry& entry) { return entry.state == State::done; });
 }
 
 bool Schedule::busy(int session) const {
-  return std::any_of(under_way_.begin(), under_way_.end(), [&](std::size_t step) { return steps_[step].step.session == session; });
+  return std::any_of(under_way_.begin(), under_way_.end(),
+                     [&](std::size_t step) { return steps_[step].step.session == session; });
 }
 
 std::size_t Schedule::current(int session) const {
-  const auto at = std::find_if(under_way_.begin(), under_way_.end(), [&](std::size_t step) { return steps_[step].step.session == session; });
+  const auto at = std::find_if(under_way_.begin(), under_way_.end(),
+                               [&](std::size_t step) { return steps_[step].step.session == session; });
   CHECK(at != under_way_.end());
   return *at;
 }
@@ -74,7 +78,8 @@ bool Schedule::in_cycle(std::size_t step) const {
   if (steps_[step].state != State::waiting) return false;
   const int self = steps_[step].step.session;
   std::vector<bool> seen(times_out_.size(), false);
-  return std::any_of(steps_[step].by.begin(), steps_[step].by.end(), [&](int session) { return reaches(session, self, seen); });
+  return std::any_of(steps_[step].by.begin(), steps_[step].by.end(),
+                     [&](int session) { return reaches(session, self, seen); });
 }
 
 bool Schedule::reaches(int from, int to, std::vector<bool>& seen) const {
@@ -119,9 +124,12 @@ ScheduleAction Schedule::end_wait_of(int session) const {
   return CancelStuck{current(session)};
 }
 
-// Everything under way waits, and nothing more can be launched: either the engine ends a wait by its time-out, or the wait is for ever.
+// Everything under way waits, and nothing more can be launched: either the engine ends a wait by its time-out, or the
+// wait is for ever.
 ScheduleAction Schedule::free_a_waiter() const {
-  const auto engine_ends_it = [&](std::size_t step) { return times_out_[static_cast<std::size_t>(steps_[step].step.session)]; };
+  const auto engine_ends_it = [&](std::size_t step) {
+    return times_out_[static_cast<std::size_t>(steps_[step].step.session)];
+  };
   if (std::any_of(under_way_.begin(), under_way_.end(), engine_ends_it)) return await(AwaitEvent::Reason::timeout);
   for (const std::size_t step : under_way_) {
     if (!can_be_freed(step)) return CancelStuck{step};

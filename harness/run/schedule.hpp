@@ -2,7 +2,8 @@
 //
 // Steps are launched in the order given; a step whose session is still busy is deferred until the session is free, and
 // then goes before all later ones. After every finished step each waiting step is unsettled until it is known again
-// whether it still waits; nothing is launched before all are settled. That is what makes a schedule come out the same every time.
+// whether it still waits; nothing is launched before all are settled. That is what makes a schedule come out the same
+// every time.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,8 @@ struct ScheduleStep {
 struct Launch {
   std::size_t step;
 };
-// Find out about the steps under way: at least one of `unsettled` ends or blocks, or, when there are none, the engine itself ends a wait.
+// Find out about the steps under way: at least one of `unsettled` ends or blocks, or, when there are none, the engine
+// itself ends a wait.
 struct AwaitEvent {
   enum class Reason {
     settling,  // steps run, or it is not known yet whether they still wait

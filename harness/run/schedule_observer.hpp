@@ -11,7 +11,7 @@ namespace enginediff {
 using ScheduleObserver = std::function<void(const Trace& schedule)>;
 
 // As run_variant(); `observer` is told of the schedules of an interleaved case, in the thread that runs it.
-Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options,
-                                    const ScheduleObserver& observer);
+Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, Engine& engine,
+                                    const CaseRunOptions& options, const ScheduleObserver& observer);
 
 }  // namespace enginediff

@@ -26,14 +26,16 @@ constexpr CaseFormat kCaseFile = {".sql", parse_case};
 // Null for a file of no format.
 const CaseFormat* format_of(const fs::path& file, std::span<const CaseFormat> formats) {
   const std::string extension = file.extension().string();
-  const auto at = std::find_if(formats.begin(), formats.end(), [&](const CaseFormat& format) { return format.extension == extension; });
+  const auto at = std::find_if(formats.begin(), formats.end(),
+                               [&](const CaseFormat& format) { return format.extension == extension; });
   return at == formats.end() ? nullptr : &*at;
 }
 
 std::vector<std::string> files_below(const fs::path& folder, std::span<const CaseFormat> formats) {
   std::vector<std::string> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && format_of(entry.path(), formats) != nullptr) files.push_back(entry.path().lexically_normal().string());
+    if (entry.is_regular_file() && format_of(entry.path(), formats) != nullptr)
+      files.push_back(entry.path().lexically_normal().string());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -103,7 +105,8 @@ class CaseFinder {
  private:
   Result<void> add_folder(const std::string& folder) {
     const auto files = files_below(folder, formats_);
-    if (files.empty()) return fail(Fault::usage, fmt::format("no case file (*{}) below {}", fmt::join(endings(), ", *"), folder));
+    if (files.empty())
+      return fail(Fault::usage, fmt::format("no case file (*{}) below {}", fmt::join(endings(), ", *"), folder));
     for (const std::string& file : files) TRY(add_file(file, path_below(file, folder)));
     return {};
   }
@@ -116,7 +119,8 @@ class CaseFinder {
     TRY_ASSIGN(const std::string text, text_of(place.file));
     const auto lines = std::count(text.begin(), text.end(), '\n') + (text.empty() || text.back() == '\n' ? 0 : 1);
     if (place.line < 1 || place.line > lines) {
-      return fail(Fault::usage, fmt::format("{} has no line {}", place.file, place.line), fmt::format("its lines are 1 to {}", lines));
+      return fail(Fault::usage, fmt::format("{} has no line {}", place.file, place.line),
+                  fmt::format("its lines are 1 to {}", lines));
     }
     return add_file(place.file);
   }
@@ -218,8 +222,8 @@ class CaseFinder {
 
 std::span<const CaseFormat> case_files() { return {&kCaseFile, 1}; }
 
-Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters, const std::string& root,
-                               std::span<const CaseFormat> formats) {
+Result<Selection> select_cases(const std::vector<std::string>& words, const std::vector<std::string>& filters,
+                               const std::string& root, std::span<const CaseFormat> formats) {
   CaseFinder finder(root, formats);
   if (words.empty()) TRY(finder.add(root));
   for (const std::string& word : words) TRY(finder.add(word));
@@ -230,14 +234,18 @@ Result<Selection> select_cases(const std::vector<std::string>& words, const std:
   kept.derived_ids = std::move(selection.derived_ids);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {
     const std::string& id = selection.cases[i].id;
-    const bool wanted = std::any_of(filters.begin(), filters.end(), [&](const std::string& pattern) { return fnmatch(pattern.c_str(), id.c_str(), 0) == 0; });
+    const bool wanted = std::any_of(filters.begin(), filters.end(), [&](const std::string& pattern) {
+      return fnmatch(pattern.c_str(), id.c_str(), 0) == 0;
+    });
     if (!wanted) continue;
     kept.cases.push_back(std::move(selection.cases[i]));
     kept.texts.push_back(std::move(selection.texts[i]));
   }
   if (kept.cases.empty() && kept.problems.empty()) {
-    return fail(Fault::usage, fmt::format("no id of {} case(s) matches --filter {}", selection.cases.size(), fmt::join(filters, " or ")),
-                "a pattern speaks about the whole id, as in '*.division'; enginediff list shows all ids");
+    return fail(
+        Fault::usage,
+        fmt::format("no id of {} case(s) matches --filter {}", selection.cases.size(), fmt::join(filters, " or ")),
+        "a pattern speaks about the whole id, as in '*.division'; enginediff list shows all ids");
   }
   return kept;
 }

@@ -22,10 +22,11 @@ namespace {
 
 // How long the engine's own detector or time-out may take beyond what the case asks for.
 constexpr auto kEngineEndsWait = std::chrono::seconds(15);
-// Between two questions to the engine while a statement neither ends nor is known to wait. A statement that ends wakes us at once.
+// Between two questions to the engine while a statement neither ends nor is known to wait. A statement that ends wakes
+// us at once.
 constexpr int kSettlingPause = 1, kWaitingPause = 20;  // milliseconds
-constexpr int kQuickQuestions = 30;                    // then a statement is taken for a long one, and asked about less often
-constexpr int kDyingQuestions = 500;                   // until a killed session must have let go: about ten seconds
+constexpr int kQuickQuestions = 30;   // then a statement is taken for a long one, and asked about less often
+constexpr int kDyingQuestions = 500;  // until a killed session must have let go: about ten seconds
 
 // One session of the case.
 struct Lane {
@@ -54,8 +55,13 @@ struct Flight {
 
 class SessionsRun {
  public:
-  SessionsRun(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch, const CaseRunOptions& options)
-      : case_(parsed), variant_(variant), engine_(engine), scratch_(scratch), options_(options),
+  SessionsRun(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
+              const CaseRunOptions& options)
+      : case_(parsed),
+        variant_(variant),
+        engine_(engine),
+        scratch_(scratch),
+        options_(options),
         case_deadline_(Deadline::after(options.case_timeout)) {}
 
   Result<void> run(const std::vector<std::size_t>& order, Trace& trace) {
@@ -111,13 +117,14 @@ class SessionsRun {
       // Only time-outs that the case asks for are waited for: an engine's own default may be an hour.
       for (const auto& [name, value] : session_options(case_, variant_, engine_.info(), lane.name).settings) {
         lane.times_out |= name == "lock_timeout" || name == "statement_timeout" || name == "busy_timeout";
-        longest_timeout_ = std::max(longest_timeout_, std::chrono::milliseconds(std::strtol(value.c_str(), nullptr, 10)));
+        longest_timeout_ =
+            std::max(longest_timeout_, std::chrono::milliseconds(std::strtol(value.c_str(), nullptr, 10)));
       }
     }
   }
 
-  // The setup's session is opened first and alone, all others together when the setup is done: a connection that was there
-  // before the tables may hold an old schema, and while locked out it could not find them.
+  // The setup's session is opened first and alone, all others together when the setup is done: a connection that was
+  // there before the tables may hold an old schema, and while locked out it could not find them.
   Result<void> open_sessions(const Lane& wanted) {
     if (wanted.session != nullptr) return {};
     for (Lane& lane : lanes_) {
@@ -220,7 +227,8 @@ class SessionsRun {
   Result<void> settle(Schedule& schedule, const std::vector<std::size_t>& steps) {
     for (int asked = 0;; ++asked) {
       // A step that waited before is asked first: engines grant before they answer the statement that frees.
-      if (asked > 0 || !flights_[steps.front()].waiting) pause(steps, asked < kQuickQuestions ? kSettlingPause : kWaitingPause);
+      if (asked > 0 || !flights_[steps.front()].waiting)
+        pause(steps, asked < kQuickQuestions ? kSettlingPause : kWaitingPause);
       for (const std::size_t i : steps) {
         TRY_ASSIGN(const Asked asked_now, ask_whole(schedule, i, steps));
         if (asked_now.ended) return {};
@@ -237,8 +245,9 @@ class SessionsRun {
     std::optional<WaitingForLock> wait;  // this one waits, and not just for somebody who is on his way
   };
 
-  // As ask(). A wait for a session whose own statement is under way, and does not wait itself, is chance: it is over before
-  // anybody looks, or is still there when that statement has ended. So those of `steps` that it is for are asked afterwards.
+  // As ask(). A wait for a session whose own statement is under way, and does not wait itself, is chance: it is over
+  // before anybody looks, or is still there when that statement has ended. So those of `steps` that it is for are asked
+  // afterwards.
   Result<Asked> ask_whole(Schedule& schedule, std::size_t i, const std::vector<std::size_t>& steps) {
     TRY_ASSIGN(const std::optional<Progress> progress, ask(schedule, i));
     if (!progress) return Asked{true, std::nullopt};
@@ -343,7 +352,8 @@ class SessionsRun {
       // The watchdog ended what ran within one call.
       interrupted->reason = Interrupted::Reason::deadline;
     }
-    if (std::string& gone = lane_of(flight).gone; gone.empty() && ends_session(outcome)) gone = "the server ended the session";
+    if (std::string& gone = lane_of(flight).gone; gone.empty() && ends_session(outcome))
+      gone = "the server ended the session";
     const bool several = flight.sql.statements.size() > 1;
     if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
       ++flight.statement;
@@ -353,7 +363,8 @@ class SessionsRun {
     return finish(schedule, i, std::move(outcome));
   }
 
-  // The connection went away under the step: because we killed the session, an administrator did, or the server is gone.
+  // The connection went away under the step: because we killed the session, an administrator did, or the server is
+  // gone.
   Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
     Lane& lane = lane_of(flights_[i]);
     // Of a server that is gone the control connection may tell first, when it is asked who waits.

@@ -9,14 +9,15 @@
 
 namespace enginediff {
 
-// Opens the case's sessions in `scratch`, walks through its steps and records them in `trace`, in the order of launching for
-// steps that were launched and after them, in the order of the file, those that were not. `order` holds positions in
-// Case::steps, setup steps included; empty: the order of the file.
+// Opens the case's sessions in `scratch`, walks through its steps and records them in `trace`, in the order of
+// launching for steps that were launched and after them, in the order of the file, those that were not. `order` holds
+// positions in Case::steps, setup steps included; empty: the order of the file.
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
                           const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace);
 
 // What the session `name` of this case and variant asks of the engine.
-SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info, std::string_view name);
+SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
+                               std::string_view name);
 
 // Whether the outcome says that the server has ended the session.
 bool ends_session(const Outcome& outcome);

@@ -12,15 +12,16 @@ namespace enginediff {
 
 // One execution of a step on one target.
 struct StepSql {
-  bool absent = false;                 // the step does not exist there
-  std::vector<Statement> statements;   // sent one after the other; the last one's outcome counts
-  std::string shown;                   // what was sent, for people and records; very long text is abbreviated
-  bool ordered = false;                // the last statement fixes the order of its rows
+  bool absent = false;                // the step does not exist there
+  std::vector<Statement> statements;  // sent one after the other; the last one's outcome counts
+  std::string shown;                  // what was sent, for people and records; very long text is abbreviated
+  bool ordered = false;               // the last statement fixes the order of its rows
 };
 
-// `execution` says which @bind line (0 without). Fault::malformed when placeholders and bound values do not match in number.
-Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, const Engine& engine, const Variant& variant,
-                         const std::string& scratch);
+// `execution` says which @bind line (0 without). Fault::malformed when placeholders and bound values do not match in
+// number.
+Result<StepSql> step_sql(const Case& parsed, const Step& step, int execution, const Engine& engine,
+                         const Variant& variant, const std::string& scratch);
 
 // How many times a step runs: once for each @bind line, otherwise once.
 int executions_of(const Step& step);

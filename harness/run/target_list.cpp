@@ -37,7 +37,8 @@ std::optional<std::pair<std::string_view, std::string_view>> split_assignment(st
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
 
-Result<std::map<std::string, std::string>> settings_from(const nlohmann::ordered_json& object, const std::string& where) {
+Result<std::map<std::string, std::string>> settings_from(const nlohmann::ordered_json& object,
+                                                         const std::string& where) {
   std::map<std::string, std::string> settings;
   if (!object.is_object()) return fail(Fault::usage, where + ": expected an object of settings");
   for (const auto& [name, value] : object.items()) {
@@ -62,7 +63,8 @@ TargetList TargetList::built_in() {
       list.definitions_[name] = {std::string(driver->embedded_url), {}, false};
       list.order_.push_back(name);
     }
-    for (const Profile& profile : driver->profiles) list.profiles_[fmt::format("{}:{}", name, profile.name)] = profile.settings;
+    for (const Profile& profile : driver->profiles)
+      list.profiles_[fmt::format("{}:{}", name, profile.name)] = profile.settings;
   }
   return list;
 }
@@ -75,7 +77,8 @@ Result<void> TargetList::add_file(const std::string& path) {
   }
   const auto root = nlohmann::ordered_json::parse(in, nullptr, false);
   if (root.is_discarded()) return fail(Fault::usage, path + ": not valid JSON");
-  if (!root.is_object() || !root.contains("format") || root["format"] != 1 || !root.contains("targets") || !root["targets"].is_object()) {
+  if (!root.is_object() || !root.contains("format") || root["format"] != 1 || !root.contains("targets") ||
+      !root["targets"].is_object()) {
     return fail(Fault::usage, path + ": not a targets file: expected {\"format\": 1, \"targets\": {…}}");
   }
   for (const auto& [name, entry] : root["targets"].items()) {
@@ -89,7 +92,8 @@ Result<void> TargetList::add_file(const std::string& path) {
     if (!definitions_.contains(name)) order_.push_back(name);
     definitions_[name] = std::move(definition);
   }
-  if (root.contains("profiles") && !root["profiles"].is_object()) return fail(Fault::usage, path + ": \"profiles\" must be an object");
+  if (root.contains("profiles") && !root["profiles"].is_object())
+    return fail(Fault::usage, path + ": \"profiles\" must be an object");
   const auto profiles = root.value("profiles", nlohmann::ordered_json::object());
   for (const auto& [name, entry] : profiles.items()) {
     TRY_ASSIGN(profiles_[name], settings_from(entry, path + ": " + name));
@@ -113,12 +117,16 @@ Result<std::vector<TargetSpec>> TargetList::choose(const std::vector<std::string
   std::vector<TargetSpec> chosen;
   for (const std::string& one : wanted) {
     TRY_ASSIGN(TargetSpec spec, resolve(one));
-    const bool twice = std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) { return other.name == spec.name; });
-    if (twice) return fail(Fault::usage, fmt::format("target '{}' is named twice", spec.name), "give one of them another name: NAME=URL");
+    const bool twice =
+        std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) { return other.name == spec.name; });
+    if (twice)
+      return fail(Fault::usage, fmt::format("target '{}' is named twice", spec.name),
+                  "give one of them another name: NAME=URL");
     chosen.push_back(std::move(spec));
   }
   if (!wanted.empty()) return chosen;
-  const bool any_default = std::any_of(definitions_.begin(), definitions_.end(), [](const auto& one) { return one.second.is_default; });
+  const bool any_default =
+      std::any_of(definitions_.begin(), definitions_.end(), [](const auto& one) { return one.second.is_default; });
   for (const std::string& name : order_) {
     const Definition& definition = definitions_.at(name);
     if (any_default && !definition.is_default) continue;
@@ -137,7 +145,8 @@ std::vector<TargetSpec> TargetList::all() const {
 }
 
 Result<TargetSpec> TargetList::resolve(std::string_view wanted) const {
-  if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end()) return make_spec(found->first, found->second);
+  if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end())
+    return make_spec(found->first, found->second);
   if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
   if (wanted.find("://") != std::string_view::npos) return resolve_url(wanted.substr(0, wanted.find(':')), wanted);
   if (const auto colon = wanted.find(':'); colon != std::string_view::npos) {
@@ -151,7 +160,8 @@ Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_vi
   if (url.starts_with("env:")) {
     const std::string variable(url.substr(4));
     const char* value = std::getenv(variable.c_str());
-    if (value == nullptr) return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, variable));
+    if (value == nullptr)
+      return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, variable));
     text = value;
   }
   if (!looks_like_url(text)) {
@@ -195,17 +205,21 @@ Result<TargetSpec> TargetList::make_spec(const std::string& name, const Definiti
   if (!url) return fail(Fault::usage, fmt::format("target '{}': {}", name, url.error().message), url.error().hint);
   if (driver_for_scheme(url->scheme) == nullptr) {
     std::vector<std::string_view> schemes;
-    for (const Driver* driver : drivers()) schemes.insert(schemes.end(), driver->url_schemes.begin(), driver->url_schemes.end());
-    return fail(Fault::usage, fmt::format("target '{}': no driver for '{}:' URLs", name, url->scheme), fmt::format("known: {}", fmt::join(schemes, ", ")));
+    for (const Driver* driver : drivers())
+      schemes.insert(schemes.end(), driver->url_schemes.begin(), driver->url_schemes.end());
+    return fail(Fault::usage, fmt::format("target '{}': no driver for '{}:' URLs", name, url->scheme),
+                fmt::format("known: {}", fmt::join(schemes, ", ")));
   }
   TargetSpec spec{name, "", definition.url, url->query};
   for (const auto& [setting, value] : definition.settings) spec.settings[setting] = value;
   return spec;
 }
 
-const std::map<std::string, std::string>* TargetList::find_profile(const TargetSpec& base, std::string_view profile) const {
+const std::map<std::string, std::string>* TargetList::find_profile(const TargetSpec& base,
+                                                                   std::string_view profile) const {
   const std::string scheme = base.url.substr(0, base.url.find(':'));
-  for (const std::string_view owner : {std::string_view(base.name), std::string_view(scheme), driver_for_scheme(scheme)->name}) {
+  for (const std::string_view owner :
+       {std::string_view(base.name), std::string_view(scheme), driver_for_scheme(scheme)->name}) {
     const auto found = profiles_.find(fmt::format("{}:{}", owner, profile));
     if (found != profiles_.end()) return &found->second;
   }

@@ -24,8 +24,8 @@ class TargetList {
   // Adds `ENGINEDIFF_TARGET_<NAME>=URL` from the environment (`ENGINEDIFF_TARGET_MY_PROD` is `my-prod`).
   void add_environment(const char* const* environment);
 
-  // Resolves what was given as --target: `NAME`, `NAME:PROFILE`, `NAME=URL`, `NAME=env:VARIABLE`, or a bare URL. Nothing given: the
-  // defaults, or the embedded ones if no file names a default. Errors list the names that exist.
+  // Resolves what was given as --target: `NAME`, `NAME:PROFILE`, `NAME=URL`, `NAME=env:VARIABLE`, or a bare URL.
+  // Nothing given: the defaults, or the embedded ones if no file names a default. Errors list the names that exist.
   Result<std::vector<TargetSpec>> choose(const std::vector<std::string>& wanted) const;
 
   // Every target that is defined, by name.
@@ -45,7 +45,7 @@ class TargetList {
   std::string known_names() const;
 
   std::map<std::string, Definition> definitions_;
-  std::vector<std::string> order_;  // names in the order in which they were defined
+  std::vector<std::string> order_;                                      // names in the order in which they were defined
   std::map<std::string, std::map<std::string, std::string>> profiles_;  // by `engine:name` or `target:name`
 };
 

@@ -102,7 +102,8 @@ std::string Shell::why_refused(const std::string& sql) const {
   const bool any = std::any_of(entries_.begin(), entries_.end(), [](const Entry& one) { return one.standing.on; });
   if (!any) return "not sent: no target is on; \\targets shows them";
   if (const ShellStatement* busy = busy_statement(session_)) {
-    return fmt::format("not sent: {}; go on in another session (\\session NAME), or \\cancel it", waits_of(*busy, infos_));
+    return fmt::format("not sent: {}; go on in another session (\\session NAME), or \\cancel it",
+                       waits_of(*busy, infos_));
   }
   const Tokens tokens = tokens_of(std::string_view(sql).substr(0, 2000), reader_.rules_for(sql));
   if (!changes_named_database(tokens)) return {};
@@ -209,7 +210,8 @@ void Shell::give_up_unsettled() {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     Entry& entry = entries_[i];
     if (entry.target == nullptr || entry.target->settled()) continue;
-    // Its thread waits in a call that does not return: it is left behind with everything that it uses, until the program ends.
+    // Its thread waits in a call that does not return: it is left behind with everything that it uses, until the
+    // program ends.
     static auto* const abandoned = new std::vector<std::unique_ptr<ShellTarget>>;
     abandoned->push_back(std::move(entry.target));
     lose(i, "it did not stop when it was asked to");

@@ -22,7 +22,8 @@ struct SpecSession {
   bool operator==(const SpecSession&) const = default;
 };
 
-// What keeps a step from being reported as completed, although it may have ended: `(*)`, `(other)`, `(other notices 2)`.
+// What keeps a step from being reported as completed, although it may have ended: `(*)`, `(other)`, `(other notices
+// 2)`.
 struct SpecBlocker {
   enum class Kind {
     once,     // reported as waiting first, whatever it does

@@ -10,7 +10,11 @@ namespace {
 class Walk {
  public:
   Walk(const IsolationSpec& spec, const Permutation& permutation, StepPort& port)
-      : spec_(spec), permutation_(permutation), port_(port), active_(spec.sessions.size()), wanted_notices_(permutation.size()) {}
+      : spec_(spec),
+        permutation_(permutation),
+        port_(port),
+        active_(spec.sessions.size()),
+        wanted_notices_(permutation.size()) {}
 
   Result<WalkEnd> run() {
     for (std::size_t at = 0; at < permutation_.size(); ++at) {
@@ -70,8 +74,9 @@ class Walk {
     for (const SpecBlocker& blocker : permutation_[at].blockers) {
       wanted_notices_[at].push_back(blocker.notices + port_.notices(spec_.steps[blocker.step].session));
     }
-    const bool first_waits = std::any_of(permutation_[at].blockers.begin(), permutation_[at].blockers.end(),
-                                         [](const SpecBlocker& blocker) { return blocker.kind == SpecBlocker::Kind::once; });
+    const bool first_waits =
+        std::any_of(permutation_[at].blockers.begin(), permutation_[at].blockers.end(),
+                    [](const SpecBlocker& blocker) { return blocker.kind == SpecBlocker::Kind::once; });
     // Awaited even when it is reported as waiting whatever it does: the next step must not overtake what it reads.
     TRY_ASSIGN(const bool still_pending, is_pending(at, Patience::until_it_waits));
     const bool pending = first_waits || still_pending;
@@ -85,7 +90,8 @@ class Walk {
     return {};
   }
 
-  // Asks every waiting step, in the order of launching, and again as long as an annotation may have been lifted meanwhile.
+  // Asks every waiting step, in the order of launching, and again as long as an annotation may have been lifted
+  // meanwhile.
   Result<void> ask_waiting(Patience patience) {
     for (bool again = true; again;) {
       const std::size_t before = waiting_.size();

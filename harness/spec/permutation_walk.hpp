@@ -22,7 +22,8 @@ class StepPort {
     until_it_waits,  // for a lock
     until_it_ends,   // whatever that takes; the port cancels what nothing can end
   };
-  // Whether the step has ended: true at once for one that had; false, only with until_it_waits, when it waits for a lock.
+  // Whether the step has ended: true at once for one that had; false, only with until_it_waits, when it waits for a
+  // lock.
   virtual Result<bool> await(std::size_t at, Patience patience) = 0;
 
   // How many notices the session has received so far.

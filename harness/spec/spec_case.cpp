@@ -30,7 +30,8 @@ std::vector<std::string> labels_of(const std::vector<SpecSession>& sessions) {
   std::vector<std::string> out;
   for (const SpecSession& session : sessions) {
     std::string label = session.name;
-    for (int i = 2; std::find(out.begin(), out.end(), label) != out.end(); ++i) label = fmt::format("{}#{}", session.name, i);
+    for (int i = 2; std::find(out.begin(), out.end(), label) != out.end(); ++i)
+      label = fmt::format("{}#{}", session.name, i);
     out.push_back(std::move(label));
   }
   return out;
@@ -41,7 +42,8 @@ std::vector<std::size_t> repetitions(const IsolationSpec& spec, const std::vecto
   std::vector<std::size_t> most(spec.steps.size(), 1);
   for (const Permutation& permutation : permutations) {
     std::map<std::size_t, std::size_t> count;
-    for (const PlannedStep& planned : permutation) most[planned.step] = std::max(most[planned.step], ++count[planned.step]);
+    for (const PlannedStep& planned : permutation)
+      most[planned.step] = std::max(most[planned.step], ++count[planned.step]);
   }
   return most;
 }
@@ -57,21 +59,26 @@ class SpecCaseBuilder {
 
   SpecCase run() {
     const IsolationSpec& spec = out_.spec;
-    out_.permutations = spec.permutations.empty() ? all_permutations(spec, kMaxPermutations).value() : spec.permutations;
+    out_.permutations =
+        spec.permutations.empty() ? all_permutations(spec, kMaxPermutations).value() : spec.permutations;
     out_.session_labels = labels_of(spec.sessions);
     describe();
-    for (std::size_t i = 0; i < spec.setups.size(); ++i) add(StepRole::setup, fmt::format("setup.{}", i + 1), "", spec.setups[i]);
-    for (std::size_t i = 0; i < spec.sessions.size(); ++i) add_of_session(i, "setup", spec.sessions[i].setup, out_.session_setups_);
+    for (std::size_t i = 0; i < spec.setups.size(); ++i)
+      add(StepRole::setup, fmt::format("setup.{}", i + 1), "", spec.setups[i]);
+    for (std::size_t i = 0; i < spec.sessions.size(); ++i)
+      add_of_session(i, "setup", spec.sessions[i].setup, out_.session_setups_);
     const auto most = repetitions(spec, out_.permutations);
     for (std::size_t i = 0; i < spec.steps.size(); ++i) {
       auto& places = out_.steps_.emplace_back();
       const SpecStep& step = spec.steps[i];
       for (std::size_t k = 1; k <= most[i]; ++k) {
         places.push_back(out_.parsed.steps.size());
-        add(StepRole::step, k == 1 ? step.name : fmt::format("{}#{}", step.name, k), label(static_cast<std::size_t>(step.session)), step.sql);
+        add(StepRole::step, k == 1 ? step.name : fmt::format("{}#{}", step.name, k),
+            label(static_cast<std::size_t>(step.session)), step.sql);
       }
     }
-    for (std::size_t i = 0; i < spec.sessions.size(); ++i) add_of_session(i, "teardown", spec.sessions[i].teardown, out_.session_teardowns_);
+    for (std::size_t i = 0; i < spec.sessions.size(); ++i)
+      add_of_session(i, "teardown", spec.sessions[i].teardown, out_.session_teardowns_);
     if (spec.teardown) add(StepRole::setup, "teardown", "", *spec.teardown);
     return std::move(out_);
   }
@@ -97,7 +104,8 @@ class SpecCaseBuilder {
     parsed.requires_features = {"multi_session"};
   }
 
-  void add_of_session(std::size_t session, std::string_view what, const std::optional<std::string>& sql, std::vector<std::size_t>& places) {
+  void add_of_session(std::size_t session, std::string_view what, const std::optional<std::string>& sql,
+                      std::vector<std::size_t>& places) {
     places.push_back(out_.parsed.steps.size());
     if (sql) add(StepRole::setup, fmt::format("{}.{}", label(session), what), label(session), *sql);
   }
@@ -124,7 +132,9 @@ std::size_t SpecCase::permutation_of(const Variant& variant) const {
   return static_cast<std::size_t>(at - values.begin());
 }
 
-SpecCase make_spec_case(IsolationSpec spec, const std::string& file) { return SpecCaseBuilder(std::move(spec), file).run(); }
+SpecCase make_spec_case(IsolationSpec spec, const std::string& file) {
+  return SpecCaseBuilder(std::move(spec), file).run();
+}
 
 ParseResult parse_spec_case(std::string_view text, std::string file) {
   SpecParseResult result = parse_spec(text, file);
@@ -132,7 +142,9 @@ ParseResult parse_spec_case(std::string_view text, std::string file) {
   out.problems = std::move(result.problems);
   if (!out.ok()) return out;
   if (result.spec.permutations.empty() && !all_permutations(result.spec, kMaxPermutations)) {
-    out.problems.push_back({file, 1, 0, "", fmt::format("the steps can be run in more than {} orders", kMaxPermutations), "permutations, listed"});
+    out.problems.push_back({file, 1, 0, "",
+                            fmt::format("the steps can be run in more than {} orders", kMaxPermutations),
+                            "permutations, listed"});
     return out;
   }
   out.parsed = make_spec_case(std::move(result.spec), file).parsed;

@@ -43,7 +43,8 @@ class SpecCase {
 // More permutations than this, listed or not, are more than anybody looks at.
 inline constexpr std::size_t kMaxPermutations = 100'000;
 
-// REQUIRES: the spec has at most kMaxPermutations. The case's id is `spec.` and the file's name without folder and ending.
+// REQUIRES: the spec has at most kMaxPermutations. The case's id is `spec.` and the file's name without folder and
+// ending.
 SpecCase make_spec_case(IsolationSpec spec, const std::string& file);
 
 // Reads a spec file as a case; a spec with too many permutations is a problem like any other.

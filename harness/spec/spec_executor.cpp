@@ -44,8 +44,8 @@ std::mutex& SpecExecutor::alone_on(const std::string& what) {
   return alone_[what];
 }
 
-Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
-                               const std::function<void(CaseRun)>& finished) {
+Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engine& engine,
+                               const CaseRunOptions& options, const std::function<void(CaseRun)>& finished) {
   const SpecCase& spec = specs_.at(parsed.id);
   std::map<std::size_t, Transcript> shown;
   std::unique_lock<std::mutex> alone;

@@ -42,8 +42,9 @@ class SpecExecutor : public CaseExecutor {
     SpecTranscript head;
     std::map<std::size_t, Transcript> permutations;
   };
-  std::mutex mutex_;                              // guards the maps, not what alone_ holds
-  std::map<std::string, std::mutex> alone_;       // by target, or target and spec: taken while permutations run that must not run at the same time
+  std::mutex mutex_;  // guards the maps, not what alone_ holds
+  std::map<std::string, std::mutex>
+      alone_;  // by target, or target and spec: taken while permutations run that must not run at the same time
   std::map<std::pair<std::string, std::string>, Collected> transcripts_;  // by id and target
 };
 

@@ -9,9 +9,12 @@ namespace enginediff {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kKeywords = {"notices", "permutation", "session", "setup", "step", "teardown"};
+constexpr std::array<std::string_view, 6> kKeywords = {"notices", "permutation", "session",
+                                                       "setup",   "step",        "teardown"};
 
-bool is_keyword(std::string_view word) { return std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end(); }
+bool is_keyword(std::string_view word) {
+  return std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end();
+}
 
 // Blanks within a line. A line break is none: at the ends of an SQL block it stays.
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f'; }

@@ -29,7 +29,8 @@ std::string head_comment(std::string_view text) {
 }
 
 std::string line_of(std::string_view text, int number) {
-  for (int line = 1; line < number && !text.empty(); ++line) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  for (int line = 1; line < number && !text.empty(); ++line)
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   return std::string(text.substr(0, text.find_first_of("\r\n")));
 }
 
@@ -84,7 +85,9 @@ class SpecParser {
     while (keyword("permutation")) {
       if (!permutation()) return false;
     }
-    return peek().kind == Kind::end || expected(permutations_.empty() ? "a session, a permutation or the end of the file" : "a step's name, a permutation or the end of the file");
+    return peek().kind == Kind::end ||
+           expected(permutations_.empty() ? "a session, a permutation or the end of the file"
+                                          : "a step's name, a permutation or the end of the file");
   }
 
   bool session() {
@@ -102,7 +105,8 @@ class SpecParser {
     step.session = static_cast<int>(result_.spec.sessions.size()) - 1;
     const SpecToken& name = peek();
     if (!name_token(step.name) || !sql(step.sql)) return false;
-    if (!steps_.emplace(step.name, result_.spec.steps.size()).second) return problem(name, fmt::format("a second step '{}'", step.name), "step names are unique in the whole file");
+    if (!steps_.emplace(step.name, result_.spec.steps.size()).second)
+      return problem(name, fmt::format("a second step '{}'", step.name), "step names are unique in the whole file");
     result_.spec.sessions.back().steps.push_back(result_.spec.steps.size());
     result_.spec.steps.push_back(std::move(step));
     return true;
@@ -132,7 +136,8 @@ class SpecParser {
     if (!keyword("notices")) return true;
     out.blocker.kind = SpecBlocker::Kind::notices;
     const std::string& digits = peek().text;
-    const bool fits = std::from_chars(digits.data(), digits.data() + digits.size(), out.blocker.notices).ec == std::errc();
+    const bool fits =
+        std::from_chars(digits.data(), digits.data() + digits.size(), out.blocker.notices).ec == std::errc();
     if (peek().kind != Kind::number || !fits) return expected("how many notices");
     ++at_;
     return true;
@@ -183,14 +188,20 @@ class SpecParser {
     return true;
   }
 
-  bool may_block(const std::vector<NamedStep>& permutation, const NamedStep& step, const NamedBlocker& blocker, const PlannedStep& planned) {
+  bool may_block(const std::vector<NamedStep>& permutation, const NamedStep& step, const NamedBlocker& blocker,
+                 const PlannedStep& planned) {
     const auto is_it = [&](const NamedStep& other) { return other.step.text == blocker.step.text; };
     if (std::none_of(permutation.begin(), permutation.end(), is_it)) {
-      return problem(blocker.step, fmt::format("step '{}' shall wait for '{}', which is not in this permutation", step.step.text, blocker.step.text), "");
+      return problem(blocker.step,
+                     fmt::format("step '{}' shall wait for '{}', which is not in this permutation", step.step.text,
+                                 blocker.step.text),
+                     "");
     }
     const auto session_of = [&](std::size_t number) { return result_.spec.steps[number].session; };
     if (session_of(planned.step) != session_of(planned.blockers.back().step)) return true;
-    return problem(blocker.step, fmt::format("step '{}' shall wait for its own session's '{}'", step.step.text, blocker.step.text), "a step of another session");
+    return problem(blocker.step,
+                   fmt::format("step '{}' shall wait for its own session's '{}'", step.step.text, blocker.step.text),
+                   "a step of another session");
   }
 
   bool find(const SpecToken& name, std::size_t& out) {
@@ -207,7 +218,8 @@ class SpecParser {
     return problem(peek(), fmt::format("unexpected {}", shown(peek())), std::move(what));
   }
   bool problem(const SpecToken& token, std::string message, std::string wanted) {
-    result_.problems.push_back({file_, token.line, 0, line_of(text_, token.line), std::move(message), std::move(wanted)});
+    result_.problems.push_back(
+        {file_, token.line, 0, line_of(text_, token.line), std::move(message), std::move(wanted)});
     return false;
   }
 

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 15> kShared = {
 constexpr std::string_view kSystemPrefix = "PG_";
 constexpr std::array<std::string_view, 3> kOwn = {"PG_ADVISORY_", "PG_TRY_ADVISORY_", "PG_SLEEP"};
 
-constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL", "DISCARD", "HOLD", "SET_CONFIG", "TEMP", "TEMPORARY"};
+constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL",    "DISCARD", "HOLD",
+                                                        "SET_CONFIG", "TEMP",    "TEMPORARY"};
 
 std::string upper(std::string_view word) {
   std::string out(word);

@@ -23,8 +23,15 @@ constexpr auto kCirclePatience = std::chrono::milliseconds(12);
 
 class PermutationPlay final : public StepPort {
  public:
-  PermutationPlay(const SpecCase& spec, const Permutation& permutation, SpecStage& stage, const CaseRunOptions& options, PermutationRun& out)
-      : spec_(spec), permutation_(permutation), stage_(stage), options_(options), out_(out), flights_(permutation.size()), notices_(spec.spec.sessions.size()) {
+  PermutationPlay(const SpecCase& spec, const Permutation& permutation, SpecStage& stage, const CaseRunOptions& options,
+                  PermutationRun& out)
+      : spec_(spec),
+        permutation_(permutation),
+        stage_(stage),
+        options_(options),
+        out_(out),
+        flights_(permutation.size()),
+        notices_(spec.spec.sessions.size()) {
     std::map<std::size_t, std::size_t> seen;
     for (const PlannedStep& planned : permutation) {
       out_.transcript.steps.push_back(spec.spec.steps[planned.step].name);
@@ -118,7 +125,8 @@ class PermutationPlay final : public StepPort {
       if (!spec.sessions[i].setup) continue;
       SpecLane& lane = stage_.lane(static_cast<int>(i));
       TRY_ASSIGN(const std::string failure, run_alone(lane, *spec.sessions[i].setup, spec_.session_setup_step(i)));
-      if (!failure.empty()) return stop(fmt::format("setup of session {} failed: {}", lane.shown, failure), spec_.session_setup_step(i));
+      if (!failure.empty())
+        return stop(fmt::format("setup of session {} failed: {}", lane.shown, failure), spec_.session_setup_step(i));
     }
     return true;
   }
@@ -136,8 +144,11 @@ class PermutationPlay final : public StepPort {
     for (std::size_t i = 0; i < spec.sessions.size(); ++i) {
       if (!spec.sessions[i].teardown) continue;
       SpecLane& lane = stage_.lane(static_cast<int>(i));
-      TRY_ASSIGN(const std::string failure, run_alone(lane, *spec.sessions[i].teardown, spec_.session_teardown_step(i)));
-      if (!failure.empty()) out_.transcript.entries.push_back(TroubleShown{fmt::format("teardown of session {} failed: {}", lane.shown, failure)});
+      TRY_ASSIGN(const std::string failure,
+                 run_alone(lane, *spec.sessions[i].teardown, spec_.session_teardown_step(i)));
+      if (!failure.empty())
+        out_.transcript.entries.push_back(
+            TroubleShown{fmt::format("teardown of session {} failed: {}", lane.shown, failure)});
     }
     if (!spec.teardown) return {};
     TRY_ASSIGN(const std::string failure, run_alone(stage_.control(), *spec.teardown, spec_.teardown_step()));
@@ -211,7 +222,8 @@ class PermutationPlay final : public StepPort {
     SpecFlight& flight = *flights_[at];
     if (flight.cancelled()) return;
     const auto spent = std::chrono::duration_cast<std::chrono::seconds>(Deadline::Clock::now() - begun);
-    out_.transcript.entries.push_back(CancelShown{spec_.spec.steps[permutation_[at].step].name, static_cast<int>(spent.count())});
+    out_.transcript.entries.push_back(
+        CancelShown{spec_.spec.steps[permutation_[at].step].name, static_cast<int>(spent.count())});
     waits_.event();
     flight.cancel(reason);
   }

@@ -23,8 +23,8 @@ struct PermutationRun {
 // serve every permutation, as long as none leaves them unusable; then the next one begins on fresh ones.
 class SpecRunner {
  public:
-  // All arguments outlive this object. CaseRunOptions::statement_timeout also bounds how long a step that the permutation
-  // has to wait for may wait for a lock; then it is cancelled.
+  // All arguments outlive this object. CaseRunOptions::statement_timeout also bounds how long a step that the
+  // permutation has to wait for may wait for a lock; then it is cancelled.
   SpecRunner(const SpecCase& spec, Engine& engine, const CaseRunOptions& options);
   ~SpecRunner();
 
@@ -35,8 +35,6 @@ class SpecRunner {
   std::string keep();
 
  private:
-
-
   const SpecCase& spec_;
   Engine& engine_;
   const CaseRunOptions& options_;

@@ -15,7 +15,9 @@ namespace enginediff {
 // ---- SpecStage ----
 
 SpecStage::SpecStage(Engine& engine, std::unique_ptr<Scratch> scratch)
-    : engine_(engine), scratch_(std::move(scratch)), sends_batches_(engine.info().features.contains("statement_batches")) {}
+    : engine_(engine),
+      scratch_(std::move(scratch)),
+      sends_batches_(engine.info().features.contains("statement_batches")) {}
 
 Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine& engine) {
   ScratchOptions scratch_options;
@@ -50,17 +52,21 @@ std::string SpecStage::keep() {
 
 // ---- SpecFlight ----
 
-SpecFlight::SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record, Transcript& transcript)
+SpecFlight::SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record,
+                       Transcript& transcript)
     : stage_(stage), lane_(lane), record_(record), transcript_(transcript), sink_(&make_row_digester) {
   const LexicalRules& rules = stage.engine().lexical_rules();
   const auto spans = split_statements(sql, rules);
   record.sql = sql;
-  if (!spans.empty()) record.ordered = has_top_level_order_by(std::string_view(sql).substr(spans.back().begin, spans.back().end - spans.back().begin), rules);
+  if (!spans.empty())
+    record.ordered = has_top_level_order_by(
+        std::string_view(sql).substr(spans.back().begin, spans.back().end - spans.back().begin), rules);
   if (stage.sends_batches()) {
     statements_.push_back({sql, false, {}});
     sink_.keep_every_result(results_);
   } else {
-    for (const StatementSpan& span : spans) statements_.push_back({sql.substr(span.begin, span.end - span.begin), false, {}});
+    for (const StatementSpan& span : spans)
+      statements_.push_back({sql.substr(span.begin, span.end - span.begin), false, {}});
   }
 }
 
@@ -164,7 +170,8 @@ void SpecFlight::show() {
   show_answers();
   if (!lane_.gone.empty()) return;
   for (ServerNotification& one : lane_.session->take_notifications()) {
-    transcript_.entries.push_back(NotificationShown{lane_.shown, std::move(one.channel), std::move(one.payload), std::move(one.sender)});
+    transcript_.entries.push_back(
+        NotificationShown{lane_.shown, std::move(one.channel), std::move(one.payload), std::move(one.sender)});
   }
 }
 
@@ -193,7 +200,8 @@ void SpecFlight::show_error() {
   }
   const Outcome* outcome = record_.outcome();
   if (outcome == nullptr) return;
-  if (const SqlError* error = outcome->error()) transcript_.entries.push_back(ErrorShown{*error, ends_session(*outcome)});
+  if (const SqlError* error = outcome->error())
+    transcript_.entries.push_back(ErrorShown{*error, ends_session(*outcome)});
   if (const Interrupted* interrupted = outcome->interrupted()) {
     transcript_.entries.push_back(ErrorShown{SqlError{"", 0, ErrorClass::query_canceled, interrupted->message}, false});
   }

@@ -48,7 +48,8 @@ class SpecStage {
   bool spoilt_ = false;
 };
 
-// One text of SQL on its way through one session: sent whole where the engine takes batches, else statement by statement.
+// One text of SQL on its way through one session: sent whole where the engine takes batches, else statement by
+// statement.
 class SpecFlight {
  public:
   // `transcript` takes the notices as they come.
@@ -70,8 +71,8 @@ class SpecFlight {
 
   // Puts results, errors, notifications and the notices between them into the transcript. REQUIRES: ended().
   void show();
-  // The same, with the last result only, and with notifications left for the session's next step: that is how setups and
-  // teardowns are shown.
+  // The same, with the last result only, and with notifications left for the session's next step: that is how setups
+  // and teardowns are shown.
   void show_last();
 
  private:

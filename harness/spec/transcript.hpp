@@ -47,7 +47,7 @@ struct Transcript {
 
 // What a spec's run on one target showed.
 struct SpecTranscript {
-  std::string name;    // of the spec
+  std::string name;  // of the spec
   std::string target;
   std::size_t sessions = 0;
   std::vector<std::string> unused_steps;

@@ -17,23 +17,30 @@ std::string real_text(double value, bool single) {
   if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
   if (value == 0) return std::signbit(value) ? "-0" : "0";
   char digits[64];
-  const auto end = single ? std::to_chars(digits, digits + sizeof digits, static_cast<float>(value), std::chars_format::scientific).ptr
-                          : std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific).ptr;
+  const auto end =
+      single
+          ? std::to_chars(digits, digits + sizeof digits, static_cast<float>(value), std::chars_format::scientific).ptr
+          : std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific).ptr;
   const std::string scientific(digits, end);
   const auto e = scientific.find('e');
   int exponent = 0;
-  std::from_chars(scientific.data() + e + (scientific[e + 1] == '+' ? 2 : 1), scientific.data() + scientific.size(), exponent);
+  std::from_chars(scientific.data() + e + (scientific[e + 1] == '+' ? 2 : 1), scientific.data() + scientific.size(),
+                  exponent);
   const int first_scientific = single ? 6 : 15;
   if (exponent < -4 || exponent >= first_scientific) return scientific;
-  const auto fixed = single ? std::to_chars(digits, digits + sizeof digits, static_cast<float>(value), std::chars_format::fixed).ptr
-                            : std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr;
+  const auto fixed =
+      single ? std::to_chars(digits, digits + sizeof digits, static_cast<float>(value), std::chars_format::fixed).ptr
+             : std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr;
   return std::string(digits, fixed);
 }
 
 // Whether libpq takes a column's cell for a number: nothing but digits and what may stand between them, a digit last.
 bool looks_like_number(std::string_view text) {
-  const auto fits = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == 'E' || c == 'e' || c == ' ' || c == '-'; };
-  return std::all_of(text.begin(), text.end(), fits) && text.front() != 'E' && text.front() != 'e' && text.back() >= '0' && text.back() <= '9';
+  const auto fits = [](char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == 'E' || c == 'e' || c == ' ' || c == '-';
+  };
+  return std::all_of(text.begin(), text.end(), fits) && text.front() != 'E' && text.front() != 'e' &&
+         text.back() >= '0' && text.back() <= '9';
 }
 
 struct PrintedColumn {
@@ -63,10 +70,13 @@ class TranscriptPrinter {
     }
   }
   void operator()(const ResultSet& result) const { print_result(result, out_); }
-  void operator()(const ErrorShown& shown) const { out_ << (shown.fatal ? "FATAL:  " : "ERROR:  ") << shown.error.message << '\n'; }
+  void operator()(const ErrorShown& shown) const {
+    out_ << (shown.fatal ? "FATAL:  " : "ERROR:  ") << shown.error.message << '\n';
+  }
   void operator()(const NoticeShown& shown) const { out_ << shown.session << ": " << shown.text; }
   void operator()(const NotificationShown& shown) const {
-    out_ << shown.session << ": NOTIFY \"" << shown.channel << "\" with payload \"" << shown.payload << "\" from " << shown.sender << '\n';
+    out_ << shown.session << ": NOTIFY \"" << shown.channel << "\" with payload \"" << shown.payload << "\" from "
+         << shown.sender << '\n';
   }
   void operator()(const CancelShown& shown) const {
     out_ << fmt::format("isolationtester: canceling step {} after {} seconds\n", shown.step, shown.seconds);

@@ -22,8 +22,8 @@ std::string abbreviated_sql(std::string_view sql) {
   while (head > kHead - kLongestCharacter && is_continuation(sql[head])) --head;
   while (tail < sql.size() - kTail + kLongestCharacter && is_continuation(sql[tail])) ++tail;
   const XXH128_hash_t digest = XXH3_128bits(sql.data(), sql.size());
-  return fmt::format("{} /* {} bytes left out; XXH3 of the whole: {:016x}{:016x} */ {}", sql.substr(0, head), tail - head,
-                     digest.high64, digest.low64, sql.substr(tail));
+  return fmt::format("{} /* {} bytes left out; XXH3 of the whole: {:016x}{:016x} */ {}", sql.substr(0, head),
+                     tail - head, digest.high64, digest.low64, sql.substr(tail));
 }
 
 }  // namespace enginediff

@@ -36,8 +36,8 @@ bool is_doubtful_comment(const SqlToken& token);
 struct StatementSpan {
   // Byte offsets, without the semicolon and the space and comments around; a doubtful comment behind it belongs to it.
   std::size_t begin = 0, end = 0;
-  std::size_t after = 0;           // behind the semicolon; equal to `end` where there is none
-  bool terminated = false;         // a semicolon follows; only the last one may be without
+  std::size_t after = 0;    // behind the semicolon; equal to `end` where there is none
+  bool terminated = false;  // a semicolon follows; only the last one may be without
 };
 // Cuts at semicolons; statements without a token are left out. Knows the `BEGIN … END` bodies of triggers and routines
 // (CREATE … TRIGGER … BEGIN … END), so that a dump with triggers cuts right.

@@ -13,12 +13,13 @@ using namespace std::chrono_literals;
 // Calls cancel() over and over until it goes away.
 class Canceller {
  public:
-  explicit Canceller(Session& session) : thread_([this, &session] {
-    while (!done_) {
-      session.cancel();
-      std::this_thread::yield();
-    }
-  }) {}
+  explicit Canceller(Session& session)
+      : thread_([this, &session] {
+          while (!done_) {
+            session.cancel();
+            std::this_thread::yield();
+          }
+        }) {}
   ~Canceller() {
     done_ = true;
     thread_.join();

@@ -56,7 +56,8 @@ const Driver& driver_of(const TargetSpec& spec) {
 
 std::string substitute(std::string sql, const std::string& name, const std::string& value) {
   const std::string placeholder = "${" + name + "}";
-  for (auto at = sql.find(placeholder); at != std::string::npos; at = sql.find(placeholder)) sql.replace(at, placeholder.size(), value);
+  for (auto at = sql.find(placeholder); at != std::string::npos; at = sql.find(placeholder))
+    sql.replace(at, placeholder.size(), value);
   return sql;
 }
 
@@ -89,7 +90,8 @@ std::unique_ptr<Session> ContractTest::session(Scratch& scratch, const SessionOp
 
 Statement ContractTest::statement(const std::string& sql, bool prepared, std::vector<Parameter> parameters) const {
   int placeholders = 0;
-  std::string translated = parameters.empty() ? sql : translate_placeholders(sql, engine_->lexical_rules(), &placeholders);
+  std::string translated =
+      parameters.empty() ? sql : translate_placeholders(sql, engine_->lexical_rules(), &placeholders);
   return {std::move(translated), prepared, std::move(parameters)};
 }
 

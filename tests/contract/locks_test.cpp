@@ -1,4 +1,5 @@
-// Waiting for locks: told by the engine, with the true holder, and ended by its release, a cancel, a time-out or a kill.
+// Waiting for locks: told by the engine, with the true holder, and ended by its release, a cancel, a time-out or a
+// kill.
 #include "tests/contract/contract_test.hpp"
 
 namespace enginediff::contract {
@@ -23,17 +24,17 @@ class Waiting {
 };
 
 // Opens A and B and starts B's statement; `progress` is what B then says.
-#define ENGINEDIFF_START_WAITING(probe, b_options)                                                       \
-  Waiting waiting(probe, this->scratch());                                                               \
-  waiting.a = this->session(*waiting.scratch_, {.name = "A", .isolation = "", .settings = {}});          \
-  waiting.b = this->session(*waiting.scratch_, b_options);                                               \
-  ASSERT_NE(waiting.a, nullptr);                                                                         \
-  ASSERT_NE(waiting.b, nullptr);                                                                         \
-  run_all(*waiting.a, waiting.spell((probe).setup));                                                     \
-  run_all(*waiting.b, waiting.spell((probe).prepare));                                                   \
-  run_all(*waiting.a, waiting.spell((probe).hold));                                                      \
-  ASSERT_TRUE(waiting.b->start(statement(waiting.spell((probe).wait)), waiting.sink).has_value());       \
-  auto progress = settle(*waiting.b);                                                                    \
+#define ENGINEDIFF_START_WAITING(probe, b_options)                                                 \
+  Waiting waiting(probe, this->scratch());                                                         \
+  waiting.a = this->session(*waiting.scratch_, {.name = "A", .isolation = "", .settings = {}});    \
+  waiting.b = this->session(*waiting.scratch_, b_options);                                         \
+  ASSERT_NE(waiting.a, nullptr);                                                                   \
+  ASSERT_NE(waiting.b, nullptr);                                                                   \
+  run_all(*waiting.a, waiting.spell((probe).setup));                                               \
+  run_all(*waiting.b, waiting.spell((probe).prepare));                                             \
+  run_all(*waiting.a, waiting.spell((probe).hold));                                                \
+  ASSERT_TRUE(waiting.b->start(statement(waiting.spell((probe).wait)), waiting.sink).has_value()); \
+  auto progress = settle(*waiting.b);                                                              \
   ASSERT_TRUE(progress.has_value()) << progress.error().message
 
 const SessionOptions kB = {.name = "B", .isolation = "", .settings = {}};

@@ -92,8 +92,10 @@ std::vector<BindProbe> common_binds() {
       {"SELECT CONCAT(?, 'x')", natural(V::text("a'b")), "text", "'a\\'bx'"},
       {"SELECT HEX(CONCAT(?, ''))", natural(V::text(std::string_view("a\0b", 3))), "text", "'610062'"},
       {"SELECT 1 + ?", natural(V::integer(2)), "integer", "3"},
-      {"SELECT CAST(? AS UNSIGNED)", natural(V::unsigned_integer(18446744073709551615u)), "unsigned", "18446744073709551615"},
-      {"SELECT CAST(? AS DECIMAL(20,10))", natural(V::of_bytes(TypeKind::decimal, "0.1000000001")), "decimal", "0.1000000001"},
+      {"SELECT CAST(? AS UNSIGNED)", natural(V::unsigned_integer(18446744073709551615u)), "unsigned",
+       "18446744073709551615"},
+      {"SELECT CAST(? AS DECIMAL(20,10))", natural(V::of_bytes(TypeKind::decimal, "0.1000000001")), "decimal",
+       "0.1000000001"},
       {"SELECT ? + 0e0", natural(V::real(0.1)), "double", "0.1"},
       {"SELECT HEX(?)", natural(V::blob(std::string_view("\0\xff", 2))), "text", "'00FF'"},
       {"SELECT ? IS NULL", natural(V::null()), "integer", "1"},
@@ -117,16 +119,28 @@ std::vector<ErrorProbe> common_errors() {
       {{"SELECT a FROM (SELECT 1 AS a) AS x, (SELECT 1 AS a) AS y"}, "ambiguous_column", "23000", 1052},
       {{"SELECT missing()"}, "undefined_function", "42000", 1305},
       {{"CREATE TABLE t (a INT)", "CREATE TABLE t (a INT)"}, "duplicate_table", "42S01", 1050},
-      {{"CREATE TABLE t (a INT UNIQUE)", "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)"}, "unique_violation", "23000", 1062},
+      {{"CREATE TABLE t (a INT UNIQUE)", "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)"},
+       "unique_violation",
+       "23000",
+       1062},
       {{"CREATE TABLE t (a INT NOT NULL)", "INSERT INTO t VALUES (NULL)"}, "not_null_violation", "23000", 1048},
-      {{"CREATE TABLE p (a INT PRIMARY KEY)", "CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a))", "INSERT INTO c VALUES (1)"},
-       "foreign_key_violation", "23000", 1452},
+      {{"CREATE TABLE p (a INT PRIMARY KEY)", "CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a))",
+        "INSERT INTO c VALUES (1)"},
+       "foreign_key_violation",
+       "23000",
+       1452},
       {{"CREATE TABLE t (a TINYINT)", "INSERT INTO t VALUES (1000)"}, "numeric_value_out_of_range", "22003", 1264},
-      {{"CREATE TABLE t (a VARCHAR(2))", "INSERT INTO t VALUES ('abc')"}, "string_data_right_truncation", "22001", 1406},
+      {{"CREATE TABLE t (a VARCHAR(2))", "INSERT INTO t VALUES ('abc')"},
+       "string_data_right_truncation",
+       "22001",
+       1406},
       {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1 / 0)"}, "division_by_zero", "22012", 1365},
       {{"SELECT (SELECT 1 UNION SELECT 2)"}, "cardinality_violation", "21000", 1242},
       {{"CREATE TABLE t (a DATE)", "INSERT INTO t VALUES ('2024-02-30')"}, "invalid_datetime_format", "22007", 1292},
-      {{"CREATE TABLE t (a INT)", "START TRANSACTION READ ONLY", "INSERT INTO t VALUES (1)"}, "read_only_sql_transaction", "25006", 1792},
+      {{"CREATE TABLE t (a INT)", "START TRANSACTION READ ONLY", "INSERT INTO t VALUES (1)"},
+       "read_only_sql_transaction",
+       "25006",
+       1792},
       {{"CREATE TABLE t (a INT) COLLATE missing_ci"}, "unknown_collation", "HY000", 1273},
       {{"CREATE TABLE mysql.t (a INT)"}, "insufficient_privilege", "42000", 1142},
   };
@@ -141,10 +155,13 @@ std::vector<AffectedProbe> common_affected() {
       {{"CREATE TABLE t (a INT PRIMARY KEY)", "INSERT INTO t VALUES (1)", "REPLACE INTO t VALUES (1)"}, 1},
       {{"CREATE TABLE t (a INT PRIMARY KEY, b INT)", "INSERT INTO t VALUES (1, 1)", "REPLACE INTO t VALUES (1, 2)"}, 2},
       {{"CREATE TABLE t (a INT PRIMARY KEY, b INT)", "INSERT INTO t VALUES (1, 1)",
-        "INSERT INTO t VALUES (1, 2) ON DUPLICATE KEY UPDATE b = 3"}, 2},
+        "INSERT INTO t VALUES (1, 2) ON DUPLICATE KEY UPDATE b = 3"},
+       2},
       {{"CREATE TABLE t (a INT)", "INSERT INTO t SELECT 1 UNION SELECT 2 UNION SELECT 3"}, 3},
       {{"CREATE TABLE t (a INT)", "DELETE FROM t"}, 0},
-      {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "ALTER TABLE t ADD COLUMN b VARCHAR(3), ALGORITHM = COPY"}, -1},
+      {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)",
+        "ALTER TABLE t ADD COLUMN b VARCHAR(3), ALGORITHM = COPY"},
+       -1},
       {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "TRUNCATE TABLE t"}, -1},
       {{"SELECT 1"}, -1},
       {{"SET @a = 1"}, -1},
@@ -156,38 +173,100 @@ std::vector<StateProbe> common_states() {
   return {
       {"commit", {{"SELECT 1", S::none}, {"BEGIN", S::open}, {"SELECT 1", S::open}, {"COMMIT", S::none}}},
       {"rollback", {{"START TRANSACTION", S::open}, {"ROLLBACK", S::none}}},
-      {"error keeps", {{"BEGIN", S::open}, {"SELECT * FROM missing", S::open}, {"SELEC 1", S::open}, {"ROLLBACK", S::none}}},
+      {"error keeps",
+       {{"BEGIN", S::open}, {"SELECT * FROM missing", S::open}, {"SELEC 1", S::open}, {"ROLLBACK", S::none}}},
       {"error outside", {{"SELECT * FROM missing", S::none}}},
       {"ddl commits", {{"BEGIN", S::open}, {"CREATE TABLE t (a INT)", S::none}}},
       {"failed ddl commits", {{"BEGIN", S::open}, {"DROP TABLE missing", S::none}}},
       {"warning keeps", {{"BEGIN", S::open}, {"SELECT 1 / 0", S::open}, {"COMMIT", S::none}}},
       {"autocommit off",
-       {{"CREATE TABLE t (a INT)", S::none}, {"SET autocommit = 0", S::none}, {"INSERT INTO t VALUES (1)", S::open},
-        {"COMMIT", S::none}, {"SELECT * FROM t", S::open}, {"SET autocommit = 1", S::none}}},
-      {"savepoint", {{"BEGIN", S::open}, {"SAVEPOINT s", S::open}, {"ROLLBACK TO SAVEPOINT s", S::open}, {"COMMIT", S::none}}},
+       {{"CREATE TABLE t (a INT)", S::none},
+        {"SET autocommit = 0", S::none},
+        {"INSERT INTO t VALUES (1)", S::open},
+        {"COMMIT", S::none},
+        {"SELECT * FROM t", S::open},
+        {"SET autocommit = 1", S::none}}},
+      {"savepoint",
+       {{"BEGIN", S::open}, {"SAVEPOINT s", S::open}, {"ROLLBACK TO SAVEPOINT s", S::open}, {"COMMIT", S::none}}},
   };
 }
 
 std::vector<LockProbe> common_locks() {
-  const std::vector<std::string> rows = {"CREATE TABLE t (a INT PRIMARY KEY, b INT)", "INSERT INTO t VALUES (1, 1), (5, 5)"};
+  const std::vector<std::string> rows = {"CREATE TABLE t (a INT PRIMARY KEY, b INT)",
+                                         "INSERT INTO t VALUES (1, 1), (5, 5)"};
   return {
       {"row", rows, {}, {"BEGIN", "UPDATE t SET b = 2 WHERE a = 1"}, "UPDATE t SET b = 3 WHERE a = 1", "COMMIT", "ok"},
-      {"row, after another lock of the waiter", rows, {"BEGIN", "UPDATE t SET b = 2 WHERE a = 5"},
-       {"BEGIN", "UPDATE t SET b = 2 WHERE a = 1"}, "UPDATE t SET b = 3 WHERE a = 1", "COMMIT", "ok"},
-      {"for update", rows, {}, {"BEGIN", "SELECT * FROM t WHERE a = 1 FOR UPDATE"}, "DELETE FROM t WHERE a = 1", "ROLLBACK", "ok"},
-      {"unique key", {"CREATE TABLE t (a INT PRIMARY KEY)"}, {}, {"BEGIN", "INSERT INTO t VALUES (1)"},
-       "INSERT INTO t VALUES (1)", "COMMIT", "unique_violation"},
-      {"gap", rows, {}, {"BEGIN", "SELECT * FROM t WHERE a BETWEEN 2 AND 4 FOR UPDATE"}, "INSERT INTO t VALUES (3, 3)", "COMMIT", "ok"},
+      {"row, after another lock of the waiter",
+       rows,
+       {"BEGIN", "UPDATE t SET b = 2 WHERE a = 5"},
+       {"BEGIN", "UPDATE t SET b = 2 WHERE a = 1"},
+       "UPDATE t SET b = 3 WHERE a = 1",
+       "COMMIT",
+       "ok"},
+      {"for update",
+       rows,
+       {},
+       {"BEGIN", "SELECT * FROM t WHERE a = 1 FOR UPDATE"},
+       "DELETE FROM t WHERE a = 1",
+       "ROLLBACK",
+       "ok"},
+      {"unique key",
+       {"CREATE TABLE t (a INT PRIMARY KEY)"},
+       {},
+       {"BEGIN", "INSERT INTO t VALUES (1)"},
+       "INSERT INTO t VALUES (1)",
+       "COMMIT",
+       "unique_violation"},
+      {"gap",
+       rows,
+       {},
+       {"BEGIN", "SELECT * FROM t WHERE a BETWEEN 2 AND 4 FOR UPDATE"},
+       "INSERT INTO t VALUES (3, 3)",
+       "COMMIT",
+       "ok"},
       {"foreign key",
-       {"CREATE TABLE p (a INT PRIMARY KEY)", "INSERT INTO p VALUES (1)", "CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a))"},
-       {}, {"BEGIN", "INSERT INTO c VALUES (1)"}, "DELETE FROM p WHERE a = 1", "ROLLBACK", "ok"},
-      {"serializable read", rows, {"SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE", "BEGIN"},
-       {"BEGIN", "UPDATE t SET b = 2 WHERE a = 1"}, "SELECT b FROM t WHERE a = 1", "COMMIT", "ok"},
-      {"metadata", {"CREATE TABLE t (a INT)"}, {}, {"BEGIN", "SELECT * FROM t"}, "ALTER TABLE t ADD COLUMN b INT", "COMMIT", "ok"},
-      {"drop table", {"CREATE TABLE t (a INT)"}, {}, {"BEGIN", "INSERT INTO t VALUES (1)"}, "DROP TABLE t", "COMMIT", "ok"},
-      {"lock tables", {"CREATE TABLE t (a INT)"}, {}, {"LOCK TABLES t WRITE"}, "SELECT * FROM t", "UNLOCK TABLES", "ok"},
-      {"user lock", {}, {}, {"SELECT GET_LOCK(CONCAT('', 'enginediff contract'), 0)"}, "SELECT GET_LOCK('enginediff contract', 30)",
-       "SELECT RELEASE_LOCK('enginediff contract')", "ok"},
+       {"CREATE TABLE p (a INT PRIMARY KEY)", "INSERT INTO p VALUES (1)",
+        "CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a))"},
+       {},
+       {"BEGIN", "INSERT INTO c VALUES (1)"},
+       "DELETE FROM p WHERE a = 1",
+       "ROLLBACK",
+       "ok"},
+      {"serializable read",
+       rows,
+       {"SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE", "BEGIN"},
+       {"BEGIN", "UPDATE t SET b = 2 WHERE a = 1"},
+       "SELECT b FROM t WHERE a = 1",
+       "COMMIT",
+       "ok"},
+      {"metadata",
+       {"CREATE TABLE t (a INT)"},
+       {},
+       {"BEGIN", "SELECT * FROM t"},
+       "ALTER TABLE t ADD COLUMN b INT",
+       "COMMIT",
+       "ok"},
+      {"drop table",
+       {"CREATE TABLE t (a INT)"},
+       {},
+       {"BEGIN", "INSERT INTO t VALUES (1)"},
+       "DROP TABLE t",
+       "COMMIT",
+       "ok"},
+      {"lock tables",
+       {"CREATE TABLE t (a INT)"},
+       {},
+       {"LOCK TABLES t WRITE"},
+       "SELECT * FROM t",
+       "UNLOCK TABLES",
+       "ok"},
+      {"user lock",
+       {},
+       {},
+       {"SELECT GET_LOCK(CONCAT('', 'enginediff contract'), 0)"},
+       "SELECT GET_LOCK('enginediff contract', 30)",
+       "SELECT RELEASE_LOCK('enginediff contract')",
+       "ok"},
   };
 }
 
@@ -233,23 +312,27 @@ Quirks common() {
   quirks.warnings = {
       {{"SELECT CAST('abc' AS SIGNED)"}, Diagnostic::Level::warning, "value_converted"},
       {{"SELECT 1 / 0"}, Diagnostic::Level::warning, "division_by_zero"},
-      {{"CREATE TABLE t (a TINYINT)", "INSERT IGNORE INTO t VALUES (1000)"}, Diagnostic::Level::warning, "numeric_value_out_of_range"},
+      {{"CREATE TABLE t (a TINYINT)", "INSERT IGNORE INTO t VALUES (1000)"},
+       Diagnostic::Level::warning,
+       "numeric_value_out_of_range"},
       {{"DROP TABLE IF EXISTS missing"}, Diagnostic::Level::notice, ""},
   };
   quirks.endless = "SELECT BENCHMARK(100000000000, SHA2('x', 512))";
   const std::string digits =
-      "WITH d AS (SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 "
+      "WITH d AS (SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL "
+      "SELECT 5 "
       "UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9) ";
   // Not a SLEEP(): a killed one answers, and the INSERT succeeds.
   quirks.endless_write = "INSERT INTO t " + digits + "SELECT 1 FROM d a, d b, d c, d e, d f, d g, d h, d i, d j, d k";
-  quirks.many_rows =
-      digits +
-      "SELECT 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d AS n FROM d a, d b, d c, d e, d f, "
-      "(SELECT 0 AS d UNION ALL SELECT 1) g";
+  quirks.many_rows = digits +
+                     "SELECT 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 100000 * g.d AS n FROM d a, d "
+                     "b, d c, d e, d f, "
+                     "(SELECT 0 AS d UNION ALL SELECT 1) g";
   quirks.settings = {
       {"sql_mode", "ANSI_QUOTES", "SELECT @@sql_mode", "'ANSI_QUOTES'"},
       {"time_zone", "+05:30", "SELECT @@time_zone", "'+05:30'"},
-      {"collation", "utf8mb4_bin", "SELECT CONCAT(@@collation_connection, @@collation_database)", "'utf8mb4_binutf8mb4_bin'"},
+      {"collation", "utf8mb4_bin", "SELECT CONCAT(@@collation_connection, @@collation_database)",
+       "'utf8mb4_binutf8mb4_bin'"},
       {"charset", "latin1", "SELECT @@character_set_client", "'latin1'"},
       {"group_concat_max_len", "4321", "SELECT @@group_concat_max_len", "4321"},
       {"foreign_key_checks", "OFF", "SELECT @@foreign_key_checks", "0"},
@@ -267,7 +350,8 @@ Quirks mysql_quirks(const EngineInfo&) {
   quirks.columns.push_back({"JSON", "'{\"a\":1}'", "json", "'{\"a\": 1}'", "json", ""});
   quirks.errors.push_back(
       {{"CREATE TABLE t (a INT CHECK (a > 0))", "INSERT INTO t VALUES (0)"}, "check_violation", "HY000", 3819});
-  quirks.errors.push_back({{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES ('abc')"}, "invalid_text_representation", "HY000", 1366});
+  quirks.errors.push_back(
+      {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES ('abc')"}, "invalid_text_representation", "HY000", 1366});
   quirks.errors.push_back({{"SELECT CAST('{' AS JSON)"}, "invalid_json_text", "22032", 3141});
   quirks.settings.push_back({"isolation", "serializable", "SELECT @@transaction_isolation", "'SERIALIZABLE'"});
   return quirks;
@@ -294,7 +378,8 @@ Quirks mariadb_quirks(const EngineInfo& info) {
   quirks.columns.push_back({"INET6", "'::1'", kExtendedTypes ? "other(inet6)" : "text", "'::1'", "", ""});
   quirks.errors.push_back(
       {{"CREATE TABLE t (a INT CHECK (a > 0))", "INSERT INTO t VALUES (0)"}, "check_violation", "23000", 4025});
-  quirks.errors.push_back({{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES ('abc')"}, "invalid_text_representation", "22007", 1366});
+  quirks.errors.push_back(
+      {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES ('abc')"}, "invalid_text_representation", "22007", 1366});
   quirks.affected.push_back({{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1), (2) RETURNING a"}, 2});
   quirks.affected.push_back({{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "DELETE FROM t RETURNING a"}, 1});
   const bool old_name = compare_versions(info.target.version_number, Version{{11, 1, 1}}) < 0;

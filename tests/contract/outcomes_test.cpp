@@ -52,8 +52,8 @@ TEST_P(ContractTest, TellsWarnings) {
     };
     EXPECT_TRUE(std::any_of(outcome.diagnostics.begin(), outcome.diagnostics.end(), fits))
         << (outcome.diagnostics.empty() ? std::string("no diagnostics")
-                                        : std::string(error_class_name(outcome.diagnostics[0].condition.error_class)) + ": " +
-                                              outcome.diagnostics[0].condition.message);
+                                        : std::string(error_class_name(outcome.diagnostics[0].condition.error_class)) +
+                                              ": " + outcome.diagnostics[0].condition.message);
     // They belong to their statement alone.
     EXPECT_TRUE(run(*session, quirks().values.front().sql).diagnostics.empty());
   }

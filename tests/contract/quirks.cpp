@@ -12,11 +12,8 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {"sqlite", &sqlite_quirks},
-    {"fake", &fake_quirks},
-    {"postgres", &postgres_quirks},
-    {"mysql", &mysql_quirks},
-    {"mariadb", &mariadb_quirks},
+    {"sqlite", &sqlite_quirks}, {"fake", &fake_quirks},       {"postgres", &postgres_quirks},
+    {"mysql", &mysql_quirks},   {"mariadb", &mariadb_quirks},
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ struct BindProbe {
 struct ErrorProbe {
   std::vector<std::string> statements;
   std::string error_class;
-  std::string sqlstate;          // empty: the engine has none
+  std::string sqlstate;  // empty: the engine has none
   std::int64_t native_code = 0;
 };
 
@@ -80,7 +80,7 @@ struct LockProbe {
 
 // What the sandbox must refuse: a statement, or several of which the last must fail, with any of these classes.
 struct RefusedProbe {
-  std::vector<std::string> statements;      // `${outside}` stands for a file outside the scratch
+  std::vector<std::string> statements;  // `${outside}` stands for a file outside the scratch
   std::vector<std::string> error_classes;
 };
 
@@ -105,15 +105,16 @@ struct Quirks {
   std::vector<RefusedProbe> refused;
   std::vector<DirtProbe> dirt;
 
-  std::string endless;       // a statement that runs for minutes and can be cancelled
-  std::string endless_write; // the same, writing to table t(a INTEGER), so that the cancel undoes it; may be empty
-  std::string many_rows;     // gives the numbers from 1 to 200000, one column
+  std::string endless;        // a statement that runs for minutes and can be cancelled
+  std::string endless_write;  // the same, writing to table t(a INTEGER), so that the cancel undoes it; may be empty
+  std::string many_rows;      // gives the numbers from 1 to 200000, one column
   // Extra settings that connect() must accept, with a query whose one cell shows that they took effect.
   struct Setting {
     std::string name, value, query, literal;
   };
   std::vector<Setting> settings;
-  std::string lock_timeout_class;  // how a wait ends that is longer than the session's lock_timeout; empty: no such setting
+  std::string
+      lock_timeout_class;  // how a wait ends that is longer than the session's lock_timeout; empty: no such setting
 };
 
 // A parameter of the natural type.

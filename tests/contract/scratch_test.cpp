@@ -1,8 +1,8 @@
 // Isolation between cases, the sandbox, and what is left behind.
+#include <unistd.h>
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <unistd.h>
 
 #include <thread>
 
@@ -77,7 +77,8 @@ TEST_P(ContractTest, ASessionStartsClean) {
       const auto fresh = this->session(*clean);
       EXPECT_EQ(fresh->transaction_state(), TransactionState::none);
       const Outcome outcome = run(*fresh, probe.query);
-      EXPECT_EQ(probe.error_class.empty() ? cell(outcome) : error_class(outcome), probe.error_class.empty() ? probe.literal : probe.error_class);
+      EXPECT_EQ(probe.error_class.empty() ? cell(outcome) : error_class(outcome),
+                probe.error_class.empty() ? probe.literal : probe.error_class);
     }
   }
 }
@@ -163,7 +164,8 @@ TEST_P(ContractTest, RefusesAnUnknownSessionSetting) {
 }
 
 TEST_P(ContractTest, TheSandboxRefuses) {
-  const std::string outside = std::filesystem::temp_directory_path() / ("enginediff-contract-outside-" + std::to_string(::getpid()));
+  const std::string outside =
+      std::filesystem::temp_directory_path() / ("enginediff-contract-outside-" + std::to_string(::getpid()));
   for (const RefusedProbe& probe : quirks().refused) {
     const auto scratch = this->scratch();
     const auto session = this->session(*scratch);
@@ -209,7 +211,8 @@ TEST_P(ContractTest, CleanRemovesWhatADeadRunLeft) {
   const std::string token = "deadrun" + std::to_string(::getpid() % 1000);
   EXPECT_EXIT(die_with_a_scratch(GetParam(), token), testing::ExitedWithCode(0), "");
   const auto mentions = [&](const std::vector<Leftover>& leftovers) {
-    return std::any_of(leftovers.begin(), leftovers.end(), [&](const Leftover& one) { return one.name.find("deadrun") != std::string::npos; });
+    return std::any_of(leftovers.begin(), leftovers.end(),
+                       [&](const Leftover& one) { return one.name.find("deadrun") != std::string::npos; });
   };
   const auto cleans = [&] {
     auto cleaned = driver().clean(GetParam(), {"contractcleaner", Deadline::after(kPatience)});

@@ -74,14 +74,23 @@ std::vector<ErrorProbe> errors() {
       {{table, "INSERT INTO t VALUES (1, NULL, 1)"}, "not_null_violation", "", 1299},
       {{table, "INSERT INTO t VALUES (1, 1, 0)"}, "check_violation", "", 275},
       {{table, "INSERT INTO t VALUES ('x', 1, 1)"}, "datatype_mismatch", "", 20},
-      {{"PRAGMA foreign_keys = ON", "CREATE TABLE p (a PRIMARY KEY)", "CREATE TABLE c (a REFERENCES p)", "INSERT INTO c VALUES (1)"},
-       "foreign_key_violation", "", 787},
-      {{"PRAGMA foreign_keys = ON", "CREATE TABLE p (a PRIMARY KEY)", "CREATE TABLE c (a REFERENCES p ON DELETE RESTRICT)",
-        "INSERT INTO p VALUES (1)", "INSERT INTO c VALUES (1)", "DELETE FROM p"},
-       "foreign_key_violation", "", 1811},
+      {{"PRAGMA foreign_keys = ON", "CREATE TABLE p (a PRIMARY KEY)", "CREATE TABLE c (a REFERENCES p)",
+        "INSERT INTO c VALUES (1)"},
+       "foreign_key_violation",
+       "",
+       787},
+      {{"PRAGMA foreign_keys = ON", "CREATE TABLE p (a PRIMARY KEY)",
+        "CREATE TABLE c (a REFERENCES p ON DELETE RESTRICT)", "INSERT INTO p VALUES (1)", "INSERT INTO c VALUES (1)",
+        "DELETE FROM p"},
+       "foreign_key_violation",
+       "",
+       1811},
       {{"CREATE TABLE s (a INT) STRICT", "INSERT INTO s VALUES ('x')"}, "datatype_mismatch", "", 3091},
-      {{"CREATE TABLE r (a)", "CREATE TRIGGER g BEFORE INSERT ON r BEGIN SELECT RAISE(ABORT, 'no'); END", "INSERT INTO r VALUES (1)"},
-       "raise_exception", "", 1811},
+      {{"CREATE TABLE r (a)", "CREATE TRIGGER g BEFORE INSERT ON r BEGIN SELECT RAISE(ABORT, 'no'); END",
+        "INSERT INTO r VALUES (1)"},
+       "raise_exception",
+       "",
+       1811},
       {{"SELECT zeroblob(1000000001)"}, "result_too_large", "", 18},
       {{"SELECT 'a' COLLATE missing = 'b'"}, "unknown_collation", "", 257},
       {{"SELECT 1 LIMIT 'abc'"}, "datatype_mismatch", "", 20},
@@ -95,8 +104,11 @@ std::vector<StateProbe> states() {
       {"commit", {{"SELECT 1", none}, {"BEGIN", open}, {"SELECT 1", open}, {"COMMIT", none}}},
       {"rollback", {{"BEGIN", open}, {"CREATE TABLE t (a)", open}, {"ROLLBACK", none}, {"SELECT * FROM t", none}}},
       {"an error keeps the transaction", {{"BEGIN", open}, {"SELECT * FROM missing", open}, {"COMMIT", none}}},
-      {"OR ROLLBACK ends it", {{"CREATE TABLE t (a UNIQUE)", none}, {"BEGIN", open}, {"INSERT INTO t VALUES (1)", open},
-                               {"INSERT OR ROLLBACK INTO t VALUES (1)", none}}},
+      {"OR ROLLBACK ends it",
+       {{"CREATE TABLE t (a UNIQUE)", none},
+        {"BEGIN", open},
+        {"INSERT INTO t VALUES (1)", open},
+        {"INSERT OR ROLLBACK INTO t VALUES (1)", none}}},
       {"savepoint", {{"SAVEPOINT s", open}, {"SAVEPOINT s2", open}, {"RELEASE s2", open}, {"RELEASE s", none}}},
       {"begin in begin", {{"BEGIN", open}, {"BEGIN", open}, {"ROLLBACK", none}, {"ROLLBACK", none}}},
   };
@@ -109,7 +121,13 @@ std::vector<LockProbe> locks(bool wal) {
   std::vector<LockProbe> probes = {
       {"write", table, {}, writes, "UPDATE t SET b = 3", "COMMIT", "ok"},
       {"begin immediate", table, {}, writes, "BEGIN IMMEDIATE", "ROLLBACK", "ok"},
-      {"duplicate", table, {}, {"BEGIN", "INSERT INTO t VALUES (2, 2)"}, "INSERT INTO t VALUES (2, 3)", "COMMIT", "unique_violation"},
+      {"duplicate",
+       table,
+       {},
+       {"BEGIN", "INSERT INTO t VALUES (2, 2)"},
+       "INSERT INTO t VALUES (2, 3)",
+       "COMMIT",
+       "unique_violation"},
       {"first write of a deferred transaction", table, {"BEGIN"}, writes, "UPDATE t SET b = 3", "COMMIT", "ok"},
       {"schema change", table, {}, writes, "ALTER TABLE t ADD COLUMN c", "COMMIT", "ok"},
       {"returning", table, {}, writes, "UPDATE t SET b = 3 RETURNING a", "COMMIT", "ok"},
@@ -118,11 +136,34 @@ std::vector<LockProbe> locks(bool wal) {
   const std::vector<LockProbe> with_rollback_journal = {
       {"read under exclusive", table, {}, {"BEGIN EXCLUSIVE"}, "SELECT * FROM t", "COMMIT", "ok"},
       {"autocommit waits for a reader", table, {}, {"BEGIN", "SELECT * FROM t"}, "UPDATE t SET b = 3", "COMMIT", "ok"},
-      {"commit waits for a reader", table, {"BEGIN IMMEDIATE", "UPDATE t SET b = 3"}, {"BEGIN", "SELECT * FROM t"}, "COMMIT", "COMMIT", "ok"},
-      {"release waits for a reader", table, {"SAVEPOINT s", "UPDATE t SET b = 3"}, {"BEGIN", "SELECT * FROM t"}, "RELEASE s", "COMMIT", "ok"},
-      {"begin exclusive waits for a reader", table, {}, {"BEGIN", "SELECT * FROM t"}, "BEGIN EXCLUSIVE", "COMMIT", "ok"},
-      {"attached file", {"ATTACH '${scratch}/x.db' AS x", "CREATE TABLE x.t (a)"}, {"ATTACH '${scratch}/x.db' AS y"},
-       {"BEGIN", "INSERT INTO x.t VALUES (1)"}, "INSERT INTO y.t VALUES (2)", "COMMIT", "ok"},
+      {"commit waits for a reader",
+       table,
+       {"BEGIN IMMEDIATE", "UPDATE t SET b = 3"},
+       {"BEGIN", "SELECT * FROM t"},
+       "COMMIT",
+       "COMMIT",
+       "ok"},
+      {"release waits for a reader",
+       table,
+       {"SAVEPOINT s", "UPDATE t SET b = 3"},
+       {"BEGIN", "SELECT * FROM t"},
+       "RELEASE s",
+       "COMMIT",
+       "ok"},
+      {"begin exclusive waits for a reader",
+       table,
+       {},
+       {"BEGIN", "SELECT * FROM t"},
+       "BEGIN EXCLUSIVE",
+       "COMMIT",
+       "ok"},
+      {"attached file",
+       {"ATTACH '${scratch}/x.db' AS x", "CREATE TABLE x.t (a)"},
+       {"ATTACH '${scratch}/x.db' AS y"},
+       {"BEGIN", "INSERT INTO x.t VALUES (1)"},
+       "INSERT INTO y.t VALUES (2)",
+       "COMMIT",
+       "ok"},
   };
   probes.insert(probes.end(), with_rollback_journal.begin(), with_rollback_journal.end());
   return probes;
@@ -145,7 +186,8 @@ std::vector<RefusedProbe> refused() {
       {{"SELECT writefile('${outside}', 'x')"}, {"undefined_function", "not_authorized"}},
       {{"SELECT readfile('${outside}')"}, {"undefined_function", "not_authorized"}},
       {{"CREATE VIRTUAL TABLE f USING csv(filename='${outside}')"}, {"undefined_object", "not_authorized"}},
-      {{"PRAGMA writable_schema = ON", "CREATE TABLE t (a)", "UPDATE sqlite_master SET name = 'x'"}, {"insufficient_privilege"}},
+      {{"PRAGMA writable_schema = ON", "CREATE TABLE t (a)", "UPDATE sqlite_master SET name = 'x'"},
+       {"insufficient_privilege"}},
   };
 }
 
@@ -168,8 +210,9 @@ Quirks sqlite_quirks(const EngineInfo& info) {
       {{"CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "CREATE TABLE u AS SELECT * FROM t"}, -1},
       {{"CREATE TABLE t (a)", "WITH w AS (SELECT 1 UNION SELECT 2) INSERT INTO t SELECT * FROM w"}, 2},
       {{"CREATE TABLE t (a UNIQUE)", "INSERT INTO t VALUES (1)", "INSERT OR IGNORE INTO t VALUES (1)"}, 0},
-      {{"CREATE TABLE t (a)", "CREATE TABLE l (a)", "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO l VALUES (1), (2); END",
-        "INSERT INTO t VALUES (1)"}, 1},
+      {{"CREATE TABLE t (a)", "CREATE TABLE l (a)",
+        "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO l VALUES (1), (2); END", "INSERT INTO t VALUES (1)"},
+       1},
       {{"CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "WITH w AS (SELECT 1) SELECT * FROM w"}, -1},
       {{"CREATE TABLE t (a)", "EXPLAIN INSERT INTO t VALUES (1)"}, -1},
       {{"PRAGMA user_version = 3"}, -1},
@@ -183,9 +226,10 @@ Quirks sqlite_quirks(const EngineInfo& info) {
     quirks.lock_timeout_class = "busy";
   }
   // Without this option SQLite does not tell which column of a table a result's column is.
-  const bool tells_origins = std::any_of(info.target.fingerprint.begin(), info.target.fingerprint.end(), [](const auto& fact) {
-    return fact.first == "compile options" && fact.second.find("ENABLE_COLUMN_METADATA") != std::string::npos;
-  });
+  const bool tells_origins =
+      std::any_of(info.target.fingerprint.begin(), info.target.fingerprint.end(), [](const auto& fact) {
+        return fact.first == "compile options" && fact.second.find("ENABLE_COLUMN_METADATA") != std::string::npos;
+      });
   if (!tells_origins) {
     for (ColumnProbe& probe : quirks.columns) probe.collation.clear();
   }
@@ -196,7 +240,9 @@ Quirks sqlite_quirks(const EngineInfo& info) {
       {{"BEGIN", "CREATE TABLE dirt (a)"}, "SELECT * FROM dirt", "", "undefined_table"},
   };
   quirks.endless = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c";
-  quirks.endless_write = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) INSERT INTO t SELECT n % 3 FROM c WHERE n < 5 OR n % 1000000 = 0";
+  quirks.endless_write =
+      "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) INSERT INTO t SELECT n % 3 FROM c WHERE n < 5 "
+      "OR n % 1000000 = 0";
   quirks.many_rows = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 200000) SELECT n FROM c";
   quirks.settings = {
       {"foreign_keys", "ON", "PRAGMA foreign_keys", "1"},

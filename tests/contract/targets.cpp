@@ -19,15 +19,18 @@ struct TargetsFile {
 
 TargetsFile read_targets_file() {
   const char* const path = std::getenv(kTargetsVariable);
-  if (path == nullptr || *path == '\0') return {{}, std::string(kTargetsVariable) + " is not set (scripts/engines.py up writes such a file)"};
+  if (path == nullptr || *path == '\0')
+    return {{}, std::string(kTargetsVariable) + " is not set (scripts/engines.py up writes such a file)"};
   std::ifstream in(path);
   const auto root = nlohmann::json::parse(in, nullptr, false);
-  if (root.is_discarded() || !root.is_object() || !root.contains("targets")) return {{}, std::string(path) + " is no targets file"};
+  if (root.is_discarded() || !root.is_object() || !root.contains("targets"))
+    return {{}, std::string(path) + " is no targets file"};
   TargetsFile file;
   for (const auto& [name, entry] : root["targets"].items()) {
     TargetSpec spec{name, "", entry.value("url", ""), {}};
     if (entry.contains("settings")) {
-      for (const auto& [setting, value] : entry["settings"].items()) spec.settings[setting] = value.is_string() ? value.get<std::string>() : value.dump();
+      for (const auto& [setting, value] : entry["settings"].items())
+        spec.settings[setting] = value.is_string() ? value.get<std::string>() : value.dump();
     }
     if (spec.url != "sqlite:") file.targets.push_back(std::move(spec));  // that one is always there
   }
@@ -58,7 +61,9 @@ std::vector<std::string> missing_servers() {
     const auto& targets = targets_file().targets;
     const auto fits = [&](const TargetSpec& spec) { return spec.url.starts_with(scheme); };
     if (std::any_of(targets.begin(), targets.end(), fits)) continue;
-    missing.push_back(std::string(scheme) + ": " + (targets_file().problem.empty() ? "no target of the file has such a URL" : targets_file().problem));
+    missing.push_back(
+        std::string(scheme) + ": " +
+        (targets_file().problem.empty() ? "no target of the file has such a URL" : targets_file().problem));
   }
   return missing;
 }

@@ -31,7 +31,8 @@ TEST_P(ContractTest, DescribesDeclaredColumns) {
     SCOPED_TRACE(probe.declaration);
     const auto scratch = this->scratch();
     const auto session = this->session(*scratch);
-    run_all(*session, {"CREATE TABLE t (c " + probe.declaration + ")", "INSERT INTO t VALUES (" + probe.inserted + ")"});
+    run_all(*session,
+            {"CREATE TABLE t (c " + probe.declaration + ")", "INSERT INTO t VALUES (" + probe.inserted + ")"});
     for (const bool prepared : {false, true}) {
       const Outcome outcome = prepared ? run_prepared(*session, "SELECT c FROM t") : run(*session, "SELECT c FROM t");
       EXPECT_EQ(type(outcome), probe.type);

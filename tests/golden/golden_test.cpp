@@ -35,8 +35,10 @@ void expect_golden(const std::string& name, const std::string& received) {
     old_more = static_cast<bool>(std::getline(old_lines, old_line));
     new_more = static_cast<bool>(std::getline(new_lines, new_line));
   } while (old_more && new_more && old_line == new_line);
-  ADD_FAILURE() << "tests/golden/" << name << (exists ? " differs from line " + std::to_string(number) + " on" : " is not there yet")
-                << "\n  approved: " << (old_more ? old_line : "(its end)") << "\n  received: " << (new_more ? new_line : "(its end)")
+  ADD_FAILURE() << "tests/golden/" << name
+                << (exists ? " differs from line " + std::to_string(number) + " on" : " is not there yet")
+                << "\n  approved: " << (old_more ? old_line : "(its end)")
+                << "\n  received: " << (new_more ? new_line : "(its end)")
                 << "\ntests/golden/approve shows the whole difference and approves it if you agree.";
 }
 
@@ -76,14 +78,19 @@ void write_page(const RunReport& report, std::ostream& out) {
 
 // All files of the folder, one below the other.
 void write_markdown_folder(const RunReport& report, std::ostream& out) {
-  for (const ReportFile& file : find_report_format("markdown")->files(report)) out << "<!-- " << file.path << " -->\n" << file.content << '\n';
+  for (const ReportFile& file : find_report_format("markdown")->files(report))
+    out << "<!-- " << file.path << " -->\n" << file.content << '\n';
 }
 
 std::vector<Rendition> renditions() {
-  std::vector<Rendition> all = {{"markdown-folder", ".md", write_markdown_folder}, {"console-narrow", ".txt", write_narrow}, {"console-color", ".ansi", write_colored}, {"explain", ".txt", write_explanations}};
+  std::vector<Rendition> all = {{"markdown-folder", ".md", write_markdown_folder},
+                                {"console-narrow", ".txt", write_narrow},
+                                {"console-color", ".ansi", write_colored},
+                                {"explain", ".txt", write_explanations}};
   for (const ReportFormat& format : report_formats()) {
     if (format.write == nullptr) continue;  // its pages are those of another format
-    all.push_back({std::string(format.name), std::string(format.extension), format.write == find_report_format("html")->write ? write_page : format.write});
+    all.push_back({std::string(format.name), std::string(format.extension),
+                   format.write == find_report_format("html")->write ? write_page : format.write});
   }
   return all;
 }
@@ -91,7 +98,8 @@ std::vector<Rendition> renditions() {
 // `NAME.jsonl` is a run by itself; the journals of a folder `NAME` are merged.
 std::vector<std::string> runs() {
   std::set<std::string> names;
-  for (const auto& entry : fs::directory_iterator(kGoldenFolder / "journals")) names.insert(entry.path().stem().string());
+  for (const auto& entry : fs::directory_iterator(kGoldenFolder / "journals"))
+    names.insert(entry.path().stem().string());
   return {names.begin(), names.end()};
 }
 
@@ -156,10 +164,12 @@ TEST(GoldenFolder, holds_no_file_that_no_run_makes) {
     for (const std::string& run : runs()) made.insert(rendition.folder + "/" + run + rendition.extension);
   }
   for (const auto& entry : fs::directory_iterator(kGoldenFolder)) {
-    if (!entry.is_directory() || entry.path().filename() == "journals" || entry.path().filename() == "__pycache__") continue;
+    if (!entry.is_directory() || entry.path().filename() == "journals" || entry.path().filename() == "__pycache__")
+      continue;
     for (const auto& file : fs::recursive_directory_iterator(entry.path())) {
       const std::string name = fs::relative(file.path(), kGoldenFolder).string();
-      EXPECT_TRUE(file.is_directory() || made.contains(name)) << "tests/golden/" << name << " belongs to no run and format: remove it";
+      EXPECT_TRUE(file.is_directory() || made.contains(name))
+          << "tests/golden/" << name << " belongs to no run and format: remove it";
     }
   }
 }

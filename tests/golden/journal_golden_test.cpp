@@ -31,7 +31,8 @@ TEST(JournalGolden, every_kind_of_line_value_and_outcome) {
     not_run.unsupported.reset();
     not_run.target = "lost";
     not_run.not_run = "connection refused";
-    ASSERT_TRUE(writer->trace(sample_case(id), everything, sample_text(id)) && writer->trace(sample_case(id), unsupported) && writer->trace(sample_case(id), not_run));
+    ASSERT_TRUE(writer->trace(sample_case(id), everything, sample_text(id)) &&
+                writer->trace(sample_case(id), unsupported) && writer->trace(sample_case(id), not_run));
     ASSERT_TRUE(writer->trace(sample_case("sample.canonical"), sample_trace("sample.canonical", "other")));
     ASSERT_TRUE(writer->end());
   }
@@ -56,7 +57,8 @@ TEST(JournalGolden, every_finished_journal_is_written_again_as_it_was) {
       }
       for (const TargetStatus& status : journal->targets) ASSERT_TRUE(writer->target(status));
       for (const Trace& trace : journal->traces) {
-        const auto parsed = std::find_if(journal->cases.begin(), journal->cases.end(), [&](const Case& one) { return one.id == trace.case_id; });
+        const auto parsed = std::find_if(journal->cases.begin(), journal->cases.end(),
+                                         [&](const Case& one) { return one.id == trace.case_id; });
         ASSERT_TRUE(writer->trace(*parsed, trace));
       }
       ASSERT_TRUE(writer->end());
@@ -65,8 +67,9 @@ TEST(JournalGolden, every_finished_journal_is_written_again_as_it_was) {
     std::string line, again;
     while (std::getline(before, line)) {
       ASSERT_TRUE(std::getline(after, again)) << entry.path().filename();
-      EXPECT_TRUE(line == again || (is_case_line(line) && is_case_line(again)))
-          << entry.path().filename() << "\n" << line.substr(0, 500) << "\n" << again.substr(0, 500);
+      EXPECT_TRUE(line == again || (is_case_line(line) && is_case_line(again))) << entry.path().filename() << "\n"
+                                                                                << line.substr(0, 500) << "\n"
+                                                                                << again.substr(0, 500);
     }
     EXPECT_FALSE(std::getline(after, again));
   }

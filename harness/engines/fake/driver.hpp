@@ -19,10 +19,10 @@
 //   FOREVER                         runs until it is cancelled
 //   LOSE CONNECTION, LOSE SERVER    the session, or the whole target, is gone
 //
-// Settings: `answer.NAME`, `engine` and `version` (what the target says it is), `on_error` (`keeps`: a failed statement leaves
-// the transaction open; `aborts`: it can only be rolled back), `deadlocks` (`detect`: the session whose request closes a
-// circle gets deadlock_detected and its transaction is rolled back; `stay`: they wait), `features` (separated by spaces, added to its own), `unusable`
-// (connecting fails with this message).
+// Settings: `answer.NAME`, `engine` and `version` (what the target says it is), `on_error` (`keeps`: a failed statement
+// leaves the transaction open; `aborts`: it can only be rolled back), `deadlocks` (`detect`: the session whose request
+// closes a circle gets deadlock_detected and its transaction is rolled back; `stay`: they wait), `features` (separated
+// by spaces, added to its own), `unusable` (connecting fails with this message).
 #pragma once
 
 #include "harness/engine/engine.hpp"

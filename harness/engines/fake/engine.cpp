@@ -15,7 +15,8 @@ const LexicalRules kLexicalRules = {.dialect = "fake", .backslash_escapes = true
 
 namespace {
 
-const std::vector<std::string> kIsolationLevels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
+const std::vector<std::string> kIsolationLevels = {"read uncommitted", "read committed", "repeatable read",
+                                                   "serializable"};
 
 std::set<std::string> words_of(std::string_view text) {
   std::set<std::string> words;
@@ -67,7 +68,8 @@ Result<Settings> read_settings(const TargetSpec& spec) {
     } else if (name == "unusable") {
       settings.unusable = value;
     } else {
-      return fail(Fault::usage, fmt::format("fake has no setting '{}'", name), "its settings are listed in harness/engines/fake/driver.hpp");
+      return fail(Fault::usage, fmt::format("fake has no setting '{}'", name),
+                  "its settings are listed in harness/engines/fake/driver.hpp");
     }
   }
   return settings;
@@ -75,7 +77,8 @@ Result<Settings> read_settings(const TargetSpec& spec) {
 
 Result<std::unique_ptr<Engine>> FakeEngine::connect(const TargetSpec& spec, const ConnectOptions&) {
   TRY_ASSIGN(Settings settings, read_settings(spec));
-  if (!settings.unusable.empty()) return fail(Fault::target_unusable, settings.unusable, "connect without the setting unusable");
+  if (!settings.unusable.empty())
+    return fail(Fault::target_unusable, settings.unusable, "connect without the setting unusable");
   std::unique_ptr<FakeEngine> engine(new FakeEngine(std::move(settings)));
   EngineInfo& info = engine->info_;
   info.target.name = spec.name;
@@ -84,7 +87,8 @@ Result<std::unique_ptr<Engine>> FakeEngine::connect(const TargetSpec& spec, cons
   info.target.version = engine->settings_.version;
   info.target.version_number = Version::parse(info.target.version).value_or(Version());
   info.target.fingerprint = {{"transport", "inside the process"}, {"sandbox", "sandboxed: it reaches nothing"}};
-  for (const auto& [name, answer] : engine->settings_.answers) info.target.fingerprint.emplace_back("answer." + name, answer);
+  for (const auto& [name, answer] : engine->settings_.answers)
+    info.target.fingerprint.emplace_back("answer." + name, answer);
   info.target.fingerprint.emplace_back("on error", engine->settings_.errors_abort ? "aborts" : "keeps");
   info.features = engine->settings_.features;
   info.features.insert({"multi_session", "lock_queue", "isolation_levels", "statement_cancel"});
@@ -106,14 +110,16 @@ Result<void> FakeEngine::ping() {
 
 Result<std::unique_ptr<Session>> FakeScratch::open_session(const SessionOptions& options) {
   const auto& levels = kIsolationLevels;
-  if (!options.isolation.empty() && options.isolation != "default" && std::find(levels.begin(), levels.end(), options.isolation) == levels.end()) {
+  if (!options.isolation.empty() && options.isolation != "default" &&
+      std::find(levels.begin(), levels.end(), options.isolation) == levels.end()) {
     return fail(Fault::usage, fmt::format("fake has no isolation level '{}'", options.isolation));
   }
   std::optional<std::chrono::milliseconds> lock_timeout;
   for (const auto& [name, value] : options.settings) {
     if (name != "lock_timeout") return fail(Fault::usage, fmt::format("fake has no session setting '{}'", name));
     lock_timeout = milliseconds_of(value);
-    if (!lock_timeout) return fail(Fault::usage, fmt::format("fake session setting {}={}: expected milliseconds", name, value));
+    if (!lock_timeout)
+      return fail(Fault::usage, fmt::format("fake session setting {}={}: expected milliseconds", name, value));
   }
   const std::lock_guard lock(mutex);
   auto session = std::make_unique<FakeSession>(*this, ++opened_, options.name, lock_timeout);

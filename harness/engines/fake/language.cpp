@@ -17,11 +17,14 @@ struct SyntaxError {
   std::string message;
 };
 
-bool is_word_part(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || c == '-'; }
+bool is_word_part(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || c == '-';
+}
 
 std::string upper(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return out;
 }
 
@@ -72,7 +75,8 @@ class Unquoter {
   static std::uint32_t number(std::string_view digits) {
     std::uint32_t value = 0;
     const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    if (problem != std::errc() || end != digits.data() + digits.size()) throw SyntaxError{"not hexadecimal: " + std::string(digits)};
+    if (problem != std::errc() || end != digits.data() + digits.size())
+      throw SyntaxError{"not hexadecimal: " + std::string(digits)};
     return value;
   }
 
@@ -131,7 +135,8 @@ OwnedValue typed_value(const std::string& text, const TypeName& type) {
 
 class CommandReader {
  public:
-  CommandReader(std::string_view text, const std::vector<Parameter>& parameters) : rest_(text), parameters_(parameters) {}
+  CommandReader(std::string_view text, const std::vector<Parameter>& parameters)
+      : rest_(text), parameters_(parameters) {}
 
   Command command() {
     const std::string verb = upper(word("a statement"));
@@ -156,7 +161,8 @@ class CommandReader {
     if (verb == "COUNT") return CountRows{count()};
     if (verb == "FAIL") return error();
     if (verb == "WARN") return diagnostic(Diagnostic::Level::warning);
-    if (verb == "NOTE") return AnswerDiagnostic{{Diagnostic::Level::notice, {"", 0, ErrorClass::other, message("note")}}};
+    if (verb == "NOTE")
+      return AnswerDiagnostic{{Diagnostic::Level::notice, {"", 0, ErrorClass::other, message("note")}}};
     if (verb == "BEGIN" || verb == "START") return take_word("TRANSACTION"), Begin{};
     if (verb == "COMMIT") return Commit{};
     if (verb == "ROLLBACK") return Rollback{};

@@ -53,8 +53,8 @@ struct Lose {
   bool server;
 };
 
-using Command = std::variant<AnswerRows, AnswerOk, AnswerError, AnswerDiagnostic, CountRows, Ask, Begin, Commit, Rollback, Put, Get, Lock,
-                             Unlock, Forever, Lose>;
+using Command = std::variant<AnswerRows, AnswerOk, AnswerError, AnswerDiagnostic, CountRows, Ask, Begin, Commit,
+                             Rollback, Put, Get, Lock, Unlock, Forever, Lose>;
 
 // What is not understood is an AnswerError of class syntax_error, as an engine would give it.
 Command parse_command(const Statement& statement);

@@ -17,7 +17,8 @@ bool LockTable::acquire(int session, const std::string& key) {
 void LockTable::stop_waiting(int session) {
   const auto waiting = waiting_.find(session);
   if (waiting == waiting_.end()) return;
-  if (const auto entry = entries_.find(waiting->second); entry != entries_.end()) std::erase(entry->second.queue, session);
+  if (const auto entry = entries_.find(waiting->second); entry != entries_.end())
+    std::erase(entry->second.queue, session);
   waiting_.erase(waiting);
 }
 

@@ -30,7 +30,8 @@ const std::string* needed_key(const Command& command) {
 
 }  // namespace
 
-FakeSession::FakeSession(FakeScratch& scratch, int number, std::string name, std::optional<std::chrono::milliseconds> lock_timeout)
+FakeSession::FakeSession(FakeScratch& scratch, int number, std::string name,
+                         std::optional<std::chrono::milliseconds> lock_timeout)
     : scratch_(scratch), number_(number), name_(std::move(name)), lock_timeout_(lock_timeout) {}
 
 FakeSession::~FakeSession() {
@@ -231,20 +232,23 @@ Outcome FakeSession::answer(const Ask& command) {
 }
 
 Outcome FakeSession::answer(const Begin&) {
-  if (transaction_ == TransactionState::open) return failed(ErrorClass::active_sql_transaction, "a transaction is open already");
+  if (transaction_ == TransactionState::open)
+    return failed(ErrorClass::active_sql_transaction, "a transaction is open already");
   transaction_ = TransactionState::open;
   return completed("BEGIN");
 }
 
 Outcome FakeSession::answer(const Commit&) {
-  if (transaction_ == TransactionState::none) return failed(ErrorClass::no_active_sql_transaction, "no transaction is open");
+  if (transaction_ == TransactionState::none)
+    return failed(ErrorClass::no_active_sql_transaction, "no transaction is open");
   const bool commits = transaction_ == TransactionState::open;
   end_transaction(commits);
   return completed(commits ? "COMMIT" : "ROLLBACK");
 }
 
 Outcome FakeSession::answer(const Rollback&) {
-  if (transaction_ == TransactionState::none) return failed(ErrorClass::no_active_sql_transaction, "no transaction is open");
+  if (transaction_ == TransactionState::none)
+    return failed(ErrorClass::no_active_sql_transaction, "no transaction is open");
   end_transaction(false);
   return completed("ROLLBACK");
 }

@@ -11,7 +11,8 @@ namespace enginediff::fake {
 
 class FakeSession : public Session {
  public:
-  FakeSession(FakeScratch& scratch, int number, std::string name, std::optional<std::chrono::milliseconds> lock_timeout);
+  FakeSession(FakeScratch& scratch, int number, std::string name,
+              std::optional<std::chrono::milliseconds> lock_timeout);
   ~FakeSession() override;
 
   Result<Outcome> execute(const Statement& statement, Deadline deadline, RowSink& sink) override;

@@ -22,7 +22,8 @@ std::string random_password() {
   return password + "aA1!";
 }
 
-// MySQL's default may be an old method that newer client libraries lack; MariaDB's default serves all that can reach it.
+// MySQL's default may be an old method that newer client libraries lack; MariaDB's default serves all that can reach
+// it.
 std::string identified_by(const Server& server, const std::string& password) {
   const ServerFacts& facts = server.facts();
   const bool modern_mysql = !facts.is_mariadb() && facts.at_least(8, 0);

@@ -15,8 +15,8 @@ struct CaseAccount {
   bool created = false;
 };
 
-// Creates an account with rights on this run's scratch databases only: no FILE, no PROCESS, no SUPER. Where the administrator
-// may not, cases run as the administrator and `sandbox` says so.
+// Creates an account with rights on this run's scratch databases only: no FILE, no PROCESS, no SUPER. Where the
+// administrator may not, cases run as the administrator and `sandbox` says so.
 CaseAccount create_case_account(const Server& server, RunRegistry& registry, Connection& control);
 
 void drop_case_account(RunRegistry& registry, Connection& control);

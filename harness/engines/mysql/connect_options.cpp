@@ -42,7 +42,8 @@ Result<void> set_tls(MYSQL* handle, const ConnectionParameters& parameters) {
   mysql_options(handle, MYSQL_OPT_SSL_CA, or_null(parameters.tls_ca));
   mysql_options(handle, MYSQL_OPT_SSL_CERT, or_null(parameters.tls_cert));
   mysql_options(handle, MYSQL_OPT_SSL_KEY, or_null(parameters.tls_key));
-  // caching_sha2_password over plain TCP encrypts the password with the server's key; MariaDB Connector/C asks for it unbidden.
+  // caching_sha2_password over plain TCP encrypts the password with the server's key; MariaDB Connector/C asks for it
+  // unbidden.
   const bool get_key = true;
   mysql_options(handle, MYSQL_OPT_GET_SERVER_PUBLIC_KEY, &get_key);
   return {};
@@ -55,7 +56,8 @@ int refuse_file(void**, const char*, void*) { return 1; }
 int refuse_read(void*, char*, unsigned) { return -1; }
 void refuse_end(void*) {}
 int refuse_error(void*, char* message, unsigned length) {
-  fmt::format_to_n(message, length - 1, "LOAD DATA LOCAL is refused: cases do not read files of this machine").out[0] = '\0';
+  fmt::format_to_n(message, length - 1, "LOAD DATA LOCAL is refused: cases do not read files of this machine").out[0] =
+      '\0';
   return 2068;  // CR_LOAD_DATA_LOCAL_INFILE_REJECTED
 }
 
@@ -67,8 +69,9 @@ struct Remedy {
 constexpr Remedy kRemedies[] = {
     {1040, "the server has no connection left: raise max_connections, or use fewer --jobs"},
     {1044, "give the account rights on `enginediff\\_%`.*"},
-    {1045, "check user and password: in the URL, in the [client] section of ~/.my.cnf, or in MYSQL_PWD; an account that "
-           "requires TLS answers like this too: then add ssl-mode=REQUIRED"},
+    {1045,
+     "check user and password: in the URL, in the [client] section of ~/.my.cnf, or in MYSQL_PWD; an account that "
+     "requires TLS answers like this too: then add ssl-mode=REQUIRED"},
     {1129, "the server blocks this host after many failed attempts: FLUSH HOSTS there"},
     {1130, "the server does not let this host in: create the account for it"},
     {1203, "the account has no connection left: raise max_user_connections, or use fewer --jobs"},
@@ -89,8 +92,9 @@ constexpr Remedy kRemedies[] = {
     {4151, "the account is locked"},
 };
 
-constexpr const char* kSilence = "nothing answered in time: check host and port, and that no firewall stands between; "
-                                 "--connect-timeout waits longer";
+constexpr const char* kSilence =
+    "nothing answered in time: check host and port, and that no firewall stands between; "
+    "--connect-timeout waits longer";
 
 const char* hint_for(unsigned code) {
   for (const Remedy& remedy : kRemedies) {
@@ -132,7 +136,8 @@ Error connect_failure(MYSQL* handle, const ConnectionParameters& parameters, con
 Result<void> check_tls(MYSQL* handle, const ConnectionParameters& parameters) {
   if (parameters.tls < TlsMode::required || mysql_get_ssl_cipher(handle) != nullptr) return {};
   return fail(Fault::target_unusable,
-              fmt::format("{} does not speak TLS, which ssl-mode={} demands", parameters.where(), tls_mode_name(parameters.tls)),
+              fmt::format("{} does not speak TLS, which ssl-mode={} demands", parameters.where(),
+                          tls_mode_name(parameters.tls)),
               "set the server up with a certificate, or ask for less with ssl-mode");
 }
 

@@ -24,17 +24,21 @@ unsigned connect_seconds(const ConnectionParameters& parameters, Deadline deadli
 
 }  // namespace
 
-Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters& parameters, const Credentials& credentials,
-                                                     const std::string& database, Deadline deadline) {
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters& parameters,
+                                                     const Credentials& credentials, const std::string& database,
+                                                     Deadline deadline) {
   enter_client_thread();
-  if (deadline.expired()) return fail(Fault::target_unusable, fmt::format("no time left to connect to {}", parameters.where()));
+  if (deadline.expired())
+    return fail(Fault::target_unusable, fmt::format("no time left to connect to {}", parameters.where()));
   ConnectionHandle handle(mysql_init(nullptr));
   if (!handle) return fail(Fault::target_unusable, "out of memory while preparing a connection");
   TRY(set_connect_options(handle.get(), parameters, credentials, connect_seconds(parameters, deadline)));
-  // CLIENT_FOUND_ROWS stays off: affected rows are those changed. CLIENT_MULTI_STATEMENTS stays off: one text, one statement.
-  const MYSQL* const connected = mysql_real_connect(
-      handle.get(), or_null(parameters.host), or_null(credentials.user), or_null(credentials.password), or_null(database),
-      static_cast<unsigned>(parameters.port.value_or(0)), or_null(parameters.socket), CLIENT_MULTI_RESULTS);
+  // CLIENT_FOUND_ROWS stays off: affected rows are those changed. CLIENT_MULTI_STATEMENTS stays off: one text, one
+  // statement.
+  const MYSQL* const connected = mysql_real_connect(handle.get(), or_null(parameters.host), or_null(credentials.user),
+                                                    or_null(credentials.password), or_null(database),
+                                                    static_cast<unsigned>(parameters.port.value_or(0)),
+                                                    or_null(parameters.socket), CLIENT_MULTI_RESULTS);
   if (connected == nullptr) {
     return tl::unexpected(connect_failure(handle.get(), parameters, credentials));
   }
@@ -56,7 +60,8 @@ Result<void> Connection::run(std::string_view what, std::string_view sql) {
 
 Result<void> Connection::send(std::string_view what, std::string_view sql) {
   enter_client_thread();
-  if (mysql_send_query(get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) return tl::unexpected(last_failure(what));
+  if (mysql_send_query(get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0)
+    return tl::unexpected(last_failure(what));
   return {};
 }
 
@@ -115,7 +120,9 @@ void Connection::shut_down_socket() noexcept {
 Error Connection::last_failure(std::string_view what) const {
   const unsigned code = last_error();
   const bool lost = ends_connection(Flavor::mysql, code) || ends_connection(Flavor::mariadb, code);
-  return Error{lost ? Fault::connection_lost : Fault::target_unusable, fmt::format("{}: {} ({})", what, last_message(), code), {}};
+  return Error{lost ? Fault::connection_lost : Fault::target_unusable,
+               fmt::format("{}: {} ({})", what, last_message(), code),
+               {}};
 }
 
 std::string quote_identifier(std::string_view name) {

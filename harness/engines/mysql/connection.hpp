@@ -19,8 +19,9 @@ using TextRow = std::vector<std::optional<std::string>>;
 class Connection {
  public:
   // Connects; errors are Fault::target_unusable and say what to do. `database` may be empty.
-  static Result<std::unique_ptr<Connection>> open(const ConnectionParameters& parameters, const Credentials& credentials,
-                                                  const std::string& database, Deadline deadline);
+  static Result<std::unique_ptr<Connection>> open(const ConnectionParameters& parameters,
+                                                  const Credentials& credentials, const std::string& database,
+                                                  Deadline deadline);
 
   MYSQL* get() const { return handle_.get(); }
   unsigned long id() const { return mysql_thread_id(handle_.get()); }  // the server's number for the connection
@@ -31,7 +32,8 @@ class Connection {
   unsigned attempt(std::string_view sql);
   // As attempt(); `what` begins the message of the Error: `cannot drop the scratch database`.
   Result<void> run(std::string_view what, std::string_view sql);
-  // Sends a statement without waiting for its answer, which receive() reads; nothing else may use the connection until then.
+  // Sends a statement without waiting for its answer, which receive() reads; nothing else may use the connection until
+  // then.
   Result<void> send(std::string_view what, std::string_view sql);
   // Waits for the answer of what send() sent, and drops its rows; returns the error number, 0 for success.
   unsigned receive();

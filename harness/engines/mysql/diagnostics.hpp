@@ -10,9 +10,9 @@
 
 namespace enginediff::mysql {
 
-// SHOW WARNINGS. The row that repeats `error` is left out. `expected` is how many the server announced: it keeps no more than max_error_count, and
-// then a notice says so. Also brings the transaction state up to date, which an error's reply does not carry. Empty when the
-// statement could not be asked about any more.
+// SHOW WARNINGS. The row that repeats `error` is left out. `expected` is how many the server announced: it keeps no
+// more than max_error_count, and then a notice says so. Also brings the transaction state up to date, which an error's
+// reply does not carry. Empty when the statement could not be asked about any more.
 std::vector<Diagnostic> read_diagnostics(Connection& connection, Flavor flavor, const std::optional<NativeError>& error,
                                          unsigned expected);
 

@@ -85,7 +85,8 @@ Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOption
   if (!options.begin_mode.empty() || !options.journal_mode.empty()) {
     return fail(Fault::usage, fmt::format("{} has neither begin modes nor journal modes", info_.target.engine));
   }
-  // A database is as cheap here as a schema elsewhere: all that `exclusive` needs is that nothing of other cases still runs.
+  // A database is as cheap here as a schema elsewhere: all that `exclusive` needs is that nothing of other cases still
+  // runs.
   if (options.exclusive) slots_.settle();
   for (;;) {
     TRY_ASSIGN(const MysqlSlot slot, slots_.take());

@@ -9,16 +9,16 @@ namespace {
 
 // Numbers of the client library; the same in both.
 constexpr CodeRow kClientCodes[] = {
-    {2006, ErrorClass::connection_failure},    // CR_SERVER_GONE_ERROR
-    {2008, ErrorClass::out_of_memory},         // CR_OUT_OF_MEMORY
-    {2013, ErrorClass::connection_failure},    // CR_SERVER_LOST
-    {2014, ErrorClass::protocol_violation},    // CR_COMMANDS_OUT_OF_SYNC
-    {2020, ErrorClass::result_too_large},      // CR_NET_PACKET_TOO_LARGE
-    {2027, ErrorClass::protocol_violation},    // CR_MALFORMED_PACKET
-    {2031, ErrorClass::protocol_violation},    // CR_PARAMS_NOT_BOUND
-    {2036, ErrorClass::feature_not_supported}, // CR_UNSUPPORTED_PARAM_TYPE
-    {2055, ErrorClass::connection_failure},    // CR_SERVER_LOST_EXTENDED
-    {2068, ErrorClass::not_authorized},        // CR_LOAD_DATA_LOCAL_INFILE_REJECTED
+    {2006, ErrorClass::connection_failure},     // CR_SERVER_GONE_ERROR
+    {2008, ErrorClass::out_of_memory},          // CR_OUT_OF_MEMORY
+    {2013, ErrorClass::connection_failure},     // CR_SERVER_LOST
+    {2014, ErrorClass::protocol_violation},     // CR_COMMANDS_OUT_OF_SYNC
+    {2020, ErrorClass::result_too_large},       // CR_NET_PACKET_TOO_LARGE
+    {2027, ErrorClass::protocol_violation},     // CR_MALFORMED_PACKET
+    {2031, ErrorClass::protocol_violation},     // CR_PARAMS_NOT_BOUND
+    {2036, ErrorClass::feature_not_supported},  // CR_UNSUPPORTED_PARAM_TYPE
+    {2055, ErrorClass::connection_failure},     // CR_SERVER_LOST_EXTENDED
+    {2068, ErrorClass::not_authorized},         // CR_LOAD_DATA_LOCAL_INFILE_REJECTED
 };
 
 const CodeRow* find_in(std::span<const CodeRow> rows, unsigned code) {
@@ -35,7 +35,8 @@ const CodeRow* find_code(Flavor flavor, unsigned code) {
 
 // SQLSTATEs that both servers hand out for want of a better one say nothing.
 bool says_something(std::string_view sqlstate) {
-  return sqlstate.size() == 5 && sqlstate != "HY000" && sqlstate != "42000" && sqlstate != "01000" && sqlstate != "00000";
+  return sqlstate.size() == 5 && sqlstate != "HY000" && sqlstate != "42000" && sqlstate != "01000" &&
+         sqlstate != "00000";
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ bool says_something(std::string_view sqlstate) {
 ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb) {
   constexpr unsigned kRoutineOrSavepointMissing = 1305;
   constexpr unsigned kSignal = 1644;
-  if (code == kRoutineOrSavepointMissing && (verb == "ROLLBACK" || verb == "RELEASE")) return ErrorClass::unknown_savepoint;
+  if (code == kRoutineOrSavepointMissing && (verb == "ROLLBACK" || verb == "RELEASE"))
+    return ErrorClass::unknown_savepoint;
   // SIGNAL SQLSTATE carries the state that the case's author chose.
   if (code == kSignal) return error_class_of_sqlstate(sqlstate).value_or(ErrorClass::raise_exception);
   if (const CodeRow* row = find_code(flavor, code)) return row->as_error;
@@ -68,14 +70,13 @@ bool ends_connection(Flavor flavor, unsigned code) {
     case 3169:  // ER_SESSION_WAS_KILLED
     case 4031:  // ER_CLIENT_INTERACTION_TIMEOUT
       return flavor == Flavor::mysql;
-    default:
-      return false;
+    default: return false;
   }
 }
 
 bool is_interruption(unsigned code) {
-  return code == 1317     // ER_QUERY_INTERRUPTED
-         || code == 1028; // ER_FILSORT_ABORT: a sort noticed first
+  return code == 1317      // ER_QUERY_INTERRUPTED
+         || code == 1028;  // ER_FILSORT_ABORT: a sort noticed first
 }
 
 }  // namespace enginediff::mysql

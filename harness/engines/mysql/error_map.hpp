@@ -9,7 +9,8 @@
 
 namespace enginediff::mysql {
 
-// The two servers that this driver talks to. Both inherited the numbers below 1900; above, the same number means different things.
+// The two servers that this driver talks to. Both inherited the numbers below 1900; above, the same number means
+// different things.
 enum class Flavor { mysql, mariadb };
 
 struct CodeRow {
@@ -28,8 +29,8 @@ std::span<const CodeRow> codes_from_1300();
 std::span<const CodeRow> mysql_codes();
 std::span<const CodeRow> mariadb_codes();
 
-// The class of an error. `verb` is the statement's first word: 1305 says that a routine or a savepoint is missing, and only the
-// statement tells which.
+// The class of an error. `verb` is the statement's first word: 1305 says that a routine or a savepoint is missing, and
+// only the statement tells which.
 ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb);
 
 // The class of a warning; warning_other where no table knows it.

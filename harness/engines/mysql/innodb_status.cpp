@@ -17,7 +17,8 @@ constexpr std::string_view kWaitBegins = " HAS BEEN WAITING ";
 std::uint64_t number_after(std::string_view line, std::string_view marker) {
   const auto at = line.find(marker);
   std::uint64_t number = 0;
-  if (at != std::string_view::npos) std::from_chars(line.data() + at + marker.size(), line.data() + line.size(), number);
+  if (at != std::string_view::npos)
+    std::from_chars(line.data() + at + marker.size(), line.data() + line.size(), number);
   return number;
 }
 

@@ -1,4 +1,5 @@
-// Reads the transactions out of SHOW ENGINE INNODB STATUS, and tells from them who waits for whom where that is certain.
+// Reads the transactions out of SHOW ENGINE INNODB STATUS, and tells from them who waits for whom where that is
+// certain.
 #pragma once
 
 #include <cstdint>
@@ -48,9 +49,9 @@ struct StatusAnswer {
   WaitedLock lock;
 };
 
-// The status lists who waits and how many locks each transaction has, but not who holds the one waited for. On a table of
-// `database`, which only the connections of one case use, the holder is one of `others`, and often only one of them has locks that
-// could be it. A transaction whose only row lock is one that it waits for itself, elsewhere, holds none.
+// The status lists who waits and how many locks each transaction has, but not who holds the one waited for. On a table
+// of `database`, which only the connections of one case use, the holder is one of `others`, and often only one of them
+// has locks that could be it. A transaction whose only row lock is one that it waits for itself, elsewhere, holds none.
 StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsigned long waiter,
                            std::span<const unsigned long> others, std::string_view database);
 

@@ -16,8 +16,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1 seconds. The
-// status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock, and not too often.
+// information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1
+// seconds. The status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock,
+// and not too often.
 constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
 constexpr auto kServersOwnWait = std::chrono::milliseconds(1000);
 
@@ -29,7 +30,8 @@ Result<States> ask_states(Connection& control, const CaseSessions& sessions) {
   for (const CaseSession& session : sessions.others) ids.push_back(session.id);
   TRY_ASSIGN(const auto rows,
              control.rows("cannot ask who waits for whom",
-                          fmt::format("SELECT id, state FROM information_schema.processlist WHERE id IN ({})", fmt::join(ids, ", "))));
+                          fmt::format("SELECT id, state FROM information_schema.processlist WHERE id IN ({})",
+                                      fmt::join(ids, ", "))));
   States states;
   for (const TextRow& row : rows) states[row.at(0).value_or("")] = row.at(1).value_or("");
   return states;
@@ -68,11 +70,13 @@ class InnodbStatusProbe final : public LockProbe {
   bool needs_activity() const override { return true; }
 
   std::string description() const override {
-    return facts_.lists_metadata_locks ? "InnoDB status, performance_schema.metadata_locks" : "InnoDB status, process list";
+    return facts_.lists_metadata_locks ? "InnoDB status, performance_schema.metadata_locks"
+                                       : "InnoDB status, process list";
   }
 
  private:
-  Result<std::optional<LockWait>> ask_snapshot(Connection& control, const CaseSessions& sessions, const WaitedLock& lock);
+  Result<std::optional<LockWait>> ask_snapshot(Connection& control, const CaseSessions& sessions,
+                                               const WaitedLock& lock);
   Result<std::optional<LockWait>> ask_process_list(Connection& control, const CaseSessions& sessions);
   Result<std::optional<LockWait>> ask_user_lock(Connection& control, const CaseSessions& sessions);
 
@@ -80,9 +84,10 @@ class InnodbStatusProbe final : public LockProbe {
   const LexicalRules rules_;
   bool waits_long(unsigned long waiter);
 
-  std::mutex mutex_;  // guards the members below
+  std::mutex mutex_;                       // guards the members below
   std::optional<Clock::time_point> read_;  // when the snapshot was last read
-  std::map<unsigned long, Clock::time_point> unnamed_since_;  // since when connections wait for nobody that shares a table
+  std::map<unsigned long, Clock::time_point>
+      unnamed_since_;  // since when connections wait for nobody that shares a table
 };
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& control, const CaseSessions& sessions,
@@ -148,8 +153,8 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   return wait;
 }
 
-// The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the statement
-// by name is named only when the wait outlasts that.
+// The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the
+// statement by name is named only when the wait outlasts that.
 bool InnodbStatusProbe::waits_long(unsigned long waiter) {
   const std::lock_guard guard(mutex_);
   return Clock::now() - unnamed_since_.try_emplace(waiter, Clock::now()).first->second > kServersOwnWait;

@@ -9,8 +9,8 @@ namespace enginediff::mysql {
 
 namespace {
 
-// The owner is found through its table lock. blocking_thread_id is not the owner where the lock was implicit (a fresh INSERT): there
-// the waiter itself made the lock explicit and is named as both sides.
+// The owner is found through its table lock. blocking_thread_id is not the owner where the lock was implicit (a fresh
+// INSERT): there the waiter itself made the lock explicit and is named as both sides.
 std::string row_lock_question(unsigned long waiter) {
   return fmt::format(
       "SELECT DISTINCT o_t.processlist_id, l.object_name, l.index_name, l.lock_type, l.lock_mode, l.lock_data "

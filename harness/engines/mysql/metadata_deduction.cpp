@@ -17,8 +17,8 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// The names of `tables` that occur in the statement as words or quoted identifiers. Case is ignored: too many are better than
-// too few here.
+// The names of `tables` that occur in the statement as words or quoted identifiers. Case is ignored: too many are
+// better than too few here.
 std::set<std::string> tables_in(std::string_view sql, const std::set<std::string>& tables, const LexicalRules& rules) {
   std::set<std::string> found;
   for (const SqlToken& token : tokenize(sql, rules)) {

@@ -1,7 +1,8 @@
-// Who holds a metadata lock, where the server says only that somebody waits for one (MariaDB without its performance schema).
+// Who holds a metadata lock, where the server says only that somebody waits for one (MariaDB without its performance
+// schema).
 //
-// The waiter is known from the server. The tables are in a database that only this case's sessions use, so a session of the case is in
-// its way: one whose open transaction has used the table, that changes it, or that holds LOCK TABLES.
+// The waiter is known from the server. The tables are in a database that only this case's sessions use, so a session of
+// the case is in its way: one whose open transaction has used the table, that changes it, or that holds LOCK TABLES.
 #pragma once
 
 #include <string>
@@ -17,17 +18,19 @@ struct MetadataPeer {
   bool waits = false;  // for a metadata lock itself
 };
 
-// Which of `others` (by index) stand in the way of `waiting`, a statement. `tables` are the names of the database's tables.
+// Which of `others` (by index) stand in the way of `waiting`, a statement. `tables` are the names of the database's
+// tables.
 //
-// A statement that reads or writes rows waits only for one that changes the table, or LOCK TABLES; one that changes the table waits
-// for every session that has used it. A reader or writer that itself waits holds nothing by that statement; a change that waits keeps
-// newcomers out. Sessions that share no table with the statement by name count only when no other could be
-// meant (a table used through a view, a trigger, or a foreign key): then the answer may name more sessions than the server would.
+// A statement that reads or writes rows waits only for one that changes the table, or LOCK TABLES; one that changes the
+// table waits for every session that has used it. A reader or writer that itself waits holds nothing by that statement;
+// a change that waits keeps newcomers out. Sessions that share no table with the statement by name count only when no
+// other could be meant (a table used through a view, a trigger, or a foreign key): then the answer may name more
+// sessions than the server would.
 std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
                                                  const std::vector<std::string>& tables, const LexicalRules& rules);
 
-// Whether the statement and one of these sessions share a table by name, so that what deduce_metadata_holders() says is no
-// last resort.
+// Whether the statement and one of these sessions share a table by name, so that what deduce_metadata_holders() says is
+// no last resort.
 bool shares_table_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
                           const std::vector<std::string>& tables, const LexicalRules& rules);
 

@@ -12,15 +12,19 @@ namespace {
 
 // Lock types on tables and other objects, weakest first, in the order of the two matrices.
 constexpr std::array<std::string_view, 10> kObjectTypes = {
-    "SHARED",            "SHARED_HIGH_PRIO", "SHARED_READ",    "SHARED_WRITE",         "SHARED_WRITE_LOW_PRIO",
-    "SHARED_UPGRADABLE", "SHARED_READ_ONLY", "SHARED_NO_WRITE", "SHARED_NO_READ_WRITE", "EXCLUSIVE"};
+    "SHARED",           "SHARED_HIGH_PRIO",      "SHARED_READ",
+    "SHARED_WRITE",     "SHARED_WRITE_LOW_PRIO", "SHARED_UPGRADABLE",
+    "SHARED_READ_ONLY", "SHARED_NO_WRITE",       "SHARED_NO_READ_WRITE",
+    "EXCLUSIVE"};
 
-// One row for each requested type: `-` where a lock of the column's type stands in the way. Both are the server's own tables
-// (sql/mdl.cc): the first for granted locks, the second for requests that wait already and go first.
-constexpr std::array<std::string_view, 10> kGranted = {"+++++++++-", "+++++++++-", "++++++++--", "++++++----", "++++++----",
-                                                       "+++++-+---", "+++--+++--", "+++---+---", "++--------", "----------"};
-constexpr std::array<std::string_view, 10> kWaiting = {"+++++++++-", "++++++++++", "++++++++--", "+++++++---", "++++++----",
-                                                       "+++++++++-", "+++-++++--", "+++++++++-", "+++++++++-", "++++++++++"};
+// One row for each requested type: `-` where a lock of the column's type stands in the way. Both are the server's own
+// tables (sql/mdl.cc): the first for granted locks, the second for requests that wait already and go first.
+constexpr std::array<std::string_view, 10> kGranted = {"+++++++++-", "+++++++++-", "++++++++--", "++++++----",
+                                                       "++++++----", "+++++-+---", "+++--+++--", "+++---+---",
+                                                       "++--------", "----------"};
+constexpr std::array<std::string_view, 10> kWaiting = {"+++++++++-", "++++++++++", "++++++++--", "+++++++---",
+                                                       "++++++----", "+++++++++-", "+++-++++--", "+++++++++-",
+                                                       "+++++++++-", "++++++++++"};
 
 // Locks on a whole scope (global, schema, commit, backup) know three types.
 constexpr std::array<std::string_view, 3> kScopeTypes = {"INTENTION_EXCLUSIVE", "SHARED", "EXCLUSIVE"};
@@ -34,15 +38,16 @@ int index_of(const std::array<std::string_view, count>& types, std::string_view 
 }
 
 template <std::size_t count>
-std::optional<bool> look_up(const std::array<std::string_view, count>& types, const std::array<std::string_view, count>& matrix,
-                            std::string_view requested, std::string_view held) {
+std::optional<bool> look_up(const std::array<std::string_view, count>& types,
+                            const std::array<std::string_view, count>& matrix, std::string_view requested,
+                            std::string_view held) {
   const int row = index_of(types, requested), column = index_of(types, held);
   if (row < 0 || column < 0) return std::nullopt;
   return matrix[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] != '+';
 }
 
-// Whether a lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being granted. A type that no
-// table knows is taken to conflict when it is granted.
+// Whether a lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being granted. A
+// type that no table knows is taken to conflict when it is granted.
 bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted) {
   const bool scoped = requested == "INTENTION_EXCLUSIVE" || held == "INTENTION_EXCLUSIVE";
   const auto answer = scoped ? look_up(kScopeTypes, granted ? kScopeGranted : kScopeWaiting, requested, held)
@@ -50,13 +55,14 @@ bool stands_in_the_way(std::string_view requested, std::string_view held, bool g
   return answer.value_or(granted);
 }
 
-// What the lock is. MariaDB goes on listing a table of LOCK TABLES … READ with the type it was opened with, after it has made
-// the lock stronger.
+// What the lock is. MariaDB goes on listing a table of LOCK TABLES … READ with the type it was opened with, after it
+// has made the lock stronger.
 std::string_view held_type(const CaseSessions& sessions, const TextRow& row) {
   constexpr std::string_view kListed = "SHARED_READ", kMeant = "SHARED_READ_ONLY";
   const std::string_view type = row.at(4) ? std::string_view(*row.at(4)) : std::string_view();
   const bool locked = std::any_of(sessions.others.begin(), sessions.others.end(), [&](const CaseSession& session) {
-    return row.at(0) == fmt::to_string(session.id) && session.activity != nullptr && session.activity->snapshot().tables_locked;
+    return row.at(0) == fmt::to_string(session.id) && session.activity != nullptr &&
+           session.activity->snapshot().tables_locked;
   });
   return locked && type == kListed && row.at(5) == "GRANTED" ? kMeant : type;
 }
@@ -66,7 +72,8 @@ std::string question(unsigned long waiter) {
       "SELECT b_t.processlist_id, p.object_type, p.object_name, p.lock_type, b.lock_type, b.lock_status "
       "FROM performance_schema.threads r_t "
       "JOIN performance_schema.metadata_locks p ON p.owner_thread_id = r_t.thread_id AND p.lock_status = 'PENDING' "
-      "JOIN performance_schema.metadata_locks b ON b.object_type = p.object_type AND b.object_schema <=> p.object_schema "
+      "JOIN performance_schema.metadata_locks b ON b.object_type = p.object_type AND b.object_schema <=> "
+      "p.object_schema "
       "AND b.object_name <=> p.object_name AND b.owner_thread_id <> p.owner_thread_id "
       "JOIN performance_schema.threads b_t ON b_t.thread_id = b.owner_thread_id "
       "WHERE r_t.processlist_id = {}",

@@ -1,7 +1,8 @@
 // mysql_native_password for client libraries that have dropped it.
 //
-// It is how MariaDB accounts log in by default, and libmysqlclient has not had it since 9.0: without this, a build with MySQL's own
-// library would reach no MariaDB server. What crosses the network is a challenge and a hash, never the password.
+// It is how MariaDB accounts log in by default, and libmysqlclient has not had it since 9.0: without this, a build with
+// MySQL's own library would reach no MariaDB server. What crosses the network is a challenge and a hash, never the
+// password.
 #pragma once
 
 namespace enginediff::mysql {

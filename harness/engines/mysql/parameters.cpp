@@ -21,18 +21,18 @@ struct TypeWord {
 };
 
 constexpr TypeWord kTypeWords[] = {
-    {"tinyint", MYSQL_TYPE_TINY, Shape::integer},        {"bool", MYSQL_TYPE_TINY, Shape::integer},
-    {"boolean", MYSQL_TYPE_TINY, Shape::integer},        {"smallint", MYSQL_TYPE_SHORT, Shape::integer},
-    {"mediumint", MYSQL_TYPE_LONG, Shape::integer},      {"int", MYSQL_TYPE_LONG, Shape::integer},
-    {"integer", MYSQL_TYPE_LONG, Shape::integer},        {"bigint", MYSQL_TYPE_LONGLONG, Shape::integer},
-    {"float", MYSQL_TYPE_FLOAT, Shape::single_real},     {"real", MYSQL_TYPE_DOUBLE, Shape::real},
-    {"double", MYSQL_TYPE_DOUBLE, Shape::real},          {"decimal", MYSQL_TYPE_NEWDECIMAL, Shape::bytes},
-    {"numeric", MYSQL_TYPE_NEWDECIMAL, Shape::bytes},    {"char", MYSQL_TYPE_STRING, Shape::bytes},
-    {"varchar", MYSQL_TYPE_VAR_STRING, Shape::bytes},    {"text", MYSQL_TYPE_VAR_STRING, Shape::bytes},
-    {"json", MYSQL_TYPE_VAR_STRING, Shape::bytes},       {"binary", MYSQL_TYPE_BLOB, Shape::bytes},
-    {"varbinary", MYSQL_TYPE_BLOB, Shape::bytes},        {"blob", MYSQL_TYPE_BLOB, Shape::bytes},
-    {"date", MYSQL_TYPE_DATE, Shape::time},              {"time", MYSQL_TYPE_TIME, Shape::time},
-    {"datetime", MYSQL_TYPE_DATETIME, Shape::time},      {"timestamp", MYSQL_TYPE_TIMESTAMP, Shape::time},
+    {"tinyint", MYSQL_TYPE_TINY, Shape::integer},     {"bool", MYSQL_TYPE_TINY, Shape::integer},
+    {"boolean", MYSQL_TYPE_TINY, Shape::integer},     {"smallint", MYSQL_TYPE_SHORT, Shape::integer},
+    {"mediumint", MYSQL_TYPE_LONG, Shape::integer},   {"int", MYSQL_TYPE_LONG, Shape::integer},
+    {"integer", MYSQL_TYPE_LONG, Shape::integer},     {"bigint", MYSQL_TYPE_LONGLONG, Shape::integer},
+    {"float", MYSQL_TYPE_FLOAT, Shape::single_real},  {"real", MYSQL_TYPE_DOUBLE, Shape::real},
+    {"double", MYSQL_TYPE_DOUBLE, Shape::real},       {"decimal", MYSQL_TYPE_NEWDECIMAL, Shape::bytes},
+    {"numeric", MYSQL_TYPE_NEWDECIMAL, Shape::bytes}, {"char", MYSQL_TYPE_STRING, Shape::bytes},
+    {"varchar", MYSQL_TYPE_VAR_STRING, Shape::bytes}, {"text", MYSQL_TYPE_VAR_STRING, Shape::bytes},
+    {"json", MYSQL_TYPE_VAR_STRING, Shape::bytes},    {"binary", MYSQL_TYPE_BLOB, Shape::bytes},
+    {"varbinary", MYSQL_TYPE_BLOB, Shape::bytes},     {"blob", MYSQL_TYPE_BLOB, Shape::bytes},
+    {"date", MYSQL_TYPE_DATE, Shape::time},           {"time", MYSQL_TYPE_TIME, Shape::time},
+    {"datetime", MYSQL_TYPE_DATETIME, Shape::time},   {"timestamp", MYSQL_TYPE_TIMESTAMP, Shape::time},
 };
 
 // The value as text, the way its type is written without quotes.
@@ -129,10 +129,13 @@ Result<void> BoundParameter::fill_as(const Parameter& parameter, MYSQL_BIND& bin
   const auto* const known = std::find_if(std::begin(kTypeWords), std::end(kTypeWords),
                                          [&](const TypeWord& candidate) { return candidate.name == word; });
   if (known == std::end(kTypeWords)) {
-    return fail(Fault::usage, fmt::format("`{}` is no type that a parameter can be bound as on MySQL or MariaDB", parameter.type));
+    return fail(Fault::usage,
+                fmt::format("`{}` is no type that a parameter can be bound as on MySQL or MariaDB", parameter.type));
   }
   std::string text = text_of(parameter.value.view());
-  const auto unfit = [&] { return fail(Fault::usage, fmt::format("'{}' cannot be bound as {}", text, parameter.type)); };
+  const auto unfit = [&] {
+    return fail(Fault::usage, fmt::format("'{}' cannot be bound as {}", text, parameter.type));
+  };
   bind.buffer_type = known->type;
   bind.is_unsigned = is_unsigned;
   switch (known->shape) {

@@ -18,8 +18,9 @@ struct BoundParameter {
   std::string bytes;
   unsigned long length = 0;
 
-  // Natural types: integers are BIGINT, exact numbers DECIMAL, text VARCHAR and the rest what it says. A type written after `::` is
-  // one of MySQL's words (`tinyint unsigned`, `date`, `json`). Errors: the word is unknown, or the value cannot be so bound.
+  // Natural types: integers are BIGINT, exact numbers DECIMAL, text VARCHAR and the rest what it says. A type written
+  // after `::` is one of MySQL's words (`tinyint unsigned`, `date`, `json`). Errors: the word is unknown, or the value
+  // cannot be so bound.
   Result<void> fill(const Parameter& parameter, MYSQL_BIND& bind);
 
  private:

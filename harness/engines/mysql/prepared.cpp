@@ -15,7 +15,8 @@ namespace {
 
 // MariaDB Connector/C keeps errors that come while rows are read with the connection and not with the statement.
 NativeError error_of(MYSQL* connection, MYSQL_STMT* statement) {
-  if (mysql_stmt_errno(statement) == 0) return {mysql_errno(connection), mysql_sqlstate(connection), mysql_error(connection)};
+  if (mysql_stmt_errno(statement) == 0)
+    return {mysql_errno(connection), mysql_sqlstate(connection), mysql_error(connection)};
   return {mysql_stmt_errno(statement), mysql_stmt_sqlstate(statement), mysql_stmt_error(statement)};
 }
 
@@ -37,10 +38,12 @@ void put_temporal(RowSink& sink, const ColumnPlan& plan, const MYSQL_TIME& time)
   auto out = std::back_inserter(text);
   if (plan.kind == TypeKind::time) {
     // Whole days are counted apart by one of the two libraries.
-    fmt::format_to(out, "{}{:02}:{:02}:{:02}", time.neg ? "-" : "", time.day * 24 + time.hour, time.minute, time.second);
+    fmt::format_to(out, "{}{:02}:{:02}:{:02}", time.neg ? "-" : "", time.day * 24 + time.hour, time.minute,
+                   time.second);
   } else {
     fmt::format_to(out, "{:04}-{:02}-{:02}", time.year, time.month, time.day);
-    if (plan.kind == TypeKind::timestamp) fmt::format_to(out, " {:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+    if (plan.kind == TypeKind::timestamp)
+      fmt::format_to(out, " {:02}:{:02}:{:02}", time.hour, time.minute, time.second);
   }
   const bool has_time = plan.kind != TypeKind::date;
   unsigned digits = plan.decimals;
@@ -192,8 +195,9 @@ bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, ColumnCat
     if (metadata) {
       std::vector<Column> columns = catalogue.describe(metadata.get());
       if (const Column* const column = unreadable_column(columns)) {
-        reply.error = NativeError{0, "0A000", fmt::format("{} cannot read the {} column {} of a prepared statement",
-                                                          client_library(), column->wire_type, column->name)};
+        reply.error = NativeError{0, "0A000",
+                                  fmt::format("{} cannot read the {} column {} of a prepared statement",
+                                              client_library(), column->wire_type, column->name)};
         mysql_stmt_free_result(statement);
         return true;
       }
@@ -214,13 +218,15 @@ bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, ColumnCat
 
 }  // namespace
 
-Result<Reply> run_prepared(Connection& connection, const Statement& statement, RowSink& sink, ColumnCatalogue& catalogue) {
+Result<Reply> run_prepared(Connection& connection, const Statement& statement, RowSink& sink,
+                           ColumnCatalogue& catalogue) {
   Reply reply;
   BoundParameters bound;
   TRY(bind_parameters(statement, bound));
   reply.prepared.reset(mysql_stmt_init(connection.get()));
   if (!reply.prepared) {
-    reply.error = NativeError{mysql_errno(connection.get()), mysql_sqlstate(connection.get()), connection.last_message()};
+    reply.error =
+        NativeError{mysql_errno(connection.get()), mysql_sqlstate(connection.get()), connection.last_message()};
     return reply;
   }
   MYSQL_STMT* const handle = reply.prepared.get();
@@ -231,8 +237,9 @@ Result<Reply> run_prepared(Connection& connection, const Statement& statement, R
   const auto wanted = static_cast<std::size_t>(mysql_stmt_param_count(handle));
   if (wanted != bound.binds.size()) {
     constexpr unsigned kParametersNotBound = 2031;
-    reply.error = NativeError{kParametersNotBound, "07001",
-                              fmt::format("the statement has {} parameters and {} values are bound", wanted, bound.binds.size())};
+    reply.error =
+        NativeError{kParametersNotBound, "07001",
+                    fmt::format("the statement has {} parameters and {} values are bound", wanted, bound.binds.size())};
     return reply;
   }
   if ((wanted > 0 && mysql_stmt_bind_param(handle, bound.binds.data()) != 0) || mysql_stmt_execute(handle) != 0 ||

@@ -33,16 +33,18 @@ std::string next_instance(const std::string& token) {
 }
 
 Result<void> create_marker(Connection& control, const std::string& run) {
-  return control.run("cannot create the run's marker",
-                     fmt::format("CREATE TABLE {} (kind VARCHAR(16) NOT NULL, name VARCHAR(64) NOT NULL, PRIMARY KEY (kind, name)) "
-                                 "DEFAULT CHARACTER SET ascii COLLATE ascii_bin COMMENT = '{}{}'",
-                                 marker_of(run), kMarkerComment, run.substr(kPrefix.size())));
+  return control.run(
+      "cannot create the run's marker",
+      fmt::format("CREATE TABLE {} (kind VARCHAR(16) NOT NULL, name VARCHAR(64) NOT NULL, PRIMARY KEY (kind, name)) "
+                  "DEFAULT CHARACTER SET ascii COLLATE ascii_bin COMMENT = '{}{}'",
+                  marker_of(run), kMarkerComment, run.substr(kPrefix.size())));
 }
 
 Error no_right_to_create(const Connection& control) {
   Error error = control.last_failure("cannot create a database for this run");
-  error.hint = "cases run in databases of their own, all named enginediff_…; give the account rights on them: "
-               "GRANT ALL ON `enginediff\\_%`.* TO … WITH GRANT OPTION";
+  error.hint =
+      "cases run in databases of their own, all named enginediff_…; give the account rights on them: "
+      "GRANT ALL ON `enginediff\\_%`.* TO … WITH GRANT OPTION";
   return error;
 }
 
@@ -53,7 +55,8 @@ Result<std::unique_ptr<RunRegistry>> RunRegistry::open(Server& server, const std
   constexpr int kMostInstances = 100;
   for (int i = 0; i < kMostInstances; ++i) {
     const std::string name = next_instance(token);
-    if (name.size() > kLongestAccountName) return fail(Fault::internal, fmt::format("the run token `{}` is too long", token));
+    if (name.size() > kLongestAccountName)
+      return fail(Fault::internal, fmt::format("the run token `{}` is too long", token));
     if (!take_lock(*connection, name)) continue;
     const unsigned code = connection->attempt("CREATE DATABASE " + quote_identifier(name));
     if (code == kDatabaseExists) {
@@ -72,8 +75,9 @@ Result<std::unique_ptr<RunRegistry>> RunRegistry::open(Server& server, const std
 }
 
 Result<void> RunRegistry::add(Connection& control, Kind kind, const std::string& object) {
-  return control.run("cannot write down what this run creates",
-                     fmt::format("INSERT INTO {} VALUES ('{}', {})", marker_of(name_), kind_word(kind), control.quote(object)));
+  return control.run(
+      "cannot write down what this run creates",
+      fmt::format("INSERT INTO {} VALUES ('{}', {})", marker_of(name_), kind_word(kind), control.quote(object)));
 }
 
 Result<void> RunRegistry::remove(Connection& control, Kind kind, const std::string& object) {
@@ -105,7 +109,8 @@ Result<bool> exists(Connection& administrator, const std::string& sql) {
 }
 
 // Drops one listed object if it is still there; returns whether it was.
-Result<bool> drop_object(Connection& administrator, const std::string& run, const std::string& kind, const std::string& name) {
+Result<bool> drop_object(Connection& administrator, const std::string& run, const std::string& kind,
+                         const std::string& name) {
   // Both the list and the name must say so.
   const bool named_ours = kind == "database" ? name.starts_with(run + "_") : kind == "account" && name == run;
   if (!named_ours) return false;
@@ -116,7 +121,8 @@ Result<bool> drop_object(Connection& administrator, const std::string& run, cons
     if (there) TRY(administrator.run("cannot drop database " + name, "DROP DATABASE " + quote_identifier(name)));
     return there;
   }
-  TRY_ASSIGN(const bool there, exists(administrator, fmt::format("SELECT 1 FROM mysql.user WHERE user = {} AND host = '%'", quoted)));
+  TRY_ASSIGN(const bool there,
+             exists(administrator, fmt::format("SELECT 1 FROM mysql.user WHERE user = {} AND host = '%'", quoted)));
   if (there) TRY(administrator.run("cannot drop account " + name, fmt::format("DROP USER {}@'%'", quoted)));
   return there;
 }
@@ -134,8 +140,9 @@ Result<bool> drop_run_database(Connection& administrator, const std::string& run
 
 Result<void> drop_run(Connection& administrator, const std::string& run, std::vector<Leftover>& dropped) {
   end_connections(administrator, run);
-  TRY_ASSIGN(const auto objects, administrator.rows("cannot read a run's marker",
-                                                    fmt::format("SELECT kind, name FROM {} ORDER BY kind DESC, name", marker_of(run))));
+  TRY_ASSIGN(const auto objects,
+             administrator.rows("cannot read a run's marker",
+                                fmt::format("SELECT kind, name FROM {} ORDER BY kind DESC, name", marker_of(run))));
   for (const TextRow& object : objects) {
     const std::string kind = object.at(0).value_or("");
     const std::string name = object.at(1).value_or("");
@@ -151,10 +158,11 @@ Result<void> drop_run(Connection& administrator, const std::string& run, std::ve
 
 Result<std::vector<Leftover>> drop_leftovers(Connection& administrator) {
   TRY_ASSIGN(const auto markers,
-             administrator.rows("cannot look for leftovers",
-                                fmt::format("SELECT table_schema, table_comment FROM information_schema.tables "
-                                            "WHERE table_name = '{}' AND table_schema LIKE 'enginediff\\_%' ORDER BY table_schema",
-                                            kMarkerTable)));
+             administrator.rows(
+                 "cannot look for leftovers",
+                 fmt::format("SELECT table_schema, table_comment FROM information_schema.tables "
+                             "WHERE table_name = '{}' AND table_schema LIKE 'enginediff\\_%' ORDER BY table_schema",
+                             kMarkerTable)));
   std::vector<Leftover> dropped;
   std::string failures;
   for (const TextRow& marker : markers) {
@@ -166,10 +174,10 @@ Result<std::vector<Leftover>> drop_leftovers(Connection& administrator) {
     if (!done) failures += fmt::format("{}what {} left: {}", failures.empty() ? "" : "; ", run, done.error().message);
   }
   if (failures.empty()) return dropped;
-  return fail(Fault::target_unusable,
-              fmt::format("dropped {} leftovers, could not drop {}", dropped.size(), failures),
-              "mend what the server says and clean again. Where a lock was waited for in vain, a prepared transaction may hold "
-              "it: XA RECOVER lists them, XA ROLLBACK 'id' ends one");
+  return fail(
+      Fault::target_unusable, fmt::format("dropped {} leftovers, could not drop {}", dropped.size(), failures),
+      "mend what the server says and clean again. Where a lock was waited for in vain, a prepared transaction may hold "
+      "it: XA RECOVER lists them, XA ROLLBACK 'id' ends one");
 }
 
 }  // namespace enginediff::mysql

@@ -1,4 +1,5 @@
-// What enginediff creates on a server is written down on that server before it exists: the marker that makes dropping safe.
+// What enginediff creates on a server is written down on that server before it exists: the marker that makes dropping
+// safe.
 //
 // A run has a database of its own, `enginediff_<instance>`, which holds one table, `enginediff_marker`. Its comment is
 // `enginediff run <instance>`, and its rows name each database and account that the run creates, exactly:
@@ -7,14 +8,15 @@
 //   enginediff_k3f9x2ab01i1_1, _2, …   scratch databases; each has a row ('database', name)
 //   enginediff_k3f9x2ab01i1            the account that cases run as; row ('account', name)
 //
-// MySQL has no comments on databases, and a table in each scratch would be seen by the cases and cost as much as the database, hence
-// the list beside them. A row is written before its object is created, and taken back when the server says that an object
-// of that name is there already: that one is somebody else's. So a name in the list is ours, and what merely looks like
-// ours is never touched. Scratch databases are reused by name (slot 1, 2, …), so that a case costs no row.
+// MySQL has no comments on databases, and a table in each scratch would be seen by the cases and cost as much as the
+// database, hence the list beside them. A row is written before its object is created, and taken back when the server
+// says that an object of that name is there already: that one is somebody else's. So a name in the list is ours, and
+// what merely looks like ours is never touched. Scratch databases are reused by name (slot 1, 2, …), so that a case
+// costs no row.
 //
-// The run is alive as long as a connection of it holds the user lock `enginediff_<instance>`. clean() takes that lock first; the server
-// frees it when the process that held it is gone. User locks belong to one server: on replicas and Galera nodes clean() must
-// run where the run did.
+// The run is alive as long as a connection of it holds the user lock `enginediff_<instance>`. clean() takes that lock
+// first; the server frees it when the process that held it is gone. User locks belong to one server: on replicas and
+// Galera nodes clean() must run where the run did.
 #pragma once
 
 #include <memory>

@@ -98,7 +98,8 @@ void Server::give_back(std::unique_ptr<Connection> connection) {
 
 Result<void> Server::kill(unsigned long id, Kill what) {
   TRY_ASSIGN(const ControlLease control, borrow_control());
-  const unsigned code = control->attempt(fmt::format("KILL {} {}", what == Kill::statement ? "QUERY" : "CONNECTION", id));
+  const unsigned code =
+      control->attempt(fmt::format("KILL {} {}", what == Kill::statement ? "QUERY" : "CONNECTION", id));
   if (code == 0 || code == kNoSuchThread) return {};
   return tl::unexpected(control->last_failure("cannot end a session's statement"));
 }

@@ -44,16 +44,18 @@ class Server {
   // A new administrator's connection that the caller keeps.
   Result<std::unique_ptr<Connection>> open_control(Deadline deadline) const;
 
-  // From now on cases run as this account. `repair` is SQL that makes its password valid again, since a case may change it.
+  // From now on cases run as this account. `repair` is SQL that makes its password valid again, since a case may change
+  // it.
   void use_case_account(Credentials account, std::string repair);
 
   // A case's connection in `database`, without settings: a reused one or a new one.
   Result<std::unique_ptr<Connection>> take_case_connection(const std::string& database);
-  // Resets the connection, which rolls back and releases all that its session held, and keeps it; closes it when that fails.
+  // Resets the connection, which rolls back and releases all that its session held, and keeps it; closes it when that
+  // fails.
   void give_back(std::unique_ptr<Connection> connection);
 
-  // Asks the server to end the statement or the connection numbered `id`; returns when the server has noted it. It is no error
-  // when that connection is gone.
+  // Asks the server to end the statement or the connection numbered `id`; returns when the server has noted it. It is
+  // no error when that connection is gone.
   enum class Kill { statement, connection };
   Result<void> kill(unsigned long id, Kill what);
 

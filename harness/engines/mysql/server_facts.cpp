@@ -91,7 +91,8 @@ bool ServerFacts::at_least(int major, int minor, int patch) const {
 }
 
 Result<ServerFacts> ask_server_facts(Connection& administrator) {
-  TRY_ASSIGN(const auto said, administrator.rows("cannot ask the server who it is", "SELECT VERSION(), @@version_comment"));
+  TRY_ASSIGN(const auto said,
+             administrator.rows("cannot ask the server who it is", "SELECT VERSION(), @@version_comment"));
   ServerFacts facts;
   facts.version = said.at(0).at(0).value_or("");
   // Some MariaDB servers put `5.5.5-` in front for clients that expect MySQL.
@@ -103,12 +104,14 @@ Result<ServerFacts> ask_server_facts(Connection& administrator) {
   facts.number = Version::parse(digits).value_or(Version{{0}});
   const bool old_name = mariadb ? !facts.at_least(11, 1, 1) : !facts.at_least(5, 7, 20);
   facts.isolation_variable = old_name ? "tx_isolation" : "transaction_isolation";
-  facts.lists_row_lock_waits = answers(administrator, "SELECT 1 FROM performance_schema.data_lock_waits LIMIT 0") &&
-                               answers(administrator, "SELECT @@performance_schema = 1 FROM DUAL WHERE @@performance_schema", true);
-  facts.lists_metadata_locks = answers(administrator,
-                                       "SELECT 1 FROM performance_schema.setup_instruments "
-                                       "WHERE name = 'wait/lock/metadata/sql/mdl' AND enabled = 'YES' AND @@performance_schema",
-                                       true);
+  facts.lists_row_lock_waits =
+      answers(administrator, "SELECT 1 FROM performance_schema.data_lock_waits LIMIT 0") &&
+      answers(administrator, "SELECT @@performance_schema = 1 FROM DUAL WHERE @@performance_schema", true);
+  facts.lists_metadata_locks =
+      answers(administrator,
+              "SELECT 1 FROM performance_schema.setup_instruments "
+              "WHERE name = 'wait/lock/metadata/sql/mdl' AND enabled = 'YES' AND @@performance_schema",
+              true);
   facts.lists_innodb_lock_waits = answers(administrator, "SELECT 1 FROM information_schema.innodb_lock_waits LIMIT 0");
   facts.prints_innodb_status = answers(administrator, "SHOW ENGINE INNODB STATUS", true);
   return facts;
@@ -129,7 +132,8 @@ std::set<std::string> server_features(const ServerFacts& facts) {
   return features;
 }
 
-Result<std::map<std::string, std::string>> ask_variables(Connection& connection, const std::vector<std::string>& names) {
+Result<std::map<std::string, std::string>> ask_variables(Connection& connection,
+                                                         const std::vector<std::string>& names) {
   std::vector<std::string> quoted;
   for (const std::string& name : names) quoted.push_back(connection.quote(name));
   TRY_ASSIGN(const auto rows,

@@ -16,9 +16,9 @@ struct ServerFacts {
   Flavor flavor = Flavor::mysql;
   std::string version;  // as the server says it
   Version number;
-  std::string isolation_variable;    // `transaction_isolation`, or `tx_isolation` on older servers
-  bool lists_row_lock_waits = false; // performance_schema.data_lock_waits can be read (MySQL 8.0 and later)
-  bool lists_metadata_locks = false; // performance_schema.metadata_locks is kept
+  std::string isolation_variable;        // `transaction_isolation`, or `tx_isolation` on older servers
+  bool lists_row_lock_waits = false;     // performance_schema.data_lock_waits can be read (MySQL 8.0 and later)
+  bool lists_metadata_locks = false;     // performance_schema.metadata_locks is kept
   bool lists_innodb_lock_waits = false;  // information_schema.innodb_lock_waits exists (MariaDB, MySQL 5.7)
   bool prints_innodb_status = false;     // SHOW ENGINE INNODB STATUS is allowed
 

@@ -70,8 +70,8 @@ MysqlSession::~MysqlSession() {
   if (!broken_) prepared_.roll_back(*connection_);
   scratch_.note_left_prepared(std::move(prepared_));
   if (broken_) return;
-  // MariaDB goes by what it knew of a database when a connection selects the one that it is in, though that was dropped and
-  // made anew in between: an altered collation would reach the next case.
+  // MariaDB goes by what it knew of a database when a connection selects the one that it is in, though that was dropped
+  // and made anew in between: an altered collation would reach the next case.
   if (scratch_.database_may_have_changed() && mysql_select_db(connection_->get(), "information_schema") != 0) return;
   scratch_.server().give_back(std::move(connection_));
 }
@@ -120,10 +120,7 @@ Result<Progress> MysqlSession::poll() {
 std::string MysqlSession::description() const { return fmt::format("connection {}", id_); }
 
 Error MysqlSession::lost(const std::string& message) const {
-  return Error{
-      Fault::connection_lost,
-      fmt::format("{}: {}", description(), message),
-      {}};
+  return Error{Fault::connection_lost, fmt::format("{}: {}", description(), message), {}};
 }
 
 Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline, RowSink& sink) {

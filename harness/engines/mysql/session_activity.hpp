@@ -1,4 +1,5 @@
-// What a session is doing and has done in its open transaction: where a server does not say who holds a metadata lock, this does.
+// What a session is doing and has done in its open transaction: where a server does not say who holds a metadata lock,
+// this does.
 #pragma once
 
 #include <mutex>
@@ -27,9 +28,11 @@ class SessionActivity {
     if (succeeded && verb == "LOCK") state_.tables_locked = true;
     // Beginning a transaction unlocks tables too.
     if (succeeded && (verb == "UNLOCK" || verb == "START" || verb == "BEGIN")) state_.tables_locked = false;
-    // A table stays locked for metadata even where the statement that used it failed. What only opens a transaction uses none.
+    // A table stays locked for metadata even where the statement that used it failed. What only opens a transaction
+    // uses none.
     if (in_transaction || state_.tables_locked) {
-      if (verb != "START" && verb != "BEGIN" && verb != "SAVEPOINT") state_.held_over.push_back(std::move(state_.running));
+      if (verb != "START" && verb != "BEGIN" && verb != "SAVEPOINT")
+        state_.held_over.push_back(std::move(state_.running));
     } else {
       state_.held_over.clear();
     }

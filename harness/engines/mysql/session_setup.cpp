@@ -17,7 +17,8 @@ constexpr long long kNoLimitSeconds = 31'536'000;  // a year, the most that lock
 bool is_number(std::string_view text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && std::isdigit(static_cast<unsigned char>(text.back()));
+  return error == std::errc() && end == text.data() + text.size() &&
+         std::isdigit(static_cast<unsigned char>(text.back()));
 }
 
 // A value from a URL as SET takes it: numbers and DEFAULT bare, everything else quoted (booleans are accepted as text).
@@ -47,8 +48,9 @@ Result<std::vector<std::string>> portable_assignments(const ServerFacts& facts, 
   }
   if (name == "statement_timeout") {
     TRY_ASSIGN(const long long limit, milliseconds(name, value));
-    return std::vector{facts.is_mariadb() ? fmt::format("SESSION max_statement_time = {}.{:03}", limit / 1000, limit % 1000)
-                                          : fmt::format("SESSION max_execution_time = {}", limit)};
+    return std::vector{facts.is_mariadb()
+                           ? fmt::format("SESSION max_statement_time = {}.{:03}", limit / 1000, limit % 1000)
+                           : fmt::format("SESSION max_execution_time = {}", limit)};
   }
   if (name == kIdleInTransaction && facts.is_mariadb()) {
     TRY_ASSIGN(const long long limit, milliseconds(name, value));
@@ -71,9 +73,9 @@ std::vector<std::string> portable_session_settings(const ServerFacts& facts) {
 Result<std::vector<std::string>> session_assignments(const Connection& connection, const ServerFacts& facts,
                                                      const TargetSettings& settings, const SessionOptions& options) {
   // A reset connection is back at the server's character set, not at the one it was opened with.
-  std::vector<std::string> all = {settings.collation.empty()
-                                      ? fmt::format("NAMES {}", settings.connection.charset)
-                                      : fmt::format("NAMES {} COLLATE {}", settings.connection.charset, settings.collation)};
+  std::vector<std::string> all = {
+      settings.collation.empty() ? fmt::format("NAMES {}", settings.connection.charset)
+                                 : fmt::format("NAMES {} COLLATE {}", settings.connection.charset, settings.collation)};
   for (const auto& [name, value] : settings.variables) {
     all.push_back(fmt::format("SESSION {} = {}", name, literal_for(connection, value)));
   }
@@ -97,7 +99,8 @@ Result<void> set_up_session(Connection& connection, const ServerFacts& facts, co
     if (connection.attempt("SET " + assignment) == 0) continue;
     const Error failure = connection.last_failure(fmt::format("the server refuses the setting `{}`", assignment));
     if (failure.fault == Fault::connection_lost) return tl::unexpected(failure);
-    return fail(Fault::usage, failure.message, "check its name and value against the server's documentation, and what the account may set");
+    return fail(Fault::usage, failure.message,
+                "check its name and value against the server's documentation, and what the account may set");
   }
   return {};
 }

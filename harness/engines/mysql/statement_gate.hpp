@@ -11,16 +11,17 @@ namespace enginediff::mysql {
 
 class StatementGate {
  public:
-  StatementGate(Server& server, Connection& connection) : server_(server), connection_(connection), id_(connection.id()) {}
+  StatementGate(Server& server, Connection& connection)
+      : server_(server), connection_(connection), id_(connection.id()) {}
 
   // A statement is about to be sent.
   void open();
   // Its reply has been read. Waits until no cancel is under way; returns whether one reached the server in between.
   bool close();
 
-  // Sends KILL QUERY and waits until the server has noted it. One that arrives before the statement does is lost, so it is sent
-  // again a few times while the statement runs on. Without a statement it does nothing. When the server cannot be asked, the connection's socket is
-  // shut down, so that nobody waits for ever.
+  // Sends KILL QUERY and waits until the server has noted it. One that arrives before the statement does is lost, so it
+  // is sent again a few times while the statement runs on. Without a statement it does nothing. When the server cannot
+  // be asked, the connection's socket is shut down, so that nobody waits for ever.
   void cancel() noexcept;
 
  private:

@@ -17,9 +17,10 @@ struct TlsModeName {
   TlsMode mode;
   const char* name;
 };
-constexpr std::array kTlsModes = {TlsModeName{TlsMode::disabled, "DISABLED"}, TlsModeName{TlsMode::preferred, "PREFERRED"},
-                                  TlsModeName{TlsMode::required, "REQUIRED"}, TlsModeName{TlsMode::verify_ca, "VERIFY_CA"},
-                                  TlsModeName{TlsMode::verify_identity, "VERIFY_IDENTITY"}};
+constexpr std::array kTlsModes = {
+    TlsModeName{TlsMode::disabled, "DISABLED"}, TlsModeName{TlsMode::preferred, "PREFERRED"},
+    TlsModeName{TlsMode::required, "REQUIRED"}, TlsModeName{TlsMode::verify_ca, "VERIFY_CA"},
+    TlsModeName{TlsMode::verify_identity, "VERIFY_IDENTITY"}};
 
 std::string upper(std::string text) {
   for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -59,9 +60,8 @@ Result<void> set_timeout(TargetSettings& settings, const std::string& value) {
 
 // The character set goes into SQL as a bare word.
 Result<void> set_charset(TargetSettings& settings, const std::string& value) {
-  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_';
-  });
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(),
+                                                   [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
   if (!plain) return fail(Fault::usage, fmt::format("`{}` is no character set", value));
   settings.connection.charset = value;
   return {};
@@ -79,9 +79,8 @@ Result<void> set_isolation(TargetSettings& settings, const std::string& value) {
 
 Result<void> set_collation(TargetSettings& settings, const std::string& value) {
   // It goes into SQL as a bare word; which collations there are only the server knows.
-  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_';
-  });
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(),
+                                                   [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
   if (!plain) return fail(Fault::usage, fmt::format("`{}` is no collation", value));
   settings.collation = value;
   return {};
@@ -103,7 +102,8 @@ constexpr ConnectionSetting kConnectionSettings[] = {
     {"connect-timeout", set_timeout},
     {"collation", set_collation},
     {"isolation", set_isolation},
-    {"build", [](TargetSettings& settings, const std::string& value) -> Result<void> {
+    {"build",
+     [](TargetSettings& settings, const std::string& value) -> Result<void> {
        settings.build = value;
        return {};
      }},
@@ -120,11 +120,11 @@ Result<void> apply(TargetSettings& settings, const std::string& name, const std:
     return fail(Fault::usage, fmt::format("`{}` is no setting", name),
                 "the password stands before the @ of the URL, in MYSQL_PWD, or in the [client] section of ~/.my.cnf");
   }
-  const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_';
-  });
+  const bool plain = !name.empty() && std::all_of(name.begin(), name.end(),
+                                                  [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
   if (!plain) {
-    return fail(Fault::usage, fmt::format("`{}` is neither a connection setting nor the name of a session variable", name));
+    return fail(Fault::usage,
+                fmt::format("`{}` is neither a connection setting nor the name of a session variable", name));
   }
   settings.variables[name] = value;
   return {};
@@ -133,7 +133,8 @@ Result<void> apply(TargetSettings& settings, const std::string& name, const std:
 }  // namespace
 
 const char* tls_mode_name(TlsMode mode) {
-  const auto row = std::find_if(kTlsModes.begin(), kTlsModes.end(), [&](const TlsModeName& r) { return r.mode == mode; });
+  const auto row =
+      std::find_if(kTlsModes.begin(), kTlsModes.end(), [&](const TlsModeName& r) { return r.mode == mode; });
   return row->name;
 }
 

@@ -16,9 +16,9 @@ const char* tls_mode_name(TlsMode mode);
 
 // How to reach the server, for whichever user.
 struct ConnectionParameters {
-  std::string host;         // empty: the library's default, which is the local socket
+  std::string host;  // empty: the library's default, which is the local socket
   std::optional<int> port;
-  std::string socket;       // path of a local socket, instead of host and port
+  std::string socket;  // path of a local socket, instead of host and port
   TlsMode tls = TlsMode::preferred;
   std::string tls_ca, tls_cert, tls_key;
   std::string charset = "utf8mb4";
@@ -57,7 +57,8 @@ struct TargetSettings {
 // The URL's path (a database) is not used: cases run in databases of their own.
 Result<TargetSettings> read_target_settings(const TargetSpec& spec);
 
-// `read committed` and its like as the session variable takes it; nullopt for what is no level. `default` and empty give "".
+// `read committed` and its like as the session variable takes it; nullopt for what is no level. `default` and empty
+// give "".
 std::optional<std::string> isolation_value(const std::string& level);
 
 // The other way: `READ-COMMITTED` as `read committed`.

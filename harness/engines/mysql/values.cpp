@@ -107,8 +107,9 @@ Typed type_of(const MYSQL_FIELD& field) {
     case MYSQL_TYPE_DATE: return kind_of(TypeKind::date, "date");
     case MYSQL_TYPE_TIME: return kind_of(TypeKind::time, with_fraction("time", field));
     case MYSQL_TYPE_DATETIME: return kind_of(TypeKind::timestamp, with_fraction("datetime", field));
-    // TIMESTAMP is an instant, and yet `timestamp`: what arrives is a local time without an offset, shown in the session's time
-    // zone, and MariaDB from 11 on calls NOW() a TIMESTAMP where others say DATETIME. The wire type keeps them apart.
+    // TIMESTAMP is an instant, and yet `timestamp`: what arrives is a local time without an offset, shown in the
+    // session's time zone, and MariaDB from 11 on calls NOW() a TIMESTAMP where others say DATETIME. The wire type
+    // keeps them apart.
     case MYSQL_TYPE_TIMESTAMP: return kind_of(TypeKind::timestamp, with_fraction("timestamp", field));
     case MYSQL_TYPE_NULL: return kind_of(TypeKind::null, "null");
     case kJsonField: return kind_of(TypeKind::json, "json");
@@ -165,8 +166,8 @@ bool read_number(std::string_view text, Number& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-// Reads plain numbers of up to 15 digits, which is most of them, several times faster than the general way and as exactly: both the
-// digits and the power of ten are doubles without error, so their quotient is rounded once.
+// Reads plain numbers of up to 15 digits, which is most of them, several times faster than the general way and as
+// exactly: both the digits and the power of ten are doubles without error, so their quotient is rounded once.
 bool read_short_decimal(std::string_view text, double& number) {
   constexpr std::array<double, 16> kPowers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};

@@ -19,7 +19,7 @@ struct ColumnPlan {
   unsigned bits = 0;               // form bit: how many digits
   unsigned decimals = 0;           // form temporal: digits of the fraction, 0 to 6, or kAsNeeded
   static constexpr unsigned kAsNeeded = 7;
-  int field_type = 0;              // as on the wire
+  int field_type = 0;  // as on the wire
 };
 
 // Name, type and wire type; what only the catalogue knows is left empty.
@@ -33,8 +33,8 @@ void put_text_cell(RowSink& sink, const ColumnPlan& plan, std::string_view cell)
 // Puts a BIT value, big-endian bytes, as `digits` binary digits.
 void put_bits(RowSink& sink, std::string_view bytes, unsigned digits);
 
-// Puts a FLOAT as the double that prints with the same shortest digits: 0.1, not 0.10000000149011612. The text protocol says 0.1
-// too, and each FLOAT still has a double of its own.
+// Puts a FLOAT as the double that prints with the same shortest digits: 0.1, not 0.10000000149011612. The text protocol
+// says 0.1 too, and each FLOAT still has a double of its own.
 void put_single(RowSink& sink, float value);
 
 }  // namespace enginediff::mysql

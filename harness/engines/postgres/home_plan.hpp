@@ -34,9 +34,9 @@ struct CaseRole {
 // then.
 ConnectionParameters pinned_parameters(PGconn* connection);
 
-// Whether sessions of cases need no TLS: nothing leaves this machine, and nobody said what to do about TLS (`given`: what
-// the URL says). A loopback address is not enough, since a tunnel may begin there: the server has to see `client_address`,
-// one of this machine's own.
+// Whether sessions of cases need no TLS: nothing leaves this machine, and nobody said what to do about TLS (`given`:
+// what the URL says). A loopback address is not enough, since a tunnel may begin there: the server has to see
+// `client_address`, one of this machine's own.
 bool may_skip_tls(const ConnectionParameters& given, PGconn* connection, const std::string& client_address);
 
 // How to connect to `database` as the administrator, and as the case role with the settings laid over.

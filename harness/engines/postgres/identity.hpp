@@ -28,8 +28,8 @@ struct ServerIdentity {
   bool superuser = false, may_create_roles = false, may_create_databases = false, may_create_schemas = false;
   bool syncs_to_disk = true;
   std::string client_address;  // where the server sees this connection come from, in digits; empty for a Unix socket
-  DatabaseLocale locale;   // of the URL's database
-  ServerSettings carried;  // what the URL's role and database set for their sessions
+  DatabaseLocale locale;       // of the URL's database
+  ServerSettings carried;      // what the URL's role and database set for their sessions
   // Settings that change answers, in the order to show: as the administrator's connection has them.
   std::vector<std::pair<std::string, std::string>> values;
 };

@@ -44,8 +44,8 @@ Result<void> parse_with_libpq(const std::string& url, const std::string& shown_u
   return {};
 }
 
-// The URL without its query, and an @ in user or password encoded: libpq takes the first for the end of the password and
-// would call the rest of it a host, in its messages too.
+// The URL without its query, and an @ in user or password encoded: libpq takes the first for the end of the password
+// and would call the rest of it a host, in its messages too.
 std::string url_for_libpq(std::string_view url) {
   std::string out(url.substr(0, url.find('?')));
   const std::size_t scheme = out.find("://");
@@ -104,8 +104,9 @@ Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
         out.connection.set(name, value);
       } else if (name == "passwd" || name == "pwd") {
         // Its value must not get into the server's message about an unknown parameter.
-        return fail(Fault::usage, fmt::format("target {}: {} is no setting", spec.name, name),
-                    "the password stands before the @ of the URL, or is called password; or in PGPASSWORD or PGPASSFILE");
+        return fail(
+            Fault::usage, fmt::format("target {}: {} is no setting", spec.name, name),
+            "the password stands before the @ of the URL, or is called password; or in PGPASSWORD or PGPASSFILE");
       } else {
         out.settings[name] = value;
       }

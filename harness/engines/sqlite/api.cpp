@@ -29,8 +29,8 @@ std::string path_of(void* handle, const std::string& asked) {
 
 Result<void> bind_functions(void* handle, const std::string& library, Api& api) {
   std::string missing;
-#define ENGINEDIFF_SQLITE_BIND(name)            \
-  bind(handle, "sqlite3_" #name, api.name);     \
+#define ENGINEDIFF_SQLITE_BIND(name)        \
+  bind(handle, "sqlite3_" #name, api.name); \
   if (api.name == nullptr && missing.empty()) missing = "sqlite3_" #name;
   ENGINEDIFF_SQLITE_FUNCTIONS(ENGINEDIFF_SQLITE_BIND)
 #undef ENGINEDIFF_SQLITE_BIND
@@ -79,7 +79,8 @@ Result<std::unique_ptr<Api>> load(const std::string& library) {
   // A library that some other one pulled in globally would catch this one's calls to itself: builds mix silently.
   if (const std::string id = source_id_by_sql(*api); id != api->sourceid()) {
     return fail(Fault::target_unusable,
-                fmt::format("{} is mixed with another SQLite in this process: it says {} and {}", api->path, api->sourceid(), id),
+                fmt::format("{} is mixed with another SQLite in this process: it says {} and {}", api->path,
+                            api->sourceid(), id),
                 "build the library with -Wl,-Bsymbolic");
   }
   if (api->hard_heap_limit64 != nullptr) api->hard_heap_limit64(kHeapLimit);

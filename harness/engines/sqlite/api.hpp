@@ -1,4 +1,5 @@
-// One build of SQLite as a table of its functions. SQLite is never linked: several builds live side by side in a process.
+// One build of SQLite as a table of its functions. SQLite is never linked: several builds live side by side in a
+// process.
 #pragma once
 
 #include <sqlite3.h>
@@ -10,6 +11,7 @@
 namespace enginediff::sqlite {
 
 // Required of every build.
+// clang-format off
 #define ENGINEDIFF_SQLITE_FUNCTIONS(X)                                                                                \
   X(libversion) X(libversion_number) X(sourceid) X(threadsafe)                                                        \
   X(open_v2) X(close_v2) X(errmsg) X(extended_errcode) X(extended_result_codes) X(interrupt) X(get_autocommit)        \
@@ -23,6 +25,7 @@ namespace enginediff::sqlite {
 #define ENGINEDIFF_SQLITE_OPTIONAL_FUNCTIONS(X)                                                                       \
   X(column_database_name) X(column_table_name) X(column_origin_name) X(table_column_metadata) X(trace_v2)             \
   X(changes64) X(total_changes64) X(hard_heap_limit64) X(db_name)
+// clang-format on
 
 struct Api {
   // `api.step` is sqlite3_step of this build.

@@ -32,7 +32,8 @@ std::string distribution() {
   return {};
 }
 
-// The build's name in selectors: as given, else after the file (libsqlite3-orm.so.1 → sqlite3-orm), the system's after the system.
+// The build's name in selectors: as given, else after the file (libsqlite3-orm.so.1 → sqlite3-orm), the system's after
+// the system.
 std::string build_name(const Settings& settings) {
   if (!settings.build.empty()) return settings.build;
   if (settings.library == kSystemLibrary) return distribution() == "debian" ? "debian" : "system";
@@ -59,7 +60,8 @@ std::vector<std::pair<std::string, std::string>> fingerprint(const Api& api, sql
   const auto value = [&](const char* pragma) { return ask_one(api, db, pragma); };
   std::vector<std::pair<std::string, std::string>> rows = {
       {"source id", api.sourceid()},
-      {"library", settings.library == kSystemLibrary ? std::filesystem::path(api.path).filename().string() : settings.library},
+      {"library",
+       settings.library == kSystemLibrary ? std::filesystem::path(api.path).filename().string() : settings.library},
       {"compile options", joined(api, db, "PRAGMA compile_options")},
       {"threadsafe", fmt::format("{}", api.threadsafe())},
       {"database", settings.in_memory ? "in memory" : "a file of each case's own"},
@@ -68,7 +70,8 @@ std::vector<std::pair<std::string, std::string>> fingerprint(const Api& api, sql
       {"journal mode", value("PRAGMA journal_mode")},
       {"synchronous", value("PRAGMA synchronous")},
       {"foreign keys", value("PRAGMA foreign_keys")},
-      {"busy timeout", settings.busy_timeout ? fmt::format("{} ms", settings.busy_timeout->count()) : "waits as long as it takes"},
+      {"busy timeout",
+       settings.busy_timeout ? fmt::format("{} ms", settings.busy_timeout->count()) : "waits as long as it takes"},
       {"sandbox", "sandboxed: authorizer, defensive mode, no extensions, ATTACH inside the scratch folder only"},
       {"settings", shown_settings(settings)},
   };
@@ -112,11 +115,14 @@ Result<std::unique_ptr<Scratch>> SqliteEngine::create_scratch(const ScratchOptio
   const auto unknown = [](const std::string& mode, const std::vector<std::string>& known) {
     return !mode.empty() && std::find(known.begin(), known.end(), mode) == known.end();
   };
-  if (unknown(options.begin_mode, begin_modes())) return fail(Fault::usage, fmt::format("sqlite has no begin mode '{}'", options.begin_mode));
-  if (unknown(options.journal_mode, journal_modes())) return fail(Fault::usage, fmt::format("sqlite has no journal mode '{}'", options.journal_mode));
+  if (unknown(options.begin_mode, begin_modes()))
+    return fail(Fault::usage, fmt::format("sqlite has no begin mode '{}'", options.begin_mode));
+  if (unknown(options.journal_mode, journal_modes()))
+    return fail(Fault::usage, fmt::format("sqlite has no journal mode '{}'", options.journal_mode));
   const std::string folder = folder_.path() / fmt::format("{}", scratches_.fetch_add(1) + 1);
   if (::mkdir(folder.c_str(), 0700) != 0) {
-    return fail(Fault::target_unusable, fmt::format("cannot make the scratch folder {}: {}", folder, std::strerror(errno)));
+    return fail(Fault::target_unusable,
+                fmt::format("cannot make the scratch folder {}: {}", folder, std::strerror(errno)));
   }
   return std::make_unique<SqliteScratch>(api_, settings_, options, folder);
 }

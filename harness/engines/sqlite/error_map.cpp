@@ -54,8 +54,9 @@ constexpr CodeRow kCodes[] = {
     {SQLITE_NOTADB, data_corrupted},
 };
 
-// A message of code 1: it begins with `start` and holds `rest` after that; either may be empty. The first row that fits counts.
-// Wordings differ from version to version; all of them stand here, and the contract suite asks each build for them.
+// A message of code 1: it begins with `start` and holds `rest` after that; either may be empty. The first row that fits
+// counts. Wordings differ from version to version; all of them stand here, and the contract suite asks each build for
+// them.
 struct MessageRow {
   std::string_view start, rest;
   ErrorClass error_class;
@@ -255,14 +256,17 @@ constexpr MessageRow kMessages[] = {
 
 ErrorClass error_class_of(int extended_code, std::string_view message) {
   // SQLite carries ON DELETE RESTRICT out by a trigger of its own.
-  if (extended_code == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed") return foreign_key_violation;
+  if (extended_code == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed")
+    return foreign_key_violation;
   for (const int code : {extended_code, extended_code & 0xff}) {
-    const auto row = std::find_if(std::begin(kCodes), std::end(kCodes), [&](const CodeRow& one) { return one.code == code; });
+    const auto row =
+        std::find_if(std::begin(kCodes), std::end(kCodes), [&](const CodeRow& one) { return one.code == code; });
     if (row != std::end(kCodes)) return row->error_class;
   }
   if ((extended_code & 0xff) != SQLITE_ERROR) return other;
   for (const MessageRow& row : kMessages) {
-    if (message.starts_with(row.start) && message.find(row.rest, row.start.size()) != std::string_view::npos) return row.error_class;
+    if (message.starts_with(row.start) && message.find(row.rest, row.start.size()) != std::string_view::npos)
+      return row.error_class;
   }
   return other;
 }

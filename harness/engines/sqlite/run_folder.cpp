@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::string_view kFolderPrefix = "enginediff-sqlite-";
 constexpr std::string_view kMarkerFile = ".enginediff-run";
-constexpr std::string_view kMarkerText = "enginediff scratch folder; `enginediff clean` removes it when its run is dead\n";
+constexpr std::string_view kMarkerText =
+    "enginediff scratch folder; `enginediff clean` removes it when its run is dead\n";
 
 void add_place(std::vector<fs::path>& places, const char* path) {
   if (path == nullptr || *path == '\0' || ::access(path, W_OK | X_OK) != 0) return;
@@ -33,8 +34,8 @@ Result<UniqueFd> make_marker(const fs::path& folder) {
   const std::string unnamed = folder / "marker";
   UniqueFd marker(::open(unnamed.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   const auto size = static_cast<ssize_t>(kMarkerText.size());
-  if (!marker || ::write(marker.get(), kMarkerText.data(), kMarkerText.size()) != size || ::flock(marker.get(), LOCK_EX | LOCK_NB) != 0 ||
-      ::rename(unnamed.c_str(), (folder / kMarkerFile).c_str()) != 0) {
+  if (!marker || ::write(marker.get(), kMarkerText.data(), kMarkerText.size()) != size ||
+      ::flock(marker.get(), LOCK_EX | LOCK_NB) != 0 || ::rename(unnamed.c_str(), (folder / kMarkerFile).c_str()) != 0) {
     return fail(Fault::io, fmt::format("cannot mark the scratch folder {}: {}", folder.string(), std::strerror(errno)));
   }
   return marker;
@@ -47,8 +48,9 @@ bool is_our_marker(int fd) {
 
 // The lock of a folder whose run is dead; empty for anything else.
 UniqueFd lock_of_dead_run(const fs::path& folder) {
-  struct stat status {};
-  if (::lstat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid()) return UniqueFd();
+  struct stat status{};
+  if (::lstat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid())
+    return UniqueFd();
   UniqueFd marker(::open((folder / kMarkerFile).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
   if (!marker || !is_our_marker(marker.get()) || ::flock(marker.get(), LOCK_EX | LOCK_NB) != 0) return UniqueFd();
   return marker;
@@ -77,7 +79,8 @@ Result<RunFolder> RunFolder::create(const std::string& run_token) {
     if (!lock) return tl::unexpected<Error>(lock.error());
     return RunFolder(path, std::move(*lock));
   }
-  return fail(Fault::io, "cannot make a folder for scratch databases: " + problem, "set TMPDIR to a folder that may be written to");
+  return fail(Fault::io, "cannot make a folder for scratch databases: " + problem,
+              "set TMPDIR to a folder that may be written to");
 }
 
 RunFolder::~RunFolder() {

@@ -11,12 +11,13 @@ namespace {
 
 template <std::size_t Size>
 bool contains(const std::array<const char*, Size>& names, const char* name) {
-  return name != nullptr && std::any_of(names.begin(), names.end(), [&](const char* one) { return ::strcasecmp(one, name) == 0; });
+  return name != nullptr &&
+         std::any_of(names.begin(), names.end(), [&](const char* one) { return ::strcasecmp(one, name) == 0; });
 }
 
 // The directories are where the whole process writes; the heap limits hold for every connection of the library.
-constexpr std::array kRefusedPragmas = {"temp_store_directory", "data_store_directory", "soft_heap_limit", "hard_heap_limit",
-                                        "lock_proxy_file",      "activate_extensions"};
+constexpr std::array kRefusedPragmas = {"temp_store_directory", "data_store_directory", "soft_heap_limit",
+                                        "hard_heap_limit",      "lock_proxy_file",      "activate_extensions"};
 // Of the command-line shell; some builds carry them in the library.
 constexpr std::array kRefusedFunctions = {"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"};
 constexpr std::array kRefusedModules = {"csv", "vsv", "zipfile"};

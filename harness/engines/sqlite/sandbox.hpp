@@ -27,7 +27,8 @@ class Sandbox {
   bool encoding_seen() const { return encoding_seen_; }
 
  private:
-  static int authorize(void* self, int action, const char* first, const char* second, const char* database, const char* trigger);
+  static int authorize(void* self, int action, const char* first, const char* second, const char* database,
+                       const char* trigger);
   int decide(int action, const char* first, const char* second);
   bool may_attach(const char* file) const;
 

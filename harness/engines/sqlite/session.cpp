@@ -24,7 +24,12 @@ bool is_busy(int code) { return (code & 0xff) == SQLITE_BUSY; }
 }  // namespace
 
 SqliteSession::SqliteSession(const Api& api, SqliteScratch& scratch, std::string name, Patience patience)
-    : api_(api), scratch_(scratch), name_(std::move(name)), patience_(patience), sandbox_(scratch.folder()), db_(nullptr, CloseConnection{&api}) {}
+    : api_(api),
+      scratch_(scratch),
+      name_(std::move(name)),
+      patience_(patience),
+      sandbox_(scratch.folder()),
+      db_(nullptr, CloseConnection{&api}) {}
 
 SqliteSession::~SqliteSession() {
   scratch_.forget(*this);
@@ -51,7 +56,8 @@ Result<void> SqliteSession::open(const std::string& path, const Settings& settin
   if (!journal_mode.empty()) {
     const std::string now = ask_one(api_, db, pragma_statement("journal_mode", journal_mode));
     if (now != journal_mode) {
-      return fail(Fault::usage, fmt::format("sqlite setting journal_mode={}: this database has {}", journal_mode, now.empty() ? "none" : now));
+      return fail(Fault::usage, fmt::format("sqlite setting journal_mode={}: this database has {}", journal_mode,
+                                            now.empty() ? "none" : now));
     }
   }
   if (patience_.waits && patience_.limit) api_.busy_timeout(db, static_cast<int>(patience_.limit->count()));
@@ -86,8 +92,8 @@ void SqliteSession::cancel() noexcept {
   api_.interrupt(db_.get());
 }
 
-// SQLite forgets an interrupt when a statement starts. This is called just after that, so that a cancel that came between
-// begin_statement() and here is not lost.
+// SQLite forgets an interrupt when a statement starts. This is called just after that, so that a cancel that came
+// between begin_statement() and here is not lost.
 int SqliteSession::on_trace(unsigned, void* self, void*, void*) {
   const auto& session = *static_cast<const SqliteSession*>(self);
   if (session.cancel_requested_.load(std::memory_order_acquire)) session.api_.interrupt(session.db_.get());
@@ -190,9 +196,11 @@ SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSin
   }
   prepared.reset();
   if (sandbox_.encoding_seen()) scratch_.note_encoding_set();
-  transaction_ = outcome.transaction = api_.get_autocommit(db_.get()) != 0 ? TransactionState::none : TransactionState::open;
-  // Trying again is safe: SQLite takes all the locks that a statement needs before it changes anything, and a statement that
-  // fails to commit by itself is undone. (A write that outgrows the cache meets locks too; SQLite then goes on in memory.)
+  transaction_ = outcome.transaction =
+      api_.get_autocommit(db_.get()) != 0 ? TransactionState::none : TransactionState::open;
+  // Trying again is safe: SQLite takes all the locks that a statement needs before it changes anything, and a statement
+  // that fails to commit by itself is undone. (A write that outgrows the cache meets locks too; SQLite then goes on in
+  // memory.)
   if (may_wait && patience_.waits && is_busy(code) && locks_at_busy_.would_wait && !has_rows_) {
     const auto written = ends_transaction ? std::vector<std::string>() : written_schemas(api_, db_.get(), sql);
     WaitingForLock wait = find_blockers(api_, locks_at_busy_, ends_transaction, written, scratch_.others_than(*this));
@@ -215,7 +223,8 @@ Answer SqliteSession::error_answer(int code) const {
     return Interrupted{Interrupted::Reason::cancelled, std::move(message)};
   }
   SqlError error{"", code, error_class_of(code, message), std::move(message)};
-  // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a deadlock.
+  // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a
+  // deadlock.
   const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !locks_at_busy_.would_wait;
   if (upgrades && api_.txn_state(db_.get(), nullptr) == SQLITE_TXN_READ) error.error_class = ErrorClass::busy_upgrade;
   return error;

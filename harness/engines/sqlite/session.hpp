@@ -25,7 +25,7 @@ class SqliteSession : public Session {
  public:
   // How this session meets a lock that another one holds.
   struct Patience {
-    bool waits = true;                              // false: busy at once, as SQLite without a busy timeout
+    bool waits = true;                               // false: busy at once, as SQLite without a busy timeout
     std::optional<std::chrono::milliseconds> limit;  // of each wait; none: as long as it takes
   };
 
@@ -85,13 +85,13 @@ class SqliteSession : public Session {
   Connection db_;
   TransactionState transaction_ = TransactionState::none;
   bool busy_handler_installed_ = false;
-  LockView locks_at_busy_;       // set by the busy handler in each attempt that would wait
-  bool has_rows_ = false;        // the attempt under way has delivered a row
+  LockView locks_at_busy_;  // set by the busy handler in each attempt that would wait
+  bool has_rows_ = false;   // the attempt under way has delivered a row
   SeenClasses seen_;
   std::string begin_sql_;
   std::optional<Pending> pending_;
-  UniqueFd wait_timer_;          // made by the first wait with a limit
-  std::mutex mutex_;             // guards running_, and db_ against a cancel() while it goes
+  UniqueFd wait_timer_;  // made by the first wait with a limit
+  std::mutex mutex_;     // guards running_, and db_ against a cancel() while it goes
   bool running_ = false;
   std::atomic<bool> cancel_requested_{false};
 };

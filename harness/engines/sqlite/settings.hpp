@@ -18,13 +18,12 @@ struct Settings {
   bool in_memory = false;  // `sqlite::memory:`: one session, no file
   int open_flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
   std::string vfs;
-  std::string journal_mode;                               // lower case; empty: the library's default
-  std::optional<std::chrono::milliseconds> busy_timeout;  // not given: a session waits as long as it takes
+  std::string journal_mode;                                  // lower case; empty: the library's default
+  std::optional<std::chrono::milliseconds> busy_timeout;     // not given: a session waits as long as it takes
   std::vector<std::pair<std::string, std::string>> pragmas;  // the others, in the order of their names
   std::vector<std::pair<int, bool>> db_configs;
   bool utf16 = false;
   std::vector<std::pair<std::string, std::string>> shown;  // all that was given, for the fingerprint
-
 };
 
 // Errors (Fault::usage) name the setting. Whether a pragma exists only a library can tell: see check_pragmas().

@@ -49,8 +49,9 @@ std::string collation_of(const Api& api, sqlite3* db, sqlite3_stmt* statement, i
   const char* const origin = api.column_origin_name(statement, column);
   if (origin == nullptr) return {};
   const char* collation = nullptr;
-  const int code = api.table_column_metadata(db, api.column_database_name(statement, column), api.column_table_name(statement, column),
-                                             origin, nullptr, &collation, nullptr, nullptr, nullptr);
+  const int code = api.table_column_metadata(db, api.column_database_name(statement, column),
+                                             api.column_table_name(statement, column), origin, nullptr, &collation,
+                                             nullptr, nullptr, nullptr);
   return code == SQLITE_OK && collation != nullptr ? collation : std::string();
 }
 
@@ -109,12 +110,14 @@ int read_rows(const Api& api, sqlite3_stmt* statement, bool utf8, RowSink& sink,
         case SQLITE_TEXT: {
           // Reading text as bytes spares SQLite a copy with a zero at its end; only UTF-16 has to be converted.
           const void* const bytes = utf8 ? api.value_blob(value) : api.value_text(value);
-          sink.bytes(TypeKind::text, {static_cast<const char*>(bytes), static_cast<std::size_t>(api.value_bytes(value))});
+          sink.bytes(TypeKind::text,
+                     {static_cast<const char*>(bytes), static_cast<std::size_t>(api.value_bytes(value))});
           break;
         }
         case SQLITE_BLOB: {
           const void* const bytes = api.value_blob(value);
-          sink.bytes(TypeKind::blob, {static_cast<const char*>(bytes), static_cast<std::size_t>(api.value_bytes(value))});
+          sink.bytes(TypeKind::blob,
+                     {static_cast<const char*>(bytes), static_cast<std::size_t>(api.value_bytes(value))});
           break;
         }
         default: sink.null(); break;
@@ -125,7 +128,8 @@ int read_rows(const Api& api, sqlite3_stmt* statement, bool utf8, RowSink& sink,
   return code;
 }
 
-void settle_types(const Api& api, sqlite3* db, sqlite3_stmt* statement, const SeenClasses& seen, std::vector<Column>& columns) {
+void settle_types(const Api& api, sqlite3* db, sqlite3_stmt* statement, const SeenClasses& seen,
+                  std::vector<Column>& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Column& column = columns[i];
     const auto values = static_cast<std::uint8_t>(seen[i] & ~kNullBit);
@@ -149,7 +153,8 @@ int bind_parameter(const Api& api, sqlite3_stmt* statement, int index, const Par
     case TypeKind::null: return api.bind_null(statement, index);
     case TypeKind::boolean: return api.bind_int64(statement, index, value.as_boolean() ? 1 : 0);
     case TypeKind::integer:
-      if (!value.carries_bytes() && value.kind() != TypeKind::double_precision) return api.bind_int64(statement, index, value.as_integer());
+      if (!value.carries_bytes() && value.kind() != TypeKind::double_precision)
+        return api.bind_int64(statement, index, value.as_integer());
       return api.bind_int64(statement, index, number_from<sqlite3_int64>(written, 0));
     case TypeKind::unsigned_integer:
       // As the literal would be read: what does not fit becomes a double.

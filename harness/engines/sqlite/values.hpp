@@ -16,13 +16,14 @@ using SeenClasses = std::vector<std::uint8_t>;
 // Names and declared types of the statement's columns. Types are settled after the last row.
 std::vector<Column> describe_columns(const Api& api, sqlite3_stmt* statement);
 
-// Puts the row that the statement stands on and all that follow into `sink`; returns the code that ended it. `utf8`: the
-// database's encoding is surely UTF-8. `seen` has an element for each column.
+// Puts the row that the statement stands on and all that follow into `sink`; returns the code that ended it. `utf8`:
+// the database's encoding is surely UTF-8. `seen` has an element for each column.
 int read_rows(const Api& api, sqlite3_stmt* statement, bool utf8, RowSink& sink, SeenClasses& seen);
 
-// Gives each column the type of what was seen in it: the one kind there is, `any` if there are several. A column without
-// rows has the type that its declaration promises. Text columns get their collation.
-void settle_types(const Api& api, sqlite3* db, sqlite3_stmt* statement, const SeenClasses& seen, std::vector<Column>& columns);
+// Gives each column the type of what was seen in it: the one kind there is, `any` if there are several. A column
+// without rows has the type that its declaration promises. Text columns get their collation.
+void settle_types(const Api& api, sqlite3* db, sqlite3_stmt* statement, const SeenClasses& seen,
+                  std::vector<Column>& columns);
 
 // Binds `parameter` as parameter `index`, from 1; returns SQLite's code.
 int bind_parameter(const Api& api, sqlite3_stmt* statement, int index, const Parameter& parameter);

@@ -44,7 +44,8 @@ class Said {
 
 class AnswerMaker {
  public:
-  AnswerMaker(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places, Pools& pools)
+  AnswerMaker(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
+              const std::vector<std::size_t>& places, Pools& pools)
       : variant_(variant),
         step_(step),
         groups_(groups),
@@ -96,7 +97,8 @@ class AnswerMaker {
       declared.add(shown(result->columns[column].declared_type), places_[trace]);
       collation.add(shown(result->columns[column].collation), places_[trace]);
     }
-    Json json = Json::array({head.name, head.type, (head.name_differs ? 1 : 0) + (head.type_differs ? 2 : 0), wire.joined(), declared.joined(), collation.joined()});
+    Json json = Json::array({head.name, head.type, (head.name_differs ? 1 : 0) + (head.type_differs ? 2 : 0),
+                             wire.joined(), declared.joined(), collation.joined()});
     while (json.size() > 3 && json.back() == "") json.erase(json.size() - 1);
     return json;
   }
@@ -164,7 +166,8 @@ class AnswerMaker {
     if (!at) return answer_in_short(*groups_[index].record);
     std::vector<std::string> cells;
     bool any = false;
-    const bool some_tell = std::any_of(columns_.begin(), columns_.end(), [&](std::size_t column) { return column_tells(column, *at); });
+    const bool some_tell =
+        std::any_of(columns_.begin(), columns_.end(), [&](std::size_t column) { return column_tells(column, *at); });
     for (const std::size_t column : columns_) {
       const GridCell* cell = grid_.cell(index, column, *at);
       if (cell == nullptr) continue;
@@ -184,9 +187,13 @@ class AnswerMaker {
     const StepRecord& record = *groups_[index].record;
     const Outcome& outcome = *record.outcome();
     std::string text = outcome.rows() != nullptr ? short_rows(index, *outcome.rows()) : answer_in_short(record);
-    if (outcome.rows() != nullptr && !telling_line() && types_differ(index) && text != "NULL") text += " " + grid_.header(index, 0).type;
+    if (outcome.rows() != nullptr && !telling_line() && types_differ(index) && text != "NULL")
+      text += " " + grid_.header(index, 0).type;
     if (warnings_differ_ && !warning_classes(outcome).empty()) text += ", warns";
-    if (states_differ_ && groups_.size() > 1) text += outcome.transaction == TransactionState::none ? "; no transaction" : fmt::format("; transaction {}", transaction_state_name(outcome.transaction));
+    if (states_differ_ && groups_.size() > 1)
+      text += outcome.transaction == TransactionState::none
+                  ? "; no transaction"
+                  : fmt::format("; transaction {}", transaction_state_name(outcome.transaction));
     if (!record.waits.empty()) text = "waits, then " + text;
     return text;
   }
@@ -205,7 +212,8 @@ class AnswerMaker {
       if (own != nullptr) said.add(evidence(*own), places_[trace]);
     }
     Json messages = Json::array();
-    for (const auto& [words, places] : said.all()) messages.push_back(said.all().size() > 1 ? Json::array({words, places}) : Json::array({words}));
+    for (const auto& [words, places] : said.all())
+      messages.push_back(said.all().size() > 1 ? Json::array({words, places}) : Json::array({words}));
     json["e"] = Json::array({error_class_name(error.error_class), std::move(messages)});
   }
 
@@ -223,10 +231,12 @@ class AnswerMaker {
     if (affected_differ_) json["ad"] = 1;
     for (const Diagnostic& one : outcome.diagnostics) {
       const bool warning = one.level == Diagnostic::Level::warning;
-      json["w"].push_back(Json::array({warning ? "warning" : "notice", error_class_name(one.condition.error_class), evidence(one.condition)}));
+      json["w"].push_back(Json::array(
+          {warning ? "warning" : "notice", error_class_name(one.condition.error_class), evidence(one.condition)}));
     }
     if (warnings_differ_) json["wd"] = 1;
-    if (outcome.transaction != TransactionState::none || states_differ_) json["t"] = transaction_state_name(outcome.transaction);
+    if (outcome.transaction != TransactionState::none || states_differ_)
+      json["t"] = transaction_state_name(outcome.transaction);
     if (states_differ_) json["td"] = 1;
     for (std::size_t i = 0; i < own.waits.size(); ++i) json["z"].push_back(wait(group, i));
     if (own.deferred) json["def"] = 1;
@@ -240,7 +250,8 @@ class AnswerMaker {
       if (at < there.waits.size()) resources.add(shown(there.waits[at].resource), places_[trace]);
     }
     const auto& by = own.by_steps.empty() ? own.by_sessions : own.by_steps;
-    return Json::array({shown(fmt::format("{}", fmt::join(by, ", "))), shown(own.until), own.racy ? 1 : 0, resources.joined()});
+    return Json::array(
+        {shown(fmt::format("{}", fmt::join(by, ", "))), shown(own.until), own.racy ? 1 : 0, resources.joined()});
   }
 
   const VariantReport& variant_;
@@ -255,7 +266,8 @@ class AnswerMaker {
 
 std::string row_in_short(const ResultSet& result, std::size_t row) {
   std::vector<std::string> cells;
-  for (std::size_t column = 0; column < result.columns.size() && column < kShortCells; ++column) cells.push_back(full_cell_text(result, row, column));
+  for (std::size_t column = 0; column < result.columns.size() && column < kShortCells; ++column)
+    cells.push_back(full_cell_text(result, row, column));
   return fmt::format("{}", fmt::join(cells, ", "));
 }
 
@@ -275,8 +287,9 @@ std::string answer_in_short(const StepRecord& record) {
   return "ok, " + counted(static_cast<std::uint64_t>(std::max<std::int64_t>(0, *outcome.affected_rows)), "row", "rows");
 }
 
-std::vector<Json> answer_data(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
-                              const std::vector<std::size_t>& places, Pools& pools) {
+std::vector<Json> answer_data(const VariantReport& variant, const StepJudgement& step,
+                              const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places,
+                              Pools& pools) {
   const AnswerMaker maker(variant, step, groups, places, pools);
   std::vector<Json> all;
   for (std::size_t i = 0; i < groups.size(); ++i) all.push_back(maker.make(i));

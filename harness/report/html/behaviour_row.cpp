@@ -117,13 +117,16 @@ class RowMaker {
     std::vector<std::vector<std::size_t>> groups;
     for (std::size_t target = 0; target < size_; ++target) {
       if (!answered_[target]) continue;
-      const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return belongs(target, group); });
+      const auto at =
+          std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return belongs(target, group); });
       (at == groups.end() ? groups.emplace_back() : *at).push_back(target);
     }
-    const auto main = std::max_element(groups.begin(), groups.end(), [&](const auto& a, const auto& b) { return engines(a) < engines(b); });
+    const auto main = std::max_element(groups.begin(), groups.end(),
+                                       [&](const auto& a, const auto& b) { return engines(a) < engines(b); });
     if (main != groups.end()) std::rotate(groups.begin(), main, main + 1);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      for (const std::size_t target : groups[i]) row_.letters[target] = static_cast<char>('A' + std::min<std::size_t>(i, 25));
+      for (const std::size_t target : groups[i])
+        row_.letters[target] = static_cast<char>('A' + std::min<std::size_t>(i, 25));
     }
   }
 

@@ -11,7 +11,8 @@
 
 namespace enginediff::html {
 
-// How two targets relate, worst first: `s`ilent, `o`utcome, `w`arning, `l`oud, `c`osmetic, `=` the same, `-` nothing to compare.
+// How two targets relate, worst first: `s`ilent, `o`utcome, `w`arning, `l`oud, `c`osmetic, `=` the same, `-` nothing to
+// compare.
 char relation_mark(const Agreement& agreement);
 // The worse of both.
 char worse_mark(char a, char b);
@@ -26,7 +27,8 @@ struct BehaviourRow {
   // those that stand for themselves. Setup tells only where one refuses it, and a portable rewrite is not the
   // behaviour.
   std::string pairs;
-  // For each target: targets with the same letter differ nowhere. `A` is what most engines do; `-` where there is no answer.
+  // For each target: targets with the same letter differ nowhere. `A` is what most engines do; `-` where there is no
+  // answer.
   std::string letters;
   // For each target without an answer why; otherwise empty. Safe to show.
   std::vector<std::string> silent_because;

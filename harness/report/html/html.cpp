@@ -41,7 +41,8 @@ Links embedded(const PageAssets& assets) {
 
 // A page that was opened from disk has no origin, so that its own files are named by their scheme too.
 Links linked(std::string_view folder) {
-  return {"script-src 'self' file:; style-src 'self' file:", fmt::format("<link rel=\"stylesheet\" href=\"{}enginediff.css\">", folder),
+  return {"script-src 'self' file:; style-src 'self' file:",
+          fmt::format("<link rel=\"stylesheet\" href=\"{}enginediff.css\">", folder),
           fmt::format("<script src=\"{}enginediff.js\"></script>", folder)};
 }
 
@@ -51,13 +52,24 @@ struct PageText {
 
 std::string page(const PageText& text, const Links& links, const std::string& data) {
   std::string out = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-  out += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {}; img-src data:; base-uri 'none'; form-action 'none'\">\n", links.policy);
-  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n";
+  out += fmt::format(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {}; img-src data:; base-uri 'none'; "
+      "form-action 'none'\">\n",
+      links.policy);
+  out +=
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" "
+      "content=\"light dark\">\n";
   out += "<meta name=\"referrer\" content=\"no-referrer\">\n";
-  out += fmt::format("<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n", escape(text.title), escape(text.description));
+  out += fmt::format(
+      "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n",
+      escape(text.title), escape(text.description));
   out += links.style + "\n</head>\n<body>\n<div id=\"app\"></div>\n";
-  out += fmt::format("<noscript><h1>{}</h1>\n{}<p>This page draws its tables with a script of its own, which is switched off here.</p></noscript>\n", escape(text.title), text.body);
-  out += fmt::format("<script type=\"application/json\" id=\"data\">{}</script>\n{}\n</body>\n</html>\n", data, links.script);
+  out += fmt::format(
+      "<noscript><h1>{}</h1>\n{}<p>This page draws its tables with a script of its own, which is switched off "
+      "here.</p></noscript>\n",
+      escape(text.title), text.body);
+  out += fmt::format("<script type=\"application/json\" id=\"data\">{}</script>\n{}\n</body>\n</html>\n", data,
+                     links.script);
   return out;
 }
 
@@ -68,12 +80,16 @@ std::string target_names(const RunReport& report) {
 }
 
 PageText text_of(const RunReport& report) {
-  return {"Where database engines differ", fmt::format("What {} answer to the same SQL, recorded on {}", target_names(report), report.started.substr(0, 10)), {}};
+  return {
+      "Where database engines differ",
+      fmt::format("What {} answer to the same SQL, recorded on {}", target_names(report), report.started.substr(0, 10)),
+      {}};
 }
 
 PageText text_of(const CaseReport& one) {
   const Case& parsed = one.parsed;
-  std::string body = fmt::format("<p>{}</p>\n<p>{} ({})</p>\n", escape(parsed.why), escape(parsed.id), escape(parsed.file));
+  std::string body =
+      fmt::format("<p>{}</p>\n<p>{} ({})</p>\n", escape(parsed.why), escape(parsed.id), escape(parsed.file));
   return {parsed.title.empty() ? parsed.id : parsed.title, parsed.why, std::move(body)};
 }
 
@@ -116,11 +132,15 @@ std::vector<ReportFile> html_site(const RunReport& report) {
   const std::vector<std::string> names = html::page_names(report);
   std::vector<std::string> addresses;
   for (const std::string& name : names) addresses.push_back("behaviours/" + name);
-  std::vector<ReportFile> files{{"enginediff.css", std::string(html::kStyle.text)}, {"enginediff.js", std::string(html::kScript.text)}};
-  files.push_back({"index.html", html::page(html::text_of(report), html::linked(""), html::page_data(report, {Kind::list, 0, addresses}))});
+  std::vector<ReportFile> files{{"enginediff.css", std::string(html::kStyle.text)},
+                                {"enginediff.js", std::string(html::kScript.text)}};
+  files.push_back({"index.html", html::page(html::text_of(report), html::linked(""),
+                                            html::page_data(report, {Kind::list, 0, addresses}))});
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::vector<std::string> around{"../index.html", i > 0 ? names[i - 1] : "", i + 1 < names.size() ? names[i + 1] : ""};
-    files.push_back({addresses[i], html::page(html::text_of(report.cases[i]), html::linked("../"), html::page_data(report, {Kind::behaviour, i, around}))});
+    const std::vector<std::string> around{"../index.html", i > 0 ? names[i - 1] : "",
+                                          i + 1 < names.size() ? names[i + 1] : ""};
+    files.push_back({addresses[i], html::page(html::text_of(report.cases[i]), html::linked("../"),
+                                              html::page_data(report, {Kind::behaviour, i, around}))});
   }
   return files;
 }

@@ -1,5 +1,5 @@
-// The report for people in a browser: a searchable matrix behaviour × target with the evidence behind each cell. One file, or a
-// folder with a page for each behaviour. Neither needs a network or a server.
+// The report for people in a browser: a searchable matrix behaviour × target with the evidence behind each cell. One
+// file, or a folder with a page for each behaviour. Neither needs a network or a server.
 #pragma once
 
 #include <iosfwd>

@@ -51,7 +51,8 @@ class Diagram {
     for (std::size_t row = 0; row < steps_.size(); ++row) {
       const StepRecord& record = *steps_[row];
       const auto lane = std::find(lanes_.begin(), lanes_.end(), shown(record.session)) - lanes_.begin();
-      Json step = Json::array({lane, shown(record.step), pools.texts.add_text(shown_lines(abbreviated_sql(record.sql))), end_of(row), words_of(record), std::string(1, tone_of(record))});
+      Json step = Json::array({lane, shown(record.step), pools.texts.add_text(shown_lines(abbreviated_sql(record.sql))),
+                               end_of(row), words_of(record), std::string(1, tone_of(record))});
       if (!record.waits.empty()) step.push_back(wait_words(record));
       json["steps"].push_back(std::move(step));
     }
@@ -90,18 +91,24 @@ std::string count_of(std::uint64_t number) {
 }
 
 Json census_data(const Census& census, Pools& pools) {
-  Json json{{"all", count_of(census.interleavings)}, {"planned", census.planned}, {"serial", census.serial_runs}, {"classes", Json::array()}};
+  Json json{{"all", count_of(census.interleavings)},
+            {"planned", census.planned},
+            {"serial", census.serial_runs},
+            {"classes", Json::array()}};
   if (census.seed) json["seed"] = count_of(*census.seed);
   if (census.racy != 0) json["racy"] = census.racy;
   for (const CensusClass& one : census.classes) {
-    json["classes"].push_back(Json::array({shown(one.name), one.schedules, shown(one.evidence), diagram_of(one.example, pools)}));
+    json["classes"].push_back(
+        Json::array({shown(one.name), one.schedules, shown(one.evidence), diagram_of(one.example, pools)}));
   }
   return json;
 }
 
 }  // namespace
 
-std::size_t diagram_of(const std::vector<StepRecord>& records, Pools& pools) { return pools.diagrams.add_json(dump_line(Diagram(records).make(pools))); }
+std::size_t diagram_of(const std::vector<StepRecord>& records, Pools& pools) {
+  return pools.diagrams.add_json(dump_line(Diagram(records).make(pools)));
+}
 
 bool has_sessions(const std::vector<StepRecord>& records) {
   return std::any_of(records.begin(), records.end(), [](const StepRecord& record) { return !record.session.empty(); });
@@ -117,8 +124,10 @@ void add_lanes(Json& json, const VariantReport& variant, const std::vector<std::
       json["census"].push_back(std::move(census));
     } else if (has_sessions(trace.records)) {
       const std::size_t diagram = diagram_of(trace.records, pools);
-      const auto at = std::find_if(diagrams.begin(), diagrams.end(), [&](const auto& one) { return one.first == diagram; });
-      (at == diagrams.end() ? diagrams.emplace_back(diagram, std::vector<std::size_t>()) : *at).second.push_back(places[i]);
+      const auto at =
+          std::find_if(diagrams.begin(), diagrams.end(), [&](const auto& one) { return one.first == diagram; });
+      (at == diagrams.end() ? diagrams.emplace_back(diagram, std::vector<std::size_t>()) : *at)
+          .second.push_back(places[i]);
     }
   }
   for (const auto& [diagram, targets] : diagrams) json["lanes"].push_back(Json::array({diagram, targets}));

@@ -9,8 +9,8 @@
 
 #include "harness/compare/rules.hpp"
 #include "harness/journal/json_codec.hpp"
-#include "harness/report/answer_groups.hpp"
 #include "harness/report/anomaly_matrix.hpp"
+#include "harness/report/answer_groups.hpp"
 #include "harness/report/claim_verdicts.hpp"
 #include "harness/report/html/behaviour_row.hpp"
 #include "harness/report/html/lane_data.hpp"
@@ -30,10 +30,15 @@ Json texts(const std::vector<std::string>& all) {
 
 Json target_data(const TargetStatus& status) {
   const TargetInfo& info = status.info;
-  Json json{{"name", shown(info.name)}, {"engine", shown(info.engine.empty() ? info.name : info.engine)}, {"profile", shown(info.profile)},
-            {"build", shown(info.build)}, {"version", shown(info.version)}, {"number", info.version_number.parts.empty() ? "" : info.version_number.to_string()}};
+  Json json{{"name", shown(info.name)},
+            {"engine", shown(info.engine.empty() ? info.name : info.engine)},
+            {"profile", shown(info.profile)},
+            {"build", shown(info.build)},
+            {"version", shown(info.version)},
+            {"number", info.version_number.parts.empty() ? "" : info.version_number.to_string()}};
   json["fingerprint"] = Json::array();
-  for (const auto& [name, value] : info.fingerprint) json["fingerprint"].push_back(Json::array({shown(name), shown(value)}));
+  for (const auto& [name, value] : info.fingerprint)
+    json["fingerprint"].push_back(Json::array({shown(name), shown(value)}));
   if (!status.unusable.empty()) json["unusable"] = shown(status.unusable);
   return json;
 }
@@ -46,7 +51,11 @@ class CaseMaker {
   // `with_evidence` or only what a row of the matrix needs.
   Json make(bool with_evidence) {
     const Case& parsed = case_.parsed;
-    Json json{{"id", shown(parsed.id)}, {"title", shown(parsed.title)}, {"category", shown(category_of(parsed))}, {"pairs", row_.pairs}, {"letters", row_.letters}};
+    Json json{{"id", shown(parsed.id)},
+              {"title", shown(parsed.title)},
+              {"category", shown(category_of(parsed))},
+              {"pairs", row_.pairs},
+              {"letters", row_.letters}};
     add_facts(json, with_evidence);
     std::vector<Json> steps_of_variants;
     Json variants = Json::array();
@@ -102,7 +111,8 @@ class CaseMaker {
     for (const Json& group : step.at("g")) {
       const Json answer = Json::parse(pools_.answers.values()[group.at(1).get<std::size_t>()]);
       for (const Json& place : Json::parse(pools_.places.values()[group.at(0).get<std::size_t>()])) {
-        if (place.get<std::size_t>() < shorts.size()) shorts[place.get<std::size_t>()] = answer.at("s").get<std::string>();
+        if (place.get<std::size_t>() < shorts.size())
+          shorts[place.get<std::size_t>()] = answer.at("s").get<std::string>();
       }
     }
     json["shorts"] = shorts;
@@ -126,7 +136,8 @@ class CaseMaker {
     const Step* source = step_of(case_, variant, step);
     if (source == nullptr || source->role != StepRole::setup) return true;
     // Setup that succeeded everywhere is shown as text alone.
-    return std::any_of(step.targets.begin(), step.targets.end(), [](const TargetVerdict& one) { return one.verdict == Verdict::changed; });
+    return std::any_of(step.targets.begin(), step.targets.end(),
+                       [](const TargetVerdict& one) { return one.verdict == Verdict::changed; });
   }
 
   std::size_t kept_position(const Headline& headline) const {
@@ -155,7 +166,8 @@ class CaseMaker {
       } else if (Json sql = sql_data(report_, case_, variant, step, pools_); !sql.is_null()) {
         json["setup"].push_back(std::move(sql));
       }
-      for (const PairAgreement& pair : step.agreements) rules_.insert(pair.agreement.rules.begin(), pair.agreement.rules.end());
+      for (const PairAgreement& pair : step.agreements)
+        rules_.insert(pair.agreement.rules.begin(), pair.agreement.rules.end());
     }
     return json;
   }
@@ -178,14 +190,17 @@ class CaseMaker {
 
 Json anomaly_columns(const AnomalyMatrix& matrix) {
   Json json = Json::array();
-  for (const AnomalyColumn& column : matrix.columns) json.push_back(Json::array({column.target, shown(column_label(column))}));
+  for (const AnomalyColumn& column : matrix.columns)
+    json.push_back(Json::array({column.target, shown(column_label(column))}));
   return json;
 }
 
 Json anomaly_cell(const AnomalyCell& cell) {
   std::string evidence;
-  for (const AnomalyFinding& one : cell.found) evidence += fmt::format("{}{}: {}", evidence.empty() ? "" : "; ", full_name(one.anomaly), shown(one.evidence));
-  for (const std::string& problem : cell.problems) evidence += fmt::format("{}{}", evidence.empty() ? "" : "; ", shown(problem));
+  for (const AnomalyFinding& one : cell.found)
+    evidence += fmt::format("{}{}: {}", evidence.empty() ? "" : "; ", full_name(one.anomaly), shown(one.evidence));
+  for (const std::string& problem : cell.problems)
+    evidence += fmt::format("{}{}", evidence.empty() ? "" : "; ", shown(problem));
   // `y` gets through, `n` is prevented, `?` nothing can be said.
   const char state = cell.not_run || !cell.problems.empty() ? '?' : cell.through ? 'y' : 'n';
   Json json = Json::array({std::string(1, state), shown(cell_label(cell))});
@@ -211,7 +226,8 @@ Json anomaly_data(const RunReport& report) {
   for (const CensusRow& row : matrix.censuses) {
     Json cells = Json::array();
     for (const auto& cell : row.cells) cells.push_back(cell ? Json(shown(census_label(*cell))) : Json(nullptr));
-    json["censuses"].push_back(Json{{"id", shown(row.id)}, {"label", shown(row.label)}, {"title", shown(row.title)}, {"cells", std::move(cells)}});
+    json["censuses"].push_back(Json{
+        {"id", shown(row.id)}, {"label", shown(row.label)}, {"title", shown(row.title)}, {"cells", std::move(cells)}});
   }
   return json;
 }
@@ -221,10 +237,13 @@ Json check_data(const ClaimCheck& check, const ClaimVerdict& verdict) {
   Json seen = Json::array();
   for (const ClaimObservation& one : verdict.observations) {
     if (one.check != &check) continue;
-    std::string who = one.other.empty() ? shown(one.target) : fmt::format("{} and {}", shown(one.target), shown(one.other));
+    std::string who =
+        one.other.empty() ? shown(one.target) : fmt::format("{} and {}", shown(one.target), shown(one.other));
     if (!one.variant.empty()) who += fmt::format(" [{}]", shown(one.variant));
     const std::string observed = shown(one.observed);
-    const auto at = std::find_if(seen.begin(), seen.end(), [&](const Json& held) { return held.at(0) == (one.holds ? 1 : 0) && held.at(1) == observed; });
+    const auto at = std::find_if(seen.begin(), seen.end(), [&](const Json& held) {
+      return held.at(0) == (one.holds ? 1 : 0) && held.at(1) == observed;
+    });
     if (at == seen.end()) {
       seen.push_back(Json::array({one.holds ? 1 : 0, observed, who}));
     } else {
@@ -237,8 +256,11 @@ Json check_data(const ClaimCheck& check, const ClaimVerdict& verdict) {
 Json claim_data(const RunReport& report, const ClaimVerdict& verdict) {
   const PublishedClaim& claim = *verdict.claim;
   const auto& guides = report.claims.guides;
-  const auto guide = std::find_if(guides.begin(), guides.end(), [&](const Guide& one) { return one.id == claim.guide; });
-  Json json{{"id", shown(claim.id)}, {"guide", shown(guide == guides.end() ? claim.guide : guide->title)}, {"text", shown(claim.text)}};
+  const auto guide =
+      std::find_if(guides.begin(), guides.end(), [&](const Guide& one) { return one.id == claim.guide; });
+  Json json{{"id", shown(claim.id)},
+            {"guide", shown(guide == guides.end() ? claim.guide : guide->title)},
+            {"text", shown(claim.text)}};
   json["verdict"] = claim_decision_name(verdict.decision);
   json["reason"] = shown(verdict.reason);
   json["checks"] = Json::array();
@@ -280,7 +302,10 @@ std::string rule_reasons(const std::set<std::string>& needed) {
 }
 
 std::string heading(const RunReport& report, const PagePart& part) {
-  Json json{{"format", 1}, {"tool", shown(report.tool_version)}, {"started", shown(report.started)}, {"reference", shown(report.reference)}};
+  Json json{{"format", 1},
+            {"tool", shown(report.tool_version)},
+            {"started", shown(report.started)},
+            {"reference", shown(report.reference)}};
   json["problems"] = texts(report.problems);
   json["targets"] = Json::array();
   for (const TargetStatus& status : report.targets) json["targets"].push_back(target_data(status));
@@ -299,7 +324,8 @@ std::string page_data(const RunReport& report, const PagePart& part) {
   std::vector<std::string> cases;
   for (std::size_t i = 0; i < report.cases.size(); ++i) {
     if (part.kind == PagePart::Kind::behaviour && i != part.behaviour) continue;
-    cases.push_back(dump_line(CaseMaker(report, report.cases[i], pools, rules).make(part.kind != PagePart::Kind::list)));
+    cases.push_back(
+        dump_line(CaseMaker(report, report.cases[i], pools, rules).make(part.kind != PagePart::Kind::list)));
   }
   if (part.kind == PagePart::Kind::list) pools = Pools();
   std::string out = heading(report, part);

@@ -14,16 +14,18 @@
 //       s worst relation · g [place, answer]… · m [reason, targets]… without outcome
 //       k relation…, kn so many more · v [[verdict, expected, got, detail], targets]…
 //   answers    s in short · h header
-//              c lines: cells (in an array of one: differs), a number: so many rows left out, null: no such row · n rows · nd they differ in number
-//              e [class, [message, targets]…] · i [reason, message] · f failed statement · a affected · w [level, class, message]…
-//              t transaction · z [waited for, until, racy, resources]… · ad, wd, td: differs · more, kept: left out
+//              c lines: cells (in an array of one: differs), a number: so many rows left out, null: no such row · n
+//              rows · nd they differ in number e [class, [message, targets]…] · i [reason, message] · f failed
+//              statement · a affected · w [level, class, message]… t transaction · z [waited for, until, racy,
+//              resources]… · ad, wd, td: differs · more, kept: left out
 //   diagrams   lanes; steps [lane, name, text, row of its end, answer, tone, wait]
 //   places     lists of targets
 //   relations  [group, group, relation, kind, rules, text, unminimised]
 //   headers    [name, type, 1 name differs + 2 type differs, wire types, declared, collation]…
 //   texts      what the numbers above stand for
 //   anomalies  columns, rows, as the matrix of anomalies has them
-//   claims     id, guide, text, verdict, reason, checks [case, step, what is looked at, when, [holds, observed, on whom]…]
+//   claims     id, guide, text, verdict, reason, checks [case, step, what is looked at, when, [holds, observed, on
+//   whom]…]
 #pragma once
 
 #include <cstddef>
@@ -38,8 +40,9 @@ namespace enginediff::html {
 struct PagePart {
   enum class Kind { all, list, behaviour };
   Kind kind = Kind::all;
-  std::size_t behaviour = 0;                // position in RunReport::cases
-  std::vector<std::string> addresses = {};  // of the list: the page of each behaviour; of a behaviour: [list, the one before, the one after]
+  std::size_t behaviour = 0;  // position in RunReport::cases
+  std::vector<std::string> addresses =
+      {};  // of the list: the page of each behaviour; of a behaviour: [list, the one before, the one after]
 };
 
 // Safe inside of a script element. Each behaviour, answer and text stands on a line of its own.

@@ -37,8 +37,13 @@ class ByText {
 
 class StepMaker {
  public:
-  StepMaker(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, Pools& pools)
-      : variant_(variant), step_(step), source_(step_of(one, variant, step)), pools_(pools), groups_(group_answers(variant, step, "")) {
+  StepMaker(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
+            Pools& pools)
+      : variant_(variant),
+        step_(step),
+        source_(step_of(one, variant, step)),
+        pools_(pools),
+        groups_(group_answers(variant, step, "")) {
     for (const Trace& trace : variant.traces) places_.push_back(place_of(report, trace.target));
   }
 
@@ -58,7 +63,8 @@ class StepMaker {
     ByText spellings;
     for (std::size_t i = 0; i < variant_.traces.size(); ++i) {
       const StepRecord* record = record_of(variant_.traces[i], step_);
-      if (record != nullptr && !record->sql.empty()) spellings.add(shown_lines(abbreviated_sql(record->sql)), places_[i]);
+      if (record != nullptr && !record->sql.empty())
+        spellings.add(shown_lines(abbreviated_sql(record->sql)), places_[i]);
     }
     const auto& all = spellings.all();
     if (all.size() == 1) return pools_.texts.add_text(all.front().first);
@@ -90,7 +96,8 @@ class StepMaker {
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       Json places = Json::array();
       for (const std::size_t trace : groups_[i].traces) places.push_back(places_[trace]);
-      json["g"].push_back(Json::array({pools_.places.add_json(dump_line(places)), pools_.answers.add_json(dump_line(answers[i]))}));
+      json["g"].push_back(
+          Json::array({pools_.places.add_json(dump_line(places)), pools_.answers.add_json(dump_line(answers[i]))}));
     }
   }
 
@@ -133,7 +140,8 @@ class StepMaker {
     std::stable_sort(found.begin(), found.end(),
                      [&](const Relation& one, const Relation& other) { return rank(one) < rank(other); });
     if (found.size() > kMaxRelations) json["kn"] = found.size() - kMaxRelations, found.resize(kMaxRelations);
-    for (const Relation& one : found) json["k"].push_back(pools_.relations.add_json(dump_line(relation(one.a, one.b, *one.pair))));
+    for (const Relation& one : found)
+      json["k"].push_back(pools_.relations.add_json(dump_line(relation(one.a, one.b, *one.pair))));
     add_freedom_within_groups(json);
   }
 
@@ -169,7 +177,8 @@ class StepMaker {
   void add_freedom_within_groups(Json& json) {
     for (std::size_t group = 0; group < groups_.size(); ++group) {
       const auto inside = [&](const std::string& target) {
-        return std::any_of(groups_[group].traces.begin(), groups_[group].traces.end(), [&](std::size_t trace) { return variant_.traces[trace].target == target; });
+        return std::any_of(groups_[group].traces.begin(), groups_[group].traces.end(),
+                           [&](std::size_t trace) { return variant_.traces[trace].target == target; });
       };
       for (const PairAgreement& pair : step_.agreements) {
         if (pair.agreement.kind != Agreement::Kind::equivalent || !inside(pair.first) || !inside(pair.second)) continue;
@@ -196,10 +205,12 @@ class StepMaker {
     ByText verdicts;
     for (std::size_t i = 0; i < step_.targets.size() && i < places_.size(); ++i) {
       const TargetVerdict& one = step_.targets[i];
-      const bool fails = one.verdict == Verdict::changed || one.verdict == Verdict::missing || one.verdict == Verdict::new_divergence;
+      const bool fails =
+          one.verdict == Verdict::changed || one.verdict == Verdict::missing || one.verdict == Verdict::new_divergence;
       if (!fails) continue;
       Json words = Json::array({verdict_name(one.verdict)});
-      if (one.verdict == Verdict::changed) words = Json::array({verdict_name(one.verdict), shown(one.expected), got(one.target), shown(one.detail)});
+      if (one.verdict == Verdict::changed)
+        words = Json::array({verdict_name(one.verdict), shown(one.expected), got(one.target), shown(one.detail)});
       verdicts.add(dump_line(words), places_[i]);
     }
     for (const auto& [words, places] : verdicts.all()) {
@@ -218,11 +229,13 @@ class StepMaker {
 
 }  // namespace
 
-Json step_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, Pools& pools) {
+Json step_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
+               Pools& pools) {
   return StepMaker(report, one, variant, step, pools).make();
 }
 
-Json sql_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, Pools& pools) {
+Json sql_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
+              Pools& pools) {
   return StepMaker(report, one, variant, step, pools).sql();
 }
 

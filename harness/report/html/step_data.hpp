@@ -1,4 +1,5 @@
-// What the page shows of one step: the SQL, the answers side by side, how they relate, and the verdicts that are not as recorded.
+// What the page shows of one step: the SQL, the answers side by side, how they relate, and the verdicts that are not as
+// recorded.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -14,9 +15,11 @@ namespace enginediff::html {
 std::string answer_in_short(const StepRecord& record);
 
 // page_data.hpp describes the members.
-Json step_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, Pools& pools);
+Json step_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
+               Pools& pools);
 
 // Of a setup that succeeded: the SQL alone, as member `q` has it; null where nothing was sent.
-Json sql_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step, Pools& pools);
+Json sql_data(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
+              Pools& pools);
 
 }  // namespace enginediff::html

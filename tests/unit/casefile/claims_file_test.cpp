@@ -16,10 +16,13 @@ using testing::HasSubstr;
 
 // A file of one claim with the members `claim`.
 std::string file_with(std::string_view claim) {
-  return fmt::format(R"({{"format": 1, "guides": [{{"id": "G1", "title": "A guide"}}], "claims": [{{"id": "c01", "guide": "G1", "claim": "x", {}}}]}})", claim);
+  return fmt::format(
+      R"({{"format": 1, "guides": [{{"id": "G1", "title": "A guide"}}], "claims": [{{"id": "c01", "guide": "G1", "claim": "x", {}}}]}})",
+      claim);
 }
 std::string file_with_check(std::string_view condition) {
-  return file_with(fmt::format(R"("checks": [{{"says": "s", "case": "a.b", "step": "one", "on": "sqlite", {}}}])", condition));
+  return file_with(
+      fmt::format(R"("checks": [{{"says": "s", "case": "a.b", "step": "one", "on": "sqlite", {}}}])", condition));
 }
 std::string message(const std::string& text) {
   const auto claims = parse_claims(text, "claims.json");
@@ -36,7 +39,8 @@ TEST(ClaimsFile, reads_a_claim_with_each_condition) {
   const auto* const outcome = std::get_if<ExpectedOutcome>(&check.condition);
   ASSERT_NE(outcome, nullptr);
   EXPECT_EQ(std::get<ExpectedRows>(outcome->answer).rows.size(), 1u);
-  for (const char* condition : {R"("error": "any")", R"("error": "division_by_zero")", R"("ok": true)", R"("waits": true)", R"("agrees_with": "mysql")",
+  for (const char* condition : {R"("error": "any")", R"("error": "division_by_zero")", R"("ok": true)",
+                                R"("waits": true)", R"("agrees_with": "mysql")",
                                 R"("differs_from": "mysql", "severity": "silent")", R"("schedules": "anomalous")"}) {
     EXPECT_EQ(message(file_with_check(condition)), "") << condition;
   }
@@ -46,13 +50,19 @@ TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
   EXPECT_THAT(message("{"), HasSubstr("claims.json: is no JSON"));
   EXPECT_THAT(message(R"({"format": 2})"), HasSubstr("format: unknown / expected: 1"));
   EXPECT_THAT(message(file_with(R"("checks": [])")), HasSubstr("claims[0]: nothing decides this claim"));
-  EXPECT_THAT(message(file_with_check(R"("ok": true, "waits": true)")), HasSubstr("claims[0].checks[0]: both `ok` and `waits` stand here"));
-  EXPECT_THAT(message(file_with_check(R"("waits": false)")), HasSubstr("claims[0].checks[0].waits: this is not `true`"));
+  EXPECT_THAT(message(file_with_check(R"("ok": true, "waits": true)")),
+              HasSubstr("claims[0].checks[0]: both `ok` and `waits` stand here"));
+  EXPECT_THAT(message(file_with_check(R"("waits": false)")),
+              HasSubstr("claims[0].checks[0].waits: this is not `true`"));
   EXPECT_THAT(message(file_with_check(R"("ok": "yes")")), HasSubstr("claims[0].checks[0].ok: this is not `true`"));
-  EXPECT_THAT(message(file_with_check(R"("error": "no_such_class")")), HasSubstr("claims[0].checks[0].error: `no_such_class` is no class"));
+  EXPECT_THAT(message(file_with_check(R"("error": "no_such_class")")),
+              HasSubstr("claims[0].checks[0].error: `no_such_class` is no class"));
   EXPECT_THAT(message(file_with_check(R"("ok": true, "onn": "x")")), HasSubstr("nothing is called `onn` here"));
-  EXPECT_THAT(message(file_with_check(R"("outcome": ["error no_such_class"])")), HasSubstr("claims[0].checks[0].outcome: "));
-  EXPECT_THAT(message(R"({"format": 1, "guides": [], "claims": [{"id": "c", "guide": "G9", "claim": "x", "needs": "y"}]})"), HasSubstr("`G9` is none of the guides"));
+  EXPECT_THAT(message(file_with_check(R"("outcome": ["error no_such_class"])")),
+              HasSubstr("claims[0].checks[0].outcome: "));
+  EXPECT_THAT(
+      message(R"({"format": 1, "guides": [], "claims": [{"id": "c", "guide": "G9", "claim": "x", "needs": "y"}]})"),
+      HasSubstr("`G9` is none of the guides"));
 }
 
 TEST(ClaimsFile, lint_finds_cases_and_steps_that_do_not_exist) {

@@ -92,8 +92,10 @@ TEST(LintTogether, FindsIdsUsedTwice) {
 }
 
 TEST(LintInterleaving, AsksForTheFinalStateAndForOneExpectation) {
-  const std::string begin = "-- @interleave all\n-- @session A\n-- @step a\nSELECT 1;\n", session = "-- @session B\n-- @step b\nSELECT 2;\n";
-  const std::string final_state = "-- @final\n-- @step state\nSELECT 3;\n", census = "-- => *\n-- |  2 schedules: 2 serial\n";
+  const std::string begin = "-- @interleave all\n-- @session A\n-- @step a\nSELECT 1;\n",
+                    session = "-- @session B\n-- @step b\nSELECT 2;\n";
+  const std::string final_state = "-- @final\n-- @step state\nSELECT 3;\n",
+                    census = "-- => *\n-- |  2 schedules: 2 serial\n";
   EXPECT_THAT(lint(begin + session + final_state + census), ElementsAre());
   EXPECT_THAT(lint(begin + session), ElementsAre("1 the final state is not read"));
   EXPECT_THAT(lint(begin + census + session + final_state), ElementsAre("5 an expectation inside an interleaved case"));

@@ -75,7 +75,8 @@ TEST(PrintExpectation, WritesMatricesRacesAndCensuses) {
   const ExpectedOutcome ok{ExpectedOk{}, {}, {}, {}, {}};
   EXPECT_EQ(printed(ExpectedRace{{{{"A", ok}, {"B.s", ok}}, {{"B.s", ok}}}}),
             "-- => *\n-- |  racy: {A ok, B.s ok | B.s ok}\n");
-  EXPECT_EQ(printed(ExpectedCensus{0, {{"deadlocked", 0}, {"serial", 0}}}), "-- => *\n-- |  schedules by chance: deadlocked, serial\n");
+  EXPECT_EQ(printed(ExpectedCensus{0, {{"deadlocked", 0}, {"serial", 0}}}),
+            "-- => *\n-- |  schedules by chance: deadlocked, serial\n");
   EXPECT_EQ(printed(ExpectedCensus{3, {{"serial", 1}, {"anomalous (x)", 2}}}),
             "-- => *\n-- |  3 schedules: 1 serial, 2 anomalous (x)\n");
 }

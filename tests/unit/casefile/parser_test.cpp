@@ -344,7 +344,8 @@ TEST(ParseCase, ForgetsNoSemicolonBeforeALineOfOurs) {
 }
 
 TEST(Parser, BindPreparesAStepByItself) {
-  for (const char* text : {"-- @step a\n-- @bind 1\n-- @prepared\nSELECT ?;\n", "-- @step a\n-- @prepared\n-- @bind 1\nSELECT ?;\n"}) {
+  for (const char* text :
+       {"-- @step a\n-- @bind 1\n-- @prepared\nSELECT ?;\n", "-- @step a\n-- @prepared\n-- @bind 1\nSELECT ?;\n"}) {
     const ParseResult result = parse_case(text, "case.sql");
     ASSERT_EQ(result.problems.size(), 1u) << text;
     EXPECT_EQ(result.problems[0].line, 3);

@@ -30,7 +30,9 @@ void add_rows(RowSink& sink, int count, std::string_view text = "x") {
   }
 }
 
-std::vector<Column> two_columns() { return {{"n", {TypeKind::integer, ""}, "", "", ""}, {"t", {TypeKind::text, ""}, "", "", ""}}; }
+std::vector<Column> two_columns() {
+  return {{"n", {TypeKind::integer, ""}, "", "", ""}, {"t", {TypeKind::text, ""}, "", "", ""}};
+}
 
 TEST(RowSinkTest, KeepsEveryKindOfCell) {
   RowSink sink;

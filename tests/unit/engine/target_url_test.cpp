@@ -86,8 +86,9 @@ TEST(TargetUrlTest, RefusesWhatIsMalformed) {
 }
 
 TEST(TargetUrlTest, NeverRepeatsThePassword) {
-  for (const char* url : {"mysql://me:hush%zz@host/", "mysql://me:hush/x@host:1/", "mysql://me:hush?x@host/", "mysql://me:hush@host:abc/",
-                          "mysql://h:abc/?password=hush&x=1", "mysql://me:a@hush/@host:1/"}) {
+  for (const char* url :
+       {"mysql://me:hush%zz@host/", "mysql://me:hush/x@host:1/", "mysql://me:hush?x@host/", "mysql://me:hush@host:abc/",
+        "mysql://h:abc/?password=hush&x=1", "mysql://me:a@hush/@host:1/"}) {
     EXPECT_THAT(message(url), Not(HasSubstr("hush"))) << url;
   }
 }

@@ -31,8 +31,8 @@ class CancelCounter : public Session {
 
   std::atomic<int> cancels{0};
   std::atomic<bool> left{false};
-  std::promise<void> arrived;      // set by the first cancel
-  std::shared_future<void> hold;   // cancel() returns after this, where there is one
+  std::promise<void> arrived;     // set by the first cancel
+  std::shared_future<void> hold;  // cancel() returns after this, where there is one
 };
 
 TEST(WatchdogTest, CancelsOnceWhenTheDeadlinePasses) {
@@ -58,7 +58,9 @@ TEST(WatchdogTest, LeavesAFinishedStatementAlone) {
     WatchdogGuard guard(session, Deadline::after(1h));
     EXPECT_FALSE(guard.fired());
   }
-  { WatchdogGuard guard(session, Deadline::never()); }
+  {
+    WatchdogGuard guard(session, Deadline::never());
+  }
   // The thread has surely looked once more when a later deadline has fired.
   WatchdogGuard guard(later, Deadline::after(1ms));
   later.arrived.get_future().wait();

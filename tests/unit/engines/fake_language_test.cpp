@@ -8,7 +8,9 @@ namespace {
 
 using testing::HasSubstr;
 
-Command parse(const std::string& sql, std::vector<Parameter> parameters = {}) { return parse_command({sql, false, std::move(parameters)}); }
+Command parse(const std::string& sql, std::vector<Parameter> parameters = {}) {
+  return parse_command({sql, false, std::move(parameters)});
+}
 
 // Column types and cells on one line.
 std::string rows(const Command& command) {
@@ -48,7 +50,8 @@ TEST(FakeLanguageTest, UndoesEscapes) {
 
 TEST(FakeLanguageTest, TakesParametersInOrder) {
   const std::vector<Parameter> parameters = {{OwnedValue(Value::integer(7)), ""}, {OwnedValue(Value::text("x")), ""}};
-  EXPECT_EQ(rows(parse("SELECT ?, 1, ?", parameters)), "column1 integer;column2 integer;column3 text; integer:7 integer:1 text:'x'");
+  EXPECT_EQ(rows(parse("SELECT ?, 1, ?", parameters)),
+            "column1 integer;column2 integer;column3 text; integer:7 integer:1 text:'x'");
   EXPECT_THAT(problem("SELECT ?"), HasSubstr("no value"));
 }
 

@@ -27,7 +27,8 @@ class FakeSessionTest : public testing::Test {
   static std::string poll(Session& session) {
     const auto progress = session.poll();
     if (!progress) return "lost";
-    if (const auto* wait = std::get_if<WaitingForLock>(&*progress)) return "waits for " + wait->by.front() + ": " + wait->resource;
+    if (const auto* wait = std::get_if<WaitingForLock>(&*progress))
+      return "waits for " + wait->by.front() + ": " + wait->resource;
     return std::holds_alternative<Running>(*progress) ? "running" : show(std::get<Outcome>(*progress));
   }
   std::string start(Session& session, const std::string& sql) {
@@ -141,7 +142,8 @@ TEST_F(FakeSessionTest, TargetsAnswerAsTheirSettingsSay) {
 }
 
 TEST_F(FakeSessionTest, MayBeUnusable) {
-  const auto engine = driver().connect({"fake", "", "fake:?unusable=out%20of%20order", {}}, {"fake", Deadline::never()});
+  const auto engine =
+      driver().connect({"fake", "", "fake:?unusable=out%20of%20order", {}}, {"fake", Deadline::never()});
   ASSERT_FALSE(engine.has_value());
   EXPECT_EQ(engine.error().fault, Fault::target_unusable);
   EXPECT_EQ(engine.error().message, "out of order");

@@ -163,7 +163,8 @@ TEST_P(MysqlConnectTest, ACaseThatChangesItsPasswordHurtsNobody) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto a = session(*scratch, "A");
-  run_all(*a, {is_mariadb(*engine) ? "SET PASSWORD = PASSWORD('another')" : "ALTER USER USER() IDENTIFIED BY 'another'"});
+  run_all(*a,
+          {is_mariadb(*engine) ? "SET PASSWORD = PASSWORD('another')" : "ALTER USER USER() IDENTIFIED BY 'another'"});
   const auto b = session(*scratch, "B");  // `a` still has the only pooled connection, so this one logs in
   ASSERT_NE(b, nullptr);
   EXPECT_EQ(told(*b, "SELECT 1"), "1");
@@ -171,8 +172,8 @@ TEST_P(MysqlConnectTest, ACaseThatChangesItsPasswordHurtsNobody) {
 
 TEST_P(MysqlConnectTest, ASettingTheServerRefusesIsNamed) {
   const std::vector<std::pair<std::string, std::string>> refused = {
-      {"sql_mode", "NO_SUCH_MODE"}, {"max_connections", "5"}, {"time_zone", "Mars/Olympus"}, {"no_such_variable", "1"},
-      {"collation", "no_such_ci"},
+      {"sql_mode", "NO_SUCH_MODE"}, {"max_connections", "5"},    {"time_zone", "Mars/Olympus"},
+      {"no_such_variable", "1"},    {"collation", "no_such_ci"},
   };
   for (const auto& [name, value] : refused) {
     const auto engine = try_connect({{"group_concat_max_len", "4321"}, {name, value}});

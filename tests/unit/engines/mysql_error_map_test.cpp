@@ -8,7 +8,8 @@
 namespace enginediff::mysql {
 namespace {
 
-const std::vector<std::span<const CodeRow>> kTables = {codes_from_1000(), codes_from_1300(), mysql_codes(), mariadb_codes()};
+const std::vector<std::span<const CodeRow>> kTables = {codes_from_1000(), codes_from_1300(), mysql_codes(),
+                                                       mariadb_codes()};
 
 TEST(MysqlErrorMap, EveryTableIsSortedAndSaysEachNumberOnce) {
   for (const auto& table : kTables) {

@@ -5,7 +5,8 @@
 namespace enginediff::mysql {
 namespace {
 
-// As MariaDB 11.8 prints it: connection 12 waits for a row of 11, 13 for another, 14 has an open transaction without locks.
+// As MariaDB 11.8 prints it: connection 12 waits for a row of 11, 13 for another, 14 has an open transaction without
+// locks.
 constexpr std::string_view kStatus = R"(
 =====================================
 2026-11-20 17:30:00 0x7f INNODB MONITOR OUTPUT
@@ -120,8 +121,9 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 }
 
 TEST(MysqlInnodbStatus, TwoWhoMayHoldItLeaveItOpen) {
-  const std::string status = replaced(std::string(kStatus), "0 lock struct(s), heap size 1128, 0 row lock(s)\nMariaDB thread id 14",
-                                      "2 lock struct(s), heap size 1128, 1 row lock(s)\nMariaDB thread id 14");
+  const std::string status =
+      replaced(std::string(kStatus), "0 lock struct(s), heap size 1128, 0 row lock(s)\nMariaDB thread id 14",
+               "2 lock struct(s), heap size 1128, 1 row lock(s)\nMariaDB thread id 14");
   EXPECT_EQ(ask(12, {11, 14}, status).kind, StatusAnswer::Kind::waits);
 }
 
@@ -131,9 +133,10 @@ TEST(MysqlInnodbStatus, OneAheadInTheQueueLeavesItOpen) {
 }
 
 TEST(MysqlInnodbStatus, ReadsTableLocksToo) {
-  const std::string status = replaced(
-      std::string(kStatus), "RECORD LOCKS space id 186 page no 3 n bits 320 index PRIMARY of table `case_1`.`r` trx id 3001 lock_mode X locks rec but not gap waiting",
-      "TABLE LOCK table `case_1`.`a``b` trx id 3001 lock mode AUTO-INC waiting");
+  const std::string status = replaced(std::string(kStatus),
+                                      "RECORD LOCKS space id 186 page no 3 n bits 320 index PRIMARY of table "
+                                      "`case_1`.`r` trx id 3001 lock_mode X locks rec but not gap waiting",
+                                      "TABLE LOCK table `case_1`.`a``b` trx id 3001 lock mode AUTO-INC waiting");
   const StatusAnswer answer = ask(12, {11, 14}, status);
   EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for_one);
   EXPECT_EQ(answer.lock.description(), "table lock on a`b: AUTO-INC");

@@ -30,8 +30,8 @@ class MysqlLeftoversTest : public MysqlServerTest {
     }
     return names;
   }
-  // Cleans until the database is gone. Other tests clean the same server at the same time, and while one of them is at it, it may be the one
-  // that drops this run.
+  // Cleans until the database is gone. Other tests clean the same server at the same time, and while one of them is at
+  // it, it may be the one that drops this run.
   std::vector<std::string> cleaned_until_gone(const std::string& database) const {
     std::vector<std::string> names;
     for (const Deadline deadline = Deadline::after(kPatience); exists(database) && !deadline.expired();) {
@@ -44,8 +44,11 @@ class MysqlLeftoversTest : public MysqlServerTest {
   // A run's database as a dead run leaves it, with these rows in its list.
   void make_run(const std::string& name, const std::string& comment, const std::vector<std::string>& rows) const {
     run_as(*administrator_, "CREATE DATABASE " + name);
-    run_as(*administrator_, fmt::format("CREATE TABLE {}.enginediff_marker (kind VARCHAR(16), name VARCHAR(64)) COMMENT = '{}'", name, comment));
-    for (const std::string& row : rows) run_as(*administrator_, fmt::format("INSERT INTO {}.enginediff_marker VALUES ({})", name, row));
+    run_as(*administrator_,
+           fmt::format("CREATE TABLE {}.enginediff_marker (kind VARCHAR(16), name VARCHAR(64)) COMMENT = '{}'", name,
+                       comment));
+    for (const std::string& row : rows)
+      run_as(*administrator_, fmt::format("INSERT INTO {}.enginediff_marker VALUES ({})", name, row));
   }
   void drop(const std::string& database) const { run_as(*administrator_, "DROP DATABASE IF EXISTS " + database); }
 
@@ -81,7 +84,8 @@ TEST_P(MysqlLeftoversTest, EnginesOfOneRunDoNotMeet) {
 
 TEST_P(MysqlLeftoversTest, WhatADeadRunWroteDownIsDropped) {
   const std::string run = "enginediff_" + new_token() + "i1";
-  make_run(run, "enginediff run " + run.substr(11), {"'database', '" + run + "_1'", "'database', '" + run + "_2'", "'account', '" + run + "'"});
+  make_run(run, "enginediff run " + run.substr(11),
+           {"'database', '" + run + "_1'", "'database', '" + run + "_2'", "'account', '" + run + "'"});
   run_as(*administrator_, "CREATE DATABASE " + run + "_1");
   run_as(*administrator_, "CREATE USER '" + run + "'@'%'");
   const std::vector<std::string> all = {"database " + run + "_1", "role " + run, "database " + run};
@@ -94,7 +98,7 @@ TEST_P(MysqlLeftoversTest, WhatADeadRunWroteDownIsDropped) {
 TEST_P(MysqlLeftoversTest, WhatOnlyLooksLikeOursStays) {
   const std::string like = "enginediff_" + new_token() + "i1";
   const std::string other = "enginediff_" + new_token() + "i1";
-  run_as(*administrator_, "CREATE DATABASE " + like);         // no marker
+  run_as(*administrator_, "CREATE DATABASE " + like);  // no marker
   run_as(*administrator_, "CREATE DATABASE " + like + "_1");
   make_run(other, "a table of somebody else", {"'database', '" + like + "_1'"});  // a marker that is none
   EXPECT_THAT(cleaned(like), IsEmpty());
@@ -106,7 +110,8 @@ TEST_P(MysqlLeftoversTest, AListThatNamesStrangersIsNotBelieved) {
   const std::string run = "enginediff_" + new_token() + "i1", stranger = "stranger_" + new_token();
   run_as(*administrator_, "CREATE DATABASE " + stranger);
   run_as(*administrator_, "CREATE USER '" + stranger + "'@'%'");
-  make_run(run, "enginediff run " + run.substr(11), {"'database', '" + stranger + "'", "'account', '" + stranger + "'", "'table', 'x'"});
+  make_run(run, "enginediff run " + run.substr(11),
+           {"'database', '" + stranger + "'", "'account', '" + stranger + "'", "'table', 'x'"});
   run_as(*administrator_, "CREATE TABLE " + run + ".not_ours (a INT)");
   EXPECT_THAT(cleaned(stranger), IsEmpty());
   EXPECT_TRUE(exists(stranger));
@@ -125,7 +130,8 @@ TEST_P(MysqlLeftoversTest, ADatabaseThatIsThereAlreadyIsLeftAlone) {
   run_as(*administrator_, "CREATE DATABASE " + run + "_2");
   auto next = scratch(*engine);
   EXPECT_EQ(next->name(), run + "_3");
-  EXPECT_THAT(ask(*administrator_, "SELECT name FROM " + run + ".enginediff_marker"), testing::Not(HasSubstr(run + "_2")));
+  EXPECT_THAT(ask(*administrator_, "SELECT name FROM " + run + ".enginediff_marker"),
+              testing::Not(HasSubstr(run + "_2")));
   next.reset();
   EXPECT_TRUE(exists(run + "_2"));
   drop(run + "_2");
@@ -149,12 +155,14 @@ TEST_P(MysqlLeftoversTest, TheNextScratchOfANameIsAsNew) {
       {"SELECT 1"},
       {"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "CREATE INDEX i ON t (a)"},
       {"CREATE TABLE child (a INT PRIMARY KEY)", "CREATE TABLE aparent (a INT PRIMARY KEY)",
-       "ALTER TABLE child ADD FOREIGN KEY (a) REFERENCES aparent (a)", "ALTER TABLE aparent ADD FOREIGN KEY (a) REFERENCES child (a)"},
+       "ALTER TABLE child ADD FOREIGN KEY (a) REFERENCES aparent (a)",
+       "ALTER TABLE aparent ADD FOREIGN KEY (a) REFERENCES child (a)"},
       {"CREATE TEMPORARY TABLE t (a INT)"},
       {"CREATE TABLE `t\"``u` (a INT)", "CREATE TABLE T (a INT)"},
       {"CREATE TABLE t (a INT)", "RENAME TABLE t TO u"},
       {"CREATE TABLE t (a INT)", "ALTER TABLE t RENAME TO u"},
-      {"CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT * FROM t", "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET @a = 1"},
+      {"CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT * FROM t",
+       "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET @a = 1"},
       {"CREATE PROCEDURE p() CREATE TABLE hidden (a INT)", "CALL p()"},
       {"PREPARE s FROM 'CREATE TABLE hidden (a INT)'", "EXECUTE s"},
       {"ALTER DATABASE COLLATE latin1_german1_ci"},

@@ -23,19 +23,24 @@ MetadataPeer waiting(std::string sql) { return {{std::move(sql), {}, false}, tru
 const MetadataPeer kIdle{};
 
 TEST(MysqlMetadataDeduction, AChangeWaitsForWhoeverHasUsedTheTable) {
-  EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {kIdle, open({"SELECT * FROM t"}), open({"SELECT * FROM u"})}), ElementsAre(1));
-  EXPECT_THAT(holders("DROP TABLE `mixed`", {open({"SELECT 1", "SELECT * FROM MIXED"}), open({"INSERT INTO t VALUES (1)"})}),
-              ElementsAre(0));
+  EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {kIdle, open({"SELECT * FROM t"}), open({"SELECT * FROM u"})}),
+              ElementsAre(1));
+  EXPECT_THAT(
+      holders("DROP TABLE `mixed`", {open({"SELECT 1", "SELECT * FROM MIXED"}), open({"INSERT INTO t VALUES (1)"})}),
+      ElementsAre(0));
   EXPECT_THAT(holders("TRUNCATE t", {open({"SELECT * FROM t"}), running("SELECT SLEEP(9) FROM t")}), ElementsAre(0, 1));
 }
 
 TEST(MysqlMetadataDeduction, AReaderWaitsForAChangeAndNotForOtherReaders) {
-  EXPECT_THAT(holders("SELECT * FROM t", {open({"SELECT * FROM t"}), running("ALTER TABLE t ADD c INT")}), ElementsAre(1));
+  EXPECT_THAT(holders("SELECT * FROM t", {open({"SELECT * FROM t"}), running("ALTER TABLE t ADD c INT")}),
+              ElementsAre(1));
 }
 
 TEST(MysqlMetadataDeduction, AReaderThatWaitsHoldsNothingAndAChangeThatWaitsKeepsReadersOut) {
-  EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {open({"SELECT * FROM t"}), waiting("SELECT * FROM t")}), ElementsAre(0));
-  EXPECT_THAT(holders("SELECT * FROM t", {open({"SELECT * FROM t"}), waiting("ALTER TABLE t ADD c INT")}), ElementsAre(1));
+  EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {open({"SELECT * FROM t"}), waiting("SELECT * FROM t")}),
+              ElementsAre(0));
+  EXPECT_THAT(holders("SELECT * FROM t", {open({"SELECT * FROM t"}), waiting("ALTER TABLE t ADD c INT")}),
+              ElementsAre(1));
 }
 
 TEST(MysqlMetadataDeduction, LockTablesIsInTheWayOfEverybody) {
@@ -63,7 +68,8 @@ TEST(MysqlMetadataDeduction, IdleSessionsHoldNothing) {
 }
 
 TEST(MysqlMetadataDeduction, NamesInTextAndCommentsDoNotCount) {
-  EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {open({"SELECT 't' FROM u -- t"}), open({"SELECT a.* FROM t AS a"})}), ElementsAre(1));
+  EXPECT_THAT(holders("ALTER TABLE t ADD c INT", {open({"SELECT 't' FROM u -- t"}), open({"SELECT a.* FROM t AS a"})}),
+              ElementsAre(1));
 }
 
 TEST(MysqlMetadataDeduction, FindsTheNameOfAUserLock) {

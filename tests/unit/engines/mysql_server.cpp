@@ -61,7 +61,8 @@ Result<std::unique_ptr<Engine>> MysqlServerTest::try_connect(std::map<std::strin
   return driver().connect(spec, {token, Deadline::after(kPatience)});
 }
 
-std::unique_ptr<Engine> MysqlServerTest::connect(std::map<std::string, std::string> settings, const std::string& token) const {
+std::unique_ptr<Engine> MysqlServerTest::connect(std::map<std::string, std::string> settings,
+                                                 const std::string& token) const {
   auto engine = try_connect(std::move(settings), token);
   EXPECT_TRUE(engine) << engine.error().message << " / " << engine.error().hint;
   return engine ? std::move(*engine) : nullptr;
@@ -138,7 +139,8 @@ void MysqlServerTest::run_all(Session& session, const std::vector<std::string>& 
 }
 
 std::string MysqlServerTest::show(const Outcome& outcome) {
-  if (const SqlError* const error = outcome.error()) return fmt::format("error {}", error_class_name(error->error_class));
+  if (const SqlError* const error = outcome.error())
+    return fmt::format("error {}", error_class_name(error->error_class));
   if (outcome.interrupted() != nullptr) return "interrupted";
   const ResultSet* const rows = outcome.rows();
   if (rows == nullptr) return "ok " + std::get<Completion>(outcome.answer).tag;
@@ -191,7 +193,9 @@ TemporaryAccount::TemporaryAccount(Connection& administrator, std::string name, 
                                    const std::string& requirement)
     : administrator_(administrator), name_(std::move(name)) {
   administrator_.attempt(fmt::format("DROP USER IF EXISTS '{}'@'%'", name_));
-  EXPECT_EQ(administrator_.attempt(fmt::format("CREATE USER '{}'@'%' IDENTIFIED BY '{}' {}", name_, password_, requirement)), 0u)
+  EXPECT_EQ(
+      administrator_.attempt(fmt::format("CREATE USER '{}'@'%' IDENTIFIED BY '{}' {}", name_, password_, requirement)),
+      0u)
       << administrator_.last_message();
   for (const std::string& grant : grants) {
     EXPECT_EQ(administrator_.attempt(fmt::format("GRANT {} TO '{}'@'%' WITH GRANT OPTION", grant, name_)), 0u)

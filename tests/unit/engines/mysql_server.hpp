@@ -13,7 +13,9 @@
 #include "harness/engines/mysql/driver.hpp"
 
 namespace enginediff {
-inline void PrintTo(const TargetSpec& spec, std::ostream* out) { *out << spec.name; }  // never the URL: it has the password
+inline void PrintTo(const TargetSpec& spec, std::ostream* out) {
+  *out << spec.name;
+}  // never the URL: it has the password
 }  // namespace enginediff
 
 namespace enginediff::mysql {

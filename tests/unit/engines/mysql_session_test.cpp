@@ -53,7 +53,8 @@ TEST_P(MysqlSessionTest, SaysThatTheServerKeptNotAllWarnings) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch);
-  const Outcome outcome = run(*session, "SELECT COUNT(a.id / 0) FROM information_schema.collations a, information_schema.collations b");
+  const Outcome outcome =
+      run(*session, "SELECT COUNT(a.id / 0) FROM information_schema.collations a, information_schema.collations b");
   ASSERT_FALSE(outcome.diagnostics.empty());
   EXPECT_EQ(outcome.diagnostics.front().condition.error_class, ErrorClass::division_by_zero);
   EXPECT_EQ(outcome.diagnostics.back().level, Diagnostic::Level::notice);
@@ -86,8 +87,9 @@ TEST_P(MysqlSessionTest, TheStatementTimeoutIsTheServers) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch, "A", {{"statement_timeout", "30"}});
-  const Outcome outcome = run(*session, "SELECT COUNT(*) FROM information_schema.collations a, information_schema.collations b, "
-                                        "information_schema.collations c, information_schema.collations d");
+  const Outcome outcome = run(*session,
+                              "SELECT COUNT(*) FROM information_schema.collations a, information_schema.collations b, "
+                              "information_schema.collations c, information_schema.collations d");
   EXPECT_EQ(show(outcome), "error query_canceled");
 }
 
@@ -95,7 +97,8 @@ TEST_P(MysqlSessionTest, LongValuesArriveWhole) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch);
-  run_all(*session, {"CREATE TABLE t (a INT PRIMARY KEY, b LONGTEXT, c LONGBLOB)", "INSERT INTO t VALUES (1, 'short', x'00')"});
+  run_all(*session,
+          {"CREATE TABLE t (a INT PRIMARY KEY, b LONGTEXT, c LONGBLOB)", "INSERT INTO t VALUES (1, 'short', x'00')"});
   const std::string text(3'000'000, 'x'), bytes(70'000, '\0');
   const Outcome inserted = run_prepared(*session, "INSERT INTO t VALUES (2, ?, ?)",
                                         {{OwnedValue(Value::text(text)), ""}, {OwnedValue(Value::blob(bytes)), ""}});
@@ -117,12 +120,17 @@ TEST_P(MysqlSessionTest, TextAndPreparedAgreeOnEveryColumnType) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch);
-  run_all(*session, {"CREATE TABLE t (a TINYINT, b SMALLINT UNSIGNED, c MEDIUMINT, d INT ZEROFILL, e BIGINT UNSIGNED, f DECIMAL(30,10), "
-                     "g FLOAT, h DOUBLE, i BIT(9), j YEAR, k DATE, l TIME(3), m DATETIME(1), n TIMESTAMP(6) NULL, o CHAR(4), p TEXT, "
-                     "q VARBINARY(9), r ENUM('x'), s SET('y'), u JSON, v GEOMETRY)",
-                     "INSERT INTO t VALUES (-1, 65535, -8388608, 7, 18446744073709551615, -0.5, 0.1, 1e-300, 257, 1901, '2024-02-29', "
-                     "'-100:00:00.5', '1000-01-01 00:00:00.9', '2038-01-01 00:00:00.123456', 'ä', '', x'00', 'x', 'y', '{}', POINT(1,2))",
-                     "INSERT INTO t () VALUES ()"});
+  run_all(
+      *session,
+      {"CREATE TABLE t (a TINYINT, b SMALLINT UNSIGNED, c MEDIUMINT, d INT ZEROFILL, e BIGINT UNSIGNED, f "
+       "DECIMAL(30,10), "
+       "g FLOAT, h DOUBLE, i BIT(9), j YEAR, k DATE, l TIME(3), m DATETIME(1), n TIMESTAMP(6) NULL, o CHAR(4), p TEXT, "
+       "q VARBINARY(9), r ENUM('x'), s SET('y'), u JSON, v GEOMETRY)",
+       "INSERT INTO t VALUES (-1, 65535, -8388608, 7, 18446744073709551615, -0.5, 0.1, 1e-300, 257, 1901, "
+       "'2024-02-29', "
+       "'-100:00:00.5', '1000-01-01 00:00:00.9', '2038-01-01 00:00:00.123456', 'ä', '', x'00', 'x', 'y', '{}', "
+       "POINT(1,2))",
+       "INSERT INTO t () VALUES ()"});
   const Outcome text = run(*session, "SELECT * FROM t"), prepared = run_prepared(*session, "SELECT * FROM t");
   ASSERT_NE(text.rows(), nullptr);
   EXPECT_EQ(show(text), show(prepared));
@@ -154,8 +162,10 @@ TEST_P(MysqlSessionTest, AStatementOfTooManyOrTooFewValuesIsAnError) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch);
-  EXPECT_EQ(show(run_prepared(*session, "SELECT ?, ?", {{OwnedValue(Value::integer(1)), ""}})), "error protocol_violation");
-  EXPECT_EQ(show(run_prepared(*session, "SELECT 1", {{OwnedValue(Value::integer(1)), ""}})), "error protocol_violation");
+  EXPECT_EQ(show(run_prepared(*session, "SELECT ?, ?", {{OwnedValue(Value::integer(1)), ""}})),
+            "error protocol_violation");
+  EXPECT_EQ(show(run_prepared(*session, "SELECT 1", {{OwnedValue(Value::integer(1)), ""}})),
+            "error protocol_violation");
   EXPECT_EQ(told(*session, "SELECT 1"), "1");
 }
 
@@ -179,8 +189,9 @@ TEST_P(MysqlSessionTest, AConnectionKilledAmongItsRowsIsLost) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch, "A");
-  start(*session, "SELECT REPEAT('x', 1000), BENCHMARK(1000, SHA2('x', 512)) FROM information_schema.collations a, "
-                  "information_schema.collations b, information_schema.collations c");
+  start(*session,
+        "SELECT REPEAT('x', 1000), BENCHMARK(1000, SHA2('x', 512)) FROM information_schema.collations a, "
+        "information_schema.collations b, information_schema.collations c");
   ASSERT_TRUE(scratch->kill(*session).has_value());
   EXPECT_THAT(ending(*session), HasSubstr("Lost connection"));
 }
@@ -190,8 +201,10 @@ TEST_P(MysqlSessionTest, AStatementThatCannotBeSentIsNoSuccess) {
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch);
   RowSink sink;
-  // Larger than any server's max_allowed_packet by default: it answers, or closes the connection while it is being sent.
-  const auto large = session->execute({"SELECT '" + std::string(70u << 20, 'x') + "'", false, {}}, Deadline::never(), sink);
+  // Larger than any server's max_allowed_packet by default: it answers, or closes the connection while it is being
+  // sent.
+  const auto large =
+      session->execute({"SELECT '" + std::string(70u << 20, 'x') + "'", false, {}}, Deadline::never(), sink);
   if (large) {
     EXPECT_EQ(show(*large).substr(0, 6), "error ");
   } else {

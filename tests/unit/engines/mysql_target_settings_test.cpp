@@ -16,7 +16,8 @@ Result<TargetSettings> read(const std::string& url, std::map<std::string, std::s
 }
 
 TEST(MysqlTargetSettings, ReadsAUrl) {
-  const auto settings = read("mysql://u:p%40ss@db.example:3307/app?sql_mode=ANSI&ssl-mode=VERIFY_CA&ssl-ca=/ca.pem&connect_timeout=3");
+  const auto settings =
+      read("mysql://u:p%40ss@db.example:3307/app?sql_mode=ANSI&ssl-mode=VERIFY_CA&ssl-ca=/ca.pem&connect_timeout=3");
   ASSERT_TRUE(settings.has_value()) << settings.error().message;
   EXPECT_EQ(settings->connection.where(), "db.example:3307");
   EXPECT_EQ(settings->connection.tls, TlsMode::verify_ca);
@@ -29,7 +30,8 @@ TEST(MysqlTargetSettings, ReadsAUrl) {
 }
 
 TEST(MysqlTargetSettings, TheProfileWinsOverTheUrl) {
-  const auto settings = read("mysql://h/?sql_mode=ANSI", {{"sql_mode", ""}, {"isolation", "read committed"}, {"collation", "utf8mb4_bin"}});
+  const auto settings = read("mysql://h/?sql_mode=ANSI",
+                             {{"sql_mode", ""}, {"isolation", "read committed"}, {"collation", "utf8mb4_bin"}});
   ASSERT_TRUE(settings.has_value());
   EXPECT_EQ(settings->variables.at("sql_mode"), "");
   EXPECT_EQ(settings->isolation, "READ-COMMITTED");
@@ -53,7 +55,7 @@ TEST(MysqlTargetSettings, AsksTheEnvironmentForWhatTheUrlLeavesOut) {
 
 TEST(MysqlTargetSettings, NamesWhatIsWrong) {
   const std::vector<std::pair<std::string, std::string>> wrong = {
-      {"ssl-mode", "MAYBE"}, {"isolation", "chaos"},     {"charset", "utf8; DROP"},
+      {"ssl-mode", "MAYBE"}, {"isolation", "chaos"},      {"charset", "utf8; DROP"},
       {"collation", "a b"},  {"connect_timeout", "soon"}, {"a=b", "1"},
   };
   for (const auto& [name, value] : wrong) {

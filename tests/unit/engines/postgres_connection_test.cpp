@@ -8,7 +8,8 @@ namespace {
 TEST(PostgresOneLine, JoinsLinesAndDropsAdviceAndRepetition) {
   EXPECT_EQ(one_line("connection failed: Connection refused\n\tIs the server running on that host?\n"),
             "connection failed: Connection refused");
-  EXPECT_EQ(one_line("SSL SYSCALL error: EOF detected\ninvalid socket\n"), "SSL SYSCALL error: EOF detected; invalid socket");
+  EXPECT_EQ(one_line("SSL SYSCALL error: EOF detected\ninvalid socket\n"),
+            "SSL SYSCALL error: EOF detected; invalid socket");
   EXPECT_EQ(one_line("gone\n\tadvice\ngone\n"), "gone");
   EXPECT_EQ(one_line(""), "");
 }

@@ -25,8 +25,7 @@ std::vector<TargetSpec> server_targets() {
 
 std::string test_name(const testing::TestParamInfo<TargetSpec>& info) {
   std::string out = info.param.name;
-  std::replace_if(
-      out.begin(), out.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  std::replace_if(out.begin(), out.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
   return out;
 }
 

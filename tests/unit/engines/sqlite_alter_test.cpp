@@ -10,7 +10,8 @@ namespace {
 class SqliteAlterTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(SqliteAlterTest, HasNoRows) {
-  const auto engine = driver().connect({"sqlite", "", "sqlite:", {{"library", kSystemLibrary}}}, {"alter", Deadline::never()});
+  const auto engine =
+      driver().connect({"sqlite", "", "sqlite:", {{"library", kSystemLibrary}}}, {"alter", Deadline::never()});
   ASSERT_TRUE(engine.has_value()) << engine.error().message;
   const auto scratch = (*engine)->create_scratch({});
   const auto session = (*scratch)->open_session({});
@@ -25,7 +26,8 @@ TEST_P(SqliteAlterTest, HasNoRows) {
 INSTANTIATE_TEST_SUITE_P(Statements, SqliteAlterTest,
                          testing::Values("ALTER TABLE t ADD COLUMN b INTEGER NOT NULL",
                                          "ALTER TABLE t ADD COLUMN b TIMESTAMP DEFAULT CURRENT_TIMESTAMP",
-                                         "ALTER TABLE t ADD COLUMN b INTEGER CHECK (b > 0)", "ALTER TABLE t RENAME TO u"));
+                                         "ALTER TABLE t ADD COLUMN b INTEGER CHECK (b > 0)",
+                                         "ALTER TABLE t RENAME TO u"));
 
 }  // namespace
 }  // namespace enginediff::sqlite

@@ -43,7 +43,8 @@ TEST_F(SqliteLibraryTest, EachLibraryHasItsOwnFunctions) {
 
 TEST_F(SqliteLibraryTest, TwoBuildsRunSideBySide) {
   const auto first = driver().connect({"one", "", "sqlite:", {}}, {"library", Deadline::never()});
-  const auto second = driver().connect({"two", "", "sqlite:?library=" + copy_.string(), {}}, {"library", Deadline::never()});
+  const auto second =
+      driver().connect({"two", "", "sqlite:?library=" + copy_.string(), {}}, {"library", Deadline::never()});
   ASSERT_TRUE(first.has_value() && second.has_value());
   EXPECT_EQ((*second)->info().target.build, "sqlite3-copy");
   EXPECT_NE((*first)->info().target.build, "sqlite3-copy");
@@ -57,7 +58,8 @@ TEST_F(SqliteLibraryTest, TwoBuildsRunSideBySide) {
 }
 
 TEST_F(SqliteLibraryTest, TheBuildCanBeNamed) {
-  const auto engine = driver().connect({"two", "", "sqlite:", {{"library", copy_}, {"build", "orm"}}}, {"library", Deadline::never()});
+  const auto engine =
+      driver().connect({"two", "", "sqlite:", {{"library", copy_}, {"build", "orm"}}}, {"library", Deadline::never()});
   ASSERT_TRUE(engine.has_value());
   EXPECT_EQ((*engine)->info().target.build, "orm");
 }
@@ -74,9 +76,7 @@ TEST_F(SqliteLibraryTest, SaysWhatIsWrongWithALibrary) {
 }
 
 // Linked, a second build would bind to the first one's symbols, and the two would mix silently.
-TEST_F(SqliteLibraryTest, IsNotLinked) {
-  EXPECT_EQ(::dlsym(RTLD_DEFAULT, "sqlite3_open_v2"), nullptr);
-}
+TEST_F(SqliteLibraryTest, IsNotLinked) { EXPECT_EQ(::dlsym(RTLD_DEFAULT, "sqlite3_open_v2"), nullptr); }
 
 }  // namespace
 }  // namespace enginediff::sqlite

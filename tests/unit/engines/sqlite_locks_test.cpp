@@ -58,7 +58,8 @@ class SqliteLocksTest : public testing::Test {
     return outcome ? show(*outcome) : "lost: " + outcome.error().message;
   }
   static void run_all(Session& session, const std::vector<std::string>& statements) {
-    for (const std::string& sql : statements) EXPECT_THAT(run(session, sql), testing::Not(testing::StartsWith("error"))) << sql;
+    for (const std::string& sql : statements)
+      EXPECT_THAT(run(session, sql), testing::Not(testing::StartsWith("error"))) << sql;
   }
 
   std::unique_ptr<Engine> engine_;
@@ -108,7 +109,8 @@ TEST_F(SqliteLocksTest, ExclusiveLockingModeIsWaitedFor) {
 
 // A write that outgrows its cache wants the exclusive lock before its transaction ends.
 constexpr const char* kManyRows =
-    "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 3000) INSERT INTO t SELECT n, hex(zeroblob(100)) FROM c";
+    "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 3000) INSERT INTO t SELECT n, "
+    "hex(zeroblob(100)) FROM c";
 
 TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheGoesOnBesideAReader) {
   connect({{"cache_size", "10"}});
@@ -228,7 +230,8 @@ TEST_F(SqliteLocksTest, WhoHoldsAnotherFileIsNotWaitedFor) {
 // The same schedule comes out the same every time.
 TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
   for (int round = 0; round < 100; ++round) {
-    connect(round % 2 == 0 ? std::map<std::string, std::string>{} : std::map<std::string, std::string>{{"journal_mode", "wal"}});
+    connect(round % 2 == 0 ? std::map<std::string, std::string>{}
+                           : std::map<std::string, std::string>{{"journal_mode", "wal"}});
     auto c = open("C");
     run_all(*a_, {"CREATE TABLE t (a INTEGER PRIMARY KEY)"});
     std::vector<std::string> trace;
@@ -239,8 +242,8 @@ TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
     trace.push_back(start(*a_, "ROLLBACK"));
     trace.push_back(poll(*b_));
     trace.push_back(poll(*c));
-    ASSERT_THAT(trace, testing::ElementsAre("ok", "ok", "waits for A: main: write lock", "waits for A: main: write lock", "ok", "ok",
-                                            "error unique_violation"))
+    ASSERT_THAT(trace, testing::ElementsAre("ok", "ok", "waits for A: main: write lock",
+                                            "waits for A: main: write lock", "ok", "ok", "error unique_violation"))
         << "round " << round;
     c.reset();
     a_.reset();

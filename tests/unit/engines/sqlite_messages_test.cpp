@@ -75,7 +75,9 @@ std::vector<MessageProbe> probes() {
       {{t, "CREATE INDEX i ON t (a)", "CREATE TABLE i (a)"}, "duplicate_table"},
       {{t, "CREATE INDEX t ON t (a)"}, "duplicate_table"},
       {{t, "CREATE TABLE u (a)", "ALTER TABLE u RENAME TO t"}, "duplicate_table"},
-      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END", "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END"}, "duplicate_object"},
+      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END",
+        "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END"},
+       "duplicate_object"},
       {{"CREATE TABLE f (a, a)"}, "duplicate_column"},
       {{t, "ALTER TABLE t ADD COLUMN a"}, "duplicate_column"},
       {{"ATTACH ':memory:' AS x", "ATTACH ':memory:' AS x"}, "duplicate_database"},
@@ -92,14 +94,18 @@ std::vector<MessageProbe> probes() {
       {{t, "SELECT abs(a) FILTER (WHERE 1) FROM t"}, "windowing_error"},
       {{t, "SELECT sum(a) OVER (ORDER BY a, b RANGE 1 PRECEDING) FROM t"}, "windowing_error"},
       {{t, "SELECT sum(DISTINCT a) OVER () FROM t"}, "feature_not_supported"},
-      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS -1 PRECEDING) FROM t"}, "invalid_preceding_or_following_size"},
-      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS BETWEEN CURRENT ROW AND -1 FOLLOWING) FROM t"}, "invalid_preceding_or_following_size"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS -1 PRECEDING) FROM t"},
+       "invalid_preceding_or_following_size"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS BETWEEN CURRENT ROW AND -1 FOLLOWING) FROM t"},
+       "invalid_preceding_or_following_size"},
       {{t, "INSERT INTO t VALUES (1, 1)", "SELECT ntile(0) OVER () FROM t"}, "invalid_argument_for_ntile_function"},
-      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT nth_value(a, 0) OVER () FROM t"}, "invalid_argument_for_nth_value_function"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT nth_value(a, 0) OVER () FROM t"},
+       "invalid_argument_for_nth_value_function"},
       {{"WITH c(n) AS (SELECT n FROM c) SELECT * FROM c"}, "invalid_recursion"},
       {{"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT x.n FROM c x, c y) SELECT * FROM c"}, "invalid_recursion"},
       {{"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT count(*) FROM c) SELECT * FROM c"}, "invalid_recursion"},
-      {{"CREATE VIEW v AS SELECT * FROM w", "CREATE VIEW w AS SELECT * FROM v", "SELECT * FROM v"}, "invalid_recursion"},
+      {{"CREATE VIEW v AS SELECT * FROM w", "CREATE VIEW w AS SELECT * FROM v", "SELECT * FROM v"},
+       "invalid_recursion"},
       {{t, "SELECT a FROM t ORDER BY 3"}, "invalid_column_reference"},
       {{t, "SELECT a FROM t GROUP BY 3"}, "invalid_column_reference"},
       {{t, "SELECT a FROM t UNION SELECT a FROM t ORDER BY a + 1"}, "invalid_column_reference"},
@@ -130,17 +136,22 @@ std::vector<MessageProbe> probes() {
       {{"CREATE VIEW v AS SELECT 1 AS a", "ALTER TABLE v ADD COLUMN b"}, "wrong_object_type"},
       {{"CREATE VIEW v AS SELECT 1 AS a", "CREATE INDEX i ON v (a)"}, "wrong_object_type"},
       {{t, "CREATE TRIGGER g INSTEAD OF INSERT ON t BEGIN SELECT 1; END"}, "wrong_object_type"},
-      {{"CREATE VIEW v AS SELECT 1 AS a", "CREATE TRIGGER g AFTER INSERT ON v BEGIN SELECT 1; END"}, "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "CREATE TRIGGER g AFTER INSERT ON v BEGIN SELECT 1; END"},
+       "wrong_object_type"},
       {{"DROP TABLE sqlite_master"}, "insufficient_privilege"},
       {{"CREATE INDEX i ON sqlite_master (name)"}, "insufficient_privilege"},
       {{"DELETE FROM sqlite_master"}, "insufficient_privilege"},
       {{"ALTER TABLE sqlite_master ADD COLUMN b"}, "insufficient_privilege"},
       {{t, "DROP INDEX sqlite_autoindex_t_1"}, "dependent_objects_still_exist"},
-      {{t, "CREATE VIEW v AS SELECT b FROM t", "CREATE TABLE u (a, b)", "CREATE VIEW w AS SELECT b FROM u", "ALTER TABLE u DROP COLUMN b"},
-       "dependent_objects_still_exist", "3.35"},
+      {{t, "CREATE VIEW v AS SELECT b FROM t", "CREATE TABLE u (a, b)", "CREATE VIEW w AS SELECT b FROM u",
+        "ALTER TABLE u DROP COLUMN b"},
+       "dependent_objects_still_exist",
+       "3.35"},
       {{t, "CREATE VIEW v AS SELECT 1 FROM missing", "ALTER TABLE t RENAME COLUMN b TO c"}, "undefined_table", "3.26"},
       {{t, "CREATE VIEW v AS SELECT missing FROM t", "ALTER TABLE t RENAME COLUMN b TO c"}, "undefined_column", "3.26"},
-      {{t, "PRAGMA foreign_keys = ON", "CREATE TABLE p (a)", "CREATE TABLE c (a REFERENCES p (a))", "INSERT INTO c VALUES (1)"}, "invalid_foreign_key"},
+      {{t, "PRAGMA foreign_keys = ON", "CREATE TABLE p (a)", "CREATE TABLE c (a REFERENCES p (a))",
+        "INSERT INTO c VALUES (1)"},
+       "invalid_foreign_key"},
       {{"CREATE TABLE c (a, b, FOREIGN KEY (a, b) REFERENCES p (a))"}, "invalid_foreign_key"},
       {{"CREATE TABLE f (a PRIMARY KEY, b PRIMARY KEY)"}, "invalid_table_definition"},
       {{"CREATE TABLE f (a TEXT PRIMARY KEY AUTOINCREMENT)"}, "invalid_table_definition"},
@@ -177,7 +188,8 @@ std::vector<std::string> libraries() {
 class SqliteMessagesTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(SqliteMessagesTest, EveryMessageHasItsClass) {
-  const auto engine = driver().connect({"sqlite", "", "sqlite:", {{"library", GetParam()}}}, {"messages", Deadline::never()});
+  const auto engine =
+      driver().connect({"sqlite", "", "sqlite:", {{"library", GetParam()}}}, {"messages", Deadline::never()});
   ASSERT_TRUE(engine.has_value()) << engine.error().message;
   for (const MessageProbe& probe : probes()) {
     if (compare_versions((*engine)->info().target.version_number, *Version::parse(probe.from_version)) < 0) continue;
@@ -197,7 +209,8 @@ TEST_P(SqliteMessagesTest, EveryMessageHasItsClass) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Builds, SqliteMessagesTest, testing::ValuesIn(libraries()), [](const auto& build) { return "build" + std::to_string(build.index); });
+INSTANTIATE_TEST_SUITE_P(Builds, SqliteMessagesTest, testing::ValuesIn(libraries()),
+                         [](const auto& build) { return "build" + std::to_string(build.index); });
 
 TEST(SqliteErrorMapTest, AnUnknownMessageIsOther) {
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "SQL logic error"), ErrorClass::other);

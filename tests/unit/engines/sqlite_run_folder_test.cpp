@@ -23,7 +23,7 @@ std::optional<RunFolder> make_folder() {
 TEST(RunFolderTest, IsPrivateAndGoesWithItsOwner) {
   auto folder = make_folder();
   const fs::path path = folder->path();
-  struct stat status {};
+  struct stat status{};
   ASSERT_EQ(::stat(path.c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0700u);
   folder.reset();
@@ -49,7 +49,8 @@ TEST(RunFolderTest, WhatIsKeptStaysUntilTheRunIsDead) {
 
 TEST(RunFolderTest, WhatMerelyLooksLikeOursIsLeftAlone) {
   const fs::path place = RunFolder::places().front();
-  const fs::path unmarked = place / "enginediff-sqlite-unittest-unmarked", other = place / "enginediff-sqlite-unittest-othermark";
+  const fs::path unmarked = place / "enginediff-sqlite-unittest-unmarked",
+                 other = place / "enginediff-sqlite-unittest-othermark";
   fs::create_directories(unmarked);
   fs::create_directories(other);
   std::ofstream(other / ".enginediff-run") << "somebody else's file of that name\n";

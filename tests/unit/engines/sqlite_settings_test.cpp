@@ -24,7 +24,8 @@ std::string problem(const std::string& url) {
 }
 
 TEST(SqliteSettingsTest, ReadsTheUrlAndThenTheProfile) {
-  const Settings read = settings("sqlite:?Journal_Mode=WAL&busy_timeout=2s&foreign_keys=on&build=orm", {{"busy_timeout", "500ms"}});
+  const Settings read =
+      settings("sqlite:?Journal_Mode=WAL&busy_timeout=2s&foreign_keys=on&build=orm", {{"busy_timeout", "500ms"}});
   EXPECT_EQ(read.journal_mode, "wal");
   EXPECT_EQ(read.busy_timeout, std::chrono::milliseconds(500));
   EXPECT_EQ(read.pragmas, (std::vector<std::pair<std::string, std::string>>{{"foreign_keys", "on"}}));
@@ -64,46 +65,52 @@ TEST(SqliteSettingsTest, ReadsTimes) {
   EXPECT_EQ(parse_milliseconds("250"), milliseconds(250));
   EXPECT_EQ(parse_milliseconds("250ms"), milliseconds(250));
   EXPECT_EQ(parse_milliseconds("3s"), milliseconds(3000));
-  for (const char* wrong : {"", "s", "-1", "1h", "1.5", " 1"}) EXPECT_FALSE(parse_milliseconds(wrong).has_value()) << wrong;
+  for (const char* wrong : {"", "s", "-1", "1h", "1.5", " 1"})
+    EXPECT_FALSE(parse_milliseconds(wrong).has_value()) << wrong;
 }
 
 // Only the library can tell which pragmas it has.
 TEST(SqliteSettingsTest, NamesThePragmaThatTheBuildLacks) {
-  const auto engine = driver().connect({"sqlite", "", "sqlite:", {{"foreign_kees", "1"}}}, {"settings", Deadline::never()});
+  const auto engine =
+      driver().connect({"sqlite", "", "sqlite:", {{"foreign_kees", "1"}}}, {"settings", Deadline::never()});
   ASSERT_FALSE(engine.has_value());
   EXPECT_EQ(engine.error().fault, Fault::usage);
   EXPECT_THAT(engine.error().message, HasSubstr("foreign_kees"));
 }
 
 TEST(SqliteSettingsTest, AJournalModeThatDoesNotTakeIsSaid) {
-  const auto engine = driver().connect({"sqlite", "", "sqlite::memory:", {{"journal_mode", "wal"}}}, {"settings", Deadline::never()});
+  const auto engine =
+      driver().connect({"sqlite", "", "sqlite::memory:", {{"journal_mode", "wal"}}}, {"settings", Deadline::never()});
   ASSERT_FALSE(engine.has_value());
   EXPECT_THAT(engine.error().message, HasSubstr("journal_mode=wal"));
 }
 
 TEST(SqliteSettingsTest, EveryBuiltInProfileConnects) {
   for (const Profile& profile : driver().profiles) {
-    const auto engine = driver().connect({"sqlite", std::string(profile.name), "sqlite:", profile.settings}, {"settings", Deadline::never()});
+    const auto engine = driver().connect({"sqlite", std::string(profile.name), "sqlite:", profile.settings},
+                                         {"settings", Deadline::never()});
     EXPECT_TRUE(engine.has_value()) << profile.name;
   }
 }
 
 // The driver's own refusal of a pragma's value, or `(accepted)`.
 std::string refusal(const std::string& pragma) {
-  const auto engine = driver().connect({"sqlite", "", "sqlite:?" + pragma, {}}, {"pragmas", Deadline::after(std::chrono::seconds(10))});
+  const auto engine =
+      driver().connect({"sqlite", "", "sqlite:?" + pragma, {}}, {"pragmas", Deadline::after(std::chrono::seconds(10))});
   if (engine) return "(accepted)";
   EXPECT_EQ(engine.error().fault, Fault::usage);
   return engine.error().message;
 }
 
 TEST(SqliteSettingsTest, RefusesValuesThatSqliteWouldIgnore) {
-  for (const char* pragma : {"foreign_keys=maybe", "synchronous=bogus", "cache_size=abc", "foreign_keys=1.5", "recursive_triggers=yess",
-                             "temp_store=ram", "auto_vacuum=half", "encoding=latin1"}) {
+  for (const char* pragma : {"foreign_keys=maybe", "synchronous=bogus", "cache_size=abc", "foreign_keys=1.5",
+                             "recursive_triggers=yess", "temp_store=ram", "auto_vacuum=half", "encoding=latin1"}) {
     EXPECT_THAT(refusal(pragma), HasSubstr(pragma));
   }
-  for (const char* pragma : {"foreign_keys=on", "foreign_keys=0", "synchronous=off", "synchronous=EXTRA", "synchronous=2", "cache_size=-2000", "temp_store=memory",
-                             "auto_vacuum=incremental", "encoding=UTF-16", "recursive_triggers=yes", "locking_mode=exclusive", "secure_delete=fast",
-                             "case_sensitive_like=on", "page_size=8192", "mmap_size=0"}) {
+  for (const char* pragma :
+       {"foreign_keys=on", "foreign_keys=0", "synchronous=off", "synchronous=EXTRA", "synchronous=2",
+        "cache_size=-2000", "temp_store=memory", "auto_vacuum=incremental", "encoding=UTF-16", "recursive_triggers=yes",
+        "locking_mode=exclusive", "secure_delete=fast", "case_sensitive_like=on", "page_size=8192", "mmap_size=0"}) {
     EXPECT_EQ(refusal(pragma), "(accepted)") << pragma;
   }
 }

@@ -24,7 +24,8 @@ TEST(StatementWordsTest, KnowsWhatChangesRows) {
   for (const char* word : {"INSERT", "UPDATE", "DELETE", "REPLACE"}) EXPECT_TRUE(is_dml(word, false)) << word;
   EXPECT_TRUE(is_dml("WITH", false));
   EXPECT_FALSE(is_dml("WITH", true));
-  for (const char* word : {"SELECT", "CREATE", "EXPLAIN", "PRAGMA", "BEGIN", ""}) EXPECT_FALSE(is_dml(word, false)) << word;
+  for (const char* word : {"SELECT", "CREATE", "EXPLAIN", "PRAGMA", "BEGIN", ""})
+    EXPECT_FALSE(is_dml(word, false)) << word;
 }
 
 TEST(StatementWordsTest, KnowsAPlainBegin) {

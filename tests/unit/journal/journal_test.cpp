@@ -117,15 +117,24 @@ TEST(Journal, what_is_no_journal_is_an_error_with_file_and_line) {
   EXPECT_THAT(error_of("\x28\xB5\x2F\xFD rest"), HasSubstr("broken.jsonl: is compressed with zstd"));
   EXPECT_THAT(error_of("\xFD\x37zXZ\n rest\n"), HasSubstr("is compressed with xz"));
   EXPECT_THAT(error_of("{\"line\":\"end\"}\n"), HasSubstr("broken.jsonl:1: a journal begins with its run line"));
-  const std::string run = R"({"line":"run","format":1,"tool_version":"1","started":"x"})" "\n";
+  const std::string run = R"({"line":"run","format":1,"tool_version":"1","started":"x"})"
+                          "\n";
   EXPECT_THAT(error_of(run + "\n"), HasSubstr("broken.jsonl:2: "));
-  EXPECT_THAT(error_of(run + R"({"line":"step"})" "\n"), HasSubstr("'step' is no kind of line"));
-  EXPECT_THAT(error_of(run + R"({"line":"trace","case":"a.b","target":"a","records":[]})" "\n"), HasSubstr("a trace of case a.b, which has no case line"));
-  EXPECT_THAT(error_of(run + R"({"line":"case","id":"a.b","file":"f","text":"-- @nonsense\n"})" "\n"), HasSubstr("the text of case a.b cannot be read"));
+  EXPECT_THAT(error_of(run + R"({"line":"step"})"
+                             "\n"),
+              HasSubstr("'step' is no kind of line"));
+  EXPECT_THAT(error_of(run + R"({"line":"trace","case":"a.b","target":"a","records":[]})"
+                             "\n"),
+              HasSubstr("a trace of case a.b, which has no case line"));
+  EXPECT_THAT(error_of(run + R"({"line":"case","id":"a.b","file":"f","text":"-- @nonsense\n"})"
+                             "\n"),
+              HasSubstr("the text of case a.b cannot be read"));
 }
 
 TEST(Journal, another_format_is_refused_by_its_number) {
-  EXPECT_THAT(error_of(R"({"line":"run","format":2,"tool_version":"9","started":"x"})" "\n"), HasSubstr("format 2"));
+  EXPECT_THAT(error_of(R"({"line":"run","format":2,"tool_version":"9","started":"x"})"
+                       "\n"),
+              HasSubstr("format 2"));
 }
 
 TEST(Journal, a_record_of_a_step_that_the_case_does_not_have_is_an_error) {
@@ -137,8 +146,11 @@ TEST(Journal, a_record_of_a_step_that_the_case_does_not_have_is_an_error) {
 
 TEST(Journal, messages_show_nothing_unsafe) {
   EXPECT_THAT(error_of("\x1b[31m\n"), ::testing::Not(HasSubstr("\x1b")));
-  const std::string run = R"({"line":"run","format":1,"tool_version":"1","started":"x"})" "\n";
-  EXPECT_THAT(error_of(run + R"({"line":"\u001b[31m"})" "\n"), HasSubstr("'\\u{1B}[31m' is no kind of line"));
+  const std::string run = R"({"line":"run","format":1,"tool_version":"1","started":"x"})"
+                          "\n";
+  EXPECT_THAT(error_of(run + R"({"line":"\u001b[31m"})"
+                             "\n"),
+              HasSubstr("'\\u{1B}[31m' is no kind of line"));
 }
 
 TEST(Journal, a_later_line_replaces_an_earlier_one) {
@@ -230,7 +242,8 @@ TEST(JournalResume, a_case_that_changed_meanwhile_replaces_the_old_one_and_its_r
   EXPECT_EQ(journal.cases[0].title, "Another title");
   ASSERT_THAT(journal.traces, SizeIs(1)) << "the record of b is of the old file";
   ASSERT_THAT(journal.problems, SizeIs(1));
-  EXPECT_THAT(journal.problems[0], HasSubstr("case sample.one changed while the run was interrupted; 2 earlier records"));
+  EXPECT_THAT(journal.problems[0],
+              HasSubstr("case sample.one changed while the run was interrupted; 2 earlier records"));
 }
 
 TEST(JournalResume, by_another_version_or_on_another_server_is_a_problem) {
@@ -243,7 +256,9 @@ TEST(JournalResume, by_another_version_or_on_another_server_is_a_problem) {
     const auto writer = opened(path, true);
     ASSERT_TRUE(writer->run(newer) && writer->target(upgraded) && writer->end());
   }
-  EXPECT_THAT(read(path).problems, ElementsAre(HasSubstr("begun by enginediff 0.1.0 and resumed by 0.2.0"), HasSubstr("target a was 1.2.3 (test) when the run began and 2.0 later")));
+  EXPECT_THAT(read(path).problems,
+              ElementsAre(HasSubstr("begun by enginediff 0.1.0 and resumed by 0.2.0"),
+                          HasSubstr("target a was 1.2.3 (test) when the run began and 2.0 later")));
 }
 
 // ---- Writing ----
@@ -283,7 +298,8 @@ TEST(JournalWriter, says_where_it_cannot_write) {
   const auto writer = JournalWriter::open(scratch_path("no") + "/such/folder/run.jsonl", false);
   ASSERT_FALSE(writer);
   EXPECT_EQ(writer.error().fault, Fault::io);
-  EXPECT_THAT(writer.error().message, HasSubstr("such/folder/run.jsonl: cannot write the journal: No such file or directory"));
+  EXPECT_THAT(writer.error().message,
+              HasSubstr("such/folder/run.jsonl: cannot write the journal: No such file or directory"));
 }
 
 TEST(JournalWriter, a_full_disk_is_an_error) {

@@ -32,8 +32,8 @@ std::string lines_of(const std::string& path) {
 
 TEST(LineReader, reads_plain_and_compressed_files_alike) {
   const std::string plain = scratch_path("plain"), compressed = scratch_path("compressed.gz");
-  for (const std::string& text : {std::string(), std::string("one\n\ntwo\n"), std::string("one\ntwo"), std::string("\n"),
-                                 std::string("a\0b\n", 4)}) {
+  for (const std::string& text : {std::string(), std::string("one\n\ntwo\n"), std::string("one\ntwo"),
+                                  std::string("\n"), std::string("a\0b\n", 4)}) {
     write_file(plain, text);
     write_compressed(compressed, text);
     std::string expected = text;

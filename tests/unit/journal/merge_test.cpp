@@ -13,7 +13,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-Journal shard(const std::string& name, const std::vector<std::string>& ids, const std::vector<std::string>& targets = {"a", "b"}) {
+Journal shard(const std::string& name, const std::vector<std::string>& ids,
+              const std::vector<std::string>& targets = {"a", "b"}) {
   Journal journal = sample_journal(ids, targets);
   journal.header.shard = name;
   journal.source = "shard-" + name + ".jsonl";
@@ -40,16 +41,19 @@ TEST(Merge, the_order_of_targets_is_that_of_the_first_shard) {
 }
 
 TEST(Merge, a_missing_shard_is_named) {
-  EXPECT_THAT(merged({shard("1/3", {"s.a"}), shard("3/3", {"s.b"})}).problems, ElementsAre("shard 2/3 on a, b is missing"));
+  EXPECT_THAT(merged({shard("1/3", {"s.a"}), shard("3/3", {"s.b"})}).problems,
+              ElementsAre("shard 2/3 on a, b is missing"));
 }
 
 TEST(Merge, each_set_of_targets_has_its_own_shards) {
-  const auto problems = merged({shard("1/2", {"s.a"}, {"a"}), shard("2/2", {"s.b"}, {"a"}), shard("1/2", {"s.a"}, {"b"})}).problems;
+  const auto problems =
+      merged({shard("1/2", {"s.a"}, {"a"}), shard("2/2", {"s.b"}, {"a"}), shard("1/2", {"s.a"}, {"b"})}).problems;
   EXPECT_THAT(problems, ElementsAre("shard 2/2 on b is missing", "b has no record of 1 case: s.b"));
 }
 
 TEST(Merge, shards_of_different_runs_are_told) {
-  EXPECT_THAT(merged({shard("1/1", {"s.a"}), shard("2/2", {"s.b"})}).problems, Contains(HasSubstr("shards of different runs on a, b: of 1 and of 2")));
+  EXPECT_THAT(merged({shard("1/1", {"s.a"}), shard("2/2", {"s.b"})}).problems,
+              Contains(HasSubstr("shards of different runs on a, b: of 1 and of 2")));
   EXPECT_THAT(merged({shard("0/2", {"s.a"})}).problems, ElementsAre(HasSubstr("'0/2' is no shard")));
   EXPECT_THAT(merged({shard("two", {"s.a"})}).problems, ElementsAre(HasSubstr("'two' is no shard")));
 }
@@ -68,7 +72,10 @@ TEST(Merge, different_answers_are_a_conflict_and_those_of_the_earlier_run_are_ke
   const Journal earlier = shard("", {"s.a"});
   for (const auto& journals : {std::vector<Journal>{earlier, other}, std::vector<Journal>{other, earlier}}) {
     const MergedJournals all = merged(journals);
-    EXPECT_THAT(all.problems, ElementsAre("case s.a on a answered differently in shard-.jsonl and another.jsonl; what shard-.jsonl says is shown"));
+    EXPECT_THAT(
+        all.problems,
+        ElementsAre(
+            "case s.a on a answered differently in shard-.jsonl and another.jsonl; what shard-.jsonl says is shown"));
     EXPECT_EQ(all.traces[0].records[1].outcome()->rows()->at(0, 0), Value::integer(1));
   }
 }
@@ -81,9 +88,13 @@ TEST(Merge, contradictions_are_gathered) {
     for (Trace& trace : other.traces) trace = sample_trace(trace.case_id, trace.target, 2);
     return merged({shard("", ids), other}).problems;
   };
-  EXPECT_THAT(problems(few), ElementsAre(HasSubstr("case s.a on a, b answered differently"), HasSubstr("case s.b on a, b answered")));
-  EXPECT_THAT(problems(many), ElementsAre("6 cases answered differently in shard-.jsonl and zz.jsonl; what shard-.jsonl says is shown: s.a, s.b, "
-                                          "s.c, s.d, s.e, s.f"));
+  EXPECT_THAT(problems(few),
+              ElementsAre(HasSubstr("case s.a on a, b answered differently"), HasSubstr("case s.b on a, b answered")));
+  EXPECT_THAT(
+      problems(many),
+      ElementsAre(
+          "6 cases answered differently in shard-.jsonl and zz.jsonl; what shard-.jsonl says is shown: s.a, s.b, "
+          "s.c, s.d, s.e, s.f"));
 }
 
 TEST(Merge, targets_stand_in_one_order_whatever_is_named_first) {
@@ -97,7 +108,8 @@ TEST(Merge, targets_stand_in_one_order_whatever_is_named_first) {
 TEST(Merge, records_of_a_target_that_is_not_there_are_left_out_and_told) {
   Journal journal = shard("", {"s.a"});
   journal.targets.pop_back();
-  EXPECT_THAT(merged({journal}).problems, ElementsAre("shard-.jsonl: records of targets that it does not hold are left out: b"));
+  EXPECT_THAT(merged({journal}).problems,
+              ElementsAre("shard-.jsonl: records of targets that it does not hold are left out: b"));
 }
 
 TEST(Merge, what_was_run_wins_over_what_was_not) {
@@ -119,7 +131,9 @@ TEST(Merge, a_case_that_differs_keeps_the_records_of_the_first) {
   other.source = "other.jsonl";
   other.cases[0].title = "Another title";
   const MergedJournals all = merged({shard("", {"s.a"}), other});
-  EXPECT_THAT(all.problems, Contains("case s.a is not the same in shard-.jsonl and other.jsonl; the records of the latter are left out"));
+  EXPECT_THAT(
+      all.problems,
+      Contains("case s.a is not the same in shard-.jsonl and other.jsonl; the records of the latter are left out"));
   EXPECT_THAT(all.traces, SizeIs(2));
 }
 
@@ -135,9 +149,11 @@ TEST(Merge, cases_that_differ_are_told_on_one_line) {
 TEST(Merge, targets_that_are_not_the_same_everywhere_are_told) {
   Journal other = shard("2/2", {"s.b"});
   other.targets[0].info.fingerprint[0].second = "en_US";
-  EXPECT_THAT(merged({shard("1/2", {"s.a"}), other}).problems, ElementsAre("shard-2/2.jsonl: target a is not the same everywhere: collation 'C' and 'en_US'"));
+  EXPECT_THAT(merged({shard("1/2", {"s.a"}), other}).problems,
+              ElementsAre("shard-2/2.jsonl: target a is not the same everywhere: collation 'C' and 'en_US'"));
   other.targets[0].info.version = "2.0";
-  EXPECT_THAT(merged({shard("1/2", {"s.a"}), other}).problems, ElementsAre(HasSubstr("version '1.2.3 (test)' and '2.0'")));
+  EXPECT_THAT(merged({shard("1/2", {"s.a"}), other}).problems,
+              ElementsAre(HasSubstr("version '1.2.3 (test)' and '2.0'")));
 }
 
 TEST(Merge, a_target_that_one_shard_could_not_use_is_unusable_and_known) {
@@ -171,7 +187,8 @@ TEST(Merge, an_unfinished_run_and_the_problems_of_the_files_are_told) {
   Journal journal = shard("", {"s.a"});
   journal.complete = false;
   journal.problems = {"shard-.jsonl: line 9 was cut"};
-  EXPECT_THAT(merged({journal}).problems, ElementsAre("shard-.jsonl: line 9 was cut", HasSubstr("shard-.jsonl: the run did not come to its end")));
+  EXPECT_THAT(merged({journal}).problems,
+              ElementsAre("shard-.jsonl: line 9 was cut", HasSubstr("shard-.jsonl: the run did not come to its end")));
 }
 
 TEST(Merge, records_without_a_case_are_left_out_and_told) {

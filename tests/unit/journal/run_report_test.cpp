@@ -25,7 +25,8 @@ std::vector<std::string> variants(const CaseReport& one) {
 }
 
 // A journal of one case whose traces are of these targets and variants.
-Journal with_variants(const std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>>& traces) {
+Journal with_variants(
+    const std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>>& traces) {
   Journal journal = sample_journal({"s.a"}, {"lite", "big", "other"});
   journal.traces.clear();
   for (const auto& [target, values] : traces) {
@@ -56,19 +57,30 @@ TEST(RunReport, is_the_same_whatever_order_things_finished_in) {
 }
 
 TEST(RunReport, a_target_without_an_axis_stands_beside_each_of_its_values) {
-  const RunReport report = report_of(with_variants({{"lite", {{"begin", "deferred"}}}, {"lite", {{"begin", "immediate"}}}, {"big", {}}, {"other", {}}}));
-  EXPECT_THAT(variants(report.cases[0]), ElementsAre("begin=deferred: lite[begin=deferred] big[] other[]", "begin=immediate: lite[begin=immediate] big[] other[]"));
+  const RunReport report = report_of(with_variants(
+      {{"lite", {{"begin", "deferred"}}}, {"lite", {{"begin", "immediate"}}}, {"big", {}}, {"other", {}}}));
+  EXPECT_THAT(variants(report.cases[0]), ElementsAre("begin=deferred: lite[begin=deferred] big[] other[]",
+                                                     "begin=immediate: lite[begin=immediate] big[] other[]"));
 }
 
 TEST(RunReport, a_target_that_lacks_a_variant_has_no_trace_there) {
-  const RunReport report = report_of(with_variants({{"lite", {{"isolation", "default"}}}, {"big", {{"isolation", "default"}}}, {"big", {{"isolation", "serializable"}}}}));
-  EXPECT_THAT(variants(report.cases[0]), ElementsAre("isolation=default: lite[isolation=default] big[isolation=default]", "isolation=serializable: big[isolation=serializable]"));
+  const RunReport report = report_of(with_variants({{"lite", {{"isolation", "default"}}},
+                                                    {"big", {{"isolation", "default"}}},
+                                                    {"big", {{"isolation", "serializable"}}}}));
+  EXPECT_THAT(variants(report.cases[0]),
+              ElementsAre("isolation=default: lite[isolation=default] big[isolation=default]",
+                          "isolation=serializable: big[isolation=serializable]"));
 }
 
 TEST(RunReport, variants_stand_in_the_order_of_the_file) {
-  Journal journal = with_variants({{"big", {{"literal", "b"}}}, {"big", {{"literal", "10"}}}, {"big", {{"literal", "a"}}}, {"big", {{"literal", "9"}}}});
+  Journal journal = with_variants({{"big", {{"literal", "b"}}},
+                                   {"big", {{"literal", "10"}}},
+                                   {"big", {{"literal", "a"}}},
+                                   {"big", {{"literal", "9"}}}});
   journal.cases[0].axes = {{"literal", {"b", "9", "10", "a"}}};
-  EXPECT_THAT(variants(report_of(journal).cases[0]), ElementsAre("literal=b: big[literal=b]", "literal=9: big[literal=9]", "literal=10: big[literal=10]", "literal=a: big[literal=a]"));
+  EXPECT_THAT(variants(report_of(journal).cases[0]),
+              ElementsAre("literal=b: big[literal=b]", "literal=9: big[literal=9]", "literal=10: big[literal=10]",
+                          "literal=a: big[literal=a]"));
 }
 
 TEST(RunReport, judges_what_the_journal_holds) {
@@ -76,7 +88,8 @@ TEST(RunReport, judges_what_the_journal_holds) {
   journal.traces[1] = sample_trace("s.a", "b", 2);
   const RunReport report = report_of(journal);
   const Judgement& judgement = report.cases[0].variants[0].judgement;
-  const auto step = std::find_if(judgement.steps.begin(), judgement.steps.end(), [](const StepJudgement& one) { return one.step == "read"; });
+  const auto step = std::find_if(judgement.steps.begin(), judgement.steps.end(),
+                                 [](const StepJudgement& one) { return one.step == "read"; });
   ASSERT_NE(step, judgement.steps.end());
   ASSERT_THAT(step->targets, SizeIs(2));
   EXPECT_EQ(step->targets[0].verdict, Verdict::as_recorded);

@@ -16,7 +16,9 @@ namespace enginediff {
 
 namespace {
 
-Column column(std::string name, TypeKind kind, std::string detail = "") { return {std::move(name), {kind, std::move(detail)}, "wire", "declared", "C"}; }
+Column column(std::string name, TypeKind kind, std::string detail = "") {
+  return {std::move(name), {kind, std::move(detail)}, "wire", "declared", "C"};
+}
 
 // Every kind of value, at its limits, and text of bytes that are not UTF-8.
 ResultSet every_value() {
@@ -30,15 +32,22 @@ ResultSet every_value() {
     ++result.total_rows;
   };
   row(Value::null(), Value::boolean(true), Value::boolean(false), Value::integer(0));
-  row(Value::integer(std::numeric_limits<std::int64_t>::min()), Value::integer(std::numeric_limits<std::int64_t>::max()),
+  row(Value::integer(std::numeric_limits<std::int64_t>::min()),
+      Value::integer(std::numeric_limits<std::int64_t>::max()),
       Value::unsigned_integer(std::numeric_limits<std::uint64_t>::max()), Value::integer((std::int64_t{1} << 53) - 1));
-  row(Value::real(0.1), Value::real(-0.0), Value::real(std::numeric_limits<double>::denorm_min()), Value::real(std::numeric_limits<double>::max()));
-  row(Value::real(INFINITY), Value::real(-INFINITY), Value::real(NAN), Value::of_bits(TypeKind::double_precision, 0xfff8000000000123u));
+  row(Value::real(0.1), Value::real(-0.0), Value::real(std::numeric_limits<double>::denorm_min()),
+      Value::real(std::numeric_limits<double>::max()));
+  row(Value::real(INFINITY), Value::real(-INFINITY), Value::real(NAN),
+      Value::of_bits(TypeKind::double_precision, 0xfff8000000000123u));
   row(Value::text(""), Value::text(nul), Value::text(not_utf8), Value::text(unsafe));
   row(Value::blob(""), Value::blob(nul), Value::blob(not_utf8), Value::blob("text"));
-  row(Value::of_bytes(TypeKind::decimal, "3.5000"), Value::of_bytes(TypeKind::bit, "101"), Value::of_bytes(TypeKind::date, "2024-02-29"), Value::of_bytes(TypeKind::time, "24:00:00"));
-  row(Value::of_bytes(TypeKind::timetz, "12:00:00+02"), Value::of_bytes(TypeKind::timestamp, "infinity"), Value::of_bytes(TypeKind::timestamptz, "2024-02-29 12:00:00+00"), Value::of_bytes(TypeKind::interval, "1 mon"));
-  row(Value::of_bytes(TypeKind::json, "{\"a\": 1}"), Value::of_bytes(TypeKind::uuid, "00000000-0000-0000-0000-000000000000"), Value::of_bytes(TypeKind::array, "{1,NULL}"), Value::of_bytes(TypeKind::other, not_utf8));
+  row(Value::of_bytes(TypeKind::decimal, "3.5000"), Value::of_bytes(TypeKind::bit, "101"),
+      Value::of_bytes(TypeKind::date, "2024-02-29"), Value::of_bytes(TypeKind::time, "24:00:00"));
+  row(Value::of_bytes(TypeKind::timetz, "12:00:00+02"), Value::of_bytes(TypeKind::timestamp, "infinity"),
+      Value::of_bytes(TypeKind::timestamptz, "2024-02-29 12:00:00+00"), Value::of_bytes(TypeKind::interval, "1 mon"));
+  row(Value::of_bytes(TypeKind::json, "{\"a\": 1}"),
+      Value::of_bytes(TypeKind::uuid, "00000000-0000-0000-0000-000000000000"),
+      Value::of_bytes(TypeKind::array, "{1,NULL}"), Value::of_bytes(TypeKind::other, not_utf8));
   return result;
 }
 
@@ -54,7 +63,9 @@ ResultSet not_kept() {
 }  // namespace
 
 std::string sample_text(const std::string& id) {
-  return "-- @title  A sample\n-- @id     " + id + "\n-- @why    it is one\n\nCREATE TABLE t (a INTEGER);\n\n-- @step read\nSELECT 1 AS one;\n-- => *\n-- |  one\n-- |  1\n";
+  return "-- @title  A sample\n-- @id     " + id +
+         "\n-- @why    it is one\n\nCREATE TABLE t (a INTEGER);\n\n-- @step read\nSELECT 1 AS one;\n-- => *\n-- |  "
+         "one\n-- |  1\n";
 }
 
 Case sample_case(const std::string& id) {
@@ -140,13 +151,20 @@ Trace trace_of_everything(const std::string& id, const std::string& target) {
   add(outcome);
   outcome.answer = SqlError{"23505", -9'000'000'000, ErrorClass::unique_violation, "duplicate \x1b[0m"};
   add(outcome);
-  for (const auto reason : {Interrupted::Reason::deadline, Interrupted::Reason::cancelled, Interrupted::Reason::stuck}) {
+  for (const auto reason :
+       {Interrupted::Reason::deadline, Interrupted::Reason::cancelled, Interrupted::Reason::stuck}) {
     outcome.answer = Interrupted{reason, "canceling"};
     add(outcome);
   }
   add(NotRun{"create failed"});
   add(Absent{});
-  trace.census = Census{std::numeric_limits<std::uint64_t>::max(), 500, 7, 6, 2, {{"serial", 44, "", {}}, {"anomalous (lost update)", 26, "A -rw(x)-> B -ww(x)-> A", {trace.records[0]}}}};
+  trace.census =
+      Census{std::numeric_limits<std::uint64_t>::max(),
+             500,
+             7,
+             6,
+             2,
+             {{"serial", 44, "", {}}, {"anomalous (lost update)", 26, "A -rw(x)-> B -ww(x)-> A", {trace.records[0]}}}};
   return trace;
 }
 
@@ -164,8 +182,9 @@ Journal sample_journal(const std::vector<std::string>& ids, const std::vector<st
 
 std::string scratch_path(const std::string& name) {
   const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) /
-                                       ("enginediff_" + std::to_string(::getpid()) + "_" + test->test_suite_name() + "_" + test->name());
+  const std::filesystem::path folder =
+      std::filesystem::path(::testing::TempDir()) /
+      ("enginediff_" + std::to_string(::getpid()) + "_" + test->test_suite_name() + "_" + test->name());
   std::filesystem::create_directories(folder);
   return (folder / name).string();
 }

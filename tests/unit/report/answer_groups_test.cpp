@@ -16,7 +16,8 @@ Outcome number(std::int64_t value) { return sample_rows({column("q", TypeKind::i
 std::vector<std::vector<std::string>> groups(const RunReport& report, const std::string& reference = "") {
   const VariantReport& variant = report.cases[0].variants[0];
   std::vector<std::vector<std::string>> names;
-  for (const AnswerGroup& group : group_answers(variant, variant.judgement.steps[0], reference)) names.push_back(target_names(variant, group));
+  for (const AnswerGroup& group : group_answers(variant, variant.judgement.steps[0], reference))
+    names.push_back(target_names(variant, group));
   return names;
 }
 
@@ -48,9 +49,19 @@ TEST(AnswerGroups, texts_that_contain_separators_do_not_meet) {
 }
 
 TEST(AnswerGroups, errors_are_grouped_by_class_and_unknown_ones_by_what_they_say) {
-  const auto error = [](ErrorClass error_class, int code) { return sample_error(error_class, code, "", "code " + std::to_string(code)); };
-  EXPECT_EQ(groups(sample_report({"a", "b"}, {{"1", "S", {error(ErrorClass::unique_violation, 1), error(ErrorClass::unique_violation, 2)}, {}}})).size(), 1u);
-  EXPECT_EQ(groups(sample_report({"a", "b"}, {{"1", "S", {error(ErrorClass::other, 1), error(ErrorClass::other, 2)}, {}}})).size(), 2u);
+  const auto error = [](ErrorClass error_class, int code) {
+    return sample_error(error_class, code, "", "code " + std::to_string(code));
+  };
+  EXPECT_EQ(
+      groups(sample_report(
+                 {"a", "b"},
+                 {{"1", "S", {error(ErrorClass::unique_violation, 1), error(ErrorClass::unique_violation, 2)}, {}}}))
+          .size(),
+      1u);
+  EXPECT_EQ(
+      groups(sample_report({"a", "b"}, {{"1", "S", {error(ErrorClass::other, 1), error(ErrorClass::other, 2)}, {}}}))
+          .size(),
+      2u);
 }
 
 TEST(AnswerGroups, warnings_affected_rows_and_transaction_states_count_but_notices_do_not) {
@@ -58,7 +69,8 @@ TEST(AnswerGroups, warnings_affected_rows_and_transaction_states_count_but_notic
   warned.diagnostics.push_back({Diagnostic::Level::warning, {"", 1, ErrorClass::other, "w"}});
   noticed.diagnostics.push_back({Diagnostic::Level::notice, {"", 1, ErrorClass::other, "n"}});
   open.transaction = TransactionState::open;
-  const RunReport report = sample_report({"a", "b", "c", "d", "e"}, {{"1", "S", {plain, noticed, warned, open, sample_ok(2)}, {}}});
+  const RunReport report =
+      sample_report({"a", "b", "c", "d", "e"}, {{"1", "S", {plain, noticed, warned, open, sample_ok(2)}, {}}});
   EXPECT_THAT(groups(report), ElementsAre(Names{"a", "b"}, Names{"c"}, Names{"d"}, Names{"e"}));
 }
 

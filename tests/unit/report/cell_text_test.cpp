@@ -11,7 +11,8 @@ namespace {
 Column column(TypeKind kind) { return {"c", {kind, ""}, "", "", ""}; }
 
 TEST(CellText, is_tagged_where_the_column_does_not_tell_the_kind) {
-  const ResultSet mixed = sample_result({column(TypeKind::any)}, {{Value::integer(3)}, {Value::text("3")}, {Value::null()}});
+  const ResultSet mixed =
+      sample_result({column(TypeKind::any)}, {{Value::integer(3)}, {Value::text("3")}, {Value::null()}});
   EXPECT_EQ(full_cell_text(mixed, 0, 0), "integer:3");
   EXPECT_EQ(full_cell_text(mixed, 1, 0), "text:'3'");
   EXPECT_EQ(full_cell_text(mixed, 2, 0), "NULL");

@@ -11,12 +11,19 @@ namespace {
 using testing::HasSubstr;
 
 ClaimCheck check(std::string when, std::string step, std::string_view on, ClaimCondition condition) {
-  return {"the step " + step, std::move(when), "sample.case", std::move(step), *parse_selectors(on), std::move(condition)};
+  return {"the step " + step, std::move(when),      "sample.case",
+          std::move(step),    *parse_selectors(on), std::move(condition)};
 }
 
 // A step `q` that sqlite accepts and mysql refuses, with the claim's checks.
 RunReport report_with(std::vector<ClaimCheck> checks) {
-  RunReport report = sample_report({"sqlite", "mysql"}, {{"q", "S", {sample_ok(1), sample_error(ErrorClass::syntax_error, 1064, "42000", "no")}, {}, true, Severity::loud}});
+  RunReport report =
+      sample_report({"sqlite", "mysql"}, {{"q",
+                                           "S",
+                                           {sample_ok(1), sample_error(ErrorClass::syntax_error, 1064, "42000", "no")},
+                                           {},
+                                           true,
+                                           Severity::loud}});
   for (std::size_t i = 0; i < 2; ++i) report.cases[0].variants[0].judgement.steps[0].targets[i].record = 0;
   report.claims.guides = {{"G1", "A guide"}};
   report.claims.claims = {{"c01", "G1", "a claim", "a pooler", std::move(checks)}};
@@ -24,7 +31,8 @@ RunReport report_with(std::vector<ClaimCheck> checks) {
 }
 
 TEST(ClaimVerdicts, hold_when_every_check_holds) {
-  const RunReport report = report_with({check("", "q", "sqlite", ClaimAnswersOk{}), check("", "q", "mysql", ClaimAnswersError{ErrorClass::syntax_error})});
+  const RunReport report = report_with({check("", "q", "sqlite", ClaimAnswersOk{}),
+                                        check("", "q", "mysql", ClaimAnswersError{ErrorClass::syntax_error})});
   const auto verdicts = decide_claims(report);
   ASSERT_EQ(verdicts.size(), 1u);
   EXPECT_EQ(verdicts[0].decision, ClaimDecision::holds);
@@ -34,13 +42,16 @@ TEST(ClaimVerdicts, hold_when_every_check_holds) {
 }
 
 TEST(ClaimVerdicts, are_false_when_no_check_holds) {
-  const RunReport report = report_with({check("", "q", "sqlite", ClaimAnswersError{}), check("", "q", "mysql", ClaimAnswersError{ErrorClass::division_by_zero}),
-                                        check("", "q", "sqlite", ClaimWaits{}), check("", "q", "sqlite", ClaimAgreesWith{*parse_selectors("mysql")})});
+  const RunReport report = report_with({check("", "q", "sqlite", ClaimAnswersError{}),
+                                        check("", "q", "mysql", ClaimAnswersError{ErrorClass::division_by_zero}),
+                                        check("", "q", "sqlite", ClaimWaits{}),
+                                        check("", "q", "sqlite", ClaimAgreesWith{*parse_selectors("mysql")})});
   EXPECT_EQ(decide_claims(report)[0].decision, ClaimDecision::refuted);
 }
 
 TEST(ClaimVerdicts, say_on_what_they_depend) {
-  const RunReport report = report_with({check("on the small one", "q", "sqlite", ClaimAnswersOk{}), check("on the big one", "q", "mysql", ClaimAnswersOk{})});
+  const RunReport report = report_with({check("on the small one", "q", "sqlite", ClaimAnswersOk{}),
+                                        check("on the big one", "q", "mysql", ClaimAnswersOk{})});
   const auto verdicts = decide_claims(report);
   EXPECT_EQ(verdicts[0].decision, ClaimDecision::depends);
   EXPECT_THAT(verdicts[0].reason, HasSubstr("true: on the small one; false: on the big one"));

@@ -37,8 +37,10 @@ const std::vector<Verdict> kChanged = {Verdict::as_recorded, Verdict::changed};
 
 TEST(Console, shows_the_groups_side_by_side_and_marks_what_differs) {
   const Outcome integer = sample_rows({column("q", TypeKind::integer)}, {{Value::integer(3)}});
-  const Outcome decimal = sample_rows({column("q", TypeKind::decimal)}, {{Value::of_bytes(TypeKind::decimal, "3.5000")}});
-  RunReport report = sample_report({"a", "b", "c"}, {{"divide", "SELECT 7 / 2 AS q", {integer, decimal, integer}, kChanged}});
+  const Outcome decimal =
+      sample_rows({column("q", TypeKind::decimal)}, {{Value::of_bytes(TypeKind::decimal, "3.5000")}});
+  RunReport report =
+      sample_report({"a", "b", "c"}, {{"divide", "SELECT 7 / 2 AS q", {integer, decimal, integer}, kChanged}});
   TargetVerdict& verdict = report.cases[0].variants[0].judgement.steps[0].targets[1];
   verdict.expected = "[q integer] (3)";
   verdict.detail = "row 1: 3.5000 is not 3";
@@ -54,7 +56,8 @@ TEST(Console, shows_the_groups_side_by_side_and_marks_what_differs) {
 }
 
 TEST(Console, types_that_are_the_same_are_not_shown) {
-  EXPECT_THAT(written(sample_report({"a", "b"}, {{"1", "S", {texts({"x"}), texts({"y"})}, kChanged}})), Not(HasSubstr("│ text ")));
+  EXPECT_THAT(written(sample_report({"a", "b"}, {{"1", "S", {texts({"x"}), texts({"y"})}, kChanged}})),
+              Not(HasSubstr("│ text ")));
 }
 
 TEST(Console, every_failure_is_shown_and_what_is_recorded_only_counted) {
@@ -88,13 +91,15 @@ TEST(Console, fail_on_decides_what_fails) {
 }
 
 TEST(Console, dialect_spellings_are_shown_with_their_targets) {
-  RunReport report = sample_report({"a", "b", "c"}, {{"one", "SELECT 1", {texts({"x"}), texts({"y"}), texts({"x"})}, kChanged}});
+  RunReport report =
+      sample_report({"a", "b", "c"}, {{"one", "SELECT 1", {texts({"x"}), texts({"y"}), texts({"x"})}, kChanged}});
   report.cases[0].variants[0].traces[1].records[0].sql = "SELECT one()";
   EXPECT_THAT(written(report), HasSubstr("    a, c:\n      SELECT 1\n    b:\n      SELECT one()\n"));
 }
 
 TEST(Console, says_why_something_was_not_run_and_which_targets_could_not_be_used) {
-  RunReport report = sample_report({"a", "b"}, {{"one", "SELECT 1", {texts({"x"}), std::nullopt}, {Verdict::as_recorded, Verdict::not_run}}});
+  RunReport report = sample_report(
+      {"a", "b"}, {{"one", "SELECT 1", {texts({"x"}), std::nullopt}, {Verdict::as_recorded, Verdict::not_run}}});
   report.targets[1].unusable = "connection refused";
   report.problems = {"shard 2/2 is missing"};
   const std::string text = written(report);
@@ -106,10 +111,12 @@ TEST(Console, says_why_something_was_not_run_and_which_targets_could_not_be_used
 }
 
 TEST(Console, errors_show_their_class_once_and_the_evidence_of_each_target) {
-  const RunReport report = sample_report({"a", "b", "c"}, {{"one", "S",
-                                                            {sample_error(ErrorClass::unique_violation, 2067, "", "UNIQUE failed"),
-                                                             sample_error(ErrorClass::unique_violation, 1062, "23000", "Duplicate"), sample_ok(2)},
-                                                            kChanged}});
+  const RunReport report = sample_report(
+      {"a", "b", "c"}, {{"one",
+                         "S",
+                         {sample_error(ErrorClass::unique_violation, 2067, "", "UNIQUE failed"),
+                          sample_error(ErrorClass::unique_violation, 1062, "23000", "Duplicate"), sample_ok(2)},
+                         kChanged}});
   const std::string text = written(report);
   EXPECT_THAT(text, HasSubstr("error unique_violation"));
   EXPECT_THAT(text, HasSubstr("a: [2067] UNIQUE failed"));
@@ -119,7 +126,8 @@ TEST(Console, errors_show_their_class_once_and_the_evidence_of_each_target) {
 
 TEST(Console, warnings_waits_interruptions_and_transactions) {
   Outcome warned = sample_ok(1), stuck = sample_ok();
-  warned.diagnostics.push_back({Diagnostic::Level::warning, {"01000", 1265, ErrorClass::string_data_right_truncation, "Data truncated"}});
+  warned.diagnostics.push_back(
+      {Diagnostic::Level::warning, {"01000", 1265, ErrorClass::string_data_right_truncation, "Data truncated"}});
   warned.transaction = TransactionState::open;
   stuck.affected_rows.reset();
   stuck.answer = Interrupted{Interrupted::Reason::stuck, "canceling statement"};
@@ -142,7 +150,8 @@ TEST(Console, zero_rows_and_missing_rows) {
 TEST(Console, many_rows_are_left_out_with_a_count) {
   std::vector<std::string> rows(10'000, "same"), other = rows;
   other[5'000] = "other";
-  const std::string text = written(sample_report({"a", "b"}, {{"one", "S ORDER BY 1", {texts(rows), texts(other)}, kChanged}}));
+  const std::string text =
+      written(sample_report({"a", "b"}, {{"one", "S ORDER BY 1", {texts(rows), texts(other)}, kChanged}}));
   EXPECT_THAT(text, HasSubstr("⋮ 4,999 rows"));
   EXPECT_THAT(text, HasSubstr("'other' ≠"));
   EXPECT_THAT(text, HasSubstr("(10,000 rows)"));
@@ -157,14 +166,16 @@ TEST(Console, of_many_columns_the_differing_ones_are_shown) {
     row.push_back(Value::integer(i));
     other.push_back(Value::integer(i == 150 ? -1 : i));
   }
-  const std::string text = written(sample_report({"a", "b"}, {{"one", "S", {sample_rows(columns, {row}), sample_rows(columns, {other})}, kChanged}}));
+  const std::string text = written(sample_report(
+      {"a", "b"}, {{"one", "S", {sample_rows(columns, {row}), sample_rows(columns, {other})}, kChanged}}));
   EXPECT_THAT(text, HasSubstr("c150"));
   EXPECT_THAT(text, HasSubstr("-1 ≠"));
   EXPECT_THAT(text, HasSubstr("more columns"));
 }
 
 TEST(Console, long_cells_say_their_length) {
-  const std::string text = written(sample_report({"a", "b"}, {{"one", "S", {texts({std::string(5000, 'x')}), texts({"y"})}, kChanged}}));
+  const std::string text =
+      written(sample_report({"a", "b"}, {{"one", "S", {texts({std::string(5000, 'x')}), texts({"y"})}, kChanged}}));
   EXPECT_THAT(text, HasSubstr("xxx… (5,000 characters)"));
 }
 
@@ -181,12 +192,19 @@ TEST(Console, results_that_were_not_kept_whole_say_so) {
 
 // A report full of what must never reach a terminal, everywhere where text can be.
 RunReport hostile_report() {
-  const std::string hostile = "\x1b[31m\x07\r\n\t \u202Egpj.exe\u202C \u0085\u200B \xff\xfe<script>alert('1')</script>|日本e\u0301😀";
+  const std::string hostile =
+      "\x1b[31m\x07\r\n\t \u202Egpj.exe\u202C \u0085\u200B \xff\xfe<script>alert('1')</script>|日本e\u0301😀";
   Outcome rows = sample_rows({column(hostile, TypeKind::text)}, {{Value::text(hostile)}, {Value::blob(hostile)}});
   Outcome error = sample_error(ErrorClass::other, 1, hostile, hostile);
   error.diagnostics.push_back({Diagnostic::Level::warning, {hostile, 1, ErrorClass::other, hostile}});
   rows.answer = std::get<ResultSet>(rows.answer);
-  RunReport report = sample_report({hostile, "b", "c"}, {{hostile, hostile, {rows, error, std::nullopt}, {Verdict::changed, Verdict::missing, Verdict::not_run}, true, Severity::silent, hostile}});
+  RunReport report = sample_report({hostile, "b", "c"}, {{hostile,
+                                                          hostile,
+                                                          {rows, error, std::nullopt},
+                                                          {Verdict::changed, Verdict::missing, Verdict::not_run},
+                                                          true,
+                                                          Severity::silent,
+                                                          hostile}});
   CaseReport& one = report.cases[0];
   one.parsed.id = one.parsed.title = one.parsed.file = one.parsed.why = hostile;
   one.parsed.comments = {hostile};
@@ -258,7 +276,9 @@ TEST(Console, property_tables_never_get_wider_than_the_terminal) {
       columns.push_back(column("column " + std::to_string(c), TypeKind::text));
       row.push_back(Value::text(std::string_view(long_text).substr(0, static_cast<std::size_t>(c * 20 + i))));
     }
-    outcomes.push_back(i == 3 ? sample_error(ErrorClass::invalid_text_representation, 1, "22P02", "something long is said about what is wrong here") : sample_rows(columns, {row}));
+    outcomes.push_back(i == 3 ? sample_error(ErrorClass::invalid_text_representation, 1, "22P02",
+                                             "something long is said about what is wrong here")
+                              : sample_rows(columns, {row}));
   }
   const RunReport report = sample_report(targets, {{"one", "S", outcomes, kChanged}});
   for (int width = 40; width <= 240; width += 5) {
@@ -272,7 +292,8 @@ TEST(Console, property_tables_never_get_wider_than_the_terminal) {
 }
 
 TEST(Console, only_the_pairs_of_the_reference_are_shown) {
-  RunReport report = sample_report({"a", "b", "c"}, {{"one", "S", {texts({"x"}), texts({"y"}), texts({"z"})}, kChanged}});
+  RunReport report =
+      sample_report({"a", "b", "c"}, {{"one", "S", {texts({"x"}), texts({"y"}), texts({"z"})}, kChanged}});
   report.reference = "b";
   const std::string text = written(report);
   EXPECT_THAT(text, HasSubstr("b ≠ a"));
@@ -281,8 +302,11 @@ TEST(Console, only_the_pairs_of_the_reference_are_shown) {
 }
 
 TEST(Console, many_variants_of_a_step_are_one_table_and_changed_ones_stand_in_full) {
-  RunReport report = sample_report({"a", "b", "c"}, {{"one", "SELECT ${v}", {texts({"x"}), texts({"y"}), sample_error(ErrorClass::syntax_error, 1, "", "no")},
-                                                      {Verdict::new_divergence, Verdict::new_divergence, Verdict::new_divergence}}});
+  RunReport report = sample_report({"a", "b", "c"},
+                                   {{"one",
+                                     "SELECT ${v}",
+                                     {texts({"x"}), texts({"y"}), sample_error(ErrorClass::syntax_error, 1, "", "no")},
+                                     {Verdict::new_divergence, Verdict::new_divergence, Verdict::new_divergence}}});
   CaseReport& one = report.cases[0];
   one.parsed.steps[0].spellings = {{{}, false, {{"SELECT ${v}", false, {}}}}};
   const VariantReport variant = one.variants[0];

@@ -18,7 +18,8 @@ std::string explained(const RunReport& report, std::string_view id = "sample.cas
 }
 
 TEST(Explanation, shows_steps_that_agree_with_their_types) {
-  const Outcome same = sample_rows({{"q", {TypeKind::decimal, ""}, "numeric(3,1)", "", ""}}, {{Value::of_bytes(TypeKind::decimal, "3.5")}});
+  const Outcome same = sample_rows({{"q", {TypeKind::decimal, ""}, "numeric(3,1)", "", ""}},
+                                   {{Value::of_bytes(TypeKind::decimal, "3.5")}});
   const std::string text = explained(sample_report({"a", "b"}, {{"1", "SELECT 3.5 AS q", {same, same}, {}}}));
   EXPECT_THAT(text, HasSubstr("SELECT 3.5 AS q"));
   EXPECT_THAT(text, HasSubstr("decimal"));
@@ -48,7 +49,8 @@ TEST(Explanation, tells_what_does_not_exist_what_was_not_run_and_what_is_unsuppo
 }
 
 TEST(Explanation, names_the_rules_and_the_portable_rewrite) {
-  RunReport report = sample_report({"a", "b"}, {{"divide", "S", {sample_ok(1), sample_ok(2)}, {}}, {"divide.portable", "T", {sample_ok(1), sample_ok(1)}, {}}});
+  RunReport report = sample_report({"a", "b"}, {{"divide", "S", {sample_ok(1), sample_ok(2)}, {}},
+                                                {"divide.portable", "T", {sample_ok(1), sample_ok(1)}, {}}});
   Agreement& agreement = report.cases[0].variants[0].judgement.steps[0].agreements[0].agreement;
   agreement = Agreement();
   agreement.kind = Agreement::Kind::equivalent;
@@ -61,7 +63,8 @@ TEST(Explanation, names_the_rules_and_the_portable_rewrite) {
 }
 
 TEST(Explanation, of_a_case_that_is_not_there) {
-  EXPECT_THAT(explained(sample_report({"a"}, {}), "no.such.\x1b[0mcase"), HasSubstr("case no.such.\\u{1B}[0mcase is not in this report"));
+  EXPECT_THAT(explained(sample_report({"a"}, {}), "no.such.\x1b[0mcase"),
+              HasSubstr("case no.such.\\u{1B}[0mcase is not in this report"));
 }
 
 }  // namespace

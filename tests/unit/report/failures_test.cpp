@@ -7,7 +7,9 @@
 namespace enginediff {
 namespace {
 
-RunReport two_answers(Verdict verdict) { return sample_report({"a", "b"}, {{"1", "S", {sample_ok(1), sample_ok(2)}, {verdict, Verdict::as_recorded}}}); }
+RunReport two_answers(Verdict verdict) {
+  return sample_report({"a", "b"}, {{"1", "S", {sample_ok(1), sample_ok(2)}, {verdict, Verdict::as_recorded}}});
+}
 
 TEST(Failures, by_default_what_changed_or_is_not_recorded_fails) {
   const FailOn fail_on = parse_fail_on({}).value();

@@ -68,8 +68,8 @@ TEST_P(Formats, let_nothing_unsafe_through) {
     ASSERT_TRUE(point.valid) << out.substr(0, out.size() - rest.size() + 1);
     const bool layout = point.value == '\n' || (point.value == '\r' && rest.starts_with("\r\n"));
     ASSERT_TRUE(layout || !is_unsafe_to_show(point.value))
-        << "must not be shown raw (layout characters are listed above): "
-        << std::hex << point.value << " after " << out.substr(0, out.size() - rest.size());
+        << "must not be shown raw (layout characters are listed above): " << std::hex << point.value << " after "
+        << out.substr(0, out.size() - rest.size());
     rest.remove_prefix(static_cast<std::size_t>(point.length));
   }
 }

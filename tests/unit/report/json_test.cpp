@@ -18,7 +18,8 @@ std::string written(const RunReport& report) {
 }
 
 TEST(JsonReport, groups_answers_and_keeps_verdicts_and_agreements) {
-  const RunReport report = sample_report({"a", "b", "c"}, {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(1)}, {Verdict::changed}}});
+  const RunReport report =
+      sample_report({"a", "b", "c"}, {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(1)}, {Verdict::changed}}});
   const auto json = nlohmann::json::parse(written(report));
   const auto& step = json.at("cases").at(0).at("variants").at(0).at("steps").at(0);
   EXPECT_EQ(step.at("answers").size(), 2u);

@@ -52,7 +52,9 @@ TEST(RowAlignment, a_row_that_moved_does_not_make_the_rest_differ) {
   EXPECT_EQ(show({{"a", "b", "c", "D"}, {"D", "a", "b", "c"}}, true), "-=D a=a b=b c=c D=-");
 }
 
-TEST(RowAlignment, a_changed_row_stays_in_its_place) { EXPECT_EQ(show({{"a", "b", "c"}, {"a", "x", "c"}}, true), "a=a b=x c=c"); }
+TEST(RowAlignment, a_changed_row_stays_in_its_place) {
+  EXPECT_EQ(show({{"a", "b", "c"}, {"a", "x", "c"}}, true), "a=a b=x c=c");
+}
 
 TEST(RowAlignment, several_results) {
   EXPECT_EQ(show({{"a", "b"}, {"a"}, {"a", "x", "b"}}, true), "a=a=a -=-=x b=-=b");

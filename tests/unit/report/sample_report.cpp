@@ -96,7 +96,8 @@ RunReport sample_report(const std::vector<std::string>& targets, std::vector<Sam
     source.name = steps[index].name;
     source.lines = {static_cast<int>(10 + index), static_cast<int>(10 + index)};
     one.parsed.steps.push_back(source);
-    for (std::size_t i = 0; i < targets.size(); ++i) variant.traces[i].records.push_back(record_for(steps[index], index, i));
+    for (std::size_t i = 0; i < targets.size(); ++i)
+      variant.traces[i].records.push_back(record_for(steps[index], index, i));
     variant.judgement.steps.push_back(judge_step(steps[index], index, targets));
   }
   one.variants.push_back(std::move(variant));

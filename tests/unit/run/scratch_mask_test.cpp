@@ -7,7 +7,8 @@ namespace {
 
 TEST(ScratchMask, ReplacesEveryOccurrenceInMessagesAndLeavesRowsAlone) {
   Outcome outcome;
-  outcome.answer = SqlError{"42000", 1305, ErrorClass::undefined_function, "enginediff_x1.F and enginediff_x1.G do not exist"};
+  outcome.answer =
+      SqlError{"42000", 1305, ErrorClass::undefined_function, "enginediff_x1.F and enginediff_x1.G do not exist"};
   outcome.diagnostics.push_back({Diagnostic::Level::warning, SqlError{"", 0, ErrorClass::other, "in enginediff_x1"}});
   mask_scratch_name(outcome, "enginediff_x1");
   EXPECT_EQ(outcome.error()->message, "${scratch}.F and ${scratch}.G do not exist");

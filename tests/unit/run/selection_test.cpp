@@ -34,7 +34,8 @@ class SelectionTest : public testing::Test {
   }
   std::string folder() const { return folder_ + "/ids"; }
 
-  static Result<Selection> select(const std::vector<std::string>& words, const std::vector<std::string>& filters = {}, const std::string& root = "") {
+  static Result<Selection> select(const std::vector<std::string>& words, const std::vector<std::string>& filters = {},
+                                  const std::string& root = "") {
     return select_cases(words, filters, root);
   }
   static std::vector<std::string> ids(const Result<Selection>& selection) {
@@ -112,10 +113,12 @@ TEST_F(SelectionTest, WordsThatNoEngineKnowsAreMalformed) {
     found.push_back(fmt::format("{}:{} {}", one.line, one.column, one.message));
     EXPECT_FALSE(one.offending_line.empty() || one.expected.empty());
   }
-  EXPECT_THAT(found, ElementsAre("2:19 no engine knows the feature `windows_functions`; did you mean `window_functions`?",
-                                 "3:19 `imediate` is no begin mode of sqlite; did you mean `immediate`?", "4:11 `postgres` has no begin modes",
-                                 "5:26 `foo` is no journal mode of sqlite", "6:13 `mysql` has no journal modes",
-                                 "7:11 there is no engine `slite`; did you mean `sqlite`?"));
+  EXPECT_THAT(
+      found,
+      ElementsAre("2:19 no engine knows the feature `windows_functions`; did you mean `window_functions`?",
+                  "3:19 `imediate` is no begin mode of sqlite; did you mean `immediate`?",
+                  "4:11 `postgres` has no begin modes", "5:26 `foo` is no journal mode of sqlite",
+                  "6:13 `mysql` has no journal modes", "7:11 there is no engine `slite`; did you mean `sqlite`?"));
 }
 
 TEST_F(SelectionTest, EnginesThatThereAreNotAreMalformed) {

@@ -80,7 +80,8 @@ TEST_F(TargetListTest, AVariableKeepsThePasswordOffTheCommandLine) {
 
 TEST_F(TargetListTest, ErrorsSayWhatExistsAndNeverThePassword) {
   add_servers();
-  for (const std::string wanted : {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/", "x=mysql://me:secret@h:port/", "x=env:NO_SUCH_VARIABLE"}) {
+  for (const std::string wanted : {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/",
+                                   "x=mysql://me:secret@h:port/", "x=env:NO_SUCH_VARIABLE"}) {
     const auto specs = list_.choose({wanted});
     ASSERT_FALSE(specs) << wanted;
     EXPECT_EQ(specs.error().fault, Fault::usage) << wanted;
@@ -95,8 +96,9 @@ TEST_F(TargetListTest, NamingATargetTwiceIsAnError) {
 }
 
 TEST_F(TargetListTest, AMalformedFileIsAnErrorThatNamesIt) {
-  for (const std::string text : {"", "{", "[]", R"({"format": 2, "targets": {}})", R"({"format": 1, "targets": {"a": {}}})",
-                                 R"({"format": 1, "targets": {}, "profiles": {"a:b": {"x": []}}})"}) {
+  for (const std::string text :
+       {"", "{", "[]", R"({"format": 2, "targets": {}})", R"({"format": 1, "targets": {"a": {}}})",
+        R"({"format": 1, "targets": {}, "profiles": {"a:b": {"x": []}}})"}) {
     const auto added = add(text);
     ASSERT_FALSE(added) << text;
     EXPECT_NE(added.error().message.find(path_), std::string::npos);

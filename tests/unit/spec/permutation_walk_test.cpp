@@ -54,7 +54,11 @@ class ScriptedPort : public StepPort {
 
 struct Walked {
   explicit Walked(const std::string& permutation)
-      : spec(parse_spec("session s step a { } step b { } session t step c { } step d { } session u step e { } step f { } permutation " + permutation, "").spec),
+      : spec(parse_spec("session s step a { } step b { } session t step c { } step d { } session u step e { } step f { "
+                        "} permutation " +
+                            permutation,
+                        "")
+                 .spec),
         port(spec, spec.permutations.at(0)) {}
 
   std::string run() {
@@ -82,7 +86,8 @@ TEST(PermutationWalk, AStepOfABusySessionWaitsForIt) {
   Walked walked("a c d b");
   walked.port.waits_for["c"] = "b";
   walked.port.times_out = {"c"};
-  EXPECT_EQ(walked.run(), "launch a\ndone a\nlaunch c\nwaiting c\ntimeout c\ncompleted c\nlaunch d\ndone d\nlaunch b\ndone b\n");
+  EXPECT_EQ(walked.run(),
+            "launch a\ndone a\nlaunch c\nwaiting c\ntimeout c\ncompleted c\nlaunch d\ndone d\nlaunch b\ndone b\n");
 }
 
 TEST(PermutationWalk, WhatStillWaitsAtTheEndIsWaitedFor) {
@@ -95,7 +100,9 @@ TEST(PermutationWalk, AStarMakesAStepWaitOnce) {
   EXPECT_EQ(Walked("a(*) c").run(), "launch a\nwaiting a\nlaunch c\ndone c\ncompleted a\n");
 }
 
-TEST(PermutationWalk, AStarAtTheEndStillCompletes) { EXPECT_EQ(Walked("a(*)").run(), "launch a\nwaiting a\ncompleted a\n"); }
+TEST(PermutationWalk, AStarAtTheEndStillCompletes) {
+  EXPECT_EQ(Walked("a(*)").run(), "launch a\nwaiting a\ncompleted a\n");
+}
 
 TEST(PermutationWalk, AnotherStepHoldsTheReportBack) {
   Walked walked("c a(c) e");
@@ -109,7 +116,9 @@ TEST(PermutationWalk, AHeldStepIsAskedAgainWhenALaterOneEnds) {
   EXPECT_EQ(walked.run(), "launch c\nwaiting c\nlaunch a\nwaiting a\ncompleted c\nlaunch e\ndone e\ncompleted a\n");
 }
 
-TEST(PermutationWalk, AStepThatIsNotUnderWayHoldsNothing) { EXPECT_EQ(Walked("a(c) c").run(), "launch a\ndone a\nlaunch c\ndone c\n"); }
+TEST(PermutationWalk, AStepThatIsNotUnderWayHoldsNothing) {
+  EXPECT_EQ(Walked("a(c) c").run(), "launch a\ndone a\nlaunch c\ndone c\n");
+}
 
 TEST(PermutationWalk, NoticesAreCountedFromTheLaunch) {
   Walked walked("c a(d notices 2) d e");
@@ -127,7 +136,9 @@ TEST(PermutationWalk, MutualHoldsAtTheEndAreTold) {
   EXPECT_EQ(walked.run(), "launch a\nwaiting a\nlaunch c\ndone c\nmutually blocked\n");
 }
 
-TEST(PermutationWalk, AStepMayStandTwice) { EXPECT_EQ(Walked("a c a").run(), "launch a\ndone a\nlaunch c\ndone c\nlaunch a\ndone a\n"); }
+TEST(PermutationWalk, AStepMayStandTwice) {
+  EXPECT_EQ(Walked("a c a").run(), "launch a\ndone a\nlaunch c\ndone c\nlaunch a\ndone a\n");
+}
 
 }  // namespace
 }  // namespace enginediff

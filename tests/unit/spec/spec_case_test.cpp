@@ -18,8 +18,13 @@ permutation b c(*)
 )";
 
 SpecCase made() {
-  return make_spec_case({{"one"}, "last", {{"s", "begin", "end", {0, 1}}, {"s", {}, {}, {2}}}, {{"a", "A", 0}, {"b", "B", 0}, {"c", "C", 1}},
-                         {{{0, {}}, {0, {}}, {2, {}}}, {{1, {}}, {2, {{SpecBlocker::Kind::once, 0, 0}}}}}, ""}, "some/Folder/Two Steps.spec");
+  return make_spec_case({{"one"},
+                         "last",
+                         {{"s", "begin", "end", {0, 1}}, {"s", {}, {}, {2}}},
+                         {{"a", "A", 0}, {"b", "B", 0}, {"c", "C", 1}},
+                         {{{0, {}}, {0, {}}, {2, {}}}, {{1, {}}, {2, {{SpecBlocker::Kind::once, 0, 0}}}}},
+                         ""},
+                        "some/Folder/Two Steps.spec");
 }
 
 TEST(SpecCase, EveryPermutationIsAVariant) {
@@ -34,7 +39,8 @@ TEST(SpecCase, EveryPermutationIsAVariant) {
 }
 
 TEST(SpecCase, APermutationThatIsListedTwiceIsTwoVariants) {
-  const ParseResult result = parse_spec_case("session s step a { A } step b { B }\npermutation a b\npermutation b\npermutation a b\n", "x.spec");
+  const ParseResult result = parse_spec_case(
+      "session s step a { A } step b { B }\npermutation a b\npermutation b\npermutation a b\n", "x.spec");
   ASSERT_TRUE(result.ok());
   const auto variants = variants_of(result.parsed, {"any", {}, {}, {}});
   ASSERT_EQ(variants.size(), 3u);

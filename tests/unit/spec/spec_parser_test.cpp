@@ -57,7 +57,8 @@ TEST(SpecParser, ReadsBlockerAnnotations) {
   using Kind = SpecBlocker::Kind;
   ASSERT_EQ(spec.permutations.size(), 2u);
   EXPECT_EQ(spec.permutations[0], (Permutation{{0, {}}, {2, {{Kind::once, 0, 0}}}, {1, {}}}));
-  EXPECT_EQ(spec.permutations[1], (Permutation{{0, {{Kind::notices, 2, 2}, {Kind::once, 0, 0}}}, {2, {{Kind::step, 0, 0}}}}));
+  EXPECT_EQ(spec.permutations[1],
+            (Permutation{{0, {{Kind::notices, 2, 2}, {Kind::once, 0, 0}}}, {2, {{Kind::step, 0, 0}}}}));
 }
 
 TEST(SpecParser, PrintsPermutationsAsTheyAreWritten) {

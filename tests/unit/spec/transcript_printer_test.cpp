@@ -25,23 +25,28 @@ std::string printed(const ResultSet& result) {
 }
 
 TEST(TranscriptPrinter, NumbersStandToTheRight) {
-  EXPECT_EQ(printed(table({"a", "b"}, {{Value::integer(1), Value::text("x")}, {Value::integer(-20), Value::text("yy")}})),
-            "  a|b \n---+--\n  1|x \n-20|yy\n(2 rows)\n\n");
+  EXPECT_EQ(
+      printed(table({"a", "b"}, {{Value::integer(1), Value::text("x")}, {Value::integer(-20), Value::text("yy")}})),
+      "  a|b \n---+--\n  1|x \n-20|yy\n(2 rows)\n\n");
 }
 
 TEST(TranscriptPrinter, WhatOnlyLooksLikeANumberDoesNot) {
-  EXPECT_EQ(printed(table({"column"}, {{Value::text("12")}, {Value::text("1-")}})), "column\n------\n12    \n1-    \n(2 rows)\n\n");
+  EXPECT_EQ(printed(table({"column"}, {{Value::text("12")}, {Value::text("1-")}})),
+            "column\n------\n12    \n1-    \n(2 rows)\n\n");
   EXPECT_EQ(printed(table({"column"}, {{Value::text("e1")}})), "column\n------\ne1    \n(1 row)\n\n");
   EXPECT_EQ(printed(table({"column"}, {{Value::text("1 e2")}})), "column\n------\n  1 e2\n(1 row)\n\n");
 }
 
 TEST(TranscriptPrinter, EmptyCellsDecideNothing) {
-  EXPECT_EQ(printed(table({"abc"}, {{Value::null()}, {Value::text("")}, {Value::integer(7)}})), "abc\n---\n   \n   \n  7\n(3 rows)\n\n");
+  EXPECT_EQ(printed(table({"abc"}, {{Value::null()}, {Value::text("")}, {Value::integer(7)}})),
+            "abc\n---\n   \n   \n  7\n(3 rows)\n\n");
   EXPECT_EQ(printed(table({"abc"}, {})), "abc\n---\n(0 rows)\n\n");
   EXPECT_EQ(printed(table({}, {})), "");
 }
 
-TEST(TranscriptPrinter, WidthsAreBytes) { EXPECT_EQ(printed(table({"ab"}, {{Value::text("ü")}})), "ab\n--\nü\n(1 row)\n\n"); }
+TEST(TranscriptPrinter, WidthsAreBytes) {
+  EXPECT_EQ(printed(table({"ab"}, {{Value::text("ü")}})), "ab\n--\nü\n(1 row)\n\n");
+}
 
 TEST(TranscriptPrinter, ValuesReadAsTheServerWroteThem) {
   const Column real{"", {}, "real", "", ""}, wide{"", {}, "double precision", "", ""};
@@ -74,7 +79,8 @@ TEST(TranscriptPrinter, PrintsWhatThatToolPrints) {
   std::ostringstream out, err;
   print_transcript(transcript, out, err);
   EXPECT_EQ(out.str(),
-            "Parsed test spec with 2 sessions\n\nstarting permutation: a b c\ns1: NOTICE:  hello\nstep a: SELECT 1;\nn\n-\n1\n(1 row)\n\n"
+            "Parsed test spec with 2 sessions\n\nstarting permutation: a b c\ns1: NOTICE:  hello\nstep a: SELECT "
+            "1;\nn\n-\n1\n(1 row)\n\n"
             "step b c: \n  COMMIT;\n <waiting ...>\nstep b c: <... completed>\nERROR:  deadlock detected\n"
             "s1: NOTIFY \"c\" with payload \"p\" from s2\nisolationtester: canceling step a after 10 seconds\n");
   EXPECT_EQ(err.str(), "unused step name: unused\nteardown failed: ERROR:  no\n");

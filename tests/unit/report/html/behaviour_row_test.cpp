@@ -15,21 +15,25 @@ RunReport with_engines(RunReport report, const std::vector<std::string>& engines
 }
 
 TEST(BehaviourRow, pairs_have_the_worst_relation_of_all_steps) {
-  const RunReport report = sample_report({"a", "b", "c"}, {{"1", "S", {sample_ok(1), sample_ok(1), sample_ok(2)}, {}, true, Severity::loud},
-                                                           {"2", "S", {sample_ok(1), sample_ok(3), sample_ok(1)}, {}, true, Severity::silent}});
+  const RunReport report = sample_report(
+      {"a", "b", "c"}, {{"1", "S", {sample_ok(1), sample_ok(1), sample_ok(2)}, {}, true, Severity::loud},
+                        {"2", "S", {sample_ok(1), sample_ok(3), sample_ok(1)}, {}, true, Severity::silent}});
   const BehaviourRow row = row_of(report);
   EXPECT_EQ(row.pairs, "sls") << "a-b, a-c, b-c";
   EXPECT_EQ(row.worst(), 's');
 }
 
 TEST(BehaviourRow, targets_that_differ_nowhere_share_a_letter) {
-  const RunReport report = sample_report({"a", "b", "c", "d"}, {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(1), sample_ok(3)}, {}}});
+  const RunReport report =
+      sample_report({"a", "b", "c", "d"}, {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(1), sample_ok(3)}, {}}});
   EXPECT_EQ(row_of(report).letters, "ABAC");
 }
 
 TEST(BehaviourRow, A_is_what_most_engines_do_and_not_most_versions) {
-  const RunReport report =
-      with_engines(sample_report({"a", "b-1", "b-2", "b-3", "c"}, {{"1", "S", {sample_ok(2), sample_ok(1), sample_ok(1), sample_ok(1), sample_ok(2)}, {}}}), {"a", "b", "b", "b", "c"});
+  const RunReport report = with_engines(
+      sample_report({"a", "b-1", "b-2", "b-3", "c"},
+                    {{"1", "S", {sample_ok(2), sample_ok(1), sample_ok(1), sample_ok(1), sample_ok(2)}, {}}}),
+      {"a", "b", "b", "b", "c"});
   EXPECT_EQ(row_of(report).letters, "ABBBA");
 }
 
@@ -42,9 +46,10 @@ TEST(BehaviourRow, a_target_without_an_answer_has_no_letter_and_a_reason) {
 }
 
 TEST(BehaviourRow, the_headline_is_the_worst_step_that_separates_most) {
-  RunReport report = sample_report({"a", "b", "c"}, {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(3)}, {}, true, Severity::loud},
-                                                     {"2", "S", {sample_ok(1), sample_ok(1), sample_ok(2)}, {}, true, Severity::silent},
-                                                     {"3", "S", {sample_ok(1), sample_ok(2), sample_ok(3)}, {}, true, Severity::silent}});
+  RunReport report = sample_report(
+      {"a", "b", "c"}, {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(3)}, {}, true, Severity::loud},
+                        {"2", "S", {sample_ok(1), sample_ok(1), sample_ok(2)}, {}, true, Severity::silent},
+                        {"3", "S", {sample_ok(1), sample_ok(2), sample_ok(3)}, {}, true, Severity::silent}});
   const BehaviourRow row = row_of(report);
   ASSERT_TRUE(row.headline);
   EXPECT_EQ(row.headline->step, 2u);

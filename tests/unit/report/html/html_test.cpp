@@ -29,13 +29,15 @@ std::vector<std::string> paths(const std::vector<ReportFile>& files) {
 
 TEST(Html, a_policy_names_an_asset_by_its_hash) {
   // Of the empty text.
-  EXPECT_EQ(html::policy_hash({"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+  EXPECT_EQ(html::policy_hash({"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}),
+            "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
 }
 
 TEST(Html, the_policy_allows_the_embedded_assets_alone) {
   std::ostringstream out;
   write_html(two_cases("x.one", "x.two"), out);
-  EXPECT_THAT(out.str(), HasSubstr("default-src 'none'; script-src " + html::policy_hash(html::kScript) + "; style-src " + html::policy_hash(html::kStyle) + ";"));
+  EXPECT_THAT(out.str(), HasSubstr("default-src 'none'; script-src " + html::policy_hash(html::kScript) +
+                                   "; style-src " + html::policy_hash(html::kStyle) + ";"));
   EXPECT_THAT(out.str(), Not(HasSubstr("unsafe-inline")));
 }
 
@@ -46,7 +48,9 @@ TEST(Html, assets_hold_no_end_tag) {
 }
 
 TEST(HtmlSite, every_behaviour_has_its_page) {
-  EXPECT_EQ(paths(html_site(two_cases("typing.one", "typing.two"))), (std::vector<std::string>{"enginediff.css", "enginediff.js", "index.html", "behaviours/typing.one.html", "behaviours/typing.two.html"}));
+  EXPECT_EQ(paths(html_site(two_cases("typing.one", "typing.two"))),
+            (std::vector<std::string>{"enginediff.css", "enginediff.js", "index.html", "behaviours/typing.one.html",
+                                      "behaviours/typing.two.html"}));
 }
 
 TEST(HtmlSite, an_id_never_leads_out_of_the_folder) {
