@@ -9,6 +9,7 @@
 #include "harness/compare/row_digest.hpp"
 #include "harness/run/census.hpp"
 #include "harness/run/scratch_mask.hpp"
+#include "harness/run/session_plan.hpp"
 #include "harness/run/session_runner.hpp"
 #include "harness/run/step_sql.hpp"
 
@@ -134,22 +135,6 @@ ScratchOptions scratch_options(const Case& parsed, const Variant& variant) {
 
 std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info) {
   return variants_of(parsed, {info.target.engine, info.isolation_levels, info.begin_modes, info.journal_modes});
-}
-
-SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
-                               std::string_view name) {
-  SessionOptions options;
-  options.name = name;
-  if (const std::string* isolation = variant.find("isolation"); isolation != nullptr && *isolation != "default") {
-    options.isolation = *isolation;
-  }
-  const auto& known = info.session_settings;
-  for (const SessionSetting& setting : parsed.settings) {
-    const bool applies = setting.session.empty() || setting.session == name;
-    if (applies && std::find(known.begin(), known.end(), setting.name) != known.end())
-      options.settings[setting.name] = setting.value;
-  }
-  return options;
 }
 
 Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options) {

@@ -11,9 +11,8 @@
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/run/end_order.hpp"
-#include "harness/run/schedule.hpp"
 #include "harness/run/scratch_mask.hpp"
-#include "harness/run/step_sql.hpp"
+#include "harness/run/session_plan.hpp"
 #include "harness/run/wait_log.hpp"
 
 namespace enginediff {
@@ -28,54 +27,21 @@ constexpr int kSettlingPause = 1, kWaitingPause = 20;  // milliseconds
 constexpr int kQuickQuestions = 30;   // then a statement is taken for a long one, and asked about less often
 constexpr int kDyingQuestions = 500;  // until a killed session must have let go: about ten seconds
 
-// One session of the case.
-struct Lane {
-  std::string name;
-  std::unique_ptr<Session> session;
-  std::optional<std::size_t> step;  // the planned step under way
-  std::string gone;                 // why nothing more can be sent; empty while it can
-  bool killed = false;              // by us
-  bool times_out = false;           // the case gives the engine a time-out that ends waits
-};
-
-// One execution of one step, and how it goes.
-struct Flight {
-  int lane = 0;
-  StepRecord record;
-  StepSql sql;
-  std::size_t statement = 0;  // of a spelling with several: the one under way
-  std::unique_ptr<RowSink> sink;
-  Deadline deadline = Deadline::never();  // stands still while the step waits for a lock
-  Deadline::Clock::time_point begun;
-  std::optional<Interrupted::Reason> cancelled;
-  bool waiting = false;
-  std::vector<std::string> by;  // whom it waits for, as far as the schedule knows
-  int launched_by_then = 0;     // how many steps had been launched when it ended
-};
-
 class SessionsRun {
  public:
   SessionsRun(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
-              const CaseRunOptions& options)
+              const CaseRunOptions& options, SessionPlan plan)
       : case_(parsed),
         variant_(variant),
         engine_(engine),
         scratch_(scratch),
         options_(options),
-        case_deadline_(Deadline::after(options.case_timeout)) {}
+        case_deadline_(Deadline::after(options.case_timeout)),
+        sessions_(std::move(plan.sessions)),
+        flights_(std::move(plan.flights)),
+        longest_timeout_(plan.longest_timeout) {}
 
-  Result<void> run(const std::vector<std::size_t>& order, Trace& trace) {
-    plan(order);
-    note_timeouts();
-    std::vector<ScheduleStep> steps;
-    for (const Flight& flight : flights_) {
-      const Step& step = case_.steps[flight.record.index];
-      // What stands outside of all sessions is the state before or after them.
-      steps.push_back({flight.lane, kind_of(step), step.session.empty()});
-    }
-    std::vector<bool> times_out;
-    for (const Lane& lane : lanes_) times_out.push_back(lane.times_out);
-    Schedule schedule(std::move(steps), std::move(times_out), engine_.info().features.contains("deadlock_detection"));
+  Result<void> run(Schedule schedule, Trace& trace) {
     for (ScheduleAction action = schedule.next(); !std::holds_alternative<Finished>(action); action = schedule.next()) {
       TRY(act(schedule, action));
     }
@@ -84,64 +50,15 @@ class SessionsRun {
   }
 
  private:
-  // ---- Before the first step ----
-
-  void plan(const std::vector<std::size_t>& order) {
-    std::vector<std::size_t> steps = order;
-    for (std::size_t i = 0; order.empty() && i < case_.steps.size(); ++i) steps.push_back(i);
-    for (const std::size_t index : steps) {
-      const Step& step = case_.steps[index];
-      for (int execution = 0; execution < executions_of(step); ++execution) {
-        Flight flight;
-        flight.lane = lane_named(step.session);
-        flight.record.step = step.name;
-        flight.record.index = index;
-        flight.record.execution = execution;
-        flight.record.session = step.session;
-        flight.record.launched = flight.record.finished = -1;
-        flight.record.result = NotRun{"not reached"};
-        flights_.push_back(std::move(flight));
-      }
-    }
-  }
-
-  int lane_named(const std::string& name) {
-    const auto at = std::find_if(lanes_.begin(), lanes_.end(), [&](const Lane& lane) { return lane.name == name; });
-    if (at != lanes_.end()) return static_cast<int>(at - lanes_.begin());
-    lanes_.emplace_back().name = name;
-    return static_cast<int>(lanes_.size() - 1);
-  }
-
-  void note_timeouts() {
-    for (Lane& lane : lanes_) {
-      // Only time-outs that the case asks for are waited for: an engine's own default may be an hour.
-      for (const auto& [name, value] : session_options(case_, variant_, engine_.info(), lane.name).settings) {
-        lane.times_out |= name == "lock_timeout" || name == "statement_timeout" || name == "busy_timeout";
-        longest_timeout_ =
-            std::max(longest_timeout_, std::chrono::milliseconds(std::strtol(value.c_str(), nullptr, 10)));
-      }
-    }
-  }
-
   // The setup's session is opened first and alone, all others together when the setup is done: a connection that was
   // there before the tables may hold an old schema, and while locked out it could not find them.
-  Result<void> open_sessions(const Lane& wanted) {
+  Result<void> open_sessions(const PlannedSession& wanted) {
     if (wanted.session != nullptr) return {};
-    for (Lane& lane : lanes_) {
+    for (PlannedSession& lane : sessions_) {
       if (lane.session != nullptr || (wanted.name.empty() && &lane != &wanted)) continue;
       TRY_ASSIGN(lane.session, scratch_.open_session(session_options(case_, variant_, engine_.info(), lane.name)));
     }
     return {};
-  }
-
-  static ScheduleStep::Kind kind_of(const Step& step) {
-    if (!step.pseudo) return ScheduleStep::Kind::statement;
-    switch (*step.pseudo) {
-      case PseudoStep::wait: return ScheduleStep::Kind::wait;
-      case PseudoStep::cancel: return ScheduleStep::Kind::cancel;
-      case PseudoStep::kill: return ScheduleStep::Kind::kill;
-    }
-    return ScheduleStep::Kind::statement;
   }
 
   // ---- What the schedule says ----
@@ -161,10 +78,10 @@ class SessionsRun {
   Result<void> launch(Schedule& schedule, std::size_t i) {
     waits_.event();
     Flight& flight = flights_[i];
-    Lane& lane = lane_of(flight);
+    PlannedSession& lane = session_of(flight);
     const Step& step = case_.steps[flight.record.index];
     flight.record.launched = launched_++;
-    for (const Lane& other : lanes_) {
+    for (const PlannedSession& other : sessions_) {
       if (other.step) flight.record.while_waiting.push_back(other.name);
     }
     if (stopped_.empty()) TRY(open_sessions(lane));
@@ -183,7 +100,7 @@ class SessionsRun {
   }
 
   Result<void> launch_pseudo(Flight& flight, PseudoStep pseudo) {
-    Lane& lane = lane_of(flight);
+    PlannedSession& lane = session_of(flight);
     flight.record.finished = finished_++;
     Outcome outcome;
     outcome.answer = Completion{};
@@ -208,7 +125,7 @@ class SessionsRun {
 
   Result<void> send(Schedule& schedule, std::size_t i) {
     Flight& flight = flights_[i];
-    Session& session = *lane_of(flight).session;
+    Session& session = *session_of(flight).session;
     flight.sink = std::make_unique<RowSink>(&make_row_digester);
     flight.deadline = statement_deadline();
     const auto started = [&] {
@@ -256,7 +173,7 @@ class SessionsRun {
     WaitingForLock wait = *told;
     std::sort(wait.by.begin(), wait.by.end());  // engines name several in any order
     for (const std::size_t other : steps) {
-      const std::string& session = lane_of(flights_[other]).name;
+      const std::string& session = session_of(flights_[other]).name;
       if (other == i || std::find(wait.by.begin(), wait.by.end(), session) == wait.by.end()) continue;
       TRY_ASSIGN(const std::optional<Progress> theirs, ask(schedule, other));
       if (!theirs) return Asked{true, std::nullopt};
@@ -268,14 +185,14 @@ class SessionsRun {
 
   // A session that was killed lets go of its locks a little later.
   bool waits_for_killed(const WaitingForLock& wait) const {
-    return std::any_of(lanes_.begin(), lanes_.end(), [&](const Lane& lane) {
+    return std::any_of(sessions_.begin(), sessions_.end(), [&](const PlannedSession& lane) {
       return lane.killed && std::find(wait.by.begin(), wait.by.end(), lane.name) != wait.by.end();
     });
   }
 
   void know_blocked(Schedule& schedule, std::size_t i, const WaitingForLock& wait) {
     flights_[i].by = wait.by;
-    schedule.blocked(i, lanes_named(wait.by));
+    schedule.blocked(i, sessions_named(wait.by));
   }
 
   // Until one of `steps` has ended or is found to wait for somebody else; past `give_up` the oldest is cancelled.
@@ -299,7 +216,7 @@ class SessionsRun {
   void pause(const std::vector<std::size_t>& steps, int milliseconds) {
     std::vector<pollfd> descriptors;
     for (const std::size_t i : steps) {
-      const int fd = lane_of(flights_[i]).session->wait_fd();
+      const int fd = session_of(flights_[i]).session->wait_fd();
       if (fd < 0 && !flights_[i].waiting) return;
       if (fd >= 0) descriptors.push_back({fd, POLLIN, 0});
     }
@@ -309,7 +226,7 @@ class SessionsRun {
   // Asks how a step goes. Nothing: it ended, or lost its connection, or goes on with its next statement.
   Result<std::optional<Progress>> ask(Schedule& schedule, std::size_t i) {
     Flight& flight = flights_[i];
-    Session& session = *lane_of(flight).session;
+    Session& session = *session_of(flight).session;
     Result<Progress> progress = [&] {
       const WatchdogGuard guard(session, flight.deadline);
       return session.poll();
@@ -337,7 +254,7 @@ class SessionsRun {
     Flight& flight = flights_[i];
     if (flight.cancelled) return;
     flight.cancelled = reason;
-    lane_of(flight).session->cancel();
+    session_of(flight).session->cancel();
   }
 
   // ---- Ending ----
@@ -352,7 +269,7 @@ class SessionsRun {
       // The watchdog ended what ran within one call.
       interrupted->reason = Interrupted::Reason::deadline;
     }
-    if (std::string& gone = lane_of(flight).gone; gone.empty() && ends_session(outcome))
+    if (std::string& gone = session_of(flight).gone; gone.empty() && ends_session(outcome))
       gone = "the server ended the session";
     const bool several = flight.sql.statements.size() > 1;
     if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
@@ -366,7 +283,7 @@ class SessionsRun {
   // The connection went away under the step: because we killed the session, an administrator did, or the server is
   // gone.
   Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
-    Lane& lane = lane_of(flights_[i]);
+    PlannedSession& lane = session_of(flights_[i]);
     // Of a server that is gone the control connection may tell first, when it is asked who waits.
     const bool lost = error.fault == Fault::connection_lost || error.fault == Fault::target_unusable;
     if (!lane.killed && !lost) return tl::unexpected<Error>(error);
@@ -389,7 +306,7 @@ class SessionsRun {
   Result<void> finish(Schedule& schedule, std::size_t i, End end) {
     Flight& flight = flights_[i];
     StepRecord& record = flight.record;
-    Lane& lane = lane_of(flight);
+    PlannedSession& lane = session_of(flight);
     record.result = std::move(end);
     record.finished = finished_++;
     flight.launched_by_then = launched_;
@@ -425,12 +342,12 @@ class SessionsRun {
     for (Flight& flight : flights_) trace.records.push_back(std::move(flight.record));
   }
 
-  Lane& lane_of(const Flight& flight) { return lanes_[static_cast<std::size_t>(flight.lane)]; }
+  PlannedSession& session_of(const Flight& flight) { return sessions_[flight.session]; }
 
-  std::vector<int> lanes_named(const std::vector<std::string>& names) const {
+  std::vector<int> sessions_named(const std::vector<std::string>& names) const {
     std::vector<int> out;
-    for (std::size_t i = 0; i < lanes_.size(); ++i) {
-      if (std::find(names.begin(), names.end(), lanes_[i].name) != names.end()) out.push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < sessions_.size(); ++i) {
+      if (std::find(names.begin(), names.end(), sessions_[i].name) != names.end()) out.push_back(static_cast<int>(i));
     }
     return out;
   }
@@ -441,12 +358,12 @@ class SessionsRun {
   Scratch& scratch_;
   const CaseRunOptions& options_;
   const Deadline case_deadline_;
-  std::vector<Lane> lanes_;
+  std::vector<PlannedSession> sessions_;
   std::vector<Flight> flights_;
+  const std::chrono::milliseconds longest_timeout_;
   WaitLog waits_;
   std::set<std::string> failed_;  // names of steps that did not succeed
   std::string stopped_;           // why no further step is sent; empty while steps are
-  std::chrono::milliseconds longest_timeout_{0};
   int launched_ = 0, finished_ = 0;
 };
 
@@ -466,7 +383,9 @@ bool ends_session(const Outcome& outcome) {
 
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
                           const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace) {
-  return SessionsRun(parsed, variant, engine, scratch, options).run(order, trace);
+  SessionPlan plan = plan_sessions(parsed, variant, engine.info(), order);
+  Schedule schedule = schedule_of(plan, parsed, engine.info());
+  return SessionsRun(parsed, variant, engine, scratch, options, std::move(plan)).run(std::move(schedule), trace);
 }
 
 }  // namespace enginediff

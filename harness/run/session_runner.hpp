@@ -1,8 +1,7 @@
 // Runs a case with several sessions step by step, asking the engine who waits.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include <cstddef>
 #include <vector>
 
 #include "harness/run/case_runner.hpp"
@@ -14,10 +13,6 @@ namespace enginediff {
 // positions in Case::steps, setup steps included; empty: the order of the file.
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
                           const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace);
-
-// What the session `name` of this case and variant asks of the engine.
-SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
-                               std::string_view name);
 
 // Whether the outcome says that the server has ended the session.
 bool ends_session(const Outcome& outcome);
