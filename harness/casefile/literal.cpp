@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "harness/base/number_text.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff {
@@ -69,47 +70,6 @@ bool read_escape(Cursor& cursor, std::string& out) {
 
 // ---- Numbers ----
 
-bool is_number_character(char c) { return is_digit(c) || std::string_view(".eE+-").find(c) != std::string_view::npos; }
-
-// What literal() prints bare: the characters of numbers, a digit among them.
-bool is_bare_decimal(std::string_view token) {
-  bool digit = false;
-  for (const char c : token) {
-    if (!is_number_character(c)) return false;
-    digit = digit || is_digit(c);
-  }
-  return digit;
-}
-
-struct NumberShape {
-  bool valid = false, whole = false;
-};
-
-// [+-] digits [. digits] [e [+-] digits]
-NumberShape shape_of(std::string_view token) {
-  std::size_t at = 0;
-  const auto digits = [&] {
-    const std::size_t from = at;
-    while (at < token.size() && is_digit(token[at])) ++at;
-    return at > from;
-  };
-  const auto take = [&](std::string_view any) {
-    const bool taken = at < token.size() && any.find(token[at]) != any.npos;
-    if (taken) ++at;
-    return taken;
-  };
-  take("+-");
-  bool valid = digits();
-  const bool point = take(".");
-  if (point) valid = digits() || valid;
-  const bool exponent = valid && take("eE");
-  if (exponent) {
-    take("+-");
-    valid = digits();
-  }
-  return {valid && at == token.size(), !point && !exponent};
-}
-
 template <class Number>
 std::optional<Number> parse_number(std::string_view token) {
   if (token.starts_with('+')) token.remove_prefix(1);
@@ -126,7 +86,7 @@ std::optional<double> parse_double(std::string_view token) {
   if (token == "-inf") return -kInfinity;
   if (token == "nan") return kNan;
   if (token == "-nan") return std::copysign(kNan, -1.0);
-  if (!shape_of(token).valid) return std::nullopt;
+  if (!number_shape(token).valid) return std::nullopt;
   return parse_number<double>(token);
 }
 
@@ -148,7 +108,7 @@ OwnedValue decimal(std::string_view token) { return OwnedValue(Value::of_bytes(T
 // A bare token where no type says what it is.
 std::optional<OwnedValue> natural_value(std::string_view token, Fractions fractions) {
   if (const std::optional<bool> truth = truth_value(token)) return OwnedValue(Value::boolean(*truth));
-  const NumberShape shape = shape_of(token);
+  const NumberShape shape = number_shape(token);
   if (shape.valid && shape.whole) {
     if (const auto value = made(parse_number<std::int64_t>(token), Value::integer)) return value;
     if (const auto value = made(parse_number<std::uint64_t>(token), Value::unsigned_integer)) return value;
@@ -166,7 +126,7 @@ std::optional<OwnedValue> bare_value(std::string_view token, TypeKind kind) {
     case TypeKind::unsigned_integer: return made(parse_number<std::uint64_t>(token), Value::unsigned_integer);
     case TypeKind::double_precision: return made(parse_double(token), Value::real);
     case TypeKind::decimal:
-      if (!is_bare_decimal(token)) return std::nullopt;
+      if (!number_shape(token).valid) return std::nullopt;
       return decimal(token);
     case TypeKind::null:
     case TypeKind::text:
@@ -235,10 +195,7 @@ std::optional<OwnedValue> read_blob(Cursor& cursor, std::size_t from) {
 // Quoted text for a value of `kind`; nullopt where such a value is not written in quotes.
 std::optional<OwnedValue> quoted_value(const std::string& bytes, TypeKind kind) {
   const bool takes_quotes = Value::kind_carries_bytes(kind) && kind != TypeKind::blob && kind != TypeKind::any;
-  // What literal() would print bare and read_value() could not read back is no decimal.
-  const bool broken = kind == TypeKind::decimal && !bytes.empty() && !is_bare_decimal(bytes) &&
-                      bytes.find_first_not_of("0123456789.eE+-") == std::string::npos;
-  if (!takes_quotes || broken) return std::nullopt;
+  if (!takes_quotes) return std::nullopt;
   return OwnedValue(Value::of_bytes(kind, bytes));
 }
 

@@ -115,32 +115,32 @@ Value canonical_double(double value) {
 }
 
 // What results are full of, a sign, digits and perhaps a fraction, fifteen digits at most, without the detour over
-// texts: numerator and power of ten are exact doubles then, so their quotient is the nearest double.
+// texts: numerator and power of ten are exact doubles then, so their quotient is the nearest double, and so few digits
+// never round to a whole number that they are not.
 std::optional<Value> canonical_short_decimal(std::string_view text) {
   static constexpr std::array<double, 16> kPowers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-  const bool negative = text.starts_with('-');
+  const bool negative = !text.empty() && text.front() == '-';
   if (negative) text.remove_prefix(1);
-  if (const auto dot = text.find('.'); dot != std::string_view::npos) {
-    while (text.ends_with('0')) text.remove_suffix(1);
-  }
-  if (text.empty() || text.size() > 16 || !is_digit(text[0])) return std::nullopt;
+  if (text.empty() || text.size() > 16 || !is_digit(text.front())) return std::nullopt;
   std::int64_t digits = 0;
-  std::size_t count = 0, scale = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '.' && scale == 0) {
-      scale = text.size() - at;  // one more than there are digits behind it
-    } else if (is_digit(text[at])) {
-      digits = digits * 10 + (text[at] - '0');
-      ++count;
+  std::size_t behind = 0;  // one more than there are digits behind the point; 0 before it
+  for (const char c : text) {
+    if (is_digit(c)) {
+      digits = digits * 10 + (c - '0');
+      behind += behind != 0 ? 1 : 0;
+    } else if (c == '.' && behind == 0) {
+      behind = 1;
     } else {
       return std::nullopt;
     }
   }
-  if (count > 15) return std::nullopt;
+  if (text.size() - (behind != 0 ? 1 : 0) > 15) return std::nullopt;
   if (negative) digits = -digits;
-  if (scale <= 1) return Value::integer(digits);
-  return Value::real(static_cast<double>(digits) / kPowers[scale - 1]);
+  if (behind <= 1) return Value::integer(digits);
+  const double number = static_cast<double>(digits) / kPowers[behind - 1];
+  const auto whole = static_cast<std::int64_t>(number);
+  return static_cast<double>(whole) == number ? Value::integer(whole) : Value::real(number);
 }
 
 Value canonical_decimal(std::string_view bytes, std::string& storage) {

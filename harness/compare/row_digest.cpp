@@ -21,6 +21,11 @@ __extension__ typedef unsigned __int128 Wide;
 constexpr Wide wide(std::uint64_t high, std::uint64_t low) { return (static_cast<Wide>(high) << 64) | low; }
 // Odd, so that no bit of an earlier row is ever lost; the multiplier of PCG's 128-bit generator.
 constexpr Wide kChain = wide(0x2360ED051FC65DA4, 0x4385DF649FCCF645);
+// Odd or arbitrary numbers without a pattern: digits of the square roots of 2, 3, 5 and 7 behind the point.
+constexpr Wide kAbsorb = wide(0x6A09E667F3BCC908, 0xB2FB1366EA957D3F);
+constexpr Wide kFinish = wide(0xBB67AE8584CAA73B, 0x25742D7078B83B89);
+constexpr Wide kKindStep = wide(0x3C6EF372FE94F82B, 0xE73980C0B9DB9069);
+constexpr Wide kRow = wide(0xA54FF53A5F1D36F1, 0xCEA7E61FC37A20D5);
 
 Digest to_digest(Wide value) { return {static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(value >> 64)}; }
 
@@ -46,50 +51,27 @@ bool may_be_rewritten(const Value& value) {
   return !(std::fabs(number) < 0x1p62 && static_cast<double>(static_cast<std::int64_t>(number)) != number);
 }
 
-// Writes the cells of one row behind each other, unambiguously: kind, then 8 bytes of a number, or length and bytes.
-// The positions are local variables of whoever writes: a write through `char*` would make the compiler read members
-// again.
-class RowBytes {
- public:
-  char* begin() { return buffer_.data(); }
-  // `at` and `end` as they are after making room for `more` bytes, if need be.
-  void make_room(char*& at, char*& end, std::size_t more) {
-    if (static_cast<std::size_t>(end - at) < more) grow(at, end, more);
-  }
-  char* end() { return buffer_.data() + buffer_.size(); }
+// What stands for one cell: of a number its bits beside its kind, of bytes their XXH3, moved by their kind.
+Wide hash_of(const Value& value) {
+  const auto kind = static_cast<std::uint64_t>(value.kind()) + 1;
+  if (!value.carries_bytes()) return wide(kind, value.bits());
+  const XXH128_hash_t hash = XXH3_128bits(value.bytes().data(), value.bytes().size());
+  return wide(hash.high64, hash.low64) + kind * kKindStep;
+}
 
-  void append(char*& at, char*& end, const Value& value) {
-    if (!value.carries_bytes()) {
-      make_room(at, end, 9);
-      const std::uint64_t bits = value.bits();
-      *at = static_cast<char>(value.kind());
-      std::memcpy(at + 1, &bits, 8);
-      at += 9;
-      return;
-    }
-    const std::string_view bytes = value.bytes();
-    const auto length = static_cast<std::uint32_t>(bytes.size());
-    make_room(at, end, 5 + bytes.size());
-    *at = static_cast<char>(value.kind());
-    std::memcpy(at + 1, &length, 4);
-    if (length != 0) std::memcpy(at + 5, bytes.data(), length);
-    at += 5 + bytes.size();
-  }
+// Takes the next cell into the hash of a row. For a given cell it loses nothing of what was there before: odd
+// multiplication and folding the upper half into the lower one can both be undone.
+Wide absorbed(Wide row, Wide cell) {
+  row = (row ^ cell) * kAbsorb;
+  return row ^ (row >> 64);
+}
 
- private:
-  void grow(char*& at, char*& end, std::size_t more) {
-    const auto used = static_cast<std::size_t>(at - buffer_.data());
-    buffer_.resize(2 * (used + more));
-    at = buffer_.data() + used;
-    end = buffer_.data() + buffer_.size();
-  }
-
-  std::string buffer_ = std::string(256, '\0');
-};
-
-Wide hash_of(const char* begin, const char* end) {
-  const XXH128_hash_t hash = XXH3_128bits(begin, static_cast<std::size_t>(end - begin));
-  return wide(hash.high64, hash.low64);
+// Makes every bit of a row's hash depend on all of it, so that sums over rows are sums of what looks like chance.
+Wide finished(Wide row) {
+  row *= kFinish;
+  row ^= row >> 64;
+  row *= kAbsorb;
+  return row ^ (row >> 64);
 }
 
 class XxhRowDigester final : public RowDigester {
@@ -108,32 +90,29 @@ class XxhRowDigester final : public RowDigester {
  private:
   // The row whose first cell is `first` when all cells are counted; at(0, n) is the nth without a multiplication.
   void add_row(const ResultSet& rows, std::size_t first, std::size_t width) {
-    char *at = bytes_.begin(), *end = bytes_.end();
-    bool rewritten = false;
+    Wide raw = kRow, normalised = kRow;
+    bool rewritten = false;  // up to the first cell that a rule rewrites both hashes are one
     for (std::size_t cell = first; cell < first + width; ++cell) {
       const Value value = rows.at(0, cell);
-      rewritten = rewritten || may_be_rewritten(value);
-      bytes_.append(at, end, value);
+      const Wide before = rewritten ? normalised : raw, hash = hash_of(value);
+      raw = absorbed(raw, hash);
+      if (may_be_rewritten(value)) {
+        rewritten = true;
+        normalised = absorbed(before, hash_of(normalised_cell(value, storage_)));
+      } else if (rewritten) {
+        normalised = absorbed(before, hash);
+      }
     }
-    const Wide hash = hash_of(bytes_.begin(), at);
+    raw = finished(raw);
     // Up to the first row that a rule rewrites both sums are one.
     if (rewritten && !any_rewritten_) {
       normalised_ = raw_;
       any_rewritten_ = true;
     }
-    raw_.add(hash);
-    if (any_rewritten_) normalised_.add(rewritten ? normalised_hash(rows, first, width) : hash);
+    raw_.add(raw);
+    if (any_rewritten_) normalised_.add(rewritten ? finished(normalised) : raw);
   }
 
-  Wide normalised_hash(const ResultSet& rows, std::size_t first, std::size_t width) {
-    char *at = bytes_.begin(), *end = bytes_.end();
-    for (std::size_t cell = first; cell < first + width; ++cell) {
-      bytes_.append(at, end, normalised_cell(rows.at(0, cell), storage_));
-    }
-    return hash_of(bytes_.begin(), at);
-  }
-
-  RowBytes bytes_;
   std::string storage_;
   Sums raw_, normalised_;
   bool any_rewritten_ = false;

@@ -8,7 +8,8 @@
 
 namespace enginediff {
 
-// XXH3 (128 bits) of each row's cells, kinds included; in order they are chained, as a multiset they are added.
+// A hash of 128 bits of each row's cells, kinds included (XXH3 of what has bytes, taken into one by multiplication); in
+// order the rows are chained, as a multiset they are added. Meant against chance, not against an adversary.
 // Columns' names and types are no part of it.
 //
 // Normalised means: the same rows after all rules that rewrite cells, applied without sight of the other side. What a

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "harness/base/number_text.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff {
@@ -45,11 +46,6 @@ void append_quoted(std::string& out, const CodePoint& point, std::string_view ra
   }
 }
 
-// Numbers that keep their digits are safe to write bare; everything else that an engine prints is quoted.
-bool is_plain_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
-}
-
 }  // namespace
 
 std::string quote_text(std::string_view bytes) {
@@ -71,7 +67,8 @@ std::string literal(const Value& value) {
     case TypeKind::unsigned_integer: return fmt::format("{}", value.as_unsigned());
     case TypeKind::double_precision: return double_literal(value.as_double());
     case TypeKind::decimal:
-      return is_plain_number(value.bytes()) ? std::string(value.bytes()) : quote_text(value.bytes());
+      // A number keeps its digits; whatever else an engine calls a decimal is quoted.
+      return number_shape(value.bytes()).valid ? std::string(value.bytes()) : quote_text(value.bytes());
     case TypeKind::blob: return hex_literal(value.bytes());
     case TypeKind::text:
     case TypeKind::bit:

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "harness/base/number_text.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff {
@@ -49,25 +50,11 @@ std::string with_entities(std::string_view shown) {
   return out;
 }
 
-// A sign, digits, a point and an exponent: nothing that a spreadsheet would compute.
-bool is_plain_number(std::string_view text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
-  if (text.empty() || !digit(text.front())) return false;
-  const auto after = std::find_if_not(text.begin(), text.end(), [&](char c) { return digit(c) || c == '.'; });
-  std::string_view exponent = text.substr(static_cast<std::size_t>(after - text.begin()));
-  if (exponent.empty()) return true;
-  if (exponent.front() != 'e' && exponent.front() != 'E') return false;
-  exponent.remove_prefix(1);
-  if (!exponent.empty() && (exponent.front() == '-' || exponent.front() == '+')) exponent.remove_prefix(1);
-  return !exponent.empty() && std::all_of(exponent.begin(), exponent.end(), digit);
-}
-
 // Spreadsheets of some languages take the full-width forms, too.
 bool begins_a_formula(std::string_view text) {
   constexpr std::array<std::string_view, 8> kBeginnings = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
   const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos || is_plain_number(text)) return false;
+  if (first == std::string_view::npos || number_shape(text).valid) return false;
   return std::any_of(kBeginnings.begin(), kBeginnings.end(),
                      [&](std::string_view one) { return text.substr(first).starts_with(one); });
 }

@@ -108,7 +108,8 @@ TEST(ReadValue, RefusesWhatTheColumnsTypeCannotHold) {
                                                     {"3", TypeKind::any},
                                                     {"3", TypeKind::date},
                                                     {"abc", TypeKind::double_precision},
-                                                    {"'--'", TypeKind::decimal},
+                                                    {"1.2.3", TypeKind::decimal},
+                                                    {"--", TypeKind::decimal},
                                                     {"1", TypeKind::null},
                                                     {"1e999", TypeKind::double_precision}};
   for (const auto& [text, kind] : wrong) EXPECT_EQ(read(text, kind).message, "not a value that can stand here") << text;
@@ -146,7 +147,8 @@ TEST(PrintValue, IsReadBackExactly) {
                               -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
     values.push_back(owned(Value::real(number)));
   }
-  for (const std::string_view number : {"0", "-1.50", "1E+10", "NaN", "", "123456789012345678901234567890"})
+  for (const std::string_view number :
+       {"0", "-1.50", "1E+10", "NaN", "", "--", "1.2.3", "123456789012345678901234567890"})
     values.push_back(bytes(TypeKind::decimal, number));
   for (int kind = 0; kind < kTypeKindCount; ++kind) {
     const auto type = static_cast<TypeKind>(kind);

@@ -39,7 +39,7 @@ TEST(Escaping, csv_cells_are_quoted_and_never_formulas) {
   EXPECT_EQ(csv_cell(""), "");
   EXPECT_EQ(csv_cell("two\nlines"), "\"two\\nlines\"");
   for (const char* formula :
-       {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "-", "=cmd|' /C calc'!A0", "  =1", "＝1", "-3e", "-3.5 "}) {
+       {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "-", "=cmd|' /C calc'!A0", "  =1", "＝1", "-3e", "-3.5 ", "-1.2.3"}) {
     const std::string cell = csv_cell(formula);
     EXPECT_TRUE(cell.starts_with("\"'") || cell.starts_with("'")) << cell;
   }
