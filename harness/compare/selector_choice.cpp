@@ -71,6 +71,10 @@ class Chooser {
     for (const SelectorGroup& group : old) {
       for (const Selector& selector : group.selectors) old_.push_back({selector, group.content});
     }
+    // A run of profiles only moves nothing: what is written keeps its order.
+    keeps_order_ = !old_.empty() && std::none_of(places_.begin(), places_.end(), [](const Place& place) {
+      return place.observed && place.target->profile.empty();
+    });
   }
 
   SelectorChoice run() {
@@ -252,6 +256,7 @@ class Chooser {
 
   std::size_t rank(const Selector& selector) const {
     if (selector.engine.empty()) return engines_.size() + 1;
+    if (keeps_order_) return 0;
     return static_cast<std::size_t>(std::find(engines_.begin(), engines_.end(), selector.engine) - engines_.begin());
   }
 
@@ -275,6 +280,7 @@ class Chooser {
   const std::vector<std::string>& engines_;
   const bool may_speak_for_all_;
   Claims old_;
+  bool keeps_order_ = false;
 };
 
 }  // namespace

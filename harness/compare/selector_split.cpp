@@ -189,9 +189,10 @@ class Splitter {
   Claims& out_;
 };
 
-std::vector<std::string> values_of(const Places& places, std::string TargetInfo::* property) {
+std::vector<std::string> values_of(const Places& places, std::string TargetInfo::* property, bool observed_only) {
   std::vector<std::string> values;
   for (const Place* place : places) {
+    if (observed_only && !place->observed) continue;
     const std::string& value = place->target->*property;
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
   }
@@ -229,20 +230,24 @@ void split(const Selector& scope, const Places& places, Claims& claims) { Splitt
 
 void split_honestly(const Selector& scope, const Places& places, bool something_is_said, Claims& claims) {
   const auto any = [&](auto holds) {
-    return std::any_of(places.begin(), places.end(), [&](const Place* place) { return holds(*place->target); });
+    return std::any_of(places.begin(), places.end(), [&](const Place* place) { return holds(*place); });
   };
-  const bool plain = scope.profile || any([](const TargetInfo& target) { return target.profile.empty(); });
-  const bool usual_build = scope.profile || has_condition(scope, "build") || any([](const TargetInfo& target) {
-                             return target.build.empty() || target.name == target.engine;
+  // Where the plain engine is known and was not run, what is written about it is no less true for what a profile does.
+  const bool anything_observed = any([](const Place& place) { return place.observed; });
+  const bool plain = scope.profile || any([&](const Place& place) {
+                       return place.target->profile.empty() && (place.observed || !anything_observed);
+                     });
+  const bool usual_build = scope.profile || has_condition(scope, "build") || any([](const Place& place) {
+                             return place.target->build.empty() || place.target->name == place.target->engine;
                            });
   if (!plain) {
-    for (const std::string& profile : values_of(places, &TargetInfo::profile)) {
+    for (const std::string& profile : values_of(places, &TargetInfo::profile, true)) {
       Selector narrower = scope;
       narrower.profile = profile;
       split(narrower, places_with(places, &TargetInfo::profile, profile), claims);
     }
   } else if (something_is_said && !usual_build) {
-    for (const std::string& build : values_of(places, &TargetInfo::build)) {
+    for (const std::string& build : values_of(places, &TargetInfo::build, false)) {
       Selector narrower = scope;
       set_condition(narrower, "build", {build});
       split(narrower, places_with(places, &TargetInfo::build, build), claims);

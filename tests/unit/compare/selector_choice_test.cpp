@@ -217,6 +217,18 @@ TEST(SelectorChoice, AProfileOrBuildAloneDoesNotSpeakForThePlainEngine) {
   EXPECT_EQ(chosen({says(kOrm, 'B')}, groups({{"*", 'A'}}), false), "sqlite[build=orm]: B; *: A");
 }
 
+// What is written about the plain engine, which was not run, keeps its form, and no build is named.
+TEST(SelectorChoice, AProfileAloneTouchesNothingButItself) {
+  const auto at = [](const char* mode) { return Variant{{{"begin", mode}}}; };
+  const std::vector<Place> places = {says(kWal, 'A', at("deferred")),     says(kWal, 'B', at("immediate")),
+                                     keeps(kSqlite, 'A', at("deferred")), keeps(kSqlite, 'A', at("immediate")),
+                                     keeps(kOrm, 'A', at("deferred")),    keeps(kOrm, 'A', at("immediate"))};
+  EXPECT_EQ(chosen(places, groups({{"sqlite", 'A'}})), "sqlite: A; sqlite:wal[begin=immediate]: B");
+  EXPECT_EQ(chosen(places, groups({{"*", 'A'}}), false), "sqlite:wal[begin=immediate]: B; *: A");
+  EXPECT_EQ(chosen(places, groups({{"mysql", 'C'}, {"postgres, sqlite", 'A'}})),
+            "mysql: C; postgres, sqlite: A; sqlite:wal[begin=immediate]: B");
+}
+
 TEST(SelectorChoice, ALevelThatWasNotRunStays) {
   const auto old =
       groups({{"postgres[isolation=(repeatable read|serializable)]", 'A'}, {"postgres[isolation=default]", 'B'}});
