@@ -76,8 +76,11 @@ bool MysqlScratch::leave_to_be_emptied() {
   for (const std::string& table : contents_.tables()) {
     list += fmt::format("{}{}.{}", list.empty() ? "" : ", ", quote_identifier(name_), quote_identifier(table));
   }
-  if (!list.empty()) return engine_.slots().empty(slot_, control_, "DROP TABLE IF EXISTS " + list).has_value();
-  engine_.slots().release({slot_, true});
+  if (list.empty()) {
+    engine_.slots().release({slot_, true});
+  } else {
+    engine_.slots().empty(slot_, control_, std::move(list));
+  }
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "harness/engines/mysql/run_registry.hpp"
@@ -19,38 +20,40 @@ struct MysqlSlot {
   bool has_database = false;  // empty, as the last scratch of the slot left it
 };
 
-// Thread-safe. Dropping a table costs MySQL more than everything else of a scratch, so that is asked for and not waited
-// for: the next case begins in another database meanwhile.
+// Thread-safe. Dropping a table costs MySQL more than everything else of a scratch, so that is done for several
+// scratches in one statement, which is asked for and not waited for: the next cases begin in other databases meanwhile.
 class ScratchSlots {
  public:
   ScratchSlots(Server& server, RunRegistry& registry) : server_(server), registry_(registry) {}
 
   std::string name(int slot) const;
 
-  // A slot that no scratch has; its name is in the registry. At most one database more is being emptied than scratches
-  // are open: beyond that the oldest is waited for.
+  // A slot that no scratch has; its name is in the registry. Where two statements that empty databases are under way,
+  // the older is waited for.
   Result<MysqlSlot> take();
   // The slot has no scratch any more; its database is empty, or gone.
   void release(const MysqlSlot& slot);
-  // Asks for `drop_tables`, which empties the slot's database, on `control`, and releases the slot when that is done;
-  // an error where it cannot be asked for. What refuses to be emptied goes with its database.
-  Result<void> empty(int slot, ControlLease& control, std::string_view drop_tables);
+  // Releases the slot when `tables` (qualified names) are dropped, which is done with others. Where enough have come
+  // together it is asked for on `control`. What refuses to be emptied goes with its database.
+  void empty(int slot, ControlLease& control, std::string tables);
   // A scratch has the slot for good: its database is kept, or stuck. The name stays in the registry, for clean().
   void abandon();
   // A database of that name is somebody else's.
   void disown(int slot);
 
-  // Waits for all that is being emptied.
+  // Empties all that is to be emptied, and waits for it.
   void settle();
   // Settles, and drops the databases of all free slots. REQUIRES: no scratch is open.
   void drop_all(Connection& control);
 
  private:
   struct Emptying {
-    int slot = 0;
+    std::vector<int> slots;
     ControlLease control;  // with the answer still to be read
   };
-  // Reads the answer and frees the slot, unless its database is stuck; `lock`, of mutex_, is not held meanwhile.
+  // Asks for all that waits. REQUIRES: mutex_ is held.
+  void send_waiting(ControlLease control);
+  // Reads the answer and frees the slots but those whose databases are stuck; `lock`, of mutex_, is not held meanwhile.
   void finish_oldest(std::unique_lock<std::mutex>& lock);
 
   Server& server_;
@@ -60,7 +63,8 @@ class ScratchSlots {
   int slots_ = 0;
   std::size_t open_ = 0;  // slots that scratches have
   std::vector<MysqlSlot> free_;
-  std::deque<Emptying> emptying_;  // the oldest first
+  std::vector<std::pair<int, std::string>> waiting_;  // slots with the tables that are still to be dropped
+  std::deque<Emptying> emptying_;                     // the oldest first
 };
 
 }  // namespace enginediff::mysql
