@@ -1,5 +1,6 @@
 #include "harness/engines/postgres/case_connection.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -99,6 +100,17 @@ bool may_make_placeholder_setting(std::string_view sql) {
     if (rest.size() > 3 && is_space(rest[3]) && names_placeholder(rest.substr(3))) return true;
   }
   return false;
+}
+
+bool may_reach_outside_schema(std::string_view sql) {
+  constexpr std::array<std::string_view, 11> kWords = {"role",     "user", "privileges", "lo_", "do",    "execute",
+                                                       "function", "call", "procedure",  "xml", "dblink"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    const auto at = std::search(sql.begin(), sql.end(), word.begin(), word.end(), [](char have, char wanted) {
+      return std::tolower(static_cast<unsigned char>(have)) == wanted;
+    });
+    return at != sql.end();
+  });
 }
 
 }  // namespace enginediff::postgres

@@ -42,4 +42,8 @@ class CaseConnection {
 // …`), which from then on reads as '' instead of failing. Says yes too often rather than too rarely.
 bool may_make_placeholder_setting(std::string_view sql);
 
+// Whether a statement may make what outlasts its schema: settings of its role, default privileges, large objects. Told
+// by its words, and true of all that may run SQL of its own making.
+bool may_reach_outside_schema(std::string_view sql);
+
 }  // namespace enginediff::postgres

@@ -142,6 +142,7 @@ void PostgresScratch::take_back(PostgresSession& session, std::unique_ptr<CaseCo
 
 void PostgresScratch::note_sent(std::string_view sql) {
   if (!placeholder_settings_) placeholder_settings_ = may_make_placeholder_setting(sql);
+  if (!reaches_outside_) reaches_outside_ = may_reach_outside_schema(sql);
 }
 
 void PostgresScratch::note_changed_definitions() {
@@ -242,9 +243,10 @@ Result<void> PostgresScratch::drop_schema() {
   TRY_ASSIGN(Connection* const control, this->control());
   const CaseRole& role = home_->role();
   std::string sql = fmt::format("DROP SCHEMA IF EXISTS {} CASCADE", quoted_identifier(schema_));
-  if (role.own) sql += "; " + fmt::format(kLeftBehindSql, control->literal(quoted_identifier(role.name)));
+  const bool may_be_left = role.own && reaches_outside_;
+  if (may_be_left) sql += "; " + fmt::format(kLeftBehindSql, control->literal(quoted_identifier(role.name)));
   TRY_ASSIGN(const PgResult left, control->query(sql));
-  if (role.own && cell(left, 0, 0) == "t") home_->retire();
+  if (may_be_left && cell(left, 0, 0) == "t") home_->retire();
   return {};
 }
 

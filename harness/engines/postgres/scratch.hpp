@@ -78,6 +78,7 @@ class PostgresScratch final : public Scratch {
   bool schema_made_ = false;
   std::vector<PostgresSession*> sessions_;
   std::vector<std::unique_ptr<CaseConnection>> returned_;  // by sessions that are gone; their reset is under way
+  bool reaches_outside_ = false;                           // something may be left outside the schema
   bool placeholder_settings_ = false;                      // some connection may have a setting that no reset removes
   std::map<std::string, std::string> prepared_transactions_;  // identifier → session that prepared it
   std::map<TypeNames::Key, ColumnType> own_types_;
