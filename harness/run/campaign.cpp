@@ -10,6 +10,8 @@
 
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
+#include "harness/run/shared_run.hpp"
+#include "harness/run/variant_sharing.hpp"
 
 namespace enginediff {
 
@@ -17,7 +19,9 @@ namespace {
 
 struct Item {
   const Case* parsed;
-  std::shared_ptr<VariantQueue> variants;  // of one, or of a case with an executor all; several items may share it
+  // Those that share a scratch, or of a case with an executor all; then several items may have the same.
+  std::shared_ptr<VariantQueue> variants;
+  std::shared_ptr<RewriteMemory> rewrites = {};  // of all items of the case; null where nothing is to be remembered
 };
 
 // Variants of a case with an executor share what they need; fewer than so many are not worth having it twice.
@@ -56,8 +60,7 @@ class Campaign {
         items.insert(items.end(), parts, Item{&parsed, queue});
         continue;
       }
-      for (Variant& variant : variants)
-        items.push_back({&parsed, std::make_shared<VariantQueue>(std::vector{std::move(variant)}, 1)});
+      plan_groups(parsed, std::move(variants), *lane.target->engine, items);
     }
     return count;
   }
@@ -82,31 +85,41 @@ class Campaign {
     return {id, variant.to_string(), target};
   }
 
+  void plan_groups(const Case& parsed, std::vector<Variant> variants, const Engine& engine, std::vector<Item>& items) {
+    VariantSharing sharing;
+    if (options_.run.keep) {
+      for (Variant& variant : variants) sharing.groups.push_back({std::move(variant)});
+    } else {
+      sharing = sharing_on(parsed, std::move(variants), engine);
+    }
+    const auto rewrites =
+        sharing.rewrites.empty() ? nullptr : std::make_shared<RewriteMemory>(std::move(sharing.rewrites));
+    for (std::vector<Variant>& group : sharing.groups)
+      items.push_back({&parsed, std::make_shared<VariantQueue>(std::move(group), 1), rewrites});
+  }
+
   void take_items(Lane& lane) {
     for (std::size_t i = lane.next++; i < lane.shared.size(); i = lane.next++) run_item(lane, lane.shared[i]);
   }
 
   void run_item(Lane& lane, const Item& item) {
     if (failed_) return;
-    std::string gone;
-    {
-      const std::lock_guard lock(lane.gone_mutex);
-      gone = lane.gone;
-    }
     VariantTaker variants(*item.variants);
-    const auto finish = [&](CaseRun run) {
+    std::string gone = why_gone(lane);
+    bool done = false;
+    while (gone.empty() && !done) {
+      const Result<void> ran = run_variants(lane, item, variants);
+      done = ran.has_value();
+      if (done) continue;
+      const Fault fault = ran.error().fault;
+      if (fault == Fault::malformed || fault == Fault::internal || fault == Fault::usage) return stop(ran.error());
+      check_alive(lane);
+      gone = ran.error().message;
+      if (executes(*item.parsed) || variants.under_way() == nullptr) break;
+      // The others of the group may fare better, as they would alone.
+      record(*item.parsed, not_run(lane, *item.parsed, *variants.under_way(), gone), "");
       variants.finish();
-      if (lost_connection(run.trace)) check_alive(lane);
-      record(*item.parsed, std::move(run.trace), run.kept);
-    };
-    if (gone.empty()) {
-      const Result<void> done = run_variants(lane, *item.parsed, variants, finish);
-      if (!done) {
-        const Fault fault = done.error().fault;
-        if (fault == Fault::malformed || fault == Fault::internal || fault == Fault::usage) return stop(done.error());
-        check_alive(lane);
-        gone = done.error().message;
-      }
+      gone = why_gone(lane);
     }
     if (variants.under_way() != nullptr)
       record(*item.parsed, not_run(lane, *item.parsed, *variants.under_way(), gone), "");
@@ -114,6 +127,11 @@ class Campaign {
     if (!item.variants->leave()) return;
     while (const Variant* variant = variants.take())
       record(*item.parsed, not_run(lane, *item.parsed, *variant, gone), "");
+  }
+
+  static std::string why_gone(Lane& lane) {
+    const std::lock_guard lock(lane.gone_mutex);
+    return lane.gone;
   }
 
   // In how many parts to run the variants of a case with an executor, so that jobs without a case of their own have
@@ -126,12 +144,20 @@ class Campaign {
 
   bool executes(const Case& parsed) const { return options_.executor != nullptr && options_.executor->runs(parsed); }
 
-  Result<void> run_variants(Lane& lane, const Case& parsed, VariantTaker& variants,
-                            const std::function<void(CaseRun)>& finish) {
+  Result<void> run_variants(Lane& lane, const Item& item, VariantTaker& variants) {
+    const Case& parsed = *item.parsed;
     Engine& engine = *lane.target->engine;
+    const auto finish = [&](CaseRun run) {
+      variants.finish();
+      if (lost_connection(run.trace)) check_alive(lane);
+      record(parsed, std::move(run.trace), run.kept);
+    };
     if (executes(parsed)) return options_.executor->run(parsed, variants, engine, options_.run, finish);
+    const bool alone = item.variants->size() == 1 && item.rewrites == nullptr;
+    SharedRun shared(parsed, engine, options_.run, item.rewrites.get());
     while (const Variant* variant = variants.take()) {
-      TRY_ASSIGN(CaseRun run, run_variant(parsed, *variant, engine, options_.run));
+      TRY_ASSIGN(CaseRun run, alone ? run_variant(parsed, *variant, engine, options_.run)
+                                    : shared.run(*variant, variants.is_last()));
       finish(std::move(run));
     }
     return {};

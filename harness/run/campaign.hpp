@@ -53,6 +53,7 @@ class VariantQueue {
     return at < variants_.size() ? &variants_[at] : nullptr;
   }
   bool empty() const { return next_ >= variants_.size(); }
+  std::size_t size() const { return variants_.size(); }  // those taken included
   // A taker takes no more. True: nobody else will.
   bool leave() { return --takers_ == 0; }
 

@@ -10,6 +10,7 @@
 #include "harness/engine/engine.hpp"
 #include "harness/model/case.hpp"
 #include "harness/model/trace.hpp"
+#include "harness/run/variant_sharing.hpp"
 
 namespace enginediff {
 
@@ -33,5 +34,11 @@ Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& 
 
 // The variants that `engine` runs of `parsed`.
 std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info);
+
+// What those variants may share; cases that need more than one session share nothing.
+VariantSharing sharing_on(const Case& parsed, std::vector<Variant> variants, const Engine& engine);
+
+// What the case asks of its scratch.
+ScratchOptions scratch_options(const Case& parsed, const Variant& variant);
 
 }  // namespace enginediff
