@@ -19,6 +19,8 @@ INSERT INTO t VALUES ('😀');
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 
 -- @step accent
 INSERT INTO t VALUES ('é');

@@ -19,6 +19,8 @@ INSERT INTO t VALUES (CONVERT_FROM('\x61ff62'::bytea, 'UTF8'));
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 -- => postgres
 -- |  error character_not_in_repertoire
 
@@ -32,6 +34,9 @@ SELECT UPPER(ENCODE(CONVERT_TO(a, 'UTF8'), 'hex')) AS v FROM t;
 -- |  '61FF62'
 -- => mariadb, postgres, mysql
 -- |  v text
+-- => mysql:non-strict
+-- |  v text
+-- |  '61'
 
 -- @step lone-surrogate
 -- @sql sqlite
@@ -46,3 +51,5 @@ INSERT INTO t VALUES (CONVERT_FROM('\xeda080'::bytea, 'UTF8'));
 -- |  error character_not_in_repertoire
 -- => mysql
 -- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted

@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step add
@@ -37,8 +41,16 @@ UPDATE account SET balance = balance + 1 WHERE id = 1;
 UPDATE account SET balance = balance + 2 WHERE id = 1;
 -- => sqlite[begin=deferred], mariadb[isolation=(default|read committed|repeatable read)], mariadb<11.8[isolation=serializable], postgres[isolation=(read committed|default)], mysql
 -- |  blocked by A.add until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=immediate]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.add until A.commit, then error write_conflict; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
@@ -57,7 +69,11 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  103
 -- |  ; transaction open
--- => mariadb>=11.8[isolation=serializable]
+-- => sqlite:shared-cache[begin=deferred], sqlite:busy0[begin=deferred]
+-- |  balance integer
+-- |  101
+-- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], mariadb>=11.8[isolation=serializable]
 -- |  balance integer
 -- |  101
 -- |  ; transaction none
@@ -65,6 +81,8 @@ SELECT balance FROM account WHERE id = 1;
 -- |  error in_failed_sql_transaction; transaction aborted
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -75,7 +93,7 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  103
 -- |  ; transaction none
--- => mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
+-- => sqlite:shared-cache, sqlite:busy0, mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
 -- |  balance integer
 -- |  101
 -- |  ; transaction none

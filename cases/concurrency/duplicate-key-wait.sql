@@ -27,6 +27,8 @@ INSERT INTO hits VALUES (1, 'home', 1);
 INSERT INTO hits VALUES (2, 'home', 2);
 -- => sqlite:busy0
 -- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  end      | outcome
 -- |  COMMIT   | blocked by A.insert until A.end, then error unique_violation; transaction none
@@ -41,7 +43,7 @@ ${end};
 -- @final
 -- @step state
 SELECT id, page, n FROM hits;
--- => sqlite:busy0
+-- => sqlite:busy0, sqlite:shared-cache
 -- |  end      | outcome
 -- |  COMMIT   | [id integer, page text, n integer] (1, 'home', 1); transaction none
 -- |  ROLLBACK | [id integer, page text, n integer]; transaction none

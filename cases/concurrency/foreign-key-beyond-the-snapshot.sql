@@ -36,12 +36,20 @@ SELECT id FROM parent ORDER BY id;
 DELETE FROM parent WHERE id = 1;
 -- => sqlite[journal=delete]
 -- |  blocked by A.look until A.commit, then ok 1 row; transaction none
+-- => sqlite:busy0[journal=delete,build=debian], sqlite:busy0[journal=delete,build=default], sqlite:busy0[journal=delete,build=better-sqlite3], sqlite:shared-cache[journal=delete,build=default], sqlite:shared-cache[journal=delete,build=better-sqlite3]
+-- |  error busy
+-- => sqlite:shared-cache[journal=delete,build=debian], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=delete,build=better-sqlite3], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.look until A.commit, then error foreign_key_violation; transaction none
--- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
 -- @step insert
 INSERT INTO parent VALUES (2);
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  ok 1 row; transaction none
 
@@ -58,11 +66,11 @@ SELECT id FROM parent ORDER BY id;
 -- |  ; transaction open
 -- @step of-new
 INSERT INTO child VALUES (20, 2);
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  error foreign_key_violation; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=(default|read committed|repeatable read)]
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], mysql[isolation=(default|read committed|repeatable read)], postgres[isolation=(default|read committed)]
 -- |  ok 1 row; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  error write_conflict; transaction none
@@ -72,7 +80,7 @@ INSERT INTO child VALUES (20, 2);
 -- |  error serialization_failure; transaction aborted
 -- @step of-old
 INSERT INTO child VALUES (10, 1);
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  ok 1 row; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -92,7 +100,7 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, parent FROM child ORDER BY id;
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | parent integer
 -- |  10         | 1
 -- |  ; transaction none

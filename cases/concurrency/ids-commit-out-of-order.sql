@@ -35,6 +35,10 @@ BEGIN;
 INSERT INTO event (note) VALUES ('by B');
 -- => sqlite
 -- |  blocked by A.insert until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
 -- @step commit
@@ -48,6 +52,8 @@ SELECT id, note FROM event WHERE id > 0 ORDER BY id;
 -- => sqlite
 -- |  id integer | note text
 -- |  ; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, postgres, mysql
 -- |  id integer | note text
 -- |  2          | 'by B'
@@ -70,6 +76,10 @@ SELECT id, note FROM event WHERE id > 2 ORDER BY id;
 -- @final
 -- @step all
 SELECT id, note FROM event ORDER BY id;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  id integer | note text
+-- |  1          | 'by A'
+-- |  ; transaction none
 -- => *
 -- |  id integer | note text
 -- |  1          | 'by A'

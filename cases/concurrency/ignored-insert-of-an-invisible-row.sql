@@ -27,7 +27,11 @@ SELECT n FROM hits WHERE page = 'home';
 INSERT INTO hits VALUES (1, 'home', 5);
 -- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.look until A.commit, then error unique_violation; transaction none
--- => sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
+-- => sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
 
 -- @session A
@@ -36,7 +40,7 @@ INSERT INTO hits VALUES (1, 'home', 5);
 INSERT IGNORE INTO hits VALUES (2, 'home', 0);
 -- @sql *
 INSERT INTO hits VALUES (2, 'home', 0) ON CONFLICT DO NOTHING;
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  ok 1 row; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -48,14 +52,14 @@ INSERT INTO hits VALUES (2, 'home', 0) ON CONFLICT DO NOTHING;
 -- |  error serialization_failure; transaction aborted
 -- @step look-again
 SELECT n FROM hits WHERE page = 'home';
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  n integer
 -- |  0
 -- |  ; transaction open
 -- => sqlite[journal=wal], mariadb[isolation=(default|repeatable read)], mysql[isolation=(default|repeatable read)]
 -- |  n integer
 -- |  ; transaction open
--- => mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=read committed]
+-- => mariadb[isolation=read committed], mysql[isolation=read committed], postgres[isolation=(default|read committed)]
 -- |  n integer
 -- |  5
 -- |  ; transaction open
@@ -69,11 +73,11 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, page, n FROM hits;
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | page text | n integer
 -- |  2          | 'home'    | 0
 -- |  ; transaction none
--- => sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  id integer | page text | n integer
 -- |  1          | 'home'    | 5
 -- |  ; transaction none

@@ -27,6 +27,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -47,6 +51,10 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  110
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 
 -- @session A
 -- 100 + 10
@@ -54,14 +62,18 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 110 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.read until B.write, then ok 1 row; transaction open
 -- @step commit
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.read until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- 100 + 20
@@ -69,10 +81,12 @@ COMMIT;
 UPDATE account SET balance = 120 WHERE id = 1;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
 -- => sqlite[begin=deferred,journal=wal]
 -- |  error busy_snapshot; transaction open
--- => sqlite[begin=immediate], mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
--- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  ok 1 row; transaction none
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  error write_conflict; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
@@ -81,6 +95,8 @@ UPDATE account SET balance = 120 WHERE id = 1;
 -- |  error serialization_failure; transaction aborted
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -91,13 +107,18 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  110
 -- |  ; transaction none
--- => sqlite[begin=immediate], mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- => sqlite:shared-cache[begin=deferred], sqlite[begin=immediate], mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  balance integer
 -- |  120
 -- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 
--- The sum belongs into the statement: no value that was read earlier is written.
+-- The sum belongs into the statement: no value that was read earlier is written. (Not where session A could not commit and its
+-- transaction is still open.)
 -- @portable B.write
+-- @sql sqlite:busy0[begin=deferred,journal=delete] none
+-- @sql *
 UPDATE account SET balance = 100 WHERE id = 1;
 UPDATE account SET balance = balance + 10 WHERE id = 1;
 UPDATE account SET balance = balance + 20 WHERE id = 1;

@@ -27,6 +27,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step highest
@@ -47,12 +51,18 @@ SELECT MAX(id) AS top FROM invoice;
 -- |  top integer
 -- |  2
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  top integer
+-- |  1
+-- |  ; transaction none
 
 -- @session A
 -- @step insert
 INSERT INTO invoice VALUES (2, 'A');
 -- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.highest until B.insert, then ok 1 row; transaction open
 
@@ -61,8 +71,14 @@ INSERT INTO invoice VALUES (2, 'A');
 INSERT INTO invoice VALUES (2, 'B');
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  error unique_violation; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], mysql[isolation=(default|read committed|repeatable read)]
 -- |  blocked by A.insert until A.commit, then error unique_violation; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
@@ -79,18 +95,28 @@ INSERT INTO invoice VALUES (2, 'B');
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.insert until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
 -- @final
 -- @step state
 SELECT id, buyer FROM invoice ORDER BY id;
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  id integer | buyer text
+-- |  1          | 'nobody'
+-- |  ; transaction none
 -- => *
 -- |  id integer | buyer text
 -- |  1          | 'nobody'

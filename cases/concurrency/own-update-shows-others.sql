@@ -34,6 +34,8 @@ BEGIN;
 UPDATE account SET balance = balance - 60 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable]
@@ -44,6 +46,8 @@ UPDATE account SET balance = balance - 60 WHERE id = 1;
 UPDATE account SET balance = balance + 60 WHERE id = 2;
 -- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.add until A.commit, then ok 1 row; transaction none
 -- => mariadb>=11.8[isolation=serializable]
@@ -52,18 +56,20 @@ UPDATE account SET balance = balance + 60 WHERE id = 2;
 COMMIT;
 -- => sqlite[journal=delete]
 -- |  blocked by A.read until A.commit, then ok; transaction none
--- => sqlite[journal=wal], mariadb, postgres, mysql
+-- => sqlite:shared-cache[journal=delete], sqlite[journal=wal], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction open
 
 -- @session A
 -- @step add
 UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- => sqlite[journal=delete]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read committed|serializable)], postgres[isolation=(default|read committed)], mysql
+-- |  ok 1 row; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read committed|serializable)], postgres[isolation=(default|read committed)], mysql
--- |  ok 1 row; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  error write_conflict; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
@@ -73,6 +79,11 @@ SELECT id, balance FROM account ORDER BY id;
 -- => sqlite
 -- |  id integer | balance integer
 -- |  1          | 100
+-- |  2          | 100
+-- |  ; transaction open
+-- => sqlite:shared-cache, mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | balance integer
+-- |  1          | 101
 -- |  2          | 100
 -- |  ; transaction open
 -- => mariadb<11.8[isolation=(default|repeatable read)], mysql[isolation=(default|repeatable read)]
@@ -85,15 +96,10 @@ SELECT id, balance FROM account ORDER BY id;
 -- |  1          | 40
 -- |  2          | 160
 -- |  ; transaction none
--- => mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=read committed]
+-- => mariadb[isolation=read committed], mysql[isolation=read committed], postgres[isolation=(default|read committed)]
 -- |  id integer | balance integer
 -- |  1          | 41
 -- |  2          | 160
--- |  ; transaction open
--- => mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  id integer | balance integer
--- |  1          | 101
--- |  2          | 100
 -- |  ; transaction open
 -- => postgres[isolation=(repeatable read|serializable)]
 -- |  error in_failed_sql_transaction; transaction aborted

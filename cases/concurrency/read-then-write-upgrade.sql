@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -38,6 +42,10 @@ SELECT balance FROM account WHERE id = 1;
 -- @session B
 -- @step read
 SELECT balance FROM account WHERE id = 2;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  100
@@ -46,6 +54,8 @@ SELECT balance FROM account WHERE id = 2;
 -- @session A
 -- @step write
 UPDATE account SET balance = 90 WHERE id = 1;
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => *
 -- |  ok 1 row; transaction open
 
@@ -54,31 +64,48 @@ UPDATE account SET balance = 90 WHERE id = 1;
 UPDATE account SET balance = 110 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step commit
 COMMIT;
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=delete], mariadb, postgres, mysql
 -- |  ok; transaction none
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.write until B.commit, then ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
 -- @final
 -- @step state
 SELECT id, balance FROM account ORDER BY id;
--- => sqlite[begin=deferred]
+-- => sqlite[begin=deferred], sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
 -- |  id integer | balance integer
 -- |  1          | 90
 -- |  2          | 100
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  id integer | balance integer
+-- |  1          | 100
+-- |  2          | 100
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  id integer | balance integer
 -- |  1          | 90

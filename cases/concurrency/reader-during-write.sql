@@ -30,6 +30,8 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  100
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=(deferred|immediate)], sqlite:shared-cache[begin=exclusive,journal=wal], sqlite:shared-cache[begin=exclusive,journal=delete]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[begin=exclusive,journal=delete]
 -- |  blocked by A.write until A.commit, then
 -- |  balance integer

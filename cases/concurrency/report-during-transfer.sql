@@ -32,22 +32,42 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.first until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- @step take
 UPDATE account SET balance = balance - 60 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(default|read committed|read uncommitted|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.first until A.commit, then ok 1 row; transaction open
 -- @step give
 UPDATE account SET balance = balance + 60 WHERE id = 2;
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  ok 1 row; transaction open
 -- @step commit
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by A.first until A.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 
 -- @session A
 -- @step second
@@ -65,8 +85,10 @@ COMMIT;
 -- => *
 -- |  ok; transaction none
 
--- One statement sees one state at every level.
+-- One statement sees one state at every level. (Not where session B could not commit and its transaction is still open.)
 -- @portable A.second
+-- @sql sqlite:busy0[begin=deferred,journal=delete] none
+-- @sql *
 SELECT SUM(balance) AS total FROM account;
 -- => *
 -- |  total

@@ -30,6 +30,10 @@ INSERT INTO setting VALUES ('limit', 20, 0);
 UPDATE setting SET touched = 1 WHERE name = 'limit';
 -- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  blocked by A.insert until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.insert until A.commit, then error write_conflict; transaction none
 -- => postgres[isolation=(default|read committed)]
@@ -50,7 +54,7 @@ SELECT name, value, touched FROM setting;
 -- |  name text | value integer | touched integer
 -- |  'limit'   | 20            | 1
 -- |  ; transaction none
--- => mariadb>=11.8[isolation=serializable], postgres
+-- => sqlite:shared-cache, sqlite:busy0, mariadb>=11.8[isolation=serializable], postgres
 -- |  name text | value integer | touched integer
 -- |  'limit'   | 20            | 0
 -- |  ; transaction none

@@ -30,6 +30,10 @@ UPDATE task SET state = 'open' WHERE id = 2;
 UPDATE task SET owner = 'B' WHERE state = 'open';
 -- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  blocked by A.open until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.open until A.commit, then error write_conflict; transaction none
 -- => postgres[isolation=(default|read committed)]
@@ -50,6 +54,11 @@ SELECT id, state, owner FROM task ORDER BY id;
 -- |  id integer | state text | owner text
 -- |  1          | 'closed'   | NULL
 -- |  2          | 'open'     | 'B'
+-- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0
+-- |  id integer | state text | owner null
+-- |  1          | 'closed'   | NULL
+-- |  2          | 'open'     | NULL
 -- |  ; transaction none
 -- => mariadb>=11.8[isolation=serializable], postgres
 -- |  id integer | state text | owner text

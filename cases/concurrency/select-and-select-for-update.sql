@@ -30,7 +30,11 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite[journal=delete], mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.read until A.commit, then ok 1 row; transaction none
--- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
+-- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.read until detector, then error deadlock_detected; transaction none

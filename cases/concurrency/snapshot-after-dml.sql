@@ -28,6 +28,10 @@ INSERT INTO log VALUES ('report begins');
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite
 -- |  blocked by A.note until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction none
 

@@ -25,6 +25,10 @@ UPDATE account SET balance = 500 WHERE id = 1;
 -- |  ok 1 row; transaction none
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -43,7 +47,11 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 900 WHERE id = 1;
 -- => sqlite[begin=deferred,journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.read until A.commit, then ok 1 row; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=wal], sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
 
 -- @session A

@@ -32,10 +32,20 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.read until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- @step write
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable]
@@ -46,18 +56,22 @@ UPDATE account SET balance = 500 WHERE id = 1;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by A.read until A.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 
 -- @session A
 -- @step add
 UPDATE account SET balance = balance + 10 WHERE id = 1;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb[isolation=(read uncommitted|read committed|serializable)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql
+-- |  ok 1 row; transaction open
 -- => sqlite[begin=deferred,journal=wal]
 -- |  error busy_snapshot; transaction open
--- => sqlite[begin=immediate], mariadb[isolation=(read uncommitted|read committed|serializable)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql
--- |  ok 1 row; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  error write_conflict; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
@@ -68,11 +82,11 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  100
 -- |  ; transaction open
--- => sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite:shared-cache[begin=deferred], sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  balance integer
 -- |  110
 -- |  ; transaction open
--- => mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- => mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)]
 -- |  balance integer
 -- |  510
 -- |  ; transaction open
@@ -94,11 +108,13 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  500
 -- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0[begin=immediate], mariadb[isolation=serializable]
+-- |  balance integer
+-- |  110
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  balance integer
 -- |  510
--- |  ; transaction none
--- => mariadb[isolation=serializable]
--- |  balance integer
--- |  110
 -- |  ; transaction none

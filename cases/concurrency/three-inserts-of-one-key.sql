@@ -23,6 +23,10 @@ INSERT INTO hits VALUES (1, 'home', 1);
 INSERT INTO hits VALUES (2, 'home', 2);
 -- => sqlite
 -- |  racy: {B ok 1 row, C error unique_violation}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, mysql
 -- |  racy: {B ok 1 row, C error deadlock_detected | B error deadlock_detected, C ok 1 row}
 -- => postgres
@@ -33,6 +37,10 @@ INSERT INTO hits VALUES (2, 'home', 2);
 INSERT INTO hits VALUES (3, 'home', 3);
 -- => sqlite
 -- |  racy: {B ok 1 row, C error unique_violation}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, mysql
 -- |  racy: {B ok 1 row, C error deadlock_detected | B error deadlock_detected, C ok 1 row}
 -- => postgres
@@ -47,6 +55,10 @@ ROLLBACK;
 -- @final
 -- @step state
 SELECT COUNT(*) AS n FROM hits;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  n integer
+-- |  0
+-- |  ; transaction none
 -- => *
 -- |  n integer
 -- |  1

@@ -29,6 +29,10 @@ INSERT INTO hits VALUES (2, 'home', 1) ON DUPLICATE KEY UPDATE n = n + 1;
 INSERT INTO hits VALUES (2, 'home', 1) ON CONFLICT (page) DO UPDATE SET n = hits.n + 1;
 -- => sqlite, postgres
 -- |  racy: {B ok 1 row, C ok 1 row}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, mysql
 -- |  racy: {B ok 1 row, C error deadlock_detected | B error deadlock_detected, C ok 1 row}
 
@@ -40,6 +44,10 @@ INSERT INTO hits VALUES (3, 'home', 1) ON DUPLICATE KEY UPDATE n = n + 1;
 INSERT INTO hits VALUES (3, 'home', 1) ON CONFLICT (page) DO UPDATE SET n = hits.n + 1;
 -- => sqlite, postgres
 -- |  racy: {B ok 1 row, C ok 1 row}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, mysql
 -- |  racy: {B ok 1 row, C error deadlock_detected | B error deadlock_detected, C ok 1 row}
 
@@ -52,6 +60,9 @@ ROLLBACK;
 -- @final
 -- @step state
 SELECT page, COUNT(*) AS n FROM hits GROUP BY page;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  page text | n null
+-- |  ; transaction none
 -- => *
 -- |  page text | n integer
 -- |  'home'    | 1

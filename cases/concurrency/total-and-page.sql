@@ -29,8 +29,12 @@ SELECT COUNT(*) AS n FROM job WHERE state = 'new';
 INSERT INTO job VALUES (3, 'new');
 -- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
 -- |  ok 1 row; transaction none
+-- => sqlite:shared-cache[begin=deferred,journal=wal], sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.total until A.commit, then ok 1 row; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step page
@@ -51,8 +55,10 @@ COMMIT;
 -- => *
 -- |  ok; transaction none
 
--- One statement sees one state at every level.
+-- One statement sees one state at every level. (The third row is put there anew: where nobody waits, it was refused above.)
 -- @portable A.page
+DELETE FROM job WHERE id = 3;
+INSERT INTO job VALUES (3, 'new');
 SELECT id, COUNT(*) OVER () AS n FROM job WHERE state = 'new' ORDER BY id;
 -- => *
 -- |  id integer | n integer

@@ -29,7 +29,11 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.read until A.commit, then ok 1 row; transaction none
--- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
+-- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(read uncommitted|default|read committed|repeatable read)], mysql[isolation=(default|read committed|read uncommitted|repeatable read)], postgres
 -- |  ok 1 row; transaction none
 
 -- @session A
@@ -49,6 +53,10 @@ COMMIT;
 -- |  ok; transaction none
 -- @step read-after
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate], sqlite:shared-cache
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  500

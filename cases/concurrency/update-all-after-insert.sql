@@ -30,7 +30,11 @@ SELECT id, state FROM job ORDER BY id;
 INSERT INTO job VALUES (3, 'new');
 -- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.list until A.commit, then ok 1 row; transaction none
--- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
+-- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
 
 -- @session A
@@ -49,7 +53,7 @@ SELECT id, state FROM job ORDER BY id;
 -- |  ; transaction open
 -- @step finish
 UPDATE job SET state = 'done';
--- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
 -- |  ok 2 rows; transaction open
 -- => sqlite[begin=deferred,journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -59,7 +63,7 @@ UPDATE job SET state = 'done';
 -- |  error write_conflict; transaction none
 -- @step list-finally
 SELECT id, state FROM job ORDER BY id;
--- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
 -- |  id integer | state text
 -- |  1          | 'done'
 -- |  2          | 'done'
@@ -94,6 +98,11 @@ SELECT id, state FROM job ORDER BY id;
 -- |  1          | 'done'
 -- |  2          | 'done'
 -- |  3          | 'new'
+-- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal]
+-- |  id integer | state text
+-- |  1          | 'done'
+-- |  2          | 'done'
 -- |  ; transaction none
 -- => sqlite[begin=deferred,journal=wal], mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  id integer | state text

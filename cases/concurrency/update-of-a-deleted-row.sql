@@ -29,15 +29,27 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.delete until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- @step read
 SELECT balance FROM account WHERE id = 1;
 -- => sqlite[begin=deferred], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|repeatable read|read committed)]
 -- |  balance integer
 -- |  100
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  balance integer
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.delete until A.commit, then
 -- |  balance integer
@@ -48,9 +60,15 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate], mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
 -- |  ok 0 rows; transaction open
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=(default|repeatable read|read committed)]
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], mysql[isolation=(default|repeatable read|read committed)], postgres[isolation=(default|read committed)]
 -- |  blocked by A.delete until A.commit, then ok 0 rows; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  blocked by A.delete until A.commit, then error write_conflict; transaction none
@@ -64,8 +82,10 @@ UPDATE account SET balance = 500 WHERE id = 1;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.write until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step read-again
@@ -74,22 +94,26 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  100
 -- |  ; transaction open
--- => sqlite[begin=immediate], mariadb[isolation=read committed], mariadb<11.8[isolation=serializable], postgres[isolation=(default|read committed)], mysql[isolation=(read committed|serializable)]
+-- => sqlite:shared-cache[begin=deferred], sqlite[begin=immediate], mariadb[isolation=read committed], mariadb<11.8[isolation=serializable], mysql[isolation=(read committed|serializable)], postgres[isolation=(default|read committed)]
 -- |  balance integer
 -- |  ; transaction open
--- => mariadb>=11.8[isolation=(default|repeatable read)], mariadb>=11.8[isolation=serializable]
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], mariadb>=11.8[isolation=(default|repeatable read)], mariadb>=11.8[isolation=serializable]
 -- |  balance integer
 -- |  ; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
 -- |  error in_failed_sql_transaction; transaction aborted
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
 -- @final
 -- @step state
 SELECT id, balance FROM account ORDER BY id;
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => *
 -- |  id integer | balance integer
 -- |  2          | 100

@@ -27,7 +27,11 @@ SELECT n FROM hits WHERE page = 'home';
 INSERT INTO hits VALUES (1, 'home', 5);
 -- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.look until A.commit, then error unique_violation; transaction none
--- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|repeatable read|read committed)]
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
+-- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|repeatable read|read committed)], postgres
 -- |  ok 1 row; transaction none
 
 -- @session A
@@ -36,7 +40,7 @@ INSERT INTO hits VALUES (1, 'home', 5);
 INSERT INTO hits VALUES (2, 'home', 1) ON DUPLICATE KEY UPDATE n = n + 1;
 -- @sql *
 INSERT INTO hits VALUES (2, 'home', 1) ON CONFLICT (page) DO UPDATE SET n = hits.n + 1;
--- => sqlite[journal=delete], mariadb[isolation=serializable], postgres[isolation=(default|read committed)], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], postgres[isolation=(default|read committed)], mysql[isolation=serializable]
 -- |  ok 1 row; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -48,14 +52,14 @@ INSERT INTO hits VALUES (2, 'home', 1) ON CONFLICT (page) DO UPDATE SET n = hits
 -- |  error serialization_failure; transaction aborted
 -- @step look-again
 SELECT n FROM hits WHERE page = 'home';
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  n integer
 -- |  1
 -- |  ; transaction open
 -- => sqlite[journal=wal]
 -- |  n integer
 -- |  ; transaction open
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=(default|repeatable read|read committed)]
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], mysql[isolation=(default|repeatable read|read committed)], postgres[isolation=(default|read committed)]
 -- |  n integer
 -- |  6
 -- |  ; transaction open
@@ -73,7 +77,7 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, page, n FROM hits;
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | page text | n integer
 -- |  2          | 'home'    | 1
 -- |  ; transaction none
@@ -81,7 +85,7 @@ SELECT id, page, n FROM hits;
 -- |  id integer | page text | n integer
 -- |  1          | 'home'    | 5
 -- |  ; transaction none
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=(default|repeatable read|read committed)]
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], mysql[isolation=(default|repeatable read|read committed)], postgres[isolation=(default|read committed)]
 -- |  id integer | page text | n integer
 -- |  1          | 'home'    | 6
 -- |  ; transaction none

@@ -24,6 +24,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step upsert
@@ -42,14 +46,22 @@ INSERT INTO hits VALUES (2, 'home', 1) ON DUPLICATE KEY UPDATE n = n + 1;
 INSERT INTO hits VALUES (2, 'home', 1) ON CONFLICT (page) DO UPDATE SET n = hits.n + 1;
 -- => sqlite[begin=deferred], postgres[isolation=(default|read committed)]
 -- |  blocked by A.upsert until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=immediate]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
+-- => postgres[isolation=(repeatable read|serializable)]
+-- |  blocked by A.upsert until A.commit, then error serialization_failure; transaction aborted
 -- => mariadb[isolation=(read committed|default|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  blocked by A.upsert until A.commit, then ok 2 rows; transaction open
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.upsert until A.commit, then error write_conflict; transaction none
--- => postgres[isolation=(repeatable read|serializable)]
--- |  blocked by A.upsert until A.commit, then error serialization_failure; transaction aborted
 
 -- @session A
 -- @step commit
@@ -60,6 +72,8 @@ COMMIT;
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -70,7 +84,7 @@ SELECT id, page, n FROM hits;
 -- |  id integer | page text | n integer
 -- |  1          | 'home'    | 2
 -- |  ; transaction none
--- => mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
+-- => sqlite:shared-cache, sqlite:busy0, mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
 -- |  id integer | page text | n integer
 -- |  1          | 'home'    | 1
 -- |  ; transaction none

@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -45,12 +49,18 @@ SELECT body, version FROM doc WHERE id = 1;
 -- |  body text | version integer
 -- |  'by A'    | 2
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  body text | version integer
+-- |  'first'   | 1
+-- |  ; transaction none
 
 -- @session A
 -- @step write
 UPDATE doc SET body = 'by A', version = 2 WHERE id = 1 AND version = 1;
 -- => sqlite, mariadb[isolation=(default|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.read until B.write, then ok 1 row; transaction open
 
@@ -59,8 +69,14 @@ UPDATE doc SET body = 'by A', version = 2 WHERE id = 1 AND version = 1;
 UPDATE doc SET body = 'by B', version = 2 WHERE id = 1 AND version = 1;
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  ok 0 rows; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  blocked by A.write until A.commit, then ok 0 rows; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
@@ -75,8 +91,10 @@ UPDATE doc SET body = 'by B', version = 2 WHERE id = 1 AND version = 1;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.write until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step read-again
@@ -85,11 +103,11 @@ SELECT body, version FROM doc WHERE id = 1;
 -- |  body text | version integer
 -- |  'first'   | 1
 -- |  ; transaction open
--- => sqlite[begin=immediate], mariadb[isolation=read committed], postgres[isolation=(default|read committed)], mysql[isolation=read committed]
+-- => sqlite[begin=immediate], mariadb[isolation=read committed], mysql[isolation=read committed], postgres[isolation=(default|read committed)]
 -- |  body text | version integer
 -- |  'by A'    | 2
 -- |  ; transaction open
--- => mariadb>=11.8[isolation=(default|repeatable read)], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], mariadb>=11.8[isolation=(default|repeatable read)], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  body text | version integer
 -- |  'by A'    | 2
 -- |  ; transaction none
@@ -97,12 +115,20 @@ SELECT body, version FROM doc WHERE id = 1;
 -- |  error in_failed_sql_transaction; transaction aborted
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
 -- @final
 -- @step state
 SELECT body, version FROM doc;
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  body text | version integer
+-- |  'first'   | 1
+-- |  ; transaction none
 -- => *
 -- |  body text | version integer
 -- |  'by A'    | 2

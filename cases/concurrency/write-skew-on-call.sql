@@ -28,6 +28,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step check
@@ -48,12 +52,18 @@ SELECT COUNT(*) AS n FROM doctor WHERE on_call = 1;
 -- |  n integer
 -- |  1
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  n integer
+-- |  2
+-- |  ; transaction none
 
 -- @session A
 -- @step leave
 UPDATE doctor SET on_call = 0 WHERE name = 'Ann';
 -- => sqlite, mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.check until B.leave, then ok 1 row; transaction open
 
@@ -62,8 +72,14 @@ UPDATE doctor SET on_call = 0 WHERE name = 'Ann';
 UPDATE doctor SET on_call = 0 WHERE name = 'Bob';
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  error deadlock_detected; transaction none
 
@@ -72,24 +88,34 @@ UPDATE doctor SET on_call = 0 WHERE name = 'Bob';
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.leave until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
 -- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => postgres[isolation=serializable]
 -- |  error serialization_failure; transaction none
 
 -- @final
 -- @step state
 SELECT COUNT(*) AS n FROM doctor WHERE on_call = 1;
--- => sqlite[begin=deferred], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[begin=deferred], sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
 -- |  n integer
 -- |  1
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  n integer
+-- |  2
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=immediate], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  n integer
 -- |  0

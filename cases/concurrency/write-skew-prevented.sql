@@ -23,6 +23,10 @@ BEGIN;
 BEGIN;
 -- => sqlite
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb, postgres, mysql
 -- |  ok; transaction open
 
@@ -48,6 +52,11 @@ SELECT name FROM doctor WHERE on_call = 1 ORDER BY name FOR UPDATE;
 -- |  name text
 -- |  'Bob'
 -- |  ; transaction open
+-- => sqlite:shared-cache, sqlite:busy0
+-- |  name text
+-- |  'Ann'
+-- |  'Bob'
+-- |  ; transaction none
 -- => mariadb[isolation=(default|read committed|repeatable read)], mariadb<11.8[isolation=serializable], postgres[isolation=(default|read committed)], mysql
 -- |  blocked by A.check until A.commit, then
 -- |  name text
@@ -72,6 +81,8 @@ COMMIT;
 -- Told by the answer to its check that it is the last one, B stays.
 -- @step commit
 COMMIT;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 

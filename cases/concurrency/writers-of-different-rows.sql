@@ -29,16 +29,22 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.write until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0[begin=immediate]
 -- |  error busy; transaction none
 -- @step write
 UPDATE account SET balance = 110 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.write until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite:busy0[begin=deferred]
 -- |  error busy; transaction open
 -- => sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0[begin=immediate]
 -- |  error busy; transaction none
 
@@ -51,7 +57,7 @@ COMMIT;
 -- @session B
 -- @step commit
 COMMIT;
--- => sqlite:busy0[begin=immediate]
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
 -- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
@@ -59,7 +65,7 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, balance FROM account ORDER BY id;
--- => sqlite:busy0
+-- => sqlite:busy0, sqlite:shared-cache
 -- |  id integer | balance integer
 -- |  1          | 90
 -- |  2          | 100

@@ -52,6 +52,11 @@ INSERT INTO t SELECT ?;
 -- |  2    | ok 1 row
 -- |  '2'  | ok 1 row
 -- |  'x'  | error invalid_text_representation
+-- => mysql:non-strict
+-- |  bind | outcome
+-- |  2    | ok 1 row
+-- |  '2'  | ok 1 row
+-- |  'x'  | ok 1 row; warning value_converted
 
 -- @step insert-select-where
 -- @bind 3
@@ -74,6 +79,14 @@ SELECT a FROM t ORDER BY a;
 -- |  text:'x'
 -- => mariadb, mysql
 -- |  a integer
+-- |  1
+-- |  2
+-- |  2
+-- |  3
+-- |  3
+-- => mysql:non-strict
+-- |  a integer
+-- |  0
 -- |  1
 -- |  2
 -- |  2

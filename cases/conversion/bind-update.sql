@@ -23,6 +23,12 @@ UPDATE t SET n = n + ? WHERE id = 1;
 -- |  '5'  | ok 1 row
 -- |  1.5  | ok 1 row
 -- |  'x'  | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  bind | outcome
+-- |  5    | ok 1 row
+-- |  '5'  | ok 1 row
+-- |  1.5  | ok 1 row
+-- |  'x'  | ok 0 rows; warning value_converted
 -- => postgres
 -- |  bind | outcome
 -- |  5    | ok 1 row
@@ -73,6 +79,11 @@ UPDATE t SET n = n + 1 WHERE id = ?;
 -- |  '1'   | ok 1 row
 -- |  '1.0' | ok 1 row
 -- |  '1x'  | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  bind  | outcome
+-- |  '1'   | ok 1 row
+-- |  '1.0' | ok 1 row
+-- |  '1x'  | ok 1 row; warning value_converted; warning value_converted; warning value_converted
 -- => postgres
 -- |  bind  | outcome
 -- |  '1'   | ok 1 row

@@ -15,6 +15,8 @@ INSERT INTO t VALUES ('abc');
 -- |  ok 1 row
 -- => postgres, mariadb, mysql
 -- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 
 -- @step sort
 SELECT a FROM t ORDER BY a;
@@ -25,6 +27,11 @@ SELECT a FROM t ORDER BY a;
 -- |  text:'abc'
 -- => postgres, mariadb, mysql
 -- |  a decimal
+-- |  9.00
+-- |  10.00
+-- => mysql:non-strict
+-- |  a decimal
+-- |  0.00
 -- |  9.00
 -- |  10.00
 
@@ -54,6 +61,11 @@ SELECT SUM(CASE WHEN a < 99999999 THEN a ELSE 0 END) AS total FROM t;
 
 -- @portable sort
 SELECT a FROM t WHERE a < 99999999 ORDER BY a;
+-- => mysql:non-strict
+-- |  a decimal
+-- |  0.00
+-- |  9.00
+-- |  10.00
 -- => *
 -- |  a
 -- |  9

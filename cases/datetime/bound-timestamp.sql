@@ -63,6 +63,18 @@ INSERT INTO t VALUES (?, ?);
 -- |  8, 1714979289000               | error invalid_datetime_format
 -- |  9, NULL                        | ok 1 row
 -- |  10, ''                         | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  bind                           | outcome
+-- |  1, '2024-05-06 07:08:09'       | ok 1 row
+-- |  2, '2024-05-06T07:08:09'       | ok 1 row
+-- |  3, '2024-05-06T07:08:09Z'      | ok 1 row; warning value_converted
+-- |  4, '2024-05-06T07:08:09.000Z'  | ok 1 row; warning value_converted
+-- |  5, '2024-05-06 07:08:09+00:00' | ok 1 row
+-- |  6, '2024-05-06'                | ok 1 row
+-- |  7, 1714979289                  | ok 1 row; warning value_converted
+-- |  8, 1714979289000               | ok 1 row; warning value_converted
+-- |  9, NULL                        | ok 1 row
+-- |  10, ''                         | ok 1 row; warning value_converted
 
 -- @step read
 SELECT id, at FROM t WHERE id > 0 ORDER BY id;
@@ -100,6 +112,18 @@ SELECT id, at FROM t WHERE id > 0 ORDER BY id;
 -- |  5          | '2024-05-06 07:08:09'
 -- |  6          | '2024-05-06 00:00:00'
 -- |  9          | NULL
+-- => mysql:non-strict
+-- |  id integer | at timestamp
+-- |  1          | '2024-05-06 07:08:09'
+-- |  2          | '2024-05-06 07:08:09'
+-- |  3          | '2024-05-06 07:08:09'
+-- |  4          | '2024-05-06 07:08:09'
+-- |  5          | '2024-05-06 07:08:09'
+-- |  6          | '2024-05-06 00:00:00'
+-- |  7          | '0000-00-00 00:00:00'
+-- |  8          | '0000-00-00 00:00:00'
+-- |  9          | NULL
+-- |  10         | '0000-00-00 00:00:00'
 
 -- @step find
 -- @bind '2024-05-06 07:08:09'

@@ -20,7 +20,7 @@ SELECT id FROM t WHERE d <= ${day} ORDER BY id;
 -- |  '2024-02-32' | error invalid_text_representation; warning value_converted
 -- |  '2024-13-01' | error invalid_text_representation; warning value_converted
 -- |  '0000-00-00' | error invalid_text_representation; warning value_converted
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  day          | outcome
 -- |  '2024-02-29' | [id integer] (1)
 -- |  '2024-02-30' | error invalid_text_representation; warning value_converted
@@ -63,6 +63,14 @@ DELETE FROM t WHERE d > ${day};
 -- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
 -- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
 -- |  '0000-00-00' | error invalid_datetime_format; warning value_converted
+-- => mysql:ansi
+-- |  day          | outcome
+-- |  '2024-02-29' | ok 1 row
+-- |  '2024-02-30' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-31' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
+-- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
+-- |  '0000-00-00' | ok 2 rows
 -- => mysql:non-strict
 -- |  day          | outcome
 -- |  '2024-02-29' | ok 1 row
@@ -106,7 +114,7 @@ SELECT id FROM t ORDER BY id;
 -- |  '2024-02-32' | [id integer] (1) (2)
 -- |  '2024-13-01' | [id integer] (1) (2)
 -- |  '0000-00-00' | [id integer] (1) (2)
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  day          | outcome
 -- |  '2024-02-29' | [id integer] (1)
 -- |  '2024-02-30' | [id integer] (1) (2)

@@ -62,6 +62,12 @@ INSERT INTO t (id) VALUES (1);
 -- |  (CURRENT_TIMESTAMP) | ok 1 row
 -- |  (DATE('now'))       | error invalid_datetime_format
 -- |  (CURDATE())         | ok 1 row
+-- => mysql:non-strict
+-- |  default             | outcome
+-- |  (CURRENT_DATE)      | ok 1 row
+-- |  (CURRENT_TIMESTAMP) | ok 1 row
+-- |  (DATE('now'))       | ok 1 row; warning value_converted
+-- |  (CURDATE())         | ok 1 row
 
 -- @step length
 -- @after create
@@ -94,6 +100,12 @@ SELECT LENGTH(TRIM(CAST(d AS CHAR(40)))) AS n FROM t;
 -- |  (CURRENT_DATE)      | [n integer] (10)
 -- |  (CURRENT_TIMESTAMP) | [n integer] (10)
 -- |  (DATE('now'))       | [n integer]
+-- |  (CURDATE())         | [n integer] (10)
+-- => mysql:non-strict
+-- |  default             | outcome
+-- |  (CURRENT_DATE)      | [n integer] (10)
+-- |  (CURRENT_TIMESTAMP) | [n integer] (10)
+-- |  (DATE('now'))       | [n integer] (NULL)
 -- |  (CURDATE())         | [n integer] (10)
 
 -- @portable create

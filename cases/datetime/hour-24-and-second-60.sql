@@ -15,6 +15,8 @@ INSERT INTO t VALUES (${text});
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error invalid_datetime_format
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 -- => postgres
 -- |  text                  | outcome
 -- |  '2024-01-15 24:00:00' | ok 1 row
@@ -37,6 +39,9 @@ SELECT at FROM t;
 -- |  text                  | outcome
 -- |  '2024-01-15 24:00:00' | [at timestamp] ('2024-01-16 00:00:00')
 -- |  '2016-12-31 23:59:60' | [at timestamp] ('2017-01-01 00:00:00')
+-- => mysql:non-strict
+-- |  at timestamp
+-- |  '0000-00-00 00:00:00'
 
 -- @portable read
 DELETE FROM t;

@@ -33,7 +33,7 @@ SELECT DATE(${text}) AS v;
 -- |  '2023-00-10' | [v null] (NULL)
 -- |  '0000-00-00' | [v null] (NULL)
 -- |  '0000-01-01' | [v text] ('0000-01-01')
--- => mariadb
+-- => mariadb, mysql:non-strict, mysql:ansi
 -- |  text         | outcome
 -- |  '2024-02-29' | [v date] ('2024-02-29')
 -- |  '2023-02-29' | [v date] (NULL); warning value_converted
@@ -44,6 +44,18 @@ SELECT DATE(${text}) AS v;
 -- |  '2023-13-01' | [v date] (NULL); warning value_converted
 -- |  '2023-00-10' | [v date] ('2023-00-10')
 -- |  '0000-00-00' | [v date] ('0000-00-00')
+-- |  '0000-01-01' | [v date] ('0000-01-01')
+-- => mysql
+-- |  text         | outcome
+-- |  '2024-02-29' | [v date] ('2024-02-29')
+-- |  '2023-02-29' | [v date] (NULL); warning value_converted
+-- |  '2023-02-30' | [v date] (NULL); warning value_converted
+-- |  '2023-02-31' | [v date] (NULL); warning value_converted
+-- |  '2023-02-32' | [v date] (NULL); warning value_converted
+-- |  '2023-04-31' | [v date] (NULL); warning value_converted
+-- |  '2023-13-01' | [v date] (NULL); warning value_converted
+-- |  '2023-00-10' | [v date] (NULL); warning value_converted
+-- |  '0000-00-00' | [v date] (NULL); warning value_converted
 -- |  '0000-01-01' | [v date] ('0000-01-01')
 -- => postgres
 -- |  text         | outcome
@@ -57,18 +69,6 @@ SELECT DATE(${text}) AS v;
 -- |  '2023-00-10' | error datetime_field_overflow
 -- |  '0000-00-00' | error datetime_field_overflow
 -- |  '0000-01-01' | error datetime_field_overflow
--- => mysql
--- |  text         | outcome
--- |  '2024-02-29' | [v date] ('2024-02-29')
--- |  '2023-02-29' | [v date] (NULL); warning value_converted
--- |  '2023-02-30' | [v date] (NULL); warning value_converted
--- |  '2023-02-31' | [v date] (NULL); warning value_converted
--- |  '2023-02-32' | [v date] (NULL); warning value_converted
--- |  '2023-04-31' | [v date] (NULL); warning value_converted
--- |  '2023-13-01' | [v date] (NULL); warning value_converted
--- |  '2023-00-10' | [v date] (NULL); warning value_converted
--- |  '0000-00-00' | [v date] (NULL); warning value_converted
--- |  '0000-01-01' | [v date] ('0000-01-01')
 
 -- @step next-day
 -- @sql sqlite

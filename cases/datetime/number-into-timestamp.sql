@@ -13,7 +13,7 @@ CREATE TABLE t (at TIMESTAMP NULL);
 INSERT INTO t VALUES (${number});
 -- => sqlite
 -- |  ok 1 row
--- => mariadb
+-- => mariadb, mysql:ansi
 -- |  number            | outcome
 -- |  20240115          | ok 1 row
 -- |  20240115101112    | ok 1 row
@@ -34,6 +34,16 @@ INSERT INTO t VALUES (${number});
 -- |  1705313472000     | error invalid_datetime_format
 -- |  0                 | error invalid_datetime_format
 -- |  1.5               | error invalid_datetime_format
+-- |  20240115101112.75 | ok 1 row
+-- => mysql:non-strict
+-- |  number            | outcome
+-- |  20240115          | ok 1 row
+-- |  20240115101112    | ok 1 row
+-- |  240115            | ok 1 row
+-- |  1705313472        | ok 1 row; warning value_converted
+-- |  1705313472000     | ok 1 row; warning value_converted
+-- |  0                 | ok 1 row
+-- |  1.5               | ok 1 row; warning value_converted
 -- |  20240115101112.75 | ok 1 row
 
 -- @step read
@@ -61,6 +71,23 @@ SELECT at FROM t;
 -- |  20240115          | [at timestamp] ('2024-01-15 00:00:00')
 -- |  20240115101112    | [at timestamp] ('2024-01-15 10:11:12')
 -- |  240115            | [at timestamp] ('2024-01-15 00:00:00')
+-- |  20240115101112.75 | [at timestamp] ('2024-01-15 10:11:13')
+-- => mysql:ansi
+-- |  number            | outcome
+-- |  20240115          | [at timestamp] ('2024-01-15 00:00:00')
+-- |  20240115101112    | [at timestamp] ('2024-01-15 10:11:12')
+-- |  240115            | [at timestamp] ('2024-01-15 00:00:00')
+-- |  0                 | [at timestamp] ('0000-00-00 00:00:00')
+-- |  20240115101112.75 | [at timestamp] ('2024-01-15 10:11:13')
+-- => mysql:non-strict
+-- |  number            | outcome
+-- |  20240115          | [at timestamp] ('2024-01-15 00:00:00')
+-- |  20240115101112    | [at timestamp] ('2024-01-15 10:11:12')
+-- |  240115            | [at timestamp] ('2024-01-15 00:00:00')
+-- |  1705313472        | [at timestamp] ('0000-00-00 00:00:00')
+-- |  1705313472000     | [at timestamp] ('0000-00-00 00:00:00')
+-- |  0                 | [at timestamp] ('0000-00-00 00:00:00')
+-- |  1.5               | [at timestamp] ('0000-00-00 00:00:00')
 -- |  20240115101112.75 | [at timestamp] ('2024-01-15 10:11:13')
 
 -- @portable read

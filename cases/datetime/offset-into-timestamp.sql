@@ -46,6 +46,19 @@ INSERT INTO t VALUES (${text});
 -- |  '2024-01-15 10:00:00 +0200'     | error invalid_datetime_format; warning deprecated_syntax
 -- |  '2024-01-15 10:00 PM'           | error invalid_datetime_format
 -- |  'Mon, 15 Jan 2024 10:00:00 GMT' | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  text                            | outcome
+-- |  '2024-01-15 10:00:00'           | ok 1 row
+-- |  '2024-01-15 10:00:00+02:00'     | ok 1 row
+-- |  '2024-01-15T10:00:00+02:00'     | ok 1 row
+-- |  '2024-01-15 10:00:00+02'        | ok 1 row; warning value_converted
+-- |  '2024-01-15 10:00:00-05:30'     | ok 1 row
+-- |  '2024-01-15T10:00:00Z'          | ok 1 row; warning value_converted
+-- |  '2024-01-15T10:00:00.000Z'      | ok 1 row; warning value_converted
+-- |  '2024-01-15 10:00:00 UTC'       | ok 1 row; warning deprecated_syntax; warning value_converted
+-- |  '2024-01-15 10:00:00 +0200'     | ok 1 row; warning deprecated_syntax; warning value_converted
+-- |  '2024-01-15 10:00 PM'           | ok 1 row; warning value_converted
+-- |  'Mon, 15 Jan 2024 10:00:00 GMT' | ok 1 row; warning value_converted
 
 -- @step read
 -- @after insert
@@ -85,6 +98,19 @@ SELECT at FROM t;
 -- |  '2024-01-15 10:00:00+02:00' | [at timestamp] ('2024-01-15 08:00:00')
 -- |  '2024-01-15T10:00:00+02:00' | [at timestamp] ('2024-01-15 08:00:00')
 -- |  '2024-01-15 10:00:00-05:30' | [at timestamp] ('2024-01-15 15:30:00')
+-- => mysql:non-strict
+-- |  text                            | outcome
+-- |  '2024-01-15 10:00:00'           | [at timestamp] ('2024-01-15 10:00:00')
+-- |  '2024-01-15 10:00:00+02:00'     | [at timestamp] ('2024-01-15 08:00:00')
+-- |  '2024-01-15T10:00:00+02:00'     | [at timestamp] ('2024-01-15 08:00:00')
+-- |  '2024-01-15 10:00:00+02'        | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '2024-01-15 10:00:00-05:30'     | [at timestamp] ('2024-01-15 15:30:00')
+-- |  '2024-01-15T10:00:00Z'          | [at timestamp] ('2024-01-15 10:00:00')
+-- |  '2024-01-15T10:00:00.000Z'      | [at timestamp] ('2024-01-15 10:00:00')
+-- |  '2024-01-15 10:00:00 UTC'       | [at timestamp] ('2024-01-15 10:00:00')
+-- |  '2024-01-15 10:00:00 +0200'     | [at timestamp] ('2024-01-15 10:00:00')
+-- |  '2024-01-15 10:00 PM'           | [at timestamp] ('0000-00-00 00:00:00')
+-- |  'Mon, 15 Jan 2024 10:00:00 GMT' | [at timestamp] ('0000-00-00 00:00:00')
 
 -- The application converts to UTC and writes one spelling.
 -- @portable read

@@ -74,6 +74,25 @@ INSERT INTO t VALUES (${text});
 -- |  '2024-01'          | error invalid_datetime_format
 -- |  '2024'             | error invalid_datetime_format
 -- |  ' 2024-01-15 '     | ok 1 row; warning deprecated_syntax
+-- => mysql:non-strict
+-- |  text               | outcome
+-- |  '24-01-15'         | ok 1 row
+-- |  '69-01-15'         | ok 1 row
+-- |  '70-01-15'         | ok 1 row
+-- |  '99-12-31'         | ok 1 row
+-- |  '01/02/2024'       | ok 1 row; warning value_converted
+-- |  '13/02/2024'       | ok 1 row; warning value_converted
+-- |  '1.2.2024'         | ok 1 row; warning value_converted
+-- |  '15 Jan 2024'      | ok 1 row; warning value_converted
+-- |  'January 15, 2024' | ok 1 row; warning value_converted
+-- |  '2024.01.15'       | ok 1 row; warning deprecated_syntax
+-- |  '2024_01_15'       | ok 1 row; warning deprecated_syntax
+-- |  '2024-W03-1'       | ok 1 row; warning value_converted
+-- |  '2024-015'         | ok 1 row; warning value_converted
+-- |  '2024-Jan-15'      | ok 1 row; warning value_converted
+-- |  '2024-01'          | ok 1 row; warning value_converted
+-- |  '2024'             | ok 1 row; warning value_converted
+-- |  ' 2024-01-15 '     | ok 1 row; warning deprecated_syntax
 
 -- @step read
 -- @after insert
@@ -106,6 +125,25 @@ SELECT d FROM t;
 -- |  '2024.01.15'   | [d date] ('2024-01-15')
 -- |  '2024_01_15'   | [d date] ('2024-01-15')
 -- |  ' 2024-01-15 ' | [d date] ('2024-01-15')
+-- => mysql:non-strict
+-- |  text               | outcome
+-- |  '24-01-15'         | [d date] ('2024-01-15')
+-- |  '69-01-15'         | [d date] ('2069-01-15')
+-- |  '70-01-15'         | [d date] ('1970-01-15')
+-- |  '99-12-31'         | [d date] ('1999-12-31')
+-- |  '01/02/2024'       | [d date] ('0000-00-00')
+-- |  '13/02/2024'       | [d date] ('0000-00-00')
+-- |  '1.2.2024'         | [d date] ('0000-00-00')
+-- |  '15 Jan 2024'      | [d date] ('0000-00-00')
+-- |  'January 15, 2024' | [d date] ('0000-00-00')
+-- |  '2024.01.15'       | [d date] ('2024-01-15')
+-- |  '2024_01_15'       | [d date] ('2024-01-15')
+-- |  '2024-W03-1'       | [d date] ('0000-00-00')
+-- |  '2024-015'         | [d date] ('0000-00-00')
+-- |  '2024-Jan-15'      | [d date] ('0000-00-00')
+-- |  '2024-01'          | [d date] ('0000-00-00')
+-- |  '2024'             | [d date] ('0000-00-00')
+-- |  ' 2024-01-15 '     | [d date] ('2024-01-15')
 -- => postgres
 -- |  text               | outcome
 -- |  '01/02/2024'       | [d date] ('2024-01-02')

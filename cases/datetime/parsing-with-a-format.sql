@@ -64,6 +64,16 @@ SELECT DATE(SUBSTR(${text}, 7, 4) || '-' || SUBSTR(${text}, 4, 2) || '-' || SUBS
 -- |  '01.02.2024 rest' | [v date] ('2024-02-01'); warning value_converted
 -- |  ''                | [v date] (NULL); warning value_converted
 -- |  'hello'           | [v date] (NULL); warning value_converted
+-- => mysql:ansi, mysql:non-strict
+-- |  text              | outcome
+-- |  '31.01.2024'      | [v date] ('2024-01-31')
+-- |  '31.02.2024'      | [v date] (NULL); warning value_converted
+-- |  '1.2.2024'        | [v date] ('2024-02-01')
+-- |  '01.02.24'        | [v date] ('2024-02-01')
+-- |  '01/02/2024'      | [v date] (NULL); warning value_converted
+-- |  '01.02.2024 rest' | [v date] ('2024-02-01'); warning value_converted
+-- |  ''                | [v date] ('0000-00-00')
+-- |  'hello'           | [v date] (NULL); warning value_converted
 
 -- Cut and put together as text, where the form is right; whether the day exists is asked apart.
 -- @portable parse

@@ -41,6 +41,18 @@ INSERT INTO t VALUES (${text});
 -- |  '2106-02-07 06:28:15' | ok 1 row
 -- |  '2106-02-07 06:28:16' | error invalid_datetime_format
 -- |  '9999-12-31 23:59:59' | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  text                  | outcome
+-- |  '0001-01-01 00:00:00' | ok 1 row; warning numeric_value_out_of_range
+-- |  '1969-12-31 23:59:59' | ok 1 row; warning numeric_value_out_of_range
+-- |  '1970-01-01 00:00:00' | ok 1 row; warning numeric_value_out_of_range
+-- |  '1970-01-01 00:00:01' | ok 1 row
+-- |  '2038-01-19 03:14:07' | ok 1 row
+-- |  '2038-01-19 03:14:08' | ok 1 row; warning numeric_value_out_of_range
+-- |  '2040-01-01 00:00:00' | ok 1 row; warning numeric_value_out_of_range
+-- |  '2106-02-07 06:28:15' | ok 1 row; warning numeric_value_out_of_range
+-- |  '2106-02-07 06:28:16' | ok 1 row; warning numeric_value_out_of_range
+-- |  '9999-12-31 23:59:59' | ok 1 row; warning numeric_value_out_of_range
 
 -- @step read
 SELECT at FROM t;
@@ -80,6 +92,18 @@ SELECT at FROM t;
 -- |  '2106-02-07 06:28:15' | [at timestamp] ('2106-02-07 06:28:15')
 -- |  '2106-02-07 06:28:16' | [at timestamp]
 -- |  '9999-12-31 23:59:59' | [at timestamp]
+-- => mysql:non-strict
+-- |  text                  | outcome
+-- |  '0001-01-01 00:00:00' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '1969-12-31 23:59:59' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '1970-01-01 00:00:00' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '1970-01-01 00:00:01' | [at timestamp] ('1970-01-01 00:00:01')
+-- |  '2038-01-19 03:14:07' | [at timestamp] ('2038-01-19 03:14:07')
+-- |  '2038-01-19 03:14:08' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '2040-01-01 00:00:00' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '2106-02-07 06:28:15' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '2106-02-07 06:28:16' | [at timestamp] ('0000-00-00 00:00:00')
+-- |  '9999-12-31 23:59:59' | [at timestamp] ('0000-00-00 00:00:00')
 -- => postgres
 -- |  text                  | outcome
 -- |  '0001-01-01 00:00:00' | [at timestamp] ('0001-01-01 00:00:00')

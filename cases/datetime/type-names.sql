@@ -129,6 +129,15 @@ INSERT INTO t VALUES ('2024-01-15 10:11:12');
 -- |  TIMESTAMP(6) | ok 1 row
 -- |  TIME         | ok 1 row
 -- |  YEAR         | error invalid_text_representation
+-- => mysql:non-strict
+-- |  type         | outcome
+-- |  DATE         | ok 1 row
+-- |  DATETIME     | ok 1 row
+-- |  DATETIME(3)  | ok 1 row
+-- |  TIMESTAMP    | ok 1 row
+-- |  TIMESTAMP(6) | ok 1 row
+-- |  TIME         | ok 1 row
+-- |  YEAR         | ok 1 row; warning value_converted
 
 -- @step read
 -- @after insert
@@ -144,6 +153,15 @@ SELECT a FROM t;
 -- |  TIMESTAMP    | [a timestamp] ('2024-01-15 10:11:12')
 -- |  TIMESTAMP(6) | [a timestamp] ('2024-01-15 10:11:12.000000')
 -- |  TIME         | [a time] ('10:11:12')
+-- => mysql:non-strict
+-- |  type         | outcome
+-- |  DATE         | [a date] ('2024-01-15')
+-- |  DATETIME     | [a timestamp] ('2024-01-15 10:11:12')
+-- |  DATETIME(3)  | [a timestamp] ('2024-01-15 10:11:12.000')
+-- |  TIMESTAMP    | [a timestamp] ('2024-01-15 10:11:12')
+-- |  TIMESTAMP(6) | [a timestamp] ('2024-01-15 10:11:12.000000')
+-- |  TIME         | [a time] ('10:11:12')
+-- |  YEAR         | [a integer] (2024)
 -- => postgres
 -- |  type                        | outcome
 -- |  DATE                        | [a date] ('2024-01-15')

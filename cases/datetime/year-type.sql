@@ -32,6 +32,18 @@ INSERT INTO t VALUES (${literal});
 -- |  2156    | error numeric_value_out_of_range
 -- |  '24'    | ok 1 row
 -- |  'x'     | error invalid_text_representation
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  2024    | ok 1 row
+-- |  24      | ok 1 row
+-- |  70      | ok 1 row
+-- |  0       | ok 1 row
+-- |  '0'     | ok 1 row
+-- |  '0000'  | ok 1 row
+-- |  1900    | ok 1 row; warning numeric_value_out_of_range
+-- |  2156    | ok 1 row; warning numeric_value_out_of_range
+-- |  '24'    | ok 1 row
+-- |  'x'     | ok 1 row; warning value_converted
 
 -- @step read
 -- @after insert
@@ -57,6 +69,18 @@ SELECT y FROM t;
 -- |  '0'     | [y integer] (2000)
 -- |  '0000'  | [y integer] (0)
 -- |  '24'    | [y integer] (2024)
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  2024    | [y integer] (2024)
+-- |  24      | [y integer] (2024)
+-- |  70      | [y integer] (1970)
+-- |  0       | [y integer] (0)
+-- |  '0'     | [y integer] (2000)
+-- |  '0000'  | [y integer] (0)
+-- |  1900    | [y integer] (0)
+-- |  2156    | [y integer] (0)
+-- |  '24'    | [y integer] (2024)
+-- |  'x'     | [y integer] (0)
 
 -- @portable read
 CREATE TABLE u (y SMALLINT);

@@ -25,6 +25,18 @@ INSERT INTO t VALUES (${text});
 -- |  '0044-03-15 BC' | error invalid_datetime_format
 -- |  'infinity'      | error invalid_datetime_format
 -- |  '1582-10-10'    | ok 1 row
+-- => mysql:non-strict
+-- |  text            | outcome
+-- |  '9999-12-31'    | ok 1 row
+-- |  '10000-01-01'   | ok 1 row; warning value_converted
+-- |  '20244-01-01'   | ok 1 row; warning value_converted
+-- |  '0999-12-31'    | ok 1 row
+-- |  '0001-01-01'    | ok 1 row
+-- |  '0000-01-01'    | ok 1 row
+-- |  '-0001-01-01'   | ok 1 row; warning value_converted
+-- |  '0044-03-15 BC' | ok 1 row; warning value_converted
+-- |  'infinity'      | ok 1 row; warning value_converted
+-- |  '1582-10-10'    | ok 1 row
 -- => postgres
 -- |  text            | outcome
 -- |  '9999-12-31'    | ok 1 row
@@ -60,6 +72,18 @@ SELECT d FROM t;
 -- |  '0001-01-01' | [d date] ('0001-01-01')
 -- |  '0000-01-01' | [d date] ('0000-01-01')
 -- |  '1582-10-10' | [d date] ('1582-10-10')
+-- => mysql:non-strict
+-- |  text            | outcome
+-- |  '9999-12-31'    | [d date] ('9999-12-31')
+-- |  '10000-01-01'   | [d date] ('0000-00-00')
+-- |  '20244-01-01'   | [d date] ('0000-00-00')
+-- |  '0999-12-31'    | [d date] ('0999-12-31')
+-- |  '0001-01-01'    | [d date] ('0001-01-01')
+-- |  '0000-01-01'    | [d date] ('0000-01-01')
+-- |  '-0001-01-01'   | [d date] ('0000-00-00')
+-- |  '0044-03-15 BC' | [d date] ('0044-03-15')
+-- |  'infinity'      | [d date] ('0000-00-00')
+-- |  '1582-10-10'    | [d date] ('1582-10-10')
 -- => postgres
 -- |  text            | outcome
 -- |  '9999-12-31'    | [d date] ('9999-12-31')

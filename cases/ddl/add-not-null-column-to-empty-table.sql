@@ -12,16 +12,23 @@ ALTER TABLE t ADD COLUMN b INTEGER NOT NULL;
 
 -- @step without-value
 INSERT INTO t (id) VALUES (1);
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step with-value
 INSERT INTO t (id, b) VALUES (1, 10);
+-- => mysql:non-strict
+-- |  error unique_violation
 -- => *
 -- |  ok 1 row
 
 -- @step read
 SELECT id, b FROM t;
+-- => mysql:non-strict
+-- |  id integer | b integer
+-- |  1          | 0
 -- => *
 -- |  id integer | b integer
 -- |  1          | 10

@@ -14,7 +14,7 @@ INSERT INTO t VALUES (1);
 ALTER TABLE t ADD COLUMN b ${type} NOT NULL;
 -- => sqlite, postgres
 -- |  error not_null_violation
--- => mariadb
+-- => mariadb, mysql:non-strict, mysql:ansi
 -- |  ok
 -- => mysql
 -- |  type          | outcome
@@ -26,7 +26,7 @@ ALTER TABLE t ADD COLUMN b ${type} NOT NULL;
 -- @step read
 -- @after add
 SELECT id, b FROM t;
--- => mariadb
+-- => mariadb, mysql:non-strict, mysql:ansi
 -- |  type          | outcome
 -- |  INTEGER       | [id integer, b integer] (1, 0)
 -- |  VARCHAR(10)   | [id integer, b text] (1, '')

@@ -70,6 +70,15 @@ INSERT INTO t (a) VALUES (10);
 -- |  INT AUTO_INCREMENT PRIMARY KEY     | ok 1 row
 -- |  SERIAL PRIMARY KEY                 | ok 1 row
 -- |  SERIAL                             | ok 1 row
+-- => mysql:non-strict
+-- |  spelling                           | outcome
+-- |  INTEGER PRIMARY KEY                | ok 1 row; warning not_null_violation
+-- |  INT PRIMARY KEY                    | ok 1 row; warning not_null_violation
+-- |  BIGINT PRIMARY KEY                 | ok 1 row; warning not_null_violation
+-- |  INTEGER PRIMARY KEY AUTO_INCREMENT | ok 1 row
+-- |  INT AUTO_INCREMENT PRIMARY KEY     | ok 1 row
+-- |  SERIAL PRIMARY KEY                 | ok 1 row
+-- |  SERIAL                             | ok 1 row
 -- => postgres
 -- |  spelling | outcome
 -- |  INTEGER PRIMARY KEY | error not_null_violation
@@ -137,6 +146,15 @@ SELECT id, a FROM t ORDER BY a;
 -- |  INTEGER PRIMARY KEY                | [id integer, a integer]
 -- |  INT PRIMARY KEY                    | [id integer, a integer]
 -- |  BIGINT PRIMARY KEY                 | [id integer, a integer]
+-- |  INTEGER PRIMARY KEY AUTO_INCREMENT | [id integer, a integer] (1, 10) (2, 20)
+-- |  INT AUTO_INCREMENT PRIMARY KEY     | [id integer, a integer] (1, 10) (2, 20)
+-- |  SERIAL PRIMARY KEY                 | [id unsigned, a integer] (1, 10) (2, 20)
+-- |  SERIAL                             | [id unsigned, a integer] (1, 10) (2, 20)
+-- => mysql:non-strict
+-- |  spelling                           | outcome
+-- |  INTEGER PRIMARY KEY                | [id integer, a integer] (0, 10)
+-- |  INT PRIMARY KEY                    | [id integer, a integer] (0, 10)
+-- |  BIGINT PRIMARY KEY                 | [id integer, a integer] (0, 10)
 -- |  INTEGER PRIMARY KEY AUTO_INCREMENT | [id integer, a integer] (1, 10) (2, 20)
 -- |  INT AUTO_INCREMENT PRIMARY KEY     | [id integer, a integer] (1, 10) (2, 20)
 -- |  SERIAL PRIMARY KEY                 | [id unsigned, a integer] (1, 10) (2, 20)

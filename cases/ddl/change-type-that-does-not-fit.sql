@@ -31,9 +31,16 @@ ALTER TABLE t ALTER COLUMN a TYPE ${type};
 -- |  VARCHAR(3) | error invalid_text_representation
 -- |  INTEGER    | error invalid_text_representation
 -- |  CHAR(2)    | error string_data_right_truncation
+-- => mysql:non-strict
+-- |  ok; warning value_converted
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
+-- => mysql:non-strict
+-- |  type       | outcome
+-- |  VARCHAR(3) | [id integer, a text] (1, 'abc') (2, '12')
+-- |  INTEGER    | [id integer, a integer] (1, 0) (2, 12)
+-- |  CHAR(2)    | [id integer, a text] (1, 'ab') (2, '12')
 -- => *
 -- |  id integer | a text
 -- |  1          | 'abcdef'

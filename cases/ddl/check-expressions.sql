@@ -93,3 +93,8 @@ INSERT INTO t VALUES (2, 1, 'xyz');
 -- |  a IN (1, 2, 3) | ok 1 row
 -- |  TRUE           | ok 1 row
 -- |  a + 'x' > 0    | error check_violation; warning value_converted
+-- => mysql:non-strict
+-- |  condition      | outcome
+-- |  a IN (1, 2, 3) | ok 1 row
+-- |  TRUE           | ok 1 row
+-- |  a + 'x' > 0    | ok 1 row; warning value_converted

@@ -15,14 +15,14 @@ INSERT INTO t VALUES (1, 10, 2);
 
 -- @step by-zero
 INSERT INTO t VALUES (2, 10, 0);
--- => sqlite
+-- => sqlite, mysql:non-strict, mysql:ansi
 -- |  ok 1 row
+-- => mysql
+-- |  error check_violation; warning division_by_zero
 -- => mariadb
 -- |  error division_by_zero; warning check_violation
 -- => postgres
 -- |  error division_by_zero
--- => mysql
--- |  error check_violation; warning division_by_zero
 
 -- @step null
 INSERT INTO t VALUES (3, NULL, 0);
@@ -46,6 +46,12 @@ SELECT id, a, b FROM t ORDER BY id;
 -- => mariadb, mysql
 -- |  id integer | a integer | b integer
 -- |  1          | 10        | 2
+-- |  3          | NULL      | 0
+-- |  4          | 3         | 2
+-- => mysql:ansi, mysql:non-strict
+-- |  id integer | a integer | b integer
+-- |  1          | 10        | 2
+-- |  2          | 10        | 0
 -- |  3          | NULL      | 0
 -- |  4          | 3         | 2
 -- => postgres

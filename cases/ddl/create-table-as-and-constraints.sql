@@ -40,6 +40,8 @@ INSERT INTO u (a) VALUES (5);
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error not_null_violation
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 
 -- @step read
 SELECT id, a, b, c FROM u ORDER BY a, c;
@@ -53,6 +55,13 @@ SELECT id, a, b, c FROM u ORDER BY a, c;
 -- |  1          | 10        | 100       | 1000
 -- => mariadb, mysql
 -- |  id integer | a integer | b integer | c integer
+-- |  3          | 7         | NULL      | NULL
+-- |  2          | 10        | 100       | -1
+-- |  1          | 10        | 100       | 1000
+-- |  1          | 10        | 100       | 1000
+-- => mysql:non-strict
+-- |  id integer | a integer | b integer | c integer
+-- |  0          | 5         | NULL      | NULL
 -- |  3          | 7         | NULL      | NULL
 -- |  2          | 10        | 100       | -1
 -- |  1          | 10        | 100       | 1000

@@ -73,6 +73,8 @@ INSERT INTO v (id, b, c, d) VALUES (3, 3, -1, 1);
 -- @sql sqlite none
 -- @sql *
 INSERT INTO v (id, b, c) VALUES (4, 4, 1);
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
@@ -83,6 +85,10 @@ SELECT id, a, b, c, d FROM v ORDER BY id, b;
 -- => mariadb, mysql
 -- |  id integer | a integer | b integer | c integer | d integer
 -- |  1          | 7         | 1         | 1         | 1
+-- => mysql:non-strict
+-- |  id integer | a integer | b integer | c integer | d integer
+-- |  1          | 7         | 1         | 1         | 1
+-- |  4          | 7         | 4         | 1         | 0
 -- => postgres
 -- |  id integer | a integer | b integer | c integer | d integer
 -- |  1          | NULL      | 1         | 1         | 1

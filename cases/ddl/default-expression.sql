@@ -58,6 +58,18 @@ CREATE TABLE t (id INTEGER, a VARCHAR(40) DEFAULT ${default});
 -- |  'x' \|\| 'y'       | error syntax_error; warning deprecated_syntax
 -- |  -5                 | ok
 -- |  (CONCAT('a', 'b')) | ok
+-- => mysql:ansi
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok
+-- |  LOWER('ABC')       | error syntax_error
+-- |  (1 + 1)            | ok
+-- |  1 + 1              | error syntax_error
+-- |  ('a' \|\| 'b')     | ok
+-- |  (id + 1)           | ok
+-- |  (SELECT 1)         | error syntax_error
+-- |  'x' \|\| 'y'       | error syntax_error
+-- |  -5                 | ok
+-- |  (CONCAT('a', 'b')) | ok
 
 -- @step insert
 -- @after create
@@ -103,6 +115,22 @@ INSERT INTO t (id) VALUES (1);
 -- |  (id + 1)           | ok 1 row
 -- |  -5                 | ok 1 row
 -- |  (CONCAT('a', 'b')) | ok 1 row
+-- => mysql:ansi
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row
+-- |  (id + 1)           | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
+-- => mysql:non-strict
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row; warning value_converted; warning value_converted
+-- |  (id + 1)           | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
 
 -- @step read
 -- @after create
@@ -145,6 +173,22 @@ SELECT a FROM t;
 -- |  (LOWER('ABC'))     | [a text] ('abc')
 -- |  (1 + 1)            | [a text] ('2')
 -- |  ('a' \|\| 'b')     | [a text]
+-- |  (id + 1)           | [a text] ('2')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text] ('ab')
+-- => mysql:ansi
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text] ('ab')
+-- |  (id + 1)           | [a text] ('2')
+-- |  -5                 | [a text] ('-5')
+-- |  (CONCAT('a', 'b')) | [a text] ('ab')
+-- => mysql:non-strict
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | [a text] ('abc')
+-- |  (1 + 1)            | [a text] ('2')
+-- |  ('a' \|\| 'b')     | [a text] ('0')
 -- |  (id + 1)           | [a text] ('2')
 -- |  -5                 | [a text] ('-5')
 -- |  (CONCAT('a', 'b')) | [a text] ('ab')

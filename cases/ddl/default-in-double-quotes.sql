@@ -10,6 +10,8 @@
 CREATE TABLE t (id INTEGER, a VARCHAR(20) DEFAULT "x");
 -- => sqlite, mariadb, mysql
 -- |  ok
+-- => mysql:ansi
+-- |  error syntax_error
 -- => postgres
 -- |  error feature_not_supported
 

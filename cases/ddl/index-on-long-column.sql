@@ -21,6 +21,13 @@ CREATE INDEX t_a ON t (a);
 -- |  768    | ok
 -- |  769    | error program_limit_exceeded
 -- |  4000   | error program_limit_exceeded
+-- => mysql:non-strict
+-- |  length | outcome
+-- |  191    | ok
+-- |  255    | ok
+-- |  768    | ok
+-- |  769    | ok; warning program_limit_exceeded
+-- |  4000   | ok; warning program_limit_exceeded
 
 -- @step unique
 CREATE UNIQUE INDEX t_u ON t (a);

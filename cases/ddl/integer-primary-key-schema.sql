@@ -19,6 +19,8 @@ INSERT INTO note (body) VALUES ('first');
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error not_null_violation
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => postgres
 -- |  error undefined_table
 
@@ -29,6 +31,11 @@ SELECT id, body, created IS NULL FROM note;
 -- |  1          | 'first'   | 0
 -- => mariadb, mysql
 -- |  id integer | body text | "created IS NULL" integer
+-- => mysql:ansi
+-- |  id integer | body text | "created IS NULL " integer
+-- => mysql:non-strict
+-- |  id integer | body text | "created IS NULL" integer
+-- |  0          | 'first'   | 0
 -- => postgres
 -- |  error undefined_table
 

@@ -37,6 +37,13 @@ INSERT INTO "R" VALUES (1, ${role});
 -- |  'user'  | ok 1 row
 -- |  ''      | error invalid_text_representation
 -- |  DEFAULT | ok 1 row
+-- => mysql:non-strict
+-- |  role    | outcome
+-- |  'USER'  | ok 1 row
+-- |  'NOPE'  | ok 1 row; warning value_converted
+-- |  'user'  | ok 1 row
+-- |  ''      | ok 1 row; warning value_converted
+-- |  DEFAULT | ok 1 row
 -- => postgres
 -- |  role    | outcome
 -- |  'USER'  | ok 1 row
@@ -63,6 +70,13 @@ SELECT "r" AS r FROM "R";
 -- |  'NOPE'  | [r text]
 -- |  'user'  | [r text] ('USER')
 -- |  ''      | [r text]
+-- |  DEFAULT | [r text] ('USER')
+-- => mysql:non-strict
+-- |  role    | outcome
+-- |  'USER'  | [r text] ('USER')
+-- |  'NOPE'  | [r text] ('')
+-- |  'user'  | [r text] ('USER')
+-- |  ''      | [r text] ('')
 -- |  DEFAULT | [r text] ('USER')
 -- => postgres
 -- |  role    | outcome

@@ -29,6 +29,13 @@ INSERT INTO "I" VALUES (${value});
 -- |  -2147483649         | error numeric_value_out_of_range
 -- |  9223372036854775807 | error numeric_value_out_of_range
 -- |  2147483648.4        | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  value               | outcome
+-- |  2147483647          | ok 1 row
+-- |  2147483648          | ok 1 row; warning numeric_value_out_of_range
+-- |  -2147483649         | ok 1 row; warning numeric_value_out_of_range
+-- |  9223372036854775807 | ok 1 row; warning numeric_value_out_of_range
+-- |  2147483648.4        | ok 1 row; warning numeric_value_out_of_range
 
 -- @step read
 -- @after insert
@@ -46,6 +53,13 @@ SELECT "i" AS i FROM "I";
 -- => mariadb, postgres, mysql
 -- |  value      | outcome
 -- |  2147483647 | [i integer] (2147483647)
+-- => mysql:non-strict
+-- |  value               | outcome
+-- |  2147483647          | [i integer] (2147483647)
+-- |  2147483648          | [i integer] (2147483647)
+-- |  -2147483649         | [i integer] (-2147483648)
+-- |  9223372036854775807 | [i integer] (2147483647)
+-- |  2147483648.4        | [i integer] (2147483647)
 
 -- @portable insert
 CREATE TABLE big (i INTEGER NOT NULL CHECK (i BETWEEN -2147483648 AND 2147483647));

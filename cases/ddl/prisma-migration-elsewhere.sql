@@ -16,7 +16,7 @@ CREATE TABLE "U" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "d" DATETIME 
 
 -- @step create-without-numbering
 CREATE TABLE "V" ("id" INTEGER NOT NULL PRIMARY KEY, "d" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP);
--- => sqlite
+-- => sqlite, mysql:ansi
 -- |  ok
 -- => mariadb, mysql
 -- |  error syntax_error
@@ -25,14 +25,14 @@ CREATE TABLE "V" ("id" INTEGER NOT NULL PRIMARY KEY, "d" DATETIME NOT NULL DEFAU
 
 -- @step create-plain
 CREATE TABLE "W" ("id" INTEGER NOT NULL PRIMARY KEY, "d" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP);
--- => sqlite, postgres
+-- => sqlite, postgres, mysql:ansi
 -- |  ok
 -- => mariadb, mysql
 -- |  error syntax_error
 
 -- @step index
 CREATE UNIQUE INDEX "W_d_key" ON "W" ("d");
--- => sqlite, postgres
+-- => sqlite, postgres, mysql:ansi
 -- |  ok
 -- => mariadb, mysql
 -- |  error syntax_error

@@ -25,6 +25,8 @@ INSERT INTO "U" VALUES ('${x200}');
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error string_data_right_truncation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 
 -- @step length
 -- @sql mysql, mariadb
@@ -36,6 +38,9 @@ SELECT LENGTH("s") AS n FROM "U";
 -- |  200
 -- => mariadb, mysql
 -- |  n integer
+-- => mysql:non-strict
+-- |  n integer
+-- |  191
 
 -- `@db.VarChar(1000)` on the field, and a check where lengths are not enforced.
 -- @portable insert

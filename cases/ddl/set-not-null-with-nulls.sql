@@ -21,6 +21,8 @@ ALTER TABLE t ALTER COLUMN a SET NOT NULL;
 -- |  error not_null_violation
 -- => mysql
 -- |  error null_value_not_allowed
+-- => mysql:non-strict
+-- |  ok; warning value_converted
 
 -- @step read
 SELECT id, a FROM t;
@@ -30,9 +32,14 @@ SELECT id, a FROM t;
 -- => mariadb, postgres, mysql
 -- |  id integer | a integer
 -- |  1          | NULL
+-- => mysql:non-strict
+-- |  id integer | a integer
+-- |  1          | 0
 
 -- @portable alter
 CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER NOT NULL);
 INSERT INTO u SELECT id, a FROM t;
+-- => mysql:non-strict
+-- |  ok 1 row
 -- => *
 -- |  error not_null_violation

@@ -58,3 +58,15 @@ CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
 -- |  TABLESPACE pg_default   | error undefined_object
 -- |  ENGINE=NoSuchEngine     | error undefined_object
 -- |  ROW_FORMAT=COMPRESSED   | ok
+-- => mysql:ansi, mysql:non-strict
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | ok
+-- |  DEFAULT CHARSET=utf8mb4 | ok
+-- |  COLLATE=utf8mb4_bin     | ok
+-- |  AUTO_INCREMENT=10       | ok
+-- |  WITHOUT ROWID           | error syntax_error
+-- |  STRICT                  | error syntax_error
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | error undefined_object
+-- |  ENGINE=NoSuchEngine     | ok; warning undefined_object; warning warning
+-- |  ROW_FORMAT=COMPRESSED   | ok

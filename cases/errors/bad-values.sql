@@ -15,7 +15,7 @@ SELECT 1 / 0 AS v;
 -- |  v decimal
 -- |  NULL
 -- |  warning division_by_zero
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  v decimal
 -- |  NULL
 -- => sqlite
@@ -28,7 +28,7 @@ SELECT 1 / 0 AS v;
 INSERT INTO t (b) VALUES (1 / 0);
 -- => mysql, mariadb, postgres
 -- |  error division_by_zero
--- => mysql:non-strict, sqlite
+-- => mysql:ansi, mysql:non-strict, sqlite
 -- |  ok 1 row
 
 -- @step too-long

@@ -54,11 +54,16 @@ UPDATE parent SET id = 2;
 
 -- @step update-to-null
 UPDATE t SET name = NULL;
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step kept
 SELECT id, code, name, amount, parent_id FROM t;
+-- => mysql:non-strict
+-- |  id integer | code integer | name text | amount integer | parent_id integer
+-- |  1          | 10           | ''        | 5              | 1
 -- => *
 -- |  id integer | code integer | name text | amount integer | parent_id integer
 -- |  1          | 10           | 'ann'     | 5              | 1

@@ -11,12 +11,12 @@ INSERT INTO t VALUES (5), (2), (0);
 
 -- @step divide
 SELECT 10 % a AS v FROM t ORDER BY a DESC;
--- => sqlite
+-- => sqlite, mysql:non-strict, mysql:ansi
 -- |  v integer
 -- |  0
 -- |  0
 -- |  NULL
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  v integer
 -- |  0
 -- |  0

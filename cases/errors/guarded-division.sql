@@ -24,10 +24,10 @@ SELECT a FROM t WHERE a <> 0 AND 10 % a = 0 ORDER BY a;
 
 -- @step and-turned-round
 SELECT a FROM t WHERE 10 % a = 0 AND a <> 0 ORDER BY a;
--- => sqlite, postgres
+-- => sqlite, postgres, mysql:non-strict, mysql:ansi
 -- |  a integer
 -- |  5
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  a integer
 -- |  5
 -- |  warning division_by_zero
@@ -73,6 +73,9 @@ SELECT CASE WHEN MIN(a) > 0 THEN SUM(10 % a) ELSE -1 END AS v FROM t;
 -- |  v decimal
 -- |  -1
 -- |  warning division_by_zero
+-- => mysql:ansi, mysql:non-strict
+-- |  v decimal
+-- |  -1
 -- => postgres
 -- |  error division_by_zero
 

@@ -11,21 +11,38 @@ CREATE TABLE t (a INTEGER NOT NULL);
 
 -- @step insert
 INSERT INTO t VALUES (1), (NULL), (3);
+-- => mysql:non-strict
+-- |  ok 3 rows; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step kept
 SELECT a FROM t ORDER BY a;
+-- => mysql:non-strict
+-- |  a integer
+-- |  0
+-- |  1
+-- |  3
 -- => *
 -- |  a integer
 
 -- @step select
 INSERT INTO t SELECT 1 UNION ALL SELECT NULL UNION ALL SELECT 3;
+-- => mysql:non-strict
+-- |  ok 3 rows; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
 -- @step kept-of-select
 SELECT a FROM t ORDER BY a;
+-- => mysql:non-strict
+-- |  a integer
+-- |  0
+-- |  0
+-- |  1
+-- |  1
+-- |  3
+-- |  3
 -- => *
 -- |  a integer
 
@@ -50,6 +67,17 @@ SELECT a FROM t ORDER BY a;
 -- |  0
 -- |  1
 -- |  3
+-- => mysql:non-strict
+-- |  a integer
+-- |  0
+-- |  0
+-- |  0
+-- |  1
+-- |  1
+-- |  1
+-- |  3
+-- |  3
+-- |  3
 -- => postgres
 -- |  a integer
 
@@ -67,6 +95,14 @@ SELECT a FROM t WHERE a > 10 OR a = 0 ORDER BY a;
 -- |  a integer
 -- => mariadb, mysql
 -- |  a integer
+-- |  0
+-- |  0
+-- |  11
+-- |  13
+-- => mysql:non-strict
+-- |  a integer
+-- |  0
+-- |  0
 -- |  0
 -- |  0
 -- |  11

@@ -26,7 +26,7 @@ SELECT id, a FROM t ORDER BY id;
 UPDATE t SET a = 60 / (id - 3);
 -- => mysql, mariadb, postgres
 -- |  error division_by_zero
--- => mysql:non-strict, sqlite
+-- => mysql:ansi, mysql:non-strict, sqlite
 -- |  ok 3 rows
 
 -- @step kept-of-divide
@@ -36,7 +36,7 @@ SELECT id, a FROM t ORDER BY id;
 -- |  1          | 10
 -- |  2          | 20
 -- |  3          | 60
--- => mysql:non-strict, sqlite
+-- => mysql:ansi, mysql:non-strict, sqlite
 -- |  id integer | a integer
 -- |  1          | -30
 -- |  2          | -60
@@ -56,7 +56,7 @@ SELECT id, a FROM t ORDER BY id;
 -- |  1          | 10
 -- |  2          | 20
 -- |  3          | 60
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  id integer | a integer
 -- |  1          | -30
 -- |  2          | -60

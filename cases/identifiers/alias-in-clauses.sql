@@ -66,7 +66,7 @@ SELECT a * 0 AS b, COUNT(*) AS n FROM t GROUP BY b;
 -- |  0         | 1
 -- |  0         | 1
 -- |  0         | 1
--- => mariadb
+-- => mariadb, mysql:non-strict
 -- |  b integer | n integer
 -- |  0         | 1
 -- |  0         | 1

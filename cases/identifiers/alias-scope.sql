@@ -54,6 +54,20 @@ SELECT a * 10 AS x FROM t ${clause};
 -- |  LIMIT 1                                 | [x integer] (20)
 -- |  WHERE EXISTS (SELECT 1 WHERE x > 10)    | error undefined_column
 -- |  ORDER BY (SELECT x)                     | [x integer] (20)
+-- => mysql:non-strict
+-- |  clause                                  | outcome
+-- |  WHERE x > 10                            | error undefined_column
+-- |  GROUP BY x                              | [x integer] (20)
+-- |  GROUP BY x + 0                          | [x integer] (20)
+-- |  GROUP BY a HAVING x > 10                | [x integer] (20)
+-- |  HAVING x > 10                           | [x integer] (20)
+-- |  ORDER BY x                              | [x integer] (20)
+-- |  ORDER BY x + 0                          | [x integer] (20)
+-- |  WINDOW w AS (ORDER BY x)                | error undefined_column
+-- |  ORDER BY ROW_NUMBER() OVER (ORDER BY x) | error undefined_column
+-- |  LIMIT 1                                 | [x integer] (20)
+-- |  WHERE EXISTS (SELECT 1 WHERE x > 10)    | error undefined_column
+-- |  ORDER BY (SELECT x)                     | [x integer] (20)
 -- => postgres
 -- |  clause                                  | outcome
 -- |  WHERE x > 10                            | error undefined_column

@@ -38,6 +38,8 @@ CREATE TABLE w (w INTEGER);
 
 -- @step table-named-like-function
 CREATE TABLE count (a INTEGER);
+-- => mysql:ansi
+-- |  error syntax_error
 -- => *
 -- |  ok
 

@@ -65,3 +65,29 @@ CREATE TABLE t (a ${type});
 -- |  BIT(64)           | ok
 -- |  BIT(65)           | error invalid_parameter_value
 -- |  DECIMAL(0, 0)     | ok
+-- => mysql:non-strict
+-- |  type              | outcome
+-- |  DECIMAL(65, 2)    | ok
+-- |  DECIMAL(66, 2)    | error invalid_parameter_value
+-- |  DECIMAL(1000, 2)  | error invalid_parameter_value
+-- |  DECIMAL(1001, 2)  | error invalid_parameter_value
+-- |  DECIMAL(40, 30)   | ok
+-- |  DECIMAL(40, 39)   | error invalid_parameter_value
+-- |  DECIMAL(4, 5)     | error invalid_parameter_value
+-- |  DECIMAL(5, -2)    | error syntax_error
+-- |  CHAR(255)         | ok
+-- |  CHAR(256)         | error invalid_parameter_value
+-- |  VARCHAR(16383)    | ok
+-- |  VARCHAR(16384)    | ok
+-- |  VARCHAR(65536)    | ok
+-- |  VARCHAR(10485760) | ok
+-- |  VARCHAR(10485761) | ok
+-- |  VARCHAR(0)        | ok
+-- |  CHAR(0)           | ok
+-- |  FLOAT(53)         | ok
+-- |  FLOAT(54)         | error syntax_error
+-- |  TIMESTAMP(6)      | ok
+-- |  TIMESTAMP(7)      | error invalid_parameter_value
+-- |  BIT(64)           | ok
+-- |  BIT(65)           | error invalid_parameter_value
+-- |  DECIMAL(0, 0)     | ok

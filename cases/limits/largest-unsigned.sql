@@ -82,6 +82,8 @@ INSERT INTO t VALUES (-1);
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range
 
 -- @portable literal
 SELECT '18446744073709551615' AS v;

@@ -35,6 +35,8 @@ CREATE INDEX v_a ON v (a);
 -- |  ok
 -- => mysql
 -- |  error program_limit_exceeded
+-- => mysql:non-strict
+-- |  ok; warning program_limit_exceeded
 
 -- @step long-value
 INSERT INTO t VALUES ('${different}');

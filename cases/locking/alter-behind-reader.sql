@@ -29,8 +29,12 @@ SELECT balance FROM account WHERE id = 1;
 ALTER TABLE account ADD COLUMN note VARCHAR(10);
 -- => sqlite[journal=wal]
 -- |  ok; transaction none
+-- => sqlite:shared-cache[journal=wal], sqlite:shared-cache[journal=delete]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=delete], mariadb, postgres, mysql
 -- |  blocked by A.read until A.commit, then ok; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 
 -- @session C
 -- @step read
@@ -65,6 +69,8 @@ SELECT id, balance, note FROM account ORDER BY id;
 -- |  1          | 100             | NULL
 -- |  2          | 100             | NULL
 -- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0[journal=delete]
+-- |  error undefined_column; transaction none
 -- => mariadb, postgres, mysql
 -- |  id integer | balance integer | note text
 -- |  1          | 100             | NULL

@@ -29,6 +29,8 @@ SELECT balance FROM account WHERE id = 1;
 ALTER TABLE account ADD COLUMN note VARCHAR(10);
 -- => sqlite[journal=wal]
 -- |  ok; transaction none
+-- => sqlite:shared-cache[journal=wal], sqlite:shared-cache[journal=delete]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=delete]
 -- |  blocked by A.read until timeout, then error busy; transaction none
 -- => mariadb, postgres, mysql
@@ -54,5 +56,5 @@ COMMIT;
 ALTER TABLE account ADD COLUMN note VARCHAR(10);
 -- => sqlite[journal=wal]
 -- |  error duplicate_column; transaction none
--- => sqlite[journal=delete], mariadb, postgres, mysql
+-- => sqlite:shared-cache[journal=wal], sqlite[journal=delete], mariadb, postgres, mysql
 -- |  ok; transaction none

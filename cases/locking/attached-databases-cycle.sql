@@ -57,12 +57,20 @@ INSERT INTO other.note VALUES (1, 'B');
 INSERT INTO other.note VALUES (2, 'A');
 -- => sqlite
 -- |  blocked by B.other until cancel, then stuck; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 
 -- @session B
 -- @step main
 UPDATE account SET balance = 120 WHERE id = 2;
 -- => sqlite
 -- |  blocked by A.other until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 
 -- @session A
 -- @step commit
@@ -83,4 +91,9 @@ SELECT id, balance FROM account ORDER BY id;
 -- |  id integer | balance integer
 -- |  1          | 110
 -- |  2          | 120
+-- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0
+-- |  id integer | balance integer
+-- |  1          | 110
+-- |  2          | 100
 -- |  ; transaction none

@@ -28,12 +28,18 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  error busy; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- @step write
 UPDATE account SET balance = 120 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  error busy; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  error busy; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
 -- @step commit

@@ -30,12 +30,20 @@ BEGIN;
 UPDATE account SET balance = 200 WHERE id = 2;
 -- => sqlite
 -- |  blocked by A.hold until cancel, then error query_canceled; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => *
 -- |  ok 1 row; transaction open
 -- @step same
 UPDATE account SET balance = 120 WHERE id = 1;
 -- => sqlite
 -- |  blocked by A.hold until A.rollback, then ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  blocked by A.hold until cancel, then error query_canceled; transaction open
 -- => postgres
@@ -47,6 +55,8 @@ SELECT balance FROM account WHERE id = 2;
 -- |  balance integer
 -- |  100
 -- |  ; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb, mysql
 -- |  balance integer
 -- |  200
@@ -72,13 +82,13 @@ SELECT id, balance FROM account ORDER BY id;
 -- |  1          | 120
 -- |  2          | 100
 -- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0, postgres
+-- |  id integer | balance integer
+-- |  1          | 100
+-- |  2          | 100
+-- |  ; transaction none
 -- => mariadb, mysql
 -- |  id integer | balance integer
 -- |  1          | 100
 -- |  2          | 200
--- |  ; transaction none
--- => postgres
--- |  id integer | balance integer
--- |  1          | 100
--- |  2          | 100
 -- |  ; transaction none

@@ -30,6 +30,8 @@ BEGIN;
 -- |  ok; transaction open
 -- @step read
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => *
 -- |  balance integer
 -- |  100
@@ -40,10 +42,10 @@ SELECT balance FROM account WHERE id = 1;
 COMMIT;
 -- => sqlite[journal=delete]
 -- |  blocked by B.read until B.commit, then ok; transaction none
+-- => sqlite:shared-cache[journal=delete], sqlite[journal=wal], mariadb, postgres, mysql
+-- |  ok; transaction none
 -- => sqlite:busy0[journal=delete]
 -- |  error busy; transaction open
--- => sqlite[journal=wal], mariadb, postgres, mysql
--- |  ok; transaction none
 
 -- @session C
 -- @step read
@@ -53,12 +55,12 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  110
 -- |  ; transaction none
--- => sqlite:busy0[journal=delete]
--- |  error busy; transaction none
--- => sqlite[journal=wal], mariadb, postgres, mysql
+-- => sqlite:shared-cache[journal=delete], sqlite[journal=wal], mariadb, postgres, mysql
 -- |  balance integer
 -- |  110
 -- |  ; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 
 -- @session B
 -- @step read-again
@@ -67,7 +69,7 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  100
 -- |  ; transaction open
--- => postgres
+-- => sqlite:shared-cache, postgres
 -- |  balance integer
 -- |  110
 -- |  ; transaction open

@@ -26,6 +26,10 @@ UPDATE account SET balance = 110 WHERE id = 1;
 CREATE INDEX account_balance ON account (balance);
 -- => sqlite
 -- |  racy: {B ok, C ok 1 row}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, postgres, mysql
 -- |  blocked by A.write until A.commit, then ok; transaction none
 
@@ -34,6 +38,10 @@ CREATE INDEX account_balance ON account (balance);
 UPDATE account SET balance = 120 WHERE id = 2;
 -- => sqlite
 -- |  racy: {B ok, C ok 1 row}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, postgres, mysql
 -- |  blocked by B.index until B.index, then ok 1 row; transaction none
 
@@ -46,6 +54,11 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, balance FROM account ORDER BY id;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  id integer | balance integer
+-- |  1          | 110
+-- |  2          | 100
+-- |  ; transaction none
 -- => *
 -- |  id integer | balance integer
 -- |  1          | 110

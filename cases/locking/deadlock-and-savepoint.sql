@@ -38,6 +38,10 @@ BEGIN;
 INSERT INTO log VALUES ('before');
 -- => sqlite
 -- |  blocked by A.work until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql, postgres
 -- |  ok 1 row; transaction open
 -- @step savepoint
@@ -46,6 +50,10 @@ SAVEPOINT here;
 -- |  ok; transaction open
 -- @step work
 UPDATE account SET balance = balance + 1 WHERE id = 2;
+-- => sqlite:busy0
+-- |  error busy; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => *
 -- |  ok 1 row; transaction open
 
@@ -62,6 +70,10 @@ UPDATE account SET balance = balance + 1 WHERE id = 2;
 UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  error deadlock_detected; transaction none
 -- => postgres
@@ -76,6 +88,10 @@ ROLLBACK TO SAVEPOINT here;
 INSERT INTO log VALUES ('after');
 -- => sqlite, postgres
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  ok 1 row; transaction none
 
@@ -98,6 +114,9 @@ SELECT note FROM log ORDER BY note;
 -- |  note text
 -- |  'after'
 -- |  'before'
+-- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0
+-- |  note text
 -- |  ; transaction none
 -- => mariadb, mysql
 -- |  note text

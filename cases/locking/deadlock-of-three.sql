@@ -31,6 +31,10 @@ BEGIN;
 UPDATE account SET balance = 120 WHERE id = 2;
 -- => sqlite
 -- |  racy: {B ok 1 row, C ok 1 row}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
 
@@ -43,6 +47,10 @@ BEGIN;
 UPDATE account SET balance = 130 WHERE id = 3;
 -- => sqlite
 -- |  racy: {B ok 1 row, C ok 1 row}
+-- => sqlite:busy0
+-- |  error busy
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
 
@@ -59,6 +67,10 @@ UPDATE account SET balance = 210 WHERE id = 2;
 UPDATE account SET balance = 220 WHERE id = 3;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, postgres, mysql
 -- |  blocked by C.first until C.second, then ok 1 row; transaction open
 
@@ -67,6 +79,10 @@ UPDATE account SET balance = 220 WHERE id = 3;
 UPDATE account SET balance = 230 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  error deadlock_detected; transaction none
 -- => postgres
@@ -98,6 +114,12 @@ SELECT id, balance FROM account ORDER BY id;
 -- |  1          | 230
 -- |  2          | 120
 -- |  3          | 130
+-- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0
+-- |  id integer | balance integer
+-- |  1          | 110
+-- |  2          | 210
+-- |  3          | 100
 -- |  ; transaction none
 -- => mariadb, postgres, mysql
 -- |  id integer | balance integer

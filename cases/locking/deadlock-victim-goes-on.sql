@@ -40,6 +40,10 @@ BEGIN;
 UPDATE account SET balance = balance + 1 WHERE id = 2;
 -- => sqlite
 -- |  blocked by A.work until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql, postgres
 -- |  ok 1 row; transaction open
 
@@ -56,6 +60,10 @@ UPDATE account SET balance = balance + 1 WHERE id = 2;
 UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  error deadlock_detected; transaction none
 -- => postgres
@@ -64,6 +72,10 @@ UPDATE account SET balance = balance + 1 WHERE id = 1;
 INSERT INTO log VALUES ('after the error');
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  ok 1 row; transaction none
 -- => postgres

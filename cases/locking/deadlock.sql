@@ -31,12 +31,24 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.first until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- @step first
 UPDATE account SET balance = balance - 20 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.first until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step second
@@ -51,6 +63,14 @@ UPDATE account SET balance = balance + 10 WHERE id = 2;
 UPDATE account SET balance = balance + 20 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb, mysql
 -- |  error deadlock_detected; transaction none
 -- => postgres
@@ -65,6 +85,8 @@ COMMIT;
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -76,7 +98,7 @@ SELECT id, balance FROM account ORDER BY id;
 -- |  1          | 110
 -- |  2          | 90
 -- |  ; transaction none
--- => mariadb, postgres, mysql
+-- => sqlite:shared-cache, sqlite:busy0, mariadb, postgres, mysql
 -- |  id integer | balance integer
 -- |  1          | 90
 -- |  2          | 110

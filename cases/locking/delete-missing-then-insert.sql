@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step delete
@@ -38,8 +42,16 @@ DELETE FROM slot WHERE id = 12;
 DELETE FROM slot WHERE id = 15;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.delete until A.commit, then ok 0 rows; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok 0 rows; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step insert
@@ -54,6 +66,14 @@ INSERT INTO slot VALUES (12, 'A');
 INSERT INTO slot VALUES (15, 'B');
 -- => sqlite, postgres, mariadb[isolation=read committed], mysql[isolation=read committed]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read)], mysql[isolation=serializable]
 -- |  error deadlock_detected; transaction none
 
@@ -68,6 +88,8 @@ COMMIT;
 COMMIT;
 -- => sqlite, mariadb, postgres[isolation=(default|read committed|repeatable read)], mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => postgres[isolation=serializable]
 -- |  error serialization_failure; transaction none
 
@@ -81,7 +103,7 @@ SELECT id, owner FROM slot ORDER BY id;
 -- |  15         | 'B'
 -- |  20         | 'x'
 -- |  ; transaction none
--- => mariadb[isolation=(default|repeatable read|serializable)], postgres[isolation=serializable], mysql[isolation=(default|repeatable read|serializable)]
+-- => sqlite:shared-cache, sqlite:busy0, mariadb[isolation=(default|repeatable read|serializable)], postgres[isolation=serializable], mysql[isolation=(default|repeatable read|serializable)]
 -- |  id integer | owner text
 -- |  1          | 'x'
 -- |  12         | 'A'

@@ -29,6 +29,10 @@ SELECT balance FROM account WHERE id = 1;
 DROP TABLE account;
 -- => sqlite[journal=delete], mariadb, postgres, mysql
 -- |  blocked by A.read until A.commit, then ok; transaction none
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[journal=wal]
 -- |  ok; transaction none
 
@@ -45,5 +49,9 @@ COMMIT;
 -- |  ok; transaction none
 -- @step read-after
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  error undefined_table; transaction none

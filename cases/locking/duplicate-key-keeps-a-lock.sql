@@ -29,6 +29,10 @@ INSERT INTO account VALUES (1, 0);
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite, mariadb, mysql
 -- |  blocked by A.insert until A.rollback, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => postgres
 -- |  ok 1 row; transaction none
 
@@ -41,6 +45,10 @@ ROLLBACK;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  500

@@ -29,6 +29,8 @@ UPDATE seat SET place = 99 WHERE id IN (1, 2);
 UPDATE seat SET place = 50 WHERE id = 1;
 -- => sqlite, mariadb, mysql
 -- |  blocked by A.move until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0
 -- |  error busy; transaction none
 -- => postgres
@@ -53,7 +55,7 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, place FROM seat ORDER BY id;
--- => sqlite:busy0
+-- => sqlite:busy0, sqlite:shared-cache
 -- |  id integer | place integer
 -- |  1          | 11
 -- |  2          | 12

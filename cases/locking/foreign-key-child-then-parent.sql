@@ -44,6 +44,10 @@ INSERT INTO child VALUES (1, 1);
 UPDATE parent SET n = n + 1 WHERE id = 1;
 -- => sqlite, mariadb, mysql
 -- |  blocked by A.insert until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => postgres
 -- |  ok 1 row; transaction none
 
@@ -56,6 +60,11 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, n FROM parent ORDER BY id;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  id integer | n integer
+-- |  1          | 0
+-- |  2          | 0
+-- |  ; transaction none
 -- => *
 -- |  id integer | n integer
 -- |  1          | 1

@@ -54,6 +54,10 @@ INSERT INTO child VALUES (1, 1);
 INSERT INTO child VALUES (2, 1);
 -- => sqlite
 -- |  blocked by A.insert until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
 
@@ -70,6 +74,10 @@ UPDATE parent SET n = n + 1 WHERE id = 1;
 UPDATE parent SET n = n + 1 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0
+-- |  error busy; transaction open
 -- => mariadb, mysql
 -- |  error deadlock_detected; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
@@ -97,7 +105,7 @@ SELECT id, n FROM parent ORDER BY id;
 -- |  1          | 2
 -- |  2          | 0
 -- |  ; transaction none
--- => mariadb, postgres[isolation=(repeatable read|serializable)], mysql
+-- => sqlite:shared-cache, sqlite:busy0, postgres[isolation=(repeatable read|serializable)], mariadb, mysql
 -- |  id integer | n integer
 -- |  1          | 1
 -- |  2          | 0

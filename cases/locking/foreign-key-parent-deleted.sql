@@ -42,6 +42,10 @@ INSERT INTO child VALUES (1, 1);
 -- @session B
 -- @step delete
 DELETE FROM parent WHERE id = 1;
+-- => sqlite:busy0
+-- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  blocked by A.insert until A.commit, then error foreign_key_violation; transaction none
 

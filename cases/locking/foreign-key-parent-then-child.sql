@@ -44,6 +44,10 @@ UPDATE parent SET n = n + 1 WHERE id = 1;
 INSERT INTO child VALUES (1, 1);
 -- => sqlite, mariadb[isolation=(default|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  blocked by A.count until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  blocked by A.count until A.commit, then error write_conflict; transaction none
 -- => postgres
@@ -62,6 +66,6 @@ SELECT id, parent FROM child;
 -- |  id integer | parent integer
 -- |  1          | 1
 -- |  ; transaction none
--- => mariadb>=11.8[isolation=serializable]
+-- => sqlite:shared-cache, sqlite:busy0, mariadb>=11.8[isolation=serializable]
 -- |  id integer | parent integer
 -- |  ; transaction none

@@ -31,6 +31,10 @@ SELECT id FROM slot WHERE id > 100 FOR UPDATE;
 INSERT INTO slot VALUES (15, 'B');
 -- => sqlite[journal=delete]
 -- |  racy: {B ok 1 row, C ok 1 row}
+-- => sqlite:busy0[journal=delete]
+-- |  error busy
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=wal], mariadb, mysql, postgres
 -- |  ok 1 row; transaction none
 
@@ -39,6 +43,10 @@ INSERT INTO slot VALUES (15, 'B');
 INSERT INTO slot VALUES (999, 'C');
 -- => sqlite[journal=delete]
 -- |  racy: {B ok 1 row, C ok 1 row}
+-- => sqlite:busy0[journal=delete]
+-- |  error busy
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=wal], mariadb[isolation=read committed], mysql[isolation=read committed], postgres
 -- |  ok 1 row; transaction none
 -- => mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|serializable|repeatable read)]
@@ -53,6 +61,9 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, owner FROM slot WHERE owner <> 'x' ORDER BY id;
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache
+-- |  id integer | owner text
+-- |  ; transaction none
 -- => *
 -- |  id integer | owner text
 -- |  15         | 'B'

@@ -31,9 +31,11 @@ SELECT id FROM slot WHERE id BETWEEN 10 AND 15 FOR UPDATE;
 INSERT INTO slot VALUES (12, 'B');
 -- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read|serializable)]
 -- |  blocked by A.look until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
 -- |  error busy; transaction none
--- => sqlite[begin=deferred,journal=wal], mariadb[isolation=read committed], postgres, mysql[isolation=read committed]
+-- => sqlite[begin=deferred,journal=wal], mariadb[isolation=read committed], mysql[isolation=read committed], postgres
 -- |  ok 1 row; transaction none
 
 -- @session A
@@ -54,7 +56,7 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, owner FROM slot ORDER BY id;
--- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate]
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:busy0[begin=immediate], sqlite:shared-cache
 -- |  id integer | owner text
 -- |  1          | 'x'
 -- |  2          | 'x'

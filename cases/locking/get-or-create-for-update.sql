@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step look
@@ -50,12 +54,17 @@ SELECT n FROM page WHERE name = 'home' FOR UPDATE;
 -- |  n integer
 -- |  1
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+-- |  n integer
+-- |  ; transaction none
 
 -- @session A
 -- @step insert
 INSERT INTO page VALUES ('home', 1);
 -- => sqlite, mariadb[isolation=read committed], postgres, mysql[isolation=read committed]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read)], mysql[isolation=serializable]
 -- |  blocked by B.look until B.insert, then ok 1 row; transaction open
 
@@ -64,8 +73,14 @@ INSERT INTO page VALUES ('home', 1);
 INSERT INTO page VALUES ('home', 2);
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  error unique_violation; transaction open
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate]
+-- |  error busy; transaction none
 -- => mariadb[isolation=read committed], mysql[isolation=read committed]
 -- |  blocked by A.insert until A.commit, then error unique_violation; transaction open
 -- => mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read)], mysql[isolation=serializable]
@@ -80,18 +95,27 @@ INSERT INTO page VALUES ('home', 2);
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.insert until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=immediate], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
 -- @final
 -- @step state
 SELECT name, n FROM page;
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  name text | n integer
+-- |  ; transaction none
 -- => *
 -- |  name text | n integer
 -- |  'home'    | 1

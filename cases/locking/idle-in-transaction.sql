@@ -28,6 +28,8 @@ UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- |  blocked by A.hold until disconnect, then ok 1 row; transaction none
 -- => sqlite
 -- |  blocked by A.hold until timeout, then error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => mysql
 -- |  blocked by A.hold until timeout, then error lock_not_available; transaction none
 -- @wait
@@ -55,3 +57,5 @@ SELECT id, balance FROM account;
 -- |  id integer | balance integer
 -- |  1          | 100
 -- |  ; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none

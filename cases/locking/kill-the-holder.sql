@@ -25,6 +25,8 @@ UPDATE account SET balance = 110 WHERE id = 1;
 UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- => sqlite:busy0
 -- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  blocked by A.hold until A.end, then ok 1 row; transaction none
 
@@ -35,7 +37,7 @@ UPDATE account SET balance = balance + 1 WHERE id = 1;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
--- => sqlite:busy0
+-- => sqlite:busy0, sqlite:shared-cache
 -- |  balance integer
 -- |  100
 -- |  ; transaction none

@@ -23,6 +23,10 @@ UPDATE account SET balance = 110 WHERE id = 1;
 -- @session B
 -- @step write
 UPDATE account SET balance = balance + 1 WHERE id = 1;
+-- => sqlite:busy0
+-- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  blocked by A.hold until B.end, then error admin_shutdown; transaction none
 -- @step end

@@ -31,6 +31,8 @@ SELECT balance FROM account WHERE id = 1;
 -- |  balance integer
 -- |  100
 -- |  ; transaction none
+-- => sqlite:shared-cache[journal=wal], sqlite:shared-cache[journal=delete]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=delete], mariadb, mysql
 -- |  blocked by A.lock until A.unlock, then
 -- |  balance integer
@@ -42,6 +44,8 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite[journal=wal], postgres
 -- |  blocked by A.lock until A.unlock, then ok 1 row; transaction none
+-- => sqlite:shared-cache[journal=wal], sqlite:shared-cache[journal=delete]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0[journal=wal], sqlite:busy0[journal=delete]
 -- |  error busy; transaction none
 -- => sqlite[journal=delete], mariadb, mysql
@@ -59,7 +63,7 @@ COMMIT;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
--- => sqlite:busy0
+-- => sqlite:busy0, sqlite:shared-cache
 -- |  balance integer
 -- |  100
 -- |  ; transaction none

@@ -30,20 +30,30 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.hold until timeout, then error busy; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- @step other
 UPDATE account SET balance = 200 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.hold until timeout, then error busy; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.hold until timeout, then error busy; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
 -- @step same
 UPDATE account SET balance = 120 WHERE id = 1;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.hold until timeout, then error busy; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  blocked by A.hold until timeout, then error busy; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => mariadb, mysql
 -- |  blocked by A.hold until timeout, then error lock_not_available; transaction open
 -- => postgres
@@ -56,11 +66,15 @@ SELECT id, balance FROM account ORDER BY id;
 -- |  1          | 100
 -- |  2          | 100
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
 -- |  id integer | balance integer
 -- |  1          | 100
 -- |  2          | 100
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=immediate]
+-- |  error locked_shared_cache; transaction none
 -- => mariadb[isolation=default], mysql[isolation=default]
 -- |  id integer | balance integer
 -- |  1          | 100

@@ -34,8 +34,12 @@ SELECT id FROM clock;
 ${change};
 -- => sqlite[journal=wal], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[journal=wal], sqlite:shared-cache[journal=delete]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=delete]
 -- |  blocked by A.start until A.commit, then ok; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read

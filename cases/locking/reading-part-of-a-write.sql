@@ -30,6 +30,10 @@ ${statement};
 UPDATE orders SET total = 99;
 -- => sqlite, mariadb[isolation=(default|repeatable read|serializable)], mysql[isolation=(default|repeatable read|serializable)]
 -- |  blocked by A.write until A.commit, then ok 2 rows; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb[isolation=read committed], mysql[isolation=read committed]
 -- |  statement | outcome
 -- |  INSERT INTO archive SELECT * FROM orders WHERE id = 1 | ok 2 rows; transaction none

@@ -43,6 +43,10 @@ ROLLBACK TO SAVEPOINT here;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite
 -- |  blocked by A.back until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb, mysql
 -- |  early | outcome
 -- |  SELECT 1 AS one | ok 1 row; transaction none
@@ -59,6 +63,10 @@ COMMIT;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  500

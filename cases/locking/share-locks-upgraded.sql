@@ -57,6 +57,8 @@ SELECT balance FROM account WHERE id = 1 FOR SHARE;
 UPDATE account SET balance = 110 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb, postgres, mysql
 -- |  blocked by B.share until B.write, then ok 1 row; transaction open
 
@@ -65,6 +67,8 @@ UPDATE account SET balance = 110 WHERE id = 1;
 UPDATE account SET balance = 120 WHERE id = 1;
 -- => sqlite
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction open
 -- => mariadb, mysql
 -- |  error deadlock_detected; transaction none
 -- => postgres
@@ -75,8 +79,10 @@ UPDATE account SET balance = 120 WHERE id = 1;
 COMMIT;
 -- => sqlite[journal=delete]
 -- |  blocked by B.write until B.commit, then ok; transaction none
--- => sqlite[journal=wal], mariadb, postgres, mysql
+-- => sqlite:shared-cache[journal=delete], sqlite[journal=wal], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
@@ -87,6 +93,12 @@ COMMIT;
 -- @final
 -- @step state
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  110

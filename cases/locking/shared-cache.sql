@@ -59,6 +59,8 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 110 WHERE id = 2;
 -- => sqlite
 -- |  blocked by A.write until A.rollback, then ok 1 row; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => sqlite:shared-cache
 -- |  error locked_shared_cache; transaction none
 -- => mariadb, postgres, mysql

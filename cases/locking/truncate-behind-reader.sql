@@ -32,6 +32,10 @@ DELETE FROM account;
 TRUNCATE TABLE account;
 -- => sqlite[journal=delete]
 -- |  blocked by A.read until A.commit, then ok 2 rows; transaction none
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[journal=wal]
 -- |  ok 2 rows; transaction none
 -- => mariadb, postgres, mysql
@@ -52,6 +56,10 @@ COMMIT;
 -- @final
 -- @step state
 SELECT COUNT(*) AS n FROM account;
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache
+-- |  n integer
+-- |  2
+-- |  ; transaction none
 -- => *
 -- |  n integer
 -- |  0

@@ -34,8 +34,10 @@ DELETE FROM item;
 TRUNCATE TABLE item;
 -- => sqlite[journal=delete]
 -- |  blocked by A.start until A.commit, then ok 1 row; transaction none
--- => sqlite[journal=wal]
+-- => sqlite:shared-cache[journal=delete], sqlite[journal=wal]
 -- |  ok 1 row; transaction none
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
 -- => mariadb, postgres, mysql
 -- |  ok; transaction none
 
@@ -46,11 +48,11 @@ SELECT id, value FROM item;
 -- |  id integer | value integer
 -- |  1          | 10
 -- |  ; transaction open
--- => mariadb[isolation=(default|repeatable read)], mariadb>=11.8[isolation=serializable], mysql[isolation=(default|repeatable read)]
--- |  error table_definition_changed; warning warning_other; transaction open
--- => mariadb<11.8[isolation=serializable], postgres, mysql[isolation=serializable]
+-- => sqlite:shared-cache, mariadb<11.8[isolation=serializable], mysql[isolation=serializable], postgres
 -- |  id integer | value integer
 -- |  ; transaction open
+-- => mariadb[isolation=(default|repeatable read)], mariadb>=11.8[isolation=serializable], mysql[isolation=(default|repeatable read)]
+-- |  error table_definition_changed; warning warning_other; transaction open
 -- @step commit
 COMMIT;
 -- => *

@@ -29,11 +29,15 @@ UPDATE task SET n = 1 WHERE owner = 'Ann';
 UPDATE task SET n = 1 WHERE owner = 'Cid';
 -- => sqlite
 -- |  blocked by A.update until A.commit, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb[isolation=(default|repeatable read)], mariadb>=11.8[isolation=read committed], mariadb<11.8[isolation=serializable], mysql[isolation=(default|repeatable read|serializable)]
 -- |  indexed | outcome
 -- |  note    | blocked by A.update until A.commit, then ok 1 row; transaction none
 -- |  owner   | ok 1 row; transaction none
--- => mariadb<11.8[isolation=read committed], postgres, mysql[isolation=read committed]
+-- => mariadb<11.8[isolation=read committed], mysql[isolation=read committed], postgres
 -- |  ok 1 row; transaction none
 -- => mariadb>=11.8[isolation=serializable]
 -- |  indexed | outcome
@@ -60,6 +64,13 @@ SELECT owner, n FROM task ORDER BY id;
 -- |  'Ann'      | 1
 -- |  'Bob'      | 0
 -- |  'Cid'      | 1
+-- |  'Dan'      | 0
+-- |  ; transaction none
+-- => sqlite:shared-cache, sqlite:busy0
+-- |  owner text | n integer
+-- |  'Ann'      | 1
+-- |  'Bob'      | 0
+-- |  'Cid'      | 0
 -- |  'Dan'      | 0
 -- |  ; transaction none
 -- => mariadb>=11.8[isolation=serializable]

@@ -26,11 +26,15 @@ UPDATE account SET balance = 110 WHERE id = 1;
 UPDATE account SET balance = 120 WHERE id = 1;
 -- => sqlite:busy0
 -- |  error busy; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  blocked by A.hold until cancel, then stuck; transaction none
 -- @wait
 -- @step after
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  balance integer
 -- |  100

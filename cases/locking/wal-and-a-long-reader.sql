@@ -28,6 +28,8 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 -- @step checkpoint
 -- @sql sqlite
 PRAGMA wal_checkpoint(TRUNCATE);
@@ -35,10 +37,14 @@ PRAGMA wal_checkpoint(TRUNCATE);
 -- |  busy integer | log integer | checkpointed integer
 -- |  1            | 4           | 3
 -- |  ; transaction none
+-- => sqlite:shared-cache
+-- |  error object_in_use; transaction none
 -- @step write-again
 UPDATE account SET balance = 600 WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
 
 -- @session A
 -- @step commit
@@ -61,4 +67,8 @@ SELECT balance FROM account WHERE id = 1;
 -- => sqlite
 -- |  balance integer
 -- |  600
+-- |  ; transaction none
+-- => sqlite:shared-cache
+-- |  balance integer
+-- |  100
 -- |  ; transaction none

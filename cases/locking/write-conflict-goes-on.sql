@@ -34,6 +34,10 @@ SELECT balance FROM account WHERE id = 1;
 UPDATE account SET balance = 500 WHERE id = 1;
 -- => sqlite
 -- |  blocked by A.read until A.rollback, then ok 1 row; transaction none
+-- => sqlite:shared-cache
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0
+-- |  error busy; transaction none
 -- => mariadb, postgres, mysql
 -- |  ok 1 row; transaction none
 
@@ -71,6 +75,10 @@ SELECT note FROM log ORDER BY note;
 -- |  ; transaction none
 -- @step state
 SELECT balance FROM account WHERE id = 1;
+-- => sqlite:busy0, sqlite:shared-cache
+-- |  balance integer
+-- |  100
+-- |  ; transaction none
 -- => *
 -- |  balance integer
 -- |  500

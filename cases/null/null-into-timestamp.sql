@@ -18,6 +18,8 @@ INSERT INTO t VALUES (1, NULL);
 
 -- @step omitted
 INSERT INTO t (id) VALUES (2);
+-- => mysql:non-strict
+-- |  ok 1 row; warning not_null_violation
 -- => *
 -- |  error not_null_violation
 
@@ -26,7 +28,7 @@ SELECT COUNT(*) AS n FROM t;
 -- => sqlite, postgres, mysql
 -- |  n integer
 -- |  0
--- => mariadb
+-- => mysql:non-strict, mariadb
 -- |  n integer
 -- |  1
 

@@ -46,6 +46,8 @@ INSERT INTO t VALUES ('x');
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error string_data_right_truncation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 
 -- @step read
 -- @after create-as
@@ -61,6 +63,10 @@ SELECT v FROM t ORDER BY v;
 -- => mariadb, mysql
 -- |  v blob
 -- |  NULL
+-- => mysql:non-strict
+-- |  v blob
+-- |  NULL
+-- |  x''
 
 -- @portable create-as
 CREATE TABLE u (v VARCHAR(10));

@@ -15,6 +15,8 @@ UPDATE t SET a = a + 1 WHERE id = 1;
 -- |  ok 1 row
 -- => postgres, mariadb, mysql
 -- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 0 rows; warning numeric_value_out_of_range
 
 -- @step read
 SELECT a FROM t;

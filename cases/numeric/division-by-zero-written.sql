@@ -13,14 +13,14 @@ INSERT INTO t VALUES (1, 10);
 INSERT INTO t VALUES (2, 1 / 0);
 -- => mysql, postgres, mariadb
 -- |  error division_by_zero
--- => mysql:non-strict, sqlite
+-- => mysql:ansi, mysql:non-strict, sqlite
 -- |  ok 1 row
 
 -- @step update
 UPDATE t SET a = a / 0 WHERE id = 1;
 -- => mysql, postgres, mariadb
 -- |  error division_by_zero
--- => mysql:non-strict, sqlite
+-- => mysql:ansi, mysql:non-strict, sqlite
 -- |  ok 1 row
 
 -- @step filter
@@ -29,7 +29,7 @@ SELECT COUNT(*) AS n FROM t WHERE a / 0 IS NULL;
 -- |  n integer
 -- |  1
 -- |  warning division_by_zero
--- => mysql:non-strict, sqlite
+-- => mysql:ansi, mysql:non-strict, sqlite
 -- |  n integer
 -- |  2
 -- => postgres
@@ -40,7 +40,7 @@ SELECT id, a FROM t ORDER BY id;
 -- => mysql, postgres, mariadb
 -- |  id integer | a integer
 -- |  1          | 10
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  id integer | a integer
 -- |  1          | NULL
 -- |  2          | NULL

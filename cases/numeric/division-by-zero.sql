@@ -15,7 +15,7 @@ SELECT 1 / 0 AS q;
 -- |  q decimal
 -- |  NULL
 -- |  warning division_by_zero
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  q decimal
 -- |  NULL
 -- => sqlite
@@ -30,7 +30,7 @@ SELECT 1.0 / 0.0 AS q;
 -- |  q decimal
 -- |  NULL
 -- |  warning division_by_zero
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  q decimal
 -- |  NULL
 -- => sqlite
@@ -45,7 +45,7 @@ SELECT 1e0 / 0e0 AS q;
 -- |  q double
 -- |  NULL
 -- |  warning division_by_zero
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  q double
 -- |  NULL
 -- => sqlite
@@ -60,7 +60,7 @@ SELECT 1 % 0 AS r;
 -- |  r integer
 -- |  NULL
 -- |  warning division_by_zero
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  r integer
 -- |  NULL
 -- => sqlite
@@ -76,7 +76,7 @@ SELECT a * 1.0 / b AS q FROM t ORDER BY a;
 -- |  NULL
 -- |  2.00000
 -- |  warning division_by_zero
--- => mysql:non-strict
+-- => mysql:ansi, mysql:non-strict
 -- |  q decimal
 -- |  NULL
 -- |  2.00000

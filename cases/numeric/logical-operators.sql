@@ -22,7 +22,7 @@ SELECT 1 && 0 AS v;
 
 -- @step or
 SELECT 1 || 0 AS v;
--- => sqlite
+-- => sqlite, mysql:ansi
 -- |  v text
 -- |  '10'
 -- => postgres

@@ -46,6 +46,8 @@ INSERT INTO t VALUES (1, 'NaN');
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 
 -- @step insert-infinity
 INSERT INTO t VALUES (2, 'Infinity');
@@ -53,6 +55,8 @@ INSERT INTO t VALUES (2, 'Infinity');
 -- |  ok 1 row
 -- => mariadb, mysql
 -- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 1 row; warning value_converted
 
 -- @step read
 SELECT id, a FROM t ORDER BY id;
@@ -66,10 +70,14 @@ SELECT id, a FROM t ORDER BY id;
 -- |  2          | inf
 -- => mariadb, mysql
 -- |  id integer | a double
+-- => mysql:non-strict
+-- |  id integer | a double
+-- |  1          | 0.0
+-- |  2          | 0.0
 
 -- @step nan-equals-itself
 SELECT COUNT(*) AS n FROM t WHERE id = 1 AND a = a;
--- => sqlite, postgres
+-- => sqlite, postgres, mysql:non-strict
 -- |  n integer
 -- |  1
 -- => mariadb, mysql
@@ -87,3 +95,6 @@ SELECT MAX(a) AS top FROM t;
 -- => mariadb, mysql
 -- |  top double
 -- |  NULL
+-- => mysql:non-strict
+-- |  top double
+-- |  0.0

@@ -13,7 +13,7 @@ SELECT a, COUNT(*) AS n FROM t;
 -- => sqlite
 -- |  a null | n integer
 -- |  NULL   | 0
--- => mariadb
+-- => mariadb, mysql:non-strict
 -- |  a integer | n integer
 -- |  NULL      | 0
 -- => mysql, postgres

@@ -54,6 +54,27 @@ SELECT ${expression} FROM t;
 -- |  x IS NULL                    | ["x IS NULL" integer] (0)
 -- |  EXISTS (SELECT 1)            | ["EXISTS (SELECT 1)" integer] (1)
 -- |  CURRENT_DATE IS NULL         | ["CURRENT_DATE IS NULL" integer] (0)
+-- => mysql:ansi
+-- |  expression                   | outcome
+-- |  1 + 1                        | ["1 + 1" integer] (2)
+-- |  COUNT(*)                     | ["COUNT(*)" integer] (1)
+-- |  count( * )                   | ["count( * )" integer] (1)
+-- |  MAX(x)                       | ["MAX(x)" integer] (1)
+-- |  x                            | [x integer] (1)
+-- |  t.x                          | [x integer] (1)
+-- |  X                            | [X integer] (1)
+-- |  -x                           | ["-x " integer] (-1)
+-- |  'a'                          | [a text] ('a')
+-- |  NULL                         | [NULL null] (NULL)
+-- |  (x)                          | [x integer] (1)
+-- |  x + 1                        | ["x + 1" integer] (2)
+-- |  CAST(x AS CHAR(1))           | ["CAST(x AS CHAR(1))" text] ('1')
+-- |  CASE WHEN x = 1 THEN 'a' END | ["CASE WHEN x = 1 THEN 'a' END " text] ('a')
+-- |  (SELECT x)                   | ["(SELECT x)" integer] (1)
+-- |  COALESCE(x, 1)               | ["COALESCE(x, 1)" integer] (1)
+-- |  x IS NULL                    | ["x IS NULL " integer] (0)
+-- |  EXISTS (SELECT 1)            | ["EXISTS (SELECT 1)" integer] (1)
+-- |  CURRENT_DATE IS NULL         | ["CURRENT_DATE IS NULL " integer] (0)
 -- => postgres
 -- |  expression                   | outcome
 -- |  1 + 1                        | ["?column?" integer] (2)

@@ -11,7 +11,7 @@ INSERT INTO t VALUES (1, 2), (2, 1);
 
 -- @step other-column
 SELECT DISTINCT a FROM t ORDER BY b;
--- => sqlite, mariadb
+-- => sqlite, mariadb, mysql:non-strict
 -- |  a integer
 -- |  2
 -- |  1

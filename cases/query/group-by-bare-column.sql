@@ -14,7 +14,7 @@ INSERT INTO sale VALUES (1, 'north', 'ann', 5), (2, 'north', 'ann', 6), (3, 'sou
 
 -- @step bare
 SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
--- => sqlite, mariadb
+-- => sqlite, mariadb, mysql:non-strict
 -- |  a integer | some_value integer
 -- |  1         | 1
 -- |  2         | 1
@@ -30,7 +30,7 @@ SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
 SET SESSION sql_mode = REPLACE(@@sql_mode, 'ONLY_FULL_GROUP_BY', '');
 SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
 -- @sql sqlite, postgres none
--- => mariadb
+-- => mariadb, mysql:ansi
 -- |  error grouping_error
 -- => mysql
 -- |  a integer | some_value integer
@@ -43,7 +43,7 @@ SELECT region, seller, SUM(amount) AS total FROM sale GROUP BY region ORDER BY r
 -- |  region text | seller text | total integer
 -- |  'north'     | 'ann'       | 11
 -- |  'south'     | 'bea'       | 7
--- => mariadb, postgres
+-- => mariadb, postgres, mysql:ansi
 -- |  error grouping_error
 -- => mysql
 -- |  region text | seller text | total decimal
@@ -56,7 +56,7 @@ SELECT seller, region FROM sale GROUP BY seller ORDER BY seller;
 -- |  seller text | region text
 -- |  'ann'       | 'north'
 -- |  'bea'       | 'south'
--- => mariadb, postgres
+-- => mysql:ansi, mariadb, postgres
 -- |  error grouping_error
 
 -- @portable bare

@@ -16,7 +16,7 @@ SELECT a / ? AS tens, COUNT(*) AS n FROM t GROUP BY a / ? ORDER BY 1;
 -- |  tens integer | n integer
 -- |  0            | 3
 -- |  1            | 1
--- => mariadb
+-- => mariadb, mysql:non-strict
 -- |  tens decimal | n integer
 -- |  0.1000       | 1
 -- |  0.2000       | 1

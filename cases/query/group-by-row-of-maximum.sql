@@ -15,7 +15,7 @@ SELECT who, MAX(at) AS latest, page FROM visit GROUP BY who ORDER BY who;
 -- |  who text | latest integer | page text
 -- |  'ann'    | 3              | 'cart'
 -- |  'bob'    | 5              | 'home'
--- => mariadb
+-- => mariadb, mysql:non-strict
 -- |  who text | latest integer | page text
 -- |  'ann'    | 3              | 'home'
 -- |  'bob'    | 5              | 'home'

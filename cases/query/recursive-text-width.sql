@@ -20,6 +20,12 @@ WITH RECURSIVE c (n, s) AS (SELECT 1, 'a' UNION ALL SELECT n + 1, s || 'a' FROM 
 -- |  'aaaa'
 -- => mariadb, mysql
 -- |  error string_data_right_truncation
+-- => mysql:non-strict
+-- |  s text
+-- |  'a'
+-- |  'a'
+-- |  'a'
+-- |  'a'
 
 -- @portable growing
 -- @sql mysql, mariadb

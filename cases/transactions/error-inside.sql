@@ -37,6 +37,28 @@ ${failing};
 -- |  SELECT 1 / 0                | ["1 / 0" decimal] (NULL); warning division_by_zero; transaction open
 -- |  CREATE TABLE t (id INTEGER) | error duplicate_table; transaction none
 -- |  COMMIT TO nowhere           | error syntax_error; transaction open
+-- => mysql:ansi
+-- |  failing                     | outcome
+-- |  INSERT INTO t VALUES (1)    | error unique_violation; transaction open
+-- |  INSERT INTO t VALUES (2000) | error check_violation; transaction open
+-- |  INSERT INTO t VALUES ('x')  | error invalid_text_representation; transaction open
+-- |  SELECT * FROM missing       | error undefined_table; transaction open
+-- |  SELECT absent FROM t        | error undefined_column; transaction open
+-- |  SELEC 1                     | error syntax_error; transaction open
+-- |  SELECT 1 / 0                | ["1 / 0" decimal] (NULL); transaction open
+-- |  CREATE TABLE t (id INTEGER) | error duplicate_table; transaction none
+-- |  COMMIT TO nowhere           | error syntax_error; transaction open
+-- => mysql:non-strict
+-- |  failing                     | outcome
+-- |  INSERT INTO t VALUES (1)    | error unique_violation; transaction open
+-- |  INSERT INTO t VALUES (2000) | error check_violation; transaction open
+-- |  INSERT INTO t VALUES ('x')  | ok 1 row; warning value_converted; transaction open
+-- |  SELECT * FROM missing       | error undefined_table; transaction open
+-- |  SELECT absent FROM t        | error undefined_column; transaction open
+-- |  SELEC 1                     | error syntax_error; transaction open
+-- |  SELECT 1 / 0                | ["1 / 0" decimal] (NULL); transaction open
+-- |  CREATE TABLE t (id INTEGER) | error duplicate_table; transaction none
+-- |  COMMIT TO nowhere           | error syntax_error; transaction open
 -- => postgres
 -- |  failing                     | outcome
 -- |  INSERT INTO t VALUES (1)    | error unique_violation; transaction aborted
@@ -79,6 +101,17 @@ SELECT id FROM t ORDER BY id;
 -- |  1
 -- |  2
 -- |  ; transaction none
+-- => mysql:non-strict
+-- |  failing                     | outcome
+-- |  INSERT INTO t VALUES (1)    | [id integer] (1) (2); transaction none
+-- |  INSERT INTO t VALUES (2000) | [id integer] (1) (2); transaction none
+-- |  INSERT INTO t VALUES ('x')  | [id integer] (0) (1) (2); transaction none
+-- |  SELECT * FROM missing       | [id integer] (1) (2); transaction none
+-- |  SELECT absent FROM t        | [id integer] (1) (2); transaction none
+-- |  SELEC 1                     | [id integer] (1) (2); transaction none
+-- |  SELECT 1 / 0                | [id integer] (1) (2); transaction none
+-- |  CREATE TABLE t (id INTEGER) | [id integer] (1) (2); transaction none
+-- |  COMMIT TO nowhere           | [id integer] (1) (2); transaction none
 -- => postgres
 -- |  id integer
 -- |  ; transaction none

@@ -37,6 +37,15 @@ INSERT INTO t VALUES (1, ?);
 -- |  't'    | error invalid_text_representation
 -- |  'true' | error invalid_text_representation
 -- |  'yes'  | error invalid_text_representation
+-- => mysql:non-strict
+-- |  bind   | outcome
+-- |  true   | ok 1 row
+-- |  1      | ok 1 row
+-- |  0      | ok 1 row
+-- |  2      | ok 1 row
+-- |  't'    | ok 1 row; warning value_converted
+-- |  'true' | ok 1 row; warning value_converted
+-- |  'yes'  | ok 1 row; warning value_converted
 
 -- @step read
 SELECT a, COUNT(*) AS n FROM t GROUP BY a ORDER BY a;
@@ -55,6 +64,11 @@ SELECT a, COUNT(*) AS n FROM t GROUP BY a ORDER BY a;
 -- => mariadb, mysql
 -- |  a integer | n integer
 -- |  0         | 1
+-- |  1         | 2
+-- |  2         | 1
+-- => mysql:non-strict
+-- |  a integer | n integer
+-- |  0         | 4
 -- |  1         | 2
 -- |  2         | 1
 
@@ -76,3 +90,8 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- |  true   | [n integer] (2)
 -- |  1      | [n integer] (2)
 -- |  'true' | [n integer] (1); warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted
+-- => mysql:non-strict
+-- |  bind   | outcome
+-- |  true   | [n integer] (2)
+-- |  1      | [n integer] (2)
+-- |  'true' | [n integer] (4); warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted

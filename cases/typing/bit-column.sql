@@ -30,6 +30,12 @@ INSERT INTO t VALUES (${literal});
 -- |  '1'     | error string_data_right_truncation
 -- |  b'1'    | ok 1 row
 -- |  5       | error string_data_right_truncation
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  1       | ok 1 row
+-- |  '1'     | ok 1 row; warning numeric_value_out_of_range
+-- |  b'1'    | ok 1 row
+-- |  5       | ok 1 row; warning numeric_value_out_of_range
 
 -- @step read
 -- @after insert

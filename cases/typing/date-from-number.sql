@@ -15,7 +15,7 @@ INSERT INTO t VALUES (${literal});
 -- |  ok 1 row
 -- => postgres
 -- |  error datatype_mismatch
--- => mariadb
+-- => mariadb, mysql:ansi
 -- |  literal    | outcome
 -- |  20240205   | ok 1 row
 -- |  240205     | ok 1 row
@@ -27,6 +27,12 @@ INSERT INTO t VALUES (${literal});
 -- |  240205     | ok 1 row
 -- |  0          | error invalid_datetime_format
 -- |  1707091200 | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  literal    | outcome
+-- |  20240205   | ok 1 row
+-- |  240205     | ok 1 row
+-- |  0          | ok 1 row
+-- |  1707091200 | ok 1 row; warning value_converted
 
 -- @step read
 -- @after insert
@@ -45,3 +51,15 @@ SELECT a FROM t;
 -- => mysql
 -- |  a date
 -- |  '2024-02-05'
+-- => mysql:ansi
+-- |  literal    | outcome
+-- |  20240205   | [a date] ('2024-02-05')
+-- |  240205     | [a date] ('2024-02-05')
+-- |  0          | [a date] ('0000-00-00')
+-- |  1707091200 | [a date] ('2024-02-05')
+-- => mysql:non-strict
+-- |  literal    | outcome
+-- |  20240205   | [a date] ('2024-02-05')
+-- |  240205     | [a date] ('2024-02-05')
+-- |  0          | [a date] ('0000-00-00')
+-- |  1707091200 | [a date] ('0000-00-00')

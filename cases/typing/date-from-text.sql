@@ -25,6 +25,19 @@ INSERT INTO t VALUES (${literal});
 -- |  '2024-02-05 10:11:12' | ok 1 row
 -- |  '2024/02/05'          | ok 1 row; warning deprecated_syntax
 -- |  ''                    | error invalid_datetime_format
+-- => mysql:ansi
+-- |  literal               | outcome
+-- |  '2024-02-05'          | ok 1 row
+-- |  '2023-02-30'          | error invalid_datetime_format
+-- |  'hello'               | error invalid_datetime_format
+-- |  '0000-00-00'          | ok 1 row
+-- |  '2024-00-15'          | ok 1 row
+-- |  '2024-2-5'            | ok 1 row
+-- |  '20240205'            | ok 1 row
+-- |  '24-02-05'            | ok 1 row
+-- |  '2024-02-05 10:11:12' | ok 1 row
+-- |  '2024/02/05'          | ok 1 row; warning deprecated_syntax
+-- |  ''                    | error invalid_datetime_format
 -- => mysql:non-strict
 -- |  literal               | outcome
 -- |  '2024-02-05'          | ok 1 row
@@ -73,6 +86,19 @@ SELECT a FROM t;
 -- => mysql, postgres
 -- |  a date
 -- |  '2024-02-05'
+-- => mysql:ansi
+-- |  literal               | outcome
+-- |  '2024-02-05'          | [a date] ('2024-02-05')
+-- |  '2023-02-30'          | [a date] ('2024-02-05')
+-- |  'hello'               | [a date] ('2024-02-05')
+-- |  '0000-00-00'          | [a date] ('0000-00-00')
+-- |  '2024-00-15'          | [a date] ('2024-00-15')
+-- |  '2024-2-5'            | [a date] ('2024-02-05')
+-- |  '20240205'            | [a date] ('2024-02-05')
+-- |  '24-02-05'            | [a date] ('2024-02-05')
+-- |  '2024-02-05 10:11:12' | [a date] ('2024-02-05')
+-- |  '2024/02/05'          | [a date] ('2024-02-05')
+-- |  ''                    | [a date] ('2024-02-05')
 -- => mysql:non-strict
 -- |  literal               | outcome
 -- |  '2024-02-05'          | [a date] ('2024-02-05')

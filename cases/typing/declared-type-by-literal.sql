@@ -265,6 +265,250 @@ INSERT INTO t VALUES (${literal});
 -- |  BLOB             | TRUE         | ok 1 row
 -- |  BLOB             | '2024-02-05' | ok 1 row
 -- |  BLOB             | x'3141'      | ok 1 row
+-- => mysql:ansi
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | ok 1 row
+-- |  INTEGER          | -1.005       | ok 1 row
+-- |  INTEGER          | 1e10         | error numeric_value_out_of_range
+-- |  INTEGER          | '1'          | ok 1 row
+-- |  INTEGER          | ' 1.5 '      | ok 1 row
+-- |  INTEGER          | 'abc'        | error invalid_text_representation
+-- |  INTEGER          | 'abcdefg'    | error invalid_text_representation
+-- |  INTEGER          | ''           | error invalid_text_representation
+-- |  INTEGER          | NULL         | ok 1 row
+-- |  INTEGER          | TRUE         | ok 1 row
+-- |  INTEGER          | '2024-02-05' | error invalid_text_representation
+-- |  INTEGER          | x'3141'      | ok 1 row
+-- |  DECIMAL(6, 2)    | 1            | ok 1 row
+-- |  DECIMAL(6, 2)    | -1.005       | ok 1 row
+-- |  DECIMAL(6, 2)    | 1e10         | error numeric_value_out_of_range
+-- |  DECIMAL(6, 2)    | '1'          | ok 1 row
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | ok 1 row
+-- |  DECIMAL(6, 2)    | 'abc'        | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | ''           | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | NULL         | ok 1 row
+-- |  DECIMAL(6, 2)    | TRUE         | ok 1 row
+-- |  DECIMAL(6, 2)    | '2024-02-05' | error invalid_text_representation
+-- |  DECIMAL(6, 2)    | x'3141'      | error numeric_value_out_of_range
+-- |  DOUBLE PRECISION | 1            | ok 1 row
+-- |  DOUBLE PRECISION | -1.005       | ok 1 row
+-- |  DOUBLE PRECISION | 1e10         | ok 1 row
+-- |  DOUBLE PRECISION | '1'          | ok 1 row
+-- |  DOUBLE PRECISION | ' 1.5 '      | ok 1 row
+-- |  DOUBLE PRECISION | 'abc'        | error invalid_text_representation
+-- |  DOUBLE PRECISION | 'abcdefg'    | error invalid_text_representation
+-- |  DOUBLE PRECISION | ''           | error invalid_text_representation
+-- |  DOUBLE PRECISION | NULL         | ok 1 row
+-- |  DOUBLE PRECISION | TRUE         | ok 1 row
+-- |  DOUBLE PRECISION | '2024-02-05' | error invalid_text_representation
+-- |  DOUBLE PRECISION | x'3141'      | ok 1 row
+-- |  VARCHAR(5)       | 1            | ok 1 row
+-- |  VARCHAR(5)       | -1.005       | error string_data_right_truncation
+-- |  VARCHAR(5)       | 1e10         | ok 1 row
+-- |  VARCHAR(5)       | '1'          | ok 1 row
+-- |  VARCHAR(5)       | ' 1.5 '      | ok 1 row
+-- |  VARCHAR(5)       | 'abc'        | ok 1 row
+-- |  VARCHAR(5)       | 'abcdefg'    | error string_data_right_truncation
+-- |  VARCHAR(5)       | ''           | ok 1 row
+-- |  VARCHAR(5)       | NULL         | ok 1 row
+-- |  VARCHAR(5)       | TRUE         | ok 1 row
+-- |  VARCHAR(5)       | '2024-02-05' | error string_data_right_truncation
+-- |  VARCHAR(5)       | x'3141'      | ok 1 row
+-- |  CHAR(5)          | 1            | ok 1 row
+-- |  CHAR(5)          | -1.005       | error string_data_right_truncation
+-- |  CHAR(5)          | 1e10         | ok 1 row
+-- |  CHAR(5)          | '1'          | ok 1 row
+-- |  CHAR(5)          | ' 1.5 '      | ok 1 row
+-- |  CHAR(5)          | 'abc'        | ok 1 row
+-- |  CHAR(5)          | 'abcdefg'    | error string_data_right_truncation
+-- |  CHAR(5)          | ''           | ok 1 row
+-- |  CHAR(5)          | NULL         | ok 1 row
+-- |  CHAR(5)          | TRUE         | ok 1 row
+-- |  CHAR(5)          | '2024-02-05' | error string_data_right_truncation
+-- |  CHAR(5)          | x'3141'      | ok 1 row
+-- |  TEXT             | 1            | ok 1 row
+-- |  TEXT             | -1.005       | ok 1 row
+-- |  TEXT             | 1e10         | ok 1 row
+-- |  TEXT             | '1'          | ok 1 row
+-- |  TEXT             | ' 1.5 '      | ok 1 row
+-- |  TEXT             | 'abc'        | ok 1 row
+-- |  TEXT             | 'abcdefg'    | ok 1 row
+-- |  TEXT             | ''           | ok 1 row
+-- |  TEXT             | NULL         | ok 1 row
+-- |  TEXT             | TRUE         | ok 1 row
+-- |  TEXT             | '2024-02-05' | ok 1 row
+-- |  TEXT             | x'3141'      | ok 1 row
+-- |  BOOLEAN          | 1            | ok 1 row
+-- |  BOOLEAN          | -1.005       | ok 1 row
+-- |  BOOLEAN          | 1e10         | error numeric_value_out_of_range
+-- |  BOOLEAN          | '1'          | ok 1 row
+-- |  BOOLEAN          | ' 1.5 '      | ok 1 row
+-- |  BOOLEAN          | 'abc'        | error invalid_text_representation
+-- |  BOOLEAN          | 'abcdefg'    | error invalid_text_representation
+-- |  BOOLEAN          | ''           | error invalid_text_representation
+-- |  BOOLEAN          | NULL         | ok 1 row
+-- |  BOOLEAN          | TRUE         | ok 1 row
+-- |  BOOLEAN          | '2024-02-05' | error numeric_value_out_of_range
+-- |  BOOLEAN          | x'3141'      | error numeric_value_out_of_range
+-- |  DATE             | 1            | error invalid_datetime_format
+-- |  DATE             | -1.005       | error invalid_datetime_format
+-- |  DATE             | 1e10         | ok 1 row
+-- |  DATE             | '1'          | error invalid_datetime_format
+-- |  DATE             | ' 1.5 '      | error invalid_datetime_format
+-- |  DATE             | 'abc'        | error invalid_datetime_format
+-- |  DATE             | 'abcdefg'    | error invalid_datetime_format
+-- |  DATE             | ''           | error invalid_datetime_format
+-- |  DATE             | NULL         | ok 1 row
+-- |  DATE             | TRUE         | error invalid_datetime_format
+-- |  DATE             | '2024-02-05' | ok 1 row
+-- |  DATE             | x'3141'      | error invalid_datetime_format
+-- |  TIMESTAMP        | 1            | error invalid_datetime_format
+-- |  TIMESTAMP        | -1.005       | error invalid_datetime_format
+-- |  TIMESTAMP        | 1e10         | error invalid_datetime_format
+-- |  TIMESTAMP        | '1'          | error invalid_datetime_format
+-- |  TIMESTAMP        | ' 1.5 '      | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abc'        | error invalid_datetime_format
+-- |  TIMESTAMP        | 'abcdefg'    | error invalid_datetime_format
+-- |  TIMESTAMP        | ''           | error invalid_datetime_format
+-- |  TIMESTAMP        | NULL         | ok 1 row
+-- |  TIMESTAMP        | TRUE         | error invalid_datetime_format
+-- |  TIMESTAMP        | '2024-02-05' | ok 1 row
+-- |  TIMESTAMP        | x'3141'      | error invalid_datetime_format
+-- |  BLOB             | 1            | ok 1 row
+-- |  BLOB             | -1.005       | ok 1 row
+-- |  BLOB             | 1e10         | ok 1 row
+-- |  BLOB             | '1'          | ok 1 row
+-- |  BLOB             | ' 1.5 '      | ok 1 row
+-- |  BLOB             | 'abc'        | ok 1 row
+-- |  BLOB             | 'abcdefg'    | ok 1 row
+-- |  BLOB             | ''           | ok 1 row
+-- |  BLOB             | NULL         | ok 1 row
+-- |  BLOB             | TRUE         | ok 1 row
+-- |  BLOB             | '2024-02-05' | ok 1 row
+-- |  BLOB             | x'3141'      | ok 1 row
+-- => mysql:non-strict
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | ok 1 row
+-- |  INTEGER          | -1.005       | ok 1 row
+-- |  INTEGER          | 1e10         | ok 1 row; warning numeric_value_out_of_range
+-- |  INTEGER          | '1'          | ok 1 row
+-- |  INTEGER          | ' 1.5 '      | ok 1 row
+-- |  INTEGER          | 'abc'        | ok 1 row; warning value_converted
+-- |  INTEGER          | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  INTEGER          | ''           | ok 1 row; warning value_converted
+-- |  INTEGER          | NULL         | ok 1 row
+-- |  INTEGER          | TRUE         | ok 1 row
+-- |  INTEGER          | '2024-02-05' | ok 1 row; warning value_converted
+-- |  INTEGER          | x'3141'      | ok 1 row
+-- |  DECIMAL(6, 2)    | 1            | ok 1 row
+-- |  DECIMAL(6, 2)    | -1.005       | ok 1 row
+-- |  DECIMAL(6, 2)    | 1e10         | ok 1 row; warning numeric_value_out_of_range
+-- |  DECIMAL(6, 2)    | '1'          | ok 1 row
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | ok 1 row
+-- |  DECIMAL(6, 2)    | 'abc'        | ok 1 row; warning value_converted
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  DECIMAL(6, 2)    | ''           | ok 1 row; warning value_converted
+-- |  DECIMAL(6, 2)    | NULL         | ok 1 row
+-- |  DECIMAL(6, 2)    | TRUE         | ok 1 row
+-- |  DECIMAL(6, 2)    | '2024-02-05' | ok 1 row
+-- |  DECIMAL(6, 2)    | x'3141'      | ok 1 row; warning numeric_value_out_of_range
+-- |  DOUBLE PRECISION | 1            | ok 1 row
+-- |  DOUBLE PRECISION | -1.005       | ok 1 row
+-- |  DOUBLE PRECISION | 1e10         | ok 1 row
+-- |  DOUBLE PRECISION | '1'          | ok 1 row
+-- |  DOUBLE PRECISION | ' 1.5 '      | ok 1 row
+-- |  DOUBLE PRECISION | 'abc'        | ok 1 row; warning value_converted
+-- |  DOUBLE PRECISION | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  DOUBLE PRECISION | ''           | ok 1 row; warning value_converted
+-- |  DOUBLE PRECISION | NULL         | ok 1 row
+-- |  DOUBLE PRECISION | TRUE         | ok 1 row
+-- |  DOUBLE PRECISION | '2024-02-05' | ok 1 row; warning value_converted
+-- |  DOUBLE PRECISION | x'3141'      | ok 1 row
+-- |  VARCHAR(5)       | 1            | ok 1 row
+-- |  VARCHAR(5)       | -1.005       | ok 1 row; warning value_converted
+-- |  VARCHAR(5)       | 1e10         | ok 1 row
+-- |  VARCHAR(5)       | '1'          | ok 1 row
+-- |  VARCHAR(5)       | ' 1.5 '      | ok 1 row
+-- |  VARCHAR(5)       | 'abc'        | ok 1 row
+-- |  VARCHAR(5)       | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  VARCHAR(5)       | ''           | ok 1 row
+-- |  VARCHAR(5)       | NULL         | ok 1 row
+-- |  VARCHAR(5)       | TRUE         | ok 1 row
+-- |  VARCHAR(5)       | '2024-02-05' | ok 1 row; warning value_converted
+-- |  VARCHAR(5)       | x'3141'      | ok 1 row
+-- |  CHAR(5)          | 1            | ok 1 row
+-- |  CHAR(5)          | -1.005       | ok 1 row; warning value_converted
+-- |  CHAR(5)          | 1e10         | ok 1 row
+-- |  CHAR(5)          | '1'          | ok 1 row
+-- |  CHAR(5)          | ' 1.5 '      | ok 1 row
+-- |  CHAR(5)          | 'abc'        | ok 1 row
+-- |  CHAR(5)          | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  CHAR(5)          | ''           | ok 1 row
+-- |  CHAR(5)          | NULL         | ok 1 row
+-- |  CHAR(5)          | TRUE         | ok 1 row
+-- |  CHAR(5)          | '2024-02-05' | ok 1 row; warning value_converted
+-- |  CHAR(5)          | x'3141'      | ok 1 row
+-- |  TEXT             | 1            | ok 1 row
+-- |  TEXT             | -1.005       | ok 1 row
+-- |  TEXT             | 1e10         | ok 1 row
+-- |  TEXT             | '1'          | ok 1 row
+-- |  TEXT             | ' 1.5 '      | ok 1 row
+-- |  TEXT             | 'abc'        | ok 1 row
+-- |  TEXT             | 'abcdefg'    | ok 1 row
+-- |  TEXT             | ''           | ok 1 row
+-- |  TEXT             | NULL         | ok 1 row
+-- |  TEXT             | TRUE         | ok 1 row
+-- |  TEXT             | '2024-02-05' | ok 1 row
+-- |  TEXT             | x'3141'      | ok 1 row
+-- |  BOOLEAN          | 1            | ok 1 row
+-- |  BOOLEAN          | -1.005       | ok 1 row
+-- |  BOOLEAN          | 1e10         | ok 1 row; warning numeric_value_out_of_range
+-- |  BOOLEAN          | '1'          | ok 1 row
+-- |  BOOLEAN          | ' 1.5 '      | ok 1 row
+-- |  BOOLEAN          | 'abc'        | ok 1 row; warning value_converted
+-- |  BOOLEAN          | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  BOOLEAN          | ''           | ok 1 row; warning value_converted
+-- |  BOOLEAN          | NULL         | ok 1 row
+-- |  BOOLEAN          | TRUE         | ok 1 row
+-- |  BOOLEAN          | '2024-02-05' | ok 1 row; warning numeric_value_out_of_range
+-- |  BOOLEAN          | x'3141'      | ok 1 row; warning numeric_value_out_of_range
+-- |  DATE             | 1            | ok 1 row; warning value_converted
+-- |  DATE             | -1.005       | ok 1 row; warning numeric_value_out_of_range
+-- |  DATE             | 1e10         | ok 1 row
+-- |  DATE             | '1'          | ok 1 row; warning value_converted
+-- |  DATE             | ' 1.5 '      | ok 1 row; warning value_converted
+-- |  DATE             | 'abc'        | ok 1 row; warning value_converted
+-- |  DATE             | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  DATE             | ''           | ok 1 row; warning value_converted
+-- |  DATE             | NULL         | ok 1 row
+-- |  DATE             | TRUE         | ok 1 row; warning value_converted
+-- |  DATE             | '2024-02-05' | ok 1 row
+-- |  DATE             | x'3141'      | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | 1            | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | -1.005       | ok 1 row; warning numeric_value_out_of_range
+-- |  TIMESTAMP        | 1e10         | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | '1'          | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | ' 1.5 '      | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | 'abc'        | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | 'abcdefg'    | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | ''           | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | NULL         | ok 1 row
+-- |  TIMESTAMP        | TRUE         | ok 1 row; warning value_converted
+-- |  TIMESTAMP        | '2024-02-05' | ok 1 row
+-- |  TIMESTAMP        | x'3141'      | ok 1 row; warning value_converted
+-- |  BLOB             | 1            | ok 1 row
+-- |  BLOB             | -1.005       | ok 1 row
+-- |  BLOB             | 1e10         | ok 1 row
+-- |  BLOB             | '1'          | ok 1 row
+-- |  BLOB             | ' 1.5 '      | ok 1 row
+-- |  BLOB             | 'abc'        | ok 1 row
+-- |  BLOB             | 'abcdefg'    | ok 1 row
+-- |  BLOB             | ''           | ok 1 row
+-- |  BLOB             | NULL         | ok 1 row
+-- |  BLOB             | TRUE         | ok 1 row
+-- |  BLOB             | '2024-02-05' | ok 1 row
+-- |  BLOB             | x'3141'      | ok 1 row
 -- => postgres
 -- |  type             | literal      | outcome
 -- |  INTEGER          | 1            | ok 1 row
@@ -650,6 +894,204 @@ SELECT v FROM t;
 -- |  DATE             | '2024-02-05' | [v date] ('2024-02-05')
 -- |  TIMESTAMP        | NULL         | [v timestamp] (NULL)
 -- |  TIMESTAMP        | '2024-02-05' | [v timestamp] ('2024-02-05 00:00:00')
+-- |  BLOB             | 1            | [v blob] (x'31')
+-- |  BLOB             | -1.005       | [v blob] (x'2d312e303035')
+-- |  BLOB             | 1e10         | [v blob] (x'3130303030303030303030')
+-- |  BLOB             | '1'          | [v blob] (x'31')
+-- |  BLOB             | ' 1.5 '      | [v blob] (x'20312e3520')
+-- |  BLOB             | 'abc'        | [v blob] (x'616263')
+-- |  BLOB             | 'abcdefg'    | [v blob] (x'61626364656667')
+-- |  BLOB             | ''           | [v blob] (x'')
+-- |  BLOB             | NULL         | [v blob] (NULL)
+-- |  BLOB             | TRUE         | [v blob] (x'31')
+-- |  BLOB             | '2024-02-05' | [v blob] (x'323032342d30322d3035')
+-- |  BLOB             | x'3141'      | [v blob] (x'3141')
+-- => mysql:ansi
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | [v integer] (1)
+-- |  INTEGER          | -1.005       | [v integer] (-1)
+-- |  INTEGER          | '1'          | [v integer] (1)
+-- |  INTEGER          | ' 1.5 '      | [v integer] (2)
+-- |  INTEGER          | NULL         | [v integer] (NULL)
+-- |  INTEGER          | TRUE         | [v integer] (1)
+-- |  INTEGER          | x'3141'      | [v integer] (12609)
+-- |  DECIMAL(6, 2)    | 1            | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | -1.005       | [v decimal] (-1.01)
+-- |  DECIMAL(6, 2)    | '1'          | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | [v decimal] (1.50)
+-- |  DECIMAL(6, 2)    | NULL         | [v decimal] (NULL)
+-- |  DECIMAL(6, 2)    | TRUE         | [v decimal] (1.00)
+-- |  DOUBLE PRECISION | 1            | [v double] (1.0)
+-- |  DOUBLE PRECISION | -1.005       | [v double] (-1.005)
+-- |  DOUBLE PRECISION | 1e10         | [v double] (10000000000.0)
+-- |  DOUBLE PRECISION | '1'          | [v double] (1.0)
+-- |  DOUBLE PRECISION | ' 1.5 '      | [v double] (1.5)
+-- |  DOUBLE PRECISION | NULL         | [v double] (NULL)
+-- |  DOUBLE PRECISION | TRUE         | [v double] (1.0)
+-- |  DOUBLE PRECISION | x'3141'      | [v double] (12609.0)
+-- |  VARCHAR(5)       | 1            | [v text] ('1')
+-- |  VARCHAR(5)       | 1e10         | [v text] ('1e10')
+-- |  VARCHAR(5)       | '1'          | [v text] ('1')
+-- |  VARCHAR(5)       | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  VARCHAR(5)       | 'abc'        | [v text] ('abc')
+-- |  VARCHAR(5)       | ''           | [v text] ('')
+-- |  VARCHAR(5)       | NULL         | [v text] (NULL)
+-- |  VARCHAR(5)       | TRUE         | [v text] ('1')
+-- |  VARCHAR(5)       | x'3141'      | [v text] ('1A')
+-- |  CHAR(5)          | 1            | [v text] ('1')
+-- |  CHAR(5)          | 1e10         | [v text] ('1e10')
+-- |  CHAR(5)          | '1'          | [v text] ('1')
+-- |  CHAR(5)          | ' 1.5 '      | [v text] (' 1.5')
+-- |  CHAR(5)          | 'abc'        | [v text] ('abc')
+-- |  CHAR(5)          | ''           | [v text] ('')
+-- |  CHAR(5)          | NULL         | [v text] (NULL)
+-- |  CHAR(5)          | TRUE         | [v text] ('1')
+-- |  CHAR(5)          | x'3141'      | [v text] ('1A')
+-- |  TEXT             | 1            | [v text] ('1')
+-- |  TEXT             | -1.005       | [v text] ('-1.005')
+-- |  TEXT             | 1e10         | [v text] ('10000000000')
+-- |  TEXT             | '1'          | [v text] ('1')
+-- |  TEXT             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  TEXT             | 'abc'        | [v text] ('abc')
+-- |  TEXT             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TEXT             | ''           | [v text] ('')
+-- |  TEXT             | NULL         | [v text] (NULL)
+-- |  TEXT             | TRUE         | [v text] ('1')
+-- |  TEXT             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TEXT             | x'3141'      | [v text] ('1A')
+-- |  BOOLEAN          | 1            | [v integer] (1)
+-- |  BOOLEAN          | -1.005       | [v integer] (-1)
+-- |  BOOLEAN          | '1'          | [v integer] (1)
+-- |  BOOLEAN          | ' 1.5 '      | [v integer] (2)
+-- |  BOOLEAN          | NULL         | [v integer] (NULL)
+-- |  BOOLEAN          | TRUE         | [v integer] (1)
+-- |  DATE             | 1e10         | [v date] ('2001-00-00')
+-- |  DATE             | NULL         | [v date] (NULL)
+-- |  DATE             | '2024-02-05' | [v date] ('2024-02-05')
+-- |  TIMESTAMP        | NULL         | [v timestamp] (NULL)
+-- |  TIMESTAMP        | '2024-02-05' | [v timestamp] ('2024-02-05 00:00:00')
+-- |  BLOB             | 1            | [v blob] (x'31')
+-- |  BLOB             | -1.005       | [v blob] (x'2d312e303035')
+-- |  BLOB             | 1e10         | [v blob] (x'3130303030303030303030')
+-- |  BLOB             | '1'          | [v blob] (x'31')
+-- |  BLOB             | ' 1.5 '      | [v blob] (x'20312e3520')
+-- |  BLOB             | 'abc'        | [v blob] (x'616263')
+-- |  BLOB             | 'abcdefg'    | [v blob] (x'61626364656667')
+-- |  BLOB             | ''           | [v blob] (x'')
+-- |  BLOB             | NULL         | [v blob] (NULL)
+-- |  BLOB             | TRUE         | [v blob] (x'31')
+-- |  BLOB             | '2024-02-05' | [v blob] (x'323032342d30322d3035')
+-- |  BLOB             | x'3141'      | [v blob] (x'3141')
+-- => mysql:non-strict
+-- |  type             | literal      | outcome
+-- |  INTEGER          | 1            | [v integer] (1)
+-- |  INTEGER          | -1.005       | [v integer] (-1)
+-- |  INTEGER          | 1e10         | [v integer] (2147483647)
+-- |  INTEGER          | '1'          | [v integer] (1)
+-- |  INTEGER          | ' 1.5 '      | [v integer] (2)
+-- |  INTEGER          | 'abc'        | [v integer] (0)
+-- |  INTEGER          | 'abcdefg'    | [v integer] (0)
+-- |  INTEGER          | ''           | [v integer] (0)
+-- |  INTEGER          | NULL         | [v integer] (NULL)
+-- |  INTEGER          | TRUE         | [v integer] (1)
+-- |  INTEGER          | '2024-02-05' | [v integer] (2024)
+-- |  INTEGER          | x'3141'      | [v integer] (12609)
+-- |  DECIMAL(6, 2)    | 1            | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | -1.005       | [v decimal] (-1.01)
+-- |  DECIMAL(6, 2)    | 1e10         | [v decimal] (9999.99)
+-- |  DECIMAL(6, 2)    | '1'          | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | ' 1.5 '      | [v decimal] (1.50)
+-- |  DECIMAL(6, 2)    | 'abc'        | [v decimal] (0.00)
+-- |  DECIMAL(6, 2)    | 'abcdefg'    | [v decimal] (0.00)
+-- |  DECIMAL(6, 2)    | ''           | [v decimal] (0.00)
+-- |  DECIMAL(6, 2)    | NULL         | [v decimal] (NULL)
+-- |  DECIMAL(6, 2)    | TRUE         | [v decimal] (1.00)
+-- |  DECIMAL(6, 2)    | '2024-02-05' | [v decimal] (2024.00)
+-- |  DECIMAL(6, 2)    | x'3141'      | [v decimal] (9999.99)
+-- |  DOUBLE PRECISION | 1            | [v double] (1.0)
+-- |  DOUBLE PRECISION | -1.005       | [v double] (-1.005)
+-- |  DOUBLE PRECISION | 1e10         | [v double] (10000000000.0)
+-- |  DOUBLE PRECISION | '1'          | [v double] (1.0)
+-- |  DOUBLE PRECISION | ' 1.5 '      | [v double] (1.5)
+-- |  DOUBLE PRECISION | 'abc'        | [v double] (0.0)
+-- |  DOUBLE PRECISION | 'abcdefg'    | [v double] (0.0)
+-- |  DOUBLE PRECISION | ''           | [v double] (0.0)
+-- |  DOUBLE PRECISION | NULL         | [v double] (NULL)
+-- |  DOUBLE PRECISION | TRUE         | [v double] (1.0)
+-- |  DOUBLE PRECISION | '2024-02-05' | [v double] (2024.0)
+-- |  DOUBLE PRECISION | x'3141'      | [v double] (12609.0)
+-- |  VARCHAR(5)       | 1            | [v text] ('1')
+-- |  VARCHAR(5)       | -1.005       | [v text] ('-1.00')
+-- |  VARCHAR(5)       | 1e10         | [v text] ('1e10')
+-- |  VARCHAR(5)       | '1'          | [v text] ('1')
+-- |  VARCHAR(5)       | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  VARCHAR(5)       | 'abc'        | [v text] ('abc')
+-- |  VARCHAR(5)       | 'abcdefg'    | [v text] ('abcde')
+-- |  VARCHAR(5)       | ''           | [v text] ('')
+-- |  VARCHAR(5)       | NULL         | [v text] (NULL)
+-- |  VARCHAR(5)       | TRUE         | [v text] ('1')
+-- |  VARCHAR(5)       | '2024-02-05' | [v text] ('2024-')
+-- |  VARCHAR(5)       | x'3141'      | [v text] ('1A')
+-- |  CHAR(5)          | 1            | [v text] ('1')
+-- |  CHAR(5)          | -1.005       | [v text] ('-1.00')
+-- |  CHAR(5)          | 1e10         | [v text] ('1e10')
+-- |  CHAR(5)          | '1'          | [v text] ('1')
+-- |  CHAR(5)          | ' 1.5 '      | [v text] (' 1.5')
+-- |  CHAR(5)          | 'abc'        | [v text] ('abc')
+-- |  CHAR(5)          | 'abcdefg'    | [v text] ('abcde')
+-- |  CHAR(5)          | ''           | [v text] ('')
+-- |  CHAR(5)          | NULL         | [v text] (NULL)
+-- |  CHAR(5)          | TRUE         | [v text] ('1')
+-- |  CHAR(5)          | '2024-02-05' | [v text] ('2024-')
+-- |  CHAR(5)          | x'3141'      | [v text] ('1A')
+-- |  TEXT             | 1            | [v text] ('1')
+-- |  TEXT             | -1.005       | [v text] ('-1.005')
+-- |  TEXT             | 1e10         | [v text] ('10000000000')
+-- |  TEXT             | '1'          | [v text] ('1')
+-- |  TEXT             | ' 1.5 '      | [v text] (' 1.5 ')
+-- |  TEXT             | 'abc'        | [v text] ('abc')
+-- |  TEXT             | 'abcdefg'    | [v text] ('abcdefg')
+-- |  TEXT             | ''           | [v text] ('')
+-- |  TEXT             | NULL         | [v text] (NULL)
+-- |  TEXT             | TRUE         | [v text] ('1')
+-- |  TEXT             | '2024-02-05' | [v text] ('2024-02-05')
+-- |  TEXT             | x'3141'      | [v text] ('1A')
+-- |  BOOLEAN          | 1            | [v integer] (1)
+-- |  BOOLEAN          | -1.005       | [v integer] (-1)
+-- |  BOOLEAN          | 1e10         | [v integer] (127)
+-- |  BOOLEAN          | '1'          | [v integer] (1)
+-- |  BOOLEAN          | ' 1.5 '      | [v integer] (2)
+-- |  BOOLEAN          | 'abc'        | [v integer] (0)
+-- |  BOOLEAN          | 'abcdefg'    | [v integer] (0)
+-- |  BOOLEAN          | ''           | [v integer] (0)
+-- |  BOOLEAN          | NULL         | [v integer] (NULL)
+-- |  BOOLEAN          | TRUE         | [v integer] (1)
+-- |  BOOLEAN          | '2024-02-05' | [v integer] (127)
+-- |  BOOLEAN          | x'3141'      | [v integer] (127)
+-- |  DATE             | 1            | [v date] ('0000-00-00')
+-- |  DATE             | -1.005       | [v date] ('0000-00-00')
+-- |  DATE             | 1e10         | [v date] ('2001-00-00')
+-- |  DATE             | '1'          | [v date] ('0000-00-00')
+-- |  DATE             | ' 1.5 '      | [v date] ('0000-00-00')
+-- |  DATE             | 'abc'        | [v date] ('0000-00-00')
+-- |  DATE             | 'abcdefg'    | [v date] ('0000-00-00')
+-- |  DATE             | ''           | [v date] ('0000-00-00')
+-- |  DATE             | NULL         | [v date] (NULL)
+-- |  DATE             | TRUE         | [v date] ('0000-00-00')
+-- |  DATE             | '2024-02-05' | [v date] ('2024-02-05')
+-- |  DATE             | x'3141'      | [v date] ('0000-00-00')
+-- |  TIMESTAMP        | 1            | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | -1.005       | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | 1e10         | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | '1'          | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | ' 1.5 '      | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | 'abc'        | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | 'abcdefg'    | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | ''           | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | NULL         | [v timestamp] (NULL)
+-- |  TIMESTAMP        | TRUE         | [v timestamp] ('0000-00-00 00:00:00')
+-- |  TIMESTAMP        | '2024-02-05' | [v timestamp] ('2024-02-05 00:00:00')
+-- |  TIMESTAMP        | x'3141'      | [v timestamp] ('0000-00-00 00:00:00')
 -- |  BLOB             | 1            | [v blob] (x'31')
 -- |  BLOB             | -1.005       | [v blob] (x'2d312e303035')
 -- |  BLOB             | 1e10         | [v blob] (x'3130303030303030303030')

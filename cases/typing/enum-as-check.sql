@@ -19,6 +19,11 @@ CREATE TABLE t (a ENUM('x', 'y'));
 -- @step insert
 -- @after create
 INSERT INTO t VALUES (${literal});
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  'x'     | ok 1 row
+-- |  'z'     | ok 1 row; warning value_converted
+-- |  ''      | ok 1 row; warning value_converted
 -- => *
 -- |  literal | outcome
 -- |  'x'     | ok 1 row

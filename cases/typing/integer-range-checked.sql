@@ -18,6 +18,11 @@ INSERT INTO t VALUES (${literal});
 -- |  32767   | ok 1 row
 -- |  32768   | error numeric_value_out_of_range
 -- |  -32769  | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  32767   | ok 1 row
+-- |  32768   | ok 1 row; warning numeric_value_out_of_range
+-- |  -32769  | ok 1 row; warning numeric_value_out_of_range
 
 -- @portable write
 CREATE TABLE u (a BIGINT CHECK (a BETWEEN -32768 AND 32767));

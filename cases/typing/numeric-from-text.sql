@@ -21,6 +21,14 @@ INSERT INTO t VALUES (${literal});
 -- |  '1e2'         | ok 1 row
 -- |  '007'         | ok 1 row
 -- |  '12345678901' | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  literal       | outcome
+-- |  '3.0'         | ok 1 row
+-- |  '3.10'        | ok 1 row
+-- |  '3.5'         | ok 1 row
+-- |  '1e2'         | ok 1 row
+-- |  '007'         | ok 1 row
+-- |  '12345678901' | ok 1 row; warning numeric_value_out_of_range
 
 -- @step read
 -- @after insert
@@ -48,6 +56,14 @@ SELECT a FROM t;
 -- |  '3.5'   | [a decimal] (4)
 -- |  '1e2'   | [a decimal] (100)
 -- |  '007'   | [a decimal] (7)
+-- => mysql:non-strict
+-- |  literal       | outcome
+-- |  '3.0'         | [a decimal] (3)
+-- |  '3.10'        | [a decimal] (3)
+-- |  '3.5'         | [a decimal] (4)
+-- |  '1e2'         | [a decimal] (100)
+-- |  '007'         | [a decimal] (7)
+-- |  '12345678901' | [a decimal] (9999999999)
 
 -- @portable read
 CREATE TABLE u (a NUMERIC(16, 4));

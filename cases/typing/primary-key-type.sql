@@ -46,6 +46,13 @@ INSERT INTO t VALUES (${literal});
 -- |  BIGINT  | 1.5     | ok 1 row
 -- |  BIGINT  | 1.0     | ok 1 row
 -- |  BIGINT  | NULL    | error not_null_violation
+-- => mysql:non-strict
+-- |  literal | outcome
+-- |  'abc'   | ok 1 row; warning value_converted
+-- |  '7'     | ok 1 row
+-- |  1.5     | ok 1 row
+-- |  1.0     | ok 1 row
+-- |  NULL    | error not_null_violation
 
 -- @step read
 -- @after insert
@@ -73,6 +80,20 @@ SELECT a FROM t;
 -- |  INT     | '7'     | [a integer] (7)
 -- |  INT     | 1.5     | [a integer] (2)
 -- |  INT     | 1.0     | [a integer] (1)
+-- |  BIGINT  | '7'     | [a integer] (7)
+-- |  BIGINT  | 1.5     | [a integer] (2)
+-- |  BIGINT  | 1.0     | [a integer] (1)
+-- => mysql:non-strict
+-- |  type    | literal | outcome
+-- |  INTEGER | 'abc'   | [a integer] (0)
+-- |  INTEGER | '7'     | [a integer] (7)
+-- |  INTEGER | 1.5     | [a integer] (2)
+-- |  INTEGER | 1.0     | [a integer] (1)
+-- |  INT     | 'abc'   | [a integer] (0)
+-- |  INT     | '7'     | [a integer] (7)
+-- |  INT     | 1.5     | [a integer] (2)
+-- |  INT     | 1.0     | [a integer] (1)
+-- |  BIGINT  | 'abc'   | [a integer] (0)
 -- |  BIGINT  | '7'     | [a integer] (7)
 -- |  BIGINT  | 1.5     | [a integer] (2)
 -- |  BIGINT  | 1.0     | [a integer] (1)

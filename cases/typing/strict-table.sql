@@ -42,6 +42,15 @@ INSERT INTO t VALUES (${literal});
 -- |  1.5         | ok 1 row
 -- |  99999999999 | error numeric_value_out_of_range
 -- |  NULL        | ok 1 row
+-- => mysql:non-strict
+-- |  literal     | outcome
+-- |  'abc'       | ok 1 row; warning value_converted
+-- |  '12'        | ok 1 row
+-- |  '12abc'     | ok 1 row; warning value_converted
+-- |  '1.0'       | ok 1 row
+-- |  1.5         | ok 1 row
+-- |  99999999999 | ok 1 row; warning numeric_value_out_of_range
+-- |  NULL        | ok 1 row
 
 -- @step read
 -- @after insert
@@ -63,3 +72,12 @@ SELECT a FROM t;
 -- |  '1.0'   | [a integer] (1)
 -- |  1.5     | [a integer] (2)
 -- |  NULL    | [a integer] (NULL)
+-- => mysql:non-strict
+-- |  literal     | outcome
+-- |  'abc'       | [a integer] (0)
+-- |  '12'        | [a integer] (12)
+-- |  '12abc'     | [a integer] (12)
+-- |  '1.0'       | [a integer] (1)
+-- |  1.5         | [a integer] (2)
+-- |  99999999999 | [a integer] (2147483647)
+-- |  NULL        | [a integer] (NULL)

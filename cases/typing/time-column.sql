@@ -33,6 +33,16 @@ INSERT INTO t VALUES (${literal});
 -- |  '24:00:00'  | ok 1 row
 -- |  '1011'      | ok 1 row
 -- |  '10:61:00'  | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  literal     | outcome
+-- |  '10:11:12'  | ok 1 row
+-- |  '10:11'     | ok 1 row
+-- |  '25:00:00'  | ok 1 row
+-- |  '838:59:59' | ok 1 row
+-- |  '-01:00:00' | ok 1 row
+-- |  '24:00:00'  | ok 1 row
+-- |  '1011'      | ok 1 row
+-- |  '10:61:00'  | ok 1 row; warning numeric_value_out_of_range
 
 -- @step read
 -- @after insert
@@ -62,6 +72,16 @@ SELECT a FROM t;
 -- |  '-01:00:00' | [a time] ('-01:00:00')
 -- |  '24:00:00'  | [a time] ('24:00:00')
 -- |  '1011'      | [a time] ('00:10:11')
+-- => mysql:non-strict
+-- |  literal     | outcome
+-- |  '10:11:12'  | [a time] ('10:11:12')
+-- |  '10:11'     | [a time] ('10:11:00')
+-- |  '25:00:00'  | [a time] ('25:00:00')
+-- |  '838:59:59' | [a time] ('838:59:59')
+-- |  '-01:00:00' | [a time] ('-01:00:00')
+-- |  '24:00:00'  | [a time] ('24:00:00')
+-- |  '1011'      | [a time] ('00:10:11')
+-- |  '10:61:00'  | [a time] ('00:00:00')
 
 -- @portable read
 CREATE TABLE u (a VARCHAR(20) CHECK (a LIKE '__:__:__' AND a < '24' AND SUBSTR(a, 4, 1) < '6' AND SUBSTR(a, 7, 1) < '6'));

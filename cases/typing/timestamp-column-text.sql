@@ -35,6 +35,15 @@ INSERT INTO t VALUES (${literal});
 -- |  '2024-02-05 10:11'          | ok 1 row
 -- |  '2024-02-05 10:11:12+02:00' | ok 1 row
 -- |  '2024-02-05T10:11:12Z'      | error invalid_datetime_format
+-- => mysql:non-strict
+-- |  literal                     | outcome
+-- |  '2024-02-05 10:11:12'       | ok 1 row
+-- |  '2024-02-05T10:11:12'       | ok 1 row
+-- |  '2024-02-05 10:11:12.987'   | ok 1 row
+-- |  '2024-02-05'                | ok 1 row
+-- |  '2024-02-05 10:11'          | ok 1 row
+-- |  '2024-02-05 10:11:12+02:00' | ok 1 row
+-- |  '2024-02-05T10:11:12Z'      | ok 1 row; warning value_converted
 
 -- @step read
 -- @after insert
@@ -72,6 +81,15 @@ SELECT a FROM t;
 -- |  '2024-02-05'                | [a timestamp] ('2024-02-05 00:00:00')
 -- |  '2024-02-05 10:11'          | [a timestamp] ('2024-02-05 10:11:00')
 -- |  '2024-02-05 10:11:12+02:00' | [a timestamp] ('2024-02-05 08:11:12')
+-- => mysql:non-strict
+-- |  literal                     | outcome
+-- |  '2024-02-05 10:11:12'       | [a timestamp] ('2024-02-05 10:11:12')
+-- |  '2024-02-05T10:11:12'       | [a timestamp] ('2024-02-05 10:11:12')
+-- |  '2024-02-05 10:11:12.987'   | [a timestamp] ('2024-02-05 10:11:13')
+-- |  '2024-02-05'                | [a timestamp] ('2024-02-05 00:00:00')
+-- |  '2024-02-05 10:11'          | [a timestamp] ('2024-02-05 10:11:00')
+-- |  '2024-02-05 10:11:12+02:00' | [a timestamp] ('2024-02-05 08:11:12')
+-- |  '2024-02-05T10:11:12Z'      | [a timestamp] ('2024-02-05 10:11:12')
 
 -- One spelling only, kept as text: every engine accepts and refuses the same.
 -- @portable read

@@ -25,6 +25,12 @@ INSERT INTO t VALUES (${literal});
 -- |  -1         | error numeric_value_out_of_range
 -- |  4294967295 | ok 1 row
 -- |  4294967296 | error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  literal    | outcome
+-- |  0          | ok 1 row
+-- |  -1         | ok 1 row; warning numeric_value_out_of_range
+-- |  4294967295 | ok 1 row
+-- |  4294967296 | ok 1 row; warning numeric_value_out_of_range
 
 -- @portable insert
 CREATE TABLE u (a BIGINT CHECK (a BETWEEN 0 AND 4294967295));

@@ -9,7 +9,7 @@
 
 -- @step create
 CREATE TABLE t (a VARCHAR(${length}));
--- => sqlite
+-- => sqlite, mysql:non-strict
 -- |  ok
 -- => postgres
 -- |  length   | outcome

@@ -28,6 +28,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -44,6 +48,12 @@ SELECT value FROM item WHERE id = 1;
 UPDATE item SET value = 12 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
@@ -53,8 +63,14 @@ UPDATE item SET value = 12 WHERE id = 1;
 UPDATE item SET value = 18 WHERE id = 2;
 -- => sqlite[begin=deferred], mariadb[isolation=(read uncommitted|read committed|repeatable read|default)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
 -- |  ok 0 rows; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.delete until A.commit, then ok 0 rows; transaction none
 -- => mariadb>=11.8[isolation=serializable]
@@ -66,9 +82,11 @@ UPDATE item SET value = 18 WHERE id = 2;
 DELETE FROM item WHERE value = 20;
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  ok 1 row; transaction open
--- => mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(repeatable read|default)], postgres[isolation=(default|read committed|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- => mariadb[isolation=(read uncommitted|read committed)], mariadb<11.8[isolation=(repeatable read|default)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(default|read committed|read uncommitted)]
 -- |  blocked by B.write-y until B.commit, then ok 0 rows; transaction open
 -- => mariadb>=11.8[isolation=(repeatable read|default)]
 -- |  blocked by B.write-y until B.commit, then error write_conflict; transaction none
@@ -78,10 +96,16 @@ DELETE FROM item WHERE value = 20;
 -- @session B
 -- @step commit
 COMMIT;
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], sqlite:shared-cache[begin=deferred,journal=delete], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by A.delete until A.commit, then ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session A
 -- @step commit
@@ -98,11 +122,18 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 12
 -- |  2          | 18
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 12
 -- |  ; transaction none
--- => mariadb[isolation=serializable]
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)], mariadb[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 10
 -- |  ; transaction none

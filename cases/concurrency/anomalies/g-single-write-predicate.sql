@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -42,6 +46,12 @@ SELECT value FROM item WHERE id = 1;
 UPDATE item SET value = 12 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- => mariadb>=11.8[isolation=serializable], mysql[isolation=serializable]
@@ -51,8 +61,14 @@ UPDATE item SET value = 12 WHERE id = 1;
 UPDATE item SET value = 18 WHERE id = 2;
 -- => sqlite[begin=deferred], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
 -- |  ok 0 rows; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb<11.8[isolation=serializable]
 -- |  blocked by A.delete until A.commit, then ok 0 rows; transaction none
 -- => mariadb>=11.8[isolation=serializable]
@@ -61,8 +77,14 @@ UPDATE item SET value = 18 WHERE id = 2;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by A.read until A.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
 
 -- @session A
 -- @step delete
@@ -70,11 +92,11 @@ COMMIT;
 DELETE FROM item WHERE value = 20;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  ok 1 row; transaction open
 -- => sqlite[begin=deferred,journal=wal]
 -- |  error busy_snapshot; transaction open
--- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  ok 1 row; transaction open
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], postgres[isolation=(read uncommitted|default|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(read uncommitted|default|read committed)]
 -- |  ok 0 rows; transaction open
 -- => mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  error write_conflict; transaction none
@@ -94,11 +116,13 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 12
 -- |  2          | 18
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred], sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)], mariadb[isolation=serializable]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=(immediate|exclusive)], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 12
--- |  ; transaction none
--- => mariadb[isolation=serializable]
--- |  id integer | value integer
--- |  1          | 10
 -- |  ; transaction none

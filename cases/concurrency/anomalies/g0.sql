@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step write-x
@@ -39,8 +43,16 @@ UPDATE item SET value = 11 WHERE id = 1;
 UPDATE item SET value = 12 WHERE id = 1;
 -- => sqlite[begin=deferred], postgres[isolation=(default|read committed|read uncommitted)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  blocked by A.write-x until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
 -- |  blocked by A.write-x until A.commit, then error serialization_failure; transaction aborted
 -- => mariadb>=11.8[isolation=serializable]
@@ -50,6 +62,14 @@ UPDATE item SET value = 12 WHERE id = 1;
 UPDATE item SET value = 22 WHERE id = 2;
 -- => sqlite, postgres[isolation=(default|read committed|read uncommitted)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
 -- |  error in_failed_sql_transaction; transaction aborted
 -- => mariadb>=11.8[isolation=serializable]
@@ -69,6 +89,8 @@ COMMIT;
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -81,7 +103,7 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 12
 -- |  2          | 22
 -- |  ; transaction none
--- => postgres[isolation=(repeatable read|serializable)]
+-- => sqlite:shared-cache, sqlite:busy0, postgres[isolation=(repeatable read|serializable)]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 21

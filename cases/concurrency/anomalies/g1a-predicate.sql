@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.rollback, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step insert
@@ -41,6 +45,15 @@ SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
 -- => sqlite, postgres, mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  id integer | value integer
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  id integer | value integer
+-- |  ; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 -- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
 -- |  id integer | value integer
 -- |  3          | 30
@@ -59,6 +72,8 @@ ROLLBACK;
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 

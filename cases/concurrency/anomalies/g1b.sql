@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step write
@@ -41,10 +45,20 @@ SELECT value FROM item WHERE id = 1;
 -- |  value integer
 -- |  10
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  value integer
 -- |  11
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  value integer
+-- |  10
+-- |  ; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 -- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
 -- |  value integer
 -- |  101
@@ -67,12 +81,16 @@ UPDATE item SET value = 11 WHERE id = 1;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.read until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -80,6 +98,8 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => *
 -- |  id integer | value integer
 -- |  1          | 11

@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step write-x
@@ -39,8 +43,16 @@ UPDATE item SET value = 11 WHERE id = 1;
 UPDATE item SET value = 22 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  blocked by A.write-x until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read-y
@@ -68,16 +80,28 @@ SELECT value FROM item WHERE id = 1;
 -- |  value integer
 -- |  11
 -- |  ; transaction open
--- => mariadb[isolation=(default|repeatable read|read committed)], postgres, mysql[isolation=(default|read committed|repeatable read)]
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=deferred], mariadb[isolation=(default|repeatable read|read committed)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  value integer
 -- |  10
 -- |  ; transaction open
+-- => sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  value integer
+-- |  10
+-- |  ; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  error deadlock_detected; transaction none
 
 -- @session A
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 -- => *
 -- |  ok; transaction none
 
@@ -86,6 +110,8 @@ COMMIT;
 COMMIT;
 -- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => postgres[isolation=serializable]
 -- |  error serialization_failure; transaction none
 
@@ -98,8 +124,10 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 11
 -- |  2          | 22
 -- |  ; transaction none
--- => mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite:shared-cache, sqlite:busy0[begin=deferred,journal=wal], sqlite:busy0[begin=(immediate|exclusive)], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 20
 -- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none

@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -50,6 +54,15 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 11
 -- |  2          | 20
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step write
@@ -57,6 +70,8 @@ SELECT id, value FROM item ORDER BY id;
 UPDATE item SET value = 11 WHERE id = 1;
 -- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.read until B.write, then ok 1 row; transaction open
 
@@ -66,8 +81,14 @@ UPDATE item SET value = 11 WHERE id = 1;
 UPDATE item SET value = 21 WHERE id = 2;
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  error deadlock_detected; transaction none
 
@@ -76,14 +97,18 @@ UPDATE item SET value = 21 WHERE id = 2;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.write until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
 -- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => postgres[isolation=serializable]
 -- |  error serialization_failure; transaction none
 
@@ -91,11 +116,18 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
--- => sqlite[begin=deferred], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[begin=deferred], sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 20
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
 -- |  id integer | value integer
 -- |  1          | 11

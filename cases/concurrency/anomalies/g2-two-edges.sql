@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  racy: {B ok, C ok}
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
 
 -- @session C
 -- @step begin
@@ -34,6 +38,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  racy: {B ok, C ok}
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
 
 -- @session A
 -- @step read
@@ -51,14 +59,26 @@ SELECT id, value FROM item ORDER BY id;
 UPDATE item SET value = 25 WHERE id = 2;
 -- => sqlite, mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by A.read until detector, then error deadlock_detected; transaction none
 -- @step commit
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by A.read until A.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
 
 -- @session C
 -- @step read
@@ -70,6 +90,13 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 10
 -- |  2          | 25
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=wal]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction open
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 -- => sqlite[begin=deferred,journal=wal], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres, mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
 -- |  id integer | value integer
 -- |  1          | 10
@@ -80,6 +107,15 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 11
 -- |  2          | 25
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.write until B.write, then
 -- |  id integer | value integer
@@ -88,6 +124,10 @@ SELECT id, value FROM item ORDER BY id;
 -- |  ; transaction open
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=immediate]
+-- |  error no_active_sql_transaction; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -97,10 +137,10 @@ COMMIT;
 UPDATE item SET value = 11 WHERE id = 1;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read committed|repeatable read|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  ok 1 row; transaction open
 -- => sqlite[begin=deferred,journal=wal]
 -- |  error busy_snapshot; transaction open
--- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read committed|repeatable read|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
--- |  ok 1 row; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by C.read until C.commit, then ok 1 row; transaction open
 -- => postgres[isolation=serializable]
@@ -119,13 +159,15 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 10
 -- |  2          | 25
 -- |  ; transaction none
--- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], postgres[isolation=(default|read committed|repeatable read|read uncommitted)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
--- |  id integer | value integer
--- |  1          | 11
--- |  2          | 25
--- |  ; transaction none
--- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite:shared-cache[begin=deferred], sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
+-- => sqlite[begin=(immediate|exclusive)], postgres[isolation=(default|read committed|repeatable read|read uncommitted)], mariadb[isolation=(default|read uncommitted|repeatable read|read committed)], mysql[isolation=(default|read uncommitted|read committed|repeatable read)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 25
 -- |  ; transaction none

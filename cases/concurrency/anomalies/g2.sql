@@ -26,6 +26,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step ask
@@ -46,6 +50,13 @@ SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
 -- |  id integer | value integer
 -- |  3          | 30
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  id integer | value integer
+-- |  ; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step insert
@@ -53,6 +64,8 @@ SELECT id, value FROM item WHERE value % 3 = 0 ORDER BY id;
 INSERT INTO item (id, value) VALUES (3, 30);
 -- => sqlite, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.ask until B.insert, then ok 1 row; transaction open
 
@@ -62,8 +75,14 @@ INSERT INTO item (id, value) VALUES (3, 30);
 INSERT INTO item (id, value) VALUES (4, 42);
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres, mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  error deadlock_detected; transaction none
 
@@ -72,14 +91,18 @@ INSERT INTO item (id, value) VALUES (4, 42);
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.insert until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], mariadb, postgres, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
 -- => sqlite, mariadb, postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql
 -- |  ok; transaction none
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => postgres[isolation=serializable]
 -- |  error serialization_failure; transaction none
 
@@ -87,12 +110,19 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y), r(z), r(v)
 SELECT id, value FROM item ORDER BY id;
--- => sqlite[begin=deferred], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[begin=deferred], sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)], mariadb[isolation=serializable], postgres[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 10
 -- |  2          | 20
 -- |  3          | 30
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=(immediate|exclusive)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|read uncommitted|repeatable read)]
 -- |  id integer | value integer
 -- |  1          | 10

@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session C
 -- @step begin
@@ -33,6 +37,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin, B.begin until B.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step write-x
@@ -52,8 +60,16 @@ UPDATE item SET value = 19 WHERE id = 2;
 UPDATE item SET value = 12 WHERE id = 1;
 -- => sqlite[begin=deferred], postgres[isolation=(default|read uncommitted|read committed)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  blocked by A.write-y until A.commit, then ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:busy0[begin=deferred]
+-- |  error busy; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
 -- |  blocked by A.write-y until A.commit, then error serialization_failure; transaction aborted
 -- => mariadb>=11.8[isolation=serializable]
@@ -79,6 +95,11 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 12
 -- |  2          | 18
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  id integer | value integer
+-- |  1          | 11
+-- |  2          | 19
+-- |  ; transaction none
 -- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
 -- |  id integer | value integer
 -- |  1          | 12
@@ -97,6 +118,10 @@ SELECT id, value FROM item ORDER BY id;
 UPDATE item SET value = 18 WHERE id = 2;
 -- => sqlite, postgres[isolation=(default|read uncommitted|read committed)], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], mysql
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  ok 1 row; transaction none
 -- => postgres[isolation=(repeatable read|serializable)]
 -- |  error in_failed_sql_transaction; transaction aborted
 -- => mariadb>=11.8[isolation=serializable]
@@ -105,12 +130,18 @@ UPDATE item SET value = 18 WHERE id = 2;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by C.read until C.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], postgres, mariadb, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], postgres, mariadb, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 
 -- @session C
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -123,13 +154,15 @@ SELECT id, value FROM item ORDER BY id;
 -- |  1          | 12
 -- |  2          | 18
 -- |  ; transaction none
--- => postgres[isolation=(repeatable read|serializable)]
+-- => sqlite:shared-cache[begin=deferred], postgres[isolation=(repeatable read|serializable)]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 19
 -- |  ; transaction none
--- => mariadb>=11.8[isolation=serializable]
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=deferred,journal=wal], sqlite:busy0[begin=(immediate|exclusive)], mariadb>=11.8[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 18
 -- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none

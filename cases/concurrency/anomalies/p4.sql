@@ -25,6 +25,10 @@ BEGIN;
 -- |  ok; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  blocked by A.begin until A.commit, then ok; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step read
@@ -47,6 +51,14 @@ SELECT value FROM item WHERE id = 1;
 -- |  value integer
 -- |  11
 -- |  ; transaction open
+-- => sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate], sqlite:busy0[begin=exclusive,journal=wal]
+-- |  value integer
+-- |  10
+-- |  ; transaction none
+-- => sqlite:shared-cache[begin=exclusive]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=exclusive,journal=delete]
+-- |  error busy; transaction none
 
 -- @session A
 -- @step write
@@ -54,6 +66,8 @@ SELECT value FROM item WHERE id = 1;
 UPDATE item SET value = 11 WHERE id = 1;
 -- => sqlite, postgres, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  blocked by B.read until B.write, then ok 1 row; transaction open
 
@@ -63,8 +77,14 @@ UPDATE item SET value = 11 WHERE id = 1;
 UPDATE item SET value = 12 WHERE id = 1;
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
+-- => sqlite:shared-cache[begin=deferred]
+-- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  ok 1 row; transaction open
+-- => sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error locked_shared_cache; transaction none
+-- => sqlite:busy0[begin=(immediate|exclusive)]
+-- |  error busy; transaction none
 -- => postgres[isolation=(default|read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
 -- |  blocked by A.write until A.commit, then ok 1 row; transaction open
 -- => postgres[isolation=(repeatable read|serializable)]
@@ -79,12 +99,16 @@ UPDATE item SET value = 12 WHERE id = 1;
 COMMIT;
 -- => sqlite[begin=deferred,journal=delete]
 -- |  blocked by B.write until B.commit, then ok; transaction none
--- => sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], postgres, mariadb, mysql
+-- => sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], sqlite[begin=(immediate|exclusive)], postgres, mariadb, mysql
 -- |  ok; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction open
 
 -- @session B
 -- @step commit
 COMMIT;
+-- => sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)]
+-- |  error no_active_sql_transaction; transaction none
 -- => *
 -- |  ok; transaction none
 
@@ -92,11 +116,18 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
--- => sqlite[begin=deferred], postgres[isolation=(repeatable read|serializable)], mariadb>=11.8[isolation=(default|repeatable read)], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[begin=deferred], sqlite:busy0[begin=(immediate|exclusive)], sqlite:shared-cache[begin=(immediate|exclusive)], postgres[isolation=(repeatable read|serializable)], mariadb>=11.8[isolation=(default|repeatable read)], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | value integer
 -- |  1          | 11
 -- |  2          | 20
 -- |  ; transaction none
+-- => sqlite:shared-cache[begin=deferred]
+-- |  id integer | value integer
+-- |  1          | 10
+-- |  2          | 20
+-- |  ; transaction none
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  error busy; transaction none
 -- => sqlite[begin=(immediate|exclusive)], postgres[isolation=(default|read uncommitted|read committed)], mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=(read uncommitted|read committed)], mysql[isolation=(default|read uncommitted|repeatable read|read committed)]
 -- |  id integer | value integer
 -- |  1          | 12

@@ -37,8 +37,12 @@ COMMIT;
 SELECT id, name FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  70 schedules: 10 serial, 60 aborted
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  70 schedules: 10 serial, 40 anomalous (unnamed), 20 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  70 schedules: 2 serial, 68 aborted
 -- => mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  50 schedules: 10 serial, 40 anomalous (unnamed)
 -- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]

@@ -42,8 +42,12 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  70 schedules: 10 serial, 60 aborted
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  70 schedules: 10 serial, 40 anomalous (unnamed), 20 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  70 schedules: 2 serial, 68 aborted
 -- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  50 schedules: 10 serial, 40 anomalous (lost update)
 -- => mariadb>=11.8[isolation=(default|repeatable read)], postgres[isolation=(repeatable read|serializable)]

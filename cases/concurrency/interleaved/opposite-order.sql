@@ -43,8 +43,12 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  24 schedules: 24 serial
+-- => sqlite:shared-cache[begin=deferred], sqlite:busy0[begin=deferred]
+-- |  70 schedules: 10 serial, 60 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  70 schedules: 2 serial, 68 aborted
 -- => mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], postgres[isolation=(default|read uncommitted|read committed)], mysql
 -- |  42 schedules: 18 serial, 24 deadlocked
 -- => mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]

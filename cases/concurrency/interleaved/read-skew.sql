@@ -42,8 +42,14 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred], mariadb[isolation=(default|repeatable read)], postgres[isolation=(repeatable read|serializable)], mysql[isolation=(default|repeatable read)]
 -- |  70 schedules: 70 serial
+-- => sqlite:shared-cache[begin=deferred]
+-- |  70 schedules: 10 serial, 60 aborted
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  70 schedules: 40 serial, 30 anomalous (unnamed)
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  70 schedules: 2 serial, 68 aborted
 -- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
 -- |  70 schedules: 52 serial, 9 anomalous (OTV), 9 anomalous (read skew)
 -- => mariadb[isolation=read committed], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=read committed]

@@ -54,8 +54,12 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  100 schedules: 1 serial, 99 aborted
+-- => sqlite:busy0[begin=deferred,journal=delete]
+-- |  100 schedules: 1 serial, 83 anomalous (unnamed), 16 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  schedules by chance: serial
+-- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
+-- |  100 schedules: 100 aborted
 -- => mariadb[isolation=(default|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  100 schedules: 15 serial, 85 anomalous (write skew)
 -- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
