@@ -10,6 +10,7 @@ A name is what stands at `why`. What is only said to be close is no name.
 
 import argparse
 import collections
+import concurrent.futures
 import pathlib
 import re
 import shutil
@@ -62,6 +63,24 @@ def catalogue_without(cases, behind, folder):
     return folder
 
 
+def judge(options, path, kind, prod, behind, folder):
+    """The set of a script, what became of it, and a line about it."""
+    cases = ROOT / "cases"
+    about = "" if behind or options.without_the_reason else "(nothing is behind it) "
+    if options.without_the_reason:
+        cases = catalogue_without(cases, behind, folder)
+        behind = []
+    words = ["--translate"] if path.stem in TRANSLATED else []
+    done = subprocess.run([options.binary, "repro", path, "--prod", prod, "--targets-file", options.targets_file, "--cases", cases, "--show", "1", *words], capture_output=True, text=True, cwd=ROOT)
+    shutil.rmtree(folder, ignore_errors=True)
+    named, close = named_first(done.stdout), re.findall(r"^ +close +(\S+)", done.stdout, re.M)
+    result = "none" if not named else "right" if named[0] in behind else "wrong"
+    if done.returncode != 1:
+        result, named = "error", [(done.stdout + done.stderr).strip()[:150]]
+    shown = ", ".join(named) + ("; close: " + close[0] if close else "")
+    return kind, result, f"{result:5}  {path.stem:22} {prod:12} {about}{shown}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", default="build/release/enginediff")
@@ -69,25 +88,14 @@ def main():
     parser.add_argument("--without-the-reason", action="store_true")
     parser.add_argument("--only", default="", help="of the scripts whose names hold this text")
     parser.add_argument("--set", choices=["examples", "seen", "blind"], help="of one set only")
+    parser.add_argument("--jobs", type=int, default=2, help="so many scripts at a time")
     options = parser.parse_args()
+    chosen = [one for one in scripts() if options.only in one[0].stem and options.set in (None, one[1])]
     counts = collections.defaultdict(collections.Counter)
-    with tempfile.TemporaryDirectory() as folder:
-        for path, kind, prod, behind in scripts():
-            if options.only not in path.stem or options.set not in (None, kind):
-                continue
-            cases = ROOT / "cases"
-            if options.without_the_reason:
-                cases = catalogue_without(cases, behind, pathlib.Path(folder, "cases"))
-                behind = []
-            words = ["--translate"] if path.stem in TRANSLATED else []
-            done = subprocess.run([options.binary, "repro", path, "--prod", prod, "--targets-file", options.targets_file, "--cases", cases, "--show", "1", *words], capture_output=True, text=True, cwd=ROOT)
-            named, close = named_first(done.stdout), re.findall(r"^ +close +(\S+)", done.stdout, re.M)
-            result = "none" if not named else "right" if named[0] in behind else "wrong"
-            if done.returncode != 1:
-                result, named = "error", [(done.stdout + done.stderr).strip()[:150]]
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for kind, result, line in pool.map(lambda one: judge(options, *one, pathlib.Path(folder, one[0].stem)), chosen):
             counts[kind][result] += 1
-            shown = ", ".join(named) + ("; close: " + close[0] if close else "")
-            print(f"{result:5}  {path.stem:22} {prod:12} {'' if behind or options.without_the_reason else '(nothing is behind it) '}{shown}", flush=True)
+            print(line, flush=True)
     for kind, found in counts.items():
         print(f"{kind}: {found['right']} right, {found['wrong']} wrong, {found['none']} without a name" + (f", {found['error']} that could not be run" if found["error"] else ""))
 

@@ -9,6 +9,10 @@
 
 CREATE TABLE t (id INTEGER, a VARCHAR(20));
 INSERT INTO t VALUES (1, 'Anna'), (2, 'anna'), (3, 'ANNA');
+CREATE TABLE coupon (id INTEGER PRIMARY KEY, code VARCHAR(20), used INTEGER);
+INSERT INTO coupon VALUES (1, 'Spring', 0), (2, 'spring', 0), (3, 'autumn', 0);
+CREATE TABLE alias (a VARCHAR(20));
+INSERT INTO alias VALUES ('anna');
 
 -- @step literals
 SELECT 'a' = 'A' AS same;
@@ -42,6 +46,51 @@ SELECT id FROM t WHERE a <> 'anna' ORDER BY id;
 -- => mariadb, mysql
 -- |  id integer
 
+-- @step update
+UPDATE coupon SET used = 1 WHERE code = 'spring';
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 2 rows
+
+-- @step count
+SELECT COUNT(*) AS n FROM coupon WHERE code = 'spring';
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mariadb, mysql
+-- |  n integer
+-- |  2
+
+-- @step delete
+DELETE FROM coupon WHERE code = 'spring';
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 2 rows
+
+-- @step join
+SELECT t.id FROM t JOIN alias ON t.a = alias.a ORDER BY t.id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @step in-list
+SELECT id FROM t WHERE a IN ('anna', 'otto') ORDER BY id;
+-- => sqlite, postgres
+-- |  id integer
+-- |  2
+-- => mariadb, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+
 -- @portable column
 SELECT id FROM t WHERE LOWER(a) = 'anna' ORDER BY id;
 -- => *
@@ -60,3 +109,19 @@ SELECT CASE WHEN LOWER('a') = LOWER('A') THEN 1 ELSE 0 END AS same;
 SELECT id FROM t WHERE LOWER(a) <> 'anna' ORDER BY id;
 -- => *
 -- |  id integer
+
+-- @portable in-list
+SELECT id FROM t WHERE LOWER(a) IN ('anna', 'otto') ORDER BY id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3
+
+-- @portable join
+SELECT t.id FROM t JOIN alias ON LOWER(t.a) = LOWER(alias.a) ORDER BY t.id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  3

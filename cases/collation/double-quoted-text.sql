@@ -34,6 +34,22 @@ SELECT COUNT(*) AS n FROM t WHERE a = "a";
 -- |  n integer
 -- |  2
 
+-- @step equal
+SELECT a FROM t WHERE a = "hello";
+-- => sqlite, mariadb, mysql
+-- |  a text
+-- |  'hello'
+-- => sqlite[build=better-sqlite3], mysql:ansi, postgres
+-- |  error undefined_column
+
+-- @step in-list
+SELECT a FROM t WHERE a IN ("hello", "world");
+-- => sqlite, mariadb, mysql
+-- |  a text
+-- |  'hello'
+-- => sqlite[build=better-sqlite3], mysql:ansi, postgres
+-- |  error undefined_column
+
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE a = 'hello';
 -- => *
@@ -45,3 +61,9 @@ SELECT COUNT(*) AS n FROM t WHERE a = 'a';
 -- => *
 -- |  n integer
 -- |  1
+
+-- @portable in-list
+SELECT a FROM t WHERE a IN ('hello', 'world');
+-- => *
+-- |  a text
+-- |  'hello'

@@ -8,6 +8,8 @@
 
 CREATE TABLE t (id INTEGER, a VARCHAR(5));
 INSERT INTO t VALUES (1, 'b'), (2, 'A'), (3, 'a'), (4, 'B'), (5, '_'), (6, '1'), (7, 'Z');
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO person VALUES (1, 'de Vries'), (2, 'Smith'), (3, 'adams'), (4, 'Zola');
 
 -- @step sort
 SELECT a FROM t ORDER BY a, id;
@@ -80,6 +82,45 @@ SELECT a FROM t WHERE a > 'a' ORDER BY id;
 -- |  'B'
 -- |  'Z'
 
+-- @step names
+SELECT name FROM person ORDER BY name;
+-- => sqlite
+-- |  name text
+-- |  'Smith'
+-- |  'Zola'
+-- |  'adams'
+-- |  'de Vries'
+-- => mariadb, postgres, mysql
+-- |  name text
+-- |  'adams'
+-- |  'de Vries'
+-- |  'Smith'
+-- |  'Zola'
+
+-- @step names-by-key
+SELECT id FROM person ORDER BY name, id;
+-- => sqlite
+-- |  id integer
+-- |  2
+-- |  4
+-- |  3
+-- |  1
+-- => mariadb, postgres, mysql
+-- |  id integer
+-- |  3
+-- |  1
+-- |  2
+-- |  4
+
+-- @step first-name
+SELECT name FROM person ORDER BY name LIMIT 1;
+-- => sqlite
+-- |  name text
+-- |  'Smith'
+-- => mariadb, postgres, mysql
+-- |  name text
+-- |  'adams'
+
 -- @portable sort
 -- @sql sqlite
 CREATE TABLE u (id INTEGER, a VARCHAR(5) COLLATE BINARY);
@@ -118,3 +159,21 @@ SELECT a FROM u WHERE a > 'a' ORDER BY id;
 -- => *
 -- |  a text
 -- |  'b'
+
+-- @portable names
+SELECT name FROM person ORDER BY LOWER(name);
+-- => *
+-- |  name text
+-- |  'adams'
+-- |  'de Vries'
+-- |  'Smith'
+-- |  'Zola'
+
+-- @portable names-by-key
+SELECT id FROM person ORDER BY LOWER(name), id;
+-- => *
+-- |  id integer
+-- |  3
+-- |  1
+-- |  2
+-- |  4

@@ -9,10 +9,13 @@
 
 -- @sql sqlite
 CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
+CREATE TABLE u (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
 -- @sql mysql, mariadb
 CREATE TABLE t (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+CREATE TABLE u (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
 -- @sql postgres
 CREATE TABLE t (id SERIAL PRIMARY KEY, a INTEGER);
+CREATE TABLE u (id SERIAL PRIMARY KEY, a INTEGER);
 -- @end
 
 -- @step insert
@@ -33,6 +36,49 @@ INSERT INTO t (id, a) VALUES (${value}, 10);
 -- |  -5      | ok 1 row
 -- |  '3'     | ok 1 row
 -- |  DEFAULT | ok 1 row
+
+-- @step all-columns
+INSERT INTO u VALUES (${value}, 10);
+-- => sqlite
+-- |  value   | outcome
+-- |  0       | ok 1 row
+-- |  NULL    | ok 1 row
+-- |  -5      | ok 1 row
+-- |  '3'     | ok 1 row
+-- |  DEFAULT | error syntax_error
+-- => mariadb, mysql
+-- |  ok 1 row
+-- => postgres
+-- |  value   | outcome
+-- |  0       | ok 1 row
+-- |  NULL    | error not_null_violation
+-- |  -5      | ok 1 row
+-- |  '3'     | ok 1 row
+-- |  DEFAULT | ok 1 row
+
+-- @step stored
+SELECT id, a FROM u ORDER BY a;
+-- => sqlite
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (0, 10)
+-- |  NULL    | [id integer, a integer] (1, 10)
+-- |  -5      | [id integer, a integer] (-5, 10)
+-- |  '3'     | [id integer, a integer] (3, 10)
+-- |  DEFAULT | [id integer, a integer]
+-- => mariadb, mysql
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (1, 10)
+-- |  NULL    | [id integer, a integer] (1, 10)
+-- |  -5      | [id integer, a integer] (-5, 10)
+-- |  '3'     | [id integer, a integer] (3, 10)
+-- |  DEFAULT | [id integer, a integer] (1, 10)
+-- => postgres
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (0, 10)
+-- |  NULL    | [id integer, a integer]
+-- |  -5      | [id integer, a integer] (-5, 10)
+-- |  '3'     | [id integer, a integer] (3, 10)
+-- |  DEFAULT | [id integer, a integer] (1, 10)
 
 -- @step next
 INSERT INTO t (a) VALUES (20);

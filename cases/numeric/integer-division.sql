@@ -8,6 +8,8 @@
 
 CREATE TABLE t (a INTEGER, b INTEGER);
 INSERT INTO t VALUES (7, 2), (-7, 2), (1, 3);
+CREATE TABLE stock (id INTEGER PRIMARY KEY, cents INTEGER);
+INSERT INTO stock VALUES (1, 1999), (2, 250);
 
 -- @step columns
 SELECT a, b, a / b AS q FROM t ORDER BY a;
@@ -74,6 +76,59 @@ SELECT SUM(a) / COUNT(*) AS mean FROM t;
 -- |  mean decimal
 -- |  0.3333
 
+-- @step percent
+SELECT a * 100 / b AS percent FROM t ORDER BY a;
+-- => sqlite, postgres
+-- |  percent integer
+-- |  -350
+-- |  33
+-- |  350
+-- => mariadb, mysql
+-- |  percent decimal
+-- |  -350.0000
+-- |  33.3333
+-- |  350.0000
+
+-- @step share-of-rows
+SELECT COUNT(CASE WHEN a > 0 THEN 1 END) / COUNT(*) * 100 AS percent FROM t;
+-- => sqlite, postgres
+-- |  percent integer
+-- |  0
+-- => mariadb
+-- |  percent decimal
+-- |  66.6667
+-- => mysql
+-- |  percent decimal
+-- |  66.6700
+
+-- @step mean-of-quotients
+SELECT AVG(a / b) AS mean FROM t WHERE a = 7;
+-- => sqlite
+-- |  mean double
+-- |  3.0
+-- => mariadb, mysql
+-- |  mean decimal
+-- |  3.50000000
+-- => postgres
+-- |  mean decimal
+-- |  3.0000000000000000
+
+-- @step halve
+UPDATE stock SET cents = cents / 2;
+-- => *
+-- |  ok 2 rows
+
+-- @step halved
+SELECT cents FROM stock ORDER BY id;
+-- => sqlite, postgres
+-- |  cents integer
+-- |  999
+-- |  125
+-- => mariadb, mysql
+-- |  cents integer
+-- |  1000
+-- |  125
+
 -- @portable columns
 SELECT a, b, ROUND(a * 1.0 / b, 4) AS q FROM t ORDER BY a;
 -- => *
@@ -117,3 +172,23 @@ SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;
 -- => *
 -- |  mean
 -- |  0.3333
+
+-- @portable share-of-rows
+SELECT ROUND(COUNT(CASE WHEN a > 0 THEN 1 END) * 100.0 / COUNT(*), 4) AS percent FROM t;
+-- => *
+-- |  percent
+-- |  66.6667
+
+-- @portable mean-of-quotients
+SELECT ROUND(AVG(a * 1.0 / b), 4) AS mean FROM t WHERE a = 7;
+-- => *
+-- |  mean
+-- |  3.5000
+
+-- @portable halved
+UPDATE stock SET cents = 1999 WHERE id = 1;
+UPDATE stock SET cents = (cents - cents % 2) / 2 WHERE id = 1;
+SELECT cents FROM stock WHERE id = 1;
+-- => *
+-- |  cents integer
+-- |  999

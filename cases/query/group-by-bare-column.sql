@@ -11,6 +11,8 @@ CREATE TABLE t (a INTEGER, b INTEGER);
 INSERT INTO t VALUES (1, 10), (1, 20), (2, 30);
 CREATE TABLE sale (id INTEGER PRIMARY KEY, region VARCHAR(10), seller VARCHAR(10), amount INTEGER);
 INSERT INTO sale VALUES (1, 'north', 'ann', 5), (2, 'north', 'ann', 6), (3, 'south', 'bea', 7);
+CREATE TABLE shop (name VARCHAR(10), region VARCHAR(10));
+INSERT INTO shop VALUES ('A', 'north'), ('B', 'south');
 
 -- @step bare
 SELECT a, b > 0 AS some_value FROM t GROUP BY a ORDER BY a;
@@ -56,7 +58,33 @@ SELECT seller, region FROM sale GROUP BY seller ORDER BY seller;
 -- |  seller text | region text
 -- |  'ann'       | 'north'
 -- |  'bea'       | 'south'
--- => mysql:ansi, mariadb, postgres
+-- => mariadb, postgres, mysql:ansi
+-- |  error grouping_error
+
+-- @step sorted-by
+SELECT region, COUNT(*) AS n FROM sale GROUP BY region ORDER BY amount;
+-- => sqlite, mariadb, mysql
+-- |  region text | n integer
+-- |  'north'     | 2
+-- |  'south'     | 1
+-- => postgres, mysql:ansi
+-- |  error grouping_error
+
+-- @step joined
+SELECT shop.name, sale.seller, COUNT(*) AS n FROM shop LEFT JOIN sale ON sale.region = shop.region GROUP BY shop.name HAVING COUNT(*) > 1 ORDER BY shop.name;
+-- => sqlite, mysql
+-- |  name text | seller text | n integer
+-- |  'A'       | 'ann'       | 2
+-- => mariadb, postgres, mysql:ansi
+-- |  error grouping_error
+
+-- @step whole-row
+SELECT * FROM sale GROUP BY region ORDER BY region;
+-- => sqlite, mysql
+-- |  id integer | region text | seller text | amount integer
+-- |  1          | 'north'     | 'ann'       | 5
+-- |  3          | 'south'     | 'bea'       | 7
+-- => mariadb, postgres, mysql:ansi
 -- |  error grouping_error
 
 -- @portable bare
@@ -79,3 +107,16 @@ SELECT DISTINCT seller, region FROM sale ORDER BY seller;
 -- |  seller text | region text
 -- |  'ann'       | 'north'
 -- |  'bea'       | 'south'
+
+-- @portable sorted-by
+SELECT region, COUNT(*) AS n FROM sale GROUP BY region ORDER BY MIN(amount);
+-- => *
+-- |  region text | n integer
+-- |  'north'     | 2
+-- |  'south'     | 1
+
+-- @portable joined
+SELECT shop.name, MAX(sale.seller) AS seller, COUNT(*) AS n FROM shop LEFT JOIN sale ON sale.region = shop.region GROUP BY shop.name HAVING COUNT(*) > 1 ORDER BY shop.name;
+-- => *
+-- |  name text | seller text | n integer
+-- |  'A'       | 'ann'       | 2

@@ -29,6 +29,7 @@ struct DialectSpellings {
   bool adds_constraints = true;      // ALTER TABLE … ADD CONSTRAINT
   bool upserts_name_keys = false;    // ON CONFLICT wants the columns of the unique key that it is about
   bool has_booleans = false;         // a type of its own that takes no 0 and 1
+  bool folds_names = false;          // a name in quotes and the same with capitals without them are two names
   std::string_view own_schema = {};  // the schema that dumps write before names
   std::string_view catalogue = {};   // how names of the engine's own tables begin, where dumps write to them
   // Around the hexadecimal digits of bytes; `character_introducers`: it reads `_binary '…'` itself.

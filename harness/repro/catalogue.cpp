@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <set>
 
@@ -12,7 +11,9 @@
 #include "harness/compare/judge.hpp"
 #include "harness/model/error_class.hpp"
 #include "harness/repro/answer_features.hpp"
+#include "harness/repro/earlier_statements.hpp"
 #include "harness/repro/outcome_of_expectation.hpp"
+#include "harness/repro/sort_features.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/text_pairs.hpp"
 #include "harness/sql/lexer.hpp"
@@ -21,7 +22,7 @@ namespace enginediff {
 
 namespace {
 
-constexpr double kLeastScore = 0.42, kBesideTheBest = 0.8;
+constexpr double kLeastScore = 0.42, kBesideTheBest = 0.8, kAboutBinding = 0.85;
 constexpr std::string_view kBoundThere = "there a value is bound";
 constexpr std::size_t kMostMatches = 3, kMostInCommon = 4;
 // Variants beyond these say the same again.
@@ -40,33 +41,6 @@ const ExpectedOutcome* outcome_on(const Step& step, int execution, const TargetI
   return expectation == nullptr ? nullptr : expected_outcome(*expectation, step, execution, variant);
 }
 
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : to_lower(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter) words.back() += c;
-    if (!letter && !words.back().empty()) words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-// How much of the feature the title speaks of, 0 to 1: `Fractional seconds` of a moment with a fraction.
-double named_in(const std::string& feature, const std::vector<std::string>& title) {
-  constexpr std::size_t kLeast = 4, kStem = 6;
-  const std::size_t colon = feature.find(':');
-  std::size_t all = 0, named = 0;
-  for (const std::string& word :
-       words_in(std::string_view(feature).substr(colon == std::string::npos ? 0 : colon + 1))) {
-    if (word.size() < kLeast || word == "with" || word == "text") continue;
-    ++all;
-    named += std::any_of(title.begin(), title.end(), [&](const std::string& other) {
-      return other == word || (word.size() >= kStem && other.starts_with(word.substr(0, kStem)));
-    });
-  }
-  return all == 0 ? 0 : static_cast<double>(named) / static_cast<double>(all);
-}
-
 // Whether different things are expected of the two, before anything is looked at: most of the catalogue is passed over.
 bool may_diverge(const Step& step, const TargetInfo& first, const TargetInfo& second, const Variant& variant) {
   if (step.pseudo || step.role == StepRole::portable) return false;
@@ -74,9 +48,10 @@ bool may_diverge(const Step& step, const TargetInfo& first, const TargetInfo& se
   return a != nullptr && a != expectation_for(step, second, variant);
 }
 
-Features common_of(const Features& a, const Features& b) {
+Features features_with(const Features& features, std::string_view prefix) {
   Features out;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(out, out.end()));
+  std::copy_if(features.begin(), features.end(), std::inserter(out, out.end()),
+               [&](const std::string& feature) { return feature.starts_with(prefix); });
   return out;
 }
 
@@ -96,11 +71,14 @@ bool chooses_other_rows(const DivergenceSignature& a, const DivergenceSignature&
 // How much the signatures have in common; 0 means that it is another difference. Errors of another class are one.
 double alike(const DivergenceSignature& a, const DivergenceSignature& b, bool& same_classes) {
   const bool refused = !is_accepted(a.first) || !is_accepted(a.second);
+  const bool writes = a.first == "ok" && a.second == "ok" && b.first == "ok" && b.second == "ok";
   same_classes = same_answer(a.first, b.first, a.second) && same_answer(a.second, b.second, a.first);
   // Within a transaction a refusal has a worse outcome, and is the same refusal.
   if (!refused && a.severity != b.severity) return 0;
   if (!same_classes) return chooses_other_rows(a, b) ? 0.85 : 0;
   if (a.kind != b.kind) return 0.7;
+  // A write that concerns more rows here than there, and one that concerns fewer, are different things.
+  if (writes && a.detail != b.detail) return 0.6;
   return a.detail == b.detail ? 1.0 : 0.92;
 }
 
@@ -135,7 +113,10 @@ void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& va
   entry.answers = answer_features(a_record, b_record);
   entry.words = names_in(tokens_of(sql, rules_));
   if (is_syntactic(entry.signature)) entry.statement = syntactic_of(entry.statement);
-  if (const std::string refusal = refusal_of(entry.signature); !refusal.empty()) entry.statement.insert(refusal);
+  entry.statement = without_stored_values(entry.signature, entry.statement);
+  if (const std::string refusal = refusal_of(entry.signature, entry.statement); !refusal.empty())
+    entry.statement.insert(refusal);
+  if (entry.signature.kind == DivergenceKind::order) entry.statement.merge(entry.sorts);
   entries_.push_back(std::move(entry));
 }
 
@@ -148,13 +129,17 @@ void Catalogue::add_case(const Case& parsed) {
                                  [&](const Step& step) { return may_diverge(step, first_, second_, variants[v]); });
     if (!any) continue;
     KnownTables tables;
-    Features writes, leading;
+    EarlierStatements earlier;
     std::set<std::string> earlier_texts;
+    WrittenValues values;
     for (const Step& step : parsed.steps) {
       const Spelling* spelling = spelled(step, first_, second_, variants[v]);
       if (step.pseudo || spelling == nullptr) continue;
       for (std::size_t execution = 0; execution < std::max<std::size_t>(1, step.binds.size()); ++execution) {
-        Features features, written;
+        Features features, sorts;
+        std::set<std::string> names;
+        std::set<std::string> about;
+        bool writes = false;
         std::set<std::string> texts;
         std::string sql;
         for (const SqlText& text : spelling->statements) {
@@ -162,19 +147,32 @@ void Catalogue::add_case(const Case& parsed) {
           if (!step.binds.empty()) sql = with_values(sql, step.binds[execution], rules_);
           const Tokens tokens = tokens_of(sql, rules_);
           tables.see(tokens);
+          sorts = sort_features(tokens, values);
+          values.see(tokens, tables);
           features.merge(features_of(tokens, tables));
           texts.merge(texts_of(tokens));
           features.merge(text_pairs(texts, earlier_texts));
           if (!step.binds.empty()) features.insert("bound:value");
-          for (const std::string& word : names_in(tokens)) all.insert("word:" + word);
-          if (statement_kind(tokens) == StatementKind::write) written = features;
+          names.merge(names_in(tokens));
+          writes = statement_kind(tokens) == StatementKind::write;
+          about.insert(created_name(tokens).empty() ? written_table(tokens) : created_name(tokens));
         }
+        for (const std::string& word : names) all.insert("word:" + word);
         all.insert(features.begin(), features.end());
         Features own = features;
         add_step(parsed, step, variants[v], static_cast<int>(execution),
-                 {nullptr, nullptr, {}, std::move(features), writes, leading, {}, {}, {}}, sql);
-        writes.merge(written);
-        leading.merge(own);
+                 {nullptr,
+                  nullptr,
+                  {},
+                  std::move(features),
+                  earlier.writes(names),
+                  earlier.all(names),
+                  std::move(sorts),
+                  {},
+                  {},
+                  {}},
+                 sql);
+        earlier.add({std::move(about), std::move(own), writes});
         earlier_texts.merge(texts);
       }
     }
@@ -182,58 +180,31 @@ void Catalogue::add_case(const Case& parsed) {
   if (entries_.size() == before) return;
   for (std::size_t i = before; i < entries_.size(); ++i) {
     all.insert(entries_[i].answers.begin(), entries_[i].answers.end());
-    if (const std::string refusal = refusal_of(entries_[i].signature); !refusal.empty()) all.insert(refusal);
+    all.insert(entries_[i].statement.begin(), entries_[i].statement.end());
   }
-  ++cases_;
-  for (const std::string& feature : all) ++cases_with_[feature];
-}
-
-double Catalogue::rarity(const std::string& feature) const {
-  const auto at = cases_with_.find(feature);
-  if (at == cases_with_.end()) return 0;  // the catalogue knows nothing about it
-  return std::log(1.0 + static_cast<double>(cases_) / static_cast<double>(at->second)) - std::log(2.0) + 0.05;
-}
-
-double Catalogue::weight(const std::string& feature) const {
-  // What surrounds a construct tells less than the construct.
-  static const std::map<std::string, double, std::less<>> kShare = {
-      {"verb", 0.5}, {"column", 0.3}, {"literal", 0.5}, {"table", 0.4}, {"declares", 0.4}};
-  const auto share = kShare.find(feature.substr(0, feature.find(':')));
-  return (share == kShare.end() ? 1.0 : share->second) * rarity(feature);
-}
-
-double Catalogue::weight(const Features& features) const {
-  double sum = 0;
-  for (const std::string& feature : features) sum += weight(feature);
-  return sum;
+  weights_.add(all);
 }
 
 double Catalogue::stumbles_alike(const DivergenceFeatures& divergence, const Entry& entry) const {
   double all = 0, shared = 0, rarest = 0;
   for (const std::string& word : divergence.stumbled) {
-    const double rare = rarity("word:" + word);
+    const double rare = weights_.rarity("word:" + word);
     all += rare;
     if (!entry.words.contains(word)) continue;
     shared += rare;
     rarest = std::max(rarest, rare);
   }
-  const double most = std::log(1.0 + static_cast<double>(cases_));
+  const double most = weights_.rarest();
   return all <= 0 ? 0 : shared / all * std::min(1.0, rarest / std::max(0.01, most));
 }
 
 bool Catalogue::shares_something_telling(const Features& in_common, double stumbled) const {
   constexpr double kTelling = 1.0, kStumbled = 0.4;
-  return stumbled >= kStumbled || std::any_of(in_common.begin(), in_common.end(),
-                                              [&](const std::string& feature) { return weight(feature) >= kTelling; });
-}
-
-// The share of what both have in common that the case's title names: a case is called after what it is about.
-double Catalogue::share_in_title(const Features& in_common, const Entry& entry) const {
-  const auto title = words_in(entry.parsed->title);
-  double named = 0;
-  for (const std::string& feature : in_common) named += weight(feature) * named_in(feature, title);
-  const double all = weight(in_common);
-  return all <= 0 ? 0 : named / all;
+  return stumbled >= kStumbled || std::any_of(in_common.begin(), in_common.end(), [&](const std::string& feature) {
+           // Of which types the cells are follows from the columns.
+           const bool types = feature.starts_with("cells:") && feature.find(" and ") != feature.npos;
+           return !types && weights_.of(feature) >= kTelling;
+         });
 }
 
 // How much of what leads to the case's step leads to the statement as well. A case that gets there by other ways is
@@ -242,47 +213,30 @@ double Catalogue::same_context(const DivergenceFeatures& divergence, const Entry
   Features theirs = entry.before, own = divergence.before;
   theirs.insert(entry.statement.begin(), entry.statement.end());
   own.insert(divergence.statement.begin(), divergence.statement.end());
-  const double all = weight(theirs);
-  return all <= 0 ? 0 : weight(common_of(theirs, own)) / all;
-}
-
-double Catalogue::heaviest(const Features& features) const {
-  double most = 0;
-  for (const std::string& feature : features) most = std::max(most, weight(feature));
-  return most;
-}
-
-// The most telling feature that `features` has and `others` lacks. What a function is given may vary; where the
-// function itself is foreign, it is the one that tells.
-std::string Catalogue::most_telling_without(const Features& features, const Features& others) const {
-  std::string out;
-  for (const std::string& feature : features) {
-    if (others.contains(feature) || feature.starts_with("argument:")) continue;
-    if (out.empty() || weight(feature) > weight(out)) out = feature;
-  }
-  return out;
+  const double all = weights_.of(theirs);
+  return all <= 0 ? 0 : weights_.of(common_of(theirs, own)) / all;
 }
 
 std::string Catalogue::difference(const Features& here, const Features& there, double stumbled_over) const {
   // Of the case's own construct nearly all has to be here; a script does more than what makes it diverge.
   constexpr double kOfTheirs = 0.9, kOfOwn = 0.5;
   const Features shared = common_of(here, there);
-  const double common = std::max(heaviest(shared), stumbled_over);
-  if (here.contains("bound:value") != there.contains("bound:value"))
-    return here.contains("bound:value") ? "there no value is bound" : std::string(kBoundThere);
-  const auto about = [](const Features& features) {
-    Features out;
-    for (const std::string& feature : features) {
-      if (feature.starts_with("texts:")) out.insert(feature);
-    }
-    return out;
-  };
-  const Features own_texts = about(here), their_texts = about(there);
-  if (!their_texts.empty() && common_of(own_texts, their_texts).empty())
-    return fmt::format("there are {}", describe_feature(*their_texts.begin()));
-  const std::string missing = most_telling_without(there, here), beyond = most_telling_without(here, there);
-  if (common < kOfTheirs * weight(missing)) return fmt::format("there is {}", describe_feature(missing));
-  if (common < kOfOwn * weight(beyond)) return fmt::format("it has no {}", describe_feature(beyond));
+  const double common = std::max(weights_.heaviest(shared), stumbled_over);
+  // A value that is bound is one as well; what happens only to bound ones does not happen to others.
+  if (there.contains("bound:value") && !here.contains("bound:value")) return std::string(kBoundThere);
+  for (const std::string_view prefix : {"texts:", "refusal:", "sorts:"}) {
+    const Features own = features_with(here, prefix), theirs = features_with(there, prefix);
+    // What is sorted differently shows only where there is something of the kind.
+    const bool concerned = prefix == "sorts:" ? !own.empty() || !theirs.empty() : !theirs.empty();
+    if (!concerned || !common_of(own, theirs).empty()) continue;
+    return theirs.empty()
+               ? fmt::format("it has no {}", describe_feature(*own.begin()))
+               : fmt::format("there {} {}", prefix == "texts:" ? "are" : "is", describe_feature(*theirs.begin()));
+  }
+  const std::string missing = weights_.most_telling_without(there, here),
+                    beyond = weights_.most_telling_without(here, there);
+  if (common < kOfTheirs * weights_.of(missing)) return fmt::format("there is {}", describe_feature(missing));
+  if (common < kOfOwn * weights_.of(beyond)) return fmt::format("it has no {}", describe_feature(beyond));
   return {};
 }
 
@@ -299,15 +253,15 @@ bool Catalogue::calls_what_is_unknown(const DivergenceFeatures& divergence, cons
 double Catalogue::construct_alike(const DivergenceFeatures& divergence, const Entry& entry, const Features& own,
                                   Features& in_common) const {
   in_common = common_of(own, entry.statement);
-  const double theirs = weight(entry.statement), ours = weight(own), shared = weight(in_common);
+  const double theirs = weights_.of(entry.statement), ours = weights_.of(own), shared = weights_.of(in_common);
   if (theirs <= 0 || ours <= 0 || shared <= 0) return 0;
   // Most of what the case is made of has to be there, and what is rare in the statement should be in the case.
   const double construct = 0.6 * shared / theirs + 0.4 * shared / ours;
   if (divergence.writes.empty() || entry.writes.empty()) return (divergence.caused_by_write ? 0.8 : 1) * construct;
   Features common_writes = common_of(divergence.writes, entry.writes);
-  const double of_both = weight(common_writes);
-  const double of_writes =
-      0.5 * of_both / std::max(0.01, weight(entry.writes)) + 0.5 * of_both / std::max(0.01, weight(divergence.writes));
+  const double of_both = weights_.of(common_writes);
+  const double of_writes = 0.5 * of_both / std::max(0.01, weights_.of(entry.writes)) +
+                           0.5 * of_both / std::max(0.01, weights_.of(divergence.writes));
   // Where a write is the cause, what it stores in which column is the construct.
   const double share = divergence.caused_by_write ? 0.6 : 0.1;
   if (divergence.caused_by_write) in_common = std::move(common_writes);
@@ -329,17 +283,19 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   if (!shares_something_telling(telling, stumbled)) return out;
   double rarest_word = 0;
   for (const std::string& word : divergence.stumbled) {
-    if (entry.words.contains(word)) rarest_word = std::max(rarest_word, rarity("word:" + word));
+    if (entry.words.contains(word)) rarest_word = std::max(rarest_word, weights_.rarity("word:" + word));
   }
   out.differs =
       difference(by_writes ? divergence.writes : own, by_writes ? entry.writes : entry.statement, rarest_word);
   // Of what is not the same only what shares a construct comes close.
   if (!out.differs.empty() && !shares_something_telling(out.in_common, stumbled)) return out;
-  const double most = std::log(1.0 + static_cast<double>(cases_));
+  const double most = weights_.rarest();
   out.score = shape * (0.55 * construct + 0.1 * same_context(divergence, entry) +
-                       0.1 * std::min(1.0, heaviest(out.in_common) / std::max(0.01, most)) +
-                       0.1 * share_in_title(out.in_common, entry) +
+                       0.1 * std::min(1.0, weights_.heaviest(out.in_common) / std::max(0.01, most)) +
+                       0.1 * weights_.share_in_title(out.in_common, entry.parsed->title) +
                        0.15 * answers_alike(divergence.answers, entry.answers) + 0.35 * stumbled);
+  // Where a value is bound most is as with one that is written; a case about binding is the reason of what is left.
+  if (entry.statement.contains("bound:value")) out.score *= kAboutBinding;
   return out;
 }
 
@@ -387,7 +343,7 @@ CatalogueMatch Catalogue::match_of(const Entry& entry, const Resemblance& found)
   match.differs = found.differs;
   std::vector<std::string> telling(found.in_common.begin(), found.in_common.end());
   std::stable_sort(telling.begin(), telling.end(),
-                   [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });
+                   [&](const std::string& a, const std::string& b) { return weights_.of(a) > weights_.of(b); });
   for (std::size_t i = 0; i < std::min(telling.size(), kMostInCommon); ++i)
     match.in_common.push_back(describe_feature(telling[i]));
   add_rewrites(entry, match);

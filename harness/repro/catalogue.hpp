@@ -2,7 +2,6 @@
 // engines.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "harness/model/case.hpp"
 #include "harness/model/target.hpp"
 #include "harness/repro/divergence_features.hpp"
+#include "harness/repro/feature_weights.hpp"
 
 namespace enginediff {
 
@@ -41,7 +41,7 @@ class Catalogue {
     const Case* parsed;
     const Step* step;
     Variant variant;
-    Features statement, writes, before;
+    Features statement, writes, before, sorts;
     DivergenceSignature signature;
     Features answers;
     std::set<std::string> words;  // all of the statement
@@ -55,7 +55,6 @@ class Catalogue {
   void add_case(const Case& parsed);
   void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
                 const std::string& sql);
-  double share_in_title(const Features& in_common, const Entry& entry) const;
   double same_context(const DivergenceFeatures& divergence, const Entry& entry) const;
   double construct_alike(const DivergenceFeatures& divergence, const Entry& entry, const Features& own,
                          Features& in_common) const;
@@ -66,21 +65,15 @@ class Catalogue {
   double stumbles_alike(const DivergenceFeatures& divergence, const Entry& entry) const;
   // Whether something is shared that few behaviours have: two SELECTs of a VARCHAR column have nothing in common.
   bool shares_something_telling(const Features& in_common, double stumbled) const;
-  double heaviest(const Features& features) const;  // the weight of the most telling one
-  std::string most_telling_without(const Features& features, const Features& others) const;
   // Why a case that resembles the divergence is about something else; empty where it is the same. `stumbled_over` is
   // the rarity of the rarest word that an engine stumbled over in both.
   std::string difference(const Features& here, const Features& there, double stumbled_over) const;
   bool calls_what_is_unknown(const DivergenceFeatures& divergence, const Entry& entry) const;
-  double rarity(const std::string& feature) const;  // 0 for what no case has
-  double weight(const std::string& feature) const;  // its rarity, less for what only surrounds a construct
-  double weight(const Features& features) const;
 
   const TargetInfo first_, second_;
   const LexicalRules& rules_;
   std::vector<Entry> entries_;
-  std::map<std::string, std::size_t> cases_with_;  // by feature: in how many cases
-  std::size_t cases_ = 0;
+  FeatureWeights weights_;
 };
 
 }  // namespace enginediff

@@ -1,11 +1,15 @@
 #include "harness/repro/cause.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 
 #include "harness/compare/compare.hpp"
+#include "harness/repro/declared_columns.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -22,6 +26,7 @@ struct Creations {
   std::map<std::string, std::set<std::string>> mentions;              // of views
   std::set<std::string> altered;                                      // tables
   std::set<std::string> in_triggers;                                  // all names in them
+  DeclaredColumns declared;
 };
 
 std::string written(const Tokens& tokens, TokenRange range) {
@@ -45,6 +50,7 @@ Creations creations_before(const Script& script, std::size_t end) {
     if (begins_with(sql, 'a')) out.altered.insert(written_table(tokens_of(sql, *script.rules)));
     if (!begins_with(sql, 'c')) continue;
     const Tokens tokens = tokens_of(sql, *script.rules);
+    out.declared.see(tokens);
     const std::string name = created_name(tokens);
     if (name.empty()) continue;
     if (const auto table = table_outline(tokens)) {
@@ -118,6 +124,18 @@ View view_of(const Creations& creations, const std::string& table, const Tokens&
   return view;
 }
 
+// The columns that a row may meet another one in.
+View view_of_keys(const Creations& creations, const std::string& table) {
+  View view = all_columns(creations, table);
+  std::set<std::string> columns;
+  for (const Tokens& key : creations.declared.keys(table)) {
+    for (const Token& column : key) columns.insert(column.text);
+  }
+  if (!columns.empty())
+    view.sql = fmt::format("SELECT {} FROM {}", fmt::join(columns, ", "), creations.tables.at(table));
+  return view;
+}
+
 bool succeeded(const StepRecord& record) { return record.outcome() != nullptr && record.outcome()->succeeded(); }
 
 class CauseFinder {
@@ -150,6 +168,7 @@ class CauseFinder {
       deeper.by_way_of.insert(deeper.by_way_of.begin(), shown);
       cause = std::move(deeper);
     }
+    if (const auto trigger = missing_trigger(cause)) return *trigger;
     return cause;
   }
 
@@ -179,7 +198,8 @@ class CauseFinder {
     const Tokens tokens = tokens_of(script_.statements[statement].sql, *script_.rules);
     for (const std::string& table : tables_mentioned(creations_, script_, statement)) {
       if (table == except || !created_on_both(table, statement)) continue;
-      View view = view_of(creations_, table, tokens);
+      const bool keys_only = statement == divergence_.statement && table == written_table(tokens) && is_duplicate();
+      View view = keys_only ? view_of_keys(creations_, table) : view_of(creations_, table, tokens);
       TRY_ASSIGN(auto answers, ask(view, {statement}));
       if (!answered(answers)) {
         // A name that is no column, or is quoted in a way that not both know.
@@ -189,6 +209,16 @@ class CauseFinder {
       if (differ(view, answers, 0)) return find_write(view, statement);
     }
     return Cause{};
+  }
+
+  // Whether one of both refuses a row for a key that another row has.
+  bool is_duplicate() const {
+    for (const std::size_t target : {divergence_.first, divergence_.second}) {
+      const Outcome* outcome = record(target, divergence_.statement).outcome();
+      const SqlError* error = outcome == nullptr ? nullptr : outcome->error();
+      if (error != nullptr && error->error_class == ErrorClass::unique_violation) return true;
+    }
+    return false;
   }
 
   // A row of literals that does not fit its columns is refused whatever the table holds.
@@ -253,6 +283,22 @@ class CauseFinder {
         if (std::find(kClasses.begin(), kClasses.end(), error->error_class) == kClasses.end()) continue;
         return Cause{Cause::Kind::earlier_failure, earlier.statement, made, {}, {}, {}};
       }
+    }
+    return std::nullopt;
+  }
+
+  // A write that fills another table does that through a trigger, which may be there on one of both only.
+  std::optional<Cause> missing_trigger(const Cause& cause) const {
+    if (cause.kind != Cause::Kind::earlier_write) return std::nullopt;
+    const std::string written = written_table(tokens_of(script_.statements[cause.statement].sql, *script_.rules));
+    if (written.empty() || written == cause.table) return std::nullopt;
+    for (std::size_t i = 0; i < cause.statement; ++i) {
+      if (!begins_with(script_.statements[i].sql, 'c')) continue;
+      if (succeeded(record(divergence_.first, i)) == succeeded(record(divergence_.second, i))) continue;
+      const Tokens tokens = tokens_of(script_.statements[i].sql, *script_.rules);
+      const auto names = names_in(tokens);
+      if (!is_among_the_first(tokens, "TRIGGER") || !names.contains(written) || !names.contains(cause.table)) continue;
+      return Cause{Cause::Kind::earlier_failure, i, created_name(tokens), {}, {}, {}};
     }
     return std::nullopt;
   }

@@ -40,6 +40,8 @@ class ConflictRewriting {
     const auto name = qualified_name(tokens_, at);
     if (!name) return false;
     table_ = name->name;
+    written_table_ = tokens_[name->tokens.end - 1];
+    written_table_.spaced = true;
     at = name->tokens.end;
     const bool listed = is_symbol_at(tokens_, at, "(") && !is_word_at(tokens_, at + 1, "SELECT");
     if (listed) {
@@ -172,7 +174,7 @@ class ConflictRewriting {
       if (assigned || qualified || !column || name_of(tokens_[at]).empty()) continue;
       // A column without its table may be the one of EXCLUDED as well.
       tokens_[at].spaced = false;
-      const Tokens table = {word(table_), symbol(".")};
+      const Tokens table = {written_table_, symbol(".")};
       tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(at), table.begin(), table.end());
       at += 2;
     }
@@ -180,7 +182,8 @@ class ConflictRewriting {
 
   Tokens& tokens_;
   const DeclaredColumns& declared_;
-  std::string table_;
+  std::string table_;    // in lower case
+  Token written_table_;  // as it is written, with its quotes
   std::vector<std::string> written_;
   ConflictRewrite out_;
 };

@@ -6,6 +6,7 @@
 
 #include "harness/compare/compare.hpp"
 #include "harness/repro/answer_features.hpp"
+#include "harness/repro/sort_features.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/text_pairs.hpp"
 #include "harness/sql/lexer.hpp"
@@ -48,10 +49,11 @@ bool is_syntactic(const DivergenceSignature& signature) {
   return signature.first == name || signature.second == name;
 }
 
-std::string refusal_of(const DivergenceSignature& signature) {
+std::string refusal_of(const DivergenceSignature& signature, const Features& statement) {
   // Of what most statements may be refused for, the class tells nothing.
   const std::string_view name = error_class_name(ErrorClass::grouping_error);
-  return signature.first == name || signature.second == name ? fmt::format("refusal:{}", name) : std::string();
+  if (signature.first != name && signature.second != name) return {};
+  return statement.contains("clause:GROUP BY") ? "refusal:with GROUP BY" : "refusal:without GROUP BY";
 }
 
 Features syntactic_of(const Features& features) {
@@ -60,6 +62,22 @@ Features syntactic_of(const Features& features) {
   Features out;
   for (const std::string& feature : features) {
     if (!kOfValues.contains(feature.substr(0, feature.find(':')))) out.insert(feature);
+  }
+  return out;
+}
+
+Features without_stored_values(const DivergenceSignature& signature, const Features& features) {
+  const auto refuses_with = [&](ErrorClass one) {
+    return signature.first == error_class_name(one) || signature.second == error_class_name(one);
+  };
+  if (!refuses_with(ErrorClass::not_null_violation) && !refuses_with(ErrorClass::foreign_key_violation))
+    return features;
+  Features out;
+  for (const std::string& feature : features) {
+    const bool of_key = feature.ends_with(" key") || feature.ends_with(" itself") || feature.starts_with("stores:null");
+    const bool of_value = feature.starts_with("text:") || feature.starts_with("number:") ||
+                          (feature.starts_with("stores:") && feature.find(" in ") != feature.npos && !of_key);
+    if (!of_value) out.insert(feature);
   }
   return out;
 }
@@ -75,14 +93,16 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
   const auto names = tables_of(script, divergence.statement);
   const std::set<std::string> concerned(names.begin(), names.end());
   KnownTables tables;
+  WrittenValues written;
   std::set<std::string> earlier_texts;
   for (std::size_t i = 0; i <= divergence.statement; ++i) {
     const ScriptStatement& statement = script.statements[i];
     const std::string sql =
         statement.prepared ? with_values(statement.sql, statement.parameters, *script.rules) : statement.sql;
     const bool last = i == divergence.statement, is_cause = out.caused_by_write && cause.statement == i;
-    // Of long dumps only what defines tables is of interest.
-    if (!last && !is_cause && sql.size() > 2000) continue;
+    // Of long dumps only what defines tables is of interest, unless it is their rows that are sorted.
+    const std::size_t most = out.signature.kind == DivergenceKind::order ? 100'000 : 2000;
+    if (!last && !is_cause && sql.size() > most) continue;
     const Tokens tokens = tokens_of(sql, *script.rules);
     tables.see(tokens);
     if (last) {
@@ -91,7 +111,10 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
       if (statement.prepared) out.statement.insert("bound:value");
       out.stumbled = words_stumbled_over(own, theirs, tokens);
       if (is_syntactic(out.signature)) out.statement = syntactic_of(out.statement);
-      if (const std::string refusal = refusal_of(out.signature); !refusal.empty()) out.statement.insert(refusal);
+      out.statement = without_stored_values(out.signature, out.statement);
+      if (const std::string refusal = refusal_of(out.signature, out.statement); !refusal.empty())
+        out.statement.insert(refusal);
+      if (out.signature.kind == DivergenceKind::order) out.statement.merge(sort_features(tokens, written));
       continue;
     }
     const StatementKind kind = statement_kind(tokens);
@@ -99,6 +122,7 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
                        (kind != StatementKind::read && concerned.contains(written_table(tokens)));
     if (!about && !is_cause) continue;
     Features features = features_of(tokens, tables);
+    written.see(tokens, tables);
     std::set<std::string> texts = texts_of(tokens);
     if (is_cause) features.merge(text_pairs(texts, earlier_texts));
     earlier_texts.merge(texts);

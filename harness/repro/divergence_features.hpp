@@ -32,11 +32,14 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
 // Whether an engine refused a statement for its form.
 bool is_syntactic(const DivergenceSignature& signature);
 
-// `refusal:grouping_error`, where one of both refuses a statement by such a class; empty otherwise.
-std::string refusal_of(const DivergenceSignature& signature);
+// `refusal:with GROUP BY`, where one of both refuses how a statement groups; empty otherwise.
+std::string refusal_of(const DivergenceSignature& signature, const Features& statement);
 
 // Without what has to do with values: the form of a statement is wrong whatever its tables hold.
 Features syntactic_of(const Features& features);
+
+// Without the values that are no reason to miss a value or another row: those of other columns.
+Features without_stored_values(const DivergenceSignature& signature, const Features& features);
 
 // `?` as the literal that is bound there.
 std::string with_values(std::string_view sql, const std::vector<Parameter>& parameters, const LexicalRules& rules);

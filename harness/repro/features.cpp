@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <cmath>
+#include <cstdlib>
 
+#include "harness/repro/operand_kinds.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -35,27 +37,6 @@ bool one_of(std::string_view word, const std::array<std::string_view, size>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// `text`, `integer`, `fraction`, `boolean`, `null`; empty for what is no literal.
-std::string literal_kind(const Token& token) {
-  if (token.kind == Kind::text) return token.text.starts_with('"') ? "double-quoted text" : "text";
-  if (token.kind == Kind::number)
-    return token.text.find_first_of(".eE") == std::string::npos || token.text.starts_with("0x") ? "integer"
-                                                                                                : "fraction";
-  if (is_word(token, "TRUE") || is_word(token, "FALSE")) return "boolean";
-  if (is_word(token, "NULL")) return "null";
-  return {};
-}
-
-// What columns and literals of many types share: a text in a VARCHAR column is cut as a literal is.
-std::string general_kind(const std::string& operand) {
-  static const std::map<std::string, std::string, std::less<>> kGeneral = {
-      {"VARCHAR", "a text"},     {"CHAR", "a text"},           {"TEXT", "a text"},          {"text", "a text"},
-      {"DECIMAL", "a fraction"}, {"DOUBLE", "a fraction"},     {"fraction", "a fraction"},  {"DATE", "a moment"},
-      {"TIMESTAMP", "a moment"}, {"BOOLEAN", "a truth value"}, {"boolean", "a truth value"}};
-  const auto at = kGeneral.find(operand);
-  return at == kGeneral.end() ? operand : at->second;
-}
-
 // What is special about a text.
 void add_text_features(const Token& token, Features& out) {
   if (token.kind != Kind::text || token.text.size() < 2) return;
@@ -67,22 +48,27 @@ void add_text_features(const Token& token, Features& out) {
   if (inside.find('\\') != inside.npos) out.insert("text:backslash");
   const bool dated = inside.size() >= 10 && inside[4] == '-' && inside[7] == '-';
   if (dated && inside.size() == 10) out.insert("text:date");
-  if (dated && inside.size() > 10)
+  if (dated && inside.size() > 10) {
     out.insert(inside.find('.') != inside.npos ? "text:moment with a fraction" : "text:moment");
+    if (inside[10] == 'T') out.insert("text:moment with the letter T");
+    if (inside.ends_with('Z') || inside.find_first_of("+-", 11) != inside.npos) out.insert("text:moment with a zone");
+  }
   if (!inside.empty() && inside.find_first_not_of("0123456789") == inside.npos) out.insert("text:digits");
 }
 
 // What is special about a number.
-void add_number_features(const Token& token, Features& out) {
-  static constexpr std::string_view kBeyond32 = "2147483647", kBeyond64 = "9223372036854775807";
+void add_number_features(const Token& token, bool negative, Features& out) {
+  static constexpr std::string_view kBeyond32 = "2147483647", kBeyond64 = "9223372036854775807",
+                                    kLeast64 = "9223372036854775808";
   if (token.kind != Kind::number) return;
   const std::string_view digits = token.text;
   if (digits == "0") out.insert("number:zero");
+  if (std::isinf(std::strtod(token.text.c_str(), nullptr))) out.insert("number:infinite");
   if (digits.find_first_not_of("0123456789") != digits.npos) return;
   const auto beyond = [&](std::string_view most) {
     return digits.size() > most.size() || (digits.size() == most.size() && digits > most);
   };
-  if (beyond(kBeyond64)) {
+  if (beyond(kBeyond64) && !(negative && digits == kLeast64)) {
     out.insert("number:beyond 64 bits");
   } else if (beyond(kBeyond32)) {
     out.insert("number:beyond 32 bits");
@@ -91,12 +77,14 @@ void add_number_features(const Token& token, Features& out) {
 
 class FeatureFinder {
  public:
-  FeatureFinder(const Tokens& tokens, const KnownTables& tables) : tokens_(tokens), tables_(tables) {}
+  FeatureFinder(const Tokens& tokens, const KnownTables& tables)
+      : tokens_(tokens), tables_(tables), operands_(tokens, tables) {}
 
   Features find() {
     if (tokens_.empty()) return {};
     out_.insert("verb:" + to_upper(tokens_.front().text));
     for (at_ = 0; at_ < tokens_.size(); ++at_) see_token();
+    see_references();
     see_insert();
     see_definition();
     see_derived_tables();
@@ -117,7 +105,7 @@ class FeatureFinder {
     const std::string kind = literal_kind(here);
     if (!kind.empty()) out_.insert("literal:" + kind);
     add_text_features(here, out_);
-    add_number_features(here, out_);
+    add_number_features(here, at_ > 0 && is_symbol(tokens_[at_ - 1], "-"), out_);
     if (here.kind == Kind::symbol) see_operator(here.text);
   }
 
@@ -190,7 +178,7 @@ class FeatureFinder {
     static constexpr std::array<std::string_view, 6> kEnds = {"AND", "OR", "ORDER", "GROUP", "LIMIT", "UNION"};
     const bool alone = behind == nullptr || is_symbol(*behind, ")") || is_symbol(*behind, ";") ||
                        (behind->kind == Kind::word && one_of(to_upper(behind->text), kEnds));
-    const std::string what = value == nullptr || !alone ? "" : operand(*value);
+    const std::string what = value == nullptr || !alone ? "" : operands_.of(*value);
     if (!what.empty()) out_.insert("condition:" + general_kind(what));
   }
 
@@ -201,7 +189,7 @@ class FeatureFinder {
       if (!is_word(tokens_[at], "AS") || at + 1 >= tokens_.size()) continue;
       const std::string target = canonical_type(to_upper(tokens_[at + 1].text));
       out_.insert("casts:to " + target);
-      const std::string from = at == at_ + 3 ? operand(tokens_[at_ + 2]) : "";
+      const std::string from = at == at_ + 3 ? operands_.of(tokens_[at_ + 2]) : "";
       if (!from.empty()) out_.insert(fmt::format("casts:{} to {}", general_kind(from), target));
       return;
     }
@@ -225,19 +213,24 @@ class FeatureFinder {
   // `INSERT INTO t (a)` calls nothing.
   bool is_table_name() const {
     const Token* before = at_ == 0 ? nullptr : &tokens_[at_ - 1];
-    static constexpr std::array<std::string_view, 10> kBefore = {"INTO",  "TABLE",  "ON",  "EXISTS", "KEY",
-                                                                 "INDEX", "VALUES", "AND", "OR",     "WHERE"};
+    static constexpr std::array<std::string_view, 11> kBefore = {
+        "INTO", "TABLE", "ON", "EXISTS", "KEY", "INDEX", "VALUES", "AND", "OR", "WHERE", "REFERENCES"};
+    static constexpr std::array<std::string_view, 24> kKeywords = {
+        "VALUES", "AND",  "OR",  "WHERE", "SELECT",    "FROM", "NOT", "ON",  "AS",     "KEY",   "WHEN",    "THEN",
+        "ELSE",   "JOIN", "SET", "BY",    "RETURNING", "ALL",  "END", "ANY", "COLUMN", "TABLE", "FOREIGN", "PRIMARY"};
     const std::string word = to_upper(tokens_[at_].text);
-    if (word == "VALUES" || word == "AND" || word == "OR" || word == "WHERE" || word == "SELECT" || word == "FROM" ||
-        word == "NOT" || word == "ON" || word == "AS" || word == "KEY")
-      return true;
+    if (one_of(word, kKeywords)) return true;
     return (before != nullptr && before->kind == Kind::word && one_of(to_upper(before->text), kBefore) &&
             before->text.size() > 2 && !is_word(*before, "AND") && !is_word(*before, "WHERE")) ||
            tables_.knows(to_lower(word)) || is_type_name(word);
   }
-  static bool is_type_name(const std::string& word) {
-    static constexpr std::array<std::string_view, 8> kTypes = {"VARCHAR", "CHAR",    "DECIMAL",   "NUMERIC",
-                                                               "INT",     "TINYINT", "TIMESTAMP", "DATETIME"};
+  bool is_type_name(const std::string& word) const {
+    // Elsewhere these are functions.
+    static constexpr std::array<std::string_view, 6> kInDefinitions = {"TIME", "YEAR", "BIT", "ENUM", "SET", "DATE"};
+    if (is_word(tokens_[0], "CREATE") && one_of(word, kInDefinitions)) return true;
+    static constexpr std::array<std::string_view, 16> kTypes = {
+        "VARCHAR",  "CHAR",      "DECIMAL", "NUMERIC", "INT",    "TINYINT",  "TIMESTAMP", "DATETIME",
+        "SMALLINT", "MEDIUMINT", "BIGINT",  "INTEGER", "BINARY", "NVARCHAR", "CHARACTER", "VARBINARY"};
     return one_of(word, kTypes);
   }
 
@@ -256,28 +249,14 @@ class FeatureFinder {
     if (!one_of(symbol, kArithmetic) && symbol.size() < 2) return;
     out_.insert("operator:" + symbol);
     if (at_ == 0) return;
-    const std::string left = operand(tokens_[at_ - 1]);
-    const Token* next = token(at_ + 1);
-    const std::string right = next == nullptr ? "" : operand(*next);
+    const std::string left = operands_.ending_at(at_ - 1), right = operands_.beginning_at(at_ + 1);
     if (left.empty() || right.empty()) return;
     out_.insert(fmt::format("operands:{} {} {}", left, symbol, right));
     out_.insert(fmt::format("operands:{} {} {}", general_kind(left), symbol, general_kind(right)));
   }
 
-  // A column's type, or the kind of a literal.
-  std::string operand(const Token& one) const {
-    if (std::string kind = literal_kind(one); !kind.empty()) return kind;
-    const std::string name = name_of(one);
-    if (name.empty()) return {};
-    std::string type = tables_.type_of(name);
-    if (type.empty() && one.kind == Kind::quoted_identifier && one.text.starts_with('"') && !tables_.knows(name))
-      return "double-quoted text";
-    // An integer column and an integer literal are divided alike.
-    return type == "INTEGER" ? "integer" : type;
-  }
-
   void add_operand(const std::string& role, const Token& one) {
-    const std::string what = operand(one);
+    const std::string what = operands_.of(one);
     if (what.empty()) return;
     out_.insert(fmt::format("argument:{} {}", role, what));
     out_.insert(fmt::format("argument:{} {}", role, general_kind(what)));
@@ -285,17 +264,25 @@ class FeatureFinder {
 
   void see_comparison(std::string_view how) {
     if (at_ == 0) return;
-    std::size_t right_at = at_ + 1;
-    while (right_at < tokens_.size() && (is_symbol(tokens_[right_at], "(") || is_symbol(tokens_[right_at], "-") ||
-                                         is_word(tokens_[right_at], "NOT")))
-      ++right_at;
     std::size_t left_at = at_ - 1;
     if (is_word(tokens_[left_at], "NOT") && left_at > 0) --left_at;
-    const std::string left = operand(tokens_[left_at]);
-    const std::string right = right_at < tokens_.size() ? operand(tokens_[right_at]) : "";
+    const std::string left = operands_.ending_at(left_at), right = operands_.beginning_at(at_ + 1);
     if (left.empty() || right.empty()) return;
     out_.insert(fmt::format("compares:{} {} {}", left, how == "=" ? "with" : how, right));
     out_.insert(fmt::format("compares:{} with {}", general_kind(left), general_kind(right)));
+  }
+
+  // What happens to the rows of other tables that refer to those that are written.
+  void see_references() {
+    const std::string table = written_table(tokens_);
+    const bool deletes = is_word(tokens_[0], "DELETE") || is_word(tokens_[0], "DROP") ||
+                         is_word(tokens_[0], "REPLACE") || is_word(tokens_[0], "TRUNCATE") ||
+                         is_word_at(tokens_, 2, "REPLACE");
+    if (table.empty() || (!deletes && !is_word(tokens_[0], "UPDATE"))) return;
+    for (const std::string& action : tables_.references_to(table)) {
+      out_.insert("referred:by others");
+      if (action.starts_with(deletes ? "ON DELETE" : "ON UPDATE")) out_.insert("referred:" + action);
+    }
   }
 
   // What goes into which kind of column, and what the table demands.
@@ -317,8 +304,11 @@ class FeatureFinder {
         if (!kind.empty() && !type.empty() && row[i].size() <= 2)
           out_.insert(fmt::format("stores:{} in {}", kind, type));
         see_size(tokens_[row[i].end - 1], names[i]);
-        if (!kind.empty() && names[i] == tables_.primary_key(table))
+        if (!kind.empty() && names[i] == tables_.primary_key(table)) {
           out_.insert("stores:" + kind + " in the primary key");
+          if (tables_.constraints(table).contains("IDENTITY"))
+            out_.insert("stores:" + kind + " in a key that numbers itself");
+        }
       }
     }
     if (names.size() < tables_.columns(table).size()) out_.insert("stores:not all columns");
@@ -354,6 +344,7 @@ class FeatureFinder {
 
   const Tokens& tokens_;
   const KnownTables& tables_;
+  const OperandKinds operands_;
   Features out_;
   std::size_t at_ = 0;
 };
@@ -371,7 +362,10 @@ std::string describe_feature(std::string_view feature) {
   if (kind == "stores") return what == "not all columns" ? "a column left out" : fmt::format("stores {}", what);
   if (kind == "casts") return fmt::format("casts {}", what);
   if (kind == "bound") return "a bound value";
-  if (kind == "refusal") return "a refused grouping";
+  if (kind == "refusal") return fmt::format("a refused grouping {}", what);
+  if (kind == "sorts") return fmt::format("sorts {}", what);
+  if (kind == "referred")
+    return what == "by others" ? "a table that others refer to" : fmt::format("a table that others refer to {}", what);
   if (kind == "operands" || kind == "clause" || kind == "verb" || kind == "argument") return std::string(what);
   if (kind == "column") return fmt::format("a column of type {}", what);
   if (kind == "declares") return fmt::format("declares {}", what);

@@ -45,6 +45,7 @@ void KnownTables::see(const Tokens& tokens) {
         if (is_word(tokens[i], "ON")) tables_[name_of(tokens[i + 1])].constraints.insert("UNIQUE");
       }
     }
+    if (is_word_at(tokens, 0, "ALTER")) see_references(tokens, {0, tokens.size()}, written_table(tokens));
     return;
   }
   Table known;
@@ -55,6 +56,7 @@ void KnownTables::see(const Tokens& tokens) {
       sizes_[column.name] = sizes_in(tokens, column.type);
       types_[column.name] = column.type.empty() ? "no type" : canonical_type(to_upper(tokens[column.type.begin].text));
     }
+    see_references(tokens, table->items[i], table->table);
     for (std::size_t at = table->items[i].begin; at < table->items[i].end; ++at) {
       for (const std::string_view word :
            {"UNIQUE", "REFERENCES", "CHECK", "AUTOINCREMENT", "AUTO_INCREMENT", "IDENTITY", "SERIAL", "DEFAULT"}) {
@@ -70,6 +72,30 @@ void KnownTables::see(const Tokens& tokens) {
     }
   }
   tables_[table->table] = std::move(known);
+}
+
+// `REFERENCES t (id) ON DELETE CASCADE ON UPDATE SET NULL`, wherever it stands.
+void KnownTables::see_references(const Tokens& tokens, TokenRange range, const std::string& from) {
+  for (std::size_t at = range.begin; at + 1 < range.end; ++at) {
+    if (!is_word(tokens[at], "REFERENCES")) continue;
+    const auto target = qualified_name(tokens, at + 1);
+    if (!target || target->name == from) continue;
+    std::set<std::string>& actions = references_[target->name];
+    actions.insert("no action");
+    for (std::size_t on = target->tokens.end; on + 2 < range.end && !is_word(tokens[on], "REFERENCES"); ++on) {
+      if (!is_word(tokens[on], "ON") || !(is_word(tokens[on + 1], "DELETE") || is_word(tokens[on + 1], "UPDATE")))
+        continue;
+      std::string action = "ON " + to_upper(tokens[on + 1].text) + " " + to_upper(tokens[on + 2].text);
+      if (is_word(tokens[on + 2], "SET") && on + 3 < range.end) action += " " + to_upper(tokens[on + 3].text);
+      actions.insert(std::move(action));
+    }
+  }
+}
+
+const std::set<std::string>& KnownTables::references_to(const std::string& table) const {
+  static const std::set<std::string> kNone;
+  const auto at = references_.find(table);
+  return at == references_.end() ? kNone : at->second;
 }
 
 std::string KnownTables::type_of(const std::string& column) const {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/repro/bound_values.hpp"
+#include "harness/repro/server_log.hpp"
 #include "harness/repro/token_text.hpp"
 
 namespace enginediff {
@@ -37,6 +38,12 @@ LogLine values_of(std::string_view text, bool numbered = false) {
   return out;
 }
 
+// A member that is text; empty where there is none.
+std::string text_of(const nlohmann::json& object, const char* name) {
+  const auto at = object.find(name);
+  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
 // `prisma:query SELECT …`, `Query: SELECT …`, then `Params: [1,"x"]`.
 std::optional<LogLine> prisma(std::string_view line) {
   for (const std::string_view mark : {"prisma:query", "Query: ", "query: "}) {
@@ -53,18 +60,31 @@ std::optional<LogLine> prisma(std::string_view line) {
   return std::nullopt;
 }
 
-// `  User Load (0.3ms)  SELECT … WHERE "id" = $1  [["id", 1]]`
+// The length of a colour's code at the beginning of the text; its escape character may be lost.
+std::size_t colour_code(std::string_view text) {
+  const std::size_t escape = text.starts_with('\x1b') ? 1 : 0;
+  if (!text.substr(escape).starts_with('[')) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", escape + 1);
+  return end != text.npos && end > escape + 1 && text[end] == 'm' ? end + 1 : 0;
+}
+
+// `  User Load (0.3ms)  SELECT … WHERE "id" = $1  [["id", 1]]`; the values come at the end of the last line.
 std::optional<LogLine> rails(std::string_view line) {
   const auto rest = behind(line, "ms)");
   if (!rest) return std::nullopt;
   std::string_view sql = *rest;
-  while (sql.starts_with("\x1b[")) sql = trimmed(sql.substr(std::min(sql.size(), sql.find('m') + 1)));
-  if (!looks_like_sql(sql)) return std::nullopt;
-  const std::size_t values = sql.rfind("  [");
-  std::string_view list = values == sql.npos ? std::string_view() : sql.substr(values);
-  sql = sql.substr(0, values);
-  if (const std::size_t color = sql.find("\x1b["); color != sql.npos) sql = sql.substr(0, color);
-  return statement(sql, list);
+  while (const std::size_t code = colour_code(sql)) sql = trimmed(sql.substr(code));
+  return looks_like_sql(sql) ? std::optional(statement(sql)) : std::nullopt;
+}
+
+std::pair<std::string_view, std::string_view> split_rails(std::string_view sql) {
+  const std::size_t values = sql.rfind("  [[");
+  const std::string_view list = values == sql.npos ? std::string_view() : sql.substr(values + 2);
+  sql = trimmed(sql.substr(0, values));
+  for (const std::string_view code : {"\x1b[0m", "[0m"}) {
+    if (sql.ends_with(code)) sql.remove_suffix(code.size());
+  }
+  return {sql, list};
 }
 
 // `(0.001) SELECT … WHERE id = %s; args=(1,); alias=default`: the values come at the end of the last line.
@@ -131,28 +151,6 @@ std::optional<LogLine> sqlalchemy(std::string_view line) {
   const std::size_t close = rest->starts_with('[') ? rest->find("] ") : rest->npos;
   if (close == rest->npos) return LogLine{};
   return values_of(rest->substr(close + 2));
-}
-
-// `LOG:  execute <unnamed>: SELECT … $1`, then `DETAIL:  Parameters: $1 = '1'`; `ERROR:  …`, then `STATEMENT:  …`.
-std::optional<LogLine> server_log_with_details(std::string_view line) {
-  for (const std::string_view mark : {"DETAIL:  parameters: ", "DETAIL:  Parameters: ", "portal with parameters: ",
-                                      "extended query with parameters: "}) {
-    if (const auto values = behind(line, mark)) return values_of(*values, true);
-  }
-  if (const auto sql = behind(line, "STATEMENT:  ")) return line_of(LogLine::Kind::repeated, *sql);
-  const auto log = behind(line, "LOG:  ");
-  if (!log) {
-    static constexpr std::array<std::string_view, 8> kOthers = {
-        "ERROR:  ", "HINT:  ", "DETAIL:  ", "CONTEXT:  ", "WARNING:  ", "NOTICE:  ", "FATAL:  ", "LOCATION:  "};
-    const bool other = std::any_of(kOthers.begin(), kOthers.end(),
-                                   [&](std::string_view word) { return line.find(word) != line.npos; });
-    return other ? std::optional(LogLine{}) : std::nullopt;
-  }
-  if (const auto sql = behind(*log, "statement: "); sql && looks_like_sql(*sql)) return statement(*sql);
-  const std::size_t execute = log->find("execute "), colon = log->find(": ", std::min(execute, log->size()));
-  // Further rows of a statement that was logged already.
-  if (colon == log->npos || log->substr(execute).starts_with("execute fetch from ")) return LogLine{};
-  return statement(log->substr(colon + 2));
 }
 
 // `Query Text: SELECT … $1`, `Query Parameters: $1 = '1'`, then the plan.
@@ -241,7 +239,13 @@ std::optional<LogLine> laravel(std::string_view line) {
   if (colon == rest.npos || rest.substr(0, colon).find('.') == rest.npos) return std::nullopt;
   if (rest.substr(0, colon).find_first_of(" /") != rest.npos) return std::nullopt;
   const std::string_view sql = trimmed(rest.substr(colon + 2));
-  return looks_like_sql(sql) ? statement(sql) : LogLine{};
+  if (looks_like_sql(sql)) return statement(sql);
+  // A message of one's own, with the query as its context.
+  const std::size_t open = sql.find('{');
+  const auto context = open == sql.npos ? nlohmann::json() : nlohmann::json::parse(sql.substr(open), nullptr, false);
+  const std::string query = context.is_object() ? text_of(context, "sql") + text_of(context, "query") : "";
+  if (!looks_like_sql(query)) return LogLine{};
+  return statement(query, context.contains("bindings") ? context["bindings"].dump() : std::string());
 }
 
 std::pair<std::string_view, std::string_view> split_laravel(std::string_view sql) {
@@ -301,20 +305,11 @@ std::optional<LogLine> json_lines(std::string_view line) {
   if (!object.is_object()) return std::nullopt;
   if (object.contains("data") && object["data"].is_object() && member(object["data"], {"sql", "query"}) != nullptr)
     return json_lines(object["data"].dump());
+  if (object.contains("error_severity"))
+    return server_log_record(text_of(object, "message"), text_of(object, "detail"), text_of(object, "statement"));
   const nlohmann::json* sql = member(object, {"sql", "query", "statement", "message", "msg"});
   if (sql == nullptr || !sql->is_string()) return std::nullopt;
   const std::string text = sql->get<std::string>();
-  const nlohmann::json* detail = member(object, {"detail"});
-  if (object.contains("error_severity")) {
-    auto out = server_log_with_details("LOG:  " + text);
-    if (detail == nullptr || !detail->is_string() || !out) return out;
-    const auto values = server_log_with_details("DETAIL:  " + detail->get<std::string>());
-    if (values && values->kind == LogLine::Kind::values) {
-      out->values = values->text;
-      out->numbered = true;
-    }
-    return out;
-  }
   if (!looks_like_sql(text)) return LogLine{};
   const nlohmann::json* values = member(object, {"args", "params", "parameters", "bindings", "values", "binds"});
   if (values == nullptr) return statement(text);
@@ -322,7 +317,7 @@ std::optional<LogLine> json_lines(std::string_view line) {
 }
 
 constexpr std::array kFormats = {
-    LogFormat{"a PostgreSQL server's log", &server_log_with_details, LogFormat::Lines::all, true, nullptr,
+    LogFormat{"a PostgreSQL server's log", &server_log_line, LogFormat::Lines::all, true, nullptr,
               "log_statement = 'all' logs them as DETAIL, with log_parameter_max_length = -1"},
     LogFormat{"plans that auto_explain logged", &logged_plans, LogFormat::Lines::all, false, nullptr,
               "auto_explain.log_parameter_max_length = -1 logs them"},
@@ -333,7 +328,7 @@ constexpr std::array kFormats = {
               "the logger org.hibernate.orm.jdbc.bind at level trace logs them"},
     LogFormat{"an SQLAlchemy log", &sqlalchemy, LogFormat::Lines::all, false, nullptr,
               "echo=True with hide_parameters=False logs them"},
-    LogFormat{"a Rails log", &rails, LogFormat::Lines::one, false, nullptr,
+    LogFormat{"a Rails log", &rails, LogFormat::Lines::clauses, false, &split_rails,
               "they stand in brackets behind the statement at level debug"},
     LogFormat{"a Laravel log", &laravel, LogFormat::Lines::one, false, &split_laravel,
               "DB::listen with Log::debug($query->sql, $query->bindings) logs them"},
@@ -356,6 +351,25 @@ bool looks_like_sql(std::string_view text) {
       "CALL",   "VALUES", "EXPLAIN", "PRAGMA",  "SHOW",  "LOCK",   "TABLE",     "ANALYZE"};
   const std::string word = to_upper(text.substr(0, text.find_first_of(" \t\r\n(;")));
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool continues_sql(std::string_view line) {
+  static constexpr std::array<std::string_view, 33> kWords = {
+      "FROM",   "WHERE", "AND",   "OR",   "ORDER", "GROUP", "HAVING", "LIMIT",  "OFFSET",    "JOIN",   "LEFT",
+      "INNER",  "RIGHT", "CROSS", "FULL", "ON",    "SET",   "INTO",   "VALUES", "RETURNING", "UNION",  "INTERSECT",
+      "EXCEPT", "CASE",  "WHEN",  "THEN", "ELSE",  "END",   "USING",  "AS",     "NOT",       "EXISTS", "WINDOW"};
+  const std::string_view text = trimmed(line);
+  if (text.empty()) return false;
+  const std::string_view word = text.substr(0, text.find_first_of(" \t(,;"));
+  const bool one_case = to_upper(word) == word || to_lower(word) == word, set_in = text.front() != line.front();
+  // Where it is not set in, this begins another statement.
+  if (to_upper(word) == "SELECT") return set_in;
+  if (one_case && std::find(kWords.begin(), kWords.end(), to_upper(word)) != kWords.end()) return true;
+  if (text.front() == ')') return true;
+  // Messages begin with capitals or signs; what is set in goes on.
+  constexpr std::string_view kBegin = "\"`('*,";
+  const bool plain = (text.front() >= 'a' && text.front() <= 'z') || kBegin.find(text.front()) != kBegin.npos;
+  return plain && set_in;
 }
 
 std::string_view trimmed(std::string_view text) {

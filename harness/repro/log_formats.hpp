@@ -32,6 +32,7 @@ struct LogFormat {
   std::optional<LogLine> (*recognise)(std::string_view line) = nullptr;
   enum class Lines {
     one,           // a statement is one line
+    clauses,       // lines that begin as a part of a statement may go on with it
     until_values,  // lines that nobody knows go on with it until its values come
     all,           // they always do
   };
@@ -48,6 +49,9 @@ std::span<const LogFormat> log_formats();
 
 // Whether it begins with a word that statements begin with.
 bool looks_like_sql(std::string_view text);
+
+// Whether it may be a further line of a statement, and no other message.
+bool continues_sql(std::string_view line);
 
 // Without white space around it.
 std::string_view trimmed(std::string_view text);

@@ -6,6 +6,7 @@
 
 #include "harness/repro/log_formats.hpp"
 #include "harness/repro/placeholders.hpp"
+#include "harness/repro/server_log.hpp"
 
 namespace enginediff {
 
@@ -54,32 +55,43 @@ class LogReader {
 
   LogReading read(std::string_view text) {
     each_line(text, [&](std::string_view line, int number) {
-      take(line, number);
+      if (const auto found = format_.recognise(line)) {
+        take(*found, number);
+      } else {
+        go_on(line, number);
+      }
       return true;
     });
-    finish();
-    tell_skipped();
-    return std::move(out_);
+    return end();
+  }
+
+  LogReading read(const std::vector<LogRecord>& records) {
+    for (const LogRecord& record : records) take(record.content, record.line);
+    return end();
   }
 
  private:
   using Values = std::vector<BoundValue>;
 
-  void take(std::string_view line, int number) {
-    const auto found = format_.recognise(line);
-    if (!found) return go_on(line, number);
-    const bool early = format_.values_first && !open_ && found->kind == LogLine::Kind::values;
-    switch (found->kind) {
+  LogReading end() {
+    finish();
+    tell_skipped();
+    return std::move(out_);
+  }
+
+  void take(const LogLine& found, int number) {
+    const bool early = format_.values_first && !open_ && found.kind == LogLine::Kind::values;
+    switch (found.kind) {
       case LogLine::Kind::repeated:
         if (open_) finish();
         // An engine that does not get as far as running a statement logs it here only.
-        if (found->text != last_) begin(*found, number);
+        if (found.text != last_) begin(found, number);
         break;
-      case LogLine::Kind::statement: begin(*found, number); break;
-      case LogLine::Kind::values: take_values(*found, early); break;
+      case LogLine::Kind::statement: begin(found, number); break;
+      case LogLine::Kind::values: take_values(found, early); break;
       case LogLine::Kind::value:
         if (sets_.empty()) sets_.emplace_back();
-        sets_.front().push_back({"", value_of_type(found->text, found->type)});
+        sets_.front().push_back({"", value_of_type(found.text, found.type)});
         break;
       case LogLine::Kind::ignored: break;
       case LogLine::Kind::noise: finish(); break;
@@ -116,6 +128,7 @@ class LogReader {
     }
     if (trimmed(line).empty()) return;
     const bool complete = !open_ || format_.lines == LogFormat::Lines::one ||
+                          (format_.lines == LogFormat::Lines::clauses && !continues_sql(line)) ||
                           (format_.lines == LogFormat::Lines::all && !sets_.empty()) ||
                           (format_.lines == LogFormat::Lines::until_values && !format_.split(sql_).second.empty());
     if (complete) return skip(line, number);
@@ -227,6 +240,7 @@ class LogReader {
 }  // namespace
 
 std::optional<LogReading> read_log(std::string_view text) {
+  if (const auto records = read_csv_log(text)) return LogReader(log_formats().front()).read(*records);
   const LogFormat* format = format_of(text);
   if (format == nullptr) return std::nullopt;
   return LogReader(*format).read(text);

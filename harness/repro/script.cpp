@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <map>
 
-#include "harness/engines/spellings.hpp"
 #include "harness/repro/bound_values.hpp"
 #include "harness/repro/client_lines.hpp"
 #include "harness/repro/dialect_guess.hpp"
 #include "harness/repro/dump_literals.hpp"
 #include "harness/repro/left_out.hpp"
 #include "harness/repro/log_reader.hpp"
+#include "harness/repro/own_schema.hpp"
 #include "harness/repro/placeholders.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/token_text.hpp"
@@ -209,7 +209,7 @@ class ScriptReader {
       notes_.add("text that the dump writes as a call is read as the text", line, "");
     }
     if (drop_definer(tokens)) text = to_sql(tokens);
-    if (take_off_schema(tokens, line)) text = to_sql(tokens);
+    if (without_schema(tokens, line)) text = to_sql(tokens);
     if (copied && write_dumped_booleans(tokens, declared_)) text = to_sql(tokens);
     declared_.see(tokens);
     if (joins_the_last(tokens)) return;
@@ -288,39 +288,11 @@ class ScriptReader {
     return false;
   }
 
-  // `public.users` is `users` in a schema of our own.
-  bool take_off_schema(Tokens& tokens, int line) {
-    bool any = false;
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-      if (!is_symbol(tokens[i + 1], ".") || name_of(tokens[i + 2]).empty() || (i > 0 && is_symbol(tokens[i - 1], ".")))
-        continue;
-      const std::string name = name_of(tokens[i]);
-      const auto is_own = [&](const DialectSpellings* one) {
-        return !one->own_schema.empty() && name == one->own_schema;
-      };
-      if (std::none_of(all_spellings().begin(), all_spellings().end(), is_own)) continue;
-      tokens[i + 2].spaced = tokens[i].spaced;
-      erase(tokens, {i, i + 2});
-      if (!any)
-        notes_.add(fmt::format("the schema `{}` was taken off names: the script runs in one of its own", name), line,
-                   "");
-      any = true;
-    }
-    // Names in text: nextval('public.users_id_seq').
-    for (std::size_t i = 2; i < tokens.size(); ++i) {
-      Token& token = tokens[i];
-      const bool sequence =
-          is_symbol(tokens[i - 1], "(") &&
-          (is_word(tokens[i - 2], "NEXTVAL") || is_word(tokens[i - 2], "SETVAL") || is_word(tokens[i - 2], "CURRVAL"));
-      if (token.kind != SqlToken::Kind::text || !sequence) continue;
-      for (const DialectSpellings* one : all_spellings()) {
-        const std::string prefix = "'" + std::string(one->own_schema) + ".";
-        if (one->own_schema.empty() || !token.text.starts_with(prefix)) continue;
-        token.text = "'" + token.text.substr(prefix.size());
-        any = true;
-      }
-    }
-    return any;
+  bool without_schema(Tokens& tokens, int line) {
+    const std::string schema = take_off_schema(tokens);
+    if (schema.empty()) return false;
+    notes_.add(fmt::format("the schema `{}` was taken off names: the script runs in one of its own", schema), line, "");
+    return true;
   }
 
   // `-- params: [1, "x"]` behind a statement.

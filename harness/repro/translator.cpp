@@ -101,6 +101,7 @@ class Rewriting {
       if (!conflict.remark.empty()) remarks.push_back(std::move(conflict.remark));
     }
     apply_table();
+    if (spellings_.folds_names) rewrite_folded_names();
     rewrite_quotes();
     rewrite_bytes();
     rewrite_text();
@@ -152,6 +153,19 @@ class Rewriting {
       end = is_symbol(tokens_[end], "(") ? behind_parenthesis(tokens_, end) : end + 1;
     for (const std::string_view word : words_of(words)) {
       tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(end++), {Kind::word, std::string(word), true});
+    }
+  }
+
+  // `INSERT INTO User` means the table that is declared as "User".
+  void rewrite_folded_names() {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (tokens_[at].kind != Kind::word || is_symbol_at(tokens_, at + 1, ".")) continue;
+      const Token* declared = declared_.quoted_name(to_lower(tokens_[at].text));
+      // An alias may have the name of a column.
+      if (declared == nullptr || (at > 0 && is_word(tokens_[at - 1], "AS"))) continue;
+      tokens_[at].kind = declared->kind;
+      tokens_[at].text = declared->text;
+      use("identifier-quotes");
     }
   }
 
@@ -295,88 +309,6 @@ class Rewriting {
 
 }  // namespace
 
-void DeclaredColumns::see(const Tokens& tokens) {
-  if (is_word_at(tokens, 0, "CREATE") && is_word_at(tokens, 1, "UNIQUE")) return see_index(tokens);
-  see_table(tokens);
-}
-
-void DeclaredColumns::see_table(const Tokens& tokens) {
-  const auto table = table_outline(tokens);
-  if (!table) return;
-  std::vector<std::string> names;
-  std::vector<Tokens> keys;
-  Tokens settable;
-  for (std::size_t i = 0; i < table->items.size(); ++i) {
-    const auto& column = table->columns[i];
-    const TokenRange item = table->items[i];
-    bool generated = false;
-    for (std::size_t at = column ? column->type.end : item.begin; at < item.end; ++at) {
-      if (is_word(tokens[at], "GENERATED") || is_word(tokens[at], "AS"))
-        generated = generated || !is_word_at(tokens, at + 1, "BY");
-      const bool primary = is_word(tokens[at], "PRIMARY");
-      const std::size_t open = at + (primary || is_word_at(tokens, at + 1, "KEY") ? 2 : 1);
-      if (primary || is_word(tokens[at], "UNIQUE")) {
-        Tokens key;
-        if (column) key.push_back(tokens[item.begin]);
-        // UNIQUE KEY name (…)
-        std::size_t list = open;
-        while (!column && list < item.end && !is_symbol(tokens[list], "(")) ++list;
-        if (!column && list < item.end) {
-          for (const TokenRange& one : split_at_commas(tokens, {list + 1, behind_parenthesis(tokens, list) - 1})) {
-            if (!one.empty()) key.push_back(tokens[one.begin]);
-          }
-        }
-        if (!key.empty()) keys.insert(primary ? keys.begin() : keys.end(), key);
-      }
-      if (is_symbol(tokens[at], "(")) at = behind_parenthesis(tokens, at) - 1;
-    }
-    if (!column) continue;
-    names.push_back(column->name);
-    if (!generated) settable.push_back(tokens[item.begin]);
-    if (column->type.empty()) continue;
-    const Token& type = tokens[column->type.begin];
-    if (!is_word(type, "BOOLEAN") && !is_word(type, "BOOL")) continue;
-    booleans_.insert(table->table + "." + column->name);
-    boolean_names_.insert(column->name);
-  }
-  keys_[table->table] = std::move(keys);
-  settable_[table->table] = std::move(settable);
-  tables_.emplace_back(table->table, std::move(names));
-}
-
-// CREATE UNIQUE INDEX name ON t (a, b): of columns, and of all rows.
-void DeclaredColumns::see_index(const Tokens& tokens) {
-  std::size_t on = 0;
-  while (on < tokens.size() && !is_word(tokens[on], "ON")) ++on;
-  const auto table = qualified_name(tokens, on + 1);
-  if (!table || !is_symbol_at(tokens, table->tokens.end, "(")) return;
-  const std::size_t close = behind_parenthesis(tokens, table->tokens.end);
-  if (close < tokens.size()) return;
-  Tokens key;
-  for (const TokenRange& one : split_at_commas(tokens, {table->tokens.end + 1, close - 1})) {
-    if (one.size() != 1 || name_of(tokens[one.begin]).empty()) return;
-    key.push_back(tokens[one.begin]);
-  }
-  keys_[table->name].push_back(std::move(key));
-}
-
-const std::vector<Tokens>& DeclaredColumns::keys(const std::string& table) const {
-  static const std::vector<Tokens> kNone;
-  const auto at = keys_.find(table);
-  return at == keys_.end() ? kNone : at->second;
-}
-
-Tokens DeclaredColumns::settable(const std::string& table) const {
-  const auto at = settable_.find(table);
-  return at == settable_.end() ? Tokens{} : at->second;
-}
-
-const std::vector<std::string>& DeclaredColumns::columns(const std::string& table) const {
-  static const std::vector<std::string> kNone;
-  const auto at = std::find_if(tables_.rbegin(), tables_.rend(), [&](const auto& one) { return one.first == table; });
-  return at == tables_.rend() ? kNone : at->second;
-}
-
 Translation translate(std::string_view sql, const LexicalRules& script_rules, const LexicalRules& target_rules,
                       const DialectSpellings& spellings, const DeclaredColumns& declared) {
   return Rewriting(tokens_of(sql, script_rules), script_rules, target_rules, spellings, declared).run(sql);
@@ -391,6 +323,7 @@ bool may_be_spelling(const Outcome& outcome) {
                                           ErrorClass::undefined_function,
                                           ErrorClass::datatype_mismatch,
                                           ErrorClass::undefined_column,
+                                          ErrorClass::undefined_table,
                                           ErrorClass::invalid_column_definition,
                                           ErrorClass::invalid_table_definition,
                                           ErrorClass::unknown_collation,

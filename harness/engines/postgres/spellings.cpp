@@ -39,6 +39,7 @@ constexpr std::array kRewrites = {
     SpellingRewrite{kTypeNames, "INT %group", "INTEGER"},
     SpellingRewrite{kTypeNames, "INTEGER %group", "INTEGER"},
     SpellingRewrite{kTypeNames, "UNSIGNED", ""},
+    SpellingRewrite{kTypeNames, "YEAR %group?", "SMALLINT"},
     SpellingRewrite{kTypeNames, "LONGBLOB", "BYTEA"},
     SpellingRewrite{kTypeNames, "MEDIUMBLOB", "BYTEA"},
     SpellingRewrite{kTypeNames, "TINYBLOB", "BYTEA"},
@@ -77,10 +78,10 @@ constexpr std::array kRewrites = {
     SpellingRewrite{"inline-indexes", ", KEY %name %group", ""},
     SpellingRewrite{"inline-indexes", ", INDEX %name %group", ""},
     SpellingRewrite{kColumnOptions, "CHARACTER SET %word", ""},
-    SpellingRewrite{"", "COLLATE NOCASE", ""},
     SpellingRewrite{kColumnOptions, "COLLATE %word", ""},
     SpellingRewrite{kColumnOptions, "ON UPDATE CURRENT_TIMESTAMP %group?", ""},
     SpellingRewrite{kColumnOptions, "COMMENT %text", ""},
+    SpellingRewrite{kColumnOptions, "CHECK ( JSON_VALID %group )", ""},
 };
 // clang-format on
 
@@ -91,6 +92,7 @@ const DialectSpellings& spellings() {
       .engines = "postgres",
       .upserts_name_keys = true,
       .has_booleans = true,
+      .folds_names = true,
       .own_schema = "public",
       .bytes_before = R"('\x)",
       .rewrites = kRewrites,

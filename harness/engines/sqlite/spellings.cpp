@@ -85,6 +85,7 @@ const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "sqlite",
       .adds_constraints = false,
+      .own_schema = "main",
       .catalogue = "sqlite_",
       .rewrites = kRewrites,
   };

@@ -222,6 +222,55 @@ TEST(LogReader, KnexObjectsKeepTheirValues) {
   EXPECT_THAT(read_log(log)->notes, testing::Each(testing::Not(testing::HasSubstr("skipped"))));
 }
 
+TEST(LogReader, RailsStatementsOfSeveralLines) {
+  const std::string_view log =
+      "  Post Load (0.3ms)  SELECT posts.*\nFROM posts\n  WHERE id = ?\n    AND title LIKE 'a%'\nORDER BY id  "
+      "[[\"id\", 1]]\n"
+      "  ↳ app/controllers/posts_controller.rb:7:in `index'\n  Rendered posts/index.html.erb (Duration: 1ms)\n"
+      "Completed 200 OK in 12ms (Views: 8.0ms)\n"
+      "  [1m[36mPost Load (0.1ms)[0m  [1m[34mSELECT 1[0m\n";
+  EXPECT_THAT(
+      logged(log),
+      ElementsAre("SELECT posts.*\nFROM posts\n  WHERE id = ?\n    AND title LIKE 'a%'\nORDER BY id [1]", "SELECT 1"));
+  EXPECT_THAT(read_log(log)->notes, ElementsAre(testing::HasSubstr("3 lines were skipped")));
+}
+
+TEST(LogReader, LaravelContext) {
+  EXPECT_THAT(logged("[2024-05-01 10:00:02] local.INFO: Query executed {\"sql\":\"select * from \\\"notes\\\" where "
+                     "\\\"body\\\" like ?\",\"bindings\":[\"hell%\"],\"time\":0.5} \n"),
+              ElementsAre("select * from \"notes\" where \"body\" like ? [\"hell%\"]"));
+}
+
+// The beginning and the end of a record of PostgreSQL's csvlog.
+std::string csv_record(std::string_view severity, std::string_view state, std::string_view rest) {
+  return "2024-05-01 10:00:00.123 UTC,\"app\",\"shop\",4242,\"127.0.0.1:5000\",66321a00.1092,1,\"SELECT\",2024-05-01 "
+         "09:59:00 UTC,3/12,0," +
+         std::string(severity) + "," + std::string(state) + "," + std::string(rest) +
+         ",\"psql\",\"client backend\",,0\n";
+}
+
+TEST(LogReader, ServerLogAsCsv) {
+  const std::string log =
+      csv_record("LOG", "00000", "\"statement: CREATE TABLE t (id integer, name text)\",,,,,,,,") +
+      csv_record("LOG", "00000",
+                 "\"execute <unnamed>: INSERT INTO t\nVALUES ($1, $2)\",\"parameters: $1 = '1', $2 = 'Bob \"\"B\"\" "
+                 "O''Neil'\",,,,,,,") +
+      csv_record("LOG", "00000", "\"duration: 0.1 ms  statement: SELECT id FROM t\",,,,,,,,") +
+      csv_record("LOG", "00000", "\"checkpoint starting: time\",,,,,,,,") +
+      csv_record("ERROR", "42703", "\"column \"\"nope\"\" does not exist\",,,,,,\"SELECT nope FROM t\",8,");
+  EXPECT_THAT(logged(log), ElementsAre("CREATE TABLE t (id integer, name text)",
+                                       "INSERT INTO t\nVALUES (?, ?) [1, \"Bob \\\"B\\\" O'Neil\"]", "SELECT id FROM t",
+                                       "SELECT nope FROM t"));
+  EXPECT_EQ(read_log(log)->statements[2].line, 4);
+  EXPECT_THAT(logged("2024-05-01 10:00,a,b\n1,2,3\n"), ElementsAre("no log"));
+}
+
+TEST(LogReader, ServerLogAsJsonHasWhatFailed) {
+  EXPECT_THAT(logged("{\"error_severity\":\"LOG\",\"message\":\"statement: SELECT 1\"}\n"
+                     "{\"error_severity\":\"ERROR\",\"message\":\"no\",\"statement\":\"SELECT nope FROM t\"}\n"),
+              ElementsAre("SELECT 1", "SELECT nope FROM t"));
+}
+
 TEST(LogReader, TellsWhatIsSkipped) {
   const auto rails = read_log("Started GET \"/\"\n  SQL (0.1ms)  BEGIN\nCREATE TABLE t (id INTEGER)\nSELECT 1\n");
   ASSERT_TRUE(rails);

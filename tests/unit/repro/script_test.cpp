@@ -99,6 +99,13 @@ TEST(ScriptReader, TakesPgDumpAsItIs) {
                           "INSERT INTO t (a, b) VALUES ('1', 'it''s'), ('2', NULL)", "SELECT a FROM t"));
 }
 
+TEST(ScriptReader, TakesTheSchemaOfAFileOffNames) {
+  EXPECT_THAT(statements(read("SELECT `main`.`User`.`id` FROM `main`.`User`;")),
+              ElementsAre("SELECT `User`.`id` FROM `User`"));
+  // Here it is an alias.
+  EXPECT_THAT(statements(read("SELECT main.id FROM menu AS main;")), ElementsAre("SELECT main.id FROM menu AS main"));
+}
+
 TEST(ScriptReader, TextThatLooksLikeASchemaStays) {
   EXPECT_THAT(statements(read("INSERT INTO t VALUES ('public.css');")),
               ElementsAre("INSERT INTO t VALUES ('public.css')"));

@@ -71,6 +71,36 @@ TEST(Translator, ReplacesByTheKeyOfTheTable) {
             "INSERT INTO kv (k, n) VALUES ('a', 1) ON CONFLICT (k) DO UPDATE SET n = kv.n + EXCLUDED.n");
 }
 
+TEST(Translator, ATableKeepsItsQuotesAndCapitals) {
+  DeclaredColumns declared;
+  declared.see(tokens_of("CREATE TABLE `Page View` (`Id` INTEGER PRIMARY KEY, `Hits` INTEGER)", rules_of("mysql")));
+  EXPECT_EQ(from_to("mysql", "postgresql",
+                    "INSERT INTO `Page View` VALUES (1, 1) ON DUPLICATE KEY UPDATE `Hits` = `Hits` + VALUES(`Hits`)",
+                    declared)
+                .sql,
+            "INSERT INTO \"Page View\" VALUES (1, 1) ON CONFLICT (\"Id\") DO UPDATE SET \"Hits\" = \"Page "
+            "View\".\"Hits\" + EXCLUDED.\"Hits\"");
+}
+
+TEST(Translator, ANameThatIsDeclaredInQuotesGetsThem) {
+  DeclaredColumns declared;
+  declared.see(tokens_of("CREATE TABLE \"User\" (\"fullName\" TEXT, \"age\" INTEGER)", rules_of("sqlite")));
+  const Translation out = from_to("sqlite", "postgresql", "SELECT User.fullName AS fullName, age FROM User", declared);
+  EXPECT_EQ(out.sql, "SELECT User.\"fullName\" AS fullName, age FROM \"User\"");
+  EXPECT_THAT(out.rewrites, ElementsAre("identifier-quotes"));
+  EXPECT_THAT(from_to("sqlite", "mysql", "SELECT age FROM User", declared).rewrites, IsEmpty());
+}
+
+TEST(Translator, ADumpOfMariaDbWithoutWhatOthersLack) {
+  EXPECT_EQ(from_to("mysql", "postgresql",
+                    "CREATE TABLE t (y year(4), js longtext COLLATE utf8mb4_bin CHECK (json_valid(`js`)))")
+                .sql,
+            "CREATE TABLE t (y SMALLINT, js TEXT)");
+  EXPECT_EQ(
+      from_to("mysql", "mysql", "CREATE TABLE t (a varchar(9) COLLATE utf8mb4_bin) COLLATE=utf8mb4_uca1400_ai_ci").sql,
+      "CREATE TABLE t (a varchar(9) COLLATE utf8mb4_bin)");
+}
+
 TEST(Translator, SaysWhereAReplacementIsNotKnown) {
   DeclaredColumns declared;
   declared.see(
