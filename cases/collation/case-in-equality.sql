@@ -46,13 +46,6 @@ SELECT id FROM t WHERE a <> 'anna' ORDER BY id;
 -- => mariadb, mysql
 -- |  id integer
 
--- @step update
-UPDATE coupon SET used = 1 WHERE code = 'spring';
--- => sqlite, postgres
--- |  ok 1 row
--- => mariadb, mysql
--- |  ok 2 rows
-
 -- @step count
 SELECT COUNT(*) AS n FROM coupon WHERE code = 'spring';
 -- => sqlite, postgres
@@ -61,6 +54,31 @@ SELECT COUNT(*) AS n FROM coupon WHERE code = 'spring';
 -- => mariadb, mysql
 -- |  n integer
 -- |  2
+
+-- @step two-columns
+SELECT COUNT(*) AS n FROM t JOIN coupon ON t.id = coupon.id WHERE t.a = 'anna' AND coupon.code = 'spring';
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mysql, mariadb
+-- |  n integer
+-- |  2
+
+-- @step login
+SELECT COUNT(*) AS n FROM t WHERE a = 'anna' AND id > 0;
+-- => sqlite, postgres
+-- |  n integer
+-- |  1
+-- => mysql, mariadb
+-- |  n integer
+-- |  3
+
+-- @step update
+UPDATE coupon SET used = 1 WHERE code = 'spring';
+-- => sqlite, postgres
+-- |  ok 1 row
+-- => mariadb, mysql
+-- |  ok 2 rows
 
 -- @step delete
 DELETE FROM coupon WHERE code = 'spring';

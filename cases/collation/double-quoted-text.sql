@@ -50,6 +50,13 @@ SELECT a FROM t WHERE a IN ("hello", "world");
 -- => sqlite[build=better-sqlite3], mysql:ansi, postgres
 -- |  error undefined_column
 
+-- @step delete
+DELETE FROM t WHERE a = "nobody" AND a > 'a';
+-- => sqlite, mysql, mariadb
+-- |  ok 0 rows
+-- => sqlite[build=better-sqlite3], mysql:ansi, postgres
+-- |  error undefined_column
+
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE a = 'hello';
 -- => *
@@ -67,3 +74,8 @@ SELECT a FROM t WHERE a IN ('hello', 'world');
 -- => *
 -- |  a text
 -- |  'hello'
+
+-- @portable delete
+DELETE FROM t WHERE a = 'nobody' AND a > 'a';
+-- => *
+-- |  ok 0 rows

@@ -16,6 +16,13 @@ CREATE UNIQUE INDEX one_active ON t (owner) WHERE active = 1;
 -- => mariadb, mysql
 -- |  error syntax_error
 
+-- @step plain
+CREATE INDEX owners ON t (owner) WHERE active IS NOT NULL;
+-- => sqlite, postgres
+-- |  ok
+-- => mariadb, mysql
+-- |  error syntax_error
+
 -- @step insert
 INSERT INTO t VALUES (1, 7, 1), (2, 7, 0), (3, 7, 0);
 -- => *
@@ -44,3 +51,8 @@ INSERT INTO u VALUES (1, 7, 7), (2, 7, NULL), (3, 7, NULL);
 INSERT INTO u VALUES (4, 7, 7);
 -- => *
 -- |  error unique_violation
+
+-- @portable plain
+CREATE INDEX all_owners ON t (owner, active);
+-- => *
+-- |  ok

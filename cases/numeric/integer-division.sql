@@ -67,6 +67,16 @@ SELECT a FROM t WHERE a / 2 = 3.5;
 -- |  a integer
 -- |  7
 
+-- @step threshold
+SELECT a FROM t WHERE a / b >= 0.3 ORDER BY a;
+-- => sqlite, postgres
+-- |  a integer
+-- |  7
+-- => mariadb, mysql
+-- |  a integer
+-- |  1
+-- |  7
+
 -- @step mean
 SELECT SUM(a) / COUNT(*) AS mean FROM t;
 -- => sqlite, postgres

@@ -306,7 +306,10 @@ std::vector<CatalogueMatch> Catalogue::explain(std::span<const DivergenceFeature
       Resemblance found = resemblance(divergence, entry);
       if (found.score < kLeastScore) continue;
       auto& known = best[entry.parsed->id];
-      if (known.first == nullptr || found.score > known.second.score) known = {&entry, std::move(found)};
+      // A step that shows the same comes before one that only resembles it more.
+      const bool same = found.differs.empty(), known_same = known.second.differs.empty();
+      const bool better = same != known_same ? same : found.score > known.second.score;
+      if (known.first == nullptr || better) known = {&entry, std::move(found)};
     }
   }
   std::vector<CatalogueMatch> out;
