@@ -144,6 +144,28 @@ class Answers(ReproTest):
                 done = self.repro(path, "--prod", prod, "--show", "1", status=1)
                 self.assertIn(named_first(done.stdout)[0], behind.split(" | "))
 
+    def test_everyday_forms_are_explained(self):
+        for name in ("children-of-deleted", "order-by-two-keys", "order-of-names", "double-quoted-list", "halved-cents", "share-of-votes", "json-extract", "join-text-number", "label-of-flag", "zone-suffix"):
+            with self.subTest(script=name):
+                path = ROOT / "benchmarks" / "why" / f"{name}.sql"
+                prod, behind = (re.search(rf"^-- {word}: (.*)$", path.read_text(), re.M)[1] for word in ("prod", "behind"))
+                done = self.repro(path, "--prod", prod, "--show", "1", status=1)
+                self.assertIn(named_first(done.stdout)[0], behind.split(" | "))
+
+    def test_a_bound_pattern_is_explained_as_a_written_one(self):
+        log = self.script("Query: CREATE TABLE u (id INTEGER, mail TEXT)\nQuery: INSERT INTO `main`.`u` VALUES (?,?)\nParams: [1,\"Bob@x\"]\nQuery: SELECT `main`.`u`.`id` FROM `main`.`u` WHERE `main`.`u`.`mail` LIKE ?\nParams: [\"bob%\"]\n", "prisma.log")
+        done = self.repro(log, "--prod", "postgres-18", "--translate", status=1)
+        self.assertIn("the schema `main` was taken off names", one_line(done.stdout))
+        self.assertEqual(named_first(done.stdout)[0], "collation.like.case")
+
+    def test_rows_that_a_missing_trigger_would_have_written(self):
+        done = self.repro(self.script("CREATE TABLE t (id INTEGER);\nCREATE TABLE log (msg TEXT);\nCREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO log VALUES ('a'); END;\nINSERT INTO t VALUES (1);\nSELECT msg FROM log;\n"), "--prod", "postgres-18", status=1)
+        self.assertIn("caused by line 3: what it would have made, tr, is missing on one of both", one_line(done.stdout))
+
+    def test_another_row_of_the_same_key_is_no_earlier_difference(self):
+        done = self.repro(self.script("CREATE TABLE kv (k VARCHAR(9) PRIMARY KEY, v DECIMAL(5,2));\nINSERT INTO kv VALUES ('A', 1.239);\nINSERT INTO kv VALUES ('a', 2);\n"), "--prod", "mysql-9.7", status=1)
+        self.assertIn("caused by this statement itself", one_line(done.stdout))
+
     def test_no_reason_is_better_than_a_wrong_one(self):
         # Nothing in the catalogue is about this hint.
         done = self.repro(self.script("CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT unlikely(a) AS v FROM t;\n"), "--prod", "postgres-18", status=1)

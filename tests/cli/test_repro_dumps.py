@@ -139,6 +139,15 @@ class SqliteDumps(DumpTest):
         self.assertNotIn("SELECT id, raw", done.stdout)
         self.assertIn("binary-literals", done.stdout)
 
+    def test_names_with_capitals(self):
+        """`.dump` writes `INSERT INTO User` for a table that is declared as "User", as Prisma does."""
+        database = self.folder / "app.db"
+        subprocess.run(["sqlite3", database], input='CREATE TABLE "User" ("Id" INTEGER PRIMARY KEY AUTOINCREMENT, "fullName" TEXT NOT NULL, email TEXT UNIQUE COLLATE NOCASE); INSERT INTO "User" VALUES (1, \'Ann\', \'a@x\');', text=True, check=True)
+        dump = subprocess.run(["sqlite3", database, ".dump"], capture_output=True, check=True).stdout
+        self.assertIn(b"INSERT INTO User", dump)
+        done = self.repro(dump + b"SELECT fullName, email FROM User ORDER BY Id;\n", "--prod", "postgres-18", "--translate", status=0)
+        self.assertIn("identifier-quotes", done.stdout)
+
     def test_several_megabytes(self):
         """A dump of some ten megabytes is read and run in seconds, in memory of its own order."""
         rows = "".join(f"INSERT INTO t VALUES({i},'some text that makes the row a little longer {i}',{i / 4});\n" for i in range(60_000))
