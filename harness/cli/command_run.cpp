@@ -160,7 +160,7 @@ class RunCommand {
   }
 
   Result<Journal> run_all(const Selection& selection, std::vector<TargetSpec> specs, const Shard& shard,
-                          CaseExecutor& isolation_specs) {
+                          SpecExecutor& isolation_specs) {
     Journal journal;
     std::unique_ptr<JournalWriter> writer;
     TRY_ASSIGN(const std::string now, time_to_record(environment_));
@@ -168,7 +168,13 @@ class RunCommand {
     keep_for_resume(journal, selection.cases);
     journal.header = {tool_version(), journal.header.started.empty() ? now : journal.header.started, options_.reference,
                       shard.count == 1 ? "" : fmt::format("{}/{}", shard.index + 1, shard.count)};
-    auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
+    std::vector<Case> cases = selection.cases;
+    if (options_.shuffle) std::shuffle(cases.begin(), cases.end(), std::mt19937(*options_.shuffle));
+    CampaignOptions campaign = campaign_options();
+    campaign.executor = &isolation_specs;
+    ConnectOptions connect = options_.targets.connect_options();
+    isolation_specs.announce(cases, campaign, connect);
+    auto targets = connect_targets(std::move(specs), connect);
     if (writer != nullptr) TRY(writer->run(journal.header));
     journal.claims = claims_;
     if (writer != nullptr && !claims_.text.empty()) TRY(writer->claims(claims_));
@@ -182,10 +188,6 @@ class RunCommand {
       if (writer != nullptr) TRY(writer->target(target.status));
     }
     ProgressDisplay progress(environment_.err, environment_.err_is_terminal(), environment_.quiet);
-    std::vector<Case> cases = selection.cases;
-    if (options_.shuffle) std::shuffle(cases.begin(), cases.end(), std::mt19937(*options_.shuffle));
-    CampaignOptions campaign = campaign_options();
-    campaign.executor = &isolation_specs;
     ScheduleFile schedules;
     ScheduleWriter schedule_writer(schedules, isolation_specs);
     if (!options_.schedules.empty()) {

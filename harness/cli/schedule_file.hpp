@@ -32,6 +32,9 @@ class ScheduleWriter : public CaseExecutor {
   ScheduleWriter(ScheduleFile& file, CaseExecutor& others) : file_(file), others_(others) {}
 
   bool runs(const Case& parsed) const override { return parsed.interleave_all || others_.runs(parsed); }
+  std::size_t worth_a_part(const Case& parsed) const override {
+    return others_.runs(parsed) ? others_.worth_a_part(parsed) : CaseExecutor::worth_a_part(parsed);
+  }
   Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
                    const std::function<void(CaseRun)>& finished) override;
 

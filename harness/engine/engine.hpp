@@ -118,6 +118,10 @@ class Scratch {
   // Drops everything and closes what is still open; errors are reported. REQUIRES: all sessions are destroyed.
   virtual Result<void> drop() = 0;
 
+  // Says that no session will be opened any more and drop() comes next: what sessions leave behind in their connections
+  // need not be undone.
+  virtual void expect_drop() {}
+
   // Leaves the scratch in place; returns how to look at it (a path, a database name).
   virtual std::string keep() = 0;
 };
@@ -128,6 +132,9 @@ struct ScratchOptions {
   bool exclusive =
       false;         // the case has the target for itself: a database of its own where that is dearer than a schema
   int sessions = 1;  // how many will be opened, as far as is known: connecting them all at once takes less time
+  // Scratches of one group do not disturb each other, exclusive or not, and may share what is for them alone. Empty:
+  // none.
+  std::string group = {};
 };
 
 // What the core may ask of an engine instead of asking for its name.
@@ -165,7 +172,8 @@ struct Leftover {
 struct ConnectOptions {
   std::string run_token;                  // lower-case letters and digits; marks everything this run creates
   Deadline deadline = Deadline::never();  // for connecting and the first questions
-  bool scratch_follows = false;  // one will be asked for, so that what the first one needs may be made along the way
+  bool scratch_follows = false;     // one will be asked for, so that what the first one needs may be made along the way
+  int scratches = 1, sessions = 1;  // how many follow at once, and how many sessions each opens, as far as is known
 };
 
 // Settings that a driver knows by a name: `wal` is used as target `sqlite:wal`.

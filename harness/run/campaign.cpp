@@ -24,9 +24,6 @@ struct Item {
   std::shared_ptr<RewriteMemory> rewrites = {};  // of all items of the case; null where nothing is to be remembered
 };
 
-// Variants of a case with an executor share what they need; fewer than so many are not worth having it twice.
-constexpr std::size_t kFewestTogether = 13;
-
 // One target's share of the campaign. Its workers take items until none is left; when the target is gone the rest is
 // recorded as not run.
 struct Lane {
@@ -55,7 +52,7 @@ class Campaign {
       count += variants.size();
       auto& items = parsed.exclusive ? lane.exclusive : lane.shared;
       if (executes(parsed) && !variants.empty()) {
-        const std::size_t parts = parsed.exclusive ? 1 : parts_of(variants.size(), cases.size());
+        const std::size_t parts = parts_of(parsed, variants.size(), cases.size(), options_);
         const auto queue = std::make_shared<VariantQueue>(std::move(variants), static_cast<int>(parts));
         items.insert(items.end(), parts, Item{&parsed, queue});
         continue;
@@ -132,14 +129,6 @@ class Campaign {
   static std::string why_gone(Lane& lane) {
     const std::lock_guard lock(lane.gone_mutex);
     return lane.gone;
-  }
-
-  // In how many parts to run the variants of a case with an executor, so that jobs without a case of their own have
-  // work.
-  std::size_t parts_of(std::size_t variants, std::size_t cases) const {
-    if (options_.run.keep) return 1;
-    const std::size_t idle_jobs = static_cast<std::size_t>(options_.jobs) / cases;
-    return std::clamp<std::size_t>(variants / kFewestTogether, 1, std::max<std::size_t>(idle_jobs, 1));
   }
 
   bool executes(const Case& parsed) const { return options_.executor != nullptr && options_.executor->runs(parsed); }
@@ -252,6 +241,13 @@ bool in_shard(const Case& parsed, const Shard& shard) {
   std::uint64_t hash = 14695981039346656037u;
   for (const char c : parsed.id) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return static_cast<int>(hash % static_cast<std::uint64_t>(shard.count)) == shard.index;
+}
+
+std::size_t parts_of(const Case& parsed, std::size_t variants, std::size_t cases, const CampaignOptions& options) {
+  if (options.run.keep || parsed.exclusive) return 1;
+  const std::size_t idle_jobs = static_cast<std::size_t>(options.jobs) / cases;
+  const std::size_t worth = options.executor->worth_a_part(parsed);
+  return std::clamp<std::size_t>(variants / worth, 1, std::max<std::size_t>(idle_jobs, 1));
 }
 
 Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets,

@@ -85,6 +85,8 @@ class CaseExecutor {
  public:
   virtual ~CaseExecutor() = default;
   virtual bool runs(const Case& parsed) const = 0;
+  // Its variants share what they need; so many of them are worth having that once more.
+  virtual std::size_t worth_a_part(const Case&) const { return 13; }
   // Takes variants until none is left, and calls `finished` for each before it takes the next. Errors are those of
   // run_variant(), for the one taken last.
   virtual Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
@@ -96,6 +98,10 @@ struct CampaignOptions {
   CaseExecutor* executor = nullptr;  // for the cases that it runs; may be null
   int jobs = 1;                      // cases at a time on each target
 };
+
+// In how many parts `variants` of one of `cases` cases are run at the same time on each target, where an executor runs
+// it: so that jobs without a case of their own have work.
+std::size_t parts_of(const Case& parsed, std::size_t variants, std::size_t cases, const CampaignOptions& options);
 
 struct Shard {
   int index = 0, count = 1;  // index from 0

@@ -7,10 +7,14 @@
 #include "harness/spec/spec_parser.hpp"
 #include "harness/spec/spec_reach.hpp"
 #include "harness/spec/spec_runner.hpp"
+#include "harness/spec/spec_sessions.hpp"
 
 namespace enginediff {
 
 namespace {
+
+// So many permutations are worth another set of sessions that shares the database with the first.
+constexpr std::size_t kWorthSessions = 8;
 
 constexpr std::array kFormats = {CaseFormat{".sql", parse_case}, CaseFormat{".spec", parse_spec_case}};
 
@@ -36,6 +40,22 @@ SpecExecutor::SpecExecutor(const Selection& selection, bool keep_transcripts) : 
     order_.push_back(selection.cases[i].id);
     specs_.emplace(selection.cases[i].id, make_spec_case(std::move(result.spec), file));
   }
+}
+
+std::size_t SpecExecutor::worth_a_part(const Case& parsed) const {
+  const SpecCase& spec = specs_.at(parsed.id);
+  // Parts that have to wait for each other are of no use.
+  if (reaches_beyond(spec.spec) || changes_sessions(spec.spec)) return kMaxPermutations + 1;
+  return keeps_to_its_tables(spec.spec) ? kWorthSessions : CaseExecutor::worth_a_part(parsed);
+}
+
+void SpecExecutor::announce(const std::vector<Case>& cases, const CampaignOptions& campaign,
+                            ConnectOptions& connect) const {
+  if (cases.empty() || !runs(cases.front())) return;
+  const SpecCase& first = specs_.at(cases.front().id);
+  connect.sessions = SpecStage::sessions_of(first);
+  if (keeps_to_its_tables(first.spec))
+    connect.scratches = static_cast<int>(parts_of(first.parsed, first.permutations.size(), cases.size(), campaign));
 }
 
 // Parts of one spec run at the same time, unless they would feel each other.

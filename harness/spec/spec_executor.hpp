@@ -27,6 +27,11 @@ class SpecExecutor : public CaseExecutor {
   Result<void> run(const Case& parsed, VariantTaker& variants, Engine& engine, const CaseRunOptions& options,
                    const std::function<void(CaseRun)>& finished) override;
 
+  std::size_t worth_a_part(const Case& parsed) const override;
+
+  // Says in `connect` what the first of the campaign's cases will need, if that is a spec.
+  void announce(const std::vector<Case>& cases, const CampaignOptions& campaign, ConnectOptions& connect) const;
+
   bool empty() const { return specs_.empty(); }
   // Of each spec and target, in the order of the selection.
   std::vector<SpecTranscript> transcripts() const;

@@ -19,6 +19,38 @@ constexpr std::array<std::string_view, 15> kShared = {
 constexpr std::string_view kSystemPrefix = "PG_";
 constexpr std::array<std::string_view, 3> kOwn = {"PG_ADVISORY_", "PG_TRY_ADVISORY_", "PG_SLEEP"};
 
+// What plain statements begin with.
+constexpr std::array<std::string_view, 26> kPlain = {"ABORT",
+                                                     "ALTER TABLE",
+                                                     "BEGIN",
+                                                     "COMMIT",
+                                                     "CREATE INDEX",
+                                                     "CREATE TABLE",
+                                                     "CREATE TEMP TABLE",
+                                                     "DELETE",
+                                                     "DROP INDEX",
+                                                     "DROP TABLE",
+                                                     "END",
+                                                     "INSERT",
+                                                     "LOCK",
+                                                     "CREATE UNIQUE INDEX",
+                                                     "RELEASE",
+                                                     "ROLLBACK",
+                                                     "SAVEPOINT",
+                                                     "SELECT",
+                                                     "SET",
+                                                     "SHOW",
+                                                     "START",
+                                                     "TABLE",
+                                                     "TRUNCATE",
+                                                     "UPDATE",
+                                                     "WITH",
+                                                     "CREATE TEMPORARY TABLE"};
+
+// Where a row lies depends on what all transactions of a database still see; PUBLIC is a schema for everybody.
+constexpr std::array<std::string_view, 2> kOfDatabase = {"CTID", "PUBLIC"};
+constexpr std::array<std::string_view, 4> kTellingOfDatabase = {"ADVISORY", "DATABASE", "LO_", "SCHEMA"};
+
 constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL",    "DISCARD", "HOLD",
                                                         "SET_CONFIG", "TEMP",    "TEMPORARY"};
 
@@ -44,6 +76,35 @@ bool text_reaches_beyond(const std::string& sql) {
   });
 }
 
+bool tells_of_database(const SqlToken& token) {
+  const bool quoted = token.kind == SqlToken::Kind::quoted_identifier;
+  if (token.kind != SqlToken::Kind::word && !quoted) return false;
+  const std::string word =
+      upper(quoted && token.text.size() > 1 ? token.text.substr(1, token.text.size() - 2) : token.text);
+  // A backslash may spell any letter.
+  return (quoted && (is_shared(word) || word.find('\\') != std::string::npos)) ||
+         std::find(kOfDatabase.begin(), kOfDatabase.end(), word) != kOfDatabase.end() ||
+         std::any_of(kTellingOfDatabase.begin(), kTellingOfDatabase.end(),
+                     [&](std::string_view part) { return word.find(part) != std::string::npos; });
+}
+
+bool is_plain(std::string_view statement) {
+  return std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view words) {
+    const auto count = static_cast<int>(std::count(words.begin(), words.end(), ' ')) + 1;
+    return leading_words(statement, LexicalRules{}, count) == words;
+  });
+}
+
+bool keeps_to_tables(const std::string& sql) {
+  if (text_reaches_beyond(sql)) return false;
+  const auto tokens = tokenize(sql, LexicalRules{});
+  if (std::any_of(tokens.begin(), tokens.end(), tells_of_database)) return false;
+  const auto spans = split_statements(sql, LexicalRules{});
+  return std::all_of(spans.begin(), spans.end(), [&](const StatementSpan& span) {
+    return is_plain(std::string_view(sql).substr(span.begin, span.end - span.begin));
+  });
+}
+
 // SET and RESET, but for what ends with the transaction.
 bool sets_for_session(std::string_view statement) {
   const std::string first = leading_words(statement, LexicalRules{}, 1);
@@ -65,6 +126,16 @@ bool text_changes_session(const std::string& sql) {
   });
 }
 
+// Whether that holds of any SQL text of the spec.
+template <class Predicate>
+bool any_text(const IsolationSpec& spec, Predicate holds) {
+  const auto holds_of = [&](const std::optional<std::string>& sql) { return sql && holds(*sql); };
+  return std::any_of(spec.setups.begin(), spec.setups.end(), holds) || holds_of(spec.teardown) ||
+         std::any_of(spec.steps.begin(), spec.steps.end(), [&](const SpecStep& step) { return holds(step.sql); }) ||
+         std::any_of(spec.sessions.begin(), spec.sessions.end(),
+                     [&](const SpecSession& session) { return holds_of(session.setup) || holds_of(session.teardown); });
+}
+
 }  // namespace
 
 bool changes_sessions(const IsolationSpec& spec) {
@@ -72,13 +143,10 @@ bool changes_sessions(const IsolationSpec& spec) {
                      [](const SpecStep& step) { return text_changes_session(step.sql); });
 }
 
-bool reaches_beyond(const IsolationSpec& spec) {
-  const auto reaches = [](const std::optional<std::string>& sql) { return sql && text_reaches_beyond(*sql); };
-  return std::any_of(spec.setups.begin(), spec.setups.end(), text_reaches_beyond) || reaches(spec.teardown) ||
-         std::any_of(spec.steps.begin(), spec.steps.end(),
-                     [](const SpecStep& step) { return text_reaches_beyond(step.sql); }) ||
-         std::any_of(spec.sessions.begin(), spec.sessions.end(),
-                     [&](const SpecSession& session) { return reaches(session.setup) || reaches(session.teardown); });
+bool reaches_beyond(const IsolationSpec& spec) { return any_text(spec, text_reaches_beyond); }
+
+bool keeps_to_its_tables(const IsolationSpec& spec) {
+  return !any_text(spec, [](const std::string& sql) { return !keeps_to_tables(sql); });
 }
 
 }  // namespace enginediff

@@ -1,4 +1,5 @@
-// Whether a spec would notice that some of its permutations run at the same time elsewhere on the server.
+// Whether a spec would notice that some of its permutations run at the same time elsewhere on the server, or in the
+// same database.
 #pragma once
 
 #include "harness/spec/isolation_spec.hpp"
@@ -8,6 +9,10 @@ namespace enginediff {
 // True where a text names something that a whole server shares: its lists of sessions and locks, locks by name, names
 // of prepared transactions, notifications, what waits for all transactions. Rather true too often.
 bool reaches_beyond(const IsolationSpec& spec);
+
+// True where nothing but its own tables can be felt by others, even in the same database: plain statements on tables,
+// no locks by name, no function that tells of the database. Rather false too often.
+bool keeps_to_its_tables(const IsolationSpec& spec);
 
 // True where a step leaves a session changed for the permutations that follow, which then have to run in it as well:
 // settings, temporary tables, cursors that outlast their transaction. What a setup changes it changes for each of them.

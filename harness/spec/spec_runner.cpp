@@ -4,6 +4,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <map>
 
@@ -16,7 +17,9 @@ namespace {
 
 // Between two questions to the engine while a statement neither ends nor is known to wait, and while it waits. A
 // statement that ends wakes us at once.
-constexpr int kSettlingPause = 1, kWaitingPause = 10;  // milliseconds
+constexpr std::chrono::microseconds kSettlingPause(1'000), kWaitingPause(10'000);
+// The first ones come sooner: most statements end, or wait, in less than that.
+constexpr std::chrono::microseconds kFirstPause(400);
 
 // An engine that looks for deadlocks early ends the wait that closes a circle before that tool would have seen it.
 constexpr auto kCirclePatience = std::chrono::milliseconds(12);
@@ -215,7 +218,10 @@ class PermutationPlay final : public StepPort {
   // Ends as soon as the statement may have ended. A session without a descriptor has its news at once.
   static void pause(SpecFlight& flight) {
     pollfd descriptor = {flight.lane().session->wait_fd(), POLLIN, 0};
-    if (descriptor.fd >= 0) ::poll(&descriptor, 1, flight.waiting() ? kWaitingPause : kSettlingPause);
+    const auto settling = flight.age() < kSettlingPause ? kFirstPause : kSettlingPause;
+    const std::chrono::nanoseconds pause = flight.waiting() ? kWaitingPause : settling;
+    const timespec at_most = {0, static_cast<long>(pause.count())};
+    if (descriptor.fd >= 0) ::ppoll(&descriptor, 1, &at_most, nullptr);
   }
 
   void cancel(std::size_t at, Deadline::Clock::time_point begun, Interrupted::Reason reason) {

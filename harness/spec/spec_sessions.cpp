@@ -8,6 +8,7 @@
 #include "harness/engine/watchdog.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_runner.hpp"
+#include "harness/spec/spec_reach.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -23,7 +24,8 @@ Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine&
   ScratchOptions scratch_options;
   // Advisory locks, snapshots and catalogues are shared by a whole database, so schemas of other cases could be felt.
   scratch_options.exclusive = true;
-  scratch_options.sessions = static_cast<int>(spec.spec.sessions.size()) + 1;
+  scratch_options.sessions = sessions_of(spec);
+  if (keeps_to_its_tables(spec.spec)) scratch_options.group = spec.parsed.id;
   TRY_ASSIGN(auto scratch, engine.create_scratch(scratch_options));
   std::unique_ptr<SpecStage> stage(new SpecStage(engine, std::move(scratch)));
   const std::string name = spec_name_of(spec.parsed.file);
@@ -40,6 +42,8 @@ Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine&
   }
   return stage;
 }
+
+SpecStage::~SpecStage() { scratch_->expect_drop(); }
 
 bool SpecStage::spoilt() const {
   return spoilt_ || std::any_of(lanes_.begin(), lanes_.end(), [](const SpecLane& lane) { return !lane.gone.empty(); });

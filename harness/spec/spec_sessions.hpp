@@ -28,6 +28,10 @@ struct SpecLane {
 class SpecStage {
  public:
   static Result<std::unique_ptr<SpecStage>> open(const SpecCase& spec, Engine& engine);
+  ~SpecStage();
+
+  // How many sessions it has.
+  static int sessions_of(const SpecCase& spec) { return static_cast<int>(spec.spec.sessions.size()) + 1; }
 
   Engine& engine() { return engine_; }
   Scratch& scratch() { return *scratch_; }
@@ -62,6 +66,8 @@ class SpecFlight {
   void cancel(Interrupted::Reason reason);
 
   bool ended() const { return ended_; }
+  // How long ago it began.
+  Deadline::Clock::duration age() const { return Deadline::Clock::now() - begun_; }
   bool waiting() const { return wait_.has_value(); }
   const std::optional<WaitingForLock>& wait() const { return wait_; }
   bool cancelled() const { return cancelled_.has_value(); }

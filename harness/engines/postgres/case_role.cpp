@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <random>
 
+#include "harness/engines/postgres/connections_under_way.hpp"
 #include "harness/engines/postgres/marker.hpp"
 #include "harness/engines/postgres/run_database.hpp"
 #include "harness/engines/postgres/scram.hpp"
@@ -82,32 +85,49 @@ std::vector<StatementGroup> role_groups(Connection& admin, const HomePlan& plan,
   return groups;
 }
 
+// Sets out for the database while the server still makes it, as far as that goes.
+ConnectionsUnderWay set_out(Connection& admin, const HomePlan& plan, const CaseRole& role, const std::string& database,
+                            std::size_t connections) {
+  ConnectionsUnderWay out(std::vector<ConnectionParameters>(connections, case_parameters(plan, role, database)));
+  // Where the server asks for no password, it looks for the database at once.
+  if (PQconnectionUsedPassword(admin.raw()) != 0) out.advance_to_proof();
+  return out;
+}
+
 // pg_hba.conf may admit the URL's role and no other. Empty when the role is let in, or when nothing can be tried.
-std::string why_refused(const HomePlan& plan, const std::string& database, bool may_connect, TriedRole& tried) {
+std::string why_refused(const HomePlan& plan, const std::string& database, bool may_connect, ConnectionsUnderWay& ahead,
+                        TriedRole& tried) {
   if (database.empty() && !may_connect) return {};
+  ahead.lead();
+  for (auto& opened : ahead.finish()) {
+    if (opened) tried.connections.push_back(CaseConnection::around(std::move(*opened)));
+  }
+  if (!tried.connections.empty()) return {};
   auto connection =
       CaseConnection::open(case_parameters(plan, tried.role, database.empty() ? plan.identity.database : database));
   if (!connection) return connection.error().message;
-  if (!database.empty()) tried.connection = std::move(*connection);
+  if (!database.empty()) tried.connections.push_back(std::move(*connection));
   return {};
 }
 
 Result<TriedRole> as_url_role(Connection& admin, const HomePlan& plan, const std::string& database, std::string why) {
-  TriedRole tried = {url_role(plan, std::move(why)), nullptr};
+  TriedRole tried = {url_role(plan, std::move(why)), {}};
   if (!database.empty()) TRY(create_database(admin, plan, tried.role, database));
   return tried;
 }
 
 Result<TriedRole> try_role(Connection& admin, const HomePlan& plan, const std::string& database, CaseRole role,
-                           const std::vector<PgResult>& results, std::size_t database_group) {
-  TriedRole tried = {std::move(role), nullptr};
+                           const std::vector<PgResult>& results, std::size_t database_group,
+                           ConnectionsUnderWay& ahead) {
+  TriedRole tried = {std::move(role), {}};
   TRY(read_grants(plan, results, tried.role));
   if (!database.empty()) TRY(check_created(plan, results, database_group));
-  const std::string refused = why_refused(plan, database, cell(results[database_group - 1], 0, 0) == "t", tried);
+  const bool may_connect = cell(results[database_group - 1], 0, 0) == "t";
+  const std::string refused = why_refused(plan, database, may_connect, ahead, tried);
   if (!refused.empty()) {
     TRY(drop_role(admin, tried.role.name));
     return TriedRole{url_role(plan, fmt::format("the server does not let in the role made for cases: {}", refused)),
-                     nullptr};
+                     {}};
   }
   if (!plan.identity.may_create_databases) {
     tried.role.unsandboxed_because =
@@ -120,7 +140,7 @@ Result<TriedRole> try_role(Connection& admin, const HomePlan& plan, const std::s
 }  // namespace
 
 Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix,
-                                 const std::string& database) {
+                                 const std::string& database, std::size_t connections) {
   if (!plan.identity.may_create_roles)
     return as_url_role(admin, plan, database, fmt::format("role {} may not create roles", plan.identity.role));
   CaseRole role;
@@ -133,16 +153,22 @@ Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const 
     for (StatementGroup& group : create_database_groups(admin, plan, role, database))
       groups.push_back(std::move(group));
   }
-  TRY_ASSIGN(const std::vector<PgResult> results, admin.query_groups(groups, database_deadline()));
+  TRY(admin.send_groups(groups));
+  TRY_ASSIGN(std::vector<PgResult> results, admin.take_groups(database_group, database_deadline()));
+  ConnectionsUnderWay ahead;
+  if (!database.empty() && succeeded(results[0])) ahead = set_out(admin, plan, role, database, connections);
+  TRY_ASSIGN(std::vector<PgResult> made, admin.take_groups(groups.size() - database_group, database_deadline()));
+  TRY(admin.end_groups());
+  std::move(made.begin(), made.end(), std::back_inserter(results));
   if (!succeeded(results[0])) {
-    const bool made = !database.empty() && check_created(plan, results, database_group);
+    const bool is_made = !database.empty() && check_created(plan, results, database_group);
     if (sqlstate_of(results[0]) == kNotAllowed)
-      return as_url_role(admin, plan, made ? "" : database, message_of(results[0]));
-    if (made) TRY(drop_database(admin, database));
+      return as_url_role(admin, plan, is_made ? "" : database, message_of(results[0]));
+    if (is_made) TRY(drop_database(admin, database));
     return fail(Fault::target_unusable,
                 fmt::format("target {}: cannot make a role for cases: {}", plan.target, message_of(results[0])));
   }
-  auto tried = try_role(admin, plan, database, role, results, database_group);
+  auto tried = try_role(admin, plan, database, role, results, database_group, ahead);
   if (tried) return tried;
   // What cannot be dropped now is marked.
   if (!database.empty()) (void)drop_database(admin, database);

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "harness/engines/postgres/case_connection.hpp"
 #include "harness/engines/postgres/home_plan.hpp"
@@ -11,15 +12,15 @@ namespace enginediff::postgres {
 
 struct TriedRole {
   CaseRole role;
-  // The one that the trial made in the new database; null where there is none.
-  std::unique_ptr<CaseConnection> connection;
+  // Those that the trial made in the new database.
+  std::vector<std::unique_ptr<CaseConnection>> connections;
 };
 
 // Makes the role, marked, and tries whether the server lets it in. Where that may not be, cases run as the URL's role
 // and the result says why. `suffix` tells several roles of one run apart. Makes `database` for it in the same breath,
-// as create_database() does, unless that is empty.
+// as create_database() does, unless that is empty, and opens up to so many connections to it.
 Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix,
-                                 const std::string& database);
+                                 const std::string& database, std::size_t connections);
 
 // Gives an own role its password back, in case a case changed it.
 Result<void> restore_password(Connection& admin, const CaseRole& role);

@@ -1,6 +1,5 @@
 #include "harness/engines/postgres/connection.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 
@@ -10,7 +9,6 @@
 #include <cstdlib>
 
 #include "harness/base/check.hpp"
-#include "harness/base/unique_fd.hpp"
 #include "harness/engine/target_url.hpp"
 
 namespace enginediff::postgres {
@@ -19,21 +17,6 @@ namespace {
 
 // Stands when neither the URL nor the environment says how long to wait for a server.
 constexpr const char* kConnectTimeoutSeconds = "10";
-
-struct CStrings {
-  std::vector<const char*> keywords, values;
-};
-
-CStrings c_strings(const ConnectionParameters& parameters) {
-  CStrings out;
-  for (const auto& [keyword, value] : parameters.values()) {
-    out.keywords.push_back(keyword.c_str());
-    out.values.push_back(value.c_str());
-  }
-  out.keywords.push_back(nullptr);
-  out.values.push_back(nullptr);
-  return out;
-}
 
 // The password in use may come from a file or the environment, so ask libpq.
 std::string without_password(PGconn* connection, std::string_view text) {
@@ -113,33 +96,16 @@ ConnectionParameters with_timeout(ConnectionParameters parameters, Deadline dead
 
 void ignore_notice(void*, const PGresult*) {}
 
-// How long several connections may take to open, or to close, together.
-constexpr auto kTogetherPatience = std::chrono::seconds(10);
-
-// A connection on its way.
-struct Attempt {
-  explicit Attempt(const ConnectionParameters& parameters) {
-    const CStrings strings = c_strings(parameters);
-    connection.reset(PQconnectStartParams(strings.keywords.data(), strings.values.data(), 0));
-    if (!connection || PQstatus(connection.get()) == CONNECTION_BAD) status = PGRES_POLLING_FAILED;
-  }
-  bool under_way() const { return status == PGRES_POLLING_READING || status == PGRES_POLLING_WRITING; }
-
-  PgConnection connection;
-  PostgresPollingStatusType status = PGRES_POLLING_WRITING;
-};
-
-// Those of the attempts under way, in their order, with what each waits for.
-std::vector<pollfd> sockets_of(const std::vector<Attempt>& attempts) {
-  std::vector<pollfd> out;
-  for (const Attempt& attempt : attempts) {
-    const short events = attempt.status == PGRES_POLLING_READING ? POLLIN : POLLOUT;
-    if (attempt.under_way()) out.push_back({PQsocket(attempt.connection.get()), events, 0});
-  }
-  return out;
-}
-
 }  // namespace
+
+CStrings::CStrings(const ConnectionParameters& parameters) {
+  for (const auto& [keyword, value] : parameters.values()) {
+    keywords.push_back(keyword.c_str());
+    values.push_back(value.c_str());
+  }
+  keywords.push_back(nullptr);
+  values.push_back(nullptr);
+}
 
 void ConnectionParameters::set(std::string_view keyword, std::string_view value) {
   for (auto& [known, old] : values_) {
@@ -178,58 +144,17 @@ Error ConnectFailure::error(std::string_view attempt) const {
 tl::expected<Connection, ConnectFailure> Connection::try_open(const ConnectionParameters& parameters,
                                                               Deadline deadline) {
   const ConnectionParameters timed = with_timeout(parameters, deadline);
-  const CStrings strings = c_strings(timed);
+  const CStrings strings(timed);
   PgConnection connection(PQconnectdbParams(strings.keywords.data(), strings.values.data(), 0));
   if (!connection || PQstatus(connection.get()) != CONNECTION_OK) {
     return tl::unexpected(describe_failure(connection.get(), strings));
   }
+  return around(std::move(connection));
+}
+
+Connection Connection::around(PgConnection connection) {
   PQsetNoticeReceiver(connection.get(), ignore_notice, nullptr);
   return Connection(std::move(connection));
-}
-
-std::vector<std::optional<Connection>> Connection::open_together(const std::vector<ConnectionParameters>& parameters) {
-  std::vector<Attempt> attempts;
-  for (const ConnectionParameters& one : parameters) attempts.emplace_back(one);
-  const Deadline deadline = Deadline::after(kTogetherPatience);
-  for (std::vector<pollfd> awaited = sockets_of(attempts); !awaited.empty(); awaited = sockets_of(attempts)) {
-    const int ready = ::poll(awaited.data(), awaited.size(), deadline.poll_timeout());
-    if (ready == 0 || (ready < 0 && errno != EINTR)) break;
-    auto at = awaited.begin();
-    for (Attempt& attempt : attempts) {
-      if (attempt.under_way() && (at++)->revents != 0) attempt.status = PQconnectPoll(attempt.connection.get());
-    }
-  }
-  std::vector<std::optional<Connection>> out;
-  for (Attempt& attempt : attempts) {
-    out.emplace_back();
-    if (attempt.status != PGRES_POLLING_OK) continue;
-    PQsetNoticeReceiver(attempt.connection.get(), ignore_notice, nullptr);
-    out.back() = Connection(std::move(attempt.connection));
-  }
-  return out;
-}
-
-void Connection::close_together(std::vector<Connection> connections) {
-  std::vector<UniqueFd> descriptors;
-  std::vector<pollfd> awaited;
-  for (const Connection& connection : connections) {
-    // libpq closes its own descriptor; through this one the end of the server's process is seen.
-    UniqueFd descriptor(::fcntl(PQsocket(connection.raw()), F_DUPFD_CLOEXEC, 0));
-    if (!descriptor) continue;
-    awaited.push_back({descriptor.get(), POLLRDHUP, 0});
-    descriptors.push_back(std::move(descriptor));
-  }
-  connections.clear();
-  const Deadline deadline = Deadline::after(kTogetherPatience);
-  for (std::size_t left = awaited.size(); left > 0;) {
-    const int ready = ::poll(awaited.data(), awaited.size(), deadline.poll_timeout());
-    if (ready == 0 || (ready < 0 && errno != EINTR)) return;
-    for (pollfd& one : awaited) {
-      if (one.fd < 0 || one.revents == 0) continue;
-      one.fd = -1;
-      --left;
-    }
-  }
 }
 
 Result<Connection> Connection::open(const ConnectionParameters& parameters, std::string_view attempt,
@@ -299,6 +224,13 @@ Result<PgResult> Connection::execute_prepared(const char* name, const std::vecto
 }
 
 Result<std::vector<PgResult>> Connection::query_groups(const std::vector<StatementGroup>& groups, Deadline deadline) {
+  TRY(send_groups(groups));
+  TRY_ASSIGN(std::vector<PgResult> out, take_groups(groups.size(), deadline));
+  TRY(end_groups());
+  return out;
+}
+
+Result<void> Connection::send_groups(const std::vector<StatementGroup>& groups) {
   bool sent = PQenterPipelineMode(raw()) == 1;
   for (const StatementGroup& group : groups) {
     for (const std::string& sql : group) {
@@ -307,8 +239,12 @@ Result<std::vector<PgResult>> Connection::query_groups(const std::vector<Stateme
     sent = sent && PQpipelineSync(raw()) == 1;
   }
   if (!sent) return tl::unexpected(lost("cannot send a query"));
-  std::vector<PgResult> out(groups.size());
-  for (std::size_t at = 0; at < groups.size() && alive();) {
+  return {};
+}
+
+Result<std::vector<PgResult>> Connection::take_groups(std::size_t count, Deadline deadline) {
+  std::vector<PgResult> out(count);
+  for (std::size_t at = 0; at < count && alive();) {
     while (PQisBusy(raw()) != 0 && wait_readable(raw(), deadline) && PQconsumeInput(raw()) == 1) {
     }
     if (PQisBusy(raw()) != 0 && deadline.expired())
@@ -321,8 +257,13 @@ Result<std::vector<PgResult>> Connection::query_groups(const std::vector<Stateme
       out[at] = std::move(result);
     }
   }
-  if (!alive() || PQexitPipelineMode(raw()) == 0) return tl::unexpected(lost("the connection was lost"));
+  if (!alive()) return tl::unexpected(lost("the connection was lost"));
   return out;
+}
+
+Result<void> Connection::end_groups() {
+  if (PQexitPipelineMode(raw()) == 0) return tl::unexpected(lost("the connection was lost"));
+  return {};
 }
 
 std::string Connection::identifier(std::string_view name) const {

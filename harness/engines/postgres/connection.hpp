@@ -1,7 +1,6 @@
 // One libpq connection of the harness's own: opening it, and small queries with a deadline.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +23,12 @@ class ConnectionParameters {
 
  private:
   std::vector<std::pair<std::string, std::string>> values_;
+};
+
+// The same as libpq takes them. Points into the parameters.
+struct CStrings {
+  explicit CStrings(const ConnectionParameters& parameters);
+  std::vector<const char*> keywords, values;
 };
 
 // Waits until the connection has something to read; false when the deadline passed first.
@@ -49,11 +54,8 @@ class Connection {
   static Result<Connection> open(const ConnectionParameters& parameters, std::string_view attempt, Deadline deadline);
   // As open(), for callers that decide on the cause.
   static tl::expected<Connection, ConnectFailure> try_open(const ConnectionParameters& parameters, Deadline deadline);
-  // Opens all at the same time, in the order of `parameters`. What cannot be opened is left out: try_open() tells why.
-  static std::vector<std::optional<Connection>> open_together(const std::vector<ConnectionParameters>& parameters);
-  // Closes them and waits until their server processes are gone. A database that one of them was connected to can then
-  // be dropped without waiting.
-  static void close_together(std::vector<Connection> connections);
+  // Takes one that is open.
+  static Connection around(PgConnection connection);
 
   PGconn* raw() const { return connection_.get(); }
   int pid() const { return PQbackendPID(raw()); }
@@ -73,6 +75,11 @@ class Connection {
   // the last result of each group, or its first error.
   Result<std::vector<PgResult>> query_groups(const std::vector<StatementGroup>& groups,
                                              Deadline deadline = default_deadline());
+  // The same in parts, so that something else can be done while the server works: sends them, takes the results of the
+  // next `count` of them, and comes back to single queries when all results were taken.
+  Result<void> send_groups(const std::vector<StatementGroup>& groups);
+  Result<std::vector<PgResult>> take_groups(std::size_t count, Deadline deadline);
+  Result<void> end_groups();
 
   std::string identifier(std::string_view name) const;
   std::string literal(std::string_view text) const;

@@ -1,6 +1,10 @@
 #include "harness/engines/postgres/driver.hpp"
 
 #include <fmt/format.h>
+#include <openssl/ssl.h>
+
+#include <algorithm>
+#include <thread>
 
 #include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/engine.hpp"
@@ -23,14 +27,30 @@ const LexicalRules kLexicalRules = {
 
 namespace {
 
+// Has OpenSSL load what TLS takes, some milliseconds, while the server still starts a process for the connection.
+class TlsWarmUp {
+ public:
+  explicit TlsWarmUp(const ConnectionParameters& parameters) {
+    const std::string* const mode = parameters.find("sslmode");
+    if (mode != nullptr && *mode == "disable") return;
+    thread_ = std::thread([] { SSL_CTX_free(SSL_CTX_new(TLS_client_method())); });
+  }
+  ~TlsWarmUp() {
+    if (thread_.joinable()) thread_.join();
+  }
+  TlsWarmUp(const TlsWarmUp&) = delete;
+  TlsWarmUp& operator=(const TlsWarmUp&) = delete;
+
+ private:
+  std::thread thread_;
+};
+
 Result<Connection> open_target(const TargetSpec& spec, ConnectionParameters parameters, const ConnectOptions& options) {
   if (parameters.find("application_name") == nullptr) {
     parameters.set("fallback_application_name", fmt::format("enginediff {}", options.run_token));
   }
-  TRY_ASSIGN(Connection admin,
-             Connection::open(parameters, fmt::format("target {} cannot be reached", spec.name), options.deadline));
-  TRY(declare_alive(admin, options.run_token));
-  return admin;
+  const TlsWarmUp warm_up(parameters);
+  return Connection::open(parameters, fmt::format("target {} cannot be reached", spec.name), options.deadline);
 }
 
 Result<void> check_server(const std::string& target, const ServerIdentity& identity) {
@@ -60,7 +80,8 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
   plan.target = spec.name;
   plan.token = token;
   plan.administrator = pinned_parameters(admin.raw());
-  TRY_ASSIGN(plan.identity, ask_identity(admin));
+  // In one breath with the first questions: the run is alive before it makes anything.
+  TRY_ASSIGN(plan.identity, ask_identity(admin, declare_alive_sql(token)));
   plan.cases_skip_tls = may_skip_tls(parameters.connection, admin.raw(), plan.identity.client_address);
   TRY(check_server(spec.name, plan.identity));
   plan.locale = plan.identity.locale;
@@ -116,6 +137,11 @@ EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledS
   return info;
 }
 
+// For the sessions of the scratches that follow at once.
+std::size_t connections_at_first(const ConnectOptions& options) {
+  return std::min(static_cast<std::size_t>(options.scratches * options.sessions), RunHome::kMaxIdle);
+}
+
 Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOptions& options) {
   TRY_ASSIGN(const TargetParameters parameters, read_target_parameters(spec));
   TRY_ASSIGN(Connection admin, open_target(spec, parameters.connection, options));
@@ -123,8 +149,9 @@ Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOpt
   TRY_ASSIGN(HomePlan plan, make_plan(spec, parameters, admin, options.run_token, settled));
   const bool makes_home = options.scratch_follows && plan.identity.may_create_databases;
   TRY_ASSIGN(TriedRole tried,
-             make_case_role(admin, plan, "", makes_home ? marked_name(options.run_token, "") : std::string()));
-  const Tls tls = {tls_of(admin.raw()), tried.connection ? tls_of(tried.connection->raw()) : ""};
+             make_case_role(admin, plan, "", makes_home ? marked_name(options.run_token, "") : std::string(),
+                            connections_at_first(options)));
+  const Tls tls = {tls_of(admin.raw()), tried.connections.empty() ? "" : tls_of(tried.connections.front()->raw())};
   EngineInfo info = describe(spec, plan, settled, tried.role, tls);
   return std::make_unique<PostgresEngine>(std::move(info), std::move(plan), std::move(tried), makes_home,
                                           std::move(admin));
@@ -133,6 +160,7 @@ Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOpt
 Result<std::vector<Leftover>> clean(const TargetSpec& spec, const ConnectOptions& options) {
   TRY_ASSIGN(const TargetParameters parameters, read_target_parameters(spec));
   TRY_ASSIGN(Connection admin, open_target(spec, parameters.connection, options));
+  TRY(declare_alive(admin, options.run_token));
   return drop_leftovers(admin, spec.name, options.run_token);
 }
 

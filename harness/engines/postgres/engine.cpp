@@ -17,7 +17,7 @@ PostgresEngine::PostgresEngine(EngineInfo info, HomePlan plan, TriedRole tried, 
   if (!made_first_home) return;
   unused_ = homes_.emplace_back(std::make_shared<RunHome>(plan_, roles_.back(), next_home_name()));
   unused_->note_made();
-  if (tried.connection) unused_->give(std::move(tried.connection));
+  for (auto& connection : tried.connections) unused_->give(std::move(connection));
 }
 
 PostgresEngine::~PostgresEngine() {
@@ -46,7 +46,7 @@ std::string PostgresEngine::next_home_name() const {
 
 // The role that a retired home spoilt must not go to another one.
 Result<void> PostgresEngine::renew_role(Connection& admin) {
-  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan_, fmt::to_string(roles_.size()), ""));
+  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan_, fmt::to_string(roles_.size()), "", 0));
   roles_.push_back(std::move(tried.role));
   unused_.reset();
   return {};
@@ -59,10 +59,14 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::unused_home(Connection& admin) 
   return homes_.emplace_back(std::move(home));
 }
 
-// A home that is lent to one scratch alone, or the one where all others are.
+// A home that is lent to one scratch alone, or to those of a group, or the one where all others are.
 Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& options, bool alone) {
   const std::lock_guard lock(homes_mutex_);
   if (!alone && shared_ && !shared_->retired()) return shared_;
+  if (const auto mate = grouped_.find(options.group); alone && mate != grouped_.end()) {
+    mate->second->move_in();
+    return mate->second;
+  }
   std::shared_ptr<RunHome> home;
   const auto prepare = [&](Connection& admin) -> Result<void> {
     if (shared_ && shared_->retired() && &shared_->role() == &roles_.back()) TRY(renew_role(admin));
@@ -70,11 +74,24 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& 
     return alone ? home->lend(admin) : Result<void>();
   };
   TRY(with_administrator(prepare));
-  if (alone) return home;
+  if (alone) {
+    home->move_in();
+    if (!options.group.empty()) grouped_.emplace(options.group, home);
+    return home;
+  }
   home->open_ahead(1, static_cast<std::size_t>(options.sessions));
   TRY(home->share());
   shared_ = home;
   return home;
+}
+
+Result<void> PostgresEngine::leave(RunHome& home) {
+  {
+    const std::lock_guard lock(homes_mutex_);
+    if (!home.move_out()) return {};
+    std::erase_if(grouped_, [&](const auto& group) { return group.second.get() == &home; });
+  }
+  return with_administrator([&](Connection& admin) { return home.destroy(admin); });
 }
 
 Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOptions& options) {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -21,7 +22,7 @@ extern const LexicalRules kLexicalRules;
 
 class PostgresEngine final : public Engine {
  public:
-  // `tried.connection` leads to the first home's database, when `made_first_home`.
+  // `tried.connections` lead to the first home's database, when `made_first_home`.
   PostgresEngine(EngineInfo info, HomePlan plan, TriedRole tried, bool made_first_home, Connection administrator);
   ~PostgresEngine() override;  // drops what the run made, except what was to be kept
 
@@ -35,6 +36,9 @@ class PostgresEngine final : public Engine {
   TypeNames& type_names() { return type_names_; }
   // Runs `work` on the administrator's connection, which is opened again when it was lost. One at a time.
   Result<void> with_administrator(const std::function<Result<void>(Connection&)>& work);
+  // One scratch fewer lives in the home that it was lent, which goes with its last one. REQUIRES: the scratch has given
+  // back or let go its connections.
+  Result<void> leave(RunHome& home);
   // Leaves everything in place when the engine goes.
   void keep_everything() { keep_ = true; }
 
@@ -55,7 +59,8 @@ class PostgresEngine final : public Engine {
   std::mutex homes_mutex_;      // taken before administrator_mutex_
   std::deque<CaseRole> roles_;  // the last one is current; their addresses stay
   std::vector<std::shared_ptr<RunHome>> homes_;
-  std::shared_ptr<RunHome> unused_;  // its database exists, and nobody has been there
+  std::shared_ptr<RunHome> unused_;                          // its database exists, and nobody has been there
+  std::map<std::string, std::shared_ptr<RunHome>> grouped_;  // of groups whose scratches live: ScratchOptions::group
   std::shared_ptr<RunHome> shared_;  // where cases live side by side; null until the first one comes
 };
 

@@ -88,10 +88,10 @@ Result<void> try_settings(Connection& admin, const std::string& target, SettledS
 
 }  // namespace
 
-Result<ServerIdentity> ask_identity(Connection& admin) {
+Result<ServerIdentity> ask_identity(Connection& admin, const std::string& first) {
   TRY_ASSIGN(const std::vector<PgResult> results,
-             admin.query_all(fmt::format("{}; {}; {}", kIdentitySql, kCarriedSql, shown_settings_sql())));
-  const PgResult& result = results[0];
+             admin.query_all(fmt::format("{}; {}; {}; {}", first, kIdentitySql, kCarriedSql, shown_settings_sql())));
+  const PgResult& result = results[1];
   ServerIdentity out;
   out.version = admin.server_version();
   out.version_text = PQparameterStatus(admin.raw(), "server_version");
@@ -111,10 +111,10 @@ Result<ServerIdentity> ask_identity(Connection& admin) {
   out.locale.version = text_at(result, 13);
   out.syncs_to_disk = text_at(result, 14) != "off";
   out.client_address = text_at(result, 15);
-  for (int row = 0; row < PQntuples(results[1].get()); ++row) {
-    out.carried.emplace(cell(results[1], row, 0), cell(results[1], row, 1));
+  for (int row = 0; row < PQntuples(results[2].get()); ++row) {
+    out.carried.emplace(cell(results[2], row, 0), cell(results[2], row, 1));
   }
-  out.values = shown_settings(results[2]);
+  out.values = shown_settings(results[3]);
   return out;
 }
 

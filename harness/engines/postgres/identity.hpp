@@ -33,7 +33,8 @@ struct ServerIdentity {
   // Settings that change answers, in the order to show: as the administrator's connection has them.
   std::vector<std::pair<std::string, std::string>> values;
 };
-Result<ServerIdentity> ask_identity(Connection& admin);
+// `first` is a statement that goes before the questions, in the same message.
+Result<ServerIdentity> ask_identity(Connection& admin, const std::string& first);
 
 // The locale of the collation of that name (a row of pg_collation: `C`, `en_US.utf8`, `de-x-icu`), with the encoding
 // and the libc parts of `base`. Fault::usage when there is none.

@@ -1,15 +1,14 @@
 #include "harness/engines/postgres/run_home.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "harness/engines/postgres/connections_under_way.hpp"
 #include "harness/engines/postgres/run_database.hpp"
 
 namespace enginediff::postgres {
 
 namespace {
-
-// Each idle connection is a process of the server's.
-constexpr std::size_t kMaxIdle = 16;
 
 template <class T>
 std::optional<T> take_last(std::mutex& mutex, std::vector<T>& from) {
@@ -23,7 +22,7 @@ std::optional<T> take_last(std::mutex& mutex, std::vector<T>& from) {
 template <class T>
 void give_back(std::mutex& mutex, std::vector<T>& to, T one) {
   const std::lock_guard lock(mutex);
-  if (to.size() < kMaxIdle) to.push_back(std::move(one));
+  if (to.size() < RunHome::kMaxIdle) to.push_back(std::move(one));
 }
 
 }  // namespace
@@ -54,15 +53,14 @@ Result<void> RunHome::lend(Connection& admin) {
 }
 
 Result<void> RunHome::destroy(Connection& admin) {
-  std::vector<Connection> idle;
+  ClosingConnections closing;
   {
     const std::lock_guard lock(mutex_);
-    idle = std::move(idle_controls_);
-    for (auto& connection : idle_case_connections_) idle.push_back(std::move(connection->connection()));
-    idle_controls_.clear();
-    idle_case_connections_.clear();
+    closing = std::exchange(closing_, {});
+    for (Connection& connection : std::exchange(idle_controls_, {})) closing.add(std::move(connection));
+    for (auto& connection : std::exchange(idle_case_connections_, {})) closing.add(std::move(connection->connection()));
   }
-  Connection::close_together(std::move(idle));
+  closing.await();
   if (made_) TRY(drop_database(admin, database_));
   made_ = false;
   return {};
@@ -77,7 +75,7 @@ void RunHome::open_ahead(std::size_t controls, std::size_t case_connections) {
   if (controls + case_connections < 2) return;
   std::vector<ConnectionParameters> wanted(controls, control_parameters(plan_, database_));
   wanted.resize(controls + case_connections, case_parameters(plan_, role_, database_));
-  auto opened = Connection::open_together(wanted);
+  auto opened = ConnectionsUnderWay(wanted).finish();
   for (std::size_t i = 0; i < opened.size(); ++i) {
     if (!opened[i]) continue;
     if (i >= controls) {
@@ -111,6 +109,11 @@ tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> RunHome::open_case
 
 void RunHome::give(std::unique_ptr<CaseConnection> connection) {
   if (!retired_) give_back(mutex_, idle_case_connections_, std::move(connection));
+}
+
+void RunHome::let_go(std::unique_ptr<CaseConnection> connection) {
+  const std::lock_guard lock(mutex_);
+  closing_.add(std::move(connection->connection()));
 }
 
 void RunHome::forget_connections() {

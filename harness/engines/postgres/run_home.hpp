@@ -9,12 +9,16 @@
 #include <vector>
 
 #include "harness/engines/postgres/case_connection.hpp"
+#include "harness/engines/postgres/closing_connections.hpp"
 #include "harness/engines/postgres/home_plan.hpp"
 
 namespace enginediff::postgres {
 
 class RunHome {
  public:
+  // How many idle connections of a kind are kept: each is a process of the server's.
+  static constexpr std::size_t kMaxIdle = 16;
+
   // `plan` and `role` outlive this object. `name` is of the database to make; where the run may make none, the home is
   // the URL's database.
   RunHome(const HomePlan& plan, const CaseRole& role, const std::string& name);
@@ -25,7 +29,7 @@ class RunHome {
   // Prepares it for cases side by side: opens the first control connection, and takes from cases what would reach
   // others.
   Result<void> share();
-  // Prepares it for one scratch that has it alone.
+  // Prepares it for scratches that make their schemas themselves: one that has it alone, or those of a group.
   Result<void> lend(Connection& admin);
   // Closes all connections and drops what was made. REQUIRES: no connection is lent.
   Result<void> destroy(Connection& admin);
@@ -45,8 +49,14 @@ class RunHome {
   std::unique_ptr<CaseConnection> take_idle_case_connection();
   tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> open_case_connection() const;
   void give(std::unique_ptr<CaseConnection> connection);  // REQUIRES: it is reset
+  // Closes one that is not to be used again.
+  void let_go(std::unique_ptr<CaseConnection> connection);
   // Closes what is idle: the server went away meanwhile.
   void forget_connections();
+
+  // Counts the scratches that it is lent to. Not thread-safe. The result of move_out(): it was the last one.
+  void move_in() { ++tenants_; }
+  bool move_out() { return --tenants_ == 0; }
 
   // Something was left that cannot be taken away while other cases run here: the next scratch needs another home.
   void retire() { retired_ = true; }
@@ -58,9 +68,11 @@ class RunHome {
   const bool own_database_;
   const std::string database_;
   bool made_ = false;
+  int tenants_ = 0;
   std::atomic<bool> retired_ = false;
 
-  std::mutex mutex_;  // guards the idle ones
+  std::mutex mutex_;  // guards those below
+  ClosingConnections closing_;
   std::vector<Connection> idle_controls_;
   std::vector<std::unique_ptr<CaseConnection>> idle_case_connections_;
 };

@@ -18,6 +18,13 @@ namespace enginediff::postgres {
 
 namespace {
 
+// A function that takes them is one, or is made by a statement that names one.
+bool speaks_of_advisory_locks(std::string_view sql) {
+  constexpr std::string_view kWord = "advisory";
+  const auto same = [](char a, char lower) { return (a | 0x20) == lower; };
+  return std::search(sql.begin(), sql.end(), kWord.begin(), kWord.end(), same) != sql.end();
+}
+
 constexpr std::string_view kWrongPassword = "28P01";
 
 // What a role can leave outside its schema: settings for its later sessions, privileges for later objects, large
@@ -51,8 +58,7 @@ Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine&
 
 Result<void> PostgresScratch::make(std::size_t sessions) {
   made_ = alone_;  // the database
-  // One of several sessions may wait, and then somebody has to ask.
-  home_->open_ahead(alone_ ? 0 : 1, alone_ && sessions > 1 ? sessions + 1 : sessions);
+  home_->open_ahead(alone_ ? 0 : 1, sessions);
   if (alone_) return {};  // the first session makes the schema
   TRY_ASSIGN(Connection* const control, this->control());
   std::string sql = fmt::format("CREATE SCHEMA {} AUTHORIZATION {}", quoted_identifier(schema_),
@@ -131,11 +137,15 @@ Result<std::unique_ptr<Session>> PostgresScratch::open_session(const SessionOpti
   schema_made_ = true;
   auto session = std::make_unique<PostgresSession>(*this, options, std::move(connection), std::move(watch));
   sessions_.push_back(session.get());
+  if (options.converses && options.name.empty()) helper_ = session.get();
   return std::unique_ptr<Session>(std::move(session));
 }
 
 void PostgresScratch::take_back(PostgresSession& session, std::unique_ptr<CaseConnection> connection, bool usable) {
   std::erase(sessions_, &session);
+  if (helper_ == &session) helper_ = nullptr;
+  if (leaving_ && usable) home_->let_go(std::move(connection));
+  if (leaving_) return;  // what still runs a statement ends with the database
   if (placeholder_settings_) connection->taint();
   if (usable && connection->begin_reset()) returned_.push_back(std::move(connection));
 }
@@ -143,6 +153,7 @@ void PostgresScratch::take_back(PostgresSession& session, std::unique_ptr<CaseCo
 void PostgresScratch::note_sent(std::string_view sql) {
   if (!placeholder_settings_) placeholder_settings_ = may_make_placeholder_setting(sql);
   if (!reaches_outside_) reaches_outside_ = may_reach_outside_schema(sql);
+  if (!advisory_locks_) advisory_locks_ = speaks_of_advisory_locks(sql);
 }
 
 void PostgresScratch::note_changed_definitions() {
@@ -152,6 +163,17 @@ void PostgresScratch::note_changed_definitions() {
 
 void PostgresScratch::note_prepared_transaction(const std::string& session, const std::string& identifier) {
   prepared_transactions_[identifier] = session;
+}
+
+Connection* PostgresScratch::idle_helper() {
+  if (helper_ == nullptr || !helper_->is_idle()) return nullptr;
+  Connection& connection = helper_->connection();
+  if (!helper_ready_) {
+    const auto prepared = connection.try_query(prepare_lock_probe_sql());
+    helper_ready_ = prepared && succeeded(*prepared);
+    if (!helper_ready_) helper_ = nullptr;
+  }
+  return helper_ == nullptr ? nullptr : &connection;
 }
 
 // Where to ask about locks.
@@ -167,6 +189,11 @@ Result<Connection*> PostgresScratch::probe() {
 }
 
 Result<LockWait> PostgresScratch::lock_wait_of(int pid, bool with_lock) {
+  if (Connection* const helper = idle_helper()) {
+    auto found = ask_lock_wait(*helper, pid, with_lock);
+    if (found) return found;
+    helper_ = nullptr;  // the case did something to it: a connection serves that no case has
+  }
   if (!control_ && !probe_) {
     // A statement that merely takes its time is no reason to open a connection: the administrator's can tell too.
     LockWait asked;
@@ -199,9 +226,9 @@ std::vector<std::string> PostgresScratch::names_of(const LockWait& wait) const {
 }
 
 bool PostgresScratch::others_are_idle(const PostgresSession& session) const {
-  return prepared_transactions_.empty() && std::all_of(sessions_.begin(), sessions_.end(), [&](const auto* other) {
-           return other == &session || other->is_idle();
-         });
+  return prepared_transactions_.empty() && !advisory_locks_ &&
+         std::all_of(sessions_.begin(), sessions_.end(),
+                     [&](const auto* other) { return other == &session || other->is_idle(); });
 }
 
 std::string PostgresScratch::session_of_process(int pid) const {
@@ -253,19 +280,19 @@ Result<void> PostgresScratch::drop_schema() {
 Result<void> PostgresScratch::drop_contents() {
   TRY(roll_back_prepared_transactions());
   if (!alone_) return drop_schema();
-  for (auto& connection : std::exchange(returned_, {})) home_->give(std::move(connection));
+  for (auto& connection : std::exchange(returned_, {})) home_->let_go(std::move(connection));
+  if (probe_) home_->let_go(std::move(probe_));
   if (control_) home_->give(std::move(*control_));
   control_.reset();
-  return engine_.with_administrator([this](Connection& admin) { return home_->destroy(admin); });
+  return engine_.leave(*home_);
 }
 
 Result<void> PostgresScratch::drop() {
   CHECK(sessions_.empty());
   if (!made_) return {};
   made_ = false;
-  if (probe_ && probe_->begin_reset()) returned_.push_back(std::move(probe_));
-  // Before the schema goes: what a reset still drops may depend on it.
-  std::erase_if(returned_, [](const auto& connection) { return !connection->finish_reset(); });
+  // Before the schema goes: what a reset still drops may depend on it. A database takes everything along.
+  if (!alone_) std::erase_if(returned_, [](const auto& connection) { return !connection->finish_reset(); });
   const Result<void> dropped = drop_contents();
   release_connections();
   if (dropped) return {};

@@ -21,7 +21,7 @@ class PostgresSession;
 
 class PostgresScratch final : public Scratch {
  public:
-  // `number` is unique in the run. `alone`: the home is this scratch's alone, and goes with it.
+  // `number` is unique in the run. `alone`: the home is this scratch's, or its group's, alone, and goes with it.
   static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
                                                          int number, bool alone, int sessions);
   ~PostgresScratch() override;
@@ -30,6 +30,7 @@ class PostgresScratch final : public Scratch {
   std::string name() const override { return schema_; }
   Result<void> kill(Session& session) override;
   Result<void> drop() override;
+  void expect_drop() override { leaving_ = alone_; }
   std::string keep() override;
 
   // For sessions:
@@ -48,7 +49,7 @@ class PostgresScratch final : public Scratch {
   Result<LockWait> lock_wait_of(int pid, bool with_lock);
   // Who the blockers are, by the names of this scratch's sessions; others are left out.
   std::vector<std::string> names_of(const LockWait& wait) const;
-  // No other session runs a statement or is in a transaction, and none is prepared.
+  // No other session runs a statement, is in a transaction, or holds what outlasts one; and none is prepared.
   bool others_are_idle(const PostgresSession& session) const;
   // The session that the process serves, `PID 4711` when it is none of this scratch's.
   std::string session_of_process(int pid) const;
@@ -60,6 +61,7 @@ class PostgresScratch final : public Scratch {
   Result<void> make(std::size_t sessions);
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
   Result<std::unique_ptr<CaseConnection>> new_connection();
+  Connection* idle_helper();
   Result<Connection*> probe();
   Result<void> drop_contents();
   Result<void> drop_schema();
@@ -71,15 +73,21 @@ class PostgresScratch final : public Scratch {
   const std::string schema_;
   const bool alone_;
   std::optional<Connection> control_;  // opened when there is something to ask
-  // Asks about locks in a home that is this scratch's alone: to connect as the cases' role takes a fraction of the
-  // time.
+  // Asks about locks, as PostgreSQL's own tool has it: the session that makes and removes what the others work on, and
+  // idles while they do. Null where none does, or it is of no use.
+  PostgresSession* helper_ = nullptr;
+  bool helper_ready_ = false;
+  // Asks where there is no helper, in a home that is this scratch's alone: to connect as the cases' role takes a
+  // fraction of the time.
   std::unique_ptr<CaseConnection> probe_;
   bool made_ = false;  // there is something to drop
   bool schema_made_ = false;
+  bool leaving_ = false;  // connections serve no session any more
   std::vector<PostgresSession*> sessions_;
   std::vector<std::unique_ptr<CaseConnection>> returned_;  // by sessions that are gone; their reset is under way
   bool reaches_outside_ = false;                           // something may be left outside the schema
   bool placeholder_settings_ = false;                      // some connection may have a setting that no reset removes
+  bool advisory_locks_ = false;                            // some session may hold some
   std::map<std::string, std::string> prepared_transactions_;  // identifier → session that prepared it
   std::map<TypeNames::Key, ColumnType> own_types_;
   ColumnEvidence evidence_;

@@ -18,8 +18,9 @@ using Clock = std::chrono::steady_clock;
 
 // Asking who waits for whom costs more than most statements take; so it is not asked about one that has only just
 // begun.
-constexpr auto kGrace = std::chrono::milliseconds(1);
-// While nobody else of the case does anything, only what outlasts transactions can be in the way: advisory locks.
+constexpr auto kGrace = std::chrono::microseconds(400);
+// While nobody else of the case does anything, only what outlasts transactions can be in the way: advisory locks, where
+// somebody has spoken of them.
 constexpr auto kGraceAmongIdle = std::chrono::milliseconds(10);
 // How long poll() takes rows before it lets its caller look after others.
 constexpr auto kPollBudget = std::chrono::milliseconds(2);
@@ -215,7 +216,7 @@ Result<Progress> PostgresSession::poll() {
     case ResultReader::Progress::needs_input: break;
   }
   TRY(insist_on_cancel());
-  const auto grace = scratch_.others_are_idle(*this) ? kGraceAmongIdle : kGrace;
+  const std::chrono::microseconds grace = scratch_.others_are_idle(*this) ? kGraceAmongIdle : kGrace;
   if (Clock::now() - under_way_->sent < grace) return Progress(Running{});
   return ask_for_locks();
 }

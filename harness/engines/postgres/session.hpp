@@ -38,6 +38,8 @@ class PostgresSession final : public Session {
 
   const std::string& name() const { return name_; }
   int pid() const { return pid_; }
+  // For questions of the scratch's own. REQUIRES: is_idle().
+  Connection& connection() { return connection_->connection(); }
   // The scratch is about to end this session on the server.
   void expect_kill() { killed_ = true; }
 

@@ -3,6 +3,9 @@
 
 #include <set>
 
+#include "harness/engines/postgres/closing_connections.hpp"
+#include "harness/engines/postgres/connections_under_way.hpp"
+#include "harness/engines/postgres/home_plan.hpp"
 #include "tests/unit/engines/postgres_server.hpp"
 
 namespace enginediff::postgres {
@@ -70,8 +73,7 @@ TEST_P(PostgresHome, SessionsAreConnectedAllAtOnce) {
     options.sessions = 3;
     const auto scratch = engine->create_scratch(options);
     ASSERT_TRUE(scratch) << scratch.error().message;
-    // Alone, one more asks about locks: to open it when the first session waits would take longer.
-    EXPECT_EQ(ask(admin, connections_sql(token)), exclusive ? "4" : "3");
+    EXPECT_EQ(ask(admin, connections_sql(token)), "3");
     std::set<std::string> processes;
     std::vector<std::unique_ptr<Session>> sessions;
     for (int i = 0; i < 4; ++i) {
@@ -103,6 +105,38 @@ TEST_P(PostgresHome, AConnectionThatAsksAboutLocksIsOpenedForAWaitAndForNothingE
   EXPECT_EQ(ask(admin, connections_sql(token)), "3");
   run_all(*a, {"COMMIT"});
   EXPECT_EQ(ending(*b), "ok UPDATE");
+}
+
+// As isolation specs have it: one session without a name, which makes what the others work on.
+TEST_P(PostgresHome, TheSessionThatPreparesForTheOthersAsksAboutTheirLocks) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  const auto engine = connect({}, token);
+  const auto scratch = this->scratch(*engine, true);
+  SessionOptions options;
+  options.converses = true;
+  const auto helper = session(*scratch, options);
+  options.name = "A";
+  const auto a = session(*scratch, options);
+  options.name = "B";
+  const auto b = session(*scratch, options);
+  run_all(*helper, {"CREATE TABLE t (a int)", "INSERT INTO t VALUES (1)"});
+  // What is done to it leaves others to ask: it forgets what it had prepared, or is in a transaction.
+  for (const auto& [done, connections] : std::vector<std::pair<std::string, std::string>>{
+           {"SELECT 1", "3"}, {"SET search_path = case_1", "3"}, {"DEALLOCATE ALL", "4"}, {"BEGIN", "4"}}) {
+    run_all(*helper, {done});
+    run_all(*a, {"BEGIN", "UPDATE t SET a = 2"});
+    RowSink sink;
+    ASSERT_TRUE(b->start({"UPDATE t SET a = 3", false, {}}, sink));
+    const Progress progress = settle(*b);
+    const auto* const wait = std::get_if<WaitingForLock>(&progress);
+    ASSERT_NE(wait, nullptr) << done;
+    EXPECT_THAT(wait->by, testing::ElementsAre("A"));
+    EXPECT_EQ(wait->resource, "transactionid ShareLock (row of t)");
+    EXPECT_EQ(ask(admin, connections_sql(token)), connections) << done;
+    run_all(*a, {"COMMIT"});
+    EXPECT_EQ(ending(*b), "ok UPDATE");
+  }
 }
 
 TEST_P(PostgresHome, WhoEndsTheConnectionThatAsksAboutLocksDoesNoHarm) {
@@ -146,7 +180,7 @@ TEST_P(PostgresHome, ASessionIsCleanThatTakesTheConnectionOfAnotherOne) {
   EXPECT_EQ(told(*other, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"), "0");
 }
 
-TEST_P(PostgresHome, ConnectionsThatAreClosedTogetherAreGoneAtOnce) {
+TEST_P(PostgresHome, ConnectionsThatAreClosedAreGoneWhenThatWasAwaited) {
   auto admin = administrator();
   std::vector<Connection> connections;
   std::string processes;
@@ -156,8 +190,11 @@ TEST_P(PostgresHome, ConnectionsThatAreClosedTogetherAreGoneAtOnce) {
   }
   const std::string count = fmt::format("SELECT count(*) FROM pg_stat_activity WHERE pid IN ({})", processes);
   EXPECT_EQ(ask(admin, count), "5");
-  Connection::close_together(std::move(connections));
+  ClosingConnections closing;
+  for (Connection& connection : connections) closing.add(std::move(connection));
+  closing.await();
   EXPECT_EQ(ask(admin, count), "0");
+  closing.await();
 }
 
 TEST_P(PostgresHome, OfSeveralConnectionsThoseOpenThatCan) {
@@ -169,13 +206,109 @@ TEST_P(PostgresHome, OfSeveralConnectionsThoseOpenThatCan) {
   ConnectionParameters wrong = good, nowhere = good;
   wrong.set("password", "not-the-secret");
   nowhere.set("port", "1");
-  auto opened = Connection::open_together({good, wrong, nowhere, good});
+  ConnectionsUnderWay under_way({good, wrong, nowhere, good});
+  auto opened = under_way.finish();
   ASSERT_EQ(opened.size(), 4u);
   EXPECT_TRUE(opened[0]);
   EXPECT_FALSE(opened[1]);
   EXPECT_FALSE(opened[2]);
   ASSERT_TRUE(opened[3]);
   EXPECT_EQ(ask(*opened[3], "SELECT 1"), "1");
+}
+
+TEST_P(PostgresHome, ConnectionsSetOutForADatabaseThatDoesNotExistYet) {
+  auto admin = administrator();
+  const std::string database = "enginediff_" + new_token() + "_later";
+  ConnectionParameters parameters = pinned_parameters(admin.raw());
+  parameters.set("dbname", database);
+  ConnectionsUnderWay under_way(std::vector<ConnectionParameters>(3, parameters));
+  under_way.advance_to_proof();
+  EXPECT_EQ(ask(admin, fmt::format("SELECT count(*) FROM pg_stat_activity WHERE datname = '{}'", database)), "0");
+  ASSERT_TRUE(admin.query("CREATE DATABASE " + database));
+  under_way.lead();
+  auto opened = under_way.finish();
+  ASSERT_EQ(opened.size(), 3u);
+  ClosingConnections closing;
+  for (auto& one : opened) {
+    ASSERT_TRUE(one);
+    EXPECT_EQ(ask(*one, "SELECT current_database()"), database);
+    closing.add(std::move(*one));
+  }
+  closing.await();
+  EXPECT_TRUE(admin.query("DROP DATABASE " + database));
+}
+
+TEST_P(PostgresHome, WhatTheFirstScratchesNeedIsOpenWhenTheyAreMade) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  ConnectOptions options = {token, Deadline::after(kPatience), true};
+  options.scratches = 2;
+  options.sessions = 3;
+  auto engine = driver().connect(GetParam(), options);
+  ASSERT_TRUE(engine) << engine.error().message;
+  EXPECT_EQ(ask(admin, connections_sql(token)), "6");
+  ScratchOptions wanted;
+  wanted.exclusive = true;
+  wanted.sessions = 3;
+  wanted.group = "g";
+  std::vector<std::unique_ptr<Scratch>> scratches;
+  std::vector<std::unique_ptr<Session>> sessions;
+  for (int i = 0; i < 2; ++i) {
+    auto scratch = (*engine)->create_scratch(wanted);
+    ASSERT_TRUE(scratch) << scratch.error().message;
+    for (int j = 0; j < 3; ++j) sessions.push_back(session(**scratch));
+    scratches.push_back(std::move(*scratch));
+  }
+  EXPECT_EQ(ask(admin, connections_sql(token)), "6");
+  sessions.clear();
+  scratches.clear();
+  EXPECT_EQ(ask(admin, databases_sql(token)), "");
+}
+
+TEST_P(PostgresHome, ScratchesOfOneGroupShareADatabaseAndTheLastTakesItAlong) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
+  ASSERT_TRUE(engine) << engine.error().message;
+  const auto make = [&](const std::string& group) {
+    ScratchOptions options;
+    options.exclusive = true;
+    options.group = group;
+    auto scratch = (*engine)->create_scratch(options);
+    EXPECT_TRUE(scratch) << scratch.error().message;
+    return std::move(*scratch);
+  };
+  const auto one = make("g"), mate = make("g"), other = make("h"), alone = make("");
+  const std::string where = "SELECT current_database()";
+  std::set<std::string> databases;
+  for (const auto* scratch : {&one, &mate, &other, &alone}) {
+    run_all(*session(**scratch), {"CREATE TABLE t (a int)", "INSERT INTO t VALUES (1)"});
+    databases.insert(told(*session(**scratch), where));
+  }
+  EXPECT_EQ(databases.size(), 3u);
+  const std::string shared = told(*session(*one), where);
+  EXPECT_EQ(told(*session(*mate), where), shared);
+  EXPECT_TRUE(one->drop());
+  EXPECT_EQ(told(*session(*mate), "SELECT count(*) FROM t"), "1");
+  EXPECT_TRUE(mate->drop());
+  EXPECT_THAT(ask(admin, databases_sql(token)) + " ",
+              testing::Not(testing::HasSubstr(shared.substr(1, shared.size() - 2) + " ")));
+  const auto later = make("g");
+  EXPECT_NE(told(*session(*later), where), shared);
+}
+
+TEST_P(PostgresHome, WhatWillBeDroppedIsNotCleanedBefore) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  const auto engine = connect({}, token);
+  const auto scratch = this->scratch(*engine, true);
+  auto leaving = session(*scratch);
+  run_all(*leaving, {"CREATE TABLE t (a int)", "BEGIN", "INSERT INTO t VALUES (1)"});
+  scratch->expect_drop();
+  leaving.reset();
+  EXPECT_TRUE(scratch->drop());
+  EXPECT_EQ(ask(admin, connections_sql(token)), "0");
+  EXPECT_EQ(ask(admin, databases_sql(token)), "");
 }
 
 TEST_P(PostgresHome, GroupsOfStatementsAreTransactionsOfTheirOwn) {

@@ -57,5 +57,44 @@ TEST(SpecReach, EveryTextOfASpecCounts) {
   EXPECT_FALSE(reaches_beyond({}));
 }
 
+bool keeps(const std::string& sql) {
+  IsolationSpec spec;
+  spec.steps.push_back({"a", sql, 0});
+  return keeps_to_its_tables(spec);
+}
+
+TEST(SpecReach, WhatOthersInTheSameDatabaseDoNotFeel) {
+  EXPECT_TRUE(keeps("CREATE TABLE t (a int PRIMARY KEY, b int); INSERT INTO t VALUES (1, 1);"));
+  EXPECT_TRUE(keeps("BEGIN ISOLATION LEVEL SERIALIZABLE;"));
+  EXPECT_TRUE(keeps("/* one */ SELECT * FROM t WHERE a = 1 FOR UPDATE; -- the other\nUPDATE t SET b = b + 1"));
+  EXPECT_TRUE(keeps("WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x"));
+  EXPECT_TRUE(keeps("create unique index i on t (b)"));
+  EXPECT_TRUE(keeps("SET lock_timeout = '100ms'"));
+  EXPECT_TRUE(keeps(""));
+}
+
+TEST(SpecReach, WhatOthersInTheSameDatabaseFeel) {
+  EXPECT_FALSE(keeps("SELECT pg_advisory_lock(1)"));
+  EXPECT_FALSE(keeps("SELECT * FROM t; NOTIFY c"));
+  EXPECT_FALSE(keeps("CREATE TABLE public.t (a int)"));
+  EXPECT_FALSE(keeps("CREATE TABLE \"public\".t (a int)"));
+  EXPECT_FALSE(keeps("SELECT * FROM \"pg_locks\""));
+  EXPECT_FALSE(keeps("SELECT * FROM U&\"\\0070g\""));
+  EXPECT_FALSE(keeps("CREATE SCHEMA s"));
+  EXPECT_FALSE(keeps("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'"));
+  EXPECT_FALSE(keeps("SELECT ctid, a FROM t"));
+  EXPECT_FALSE(keeps("SELECT lo_create(0)"));
+  EXPECT_FALSE(keeps("SELECT current_database()"));
+  EXPECT_FALSE(keeps("VACUUM t"));
+  EXPECT_FALSE(keeps("ANALYZE t"));
+  EXPECT_FALSE(keeps("EXPLAIN SELECT 1"));
+  EXPECT_FALSE(keeps("SELECT 1; DO 'BEGIN END'"));
+  EXPECT_FALSE(keeps("DROP INDEX CONCURRENTLY i"));
+  IsolationSpec setup;
+  setup.setups.push_back("CREATE EXTENSION x");
+  EXPECT_FALSE(keeps_to_its_tables(setup));
+  EXPECT_TRUE(keeps_to_its_tables({}));
+}
+
 }  // namespace
 }  // namespace enginediff
