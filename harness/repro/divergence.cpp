@@ -8,6 +8,7 @@
 #include "harness/compare/compare.hpp"
 #include "harness/compare/rules.hpp"
 #include "harness/model/error_class.hpp"
+#include "harness/repro/token_text.hpp"
 
 namespace enginediff {
 
@@ -101,6 +102,20 @@ std::string result_detail(const Agreement& agreement, const Outcome& a, const Ou
   return {};
 }
 
+// A grouping that is refused must not become an aggregate without any while the script shrinks.
+std::string form_of_grouping(const Outcome& a, const Outcome& b, const std::string& sql) {
+  const auto refused = [](const Outcome& one) {
+    return one.error() != nullptr && one.error()->error_class == ErrorClass::grouping_error;
+  };
+  if (!refused(a) && !refused(b)) return {};
+  const std::string upper = to_upper(sql);
+  for (std::size_t at = upper.find("GROUP"); at != upper.npos; at = upper.find("GROUP", at + 1)) {
+    const std::size_t next = upper.find_first_not_of(" \t\r\n", at + 5);
+    if (next != upper.npos && next > at + 5 && upper.compare(next, 2, "BY") == 0) return "with GROUP BY";
+  }
+  return "without GROUP BY";
+}
+
 bool compared(const ScriptStatement& statement) { return !statement.housekeeping; }
 
 }  // namespace
@@ -125,6 +140,7 @@ DivergenceSignature signature_of(const Agreement& agreement, const StepRecord& f
   out.first = answer_class(*first.outcome());
   out.second = answer_class(*second.outcome());
   out.detail = result_detail(agreement, *first.outcome(), *second.outcome());
+  if (out.detail.empty()) out.detail = form_of_grouping(*first.outcome(), *second.outcome(), first.sql);
   out.messages = messages_of(*first.outcome(), *second.outcome());
   return out;
 }

@@ -121,6 +121,12 @@ class Answers(ReproTest):
         self.repro(ROOT / "benchmarks" / "why" / "datetime-type.sql", "--prod", "mysql-9.7", "--reduce", "--output", reduced, status=1)
         self.assertRegex(reduced.read_text(), r"\d\d-\d\d \d\d:\d\d:\d\d\.[0-9]*[1-9]")
 
+    def test_a_refused_grouping_stays_one_while_the_script_shrinks(self):
+        path = self.script("CREATE TABLE t (a INTEGER, b INTEGER, c INTEGER);\nINSERT INTO t VALUES (1, 2, 3);\nSELECT a, b, SUM(c) FROM t\nGROUP\nBY a;\n")
+        reduced = self.folder / "out.sql"
+        self.repro(path, "--prod", "postgres-18", "--reduce", "--output", reduced, status=1)
+        self.assertIn("GROUP BY", reduced.read_text())
+
     def test_a_failed_transaction_is_told_from_what_it_refuses(self):
         path = self.script("CREATE TABLE t (a INTEGER);\nBEGIN;\nINSERT INTO t VALUES ('x');\nINSERT INTO t VALUES (1);\nCOMMIT;\n")
         done = self.repro(path, "--prod", "postgres-18", status=1)
