@@ -27,6 +27,8 @@ constexpr auto kPollBudget = std::chrono::milliseconds(2);
 // A cancel that arrives before the server has read the statement is lost, so it is repeated.
 constexpr auto kCancelInterval = std::chrono::milliseconds(100);
 constexpr auto kCancelPatience = std::chrono::seconds(30);
+// The same for a statement whose session is given up: beyond that its server does not answer at all.
+constexpr auto kStopPatience = std::chrono::seconds(2);
 // How long a wait lasts at most before cancel requests of other threads are looked at.
 constexpr auto kWaitSlice = std::chrono::seconds(1);
 constexpr int kMaxFences = 10;
@@ -102,9 +104,21 @@ PostgresSession::PostgresSession(PostgresScratch& scratch, const SessionOptions&
 }
 
 PostgresSession::~PostgresSession() {
-  if (under_way_) connection_->request_cancel();  // so that what it holds is free before the scratch is dropped
+  if (under_way_) stop_statement();
   PQsetNoticeReceiver(connection_->raw(), ignore, nullptr);
   scratch_.take_back(*this, std::move(connection_), !under_way_ && !killed_);
+}
+
+// So that what the statement holds is free before the scratch is dropped.
+void PostgresSession::stop_statement() {
+  PGconn* const raw = connection_->raw();
+  const Deadline patience = Deadline::after(kStopPatience);
+  do {
+    connection_->request_cancel();
+    const Deadline slice = Deadline::after(kCancelInterval);
+    while (PQisBusy(raw) != 0 && wait_readable(raw, slice) && PQconsumeInput(raw) == 1) {
+    }
+  } while (PQisBusy(raw) != 0 && PQstatus(raw) == CONNECTION_OK && !patience.expired());
 }
 
 void PostgresSession::note(void* session, const PGresult* result) {

@@ -62,6 +62,7 @@ class PostgresSession final : public Session {
   Result<Progress> ask_for_locks();
   static Result<Progress> progress_of(Result<Outcome> outcome);
   void stop(Interrupted::Reason reason) noexcept;
+  void stop_statement();
   Result<Deadline> insist_on_cancel();
   void fence();
   Result<Outcome> finish();
