@@ -22,7 +22,7 @@ KINDS = [
     ("like-case", "postgres-18", [], "silent", "LIKE", 3),
     ("loose-typing", "postgres-18", [], "loud", "INSERT", 2),
     ("loose-typing-stored", "mysql-9.7", [], "silent", "2.5", 4),
-    ("group-by", "postgres-18", [], "loud", "MAX(", 2),
+    ("group-by", "postgres-18", [], "loud", "GROUP BY", 2),
     ("boolean-integer", "postgres-18", [], "loud", "active = ", 2),
     ("foreign-keys-off", "mysql-9.7", [], "loud", "REFERENCES", 3),
     ("double-quoted", "postgres-18", [], "loud", '"', 2),
