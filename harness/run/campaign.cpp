@@ -10,6 +10,7 @@
 
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
+#include "harness/run/portable_rewrites.hpp"
 #include "harness/run/shared_run.hpp"
 #include "harness/run/variant_sharing.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "harness/run/case_runner.hpp"
 #include "harness/run/step_sql.hpp"
-#include "harness/run/variant_sharing.hpp"
+#include "harness/run/portable_rewrites.hpp"
 
 namespace enginediff {
 

@@ -21,6 +21,8 @@ using Clock = std::chrono::steady_clock;
 // and not too often.
 constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
 constexpr auto kServersOwnWait = std::chrono::milliseconds(1000);
+// SKIP LOCKED queues for the row's lock and leaves the queue at once; the status may show it there.
+constexpr auto kSkipsLockedRow = std::chrono::milliseconds(100);
 
 // What the process list says that the connections of one case are doing, by number.
 using States = std::map<std::string, std::string>;
@@ -46,6 +48,33 @@ bool waits_for_metadata(const std::string& state) {
   return state.starts_with("Waiting for ") && (state.ends_with("lock") || state.ends_with("flush"));
 }
 
+// For waits that count only when they last.
+class Sightings {
+ public:
+  // Whether the waiter's present statement was seen waiting before, longer ago than `least`. The first sighting is
+  // noted.
+  bool outlast(const CaseSession& waiter, Clock::duration least) {
+    const std::uint64_t statement = waiter.activity->snapshot().statement;
+    const std::lock_guard guard(mutex_);
+    Sighting& first = first_[waiter.id];
+    if (first.statement != statement) first = {statement, Clock::now()};
+    return Clock::now() - first.at > least;
+  }
+
+  void forget(const CaseSession& waiter) {
+    const std::lock_guard guard(mutex_);
+    first_.erase(waiter.id);
+  }
+
+ private:
+  struct Sighting {
+    std::uint64_t statement = 0;
+    Clock::time_point at;
+  };
+  std::mutex mutex_;
+  std::map<unsigned long, Sighting> first_;  // by connection
+};
+
 class InnodbStatusProbe final : public LockProbe {
  public:
   InnodbStatusProbe(const ServerFacts& facts, const LexicalRules& rules) : facts_(facts), rules_(rules) {}
@@ -56,6 +85,8 @@ class InnodbStatusProbe final : public LockProbe {
     std::vector<unsigned long> others;
     for (const CaseSession& session : sessions.others) others.push_back(session.id);
     const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
+    if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
+      return std::nullopt;
     switch (answer.kind) {
       case StatusAnswer::Kind::waits_for_one: {
         const std::string* const name = name_of(sessions, fmt::to_string(answer.holder));
@@ -80,14 +111,19 @@ class InnodbStatusProbe final : public LockProbe {
   Result<std::optional<LockWait>> ask_process_list(Connection& control, const CaseSessions& sessions);
   Result<std::optional<LockWait>> ask_user_lock(Connection& control, const CaseSessions& sessions);
 
+  // Whether the statement is one that skips locked rows, and has not been seen in the row's queue for long.
+  bool leaves_queue(const CaseSession& waiter, const WaitedLock& lock) {
+    return lock.on_record && skips_locked_rows(waiter.activity->snapshot().running, rules_) &&
+           !queued_.outlast(waiter, kSkipsLockedRow);
+  }
+
   const ServerFacts facts_;
   const LexicalRules rules_;
-  bool waits_long(unsigned long waiter);
+  Sightings queued_;   // in the queue of a row, by statements that skip locked rows
+  Sightings unnamed_;  // waiting for nobody that shares a table by name
 
-  std::mutex mutex_;                       // guards the members below
+  std::mutex mutex_;                       // guards what follows
   std::optional<Clock::time_point> read_;  // when the snapshot was last read
-  std::map<unsigned long, Clock::time_point>
-      unnamed_since_;  // since when connections wait for nobody that shares a table
 };
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& control, const CaseSessions& sessions,
@@ -128,8 +164,7 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   const std::string state = state_of(states, sessions.waiter.id);
   if (state == "User lock") return ask_user_lock(control, sessions);
   if (!waits_for_metadata(state)) {
-    const std::lock_guard guard(mutex_);
-    unnamed_since_.erase(sessions.waiter.id);
+    unnamed_.forget(sessions.waiter);
     return std::nullopt;
   }
   TRY_ASSIGN(const auto tables,
@@ -143,7 +178,11 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
     others.push_back({session.activity->snapshot(), waits_for_metadata(state_of(states, session.id))});
   }
   const std::string running = sessions.waiter.activity->snapshot().running;
-  if (!shares_table_by_name(running, others, names, rules_) && !waits_long(sessions.waiter.id)) return std::nullopt;
+  // The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the
+  // statement by name is named only when the wait outlasts that.
+  if (!shares_table_by_name(running, others, names, rules_) && !unnamed_.outlast(sessions.waiter, kServersOwnWait)) {
+    return std::nullopt;
+  }
   LockWait wait;
   for (const std::size_t i : deduce_metadata_holders(running, others, names, rules_)) {
     wait.by.push_back(sessions.others[i].name);
@@ -151,13 +190,6 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   if (wait.by.empty()) return std::nullopt;
   wait.resource = state.substr(std::string_view("Waiting for ").size());
   return wait;
-}
-
-// The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the
-// statement by name is named only when the wait outlasts that.
-bool InnodbStatusProbe::waits_long(unsigned long waiter) {
-  const std::lock_guard guard(mutex_);
-  return Clock::now() - unnamed_since_.try_emplace(waiter, Clock::now()).first->second > kServersOwnWait;
 }
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_user_lock(Connection& control, const CaseSessions& sessions) {

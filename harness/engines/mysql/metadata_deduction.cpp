@@ -111,4 +111,15 @@ std::string user_lock_name(const std::string& sql, const LexicalRules& rules) {
   return {};
 }
 
+bool skips_locked_rows(const std::string& sql, const LexicalRules& rules) {
+  bool after_skip = false;
+  for (const SqlToken& token : tokenize(sql, rules)) {
+    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    const std::string word = token.kind == SqlToken::Kind::word ? lower(token.text) : "";
+    if (after_skip && word == "locked") return true;
+    after_skip = word == "skip";
+  }
+  return false;
+}
+
 }  // namespace enginediff::mysql

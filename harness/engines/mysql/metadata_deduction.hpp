@@ -37,4 +37,7 @@ bool shares_table_by_name(const std::string& waiting, const std::vector<Metadata
 // The lock's name in a statement that calls GET_LOCK('name', …); empty when it has none, or not as a literal.
 std::string user_lock_name(const std::string& sql, const LexicalRules& rules);
 
+// Whether SKIP LOCKED stands in the statement, and not only in a text or a comment of it.
+bool skips_locked_rows(const std::string& sql, const LexicalRules& rules);
+
 }  // namespace enginediff::mysql

@@ -2,6 +2,7 @@
 // this does.
 #pragma once
 
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -15,11 +16,13 @@ class SessionActivity {
     std::string running;                 // the statement under way, empty if none
     std::vector<std::string> held_over;  // statements whose locks a transaction or LOCK TABLES still keeps
     bool tables_locked = false;          // by LOCK TABLES
+    std::uint64_t statement = 0;         // the number of `running` among the statements of the session
   };
 
   void begin(const std::string& sql) {
     const std::lock_guard lock(mutex_);
     state_.running = sql;
+    ++state_.statement;
   }
 
   // The statement is over and left a transaction open, or none. `verb` is its first word.

@@ -80,6 +80,14 @@ TEST(MysqlMetadataDeduction, FindsTheNameOfAUserLock) {
   EXPECT_EQ(user_lock_name("SELECT 'GET_LOCK(''a'')'", rules), "");
 }
 
+TEST(MysqlMetadataDeduction, SkipLockedIsFoundInTheStatementAndNotInItsTexts) {
+  const LexicalRules& rules = default_lexical_rules();
+  EXPECT_TRUE(skips_locked_rows("SELECT id FROM job LIMIT 1 FOR UPDATE SKIP LOCKED", rules));
+  EXPECT_TRUE(skips_locked_rows("select id from job for update /* none */ skip\n locked", rules));
+  EXPECT_FALSE(skips_locked_rows("SELECT 'skip locked' FROM job FOR UPDATE", rules));
+  EXPECT_FALSE(skips_locked_rows("SELECT skip, locked FROM job FOR UPDATE -- skip locked", rules));
+}
+
 TEST(MysqlSessionActivity, KeepsWhatATransactionHasUsed) {
   SessionActivity activity;
   activity.begin("BEGIN");

@@ -6,6 +6,7 @@
 #include "harness/casefile/parser.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/run/case_runner.hpp"
+#include "harness/run/portable_rewrites.hpp"
 #include "harness/run/shared_run.hpp"
 
 // On the embedded engine, which needs no server and is always there.
