@@ -24,7 +24,11 @@ std::map<std::string, CaseObservation> observations_by_case(const Journal& journ
   return observations;
 }
 
-Result<void> replace_file(const std::string& path, const std::string& text) {
+Result<void> replace_file(const std::string& name, const std::string& text) {
+  // The file itself, and not a link to it.
+  std::error_code unresolved;
+  const std::filesystem::path real = std::filesystem::canonical(name, unresolved);
+  const std::string path = unresolved ? name : real.string();
   const std::string beside = path + ".blessed";
   {
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);

@@ -82,6 +82,7 @@ Result<void> report(const ReportOptions& options, CommandEnvironment& environmen
   } else if (format->name == "console") {
     ConsoleOptions console = environment.console();
     console.verbose = options.verbose;
+    console.fail_on = fail_on;
     write_console(run_report, console, environment.out);
   } else {
     format->write(run_report, environment.out);

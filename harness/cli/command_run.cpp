@@ -265,6 +265,7 @@ class RunCommand {
     if (format.name == "console") {
       ConsoleOptions console = environment_.console();
       console.verbose = options_.verbose;
+      console.fail_on = fail_on;
       write_console(run_report, console, environment_.out);
       if (!journal.header.shard.empty()) {
         environment_.out << fmt::format(

@@ -1,9 +1,12 @@
+#include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "harness/cli/command_line.hpp"
+#include "harness/cli/exit_status.hpp"
 #include "harness/engine/target_url.hpp"
 
 extern char** environ;
@@ -28,5 +31,9 @@ int main(int argc, char** argv) {
   hide_passwords(argc, argv);
   std::vector<const char*> words;
   for (const std::string& argument : arguments) words.push_back(argument.c_str());
-  return enginediff::run_command_line(argc, words.data(), environ, std::cout, std::cerr);
+  const int status = enginediff::run_command_line(argc, words.data(), environ, std::cout, std::cerr);
+  // Output on a full disk is lost when it is written at last; that must not pass for success.
+  if (std::cout.flush()) return status;
+  std::cerr << "enginediff: cannot write the output: " << std::strerror(errno) << "\n";
+  return std::max(status, enginediff::kExitUsage);
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "harness/base/lookalikes.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/compare/compare.hpp"
@@ -110,9 +111,9 @@ class RowsMatch {
       const std::size_t partner = ordered_ ? row : first_without_partner(got_texts, wanted_texts);
       for (std::size_t column = 0; column < wanted.columns.size(); ++column) {
         if (wanted_texts[row][column] == got_texts[partner][column]) continue;
+        const auto [expected, got] = tell_apart(describe(wanted.at(row, column)), describe(got_.at(partner, column)));
         return mismatch(fmt::format("row {}, column {}: expected {}, got {}", partner + 1,
-                                    escape_for_terminal(got_.columns[column].name), describe(wanted.at(row, column)),
-                                    describe(got_.at(partner, column))));
+                                    escape_for_terminal(got_.columns[column].name), expected, got));
       }
     }
     return {};

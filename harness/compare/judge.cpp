@@ -15,6 +15,7 @@
 #include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/compare/race.hpp"
+#include "harness/model/not_run_reason.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -180,8 +181,10 @@ class Judge {
     if (!out.record)
       return settled(std::move(out), Verdict::not_run, trace.not_run.value_or("the target gave up before this step"));
     const StepRecord& record = trace.records[*out.record];
-    if (const auto* not_run = std::get_if<NotRun>(&record.result))
-      return settled(std::move(out), Verdict::not_run, not_run->reason);
+    if (const auto* not_run = std::get_if<NotRun>(&record.result)) {
+      const Verdict verdict = not_run->reason == kNoTimeLeft ? Verdict::changed : Verdict::not_run;
+      return settled(std::move(out), verdict, not_run->reason);
+    }
     if (std::holds_alternative<Absent>(record.result))
       return settled(std::move(out), Verdict::unsupported, "the step does not exist there");
     if (step.role == StepRole::setup) return judge_setup(std::move(out), *record.outcome());

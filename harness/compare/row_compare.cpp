@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "harness/base/lookalikes.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/compare/row_digest.hpp"
 #include "harness/compare/rules.hpp"
@@ -180,7 +181,7 @@ class RowsComparison {
   std::string describe_cell(const Normalised& sides, RowPair rows) const {
     const std::size_t column = *differing_column(sides.a, rows.a, sides.b, rows.b);
     const std::string label = column_label(a_.rows, column);
-    const std::string left = describe(a_.rows.at(rows.a, column)), right = describe(b_.rows.at(rows.b, column));
+    const auto [left, right] = tell_apart(describe(a_.rows.at(rows.a, column)), describe(b_.rows.at(rows.b, column)));
     if (rows.a == rows.b) return fmt::format("row {}, {}: {} and {}", rows.a + 1, label, left, right);
     return fmt::format("{}: {} in row {} and {} in row {}", label, left, rows.a + 1, right, rows.b + 1);
   }

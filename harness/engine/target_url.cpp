@@ -15,6 +15,20 @@ namespace {
 constexpr std::array<std::string_view, 5> kSecretParameters = {"password", "passwd", "pwd", "sslpassword",
                                                                "ssl-password"};
 
+// Engines whose URL is the scheme and a path. All others have a server, which stands behind `//`.
+constexpr std::array<std::string_view, 2> kPathSchemes = {"sqlite", "fake"};
+
+std::string to_lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool is_path_scheme(std::string_view scheme) {
+  return std::find(kPathSchemes.begin(), kPathSchemes.end(), to_lower(scheme)) != kPathSchemes.end();
+}
+
 // Reads %XX; nullopt when a percent sign is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text) {
   std::string out;
@@ -68,9 +82,11 @@ class UrlReader {
     if (!is_scheme(scheme) || scheme.size() == url_.size()) {
       return wrong("no scheme", "write it as scheme:… or scheme://…, for example mysql://user@host/ or sqlite:");
     }
-    std::transform(scheme.begin(), scheme.end(), std::back_inserter(parts_.scheme),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    parts_.scheme = to_lower(scheme);
     const auto [before_query, query] = cut(rest, '?');
+    if (!before_query.empty() && !before_query.starts_with("//") && !is_path_scheme(scheme)) {
+      return wrong("a server stands behind //", fmt::format("write {}://user@host:port/database", parts_.scheme));
+    }
     TRY(before_query.starts_with("//") ? read_authority(before_query.substr(2))
                                        : read_part(before_query, "path", parts_.path));
     TRY(read_query(query));
@@ -168,18 +184,20 @@ Result<TargetUrl> parse_target_url(std::string_view url) { return UrlReader(url)
 
 std::string redact_url(std::string_view url) {
   std::string out(url);
-  // Up to the very last @: in malformed text, where an unencoded / or ? may stand in the password, hiding too much is
-  // right.
-  const auto authority = out.find("://");
+  // Up to the very last @: in malformed text, where an unencoded / or ? may stand in the password, and slashes may be
+  // missing before the user, hiding too much is right.
+  const auto scheme_end = out.find(':');
   const auto at = out.rfind('@');
-  if (authority != std::string::npos && at != std::string::npos && at > authority + 3) {
-    const auto colon = out.find(':', authority + 3);
+  if (scheme_end != std::string::npos && at != std::string::npos && !is_path_scheme(out.substr(0, scheme_end))) {
+    const auto user = out.find_first_not_of('/', scheme_end + 1);
+    const auto colon = out.find(':', user);
     if (colon < at) out.replace(colon + 1, at - colon - 1, "***");
   }
   for (const std::string_view name : kSecretParameters) {
     for (const char before : {'?', '&'}) {
       const std::string marker = fmt::format("{}{}=", before, name);
-      for (auto found = out.find(marker); found != std::string::npos; found = out.find(marker, found + 1)) {
+      const auto next = [&](std::size_t from) { return to_lower(out).find(marker, from); };
+      for (auto found = next(0); found != std::string::npos; found = next(found + 1)) {
         const auto begin = found + marker.size();
         out.replace(begin, std::min(out.find('&', begin), out.size()) - begin, "***");
       }

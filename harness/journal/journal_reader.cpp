@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "harness/journal/journal_format.hpp"
 #include "harness/journal/json_reader.hpp"
 #include "harness/journal/line_reader.hpp"
+#include "harness/model/not_run_reason.hpp"
 
 namespace enginediff {
 
@@ -181,6 +183,18 @@ Result<Journal> read_journal(const std::string& path) {
   return assembly.finish();
 }
 
+namespace {
+
+// Whether the target, and not the case, kept anything of it from being run.
+bool target_failed(const Trace& trace) {
+  return trace.not_run || std::any_of(trace.records.begin(), trace.records.end(), [](const StepRecord& record) {
+           const auto* reason = std::get_if<NotRun>(&record.result);
+           return reason != nullptr && reason->reason.starts_with(kConnectionLost);
+         });
+}
+
+}  // namespace
+
 void keep_for_resume(Journal& journal, std::span<const Case> cases) {
   std::map<std::string_view, const Case*> recorded;
   for (const Case& parsed : journal.cases) recorded.emplace(parsed.id, &parsed);
@@ -190,7 +204,7 @@ void keep_for_resume(Journal& journal, std::span<const Case> cases) {
     if (before != recorded.end() && *before->second == parsed) unchanged.insert(parsed.id);
   }
   std::erase_if(journal.traces,
-                [&](const Trace& trace) { return trace.not_run || !unchanged.contains(trace.case_id); });
+                [&](const Trace& trace) { return target_failed(trace) || !unchanged.contains(trace.case_id); });
   journal.problems.clear();
   journal.complete = false;
 }

@@ -10,6 +10,7 @@
 
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
+#include "harness/model/not_run_reason.hpp"
 #include "harness/run/portable_rewrites.hpp"
 #include "harness/run/shared_run.hpp"
 #include "harness/run/variant_sharing.hpp"
@@ -156,7 +157,7 @@ class Campaign {
   static bool lost_connection(const Trace& trace) {
     return std::any_of(trace.records.begin(), trace.records.end(), [](const StepRecord& one) {
       const auto* reason = std::get_if<NotRun>(&one.result);
-      return reason != nullptr && reason->reason.starts_with("connection lost");
+      return reason != nullptr && reason->reason.starts_with(kConnectionLost);
     });
   }
 

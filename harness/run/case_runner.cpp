@@ -1,6 +1,7 @@
 #include "harness/run/case_runner.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -14,11 +15,23 @@ namespace enginediff {
 
 namespace {
 
-std::optional<std::string> missing_feature(const Case& parsed, const EngineInfo& info) {
+std::vector<Variant> existing_variants(const Case& parsed, const EngineInfo& info) {
+  return variants_of(parsed, {info.target.engine, info.isolation_levels, info.begin_modes, info.journal_modes});
+}
+
+// Why the engine cannot run the case at all.
+std::optional<std::string> what_is_missing(const Case& parsed, const EngineInfo& info) {
   for (const std::string& feature : parsed.requires_features) {
     if (!info.features.contains(feature)) return "no " + feature;
   }
-  return std::nullopt;
+  if (!existing_variants(parsed, info).empty()) return std::nullopt;
+  std::vector<std::string> asked;
+  if (!parsed.isolation.empty()) asked.push_back("@isolation " + fmt::format("{}", fmt::join(parsed.isolation, ", ")));
+  for (const EngineAxis& axis : parsed.engine_axes) {
+    if (axis.engine == info.target.engine)
+      asked.push_back(fmt::format("@{} {}", axis.name, fmt::join(axis.values, ", ")));
+  }
+  return fmt::format("nothing of {}", fmt::join(asked, "; "));
 }
 
 // Setup and final reads have one of their own, without a name.
@@ -45,7 +58,7 @@ ScratchOptions scratch_options(const Case& parsed, const Variant& variant) {
 
 VariantSharing sharing_on(const Case& parsed, std::vector<Variant> variants, const Engine& engine) {
   const bool apart = parsed.exclusive || parsed.interleave_all || has_sessions(parsed) ||
-                     missing_feature(parsed, engine.info()).has_value();
+                     what_is_missing(parsed, engine.info()).has_value();
   if (!apart) return plan_sharing(parsed, std::move(variants), engine);
   VariantSharing out;
   for (Variant& variant : variants) out.groups.push_back({std::move(variant)});
@@ -53,7 +66,9 @@ VariantSharing sharing_on(const Case& parsed, std::vector<Variant> variants, con
 }
 
 std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info) {
-  return variants_of(parsed, {info.target.engine, info.isolation_levels, info.begin_modes, info.journal_modes});
+  std::vector<Variant> variants = existing_variants(parsed, info);
+  if (variants.empty()) variants.emplace_back();  // one that says what is missing
+  return variants;
 }
 
 Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options) {
@@ -66,7 +81,7 @@ Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, 
   run.trace.case_id = parsed.id;
   run.trace.variant = variant;
   run.trace.target = engine.info().target.name;
-  run.trace.unsupported = missing_feature(parsed, engine.info());
+  run.trace.unsupported = what_is_missing(parsed, engine.info());
   if (run.trace.unsupported) return run;
   if (parsed.interleave_all) {
     TRY(run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace, observer));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "harness/model/not_run_reason.hpp"
 #include "harness/run/interleavings.hpp"
 #include "harness/run/launch_memory.hpp"
 #include "harness/run/schedule_class.hpp"
@@ -97,7 +98,7 @@ class CensusRun {
   static const StepRecord* lost_record(const std::vector<StepRecord>& records) {
     const auto at = std::find_if(records.begin(), records.end(), [](const StepRecord& record) {
       const auto* reason = std::get_if<NotRun>(&record.result);
-      return reason != nullptr && reason->reason.starts_with("connection lost");
+      return reason != nullptr && reason->reason.starts_with(kConnectionLost);
     });
     return at == records.end() ? nullptr : &*at;
   }

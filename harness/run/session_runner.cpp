@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <climits>
+#include <map>
 #include <memory>
 #include <set>
 
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
+#include "harness/model/not_run_reason.hpp"
 #include "harness/run/end_order.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_plan.hpp"
@@ -84,6 +86,7 @@ class SessionsRun {
     for (const PlannedSession& other : sessions_) {
       if (other.step) flight.record.while_waiting.push_back(other.name);
     }
+    if (stopped_.empty() && case_deadline_.expired()) stopped_ = kNoTimeLeft;
     if (stopped_.empty()) TRY(open_sessions(lane));
     if (step.pseudo) return launch_pseudo(flight, *step.pseudo);
     TRY_ASSIGN(flight.sql, step_sql(case_, step, flight.record.execution, engine_, variant_, scratch_.name()));
@@ -92,7 +95,7 @@ class SessionsRun {
     if (flight.sql.absent) return finish(schedule, i, Absent{});
     if (!stopped_.empty()) return finish(schedule, i, NotRun{stopped_});
     if (!lane.gone.empty()) return finish(schedule, i, NotRun{lane.gone});
-    if (failed_.contains(step.after)) return finish(schedule, i, NotRun{step.after + " failed"});
+    if (failed_.contains(step.after)) return finish(schedule, i, NotRun{failed_.at(step.after)});
     lane.step = i;
     waits_.under_way(lane.name, step.name);
     flight.begun = Deadline::Clock::now();
@@ -284,6 +287,8 @@ class SessionsRun {
   // gone.
   Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
     PlannedSession& lane = session_of(flights_[i]);
+    // Never sent: a value of it cannot be bound here. The session is as it was.
+    if (error.fault == Fault::usage) return finish(schedule, i, NotRun{error.message});
     // Of a server that is gone the control connection may tell first, when it is asked who waits.
     const bool lost = error.fault == Fault::connection_lost || error.fault == Fault::target_unusable;
     if (!lane.killed && !lost) return tl::unexpected<Error>(error);
@@ -291,7 +296,7 @@ class SessionsRun {
     std::string why = error.message;
     const std::string number = lane.session->description() + ": ";
     if (why.starts_with(number)) why.erase(0, number.size());
-    if (!lane.killed && stopped_.empty() && !engine_.ping()) stopped_ = "connection lost: " + why;
+    if (!lane.killed && stopped_.empty() && !engine_.ping()) stopped_ = fmt::format("{}: {}", kConnectionLost, why);
     if (!lane.killed && !stopped_.empty()) {
       lane.gone = stopped_;
       return finish(schedule, i, NotRun{lane.gone});
@@ -324,7 +329,7 @@ class SessionsRun {
   void note_failure(const Step& step, const StepRecord& record) {
     const Outcome* outcome = record.outcome();
     if (std::holds_alternative<Absent>(record.result) || (outcome != nullptr && outcome->succeeded())) return;
-    failed_.insert(step.name);
+    failed_.emplace(step.name, step.name + (outcome != nullptr ? " failed" : " was not run"));
     if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
   }
 
@@ -362,8 +367,8 @@ class SessionsRun {
   std::vector<Flight> flights_;
   const std::chrono::milliseconds longest_timeout_;
   WaitLog waits_;
-  std::set<std::string> failed_;  // names of steps that did not succeed
-  std::string stopped_;           // why no further step is sent; empty while steps are
+  std::map<std::string, std::string> failed_;  // steps without success, and what is said to those that need them
+  std::string stopped_;                        // why no further step is sent; empty while steps are
   int launched_ = 0, finished_ = 0;
 };
 

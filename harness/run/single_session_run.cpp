@@ -1,6 +1,11 @@
 #include "harness/run/single_session_run.hpp"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 #include "harness/compare/row_digest.hpp"
+#include "harness/model/not_run_reason.hpp"
 #include "harness/run/scratch_mask.hpp"
 
 namespace enginediff {
@@ -52,12 +57,13 @@ Result<StepRecord> SingleSessionRun::run_step(Session& session, std::size_t inde
   TRY_ASSIGN(StepSql sql, step_sql(case_, step, execution, engine_, variant_, scratch_name_));
   record.sql = sql.shown;
   record.ordered = sql.ordered;
+  if (stopped_.empty() && case_deadline_.expired()) stopped_ = kNoTimeLeft;
   if (sql.absent) {
     record.result = Absent{};
   } else if (!stopped_.empty()) {
     record.result = NotRun{stopped_};
   } else if (failed_.contains(step.after)) {
-    record.result = NotRun{step.after + " failed"};
+    record.result = NotRun{failed_.at(step.after)};
   } else {
     send_or_recall(session, sql, record);
   }
@@ -82,8 +88,7 @@ void SingleSessionRun::send(Session& session, const StepSql& sql, StepRecord& re
     const auto deadline = Deadline::after(options_.statement_timeout).earlier(case_deadline_);
     auto outcome = session.execute(sql.statements[i], deadline, sink);
     if (!outcome) {
-      stopped_ = "connection lost: " + outcome.error().message;
-      record.result = NotRun{stopped_};
+      record.result = failed_to_send(session, outcome.error());
       break;
     }
     mask_scratch_name(*outcome, scratch_name_);
@@ -97,12 +102,30 @@ void SingleSessionRun::send(Session& session, const StepSql& sql, StepRecord& re
   record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(Deadline::Clock::now() - begun).count();
 }
 
+// What was never sent, because a value of it cannot be bound here, leaves the session as it was. A connection that is
+// gone while the server answers was ended by the server.
+std::variant<Outcome, NotRun, Absent> SingleSessionRun::failed_to_send(const Session& session, const Error& error) {
+  if (error.fault == Fault::usage) return NotRun{error.message};
+  if (error.fault != Fault::connection_lost || !engine_.ping()) {
+    stopped_ = fmt::format("{}: {}", kConnectionLost, error.message);
+    return NotRun{stopped_};
+  }
+  stopped_ = "the server ended the session";
+  Outcome outcome;
+  // The session's number on the server is another one in each run.
+  std::string why = error.message;
+  const std::string number = session.description() + ": ";
+  if (why.starts_with(number)) why.erase(0, number.size());
+  outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, std::move(why)};
+  return outcome;
+}
+
 // A failed setup step stops the case; any other failed step only those that name it in @after.
 void SingleSessionRun::note_failure(const Step& step, const StepRecord& record) {
   const Outcome* outcome = record.outcome();
   const bool failed = std::holds_alternative<NotRun>(record.result) || (outcome != nullptr && !outcome->succeeded());
   if (!failed) return;
-  failed_.insert(step.name);
+  failed_.emplace(step.name, step.name + (outcome != nullptr ? " failed" : " was not run"));
   if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
 }
 

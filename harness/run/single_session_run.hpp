@@ -1,12 +1,13 @@
 // Walks through a case that has one session, in the caller's thread.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
+#include <variant>
 
 #include "harness/run/case_runner.hpp"
-#include "harness/run/step_sql.hpp"
 #include "harness/run/portable_rewrites.hpp"
+#include "harness/run/step_sql.hpp"
 
 namespace enginediff {
 
@@ -31,6 +32,7 @@ class SingleSessionRun {
   Result<StepRecord> run_step(Session& session, std::size_t index, int execution);
   void send_or_recall(Session& session, const StepSql& sql, StepRecord& record);
   void send(Session& session, const StepSql& sql, StepRecord& record);
+  std::variant<Outcome, NotRun, Absent> failed_to_send(const Session& session, const Error& error);
   void note_failure(const Step& step, const StepRecord& record);
   void take_setup(std::size_t index, Trace& trace);
 
@@ -41,9 +43,9 @@ class SingleSessionRun {
   const Reuse reuse_;
   const std::string scratch_name_;
   const Deadline case_deadline_;
-  std::set<std::string> failed_;
-  std::string stopped_;       // why no further step is run; empty while steps are run
-  bool interrupted_ = false;  // a statement was cut short
+  std::map<std::string, std::string> failed_;  // steps without success, and what is said to those that need them
+  std::string stopped_;                        // why no further step is run; empty while steps are run
+  bool interrupted_ = false;                   // a statement was cut short
 };
 
 }  // namespace enginediff

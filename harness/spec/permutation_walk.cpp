@@ -77,13 +77,15 @@ class Walk {
     const bool first_waits =
         std::any_of(permutation_[at].blockers.begin(), permutation_[at].blockers.end(),
                     [](const SpecBlocker& blocker) { return blocker.kind == SpecBlocker::Kind::once; });
-    // Awaited even when it is reported as waiting whatever it does: the next step must not overtake what it reads.
+    // Reported as waiting whatever it does, and before its notices. It is awaited all the same: the next step must not
+    // overtake what it reads.
+    if (first_waits) port_.report(at, Report::waiting);
     TRY_ASSIGN(const bool still_pending, is_pending(at, Patience::until_it_waits));
     const bool pending = first_waits || still_pending;
-    if (pending) {
-      port_.report(at, Report::waiting);
-    } else {
+    if (!pending) {
       finish(at, Report::done);
+    } else if (!first_waits) {
+      port_.report(at, Report::waiting);
     }
     TRY(ask_waiting(Patience::until_it_waits));
     if (pending) waiting_.push_back(at);

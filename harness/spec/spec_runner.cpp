@@ -4,6 +4,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <deque>
 #include <map>
@@ -24,6 +25,25 @@ constexpr std::chrono::microseconds kFirstPause(400);
 // An engine that looks for deadlocks early ends the wait that closes a circle before that tool would have seen it.
 constexpr auto kCirclePatience = std::chrono::milliseconds(12);
 
+// That tool sees a wait when it has lasted about 10 ms. By then a session whose `deadlock_timeout` is as short has
+// looked for a circle, and the one that closes it later looks too late to be the victim: who that is depends on it.
+constexpr auto kToolSeesWait = std::chrono::milliseconds(15);
+// Such a look may come as late as the time in which a statement has to end.
+constexpr std::chrono::milliseconds kLateLook(5'000), kNoLook(0);
+
+bool sets_deadlock_timeout(const IsolationSpec& spec) {
+  const auto names_it = [](std::string_view sql) {
+    std::string text(sql);
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text.find("deadlock_timeout") != std::string::npos;
+  };
+  return std::any_of(spec.setups.begin(), spec.setups.end(), names_it) ||
+         std::any_of(spec.steps.begin(), spec.steps.end(), [&](const SpecStep& step) { return names_it(step.sql); }) ||
+         std::any_of(spec.sessions.begin(), spec.sessions.end(),
+                     [&](const SpecSession& session) { return session.setup && names_it(*session.setup); });
+}
+
 class PermutationPlay final : public StepPort {
  public:
   PermutationPlay(const SpecCase& spec, const Permutation& permutation, SpecStage& stage, const CaseRunOptions& options,
@@ -32,6 +52,7 @@ class PermutationPlay final : public StepPort {
         permutation_(permutation),
         stage_(stage),
         options_(options),
+        looks_matter_(sets_deadlock_timeout(spec.spec)),
         out_(out),
         flights_(permutation.size()),
         notices_(spec.spec.sessions.size()) {
@@ -87,12 +108,14 @@ class PermutationPlay final : public StepPort {
       }
       if (patience == Patience::until_it_waits && !flight.cancelled()) {
         const bool asks_engine = flight.lane().session->wait_fd() >= 0;
-        if (!asks_engine || Deadline::Clock::now() - begun > kCirclePatience) return false;
+        const auto most = looks_matter_ ? kToolSeesWait : kCirclePatience;
+        if (!asks_engine || Deadline::Clock::now() - begun > most) return false;
+        const bool look_is_ahead = looks_matter_ && flight.age() < kToolSeesWait;
         TRY_ASSIGN(const bool in_circle, may_be_in_circle(at));
-        if (!in_circle) return false;
+        if (!in_circle && !look_is_ahead) return false;
         continue;
       }
-      if (!give_up) give_up = Deadline::after(options_.statement_timeout);
+      if (!give_up) give_up = Deadline::after(options_.statement_timeout + (looks_matter_ ? kLateLook : kNoLook));
       TRY_ASSIGN(const bool hopeless, nobody_else_moves(at));
       if (hopeless || give_up->expired()) cancel(at, begun, Interrupted::Reason::stuck);
     }
@@ -309,6 +332,7 @@ class PermutationPlay final : public StepPort {
   const Permutation& permutation_;
   SpecStage& stage_;
   const CaseRunOptions& options_;
+  const bool looks_matter_;  // for a deadlock: the spec says when sessions look
   PermutationRun& out_;
   std::vector<std::size_t> places_;  // of each planned step in Case::steps
   std::deque<StepRecord> records_;   // addresses stay

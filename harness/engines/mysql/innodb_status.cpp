@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
+
+#include "harness/engines/mysql/innodb_lock_modes.hpp"
 
 namespace enginediff::mysql {
 
@@ -12,6 +15,7 @@ namespace {
 constexpr std::string_view kListBegins = "LIST OF TRANSACTIONS FOR EACH SESSION:";
 constexpr std::string_view kTransaction = "---TRANSACTION ";
 constexpr std::string_view kWaitBegins = " HAS BEEN WAITING ";
+constexpr std::string_view kRecord = "Record lock, heap no ";
 
 // The number that follows the first `marker` in `line`; 0 when there is none.
 std::uint64_t number_after(std::string_view line, std::string_view marker) {
@@ -84,30 +88,48 @@ std::optional<WaitedLock> parse_lock(std::string_view line) {
   return lock;
 }
 
-// Follows the lines of one transaction.
+// Follows the lines of one transaction: its head, the statement's own text, the lock that it waits for between two
+// lines of dashes, and all its locks where the server lists them.
 class TransactionReader {
  public:
   explicit TransactionReader(std::string_view header) { transaction_.id = number_after(header, kTransaction); }
 
   void read(std::string_view line) {
     if (transaction_.connection == 0) return read_head(line);
-    // Between the head and this line stands the statement's own text.
     if (line.starts_with("-------") && line.find(kWaitBegins) != std::string_view::npos) {
-      wait_follows_ = true;
+      in_wait_ = true;
       transaction_.waits_for.reset();
-      return;
-    }
-    if (!wait_follows_) return;
-    if (!transaction_.waits_for) {
-      transaction_.waits_for = parse_lock(line);
-    } else if (line.starts_with("Record lock, heap no ") && transaction_.waits_for->heap == 0) {
-      transaction_.waits_for->heap = number_after(line, "heap no ");
+      transaction_.waited = number_after(line, kWaitBegins);
+      transaction_.locks.clear();  // the statement's text only looked like them
+    } else if (in_wait_ && line.starts_with("-------")) {
+      in_wait_ = false;
+    } else if (in_wait_) {
+      read_wait(line);
+    } else {
+      read_listed(line);
     }
   }
 
   const InnodbTransaction& done() const { return transaction_; }
 
  private:
+  void read_wait(std::string_view line) {
+    if (!transaction_.waits_for) {
+      transaction_.waits_for = parse_lock(line);
+    } else if (line.starts_with(kRecord) && transaction_.waits_for->heap == 0) {
+      transaction_.waits_for->heap = number_after(line, "heap no ");
+    }
+  }
+
+  void read_listed(std::string_view line) {
+    auto& locks = transaction_.locks;
+    if (line.starts_with(kRecord)) {
+      if (!locks.empty()) locks.back().records.push_back(number_after(line, "heap no "));
+    } else if (auto lock = parse_lock(line); lock && number_after(line, " trx id ") == transaction_.id) {
+      locks.push_back({std::move(*lock), {}, line.ends_with(" waiting")});
+    }
+  }
+
   void read_head(std::string_view line) {
     if (line.find(" lock struct(s)") != std::string_view::npos) {
       transaction_.waiting = line.starts_with("LOCK WAIT ");
@@ -119,7 +141,7 @@ class TransactionReader {
   }
 
   InnodbTransaction transaction_;
-  bool wait_follows_ = false;
+  bool in_wait_ = false;
 };
 
 // Whether `other` may hold the lock that is waited for, and whether it may only be ahead in the queue.
@@ -138,6 +160,36 @@ Candidate consider(const InnodbTransaction& other, const WaitedLock& lock) {
     candidate.holds = other.lock_structures > own_wait;
   }
   return candidate;
+}
+
+bool is_in_the_way(const ListedLock& lock, const InnodbTransaction& of, const InnodbTransaction& waiter) {
+  const WaitedLock& wanted = *waiter.waits_for;
+  if (lock.place.on_record != wanted.on_record) return false;
+  if (wanted.on_record) {
+    const bool same_page = lock.place.space == wanted.space && lock.place.page == wanted.page;
+    if (!same_page || std::find(lock.records.begin(), lock.records.end(), wanted.heap) == lock.records.end())
+      return false;
+  } else if (lock.place.database != wanted.database || lock.place.table != wanted.table) {
+    return false;
+  }
+  if (lock.waiting && of.waited <= waiter.waited) return false;
+  return wanted.on_record ? record_lock_waits_for(wanted.mode, lock.place.mode)
+                          : table_lock_waits_for(wanted.mode, lock.place.mode);
+}
+
+bool is_one_of(std::span<const unsigned long> connections, const InnodbTransaction& transaction) {
+  return std::find(connections.begin(), connections.end(), transaction.connection) != connections.end();
+}
+
+std::vector<unsigned long> listed_holders(std::span<const InnodbTransaction> transactions,
+                                          const InnodbTransaction& waiter, std::span<const unsigned long> others) {
+  std::vector<unsigned long> holders;
+  for (const InnodbTransaction& other : transactions) {
+    const auto in_the_way = [&](const ListedLock& lock) { return is_in_the_way(lock, other, waiter); };
+    if (is_one_of(others, other) && std::any_of(other.locks.begin(), other.locks.end(), in_the_way))
+      holders.push_back(other.connection);
+  }
+  return holders;
 }
 
 }  // namespace
@@ -184,15 +236,24 @@ StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsi
   if (own == transactions.end() || !own->waiting || !own->waits_for) return answer;
   answer.kind = StatusAnswer::Kind::waits;
   answer.lock = *own->waits_for;
+  if (!own->locks.empty()) {
+    answer.holders = listed_holders(transactions, *own, others);
+    answer.kind = answer.holders.empty() ? StatusAnswer::Kind::does_not_wait : StatusAnswer::Kind::waits_for;
+    return answer;
+  }
   if (answer.lock.database != database) return answer;
-  int holders = 0, queued = 0;
+  std::vector<unsigned long> holders;
+  int queued = 0;
   for (const InnodbTransaction& transaction : transactions) {
-    if (std::find(others.begin(), others.end(), transaction.connection) == others.end()) continue;
+    if (!is_one_of(others, transaction)) continue;
     const Candidate candidate = consider(transaction, answer.lock);
-    if (candidate.holds) ++holders, answer.holder = transaction.connection;
+    if (candidate.holds) holders.push_back(transaction.connection);
     if (candidate.queues) ++queued;
   }
-  if (holders == 1 && queued == 0) answer.kind = StatusAnswer::Kind::waits_for_one;
+  if (holders.size() == 1 && queued == 0) {
+    answer.kind = StatusAnswer::Kind::waits_for;
+    answer.holders = std::move(holders);
+  }
   return answer;
 }
 

@@ -25,13 +25,22 @@ struct WaitedLock {
   std::string description() const;
 };
 
+// A lock as the server lists it with innodb_status_output_locks=ON.
+struct ListedLock {
+  WaitedLock place;                    // without `heap`
+  std::vector<std::uint64_t> records;  // the heap numbers that it covers; empty for a table's
+  bool waiting = false;
+};
+
 struct InnodbTransaction {
-  std::uint64_t id = 0;
+  std::uint64_t id = 0;          // 0 while it has written nothing
   unsigned long connection = 0;  // 0 for the server's own
   bool waiting = false;          // LOCK WAIT
   unsigned lock_structures = 0;
   unsigned row_locks = 0;  // waiting ones included
   std::optional<WaitedLock> waits_for;
+  std::uint64_t waited = 0;       // microseconds
+  std::vector<ListedLock> locks;  // all of them, or none where the server does not list them
 };
 
 // Transactions without a connection are left out. Text that is no status gives none.
@@ -40,18 +49,22 @@ std::vector<InnodbTransaction> parse_innodb_status(std::string_view status);
 // What the status alone says about one connection.
 struct StatusAnswer {
   enum class Kind {
-    does_not_wait,
-    waits_for_one,  // `holder` is the only one who can hold it
+    does_not_wait,  // or for nobody among the others
+    waits_for,      // for `holders`
     waits,          // for somebody; the status does not say for whom
   };
   Kind kind = Kind::does_not_wait;
-  unsigned long holder = 0;
+  std::vector<unsigned long> holders;  // connections, each once
   WaitedLock lock;
 };
 
-// The status lists who waits and how many locks each transaction has, but not who holds the one waited for. On a table
-// of `database`, which only the connections of one case use, the holder is one of `others`, and often only one of them
-// has locks that could be it. A transaction whose only row lock is one that it waits for itself, elsewhere, holds none.
+// Where the server lists the locks, the holders are those of the others whose locks are in the way, or whose wait for
+// the same place began earlier.
+//
+// Elsewhere the status says who waits and how many locks each transaction has, but not who holds the one waited for. On
+// a table of `database`, which only the connections of one case use, the holder is one of `others`, and often only one
+// of them has locks that could be it. A transaction whose only row lock is one that it waits for itself, elsewhere,
+// holds none.
 StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsigned long waiter,
                            std::span<const unsigned long> others, std::string_view database);
 

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <span>
 
 #include "harness/engines/mysql/innodb_status.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
@@ -88,11 +90,8 @@ class InnodbStatusProbe final : public LockProbe {
     if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
       return std::nullopt;
     switch (answer.kind) {
-      case StatusAnswer::Kind::waits_for_one: {
-        const std::string* const name = name_of(sessions, fmt::to_string(answer.holder));
-        return LockWait{{*name}, answer.lock.description()};
-      }
-      case StatusAnswer::Kind::waits: return ask_snapshot(control, sessions, answer.lock);
+      case StatusAnswer::Kind::waits_for: return named(sessions, answer);
+      case StatusAnswer::Kind::waits: return ask_snapshot(control, sessions, answer.lock, transactions);
       case StatusAnswer::Kind::does_not_wait: break;
     }
     return facts_.lists_metadata_locks ? ask_metadata_locks(control, sessions) : ask_process_list(control, sessions);
@@ -107,9 +106,16 @@ class InnodbStatusProbe final : public LockProbe {
 
  private:
   Result<std::optional<LockWait>> ask_snapshot(Connection& control, const CaseSessions& sessions,
-                                               const WaitedLock& lock);
+                                               const WaitedLock& lock, std::span<const InnodbTransaction> transactions);
   Result<std::optional<LockWait>> ask_process_list(Connection& control, const CaseSessions& sessions);
   Result<std::optional<LockWait>> ask_user_lock(Connection& control, const CaseSessions& sessions);
+
+  static LockWait named(const CaseSessions& sessions, const StatusAnswer& answer) {
+    LockWait wait;
+    for (const unsigned long holder : answer.holders) wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
+    wait.resource = answer.lock.description();
+    return wait;
+  }
 
   // Whether the statement is one that skips locked rows, and has not been seen in the row's queue for long.
   bool leaves_queue(const CaseSession& waiter, const WaitedLock& lock) {
@@ -126,8 +132,15 @@ class InnodbStatusProbe final : public LockProbe {
   std::optional<Clock::time_point> read_;  // when the snapshot was last read
 };
 
+// Transactions that have written nothing are all numbered 0 there: of those, who has no row lock at all is left out.
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& control, const CaseSessions& sessions,
-                                                                const WaitedLock& lock) {
+                                                                const WaitedLock& lock,
+                                                                std::span<const InnodbTransaction> transactions) {
+  const auto has_none = [&](const std::string& connection) {
+    return lock.on_record && std::any_of(transactions.begin(), transactions.end(), [&](const InnodbTransaction& one) {
+             return fmt::to_string(one.connection) == connection && one.row_locks == 0;
+           });
+  };
   if (!facts_.lists_innodb_lock_waits) return std::nullopt;
   {
     const std::lock_guard guard(mutex_);
@@ -152,7 +165,8 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
     // Somebody else's reading may have kept an old snapshot alive, with an earlier wait of the same session in it.
     if (lock.on_record && !row.at(1).value_or("").ends_with(":" + lock.record_id())) continue;
     const std::string* const name = name_of(sessions, row.at(0));
-    if (name != nullptr) wait.by.push_back(*name);
+    if (name == nullptr || has_none(row.at(0).value_or(""))) continue;
+    if (std::find(wait.by.begin(), wait.by.end(), *name) == wait.by.end()) wait.by.push_back(*name);
   }
   if (wait.by.empty()) return std::nullopt;
   wait.resource = lock.description();

@@ -138,6 +138,9 @@ bool wait_readable(PGconn* connection, Deadline deadline) {
 }
 
 Error ConnectFailure::error(std::string_view attempt) const {
+  // libpq refuses a word of the URL (`invalid sslmode value: "bogus"`) before it looks for the server.
+  if (message.starts_with("invalid ") && message.find(" value: ") != std::string::npos)
+    return Error{Fault::usage, fmt::format("{}: {}", attempt, message), "mend the URL, or the PG… variable"};
   return Error{Fault::target_unusable, fmt::format("{}: {}", attempt, message), hint};
 }
 

@@ -110,9 +110,13 @@ constexpr std::array kPragmaWords = {
     PragmaWord{"locking_mode", "exclusive"},
 };
 
-bool is_whole_number(std::string_view text) {
-  if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
-  return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, problem] = std::from_chars(text.data(), end, number);
+  if (text.empty() || stop != end || problem != std::errc()) return std::nullopt;
+  return number;
 }
 
 // SQLite takes any text for a value and makes of it what it can, often 0. `now`: what the pragma answers after it was
@@ -120,7 +124,11 @@ bool is_whole_number(std::string_view text) {
 bool takes(const std::string& name, const std::string& value, const std::string& now) {
   const auto is_word_of_it = [&](const PragmaWord& one) { return one.pragma == name && one.word == lower(value); };
   if (std::any_of(kPragmaWords.begin(), kPragmaWords.end(), is_word_of_it)) return true;
-  if (is_whole_number(value)) return now.empty() || is_whole_number(now);
+  if (const auto number = whole_number(value)) {
+    const auto held = whole_number(now);
+    const bool is_switch = held == 1 && *number != 0;
+    return now.empty() || held == number || is_switch;
+  }
   if (const auto on = parse_switch(value)) return now.empty() || now == (*on ? "1" : "0");
   return !now.empty() && lower(now).starts_with(lower(value));  // `UTF-16` is answered as UTF-16le
 }

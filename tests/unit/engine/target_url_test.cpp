@@ -83,12 +83,14 @@ TEST(TargetUrlTest, RefusesWhatIsMalformed) {
   EXPECT_THAT(message("mysql://h/?a=1&a=2"), HasSubstr("given twice"));
   EXPECT_THAT(message("mysql://h/%zz"), HasSubstr("hexadecimal"));
   EXPECT_THAT(message("mysql://h/%4"), HasSubstr("hexadecimal"));
+  EXPECT_THAT(message("mysql:/me@host/"), HasSubstr("behind //"));
+  EXPECT_THAT(message("postgresql:host"), HasSubstr("behind //"));
 }
 
 TEST(TargetUrlTest, NeverRepeatsThePassword) {
-  for (const char* url :
-       {"mysql://me:hush%zz@host/", "mysql://me:hush/x@host:1/", "mysql://me:hush?x@host/", "mysql://me:hush@host:abc/",
-        "mysql://h:abc/?password=hush&x=1", "mysql://me:a@hush/@host:1/"}) {
+  for (const char* url : {"mysql://me:hush%zz@host/", "mysql://me:hush/x@host:1/", "mysql://me:hush?x@host/",
+                          "mysql://me:hush@host:abc/", "mysql://h:abc/?password=hush&x=1", "mysql://me:a@hush/@host:1/",
+                          "mysql:/me:hush@host/", "postgres:me:hush@host/db"}) {
     EXPECT_THAT(message(url), Not(HasSubstr("hush"))) << url;
   }
 }
@@ -101,6 +103,10 @@ TEST(RedactUrlTest, HidesPasswordsOnly) {
   EXPECT_EQ(redact_url("sqlite:app.db"), "sqlite:app.db");
   EXPECT_EQ(redact_url("mysql://me:a/b?c@host/"), "mysql://me:***@host/");
   EXPECT_EQ(redact_url("mysql://me:a@b/c@host/"), "mysql://me:***@host/");
+  EXPECT_EQ(redact_url("mysql:/me:secret@host/"), "mysql:/me:***@host/");
+  EXPECT_EQ(redact_url("MYSQL:me:secret@host/db"), "MYSQL:me:***@host/db");
+  EXPECT_EQ(redact_url("mysql://u@h/?PASSWORD=secret&Pwd=b"), "mysql://u@h/?PASSWORD=***&Pwd=***");
+  EXPECT_EQ(redact_url("sqlite:/home/a:b@c/app.db"), "sqlite:/home/a:b@c/app.db");
 }
 
 TEST(RedactPasswordTest, HidesEverySpelling) {

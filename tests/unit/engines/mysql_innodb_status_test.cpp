@@ -1,9 +1,15 @@
 #include "harness/engines/mysql/innodb_status.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "harness/engines/mysql/innodb_lock_modes.hpp"
 
 namespace enginediff::mysql {
 namespace {
+
+using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 // As MariaDB 11.8 prints it: connection 12 waits for a row of 11, 13 for another, 14 has an open transaction without
 // locks.
@@ -83,14 +89,14 @@ TEST(MysqlInnodbStatus, ReadsTheTransactionsOfConnections) {
 
 TEST(MysqlInnodbStatus, TheOnlyOneWithLocksIsTheHolder) {
   const StatusAnswer answer = ask(12, {11, 14});
-  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for_one);
-  EXPECT_EQ(answer.holder, 11u);
+  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for);
+  EXPECT_THAT(answer.holders, ElementsAre(11u));
 }
 
 TEST(MysqlInnodbStatus, OneWhoOnlyWaitsElsewhereHoldsNothing) {
   const StatusAnswer answer = ask(12, {11, 13, 14});
-  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for_one);
-  EXPECT_EQ(answer.holder, 11u);
+  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for);
+  EXPECT_THAT(answer.holders, ElementsAre(11u));
 }
 
 TEST(MysqlInnodbStatus, WhoHoldsNothingDoesNotWaitEither) {
@@ -138,8 +144,138 @@ TEST(MysqlInnodbStatus, ReadsTableLocksToo) {
                                       "`case_1`.`r` trx id 3001 lock_mode X locks rec but not gap waiting",
                                       "TABLE LOCK table `case_1`.`a``b` trx id 3001 lock mode AUTO-INC waiting");
   const StatusAnswer answer = ask(12, {11, 14}, status);
-  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for_one);
+  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for);
   EXPECT_EQ(answer.lock.description(), "table lock on a`b: AUTO-INC");
+}
+
+// As MariaDB 11.8 prints it with innodb_status_output_locks=ON: 21 and 22 share a row, 23 shares one elsewhere, 24 and
+// then 25 want to write the first row, 26 shares it behind them, 27 inserts into a gap that 28 keeps.
+constexpr std::string_view kListed = R"(
+LIST OF TRANSACTIONS FOR EACH SESSION:
+---TRANSACTION 501, ACTIVE 1 sec inserting
+LOCK WAIT 2 lock struct(s), heap size 1120, 1 row lock(s), undo log entries 1
+MariaDB thread id 27, OS thread handle 1, query id 1 localhost u Update
+insert into t values (3,
+RECORD LOCKS space id 9 page no 4 n bits 320 index k of table `case_1`.`t` trx id 501 lock mode S
+7)
+------- TRX HAS BEEN WAITING 100 us FOR THIS LOCK TO BE GRANTED:
+RECORD LOCKS space id 9 page no 4 n bits 320 index k of table `case_1`.`t` trx id 501 lock_mode X locks gap before rec insert intention waiting
+Record lock, heap no 3 PHYSICAL RECORD: n_fields 2; compact format; info bits 0
+
+------------------
+TABLE LOCK table `case_1`.`t` trx id 501 lock mode IX
+RECORD LOCKS space id 9 page no 4 n bits 320 index k of table `case_1`.`t` trx id 501 lock_mode X locks gap before rec insert intention waiting
+Record lock, heap no 3 PHYSICAL RECORD: n_fields 2; compact format; info bits 0
+
+---TRANSACTION (0x7f01), ACTIVE 1 sec starting index read
+LOCK WAIT 2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 26, OS thread handle 1, query id 1 localhost u Statistics
+select n from t where id=1 lock in share mode
+------- TRX HAS BEEN WAITING 200 us FOR THIS LOCK TO BE GRANTED:
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 0 lock mode S locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+------------------
+TABLE LOCK table `case_1`.`t` trx id 0 lock mode IS
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 0 lock mode S locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+---TRANSACTION 503, ACTIVE 1 sec starting index read
+LOCK WAIT 2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 25, OS thread handle 1, query id 1 localhost u Updating
+update t set n=6 where id=1
+------- TRX HAS BEEN WAITING 300 us FOR THIS LOCK TO BE GRANTED:
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 503 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+------------------
+TABLE LOCK table `case_1`.`t` trx id 503 lock mode IX
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 503 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+---TRANSACTION 504, ACTIVE 1 sec starting index read
+LOCK WAIT 2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 24, OS thread handle 1, query id 1 localhost u Updating
+update t set n=5 where id=1
+------- TRX HAS BEEN WAITING 400 us FOR THIS LOCK TO BE GRANTED:
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 504 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+------------------
+TABLE LOCK table `case_1`.`t` trx id 504 lock mode IX
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 504 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+---TRANSACTION (0x7f05), ACTIVE 2 sec
+2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 28, OS thread handle 1, query id 1 localhost u
+TABLE LOCK table `case_1`.`t` trx id 0 lock mode IS
+RECORD LOCKS space id 9 page no 4 n bits 320 index k of table `case_1`.`t` trx id 0 lock mode S locks gap before rec
+Record lock, heap no 3 PHYSICAL RECORD: n_fields 2; compact format; info bits 0
+
+---TRANSACTION (0x7f06), ACTIVE 2 sec
+2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 23, OS thread handle 1, query id 1 localhost u
+TABLE LOCK table `case_1`.`other` trx id 0 lock mode IS
+RECORD LOCKS space id 10 page no 3 n bits 320 index PRIMARY of table `case_1`.`other` trx id 0 lock mode S locks rec but not gap
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 4; compact format; info bits 0
+
+---TRANSACTION (0x7f07), ACTIVE 3 sec
+2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 22, OS thread handle 1, query id 1 localhost u
+TABLE LOCK table `case_1`.`t` trx id 0 lock mode IS
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 0 lock mode S locks rec but not gap
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+---TRANSACTION (0x7f08), ACTIVE 3 sec
+2 lock struct(s), heap size 1120, 2 row lock(s)
+MariaDB thread id 21, OS thread handle 1, query id 1 localhost u
+TABLE LOCK table `case_1`.`t` trx id 0 lock mode IS
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 0 lock mode S locks rec but not gap
+Record lock, heap no 5 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+--------
+FILE I/O
+)";
+
+StatusAnswer ask_listed(unsigned long waiter) {
+  std::vector<unsigned long> others = {21, 22, 23, 24, 25, 26, 27, 28};
+  std::erase(others, waiter);
+  return ask(waiter, others, kListed);
+}
+
+TEST(MysqlInnodbStatus, ListedLocksNameAllWhoShareTheRowAndNobodyElse) {
+  const StatusAnswer answer = ask_listed(24);
+  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for);
+  EXPECT_THAT(answer.holders, UnorderedElementsAre(21u, 22u));
+}
+
+TEST(MysqlInnodbStatus, ListedLocksNameWhoIsAheadInTheQueue) {
+  EXPECT_THAT(ask_listed(25).holders, UnorderedElementsAre(21u, 22u, 24u));
+  EXPECT_THAT(ask_listed(26).holders, UnorderedElementsAre(24u, 25u));  // who shares the row is no obstacle
+}
+
+TEST(MysqlInnodbStatus, ListedLocksNameTheKeeperOfAGap) { EXPECT_THAT(ask_listed(27).holders, ElementsAre(28u)); }
+
+TEST(MysqlInnodbStatus, ListedLocksOfSomebodyElseAreNoWaitForTheOthers) {
+  EXPECT_EQ(ask(27, {21, 22}, kListed).kind, StatusAnswer::Kind::does_not_wait);
+}
+
+TEST(MysqlInnodbStatus, TellsWhichLockWaitsForWhich) {
+  EXPECT_TRUE(record_lock_waits_for("X locks rec but not gap", "S"));
+  EXPECT_TRUE(record_lock_waits_for("S", "X"));
+  EXPECT_FALSE(record_lock_waits_for("S", "S locks rec but not gap"));
+  EXPECT_FALSE(record_lock_waits_for("X locks gap before rec", "X"));
+  EXPECT_FALSE(record_lock_waits_for("X", "X locks gap before rec"));
+  EXPECT_TRUE(record_lock_waits_for("X locks gap before rec insert intention", "S locks gap before rec"));
+  EXPECT_TRUE(record_lock_waits_for("X insert intention", "X"));  // before the supremum
+  EXPECT_FALSE(record_lock_waits_for("X locks gap before rec insert intention", "X locks rec but not gap"));
+  EXPECT_FALSE(record_lock_waits_for("X", "X locks gap before rec insert intention"));
+  EXPECT_TRUE(table_lock_waits_for("X", "IS"));
+  EXPECT_TRUE(table_lock_waits_for("S", "IX"));
+  EXPECT_TRUE(table_lock_waits_for("AUTO-INC", "AUTO-INC"));
+  EXPECT_FALSE(table_lock_waits_for("IX", "AUTO-INC"));
+  EXPECT_FALSE(table_lock_waits_for("IS", "IX"));
 }
 
 TEST(MysqlInnodbStatus, TextOfAnotherKindHasNoTransactions) {
