@@ -199,9 +199,7 @@ class ReproCommand {
     const Divergence& divergence = findings.divergences[findings.first].divergence;
     Script up_to_it = script_;
     up_to_it.statements.resize(divergence.statement + 1);
-    ScriptRunner runner(examiner_->engines(), options_.run_options());
-    const Shows shows =
-        ShowsDivergence(runner, *findings.run, divergence.first, divergence.second, divergence.signature);
+    const Shows shows = examiner_->shows_again(findings, findings.divergences[findings.first]);
     TRY_ASSIGN(const bool again, shows(up_to_it));
     if (!again) {
       environment_.err
@@ -212,7 +210,10 @@ class ReproCommand {
     TRY_ASSIGN(const Reduction reduction, reduce_watched(up_to_it, shows));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     if (!options_.output.empty()) TRY(write_text_file(options_.output, print_script(reduction.script)));
-    TRY_ASSIGN(const ReproFindings small, examiner_->examine(renumbered(reduction.script), 0));
+    const Script reduced = renumbered(reduction.script);
+    TRY_ASSIGN(
+        const ReproFindings small,
+        examiner_->examine(reduced, options_.line == 0 || !reduction.confirmed ? 0 : reduced.statements.back().line));
     if (!options_.issue) {
       write_reduction(reduction, small, script_.statements.size(), seconds, environment_.console(), environment_.out);
       if (!small.divergences.empty()) show(small);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "harness/engines/spellings.hpp"
@@ -112,13 +113,58 @@ Result<void> ReproExaminer::look_into(Examined& kept, const std::vector<Divergen
                        return other.statement == one.cause->statement;
                      });
   if (!own || known) return {};
-  const Divergence& divergence = one.divergence;
-  const Catalogue& catalogue = catalogue_.between(
-      kept.runner.target(divergence.first), kept.runner.target(divergence.second), kept.runner.rules(divergence.first));
-  one.matches = catalogue.explain(features_at(kept.script, kept.run, divergence, kept.runner.target(divergence.first),
-                                              kept.runner.target(divergence.second), *one.cause));
+  one.matches = reasons_of(kept.script, kept.run, one.divergence, kept.runner, *one.cause);
   one.explained = true;
   return {};
+}
+
+std::vector<CatalogueMatch> ReproExaminer::reasons_of(const Script& script, const ScriptRun& run,
+                                                      const Divergence& divergence, const ScriptRunner& runner,
+                                                      const Cause& cause) {
+  const TargetInfo &first = runner.target(divergence.first), &second = runner.target(divergence.second);
+  const Catalogue& catalogue = catalogue_.between(first, second, runner.rules(divergence.first));
+  return catalogue.explain(features_at(script, run, divergence, first, second, cause));
+}
+
+Result<ReproExaminer::Origin> ReproExaminer::origin_of(const Script& script, const ScriptRun& run,
+                                                       const Divergence& divergence, ScriptRunner& runner,
+                                                       const Origin* expected) {
+  const auto all = find_divergences(script, run, runner);
+  TRY_ASSIGN(Cause cause, find_cause(script, run, all, divergence, runner));
+  Origin out;
+  out.kind = cause.kind;
+  const bool itself = cause.kind == Cause::Kind::statement_itself || cause.kind == Cause::Kind::unknown;
+  if (!itself) out.statement = script.statements[cause.statement].origin;
+  if (expected != nullptr && (out.kind != expected->kind || out.statement != expected->statement)) return out;
+  if (expected != nullptr && expected->behaviour.empty()) return out;
+  // A write that diverges is explained where it stands.
+  const Divergence* explained = &divergence;
+  for (const Divergence& one : all) {
+    if (itself || one.statement != cause.statement) continue;
+    explained = &one;
+    TRY_ASSIGN(cause, find_cause(script, run, all, one, runner));
+    break;
+  }
+  const auto reasons = reasons_of(script, run, *explained, runner, cause);
+  if (!reasons.empty() && reasons.front().differs.empty()) out.behaviour = reasons.front().id;
+  return out;
+}
+
+Shows ReproExaminer::shows_again(const ReproFindings& findings, const ExplainedDivergence& one) {
+  const std::vector<Engine*> pair = {engines_[one.divergence.first], engines_[one.divergence.second]};
+  const auto runner = std::make_shared<ScriptRunner>(pair, options_.run_options());
+  catalogue_.load();
+  // Found out with the first script, which is the whole one up to its last statement.
+  const auto origin = std::make_shared<std::optional<Origin>>();
+  const AlsoShows also = [this, runner, origin](const Script& script, const ScriptRun& run,
+                                                const Divergence& divergence) -> Result<bool> {
+    TRY_ASSIGN(Origin now, origin_of(script, run, divergence, *runner, origin->has_value() ? &**origin : nullptr));
+    if (!origin->has_value()) *origin = now;
+    return *origin == now || (*origin)->kind == Cause::Kind::unknown;
+  };
+  return [runner, shows = ShowsDivergence(*runner, *findings.run, one.divergence, also)](const Script& script) {
+    return shows(script);
+  };
 }
 
 }  // namespace enginediff

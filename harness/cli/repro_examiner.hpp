@@ -6,6 +6,7 @@
 
 #include "harness/cli/explaining_catalogue.hpp"
 #include "harness/cli/repro_options.hpp"
+#include "harness/repro/reducer.hpp"
 #include "harness/repro/repro_findings.hpp"
 
 namespace enginediff {
@@ -19,6 +20,11 @@ class ReproExaminer {
   // The findings point to what this object keeps. `line`: of the divergence to look at first, 0 for the first one.
   Result<ReproFindings> examine(const Script& script, int line);
 
+  // Whether a script shows the divergence of `findings` at its last statement: with the same signature, from the same
+  // cause, and with the same behaviour named first. REQUIRES: `findings` are of this object, both outlive what is
+  // returned.
+  Shows shows_again(const ReproFindings& findings, const ExplainedDivergence& divergence);
+
   const std::vector<Engine*>& engines() const { return engines_; }
 
  private:
@@ -28,6 +34,18 @@ class ReproExaminer {
     ScriptRunner runner;
     ScriptRun run;
   };
+  // What a divergence comes from, as far as it does not change when a script shrinks.
+  struct Origin {
+    Cause::Kind kind = Cause::Kind::unknown;
+    std::size_t statement = 0;  // its origin; only where the cause is another statement
+    std::string behaviour;      // the one that is named first, where the divergence or its cause stands; may be empty
+    bool operator==(const Origin&) const = default;
+  };
+  // Where it is another one than `expected`, if that is given, the behaviour is not looked up.
+  Result<Origin> origin_of(const Script& script, const ScriptRun& run, const Divergence& divergence,
+                           ScriptRunner& runner, const Origin* expected);
+  std::vector<CatalogueMatch> reasons_of(const Script& script, const ScriptRun& run, const Divergence& divergence,
+                                         const ScriptRunner& runner, const Cause& cause);
   Result<void> explain(Examined& kept, const std::vector<Divergence>& divergences, ReproFindings& findings);
   // The cause and, unless it is a write that is explained where it stands, the catalogue's reasons.
   Result<void> look_into(Examined& kept, const std::vector<Divergence>& divergences, ExplainedDivergence& one);

@@ -15,6 +15,7 @@ struct Cause {
     earlier_write,        // `statement` left different rows behind
     earlier_failure,      // `statement` failed on one of both and what it would have made is missing
     transaction_aborted,  // `statement` failed, and since then the transaction refuses everything
+    other_transaction,    // behind `statement` a transaction is open on one of both only
     unknown,              // what it reads differs, and no single statement could be found that did it
   };
   Kind kind = Kind::statement_itself;
@@ -26,6 +27,8 @@ struct Cause {
   // What the columns that matter hold behind the write, on the divergence's first and second target.
   std::optional<StepRecord> first_rows, second_rows;
   bool whatever_it_reads = false;  // of statement_itself: refused for its form or values; the tables were not looked at
+  // Of statement_itself: these tables hold different rows, and where they are made to hold the same it parts as well.
+  std::vector<std::string> despite;
 };
 
 // REQUIRES: `run` is of `script`, `all` its divergences, and `divergence` one of them. May run the script again.

@@ -90,6 +90,7 @@ class Reducer {
 
   bool replace(std::size_t statement, std::string sql) {
     if (sql.empty() || sql == best_.statements[statement].sql) return false;
+    if (adds_a_fault(best_, statement, tokens_of(sql, *best_.rules))) return false;
     Script candidate = best_;
     candidate.statements[statement].sql = std::move(sql);
     return keep_if_it_shows(std::move(candidate));
@@ -153,7 +154,10 @@ class Reducer {
 
   void reduce_columns() {
     tell("columns");
-    for (const ColumnName& name : columns_in(best_)) keep_if_it_shows(without_column(best_, name));
+    for (const ColumnName& name : columns_in(best_)) {
+      Script candidate = without_column(best_, name);
+      if (!mentions_column(candidate, name)) keep_if_it_shows(std::move(candidate));
+    }
   }
 
   void reduce_each(std::string_view pass, void (Reducer::*reduce_one)(std::size_t)) {
@@ -226,29 +230,31 @@ Result<Reduction> reduce(const Script& script, const Shows& shows, const Reducti
 }
 
 bool ShowsDivergence::answers_as_before(const Script& script, const std::vector<StepRecord>& records,
-                                        std::size_t target) const {
+                                        std::size_t of_whole) const {
   const auto succeeded = [](const StepRecord& record) {
     return record.outcome() != nullptr && record.outcome()->succeeded();
   };
   for (std::size_t i = 0; i + 1 < records.size(); ++i) {
     const ScriptStatement& statement = script.statements[i];
     if ((!statement.housekeeping || statement.carried) &&
-        succeeded(records[i]) != succeeded(run_.records[target][statement.origin]))
+        succeeded(records[i]) != succeeded(whole_.records[of_whole][statement.origin]))
       return false;
   }
   return true;
 }
 
 Result<bool> ShowsDivergence::operator()(const Script& script) const {
-  TRY_ASSIGN(const auto first, runner_.run_on_one(first_, script));
+  TRY_ASSIGN(auto first, runner_.run_on_one(0, script));
   const StepRecord& a = first.back();
-  if (a.outcome() == nullptr || answer_class(*a.outcome()) != signature_.first) return false;
-  if (!answers_as_before(script, first, first_)) return false;
-  TRY_ASSIGN(const auto second, runner_.run_on_one(second_, script));
-  if (!answers_as_before(script, second, second_)) return false;
-  const StepRecord& b = second.back();
-  const Agreement agreement = compare(a, runner_.target(first_), b, runner_.target(second_));
-  return agreement.kind == Agreement::Kind::divergent && signature_of(agreement, a, b) == signature_;
+  if (a.outcome() == nullptr || answer_class(*a.outcome()) != divergence_.signature.first) return false;
+  if (!answers_as_before(script, first, divergence_.first)) return false;
+  TRY_ASSIGN(auto second, runner_.run_on_one(1, script));
+  if (!answers_as_before(script, second, divergence_.second)) return false;
+  ScriptRun run;
+  run.records = {std::move(first), std::move(second)};
+  const auto now = divergence_at(script, run, runner_, script.statements.size() - 1, 0, 1);
+  if (!now || now->signature != divergence_.signature) return false;
+  return also_ ? also_(script, run, *now) : Result<bool>(true);
 }
 
 }  // namespace enginediff

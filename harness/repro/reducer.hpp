@@ -41,24 +41,28 @@ struct Reduction {
 // REQUIRES: `shows(script)` holds, and answers the same for the same script.
 Result<Reduction> reduce(const Script& script, const Shows& shows, const ReductionOptions& options);
 
-// The condition that the last statement of a script diverges between the two targets as `signature` says, and that
-// every statement before it succeeds or fails on each of both as it does in the whole script. The first target is asked
-// first; the second only where the first answers as it should.
+// What else of a divergence has to stay; asked only where its signature does. `run` is of `script` on the two targets.
+using AlsoShows = std::function<Result<bool>(const Script& script, const ScriptRun& run, const Divergence& divergence)>;
+
+// The condition that the last statement of a script diverges between two targets as `divergence` did in the whole
+// script, and that every statement before it succeeds or fails on each of both as it does there. The first target is
+// asked first; the second only where the first answers as it should.
 class ShowsDivergence {
  public:
-  // `run` is of the whole script; statements are found in it by their origin, which is their position there.
-  ShowsDivergence(ScriptRunner& runner, const ScriptRun& run, std::size_t first, std::size_t second,
-                  DivergenceSignature signature)
-      : runner_(runner), run_(run), first_(first), second_(second), signature_(std::move(signature)) {}
+  // `runner` has only the two targets of `divergence`, in that order. `whole` is of the whole script on all targets;
+  // statements are found in it by their origin, which is their position there.
+  ShowsDivergence(ScriptRunner& runner, const ScriptRun& whole, const Divergence& divergence, AlsoShows also = {})
+      : runner_(runner), whole_(whole), divergence_(divergence), also_(std::move(also)) {}
   Result<bool> operator()(const Script& script) const;
 
  private:
-  bool answers_as_before(const Script& script, const std::vector<StepRecord>& records, std::size_t target) const;
+  // `of_whole`: the target's position in the whole run.
+  bool answers_as_before(const Script& script, const std::vector<StepRecord>& records, std::size_t of_whole) const;
 
   ScriptRunner& runner_;
-  const ScriptRun& run_;
-  std::size_t first_, second_;
-  DivergenceSignature signature_;
+  const ScriptRun& whole_;
+  const Divergence divergence_;
+  const AlsoShows also_;
 };
 
 }  // namespace enginediff

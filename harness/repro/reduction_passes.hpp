@@ -25,6 +25,14 @@ struct ColumnName {
 std::vector<ColumnName> columns_in(const Script& script);
 Script without_column(const Script& script, const ColumnName& name);
 
+// Whether a statement that mentions the table still mentions what is no column of it any more.
+bool mentions_column(const Script& script, const ColumnName& name);
+
+// Whether a shorter spelling of the statement has a fault that the longer one has not, which an error that comes
+// before it may hide: rows are cut off (LIMIT) or numbered in no order, a condition is a bare value, a column is gone
+// that others name.
+bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter);
+
 // Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an
 // item of a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.
 std::vector<std::string> without_clauses(const Tokens& tokens);

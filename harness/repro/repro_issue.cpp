@@ -41,9 +41,10 @@ std::string shown_line(const ReproFindings& findings, std::size_t statement) {
 
 void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::ostream& out) {
   if (cause.kind == Cause::Kind::statement_itself) {
-    out << (cause.whatever_it_reads
-                ? "Caused by this statement itself, whatever the tables hold.\n\n"
-                : "Caused by this statement itself: the tables that it reads hold the same on both.\n\n");
+    out << (cause.whatever_it_reads ? "Caused by this statement itself, whatever the tables hold.\n\n"
+            : cause.despite.empty()
+                ? "Caused by this statement itself: the tables that it reads hold the same on both.\n\n"
+                : "Caused by this statement itself: with the same rows in its tables it parts in the same way.\n\n");
   } else if (cause.kind != Cause::Kind::unknown) {
     out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement))
         << fenced("sql", findings.script->statements[cause.statement].sql) << "\n";

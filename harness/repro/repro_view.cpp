@@ -188,6 +188,9 @@ class FindingsView {
                              findings_.targets[one.divergence.second].name),
                  Style::strong, kIndent);
     }
+    // Answers that are the same words stand as one.
+    if (one.divergence.agreement.divergence == DivergenceKind::state)
+      page_.paragraph(label("differs in"), escape_for_terminal(one.divergence.agreement.detail), Style::plain, kIndent);
     if (one.cause) write_cause(one);
     if (one.explained) write_why(one);
     page_.blank();
@@ -204,11 +207,7 @@ class FindingsView {
     const Cause& cause = *one.cause;
     switch (cause.kind) {
       case Cause::Kind::statement_itself:
-        page_.paragraph(label("caused by"),
-                        cause.whatever_it_reads
-                            ? "this statement itself, whatever the tables hold"
-                            : "this statement itself: the tables that it reads hold the same on both",
-                        Style::plain, kIndent);
+        page_.paragraph(label("caused by"), itself_in_words(cause), Style::plain, kIndent);
         break;
       case Cause::Kind::earlier_failure:
         page_.paragraph(label("caused by"),
@@ -218,10 +217,15 @@ class FindingsView {
         write_sql(cause.statement);
         break;
       case Cause::Kind::transaction_aborted:
-        page_.paragraph(
-            label("caused by"),
-            fmt::format("{}: it failed, and since then the transaction refuses everything", where(cause.statement)),
-            Style::plain, kIndent);
+        page_.paragraph(label("caused by"), aborted_in_words(one), Style::plain, kIndent);
+        write_sql(cause.statement);
+        break;
+      case Cause::Kind::other_transaction:
+        page_.paragraph(label("caused by"),
+                        fmt::format("{}: behind it the transactions are in different states, and nothing else differs "
+                                    "here; this statement only shows it",
+                                    where(cause.statement)),
+                        Style::plain, kIndent);
         write_sql(cause.statement);
         break;
       case Cause::Kind::unknown:
@@ -247,6 +251,31 @@ class FindingsView {
         }
         break;
     }
+  }
+
+  std::string itself_in_words(const Cause& cause) const {
+    if (cause.whatever_it_reads) return "this statement itself, whatever the tables hold";
+    if (cause.despite.empty()) return "this statement itself: the tables that it reads hold the same on both";
+    return fmt::format(
+        "this statement itself: {} {} different rows by now, but when the script is run with the same rows there it "
+        "parts in the same way",
+        escape_for_terminal(fmt::format("{}", fmt::join(cause.despite, ", "))),
+        cause.despite.size() == 1 ? "holds" : "hold");
+  }
+
+  // A COMMIT is taken, and nothing of the transaction is kept.
+  std::string aborted_in_words(const ExplainedDivergence& one) const {
+    const std::size_t at = one.divergence.statement;
+    std::string words =
+        fmt::format("{}: it failed, and since then the transaction refuses everything", where(one.cause->statement));
+    for (const std::size_t target : {one.divergence.first, one.divergence.second}) {
+      const Outcome* outcome = findings_.run->records[target][at].outcome();
+      const auto* done = outcome == nullptr ? nullptr : std::get_if<Completion>(&outcome->answer);
+      if (done == nullptr || done->tag != "ROLLBACK") continue;
+      words += fmt::format("; {} answers ROLLBACK here, and nothing of the transaction is kept",
+                           escape_for_terminal(findings_.targets[target].name));
+    }
+    return words;
   }
 
   void write_sql(std::size_t i) { page_.code(statement(i).sql, Style::sql, kIndent + 14, 8); }

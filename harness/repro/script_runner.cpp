@@ -61,9 +61,11 @@ std::string statement_name(const ScriptStatement& statement) { return fmt::forma
 // Walks through a script on one target.
 class ScriptWalk {
  public:
-  ScriptWalk(const Script& script, Engine& engine, const ScriptRunOptions& options, CarriedSpellings& carried)
+  ScriptWalk(const Script& script, Engine& engine, std::size_t target, const ScriptRunOptions& options,
+             CarriedSpellings& carried)
       : script_(script),
         engine_(engine),
+        target_(target),
         options_(options),
         carried_(carried),
         spellings_(options.translate ? spellings_for(engine.info().target.engine) : nullptr) {
@@ -89,8 +91,7 @@ class ScriptWalk {
       auto probe = probes.begin();
       for (std::size_t i = 0; i <= statements; ++i) {
         for (; probe != probes.end() && probe->before == i; ++probe) {
-          TRY_ASSIGN(StepRecord answer,
-                     send(*session, {probe->sql, {}, false, 0, false, false, false, i}, spelled_here(probe->sql)));
+          TRY_ASSIGN(StepRecord answer, send_probe(*session, *probe));
           answers.push_back(std::move(answer));
         }
         if (i == statements) break;
@@ -107,6 +108,13 @@ class ScriptWalk {
   const std::string& written(std::size_t index) const {
     const auto table = moved_.tables.find(index);
     return table == moved_.tables.end() ? script_.statements[index].sql : table->second;
+  }
+
+  Result<StepRecord> send_probe(Session& session, const Probe& probe) {
+    const bool bound = !probe.parameters.empty();
+    const ScriptStatement statement{probe.sql, probe.parameters, bound, 0, false, false, false, probe.before};
+    if (probe.only_target.value_or(target_) != target_) return empty_record(statement, "it is for another target");
+    return send(session, statement, spelled_here(probe.sql));
   }
 
   // Names in a question of our own are quoted as the script has them.
@@ -236,6 +244,7 @@ class ScriptWalk {
 
   const Script& script_;
   Engine& engine_;
+  const std::size_t target_;
   const ScriptRunOptions& options_;
   CarriedSpellings& carried_;
   const DialectSpellings* spellings_;  // null: nothing is rewritten
@@ -259,7 +268,7 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
   std::map<std::size_t, Translation> spelled;
   std::map<std::size_t, std::vector<std::string>> remarks;
   while (true) {
-    ScriptWalk walk(script, *engines_[target], options_, *spelled_[target]);
+    ScriptWalk walk(script, *engines_[target], target, options_, *spelled_[target]);
     walk.spelled = std::move(spelled);
     auto walked = walk.walk(statements, probes);
     if (!walked) {
@@ -306,14 +315,20 @@ Result<ScriptRun> ScriptRunner::run(const Script& script) {
 }
 
 Result<std::vector<std::vector<StepRecord>>> ScriptRunner::ask(const Script& script, const std::vector<Probe>& probes) {
+  TRY_ASSIGN(ProbedRun asked, run_with(script, probes, probes.empty() ? 0 : probes.back().before));
+  return std::move(asked.answers);
+}
+
+Result<ProbedRun> ScriptRunner::run_with(const Script& script, const std::vector<Probe>& probes,
+                                         std::size_t statements) {
   ++runs_;
-  std::vector<std::vector<StepRecord>> answers;
-  const std::size_t statements = probes.empty() ? 0 : probes.back().before;
+  ProbedRun out;
   for (std::size_t i = 0; i < engines_.size(); ++i) {
     TRY_ASSIGN(TargetRun target, run_on(i, script, statements, probes));
-    answers.push_back(std::move(target.answers));
+    out.answers.push_back(std::move(target.answers));
+    out.run.records.push_back(std::move(target.records));
   }
-  return answers;
+  return out;
 }
 
 }  // namespace enginediff

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,17 @@ struct ScriptRun {
   std::vector<UsedRewrite> rewrites;             // by target, then by statement
 };
 
-// A question of our own that is asked at one point of a script: what a table holds.
+// A statement of our own that is sent at one point of a script: asks what a table holds, or changes that.
 struct Probe {
-  std::size_t before = 0;  // asked before this statement; the number of statements: at the end
+  std::size_t before = 0;  // sent before this statement; the number of statements: at the end
   std::string sql;
+  std::vector<Parameter> parameters = {};       // for its placeholders
+  std::optional<std::size_t> only_target = {};  // others are not sent it
+};
+
+struct ProbedRun {
+  std::vector<std::vector<StepRecord>> answers;  // [target][probe]; not run: it was for others
+  ScriptRun run;                                 // only of the statements that were run, and without rewrites
 };
 
 struct ScriptRunOptions {
@@ -55,6 +63,8 @@ class ScriptRunner {
   // The same, and what the probes answered: [target][probe], in the order of `probes`, which are sorted by `before`.
   // Only statements before the last probe are run.
   Result<std::vector<std::vector<StepRecord>>> ask(const Script& script, const std::vector<Probe>& probes);
+  // The same, with the first `statements` statements run and their records. REQUIRES: no probe is behind them.
+  Result<ProbedRun> run_with(const Script& script, const std::vector<Probe>& probes, std::size_t statements);
 
   std::size_t targets() const { return engines_.size(); }
   const TargetInfo& target(std::size_t i) const { return engines_[i]->info().target; }

@@ -134,5 +134,47 @@ TEST(ReductionPasses, ClausesAndParentheses) {
   EXPECT_THAT(shorter, Contains("SELECT lower(a) FROM t WHERE a = 1 ORDER BY b"));
 }
 
+// Whether a shorter spelling of the last statement is refused for a new fault.
+bool adds(std::vector<std::string> statements, std::string_view shorter) {
+  const std::size_t last = statements.size() - 1;
+  return adds_a_fault(script_of(std::move(statements)), last, tokens_of(shorter, rules()));
+}
+
+TEST(ReductionFaults, RowsAreNotCutOffInNoOrder) {
+  EXPECT_TRUE(adds({"SELECT a FROM t ORDER BY b LIMIT 1"}, "SELECT a FROM t LIMIT 1"));
+  EXPECT_TRUE(adds({"SELECT (SELECT a FROM t ORDER BY b LIMIT 1)"}, "SELECT (SELECT a FROM t LIMIT 1)"));
+  EXPECT_TRUE(adds({"SELECT ROW_NUMBER() OVER (ORDER BY b) FROM t"}, "SELECT ROW_NUMBER() OVER () FROM t"));
+  EXPECT_TRUE(adds({"SELECT GROUP_CONCAT(a ORDER BY b) FROM t"}, "SELECT GROUP_CONCAT(a) FROM t"));
+  EXPECT_FALSE(adds({"SELECT a FROM t ORDER BY b LIMIT 1"}, "SELECT a FROM t ORDER BY b"));
+  EXPECT_FALSE(adds({"SELECT a FROM t ORDER BY b LIMIT 1"}, "SELECT a FROM t"));
+  EXPECT_FALSE(adds({"SELECT a, c FROM t LIMIT 1"}, "SELECT a FROM t LIMIT 1"));
+}
+
+TEST(ReductionFaults, AConditionStaysOne) {
+  EXPECT_TRUE(adds({"DELETE FROM m WHERE i IN (SELECT i FROM s WHERE c = 0)"},
+                   "DELETE FROM m WHERE (SELECT i FROM s WHERE c = 0)"));
+  EXPECT_TRUE(adds({"SELECT a FROM t WHERE a = 1 AND b = 2"}, "SELECT a FROM t WHERE a AND b = 2"));
+  EXPECT_TRUE(adds({"SELECT a FROM t WHERE a = 1"}, "SELECT a FROM t WHERE 1"));
+  EXPECT_FALSE(adds({"SELECT a FROM t WHERE a BETWEEN 1 AND 2 ORDER BY b"}, "SELECT a FROM t WHERE a BETWEEN 1 AND 2"));
+  EXPECT_FALSE(adds({"SELECT a FROM t WHERE active ORDER BY b"}, "SELECT a FROM t WHERE active"));
+  EXPECT_FALSE(adds({"SELECT a FROM t WHERE EXISTS (SELECT 1) AND a = 1"}, "SELECT a FROM t WHERE EXISTS (SELECT 1)"));
+}
+
+TEST(ReductionFaults, AColumnThatIsNamedStays) {
+  const Script script = script_of({"CREATE TABLE t (b TEXT)", "INSERT INTO t (b) VALUES ('a')", "SELECT a FROM t"});
+  EXPECT_TRUE(mentions_column(script, {"t", "a"}));
+  EXPECT_FALSE(mentions_column(script, {"t", "c"}));
+  EXPECT_FALSE(mentions_column(script, {"u", "a"}));
+  const Script whole = script_of({"CREATE TABLE t (a INTEGER, b TEXT)", "SELECT a FROM t"});
+  EXPECT_TRUE(adds_a_fault(whole, 0, tokens_of("CREATE TABLE t (b TEXT)", rules())));
+  EXPECT_FALSE(adds_a_fault(whole, 0, tokens_of("CREATE TABLE t (a INTEGER)", rules())));
+}
+
+TEST(Reducer, KeepsTheOrderOfWhatIsCutOff) {
+  const auto reduction = reduce(script_of({"SELECT a, b FROM t ORDER BY b LIMIT 1"}), needs({"LIMIT"}), {});
+  ASSERT_TRUE(reduction);
+  EXPECT_THAT(print_script(reduction->script), HasSubstr("ORDER BY"));
+}
+
 }  // namespace
 }  // namespace enginediff
