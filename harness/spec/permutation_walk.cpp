@@ -77,10 +77,10 @@ class Walk {
     const bool first_waits =
         std::any_of(permutation_[at].blockers.begin(), permutation_[at].blockers.end(),
                     [](const SpecBlocker& blocker) { return blocker.kind == SpecBlocker::Kind::once; });
-    // Reported as waiting whatever it does, and before its notices. It is awaited all the same: the next step must not
-    // overtake what it reads.
+    // Reported as waiting whatever it does, and not listened to before the next step was launched. It is awaited all
+    // the same: that step must not overtake what it reads.
     if (first_waits) port_.report(at, Report::waiting);
-    TRY_ASSIGN(const bool still_pending, is_pending(at, Patience::until_it_waits));
+    TRY_ASSIGN(const bool still_pending, is_pending(at, first_waits ? Patience::unheard : Patience::until_it_waits));
     const bool pending = first_waits || still_pending;
     if (!pending) {
       finish(at, Report::done);

@@ -20,10 +20,11 @@ class StepPort {
 
   enum class Patience {
     until_it_waits,  // for a lock
+    unheard,         // the same; what its session tells meanwhile is heard with the next await
     until_it_ends,   // whatever that takes; the port cancels what nothing can end
   };
-  // Whether the step has ended: true at once for one that had; false, only with until_it_waits, when it waits for a
-  // lock.
+  // Whether the step has ended: true at once for one that had; false, not with until_it_ends, when it waits for
+  // a lock.
   virtual Result<bool> await(std::size_t at, Patience patience) = 0;
 
   // How many notices the session has received so far.

@@ -94,6 +94,7 @@ class PermutationPlay final : public StepPort {
 
   Result<bool> await(std::size_t at, Patience patience) override {
     SpecFlight& flight = *flights_[at];
+    flight.keep_notices(patience == Patience::unheard);
     const Deadline running = statement_deadline();
     std::optional<Deadline> give_up;  // once it waits
     const auto begun = Deadline::Clock::now();
@@ -106,7 +107,7 @@ class PermutationPlay final : public StepPort {
         if (running.expired()) cancel(at, begun, Interrupted::Reason::deadline);
         continue;
       }
-      if (patience == Patience::until_it_waits && !flight.cancelled()) {
+      if (patience != Patience::until_it_ends && !flight.cancelled()) {
         const bool asks_engine = flight.lane().session->wait_fd() >= 0;
         const auto most = looks_matter_ ? kToolSeesWait : kCirclePatience;
         if (!asks_engine || Deadline::Clock::now() - begun > most) return false;

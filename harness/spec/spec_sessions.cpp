@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
@@ -140,7 +141,7 @@ Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
   }
   if (ends_session(outcome)) lane_.gone = "the server ended the session";
   if (!stage_.sends_batches() && outcome.rows() != nullptr) results_.push_back(*outcome.rows());
-  if (notices_ == 0) {
+  if (notices_ == 0 && kept_.empty()) {
     for (const Diagnostic& one : outcome.diagnostics) {
       const char* const level = one.level == Diagnostic::Level::warning ? "WARNING" : "NOTICE";
       transcript_.entries.push_back(NoticeShown{lane_.shown, fmt::format("{}:  {}\n", level, one.condition.message)});
@@ -157,17 +158,31 @@ Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
   return {};
 }
 
-// Setup and teardown of the spec itself are not anybody's terminal.
 void SpecFlight::take_notices() {
   for (ServerNotice& notice : lane_.session->take_notices()) {
-    ++notices_;
-    if (lane_.name.empty()) continue;
-    if (notice.after_results > 0) {
-      held_.push_back(std::move(notice));
+    if (keeps_) {
+      kept_.push_back(std::move(notice));
     } else {
-      transcript_.entries.push_back(NoticeShown{lane_.shown, std::move(notice.text)});
+      tell(std::move(notice));
     }
   }
+}
+
+// Setup and teardown of the spec itself are not anybody's terminal.
+void SpecFlight::tell(ServerNotice notice) {
+  ++notices_;
+  if (lane_.name.empty()) return;
+  if (notice.after_results > 0) {
+    held_.push_back(std::move(notice));
+  } else {
+    transcript_.entries.push_back(NoticeShown{lane_.shown, std::move(notice.text)});
+  }
+}
+
+void SpecFlight::keep_notices(bool keep) {
+  keeps_ = keep;
+  if (keep) return;
+  for (ServerNotice& notice : std::exchange(kept_, {})) tell(std::move(notice));
 }
 
 void SpecFlight::show() {

@@ -64,6 +64,8 @@ class SpecFlight {
   // Asks how it goes, without blocking. `deadline` is the next statement's, if there is one.
   Result<void> ask(Deadline deadline);
   void cancel(Interrupted::Reason reason);
+  // Whether notices are kept back, neither shown nor counted. When no longer, those that were are told.
+  void keep_notices(bool keep);
 
   bool ended() const { return ended_; }
   // How long ago it began.
@@ -86,6 +88,7 @@ class SpecFlight {
   Result<void> lose(const Error& error);
   Result<void> take(Outcome outcome, Deadline deadline);
   void take_notices();
+  void tell(ServerNotice notice);
   void show_answers();
   void show_error();
 
@@ -98,6 +101,8 @@ class SpecFlight {
   RowSink sink_;
   std::vector<ResultSet> results_;  // of all statements
   std::vector<ServerNotice> held_;  // came between results, and are shown there
+  std::vector<ServerNotice> kept_;
+  bool keeps_ = false;
   int notices_ = 0;
   std::optional<WaitingForLock> wait_;
   std::optional<Interrupted::Reason> cancelled_;

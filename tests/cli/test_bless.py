@@ -38,6 +38,14 @@ class Bless(CliTest):
         self.run_binary("run", path, *flags(ALL), "--bless", status=0)
         self.assertEqual(path.read_bytes(), blessed)
 
+    def test_a_link_stays_a_link_and_its_file_is_blessed(self):
+        real = self.case("linked", BODY)
+        link = self.folder / "link.sql"
+        link.symlink_to(real)
+        self.run_binary("run", link, *flags(ALL), "--bless", status=0)
+        self.assertTrue(link.is_symlink())
+        self.assertIn(b"q decimal", real.read_bytes())
+
     def test_only_expectations_change(self):
         path = self.case("divide", BODY.replace("\n", "\r\n"))
         before = path.read_bytes()

@@ -199,6 +199,11 @@ Result<Settings> read_settings(const TargetSpec& spec) {
     TRY(read_setting(lower(name), value, settings));
     if (name != "build" && name != "library") settings.shown.emplace_back(lower(name), value);
   }
+  // These are for a database that does not exist yet, and others make it.
+  for (const std::string_view first : {"encoding", "auto_vacuum", "page_size"}) {
+    std::stable_partition(settings.pragmas.begin(), settings.pragmas.end(),
+                          [&](const auto& pragma) { return pragma.first == first; });
+  }
   if ((settings.open_flags & SQLITE_OPEN_MEMORY) != 0 && (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) == 0)
     settings.in_memory = true;
   return settings;
@@ -216,6 +221,9 @@ Result<void> check_pragmas(const Api& api, const Settings& settings) {
       return fail(Fault::usage, fmt::format("sqlite {} has no setting '{}'", api.libversion(), name));
     if (const auto set = ask(api, db.get(), pragma_statement(name, value)); !set)
       return bad_value(name, value, set.error().message);
+  }
+  // Asked when all are set, as in a session: asking makes the database, after which some of them take no more.
+  for (const auto& [name, value] : settings.pragmas) {
     const std::string now = ask_one(api, db.get(), "PRAGMA " + name);
     if (!takes(name, value, now)) {
       return bad_value(name, value,

@@ -19,6 +19,7 @@ class ScriptedPort : public StepPort {
   std::map<std::string, int> raises;             // step → notices at its launch
   std::set<std::string> times_out;               // waits that the engine itself ends
   std::string log;
+  std::vector<std::string> unheard;  // steps that were awaited without being listened to
 
   Result<void> launch(std::size_t at) override {
     log += "launch " + name(at) + "\n";
@@ -27,9 +28,10 @@ class ScriptedPort : public StepPort {
     return {};
   }
   Result<bool> await(std::size_t at, Patience patience) override {
+    if (patience == Patience::unheard) unheard.push_back(name(at));
     if (ended_.contains(name(at))) return true;
     const bool freed = ended_.contains(waits_for[name(at)]);
-    if (!freed && patience == Patience::until_it_waits) return false;
+    if (!freed && patience != Patience::until_it_ends) return false;
     if (!freed) log += (times_out.contains(name(at)) ? "timeout " : "cancel ") + name(at) + "\n";
     ended_.insert(name(at));
     return true;
@@ -98,6 +100,12 @@ TEST(PermutationWalk, WhatStillWaitsAtTheEndIsWaitedFor) {
 
 TEST(PermutationWalk, AStarMakesAStepWaitOnce) {
   EXPECT_EQ(Walked("a(*) c").run(), "launch a\nwaiting a\nlaunch c\ndone c\ncompleted a\n");
+}
+
+TEST(PermutationWalk, AStarKeepsNoticesForTheNextQuestion) {
+  Walked walked("c a(*) d");
+  walked.run();
+  EXPECT_EQ(walked.port.unheard, std::vector<std::string>{"a"});
 }
 
 TEST(PermutationWalk, AStarAtTheEndStillCompletes) {
