@@ -13,12 +13,21 @@
 
 CREATE TABLE invoice (id INTEGER PRIMARY KEY, buyer VARCHAR(10) NOT NULL);
 INSERT INTO invoice VALUES (1, 'nobody');
+CREATE TABLE work (id INTEGER PRIMARY KEY);
 
 -- @session A
 -- @step begin
 BEGIN;
 -- => *
 -- |  ok; transaction open
+-- InnoDB rolls back the transaction of the circle that has changed the fewest rows, and which one of equals is chance: B's is certain.
+-- @step more
+-- @sql mysql, mariadb
+INSERT INTO work VALUES (1), (2), (3), (4), (5), (6), (7), (8);
+-- @sql * none
+-- @end
+-- => *
+-- |  ok 8 rows; transaction open
 
 -- @session B
 -- @step begin

@@ -11,12 +11,21 @@
 
 CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
 INSERT INTO account VALUES (1, 100), (2, 100);
+CREATE TABLE work (id INTEGER PRIMARY KEY);
 
 -- @session A
 -- @step begin
 BEGIN;
 -- => *
 -- |  ok; transaction open
+-- InnoDB rolls back the transaction of the circle that has changed the fewest rows, and which one of equals is chance: B's is certain.
+-- @step more
+-- @sql mysql, mariadb
+INSERT INTO work VALUES (1), (2), (3), (4), (5), (6), (7), (8);
+-- @sql * none
+-- @end
+-- => *
+-- |  ok 8 rows; transaction open
 -- @step read
 SELECT id, balance FROM account ORDER BY id;
 -- => *

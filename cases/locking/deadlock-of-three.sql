@@ -11,12 +11,21 @@
 CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);
 INSERT INTO account VALUES (1, 100), (2, 100);
 INSERT INTO account VALUES (3, 100);
+CREATE TABLE work (id INTEGER PRIMARY KEY);
 
 -- @session A
 -- @step begin
 BEGIN;
 -- => *
 -- |  ok; transaction open
+-- InnoDB rolls back the transaction of the circle that has changed the fewest rows, and which one of equals is chance: C's is certain.
+-- @step more
+-- @sql mysql, mariadb
+INSERT INTO work VALUES (1), (2), (3), (4), (5), (6), (7), (8);
+-- @sql * none
+-- @end
+-- => *
+-- |  ok 8 rows; transaction open
 -- @step first
 UPDATE account SET balance = 110 WHERE id = 1;
 -- => *
@@ -27,6 +36,13 @@ UPDATE account SET balance = 110 WHERE id = 1;
 BEGIN;
 -- => *
 -- |  ok; transaction open
+-- @step more
+-- @sql mysql, mariadb
+INSERT INTO work VALUES (11), (12), (13), (14), (15), (16), (17), (18);
+-- @sql * none
+-- @end
+-- => *
+-- |  ok 8 rows; transaction open
 -- @step first
 UPDATE account SET balance = 120 WHERE id = 2;
 -- => sqlite

@@ -14,6 +14,7 @@
 CREATE TABLE parent (id INTEGER PRIMARY KEY, n INTEGER NOT NULL);
 CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER, FOREIGN KEY (parent) REFERENCES parent (id));
 INSERT INTO parent VALUES (1, 0), (2, 0);
+CREATE TABLE work (id INTEGER PRIMARY KEY);
 
 -- @session A
 -- @step foreign-keys
@@ -36,6 +37,14 @@ PRAGMA foreign_keys = ON;
 BEGIN;
 -- => *
 -- |  ok; transaction open
+-- InnoDB rolls back the transaction of the circle that has changed the fewest rows, and which one of equals is chance: B's is certain.
+-- @step more
+-- @sql mysql, mariadb
+INSERT INTO work VALUES (1), (2), (3), (4), (5), (6), (7), (8);
+-- @sql * none
+-- @end
+-- => *
+-- |  ok 8 rows; transaction open
 
 -- @session B
 -- @step begin

@@ -11,12 +11,21 @@
 CREATE TABLE item (id INTEGER PRIMARY KEY, value INTEGER);
 -- @history w(x=10), w(y=20)
 INSERT INTO item (id, value) VALUES (1, 10), (2, 20);
+CREATE TABLE work (id INTEGER PRIMARY KEY);
 
 -- @session A
 -- @step begin
 BEGIN;
 -- => *
 -- |  ok; transaction open
+-- InnoDB rolls back the transaction of the circle that has changed the fewest rows, and which one of equals is chance: B's is certain.
+-- @step more
+-- @sql mysql, mariadb
+INSERT INTO work VALUES (1), (2), (3), (4), (5), (6), (7), (8);
+-- @sql * none
+-- @end
+-- => *
+-- |  ok 8 rows; transaction open
 
 -- @session B
 -- @step begin
