@@ -9,6 +9,8 @@
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1), (2), (4), (NULL);
+CREATE TABLE days (d DATE);
+INSERT INTO days VALUES ('2024-03-01'), ('2024-03-02'), ('2024-03-05');
 
 -- @step around
 SELECT x, SUM(x) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS near FROM t WHERE x IS NOT NULL ORDER BY x;
@@ -72,6 +74,17 @@ SELECT COUNT(*) OVER (ORDER BY julianday(d) RANGE BETWEEN 1 PRECEDING AND CURREN
 -- |  1
 -- => mariadb
 -- |  error syntax_error
+
+-- The standard's spelling.
+-- @step interval
+SELECT d, COUNT(*) OVER (ORDER BY d RANGE BETWEEN INTERVAL '1' DAY PRECEDING AND CURRENT ROW) AS near FROM days ORDER BY d;
+-- => sqlite, mariadb
+-- |  error syntax_error
+-- => mysql, postgres
+-- |  d date       | near integer
+-- |  '2024-03-01' | 1
+-- |  '2024-03-02' | 2
+-- |  '2024-03-05' | 1
 
 -- @portable fraction
 SELECT x, (SELECT COUNT(*) FROM t u WHERE u.x BETWEEN t.x - 0.5 AND t.x + 1.5) AS near FROM t WHERE x IS NOT NULL ORDER BY x;
