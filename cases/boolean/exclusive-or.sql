@@ -1,7 +1,7 @@
 -- @title     Exclusive or of two conditions
 -- @id        boolean.xor
 -- @category  boolean
--- @why       XOR is a word on MySQL only
+-- @why       XOR is a word on MySQL and MariaDB and a syntax error elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_xor
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html
 -- @see       https://sqlite.org/lang_expr.html

@@ -1,7 +1,7 @@
 -- @title     Comparing strings that differ in case
 -- @id        collation.equality.case
 -- @category  collation
--- @why       logins and coupon codes match in any case on MySQL and only exactly elsewhere
+-- @why       logins and coupon codes match in any case on MySQL and MariaDB and only exactly elsewhere
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/

@@ -1,7 +1,7 @@
 -- @title     Full-width letters and digits
 -- @id        collation.full-width
 -- @category  collation
--- @why       'ＡＢＣ１' from a Japanese keyboard equals 'ABC1' on MySQL only
+-- @why       'ＡＢＣ１' from a Japanese keyboard equals 'ABC1' on MySQL and newer MariaDB, and nowhere else
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://www.postgresql.org/docs/current/collation.html

@@ -1,7 +1,7 @@
 -- @title     A comment that begins with #
 -- @id        collation.comment.hash
 -- @category  collation
--- @why       scripts with # comments run on MySQL only
+-- @why       scripts with # comments run on MySQL and MariaDB only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comments.html
 -- @see       https://sqlite.org/lang_comment.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS

@@ -1,7 +1,7 @@
 -- @title     The length of a text
 -- @id        collation.length
 -- @category  collation
--- @why       LENGTH counts bytes on MySQL and characters elsewhere
+-- @why       LENGTH counts bytes on MySQL and MariaDB and characters elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_length
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#length

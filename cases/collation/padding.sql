@@ -1,7 +1,7 @@
 -- @title     Filling a text up to a length
 -- @id        collation.pad
 -- @category  collation
--- @why       LPAD is missing on SQLite and counts differently for longer text
+-- @why       LPAD is missing on SQLite; MySQL wants the filling named, and a length below 0 is NULL on MySQL and MariaDB and '' on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_lpad
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#format

@@ -1,7 +1,7 @@
 -- @title     Finding a text of another case by position
 -- @id        collation.position.case
 -- @category  collation
--- @why       INSTR('ABC', 'b') is 2 on MySQL and 0 elsewhere
+-- @why       INSTR('ABC', 'b') is 2 on MySQL and MariaDB and 0 on SQLite; PostgreSQL has STRPOS, and finds nothing either
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_instr
 -- @see       https://sqlite.org/lang_corefunc.html#instr
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -11,8 +11,16 @@ CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (1), (2);
 CREATE TABLE u (a INTEGER);
 
+-- @step begin
 BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @step before
 INSERT INTO u VALUES (7);
+-- => *
+-- |  ok 1 row; transaction open
+
 -- @step truncate
 -- @sql sqlite
 DELETE FROM t;
@@ -25,7 +33,11 @@ TRUNCATE TABLE t;
 -- |  ok; transaction none
 -- => postgres
 -- |  ok; transaction open
+
+-- @step rollback
 ROLLBACK;
+-- => *
+-- |  ok; transaction none
 
 -- @step rows
 SELECT COUNT(*) AS n FROM t;
@@ -49,6 +61,7 @@ SELECT COUNT(*) AS n FROM u;
 -- |  1
 -- |  ; transaction none
 
+-- DELETE is undone everywhere.
 -- @portable rows
 DELETE FROM t;
 INSERT INTO t VALUES (1), (2);

@@ -8,11 +8,44 @@
 
 CREATE TABLE t (a INTEGER PRIMARY KEY);
 INSERT INTO t VALUES (1), (2), (3);
+CREATE TABLE falling (a INTEGER PRIMARY KEY);
+INSERT INTO falling VALUES (3);
+INSERT INTO falling VALUES (2);
+INSERT INTO falling VALUES (1);
 
 -- @step upwards
 UPDATE t SET a = a + 1;
 -- => *
 -- |  error unique_violation
+
+-- @step kept
+SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3
+
+-- The same values, stored from the highest to the lowest.
+-- @step falling
+UPDATE falling SET a = a + 1;
+-- => sqlite, mariadb, mysql
+-- |  error unique_violation
+-- => postgres
+-- |  ok 3 rows
+
+-- @step read-falling
+SELECT a FROM falling ORDER BY a;
+-- => sqlite, mariadb, mysql
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3
+-- => postgres
+-- |  a integer
+-- |  2
+-- |  3
+-- |  4
 
 -- @step downwards
 UPDATE t SET a = a - 1;

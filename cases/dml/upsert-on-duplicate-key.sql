@@ -1,7 +1,7 @@
 -- @title     INSERT … ON DUPLICATE KEY UPDATE
 -- @id        dml.upsert.duplicatekey
 -- @category  dml
--- @why       VALUES(v) is deprecated on MySQL and the only way on MariaDB, which does not know the row alias
+-- @why       MySQL warns of VALUES(v) and wants a row alias, which MariaDB does not know; MariaDB's VALUE(v) is a syntax error on MySQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
 -- @see       https://mariadb.com/kb/en/insert-on-duplicate-key-update/
 -- @see       https://sqlite.org/lang_upsert.html

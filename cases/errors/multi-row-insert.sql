@@ -1,13 +1,15 @@
 -- @title     An INSERT of which one row fails
 -- @id        errors.atomic.insert
 -- @category  errors
--- @why       nothing of the statement stays, unless the spelling says so: OR FAIL, IGNORE and non-strict mode keep a part
+-- @why       nothing of the statement stays, unless OR FAIL, IGNORE or non-strict mode keep a part; on PostgreSQL the transaction around it is lost too
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://mariadb.com/kb/en/insert-ignore/
 
 CREATE TABLE t (a INTEGER NOT NULL);
+CREATE TABLE k (a INTEGER PRIMARY KEY);
+INSERT INTO k VALUES (2);
 
 -- @step insert
 INSERT INTO t VALUES (1), (NULL), (3);
@@ -107,6 +109,79 @@ SELECT a FROM t WHERE a > 10 OR a = 0 ORDER BY a;
 -- |  0
 -- |  11
 -- |  13
+
+-- @step key
+INSERT INTO k VALUES (1), (2), (3);
+-- => *
+-- |  error unique_violation; transaction none
+
+-- @step kept-of-key
+SELECT a FROM k ORDER BY a;
+-- => *
+-- |  a integer
+-- |  2
+-- |  ; transaction none
+
+-- @step begin
+BEGIN;
+-- => *
+-- |  ok; transaction open
+
+-- @step before
+INSERT INTO k VALUES (10);
+-- => *
+-- |  ok 1 row; transaction open
+
+-- @step in-transaction
+INSERT INTO k VALUES (11), (2), (13);
+-- => sqlite, mariadb, mysql
+-- |  error unique_violation; transaction open
+-- => postgres
+-- |  error unique_violation; transaction aborted
+
+-- @step after
+INSERT INTO k VALUES (12);
+-- => sqlite, mariadb, mysql
+-- |  ok 1 row; transaction open
+-- => postgres
+-- |  error in_failed_sql_transaction; transaction aborted
+
+-- @step commit
+COMMIT;
+-- => *
+-- |  ok; transaction none
+
+-- @step kept-of-transaction
+SELECT a FROM k ORDER BY a;
+-- => sqlite, mariadb, mysql
+-- |  a integer
+-- |  2
+-- |  10
+-- |  12
+-- |  ; transaction none
+-- => postgres
+-- |  a integer
+-- |  2
+-- |  ; transaction none
+
+-- The keys that are there already are left out by the statement itself.
+-- @portable kept-of-transaction
+DELETE FROM k;
+INSERT INTO k VALUES (2);
+BEGIN;
+INSERT INTO k VALUES (10);
+INSERT INTO k SELECT a FROM (SELECT 11 AS a UNION ALL SELECT 2 UNION ALL SELECT 13) q WHERE NOT EXISTS (SELECT 1 FROM k WHERE k.a = q.a);
+INSERT INTO k VALUES (12);
+COMMIT;
+SELECT a FROM k ORDER BY a;
+-- => *
+-- |  a integer
+-- |  2
+-- |  10
+-- |  11
+-- |  12
+-- |  13
+-- |  ; transaction none
 
 -- @portable kept-of-partial
 CREATE TABLE u (a INTEGER NOT NULL);

@@ -1,4 +1,4 @@
--- @title     Writing and creating a table in a read-only transaction
+-- @title     Writing, reading and creating tables in a read-only transaction
 -- @id        errors.transaction.readonly
 -- @category  errors
 -- @why       the servers refuse the write; CREATE TABLE leaves the transaction on MySQL and MariaDB, by an implicit commit
@@ -26,6 +26,22 @@ INSERT INTO t VALUES (1);
 -- |  error read_only_sql_transaction; transaction open
 -- => postgres
 -- |  error read_only_sql_transaction; transaction aborted
+
+-- @step temporary
+CREATE TEMPORARY TABLE own (a INTEGER);
+-- => sqlite, mariadb, mysql
+-- |  error read_only_sql_transaction; transaction open
+-- => postgres
+-- |  error in_failed_sql_transaction; transaction aborted
+
+-- @step read
+SELECT COUNT(*) AS n FROM t;
+-- => sqlite, mariadb, mysql
+-- |  n integer
+-- |  0
+-- |  ; transaction open
+-- => postgres
+-- |  error in_failed_sql_transaction; transaction aborted
 
 -- @step create
 CREATE TABLE u (a INTEGER);

@@ -1,7 +1,7 @@
 -- @title     A number directly followed by letters
 -- @id        identifiers.digits
 -- @category  identifiers
--- @why       "SELECT 1a" is a column called 1a on MySQL and an error elsewhere; 0x1g is 1 on SQLite, 1_000 a number only since PostgreSQL 16
+-- @why       "SELECT 1a" looks for a column called 1a on MySQL and MariaDB and is an error elsewhere; 0x1g was 1 on older SQLite, and 1_000 is a number on newer SQLite and PostgreSQL only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/release-15.html
 -- @see       https://sqlite.org/lang_keywords.html

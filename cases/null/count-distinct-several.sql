@@ -1,7 +1,7 @@
 -- @title     COUNT(DISTINCT …) over one and two columns
 -- @id        null.count.distinct
 -- @category  null
--- @why       counting distinct pairs runs on MySQL only, and NULLs are left out
+-- @why       MySQL and MariaDB count distinct pairs by a comma and leave out those with a NULL; PostgreSQL counts them by a row, which takes NULLs in
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_count-distinct
 -- @see       https://sqlite.org/lang_aggfunc.html#count
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

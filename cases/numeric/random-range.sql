@@ -1,7 +1,7 @@
 -- @title     The name and range of the random function
 -- @id        numeric.random
 -- @category  numeric
--- @why       RANDOM() is a fraction on PostgreSQL and a 64-bit integer on SQLite; RAND() exists on MySQL only
+-- @why       RANDOM() is a fraction on PostgreSQL and a 64-bit integer on SQLite; MySQL and MariaDB have RAND() instead
 -- @see       https://sqlite.org/lang_corefunc.html#random
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_rand
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

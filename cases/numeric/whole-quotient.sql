@@ -1,7 +1,7 @@
 -- @title     The whole part of a division
 -- @id        numeric.division.whole
 -- @category  numeric
--- @why       DIV exists on MySQL only, and "/" truncates on SQLite and PostgreSQL only
+-- @why       DIV is an operator on MySQL and MariaDB and a function on PostgreSQL, and "/" truncates on SQLite and PostgreSQL only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_div
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

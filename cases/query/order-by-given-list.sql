@@ -1,7 +1,7 @@
 -- @title     Ordering by a list of values
 -- @id        query.order.list
 -- @category  query
--- @why       FIELD sorts by a given list on MySQL only; its relatives have other names and other orders
+-- @why       FIELD sorts by a given list on MySQL and MariaDB only; its relatives have other names and other orders
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_field
 -- @see       https://mariadb.com/kb/en/field/
 -- @see       https://www.postgresql.org/docs/current/functions-array.html

@@ -1,7 +1,7 @@
 -- @title     What a TIME column accepts
 -- @id        typing.time.text
 -- @category  typing
--- @why       durations beyond a day fit into TIME on MySQL only, and SQLite keeps anything
+-- @why       durations beyond a day fit into TIME on MySQL and MariaDB only, and SQLite keeps anything
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/time.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
