@@ -1,7 +1,7 @@
 -- @title     Formatting a timestamp as day and minute
 -- @id        datetime.format.portable
 -- @category  datetime
--- @why       STRFTIME, DATE_FORMAT and TO_CHAR share neither name nor letters; cutting the text of the timestamp works everywhere
+-- @why       STRFTIME is SQLite's, DATE_FORMAT MySQL's and MariaDB's, TO_CHAR PostgreSQL's and MariaDB's; cutting the text of the timestamp works everywhere
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
 -- @see       https://www.postgresql.org/docs/current/functions-formatting.html

@@ -1,7 +1,7 @@
 -- @title     Two moments within one second in a UNIQUE column
 -- @id        datetime.fraction.unique
 -- @category  datetime
--- @why       events a few milliseconds apart collide on MySQL, where TIMESTAMP keeps whole seconds
+-- @why       events a few milliseconds apart collide on MySQL and MariaDB, where TIMESTAMP keeps whole seconds
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
 -- @see       https://mariadb.com/kb/en/microseconds-in-mariadb/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

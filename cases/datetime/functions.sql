@@ -1,7 +1,7 @@
 -- @title     Which date and time functions exist
 -- @id        datetime.functions
 -- @category  datetime
--- @why       a query that calls YEAR, STRFTIME, DATE_FORMAT, TO_CHAR or DATE_TRUNC runs on one family only
+-- @why       a query that calls YEAR, STRFTIME, DATE_FORMAT or DATE_TRUNC runs on one family only
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
 -- @see       https://mariadb.com/kb/en/date-time-functions/

@@ -1,7 +1,7 @@
 -- @title     Adding a month twice and two months at once
 -- @id        datetime.interval.chain
 -- @category  datetime
--- @why       a due date computed from the previous one drifts: 31 January becomes 29 March by steps and 31 March at once
+-- @why       a due date computed from the previous one drifts: 31 January becomes 29 March by steps, 2 April on SQLite, and 31 March at once
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html

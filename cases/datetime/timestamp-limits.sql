@@ -1,7 +1,7 @@
 -- @title     The first and last moments that a TIMESTAMP column takes
 -- @id        datetime.range.timestamp
 -- @category  datetime
--- @why       MySQL's TIMESTAMP ends in January 2038: expiry dates beyond it are refused
+-- @why       TIMESTAMP ends in January 2038 on MySQL and older MariaDB, in 2106 on newer: expiry dates beyond it are refused
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://mariadb.com/kb/en/timestamp/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

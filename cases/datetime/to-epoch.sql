@@ -1,7 +1,7 @@
 -- @title     Seconds since 1970 of a timestamp
 -- @id        datetime.epoch.to
 -- @category  datetime
--- @why       the function, its type and its treatment of years before 1970 differ, and MySQL's answer depends on the session's time zone
+-- @why       years before 1970 are a negative number, 0 or NULL; only SQLite leaves out the fraction of a second
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_unix-timestamp
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-EXTRACT

@@ -1,7 +1,7 @@
 -- @title     The first day of a timestamp's month
 -- @id        datetime.truncate.month
 -- @category  datetime
--- @why       DATE_TRUNC exists on PostgreSQL only and keeps a time of day, the idioms elsewhere answer text or a date
+-- @why       DATE_TRUNC exists on PostgreSQL only and keeps a time of day; the idioms elsewhere answer text
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-TRUNC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers

@@ -1,7 +1,7 @@
 -- @title     Two-digit years in a YEAR column
 -- @id        datetime.type.year
 -- @category  datetime
--- @why       0, '0' and 70 are three different centuries in MySQL's YEAR; elsewhere the type does not exist
+-- @why       0, '0' and 70 are three different years in the YEAR of MySQL and MariaDB; SQLite keeps the number, and PostgreSQL has no such type
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/year.html
 -- @see       https://mariadb.com/kb/en/year-data-type/
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity

@@ -1,7 +1,7 @@
 -- @title     Adding a column at a certain place
 -- @id        ddl.alter.addcolumn.position
 -- @category  ddl
--- @why       AFTER and FIRST are MySQL's; INSERT without a column list then means other columns
+-- @why       MySQL and MariaDB put the column there, SQLite reads the words as a part of the type and puts it last, PostgreSQL refuses them
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html

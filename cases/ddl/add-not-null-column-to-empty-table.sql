@@ -1,7 +1,7 @@
 -- @title     Adding a NOT NULL column without DEFAULT to an empty table
 -- @id        ddl.alter.addcolumn.notnull.empty
 -- @category  ddl
--- @why       the migration that runs in the empty test database stops at the first row on SQLite and PostgreSQL
+-- @why       an INSERT that does not name the new column is refused on every engine; MySQL without its strict mode writes 0
 -- @see       https://sqlite.org/lang_altertable.html#altertabaddcol
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     Writing 0 or NULL into a key that numbers itself
 -- @id        ddl.autoid.zero
 -- @category  ddl
--- @why       0 means "the next number" on MySQL; a row that should have id 0 gets another
+-- @why       0 means "the next number" on MySQL and MariaDB; a row that should have id 0 gets another
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_no_auto_value_on_zero
 -- @see       https://sqlite.org/autoinc.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL

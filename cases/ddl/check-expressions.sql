@@ -1,7 +1,7 @@
 -- @title     What a CHECK constraint may say
 -- @id        ddl.check.expressions
 -- @category  ddl
--- @why       MySQL wants a CHECK beside a column to name that column only; MariaDB and SQLite take conditions that fail with every row
+-- @why       MySQL wants a CHECK beside a column to name that column only; MySQL and MariaDB create one that then fails with every row
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://mariadb.com/kb/en/constraint/
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints

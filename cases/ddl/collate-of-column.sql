@@ -1,7 +1,7 @@
 -- @title     A column's COLLATE
 -- @id        ddl.collate.column
 -- @category  ddl
--- @why       hardly a name of a collation is known to two engines
+-- @why       no name of a collation is known to SQLite, MySQL and PostgreSQL alike
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
 -- @see       https://www.postgresql.org/docs/current/collation.html

@@ -1,7 +1,7 @@
 -- @title     A comment on a column or table
 -- @id        ddl.table.comment
 -- @category  ddl
--- @why       COMMENT 'x' is MySQL's, COMMENT ON is PostgreSQL's, SQLite keeps only comments in the text
+-- @why       COMMENT 'x' is MySQL's and MariaDB's, COMMENT ON is PostgreSQL's; SQLite reads the first as a part of the column's type
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-comment.html
 -- @see       https://sqlite.org/lang_comment.html

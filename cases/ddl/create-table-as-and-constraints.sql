@@ -1,7 +1,7 @@
 -- @title     What CREATE TABLE … AS SELECT does not copy
 -- @id        ddl.table.asselect.constraints
 -- @category  ddl
--- @why       the backup table has no key, no default and no numbering; MySQL keeps NOT NULL and DEFAULT
+-- @why       the backup table has no key and no check; MySQL and MariaDB keep NOT NULL and DEFAULT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtableas.html
 -- @see       https://sqlite.org/lang_createtable.html#createtabas

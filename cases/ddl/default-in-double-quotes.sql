@@ -1,7 +1,7 @@
 -- @title     A DEFAULT in double quotes
 -- @id        ddl.default.quotes
 -- @category  ddl
--- @why       SQLite and MySQL take DEFAULT "x" for text, PostgreSQL for a column
+-- @why       SQLite, MySQL and MariaDB take DEFAULT "x" for text, PostgreSQL for a column
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html

@@ -1,7 +1,7 @@
 -- @title     Whether a cascade fires the triggers of the children
 -- @id        ddl.foreignkey.cascade.triggers
 -- @category  ddl
--- @why       audit triggers miss rows that MySQL deletes by cascade
+-- @why       audit triggers miss rows that MySQL and MariaDB delete by cascade
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html

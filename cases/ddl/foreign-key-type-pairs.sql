@@ -1,7 +1,7 @@
 -- @title     Which types a foreign key may join
 -- @id        ddl.foreignkey.types
 -- @category  ddl
--- @why       changing a key to BIGINT breaks the foreign keys on MySQL; SQLite and PostgreSQL join the two integers
+-- @why       changing a key to BIGINT breaks the foreign keys on MySQL and MariaDB; SQLite and PostgreSQL join the two integers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
 -- @see       https://sqlite.org/foreignkeys.html#parentchild

@@ -1,7 +1,7 @@
 -- @title     Rows written while foreign keys are switched off
 -- @id        ddl.foreignkey.off
 -- @category  ddl
--- @why       bulk loads switch the check off; nothing looks at the rows again when it is switched on
+-- @why       bulk loads switch the check off; only PostgreSQL, where the constraint is made anew, looks at the rows again
 -- @see       https://sqlite.org/pragma.html#pragma_foreign_keys
 -- @see       https://sqlite.org/pragma.html#pragma_foreign_key_check
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks

@@ -1,7 +1,7 @@
 -- @title     The hidden number of a row
 -- @id        ddl.rowid
 -- @category  ddl
--- @why       rowid is there on SQLite without having been declared, and VACUUM may change it
+-- @why       rowid is there on SQLite without having been declared, ctid on PostgreSQL, and _rowid names an integer key on MySQL and MariaDB
 -- @see       https://sqlite.org/rowidtable.html
 -- @see       https://sqlite.org/withoutrowid.html
 -- @see       https://www.postgresql.org/docs/current/ddl-system-columns.html

@@ -1,7 +1,7 @@
 -- @title     An index on a TEXT column
 -- @id        ddl.index.text
 -- @category  ddl
--- @why       MySQL wants a length, and the index on a prefix then says which rows are duplicates
+-- @why       MySQL wants a length, and on MySQL and MariaDB a unique index on a prefix says which rows are duplicates
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-column-prefixes
 -- @see       https://mariadb.com/kb/en/create-index/
 -- @see       https://sqlite.org/lang_createindex.html

@@ -1,7 +1,7 @@
--- @title     Changing a column's type drops its NOT NULL and DEFAULT
+-- @title     Changing a column's type, and what becomes of its NOT NULL and DEFAULT
 -- @id        ddl.alter.modify.attributes
 -- @category  ddl
--- @why       MODIFY states the whole column: what is not repeated is gone, and rows without a value get in as NULL
+-- @why       MODIFY of MySQL and MariaDB states the whole column: what is not repeated is gone, and rows without a value get in as NULL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://mariadb.com/kb/en/alter-table/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     Changing NOT NULL and DEFAULT of a column
 -- @id        ddl.alter.setnotnull
 -- @category  ddl
--- @why       SET DEFAULT is common to three, SET NOT NULL is PostgreSQL's, and SQLite rebuilds the table
+-- @why       SET DEFAULT is common to three; SET NOT NULL exists on PostgreSQL and newest SQLite, MODIFY on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://sqlite.org/lang_altertable.html

@@ -1,7 +1,7 @@
 -- @title     Options behind the closing parenthesis
 -- @id        ddl.table.options
 -- @category  ddl
--- @why       dumps carry ENGINE=InnoDB and charsets, which no other engine reads
+-- @why       dumps carry ENGINE=InnoDB and charsets, which SQLite and PostgreSQL refuse
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     Spellings of a temporary table
 -- @id        ddl.table.temporary.spelling
 -- @category  ddl
--- @why       TEMP is short for TEMPORARY on SQLite and PostgreSQL only; # and @ tables are SQL Server's
+-- @why       TEMP is short for TEMPORARY on SQLite and PostgreSQL only; GLOBAL, LOCAL and ON COMMIT are PostgreSQL's, OR REPLACE is MariaDB's
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     Which triggers a replacing insert fires
 -- @id        ddl.trigger.replace
 -- @category  ddl
--- @why       REPLACE deletes and inserts on MySQL, and fires the triggers of both; SQLite leaves out the delete triggers
+-- @why       REPLACE deletes and inserts on MySQL and MariaDB, and fires the triggers of both; SQLite leaves out the delete triggers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://sqlite.org/pragma.html#pragma_recursive_triggers

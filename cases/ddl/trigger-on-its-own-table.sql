@@ -1,7 +1,7 @@
 -- @title     A trigger that writes its own table
 -- @id        ddl.trigger.owntable
 -- @category  ddl
--- @why       MySQL refuses every such trigger when it fires, though it lets it be created
+-- @why       MySQL and MariaDB refuse every such trigger when it fires, though they let it be created
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/stored-program-restrictions.html
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html

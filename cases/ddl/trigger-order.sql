@@ -1,7 +1,7 @@
 -- @title     Which of two triggers fires first
 -- @id        ddl.trigger.order
 -- @category  ddl
--- @why       by name on PostgreSQL, by creation on MySQL, and on SQLite the last created first
+-- @why       by name on PostgreSQL, by creation on MySQL and MariaDB, and on SQLite the last created first
 -- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-trigger.html
 -- @see       https://mariadb.com/kb/en/create-trigger/

@@ -1,7 +1,7 @@
 -- @title     A trigger that skips a row silently
 -- @id        ddl.trigger.skip
 -- @category  ddl
--- @why       RETURN NULL and RAISE(IGNORE) drop the row without an error; MySQL has nothing of the kind
+-- @why       RETURN NULL and RAISE(IGNORE) drop the row without an error; MySQL and MariaDB have nothing of the kind
 -- @see       https://sqlite.org/lang_createtrigger.html#raise
 -- @see       https://www.postgresql.org/docs/current/plpgsql-trigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/trigger-syntax.html

@@ -1,7 +1,7 @@
 -- @title     TRUNCATE TABLE
 -- @id        ddl.truncate
 -- @category  ddl
--- @why       SQLite does not know it, and whether the numbering starts anew differs
+-- @why       SQLite does not know it, and RESTART IDENTITY is PostgreSQL's
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://sqlite.org/lang_delete.html#truncateopt

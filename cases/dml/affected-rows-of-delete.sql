@@ -1,7 +1,7 @@
 -- @title     What a DELETE counts as affected
 -- @id        dml.delete.affected
 -- @category  dml
--- @why       rows that a cascade deletes are counted by none; SQLite before 3.6.5 said 0 for a DELETE without WHERE
+-- @why       rows that a cascade deletes are counted by no engine
 -- @see       https://sqlite.org/c3ref/changes.html
 -- @see       https://sqlite.org/lang_delete.html#truncateopt
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html

@@ -1,7 +1,7 @@
 -- @title     Deleting parent and child in one statement
 -- @id        dml.delete.several
 -- @category  dml
--- @why       one DELETE for two tables is MySQL's, and its order decides whether a foreign key stops it
+-- @why       one DELETE for two tables runs on MySQL and MariaDB only; elsewhere it takes two, the children first
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
 -- @see       https://sqlite.org/lang_delete.html
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html

@@ -1,7 +1,7 @@
 -- @title     Deleting by a join
 -- @id        dml.delete.join
 -- @category  dml
--- @why       USING is PostgreSQL's, DELETE t FROM … JOIN is MySQL's
+-- @why       USING is PostgreSQL's, DELETE t FROM … JOIN is MySQL's and MariaDB's, and SQLite has neither
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html
 -- @see       https://sqlite.org/lang_delete.html

@@ -1,7 +1,7 @@
 -- @title     Which violations "skip duplicates" skips
 -- @id        dml.insert.ignore.constraints
 -- @category  dml
--- @why       a row that breaks a CHECK or a foreign key disappears silently on MySQL; on PostgreSQL only duplicates do
+-- @why       a row that breaks a CHECK is dropped on all but PostgreSQL; one that breaks a foreign key is dropped on MySQL and MariaDB, with a warning
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#ignore-strict-comparison
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT

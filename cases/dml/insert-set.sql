@@ -1,7 +1,7 @@
 -- @title     INSERT … SET
 -- @id        dml.insert.set
 -- @category  dml
--- @why       MySQL's form with names and values side by side is refused elsewhere
+-- @why       the form of MySQL and MariaDB with names and values side by side is refused elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://mariadb.com/kb/en/insert/
 -- @see       https://sqlite.org/lang_insert.html

@@ -1,7 +1,7 @@
 -- @title     The last inserted id
 -- @id        dml.lastid
 -- @category  dml
--- @why       after a multi-row insert MySQL says the first of the new ids, SQLite and PostgreSQL the last
+-- @why       after a multi-row insert MySQL and MariaDB say the first of the new ids, SQLite and PostgreSQL the last
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/information-functions.html#function_last-insert-id
 -- @see       https://sqlite.org/lang_corefunc.html#last_insert_rowid
 -- @see       https://www.postgresql.org/docs/current/functions-sequence.html

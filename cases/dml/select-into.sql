@@ -1,7 +1,7 @@
 -- @title     SELECT … INTO a new table
 -- @id        dml.select.into
 -- @category  dml
--- @why       PostgreSQL creates a table, MySQL looks for a variable
+-- @why       PostgreSQL creates a table, MySQL and MariaDB look for a variable
 -- @see       https://www.postgresql.org/docs/current/sql-selectinto.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select-into.html
 -- @see       https://sqlite.org/lang_createtable.html#createtabas

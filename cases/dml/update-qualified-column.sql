@@ -1,7 +1,7 @@
 -- @title     Table and alias names in UPDATE
 -- @id        dml.update.qualified
 -- @category  dml
--- @why       SET t.a is MySQL's; SQLite and PostgreSQL want the bare name there
+-- @why       MySQL and MariaDB take SET t.a; SQLite and PostgreSQL want the bare name there
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html

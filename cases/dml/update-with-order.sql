@@ -1,7 +1,7 @@
 -- @title     ORDER BY in UPDATE
 -- @id        dml.update.order
 -- @category  dml
--- @why       numbering rows with a variable or shifting keys in order is MySQL's; elsewhere it is a syntax error
+-- @why       shifting keys from the highest down needs it, and only MySQL and MariaDB have it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

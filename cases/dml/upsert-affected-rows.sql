@@ -1,7 +1,7 @@
 -- @title     What an upsert counts as affected
 -- @id        dml.upsert.affected
 -- @category  dml
--- @why       MySQL says 1 for an insert, 2 for an update and 0 for no change: "rows > 0" means something else
+-- @why       MySQL and MariaDB say 1 for an insert, 2 for an update and 0 for no change: "rows > 0" means something else
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
 -- @see       https://mariadb.com/kb/en/insert-on-duplicate-key-update/
 -- @see       https://sqlite.org/c3ref/changes.html

@@ -1,7 +1,7 @@
 -- @title     Binding OFFSET
 -- @id        query.limit.bind
 -- @category  query
--- @why       a page number that is NULL, negative or text skips nothing, or fails
+-- @why       a negative offset skips nothing on SQLite and everything on MariaDB and fails elsewhere; NULL fails on SQLite only
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

@@ -1,7 +1,7 @@
 -- @title     A space between a function's name and its parenthesis
 -- @id        query.function.space
 -- @category  query
--- @why       MySQL takes COUNT (*) for a stored function; formatters that put a space there break the query
+-- @why       MySQL and MariaDB take COUNT (*) for a stored function; formatters that put a space there break the query
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/function-resolution.html
 -- @see       https://sqlite.org/lang_corefunc.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html

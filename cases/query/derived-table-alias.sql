@@ -1,7 +1,7 @@
 -- @title     A derived table without an alias
 -- @id        query.derived.alias
 -- @category  query
--- @why       MySQL and older PostgreSQL refuse it, so a query written on SQLite fails
+-- @why       MySQL, MariaDB and older PostgreSQL refuse it, so a query written on SQLite fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/derived-tables.html
 -- @see       https://www.postgresql.org/docs/current/release-16.html
 -- @see       https://sqlite.org/lang_select.html

@@ -1,7 +1,7 @@
 -- @title     Locking clauses of SELECT
 -- @id        query.lock.clause
 -- @category  query
--- @why       SQLite refuses FOR UPDATE; the weaker locks have different names on every server
+-- @why       SQLite refuses FOR UPDATE; MariaDB has no FOR SHARE, and PostgreSQL no LOCK IN SHARE MODE
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-FOR-UPDATE-SHARE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @see       https://mariadb.com/kb/en/for-update/

@@ -1,7 +1,7 @@
 -- @title     The number of rows without LIMIT
 -- @id        query.limit.total
 -- @category  query
--- @why       SQL_CALC_FOUND_ROWS is MySQL's and going away; COUNT(*) OVER () tells the total in one query everywhere
+-- @why       SQL_CALC_FOUND_ROWS is known to MySQL, which warns of it, and MariaDB; COUNT(*) OVER () tells the total in one query everywhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/information-functions.html#function_found-rows
 -- @see       https://mariadb.com/kb/en/found_rows/
 -- @see       https://www.postgresql.org/docs/current/functions-window.html

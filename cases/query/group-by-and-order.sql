@@ -1,7 +1,7 @@
 -- @title     Grouping and the order of the groups
 -- @id        query.group.order
 -- @category  query
--- @why       GROUP BY once sorted on MySQL; now ORDER BY has to say it, and its old companions are refused
+-- @why       GROUP BY a DESC runs on MariaDB only: the order of groups has to be said by ORDER BY
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/order-by-optimization.html
 -- @see       https://mariadb.com/kb/en/group-by/

@@ -1,7 +1,7 @@
 -- @title     Grouping by position
 -- @id        query.group.position
 -- @category  query
--- @why       GROUP BY 1 is the first column, GROUP BY 1 + 0 is one group for all or an error
+-- @why       GROUP BY 1 is the first column, GROUP BY 1 + 0 is one group of all rows
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY

@@ -1,7 +1,7 @@
 -- @title     Hints for the planner
 -- @id        query.hint.index
 -- @category  query
--- @why       MySQL's index hints and STRAIGHT_JOIN are syntax errors elsewhere; hints in comments are passed over
+-- @why       index hints and STRAIGHT_JOIN of MySQL and MariaDB are syntax errors elsewhere; hints in comments are passed over
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/index-hints.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/optimizer-hints.html
 -- @see       https://mariadb.com/kb/en/index-hints-how-to-force-query-plans/

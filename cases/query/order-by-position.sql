@@ -1,7 +1,7 @@
 -- @title     Ordering by position
 -- @id        query.order.position
 -- @category  query
--- @why       only a bare number is a position: others sort by nothing, are refused, or both in turn
+-- @why       (1) is a position as well and +1 is one on all but PostgreSQL; other constants sort by nothing or are refused
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://sqlite.org/lang_select.html#orderby

@@ -1,7 +1,7 @@
 -- @title     Ordering by a name in quotes
 -- @id        query.order.text
 -- @category  query
--- @why       in single quotes, and on MySQL in double quotes too, it is a constant and the rows come unsorted
+-- @why       in single quotes, and on MySQL and MariaDB in double quotes too, it is a constant and the rows come unsorted
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://sqlite.org/quirks.html

@@ -1,7 +1,7 @@
 -- @title     Ordering a UNION
 -- @id        query.set.order
 -- @category  query
--- @why       only names and positions of the first part are sure; SQLite also takes the second part's names, MySQL expressions
+-- @why       only names and positions of the first part are sure; SQLite also takes the second part's names, MySQL and MariaDB expressions
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html

@@ -1,7 +1,7 @@
 -- @title     Counting with a user variable
 -- @id        query.variable
 -- @category  query
--- @why       @n is a variable on MySQL, an unbound parameter that is NULL on SQLite, and an operator on PostgreSQL
+-- @why       @n is a variable on MySQL and MariaDB, an unbound parameter that is NULL on SQLite, and an operator on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/user-variables.html
 -- @see       https://sqlite.org/lang_expr.html#varparam
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

@@ -1,7 +1,7 @@
 -- @title     VALUES as a table with column names
 -- @id        query.values.table
 -- @category  query
--- @why       a list of literals as a table, with names, is PostgreSQL's; each of the others wants it otherwise
+-- @why       a list of literals as a table, with names, runs on PostgreSQL and newer MariaDB; MySQL wants ROW, and SQLite WITH
 -- @see       https://sqlite.org/lang_select.html#values
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/values.html
 -- @see       https://mariadb.com/kb/en/table-value-constructors/

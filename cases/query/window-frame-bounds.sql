@@ -1,7 +1,7 @@
 -- @title     Frames that are empty, turned round or wrong
 -- @id        query.window.frame.bounds
 -- @category  query
--- @why       a frame whose ends are in the wrong order is NULL, all rows or an error
+-- @why       a frame whose ends are in the wrong order is empty on one engine and an error on the next
 -- @see       https://sqlite.org/windowfunctions.html#framespec
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS
