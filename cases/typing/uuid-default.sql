@@ -1,0 +1,109 @@
+-- @title     A UUID as the DEFAULT of a column
+-- @id        typing.uuid.default
+-- @category  typing
+-- @why       a key that fills itself has to be spelled for each engine, and SQLite takes a function that it does not have until the first row
+-- @see       https://www.postgresql.org/docs/current/functions-uuid.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://mariadb.com/kb/en/uuid-data-type/
+-- @see       https://sqlite.org/lang_createtable.html#the_default_clause
+-- @each default = gen_random_uuid(), (gen_random_uuid()), UUID(), (UUID()), uuidv7(), (LOWER(HEX(RANDOMBLOB(16))))
+
+-- @step create
+CREATE TABLE t (id CHAR(36) DEFAULT ${default} PRIMARY KEY, a INTEGER);
+-- => sqlite
+-- |  default                      | outcome
+-- |  gen_random_uuid()            | error syntax_error
+-- |  (gen_random_uuid())          | ok
+-- |  UUID()                       | error syntax_error
+-- |  (UUID())                     | ok
+-- |  uuidv7()                     | error syntax_error
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | ok
+-- => mariadb
+-- |  default                      | outcome
+-- |  gen_random_uuid()            | error invalid_object_definition
+-- |  (gen_random_uuid())          | error invalid_object_definition
+-- |  UUID()                       | ok
+-- |  (UUID())                     | ok
+-- |  uuidv7()                     | error invalid_object_definition
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | error invalid_object_definition
+-- => mysql
+-- |  default                      | outcome
+-- |  gen_random_uuid()            | error syntax_error
+-- |  (gen_random_uuid())          | error invalid_object_definition
+-- |  UUID()                       | error syntax_error
+-- |  (UUID())                     | ok
+-- |  uuidv7()                     | error syntax_error
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | error invalid_object_definition
+-- => postgres<18
+-- |  default                      | outcome
+-- |  gen_random_uuid()            | ok
+-- |  (gen_random_uuid())          | ok
+-- |  UUID()                       | error undefined_function
+-- |  (UUID())                     | error undefined_function
+-- |  uuidv7()                     | error undefined_function
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | error undefined_function
+-- => postgres>=18
+-- |  default                      | outcome
+-- |  gen_random_uuid()            | ok
+-- |  (gen_random_uuid())          | ok
+-- |  UUID()                       | error undefined_function
+-- |  (UUID())                     | error undefined_function
+-- |  uuidv7()                     | ok
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | error undefined_function
+
+-- @step insert
+-- @after create
+INSERT INTO t (a) VALUES (1), (2);
+-- => sqlite
+-- |  default                      | outcome
+-- |  (gen_random_uuid())          | error undefined_function
+-- |  (UUID())                     | error undefined_function
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | ok 2 rows
+-- => mariadb
+-- |  default  | outcome
+-- |  UUID()   | ok 2 rows
+-- |  (UUID()) | ok 2 rows
+-- => mysql
+-- |  default  | outcome
+-- |  (UUID()) | ok 2 rows
+-- => postgres<18
+-- |  default             | outcome
+-- |  gen_random_uuid()   | ok 2 rows
+-- |  (gen_random_uuid()) | ok 2 rows
+-- => postgres>=18
+-- |  default             | outcome
+-- |  gen_random_uuid()   | ok 2 rows
+-- |  (gen_random_uuid()) | ok 2 rows
+-- |  uuidv7()            | ok 2 rows
+
+-- @step lengths
+-- @after create
+SELECT a, LENGTH(id) AS n FROM t ORDER BY a;
+-- => sqlite
+-- |  default                      | outcome
+-- |  (gen_random_uuid())          | [a integer, n null]
+-- |  (UUID())                     | [a integer, n null]
+-- |  (LOWER(HEX(RANDOMBLOB(16)))) | [a integer, n integer] (1, 32) (2, 32)
+-- => mariadb
+-- |  default  | outcome
+-- |  UUID()   | [a integer, n integer] (1, 36) (2, 36)
+-- |  (UUID()) | [a integer, n integer] (1, 36) (2, 36)
+-- => mysql
+-- |  default  | outcome
+-- |  (UUID()) | [a integer, n integer] (1, 36) (2, 36)
+-- => postgres<18
+-- |  default             | outcome
+-- |  gen_random_uuid()   | [a integer, n integer] (1, 36) (2, 36)
+-- |  (gen_random_uuid()) | [a integer, n integer] (1, 36) (2, 36)
+-- => postgres>=18
+-- |  default             | outcome
+-- |  gen_random_uuid()   | [a integer, n integer] (1, 36) (2, 36)
+-- |  (gen_random_uuid()) | [a integer, n integer] (1, 36) (2, 36)
+-- |  uuidv7()            | [a integer, n integer] (1, 36) (2, 36)
+
+-- The application makes the value.
+-- @portable insert
+CREATE TABLE u (id CHAR(36) PRIMARY KEY, a INTEGER);
+INSERT INTO u VALUES ('0190d6e4-0000-7000-8000-000000000001', 1), ('0190d6e4-0000-7000-8000-000000000002', 2);
+-- => *
+-- |  ok 2 rows

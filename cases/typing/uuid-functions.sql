@@ -1,0 +1,230 @@
+-- @title     Functions that make a UUID
+-- @id        typing.uuid.functions
+-- @category  typing
+-- @why       no function for a new id is known to all engines; UUID() of MySQL and MariaDB is made of time and machine, the others at random
+-- @see       https://www.postgresql.org/docs/current/functions-uuid.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html#function_uuid
+-- @see       https://mariadb.com/kb/en/uuid/
+-- @see       https://mariadb.com/kb/en/uuid_v7/
+-- @see       https://sqlite.org/lang_corefunc.html
+-- @each call = gen_random_uuid(), uuidv4(), uuidv7(), uuid(), uuid_v4(), uuid_v7(), newid()
+
+CREATE TABLE t (a INTEGER);
+INSERT INTO t VALUES (1), (2), (3);
+CREATE TABLE u (id CHAR(36));
+
+-- @step length
+SELECT LENGTH(CAST(${call} AS CHAR(36))) AS n;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb<11.8, mysql
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [n integer] (36)
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mariadb>=11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [n integer] (36)
+-- |  uuid_v4()         | [n integer] (36)
+-- |  uuid_v7()         | [n integer] (36)
+-- |  newid()           | error undefined_function
+-- => postgres<18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (36)
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => postgres>=18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (36)
+-- |  uuidv4()          | [n integer] (36)
+-- |  uuidv7()          | [n integer] (36)
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+
+-- The digit that tells how the value was made: 1 by time and machine, 4 at random, 7 by time and at random.
+-- @step version
+SELECT SUBSTR(CAST(${call} AS CHAR(36)), 15, 1) AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb<11.8, mysql
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [v text] ('1')
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mariadb>=11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [v text] ('1')
+-- |  uuid_v4()         | [v text] ('4')
+-- |  uuid_v7()         | [v text] ('7')
+-- |  newid()           | error undefined_function
+-- => postgres<18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [v text] ('4')
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => postgres>=18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [v text] ('4')
+-- |  uuidv4()          | [v text] ('4')
+-- |  uuidv7()          | [v text] ('7')
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+
+-- @step stored
+INSERT INTO u SELECT ${call} FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb<11.8, mysql
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | ok 3 rows
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mariadb>=11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | ok 3 rows
+-- |  uuid_v4()         | ok 3 rows
+-- |  uuid_v7()         | ok 3 rows
+-- |  newid()           | error undefined_function
+-- => postgres<18
+-- |  call              | outcome
+-- |  gen_random_uuid() | ok 3 rows
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => postgres>=18
+-- |  call              | outcome
+-- |  gen_random_uuid() | ok 3 rows
+-- |  uuidv4()          | ok 3 rows
+-- |  uuidv7()          | ok 3 rows
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+
+-- @step different-when-stored
+SELECT COUNT(DISTINCT id) AS n FROM u;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => mariadb<11.8, mysql
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (0)
+-- |  uuidv4()          | [n integer] (0)
+-- |  uuidv7()          | [n integer] (0)
+-- |  uuid()            | [n integer] (3)
+-- |  uuid_v4()         | [n integer] (0)
+-- |  uuid_v7()         | [n integer] (0)
+-- |  newid()           | [n integer] (0)
+-- => mariadb>=11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (0)
+-- |  uuidv4()          | [n integer] (0)
+-- |  uuidv7()          | [n integer] (0)
+-- |  uuid()            | [n integer] (3)
+-- |  uuid_v4()         | [n integer] (3)
+-- |  uuid_v7()         | [n integer] (3)
+-- |  newid()           | [n integer] (0)
+-- => postgres<18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (3)
+-- |  uuidv4()          | [n integer] (0)
+-- |  uuidv7()          | [n integer] (0)
+-- |  uuid()            | [n integer] (0)
+-- |  uuid_v4()         | [n integer] (0)
+-- |  uuid_v7()         | [n integer] (0)
+-- |  newid()           | [n integer] (0)
+-- => postgres>=18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (3)
+-- |  uuidv4()          | [n integer] (3)
+-- |  uuidv7()          | [n integer] (3)
+-- |  uuid()            | [n integer] (0)
+-- |  uuid_v4()         | [n integer] (0)
+-- |  uuid_v7()         | [n integer] (0)
+-- |  newid()           | [n integer] (0)
+
+-- @step different-at-once
+SELECT COUNT(DISTINCT ${call}) AS n FROM t;
+-- => sqlite
+-- |  error undefined_function
+-- => mariadb<11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [n integer] (3)
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mariadb>=11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [n integer] (3)
+-- |  uuid_v4()         | [n integer] (3)
+-- |  uuid_v7()         | [n integer] (3)
+-- |  newid()           | error undefined_function
+-- => postgres<18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (3)
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => postgres>=18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [n integer] (3)
+-- |  uuidv4()          | [n integer] (3)
+-- |  uuidv7()          | [n integer] (3)
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mysql
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [n integer] (1)
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
