@@ -54,6 +54,63 @@ SELECT LENGTH(CAST(${call} AS CHAR(36))) AS n;
 -- |  uuid_v7()         | error undefined_function
 -- |  newid()           | error undefined_function
 
+-- @step type
+-- @sql sqlite
+SELECT typeof(${call}) AS v;
+-- @sql postgres
+SELECT CAST(pg_typeof(${call}) AS TEXT) AS v;
+-- @sql mysql, mariadb
+CREATE TABLE n AS SELECT ${call} AS v;
+SELECT column_type AS v FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'n';
+-- @end
+-- => sqlite
+-- |  error undefined_function
+-- => mysql
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [v text] ('varchar(36)')
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mariadb<11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [v text] ('uuid')
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => mariadb>=11.8
+-- |  call              | outcome
+-- |  gen_random_uuid() | error undefined_function
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | [v text] ('uuid')
+-- |  uuid_v4()         | [v text] ('uuid')
+-- |  uuid_v7()         | [v text] ('uuid')
+-- |  newid()           | error undefined_function
+-- => postgres<18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [v text] ('uuid')
+-- |  uuidv4()          | error undefined_function
+-- |  uuidv7()          | error undefined_function
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+-- => postgres>=18
+-- |  call              | outcome
+-- |  gen_random_uuid() | [v text] ('uuid')
+-- |  uuidv4()          | [v text] ('uuid')
+-- |  uuidv7()          | [v text] ('uuid')
+-- |  uuid()            | error undefined_function
+-- |  uuid_v4()         | error undefined_function
+-- |  uuid_v7()         | error undefined_function
+-- |  newid()           | error undefined_function
+
 -- The digit that tells how the value was made: 1 by time and machine, 4 at random, 7 by time and at random.
 -- @step version
 SELECT SUBSTR(CAST(${call} AS CHAR(36)), 15, 1) AS v;
@@ -138,46 +195,24 @@ INSERT INTO u SELECT ${call} FROM t;
 -- |  newid()           | error undefined_function
 
 -- @step different-when-stored
+-- @after stored
 SELECT COUNT(DISTINCT id) AS n FROM u;
--- => sqlite
--- |  n integer
--- |  0
--- => mariadb<11.8, mysql
--- |  call              | outcome
--- |  gen_random_uuid() | [n integer] (0)
--- |  uuidv4()          | [n integer] (0)
--- |  uuidv7()          | [n integer] (0)
--- |  uuid()            | [n integer] (3)
--- |  uuid_v4()         | [n integer] (0)
--- |  uuid_v7()         | [n integer] (0)
--- |  newid()           | [n integer] (0)
+-- => mysql, mariadb<11.8
+-- |  call   | outcome
+-- |  uuid() | [n integer] (3)
 -- => mariadb>=11.8
--- |  call              | outcome
--- |  gen_random_uuid() | [n integer] (0)
--- |  uuidv4()          | [n integer] (0)
--- |  uuidv7()          | [n integer] (0)
--- |  uuid()            | [n integer] (3)
--- |  uuid_v4()         | [n integer] (3)
--- |  uuid_v7()         | [n integer] (3)
--- |  newid()           | [n integer] (0)
+-- |  call      | outcome
+-- |  uuid()    | [n integer] (3)
+-- |  uuid_v4() | [n integer] (3)
+-- |  uuid_v7() | [n integer] (3)
 -- => postgres<18
 -- |  call              | outcome
 -- |  gen_random_uuid() | [n integer] (3)
--- |  uuidv4()          | [n integer] (0)
--- |  uuidv7()          | [n integer] (0)
--- |  uuid()            | [n integer] (0)
--- |  uuid_v4()         | [n integer] (0)
--- |  uuid_v7()         | [n integer] (0)
--- |  newid()           | [n integer] (0)
 -- => postgres>=18
 -- |  call              | outcome
 -- |  gen_random_uuid() | [n integer] (3)
 -- |  uuidv4()          | [n integer] (3)
 -- |  uuidv7()          | [n integer] (3)
--- |  uuid()            | [n integer] (0)
--- |  uuid_v4()         | [n integer] (0)
--- |  uuid_v7()         | [n integer] (0)
--- |  newid()           | [n integer] (0)
 
 -- @step different-at-once
 SELECT COUNT(DISTINCT ${call}) AS n FROM t;

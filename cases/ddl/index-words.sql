@@ -1,0 +1,77 @@
+-- @title     Words behind the column of an index
+-- @id        ddl.index.words
+-- @category  ddl
+-- @why       DESC is read everywhere; NULLS LAST, COLLATE, USING and INVISIBLE stop a script on one engine or another
+-- @see       https://www.postgresql.org/docs/current/sql-createindex.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
+-- @see       https://sqlite.org/lang_createindex.html
+-- @see       https://mariadb.com/kb/en/create-index/
+-- @each definition = (a DESC), (a ASC), (a DESC, b ASC), (a NULLS LAST), (a DESC NULLS LAST), (a COLLATE nocase), (a) USING BTREE, (a) INVISIBLE, (a) IGNORED, (a) COMMENT 'x', (a) WITH (fillfactor = 70), (a) WHERE b IS NULL
+
+CREATE TABLE t (a VARCHAR(10), b INTEGER);
+
+-- @step create
+CREATE INDEX t_a ON t ${definition};
+-- => sqlite
+-- |  definition                 | outcome
+-- |  (a DESC)                   | ok
+-- |  (a ASC)                    | ok
+-- |  (a DESC, b ASC)            | ok
+-- |  (a NULLS LAST)             | error feature_unsupported
+-- |  (a DESC NULLS LAST)        | error feature_unsupported
+-- |  (a COLLATE nocase)         | ok
+-- |  (a) USING BTREE            | error syntax_error
+-- |  (a) INVISIBLE              | error syntax_error
+-- |  (a) IGNORED                | error syntax_error
+-- |  (a) COMMENT 'x'            | error syntax_error
+-- |  (a) WITH (fillfactor = 70) | error syntax_error
+-- |  (a) WHERE b IS NULL        | ok
+-- => mariadb
+-- |  definition                 | outcome
+-- |  (a DESC)                   | ok
+-- |  (a ASC)                    | ok
+-- |  (a DESC, b ASC)            | ok
+-- |  (a NULLS LAST)             | error syntax_error
+-- |  (a DESC NULLS LAST)        | error syntax_error
+-- |  (a COLLATE nocase)         | error syntax_error
+-- |  (a) USING BTREE            | ok
+-- |  (a) INVISIBLE              | error syntax_error
+-- |  (a) IGNORED                | ok
+-- |  (a) COMMENT 'x'            | ok
+-- |  (a) WITH (fillfactor = 70) | error syntax_error
+-- |  (a) WHERE b IS NULL        | error syntax_error
+-- => postgres
+-- |  definition                 | outcome
+-- |  (a DESC)                   | ok
+-- |  (a ASC)                    | ok
+-- |  (a DESC, b ASC)            | ok
+-- |  (a NULLS LAST)             | ok
+-- |  (a DESC NULLS LAST)        | ok
+-- |  (a COLLATE nocase)         | error unknown_collation
+-- |  (a) USING BTREE            | error syntax_error
+-- |  (a) INVISIBLE              | error syntax_error
+-- |  (a) IGNORED                | error syntax_error
+-- |  (a) COMMENT 'x'            | error syntax_error
+-- |  (a) WITH (fillfactor = 70) | ok
+-- |  (a) WHERE b IS NULL        | ok
+-- => mysql
+-- |  definition                 | outcome
+-- |  (a DESC)                   | ok
+-- |  (a ASC)                    | ok
+-- |  (a DESC, b ASC)            | ok
+-- |  (a NULLS LAST)             | error syntax_error
+-- |  (a DESC NULLS LAST)        | error syntax_error
+-- |  (a COLLATE nocase)         | error syntax_error
+-- |  (a) USING BTREE            | ok
+-- |  (a) INVISIBLE              | ok
+-- |  (a) IGNORED                | error syntax_error
+-- |  (a) COMMENT 'x'            | ok
+-- |  (a) WITH (fillfactor = 70) | error syntax_error
+-- |  (a) WHERE b IS NULL        | error syntax_error
+
+-- @step using-in-front
+CREATE INDEX t_b ON t USING btree (a);
+-- => sqlite, mariadb, mysql
+-- |  error syntax_error
+-- => postgres
+-- |  ok

@@ -1,0 +1,125 @@
+-- @title     Statements that list tables and show definitions
+-- @id        query.catalogue.statements
+-- @category  query
+-- @why       SHOW, PRAGMA and the tables of a catalogue: what a tool or a test asks of one engine is refused by the next
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/show.html
+-- @see       https://www.postgresql.org/docs/current/information-schema.html
+-- @see       https://sqlite.org/schematab.html
+-- @see       https://mariadb.com/kb/en/show/
+-- @each statement = SHOW TABLES, SHOW FULL TABLES, SHOW TABLE STATUS, SHOW CREATE TABLE t, SHOW COLUMNS FROM t, SHOW INDEX FROM t, SHOW DATABASES, SHOW SCHEMAS, SHOW WARNINGS, SHOW VARIABLES LIKE 'version', SHOW server_version, SHOW ALL, DESCRIBE t, DESC t, EXPLAIN t, PRAGMA table_info(t), PRAGMA database_list, SELECT name FROM sqlite_master, SELECT sql FROM sqlite_schema, SELECT table_name FROM information_schema.tables LIMIT 1, SELECT column_name FROM information_schema.columns LIMIT 1, SELECT tablename FROM pg_catalog.pg_tables LIMIT 1, SELECT CAST('t' AS regclass), SELECT VERSION(), SELECT sqlite_version()
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(10));
+
+-- Existence only: the answers hold names and numbers of the server.
+-- @step known
+-- @sql *
+${statement};
+SELECT 'known' AS answer;
+-- => sqlite
+-- |  statement | outcome
+-- |  SHOW TABLES | error syntax_error
+-- |  SHOW FULL TABLES | error syntax_error
+-- |  SHOW TABLE STATUS | error syntax_error
+-- |  SHOW CREATE TABLE t | error syntax_error
+-- |  SHOW COLUMNS FROM t | error syntax_error
+-- |  SHOW INDEX FROM t | error syntax_error
+-- |  SHOW DATABASES | error syntax_error
+-- |  SHOW SCHEMAS | error syntax_error
+-- |  SHOW WARNINGS | error syntax_error
+-- |  SHOW VARIABLES LIKE 'version' | error syntax_error
+-- |  SHOW server_version | error syntax_error
+-- |  SHOW ALL | error syntax_error
+-- |  DESCRIBE t | error syntax_error
+-- |  DESC t | error syntax_error
+-- |  EXPLAIN t | error syntax_error
+-- |  PRAGMA table_info(t) | [answer text] ('known')
+-- |  PRAGMA database_list | [answer text] ('known')
+-- |  SELECT name FROM sqlite_master | [answer text] ('known')
+-- |  SELECT sql FROM sqlite_schema | [answer text] ('known')
+-- |  SELECT table_name FROM information_schema.tables LIMIT 1 | error undefined_table
+-- |  SELECT column_name FROM information_schema.columns LIMIT 1 | error undefined_table
+-- |  SELECT tablename FROM pg_catalog.pg_tables LIMIT 1 | error undefined_table
+-- |  SELECT CAST('t' AS regclass) | [answer text] ('known')
+-- |  SELECT VERSION() | error undefined_function
+-- |  SELECT sqlite_version() | [answer text] ('known')
+-- => mariadb
+-- |  statement | outcome
+-- |  SHOW TABLES | [answer text] ('known')
+-- |  SHOW FULL TABLES | [answer text] ('known')
+-- |  SHOW TABLE STATUS | [answer text] ('known')
+-- |  SHOW CREATE TABLE t | [answer text] ('known')
+-- |  SHOW COLUMNS FROM t | [answer text] ('known')
+-- |  SHOW INDEX FROM t | [answer text] ('known')
+-- |  SHOW DATABASES | [answer text] ('known')
+-- |  SHOW SCHEMAS | [answer text] ('known')
+-- |  SHOW WARNINGS | [answer text] ('known')
+-- |  SHOW VARIABLES LIKE 'version' | [answer text] ('known')
+-- |  SHOW server_version | error syntax_error
+-- |  SHOW ALL | error syntax_error
+-- |  DESCRIBE t | [answer text] ('known')
+-- |  DESC t | [answer text] ('known')
+-- |  EXPLAIN t | [answer text] ('known')
+-- |  PRAGMA table_info(t) | error syntax_error
+-- |  PRAGMA database_list | error syntax_error
+-- |  SELECT name FROM sqlite_master | error undefined_table
+-- |  SELECT sql FROM sqlite_schema | error syntax_error
+-- |  SELECT table_name FROM information_schema.tables LIMIT 1 | [answer text] ('known')
+-- |  SELECT column_name FROM information_schema.columns LIMIT 1 | [answer text] ('known')
+-- |  SELECT tablename FROM pg_catalog.pg_tables LIMIT 1 | error insufficient_privilege
+-- |  SELECT CAST('t' AS regclass) | error undefined_object
+-- |  SELECT VERSION() | [answer text] ('known')
+-- |  SELECT sqlite_version() | error undefined_function
+-- => mysql
+-- |  statement | outcome
+-- |  SHOW TABLES | [answer text] ('known')
+-- |  SHOW FULL TABLES | [answer text] ('known')
+-- |  SHOW TABLE STATUS | [answer text] ('known')
+-- |  SHOW CREATE TABLE t | [answer text] ('known')
+-- |  SHOW COLUMNS FROM t | [answer text] ('known')
+-- |  SHOW INDEX FROM t | [answer text] ('known')
+-- |  SHOW DATABASES | [answer text] ('known')
+-- |  SHOW SCHEMAS | [answer text] ('known')
+-- |  SHOW WARNINGS | [answer text] ('known')
+-- |  SHOW VARIABLES LIKE 'version' | [answer text] ('known')
+-- |  SHOW server_version | error syntax_error
+-- |  SHOW ALL | error syntax_error
+-- |  DESCRIBE t | [answer text] ('known')
+-- |  DESC t | [answer text] ('known')
+-- |  EXPLAIN t | [answer text] ('known')
+-- |  PRAGMA table_info(t) | error syntax_error
+-- |  PRAGMA database_list | error syntax_error
+-- |  SELECT name FROM sqlite_master | error undefined_table
+-- |  SELECT sql FROM sqlite_schema | error syntax_error
+-- |  SELECT table_name FROM information_schema.tables LIMIT 1 | [answer text] ('known')
+-- |  SELECT column_name FROM information_schema.columns LIMIT 1 | [answer text] ('known')
+-- |  SELECT tablename FROM pg_catalog.pg_tables LIMIT 1 | error insufficient_privilege
+-- |  SELECT CAST('t' AS regclass) | error syntax_error
+-- |  SELECT VERSION() | [answer text] ('known')
+-- |  SELECT sqlite_version() | error undefined_function
+-- => postgres
+-- |  statement | outcome
+-- |  SHOW TABLES | error undefined_object
+-- |  SHOW FULL TABLES | error syntax_error
+-- |  SHOW TABLE STATUS | error syntax_error
+-- |  SHOW CREATE TABLE t | error syntax_error
+-- |  SHOW COLUMNS FROM t | error syntax_error
+-- |  SHOW INDEX FROM t | error syntax_error
+-- |  SHOW DATABASES | error undefined_object
+-- |  SHOW SCHEMAS | error undefined_object
+-- |  SHOW WARNINGS | error undefined_object
+-- |  SHOW VARIABLES LIKE 'version' | error syntax_error
+-- |  SHOW server_version | [answer text] ('known')
+-- |  SHOW ALL | [answer text] ('known')
+-- |  DESCRIBE t | error syntax_error
+-- |  DESC t | error syntax_error
+-- |  EXPLAIN t | error syntax_error
+-- |  PRAGMA table_info(t) | error syntax_error
+-- |  PRAGMA database_list | error syntax_error
+-- |  SELECT name FROM sqlite_master | error undefined_table
+-- |  SELECT sql FROM sqlite_schema | error undefined_table
+-- |  SELECT table_name FROM information_schema.tables LIMIT 1 | [answer text] ('known')
+-- |  SELECT column_name FROM information_schema.columns LIMIT 1 | [answer text] ('known')
+-- |  SELECT tablename FROM pg_catalog.pg_tables LIMIT 1 | [answer text] ('known')
+-- |  SELECT CAST('t' AS regclass) | [answer text] ('known')
+-- |  SELECT VERSION() | [answer text] ('known')
+-- |  SELECT sqlite_version() | error undefined_function

@@ -1,0 +1,126 @@
+-- @title     Operations on a blob beside those on text
+-- @id        typing.blob.operations
+-- @category  typing
+-- @why       || of two blobs is text on SQLite and 0 on MySQL and MariaDB, CONCAT of them is text with \x on PostgreSQL, and CHAR_LENGTH counts bytes
+-- @see       https://sqlite.org/lang_expr.html
+-- @see       https://www.postgresql.org/docs/current/functions-binarystring.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/blob.html
+-- @see       https://mariadb.com/kb/en/blob/
+-- @each expression = LENGTH(b), LENGTH(c), OCTET_LENGTH(b), CHAR_LENGTH(b), b || b, CONCAT(b, b), b || c, CONCAT(b, c), SUBSTR(b, 1, 1), SUBSTR(b, 1, 2), UPPER(b), HEX(b), TRIM(b), COALESCE(b, 'x'), b + 0
+
+-- The same two bytes, é in UTF-8.
+-- @sql sqlite
+CREATE TABLE t (b BLOB, c VARCHAR(10));
+INSERT INTO t VALUES (x'c3a9', 'é');
+-- @sql mysql, mariadb
+CREATE TABLE t (b BLOB, c VARCHAR(10));
+INSERT INTO t VALUES (x'c3a9', 'é');
+-- @sql postgres
+CREATE TABLE t (b BYTEA, c VARCHAR(10));
+INSERT INTO t VALUES ('\xc3a9', 'é');
+-- @end
+
+-- @step value
+SELECT ${expression} AS v FROM t;
+-- => sqlite<3.53.2
+-- |  expression       | outcome
+-- |  LENGTH(b)        | [v integer] (2)
+-- |  LENGTH(c)        | [v integer] (1)
+-- |  OCTET_LENGTH(b)  | error undefined_function
+-- |  CHAR_LENGTH(b)   | error undefined_function
+-- |  b \|\| b         | [v text] ('éé')
+-- |  CONCAT(b, b)     | error undefined_function
+-- |  b \|\| c         | [v text] ('éé')
+-- |  CONCAT(b, c)     | error undefined_function
+-- |  SUBSTR(b, 1, 1)  | [v blob] (x'c3')
+-- |  SUBSTR(b, 1, 2)  | [v blob] (x'c3a9')
+-- |  UPPER(b)         | [v text] ('é')
+-- |  HEX(b)           | [v text] ('C3A9')
+-- |  TRIM(b)          | [v text] ('é')
+-- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
+-- |  b + 0            | [v integer] (0)
+-- => sqlite>=3.53.2
+-- |  expression       | outcome
+-- |  LENGTH(b)        | [v integer] (2)
+-- |  LENGTH(c)        | [v integer] (1)
+-- |  OCTET_LENGTH(b)  | [v integer] (2)
+-- |  CHAR_LENGTH(b)   | error undefined_function
+-- |  b \|\| b         | [v text] ('éé')
+-- |  CONCAT(b, b)     | [v text] ('éé')
+-- |  b \|\| c         | [v text] ('éé')
+-- |  CONCAT(b, c)     | [v text] ('éé')
+-- |  SUBSTR(b, 1, 1)  | [v blob] (x'c3')
+-- |  SUBSTR(b, 1, 2)  | [v blob] (x'c3a9')
+-- |  UPPER(b)         | [v text] ('é')
+-- |  HEX(b)           | [v text] ('C3A9')
+-- |  TRIM(b)          | [v text] ('é')
+-- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
+-- |  b + 0            | [v integer] (0)
+-- => mariadb
+-- |  expression       | outcome
+-- |  LENGTH(b)        | [v integer] (2)
+-- |  LENGTH(c)        | [v integer] (2)
+-- |  OCTET_LENGTH(b)  | [v integer] (2)
+-- |  CHAR_LENGTH(b)   | [v integer] (2)
+-- |  b \|\| b         | [v integer] (0); warning value_converted; warning value_converted
+-- |  CONCAT(b, b)     | [v blob] (x'c3a9c3a9')
+-- |  b \|\| c         | [v integer] (0); warning value_converted; warning value_converted
+-- |  CONCAT(b, c)     | [v blob] (x'c3a9c3a9')
+-- |  SUBSTR(b, 1, 1)  | [v blob] (x'c3')
+-- |  SUBSTR(b, 1, 2)  | [v blob] (x'c3a9')
+-- |  UPPER(b)         | [v blob] (x'c3a9')
+-- |  HEX(b)           | [v text] ('C3A9')
+-- |  TRIM(b)          | [v blob] (x'c3a9')
+-- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
+-- |  b + 0            | [v double] (0.0); warning value_converted
+-- => mysql
+-- |  expression       | outcome
+-- |  LENGTH(b)        | [v integer] (2)
+-- |  LENGTH(c)        | [v integer] (2)
+-- |  OCTET_LENGTH(b)  | [v integer] (2)
+-- |  CHAR_LENGTH(b)   | [v integer] (2)
+-- |  b \|\| b         | [v integer] (0); warning deprecated_syntax
+-- |  CONCAT(b, b)     | [v blob] (x'c3a9c3a9')
+-- |  b \|\| c         | [v integer] (0); warning deprecated_syntax; warning value_converted
+-- |  CONCAT(b, c)     | [v blob] (x'c3a9c3a9')
+-- |  SUBSTR(b, 1, 1)  | [v blob] (x'c3')
+-- |  SUBSTR(b, 1, 2)  | [v blob] (x'c3a9')
+-- |  UPPER(b)         | [v blob] (x'c3a9')
+-- |  HEX(b)           | [v text] ('C3A9')
+-- |  TRIM(b)          | [v blob] (x'c3a9')
+-- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
+-- |  b + 0            | [v double] (0.0)
+-- => mysql:ansi
+-- |  expression       | outcome
+-- |  LENGTH(b)        | [v integer] (2)
+-- |  LENGTH(c)        | [v integer] (2)
+-- |  OCTET_LENGTH(b)  | [v integer] (2)
+-- |  CHAR_LENGTH(b)   | [v integer] (2)
+-- |  b \|\| b         | [v blob] (x'c3a9c3a9')
+-- |  CONCAT(b, b)     | [v blob] (x'c3a9c3a9')
+-- |  b \|\| c         | [v blob] (x'c3a9c3a9')
+-- |  CONCAT(b, c)     | [v blob] (x'c3a9c3a9')
+-- |  SUBSTR(b, 1, 1)  | [v blob] (x'c3')
+-- |  SUBSTR(b, 1, 2)  | [v blob] (x'c3a9')
+-- |  UPPER(b)         | [v blob] (x'c3a9')
+-- |  HEX(b)           | [v text] ('C3A9')
+-- |  TRIM(b)          | [v blob] (x'c3a9')
+-- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
+-- |  b + 0            | [v double] (0.0)
+-- => postgres
+-- |  expression       | outcome
+-- |  LENGTH(b)        | [v integer] (2)
+-- |  LENGTH(c)        | [v integer] (1)
+-- |  OCTET_LENGTH(b)  | [v integer] (2)
+-- |  CHAR_LENGTH(b)   | error undefined_function
+-- |  b \|\| b         | [v blob] (x'c3a9c3a9')
+-- |  CONCAT(b, b)     | [v text] ('\\xc3a9\\xc3a9')
+-- |  b \|\| c         | [v text] ('\\xc3a9é')
+-- |  CONCAT(b, c)     | [v text] ('\\xc3a9é')
+-- |  SUBSTR(b, 1, 1)  | [v blob] (x'c3')
+-- |  SUBSTR(b, 1, 2)  | [v blob] (x'c3a9')
+-- |  UPPER(b)         | error undefined_function
+-- |  HEX(b)           | error undefined_function
+-- |  TRIM(b)          | error undefined_function
+-- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
+-- |  b + 0            | error undefined_function
