@@ -1,7 +1,7 @@
 -- @title     A number as a condition
 -- @id        boolean.where.number
 -- @category  boolean
--- @why       "WHERE flags & 4" or "WHERE COUNT" runs on SQLite and MySQL only
+-- @why       "WHERE flags & 4" or "WHERE COUNT" runs on SQLite, MySQL and MariaDB and is refused by PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/expressions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

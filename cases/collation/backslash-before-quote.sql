@@ -1,7 +1,7 @@
 -- @title     A backslash before a quote
 -- @id        collation.literal.backslash.quote
 -- @category  collation
--- @why       escaping written for MySQL breaks or opens an injection elsewhere
+-- @why       escaping written for MySQL and MariaDB breaks or opens an injection elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_

@@ -1,7 +1,7 @@
 -- @title     A foreign key whose text differs in case from the parent
 -- @id        collation.foreignkey.case
 -- @category  collation
--- @why       children refer to 'abc' and 'ABC' alike on MySQL; joins elsewhere lose them
+-- @why       children refer to 'abc' and 'ABC' alike on MySQL and MariaDB; SQLite and PostgreSQL refuse the other case
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK

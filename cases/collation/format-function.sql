@@ -1,7 +1,7 @@
 -- @title     FORMAT and PRINTF
 -- @id        collation.format
 -- @category  collation
--- @why       FORMAT(1234.5, 2) groups digits on MySQL; elsewhere FORMAT takes a pattern
+-- @why       FORMAT(1234.5, 2) groups digits on MySQL and MariaDB; elsewhere FORMAT takes a pattern
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_format
 -- @see       https://sqlite.org/lang_corefunc.html#format
 -- @see       https://www.postgresql.org/docs/current/functions-string.html#FUNCTIONS-STRING-FORMAT

@@ -1,7 +1,7 @@
 -- @title     Which type names CAST accepts
 -- @id        conversion.cast.keyword
 -- @category  conversion
--- @why       CAST(x AS INTEGER), AS TEXT or AS VARCHAR does not run on MySQL, AS SIGNED nowhere else
+-- @why       CAST(x AS INTEGER), AS TEXT or AS VARCHAR does not run on MySQL, AS SIGNED not on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://mariadb.com/kb/en/cast/
 -- @see       https://sqlite.org/lang_expr.html#castexpr

@@ -1,7 +1,7 @@
 -- @title     The operators &&, || and !
 -- @id        numeric.logical.operators
 -- @category  numeric
--- @why       && and || are AND and OR on MySQL, something else or nothing elsewhere
+-- @why       && and || are AND and OR on MySQL and MariaDB, something else or nothing elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html
 -- @see       https://sqlite.org/lang_expr.html

@@ -1,7 +1,7 @@
 -- @title     Two savepoints of the same name
 -- @id        transactions.savepoint.same-name
 -- @category  transactions
--- @why       on MySQL the second replaces the first, elsewhere it hides it: frameworks that reuse a name undo more or less
+-- @why       on MySQL and MariaDB the second replaces the first, elsewhere it hides it: frameworks that reuse a name undo more or less
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html

@@ -1,7 +1,7 @@
 -- @title     What INSERT IGNORE ignores
 -- @id        typing.insert.ignore
 -- @category  typing
--- @why       on MySQL, IGNORE also turns bad values into zeros and cut text; the other engines' nearest words only skip duplicates
+-- @why       on MySQL and MariaDB, IGNORE also turns bad values into zeros and cut text; the other engines' nearest words only skip rows
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#ignore-strict-comparison
 -- @see       https://sqlite.org/lang_conflict.html
