@@ -50,7 +50,7 @@ CREATE INDEX note_words ON note USING gin (to_tsvector('english', body));
 -- |  ok
 
 -- @step fts5-table
-CREATE VIRTUAL TABLE word USING fts5(body);
+CREATE VIRTUAL TABLE word USING fts5(id UNINDEXED, body);
 -- => sqlite
 -- |  ok
 -- => sqlite[build=default]
@@ -60,13 +60,13 @@ CREATE VIRTUAL TABLE word USING fts5(body);
 
 -- @step fill-fts5-table
 -- @after fts5-table
-INSERT INTO word (rowid, body) SELECT id, body FROM note;
+INSERT INTO word (id, body) SELECT id, body FROM note;
 -- => sqlite
 -- |  ok 2 rows
 
 -- @step match
 -- @after fts5-table
-SELECT rowid AS id FROM word WHERE word MATCH 'apple';
+SELECT id FROM word WHERE word MATCH 'apple';
 -- => sqlite
 -- |  id integer
 -- |  1

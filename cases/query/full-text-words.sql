@@ -11,8 +11,8 @@
 
 -- @step create
 -- @sql sqlite
-CREATE VIRTUAL TABLE note USING fts5(body);
-INSERT INTO note (rowid, body) VALUES (1, 'An apple a day'), (2, 'The green apples'), (3, 'A TV in the café'), (4, 'A well-known text');
+CREATE VIRTUAL TABLE note USING fts5(id UNINDEXED, body);
+INSERT INTO note VALUES (1, 'An apple a day'), (2, 'The green apples'), (3, 'A TV in the café'), (4, 'A well-known text');
 -- @sql mysql, mariadb
 CREATE TABLE note (id INTEGER PRIMARY KEY, body VARCHAR(100), FULLTEXT (body));
 INSERT INTO note VALUES (1, 'An apple a day'), (2, 'The green apples'), (3, 'A TV in the café'), (4, 'A well-known text');
@@ -28,7 +28,7 @@ INSERT INTO note VALUES (1, 'An apple a day'), (2, 'The green apples'), (3, 'A T
 -- @step find
 -- @after create
 -- @sql sqlite
-SELECT rowid AS id FROM note WHERE note MATCH ${word} ORDER BY rowid;
+SELECT id FROM note WHERE note MATCH ${word} ORDER BY id;
 -- @sql mysql, mariadb
 SELECT id FROM note WHERE MATCH (body) AGAINST (${word}) ORDER BY id;
 -- @sql postgres
@@ -45,7 +45,7 @@ SELECT id FROM note WHERE to_tsvector('english', body) @@ plainto_tsquery('engli
 -- |  'café'       | [id integer] (3)
 -- |  'day apple'  | [id integer] (1)
 -- |  'appl*'      | [id integer] (1) (2)
--- |  'appl'       | [id integer]
+-- |  'appl'       | [id null]
 -- |  'well-known' | error undefined_column
 -- |  'known'      | [id integer] (4)
 -- => mariadb, mysql
@@ -81,7 +81,7 @@ SELECT id FROM note WHERE to_tsvector('english', body) @@ plainto_tsquery('engli
 -- @step find-by-operators
 -- @after create
 -- @sql sqlite
-SELECT rowid AS id FROM note WHERE note MATCH ${word} ORDER BY rowid;
+SELECT id FROM note WHERE note MATCH ${word} ORDER BY id;
 -- @sql mysql, mariadb
 SELECT id FROM note WHERE MATCH (body) AGAINST (${word} IN BOOLEAN MODE) ORDER BY id;
 -- @sql postgres
@@ -97,7 +97,7 @@ SELECT id FROM note WHERE to_tsvector('english', body) @@ to_tsquery('english', 
 -- |  'café'       | [id integer] (3)
 -- |  'day apple'  | [id integer] (1)
 -- |  'appl*'      | [id integer] (1) (2)
--- |  'appl'       | [id integer]
+-- |  'appl'       | [id null]
 -- |  'well-known' | error undefined_column
 -- |  'known'      | [id integer] (4)
 -- => mariadb, mysql

@@ -1,5 +1,4 @@
 -- prod: mysql-9.7
--- behind: none
--- blind
+-- behind: query.fulltext.spelling | query.fulltext.words
 CREATE VIRTUAL TABLE articles USING fts5(title, body);
 INSERT INTO articles (title, body) VALUES ('Tea', 'How to brew it');
