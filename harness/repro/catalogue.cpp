@@ -13,6 +13,7 @@
 #include "harness/repro/answer_features.hpp"
 #include "harness/repro/earlier_statements.hpp"
 #include "harness/repro/outcome_of_expectation.hpp"
+#include "harness/repro/signature_match.hpp"
 #include "harness/repro/sort_features.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/text_pairs.hpp"
@@ -23,6 +24,7 @@ namespace enginediff {
 namespace {
 
 constexpr double kLeastScore = 0.42, kBesideTheBest = 0.8, kAboutBinding = 0.85;
+constexpr const char* kKeyChanged = "assigns:the primary key";
 constexpr std::string_view kBoundThere = "there a value is bound";
 constexpr std::size_t kMostMatches = 3, kMostInCommon = 4;
 // Variants beyond these say the same again.
@@ -55,33 +57,6 @@ Features features_with(const Features& features, std::string_view prefix) {
   return out;
 }
 
-bool is_accepted(const std::string& answer) { return answer == "rows" || answer == "ok"; }
-
-// What an engine answers that takes a statement which the other one refuses follows from the statement's verb.
-bool same_answer(const std::string& a, const std::string& b, const std::string& other) {
-  return a == b || (is_accepted(a) && is_accepted(b) && !is_accepted(other));
-}
-
-// A condition that holds for more rows is the same whether they are selected, changed or deleted.
-bool chooses_other_rows(const DivergenceSignature& a, const DivergenceSignature& b) {
-  return is_accepted(a.first) && is_accepted(a.second) && is_accepted(b.first) && is_accepted(b.second) &&
-         a.kind == DivergenceKind::rows && b.kind == DivergenceKind::rows && a.detail == b.detail;
-}
-
-// How much the signatures have in common; 0 means that it is another difference. Errors of another class are one.
-double alike(const DivergenceSignature& a, const DivergenceSignature& b, bool& same_classes) {
-  const bool refused = !is_accepted(a.first) || !is_accepted(a.second);
-  const bool writes = a.first == "ok" && a.second == "ok" && b.first == "ok" && b.second == "ok";
-  same_classes = same_answer(a.first, b.first, a.second) && same_answer(a.second, b.second, a.first);
-  // Within a transaction a refusal has a worse outcome, and is the same refusal.
-  if (!refused && a.severity != b.severity) return 0;
-  if (!same_classes) return chooses_other_rows(a, b) ? 0.85 : 0;
-  if (a.kind != b.kind) return 0.7;
-  // A write that concerns more rows here than there, and one that concerns fewer, are different things.
-  if (writes && a.detail != b.detail) return 0.6;
-  return a.detail == b.detail ? 1.0 : 0.92;
-}
-
 // The share of what tells either pair of answers apart that tells both apart; 1 where there is nothing to tell.
 double answers_alike(const Features& a, const Features& b) {
   const std::size_t shared = common_of(a, b).size(), all = a.size() + b.size() - shared;
@@ -111,11 +86,12 @@ void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& va
   entry.variant = variant;
   entry.signature = signature_of(agreement, a_record, b_record);
   entry.answers = answer_features(a_record, b_record);
-  entry.words = names_in(tokens_of(sql, rules_));
-  if (is_syntactic(entry.signature)) entry.statement = syntactic_of(entry.statement);
-  entry.statement = without_stored_values(entry.signature, entry.statement);
-  if (const std::string refusal = refusal_of(entry.signature, entry.statement); !refusal.empty())
-    entry.statement.insert(refusal);
+  const Tokens tokens = tokens_of(sql, rules_);
+  entry.words = names_in(tokens);
+  entry.state = transaction_states(a_record, b_record);
+  entry.warned[0] = !a->warnings.empty();
+  entry.warned[1] = !b->warnings.empty();
+  entry.statement = telling_features(entry.signature, a_record, b_record, tokens, std::move(entry.statement));
   if (entry.signature.kind == DivergenceKind::order) entry.statement.merge(entry.sorts);
   entries_.push_back(std::move(entry));
 }
@@ -132,6 +108,7 @@ void Catalogue::add_case(const Case& parsed) {
     EarlierStatements earlier;
     std::set<std::string> earlier_texts;
     WrittenValues values;
+    std::vector<VerbatimStep::Earlier> earlier_steps;
     for (const Step& step : parsed.steps) {
       const Spelling* spelling = spelled(step, first_, second_, variants[v]);
       if (step.pseudo || spelling == nullptr) continue;
@@ -148,6 +125,7 @@ void Catalogue::add_case(const Case& parsed) {
           const Tokens tokens = tokens_of(sql, rules_);
           tables.see(tokens);
           sorts = sort_features(tokens, values);
+          features.merge(compared_column_pairs(tokens, values));
           values.see(tokens, tables);
           features.merge(features_of(tokens, tables));
           texts.merge(texts_of(tokens));
@@ -160,6 +138,7 @@ void Catalogue::add_case(const Case& parsed) {
         for (const std::string& word : names) all.insert("word:" + word);
         all.insert(features.begin(), features.end());
         Features own = features;
+        const std::set<std::string> keys = keys_of(parsed, step, variants[v], execution);
         add_step(parsed, step, variants[v], static_cast<int>(execution),
                  {nullptr,
                   nullptr,
@@ -170,8 +149,13 @@ void Catalogue::add_case(const Case& parsed) {
                   std::move(sorts),
                   {},
                   {},
-                  {}},
+                  {},
+                  {},
+                  {},
+                  {keys, names, earlier_steps}},
                  sql);
+        if (step.role != StepRole::portable)
+          earlier_steps.push_back({about.empty() ? "" : *about.begin(), keys, step.role == StepRole::setup});
         earlier.add({std::move(about), std::move(own), writes});
         earlier_texts.merge(texts);
       }
@@ -181,8 +165,33 @@ void Catalogue::add_case(const Case& parsed) {
   for (std::size_t i = before; i < entries_.size(); ++i) {
     all.insert(entries_[i].answers.begin(), entries_[i].answers.end());
     all.insert(entries_[i].statement.begin(), entries_[i].statement.end());
+    if (counts_otherwise(entries_[i].signature)) all.merge(counting_features({}));
   }
   weights_.add(all);
+}
+
+std::set<std::string> Catalogue::keys_of(const Case& parsed, const Step& step, const Variant& variant,
+                                         std::size_t execution) const {
+  std::set<std::string> keys;
+  for (const TargetInfo* target : {&first_, &second_}) {
+    const Spelling* spelling = spelling_for(step, *target, variant);
+    if (spelling == nullptr || spelling->absent) continue;
+    for (const SqlText& text : spelling->statements) {
+      std::string sql = substitute(parsed, text.sql, variant, "");
+      if (!step.binds.empty()) sql = with_values(sql, step.binds[execution], rules_);
+      keys.insert(statement_key(tokens_of(sql, rules_)));
+    }
+  }
+  return keys;
+}
+
+Catalogue::Resemblance Catalogue::verbatim(const DivergenceFeatures& divergence, const Entry& entry) const {
+  Resemblance out;
+  out.score = verbatim_score(divergence.verbatim, entry.verbatim);
+  if (out.score == 0) return out;
+  alike(divergence.signature, entry.signature, out.same_classes);
+  out.in_common = {"verbatim:the statements, word for word"};
+  return out;
 }
 
 double Catalogue::stumbles_alike(const DivergenceFeatures& divergence, const Entry& entry) const {
@@ -224,7 +233,7 @@ std::string Catalogue::difference(const Features& here, const Features& there, d
   const double common = std::max(weights_.heaviest(shared), stumbled_over);
   // A value that is bound is one as well; what happens only to bound ones does not happen to others.
   if (there.contains("bound:value") && !here.contains("bound:value")) return std::string(kBoundThere);
-  for (const std::string_view prefix : {"texts:", "refusal:", "sorts:"}) {
+  for (const std::string_view prefix : {"texts:", "refusal:", "sorts:", "state:"}) {
     const Features own = features_with(here, prefix), theirs = features_with(there, prefix);
     // What is sorted differently shows only where there is something of the kind.
     const bool concerned = prefix == "sorts:" ? !own.empty() || !theirs.empty() : !theirs.empty();
@@ -251,9 +260,9 @@ bool Catalogue::calls_what_is_unknown(const DivergenceFeatures& divergence, cons
 
 // How much of what either is made of both are made of; 0 for nothing. `in_common` receives what that is.
 double Catalogue::construct_alike(const DivergenceFeatures& divergence, const Entry& entry, const Features& own,
-                                  Features& in_common) const {
-  in_common = common_of(own, entry.statement);
-  const double theirs = weights_.of(entry.statement), ours = weights_.of(own), shared = weights_.of(in_common);
+                                  const Features& of_case, Features& in_common) const {
+  in_common = common_of(own, of_case);
+  const double theirs = weights_.of(of_case), ours = weights_.of(own), shared = weights_.of(in_common);
   if (theirs <= 0 || ours <= 0 || shared <= 0) return 0;
   // Most of what the case is made of has to be there, and what is rare in the statement should be in the case.
   const double construct = 0.6 * shared / theirs + 0.4 * shared / ours;
@@ -270,12 +279,20 @@ double Catalogue::construct_alike(const DivergenceFeatures& divergence, const En
 
 Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergence, const Entry& entry) const {
   Resemblance out;
-  const double shape = alike(divergence.signature, entry.signature, out.same_classes);
+  double shape = alike(divergence.signature, entry.signature, out.same_classes);
+  const bool for_warning =
+      shape == 0 && is_refused_for_a_warning(divergence.signature, entry.signature, entry.warned[0], entry.warned[1]);
+  if (for_warning) shape = 0.85;
   if (shape == 0 || calls_what_is_unknown(divergence, entry)) return out;
   // What a write does with a value a case may show without one.
   const bool by_writes = divergence.caused_by_write && !entry.writes.empty();
-  const Features& own = divergence.caused_by_write && !by_writes ? divergence.writes : divergence.statement;
-  const double construct = construct_alike(divergence, entry, own, out.in_common);
+  const bool counted = divergence.only_counted && counts_otherwise(entry.signature);
+  const Features counting = counted ? counting_features(divergence.statement) : Features{};
+  const Features& own = counted                                    ? counting
+                        : divergence.caused_by_write && !by_writes ? divergence.writes
+                                                                   : divergence.statement;
+  const Features theirs = counted ? counting_features(entry.statement) : entry.statement;
+  const double construct = construct_alike(divergence, entry, own, theirs, out.in_common);
   if (construct == 0) return out;
   const double stumbled = stumbles_alike(divergence, entry);
   Features telling = common_of(divergence.answers, entry.answers);
@@ -285,15 +302,18 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   for (const std::string& word : divergence.stumbled) {
     if (entry.words.contains(word)) rarest_word = std::max(rarest_word, weights_.rarity("word:" + word));
   }
-  out.differs =
-      difference(by_writes ? divergence.writes : own, by_writes ? entry.writes : entry.statement, rarest_word);
+  out.differs = difference(by_writes ? divergence.writes : own, by_writes ? entry.writes : theirs, rarest_word);
+  if (out.differs.empty() && !entry.state.empty() && entry.state != divergence.state)
+    out.differs = fmt::format("there the transactions are {} behind it", entry.state);
+  if (out.differs.empty() && entry.before.contains(kKeyChanged) && !divergence.before.contains(kKeyChanged))
+    out.differs = "there an UPDATE changes the primary key";
   // Of what is not the same only what shares a construct comes close.
   if (!out.differs.empty() && !shares_something_telling(out.in_common, stumbled)) return out;
   const double most = weights_.rarest();
   out.score = shape * (0.55 * construct + 0.1 * same_context(divergence, entry) +
                        0.1 * std::min(1.0, weights_.heaviest(out.in_common) / std::max(0.01, most)) +
                        0.1 * weights_.share_in_title(out.in_common, entry.parsed->title) +
-                       0.15 * answers_alike(divergence.answers, entry.answers) + 0.35 * stumbled);
+                       0.15 * (for_warning ? 1 : answers_alike(divergence.answers, entry.answers)) + 0.35 * stumbled);
   // Where a value is bound most is as with one that is written; a case about binding is the reason of what is left.
   if (entry.statement.contains("bound:value")) out.score *= kAboutBinding;
   return out;
@@ -303,7 +323,12 @@ std::vector<CatalogueMatch> Catalogue::explain(std::span<const DivergenceFeature
   std::map<std::string, std::pair<const Entry*, Resemblance>> best;  // by the case's id
   for (const DivergenceFeatures& divergence : divergences) {
     for (const Entry& entry : entries_) {
-      Resemblance found = resemblance(divergence, entry);
+      Resemblance found = verbatim(divergence, entry);
+      if (found.score < 1) {
+        if (Resemblance other = resemblance(divergence, entry);
+            found.score == 0 || (other.differs.empty() && other.score > found.score))
+          found = std::move(other);
+      }
       if (found.score < kLeastScore) continue;
       auto& known = best[entry.parsed->id];
       // A step that shows the same comes before one that only resembles it more.

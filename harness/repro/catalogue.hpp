@@ -45,6 +45,9 @@ class Catalogue {
     DivergenceSignature signature;
     Features answers;
     std::set<std::string> words;  // all of the statement
+    std::string state;            // as in DivergenceFeatures
+    bool warned[2] = {};          // the first and the second target take it with a warning
+    VerbatimStep verbatim;
   };
   struct Resemblance {
     double score = 0;  // 0: not alike
@@ -55,9 +58,13 @@ class Catalogue {
   void add_case(const Case& parsed);
   void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
                 const std::string& sql);
+  std::set<std::string> keys_of(const Case& parsed, const Step& step, const Variant& variant,
+                                std::size_t execution) const;
+  // The case's own statements, word for word.
+  Resemblance verbatim(const DivergenceFeatures& divergence, const Entry& entry) const;
   double same_context(const DivergenceFeatures& divergence, const Entry& entry) const;
   double construct_alike(const DivergenceFeatures& divergence, const Entry& entry, const Features& own,
-                         Features& in_common) const;
+                         const Features& of_case, Features& in_common) const;
   Resemblance resemblance(const DivergenceFeatures& divergence, const Entry& entry) const;
   CatalogueMatch match_of(const Entry& entry, const Resemblance& found) const;
   void add_rewrites(const Entry& entry, CatalogueMatch& match) const;

@@ -56,6 +56,7 @@ class CauseFinder {
     if (auto evident = evident_.find()) return *evident;
     Effect effect{divergence_.statement, {}};
     TRY_ASSIGN(Cause cause, source_of(effect));
+    if (cause.kind == Cause::Kind::statement_itself) return with_what_it_leaves(std::move(cause));
     // What that write read may have differed already.
     while (cause.kind == Cause::Kind::earlier_write && cause.statement < effect.statement) {
       effect = {cause.statement, differing_view_};
@@ -72,6 +73,18 @@ class CauseFinder {
  private:
   const StepRecord& record(std::size_t target, std::size_t statement) const { return run_.records[target][statement]; }
   Tokens tokens_at(std::size_t statement) const { return tokens_of(script_.statements[statement].sql, *script_.rules); }
+
+  // Where only the numbers of affected rows differ, whether the rows do as well.
+  Result<Cause> with_what_it_leaves(Cause cause) {
+    const std::string table = written_table(tokens_at(divergence_.statement));
+    if (divergence_.agreement.divergence != DivergenceKind::rows || !creations_.tables.contains(table) ||
+        !created_on_both(table, divergence_.statement))
+      return cause;
+    const View view = all_columns(creations_, table);
+    TRY_ASSIGN(const auto answers, ask(view, {divergence_.statement + 1}));
+    cause.leaves_the_same = answered(answers) && !differ(view, answers, 0);
+    return cause;
+  }
 
   // The write that the effect comes from; `statement_itself` when it is there as well with the same rows in the tables.
   Result<Cause> source_of(const Effect& effect) {

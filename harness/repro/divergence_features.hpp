@@ -10,6 +10,7 @@
 #include "harness/repro/cause.hpp"
 #include "harness/repro/divergence.hpp"
 #include "harness/repro/features.hpp"
+#include "harness/repro/verbatim.hpp"
 
 namespace enginediff {
 
@@ -22,6 +23,9 @@ struct DivergenceFeatures {
   DivergenceSignature signature;
   Features answers;                // what tells the two answers apart
   std::set<std::string> stumbled;  // words of the statement that an error's message quotes
+  std::string state;               // in which states the transactions are, where they are in different ones
+  bool only_counted = false;       // affected rows are counted otherwise, and the same rows are left
+  VerbatimScript verbatim;
 };
 
 // The features of the statement and of the writes before it that concern the same tables; where an earlier write is the
@@ -29,17 +33,16 @@ struct DivergenceFeatures {
 std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
                                             const TargetInfo& first, const TargetInfo& second, const Cause& cause);
 
-// Whether an engine refused a statement for its form.
-bool is_syntactic(const DivergenceSignature& signature);
+// What tells of a statement, given how the answers to it part: of one that an engine cannot parse only its form does,
+// of one that fails in a transaction hardly anything. The same for a script and for a case.
+Features telling_features(const DivergenceSignature& signature, const StepRecord& first, const StepRecord& second,
+                          const Tokens& tokens, Features statement);
 
-// `refusal:with GROUP BY`, where one of both refuses how a statement groups; empty otherwise.
-std::string refusal_of(const DivergenceSignature& signature, const Features& statement);
+// Of a write that counts its rows otherwise, whichever these are: what it is.
+Features counting_features(const Features& statement);
 
-// Without what has to do with values: the form of a statement is wrong whatever its tables hold.
-Features syntactic_of(const Features& features);
-
-// Without the values that are no reason to miss a value or another row: those of other columns.
-Features without_stored_values(const DivergenceSignature& signature, const Features& features);
+// `open and aborted`, where both are not in the same.
+std::string transaction_states(const StepRecord& first, const StepRecord& second);
 
 // `?` as the literal that is bound there.
 std::string with_values(std::string_view sql, const std::vector<Parameter>& parameters, const LexicalRules& rules);

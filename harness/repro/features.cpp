@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "harness/repro/assignments.hpp"
 #include "harness/repro/operand_kinds.hpp"
 #include "harness/repro/statement_outline.hpp"
 
@@ -234,7 +235,19 @@ class FeatureFinder {
     return one_of(word, kTypes);
   }
 
+  // `SET a = 1` puts into a column what an INSERT might.
+  void see_assignment() {
+    const std::string column = name_of(tokens_[at_ - 1]);
+    if (column == tables_.primary_key(written_table(tokens_))) out_.insert("assigns:the primary key");
+    const std::string kind = at_ + 1 < tokens_.size() ? literal_kind(tokens_[at_ + 1]) : "";
+    const Token* behind = token(at_ + 2);
+    const bool alone = behind == nullptr || is_symbol(*behind, ",") || is_word(*behind, "WHERE");
+    const std::string type = tables_.type_of(column);
+    if (alone && !kind.empty() && !type.empty()) out_.insert(fmt::format("stores:{} in {}", kind, type));
+  }
+
   void see_operator(const std::string& symbol) {
+    if (symbol == "=" && assigned_.contains(at_)) return see_assignment();
     if (one_of(symbol, kComparisons) || one_of(symbol, kInequalities)) {
       out_.insert("operator:" + symbol);
       return see_comparison(symbol == "=" || one_of(symbol, kInequalities) ? "=" : "<");
@@ -266,6 +279,10 @@ class FeatureFinder {
     if (at_ == 0) return;
     std::size_t left_at = at_ - 1;
     if (is_word(tokens_[left_at], "NOT") && left_at > 0) --left_at;
+    for (const Token* side : {token(left_at), token(at_ + 1)}) {
+      if (side != nullptr && tables_.has_collation(name_of(*side)))
+        out_.insert("compares:a column declared with a collation");
+    }
     const std::string left = operands_.ending_at(left_at), right = operands_.beginning_at(at_ + 1);
     if (left.empty() || right.empty()) return;
     out_.insert(fmt::format("compares:{} {} {}", left, how == "=" ? "with" : how, right));
@@ -345,6 +362,7 @@ class FeatureFinder {
   const Tokens& tokens_;
   const KnownTables& tables_;
   const OperandKinds operands_;
+  const std::set<std::size_t> assigned_ = assignment_signs(tokens_);
   Features out_;
   std::size_t at_ = 0;
 };
@@ -358,11 +376,13 @@ std::string describe_feature(std::string_view feature) {
   const std::string_view kind = feature.substr(0, colon), what = feature.substr(colon + 1);
   if (kind == "function") return fmt::format("{}()", what);
   if (kind == "operator") return fmt::format("operator {}", what);
+  if (kind == "assigns") return fmt::format("sets {}", what);
   if (kind == "compares") return fmt::format("compares {}", what);
   if (kind == "stores") return what == "not all columns" ? "a column left out" : fmt::format("stores {}", what);
   if (kind == "casts") return fmt::format("casts {}", what);
   if (kind == "bound") return "a bound value";
   if (kind == "refusal") return fmt::format("a refused grouping {}", what);
+  if (kind == "counts" || kind == "state") return std::string(what);
   if (kind == "sorts") return fmt::format("sorts {}", what);
   if (kind == "referred")
     return what == "by others" ? "a table that others refer to" : fmt::format("a table that others refer to {}", what);

@@ -57,7 +57,9 @@ void KnownTables::see(const Tokens& tokens) {
       types_[column.name] = column.type.empty() ? "no type" : canonical_type(to_upper(tokens[column.type.begin].text));
     }
     see_references(tokens, table->items[i], table->table);
+    if (table->columns[i]) collated_.erase(table->columns[i]->name);
     for (std::size_t at = table->items[i].begin; at < table->items[i].end; ++at) {
+      if (table->columns[i] && is_word(tokens[at], "COLLATE")) collated_.insert(table->columns[i]->name);
       for (const std::string_view word :
            {"UNIQUE", "REFERENCES", "CHECK", "AUTOINCREMENT", "AUTO_INCREMENT", "IDENTITY", "SERIAL", "DEFAULT"}) {
         if (is_word(tokens[at], word))

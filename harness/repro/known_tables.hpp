@@ -19,6 +19,7 @@ class KnownTables {
   std::string type_of(const std::string& column) const;
   // What stands in parentheses behind its type; empty where nothing does.
   const std::vector<std::size_t>& sizes_of(const std::string& column) const;
+  bool has_collation(const std::string& column) const { return collated_.contains(column); }  // it is declared with one
   const std::vector<std::string>& columns(const std::string& table) const;
   const std::set<std::string>& constraints(const std::string& table) const;  // `UNIQUE`, `REFERENCES`, …
   std::string primary_key(const std::string& table) const;  // its column; empty where it has none or several
@@ -37,6 +38,7 @@ class KnownTables {
   std::map<std::string, std::set<std::string>> references_;  // by the table that is referred to
   std::map<std::string, std::string> types_;                 // by the column's name
   std::map<std::string, std::vector<std::size_t>> sizes_;
+  std::set<std::string> collated_;
 };
 
 // One name for types that behave alike: `INTEGER` for INT and BIGINT, `TIMESTAMP` for DATETIME. `type` in upper case.

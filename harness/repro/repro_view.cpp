@@ -255,7 +255,9 @@ class FindingsView {
 
   std::string itself_in_words(const Cause& cause) const {
     if (cause.whatever_it_reads) return "this statement itself, whatever the tables hold";
-    if (cause.despite.empty()) return "this statement itself: the tables that it reads hold the same on both";
+    if (cause.despite.empty())
+      return fmt::format("this statement itself: the tables that it reads hold the same on both{}",
+                         cause.leaves_the_same ? ", and so does what it leaves behind: only the count differs" : "");
     return fmt::format(
         "this statement itself: {} {} different rows by now, but when the script is run with the same rows there it "
         "parts in the same way",

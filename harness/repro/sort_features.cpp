@@ -119,6 +119,27 @@ const WrittenValues::Column* WrittenValues::find(const std::string& column) cons
   return at == columns_.end() ? nullptr : &at->second;
 }
 
+TokenRange first_of_an_order(const Tokens& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (!is_word(tokens[at], "ORDER") || !is_word(tokens[at + 1], "BY")) continue;
+    TokenRange range{at, at};
+    int depth = 0;
+    for (; range.end < tokens.size() && depth >= 0; ++range.end) {
+      if (is_symbol(tokens[range.end], "(")) ++depth;
+      if (is_symbol(tokens[range.end], ")")) --depth;
+      if (depth == 0 && (is_word(tokens[range.end], "LIMIT") || is_word(tokens[range.end], "FETCH"))) break;
+    }
+    if (range.end >= tokens.size() || depth != 0) continue;
+    for (depth = 0; range.begin > 0 && depth >= 0; --range.begin) {
+      if (is_symbol(tokens[range.begin], ")")) ++depth;
+      if (is_symbol(tokens[range.begin], "(")) --depth;
+      if (depth == 0 && is_word(tokens[range.begin], "SELECT")) break;
+    }
+    if (is_word(tokens[range.begin], "SELECT")) return range;
+  }
+  return {};
+}
+
 Features sort_features(const Tokens& tokens, const WrittenValues& written) {
   Features out;
   for (const TokenRange& keys : sort_keys(tokens)) {

@@ -30,6 +30,10 @@ class WrittenValues {
   std::map<std::string, Column> columns_;
 };
 
+// A query inside of a statement that takes the first rows of an order: from its SELECT up to LIMIT or FETCH. Empty
+// where there is none.
+TokenRange first_of_an_order(const Tokens& tokens);
+
 // `sorts:NULL`, `sorts:texts that differ in case`, …, for the columns that an ORDER BY of the statement names.
 Features sort_features(const Tokens& tokens, const WrittenValues& written);
 

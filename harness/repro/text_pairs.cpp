@@ -82,4 +82,20 @@ Features text_pairs(const std::set<std::string>& texts, const std::set<std::stri
   return out;
 }
 
+Features compared_column_pairs(const Tokens& tokens, const WrittenValues& written) {
+  constexpr std::size_t kMostOfColumn = 40;
+  Features out;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    if (!is_symbol(tokens[at], "=") && !is_symbol(tokens[at], "<>")) continue;
+    std::size_t right = at + 1;
+    while (is_symbol_at(tokens, right + 1, ".") && right + 2 < tokens.size()) right += 2;
+    const WrittenValues::Column *a = written.find(name_of(tokens[at - 1])), *b = written.find(name_of(tokens[right]));
+    if (a == nullptr || b == nullptr || a->texts.size() > kMostOfColumn || b->texts.size() > kMostOfColumn) continue;
+    for (const std::string& text : a->texts) {
+      for (const std::string& other : b->texts) add_pair(text, other, out);
+    }
+  }
+  return out;
+}
+
 }  // namespace enginediff

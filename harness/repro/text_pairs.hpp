@@ -5,6 +5,7 @@
 #include <string>
 
 #include "harness/repro/features.hpp"
+#include "harness/repro/sort_features.hpp"
 #include "harness/repro/token_text.hpp"
 
 namespace enginediff {
@@ -15,5 +16,8 @@ std::set<std::string> texts_of(const Tokens& tokens);
 // `texts:differ in case` and the like, for pairs of `texts` with each other and with `earlier` ones. A pattern of LIKE
 // is compared with texts that hold what it looks for.
 Features text_pairs(const std::set<std::string>& texts, const std::set<std::string>& earlier);
+
+// The same for the texts that were written into two columns which a statement compares with each other.
+Features compared_column_pairs(const Tokens& tokens, const WrittenValues& written);
 
 }  // namespace enginediff

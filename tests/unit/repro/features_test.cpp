@@ -5,6 +5,7 @@
 
 #include "harness/engines/registry.hpp"
 #include "harness/repro/sort_features.hpp"
+#include "harness/repro/text_pairs.hpp"
 
 namespace enginediff {
 namespace {
@@ -67,6 +68,47 @@ TEST_F(Described, WhatIsSortedBy) {
   EXPECT_THAT(sorts("SELECT name FROM p"), ElementsAre());
   see("INSERT INTO p (id) VALUES (3)");
   EXPECT_THAT(sorts("SELECT id FROM p ORDER BY code"), Contains("sorts:NULL"));
+}
+
+TEST_F(Described, AnAssignmentComparesNothing) {
+  see("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, ok BOOLEAN)");
+  EXPECT_THAT(of("UPDATE t SET ok = TRUE"), Contains("stores:boolean in BOOLEAN"));
+  EXPECT_THAT(of("UPDATE t SET ok = TRUE"), Not(Contains("compares:BOOLEAN with boolean")));
+  EXPECT_THAT(of("UPDATE t SET ok = TRUE"), Not(Contains("operator:=")));
+  EXPECT_THAT(of("UPDATE t SET ok = CASE WHEN a = 'x' THEN 1 ELSE 0 END"), Contains("compares:TEXT with text"));
+  EXPECT_THAT(of("UPDATE t SET a = 'y', ok = 1 WHERE a = 'x'"), Contains("compares:TEXT with text"));
+  EXPECT_THAT(of("UPDATE t SET id = id + 1"), Contains("assigns:the primary key"));
+  EXPECT_THAT(of("UPDATE t SET a = 'y' WHERE id = 1"), Not(Contains("assigns:the primary key")));
+}
+
+TEST_F(Described, AColumnThatIsDeclaredWithACollation) {
+  see("CREATE TABLE t (id INTEGER, mail TEXT COLLATE NOCASE, name TEXT)");
+  EXPECT_THAT(of("SELECT id FROM t WHERE mail = 'x'"), Contains("compares:a column declared with a collation"));
+  EXPECT_THAT(of("SELECT id FROM t WHERE name = 'x'"), Not(Contains("compares:a column declared with a collation")));
+}
+
+TEST_F(Described, TextsOfColumnsThatAreCompared) {
+  see("CREATE TABLE c (code TEXT, other TEXT)");
+  see("INSERT INTO c VALUES ('spring', 'spring '), ('Summer', 'winter')");
+  EXPECT_THAT(compared_column_pairs(tokens("SELECT 1 FROM c x WHERE x.code = x.other"), written_),
+              ElementsAre("texts:differ in blanks at the end"));
+  EXPECT_THAT(compared_column_pairs(tokens("SELECT 1 FROM c WHERE code = 'spring '"), written_), ElementsAre());
+}
+
+TEST_F(Described, TheFirstRowsOfAnOrderAreAQuery) {
+  const auto query = [&](std::string_view sql) {
+    const Tokens all = tokens(sql);
+    const TokenRange range = first_of_an_order(all);
+    return to_sql(Tokens(all.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                         all.begin() + static_cast<std::ptrdiff_t>(range.end)));
+  };
+  EXPECT_EQ(query("UPDATE p SET a = 1 WHERE id = (SELECT id FROM p ORDER BY due DESC LIMIT 1)"),
+            "SELECT id FROM p ORDER BY due DESC");
+  EXPECT_EQ(query("INSERT INTO r SELECT 1, id FROM p WHERE f(a) = 'new' ORDER BY due LIMIT 1"),
+            "SELECT 1, id FROM p WHERE f(a) = 'new' ORDER BY due");
+  EXPECT_EQ(query("SELECT id FROM p ORDER BY due FETCH FIRST 1 ROW ONLY"), "SELECT id FROM p ORDER BY due");
+  EXPECT_EQ(query("SELECT id FROM p ORDER BY due"), "");
+  EXPECT_EQ(query("SELECT id FROM p LIMIT 1"), "");
 }
 
 }  // namespace
