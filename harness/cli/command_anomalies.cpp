@@ -16,6 +16,7 @@
 #include "harness/cli/journal_files.hpp"
 #include "harness/cli/output_file.hpp"
 #include "harness/cli/progress.hpp"
+#include "harness/cli/stop_signals.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/history/observation.hpp"
@@ -50,6 +51,7 @@ class AnomaliesCommand {
     TRY_ASSIGN(const MatrixFormat* const format, chosen_format());
     TRY_ASSIGN(std::vector<Journal> journals,
                options_.journals.empty() ? run_cases() : read_journals(options_.journals));
+    if (environment_.stopped_by != 0) return {};  // what a part of the schedules shows is no matrix
     const RunReport report = make_run_report(std::move(journals));
     for (const std::string& problem : report.problems)
       environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
@@ -106,12 +108,15 @@ class AnomaliesCommand {
   }
 
   Result<std::vector<Journal>> run_cases() {
+    StopSignals signals(environment_);
     TRY_ASSIGN(std::vector<Case> cases, chosen_cases());
     TRY_ASSIGN(auto specs, options_.targets.choose(environment_));
+    signals.protect(specs);
     auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
     CampaignOptions campaign;
     campaign.jobs =
         options_.jobs > 0 ? options_.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    campaign.run.stop = &signals.stop();
     campaign.run.interleave_seed = options_.seed;
     campaign.run.interleave_limit = options_.limit;
     Journal journal;

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "harness/cli/commands.hpp"
+#include "harness/cli/stop_signals.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/time_limits.hpp"
 #include "harness/cli/version.hpp"
@@ -30,10 +31,12 @@ class SilentObserver : public CampaignObserver {
 };
 
 Result<void> explain(const ExplainOptions& options, CommandEnvironment& environment) {
+  StopSignals signals(environment);
   TRY_ASSIGN(const Selection selection, select_cases({options.word}, {}, options.root, cases_and_specs()));
   for (const CaseDiagnostic& problem : selection.problems) environment.err << to_string(problem) << "\n";
   if (!selection.problems.empty()) return fail(Fault::malformed, "nothing was run");
   TRY_ASSIGN(auto specs, options.targets.choose(environment));
+  signals.protect(specs);
   auto targets = connect_targets(std::move(specs), options.targets.connect_options());
   Journal journal;
   journal.header.tool_version = tool_version();
@@ -42,7 +45,9 @@ Result<void> explain(const ExplainOptions& options, CommandEnvironment& environm
   CampaignOptions campaign;
   campaign.executor = &isolation_specs;
   options.limits.apply(campaign.run);
+  campaign.run.stop = &signals.stop();
   TRY(run_campaign(selection.cases, targets, campaign, nullptr, observer, journal));
+  if (signals.requested()) return {};
   for (const ConnectedTarget& target : targets) {
     journal.targets.push_back(target.status);
     if (!target.status.unusable.empty()) environment.worsen(kExitTargetUnusable);

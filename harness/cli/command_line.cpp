@@ -17,6 +17,9 @@ constexpr const char* kFooter = R"(Exit status:
   1  a verdict failed (see --fail-on); engines diverge
   2  usage error or malformed case; nothing was run
   3  a target could not be used
+  130, 143, 129  stopped by Ctrl-C (SIGINT), SIGTERM or SIGHUP: what is known is shown, what was
+     made on the targets is dropped; a second signal ends it at once, and `enginediff clean`
+     then removes the rest
 
 Examples:
   enginediff run cases/                           everything, on the default targets
@@ -69,7 +72,7 @@ int run_command_line(int argc, const char* const* argv, const char* const* varia
     // CLI11 prints help and version to the first stream and returns 0 for them; everything else is a usage error.
     return app.exit(error, out, err) == 0 ? kExitAsExpected : kExitUsage;
   }
-  return environment.status;
+  return environment.exit_status();
 }
 
 }  // namespace enginediff

@@ -17,9 +17,9 @@
 #include "harness/cli/case_saving.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/consent.hpp"
-#include "harness/cli/interrupt_guard.hpp"
 #include "harness/cli/repro_examiner.hpp"
 #include "harness/cli/repro_options.hpp"
+#include "harness/cli/stop_signals.hpp"
 #include "harness/engines/database_files.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/repro/carried_database.hpp"
@@ -122,22 +122,33 @@ class ReductionProgressLine {
 class ReproCommand {
  public:
   ReproCommand(const ReproOptions& options, CommandEnvironment& environment)
-      : options_(options), environment_(environment) {}
+      : options_(options), environment_(environment), signals_(environment) {}
 
+  // What fails because it was stopped is nobody's fault.
   Result<void> run() {
+    const auto done = run_until_stopped();
+    if (!done && signals_.requested()) return {};
+    return done;
+  }
+
+ private:
+  Result<void> run_until_stopped() {
     TRY(options_.check());
     TRY_ASSIGN(auto specs, options_.choose_targets(environment_));
     TRY(ask_for_consent(specs, "the script", options_.yes, environment_));
     TRY(read(specs));
+    signals_.protect(specs);
     targets_ = connect_targets(std::move(specs), options_.targets.connect_options());
     if (!all_usable()) return {};
     TRY(check_stays_inside(script_, targets_));
     std::vector<Engine*> engines;
     for (const ConnectedTarget& target : targets_) engines.push_back(target.engine.get());
     if (database_) TRY(carry(engines));
-    examiner_.emplace(std::move(engines), options_, environment_);
+    if (signals_.requested()) return {};
+    examiner_.emplace(std::move(engines), options_, signals_.stop(), environment_);
     TRY_ASSIGN(ReproFindings findings, examiner_->examine(script_, options_.line));
     findings.account = account_;
+    if (signals_.requested()) return finish_stopped(findings, script_.statements.size());
     if (findings.divergences.empty() || !options_.issue) show(findings);
     if (findings.divergences.empty()) return {};
     environment_.worsen(kExitVerdictFailed);
@@ -145,7 +156,20 @@ class ReproCommand {
     return reduce_and_finish(findings);
   }
 
- private:
+  // Shows what is known. `all`: how many statements were to be run.
+  Result<void> finish_stopped(const ReproFindings& findings, std::size_t all) {
+    const std::size_t ran = findings.script->statements.size();
+    if (ran < all && !environment_.quiet) {
+      environment_.err << fmt::format("stopped: {} of {} statements were run on every target\n", ran, all);
+    } else if (!environment_.quiet) {
+      environment_.err << "stopped: what caused the divergences is not known for all of them\n";
+    }
+    if (ran > 0 && !options_.issue) show(findings);
+    if (!findings.divergences.empty() && options_.issue) write_issue(findings, environment_.out);
+    if (!options_.save.empty()) environment_.err << "--save: the run was stopped; nothing is saved\n";
+    return {};
+  }
+
   // The database file, and the script, which is written in its language.
   Result<void> read(const std::vector<TargetSpec>& specs) {
     std::vector<const LexicalRules*> languages = dialects(specs);
@@ -158,14 +182,15 @@ class ReproCommand {
     if (options_.file.empty()) return {};
     TRY_ASSIGN(const std::string text, read_input(options_.file));
     TRY_ASSIGN(script_, read_script(text, options_.file == "-" ? "standard input" : options_.file, languages));
-    if (options_.run_options().translate) script_ = with_added_references(std::move(script_));
+    if (options_.translate) script_ = with_added_references(std::move(script_));
     return {};
   }
 
   Result<void> carry(const std::vector<Engine*>& engines) {
     const bool alone = options_.file.empty();
-    TRY_ASSIGN(CarriedDatabase carried, carry_database(*database_, options_.from, *rules_of(database_->engine), engines,
-                                                       alone, options_.run_options().statement_timeout));
+    TRY_ASSIGN(CarriedDatabase carried,
+               carry_database(*database_, options_.from, *rules_of(database_->engine), engines, alone,
+                              options_.run_options(nullptr).statement_timeout, &signals_.stop()));
     database_.reset();
     account_ = std::move(carried.account);
     script_ = alone ? std::move(carried.script) : behind_carried(std::move(carried.script), std::move(script_));
@@ -216,8 +241,9 @@ class ReproCommand {
         examiner_->examine(reduced, options_.line == 0 || !reduction.confirmed ? 0 : reduced.statements.back().line));
     if (!options_.issue) {
       write_reduction(reduction, small, script_.statements.size(), seconds, environment_.console(), environment_.out);
-      if (!small.divergences.empty()) show(small);
+      if (!small.divergences.empty() && !signals_.requested()) show(small);
     }
+    if (signals_.requested()) return finish_stopped(small, reduction.script.statements.size());
     return finish(small);
   }
 
@@ -226,9 +252,9 @@ class ReproCommand {
     ReductionProgressLine line(environment_);
     ReductionOptions options;
     options.max_runs = options_.max_runs;
-    options.stop = &InterruptGuard::requested();
+    const StopSignals::Easing easing(signals_);
+    options.stop = &easing.requested();
     options.progress = [&line](const ReductionProgress& progress) { line.show(progress); };
-    const InterruptGuard guard;
     return reduce(script, shows, options);
   }
 
@@ -249,7 +275,8 @@ class ReproCommand {
 
   const ReproOptions& options_;
   CommandEnvironment& environment_;
-  Script script_;  // what was carried first
+  StopSignals signals_;  // outlives what is on the targets
+  Script script_;        // what was carried first
   std::optional<StoredDatabase> database_;
   CarryAccount account_;
   std::vector<ConnectedTarget> targets_;

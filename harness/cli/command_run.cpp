@@ -19,6 +19,7 @@
 #include "harness/cli/progress.hpp"
 #include "harness/cli/schedule_file.hpp"
 #include "harness/cli/shard_option.hpp"
+#include "harness/cli/stop_signals.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/time_limits.hpp"
 #include "harness/cli/version.hpp"
@@ -54,6 +55,8 @@ class RunCommand {
       : options_(options), environment_(environment) {}
 
   Result<void> run() {
+    StopSignals signals(environment_);
+    signals_ = &signals;
     TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options_.fail_on));
     TRY_ASSIGN(const ReportFormat* const format, chosen_format());
     TRY_ASSIGN(const Shard shard, chosen_shard(options_.shard, environment_));
@@ -73,7 +76,11 @@ class RunCommand {
     SpecExecutor isolation_specs(selection, prints_transcripts());
     TRY(check_isolation_specs(selection, isolation_specs, specs));
     TRY_ASSIGN(const Journal journal, run_all(selection, std::move(specs), shard, isolation_specs));
-    if (options_.bless) TRY(bless(selection, journal));
+    if (signals.requested() && options_.bless) {
+      environment_.err << "--bless: the run was stopped; no file is changed\n";
+    } else if (options_.bless) {
+      TRY(bless(selection, journal));
+    }
     if (prints_transcripts()) {
       for (const SpecTranscript& one : isolation_specs.transcripts())
         print_transcript(one, environment_.out, environment_.err);
@@ -172,8 +179,10 @@ class RunCommand {
     if (options_.shuffle) std::shuffle(cases.begin(), cases.end(), std::mt19937(*options_.shuffle));
     CampaignOptions campaign = campaign_options();
     campaign.executor = &isolation_specs;
+    campaign.run.stop = &signals_->stop();
     ConnectOptions connect = options_.targets.connect_options();
     isolation_specs.announce(cases, campaign, connect);
+    signals_->protect(specs);
     auto targets = connect_targets(std::move(specs), connect);
     if (writer != nullptr) TRY(writer->run(journal.header));
     journal.claims = claims_;
@@ -198,14 +207,14 @@ class RunCommand {
     progress.done();
     TRY(result);
     if (!options_.schedules.empty()) TRY(schedules.close());
-    if (writer != nullptr) TRY(writer->end());
+    if (writer != nullptr && !signals_->requested()) TRY(writer->end());
     journal.targets.clear();
     for (const ConnectedTarget& target : targets) {
       journal.targets.push_back(target.status);
       if (!target.status.unusable.empty()) environment_.worsen(kExitTargetUnusable);
     }
     journal.cases = selection.cases;
-    journal.complete = true;
+    journal.complete = !signals_->requested();
     return journal;
   }
 
@@ -294,6 +303,7 @@ class RunCommand {
 
   const RunOptions& options_;
   CommandEnvironment& environment_;
+  StopSignals* signals_ = nullptr;  // while it runs
   ClaimsText claims_;
 };
 

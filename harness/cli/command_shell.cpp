@@ -15,8 +15,8 @@
 #include "harness/cli/commands.hpp"
 #include "harness/cli/consent.hpp"
 #include "harness/cli/input_history.hpp"
-#include "harness/cli/interrupt_event.hpp"
 #include "harness/cli/line_editor.hpp"
+#include "harness/cli/stop_signals.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/shell/shell.hpp"
@@ -36,7 +36,9 @@ Exit status:
   0  the targets agreed on every statement (at a terminal: left)
   1  they diverged on one at least (not at a terminal)
   2  usage error; or nothing diverged and a command was wrong (not at a terminal)
-  3  a target could not be used, or was lost)";
+  3  a target could not be used, or was lost
+  130, 143, 129  stopped by SIGINT (not at a terminal), SIGTERM or SIGHUP; what was made on the
+     targets is dropped. A second signal ends it at once; `enginediff clean` removes the rest)";
 
 struct ShellCommandOptions {
   TargetOptions targets;
@@ -45,7 +47,7 @@ struct ShellCommandOptions {
   bool yes = false;
 };
 
-// Lines of standard input, until Ctrl-C.
+// Lines of standard input, until the interrupt.
 class InputLines {
  public:
   explicit InputLines(EventFd& interrupt) : interrupt_(interrupt) {}
@@ -65,14 +67,13 @@ class InputLines {
       read_more();
     }
   }
-  bool interrupted() const { return interrupted_; }
 
  private:
   void read_more() {
     pollfd descriptors[] = {{STDIN_FILENO, POLLIN, 0}, {interrupt_.fd(), POLLIN, 0}};
     if (::poll(descriptors, 2, -1) < 0) return;
     if (descriptors[1].revents != 0 && interrupt_.clear()) {
-      interrupted_ = ended_ = true;
+      ended_ = true;
       buffer_.clear();
       return;
     }
@@ -88,7 +89,7 @@ class InputLines {
   EventFd& interrupt_;
   std::string buffer_;
   std::size_t searched_ = 0;
-  bool ended_ = false, interrupted_ = false;
+  bool ended_ = false;
 };
 
 // What is typed about a target may hold its password.
@@ -97,17 +98,20 @@ bool may_be_kept(const std::string& entry) { return entry.find("://") == std::st
 class ShellRun {
  public:
   ShellRun(const ShellCommandOptions& options, CommandEnvironment& environment)
-      : options_(options), environment_(environment) {}
+      : options_(options), environment_(environment), signals_(environment) {}
 
   Result<void> run() {
     TRY_ASSIGN(auto specs, options_.targets.choose(environment_));
     TRY(check_reference(specs));
     TRY(ask_for_consent(specs, kWhat, options_.yes, environment_));
+    signals_.protect(specs);
     auto targets = connect_targets(std::move(specs), options_.targets.connect_options());
+    if (signals_.requested()) return {};
     report_unusable(targets);
     if (targets.empty()) return fail(Fault::target_unusable, "no target can be used");
-    interrupt_.emplace();
     typed_ = isatty(STDIN_FILENO) != 0 && environment_.out_is_terminal();
+    signals_.raise_too(interrupt_, typed_);
+    if (signals_.requested()) return {};
     if (typed_) greet(targets);
     ShellOptions shell_options;
     shell_options.console = environment_.console();
@@ -115,7 +119,8 @@ class ShellRun {
     shell_options.reference = options_.reference;
     shell_options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options_.timeout_seconds * 1000));
     shell_options.typed = typed_;
-    Shell shell(std::move(targets), std::move(shell_options), hooks(), interrupt_->event(), environment_.out);
+    shell_options.stop = &signals_.stop();
+    Shell shell(std::move(targets), std::move(shell_options), hooks(), interrupt_, environment_.out);
     if (typed_) {
       converse(shell);
     } else {
@@ -179,6 +184,7 @@ class ShellRun {
     chosen.wanted = {wanted};
     TRY_ASSIGN(auto specs, chosen.choose(environment_));
     TRY(ask_for_consent(specs, kWhat, options_.yes, environment_));
+    signals_.protect(specs);
     auto connected = connect_targets(std::move(specs), options_.targets.connect_options());
     return std::move(connected.front());
   }
@@ -193,7 +199,8 @@ class ShellRun {
     editor_hooks.news_fd = shell.news_fd();
     editor_hooks.news_waiting = [&shell] { return shell.news_waiting(); };
     editor_hooks.show_news = [&shell] { shell.show_news(); };
-    LineEditor editor(std::move(editor_hooks), interrupt_->event());
+    editor_hooks.stopping = [this] { return signals_.requested(); };
+    LineEditor editor(std::move(editor_hooks), interrupt_);
     for (const std::string& entry : history_.entries()) editor.remember(entry);
     std::string entry;  // the lines of what is not finished
     while (!shell.finished()) {
@@ -230,20 +237,21 @@ class ShellRun {
   // ---- Not at a terminal ----
 
   void run_lines(Shell& shell) {
-    InputLines lines(interrupt_->event());
-    while (!shell.finished()) {
+    InputLines lines(interrupt_);
+    while (!shell.finished() && !signals_.requested()) {
       const auto line = lines.next();
       if (!line) break;
       shell.take_line(*line);
     }
-    if (lines.interrupted()) shell.forget_unfinished();
+    if (signals_.requested()) shell.forget_unfinished();
     shell.end_input();
     shell.write_summary();
   }
 
   const ShellCommandOptions& options_;
   CommandEnvironment& environment_;
-  std::optional<InterruptEvent> interrupt_;  // once connected: until then Ctrl-C ends the process
+  StopSignals signals_;
+  EventFd interrupt_;
   InputHistory history_;
   bool typed_ = false;
 };

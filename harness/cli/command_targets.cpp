@@ -7,6 +7,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/cli/commands.hpp"
+#include "harness/cli/stop_signals.hpp"
 #include "harness/cli/target_options.hpp"
 #include "harness/engine/target_url.hpp"
 
@@ -31,7 +32,9 @@ void print_target(const ConnectedTarget& target, CommandEnvironment& environment
 }
 
 Result<void> show_targets(const TargetOptions& options, CommandEnvironment& environment) {
+  StopSignals signals(environment);
   TRY_ASSIGN(auto specs, options.choose(environment));
+  signals.protect(specs);
   for (const ConnectedTarget& target : connect_targets(std::move(specs), options.connect_options(false)))
     print_target(target, environment);
   return {};

@@ -1,6 +1,7 @@
 // What a command has around it: streams, the environment, how the terminal is, and the status it leaves.
 #pragma once
 
+#include <atomic>
 #include <iosfwd>
 #include <string>
 
@@ -19,6 +20,7 @@ struct CommandEnvironment {
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   int status = kExitAsExpected;
+  std::atomic<int> stopped_by{0};  // the signal that stopped the command; 0: none
 
   // The value of an environment variable, empty when it is not set.
   std::string variable(std::string_view name) const;
@@ -26,6 +28,8 @@ struct CommandEnvironment {
   void report(const Error& error);
   // Takes `candidate` over if it is worse than what stands: 2 before 3 before 1 before 0.
   void worsen(int candidate);
+  // What the process returns.
+  int exit_status() const { return stopped_by != 0 ? kExitSignal + stopped_by : status; }
   // How to write to standard output: its width, whether it is a terminal, --color, NO_COLOR.
   ConsoleOptions console() const;
   bool out_is_terminal() const;

@@ -79,6 +79,7 @@ class LineEditor::Terminal {
     prompt_ = prompt;
     cleared_ = false;
     interrupt_.clear();
+    if (hooks_.stopping()) return {EditedLine::Kind::end, ""};
     // Before the prompt, so that who types at once is not echoed twice.
     el_set(editor_.get(), EL_PREP_TERM, 1);
     int length = 0;
@@ -119,6 +120,7 @@ class LineEditor::Terminal {
       const int ready = ::poll(descriptors, 3, -1);
       if (terminal_changed.exchange(false)) restore();
       if (ready < 0) continue;
+      if (hooks_.stopping()) return 0;
       if (descriptors[1].revents != 0 && interrupt_.clear()) {
         undecoded_.clear();
         *out = kControlC;

@@ -18,6 +18,7 @@ struct LineEditorHooks {
   int news_fd = -1;
   std::function<bool()> news_waiting;
   std::function<void()> show_news;
+  std::function<bool()> stopping;  // whether the interrupt ends the input
 };
 
 struct EditedLine {

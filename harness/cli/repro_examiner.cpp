@@ -9,6 +9,7 @@
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
+#include "harness/repro/literal_readings.hpp"
 #include "harness/repro/translator.hpp"
 
 namespace enginediff {
@@ -68,8 +69,11 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
 
 Result<ReproFindings> ReproExaminer::examine(const Script& script, int line) {
   auto& kept =
-      examined_.emplace_back(std::make_unique<Examined>(script, ScriptRunner(engines_, options_.run_options())));
+      examined_.emplace_back(std::make_unique<Examined>(script, ScriptRunner(engines_, options_.run_options(&stop_))));
   TRY_ASSIGN(kept->run, kept->runner.run(kept->script));
+  if (stop_.requested()) cut_to_what_ran(*kept);
+  const auto readings = differing_readings(kept->script, kept->run, kept->runner);
+  kept->script.notes.insert(kept->script.notes.begin(), readings.begin(), readings.end());
   ReproFindings findings;
   findings.script = &kept->script;
   findings.run = &kept->run;
@@ -78,11 +82,28 @@ Result<ReproFindings> ReproExaminer::examine(const Script& script, int line) {
   findings.agreements = count_agreements(kept->script, kept->run, kept->runner);
   const auto divergences = find_divergences(kept->script, kept->run, kept->runner);
   if (divergences.empty()) return findings;
-  TRY_ASSIGN(findings.first, position_to_show(kept->script, divergences, line));
+  auto position = position_to_show(kept->script, divergences, line);
+  if (!position && stop_.requested()) position = position_to_show(kept->script, divergences, 0);
+  TRY_ASSIGN(findings.first, std::move(position));
   TRY(explain(*kept, divergences, findings));
   if (!options_.translate)
     findings.possible_rewrites = possible_rewrites(kept->script, kept->run, kept->runner, divergences);
   return findings;
+}
+
+void ReproExaminer::cut_to_what_ran(Examined& kept) {
+  const auto was_stopped = [](const StepRecord& record) {
+    const auto* not_run = std::get_if<NotRun>(&record.result);
+    return not_run != nullptr && not_run->reason == kStopped;
+  };
+  std::size_t ran = kept.script.statements.size();
+  for (const auto& records : kept.run.records) {
+    const auto end = std::find_if(records.begin(), records.end(), was_stopped);
+    ran = std::min(ran, static_cast<std::size_t>(end - records.begin()));
+  }
+  kept.script.statements.resize(ran);
+  for (auto& records : kept.run.records) records.resize(ran);
+  std::erase_if(kept.run.rewrites, [ran](const UsedRewrite& one) { return one.statement >= ran; });
 }
 
 Result<void> ReproExaminer::explain(Examined& kept, const std::vector<Divergence>& divergences,
@@ -95,7 +116,10 @@ Result<void> ReproExaminer::explain(Examined& kept, const std::vector<Divergence
     ExplainedDivergence one{divergences[i], {}, {}, false};
     if (i == findings.first || looked_at.contains(divergences[i].statement) || looked_at.size() < options_.show) {
       looked_at.insert(divergences[i].statement);
-      TRY(look_into(kept, divergences, one));
+      const auto looked = look_into(kept, divergences, one);
+      if (!looked && !stop_.requested()) return looked;
+      // What a run that was stopped tells of a cause may be wrong.
+      if (stop_.requested()) one = {divergences[i], {}, {}, false};
     }
     findings.divergences.push_back(std::move(one));
   }
@@ -152,7 +176,7 @@ Result<ReproExaminer::Origin> ReproExaminer::origin_of(const Script& script, con
 
 Shows ReproExaminer::shows_again(const ReproFindings& findings, const ExplainedDivergence& one) {
   const std::vector<Engine*> pair = {engines_[one.divergence.first], engines_[one.divergence.second]};
-  const auto runner = std::make_shared<ScriptRunner>(pair, options_.run_options());
+  const auto runner = std::make_shared<ScriptRunner>(pair, options_.run_options(&stop_));
   catalogue_.load();
   // Found out with the first script, which is the whole one up to its last statement.
   const auto origin = std::make_shared<std::optional<Origin>>();

@@ -14,10 +14,13 @@ namespace enginediff {
 class ReproExaminer {
  public:
   // REQUIRES: all of them outlive this; two engines at least, the development target first.
-  ReproExaminer(std::vector<Engine*> engines, const ReproOptions& options, CommandEnvironment& environment)
-      : engines_(std::move(engines)), options_(options), catalogue_(options.cases, environment) {}
+  ReproExaminer(std::vector<Engine*> engines, const ReproOptions& options, StopSwitch& stop,
+                CommandEnvironment& environment)
+      : engines_(std::move(engines)), options_(options), stop_(stop), catalogue_(options.cases, environment) {}
 
   // The findings point to what this object keeps. `line`: of the divergence to look at first, 0 for the first one.
+  // Once the switch is thrown they are about the statements that had run everywhere by then, and what was not looked
+  // into is left open.
   Result<ReproFindings> examine(const Script& script, int line);
 
   // Whether a script shows the divergence of `findings` at its last statement: with the same signature, from the same
@@ -47,11 +50,14 @@ class ReproExaminer {
   std::vector<CatalogueMatch> reasons_of(const Script& script, const ScriptRun& run, const Divergence& divergence,
                                          const ScriptRunner& runner, const Cause& cause);
   Result<void> explain(Examined& kept, const std::vector<Divergence>& divergences, ReproFindings& findings);
+  // Takes away what was not run on every target.
+  void cut_to_what_ran(Examined& kept);
   // The cause and, unless it is a write that is explained where it stands, the catalogue's reasons.
   Result<void> look_into(Examined& kept, const std::vector<Divergence>& divergences, ExplainedDivergence& one);
 
   std::vector<Engine*> engines_;
   const ReproOptions& options_;
+  StopSwitch& stop_;
   ExplainingCatalogue catalogue_;
   std::vector<std::unique_ptr<Examined>> examined_;
 };

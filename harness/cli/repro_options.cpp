@@ -72,10 +72,11 @@ Result<void> ReproOptions::check() const {
   return check_is_new_case_file(save);
 }
 
-ScriptRunOptions ReproOptions::run_options() const {
+ScriptRunOptions ReproOptions::run_options(StopSwitch* stop) const {
   ScriptRunOptions options;
   options.statement_timeout = std::chrono::milliseconds(static_cast<std::int64_t>(timeout_seconds * 1000));
   options.translate = translate;
+  options.stop = stop;
   return options;
 }
 

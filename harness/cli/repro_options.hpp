@@ -25,7 +25,7 @@ struct ReproOptions {
   void add_to(CLI::App& command);
   // Fault::usage for what cannot work, before anything is connected.
   Result<void> check() const;
-  ScriptRunOptions run_options() const;
+  ScriptRunOptions run_options(StopSwitch* stop) const;
   // The development target first, then those that it is compared with. Fault::usage when that makes no pair.
   Result<std::vector<TargetSpec>> choose_targets(const CommandEnvironment& environment) const;
 };

@@ -9,6 +9,7 @@
 #include "harness/base/lookalikes.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/compare/row_digest.hpp"
+#include "harness/compare/row_pairing.hpp"
 #include "harness/compare/rules.hpp"
 #include "harness/compare/smallest_rules.hpp"
 
@@ -67,7 +68,7 @@ std::string column_label(const ResultSet& rows, std::size_t column) {
   return name.empty() ? fmt::format("column {}", column + 1) : "column " + escape_for_terminal(name);
 }
 
-// What the value says without saying of which type it is: text '3' and integer 3 say the same.
+// What the value says without saying of which type it is.
 std::string bare(const Value& value) { return value.carries_bytes() ? std::string(value.bytes()) : literal(value); }
 
 class RowsComparison {
@@ -138,7 +139,7 @@ class RowsComparison {
       return divergent(DivergenceKind::order, "the same rows in another order: " + describe_cell(sides, *pair));
     }
     const std::size_t column = *differing_column(sides.a, pair->a, sides.b, pair->b);
-    const bool same_text = bare(a_.rows.at(pair->a, column)) == bare(b_.rows.at(pair->b, column));
+    const bool same_text = says_the_same(a_.rows.at(pair->a, column), b_.rows.at(pair->b, column));
     return divergent(same_text ? DivergenceKind::type : DivergenceKind::value, describe_cell(sides, *pair));
   }
 
@@ -150,32 +151,13 @@ class RowsComparison {
     return std::nullopt;
   }
 
-  // Of each side the first row received that has no partner on the other side.
+  // The first row of the one side without an equal one on the other, and what stands for it there.
   static std::optional<RowPair> first_unmatched(const Normalised& sides) {
-    const std::vector<std::size_t> a_order = canonical_row_order(sides.a), b_order = canonical_row_order(sides.b);
-    const auto without_partner = [](const ResultSet& rows, const std::vector<std::size_t>& order,
-                                    const ResultSet& other, const std::vector<std::size_t>& other_order) {
-      std::optional<std::size_t> first;
-      std::size_t at = 0;
-      for (const std::size_t row : order) {
-        while (at < other_order.size() && row_less(other, other_order[at], rows, row)) ++at;
-        if (at < other_order.size() && !differing_column(rows, row, other, other_order[at])) {
-          ++at;
-        } else if (!first || row < *first) {
-          first = row;
-        }
-      }
-      return first;
-    };
-    const auto a_row = without_partner(sides.a, a_order, sides.b, b_order);
-    const auto b_row = without_partner(sides.b, b_order, sides.a, a_order);
-    if (!a_row || !b_row) return std::nullopt;
-    return RowPair{*a_row, *b_row};
-  }
-
-  static bool row_less(const ResultSet& a, std::size_t a_row, const ResultSet& b, std::size_t b_row) {
-    const auto column = differing_column(a, a_row, b, b_row);
-    return column && cell_less(a.at(a_row, *column), b.at(b_row, *column));
+    const auto partners = pair_rows(sides.a, sides.b);
+    for (std::size_t row = 0; row < partners.size(); ++row) {
+      if (partners[row] && differing_column(sides.a, row, sides.b, *partners[row])) return RowPair{row, *partners[row]};
+    }
+    return std::nullopt;
   }
 
   std::string describe_cell(const Normalised& sides, RowPair rows) const {
@@ -269,6 +251,18 @@ std::string describe(const Value& value) {
   }
   return value.is_null() ? text : fmt::format("{} ({})", text, type_kind_name(value.kind()));
 }
+
+ComparedRows under_rules(const RowsSide& a, const RowsSide& b) {
+  ComparedRows out{a.rows, b.rows};
+  if (a.rows.columns.size() != b.rows.columns.size()) return out;
+  const auto a_facts = column_facts(a.rows, a.target), b_facts = column_facts(b.rows, b.target);
+  const RuleSet rules = every_rule() & ~rule_named(kRowOrderRule);
+  apply_rules(rules, out.a, {a.target, a.sql, a_facts, b_facts});
+  apply_rules(rules, out.b, {b.target, b.sql, b_facts, a_facts});
+  return out;
+}
+
+bool says_the_same(const Value& a, const Value& b) { return !a.is_null() && !b.is_null() && bare(a) == bare(b); }
 
 Agreement compare_rows(const RowsSide& a, const RowsSide& b, bool ordered) {
   return RowsComparison(a, b, ordered).run();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "harness/base/utf8.hpp"
+#include "harness/compare/row_pairing.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/row_alignment.hpp"
@@ -12,16 +13,24 @@ namespace enginediff {
 
 namespace {
 
-// Equal literals meet, whatever their kinds: 3 beside 3.
-std::vector<std::string> alignment_keys(const ResultSet& result) {
-  std::vector<std::string> keys;
-  keys.reserve(result.row_count());
+std::vector<std::string> texts_of(const ResultSet& result) {
+  std::vector<std::string> texts;
+  texts.reserve(result.row_count());
   for (std::size_t row = 0; row < result.row_count(); ++row) {
-    std::string key;
-    for (std::size_t column = 0; column < result.columns.size(); ++column) key += literal(result.at(row, column)) + '|';
-    keys.push_back(std::move(key));
+    std::string text;
+    for (std::size_t column = 0; column < result.columns.size(); ++column)
+      text += tagged_literal(result.at(row, column)) + '|';
+    texts.push_back(std::move(text));
   }
-  return keys;
+  return texts;
+}
+
+const TargetInfo& info_of(const RunReport& report, const std::string& target) {
+  for (const TargetStatus& one : report.targets) {
+    if (one.info.name == target) return one.info;
+  }
+  static const TargetInfo unknown;
+  return unknown;
 }
 
 // Up to `max` of `count` rows: differing ones, then their neighbours.
@@ -45,15 +54,12 @@ std::set<std::size_t> choose_rows(std::size_t count, std::size_t max, const std:
 
 }  // namespace
 
-AnswerGrid::AnswerGrid(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
-                       const Options& options)
+AnswerGrid::AnswerGrid(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
+                       const std::vector<AnswerGroup>& groups, const Options& options)
     : all_types_(options.all_types) {
-  bool ordered = false;
   for (const AnswerGroup& group : groups) {
     results_.push_back(group.record->outcome()->rows());
-    if (results_.back() == nullptr) continue;
-    columns_ = std::max(columns_, results_.back()->columns.size());
-    ordered = ordered || group.record->ordered;
+    if (results_.back() != nullptr) columns_ = std::max(columns_, results_.back()->columns.size());
   }
   for (const AnswerGroup& a : groups) {
     for (const AnswerGroup& b : groups) {
@@ -62,7 +68,8 @@ AnswerGrid::AnswerGrid(const VariantReport& variant, const StepJudgement& step, 
       differs_.push_back(&a != &b && (pair == nullptr || pair->agreement.kind == Agreement::Kind::divergent));
     }
   }
-  align(ordered);
+  compare_pairs(report, variant, groups);
+  align(groups);
   std::vector<bool> row_differs(aligned_.size());
   find_differences(row_differs);
   choose_lines(options.max_rows, row_differs);
@@ -78,19 +85,19 @@ AnswerGrid::AnswerGrid(const VariantReport& variant, const StepJudgement& step, 
 
 // Marks rows in `row_differs`, and puts the columns in order. A row that one group lacks speaks about no column.
 void AnswerGrid::find_differences(std::vector<bool>& row_differs) {
-  std::vector<bool> column_differs(columns_);
+  column_differs_.resize(columns_);
   for (std::size_t row = 0; row < aligned_.size(); ++row) {
     row_differs[row] = is_missing_somewhere(row);
     for (std::size_t column = 0; column < columns_; ++column) {
       if (!cells_differ(row, column)) continue;
       row_differs[row] = true;
-      column_differs[column] = true;
+      column_differs_[column] = true;
     }
   }
   for (std::size_t column = 0; column < columns_; ++column) column_order_.push_back(column);
   std::stable_sort(column_order_.begin(), column_order_.end(),
-                   [&](std::size_t a, std::size_t b) { return column_differs[a] && !column_differs[b]; });
-  differing_columns_ = static_cast<std::size_t>(std::count(column_differs.begin(), column_differs.end(), true));
+                   [&](std::size_t a, std::size_t b) { return column_differs_[a] && !column_differs_[b]; });
+  differing_columns_ = static_cast<std::size_t>(std::count(column_differs_.begin(), column_differs_.end(), true));
 }
 
 bool AnswerGrid::is_missing_somewhere(std::size_t aligned) const {
@@ -103,17 +110,41 @@ const GridCell* AnswerGrid::cell(std::size_t group, std::size_t column, std::siz
   return held ? &*held : nullptr;
 }
 
-void AnswerGrid::align(bool ordered) {
-  std::vector<std::vector<std::string>> keys;
-  std::optional<std::uint64_t> count;
-  for (const ResultSet* result : results_) {
-    place_.push_back(result == nullptr ? std::nullopt : std::optional(keys.size()));
-    if (result == nullptr) continue;
-    keys.push_back(alignment_keys(*result));
-    row_counts_differ_ = row_counts_differ_ || (count && *count != result->total_rows);
-    count = result->total_rows;
+// Results as the comparison of two targets saw them last: all that are beside the first one, and all that differ.
+void AnswerGrid::compare_pairs(const RunReport& report, const VariantReport& variant,
+                               const std::vector<AnswerGroup>& groups) {
+  const auto side_of = [&](std::size_t group) {
+    const std::string& name = variant.traces[groups[group].traces.front()].target;
+    return RowsSide{*results_[group], info_of(report, name), groups[group].record->sql};
+  };
+  for (std::size_t a = 0; a < results_.size(); ++a) {
+    for (std::size_t b = a + 1; results_[a] != nullptr && b < results_.size(); ++b) {
+      if (results_[b] == nullptr || (!pair_differs(a, b) && a != first_result())) continue;
+      compared_.emplace(std::pair(a, b), under_rules(side_of(a), side_of(b)));
+    }
   }
-  for (AlignedRow& row : align_rows(keys, ordered)) aligned_.push_back(std::move(row.rows));
+}
+
+std::size_t AnswerGrid::first_result() const {
+  const auto at = std::find_if(results_.begin(), results_.end(), [](const ResultSet* one) { return one != nullptr; });
+  return static_cast<std::size_t>(at - results_.begin());
+}
+
+void AnswerGrid::align(const std::vector<AnswerGroup>& groups) {
+  const std::size_t base = first_result();
+  std::vector<RowMatching> matchings;
+  std::size_t placed = 0;
+  for (std::size_t group = 0; group < results_.size(); ++group) {
+    place_.push_back(results_[group] == nullptr ? std::nullopt : std::optional(placed++));
+    if (results_[group] == nullptr || group == base) continue;
+    row_counts_differ_ = row_counts_differ_ || results_[group]->total_rows != results_[base]->total_rows;
+    const ComparedRows& sides = compared_.at({base, group});
+    const bool ordered = groups[base].record->ordered && groups[group].record->ordered;
+    matchings.push_back(ordered ? match_in_order(texts_of(sides.a), texts_of(sides.b))
+                                : match_as_paired(pair_rows(sides.a, sides.b), sides.b.row_count()));
+  }
+  if (base == results_.size()) return;
+  for (AlignedRow& row : align_rows(results_[base]->row_count(), matchings)) aligned_.push_back(std::move(row.rows));
 }
 
 std::optional<std::size_t> AnswerGrid::row_at(std::size_t group, std::size_t aligned) const {
@@ -122,15 +153,21 @@ std::optional<std::size_t> AnswerGrid::row_at(std::size_t group, std::size_t ali
 
 bool AnswerGrid::cells_differ(std::size_t aligned, std::size_t column) const {
   for (std::size_t a = 0; a < results_.size(); ++a) {
-    if (!has_column(a, column)) continue;
     for (std::size_t b = a + 1; b < results_.size(); ++b) {
-      if (!has_column(b, column) || !pair_differs(a, b)) continue;
-      const auto row = row_at(a, aligned), other = row_at(b, aligned);
-      if (!row || !other || results_[a]->at(*row, column) == results_[b]->at(*other, column)) continue;
-      if (full_cell_text(*results_[a], *row, column) != full_cell_text(*results_[b], *other, column)) return true;
+      if (pair_differs(a, b, aligned, column)) return true;
     }
   }
   return false;
+}
+
+// Whether what two groups have there is part of their divergence. A row that one of them lacks speaks about no cell.
+bool AnswerGrid::pair_differs(std::size_t a, std::size_t b, std::size_t aligned, std::size_t column) const {
+  if (b < a) std::swap(a, b);
+  if (!has_column(a, column) || !has_column(b, column) || !pair_differs(a, b)) return false;
+  const auto row = row_at(a, aligned), other = row_at(b, aligned);
+  if (!row || !other) return false;
+  const ComparedRows& sides = compared_.at({a, b});
+  return sides.a.at(*row, column) != sides.b.at(*other, column);
 }
 
 void AnswerGrid::choose_lines(std::size_t max_rows, const std::vector<bool>& row_differs) {
@@ -160,14 +197,18 @@ void AnswerGrid::choose_lines(std::size_t max_rows, const std::vector<bool>& row
 GridHeader AnswerGrid::header(std::size_t group, std::size_t column) const {
   const Column& own = results_[group]->columns[column];
   GridHeader header;
+  bool types_differ = false;  // also where rules make them equal
   header.name = own.name.empty() ? "\"\"" : escape_for_terminal(own.name);
   for (std::size_t other = 0; other < results_.size(); ++other) {
     if (!has_column(other, column)) continue;
-    const Column& there = results_[other]->columns[column];
-    header.name_differs = header.name_differs || there.name != own.name;
-    header.type_differs = header.type_differs || there.type != own.type;
+    types_differ = types_differ || results_[other]->columns[column].type != own.type;
+    if (!pair_differs(group, other)) continue;
+    const ComparedRows& sides = compared_.at(std::minmax(group, other));
+    const Column &a = sides.a.columns[column], &b = sides.b.columns[column];
+    header.name_differs = header.name_differs || a.name != b.name;
+    header.type_differs = header.type_differs || a.type != b.type;
   }
-  if (header.type_differs || all_types_) header.type = escape_for_terminal(to_string(own.type));
+  if (types_differ || all_types_) header.type = escape_for_terminal(to_string(own.type));
   return header;
 }
 
@@ -181,11 +222,8 @@ std::optional<GridCell> AnswerGrid::make_cell(std::size_t group, std::size_t col
   cell.length = length_text(results_[group]->at(*row, column));
   std::optional<std::size_t> prefix;
   for (std::size_t other = 0; other < results_.size(); ++other) {
-    if (!has_column(other, column) || !pair_differs(group, other)) continue;
-    const auto there = row_at(other, line.aligned);
-    if (!there) continue;  // that group shows that it has no row
-    const std::string text = full_cell_text(*results_[other], *there, column);
-    if (text == cell.text) continue;
+    if (other == group || !pair_differs(group, other, line.aligned, column)) continue;
+    const std::string text = full_cell_text(*results_[other], *row_at(other, line.aligned), column);
     cell.differs = true;
     prefix = std::min(prefix.value_or(cell.text.size()), common_prefix(cell.text, text));
   }

@@ -173,14 +173,20 @@ class Tier {
 
   StyledLine name_line(std::size_t group, std::size_t column, int cap) const {
     const GridHeader header = grid_.header(group, column);
-    return StyledLine(cut_to_width(header.name, cap, glyphs_.ellipsis),
-                      header.name_differs ? Style::difference : Style::strong);
+    StyledLine line(cut_to_width(header.name, cap, glyphs_.ellipsis),
+                    header.name_differs ? Style::difference : Style::strong);
+    if (header.name_differs) line.add(" ").add(glyphs_.differs, Style::difference);
+    return line;
   }
 
   StyledLine type_line(std::size_t group, std::size_t column, int cap) const {
     const GridHeader header = grid_.header(group, column);
-    return StyledLine(cut_to_width(header.type, cap, glyphs_.ellipsis),
-                      header.type_differs ? Style::difference : Style::dim);
+    StyledLine line(cut_to_width(header.type, cap, glyphs_.ellipsis),
+                    header.type_differs ? Style::difference : Style::dim);
+    // Otherwise the cells say it.
+    if (header.type_differs && !grid_.has_differing_cells(column))
+      line.add(" ").add(glyphs_.differs, Style::difference);
+    return line;
   }
 
   // Rows stand beside each other, so all blocks have the line of types or none.
@@ -337,12 +343,12 @@ std::size_t blocks_in_a_row(std::size_t groups, int width, HasRoom has_room) {
 
 }  // namespace
 
-std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJudgement& step,
+std::vector<StyledLine> answer_table(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
                                      const std::vector<AnswerGroup>& groups, const AnswerTableOptions& options) {
   std::vector<StyledLine> lines;
   if (groups.empty()) return lines;
   const auto max_columns = static_cast<std::size_t>(options.width / (1 + kColumnGap) + 1);  // of the narrowest columns
-  const AnswerGrid grid(variant, step, groups, {options.max_rows, max_columns, options.all_types});
+  const AnswerGrid grid(report, variant, step, groups, {options.max_rows, max_columns, options.all_types});
   const AnswerNotes notes(variant, groups, step, options);
   const auto tier = [&](std::size_t begin, std::size_t each) {
     return Tier(variant, grid, notes, groups, begin, std::min(begin + each, groups.size()), options);

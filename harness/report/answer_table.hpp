@@ -17,7 +17,7 @@ struct AnswerTableOptions {
 };
 
 // REQUIRES: `groups` come from group_answers() for this step.
-std::vector<StyledLine> answer_table(const VariantReport& variant, const StepJudgement& step,
+std::vector<StyledLine> answer_table(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
                                      const std::vector<AnswerGroup>& groups, const AnswerTableOptions& options);
 
 }  // namespace enginediff

@@ -23,8 +23,9 @@ constexpr std::size_t kMostRows = 1000, kMostColumns = 5000;  // no engine has m
 
 class FullDifference {
  public:
-  FullDifference(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups)
-      : groups_(groups), grid_(variant, step, groups, {kMostRows, kMostColumns, false}) {
+  FullDifference(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
+                 const std::vector<AnswerGroup>& groups)
+      : groups_(groups), grid_(report, variant, step, groups, {kMostRows, kMostColumns, false}) {
     for (const AnswerGroup& group : groups) {
       names_.push_back(escape_for_terminal(fmt::format("{}", fmt::join(target_names(variant, group), ", "))));
       const ResultSet* result = grid_.result(names_.size() - 1);
@@ -117,9 +118,9 @@ class FullDifference {
 
 }  // namespace
 
-std::vector<std::string> full_difference(const VariantReport& variant, const StepJudgement& step,
-                                         const std::vector<AnswerGroup>& groups) {
-  return FullDifference(variant, step, groups).lines();
+std::vector<std::string> full_difference(const RunReport& report, const VariantReport& variant,
+                                         const StepJudgement& step, const std::vector<AnswerGroup>& groups) {
+  return FullDifference(report, variant, step, groups).lines();
 }
 
 }  // namespace enginediff

@@ -88,7 +88,8 @@ class TargetTests {
     Page page(options, text);
     write_step(page, report_, one, variant, step, StepDetail::complete);
     test.difference += text.str();
-    for (const std::string& line : full_difference(variant, step, group_answers(variant, step, report_.reference)))
+    for (const std::string& line :
+         full_difference(report_, variant, step, group_answers(variant, step, report_.reference)))
       test.difference += "    " + line + "\n";
   }
 

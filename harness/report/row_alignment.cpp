@@ -1,9 +1,6 @@
 #include "harness/report/row_alignment.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <string_view>
-#include <unordered_map>
 
 namespace enginediff {
 
@@ -11,45 +8,15 @@ namespace {
 
 using Rows = std::vector<std::string>;
 
-// How one result stands to the first: the partner of each of the first's rows, and the rows that stand before each of
-// them (and after the last) without one.
-struct Matching {
-  explicit Matching(std::size_t base) : partner(base), inserted(base + 1) {}
-  std::vector<std::optional<std::size_t>> partner;
-  std::vector<std::vector<std::size_t>> inserted;
-};
-
 // Puts other[from, to) beside base[at, until); what is left over stands before base[until].
-void pair_up(Matching& matching, std::size_t at, std::size_t until, std::size_t from, std::size_t to) {
+void pair_up(RowMatching& matching, std::size_t at, std::size_t until, std::size_t from, std::size_t to) {
   for (; at < until && from < to; ++at, ++from) matching.partner[at] = from;
   for (; from < to; ++from) matching.inserted[until].push_back(from);
 }
 
-Matching match_by_position(const Rows& base, const Rows& other) {
-  Matching matching(base.size());
+RowMatching match_by_position(const Rows& base, const Rows& other) {
+  RowMatching matching(base.size());
   pair_up(matching, 0, base.size(), 0, other.size());
-  return matching;
-}
-
-Matching match_as_multiset(const Rows& base, const Rows& other) {
-  std::unordered_map<std::string_view, std::deque<std::size_t>> places;
-  for (std::size_t i = 0; i < base.size(); ++i) places[base[i]].push_back(i);
-  Matching matching(base.size());
-  std::vector<std::size_t> alone;
-  for (std::size_t row = 0; row < other.size(); ++row) {
-    const auto at = places.find(other[row]);
-    if (at == places.end() || at->second.empty()) {
-      alone.push_back(row);
-      continue;
-    }
-    matching.partner[at->second.front()] = row;
-    at->second.pop_front();
-  }
-  auto next = alone.begin();
-  for (std::size_t i = 0; i < base.size() && next != alone.end(); ++i) {
-    if (!matching.partner[i]) matching.partner[i] = *next++;
-  }
-  matching.inserted.back().assign(next, alone.end());
   return matching;
 }
 
@@ -113,8 +80,8 @@ class EditScript {
 constexpr int kMostEdits = 400;
 
 // Finds what was inserted or left out; nothing when that is too much.
-std::optional<Matching> match_by_edits(const Rows& base, const Rows& other, int most) {
-  Matching matching(base.size());
+std::optional<RowMatching> match_by_edits(const Rows& base, const Rows& other, int most) {
+  RowMatching matching(base.size());
   if (base.empty() || other.empty()) {
     pair_up(matching, 0, base.size(), 0, other.size());
     return matching;
@@ -131,8 +98,9 @@ std::optional<Matching> match_by_edits(const Rows& base, const Rows& other, int 
   return matching;
 }
 
-Matching match(const Rows& base, const Rows& other, bool ordered) {
-  if (!ordered) return match_as_multiset(base, other);
+}  // namespace
+
+RowMatching match_in_order(const Rows& base, const Rows& other) {
   int most = kMostEdits;
   if (base.size() == other.size()) {
     // Where edits explain no more, a difference is seen best with each row in its place: two neighbours that are
@@ -146,26 +114,34 @@ Matching match(const Rows& base, const Rows& other, bool ordered) {
   return matching ? *std::move(matching) : match_by_position(base, other);
 }
 
-}  // namespace
+RowMatching match_as_paired(std::vector<std::optional<std::size_t>> partners, std::size_t other_rows) {
+  RowMatching matching(partners.size());
+  std::vector<bool> taken(other_rows);
+  for (const auto& partner : partners) {
+    if (partner) taken[*partner] = true;
+  }
+  for (std::size_t row = 0; row < other_rows; ++row) {
+    if (!taken[row]) matching.inserted.back().push_back(row);
+  }
+  matching.partner = std::move(partners);
+  return matching;
+}
 
-std::vector<AlignedRow> align_rows(std::span<const Rows> results, bool ordered) {
+std::vector<AlignedRow> align_rows(std::size_t base_rows, std::span<const RowMatching> others) {
   std::vector<AlignedRow> aligned;
-  if (results.empty()) return aligned;
-  std::vector<Matching> matchings;
-  for (const Rows& other : results.subspan(1)) matchings.push_back(match(results[0], other, ordered));
-  for (std::size_t base = 0; base <= results[0].size(); ++base) {
+  for (std::size_t base = 0; base <= base_rows; ++base) {
     std::size_t extra = 0;
-    for (const Matching& one : matchings) extra = std::max(extra, one.inserted[base].size());
+    for (const RowMatching& one : others) extra = std::max(extra, one.inserted[base].size());
     for (std::size_t k = 0; k < extra; ++k) {
       AlignedRow row{{std::nullopt}};
-      for (const Matching& one : matchings) {
+      for (const RowMatching& one : others) {
         row.rows.push_back(k < one.inserted[base].size() ? std::optional(one.inserted[base][k]) : std::nullopt);
       }
       aligned.push_back(std::move(row));
     }
-    if (base == results[0].size()) break;
+    if (base == base_rows) break;
     AlignedRow row{{base}};
-    for (const Matching& one : matchings) row.rows.push_back(one.partner[base]);
+    for (const RowMatching& one : others) row.rows.push_back(one.partner[base]);
     aligned.push_back(std::move(row));
   }
   return aligned;

@@ -56,7 +56,7 @@ class StepView {
     if (groups_.size() == 1 && std::holds_alternative<Completion>(groups_.front().record->outcome()->answer)) {
       write_plain_success(options);
     } else {
-      for (const StyledLine& line : answer_table(variant_, step_, groups_, options)) page_.line(line, indent_);
+      for (const StyledLine& line : answer_table(report_, variant_, step_, groups_, options)) page_.line(line, indent_);
     }
     write_without_outcome();
     write_relations();

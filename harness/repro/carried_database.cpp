@@ -162,12 +162,12 @@ void number(Script& script) {
 
 Result<CarriedDatabase> carry_database(const StoredDatabase& database, const std::string& file,
                                        const LexicalRules& rules, std::span<Engine* const> engines, bool alone,
-                                       std::chrono::milliseconds statement_timeout) {
+                                       std::chrono::milliseconds statement_timeout, StopSwitch* stop) {
   const CarriedStatements statements(database, rules);
   const auto schema = std::make_shared<CarriedSchema>(database, rules);
   std::vector<CarryTrial> trials;
   for (Engine* engine : engines) {
-    TRY_ASSIGN(CarryTrial trial, try_to_carry(database, statements, rules, *engine, *schema, statement_timeout));
+    TRY_ASSIGN(CarryTrial trial, try_to_carry(database, statements, rules, *engine, *schema, statement_timeout, stop));
     trials.push_back(std::move(trial));
   }
   CarriedDatabase out;

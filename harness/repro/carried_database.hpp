@@ -9,6 +9,7 @@
 
 #include "harness/engine/database_file.hpp"
 #include "harness/engine/engine.hpp"
+#include "harness/engine/stop_switch.hpp"
 #include "harness/repro/script.hpp"
 
 namespace enginediff {
@@ -27,9 +28,10 @@ struct CarriedDatabase {
 
 // Carries the file to each target for a trial first. `alone`: no script follows, so that the carried statements are
 // compared themselves, and what the tables hold is asked at the end; otherwise they are compared for the account only.
+// Once `stop` is thrown it ends with an error, of which nothing is to be told.
 Result<CarriedDatabase> carry_database(const StoredDatabase& database, const std::string& file,
                                        const LexicalRules& rules, std::span<Engine* const> engines, bool alone,
-                                       std::chrono::milliseconds statement_timeout);
+                                       std::chrono::milliseconds statement_timeout, StopSwitch* stop = nullptr);
 
 // `script` behind what was carried.
 Script behind_carried(Script carried, Script script);

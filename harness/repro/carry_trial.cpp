@@ -49,13 +49,14 @@ std::string neutral_value(CarriedKind kind) {
 class Trial {
  public:
   Trial(const StoredDatabase& database, const CarriedStatements& statements, const LexicalRules& rules, Engine& engine,
-        CarriedSchema& schema, std::chrono::milliseconds timeout)
+        CarriedSchema& schema, std::chrono::milliseconds timeout, StopSwitch* stop)
       : database_(database),
         statements_(statements),
         rules_(rules),
         engine_(engine),
         schema_(schema),
         timeout_(timeout),
+        stop_(stop),
         types_(carried_types_for(engine.info().target.engine)) {
     out_.target = engine.info().target.name;
   }
@@ -87,6 +88,8 @@ class Trial {
 
   Result<Outcome> send(const std::string& sql) {
     RowSink sink(&make_row_digester);
+    const StopSwitch::Executing executing(stop_, *session_);
+    if (is_stopped(stop_)) return fail(Fault::internal, "stopped");
     TRY_ASSIGN(Outcome outcome, session_->execute({sql, false, {}}, Deadline::after(timeout_), sink));
     mask_scratch_name(outcome, scratch_name_);
     return outcome;
@@ -321,6 +324,7 @@ class Trial {
   Engine& engine_;
   CarriedSchema& schema_;
   const std::chrono::milliseconds timeout_;
+  StopSwitch* const stop_;
   const CarriedTypes* types_;
   std::unique_ptr<Scratch> scratch_;
   std::unique_ptr<Session> session_;  // ends before the scratch
@@ -333,8 +337,8 @@ class Trial {
 
 Result<CarryTrial> try_to_carry(const StoredDatabase& database, const CarriedStatements& statements,
                                 const LexicalRules& rules, Engine& engine, CarriedSchema& schema,
-                                std::chrono::milliseconds statement_timeout) {
-  auto out = Trial(database, statements, rules, engine, schema, statement_timeout).run();
+                                std::chrono::milliseconds statement_timeout, StopSwitch* stop) {
+  auto out = Trial(database, statements, rules, engine, schema, statement_timeout, stop).run();
   if (!out) {
     return fail(Fault::target_unusable, fmt::format("target {}: {}", engine.info().target.name, out.error().message),
                 out.error().hint);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harness/engine/engine.hpp"
+#include "harness/engine/stop_switch.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/repro/carried_schema.hpp"
 #include "harness/repro/carried_spelling.hpp"
@@ -33,6 +34,6 @@ struct CarryTrial {
 // Notes in `schema` which clauses the target refuses. An error means that the target can no longer be used.
 Result<CarryTrial> try_to_carry(const StoredDatabase& database, const CarriedStatements& statements,
                                 const LexicalRules& rules, Engine& engine, CarriedSchema& schema,
-                                std::chrono::milliseconds statement_timeout);
+                                std::chrono::milliseconds statement_timeout, StopSwitch* stop);
 
 }  // namespace enginediff

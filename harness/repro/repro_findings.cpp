@@ -69,4 +69,10 @@ std::string script_as_sent(const ReproFindings& findings, std::size_t target) {
   return other ? print_script(sent) : std::string();
 }
 
+std::string no_match_words(const ReproFindings& findings) {
+  if (findings.catalogue_size == 0)
+    return fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings.catalogue);
+  return "the catalogue records no behaviour with this construct and this kind of difference between these engines";
+}
+
 }  // namespace enginediff

@@ -55,6 +55,41 @@ void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::o
   }
 }
 
+// The steps of a report as the console shows them, in a block of their own.
+void write_issue_steps(const RunReport& report, StepDetail detail, std::ostream& out) {
+  ConsoleOptions plain;
+  plain.fail_on = {};
+  const VariantReport& variant = report.cases.front().variants.front();
+  std::ostringstream text;
+  Page page(plain, text);
+  for (const StepJudgement& step : variant.judgement.steps)
+    write_step(page, report, report.cases.front(), variant, step, detail);
+  out << fenced("text", text.str()) << "\n";
+}
+
+// What the write that is blamed left behind.
+void write_issue_rows(const ReproFindings& findings, const ExplainedDivergence& one, std::ostream& out) {
+  if (!one.cause->first_rows || !one.cause->second_rows) return;
+  out << fmt::format("What {} holds behind it:\n\n", in_markdown(one.cause->table));
+  write_issue_steps(report_of_rows(findings, one.divergence, *one.cause), StepDetail::answers, out);
+}
+
+void write_issue_why(const ReproFindings& findings, const ExplainedDivergence& one, std::ostream& out) {
+  if (!one.explained) return;
+  if (one.matches.empty() || !one.matches.front().differs.empty())
+    out << fmt::format("No known behaviour: {}.\n\n", in_markdown(no_match_words(findings)));
+  for (const CatalogueMatch& match : one.matches) {
+    if (!match.differs.empty()) {
+      out << fmt::format("Close, but not the same: **{}** ({}): {}\n\n", in_markdown(match.title),
+                         in_markdown(match.id), in_markdown(match.differs));
+      continue;
+    }
+    out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id),
+                       in_markdown(match.why));
+    for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";
+  }
+}
+
 // How the script got to the targets, and what of a database file did not.
 void write_issue_script(const ReproFindings& findings, std::ostream& out) {
   for (std::size_t target = 0; target < findings.targets.size(); ++target) {
@@ -63,6 +98,7 @@ void write_issue_script(const ReproFindings& findings, std::ostream& out) {
       out << fmt::format("As it was sent to {}:\n\n", in_markdown(findings.targets[target].name)) << fenced("sql", sent)
           << "\n";
   }
+  for (const std::string& note : findings.script->notes) out << fmt::format("Note: {}\n\n", in_markdown(note));
   if (findings.account.lines.empty()) return;
   out << fmt::format("What became of {}:\n\n", in_markdown(findings.account.file));
   for (const std::string& line : findings.account.lines) out << "- " << in_markdown(line) << "\n";
@@ -77,29 +113,19 @@ void write_issue(const ReproFindings& findings, std::ostream& out) {
   out << fmt::format("# {} answer differently\n\n## Script\n\n", in_markdown(fmt::format("{}", fmt::join(names, ", "))))
       << fenced("sql", print_script(*findings.script)) << "\n";
   write_issue_script(findings, out);
-  ConsoleOptions plain;
-  plain.fail_on = {};
   std::size_t last = findings.script->statements.size();
   for (const ExplainedDivergence& one : findings.divergences) {
     const Divergence& divergence = one.divergence;
     if (divergence.statement != last) {
       last = divergence.statement;
       out << fmt::format("## {}\n\n", shown_line(findings, last));
-      const RunReport report = report_of(findings, {last});
-      const VariantReport& variant = report.cases.front().variants.front();
-      std::ostringstream text;
-      Page page(plain, text);
-      for (const StepJudgement& step : variant.judgement.steps)
-        write_step(page, report, report.cases.front(), variant, step, StepDetail::failure);
-      out << fenced("text", text.str()) << "\n";
+      write_issue_steps(report_of(findings, {last}), StepDetail::failure, out);
     }
-    if (one.cause) write_issue_cause(findings, *one.cause, out);
-    for (const CatalogueMatch& match : one.matches) {
-      if (!match.differs.empty()) continue;
-      out << fmt::format("Known behaviour: **{}** ({}): {}\n\n", in_markdown(match.title), in_markdown(match.id),
-                         in_markdown(match.why));
-      for (const std::string& sql : match.portable) out << "Portable:\n\n" << fenced("sql", sql) << "\n";
+    if (one.cause) {
+      write_issue_cause(findings, *one.cause, out);
+      write_issue_rows(findings, one, out);
     }
+    write_issue_why(findings, one, out);
   }
   for (const UsedRewrite& one : findings.run->rewrites) {
     for (const std::string& remark : one.remarks)

@@ -291,18 +291,14 @@ class FindingsView {
       options.width = page_.width() - kIndent - 12;
       options.unicode = page_.options().unicode;
       const auto groups = group_answers(variant, step, report.reference);
-      for (const StyledLine& line : answer_table(variant, step, groups, options)) page_.line(line, kIndent + 12);
+      for (const StyledLine& line : answer_table(report, variant, step, groups, options))
+        page_.line(line, kIndent + 12);
     }
   }
 
   void write_why(const ExplainedDivergence& one) {
     if (one.matches.empty() || !one.matches.front().differs.empty()) {
-      const std::string text =
-          findings_.catalogue_size == 0
-              ? fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings_.catalogue)
-              : "the catalogue records no behaviour with this construct and this kind of difference between these "
-                "engines";
-      page_.paragraph(label("why"), escape_for_terminal(text), Style::plain, kIndent);
+      page_.paragraph(label("why"), escape_for_terminal(no_match_words(findings_)), Style::plain, kIndent);
     }
     for (std::size_t i = 0; i < one.matches.size(); ++i) write_match(one.matches[i], i == 0 ? "why" : "or");
   }

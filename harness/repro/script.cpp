@@ -9,6 +9,7 @@
 #include "harness/repro/client_lines.hpp"
 #include "harness/repro/dialect_guess.hpp"
 #include "harness/repro/dump_literals.hpp"
+#include "harness/repro/dump_transactions.hpp"
 #include "harness/repro/left_out.hpp"
 #include "harness/repro/log_reader.hpp"
 #include "harness/repro/own_schema.hpp"
@@ -115,7 +116,8 @@ class ScriptReader {
 
  private:
   Script finish() {
-    leave_out_transaction_of_dump();
+    for (const ScriptStatement& opened : take_out_dump_transactions(script_.statements, rules_))
+      notes_.add("left out, the transaction around what a dump makes", opened.line, opened.sql);
     leave_out_lone_commits();
     if (joined_ > 0)
       script_.notes.push_back(
@@ -124,21 +126,6 @@ class ScriptReader {
     for (std::size_t i = 0; i < script_.statements.size(); ++i) script_.statements[i].origin = i;
     script_.rules = &rules_;
     return std::move(script_);
-  }
-
-  // `PRAGMA foreign_keys=OFF; BEGIN TRANSACTION; … COMMIT;` is how a dump begins and ends. Engines whose definitions
-  // end transactions would differ in every statement between.
-  void leave_out_transaction_of_dump() {
-    auto& all = script_.statements;
-    const auto begins = [&](std::size_t i, std::string_view word) { return to_upper(all[i].sql).starts_with(word); };
-    if (all.size() < 3 || !begins(0, "PRAGMA FOREIGN_KEYS") || !begins(1, "BEGIN")) return;
-    for (std::size_t i = 2; i < all.size(); ++i) {
-      if (!begins(i, "COMMIT")) continue;
-      notes_.add("left out, the transaction around the whole dump", all[1].line, all[1].sql);
-      all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
-      all.erase(all.begin() + 1);
-      return;
-    }
   }
 
   void read_piece(const ScriptPiece& piece) {

@@ -1,6 +1,7 @@
 #include "harness/repro/script_runner.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <future>
@@ -91,6 +92,7 @@ class ScriptWalk {
       auto probe = probes.begin();
       for (std::size_t i = 0; i <= statements; ++i) {
         for (; probe != probes.end() && probe->before == i; ++probe) {
+          if (is_stopped(options_.stop)) return fail(Fault::internal, std::string(kStopped));
           TRY_ASSIGN(StepRecord answer, send_probe(*session, *probe));
           answers.push_back(std::move(answer));
         }
@@ -129,8 +131,8 @@ class ScriptWalk {
     // Dumps are mostly rows, which declare nothing.
     if (options_.translate && !statement.sql.empty() && (statement.sql.front() | 0x20) == 'c')
       declared_.see(tokens_of(statement.sql, *script_.rules));
-    if (options_.stop != nullptr && *options_.stop) {
-      records.push_back(empty_record(statement, "stopped"));
+    if (is_stopped(options_.stop)) {
+      records.push_back(empty_record(statement, std::string(kStopped)));
       return {};
     }
     if (statement.carried) return run_carried(session, statement);
@@ -199,12 +201,24 @@ class ScriptWalk {
     TRY_ASSIGN(StepRecord again, send(session, statement, other.sql));
     if (again.outcome() == nullptr || !again.outcome()->succeeded()) {
       // Another refusal than that of the spelling is the engine's real answer to what the statement says.
-      if (again.outcome() == nullptr || may_be_spelling(*again.outcome())) return {};
+      if (again.outcome() == nullptr || may_be_spelling(*again.outcome())) {
+        note_still_refused(index, other, again);
+        return {};
+      }
     }
     record = std::move(again);
     note_lack(index, other);
     spelled.emplace(index, std::move(other));
     return {};
+  }
+
+  // The record keeps the refusal of what the script says, which may be about something that can be rewritten.
+  void note_still_refused(std::size_t index, const Translation& tried, const StepRecord& again) {
+    const SqlError* error = again.outcome() == nullptr ? nullptr : again.outcome()->error();
+    if (error == nullptr) return;
+    remarks[index].push_back(fmt::format("not translated: rewritten by {} it is refused as well: {}",
+                                         fmt::join(tried.rewrites, ", "),
+                                         error->message.substr(0, error->message.find('\n'))));
   }
 
   void note_lack(std::size_t index, const Translation& sent) {
@@ -236,7 +250,10 @@ class ScriptWalk {
     record.sql = sent.sql;
     record.ordered = has_top_level_order_by(sent.sql, engine_.lexical_rules());
     RowSink sink(&make_row_digester);
+    const StopSwitch::Executing executing(options_.stop, session);
     TRY_ASSIGN(Outcome outcome, session.execute(sent, Deadline::after(options_.statement_timeout), sink));
+    if (outcome.interrupted() != nullptr && is_stopped(options_.stop))
+      return empty_record(statement, std::string(kStopped));
     mask_scratch_name(outcome, scratch_name_);
     record.result = std::move(outcome);
     return record;

@@ -1,7 +1,6 @@
 // Runs a script on several targets, each time in databases of its own, and records what every statement answered.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -12,6 +11,7 @@
 
 #include "harness/base/result.hpp"
 #include "harness/engine/engine.hpp"
+#include "harness/engine/stop_switch.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/repro/script.hpp"
 
@@ -45,10 +45,14 @@ struct ProbedRun {
   ScriptRun run;                                 // only of the statements that were run, and without rewrites
 };
 
+// Why a statement was not run, or not to its end.
+inline constexpr std::string_view kStopped = "stopped";
+
 struct ScriptRunOptions {
   std::chrono::milliseconds statement_timeout{10'000};
   bool translate = false;
-  const std::atomic<bool>* stop = nullptr;  // when set, what is not yet run stays not run
+  // Once it is thrown, what was not run to its end stays not run (`kStopped`), and what the probes ask is an error.
+  StopSwitch* stop = nullptr;
 };
 
 class ScriptRunner {

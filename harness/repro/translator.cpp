@@ -38,12 +38,24 @@ struct PatternMatch {
   std::vector<TokenRange> taken;
 };
 
+// A list of texts in parentheses.
+std::optional<TokenRange> take_texts(const Tokens& tokens, std::size_t open) {
+  if (!is_symbol(tokens[open], "(")) return std::nullopt;
+  const TokenRange range{open, behind_parenthesis(tokens, open)};
+  const auto items = split_at_commas(tokens, {range.begin + 1, range.end - 1});
+  const bool all = !items.empty() && std::all_of(items.begin(), items.end(), [&](TokenRange item) {
+    return item.size() == 1 && tokens[item.begin].kind == Kind::text;
+  });
+  return all ? std::optional(range) : std::nullopt;
+}
+
 // What a wildcard takes at `at`; nothing when it does not fit.
 std::optional<TokenRange> take(std::string_view wildcard, const Tokens& tokens, std::size_t at) {
   if (at >= tokens.size()) return std::nullopt;
   const Token& token = tokens[at];
   if (wildcard == "%group")
     return is_symbol(token, "(") ? std::optional(TokenRange{at, behind_parenthesis(tokens, at)}) : std::nullopt;
+  if (wildcard == "%texts") return take_texts(tokens, at);
   const bool fits = wildcard == "%word"     ? token.kind == Kind::word
                     : wildcard == "%name"   ? !name_of(token).empty()
                     : wildcard == "%number" ? token.kind == Kind::number

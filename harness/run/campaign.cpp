@@ -102,12 +102,13 @@ class Campaign {
   }
 
   void run_item(Lane& lane, const Item& item) {
-    if (failed_) return;
+    if (failed_ || is_stopped(options_.run.stop)) return;
     VariantTaker variants(*item.variants);
     std::string gone = why_gone(lane);
     bool done = false;
     while (gone.empty() && !done) {
       const Result<void> ran = run_variants(lane, item, variants);
+      if (is_stopped(options_.run.stop)) return;
       done = ran.has_value();
       if (done) continue;
       const Fault fault = ran.error().fault;
@@ -139,6 +140,8 @@ class Campaign {
     const Case& parsed = *item.parsed;
     Engine& engine = *lane.target->engine;
     const auto finish = [&](CaseRun run) {
+      // What was under way may have been cancelled.
+      if (is_stopped(options_.run.stop)) return;
       variants.finish();
       if (lost_connection(run.trace)) check_alive(lane);
       record(parsed, std::move(run.trace), run.kept);
@@ -146,7 +149,7 @@ class Campaign {
     if (executes(parsed)) return options_.executor->run(parsed, variants, engine, options_.run, finish);
     const bool alone = item.variants->size() == 1 && item.rewrites == nullptr;
     SharedRun shared(parsed, engine, options_.run, item.rewrites.get());
-    while (const Variant* variant = variants.take()) {
+    while (const Variant* variant = is_stopped(options_.run.stop) ? nullptr : variants.take()) {
       TRY_ASSIGN(CaseRun run, alone ? run_variant(parsed, *variant, engine, options_.run)
                                     : shared.run(*variant, variants.is_last()));
       finish(std::move(run));

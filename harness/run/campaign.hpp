@@ -111,8 +111,9 @@ struct Shard {
 bool in_shard(const Case& parsed, const Shard& shard);
 
 // Runs everything that `done` does not hold yet and appends it to `journal` and, where given, to `writer`.
-// A target that goes away has its remaining items recorded as not run, with the reason. Errors: only Fault::io of the
-// writer and Fault::malformed of a case.
+// A target that goes away has its remaining items recorded as not run, with the reason. Once `options.run.stop` is
+// thrown nothing more is recorded, and what is under way is given up. Errors: only Fault::io of the writer and
+// Fault::malformed of a case.
 Result<void> run_campaign(const std::vector<Case>& cases, std::vector<ConnectedTarget>& targets,
                           const CampaignOptions& options, JournalWriter* writer, CampaignObserver& observer,
                           Journal& journal);

@@ -8,6 +8,7 @@
 
 #include "harness/base/result.hpp"
 #include "harness/engine/engine.hpp"
+#include "harness/engine/stop_switch.hpp"
 #include "harness/model/case.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/run/variant_sharing.hpp"
@@ -20,6 +21,7 @@ struct CaseRunOptions {
   bool keep = false;                                    // leave the scratch in place; not of interleaved cases
   std::uint64_t interleave_seed = 1;                    // of the sample of interleavings
   std::optional<int> interleave_limit = {};             // instead of what the case says
+  StopSwitch* stop = nullptr;  // once it is thrown every run ends with an error, of which nothing is to be told
 };
 
 struct CaseRun {

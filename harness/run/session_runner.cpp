@@ -43,6 +43,13 @@ class SessionsRun {
         flights_(std::move(plan.flights)),
         longest_timeout_(plan.longest_timeout) {}
 
+  // Statements that are under way write into what the flights hold.
+  ~SessionsRun() {
+    for (PlannedSession& lane : sessions_) lane.session.reset();
+  }
+  SessionsRun(const SessionsRun&) = delete;
+  SessionsRun& operator=(const SessionsRun&) = delete;
+
   Result<void> run(Schedule schedule, Trace& trace) {
     for (ScheduleAction action = schedule.next(); !std::holds_alternative<Finished>(action); action = schedule.next()) {
       TRY(act(schedule, action));
@@ -132,6 +139,7 @@ class SessionsRun {
     flight.sink = std::make_unique<RowSink>(&make_row_digester);
     flight.deadline = statement_deadline();
     const auto started = [&] {
+      const StopSwitch::Executing executing(options_.stop, session);
       const WatchdogGuard guard(session, flight.deadline);
       return session.start(flight.sql.statements[flight.statement], *flight.sink);
     }();
@@ -228,9 +236,11 @@ class SessionsRun {
 
   // Asks how a step goes. Nothing: it ended, or lost its connection, or goes on with its next statement.
   Result<std::optional<Progress>> ask(Schedule& schedule, std::size_t i) {
+    if (is_stopped(options_.stop)) return fail(Fault::internal, "stopped");
     Flight& flight = flights_[i];
     Session& session = *session_of(flight).session;
     Result<Progress> progress = [&] {
+      const StopSwitch::Executing executing(options_.stop, session);
       const WatchdogGuard guard(session, flight.deadline);
       return session.poll();
     }();

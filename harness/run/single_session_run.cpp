@@ -28,6 +28,7 @@ Result<void> SingleSessionRun::run(Session& session, Trace& trace) {
     }
     for (int execution = 0; execution < executions_of(case_.steps[i]); ++execution) {
       TRY_ASSIGN(StepRecord record, run_step(session, i, execution));
+      if (is_stopped(options_.stop)) return fail(Fault::internal, "stopped");
       record.launched = record.finished = static_cast<int>(trace.records.size());
       note_failure(case_.steps[i], record);
       trace.records.push_back(std::move(record));
@@ -86,7 +87,10 @@ void SingleSessionRun::send(Session& session, const StepSql& sql, StepRecord& re
   for (std::size_t i = 0; i < sql.statements.size(); ++i) {
     RowSink sink(&make_row_digester);
     const auto deadline = Deadline::after(options_.statement_timeout).earlier(case_deadline_);
-    auto outcome = session.execute(sql.statements[i], deadline, sink);
+    auto outcome = [&] {
+      const StopSwitch::Executing executing(options_.stop, session);
+      return session.execute(sql.statements[i], deadline, sink);
+    }();
     if (!outcome) {
       record.result = failed_to_send(session, outcome.error());
       break;

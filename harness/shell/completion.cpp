@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "harness/repro/statement_outline.hpp"
 #include "harness/repro/token_text.hpp"
 #include "harness/shell/commands.hpp"
 
@@ -51,6 +50,81 @@ std::string last_word(std::string_view text) {
   return to_upper(text.substr(begin, end + 1 - begin));
 }
 
+// A name without its quotes.
+std::string without_quotes(std::string_view written) {
+  if (written.size() < 2 || (written.front() != '"' && written.front() != '`' && written.front() != '['))
+    return std::string(written);
+  std::string out;
+  const char quote = written.front();
+  for (std::size_t i = 1; i + 1 < written.size(); ++i) {
+    out += written[i];
+    if (written[i] == quote && written[i + 1] == quote) ++i;
+  }
+  return out;
+}
+
+// Names that begin as what was typed: behind an open quote in these quotes, otherwise as they were written.
+void add_names(const std::vector<std::string>& names, std::string_view typed, std::set<std::string>& out) {
+  const char quote = typed.empty() || is_word_byte(typed.front()) ? '\0' : typed.front();
+  const std::string beginning = quote == '\0' ? std::string(typed) : without_quotes(std::string(typed) + quote);
+  for (const std::string& written : names) {
+    const std::string bare = without_quotes(written);
+    if (!begins_alike(bare, beginning)) continue;
+    if (quote == '\0') {
+      out.insert(written);
+      continue;
+    }
+    std::string quoted(1, quote);
+    for (const char c : bare) quoted.append(c == quote ? 2 : 1, c);
+    out.insert(quoted + (quote == '[' ? ']' : quote));
+  }
+}
+
+// Whether the cursor stands inside of quotes or a comment, and whether a name in this line may be meant by them.
+struct OpenQuote {
+  bool inside = false, of_name = false;
+  std::size_t begin = 0;  // of the quote in the line
+};
+
+OpenQuote open_quote(std::string_view before, std::string_view line) {
+  const std::string text = std::string(before) + std::string(line);
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const char c = text[at];
+    const bool line_comment = text.compare(at, 2, "--") == 0, comment = text.compare(at, 2, "/*") == 0;
+    const bool bracket = c == '[' && (at == 0 || !(is_word_byte(text[at - 1]) || text[at - 1] == ']'));
+    if (!line_comment && !comment && !bracket && c != '\'' && c != '"' && c != '`') {
+      ++at;
+      continue;
+    }
+    const std::string_view closing = line_comment ? "\n"
+                                     : comment    ? "*/"
+                                     : bracket    ? "]"
+                                                  : std::string_view(&text[at], 1);
+    const std::size_t end = text.find(closing, at + (comment ? 2 : 1));
+    if (end != text.npos) {
+      at = end + closing.size();
+      continue;
+    }
+    const bool of_name = at >= before.size() && !line_comment && !comment && c != '\'';
+    return {true, of_name, of_name ? at - before.size() : 0};
+  }
+  return {};
+}
+
+// The name at the end of the text, in quotes or without, as KnownNames has it.
+std::string name_that_ends(std::string_view text) {
+  if (text.empty()) return {};
+  const char last = text.back();
+  if (last == '"' || last == '`' || last == ']') {
+    const std::size_t open = text.substr(0, text.size() - 1).rfind(last == ']' ? '[' : last);
+    return open == text.npos ? std::string() : without_quotes(text.substr(open));
+  }
+  std::size_t begin = text.size();
+  while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
+  return std::string(text.substr(begin));
+}
+
 TabCompletion finished(std::size_t begin, const std::set<std::string>& found) {
   return {begin, {found.begin(), found.end()}};
 }
@@ -91,71 +165,27 @@ TabCompletion complete_command(std::string_view line, std::size_t start, const C
 
 }  // namespace
 
-void KnownNames::see(std::string_view sql, const LexicalRules& rules) {
-  // A statement of millions of rows makes no table.
-  const Tokens tokens = tokens_of(sql.substr(0, 20'000), rules);
-  const auto text_of = [&](TokenRange range) { return range.empty() ? std::string() : tokens[range.end - 1].text; };
-  if (const auto outline = table_outline(tokens)) {
-    Table table{text_of(outline->name), {}};
-    for (std::size_t i = 0; i < outline->columns.size(); ++i) {
-      if (outline->columns[i]) table.columns.push_back(tokens[outline->items[i].begin].text);
-    }
-    tables_[outline->table] = std::move(table);
-    return;
-  }
-  const auto is = [&](std::string_view word) { return is_word_at(tokens, 0, word); };
-  const bool drops = is("DROP"), creates = is("CREATE");
-  if (!drops && !creates) return;
-  for (std::size_t i = 1; i < tokens.size() && i < 8; ++i) {
-    if (!is_word(tokens[i], "TABLE") && !is_word(tokens[i], "VIEW")) continue;
-    std::size_t at = i + 1;
-    while (is_word_at(tokens, at, "IF") || is_word_at(tokens, at, "NOT") || is_word_at(tokens, at, "EXISTS")) ++at;
-    const auto name = qualified_name(tokens, at);
-    if (!name) return;
-    if (drops) tables_.erase(name->name);
-    if (creates) tables_[name->name] = {text_of(name->tokens), {}};
-    return;
-  }
-}
-
-std::vector<std::string> KnownNames::tables() const {
-  std::vector<std::string> out;
-  for (const auto& [name, table] : tables_) out.push_back(table.written);
-  return out;
-}
-
-std::vector<std::string> KnownNames::columns() const {
-  std::vector<std::string> out;
-  for (const auto& [name, table] : tables_) out.insert(out.end(), table.columns.begin(), table.columns.end());
-  return out;
-}
-
-std::vector<std::string> KnownNames::columns_of(std::string_view table) const {
-  const auto at = tables_.find(to_lower(table));
-  return at == tables_.end() ? std::vector<std::string>() : at->second.columns;
-}
-
 TabCompletion complete(std::string_view line, std::string_view before, const CompletionWords& words) {
   const std::size_t start = line.find_first_not_of(" \t");
   if (start != line.npos && line[start] == '\\') return complete_command(line, start, words);
-  std::size_t begin = line.size();
-  while (begin > 0 && is_word_byte(line[begin - 1])) --begin;
+  const OpenQuote open = open_quote(before, line);
+  if (open.inside && !open.of_name) return {};
+  std::size_t begin = open.inside ? open.begin : line.size();
+  while (!open.inside && begin > 0 && is_word_byte(line[begin - 1])) --begin;
   const std::string_view typed = line.substr(begin);
   const std::string_view left = line.substr(0, begin);
   std::set<std::string> found;
   if (left.ends_with('.')) {
-    std::size_t owner = begin - 1;
-    while (owner > 0 && is_word_byte(line[owner - 1])) --owner;
-    const auto own = words.names->columns_of(left.substr(owner, begin - 1 - owner));
-    add_matching(own.empty() ? words.names->columns() : own, typed, found);
+    const auto own = words.names->columns_of(name_that_ends(left.substr(0, left.size() - 1)));
+    add_names(own.empty() ? words.names->columns() : own, typed, found);
     return finished(begin, found);
   }
   const std::string word = last_word(left.find_first_not_of(" \t") == left.npos ? before : left);
-  add_matching(words.names->tables(), typed, found);
+  add_names(words.names->tables(), typed, found);
   const bool wants_table = std::find(kBeforeTables.begin(), kBeforeTables.end(), word) != kBeforeTables.end();
   if (wants_table && !found.empty()) return finished(begin, found);
-  add_matching(words.names->columns(), typed, found);
-  if (typed.empty()) return finished(begin, found);
+  add_names(words.names->columns(), typed, found);
+  if (typed.empty() || open.inside) return finished(begin, found);
   const bool lower = std::any_of(typed.begin(), typed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   for (std::string_view rest = kKeywords; !rest.empty();) {
     const std::string_view keyword = rest.substr(0, rest.find(' '));

@@ -2,35 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "harness/sql/lexical_rules.hpp"
+#include "harness/shell/known_names.hpp"
 
 namespace enginediff {
-
-// The tables and columns that statements made.
-class KnownNames {
- public:
-  // A statement that some target carried out.
-  void see(std::string_view sql, const LexicalRules& rules);
-  void clear() { tables_.clear(); }
-
-  // As they were written. Views are tables here.
-  std::vector<std::string> tables() const;
-  std::vector<std::string> columns() const;                           // of all tables
-  std::vector<std::string> columns_of(std::string_view table) const;  // empty for a table that is not known
-
- private:
-  struct Table {
-    std::string written;
-    std::vector<std::string> columns;
-  };
-  std::map<std::string, Table> tables_;  // by name in lower case
-};
 
 struct CompletionWords {
   const KnownNames* names = nullptr;

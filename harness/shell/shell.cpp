@@ -178,6 +178,7 @@ void Shell::await_settled() {
     const int ready = ::poll(descriptors, 2, interrupted && !told ? kStoppingPatience : -1);
     if (ready == 0) {
       told = true;
+      if (is_stopped()) return give_up_unsettled();
       complain(fmt::format("{} has not stopped yet; Ctrl-C once more gives it up", unsettled_names()));
     }
     if (ready > 0 && descriptors[1].revents != 0 && interrupt_.clear()) {
@@ -199,7 +200,7 @@ void Shell::interrupt_statements() {
     if (entry.target != nullptr && !entry.target->settled()) entry.target->interrupt();
   }
   // The terminal has shown ^C on a line of its own. Nobody is there to say how a script goes on.
-  if (options_.typed) {
+  if (options_.typed && !is_stopped()) {
     out_ << "\n";
   } else {
     finished_ = true;

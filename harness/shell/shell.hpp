@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "harness/base/event_fd.hpp"
+#include "harness/engine/stop_switch.hpp"
 #include "harness/report/console.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/shell/commands.hpp"
@@ -27,6 +28,7 @@ struct ShellOptions {
   ConsoleOptions console;
   std::string reference;                 // pairs are shown against it; empty: all pairs
   std::chrono::milliseconds timeout{0};  // for one statement; zero: none
+  const StopSwitch* stop = nullptr;      // with the interrupt: nothing is done any more; may be null
   bool typed = true;                     // somebody types the lines and sees them; otherwise statements are shown too
 };
 
@@ -106,6 +108,7 @@ class Shell {
 
   // Statements
   void await_settled();
+  bool is_stopped() const { return enginediff::is_stopped(options_.stop); }
   void interrupt_statements();
   void give_up_unsettled();
   std::string unsettled_names() const;

@@ -59,13 +59,12 @@ class StatementView {
 
   void write() {
     write_heading();
-    if (const auto report = report_of_statement(statement_, infos_, options_.reference)) {
-      const CaseReport& one = report->cases.front();
-      for (const StepJudgement& step : one.variants.front().judgement.steps)
-        write_step(page_, *report, one, one.variants.front(), step, StepDetail::answers);
+    if (statement_.housekeeping) {
+      write_uncompared();
+    } else {
+      write_answers(statement_);
     }
     write_waits();
-    if (statement_.housekeeping && differs()) page_.line("a setting: its answers are not compared", Style::dim);
     if (options_.timing) write_timing();
     page_.blank();
   }
@@ -79,6 +78,42 @@ class StatementView {
     }
   }
 
+  void write_answers(const ShellStatement& statement) {
+    const auto report = report_of_statement(statement, infos_, options_.reference);
+    if (!report) return;
+    const CaseReport& one = report->cases.front();
+    for (const StepJudgement& step : one.variants.front().judgement.steps)
+      write_step(page_, *report, one, one.variants.front(), step, StepDetail::answers);
+  }
+
+  // Those that answer alike together, and nothing said of how they differ from the others.
+  void write_uncompared() {
+    std::vector<ShellStatement> groups;
+    for (std::size_t i = 0; i < statement_.answers.size(); ++i) {
+      if (statement_.answers[i].state != ShellAnswer::State::ended) continue;
+      const auto alike = std::find_if(groups.begin(), groups.end(), [&](ShellStatement& group) {
+        group.answers[i] = statement_.answers[i];
+        if (!differs(group)) return true;
+        group.answers[i] = ShellAnswer();
+        return false;
+      });
+      if (alike != groups.end()) continue;
+      ShellStatement& group = groups.emplace_back(statement_);
+      group.answers.assign(statement_.answers.size(), ShellAnswer());
+      group.answers[i] = statement_.answers[i];
+    }
+    for (const ShellStatement& group : groups) write_answers(group);
+    if (groups.size() > 1) page_.line("a setting: its answers are not compared", Style::dim);
+  }
+
+  bool differs(const ShellStatement& statement) const {
+    const auto report = report_of_statement(statement, infos_, "");
+    if (!report) return false;
+    const auto& steps = report->cases.front().variants.front().judgement.steps;
+    return std::any_of(steps.begin(), steps.end(),
+                       [](const StepJudgement& step) { return worst_divergence(step, "") != nullptr; });
+  }
+
   // `waits  sqlite: for A, whose last statement was A.2: UPDATE t SET …`
   void write_waits() {
     for (const auto& [by, targets] : waiting_groups(statement_, infos_)) {
@@ -89,15 +124,6 @@ class StatementView {
       }
       page_.paragraph(StyledLine("waits  ", Style::caution), escape_for_terminal(text), Style::plain, 0);
     }
-  }
-
-  bool differs() const {
-    const auto report = report_of_statement(statement_, infos_, options_.reference);
-    if (!report) return false;
-    const auto& steps = report->cases.front().variants.front().judgement.steps;
-    return std::any_of(steps.begin(), steps.end(), [&](const StepJudgement& step) {
-      return worst_divergence(step, options_.reference) != nullptr;
-    });
   }
 
   void write_timing() {

@@ -75,7 +75,7 @@ Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engin
     alone = std::unique_lock(alone_on(engine.info().target.name + ' ' + parsed.id));
   }
   SpecRunner runner(spec, engine, options);
-  while (const Variant* const variant = variants.take()) {
+  while (const Variant* const variant = is_stopped(options.stop) ? nullptr : variants.take()) {
     CaseRun run;
     if (!engine.info().features.contains("multi_session")) {
       run.trace.case_id = parsed.id;

@@ -225,6 +225,7 @@ class PermutationPlay final : public StepPort {
   // ---- Steps ----
 
   Result<void> ask(std::size_t at) {
+    if (is_stopped(options_.stop)) return fail(Fault::internal, "stopped");
     SpecFlight& flight = *flights_[at];
     TRY(flight.ask(statement_deadline()));
     if (flight.waiting()) waits_.waiting(flight.record(), *flight.wait());

@@ -288,6 +288,46 @@ class Saving(ReproTest):
         self.assertIn("undefined_column", done.stdout)
 
 
+    def test_an_issue_says_that_nothing_matches_and_what_the_blamed_write_left(self):
+        path = self.script("CREATE TABLE a (id INTEGER, n SMALLINT);\nINSERT INTO a VALUES (1, '7.6');\nSELECT n * 2 AS twice FROM a;\n")
+        shown = self.repro(path, "--prod", "mysql-9.7", status=1)
+        self.assertIn("caused by", shown.stdout)
+        empty = self.folder / "empty"
+        empty.mkdir()
+        done = self.repro(path, "--prod", "mysql-9.7", "--issue", "--cases", empty, status=1)
+        self.assertRegex(done.stdout, r"What a holds behind it:\n\n```text\n(.*\n)*.*7\.6")
+        self.assertIn("No known behaviour: no catalogue of cases was found in", done.stdout)
+
+
+class Marks(ReproTest):
+    """Cells are marked exactly where the comparison found a difference."""
+
+    def table(self, text, *prod, more=()):
+        done = self.repro(self.script(text), *(word for one in prod for word in ("--prod", one)), "--show", "9", *more, status=1)
+        return done.stdout
+
+    def marked(self, out, start):
+        """The cells with a mark in the rows of the table that follows `start`."""
+        rows = [line for line in out[out.index(start):].splitlines() if "│" in line]
+        return [cell for line in rows for cell in re.findall(r"(\S+) ≠", line)]
+
+    def test_rows_meet_by_what_they_share(self):
+        out = self.table("CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(9), cents INTEGER);\nINSERT INTO t VALUES (1, 'ada', 90), (2, 'ben', 45);\n"
+                         "UPDATE t SET cents = 100 WHERE id = 1;\nUPDATE t SET cents = CAST(cents / 8.0 AS INTEGER);\nSELECT id FROM t WHERE cents = 13;\n", "postgres-18")
+        start = out.index("caused by", out.index("WHERE cents = 13"))
+        self.assertEqual(sorted(self.marked(out[start:], "caused by")), ["12", "13", "5", "6"])
+
+    def test_what_rules_make_equal_is_not_marked(self):
+        out = self.table("CREATE TABLE p (id INTEGER PRIMARY KEY, price DECIMAL(8,2), ok BOOLEAN);\nINSERT INTO p VALUES (1, 1.5, TRUE), (2, 3.25, FALSE);\nINSERT INTO p VALUES (3, 0.125, TRUE);\n"
+                         "SELECT id FROM p WHERE price = 0.125;\n", "postgres-18")
+        self.assertEqual(self.marked(out, "caused by")[:2], ["0.125", "0.13"])
+        self.assertNotRegex(out, r"1\.50 ≠|true ≠")
+
+    def test_a_difference_of_types_alone_is_marked(self):
+        out = self.table("SELECT '7' AS a, 1 AS b WHERE 1 = 0;\nSELECT CAST(7 AS CHAR(1)) AS a UNION ALL SELECT 7 WHERE 1 = 0;\nSELECT COALESCE(NULL, 7) || '' AS q;\n", "mysql-9.7")
+        self.assertRegex(out, "≠ *│|≠ *\n")
+
+
 class Reducing(ReproTest):
     def test_seeded_scripts_of_200_statements(self):
         for seed in (1, 2):

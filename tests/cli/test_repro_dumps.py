@@ -123,6 +123,27 @@ class PostgresDumps(DumpTest):
         self.assertRegex(" ".join(done.stdout.split()), r"--translate would apply.*later-constraints")
 
 
+class Literals(DumpTest):
+    def test_what_is_accepted_and_means_something_else_is_named(self):
+        script = b"CREATE TABLE t (a VARCHAR(20), n INTEGER);\nINSERT INTO t VALUES ('a\\\\b', 1);\nINSERT INTO t VALUES ('c\\\\d', 0);\nSELECT 0xCAFE AS h;\nSELECT a FROM t WHERE a LIKE '10\\%';\n"
+        done = self.repro(script, "--prod", "mysql-9.7", "--translate", status=1)
+        said = " ".join(done.stdout.split())
+        self.assertIn("line 2 (and in 1 more statements): 'a\\\\b' is a text in which the backslash escapes what follows on mysql-9.7, and a text with the backslash in it on sqlite", said)
+        self.assertIn("line 4: 0xCAFE is bytes on mysql-9.7, and a number on sqlite", said)
+        self.assertNotIn("backslash", self.repro(b"SELECT 'it''s' AS a, 10 % 3 AS b;\n", "--prod", "mysql-9.7").stdout)
+
+    def test_a_statement_that_can_be_rewritten_only_in_part_says_why(self):
+        script = b"CREATE TABLE `t` (`id` int NOT NULL AUTO_INCREMENT, `place` point NOT NULL, PRIMARY KEY (`id`), SPATIAL KEY `sp` (`place`)) ENGINE=InnoDB;\n"
+        done = self.repro(script, "--prod", "mysql-9.7", "--translate", status=1)
+        said = " ".join(done.stdout.split())
+        self.assertRegex(said, r"sqlite, line 1: not translated: rewritten by auto-increment, table-options it is refused as well: near .SPATIAL.|sqlite, line 1: not translated: rewritten by [a-z, -]+ it is refused as well: ")
+
+    def test_a_set_of_texts_keeps_its_rows(self):
+        script = b"CREATE TABLE `a1` (`id` int NOT NULL AUTO_INCREMENT, `flags` set('gift','fragile') DEFAULT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB;\nINSERT INTO `a1` VALUES (1, 'gift,fragile');\nSELECT flags FROM a1;\n"
+        done = self.repro(script, "--prod", "mysql-9.7", "--prod", "postgres-18", "--translate", status=0)
+        self.assertIn("type-names", done.stdout)
+
+
 class SqliteDumps(DumpTest):
     def test_dump(self):
         database = self.folder / "app.db"
@@ -138,6 +159,18 @@ class SqliteDumps(DumpTest):
         self.assertIn("CREATE TRIGGER", done.stdout)
         self.assertNotIn("SELECT id, raw", done.stdout)
         self.assertIn("binary-literals", done.stdout)
+
+    def test_python_iterdump(self):
+        """`iterdump()` writes no PRAGMA before its BEGIN; what it wraps is compared all the same."""
+        import sqlite3
+        connection = sqlite3.connect(":memory:")
+        connection.executescript("CREATE TABLE customers (id INTEGER PRIMARY KEY, email VARCHAR(100) NOT NULL); CREATE TABLE orders (id INTEGER PRIMARY KEY, cents INTEGER); CREATE INDEX ix ON orders (cents);"
+                                 "INSERT INTO customers VALUES (1, 'Ann@x.org'); INSERT INTO orders VALUES (1, 700);")
+        dump = "\n".join(connection.iterdump()) + "\nSELECT id FROM customers WHERE email = 'ann@x.org';\n"
+        done = self.repro(dump.encode(), "--prod", "mysql-9.7", "--translate", status=1)
+        self.assertIn("1 statement diverges", done.stdout)
+        self.assertIn("the transaction around what a dump makes", done.stdout)
+        self.assertIn("SELECT id FROM customers", done.stdout)
 
     def test_names_with_capitals(self):
         """`.dump` writes `INSERT INTO User` for a table that is declared as "User", as Prisma does."""

@@ -91,6 +91,24 @@ class Editing(ShellTest):
         shell.type("s\t;\n")
         self.assertIn("451", shell.expect("\n" + PROMPT))
 
+    def test_quoted_renamed_and_added_names_are_completed(self):
+        shell = self.open(("sqlite", "postgres-18"))
+        self.ask(shell, 'CREATE TABLE "User" ("Full Name" TEXT, id INTEGER);')
+        self.ask(shell, "INSERT INTO \"User\" VALUES ('Ann', 451);")
+        for typed in ("SELECT id FROM Use\t;\n", 'SELECT id FROM "Use\t;\n', 'SELECT id FROM "User" WHERE "Full N\tIS NOT NULL;\n', 'SELECT id FROM "User" WHERE "crea\t" IS NULL OR 1 = 1;\n'):
+            with self.subTest(typed=typed):
+                shell.type(typed)
+                said = shell.expect("\n" + PROMPT)
+                if "crea" in typed:
+                    self.assertNotIn("create", said)
+                else:
+                    self.assertIn("451", said)
+                    self.assertNotIn("divergent", said)
+        self.ask(shell, 'ALTER TABLE "User" RENAME TO prefs;')
+        self.ask(shell, "ALTER TABLE prefs ADD COLUMN theme TEXT DEFAULT 'dusk';")
+        shell.type("SELECT the\tFROM pre\t;\n")
+        self.assertIn("dusk", shell.expect("\n" + PROMPT))
+
     def test_the_history_is_kept_across_runs_in_a_private_file(self):
         first = self.open()
         self.ask(first, "SELECT 4711 AS remembered;")
@@ -236,6 +254,15 @@ class Scripts(ShellTest):
         done = self.feed("SELECT 7 / 2 AS q;\nSELECT 1 AS x;\n", ("sqlite", "mysql-9.7"), status=1)
         self.assertIn("silent value", done.stdout)
         self.assertIn("1 divergent", done.stdout)
+
+    def test_settings_are_shown_and_nothing_is_said_of_their_difference(self):
+        done = self.feed("PRAGMA foreign_keys;\nSET @a = 1;\nSELECT 1 AS x;\n", ("sqlite", "postgres-18", "mysql-9.7"), status=0)
+        for word in ("loud", "silent", "outcome", "≠"):
+            self.assertNotIn(word, done.stdout)
+        self.assertIn("syntax_error", done.stdout)
+        self.assertIn("foreign_keys", done.stdout)
+        self.assertEqual(done.stdout.count("a setting: its answers are not compared"), 2)
+        self.assertIn("2 not compared", done.stdout)
 
     def test_settings_are_not_compared(self):
         done = self.feed("PRAGMA foreign_keys = ON;\nSELECT 1 AS x;\n", ("sqlite", "postgres-18"), status=0)

@@ -89,6 +89,7 @@ const DialectSpellings& spellings() {
       .engines = "mysql mariadb",
       .identifier_quote = '`',
       .character_introducers = true,
+      .hexadecimal_is_bytes = true,
       .rewrites = kRewrites,
   };
   return spellings;

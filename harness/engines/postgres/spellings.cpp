@@ -60,6 +60,7 @@ constexpr std::array kRewrites = {
     SpellingRewrite{kTypeNames, "DOUBLE %group?", "DOUBLE PRECISION"},
     SpellingRewrite{kTypeNames, "NUMBER %group?", "NUMERIC $1"},
     SpellingRewrite{kTypeNames, "ENUM %group", "TEXT"},
+    SpellingRewrite{kTypeNames, "SET %texts", "TEXT"},
     SpellingRewrite{"table-options", ") WITHOUT ROWID", ")"},
     SpellingRewrite{"table-options", ") STRICT", ")"},
     SpellingRewrite{"table-options", "DEFAULT CHARSET = %word", ""},

@@ -43,6 +43,7 @@ constexpr std::array kRewrites = {
     SpellingRewrite{"view-options", "SQL SECURITY %word", ""},
     SpellingRewrite{kTypeNames, "%word %group UNSIGNED", "INTEGER"},
     SpellingRewrite{kTypeNames, "ENUM %group", "TEXT"},
+    SpellingRewrite{kTypeNames, "SET %texts", "TEXT"},
     SpellingRewrite{kTypeNames, "NVARCHAR ( MAX )", "TEXT"},
     SpellingRewrite{kTypeNames, "VARCHAR ( MAX )", "TEXT"},
     SpellingRewrite{kTypeNames, "TIMESTAMP %group? WITH TIME ZONE", "TIMESTAMP"},

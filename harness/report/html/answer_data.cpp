@@ -44,14 +44,14 @@ class Said {
 
 class AnswerMaker {
  public:
-  AnswerMaker(const VariantReport& variant, const StepJudgement& step, const std::vector<AnswerGroup>& groups,
-              const std::vector<std::size_t>& places, Pools& pools)
+  AnswerMaker(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
+              const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places, Pools& pools)
       : variant_(variant),
         step_(step),
         groups_(groups),
         places_(places),
         pools_(pools),
-        grid_(variant, step, groups, {kMaxRows, kMaxColumns, true}) {
+        grid_(report, variant, step, groups, {kMaxRows, kMaxColumns, true}) {
     for (const AnswerGroup& group : groups) {
       const Outcome &outcome = *group.record->outcome(), &first = *groups.front().record->outcome();
       affected_differ_ = affected_differ_ || outcome.affected_rows != first.affected_rows;
@@ -287,10 +287,10 @@ std::string answer_in_short(const StepRecord& record) {
   return "ok, " + counted(static_cast<std::uint64_t>(std::max<std::int64_t>(0, *outcome.affected_rows)), "row", "rows");
 }
 
-std::vector<Json> answer_data(const VariantReport& variant, const StepJudgement& step,
+std::vector<Json> answer_data(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
                               const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places,
                               Pools& pools) {
-  const AnswerMaker maker(variant, step, groups, places, pools);
+  const AnswerMaker maker(report, variant, step, groups, places, pools);
   std::vector<Json> all;
   for (std::size_t i = 0; i < groups.size(); ++i) all.push_back(maker.make(i));
   return all;

@@ -13,7 +13,7 @@ namespace enginediff::html {
 
 // `places` are the positions in RunReport::targets of the variant's traces. One value for each group, as page_data.hpp
 // describes.
-std::vector<Json> answer_data(const VariantReport& variant, const StepJudgement& step,
+std::vector<Json> answer_data(const RunReport& report, const VariantReport& variant, const StepJudgement& step,
                               const std::vector<AnswerGroup>& groups, const std::vector<std::size_t>& places,
                               Pools& pools);
 

@@ -39,7 +39,8 @@ class StepMaker {
  public:
   StepMaker(const RunReport& report, const CaseReport& one, const VariantReport& variant, const StepJudgement& step,
             Pools& pools)
-      : variant_(variant),
+      : report_(report),
+        variant_(variant),
         step_(step),
         source_(step_of(one, variant, step)),
         pools_(pools),
@@ -92,7 +93,7 @@ class StepMaker {
   }
 
   void add_answers(Json& json) {
-    const std::vector<Json> answers = answer_data(variant_, step_, groups_, places_, pools_);
+    const std::vector<Json> answers = answer_data(report_, variant_, step_, groups_, places_, pools_);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       Json places = Json::array();
       for (const std::size_t trace : groups_[i].traces) places.push_back(places_[trace]);
@@ -219,6 +220,7 @@ class StepMaker {
     }
   }
 
+  const RunReport& report_;
   const VariantReport& variant_;
   const StepJudgement& step_;
   const Step* source_;

@@ -88,6 +88,35 @@ TEST(ScriptReader, LeavesOutTheTransactionAroundADump) {
   EXPECT_THAT(statements(script), ElementsAre("PRAGMA foreign_keys=OFF", "CREATE TABLE t (a)", "SELECT 1"));
 }
 
+// Python's iterdump, phpMyAdmin, migration tools, `mysqldump --no-autocommit`.
+TEST(ScriptReader, LeavesOutTheTransactionsOfOtherDumps) {
+  EXPECT_THAT(
+      statements(
+          read("BEGIN TRANSACTION;\nCREATE TABLE t (a);\nINSERT INTO \"t\" VALUES(1);\nCOMMIT;\nSELECT a FROM t;\n")),
+      ElementsAre("CREATE TABLE t (a)", "INSERT INTO \"t\" VALUES(1)", "SELECT a FROM t"));
+  EXPECT_THAT(statements(read("SET SQL_MODE = 'x';\nSET AUTOCOMMIT = 0;\nSTART TRANSACTION;\nCREATE TABLE t "
+                              "(a);\nALTER TABLE t ADD b INTEGER;\nCOMMIT;\n")),
+              ElementsAre("SET SQL_MODE = 'x'", "CREATE TABLE t (a)", "ALTER TABLE t ADD b INTEGER"));
+  EXPECT_THAT(statements(read("CREATE TABLE t (a);\nset autocommit=0;\nINSERT INTO t VALUES (1);\ncommit;\nINSERT INTO "
+                              "t VALUES (2);\ncommit;\nBEGIN;\nCREATE TABLE u (a);\nEND;\nSELECT 1;\n")),
+              ElementsAre("CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (2)",
+                          "CREATE TABLE u (a)", "SELECT 1"));
+  const Script script = read("BEGIN;\nCREATE TABLE t (a);\nCOMMIT;\n");
+  EXPECT_THAT(script.notes, ElementsAre("line 1: left out, the transaction around what a dump makes: BEGIN"));
+}
+
+TEST(ScriptReader, KeepsTransactionsThatAreNoDumps) {
+  for (const std::string text :
+       {"BEGIN;\nCREATE TABLE t (a);\nROLLBACK;\n", "BEGIN;\nCREATE TABLE t (a);\nSELECT a FROM t;\nCOMMIT;\n",
+        "CREATE TABLE t (a);\nBEGIN;\nINSERT INTO t VALUES (1);\nCOMMIT;\n",
+        "SELECT 1;\nBEGIN;\nCREATE TABLE t (a);\nCOMMIT;\n",
+        "BEGIN;\nUPDATE t SET a = 1;\nCREATE TABLE u (a);\nCOMMIT;\n",
+        "SET autocommit = 0;\nINSERT INTO t VALUES (1);\nROLLBACK;\n"}) {
+    const Script script = read(text);
+    EXPECT_EQ(static_cast<std::ptrdiff_t>(script.statements.size()), std::count(text.begin(), text.end(), ';')) << text;
+  }
+}
+
 TEST(ScriptReader, TakesPgDumpAsItIs) {
   const Script script = read(
       "SET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (a "

@@ -39,6 +39,17 @@ TEST(Translator, TakesMysqldumpToOthers) {
             "KEY (\"id\"))");
 }
 
+TEST(Translator, ASetOfTextsBecomesText) {
+  const std::string_view table =
+      "CREATE TABLE t (flags set('gift', 'fragile') NOT NULL DEFAULT 'gift', r INT REFERENCES u ON DELETE SET NULL)";
+  for (const std::string_view to : {"sqlite", "postgresql"}) {
+    const Translation out = from_to("mysql", to, table);
+    EXPECT_EQ(out.sql, "CREATE TABLE t (flags TEXT NOT NULL DEFAULT 'gift', r INT REFERENCES u ON DELETE SET NULL)");
+    EXPECT_THAT(out.rewrites, ElementsAre("type-names"));
+  }
+  EXPECT_THAT(from_to("postgresql", "sqlite", "ALTER TABLE t SET (fillfactor = 70)").rewrites, IsEmpty());
+}
+
 TEST(Translator, TypesOnlyWhereTypesStand) {
   EXPECT_THAT(from_to("sqlite", "postgresql", "SELECT blob FROM t WHERE double > 1").rewrites, IsEmpty());
   EXPECT_EQ(from_to("sqlite", "postgresql", "SELECT CAST(a AS BLOB) FROM t").sql, "SELECT CAST(a AS BYTEA) FROM t");

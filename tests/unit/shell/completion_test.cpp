@@ -51,6 +51,63 @@ TEST_F(CompletionTest, WhatIsDroppedIsNotOffered) {
   EXPECT_THAT(offered("UPDATE acc"), IsEmpty());
 }
 
+TEST_F(CompletionTest, QuotedNamesAreFoundWithAndWithoutTheirQuotes) {
+  see("CREATE TABLE \"Odd Name\" (\"First \"\"Col\" TEXT, plain TEXT)");
+  EXPECT_THAT(offered("SELECT * FROM Add"), ElementsAre("\"Address\""));
+  EXPECT_THAT(offered("SELECT * FROM \"Add"), ElementsAre("\"Address\""));
+  EXPECT_EQ(complete("SELECT * FROM \"Add", "", {&names_, {}, {}}).begin, 14u);
+  EXPECT_THAT(offered("SELECT * FROM \"Odd N"), ElementsAre("\"Odd Name\""));
+  EXPECT_THAT(offered("SELECT * FROM `odd"), ElementsAre("`Odd Name`"));
+  EXPECT_THAT(offered("SELECT \"First \"\"C"), ElementsAre("\"First \"\"Col\""));
+  EXPECT_THAT(offered("SELECT \"Odd Name\"."), ElementsAre("\"First \"\"Col\"", "plain"));
+  EXPECT_THAT(offered("SELECT \"Odd Name\".\"p"), ElementsAre("\"plain\""));
+}
+
+TEST_F(CompletionTest, NoKeywordsInsideOfQuotesAndComments) {
+  EXPECT_THAT(offered("SELECT \"crea"), IsEmpty());
+  EXPECT_THAT(offered("SELECT 'sel"), IsEmpty());
+  EXPECT_THAT(offered("SELECT 1 -- sel"), IsEmpty());
+  EXPECT_THAT(offered("sel", "SELECT 'a\n"), IsEmpty());
+  EXPECT_THAT(offered("SELECT 'it''s', sel"), ElementsAre("select"));
+}
+
+TEST_F(CompletionTest, RenamingIsFollowed) {
+  see("ALTER TABLE account RENAME TO prefs");
+  EXPECT_THAT(offered("SELECT * FROM pre"), ElementsAre("prefs"));
+  EXPECT_THAT(offered("SELECT * FROM acc"), ElementsAre("accounts_seen"));
+  EXPECT_THAT(offered("SELECT prefs."), ElementsAre("balance", "id"));
+  see("RENAME TABLE prefs TO one, \"Address\" TO two");
+  EXPECT_THAT(offered("SELECT * FROM "), ElementsAre("accounts_seen", "one", "two"));
+  see("ALTER TABLE one RENAME COLUMN balance TO amount");
+  see("ALTER TABLE one RENAME id TO number");
+  see("ALTER TABLE two CHANGE COLUMN Street road TEXT");
+  EXPECT_THAT(offered("SELECT one."), ElementsAre("amount", "number"));
+  EXPECT_THAT(offered("SELECT two."), ElementsAre("road"));
+}
+
+TEST_F(CompletionTest, ColumnsThatComeAndGo) {
+  see("ALTER TABLE account ADD COLUMN IF NOT EXISTS opened DATE, ADD CONSTRAINT c CHECK (id > 0), DROP COLUMN balance");
+  EXPECT_THAT(offered("SELECT account."), ElementsAre("id", "opened"));
+  see("ALTER TABLE account ADD (a INT, b INT)");
+  see("ALTER TABLE account ADD note TEXT");
+  EXPECT_THAT(offered("SELECT account."), ElementsAre("a", "b", "id", "note", "opened"));
+  see("DROP TABLE IF EXISTS account, \"Address\"");
+  EXPECT_THAT(offered("SELECT * FROM "), ElementsAre("accounts_seen"));
+}
+
+TEST_F(CompletionTest, ColumnsOfWhatAQueryMakes) {
+  see("CREATE TABLE copy AS SELECT a.id, SUM(balance) AS total, a.* FROM account AS a GROUP BY id");
+  EXPECT_THAT(offered("SELECT copy."), ElementsAre("balance", "id", "total"));
+  see("CREATE VIEW seen (first, second) AS SELECT id, balance FROM account");
+  EXPECT_THAT(offered("SELECT seen."), ElementsAre("first", "second"));
+  see("CREATE TABLE twin (LIKE account)");
+  see("CREATE TABLE other LIKE account");
+  EXPECT_THAT(offered("SELECT twin."), ElementsAre("balance", "id"));
+  EXPECT_THAT(offered("SELECT other."), ElementsAre("balance", "id"));
+  see("SELECT id AS number INTO made FROM account");
+  EXPECT_THAT(offered("SELECT made."), ElementsAre("number"));
+}
+
 TEST_F(CompletionTest, CommandsAndWhatTheyTake) {
   EXPECT_THAT(offered("\\re"), ElementsAre("\\reset"));
   EXPECT_THAT(offered("\\"), Contains("\\targets"));
