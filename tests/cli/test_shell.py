@@ -105,8 +105,8 @@ class Editing(ShellTest):
                     self.assertIn("451", said)
                     self.assertNotIn("divergent", said)
         self.ask(shell, 'ALTER TABLE "User" RENAME TO prefs;')
-        self.ask(shell, "ALTER TABLE prefs ADD COLUMN theme TEXT DEFAULT 'dusk';")
-        shell.type("SELECT the\tFROM pre\t;\n")
+        self.ask(shell, "ALTER TABLE prefs ADD COLUMN palette TEXT DEFAULT 'dusk';")
+        shell.type("SELECT pal\tFROM pre\t;\n")
         self.assertIn("dusk", shell.expect("\n" + PROMPT))
 
     def test_the_history_is_kept_across_runs_in_a_private_file(self):

@@ -66,11 +66,12 @@ class StopTest(ShellTest):
 
     def marked(self, target):
         """A statement that lasts and that no other run sends."""
-        return f"{SLEEP[target]} /* {self.id()} {target} */"
+        return SLEEP[target] if target == "sqlite" else f"{SLEEP[target]}, '{self.id()}'"
 
     def token_of(self, target, sql):
-        wait_until(lambda: under_way(target, sql.partition("/*")[2]), f"{sql} is under way on {target}")
-        return under_way(target, sql.partition("/*")[2])[0]
+        found = []
+        wait_until(lambda: found or found.extend(under_way(target, sql)), f"{sql} is under way on {target}")
+        return found[0]
 
     def check_clean(self, tokens):
         for target, token in tokens.items():
@@ -92,21 +93,21 @@ class Repro(StopTest):
         return self.command("repro", script, *words, "--targets-file", TARGETS_FILE, "--timeout", "600", *more)
 
     def test_every_signal_shows_what_is_known_and_drops_everything(self):
-        for number in STATUS:
-            with self.subTest(number=number):
-                sleep = self.marked("mysql-9.7")
-                process = self.start(self.command_for(f"CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT a / 2 AS q FROM t;\n{sleep};\nSELECT 1;\n", "mysql-9.7", "postgres-18"))
-                tokens = {target: self.token_of("mysql-9.7", sleep) for target in ("mysql-9.7", "postgres-18")}
-                self.assertNotEqual(left_behind("mysql-9.7", tokens["mysql-9.7"]), [], "there is something to drop")
+        for number, server in zip(STATUS, SERVERS):
+            with self.subTest(number=number, server=server):
+                sleep = self.marked(server)
+                process = self.start(self.command_for(f"CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (7);\nSELECT a, '7' || 'x' AS q, a LIKE 'A' FROM t;\nSELECT a / 2 AS half FROM t;\n{sleep};\nSELECT 1;\n", server))
+                token = self.token_of(server, sleep)
+                self.assertNotEqual(left_behind(server, token), [], "there is something to drop")
                 out, err = self.end(process, number)
-                self.assertIn("3.5", out)
-                self.assertNotIn("SLEEP", out)
-                self.assertIn("3 of 5 statements", err)
-                self.check_clean(tokens)
+                self.assertIn("SELECT a, '7'", out)
+                self.assertNotIn("SLEEP", out.upper())
+                self.assertIn("4 of 6 statements", err)
+                self.check_clean({server: token})
 
     def test_while_a_cause_is_looked_for(self):
         # Behind the divergence, so that the probes run this once more.
-        sleep = f"SELECT SLEEP(3) /* {self.id()} */"
+        sleep = f"SELECT SLEEP(3), '{self.id()}'"
         process = self.start(self.command_for(f"CREATE TABLE t (a INTEGER, b VARCHAR(9));\n{sleep};\nINSERT INTO t VALUES (7 / 2, 'x');\nSELECT a FROM t;\n", "mysql-9.7"))
         token = self.token_of("mysql-9.7", sleep)
         wait_until(lambda: not under_way("mysql-9.7", self.id()), "the script goes on")
@@ -142,8 +143,8 @@ class Repro(StopTest):
         self.assertIn("Reduced script", out)
 
     def test_an_ignored_hangup_stays_ignored(self):
-        process = self.start(["nohup", *self.command_for("SELECT 1;\nSELECT SLEEP(1) /* nohup */;\n", "mysql-9.7")])
-        self.token_of("mysql-9.7", "SELECT SLEEP(1) /* nohup */")
+        process = self.start(["nohup", *self.command_for("SELECT 1;\nSELECT SLEEP(2), 'nohup';\n", "mysql-9.7")])
+        self.token_of("mysql-9.7", "SELECT SLEEP(2), 'nohup'")
         process.send_signal(signal.SIGHUP)
         process.communicate(timeout=60)
         self.assertEqual(process.returncode, 1)
@@ -174,21 +175,19 @@ class Run(StopTest):
     def test_sessions_that_wait_for_each_other(self):
         for target in SERVERS:
             with self.subTest(target=target):
-                mark = f"/* {self.id()} {target} */"
                 self.case("locks", f"""CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
 INSERT INTO t VALUES (1, 0);
 -- @session A
 BEGIN;
 UPDATE t SET a = 1 WHERE id = 1;
 -- @session B
-UPDATE t SET a = 2 {mark} WHERE id = 1;
+UPDATE t SET a = 2 WHERE id = 1;
 -- @session A
-{SLEEP[target]} {mark};
+{SLEEP[target]}, '{self.id()}';
 COMMIT;
 """)
                 process = self.start(self.command("run", self.cases, "--target", target, "--timeout", "600", "--case-timeout", "600"))
-                sleep = f"{SLEEP[target]} {mark}"
-                token = self.token_of(target, sleep)
+                token = self.token_of(target, self.marked(target))
                 self.end(process, signal.SIGINT)
                 self.check_clean({target: token})
 

@@ -23,7 +23,9 @@ class CancelCounter : public Session {
 TEST(StopSwitch, CancelsWhatExecutesAndNothingElse) {
   StopSwitch stop;
   CancelCounter before, during, after;
-  { const StopSwitch::Executing executing(&stop, before); }
+  {
+    const StopSwitch::Executing executing(&stop, before);
+  }
   const StopSwitch::Executing executing(&stop, during);
   EXPECT_FALSE(is_stopped(&stop));
   stop.stop();
