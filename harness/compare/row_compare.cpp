@@ -9,7 +9,6 @@
 #include "harness/base/lookalikes.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/compare/row_digest.hpp"
-#include "harness/compare/row_pairing.hpp"
 #include "harness/compare/rules.hpp"
 #include "harness/compare/smallest_rules.hpp"
 
@@ -151,13 +150,32 @@ class RowsComparison {
     return std::nullopt;
   }
 
-  // The first row of the one side without an equal one on the other, and what stands for it there.
+  // Of each side the first row received that has no partner on the other side.
   static std::optional<RowPair> first_unmatched(const Normalised& sides) {
-    const auto partners = pair_rows(sides.a, sides.b);
-    for (std::size_t row = 0; row < partners.size(); ++row) {
-      if (partners[row] && differing_column(sides.a, row, sides.b, *partners[row])) return RowPair{row, *partners[row]};
-    }
-    return std::nullopt;
+    const std::vector<std::size_t> a_order = canonical_row_order(sides.a), b_order = canonical_row_order(sides.b);
+    const auto without_partner = [](const ResultSet& rows, const std::vector<std::size_t>& order,
+                                    const ResultSet& other, const std::vector<std::size_t>& other_order) {
+      std::optional<std::size_t> first;
+      std::size_t at = 0;
+      for (const std::size_t row : order) {
+        while (at < other_order.size() && row_less(other, other_order[at], rows, row)) ++at;
+        if (at < other_order.size() && !differing_column(rows, row, other, other_order[at])) {
+          ++at;
+        } else if (!first || row < *first) {
+          first = row;
+        }
+      }
+      return first;
+    };
+    const auto a_row = without_partner(sides.a, a_order, sides.b, b_order);
+    const auto b_row = without_partner(sides.b, b_order, sides.a, a_order);
+    if (!a_row || !b_row) return std::nullopt;
+    return RowPair{*a_row, *b_row};
+  }
+
+  static bool row_less(const ResultSet& a, std::size_t a_row, const ResultSet& b, std::size_t b_row) {
+    const auto column = differing_column(a, a_row, b, b_row);
+    return column && cell_less(a.at(a_row, *column), b.at(b_row, *column));
   }
 
   std::string describe_cell(const Normalised& sides, RowPair rows) const {
