@@ -15,18 +15,11 @@ namespace {
 constexpr std::array<std::string_view, 5> kSecretParameters = {"password", "passwd", "pwd", "sslpassword",
                                                                "ssl-password"};
 
-// Engines whose URL is the scheme and a path. All others have a server, which stands behind `//`.
-constexpr std::array<std::string_view, 2> kPathSchemes = {"sqlite", "fake"};
-
 std::string to_lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
-}
-
-bool is_path_scheme(std::string_view scheme) {
-  return std::find(kPathSchemes.begin(), kPathSchemes.end(), to_lower(scheme)) != kPathSchemes.end();
 }
 
 // Reads %XX; nullopt when a percent sign is not followed by two hexadecimal digits.
@@ -84,8 +77,8 @@ class UrlReader {
     }
     parts_.scheme = to_lower(scheme);
     const auto [before_query, query] = cut(rest, '?');
-    if (!before_query.empty() && !before_query.starts_with("//") && !is_path_scheme(scheme)) {
-      return wrong("a server stands behind //", fmt::format("write {}://user@host:port/database", parts_.scheme));
+    if (!before_query.starts_with("//") && before_query.find('@') != std::string_view::npos) {
+      return wrong("user and host stand behind //", fmt::format("write {}://user@host:port/database", parts_.scheme));
     }
     TRY(before_query.starts_with("//") ? read_authority(before_query.substr(2))
                                        : read_part(before_query, "path", parts_.path));
@@ -188,7 +181,7 @@ std::string redact_url(std::string_view url) {
   // missing before the user, hiding too much is right.
   const auto scheme_end = out.find(':');
   const auto at = out.rfind('@');
-  if (scheme_end != std::string::npos && at != std::string::npos && !is_path_scheme(out.substr(0, scheme_end))) {
+  if (scheme_end != std::string::npos && at != std::string::npos) {
     const auto user = out.find_first_not_of('/', scheme_end + 1);
     const auto colon = out.find(':', user);
     if (colon < at) out.replace(colon + 1, at - colon - 1, "***");

