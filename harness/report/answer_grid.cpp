@@ -197,18 +197,17 @@ void AnswerGrid::choose_lines(std::size_t max_rows, const std::vector<bool>& row
 GridHeader AnswerGrid::header(std::size_t group, std::size_t column) const {
   const Column& own = results_[group]->columns[column];
   GridHeader header;
-  bool types_differ = false;  // also where rules make them equal
   header.name = own.name.empty() ? "\"\"" : escape_for_terminal(own.name);
   for (std::size_t other = 0; other < results_.size(); ++other) {
     if (!has_column(other, column)) continue;
-    types_differ = types_differ || results_[other]->columns[column].type != own.type;
+    header.types_vary = header.types_vary || results_[other]->columns[column].type != own.type;
     if (!pair_differs(group, other)) continue;
     const ComparedRows& sides = compared_.at(std::minmax(group, other));
     const Column &a = sides.a.columns[column], &b = sides.b.columns[column];
     header.name_differs = header.name_differs || a.name != b.name;
     header.type_differs = header.type_differs || a.type != b.type;
   }
-  if (types_differ || all_types_) header.type = escape_for_terminal(to_string(own.type));
+  if (header.types_vary || all_types_) header.type = escape_for_terminal(to_string(own.type));
   return header;
 }
 

@@ -16,6 +16,7 @@ namespace enginediff {
 struct GridHeader {
   std::string name, type;                           // safe to show; the type is empty where it is not to be shown
   bool name_differs = false, type_differs = false;  // as part of a divergence
+  bool types_vary = false;                          // also where rules make them equal
 };
 
 struct GridCell {

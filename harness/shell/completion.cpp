@@ -101,7 +101,9 @@ OpenQuote open_quote(std::string_view before, std::string_view line) {
                                      : comment    ? "*/"
                                      : bracket    ? "]"
                                                   : std::string_view(&text[at], 1);
-    const std::size_t end = text.find(closing, at + (comment ? 2 : 1));
+    std::size_t end = text.find(closing, at + (comment ? 2 : 1));
+    const bool doubles = c == '\'' || c == '"' || c == '`';
+    while (doubles && end != text.npos && end + 1 < text.size() && text[end + 1] == c) end = text.find(c, end + 2);
     if (end != text.npos) {
       at = end + closing.size();
       continue;

@@ -176,7 +176,7 @@ class AnswerMaker {
       std::string text = cut_cell_text(cell->text, kShortWidth, cell->keep, "", "…");
       // The same digits in another type are another answer.
       const GridHeader head = grid_.header(index, column);
-      if (head.type_differs && !cell->differs && text != "NULL") text += " " + head.type;
+      if (head.types_vary && !cell->differs && text != "NULL") text += " " + head.type;
       cells.push_back(std::move(text));
     }
     if (!any) return result.total_rows == 0 ? "no rows" : counted(result.total_rows, "row", "rows");
@@ -200,7 +200,7 @@ class AnswerMaker {
 
   bool types_differ(std::size_t index) const {
     const ResultSet* result = grid_.result(index);
-    return result->columns.size() == 1 && grid_.header(index, 0).type_differs;
+    return result->columns.size() == 1 && grid_.header(index, 0).types_vary;
   }
 
   // ---- Besides rows ----
