@@ -41,8 +41,10 @@ def one_line(text):
 
 
 class ReproTest(CliTest):
+    catalogue = ROOT / "cases"
+
     def repro(self, *arguments, status=None, **more):
-        return self.run_binary("repro", *arguments, "--targets-file", TARGETS_FILE, "--cases", ROOT / "cases", status=status, targets_file=None, **more)
+        return self.run_binary("repro", *arguments, "--targets-file", TARGETS_FILE, "--cases", self.catalogue, status=status, targets_file=None, **more)
 
     def script(self, text, name="script.sql"):
         path = self.folder / name

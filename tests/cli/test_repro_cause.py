@@ -1,12 +1,27 @@
 """Which statement `enginediff repro` names as the cause, and that a reduction keeps it, with real servers."""
 
 import re
+import shutil
 import unittest
 
-from test_repro import ReproTest, named_first, one_line
+from test_repro import ROOT, ReproTest, named_first, one_line
+
+# What these scripts are about. The whole catalogue would be read again for each of them.
+BEHAVIOURS = {"collation.like.case", "null.order", "typing.json.column", "typing.date.text", "typing.decimal.scale", "conversion.cast.fraction"}
 
 
-class Causes(ReproTest):
+class CauseTest(ReproTest):
+    def setUp(self):
+        super().setUp()
+        self.catalogue = self.folder / "catalogue"
+        self.catalogue.mkdir()
+        for path in sorted((ROOT / "cases").glob("*/*.sql")):
+            if re.search(r"^-- @id +(\S+)", path.read_text(), re.M)[1] in BEHAVIOURS:
+                shutil.copy(path, self.catalogue)
+        self.assertEqual(len(list(self.catalogue.iterdir())), len(BEHAVIOURS))
+
+
+class Causes(CauseTest):
     def first(self, text, prod, *words):
         """What is said of the first divergence, on one line."""
         out = self.repro(self.script(text), "--prod", prod, "--show", "1", *words, status=1).stdout
@@ -59,7 +74,7 @@ class Causes(ReproTest):
         self.assertNotIn("different rows", one_line(out))
 
 
-class KeptCauses(ReproTest):
+class KeptCauses(CauseTest):
     def reduced(self, text, prod, *words):
         output = self.folder / "out.sql"
         out = self.repro(self.script(text), "--prod", prod, "--reduce", "--output", output, *words, status=1).stdout
