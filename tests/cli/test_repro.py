@@ -44,7 +44,8 @@ class ReproTest(CliTest):
     catalogue = ROOT / "cases"
 
     def repro(self, *arguments, status=None, **more):
-        return self.run_binary("repro", *arguments, "--targets-file", TARGETS_FILE, "--cases", self.catalogue, status=status, targets_file=None, **more)
+        catalogue = [] if "--cases" in arguments else ["--cases", self.catalogue]
+        return self.run_binary("repro", *arguments, "--targets-file", TARGETS_FILE, *catalogue, status=status, targets_file=None, **more)
 
     def script(self, text, name="script.sql"):
         path = self.folder / name
