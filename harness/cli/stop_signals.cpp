@@ -107,8 +107,8 @@ void StopSignals::begin_to_stop(int number) {
 
 void StopSignals::end_at_once(int number) {
   const std::lock_guard lock(mutex_);
-  say(fmt::format("{}enginediff: {} again, ended at once; {}\n", environment_.err_is_terminal() ? "\r\x1b[K" : "",
-                  name_of(number), fmt::format("`enginediff clean{}` removes what is left there", targets_)));
+  say(fmt::format("{}enginediff: {} again, ended at once; `enginediff clean{}` removes what is left there\n",
+                  environment_.err_is_terminal() ? "\r\x1b[K" : "", name_of(number), targets_));
   ::_exit(kExitSignal + number);
 }
 
