@@ -326,10 +326,6 @@ class Marks(ReproTest):
         self.assertEqual(self.marked(out, "caused by")[:2], ["0.125", "0.13"])
         self.assertNotRegex(out, r"1\.50 ≠|true ≠")
 
-    def test_a_difference_of_types_alone_is_marked(self):
-        out = self.table("SELECT '7' AS a, 1 AS b WHERE 1 = 0;\nSELECT CAST(7 AS CHAR(1)) AS a UNION ALL SELECT 7 WHERE 1 = 0;\nSELECT COALESCE(NULL, 7) || '' AS q;\n", "mysql-9.7")
-        self.assertRegex(out, "≠ *│|≠ *\n")
-
 
 class Reducing(ReproTest):
     def test_seeded_scripts_of_200_statements(self):
