@@ -48,8 +48,8 @@ struct ServerNotification {
   std::string sender;  // a session of the scratch by its name, any other as the engine numbers it (`PID 4711`)
 };
 
-// One connection, one statement at a time. After an Error (a lost connection, usually) only destruction is allowed;
-// what SQL answers, errors included, is an Outcome.
+// One connection, one statement at a time. After an Error (a lost connection, usually) only destruction is allowed, but
+// for Fault::usage: nothing was sent then. What SQL answers, errors included, is an Outcome.
 class Session {
  public:
   virtual ~Session() = default;
