@@ -79,8 +79,12 @@ class StopTest(ShellTest):
         self.assertEqual(list(self.temporary.rglob("*")), [])
 
     def end(self, process, number):
+        # The pipe stays open until the end: communicate() would close it, and a shell whose input ends runs what it has.
+        kept, process.stdin = process.stdin, None
         process.send_signal(number)
         out, err = process.communicate(timeout=60)
+        if kept:
+            kept.close()
         self.assertEqual(process.returncode, STATUS[number], out + err)
         return out, err
 
