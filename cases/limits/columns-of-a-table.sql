@@ -13,6 +13,7 @@
 -- @repeat c2000 = 2000 of 'c${i} INT' joined by ', '
 -- @repeat c2001 = 2001 of 'c${i} INT' joined by ', '
 -- Each number is the last that an engine takes, or the first that it refuses. MariaDB tells it by its error 1005, "can't create table", which it also has for foreign keys.
+-- MySQL and MariaDB refuse each of the larger ones as well; they are not asked, since either reads so long a list for a third of a second.
 
 -- @step columns-1017
 CREATE TABLE t1017 (${c1017});
@@ -29,35 +30,37 @@ CREATE TABLE t1018 (${c1018});
 -- |  error too_many_columns
 
 -- @step columns-1600
+-- @sql mysql, mariadb none
+-- @sql *
 CREATE TABLE t1600 (${c1600});
+-- @end
 -- => sqlite, postgres
 -- |  ok
--- => mariadb
--- |  error invalid_foreign_key; warning internal_error
--- => mysql
--- |  error too_many_columns
 
 -- @step columns-1601
+-- @sql mysql, mariadb none
+-- @sql *
 CREATE TABLE t1601 (${c1601});
+-- @end
 -- => sqlite
 -- |  ok
--- => mariadb
--- |  error invalid_foreign_key; warning internal_error
--- => postgres, mysql
+-- => postgres
 -- |  error too_many_columns
 
 -- @step columns-2000
+-- @sql mysql, mariadb none
+-- @sql *
 CREATE TABLE t2000 (${c2000});
+-- @end
 -- => sqlite
 -- |  ok
--- => mariadb
--- |  error invalid_foreign_key; warning internal_error
--- => postgres, mysql
+-- => postgres
 -- |  error too_many_columns
 
 -- @step columns-2001
+-- @sql mysql, mariadb none
+-- @sql *
 CREATE TABLE t2001 (${c2001});
--- => sqlite, postgres, mysql
+-- @end
+-- => sqlite, postgres
 -- |  error too_many_columns
--- => mariadb
--- |  error invalid_foreign_key; warning internal_error

@@ -14,7 +14,7 @@ namespace enginediff {
 namespace {
 
 // So many permutations are worth another set of sessions that shares the database with the first.
-constexpr std::size_t kWorthSessions = 8;
+constexpr std::size_t kWorthSessions = 16;
 
 constexpr std::array kFormats = {CaseFormat{".sql", parse_case}, CaseFormat{".spec", parse_spec_case}};
 

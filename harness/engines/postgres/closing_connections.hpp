@@ -1,6 +1,7 @@
 // Connections that were closed, and whose processes on the server may not have ended yet.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "harness/base/unique_fd.hpp"
@@ -12,9 +13,8 @@ class ClosingConnections {
  public:
   // Closes it.
   void add(Connection connection);
-  // Waits until the processes of all of them are gone: a database that one was connected to can then be dropped without
-  // waiting.
-  void await();
+  // Waits until none of them is connected to `database` any more, so that it can be dropped without waiting.
+  void await(Connection& admin, const std::string& database);
 
  private:
   std::vector<UniqueFd> ends_;

@@ -60,8 +60,10 @@ Result<void> RunHome::destroy(Connection& admin) {
     for (Connection& connection : std::exchange(idle_controls_, {})) closing.add(std::move(connection));
     for (auto& connection : std::exchange(idle_case_connections_, {})) closing.add(std::move(connection->connection()));
   }
-  closing.await();
-  if (made_) TRY(drop_database(admin, database_));
+  if (made_) {
+    closing.await(admin, database_);
+    TRY(drop_database(admin, database_));
+  }
   made_ = false;
   return {};
 }
