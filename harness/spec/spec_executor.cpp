@@ -13,8 +13,8 @@ namespace enginediff {
 
 namespace {
 
-// So many permutations are worth another set of sessions that shares the database with the first.
-constexpr std::size_t kWorthSessions = 16;
+// So many permutations are worth another set of sessions that shares the database with the first, or has its own.
+constexpr std::size_t kWorthSessions = 16, kWorthDatabase = 24;
 
 constexpr std::array kFormats = {CaseFormat{".sql", parse_case}, CaseFormat{".spec", parse_spec_case}};
 
@@ -46,7 +46,7 @@ std::size_t SpecExecutor::worth_a_part(const Case& parsed) const {
   const SpecCase& spec = specs_.at(parsed.id);
   // Parts that have to wait for each other are of no use.
   if (reaches_beyond(spec.spec) || changes_sessions(spec.spec)) return kMaxPermutations + 1;
-  return keeps_to_its_tables(spec.spec) ? kWorthSessions : CaseExecutor::worth_a_part(parsed);
+  return keeps_to_its_tables(spec.spec) ? kWorthSessions : kWorthDatabase;
 }
 
 void SpecExecutor::announce(const std::vector<Case>& cases, const CampaignOptions& campaign,

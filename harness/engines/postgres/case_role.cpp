@@ -18,6 +18,7 @@ namespace {
 constexpr int kParameterGrants = 150000;    // GRANT SET ON PARAMETER
 constexpr int kMembershipOptions = 160000;  // GRANT role … WITH INHERIT TRUE
 constexpr std::string_view kNotAllowed = "42501";
+constexpr int kAttempts = 50;
 
 std::string random_password() {
   std::random_device device;
@@ -55,10 +56,37 @@ std::vector<std::string> granted_parameters(const HomePlan& plan) {
   return out;
 }
 
-Result<void> read_grants(const HomePlan& plan, const std::vector<PgResult>& results, CaseRole& role) {
+// Privileges on parameters are rows that all databases share: of runs that begin or end at the same moment the server
+// refuses all but one, and none for a lack of privileges.
+bool met_another_run(const PgResult& result) {
+  const std::string_view sqlstate = sqlstate_of(result);
+  return sqlstate == "XX000" /* tuple concurrently updated */ || sqlstate == "23505" || sqlstate == "40P01";
+}
+
+Result<PgResult> query_beside_others(Connection& admin, const std::string& sql) {
+  for (int attempt = 1;; ++attempt) {
+    TRY_ASSIGN(PgResult result, admin.try_query(sql));
+    if (succeeded(result) || attempt == kAttempts || !met_another_run(result)) return result;
+  }
+}
+
+std::string grant_sql(const std::string& parameter, const CaseRole& role) {
+  return fmt::format("GRANT SET ON PARAMETER {} TO {}", parameter, quoted_identifier(role.name));
+}
+
+Result<bool> is_granted(Connection& admin, const HomePlan& plan, const CaseRole& role, const std::string& parameter,
+                        const PgResult& first_answer) {
+  if (plan.identity.version < kParameterGrants) return false;
+  if (!met_another_run(first_answer)) return succeeded(first_answer);
+  TRY_ASSIGN(const PgResult again, query_beside_others(admin, grant_sql(parameter, role)));
+  return succeeded(again);
+}
+
+Result<void> read_grants(Connection& admin, const HomePlan& plan, const std::vector<PgResult>& results,
+                         CaseRole& role) {
   const std::vector<std::string> parameters = granted_parameters(plan);
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    const bool granted = plan.identity.version >= kParameterGrants && succeeded(results[1 + i]);
+    TRY_ASSIGN(const bool granted, is_granted(admin, plan, role, parameters[i], results[1 + i]));
     if (i == 0) {
       role.may_set_deadlock_timeout = granted;
     } else if (i == 1) {
@@ -77,7 +105,7 @@ std::vector<StatementGroup> role_groups(Connection& admin, const HomePlan& plan,
   std::vector<StatementGroup> groups = {create_role_sql(admin, plan, role)};
   for (const std::string& parameter : granted_parameters(plan)) {
     // Servers that know no such grant refuse it as they refuse one that may not be given.
-    groups.push_back({fmt::format("GRANT SET ON PARAMETER {} TO {}", parameter, quoted_identifier(role.name))});
+    groups.push_back({grant_sql(parameter, role)});
   }
   groups.push_back(
       {fmt::format("SELECT pg_catalog.has_database_privilege({}, pg_catalog.current_database(), 'CONNECT')",
@@ -120,7 +148,7 @@ Result<TriedRole> try_role(Connection& admin, const HomePlan& plan, const std::s
                            const std::vector<PgResult>& results, std::size_t database_group,
                            ConnectionsUnderWay& ahead) {
   TriedRole tried = {std::move(role), {}};
-  TRY(read_grants(plan, results, tried.role));
+  TRY(read_grants(admin, plan, results, tried.role));
   if (!database.empty()) TRY(check_created(plan, results, database_group));
   const bool may_connect = cell(results[database_group - 1], 0, 0) == "t";
   const std::string refused = why_refused(plan, database, may_connect, ahead, tried);
@@ -184,7 +212,9 @@ Result<void> restore_password(Connection& admin, const CaseRole& role) {
 
 Result<void> drop_role(Connection& admin, const std::string& name) {
   const std::string role = quoted_identifier(name);
-  TRY(admin.query(fmt::format("DROP OWNED BY {}; DROP ROLE {}", role, role)));
+  TRY_ASSIGN(const PgResult dropped,
+             query_beside_others(admin, fmt::format("DROP OWNED BY {}; DROP ROLE {}", role, role)));
+  if (!succeeded(dropped)) return tl::unexpected(refusal_of(dropped));
   return {};
 }
 

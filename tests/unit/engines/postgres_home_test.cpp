@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <set>
+#include <thread>
 
 #include "harness/engines/postgres/closing_connections.hpp"
 #include "harness/engines/postgres/connections_under_way.hpp"
@@ -180,21 +181,50 @@ TEST_P(PostgresHome, ASessionIsCleanThatTakesTheConnectionOfAnotherOne) {
   EXPECT_EQ(told(*other, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"), "0");
 }
 
-TEST_P(PostgresHome, ConnectionsThatAreClosedAreGoneWhenThatWasAwaited) {
+TEST_P(PostgresHome, ConnectionsThatAreClosedHaveLeftTheDatabaseWhenThatWasAwaited) {
   auto admin = administrator();
+  const std::string database = "enginediff_" + new_token() + "_left";
+  ASSERT_TRUE(admin.query("CREATE DATABASE " + database));
   std::vector<Connection> connections;
-  std::string processes;
-  for (int i = 0; i < 5; ++i) {
-    connections.push_back(administrator());
-    processes += fmt::format("{}{}", i == 0 ? "" : ", ", connections.back().pid());
-  }
-  const std::string count = fmt::format("SELECT count(*) FROM pg_stat_activity WHERE pid IN ({})", processes);
+  for (int i = 0; i < 5; ++i) connections.push_back(administrator(database));
+  const std::string count = fmt::format("SELECT count(*) FROM pg_stat_activity WHERE datname = '{}'", database);
   EXPECT_EQ(ask(admin, count), "5");
   ClosingConnections closing;
   for (Connection& connection : connections) closing.add(std::move(connection));
-  closing.await();
+  closing.await(admin, database);
   EXPECT_EQ(ask(admin, count), "0");
-  closing.await();
+  closing.await(admin, database);
+  EXPECT_TRUE(admin.query("DROP DATABASE " + database));
+}
+
+// All databases of a server share what a role may set.
+TEST_P(PostgresHome, RunsThatBeginAndEndAtTheSameMomentGetTheirPrivilegesAndLeaveNoRole) {
+  constexpr int kRunsAtATime = 4, kRounds = 6;
+  std::vector<std::string> tokens[kRunsAtATime];
+  std::vector<std::string> wrong[kRunsAtATime];
+  std::vector<std::thread> threads;
+  for (int number = 0; number < kRunsAtATime; ++number) {
+    for (int round = 0; round < kRounds; ++round) tokens[number].push_back(new_token());
+    threads.emplace_back([&, number] {
+      auto admin = administrator();
+      for (const std::string& token : tokens[number]) {
+        auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
+        const std::string may = fmt::format("SELECT has_parameter_privilege('enginediff_{}', 'deadlock_timeout', 'SET')", token);
+        if (!engine) {
+          wrong[number].push_back(engine.error().message);
+        } else if (ask(admin, may) != "t") {
+          wrong[number].push_back(token + " may not set deadlock_timeout");
+        }
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  auto admin = administrator();
+  for (int number = 0; number < kRunsAtATime; ++number) {
+    EXPECT_THAT(wrong[number], testing::IsEmpty());
+    for (const std::string& token : tokens[number])
+      EXPECT_EQ(ask(admin, fmt::format("SELECT count(*) FROM pg_roles WHERE rolname = 'enginediff_{}'", token)), "0");
+  }
 }
 
 TEST_P(PostgresHome, OfSeveralConnectionsThoseOpenThatCan) {
@@ -234,7 +264,7 @@ TEST_P(PostgresHome, ConnectionsSetOutForADatabaseThatDoesNotExistYet) {
     EXPECT_EQ(ask(*one, "SELECT current_database()"), database);
     closing.add(std::move(*one));
   }
-  closing.await();
+  closing.await(admin, database);
   EXPECT_TRUE(admin.query("DROP DATABASE " + database));
 }
 

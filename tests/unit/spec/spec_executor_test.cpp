@@ -28,7 +28,7 @@ ConnectOptions announced(const Selection& selection, int jobs) {
 }
 
 TEST(SpecExecutor, AnnouncesTheSessionsOfThePartsThatShareADatabase) {
-  const Selection many = spec_with("UPDATE t SET a = 1;", 16), few = spec_with("UPDATE t SET a = 1;", 15);
+  const Selection many = spec_with("UPDATE t SET a = 1;", 32), few = spec_with("UPDATE t SET a = 1;", 31);
   EXPECT_EQ(announced(many, 2).sessions, 3);
   EXPECT_EQ(announced(many, 2).scratches, 2);
   EXPECT_EQ(announced(many, 1).scratches, 1);
@@ -36,13 +36,13 @@ TEST(SpecExecutor, AnnouncesTheSessionsOfThePartsThatShareADatabase) {
 }
 
 TEST(SpecExecutor, PartsThatHaveADatabaseEachAreWorthLess) {
-  const Selection locks = spec_with("SELECT pg_advisory_lock(1);", 26);
+  const Selection locks = spec_with("SELECT pg_advisory_lock(1);", 48);
   SpecExecutor executor(locks, false);
   CampaignOptions campaign;
   campaign.executor = &executor;
   campaign.jobs = 2;
-  EXPECT_EQ(parts_of(locks.cases[0], 25, 1, campaign), 1u);
-  EXPECT_EQ(parts_of(locks.cases[0], 26, 1, campaign), 2u);
+  EXPECT_EQ(parts_of(locks.cases[0], 47, 1, campaign), 1u);
+  EXPECT_EQ(parts_of(locks.cases[0], 48, 1, campaign), 2u);
   EXPECT_EQ(announced(locks, 2).scratches, 1);
 }
 
