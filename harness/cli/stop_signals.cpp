@@ -13,6 +13,8 @@ namespace {
 
 // A cancel that comes before its statement is under way is lost.
 constexpr int kCancelAgain = 100;  // milliseconds
+// The same signal within so short a time is meant once.
+constexpr auto kSameSignal = std::chrono::milliseconds(100);
 
 const char* name_of(int number) {
   switch (number) {
@@ -84,12 +86,15 @@ void StopSignals::take(int number) {
     }
     if (number == SIGINT && interrupts_only_raise_ && first_ == 0) return event_->raise();
   }
+  // `timeout` sends its signal to the process and then to its group.
+  if (number == first_ && std::chrono::steady_clock::now() - first_came_ < kSameSignal) return;
   if (first_ != 0) end_at_once(number);
   begin_to_stop(number);
 }
 
 void StopSignals::begin_to_stop(int number) {
   first_ = number;
+  first_came_ = std::chrono::steady_clock::now();
   const bool eased = easing_;
   if (!eased || number != SIGINT) environment_.stopped_by = number;
   if (!environment_.quiet) {

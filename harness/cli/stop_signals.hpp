@@ -4,6 +4,7 @@
 #include <signal.h>
 
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -16,9 +17,10 @@
 
 namespace enginediff {
 
-// The first signal throws the switch, the next one ends the process at once and says what removes what is left. The
-// command's exit status becomes 128 + the signal's number. An ignored SIGHUP stays ignored. REQUIRES: one at a
-// time, made before any thread is; outlives everything that is on the targets.
+// The first signal throws the switch, the next one (not the same again at once, which is one that came by two ways)
+// ends the process at once and says what removes what is left. The command's exit status becomes 128 + the signal's
+// number. An ignored SIGHUP stays ignored. REQUIRES: one at a time, made before any thread is; outlives everything that
+// is on the targets.
 class StopSignals {
  public:
   explicit StopSignals(CommandEnvironment& environment);
@@ -65,6 +67,7 @@ class StopSignals {
   bool interrupts_only_raise_ = false;
   std::atomic<bool> easing_{false}, eased_{false};
   std::atomic<int> first_{0};  // the signal that came first
+  std::chrono::steady_clock::time_point first_came_;
   sigset_t watched_{}, before_{};
   int signals_fd_ = -1;
   EventFd done_;

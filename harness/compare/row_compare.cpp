@@ -112,6 +112,11 @@ class RowsComparison {
     Normalised out{a_.rows, b_.rows, 0};
     out.active = apply_rules(set, out.a, {a_.target, a_.sql, a_facts_, b_facts_}) |
                  apply_rules(set, out.b, {b_.target, b_.sql, b_facts_, a_facts_});
+    // Of two spellings one may leave the name to the engine that the other one says.
+    for (std::size_t i = 0; i < out.a.columns.size(); ++i) {
+      const std::string& name = a_.rows.columns[i].name;
+      if (name == b_.rows.columns[i].name) out.a.columns[i].name = out.b.columns[i].name = name;
+    }
     return out;
   }
 

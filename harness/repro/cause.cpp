@@ -21,21 +21,29 @@ struct Effect {
   std::optional<View> behind;  // of a write
 };
 
-// The first column of two answers with as many rows in which they have other cells.
-std::optional<std::size_t> first_other_column(const StepRecord& a, const StepRecord& b) {
+// The answer's one column, as if nothing else had been asked.
+StepRecord only_column(const StepRecord& record, const ResultSet& rows, std::size_t column) {
+  ResultSet one;
+  one.columns = {rows.columns[column]};
+  one.total_rows = rows.total_rows;
+  for (std::size_t row = 0; row < rows.row_count(); ++row) one.append(rows.at(row, column));
+  StepRecord out = record;
+  out.ordered = false;
+  std::get<Outcome>(out.result).answer = std::move(one);
+  return out;
+}
+
+// The first column of two answers with as many rows in which they hold other values.
+std::optional<std::size_t> first_other_column(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b,
+                                              const TargetInfo& b_target) {
   const ResultSet* ours = a.outcome() == nullptr ? nullptr : a.outcome()->rows();
   const ResultSet* theirs = b.outcome() == nullptr ? nullptr : b.outcome()->rows();
-  if (ours == nullptr || theirs == nullptr || ours->row_count() != theirs->row_count() ||
-      ours->columns.size() != theirs->columns.size())
+  if (ours == nullptr || theirs == nullptr || !ours->all_rows_kept() || !theirs->all_rows_kept() ||
+      ours->row_count() != theirs->row_count() || ours->columns.size() != theirs->columns.size())
     return std::nullopt;
   for (std::size_t column = 0; column < ours->columns.size(); ++column) {
-    std::vector<std::string> cells[2];
-    for (std::size_t row = 0; row < ours->row_count(); ++row) {
-      cells[0].push_back(literal(ours->at(row, column)));
-      cells[1].push_back(literal(theirs->at(row, column)));
-    }
-    for (auto& one : cells) std::sort(one.begin(), one.end());
-    if (cells[0] != cells[1]) return column;
+    if (are_other_rows(only_column(a, *ours, column), a_target, only_column(b, *theirs, column), b_target))
+      return column;
   }
   return std::nullopt;
 }
@@ -141,6 +149,7 @@ class CauseFinder {
       TRY_ASSIGN(answers, ask(view, {later[low] + 1}));
     }
     first.statement = later[low];
+    first.differed_before = true;
     first.first_rows = std::move(answers[divergence_.first][0]);
     first.second_rows = std::move(answers[divergence_.second][0]);
     return first;
@@ -157,10 +166,13 @@ class CauseFinder {
     if (effect.behind)
       return std::optional(!differ(*effect.behind, run->answers, run->answers[divergence_.first].size() - 1));
     const auto again = divergence_at(script_, run->run, runner_, at, divergence_.first, divergence_.second);
-    return std::optional(
-        !again || again->signature != divergence_.signature ||
-        first_other_column(run->run.records[divergence_.first][at], run->run.records[divergence_.second][at]) !=
-            first_other_column(record(divergence_.first, at), record(divergence_.second, at)));
+    return std::optional(!again || again->signature != divergence_.signature ||
+                         other_column_at(run->run, at) != other_column_at(run_, at));
+  }
+
+  std::optional<std::size_t> other_column_at(const ScriptRun& run, std::size_t statement) const {
+    return first_other_column(run.records[divergence_.first][statement], runner_.target(divergence_.first),
+                              run.records[divergence_.second][statement], runner_.target(divergence_.second));
   }
 
   // A row of literals is what it is whatever the tables hold.

@@ -26,6 +26,7 @@ struct Cause {
   std::vector<std::size_t> by_way_of;
   // What the columns that matter hold behind the write, on the divergence's first and second target.
   std::optional<StepRecord> first_rows, second_rows;
+  bool differed_before = false;    // of earlier_write: other rows came before, and do not matter here
   bool whatever_it_reads = false;  // of statement_itself: refused for its form or values; the tables were not looked at
   bool leaves_the_same = false;    // of statement_itself: behind it the table that it writes holds the same on both
   // Of statement_itself: these tables hold different rows, and where they are made to hold the same it parts as well.

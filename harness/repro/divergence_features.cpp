@@ -28,6 +28,17 @@ std::optional<DivergenceFeatures> features_of_rows(DivergenceFeatures out, const
   return out;
 }
 
+// As a statement by these rules would write it.
+std::string sql_literal(const Value& value, const LexicalRules& rules) {
+  if (value.kind() != TypeKind::text) return literal(value);
+  std::string out = "'";
+  for (const char c : value.bytes()) {
+    if (c == '\'' || (c == '\\' && rules.backslash_escapes)) out += c;
+    out += c;
+  }
+  return out + "'";
+}
+
 }  // namespace
 
 std::string with_values(std::string_view sql, const std::vector<Parameter>& parameters, const LexicalRules& rules) {
@@ -36,7 +47,7 @@ std::string with_values(std::string_view sql, const std::vector<Parameter>& para
   for (const SqlToken& token : tokenize(sql, rules)) {
     const bool bound = token.kind == SqlToken::Kind::parameter && token.text == "?" && next < parameters.size();
     if (bound) {
-      out += literal(parameters[next++].value.view());
+      out += sql_literal(parameters[next++].value.view(), rules);
     } else {
       out += token.text;
     }

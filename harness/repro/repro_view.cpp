@@ -238,9 +238,7 @@ class FindingsView {
       case Cause::Kind::earlier_write:
         page_.paragraph(
             label("caused by"),
-            fmt::format(
-                "{}: before it {} holds the same on both, behind it different rows; this statement only shows it",
-                where(cause.statement), escape_for_terminal(cause.table)),
+            fmt::format("{}: {}; this statement only shows it", where(cause.statement), rows_in_words(cause)),
             Style::plain, kIndent);
         write_sql(cause.statement);
         write_rows(one);
@@ -251,6 +249,13 @@ class FindingsView {
         }
         break;
     }
+  }
+
+  static std::string rows_in_words(const Cause& cause) {
+    const std::string table = escape_for_terminal(cause.table);
+    return cause.differed_before
+               ? fmt::format("{} holds different rows before it too, but what differs here comes from it", table)
+               : fmt::format("before it {} holds the same on both, behind it different rows", table);
   }
 
   std::string itself_in_words(const Cause& cause) const {

@@ -81,7 +81,10 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
   }
   std::erase_if(corrected_, [&](const Corrected& one) { return one.record == &record; });
   const Outcome* const outcome = record.outcome();
-  finished_.push_back({record.session, record.step, error_of(record) != nullptr, is_victim(record),
+  // What a killed session had under way ends by the kill, sooner or later than those it frees.
+  const auto kill = killed_.find(record.session);
+  const std::string& step = kill == killed_.end() ? record.step : kill->second;
+  finished_.push_back({record.session, step, error_of(record) != nullptr, is_victim(record),
                        outcome != nullptr && outcome->transaction == TransactionState::open});
   reconsider(finished_.back());
 }

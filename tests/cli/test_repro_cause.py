@@ -52,6 +52,16 @@ class Causes(CauseTest):
             self.assertIn("caused by line 3", last)
             self.assertIn("by way of line 4", last)
 
+    def test_only_what_differs_with_the_same_rows_too_counts_as_the_same(self):
+        # The refused row changes the mean; the count parts without it as well.
+        text = "CREATE TABLE o (id INTEGER PRIMARY KEY, status VARCHAR(10));\nINSERT INTO o VALUES (1, 'paid'), (2, 'Open'), (3, 'x');\nINSERT INTO o VALUES (4, 'cancelled-late');\nSELECT AVG(id) AS a, COUNT(CASE WHEN status LIKE 'OPEN%' THEN 1 END) AS t FROM o;\n"
+        out = self.repro(self.script(text), "--prod", "postgres-18", "--show", "9", status=1).stdout
+        self.assertIn("caused by line 3", one_line(out[out.index("AVG(id)"):]))
+
+    def test_a_later_write_is_blamed_without_denying_the_earlier_difference(self):
+        said, _ = self.first("CREATE TABLE p (id INTEGER PRIMARY KEY, score DECIMAL(8,2));\nINSERT INTO p VALUES (1, 3.145);\nUPDATE p SET score = score * 1.5;\nSELECT score FROM p;\n", "postgres-18")
+        self.assertIn("caused by line 3: p holds different rows before it too, but what differs here comes from it", said)
+
     def test_a_commit_that_rolls_back_follows_from_what_failed(self):
         path = self.script("CREATE TABLE t (id INTEGER PRIMARY KEY);\nINSERT INTO t VALUES (1);\nBEGIN;\nINSERT INTO t VALUES (2);\nINSERT INTO t VALUES (1);\nCOMMIT;\nSELECT id FROM t;\n")
         out = self.repro(path, "--prod", "postgres-18", "--show", "9", status=1).stdout

@@ -136,6 +136,17 @@ class Repro(StopTest):
         self.run_binary("clean", "--target", "postgres-18", status=0)
         self.assertEqual(left_behind("postgres-18", token), [])
 
+    def test_one_signal_that_comes_by_two_ways_is_one(self):
+        # timeout(1) signals its command, and then the command's group.
+        sleep = self.marked("postgres-18")
+        words = [str(word) for word in self.command_for(f"{sleep};\n", "postgres-18")]
+        process = self.start(["timeout", "--kill-after=60", "3", *words])
+        token = self.token_of("postgres-18", sleep)
+        _, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 124, err)
+        self.assertNotIn("again", err)
+        self.check_clean({"postgres-18": token})
+
     def test_sigterm_while_reducing_leaves_the_best_so_far(self):
         rows = ",".join(f"({i}, 'n{i}')" for i in range(300))
         process = self.start(self.command_for(f"CREATE TABLE t (id INTEGER, name VARCHAR(9));\nINSERT INTO t VALUES {rows};\nSELECT id / 2 AS q FROM t WHERE name LIKE 'N7';\n", "mysql-9.7", more=("--reduce",)))

@@ -162,19 +162,32 @@ Candidate consider(const InnodbTransaction& other, const WaitedLock& lock) {
   return candidate;
 }
 
+// Whether the lock is on what is wanted.
+bool is_on(const ListedLock& lock, const WaitedLock& wanted) {
+  if (lock.place.on_record != wanted.on_record) return false;
+  if (!wanted.on_record) return lock.place.database == wanted.database && lock.place.table == wanted.table;
+  const bool same_page = lock.place.space == wanted.space && lock.place.page == wanted.page;
+  return same_page && std::find(lock.records.begin(), lock.records.end(), wanted.heap) != lock.records.end();
+}
+
+bool waits_for_mode(const WaitedLock& wanted, const std::string& asked, const std::string& held) {
+  return wanted.on_record ? record_lock_waits_for(asked, held) : table_lock_waits_for(asked, held);
+}
+
+// Whether it is asked for before the waiter's and goes first. One that waits for a lock that the waiter holds there
+// does not: InnoDB lets the holder pass, or else the two would be a circle, which does not last.
+bool is_ahead(const ListedLock& asked, const InnodbTransaction& of, const InnodbTransaction& waiter) {
+  const WaitedLock& wanted = *waiter.waits_for;
+  return of.waited > waiter.waited &&
+         std::none_of(waiter.locks.begin(), waiter.locks.end(), [&](const ListedLock& own) {
+           return !own.waiting && is_on(own, wanted) && waits_for_mode(wanted, asked.place.mode, own.place.mode);
+         });
+}
+
 bool is_in_the_way(const ListedLock& lock, const InnodbTransaction& of, const InnodbTransaction& waiter) {
   const WaitedLock& wanted = *waiter.waits_for;
-  if (lock.place.on_record != wanted.on_record) return false;
-  if (wanted.on_record) {
-    const bool same_page = lock.place.space == wanted.space && lock.place.page == wanted.page;
-    if (!same_page || std::find(lock.records.begin(), lock.records.end(), wanted.heap) == lock.records.end())
-      return false;
-  } else if (lock.place.database != wanted.database || lock.place.table != wanted.table) {
-    return false;
-  }
-  if (lock.waiting && of.waited <= waiter.waited) return false;
-  return wanted.on_record ? record_lock_waits_for(wanted.mode, lock.place.mode)
-                          : table_lock_waits_for(wanted.mode, lock.place.mode);
+  if (!is_on(lock, wanted) || (lock.waiting && !is_ahead(lock, of, waiter))) return false;
+  return waits_for_mode(wanted, wanted.mode, lock.place.mode);
 }
 
 bool is_one_of(std::span<const unsigned long> connections, const InnodbTransaction& transaction) {

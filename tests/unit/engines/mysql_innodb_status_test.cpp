@@ -255,6 +255,54 @@ TEST(MysqlInnodbStatus, ListedLocksNameWhoIsAheadInTheQueue) {
   EXPECT_THAT(ask_listed(26).holders, UnorderedElementsAre(24u, 25u));  // who shares the row is no obstacle
 }
 
+// The holder of a shared lock wants to write the row that another one queues for: that one waits for it, and lets it
+// pass.
+TEST(MysqlInnodbStatus, WhoWaitsForTheWaiterIsNotInItsWay) {
+  constexpr std::string_view kUpgrade = R"(
+LIST OF TRANSACTIONS FOR EACH SESSION:
+---TRANSACTION 601, ACTIVE 2 sec starting index read
+LOCK WAIT 4 lock struct(s), heap size 1120, 2 row lock(s)
+MariaDB thread id 21, OS thread handle 1, query id 1 localhost u Updating
+update t set n=5 where id=1
+------- TRX HAS BEEN WAITING 100 us FOR THIS LOCK TO BE GRANTED:
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 601 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+------------------
+TABLE LOCK table `case_1`.`t` trx id 601 lock mode IS
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 601 lock mode S locks rec but not gap
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+TABLE LOCK table `case_1`.`t` trx id 601 lock mode IX
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 601 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+---TRANSACTION 602, ACTIVE 3 sec starting index read
+LOCK WAIT 2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 23, OS thread handle 1, query id 1 localhost u Updating
+update t set n=6 where id=1
+------- TRX HAS BEEN WAITING 400 us FOR THIS LOCK TO BE GRANTED:
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 602 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+------------------
+TABLE LOCK table `case_1`.`t` trx id 602 lock mode IX
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 602 lock_mode X locks rec but not gap waiting
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+
+---TRANSACTION (0x7f07), ACTIVE 3 sec
+2 lock struct(s), heap size 1120, 1 row lock(s)
+MariaDB thread id 22, OS thread handle 1, query id 1 localhost u
+TABLE LOCK table `case_1`.`t` trx id 0 lock mode IS
+RECORD LOCKS space id 9 page no 3 n bits 320 index PRIMARY of table `case_1`.`t` trx id 0 lock mode S locks rec but not gap
+Record lock, heap no 2 PHYSICAL RECORD: n_fields 5; compact format; info bits 0
+--------
+FILE I/O
+)";
+  EXPECT_THAT(ask(21, {22, 23}, kUpgrade).holders, ElementsAre(22u));
+  EXPECT_THAT(ask(23, {21, 22}, kUpgrade).holders, UnorderedElementsAre(21u, 22u));
+}
+
 TEST(MysqlInnodbStatus, ListedLocksNameTheKeeperOfAGap) { EXPECT_THAT(ask_listed(27).holders, ElementsAre(28u)); }
 
 TEST(MysqlInnodbStatus, ListedLocksOfSomebodyElseAreNoWaitForTheOthers) {

@@ -209,7 +209,8 @@ TEST_P(PostgresHome, RunsThatBeginAndEndAtTheSameMomentGetTheirPrivilegesAndLeav
       auto admin = administrator();
       for (const std::string& token : tokens[number]) {
         auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
-        const std::string may = fmt::format("SELECT has_parameter_privilege('enginediff_{}', 'deadlock_timeout', 'SET')", token);
+        const std::string may =
+            fmt::format("SELECT has_parameter_privilege('enginediff_{}', 'deadlock_timeout', 'SET')", token);
         if (!engine) {
           wrong[number].push_back(engine.error().message);
         } else if (ask(admin, may) != "t") {

@@ -204,6 +204,24 @@ TEST(WaitLog, AKillFrees) {
   EXPECT_EQ(waiter.waits[0].until, "A.2");
 }
 
+// Whether its own wait has ended before it is seen that it let go is chance.
+TEST(WaitLog, AKillFreesTooWhereTheKilledSessionWaitedItself) {
+  for (const bool own_end_first : {false, true}) {
+    WaitLog log;
+    StepRecord own = record_of("A", "A.want"), waiter = record_of("B", "B.want");
+    own.result = Outcome{SqlError{"", 0, ErrorClass::admin_shutdown, ""}, {}, {}, {}};
+    log.under_way("A", "A.want");
+    log.waiting(own, {{"C"}, ""});
+    log.waiting(waiter, {{"A"}, ""});
+    log.event();
+    log.killed("A", "A.kill");
+    log.ended(own_end_first ? own : waiter, false);
+    log.ended(own_end_first ? waiter : own, false);
+    EXPECT_EQ(waiter.waits[0].until, "A.kill");
+    EXPECT_EQ(own.waits[0].until, "A.kill");
+  }
+}
+
 Outcome deadlock() {
   Outcome outcome;
   outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
