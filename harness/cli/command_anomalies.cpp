@@ -20,6 +20,7 @@
 #include "harness/cli/target_options.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/history/observation.hpp"
+#include "harness/model/case.hpp"
 #include "harness/report/anomaly_matrix.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/run/selection.hpp"
@@ -33,7 +34,7 @@ struct AnomalyOptions {
   std::string root = "cases", format = "console", output, publish;
   TargetOptions targets;
   int jobs = 0;
-  std::uint64_t seed = 1;
+  std::uint64_t seed = kInterleaveSeed;
   std::optional<int> limit;
 };
 
