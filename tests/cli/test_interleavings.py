@@ -90,6 +90,18 @@ SELECT value FROM item ORDER BY id;
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--results", journals / "run.jsonl", "--fail-on", "none", status=0)
         self.assertIn("10 serial, 60 aborted", self.run_binary("anomalies", journals, status=0).stdout)
 
+    def test_of_a_journal_the_targets_that_are_named_are_shown(self):
+        journal = self.folder / "run.jsonl"
+        self.run_binary("run", self.interleaved(), "--target", "sqlite", "--target", "sqlite:wal", "--results", journal, "--fail-on", "none", status=0)
+        self.assertIn("sqlite:wal 3", self.run_binary("anomalies", journal, status=0).stdout)
+        done = self.run_binary("anomalies", journal, "-t", "sqlite", status=0)
+        self.assertIn("sqlite 3", done.stdout)
+        self.assertNotIn("sqlite:wal", done.stdout + done.stderr)
+        done = self.run_binary("anomalies", journal, "-t", "sqlite", "-t", "sqlit", status=2)
+        self.assertIn("the journals hold no target 'sqlit'", done.stderr)
+        self.assertIn("targets: sqlite, sqlite:wal", done.stderr)
+        self.assertEqual(done.stdout, "")
+
 
 if __name__ == "__main__":
     unittest.main()
