@@ -15,7 +15,23 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 SPECS = ROOT / "tests" / "specs"
 TARGETS_FILE = pathlib.Path(os.environ.get("ENGINEDIFF_TEST_TARGETS", ROOT / ".enginediff/targets.json"))
 BINARY = pathlib.Path(os.environ.get("ENGINEDIFF_BINARY", ROOT / "build/release/enginediff"))
-_SECONDS = 300
+_SECONDS = 300  # for one spec
+# isolationtester cancels a step after 10 s, as enginediff does (--timeout), and says so; after twice as many it gives up.
+# PostgreSQL 15 and before read the one, later ones the other, and take it twice.
+_STEP_LIMIT = {"PGISOLATIONTIMEOUT": "10", "PG_TEST_TIMEOUT_DEFAULT": "5"}
+
+
+class DidNotEnd(Exception):
+    """A program that was still at work on a spec when its time was over; it has been killed."""
+
+
+def _output_of(command, what, **options):
+    """Both streams of the command, together."""
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=_SECONDS, check=False, **options)
+    except subprocess.TimeoutExpired as late:
+        raise DidNotEnd(f"{what} did not end within {_SECONDS} s and was killed") from late
+    return done.stdout.decode(errors="surrogateescape")
 
 
 def find_tool():
@@ -34,33 +50,42 @@ class ToolDatabase:
         self._name = "isolationtester_" + secrets.token_hex(6)
 
     def __enter__(self):
-        self._query(f"CREATE DATABASE {self._name}")
+        self._create()
         return self
 
     def __exit__(self, *_):
+        self._drop()
+
+    def _create(self):
+        self._query(f"CREATE DATABASE {self._name}")
+
+    def _drop(self):
         self._query(f"DROP DATABASE {self._name} WITH (FORCE)")
 
     def _query(self, sql):
         wire_postgres.query(self._host, self._port, self._user, self._password, "postgres", sql, 60)
 
     def run(self, tool, spec):
-        """What isolationtester prints for the spec file, both streams together."""
+        """What isolationtester prints for the spec file, both streams together. DidNotEnd leaves an empty database to the next one."""
         environment = {
             **os.environ,
             "PGHOST": self._host, "PGPORT": str(self._port), "PGUSER": self._user, "PGPASSWORD": self._password,
-            "PGAPPNAME": f"isolation/{spec.stem}", "PG_TEST_TIMEOUT_DEFAULT": "20", "LC_ALL": "C",
+            "PGAPPNAME": f"isolation/{spec.stem}", "LC_ALL": "C", **_STEP_LIMIT,
         }
-        with spec.open() as text:
-            done = subprocess.run([str(tool), f"dbname={self._name}"], stdin=text, stdout=subprocess.PIPE,
-                                  stderr=subprocess.STDOUT, env=environment, timeout=_SECONDS, check=False)
-        return done.stdout.decode(errors="surrogateescape")
+        try:
+            with spec.open() as text:
+                return _output_of([str(tool), f"dbname={self._name}"], tool.name, stdin=text, env=environment)
+        except DidNotEnd:
+            # Its sessions may wait on the server still, and its tables are there.
+            self._drop()
+            self._create()
+            raise
 
 
 def run_enginediff(spec, target, binary=BINARY, targets_file=TARGETS_FILE):
     """What `enginediff run --format isolationtester` prints for the spec file, both streams together."""
     command = [str(binary), "-q", "run", str(spec), "--target", target, "--targets-file", str(targets_file), "--format", "isolationtester"]
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, timeout=_SECONDS, check=False)
-    return done.stdout.decode(errors="surrogateescape")
+    return _output_of(command, "enginediff", stdin=subprocess.DEVNULL)
 
 
 def specs_of(words):

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -210,6 +211,22 @@ void lint_history(LintContext& context) {
   }
 }
 
+// The engine is asked who waits each 20 ms, and where the machine is busy an answer takes as long again and more: a
+// wait that is over by then is not seen.
+void lint_settings(LintContext& context) {
+  constexpr long kShortest = 100;  // milliseconds
+  int line = 0;
+  for (const SessionSetting& setting : context.parsed.settings) {
+    line = context.find_line("-- @setting", line + 1);
+    const long limit = std::strtol(setting.value.c_str(), nullptr, 10);
+    // 0 is no limit.
+    if (setting.name != "lock_timeout" || limit == 0 || limit >= kShortest) continue;
+    context.problem(
+        line, fmt::format("a `lock_timeout` of {}: whether the wait is seen before it ends is chance", setting.value),
+        fmt::format("at least {}ms", kShortest));
+  }
+}
+
 std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
                                       std::span<const LexicalRules* const> dialects) {
   LintContext context(parsed, text, dialects);
@@ -219,6 +236,7 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   lint_expectations(context);
   lint_history(context);
   lint_interleaving(context);
+  lint_settings(context);
   lint_splitting(context);
   lint_placeholders(context);
   lint_server_wide(context);

@@ -43,6 +43,7 @@ void lint_engines(LintContext& context);  // of selectors: those that do not exi
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
 void lint_interleaving(LintContext& context);
+void lint_settings(LintContext& context);
 void lint_splitting(LintContext& context);
 void lint_placeholders(LintContext& context);
 void lint_server_wide(LintContext& context);

@@ -153,6 +153,25 @@ class CitedNames {
   std::map<std::string, bool> named_;
 };
 
+// A race that leaves out the step below which it stands is as recorded whatever that step answers.
+void lint_race(LintContext& context, const Step& step, const Expectation& expectation) {
+  const auto* race = std::get_if<ExpectedRace>(&expectation.expected);
+  if (race == nullptr) return;
+  const auto leaves_out = [&](const auto& alternative) {
+    return std::none_of(alternative.begin(), alternative.end(), [&](const auto& racer) {
+      return racer.first == step.name || (!step.session.empty() && racer.first == step.session);
+    });
+  };
+  const auto& all = race->alternatives;
+  if (std::none_of(all.begin(), all.end(), leaves_out)) return;
+  const bool nowhere = std::all_of(all.begin(), all.end(), leaves_out);
+  context.problem(
+      expectation.lines.first,
+      fmt::format("{} does not speak of `{}`", nowhere ? "this race" : "an alternative of this race", step.name),
+      fmt::format("in each alternative the outcome of `{}`{}, below which it stands", step.name,
+                  step.session.empty() ? "" : fmt::format(" or its session `{}`", step.session)));
+}
+
 }  // namespace
 
 void lint_engines(LintContext& context) {
@@ -184,7 +203,10 @@ void lint_expectations(LintContext& context) {
     if (!step.expectations.empty() && !step.named && step.role == StepRole::step) {
       context.problem(step.lines.first, "a step with an expectation has no name", "`-- @step` and a name before it");
     }
-    for (const Expectation& expectation : step.expectations) cited.check(expectation);
+    for (const Expectation& expectation : step.expectations) {
+      cited.check(expectation);
+      lint_race(context, step, expectation);
+    }
   }
 }
 

@@ -1,11 +1,13 @@
 #include "harness/cli/journal_files.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
 #include <ctime>
 #include <filesystem>
+#include <set>
 
 namespace enginediff {
 
@@ -68,6 +70,29 @@ Result<std::vector<Journal>> read_journals(const std::vector<std::string>& paths
     }
   }
   return journals;
+}
+
+Result<void> keep_targets(std::vector<Journal>& journals, const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  std::set<std::string> known;
+  for (const Journal& journal : journals) {
+    for (const TargetStatus& status : journal.targets) known.insert(status.info.name);
+  }
+  for (const std::string& name : names) {
+    if (known.contains(name)) continue;
+    return fail(Fault::usage, fmt::format("the journals hold no target '{}'", name),
+                fmt::format("targets: {}", fmt::join(known, ", ")));
+  }
+  const auto is_wanted = [&](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (Journal& journal : journals) {
+    std::erase_if(journal.targets, [&](const TargetStatus& one) { return !is_wanted(one.info.name); });
+    std::erase_if(journal.traces, [&](const Trace& one) { return !is_wanted(one.target); });
+  }
+  // What ran on none of them is no part that could be missing.
+  std::erase_if(journals, [](const Journal& journal) { return journal.targets.empty(); });
+  return {};
 }
 
 Result<RunReport> read_run_report(const std::vector<std::string>& paths, const CommandEnvironment& environment) {

@@ -13,6 +13,10 @@ namespace enginediff {
 // matrix left behind. Fault::usage when it holds none.
 Result<std::vector<Journal>> read_journals(const std::vector<std::string>& paths);
 
+// Leaves in the journals only the targets of these names and their traces; all where there are no names. Fault::usage
+// when no journal holds one of them.
+Result<void> keep_targets(std::vector<Journal>& journals, const std::vector<std::string>& names);
+
 // The merged report, with the date of SOURCE_DATE_EPOCH where that is set.
 Result<RunReport> read_run_report(const std::vector<std::string>& paths, const CommandEnvironment& environment);
 

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "harness/base/utf8.hpp"
-#include "harness/compare/judge.hpp"
 
 namespace enginediff {
 
@@ -27,7 +26,7 @@ std::set<std::string_view> classes_of(const Census& census) {
 }
 
 bool come_alike(const Census& a, const Census& b) {
-  if (a.racy > 0 || b.racy > 0) return classes_of(a) == classes_of(b);
+  if (a.racy > 0 || b.racy > 0 || a.choice() != b.choice()) return classes_of(a) == classes_of(b);
   return matches(a.as_expected(), b.as_expected()).matches;
 }
 
@@ -42,6 +41,28 @@ Agreement compare_censuses(const Census& a, const Census& b) {
   agreement.severity = silent ? Severity::silent : Severity::outcome;
   agreement.detail = fmt::format("{} and {}", census_text(a.as_expected()), census_text(b.as_expected()));
   return agreement;
+}
+
+std::optional<std::string> recorded_choice(const Case& parsed, const Census& census) {
+  Census recorded;
+  recorded.interleavings = census.interleavings;
+  recorded.planned = parsed.interleave_limit.value_or(kInterleaveLimit);
+  if (recorded.interleavings > static_cast<std::uint64_t>(recorded.planned)) recorded.seed = kInterleaveSeed;
+  if (recorded.choice() == census.choice()) return std::nullopt;
+  return recorded.choice();
+}
+
+Match matches(const ExpectedCensus& expected, const Census& census, const Case& parsed) {
+  const auto recorded = recorded_choice(parsed, census);
+  if (!recorded) return matches(expected, census.as_expected());
+  const std::string why =
+      fmt::format("only the classes are compared (run: {}; recorded: {})", census.choice(), *recorded);
+  for (const CensusClass& one : census.classes) {
+    const bool known = std::any_of(expected.counts.begin(), expected.counts.end(),
+                                   [&](const auto& count) { return count.first == one.name; });
+    if (!known) return {false, fmt::format("{} is not recorded; {}", escape_for_terminal(one.name), why)};
+  }
+  return {true, why};
 }
 
 std::optional<std::string> why_not_recorded(const Census& census) {

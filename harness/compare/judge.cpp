@@ -212,8 +212,8 @@ class Judge {
                                                   error->message));
   }
 
-  static TargetVerdict judge_against(TargetVerdict out, const Expectation& expectation, const Step& step,
-                                     const Trace& trace) {
+  TargetVerdict judge_against(TargetVerdict out, const Expectation& expectation, const Step& step,
+                              const Trace& trace) const {
     const StepRecord& record = trace.records[*out.record];
     Match match;
     if (const auto* race = std::get_if<ExpectedRace>(&expectation.expected)) {
@@ -221,7 +221,7 @@ class Judge {
       match = matches(*race, trace, *out.record);
     } else if (const auto* census = std::get_if<ExpectedCensus>(&expectation.expected)) {
       out.expected = one_line(expectation);
-      match = trace.census ? matches(*census, trace.census->as_expected()) : Match{false, "no schedules were counted"};
+      match = trace.census ? matches(*census, *trace.census, case_) : Match{false, "no schedules were counted"};
     } else if (const ExpectedOutcome* expected = expected_outcome(expectation, step, record.execution, trace.variant)) {
       out.expected = print_inline(*expected);
       match = matches(*expected, record);

@@ -19,7 +19,8 @@ struct TargetVerdict {
   std::string target;
   Verdict verdict = Verdict::unchecked;
   std::string expected;  // the expectation as one line, empty if none covers the target
-  std::string detail;    // why it is `changed`, `not-run`, …; for people, safe to print
+  // Why it is `changed`, `not-run`, …, or in which way it is `as-recorded`; for people, safe to print.
+  std::string detail;
   std::optional<std::size_t>
       record;  // position in that target's Trace::records; none where the trace has no such record
 };

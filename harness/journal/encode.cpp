@@ -122,12 +122,6 @@ Json encode_pairs(const std::vector<std::pair<std::string, std::string>>& pairs)
   return json;
 }
 
-// A number that may be larger than what such readers hold: then it is a string.
-Json encode_count(std::uint64_t number) {
-  if (number <= static_cast<std::uint64_t>(kLargestExact)) return number;
-  return fmt::format("{}", number);
-}
-
 Json encode(const CensusClass& one) {
   Json json{{"name", encode_bytes(one.name)}, {"schedules", one.schedules}};
   add_text(json, "evidence", one.evidence);
@@ -149,6 +143,11 @@ Json encode(const Census& census) {
 }
 
 }  // namespace
+
+Json encode_count(std::uint64_t number) {
+  if (number <= static_cast<std::uint64_t>(kLargestExact)) return number;
+  return fmt::format("{}", number);
+}
 
 Json encode(const Value& value) {
   switch (value.kind()) {

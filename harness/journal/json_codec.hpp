@@ -23,6 +23,8 @@ using Json = nlohmann::ordered_json;
 
 // Text with any bytes: a string where it is valid UTF-8, otherwise {"hex": "00ff"}.
 Json encode_bytes(std::string_view bytes);
+// A number, or a string where it may be larger than what readers of JSON hold.
+Json encode_count(std::uint64_t number);
 Json encode(const Value& value);
 Json encode(const Outcome& outcome);
 Json encode(const Variant& variant);

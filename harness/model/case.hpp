@@ -199,6 +199,11 @@ struct SessionSetting {
   bool operator==(const SessionSetting&) const = default;
 };
 
+// What a run takes where neither the case nor an option says otherwise: how many interleavings before it takes a
+// sample, and which sample.
+inline constexpr int kInterleaveLimit = 500;
+inline constexpr std::uint64_t kInterleaveSeed = 1;
+
 struct Case {
   std::string file;  // as it was named on the command line or found below a folder; not part of what the file says
   std::string title, id, category, why;
@@ -212,7 +217,7 @@ struct Case {
   bool exclusive = false;
   bool portable_by_nature = false;
   bool interleave_all = false;
-  std::optional<int> interleave_limit;  // schedules before a sample is taken; not written: 500
+  std::optional<int> interleave_limit;  // schedules before a sample is taken; not written: kInterleaveLimit
   std::vector<std::string> comments;    // plain comment lines after the metadata
   std::vector<Step> steps;
   std::vector<std::string> trailing_comments;

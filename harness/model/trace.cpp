@@ -1,5 +1,8 @@
 #include "harness/model/trace.hpp"
 
+#include <fmt/format.h>
+
+#include <limits>
 #include <numeric>
 
 namespace enginediff {
@@ -7,6 +10,13 @@ namespace enginediff {
 int Census::schedules() const {
   return std::accumulate(classes.begin(), classes.end(), 0,
                          [](int sum, const CensusClass& one) { return sum + one.schedules; });
+}
+
+std::string Census::choice() const {
+  if (!seed) return fmt::format("all {}", interleavings);
+  const bool countless = interleavings == std::numeric_limits<std::uint64_t>::max();
+  const std::string all = countless ? "more than 2^64" : fmt::to_string(interleavings);
+  return fmt::format("sample of {} of {}, seed {}", planned, all, *seed);
 }
 
 ExpectedCensus Census::as_expected() const {

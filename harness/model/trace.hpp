@@ -70,6 +70,7 @@ struct Census {
   std::vector<CensusClass> classes;  // in the order in which reports show them; none of them empty
 
   int schedules() const;               // the sum of the classes
+  std::string choice() const;          // which interleavings it is of: `all 70`, `sample of 500 of 34650, seed 1`
   ExpectedCensus as_expected() const;  // as an expectation says it
 };
 

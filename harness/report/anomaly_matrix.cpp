@@ -201,7 +201,8 @@ std::string cell_label(const AnomalyCell& cell) {
 std::string census_label(const Census& census) {
   std::vector<std::string> counts;
   for (const CensusClass& one : census.classes) counts.push_back(fmt::format("{} {}", one.schedules, one.name));
-  return fmt::format("{}: {}", census.schedules(), fmt::join(counts, ", "));
+  const std::string sample = census.seed ? "; " + census.choice() : std::string();
+  return fmt::format("{}: {}{}", census.schedules(), fmt::join(counts, ", "), sample);
 }
 
 std::vector<ColumnGroup> group_columns(const AnomalyMatrix& matrix) {

@@ -60,7 +60,7 @@ AnomalyMatrix anomaly_matrix(const RunReport& report);
 std::string column_label(const AnomalyColumn& column);
 // `lost update`, `blocked, serialization_failure`, `not run`.
 std::string cell_label(const AnomalyCell& cell);
-// `70: 44 serial, 26 anomalous (lost update)`
+// `70: 44 serial, 26 anomalous (lost update)`; where not all orders were run it ends in `; sample of 70 of 630, seed 1`
 std::string census_label(const Census& census);
 
 // Columns of targets of one engine that stand together because all their labels are the same.

@@ -43,7 +43,7 @@ Json encode_census(const AnomalyMatrix& matrix, std::size_t column, const Census
   Json json = place(matrix, column);
   json["schedules"] = census.schedules();
   json["planned"] = census.planned;
-  if (census.seed) json["seed"] = *census.seed;
+  if (census.seed) json["interleavings"] = encode_count(census.interleavings), json["seed"] = *census.seed;
   if (census.racy != 0) json["racy"] = census.racy;
   json["classes"] = Json::array();
   for (const CensusClass& one : census.classes) {

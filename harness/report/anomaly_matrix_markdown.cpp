@@ -2,6 +2,7 @@
 #include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "harness/base/utf8.hpp"
@@ -101,10 +102,11 @@ class MatrixDocument {
 
   void write_censuses() {
     if (matrix_.censuses.empty()) return;
-    out_ << "\n## All interleavings\n\n"
-            "Every order of the steps, each compared with the serial orders of the transactions that committed. Orders "
-            "that waiting makes "
-            "the same count once.\n";
+    fmt::print(out_,
+               "\n## All interleavings\n\n"
+               "Every order of the steps{}, each compared with the serial orders of the transactions that committed. "
+               "Orders that waiting makes the same count once.\n",
+               has_samples() ? ", or where a line says so a sample of them" : "");
     for (const CensusRow& row : matrix_.censuses) {
       fmt::print(out_, "\n### {}\n\n`{}`\n", plain(row.title), row.id);
       table_head({"engine", "level", "schedules"});
@@ -116,6 +118,12 @@ class MatrixDocument {
         }
       }
     }
+  }
+
+  bool has_samples() const {
+    return std::any_of(matrix_.censuses.begin(), matrix_.censuses.end(), [](const CensusRow& row) {
+      return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell && cell->seed; });
+    });
   }
 
   void write_meanings() {

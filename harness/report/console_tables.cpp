@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 
 #include "harness/base/utf8.hpp"
+#include "harness/compare/census.hpp"
 #include "harness/report/display_text.hpp"
 
 namespace enginediff {
@@ -93,18 +92,34 @@ void write_counts(Page& page, const RunReport& report, const RunSummary& summary
   page.paragraph(StyledLine("             "), "(" + note + ")", Style::dim, 2);
 }
 
+// Whether the case's last step says how many schedules are of each class.
+bool counts_schedules(const Case& parsed) {
+  if (parsed.steps.empty()) return false;
+  const std::vector<Expectation>& all = parsed.steps.back().expectations;
+  return std::any_of(all.begin(), all.end(), [](const Expectation& one) {
+    const auto* census = std::get_if<ExpectedCensus>(&one.expected);
+    return census != nullptr && census->schedules > 0;
+  });
+}
+
+// `sample of 20 of 630, seed 5`, and what that means for expectations that are of other interleavings. Empty where the
+// case was run as it asks, and that is all of them.
+std::string sample_words(const Case& parsed, const Census& census) {
+  const auto recorded = recorded_choice(parsed, census);
+  if (recorded && counts_schedules(parsed))
+    return fmt::format("{}; only the classes are compared (recorded: {})", census.choice(), *recorded);
+  return census.seed ? census.choice() : std::string();
+}
+
 // Which sample was looked at of the cases that have more interleavings than their limit: what was not run may differ.
 void write_samples(Page& page, const RunReport& report) {
   std::vector<std::string> lines;
   for (const CaseReport& one : report.cases) {
     for (const VariantReport& variant : one.variants) {
       for (const Trace& trace : variant.traces) {
-        if (!trace.census || !trace.census->seed) continue;
-        const std::uint64_t all = trace.census->interleavings;
-        std::string line =
-            fmt::format("{}: sample of {} of {}, seed {}", escape_for_terminal(one.parsed.id), trace.census->planned,
-                        all == std::numeric_limits<std::uint64_t>::max() ? "more than 2^64" : fmt::to_string(all),
-                        *trace.census->seed);
+        const std::string words = trace.census ? sample_words(one.parsed, *trace.census) : std::string();
+        if (words.empty()) continue;
+        std::string line = fmt::format("{}: {}", escape_for_terminal(one.parsed.id), words);
         if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
       }
     }

@@ -19,7 +19,7 @@ struct CaseRunOptions {
   std::chrono::milliseconds statement_timeout{10'000};  // waits for locks do not count
   std::chrono::milliseconds case_timeout{120'000};      // bounds everything; of an interleaved case each schedule
   bool keep = false;                                    // leave the scratch in place; not of interleaved cases
-  std::uint64_t interleave_seed = 1;                    // of the sample of interleavings
+  std::uint64_t interleave_seed = kInterleaveSeed;      // of the sample of interleavings
   std::optional<int> interleave_limit = {};             // instead of what the case says
   StopSwitch* stop = nullptr;  // once it is thrown every run ends with an error, of which nothing is to be told
 };

@@ -64,8 +64,8 @@ class CensusRun {
 
  private:
   std::size_t limit() const {
-    constexpr int kLimit = 500;
-    return static_cast<std::size_t>(options_.interleave_limit.value_or(case_.interleave_limit.value_or(kLimit)));
+    return static_cast<std::size_t>(
+        options_.interleave_limit.value_or(case_.interleave_limit.value_or(kInterleaveLimit)));
   }
 
   Result<std::vector<StepRecord>> run_once(const std::vector<std::size_t>& order) {
@@ -176,9 +176,7 @@ class CensusRun {
     });
     census_.serial_runs = replay_.runs();
     StepRecord record = last_record();
-    record.sql =
-        fmt::format("-- @interleave: {}",
-                    describe_choice(census_.interleavings, static_cast<std::size_t>(census_.planned), census_.seed));
+    record.sql = fmt::format("-- @interleave: {}", census_.choice());
     record.ordered = true;
     ResultSet rows;
     rows.columns = {{"class", {TypeKind::text, ""}, "", "", ""}, {"schedules", {TypeKind::integer, ""}, "", "", ""}};

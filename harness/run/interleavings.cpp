@@ -1,7 +1,5 @@
 #include "harness/run/interleavings.hpp"
 
-#include <fmt/format.h>
-
 #include <numeric>
 #include <random>
 #include <set>
@@ -111,12 +109,6 @@ Interleavings interleavings(const std::vector<std::size_t>& lengths, std::size_t
   while (sample.size() < limit) sample.insert(random_merge(lengths, random));
   out.orders.assign(sample.begin(), sample.end());
   return out;
-}
-
-std::string describe_choice(std::uint64_t total, std::size_t chosen, std::optional<std::uint64_t> seed) {
-  if (!seed) return fmt::format("all {}", total);
-  const std::string all = total == kManyMerges ? "more than 2^64" : fmt::format("{}", total);
-  return fmt::format("sample of {} of {}, seed {}", chosen, all, *seed);
 }
 
 }  // namespace enginediff

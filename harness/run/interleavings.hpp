@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace enginediff {
@@ -24,8 +23,5 @@ struct Interleavings {
 // All merges if they are at most `limit`, otherwise `limit` different ones, each set of them equally likely. The same
 // arguments give the same sample on every machine. REQUIRES: limit > 0.
 Interleavings interleavings(const std::vector<std::size_t>& lengths, std::size_t limit, std::uint64_t seed);
-
-// `all 70`, `sample of 500 of 34650, seed 1`. `seed` is nothing when all were chosen.
-std::string describe_choice(std::uint64_t total, std::size_t chosen, std::optional<std::uint64_t> seed);
 
 }  // namespace enginediff

@@ -54,6 +54,26 @@ SELECT value FROM item ORDER BY id;
         self.assertIn("all 70", explained)
         self.assertIn("anomalous (lost update): ", explained)
 
+    def test_the_matrix_says_of_a_sample_that_it_is_one(self):
+        options = ("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--interleave-limit", "20", "--interleave-seed", "5")
+        for form in ("console", "markdown"):
+            with self.subTest(form=form):
+                self.assertIn("sample of 20 of 70, seed 5", self.run_binary(*options, "--format", form, status=0).stdout)
+        whole = self.run_binary(*options[:5], "--format", "markdown", status=0).stdout
+        self.assertIn("Every order of the steps, each compared", whole)
+        self.assertNotIn("sample", whole)
+
+    def test_counts_are_compared_with_those_of_the_same_sample_only(self):
+        census = "-- => *\n-- |  70 schedules: 10 serial, 60 aborted\n"
+        head = "-- @title     Lost\n-- @id        test.recorded\n-- @why       a test\n-- @see       https://example.org/\n-- @interleave all\n"
+        case = self.case("recorded", self.BODY + census, head=head)
+        self.run_binary("run", case, "--target", "sqlite", status=0)
+        done = self.run_binary("run", case, "--target", "sqlite", "--interleave-limit", "20", "--interleave-seed", "5", status=0)
+        self.assertIn("sample of 20 of 70, seed 5; only the classes are compared (recorded: all 70)", " ".join(done.stdout.split()))
+        other = self.case("recorded", self.BODY + census.replace("60 aborted", "60 deadlocked"), head=head)
+        done = self.run_binary("run", other, "--target", "sqlite", "--interleave-limit", "20", status=1)
+        self.assertIn("aborted is not recorded; only the classes are compared (run: sample of 20 of 70, seed 1; recorded: all 70)", " ".join(done.stdout.split()))
+
     def test_a_sample_is_not_blessed(self):
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--bless", "--interleave-limit", "20", status=2)
 
@@ -69,6 +89,18 @@ SELECT value FROM item ORDER BY id;
         journals.mkdir()
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--results", journals / "run.jsonl", "--fail-on", "none", status=0)
         self.assertIn("10 serial, 60 aborted", self.run_binary("anomalies", journals, status=0).stdout)
+
+    def test_of_a_journal_the_targets_that_are_named_are_shown(self):
+        journal = self.folder / "run.jsonl"
+        self.run_binary("run", self.interleaved(), "--target", "sqlite", "--target", "sqlite:wal", "--results", journal, "--fail-on", "none", status=0)
+        self.assertIn("sqlite:wal 3", self.run_binary("anomalies", journal, status=0).stdout)
+        done = self.run_binary("anomalies", journal, "-t", "sqlite", status=0)
+        self.assertIn("sqlite 3", done.stdout)
+        self.assertNotIn("sqlite:wal", done.stdout + done.stderr)
+        done = self.run_binary("anomalies", journal, "-t", "sqlite", "-t", "sqlit", status=2)
+        self.assertIn("the journals hold no target 'sqlit'", done.stderr)
+        self.assertIn("targets: sqlite, sqlite:wal", done.stderr)
+        self.assertEqual(done.stdout, "")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,20 @@ TEST(LintSelectors, KnowsKeysAndValues) {
   EXPECT_THAT(lint(expecting({"sqlite[journal=wal]"})), ElementsAre("5 `journal` is never `wal` in this case"));
 }
 
+TEST(LintExpectations, ARaceSpeaksOfTheStepBelowWhichItStands) {
+  const auto racing = [](const std::string& race) {
+    return "-- @session A\n-- @step a\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  racy: {" + race +
+           "}\n";
+  };
+  EXPECT_THAT(lint(racing("A ok, B ok | B.b ok")), ElementsAre());
+  EXPECT_THAT(lint(racing("A ok | A.a error busy")), ElementsAre("7 this race does not speak of `B.b`"));
+  EXPECT_THAT(lint(racing("A ok, B ok | A ok")), ElementsAre("7 an alternative of this race does not speak of `B.b`"));
+  const std::string last =
+      "-- @session A\n-- @step a\nSELECT 1;\n-- @final\n-- @step s\nSELECT 2;\n-- => *\n-- |  racy: {";
+  EXPECT_THAT(lint(last + "A.a ok | A ok}\n"), ElementsAre("7 this race does not speak of `s`"));
+  EXPECT_THAT(lint(last + "s ok}\n"), ElementsAre());
+}
+
 TEST(LintExpectations, AsksForNames) {
   EXPECT_THAT(lint("SELECT 1;\n-- => *\n-- |  ok\n"), ElementsAre("1 a step with an expectation has no name"));
   EXPECT_THAT(

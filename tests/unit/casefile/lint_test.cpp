@@ -91,6 +91,21 @@ TEST(LintTogether, FindsIdsUsedTwice) {
             "three.sql: the id `a.b` is also that of one.sql\n    expected an id of its own for each case");
 }
 
+TEST(LintSettings, AsksForLockTimeoutsThatAWaitOutlasts) {
+  const std::string sessions = "-- @session A\n-- @step a\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n";
+  EXPECT_THAT(
+      lint("-- @setting lock_timeout = 10000ms\n-- @setting A statement_timeout = 5ms\n-- @setting   B lock_timeout "
+           "= 99ms\n" +
+           sessions),
+      ElementsAre("3 a `lock_timeout` of 99ms: whether the wait is seen before it ends is chance"));
+  EXPECT_THAT(lint("-- @setting lock_timeout = 1\n" + sessions),
+              ElementsAre("1 a `lock_timeout` of 1: whether the wait is seen before it ends is chance"));
+  EXPECT_THAT(
+      lint("-- @setting lock_timeout = 100ms\n-- @setting A lock_timeout = 0\n-- @setting B busy_timeout = 0ms\n" +
+           sessions),
+      ElementsAre());
+}
+
 TEST(LintInterleaving, AsksForTheFinalStateAndForOneExpectation) {
   const std::string begin = "-- @interleave all\n-- @session A\n-- @step a\nSELECT 1;\n",
                     session = "-- @session B\n-- @step b\nSELECT 2;\n";

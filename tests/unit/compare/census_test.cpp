@@ -88,6 +88,57 @@ TEST(JudgeCensus, AnotherCountIsAChange) {
   EXPECT_THAT(judgement.steps[1].targets[0].expected, HasSubstr("40 anomalous"));
 }
 
+// Of more orders than the case's 500, as a run with these options takes them.
+Trace sampled(const TargetInfo& info, const Counts& counts, int planned, std::uint64_t seed) {
+  Trace trace = trace_of(info, counts);
+  trace.census->interleavings = 630;
+  trace.census->planned = planned;
+  trace.census->seed = seed;
+  return trace;
+}
+
+TargetVerdict verdict_of(const Trace& trace) {
+  const std::vector<Trace> traces = {trace};
+  const std::vector<TargetInfo> targets = {kFirst};
+  const Case parsed = interleaved("-- => *\n-- |  50 schedules: 10 serial, 40 anomalous (lost update)\n");
+  return judge(parsed, traces, targets).steps[1].targets[0];
+}
+
+TEST(JudgeCensus, CountsAreThoseOfTheSampleThatTheCaseAsksFor) {
+  const Counts fewer = {{"serial", 3}, {"anomalous (lost update)", 17}};
+  EXPECT_EQ(verdict_of(sampled(kFirst, kLost, 500, 1)).verdict, Verdict::as_recorded);
+  EXPECT_EQ(verdict_of(sampled(kFirst, kLost, 500, 1)).detail, "");
+  EXPECT_EQ(verdict_of(sampled(kFirst, fewer, 500, 1)).verdict, Verdict::changed);
+}
+
+TEST(JudgeCensus, OfAnotherSampleOnlyTheClassesAreCompared) {
+  const Counts fewer = {{"serial", 3}, {"anomalous (lost update)", 17}};
+  EXPECT_EQ(verdict_of(sampled(kFirst, fewer, 500, 5)).verdict, Verdict::as_recorded);
+  const TargetVerdict other = verdict_of(sampled(kFirst, fewer, 20, 1));
+  EXPECT_EQ(other.verdict, Verdict::as_recorded);
+  EXPECT_EQ(other.detail,
+            "only the classes are compared (run: sample of 20 of 630, seed 1; recorded: sample of 500 of 630, seed 1)");
+  EXPECT_EQ(verdict_of(sampled(kFirst, {{"serial", 20}}, 20, 1)).verdict, Verdict::as_recorded);
+  const TargetVerdict unknown = verdict_of(sampled(kFirst, {{"serial", 19}, {"aborted", 1}}, 20, 1));
+  EXPECT_EQ(unknown.verdict, Verdict::changed);
+  EXPECT_THAT(unknown.detail, HasSubstr("aborted is not recorded; only the classes are compared (run: sample of 20"));
+}
+
+TEST(JudgeCensus, AllOrdersAreAnotherChoiceThanTheRecordedSample) {
+  Trace all = trace_of(kFirst, {{"serial", 100}, {"anomalous (lost update)", 530}});
+  all.census->interleavings = all.census->planned = 630;
+  EXPECT_EQ(verdict_of(all).verdict, Verdict::as_recorded);
+  EXPECT_THAT(verdict_of(all).detail, HasSubstr("(run: all 630; recorded: sample of 500 of 630, seed 1)"));
+}
+
+TEST(CompareCensuses, OfDifferentSamplesTheClassesCount) {
+  const Census some = *sampled(kFirst, kLost, 500, 1).census;
+  const Counts fewer = {{"serial", 3}, {"anomalous (lost update)", 17}};
+  EXPECT_EQ(compare_censuses(some, *sampled(kFirst, fewer, 500, 2).census).kind, Agreement::Kind::identical);
+  EXPECT_EQ(compare_censuses(some, *sampled(kFirst, fewer, 500, 1).census).kind, Agreement::Kind::divergent);
+  EXPECT_EQ(compare_censuses(some, *sampled(kFirst, kRefused, 500, 2).census).severity, Severity::silent);
+}
+
 TEST(JudgeCensus, WithoutExpectationTargetsHaveToAgree) {
   const std::vector<TargetInfo> targets = {kFirst, kSecond};
   const std::vector<Trace> same = {trace_of(kFirst, kLost), trace_of(kSecond, kLost)};

@@ -246,6 +246,25 @@ TEST(AnomalyMatrix, ShowsWhatInterleavingsCameTo) {
               HasSubstr("| beta 7 | once | 50: 10 serial, 40 anomalous \\(lost update\\) |"));
 }
 
+TEST(AnomalyMatrix, SaysOfASampleThatItIsOne) {
+  AnomalyMatrix matrix = anomaly_matrix(with_census());
+  EXPECT_THAT(written(matrix, write_matrix_markdown), HasSubstr("\n\nEvery order of the steps, each compared with"));
+  EXPECT_FALSE(nlohmann::json::parse(written(matrix, write_matrix_json))["interleaved"][0]["cells"][0].contains(
+      "interleavings"));
+  Census& census = *matrix.censuses[0].cells[0];
+  census.interleavings = 630;
+  census.seed = 5;
+  const std::string label = "50: 10 serial, 40 anomalous (lost update); sample of 70 of 630, seed 5";
+  EXPECT_EQ(census_label(census), label);
+  EXPECT_THAT(written(matrix, write_matrix_console), HasSubstr("sample of 70 of 630, seed 5"));
+  const std::string markdown = written(matrix, write_matrix_markdown);
+  EXPECT_THAT(markdown, HasSubstr("40 anomalous \\(lost update\\); sample of 70 of 630, seed 5 |"));
+  EXPECT_THAT(markdown, HasSubstr("Every order of the steps, or where a line says so a sample of them, each compared"));
+  const auto json = nlohmann::json::parse(written(matrix, write_matrix_json));
+  EXPECT_EQ(json["interleaved"][0]["cells"][0]["interleavings"], 630);
+  EXPECT_EQ(json["interleaved"][0]["cells"][0]["seed"], 5);
+}
+
 TEST(AnomalyMatrix, IsReadableOnATerminal) {
   const std::string text = written(anomaly_matrix(two_engines()), write_matrix_console);
   EXPECT_THAT(text, HasSubstr("alpha 1.5, 2.0"));

@@ -108,11 +108,5 @@ TEST(Interleavings, AreCountedAsFarAsNumbersGo) {
   EXPECT_EQ(interleavings({40, 40}, 3, 1).orders.size(), 3u);
 }
 
-TEST(Interleavings, SayWhichOnesTheyAre) {
-  EXPECT_EQ(describe_choice(70, 70, std::nullopt), "all 70");
-  EXPECT_EQ(describe_choice(34650, 500, 1), "sample of 500 of 34650, seed 1");
-  EXPECT_EQ(describe_choice(kManyMerges, 2, 9), "sample of 2 of more than 2^64, seed 9");
-}
-
 }  // namespace
 }  // namespace enginediff

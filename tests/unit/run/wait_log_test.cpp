@@ -29,6 +29,19 @@ TEST(WaitLog, NamesTheStepThatFreed) {
   EXPECT_FALSE(waiter.waits[0].racy);
 }
 
+// Engines name the session in the way, not which of its statements took the lock.
+TEST(WaitLog, TheLastStepBeforeTheWaitStandsForTheSession) {
+  WaitLog log;
+  StepRecord lock = record_of("A", "A.lock"), look = record_of("A", "A.look"), waiter = record_of("B", "B.1");
+  log.under_way("A", "A.lock");
+  log.ended(lock, false);
+  log.under_way("A", "A.look");
+  log.ended(look, false);
+  log.waiting(waiter, {{"A"}, "row"});
+  log.under_way("A", "A.later");
+  EXPECT_EQ(waiter.waits[0].by_steps, std::vector<std::string>{"A.look"});
+}
+
 TEST(WaitLog, TheSameAnswerAgainIsNoNewWait) {
   WaitLog log;
   StepRecord waiter = record_of("B", "B.1");

@@ -35,7 +35,7 @@ function show_anomalies() {
     h("h2", {}, "Anomalies by isolation level"),
     h("p", { class: "note" }, "Each cell is computed from what the transactions read and wrote: ◆ the anomaly gets through, ✓ it is prevented, and by what."),
     anomalies.length > 0 ? h("div", { class: "scroll" }, h("table", { class: "plain anomaly-table" }, anomaly_head("Anomaly"), h("tbody", {}, anomalies.map((row) => h("tr", {}, row_head(row), row.cells.map(cell)))))) : null,
-    censuses.length > 0 ? [h("h2", {}, "All interleavings"), h("p", { class: "note" }, "Every order in which the steps of the sessions can run, by what it came to."), h("div", { class: "scroll" }, h("table", { class: "plain anomaly-table" }, anomaly_head("Case"), h("tbody", {}, censuses.map((row) => h("tr", {}, row_head(row), row.cells.map((one, i) => h("td", { class: `census${edge(i)}` }, one || "")))))))] : null,
+    censuses.length > 0 ? [h("h2", {}, "All interleavings"), h("p", { class: "note" }, "Every order in which the steps of the sessions can run, or a sample of them where it says so, by what it came to."), h("div", { class: "scroll" }, h("table", { class: "plain anomaly-table" }, anomaly_head("Case"), h("tbody", {}, censuses.map((row) => h("tr", {}, row_head(row), row.cells.map((one, i) => h("td", { class: `census${edge(i)}` }, one || "")))))))] : null,
   );
 }
 

@@ -1,0 +1,25 @@
+#include "harness/model/trace.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+
+namespace enginediff {
+namespace {
+
+Census of(std::uint64_t interleavings, int planned, std::optional<std::uint64_t> seed) {
+  Census census;
+  census.interleavings = interleavings;
+  census.planned = planned;
+  census.seed = seed;
+  return census;
+}
+
+TEST(Census, SaysOfWhichInterleavingsItIs) {
+  EXPECT_EQ(of(70, 70, std::nullopt).choice(), "all 70");
+  EXPECT_EQ(of(34650, 500, 1).choice(), "sample of 500 of 34650, seed 1");
+  EXPECT_EQ(of(UINT64_MAX, 2, 9).choice(), "sample of 2 of more than 2^64, seed 9");
+}
+
+}  // namespace
+}  // namespace enginediff
