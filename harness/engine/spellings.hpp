@@ -24,6 +24,12 @@ inline constexpr std::string_view kTypeNames = "type-names";
 // These hold in CREATE and ALTER statements only.
 inline constexpr std::string_view kColumnOptions = "column-options";
 
+// A type behind the cast operator `::`, and the one behind AS in CAST(… AS type). Patterns and replacements are those
+// of SpellingRewrite, and of the rows that fit the first one is taken. Without a type the cast is dropped.
+struct CastSpelling {
+  std::string_view pattern, type = {};
+};
+
 struct DialectSpellings {
   std::string_view engines;  // families that spell so, separated by blanks
   char identifier_quote = '"';
@@ -38,6 +44,7 @@ struct DialectSpellings {
   bool character_introducers = false;
   bool hexadecimal_is_bytes = false;  // 0x41 is a text of one byte and no number
   std::span<const SpellingRewrite> rewrites = {};
+  std::span<const CastSpelling> casts = {};  // empty: the engine has the operator
 };
 
 }  // namespace enginediff

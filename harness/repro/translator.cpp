@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/repro/cast_rewrites.hpp"
 #include "harness/repro/conflict_rewrites.hpp"
 #include "harness/repro/spelling_patterns.hpp"
 #include "harness/repro/statement_outline.hpp"
@@ -34,6 +35,7 @@ class Rewriting {
       if (!conflict.name.empty()) use(conflict.name);
       if (!conflict.remark.empty()) remarks.push_back(std::move(conflict.remark));
     }
+    if (rewrite_casts(tokens_, spellings_)) use(kCastOperator);
     apply_table();
     if (spellings_.folds_names) rewrite_folded_names();
     rewrite_quotes();
@@ -63,7 +65,7 @@ class Rewriting {
   // The position to go on at.
   std::size_t apply_rows_at(std::size_t at) {
     for (const SpellingRewrite& row : spellings_.rewrites) {
-      if (!holds_here(row, at) || (at > 0 && is_symbol(tokens_[at - 1], ".") && row.pattern.front() != ':')) continue;
+      if (!holds_here(row, at) || (at > 0 && is_symbol(tokens_[at - 1], "."))) continue;
       const auto found = match_pattern(row.pattern, tokens_, at);
       if (!found) continue;
       if (row.name.empty()) return found->end;

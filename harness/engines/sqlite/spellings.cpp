@@ -48,11 +48,6 @@ constexpr std::array kRewrites = {
     SpellingRewrite{kTypeNames, "VARCHAR ( MAX )", "TEXT"},
     SpellingRewrite{kTypeNames, "TIMESTAMP %group? WITH TIME ZONE", "TIMESTAMP"},
     SpellingRewrite{kTypeNames, "TIMESTAMP %group? WITHOUT TIME ZONE", "TIMESTAMP"},
-    SpellingRewrite{"cast-operator", ":: CHARACTER VARYING %group?", ""},
-    SpellingRewrite{"cast-operator", ":: TIMESTAMP WITHOUT TIME ZONE", ""},
-    SpellingRewrite{"cast-operator", ":: TIMESTAMP WITH TIME ZONE", ""},
-    SpellingRewrite{"cast-operator", ":: DOUBLE PRECISION", ""},
-    SpellingRewrite{"cast-operator", ":: %name %group?", ""},
     SpellingRewrite{"index-options", "USING BTREE", ""},
     SpellingRewrite{"alter-only", "ALTER TABLE ONLY", "ALTER TABLE"},
     SpellingRewrite{"table-options", "DEFAULT CHARSET = %word", ""},
@@ -78,6 +73,36 @@ constexpr std::array kRewrites = {
     SpellingRewrite{kColumnOptions, "ON UPDATE CURRENT_TIMESTAMP %group?", ""},
     SpellingRewrite{kColumnOptions, "COMMENT %text", ""},
 };
+
+// Dates stay as they are: a CAST takes the number at the beginning of the text. A whole number stays one in a CAST AS
+// NUMERIC and then divides as one, so what has decimals becomes REAL.
+constexpr std::array kCasts = {
+    CastSpelling{"INT", "INTEGER"},
+    CastSpelling{"INTEGER", "INTEGER"},
+    CastSpelling{"BIGINT", "INTEGER"},
+    CastSpelling{"SMALLINT", "INTEGER"},
+    CastSpelling{"INT2", "INTEGER"},
+    CastSpelling{"INT4", "INTEGER"},
+    CastSpelling{"INT8", "INTEGER"},
+    CastSpelling{"NUMERIC %group?", "REAL"},
+    CastSpelling{"DECIMAL %group?", "REAL"},
+    CastSpelling{"DOUBLE PRECISION", "REAL"},
+    CastSpelling{"FLOAT %group?", "REAL"},
+    CastSpelling{"FLOAT4", "REAL"},
+    CastSpelling{"FLOAT8", "REAL"},
+    CastSpelling{"REAL", "REAL"},
+    CastSpelling{"TEXT", "TEXT"},
+    CastSpelling{"CHARACTER VARYING %group?", "TEXT"},
+    CastSpelling{"CHARACTER %group?", "TEXT"},
+    CastSpelling{"VARCHAR %group?", "TEXT"},
+    CastSpelling{"CHAR %group?", "TEXT"},
+    CastSpelling{"BPCHAR %group?", "TEXT"},
+    CastSpelling{"TIMESTAMP %group? WITH TIME ZONE"},
+    CastSpelling{"TIMESTAMP %group? WITHOUT TIME ZONE"},
+    CastSpelling{"TIME %group? WITH TIME ZONE"},
+    CastSpelling{"TIME %group? WITHOUT TIME ZONE"},
+    CastSpelling{"%name %group?"},
+};
 // clang-format on
 
 }  // namespace
@@ -89,6 +114,7 @@ const DialectSpellings& spellings() {
       .own_schema = "main",
       .catalogue = "sqlite_",
       .rewrites = kRewrites,
+      .casts = kCasts,
   };
   return spellings;
 }

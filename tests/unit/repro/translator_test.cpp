@@ -155,6 +155,12 @@ TEST(Translator, Upserts) {
             "INSERT INTO kv VALUES (1, 2) ON CONFLICT DO UPDATE SET v = EXCLUDED.v");
 }
 
+TEST(Translator, ACastIsOneOfTheRewrites) {
+  const Translation out = from_to("postgresql", "sqlite", "SELECT now()::text, count(*)::float / 4 FROM t FOR UPDATE");
+  EXPECT_EQ(out.sql, "SELECT CAST(CURRENT_TIMESTAMP AS TEXT), CAST(count(*) AS REAL) / 4 FROM t");
+  EXPECT_THAT(out.rewrites, ElementsAre("cast-operator", "current-time", "locking-clause"));
+}
+
 TEST(Translator, CollationsOfAnotherEngineGoAndItsOwnStay) {
   EXPECT_EQ(from_to("mysql", "sqlite",
                     "CREATE TABLE t (id int NOT NULL AUTO_INCREMENT, a varchar(9) CHARACTER SET utf8mb4 COLLATE "
