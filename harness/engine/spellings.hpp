@@ -33,12 +33,14 @@ struct CastSpelling {
 struct DialectSpellings {
   std::string_view engines;  // families that spell so, separated by blanks
   char identifier_quote = '"';
-  bool adds_constraints = true;      // ALTER TABLE … ADD CONSTRAINT
-  bool upserts_name_keys = false;    // ON CONFLICT wants the columns of the unique key that it is about
-  bool has_booleans = false;         // a type of its own that takes no 0 and 1
-  bool folds_names = false;          // a name in quotes and the same with capitals without them are two names
-  std::string_view own_schema = {};  // the schema that dumps write before names
-  std::string_view catalogue = {};   // how names of the engine's own tables begin, where dumps write to them
+  bool adds_constraints = true;       // ALTER TABLE … ADD CONSTRAINT
+  bool upserts_name_keys = false;     // ON CONFLICT wants the columns of the unique key that it is about
+  bool has_booleans = false;          // a type of its own that takes no 0 and 1
+  bool numbers_integer_keys = false;  // one column declared INTEGER that is the primary key needs no word for it
+  std::string_view numbering = {};    // that word, behind the type; empty where none is needed
+  bool folds_names = false;           // a name in quotes and the same with capitals without them are two names
+  std::string_view own_schema = {};   // the schema that dumps write before names
+  std::string_view catalogue = {};    // how names of the engine's own tables begin, where dumps write to them
   // Around the hexadecimal digits of bytes; `character_introducers`: it reads `_binary '…'` itself.
   std::string_view bytes_before = "x'", bytes_behind = "'";
   bool character_introducers = false;

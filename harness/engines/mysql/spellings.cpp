@@ -120,6 +120,7 @@ const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "mysql mariadb",
       .identifier_quote = '`',
+      .numbering = "AUTO_INCREMENT",
       .character_introducers = true,
       .hexadecimal_is_bytes = true,
       .rewrites = kRewrites,

@@ -111,6 +111,7 @@ const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "sqlite",
       .adds_constraints = false,
+      .numbers_integer_keys = true,
       .own_schema = "main",
       .catalogue = "sqlite_",
       .rewrites = kRewrites,
