@@ -319,9 +319,9 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
   }
 }
 
-Result<std::vector<StepRecord>> ScriptRunner::run_on_one(std::size_t target, const Script& script) const {
+Result<OneTargetRun> ScriptRunner::run_on_one(std::size_t target, const Script& script) const {
   TRY_ASSIGN(TargetRun run, run_on(target, script, script.statements.size(), {}));
-  return std::move(run.records);
+  return OneTargetRun{std::move(run.records), std::move(run.rewrites)};
 }
 
 Result<ScriptRun> ScriptRunner::run(const Script& script) {
