@@ -10,9 +10,9 @@ namespace enginediff {
 //
 // A pattern is tokens separated by blanks: words and symbols as they are, in any case; `%word` a word, `%name` a word
 // or a quoted identifier, `%number`, `%text`, `%group` a parenthesis with all that is in it, `%texts` one with a list
-// of texts; a `?` behind one of these makes it optional. `$1` … `$9` in the replacement are what these took, counted
-// from the left. Of the rows that fit at a place the first one is taken; one without a name leaves the place as it is,
-// and keeps later rows from it.
+// of texts, `%columns` one with a list that has no number or text for an item; a `?` behind one of these makes it
+// optional. `$1` … `$9` in the replacement are what these took, counted from the left. Of the rows that fit at a place
+// the first one is taken; one without a name leaves the place as it is, and keeps later rows from it.
 struct SpellingRewrite {
   std::string_view name;  // as the report shows it: `auto-increment`
   std::string_view pattern, replacement;
@@ -44,6 +44,8 @@ struct DialectSpellings {
   // Around the hexadecimal digits of bytes; `character_introducers`: it reads `_binary '…'` itself.
   std::string_view bytes_before = "x'", bytes_behind = "'";
   bool character_introducers = false;
+  bool bit_literals = true;           // b'101'
+  bool national_texts = true;         // N'…'
   bool hexadecimal_is_bytes = false;  // 0x41 is a text of one byte and no number
   std::span<const SpellingRewrite> rewrites = {};
   std::span<const CastSpelling> casts = {};  // empty: the engine has the operator

@@ -8,15 +8,13 @@ namespace {
 
 using Kind = SqlToken::Kind;
 
-// A list of texts in parentheses.
-std::optional<TokenRange> take_texts(const Tokens& tokens, std::size_t open) {
+// A list in parentheses, all items of which are as asked.
+template <class Predicate>
+std::optional<TokenRange> take_list(const Tokens& tokens, std::size_t open, Predicate fits) {
   if (!is_symbol(tokens[open], "(")) return std::nullopt;
   const TokenRange range{open, behind_parenthesis(tokens, open)};
   const auto items = split_at_commas(tokens, {range.begin + 1, range.end - 1});
-  const bool all = !items.empty() && std::all_of(items.begin(), items.end(), [&](TokenRange item) {
-    return item.size() == 1 && tokens[item.begin].kind == Kind::text;
-  });
-  return all ? std::optional(range) : std::nullopt;
+  return !items.empty() && std::all_of(items.begin(), items.end(), fits) ? std::optional(range) : std::nullopt;
 }
 
 // What a wildcard takes at `at`; nothing when it does not fit.
@@ -25,7 +23,11 @@ std::optional<TokenRange> take(std::string_view wildcard, const Tokens& tokens, 
   const Token& token = tokens[at];
   if (wildcard == "%group")
     return is_symbol(token, "(") ? std::optional(TokenRange{at, behind_parenthesis(tokens, at)}) : std::nullopt;
-  if (wildcard == "%texts") return take_texts(tokens, at);
+  const auto is_alone = [&](TokenRange item, Kind kind) { return item.size() == 1 && tokens[item.begin].kind == kind; };
+  if (wildcard == "%texts") return take_list(tokens, at, [&](TokenRange item) { return is_alone(item, Kind::text); });
+  if (wildcard == "%columns")
+    return take_list(tokens, at,
+                     [&](TokenRange item) { return !is_alone(item, Kind::text) && !is_alone(item, Kind::number); });
   const bool fits = wildcard == "%word"     ? token.kind == Kind::word
                     : wildcard == "%name"   ? !name_of(token).empty()
                     : wildcard == "%number" ? token.kind == Kind::number

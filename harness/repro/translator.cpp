@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
 
 #include "harness/repro/cast_rewrites.hpp"
 #include "harness/repro/conflict_rewrites.hpp"
@@ -40,6 +43,7 @@ class Rewriting {
     if (spellings_.folds_names) rewrite_folded_names();
     rewrite_quotes();
     rewrite_bytes();
+    rewrite_prefixes();
     rewrite_text();
     if (spellings_.has_booleans) rewrite_booleans();
     return {used_.empty() ? std::string(original) : to_sql(tokens_), std::move(used_), std::move(remarks)};
@@ -145,6 +149,48 @@ class Rewriting {
     }
   }
 
+  // b'101', N'…' and `_utf8mb4 '…'` where the prefix means nothing.
+  void rewrite_prefixes() {
+    static constexpr std::array<std::string_view, 5> kIntroducers = {"_UTF8MB4", "_UTF8MB3", "_UTF8", "_LATIN1",
+                                                                     "_ASCII"};
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const bool introduced =
+          !spellings_.character_introducers && at + 1 < tokens_.size() && tokens_[at + 1].kind == Kind::text &&
+          std::any_of(kIntroducers.begin(), kIntroducers.end(), [&](auto word) { return is_word(tokens_[at], word); });
+      if (introduced) {
+        tokens_[at + 1].spaced = tokens_[at].spaced;
+        erase(tokens_, {at, at + 1});
+        use("text-introducers");
+      }
+      Token& token = tokens_[at];
+      if (!spellings_.national_texts && has_prefix(token, 'n')) {
+        token.text.erase(0, 1);
+        use("text-introducers");
+      }
+      if (const auto bits = spellings_.bit_literals ? std::nullopt : number_of_bits(token)) {
+        token = {Kind::number, std::to_string(*bits), token.spaced};
+        use("binary-literals");
+      }
+    }
+  }
+
+  static bool has_prefix(const Token& token, char letter) {
+    return token.kind == Kind::text && token.text.size() >= 3 && (token.text[0] | 0x20) == letter &&
+           token.text[1] == '\'';
+  }
+
+  // The number that b'…' stands for; nothing for what is none, or has more than 63 digits.
+  static std::optional<std::uint64_t> number_of_bits(const Token& token) {
+    constexpr std::size_t kMostDigits = 63, kQuotes = 3;
+    if (!has_prefix(token, 'b') || token.text.size() > kMostDigits + kQuotes) return std::nullopt;
+    std::uint64_t number = 0;
+    for (const char digit : token.text.substr(2, token.text.size() - kQuotes)) {
+      if (digit != '0' && digit != '1') return std::nullopt;
+      number = number * 2 + static_cast<std::uint64_t>(digit - '0');
+    }
+    return number;
+  }
+
   // Backslashes in text, and text in double quotes, that this engine reads as something else.
   void rewrite_text() {
     for (Token& token : tokens_) {
@@ -194,8 +240,10 @@ class Rewriting {
   // ---- 0 and 1 where a boolean is meant ----
 
   bool make_boolean(Token& token) {
-    if (token.kind != Kind::number || (token.text != "0" && token.text != "1")) return false;
-    token = {Kind::word, token.text == "1" ? "TRUE" : "FALSE", token.spaced};
+    const auto bits = number_of_bits(token);
+    const std::string number = bits ? std::to_string(*bits) : token.kind == Kind::number ? token.text : "";
+    if (number != "0" && number != "1") return false;
+    token = {Kind::word, number == "1" ? "TRUE" : "FALSE", token.spaced};
     use("boolean-literals");
     return true;
   }
