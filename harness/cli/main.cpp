@@ -1,5 +1,9 @@
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <iostream>
 #include <string>
@@ -24,6 +28,12 @@ void hide_passwords(int argc, char** argv) {
   }
 }
 
+// As in `enginediff list | head`: who has read enough needs no words.
+bool reader_is_gone() {
+  pollfd out = {STDOUT_FILENO, 0, 0};
+  return ::poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -34,6 +44,7 @@ int main(int argc, char** argv) {
   const int status = enginediff::run_command_line(argc, words.data(), environ, std::cout, std::cerr);
   // Output on a full disk is lost when it is written at last; that must not pass for success.
   if (std::cout.flush()) return status;
+  if (reader_is_gone()) return 128 + SIGPIPE;
   std::cerr << "enginediff: cannot write the output: " << std::strerror(errno) << "\n";
   return std::max(status, enginediff::kExitUsage);
 }

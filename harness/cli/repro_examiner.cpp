@@ -10,6 +10,7 @@
 #include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
 #include "harness/repro/literal_readings.hpp"
+#include "harness/repro/numbered_keys.hpp"
 #include "harness/repro/translator.hpp"
 
 namespace enginediff {
@@ -39,9 +40,11 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
   }
   const auto early = without_early_references(script);
   std::vector<MovedConstraints> moved;
+  std::vector<NumberedKeys> numbered;
   for (std::size_t target = 0; target < runner.targets(); ++target) {
     const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
     moved.push_back(spellings == nullptr ? MovedConstraints{} : move_constraints(script, *spellings));
+    numbered.push_back(spellings == nullptr ? NumberedKeys{} : number_keys(script, *spellings));
   }
   for (const Divergence& one : divergences) {
     for (const std::size_t target : {one.first, one.second}) {
@@ -50,6 +53,11 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
       if (outcome == nullptr || spellings == nullptr || outcome->succeeded()) continue;
       if (spellings->adds_constraints && early.contains(one.statement)) {
         out.push_back({target, one.statement, {std::string(kEarlyReferences)}, {}});
+        continue;
+      }
+      if (outcome->error() != nullptr && outcome->error()->error_class == ErrorClass::not_null_violation &&
+          numbered[target].inserts.contains(one.statement)) {
+        out.push_back({target, one.statement, {std::string(kNumberedKeys)}, {}});
         continue;
       }
       if (!may_be_spelling(*outcome)) continue;

@@ -92,9 +92,17 @@ Features without_stored_values(const DivergenceSignature& signature, const Featu
   const auto refuses_with = [&](ErrorClass one) {
     return signature.first == error_class_name(one) || signature.second == error_class_name(one);
   };
+  Features out;
+  if (refuses_with(ErrorClass::unique_violation)) {
+    // Neither NULL nor a flag is a duplicate of anything.
+    std::copy_if(features.begin(), features.end(), std::inserter(out, out.end()), [](const std::string& feature) {
+      return !feature.starts_with("stores:null in ") && !feature.ends_with(" in BOOLEAN") &&
+             !feature.ends_with(" in BOOL");
+    });
+    return out;
+  }
   if (!refuses_with(ErrorClass::not_null_violation) && !refuses_with(ErrorClass::foreign_key_violation))
     return features;
-  Features out;
   for (const std::string& feature : features) {
     const bool of_key = feature.ends_with(" key") || feature.ends_with(" itself") || feature.starts_with("stores:null");
     const bool of_value = feature.starts_with("text:") || feature.starts_with("number:") ||

@@ -229,8 +229,28 @@ Result<Reduction> reduce(const Script& script, const Shows& shows, const Reducti
   return Reducer(script, shows, options).run();
 }
 
-bool ShowsDivergence::answers_as_before(const Script& script, const std::vector<StepRecord>& records,
-                                        std::size_t of_whole) const {
+namespace {
+
+// Whether a statement of the script is rewritten for the target in a way that it is not rewritten in in the whole one.
+// A fault of the reduction would hide behind that.
+bool is_rewritten_otherwise(const Script& script, const std::vector<UsedRewrite>& rewrites, const ScriptRun& whole,
+                            std::size_t of_whole) {
+  return std::any_of(rewrites.begin(), rewrites.end(), [&](const UsedRewrite& used) {
+    const std::size_t origin = script.statements[used.statement].origin;
+    return std::any_of(used.names.begin(), used.names.end(), [&](const std::string& name) {
+      return std::none_of(whole.rewrites.begin(), whole.rewrites.end(), [&](const UsedRewrite& before) {
+        return before.target == of_whole && before.statement == origin &&
+               std::find(before.names.begin(), before.names.end(), name) != before.names.end();
+      });
+    });
+  });
+}
+
+}  // namespace
+
+bool ShowsDivergence::answers_as_before(const Script& script, const OneTargetRun& run, std::size_t of_whole) const {
+  if (is_rewritten_otherwise(script, run.rewrites, whole_, of_whole)) return false;
+  const auto& records = run.records;
   const auto succeeded = [](const StepRecord& record) {
     return record.outcome() != nullptr && record.outcome()->succeeded();
   };
@@ -245,13 +265,13 @@ bool ShowsDivergence::answers_as_before(const Script& script, const std::vector<
 
 Result<bool> ShowsDivergence::operator()(const Script& script) const {
   TRY_ASSIGN(auto first, runner_.run_on_one(0, script));
-  const StepRecord& a = first.back();
+  const StepRecord& a = first.records.back();
   if (a.outcome() == nullptr || answer_class(*a.outcome()) != divergence_.signature.first) return false;
   if (!answers_as_before(script, first, divergence_.first)) return false;
   TRY_ASSIGN(auto second, runner_.run_on_one(1, script));
   if (!answers_as_before(script, second, divergence_.second)) return false;
   ScriptRun run;
-  run.records = {std::move(first), std::move(second)};
+  run.records = {std::move(first.records), std::move(second.records)};
   const auto now = divergence_at(script, run, runner_, script.statements.size() - 1, 0, 1);
   if (!now || now->signature != divergence_.signature) return false;
   return also_ ? also_(script, run, *now) : Result<bool>(true);

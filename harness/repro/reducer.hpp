@@ -45,8 +45,9 @@ Result<Reduction> reduce(const Script& script, const Shows& shows, const Reducti
 using AlsoShows = std::function<Result<bool>(const Script& script, const ScriptRun& run, const Divergence& divergence)>;
 
 // The condition that the last statement of a script diverges between two targets as `divergence` did in the whole
-// script, and that every statement before it succeeds or fails on each of both as it does there. The first target is
-// asked first; the second only where the first answers as it should.
+// script, that every statement before it succeeds or fails on each of both as it does there, and that none is rewritten
+// in a way in which it is not there. The first target is asked first; the second only where the first answers as it
+// should.
 class ShowsDivergence {
  public:
   // `runner` has only the two targets of `divergence`, in that order. `whole` is of the whole script on all targets;
@@ -57,7 +58,7 @@ class ShowsDivergence {
 
  private:
   // `of_whole`: the target's position in the whole run.
-  bool answers_as_before(const Script& script, const std::vector<StepRecord>& records, std::size_t of_whole) const;
+  bool answers_as_before(const Script& script, const OneTargetRun& run, std::size_t of_whole) const;
 
   ScriptRunner& runner_;
   const ScriptRun& whole_;

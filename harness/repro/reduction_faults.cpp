@@ -1,6 +1,7 @@
 // What a reduction must not bring into a script; the rest of reduction_passes.hpp is in reduction_passes.cpp.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "harness/repro/reduction_passes.hpp"
@@ -15,6 +16,13 @@ using Kind = SqlToken::Kind;
 template <std::size_t size>
 bool is_one_of(const Token& token, const std::array<std::string_view, size>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(token, word); });
+}
+
+// Where the level of parentheses that `at` is on ends.
+std::size_t end_of_level(const Tokens& tokens, std::size_t at) {
+  while (at < tokens.size() && !is_symbol(tokens[at], ")"))
+    at = is_symbol(tokens[at], "(") ? behind_parenthesis(tokens, at) : at + 1;
+  return at;
 }
 
 // Whether ORDER BY stands on the level of `at`, before it.
@@ -50,7 +58,11 @@ std::size_t choices_without_order(const Tokens& tokens) {
   return count;
 }
 
-// Conditions that are a value and compare nothing: `WHERE id`, `AND (SELECT …)`.
+bool is_constant(const Token& token) {
+  return token.kind == Kind::number || token.kind == Kind::text || token.kind == Kind::parameter;
+}
+
+// Conditions that are a value and compare nothing: `WHERE id`, `AND ?`, `AND (SELECT …)`.
 std::size_t bare_conditions(const Tokens& tokens) {
   static constexpr std::array<std::string_view, 5> kBefore = {"WHERE", "HAVING", "AND", "OR", "ON"};
   static constexpr std::array<std::string_view, 10> kEnds = {"AND",   "OR",    "ORDER", "GROUP",     "LIMIT",
@@ -68,12 +80,74 @@ std::size_t bare_conditions(const Tokens& tokens) {
     while (is_word_at(tokens, behind, "NOT")) ++behind;
     if (behind >= tokens.size()) continue;
     const bool subquery = is_symbol(tokens[behind], "(") && is_word_at(tokens, behind + 1, "SELECT");
-    const bool value = tokens[behind].kind == Kind::number || tokens[behind].kind == Kind::text ||
-                       (!name_of(tokens[behind]).empty() && !is_symbol_at(tokens, behind + 1, "("));
+    const bool value =
+        is_constant(tokens[behind]) || (!name_of(tokens[behind]).empty() && !is_symbol_at(tokens, behind + 1, "("));
     if (!subquery && !value) continue;
     behind = subquery ? behind_parenthesis(tokens, behind) : behind + 1;
     while (!subquery && is_symbol_at(tokens, behind, ".")) behind += 2;
     if (behind >= tokens.size() || is_one_of(tokens[behind], kEnds) || is_symbol(tokens[behind], ")")) ++count;
+  }
+  return count;
+}
+
+// Places in ORDER BY and GROUP BY with a text or a placeholder, which is the same for all rows. A number is a column's.
+std::size_t constant_sort_keys(const Tokens& tokens) {
+  static constexpr std::array<std::string_view, 9> kEnds = {"ASC",    "DESC",   "NULLS", "LIMIT", "OFFSET",
+                                                            "HAVING", "WINDOW", "UNION", "ORDER"};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (!is_word(tokens[at], "BY")) continue;
+    const std::size_t end = end_of_level(tokens, at + 1);
+    for (const TokenRange& item : split_at_commas(tokens, {at + 1, end})) {
+      if (item.empty() || tokens[item.begin].kind == Kind::number || !is_constant(tokens[item.begin])) continue;
+      if (item.size() == 1 || is_one_of(tokens[item.begin + 1], kEnds)) ++count;
+    }
+  }
+  return count;
+}
+
+// Places where the name of a table is written for a value: `SELECT posts FROM posts` is a row, a text or an error.
+std::size_t tables_as_values(const Tokens& tokens) {
+  static constexpr std::array<std::string_view, 4> kBefore = {"FROM", "JOIN", "UPDATE", "INTO"};
+  static constexpr std::array<std::string_view, 12> kBehind = {
+      "WHERE", "ON", "USING", "SET", "VALUES", "SELECT", "GROUP", "ORDER", "HAVING", "LIMIT", "RETURNING", "UNION"};
+  static constexpr std::array<std::string_view, 10> kNoNames = {"LEFT",    "RIGHT", "FULL", "INNER", "OUTER",
+                                                                "NATURAL", "CROSS", "AS",   "ONLY",  "LATERAL"};
+  std::set<std::string> tables;
+  std::vector<std::size_t> values;
+  bool in_tables = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Token& token = tokens[at];
+    if (is_one_of(token, kBefore)) {
+      in_tables = true;
+    } else if (is_symbol(token, "(") || is_symbol(token, ")") || is_one_of(token, kBehind)) {
+      in_tables = false;
+    } else if (!name_of(token).empty() && !is_one_of(token, kNoNames) && !is_symbol_at(tokens, at + 1, ".")) {
+      if (in_tables) {
+        tables.insert(name_of(token));
+      } else if (!is_symbol_at(tokens, at + 1, "(") &&
+                 (at == 0 || !(is_symbol(tokens[at - 1], ".") || is_word(tokens[at - 1], "AS")))) {
+        values.push_back(at);
+      }
+    }
+  }
+  return static_cast<std::size_t>(std::count_if(values.begin(), values.end(),
+                                                [&](std::size_t at) { return tables.contains(name_of(tokens[at])); }));
+}
+
+// Columns of CREATE TABLE whose type has lost its length or digits: some engines refuse it then, others mean another
+// one.
+std::size_t types_without_size(const Tokens& tokens) {
+  static constexpr std::array<std::string_view, 11> kSized = {
+      "VARCHAR", "CHAR", "CHARACTER", "NVARCHAR", "NCHAR", "VARBINARY", "BINARY", "DECIMAL", "NUMERIC", "DEC", "BIT"};
+  const auto table = table_outline(tokens);
+  if (!table) return 0;
+  std::size_t count = 0;
+  for (const std::optional<ColumnOutline>& column : table->columns) {
+    if (!column || column->type.empty() || !is_one_of(tokens[column->type.begin], kSized)) continue;
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(column->type.begin);
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(column->type.end);
+    if (std::none_of(begin, end, [](const Token& token) { return is_symbol(token, "("); })) ++count;
   }
   return count;
 }
@@ -94,18 +168,19 @@ bool mentions_column(const Script& script, const ColumnName& name) {
   return std::any_of(script.statements.begin(), script.statements.end(), [&](const ScriptStatement& statement) {
     const Tokens tokens = tokens_of(statement.sql, *script.rules);
     // What a row of literals holds may be text in double quotes.
-    const auto insert = insert_outline(tokens);
-    const Tokens head(tokens.begin(),
-                      insert ? tokens.begin() + static_cast<std::ptrdiff_t>(insert->rows.front().begin) : tokens.end());
-    const std::set<std::string> names = names_in(head);
+    Tokens rest = tokens;
+    if (const auto insert = insert_outline(tokens)) erase(rest, {insert->rows.front().begin, insert->values_end});
+    const std::set<std::string> names = names_in(rest);
     return names.contains(name.table) && names.contains(name.column);
   });
 }
 
 bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter) {
   const Tokens longer = tokens_of(script.statements[statement].sql, *script.rules);
-  if (choices_without_order(shorter) > choices_without_order(longer)) return true;
-  if (bare_conditions(shorter) > bare_conditions(longer)) return true;
+  static constexpr std::array kFaults = {choices_without_order, bare_conditions, constant_sort_keys, tables_as_values,
+                                         types_without_size};
+  if (std::any_of(kFaults.begin(), kFaults.end(), [&](auto* count) { return count(shorter) > count(longer); }))
+    return true;
   const std::set<std::string> before = column_names(longer), after = column_names(shorter);
   if (before.size() <= after.size()) return false;
   Script changed = script;

@@ -271,6 +271,32 @@ Script without_column(const Script& script, const ColumnName& name) {
 
 std::vector<std::string> without_clauses(const Tokens& tokens) { return ClauseCuts(tokens).cuts(); }
 
+namespace {
+
+// How much of a text reads as a date, which may be no day of the calendar; 0: it does not begin with one.
+std::size_t date_length(std::string_view text) {
+  constexpr std::array<std::pair<std::size_t, std::size_t>, 3> kDigits = {{{4, 4}, {1, 2}, {1, 2}}};
+  std::size_t at = 0;
+  for (std::size_t part = 0; part < kDigits.size(); ++part) {
+    if (part > 0 && (at == text.size() || (text[at] != '-' && text[at] != '/'))) return 0;
+    if (part > 0) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && at - begin < kDigits[part].second && text[at] >= '0' && text[at] <= '9') ++at;
+    if (at - begin < kDigits[part].first) return 0;
+  }
+  return at == text.size() || text[at] == ' ' || text[at] == 'T' ? at : 0;
+}
+
+// A date without its time, and with a time of whole seconds. A text that is no date may be refused for that.
+std::vector<std::string> simpler_dates(const std::string& text, std::size_t length) {
+  std::vector<std::string> out;
+  if (length < text.size()) out.push_back(text.substr(0, length));
+  if (const std::size_t point = text.find('.'); point != text.npos) out.push_back(text.substr(0, point));
+  return out;
+}
+
+}  // namespace
+
 std::vector<std::string> simpler_literals(const Token& token) {
   std::vector<std::string> out;
   const auto add = [&](std::string text) {
@@ -289,6 +315,10 @@ std::vector<std::string> simpler_literals(const Token& token) {
     const std::string inside = token.text.substr(1, token.text.size() - 2);
     if (inside.find(quote) != std::string::npos || inside.find('\\') != std::string::npos) return out;
     const auto quoted = [&](std::string_view text) { return quote + std::string(text) + quote; };
+    if (const std::size_t length = date_length(inside); length > 0) {
+      for (const std::string& date : simpler_dates(inside, length)) add(quoted(date));
+      return out;
+    }
     add(quoted(""));
     add(quoted("a"));
     add(quoted(inside.substr(0, inside.size() / 2)));

@@ -29,15 +29,16 @@ Script without_column(const Script& script, const ColumnName& name);
 bool mentions_column(const Script& script, const ColumnName& name);
 
 // Whether a shorter spelling of the statement has a fault that the longer one has not, which an error that comes
-// before it may hide: rows are cut off (LIMIT) or numbered in no order, a condition is a bare value, a column is gone
-// that others name.
+// before it may hide: rows are cut off (LIMIT) or numbered in no order, a condition or what rows are sorted by is a
+// bare value, a table's name is one, a type lacks its length, a column is gone that others name.
 bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter);
 
 // Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an
 // item of a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.
 std::vector<std::string> without_clauses(const Tokens& tokens);
 
-// Simpler literals for the one at `at`, the simplest first; none where there is nothing simpler.
+// Simpler literals for the one at `at`, the simplest first; none where there is nothing simpler. What reads as a date,
+// though it may be no day of the calendar, stays that date.
 std::vector<std::string> simpler_literals(const Token& token);
 
 // Whether taking the range out leaves half of PRIMARY KEY, NOT NULL, GROUP BY or the like.

@@ -16,6 +16,7 @@
 #include "harness/repro/carried_spelling.hpp"
 #include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
+#include "harness/repro/numbered_keys.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/translator.hpp"
 #include "harness/run/scratch_mask.hpp"
@@ -72,10 +73,12 @@ class ScriptWalk {
         spellings_(options.translate ? spellings_for(engine.info().target.engine) : nullptr) {
     if (spellings_ == nullptr) return;
     moved_ = move_constraints(script, *spellings_);
+    numbered_ = number_keys(script, *spellings_).tables;
     if (spellings_->adds_constraints) without_early_ = without_early_references(script);
   }
 
   const MovedConstraints& moved() const { return moved_; }
+  const std::map<std::size_t, std::string>& numbered() const { return numbered_; }
 
   // The spelling that a statement was sent in before, from its position: a walk that has to begin again sends it at
   // once.
@@ -106,10 +109,17 @@ class ScriptWalk {
   }
 
  private:
-  // The statement of the script, or what it becomes when later ones are moved into it.
+  // The statement of the script, or what it becomes when later ones are moved into it, or want its key numbered.
   const std::string& written(std::size_t index) const {
-    const auto table = moved_.tables.find(index);
-    return table == moved_.tables.end() ? script_.statements[index].sql : table->second;
+    if (const auto table = moved_.tables.find(index); table != moved_.tables.end()) return table->second;
+    const auto table = numbered_.find(index);
+    return table == numbered_.end() ? script_.statements[index].sql : table->second;
+  }
+
+  std::string without_early(std::size_t index) const {
+    const std::string& sql = without_early_.at(index);
+    if (!numbered_.contains(index)) return sql;
+    return with_numbering(sql, *script_.rules, spellings_->numbering).value_or(sql);
   }
 
   Result<StepRecord> send_probe(Session& session, const Probe& probe) {
@@ -187,10 +197,10 @@ class ScriptWalk {
   Result<void> try_other_spelling(Session& session, std::size_t index, StepRecord& record) {
     const ScriptStatement& statement = script_.statements[index];
     if (spellings_ == nullptr) return {};
-    const auto without = without_early_.find(index);
-    Translation other = translate(without == without_early_.end() ? written(index) : without->second, *script_.rules,
+    const bool early = without_early_.contains(index);
+    Translation other = translate(early ? without_early(index) : written(index), *script_.rules,
                                   engine_.lexical_rules(), *spellings_, declared_);
-    if (without != without_early_.end()) other.rewrites.emplace_back(kEarlyReferences);
+    if (early) other.rewrites.emplace_back(kEarlyReferences);
     if (!other.remarks.empty()) remarks[index] = other.remarks;
     if (other.rewrites.empty()) return {};
     if (record.outcome()->transaction == TransactionState::aborted) {
@@ -266,6 +276,7 @@ class ScriptWalk {
   CarriedSpellings& carried_;
   const DialectSpellings* spellings_;  // null: nothing is rewritten
   MovedConstraints moved_;
+  std::map<std::size_t, std::string> numbered_;  // CREATE TABLE statements by their place
   std::map<std::size_t, std::string> without_early_;
   std::set<std::string> lacks_references_;  // tables that were made without foreign keys that are added later
   DeclaredColumns declared_;
@@ -300,6 +311,7 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
     std::map<std::size_t, UsedRewrite> rewrites;
     for (const auto& [statement, translation] : spelled) rewrites[statement].names = translation.rewrites;
     for (const auto& [statement, table] : walk.moved().moved) rewrites[statement].names.emplace_back(kLaterConstraints);
+    for (const auto& [statement, table] : walk.numbered()) rewrites[statement].names.emplace_back(kNumberedKeys);
     for (const auto& [statement, said] : remarks) rewrites[statement].remarks = said;
     for (auto& [statement, used] : rewrites)
       out.rewrites.push_back({target, statement, std::move(used.names), std::move(used.remarks)});
@@ -307,9 +319,9 @@ Result<ScriptRunner::TargetRun> ScriptRunner::run_on(std::size_t target, const S
   }
 }
 
-Result<std::vector<StepRecord>> ScriptRunner::run_on_one(std::size_t target, const Script& script) const {
+Result<OneTargetRun> ScriptRunner::run_on_one(std::size_t target, const Script& script) const {
   TRY_ASSIGN(TargetRun run, run_on(target, script, script.statements.size(), {}));
-  return std::move(run.records);
+  return OneTargetRun{std::move(run.records), std::move(run.rewrites)};
 }
 
 Result<ScriptRun> ScriptRunner::run(const Script& script) {

@@ -45,6 +45,12 @@ struct ProbedRun {
   ScriptRun run;                                 // only of the statements that were run, and without rewrites
 };
 
+// On one target only.
+struct OneTargetRun {
+  std::vector<StepRecord> records;  // [statement]
+  std::vector<UsedRewrite> rewrites;
+};
+
 // Why a statement was not run, or not to its end.
 inline constexpr std::string_view kStopped = "stopped";
 
@@ -63,7 +69,7 @@ class ScriptRunner {
   // An error means that a target can no longer be used; its message names it.
   Result<ScriptRun> run(const Script& script);
   // On one target only; counts as no run.
-  Result<std::vector<StepRecord>> run_on_one(std::size_t target, const Script& script) const;
+  Result<OneTargetRun> run_on_one(std::size_t target, const Script& script) const;
   // The same, and what the probes answered: [target][probe], in the order of `probes`, which are sorted by `before`.
   // Only statements before the last probe are run.
   Result<std::vector<std::vector<StepRecord>>> ask(const Script& script, const std::vector<Probe>& probes);

@@ -4,9 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
 
+#include "harness/repro/cast_rewrites.hpp"
 #include "harness/repro/conflict_rewrites.hpp"
+#include "harness/repro/spelling_patterns.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -15,87 +19,9 @@ namespace {
 
 using Kind = SqlToken::Kind;
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t blank = text.find(' ');
-    if (blank != 0) words.push_back(text.substr(0, blank));
-    text = blank == std::string_view::npos ? std::string_view() : text.substr(blank + 1);
-  }
-  return words;
-}
-
 std::string hex_digits(std::string_view bytes) {
   std::string out;
   for (const char c : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  return out;
-}
-
-// ---- Patterns ----
-
-struct PatternMatch {
-  std::size_t end = 0;
-  std::vector<TokenRange> taken;
-};
-
-// A list of texts in parentheses.
-std::optional<TokenRange> take_texts(const Tokens& tokens, std::size_t open) {
-  if (!is_symbol(tokens[open], "(")) return std::nullopt;
-  const TokenRange range{open, behind_parenthesis(tokens, open)};
-  const auto items = split_at_commas(tokens, {range.begin + 1, range.end - 1});
-  const bool all = !items.empty() && std::all_of(items.begin(), items.end(), [&](TokenRange item) {
-    return item.size() == 1 && tokens[item.begin].kind == Kind::text;
-  });
-  return all ? std::optional(range) : std::nullopt;
-}
-
-// What a wildcard takes at `at`; nothing when it does not fit.
-std::optional<TokenRange> take(std::string_view wildcard, const Tokens& tokens, std::size_t at) {
-  if (at >= tokens.size()) return std::nullopt;
-  const Token& token = tokens[at];
-  if (wildcard == "%group")
-    return is_symbol(token, "(") ? std::optional(TokenRange{at, behind_parenthesis(tokens, at)}) : std::nullopt;
-  if (wildcard == "%texts") return take_texts(tokens, at);
-  const bool fits = wildcard == "%word"     ? token.kind == Kind::word
-                    : wildcard == "%name"   ? !name_of(token).empty()
-                    : wildcard == "%number" ? token.kind == Kind::number
-                                            : token.kind == Kind::text;
-  return fits ? std::optional(TokenRange{at, at + 1}) : std::nullopt;
-}
-
-std::optional<PatternMatch> match(std::string_view pattern, const Tokens& tokens, std::size_t at) {
-  PatternMatch found{at, {}};
-  for (std::string_view word : words_of(pattern)) {
-    if (word.size() > 1 && word.front() == '%') {
-      const bool optional = word.ends_with('?');
-      if (optional) word.remove_suffix(1);
-      const auto range = take(word, tokens, found.end);
-      if (!range && !optional) return std::nullopt;
-      found.taken.push_back(range.value_or(TokenRange{found.end, found.end}));
-      found.end = found.taken.back().end;
-      continue;
-    }
-    if (found.end >= tokens.size()) return std::nullopt;
-    const Token& token = tokens[found.end];
-    if (token.kind == Kind::word ? !is_word(token, word) : !is_symbol(token, word)) return std::nullopt;
-    ++found.end;
-  }
-  return found;
-}
-
-Tokens replacement_of(std::string_view replacement, const Tokens& tokens, const PatternMatch& found) {
-  Tokens out;
-  for (const std::string_view word : words_of(replacement)) {
-    if (word.size() == 2 && word.front() == '$') {
-      const auto index = static_cast<std::size_t>(word[1] - '1');
-      if (index >= found.taken.size()) continue;
-      for (std::size_t i = found.taken[index].begin; i < found.taken[index].end; ++i) out.push_back(tokens[i]);
-      continue;
-    }
-    const bool symbol = word == "(" || word == ")" || word == "," || word == "." || word == "=";
-    const bool number = word.front() >= '0' && word.front() <= '9';
-    out.push_back({symbol ? Kind::symbol : number ? Kind::number : Kind::word, std::string(word), !symbol && !number});
-  }
   return out;
 }
 
@@ -112,10 +38,12 @@ class Rewriting {
       if (!conflict.name.empty()) use(conflict.name);
       if (!conflict.remark.empty()) remarks.push_back(std::move(conflict.remark));
     }
+    if (rewrite_casts(tokens_, spellings_)) use(kCastOperator);
     apply_table();
     if (spellings_.folds_names) rewrite_folded_names();
     rewrite_quotes();
     rewrite_bytes();
+    rewrite_prefixes();
     rewrite_text();
     if (spellings_.has_booleans) rewrite_booleans();
     return {used_.empty() ? std::string(original) : to_sql(tokens_), std::move(used_), std::move(remarks)};
@@ -141,8 +69,8 @@ class Rewriting {
   // The position to go on at.
   std::size_t apply_rows_at(std::size_t at) {
     for (const SpellingRewrite& row : spellings_.rewrites) {
-      if (!holds_here(row, at) || (at > 0 && is_symbol(tokens_[at - 1], ".") && row.pattern.front() != ':')) continue;
-      const auto found = match(row.pattern, tokens_, at);
+      if (!holds_here(row, at) || (at > 0 && is_symbol(tokens_[at - 1], "."))) continue;
+      const auto found = match_pattern(row.pattern, tokens_, at);
       if (!found) continue;
       if (row.name.empty()) return found->end;
       Tokens by = replacement_of(row.replacement, tokens_, *found);
@@ -221,6 +149,48 @@ class Rewriting {
     }
   }
 
+  // b'101', N'…' and `_utf8mb4 '…'` where the prefix means nothing.
+  void rewrite_prefixes() {
+    static constexpr std::array<std::string_view, 5> kIntroducers = {"_UTF8MB4", "_UTF8MB3", "_UTF8", "_LATIN1",
+                                                                     "_ASCII"};
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const bool introduced =
+          !spellings_.character_introducers && at + 1 < tokens_.size() && tokens_[at + 1].kind == Kind::text &&
+          std::any_of(kIntroducers.begin(), kIntroducers.end(), [&](auto word) { return is_word(tokens_[at], word); });
+      if (introduced) {
+        tokens_[at + 1].spaced = tokens_[at].spaced;
+        erase(tokens_, {at, at + 1});
+        use("text-introducers");
+      }
+      Token& token = tokens_[at];
+      if (!spellings_.national_texts && has_prefix(token, 'n')) {
+        token.text.erase(0, 1);
+        use("text-introducers");
+      }
+      if (const auto bits = spellings_.bit_literals ? std::nullopt : number_of_bits(token)) {
+        token = {Kind::number, std::to_string(*bits), token.spaced};
+        use("binary-literals");
+      }
+    }
+  }
+
+  static bool has_prefix(const Token& token, char letter) {
+    return token.kind == Kind::text && token.text.size() >= 3 && (token.text[0] | 0x20) == letter &&
+           token.text[1] == '\'';
+  }
+
+  // The number that b'…' stands for; nothing for what is none, or has more than 63 digits.
+  static std::optional<std::uint64_t> number_of_bits(const Token& token) {
+    constexpr std::size_t kMostDigits = 63, kQuotes = 3;
+    if (!has_prefix(token, 'b') || token.text.size() > kMostDigits + kQuotes) return std::nullopt;
+    std::uint64_t number = 0;
+    for (const char digit : token.text.substr(2, token.text.size() - kQuotes)) {
+      if (digit != '0' && digit != '1') return std::nullopt;
+      number = number * 2 + static_cast<std::uint64_t>(digit - '0');
+    }
+    return number;
+  }
+
   // Backslashes in text, and text in double quotes, that this engine reads as something else.
   void rewrite_text() {
     for (Token& token : tokens_) {
@@ -270,8 +240,10 @@ class Rewriting {
   // ---- 0 and 1 where a boolean is meant ----
 
   bool make_boolean(Token& token) {
-    if (token.kind != Kind::number || (token.text != "0" && token.text != "1")) return false;
-    token = {Kind::word, token.text == "1" ? "TRUE" : "FALSE", token.spaced};
+    const auto bits = number_of_bits(token);
+    const std::string number = bits ? std::to_string(*bits) : token.kind == Kind::number ? token.text : "";
+    if (number != "0" && number != "1") return false;
+    token = {Kind::word, number == "1" ? "TRUE" : "FALSE", token.spaced};
     use("boolean-literals");
     return true;
   }

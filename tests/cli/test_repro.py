@@ -262,6 +262,20 @@ class Translating(ReproTest):
         two = script.replace("v INTEGER DEFAULT 5", "v INTEGER DEFAULT 5 UNIQUE")
         self.assertIn("2 unique keys", self.repro(self.script(two.replace("kv (k) VALUES ('a')", "kv VALUES ('a', 3)")), "--prod", "postgres-18", "--translate").stdout)
 
+    def test_a_key_that_one_engine_numbers_without_a_word_for_it(self):
+        script = "CREATE TABLE users (id INTEGER NOT NULL, name VARCHAR, PRIMARY KEY (id));\nINSERT INTO users (name) VALUES ('a');\nINSERT INTO users (name) VALUES ('b');\nSELECT id, name FROM users ORDER BY id;\n"
+        plain = self.repro(self.script(script), "--prod", "postgres-18", status=1).stdout
+        self.assertRegex(" ".join(plain.split()), "--translate would apply.*auto-increment")
+        for target in ("postgres-18", "mysql-9.7", "mariadb-11.8"):
+            with self.subTest(target=target):
+                out = self.repro(self.script(script), "--prod", target, "--translate", status=0).stdout
+                self.assertIn("auto-increment (line 1)", out)
+
+    def test_a_cast_is_not_dropped(self):
+        script = "CREATE TABLE t (a INTEGER, at VARCHAR(20));\nINSERT INTO t VALUES (7, '2024-01-31');\nSELECT COUNT(*)::float / 4 AS q, a::numeric(8,1) / 2 AS h, (a::text || '!')::varchar(9) AS s FROM t GROUP BY a;\nSELECT at FROM t WHERE at::date = '2024-01-31';\n"
+        out = self.repro(self.script(script), "--dev", "postgres-18", "--prod", "sqlite", "--translate", status=0).stdout
+        self.assertIn("cast-operator (line 3, 4)", out)
+
     def test_rewrites_are_opt_in_and_reported(self):
         path = self.script(self.SCRIPT)
         done = self.repro(path, "--prod", "postgres-18", status=1)

@@ -110,6 +110,18 @@ class KeptCauses(CauseTest):
         self.assertRegex(one_line(out), r"caused by line \d: before it posts holds the same")
         self.assertIn("LIKE", text)
 
+    def test_an_impossible_date_stays_one(self):
+        text, _ = self.reduced("CREATE TABLE e (id INTEGER PRIMARY KEY, d DATE, note VARCHAR(20));\nINSERT INTO e VALUES (1, '2024-02-30', NULL);\n", "postgres-18")
+        self.assertIn("'2024-02-30'", text)
+
+    def test_what_the_reduction_must_not_need_a_rewrite_for(self):
+        text, _ = self.reduced("CREATE TABLE users (id INTEGER PRIMARY KEY, email VARCHAR(120));\nINSERT INTO users (id, email) VALUES (1, 'bob@x.org');\nDELETE FROM users WHERE email = 'BOB@x.org';\n", "mysql-9.7", "--translate")
+        self.assertRegex(text, r"VARCHAR\(\d+\)")
+
+    def test_all_columns_do_not_become_the_name_of_their_table(self):
+        text, _ = self.reduced('CREATE TABLE "posts" ("id" INTEGER PRIMARY KEY, "title" VARCHAR(20));\nINSERT INTO "posts" ("id", "title") VALUES (1, \'new\');\nSELECT "posts".* FROM "posts" WHERE title LIKE \'NEW\' ORDER BY "posts"."id" LIMIT 1;\n', "postgres-18")
+        self.assertIsNone(re.search(r'SELECT "posts" FROM', text), text)
+
     def test_no_new_fault_hides_behind_the_error(self):
         text, _ = self.reduced("CREATE TABLE shelves (id INTEGER PRIMARY KEY, code VARCHAR(20) NOT NULL, room INTEGER NOT NULL);\nCREATE TABLE moves (id INTEGER PRIMARY KEY, shelf_id INTEGER NOT NULL, qty INTEGER NOT NULL);\nINSERT INTO shelves VALUES (1, 'A1', 1), (2, '0', 2);\nINSERT INTO moves VALUES (1, 1, 5), (2, 2, -1);\nDELETE FROM moves WHERE shelf_id IN (SELECT id FROM shelves WHERE code = 0);\n", "postgres-18")
         self.assertIsNone(re.search(r"WHERE \(SELECT", text), text)

@@ -68,17 +68,49 @@ constexpr std::array kRewrites = {
     SpellingRewrite{kTypeNames, "CLOB", "LONGTEXT"},
     SpellingRewrite{kTypeNames, "STRING", "TEXT"},
     SpellingRewrite{kTypeNames, "CITEXT", "TEXT"},
-    SpellingRewrite{"cast-operator", ":: CHARACTER VARYING %group?", ""},
-    SpellingRewrite{"cast-operator", ":: TIMESTAMP WITHOUT TIME ZONE", ""},
-    SpellingRewrite{"cast-operator", ":: TIMESTAMP WITH TIME ZONE", ""},
-    SpellingRewrite{"cast-operator", ":: DOUBLE PRECISION", ""},
-    SpellingRewrite{"cast-operator", ":: %name %group?", ""},
     SpellingRewrite{"table-options", ") WITHOUT ROWID", ")"},
     SpellingRewrite{"table-options", ") STRICT", ")"},
     SpellingRewrite{"index-options", "USING BTREE", ""},
     SpellingRewrite{"index-options", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX"},
     SpellingRewrite{"index-options", "CREATE UNIQUE INDEX IF NOT EXISTS", "CREATE UNIQUE INDEX"},
     SpellingRewrite{"alter-only", "ALTER TABLE ONLY", "ALTER TABLE"},
+};
+
+// CHAR without a length is of one character where the operator comes from, and of any length behind AS here.
+constexpr std::array kCasts = {
+    CastSpelling{"INT", "SIGNED"},
+    CastSpelling{"INTEGER", "SIGNED"},
+    CastSpelling{"BIGINT", "SIGNED"},
+    CastSpelling{"SMALLINT", "SIGNED"},
+    CastSpelling{"INT2", "SIGNED"},
+    CastSpelling{"INT4", "SIGNED"},
+    CastSpelling{"INT8", "SIGNED"},
+    CastSpelling{"NUMERIC %group", "DECIMAL $1"},
+    CastSpelling{"NUMERIC", "DECIMAL ( 65 , 30 )"},
+    CastSpelling{"DECIMAL %group", "DECIMAL $1"},
+    CastSpelling{"DECIMAL", "DECIMAL ( 65 , 30 )"},
+    CastSpelling{"DOUBLE PRECISION", "DOUBLE"},
+    CastSpelling{"FLOAT %group?", "DOUBLE"},
+    CastSpelling{"FLOAT4", "DOUBLE"},
+    CastSpelling{"FLOAT8", "DOUBLE"},
+    CastSpelling{"REAL", "DOUBLE"},
+    CastSpelling{"TEXT", "CHAR"},
+    CastSpelling{"CHARACTER VARYING %group?", "CHAR $1"},
+    CastSpelling{"VARCHAR %group?", "CHAR $1"},
+    CastSpelling{"CHARACTER %group", "CHAR $1"},
+    CastSpelling{"CHARACTER", "CHAR ( 1 )"},
+    CastSpelling{"CHAR %group", "CHAR $1"},
+    CastSpelling{"CHAR", "CHAR ( 1 )"},
+    CastSpelling{"BPCHAR %group?", "CHAR $1"},
+    CastSpelling{"DATE", "DATE"},
+    CastSpelling{"TIMESTAMP %group? WITH TIME ZONE"},
+    CastSpelling{"TIMESTAMP %group WITHOUT TIME ZONE", "DATETIME $1"},
+    CastSpelling{"TIMESTAMP %group", "DATETIME $1"},
+    CastSpelling{"TIMESTAMP WITHOUT TIME ZONE", "DATETIME ( 6 )"},
+    CastSpelling{"TIMESTAMP", "DATETIME ( 6 )"},
+    CastSpelling{"TIME %group? WITH TIME ZONE"},
+    CastSpelling{"TIME %group? WITHOUT TIME ZONE"},
+    CastSpelling{"%name %group?"},
 };
 // clang-format on
 
@@ -88,9 +120,11 @@ const DialectSpellings& spellings() {
   static const DialectSpellings spellings = {
       .engines = "mysql mariadb",
       .identifier_quote = '`',
+      .numbering = "AUTO_INCREMENT",
       .character_introducers = true,
       .hexadecimal_is_bytes = true,
       .rewrites = kRewrites,
+      .casts = kCasts,
   };
   return spellings;
 }

@@ -12,6 +12,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 
 const LexicalRules& rules() { return *driver_for_scheme("sqlite")->lexical_rules; }
@@ -160,11 +161,52 @@ TEST(ReductionFaults, AConditionStaysOne) {
   EXPECT_FALSE(adds({"SELECT a FROM t WHERE EXISTS (SELECT 1) AND a = 1"}, "SELECT a FROM t WHERE EXISTS (SELECT 1)"));
 }
 
+TEST(ReductionFaults, APlaceholderIsNoConditionAndNoOrder) {
+  EXPECT_TRUE(adds({"SELECT a FROM t WHERE a = ? AND b = ?"}, "SELECT a FROM t WHERE ? AND b = ?"));
+  EXPECT_TRUE(adds({"SELECT a FROM t WHERE a = ? AND b = ?"}, "SELECT a FROM t WHERE a = ? AND ?"));
+  EXPECT_TRUE(adds({"SELECT a FROM t ORDER BY b = ? DESC, a LIMIT 1"}, "SELECT a FROM t ORDER BY ? DESC, a LIMIT 1"));
+  EXPECT_TRUE(adds({"SELECT a FROM t ORDER BY a LIMIT ?"}, "SELECT a FROM t ORDER BY ?"));
+  EXPECT_TRUE(adds({"SELECT a FROM t GROUP BY a, b || 'x'"}, "SELECT a FROM t GROUP BY a, 'x'"));
+  EXPECT_FALSE(adds({"SELECT a FROM t WHERE a BETWEEN ? AND ? AND b = ?"}, "SELECT a FROM t WHERE a BETWEEN ? AND ?"));
+  EXPECT_FALSE(adds({"SELECT a, b FROM t ORDER BY a, 2"}, "SELECT a, b FROM t ORDER BY 2"));
+}
+
+TEST(ReductionFaults, ATableIsNoValue) {
+  EXPECT_TRUE(adds({"SELECT \"posts\".* FROM \"posts\""}, "SELECT \"posts\" FROM \"posts\""));
+  EXPECT_TRUE(adds({"SELECT count(p.id) FROM posts p"}, "SELECT count(p) FROM posts p"));
+  EXPECT_TRUE(adds({"UPDATE t SET a = 1 WHERE t.b = 2"}, "UPDATE t SET a = 1 WHERE t = 2"));
+  EXPECT_FALSE(adds({"SELECT p.id, note FROM note, p"}, "SELECT note FROM note"));
+  EXPECT_FALSE(adds({"SELECT a.x FROM a LEFT JOIN b ON a.i = b.i LEFT JOIN c ON c.i = a.i"},
+                    "SELECT a.x FROM a LEFT JOIN b LEFT JOIN c ON c.i = a.i"));
+  EXPECT_FALSE(adds({"INSERT INTO posts (a, b) SELECT a, b FROM old"}, "INSERT INTO posts (a) SELECT a FROM old"));
+}
+
+TEST(ReductionFaults, ATypeKeepsItsLength) {
+  EXPECT_TRUE(adds({"CREATE TABLE t (a VARCHAR(120), b TEXT)"}, "CREATE TABLE t (a VARCHAR, b TEXT)"));
+  EXPECT_TRUE(adds({"CREATE TABLE t (a NUMERIC(8,2))"}, "CREATE TABLE t (a NUMERIC)"));
+  EXPECT_FALSE(adds({"CREATE TABLE t (a VARCHAR(120), b TEXT)"}, "CREATE TABLE t (a VARCHAR(12), b TEXT)"));
+  EXPECT_FALSE(adds({"CREATE TABLE t (a VARCHAR(120), b TEXT)"}, "CREATE TABLE t (b TEXT)"));
+  EXPECT_FALSE(adds({"CREATE TABLE t (a VARCHAR NOT NULL)"}, "CREATE TABLE t (a VARCHAR)"));
+}
+
+TEST(ReductionPasses, ADateStaysOne) {
+  const auto simpler = [](std::string text) {
+    return simpler_literals({SqlToken::Kind::text, std::move(text), false});
+  };
+  EXPECT_THAT(simpler("'2024-02-30'"), IsEmpty());
+  EXPECT_THAT(simpler("'2024-02-30 10:00:00.250'"), ElementsAre("'2024-02-30'", "'2024-02-30 10:00:00'"));
+  EXPECT_THAT(simpler("'2024-02'"), Contains("''"));
+  EXPECT_THAT(simpler("'2024-02-30x'"), Contains("''"));
+}
+
 TEST(ReductionFaults, AColumnThatIsNamedStays) {
   const Script script = script_of({"CREATE TABLE t (b TEXT)", "INSERT INTO t (b) VALUES ('a')", "SELECT a FROM t"});
   EXPECT_TRUE(mentions_column(script, {"t", "a"}));
   EXPECT_FALSE(mentions_column(script, {"t", "c"}));
   EXPECT_FALSE(mentions_column(script, {"u", "a"}));
+  const Script returning = script_of({"CREATE TABLE t (b TEXT)", "INSERT INTO t (b) VALUES (\"c\") RETURNING \"id\""});
+  EXPECT_TRUE(mentions_column(returning, {"t", "id"}));
+  EXPECT_FALSE(mentions_column(returning, {"t", "c"}));
   const Script whole = script_of({"CREATE TABLE t (a INTEGER, b TEXT)", "SELECT a FROM t"});
   EXPECT_TRUE(adds_a_fault(whole, 0, tokens_of("CREATE TABLE t (b TEXT)", rules())));
   EXPECT_FALSE(adds_a_fault(whole, 0, tokens_of("CREATE TABLE t (a INTEGER)", rules())));

@@ -155,6 +155,47 @@ TEST(Translator, Upserts) {
             "INSERT INTO kv VALUES (1, 2) ON CONFLICT DO UPDATE SET v = EXCLUDED.v");
 }
 
+TEST(Translator, IndexesInsideOfATable) {
+  const std::string_view table =
+      "CREATE TABLE t (id INT, n INT, INDEX (n), KEY k (n), UNIQUE KEY (n), UNIQUE INDEX u (n) USING BTREE, CONSTRAINT "
+      "c "
+      "UNIQUE KEY (id, n), FULLTEXT INDEX (n))";
+  for (const std::string_view to : {"sqlite", "postgresql"}) {
+    const Translation out = from_to("mysql", to, table);
+    EXPECT_EQ(out.sql, "CREATE TABLE t (id INT, n INT, UNIQUE (n), UNIQUE (n), CONSTRAINT c UNIQUE (id, n))");
+    EXPECT_THAT(out.rewrites, ElementsAre("inline-indexes"));
+    // A column may be called key where that is no reserved word.
+    EXPECT_EQ(from_to("sqlite", to, "CREATE TABLE t (id INT, key VARCHAR(9), r INT COMMENT 'x')").sql,
+              "CREATE TABLE t (id INT, key VARCHAR(9), r INT)");
+  }
+}
+
+TEST(Translator, PrefixesOfLiterals) {
+  const Translation out =
+      from_to("mysql", "sqlite", "INSERT INTO t VALUES (b'101', B'0', N'a\\'b', _utf8mb4'c', _latin1 'd')");
+  EXPECT_EQ(out.sql, "INSERT INTO t VALUES (5, 0, 'a''b', 'c', 'd')");
+  EXPECT_THAT(out.rewrites, ElementsAre("binary-literals", "text-introducers", "text-escapes"));
+  EXPECT_EQ(from_to("mysql", "postgresql", "SELECT _utf8mb4 'x', N'y', b'1'").sql, "SELECT 'x', N'y', b'1'");
+  DeclaredColumns declared;
+  declared.see(tokens_of("CREATE TABLE u (id INTEGER, active BOOLEAN, flags BIT(3))", rules_of("mysql")));
+  EXPECT_EQ(from_to("mysql", "postgresql", "INSERT INTO u VALUES (1, b'1', b'011')", declared).sql,
+            "INSERT INTO u VALUES (1, TRUE, b'011')");
+}
+
+TEST(Translator, TextsWithTheirType) {
+  const Translation out =
+      from_to("postgresql", "sqlite",
+              "SELECT date(a) FROM t WHERE a >= DATE '2024-01-01' AND b < TIMESTAMP '2024-01-02 10:00:00'");
+  EXPECT_EQ(out.sql, "SELECT date(a) FROM t WHERE a >= '2024-01-01' AND b < '2024-01-02 10:00:00'");
+  EXPECT_THAT(out.rewrites, ElementsAre("typed-literals"));
+}
+
+TEST(Translator, ACastIsOneOfTheRewrites) {
+  const Translation out = from_to("postgresql", "sqlite", "SELECT now()::text, count(*)::float / 4 FROM t FOR UPDATE");
+  EXPECT_EQ(out.sql, "SELECT CAST(CURRENT_TIMESTAMP AS TEXT), CAST(count(*) AS REAL) / 4 FROM t");
+  EXPECT_THAT(out.rewrites, ElementsAre("cast-operator", "current-time", "locking-clause"));
+}
+
 TEST(Translator, CollationsOfAnotherEngineGoAndItsOwnStay) {
   EXPECT_EQ(from_to("mysql", "sqlite",
                     "CREATE TABLE t (id int NOT NULL AUTO_INCREMENT, a varchar(9) CHARACTER SET utf8mb4 COLLATE "
