@@ -1,10 +1,11 @@
 """What keeps a step from being run, who is blamed for it, and what a resumed run repeats."""
 
 import json
+import signal
 import subprocess
 import unittest
 
-from support import ALL, CliTest, url_of
+from support import ALL, ROOT, CliTest, url_of
 
 
 def flags(names):
@@ -97,6 +98,15 @@ class WhatIsSaid(CliTest):
             done = subprocess.run(self.command("run", path, "--target", "sqlite"), stdout=full, stderr=subprocess.PIPE, cwd=self.folder, text=True)
         self.assertEqual(done.returncode, 2)
         self.assertIn("No space left", done.stderr)
+
+    def test_who_reads_no_further_is_told_nothing(self):
+        # More than a pipe holds.
+        process = subprocess.Popen(self.command("list", "--root", ROOT / "cases"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder)
+        self.assertTrue(process.stdout.read(1))
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(60), 128 + signal.SIGPIPE)
 
     def test_texts_that_look_alike_are_told_apart(self):
         path = self.case("alike", "-- @step one\n-- @sql sqlite\nSELECT 'cafe\u0301' AS v;\n-- @sql *\nSELECT 'caf\u00e9' AS v;\n")
