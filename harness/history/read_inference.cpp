@@ -81,7 +81,13 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
   const std::vector<bool> matched = objects_matched(record, place, predicate);
   const int transaction = view_.transaction_of[record];
   History::PredicateRead read{transaction, predicate, {}, place};
-  const bool returns_rows = (*view_.records)[record].outcome()->rows() != nullptr;
+  const ResultSet* const rows = (*view_.records)[record].outcome()->rows();
+  const bool returns_rows = rows != nullptr;
+  if (returns_rows && rows->total_rows > 0 &&
+      std::none_of(matched.begin(), matched.end(), [](bool one) { return one; })) {
+    // A count, say: what is not shown is not gone for that.
+    return problem(record, fmt::format("says r({}) and returns rows that show no version of what matches", predicate));
+  }
   for (std::size_t i = 0; i < matched.size(); ++i) {
     const int object = static_cast<int>(i);
     read.versions.push_back(version_seen(record, place, object, predicate, matched[i]));

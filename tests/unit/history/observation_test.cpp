@@ -203,6 +203,13 @@ TEST(Observation, AWriteOfWhichNothingTellsWhatItDidIsAProblem) {
   EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which")));
 }
 
+TEST(Observation, ACountTellsOfNoVersion) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.open("A", "SELECT COUNT(*)").returns({{1}}).history("r(P)").none("A", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("says r(P) and returns rows that show no version")));
+}
+
 TEST(Observation, RowsThatMatchAreReadToo) {
   TraceBuilder trace = with_predicate();
   trace.open("A", "SELECT").returns({{2, 20}}).history("r(P)");
