@@ -211,8 +211,8 @@ class FindingsView {
         break;
       case Cause::Kind::earlier_failure:
         page_.paragraph(label("caused by"),
-                        fmt::format("{}: what it would have made, {}, is missing on one of both",
-                                    where(cause.statement), escape_for_terminal(cause.table)),
+                        fmt::format("{}: what it would have made, {}, is missing on {}", where(cause.statement),
+                                    escape_for_terminal(cause.table), where_it_failed(one)),
                         Style::plain, kIndent);
         write_sql(cause.statement);
         break;
@@ -268,6 +268,14 @@ class FindingsView {
         "parts in the same way",
         escape_for_terminal(fmt::format("{}", fmt::join(cause.despite, ", "))),
         cause.despite.size() == 1 ? "holds" : "hold");
+  }
+
+  std::string where_it_failed(const ExplainedDivergence& one) const {
+    for (const std::size_t target : {one.divergence.first, one.divergence.second}) {
+      const Outcome* outcome = findings_.run->records[target][one.cause->statement].outcome();
+      if (outcome == nullptr || !outcome->succeeded()) return escape_for_terminal(findings_.targets[target].name);
+    }
+    return "one of both";
   }
 
   // A COMMIT is taken, and nothing of the transaction is kept.
