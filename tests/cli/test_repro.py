@@ -169,7 +169,7 @@ class Answers(ReproTest):
 
     def test_rows_that_a_missing_trigger_would_have_written(self):
         done = self.repro(self.script("CREATE TABLE t (id INTEGER);\nCREATE TABLE log (msg TEXT);\nCREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO log VALUES ('a'); END;\nINSERT INTO t VALUES (1);\nSELECT msg FROM log;\n"), "--prod", "postgres-18", status=1)
-        self.assertIn("caused by line 3: what it would have made, tr, is missing on ", one_line(done.stdout))
+        self.assertIn("caused by line 3: what it would have made, tr, is missing on postgres-18", one_line(done.stdout))
 
     def test_another_row_of_the_same_key_is_no_earlier_difference(self):
         done = self.repro(self.script("CREATE TABLE kv (k VARCHAR(9) PRIMARY KEY, v DECIMAL(5,2));\nINSERT INTO kv VALUES ('A', 1.239);\nINSERT INTO kv VALUES ('a', 2);\n"), "--prod", "mysql-9.7", status=1)
