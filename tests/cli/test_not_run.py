@@ -100,8 +100,8 @@ class WhatIsSaid(CliTest):
         self.assertIn("No space left", done.stderr)
 
     def test_who_reads_no_further_is_told_nothing(self):
-        # More than a pipe holds.
-        process = subprocess.Popen(self.command("list", "--root", ROOT / "cases"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder)
+        # More than a pipe holds; and Python's ignored SIGPIPE is kept, as where a program or service starts us.
+        process = subprocess.Popen(self.command("list", "--root", ROOT / "cases"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, restore_signals=False)
         self.assertTrue(process.stdout.read(1))
         process.stdout.close()
         self.assertEqual(process.stderr.read(), b"")

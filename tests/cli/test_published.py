@@ -29,6 +29,8 @@ class Published(unittest.TestCase):
 
     def test_every_page_is_short_enough_to_be_rendered_and_leads_to_pages_that_are_there(self):
         for path in (ROOT / "reports").rglob("*.md"):
+            if ROOT / "reports/latest" in path.parents:
+                continue  # of a run on this machine, in a file each
             text = path.read_text()
             self.assertLess(len(text.encode()), 300_000, path)
             for link in re.findall(r"\]\(([\w./-]+)\)", re.sub(r"`[^`\n]*`", "", text)):
