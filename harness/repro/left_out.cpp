@@ -19,6 +19,7 @@ struct Row {
 constexpr std::string_view kOwnDatabase = "it would leave the database that is worked in";
 constexpr std::string_view kServer = "it is about the whole server";
 constexpr std::string_view kRights = "it is about accounts and rights";
+constexpr std::string_view kBookkeeping = "it is bookkeeping of the server that was dumped";
 
 constexpr std::array kRows = {
     Row{"USE", StatementUse::leave_out, kOwnDatabase},
@@ -102,6 +103,18 @@ bool calls(const Tokens& tokens, std::string_view function, std::string_view arg
   return false;
 }
 
+// ALTER TABLE … ALTER COLUMN a SET (pg_attver=1): what PostgreSQL notes for itself, and a pg_dump shows that is older
+// than the server. Names with pg_ are the server's own.
+bool sets_own_option(const Tokens& tokens) {
+  if (!is_word_at(tokens, 0, "ALTER") || !is_word_at(tokens, 1, "TABLE")) return false;
+  for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
+    if (is_word(tokens[at], "SET") && is_symbol(tokens[at + 1], "(") &&
+        to_lower(tokens[at + 2].text).starts_with("pg_"))
+      return true;
+  }
+  return false;
+}
+
 bool is_own_catalogue(const std::string& table) {
   if (table.empty()) return false;
   return std::any_of(all_spellings().begin(), all_spellings().end(), [&](const DialectSpellings* one) {
@@ -115,6 +128,7 @@ UseDecision use_of(const Tokens& tokens) {
   if (sets_globally(tokens)) return {StatementUse::leave_out, kServer};
   if (calls(tokens, "SET_CONFIG", "'search_path'")) return {StatementUse::leave_out, kOwnDatabase};
   if (is_word_at(tokens, 0, "ALTER") && has_words(tokens, "OWNER", "TO")) return {StatementUse::leave_out, kRights};
+  if (sets_own_option(tokens)) return {StatementUse::leave_out, kBookkeeping};
   for (const Row& row : kRows) {
     if (begins_with(tokens, row.words)) return {row.use, row.reason};
   }

@@ -381,6 +381,12 @@ class Inputs(ReproTest):
         dump = subprocess.run(["sqlite3", database, ".dump"], capture_output=True, text=True, check=True).stdout
         self.repro(self.script(dump + "SELECT id, a FROM t ORDER BY id;\n"), "--prod", "mysql-9.7", "--translate", status=0)
 
+    def test_what_a_server_notes_for_itself_is_no_part_of_a_dump(self):
+        # Where pg_dump is older than the server.
+        text = "CREATE TABLE t (id integer PRIMARY KEY);\nALTER TABLE ONLY t ALTER COLUMN id SET (pg_attver=1);\nSELECT id FROM t;\n"
+        done = self.repro(self.script(text), "--dev", "postgres-18", "--prod", "sqlite", status=0)
+        self.assertIn("bookkeeping of the server that was dumped", one_line(done.stdout))
+
     def test_pg_dump(self):
         target = url_of("postgres-15")
         create = "CREATE SCHEMA enginediff_test_dump; CREATE TABLE enginediff_test_dump.t (id integer PRIMARY KEY, a varchar(20), b boolean); INSERT INTO enginediff_test_dump.t VALUES (1, 'it''s', true), (2, NULL, false);"
