@@ -12,6 +12,15 @@ if(ENGINEDIFF_SANITIZE)
   target_compile_options(enginediff_flags INTERFACE -fsanitize=${ENGINEDIFF_SANITIZE} -fno-omit-frame-pointer
                                                     -fno-sanitize-recover=all)
   target_link_options(enginediff_flags INTERFACE -fsanitize=${ENGINEDIFF_SANITIZE})
+  if(ENGINEDIFF_SANITIZE MATCHES undefined)
+    # What is tested is watched for undefined behaviour; GoogleTest's macros, watched as well, take a quarter more time to compile.
+    target_compile_options(enginediff_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:ENGINEDIFF_TEST>>:-fno-sanitize=undefined>)
+  endif()
+  # A sanitized test program has a hundred megabytes and more: mold links it in a fifth of the time.
+  find_program(MOLD mold)
+  if(MOLD)
+    target_link_options(enginediff_flags INTERFACE -fuse-ld=mold)
+  endif()
   # Sanitizers make GCC 12 see maybe-uninitialized members that are not.
   target_compile_options(enginediff_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
@@ -21,8 +30,9 @@ if(ENGINEDIFF_FUZZ)
 endif()
 
 # enginediff_library(base SOURCES a.cpp b.cpp USES base model LINKS fmt::fmt)
-# makes the target enginediff_base out of harness/base. HOT: every report runs through it, for tens of megabytes of journal; it is
-# optimised a little in debug builds as well, which with sanitizers is the difference between seconds and minutes.
+# makes the target enginediff_base out of harness/base. HOT: it works through tens of megabytes of journal, or through the whole
+# catalogue, again and again; it is optimised a little in debug builds as well, which with sanitizers is the difference between
+# seconds and minutes.
 function(enginediff_library name)
   cmake_parse_arguments(ARG "HOT" "" "SOURCES;USES;LINKS" ${ARGN})
   add_library(enginediff_${name} STATIC ${ARG_SOURCES})
@@ -41,6 +51,7 @@ endfunction()
 function(enginediff_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES ENGINEDIFF_TEST ON)
   target_link_libraries(${name} PRIVATE enginediff_flags GTest::gmock GTest::gtest_main test_source_folder ${ARG_LINKS})
   foreach(used ${ARG_USES})
     target_link_libraries(${name} PRIVATE enginediff_${used})

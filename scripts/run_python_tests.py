@@ -1,10 +1,18 @@
 #!/usr/bin/env python3
-"""Runs the unittest tests of some folders and writes what happened to a JUnit file, as ctest does for its tests."""
+"""Runs the unittest files of some folders, several at a time, and writes what happened to a JUnit file, as ctest does for its tests."""
 
+import argparse
+import concurrent.futures
+import os
+import subprocess
 import sys
+import tempfile
 import time
 import unittest
 import xml.etree.ElementTree as xml
+from pathlib import Path
+
+import junit_file
 
 
 class _Recorder(unittest.TextTestResult):
@@ -26,50 +34,77 @@ class _Recorder(unittest.TextTestResult):
 
     def addError(self, test, err):
         super().addError(test, err)
-        self._note(test, "failure", self._exc_info_to_string(err, test))
+        junit_file.note(self._element(test), "failure", self._exc_info_to_string(err, test))
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self._note(test, "failure", self._exc_info_to_string(err, test))
+        junit_file.note(self._element(test), "failure", self._exc_info_to_string(err, test))
 
     def addSubTest(self, test, subtest, err):
         super().addSubTest(test, subtest, err)
         if err is not None:
-            self._note(test, "failure", f"{subtest}\n{self._exc_info_to_string(err, test)}")
+            junit_file.note(self._element(test), "failure", f"{subtest}\n{self._exc_info_to_string(err, test)}")
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self._note(test, "failure", "expected to fail, and did not")
+        junit_file.note(self._element(test), "failure", "expected to fail, and did not")
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self._note(test, "skipped", reason)
+        junit_file.note(self._element(test), "skipped", reason)
 
     def _element(self, test) -> xml.Element:
         return self.elements.setdefault(test.id(), xml.Element("testcase", name=test.id()))
 
-    def _note(self, test, kind: str, text: str) -> None:
-        # XML has no way to write most control characters.
-        clean = "".join(character if character.isprintable() or character in "\n\t" else "?" for character in text)
-        xml.SubElement(self._element(test), kind, message=clean.strip().splitlines()[-1] if clean.strip() else "").text = clean
+
+def run_file(file: Path, junit: str) -> int:
+    """Runs the tests of one file in this process."""
+    folder = str(file.parent)
+    suite = unittest.TestLoader().discover(folder, pattern=file.name, top_level_dir=folder)
+    result = unittest.TextTestRunner(stream=sys.stdout, resultclass=_Recorder, verbosity=2).run(suite)
+    junit_file.write(junit, file.stem, list(result.elements.values()))
+    return 0 if result.wasSuccessful() else 1
 
 
-def main(arguments: list[str]) -> int:
-    if len(arguments) < 2:
-        print("usage: run_python_tests.py JUNIT_FILE FOLDER…", file=sys.stderr)
-        return 2
-    output, folders = arguments[0], arguments[1:]
-    suite = unittest.TestSuite()
-    for folder in folders:
-        # A loader of its own for each folder: one loader does not search two roots.
-        suite.addTests(unittest.TestLoader().discover(folder, top_level_dir=folder))
-    runner = unittest.TextTestRunner(stream=sys.stdout, resultclass=_Recorder, verbosity=2)
-    result = runner.run(suite)
-    root = xml.Element("testsuite", name="python", tests=str(len(result.elements)))
-    root.extend(result.elements.values())
-    xml.ElementTree(root).write(output, encoding="utf-8", xml_declaration=True)
-    return 0 if result.wasSuccessful() and result.elements else 1
+def _run_file_apart(file: Path) -> tuple[list[xml.Element], str]:
+    """Runs one file in a process of its own; returns its tests and what was printed."""
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="enginediff-test-") as directory:
+        junit = os.path.join(directory, "results.xml")
+        # Unbuffered: what a killed process printed until then says where it was.
+        command = [sys.executable, "-u", __file__, "--in-this-process", junit, str(file)]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        output = done.stdout.decode(errors="replace")
+        try:
+            elements = junit_file.read(junit)
+        except (OSError, xml.ParseError):
+            elements = [xml.Element("testcase", name=f"{file.stem} to its end")]
+            junit_file.note(elements[0], "failure", f"{output}\nits process ended with status {done.returncode}")
+    return elements, f"--- {file.parent.name}/{file.name} ({time.monotonic() - started:.0f} s)\n{output}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Runs the unittest files of folders, several at a time, and writes a JUnit file.")
+    parser.add_argument("junit", help="the JUnit file to write")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder, of which every test_*.py is run, or one such file")
+    parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1, help="files at a time (default: the processors)")
+    parser.add_argument("--in-this-process", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.in_this_process:
+        return run_file(options.paths[0], options.junit)
+
+    files = [file for path in options.paths for file in (path.glob("test_*.py") if path.is_dir() else [path])]
+    # The large ones first: one of them left for the end would run while the other processors have nothing to do.
+    files.sort(key=lambda file: (-file.stat().st_size, file))
+    elements: list[xml.Element] = []
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for done in concurrent.futures.as_completed([pool.submit(_run_file_apart, file) for file in files]):
+            found, output = done.result()
+            elements += found
+            print(output, flush=True)
+    junit_file.write(options.junit, "python", elements)
+    return 0 if elements and not any(element.find("failure") is not None for element in elements) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

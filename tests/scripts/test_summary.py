@@ -84,6 +84,15 @@ class PythonTestsTest(support.InDirectory):
         done = support.run_script("summarize_tests.py", f"cli={junit}")
         self.assertEqual(done.stdout.splitlines()[-1], "0 passed, 1 failed")
 
+    def test_files_run_apart_and_one_whose_process_ends_early_is_a_failure(self):
+        sample = "import os, unittest\nclass Sample(unittest.TestCase):\n    def test_it(self): {}\n"
+        for name, body in (("test_fine.py", "pass"), ("test_early.py", "os._exit(3)"), ("test_fine_too.py", "pass")):
+            (self.directory / name).write_text(sample.format(body), encoding="utf-8")
+        junit = str(self.directory / "out.xml")
+        support.run_script("run_python_tests.py", junit, str(self.directory), "--jobs", "3")
+        done = support.run_script("summarize_tests.py", f"cli={junit}")
+        self.assertEqual(done.stdout.splitlines(), ["failed: cli: test_early to its end", "2 passed, 1 failed"])
+
 
 if __name__ == "__main__":
     unittest.main()
