@@ -118,11 +118,13 @@ void Catalogue::add_case(const Case& parsed) {
         std::set<std::string> about;
         bool writes = false;
         std::set<std::string> texts;
+        std::set<std::string> keys;
         std::string sql;
         for (const SqlText& text : spelling->statements) {
           sql = substitute(parsed, text.sql, variants[v], "");
           if (!step.binds.empty()) sql = with_values(sql, step.binds[execution], rules_);
           const Tokens tokens = tokens_of(sql, rules_);
+          keys.insert(statement_key(tokens));
           tables.see(tokens);
           sorts = sort_features(tokens, values);
           features.merge(compared_column_pairs(tokens, values));
@@ -138,7 +140,7 @@ void Catalogue::add_case(const Case& parsed) {
         for (const std::string& word : names) all.insert("word:" + word);
         all.insert(features.begin(), features.end());
         Features own = features;
-        const std::set<std::string> keys = keys_of(parsed, step, variants[v], execution);
+        add_other_keys(parsed, step, variants[v], execution, *spelling, keys);
         add_step(parsed, step, variants[v], static_cast<int>(execution),
                  {nullptr,
                   nullptr,
@@ -170,19 +172,17 @@ void Catalogue::add_case(const Case& parsed) {
   weights_.add(all);
 }
 
-std::set<std::string> Catalogue::keys_of(const Case& parsed, const Step& step, const Variant& variant,
-                                         std::size_t execution) const {
-  std::set<std::string> keys;
+void Catalogue::add_other_keys(const Case& parsed, const Step& step, const Variant& variant, std::size_t execution,
+                               const Spelling& known, std::set<std::string>& keys) const {
   for (const TargetInfo* target : {&first_, &second_}) {
     const Spelling* spelling = spelling_for(step, *target, variant);
-    if (spelling == nullptr || spelling->absent) continue;
+    if (spelling == nullptr || spelling == &known || spelling->absent) continue;
     for (const SqlText& text : spelling->statements) {
       std::string sql = substitute(parsed, text.sql, variant, "");
       if (!step.binds.empty()) sql = with_values(sql, step.binds[execution], rules_);
       keys.insert(statement_key(tokens_of(sql, rules_)));
     }
   }
-  return keys;
 }
 
 Catalogue::Resemblance Catalogue::verbatim(const DivergenceFeatures& divergence, const Entry& entry) const {

@@ -58,8 +58,9 @@ class Catalogue {
   void add_case(const Case& parsed);
   void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, Entry entry,
                 const std::string& sql);
-  std::set<std::string> keys_of(const Case& parsed, const Step& step, const Variant& variant,
-                                std::size_t execution) const;
+  // Of the step's statements as either engine is told them, those of the spelling `known` left out.
+  void add_other_keys(const Case& parsed, const Step& step, const Variant& variant, std::size_t execution,
+                      const Spelling& known, std::set<std::string>& keys) const;
   // The case's own statements, word for word.
   Resemblance verbatim(const DivergenceFeatures& divergence, const Entry& entry) const;
   double same_context(const DivergenceFeatures& divergence, const Entry& entry) const;

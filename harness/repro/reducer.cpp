@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "harness/compare/compare.hpp"
+#include "harness/repro/bound_tokens.hpp"
 #include "harness/repro/reduction_passes.hpp"
 
 namespace enginediff {
@@ -88,11 +89,15 @@ class Reducer {
     return out;
   }
 
-  bool replace(std::size_t statement, std::string sql) {
-    if (sql.empty() || sql == best_.statements[statement].sql) return false;
-    if (adds_a_fault(best_, statement, tokens_of(sql, *best_.rules))) return false;
+  Tokens tokens(std::size_t statement) const { return bound_tokens(best_.statements[statement], *best_.rules); }
+
+  // The tokens are those of the statement with some taken away or changed.
+  bool replace(std::size_t statement, Tokens tokens) {
+    ScriptStatement shorter = with_tokens(best_.statements[statement], std::move(tokens), *best_.rules);
+    if (shorter.sql.empty() || shorter.sql == best_.statements[statement].sql) return false;
+    if (adds_a_fault(best_, statement, tokens_of(shorter.sql, *best_.rules))) return false;
     Script candidate = best_;
-    candidate.statements[statement].sql = std::move(sql);
+    candidate.statements[statement] = std::move(shorter);
     return keep_if_it_shows(std::move(candidate));
   }
 
@@ -141,13 +146,12 @@ class Reducer {
   void reduce_rows() {
     tell("rows");
     for (std::size_t i = 0; i < best_.statements.size(); ++i) {
-      if (best_.statements[i].prepared) continue;
-      const Tokens tokens = tokens_of(best_.statements[i].sql, *best_.rules);
-      std::vector<std::size_t> rows(row_count(tokens));
+      const Tokens whole = tokens(i);
+      std::vector<std::size_t> rows(row_count(whole));
       if (rows.size() < 2) continue;
       std::iota(rows.begin(), rows.end(), 0);
       minimise(rows, [&](const std::vector<std::size_t>& left) {
-        return !left.empty() && replace(i, with_rows(tokens, left));
+        return !left.empty() && replace(i, with_rows(whole, left));
       });
     }
   }
@@ -168,7 +172,7 @@ class Reducer {
   void reduce_clauses(std::size_t statement) {
     for (bool smaller = true; smaller;) {
       smaller = false;
-      for (std::string& shorter : without_clauses(tokens_of(best_.statements[statement].sql, *best_.rules))) {
+      for (Tokens& shorter : without_clauses(tokens(statement))) {
         if (!replace(statement, std::move(shorter))) continue;
         smaller = true;
         break;
@@ -177,36 +181,31 @@ class Reducer {
   }
 
   void reduce_tokens(std::size_t statement) {
-    Tokens tokens = tokens_of(best_.statements[statement].sql, *best_.rules);
-    for (std::size_t size = std::max<std::size_t>(1, tokens.size() / 2);; size /= 2) {
-      for (std::size_t at = tokens.size() >= size ? tokens.size() - size + 1 : 0; at-- > 0;) {
+    Tokens left = tokens(statement);
+    for (std::size_t size = std::max<std::size_t>(1, left.size() / 2);; size /= 2) {
+      for (std::size_t at = left.size() >= size ? left.size() - size + 1 : 0; at-- > 0;) {
         const TokenRange range{at, at + size};
-        if (range.end > tokens.size() || range.size() == tokens.size() || !is_balanced(tokens, range) ||
-            splits_a_phrase(tokens, range))
+        if (range.end > left.size() || range.size() == left.size() || !is_balanced(left, range) ||
+            splits_a_phrase(left, range))
           continue;
-        if (best_.statements[statement].prepared &&
-            std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                        tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
-                        [](const Token& token) { return token.kind == SqlToken::Kind::parameter; }))
-          continue;
-        Tokens shorter = tokens;
+        Tokens shorter = left;
         erase(shorter, range);
-        if (replace(statement, to_sql(shorter))) tokens = std::move(shorter);
+        if (replace(statement, std::move(shorter))) left = tokens(statement);
       }
       if (size == 1) break;
     }
   }
 
   void reduce_literals(std::size_t statement) {
-    Tokens tokens = tokens_of(best_.statements[statement].sql, *best_.rules);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Tokens left = tokens(statement);
+    for (std::size_t at = 0; at < left.size(); ++at) {
       for (bool simpler = true; simpler;) {
         simpler = false;
-        for (const std::string& text : simpler_literals(tokens[at])) {
-          Tokens changed = tokens;
+        for (const std::string& text : simpler_literals(left[at])) {
+          Tokens changed = left;
           changed[at].text = text;
-          if (!replace(statement, to_sql(changed))) continue;
-          tokens = std::move(changed);
+          if (!replace(statement, std::move(changed))) continue;
+          left = tokens(statement);
           simpler = true;
           break;
         }

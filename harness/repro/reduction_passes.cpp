@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "harness/repro/bound_tokens.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -21,10 +22,10 @@ bool opens_clause(const Token& token) {
   return std::any_of(kClauses.begin(), kClauses.end(), [&](std::string_view word) { return is_word(token, word); });
 }
 
-std::string without(const Tokens& tokens, TokenRange range) {
+Tokens without(const Tokens& tokens, TokenRange range) {
   Tokens out = tokens;
   erase(out, range);
-  return to_sql(out);
+  return out;
 }
 
 // Positions where something on the parenthesis level that begins at `from` starts with one of the words.
@@ -44,7 +45,7 @@ class ClauseCuts {
  public:
   explicit ClauseCuts(const Tokens& tokens) : tokens_(tokens) {}
 
-  std::vector<std::string> cuts() {
+  std::vector<Tokens> cuts() {
     see_level(0);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (!is_symbol(tokens_[i], "(")) continue;
@@ -52,8 +53,8 @@ class ClauseCuts {
       unwrap(i);
     }
     see_definition();
-    std::stable_sort(out_.begin(), out_.end(),
-                     [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+    const auto length = [](const Tokens& tokens) { return to_sql(tokens).size(); };
+    std::stable_sort(out_.begin(), out_.end(), [&](const Tokens& a, const Tokens& b) { return length(a) < length(b); });
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     return std::move(out_);
   }
@@ -121,7 +122,7 @@ class ClauseCuts {
       Tokens out = tokens_;
       erase(out, {close - 1, close});
       erase(out, {called ? open - 1 : open, open + 1});
-      out_.push_back(to_sql(out));
+      out_.push_back(std::move(out));
     }
   }
 
@@ -138,7 +139,7 @@ class ClauseCuts {
   }
 
   const Tokens& tokens_;
-  std::vector<std::string> out_;
+  std::vector<Tokens> out_;
 };
 
 }  // namespace
@@ -193,7 +194,7 @@ std::size_t row_count(const Tokens& tokens) {
   return insert ? insert->rows.size() : 0;
 }
 
-std::string with_rows(const Tokens& tokens, const std::vector<std::size_t>& kept) {
+Tokens with_rows(const Tokens& tokens, const std::vector<std::size_t>& kept) {
   const auto insert = insert_outline(tokens);
   Tokens out(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(insert->rows.front().begin));
   for (const std::size_t row : kept) {
@@ -203,7 +204,7 @@ std::string with_rows(const Tokens& tokens, const std::vector<std::size_t>& kept
     out[first].spaced = true;
   }
   for (std::size_t i = insert->values_end; i < tokens.size(); ++i) out.push_back(tokens[i]);
-  return to_sql(out);
+  return out;
 }
 
 std::vector<ColumnName> columns_in(const Script& script) {
@@ -240,8 +241,7 @@ Script without_column(const Script& script, const ColumnName& name) {
   Script out = script;
   std::vector<std::string> order;  // of the table's columns
   for (ScriptStatement& statement : out.statements) {
-    if (statement.prepared) continue;
-    Tokens tokens = tokens_of(statement.sql, *script.rules);
+    Tokens tokens = bound_tokens(statement, *script.rules);
     if (const auto table = table_outline(tokens); table && table->table == name.table) {
       order.clear();
       std::size_t item = table->items.size();
@@ -252,7 +252,7 @@ Script without_column(const Script& script, const ColumnName& name) {
       }
       if (item == table->items.size()) continue;
       erase_item(tokens, table->items, item);
-      statement.sql = to_sql(tokens);
+      statement = with_tokens(std::move(statement), std::move(tokens), *script.rules);
     } else if (const auto insert = insert_outline(tokens); insert && insert->table == name.table) {
       std::vector<std::string> names = order;
       if (!insert->columns.empty()) {
@@ -263,13 +263,13 @@ Script without_column(const Script& script, const ColumnName& name) {
       const auto at = std::find(names.begin(), names.end(), name.column);
       if (at == names.end()) continue;
       drop_from_insert(tokens, *insert, static_cast<std::size_t>(at - names.begin()));
-      statement.sql = to_sql(tokens);
+      statement = with_tokens(std::move(statement), std::move(tokens), *script.rules);
     }
   }
   return out;
 }
 
-std::vector<std::string> without_clauses(const Tokens& tokens) { return ClauseCuts(tokens).cuts(); }
+std::vector<Tokens> without_clauses(const Tokens& tokens) { return ClauseCuts(tokens).cuts(); }
 
 namespace {
 

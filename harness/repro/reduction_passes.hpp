@@ -14,9 +14,9 @@ namespace enginediff {
 // last one.
 std::vector<std::size_t> related_statements(const Script& script, std::size_t target);
 
-// `sql` of an INSERT with only the rows `kept`, which are sorted; empty when it is no INSERT of several rows.
+// An INSERT with only the rows `kept`, which are sorted. REQUIRES: it has as many rows.
 std::size_t row_count(const Tokens& tokens);
-std::string with_rows(const Tokens& tokens, const std::vector<std::size_t>& kept);
+Tokens with_rows(const Tokens& tokens, const std::vector<std::size_t>& kept);
 
 // The script without one column of a table: in its CREATE TABLE, and in the INSERTs into it.
 struct ColumnName {
@@ -35,7 +35,7 @@ bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& sho
 
 // Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an
 // item of a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.
-std::vector<std::string> without_clauses(const Tokens& tokens);
+std::vector<Tokens> without_clauses(const Tokens& tokens);
 
 // Simpler literals for the one at `at`, the simplest first; none where there is nothing simpler. What reads as a date,
 // though it may be no day of the calendar, stays that date.

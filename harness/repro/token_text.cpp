@@ -38,9 +38,11 @@ std::string to_upper(std::string_view text) {
 }
 
 Tokens tokens_of(std::string_view sql, const LexicalRules& rules) {
+  const std::vector<SqlToken> tokens = tokenize(sql, rules);
   Tokens out;
+  out.reserve(tokens.size());
   bool spaced = false;
-  for (const SqlToken& token : tokenize(sql, rules)) {
+  for (const SqlToken& token : tokens) {
     if (token.kind == Kind::space || token.kind == Kind::comment) {
       spaced = true;
       continue;
