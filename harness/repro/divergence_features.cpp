@@ -191,7 +191,7 @@ class DivergenceReader {
       if (i > statement_) continue;
       tables_.see(tokens);
       if (last) {
-        read_last(tokens, statement.prepared);
+        read_last(tokens_of(as_refused(statement, sql), *script_.rules), statement.prepared);
       } else {
         read_earlier(tokens, is_cause);
       }
@@ -207,6 +207,15 @@ class DivergenceReader {
   }
 
  private:
+  // What rewrites made of the statement, where it was refused in spite of them: what they solved is no reason any more.
+  std::string as_refused(const ScriptStatement& statement, const std::string& sql) const {
+    if (statement.prepared) return sql;
+    for (const StepRecord* record : {&own_, &theirs_}) {
+      if (is_refused(*record) && !record->sql.empty()) return record->sql;
+    }
+    return sql;
+  }
+
   void read_last(const Tokens& tokens, bool prepared) {
     out_.statement = features_of(tokens, tables_);
     out_.statement.merge(text_pairs(texts_of(tokens), earlier_texts_));

@@ -213,7 +213,7 @@ class ScriptWalk {
       // Another refusal than that of the spelling is the engine's real answer to what the statement says.
       if (again.outcome() == nullptr || may_be_spelling(*again.outcome())) {
         note_still_refused(index, other, again);
-        return {};
+        if (!is_refused_for_something_else(record, again)) return {};
       }
     }
     record = std::move(again);
@@ -222,7 +222,14 @@ class ScriptWalk {
     return {};
   }
 
-  // The record keeps the refusal of what the script says, which may be about something that can be rewritten.
+  // Whether the rewrites got past what the engine refused first. What is refused then is what nothing here can rewrite,
+  // and that is what there is to explain.
+  static bool is_refused_for_something_else(const StepRecord& written, const StepRecord& rewritten) {
+    const SqlError* first = written.outcome()->error();
+    const SqlError* then = rewritten.outcome() == nullptr ? nullptr : rewritten.outcome()->error();
+    return first != nullptr && then != nullptr && first->message != then->message;
+  }
+
   void note_still_refused(std::size_t index, const Translation& tried, const StepRecord& again) {
     const SqlError* error = again.outcome() == nullptr ? nullptr : again.outcome()->error();
     if (error == nullptr) return;
