@@ -87,12 +87,15 @@ std::pair<std::string_view, std::string_view> split_rails(std::string_view sql) 
   return {sql, list};
 }
 
-// `(0.001) SELECT … WHERE id = %s; args=(1,); alias=default`: the values come at the end of the last line.
+// `(0.001) SELECT … WHERE id = %s; args=(1,); alias=default`: the values come at the end of the last line. What the
+// program wrote as a text of several lines begins on the next one; a row of one number has no blank behind it.
 std::optional<LogLine> django(std::string_view line) {
   for (std::size_t open = line.find('('); open != line.npos; open = line.find('(', open + 1)) {
     const std::size_t end = line.find_first_not_of("0123456789.", open + 1);
     if (end == line.npos || end == open + 1 || !line.substr(end).starts_with(") ")) continue;
     const std::string_view sql = line.substr(end + 2);
+    const bool has_milliseconds = end - open > 4 && line[end - 4] == '.';
+    if (has_milliseconds && trimmed(sql).empty()) return statement({});
     return looks_like_sql(trimmed(sql)) ? std::optional(statement(sql)) : std::nullopt;
   }
   return std::nullopt;

@@ -24,6 +24,14 @@ void each_line(std::string_view text, Take take) {
   }
 }
 
+// A statement that begins on the next line looks like a row of numbers, unless values stand somewhere as in such a log.
+bool counts(const LogFormat& format, const LogLine& found, std::string_view text) {
+  constexpr std::size_t kLookedAt = 100'000;
+  if (found.kind == LogLine::Kind::ignored || found.kind == LogLine::Kind::noise) return false;
+  if (found.kind != LogLine::Kind::statement || !found.text.empty()) return true;
+  return format.split != nullptr && !format.split(text.substr(0, kLookedAt)).second.empty();
+}
+
 // The format that knows most statements and values in the first lines, if some line is a statement of it.
 const LogFormat* format_of(std::string_view text) {
   constexpr int kLinesLookedAt = 2000;
@@ -33,7 +41,7 @@ const LogFormat* format_of(std::string_view text) {
     if (line.starts_with("--")) return number < kLinesLookedAt;
     for (std::size_t i = 0; i < formats.size(); ++i) {
       const auto found = formats[i].recognise(line);
-      if (!found || found->kind == LogLine::Kind::ignored || found->kind == LogLine::Kind::noise) continue;
+      if (!found || !counts(formats[i], *found, text)) continue;
       ++known[i];
       if (found->kind == LogLine::Kind::statement || found->kind == LogLine::Kind::repeated) ++statements[i];
     }

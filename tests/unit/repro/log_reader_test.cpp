@@ -90,6 +90,20 @@ TEST(LogReader, SqlAlchemySetsOfValuesAndStatementsThatBeginWithALineFeed) {
                   "INSERT INTO u (id, name) VALUES (?, ?) [2, null]", "COMMIT"));
 }
 
+// As Django writes what a program gave it between three quotes.
+TEST(LogReader, DjangoStatementsThatBeginOnTheNextLine) {
+  const auto log = read_log(
+      "(0.001) \n            SELECT id FROM t\n            WHERE a = %s\n        ; args=(7,); alias=default\n(0.002) \n"
+      "INSERT INTO t VALUES\n(0.5),\n(0.125); args=(); alias=default\n(0.000) SELECT 1; args=(); alias=default\n");
+  ASSERT_TRUE(log);
+  ASSERT_EQ(log->statements.size(), 3u);
+  EXPECT_EQ(log->statements[0].sql, "SELECT id FROM t\n            WHERE a = ?");
+  EXPECT_EQ(log->statements[0].parameters.size(), 1u);
+  EXPECT_EQ(log->statements[1].sql, "INSERT INTO t VALUES\n(0.5),\n(0.125)");
+  EXPECT_EQ(log->statements[2].sql, "SELECT 1");
+  EXPECT_FALSE(read_log("INSERT INTO t VALUES\n(0.125) \n;\nSELECT a FROM t;\n"));
+}
+
 // As Django 3.2 wrote it: a text with a line feed, what the schema editor says beside the statement, a BLOB.
 TEST(LogReader, DjangoStatementsOfSeveralLines) {
   EXPECT_THAT(
