@@ -28,8 +28,8 @@ void each_line(std::string_view text, Take take) {
 bool counts(const LogFormat& format, const LogLine& found, std::string_view text) {
   constexpr std::size_t kLookedAt = 100'000;
   if (found.kind == LogLine::Kind::ignored || found.kind == LogLine::Kind::noise) return false;
-  if (found.kind != LogLine::Kind::statement || !found.text.empty()) return true;
-  return format.split != nullptr && !format.split(text.substr(0, kLookedAt)).second.empty();
+  if (found.kind != LogLine::Kind::statement || !found.text.empty() || format.split == nullptr) return true;
+  return !format.split(text.substr(0, kLookedAt)).second.empty();
 }
 
 // The format that knows most statements and values in the first lines, if some line is a statement of it.
@@ -180,9 +180,9 @@ class LogReader {
   }
 
   void add(std::string sql) {
+    sql.erase(0, sql.find_first_not_of(" \t\n"));
     sql = trimmed(sql);
     while (sql.ends_with(';') || sql.ends_with(' ') || sql.ends_with('\n')) sql.pop_back();
-    while (sql.starts_with('\n')) sql.erase(0, 1);
     if (sql.empty()) return;
     last_ = sql;
     // Where values are written into the statements, what looks like a placeholder is none.

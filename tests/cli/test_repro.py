@@ -231,6 +231,16 @@ class Translating(ReproTest):
                 out = self.repro(self.script(script), "--prod", target, "--translate", status=0).stdout
                 self.assertIn("auto-increment (line 1)", out)
 
+    def test_what_is_refused_still_is_explained_and_not_what_was_rewritten(self):
+        path = self.script("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT UNIQUE ON CONFLICT IGNORE);\n")
+        plain = self.repro(path, "--prod", "postgres-18", status=1)
+        self.assertIn("AUTOINCREMENT", one_line(plain.stdout.split("why")[1]))
+        done = self.repro(path, "--prod", "postgres-18", "--translate", status=1)
+        self.assertIn("a TEXT UNIQUE ON CONFLICT IGNORE) ┌", one_line(done.stdout))
+        self.assertIn("rewritten by auto-increment it is refused as well", one_line(done.stdout))
+        self.assertRegex(one_line(done.stdout.split("why")[1]), r"in common: CONFLICT, ON CONFLICT")
+        self.assertNotIn("AUTOINCREMENT", one_line(done.stdout.split("why")[1]))
+
     def test_a_cast_is_not_dropped(self):
         script = "CREATE TABLE t (a INTEGER, at VARCHAR(20));\nINSERT INTO t VALUES (7, '2024-01-31');\nSELECT COUNT(*)::float / 4 AS q, a::numeric(8,1) / 2 AS h, (a::text || '!')::varchar(9) AS s FROM t GROUP BY a;\nSELECT at FROM t WHERE at::date = '2024-01-31';\n"
         out = self.repro(self.script(script), "--dev", "postgres-18", "--prod", "sqlite", "--translate", status=0).stdout

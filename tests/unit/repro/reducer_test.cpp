@@ -133,8 +133,8 @@ TEST(ReductionPasses, DropAColumnWithTheValuesBoundToIt) {
   bind(script.statements[1], {1, 2, 3, 5});
   bind(script.statements[2], {2});
   EXPECT_EQ(print_script(without_column(script, {"t", "b"})),
-            "CREATE TABLE t (a INTEGER, c DATE);\n-- params: 1, 3\nINSERT INTO t (a, c) VALUES (?, ?), (4, 6);\nINSERT "
-            "INTO t VALUES (1, 3);\n");
+            "CREATE TABLE t (a INTEGER, c DATE);\nINSERT INTO t (a, c) VALUES (?, ?), (4, 6);\n-- params: [1, 3]\n"
+            "INSERT INTO t VALUES (1, 3);\n");
 }
 
 TEST(ReductionPasses, ValuesThatFitNoPlaceholderStay) {
