@@ -46,7 +46,7 @@ ScriptStatement with_tokens(ScriptStatement statement, Tokens tokens, const Lexi
       const auto number = number_of(token);
       if (!number || *number >= statement.parameters.size()) continue;
       left.push_back(statement.parameters[*number]);
-      token.text = "?";
+      token.text.resize(1);  // without its number
     }
     statement.parameters = std::move(left);
     statement.prepared = !statement.parameters.empty();

@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from support import ALL, BINARY, CliTest, with_user
+from support import ALL, BINARY, HEAD, CliTest, url_of, with_user
 
 GOOD = "-- @step one\nSELECT 1 AS x;\n"
 
@@ -114,6 +114,20 @@ UPDATE t SET v = 12 WHERE id = 1;
 -- |  stuck
 """)
         self.assertIn("as-recorded", self.run_binary("run", path, "--target", "postgres-18", status=0).stdout)
+
+
+class OneServer(CliTest):
+    def test_one_server_may_be_several_targets_of_a_run(self):
+        self.case("plain", "CREATE TABLE t (a INTEGER);\nINSERT INTO t VALUES (1);\n-- @step read\nSELECT a FROM t;\n-- => *\n-- |  a\n-- |  1\n")
+        self.case("alone", "CREATE TABLE t (a INTEGER);\n-- @step read\nSELECT a FROM t;\n-- => *\n-- |  a\n", HEAD + "-- @exclusive\n")
+        for server, setting in (("postgres-18", "work_mem=3MB"), ("mysql-9.7", "sql_mode=ANSI"), ("mariadb-11.8", "sql_mode=ANSI")):
+            with self.subTest(server):
+                more = [f"one={url_of(server)}?{setting}", f"two={url_of(server)}"]
+                words = [word for target in [server, *more] for word in ("-t", target)]
+                for _ in range(3):
+                    done = self.run_binary("run", self.cases, *words, status=0)
+                    self.assertIn("2 cases: none failed", done.stdout)
+                self.assertIn(f"setting {setting.split('=')[0]}", self.run_binary("targets", *words, status=0).stdout)
 
 
 class Words(CliTest):

@@ -41,21 +41,25 @@ TEST_P(ContractTest, ASessionGoesOnAfterAnError) {
 
 TEST_P(ContractTest, TellsWarnings) {
   for (const WarningProbe& probe : quirks().warnings) {
-    SCOPED_TRACE(probe.statements.back());
-    const auto scratch = this->scratch();
-    const auto session = this->session(*scratch);
-    const Outcome outcome = run_last(*session, probe.statements);
-    EXPECT_TRUE(outcome.succeeded()) << show(outcome);
-    const auto fits = [&](const Diagnostic& diagnostic) {
-      return diagnostic.level == probe.level && !diagnostic.condition.message.empty() &&
-             (probe.warning_class.empty() || error_class_name(diagnostic.condition.error_class) == probe.warning_class);
-    };
-    EXPECT_TRUE(std::any_of(outcome.diagnostics.begin(), outcome.diagnostics.end(), fits))
-        << (outcome.diagnostics.empty() ? std::string("no diagnostics")
-                                        : std::string(error_class_name(outcome.diagnostics[0].condition.error_class)) +
-                                              ": " + outcome.diagnostics[0].condition.message);
-    // They belong to their statement alone.
-    EXPECT_TRUE(run(*session, quirks().values.front().sql).diagnostics.empty());
+    for (const bool prepared : {false, true}) {
+      SCOPED_TRACE(probe.statements.back() + (prepared ? ", prepared" : ""));
+      const auto scratch = this->scratch();
+      const auto session = this->session(*scratch);
+      const Outcome outcome = run_last(*session, probe.statements, prepared);
+      EXPECT_TRUE(outcome.succeeded()) << show(outcome);
+      const auto fits = [&](const Diagnostic& diagnostic) {
+        return diagnostic.level == probe.level && !diagnostic.condition.message.empty() &&
+               (probe.warning_class.empty() ||
+                error_class_name(diagnostic.condition.error_class) == probe.warning_class);
+      };
+      EXPECT_TRUE(std::any_of(outcome.diagnostics.begin(), outcome.diagnostics.end(), fits))
+          << (outcome.diagnostics.empty()
+                  ? std::string("no diagnostics")
+                  : std::string(error_class_name(outcome.diagnostics[0].condition.error_class)) + ": " +
+                        outcome.diagnostics[0].condition.message);
+      // They belong to their statement alone.
+      EXPECT_TRUE(run(*session, quirks().values.front().sql).diagnostics.empty());
+    }
   }
 }
 

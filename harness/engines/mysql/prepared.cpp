@@ -187,6 +187,15 @@ Result<void> bind_parameters(const Statement& statement, BoundParameters& bound)
   return {};
 }
 
+// How many warnings there are once all rows are read. Connector/C keeps the count of the packet before the rows, which
+// says what preparing them warned of; that of the one behind them is the last that it received.
+unsigned warnings_behind_rows(MYSQL* handle) {
+  constexpr unsigned char kEndOfRows = 0xFE;
+  const unsigned char* const packet = handle->net.read_pos;
+  if (!kMariadbConnector || packet == nullptr || packet[0] != kEndOfRows) return mysql_warning_count(handle);
+  return packet[1] | static_cast<unsigned>(packet[2]) << 8u;
+}
+
 // Reads the result sets of an executed statement; false when reading failed.
 bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, ColumnCatalogue& catalogue, Reply& reply) {
   int next = 0;
@@ -206,10 +215,11 @@ bool read_results(MYSQL* handle, MYSQL_STMT* statement, RowSink& sink, ColumnCat
       if (!RowReader(statement, metadata.get(), sink.columns()).read(sink)) return false;
       reply.has_rows = true;
       reply.rows = sink.finish();
+      reply.warnings = warnings_behind_rows(handle);
     } else {
       reply.affected = static_cast<std::int64_t>(mysql_stmt_affected_rows(statement));
+      reply.warnings = mysql_warning_count(handle);
     }
-    reply.warnings = mysql_warning_count(handle);
     mysql_stmt_free_result(statement);
     next = mysql_more_results(handle) ? mysql_stmt_next_result(statement) : -1;
   }

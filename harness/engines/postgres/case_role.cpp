@@ -172,7 +172,7 @@ Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const 
   if (!plan.identity.may_create_roles)
     return as_url_role(admin, plan, database, fmt::format("role {} may not create roles", plan.identity.role));
   CaseRole role;
-  role.name = marked_name(plan.token, suffix);
+  role.name = own_name(plan, suffix);
   role.password = random_password();
   role.own = true;
   std::vector<StatementGroup> groups = role_groups(admin, plan, role);

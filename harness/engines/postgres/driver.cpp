@@ -4,6 +4,9 @@
 #include <openssl/ssl.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <string>
 #include <thread>
 
 #include "harness/engines/postgres/case_role.hpp"
@@ -74,11 +77,21 @@ Result<void> check_server(const std::string& target, const ServerIdentity& ident
   return {};
 }
 
+// One run may have several targets on one server, with different settings.
+std::string next_instance(const std::string& token) {
+  static std::mutex mutex;
+  static std::map<std::string, int> engines;
+  const std::lock_guard lock(mutex);
+  const int before = engines[token]++;
+  return before == 0 ? "" : fmt::format("e{}", before + 1);
+}
+
 Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& parameters, Connection& admin,
                            const std::string& token, SettledSettings& settled) {
   HomePlan plan;
   plan.target = spec.name;
   plan.token = token;
+  plan.instance = next_instance(token);
   plan.administrator = pinned_parameters(admin.raw());
   // In one breath with the first questions: the run is alive before it makes anything.
   TRY_ASSIGN(plan.identity, ask_identity(admin, declare_alive_sql(token)));
@@ -148,9 +161,8 @@ Result<std::unique_ptr<Engine>> connect(const TargetSpec& spec, const ConnectOpt
   SettledSettings settled;
   TRY_ASSIGN(HomePlan plan, make_plan(spec, parameters, admin, options.run_token, settled));
   const bool makes_home = options.scratch_follows && plan.identity.may_create_databases;
-  TRY_ASSIGN(TriedRole tried,
-             make_case_role(admin, plan, "", makes_home ? marked_name(options.run_token, "") : std::string(),
-                            connections_at_first(options)));
+  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan, "", makes_home ? own_name(plan, "") : std::string(),
+                                             connections_at_first(options)));
   const Tls tls = {tls_of(admin.raw()), tried.connections.empty() ? "" : tls_of(tried.connections.front()->raw())};
   EngineInfo info = describe(spec, plan, settled, tried.role, tls);
   return std::make_unique<PostgresEngine>(std::move(info), std::move(plan), std::move(tried), makes_home,

@@ -41,7 +41,7 @@ Result<void> PostgresEngine::with_administrator(const std::function<Result<void>
 }
 
 std::string PostgresEngine::next_home_name() const {
-  return marked_name(plan_.token, homes_.empty() ? "" : fmt::to_string(homes_.size()));
+  return own_name(plan_, homes_.empty() ? "" : fmt::to_string(homes_.size()));
 }
 
 // The role that a retired home spoilt must not go to another one.

@@ -11,6 +11,11 @@
 
 namespace enginediff::postgres {
 
+std::string own_name(const HomePlan& plan, std::string_view suffix) {
+  const bool both = !plan.instance.empty() && !suffix.empty();
+  return marked_name(plan.token, fmt::format("{}{}{}", plan.instance, both ? "_" : "", suffix));
+}
+
 ConnectionParameters pinned_parameters(PGconn* connection) {
   ConnectionParameters out;
   const PgOptions options(PQconninfo(connection));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/engines/postgres/connection.hpp"
@@ -12,6 +13,7 @@ namespace enginediff::postgres {
 struct HomePlan {
   std::string target;                  // its name, for messages
   std::string token;                   // of the run
+  std::string instance;                // tells names of this engine from those of others of the run on the same server
   ConnectionParameters administrator;  // the URL's role, pinned to the very server that the first connection reached
   ServerIdentity identity;
   DatabaseLocale locale;                // of the databases to make
@@ -19,6 +21,9 @@ struct HomePlan {
   std::vector<std::string> privileged;  // those of them that need a superuser or a grant
   bool cases_skip_tls = false;          // where the server lets them in without
 };
+
+// A name for something that this engine makes: no other engine of any run has it.
+std::string own_name(const HomePlan& plan, std::string_view suffix);
 
 // The role that cases run as.
 struct CaseRole {

@@ -39,8 +39,7 @@ constexpr const char* kLeftBehindSql =
 PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone)
     : engine_(engine),
       home_(std::move(home)),
-      schema_(home_->own_database() ? fmt::format("case_{}", number)
-                                    : marked_name(engine.plan().token, fmt::to_string(number))),
+      schema_(home_->own_database() ? fmt::format("case_{}", number) : own_name(engine.plan(), fmt::to_string(number))),
       alone_(alone),
       evidence_(schema_) {}
 
