@@ -31,8 +31,8 @@ SELECT id FROM t WHERE a = ?;
 -- |  1      | [id integer] (1)
 -- |  0      | [id integer] (2)
 -- |  '1'    | [id integer] (1)
--- |  'true' | [id integer] (2)
--- |  't'    | [id integer] (2)
+-- |  'true' | [id integer] (2); warning value_converted
+-- |  't'    | [id integer] (2); warning value_converted
 -- => mysql
 -- |  bind   | outcome
 -- |  true   | [id integer] (1)

@@ -27,24 +27,6 @@ SELECT id FROM t WHERE id = ?;
 -- |  5.0    | [id integer] (5)
 -- |  '5.0'  | [id integer] (5)
 -- |  NULL   | [id integer]
--- => postgres
--- |  bind   | outcome
--- |  5      | [id integer] (5)
--- |  '5'    | [id integer] (5)
--- |  '5abc' | error invalid_text_representation
--- |  'abc'  | error invalid_text_representation
--- |  5.0    | [id integer] (5)
--- |  '5.0'  | error invalid_text_representation
--- |  NULL   | [id integer]
--- => mariadb
--- |  bind   | outcome
--- |  5      | [id integer] (5)
--- |  '5'    | [id integer] (5)
--- |  '5abc' | [id integer] (5)
--- |  'abc'  | [id integer] (0)
--- |  5.0    | [id integer] (5)
--- |  '5.0'  | [id integer] (5)
--- |  NULL   | [id integer]
 -- => mysql
 -- |  bind   | outcome
 -- |  5      | [id integer] (5)
@@ -53,6 +35,24 @@ SELECT id FROM t WHERE id = ?;
 -- |  'abc'  | [id integer] (0); warning value_converted; warning value_converted; warning value_converted; warning value_converted
 -- |  5.0    | [id integer] (5)
 -- |  '5.0'  | [id integer] (5)
+-- |  NULL   | [id integer]
+-- => mariadb
+-- |  bind   | outcome
+-- |  5      | [id integer] (5)
+-- |  '5'    | [id integer] (5)
+-- |  '5abc' | [id integer] (5); warning value_converted
+-- |  'abc'  | [id integer] (0); warning value_converted
+-- |  5.0    | [id integer] (5)
+-- |  '5.0'  | [id integer] (5)
+-- |  NULL   | [id integer]
+-- => postgres
+-- |  bind   | outcome
+-- |  5      | [id integer] (5)
+-- |  '5'    | [id integer] (5)
+-- |  '5abc' | error invalid_text_representation
+-- |  'abc'  | error invalid_text_representation
+-- |  5.0    | [id integer] (5)
+-- |  '5.0'  | error invalid_text_representation
 -- |  NULL   | [id integer]
 
 -- @portable equal

@@ -21,17 +21,17 @@ SELECT a FROM t WHERE a = ? ORDER BY a;
 -- |  '5'  | [a text] ('5')
 -- |  5.0  | [a text] ('5.0')
 -- |  NULL | [a text]
+-- => mysql, mariadb
+-- |  bind | outcome
+-- |  5    | [a text] ('05') ('5') ('5.0') ('5abc'); warning value_converted
+-- |  '5'  | [a text] ('5')
+-- |  5.0  | [a text] ('05') ('5') ('5.0') ('5abc'); warning value_converted
+-- |  NULL | [a text]
 -- => postgres
 -- |  bind | outcome
 -- |  5    | [a text] ('5')
 -- |  '5'  | [a text] ('5')
 -- |  5.0  | [a text] ('5')
--- |  NULL | [a text]
--- => mariadb, mysql
--- |  bind | outcome
--- |  5    | [a text] ('05') ('5') ('5.0') ('5abc')
--- |  '5'  | [a text] ('5')
--- |  5.0  | [a text] ('05') ('5') ('5.0') ('5abc')
 -- |  NULL | [a text]
 
 -- @portable equal

@@ -1,7 +1,7 @@
 -- @title     Binding a default value for COALESCE and CASE
 -- @id        conversion.bind.coalesce
 -- @category  conversion
--- @why       a text bound as the default of a number column is returned, refused, or turned into 0 without a warning
+-- @why       a text bound as the default of a number column is returned, refused, or turned into 0 with no more than a warning
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
@@ -23,6 +23,13 @@ SELECT COALESCE(a, ?) AS v FROM t;
 -- |  1.5    | [v double] (1.5)
 -- |  'none' | [v text] ('none')
 -- |  NULL   | [v null] (NULL)
+-- => mysql
+-- |  bind   | outcome
+-- |  0      | [v integer] (0)
+-- |  '0'    | [v integer] (0)
+-- |  1.5    | [v double] (1.5)
+-- |  'none' | [v integer] (0); warning value_converted
+-- |  NULL   | [v integer] (NULL)
 -- => mariadb
 -- |  bind   | outcome
 -- |  0      | [v integer] (0)
@@ -36,13 +43,6 @@ SELECT COALESCE(a, ?) AS v FROM t;
 -- |  '0'    | [v integer] (0)
 -- |  1.5    | error invalid_text_representation
 -- |  'none' | error invalid_text_representation
--- |  NULL   | [v integer] (NULL)
--- => mysql
--- |  bind   | outcome
--- |  0      | [v integer] (0)
--- |  '0'    | [v integer] (0)
--- |  1.5    | [v double] (1.5)
--- |  'none' | [v integer] (0)
 -- |  NULL   | [v integer] (NULL)
 
 -- @step text-column

@@ -24,12 +24,14 @@ SELECT COUNT(*) AS n FROM t WHERE s LIKE CONCAT('%', ?, '%');
 -- @step pipes
 -- @bind 'b'
 SELECT 'a' || ? AS v;
--- => mysql, mariadb
--- |  v integer
--- |  0
--- => mysql:ansi, sqlite, postgres
+-- => sqlite, mysql:ansi, postgres
 -- |  v text
 -- |  'ab'
+-- => mariadb, mysql
+-- |  v integer
+-- |  0
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @portable pipes
 -- @bind 'b'

@@ -23,6 +23,13 @@ SELECT COUNT(*) AS n FROM t WHERE d = ?;
 -- |  '20240305'   | [n integer] (0)
 -- |  20240305     | [n integer] (0)
 -- |  'hello'      | [n integer] (0)
+-- => mysql, mariadb
+-- |  bind         | outcome
+-- |  '2024-03-05' | [n integer] (1)
+-- |  '2024-3-5'   | [n integer] (1)
+-- |  '20240305'   | [n integer] (1)
+-- |  20240305     | [n integer] (1)
+-- |  'hello'      | [n integer] (0); warning value_converted
 -- => postgres
 -- |  bind         | outcome
 -- |  '2024-03-05' | [n integer] (1)
@@ -30,20 +37,6 @@ SELECT COUNT(*) AS n FROM t WHERE d = ?;
 -- |  '20240305'   | [n integer] (1)
 -- |  20240305     | [n integer] (1)
 -- |  'hello'      | error invalid_datetime_format
--- => mariadb
--- |  bind         | outcome
--- |  '2024-03-05' | [n integer] (1)
--- |  '2024-3-5'   | [n integer] (1)
--- |  '20240305'   | [n integer] (1)
--- |  20240305     | [n integer] (1)
--- |  'hello'      | [n integer] (0); warning value_converted
--- => mysql
--- |  bind         | outcome
--- |  '2024-03-05' | [n integer] (1)
--- |  '2024-3-5'   | [n integer] (1)
--- |  '20240305'   | [n integer] (1)
--- |  20240305     | [n integer] (1)
--- |  'hello'      | [n integer] (0)
 
 -- @portable equal
 -- @bind '2024-03-05'

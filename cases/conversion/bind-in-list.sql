@@ -26,9 +26,9 @@ SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
 -- => sqlite, postgres
 -- |  n integer
 -- |  1
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  bind          | outcome
--- |  1, 2, 3       | [n integer] (1) (2) (3)
+-- |  1, 2, 3       | [n integer] (1) (2) (3); warning value_converted
 -- |  '1', '2', '3' | [n integer] (1)
 
 -- @portable text-column

@@ -21,18 +21,18 @@ SELECT d + ? AS v FROM t;
 -- |  '30'      | [v integer] (2054)
 -- |  '30 days' | [v integer] (2054)
 -- |  NULL      | [v null] (NULL)
--- => mariadb
--- |  bind      | outcome
--- |  30        | [v integer] (20240145)
--- |  '30'      | [v double] (20240145.0)
--- |  '30 days' | [v double] (20240145.0)
--- |  NULL      | [v double] (NULL)
 -- => mysql
 -- |  bind      | outcome
 -- |  30        | [v integer] (20240145)
 -- |  '30'      | [v integer] (20240145)
--- |  '30 days' | [v integer] (20240145)
+-- |  '30 days' | [v integer] (20240145); warning value_converted
 -- |  NULL      | [v integer] (NULL)
+-- => mariadb
+-- |  bind      | outcome
+-- |  30        | [v integer] (20240145)
+-- |  '30'      | [v double] (20240145.0)
+-- |  '30 days' | [v double] (20240145.0); warning value_converted
+-- |  NULL      | [v double] (NULL)
 -- => postgres
 -- |  error ambiguous_function
 

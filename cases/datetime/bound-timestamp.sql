@@ -147,8 +147,24 @@ SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
 -- |  '2024-05-06T07:08:09'      | [n integer] (1)
 -- |  '2024-05-06T07:08:09Z'     | [n integer] (1); warning value_converted
 -- |  '2024-05-06T07:08:09.000Z' | [n integer] (1); warning value_converted
--- |  1714979289                 | [n integer] (0)
+-- |  1714979289                 | [n integer] (0); warning value_converted
 -- |  ''                         | [n integer] (0); warning value_converted; warning value_converted; warning value_converted
+-- => mysql
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (1)
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
+-- |  1714979289                 | [n integer] (0); warning value_converted
+-- |  ''                         | [n integer] (0); warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted
+-- => mysql:non-strict
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (1)
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
+-- |  1714979289                 | [n integer] (0); warning value_converted
+-- |  ''                         | [n integer] (0); warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted
 -- => postgres
 -- |  bind                       | outcome
 -- |  '2024-05-06 07:08:09'      | [n integer] (1)
@@ -157,14 +173,6 @@ SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
 -- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
 -- |  1714979289                 | error datetime_field_overflow
 -- |  ''                         | error invalid_datetime_format
--- => mysql
--- |  bind                       | outcome
--- |  '2024-05-06 07:08:09'      | [n integer] (1)
--- |  '2024-05-06T07:08:09'      | [n integer] (1)
--- |  '2024-05-06T07:08:09Z'     | [n integer] (1)
--- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
--- |  1714979289                 | [n integer] (0)
--- |  ''                         | [n integer] (0)
 
 -- @portable find
 -- @bind '2024-05-06 07:08:09'

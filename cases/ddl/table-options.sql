@@ -22,6 +22,30 @@ CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
 -- |  TABLESPACE pg_default   | error syntax_error
 -- |  ENGINE=NoSuchEngine     | error syntax_error
 -- |  ROW_FORMAT=COMPRESSED   | error syntax_error
+-- => mysql
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | ok
+-- |  DEFAULT CHARSET=utf8mb4 | ok
+-- |  COLLATE=utf8mb4_bin     | ok
+-- |  AUTO_INCREMENT=10       | ok
+-- |  WITHOUT ROWID           | error syntax_error
+-- |  STRICT                  | error syntax_error
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | error undefined_object
+-- |  ENGINE=NoSuchEngine     | error undefined_object
+-- |  ROW_FORMAT=COMPRESSED   | error feature_not_supported; warning feature_not_supported
+-- => mysql:ansi, mysql:non-strict
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | ok
+-- |  DEFAULT CHARSET=utf8mb4 | ok
+-- |  COLLATE=utf8mb4_bin     | ok
+-- |  AUTO_INCREMENT=10       | ok
+-- |  WITHOUT ROWID           | error syntax_error
+-- |  STRICT                  | error syntax_error
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | error undefined_object
+-- |  ENGINE=NoSuchEngine     | ok; warning undefined_object; warning warning
+-- |  ROW_FORMAT=COMPRESSED   | ok
 -- => mariadb
 -- |  options                 | outcome
 -- |  ENGINE=InnoDB           | ok
@@ -46,27 +70,3 @@ CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
 -- |  TABLESPACE pg_default   | ok
 -- |  ENGINE=NoSuchEngine     | error syntax_error
 -- |  ROW_FORMAT=COMPRESSED   | error syntax_error
--- => mysql
--- |  options                 | outcome
--- |  ENGINE=InnoDB           | ok
--- |  DEFAULT CHARSET=utf8mb4 | ok
--- |  COLLATE=utf8mb4_bin     | ok
--- |  AUTO_INCREMENT=10       | ok
--- |  WITHOUT ROWID           | error syntax_error
--- |  STRICT                  | error syntax_error
--- |  WITH (fillfactor = 70)  | error syntax_error
--- |  TABLESPACE pg_default   | error undefined_object
--- |  ENGINE=NoSuchEngine     | error undefined_object
--- |  ROW_FORMAT=COMPRESSED   | ok
--- => mysql:ansi, mysql:non-strict
--- |  options                 | outcome
--- |  ENGINE=InnoDB           | ok
--- |  DEFAULT CHARSET=utf8mb4 | ok
--- |  COLLATE=utf8mb4_bin     | ok
--- |  AUTO_INCREMENT=10       | ok
--- |  WITHOUT ROWID           | error syntax_error
--- |  STRICT                  | error syntax_error
--- |  WITH (fillfactor = 70)  | error syntax_error
--- |  TABLESPACE pg_default   | error undefined_object
--- |  ENGINE=NoSuchEngine     | ok; warning undefined_object; warning warning
--- |  ROW_FORMAT=COMPRESSED   | ok

@@ -111,15 +111,15 @@ SELECT JSON_EXTRACT('{"a": 1}', ?) AS v;
 -- => mariadb
 -- |  bind  | outcome
 -- |  '$.a' | [v json] ('1')
--- |  'a'   | [v json] (NULL)
--- => postgres
--- |  bind  | outcome
--- |  '$.a' | [v json] (NULL)
--- |  'a'   | [v json] ('1')
+-- |  'a'   | [v json] (NULL); warning syntax_error
 -- => mysql
 -- |  bind  | outcome
 -- |  '$.a' | [v json] ('1')
 -- |  'a'   | error syntax_error
+-- => postgres
+-- |  bind  | outcome
+-- |  '$.a' | [v json] (NULL)
+-- |  'a'   | [v json] ('1')
 
 -- @portable array
 -- @bind 'x'

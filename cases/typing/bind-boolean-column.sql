@@ -77,14 +77,16 @@ SELECT a, COUNT(*) AS n FROM t GROUP BY a ORDER BY a;
 -- @bind 1
 -- @bind 'true'
 SELECT COUNT(*) AS n FROM t WHERE a = ?;
--- => sqlite, mariadb
+-- => sqlite
 -- |  bind   | outcome
 -- |  true   | [n integer] (2)
 -- |  1      | [n integer] (2)
 -- |  'true' | [n integer] (1)
--- => postgres
--- |  n integer
--- |  5
+-- => mariadb
+-- |  bind   | outcome
+-- |  true   | [n integer] (2)
+-- |  1      | [n integer] (2)
+-- |  'true' | [n integer] (1); warning value_converted
 -- => mysql
 -- |  bind   | outcome
 -- |  true   | [n integer] (2)
@@ -95,3 +97,6 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- |  true   | [n integer] (2)
 -- |  1      | [n integer] (2)
 -- |  'true' | [n integer] (4); warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted; warning value_converted
+-- => postgres
+-- |  n integer
+-- |  5

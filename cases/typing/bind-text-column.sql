@@ -24,6 +24,12 @@ INSERT INTO t VALUES (?);
 -- @bind 1.50
 -- @bind '1.5'
 SELECT COUNT(*) AS n FROM t WHERE a = ?;
+-- => mariadb, mysql
+-- |  bind  | outcome
+-- |  1     | [n integer] (1); warning value_converted; warning value_converted
+-- |  '1'   | [n integer] (1)
+-- |  1.5   | [n integer] (1); warning value_converted; warning value_converted
+-- |  '1.5' | [n integer] (1)
 -- => *
 -- |  n integer
 -- |  1

@@ -77,16 +77,16 @@ SELECT CASE WHEN ? = 1 THEN 'one' ELSE 'other' END AS v;
 -- |  1    | [v text] ('one')
 -- |  '1'  | [v text] ('other')
 -- |  'x'  | [v text] ('other')
+-- => mariadb, mysql
+-- |  bind | outcome
+-- |  1    | [v text] ('one')
+-- |  '1'  | [v text] ('one')
+-- |  'x'  | [v text] ('other'); warning value_converted
 -- => postgres
 -- |  bind | outcome
 -- |  1    | [v text] ('one')
 -- |  '1'  | [v text] ('one')
 -- |  'x'  | error invalid_text_representation
--- => mariadb, mysql
--- |  bind | outcome
--- |  1    | [v text] ('one')
--- |  '1'  | [v text] ('one')
--- |  'x'  | [v text] ('other')
 
 -- @portable value
 -- @bind 1
