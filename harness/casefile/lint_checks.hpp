@@ -26,6 +26,8 @@ class LintContext {
   }
   // The first line from `first` on that begins with `text`; `first` where none does.
   int find_line(std::string_view text, int first = 1) const;
+  // The line of `-- @directive` that goes on with the word `argument`; 1 where there is none.
+  int find_directive(std::string_view directive, std::string_view argument);
   const Source& source() const { return source_; }
   std::vector<CaseDiagnostic> take_problems() { return source_.take_problems(); }
 

@@ -194,7 +194,7 @@ void lint_selectors(LintContext& context) {
     }
   }
   for (const EngineAxis& axis : context.parsed.engine_axes)
-    lint_engine(context, axis.engine, context.find_line("-- @" + axis.name));
+    lint_engine(context, axis.engine, context.find_directive(axis.name, axis.engine));
 }
 
 void lint_expectations(LintContext& context) {
