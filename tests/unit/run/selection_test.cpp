@@ -59,6 +59,16 @@ TEST_F(SelectionTest, CasesWithoutAnIdAreCalledAfterTheirPlaceBelowWhatWasNamed)
   EXPECT_THAT(ids(select({folder() + "/a.sql"})), ElementsAre("a"));
 }
 
+// The folder and not the first word of the id: that depends on what was named.
+TEST_F(SelectionTest, TheCategoryOfACaseWithoutAnIdIsItsFolder) {
+  file("sub/deep/c-d.sql");
+  for (const std::string& named : {folder(), folder() + "/sub", folder() + "/sub/deep/c-d.sql"}) {
+    const auto selection = select({named});
+    ASSERT_TRUE(selection) << selection.error().message;
+    EXPECT_EQ(selection->cases[0].category, "deep") << named;
+  }
+}
+
 TEST_F(SelectionTest, FilesOfOneNameAreToldApartByTheirWholePath) {
   const std::string one = file("a.sql"), other = file("sub/a.sql");
   const auto found = ids(select({one, other}));
