@@ -110,7 +110,9 @@ Result<void> MysqlScratch::drop_database() {
 
 std::string MysqlScratch::keep() {
   if (state_ == State::present) state_ = State::kept;
-  return fmt::format("database {} on {}", name_, server().settings().connection.where());
+  const TargetSettings& settings = server().settings();
+  return fmt::format("database {} on {} ({})", name_, settings.connection.where(),
+                     client_command(settings, server().facts().is_mariadb() ? "mariadb" : "mysql", name_));
 }
 
 Server& MysqlScratch::server() const { return engine_.server(); }
