@@ -138,8 +138,10 @@ TEST_F(SelectionTest, EnginesThatThereAreNotAreMalformed) {
   ASSERT_EQ(selection->problems.size(), 2u);
   EXPECT_EQ(selection->problems[0].message, "there is no engine `postgress`; did you mean `postgres`?");
   EXPECT_EQ(selection->problems[0].line, 2);
+  EXPECT_EQ(selection->problems[0].column, 9);
   EXPECT_EQ(selection->problems[1].message, "there is no engine `mysqll`; did you mean `mysql`?");
   EXPECT_EQ(selection->problems[1].line, 4);
+  EXPECT_EQ(selection->problems[1].column, 16);
 }
 
 TEST_F(SelectionTest, AFileWithoutAStatementIsMalformed) {
@@ -160,6 +162,7 @@ TEST_F(SelectionTest, BindListsThatDoNotFitAreToldOfAllFiles) {
   ASSERT_TRUE(selection);
   ASSERT_EQ(selection->problems.size(), 2u);
   EXPECT_EQ(selection->problems[0].offending_line, "SELECT ?;");
+  EXPECT_EQ(selection->problems[0].column, 1);
   EXPECT_EQ(selection->problems[0].message, "1 placeholder(s) and a bind list of 2 value(s)");
   EXPECT_EQ(selection->problems[0].expected, "as many `?` as values");
 }
