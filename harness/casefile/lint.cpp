@@ -119,6 +119,15 @@ int LintContext::find_line(std::string_view text, int first) const {
   return first;
 }
 
+int LintContext::find_directive(std::string_view directive, std::string_view argument) {
+  for (int number = 1; number <= source_.line_count(); ++number) {
+    if (source_.line(number).kind != SourceLine::Kind::directive) continue;
+    Cursor cursor(source_, number, std::string_view("-- @").size());
+    if (cursor.take_word(directive) && cursor.take_word(argument)) return number;
+  }
+  return 1;
+}
+
 std::vector<std::string_view> engines_of(const LexicalRules& rules) {
   std::vector<std::string_view> engines;
   std::string_view names = rules.engines.empty() ? rules.dialect : rules.engines;
@@ -144,7 +153,7 @@ void lint_metadata(LintContext& context) {
   }
   for (const std::string& address : c.see) {
     if (address.starts_with("https://") || address.starts_with("http://")) continue;
-    context.problem(context.find_line("-- @see"), fmt::format("`{}` is no address", address), "https://…");
+    context.problem(context.find_directive("see", address), fmt::format("`{}` is no address", address), "https://…");
   }
 }
 
@@ -157,21 +166,20 @@ void lint_axes_and_macros(LintContext& context) {
     everything += text.sql + "\n";
   });
   for (const MatrixAxis& axis : c.axes) {
-    for (const std::string& value : axis.values)
-      names.check(context, value, context.find_line("-- @each " + axis.name));
+    for (const std::string& value : axis.values) names.check(context, value, context.find_directive("each", axis.name));
     for (const std::string& value : axis.values) everything += value + "\n";
   }
   for (const RepeatMacro& macro : c.repeats) {
-    names.check(context, macro.text, context.find_line("-- @repeat " + macro.name), "i");
+    names.check(context, macro.text, context.find_directive("repeat", macro.name), "i");
     everything += macro.text + "\n";
   }
-  const auto check_use = [&](const std::string& directive, const std::string& name) {
+  const auto check_use = [&](std::string_view directive, const std::string& name) {
     if (calls_macro(everything, name)) return;
-    context.problem(context.find_line(directive), fmt::format("`{}` is never used", name),
+    context.problem(context.find_directive(directive, name), fmt::format("`{}` is never used", name),
                     fmt::format("`${{{}}}` in a statement", name));
   };
-  for (const MatrixAxis& axis : c.axes) check_use("-- @each", axis.name);
-  for (const RepeatMacro& macro : c.repeats) check_use("-- @repeat", macro.name);
+  for (const MatrixAxis& axis : c.axes) check_use("each", axis.name);
+  for (const RepeatMacro& macro : c.repeats) check_use("repeat", macro.name);
 }
 
 // What the schedules of an interleaved case answer differs; only what they come to can be expected.

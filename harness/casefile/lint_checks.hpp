@@ -21,11 +21,14 @@ class LintContext {
   const Case& parsed;
   const std::span<const LexicalRules* const> dialects;
 
-  void problem(int line, std::string message, std::string expected) {
-    source_.problem(line, std::string_view::npos, std::move(message), std::move(expected));
+  // Without a column it is about the whole line, or the block that begins there.
+  void problem(int line, std::string message, std::string expected, std::size_t column = std::string_view::npos) {
+    source_.problem(line, column, std::move(message), std::move(expected));
   }
   // The first line from `first` on that begins with `text`; `first` where none does.
   int find_line(std::string_view text, int first = 1) const;
+  // The line of `-- @directive` that goes on with the word `argument`; 1 where there is none.
+  int find_directive(std::string_view directive, std::string_view argument);
   const Source& source() const { return source_; }
   std::vector<CaseDiagnostic> take_problems() { return source_.take_problems(); }
 

@@ -90,7 +90,7 @@ void lint_engine(LintContext& context, const std::string& engine, int line) {
   const std::vector<std::string_view> engines = known_engines(context.dialects);
   if (engine.empty() || engines.empty() || std::find(engines.begin(), engines.end(), engine) != engines.end()) return;
   context.problem(line, fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, engines)),
-                  fmt::format("one of: {}", fmt::join(engines, ", ")));
+                  fmt::format("one of: {}", fmt::join(engines, ", ")), context.source().column_of(line, engine));
 }
 
 std::vector<PlacedSelector> selectors_of_spellings(const LintContext& context, const Step& step) {
@@ -194,7 +194,7 @@ void lint_selectors(LintContext& context) {
     }
   }
   for (const EngineAxis& axis : context.parsed.engine_axes)
-    lint_engine(context, axis.engine, context.find_line("-- @" + axis.name));
+    lint_engine(context, axis.engine, context.find_directive(axis.name, axis.engine));
 }
 
 void lint_expectations(LintContext& context) {

@@ -216,10 +216,11 @@ void lint_placeholders(LintContext& context) {
       if (!certain) continue;
       for (const std::vector<Parameter>& parameters : step.binds) {
         if (static_cast<int>(parameters.size()) == placeholders) continue;
+        const SqlText& first = spelling.statements.front();
         context.problem(
-            spelling.statements.front().lines.first,
+            first.lines.first,
             fmt::format("{} placeholder(s) and a bind list of {} value(s)", placeholders, parameters.size()),
-            "as many `?` as values");
+            "as many `?` as values", context.source().column_of_sql(first.lines.first, first.sql));
         break;
       }
     }

@@ -86,7 +86,7 @@ class CaseParser {
         case SourceLine::Kind::directive: read_directive(); break;
         case SourceLine::Kind::expectation: read_expectation(); break;
         case SourceLine::Kind::outcome:
-          source_.problem(line_++, kWholeLine, "an outcome without its `-- =>` line",
+          source_.problem(line_++, Source::kMark, "an outcome without its `-- =>` line",
                           "`-- => targets` in the line above");
           break;
       }

@@ -63,6 +63,31 @@ Source::Source(std::string_view text, std::string file) : file_(std::move(file))
   }
 }
 
+std::size_t Source::column_of(int number, std::string_view word) const {
+  constexpr std::string_view kBlanks = " \t";
+  const std::string_view text = line(number).text;
+  const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; };
+  for (std::size_t at = text.find_first_of(kBlanks, kMark); at < text.size(); ++at) {
+    at = text.find(word, at);
+    if (at == text.npos) break;
+    const std::size_t end = at + word.size();
+    if (!is_part(text[at - 1]) && (end == text.size() || !is_part(text[end]))) return at;
+  }
+  return text.npos;
+}
+
+std::size_t Source::column_of_argument(int number) const {
+  constexpr std::string_view kBlanks = " \t";
+  const std::string_view text = line(number).text;
+  const std::size_t behind = text.find_first_of(kBlanks, kMark);
+  const std::size_t argument = behind == text.npos ? behind : text.find_first_not_of(kBlanks, behind);
+  return argument == text.npos ? kMark : argument;
+}
+
+std::size_t Source::column_of_sql(int number, std::string_view sql) const {
+  return line(number).text.find(sql.substr(0, sql.find('\n')));
+}
+
 void Source::problem(int line, std::size_t column, std::string message, std::string expected) {
   CaseDiagnostic diagnostic;
   diagnostic.file = file_;

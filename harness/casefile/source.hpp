@@ -32,6 +32,16 @@ class Source {
   // REQUIRES: 1 <= number <= line_count().
   const SourceLine& line(int number) const { return lines_[static_cast<std::size_t>(number) - 1]; }
 
+  // Where `word` stands in a line, behind what makes it one of ours (`-- @sql`, `-- =>`, `-- |`); npos where it does
+  // not.
+  std::size_t column_of(int number, std::string_view word) const;
+  // Where what follows a directive's name stands; kMark where nothing does.
+  std::size_t column_of_argument(int number) const;
+  // Where the first line of `sql` stands in a line; npos where it does not.
+  std::size_t column_of_sql(int number, std::string_view sql) const;
+  // Where the `@`, `=>` or `|` of a line of ours stands.
+  static constexpr std::size_t kMark = 3;
+
   // `column` counts bytes from 0; npos means the whole line.
   void problem(int line, std::size_t column, std::string message, std::string expected);
   std::vector<CaseDiagnostic> take_problems();

@@ -6,12 +6,6 @@
 
 namespace enginediff {
 
-namespace {
-
-constexpr std::size_t kWholeLine = std::string_view::npos;
-
-}  // namespace
-
 // ---- Directives before a statement ----
 
 void StepBuilder::begin_step(int line, std::string name) {
@@ -44,7 +38,7 @@ void StepBuilder::begin_session(std::string session) {
 
 Step& StepBuilder::next_step(int line, std::string_view directive) {
   if (open_ != Open::nothing) {
-    source_.problem(line, kWholeLine, fmt::format("`@{}` inside a step that has begun", directive),
+    source_.problem(line, Source::kMark, fmt::format("`@{}` inside a step that has begun", directive),
                     "it before the step's first statement; `-- @end` ends a step of several statements");
   }
   if (pending_line_ == 0) pending_line_ = line;
@@ -77,8 +71,8 @@ void StepBuilder::statement(SqlText text) {
   Step& step = steps_.back();
   Spelling& spelling = step.spellings.back();
   if (spelling.absent) {
-    source_.problem(text.lines.first, kWholeLine, "a statement in a block that says `none`",
-                    "`-- @end` after the block, or another `-- @sql`");
+    source_.problem(text.lines.first, source_.column_of_sql(text.lines.first, text.sql),
+                    "a statement in a block that says `none`", "`-- @end` after the block, or another `-- @sql`");
   }
   step.lines.last = text.lines.last;
   step.lines.end = std::exchange(text.lines.end, 0);
@@ -88,7 +82,7 @@ void StepBuilder::statement(SqlText text) {
 
 void StepBuilder::begin_spelling(int line, std::vector<Selector> selectors, bool absent) {
   if (open_ == Open::portable) {
-    source_.problem(line, kWholeLine, "`@sql` after statements without it",
+    source_.problem(line, Source::kMark, "`@sql` after statements without it",
                     "`-- @sql *` before the statements that hold everywhere else");
     return;
   }
@@ -100,7 +94,7 @@ void StepBuilder::begin_spelling(int line, std::vector<Selector> selectors, bool
   Step& step = steps_.back();
   for (const Spelling& other : step.spellings) {
     if (other.selectors == selectors) {
-      source_.problem(line, kWholeLine, "this step has a spelling for these targets already",
+      source_.problem(line, source_.column_of_argument(line), "this step has a spelling for these targets already",
                       "`-- @end` before the next step, or other targets");
     }
   }
@@ -113,7 +107,7 @@ void StepBuilder::begin_spelling(int line, std::vector<Selector> selectors, bool
 
 void StepBuilder::end_group(int line) {
   if (open_ == Open::nothing) {
-    source_.problem(line, kWholeLine, "`@end` and nothing to end", "an `@sql`, `@portable` or `@raw` before it");
+    source_.problem(line, Source::kMark, "`@end` and nothing to end", "an `@sql`, `@portable` or `@raw` before it");
     return;
   }
   close();
@@ -123,7 +117,7 @@ void StepBuilder::end_group(int line) {
 
 void StepBuilder::close() {
   if (empty_block_line_ != 0) {
-    source_.problem(empty_block_line_, kWholeLine, "the block has no statement",
+    source_.problem(empty_block_line_, Source::kMark, "the block has no statement",
                     "a statement; or `none` behind the targets where the step does not exist");
   }
   empty_block_line_ = 0;
@@ -134,11 +128,11 @@ void StepBuilder::pseudo(int line, PseudoStep what, std::string session) {
   close();
   const bool plain = pending_.role == StepRole::step && !pending_.prepared && pending_.history.empty();
   if (!plain) {
-    source_.problem(line, kWholeLine, "a step without SQL cannot have what stands before it",
+    source_.problem(line, Source::kMark, "a step without SQL cannot have what stands before it",
                     "`@step` and `@after` only");
     pending_ = {};
   }
-  if (session_.empty()) source_.problem(line, kWholeLine, "no session has begun", "`-- @session A` before it");
+  if (session_.empty()) source_.problem(line, Source::kMark, "no session has begun", "`-- @session A` before it");
   in_setup_ = false;
   Step& step = new_step(line);
   step.pseudo = what;
@@ -151,7 +145,8 @@ void StepBuilder::pseudo(int line, PseudoStep what, std::string session) {
 Step* StepBuilder::step_for_expectation(int line) {
   if (pending_line_ != 0 || !expectable_) {
     report_pending();
-    source_.problem(line, kWholeLine, "an expectation without a statement", "it behind the statement that it is about");
+    source_.problem(line, Source::kMark, "an expectation without a statement",
+                    "it behind the statement that it is about");
     return nullptr;
   }
   close();
@@ -163,7 +158,8 @@ Step* StepBuilder::step_for_expectation(int line) {
 }
 
 void StepBuilder::report_pending() {
-  if (pending_line_ != 0) source_.problem(pending_line_, kWholeLine, "no statement follows", "a statement, then `;`");
+  if (pending_line_ != 0)
+    source_.problem(pending_line_, Source::kMark, "no statement follows", "a statement, then `;`");
   pending_line_ = 0;
   pending_ = {};
 }

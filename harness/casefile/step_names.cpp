@@ -25,22 +25,30 @@ class Resolver {
     for (std::size_t i = 0; i < parsed_.steps.size(); ++i) name_step(i);
     for (const Step& step : parsed_.steps) {
       for (const Expectation& expectation : step.expectations) check_expectation(expectation);
-      if (step.pseudo) check_session(step.session, step.lines.last);
+      // Where none has begun, that was reported.
+      if (step.pseudo && !step.session.empty())
+        check_session(step.session, find(step.lines.last, step.lines.last, "", step.session));
     }
     for (const SessionSetting& setting : parsed_.settings) {
       if (!setting.session.empty())
-        check_session(setting.session, find_line(1, source_.line_count(), "-- @setting " + setting.session));
+        check_session(setting.session, find(1, source_.line_count(), "-- @setting", setting.session));
     }
     check_interleaving();
   }
 
  private:
-  // The first line from `first` to `last` that has `text`; otherwise `first`.
-  int find_line(int first, int last, std::string_view text) const {
+  struct Place {
+    int line;
+    std::size_t column;
+  };
+  // The first place from line `first` to `last` where `word` stands in a line that begins with `lead`; otherwise the
+  // whole line `first`.
+  Place find(int first, int last, std::string_view lead, std::string_view word) const {
     for (int number = first; number <= last; ++number) {
-      if (source_.line(number).text.find(text) != std::string_view::npos) return number;
+      if (!source_.line(number).text.starts_with(lead)) continue;
+      if (const std::size_t column = source_.column_of(number, word); column != kWholeLine) return {number, column};
     }
-    return first;
+    return {first, kWholeLine};
   }
 
   std::string in_session(const Step& step, std::string_view name) const {
@@ -63,7 +71,7 @@ class Resolver {
       }
     }
     if (!names_.emplace(step.name, index).second) {
-      source_.problem(step.lines.first, kWholeLine,
+      source_.problem(step.lines.first, source_.column_of_argument(step.lines.first),
                       fmt::format("a step of the name `{}` stands above already", step.name), "another name");
     }
   }
@@ -73,8 +81,8 @@ class Resolver {
     const std::string full = in_session(step, name);
     const auto found = names_.find(full);
     if (found == names_.end() || !parsed_.steps[found->second].named) {
-      const int line = find_line(step.lines.first, step.lines.last, fmt::format("-- @{}", directive));
-      source_.problem(line, kWholeLine, fmt::format("no step above is named `{}`{}", full, hint(full)),
+      const Place place = find(step.lines.first, step.lines.last, fmt::format("-- @{}", directive), name);
+      source_.problem(place.line, place.column, fmt::format("no step above is named `{}`{}", full, hint(full)),
                       "the name of a step that stands above, given with `@step`");
     }
     name = full;
@@ -86,11 +94,11 @@ class Resolver {
     return did_you_mean(name, known);
   }
 
-  void check_session(std::string_view session, int line) {
+  void check_session(std::string_view session, const Place& place) {
     const bool known = std::any_of(parsed_.steps.begin(), parsed_.steps.end(),
                                    [&](const Step& step) { return step.session == session && !step.pseudo; });
     if (!known)
-      source_.problem(line, kWholeLine, fmt::format("no session `{}` has a statement", session),
+      source_.problem(place.line, place.column, fmt::format("no session `{}` has a statement", session),
                       "a session begun with `-- @session`");
   }
 
@@ -124,8 +132,8 @@ class Resolver {
 
   void check_cited(const std::string& name, const Expectation& expectation) {
     if (names_.contains(name)) return;
-    const int line = find_line(expectation.lines.first, expectation.lines.last, name);
-    source_.problem(line, kWholeLine, fmt::format("there is no step `{}`{}", name, hint(name)),
+    const Place place = find(expectation.lines.first, expectation.lines.last, "", name);
+    source_.problem(place.line, place.column, fmt::format("there is no step `{}`{}", name, hint(name)),
                     "a step's name with its session, such as `A.hold`");
   }
 
@@ -133,8 +141,8 @@ class Resolver {
     if (!parsed_.interleave_all) return;
     const auto in_session = [](const Step& step) { return !step.session.empty(); };
     if (std::none_of(parsed_.steps.begin(), parsed_.steps.end(), in_session)) {
-      source_.problem(find_line(1, source_.line_count(), "-- @interleave"), kWholeLine, "nothing to interleave",
-                      "steps in `-- @session` blocks");
+      const Place place = find(1, source_.line_count(), "-- @interleave", "all");
+      source_.problem(place.line, place.column, "nothing to interleave", "steps in `-- @session` blocks");
     }
   }
 

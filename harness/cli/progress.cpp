@@ -26,7 +26,9 @@ void ProgressDisplay::finished(const CampaignItem& item) {
   ++finished_;
   if (!item.kept.empty()) {
     erase();
-    err_ << fmt::format("{} on {}: {}\n", escape_for_terminal(item.parsed->id), item.trace->target,
+    const std::string variant = escape_for_terminal(item.trace->variant.to_string());
+    err_ << fmt::format("{}{} on {}: {}\n", escape_for_terminal(item.parsed->id),
+                        variant.empty() ? "" : fmt::format(" [{}]", variant), item.trace->target,
                         escape_for_terminal(item.kept));
   }
   if (quiet_) return;

@@ -201,7 +201,11 @@ class Progress(CliTest):
     def test_keep_leaves_the_database_and_says_where(self):
         path = self.case("kept", "CREATE TABLE kept_table (a INTEGER);\n-- @step one\nSELECT 1 AS x;\n")
         done = self.run_binary("run", path, "--target", "sqlite", "--keep", status=0)
-        self.assertIn("test.kept", done.stderr)
+        self.assertIn("test.kept on sqlite: /", done.stderr)
+        path = self.case("matrix", "-- @each n = 1, 2\n-- @step one\nSELECT ${n} AS x;\n")
+        done = self.run_binary("run", path, "--target", "sqlite", "--keep", status=0)
+        self.assertIn("test.matrix [n=1] on sqlite: /", done.stderr)
+        self.assertIn("test.matrix [n=2] on sqlite: /", done.stderr)
         self.run_binary("clean", "--target", "sqlite", status=0)
 
 

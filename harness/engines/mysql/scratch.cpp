@@ -98,16 +98,21 @@ Result<void> MysqlScratch::drop() {
 
 Result<void> MysqlScratch::drop_database() {
   left_prepared_.roll_back(*control_);
-  auto dropped = control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_));
-  if (dropped || left_prepared_.empty()) return dropped;
+  // A case may have dropped it itself.
+  const std::string sql = "DROP DATABASE IF EXISTS " + quote_identifier(name_);
+  auto dropped = control_->run("cannot drop a scratch database", sql);
+  if (left_prepared_.empty()) return dropped;
   // The server may still have been at ending the session that was lost.
   left_prepared_.roll_back(*control_);
-  return control_->run("cannot drop a scratch database", "DROP DATABASE " + quote_identifier(name_));
+  if (dropped) return dropped;
+  return control_->run("cannot drop a scratch database", sql);
 }
 
 std::string MysqlScratch::keep() {
   if (state_ == State::present) state_ = State::kept;
-  return fmt::format("database {} on {}", name_, server().settings().connection.where());
+  const TargetSettings& settings = server().settings();
+  return fmt::format("database {} on {} ({})", name_, settings.connection.where(),
+                     client_command(settings, server().facts().is_mariadb() ? "mariadb" : "mysql", name_));
 }
 
 Server& MysqlScratch::server() const { return engine_.server(); }

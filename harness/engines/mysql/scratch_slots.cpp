@@ -84,7 +84,7 @@ void ScratchSlots::finish_oldest(std::unique_lock<std::mutex>& lock) {
   std::vector<MysqlSlot> freed;
   for (const int slot : oldest.slots) {
     // A table that others refer to may refuse to go, or one have a name that stands twice in another case.
-    if (empty || oldest.control->attempt("DROP DATABASE " + quote_identifier(name(slot))) == 0)
+    if (empty || oldest.control->attempt("DROP DATABASE IF EXISTS " + quote_identifier(name(slot))) == 0)
       freed.push_back({slot, empty});
   }
   lock.lock();
@@ -106,7 +106,8 @@ void ScratchSlots::drop_all(Connection& control) {
   settle();
   for (const MysqlSlot& slot : free_) {
     // A name whose database is still there stays written down: clean() drops it.
-    if (slot.has_database && control.attempt("DROP DATABASE " + quote_identifier(name(slot.number))) != 0) continue;
+    if (slot.has_database && control.attempt("DROP DATABASE IF EXISTS " + quote_identifier(name(slot.number))) != 0)
+      continue;
     (void)registry_.remove(control, RunRegistry::Kind::database, name(slot.number));
   }
   free_.clear();

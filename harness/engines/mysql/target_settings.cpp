@@ -144,6 +144,21 @@ std::string ConnectionParameters::where() const {
   return port ? fmt::format("{}:{}", host, *port) : host;
 }
 
+std::string client_command(const TargetSettings& settings, std::string_view client, std::string_view database) {
+  const ConnectionParameters& connection = settings.connection;
+  std::string out(client);
+  if (!connection.socket.empty()) {
+    out += " -S " + connection.socket;
+  } else {
+    if (!connection.host.empty()) out += " -h " + connection.host;
+    // Otherwise the client takes its socket, as set_connect_options() says.
+    if (connection.port) out += fmt::format(" -P {} --protocol=tcp", *connection.port);
+  }
+  if (!settings.administrator.user.empty()) out += " -u " + settings.administrator.user;
+  if (!settings.administrator.password.empty()) out += " -p";
+  return fmt::format("{} {}", out, database);
+}
+
 std::optional<std::string> isolation_value(const std::string& level) {
   std::string value = upper(level);
   std::replace(value.begin(), value.end(), ' ', '-');

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "harness/base/result.hpp"
 #include "harness/model/target.hpp"
@@ -56,6 +57,10 @@ struct TargetSettings {
 //
 // The URL's path (a database) is not used: cases run in databases of their own.
 Result<TargetSettings> read_target_settings(const TargetSpec& spec);
+
+// How `client`, a command-line client, is called to look at `database` as the administrator. Asks for a password where
+// the URL has one, and never holds it.
+std::string client_command(const TargetSettings& settings, std::string_view client, std::string_view database);
 
 // `read committed` and its like as the session variable takes it; nullopt for what is no level. `default` and empty
 // give "".

@@ -86,6 +86,17 @@ std::string next_instance(const std::string& token) {
   return before == 0 ? "" : fmt::format("e{}", before + 1);
 }
 
+// What a service sets in `options` goes to cases like any other setting, and to nobody else.
+Result<ServerSettings> wanted_settings(const TargetSpec& spec, const TargetParameters& parameters,
+                                       ConnectionParameters& administrator) {
+  ServerSettings wanted = parameters.settings;
+  if (const std::string* const options = administrator.find("options"); options && says_something(*options)) {
+    TRY(add_startup_options(spec.name, "options of its service, or in PGOPTIONS,", *options, wanted));
+    administrator.set("options", kNoStartupOptions);
+  }
+  return wanted;
+}
+
 Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& parameters, Connection& admin,
                            const std::string& token, SettledSettings& settled) {
   HomePlan plan;
@@ -93,6 +104,7 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
   plan.token = token;
   plan.instance = next_instance(token);
   plan.administrator = pinned_parameters(admin.raw());
+  TRY_ASSIGN(const ServerSettings wanted, wanted_settings(spec, parameters, plan.administrator));
   // In one breath with the first questions: the run is alive before it makes anything.
   TRY_ASSIGN(plan.identity, ask_identity(admin, declare_alive_sql(token)));
   plan.cases_skip_tls = may_skip_tls(parameters.connection, admin.raw(), plan.identity.client_address);
@@ -105,7 +117,7 @@ Result<HomePlan> make_plan(const TargetSpec& spec, const TargetParameters& param
     }
     TRY_ASSIGN(plan.locale, locale_of_collation(admin, *parameters.collation, plan.identity.locale));
   }
-  TRY_ASSIGN(settled, settle_settings(admin, spec.name, plan.identity, parameters.settings));
+  TRY_ASSIGN(settled, settle_settings(admin, spec.name, plan.identity, wanted));
   plan.settings = settled.laid_over;
   plan.privileged = settled.privileged;
   return plan;

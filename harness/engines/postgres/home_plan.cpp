@@ -67,9 +67,10 @@ ConnectionParameters case_parameters(const HomePlan& plan, const CaseRole& role,
     out.set("password", role.password);
     if (plan.cases_skip_tls) out.set("sslmode", "allow");
   }
-  const std::string* const options = out.find("options");
-  const std::string all = startup_options(options == nullptr ? "" : *options, plan.settings);
-  if (!all.empty()) out.set("options", all);
+  if (const std::string options = startup_options(plan.settings); !options.empty()) out.set("options", options);
+  // What libpq sends by itself wins over the options.
+  if (const auto encoding = plan.settings.find("client_encoding"); encoding != plan.settings.end())
+    out.set("client_encoding", encoding->second);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 
 #include "harness/engine/target_url.hpp"
@@ -60,6 +61,43 @@ std::string url_for_libpq(std::string_view url) {
   return out;
 }
 
+// `text` of `options` as it is given; a service's own is known when it was connected to.
+Result<void> take_options(const std::string& target, const std::optional<std::string>& text, TargetParameters& out) {
+  const bool service = out.connection.find("service") != nullptr || std::getenv("PGSERVICE") != nullptr;
+  const char* const variable = text || service ? nullptr : std::getenv("PGOPTIONS");
+  if (!text && variable == nullptr) return {};
+  TRY(add_startup_options(target, text ? "options" : "PGOPTIONS", text ? *text : variable, out.settings));
+  // The harness's own sessions do without: a timeout is for cases.
+  out.connection.set("options", kNoStartupOptions);
+  return {};
+}
+
+// Variables that libpq makes settings of in each session, where they win over `options`.
+struct SettingVariable {
+  const char* variable;
+  const char* setting;
+};
+constexpr std::array<SettingVariable, 3> kSettingVariables = {{
+    {"PGTZ", "TimeZone"},
+    {"PGDATESTYLE", "DateStyle"},
+    {"PGGEQO", "geqo"},
+}};
+
+Result<void> take_variables(const std::string& target, ServerSettings& settings) {
+  for (const auto& [variable, setting] : kSettingVariables) {
+    const char* const value = std::getenv(variable);
+    if (value == nullptr || strcasecmp(value, "default") == 0) continue;
+    const auto [known, added] = settings.emplace(setting, value);
+    if (!added && strcasecmp(known->second.c_str(), value) != 0) {
+      return fail(Fault::usage,
+                  fmt::format("target {}: {} is to be '{}', and the variable {} makes it '{}'", target, setting,
+                              known->second, variable, value),
+                  fmt::format("unset {}", variable));
+    }
+  }
+  return {};
+}
+
 Result<void> translate_portable_names(const std::string& target, TargetParameters& parameters) {
   ServerSettings& settings = parameters.settings;
   if (const auto isolation = settings.find("isolation"); isolation != settings.end()) {
@@ -96,11 +134,14 @@ Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
   TargetParameters out;
   // The query is ours to sort, since libpq refuses names that it does not know.
   TRY(parse_with_libpq(url_for_libpq(spec.url), redact_url(spec.url), out.connection));
+  std::optional<std::string> options;
   for (const auto* pairs : {&url.query, &spec.settings}) {
     for (const auto& [name, value] : *pairs) {
-      if (name == "ssl" && value == "true") {
+      if (name == "options") {
+        options = value;
+      } else if (name == "ssl" && value == "true") {
         out.connection.set("sslmode", "require");  // JDBC's spelling, which libpq takes in URLs too
-      } else if (libpq_keywords().contains(name)) {
+      } else if (libpq_keywords().contains(name) && name != "client_encoding") {
         out.connection.set(name, value);
       } else if (name == "passwd" || name == "pwd") {
         // Its value must not get into the server's message about an unknown parameter.
@@ -112,22 +153,11 @@ Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
       }
     }
   }
-  // Case files are UTF-8, and so is what reports show.
-  if (out.connection.find("client_encoding") == nullptr) out.connection.set("client_encoding", "UTF8");
+  // Case files are UTF-8, and so is what reports show. Another one is for cases only.
+  out.connection.set("client_encoding", "UTF8");
+  TRY(take_options(spec.name, options, out));
   TRY(translate_portable_names(spec.name, out));
-  return out;
-}
-
-std::string startup_options(std::string_view options, const ServerSettings& settings) {
-  std::string out(options);
-  for (const auto& [name, value] : settings) {
-    if (!out.empty()) out += ' ';
-    out += fmt::format("-c {}=", name);
-    for (const char c : value) {
-      if (c == '\\' || c == ' ' || c == '\t' || c == '\n') out += '\\';
-      out += c;
-    }
-  }
+  TRY(take_variables(spec.name, out.settings));
   return out;
 }
 

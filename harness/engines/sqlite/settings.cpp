@@ -133,6 +133,15 @@ bool takes(const std::string& name, const std::string& value, const std::string&
   return !now.empty() && lower(now).starts_with(lower(value));  // `UTF-16` is answered as UTF-16le
 }
 
+// Known before any library is asked, whose message would name none of them.
+Result<void> check_encoding(const std::string& value) {
+  constexpr std::array<std::string_view, 4> kEncodings = {"UTF-8", "UTF-16", "UTF-16le", "UTF-16be"};
+  const bool known = std::any_of(kEncodings.begin(), kEncodings.end(),
+                                 [&](std::string_view encoding) { return lower(encoding) == lower(value); });
+  if (!known) return bad_value("encoding", value, fmt::format("{}", fmt::join(kEncodings, ", ")));
+  return {};
+}
+
 Result<void> read_pragma(const std::string& name, const std::string& value, Settings& settings) {
   if (!is_word(name)) return fail(Fault::usage, fmt::format("sqlite has no setting '{}'", name));
   if (is_refused_pragma(name)) {
@@ -144,7 +153,10 @@ Result<void> read_pragma(const std::string& name, const std::string& value, Sett
   };
   if (value.empty() || !std::all_of(value.begin(), value.end(), fits))
     return bad_value(name, value, "a word or a number");
-  if (name == "encoding") settings.utf16 = lower(value).starts_with("utf-16") || lower(value).starts_with("utf16");
+  if (name == "encoding") {
+    TRY(check_encoding(value));
+    settings.utf16 = lower(value).starts_with("utf-16");
+  }
   settings.pragmas.emplace_back(name, value);
   return {};
 }

@@ -44,6 +44,8 @@ TEST(LintSelectors, KnowsTheEngines) {
   EXPECT_THAT(lint(expecting({"postgresql"})),
               ElementsAre("5 there is no engine `postgresql`; did you mean `postgres`?"));
   EXPECT_THAT(lint("-- @sql mysq\nSELECT 1;\n"), ElementsAre("1 there is no engine `mysq`; did you mean `mysql`?"));
+  EXPECT_THAT(lint("-- @begin sqlite: deferred\n-- @begin sqlit: deferred\nSELECT 1;\n"),
+              ElementsAre("2 there is no engine `sqlit`; did you mean `sqlite`?"));
   EXPECT_THAT(lint("-- @begin sqlit: deferred\nSELECT 1;\n"),
               ElementsAre("1 there is no engine `sqlit`; did you mean `sqlite`?"));
   const Case c = parsed(expecting({"nosuch"}));

@@ -67,6 +67,15 @@ TEST(LintMacros, AsksForTheUseOfEveryName) {
               ElementsAre("1 `a` is never used", "2 `r` is never used"));
 }
 
+TEST(LintMacros, CitesTheLineOfTheName) {
+  EXPECT_THAT(lint("-- @each n = 1\n-- @each  number = 2\n-- @each num = 3\n-- @repeat re = 2 of 'x'\n"
+                   "-- @repeat r = 2 of '${y}'\nSELECT ${n}, ${number};\n"),
+              ElementsAre("3 `num` is never used", "4 `re` is never used", "5 `${y}` stands for nothing",
+                          "5 `r` is never used"));
+  EXPECT_THAT(lint("-- @see https://a.example\n-- @see a.example\nSELECT 1;\n"),
+              ElementsAre("2 `a.example` is no address"));
+}
+
 TEST(LintHistory, AsksForUniqueWrites) {
   EXPECT_THAT(lint("-- @history w(x=0)\nSELECT 0;\n-- @session A\n-- @history w(x=1)\nSELECT 1;\n-- @history w(y=1), "
                    "r(x)\nSELECT 2;\n"

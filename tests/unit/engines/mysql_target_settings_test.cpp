@@ -76,6 +76,14 @@ TEST(MysqlTargetSettings, APasswordAmongTheSettingsIsRefusedAndNotShown) {
   }
 }
 
+TEST(MysqlTargetSettings, SaysHowAClientLooksAtADatabase) {
+  const auto command = [](const std::string& url) { return client_command(*read(url), "client", "db"); };
+  EXPECT_EQ(command("mysql://me:hunter2@h:3307/"), "client -h h -P 3307 --protocol=tcp -u me -p db");
+  EXPECT_EQ(command("mysql://me@h/"), "client -h h -u me db");
+  EXPECT_EQ(command("mysql://me:hunter2@localhost/?socket=/run/s.sock"), "client -S /run/s.sock -u me -p db");
+  EXPECT_EQ(command("mysql:///"), "client db") << "the user's option files say the rest";
+}
+
 TEST(MysqlTargetSettings, KnowsEverySpellingOfALevel) {
   EXPECT_EQ(isolation_value("Read Committed"), "READ-COMMITTED");
   EXPECT_EQ(isolation_value("repeatable-read"), "REPEATABLE-READ");

@@ -100,6 +100,21 @@ TEST_P(PostgresConnect, SettingsReachEveryCaseSession) {
   }
 }
 
+TEST_P(PostgresConnect, WhatOptionsAndTheEncodingSayReachesCasesOnlyAndIsShown) {
+  const auto engine = connect({{"options", "-c statement_timeout=1h --work-mem=7MB"}, {"client_encoding", "LATIN1"}});
+  EXPECT_EQ(fingerprint(*engine, "setting statement_timeout"), "1h");
+  EXPECT_EQ(fingerprint(*engine, "setting work_mem"), "7MB");
+  EXPECT_EQ(fingerprint(*engine, "setting client_encoding"), "LATIN1");
+  const auto scratch = this->scratch(*engine);
+  for (int round = 0; round < 2; ++round) {  // the second time on the connection that was reset
+    const auto session = this->session(*scratch);
+    EXPECT_EQ(told(*session, "SHOW statement_timeout"), "'1h'");
+    EXPECT_EQ(told(*session, "SHOW work_mem"), "'7MB'");
+    EXPECT_EQ(told(*session, "SHOW client_encoding"), "'LATIN1'");
+    EXPECT_EQ(told(*session, "SET work_mem = '9MB'"), "ok SET");
+  }
+}
+
 TEST_P(PostgresConnect, ASettingForSuperusersIsGranted) {
   const auto engine = connect({{"lc_messages", "C"}, {"session_replication_role", "replica"}});
   const auto scratch = this->scratch(*engine);

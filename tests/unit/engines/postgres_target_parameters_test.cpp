@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 namespace enginediff::postgres {
 namespace {
 
@@ -14,6 +16,18 @@ std::string keyword(const TargetParameters& parameters, std::string_view name) {
   return value == nullptr ? "(none)" : *value;
 }
 
+// A variable of the environment for the length of a test.
+class Variable {
+ public:
+  Variable(const char* name, const char* value) : name_(name) { ::setenv(name, value, 1); }
+  ~Variable() { ::unsetenv(name_); }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  const char* const name_;
+};
+
 TEST(PostgresTargetParameters, SortsTheQueryIntoLibpqsAndTheServers) {
   const auto read = read_target_parameters(
       spec_of("postgresql://u:p%40ss@h:5433/db?sslmode=require&options=-c%20geqo%3Doff&work_mem=8MB&time_zone=UTC"));
@@ -23,9 +37,8 @@ TEST(PostgresTargetParameters, SortsTheQueryIntoLibpqsAndTheServers) {
   EXPECT_EQ(keyword(*read, "port"), "5433");
   EXPECT_EQ(keyword(*read, "dbname"), "db");
   EXPECT_EQ(keyword(*read, "sslmode"), "require");
-  EXPECT_EQ(keyword(*read, "options"), "-c geqo=off");
   EXPECT_EQ(keyword(*read, "client_encoding"), "UTF8");
-  EXPECT_EQ(read->settings, (ServerSettings{{"work_mem", "8MB"}, {"TimeZone", "UTC"}}));
+  EXPECT_EQ(read->settings, (ServerSettings{{"geqo", "off"}, {"work_mem", "8MB"}, {"TimeZone", "UTC"}}));
 }
 
 TEST(PostgresTargetParameters, TakesHostListsAndTheOtherScheme) {
@@ -54,10 +67,10 @@ TEST(PostgresTargetParameters, DefaultIsolationIsTheServersOwn) {
 }
 
 TEST(PostgresTargetParameters, RefusesAndNeverRepeatsThePassword) {
-  for (const char* url :
-       {"postgresql://u:secret@h:port/db", "postgresql://u:secret@h/db?isolation=snapshot",
-        "postgresql://u:secret@[h/db", "postgresql://u@h/db?pwd=secret", "postgresql://u@h/db?passwd=secret",
-        "postgresql://u:secret@h/db?search_path=x", "postgresql://u:secret@h/d%zz"}) {
+  for (const char* url : {"postgresql://u:secret@h:port/db", "postgresql://u:secret@h/db?isolation=snapshot",
+                          "postgresql://u:secret@[h/db", "postgresql://u@h/db?pwd=secret",
+                          "postgresql://u@h/db?passwd=secret", "postgresql://u:secret@h/db?search_path=x",
+                          "postgresql://u:secret@h/db?options=-S%201", "postgresql://u:secret@h/d%zz"}) {
     const auto read = read_target_parameters(spec_of(url));
     ASSERT_FALSE(read) << url;
     EXPECT_EQ(read.error().fault, Fault::usage);
@@ -79,10 +92,42 @@ TEST(PostgresTargetParameters, APasswordMayHoldAnAtThatNobodyEncoded) {
   EXPECT_EQ(keyword(*read_target_parameters(spec_of("postgresql://h/d@b")), "dbname"), "d@b");
 }
 
-TEST(PostgresTargetParameters, SettingsBecomeStartupOptions) {
-  EXPECT_EQ(startup_options("", {}), "");
-  EXPECT_EQ(startup_options("-c geqo=off", {{"TimeZone", "America/New_York"}, {"application_name", "a b\\c"}}),
-            "-c geqo=off -c application_name=a\\ b\\\\c -c TimeZone=America/New_York");
+// What libpq would send along in each session is a setting like others: seen in the fingerprint, and kept from the
+// harness's own sessions.
+TEST(PostgresTargetParameters, WhatLibpqWouldSendAlongIsASetting) {
+  const auto read = read_target_parameters(
+      spec_of("postgresql://h/db?options=-c%20statement_timeout=100ms&client_encoding=LATIN1", {{"geqo", "off"}}));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->settings,
+            (ServerSettings{{"client_encoding", "LATIN1"}, {"geqo", "off"}, {"statement_timeout", "100ms"}}));
+  EXPECT_EQ(keyword(*read, "client_encoding"), "UTF8");
+  EXPECT_EQ(keyword(*read, "options"), kNoStartupOptions);
+  const auto profile = read_target_parameters(
+      spec_of("postgresql://h/db?options=-c%20geqo=off&time_zone=UTC", {{"options", "-c TimeZone=CET -c a.b=1"}}));
+  ASSERT_TRUE(profile) << profile.error().message;
+  EXPECT_EQ(profile->settings, (ServerSettings{{"TimeZone", "UTC"}, {"a.b", "1"}}));
+  EXPECT_EQ(keyword(*read_target_parameters(spec_of("postgresql://h/db")), "options"), "(none)");
+}
+
+TEST(PostgresTargetParameters, SoIsWhatVariablesSay) {
+  {
+    const Variable variable("PGOPTIONS", "-c work_mem=7MB");
+    const auto read = read_target_parameters(spec_of("postgresql://h/db"));
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->settings, (ServerSettings{{"work_mem", "7MB"}}));
+    EXPECT_EQ(keyword(*read, "options"), kNoStartupOptions);
+    // The URL's stand instead of the variable's, as for libpq.
+    EXPECT_EQ(read_target_parameters(spec_of("postgresql://h/db?options=--geqo=off"))->settings,
+              (ServerSettings{{"geqo", "off"}}));
+    // A service may set them, which shows once it was connected to.
+    EXPECT_TRUE(read_target_parameters(spec_of("postgresql://h/db?service=s"))->settings.empty());
+  }
+  const Variable variable("PGTZ", "Asia/Tokyo");
+  EXPECT_EQ(read_target_parameters(spec_of("postgresql://h/db"))->settings,
+            (ServerSettings{{"TimeZone", "Asia/Tokyo"}}));
+  const auto other = read_target_parameters(spec_of("postgresql://h/db?time_zone=UTC"));
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().hint, "unset PGTZ");
 }
 
 }  // namespace

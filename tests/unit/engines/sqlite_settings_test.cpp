@@ -57,6 +57,9 @@ TEST(SqliteSettingsTest, RefusesWhatItDoesNotKnow) {
   EXPECT_THAT(problem("sqlite:?temp_store_directory=x"), HasSubstr("temp_store_directory"));
   EXPECT_THAT(problem("sqlite:?dqs_dml=perhaps"), HasSubstr("dqs_dml=perhaps"));
   EXPECT_THAT(problem("sqlite:?build=a/b"), HasSubstr("build"));
+  EXPECT_THAT(problem("sqlite:?encoding=UTF-7"),
+              HasSubstr("encoding=UTF-7: expected UTF-8, UTF-16, UTF-16le, UTF-16be"));
+  EXPECT_TRUE(settings("sqlite:?encoding=utf-16LE").utf16);
 }
 
 TEST(SqliteSettingsTest, ReadsTimes) {

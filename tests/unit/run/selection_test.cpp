@@ -59,6 +59,16 @@ TEST_F(SelectionTest, CasesWithoutAnIdAreCalledAfterTheirPlaceBelowWhatWasNamed)
   EXPECT_THAT(ids(select({folder() + "/a.sql"})), ElementsAre("a"));
 }
 
+// The folder and not the first word of the id: that depends on what was named.
+TEST_F(SelectionTest, TheCategoryOfACaseWithoutAnIdIsItsFolder) {
+  file("sub/deep/c-d.sql");
+  for (const std::string& named : {folder(), folder() + "/sub", folder() + "/sub/deep/c-d.sql"}) {
+    const auto selection = select({named});
+    ASSERT_TRUE(selection) << selection.error().message;
+    EXPECT_EQ(selection->cases[0].category, "deep") << named;
+  }
+}
+
 TEST_F(SelectionTest, FilesOfOneNameAreToldApartByTheirWholePath) {
   const std::string one = file("a.sql"), other = file("sub/a.sql");
   const auto found = ids(select({one, other}));
@@ -128,8 +138,10 @@ TEST_F(SelectionTest, EnginesThatThereAreNotAreMalformed) {
   ASSERT_EQ(selection->problems.size(), 2u);
   EXPECT_EQ(selection->problems[0].message, "there is no engine `postgress`; did you mean `postgres`?");
   EXPECT_EQ(selection->problems[0].line, 2);
+  EXPECT_EQ(selection->problems[0].column, 9);
   EXPECT_EQ(selection->problems[1].message, "there is no engine `mysqll`; did you mean `mysql`?");
   EXPECT_EQ(selection->problems[1].line, 4);
+  EXPECT_EQ(selection->problems[1].column, 16);
 }
 
 TEST_F(SelectionTest, AFileWithoutAStatementIsMalformed) {
@@ -150,6 +162,7 @@ TEST_F(SelectionTest, BindListsThatDoNotFitAreToldOfAllFiles) {
   ASSERT_TRUE(selection);
   ASSERT_EQ(selection->problems.size(), 2u);
   EXPECT_EQ(selection->problems[0].offending_line, "SELECT ?;");
+  EXPECT_EQ(selection->problems[0].column, 1);
   EXPECT_EQ(selection->problems[0].message, "1 placeholder(s) and a bind list of 2 value(s)");
   EXPECT_EQ(selection->problems[0].expected, "as many `?` as values");
 }
