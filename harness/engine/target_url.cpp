@@ -75,7 +75,7 @@ class UrlReader {
     if (!is_scheme(scheme) || scheme.size() == url_.size()) {
       return wrong("no scheme", "write it as scheme:… or scheme://…, for example mysql://user@host/ or sqlite:");
     }
-    parts_.scheme = to_lower(scheme);
+    parts_.scheme = scheme_of(url_);
     const auto [before_query, query] = cut(rest, '?');
     if (!before_query.starts_with("//") && before_query.find('@') != std::string_view::npos) {
       return wrong("user and host stand behind //", fmt::format("write {}://user@host:port/database", parts_.scheme));
@@ -172,6 +172,11 @@ class UrlReader {
 };
 
 }  // namespace
+
+std::string scheme_of(std::string_view url) {
+  const auto colon = url.find(':');
+  return colon == std::string_view::npos ? std::string() : to_lower(url.substr(0, colon));
+}
 
 Result<TargetUrl> parse_target_url(std::string_view url) { return UrlReader(url).read(); }
 

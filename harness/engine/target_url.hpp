@@ -19,6 +19,9 @@ struct TargetUrl {
   std::map<std::string, std::string> query;
 };
 
+// What stands before the first colon, in lower case, however the URL spells it; empty without a colon.
+std::string scheme_of(std::string_view url);
+
 // Errors (Fault::usage) name what is wrong and never repeat the password.
 Result<TargetUrl> parse_target_url(std::string_view url);
 

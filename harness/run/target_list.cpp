@@ -26,7 +26,7 @@ std::string target_name_of_variable(std::string_view variable) {
 bool looks_like_url(std::string_view text) {
   const auto colon = text.find(':');
   return colon != std::string_view::npos &&
-         (text.substr(colon).starts_with("://") || driver_for_scheme(text.substr(0, colon)) != nullptr);
+         (text.substr(colon).starts_with("://") || driver_for_scheme(scheme_of(text)) != nullptr);
 }
 
 // `text` as a target name followed by a URL, where the `=` is before any part of a URL.
@@ -148,7 +148,7 @@ Result<TargetSpec> TargetList::resolve(std::string_view wanted) const {
   if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end())
     return make_spec(found->first, found->second);
   if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
-  if (wanted.find("://") != std::string_view::npos) return resolve_url(wanted.substr(0, wanted.find(':')), wanted);
+  if (wanted.find("://") != std::string_view::npos) return resolve_url(scheme_of(wanted), wanted);
   if (const auto colon = wanted.find(':'); colon != std::string_view::npos) {
     return resolve_profile(wanted.substr(0, colon), wanted.substr(colon + 1));
   }
@@ -182,7 +182,7 @@ Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::strin
     // `mysql:ansi` where the target is called mysql-9.7: the default target of that scheme.
     for (const std::string& name : order_) {
       const Definition& definition = definitions_.at(name);
-      if (!definition.is_default || !definition.url.starts_with(std::string(base) + ":")) continue;
+      if (!definition.is_default || scheme_of(definition.url) != base) continue;
       TRY_ASSIGN(spec, make_spec(name, definition));
     }
   }
@@ -217,9 +217,8 @@ Result<TargetSpec> TargetList::make_spec(const std::string& name, const Definiti
 
 const std::map<std::string, std::string>* TargetList::find_profile(const TargetSpec& base,
                                                                    std::string_view profile) const {
-  const std::string scheme = base.url.substr(0, base.url.find(':'));
-  for (const std::string_view owner :
-       {std::string_view(base.name), std::string_view(scheme), driver_for_scheme(scheme)->name}) {
+  const std::string scheme = scheme_of(base.url);
+  for (const std::string_view owner : {std::string_view(base.name), std::string_view(scheme), driver_of(base).name}) {
     const auto found = profiles_.find(fmt::format("{}:{}", owner, profile));
     if (found != profiles_.end()) return &found->second;
   }

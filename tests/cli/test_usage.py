@@ -154,6 +154,16 @@ class Words(CliTest):
         self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=1", status=0)
         self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=0", status=1)
 
+    def test_the_scheme_of_a_url_may_have_capitals(self):
+        (self.folder / "script.sql").write_text("SELECT 1;\n")
+        for scheme in ("MySQL", "MYSQL", "MariaDB", "PostgreSQL"):
+            url = f"p={scheme}://u@127.0.0.1:1/"
+            for words in (("targets", "--target", url), ("clean", "--target", url), ("run", self.case("good", GOOD), "--target", url),
+                          ("repro", "script.sql", "--prod", url)):
+                with self.subTest(url=url, command=words[0]):
+                    done = self.run_binary(*words, status=3)
+                    self.assertIn("127.0.0.1", done.stdout + done.stderr)
+
     def test_cases_are_named_by_file_line_and_id(self):
         path = self.case("good", GOOD)
         self.case("other", GOOD)

@@ -44,10 +44,11 @@ Result<void> parse_with_libpq(const std::string& url, const std::string& shown_u
   return {};
 }
 
-// The URL without its query, and an @ in user or password encoded: libpq takes the first for the end of the password
-// and would call the rest of it a host, in its messages too.
+// The URL without its query, its scheme in lower case, which libpq asks for, and an @ in user or password encoded:
+// libpq takes the first for the end of the password and would call the rest of it a host, in its messages too.
 std::string url_for_libpq(std::string_view url) {
-  std::string out(url.substr(0, url.find('?')));
+  std::string out = scheme_of(url);
+  out += url.substr(out.size(), url.find('?') - out.size());
   const std::size_t scheme = out.find("://");
   if (scheme == std::string::npos) return out;
   const std::size_t begin = scheme + 3, end = std::min(out.find('/', begin), out.size());

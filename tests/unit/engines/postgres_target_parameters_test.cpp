@@ -38,6 +38,13 @@ TEST(PostgresTargetParameters, TakesHostListsAndTheOtherScheme) {
   EXPECT_EQ(keyword(*read, "sslmode"), "require");
 }
 
+TEST(PostgresTargetParameters, TakesASchemeWithCapitals) {
+  const auto read = read_target_parameters(spec_of("PostgreSQL://u:p@ss@h/db?sslmode=require"));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(keyword(*read, "host"), "h");
+  EXPECT_EQ(keyword(*read, "password"), "p@ss");
+}
+
 TEST(PostgresTargetParameters, ProfilesLieOverTheUrl) {
   const auto read =
       read_target_parameters(spec_of("postgresql://h/db?sslmode=disable&isolation=serializable&time_zone=UTC",

@@ -65,6 +65,14 @@ TEST_F(TargetListTest, AUrlMakesATargetOfAnyName) {
   EXPECT_EQ((*specs)[0].settings.at("sql_mode"), "ANSI");
 }
 
+TEST_F(TargetListTest, ASchemeMayHaveCapitals) {
+  ASSERT_TRUE(add(R"({"format": 1, "targets": {"server": {"url": "MySQL://me@127.0.0.1:3306/", "default": true}},
+      "profiles": {"mysql:ansi": {"sql_mode": "ANSI"}}})"));
+  const auto specs =
+      list_.choose({"prod=MARIADB://me@h/", "Postgres://me@h/", "file=SQLite:app.db", "server:ansi", "mysql:ansi"});
+  EXPECT_EQ(names(specs), (std::vector<std::string>{"prod", "postgres", "file", "server:ansi", "mysql:ansi"}));
+}
+
 TEST_F(TargetListTest, TheEnvironmentNamesTargets) {
   const char* const environment[] = {"ENGINEDIFF_TARGET_MY_PROD=postgresql://me@db.example/", "OTHER=1", nullptr};
   list_.add_environment(environment);
