@@ -42,9 +42,12 @@ std::string read_color(std::string& word) {
 
 int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out,
                      std::ostream& err) {
-  CommandEnvironment environment{out, err, variables};
+  CommandEnvironment environment{out, err, variables, {argv, argv + argc}};
   CLI::App app{"Runs SQL cases on several database engines and says, with evidence, where they disagree.",
                "enginediff"};
+  app.failure_message([&environment](const CLI::App* failed, const CLI::Error& error) {
+    return environment.without_passwords(CLI::FailureMessage::simple(failed, error));
+  });
   app.require_subcommand(1);
   app.set_version_flag(
       "--version", [] { return version_text(); }, "Print the version and those of the client libraries");

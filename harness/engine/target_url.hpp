@@ -25,7 +25,7 @@ std::string scheme_of(std::string_view url);
 // Errors (Fault::usage) name what is wrong and never repeat the password.
 Result<TargetUrl> parse_target_url(std::string_view url);
 
-// The URL with its password as `***`, for messages and fingerprints. Works for malformed text too.
+// The URL with its password as `***`, for messages and fingerprints. Of malformed text it hides whatever could be one.
 std::string redact_url(std::string_view url);
 
 // `text` with every occurrence of `password` replaced by `***`: client libraries repeat connection strings in messages.

@@ -145,14 +145,18 @@ std::vector<TargetSpec> TargetList::all() const {
 }
 
 Result<TargetSpec> TargetList::resolve(std::string_view wanted) const {
-  if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end())
-    return make_spec(found->first, found->second);
+  if (definitions_.contains(std::string(wanted))) return resolve_defined(wanted);
   if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
   if (wanted.find("://") != std::string_view::npos) return resolve_url(scheme_of(wanted), wanted);
-  if (const auto colon = wanted.find(':'); colon != std::string_view::npos) {
+  return resolve_defined(wanted);
+}
+
+Result<TargetSpec> TargetList::resolve_defined(std::string_view wanted) const {
+  if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end())
+    return make_spec(found->first, found->second);
+  if (const auto colon = wanted.find(':'); colon != std::string_view::npos)
     return resolve_profile(wanted.substr(0, colon), wanted.substr(colon + 1));
-  }
-  return fail(Fault::usage, fmt::format("unknown target '{}'", wanted), known_names());
+  return fail(Fault::usage, fmt::format("unknown target '{}'", redact_url(wanted)), known_names());
 }
 
 Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_view url) const {
@@ -161,12 +165,17 @@ Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_vi
     const std::string variable(url.substr(4));
     const char* value = std::getenv(variable.c_str());
     if (value == nullptr)
-      return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, variable));
+      return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, redact_url(variable)));
     text = value;
+    // Whatever it is, it may be a secret.
+    if (!looks_like_url(text) && !resolve_defined(text))
+      return fail(Fault::usage,
+                  fmt::format("target '{}': {} holds neither a URL nor the name of a target", name, variable),
+                  known_names());
   }
   if (!looks_like_url(text)) {
     // A defined target under another name: prod=mysql-9.7, or with a profile: ansi=mysql-9.7:ansi.
-    TRY_ASSIGN(TargetSpec spec, resolve(text));
+    TRY_ASSIGN(TargetSpec spec, resolve_defined(text));
     spec.name = name;
     return spec;
   }
@@ -186,12 +195,12 @@ Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::strin
       TRY_ASSIGN(spec, make_spec(name, definition));
     }
   }
-  if (!spec) return fail(Fault::usage, fmt::format("unknown target '{}'", base), known_names());
+  if (!spec) return fail(Fault::usage, fmt::format("unknown target '{}'", redact_url(base)), known_names());
   const auto* settings = find_profile(*spec, profile);
   if (settings == nullptr) {
     std::vector<std::string> names;
     for (const auto& [name, unused] : profiles_) names.push_back(name);
-    return fail(Fault::usage, fmt::format("target '{}' has no profile '{}'", base, profile),
+    return fail(Fault::usage, fmt::format("target '{}' has no profile '{}'", base, redact_url(profile)),
                 fmt::format("profiles: {}; a targets file defines more under \"profiles\"", fmt::join(names, ", ")));
   }
   for (const auto& [name, value] : *settings) spec->settings[name] = value;

@@ -164,6 +164,22 @@ class Words(CliTest):
                     done = self.run_binary(*words, status=3)
                     self.assertIn("127.0.0.1", done.stdout + done.stderr)
 
+    def test_no_message_tells_what_could_be_a_password(self):
+        secret = "hushS3cret"
+        malformed = [f"mysql//u:{secret}@h/", f"mysql;//u:{secret}@h/", f"u:{secret}@h/db", f"//u:{secret}@h", f"mysql://u:{secret}/db",
+                     f"u/{secret}@h", f"mysql://u:{secret}%40h/db", f"host=h password={secret}", f"mysql://h:x/?PASSWORD={secret}"]
+        runs = [(("targets", "--target", word), {"ENGINEDIFF_TARGET_Z": url, "SOME_URL": url})
+                for url in malformed for word in ("z", "p=env:SOME_URL")]
+        runs.append((("targets", "--target", "p=env:SOME_URL"), {"SOME_URL": secret}))
+        runs += [(("targets", "--target", word), {}) for url in malformed for word in (url, f"p={url}")]
+        url = f"mysql://u:{secret}@h/"
+        runs += [(words, {}) for words in (("targets", url), ("targets", "--target", f"p=env:{url}"), ("run", url), ("run", f"--jobs={url}"),
+                                           ("run", self.case("good", GOOD), "--target", "sqlite", "--reference", url), ("report", url), (url,))]
+        for words, env in runs:
+            with self.subTest(words=words, env=env):
+                done = self.run_binary(*words, status=2, env=env)
+                self.assertNotIn(secret, done.stdout + done.stderr)
+
     def test_cases_are_named_by_file_line_and_id(self):
         path = self.case("good", GOOD)
         self.case("other", GOOD)

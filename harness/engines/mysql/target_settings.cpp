@@ -27,6 +27,11 @@ std::string upper(std::string text) {
   return text;
 }
 
+std::string lower(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
 bool is_this_machine(const ConnectionParameters& connection) {
   return !connection.socket.empty() || connection.host.empty() || connection.host == "localhost" ||
          connection.host == "::1" || connection.host.starts_with("127.");
@@ -110,13 +115,13 @@ constexpr ConnectionSetting kConnectionSettings[] = {
 };
 
 Result<void> apply(TargetSettings& settings, const std::string& name, const std::string& value) {
-  std::string dashed = name;
+  std::string dashed = lower(name);
   std::replace(dashed.begin(), dashed.end(), '_', '-');
   for (const ConnectionSetting& setting : kConnectionSettings) {
     if (dashed == setting.name) return setting.apply(settings, value);
   }
   // Its value must not get into the server's message about an unknown variable.
-  if (dashed == "password" || dashed == "passwd" || dashed == "pwd") {
+  if (dashed == "password" || dashed == "passwd" || dashed == "pwd" || dashed == "pass" || dashed == "mysql-pwd") {
     return fail(Fault::usage, fmt::format("`{}` is no setting", name),
                 "the password stands before the @ of the URL, in MYSQL_PWD, or in the [client] section of ~/.my.cnf");
   }
@@ -126,7 +131,7 @@ Result<void> apply(TargetSettings& settings, const std::string& name, const std:
     return fail(Fault::usage,
                 fmt::format("`{}` is neither a connection setting nor the name of a session variable", name));
   }
-  settings.variables[name] = value;
+  settings.variables[lower(name)] = value;
   return {};
 }
 

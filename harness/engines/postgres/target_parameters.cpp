@@ -61,6 +61,13 @@ std::string url_for_libpq(std::string_view url) {
   return out;
 }
 
+// As libpq does not spell it.
+bool is_password(const std::string& name) {
+  constexpr std::array<const char*, 4> kNames = {"password", "passwd", "pwd", "pass"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](const char* known) { return strcasecmp(name.c_str(), known) == 0; });
+}
+
 Result<void> translate_portable_names(const std::string& target, TargetParameters& parameters) {
   ServerSettings& settings = parameters.settings;
   if (const auto isolation = settings.find("isolation"); isolation != settings.end()) {
@@ -103,7 +110,7 @@ Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
         out.connection.set("sslmode", "require");  // JDBC's spelling, which libpq takes in URLs too
       } else if (libpq_keywords().contains(name)) {
         out.connection.set(name, value);
-      } else if (name == "passwd" || name == "pwd") {
+      } else if (is_password(name)) {
         // Its value must not get into the server's message about an unknown parameter.
         return fail(
             Fault::usage, fmt::format("target {}: {} is no setting", spec.name, name),

@@ -68,7 +68,7 @@ TEST(MysqlTargetSettings, NamesWhatIsWrong) {
 }
 
 TEST(MysqlTargetSettings, APasswordAmongTheSettingsIsRefusedAndNotShown) {
-  for (const char* name : {"password", "passwd", "pwd"}) {
+  for (const char* name : {"password", "passwd", "pwd", "PASSWORD", "Pwd", "pass", "mysql_pwd"}) {
     const auto settings = read(std::string("mysql://u@h/?") + name + "=hunter2");
     ASSERT_FALSE(settings) << name;
     EXPECT_EQ(settings.error().fault, Fault::usage);

@@ -64,6 +64,7 @@ TEST(PostgresTargetParameters, RefusesAndNeverRepeatsThePassword) {
   for (const char* url :
        {"postgresql://u:secret@h:port/db", "postgresql://u:secret@h/db?isolation=snapshot",
         "postgresql://u:secret@[h/db", "postgresql://u@h/db?pwd=secret", "postgresql://u@h/db?passwd=secret",
+        "postgresql://u@h/db?PASSWORD=secret", "postgresql://u@h/db?Pwd=secret",
         "postgresql://u:secret@h/db?search_path=x", "postgresql://u:secret@h/d%zz"}) {
     const auto read = read_target_parameters(spec_of(url));
     ASSERT_FALSE(read) << url;

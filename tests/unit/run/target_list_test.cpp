@@ -88,8 +88,11 @@ TEST_F(TargetListTest, AVariableKeepsThePasswordOffTheCommandLine) {
 
 TEST_F(TargetListTest, ErrorsSayWhatExistsAndNeverThePassword) {
   add_servers();
-  for (const std::string wanted : {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/",
-                                   "x=mysql://me:secret@h:port/", "x=env:NO_SUCH_VARIABLE"}) {
+  ::setenv("TARGET_LIST_TEST_SECRET", "secret", 1);
+  for (const std::string wanted :
+       {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/", "x=mysql://me:secret@h:port/",
+        "x=env:NO_SUCH_VARIABLE", "mysql//me:secret@h/", "x=me:secret@h/db", "me/secret@h", "host=h password=secret",
+        "mysql:me:secret@h/", "mysql:me:pa=secret@h", "x=env:mysql://me:secret@h/", "x=env:TARGET_LIST_TEST_SECRET"}) {
     const auto specs = list_.choose({wanted});
     ASSERT_FALSE(specs) << wanted;
     EXPECT_EQ(specs.error().fault, Fault::usage) << wanted;
