@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <ostream>
 
+#include "harness/base/utf8.hpp"
 #include "harness/compare/bless.hpp"
 
 namespace enginediff {
@@ -61,6 +63,12 @@ Result<BlessSummary> bless_files(const Selection& selection, const Journal& jour
     for (const std::string& change : blessing.changes) summary.changes.push_back(parsed.file + ": " + change);
   }
   return summary;
+}
+
+void print_blessing(const BlessSummary& summary, std::ostream& out) {
+  for (const std::string& change : summary.changes) out << "blessed  " << escape_for_terminal(change) << "\n";
+  for (const std::string& refusal : summary.refusals) out << "refused  " << escape_for_terminal(refusal) << "\n";
+  out << fmt::format("blessed {} file(s)\n", summary.files.size());
 }
 
 }  // namespace enginediff

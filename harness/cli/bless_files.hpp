@@ -1,6 +1,7 @@
 // Writes what a run observed into its case files.
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,8 @@ struct BlessSummary {
 // Each file is written whole beside itself and then renamed, so that an interrupted bless leaves no half file.
 Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal,
                                  const std::vector<TargetInfo>& not_run);
+
+// For people, one line each.
+void print_blessing(const BlessSummary& summary, std::ostream& out);
 
 }  // namespace enginediff

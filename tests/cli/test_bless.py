@@ -38,6 +38,16 @@ class Bless(CliTest):
         self.run_binary("run", path, *flags(ALL), "--bless", status=0)
         self.assertEqual(path.read_bytes(), blessed)
 
+    def test_what_a_program_reads_is_the_report_alone(self):
+        for format, beginning in (("json", "{"), ("junit", "<?xml"), ("csv", "case,"), ("sarif", "{")):
+            with self.subTest(format=format):
+                path = self.case(format, BODY)
+                done = self.run_binary("run", path, "--target", "sqlite", "--bless", "--format", format, status=0)
+                self.assertTrue(done.stdout.startswith(beginning), done.stdout[:200])
+                self.assertNotIn("blessed", done.stdout)
+                self.assertIn("blessed 1 file(s)", done.stderr)
+                self.assertIn(b"-- =>", path.read_bytes())
+
     def test_a_link_stays_a_link_and_its_file_is_blessed(self):
         real = self.case("linked", BODY)
         link = self.folder / "link.sql"
