@@ -15,6 +15,7 @@ struct BlessSummary {
   std::vector<std::string> files;     // rewritten
   std::vector<std::string> changes;   // one line per judgement that changed
   std::vector<std::string> refusals;  // what must not be blessed
+  std::vector<std::string> unnamed;   // files in which no step gets an expectation
 };
 
 // `not_run`: targets that are defined and were not run; what is written about them stays.
