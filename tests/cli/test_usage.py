@@ -74,7 +74,7 @@ class Outcomes(CliTest):
 
     def test_explain_has_the_time_limits_of_run(self):
         path = self.case("endless", "-- @step s\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n")
-        done = self.run_binary("explain", path, "--target", "sqlite", "--timeout", "0.2", status=0)
+        done = self.run_binary("explain", path, "--target", "sqlite", "--timeout", "0.2", status=1)
         self.assertIn("stopped at its deadline", done.stdout)
         self.assertIn("no number of seconds", self.run_binary("explain", path, "--timeout", "0", status=2).stderr)
 
@@ -217,6 +217,17 @@ class ExitStatus(CliTest):
         done = self.run_binary("run", wrong, right, "--target", "sqlite", "--target", dead, status=3)
         self.assertIn("test.wrong", done.stdout)
         self.assertIn("dead", done.stdout)
+
+    def test_explain_ends_as_run_does(self):
+        one, two = ("--target", "sqlite"), ("--target", "sqlite", "--target", "mysql-9.7")
+        wrong = self.case("wrong", GOOD + "-- => *\n-- |  x\n-- |  2\n")
+        self.assertIn("changed", self.run_binary("explain", wrong, *one, status=1).stdout)
+        path = self.case("division", "-- @step divide\nSELECT 7 / 2 AS q;\n")
+        self.run_binary("explain", path, *one, status=0)
+        self.run_binary("explain", path, *two, status=1)
+        self.run_binary("run", path, *two, "--bless", status=0)
+        self.run_binary("explain", path, *two, status=0)
+        self.run_binary("explain", wrong, *one, "--target", "dead=postgresql://x:y@127.0.0.1:1/", status=3)
 
     def test_fail_on_a_severity(self):
         path = self.case("division", "-- @step divide\nSELECT 7 / 2 AS q;\n")
