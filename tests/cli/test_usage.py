@@ -121,7 +121,8 @@ class Words(CliTest):
         self.case("good", GOOD)
         for words, said in [
             ((), "subcommand"),
-            (("nosuch",), ""),
+            (("nosuch",), "There is no command 'nosuch'\nCommands: run, list, lint, explain, "),
+            (("explian", "x.sql"), "There is no command 'explian'; did you mean `explain`?"),
             (("run", "nosuch.sql"), "nosuch.sql"),
             (("run", self.cases, "--target", "nosuch"), "known targets"),
             (("run", self.cases, "--target", "sqlite:nosuch"), "profile"),
