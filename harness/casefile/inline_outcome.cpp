@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <iterator>
 
@@ -172,6 +173,9 @@ bool read_column(Cursor& cursor, std::string_view ends, ExpectedColumn& column) 
         from, fmt::format("`{}` alone is no outcome", column.name),
         R"(`error CLASS`, `warning CLASS`, `blocked by …`; a column's name that is such a word in "…")");
   }
+  const bool is_word = std::isalpha(static_cast<unsigned char>(cursor.peek())) != 0;
+  if (!quoted && column.name == "ok" && !is_word)
+    return cursor.fail("what follows `ok` is no number of rows", "`ok`, `ok 1 row` or `ok 2 rows`");
   column.type = read_type(cursor);
   cursor.skip_blanks();
   if (!column.type) return false;

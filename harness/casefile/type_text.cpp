@@ -36,7 +36,10 @@ std::optional<TypeName> read_type(Cursor& cursor) {
     std::vector<std::string_view> names;
     for (int i = 0; i < kTypeKindCount; ++i) names.push_back(type_kind_name(static_cast<TypeKind>(i)));
     cursor.fail_at(
-        from, fmt::format("`{}` is no type{}", cursor.text_since(from), did_you_mean(word, names)),
+        from,
+        cursor.text_since(from).empty()
+            ? "a type is missing"
+            : fmt::format("`{}` is no type{}", cursor.text_since(from), did_you_mean(word, names)),
         fmt::format("one of {}, array(T), other(NAME)", fmt::join(names.begin(), names.end() - 3, ", ")) + ", any");
     return std::nullopt;
   }

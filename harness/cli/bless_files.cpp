@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <ostream>
 
+#include "harness/base/utf8.hpp"
 #include "harness/compare/bless.hpp"
 
 namespace enginediff {
@@ -54,6 +56,7 @@ Result<BlessSummary> bless_files(const Selection& selection, const Journal& jour
     if (found == observations.end()) continue;
     found->second.not_run = not_run;
     const Blessing blessing = bless(parsed, found->second);
+    if (!can_be_blessed(parsed) && blessing.refusals.empty()) summary.unnamed.push_back(parsed.file);
     for (const std::string& refusal : blessing.refusals) summary.refusals.push_back(parsed.file + ": " + refusal);
     if (blessing.steps.empty()) continue;
     TRY(replace_file(parsed.file, rewrite_expectations(selection.texts[i], parsed, blessing.steps)));
@@ -61,6 +64,19 @@ Result<BlessSummary> bless_files(const Selection& selection, const Journal& jour
     for (const std::string& change : blessing.changes) summary.changes.push_back(parsed.file + ": " + change);
   }
   return summary;
+}
+
+void print_blessing(const BlessSummary& summary, std::ostream& out) {
+  for (const std::string& change : summary.changes) out << "blessed  " << escape_for_terminal(change) << "\n";
+  for (const std::string& refusal : summary.refusals) out << "refused  " << escape_for_terminal(refusal) << "\n";
+  out << fmt::format("blessed {} file(s)\n", summary.files.size());
+  if (summary.unnamed.empty()) return;
+  const std::string first = escape_for_terminal(summary.unnamed.front());
+  const std::size_t others = summary.unnamed.size() - 1;
+  out << fmt::format(
+      "{} no named step, and only named steps get expectations; write `-- @step` and a name before each statement "
+      "whose answer is to be recorded\n",
+      others == 0 ? first + " has" : fmt::format("{} and {} other file(s) have", first, others));
 }
 
 }  // namespace enginediff

@@ -1,6 +1,7 @@
 // Writes what a run observed into its case files.
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,15 @@ struct BlessSummary {
   std::vector<std::string> files;     // rewritten
   std::vector<std::string> changes;   // one line per judgement that changed
   std::vector<std::string> refusals;  // what must not be blessed
+  std::vector<std::string> unnamed;   // files in which no step gets an expectation
 };
 
 // `not_run`: targets that are defined and were not run; what is written about them stays.
 // Each file is written whole beside itself and then renamed, so that an interrupted bless leaves no half file.
 Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal,
                                  const std::vector<TargetInfo>& not_run);
+
+// For people, one line each.
+void print_blessing(const BlessSummary& summary, std::ostream& out);
 
 }  // namespace enginediff

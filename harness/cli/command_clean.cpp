@@ -17,8 +17,7 @@ namespace {
 Result<void> clean(const TargetOptions& options, CommandEnvironment& environment) {
   TRY_ASSIGN(const auto specs, options.choose(environment));
   for (const TargetSpec& spec : specs) {
-    const Driver* driver = driver_for_scheme(spec.url.substr(0, spec.url.find(':')));
-    const auto leftovers = driver->clean(spec, options.connect_options(false));
+    const auto leftovers = driver_of(spec).clean(spec, options.connect_options(false));
     if (!leftovers) {
       environment.out << spec.name << ": not cleaned\n";
       environment.report(leftovers.error());

@@ -9,6 +9,7 @@
 #include "harness/cli/time_limits.hpp"
 #include "harness/cli/version.hpp"
 #include "harness/report/console.hpp"
+#include "harness/report/failures.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/run/selection.hpp"
 #include "harness/spec/spec_executor.hpp"
@@ -59,14 +60,17 @@ Result<void> explain(const ExplainOptions& options, CommandEnvironment& environm
   const RunReport report = make_run_report(std::move(journals));
   for (const Case& parsed : selection.cases)
     write_explanation(report, parsed.id, environment.console(), environment.out);
+  if (has_failures(report, default_fail_on())) environment.worsen(kExitVerdictFailed);
   return {};
 }
 
 }  // namespace
 
 void add_explain_command(CLI::App& app, CommandEnvironment& environment) {
-  CLI::App* command = app.add_subcommand(
-      "explain", "Run one case and show every step with every engine's answer, the rules and the reasons");
+  CLI::App* command =
+      app.add_subcommand("explain",
+                         "Run one case and show every step with every engine's answer, the rules and the reasons;\n"
+                         "ends with 1 where a verdict failed, as run does");
   const auto options = std::make_shared<ExplainOptions>();
   command->add_option("case", options->word, "A file, FILE:LINE or an id")->required()->type_name("CASE");
   command->add_option("--root", options->root, "The folder in which ids are looked for")

@@ -1,10 +1,17 @@
 #include "harness/cli/command_line.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <ostream>
 #include <string>
+#include <vector>
 
+#include "harness/base/utf8.hpp"
+#include "harness/casefile/source.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/version.hpp"
 
@@ -38,13 +45,30 @@ std::string read_color(std::string& word) {
   return {};
 }
 
+// CLI11 says only that a command is missing.
+std::string unknown_command(const CLI::App& failed) {
+  if (failed.get_parent() != nullptr || !failed.get_subcommands().empty()) return {};
+  const std::vector<std::string> words = failed.remaining();
+  const auto word = std::find_if(words.begin(), words.end(), [](const auto& one) { return !one.starts_with('-'); });
+  if (word == words.end()) return {};
+  std::vector<std::string_view> names;
+  for (const CLI::App* command : failed.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return fmt::format("There is no command '{}'{}\nCommands: {}\nRun with --help for more information.\n",
+                     escape_for_terminal(*word), did_you_mean(*word, names), fmt::join(names, ", "));
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out,
                      std::ostream& err) {
-  CommandEnvironment environment{out, err, variables};
+  CommandEnvironment environment{out, err, variables, {argv, argv + argc}};
   CLI::App app{"Runs SQL cases on several database engines and says, with evidence, where they disagree.",
                "enginediff"};
+  app.failure_message([&environment](const CLI::App* failed, const CLI::Error& error) {
+    const std::string unknown = unknown_command(*failed);
+    return environment.without_passwords(unknown.empty() ? CLI::FailureMessage::simple(failed, error) : unknown);
+  });
   app.require_subcommand(1);
   app.set_version_flag(
       "--version", [] { return version_text(); }, "Print the version and those of the client libraries");

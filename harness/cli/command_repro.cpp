@@ -49,12 +49,11 @@ Result<std::string> read_input(const std::string& file) {
 // The likeliest first: what the developer's engine speaks, then the others that are compared with, then all.
 std::vector<const LexicalRules*> dialects(const std::vector<TargetSpec>& specs) {
   std::vector<const LexicalRules*> out;
-  const auto add = [&](const Driver* driver) {
-    if (driver != nullptr && std::find(out.begin(), out.end(), driver->lexical_rules) == out.end())
-      out.push_back(driver->lexical_rules);
+  const auto add = [&](const Driver& driver) {
+    if (std::find(out.begin(), out.end(), driver.lexical_rules) == out.end()) out.push_back(driver.lexical_rules);
   };
-  for (const TargetSpec& spec : specs) add(driver_for_scheme(spec.url.substr(0, spec.url.find(':'))));
-  for (const Driver* driver : drivers()) add(driver);
+  for (const TargetSpec& spec : specs) add(driver_of(spec));
+  for (const Driver* driver : drivers()) add(*driver);
   return out;
 }
 

@@ -79,7 +79,8 @@ class RunCommand {
     if (signals.requested() && options_.bless) {
       environment_.err << "--bless: the run was stopped; no file is changed\n";
     } else if (options_.bless) {
-      TRY(bless(selection, journal));
+      // What a program reads is the report and nothing else.
+      TRY(bless(selection, journal, format->name == "console" ? environment_.out : environment_.err));
     }
     if (prints_transcripts()) {
       for (const SpecTranscript& one : isolation_specs.transcripts())
@@ -249,18 +250,14 @@ class RunCommand {
     environment_.worsen(exit_status_of(target.fault));
   }
 
-  Result<void> bless(const Selection& selection, const Journal& journal) {
+  Result<void> bless(const Selection& selection, const Journal& journal, std::ostream& for_people) {
     std::vector<TargetInfo> run;
     for (const TargetStatus& status : journal.targets) {
       if (status.unusable.empty()) run.push_back(status.info);
     }
     TRY_ASSIGN(const BlessSummary summary,
                bless_files(selection, journal, options_.targets.defined_but_not(run, environment_)));
-    for (const std::string& change : summary.changes)
-      environment_.out << "blessed  " << escape_for_terminal(change) << "\n";
-    for (const std::string& refusal : summary.refusals)
-      environment_.out << "refused  " << escape_for_terminal(refusal) << "\n";
-    environment_.out << fmt::format("blessed {} file(s)\n", summary.files.size());
+    print_blessing(summary, for_people);
     if (!summary.refusals.empty()) environment_.worsen(kExitVerdictFailed);
     return {};
   }

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "harness/base/utf8.hpp"
+#include "harness/engine/target_url.hpp"
 
 namespace enginediff {
 
@@ -50,9 +51,22 @@ std::string CommandEnvironment::variable(std::string_view name) const {
   return {};
 }
 
+std::string CommandEnvironment::without_passwords(std::string message) const {
+  for (std::string word : words) {
+    if (word.starts_with("--")) word.erase(0, word.find('=') + 1);  // the value in --option=value
+    // Anything else is the name of something, and is told as it is.
+    if (word.find('@') == std::string::npos && word.find("://") == std::string::npos) continue;
+    const std::string redacted = redact_url(word);
+    if (redacted == word) continue;
+    for (auto at = message.find(word); at != std::string::npos; at = message.find(word, at + redacted.size()))
+      message.replace(at, word.size(), redacted);
+  }
+  return message;
+}
+
 void CommandEnvironment::report(const Error& error) {
-  err << "enginediff: " << shown(error.message) << "\n";
-  if (!error.hint.empty()) err << "  " << shown(error.hint) << "\n";
+  err << "enginediff: " << shown(without_passwords(error.message)) << "\n";
+  if (!error.hint.empty()) err << "  " << shown(without_passwords(error.hint)) << "\n";
   worsen(exit_status_of(error.fault));
 }
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "harness/base/result.hpp"
 #include "harness/cli/exit_status.hpp"
@@ -16,7 +17,8 @@ enum class ColorChoice { automatic, always, never };
 struct CommandEnvironment {
   std::ostream& out;
   std::ostream& err;
-  const char* const* variables;  // as `environ`
+  const char* const* variables;    // as `environ`
+  std::vector<std::string> words;  // of the command line
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   int status = kExitAsExpected;
@@ -24,6 +26,9 @@ struct CommandEnvironment {
 
   // The value of an environment variable, empty when it is not set.
   std::string variable(std::string_view name) const;
+  // `message` with each word of the command line that holds a password as redact_url() shows it: a URL may stand where
+  // something else is expected, which errors repeat.
+  std::string without_passwords(std::string message) const;
   // Prints the error with its hint and takes its exit status over, if that is worse.
   void report(const Error& error);
   // Takes `candidate` over if it is worse than what stands: 2 before 3 before 1 before 0.

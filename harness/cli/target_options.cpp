@@ -14,8 +14,6 @@ namespace {
 
 constexpr const char* kDefaultTargetsFile = ".enginediff/targets.json";
 
-const Driver& driver_of(const TargetSpec& spec) { return *driver_for_scheme(spec.url.substr(0, spec.url.find(':'))); }
-
 // What a target is as far as that is known without asking it: the engine and version that its name tells
 // (`mariadb-10.11`), otherwise each engine that its driver speaks to, of any version.
 std::vector<TargetInfo> guesses(const TargetSpec& spec) {

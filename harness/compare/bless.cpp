@@ -384,6 +384,11 @@ class StepBlessing {
   bool changed_ = false;
 };
 
+bool gets_expectation(const Step& step) {
+  if (step.role == StepRole::setup || step.pseudo) return false;
+  return step.named || step.role == StepRole::portable || !step.expectations.empty();
+}
+
 // Whether two targets part at a step to which no expectation can be written.
 bool diverges(std::size_t index, const CaseObservation& observation) {
   std::vector<std::pair<std::size_t, const StepRecord*>> records;
@@ -405,12 +410,16 @@ bool diverges(std::size_t index, const CaseObservation& observation) {
 
 }  // namespace
 
+bool can_be_blessed(const Case& parsed) {
+  return std::any_of(parsed.steps.begin(), parsed.steps.end(), gets_expectation);
+}
+
 Blessing bless(const Case& parsed, const CaseObservation& observation) {
   Blessing blessing;
   for (std::size_t i = 0; i < parsed.steps.size(); ++i) {
     const Step& step = parsed.steps[i];
     if (step.role == StepRole::setup || step.pseudo) continue;
-    if (step.named || step.role == StepRole::portable || !step.expectations.empty()) {
+    if (gets_expectation(step)) {
       StepBlessing(parsed, i, observation, blessing).run();
     } else if (diverges(i, observation)) {
       blessing.refusals.push_back(escape_for_terminal(fmt::format(

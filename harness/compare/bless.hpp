@@ -25,6 +25,9 @@ struct Blessing {
   std::vector<std::string> refusals;    // one line per outcome that must not be blessed, and why; safe to print
 };
 
+// Whether any of its steps gets an expectation: one that has a name or an expectation, or a portable rewrite.
+bool can_be_blessed(const Case& parsed);
+
 // Groups targets with the same outcome under the shortest true selectors. A selector that also covers targets that were
 // not run is split, never overwritten; a version boundary is the first tested version that differs. What is as recorded
 // stays as it is written, so that blessing twice changes nothing. docs/comparing.md says more.

@@ -11,9 +11,11 @@ namespace enginediff {
 
 namespace {
 
-// Query parameters that hold secrets in one client library or another.
-constexpr std::array<std::string_view, 5> kSecretParameters = {"password", "passwd", "pwd", "sslpassword",
-                                                               "ssl-password"};
+// What the names of parameters that hold secrets in one client library or another have in them.
+constexpr std::array<std::string_view, 4> kSecretNames = {"pass", "pwd", "secret", "scram"};
+constexpr std::string_view kNoSecret = "passfile";  // where the secret is
+
+constexpr auto kNone = std::string_view::npos;
 
 std::string to_lower(std::string_view text) {
   std::string out(text);
@@ -65,6 +67,12 @@ std::pair<std::string_view, std::string_view> cut(std::string_view text, char se
   return {text.substr(0, at), text.substr(at + 1)};
 }
 
+bool is_scheme(std::string_view text) {
+  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.'; };
+  return !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
+         std::all_of(text.begin(), text.end(), fits);
+}
+
 // Fills a TargetUrl part by part; every message shows the URL without its password.
 class UrlReader {
  public:
@@ -75,7 +83,7 @@ class UrlReader {
     if (!is_scheme(scheme) || scheme.size() == url_.size()) {
       return wrong("no scheme", "write it as scheme:… or scheme://…, for example mysql://user@host/ or sqlite:");
     }
-    parts_.scheme = to_lower(scheme);
+    parts_.scheme = scheme_of(url_);
     const auto [before_query, query] = cut(rest, '?');
     if (!before_query.starts_with("//") && before_query.find('@') != std::string_view::npos) {
       return wrong("user and host stand behind //", fmt::format("write {}://user@host:port/database", parts_.scheme));
@@ -87,12 +95,6 @@ class UrlReader {
   }
 
  private:
-  static bool is_scheme(std::string_view text) {
-    const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.'; };
-    return !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
-           std::all_of(text.begin(), text.end(), fits);
-  }
-
   Result<void> read_authority(std::string_view text) {
     const auto [authority, path] = cut(text, '/');
     TRY(read_part(path, "path", parts_.path));
@@ -171,31 +173,113 @@ class UrlReader {
   TargetUrl parts_;
 };
 
+// A delimiter as it stands, or percent-encoded.
+struct Delimiter {
+  std::size_t begin = kNone, end = kNone;
+};
+
+Delimiter first_colon(std::string_view lower, std::size_t from) {
+  const auto plain = lower.find(':', from), encoded = lower.find("%3a", from);
+  if (plain == kNone && encoded == kNone) return {};
+  return plain < encoded ? Delimiter{plain, plain + 1} : Delimiter{encoded, encoded + 3};
+}
+
+// A setting may hold an encoded one.
+std::size_t last_at(std::string_view lower) {
+  const auto plain = lower.rfind('@'), encoded = lower.substr(0, lower.find('?')).rfind("%40");
+  if (plain == kNone || encoded == kNone) return std::min(plain, encoded);
+  return std::max(plain, encoded);
+}
+
+// Whether the text before the first colon, behind `NAME=`, may be a scheme.
+bool has_scheme(std::string_view lower) {
+  const auto before = lower.substr(0, lower.find(':'));
+  return before.size() < lower.size() && is_scheme(before.substr(before.rfind('=') + 1));
+}
+
+// Whether each host of a list has a port behind its first colon, or none; `hosts` may begin with a user.
+bool has_only_ports(std::string_view hosts) {
+  while (!hosts.empty()) {
+    auto [host, rest] = cut(hosts, ',');
+    hosts = rest;
+    if (host.starts_with('[')) host.remove_prefix(std::min(host.find(']'), host.size()));
+    const Delimiter colon = first_colon(host, 0);
+    if (colon.begin == kNone) continue;
+    const std::string_view port = host.substr(colon.end);
+    if (!std::all_of(port.begin(), port.end(), [](unsigned char c) { return std::isdigit(c) != 0; })) return false;
+  }
+  return true;
+}
+
+// Where a password stands in text without an @: behind a colon that no port follows, where the user or host may have
+// been forgotten. Behind the colon of a scheme without slashes stands a file's name.
+std::pair<std::size_t, std::size_t> password_without_at(std::string_view lower, std::size_t authority) {
+  const Delimiter colon = first_colon(lower, authority);
+  if (colon.begin == kNone || (authority == 0 && has_scheme(lower))) return {};
+  const auto begin = authority == 0 ? lower.find_last_of("/?", colon.begin) + 1 : authority;
+  const auto end = std::min(lower.find_first_of("/?", begin), lower.size());
+  if (colon.begin >= end || has_only_ports(lower.substr(begin, end - begin))) return {};
+  return {colon.end, lower.size()};
+}
+
+// Begin and end of what could be a password in `lower`, a URL in lower case that may be malformed: from the first colon
+// that is not that of `scheme://` to the very last @, since an unencoded / or ? may stand in a password, and slashes
+// may be missing before the user. Hiding too much is right then.
+std::pair<std::size_t, std::size_t> password_in(std::string_view lower) {
+  const auto slashes = lower.find("://");
+  const bool regular = has_scheme(lower) && slashes == lower.find(':');
+  const std::size_t authority = regular ? slashes + 3 : 0;
+  const auto at = last_at(lower);
+  if (at == kNone) return password_without_at(lower, authority);
+  const Delimiter colon = first_colon(lower, authority);
+  if (colon.begin > at) return {0, regular ? 0 : at};
+  // A file's name whose @ is encoded, as it has to be.
+  const bool is_path =
+      !regular && has_scheme(lower) && lower.find('@') == kNone && first_colon(lower, colon.end).begin > at;
+  if (is_path) return {};
+  return {colon.end, at};
+}
+
+bool is_secret(std::string_view name) {
+  const std::string lower = to_lower(percent_decode(name).value_or(std::string(name)));
+  return lower != kNoSecret && std::any_of(kSecretNames.begin(), kSecretNames.end(), [&](std::string_view part) {
+           return lower.find(part) != std::string::npos;
+         });
+}
+
+// Also in text that is no URL, as `host=h password=…`.
+void hide_secret_parameters(std::string& text) {
+  const auto next_equals = [&](std::size_t from) {
+    const auto encoded = to_lower(text).find("%3d", from), plain = text.find('=', from);
+    return encoded < plain ? Delimiter{encoded, encoded + 3} : Delimiter{plain, plain + 1};
+  };
+  for (Delimiter equals = next_equals(0); equals.begin != kNone; equals = next_equals(equals.end)) {
+    const auto begin = text.substr(0, equals.begin).find_last_of("?&;/ ") + 1;
+    if (!is_secret(std::string_view(text).substr(begin, equals.begin - begin))) continue;
+    auto end = std::min(text.find('&', equals.end), text.size());
+    // What has no value is more of a secret with an & in it.
+    while (end < text.size()) {
+      const auto next = std::min(text.find('&', end + 1), text.size());
+      if (text.find('=', end) < next) break;
+      end = next;
+    }
+    text.replace(equals.end, end - equals.end, "***");
+  }
+}
+
 }  // namespace
+
+std::string scheme_of(std::string_view url) {
+  const auto colon = url.find(':');
+  return colon == std::string_view::npos ? std::string() : to_lower(url.substr(0, colon));
+}
 
 Result<TargetUrl> parse_target_url(std::string_view url) { return UrlReader(url).read(); }
 
 std::string redact_url(std::string_view url) {
   std::string out(url);
-  // Up to the very last @: in malformed text, where an unencoded / or ? may stand in the password, and slashes may be
-  // missing before the user, hiding too much is right.
-  const auto scheme_end = out.find(':');
-  const auto at = out.rfind('@');
-  if (scheme_end != std::string::npos && at != std::string::npos) {
-    const auto user = out.find_first_not_of('/', scheme_end + 1);
-    const auto colon = out.find(':', user);
-    if (colon < at) out.replace(colon + 1, at - colon - 1, "***");
-  }
-  for (const std::string_view name : kSecretParameters) {
-    for (const char before : {'?', '&'}) {
-      const std::string marker = fmt::format("{}{}=", before, name);
-      const auto next = [&](std::size_t from) { return to_lower(out).find(marker, from); };
-      for (auto found = next(0); found != std::string::npos; found = next(found + 1)) {
-        const auto begin = found + marker.size();
-        out.replace(begin, std::min(out.find('&', begin), out.size()) - begin, "***");
-      }
-    }
-  }
+  if (const auto [begin, end] = password_in(to_lower(url)); begin < end) out.replace(begin, end - begin, "***");
+  hide_secret_parameters(out);
   return out;
 }
 

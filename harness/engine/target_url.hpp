@@ -19,10 +19,13 @@ struct TargetUrl {
   std::map<std::string, std::string> query;
 };
 
+// What stands before the first colon, in lower case, however the URL spells it; empty without a colon.
+std::string scheme_of(std::string_view url);
+
 // Errors (Fault::usage) name what is wrong and never repeat the password.
 Result<TargetUrl> parse_target_url(std::string_view url);
 
-// The URL with its password as `***`, for messages and fingerprints. Works for malformed text too.
+// The URL with its password as `***`, for messages and fingerprints. Of malformed text it hides whatever could be one.
 std::string redact_url(std::string_view url);
 
 // `text` with every occurrence of `password` replaced by `***`: client libraries repeat connection strings in messages.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/check.hpp"
+#include "harness/engine/target_url.hpp"
 #include "harness/engines/fake/driver.hpp"
 #include "harness/engines/mysql/driver.hpp"
 #include "harness/engines/postgres/driver.hpp"
@@ -26,6 +28,12 @@ const Driver* driver_for_scheme(std::string_view scheme) {
     if (std::find(schemes.begin(), schemes.end(), scheme) != schemes.end()) return driver;
   }
   return nullptr;
+}
+
+const Driver& driver_of(const TargetSpec& spec) {
+  const Driver* const driver = driver_for_scheme(scheme_of(spec.url));
+  CHECK(driver != nullptr);
+  return *driver;
 }
 
 }  // namespace enginediff

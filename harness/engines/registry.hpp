@@ -10,7 +10,10 @@ namespace enginediff {
 
 std::span<const Driver* const> drivers();
 
-// The driver whose url_schemes has `scheme`, or null.
+// The driver whose url_schemes has `scheme` (in lower case), or null.
 const Driver* driver_for_scheme(std::string_view scheme);
+
+// The driver of a target that a TargetList chose, which refuses a URL that no driver knows.
+const Driver& driver_of(const TargetSpec& spec);
 
 }  // namespace enginediff

@@ -175,6 +175,8 @@ void write_last_line(Page& page, const RunReport& report, const RunSummary& summ
   line.add(" ");
   if (summary.cases == 0) {
     line.add("no cases were run", Style::strong);
+  } else if (summary.failed_cases == 0 && summary.cases_run_nowhere == summary.cases) {
+    line.add(fmt::format("{}: none was run", counted(summary.cases, "case", "cases")), Style::strong);
   } else if (summary.failed_cases == 0) {
     line.add(fmt::format("{}: none failed", counted(summary.cases, "case", "cases")), Style::strong);
   } else {

@@ -31,6 +31,14 @@ void count(CaseTally& tally, Standing standing) {
   }
 }
 
+// Whether any target did anything of it, or said that it cannot.
+bool was_begun(const CaseReport& one) {
+  const auto begun = [](const Trace& trace) { return !trace.not_run || !trace.records.empty(); };
+  return std::any_of(one.variants.begin(), one.variants.end(), [&](const VariantReport& variant) {
+    return std::any_of(variant.traces.begin(), variant.traces.end(), begun);
+  });
+}
+
 class Counting {
  public:
   Counting(const RunReport& report, const FailOn& fail_on) : report_(report), fail_on_(fail_on) {
@@ -124,6 +132,7 @@ class Counting {
     }
     summary_.failed_cases += failed;
     summary_.cases_not_run += not_run;
+    summary_.cases_run_nowhere += !was_begun(one);
     bool divergent = false;
     for (PairSummary& pair : summary_.pairs) {
       const auto at = pairs.find({pair.first, pair.second});

@@ -37,6 +37,7 @@ struct PairSummary {
 struct RunSummary {
   std::size_t cases = 0, failed_cases = 0, divergent_cases = 0;
   std::size_t cases_not_run = 0;            // on one target at least
+  std::size_t cases_run_nowhere = 0;        // not even begun, as where the run was stopped before
   CategorySummary total;                    // its category is empty
   std::vector<CategorySummary> categories;  // sorted by name
   // Judged steps of all variants; setup counts only where it failed. A trace that stands in several variants counts

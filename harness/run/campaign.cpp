@@ -224,8 +224,7 @@ std::vector<ConnectedTarget> connect_targets(std::vector<TargetSpec> specs, cons
     threads.emplace_back([&, i] {
       ConnectedTarget& target = targets[i];
       target.spec = std::move(specs[i]);
-      const Driver* driver = driver_for_scheme(target.spec.url.substr(0, target.spec.url.find(':')));
-      auto engine = driver->connect(target.spec, options);
+      auto engine = driver_of(target.spec).connect(target.spec, options);
       if (engine) {
         target.engine = std::move(*engine);
         target.status.info = target.engine->info().target;

@@ -26,7 +26,7 @@ std::string target_name_of_variable(std::string_view variable) {
 bool looks_like_url(std::string_view text) {
   const auto colon = text.find(':');
   return colon != std::string_view::npos &&
-         (text.substr(colon).starts_with("://") || driver_for_scheme(text.substr(0, colon)) != nullptr);
+         (text.substr(colon).starts_with("://") || driver_for_scheme(scheme_of(text)) != nullptr);
 }
 
 // `text` as a target name followed by a URL, where the `=` is before any part of a URL.
@@ -145,14 +145,18 @@ std::vector<TargetSpec> TargetList::all() const {
 }
 
 Result<TargetSpec> TargetList::resolve(std::string_view wanted) const {
+  if (definitions_.contains(std::string(wanted))) return resolve_defined(wanted);
+  if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
+  if (wanted.find("://") != std::string_view::npos) return resolve_url(scheme_of(wanted), wanted);
+  return resolve_defined(wanted);
+}
+
+Result<TargetSpec> TargetList::resolve_defined(std::string_view wanted) const {
   if (const auto found = definitions_.find(std::string(wanted)); found != definitions_.end())
     return make_spec(found->first, found->second);
-  if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
-  if (wanted.find("://") != std::string_view::npos) return resolve_url(wanted.substr(0, wanted.find(':')), wanted);
-  if (const auto colon = wanted.find(':'); colon != std::string_view::npos) {
+  if (const auto colon = wanted.find(':'); colon != std::string_view::npos)
     return resolve_profile(wanted.substr(0, colon), wanted.substr(colon + 1));
-  }
-  return fail(Fault::usage, fmt::format("unknown target '{}'", wanted), known_names());
+  return fail(Fault::usage, fmt::format("unknown target '{}'", redact_url(wanted)), known_names());
 }
 
 Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_view url) const {
@@ -161,12 +165,17 @@ Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_vi
     const std::string variable(url.substr(4));
     const char* value = std::getenv(variable.c_str());
     if (value == nullptr)
-      return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, variable));
+      return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, redact_url(variable)));
     text = value;
+    // Whatever it is, it may be a secret.
+    if (!looks_like_url(text) && !resolve_defined(text))
+      return fail(Fault::usage,
+                  fmt::format("target '{}': {} holds neither a URL nor the name of a target", name, variable),
+                  known_names());
   }
   if (!looks_like_url(text)) {
     // A defined target under another name: prod=mysql-9.7, or with a profile: ansi=mysql-9.7:ansi.
-    TRY_ASSIGN(TargetSpec spec, resolve(text));
+    TRY_ASSIGN(TargetSpec spec, resolve_defined(text));
     spec.name = name;
     return spec;
   }
@@ -182,16 +191,16 @@ Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::strin
     // `mysql:ansi` where the target is called mysql-9.7: the default target of that scheme.
     for (const std::string& name : order_) {
       const Definition& definition = definitions_.at(name);
-      if (!definition.is_default || !definition.url.starts_with(std::string(base) + ":")) continue;
+      if (!definition.is_default || scheme_of(definition.url) != base) continue;
       TRY_ASSIGN(spec, make_spec(name, definition));
     }
   }
-  if (!spec) return fail(Fault::usage, fmt::format("unknown target '{}'", base), known_names());
+  if (!spec) return fail(Fault::usage, fmt::format("unknown target '{}'", redact_url(base)), known_names());
   const auto* settings = find_profile(*spec, profile);
   if (settings == nullptr) {
     std::vector<std::string> names;
     for (const auto& [name, unused] : profiles_) names.push_back(name);
-    return fail(Fault::usage, fmt::format("target '{}' has no profile '{}'", base, profile),
+    return fail(Fault::usage, fmt::format("target '{}' has no profile '{}'", base, redact_url(profile)),
                 fmt::format("profiles: {}; a targets file defines more under \"profiles\"", fmt::join(names, ", ")));
   }
   for (const auto& [name, value] : *settings) spec->settings[name] = value;
@@ -217,9 +226,8 @@ Result<TargetSpec> TargetList::make_spec(const std::string& name, const Definiti
 
 const std::map<std::string, std::string>* TargetList::find_profile(const TargetSpec& base,
                                                                    std::string_view profile) const {
-  const std::string scheme = base.url.substr(0, base.url.find(':'));
-  for (const std::string_view owner :
-       {std::string_view(base.name), std::string_view(scheme), driver_for_scheme(scheme)->name}) {
+  const std::string scheme = scheme_of(base.url);
+  for (const std::string_view owner : {std::string_view(base.name), std::string_view(scheme), driver_of(base).name}) {
     const auto found = profiles_.find(fmt::format("{}:{}", owner, profile));
     if (found != profiles_.end()) return &found->second;
   }

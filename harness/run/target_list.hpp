@@ -38,6 +38,8 @@ class TargetList {
     bool is_default = false;
   };
   Result<TargetSpec> resolve(std::string_view wanted) const;
+  // `NAME` or `NAME:PROFILE`.
+  Result<TargetSpec> resolve_defined(std::string_view wanted) const;
   Result<TargetSpec> resolve_url(std::string_view name, std::string_view url) const;
   Result<TargetSpec> resolve_profile(std::string_view base, std::string_view profile) const;
   Result<TargetSpec> make_spec(const std::string& name, const Definition& definition) const;

@@ -38,6 +38,29 @@ class Bless(CliTest):
         self.run_binary("run", path, *flags(ALL), "--bless", status=0)
         self.assertEqual(path.read_bytes(), blessed)
 
+    def test_what_a_program_reads_is_the_report_alone(self):
+        for format, beginning in (("json", "{"), ("junit", "<?xml"), ("csv", "case,"), ("sarif", "{")):
+            with self.subTest(format=format):
+                path = self.case(format, BODY)
+                done = self.run_binary("run", path, "--target", "sqlite", "--bless", "--format", format, status=0)
+                self.assertTrue(done.stdout.startswith(beginning), done.stdout[:200])
+                self.assertNotIn("blessed", done.stdout)
+                self.assertIn("blessed 1 file(s)", done.stderr)
+                self.assertIn(b"-- =>", path.read_bytes())
+
+    def test_a_file_without_named_steps_says_what_to_write(self):
+        path = self.cases / "plain.sql"
+        path.write_text("CREATE TABLE t (a INTEGER);\nSELECT a FROM t;\n")
+        done = self.run_binary("run", path, "--target", "sqlite", "--bless", status=0)
+        self.assertIn("blessed 0 file(s)", done.stdout)
+        self.assertIn(f"{path} has no named step, and only named steps get expectations; write `-- @step` and a name", done.stdout)
+        self.case("named", BODY)
+        (self.cases / "plain2.sql").write_text("SELECT 1;\n")
+        done = self.run_binary("run", self.cases, "--target", "sqlite", "--bless", status=0)
+        self.assertIn("blessed 1 file(s)", done.stdout)
+        self.assertIn("and 1 other file(s) have no named step", done.stdout)
+        self.assertNotIn("no named step", self.run_binary("run", self.cases / "named.sql", "--target", "sqlite", "--bless", status=0).stdout)
+
     def test_a_link_stays_a_link_and_its_file_is_blessed(self):
         real = self.case("linked", BODY)
         link = self.folder / "link.sql"

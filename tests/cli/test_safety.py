@@ -96,6 +96,15 @@ class Passwords(CliTest):
                 self.assertNotIn(password_of(target), journal.read_text())
                 journal.unlink()
 
+    def test_where_none_is_given_the_hint_says_where_to_put_one(self):
+        for target, places in (("postgres-18", "PGPASSWORD or PGPASSFILE"), ("mysql-9.7", "MYSQL_PWD"), ("mariadb-11.8", "MYSQL_PWD")):
+            with self.subTest(target=target):
+                without = url_of(target).replace(":" + password_of(target) + "@", "@")
+                said = self.run_binary("targets", "--target", f"prod={without}", status=3).stdout
+                self.assertIn("URL", said)
+                self.assertIn(places, said)
+                self.assertNotIn("that the server is up", said)
+
     def test_not_in_the_arguments_that_others_can_read(self):
         path = self.case("long", "-- @step wait\n-- @sql postgres\nSELECT pg_sleep(600);\n-- @sql mysql, mariadb, sqlite none\n-- @end\n")
         words = self.command("run", path, "--target", f"prod={url_of('postgres-18')}")

@@ -74,7 +74,7 @@ class Outcomes(CliTest):
 
     def test_explain_has_the_time_limits_of_run(self):
         path = self.case("endless", "-- @step s\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n")
-        done = self.run_binary("explain", path, "--target", "sqlite", "--timeout", "0.2", status=0)
+        done = self.run_binary("explain", path, "--target", "sqlite", "--timeout", "0.2", status=1)
         self.assertIn("stopped at its deadline", done.stdout)
         self.assertIn("no number of seconds", self.run_binary("explain", path, "--timeout", "0", status=2).stderr)
 
@@ -135,7 +135,8 @@ class Words(CliTest):
         self.case("good", GOOD)
         for words, said in [
             ((), "subcommand"),
-            (("nosuch",), ""),
+            (("nosuch",), "There is no command 'nosuch'\nCommands: run, list, lint, explain, "),
+            (("explian", "x.sql"), "There is no command 'explian'; did you mean `explain`?"),
             (("run", "nosuch.sql"), "nosuch.sql"),
             (("run", self.cases, "--target", "nosuch"), "known targets"),
             (("run", self.cases, "--target", "sqlite:nosuch"), "profile"),
@@ -167,6 +168,32 @@ class Words(CliTest):
         path = self.case("fk", "-- @step on\n-- @sql sqlite\nPRAGMA foreign_keys;\n-- => sqlite\n-- |  foreign_keys\n-- |  1\n")
         self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=1", status=0)
         self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=0", status=1)
+
+    def test_the_scheme_of_a_url_may_have_capitals(self):
+        (self.folder / "script.sql").write_text("SELECT 1;\n")
+        for scheme in ("MySQL", "MYSQL", "MariaDB", "PostgreSQL"):
+            url = f"p={scheme}://u@127.0.0.1:1/"
+            for words in (("targets", "--target", url), ("clean", "--target", url), ("run", self.case("good", GOOD), "--target", url),
+                          ("repro", "script.sql", "--prod", url)):
+                with self.subTest(url=url, command=words[0]):
+                    done = self.run_binary(*words, status=3)
+                    self.assertIn("127.0.0.1", done.stdout + done.stderr)
+
+    def test_no_message_tells_what_could_be_a_password(self):
+        secret = "hushS3cret"
+        malformed = [f"mysql//u:{secret}@h/", f"mysql;//u:{secret}@h/", f"u:{secret}@h/db", f"//u:{secret}@h", f"mysql://u:{secret}/db",
+                     f"u/{secret}@h", f"mysql://u:{secret}%40h/db", f"host=h password={secret}", f"mysql://h:x/?PASSWORD={secret}"]
+        runs = [(("targets", "--target", word), {"ENGINEDIFF_TARGET_Z": url, "SOME_URL": url})
+                for url in malformed for word in ("z", "p=env:SOME_URL")]
+        runs.append((("targets", "--target", "p=env:SOME_URL"), {"SOME_URL": secret}))
+        runs += [(("targets", "--target", word), {}) for url in malformed for word in (url, f"p={url}")]
+        url = f"mysql://u:{secret}@h/"
+        runs += [(words, {}) for words in (("targets", url), ("targets", "--target", f"p=env:{url}"), ("run", url), ("run", f"--jobs={url}"),
+                                           ("run", self.case("good", GOOD), "--target", "sqlite", "--reference", url), ("report", url), (url,))]
+        for words, env in runs:
+            with self.subTest(words=words, env=env):
+                done = self.run_binary(*words, status=2, env=env)
+                self.assertNotIn(secret, done.stdout + done.stderr)
 
     def test_cases_are_named_by_file_line_and_id(self):
         path = self.case("good", GOOD)
@@ -205,6 +232,17 @@ class ExitStatus(CliTest):
         done = self.run_binary("run", wrong, right, "--target", "sqlite", "--target", dead, status=3)
         self.assertIn("test.wrong", done.stdout)
         self.assertIn("dead", done.stdout)
+
+    def test_explain_ends_as_run_does(self):
+        one, two = ("--target", "sqlite"), ("--target", "sqlite", "--target", "mysql-9.7")
+        wrong = self.case("wrong", GOOD + "-- => *\n-- |  x\n-- |  2\n")
+        self.assertIn("changed", self.run_binary("explain", wrong, *one, status=1).stdout)
+        path = self.case("division", "-- @step divide\nSELECT 7 / 2 AS q;\n")
+        self.run_binary("explain", path, *one, status=0)
+        self.run_binary("explain", path, *two, status=1)
+        self.run_binary("run", path, *two, "--bless", status=0)
+        self.run_binary("explain", path, *two, status=0)
+        self.run_binary("explain", wrong, *one, "--target", "dead=postgresql://x:y@127.0.0.1:1/", status=3)
 
     def test_fail_on_a_severity(self):
         path = self.case("division", "-- @step divide\nSELECT 7 / 2 AS q;\n")

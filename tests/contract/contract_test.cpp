@@ -8,7 +8,6 @@
 #include <ostream>
 #include <random>
 
-#include "harness/base/check.hpp"
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/sql/lexer.hpp"
@@ -47,12 +46,6 @@ void await_news(const Session& session) {
 }
 
 }  // namespace
-
-const Driver& driver_of(const TargetSpec& spec) {
-  const Driver* const driver = driver_for_scheme(spec.url.substr(0, spec.url.find(':')));
-  CHECK(driver != nullptr);
-  return *driver;
-}
 
 std::string substitute(std::string sql, const std::string& name, const std::string& value) {
   const std::string placeholder = "${" + name + "}";

@@ -63,9 +63,6 @@ class ContractTest : public testing::TestWithParam<TargetSpec> {
   Quirks quirks_;
 };
 
-// The driver that serves the URL of `spec`.
-const Driver& driver_of(const TargetSpec& spec);
-
 // `sql` with every `${name}` replaced.
 std::string substitute(std::string sql, const std::string& name, const std::string& value);
 

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "harness/engines/registry.hpp"
 #include "tests/contract/contract_test.hpp"
 
 namespace enginediff::contract {

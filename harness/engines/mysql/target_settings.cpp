@@ -27,6 +27,18 @@ std::string upper(std::string text) {
   return text;
 }
 
+std::string lower(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+// Of all spellings of a setting's name.
+std::string shared_name(const std::string& name) {
+  std::string out = lower(name);
+  std::replace(out.begin(), out.end(), '_', '-');
+  return out;
+}
+
 bool is_this_machine(const ConnectionParameters& connection) {
   return !connection.socket.empty() || connection.host.empty() || connection.host == "localhost" ||
          connection.host == "::1" || connection.host.starts_with("127.");
@@ -110,13 +122,12 @@ constexpr ConnectionSetting kConnectionSettings[] = {
 };
 
 Result<void> apply(TargetSettings& settings, const std::string& name, const std::string& value) {
-  std::string dashed = name;
-  std::replace(dashed.begin(), dashed.end(), '_', '-');
+  const std::string dashed = shared_name(name);
   for (const ConnectionSetting& setting : kConnectionSettings) {
     if (dashed == setting.name) return setting.apply(settings, value);
   }
   // Its value must not get into the server's message about an unknown variable.
-  if (dashed == "password" || dashed == "passwd" || dashed == "pwd") {
+  if (dashed == "password" || dashed == "passwd" || dashed == "pwd" || dashed == "pass" || dashed == "mysql-pwd") {
     return fail(Fault::usage, fmt::format("`{}` is no setting", name),
                 "the password stands before the @ of the URL, in MYSQL_PWD, or in the [client] section of ~/.my.cnf");
   }
@@ -126,8 +137,28 @@ Result<void> apply(TargetSettings& settings, const std::string& name, const std:
     return fail(Fault::usage,
                 fmt::format("`{}` is neither a connection setting nor the name of a session variable", name));
   }
-  settings.variables[name] = value;
+  settings.variables[lower(name)] = value;
   return {};
+}
+
+// The name as it is given, and the value, by the name that all its spellings share.
+using NamedSettings = std::map<std::string, std::pair<std::string, std::string>>;
+
+// What the URL says and what a profile lays over it.
+Result<NamedSettings> settings_of(const TargetUrl& url, const TargetSpec& spec) {
+  NamedSettings named;
+  for (const auto& [name, value] : url.query) {
+    const auto [other, is_new] = named.try_emplace(shared_name(name), name, value);
+    if (is_new) continue;
+    return fail(Fault::usage, fmt::format("`{}` and `{}` are the same setting", other->second.first, name),
+                "keep one of them");
+  }
+  for (const auto& [name, value] : spec.settings) {
+    // The URL's own are among them.
+    const auto own = url.query.find(name);
+    if (own == url.query.end() || own->second != value) named[shared_name(name)] = {name, value};
+  }
+  return named;
 }
 
 }  // namespace
@@ -181,13 +212,9 @@ Result<TargetSettings> read_target_settings(const TargetSpec& spec) {
   settings.connection.host = url.host;
   settings.connection.port = url.port;
   settings.administrator = {url.user, url.password, url.user.empty() || url.password.empty()};
-  std::map<std::string, std::string> named = url.query;
-  for (const auto& [name, value] : spec.settings) named[name] = value;
-  bool tls_given = false;
-  for (const auto& [name, value] : named) {
-    TRY(apply(settings, name, value));
-    tls_given = tls_given || name == "ssl-mode" || name == "ssl_mode";
-  }
+  TRY_ASSIGN(const NamedSettings named, settings_of(url, spec));
+  for (const auto& [unused, setting] : named) TRY(apply(settings, setting.first, setting.second));
+  const bool tls_given = named.contains("ssl-mode");
   const bool wants_tls = !settings.connection.tls_ca.empty() || !settings.connection.tls_cert.empty();
   if (!tls_given && !wants_tls && is_this_machine(settings.connection)) settings.connection.tls = TlsMode::disabled;
   return settings;

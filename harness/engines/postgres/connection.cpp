@@ -66,8 +66,8 @@ std::string refused_sqlstate(const CStrings& parameters) {
 }
 
 std::string remedy(PGconn* connection, std::string_view sqlstate) {
-  if (connection != nullptr && PQconnectionNeedsPassword(connection) == 1 &&
-      PQconnectionUsedPassword(connection) == 0) {
+  // libpq says so where it had none to give.
+  if (connection != nullptr && PQconnectionNeedsPassword(connection) == 1) {
     return "the server wants a password: put one into the URL, PGPASSWORD or PGPASSFILE";
   }
   for (const Remedy& row : kRemedies) {

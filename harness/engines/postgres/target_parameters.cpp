@@ -45,10 +45,11 @@ Result<void> parse_with_libpq(const std::string& url, const std::string& shown_u
   return {};
 }
 
-// The URL without its query, and an @ in user or password encoded: libpq takes the first for the end of the password
-// and would call the rest of it a host, in its messages too.
+// The URL without its query, its scheme in lower case, which libpq asks for, and an @ in user or password encoded:
+// libpq takes the first for the end of the password and would call the rest of it a host, in its messages too.
 std::string url_for_libpq(std::string_view url) {
-  std::string out(url.substr(0, url.find('?')));
+  std::string out = scheme_of(url);
+  out += url.substr(out.size(), url.find('?') - out.size());
   const std::size_t scheme = out.find("://");
   if (scheme == std::string::npos) return out;
   const std::size_t begin = scheme + 3, end = std::min(out.find('/', begin), out.size());
@@ -98,6 +99,13 @@ Result<void> take_variables(const std::string& target, ServerSettings& settings)
   return {};
 }
 
+// As libpq does not spell it.
+bool is_password(const std::string& name) {
+  constexpr std::array<const char*, 4> kNames = {"password", "passwd", "pwd", "pass"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](const char* known) { return strcasecmp(name.c_str(), known) == 0; });
+}
+
 Result<void> translate_portable_names(const std::string& target, TargetParameters& parameters) {
   ServerSettings& settings = parameters.settings;
   if (const auto isolation = settings.find("isolation"); isolation != settings.end()) {
@@ -143,7 +151,7 @@ Result<TargetParameters> read_target_parameters(const TargetSpec& spec) {
         out.connection.set("sslmode", "require");  // JDBC's spelling, which libpq takes in URLs too
       } else if (libpq_keywords().contains(name) && name != "client_encoding") {
         out.connection.set(name, value);
-      } else if (name == "passwd" || name == "pwd") {
+      } else if (is_password(name)) {
         // Its value must not get into the server's message about an unknown parameter.
         return fail(
             Fault::usage, fmt::format("target {}: {} is no setting", spec.name, name),

@@ -94,6 +94,8 @@ TEST(OutcomeBlock, SaysWhatIsWrong) {
   EXPECT_THAT(problems_of({"| q"}), ElementsAre("1:7 a column's name is missing"));
   EXPECT_THAT(problems_of({"q", "1 2"}), ElementsAre("2:9 the row goes on unexpectedly"));
   EXPECT_THAT(problems_of({"ok", "ok"}), ElementsAre("2:7 unexpected line after the outcome"));
+  EXPECT_THAT(problems_of({"ok -1 rows"}), ElementsAre("1:10 what follows `ok` is no number of rows"));
+  EXPECT_THAT(problems_of({"q -1"}), ElementsAre("1:9 a type is missing"));
   EXPECT_THAT(problems_of({"ok 1 row", "q integer"}), ElementsAre("2:7 unexpected line after the outcome"));
   EXPECT_THAT(problems_of({"q", "1", "; affected"}), ElementsAre("3:17 a number is missing"));
   EXPECT_THAT(problems_of({"ok, really"}), ElementsAre("1:9 the column's name is no plain word"));

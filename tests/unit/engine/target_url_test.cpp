@@ -88,9 +88,30 @@ TEST(TargetUrlTest, RefusesWhatIsMalformed) {
 }
 
 TEST(TargetUrlTest, NeverRepeatsThePassword) {
-  for (const char* url : {"mysql://me:hush%zz@host/", "mysql://me:hush/x@host:1/", "mysql://me:hush?x@host/",
-                          "mysql://me:hush@host:abc/", "mysql://h:abc/?password=hush&x=1", "mysql://me:a@hush/@host:1/",
-                          "mysql:/me:hush@host/", "postgres:me:hush@host/db"}) {
+  for (const char* url : {"mysql://me:hush%zz@host/",
+                          "mysql://me:hush/x@host:1/",
+                          "mysql://me:hush?x@host/",
+                          "mysql://me:hush@host:abc/",
+                          "mysql://h:abc/?password=hush&x=1",
+                          "mysql://me:a@hush/@host:1/",
+                          "mysql:/me:hush@host/",
+                          "postgres:me:hush@host/db",
+                          "mysql//me:hush@host/",
+                          "mysql;//me:hush@host/",
+                          "//me:hush@host",
+                          ":hush@host",
+                          "mysql:me:hush@host",
+                          "me:hush@host/db",
+                          "mysql://me:hush/",
+                          "mysql//me:hush",
+                          "mysql://me:hush%40host/",
+                          "mysql//me%3Ahush%40host",
+                          "me/hush@host",
+                          "host=h password=hush",
+                          "mysql://h:abc/?PASSWORD=hush",
+                          "mysql://h:abc/?pass%77ord=hush",
+                          "mysql://h:abc/?password%3Dhush",
+                          "mysql://h:abc/?x=1&MySQL_Pwd=x&hush"}) {
     EXPECT_THAT(message(url), Not(HasSubstr("hush"))) << url;
   }
 }
@@ -103,10 +124,38 @@ TEST(RedactUrlTest, HidesPasswordsOnly) {
   EXPECT_EQ(redact_url("sqlite:app.db"), "sqlite:app.db");
   EXPECT_EQ(redact_url("mysql://me:a/b?c@host/"), "mysql://me:***@host/");
   EXPECT_EQ(redact_url("mysql://me:a@b/c@host/"), "mysql://me:***@host/");
-  EXPECT_EQ(redact_url("mysql:/me:secret@host/"), "mysql:/me:***@host/");
-  EXPECT_EQ(redact_url("MYSQL:me:secret@host/db"), "MYSQL:me:***@host/db");
   EXPECT_EQ(redact_url("mysql://u@h/?PASSWORD=secret&Pwd=b"), "mysql://u@h/?PASSWORD=***&Pwd=***");
-  EXPECT_EQ(redact_url("sqlite:/home/a@c/app.db"), "sqlite:/home/a@c/app.db");
+  EXPECT_EQ(redact_url("MySQL://me:secret@host/"), "MySQL://me:***@host/");
+  EXPECT_EQ(redact_url("prod=mysql://me:secret@host/"), "prod=mysql://me:***@host/");
+  EXPECT_EQ(redact_url("mysql://a%40b:p%3A%40@%2Frun/d?a%3D=%26+x"), "mysql://a%40b:***@%2Frun/d?a%3D=%26+x");
+}
+
+TEST(RedactUrlTest, ShowsWhatHoldsNoPassword) {
+  for (const char* url :
+       {"sqlite:/home/a%40c/app.db", "sqlite::memory:", "sqlite:", "prod=sqlite:app.db", "prod=env:DATABASE_URL",
+        "postgres://[::1]:5433/", "postgres://a:1,b:2/x", "postgres://me@a:1,b:2/x", "mysql://h:99999/",
+        "mysql://me@host:abc/", "mysql://h:3306/?zone=a%40b", "postgres://h/?passfile=/home/me/.pgpass&x=1",
+        "cases/typing.sql:12", "127.0.0.1:3306", "sqlite:wal"}) {
+    EXPECT_EQ(redact_url(url), url);
+  }
+}
+
+TEST(RedactUrlTest, HidesWhateverCouldBeAPasswordInMalformedText) {
+  EXPECT_EQ(redact_url("mysql//me:secret@host/"), "mysql//me:***@host/");
+  EXPECT_EQ(redact_url("mysql;//me:secret@host/"), "mysql;//me:***@host/");
+  EXPECT_EQ(redact_url("//me:secret@host"), "//me:***@host");
+  EXPECT_EQ(redact_url("://me:secret@host"), ":***@host");
+  EXPECT_EQ(redact_url("me:secret@host/db"), "me:***@host/db");
+  EXPECT_EQ(redact_url("mysql:/me:secret@host/"), "mysql:***@host/");
+  EXPECT_EQ(redact_url("MYSQL:me:secret@host/db"), "MYSQL:***@host/db");
+  EXPECT_EQ(redact_url("mysql:///me:secret@host/"), "mysql:///me:***@host/");
+  EXPECT_EQ(redact_url("me/secret@host"), "***@host");
+  EXPECT_EQ(redact_url("mysql://me%3asecret@host/"), "mysql://me%3a***@host/");
+  EXPECT_EQ(redact_url("mysql://me:secret%40host/db"), "mysql://me:***%40host/db");
+  EXPECT_EQ(redact_url("mysql://me:secret/db"), "mysql://me:***");
+  EXPECT_EQ(redact_url("mysql//me:secret/db"), "mysql//me:***");
+  EXPECT_EQ(redact_url("host=h user=u password=se cret"), "host=h user=u password=***");
+  EXPECT_EQ(redact_url("mysql://h/?pass%77ord=a&b&c=d"), "mysql://h/?pass%77ord=***&c=d");
 }
 
 TEST(RedactPasswordTest, HidesEverySpelling) {

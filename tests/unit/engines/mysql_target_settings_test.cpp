@@ -38,6 +38,22 @@ TEST(MysqlTargetSettings, TheProfileWinsOverTheUrl) {
   EXPECT_EQ(settings->collation, "utf8mb4_bin");
 }
 
+TEST(MysqlTargetSettings, NamesAreTheSameInAnyCase) {
+  for (const char* url :
+       {"mysql://h/?sql_mode=TRADITIONAL&SQL_MODE=ANSI", "mysql://h/?ssl-mode=REQUIRED&SSL_MODE=DISABLED"}) {
+    const auto settings = read(url);
+    ASSERT_FALSE(settings) << url;
+    EXPECT_EQ(settings.error().fault, Fault::usage);
+    EXPECT_THAT(settings.error().message, HasSubstr("are the same setting"));
+  }
+  // As the target list hands it over: what the URL says is among the settings.
+  const auto settings = read("mysql://127.0.0.1/?SQL_MODE=ANSI&SSL-Mode=REQUIRED",
+                             {{"SQL_MODE", "ANSI"}, {"SSL-Mode", "REQUIRED"}, {"sql_mode", ""}});
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_EQ(settings->variables, (std::map<std::string, std::string>{{"sql_mode", ""}}));
+  EXPECT_EQ(settings->connection.tls, TlsMode::required);
+}
+
 TEST(MysqlTargetSettings, EncryptsWhereThePacketsLeaveTheMachine) {
   EXPECT_EQ(read("mysql://u@db.example/")->connection.tls, TlsMode::preferred);
   for (const char* url : {"mysql://u@127.0.0.1:3306/", "mysql://u@localhost/", "mysql:///?socket=/run/s.sock"}) {
@@ -68,7 +84,7 @@ TEST(MysqlTargetSettings, NamesWhatIsWrong) {
 }
 
 TEST(MysqlTargetSettings, APasswordAmongTheSettingsIsRefusedAndNotShown) {
-  for (const char* name : {"password", "passwd", "pwd"}) {
+  for (const char* name : {"password", "passwd", "pwd", "PASSWORD", "Pwd", "pass", "mysql_pwd"}) {
     const auto settings = read(std::string("mysql://u@h/?") + name + "=hunter2");
     ASSERT_FALSE(settings) << name;
     EXPECT_EQ(settings.error().fault, Fault::usage);

@@ -51,6 +51,13 @@ TEST(PostgresTargetParameters, TakesHostListsAndTheOtherScheme) {
   EXPECT_EQ(keyword(*read, "sslmode"), "require");
 }
 
+TEST(PostgresTargetParameters, TakesASchemeWithCapitals) {
+  const auto read = read_target_parameters(spec_of("PostgreSQL://u:p@ss@h/db?sslmode=require"));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(keyword(*read, "host"), "h");
+  EXPECT_EQ(keyword(*read, "password"), "p@ss");
+}
+
 TEST(PostgresTargetParameters, ProfilesLieOverTheUrl) {
   const auto read =
       read_target_parameters(spec_of("postgresql://h/db?sslmode=disable&isolation=serializable&time_zone=UTC",
@@ -69,7 +76,8 @@ TEST(PostgresTargetParameters, DefaultIsolationIsTheServersOwn) {
 TEST(PostgresTargetParameters, RefusesAndNeverRepeatsThePassword) {
   for (const char* url : {"postgresql://u:secret@h:port/db", "postgresql://u:secret@h/db?isolation=snapshot",
                           "postgresql://u:secret@[h/db", "postgresql://u@h/db?pwd=secret",
-                          "postgresql://u@h/db?passwd=secret", "postgresql://u:secret@h/db?search_path=x",
+                          "postgresql://u@h/db?passwd=secret", "postgresql://u@h/db?PASSWORD=secret",
+                          "postgresql://u@h/db?Pwd=secret", "postgresql://u:secret@h/db?search_path=x",
                           "postgresql://u:secret@h/db?options=-S%201", "postgresql://u:secret@h/d%zz"}) {
     const auto read = read_target_parameters(spec_of(url));
     ASSERT_FALSE(read) << url;

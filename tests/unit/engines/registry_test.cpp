@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <set>
+#include <string>
 
 namespace enginediff {
 namespace {
@@ -21,6 +23,16 @@ TEST(RegistryTest, EveryDriverIsComplete) {
     EXPECT_FALSE(driver->client_library().empty());
     EXPECT_NE(driver->connect, nullptr);
     EXPECT_NE(driver->clean, nullptr);
+  }
+}
+
+TEST(RegistryTest, AUrlMayCapitaliseItsScheme) {
+  for (const Driver* driver : drivers()) {
+    for (const std::string_view known : driver->url_schemes) {
+      std::string scheme(known);
+      scheme[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(scheme[0])));
+      EXPECT_EQ(&driver_of({"prod", "", scheme + "://me@host/", {}}), driver) << scheme;
+    }
   }
 }
 

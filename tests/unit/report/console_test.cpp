@@ -324,6 +324,14 @@ TEST(Console, many_variants_of_a_step_are_one_table_and_changed_ones_stand_in_fu
   EXPECT_THAT(text, HasSubstr("v=105"));
 }
 
+TEST(Console, a_run_that_was_stopped_before_its_first_case_says_so) {
+  RunReport report = sample_report({"a", "b"}, {{"one", "SELECT 1", {sample_ok(1), sample_ok(1)}, {}}});
+  EXPECT_THAT(written(report), HasSubstr("✓ 1 case: none failed on 2 targets"));
+  report.cases[0].variants.clear();
+  report.problems = {"a has no record of 1 case"};
+  EXPECT_THAT(written(report), HasSubstr("✗ 1 case: none was run on 2 targets"));
+}
+
 TEST(Console, an_empty_run_says_so) { EXPECT_EQ(written(RunReport()), "✓ no cases were run on 0 targets\n"); }
 
 }  // namespace

@@ -65,6 +65,14 @@ TEST_F(TargetListTest, AUrlMakesATargetOfAnyName) {
   EXPECT_EQ((*specs)[0].settings.at("sql_mode"), "ANSI");
 }
 
+TEST_F(TargetListTest, ASchemeMayHaveCapitals) {
+  ASSERT_TRUE(add(R"({"format": 1, "targets": {"server": {"url": "MySQL://me@127.0.0.1:3306/", "default": true}},
+      "profiles": {"mysql:ansi": {"sql_mode": "ANSI"}}})"));
+  const auto specs =
+      list_.choose({"prod=MARIADB://me@h/", "Postgres://me@h/", "file=SQLite:app.db", "server:ansi", "mysql:ansi"});
+  EXPECT_EQ(names(specs), (std::vector<std::string>{"prod", "postgres", "file", "server:ansi", "mysql:ansi"}));
+}
+
 TEST_F(TargetListTest, TheEnvironmentNamesTargets) {
   const char* const environment[] = {"ENGINEDIFF_TARGET_MY_PROD=postgresql://me@db.example/", "OTHER=1", nullptr};
   list_.add_environment(environment);
@@ -80,8 +88,11 @@ TEST_F(TargetListTest, AVariableKeepsThePasswordOffTheCommandLine) {
 
 TEST_F(TargetListTest, ErrorsSayWhatExistsAndNeverThePassword) {
   add_servers();
-  for (const std::string wanted : {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/",
-                                   "x=mysql://me:secret@h:port/", "x=env:NO_SUCH_VARIABLE"}) {
+  ::setenv("TARGET_LIST_TEST_SECRET", "secret", 1);
+  for (const std::string wanted :
+       {"nosuch", "nosuch:wal", "sqlite:nosuch", "x=oracle://me:secret@h/", "x=mysql://me:secret@h:port/",
+        "x=env:NO_SUCH_VARIABLE", "mysql//me:secret@h/", "x=me:secret@h/db", "me/secret@h", "host=h password=secret",
+        "mysql:me:secret@h/", "mysql:me:pa=secret@h", "x=env:mysql://me:secret@h/", "x=env:TARGET_LIST_TEST_SECRET"}) {
     const auto specs = list_.choose({wanted});
     ASSERT_FALSE(specs) << wanted;
     EXPECT_EQ(specs.error().fault, Fault::usage) << wanted;
