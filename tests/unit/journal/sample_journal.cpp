@@ -180,11 +180,25 @@ Journal sample_journal(const std::vector<std::string>& ids, const std::vector<st
   return journal;
 }
 
+namespace {
+
+// Of this process; gone with it.
+class ProcessFolder {
+ public:
+  ~ProcessFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+  const std::filesystem::path path =
+      std::filesystem::path(::testing::TempDir()) / ("enginediff-test-" + std::to_string(::getpid()));
+};
+
+}  // namespace
+
 std::string scratch_path(const std::string& name) {
+  static const ProcessFolder process;
   const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-  const std::filesystem::path folder =
-      std::filesystem::path(::testing::TempDir()) /
-      ("enginediff_" + std::to_string(::getpid()) + "_" + test->test_suite_name() + "_" + test->name());
+  const std::filesystem::path folder = process.path / test->test_suite_name() / test->name();
   std::filesystem::create_directories(folder);
   return (folder / name).string();
 }
