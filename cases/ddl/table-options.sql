@@ -10,18 +10,6 @@
 
 -- @step create
 CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
--- => sqlite
--- |  options                 | outcome
--- |  ENGINE=InnoDB           | error syntax_error
--- |  DEFAULT CHARSET=utf8mb4 | error syntax_error
--- |  COLLATE=utf8mb4_bin     | error syntax_error
--- |  AUTO_INCREMENT=10       | error syntax_error
--- |  WITHOUT ROWID           | ok
--- |  STRICT                  | ok
--- |  WITH (fillfactor = 70)  | error syntax_error
--- |  TABLESPACE pg_default   | error syntax_error
--- |  ENGINE=NoSuchEngine     | error syntax_error
--- |  ROW_FORMAT=COMPRESSED   | error syntax_error
 -- => mysql
 -- |  options                 | outcome
 -- |  ENGINE=InnoDB           | ok
@@ -33,7 +21,7 @@ CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
 -- |  WITH (fillfactor = 70)  | error syntax_error
 -- |  TABLESPACE pg_default   | error undefined_object
 -- |  ENGINE=NoSuchEngine     | error undefined_object
--- |  ROW_FORMAT=COMPRESSED   | error feature_not_supported; warning feature_not_supported
+-- |  ROW_FORMAT=COMPRESSED   | ok
 -- => mysql:ansi, mysql:non-strict
 -- |  options                 | outcome
 -- |  ENGINE=InnoDB           | ok
@@ -46,6 +34,18 @@ CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER) ${options};
 -- |  TABLESPACE pg_default   | error undefined_object
 -- |  ENGINE=NoSuchEngine     | ok; warning undefined_object; warning warning
 -- |  ROW_FORMAT=COMPRESSED   | ok
+-- => sqlite
+-- |  options                 | outcome
+-- |  ENGINE=InnoDB           | error syntax_error
+-- |  DEFAULT CHARSET=utf8mb4 | error syntax_error
+-- |  COLLATE=utf8mb4_bin     | error syntax_error
+-- |  AUTO_INCREMENT=10       | error syntax_error
+-- |  WITHOUT ROWID           | ok
+-- |  STRICT                  | ok
+-- |  WITH (fillfactor = 70)  | error syntax_error
+-- |  TABLESPACE pg_default   | error syntax_error
+-- |  ENGINE=NoSuchEngine     | error syntax_error
+-- |  ROW_FORMAT=COMPRESSED   | error syntax_error
 -- => mariadb
 -- |  options                 | outcome
 -- |  ENGINE=InnoDB           | ok
