@@ -182,6 +182,7 @@ class ShellRun {
   Result<ConnectedTarget> connect(const std::string& wanted) {
     TargetOptions chosen = options_.targets;
     chosen.wanted = {wanted};
+    chosen.all = false;
     TRY_ASSIGN(auto specs, chosen.choose(environment_));
     TRY(ask_for_consent(specs, kWhat, options_.yes, environment_));
     signals_.protect(specs);

@@ -52,6 +52,8 @@ void TargetOptions::add_to(CLI::App& command) {
                   "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
                   "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
       ->type_name("TARGET");
+  command.add_flag("--all", all, "Every target that is defined, not only the defaults (see `enginediff targets`)")
+      ->excludes("--target");
   add_files_to(command);
 }
 
@@ -82,6 +84,7 @@ Result<TargetList> TargetOptions::list(const CommandEnvironment& environment) co
 
 Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& environment) const {
   TRY_ASSIGN(const TargetList defined, list(environment));
+  if (all) return defined.choose_all();
   return defined.choose(wanted);
 }
 

@@ -13,11 +13,12 @@ namespace enginediff {
 
 struct TargetOptions {
   std::vector<std::string> wanted;  // --target
+  bool all = false;                 // --all
   std::string targets_file;         // --targets-file
   int connect_timeout_seconds = 10;
 
   void add_to(CLI::App& command);
-  // All but --target, for commands that name their targets otherwise.
+  // All but --target and --all, for commands that name their targets otherwise.
   void add_files_to(CLI::App& command);
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;

@@ -28,7 +28,9 @@ class TargetList {
   // Nothing given: the defaults, or the embedded ones if no file names a default. Errors list the names that exist.
   Result<std::vector<TargetSpec>> choose(const std::vector<std::string>& wanted) const;
 
-  // Every target that is defined, by name.
+  // Every target that is defined, in the order of their definitions; an error where one of them is malformed.
+  Result<std::vector<TargetSpec>> choose_all() const { return choose(order_); }
+  // The same without those that are malformed.
   std::vector<TargetSpec> all() const;
 
  private:

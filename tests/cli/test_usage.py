@@ -1,5 +1,6 @@
 """What is said about words on the command line and about malformed files; exit statuses; help."""
 
+import json
 import re
 import unittest
 
@@ -168,6 +169,22 @@ class Words(CliTest):
         path = self.case("fk", "-- @step on\n-- @sql sqlite\nPRAGMA foreign_keys;\n-- => sqlite\n-- |  foreign_keys\n-- |  1\n")
         self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=1", status=0)
         self.run_binary("run", path, "--target", "x=sqlite:?foreign_keys=0", status=1)
+
+    def test_all_takes_every_target_that_is_defined(self):
+        case = self.case("one", "-- @step one\nSELECT 1 AS one;\n-- => *\n-- |  one integer\n-- |  1\n")
+        file = self.folder / "targets.json"
+        file.write_text(json.dumps({"format": 1, "targets": {"sqlite": {"url": "sqlite:", "default": True}, "other": {"url": "sqlite:?cache_size=-4000"}}}))
+        environment = {"ENGINEDIFF_TARGET_MINE": "sqlite:"}
+        self.assertIn("on 1 target", self.run_binary("run", case, targets_file=file, env=environment, status=0).stdout)
+        self.assertIn("on 3 targets", self.run_binary("run", case, "--all", targets_file=file, env=environment, status=0).stdout)
+        shown = self.run_binary("targets", "--all", targets_file=file, env=environment, status=0).stdout
+        for name in ("sqlite", "other", "mine"):
+            self.assertRegex(shown, rf"(?m)^{name}\b")
+        done = self.run_binary("run", case, "--all", "--target", "sqlite", targets_file=file, status=2)
+        self.assertIn("--all", done.stderr)
+        # Of what cannot be used none is left out in silence.
+        done = self.run_binary("run", case, "--all", targets_file=file, env={"ENGINEDIFF_TARGET_BROKEN": "nonsense://x"}, status=2)
+        self.assertIn("broken", done.stderr)
 
     def test_the_scheme_of_a_url_may_have_capitals(self):
         (self.folder / "script.sql").write_text("SELECT 1;\n")
