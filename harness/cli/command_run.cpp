@@ -17,6 +17,7 @@
 #include "harness/cli/commands.hpp"
 #include "harness/cli/journal_files.hpp"
 #include "harness/cli/progress.hpp"
+#include "harness/cli/refused_privileges.hpp"
 #include "harness/cli/schedule_file.hpp"
 #include "harness/cli/shard_option.hpp"
 #include "harness/cli/stop_signals.hpp"
@@ -85,9 +86,10 @@ class RunCommand {
     if (prints_transcripts()) {
       for (const SpecTranscript& one : isolation_specs.transcripts())
         print_transcript(one, environment_.out, environment_.err);
-      return {};
+    } else {
+      report(journal, *format, fail_on);
     }
-    report(journal, *format, fail_on);
+    if (!environment_.quiet) environment_.err << refused_privileges(journal);
     return {};
   }
 

@@ -187,7 +187,7 @@ class Judge {
     }
     if (std::holds_alternative<Absent>(record.result))
       return settled(std::move(out), Verdict::unsupported, "the step does not exist there");
-    if (step.role == StepRole::setup) return judge_setup(std::move(out), *record.outcome());
+    if (step.role == StepRole::setup) return judge_setup(std::move(out), *record.outcome(), step);
     const Expectation* expectation = expectation_for(step, targets_[trace_number], trace.variant);
     if (expectation == nullptr) {
       if (step.expectations.empty()) return was_cut(record) ? settled(std::move(out), Verdict::changed, kCut) : out;
@@ -202,13 +202,15 @@ class Judge {
     return out;
   }
 
-  static TargetVerdict judge_setup(TargetVerdict out, const Outcome& outcome) {
+  static TargetVerdict judge_setup(TargetVerdict out, const Outcome& outcome, const Step& step) {
     if (outcome.succeeded()) return settled(std::move(out), Verdict::as_recorded, "");
     out.expected = "ok";
+    // Isolation specs have teardowns, which have to succeed as well.
+    const char* const what = step.name.ends_with("teardown") ? "teardown" : "setup";
     const SqlError* error = outcome.error();
     return settled(std::move(out), Verdict::changed,
-                   error == nullptr ? "setup did not end: the statement was cancelled"
-                                    : fmt::format("setup failed: error {}: {}", error_class_name(error->error_class),
+                   error == nullptr ? fmt::format("{} did not end: the statement was cancelled", what)
+                                    : fmt::format("{} failed: error {}: {}", what, error_class_name(error->error_class),
                                                   error->message));
   }
 

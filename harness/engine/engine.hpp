@@ -111,6 +111,8 @@ class Scratch {
 
   // What `${scratch}` stands for: a folder or the name of the database or schema.
   virtual std::string name() const = 0;
+  // Whether the name is another one in each run, so that what engines say of it has to be masked.
+  virtual bool named_by_run() const { return true; }
 
   // Ends the session as an administrator would; its statement under way ends with an error or a lost connection.
   virtual Result<void> kill(Session& session) = 0;
@@ -135,6 +137,8 @@ struct ScratchOptions {
   // Scratches of one group do not disturb each other, exclusive or not, and may share what is for them alone. Empty:
   // none.
   std::string group = {};
+  // Exclusive, and of no group: the case works where whoever connects to a new database does, in its default schema.
+  bool default_schema = false;
 };
 
 // What the core may ask of an engine instead of asking for its name.

@@ -190,8 +190,15 @@ class ConsoleReport {
   void write_advice() {
     const auto count = [&](Verdict verdict) { return summary_.verdicts[static_cast<std::size_t>(verdict)]; };
     if (summary_.failed_cases == 0) return;
-    page_.paragraph(StyledLine("  "), "`enginediff explain ID` shows everything about one case", Style::dim, 0);
-    if (count(Verdict::new_divergence) + count(Verdict::missing) == 0) return;
+    const bool any_case = std::any_of(report_.cases.begin(), report_.cases.end(), [&](const CaseReport& one) {
+      return !one.parsed.file.ends_with(".spec") &&
+             !steps_where(one, [&](const StepJudgement& step) { return failed(step); }).empty();
+    });
+    page_.paragraph(StyledLine("  "),
+                    any_case ? "`enginediff explain ID` shows everything about one case"
+                             : "`enginediff explain FILE` shows everything about one spec",
+                    Style::dim, 0);
+    if (!any_case || count(Verdict::new_divergence) + count(Verdict::missing) == 0) return;
     page_.paragraph(StyledLine("  "),
                     "`enginediff run --bless ID` writes what was observed into the case file as its expectation",
                     Style::dim, 0);

@@ -78,7 +78,11 @@ class JobSummary {
     for (std::size_t i = 0; i < shown; ++i) write_finding(findings[i]);
     if (shown < findings.size()) fmt::print(out_, "\n… and {} more steps.\n", findings.size() - shown);
     out_ << "\n`enginediff explain ID` shows all about one case; `enginediff run --bless ID` accepts what was "
-            "observed.\n";
+            "observed.";
+    const bool any_spec = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.one->parsed.file.ends_with(".spec");
+    });
+    out_ << (any_spec ? " Isolation specs are named by their files, and hold no expectations.\n" : "\n");
   }
 
   void write_finding(const Finding& finding) {

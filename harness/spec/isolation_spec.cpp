@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "harness/spec/spec_lexer.hpp"
 
 namespace enginediff {
@@ -83,6 +85,8 @@ std::vector<std::size_t> unused_steps(const IsolationSpec& spec) {
   for (std::size_t i = 0; i < used.size(); ++i) {
     if (!used[i]) out.push_back(i);
   }
+  std::sort(out.begin(), out.end(),
+            [&](std::size_t one, std::size_t other) { return spec.steps[one].name < spec.steps[other].name; });
   return out;
 }
 

@@ -61,7 +61,7 @@ std::optional<std::vector<Permutation>> all_permutations(const IsolationSpec& sp
 // A permutation as the file could write it: `s1a s2a(*) "s1 b"(s2a, s2b notices 2)`.
 std::string permutation_text(const IsolationSpec& spec, const Permutation& permutation);
 
-// The steps that no permutation uses; none when the spec lists no permutation.
+// The steps that no permutation uses, by name; none when the spec lists no permutation.
 std::vector<std::size_t> unused_steps(const IsolationSpec& spec);
 
 }  // namespace enginediff

@@ -84,7 +84,7 @@ Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engin
       run.trace.unsupported = "no multi_session";
     } else {
       TRY_ASSIGN(PermutationRun one, runner.run(*variant));
-      if (keep_transcripts_) shown.emplace(spec.permutation_of(*variant), std::move(one.transcript));
+      if (keep_transcripts_ && !one.left_out) shown.emplace(spec.permutation_of(*variant), std::move(one.transcript));
       run.trace = std::move(one.trace);
     }
     if (options.keep && variants.is_last()) run.kept = runner.keep();

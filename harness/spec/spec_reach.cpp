@@ -49,7 +49,7 @@ constexpr std::array<std::string_view, 26> kPlain = {"ABORT",
 
 // Where a row lies depends on what all transactions of a database still see; PUBLIC is a schema for everybody.
 constexpr std::array<std::string_view, 2> kOfDatabase = {"CTID", "PUBLIC"};
-constexpr std::array<std::string_view, 4> kTellingOfDatabase = {"ADVISORY", "DATABASE", "LO_", "SCHEMA"};
+constexpr std::array<std::string_view, 5> kTellingOfDatabase = {"ADVISORY", "DATABASE", "LO_", "SCHEMA", "SEARCH_PATH"};
 
 constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL",    "DISCARD", "HOLD",
                                                         "SET_CONFIG", "TEMP",    "TEMPORARY"};

@@ -68,12 +68,22 @@ class PermutationPlay final : public StepPort {
     if (ready) {
       TRY_ASSIGN(const WalkEnd end, walk_permutation(spec_.spec, permutation_, *this));
       if (!end.mutually_blocked.empty()) TRY(give_up(end));
+      TRY(tear_down());
     }
-    TRY(tear_down());
     note_not_reached();
     hand_over();
     return {};
   }
+
+  // Records that nothing of it is run.
+  void leave_out(std::string why) {
+    stopped_ = std::move(why);
+    note_not_reached();
+    hand_over();
+  }
+
+  // Why no step could run; empty after a setup without a failure.
+  const std::string& setup_failure() const { return setup_failure_; }
 
   // ---- StepPort ----
 
@@ -160,7 +170,8 @@ class PermutationPlay final : public StepPort {
 
   bool stop(std::string why, std::size_t place) {
     out_.transcript.entries.push_back(TroubleShown{std::move(why)});
-    stopped_ = "setup failed: " + spec_.parsed.steps[place].name;
+    // The scratch goes, and takes along what a teardown would.
+    stopped_ = setup_failure_ = "setup failed: " + spec_.parsed.steps[place].name;
     stage_.spoil();
     return false;
   }
@@ -308,6 +319,19 @@ class PermutationPlay final : public StepPort {
       record.sql = spec_.spec.steps[permutation_[at].step].sql;
       record.result = NotRun{stopped_};
     }
+    const auto& steps = spec_.parsed.steps;
+    for (std::size_t place = 0; place < steps.size(); ++place) {
+      if (steps[place].role != StepRole::setup || is_recorded(place)) continue;
+      StepRecord& record = add_record(place);
+      record.launched = -1;
+      --launched_;
+      record.result = NotRun{stopped_};
+    }
+  }
+
+  bool is_recorded(std::size_t place) const {
+    return std::any_of(records_.begin(), records_.end(),
+                       [place](const StepRecord& record) { return record.index == place; });
   }
 
   // ---- Records ----
@@ -341,7 +365,7 @@ class PermutationPlay final : public StepPort {
   std::vector<std::optional<SpecFlight>> flights_;
   std::vector<int> notices_;  // of each session, outside steps
   WaitLog waits_;
-  std::string stopped_;  // why steps are not run
+  std::string stopped_, setup_failure_;  // why steps are not run
   int launched_ = 0, finished_ = 0;
 };
 
@@ -353,7 +377,7 @@ SpecRunner::SpecRunner(const SpecCase& spec, Engine& engine, const CaseRunOption
 SpecRunner::~SpecRunner() = default;
 
 Result<PermutationRun> SpecRunner::run(const Variant& variant) {
-  if (stage_ == nullptr || stage_->spoilt()) {
+  if ((stage_ == nullptr || stage_->spoilt()) && hopeless_.empty()) {
     stage_.reset();
     TRY_ASSIGN(stage_, SpecStage::open(spec_, engine_));
   }
@@ -363,11 +387,18 @@ Result<PermutationRun> SpecRunner::run(const Variant& variant) {
   run.trace.target = engine_.info().target.name;
   const Permutation& permutation = spec_.permutations[spec_.permutation_of(variant)];
   PermutationPlay play(spec_, permutation, *stage_, options_, run);
+  if (!hopeless_.empty()) {
+    play.leave_out(hopeless_);
+    run.left_out = true;
+    return run;
+  }
   const auto done = play.run();
   if (!done) {
     stage_.reset();  // while what its statements write into is still there
     return tl::unexpected<Error>(done.error());
   }
+  if (!was_set_up_) hopeless_ = play.setup_failure();
+  was_set_up_ = was_set_up_ || play.setup_failure().empty();
   return run;
 }
 

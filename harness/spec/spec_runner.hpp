@@ -17,10 +17,12 @@ class SpecStage;
 struct PermutationRun {
   Trace trace;
   Transcript transcript;
+  bool left_out = false;  // nothing of it ran, since the setup had failed before
 };
 
 // One spec on one target: a scratch of its own, a session that runs setup and teardown, and the spec's sessions. They
-// serve every permutation, as long as none leaves them unusable; then the next one begins on fresh ones.
+// serve every permutation, as long as none leaves them unusable; then the next one begins on fresh ones. Where the
+// first setup fails, so would all others: nothing more is run.
 class SpecRunner {
  public:
   // All arguments outlive this object. CaseRunOptions::statement_timeout also bounds how long a step that the
@@ -39,6 +41,8 @@ class SpecRunner {
   Engine& engine_;
   const CaseRunOptions& options_;
   std::unique_ptr<SpecStage> stage_;
+  bool was_set_up_ = false;  // once at least
+  std::string hopeless_;     // why it never will be
 };
 
 }  // namespace enginediff

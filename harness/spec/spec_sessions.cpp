@@ -26,7 +26,8 @@ Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine&
   // Advisory locks, snapshots and catalogues are shared by a whole database, so schemas of other cases could be felt.
   scratch_options.exclusive = true;
   scratch_options.sessions = sessions_of(spec);
-  if (keeps_to_its_tables(spec.spec)) scratch_options.group = spec.parsed.id;
+  scratch_options.default_schema = !keeps_to_its_tables(spec.spec);
+  if (!scratch_options.default_schema) scratch_options.group = spec.parsed.id;
   TRY_ASSIGN(auto scratch, engine.create_scratch(scratch_options));
   std::unique_ptr<SpecStage> stage(new SpecStage(engine, std::move(scratch)));
   const std::string name = spec_name_of(spec.parsed.file);
@@ -135,7 +136,7 @@ Result<void> SpecFlight::lose(const Error& error) {
 }
 
 Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
-  mask_scratch_name(outcome, stage_.scratch().name());
+  if (stage_.scratch().named_by_run()) mask_scratch_name(outcome, stage_.scratch().name());
   if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr) {
     if (cancelled_ || deadline.expired()) interrupted->reason = cancelled_.value_or(Interrupted::Reason::deadline);
   }

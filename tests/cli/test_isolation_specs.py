@@ -111,6 +111,28 @@ class OnAnyEngine(CliTest):
         self.assertIn("test.b", done.stdout)
         self.run_binary("run", self.folder / "cases", "--target", "sqlite", status=0)
 
+    def test_where_the_setup_fails_nothing_else_is_run_and_each_thing_is_said_once(self):
+        spec = self.spec("setup { CREATE ROLE enginediff_never; }\nteardown { DROP ROLE enginediff_never; }\n" + PORTABLE.split("teardown", 1)[1].split("\n", 1)[1])
+        done = self.run_binary("run", spec, "--target", "postgres-18", status=1)
+        self.assertEqual(done.stdout.count("changed  postgres-18"), 1)
+        self.assertIn("setup failed: error insufficient_privilege", done.stdout)
+        self.assertNotIn("teardown failed", done.stdout)
+        self.assertIn("because setup failed: setup.1", done.stdout)
+        self.assertIn("`enginediff explain FILE`", done.stdout)
+        self.assertNotIn("--bless", done.stdout)
+        self.assertIn("postgres-18 refused 1 statement of specs for want of privileges", done.stderr)
+        shown = self.run_binary("run", spec, "--target", "postgres-18", "--format", "isolationtester", status=0)
+        self.assertEqual(shown.stdout.count("starting permutation"), 1)
+        self.assertIn("setup failed: ERROR:  permission denied to create role", shown.stderr)
+        self.assertIn("refused 1 statement", shown.stderr)
+
+    def test_a_teardown_that_fails_is_called_one(self):
+        text = PORTABLE.replace("teardown { DROP TABLE t; }", "teardown { DROP TABLE never; }")
+        done = self.run_binary("run", self.spec(text), "--target", "postgres-18", status=1)
+        self.assertEqual(done.stdout.count("changed  postgres-18"), 2)
+        self.assertIn("teardown failed: error undefined_table", done.stdout)
+        self.assertNotIn("setup failed", done.stdout)
+
     def test_a_malformed_spec_is_told_and_nothing_is_run(self):
         done = self.run_binary("run", self.spec("session s\nstep a { SELECT 1; }\npermutation a b\n"), "--target", "sqlite", status=2)
         self.assertIn("a.spec:3: there is no step 'b'", done.stderr)

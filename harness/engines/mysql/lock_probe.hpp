@@ -55,6 +55,10 @@ std::unique_ptr<LockProbe> make_lock_probe(const ServerFacts& facts, const Lexic
 std::unique_ptr<LockProbe> make_performance_schema_probe();
 std::unique_ptr<LockProbe> make_innodb_status_probe(const ServerFacts& facts, const LexicalRules& rules);
 
+// Whether a metadata lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being
+// granted. A type that is not known is taken to conflict when it is granted.
+bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted);
+
 // Asks performance_schema.metadata_locks, which also lists user locks.
 Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions);
 

@@ -31,6 +31,20 @@ constexpr std::array<std::string_view, 3> kScopeTypes = {"INTENTION_EXCLUSIVE", 
 constexpr std::array<std::string_view, 3> kScopeGranted = {"+--", "-+-", "---"};
 constexpr std::array<std::string_view, 3> kScopeWaiting = {"+--", "++-", "+++"};
 
+// MariaDB's locks of the scope BACKUP: BACKUP STAGE and FLUSH TABLES WITH READ LOCK against what statements do.
+constexpr std::array<std::string_view, 14> kBackupTypes = {
+    "BACKUP_START",  "BACKUP_FLUSH",     "BACKUP_WAIT_FLUSH", "BACKUP_WAIT_DDL",  "BACKUP_WAIT_COMMIT",
+    "BACKUP_FTWRL1", "BACKUP_FTWRL2",    "BACKUP_DML",        "BACKUP_TRANS_DML", "BACKUP_SYS_DML",
+    "BACKUP_DDL",    "BACKUP_BLOCK_DDL", "BACKUP_ALTER_COPY", "BACKUP_COMMIT"};
+constexpr std::array<std::string_view, 14> kBackupGranted = {
+    "-----++++++-++", "-+++++++++++++", "-++++++-++++++", "-++++++-++-+++", "-++++++-+--++-",
+    "+++++++----+-+", "+++++++----+--", "+------+++++++", "+++++--+++++++", "++++---+++++++",
+    "+++----++++-++", "-----+++++--++", "+++++--+++++++", "++++-+-+++++++"};
+constexpr std::array<std::string_view, 14> kBackupWaiting = {
+    "+----++++++-++", "++++++++++++++", "++++++++++++++", "++++++++++++++", "++++++++++++++",
+    "++++++++++++++", "++++++++++++++", "+------+++++++", "+++++--+++++++", "++++---+++++++",
+    "+++----++++-++", "-+++++++++++++", "+++++--+++++++", "++++-+-+++++++"};
+
 template <std::size_t count>
 int index_of(const std::array<std::string_view, count>& types, std::string_view type) {
   const auto found = std::find(types.begin(), types.end(), type);
@@ -44,15 +58,6 @@ std::optional<bool> look_up(const std::array<std::string_view, count>& types,
   const int row = index_of(types, requested), column = index_of(types, held);
   if (row < 0 || column < 0) return std::nullopt;
   return matrix[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] != '+';
-}
-
-// Whether a lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being granted. A
-// type that no table knows is taken to conflict when it is granted.
-bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted) {
-  const bool scoped = requested == "INTENTION_EXCLUSIVE" || held == "INTENTION_EXCLUSIVE";
-  const auto answer = scoped ? look_up(kScopeTypes, granted ? kScopeGranted : kScopeWaiting, requested, held)
-                             : look_up(kObjectTypes, granted ? kGranted : kWaiting, requested, held);
-  return answer.value_or(granted);
 }
 
 // What the lock is. MariaDB goes on listing a table of LOCK TABLES … READ with the type it was opened with, after it
@@ -89,6 +94,15 @@ std::string resource_of(const TextRow& row) {
 }
 
 }  // namespace
+
+bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted) {
+  if (const auto answer = look_up(kBackupTypes, granted ? kBackupGranted : kBackupWaiting, requested, held))
+    return *answer;
+  const bool scoped = requested == "INTENTION_EXCLUSIVE" || held == "INTENTION_EXCLUSIVE";
+  const auto answer = scoped ? look_up(kScopeTypes, granted ? kScopeGranted : kScopeWaiting, requested, held)
+                             : look_up(kObjectTypes, granted ? kGranted : kWaiting, requested, held);
+  return answer.value_or(granted);
+}
 
 Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions) {
   TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", question(sessions.waiter.id)));

@@ -19,6 +19,7 @@ constexpr int kParameterGrants = 150000;    // GRANT SET ON PARAMETER
 constexpr int kMembershipOptions = 160000;  // GRANT role … WITH INHERIT TRUE
 constexpr std::string_view kNotAllowed = "42501";
 constexpr int kAttempts = 50;
+constexpr std::size_t kGrantedToAll = 4;  // settings that any case may change
 
 std::string random_password() {
   std::random_device device;
@@ -51,7 +52,7 @@ StatementGroup create_role_sql(Connection& admin, const HomePlan& plan, const Ca
 
 // What the role may set although that takes a superuser, in the order of the grants.
 std::vector<std::string> granted_parameters(const HomePlan& plan) {
-  std::vector<std::string> out = {"deadlock_timeout", "log_lock_waits"};
+  std::vector<std::string> out = {"deadlock_timeout", "log_lock_waits", "track_counts", "track_functions"};
   out.insert(out.end(), plan.privileged.begin(), plan.privileged.end());
   return out;
 }
@@ -91,7 +92,7 @@ Result<void> read_grants(Connection& admin, const HomePlan& plan, const std::vec
       role.may_set_deadlock_timeout = granted;
     } else if (i == 1) {
       role.may_log_lock_waits = granted;
-    } else if (!granted) {
+    } else if (i >= kGrantedToAll && !granted) {
       return fail(Fault::usage,
                   fmt::format("target {}: setting {} needs a superuser on this server", plan.target, parameters[i]),
                   "leave it out, or connect as a superuser to PostgreSQL 15 or later");

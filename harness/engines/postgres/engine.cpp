@@ -101,11 +101,11 @@ Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOpt
   const bool alone = options.exclusive && plan_.identity.may_create_databases;
   TRY_ASSIGN(const std::shared_ptr<RunHome> home, home_for(options, alone));
   const int number = ++scratches_;
-  auto scratch = PostgresScratch::create(*this, home, number, alone, options.sessions);
+  auto scratch = PostgresScratch::create(*this, home, number, alone, options);
   if (!scratch && scratch.error().fault == Fault::connection_lost) {
     // The server may have restarted under idle connections; then fresh ones serve.
     home->forget_connections();
-    scratch = PostgresScratch::create(*this, home, number, alone, options.sessions);
+    scratch = PostgresScratch::create(*this, home, number, alone, options);
   }
   if (!scratch) return tl::unexpected(scratch.error());
   return std::unique_ptr<Scratch>(std::move(*scratch));

@@ -26,6 +26,8 @@ bool speaks_of_advisory_locks(std::string_view sql) {
 }
 
 constexpr std::string_view kWrongPassword = "28P01";
+constexpr std::string_view kDefaultSchema = "public";
+constexpr int kPublicIsTheOwners = 150000;
 
 // What a role can leave outside its schema: settings for its later sessions, privileges for later objects, large
 // objects.
@@ -36,11 +38,15 @@ constexpr const char* kLeftBehindSql =
 
 }  // namespace
 
-PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone)
+PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone,
+                                 bool default_schema)
     : engine_(engine),
       home_(std::move(home)),
-      schema_(home_->own_database() ? fmt::format("case_{}", number) : own_name(engine.plan(), fmt::to_string(number))),
       alone_(alone),
+      default_schema_(default_schema),
+      schema_(default_schema          ? std::string(kDefaultSchema)
+              : home_->own_database() ? fmt::format("case_{}", number)
+                                      : own_name(engine.plan(), fmt::to_string(number))),
       evidence_(schema_) {}
 
 PostgresScratch::~PostgresScratch() {
@@ -49,15 +55,18 @@ PostgresScratch::~PostgresScratch() {
 }
 
 Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
-                                                                 int number, bool alone, int sessions) {
-  std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, alone));
-  TRY(scratch->make(static_cast<std::size_t>(sessions)));
+                                                                 int number, bool alone,
+                                                                 const ScratchOptions& options) {
+  const bool default_schema = alone && options.default_schema && options.group.empty();
+  std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, alone, default_schema));
+  TRY(scratch->make(static_cast<std::size_t>(options.sessions)));
   return scratch;
 }
 
 Result<void> PostgresScratch::make(std::size_t sessions) {
   made_ = alone_;  // the database
-  home_->open_ahead(alone_ ? 0 : 1, sessions);
+  home_->open_ahead(alone_ && !default_schema_ ? 0 : 1, sessions);
+  if (default_schema_) return open_default_schema();
   if (alone_) return {};  // the first session makes the schema
   TRY_ASSIGN(Connection* const control, this->control());
   std::string sql = fmt::format("CREATE SCHEMA {} AUTHORIZATION {}", quoted_identifier(schema_),
@@ -69,6 +78,19 @@ Result<void> PostgresScratch::make(std::size_t sessions) {
   }
   TRY(control->query(sql));
   made_ = schema_made_ = true;
+  return {};
+}
+
+// Until PostgreSQL 14 everybody may make things there, since then the owner of the database, who makes the role.
+Result<void> PostgresScratch::open_default_schema() {
+  schema_made_ = true;
+  const CaseRole& role = home_->role();
+  if (!role.own || engine_.plan().identity.version < kPublicIsTheOwners) return {};
+  TRY_ASSIGN(Connection* const control, this->control());
+  TRY(control->query(
+      fmt::format("GRANT ALL ON SCHEMA {} TO {}", quoted_identifier(schema_), quoted_identifier(role.name))));
+  home_->give(std::move(*control_));
+  control_.reset();
   return {};
 }
 
@@ -127,7 +149,8 @@ Result<std::unique_ptr<CaseConnection>> PostgresScratch::new_connection() {
 
 Result<std::unique_ptr<Session>> PostgresScratch::open_session(const SessionOptions& options) {
   const std::string schema = quoted_identifier(schema_);
-  TRY_ASSIGN(std::string setup, session_setup_sql(schema, options));
+  const bool found_by_default = default_schema_ && !engine_.plan().settings.contains("search_path");
+  TRY_ASSIGN(std::string setup, session_setup_sql(found_by_default ? "" : schema, options));
   DeadlockWatch watch(options, home_->role().may_set_deadlock_timeout && home_->role().may_log_lock_waits,
                       engine_.plan().settings);
   setup += watch.setup_sql();
@@ -190,7 +213,11 @@ Result<Connection*> PostgresScratch::probe() {
 Result<LockWait> PostgresScratch::lock_wait_of(int pid, bool with_lock) {
   if (Connection* const helper = idle_helper()) {
     auto found = ask_lock_wait(*helper, pid, with_lock);
-    if (found) return found;
+    if (found) {
+      // What waits for all that may see an older state waits, for a moment, for the one who asks, too.
+      std::erase(found->blockers, helper_->pid());
+      return found;
+    }
     helper_ = nullptr;  // the case did something to it: a connection serves that no case has
   }
   if (!control_ && !probe_) {

@@ -23,11 +23,12 @@ class PostgresScratch final : public Scratch {
  public:
   // `number` is unique in the run. `alone`: the home is this scratch's, or its group's, alone, and goes with it.
   static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
-                                                         int number, bool alone, int sessions);
+                                                         int number, bool alone, const ScratchOptions& options);
   ~PostgresScratch() override;
 
   Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) override;
   std::string name() const override { return schema_; }
+  bool named_by_run() const override { return !default_schema_; }
   Result<void> kill(Session& session) override;
   Result<void> drop() override;
   void expect_drop() override { leaving_ = alone_; }
@@ -57,8 +58,9 @@ class PostgresScratch final : public Scratch {
   void take_back(PostgresSession& session, std::unique_ptr<CaseConnection> connection, bool usable);
 
  private:
-  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone);
+  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone, bool default_schema);
   Result<void> make(std::size_t sessions);
+  Result<void> open_default_schema();
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
   Result<std::unique_ptr<CaseConnection>> new_connection();
   Connection* idle_helper();
@@ -70,8 +72,9 @@ class PostgresScratch final : public Scratch {
 
   PostgresEngine& engine_;
   const std::shared_ptr<RunHome> home_;
-  const std::string schema_;
   const bool alone_;
+  const bool default_schema_;  // it is `public`
+  const std::string schema_;
   std::optional<Connection> control_;  // opened when there is something to ask
   // Asks about locks, as PostgreSQL's own tool has it: the session that makes and removes what the others work on, and
   // idles while they do. Null where none does, or it is of no use.

@@ -7,7 +7,9 @@
 #include <array>
 
 #include "harness/base/check.hpp"
+#include "harness/engines/postgres/error_map.hpp"
 #include "harness/engines/postgres/parameters.hpp"
+#include "harness/engines/postgres/session_setup.hpp"
 #include "harness/engines/postgres/statement_types.hpp"
 
 namespace enginediff::postgres {
@@ -130,7 +132,12 @@ void PostgresSession::note(void* session, const PGresult* result) {
     if (message != nullptr) self.watch_.heard(message);
     return;
   }
-  self.reader_.add_notice(result);
+  // What libpq reads before the next statement is sent is a notice to it, though it be the last that the server says.
+  if (severity != nullptr && std::string_view(severity) == "FATAL") {
+    self.farewell_ = sql_error_of(result);
+  } else {
+    self.reader_.add_notice(result);
+  }
   if (self.converses_) self.notices_.push_back({PQresultErrorMessage(result), self.reader_.completed_results()});
 }
 
@@ -149,10 +156,17 @@ std::string PostgresSession::description() const { return fmt::format("pid {}", 
 
 Result<void> PostgresSession::start(const Statement& statement, RowSink& sink) {
   CHECK(!under_way_);
-  if (!connection_->connection().alive()) return tl::unexpected(connection_error());
+  if (!connection_->connection().alive()) {
+    if (!farewell_) return tl::unexpected(connection_error());
+    under_way_.emplace();
+    reader_.begin(sink);
+    under_way_->refused = std::exchange(farewell_, std::nullopt);
+    return {};
+  }
   under_way_.emplace();
   watch_.statement_begins();
   under_way_->prepares = prepared_identifier(statement.sql);
+  under_way_->loses_schema = !converses_ && resets_search_path(statement.sql);
   under_way_->refused = refusal(statement);
   scratch_.note_sent(statement.sql);
   reader_.begin(sink);
@@ -323,13 +337,21 @@ Result<Outcome> PostgresSession::finish() {
   }
   if (state_ == TransactionState::none) changed_definitions_ = false;
   if (!statement.prepares.empty() && !reader_.failed()) scratch_.note_prepared_transaction(name_, statement.prepares);
+  if (statement.loses_schema && !reader_.failed()) return_to_schema();
   if (auto* const rows = std::get_if<ResultSet>(&outcome.answer)) settle_columns(*rows);
   return outcome;
+}
+
+// That the case works in a schema of its own is no setting of the case's.
+void PostgresSession::return_to_schema() {
+  prepared_sql_.reset();
+  (void)connection_->connection().try_query(search_path_sql(quoted_identifier(scratch_.name())));
 }
 
 // The connection ended with this statement: either the server said why, to this session alone, or it is lost.
 Result<Outcome> PostgresSession::last_words(Outcome outcome) {
   state_ = TransactionState::none;
+  if (farewell_) outcome.answer = *std::exchange(farewell_, std::nullopt);
   const SqlError* const error = outcome.error();
   const bool said = error != nullptr && !error->sqlstate.empty();
   const bool own_end =

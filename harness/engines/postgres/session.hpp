@@ -47,6 +47,7 @@ class PostgresSession final : public Session {
   // A statement that was sent, or that libpq cannot even send.
   struct UnderWay {
     std::string prepares;  // the identifier in PREPARE TRANSACTION '…'
+    bool loses_schema = false;
     std::optional<SqlError> refused;
     std::chrono::steady_clock::time_point sent;
     std::optional<std::string> resource;  // of the wait that poll() reports, asked for once
@@ -69,6 +70,7 @@ class PostgresSession final : public Session {
   Result<Outcome> last_words(Outcome outcome);
   Error connection_error() const;
   Result<Connection*> catalog_connection();
+  void return_to_schema();
   void settle_columns(ResultSet& rows);
 
   PostgresScratch& scratch_;
@@ -79,6 +81,7 @@ class PostgresSession final : public Session {
   DeadlockWatch watch_;
   ResultReader reader_;
   std::vector<ServerNotice> notices_;  // not taken yet
+  std::optional<SqlError> farewell_;   // with which the server ended the session between two statements
   TransactionState state_ = TransactionState::none;
   std::optional<UnderWay> under_way_;
   std::optional<std::string> prepared_sql_;  // what the unnamed prepared statement is, as long as nothing replaced it

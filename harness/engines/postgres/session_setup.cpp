@@ -1,10 +1,12 @@
 #include "harness/engines/postgres/session_setup.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "harness/engines/postgres/target_parameters.hpp"
+#include "harness/sql/lexer.hpp"
 
 namespace enginediff::postgres {
 
@@ -20,10 +22,11 @@ bool is_duration(std::string_view text) {
 }  // namespace
 
 Result<std::string> session_setup_sql(const std::string& quoted_schema, const SessionOptions& options) {
-  std::string sql = fmt::format("SET search_path = {}", quoted_schema);
+  std::vector<std::string> sets;
+  if (!quoted_schema.empty()) sets.push_back(search_path_sql(quoted_schema));
   const auto isolation = isolation_setting(options.isolation);
   if (!isolation) return fail(Fault::usage, fmt::format("no isolation level is called '{}'", options.isolation));
-  if (!isolation->empty()) sql += fmt::format("; SET default_transaction_isolation = '{}'", *isolation);
+  if (!isolation->empty()) sets.push_back(fmt::format("SET default_transaction_isolation = '{}'", *isolation));
   const auto known = portable_settings(true);
   for (const auto& [name, value] : options.settings) {
     if (std::find(known.begin(), known.end(), name) == known.end()) {
@@ -33,14 +36,27 @@ Result<std::string> session_setup_sql(const std::string& quoted_schema, const Se
     if (!is_duration(value)) {
       return fail(Fault::usage, fmt::format("session setting {} = '{}' is not a number of milliseconds", name, value));
     }
-    sql += fmt::format("; SET {} = '{}'", name, value);
+    sets.push_back(fmt::format("SET {} = '{}'", name, value));
   }
   if (!options.label.empty()) {
     std::string label;
     for (const char c : options.label) label.append(c == '\'' ? 2 : 1, c);
-    sql += fmt::format("; SET application_name = '{}'", label);
+    sets.push_back(fmt::format("SET application_name = '{}'", label));
   }
-  return sql;
+  return fmt::format("{}", fmt::join(sets, "; "));
+}
+
+std::string search_path_sql(const std::string& quoted_schema) {
+  return fmt::format("SET search_path = {}", quoted_schema);
+}
+
+bool resets_search_path(std::string_view sql) {
+  const auto begin = sql.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || std::string_view("RrDdSs/-").find(sql[begin]) == std::string_view::npos)
+    return false;
+  const std::string words = leading_words(sql, LexicalRules{}, 2);
+  return words == "RESET ALL" || words == "DISCARD ALL" || words == "RESET SEARCH_PATH" ||
+         leading_words(sql, LexicalRules{}, 4) == "SET SEARCH_PATH TO DEFAULT";
 }
 
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout) {

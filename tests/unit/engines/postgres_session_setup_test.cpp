@@ -7,6 +7,7 @@ namespace {
 
 TEST(PostgresSessionSetup, SaysSchemaLevelAndSettings) {
   EXPECT_EQ(session_setup_sql("\"case_1\"", {}).value(), "SET search_path = \"case_1\"");
+  EXPECT_EQ(session_setup_sql("", {}).value(), "");
   SessionOptions options;
   options.isolation = "repeatable read";
   options.settings = {{"lock_timeout", "500ms"}};
