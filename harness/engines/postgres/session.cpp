@@ -256,6 +256,8 @@ Result<Progress> PostgresSession::progress_of(Result<Outcome> outcome) {
 
 Result<Progress> PostgresSession::ask_for_locks() {
   TRY_ASSIGN(LockWait wait, scratch_.lock_wait_of(pid_, !under_way_->resource || watch_.watches()));
+  // Nobody at a terminal holds what a prepared transaction does: PostgreSQL's own tool sees no wait in that.
+  if (converses_) std::erase(wait.blockers, kPreparedTransactionPid);
   std::vector<std::string> blockers = scratch_.names_of(wait);
   if (blockers.empty()) {
     under_way_->resource.reset();
