@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <strings.h>
 
 #include <algorithm>
+#include <array>
 
 #include "harness/engines/postgres/target_parameters.hpp"
 #include "harness/sql/lexer.hpp"
@@ -51,8 +53,12 @@ std::string search_path_sql(const std::string& quoted_schema) {
 }
 
 bool resets_search_path(std::string_view sql) {
-  const auto begin = sql.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos || std::string_view("RrDdSs/-").find(sql[begin]) == std::string_view::npos)
+  // Most statements are told by their first letters, and not cut into words for this.
+  sql.remove_prefix(std::min(sql.find_first_not_of(" \t\r\n"), sql.size()));
+  constexpr std::array<std::string_view, 5> kBeginnings = {"RESET", "DISCARD", "SET", "/*", "--"};
+  const auto begins = [&](std::string_view word) { return strncasecmp(sql.data(), word.data(), word.size()) == 0; };
+  if (std::none_of(kBeginnings.begin(), kBeginnings.end(),
+                   [&](std::string_view word) { return sql.size() >= word.size() && begins(word); }))
     return false;
   const std::string words = leading_words(sql, LexicalRules{}, 2);
   return words == "RESET ALL" || words == "DISCARD ALL" || words == "RESET SEARCH_PATH" ||

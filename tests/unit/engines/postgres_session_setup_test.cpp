@@ -33,5 +33,14 @@ TEST(PostgresSessionSetup, RefusesWhatPostgresDoesNotHave) {
   EXPECT_FALSE(session_setup_sql("s", options));
 }
 
+TEST(PostgresSessionSetup, WhatTakesTheSearchPathBackIsTold) {
+  for (const char* sql : {"RESET ALL", " reset\nall", "DISCARD ALL", "RESET search_path", "set search_path to default",
+                          "-- why\nRESET ALL", "/* why */ DISCARD ALL"})
+    EXPECT_TRUE(resets_search_path(sql)) << sql;
+  for (const char* sql : {"", "R", "SELECT 'RESET ALL'", "RESET work_mem", "DISCARD TEMP", "SET search_path TO other",
+                          "-- RESET ALL\nSELECT 1"})
+    EXPECT_FALSE(resets_search_path(sql)) << sql;
+}
+
 }  // namespace
 }  // namespace enginediff::postgres
