@@ -52,7 +52,9 @@ void TargetOptions::add_to(CLI::App& command) {
                   "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
                   "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
       ->type_name("TARGET");
-  command.add_flag("--all", all, "Every target that is defined, not only the defaults (see `enginediff targets`)")
+  command
+      .add_flag("--all", all,
+                "Every target that is defined, not only the defaults; `enginediff targets --all` shows them")
       ->excludes("--target");
   add_files_to(command);
 }
