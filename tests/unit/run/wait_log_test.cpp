@@ -2,16 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/run/wait_log_records.hpp"
+
 namespace enginediff {
 namespace {
-
-StepRecord record_of(const std::string& session, const std::string& step) {
-  StepRecord record;
-  record.session = session;
-  record.step = step;
-  record.result = Outcome{};
-  return record;
-}
 
 TEST(WaitLog, NamesTheStepThatFreed) {
   WaitLog log;
@@ -105,54 +99,6 @@ TEST(WaitLog, WhoWaitsForTheSameStillIsNotInARace) {
   EXPECT_FALSE(c.waits[0].racy);
 }
 
-// A circle that nobody saw, because it came after the wait that was seen: InnoDB's shared locks of a lost insert.
-TEST(WaitLog, ADeadlockAfterAReleaseIsARaceThatTheReleaseBegan) {
-  WaitLog log;
-  StepRecord insert = record_of("A", "A.insert"), rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"),
-             c = record_of("C", "C.1");
-  log.under_way("A", "A.insert");
-  log.ended(insert, false);
-  log.under_way("B", "B.1");
-  log.waiting(b, {{"A"}, ""});
-  log.under_way("C", "C.1");
-  log.waiting(c, {{"A"}, ""});
-  log.event();
-  log.under_way("A", "A.rollback");
-  log.ended(rollback, false);
-  Outcome outcome;
-  outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
-  c.result = outcome;
-  log.ended(c, false);
-  log.ended(b, false);
-  EXPECT_EQ(c.waits[0].until, "A.rollback");
-  EXPECT_TRUE(b.waits[0].racy);
-  EXPECT_TRUE(c.waits[0].racy);
-}
-
-// Both are granted what the other one wants more of: the second was behind the first, and yet it is chance which one
-// dies.
-TEST(WaitLog, ADeadlockWithinAQueueIsARaceToo) {
-  for (const bool first_dies : {false, true}) {
-    WaitLog log;
-    StepRecord rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"), c = record_of("C", "C.1");
-    log.under_way("B", "B.1");
-    log.waiting(b, {{"A"}, ""});
-    log.under_way("C", "C.1");
-    log.waiting(c, {{"A", "B"}, ""});
-    log.event();
-    log.under_way("A", "A.rollback");
-    log.ended(rollback, false);
-    Outcome outcome;
-    outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
-    StepRecord& victim = first_dies ? b : c;
-    victim.result = outcome;
-    log.ended(victim, false);
-    log.ended(first_dies ? c : b, false);
-    EXPECT_TRUE(b.waits[0].racy);
-    EXPECT_TRUE(c.waits[0].racy);
-  }
-}
-
 TEST(WaitLog, AnErrorSaysThatTheEngineEndedTheWait) {
   for (const auto& [error, until] :
        {std::pair(ErrorClass::deadlock_detected, "detector"), std::pair(ErrorClass::lock_not_available, "timeout")}) {
@@ -165,29 +111,6 @@ TEST(WaitLog, AnErrorSaysThatTheEngineEndedTheWait) {
     waiter.result = outcome;
     log.ended(waiter, false);
     EXPECT_EQ(waiter.waits[0].until, until);
-  }
-}
-
-TEST(WaitLog, WhoClosesACircleIsNotSaidToHaveWaited) {
-  for (const bool closer : {false, true}) {
-    WaitLog log;
-    StepRecord a = record_of("A", "A.want"), b = record_of("B", "B.want");
-    a.launched = 1;
-    b.launched = 2;
-    log.under_way("A", "A.want");
-    log.waiting(a, {{"B"}, ""});
-    log.event();
-    log.under_way("B", "B.want");
-    log.waiting(b, {{"A"}, ""});
-    StepRecord& victim = closer ? b : a;
-    Outcome outcome;
-    outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
-    victim.result = outcome;
-    log.ended(victim, false);
-    ASSERT_EQ(victim.waits.size(), closer ? 0u : 1u);
-    if (!closer) {
-      EXPECT_EQ(victim.waits[0].until, "detector");
-    }
   }
 }
 
@@ -232,37 +155,6 @@ TEST(WaitLog, AKillFreesTooWhereTheKilledSessionWaitedItself) {
     log.ended(own_end_first ? waiter : own, false);
     EXPECT_EQ(waiter.waits[0].until, "A.kill");
     EXPECT_EQ(own.waits[0].until, "A.kill");
-  }
-}
-
-Outcome deadlock() {
-  Outcome outcome;
-  outcome.answer = SqlError{"", 0, ErrorClass::deadlock_detected, ""};
-  return outcome;
-}
-
-// A waits for B, then B.second closes the circle and is the victim: seen waiting or not, read first or last.
-TEST(WaitLog, ADeadlockIsRecordedAlikeHoweverItsAnswersCome) {
-  for (const bool seen : {false, true}) {
-    for (const bool victim_first : {false, true}) {
-      WaitLog log;
-      StepRecord hold = record_of("B", "B.first"), a = record_of("A", "A.second"), b = record_of("B", "B.second");
-      log.under_way("B", "B.first");
-      log.ended(hold, false);
-      log.event();
-      log.under_way("A", "A.second");
-      log.waiting(a, {{"B"}, ""});
-      log.event();
-      log.under_way("B", "B.second");
-      if (seen) log.waiting(b, {{"A"}, ""});
-      b.result = deadlock();
-      log.ended(victim_first ? b : a, false);
-      log.ended(victim_first ? a : b, false);
-      EXPECT_TRUE(b.waits.empty());
-      ASSERT_EQ(a.waits.size(), 1u);
-      EXPECT_EQ(a.waits[0].until, "B.second");
-      EXPECT_FALSE(a.waits[0].racy);
-    }
   }
 }
 
@@ -332,104 +224,6 @@ TEST(WaitLog, AnotherAnswerWhileNothingHasEndedCorrectsTheFirst) {
   log.waiting(waiter, {{"B"}, "row"});
   ASSERT_EQ(waiter.waits.size(), 2u);
   EXPECT_EQ(waiter.waits[1].by_sessions, std::vector<std::string>{"B"});
-}
-
-Outcome in_transaction() {
-  Outcome outcome;
-  outcome.answer = Completion{};
-  outcome.transaction = TransactionState::open;
-  return outcome;
-}
-
-Outcome timed_out() {
-  Outcome outcome;
-  outcome.answer = SqlError{"", 0, ErrorClass::lock_not_available, ""};
-  return outcome;
-}
-
-// A waits for B, B.second closes the circle, and A is the victim: then B goes on, and may be read first.
-TEST(WaitLog, WhoDiesOfACircleWaitedUntilTheDetectorWhateverIsReadFirst) {
-  for (const bool victim_first : {false, true}) {
-    WaitLog log;
-    StepRecord hold = record_of("B", "B.first"), a = record_of("A", "A.second"), b = record_of("B", "B.second");
-    hold.result = in_transaction();
-    log.under_way("B", "B.first");
-    log.ended(hold, false);
-    log.event();
-    log.under_way("A", "A.second");
-    log.waiting(a, {{"B"}, ""});
-    log.event();
-    log.under_way("B", "B.second");
-    log.waiting(b, {{"A"}, ""});
-    a.result = deadlock();
-    b.result = in_transaction();
-    log.ended(victim_first ? a : b, false);
-    log.ended(victim_first ? b : a, false);
-    ASSERT_EQ(a.waits.size(), 1u);
-    EXPECT_EQ(a.waits[0].until, "detector");
-    ASSERT_EQ(b.waits.size(), 1u);
-    EXPECT_EQ(b.waits[0].until, "A.second");
-  }
-}
-
-// A.again needs what B and C wait to write, and both of them die.
-TEST(WaitLog, TwoVictimsOfOneCircleWaitedUntilTheDetector) {
-  for (const bool closer_first : {false, true}) {
-    WaitLog log;
-    StepRecord look = record_of("A", "A.look"), again = record_of("A", "A.again"), b = record_of("B", "B.1"),
-               c = record_of("C", "C.1");
-    look.result = again.result = in_transaction();
-    log.under_way("A", "A.look");
-    log.ended(look, false);
-    log.event();
-    log.under_way("B", "B.1");
-    log.waiting(b, {{"A"}, ""});
-    log.event();
-    log.under_way("C", "C.1");
-    log.waiting(c, {{"A", "B"}, ""});
-    log.event();
-    log.under_way("A", "A.again");
-    b.result = c.result = deadlock();
-    if (closer_first) log.ended(again, false);
-    log.ended(b, false);
-    log.ended(c, false);
-    if (!closer_first) log.ended(again, false);
-    for (const StepRecord* victim : {&b, &c}) {
-      ASSERT_EQ(victim->waits.size(), 1u);
-      EXPECT_EQ(victim->waits[0].until, "detector");
-      EXPECT_FALSE(victim->waits[0].racy);
-    }
-  }
-}
-
-// A commits, and B and C die or go on of what comes then: the answer to the commit may be read last.
-TEST(WaitLog, ADeadlockAfterAReleaseIsTheSameWhoeverIsReadFirst) {
-  for (const bool release_first : {false, true}) {
-    WaitLog log;
-    StepRecord hold = record_of("A", "A.hold"), commit = record_of("A", "A.commit"), b = record_of("B", "B.1"),
-               c = record_of("C", "C.1");
-    hold.result = in_transaction();
-    log.under_way("A", "A.hold");
-    log.ended(hold, false);
-    log.event();
-    log.under_way("B", "B.1");
-    log.waiting(b, {{"A"}, ""});
-    log.event();
-    log.under_way("C", "C.1");
-    log.waiting(c, {{"A"}, ""});
-    log.event();
-    log.under_way("A", "A.commit");
-    c.result = deadlock();
-    b.result = in_transaction();
-    if (release_first) log.ended(commit, false);
-    log.ended(c, false);
-    if (!release_first) log.ended(commit, false);
-    log.ended(b, false);
-    EXPECT_EQ(b.waits[0].until, "A.commit");
-    EXPECT_EQ(c.waits[0].until, "A.commit");
-    EXPECT_TRUE(b.waits[0].racy);
-    EXPECT_TRUE(c.waits[0].racy);
-  }
 }
 
 // B stands in the queue before C and times out at the server; C may be asked before B's answer is read.
