@@ -22,7 +22,7 @@ INSERT INTO t VALUES ('\xc3a9', 'é');
 
 -- @step value
 SELECT ${expression} AS v FROM t;
--- => sqlite<3.53.2
+-- => sqlite<3.53
 -- |  expression       | outcome
 -- |  LENGTH(b)        | [v integer] (2)
 -- |  OCTET_LENGTH(b)  | error undefined_function
@@ -38,7 +38,7 @@ SELECT ${expression} AS v FROM t;
 -- |  TRIM(b)          | [v text] ('é')
 -- |  COALESCE(b, 'x') | [v blob] (x'c3a9')
 -- |  b + 0            | [v integer] (0)
--- => sqlite>=3.53.2
+-- => sqlite>=3.53
 -- |  expression       | outcome
 -- |  LENGTH(b)        | [v integer] (2)
 -- |  OCTET_LENGTH(b)  | [v integer] (2)
