@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
+-- @portable-by-nature
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, place INTEGER UNIQUE);
 INSERT INTO t VALUES (1, 1), (2, 2);

@@ -5,7 +5,6 @@
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
--- @portable-by-nature
 
 CREATE TABLE t (id INTEGER PRIMARY KEY);
 BEGIN;
