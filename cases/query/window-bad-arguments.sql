@@ -1,7 +1,7 @@
 -- @title     Window functions with odd arguments
 -- @id        query.window.arguments
 -- @category  query
--- @why       NTILE(0) or LAG with a negative distance fails on one engine and answers on another
+-- @why       NTILE(NULL) answers on PostgreSQL only and NTH_VALUE(x, 0) on MariaDB only; MySQL alone refuses LAG by -1 and LEAD by a column
 -- @see       https://sqlite.org/windowfunctions.html#builtins
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-function-descriptions.html
 -- @see       https://www.postgresql.org/docs/current/functions-window.html
