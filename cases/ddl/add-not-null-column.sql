@@ -38,9 +38,20 @@ SELECT id, b FROM t;
 -- |  VARCHAR(10)   | [id integer, b text] (1, '')
 -- |  DECIMAL(5, 2) | [id integer, b decimal] (1, 0.00)
 
+-- What the old rows get is said, in a value of the type.
 -- @portable add
-ALTER TABLE t ADD COLUMN c INTEGER DEFAULT 0 NOT NULL;
+-- @sql *[type=(INTEGER|DECIMAL(5, 2))]
+ALTER TABLE t ADD COLUMN c ${type} DEFAULT 0 NOT NULL;
+SELECT id, c FROM t;
+-- @sql *[type=VARCHAR(10)]
+ALTER TABLE t ADD COLUMN c ${type} DEFAULT 'none' NOT NULL;
+SELECT id, c FROM t;
+-- @sql *[type=DATE]
+ALTER TABLE t ADD COLUMN c ${type} DEFAULT '1970-01-01' NOT NULL;
 SELECT id, c FROM t;
 -- => *
--- |  id integer | c integer
--- |  1          | 0
+-- |  type          | outcome
+-- |  INTEGER       | [id integer, c integer] (1, 0)
+-- |  VARCHAR(10)   | [id integer, c text] (1, 'none')
+-- |  DECIMAL(5, 2) | [id integer, c] (1, 0)
+-- |  DATE          | [id integer, c] (1, '1970-01-01')

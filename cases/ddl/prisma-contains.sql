@@ -47,12 +47,14 @@ SELECT "id" AS id FROM "U" WHERE "s" LIKE ? ORDER BY "id";
 -- |  '%el_n%'   | [id integer] (2) (5)
 -- |  '%el\\_n%' | [id integer] (5)
 
--- The application folds case and accents into a column of its own.
+-- The application folds case and accents of what it stores, into a column of its own, and of what it looks for: the first three become one.
 -- @portable contains
 -- @bind '%elan%'
+-- @bind '%el_n%'
 -- @bind '%el!_n%'
-SELECT id FROM (SELECT 1 AS id, 'elan' AS folded UNION ALL SELECT 2, 'elan' UNION ALL SELECT 5, 'el_n') q WHERE folded LIKE ? ESCAPE '!' ORDER BY id;
+SELECT id FROM (SELECT 1 AS id, 'elan' AS folded UNION ALL SELECT 2, 'elan' UNION ALL SELECT 3, 'elan' UNION ALL SELECT 4, 'elan' UNION ALL SELECT 5, 'el_n') q WHERE folded LIKE ? ESCAPE '!' ORDER BY id;
 -- => *
 -- |  bind      | outcome
--- |  '%elan%'  | [id integer] (1) (2)
+-- |  '%elan%'  | [id integer] (1) (2) (3) (4)
+-- |  '%el_n%'  | [id integer] (1) (2) (3) (4) (5)
 -- |  '%el!_n%' | [id integer] (5)

@@ -86,8 +86,21 @@ SELECT "r" AS r FROM "R";
 -- |  ''      | [r other(Role)]
 -- |  DEFAULT | [r other(Role)] ('USER')
 
+-- A check takes the place of the type; the collation makes it see case on MySQL as well, and SQLite leaves the column out for its default.
 -- @portable insert
-CREATE TABLE r2 (id INTEGER NOT NULL, r VARCHAR(10) NOT NULL CHECK (r IN ('USER', 'ADMIN')));
-INSERT INTO r2 VALUES (1, 'NOPE');
+-- @sql mysql, mariadb
+CREATE TABLE r2 (id INTEGER NOT NULL, r VARCHAR(10) COLLATE utf8mb4_bin NOT NULL DEFAULT 'USER' CHECK (r IN ('USER', 'ADMIN')));
+INSERT INTO r2 VALUES (1, ${role});
+-- @sql sqlite[role=DEFAULT]
+CREATE TABLE r2 (id INTEGER NOT NULL, r VARCHAR(10) NOT NULL DEFAULT 'USER' CHECK (r IN ('USER', 'ADMIN')));
+INSERT INTO r2 (id) VALUES (1);
+-- @sql *
+CREATE TABLE r2 (id INTEGER NOT NULL, r VARCHAR(10) NOT NULL DEFAULT 'USER' CHECK (r IN ('USER', 'ADMIN')));
+INSERT INTO r2 VALUES (1, ${role});
 -- => *
--- |  error check_violation
+-- |  role    | outcome
+-- |  'USER'  | ok 1 row
+-- |  'NOPE'  | error check_violation
+-- |  'user'  | error check_violation
+-- |  ''      | error check_violation
+-- |  DEFAULT | ok 1 row

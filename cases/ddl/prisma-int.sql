@@ -61,8 +61,14 @@ SELECT "i" AS i FROM "I";
 -- |  9223372036854775807 | [i integer] (2147483647)
 -- |  2147483648.4        | [i integer] (2147483647)
 
+-- The column is wide enough for all of them, and the check says which are an Int.
 -- @portable insert
-CREATE TABLE big (i INTEGER NOT NULL CHECK (i BETWEEN -2147483648 AND 2147483647));
-INSERT INTO big VALUES (2147483647);
+CREATE TABLE big (i BIGINT NOT NULL CHECK (i BETWEEN -2147483648 AND 2147483647));
+INSERT INTO big VALUES (${value});
 -- => *
--- |  ok 1 row
+-- |  value               | outcome
+-- |  2147483647          | ok 1 row
+-- |  2147483648          | error check_violation
+-- |  -2147483649         | error check_violation
+-- |  9223372036854775807 | error check_violation
+-- |  2147483648.4        | error check_violation

@@ -55,10 +55,6 @@ SELECT id FROM t ORDER BY id;
 DELETE FROM t;
 INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
 DELETE FROM t WHERE s_id IN (SELECT id FROM s WHERE old = 1);
--- => *
--- |  ok 2 rows
-
--- @portable read
 SELECT id FROM t ORDER BY id;
 -- => *
 -- |  id integer

@@ -99,9 +99,16 @@ SELECT id, email, v FROM t ORDER BY id;
 -- |  1          | 'ann'      | 40
 -- |  2          | 'bob'      | 20
 
+-- Each statement says itself which row is meant, one after the other as above.
 -- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 'ann', 10), (2, 'bob', 20);
+UPDATE t SET v = 30 WHERE email = 'ann';
+UPDATE t SET v = 40 WHERE id = 1;
+UPDATE t SET v = 60 WHERE email = 'ann';
+UPDATE t SET v = 80 WHERE email = 'ann';
 SELECT id, email, v FROM t ORDER BY id;
 -- => *
 -- |  id integer | email text | v integer
--- |  1          | 'ann'      | 40
+-- |  1          | 'ann'      | 80
 -- |  2          | 'bob'      | 20

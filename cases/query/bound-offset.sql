@@ -50,13 +50,22 @@ SELECT x FROM t ORDER BY x LIMIT ? OFFSET ?;
 -- |  1, '1'  | [x integer] (2)
 -- |  1, 100  | [x integer]
 
+-- Counting the rows says what NULL and a negative offset are: nothing is skipped.
 -- @portable offset
 -- @bind 1, 1
 -- @bind 1, 0
+-- @bind 1, NULL
+-- @bind 1, -1
+-- @bind 1, '1'
 -- @bind 1, 100
-SELECT x FROM t ORDER BY x LIMIT ? OFFSET ?;
+SELECT x FROM (SELECT x, ROW_NUMBER() OVER (ORDER BY x) AS place FROM t) q
+CROSS JOIN (SELECT wanted, CASE WHEN given > 0 THEN given ELSE 0 END AS skipped FROM (SELECT CAST(? AS DECIMAL(10, 0)) AS wanted, CAST(? AS DECIMAL(10, 0)) AS given) b) p
+WHERE place > skipped AND place <= skipped + wanted ORDER BY x;
 -- => *
--- |  bind   | outcome
--- |  1, 1   | [x integer] (2)
--- |  1, 0   | [x integer] (1)
--- |  1, 100 | [x integer]
+-- |  bind    | outcome
+-- |  1, 1    | [x integer] (2)
+-- |  1, 0    | [x integer] (1)
+-- |  1, NULL | [x integer] (1)
+-- |  1, -1   | [x integer] (1)
+-- |  1, '1'  | [x integer] (2)
+-- |  1, 100  | [x integer]

@@ -135,13 +135,31 @@ SELECT id FROM t;
 -- |  ROLLBACK AND CHAIN   | [id integer]; transaction none
 -- |  COMMIT AND NO CHAIN  | [id integer] (1); transaction none
 
+-- COMMIT and ROLLBACK alone are known everywhere.
 -- @portable kept
+-- @sql *[end=(ROLLBACK|ROLLBACK WORK|ROLLBACK TRANSACTION|ABORT|ROLLBACK AND CHAIN)]
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+BEGIN;
+INSERT INTO u VALUES (1);
+ROLLBACK;
+SELECT id FROM u;
+-- @sql *
 CREATE TABLE u (id INTEGER PRIMARY KEY);
 BEGIN;
 INSERT INTO u VALUES (1);
 COMMIT;
 SELECT id FROM u;
 -- => *
--- |  id integer
--- |  1
--- |  ; transaction none
+-- |  end                  | outcome
+-- |  COMMIT               | [id integer] (1); transaction none
+-- |  COMMIT WORK          | [id integer] (1); transaction none
+-- |  COMMIT TRANSACTION   | [id integer] (1); transaction none
+-- |  END                  | [id integer] (1); transaction none
+-- |  END TRANSACTION      | [id integer] (1); transaction none
+-- |  ROLLBACK             | [id integer]; transaction none
+-- |  ROLLBACK WORK        | [id integer]; transaction none
+-- |  ROLLBACK TRANSACTION | [id integer]; transaction none
+-- |  ABORT                | [id integer]; transaction none
+-- |  COMMIT AND CHAIN     | [id integer] (1); transaction none
+-- |  ROLLBACK AND CHAIN   | [id integer]; transaction none
+-- |  COMMIT AND NO CHAIN  | [id integer] (1); transaction none
