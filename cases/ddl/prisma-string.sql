@@ -5,7 +5,8 @@
 -- @see       https://www.prisma.io/docs/orm/reference/prisma-schema-reference#string
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/char.html
 -- @see       https://sqlite.org/datatype3.html
--- @repeat x200 = 200 of 'x'
+-- @each letter = x, é, 😀
+-- @repeat text = 300 of '${letter}'
 
 -- @sql sqlite
 CREATE TABLE "U" ("s" TEXT NOT NULL);
@@ -17,9 +18,9 @@ CREATE TABLE "U" ("s" TEXT NOT NULL);
 
 -- @step insert
 -- @sql mysql, mariadb
-INSERT INTO `U` VALUES ('${x200}');
+INSERT INTO `U` VALUES ('${text}');
 -- @sql *
-INSERT INTO "U" VALUES ('${x200}');
+INSERT INTO "U" VALUES ('${text}');
 -- @end
 -- => sqlite, postgres
 -- |  ok 1 row
@@ -35,16 +36,20 @@ SELECT CHAR_LENGTH(`s`) AS n FROM `U`;
 SELECT LENGTH("s") AS n FROM "U";
 -- => sqlite, postgres
 -- |  n integer
--- |  200
+-- |  300
 -- => mariadb, mysql
 -- |  n integer
 -- => mysql:non-strict
 -- |  n integer
 -- |  191
 
--- `@db.VarChar(1000)` on the field, and a check where lengths are not enforced.
+-- `@db.VarChar(1000)` on the field, and a check where lengths are not enforced. LENGTH counts bytes on MySQL and MariaDB.
 -- @portable insert
+-- @sql sqlite
 CREATE TABLE u2 (s VARCHAR(1000) NOT NULL CHECK (LENGTH(s) <= 1000));
-INSERT INTO u2 VALUES ('${x200}');
+INSERT INTO u2 VALUES ('${text}');
+-- @sql *
+CREATE TABLE u2 (s VARCHAR(1000) NOT NULL CHECK (CHAR_LENGTH(s) <= 1000));
+INSERT INTO u2 VALUES ('${text}');
 -- => *
 -- |  ok 1 row
