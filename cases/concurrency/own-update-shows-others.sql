@@ -1,7 +1,7 @@
--- @title     After its own write a transaction sees one half of another one’s change
+-- @title     A write to a row that another one has changed since the snapshot, and what is read after it
 -- @id        concurrency.own-update-shows-others
 -- @category  concurrency
--- @why       MySQL mixes the snapshot with rows that the transaction has touched: a state that no moment ever had
+-- @why       at repeatable read MySQL and older MariaDB mix the snapshot with rows that the transaction has touched, a state that no moment ever had; PostgreSQL, SQLite and newer MariaDB refuse the write
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables

@@ -1,7 +1,7 @@
 -- @title     An UPDATE of all rows meets one that the snapshot does not show
 -- @id        concurrency.update-all-after-insert
 -- @category  concurrency
--- @why       a transaction reads two rows, changes three, and then sees a row that it never saw before
+-- @why       at repeatable read on MySQL and older MariaDB a transaction reads two rows, changes three, and then sees a row that it never saw before
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.sqlite.org/isolation.html

@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking.html
 -- @requires  for_share
+-- @portable-by-nature
 -- @each      held = FOR UPDATE, FOR SHARE
 -- @each      wanted = FOR UPDATE, FOR SHARE
 

@@ -1,7 +1,7 @@
 -- @title     Waiting for a transaction that does nothing any more
 -- @id        locking.wait-for-ever
 -- @category  locking
--- @why       PostgreSQL waits without end by default, MySQL for 50 seconds, SQLite not at all unless it is told to
+-- @why       one forgotten open transaction holds up every writer of its row until a timeout or somebody ends it; SQLite fails at once with busy_timeout 0 or a shared cache
 -- @see       https://www.postgresql.org/docs/current/runtime-config-client.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
 -- @see       https://www.sqlite.org/c3ref/busy_timeout.html

@@ -1,7 +1,7 @@
 -- @title     The current time at two moments of one transaction
 -- @id        transactions.time-stands-still
 -- @category  transactions
--- @why       durations measured inside a transaction are always zero on PostgreSQL
+-- @why       CURRENT_TIMESTAMP is that of the transaction's beginning on PostgreSQL: durations measured by it inside of one are zero
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
 -- @see       https://www.sqlite.org/lang_datefunc.html
