@@ -83,8 +83,26 @@ INSERT INTO t VALUES ('a'), ('A');
 -- |  "C"       | ok 2 rows
 -- |  "POSIX"   | ok 2 rows
 
+-- Where a and A are to be one, a column of the lower-case text says so; where not, the column compares bytes, as it does by itself on SQLite and PostgreSQL.
 -- @portable insert
+-- @sql *[collation=(NOCASE|"nocase"|utf8mb4_general_ci|utf8mb4_0900_ai_ci)]
 CREATE TABLE u (a VARCHAR(9), a_lower VARCHAR(9) UNIQUE);
 INSERT INTO u VALUES ('a', LOWER('a')), ('A', LOWER('A'));
+-- @sql mysql, mariadb
+CREATE TABLE u (a VARCHAR(9) COLLATE utf8mb4_bin UNIQUE);
+INSERT INTO u VALUES ('a'), ('A');
+-- @sql *
+CREATE TABLE u (a VARCHAR(9) UNIQUE);
+INSERT INTO u VALUES ('a'), ('A');
 -- => *
--- |  error unique_violation
+-- |  collation          | outcome
+-- |  NOCASE             | error unique_violation
+-- |  BINARY             | ok 2 rows
+-- |  RTRIM              | ok 2 rows
+-- |  utf8mb4_bin        | ok 2 rows
+-- |  utf8mb4_general_ci | error unique_violation
+-- |  utf8mb4_0900_ai_ci | error unique_violation
+-- |  "C"                | ok 2 rows
+-- |  "POSIX"            | ok 2 rows
+-- |  "nocase"           | error unique_violation
+-- |  C                  | ok 2 rows

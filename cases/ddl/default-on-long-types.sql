@@ -59,10 +59,25 @@ SELECT a FROM t;
 -- |  VARCHAR(20) DEFAULT 'x' | [a text] ('x')
 -- |  TEXT DEFAULT NULL       | [a text] (NULL)
 
+-- The literal in parentheses, or a type that is not long.
 -- @portable read
-CREATE TABLE u (id INTEGER, a VARCHAR(200) DEFAULT 'x');
+-- @sql *[column=(TEXT DEFAULT 'x'|TEXT DEFAULT ('x'))]
+CREATE TABLE u (id INTEGER, a TEXT DEFAULT ('x'));
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- @sql *[column=(JSON DEFAULT '[]'|JSON DEFAULT ('[]'))]
+CREATE TABLE u (id INTEGER, a JSON DEFAULT ('[]'));
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- @sql *
+CREATE TABLE u (id INTEGER, a ${column});
 INSERT INTO u (id) VALUES (1);
 SELECT a FROM u;
 -- => *
--- |  a text
--- |  'x'
+-- |  column                  | outcome
+-- |  TEXT DEFAULT 'x'        | [a text] ('x')
+-- |  TEXT DEFAULT ('x')      | [a text] ('x')
+-- |  JSON DEFAULT '[]'       | [a] ('[]')
+-- |  JSON DEFAULT ('[]')     | [a] ('[]')
+-- |  VARCHAR(20) DEFAULT 'x' | [a text] ('x')
+-- |  TEXT DEFAULT NULL       | [a] (NULL)

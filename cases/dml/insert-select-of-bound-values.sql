@@ -73,10 +73,20 @@ INSERT INTO t SELECT a, b FROM (SELECT CAST(? AS DECIMAL(10, 0)) AS a, CAST(? AS
 -- => *
 -- |  ok 1 row
 
+-- With the row that PostgreSQL refused, and with the place of NULL said.
 -- @portable read
 DELETE FROM t;
-INSERT INTO t SELECT CAST('4' AS DECIMAL(10, 0)), CAST('40' AS DECIMAL(10, 0));
-SELECT k, v FROM t ORDER BY v, k;
+INSERT INTO t VALUES (1, 10), (2, 20), (NULL, NULL), (3, 30), (4, 40), (6, 60), (7, 70), (8, 81);
+INSERT INTO t SELECT a, b FROM (SELECT CAST('5' AS DECIMAL(10, 0)) AS a, CAST('50' AS DECIMAL(10, 0)) AS b) q;
+SELECT k, v FROM t ORDER BY CASE WHEN v IS NULL THEN 0 ELSE 1 END, v, k;
 -- => *
 -- |  k integer | v integer
+-- |  NULL      | NULL
+-- |  1         | 10
+-- |  2         | 20
+-- |  3         | 30
 -- |  4         | 40
+-- |  5         | 50
+-- |  6         | 60
+-- |  7         | 70
+-- |  8         | 81
