@@ -88,7 +88,7 @@ INSERT INTO t VALUES ('a'), ('A');
 -- @sql *[collation=(NOCASE|"nocase"|utf8mb4_general_ci|utf8mb4_0900_ai_ci)]
 CREATE TABLE u (a VARCHAR(9), a_lower VARCHAR(9) UNIQUE);
 INSERT INTO u VALUES ('a', LOWER('a')), ('A', LOWER('A'));
--- @sql mysql, mariadb
+-- @sql mysql[collation=(BINARY|RTRIM|utf8mb4_bin|"C"|"POSIX"|C)], mariadb[collation=(BINARY|RTRIM|utf8mb4_bin|"C"|"POSIX"|C)]
 CREATE TABLE u (a VARCHAR(9) COLLATE utf8mb4_bin UNIQUE);
 INSERT INTO u VALUES ('a'), ('A');
 -- @sql *

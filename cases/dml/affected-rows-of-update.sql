@@ -47,16 +47,16 @@ UPDATE t SET a = 5 WHERE id = 99;
 -- |  ok 0 rows
 
 -- @portable none-changes
-UPDATE t SET b = 'z' WHERE b <> 'z';
+UPDATE t SET b = 'y' WHERE b <> 'y';
 -- => *
--- |  ok 3 rows
+-- |  ok 0 rows
 
 -- @portable one-changes
-UPDATE t SET a = 11 WHERE id < 3;
 UPDATE t SET a = 20 WHERE id = 2;
-UPDATE t SET a = 11 WHERE a <> 11;
+UPDATE t SET a = NULL WHERE id = 3;
+UPDATE t SET a = 10 WHERE a <> 10 OR a IS NULL;
 -- => *
--- |  ok 1 row
+-- |  ok 2 rows
 
 -- @portable null-again
 UPDATE t SET a = NULL WHERE id = 3 AND a IS NOT NULL;

@@ -73,9 +73,11 @@ INSERT INTO t VALUES (1), (2), (3);
 DELETE FROM t WHERE a IN (SELECT x FROM (SELECT 1 AS x) c);
 UPDATE t SET a = 20 WHERE a IN (SELECT x FROM (SELECT 2 AS x) c);
 INSERT INTO t SELECT x FROM (SELECT 4 AS x) c;
+INSERT INTO t SELECT x FROM (SELECT 5 AS x) c;
 SELECT a FROM t ORDER BY a;
 -- => *
 -- |  a integer
 -- |  3
 -- |  4
+-- |  5
 -- |  20

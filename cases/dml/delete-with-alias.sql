@@ -58,7 +58,9 @@ DELETE FROM t WHERE t.id = 11;
 DELETE FROM t;
 INSERT INTO t VALUES (1), (2), (3), (4);
 DELETE FROM t WHERE t.id = 1;
+DELETE FROM t WHERE t.id = 2;
+DELETE FROM t WHERE t.id = 3;
 SELECT COUNT(*) AS n FROM t;
 -- => *
 -- |  n integer
--- |  3
+-- |  1

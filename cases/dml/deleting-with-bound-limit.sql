@@ -40,9 +40,10 @@ SELECT COUNT(*) AS n FROM t;
 
 -- @portable count
 DELETE FROM t;
-INSERT INTO t VALUES (1), (2), (3);
+INSERT INTO t VALUES (1), (2), (3), (4), (5), (6);
 DELETE FROM t WHERE id IN (SELECT id FROM (SELECT id FROM t ORDER BY id LIMIT 2) q);
+DELETE FROM t WHERE id IN (SELECT id FROM (SELECT id FROM t ORDER BY id LIMIT 1) q);
 SELECT COUNT(*) AS n FROM t;
 -- => *
 -- |  n integer
--- |  1
+-- |  3

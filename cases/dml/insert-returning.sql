@@ -91,15 +91,19 @@ SELECT id, a, b FROM t WHERE id = 21;
 DELETE FROM t;
 INSERT INTO t (id, a) VALUES (1, 5);
 INSERT INTO t (id, a) VALUES (2, 6), (3, 7);
+INSERT INTO t (id, a) VALUES (4, 8);
+INSERT INTO t (id, a) SELECT id + 10, a FROM t WHERE id = 1;
+INSERT INTO t (id, a) VALUES (5, 9);
 SELECT COUNT(*) AS n FROM t;
 -- => *
 -- |  n integer
--- |  3
+-- |  6
 
 -- @portable subquery
 DELETE FROM t;
+INSERT INTO t (id, a) VALUES (1, 5), (2, 6), (3, 7), (4, 8), (11, 5);
 INSERT INTO t (id, a) VALUES (5, 9);
 SELECT COUNT(*) AS n FROM t WHERE id <> 5;
 -- => *
 -- |  n integer
--- |  0
+-- |  5

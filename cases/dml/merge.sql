@@ -71,10 +71,16 @@ SELECT k, v FROM u ORDER BY k;
 -- |  2         | 22
 -- |  3         | 30
 
+-- All three of the MERGEs above, one after the other.
 -- @portable read
-SELECT k, v FROM u ORDER BY k;
+CREATE TABLE w (k INTEGER PRIMARY KEY, v INTEGER);
+INSERT INTO w VALUES (1, 10), (3, 30);
+UPDATE w SET v = (SELECT MIN(s.v) FROM s WHERE s.k = w.k) WHERE k IN (SELECT k FROM s);
+INSERT INTO w SELECT k, MIN(v) FROM s WHERE k NOT IN (SELECT k FROM w) GROUP BY k;
+DELETE FROM w WHERE k NOT IN (SELECT k FROM s);
+UPDATE w SET v = (SELECT MIN(s.v) + 1 FROM s WHERE s.k = w.k) WHERE k IN (SELECT k FROM s);
+SELECT k, v FROM w ORDER BY k;
 -- => *
 -- |  k integer | v integer
--- |  1         | 11
--- |  2         | 22
--- |  3         | 30
+-- |  1         | 12
+-- |  2         | 23

@@ -52,8 +52,9 @@ DELETE FROM t;
 INSERT INTO t VALUES (1, 0);
 UPDATE t SET a = (SELECT MAX(v) FROM s);
 INSERT INTO t SELECT 2, MAX(v) FROM s;
+UPDATE t SET a = (SELECT MAX(v) FROM s WHERE v > 99) WHERE id = 1;
 SELECT id, a FROM t ORDER BY id;
 -- => *
 -- |  id integer | a integer
--- |  1          | 5
+-- |  1          | NULL
 -- |  2          | 5

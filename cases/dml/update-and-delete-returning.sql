@@ -82,8 +82,9 @@ SELECT id, a FROM t WHERE id = 3;
 DELETE FROM t;
 INSERT INTO t VALUES (1, 10), (2, 20);
 UPDATE t SET a = a + 1;
+UPDATE t SET a = 50 WHERE id = 1;
 DELETE FROM t WHERE id = 2;
 SELECT id, a FROM t ORDER BY id;
 -- => *
 -- |  id integer | a integer
--- |  1          | 11
+-- |  1          | 50

@@ -44,23 +44,26 @@ SELECT id, v FROM t ORDER BY id;
 -- |  2          | 0
 
 -- @portable from
+UPDATE s SET v = 9;
+UPDATE t SET v = 0;
 UPDATE t SET v = (SELECT s.v FROM s WHERE s.id = t.id) WHERE id IN (SELECT id FROM s);
 -- => *
 -- |  ok 1 row
 
 -- @portable join
-UPDATE t SET v = 100 + (SELECT s.id FROM s WHERE s.id = t.id) WHERE EXISTS (SELECT 1 FROM s WHERE s.id = t.id);
+UPDATE t SET v = (SELECT s.v + 1 FROM s WHERE s.id = t.id) WHERE EXISTS (SELECT 1 FROM s WHERE s.id = t.id);
 SELECT v FROM t WHERE id = 1;
 -- => *
 -- |  v integer
--- |  101
+-- |  10
 
 -- @portable read
 UPDATE t SET v = 0;
 UPDATE t SET v = (SELECT s.v FROM s WHERE s.id = t.id) WHERE id IN (SELECT id FROM s);
-UPDATE t SET v = 1 + (SELECT s.id FROM s WHERE s.id = t.id) WHERE id IN (SELECT id FROM s);
+UPDATE t SET v = (SELECT s.v + 1 FROM s WHERE s.id = t.id) WHERE id IN (SELECT id FROM s);
+UPDATE t SET v = 5 WHERE id IN (SELECT id FROM s);
 SELECT id, v FROM t ORDER BY id;
 -- => *
 -- |  id integer | v integer
--- |  1          | 2
+-- |  1          | 5
 -- |  2          | 0

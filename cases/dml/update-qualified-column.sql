@@ -64,8 +64,10 @@ UPDATE t SET a = 20 WHERE t.id = 1;
 -- @portable read
 UPDATE t SET a = 11;
 UPDATE t SET a = 12 WHERE t.id = 1;
+UPDATE t SET a = 13 WHERE t.id = 1;
+UPDATE t SET a = 14 WHERE t.id = 1;
 UPDATE t SET a = t.a + 1;
 SELECT a FROM t;
 -- => *
 -- |  a integer
--- |  13
+-- |  15

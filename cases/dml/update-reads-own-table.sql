@@ -76,10 +76,13 @@ SELECT id, a FROM t ORDER BY id;
 DELETE FROM t;
 INSERT INTO t VALUES (1, 10), (2, 20);
 UPDATE t SET a = a + (SELECT top FROM (SELECT MAX(a) AS top FROM t) q);
+UPDATE t SET a = 0 WHERE a = (SELECT top FROM (SELECT MAX(a) AS top FROM t) q);
 DELETE FROM t WHERE a = (SELECT low FROM (SELECT MIN(a) AS low FROM t) q);
 INSERT INTO t SELECT MAX(id) + 1, 99 FROM t;
+INSERT INTO t SELECT MAX(id) + 10, 98 FROM t;
 SELECT id, a FROM t ORDER BY id;
 -- => *
 -- |  id integer | a integer
--- |  2          | 40
--- |  3          | 99
+-- |  1          | 30
+-- |  2          | 99
+-- |  12         | 98

@@ -56,8 +56,10 @@ UPDATE t SET a = 7, b = 8 WHERE id = 1;
 
 -- @portable read
 UPDATE t SET a = 1, b = 2;
+UPDATE t SET a = 3, b = 4;
 UPDATE t SET a = 5, b = 6;
+UPDATE t SET a = (SELECT 5 FROM (SELECT 1 AS one) q WHERE 1 = 0), b = (SELECT 6 FROM (SELECT 1 AS one) q WHERE 1 = 0);
 SELECT a, b FROM t;
 -- => *
--- |  a integer | b integer
--- |  5         | 6
+-- |  a    | b
+-- |  NULL | NULL

@@ -32,21 +32,13 @@ SELECT id, place FROM t ORDER BY id;
 -- |  3          | 4
 
 -- @portable order
-UPDATE t SET place = -id;
-UPDATE t SET place = id + 1;
+DELETE FROM t;
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+UPDATE t SET place = -place;
+UPDATE t SET place = 1 - place;
 SELECT id, place FROM t ORDER BY id;
 -- => *
 -- |  id integer | place integer
 -- |  1          | 2
 -- |  2          | 3
 -- |  3          | 4
-
--- @portable read
-UPDATE t SET place = -place;
-UPDATE t SET place = -place + 1;
-SELECT id, place FROM t ORDER BY id;
--- => *
--- |  id integer | place integer
--- |  1          | 3
--- |  2          | 4
--- |  3          | 5

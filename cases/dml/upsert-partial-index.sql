@@ -58,7 +58,9 @@ SELECT id, owner, active FROM t ORDER BY id;
 DELETE FROM t;
 INSERT INTO t VALUES (1, 7, 1);
 INSERT INTO t SELECT 2, 7, 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE owner = 7 AND active = 1);
+INSERT INTO t VALUES (3, 7, 0);
 SELECT id, owner, active FROM t ORDER BY id;
 -- => *
 -- |  id integer | owner integer | active integer
 -- |  1          | 7             | 1
+-- |  3          | 7             | 0

@@ -1,7 +1,7 @@
 -- @title     RETURNING of an upsert that changes nothing
 -- @id        dml.returning.upsert
 -- @category  dml
--- @why       "insert or get the id" gets no row back when the row was there
+-- @why       "insert or get the id" gets no row back when the row was there, and MySQL has no RETURNING at all
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://sqlite.org/lang_returning.html
 -- @see       https://mariadb.com/kb/en/insertreturning/
@@ -60,8 +60,10 @@ REPLACE INTO t VALUES (5, 7, 50) RETURNING id, v;
 -- |  error syntax_error
 
 -- @portable nothing
+DELETE FROM t;
+INSERT INTO t VALUES (1, 7, 10);
 INSERT INTO t SELECT 2, 7, 20 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE k = 7);
-SELECT k FROM t WHERE k = 7;
+SELECT id FROM t WHERE k = 7;
 -- => *
--- |  k integer
--- |  7
+-- |  id integer
+-- |  1

@@ -80,8 +80,14 @@ INSERT INTO t SELECT k, MAX(v) FROM (SELECT 2 AS k, 10 AS v UNION ALL SELECT 2, 
 -- |  ok 1 row
 
 -- @portable read
-SELECT k, v FROM t WHERE k < 3 ORDER BY k;
+DELETE FROM t;
+INSERT INTO t VALUES (1, 0);
+UPDATE t SET v = 20 WHERE k = 1;
+INSERT INTO t SELECT k, MAX(v) FROM (SELECT 2 AS k, 10 AS v UNION ALL SELECT 2, 20) q GROUP BY k;
+INSERT INTO t SELECT k, MIN(v) FROM (SELECT 3 AS k, 10 AS v UNION ALL SELECT 3, 20) q GROUP BY k;
+SELECT k, v FROM t ORDER BY k;
 -- => *
 -- |  k integer | v integer
 -- |  1         | 20
 -- |  2         | 20
+-- |  3         | 10

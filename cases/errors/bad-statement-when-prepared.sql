@@ -1,7 +1,7 @@
 -- @title     Errors of prepared statements
 -- @id        errors.prepare
 -- @category  errors
--- @why       an unknown table is told on preparing, a bad value on executing; the classes are those of the plain statement
+-- @why       an unknown name and a bad value have the same class in a prepared statement on all four, and a table name cannot be bound on any
 -- @see       https://sqlite.org/c3ref/prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html

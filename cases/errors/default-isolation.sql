@@ -1,7 +1,7 @@
 -- @title     The default isolation level
 -- @id        errors.transaction.isolation
 -- @category  errors
--- @why       repeatable reads on MySQL and MariaDB, read committed on PostgreSQL, one writer at a time on SQLite
+-- @why       repeatable read on MySQL and MariaDB, read committed on PostgreSQL; SQLite knows read_uncommitted alone, and it is off
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://sqlite.org/isolation.html

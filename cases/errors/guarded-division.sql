@@ -1,7 +1,7 @@
 -- @title     Guarding a division by a condition
 -- @id        errors.guard
 -- @category  errors
--- @why       PostgreSQL may compute 1 / 0 before it looks at the condition beside it; NULLIF is safe everywhere
+-- @why       PostgreSQL computes a constant 1 / 0 and every aggregate before it looks at the condition of the CASE; NULLIF is safe everywhere
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-EXPRESS-EVAL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html

@@ -1,7 +1,7 @@
 -- @title     How many arguments a function may have
 -- @id        limits.function.arguments
 -- @category  limits
--- @why       SQLite's functions end at 127 arguments in older builds, PostgreSQL's ordinary ones at 100; COALESCE has no limit on the servers
+-- @why       SQLite's functions end at 127 arguments in older builds, PostgreSQL's ordinary ones at 100; the servers take 1,100 of COALESCE
 -- @see       https://sqlite.org/limits.html#max_function_arg
 -- @see       https://www.postgresql.org/docs/current/limits.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_coalesce

@@ -1,7 +1,7 @@
 -- @title     How many tables a join may have
 -- @id        limits.join.tables
 -- @category  limits
--- @why       61 on MySQL and MariaDB, 64 on SQLite, no limit on PostgreSQL
+-- @why       61 on MySQL and MariaDB, 64 on SQLite; PostgreSQL joins 65 as well
 -- @see       https://sqlite.org/limits.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/joins-limits.html
 -- @see       https://www.postgresql.org/docs/current/runtime-config-query.html
