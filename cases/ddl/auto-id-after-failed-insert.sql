@@ -1,7 +1,7 @@
 -- @title     The next id after an insert that failed or did nothing
 -- @id        ddl.autoid.failed
 -- @category  ddl
--- @why       an upsert in a loop burns through the ids; an INTEGER key can run out with few rows in it
+-- @why       on the servers an upsert in a loop burns through the ids, and an INTEGER key can run out with few rows in it; SQLite takes none
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://sqlite.org/autoinc.html

@@ -53,14 +53,15 @@ SELECT id FROM t WHERE a = 60;
 -- |  id integer
 -- |  4
 
+-- The application gives all of them.
 -- @portable read
 CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER);
-INSERT INTO u VALUES (1, 10), (5, 20), (2, 30), (3, 40), (4, 50);
+INSERT INTO u VALUES (1, 10), (5, 20), (6, 30), (3, 40), (7, 50);
 SELECT id, a FROM u ORDER BY a;
 -- => *
 -- |  id integer | a integer
 -- |  1          | 10
 -- |  5          | 20
--- |  2          | 30
+-- |  6          | 30
 -- |  3          | 40
--- |  4          | 50
+-- |  7          | 50

@@ -1,7 +1,7 @@
 -- @title     Narrowing a column whose values do not fit
 -- @id        ddl.alter.narrow
 -- @category  ddl
--- @why       refused or not depends on the engine; what cannot be read as the new type may need USING
+-- @why       the servers refuse and the column stays as it was, each with errors of its own; MySQL without its strict mode cuts the values off
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html

@@ -1,7 +1,7 @@
 -- @title     A CHECK constraint
 -- @id        ddl.check.enforced
 -- @category  ddl
--- @why       MySQL before 8.0.16 read the words and let every row in
+-- @why       a CHECK of a column and one of the table are enforced on all four, for INSERT and for UPDATE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://mariadb.com/kb/en/constraint/
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints

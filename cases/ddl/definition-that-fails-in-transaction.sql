@@ -1,7 +1,7 @@
 -- @title     A definition that fails in the middle of a transaction
 -- @id        ddl.transaction.failed
 -- @category  ddl
--- @why       even a CREATE TABLE that is refused has committed what stood before it
+-- @why       on MySQL and MariaDB even a CREATE TABLE that is refused has committed what stood before it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://www.postgresql.org/docs/current/tutorial-transactions.html
 -- @see       https://sqlite.org/lang_transaction.html

@@ -1,7 +1,7 @@
 -- @title     Dropping a table that others refer to
 -- @id        ddl.drop.referenced
 -- @category  ddl
--- @why       SQLite drops the parent and leaves orphans, or deletes its rows first; migrations that pass in test stop in production
+-- @why       SQLite drops the parent and leaves orphans, unless its build enforces foreign keys; migrations that pass in test stop in production
 -- @see       https://sqlite.org/foreignkeys.html#fk_schemacommands
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html

@@ -1,7 +1,7 @@
 -- @title     A cascade down a chain of twenty rows
 -- @id        ddl.foreignkey.cascade.depth
 -- @category  ddl
--- @why       MySQL and MariaDB stop a cascade at a depth of 15
+-- @why       MySQL and MariaDB refuse a cascade through twenty levels, and carry out one through ten
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
 -- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://sqlite.org/limits.html

@@ -1,7 +1,7 @@
 -- @title     REFERENCES written beside the column
 -- @id        ddl.foreignkey.inline
 -- @category  ddl
--- @why       MySQL before version 9 accepted the short form and dropped it without a word
+-- @why       all four enforce the short form; MariaDB refuses it where the parent's column is not named
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://sqlite.org/foreignkeys.html

@@ -66,18 +66,26 @@ SELECT id, author_id FROM note ORDER BY id;
 -- |  21         | 2
 
 -- @portable cascaded
-DELETE FROM purchase WHERE customer_id = 2;
+DELETE FROM purchase;
+DELETE FROM customer;
+INSERT INTO customer VALUES (1), (2);
+INSERT INTO purchase VALUES (10, 1), (11, 2);
 DELETE FROM purchase WHERE customer_id = 1;
-DELETE FROM customer WHERE id = 2;
+DELETE FROM customer WHERE id = 1;
 SELECT COUNT(*) AS n FROM purchase;
 -- => *
 -- |  n integer
--- |  0
+-- |  1
 
 -- @portable nulled
-UPDATE note SET author_id = NULL WHERE author_id = 2;
-DELETE FROM author WHERE id = 2;
-SELECT id, author_id FROM note WHERE id = 21;
+DELETE FROM note;
+DELETE FROM author;
+INSERT INTO author VALUES (1), (2);
+INSERT INTO note VALUES (20, 1), (21, 2);
+UPDATE note SET author_id = NULL WHERE author_id = 1;
+DELETE FROM author WHERE id = 1;
+SELECT id, author_id FROM note ORDER BY id;
 -- => *
--- |  id integer | author_id
--- |  21         | NULL
+-- |  id integer | author_id integer
+-- |  20         | NULL
+-- |  21         | 2

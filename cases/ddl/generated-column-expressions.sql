@@ -1,7 +1,7 @@
 -- @title     What a generated column may be computed from
 -- @id        ddl.generated.expressions
 -- @category  ddl
--- @why       another generated column, a later column, the clock, a subquery: each is refused somewhere
+-- @why       PostgreSQL refuses another generated column and CONCAT, all four refuse the clock and a subquery
 -- @see       https://sqlite.org/gencol.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
 -- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html

@@ -1,7 +1,7 @@
 -- @title     A generated column
 -- @id        ddl.generated.kinds
 -- @category  ddl
--- @why       STORED, VIRTUAL or neither: what is left out means something else on each engine
+-- @why       GENERATED ALWAYS AS … STORED runs everywhere; PostgreSQL refuses the short AS, and before version 18 everything but STORED
 -- @see       https://sqlite.org/gencol.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
 -- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html

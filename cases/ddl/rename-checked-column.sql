@@ -1,7 +1,7 @@
 -- @title     Renaming a column that a CHECK or a generated column uses
 -- @id        ddl.alter.renamecolumn.checked
 -- @category  ddl
--- @why       MySQL refuses with an error about an unknown column, the others follow
+-- @why       MySQL refuses, the others follow: a migration that passes elsewhere stops there
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://sqlite.org/lang_altertable.html#altertabmvcol
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     Renaming a column
 -- @id        ddl.alter.renamecolumn
 -- @category  ddl
--- @why       what follows the new name by itself: indexes and checks everywhere, views not on MySQL and MariaDB
+-- @why       SQLite's and PostgreSQL's views follow, with the new name or the old one; on MySQL and MariaDB a view of the column is broken from then on
 -- @see       https://sqlite.org/lang_altertable.html#altertabmvcol
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     CREATE SCHEMA
 -- @id        ddl.schema.create
 -- @category  ddl
--- @why       a schema is a database on MySQL and MariaDB, a folder of tables on PostgreSQL, and an attached file on SQLite
+-- @why       MySQL and MariaDB drop a schema with its tables at one word, PostgreSQL wants CASCADE; SQLite has no CREATE SCHEMA
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-database.html
 -- @see       https://www.postgresql.org/docs/current/sql-createschema.html
 -- @see       https://sqlite.org/lang_attach.html

@@ -1,7 +1,7 @@
 -- @title     Tables with no column, or the same column twice
 -- @id        ddl.table.columns
 -- @category  ddl
--- @why       generated definitions hit these edges
+-- @why       PostgreSQL alone takes a table without columns, SQLite alone columns without types, and SQLite no constraint in front of the columns
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

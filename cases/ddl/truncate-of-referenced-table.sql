@@ -1,7 +1,7 @@
 -- @title     Emptying a table that others refer to
 -- @id        ddl.truncate.referenced
 -- @category  ddl
--- @why       TRUNCATE is refused even when no child has a row, or with CASCADE empties the children too; DELETE looks at the rows
+-- @why       the servers refuse TRUNCATE even when no child has a row, unless PostgreSQL is told CASCADE; DELETE looks at the rows
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://sqlite.org/foreignkeys.html

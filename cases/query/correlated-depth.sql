@@ -1,7 +1,7 @@
 -- @title     A subquery that refers two levels out
 -- @id        query.subquery.depth
 -- @category  query
--- @why       a derived table within a correlated subquery cannot see the outer row on all engines
+-- @why       on MariaDB a derived table within a correlated subquery does not see the outer row, and with MySQL it refuses a subquery in LIMIT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/correlated-subqueries.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://sqlite.org/lang_select.html

@@ -55,6 +55,7 @@ SELECT a FROM t ${clause};
 -- |  FOR UPDATE OF t        | [a integer] (1)
 -- |  FOR READ ONLY          | error syntax_error
 
+-- FOR UPDATE is the strongest of them and known to all servers; on SQLite the transaction locks, by BEGIN IMMEDIATE.
 -- @portable lock
 -- @sql sqlite
 SELECT a FROM t;

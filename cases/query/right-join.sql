@@ -1,7 +1,7 @@
 -- @title     RIGHT JOIN
 -- @id        query.join.right
 -- @category  query
--- @why       SQLite had none before 3.39; written as LEFT JOIN it runs everywhere
+-- @why       it runs on all four, and a LEFT JOIN with the tables turned round is the same
 -- @see       https://sqlite.org/lang_select.html#rjoin
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN
