@@ -1,7 +1,7 @@
 -- @title     Reserved words as aliases, with AS and without
 -- @id        identifiers.alias
 -- @category  identifiers
--- @why       PostgreSQL takes any word behind AS and few without; MySQL refuses reserved ones both ways
+-- @why       PostgreSQL takes any word behind AS and not all of them without; MySQL refuses reserved ones both ways
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://sqlite.org/lang_keywords.html

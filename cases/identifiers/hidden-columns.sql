@@ -1,7 +1,7 @@
 -- @title     Columns that nobody declared
 -- @id        identifiers.hidden
 -- @category  identifiers
--- @why       rowid, ctid, oid and _rowid exist on one engine each, and a column of that name hides or breaks them
+-- @why       rowid and oid are there on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL, which refuses to declare a column of such a name
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://www.postgresql.org/docs/current/ddl-system-columns.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html

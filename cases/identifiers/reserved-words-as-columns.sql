@@ -1,7 +1,7 @@
 -- @title     Everyday words as names of columns
 -- @id        identifiers.reserved.column
 -- @category  identifiers
--- @why       a schema with "order", "key" or "rank" is created on one engine and is a syntax error on the next, or on its next version
+-- @why       a schema with "order", "key" or "rank" is created on one engine and is a syntax error on the next
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://mariadb.com/kb/en/reserved-words/

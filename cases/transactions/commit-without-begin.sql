@@ -1,7 +1,7 @@
--- @title     COMMIT, ROLLBACK and END outside of a transaction
+-- @title     COMMIT, ROLLBACK and statements about savepoints outside of a transaction
 -- @id        transactions.commit.outside
 -- @category  transactions
--- @why       SQLite answers with an error, the others say nothing: cleanup code that rolls back twice fails in tests only
+-- @why       SQLite refuses COMMIT and ROLLBACK, PostgreSQL warns, MySQL and MariaDB say nothing: cleanup code that rolls back twice fails in tests only
 -- @see       https://sqlite.org/lang_transaction.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-commit.html
@@ -31,8 +31,23 @@ ${statement};
 -- |  RELEASE SAVEPOINT s     | error no_active_sql_transaction; transaction none
 -- |  ROLLBACK TO SAVEPOINT s | error no_active_sql_transaction; transaction none
 
+-- Within a transaction, and with the savepoint, they run everywhere.
 -- @portable end
+-- @sql *[statement=(COMMIT|ROLLBACK)]
+BEGIN;
+${statement};
+-- @sql *[statement=COMMIT AND CHAIN]
 BEGIN;
 COMMIT;
+BEGIN;
+-- @sql *[statement=(RELEASE SAVEPOINT s|ROLLBACK TO SAVEPOINT s)]
+BEGIN;
+SAVEPOINT s;
+${statement};
 -- => *
--- |  ok; transaction none
+-- |  statement               | outcome
+-- |  COMMIT                  | ok; transaction none
+-- |  ROLLBACK                | ok; transaction none
+-- |  COMMIT AND CHAIN        | ok; transaction open
+-- |  RELEASE SAVEPOINT s     | ok; transaction open
+-- |  ROLLBACK TO SAVEPOINT s | ok; transaction open

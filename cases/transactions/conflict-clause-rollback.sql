@@ -87,8 +87,32 @@ SELECT id FROM t ORDER BY id;
 -- |  2
 -- |  ; transaction none
 
--- Leaving out the rows that are there already raises no error.
+-- Who looks first which rows are there meets no error: all or none, those before the known one, a rollback, or the new ones.
 -- @portable kept
+-- @sql *[clause=(INSERT|INSERT OR ABORT)]
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+INSERT INTO u VALUES (2);
+BEGIN;
+INSERT INTO u VALUES (1);
+INSERT INTO u SELECT x.v FROM (SELECT 5 AS v UNION ALL SELECT 2 UNION ALL SELECT 6) x WHERE NOT EXISTS (SELECT 1 FROM u WHERE id IN (5, 2, 6));
+COMMIT;
+SELECT id FROM u ORDER BY id;
+-- @sql *[clause=INSERT OR FAIL]
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+INSERT INTO u VALUES (2);
+BEGIN;
+INSERT INTO u VALUES (1);
+INSERT INTO u VALUES (5);
+COMMIT;
+SELECT id FROM u ORDER BY id;
+-- @sql *[clause=INSERT OR ROLLBACK]
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+INSERT INTO u VALUES (2);
+BEGIN;
+INSERT INTO u VALUES (1);
+ROLLBACK;
+SELECT id FROM u ORDER BY id;
+-- @sql *
 CREATE TABLE u (id INTEGER PRIMARY KEY);
 INSERT INTO u VALUES (2);
 BEGIN;
@@ -97,9 +121,12 @@ INSERT INTO u SELECT x.v FROM (SELECT 5 AS v UNION ALL SELECT 2 UNION ALL SELECT
 COMMIT;
 SELECT id FROM u ORDER BY id;
 -- => *
--- |  id integer
--- |  1
--- |  2
--- |  5
--- |  6
--- |  ; transaction none
+-- |  clause             | outcome
+-- |  INSERT             | [id integer] (1) (2); transaction none
+-- |  INSERT OR ABORT    | [id integer] (1) (2); transaction none
+-- |  INSERT OR FAIL     | [id integer] (1) (2) (5); transaction none
+-- |  INSERT OR IGNORE   | [id integer] (1) (2) (5) (6); transaction none
+-- |  INSERT OR ROLLBACK | [id integer] (2); transaction none
+-- |  INSERT OR REPLACE  | [id integer] (1) (2) (5) (6); transaction none
+-- |  INSERT IGNORE      | [id integer] (1) (2) (5) (6); transaction none
+-- |  REPLACE            | [id integer] (1) (2) (5) (6); transaction none

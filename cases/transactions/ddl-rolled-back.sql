@@ -1,7 +1,7 @@
 -- @title     Rolling back a change of the schema
 -- @id        transactions.ddl.rollback
 -- @category  transactions
--- @why       on MySQL and MariaDB every change of the schema commits first: a migration that fails halfway stays halfway
+-- @why       on MySQL and MariaDB every change of the schema, except of a temporary table, commits first: a migration that fails halfway stays halfway
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
 -- @see       https://www.postgresql.org/docs/current/sql-begin.html

@@ -1,7 +1,7 @@
--- @title     A failing CREATE TABLE inside a transaction
+-- @title     Definitions that fail inside a transaction
 -- @id        transactions.ddl.failing
 -- @category  transactions
--- @why       on MySQL even the statement that fails has committed what came before
+-- @why       on MySQL and MariaDB even the statement that fails has committed what came before
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
 -- @see       https://www.postgresql.org/docs/current/sql-begin.html

@@ -90,8 +90,13 @@ BEGIN;
 INSERT INTO parent2 VALUES (10);
 INSERT INTO child2 VALUES (1, 10);
 COMMIT;
+BEGIN;
+INSERT INTO parent2 VALUES (20);
+INSERT INTO child2 VALUES (2, 20);
+COMMIT;
 SELECT id FROM child2 ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
+-- |  2
 -- |  ; transaction none

@@ -78,7 +78,18 @@ SELECT id FROM t ORDER BY id;
 -- |  ROLLBACK TRANSACTION TO SAVEPOINT sp | [id integer] (1); transaction none
 -- |  ROLLBACK WORK TO sp                  | [id integer] (1); transaction none
 
+-- The right name, in the spelling that all know.
 -- @portable kept
+-- @sql *[statement=(RELEASE SAVEPOINT nope|RELEASE nope)]
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+BEGIN;
+INSERT INTO u VALUES (1);
+SAVEPOINT sp;
+INSERT INTO u VALUES (2);
+RELEASE SAVEPOINT sp;
+COMMIT;
+SELECT id FROM u ORDER BY id;
+-- @sql *
 CREATE TABLE u (id INTEGER PRIMARY KEY);
 BEGIN;
 INSERT INTO u VALUES (1);
@@ -88,6 +99,11 @@ ROLLBACK TO SAVEPOINT sp;
 COMMIT;
 SELECT id FROM u ORDER BY id;
 -- => *
--- |  id integer
--- |  1
--- |  ; transaction none
+-- |  statement                            | outcome
+-- |  ROLLBACK TO SAVEPOINT nope           | [id integer] (1); transaction none
+-- |  RELEASE SAVEPOINT nope               | [id integer] (1) (2); transaction none
+-- |  ROLLBACK TO nope                     | [id integer] (1); transaction none
+-- |  RELEASE nope                         | [id integer] (1) (2); transaction none
+-- |  ROLLBACK TO SAVEPOINT SP             | [id integer] (1); transaction none
+-- |  ROLLBACK TRANSACTION TO SAVEPOINT sp | [id integer] (1); transaction none
+-- |  ROLLBACK WORK TO sp                  | [id integer] (1); transaction none
