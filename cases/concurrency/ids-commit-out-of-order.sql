@@ -1,7 +1,7 @@
 -- @title     Ids become visible in another order than they were given
 -- @id        concurrency.ids-commit-out-of-order
 -- @category  concurrency
--- @why       a consumer that asks for ids above the last one it saw misses a row for ever
+-- @why       on the servers a consumer that asks for ids above the last one it saw misses a row for ever; SQLite lets the second writer wait
 -- @see       https://www.postgresql.org/docs/current/functions-sequence.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
 -- @see       https://www.sqlite.org/autoinc.html

@@ -1,7 +1,7 @@
 -- @title     An INSERT that ignores conflicts meets a row that the snapshot does not show
 -- @id        concurrency.ignored-insert-of-an-invisible-row
 -- @category  concurrency
--- @why       get-or-create comes back with nothing: the insert says "is there already", the read says "is not there"
+-- @why       at repeatable read get-or-create comes back with nothing on MySQL and MariaDB: the insert says "is there already", the read says "is not there"; PostgreSQL refuses
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.sqlite.org/isolation.html

@@ -1,7 +1,7 @@
 -- @title     Overwriting what another transaction has committed since one read it
 -- @id        concurrency.lost-update-after-commit
 -- @category  concurrency
--- @why       read, compute in the application, write: the change in between is gone and nobody is told
+-- @why       read, compute in the application, write: at the default level of MySQL, PostgreSQL and older MariaDB the change in between is gone and nobody is told
 -- @see       https://www.microsoft.com/en-us/research/publication/a-critique-of-ansi-sql-isolation-levels/
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html

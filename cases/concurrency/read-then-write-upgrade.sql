@@ -1,7 +1,7 @@
 -- @title     Two transactions read, then each writes a row of its own
 -- @id        concurrency.read-then-write-upgrade
 -- @category  concurrency
--- @why       the commonest shape of a transaction: harmless on a server, on SQLite one of the two fails and no time-out helps
+-- @why       the commonest shape of a transaction: harmless on a server, on SQLite one of the two fails and no time-out helps, unless both begin IMMEDIATE
 -- @see       https://www.sqlite.org/lang_transaction.html
 -- @see       https://www.sqlite.org/rescode.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html

@@ -1,7 +1,7 @@
 -- @title     ALTER TABLE behind an idle transaction, and a new reader behind both
 -- @id        locking.alter-behind-reader
 -- @category  locking
--- @why       one forgotten transaction, then a migration that waits for it, then every query of the site waits too
+-- @why       on the servers one forgotten transaction, then a migration that waits for it, then every query of the site waits too
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://www.sqlite.org/lockingv3.html

@@ -1,7 +1,7 @@
 -- @title     Two SQLite connections write two attached files in opposite order
 -- @id        locking.attached-databases-cycle
 -- @category  locking
--- @why       a deadlock that SQLite cannot see: without a busy time-out both wait for ever
+-- @why       a deadlock that SQLite does not see: it lasts until a busy time-out or a cancel ends one of the two waits
 -- @see       https://www.sqlite.org/lang_attach.html
 -- @see       https://www.sqlite.org/lockingv3.html
 -- @see       https://www.sqlite.org/c3ref/busy_timeout.html

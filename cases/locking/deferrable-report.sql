@@ -1,7 +1,7 @@
 -- @title     A report that waits until nothing can spoil it
 -- @id        locking.deferrable-report
 -- @category  locking
--- @why       SERIALIZABLE READ ONLY DEFERRABLE never fails and blocks nobody, and waits for every open serializable writer
+-- @why       PostgreSQL's SERIALIZABLE READ ONLY DEFERRABLE waits for every open serializable writer before it reads
 -- @see       https://www.postgresql.org/docs/current/sql-set-transaction.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @exclusive

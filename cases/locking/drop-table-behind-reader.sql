@@ -1,7 +1,7 @@
 -- @title     DROP TABLE while another transaction has read it
 -- @id        locking.drop-table-behind-reader
 -- @category  locking
--- @why       a clean-up job waits for the slowest report, and what is asked afterwards waits for the clean-up
+-- @why       a clean-up job waits for the slowest report; SQLite in WAL mode drops the table and the report reads on
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://www.sqlite.org/lockingv3.html

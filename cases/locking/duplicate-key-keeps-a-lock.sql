@@ -1,7 +1,7 @@
 -- @title     After a duplicate-key error the transaction stays open
 -- @id        locking.duplicate-key-keeps-a-lock
 -- @category  locking
--- @why       the failed insert has locked the row that was in its way: others wait for a transaction that did nothing
+-- @why       except on PostgreSQL the failed insert has locked the row that was in its way: others wait for a transaction that did nothing
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html
 -- @see       https://www.postgresql.org/docs/current/tutorial-transactions.html

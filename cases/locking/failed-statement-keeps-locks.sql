@@ -1,7 +1,7 @@
 -- @title     A statement of several rows fails and is undone; its locks
 -- @id        locking.failed-statement-keeps-locks
 -- @category  locking
--- @why       nothing was changed, and yet the rows stay locked until the application gives up its transaction
+-- @why       nothing was changed, and yet except on PostgreSQL the rows stay locked until the application gives up its transaction
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
 -- @see       https://www.sqlite.org/lang_conflict.html

@@ -1,7 +1,7 @@
 -- @title     The parent is deleted while a child’s insert is not committed
 -- @id        locking.foreign-key-parent-deleted
 -- @category  locking
--- @why       the delete waits and then fails, or the insert does: whichever transaction was second
+-- @why       the delete waits for the transaction of the insert, and fails once that has committed
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://www.sqlite.org/foreignkeys.html

@@ -1,7 +1,7 @@
 -- @title     FOR UPDATE of all rows above a key, and inserts below and above
 -- @id        locking.gap-lock-above
 -- @category  locking
--- @why       a range without an upper end locks all keys to come: nobody can append until COMMIT
+-- @why       at repeatable read of MySQL and MariaDB a range without an upper end locks all keys to come: nobody can append until COMMIT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
 -- @isolation default, read committed, repeatable read, serializable

@@ -1,7 +1,7 @@
 -- @title     A transaction with an old snapshot reads a table that was changed meanwhile
 -- @id        locking.old-snapshot-and-changed-table
 -- @category  locking
--- @why       a migration makes running reports fail, or shows them an empty table that they could not have seen
+-- @why       running reports fail on MySQL once a migration has changed the table, on MariaDB once it has a new index; on PostgreSQL and SQLite they read on
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.postgresql.org/docs/current/applevel-consistency.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html

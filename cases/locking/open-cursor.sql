@@ -1,7 +1,7 @@
 -- @title     Changing a table from which an open cursor still reads
 -- @id        locking.open-cursor
 -- @category  locking
--- @why       a loop over a query that drops or alters its own table is refused, and elsewhere waits for the cursor’s transaction
+-- @why       on PostgreSQL a loop over a query that drops its own table is refused, and another session's ALTER TABLE waits for the cursor's transaction
 -- @see       https://www.postgresql.org/docs/current/sql-declare.html
 
 CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER);

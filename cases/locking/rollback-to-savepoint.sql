@@ -1,7 +1,7 @@
 -- @title     The row locks of what was rolled back to a savepoint
 -- @id        locking.rollback-to-savepoint
 -- @category  locking
--- @why       an inner transaction is undone and its rows stay locked: the retry elsewhere waits for nothing
+-- @why       on MySQL, MariaDB and SQLite an inner transaction is undone and its rows stay locked: the retry elsewhere waits for nothing
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.sqlite.org/lang_savepoint.html

@@ -1,7 +1,7 @@
 -- @title     TRUNCATE while another transaction has read the table
 -- @id        locking.truncate-behind-reader
 -- @category  locking
--- @why       TRUNCATE is not a fast DELETE: it waits for readers, and readers wait for it
+-- @why       TRUNCATE is not a fast DELETE: on the servers it waits for every transaction that has read the table
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.sqlite.org/lockingv3.html

@@ -1,7 +1,7 @@
 -- @title     A transaction with an old snapshot reads a table that was emptied by TRUNCATE
 -- @id        locking.truncate-under-old-snapshot
 -- @category  locking
--- @why       TRUNCATE does not keep old versions: a REPEATABLE READ report finds no rows
+-- @why       TRUNCATE does not keep old versions: a REPEATABLE READ report finds no rows on PostgreSQL, and an error on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/applevel-consistency.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html

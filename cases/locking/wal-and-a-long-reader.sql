@@ -1,7 +1,7 @@
 -- @title     The write-ahead log while a transaction reads
 -- @id        locking.wal-and-a-long-reader
 -- @category  locking
--- @why       one forgotten read transaction and the -wal file grows without end, and slows every reader down
+-- @why       one forgotten read transaction keeps the write-ahead log from being emptied, so that it grows with every write
 -- @see       https://www.sqlite.org/wal.html
 -- @see       https://www.sqlite.org/pragma.html
 -- @requires  database_file

@@ -1,7 +1,7 @@
 -- @title     The statements that a transaction sends after a write conflict
 -- @id        locking.write-conflict-goes-on
 -- @category  locking
--- @why       MariaDB has rolled back and is in autocommit: what follows is kept although the transaction failed
+-- @why       MariaDB 11.8 has rolled back and is in autocommit: what follows is kept although the transaction failed
 -- @see       https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.sqlite.org/rescode.html
