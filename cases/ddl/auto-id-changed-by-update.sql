@@ -45,8 +45,10 @@ SELECT id, a FROM t ORDER BY id;
 DELETE FROM t;
 INSERT INTO t (id, a) VALUES (2, 10);
 INSERT INTO t (id, a) SELECT MAX(id) + 1, 20 FROM t;
+INSERT INTO t (id, a) SELECT MAX(id) + 1, 30 FROM t;
 SELECT id, a FROM t ORDER BY id;
 -- => *
 -- |  id integer | a integer
 -- |  2          | 10
 -- |  3          | 20
+-- |  4          | 30

@@ -55,7 +55,21 @@ SELECT a, b FROM t;
 -- |  INTO t VALUES (DEFAULT, DEFAULT) | [a integer, b integer] (3, NULL)
 -- |  INTO t (a) VALUES (DEFAULT)      | [a integer, b integer] (3, NULL)
 
+-- A column that may be NULL is named, and the others get their defaults.
 -- @portable insert
-INSERT INTO t (b) VALUES (NULL);
+-- @sql *[form=INTO t (b) VALUES (DEFAULT(a) + 1)]
+CREATE TABLE u (a INTEGER DEFAULT 3, b INTEGER);
+INSERT INTO u (b) VALUES (3 + 1);
+SELECT a, b FROM u;
+-- @sql *
+CREATE TABLE u (a INTEGER DEFAULT 3, b INTEGER);
+INSERT INTO u (b) VALUES (NULL);
+SELECT a, b FROM u;
 -- => *
--- |  ok 1 row
+-- |  form                               | outcome
+-- |  INTO t DEFAULT VALUES              | [a integer, b] (3, NULL)
+-- |  INTO t () VALUES ()                | [a integer, b] (3, NULL)
+-- |  INTO t VALUES (DEFAULT, DEFAULT)   | [a integer, b] (3, NULL)
+-- |  INTO t (a) VALUES (DEFAULT)        | [a integer, b] (3, NULL)
+-- |  INTO t VALUES ()                   | [a integer, b] (3, NULL)
+-- |  INTO t (b) VALUES (DEFAULT(a) + 1) | [a integer, b integer] (3, 4)

@@ -50,8 +50,10 @@ SELECT a, c FROM t WHERE a = 11;
 -- @portable read
 DELETE FROM t;
 INSERT INTO t (a, c) SELECT x, x + 1 FROM (SELECT 1 AS x UNION ALL SELECT 2) q;
+INSERT INTO t (a, b, c) SELECT 3, x, x FROM (SELECT 5 AS x) q;
 SELECT a, b, c FROM t ORDER BY a;
 -- => *
 -- |  a integer | b integer | c integer
 -- |  1         | 5         | 2
 -- |  2         | 5         | 3
+-- |  3         | 5         | 5

@@ -65,7 +65,7 @@ INSERT INTO t (a) VALUES (11);
 
 -- @portable read
 DELETE FROM t;
-INSERT INTO t (a) VALUES (1), (3);
+INSERT INTO t (a) VALUES (1), (3), (4), (5);
 INSERT INTO t VALUES (2, 2);
 SELECT a, b FROM t ORDER BY a;
 -- => *
@@ -73,3 +73,5 @@ SELECT a, b FROM t ORDER BY a;
 -- |  1         | 7
 -- |  2         | 2
 -- |  3         | 7
+-- |  4         | 7
+-- |  5         | 7

@@ -78,11 +78,16 @@ SELECT k, v FROM u;
 -- |  ; transaction none
 
 -- @portable read
-UPDATE u SET v = 50 WHERE k = 1 AND v < 50;
-INSERT INTO u SELECT 2, 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 2);
-SELECT k, v FROM u ORDER BY k;
+CREATE TABLE w (k INTEGER PRIMARY KEY, v INTEGER, n INTEGER);
+INSERT INTO w VALUES (1, 10, 100);
+UPDATE w SET v = 20 WHERE k = 1;
+INSERT INTO w SELECT 2, 30, 300 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 2);
+UPDATE w SET v = 5 WHERE k = 1 AND v < 5;
+UPDATE w SET v = 50, n = n + 1 WHERE k = 1 AND v < 50;
+UPDATE w SET v = v + 1 WHERE k = 1;
+SELECT k, v, n FROM w ORDER BY k;
 -- => *
--- |  k integer | v integer
--- |  1         | 50
--- |  2         | 30
+-- |  k integer | v integer | n integer
+-- |  1         | 51        | 101
+-- |  2         | 30        | 300
 -- |  ; transaction none
