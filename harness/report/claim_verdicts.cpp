@@ -161,7 +161,32 @@ std::string sides(const std::vector<ClaimObservation>& observations) {
     const std::string& what = one.check->when.empty() ? one.check->says : one.check->when;
     add_once(one.holds ? holds : fails, mixed ? fmt::format("{}: {}", what, place_of(one)) : what);
   }
-  return fmt::format("true: {}; false: {}", fmt::join(holds, ", "), fmt::join(fails, ", "));
+  return fmt::format("true: {}. False: {}", fmt::join(holds, "; "), fmt::join(fails, "; "));
+}
+
+std::string selectors_text(const std::vector<Selector>& selectors) {
+  std::vector<std::string> out;
+  for (const Selector& one : selectors) out.push_back(to_string(one));
+  return fmt::format("{}", fmt::join(out, ", "));
+}
+
+// The checks that nothing of the run speaks to, by their circumstances; each with the case that would.
+std::vector<std::string> not_looked_at(const PublishedClaim& claim, const std::vector<ClaimObservation>& seen) {
+  std::vector<std::string> out;
+  for (const ClaimCheck& check : claim.checks) {
+    const bool looked = std::any_of(seen.begin(), seen.end(), [&](const auto& one) { return one.check == &check; });
+    if (looked) continue;
+    out.push_back(fmt::format("{} (case {}, step {}, on {})", check.when.empty() ? check.says : check.when,
+                              check.case_id, check.step, selectors_text(check.on)));
+  }
+  return out;
+}
+
+// What speaks with one voice is no verdict while something is left to look at: that may say otherwise.
+void leave_undecided(ClaimVerdict& verdict, const std::vector<std::string>& unseen) {
+  verdict.reason = fmt::format("what was run says {}, but not all was. Not run: {}",
+                               claim_decision_name(verdict.decision), fmt::join(unseen, "; "));
+  verdict.decision = ClaimDecision::undecided;
 }
 
 ClaimVerdict decide(const PublishedClaim& claim, Observer& observer, std::vector<ClaimObservation>& seen) {
@@ -182,6 +207,12 @@ ClaimVerdict decide(const PublishedClaim& claim, Observer& observer, std::vector
     verdict.decision = ClaimDecision::depends;
     verdict.reason = sides(seen) + (claim.needs.empty() ? "" : ". " + claim.needs);
   }
+  const std::vector<std::string> unseen = not_looked_at(claim, seen);
+  if (unseen.empty()) return verdict;
+  if (verdict.decision == ClaimDecision::depends)
+    verdict.reason += fmt::format(". Not run: {}", fmt::join(unseen, "; "));
+  else
+    leave_undecided(verdict, unseen);
   return verdict;
 }
 

@@ -26,14 +26,15 @@ std::string_view claim_decision_name(ClaimDecision decision);  // `true`, `false
 struct ClaimVerdict {
   const PublishedClaim* claim = nullptr;  // lives in the report
   ClaimDecision decision = ClaimDecision::undecided;
-  // Depends: where it is true and where it is not. Undecided: what it would take. Otherwise what was not looked at, if
-  // anything.
+  // Depends: where it is true and where it is not, and which checks were not run. Undecided: what it would take, or
+  // which checks were not run. Otherwise what is beyond the cases, if anything.
   std::string reason;
   std::vector<ClaimObservation> observations;  // in the order of the checks, then of variants and targets
 };
 
 // Pure: in the order of report.claims. A check whose case was not run, or whose targets were not part of the run,
-// leaves no observation; a claim without any is undecided.
+// leaves no observation; a claim without any is undecided, and so is one of which what was seen all says the same and
+// something was not seen.
 std::vector<ClaimVerdict> decide_claims(const RunReport& report);
 
 }  // namespace enginediff

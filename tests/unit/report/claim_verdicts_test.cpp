@@ -54,9 +54,9 @@ TEST(ClaimVerdicts, say_on_what_they_depend) {
                                         check("on the big one", "q", "mysql", ClaimAnswersOk{})});
   const auto verdicts = decide_claims(report);
   EXPECT_EQ(verdicts[0].decision, ClaimDecision::depends);
-  EXPECT_THAT(verdicts[0].reason, HasSubstr("true: on the small one; false: on the big one"));
+  EXPECT_THAT(verdicts[0].reason, HasSubstr("true: on the small one. False: on the big one"));
   const RunReport one_check = report_with({check("", "q", "*", ClaimAnswersOk{})});
-  EXPECT_THAT(decide_claims(one_check)[0].reason, HasSubstr("true: the step q: sqlite; false: the step q: mysql"));
+  EXPECT_THAT(decide_claims(one_check)[0].reason, HasSubstr("true: the step q: sqlite. False: the step q: mysql"));
 }
 
 TEST(ClaimVerdicts, compare_targets_by_severity) {
@@ -76,6 +76,27 @@ TEST(ClaimVerdicts, are_not_decided_without_checks_or_without_a_run) {
   const RunReport elsewhere = report_with({check("", "q", "postgres", ClaimAnswersOk{})});
   EXPECT_EQ(decide_claims(elsewhere)[0].decision, ClaimDecision::undecided);
   EXPECT_THAT(decide_claims(elsewhere)[0].reason, HasSubstr("none of its cases was run"));
+}
+
+// What was not run might have said otherwise.
+TEST(ClaimVerdicts, are_not_decided_by_a_part_of_the_checks_that_says_the_same) {
+  const RunReport part = report_with({check("here", "q", "sqlite", ClaimAnswersOk{}),
+                                      check("there", "q", "postgres[begin=deferred]", ClaimAnswersOk{})});
+  const auto verdicts = decide_claims(part);
+  EXPECT_EQ(verdicts[0].decision, ClaimDecision::undecided);
+  EXPECT_EQ(verdicts[0].observations.size(), 1u);
+  EXPECT_EQ(verdicts[0].reason,
+            "what was run says true, but not all was. Not run: there (case sample.case, step q, on "
+            "postgres[begin=deferred])");
+}
+
+TEST(ClaimVerdicts, that_depend_say_what_was_not_run) {
+  const RunReport part = report_with({check("on the small one", "q", "sqlite", ClaimAnswersOk{}),
+                                      check("on the big one", "q", "mysql", ClaimAnswersOk{}),
+                                      check("elsewhere", "other", "mysql", ClaimAnswersOk{})});
+  const auto verdicts = decide_claims(part);
+  EXPECT_EQ(verdicts[0].decision, ClaimDecision::depends);
+  EXPECT_THAT(verdicts[0].reason, HasSubstr("Not run: elsewhere (case sample.case, step other, on mysql)"));
 }
 
 }  // namespace
