@@ -303,6 +303,9 @@ Quirks common() {
   quirks.values = common_values();
   quirks.columns = common_columns();
   quirks.binds = common_binds();
+  quirks.unfit = {typed(Value::text("abc"), "int"),      typed(Value::real(1.5), "int"),
+                  typed(Value::integer(128), "tinyint"), typed(Value::integer(-1), "bigint unsigned"),
+                  typed(Value::text("x"), "double"),     typed(Value::text("noon"), "time")};
   quirks.errors = common_errors();
   quirks.affected = common_affected();
   quirks.states = common_states();

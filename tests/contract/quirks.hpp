@@ -97,6 +97,7 @@ struct Quirks {
   std::vector<ValueProbe> values;
   std::vector<ColumnProbe> columns;
   std::vector<BindProbe> binds;
+  std::vector<Parameter> unfit;  // none of the type that it names; only where the client has to say so
   std::vector<ErrorProbe> errors;
   std::vector<WarningProbe> warnings;
   std::vector<AffectedProbe> affected;

@@ -54,6 +54,8 @@ std::vector<BindProbe> binds() {
       {"SELECT ?", typed(Value::of_bytes(TypeKind::decimal, "1.50"), "text"), "text", "'1.50'"},
       {"SELECT ?", typed(Value::integer(3), "real"), "double", "3.0"},
       {"SELECT ?", typed(Value::text("12"), "integer"), "integer", "12"},
+      {"SELECT ?", typed(Value::real(-3.0), "integer"), "integer", "-3"},
+      {"SELECT ?", typed(Value::text("1.25"), "double"), "double", "1.25"},
       {"SELECT ?", natural(Value::text("a'b")), "text", "'a\\'b'"},
       {"SELECT ?", natural(Value::text(std::string_view("a\0b", 3))), "text", "'a\\u{0}b'"},
       {"SELECT ?", natural(Value::blob(std::string_view("\0\xff", 2))), "blob", "x'00ff'"},
@@ -199,6 +201,13 @@ Quirks sqlite_quirks(const EngineInfo& info) {
   quirks.values = values();
   quirks.columns = columns();
   quirks.binds = binds();
+  quirks.unfit = {typed(Value::text("abc"), "integer"),
+                  typed(Value::text("{1,2}"), "integer[]"),
+                  typed(Value::text("12x"), "BIGINT"),
+                  typed(Value::real(1.5), "integer"),
+                  typed(Value::real(1e300), "integer"),
+                  typed(Value::text("1.5.1"), "real"),
+                  typed(Value::unsigned_integer(UINT64_MAX), "integer")};
   quirks.errors = errors();
   quirks.affected = {
       {{"CREATE TABLE t (a)"}, -1},

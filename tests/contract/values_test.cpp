@@ -57,6 +57,22 @@ TEST_P(ContractTest, BindsParameters) {
   }
 }
 
+// A value that became another one on its way would be compared as if it had been asked for.
+TEST_P(ContractTest, RefusesToBindWhatIsNotOfTheType) {
+  if (quirks().unfit.empty()) GTEST_SKIP() << "the server decides what is of a type";
+  const auto scratch = this->scratch();
+  const auto session = this->session(*scratch);
+  for (const Parameter& parameter : quirks().unfit) {
+    SCOPED_TRACE(tagged_literal(parameter.value.view()) + "::" + parameter.type);
+    RowSink sink;
+    const auto outcome = session->execute(statement("SELECT ?", true, {parameter}), Deadline::after(kPatience), sink);
+    ASSERT_FALSE(outcome.has_value());
+    EXPECT_EQ(outcome.error().fault, Fault::usage);
+    EXPECT_TRUE(outcome.error().message.ends_with(" cannot be bound as " + parameter.type)) << outcome.error().message;
+  }
+  EXPECT_EQ(cell(run(*session, "SELECT 1")), "1");
+}
+
 // A digest is not compared here, only that there is one.
 class CountingDigester : public RowDigester {
  public:

@@ -75,6 +75,23 @@ std::optional<MYSQL_TIME> parse_time(const std::string& text, enum_field_types t
   return *rest == '\0' ? std::optional(time) : std::nullopt;
 }
 
+// How many bits of an integer are sent as `type`; the rest would be cut off.
+int width_of(enum_field_types type) {
+  switch (type) {
+    case MYSQL_TYPE_TINY: return 8;
+    case MYSQL_TYPE_SHORT: return 16;
+    case MYSQL_TYPE_LONG: return 32;
+    default: return 64;
+  }
+}
+
+bool fits(long long number, bool is_unsigned, int width) {
+  if (width == 64) return true;
+  if (is_unsigned) return static_cast<unsigned long long>(number) >> width == 0;
+  const long long limit = 1LL << (width - 1);
+  return number >= -limit && number < limit;
+}
+
 template <class Number>
 bool read_number(const std::string& text, Number& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -143,6 +160,7 @@ Result<void> BoundParameter::fill_as(const Parameter& parameter, MYSQL_BIND& bin
       unsigned long long large = 0;
       if (is_unsigned ? !read_number(text, large) : !read_number(text, integer)) return unfit();
       if (is_unsigned) integer = static_cast<long long>(large);
+      if (!fits(integer, is_unsigned, width_of(known->type))) return unfit();
       // Little endian: a narrower type finds its bytes at the same place.
       bind.buffer = &integer;
       return {};

@@ -235,6 +235,7 @@ Answer SqliteSession::error_answer(int code) const {
 Result<Outcome> SqliteSession::execute(const Statement& statement, Deadline deadline, RowSink& sink) {
   CHECK(!pending_);
   if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
+  TRY(check_parameters(statement.parameters));
   begin_statement();
   WatchdogGuard guard(*this, deadline);
   Attempt done = attempt(statement, sink, false);
@@ -248,6 +249,7 @@ Result<Outcome> SqliteSession::execute(const Statement& statement, Deadline dead
 Result<void> SqliteSession::start(const Statement& statement, RowSink& sink) {
   CHECK(!pending_);
   if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
+  TRY(check_parameters(statement.parameters));
   begin_statement();
   pending_.emplace(Pending{statement, &sink, std::nullopt, std::nullopt});
   pending_->news = try_pending();

@@ -2,11 +2,15 @@
 
 #include <strings.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
+#include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace enginediff::sqlite {
 
@@ -64,10 +68,27 @@ TypeKind bound_kind(const Parameter& parameter) {
 }
 
 template <class Number>
-Number number_from(std::string_view text, Number otherwise) {
-  Number number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+std::optional<Number> whole_number(std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
+}
+
+// The value as its type is written, without quotes.
+std::string written_text(const Value& value) {
+  return value.carries_bytes() || value.is_null() ? std::string(value.bytes()) : literal(value);
+}
+
+// An integer of any kind, a double without a fraction, or a text that is one.
+std::optional<sqlite3_int64> as_integer(const Value& value) {
+  if (value.carries_bytes()) return whole_number<sqlite3_int64>(value.bytes());
+  if (value.kind() == TypeKind::unsigned_integer && value.as_unsigned() > INT64_MAX) return std::nullopt;
+  if (value.kind() != TypeKind::double_precision) return value.as_integer();
+  const double number = value.as_double();
+  constexpr double kBeyond = 9223372036854775808.0;  // 2^63
+  if (!(number >= -kBeyond && number < kBeyond) || number != std::trunc(number)) return std::nullopt;
+  return static_cast<sqlite3_int64>(number);
 }
 
 double as_double(const Value& value) {
@@ -76,7 +97,7 @@ double as_double(const Value& value) {
     case TypeKind::integer: return static_cast<double>(value.as_integer());
     case TypeKind::unsigned_integer: return static_cast<double>(value.as_unsigned());
     case TypeKind::double_precision: return value.as_double();
-    default: return number_from(value.bytes(), 0.0);
+    default: return whole_number<double>(value.bytes()).value_or(0.0);
   }
 }
 
@@ -146,16 +167,27 @@ void settle_types(const Api& api, sqlite3* db, sqlite3_stmt* statement, const Se
   }
 }
 
+Result<void> check_parameters(const std::vector<Parameter>& parameters) {
+  for (const Parameter& parameter : parameters) {
+    const Value value = parameter.value.view();
+    const TypeKind kind = bound_kind(parameter);
+    const bool fits = kind == TypeKind::integer ? as_integer(value).has_value()
+                      : kind == TypeKind::double_precision
+                          ? !value.carries_bytes() || whole_number<double>(value.bytes())
+                          : true;
+    if (!fits)
+      return fail(Fault::usage, fmt::format("'{}' cannot be bound as {}", written_text(value), parameter.type));
+  }
+  return {};
+}
+
 int bind_parameter(const Api& api, sqlite3_stmt* statement, int index, const Parameter& parameter) {
   const Value value = parameter.value.view();
-  const std::string written = value.carries_bytes() || value.is_null() ? std::string(value.bytes()) : literal(value);
+  const std::string written = written_text(value);
   switch (bound_kind(parameter)) {
     case TypeKind::null: return api.bind_null(statement, index);
     case TypeKind::boolean: return api.bind_int64(statement, index, value.as_boolean() ? 1 : 0);
-    case TypeKind::integer:
-      if (!value.carries_bytes() && value.kind() != TypeKind::double_precision)
-        return api.bind_int64(statement, index, value.as_integer());
-      return api.bind_int64(statement, index, number_from<sqlite3_int64>(written, 0));
+    case TypeKind::integer: return api.bind_int64(statement, index, as_integer(value).value_or(0));
     case TypeKind::unsigned_integer:
       // As the literal would be read: what does not fit becomes a double.
       if (value.as_unsigned() > INT64_MAX) return api.bind_double(statement, index, as_double(value));

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "harness/base/result.hpp"
 #include "harness/engine/row_sink.hpp"
 #include "harness/engine/statement.hpp"
 #include "harness/engines/sqlite/api.hpp"
@@ -25,7 +26,10 @@ int read_rows(const Api& api, sqlite3_stmt* statement, bool utf8, RowSink& sink,
 void settle_types(const Api& api, sqlite3* db, sqlite3_stmt* statement, const SeenClasses& seen,
                   std::vector<Column>& columns);
 
-// Binds `parameter` as parameter `index`, from 1; returns SQLite's code.
+// Errors: Fault::usage where a value is none of the type that it is to be bound as (`'abc'::integer`, `1.5::integer`).
+Result<void> check_parameters(const std::vector<Parameter>& parameters);
+
+// Binds `parameter`, which check_parameters() has seen, as parameter `index`, from 1; returns SQLite's code.
 int bind_parameter(const Api& api, sqlite3_stmt* statement, int index, const Parameter& parameter);
 
 }  // namespace enginediff::sqlite
