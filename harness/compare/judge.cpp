@@ -292,34 +292,48 @@ class Judge {
     return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);
   }
 
+  // Whether the pair differs in what it must not. A profile is laid over an engine to make it answer otherwise, so that
+  // a case that is portable by nature speaks of targets without one.
+  bool breaks(const PairAgreement& pair, bool plain_only) const {
+    const auto is_plain = [&](const std::string& name) {
+      const auto info =
+          std::find_if(targets_.begin(), targets_.end(), [&](const auto& one) { return one.name == name; });
+      return info == targets_.end() || info->profile.empty();
+    };
+    return pair.agreement.kind == Agreement::Kind::divergent &&
+           (!plain_only || (is_plain(pair.first) && is_plain(pair.second)));
+  }
+
   // The first divergence that the target takes part in, for people.
-  static std::string divergence_of(const StepJudgement& judgement, const std::string& target) {
+  std::string divergence_of(const StepJudgement& judgement, const std::string& target, bool plain_only) const {
     for (const PairAgreement& pair : judgement.agreements) {
-      if (pair.agreement.kind != Agreement::Kind::divergent) continue;
+      if (!breaks(pair, plain_only)) continue;
       if (pair.first == target || pair.second == target) {
         return fmt::format("{} and {} differ: {}", escape_for_terminal(pair.first), escape_for_terminal(pair.second),
                            pair.agreement.detail);
       }
     }
-    return {};
+    return "other targets differ among themselves";
   }
 
-  // Gives a verdict where no expectation is written, and takes one back where a portable rewrite does not agree.
+  // Gives a verdict where no expectation is written, and takes one back where what has to agree everywhere does not.
   void settle_by_agreement(const Step& step, StepJudgement& out) const {
-    const bool diverges = std::any_of(out.agreements.begin(), out.agreements.end(), [](const PairAgreement& pair) {
-      return pair.agreement.kind == Agreement::Kind::divergent;
-    });
+    const bool by_nature = step.role == StepRole::step && case_.portable_by_nature;
     const bool by_agreement = step.role == StepRole::step && step.expectations.empty();
-    const bool portable = step.role == StepRole::portable;
+    const std::string_view promise = step.role == StepRole::portable ? "a portable rewrite has to agree everywhere; "
+                                     : by_nature && !by_agreement
+                                         ? "the case is marked @portable-by-nature and has to agree everywhere; "
+                                         : "";
+    const bool plain_only = by_nature && !by_agreement;
+    const bool diverges = std::any_of(out.agreements.begin(), out.agreements.end(),
+                                      [&](const PairAgreement& pair) { return breaks(pair, plain_only); });
     for (std::size_t i = 0; i < out.targets.size(); ++i) {
       TargetVerdict& one = out.targets[i];
       const StepRecord* record = record_of(i, one);
       if (record == nullptr || record->outcome() == nullptr || !passes(one.verdict)) continue;
-      if (diverges && (by_agreement || portable)) {
+      if (diverges && (by_agreement || !promise.empty())) {
         one.verdict = Verdict::new_divergence;
-        const std::string why = divergence_of(out, one.target);
-        one.detail = why.empty() ? "other targets differ among themselves" : why;
-        if (portable) one.detail = "a portable rewrite has to agree everywhere; " + one.detail;
+        one.detail = std::string(promise) + divergence_of(out, one.target, plain_only);
       } else if (one.verdict == Verdict::unchecked && step.expectations.empty() && !out.agreements.empty()) {
         one.verdict = Verdict::agreed;
       }

@@ -54,7 +54,8 @@ struct Judgement {
 // A target's own variant may lack axes that it does not have; pairs are compared where the steps are the same.
 //
 // Setup is judged by success alone: a setup step that fails is `changed`. A portable rewrite that does not agree on all
-// targets is a `new-divergence` on all of them, whatever its expectations say.
+// targets is a `new-divergence` on all of them, whatever its expectations say, and so is a step of a case that is
+// portable by nature where targets without a profile differ.
 Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets);
 
 // What a run observed, as an expectation would say it; nullopt for what must not be blessed (interrupted, not run, more

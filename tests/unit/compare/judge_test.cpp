@@ -254,6 +254,22 @@ TEST(Judge, APortableRewriteHasToAgree) {
   EXPECT_EQ(bad.verdicts("divide.portable"), "new-divergence changed");
 }
 
+// Profiles are made to differ.
+TEST(Judge, ACaseThatIsPortableByNatureHasToAgreeWithoutAProfile) {
+  const Case one_case = parsed(
+      "-- @portable-by-nature\n-- @step a\nSELECT 1 AS q;\n-- => sqlite\n-- |  q integer\n-- |  1\n"
+      "-- => mysql\n-- |  q integer\n-- |  2\n");
+  TargetInfo profile = kMysql;
+  profile.profile = "ansi";
+  profile.name += ":ansi";
+  const CaseRun run =
+      CaseRun(one_case).on(kSqlite, {one(integer(1))}).on(kMysql, {one(integer(2))}).on(profile, {one(integer(2))});
+  EXPECT_EQ(run.verdicts("a"), "new-divergence new-divergence as-recorded");
+  EXPECT_TRUE(run.verdict("a").detail.starts_with("the case is marked @portable-by-nature"));
+  const CaseRun with_profile = CaseRun(one_case).on(kSqlite, {one(integer(1))}).on(profile, {one(integer(2))});
+  EXPECT_EQ(with_profile.verdicts("a"), "as-recorded as-recorded");
+}
+
 TEST(Judge, APortableRewriteHasToAgreeEvenWhereItsDifferencesAreRecorded) {
   const Case one_case = parsed(R"(-- @step divide
 SELECT 7 / 2 AS q;
