@@ -76,8 +76,8 @@ void set_condition(Selector& selector, const std::string& key, std::vector<std::
   selector.conditions.emplace_back(key, std::move(values));
 }
 
-// The release series that the target's name writes (`mariadb-11.8` is 11.8), where it does; otherwise the whole
-// version.
+// The release series: what the target's name writes (`mariadb-11.8` is 11.8), where it does; otherwise the first two
+// numbers of the version (3.53 of 3.53.2).
 Version series_of(const TargetInfo& target) {
   const auto dash = target.name.rfind('-');
   const auto series =
@@ -85,7 +85,10 @@ Version series_of(const TargetInfo& target) {
   const auto& parts = target.version_number.parts;
   const bool is_prefix = series && series->parts.size() <= parts.size() &&
                          std::equal(series->parts.begin(), series->parts.end(), parts.begin());
-  return is_prefix ? *series : target.version_number;
+  if (is_prefix) return *series;
+  Version two = target.version_number;
+  if (two.parts.size() > 2) two.parts.resize(2);
+  return two;
 }
 
 // The first version that differs from those up to `before`.
