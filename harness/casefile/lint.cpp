@@ -157,6 +157,24 @@ void lint_metadata(LintContext& context) {
   }
 }
 
+void lint_sameness(LintContext& context) {
+  const Case& c = context.parsed;
+  if (c.portable_by_nature || published_folder(c.file).empty()) return;
+  bool recorded = false;
+  for (const Step& step : c.steps) {
+    // A rewrite stands beside something that differs.
+    if (step.role == StepRole::portable) return;
+    for (const Expectation& expectation : step.expectations) {
+      recorded = true;
+      const auto for_all = [](const Selector& selector) { return selector.is_all(); };
+      if (!std::all_of(expectation.selectors.begin(), expectation.selectors.end(), for_all)) return;
+    }
+  }
+  if (!recorded) return;
+  context.problem(context.find_line("-- @id"), "the case comes out the same everywhere and does not say so",
+                  "`-- @portable-by-nature`, or a statement that engines answer differently");
+}
+
 void lint_axes_and_macros(LintContext& context) {
   const Case& c = context.parsed;
   const MacroNames names(c);
@@ -236,11 +254,14 @@ void lint_settings(LintContext& context) {
 }
 
 std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
-                                      std::span<const LexicalRules* const> dialects) {
-  LintContext context(parsed, text, dialects);
+                                      std::span<const LexicalRules* const> dialects,
+                                      std::span<const std::string> profiles) {
+  LintContext context(parsed, text, dialects, profiles);
   lint_metadata(context);
+  lint_sameness(context);
   lint_axes_and_macros(context);
   lint_selectors(context);
+  lint_profiles(context);
   lint_expectations(context);
   lint_history(context);
   lint_interleaving(context);

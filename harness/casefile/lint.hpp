@@ -12,10 +12,12 @@
 namespace enginediff {
 
 // `parsed` is what parse_case() made of `text`. `dialects` are those of all engines that there are; without any,
-// nothing is said about splitting and unknown engines. What publishing needs (@title, @id, @why, @see, the category) is
+// nothing is said about splitting and unknown engines. `profiles` are the names of those that are defined; without any,
+// nothing is said about unknown ones. What publishing needs (@title, @id, @why, @see, the category) is
 // asked of files below a folder `cases` only; an id, where one is given, is checked everywhere.
 std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
-                                      std::span<const LexicalRules* const> dialects);
+                                      std::span<const LexicalRules* const> dialects,
+                                      std::span<const std::string> profiles = {});
 
 // Across files: ids used twice.
 std::vector<CaseDiagnostic> lint_cases_together(std::span<const Case> cases);

@@ -15,11 +15,13 @@ namespace enginediff {
 // What every check gets.
 class LintContext {
  public:
-  LintContext(const Case& parsed_case, std::string_view text, std::span<const LexicalRules* const> all_dialects)
-      : parsed(parsed_case), dialects(all_dialects), source_(text, parsed_case.file) {}
+  LintContext(const Case& parsed_case, std::string_view text, std::span<const LexicalRules* const> all_dialects,
+              std::span<const std::string> all_profiles = {})
+      : parsed(parsed_case), dialects(all_dialects), profiles(all_profiles), source_(text, parsed_case.file) {}
 
   const Case& parsed;
   const std::span<const LexicalRules* const> dialects;
+  const std::span<const std::string> profiles;
 
   // Without a column it is about the whole line, or the block that begins there.
   void problem(int line, std::string message, std::string expected, std::size_t column = std::string_view::npos) {
@@ -40,9 +42,11 @@ class LintContext {
 std::vector<std::string_view> engines_of(const LexicalRules& rules);
 
 void lint_metadata(LintContext& context);
+void lint_sameness(LintContext& context);  // of published cases: what shows no difference says so
 void lint_axes_and_macros(LintContext& context);
 void lint_selectors(LintContext& context);
-void lint_engines(LintContext& context);  // of selectors: those that do not exist
+void lint_engines(LintContext& context);   // of selectors: those that do not exist
+void lint_profiles(LintContext& context);  // the same
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
 void lint_interleaving(LintContext& context);

@@ -93,6 +93,15 @@ void lint_engine(LintContext& context, const std::string& engine, int line) {
                   fmt::format("one of: {}", fmt::join(engines, ", ")), context.source().column_of(line, engine));
 }
 
+void lint_profile(LintContext& context, const std::string& profile, int line) {
+  const auto& all = context.profiles;
+  if (profile.empty() || all.empty() || std::find(all.begin(), all.end(), profile) != all.end()) return;
+  const std::vector<std::string_view> candidates(all.begin(), all.end());
+  context.problem(line, fmt::format("there is no profile `{}`{}", profile, did_you_mean(profile, candidates)),
+                  fmt::format("one of: {}; or a targets file that defines it (--targets-file)", fmt::join(all, ", ")),
+                  context.source().column_of(line, profile));
+}
+
 std::vector<PlacedSelector> selectors_of_spellings(const LintContext& context, const Step& step) {
   std::vector<PlacedSelector> all;
   int line = step.lines.first - 1;
@@ -178,6 +187,15 @@ void lint_engines(LintContext& context) {
   for (const Step& step : context.parsed.steps) {
     for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
       for (const PlacedSelector& placed : all) lint_engine(context, placed.selector->engine, placed.line);
+    }
+  }
+}
+
+void lint_profiles(LintContext& context) {
+  for (const Step& step : context.parsed.steps) {
+    for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
+      for (const PlacedSelector& placed : all)
+        lint_profile(context, placed.selector->profile.value_or(""), placed.line);
     }
   }
 }

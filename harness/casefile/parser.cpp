@@ -241,9 +241,9 @@ class CaseParser {
   void read_bind(Cursor& cursor) {
     Step& step = builder_.next_step(line_, "bind");
     if (step.prepared && step.binds.empty()) cursor.fail_at(3, "the step is prepared already", kPreparedOnce);
-    step.prepared = true;
     std::optional<std::vector<Parameter>> parameters = read_parameters(cursor);
-    if (!parameters) return;
+    if (!parameters) return;  // and the step counts as not prepared: the next `@bind` has its own mistakes to tell
+    step.prepared = true;
     const bool again =
         std::any_of(step.binds.begin(), step.binds.end(), [&](const auto& other) { return other == *parameters; });
     if (again) cursor.fail_at(3, "these values stand here twice", "each list of values once");

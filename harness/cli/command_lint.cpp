@@ -9,6 +9,7 @@
 #include "harness/casefile/lint.hpp"
 #include "harness/cli/claims_text.hpp"
 #include "harness/cli/commands.hpp"
+#include "harness/cli/target_options.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/run/selection.hpp"
 #include "harness/spec/spec_executor.hpp"
@@ -17,8 +18,16 @@ namespace enginediff {
 
 namespace {
 
-Result<void> lint(const std::vector<std::string>& words, const std::string& root, CommandEnvironment& environment) {
+struct LintOptions {
+  std::vector<std::string> words;
+  std::string root = "cases";
+  TargetOptions targets;
+};
+
+Result<void> lint(const LintOptions& options, CommandEnvironment& environment) {
+  const auto& [words, root, targets] = options;
   TRY_ASSIGN(const Selection selection, select_cases(words, {}, root, cases_and_specs()));
+  TRY_ASSIGN(const std::vector<std::string> profiles, targets.profiles(environment));
   std::vector<const LexicalRules*> dialects;
   for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
   std::vector<CaseDiagnostic> problems = selection.problems;
@@ -31,7 +40,8 @@ Result<void> lint(const std::vector<std::string>& words, const std::string& root
     const Case& named = selection.cases[i];
     if (isolation_specs.runs(named)) continue;
     const bool derived = selection.derived_ids.contains(named.id);
-    add(lint_case(derived ? parse_case(selection.texts[i], named.file).parsed : named, selection.texts[i], dialects));
+    add(lint_case(derived ? parse_case(selection.texts[i], named.file).parsed : named, selection.texts[i], dialects,
+                  profiles));
   }
   add(lint_cases_together(selection.cases));
   // Claims cite cases, so they can be checked only where all are at hand.
@@ -52,17 +62,14 @@ Result<void> lint(const std::vector<std::string>& words, const std::string& root
 
 void add_lint_command(CLI::App& app, CommandEnvironment& environment) {
   CLI::App* command = app.add_subcommand("lint", "Check case files and isolation specs without running them");
-  struct Options {
-    std::vector<std::string> words;
-    std::string root = "cases";
-  };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LintOptions>();
   command->add_option("cases", options->words, "Files, folders, or ids; all of --root without any")->type_name("CASE");
   command->add_option("--root", options->root, "The folder in which ids are looked for")
       ->type_name("FOLDER")
       ->capture_default_str();
+  options->targets.add_file_to(*command);
   command->callback([options, &environment] {
-    if (auto done = lint(options->words, options->root, environment); !done) environment.report(done.error());
+    if (auto done = lint(*options, environment); !done) environment.report(done.error());
   });
 }
 

@@ -59,12 +59,16 @@ void TargetOptions::add_to(CLI::App& command) {
   add_files_to(command);
 }
 
-void TargetOptions::add_files_to(CLI::App& command) {
+void TargetOptions::add_file_to(CLI::App& command) {
   command
       .add_option("--targets-file", targets_file,
                   "Where targets are defined; by default " + std::string(kDefaultTargetsFile) +
                       ", or $ENGINEDIFF_TARGETS,\nwhere that exists (scripts/engines.py up writes it)")
       ->type_name("FILE");
+}
+
+void TargetOptions::add_files_to(CLI::App& command) {
+  add_file_to(command);
   command.add_option("--connect-timeout", connect_timeout_seconds, "Seconds to wait for a target to answer")
       ->type_name("SECONDS")
       ->capture_default_str()
@@ -82,6 +86,11 @@ Result<TargetList> TargetOptions::list(const CommandEnvironment& environment) co
   }
   list.add_environment(environment.variables);
   return list;
+}
+
+Result<std::vector<std::string>> TargetOptions::profiles(const CommandEnvironment& environment) const {
+  TRY_ASSIGN(const TargetList defined, list(environment));
+  return defined.profile_names();
 }
 
 Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& environment) const {

@@ -20,6 +20,10 @@ struct TargetOptions {
   void add_to(CLI::App& command);
   // All but --target and --all, for commands that name their targets otherwise.
   void add_files_to(CLI::App& command);
+  // --targets-file alone, for commands that connect to nothing.
+  void add_file_to(CLI::App& command);
+  // The names of the profiles that are defined.
+  Result<std::vector<std::string>> profiles(const CommandEnvironment& environment) const;
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
   // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).

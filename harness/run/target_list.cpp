@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
@@ -96,6 +97,10 @@ Result<void> TargetList::add_file(const std::string& path) {
     return fail(Fault::usage, path + ": \"profiles\" must be an object");
   const auto profiles = root.value("profiles", nlohmann::ordered_json::object());
   for (const auto& [name, entry] : profiles.items()) {
+    const auto colon = name.rfind(':');
+    if (colon == std::string::npos || colon == 0 || colon + 1 == name.size())
+      return fail(Fault::usage, fmt::format("{}: the profile '{}' does not say over what it is laid", path, name),
+                  "`ENGINE:NAME` or `TARGET:NAME`, as in `mysql:ansi`");
     TRY_ASSIGN(profiles_[name], settings_from(entry, path + ": " + name));
   }
   return {};
@@ -232,6 +237,12 @@ const std::map<std::string, std::string>* TargetList::find_profile(const TargetS
     if (found != profiles_.end()) return &found->second;
   }
   return nullptr;
+}
+
+std::vector<std::string> TargetList::profile_names() const {
+  std::set<std::string> names;
+  for (const auto& [name, unused] : profiles_) names.insert(name.substr(name.rfind(':') + 1));
+  return {names.begin(), names.end()};
 }
 
 std::string TargetList::known_names() const {

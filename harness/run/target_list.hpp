@@ -33,6 +33,9 @@ class TargetList {
   // The same without those that are malformed.
   std::vector<TargetSpec> all() const;
 
+  // The names of all profiles that are defined, each once, in alphabetical order: `ansi` of `mysql:ansi`.
+  std::vector<std::string> profile_names() const;
+
  private:
   struct Definition {
     std::string url;

@@ -40,6 +40,15 @@ TEST(LintSelectors, ReportsOverlapsOfSpellings) {
               ElementsAre());
 }
 
+TEST(LintSelectors, KnowsTheProfilesThatAreDefined) {
+  const std::vector<std::string> profiles = {"ansi", "wal"};
+  EXPECT_THAT(lint(expecting({"sqlite:wal", "mysql:ansii"}), "case.sql", profiles),
+              ElementsAre("7 there is no profile `ansii`; did you mean `ansi`?"));
+  EXPECT_THAT(lint("-- @step s\n-- @sql mysql:nosuch\nSELECT 1;\n-- @sql *\nSELECT 2;\n", "case.sql", profiles),
+              ElementsAre("2 there is no profile `nosuch`"));
+  EXPECT_THAT(lint(expecting({"mysql:nosuch"})), ElementsAre());
+}
+
 TEST(LintSelectors, KnowsTheEngines) {
   EXPECT_THAT(lint(expecting({"postgresql"})),
               ElementsAre("5 there is no engine `postgresql`; did you mean `postgres`?"));

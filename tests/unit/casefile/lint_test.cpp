@@ -1,5 +1,6 @@
 #include "harness/casefile/lint.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,7 +13,7 @@ using ::testing::ElementsAre;
 
 constexpr const char* kGood =
     "-- @title x\n-- @id typing.integer\n-- @why y\n-- @see https://a.example\n-- @step a\nSELECT 1 AS one;\n-- => "
-    "*\n-- |  one integer\n-- |  1\n";
+    "sqlite\n-- |  one integer\n-- |  1\n";
 
 TEST(LintMetadata, IsContentWithACompleteCase) { EXPECT_THAT(lint(kGood, "cases/typing/integer.sql"), ElementsAre()); }
 
@@ -22,6 +23,21 @@ TEST(LintMetadata, AsksForMetadataOfPublishedCases) {
                           "1 the case cites no documentation"));
   EXPECT_THAT(lint("SELECT 1;\n", "script.sql"), ElementsAre());
   EXPECT_THAT(lint("SELECT 1;\n", "cases/script.sql"), ElementsAre());
+}
+
+TEST(LintMetadata, AsksPublishedCasesThatShowNoDifferenceToSaySo) {
+  constexpr std::string_view kHead = "-- @title x\n-- @id typing.x\n-- @why y\n-- @see https://a.example\n";
+  constexpr std::string_view kSame = "-- @step a\nSELECT 1 AS one;\n-- => *\n-- |  one integer\n-- |  1\n";
+  const auto with = [&](std::string_view more, std::string_view steps, const char* file = "cases/typing/x.sql") {
+    return lint(fmt::format("{}{}{}", kHead, more, steps), file);
+  };
+  EXPECT_THAT(with("", kSame), ElementsAre("2 the case comes out the same everywhere and does not say so"));
+  EXPECT_THAT(with("-- @portable-by-nature\n", kSame), ElementsAre());
+  EXPECT_THAT(with("", kSame, "script.sql"), ElementsAre());
+  // Nothing is recorded yet; or what is, differs; or there is something that a rewrite cures.
+  EXPECT_THAT(with("", "-- @step a\nSELECT 1 AS one;\n"), ElementsAre());
+  EXPECT_THAT(with("", "-- @step a\nSELECT 1 AS one;\n-- => sqlite\n-- |  one integer\n-- |  1\n"), ElementsAre());
+  EXPECT_THAT(with("", fmt::format("{}\n-- @portable a\nSELECT 2 AS one;\n", kSame)), ElementsAre());
 }
 
 TEST(LintMetadata, AsksForOneCategory) {

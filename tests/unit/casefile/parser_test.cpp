@@ -11,7 +11,11 @@
 namespace enginediff {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 std::vector<std::string> names(const Case& c) {
   std::vector<std::string> out;
@@ -354,6 +358,13 @@ TEST(Parser, BindPreparesAStepByItself) {
     EXPECT_EQ(result.problems[0].line, 3);
     EXPECT_EQ(result.problems[0].message, "the step is prepared already");
   }
+}
+
+TEST(Parser, EachBindTellsItsOwnMistake) {
+  EXPECT_THAT(problems("-- @step a\n-- @bind abc\n-- @bind '1\n-- @bind 1,,2\n-- @bind 2\nSELECT ?;\n"),
+              ElementsAre(StartsWith("2:"), StartsWith("3:"), StartsWith("4:")));
+  EXPECT_THAT(problems("-- @step a\n-- @bind abc\n-- @bind 1::\nSELECT ?;\n"),
+              Not(Contains(HasSubstr("prepared already"))));
 }
 
 }  // namespace

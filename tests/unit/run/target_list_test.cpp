@@ -106,10 +106,19 @@ TEST_F(TargetListTest, NamingATargetTwiceIsAnError) {
   EXPECT_FALSE(list_.choose({"sqlite", "sqlite"}));
 }
 
+TEST_F(TargetListTest, ProfilesAreTheDriversOwnAndThoseOfTheFile) {
+  ASSERT_TRUE(add(R"({"format": 1, "targets": {}, "profiles": {"mysql:of-our-own": {"sql_mode": ""}}})"));
+  const auto names = list_.profile_names();
+  for (const char* name : {"ansi", "of-our-own", "wal"})
+    EXPECT_EQ(std::count(names.begin(), names.end(), name), 1) << name;
+}
+
 TEST_F(TargetListTest, AMalformedFileIsAnErrorThatNamesIt) {
   for (const std::string text :
        {"", "{", "[]", R"({"format": 2, "targets": {}})", R"({"format": 1, "targets": {"a": {}}})",
-        R"({"format": 1, "targets": {}, "profiles": {"a:b": {"x": []}}})"}) {
+        R"({"format": 1, "targets": {}, "profiles": {"a:b": {"x": []}}})",
+        R"({"format": 1, "targets": {}, "profiles": {"mysql": {"x": "1"}}})",
+        R"({"format": 1, "targets": {}, "profiles": {"mysql:": {"x": "1"}}})"}) {
     const auto added = add(text);
     ASSERT_FALSE(added) << text;
     EXPECT_NE(added.error().message.find(path_), std::string::npos);
