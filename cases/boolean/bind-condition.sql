@@ -1,7 +1,7 @@
 -- @title     Binding truth values in conditions
 -- @id        boolean.bind
 -- @category  boolean
--- @why       a bound 1, TRUE or 'true' is accepted by different engines
+-- @why       a bound 'true' finds the true rows on PostgreSQL, the false ones on MySQL and MariaDB, and none on SQLite
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://sqlite.org/lang_expr.html#parameters
@@ -72,18 +72,29 @@ SELECT id FROM t WHERE ? ORDER BY id;
 -- |  'x'  | error invalid_text_representation
 
 -- @portable equal
+-- @bind true
 -- @bind 1
 -- @bind 0
-SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = ?;
+-- @bind '1'
+-- @bind 'true'
+-- @bind 't'
+SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true') THEN 1 ELSE 0 END;
 -- => *
--- |  bind | outcome
--- |  1    | [id integer] (1)
--- |  0    | [id integer] (2)
+-- |  bind   | outcome
+-- |  true   | [id integer] (1)
+-- |  1      | [id integer] (1)
+-- |  0      | [id integer] (2)
+-- |  '1'    | [id integer] (1)
+-- |  'true' | [id integer] (1)
+-- |  't'    | [id integer] (1)
 
 -- @portable bare
+-- @bind true
 -- @bind 1
-SELECT id FROM t WHERE 1 = ? ORDER BY id;
+-- @bind 'x'
+SELECT id FROM t WHERE TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true') ORDER BY id;
 -- => *
--- |  id integer
--- |  1
--- |  2
+-- |  bind | outcome
+-- |  true | [id integer] (1) (2)
+-- |  1    | [id integer] (1) (2)
+-- |  'x'  | [id integer]

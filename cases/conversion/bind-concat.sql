@@ -1,7 +1,7 @@
 -- @title     Joining a bound value to text
 -- @id        conversion.bind.concat
 -- @category  conversion
--- @why       a bound number joins as text, is refused, or turns || into OR
+-- @why       'a' || ? joins text and numbers on SQLite and PostgreSQL; on MySQL and MariaDB || is OR and the answer is a truth value
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
@@ -23,22 +23,30 @@ SELECT COUNT(*) AS n FROM t WHERE s LIKE CONCAT('%', ?, '%');
 
 -- @step pipes
 -- @bind 'b'
+-- @bind 1
+-- @bind 1.5
 SELECT 'a' || ? AS v;
--- => sqlite, mysql:ansi, postgres
--- |  v text
--- |  'ab'
--- => mariadb, mysql
--- |  v integer
--- |  0
--- |  warning value_converted
--- |  warning value_converted
+-- => mysql, mariadb
+-- |  bind | outcome
+-- |  'b'  | [v integer] (0); warning value_converted; warning value_converted
+-- |  1    | [v integer] (1); warning value_converted
+-- |  1.5  | [v integer] (1); warning value_converted
+-- => mysql:ansi, sqlite, postgres
+-- |  bind | outcome
+-- |  'b'  | [v text] ('ab')
+-- |  1    | [v text] ('a1')
+-- |  1.5  | [v text] ('a1.5')
 
 -- @portable pipes
 -- @bind 'b'
+-- @bind 1
+-- @bind 1.5
 -- @sql sqlite, postgres
 SELECT 'a' || ? AS v;
 -- @sql mysql, mariadb
 SELECT CONCAT('a', ?) AS v;
 -- => *
--- |  v text
--- |  'ab'
+-- |  bind | outcome
+-- |  'b'  | [v text] ('ab')
+-- |  1    | [v text] ('a1')
+-- |  1.5  | [v text] ('a1.5')

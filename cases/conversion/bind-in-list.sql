@@ -1,7 +1,7 @@
 -- @title     IN with bound values
 -- @id        conversion.bind.in
 -- @category  conversion
--- @why       a list bound as text finds integers on some engines only
+-- @why       numbers bound for a text column find '02' and '3x' as well on MySQL and MariaDB; bound as text they find the same rows everywhere
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
 -- @see       https://www.postgresql.org/docs/current/functions-comparisons.html
@@ -32,8 +32,9 @@ SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
 -- |  '1', '2', '3' | [n integer] (1)
 
 -- @portable text-column
+-- @bind 1, 2, 3
 -- @bind '1', '2', '3'
-SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
+SELECT n FROM t WHERE s IN (TRIM(CAST(? AS CHAR(5))), TRIM(CAST(? AS CHAR(5))), TRIM(CAST(? AS CHAR(5)))) ORDER BY n;
 -- => *
 -- |  n integer
 -- |  1

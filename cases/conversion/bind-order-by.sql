@@ -1,12 +1,12 @@
 -- @title     Binding what ORDER BY and GROUP BY are given
 -- @id        conversion.bind.order
 -- @category  conversion
--- @why       a bound column number sorts nothing, silently: it is a constant, not a position
+-- @why       a bound column number is a constant and sorts nothing, without a word; MariaDB takes it for a position
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 
-CREATE TABLE t (a INTEGER, b INTEGER);
+CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER);
 INSERT INTO t VALUES (1, 30), (2, 20), (3, 10);
 
 -- @step position
@@ -20,12 +20,14 @@ SELECT a, b FROM t ORDER BY 2;
 -- @step first-by-position
 -- @bind 2
 -- @bind 'b'
-SELECT a FROM (SELECT a, b FROM t ORDER BY ? LIMIT 3) x WHERE b > 0 ORDER BY a;
--- => *
+SELECT a FROM (SELECT a, b FROM t ORDER BY ? LIMIT 1) x;
+-- => sqlite, mysql, postgres
 -- |  a integer
 -- |  1
--- |  2
--- |  3
+-- => mariadb
+-- |  bind | outcome
+-- |  2    | [a integer] (3)
+-- |  'b'  | [a integer] (1)
 
 -- @step group
 -- @bind 1
@@ -50,11 +52,21 @@ SELECT a FROM t ORDER BY CASE ? WHEN 'b' THEN b ELSE a END;
 -- |  'b'  | [a integer] (3) (2) (1)
 -- |  'a'  | [a integer] (1) (2) (3)
 
--- @portable group
--- @bind 'a'
-SELECT COUNT(*) AS n FROM t GROUP BY CASE CAST(? AS CHAR(1)) WHEN 'a' THEN a ELSE b END;
+-- @portable first-by-position
+-- @bind 2
+-- @bind 'b'
+SELECT a FROM (SELECT a, b FROM t ORDER BY CASE TRIM(CAST(? AS CHAR(1))) WHEN '1' THEN a WHEN '2' THEN b WHEN 'b' THEN b END LIMIT 1) x;
 -- => *
--- |  n integer
--- |  1
--- |  1
--- |  1
+-- |  a integer
+-- |  3
+
+-- @portable group
+-- @bind 1
+-- @bind 'a'
+-- @bind NULL
+SELECT COUNT(*) AS n FROM t GROUP BY CASE CAST(? AS CHAR(1)) WHEN '1' THEN a WHEN 'a' THEN a END;
+-- => *
+-- |  bind | outcome
+-- |  1    | [n integer] (1) (1) (1)
+-- |  'a'  | [n integer] (1) (1) (1)
+-- |  NULL | [n integer] (3)

@@ -1,7 +1,7 @@
 -- @title     An operator between two bound parameters
 -- @id        conversion.bind.pair
 -- @category  conversion
--- @why       ? + ? or ? = ? without any column has no type on PostgreSQL
+-- @why       ? + ? has no type on PostgreSQL and fails; a bound 1 equals a bound '1' everywhere but on SQLite
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://sqlite.org/lang_expr.html#parameters
@@ -72,13 +72,15 @@ SELECT CAST(? AS DECIMAL(10, 0)) + CAST(? AS DECIMAL(10, 0)) AS v;
 -- @portable equal
 -- @bind 1, '1'
 -- @bind '1', '1'
+-- @bind 1, 1.0
 -- @bind NULL, NULL
-SELECT CASE WHEN CAST(? AS DECIMAL(10, 0)) = CAST(? AS DECIMAL(10, 0)) THEN 1 ELSE 0 END AS v;
+SELECT CASE WHEN d = 0 THEN 1 WHEN d <> 0 THEN 0 END AS v FROM (SELECT CAST(? AS DECIMAL(10, 2)) - CAST(? AS DECIMAL(10, 2)) AS d) x;
 -- => *
 -- |  bind       | outcome
 -- |  1, '1'     | [v integer] (1)
 -- |  '1', '1'   | [v integer] (1)
--- |  NULL, NULL | [v integer] (0)
+-- |  1, 1.0     | [v integer] (1)
+-- |  NULL, NULL | [v] (NULL)
 
 -- @portable coalesce
 -- @bind NULL, 1

@@ -1,7 +1,7 @@
 -- @title     Binding the number and the digits of ROUND
 -- @id        numeric.bind.round
 -- @category  numeric
--- @why       ROUND(?, ?) has no definite type on PostgreSQL
+-- @why       ROUND(?) of a bound 2.5 is 3 on SQLite and 2 elsewhere, where doubles round to even; bound as text it is 3 on MySQL too
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://sqlite.org/lang_corefunc.html#round
@@ -55,3 +55,14 @@ SELECT ROUND(CAST(ROUND(CAST(? AS DECIMAL(10, 4)) * 1000) AS DECIMAL(12, 1)) / 1
 -- => *
 -- |  v
 -- |  2.68
+
+-- @portable number
+-- @bind 2.5
+-- @bind '2.5'
+-- @bind 2
+SELECT ROUND(CAST(? AS DECIMAL(10, 4))) AS v;
+-- => *
+-- |  bind  | outcome
+-- |  2.5   | [v] (decimal:3)
+-- |  '2.5' | [v] (decimal:3)
+-- |  2     | [v] (decimal:2)

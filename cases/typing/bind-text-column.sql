@@ -1,7 +1,7 @@
--- @title     Binding numbers for a VARCHAR column
+-- @title     Binding numbers and bytes for a VARCHAR column
 -- @id        typing.bind.text
 -- @category  typing
--- @why       a bound 1.50 becomes '1.5', '1.50' or '1.5000' before it is stored
+-- @why       SQLite stores a bound decimal 1.50 as '1.5'; bytes become text on MySQL and MariaDB, '\x616263' on PostgreSQL, and stay a blob on SQLite, which text does not find
 -- @see       https://sqlite.org/datatype3.html#type_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
@@ -11,6 +11,7 @@ CREATE TABLE t (a VARCHAR(40));
 -- @step insert
 -- @bind 1
 -- @bind 1.50
+-- @bind decimal:1.50
 -- @bind 9007199254740993
 -- @bind 'abc'
 -- @bind x'616263'
@@ -18,18 +19,57 @@ INSERT INTO t VALUES (?);
 -- => *
 -- |  ok 1 row
 
+-- @step read
+SELECT a FROM t ORDER BY LENGTH(a), a;
+-- => sqlite
+-- |  a any
+-- |  text:'1'
+-- |  text:'1.5'
+-- |  text:'1.5'
+-- |  text:'abc'
+-- |  blob:x'616263'
+-- |  text:'9007199254740993'
+-- => mariadb, mysql
+-- |  a text
+-- |  '1'
+-- |  '1.5'
+-- |  'abc'
+-- |  'abc'
+-- |  '1.50'
+-- |  '9007199254740993'
+-- => postgres
+-- |  a text
+-- |  '1'
+-- |  '1.5'
+-- |  'abc'
+-- |  '1.50'
+-- |  '\\x616263'
+-- |  '9007199254740993'
+
 -- @step find
 -- @bind 1
 -- @bind '1'
 -- @bind 1.50
 -- @bind '1.5'
+-- @bind '1.50'
+-- @bind 'abc'
 SELECT COUNT(*) AS n FROM t WHERE a = ?;
+-- => sqlite
+-- |  bind   | outcome
+-- |  1      | [n integer] (1)
+-- |  '1'    | [n integer] (1)
+-- |  1.5    | [n integer] (2)
+-- |  '1.5'  | [n integer] (2)
+-- |  '1.50' | [n integer] (0)
+-- |  'abc'  | [n integer] (1)
 -- => mariadb, mysql
--- |  bind  | outcome
--- |  1     | [n integer] (1); warning value_converted; warning value_converted
--- |  '1'   | [n integer] (1)
--- |  1.5   | [n integer] (1); warning value_converted; warning value_converted
--- |  '1.5' | [n integer] (1)
+-- |  bind   | outcome
+-- |  1      | [n integer] (1); warning value_converted; warning value_converted
+-- |  '1'    | [n integer] (1)
+-- |  1.5    | [n integer] (2); warning value_converted; warning value_converted
+-- |  '1.5'  | [n integer] (1)
+-- |  '1.50' | [n integer] (1)
+-- |  'abc'  | [n integer] (2)
 -- => *
 -- |  n integer
 -- |  1
