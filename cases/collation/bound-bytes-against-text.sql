@@ -47,9 +47,34 @@ SELECT COUNT(*) AS n FROM t WHERE a LIKE ?;
 -- |  'AB%'     | [n integer] (0)
 -- |  x'616225' | error undefined_function
 
+-- Bytes with bytes.
 -- @portable equal
 -- @bind 'abc'
-SELECT COUNT(*) AS n FROM t WHERE a = ?;
+-- @bind x'616263'
+-- @bind 'ABC'
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE CAST(a AS BLOB) = CAST(? AS BLOB);
+-- @sql mysql, mariadb
+SELECT COUNT(*) AS n FROM t WHERE CAST(a AS BINARY) = CAST(? AS BINARY);
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE CONVERT_TO(a, 'UTF8') = CAST(? AS BYTEA);
+-- => *
+-- |  bind      | outcome
+-- |  'abc'     | [n integer] (1)
+-- |  x'616263' | [n integer] (1)
+-- |  'ABC'     | [n integer] (0)
+
+-- Text with text, in small letters.
+-- @portable like
+-- @bind 'ab%'
+-- @bind 'AB%'
+-- @bind x'616225'
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE LOWER(a) LIKE LOWER(CAST(? AS TEXT));
+-- @sql mysql, mariadb
+SELECT COUNT(*) AS n FROM t WHERE LOWER(a) LIKE LOWER(CONVERT(? USING utf8mb4));
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE LOWER(a) LIKE LOWER(CONVERT_FROM(CAST(? AS BYTEA), 'UTF8'));
 -- => *
 -- |  n integer
 -- |  1

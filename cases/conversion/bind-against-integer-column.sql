@@ -55,9 +55,20 @@ SELECT id FROM t WHERE id = ?;
 -- |  '5.0'  | error invalid_text_representation
 -- |  NULL   | [id integer]
 
+-- As text: what is no number finds nothing. (A number with a point is found by all of them as it is.)
 -- @portable equal
 -- @bind 5
-SELECT id FROM t WHERE id = ?;
+-- @bind '5'
+-- @bind '5abc'
+-- @bind 'abc'
+-- @bind '5.0'
+-- @bind NULL
+SELECT id FROM t WHERE TRIM(CAST(id AS CHAR(20))) = TRIM(CAST(? AS CHAR(20)));
 -- => *
--- |  id integer
--- |  5
+-- |  bind   | outcome
+-- |  5      | [id integer] (5)
+-- |  '5'    | [id integer] (5)
+-- |  '5abc' | [id integer]
+-- |  'abc'  | [id integer]
+-- |  '5.0'  | [id integer]
+-- |  NULL   | [id integer]

@@ -116,42 +116,55 @@ SELECT CASE WHEN 1 = 1 THEN ? ELSE ? END AS v;
 -- |  'x', 1  | [v text] ('x')
 -- |  1, NULL | [v text] ('1')
 
+-- As text, whatever it is.
 -- @portable number-column
 -- @bind 0
 -- @bind '0'
+-- @bind 1.5
+-- @bind 'none'
 -- @bind NULL
-SELECT COALESCE(a, CAST(? AS DECIMAL(10, 0))) AS v FROM t;
+SELECT COALESCE(TRIM(CAST(a AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
 -- => *
--- |  bind | outcome
--- |  0    | [v] (0)
--- |  '0'  | [v] (0)
--- |  NULL | [v] (NULL)
+-- |  bind   | outcome
+-- |  0      | [v text] ('0')
+-- |  '0'    | [v text] ('0')
+-- |  1.5    | [v text] ('1.5')
+-- |  'none' | [v text] ('none')
+-- |  NULL   | [v] (NULL)
 
 -- @portable text-column
 -- @bind 0
 -- @bind 'none'
+-- @bind 1.5
+-- @bind NULL
 SELECT COALESCE(s, TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
 -- => *
 -- |  bind   | outcome
 -- |  0      | [v text] ('0')
 -- |  'none' | [v text] ('none')
+-- |  1.5    | [v text] ('1.5')
+-- |  NULL   | [v] (NULL)
 
 -- @portable two-values
 -- @bind NULL, 1
 -- @bind NULL, 'x'
 -- @bind 1, 'x'
+-- @bind NULL, NULL
 SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
 -- => *
--- |  bind      | outcome
--- |  NULL, 1   | [v text] ('1')
--- |  NULL, 'x' | [v text] ('x')
--- |  1, 'x'    | [v text] ('1')
+-- |  bind       | outcome
+-- |  NULL, 1    | [v text] ('1')
+-- |  NULL, 'x'  | [v text] ('x')
+-- |  1, 'x'     | [v text] ('1')
+-- |  NULL, NULL | [v] (NULL)
 
 -- @portable case
 -- @bind 1, 'x'
 -- @bind 'x', 1
+-- @bind 1, NULL
 SELECT CASE WHEN 1 = 1 THEN TRIM(CAST(? AS CHAR(10))) ELSE TRIM(CAST(? AS CHAR(10))) END AS v;
 -- => *
--- |  bind   | outcome
--- |  1, 'x' | [v text] ('1')
--- |  'x', 1 | [v text] ('x')
+-- |  bind    | outcome
+-- |  1, 'x'  | [v text] ('1')
+-- |  'x', 1  | [v text] ('x')
+-- |  1, NULL | [v text] ('1')

@@ -88,14 +88,27 @@ SELECT COUNT(*) AS n FROM t WHERE d <= ${text};
 -- |  'hello'               | error invalid_text_representation; warning value_converted
 -- |  ''                    | error invalid_text_representation; warning value_converted
 
+-- As text of ten characters: only the ISO spelling is a day, on every engine.
 -- @portable equal
-SELECT COUNT(*) AS n FROM t WHERE d = '2024-03-05';
+SELECT COUNT(*) AS n FROM t WHERE ${text} LIKE '____-__-__' AND CAST(d AS CHAR(10)) = ${text};
 -- => *
--- |  n integer
--- |  1
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (0)
+-- |  '20240305'            | [n integer] (0)
+-- |  '2024-03-05 00:00:00' | [n integer] (0)
+-- |  '24-03-05'            | [n integer] (0)
+-- |  'hello'               | [n integer] (0)
+-- |  ''                    | [n integer] (0)
 
 -- @portable before
-SELECT COUNT(*) AS n FROM t WHERE d <= '2024-03-05';
+SELECT COUNT(*) AS n FROM t WHERE ${text} LIKE '____-__-__' AND CAST(d AS CHAR(10)) <= ${text};
 -- => *
--- |  n integer
--- |  1
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [n integer] (1)
+-- |  '2024-3-5'            | [n integer] (0)
+-- |  '20240305'            | [n integer] (0)
+-- |  '2024-03-05 00:00:00' | [n integer] (0)
+-- |  '24-03-05'            | [n integer] (0)
+-- |  'hello'               | [n integer] (0)
+-- |  ''                    | [n integer] (0)

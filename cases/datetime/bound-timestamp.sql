@@ -176,13 +176,53 @@ SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
 
 -- @portable find
 -- @bind '2024-05-06 07:08:09'
-SELECT COUNT(*) AS n FROM t WHERE id = 0 AND at = ?;
+-- @bind '2024-05-06T07:08:09'
+-- @bind '2024-05-06T07:08:09Z'
+-- @bind '2024-05-06T07:08:09.000Z'
+-- @bind 1714979289
+-- @bind ''
+SELECT COUNT(*) AS n FROM t WHERE id = 0 AND CAST(at AS CHAR(19)) = REPLACE(SUBSTR(CAST(? AS CHAR(30)), 1, 19), 'T', ' ');
 -- => *
--- |  n integer
--- |  1
+-- |  bind                       | outcome
+-- |  '2024-05-06 07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09'      | [n integer] (1)
+-- |  '2024-05-06T07:08:09Z'     | [n integer] (1)
+-- |  '2024-05-06T07:08:09.000Z' | [n integer] (1)
+-- |  1714979289                 | [n integer] (0)
+-- |  ''                         | [n integer] (0)
+
+-- The first 19 characters, with a blank for the T, where it is a date at all; all zones here are UTC.
+-- @portable insert
+-- @bind 101, '2024-05-06 07:08:09'
+-- @bind 102, '2024-05-06T07:08:09'
+-- @bind 103, '2024-05-06T07:08:09Z'
+-- @bind 104, '2024-05-06T07:08:09.000Z'
+-- @bind 105, '2024-05-06 07:08:09+00:00'
+-- @bind 106, '2024-05-06'
+-- @bind 107, 1714979289
+-- @bind 108, 1714979289000
+-- @bind 109, NULL
+-- @bind 110, ''
+-- @sql sqlite
+INSERT INTO t SELECT n, CASE WHEN v LIKE '____-__-__%' THEN strftime('%Y-%m-%d %H:%M:%S', SUBSTR(v, 1, 19)) END FROM (SELECT ? AS n, ? AS v) x;
+-- @sql postgres
+INSERT INTO t SELECT n, CASE WHEN v LIKE '____-__-__%' THEN CAST(SUBSTR(v, 1, 19) AS TIMESTAMP) END FROM (SELECT CAST(? AS INTEGER) AS n, CAST(? AS TEXT) AS v) x;
+-- @sql mysql, mariadb
+INSERT INTO t SELECT n, CASE WHEN v LIKE '____-__-__%' THEN CAST(SUBSTR(v, 1, 19) AS DATETIME) END FROM (SELECT ? AS n, CAST(? AS CHAR(30)) AS v) x;
+-- => *
+-- |  ok 1 row
 
 -- @portable read
-SELECT id, at FROM t WHERE id = 0;
+SELECT id, at FROM t WHERE id > 100 ORDER BY id;
 -- => *
 -- |  id integer | at
--- |  0          | '2024-05-06 07:08:09'
+-- |  101        | '2024-05-06 07:08:09'
+-- |  102        | '2024-05-06 07:08:09'
+-- |  103        | '2024-05-06 07:08:09'
+-- |  104        | '2024-05-06 07:08:09'
+-- |  105        | '2024-05-06 07:08:09'
+-- |  106        | '2024-05-06 00:00:00'
+-- |  107        | NULL
+-- |  108        | NULL
+-- |  109        | NULL
+-- |  110        | NULL

@@ -81,24 +81,49 @@ SELECT JSON_VALUE(doc, ${path} RETURNING DECIMAL(10, 2)) AS v FROM t;
 -- |  's'         | error syntax_error
 -- |  '$.s.x'     | [v decimal] (NULL)
 
+-- Scalars as text, numbers in their shortest form; NULL for all else, and for a path that does not begin at the root.
 -- @portable value
 -- @sql sqlite
-SELECT doc ->> '$.s' AS v FROM t;
+SELECT CASE json_type(doc, path) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'text' THEN doc ->> path WHEN 'integer' THEN CAST(doc ->> path AS TEXT) WHEN 'real' THEN CAST(doc ->> path AS TEXT) END AS v
+FROM (SELECT doc, CASE WHEN ${path} LIKE '$%' THEN ${path} ELSE '$.none' END AS path FROM t) x;
 -- @sql postgres
-SELECT doc ->> 's' AS v FROM t;
--- @sql *
-SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.s')) AS v FROM t;
+SELECT CASE JSONB_TYPEOF(m) WHEN 'number' THEN CAST(CAST(m #>> '{}' AS DOUBLE PRECISION) AS TEXT) WHEN 'string' THEN m #>> '{}' WHEN 'boolean' THEN m #>> '{}' END AS v
+FROM (SELECT JSONB_PATH_QUERY_FIRST(CAST(doc AS JSONB), CAST(CASE WHEN ${path} LIKE '$%' THEN ${path} ELSE '$.none' END AS JSONPATH)) AS m FROM t) x;
+-- @sql mysql, mariadb
+SELECT CASE WHEN JSON_TYPE(m) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(m + 0e0 AS CHAR) WHEN JSON_TYPE(m) IN ('STRING', 'BOOLEAN') THEN JSON_UNQUOTE(m) END AS v
+FROM (SELECT JSON_EXTRACT(doc, CASE WHEN ${path} LIKE '$%' THEN ${path} ELSE '$.none' END) AS m FROM t) x;
 -- => *
--- |  v text
--- |  'x'
+-- |  path        | outcome
+-- |  '$.s'       | [v text] ('x')
+-- |  '$.n'       | [v text] ('1.5')
+-- |  '$.t'       | [v text] ('true')
+-- |  '$.nil'     | [v] (NULL)
+-- |  '$.obj'     | [v] (NULL)
+-- |  '$.list[1]' | [v text] ('2')
+-- |  '$.missing' | [v] (NULL)
+-- |  '$'         | [v] (NULL)
+-- |  's'         | [v] (NULL)
+-- |  '$.s.x'     | [v] (NULL)
 
 -- @portable typed
 -- @sql sqlite
-SELECT CAST(doc ->> '$.n' AS DECIMAL(10, 2)) AS v FROM t;
+SELECT CASE WHEN json_type(doc, path) IN ('integer', 'real') THEN CAST(doc ->> path AS DECIMAL(10, 2)) END AS v
+FROM (SELECT doc, CASE WHEN ${path} LIKE '$%' THEN ${path} ELSE '$.none' END AS path FROM t) x;
 -- @sql postgres
-SELECT CAST(doc ->> 'n' AS DECIMAL(10, 2)) AS v FROM t;
--- @sql *
-SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.n')) AS DECIMAL(10, 2)) AS v FROM t;
+SELECT CASE WHEN JSONB_TYPEOF(m) = 'number' THEN CAST(m #>> '{}' AS DECIMAL(10, 2)) END AS v
+FROM (SELECT JSONB_PATH_QUERY_FIRST(CAST(doc AS JSONB), CAST(CASE WHEN ${path} LIKE '$%' THEN ${path} ELSE '$.none' END AS JSONPATH)) AS m FROM t) x;
+-- @sql mysql, mariadb
+SELECT CASE WHEN JSON_TYPE(m) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(m) AS DECIMAL(10, 2)) END AS v
+FROM (SELECT JSON_EXTRACT(doc, CASE WHEN ${path} LIKE '$%' THEN ${path} ELSE '$.none' END) AS m FROM t) x;
 -- => *
--- |  v
--- |  1.50
+-- |  path        | outcome
+-- |  '$.s'       | [v] (NULL)
+-- |  '$.n'       | [v] (1.50)
+-- |  '$.t'       | [v] (NULL)
+-- |  '$.nil'     | [v] (NULL)
+-- |  '$.obj'     | [v] (NULL)
+-- |  '$.list[1]' | [v] (2)
+-- |  '$.missing' | [v] (NULL)
+-- |  '$'         | [v] (NULL)
+-- |  's'         | [v] (NULL)
+-- |  '$.s.x'     | [v] (NULL)

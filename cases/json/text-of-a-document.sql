@@ -62,26 +62,16 @@ SELECT id, LENGTH(doc) AS n FROM t ORDER BY id;
 -- |  1          | 20
 -- |  2          | 20
 
--- Asking for the member, and not for its spelling.
+-- Without the blanks and capitals, which are the engine's or the writer's, on both sides.
 -- @portable like
--- @sql sqlite
-SELECT id FROM t WHERE LOWER(doc ->> '$.b') = 'tag' ORDER BY id;
--- @sql postgres
-SELECT id FROM t WHERE LOWER(doc ->> 'b') = 'tag' ORDER BY id;
--- @sql mysql, mariadb
-SELECT id FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.b'))) = 'tag' ORDER BY id;
+SELECT id FROM t WHERE LOWER(REPLACE(CAST(doc AS CHAR(100)), ' ', '')) LIKE LOWER(REPLACE(${pattern}, ' ', '')) ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
 -- |  2
 
 -- @portable cast-like
--- @sql sqlite
-SELECT id FROM t WHERE LOWER(doc ->> '$.b') = 'tag' ORDER BY id;
--- @sql postgres
-SELECT id FROM t WHERE LOWER(doc ->> 'b') = 'tag' ORDER BY id;
--- @sql mysql, mariadb
-SELECT id FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.b'))) = 'tag' ORDER BY id;
+SELECT id FROM t WHERE LOWER(REPLACE(CAST(doc AS CHAR(100)), ' ', '')) LIKE LOWER(REPLACE(${pattern}, ' ', '')) ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
