@@ -1,12 +1,11 @@
 -- @title     Writing NULL into a NOT NULL column
 -- @id        null.notnull.write
 -- @category  null
--- @why       single-row, multi-row and UPDATE statements were treated differently by MySQL
+-- @why       MySQL without strict mode refuses a single row, and stores 0 for several rows, from a query and on UPDATE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html
--- @portable-by-nature
 
 CREATE TABLE t (id INTEGER, a INTEGER NOT NULL);
 INSERT INTO t VALUES (1, 10);

@@ -52,6 +52,29 @@ SELECT a FROM t;
 -- |  a uuid
 -- |  'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'
 
+-- @step find-upper
+-- @after insert
+SELECT COUNT(*) AS n FROM t WHERE a = 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11';
+-- => sqlite
+-- |  literal                                  | outcome
+-- |  'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'   | [n integer] (0)
+-- |  'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'   | [n integer] (1)
+-- |  'a0eebc999c0b4ef8bb6d6bb9bd380a11'       | [n integer] (0)
+-- |  '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}' | [n integer] (0)
+-- |  'not-a-uuid'                             | [n integer] (0)
+-- |  ''                                       | [n integer] (0)
+-- => mariadb
+-- |  literal                                | outcome
+-- |  'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' | [n integer] (1)
+-- |  'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11' | [n integer] (1)
+-- |  'a0eebc999c0b4ef8bb6d6bb9bd380a11'     | [n integer] (1)
+-- => postgres
+-- |  literal                                  | outcome
+-- |  'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'   | [n integer] (1)
+-- |  'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'   | [n integer] (1)
+-- |  'a0eebc999c0b4ef8bb6d6bb9bd380a11'       | [n integer] (1)
+-- |  '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}' | [n integer] (1)
+
 -- @portable read
 CREATE TABLE u (a VARCHAR(40) CHECK (LENGTH(a) = 36 AND a LIKE '________-____-____-____-____________'));
 INSERT INTO u VALUES (LOWER(${literal}));
@@ -64,3 +87,16 @@ SELECT a FROM u;
 -- |  '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}' | error check_violation
 -- |  'not-a-uuid'                             | error check_violation
 -- |  ''                                       | error check_violation
+
+-- @portable find-upper
+CREATE TABLE w (a VARCHAR(40));
+INSERT INTO w VALUES (REPLACE(REPLACE(REPLACE(LOWER(${literal}), '-', ''), '{', ''), '}', ''));
+SELECT COUNT(*) AS n FROM w WHERE a = REPLACE(LOWER('A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'), '-', '');
+-- => *
+-- |  literal                                  | outcome
+-- |  'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'   | [n integer] (1)
+-- |  'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'   | [n integer] (1)
+-- |  'a0eebc999c0b4ef8bb6d6bb9bd380a11'       | [n integer] (1)
+-- |  '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}' | [n integer] (1)
+-- |  'not-a-uuid'                             | [n integer] (0)
+-- |  ''                                       | [n integer] (0)
