@@ -53,11 +53,14 @@ SELECT ${call} AS v FROM t;
 -- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
 -- |  LISTAGG(x, ',')                    | error undefined_function
 
+-- With its separator said, each engine in its own way.
 -- @portable list
+-- @sql sqlite
+SELECT GROUP_CONCAT(x, '-') AS v FROM t;
 -- @sql postgres
-SELECT STRING_AGG(x, ',') AS v FROM t;
--- @sql *
-SELECT GROUP_CONCAT(x) AS v FROM t;
+SELECT STRING_AGG(x, '-') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT GROUP_CONCAT(x SEPARATOR '-') AS v FROM t;
 -- => *
 -- |  v text
--- |  'a,a'
+-- |  'a-a'

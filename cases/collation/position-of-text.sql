@@ -32,7 +32,10 @@ SELECT ${call} AS v;
 -- |  CHARINDEX('b', 'abc')  | error undefined_function
 
 -- @portable value
-SELECT CASE WHEN 'abc' LIKE '%b%' THEN 1 ELSE 0 END AS v;
+-- @sql sqlite
+SELECT INSTR('abc', 'b') AS v;
+-- @sql *
+SELECT POSITION('b' IN 'abc') AS v;
 -- => *
 -- |  v integer
--- |  1
+-- |  2

@@ -43,6 +43,7 @@ SELECT a FROM t GROUP BY a HAVING COUNT(*) = ?;
 -- |  5
 
 -- @portable plus-zero
+-- @bind 5
 -- @bind '5'
 SELECT COUNT(*) AS n FROM t WHERE a + 0 = CAST(? AS DECIMAL(10, 0));
 -- => *
@@ -50,6 +51,7 @@ SELECT COUNT(*) AS n FROM t WHERE a + 0 = CAST(? AS DECIMAL(10, 0));
 -- |  1
 
 -- @portable count
+-- @bind 1
 -- @bind '1'
 SELECT COUNT(*) AS n FROM (SELECT COUNT(*) AS c FROM t) q WHERE c = CAST(? AS DECIMAL(10, 0));
 -- => *

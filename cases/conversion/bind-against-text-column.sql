@@ -34,9 +34,14 @@ SELECT a FROM t WHERE a = ? ORDER BY a;
 -- |  5.0  | [a text] ('5')
 -- |  NULL | [a text]
 
+-- Always text. (Of a double the engines make different texts.)
 -- @portable equal
+-- @bind 5
 -- @bind '5'
-SELECT a FROM t WHERE a = ? ORDER BY a;
+-- @bind NULL
+SELECT a FROM t WHERE a = TRIM(CAST(? AS CHAR(10))) ORDER BY a;
 -- => *
--- |  a text
--- |  '5'
+-- |  bind | outcome
+-- |  5    | [a text] ('5')
+-- |  '5'  | [a text] ('5')
+-- |  NULL | [a text]

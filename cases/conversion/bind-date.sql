@@ -38,9 +38,18 @@ SELECT COUNT(*) AS n FROM t WHERE d = ?;
 -- |  20240305     | [n integer] (1)
 -- |  'hello'      | error invalid_datetime_format
 
+-- As text of ten characters: only the ISO spelling is a day, on every engine.
 -- @portable equal
 -- @bind '2024-03-05'
-SELECT COUNT(*) AS n FROM t WHERE d = ?;
+-- @bind '2024-3-5'
+-- @bind '20240305'
+-- @bind 20240305
+-- @bind 'hello'
+SELECT COUNT(*) AS n FROM t WHERE CAST(d AS CHAR(10)) = TRIM(CAST(? AS CHAR(10)));
 -- => *
--- |  n integer
--- |  1
+-- |  bind         | outcome
+-- |  '2024-03-05' | [n integer] (1)
+-- |  '2024-3-5'   | [n integer] (0)
+-- |  '20240305'   | [n integer] (0)
+-- |  20240305     | [n integer] (0)
+-- |  'hello'      | [n integer] (0)

@@ -61,14 +61,23 @@ SELECT s FROM t WHERE s LIKE ? ESCAPE ? ORDER BY s;
 -- |  s text
 -- |  '10%'
 
+-- In small letters, with an escape that is no backslash: a pattern that had one is bound with ! instead.
 -- @portable text
--- @bind '10!%'
 -- @bind '10%'
-SELECT s FROM t WHERE s LIKE ? ESCAPE '!' ORDER BY s;
+-- @bind '10!%'
+-- @bind 'ab'
+-- @bind ''
+-- @bind NULL
+-- @bind 105
+SELECT s FROM t WHERE LOWER(s) LIKE LOWER(TRIM(CAST(? AS CHAR(10)))) ESCAPE '!' ORDER BY s;
 -- => *
 -- |  bind   | outcome
--- |  '10!%' | [s text] ('10%')
 -- |  '10%'  | [s text] ('10%') ('105')
+-- |  '10!%' | [s text] ('10%')
+-- |  'ab'   | [s text] ('Ab')
+-- |  ''     | [s text]
+-- |  NULL   | [s text]
+-- |  105    | [s text] ('105')
 
 -- @portable number
 -- @bind '10%'

@@ -50,11 +50,20 @@ SELECT a FROM t ORDER BY a LIMIT ?;
 -- |  NULL | [a integer]
 -- |  1.5  | error invalid_parameter_value
 
+-- By the number of the row: nothing is refused, and no value stands for all rows.
 -- @portable limit
 -- @bind 2
+-- @bind '2'
 -- @bind 0
-SELECT a FROM t ORDER BY a LIMIT ?;
+-- @bind -1
+-- @bind NULL
+-- @bind 1.5
+SELECT a FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS n FROM t) x WHERE n <= CAST(? AS DECIMAL(10, 1)) ORDER BY a;
 -- => *
 -- |  bind | outcome
 -- |  2    | [a integer] (1) (2)
+-- |  '2'  | [a integer] (1) (2)
 -- |  0    | [a integer]
+-- |  -1   | [a integer]
+-- |  NULL | [a integer]
+-- |  1.5  | [a integer] (1)

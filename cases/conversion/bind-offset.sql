@@ -63,13 +63,22 @@ SELECT a FROM t ORDER BY a LIMIT ? OFFSET ?;
 -- |  a integer
 -- |  2
 
+-- By the number of the row; no number is none skipped.
 -- @portable offset
 -- @bind 1
+-- @bind '1'
 -- @bind 0
+-- @bind -1
+-- @bind NULL
+-- @bind 1.5
 -- @bind 99
-SELECT a FROM t ORDER BY a LIMIT 2 OFFSET ?;
+SELECT a FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS n FROM t) x WHERE n > COALESCE(CAST(? AS DECIMAL(10, 1)), 0) ORDER BY a LIMIT 2;
 -- => *
 -- |  bind | outcome
 -- |  1    | [a integer] (2) (3)
+-- |  '1'  | [a integer] (2) (3)
 -- |  0    | [a integer] (1) (2)
+-- |  -1   | [a integer] (1) (2)
+-- |  NULL | [a integer] (1) (2)
+-- |  1.5  | [a integer] (2) (3)
 -- |  99   | [a integer]

@@ -108,14 +108,19 @@ INSERT INTO t SELECT x.v FROM (SELECT CAST(? AS INTEGER) AS v) x WHERE x.v IS NO
 -- => *
 -- |  ok 1 row
 
+-- Both as text.
 -- @portable union
 -- @bind 2
 -- @bind '2'
-SELECT a FROM t WHERE a = 1 UNION ALL SELECT CAST(? AS DECIMAL(10, 0));
+-- @bind 'x'
+-- @bind NULL
+SELECT TRIM(CAST(a AS CHAR(10))) AS a FROM t WHERE a = 1 UNION ALL SELECT TRIM(CAST(? AS CHAR(10)));
 -- => *
--- |  a
--- |  1
--- |  2
+-- |  bind | outcome
+-- |  2    | [a text] ('1') ('2')
+-- |  '2'  | [a text] ('1') ('2')
+-- |  'x'  | [a text] ('1') ('x')
+-- |  NULL | [a text] ('1') (NULL)
 
 -- @portable read
 DELETE FROM t;

@@ -102,8 +102,14 @@ SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(20))) LIKE ${literal};
 -- |  'abc'   | [a integer]
 -- |  ''      | [a integer]
 
+-- Digits are a number, all else is above nothing.
 -- @portable above
-SELECT COUNT(*) AS n FROM t WHERE a > 4;
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE a > CASE WHEN ${literal} GLOB '[0-9]*' AND ${literal} NOT GLOB '*[^0-9]*' THEN CAST(${literal} AS INTEGER) END;
+-- @sql mysql, mariadb
+SELECT COUNT(*) AS n FROM t WHERE a > CAST(NULLIF(REGEXP_SUBSTR(${literal}, '^[0-9]+$'), '') AS SIGNED);
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE a > CAST(SUBSTRING(${literal} FROM '^[0-9]+$') AS INTEGER);
 -- => *
 -- |  n integer
--- |  1
+-- |  0

@@ -66,6 +66,24 @@ SELECT CAST(d + ? * INTERVAL '1 day' AS DATE) AS v FROM t;
 -- @portable interval
 -- @bind 30
 -- @bind '30'
+-- @bind 1.5
+-- @bind NULL
+-- @sql sqlite
+SELECT DATE(d, ROUND(CAST(? AS DECIMAL(10, 1))) || ' days') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL ROUND(CAST(? AS DECIMAL(10, 1))) DAY AS v FROM t;
+-- @sql postgres
+SELECT d + CAST(ROUND(CAST(? AS DECIMAL(10, 1))) AS INTEGER) AS v FROM t;
+-- => *
+-- |  bind | outcome
+-- |  30   | [v] ('2024-02-14')
+-- |  '30' | [v] ('2024-02-14')
+-- |  1.5  | [v] ('2024-01-17')
+-- |  NULL | [v] (NULL)
+
+-- @portable plus
+-- @bind 30
+-- @bind '30'
 -- @bind NULL
 -- @sql sqlite
 SELECT DATE(d, ? || ' days') AS v FROM t;
@@ -78,16 +96,3 @@ SELECT d + CAST(? AS INTEGER) AS v FROM t;
 -- |  30   | [v] ('2024-02-14')
 -- |  '30' | [v] ('2024-02-14')
 -- |  NULL | [v] (NULL)
-
--- @portable plus
--- @bind 30
--- @bind '30'
--- @sql sqlite
-SELECT DATE(d, ? || ' days') AS v FROM t;
--- @sql mysql, mariadb
-SELECT d + INTERVAL ? DAY AS v FROM t;
--- @sql postgres
-SELECT d + CAST(? AS INTEGER) AS v FROM t;
--- => *
--- |  v
--- |  '2024-02-14'

@@ -67,8 +67,19 @@ SELECT DATE(${text}) AS v;
 -- |  'hello'                     | [v date] (NULL); warning value_converted
 -- |  ''                          | [v date] (NULL); warning value_converted
 
+-- The day as it is written, whatever the offset; NULL where none is written so.
 -- @portable date
-SELECT DATE('2024-01-15 00:30:00') AS v;
+SELECT CASE WHEN ${text} LIKE '____-__-__%' THEN SUBSTR(${text}, 1, 10) END AS v;
 -- => *
--- |  v
--- |  '2024-01-15'
+-- |  text                        | outcome
+-- |  '2024-01-15 00:30:00'       | [v text] ('2024-01-15')
+-- |  '2024-01-15 00:30:00+02:00' | [v text] ('2024-01-15')
+-- |  '2024-01-15T00:30:00Z'      | [v text] ('2024-01-15')
+-- |  '2024-01-15 24:00:00'       | [v text] ('2024-01-15')
+-- |  '2024-01-15 00:30'          | [v text] ('2024-01-15')
+-- |  '2024-1-15'                 | [v] (NULL)
+-- |  '15.01.2024'                | [v] (NULL)
+-- |  '2460324.5'                 | [v] (NULL)
+-- |  '1705276800'                | [v] (NULL)
+-- |  'hello'                     | [v] (NULL)
+-- |  ''                          | [v] (NULL)

@@ -36,14 +36,21 @@ SELECT COUNT(*) AS n FROM t WHERE at >= ${literal};
 -- |  n integer
 -- |  1
 
+-- One spelling for SQLite, on both sides.
 -- @portable equal
-SELECT COUNT(*) AS n FROM t WHERE at = '2024-01-15 10:00:00.500';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE strftime('%Y-%m-%d %H:%M:%f', at) = strftime('%Y-%m-%d %H:%M:%f', ${literal});
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE at = ${literal};
 -- => *
 -- |  n integer
 -- |  1
 
 -- @portable after
-SELECT COUNT(*) AS n FROM t WHERE at >= '2024-01-15 10:00:00.500';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE strftime('%Y-%m-%d %H:%M:%f', at) >= strftime('%Y-%m-%d %H:%M:%f', ${literal});
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE at >= ${literal};
 -- => *
 -- |  n integer
 -- |  1

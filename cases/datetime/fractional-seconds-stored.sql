@@ -156,10 +156,21 @@ SELECT at FROM t;
 -- |  TIMESTAMP(6) | .1234567 | [at timestamp] ('2023-12-31 23:59:59.123457')
 -- |  TIMESTAMP(6) | .9999996 | [at timestamp] ('2024-01-01 00:00:00.000000')
 
+-- Cut to six digits before it is written.
 -- @portable read
+-- @sql postgres
 CREATE TABLE u (at TIMESTAMP(6));
-INSERT INTO u VALUES ('2023-12-31 23:59:59.123456');
-SELECT at FROM u;
+INSERT INTO u VALUES (CAST(SUBSTR('2023-12-31 23:59:59${fraction}000000', 1, 26) AS TIMESTAMP));
+SELECT TO_CHAR(at, 'YYYY-MM-DD HH24:MI:SS.US') AS at FROM u;
+-- @sql *
+CREATE TABLE u (at TIMESTAMP(6));
+INSERT INTO u VALUES (SUBSTR('2023-12-31 23:59:59${fraction}000000', 1, 26));
+SELECT CAST(at AS CHAR(26)) AS at FROM u;
 -- => *
--- |  at
--- |  '2023-12-31 23:59:59.123456'
+-- |  fraction | outcome
+-- |  .5       | [at text] ('2023-12-31 23:59:59.500000')
+-- |  .6       | [at text] ('2023-12-31 23:59:59.600000')
+-- |  .499999  | [at text] ('2023-12-31 23:59:59.499999')
+-- |  .123456  | [at text] ('2023-12-31 23:59:59.123456')
+-- |  .1234567 | [at text] ('2023-12-31 23:59:59.123456')
+-- |  .9999996 | [at text] ('2023-12-31 23:59:59.999999')

@@ -90,10 +90,18 @@ SELECT at FROM t;
 -- |  1.5               | [at timestamp] ('0000-00-00 00:00:00')
 -- |  20240115101112.75 | [at timestamp] ('2024-01-15 10:11:13')
 
+-- As the number that it is; the program says what it means.
 -- @portable read
-CREATE TABLE u (at BIGINT);
-INSERT INTO u VALUES (1705313472000);
+CREATE TABLE u (at DECIMAL(20, 2));
+INSERT INTO u VALUES (${number});
 SELECT at FROM u;
 -- => *
--- |  at integer
--- |  1705313472000
+-- |  number            | outcome
+-- |  20240115          | [at] (20240115)
+-- |  20240115101112    | [at] (20240115101112)
+-- |  240115            | [at] (240115)
+-- |  1705313472        | [at] (1705313472)
+-- |  1705313472000     | [at] (1705313472000)
+-- |  0                 | [at] (0)
+-- |  1.5               | [at] (1.50)
+-- |  20240115101112.75 | [at] (20240115101112.75)

@@ -112,11 +112,21 @@ SELECT at FROM t;
 -- |  '2024-01-15 10:00 PM'           | [at timestamp] ('0000-00-00 00:00:00')
 -- |  'Mon, 15 Jan 2024 10:00:00 GMT' | [at timestamp] ('0000-00-00 00:00:00')
 
--- The application converts to UTC and writes one spelling.
+-- The application converts to UTC and writes one spelling; a check refuses all that names a zone.
 -- @portable read
-DELETE FROM t;
-INSERT INTO t VALUES ('2024-01-15 08:00:00');
-SELECT at FROM t;
+CREATE TABLE u (at VARCHAR(40) CHECK (at LIKE '____-__-__ __:__:__'));
+INSERT INTO u VALUES (${text});
+SELECT at FROM u;
 -- => *
--- |  at
--- |  '2024-01-15 08:00:00'
+-- |  text                            | outcome
+-- |  '2024-01-15 10:00:00'           | [at text] ('2024-01-15 10:00:00')
+-- |  '2024-01-15 10:00:00+02:00'     | error check_violation
+-- |  '2024-01-15T10:00:00+02:00'     | error check_violation
+-- |  '2024-01-15 10:00:00+02'        | error check_violation
+-- |  '2024-01-15 10:00:00-05:30'     | error check_violation
+-- |  '2024-01-15T10:00:00Z'          | error check_violation
+-- |  '2024-01-15T10:00:00.000Z'      | error check_violation
+-- |  '2024-01-15 10:00:00 UTC'       | error check_violation
+-- |  '2024-01-15 10:00:00 +0200'     | error check_violation
+-- |  '2024-01-15 10:00 PM'           | error check_violation
+-- |  'Mon, 15 Jan 2024 10:00:00 GMT' | error check_violation

@@ -5,7 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-DATETIME-DATE-TABLE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
--- @each text = '24-01-15', '69-01-15', '70-01-15', '99-12-31', '01/02/2024', '13/02/2024', '1.2.2024', '15 Jan 2024', 'January 15, 2024', '2024.01.15', '2024_01_15', '2024-W03-1', '2024-015', '2024-Jan-15', '2024-01', '2024', ' 2024-01-15 '
+-- @each text = '2024-01-15', '24-01-15', '69-01-15', '70-01-15', '99-12-31', '01/02/2024', '13/02/2024', '1.2.2024', '15 Jan 2024', 'January 15, 2024', '2024.01.15', '2024_01_15', '2024-W03-1', '2024-015', '2024-Jan-15', '2024-01', '2024', ' 2024-01-15 '
 
 -- @sql postgres
 SET datestyle = 'ISO, MDY';
@@ -15,48 +15,9 @@ CREATE TABLE t (d DATE);
 
 -- @step insert
 INSERT INTO t VALUES (${text});
--- => sqlite
--- |  ok 1 row
--- => mariadb
--- |  text               | outcome
--- |  '24-01-15'         | ok 1 row
--- |  '69-01-15'         | ok 1 row
--- |  '70-01-15'         | ok 1 row
--- |  '99-12-31'         | ok 1 row
--- |  '01/02/2024'       | error invalid_datetime_format
--- |  '13/02/2024'       | error invalid_datetime_format
--- |  '1.2.2024'         | error invalid_datetime_format
--- |  '15 Jan 2024'      | error invalid_datetime_format
--- |  'January 15, 2024' | error invalid_datetime_format
--- |  '2024.01.15'       | ok 1 row
--- |  '2024_01_15'       | ok 1 row
--- |  '2024-W03-1'       | error invalid_datetime_format
--- |  '2024-015'         | error invalid_datetime_format
--- |  '2024-Jan-15'      | error invalid_datetime_format
--- |  '2024-01'          | error invalid_datetime_format
--- |  '2024'             | error invalid_datetime_format
--- |  ' 2024-01-15 '     | ok 1 row
--- => postgres
--- |  text               | outcome
--- |  '24-01-15'         | error datetime_field_overflow
--- |  '69-01-15'         | error datetime_field_overflow
--- |  '70-01-15'         | error datetime_field_overflow
--- |  '99-12-31'         | error datetime_field_overflow
--- |  '01/02/2024'       | ok 1 row
--- |  '13/02/2024'       | error datetime_field_overflow
--- |  '1.2.2024'         | ok 1 row
--- |  '15 Jan 2024'      | ok 1 row
--- |  'January 15, 2024' | ok 1 row
--- |  '2024.01.15'       | ok 1 row
--- |  '2024_01_15'       | ok 1 row
--- |  '2024-W03-1'       | error invalid_datetime_format
--- |  '2024-015'         | ok 1 row
--- |  '2024-Jan-15'      | ok 1 row
--- |  '2024-01'          | error invalid_datetime_format
--- |  '2024'             | error invalid_datetime_format
--- |  ' 2024-01-15 '     | ok 1 row
 -- => mysql
 -- |  text               | outcome
+-- |  '2024-01-15'       | ok 1 row
 -- |  '24-01-15'         | ok 1 row
 -- |  '69-01-15'         | ok 1 row
 -- |  '70-01-15'         | ok 1 row
@@ -76,6 +37,7 @@ INSERT INTO t VALUES (${text});
 -- |  ' 2024-01-15 '     | ok 1 row; warning deprecated_syntax
 -- => mysql:non-strict
 -- |  text               | outcome
+-- |  '2024-01-15'       | ok 1 row
 -- |  '24-01-15'         | ok 1 row
 -- |  '69-01-15'         | ok 1 row
 -- |  '70-01-15'         | ok 1 row
@@ -93,31 +55,55 @@ INSERT INTO t VALUES (${text});
 -- |  '2024-01'          | ok 1 row; warning value_converted
 -- |  '2024'             | ok 1 row; warning value_converted
 -- |  ' 2024-01-15 '     | ok 1 row; warning deprecated_syntax
+-- => sqlite
+-- |  ok 1 row
+-- => mariadb
+-- |  text               | outcome
+-- |  '2024-01-15'       | ok 1 row
+-- |  '24-01-15'         | ok 1 row
+-- |  '69-01-15'         | ok 1 row
+-- |  '70-01-15'         | ok 1 row
+-- |  '99-12-31'         | ok 1 row
+-- |  '01/02/2024'       | error invalid_datetime_format
+-- |  '13/02/2024'       | error invalid_datetime_format
+-- |  '1.2.2024'         | error invalid_datetime_format
+-- |  '15 Jan 2024'      | error invalid_datetime_format
+-- |  'January 15, 2024' | error invalid_datetime_format
+-- |  '2024.01.15'       | ok 1 row
+-- |  '2024_01_15'       | ok 1 row
+-- |  '2024-W03-1'       | error invalid_datetime_format
+-- |  '2024-015'         | error invalid_datetime_format
+-- |  '2024-Jan-15'      | error invalid_datetime_format
+-- |  '2024-01'          | error invalid_datetime_format
+-- |  '2024'             | error invalid_datetime_format
+-- |  ' 2024-01-15 '     | ok 1 row
+-- => postgres
+-- |  text               | outcome
+-- |  '2024-01-15'       | ok 1 row
+-- |  '24-01-15'         | error datetime_field_overflow
+-- |  '69-01-15'         | error datetime_field_overflow
+-- |  '70-01-15'         | error datetime_field_overflow
+-- |  '99-12-31'         | error datetime_field_overflow
+-- |  '01/02/2024'       | ok 1 row
+-- |  '13/02/2024'       | error datetime_field_overflow
+-- |  '1.2.2024'         | ok 1 row
+-- |  '15 Jan 2024'      | ok 1 row
+-- |  'January 15, 2024' | ok 1 row
+-- |  '2024.01.15'       | ok 1 row
+-- |  '2024_01_15'       | ok 1 row
+-- |  '2024-W03-1'       | error invalid_datetime_format
+-- |  '2024-015'         | ok 1 row
+-- |  '2024-Jan-15'      | ok 1 row
+-- |  '2024-01'          | error invalid_datetime_format
+-- |  '2024'             | error invalid_datetime_format
+-- |  ' 2024-01-15 '     | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT d FROM t;
--- => sqlite
--- |  text               | outcome
--- |  '24-01-15'         | [d text] ('24-01-15')
--- |  '69-01-15'         | [d text] ('69-01-15')
--- |  '70-01-15'         | [d text] ('70-01-15')
--- |  '99-12-31'         | [d text] ('99-12-31')
--- |  '01/02/2024'       | [d text] ('01/02/2024')
--- |  '13/02/2024'       | [d text] ('13/02/2024')
--- |  '1.2.2024'         | [d text] ('1.2.2024')
--- |  '15 Jan 2024'      | [d text] ('15 Jan 2024')
--- |  'January 15, 2024' | [d text] ('January 15, 2024')
--- |  '2024.01.15'       | [d text] ('2024.01.15')
--- |  '2024_01_15'       | [d text] ('2024_01_15')
--- |  '2024-W03-1'       | [d text] ('2024-W03-1')
--- |  '2024-015'         | [d text] ('2024-015')
--- |  '2024-Jan-15'      | [d text] ('2024-Jan-15')
--- |  '2024-01'          | [d text] ('2024-01')
--- |  '2024'             | [d integer] (2024)
--- |  ' 2024-01-15 '     | [d text] (' 2024-01-15 ')
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  text           | outcome
+-- |  '2024-01-15'   | [d date] ('2024-01-15')
 -- |  '24-01-15'     | [d date] ('2024-01-15')
 -- |  '69-01-15'     | [d date] ('2069-01-15')
 -- |  '70-01-15'     | [d date] ('1970-01-15')
@@ -127,6 +113,7 @@ SELECT d FROM t;
 -- |  ' 2024-01-15 ' | [d date] ('2024-01-15')
 -- => mysql:non-strict
 -- |  text               | outcome
+-- |  '2024-01-15'       | [d date] ('2024-01-15')
 -- |  '24-01-15'         | [d date] ('2024-01-15')
 -- |  '69-01-15'         | [d date] ('2069-01-15')
 -- |  '70-01-15'         | [d date] ('1970-01-15')
@@ -144,8 +131,29 @@ SELECT d FROM t;
 -- |  '2024-01'          | [d date] ('0000-00-00')
 -- |  '2024'             | [d date] ('0000-00-00')
 -- |  ' 2024-01-15 '     | [d date] ('2024-01-15')
+-- => sqlite
+-- |  text               | outcome
+-- |  '2024-01-15'       | [d text] ('2024-01-15')
+-- |  '24-01-15'         | [d text] ('24-01-15')
+-- |  '69-01-15'         | [d text] ('69-01-15')
+-- |  '70-01-15'         | [d text] ('70-01-15')
+-- |  '99-12-31'         | [d text] ('99-12-31')
+-- |  '01/02/2024'       | [d text] ('01/02/2024')
+-- |  '13/02/2024'       | [d text] ('13/02/2024')
+-- |  '1.2.2024'         | [d text] ('1.2.2024')
+-- |  '15 Jan 2024'      | [d text] ('15 Jan 2024')
+-- |  'January 15, 2024' | [d text] ('January 15, 2024')
+-- |  '2024.01.15'       | [d text] ('2024.01.15')
+-- |  '2024_01_15'       | [d text] ('2024_01_15')
+-- |  '2024-W03-1'       | [d text] ('2024-W03-1')
+-- |  '2024-015'         | [d text] ('2024-015')
+-- |  '2024-Jan-15'      | [d text] ('2024-Jan-15')
+-- |  '2024-01'          | [d text] ('2024-01')
+-- |  '2024'             | [d integer] (2024)
+-- |  ' 2024-01-15 '     | [d text] (' 2024-01-15 ')
 -- => postgres
 -- |  text               | outcome
+-- |  '2024-01-15'       | [d date] ('2024-01-15')
 -- |  '01/02/2024'       | [d date] ('2024-01-02')
 -- |  '1.2.2024'         | [d date] ('2024-01-02')
 -- |  '15 Jan 2024'      | [d date] ('2024-01-15')
@@ -156,10 +164,28 @@ SELECT d FROM t;
 -- |  '2024-Jan-15'      | [d date] ('2024-01-15')
 -- |  ' 2024-01-15 '     | [d date] ('2024-01-15')
 
+-- One spelling, and a check that refuses all others.
 -- @portable read
-DELETE FROM t;
-INSERT INTO t VALUES ('2024-01-15');
-SELECT d FROM t;
+CREATE TABLE u (d VARCHAR(20) CHECK (d LIKE '____-__-__'));
+INSERT INTO u VALUES (${text});
+SELECT d FROM u;
 -- => *
--- |  d
--- |  '2024-01-15'
+-- |  text               | outcome
+-- |  '2024-01-15'       | [d text] ('2024-01-15')
+-- |  '24-01-15'         | error check_violation
+-- |  '69-01-15'         | error check_violation
+-- |  '70-01-15'         | error check_violation
+-- |  '99-12-31'         | error check_violation
+-- |  '01/02/2024'       | error check_violation
+-- |  '13/02/2024'       | error check_violation
+-- |  '1.2.2024'         | error check_violation
+-- |  '15 Jan 2024'      | error check_violation
+-- |  'January 15, 2024' | error check_violation
+-- |  '2024.01.15'       | error check_violation
+-- |  '2024_01_15'       | error check_violation
+-- |  '2024-W03-1'       | error check_violation
+-- |  '2024-015'         | error check_violation
+-- |  '2024-Jan-15'      | error check_violation
+-- |  '2024-01'          | error check_violation
+-- |  '2024'             | error check_violation
+-- |  ' 2024-01-15 '     | error check_violation

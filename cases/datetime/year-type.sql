@@ -82,10 +82,20 @@ SELECT y FROM t;
 -- |  '24'    | [y integer] (2024)
 -- |  'x'     | [y integer] (0)
 
+-- Four digits, and a check that refuses all else.
 -- @portable read
-CREATE TABLE u (y SMALLINT);
-INSERT INTO u VALUES (2024);
-SELECT y FROM u;
+CREATE TABLE u (y VARCHAR(4) CHECK (y LIKE '____' AND y BETWEEN '1000' AND '9999'));
+INSERT INTO u VALUES (${literal});
+SELECT CAST(y AS DECIMAL(4, 0)) AS y FROM u;
 -- => *
--- |  y integer
--- |  2024
+-- |  literal | outcome
+-- |  2024    | [y] (2024)
+-- |  24      | error check_violation
+-- |  70      | error check_violation
+-- |  0       | error check_violation
+-- |  '0'     | error check_violation
+-- |  '0000'  | error check_violation
+-- |  1900    | [y] (1900)
+-- |  2156    | [y] (2156)
+-- |  '24'    | error check_violation
+-- |  'x'     | error check_violation

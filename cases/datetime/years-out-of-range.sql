@@ -96,9 +96,18 @@ SELECT d FROM t;
 -- |  '1582-10-10'    | [d date] ('1582-10-10')
 
 -- @portable read
-DELETE FROM t;
-INSERT INTO t VALUES ('9999-12-31');
-SELECT d FROM t;
+CREATE TABLE u (d VARCHAR(20) CHECK (d LIKE '____-__-__' AND d BETWEEN '0001-01-01' AND '9999-12-31'));
+INSERT INTO u VALUES (${text});
+SELECT d FROM u;
 -- => *
--- |  d
--- |  '9999-12-31'
+-- |  text            | outcome
+-- |  '9999-12-31'    | [d text] ('9999-12-31')
+-- |  '10000-01-01'   | error check_violation
+-- |  '20244-01-01'   | error check_violation
+-- |  '0999-12-31'    | [d text] ('0999-12-31')
+-- |  '0001-01-01'    | [d text] ('0001-01-01')
+-- |  '0000-01-01'    | error check_violation
+-- |  '-0001-01-01'   | error check_violation
+-- |  '0044-03-15 BC' | error check_violation
+-- |  'infinity'      | error check_violation
+-- |  '1582-10-10'    | [d text] ('1582-10-10')

@@ -121,17 +121,26 @@ SELECT JSON_EXTRACT('{"a": 1}', ?) AS v;
 -- |  '$.a' | [v json] (NULL)
 -- |  'a'   | [v json] ('1')
 
+-- As strings, whatever was bound.
 -- @portable array
+-- @bind 1
+-- @bind 1.5
 -- @bind 'x'
 -- @bind '[1]'
+-- @bind NULL
 -- @sql postgres
 SELECT json_build_array(CAST(? AS TEXT)) AS v;
+-- @sql sqlite
+SELECT JSON_ARRAY(CAST(? AS TEXT)) AS v;
 -- @sql *
-SELECT JSON_ARRAY(?) AS v;
+SELECT JSON_ARRAY(CAST(? AS CHAR)) AS v;
 -- => *
 -- |  bind  | outcome
+-- |  1     | [v] ('["1"]')
+-- |  1.5   | [v] ('["1.5"]')
 -- |  'x'   | [v] ('["x"]')
 -- |  '[1]' | [v] ('["[1]"]')
+-- |  NULL  | [v] ('[null]')
 
 -- @portable read
 DELETE FROM t;
@@ -141,14 +150,16 @@ SELECT id, doc FROM t;
 -- |  id integer | doc
 -- |  1          | '{"a": 1}'
 
+-- The bare name is bound, and the path made of it where one is needed.
 -- @portable member
+-- @bind '$.a'
 -- @bind 'a'
 -- @sql postgres
-SELECT CAST('{"a": "x"}' AS JSON) ->> CAST(? AS TEXT) AS v;
+SELECT CAST('{"a": 1}' AS JSON) ->> REPLACE(CAST(? AS TEXT), '$.', '') AS v;
 -- @sql sqlite
-SELECT JSON_EXTRACT('{"a": "x"}', '$.' || ?) AS v;
+SELECT CAST(JSON_EXTRACT('{"a": 1}', '$.' || REPLACE(?, '$.', '')) AS TEXT) AS v;
 -- @sql *
-SELECT JSON_UNQUOTE(JSON_EXTRACT('{"a": "x"}', CONCAT('$.', ?))) AS v;
+SELECT JSON_UNQUOTE(JSON_EXTRACT('{"a": 1}', CONCAT('$.', REPLACE(?, '$.', '')))) AS v;
 -- => *
 -- |  v text
--- |  'x'
+-- |  '1'

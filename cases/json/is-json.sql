@@ -31,8 +31,7 @@ SELECT ${predicate} AS v;
 -- |  NULL IS JSON                             | [v bool] (NULL)
 
 -- @portable test
--- @sql postgres<16
-SELECT 1 AS v;
+-- @sql postgres<16 none
 -- @sql postgres
 SELECT CASE WHEN '{}' IS JSON THEN 1 ELSE 0 END AS v;
 -- @sql *

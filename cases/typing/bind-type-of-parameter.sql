@@ -88,20 +88,24 @@ SELECT CASE WHEN ? = 1 THEN 'one' ELSE 'other' END AS v;
 -- |  '1'  | [v text] ('one')
 -- |  'x'  | error invalid_text_representation
 
+-- As text.
 -- @portable value
 -- @bind 1
--- @bind '1'
+-- @bind 1.5
+-- @bind 'x'
 -- @bind NULL
-SELECT CAST(? AS DECIMAL(10, 0)) AS v;
+SELECT TRIM(CAST(? AS CHAR(10))) AS v;
 -- => *
 -- |  bind | outcome
--- |  1    | [v] (1)
--- |  '1'  | [v] (1)
+-- |  1    | [v text] ('1')
+-- |  1.5  | [v text] ('1.5')
+-- |  'x'  | [v text] ('x')
 -- |  NULL | [v] (NULL)
 
 -- @portable plus-one
 -- @bind 1
 -- @bind 1.5
+-- @bind '1'
 -- @bind '1.5'
 -- @bind NULL
 SELECT CAST(? AS DECIMAL(10, 2)) + 1 AS v;
@@ -109,5 +113,6 @@ SELECT CAST(? AS DECIMAL(10, 2)) + 1 AS v;
 -- |  bind  | outcome
 -- |  1     | [v] (2)
 -- |  1.5   | [v] (2.50)
+-- |  '1'   | [v] (2)
 -- |  '1.5' | [v] (2.50)
 -- |  NULL  | [v] (NULL)
