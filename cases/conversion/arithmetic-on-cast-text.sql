@@ -1,7 +1,7 @@
 -- @title     Adding two numbers that are text
 -- @id        conversion.arithmetic.cast
 -- @category  conversion
--- @why       '5' + '5' is 10, an error or an ambiguous operator
+-- @why       text columns add up as numbers on SQLite, MySQL and MariaDB; PostgreSQL has no + for them
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS

@@ -1,7 +1,7 @@
 -- @title     Binding a number against a text column
 -- @id        conversion.bind.textcolumn
 -- @category  conversion
--- @why       the same query finds '05' or not, depending on whether the driver binds 5 or '5'
+-- @why       on MySQL and MariaDB the same query finds '05' or not, depending on whether the driver binds 5 or '5'
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -1,7 +1,7 @@
 -- @title     Binding the pattern of LIKE
 -- @id        conversion.bind.like
 -- @category  conversion
--- @why       a number or NULL as pattern, and an escaping backslash, are each treated apart
+-- @why       a bound '10\%' finds 10% everywhere but on SQLite, where the backslash escapes nothing; 'ab' finds Ab everywhere but on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-LIKE
@@ -81,9 +81,9 @@ SELECT s FROM t WHERE LOWER(s) LIKE LOWER(TRIM(CAST(? AS CHAR(10)))) ESCAPE '!' 
 
 -- @portable number
 -- @bind '10%'
--- @bind '105'
-SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(10))) LIKE ? ORDER BY a;
+-- @bind 105
+SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(10))) LIKE TRIM(CAST(? AS CHAR(10))) ORDER BY a;
 -- => *
 -- |  bind  | outcome
 -- |  '10%' | [a integer] (10) (105)
--- |  '105' | [a integer] (105)
+-- |  105   | [a integer] (105)

@@ -1,7 +1,7 @@
 -- @title     Binding the LIMIT
 -- @id        conversion.bind.limit
 -- @category  conversion
--- @why       a bound '2' or NULL or -1 as LIMIT means all rows, an error or two rows
+-- @why       a bound -1 or NULL as LIMIT means all rows, none or an error, and 1.5 two rows or an error
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

@@ -1,7 +1,7 @@
 -- @title     Binding the OFFSET
 -- @id        conversion.bind.offset
 -- @category  conversion
--- @why       a bound text, NULL or negative offset is taken, refused or starts at the first row
+-- @why       a bound NULL, -1 or 1.5 as OFFSET is refused or taken; on MariaDB -1 skips every row
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

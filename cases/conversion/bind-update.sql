@@ -1,7 +1,7 @@
 -- @title     Binding values in UPDATE … SET
 -- @id        conversion.bind.update
 -- @category  conversion
--- @why       n = n + ? takes '5' as a number, 1.5 is rounded, refused or kept, and NULL wipes the value out
+-- @why       n = n + ? takes '5' as a number; 1.5 is rounded, refused or kept, and 'x' counts as 0 on SQLite
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

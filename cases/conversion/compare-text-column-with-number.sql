@@ -88,8 +88,14 @@ SELECT COUNT(*) AS n FROM t WHERE a <> '5';
 -- |  n integer
 -- |  4
 
+-- Only what is made of digits is compared.
 -- @portable above
-SELECT a FROM t WHERE CASE WHEN a IN ('5', '05') THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+-- @sql sqlite
+SELECT a FROM t WHERE CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+-- @sql mysql, mariadb
+SELECT a FROM t WHERE CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+-- @sql postgres
+SELECT a FROM t WHERE CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
 -- => *
 -- |  a text
 -- |  '05'

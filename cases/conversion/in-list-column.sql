@@ -1,7 +1,7 @@
 -- @title     A column against an IN list of the other type
 -- @id        conversion.in.column
 -- @category  conversion
--- @why       ids that arrive as strings are matched by prefix on MySQL
+-- @why       numbers in the list match a text column by its leading digits on MySQL and MariaDB, and PostgreSQL refuses them
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
 -- @see       https://www.postgresql.org/docs/current/functions-comparisons.html

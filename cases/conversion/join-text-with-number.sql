@@ -1,7 +1,7 @@
 -- @title     Joining a text key with a number key
 -- @id        conversion.join.mixed
 -- @category  conversion
--- @why       MySQL joins '3x' and '02' to 3 and 2, SQLite to nothing, PostgreSQL refuses
+-- @why       MySQL and MariaDB join '3x' to 3 and '02' to 2, SQLite '02' only, and PostgreSQL refuses
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

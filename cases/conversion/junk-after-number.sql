@@ -1,7 +1,7 @@
 -- @title     Letters and underscores right after a number
 -- @id        conversion.literal.junk
 -- @category  conversion
--- @why       123abc is an error or a column name, and 1_000 a number on newer PostgreSQL only
+-- @why       123abc is an error or a column name, and 1_000 a number on newer SQLite and PostgreSQL only
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-NUMERIC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_

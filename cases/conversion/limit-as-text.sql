@@ -1,7 +1,7 @@
 -- @title     LIMIT with text, a fraction or an expression
 -- @id        conversion.limit.literal
 -- @category  conversion
--- @why       paging values that arrive as strings or are computed work on one engine only
+-- @why       paging values that arrive as strings or are computed are taken by SQLite and PostgreSQL and refused by MySQL and MariaDB
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

@@ -35,8 +35,14 @@ SELECT AVG(a) AS mean FROM t;
 -- |  warning value_converted
 -- |  warning value_converted
 
+-- Only what is made of digits counts.
 -- @portable sum
-SELECT SUM(CASE WHEN a IN ('10') THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+-- @sql sqlite
+SELECT SUM(CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+-- @sql mysql, mariadb
+SELECT SUM(CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+-- @sql postgres
+SELECT SUM(CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
 -- => *
 -- |  total
 -- |  10

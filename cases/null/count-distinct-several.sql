@@ -38,7 +38,7 @@ SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t WHERE a IS NOT NULL AND b
 -- |  2
 
 -- @portable row
-SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t WHERE a IS NOT NULL AND b IS NOT NULL) q;
+SELECT COUNT(*) AS n FROM (SELECT DISTINCT a, b FROM t) q;
 -- => *
 -- |  n integer
--- |  2
+-- |  4

@@ -1,7 +1,7 @@
 -- @title     Is the empty string NULL
 -- @id        null.empty.string
 -- @category  null
--- @why       programs that come from Oracle expect it to be
+-- @why       an empty text is a value on all of them; programs that come from Oracle expect it to be NULL
 -- @see       https://sqlite.org/nulls.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/working-with-null.html
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html

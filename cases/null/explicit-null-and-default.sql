@@ -1,7 +1,7 @@
 -- @title     Inserting NULL into a column with a DEFAULT
 -- @id        null.default.explicit
 -- @category  null
--- @why       NULL does not mean "use the default"; on a TIMESTAMP it once did
+-- @why       NULL does not mean "use the default", and SQLite does not take the word DEFAULT for a value
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html

@@ -1,7 +1,7 @@
 -- @title     Joining a column's texts when some are NULL
 -- @id        null.aggregate.text
 -- @category  null
--- @why       lists built in SQL lose NULLs and differ in their name and separator
+-- @why       NULLs are left out of the list and empty texts are not; where all are NULL the list is NULL
 -- @see       https://sqlite.org/lang_aggfunc.html#group_concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

@@ -1,7 +1,7 @@
 -- @title     Inserting NULL into TIMESTAMP NOT NULL
 -- @id        null.timestamp
 -- @category  null
--- @why       MariaDB has turned NULL into the current time; the others refuse
+-- @why       MariaDB puts a value of its own in place of NULL; the others refuse
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_explicit_defaults_for_timestamp
 -- @see       https://mariadb.com/kb/en/timestamp/
 -- @see       https://sqlite.org/lang_createtable.html

@@ -1,7 +1,7 @@
 -- @title     IF, IIF, NVL2 and DECODE
 -- @id        null.conditional
 -- @category  null
--- @why       short conditionals are spelt differently on each engine; CASE is on all
+-- @why       each of the short conditionals is missing on some engine; CASE is on all
 -- @see       https://sqlite.org/lang_corefunc.html#iif
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html#function_if
 -- @see       https://mariadb.com/kb/en/nvl2/

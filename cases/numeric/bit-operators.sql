@@ -1,7 +1,7 @@
 -- @title     Bitwise AND, OR and their precedence
 -- @id        numeric.bits.operators
 -- @category  numeric
--- @why       flags tested with & work everywhere, but their results have different types
+-- @why       flags tested with & work everywhere; a fraction is cut by SQLite, rounded by MySQL and MariaDB and refused by PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

@@ -1,7 +1,7 @@
 -- @title     Are 1, 1.0 and 1e0 distinct
 -- @id        numeric.distinct.scale
 -- @category  numeric
--- @why       DISTINCT, GROUP BY and UNIQUE over numbers of different spelling
+-- @why       1, 1.0 and 1e0 are one value everywhere; 0.3 and 0.1 + 0.2 are two groups on SQLite
 -- @see       https://sqlite.org/datatype3.html#comparisons
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html

@@ -1,7 +1,7 @@
 -- @title     The smallest 64-bit integer negated, divided by -1 and made positive
 -- @id        numeric.overflow.edges
 -- @category  numeric
--- @why       three operations that look harmless overflow, and each engine reacts differently
+-- @why       -a and a / -1 go beyond the range: SQLite answers with a double, PostgreSQL with an error, MySQL and MariaDB with an error and a decimal
 -- @see       https://sqlite.org/lang_corefunc.html#abs
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

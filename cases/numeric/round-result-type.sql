@@ -1,7 +1,7 @@
 -- @title     The type of a rounded integer
 -- @id        numeric.round.type
 -- @category  numeric
--- @why       ROUND(5) is an integer, a decimal or 5.0, and prints differently
+-- @why       ROUND(5) is 5.0 on SQLite and PostgreSQL and 5 on MySQL and MariaDB, and ROUND(5.5, 4) is 5.5 or 5.5000
 -- @see       https://sqlite.org/lang_corefunc.html#round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

@@ -1,7 +1,7 @@
 -- @title     The result of SUM over integers and decimals
 -- @id        numeric.sum.type
 -- @category  numeric
--- @why       drivers return SUM of integers as a string or decimal on MySQL and PostgreSQL
+-- @why       SUM of integers is a decimal on MySQL and MariaDB, of BIGINT on PostgreSQL too; many drivers return that as a string
 -- @see       https://sqlite.org/lang_aggfunc.html#sumunc
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_sum
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

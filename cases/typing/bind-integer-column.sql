@@ -1,7 +1,7 @@
 -- @title     Binding values of several types for an INTEGER column
 -- @id        typing.bind.integer
 -- @category  typing
--- @why       the driver's choice of type decides whether '1.5' is stored, rounded or refused
+-- @why       a bound 1.5 or '1.5' is kept by SQLite, rounded by MySQL and MariaDB and refused by PostgreSQL
 -- @see       https://sqlite.org/c3ref/bind_blob.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html

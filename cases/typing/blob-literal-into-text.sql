@@ -1,7 +1,7 @@
 -- @title     Writing a hexadecimal literal into a VARCHAR column
 -- @id        typing.blob.into-text
 -- @category  typing
--- @why       bytes stored in a text column compare unequal to the same text on SQLite
+-- @why       on SQLite bytes in a text column are unequal to the same text, on PostgreSQL they become a row of binary digits
 -- @see       https://sqlite.org/datatype3.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/hexadecimal-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-BIT-STRINGS

@@ -1,7 +1,7 @@
 -- @title     Money kept as DECIMAL or as whole cents
 -- @id        typing.decimal.cents
 -- @category  typing
--- @why       rounding to cents happens in the column on one engine and nowhere on SQLite
+-- @why       the column rounds to cents on PostgreSQL, MySQL and MariaDB, and nothing does on SQLite
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

@@ -1,7 +1,7 @@
 -- @title     How many digits FLOAT, REAL and DOUBLE PRECISION keep
 -- @id        typing.float.precision
 -- @category  typing
--- @why       FLOAT is 32 bits on MySQL and 64 on SQLite; REAL is 32 bits only on PostgreSQL
+-- @why       FLOAT is 32 bits on MySQL and 64 on SQLite; REAL is 32 bits on PostgreSQL and in MySQL's ANSI mode only
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-float.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html

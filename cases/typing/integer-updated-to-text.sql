@@ -1,7 +1,7 @@
 -- @title     Updating an INTEGER column to text
 -- @id        typing.integer.update
 -- @category  typing
--- @why       a row that was valid when it was written turns into one that no sum or comparison handles
+-- @why       on SQLite the row becomes a text that sums count as 0 and that is above every number
 -- @see       https://sqlite.org/datatype3.html#type_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

@@ -1,7 +1,7 @@
 -- @title     What a JSON column accepts and how it is read back
 -- @id        typing.json.column
 -- @category  typing
--- @why       broken documents are stored, and plain numbers lose digits, where JSON is only a name for another type
+-- @why       SQLite stores a broken document and makes a number of '1.10'; MySQL rewrites what it keeps
 -- @see       https://sqlite.org/json1.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://mariadb.com/kb/en/json-data-type/

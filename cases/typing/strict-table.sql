@@ -1,7 +1,7 @@
 -- @title     A SQLite STRICT table beside ordinary tables elsewhere
 -- @id        typing.strict.sqlite
 -- @category  typing
--- @why       STRICT makes SQLite refuse what the others refuse, and is the cheapest way to find the mistakes early
+-- @why       STRICT makes SQLite refuse text that is no number, as the others do; fractions it refuses where they round, and 64 bits it takes
 -- @see       https://sqlite.org/stricttables.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
 -- @see       https://www.postgresql.org/docs/current/datatype.html

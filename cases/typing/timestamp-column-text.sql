@@ -1,7 +1,7 @@
 -- @title     What a TIMESTAMP column keeps of the text written to it
 -- @id        typing.timestamp.text
 -- @category  typing
--- @why       fractions, the letter T and time zones survive on SQLite only, as text
+-- @why       the letter T and time zones survive on SQLite only, as text, and fractions there and on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

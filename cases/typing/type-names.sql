@@ -1,7 +1,7 @@
 -- @title     Which type names CREATE TABLE knows
 -- @id        typing.type.names
 -- @category  typing
--- @why       every name is accepted by SQLite, so a wrong one is found in production
+-- @why       every plain name is accepted by SQLite, so a wrong one is found in production
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/other-vendor-data-types.html
 -- @see       https://mariadb.com/kb/en/data-types/

@@ -1,7 +1,7 @@
 -- @title     The type of a UNION column over integer and decimal
 -- @id        typing.union.type
 -- @category  typing
--- @why       the same key appears as 1 and as 1.0, and a program's comparison misses
+-- @why       the same key appears as 1 and as 1.00, and a program's comparison misses
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
 -- @see       https://sqlite.org/lang_select.html#compound

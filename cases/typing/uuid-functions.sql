@@ -1,7 +1,7 @@
 -- @title     Functions that make a UUID
 -- @id        typing.uuid.functions
 -- @category  typing
--- @why       no function for a new id is known to all engines; UUID() of MySQL and MariaDB is made of time and machine, the others at random
+-- @why       no function for a new id is known to all engines; UUID() of MySQL and MariaDB is made of time and machine, the others wholly or partly at random
 -- @see       https://www.postgresql.org/docs/current/functions-uuid.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html#function_uuid
 -- @see       https://mariadb.com/kb/en/uuid/
