@@ -1,7 +1,7 @@
 -- @title     DISTINCT and GROUP BY over strings that differ in case and accent
 -- @id        collation.distinct
 -- @category  collation
--- @why       a report has three rows on one engine and one on another, with an arbitrary spelling shown
+-- @why       the same report has four rows on SQLite and PostgreSQL and two on MySQL and MariaDB
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/

@@ -1,7 +1,7 @@
 -- @title     A column name in single quotes
 -- @id        collation.quotes.single
 -- @category  collation
--- @why       ORDER BY 'name' sorts by a constant, that is not at all
+-- @why       ORDER BY 'name' sorts by a constant, that is not at all, and is refused by PostgreSQL
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS
@@ -24,9 +24,11 @@ SELECT MIN(a) AS first FROM (SELECT a FROM t ORDER BY 'a') q;
 -- |  error syntax_error
 
 -- @step order-by-constant
-SELECT a FROM t WHERE a = 1 ORDER BY 'a';
+SELECT a FROM t ORDER BY 'a', a DESC;
 -- => sqlite, mariadb, mysql
 -- |  a integer
+-- |  3
+-- |  2
 -- |  1
 -- => postgres
 -- |  error syntax_error
@@ -66,3 +68,11 @@ SELECT a AS label FROM t WHERE a = 1;
 -- => *
 -- |  label integer
 -- |  1
+
+-- @portable order-by-constant
+SELECT a FROM t ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2
+-- |  3

@@ -1,7 +1,7 @@
 -- @title     MIN and MAX of texts
 -- @id        collation.max
 -- @category  collation
--- @why       the "largest" text is 'b' on SQLite and 'Z' elsewhere
+-- @why       the largest name is 'émile' on SQLite and 'Zoe' elsewhere, and 'Zoe' is SQLite's smallest
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_max
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

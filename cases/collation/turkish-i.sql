@@ -1,7 +1,7 @@
 -- @title     The Turkish letters ı and İ
 -- @id        collation.turkish
 -- @category  collation
--- @why       LOWER('I') and the equality of i, ı and İ follow the locale on some engines
+-- @why       i equals İ on MySQL and MariaDB, and ı too on older MariaDB; LOWER and UPPER leave both letters alone on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://www.postgresql.org/docs/current/collation.html
 -- @see       https://sqlite.org/lang_corefunc.html#lower

@@ -1,7 +1,7 @@
 -- @title     Two tables or columns whose names differ in case
 -- @id        collation.identifier.collision
 -- @category  collation
--- @why       a schema with both Foo and foo cannot move to SQLite, nor to MySQL on a file system that ignores case
+-- @why       a schema with both Foo and foo cannot move to SQLite, and two columns that differ in case exist on PostgreSQL only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://sqlite.org/lang_createtable.html

@@ -1,7 +1,7 @@
 -- @title     Binding timestamps as programs write them
 -- @id        datetime.bind.timestamp
 -- @category  datetime
--- @why       JavaScript's toISOString, a number of milliseconds and a plain text are each taken by other engines
+-- @why       JavaScript's toISOString is refused by MySQL and MariaDB in an INSERT and finds the row in their SELECT, on SQLite the other way round; a number is taken by SQLite only
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -39,7 +39,10 @@ SELECT id FROM visits JOIN days ON SUBSTR(CAST(visits.at AS CHAR(19)), 1, 10) = 
 -- |  2
 
 -- @portable after
-SELECT id FROM visits WHERE at > '2024-05-06 00:00:00' ORDER BY id;
+-- @sql sqlite
+SELECT id FROM visits JOIN days ON visits.at > days.d || ' 00:00:00' ORDER BY id;
+-- @sql *
+SELECT id FROM visits JOIN days ON visits.at > days.d ORDER BY id;
 -- => *
 -- |  id integer
 -- |  2

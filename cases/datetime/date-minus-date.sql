@@ -1,7 +1,7 @@
 -- @title     Subtracting one date from another
 -- @id        datetime.difference.dates
 -- @category  datetime
--- @why       two dates 29 days apart are 29, 100 or 0 apart, without an error anywhere
+-- @why       two date columns 29 days apart are 29, 100 or 0 apart, without an error anywhere
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_datediff
 -- @see       https://sqlite.org/lang_datefunc.html

@@ -1,7 +1,7 @@
 -- @title     Functions that count the time between two dates
 -- @id        datetime.difference.functions
 -- @category  datetime
--- @why       DATEDIFF, AGE and JULIANDAY each exist on one family only, and SQL Server's DATEDIFF has its arguments the other way round
+-- @why       DATEDIFF, AGE and JULIANDAY each exist on one family only, and SQL Server's DATEDIFF(day, …) on none of these
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_datediff
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html

@@ -1,7 +1,7 @@
 -- @title     The type of a date plus an interval
 -- @id        datetime.interval.type
 -- @category  datetime
--- @why       a date becomes a timestamp on PostgreSQL and text stays text on MySQL, so equality with a date is decided by chance
+-- @why       a date plus a day is a timestamp on PostgreSQL, a date on MySQL and text on SQLite; text plus a day is text on MySQL and refused by PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html

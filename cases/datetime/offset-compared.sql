@@ -1,7 +1,7 @@
 -- @title     One moment written with two offsets
 -- @id        datetime.offset.compare
 -- @category  datetime
--- @why       text with offsets is compared letter by letter on SQLite, so the same moment is unequal and the earlier one can sort last
+-- @why       text with offsets is compared letter by letter on SQLite, so the same moment is unequal and a later one sorts before an earlier
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES

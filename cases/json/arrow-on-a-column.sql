@@ -1,7 +1,7 @@
 -- @title     What may stand behind -> and ->> on a JSON column
 -- @id        json.arrow.path
 -- @category  json
--- @why       '$.a' finds the member on SQLite and MySQL and is NULL, without an error, on PostgreSQL; 'a' is the other way round
+-- @why       '$.a' finds the member on SQLite and MySQL and is NULL, without an error, on PostgreSQL; 'a' finds it on SQLite and PostgreSQL and is refused by MySQL
 -- @see       https://sqlite.org/json1.html#jptr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_json-column-path
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING

@@ -39,13 +39,19 @@ SELECT id FROM t WHERE CASE WHEN JSON_VALID(doc) THEN JSON_EXTRACT(doc, '$.a') E
 -- |  id integer
 -- |  1
 
+-- NULL for what is no JSON; before PostgreSQL 16 only what begins like an object is tried.
 -- @portable extract
 -- @sql postgres<16
-SELECT id FROM t WHERE CASE WHEN doc LIKE '{"%' THEN CAST(doc AS JSON) ->> 'a' END = '1';
+SELECT id, CASE WHEN doc LIKE '{"%' THEN CAST(doc AS JSON) ->> 'a' END AS v FROM t ORDER BY id;
 -- @sql postgres
-SELECT id FROM t WHERE CASE WHEN doc IS JSON THEN CAST(doc AS JSON) ->> 'a' END = '1';
+SELECT id, CASE WHEN doc IS JSON THEN CAST(doc AS JSON) ->> 'a' END AS v FROM t ORDER BY id;
+-- @sql sqlite
+SELECT id, CASE WHEN JSON_VALID(doc) THEN CAST(JSON_EXTRACT(doc, '$.a') AS TEXT) END AS v FROM t ORDER BY id;
 -- @sql *
-SELECT id FROM t WHERE CASE WHEN JSON_VALID(doc) THEN JSON_EXTRACT(doc, '$.a') END = 1;
+SELECT id, CASE WHEN JSON_VALID(doc) THEN JSON_UNQUOTE(JSON_EXTRACT(doc, '$.a')) END AS v FROM t ORDER BY id;
 -- => *
--- |  id integer
--- |  1
+-- |  id integer | v text
+-- |  1          | '1'
+-- |  2          | NULL
+-- |  3          | NULL
+-- |  4          | NULL

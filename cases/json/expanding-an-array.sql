@@ -52,27 +52,31 @@ SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
 -- |  NULL
 -- |  'true'
 
+-- All as text.
 -- @portable each-of-array
 -- @sql sqlite
-SELECT value FROM json_each('["a", "b"]');
+SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS value FROM json_each('[1, "x", null, true]');
 -- @sql mysql, mariadb
-SELECT value FROM JSON_TABLE('["a", "b"]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+SELECT value FROM JSON_TABLE('[1, "x", null, true]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
 -- @sql postgres
-SELECT value FROM jsonb_array_elements_text('["a", "b"]');
--- => *
--- |  value text
--- |  'a'
--- |  'b'
-
--- @portable native
--- @sql sqlite
-SELECT value FROM json_each('["1", "x", "true"]');
--- @sql mysql, mariadb
-SELECT value FROM JSON_TABLE('["1", "x", "true"]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
--- @sql postgres
-SELECT value FROM jsonb_array_elements_text('["1", "x", "true"]');
+SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
 -- => *
 -- |  value text
 -- |  '1'
 -- |  'x'
+-- |  NULL
+-- |  'true'
+
+-- @portable native
+-- @sql sqlite
+SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS value FROM json_each('[1, "x", null, true]');
+-- @sql mysql, mariadb
+SELECT value FROM JSON_TABLE('[1, "x", null, true]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+-- @sql postgres
+SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
+-- => *
+-- |  value text
+-- |  '1'
+-- |  'x'
+-- |  NULL
 -- |  'true'

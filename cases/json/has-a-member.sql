@@ -1,7 +1,7 @@
 -- @title     Does a document have a member
 -- @id        json.exists
 -- @category  json
--- @why       an extracted null cannot tell a missing member from one that is null, and the question is spelled in four ways
+-- @why       on SQLite an extracted null cannot be told from a missing member, and the question is spelled in four ways
 -- @see       https://sqlite.org/json1.html#jtype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-contains-path
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSONB-OP-TABLE

@@ -60,17 +60,21 @@ SELECT o, i FROM JSON_TABLE('[{"o": 1, "l": [10, 20]}, {"o": 2, "l": []}]', '$[*
 -- |  1         | 20
 -- |  2         | NULL
 
+-- Only what is made of digits is a number.
 -- @portable rows
 -- @sql sqlite
-SELECT value AS x FROM json_each('[1, 2]') ORDER BY x;
+SELECT CASE WHEN value NOT GLOB '*[^0-9]*' THEN CAST(value AS INTEGER) END AS x FROM json_each('[1, 2, "3", null, "x"]') ORDER BY x IS NULL, x;
 -- @sql mysql, mariadb
-SELECT x FROM JSON_TABLE('[1, 2]', '$[*]' COLUMNS (x INTEGER PATH '$')) AS j ORDER BY x;
+SELECT CASE WHEN v REGEXP '^[0-9]+$' THEN CAST(v AS SIGNED) END AS x FROM JSON_TABLE('[1, 2, "3", null, "x"]', '$[*]' COLUMNS (v VARCHAR(10) PATH '$')) AS j ORDER BY x IS NULL, x;
 -- @sql postgres
-SELECT CAST(value AS INTEGER) AS x FROM jsonb_array_elements_text('[1, 2]') ORDER BY x;
+SELECT x FROM (SELECT CASE WHEN value ~ '^[0-9]+$' THEN CAST(value AS INTEGER) END AS x FROM jsonb_array_elements_text('[1, 2, "3", null, "x"]')) j ORDER BY x IS NULL, x;
 -- => *
 -- |  x integer
 -- |  1
 -- |  2
+-- |  3
+-- |  NULL
+-- |  NULL
 
 -- @portable defaults
 -- @sql sqlite

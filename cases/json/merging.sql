@@ -69,14 +69,20 @@ SELECT JSON_MERGE_PRESERVE('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS 
 -- |  '[1]'             | [v json] ('[{"a": 1, "l": [1, 2], "o": {"x": 1}}, 1]')
 -- |  '{}'              | [v json] ('{"a": 1, "l": [1, 2], "o": {"x": 1}}')
 
--- Setting the member that changes.
+-- The merge patch of RFC 7396, written out for PostgreSQL and this document.
 -- @portable merge
 -- @sql sqlite
-SELECT json_set('{"a": 1, "o": {"x": 1}}', '$.o.y', 2) AS v;
+SELECT json_patch('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS v;
+-- @sql mysql, mariadb
+SELECT JSON_MERGE_PATCH('{"a": 1, "o": {"x": 1}, "l": [1, 2]}', ${patch}) AS v;
 -- @sql postgres
-SELECT jsonb_set('{"a": 1, "o": {"x": 1}}', '{o,y}', '2') AS v;
--- @sql *
-SELECT JSON_SET('{"a": 1, "o": {"x": 1}}', '$.o.y', 2) AS v;
+SELECT CASE WHEN JSONB_TYPEOF(p) = 'object' THEN JSONB_STRIP_NULLS(d || p || CASE WHEN JSONB_TYPEOF(p -> 'o') = 'object' THEN JSONB_BUILD_OBJECT('o', (d -> 'o') || (p -> 'o')) ELSE '{}' END) ELSE p END AS v
+FROM (SELECT CAST('{"a": 1, "o": {"x": 1}, "l": [1, 2]}' AS JSONB) AS d, CAST(${patch} AS JSONB) AS p) x;
 -- => *
--- |  v
--- |  '{"a":1,"o":{"x":1,"y":2}}'
+-- |  patch             | outcome
+-- |  '{"b": 2}'        | [v] ('{"a":1,"o":{"x":1},"l":[1,2],"b":2}')
+-- |  '{"a": null}'     | [v] ('{"o":{"x":1},"l":[1,2]}')
+-- |  '{"o": {"y": 2}}' | [v] ('{"a":1,"o":{"x":1,"y":2},"l":[1,2]}')
+-- |  '{"l": [3]}'      | [v] ('{"a":1,"o":{"x":1},"l":[3]}')
+-- |  '[1]'             | [v] ('[1]')
+-- |  '{}'              | [v] ('{"a":1,"o":{"x":1},"l":[1,2]}')

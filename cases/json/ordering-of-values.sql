@@ -137,28 +137,52 @@ SELECT id FROM t WHERE doc > '9' ORDER BY id;
 -- |  7
 -- |  8
 
--- Sorted by a number that is taken out of the document.
+-- Numbers first, by their value, and all else by id.
 -- @portable order
 -- @sql sqlite
-SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u ORDER BY CAST(doc ->> '$.n' AS DECIMAL(20, 4)), id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(20, 4)) END, id;
 -- @sql postgres
-SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u ORDER BY CAST(CAST(doc AS JSON) ->> 'n' AS DECIMAL(20, 4)), id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPEOF(doc) = 'number' THEN 0 ELSE 1 END, CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(20, 4)) END, id;
 -- @sql mysql, mariadb
-SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u ORDER BY CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.n')) AS DECIMAL(20, 4)), id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(20, 4)) END, id;
 -- => *
 -- |  id integer
 -- |  2
--- |  3
 -- |  1
+-- |  3
+-- |  4
+-- |  5
+-- |  6
+-- |  7
+-- |  8
+-- |  9
 
 -- @portable above-nine
 -- @sql sqlite
-SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u WHERE CAST(doc ->> '$.n' AS DECIMAL(20, 4)) > 9 ORDER BY id;
+SELECT id FROM t WHERE CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(20, 4)) END > 9 ORDER BY id;
 -- @sql postgres
-SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u WHERE CAST(CAST(doc AS JSON) ->> 'n' AS DECIMAL(20, 4)) > 9 ORDER BY id;
+SELECT id FROM t WHERE CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(20, 4)) END > 9 ORDER BY id;
 -- @sql mysql, mariadb
-SELECT id FROM (SELECT 1 AS id, '{"n": 10}' AS doc UNION ALL SELECT 2, '{"n": 9}' UNION ALL SELECT 3, '{"n": 9.5}') u WHERE CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.n')) AS DECIMAL(20, 4)) > 9 ORDER BY id;
+SELECT id FROM t WHERE CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(20, 4)) END > 9 ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable order-binary
+-- @sql sqlite
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(20, 4)) END, id;
+-- @sql postgres
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPEOF(doc) = 'number' THEN 0 ELSE 1 END, CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(20, 4)) END, id;
+-- @sql mysql, mariadb
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(20, 4)) END, id;
+-- => *
+-- |  id integer
+-- |  2
+-- |  1
 -- |  3
+-- |  4
+-- |  5
+-- |  6
+-- |  7
+-- |  8
+-- |  9

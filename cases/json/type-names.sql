@@ -1,7 +1,7 @@
 -- @title     The names of the kinds of JSON values
 -- @id        json.type.names
 -- @category  json
--- @why       a check for 'integer', 'INTEGER' or 'number' matches on one engine only
+-- @why       a check for 'integer', 'INTEGER' or 'number' matches on one family only
 -- @see       https://sqlite.org/json1.html#jtype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-type
 -- @see       https://mariadb.com/kb/en/json_type/
