@@ -7,6 +7,7 @@
 -- @see       https://www.postgresql.org/docs/current/functions-json.html
 
 CREATE TABLE t (id INTEGER, doc JSON);
+CREATE TABLE u (id INTEGER, doc VARCHAR(100));
 
 -- @step insert
 -- @bind 1, '{"a": 1}'
@@ -142,13 +143,26 @@ SELECT JSON_ARRAY(CAST(? AS CHAR)) AS v;
 -- |  '[1]' | [v] ('["[1]"]')
 -- |  NULL  | [v] ('[null]')
 
--- @portable read
-DELETE FROM t;
-INSERT INTO t VALUES (1, '{"a": 1}');
-SELECT id, doc FROM t;
+-- Kept as text, whatever is bound is what is read.
+-- @portable insert
+-- @bind 1, '{"a": 1}'
+-- @bind 2, '{bad'
+-- @bind 3, 5
+-- @bind 4, NULL
+-- @bind 5, ''
+INSERT INTO u VALUES (?, ?);
 -- => *
--- |  id integer | doc
+-- |  ok 1 row
+
+-- @portable read
+SELECT id, doc FROM u ORDER BY id;
+-- => *
+-- |  id integer | doc text
 -- |  1          | '{"a": 1}'
+-- |  2          | '{bad'
+-- |  3          | '5'
+-- |  4          | NULL
+-- |  5          | ''
 
 -- The bare name is bound, and the path made of it where one is needed.
 -- @portable member

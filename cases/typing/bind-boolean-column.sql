@@ -7,6 +7,7 @@
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 
 CREATE TABLE t (id INTEGER, a BOOLEAN);
+CREATE TABLE u (id INTEGER, a BOOLEAN);
 
 -- @step insert
 -- @bind true
@@ -104,3 +105,33 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- => postgres
 -- |  n integer
 -- |  5
+
+-- A condition over the text of what is bound; all but the words for true is false.
+-- @portable insert
+-- @bind true
+-- @bind 1
+-- @bind 1::integer
+-- @bind 0
+-- @bind 2
+-- @bind 't'
+-- @bind 'true'
+-- @bind 'yes'
+INSERT INTO u VALUES (1, CASE WHEN TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END);
+-- => *
+-- |  ok 1 row
+
+-- @portable read
+SELECT CASE WHEN a THEN 1 ELSE 0 END AS a, COUNT(*) AS n FROM u GROUP BY CASE WHEN a THEN 1 ELSE 0 END ORDER BY a;
+-- => *
+-- |  a integer | n integer
+-- |  0         | 2
+-- |  1         | 6
+
+-- @portable find
+-- @bind true
+-- @bind 1
+-- @bind 'true'
+SELECT COUNT(*) AS n FROM u WHERE a = CASE WHEN TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END;
+-- => *
+-- |  n integer
+-- |  6
