@@ -1,7 +1,7 @@
 -- @title     Binding NaN and infinities
 -- @id        numeric.bind.nan
 -- @category  numeric
--- @why       MySQL and MariaDB refuse NaN and infinities, and MySQL without strict mode stores its largest number; SQLite makes NULL of NaN
+-- @why       a bound NaN is refused by MySQL and MariaDB in VALUES, and in INSERT … SELECT becomes NULL on MySQL and 0 on MariaDB, without a word; SQLite makes NULL of it
 -- @see       https://sqlite.org/c3ref/bind_blob.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
@@ -20,25 +20,53 @@ INSERT INTO t VALUES (?, ?);
 -- => sqlite, postgres
 -- |  ok 1 row
 
+-- @step insert-select
+-- @bind 4, nan
+-- @bind 5, inf
+-- @bind 6, -inf
+-- @sql postgres
+INSERT INTO t SELECT id, v FROM (SELECT CAST(? AS INTEGER) AS id, CAST(? AS DOUBLE PRECISION) AS v) x;
+-- @sql *
+INSERT INTO t SELECT id, v FROM (SELECT ? AS id, ? AS v) x;
+-- => *
+-- |  ok 1 row
+
 -- @step read
 SELECT id, a FROM t ORDER BY id;
--- => mysql, mariadb
+-- => mysql
 -- |  id integer | a double
+-- |  4          | NULL
+-- |  5          | 1.7976931348623157e+308
+-- |  6          | -1.7976931348623157e+308
 -- => mysql:non-strict
 -- |  id integer | a double
 -- |  1          | NULL
 -- |  2          | 1.7976931348623157e+308
 -- |  3          | -1.7976931348623157e+308
+-- |  4          | NULL
+-- |  5          | 1.7976931348623157e+308
+-- |  6          | -1.7976931348623157e+308
 -- => sqlite
 -- |  id integer | a double
 -- |  1          | NULL
 -- |  2          | inf
 -- |  3          | -inf
+-- |  4          | NULL
+-- |  5          | inf
+-- |  6          | -inf
+-- => mariadb
+-- |  id integer | a double
+-- |  4          | 0.0
+-- |  5          | 1.7976931348623157e+308
+-- |  6          | -1.7976931348623157e+308
 -- => postgres
 -- |  id integer | a double
 -- |  1          | nan
 -- |  2          | inf
 -- |  3          | -inf
+-- |  4          | nan
+-- |  5          | inf
+-- |  6          | -inf
 
 -- @step find
 -- @bind nan
@@ -47,13 +75,13 @@ SELECT id FROM t WHERE a = ? ORDER BY id;
 -- => sqlite
 -- |  bind | outcome
 -- |  nan  | [id integer]
--- |  inf  | [id integer] (2)
+-- |  inf  | [id integer] (2) (5)
 -- => mariadb, mysql
 -- |  id integer
 -- => postgres
 -- |  bind | outcome
--- |  nan  | [id integer] (1)
--- |  inf  | [id integer] (2)
+-- |  nan  | [id integer] (1) (4)
+-- |  inf  | [id integer] (2) (5)
 
 -- @step above
 -- @bind nan
