@@ -1,7 +1,7 @@
 -- @title     Appending to an array that may be missing
 -- @id        json.append
 -- @category  json
--- @why       where the array is missing, SQLite before 3.53, MySQL and PostgreSQL append nothing, and MariaDB overwrites the whole document with NULL
+-- @why       where the array is missing, older SQLite, MySQL and PostgreSQL append nothing, and MariaDB overwrites the whole document with NULL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html#function_json-array-append
 -- @see       https://mariadb.com/kb/en/json_array_append/
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING

@@ -1,7 +1,7 @@
 -- @title     The average of integers
 -- @id        numeric.avg.integer
 -- @category  numeric
--- @why       AVG of integers keeps four digits on MySQL and MariaDB and sixteen on SQLite and PostgreSQL
+-- @why       AVG of integers keeps four decimals on MySQL and MariaDB and sixteen on SQLite and PostgreSQL
 -- @see       https://sqlite.org/lang_aggfunc.html#avg
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_avg
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

@@ -41,24 +41,24 @@ CREATE TABLE c (a VARCHAR(10) CHECK (a IN ('x', 'y')));
 
 -- @step check
 INSERT INTO c VALUES (${literal});
--- => sqlite, postgres
+-- => mysql
 -- |  literal | outcome
 -- |  'x'     | ok 1 row
--- |  'X'     | error check_violation
+-- |  'X'     | ok 1 row
 -- |  'x '    | error check_violation
 -- |  'z'     | error check_violation
 -- |  ''      | error check_violation
--- => mariadb
+-- => mysql:prisma, mariadb
 -- |  literal | outcome
 -- |  'x'     | ok 1 row
 -- |  'X'     | ok 1 row
 -- |  'x '    | ok 1 row
 -- |  'z'     | error check_violation
 -- |  ''      | error check_violation
--- => mysql
+-- => sqlite, postgres
 -- |  literal | outcome
 -- |  'x'     | ok 1 row
--- |  'X'     | ok 1 row
+-- |  'X'     | error check_violation
 -- |  'x '    | error check_violation
 -- |  'z'     | error check_violation
 -- |  ''      | error check_violation
