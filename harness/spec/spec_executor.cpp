@@ -27,6 +27,9 @@ SpecTranscript head_of(const SpecCase& spec, const Engine& engine) {
   return out;
 }
 
+// Whether what a permutation shows may depend on those before it.
+bool needs_what_was_before(const IsolationSpec& spec) { return changes_sessions(spec) || leaves_behind(spec); }
+
 }  // namespace
 
 std::span<const CaseFormat> cases_and_specs() { return kFormats; }
@@ -45,7 +48,7 @@ SpecExecutor::SpecExecutor(const Selection& selection, bool keep_transcripts) : 
 std::size_t SpecExecutor::worth_a_part(const Case& parsed) const {
   const SpecCase& spec = specs_.at(parsed.id);
   // Parts that have to wait for each other are of no use.
-  if (reaches_beyond(spec.spec) || changes_sessions(spec.spec)) return kMaxPermutations + 1;
+  if (reaches_beyond(spec.spec) || needs_what_was_before(spec.spec)) return kMaxPermutations + 1;
   return keeps_to_its_tables(spec.spec) ? kWorthSessions : kWorthDatabase;
 }
 
@@ -71,7 +74,7 @@ Result<void> SpecExecutor::run(const Case& parsed, VariantTaker& variants, Engin
   std::unique_lock<std::mutex> alone;
   if (reaches_beyond(spec.spec)) {
     alone = std::unique_lock(alone_on(engine.info().target.name));
-  } else if (changes_sessions(spec.spec)) {
+  } else if (needs_what_was_before(spec.spec)) {
     alone = std::unique_lock(alone_on(engine.info().target.name + ' ' + parsed.id));
   }
   SpecRunner runner(spec, engine, options);

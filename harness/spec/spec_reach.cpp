@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "harness/sql/lexer.hpp"
 
@@ -53,6 +55,17 @@ constexpr std::array<std::string_view, 5> kTellingOfDatabase = {"ADVISORY", "DAT
 
 constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL",    "DISCARD", "HOLD",
                                                         "SET_CONFIG", "TEMP",    "TEMPORARY"};
+
+// Session locks by name, and the seed.
+constexpr std::array<std::string_view, 5> kOutlasting = {
+    "PG_ADVISORY_LOCK", "PG_ADVISORY_LOCK_SHARED", "PG_TRY_ADVISORY_LOCK", "PG_TRY_ADVISORY_LOCK_SHARED", "SETSEED"};
+// Between CREATE and what is created.
+constexpr std::array<std::string_view, 9> kBeforeKind = {
+    "OR", "REPLACE", "UNLOGGED", "TEMP", "TEMPORARY", "UNIQUE", "RECURSIVE", "MATERIALIZED", "CONSTRAINT"};
+// These belong to a table and go with it.
+constexpr std::array<std::string_view, 5> kOfTable = {"INDEX", "POLICY", "RULE", "STATISTICS", "TRIGGER"};
+// In what is quoted, the body of a function, these change more than rows.
+constexpr std::array<std::string_view, 6> kInCode = {"ADVISORY", "ALTER", "CREATE", "DROP", "SET ", "SETSEED"};
 
 std::string upper(std::string_view word) {
   std::string out(word);
@@ -126,6 +139,80 @@ bool text_changes_session(const std::string& sql) {
   });
 }
 
+template <class Words>
+bool is_one_of(const std::string& word, const Words& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The words and quoted names of a statement in capitals, and its other marks; no blanks and comments.
+std::vector<std::string> words_of(std::string_view statement) {
+  std::vector<std::string> out;
+  for (const SqlToken& token : tokenize(statement, LexicalRules{})) {
+    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    const bool quoted = token.kind == SqlToken::Kind::quoted_identifier && token.text.size() > 1;
+    out.push_back(upper(quoted ? token.text.substr(1, token.text.size() - 2) : token.text));
+  }
+  return out;
+}
+
+// What it creates, `S.T` as both words; nothing for what goes with its table.
+std::vector<std::string> created_names(const std::vector<std::string>& words) {
+  std::size_t at = 1;
+  while (at < words.size() && is_one_of(words[at], kBeforeKind)) ++at;
+  if (at >= words.size() || is_one_of(words[at], kOfTable)) return {};
+  ++at;
+  while (at < words.size() && (words[at] == "IF" || words[at] == "NOT" || words[at] == "EXISTS")) ++at;
+  std::vector<std::string> names;
+  for (; at < words.size(); at += 2) {
+    names.push_back(words[at]);
+    if (at + 1 >= words.size() || words[at + 1] != ".") break;
+  }
+  return names;
+}
+
+// What the statements of a spec create, and what its teardowns drop.
+class Remains {
+ public:
+  void made_by(const std::string& sql) {
+    for (const StatementSpan& span : split_statements(sql, LexicalRules{})) {
+      const auto words = words_of(std::string_view(sql).substr(span.begin, span.end - span.begin));
+      if (words.empty()) continue;
+      if (words.front() == "CREATE") created_.push_back(created_names(words));
+      unknown_ = unknown_ || does_unknown(words);
+    }
+  }
+  void dropped_by(const std::string& sql) {
+    for (const StatementSpan& span : split_statements(sql, LexicalRules{})) {
+      const auto words = words_of(std::string_view(sql).substr(span.begin, span.end - span.begin));
+      if (!words.empty() && words.front() == "DROP") dropped_.insert(words.begin() + 1, words.end());
+    }
+  }
+  bool any() const {
+    return unknown_ || std::any_of(created_.begin(), created_.end(), [&](const std::vector<std::string>& names) {
+             return !names.empty() && std::none_of(names.begin(), names.end(),
+                                                   [&](const std::string& name) { return dropped_.contains(name); });
+           });
+  }
+
+ private:
+  static bool does_unknown(const std::vector<std::string>& words) {
+    const std::string& first = words.front();
+    if (first == "DO" || first == "CALL" || first == "EXECUTE") return true;
+    const bool reads = first == "SELECT" || first == "WITH";
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      if (word == "RENAME" || (reads && word == "INTO") || word.starts_with("LO_")) return true;
+      if (is_one_of(word, kOutlasting)) return true;
+      const bool is_text = word.starts_with('\'') || word.starts_with('$');
+      return is_text && std::any_of(kInCode.begin(), kInCode.end(),
+                                    [&](std::string_view code) { return word.find(code) != std::string::npos; });
+    });
+  }
+
+  std::vector<std::vector<std::string>> created_;
+  std::set<std::string> dropped_;
+  bool unknown_ = false;
+};
+
 // Whether that holds of any SQL text of the spec.
 template <class Predicate>
 bool any_text(const IsolationSpec& spec, Predicate holds) {
@@ -141,6 +228,17 @@ bool any_text(const IsolationSpec& spec, Predicate holds) {
 bool changes_sessions(const IsolationSpec& spec) {
   return std::any_of(spec.steps.begin(), spec.steps.end(),
                      [](const SpecStep& step) { return text_changes_session(step.sql); });
+}
+
+bool leaves_behind(const IsolationSpec& spec) {
+  Remains remains;
+  // Every text is read; none ends the search.
+  any_text(spec, [&](const std::string& sql) { return remains.made_by(sql), false; });
+  if (spec.teardown) remains.dropped_by(*spec.teardown);
+  for (const SpecSession& session : spec.sessions) {
+    if (session.teardown) remains.dropped_by(*session.teardown);
+  }
+  return remains.any();
 }
 
 bool reaches_beyond(const IsolationSpec& spec) { return any_text(spec, text_reaches_beyond); }

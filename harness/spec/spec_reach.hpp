@@ -18,4 +18,9 @@ bool keeps_to_its_tables(const IsolationSpec& spec);
 // settings, temporary tables, cursors that outlast their transaction. What a setup changes it changes for each of them.
 bool changes_sessions(const IsolationSpec& spec);
 
+// True where a permutation may leave something in the database for those that follow, which then have to run behind it
+// in the same one: what is created and dropped by no teardown, the seed of random numbers, locks that outlast their
+// transaction, and whatever code does that is only called here. Rather true too often.
+bool leaves_behind(const IsolationSpec& spec);
+
 }  // namespace enginediff

@@ -45,6 +45,40 @@ TEST(SpecReach, WhatAStepLeavesToLaterPermutations) {
   EXPECT_FALSE(changes_sessions(setup));
 }
 
+// A spec with this setup, step and teardown.
+bool leaves(const std::string& setup, const std::string& step, const std::string& teardown) {
+  IsolationSpec spec;
+  spec.setups.push_back(setup);
+  spec.steps.push_back({"a", step, 0});
+  spec.teardown = teardown;
+  return leaves_behind(spec);
+}
+
+TEST(SpecReach, WhatAPermutationLeavesInTheDatabase) {
+  constexpr const char* kMake = "CREATE TABLE t (a int); CREATE INDEX i ON t (a); INSERT INTO t VALUES (1)";
+  constexpr const char* kDrop = "DROP TABLE IF EXISTS T";
+  EXPECT_FALSE(leaves(kMake, "UPDATE t SET a = 2; CREATE INDEX j ON t (a)", kDrop));
+  EXPECT_FALSE(leaves("CREATE TABLE IF NOT EXISTS \"t\" (a int)", "SELECT pg_advisory_xact_lock(1)", kDrop));
+  EXPECT_FALSE(leaves("CREATE SCHEMA s; CREATE TABLE s.t (a int)", "SELECT 'SET'", "DROP SCHEMA s CASCADE"));
+  EXPECT_FALSE(leaves("SELECT 1", "SELECT 1", "SELECT 1"));
+  EXPECT_TRUE(leaves(kMake, "SELECT 1", "SELECT 1"));
+  EXPECT_TRUE(leaves("CREATE TABLE IF NOT EXISTS t (a int); DELETE FROM t", "SELECT 1", "DROP TABLE u"));
+  EXPECT_TRUE(leaves(kMake, "CREATE TABLE log (a int)", kDrop));
+  EXPECT_TRUE(leaves(kMake, "SELECT a INTO log FROM t", kDrop));
+  EXPECT_TRUE(leaves(kMake, "ALTER TABLE t RENAME TO u", kDrop));
+  EXPECT_TRUE(leaves(kMake, "DO $$ BEGIN SET timezone = 'Asia/Tokyo'; END $$", kDrop));
+  EXPECT_TRUE(leaves(kMake, "SELECT setseed(0.5)", kDrop));
+  EXPECT_TRUE(leaves(kMake, "SELECT pg_advisory_lock(1)", kDrop));
+  EXPECT_TRUE(leaves("CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ SET timezone = 'UTC' $$", "SELECT f()",
+                     "DROP FUNCTION f()"));
+}
+
+TEST(SpecReach, ASessionsTeardownDropsToo) {
+  IsolationSpec spec;
+  spec.sessions.push_back({"s", "CREATE TABLE own (a int)", "DROP TABLE own", {}});
+  EXPECT_FALSE(leaves_behind(spec));
+}
+
 TEST(SpecReach, EveryTextOfASpecCounts) {
   const std::string text = "SELECT pg_stat_clear_snapshot()";
   IsolationSpec setup, teardown, session;
