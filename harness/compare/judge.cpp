@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -46,77 +45,6 @@ bool was_cut(const StepRecord& record) {
   return interrupted != nullptr && interrupted->reason == Interrupted::Reason::deadline;
 }
 constexpr std::string_view kCut = "it ran past its deadline and was cancelled, so that its answer is not known";
-
-// ---- Races ----
-
-// The records that raced with `record`, itself among them: set free by the same event, or by a step that raced.
-std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record) {
-  std::set<std::string> events;  // and names of steps that raced
-  std::set<const StepRecord*> found = {&record};
-  const auto add = [&](const StepRecord& racer) {
-    found.insert(&racer);
-    events.insert(racer.step);
-    for (const WaitRecord& wait : racer.waits) {
-      if (wait.racy) events.insert(wait.until);
-    }
-  };
-  add(record);
-  for (std::size_t before = 0; before != found.size();) {
-    before = found.size();
-    for (const StepRecord& other : trace.records) {
-      const bool freed = std::any_of(other.waits.begin(), other.waits.end(),
-                                     [&](const WaitRecord& wait) { return wait.racy && events.contains(wait.until); });
-      // What freed a racer and raced itself is one of them.
-      if (other.outcome() != nullptr && (freed || (is_racy(other) && events.contains(other.step)))) add(other);
-    }
-  }
-  return {found.begin(), found.end()};
-}
-
-// Who waited for whom was settled before the race began; only what ended the wait is part of it.
-bool waited_alike(const std::vector<const StepRecord*>& a, const std::vector<const StepRecord*>& b) {
-  return std::all_of(a.begin(), a.end(), [&](const StepRecord* one) {
-    const auto other = std::find_if(b.begin(), b.end(), [&](const StepRecord* candidate) {
-      return candidate->index == one->index && candidate->execution == one->execution;
-    });
-    const auto alike = [](const WaitRecord& x, const WaitRecord& y) {
-      const auto by = [](const WaitRecord& wait) { return std::set(wait.by_steps.begin(), wait.by_steps.end()); };
-      return x.racy == y.racy && by(x) == by(y) && (x.racy || x.until == y.until);
-    };
-    return other != b.end() &&
-           std::equal(one->waits.begin(), one->waits.end(), (*other)->waits.begin(), (*other)->waits.end(), alike);
-  });
-}
-
-std::vector<StepRecord> without_waits(const std::vector<const StepRecord*>& records) {
-  std::vector<StepRecord> out;
-  for (const StepRecord* record : records) {
-    out.push_back(*record);
-    out.back().waits.clear();
-  }
-  return out;
-}
-
-// Who wins a race is chance: the outcomes of all who raced are compared as a multiset. nullopt when they differ as
-// such.
-std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
-                                       const std::vector<const StepRecord*>& b, const TargetInfo& b_target) {
-  constexpr std::size_t kMostRacers = 6;
-  if (a.size() != b.size() || a.size() > kMostRacers || !waited_alike(a, b)) return std::nullopt;
-  const std::vector<StepRecord> left = without_waits(a), right = without_waits(b);
-  std::vector<std::size_t> order(right.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  do {
-    Agreement all;
-    for (std::size_t i = 0; i < left.size() && all.kind != Agreement::Kind::divergent; ++i) {
-      const Agreement one = compare(left[i], a_target, right[order[i]], b_target);
-      if (one.kind == Agreement::Kind::identical) continue;
-      if (all.kind == Agreement::Kind::identical || one.kind == Agreement::Kind::divergent) all = one;
-    }
-    if (all.kind != Agreement::Kind::divergent) return all;
-  } while (std::next_permutation(order.begin(), order.end()));
-  return std::nullopt;
-}
 
 class Judge {
  public:

@@ -1,12 +1,49 @@
 #include "harness/compare/race.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <set>
+#include <span>
+
+#include "harness/compare/compare.hpp"
 
 namespace enginediff {
 
 namespace {
 
 bool raced(const WaitRecord& wait) { return wait.racy; }
+
+// The waits up to the first one that was raced out.
+std::span<const WaitRecord> waits_before_the_end_of_the_race(const StepRecord& record) {
+  const auto end = std::find_if(record.waits.begin(), record.waits.end(), raced);
+  return {record.waits.begin(), end == record.waits.end() ? end : end + 1};
+}
+
+// Who waited for whom was settled before the race began; only what ended the wait is part of it, and for whom the
+// losers waited then.
+bool waited_alike(const std::vector<const StepRecord*>& a, const std::vector<const StepRecord*>& b) {
+  return std::all_of(a.begin(), a.end(), [&](const StepRecord* one) {
+    const auto other = std::find_if(b.begin(), b.end(), [&](const StepRecord* candidate) {
+      return candidate->index == one->index && candidate->execution == one->execution;
+    });
+    const auto alike = [](const WaitRecord& x, const WaitRecord& y) {
+      const auto by = [](const WaitRecord& wait) { return std::set(wait.by_steps.begin(), wait.by_steps.end()); };
+      return x.racy == y.racy && by(x) == by(y) && (x.racy || x.until == y.until);
+    };
+    if (other == b.end()) return false;
+    const auto left = waits_before_the_end_of_the_race(*one), right = waits_before_the_end_of_the_race(**other);
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), alike);
+  });
+}
+
+std::vector<StepRecord> without_waits(const std::vector<const StepRecord*>& records) {
+  std::vector<StepRecord> out;
+  for (const StepRecord* record : records) {
+    out.push_back(*record);
+    out.back().waits.clear();
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -15,6 +52,48 @@ bool is_racy(const StepRecord& record) { return std::any_of(record.waits.begin()
 std::string race_event(const StepRecord& record) {
   const auto at = std::find_if(record.waits.begin(), record.waits.end(), raced);
   return at == record.waits.end() ? "" : at->until;
+}
+
+std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record) {
+  std::set<std::string> events;  // and names of steps that raced
+  std::set<const StepRecord*> found = {&record};
+  const auto add = [&](const StepRecord& racer) {
+    found.insert(&racer);
+    events.insert(racer.step);
+    for (const WaitRecord& wait : racer.waits) {
+      if (wait.racy) events.insert(wait.until);
+    }
+  };
+  add(record);
+  for (std::size_t before = 0; before != found.size();) {
+    before = found.size();
+    for (const StepRecord& other : trace.records) {
+      const bool freed = std::any_of(other.waits.begin(), other.waits.end(),
+                                     [&](const WaitRecord& wait) { return wait.racy && events.contains(wait.until); });
+      // What freed a racer and raced itself is one of them.
+      if (other.outcome() != nullptr && (freed || (is_racy(other) && events.contains(other.step)))) add(other);
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
+                                       const std::vector<const StepRecord*>& b, const TargetInfo& b_target) {
+  constexpr std::size_t kMostRacers = 6;
+  if (a.size() != b.size() || a.size() > kMostRacers || !waited_alike(a, b)) return std::nullopt;
+  const std::vector<StepRecord> left = without_waits(a), right = without_waits(b);
+  std::vector<std::size_t> order(right.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  do {
+    Agreement all;
+    for (std::size_t i = 0; i < left.size() && all.kind != Agreement::Kind::divergent; ++i) {
+      const Agreement one = compare(left[i], a_target, right[order[i]], b_target);
+      if (one.kind == Agreement::Kind::identical) continue;
+      if (all.kind == Agreement::Kind::identical || one.kind == Agreement::Kind::divergent) all = one;
+    }
+    if (all.kind != Agreement::Kind::divergent) return all;
+  } while (std::next_permutation(order.begin(), order.end()));
+  return std::nullopt;
 }
 
 }  // namespace enginediff

@@ -1,8 +1,11 @@
 // Steps that raced: one event set several sessions free at once, and which came first was chance.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "harness/compare/compare.hpp"
 #include "harness/model/trace.hpp"
 
 namespace enginediff {
@@ -11,5 +14,13 @@ bool is_racy(const StepRecord& record);
 
 // The event that set the racy record free together with others; empty when it did not race.
 std::string race_event(const StepRecord& record);
+
+// The records that raced with `record`, itself among them: set free by the same event, or by a step that raced.
+std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record);
+
+// Who wins a race is chance: the outcomes of all who raced are compared as a multiset. nullopt when they differ as
+// such.
+std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
+                                       const std::vector<const StepRecord*>& b, const TargetInfo& b_target);
 
 }  // namespace enginediff

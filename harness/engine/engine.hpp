@@ -33,6 +33,8 @@ struct Running {};
 struct WaitingForLock {
   std::vector<std::string> by;  // names of this case's sessions that hold what it waits for; never empty
   std::string resource;         // what the engine calls the lock; may be empty
+  // Whether it stands in a line that does not hold where the row gets a new version: who is behind may be there first.
+  bool line_may_break = false;
 };
 
 using Progress = std::variant<Running, WaitingForLock, Outcome>;

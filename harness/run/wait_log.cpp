@@ -22,9 +22,11 @@ void WaitLog::event() {
   released_.clear();
   detected_.clear();
   corrected_.clear();
+  doubts_.clear();
   finished_before_event_ = finished_.size();
   for (StepRecord* record : waiting_)
-    open_at_event_.push_back({record, record->waits.size() - 1, record->waits.back().by_sessions});
+    open_at_event_.push_back(
+        {record, record->waits.size() - 1, record->waits.back().by_sessions, line_may_break_[record]});
 }
 
 void WaitLog::under_way(const std::string& session, const std::string& step) {
@@ -40,7 +42,10 @@ void WaitLog::under_way(const std::string& session, const std::string& step) {
 void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   if (!contains(waiting_, &record)) waiting_.push_back(&record);
   const bool open = !record.waits.empty() && record.waits.back().until.empty();
-  if (open && record.waits.back().by_sessions == wait.by) return;
+  if (open && record.waits.back().by_sessions == wait.by) {
+    still_waits_[&record] = finished_.size();
+    return;
+  }
   if (open && nothing_ended_since(record)) {
     // Nobody can have let go of anything meanwhile: the engine knows better now who it is. Or a step that was in front
     // of it has ended, and its answer is still to be read.
@@ -58,12 +63,14 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
     record.waits.back().until = freed_by(record, let_go.empty() ? record.waits.back().by_sessions : let_go);
     if (!waits_for_nobody_new(record.waits.back().by_sessions, wait.by)) released(record);
   }
-  wait_began_[&record] = finished_.size();
+  wait_began_[&record] = still_waits_[&record] = finished_.size();
+  line_may_break_[&record] = wait.line_may_break;
   WaitRecord entry{wait.by, {}, wait.resource, "", false};
   for (const std::string& session : wait.by) {
     if (const std::string* step = step_of(session)) entry.by_steps.push_back(*step);
   }
   record.waits.push_back(std::move(entry));
+  settle_doubts(record.session);
 }
 
 void WaitLog::ended(StepRecord& record, bool cancelled) {
@@ -74,7 +81,7 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
     } else {
       record.waits.back().until = end_of_wait(record, cancelled);
       if (is_victim(record) && record.waits.back().until == "detector")
-        detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions});
+        detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
       released(record);
     }
     std::erase(waiting_, &record);
@@ -85,8 +92,28 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
   const auto kill = killed_.find(record.session);
   const std::string& step = kill == killed_.end() ? record.step : kill->second;
   finished_.push_back({record.session, step, error_of(record) != nullptr, is_victim(record),
-                       outcome != nullptr && outcome->transaction == TransactionState::open});
+                       outcome != nullptr && outcome->transaction == TransactionState::open, commits_change(record)});
   reconsider(finished_.back());
+  if (!finished_.back().commits_change) return;
+  // Who was freed may have been read first.
+  const std::vector<OpenWait> freed = released_;
+  for (const OpenWait& one : freed) break_line(one, one.record->waits[one.number].until);
+}
+
+// Whether what the session changed is there for all when the step has ended.
+bool WaitLog::commits_change(const StepRecord& record) {
+  const Outcome* const outcome = record.outcome();
+  if (outcome == nullptr) return false;
+  const auto* const done = std::get_if<Completion>(&outcome->answer);
+  const std::string_view tag = done == nullptr ? std::string_view() : std::string_view(done->tag);
+  // Of a deleted row there is no new version.
+  const bool changes = outcome->affected_rows > 0 && tag != "DELETE";
+  if (outcome->transaction != TransactionState::none) {
+    if (changes) changed_rows_.insert(record.session);
+    return false;
+  }
+  const bool had_changed = changed_rows_.erase(record.session) > 0;
+  return changes || (had_changed && tag == "COMMIT");
 }
 
 // What was said of a wait while the answer of `step` had not been read.
@@ -118,7 +145,7 @@ const std::string* WaitLog::step_of(const std::string& session) const {
 }
 
 // An error says itself that the engine ended the wait, and not somebody who let go of the lock.
-std::string WaitLog::end_of_wait(const StepRecord& record, bool cancelled) const {
+std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled) {
   if (cancelled) return "cancel";
   if (const auto kill = killed_.find(record.session); kill != killed_.end()) return kill->second;
   if (const SqlError* error = error_of(record); error != nullptr) {
@@ -156,16 +183,13 @@ bool WaitLog::let_go_just_now(const std::string& session) const {
 // failed, left the queue. One that is under way is ending: locks are granted before the statement that frees them is
 // answered. Otherwise it is the last that has finished since the wait began. Where nothing has, and the one who held
 // the lock was idle in a transaction, his session is gone.
-std::string WaitLog::freed_by(const StepRecord& record, const std::vector<std::string>& by) const {
-  const auto began = wait_began_.find(&record);
-  const std::size_t first = began == wait_began_.end() ? 0 : std::min(began->second, finished_.size());
+std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>& by) {
+  const std::size_t first = known_to_wait(record, by);
   for (std::size_t i = first; i < finished_.size(); ++i) {
     const Finished& one = finished_[i];
     if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step)) return one.step;
   }
-  for (const std::string& session : by) {
-    if (!is_idle(session)) return *step_of(session);
-  }
+  if (std::string step = ending(record, by); !step.empty()) return step;
   for (std::size_t i = finished_.size(); i > first; --i) {
     if (contains(by, finished_[i - 1].session)) return finished_[i - 1].step;
   }
@@ -173,6 +197,74 @@ std::string WaitLog::freed_by(const StepRecord& record, const std::vector<std::s
                                   [&](const Finished& one) { return contains(by, one.session); });
   if (freed != finished_.rend()) return freed->in_transaction ? "disconnect" : freed->step;
   return finished_.empty() ? "" : finished_.back().step;
+}
+
+// How many steps had finished when the engine last said that the record waits, if one of `by` has finished anything
+// since: what they finished before that has not freed it. Otherwise how many had when the wait began: the engine was
+// asked a little before its answer was read.
+std::size_t WaitLog::known_to_wait(const StepRecord& record, const std::vector<std::string>& by) const {
+  const auto count = [&](const std::map<const StepRecord*, std::size_t>& counts) {
+    const auto at = counts.find(&record);
+    return at == counts.end() ? 0 : std::min(at->second, finished_.size());
+  };
+  const std::size_t last = count(still_waits_);
+  const bool news = std::any_of(finished_.begin() + static_cast<std::ptrdiff_t>(last), finished_.end(),
+                                [&](const Finished& one) { return contains(by, one.session); });
+  return news ? last : count(wait_began_);
+}
+
+// The step of one of `by` that is under way and about to end; empty where there is none. One that waits itself, as far
+// as is known, may have been freed just now; if it was not, it was who stands before both.
+std::string WaitLog::ending(StepRecord& record, const std::vector<std::string>& by) {
+  const std::string* waiting = nullptr;  // a session
+  for (const std::string& session : by) {
+    if (is_idle(session)) continue;
+    if (waiting_in(session) == nullptr) return *step_of(session);
+    if (waiting == nullptr) waiting = &session;
+  }
+  if (waiting == nullptr) return {};
+  std::string otherwise = let_go_before(by);
+  if (otherwise.empty()) return *step_of(*waiting);
+  if (contains(waiting_in(*waiting)->waits.back().by_sessions, record.session)) return otherwise;
+  doubts_.push_back({&record, record.waits.size() - 1, *waiting, std::move(otherwise)});
+  return *step_of(*waiting);
+}
+
+// The step by which one of `by`, or of those for whom they wait, or …, let go just now; empty where none did.
+std::string WaitLog::let_go_before(const std::vector<std::string>& by) const {
+  std::vector<std::string> all = by;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (let_go_just_now(all[i])) return last_of(all[i])->step;
+    const StepRecord* const waiting = waiting_in(all[i]);
+    if (waiting == nullptr && !is_idle(all[i])) return *step_of(all[i]);
+    if (waiting == nullptr) continue;
+    for (const std::string& session : waiting->waits.back().by_sessions) {
+      if (!contains(all, session)) all.push_back(session);
+    }
+  }
+  // Who was freed as well may wait for somebody else by now.
+  for (const OpenWait& one : released_) {
+    const std::string& until = one.record->waits[one.number].until;
+    if (contains(by, one.record->session) && !until.empty()) return until;
+  }
+  return {};
+}
+
+// The step of the session that waits, as far as is known.
+const StepRecord* WaitLog::waiting_in(const std::string& session) const {
+  const auto at = std::find_if(waiting_.begin(), waiting_.end(), [&](const StepRecord* one) {
+    return one->session == session && !one->waits.empty() && one->waits.back().until.empty();
+  });
+  return at == waiting_.end() ? nullptr : *at;
+}
+
+// The session's step has not ended, but waits for somebody else.
+void WaitLog::settle_doubts(const std::string& session) {
+  const auto settled = [&](const Doubt& one) { return one.waiting_session == session; };
+  for (const Doubt& one : doubts_) {
+    if (settled(one)) one.record->waits[one.number].until = one.otherwise;
+  }
+  std::erase_if(doubts_, settled);
 }
 
 const WaitLog::Finished* WaitLog::last_of(const std::string& session) const {
@@ -220,10 +312,32 @@ void WaitLog::released(StepRecord& record) {
   for (const OpenWait& other : released_) {
     // One behind the other in a queue: the order is no chance. But which of two dies of the circle that they close is.
     const bool queued = contains(at->by, other.record->session) || contains(other.by, record.session);
-    if (queued && !is_victim(record) && !is_victim(*other.record)) continue;
+    const bool holds =
+        !(at->line_may_break || other.line_may_break) || wait.until != other.record->waits[other.number].until;
+    if (queued && holds && !is_victim(record) && !is_victim(*other.record)) continue;
     other.record->waits[other.number].racy = wait.racy = true;
   }
-  released_.push_back(*at);
+  const OpenWait freed = *at;
+  released_.push_back(freed);
+  break_line(freed, wait.until);
+}
+
+// Those in a line behind the step that was freed might have been first, if it was a committed change that freed it.
+void WaitLog::break_line(const OpenWait& first, const std::string& freed_by) {
+  const auto frees = [&](const Finished& one) { return one.commits_change && one.step == freed_by; };
+  if (std::none_of(finished_.begin() + static_cast<std::ptrdiff_t>(finished_before_event_), finished_.end(), frees))
+    return;
+  for (OpenWait& one : open_at_event_) {
+    StepRecord& behind = *one.record;
+    const bool open = one.number + 1 == behind.waits.size() && behind.waits.back().until.empty();
+    if (!open || !one.line_may_break || !contains(one.by, first.record->session)) continue;
+    WaitRecord rest = behind.waits.back();
+    behind.waits.back().until = freed_by;
+    behind.waits.back().racy = first.record->waits[first.number].racy = true;
+    behind.waits.push_back(std::move(rest));
+    wait_began_[&behind] = finished_.size();
+    released_.push_back(one);
+  }
 }
 
 }  // namespace enginediff

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ class WaitLog {
 
   // `record`'s step ended; `cancelled`: by us. Closes its wait. Waits that one event ended are marked racy where none
   // of them was for the other: which of the steps went on first is chance, also where the second then waits for the
-  // first.
+  // first. So are those in a line that may break, where a committed change freed the first of them: what the others
+  // waited for is then another wait.
   void ended(StepRecord& record, bool cancelled);
 
  private:
@@ -40,6 +42,7 @@ class WaitLog {
     bool failed = false;          // its outcome is an error
     bool victim = false;          // of a deadlock
     bool in_transaction = false;  // left one open
+    bool commits_change = false;  // ended a transaction that had changed rows, or changed some without one
     bool lets_go() const { return !victim && !in_transaction; }
   };
   // A wait that was corrected although somebody whom only the first answer named had a step under way.
@@ -53,12 +56,28 @@ class WaitLog {
     StepRecord* record;
     std::size_t number;           // of record->waits
     std::vector<std::string> by;  // sessions
+    bool line_may_break = false;  // WaitingForLock
+  };
+  // A wait said to have ended by a step that was not known to have ended and waited itself, as far as was known. If it
+  // turns out to wait still, then `otherwise` ended the wait.
+  struct Doubt {
+    StepRecord* record;
+    std::size_t number;           // of record->waits
+    std::string waiting_session;  // whose step it is said to be
+    std::string otherwise;
   };
   const std::string* step_of(const std::string& session) const;
   bool nothing_ended_since(const StepRecord& record) const;
-  std::string end_of_wait(const StepRecord& record, bool cancelled) const;
+  std::string end_of_wait(StepRecord& record, bool cancelled);
   bool detected(const StepRecord& record) const;
-  std::string freed_by(const StepRecord& record, const std::vector<std::string>& by) const;
+  std::string freed_by(StepRecord& record, const std::vector<std::string>& by);
+  std::string ending(StepRecord& record, const std::vector<std::string>& by);
+  std::string let_go_before(const std::vector<std::string>& by) const;
+  std::size_t known_to_wait(const StepRecord& record, const std::vector<std::string>& by) const;
+  const StepRecord* waiting_in(const std::string& session) const;
+  void settle_doubts(const std::string& session);
+  bool commits_change(const StepRecord& record);
+  void break_line(const OpenWait& first, const std::string& freed_by);
   const Finished* last_of(const std::string& session) const;
   bool let_go_just_now(const std::string& session) const;
   void reconsider(const Finished& step);
@@ -73,10 +92,14 @@ class WaitLog {
   std::map<std::string, std::string> killed_;  // sessions, and the steps that ended them
   std::vector<StepRecord*> waiting_;           // steps under way that wait or waited
   std::vector<OpenWait> open_at_event_, released_;
-  std::vector<OpenWait> detected_;                       // since the event, while somebody of `by` was under way
-  std::vector<Corrected> corrected_;                     // since the event
-  std::size_t finished_before_event_ = 0;                // how many of finished_ had ended when the last step was sent
-  std::map<const StepRecord*, std::size_t> wait_began_;  // how many steps had finished then
+  std::vector<OpenWait> detected_;                        // since the event, while somebody of `by` was under way
+  std::vector<Corrected> corrected_;                      // since the event
+  std::size_t finished_before_event_ = 0;                 // how many of finished_ had ended when the last step was sent
+  std::map<const StepRecord*, std::size_t> wait_began_;   // how many steps had finished then
+  std::map<const StepRecord*, std::size_t> still_waits_;  // and when the engine last said so
+  std::map<const StepRecord*, bool> line_may_break_;      // of the last wait
+  std::vector<Doubt> doubts_;                             // since the event
+  std::set<std::string> changed_rows_;                    // sessions that did in their open transactions
 };
 
 }  // namespace enginediff

@@ -69,6 +69,8 @@ std::string awaited_lock(const PgResult& result) {
 
 }  // namespace
 
+bool is_tuple_lock(std::string_view awaited) { return awaited.starts_with("tuple "); }
+
 std::string prepare_lock_probe_sql() {
   return fmt::format("SET plan_cache_mode = force_generic_plan; PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}",
                      kBlockers, kBlockersSql, kWait, kWaitSql);

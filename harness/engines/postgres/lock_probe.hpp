@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/engines/postgres/connection.hpp"
@@ -25,6 +26,10 @@ struct LockWait {
   // The lock as the words that the server's log has for it too: its mode and its numbers. Empty where there is none.
   std::string awaited_id;
 };
+
+// Whether `awaited` is the lock by which writers of a row stand in line behind the first of them. An update that
+// commits sends all of them to the row's new version, in no order.
+bool is_tuple_lock(std::string_view awaited);
 
 // Whom the process `pid` waits for; also for what, `with_lock`, which is dearer.
 Result<LockWait> ask_lock_wait(Connection& probe, int pid, bool with_lock);

@@ -269,7 +269,7 @@ Result<Progress> PostgresSession::ask_for_locks() {
   if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
     return progress_of(finish());
   if (watch_.look_is_ahead(wait.awaited_id)) return Progress(Running{});
-  return Progress(WaitingForLock{std::move(blockers), *under_way_->resource});
+  return Progress(WaitingForLock{std::move(blockers), *under_way_->resource, is_tuple_lock(*under_way_->resource)});
 }
 
 // ---- Cancelling ----

@@ -1,0 +1,133 @@
+#include "harness/run/wait_log.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/run/wait_log_records.hpp"
+
+namespace enginediff {
+namespace {
+
+Outcome completed(const char* tag, TransactionState state, std::optional<std::int64_t> rows = std::nullopt) {
+  Outcome outcome;
+  outcome.answer = Completion{tag};
+  outcome.affected_rows = rows;
+  outcome.transaction = state;
+  return outcome;
+}
+
+// InnoDB grants what does not conflict with what is granted, past whoever stands in line for more.
+TEST(WaitLogInALine, WhoStillWaitsHasFreedNobody) {
+  WaitLog log;
+  StepRecord a = record_of("A", "A.update"), commit = record_of("B", "B.commit"), c = record_of("C", "C.insert");
+  log.under_way("A", "A.update");
+  log.waiting(a, {{"B"}, ""});
+  log.event();
+  log.under_way("C", "C.insert");
+  log.waiting(c, {{"A", "B"}, ""});
+  log.event();
+  log.under_way("B", "B.commit");
+  log.ended(commit, false);
+  log.ended(c, false);
+  EXPECT_EQ(c.waits[0].until, "A.update");  // as it would be if A's answer were on its way
+  log.waiting(a, {{"C"}, ""});
+  EXPECT_EQ(c.waits[0].until, "B.commit");
+  EXPECT_EQ(a.waits[0].until, "B.commit");
+}
+
+TEST(WaitLogInALine, WhoWaitsForTheFreedOneHasNotFreedIt) {
+  WaitLog log;
+  StepRecord a = record_of("A", "A.update"), commit = record_of("B", "B.commit"), c = record_of("C", "C.insert");
+  log.under_way("A", "A.update");
+  log.waiting(a, {{"B"}, ""});
+  log.under_way("C", "C.insert");
+  log.waiting(c, {{"A"}, ""});
+  log.event();
+  log.under_way("B", "B.commit");
+  log.ended(commit, false);
+  log.waiting(a, {{"C"}, ""});
+  log.ended(c, false);
+  EXPECT_EQ(c.waits[0].until, "B.commit");
+}
+
+// A duplicate key: the statement has failed, and its transaction keeps the lock on the row that was there.
+TEST(WaitLogInALine, WhoFailedAndIsWaitedForStillFreesLater) {
+  WaitLog log;
+  StepRecord insert = record_of("C", "C.insert"), commit = record_of("C", "C.commit"), b = record_of("B", "B.update");
+  log.under_way("C", "C.insert");
+  log.under_way("B", "B.update");
+  log.waiting(b, {{"C"}, ""});
+  Outcome duplicate;
+  duplicate.answer = SqlError{"", 0, ErrorClass::unique_violation, ""};
+  duplicate.transaction = TransactionState::open;
+  insert.result = duplicate;
+  log.ended(insert, false);
+  log.waiting(b, {{"C"}, ""});
+  log.event();
+  log.under_way("C", "C.commit");
+  log.ended(commit, false);
+  log.ended(b, false);
+  ASSERT_EQ(b.waits.size(), 1u);
+  EXPECT_EQ(b.waits[0].until, "C.commit");
+}
+
+// One holds a row, one waits for it, and one stands in line behind that one.
+struct Line {
+  explicit Line(const char* held_by, const char* ended_by, bool may_break = true) {
+    hold.result = completed(held_by, TransactionState::open, 1);
+    end.result = completed(ended_by, TransactionState::none);
+    log.under_way("A", "A.hold");
+    log.ended(hold, false);
+    log.under_way("B", "B.1");
+    log.waiting(first, {{"A"}, "transactionid"});
+    log.under_way("C", "C.1");
+    log.waiting(second, {{"B"}, "tuple", may_break});
+    log.event();
+    log.under_way("A", "A.end");
+  }
+  WaitLog log;
+  StepRecord hold = record_of("A", "A.hold"), end = record_of("A", "A.end"), first = record_of("B", "B.1"),
+             second = record_of("C", "C.1");
+};
+
+TEST(WaitLogInALine, IsBrokenByANewVersionWhoeverIsThereFirst) {
+  for (const bool end_read_first : {false, true}) {
+    Line kept("UPDATE", "COMMIT");
+    if (end_read_first) kept.log.ended(kept.end, false);
+    kept.log.ended(kept.first, false);
+    if (!end_read_first) kept.log.ended(kept.end, false);
+    kept.log.waiting(kept.second, {{"B"}, "transactionid"});
+    EXPECT_TRUE(kept.first.waits[0].racy);
+    ASSERT_EQ(kept.second.waits.size(), 2u);
+    EXPECT_TRUE(kept.second.waits[0].racy);
+    EXPECT_EQ(kept.second.waits[0].until, "A.end");
+    EXPECT_FALSE(kept.second.waits[1].racy);
+  }
+  for (const bool second_read_first : {false, true}) {
+    Line broken("UPDATE", "COMMIT");
+    broken.log.ended(broken.end, false);
+    if (second_read_first) broken.log.ended(broken.second, false);
+    broken.log.waiting(broken.first, {{"C"}, "transactionid"});
+    if (!second_read_first) broken.log.ended(broken.second, false);
+    EXPECT_TRUE(broken.second.waits[0].racy) << second_read_first;
+    EXPECT_EQ(broken.second.waits[0].until, "A.end") << second_read_first;
+    ASSERT_EQ(broken.first.waits.size(), 2u);
+    EXPECT_TRUE(broken.first.waits[0].racy) << second_read_first;
+    EXPECT_EQ(broken.first.waits[0].until, "A.end");
+  }
+}
+
+TEST(WaitLogInALine, HoldsWhereThereIsNoNewVersion) {
+  const auto expect_order = [](Line line) {
+    line.log.ended(line.end, false);
+    line.log.ended(line.first, false);
+    EXPECT_FALSE(line.first.waits[0].racy);
+    ASSERT_EQ(line.second.waits.size(), 1u);
+    EXPECT_EQ(line.second.waits[0].until, "");
+  };
+  expect_order(Line("UPDATE", "ROLLBACK"));
+  expect_order(Line("DELETE", "COMMIT"));
+  expect_order(Line("UPDATE", "COMMIT", false));
+}
+
+}  // namespace
+}  // namespace enginediff
