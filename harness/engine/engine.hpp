@@ -136,6 +136,9 @@ struct ScratchOptions {
   bool exclusive =
       false;         // the case has the target for itself: a database of its own where that is dearer than a schema
   int sessions = 1;  // how many will be opened, as far as is known: connecting them all at once takes less time
+  // What several sessions do to each other is recorded, so that nothing but they may decide it: the engine keeps from
+  // the scratch what the server does at its own pace. For one session alone that would be paid for nothing.
+  bool compares_sessions = false;
   // Scratches of one group do not disturb each other, exclusive or not, and may share what is for them alone. Empty:
   // none.
   std::string group = {};

@@ -52,7 +52,9 @@ ScratchOptions scratch_options(const Case& parsed, const Variant& variant) {
   if (const std::string* begin = variant.find("begin")) options.begin_mode = *begin;
   if (const std::string* journal = variant.find("journal")) options.journal_mode = *journal;
   options.exclusive = parsed.exclusive;
-  options.sessions = std::max(1, static_cast<int>(sessions_of(parsed).size()));
+  const std::set<std::string_view> sessions = sessions_of(parsed);
+  options.sessions = std::max(1, static_cast<int>(sessions.size()));
+  options.compares_sessions = sessions.size() - sessions.count("") > 1;
   return options;
 }
 

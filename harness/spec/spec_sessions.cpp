@@ -26,6 +26,7 @@ Result<std::unique_ptr<SpecStage>> SpecStage::open(const SpecCase& spec, Engine&
   // Advisory locks, snapshots and catalogues are shared by a whole database, so schemas of other cases could be felt.
   scratch_options.exclusive = true;
   scratch_options.sessions = sessions_of(spec);
+  scratch_options.compares_sessions = spec.spec.sessions.size() > 1;
   scratch_options.default_schema = !keeps_to_its_tables(spec.spec);
   if (!scratch_options.default_schema) scratch_options.group = spec.parsed.id;
   TRY_ASSIGN(auto scratch, engine.create_scratch(scratch_options));

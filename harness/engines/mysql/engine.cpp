@@ -27,7 +27,7 @@ LexicalRules lexical_rules_under(const std::string& sql_mode) {
 }
 
 MysqlEngine::MysqlEngine(std::unique_ptr<Server> server, std::unique_ptr<RunRegistry> registry)
-    : server_(std::move(server)), registry_(std::move(registry)), slots_(*server_, *registry_) {}
+    : server_(std::move(server)), registry_(std::move(registry)), slots_(*server_, *registry_), views_(*server_) {}
 
 Result<std::unique_ptr<Engine>> MysqlEngine::connect(const TargetSpec& spec, const ConnectOptions& options) {
   TRY_ASSIGN(TargetSettings settings, read_target_settings(spec));
@@ -91,7 +91,9 @@ Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOption
   for (;;) {
     TRY_ASSIGN(const MysqlSlot slot, slots_.take());
     TRY_ASSIGN(auto scratch, MysqlScratch::create(*this, slot));
-    if (scratch != nullptr) return scratch;
+    if (scratch == nullptr) continue;
+    if (options.compares_sessions) TRY(scratch->keep_purge_away());
+    return scratch;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "harness/engine/engine.hpp"
 #include "harness/engines/mysql/case_account.hpp"
+#include "harness/engines/mysql/held_views.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
 #include "harness/engines/mysql/run_registry.hpp"
 #include "harness/engines/mysql/scratch_slots.hpp"
@@ -31,6 +32,7 @@ class MysqlEngine final : public Engine {
   Server& server() { return *server_; }
   LockProbe* lock_probe() const { return probe_.get(); }
   ScratchSlots& slots() { return slots_; }
+  HeldViews& views() { return views_; }
 
  private:
   MysqlEngine(std::unique_ptr<Server> server, std::unique_ptr<RunRegistry> registry);
@@ -39,6 +41,7 @@ class MysqlEngine final : public Engine {
   std::unique_ptr<Server> server_;
   std::unique_ptr<RunRegistry> registry_;
   ScratchSlots slots_;
+  HeldViews views_;
   std::unique_ptr<LockProbe> probe_;
   CaseAccount account_;
   LexicalRules rules_;

@@ -55,6 +55,13 @@ MysqlScratch::~MysqlScratch() {
   if (state_ == State::present || state_ == State::kept) slots.abandon();
 }
 
+Result<void> MysqlScratch::keep_purge_away() {
+  CHECK(sessions_.empty());
+  TRY_ASSIGN(HeldView view, engine_.views().hold());
+  view_.emplace(std::move(view));
+  return {};
+}
+
 Result<std::unique_ptr<Session>> MysqlScratch::open_session(const SessionOptions& options) {
   TRY_ASSIGN(auto connection, server().take_case_connection(name_));
   if (auto set_up = set_up_session(*connection, server().facts(), server().settings(), options); !set_up) {
@@ -86,6 +93,7 @@ bool MysqlScratch::leave_to_be_emptied() {
 
 Result<void> MysqlScratch::drop() {
   CHECK(sessions_.empty());
+  view_.reset();
   if (state_ != State::present) return {};
   if (leave_to_be_emptied()) {
     state_ = State::unclaimed;

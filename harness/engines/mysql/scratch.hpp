@@ -8,6 +8,7 @@
 
 #include "harness/engine/engine.hpp"
 #include "harness/engines/mysql/column_catalogue.hpp"
+#include "harness/engines/mysql/held_views.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
 #include "harness/engines/mysql/prepared_transactions.hpp"
 #include "harness/engines/mysql/scratch_contents.hpp"
@@ -25,6 +26,9 @@ class MysqlScratch final : public Scratch {
   // scratch left empty. Null when a database of that name is somebody else's.
   static Result<std::unique_ptr<MysqlScratch>> create(MysqlEngine& engine, const MysqlSlot& slot);
   ~MysqlScratch() override;
+
+  // Until it is dropped, nothing that is deleted from now on is purged. REQUIRES: no session was opened yet.
+  Result<void> keep_purge_away();
 
   Result<std::unique_ptr<Session>> open_session(const SessionOptions& options) override;
   std::string name() const override { return name_; }
@@ -65,6 +69,7 @@ class MysqlScratch final : public Scratch {
   State state_ = State::absent;
   ScratchContents contents_;
   PreparedTransactions left_prepared_;
+  std::optional<HeldView> view_;
 };
 
 }  // namespace enginediff::mysql
