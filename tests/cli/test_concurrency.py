@@ -1,7 +1,5 @@
 """Several sessions on real engines: who waits for whom, what ends it, and that whatever happens the next case runs clean."""
 
-import collections
-import json
 import pathlib
 import subprocess
 import sys
@@ -131,45 +129,6 @@ class WaitsAndSteps(ConcurrencyTest):
             with self.subTest(target=target):
                 self.assertIn("B", records["C.want"]["waits"][0]["by_sessions"])
                 self.assertFalse(any(wait.get("racy") for step in ("B.want", "C.want") for wait in records[step]["waits"]))
-
-    def test_what_a_deleted_row_keeps_waiting_does_not_depend_on_purge(self):
-        """The server takes the record of a deleted row away at its own pace, and the locks on it go along."""
-        head = "-- @isolation default, read committed\n"
-        update = "-- @step update\nUPDATE account SET balance = {} WHERE id = 1;\n"
-        body = head + ACCOUNT + f"""-- @session B
-BEGIN;
--- @step delete
-DELETE FROM account WHERE id = 1;
--- @session A
-BEGIN;
-{update.format(24)}-- @session C
-BEGIN;
-{update.format(68)}-- @session B
--- @step commit
-COMMIT;
--- @session A
--- @step again
-UPDATE account SET balance = 25 WHERE id = 1;
--- @step commit
-COMMIT;
--- @session C
--- @step commit
-COMMIT;
-"""
-        targets = ["mysql-9.7", "mariadb-10.11", "mariadb-11.8"]
-        paths = [self.case(f"purge{i}", body) for i in range(15)]
-        journal = self.folder / "j.jsonl"
-        self.run_binary("run", *paths, *[word for target in targets for word in ("--target", target)], "--jobs", "1", "--results", journal, "--fail-on", "none", status=0)
-        waits = collections.defaultdict(collections.Counter)
-        for line in self.journal(journal):
-            if line["line"] == "trace":
-                seen = [[record["step"], [[wait["by_steps"], wait["until"]] for wait in record.get("waits", [])]] for record in line["records"]]
-                waits[line["target"], str(line["variant"])][json.dumps(seen)] += 1
-        self.assertEqual(len(waits), 2 * len(targets))
-        for place, traces in waits.items():
-            with self.subTest(place=place):
-                self.assertEqual(list(traces.values()), [15], traces)
-                self.assertIn(json.dumps([["A.update"], "A.commit"]), next(iter(traces)))
 
     def test_a_step_past_its_deadline_is_cancelled_and_the_others_go_on(self):
         endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT COUNT(*) AS c FROM n"
