@@ -6,7 +6,7 @@
 #include <array>
 #include <map>
 
-#include "harness/sql/lexer.hpp"
+#include "harness/history/transaction_control.hpp"
 
 namespace enginediff {
 
@@ -26,21 +26,12 @@ constexpr std::array kConcurrencyClasses = {ErrorClass::busy,
                                             ErrorClass::in_failed_sql_transaction,
                                             ErrorClass::snapshot_too_old};
 
-enum class Verb { begin, commit, rollback, other };
+using Verb = TransactionControl::Verb;
 
-// What the last statement of the step asks of the transaction. ROLLBACK TO a savepoint asks nothing.
-Verb verb_of(const std::string& sql) {
-  const LexicalRules rules;
-  const std::vector<StatementSpan> statements = split_statements(sql, rules);
-  if (statements.empty()) return Verb::other;
-  const StatementSpan& last = statements.back();
-  const std::string words = leading_words(std::string_view(sql).substr(last.begin, last.end - last.begin), rules, 3);
-  const std::string first = words.substr(0, words.find(' '));
-  if (first == "BEGIN" || words.starts_with("START TRANSACTION")) return Verb::begin;
-  if (first == "COMMIT" || first == "END") return Verb::commit;
-  const bool to_savepoint = words.find(" TO ") != std::string::npos || words.ends_with(" TO");
-  if ((first == "ROLLBACK" || first == "ABORT") && !to_savepoint) return Verb::rollback;
-  return Verb::other;
+// What the last statement of the step asks of the transaction.
+TransactionControl control_of(const std::string& sql) {
+  const std::vector<TransactionControl> all = controls_in(sql);
+  return all.empty() ? TransactionControl{} : all.back();
 }
 
 class SessionWalk {
@@ -50,9 +41,10 @@ class SessionWalk {
   void add(const StepRecord& record, std::size_t position) {
     const Outcome* outcome = record.outcome();
     if (outcome == nullptr) return lose_connection(record);
-    const Verb verb = verb_of(record.sql);
-    if (state_ == TransactionState::none && outcome->transaction == TransactionState::none && verb != Verb::other)
+    const TransactionControl control = control_of(record.sql);
+    if (state_ == TransactionState::none && outcome->transaction == TransactionState::none && control.is_boundary())
       return;
+    const Verb verb = control.verb;
     if (!open_) begin(record);
     span().records.push_back(position);
     note_error(*outcome);

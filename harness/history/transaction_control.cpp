@@ -1,0 +1,84 @@
+#include "harness/history/transaction_control.hpp"
+
+#include <algorithm>
+
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+using Kind = SqlToken::Kind;
+using Verb = TransactionControl::Verb;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+// What stands in the quotes; a doubled quote is one.
+std::string unquoted(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    out += text[i];
+    if (text[i] == text.back()) ++i;
+  }
+  return out;
+}
+
+class StatementReader {
+ public:
+  explicit StatementReader(std::string_view statement) {
+    LexicalRules rules;
+    // Every way of quoting a name: an engine that does not know one has refused the statement.
+    rules.backtick_identifiers = rules.bracket_identifiers = true;
+    for (const SqlToken& token : tokenize(statement, rules)) {
+      constexpr std::size_t kMost = 5;  // ROLLBACK TRANSACTION TO SAVEPOINT name
+      if (token.kind != Kind::space && token.kind != Kind::comment) tokens_.push_back(token);
+      if (tokens_.size() == kMost) return;
+    }
+  }
+
+  TransactionControl read() {
+    if (take("begin") || (take("start") && take("transaction"))) return {Verb::begin, {}, {}};
+    if (take("commit") || take("end")) return {Verb::commit, {}, {}};
+    if (take("savepoint")) return with_name(Verb::savepoint);
+    if (take("release")) return with_name(Verb::release);
+    if (!take("rollback") && !take("abort")) return {};
+    if (!take("work")) take("transaction");
+    if (!take("to")) return {Verb::rollback, {}, {}};
+    return with_name(Verb::rollback_to);
+  }
+
+ private:
+  bool take(std::string_view word) {
+    if (at_ == tokens_.size() || tokens_[at_].kind != Kind::word || lower(tokens_[at_].text) != word) return false;
+    ++at_;
+    return true;
+  }
+
+  TransactionControl with_name(Verb verb) {
+    if (verb != Verb::savepoint && at_ + 1 < tokens_.size()) take("savepoint");
+    if (at_ == tokens_.size()) return {};
+    const SqlToken& token = tokens_[at_];
+    const bool quoted = token.kind == Kind::quoted_identifier || token.kind == Kind::text;
+    const std::string name = quoted ? unquoted(token.text) : lower(token.text);
+    return {verb, name, lower(name)};
+  }
+
+  std::vector<SqlToken> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<TransactionControl> controls_in(std::string_view sql) {
+  std::vector<TransactionControl> out;
+  for (const StatementSpan& one : split_statements(sql, LexicalRules{}))
+    out.push_back(StatementReader(sql.substr(one.begin, one.end - one.begin)).read());
+  return out;
+}
+
+}  // namespace enginediff
