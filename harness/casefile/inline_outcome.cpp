@@ -1,6 +1,7 @@
 #include "harness/casefile/inline_outcome.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 
 #include "harness/casefile/literal.hpp"
 #include "harness/casefile/type_text.hpp"
+#include "harness/model/census_class.hpp"
 
 namespace enginediff {
 
@@ -107,6 +109,8 @@ bool read_census_class(Cursor& cursor, std::string_view form, std::string& name)
   }
   name = trim_blanks(cursor.text_since(from));
   if (name.empty() || name.front() == '(') return cursor.fail_at(from, "the class is missing", std::string(form));
+  if (std::find(kCensusClasses.begin(), kCensusClasses.end(), name) == kCensusClasses.end())
+    return cursor.fail_at(from, "there is no such class", fmt::format("one of {}", fmt::join(kCensusClasses, ", ")));
   cursor.skip_blanks();
   return true;
 }

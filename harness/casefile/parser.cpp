@@ -43,7 +43,8 @@ bool read_cited_step(Cursor& cursor, std::string& name) {
 bool read_session_name(Cursor& cursor, std::string& name) {
   const std::size_t from = cursor.position();
   name = cursor.take_name();
-  if (name.empty() || name == "setup" || (name.front() >= '0' && name.front() <= '9')) {
+  const bool goes_on = !cursor.at_end() && !Cursor::is_blank(cursor.peek());
+  if (name.empty() || goes_on || name == "setup" || (name.front() >= '0' && name.front() <= '9')) {
     return cursor.fail_at(from, "not a session's name", "a letter, then letters, digits and `_`; not `setup`");
   }
   return cursor.expect_end("the end of the line");

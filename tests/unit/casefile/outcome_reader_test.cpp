@@ -207,6 +207,9 @@ TEST(CensusBlock, SaysWhatIsWrong) {
   EXPECT_THAT(problems_of({"70 schedules: 70"}, kSessions), ElementsAre("1:23 the class is missing"));
   EXPECT_THAT(problems_of({"70 schedules: 70 anomalous (x"}, kSessions),
               ElementsAre("1:36 the parenthesis is not closed"));
+  EXPECT_THAT(problems_of({"1 schedule: 1 odd"}, kSessions), ElementsAre("1:21 there is no such class"));
+  EXPECT_THAT(problems_of({"1 schedule: 1 anomalous (foo)"}, kSessions), ElementsAre("1:21 there is no such class"));
+  EXPECT_THAT(problems_of({"schedules by chance: serial, odd"}, kSessions), ElementsAre("1:36 there is no such class"));
   EXPECT_THAT(problems_of({"9999999999 schedules: 1 serial"}, kSessions), ElementsAre("1:18 too many schedules"));
 }
 

@@ -288,6 +288,8 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @history r(x) r(y)\nSELECT 1;\n", "1:18 unexpected text"},
            {"-- @session\nSELECT 1;\n", "1:12 not a session's name"},
            {"-- @session 1\nSELECT 1;\n", "1:13 not a session's name"},
+           {"-- @session a-b_9\nSELECT 1;\n", "1:13 not a session's name"},
+           {"-- @session A now\nSELECT 1;\n", "1:15 unexpected text"},
            {"-- @session setup\nSELECT 1;\n", "1:13 not a session's name"},
            {"-- @final\nSELECT 1;\n", "1:4 `@final` and no session before it"},
            {"-- @session A\nSELECT 1;\n-- @final now\nSELECT 1;\n", "3:11 unexpected text"},
