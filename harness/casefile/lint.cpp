@@ -215,6 +215,24 @@ void lint_interleaving(LintContext& context) {
   }
 }
 
+// A read that shows no value of an object tells of its deletion only where it would show the first value, too.
+void lint_deletions(LintContext& context) {
+  std::set<std::string> known;  // from the setup; and what is reported already
+  bool setup = true;
+  for (const Step& step : context.parsed.steps) {
+    setup &= step.session.empty();
+    for (const HistoryEvent& event : step.history) {
+      if (event.kind == HistoryEvent::Kind::read) continue;
+      if (setup) known.insert(event.object);
+      if (event.value != "none" || !known.insert(event.object).second) continue;
+      context.problem(context.find_line("-- @history", step.lines.first),
+                      fmt::format("`{}` is deleted, and the setup does not say its first value", event.object),
+                      fmt::format("`-- @history w({}=…)` in the setup; `w({}=none)` where it is not there at first",
+                                  event.object, event.object));
+    }
+  }
+}
+
 void lint_history(LintContext& context) {
   // The value of a row that is deleted; it may be written as often as one likes.
   constexpr std::string_view kNoRow = "none";
@@ -235,6 +253,7 @@ void lint_history(LintContext& context) {
                       "a value that no other step writes there: it tells which version a read saw");
     }
   }
+  if (sessions) lint_deletions(context);
 }
 
 // The engine is asked who waits each 20 ms, and where the machine is busy an answer takes as long again and more: a

@@ -97,7 +97,16 @@ TEST(LintHistory, AsksForUniqueWrites) {
                    "r(x)\nSELECT 2;\n"
                    "-- @session B\n-- @history w(x=1 in P)\nSELECT 3;\n"),
               ElementsAre("9 `1` is written to `x` twice"));
-  EXPECT_THAT(lint("-- @session A\n-- @history w(x=none)\nSELECT 1;\n-- @history w(x=none)\nSELECT 2;\n"),
+  EXPECT_THAT(lint("-- @history w(x=0)\nSELECT 0;\n-- @session A\n-- @history w(x=none)\nSELECT 1;\n-- @history "
+                   "w(x=none)\nSELECT 2;\n"),
+              ElementsAre());
+}
+
+TEST(LintHistory, AsksForTheFirstValueOfWhatIsDeleted) {
+  EXPECT_THAT(lint("-- @history w(x=0)\nSELECT 0;\n-- @session A\n-- @history w(x=none), w(y=none)\nSELECT 1;\n"
+                   "-- @history w(y=none)\nSELECT 2;\n"),
+              ElementsAre("4 `y` is deleted, and the setup does not say its first value"));
+  EXPECT_THAT(lint("-- @history w(y=none)\nSELECT 0;\n-- @session A\n-- @history w(y=none)\nSELECT 1;\n"),
               ElementsAre());
 }
 
