@@ -70,24 +70,36 @@ class AnomalySearch {
     for (const History::PredicateRead& read : history_.predicate_reads) {
       for (std::size_t i = 0; i < read.versions.size(); ++i) {
         if (!read.versions[i]) continue;
-        const auto& version = history_.objects[i].versions[static_cast<std::size_t>(*read.versions[i])];
-        if (version.matches(read.predicate)) check_read(read.transaction, static_cast<int>(i), *read.versions[i]);
+        if (tells_in_answer(history_.objects[i], *read.versions[i], read.predicate))
+          check_read(read.transaction, static_cast<int>(i), *read.versions[i], read.predicate);
       }
     }
   }
 
-  void check_read(int reader, int object, int number) {
+  // Whether the answer shows the version: the object matches, or does no more because of it.
+  bool tells_in_answer(const History::Object& object, int number, const std::string& predicate) const {
+    const auto at = [&](int version) -> const History::Version& {
+      return object.versions[static_cast<std::size_t>(version)];
+    };
+    if (at(number).matches(predicate)) return true;
+    int before = number;
+    while (!history_.is_installed(at(before))) --before;
+    return at(before).matches(predicate);
+  }
+
+  void check_read(int reader, int object, int number, const std::string& predicate = {}) {
     const History::Object& one = history_.objects[static_cast<std::size_t>(object)];
     const History::Version& version = one.versions[static_cast<std::size_t>(number)];
     const auto& transaction = history_.transactions;
     if (version.writer == History::kInitial || version.writer == reader) return;
     if (!transaction[static_cast<std::size_t>(reader)].committed) return;
+    const std::string how = predicate.empty() ? std::string() : fmt::format(" by r({})", predicate);
     const std::string seen =
-        fmt::format("{} reads {}={}, which {}", name(reader), one.name, version.value, name(version.writer));
+        fmt::format("{} reads {}={}{}, which {}", name(reader), one.name, version.value, how, name(version.writer));
     if (!transaction[static_cast<std::size_t>(version.writer)].committed) {
       report(Anomaly::aborted_read, seen + " rolled back");
     } else if (!version.last) {
-      report(Anomaly::intermediate_read, seen + " overwrote itself");
+      report(Anomaly::intermediate_read, seen + (version.undone ? " took back" : " overwrote itself"));
     }
   }
 
@@ -262,6 +274,12 @@ bool implies(Anomaly special, Anomaly general) {
     case Anomaly::anti_dependency_cycle: return false;
   }
   return false;
+}
+
+std::string why_unnamed(const History& history) {
+  if (!history.problems.empty()) return history.problems.front();
+  if (!history.gaps.empty()) return history.gaps.front();
+  return "what the steps say that they read and wrote (@history) makes no anomaly; it does not say all";
 }
 
 std::vector<AnomalyFinding> anomalies_in(const History& history) {

@@ -49,5 +49,7 @@ struct AnomalyFinding {
 // What the history shows, each name once, worst first. Of names that say the same about the same transactions only the
 // most specific one is there. Nothing when the history has problems.
 std::vector<AnomalyFinding> anomalies_in(const History& history);
+// Of an anomaly of which anomalies_in() finds nothing: what keeps it from a name. For people.
+std::string why_unnamed(const History& history);
 
 }  // namespace enginediff

@@ -19,7 +19,8 @@ struct History {
   struct Version {
     std::string value;                 // as `@history` writes it; empty: not written there
     int writer = kInitial;             // position in `transactions`
-    bool last = true;                  // its writer wrote no later version of the object
+    bool last = true;                  // its writer neither wrote a later version of the object nor undid this one
+    bool undone = false;               // its writer took it back by ROLLBACK TO a savepoint
     std::set<std::string> predicates;  // which ones it matches
     bool matches(const std::string& predicate) const { return predicates.contains(predicate); }
   };
@@ -45,10 +46,18 @@ struct History {
     int at = 0;
   };
 
+  // Whether the version was there for good: the initial one, or the last that a committed transaction wrote.
+  bool is_installed(const Version& version) const {
+    return version.writer == kInitial ||
+           (version.last && transactions[static_cast<std::size_t>(version.writer)].committed);
+  }
+
   std::vector<Transaction> transactions;
   std::vector<Object> objects;
   std::vector<Read> reads;
   std::vector<PredicateRead> predicate_reads;
+  // What the answers leave open and what may hide a cycle: names are found in the rest. For people.
+  std::vector<std::string> gaps;
   // Why the answers do not tell what was read or written; then no anomaly can be named. For people.
   std::vector<std::string> problems;
 };

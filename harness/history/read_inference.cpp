@@ -55,19 +55,19 @@ std::vector<int> ReadInference::versions_shown(int object, int place, const std:
 std::optional<int> ReadInference::version_in_rows(std::size_t record, int place, int object) {
   const std::vector<int> shown = versions_shown(object, place, cell_texts((*view_.records)[record]));
   if (shown.size() == 1) return shown.front();
-  if (shown.empty()) return version_not_shown(record, place, object);
+  if (shown.empty()) return version_not_shown(record, object);
   problem(record, fmt::format("shows several versions of {}", history_.objects[static_cast<std::size_t>(object)].name));
   return std::nullopt;
 }
 
 // No known value stands in the rows: the row is gone, or it still is what it was, of which nothing is known.
-std::optional<int> ReadInference::version_not_shown(std::size_t record, int place, int object) {
+std::optional<int> ReadInference::version_not_shown(std::size_t record, int object) {
   const auto& [name, versions, order] = history_.objects[static_cast<std::size_t>(object)];
   std::vector<int> gone;
   for (std::size_t i = 0; i < versions.size(); ++i) {
-    const bool known_by_now = log_.written_at(object, static_cast<int>(i)) < place;
+    const bool within_reach = log_.within_reach(object, static_cast<int>(i), record);
     const bool may_be = versions[i].value == kNoRow || (i == 0 && versions[i].value.empty());
-    if (known_by_now && may_be) gone.push_back(static_cast<int>(i));
+    if (within_reach && may_be) gone.push_back(static_cast<int>(i));
   }
   if (gone.size() == 1) return gone.front();
   problem(record, gone.empty() ? fmt::format("shows none of the versions of {}", name)
@@ -91,6 +91,8 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
   for (std::size_t i = 0; i < matched.size(); ++i) {
     const int object = static_cast<int>(i);
     read.versions.push_back(version_seen(record, place, object, predicate, matched[i]));
+    if (!read.versions.back() && history_.transactions[static_cast<std::size_t>(transaction)].committed)
+      add_gap(record, predicate, history_.objects[i].name);
     // Whoever asks for what matches reads what matches.
     if (matched[i] && returns_rows && read.versions.back())
       history_.reads.push_back({transaction, object, *read.versions.back(), place});
@@ -123,25 +125,39 @@ std::optional<int> ReadInference::version_seen(std::size_t record, int place, in
   std::vector<int> candidates;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const int version = static_cast<int>(i);
-    if (versions[i].matches(predicate) != matched || log_.written_at(object, version) >= place) continue;
+    if (versions[i].matches(predicate) != matched || !log_.within_reach(object, version, record)) continue;
     if (shown_by_rows && std::find(shown.begin(), shown.end(), version) == shown.end()) continue;
     // What the transaction wrote itself hides everything that it wrote before.
     if (versions[i].writer == view_.transaction_of[record]) candidates.clear();
     candidates.push_back(version);
   }
-  return only_state(object, candidates, predicate);
+  return only_state(record, object, candidates, predicate);
 }
 
 // The candidate, or any of several between which nothing changed whether the object matches.
-std::optional<int> ReadInference::only_state(int object, const std::vector<int>& candidates,
+std::optional<int> ReadInference::only_state(std::size_t record, int object, const std::vector<int>& candidates,
                                              const std::string& predicate) const {
   if (candidates.empty()) return std::nullopt;
   const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
-  const bool matches = versions[static_cast<std::size_t>(candidates.front())].matches(predicate);
+  const auto at = [&](int version) -> const History::Version& { return versions[static_cast<std::size_t>(version)]; };
+  const bool matches = at(candidates.front()).matches(predicate);
   for (int version = candidates.front(); version < candidates.back(); ++version) {
-    if (versions[static_cast<std::size_t>(version)].matches(predicate) != matches) return std::nullopt;
+    if (at(version).matches(predicate) != matches) return std::nullopt;
   }
-  return candidates.front();
+  const int reader = view_.transaction_of[record];
+  const auto stands = [&](int version) { return at(version).writer == reader || history_.is_installed(at(version)); };
+  const int first = candidates.front();
+  if (stands(first)) return first;
+  // What was overwritten or withdrawn was seen for certain only where nothing else can have been.
+  const auto standing = std::find_if(candidates.begin(), candidates.end(), stands);
+  const auto same_writer = [&](int version) { return at(version).writer == at(first).writer; };
+  if (standing != candidates.end()) return same_writer(*standing) ? std::optional(*standing) : std::nullopt;
+  return std::all_of(candidates.begin(), candidates.end(), same_writer) ? std::optional(first) : std::nullopt;
+}
+
+void ReadInference::add_gap(std::size_t record, const std::string& predicate, const std::string& object) {
+  history_.gaps.push_back(fmt::format("step {} does not tell which version of {} its r({}) saw",
+                                      (*view_.records)[record].step, object, predicate));
 }
 
 void ReadInference::problem(std::size_t record, const std::string& what) {

@@ -18,11 +18,13 @@ class ReadInference {
   void add_predicate(std::size_t record, int place, const std::string& predicate);
   std::optional<int> version_in_rows(std::size_t record, int place, int object);
   std::vector<int> versions_shown(int object, int place, const std::vector<std::string>& cells) const;
-  std::optional<int> version_not_shown(std::size_t record, int place, int object);
+  std::optional<int> version_not_shown(std::size_t record, int object);
   std::vector<bool> objects_matched(std::size_t record, int place, const std::string& predicate) const;
   std::optional<int> version_seen(std::size_t record, int place, int object, const std::string& predicate,
                                   bool matched) const;
-  std::optional<int> only_state(int object, const std::vector<int>& candidates, const std::string& predicate) const;
+  std::optional<int> only_state(std::size_t record, int object, const std::vector<int>& candidates,
+                                const std::string& predicate) const;
+  void add_gap(std::size_t record, const std::string& predicate, const std::string& object);
   void problem(std::size_t record, const std::string& what);
 
   const ScheduleView& view_;

@@ -52,6 +52,8 @@ class GraphBuilder {
   void add_read(const History::Read& read) {
     const History::Object& one = object(read.object);
     const History::Version& version = one.versions[static_cast<std::size_t>(read.version)];
+    // What was taken back was never installed: nothing depends on it.
+    if (version.undone) return;
     add({version.writer, read.transaction, Kind::wr, read.object, {}, read.at});
     const int rank = rank_of(one, read.version);
     if (rank < 0 || static_cast<std::size_t>(rank) + 1 >= one.order.size()) return;
@@ -108,8 +110,9 @@ int rank_of(const History::Object& object, int version) {
   };
   const int exact = rank_where([&](int one) { return one == version; });
   if (exact >= 0) return exact;
-  const int writer = object.versions[static_cast<std::size_t>(version)].writer;
-  return rank_where([&](int one) { return object.versions[static_cast<std::size_t>(one)].writer == writer; });
+  const History::Version& sought = object.versions[static_cast<std::size_t>(version)];
+  if (sought.undone) return -1;
+  return rank_where([&](int one) { return object.versions[static_cast<std::size_t>(one)].writer == sought.writer; });
 }
 
 }  // namespace enginediff

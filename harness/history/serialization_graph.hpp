@@ -30,7 +30,7 @@ std::string to_string(const Dependency& dependency, const History& history);
 std::vector<Dependency> dependencies(const History& history);
 
 // The position of a version in the version order: of an intermediate version that of its writer's last one, -1 when the
-// writer did not commit.
+// writer did not commit, or took the version back.
 int rank_of(const History::Object& object, int version);
 
 // A way from one transaction to another along dependencies that `use` accepts; empty when there is none.

@@ -64,11 +64,18 @@ ScheduleView view_schedule(const Case& parsed, const std::vector<StepRecord>& re
 }
 
 VersionLog::VersionLog(const ScheduleView& view, History& history)
-    : view_(view), history_(history), written_by_(view.records->size()) {
+    : view_(view),
+      history_(history),
+      written_by_(view.records->size()),
+      undone_(undone_steps(*view.records, view.spans)),
+      place_of_(view.records->size(), -1) {
   for (const TransactionSpan& span : view.spans) {
     history_.transactions.push_back({span.name, span.end == TransactionSpan::End::committed});
   }
+  history_.problems = undone_.problems;
   name_objects();
+  for (std::size_t place = 0; place < view_.order.size(); ++place)
+    place_of_[view_.order[place]] = static_cast<int>(place);
   for (std::size_t place = 0; place < view_.order.size(); ++place) add_record(place);
 }
 
@@ -97,19 +104,53 @@ void VersionLog::add_record(std::size_t place) {
 void VersionLog::add_version(std::size_t record, int place, int object, const WrittenValue& written) {
   History::Object& one = history_.objects[static_cast<std::size_t>(object)];
   const int writer = view_.transaction_of[record];
-  History::Version version{written.value, writer, true, written.predicates};
+  const bool undone = undone_.by[record].has_value();
+  History::Version version{written.value, writer, !undone, undone, written.predicates};
   // What the case writes without a session, before all sessions, is what was there.
   if (writer == History::kInitial) {
     one.versions.front() = std::move(version);
     return;
   }
-  for (History::Version& earlier : one.versions) earlier.last &= earlier.writer != writer;
+  for (History::Version& earlier : one.versions) earlier.last &= undone || earlier.writer != writer;
   one.versions.push_back(std::move(version));
   written_at_[static_cast<std::size_t>(object)].push_back(place);
 }
 
-// Those of the step's writes that happened. Of a statement that changed fewer rows than it might have, those whose
-// versions were seen afterwards.
+// Whether what the record wrote was there when its transaction committed.
+bool VersionLog::stands(std::size_t record) const {
+  const int transaction = view_.transaction_of[record];
+  return transaction != History::kInitial && history_.transactions[static_cast<std::size_t>(transaction)].committed &&
+         !undone_.by[record];
+}
+
+// The step after which nobody can come upon what the record wrote; nothing where it stands, or where no step tells.
+std::optional<std::size_t> VersionLog::withdrawn_by(std::size_t record) const {
+  if (undone_.by[record] || stands(record) || view_.transaction_of[record] == History::kInitial)
+    return undone_.by[record];
+  const TransactionSpan& span = view_.spans[static_cast<std::size_t>(view_.transaction_of[record])];
+  const Outcome* end = (*view_.records)[span.records.back()].outcome();
+  const bool ended = span.end != TransactionSpan::End::unfinished && end != nullptr;
+  return ended && end->transaction == TransactionState::none ? std::optional(span.records.back()) : std::nullopt;
+}
+
+// Whether the record had finished when the other one was launched. A step that does not wait has when the next one is.
+bool VersionLog::done_before(std::size_t record, std::size_t later) const {
+  const StepRecord &first = (*view_.records)[record], &second = (*view_.records)[later];
+  const auto& waiting = second.while_waiting;
+  return first.launched < second.launched && place_of_[record] < place_of_[later] &&
+         std::find(waiting.begin(), waiting.end(), first.session) == waiting.end();
+}
+
+bool VersionLog::within_reach(int object, int version, std::size_t reader) const {
+  const int written = written_at(object, version);
+  if (written >= place_of_[reader]) return false;
+  if (written < 0) return true;
+  const auto withdrawn = withdrawn_by(view_.order[static_cast<std::size_t>(written)]);
+  return !withdrawn || !done_before(*withdrawn, reader);
+}
+
+// Those of the step's writes that happened. Of a statement that changed fewer rows than it might have, those that the
+// final state does not exclude, or those whose versions were seen afterwards.
 std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   std::vector<const HistoryEvent*> writes;
   const Outcome* outcome = success_of((*view_.records)[record]);
@@ -119,7 +160,12 @@ std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   }
   const auto changed = outcome->affected_rows.value_or(static_cast<std::int64_t>(writes.size()));
   if (changed >= static_cast<std::int64_t>(writes.size())) return writes;
-  if (changed == 0) return {};
+  if (changed == 0) {
+    note_unchanged(record);
+    return {};
+  }
+  std::erase_if(writes, [&](const HistoryEvent* write) { return is_excluded(record, *write); });
+  if (static_cast<std::int64_t>(writes.size()) == changed) return writes;
   std::erase_if(writes, [&](const HistoryEvent* write) { return !seen_later(record, *write); });
   if (static_cast<std::int64_t>(writes.size()) == changed) return writes;
   history_.problems.push_back(fmt::format("step {} changed {} row(s), and what was read afterwards does not tell which",
@@ -127,41 +173,73 @@ std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   return {};
 }
 
-// Whether the same session, or the final state when the writer committed, shows the version.
+// Whether the same session, or the final state when the version stands, shows it.
 bool VersionLog::seen_later(std::size_t record, const HistoryEvent& write) const {
   const StepRecord& writer = (*view_.records)[record];
-  const int transaction = view_.transaction_of[record];
-  const bool committed =
-      transaction != History::kInitial && history_.transactions[static_cast<std::size_t>(transaction)].committed;
+  const auto withdrawn = withdrawn_by(record);
   for (const std::size_t later : view_.order) {
     const StepRecord& reader = (*view_.records)[later];
-    if (reader.launched <= writer.launched) continue;
-    const bool own = reader.session == writer.session, final_state = reader.session.empty() && committed;
+    if (reader.launched <= writer.launched || (withdrawn && done_before(*withdrawn, later))) continue;
+    const bool own = reader.session == writer.session, final_state = reader.session.empty() && stands(record);
     if ((own || final_state) && shows(later, write)) return true;
   }
   return false;
 }
 
-bool VersionLog::shows(std::size_t record, const HistoryEvent& write) const {
+// What a change that finds nothing has seen, only a read tells.
+void VersionLog::note_unchanged(std::size_t record) {
   const auto& events = view_.events(record);
-  const bool reads = std::any_of(events.begin(), events.end(), [&](const HistoryEvent& event) {
-    return event.kind == HistoryEvent::Kind::read && event.object == write.object;
+  const bool reads = std::any_of(events.begin(), events.end(),
+                                 [](const HistoryEvent& event) { return event.kind == HistoryEvent::Kind::read; });
+  if (reads || !stands(record)) return;
+  history_.gaps.push_back(
+      fmt::format("step {} changed no row, and no r(…) of it says what it looked at", (*view_.records)[record].step));
+}
+
+// Whether the final state still shows the object's first value, which nobody writes a second time.
+bool VersionLog::is_excluded(std::size_t record, const HistoryEvent& write) const {
+  const History::Object& object = history_.objects[static_cast<std::size_t>(object_named(write.object))];
+  const std::string& first = object.versions.front().value;
+  if (!stands(record) || first.empty() || first == kNoRow) return false;
+  return std::any_of(view_.order.begin(), view_.order.end(), [&](std::size_t later) {
+    const bool final_state = (*view_.records)[later].session.empty() && place_of_[later] > place_of_[record];
+    if (!final_state || !reads(later, write.object)) return false;
+    const std::vector<std::string> cells = cell_texts((*view_.records)[later]);
+    return std::find(cells.begin(), cells.end(), first) != cells.end() && !shows_written(cells, write.object);
   });
+}
+
+bool VersionLog::reads(std::size_t record, const std::string& object) const {
+  const auto& events = view_.events(record);
   const Outcome* outcome = success_of((*view_.records)[record]);
-  if (!reads || outcome == nullptr || outcome->rows() == nullptr) return false;
+  return outcome != nullptr && outcome->rows() != nullptr &&
+         std::any_of(events.begin(), events.end(), [&](const HistoryEvent& event) {
+           return event.kind == HistoryEvent::Kind::read && event.object == object;
+         });
+}
+
+// Whether a value that a session writes to the object stands in the cells.
+bool VersionLog::shows_written(const std::vector<std::string>& cells, const std::string& object) const {
+  for (const Step& step : view_.parsed->steps) {
+    for (const HistoryEvent& event : step.history) {
+      if (step.session.empty() || event.kind != HistoryEvent::Kind::write || event.object != object) continue;
+      if (std::find(cells.begin(), cells.end(), parse_written_value(event.value).value) != cells.end()) return true;
+    }
+  }
+  return false;
+}
+
+bool VersionLog::shows(std::size_t record, const HistoryEvent& write) const {
+  if (!reads(record, write.object)) return false;
   const std::vector<std::string> cells = cell_texts((*view_.records)[record]);
   const auto has = [&](const std::string& value) {
     return std::find(cells.begin(), cells.end(), value) != cells.end();
   };
   const WrittenValue written = parse_written_value(write.value);
   if (written.value != kNoRow) return has(written.value);
-  for (const Step& step : view_.parsed->steps) {
-    for (const HistoryEvent& event : step.history) {
-      const bool other = event.kind == HistoryEvent::Kind::write && event.object == write.object;
-      if (other && has(parse_written_value(event.value).value)) return false;
-    }
-  }
-  return true;
+  const std::string& first =
+      history_.objects[static_cast<std::size_t>(object_named(write.object))].versions.front().value;
+  return !has(first) && !shows_written(cells, write.object);
 }
 
 void VersionLog::order_versions(const std::map<int, int>& final_versions) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harness/history/history.hpp"
+#include "harness/history/savepoints.hpp"
 #include "harness/history/transactions.hpp"
 
 namespace enginediff {
@@ -52,6 +53,8 @@ class VersionLog {
   int written_at(int object, int version) const {
     return written_at_[static_cast<std::size_t>(object)][static_cast<std::size_t>(version)];
   }
+  // Whether the reading record may have come upon the version: written by then, and not withdrawn before it began.
+  bool within_reach(int object, int version, std::size_t reader) const;
   // The objects that the record wrote.
   const std::vector<int>& written_by(std::size_t record) const { return written_by_[record]; }
 
@@ -64,6 +67,13 @@ class VersionLog {
   void add_version(std::size_t record, int place, int object, const WrittenValue& written);
   std::vector<const HistoryEvent*> writes_done(std::size_t record);
   bool seen_later(std::size_t record, const HistoryEvent& write) const;
+  bool stands(std::size_t record) const;
+  std::optional<std::size_t> withdrawn_by(std::size_t record) const;
+  bool done_before(std::size_t record, std::size_t later) const;
+  void note_unchanged(std::size_t record);
+  bool is_excluded(std::size_t record, const HistoryEvent& write) const;
+  bool reads(std::size_t record, const std::string& object) const;
+  bool shows_written(const std::vector<std::string>& cells, const std::string& object) const;
   bool shows(std::size_t record, const HistoryEvent& write) const;
 
   const ScheduleView& view_;
@@ -71,6 +81,8 @@ class VersionLog {
   std::map<std::string, int> object_numbers_;
   std::vector<std::vector<int>> written_at_;
   std::vector<std::vector<int>> written_by_;
+  const UndoneSteps undone_;
+  std::vector<int> place_of_;  // of each record in ScheduleView::order; -1 where it is not there
 };
 
 }  // namespace enginediff

@@ -110,14 +110,11 @@ class Classifier {
   }
 
   ScheduleClass anomalous() const {
-    if (has_history(case_)) {
-      const History history = observe(case_, records_);
-      const std::vector<AnomalyFinding> found = anomalies_in(history);
-      if (!found.empty())
-        return {fmt::format("anomalous ({})", info_of(found.front().anomaly).label), found.front().evidence};
-      if (!history.problems.empty()) return {"anomalous (unnamed)", history.problems.front()};
-    }
-    return {"anomalous (unnamed)", "no serial order of the committed transactions gives these answers"};
+    if (!has_history(case_)) return {"anomalous (unnamed)", "no step says what it reads and writes (@history)"};
+    const History history = observe(case_, records_);
+    const std::vector<AnomalyFinding> found = anomalies_in(history);
+    if (found.empty()) return {"anomalous (unnamed)", why_unnamed(history)};
+    return {fmt::format("anomalous ({})", info_of(found.front().anomaly).label), found.front().evidence};
   }
 
   const Case& case_;

@@ -156,6 +156,66 @@ TEST(Observation, ARowThatShowsNothingKnownIsAProblem) {
   EXPECT_THAT(history_of(rowless).problems, ElementsAre(HasSubstr("returns no rows")));
 }
 
+// ---- Savepoints ----
+
+// A writes x and takes it back, while B reads x.
+TraceBuilder taken_back(int read_by_b) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "SAVEPOINT s").open("A", "UPDATE").affects(1).history("w(x=11)");
+  trace.open("B", "SELECT").returns({{read_by_b}}).history("r(x)").open("A", "ROLLBACK TO SAVEPOINT s");
+  return trace;
+}
+
+TEST(Observation, WhatWasTakenBackIsNoVersionOfAnyOrder) {
+  TraceBuilder trace = taken_back(10);
+  trace.open("B", "UPDATE").affects(1).history("w(x=12)");
+  finish(trace, 12, 20);
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+  EXPECT_THAT(history_of(trace).objects[0].order, ElementsAre(0, 2));
+  TraceBuilder unchanged = taken_back(10);
+  finish(unchanged, 10, 20);
+  EXPECT_THAT(codes_in(unchanged), IsEmpty());
+}
+
+TEST(Observation, WhoReadsWhatWasTakenBackReadsAnIntermediateVersion) {
+  TraceBuilder trace = taken_back(11);
+  finish(trace, 10, 20);
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1b"));
+  EXPECT_EQ(anomalies_in(history_of(trace)).front().evidence, "B reads x=11, which A took back");
+  // And no transaction depends on it, whatever its writer leaves there.
+  TraceBuilder again = taken_back(11);
+  again.open("A", "UPDATE").affects(1).history("w(x=13)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  finish(again, 12, 20);
+  EXPECT_THAT(codes_in(again), ElementsAre("G1b"));
+  TraceBuilder aborted = taken_back(11);
+  aborted.none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(aborted), ElementsAre("G1a"));
+}
+
+TEST(Observation, WhatStoodAtTheSavepointIsTheLastVersion) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)").open("A", "SAVEPOINT s");
+  trace.open("A", "UPDATE").affects(1).history("w(x=13)").open("A", "ROLLBACK TO s");
+  trace.none("A", "COMMIT").open("B", "SELECT").returns({{11}}).history("r(x)");
+  trace.none("B", "COMMIT").none("", "SELECT").returns({{1, 11}, {2, 20}}).history("r(x), r(y)");
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+  EXPECT_THAT(history_of(trace).objects[0].order, ElementsAre(0, 1));
+}
+
+// Nothing is known of x's first value: it is the deletion that tells the reads apart, and that is gone.
+TEST(Observation, NobodyComesUponWhatWasWithdrawnBefore) {
+  for (const char* back : {"ROLLBACK TO s", "ROLLBACK"}) {
+    TraceBuilder trace;
+    trace.open("A", "BEGIN").open("A", "SAVEPOINT s").open("A", "DELETE").affects(1).history("w(x=none)");
+    trace.add("A", back, std::string_view(back) == "ROLLBACK" ? TransactionState::none : TransactionState::open);
+    trace.none("B", "SELECT").returns({{77}}).history("r(x)").none("A", "COMMIT");
+    const History history = history_of(trace);
+    EXPECT_THAT(history.problems, IsEmpty());
+    ASSERT_EQ(history.reads.size(), 1u);
+    EXPECT_EQ(history.reads[0].version, 0);
+  }
+}
+
 // ---- Predicates ----
 
 // P: value from 15 to 20; initially y.
@@ -201,6 +261,57 @@ TEST(Observation, AWriteOfWhichNothingTellsWhatItDidIsAProblem) {
   TraceBuilder trace = with_predicate();
   trace.open("B", "DELETE").affects(1).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
   EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which")));
+}
+
+TEST(Observation, TheFirstValueInTheFinalStateSaysThatAnotherRowWasChanged) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "SELECT").returns({{1, 10}, {2, 20}}).history("r(x), r(y)");
+  trace.open("A", "UPDATE").affects(1).history("r(P), w(x=15 in P), w(y=25)").none("A", "COMMIT");
+  trace.open("B", "UPDATE").affects(1).history("w(y=26)").none("B", "COMMIT");
+  trace.none("", "SELECT").returns({{1, 10}, {2, 26}}).history("r(x), r(y)");
+  EXPECT_THAT(codes_in(trace), ElementsAre("P4"));
+  EXPECT_THAT(history_of(trace).objects[0].order, ElementsAre(0));
+}
+
+// A deletes y, which matches; B finds nothing that does.
+TraceBuilder nothing_matches() {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "DELETE").affects(1).history("w(y=none)").open("B", "SELECT").returns({}).history("r(P)");
+  return trace;
+}
+
+TEST(Observation, AnAnswerWithoutARowMayTellOfWhatWasRolledBack) {
+  TraceBuilder trace = nothing_matches();
+  trace.none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1a"));
+  EXPECT_EQ(anomalies_in(history_of(trace)).front().evidence, "B reads y=none by r(P), which A rolled back");
+  // Another version would give the same answer.
+  TraceBuilder either = with_predicate();
+  either.none("C", "UPDATE").affects(1).history("w(y=9)").open("A", "UPDATE").affects(1).history("w(y=8)");
+  either.open("B", "SELECT").returns({}).history("r(P)").none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(either), IsEmpty());
+}
+
+TEST(Observation, AnAnswerWithoutARowMayTellOfWhatWasOverwritten) {
+  TraceBuilder trace = nothing_matches();
+  trace.open("A", "INSERT").affects(1).history("w(y=16 in P)").none("A", "COMMIT").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1b"));
+  TraceBuilder last = with_predicate();
+  last.open("A", "UPDATE").affects(1).history("w(y=9)").open("A", "DELETE").affects(1).history("w(y=none)");
+  last.open("B", "SELECT").returns({}).history("r(P)").none("A", "COMMIT").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(last), IsEmpty());
+}
+
+TEST(Observation, SaysWhatAPredicateReadLeavesOpen) {
+  TraceBuilder trace = with_predicate();
+  trace.none("C", "UPDATE").affects(1).history("w(y=9)").open("A", "UPDATE").affects(1).history("w(y=8)");
+  trace.open("B", "SELECT").returns({}).history("r(P)").none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(history_of(trace).gaps, IsEmpty());
+  EXPECT_THAT(why_unnamed(history_of(trace)), HasSubstr("makes no anomaly"));
+  TraceBuilder open = with_predicate();
+  open.open("A", "UPDATE").affects(1).history("w(y=8)").none("C", "UPDATE").affects(1).history("w(y=9)");
+  open.open("B", "SELECT").returns({}).history("r(P)").none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_EQ(why_unnamed(history_of(open)), "step B.6 does not tell which version of y its r(P) saw");
 }
 
 TEST(Observation, ACountTellsOfNoVersion) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "harness/history/anomaly.hpp"
+#include "harness/model/census_class.hpp"
 #include "tests/unit/history/trace_builder.hpp"
 
 namespace enginediff {
@@ -69,7 +71,7 @@ TEST(ScheduleClass, SerialIsWhatSomeOrderGives) {
 TEST(ScheduleClass, AnomalousIsWhatNoOrderGives) {
   const ScheduleClass found = Classified(two_writers()).run();
   EXPECT_EQ(found.name, "anomalous (unnamed)");
-  EXPECT_THAT(found.evidence, HasSubstr("no serial order"));
+  EXPECT_EQ(found.evidence, "no step says what it reads and writes (@history)");
 }
 
 TEST(ScheduleClass, TheHistoryNamesTheAnomaly) {
@@ -106,6 +108,15 @@ TEST(ScheduleClass, AHistoryThatDoesNotTellSaysWhy) {
   const ScheduleClass found = Classified(trace).run();
   EXPECT_EQ(found.name, "anomalous (unnamed)");
   EXPECT_THAT(found.evidence, HasSubstr("several versions"));
+}
+
+// The reason is why there is no name, and not why it is an anomaly.
+TEST(ScheduleClass, AHistoryThatSaysTooLittleSaysWhat) {
+  TraceBuilder trace;
+  trace.none("A", "UPDATE").affects(1).history("w(x=11)").none("B", "DELETE").affects(0).history("w(x=none)");
+  const ScheduleClass found = Classified(trace).run();
+  EXPECT_EQ(found.name, "anomalous (unnamed)");
+  EXPECT_EQ(found.evidence, "step B.2 changed no row, and no r(…) of it says what it looked at");
 }
 
 TEST(ScheduleClass, AbortedIsWhenOneWasRefusedAndTheOthersAreSerial) {
@@ -187,6 +198,19 @@ TEST(ScheduleClass, StuckComesBeforeEverythingElse) {
   EXPECT_EQ(found.evidence, "B.4 waits for A.3");
   std::get<Outcome>(trace.records[3].result).answer = Interrupted{Interrupted::Reason::cancelled, ""};
   EXPECT_NE(Classified(trace).run().name, "stuck");
+}
+
+TEST(ScheduleClass, ACensusKnowsEveryName) {
+  std::size_t anomalous = 0;
+  for (const std::string_view name : kCensusClasses) {
+    EXPECT_LT(class_rank(name), class_rank("no class")) << name;
+    anomalous += name.starts_with("anomalous (") ? 1 : 0;
+  }
+  for (const AnomalyInfo& info : anomaly_table()) {
+    const std::string name = "anomalous (" + std::string(info.label) + ")";
+    EXPECT_NE(std::find(kCensusClasses.begin(), kCensusClasses.end(), name), kCensusClasses.end()) << name;
+  }
+  EXPECT_EQ(anomalous, anomaly_table().size() + 1);  // and `unnamed`
 }
 
 TEST(ScheduleClass, ClassesHaveAnOrder) {
