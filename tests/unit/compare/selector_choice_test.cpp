@@ -122,8 +122,7 @@ TEST(SelectorChoice, BuildsOfOneVersionThatAgreeAreTheVersion) {
   newer.version_number = *Version::parse("3.53.2");
   newer_orm = with_build(newer, "orm");
   newer = with_build(newer, "plain");
-  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'B'), says(newer_orm, 'B')}),
-            "sqlite<3.53: A; sqlite>=3.53: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'B'), says(newer_orm, 'B')}), "sqlite<3.53: A; sqlite>=3.53: B");
   EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'A'), says(newer_orm, 'B')}), "sqlite: A; sqlite[build=orm]: B");
   EXPECT_EQ(chosen({says(kSqlite, 'A'), says(newer, 'B'), says(newer_orm, 'C')}),
             "sqlite: A; sqlite[build=plain]: B; sqlite[build=orm]: C");
