@@ -52,6 +52,10 @@ struct StepRecord {
   const Outcome* outcome() const { return std::get_if<Outcome>(&result); }
 };
 
+// Whether the engine undid the transaction although the statement does not ask for that: a COMMIT that answers
+// ROLLBACK.
+bool rolled_back_unasked(const StepRecord& record);
+
 // One way in which schedules of an interleaved case came out.
 struct CensusClass {
   std::string name;      // `serial`, `anomalous (lost update)`, `aborted`, `deadlocked`, `stuck`

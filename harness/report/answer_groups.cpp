@@ -54,7 +54,7 @@ class AnswerKey {
     if (!result.digests) return;
     add_digest(record.ordered ? result.digests->ordered_raw : result.digests->unordered_raw);
   }
-  void add(const Completion&, const StepRecord&) { key_ += "ok\n"; }
+  void add(const Completion&, const StepRecord& record) { key_ += rolled_back_unasked(record) ? "undone\n" : "ok\n"; }
   void add(const SqlError& error, const StepRecord&) {
     add_text("error", error_class_name(error.error_class));
     // What no table knows equals nothing: what it says is all there is to tell it by.
@@ -69,6 +69,19 @@ class AnswerKey {
 
   std::string key_;
 };
+
+// The pairs of targets that were judged to differ.
+std::vector<const PairAgreement*> divergent_pairs(const StepJudgement& step) {
+  std::vector<const PairAgreement*> pairs;
+  for (const PairAgreement& pair : step.agreements) {
+    if (pair.agreement.kind == Agreement::Kind::divergent) pairs.push_back(&pair);
+  }
+  return pairs;
+}
+
+bool is_of(const PairAgreement& pair, const std::string& one, const std::string& other) {
+  return (pair.first == one && pair.second == other) || (pair.first == other && pair.second == one);
+}
 
 bool concerns(const PairAgreement& pair, const std::string& reference) {
   return reference.empty() || pair.first == reference || pair.second == reference;
@@ -103,13 +116,21 @@ std::vector<AnswerGroup> group_answers(const VariantReport& variant, const StepJ
                                        const std::string& reference) {
   std::vector<AnswerGroup> groups;
   std::vector<std::string> keys;
+  const std::vector<const PairAgreement*> divergent = divergent_pairs(step);
+  // What one group holds is shown once, so that nobody would see why two of it differ.
+  const auto differ = [&](std::size_t one, std::size_t other) {
+    return std::any_of(divergent.begin(), divergent.end(), [&](const PairAgreement* pair) {
+      return is_of(*pair, variant.traces[one].target, variant.traces[other].target);
+    });
+  };
   for (std::size_t i = 0; i < variant.traces.size(); ++i) {
     const StepRecord* record = record_of(variant.traces[i], step);
     if (record == nullptr || record->outcome() == nullptr) continue;
     std::string key = AnswerKey(*record).take();
-    const auto at = std::find(keys.begin(), keys.end(), key);
-    if (at != keys.end()) {
-      groups[static_cast<std::size_t>(at - keys.begin())].traces.push_back(i);
+    std::size_t at = 0;
+    while (at < groups.size() && (keys[at] != key || differ(groups[at].traces.front(), i))) ++at;
+    if (at < groups.size()) {
+      groups[at].traces.push_back(i);
       continue;
     }
     keys.push_back(std::move(key));
@@ -129,7 +150,7 @@ const PairAgreement* agreement_between(const VariantReport& variant, const StepJ
   const std::string& one = variant.traces[a.traces.front()].target;
   const std::string& other = variant.traces[b.traces.front()].target;
   for (const PairAgreement& pair : step.agreements) {
-    if ((pair.first == one && pair.second == other) || (pair.first == other && pair.second == one)) return &pair;
+    if (is_of(pair, one, other)) return &pair;
   }
   return nullptr;
 }

@@ -13,7 +13,9 @@ namespace enginediff {
 const StepRecord* record_of(const Trace& trace, const StepJudgement& step);
 
 // Targets that answered exactly the same: outcome, types and values, warnings, affected rows, transaction state, waits.
-// Rows in another order are the same answer where the statement fixes none. Codes and messages of errors do not count.
+// Rows in another order are the same answer where the statement fixes none. Codes and messages of errors do not count,
+// and neither do the words of a completion, but for a COMMIT that rolled back. Those who were judged to differ are
+// never in one group.
 struct AnswerGroup {
   std::vector<std::size_t> traces;     // positions in VariantReport::traces, in their order
   const StepRecord* record = nullptr;  // of the first of them; it has an outcome

@@ -10,6 +10,7 @@
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
+#include "harness/report/outcome_words.hpp"
 #include "harness/report/summary.hpp"
 
 namespace enginediff {
@@ -45,7 +46,7 @@ std::string of_outcome(const StepRecord& record) {
   if (one_value && expected->warnings.empty() && !expected->wait && !expected->affected_rows) {
     return fmt::format("{} {}", full_cell_text(*result, 0, 0), to_string(result->columns[0].type));
   }
-  std::string line = print_inline(*expected);
+  std::string line = fmt::format("{}{}", print_inline(*expected), rollback_words(record));
   // What no table knows is told apart by its code.
   const SqlError* error = record.outcome()->error();
   if (error != nullptr && error->error_class == ErrorClass::other)

@@ -48,6 +48,9 @@ AnswerNotes::AnswerNotes(const VariantReport& variant, const std::vector<AnswerG
   affected_ = differ(succeeded, [](const Outcome& one) { return one.affected_rows; });
   warnings_ = differ(groups, warning_classes);
   transactions_ = differ(groups, [](const Outcome& one) { return one.transaction; });
+  const auto undone = std::count_if(groups.begin(), groups.end(),
+                                    [](const AnswerGroup& group) { return rolled_back_unasked(*group.record); });
+  rollbacks_ = undone > 0 && undone < std::ssize(succeeded);
 }
 
 void AnswerNotes::add_marked(std::string_view text, int width, Style style, bool differs,
@@ -168,7 +171,8 @@ std::vector<StyledLine> AnswerNotes::answer_lines(const AnswerGroup& group, int 
     if (!interrupted->message.empty())
       add_wrapped(escape_for_terminal(interrupted->message), width, Style::dim, kMessageLines, out);
   } else {
-    out.emplace_back("ok", Style::good);
+    const std::string_view undone = rollback_words(*group.record);
+    add_marked(fmt::format("ok{}", undone), width, undone.empty() ? Style::good : Style::caution, rollbacks_, out);
   }
   return out;
 }

@@ -36,7 +36,7 @@ class AnswerNotes {
   const AnswerTableOptions& options_;
   const Glyphs& glyphs_;
   // Whether the groups differ in these:
-  bool row_counts_ = false, affected_ = false, warnings_ = false, transactions_ = false;
+  bool row_counts_ = false, affected_ = false, warnings_ = false, transactions_ = false, rollbacks_ = false;
 };
 
 }  // namespace enginediff

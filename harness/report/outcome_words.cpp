@@ -22,4 +22,8 @@ std::string_view reason_words(Interrupted::Reason reason) {
   return {};
 }
 
+std::string_view rollback_words(const StepRecord& record) {
+  return rolled_back_unasked(record) ? ", but rolled back" : "";
+}
+
 }  // namespace enginediff

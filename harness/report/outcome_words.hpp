@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "harness/model/outcome.hpp"
+#include "harness/model/trace.hpp"
 
 namespace enginediff {
 
@@ -13,5 +13,8 @@ std::vector<std::string_view> warning_classes(const Outcome& outcome);
 
 // `stopped at its deadline`
 std::string_view reason_words(Interrupted::Reason reason);
+
+// What has to stand behind the `ok` of a success without rows: `, but rolled back`, or nothing.
+std::string_view rollback_words(const StepRecord& record);
 
 }  // namespace enginediff

@@ -9,6 +9,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
+#include "harness/report/outcome_words.hpp"
 
 namespace enginediff {
 
@@ -70,6 +71,8 @@ Words answer_words(const StepRecord& record) {
   if (const Interrupted* interrupted = outcome->interrupted())
     return {std::string(interruption_words(interrupted->reason)), Style::bad};
   if (const ResultSet* rows = outcome->rows()) return {rows_words(*rows), Style::plain};
+  if (const std::string_view undone = rollback_words(record); !undone.empty())
+    return {fmt::format("ok{}", undone), Style::caution};
   if (!outcome->affected_rows) return {"ok", Style::good};
   return {
       "ok " + counted(static_cast<std::uint64_t>(std::max<std::int64_t>(0, *outcome->affected_rows)), "row", "rows"),

@@ -10,6 +10,7 @@
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
+#include "harness/report/outcome_words.hpp"
 #include "harness/report/summary.hpp"
 
 namespace enginediff {
@@ -173,7 +174,9 @@ class VariantTable {
       return text;
     }
     const auto outcome = observed(record);
-    return cut_to_width(escape_for_terminal(outcome ? print_inline(*outcome) : "interrupted"), kLongestCell, ellipsis);
+    const std::string text =
+        outcome ? fmt::format("{}{}", print_inline(*outcome), rollback_words(record)) : std::string("interrupted");
+    return cut_to_width(escape_for_terminal(text), kLongestCell, ellipsis);
   }
 
   bool types_differ(const ShownStep& shown) const {

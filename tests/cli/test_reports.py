@@ -59,6 +59,19 @@ class Following(CliTest):
         self.run_binary("report", journal, "--check", "--fail-on", "silent", status=0)
         self.run_binary("report", journal, "--check", "--fail-on", "loud", status=1)
 
+    def test_a_commit_that_rolled_back_is_told_from_one_that_did_as_asked(self):
+        body = "CREATE TABLE t (id INTEGER PRIMARY KEY);\nINSERT INTO t VALUES (1);\n-- @step begin\nBEGIN;\n-- @step fail\nINSERT INTO t VALUES (1);\n-- @step commit\nCOMMIT;\n"
+        journal = self.folder / "run.jsonl"
+        console = self.run_binary("run", self.case("undone", body), "--results", journal, "--target", "sqlite", "--target", "postgres-18", status=1).stdout
+        _, commit = console.split("step commit")
+        self.assertIn("ok, but rolled back ≠", commit)
+        self.assertRegex(" ".join(commit.split()), r"outcome state, after fail +sqlite ≠ postgres-18 +done as asked and rolled back")
+        lines = csv.DictReader(self.report(journal, "csv").splitlines())
+        self.assertEqual([line["answer"] for line in lines if line["step"] == "commit"], ["ok", "ok, but rolled back"])
+        behaviour = json.loads(self.report(journal, "compat-data"))["behaviours"]["test.undone"]
+        (commit,) = [step for step in behaviour["steps"] if step["step"] == "commit"]
+        self.assertEqual(sorted(answer["answer"] for answer in commit["answers"]), ["ok", "ok, but rolled back"])
+
     def test_setup_that_only_one_refuses_is_a_difference(self):
         journal, console = self.run_both(ORPHAN.replace("-- @step insert\n", ""))
         self.assertRegex(console, r"differences +1 loud\n")

@@ -226,6 +226,7 @@ class AnswerMaker {
 
   void add_notes(Json& json, const AnswerGroup& group, const Outcome& outcome) const {
     const StepRecord& own = *group.record;
+    if (rolled_back_unasked(own)) json["u"] = 1;
     if (own.failed_statement) json["f"] = *own.failed_statement + 1;
     if (outcome.affected_rows) json["a"] = *outcome.affected_rows;
     if (affected_differ_) json["ad"] = 1;
@@ -283,7 +284,7 @@ std::string answer_in_short(const StepRecord& record) {
   }
   if (const SqlError* error = outcome.error()) return fmt::format("error {}", error_class_name(error->error_class));
   if (const Interrupted* interrupted = outcome.interrupted()) return std::string(reason_words(interrupted->reason));
-  if (!outcome.affected_rows) return "ok";
+  if (!outcome.affected_rows) return fmt::format("ok{}", rollback_words(record));
   return "ok, " + counted(static_cast<std::uint64_t>(std::max<std::int64_t>(0, *outcome.affected_rows)), "row", "rows");
 }
 

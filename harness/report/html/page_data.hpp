@@ -16,8 +16,8 @@
 //   answers    s in short · h header
 //              c lines: cells (in an array of one: differs), a number: so many rows left out, null: no such row · n
 //              rows · nd they differ in number e [class, [message, targets]…] · i [reason, message] · f failed
-//              statement · a affected · w [level, class, message]… t transaction · z [waited for, until, racy,
-//              resources]… · ad, wd, td: differs · more, kept: left out
+//              statement · u 1: taken and rolled back · a affected · w [level, class, message]… t transaction · z
+//              [waited for, until, racy, resources]… · ad, wd, td: differs · more, kept: left out
 //   diagrams   lanes; steps [lane, name, text, row of its end, answer, tone, wait]
 //   places     lists of targets
 //   relations  [group, group, relation, kind, rules, text, unminimised]

@@ -124,6 +124,22 @@ TEST(Console, errors_show_their_class_once_and_the_evidence_of_each_target) {
   EXPECT_THAT(text, HasSubstr("2 rows affected"));
 }
 
+TEST(Console, a_commit_that_rolled_back_looks_like_no_other_and_its_pair_is_shown) {
+  Outcome done = sample_ok(), undone = sample_ok();
+  done.answer = Completion{"COMMIT"};
+  undone.answer = Completion{"ROLLBACK"};
+  const std::string text = written(sample_report({"a", "b"}, {{"one",
+                                                               "COMMIT",
+                                                               {done, undone},
+                                                               {Verdict::new_divergence, Verdict::new_divergence},
+                                                               true,
+                                                               Severity::outcome,
+                                                               "done as asked and rolled back"}}));
+  EXPECT_THAT(text, HasSubstr("│ ok ≠ "));
+  EXPECT_THAT(text, HasSubstr("│ ok, but rolled back ≠ "));
+  EXPECT_THAT(text, HasSubstr("a ≠ b  done as asked and rolled back\n"));
+}
+
 TEST(Console, warnings_waits_interruptions_and_transactions) {
   Outcome warned = sample_ok(1), stuck = sample_ok();
   warned.diagnostics.push_back(

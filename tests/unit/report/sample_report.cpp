@@ -18,6 +18,15 @@ StepRecord record_for(const SampleStep& step, std::size_t index, std::size_t tar
   return record;
 }
 
+// What is evidence only makes no difference: an error's code and words, and notices.
+Outcome without_evidence(Outcome outcome) {
+  std::erase_if(outcome.diagnostics, [](const Diagnostic& one) { return one.level == Diagnostic::Level::notice; });
+  if (auto* const error = std::get_if<SqlError>(&outcome.answer);
+      error != nullptr && error->error_class != ErrorClass::other)
+    *error = {"", 0, error->error_class, ""};
+  return outcome;
+}
+
 StepJudgement judge_step(const SampleStep& step, std::size_t index, const std::vector<std::string>& targets) {
   StepJudgement judged;
   judged.record = index;
@@ -30,7 +39,7 @@ StepJudgement judge_step(const SampleStep& step, std::size_t index, const std::v
     for (std::size_t j = i + 1; j < targets.size(); ++j) {
       if (!step.outcomes[i] || !step.outcomes[j]) continue;
       Agreement agreement;
-      if (!(*step.outcomes[i] == *step.outcomes[j])) {
+      if (!(without_evidence(*step.outcomes[i]) == without_evidence(*step.outcomes[j]))) {
         agreement.kind = Agreement::Kind::divergent;
         agreement.severity = step.severity;
         agreement.detail = step.detail;

@@ -25,7 +25,7 @@ struct SampleStep {
   std::string detail = "row 1 differs";
 };
 
-// A report of one case on the targets named. Pairs with equal answers are identical, others divergent.
+// A report of one case on the targets named. Pairs with equal answers (evidence aside) are identical, others divergent.
 RunReport sample_report(const std::vector<std::string>& targets, std::vector<SampleStep> steps);
 
 }  // namespace enginediff

@@ -117,6 +117,13 @@ TEST(ScheduleView, says_who_is_waited_for_next_and_what_ended_the_wait) {
   EXPECT_THAT(lines, testing::Contains(HasSubstr("(racy) (by detector)")));
 }
 
+TEST(ScheduleView, says_of_a_commit_that_it_rolled_back) {
+  const Case one = two_writers();
+  std::vector<StepRecord> records = with_a_wait(one);
+  std::get<Outcome>(records[4].result).answer = Completion{"ROLLBACK"};
+  EXPECT_THAT(drawn(one, records, 150), testing::Contains(HasSubstr("commit  ok, but rolled back")));
+}
+
 TEST(ScheduleView, keeps_within_its_width) {
   const Case one = two_writers();
   std::vector<StepRecord> records = with_a_wait(one);

@@ -105,7 +105,7 @@ function other_answer(one) {
     return [h("div", { class: "error" }, h("span", { class: "shape", "aria-hidden": "true" }, "✕"), ` error ${name}`), messages.map(([words, places]) => h("div", { class: "message" }, places ? h("span", { class: "who-names" }, `${names_of(places)}: `) : null, words))];
   }
   if (one.i) return [h("div", { class: "error" }, h("span", { class: "shape", "aria-hidden": "true" }, "■"), ` ${one.i[0]}`), one.i[1] ? h("div", { class: "message" }, one.i[1]) : null];
-  return h("span", { class: "ok" }, h("span", { class: "shape", "aria-hidden": "true" }, "✓"), " ok");
+  return h("span", { class: "ok" }, h("span", { class: "shape", "aria-hidden": "true" }, "✓"), one.u ? " ok, but rolled back" : " ok");
 }
 
 function notes_of(one) {
