@@ -138,10 +138,6 @@ class Observer {
   std::map<std::string_view, const CaseReport*> cases_;
 };
 
-void add_once(std::vector<std::string>& list, std::string text) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
-}
-
 // `mysql-9.7 against sqlite (isolation=serializable)`
 std::string place_of(const ClaimObservation& one) {
   std::string out = one.target;
@@ -150,18 +146,41 @@ std::string place_of(const ClaimObservation& one) {
   return out;
 }
 
+// Circumstances, each once, and the places where they were met if those matter.
+class Side {
+ public:
+  void add(const std::string& what, const std::string& place) {
+    auto at = std::find_if(parts_.begin(), parts_.end(), [&](const Part& one) { return one.what == what; });
+    if (at == parts_.end()) at = parts_.insert(at, {what, {}});
+    if (!place.empty()) at->places.push_back(place);
+  }
+  std::string text() const {
+    std::vector<std::string> out;
+    for (const Part& one : parts_)
+      out.push_back(one.places.empty() ? one.what : fmt::format("{}: {}", one.what, fmt::join(one.places, ", ")));
+    return fmt::format("{}", fmt::join(out, "; "));
+  }
+
+ private:
+  struct Part {
+    std::string what;
+    std::vector<std::string> places;
+  };
+  std::vector<Part> parts_;
+};
+
 // Where the claim is true and where it is not: by the circumstances of the checks, or by their targets where one check
 // shows both.
 std::string sides(const std::vector<ClaimObservation>& observations) {
-  std::vector<std::string> holds, fails;
+  Side holds, fails;
   for (const ClaimObservation& one : observations) {
     const bool mixed = std::any_of(observations.begin(), observations.end(), [&](const ClaimObservation& other) {
       return other.check == one.check && other.holds != one.holds;
     });
     const std::string& what = one.check->when.empty() ? one.check->says : one.check->when;
-    add_once(one.holds ? holds : fails, mixed ? fmt::format("{}: {}", what, place_of(one)) : what);
+    (one.holds ? holds : fails).add(what, mixed ? place_of(one) : "");
   }
-  return fmt::format("true: {}. False: {}", fmt::join(holds, "; "), fmt::join(fails, "; "));
+  return fmt::format("true: {}. False: {}", holds.text(), fails.text());
 }
 
 std::string selectors_text(const std::vector<Selector>& selectors) {

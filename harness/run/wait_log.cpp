@@ -46,6 +46,7 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
     still_waits_[&record] = finished_.size();
     return;
   }
+  settle_doubts(record.session);
   if (open && nothing_ended_since(record)) {
     // Nobody can have let go of anything meanwhile: the engine knows better now who it is. Or a step that was in front
     // of it has ended, and its answer is still to be read.
@@ -70,7 +71,6 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
     if (const std::string* step = step_of(session)) entry.by_steps.push_back(*step);
   }
   record.waits.push_back(std::move(entry));
-  settle_doubts(record.session);
 }
 
 void WaitLog::ended(StepRecord& record, bool cancelled) {

@@ -57,6 +57,10 @@ TEST(ClaimVerdicts, say_on_what_they_depend) {
   EXPECT_THAT(verdicts[0].reason, HasSubstr("true: on the small one. False: on the big one"));
   const RunReport one_check = report_with({check("", "q", "*", ClaimAnswersOk{})});
   EXPECT_THAT(decide_claims(one_check)[0].reason, HasSubstr("true: the step q: sqlite. False: the step q: mysql"));
+  // One circumstance is named once, however many targets show it.
+  RunReport two = report_with({check("", "q", "*", ClaimAnswersOk{}), check("", "q", "*", ClaimAnswersOk{})});
+  EXPECT_THAT(decide_claims(two)[0].reason,
+              HasSubstr("true: the step q: sqlite, sqlite. False: the step q: mysql, mysql"));
 }
 
 TEST(ClaimVerdicts, compare_targets_by_severity) {
