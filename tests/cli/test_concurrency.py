@@ -123,8 +123,10 @@ class WaitsAndSteps(ConcurrencyTest):
                 self.assertEqual(sorted(self.error_of(record) is None for record in racers), [False, True])
 
     def test_a_line_of_waiters_is_no_race(self):
+        """Of a row that was only locked: where it was changed, PostgreSQL lets either be at its new version first."""
         want = "UPDATE account SET balance = 12 WHERE id = 1;\n"
-        body = HOLD + f"-- @session C\nBEGIN;\n-- @step want\n{want}-- @session A\n-- @step commit\nCOMMIT;\n-- @session C\n-- @step commit\nCOMMIT;\n"
+        lock = "SELECT balance FROM account WHERE id = 1 FOR UPDATE;\n"
+        body = HOLD.replace("UPDATE account SET balance = 11 WHERE id = 1;\n", lock) + f"-- @session C\nBEGIN;\n-- @step want\n{want}-- @session A\n-- @step commit\nCOMMIT;\n-- @session C\n-- @step commit\nCOMMIT;\n"
         for target, records in self.ran(body, TrueBlockers.servers).items():
             with self.subTest(target=target):
                 self.assertIn("B", records["C.want"]["waits"][0]["by_sessions"])
