@@ -96,8 +96,10 @@ void lint_engine(LintContext& context, const std::string& engine, int line) {
 void lint_profile(LintContext& context, const std::string& profile, int line) {
   const auto& all = context.profiles;
   if (profile.empty() || all.empty() || std::find(all.begin(), all.end(), profile) != all.end()) return;
-  const std::vector<std::string_view> candidates(all.begin(), all.end());
-  context.problem(line, fmt::format("there is no profile `{}`{}", profile, did_you_mean(profile, candidates)),
+  // Who lints may have another targets file than who runs; a misspelling is one for both.
+  const std::string near = did_you_mean(profile, std::vector<std::string_view>(all.begin(), all.end()));
+  if (near.empty()) return;
+  context.problem(line, fmt::format("there is no profile `{}`{}", profile, near),
                   fmt::format("one of: {}; or a targets file that defines it (--targets-file)", fmt::join(all, ", ")),
                   context.source().column_of(line, profile));
 }

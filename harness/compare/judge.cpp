@@ -222,12 +222,12 @@ class Judge {
 
   // Whether the pair differs in what it must not. A profile is laid over an engine to make it answer otherwise, so that
   // a case that is portable by nature speaks of targets without one.
+  bool is_plain(const std::string& target) const {
+    const auto info =
+        std::find_if(targets_.begin(), targets_.end(), [&](const auto& one) { return one.name == target; });
+    return info == targets_.end() || info->profile.empty();
+  }
   bool breaks(const PairAgreement& pair, bool plain_only) const {
-    const auto is_plain = [&](const std::string& name) {
-      const auto info =
-          std::find_if(targets_.begin(), targets_.end(), [&](const auto& one) { return one.name == name; });
-      return info == targets_.end() || info->profile.empty();
-    };
     return pair.agreement.kind == Agreement::Kind::divergent &&
            (!plain_only || (is_plain(pair.first) && is_plain(pair.second)));
   }
@@ -259,6 +259,7 @@ class Judge {
       TargetVerdict& one = out.targets[i];
       const StepRecord* record = record_of(i, one);
       if (record == nullptr || record->outcome() == nullptr || !passes(one.verdict)) continue;
+      if (plain_only && !is_plain(one.target)) continue;
       if (diverges && (by_agreement || !promise.empty())) {
         one.verdict = Verdict::new_divergence;
         one.detail = std::string(promise) + divergence_of(out, one.target, plain_only);

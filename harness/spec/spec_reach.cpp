@@ -144,10 +144,17 @@ bool is_one_of(const std::string& word, const Words& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// With bodies of functions in one piece.
+LexicalRules rules_for_code() {
+  LexicalRules rules;
+  rules.dollar_quotes = true;
+  return rules;
+}
+
 // The words and quoted names of a statement in capitals, and its other marks; no blanks and comments.
 std::vector<std::string> words_of(std::string_view statement) {
   std::vector<std::string> out;
-  for (const SqlToken& token : tokenize(statement, LexicalRules{})) {
+  for (const SqlToken& token : tokenize(statement, rules_for_code())) {
     if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
     const bool quoted = token.kind == SqlToken::Kind::quoted_identifier && token.text.size() > 1;
     out.push_back(upper(quoted ? token.text.substr(1, token.text.size() - 2) : token.text));
@@ -174,7 +181,7 @@ std::vector<std::string> created_names(const std::vector<std::string>& words) {
 class Remains {
  public:
   void made_by(const std::string& sql) {
-    for (const StatementSpan& span : split_statements(sql, LexicalRules{})) {
+    for (const StatementSpan& span : split_statements(sql, rules_for_code())) {
       const auto words = words_of(std::string_view(sql).substr(span.begin, span.end - span.begin));
       if (words.empty()) continue;
       if (words.front() == "CREATE") created_.push_back(created_names(words));
@@ -182,7 +189,7 @@ class Remains {
     }
   }
   void dropped_by(const std::string& sql) {
-    for (const StatementSpan& span : split_statements(sql, LexicalRules{})) {
+    for (const StatementSpan& span : split_statements(sql, rules_for_code())) {
       const auto words = words_of(std::string_view(sql).substr(span.begin, span.end - span.begin));
       if (!words.empty() && words.front() == "DROP") dropped_.insert(words.begin() + 1, words.end());
     }

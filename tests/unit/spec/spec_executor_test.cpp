@@ -36,7 +36,7 @@ TEST(SpecExecutor, AnnouncesTheSessionsOfThePartsThatShareADatabase) {
 }
 
 TEST(SpecExecutor, PartsThatHaveADatabaseEachAreWorthLess) {
-  const Selection locks = spec_with("SELECT pg_advisory_lock(1);", 48);
+  const Selection locks = spec_with("SELECT pg_advisory_xact_lock(1);", 48);
   SpecExecutor executor(locks, false);
   CampaignOptions campaign;
   campaign.executor = &executor;
