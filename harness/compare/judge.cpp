@@ -220,13 +220,14 @@ class Judge {
     return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);
   }
 
-  // Whether the pair differs in what it must not. A profile is laid over an engine to make it answer otherwise, so that
-  // a case that is portable by nature speaks of targets without one.
+  // A profile is laid over an engine to make it answer otherwise, so that a case that is portable by nature speaks of
+  // targets without one.
   bool is_plain(const std::string& target) const {
     const auto info =
         std::find_if(targets_.begin(), targets_.end(), [&](const auto& one) { return one.name == target; });
     return info == targets_.end() || info->profile.empty();
   }
+  // Whether the pair differs in what it must not.
   bool breaks(const PairAgreement& pair, bool plain_only) const {
     return pair.agreement.kind == Agreement::Kind::divergent &&
            (!plain_only || (is_plain(pair.first) && is_plain(pair.second)));
