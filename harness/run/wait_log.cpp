@@ -20,6 +20,7 @@ bool waits_for_nobody_new(const std::vector<std::string>& before, const std::vec
 void WaitLog::event() {
   open_at_event_.clear();
   released_.clear();
+  moved_on_.clear();
   detected_.clear();
   corrected_.clear();
   doubts_.clear();
@@ -62,7 +63,11 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
       if (!contains(wait.by, session)) let_go.push_back(session);
     }
     record.waits.back().until = freed_by(record, let_go.empty() ? record.waits.back().by_sessions : let_go);
-    if (!waits_for_nobody_new(record.waits.back().by_sessions, wait.by)) released(record);
+    if (!waits_for_nobody_new(record.waits.back().by_sessions, wait.by)) {
+      released(record);
+    } else if (const OpenWait* at = open_at_event(record)) {
+      moved_on_.push_back(*at);
+    }
   }
   wait_began_[&record] = still_waits_[&record] = finished_.size();
   line_may_break_[&record] = wait.line_may_break;
@@ -85,6 +90,7 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
       released(record);
     }
     std::erase(waiting_, &record);
+    if (is_victim(record)) raced_in_a_circle(record);
   }
   std::erase_if(corrected_, [&](const Corrected& one) { return one.record == &record; });
   const Outcome* const outcome = record.outcome();
@@ -223,18 +229,21 @@ std::string WaitLog::ending(StepRecord& record, const std::vector<std::string>& 
     if (waiting == nullptr) waiting = &session;
   }
   if (waiting == nullptr) return {};
-  std::string otherwise = let_go_before(by);
+  std::string otherwise = let_go_before(record, by);
   if (otherwise.empty()) return *step_of(*waiting);
   if (contains(waiting_in(*waiting)->waits.back().by_sessions, record.session)) return otherwise;
   doubts_.push_back({&record, record.waits.size() - 1, *waiting, std::move(otherwise)});
   return *step_of(*waiting);
 }
 
-// The step by which one of `by`, or of those for whom they wait, or …, let go just now; empty where none did.
-std::string WaitLog::let_go_before(const std::vector<std::string>& by) const {
+// The step by which one of `by`, or of those for whom they wait, or …, let go just now and since the record's wait
+// began; empty where none did.
+std::string WaitLog::let_go_before(const StepRecord& record, const std::vector<std::string>& by) const {
+  const auto began = wait_began_.find(&record);
+  const std::size_t first = began == wait_began_.end() ? 0 : began->second;
   std::vector<std::string> all = by;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (let_go_just_now(all[i])) return last_of(all[i])->step;
+    if (let_go_just_now(all[i]) && finished_since(first, last_of(all[i])->step)) return last_of(all[i])->step;
     const StepRecord* const waiting = waiting_in(all[i]);
     if (waiting == nullptr && !is_idle(all[i])) return *step_of(all[i]);
     if (waiting == nullptr) continue;
@@ -245,9 +254,14 @@ std::string WaitLog::let_go_before(const std::vector<std::string>& by) const {
   // Who was freed as well may wait for somebody else by now.
   for (const OpenWait& one : released_) {
     const std::string& until = one.record->waits[one.number].until;
-    if (contains(by, one.record->session) && !until.empty()) return until;
+    if (contains(by, one.record->session) && finished_since(first, until)) return until;
   }
   return {};
+}
+
+bool WaitLog::finished_since(std::size_t first, const std::string& step) const {
+  const auto begin = finished_.begin() + static_cast<std::ptrdiff_t>(std::min(first, finished_.size()));
+  return std::any_of(begin, finished_.end(), [&](const Finished& one) { return one.step == step; });
 }
 
 // The step of the session that waits, as far as is known.
@@ -302,6 +316,21 @@ bool WaitLog::is_idle(const std::string& session) const {
   const std::string* step = step_of(session);
   const Finished* const last = last_of(session);
   return step == nullptr || (last != nullptr && last->step == *step);
+}
+
+// The victim was freed by the event, and so was who was behind it and then closed the circle with it: which of the two
+// dies is chance.
+void WaitLog::raced_in_a_circle(const StepRecord& victim) {
+  std::vector<OpenWait> others = released_;
+  others.insert(others.end(), moved_on_.begin(), moved_on_.end());
+  for (const OpenWait& own : released_) {
+    if (own.record != &victim || own.number >= victim.waits.size()) continue;
+    WaitRecord& wait = own.record->waits[own.number];
+    for (const OpenWait& other : others) {
+      WaitRecord& theirs = other.record->waits[other.number];
+      if (other.record != &victim && theirs.until == wait.until) theirs.racy = wait.racy = true;
+    }
+  }
 }
 
 void WaitLog::released(StepRecord& record) {

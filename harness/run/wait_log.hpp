@@ -72,7 +72,8 @@ class WaitLog {
   bool detected(const StepRecord& record) const;
   std::string freed_by(StepRecord& record, const std::vector<std::string>& by);
   std::string ending(StepRecord& record, const std::vector<std::string>& by);
-  std::string let_go_before(const std::vector<std::string>& by) const;
+  std::string let_go_before(const StepRecord& record, const std::vector<std::string>& by) const;
+  bool finished_since(std::size_t first, const std::string& step) const;
   std::size_t known_to_wait(const StepRecord& record, const std::vector<std::string>& by) const;
   const StepRecord* waiting_in(const std::string& session) const;
   void settle_doubts(const std::string& session);
@@ -86,15 +87,17 @@ class WaitLog {
   static bool is_victim(const StepRecord& record);
   bool is_idle(const std::string& session) const;
   void released(StepRecord& record);
+  void raced_in_a_circle(const StepRecord& victim);
 
   std::vector<LastStep> last_steps_;           // of each session: under way or last completed
   std::vector<Finished> finished_;             // in the order of finishing
   std::map<std::string, std::string> killed_;  // sessions, and the steps that ended them
   std::vector<StepRecord*> waiting_;           // steps under way that wait or waited
   std::vector<OpenWait> open_at_event_, released_;
-  std::vector<OpenWait> detected_;                        // since the event, while somebody of `by` was under way
-  std::vector<Corrected> corrected_;                      // since the event
-  std::size_t finished_before_event_ = 0;                 // how many of finished_ had ended when the last step was sent
+  std::vector<OpenWait> moved_on_;         // since the event: they wait on, for some of those for whom they waited
+  std::vector<OpenWait> detected_;         // since the event, while somebody of `by` was under way
+  std::vector<Corrected> corrected_;       // since the event
+  std::size_t finished_before_event_ = 0;  // how many of finished_ had ended when the last step was sent
   std::map<const StepRecord*, std::size_t> wait_began_;   // how many steps had finished then
   std::map<const StepRecord*, std::size_t> still_waits_;  // and when the engine last said so
   std::map<const StepRecord*, bool> line_may_break_;      // of the last wait

@@ -51,6 +51,36 @@ TEST(WaitLogOfDeadlocks, ADeadlockWithinAQueueIsARaceToo) {
   }
 }
 
+// The same, and the second is seen to wait for the first, and that one for the second, before the detector answers.
+TEST(WaitLogOfDeadlocks, ADeadlockWithinAQueueIsARaceThoughTheCircleIsSeen) {
+  for (const bool seen_of_both : {false, true}) {
+    WaitLog log;
+    StepRecord rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"), c = record_of("C", "C.1");
+    log.under_way("B", "B.1");
+    log.waiting(b, {{"A"}, ""});
+    log.under_way("C", "C.1");
+    log.waiting(c, {{"A", "B"}, ""});
+    log.event();
+    log.under_way("A", "A.rollback");
+    log.ended(rollback, false);
+    if (seen_of_both) {
+      log.waiting(c, {{"B"}, ""});
+      log.waiting(b, {{"C"}, ""});
+      log.ended(c, false);
+      EXPECT_EQ(c.waits.back().until, "B.1");
+    } else {
+      log.ended(c, false);
+      log.waiting(b, {{"C"}, ""});
+    }
+    b.result = deadlock();
+    log.ended(b, false);
+    EXPECT_EQ(c.waits[0].until, "A.rollback");
+    EXPECT_EQ(b.waits[0].until, "A.rollback");
+    EXPECT_TRUE(b.waits[0].racy) << seen_of_both;
+    EXPECT_TRUE(c.waits[0].racy) << seen_of_both;
+  }
+}
+
 TEST(WaitLogOfDeadlocks, WhoClosesACircleIsNotSaidToHaveWaited) {
   for (const bool closer : {false, true}) {
     WaitLog log;
