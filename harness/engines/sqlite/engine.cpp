@@ -60,8 +60,8 @@ std::vector<std::pair<std::string, std::string>> fingerprint(const Api& api, sql
   const auto value = [&](const char* pragma) { return ask_one(api, db, pragma); };
   std::vector<std::pair<std::string, std::string>> rows = {
       {"source id", api.sourceid()},
-      {"library",
-       settings.library == kSystemLibrary ? std::filesystem::path(api.path).filename().string() : settings.library},
+      // Its folder is a matter of the machine, and fingerprints are published.
+      {"library", std::filesystem::path(settings.library == kSystemLibrary ? api.path : settings.library).filename()},
       {"compile options", joined(api, db, "PRAGMA compile_options")},
       {"threadsafe", fmt::format("{}", api.threadsafe())},
       {"database", settings.in_memory ? "in memory" : "a file of each case's own"},
