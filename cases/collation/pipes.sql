@@ -1,11 +1,14 @@
 -- @title     What || does
 -- @id        collation.concat.pipes
 -- @category  collation
--- @why       MySQL reads it as OR: 'a' || 'b' is 0 and 1 || 2 is 1
+-- @why       MySQL and MariaDB read it as OR: 'a' || 'b' is 0, 1 || 2 is 1, and an UPDATE that is to join texts is refused in strict mode
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_or
 -- @see       https://mariadb.com/kb/en/operator-precedence/
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
+
+CREATE TABLE guests (id INTEGER PRIMARY KEY, first VARCHAR(40), greeting VARCHAR(60));
+INSERT INTO guests VALUES (4, 'Ida', NULL);
 
 -- @step texts
 SELECT 'a' || 'b' AS v;
@@ -57,6 +60,29 @@ SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = 'a' || 'b';
 -- |  warning value_converted
 -- |  warning value_converted
 -- |  warning value_converted
+
+-- @step in-update
+UPDATE guests SET greeting = first || ', hello' WHERE id = 4;
+-- => sqlite, postgres, mysql:ansi
+-- |  ok 1 row
+-- => mariadb
+-- |  error invalid_datetime_format
+-- => mysql
+-- |  error invalid_datetime_format; warning deprecated_syntax
+-- => mysql:non-strict
+-- |  ok 1 row; warning deprecated_syntax; warning value_converted; warning value_converted
+
+-- @step stored
+SELECT greeting FROM guests;
+-- => sqlite, postgres, mysql:ansi
+-- |  greeting text
+-- |  'Ida, hello'
+-- => mariadb, mysql
+-- |  greeting text
+-- |  NULL
+-- => mysql:non-strict
+-- |  greeting text
+-- |  '0'
 
 -- @step with-mode
 -- @sql mysql, mariadb
