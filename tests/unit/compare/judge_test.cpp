@@ -2,83 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
-
-#include "harness/casefile/parser.hpp"
-#include "tests/unit/compare/results.hpp"
+#include "tests/unit/compare/case_run.hpp"
 
 namespace enginediff {
 namespace {
 
 using namespace testing_support;
-
-Case parsed(std::string_view body) {
-  const ParseResult result = parse_case("-- @title t\n-- @id a.b\n-- @why w\n" + std::string(body), "test.sql");
-  EXPECT_TRUE(result.ok()) << (result.ok() ? "" : to_string(result.problems[0]));
-  return result.parsed;
-}
-
-// A run of one case on several targets, told outcome by outcome.
-class CaseRun {
- public:
-  explicit CaseRun(Case one) : case_(std::move(one)) {}
-
-  // The outcomes of all executions of all steps in the order of the file; fewer where the target gave up.
-  CaseRun& on(const TargetInfo& info, std::vector<std::variant<Outcome, NotRun, Absent>> results,
-              Variant variant = {}) {
-    Trace trace;
-    trace.case_id = case_.id;
-    trace.target = info.name;
-    trace.variant = std::move(variant);
-    auto next = results.begin();
-    for (std::size_t index = 0; index < case_.steps.size(); ++index) {
-      const Step& step = case_.steps[index];
-      for (std::size_t execution = 0; execution < std::max<std::size_t>(1, step.binds.size()); ++execution) {
-        if (next == results.end()) continue;
-        StepRecord record;
-        record.step = step.name;
-        record.index = index;
-        record.execution = static_cast<int>(execution);
-        record.session = step.session;
-        record.result = *next++;
-        trace.records.push_back(std::move(record));
-      }
-    }
-    traces_.push_back(std::move(trace));
-    targets_.push_back(info);
-    return *this;
-  }
-  Trace& last() { return traces_.back(); }
-
-  Judgement judged() const { return judge(case_, traces_, targets_); }
-  // Verdicts of the step, one word per target.
-  std::string verdicts(std::string_view step, int execution = 0) const {
-    std::string out;
-    for (const TargetVerdict& one : find(step, execution).targets)
-      out += (out.empty() ? "" : " ") + std::string(verdict_name(one.verdict));
-    return out;
-  }
-  TargetVerdict verdict(std::string_view step, std::size_t target = 0, int execution = 0) const {
-    return find(step, execution).targets.at(target);
-  }
-  StepJudgement find(std::string_view step, int execution = 0) const {
-    for (StepJudgement& one : judged().steps) {
-      if (one.step == step && one.execution == execution) return one;
-    }
-    ADD_FAILURE() << "no judgement of " << step;
-    return {};
-  }
-
- private:
-  Case case_;
-  std::vector<Trace> traces_;
-  std::vector<TargetInfo> targets_;
-};
-
-const TargetInfo kSqlite = target("sqlite", "sqlite", "3.40.1"), kMysql = target("mysql-9.7", "mysql", "9.7.4"),
-                 kPostgres = target("postgres-18", "postgres", "18.6");
-
-Outcome one(const OwnedValue& cell) { return outcome(one_column({cell})); }
 
 TEST(Judge, WithoutExpectationsAgreementPasses) {
   const Case plain = parsed("-- @step q\nSELECT 1 AS q;\n");
@@ -347,74 +276,6 @@ SELECT ? AS q;
   EXPECT_EQ(run.verdicts("q", 1), "changed");
   EXPECT_EQ(run.judged().steps.size(), 2u);
   EXPECT_EQ(run.judged().steps[1].record, 1u);
-}
-
-TEST(Judge, RacesAreComparedAsAMultiset) {
-  const Case two = parsed(R"(-- @session C
--- @step commit
-COMMIT;
--- @session A
--- @step take
-SELECT 1 AS q;
--- @session B
--- @step take
-SELECT 1 AS q;
-)");
-  const auto race = [&](CaseRun& run, const TargetInfo& info, Outcome a, Outcome b) {
-    run.on(info, {ok(), std::move(a), std::move(b)});
-    for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.hold"}, "", "C.commit", true}};
-  };
-  CaseRun run(two);
-  race(run, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
-  race(run, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
-  EXPECT_EQ(run.verdicts("A.take"), "agreed agreed");
-  EXPECT_EQ(run.verdicts("B.take"), "agreed agreed");
-  race(run, kPostgres, ok(1), ok(1));
-  EXPECT_EQ(run.verdicts("A.take"), "new-divergence new-divergence new-divergence");
-}
-
-// One event frees the first waiter and the first the second: which of them the detector takes is chance all the same.
-TEST(Judge, WhatARacerSetsFreeRacedWithIt) {
-  const Case two = parsed(R"(CREATE TABLE t (a INTEGER);
--- @session A
--- @step take
-SELECT 1 AS q;
--- @session B
--- @step take
-SELECT 1 AS q;
-)");
-  const auto chain = [&](CaseRun& run, const TargetInfo& info, Outcome a, Outcome b,
-                         std::string waited_for = "C.hold") {
-    run.on(info, {ok(), std::move(a), std::move(b)});
-    run.last().records[1].waits = {{{"C"}, {std::move(waited_for)}, "", "C.commit", true}};
-    run.last().records[2].waits = {{{"C", "A"}, {"C.hold", "A.take"}, "", "A.take", true}};
-  };
-  CaseRun run(two);
-  chain(run, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
-  chain(run, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
-  EXPECT_EQ(run.verdicts("A.take"), "agreed agreed");
-  EXPECT_EQ(run.verdicts("B.take"), "agreed agreed");
-  // What ended a racy wait is chance as well; whom it was for is not.
-  CaseRun other(two);
-  chain(other, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
-  chain(other, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
-  other.last().records[2].waits[0].until = "C.commit";
-  EXPECT_EQ(other.verdicts("A.take"), "agreed agreed");
-  chain(other, kPostgres, refused(ErrorClass::deadlock_detected), ok(1), "C.other");
-  EXPECT_EQ(other.verdicts("A.take"), "new-divergence new-divergence new-divergence");
-}
-
-TEST(Judge, ARaceIsJudgedByItsAlternatives) {
-  const Case two = parsed(R"(-- @session A
--- @step take
-SELECT 1 AS q;
--- => *
--- |  racy: {A ok, B error busy | A error busy, B ok}
--- @session B
-SELECT 1 AS q;
-)");
-  EXPECT_EQ(CaseRun(two).on(kSqlite, {ok(), refused(ErrorClass::busy)}).verdicts("A.take"), "as-recorded");
-  EXPECT_EQ(CaseRun(two).on(kSqlite, {ok(), ok()}).verdicts("A.take"), "changed");
 }
 
 TEST(Judge, ACensusIsNotMetWhereNoSchedulesWereCounted) {

@@ -1,0 +1,79 @@
+#include <gtest/gtest.h>
+
+#include "tests/unit/compare/case_run.hpp"
+
+namespace enginediff {
+namespace {
+
+using namespace testing_support;
+
+TEST(JudgeRaces, RacesAreComparedAsAMultiset) {
+  const Case two = parsed(R"(-- @session C
+-- @step commit
+COMMIT;
+-- @session A
+-- @step take
+SELECT 1 AS q;
+-- @session B
+-- @step take
+SELECT 1 AS q;
+)");
+  const auto race = [&](CaseRun& run, const TargetInfo& info, Outcome a, Outcome b) {
+    run.on(info, {ok(), std::move(a), std::move(b)});
+    for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.hold"}, "", "C.commit", true}};
+  };
+  CaseRun run(two);
+  race(run, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
+  race(run, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
+  EXPECT_EQ(run.verdicts("A.take"), "agreed agreed");
+  EXPECT_EQ(run.verdicts("B.take"), "agreed agreed");
+  race(run, kPostgres, ok(1), ok(1));
+  EXPECT_EQ(run.verdicts("A.take"), "new-divergence new-divergence new-divergence");
+}
+
+// One event frees the first waiter and the first the second: which of them the detector takes is chance all the same.
+TEST(JudgeRaces, WhatARacerSetsFreeRacedWithIt) {
+  const Case two = parsed(R"(CREATE TABLE t (a INTEGER);
+-- @session A
+-- @step take
+SELECT 1 AS q;
+-- @session B
+-- @step take
+SELECT 1 AS q;
+)");
+  const auto chain = [&](CaseRun& run, const TargetInfo& info, Outcome a, Outcome b,
+                         std::string waited_for = "C.hold") {
+    run.on(info, {ok(), std::move(a), std::move(b)});
+    run.last().records[1].waits = {{{"C"}, {std::move(waited_for)}, "", "C.commit", true}};
+    run.last().records[2].waits = {{{"C", "A"}, {"C.hold", "A.take"}, "", "A.take", true}};
+  };
+  CaseRun run(two);
+  chain(run, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
+  chain(run, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
+  EXPECT_EQ(run.verdicts("A.take"), "agreed agreed");
+  EXPECT_EQ(run.verdicts("B.take"), "agreed agreed");
+  // What ended a racy wait is chance as well; whom it was for is not.
+  CaseRun other(two);
+  chain(other, kSqlite, ok(1), refused(ErrorClass::deadlock_detected));
+  chain(other, kMysql, refused(ErrorClass::deadlock_detected), ok(1));
+  other.last().records[2].waits[0].until = "C.commit";
+  EXPECT_EQ(other.verdicts("A.take"), "agreed agreed");
+  chain(other, kPostgres, refused(ErrorClass::deadlock_detected), ok(1), "C.other");
+  EXPECT_EQ(other.verdicts("A.take"), "new-divergence new-divergence new-divergence");
+}
+
+TEST(JudgeRaces, ARaceIsJudgedByItsAlternatives) {
+  const Case two = parsed(R"(-- @session A
+-- @step take
+SELECT 1 AS q;
+-- => *
+-- |  racy: {A ok, B error busy | A error busy, B ok}
+-- @session B
+SELECT 1 AS q;
+)");
+  EXPECT_EQ(CaseRun(two).on(kSqlite, {ok(), refused(ErrorClass::busy)}).verdicts("A.take"), "as-recorded");
+  EXPECT_EQ(CaseRun(two).on(kSqlite, {ok(), ok()}).verdicts("A.take"), "changed");
+}
+
+}  // namespace
+}  // namespace enginediff
