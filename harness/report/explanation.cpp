@@ -18,6 +18,15 @@ namespace {
 
 constexpr std::size_t kAllSchedules = 1000;
 
+std::string words_of(PseudoStep pseudo, const std::string& session) {
+  switch (pseudo) {
+    case PseudoStep::wait: return fmt::format("@wait: until what {} waits with is through", session);
+    case PseudoStep::cancel: return fmt::format("@cancel {0}: what {0} has under way is cancelled", session);
+    case PseudoStep::kill: return fmt::format("@kill {0}: {0} is ended, as an administrator would", session);
+  }
+  return {};
+}
+
 class Explanation {
  public:
   Explanation(const RunReport& report, const CaseReport& one, Page& page) : report_(report), case_(one), page_(page) {}
@@ -63,9 +72,23 @@ class Explanation {
       page_.paragraph(label, on_one_line(*reason), Style::plain, 2);
       page_.blank();
     }
-    for (const StepJudgement& step : variant.judgement.steps)
+    std::size_t next = 0;
+    for (const StepJudgement& step : variant.judgement.steps) {
+      for (; next < step.index; ++next) write_pseudo_step(case_.parsed.steps[next]);
       write_step(page_, report_, case_, variant, step, StepDetail::complete);
+    }
+    for (; next < case_.parsed.steps.size(); ++next) write_pseudo_step(case_.parsed.steps[next]);
     write_schedules(page_, case_, variant, kAllSchedules);
+  }
+
+  // It has no outcome of its own, and waits and schedules name it.
+  void write_pseudo_step(const Step& step) {
+    if (!step.pseudo) return;
+    StyledLine heading("step " + escape_for_terminal(step.name), Style::strong);
+    heading.add(fmt::format("  {}  line {}", page_.glyphs().dot, step.lines.first), Style::dim);
+    page_.line(heading, 2);
+    page_.line(words_of(*step.pseudo, escape_for_terminal(step.session)), Style::plain, 6);
+    page_.blank();
   }
 
   // As the case file has them.

@@ -62,6 +62,31 @@ TEST(Explanation, names_the_rules_and_the_portable_rewrite) {
   EXPECT_THAT(text, HasSubstr("portable rewrite of divide"));
 }
 
+// What was waited for until it came is told by its name.
+TEST(Explanation, shows_pseudo_steps_where_they_stand) {
+  RunReport report = sample_report({"a"}, {{"A.hold", "S", {sample_ok()}, {}}, {"B.write", "T", {sample_ok()}, {}}});
+  std::vector<Step>& steps = report.cases[0].parsed.steps;
+  Step kill = steps[0];
+  kill.name = "B.end";
+  kill.session = "B";
+  kill.spellings.clear();
+  kill.pseudo = PseudoStep::kill;
+  kill.lines.first = 30;
+  steps.insert(steps.begin() + 1, kill);
+  report.cases[0].variants[0].judgement.steps[1].index = 2;
+  Step wait = kill;
+  wait.name = "B.through";
+  wait.pseudo = PseudoStep::wait;
+  steps.push_back(wait);
+  const std::string text = explained(report);
+  const auto place = [&](std::string_view words) { return text.find(words); };
+  EXPECT_THAT(text, HasSubstr("step B.end  ·  line 30\n      @kill B: B is ended, as an administrator would\n"));
+  EXPECT_THAT(text, HasSubstr("@wait: until what B waits with is through"));
+  EXPECT_LT(place("step A.hold"), place("step B.end"));
+  EXPECT_LT(place("step B.end"), place("step B.write"));
+  EXPECT_LT(place("step B.write"), place("step B.through"));
+}
+
 TEST(Explanation, of_a_case_that_is_not_there) {
   EXPECT_THAT(explained(sample_report({"a"}, {}), "no.such.\x1b[0mcase"),
               HasSubstr("case no.such.\\u{1B}[0mcase is not in this report"));
