@@ -48,10 +48,11 @@ class Server {
   // it.
   void use_case_account(Credentials account, std::string repair);
 
-  // A case's connection in `database`, without settings: a reused one or a new one.
+  // A case's connection in `database`, without settings: a new one, or one that was given back and cannot be told from
+  // it.
   Result<std::unique_ptr<Connection>> take_case_connection(const std::string& database);
-  // Resets the connection, which rolls back and releases all that its session held, and keeps it; closes it when that
-  // fails.
+  // Resets the connection, which rolls back and releases all that its session held, and keeps it where that is as good
+  // as a new one; else closes it.
   void give_back(std::unique_ptr<Connection> connection);
 
   // Asks the server to end the statement or the connection numbered `id`; returns when the server has noted it. It is

@@ -1,4 +1,6 @@
 // What the contract suite does not reach: result sets of CALL, long values, kills, time-outs, lost connections.
+#include <fmt/format.h>
+
 #include "tests/unit/engines/mysql_server.hpp"
 
 namespace enginediff::mysql {
@@ -72,6 +74,29 @@ TEST_P(MysqlSessionTest, AKilledSleepIsInterruptedThoughItAnswers) {
     EXPECT_FALSE(outcome.interrupted()->message.empty());
   }
   EXPECT_EQ(told(*session, "SELECT 1"), "1");
+}
+
+// MySQL 9.7 checks foreign keys otherwise once a connection was reset.
+TEST_P(MysqlSessionTest, EverySessionIsAsAfterConnecting) {
+  const std::vector<std::string> setup = {
+      "CREATE TABLE parent (id INT PRIMARY KEY)",
+      "CREATE TABLE child (id INT PRIMARY KEY, parent INT, FOREIGN KEY (parent) REFERENCES parent (id))",
+      "SET foreign_key_checks = 0", "INSERT INTO child VALUES (1, 99)", "SET foreign_key_checks = 1"};
+  const std::string update = "UPDATE child SET id = 11 WHERE id = 1";
+  const std::unique_ptr<Connection> connected = administrator();
+  const std::string database = fmt::format("enginediff_{}_fresh", new_token());
+  run_as(*connected, fmt::format("CREATE DATABASE {}", database));
+  run_as(*connected, fmt::format("USE {}", database));
+  for (const std::string& sql : setup) run_as(*connected, sql);
+  const bool refused = connected->attempt(update) != 0;
+  run_as(*connected, fmt::format("DROP DATABASE {}", database));
+  const auto engine = connect();
+  for (int session_number = 1; session_number <= 3; ++session_number) {
+    const auto scratch = this->scratch(*engine);
+    const auto session = this->session(*scratch);
+    run_all(*session, setup);
+    EXPECT_EQ(run(*session, update).error() != nullptr, refused) << "in session " << session_number;
+  }
 }
 
 TEST_P(MysqlSessionTest, AMissingSavepointHasAClassOfItsOwn) {
