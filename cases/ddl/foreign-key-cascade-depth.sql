@@ -22,7 +22,7 @@ DELETE FROM node WHERE id = 1;
 -- => mariadb
 -- |  error other; warning warning_other
 -- => mysql
--- |  error program_limit_exceeded; warning warning_other
+-- |  error program_limit_exceeded
 
 -- @step left
 SELECT COUNT(*) AS n FROM node;

@@ -7,6 +7,8 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 
+-- On MySQL 9.7 a connection that was reset (COM_RESET_CONNECTION, COM_CHANGE_USER), as pools do, answers here as MariaDB does.
+
 CREATE TABLE parent (id INTEGER PRIMARY KEY);
 CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id));
 
@@ -48,9 +50,9 @@ INSERT INTO child VALUES (2, 98);
 
 -- @step touch-orphan
 UPDATE child SET id = 11 WHERE id = 1;
--- => sqlite, postgres
+-- => sqlite, mysql, postgres
 -- |  ok 1 row
--- => mariadb, mysql
+-- => mariadb
 -- |  error foreign_key_violation
 
 -- @step write-same-value
@@ -64,10 +66,10 @@ UPDATE child SET parent_id = 99 WHERE id = 11;
 
 -- @step read
 SELECT id, parent_id FROM child ORDER BY id;
--- => sqlite
+-- => sqlite, mysql
 -- |  id integer | parent_id integer
 -- |  11         | 99
--- => mariadb, mysql
+-- => mariadb
 -- |  id integer | parent_id integer
 -- |  1          | 99
 -- => postgres

@@ -1,12 +1,14 @@
 -- @title     REPLACE of a row that others refer to
 -- @id        dml.replace.children
 -- @category  dml
--- @why       with ON DELETE CASCADE the children are deleted although the row is there again
+-- @why       with ON DELETE CASCADE or SET NULL the children are deleted or lose the row on SQLite and MariaDB although it is there again; MySQL leaves them
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://sqlite.org/foreignkeys.html#fk_actions
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
 -- @each action = NO ACTION, CASCADE, SET NULL
+
+-- On MySQL 9.7 a connection that was reset (COM_RESET_CONNECTION, COM_CHANGE_USER), as pools do, answers here as MariaDB does.
 
 -- @sql sqlite
 PRAGMA foreign_keys = ON;
@@ -25,11 +27,13 @@ REPLACE INTO parent VALUES (1, 20);
 -- @end
 -- => sqlite, postgres
 -- |  ok 1 row
--- => mariadb, mysql
+-- => mariadb
 -- |  action    | outcome
 -- |  NO ACTION | error foreign_key_violation
 -- |  CASCADE   | ok 2 rows
 -- |  SET NULL  | ok 2 rows
+-- => mysql
+-- |  ok 2 rows
 
 -- @step children
 SELECT id, parent_id FROM child;
@@ -38,12 +42,12 @@ SELECT id, parent_id FROM child;
 -- |  NO ACTION | [id integer, parent_id integer] (5, 1)
 -- |  CASCADE   | [id integer, parent_id integer]
 -- |  SET NULL  | [id integer, parent_id null] (5, NULL)
--- => mariadb, mysql
+-- => mariadb
 -- |  action    | outcome
 -- |  NO ACTION | [id integer, parent_id integer] (5, 1)
 -- |  CASCADE   | [id integer, parent_id integer]
 -- |  SET NULL  | [id integer, parent_id integer] (5, NULL)
--- => postgres
+-- => mysql, postgres
 -- |  id integer | parent_id integer
 -- |  5          | 1
 
