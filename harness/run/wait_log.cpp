@@ -1,6 +1,7 @@
 #include "harness/run/wait_log.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace enginediff {
 
@@ -11,8 +12,16 @@ bool contains(const std::vector<T>& all, const T& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+// Those of `before` who are not among `now`.
+std::vector<std::string> left_out(const std::vector<std::string>& before, const std::vector<std::string>& now) {
+  std::vector<std::string> out;
+  std::copy_if(before.begin(), before.end(), std::back_inserter(out),
+               [&](const std::string& session) { return !contains(now, session); });
+  return out;
+}
+
 bool waits_for_nobody_new(const std::vector<std::string>& before, const std::vector<std::string>& now) {
-  return std::all_of(now.begin(), now.end(), [&](const std::string& session) { return contains(before, session); });
+  return left_out(now, before).empty();
 }
 
 }  // namespace
@@ -24,6 +33,7 @@ void WaitLog::event() {
   detected_.clear();
   corrected_.clear();
   doubts_.clear();
+  began_and_ended_.clear();
   finished_before_event_ = finished_.size();
   for (StepRecord* record : waiting_)
     open_at_event_.push_back(
@@ -48,7 +58,14 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
     return;
   }
   settle_doubts(record.session);
-  if (open && nothing_ended_since(record)) {
+  std::vector<std::string> let_go;
+  if (open) let_go = left_out(record.waits.back().by_sessions, wait.by);
+  if (open && let_go.empty()) {
+    // Others have joined those whom it waited for, and wait with it or hold what it wants as well: it is the same wait.
+    join(record, wait);
+    return;
+  }
+  if (open && nothing_ended_since(record) && !has_moved_on(record, let_go)) {
     // Nobody can have let go of anything meanwhile: the engine knows better now who it is. Or a step that was in front
     // of it has ended, and its answer is still to be read.
     Corrected first{&record, record.waits.back(), {}};
@@ -58,11 +75,7 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
     if (!first.gone.empty()) corrected_.push_back(std::move(first));
     record.waits.pop_back();
   } else if (open) {
-    std::vector<std::string> let_go;
-    for (const std::string& session : record.waits.back().by_sessions) {
-      if (!contains(wait.by, session)) let_go.push_back(session);
-    }
-    record.waits.back().until = freed_by(record, let_go.empty() ? record.waits.back().by_sessions : let_go);
+    record.waits.back().until = freed_by(record, let_go);
     if (!waits_for_nobody_new(record.waits.back().by_sessions, wait.by)) {
       released(record);
     } else if (const OpenWait* at = open_at_event(record)) {
@@ -78,6 +91,31 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   record.waits.push_back(std::move(entry));
 }
 
+// The wait goes on, for more sessions: those that it was for are named by the steps that they were at then.
+void WaitLog::join(StepRecord& record, const WaitingForLock& wait) {
+  WaitRecord& open = record.waits.back();
+  std::map<std::string, std::string> steps;
+  for (std::size_t i = 0; i < open.by_steps.size() && open.by_steps.size() == open.by_sessions.size(); ++i)
+    steps.emplace(open.by_sessions[i], open.by_steps[i]);
+  open.by_sessions = wait.by;
+  open.by_steps.clear();
+  for (const std::string& session : wait.by) {
+    const auto known = steps.find(session);
+    const std::string* const step = known == steps.end() ? step_of(session) : &known->second;
+    if (step != nullptr) open.by_steps.push_back(*step);
+  }
+  still_waits_[&record] = finished_.size();
+  line_may_break_[&record] = wait.line_may_break;
+}
+
+// Whether one of `sessions`, whom the record's open wait names, has another step under way by now: that may have let go
+// of what it held and not be through yet, as a definition that commits first and then waits itself.
+bool WaitLog::has_moved_on(const StepRecord& record, const std::vector<std::string>& sessions) const {
+  return std::any_of(sessions.begin(), sessions.end(), [&](const std::string& session) {
+    return !is_idle(session) && !contains(record.waits.back().by_steps, *step_of(session));
+  });
+}
+
 void WaitLog::ended(StepRecord& record, bool cancelled) {
   if (!record.waits.empty()) {
     if (is_victim(record) && open_at_event(record) == nullptr) {
@@ -87,11 +125,14 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
       record.waits.back().until = end_of_wait(record, cancelled);
       if (is_victim(record) && record.waits.back().until == "detector")
         detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
+      if (open_at_event(record) == nullptr)
+        began_and_ended_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
       released(record);
     }
     std::erase(waiting_, &record);
     if (is_victim(record)) raced_in_a_circle(record);
   }
+  if (is_victim(record)) forget_who_closed_the_circle(record);
   std::erase_if(corrected_, [&](const Corrected& one) { return one.record == &record; });
   const Outcome* const outcome = record.outcome();
   // What a killed session had under way ends by the kill, sooner or later than those it frees.
@@ -104,6 +145,24 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
   // Who was freed may have been read first.
   const std::vector<OpenWait> freed = released_;
   for (const OpenWait& one : freed) break_line(one, one.record->waits[one.number].until);
+}
+
+// The other way round: the victim waited, and who closed the circle goes on. Whether that step was seen to wait before
+// the detector answered is chance as well.
+void WaitLog::forget_who_closed_the_circle(const StepRecord& victim) {
+  for (const OpenWait& one : began_and_ended_) {
+    auto& waits = one.record->waits;
+    const bool last = one.number + 1 == waits.size();
+    if (one.record != &victim && last && contains(one.by, victim.session) && waits.back().until == victim.step)
+      waits.pop_back();
+  }
+  std::erase_if(waiting_, [&](StepRecord* closer) {
+    const bool open = closer != &victim && !closer->waits.empty() && closer->waits.back().until.empty();
+    if (!open || open_at_event(*closer) != nullptr || !contains(closer->waits.back().by_sessions, victim.session))
+      return false;
+    closer->waits.pop_back();
+    return closer->waits.empty();
+  });
 }
 
 // Whether what the session changed is there for all when the step has ended.

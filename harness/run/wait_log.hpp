@@ -22,15 +22,17 @@ class WaitLog {
   // The step kills the session, whose locks are free then.
   void killed(const std::string& session, const std::string& step);
 
-  // The engine says that `record`'s step waits. The same answer again is no new wait, and another one while nothing has
-  // ended corrects it: then whoever is not named any more was none that it waited for, unless it turns out that he was
-  // just ending. `record` stays where it is until it ended.
+  // The engine says that `record`'s step waits. The same answer again is no new wait, nor is one that names more
+  // sessions; another one while nothing has ended corrects it: then whoever is not named any more was none that it
+  // waited for, unless it turns out that he was just ending. `record` stays where it is until it ended.
   void waiting(StepRecord& record, const WaitingForLock& wait);
 
   // `record`'s step ended; `cancelled`: by us. Closes its wait. Waits that one event ended are marked racy where none
   // of them was for the other: which of the steps went on first is chance, also where the second then waits for the
   // first. So are those in a line that may break, where a committed change freed the first of them: what the others
   // waited for is then another wait.
+  //
+  // Of a deadlock the wait that closes the circle is not kept, be that step the victim or not.
   void ended(StepRecord& record, bool cancelled);
 
  private:
@@ -67,7 +69,10 @@ class WaitLog {
     std::string otherwise;
   };
   const std::string* step_of(const std::string& session) const;
+  void join(StepRecord& record, const WaitingForLock& wait);
   bool nothing_ended_since(const StepRecord& record) const;
+  bool has_moved_on(const StepRecord& record, const std::vector<std::string>& sessions) const;
+  void forget_who_closed_the_circle(const StepRecord& victim);
   std::string end_of_wait(StepRecord& record, bool cancelled);
   bool detected(const StepRecord& record) const;
   std::string freed_by(StepRecord& record, const std::vector<std::string>& by);
@@ -96,6 +101,7 @@ class WaitLog {
   std::vector<OpenWait> open_at_event_, released_;
   std::vector<OpenWait> moved_on_;         // since the event: they wait on, for some of those for whom they waited
   std::vector<OpenWait> detected_;         // since the event, while somebody of `by` was under way
+  std::vector<OpenWait> began_and_ended_;  // since the event
   std::vector<Corrected> corrected_;       // since the event
   std::size_t finished_before_event_ = 0;  // how many of finished_ had ended when the last step was sent
   std::map<const StepRecord*, std::size_t> wait_began_;   // how many steps had finished then

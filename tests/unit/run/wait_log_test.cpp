@@ -269,5 +269,63 @@ TEST(WaitLog, WhoIsGoneLetsGoWithoutAStep) {
   EXPECT_EQ(waiter.waits[0].until, "disconnect");
 }
 
+// InnoDB: the insert waits for A's lock of the gap, and D locks the same gap meanwhile.
+TEST(WaitLog, AWaitGoesOnWhenOthersJoinThoseWhoAreInTheWay) {
+  WaitLog log;
+  StepRecord look = record_of("A", "A.look"), read = record_of("A", "A.read"), insert = record_of("W", "W.insert"),
+             join = record_of("D", "D.look"), commit = record_of("A", "A.commit"), end = record_of("D", "D.commit");
+  look.result = read.result = join.result = in_transaction();
+  log.under_way("A", "A.look");
+  log.ended(look, false);
+  log.event();
+  log.under_way("W", "W.insert");
+  log.waiting(insert, {{"A"}, "gap"});
+  log.event();
+  log.under_way("A", "A.read");
+  log.ended(read, false);
+  log.waiting(insert, {{"A"}, "gap"});
+  log.event();
+  log.under_way("D", "D.look");
+  log.ended(join, false);
+  log.waiting(insert, {{"A", "D"}, "gap"});
+  log.event();
+  log.under_way("A", "A.commit");
+  log.ended(commit, false);
+  log.waiting(insert, {{"D"}, "gap"});
+  log.event();
+  log.under_way("D", "D.commit");
+  log.ended(end, false);
+  log.ended(insert, false);
+  ASSERT_EQ(insert.waits.size(), 2u);
+  EXPECT_EQ(insert.waits[0].by_steps, (std::vector<std::string>{"A.look", "D.look"}));
+  EXPECT_EQ(insert.waits[0].until, "A.commit");
+  EXPECT_EQ(insert.waits[1].by_steps, std::vector<std::string>{"D.look"});
+  EXPECT_EQ(insert.waits[1].until, "D.commit");
+}
+
+// MySQL's LOCK TABLES commits and then waits for those who were behind its transaction.
+TEST(WaitLog, WhoLetsGoAndWaitsHimselfWasWaitedFor) {
+  for (const bool seen_waiting : {false, true}) {
+    WaitLog log;
+    StepRecord read = record_of("C", "C.read"), write = record_of("A", "A.write"), alter = record_of("D", "D.alter"),
+               lock = record_of("A", "A.lock");
+    read.result = write.result = in_transaction();
+    log.under_way("C", "C.read");
+    log.ended(read, false);
+    log.under_way("A", "A.write");
+    log.ended(write, false);
+    log.event();
+    log.under_way("D", "D.alter");
+    log.waiting(alter, {{"A", "C"}, ""});
+    log.event();
+    log.under_way("A", "A.lock");
+    if (seen_waiting) log.waiting(lock, {{"D"}, ""});
+    log.waiting(alter, {{"C"}, ""});
+    ASSERT_EQ(alter.waits.size(), 2u);
+    EXPECT_EQ(alter.waits[0].by_steps, (std::vector<std::string>{"A.write", "C.read"}));
+    EXPECT_EQ(alter.waits[0].until, "A.lock");
+  }
+}
+
 }  // namespace
 }  // namespace enginediff
