@@ -59,6 +59,7 @@ SELECT k, v FROM t ORDER BY k;
 -- |  1         | 12
 -- |  2         | 23
 
+-- Beside a second session the UPDATE and the INSERT need the unique key, and a retry for the one that comes second.
 -- @portable merge
 CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
 INSERT INTO u VALUES (1, 10), (3, 30);
