@@ -32,10 +32,18 @@ SELECT ${predicate} AS v;
 
 -- @portable test
 -- @sql postgres<16 none
--- @sql postgres
-SELECT CASE WHEN '{}' IS JSON THEN 1 ELSE 0 END AS v;
--- @sql *
+-- @sql postgres>=16[predicate=('{}' IS JSON|'{}' IS NOT JSON|'{}' IS JSON OBJECT)]
+SELECT CASE WHEN ${predicate} THEN 1 ELSE 0 END AS v;
+-- @sql sqlite[predicate='{}' IS JSON], mysql[predicate='{}' IS JSON], mariadb[predicate='{}' IS JSON]
 SELECT JSON_VALID('{}') AS v;
+-- @sql sqlite[predicate='{}' IS NOT JSON], mysql[predicate='{}' IS NOT JSON], mariadb[predicate='{}' IS NOT JSON]
+SELECT 1 - JSON_VALID('{}') AS v;
+-- @sql sqlite[predicate='{}' IS JSON OBJECT], mysql[predicate='{}' IS JSON OBJECT], mariadb[predicate='{}' IS JSON OBJECT]
+SELECT CASE WHEN JSON_VALID('{}') = 1 AND LOWER(JSON_TYPE('{}')) = 'object' THEN 1 ELSE 0 END AS v;
+-- @sql * none
+-- @end
 -- => *
--- |  v integer
--- |  1
+-- |  predicate           | outcome
+-- |  '{}' IS JSON        | [v integer] (1)
+-- |  '{}' IS NOT JSON    | [v integer] (0)
+-- |  '{}' IS JSON OBJECT | [v integer] (1)
