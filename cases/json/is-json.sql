@@ -1,7 +1,7 @@
 -- @title     The predicate IS JSON
 -- @id        json.valid.predicate
 -- @category  json
--- @why       the standard's test is spoken by PostgreSQL from 16 on and by no other
+-- @why       the standard's test is spoken by newer PostgreSQL only: 15 refuses it as all others do
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-MISC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-valid
 -- @see       https://sqlite.org/json1.html#jvalid
