@@ -1,4 +1,4 @@
--- @title     GLOB
+-- @title     GLOB is a pattern match of SQLite only
 -- @id        collation.glob
 -- @category  collation
 -- @why       SQLite's case-sensitive pattern match with * and ? exists nowhere else

@@ -1,4 +1,4 @@
--- @title     ILIKE
+-- @title     ILIKE is read by PostgreSQL only
 -- @id        collation.like.ilike
 -- @category  collation
 -- @why       the usual case-insensitive search of PostgreSQL is a syntax error elsewhere

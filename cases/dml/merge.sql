@@ -1,4 +1,4 @@
--- @title     MERGE
+-- @title     MERGE runs on PostgreSQL only, and does less on 15
 -- @id        dml.merge
 -- @category  dml
 -- @why       the standard's upsert exists on PostgreSQL only, and what it may do grew from version to version
