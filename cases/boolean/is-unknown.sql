@@ -1,4 +1,4 @@
--- @title     IS UNKNOWN
+-- @title     IS UNKNOWN is read by all but SQLite, which looks for a column
 -- @id        boolean.is.unknown
 -- @category  boolean
 -- @why       the standard's word for a NULL condition is missing on SQLite

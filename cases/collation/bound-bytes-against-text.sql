@@ -65,6 +65,7 @@ SELECT COUNT(*) AS n FROM t WHERE CONVERT_TO(a, 'UTF8') = CAST(? AS BYTEA);
 -- |  'ABC'     | [n integer] (0)
 
 -- Text with text, in small letters.
+-- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
 -- @portable like
 -- @bind 'ab%'
 -- @bind 'AB%'

@@ -1,4 +1,4 @@
--- @title     Dollar-quoted text
+-- @title     Text between dollar signs is read by PostgreSQL only
 -- @id        collation.literal.dollar
 -- @category  collation
 -- @why       function bodies written for PostgreSQL are not read elsewhere

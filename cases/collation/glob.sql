@@ -1,4 +1,4 @@
--- @title     GLOB
+-- @title     GLOB is a pattern match of SQLite only
 -- @id        collation.glob
 -- @category  collation
 -- @why       SQLite's case-sensitive pattern match with * and ? exists nowhere else
@@ -48,7 +48,7 @@ SELECT id FROM u WHERE a >= 'a' AND a < 'b' ORDER BY id;
 -- |  1
 
 -- @portable glob-class
-SELECT id FROM t WHERE LOWER(a) = 'abc' ORDER BY id;
+SELECT id FROM u WHERE a IN ('abc', 'Abc') ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1

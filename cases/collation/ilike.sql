@@ -1,4 +1,4 @@
--- @title     ILIKE
+-- @title     ILIKE is read by PostgreSQL only
 -- @id        collation.like.ilike
 -- @category  collation
 -- @why       the usual case-insensitive search of PostgreSQL is a syntax error elsewhere
@@ -18,6 +18,7 @@ SELECT id FROM t WHERE a ILIKE 'ab%' ORDER BY id;
 -- |  1
 -- |  2
 
+-- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
 -- @portable ilike
 SELECT id FROM t WHERE LOWER(a) LIKE LOWER('ab%') ORDER BY id;
 -- => *

@@ -55,12 +55,31 @@ SELECT ${call} AS v FROM t;
 
 -- With its separator said, each engine in its own way.
 -- @portable list
--- @sql sqlite
+-- @sql sqlite[call=(GROUP_CONCAT(x, '-')|GROUP_CONCAT(x SEPARATOR '-'))]
 SELECT GROUP_CONCAT(x, '-') AS v FROM t;
--- @sql postgres
+-- @sql postgres[call=(GROUP_CONCAT(x, '-')|GROUP_CONCAT(x SEPARATOR '-'))]
 SELECT STRING_AGG(x, '-') AS v FROM t;
--- @sql mysql, mariadb
+-- @sql mysql[call=(GROUP_CONCAT(x, '-')|GROUP_CONCAT(x SEPARATOR '-'))], mariadb[call=(GROUP_CONCAT(x, '-')|GROUP_CONCAT(x SEPARATOR '-'))]
 SELECT GROUP_CONCAT(x SEPARATOR '-') AS v FROM t;
+-- @sql sqlite[call=GROUP_CONCAT(DISTINCT x)]
+SELECT GROUP_CONCAT(DISTINCT x) AS v FROM t;
+-- @sql postgres[call=GROUP_CONCAT(DISTINCT x)]
+SELECT STRING_AGG(DISTINCT x, ',') AS v FROM t;
+-- @sql mysql[call=GROUP_CONCAT(DISTINCT x)], mariadb[call=GROUP_CONCAT(DISTINCT x)]
+SELECT GROUP_CONCAT(DISTINCT x SEPARATOR ',') AS v FROM t;
+-- @sql sqlite
+SELECT GROUP_CONCAT(x, ',') AS v FROM t;
+-- @sql postgres
+SELECT STRING_AGG(x, ',') AS v FROM t;
+-- @sql mysql, mariadb
+SELECT GROUP_CONCAT(x SEPARATOR ',') AS v FROM t;
 -- => *
--- |  v text
--- |  'a-a'
+-- |  call                               | outcome
+-- |  GROUP_CONCAT(x)                    | [v text] ('a,a')
+-- |  GROUP_CONCAT(x, '-')               | [v text] ('a-a')
+-- |  GROUP_CONCAT(x SEPARATOR '-')      | [v text] ('a-a')
+-- |  GROUP_CONCAT(x ORDER BY x DESC)    | [v text] ('a,a')
+-- |  GROUP_CONCAT(DISTINCT x)           | [v text] ('a')
+-- |  STRING_AGG(x, ',')                 | [v text] ('a,a')
+-- |  STRING_AGG(x, ',' ORDER BY x DESC) | [v text] ('a,a')
+-- |  LISTAGG(x, ',')                    | [v text] ('a,a')

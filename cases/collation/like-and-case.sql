@@ -79,6 +79,7 @@ SELECT COUNT(*) AS n FROM note WHERE body LIKE 'RED';
 -- |  n integer
 -- |  0
 
+-- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
 -- @portable prefix
 SELECT id FROM t WHERE LOWER(a) LIKE 'ab%' ORDER BY id;
 -- => *

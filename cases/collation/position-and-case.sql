@@ -48,6 +48,7 @@ SELECT STRPOS('abc', '') AS v;
 -- |  v integer
 -- |  1
 
+-- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
 -- @portable other-case
 -- @sql sqlite, mysql, mariadb
 SELECT INSTR(LOWER('ABC'), LOWER('b')) AS v;

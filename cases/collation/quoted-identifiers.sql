@@ -1,4 +1,4 @@
--- @title     Quoting identifiers
+-- @title     Double quotes, backticks and brackets around names: none works everywhere
 -- @id        collation.quotes.identifier
 -- @category  collation
 -- @why       "…" is standard and MySQL reads it as text, backticks are MySQL's and PostgreSQL refuses them

@@ -46,8 +46,20 @@ SELECT ${call} AS v;
 -- |  RIGHT('abc', 2)               | [v text] ('bc')
 -- |  SUBSTRING('abc' FROM 'b.')    | [v text] ('bc')
 
+-- SUBSTR with a start that is counted from the front; there is no common spelling of a regular expression.
 -- @portable value
+-- @sql *[call=LEFT('abc', 2)]
+SELECT SUBSTR('abc', 1, 2) AS v;
+-- @sql *[call=RIGHT('abc', 2)]
+SELECT SUBSTR('abc', LENGTH('abc') - 1) AS v;
+-- @sql *[call=SUBSTRING('abc' FROM 'b.')] none
+-- @sql *
 SELECT SUBSTR('abc', 2, 1) AS v;
 -- => *
--- |  v text
--- |  'b'
+-- |  call                          | outcome
+-- |  SUBSTR('abc', 2, 1)           | [v text] ('b')
+-- |  SUBSTRING('abc', 2, 1)        | [v text] ('b')
+-- |  SUBSTRING('abc' FROM 2 FOR 1) | [v text] ('b')
+-- |  MID('abc', 2, 1)              | [v text] ('b')
+-- |  LEFT('abc', 2)                | [v text] ('ab')
+-- |  RIGHT('abc', 2)               | [v text] ('bc')

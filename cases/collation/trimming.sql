@@ -1,4 +1,4 @@
--- @title     Trimming characters
+-- @title     TRIM of given characters has no common spelling, and two of them are a set or a word
 -- @id        collation.trim
 -- @category  collation
 -- @why       TRIM(BOTH x FROM y) is not read by SQLite, TRIM(y, x) not by MySQL

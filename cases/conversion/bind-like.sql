@@ -62,6 +62,7 @@ SELECT s FROM t WHERE s LIKE ? ESCAPE ? ORDER BY s;
 -- |  '10%'
 
 -- In small letters, with an escape that is no backslash: a pattern that had one is bound with ! instead.
+-- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
 -- @portable text
 -- @bind '10%'
 -- @bind '10!%'

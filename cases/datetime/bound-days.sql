@@ -81,18 +81,21 @@ SELECT d + CAST(ROUND(CAST(? AS DECIMAL(10, 1))) AS INTEGER) AS v FROM t;
 -- |  1.5  | [v] ('2024-01-17')
 -- |  NULL | [v] (NULL)
 
+-- The number of days alone, made an interval of days by each engine.
 -- @portable plus
 -- @bind 30
 -- @bind '30'
+-- @bind '30 days'
 -- @bind NULL
 -- @sql sqlite
-SELECT DATE(d, ? || ' days') AS v FROM t;
+SELECT DATE(d, REPLACE(?, ' days', '') || ' days') AS v FROM t;
 -- @sql mysql, mariadb
-SELECT d + INTERVAL ? DAY AS v FROM t;
+SELECT d + INTERVAL REPLACE(?, ' days', '') DAY AS v FROM t;
 -- @sql postgres
-SELECT d + CAST(? AS INTEGER) AS v FROM t;
+SELECT d + CAST(REPLACE(CAST(? AS TEXT), ' days', '') AS INTEGER) AS v FROM t;
 -- => *
--- |  bind | outcome
--- |  30   | [v] ('2024-02-14')
--- |  '30' | [v] ('2024-02-14')
--- |  NULL | [v] (NULL)
+-- |  bind      | outcome
+-- |  30        | [v] ('2024-02-14')
+-- |  '30'      | [v] ('2024-02-14')
+-- |  '30 days' | [v] ('2024-02-14')
+-- |  NULL      | [v] (NULL)

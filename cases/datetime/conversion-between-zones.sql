@@ -57,7 +57,14 @@ SELECT ${conversion} AS v;
 -- |  DATETIME('2024-01-15 12:00:00+02:00') | error syntax_error
 -- |  CAST('2024-01-15 12:00:00+02:00' AS DATETIME) | [v timestamp] ('2024-01-15 10:00:00')
 
+-- Noon by a clock two hours ahead of UTC, which all but the first ask for, is ten o'clock in UTC: the offset is taken off as an interval, whose sign nobody reads the other way.
 -- @portable convert
+-- @sql sqlite[conversion=TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE 'UTC']
+SELECT DATETIME('2024-01-15 12:00:00', '-0 hours') AS v;
+-- @sql mysql[conversion=TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE 'UTC'], mariadb[conversion=TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE 'UTC']
+SELECT CAST('2024-01-15 12:00:00' AS DATETIME) - INTERVAL 0 HOUR AS v;
+-- @sql postgres[conversion=TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE 'UTC']
+SELECT TIMESTAMP '2024-01-15 12:00:00' - INTERVAL '0 hours' AS v;
 -- @sql sqlite
 SELECT DATETIME('2024-01-15 12:00:00', '-2 hours') AS v;
 -- @sql mysql, mariadb
@@ -65,5 +72,12 @@ SELECT CAST('2024-01-15 12:00:00' AS DATETIME) - INTERVAL 2 HOUR AS v;
 -- @sql postgres
 SELECT TIMESTAMP '2024-01-15 12:00:00' - INTERVAL '2 hours' AS v;
 -- => *
--- |  v
--- |  '2024-01-15 10:00:00'
+-- |  conversion | outcome
+-- |  TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE 'UTC' | [v] ('2024-01-15 12:00:00')
+-- |  TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE '+02' | [v] ('2024-01-15 10:00:00')
+-- |  TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE '+02:00' | [v] ('2024-01-15 10:00:00')
+-- |  TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE INTERVAL '2 hours' | [v] ('2024-01-15 10:00:00')
+-- |  CONVERT_TZ('2024-01-15 12:00:00', '+02:00', '+00:00') | [v] ('2024-01-15 10:00:00')
+-- |  TIMEZONE('+02', TIMESTAMP '2024-01-15 12:00:00') | [v] ('2024-01-15 10:00:00')
+-- |  DATETIME('2024-01-15 12:00:00+02:00') | [v] ('2024-01-15 10:00:00')
+-- |  CAST('2024-01-15 12:00:00+02:00' AS DATETIME) | [v] ('2024-01-15 10:00:00')

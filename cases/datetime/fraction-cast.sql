@@ -59,6 +59,7 @@ SELECT CAST(${text} AS DATE) AS v;
 -- |  v date
 -- |  '2023-12-31'
 
+-- Cut to the second as text, which rounds nowhere.
 -- @portable cast
 SELECT SUBSTR(${text}, 1, 19) AS v;
 -- => *

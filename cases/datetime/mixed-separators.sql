@@ -49,10 +49,12 @@ SELECT id FROM t WHERE at < '2024-05-06 12:00:00' ORDER BY id;
 -- |  4
 -- |  5
 
+-- One spelling for SQLite, on both sides.
 -- @portable order
-CREATE TABLE u (id INTEGER PRIMARY KEY, at TIMESTAMP);
-INSERT INTO u VALUES (1, '2024-05-06 08:00:00'), (2, '2024-05-06 12:00:00'), (3, '2024-05-06 10:00:00'), (4, '2024-05-06 10:00:00'), (5, '2024-05-06 00:00:00');
-SELECT id FROM u ORDER BY at, id;
+-- @sql sqlite
+SELECT id FROM t ORDER BY datetime(at), id;
+-- @sql *
+SELECT id FROM t ORDER BY at, id;
 -- => *
 -- |  id integer
 -- |  5
@@ -62,13 +64,19 @@ SELECT id FROM u ORDER BY at, id;
 -- |  2
 
 -- @portable latest
-SELECT MAX(at) AS v FROM u;
+-- @sql sqlite
+SELECT MAX(datetime(at)) AS v FROM t;
+-- @sql *
+SELECT MAX(at) AS v FROM t;
 -- => *
 -- |  v
 -- |  '2024-05-06 12:00:00'
 
 -- @portable morning
-SELECT id FROM u WHERE at < '2024-05-06 12:00:00' ORDER BY id;
+-- @sql sqlite
+SELECT id FROM t WHERE datetime(at) < datetime('2024-05-06 12:00:00') ORDER BY id;
+-- @sql *
+SELECT id FROM t WHERE at < '2024-05-06 12:00:00' ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1

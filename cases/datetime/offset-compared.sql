@@ -37,10 +37,14 @@ SELECT id FROM t ORDER BY at, id;
 -- |  1
 -- |  2
 
+-- The moment in UTC, made of the text and its offset.
 -- @portable order
-CREATE TABLE u (id INTEGER PRIMARY KEY, at VARCHAR(20));
-INSERT INTO u VALUES (1, '2024-01-16 04:30:00'), (2, '2024-01-16 04:30:00'), (3, '2024-01-15 23:00:00');
-SELECT id FROM u ORDER BY at, id;
+-- @sql sqlite
+SELECT id FROM t ORDER BY datetime(at), id;
+-- @sql mysql, mariadb
+SELECT id FROM t ORDER BY CONVERT_TZ(SUBSTR(at, 1, 19), SUBSTR(at, 20), '+00:00'), id;
+-- @sql postgres
+SELECT id FROM t ORDER BY at, id;
 -- => *
 -- |  id integer
 -- |  3
@@ -48,7 +52,12 @@ SELECT id FROM u ORDER BY at, id;
 -- |  2
 
 -- @portable equal
-SELECT COUNT(DISTINCT at) AS moments FROM u;
+-- @sql sqlite
+SELECT COUNT(DISTINCT datetime(at)) AS moments FROM t;
+-- @sql mysql, mariadb
+SELECT COUNT(DISTINCT CONVERT_TZ(SUBSTR(at, 1, 19), SUBSTR(at, 20), '+00:00')) AS moments FROM t;
+-- @sql postgres
+SELECT COUNT(DISTINCT at) AS moments FROM t;
 -- => *
 -- |  moments integer
 -- |  2

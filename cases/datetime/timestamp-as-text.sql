@@ -35,6 +35,7 @@ SELECT LENGTH(TRIM(CAST(at AS CHAR(40)))) AS n FROM t;
 -- |  TIMESTAMP(3) | [n integer] (23)
 -- |  TIMESTAMP(6) | [n integer] (26)
 
+-- To the second, since TIMESTAMP alone keeps no fraction on MySQL and MariaDB.
 -- @portable text
 -- @sql mysql, mariadb
 SELECT CONCAT('at ', SUBSTR(CAST(at AS CHAR(40)), 1, 19)) AS v FROM t;

@@ -54,11 +54,19 @@ SELECT COUNT(*) AS n FROM t WHERE at = '2024-01-15 08:00:00+00:00';
 -- |  '2024-01-15T10:00:00Z'              | [n integer] (0)
 -- |  '2024-01-15 10:00:00 Europe/Berlin' | [n integer] (0)
 
--- The moment in UTC, in a column without a zone.
+-- Both sides in UTC. The name of a zone within the text is read by PostgreSQL only; elsewhere the program turns it into an offset.
 -- @portable same-moment
-CREATE TABLE u (at VARCHAR(19));
-INSERT INTO u VALUES ('2024-01-15 08:00:00');
-SELECT COUNT(*) AS n FROM u WHERE at = '2024-01-15 08:00:00';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE datetime(at) = '2024-01-15 08:00:00';
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE at AT TIME ZONE 'UTC' = TIMESTAMP '2024-01-15 08:00:00';
+-- @sql mysql, mariadb
+CREATE TABLE u (at VARCHAR(40));
+INSERT INTO u VALUES (REPLACE(${text}, 'Z', '+00:00'));
+SELECT COUNT(*) AS n FROM u WHERE CONVERT_TZ(REPLACE(SUBSTR(at, 1, 19), 'T', ' '), CASE WHEN LENGTH(at) = 25 THEN SUBSTR(at, 20) ELSE '+00:00' END, '+00:00') = '2024-01-15 08:00:00';
 -- => *
--- |  n integer
--- |  1
+-- |  text                                | outcome
+-- |  '2024-01-15 10:00:00'               | [n integer] (0)
+-- |  '2024-01-15 10:00:00+02:00'         | [n integer] (1)
+-- |  '2024-01-15T10:00:00Z'              | [n integer] (0)
+-- |  '2024-01-15 10:00:00 Europe/Berlin' | [n integer] (0)

@@ -174,10 +174,32 @@ SELECT a FROM t;
 -- |  TIME WITH TIME ZONE         | [a timetz] ('10:11:12+00')
 -- |  TIMETZ                      | [a timetz] ('10:11:12+00')
 
+-- TIMESTAMP for the types of moments, and the part that is meant for DATE and TIME; years, spans and times of day with a zone have no common type.
 -- @portable read
+-- @sql *[type=(YEAR|YEAR(2)|INTERVAL|TIME WITH TIME ZONE|TIMETZ)] none
+-- @sql *[type=DATE]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES ('2024-01-15');
+SELECT a FROM u;
+-- @sql *[type=TIME]
+CREATE TABLE u (a TIME);
+INSERT INTO u VALUES ('10:11:12');
+SELECT a FROM u;
+-- @sql *
 CREATE TABLE u (a TIMESTAMP);
 INSERT INTO u VALUES ('2024-01-15 10:11:12');
 SELECT a FROM u;
 -- => *
--- |  a
--- |  '2024-01-15 10:11:12'
+-- |  type                        | outcome
+-- |  DATE                        | [a] ('2024-01-15')
+-- |  DATETIME                    | [a] ('2024-01-15 10:11:12')
+-- |  DATETIME(3)                 | [a] ('2024-01-15 10:11:12')
+-- |  TIMESTAMP                   | [a] ('2024-01-15 10:11:12')
+-- |  TIMESTAMP(6)                | [a] ('2024-01-15 10:11:12')
+-- |  TIMESTAMP WITHOUT TIME ZONE | [a] ('2024-01-15 10:11:12')
+-- |  TIMESTAMP WITH TIME ZONE    | [a] ('2024-01-15 10:11:12')
+-- |  TIMESTAMPTZ                 | [a] ('2024-01-15 10:11:12')
+-- |  TIMESTAMP_NTZ               | [a] ('2024-01-15 10:11:12')
+-- |  TIME                        | [a] ('10:11:12')
+-- |  SMALLDATETIME               | [a] ('2024-01-15 10:11:12')
+-- |  DATETIME2                   | [a] ('2024-01-15 10:11:12')

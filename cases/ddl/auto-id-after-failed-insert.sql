@@ -72,6 +72,7 @@ SELECT id, k FROM t ORDER BY k;
 -- |  7          | 4
 -- |  1          | 100
 
+-- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable skipped
 INSERT INTO t (k) SELECT 100 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE k = 100);
 -- => *

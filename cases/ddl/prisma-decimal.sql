@@ -1,4 +1,4 @@
--- @title     Prisma's Decimal
+-- @title     Prisma's Decimal keeps every digit on the servers and is a double on SQLite
 -- @id        ddl.prisma.decimal
 -- @category  ddl
 -- @why       SQLite keeps a double: 0.1 + 0.2 is not 0.3 and 17 digits are cut

@@ -1,4 +1,4 @@
--- @title     Prisma's String
+-- @title     Prisma's String holds 191 characters on MySQL and MariaDB and more elsewhere
 -- @id        ddl.prisma.string
 -- @category  ddl
 -- @why       VARCHAR(191) on MySQL and TEXT elsewhere: the long bio of a test user fails in production only

@@ -1,4 +1,4 @@
--- @title     CREATE SCHEMA
+-- @title     DROP SCHEMA takes its tables along on MySQL and MariaDB and wants CASCADE on PostgreSQL
 -- @id        ddl.schema.create
 -- @category  ddl
 -- @why       MySQL and MariaDB drop a schema with its tables at one word, PostgreSQL wants CASCADE; SQLite has no CREATE SCHEMA

@@ -1,4 +1,4 @@
--- @title     TRUNCATE TABLE
+-- @title     TRUNCATE empties a table on all but SQLite, which does not know it
 -- @id        ddl.truncate
 -- @category  ddl
 -- @why       SQLite does not know it, and RESTART IDENTITY is PostgreSQL's

@@ -1,4 +1,4 @@
--- @title     INSERT … RETURNING
+-- @title     INSERT … RETURNING is read by all but MySQL
 -- @id        dml.returning.insert
 -- @category  dml
 -- @why       three engines answer, MySQL refuses: new ids need a second statement there

@@ -1,4 +1,4 @@
--- @title     INSERT … SET
+-- @title     INSERT … SET is read by MySQL and MariaDB only
 -- @id        dml.insert.set
 -- @category  dml
 -- @why       the form of MySQL and MariaDB with names and values side by side is refused elsewhere

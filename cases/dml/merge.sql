@@ -1,4 +1,4 @@
--- @title     MERGE
+-- @title     MERGE runs on PostgreSQL only, and does less on 15
 -- @id        dml.merge
 -- @category  dml
 -- @why       the standard's upsert exists on PostgreSQL only, and what it may do grew from version to version
@@ -59,6 +59,7 @@ SELECT k, v FROM t ORDER BY k;
 -- |  1         | 12
 -- |  2         | 23
 
+-- Beside a second session the UPDATE and the INSERT need the unique key, and a retry for the one that comes second.
 -- @portable merge
 CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
 INSERT INTO u VALUES (1, 10), (3, 30);

@@ -53,17 +53,24 @@ REPLACE t SET k = 3, v = 40;
 -- => mariadb, mysql
 -- |  ok 1 row
 
+-- What REPLACE does, said: the old row goes, if there is one, and a new one comes, with defaults in the columns that are not named.
+-- In one transaction. Beside a second session it needs the unique key, and a retry for the one that comes second.
 -- @portable replace
-UPDATE t SET v = 21, n = 7 WHERE k = 1;
+CREATE TABLE w (k INTEGER PRIMARY KEY, v INTEGER, n INTEGER DEFAULT 7);
+INSERT INTO w VALUES (1, 10, 100);
+DELETE FROM w WHERE k = 1;
+INSERT INTO w (k, v) VALUES (1, 20);
+SELECT k, v, n FROM w;
 -- => *
--- |  ok 1 row
+-- |  k integer | v integer | n integer
+-- |  1         | 20        | 7
 
 -- @portable read
-DELETE FROM t;
-INSERT INTO t VALUES (1, 10, 100);
-UPDATE t SET v = 20, n = 7 WHERE k = 1;
-INSERT INTO t (k, v) SELECT 2, 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE k = 2);
-SELECT k, v, n FROM t ORDER BY k;
+DELETE FROM w WHERE k = 2;
+INSERT INTO w (k, v) VALUES (2, 30);
+DELETE FROM w WHERE k = 1;
+INSERT INTO w (k, v) VALUES (1, 20);
+SELECT k, v, n FROM w ORDER BY k;
 -- => *
 -- |  k integer | v integer | n integer
 -- |  1         | 20        | 7

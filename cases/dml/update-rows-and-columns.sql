@@ -50,7 +50,8 @@ SELECT a, b FROM t;
 -- |  NULL      | NULL
 
 -- @portable subquery
-UPDATE t SET a = 7, b = 8 WHERE id = 1;
+UPDATE t SET a = 1, b = 2 WHERE id = 1;
+UPDATE t SET a = (SELECT x FROM (SELECT 5 AS x, 6 AS y) q), b = (SELECT y FROM (SELECT 5 AS x, 6 AS y) q);
 -- => *
 -- |  ok 1 row
 

@@ -56,13 +56,18 @@ SELECT k, v FROM t ORDER BY k;
 -- |  2         | 21
 -- |  3         | 31
 
+-- Two statements, whose counts together say it: 1 where a row was inserted or changed, 0 where nothing had to be done. Here the INSERT has nothing to do.
+-- Beside a second session they need the unique key, and a retry for the one that comes second.
 -- @portable updated
-UPDATE t SET v = 99 WHERE k = 1;
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+INSERT INTO u VALUES (1, 10);
+INSERT INTO u SELECT 1, 11 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 1);
+UPDATE u SET v = 11 WHERE k = 1 AND v <> 11;
 -- => *
 -- |  ok 1 row
 
 -- @portable same-value
-UPDATE t SET v = 100 WHERE k = 1 AND v <> 100;
-UPDATE t SET v = 100 WHERE k = 1 AND v <> 100;
+INSERT INTO u SELECT 1, 11 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 1);
+UPDATE u SET v = 11 WHERE k = 1 AND v <> 11;
 -- => *
 -- |  ok 0 rows

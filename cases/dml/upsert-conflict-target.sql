@@ -81,19 +81,22 @@ SELECT id, email, v FROM t ORDER BY id;
 -- |  1          | 'ann'      | 40
 -- |  2          | 'bob'      | 20
 
+-- The row is looked for by the key that is meant. Beside a second session the two statements need that key unique, and a retry for the one that comes second.
 -- @portable other-key
-UPDATE t SET v = 30 WHERE email = 'ann';
-INSERT INTO t SELECT 3, 'ann', 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE email = 'ann');
-SELECT id, v FROM t WHERE email = 'ann';
+CREATE TABLE u (id INTEGER PRIMARY KEY, email VARCHAR(20) UNIQUE, v INTEGER);
+INSERT INTO u VALUES (1, 'ann', 10), (2, 'bob', 20);
+UPDATE u SET v = 30 WHERE email = 'ann';
+INSERT INTO u SELECT 3, 'ann', 30 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE email = 'ann');
+SELECT id, email, v FROM u ORDER BY id;
 -- => *
--- |  id integer | v integer
--- |  1          | 30
+-- |  id integer | email text | v integer
+-- |  1          | 'ann'      | 30
+-- |  2          | 'bob'      | 20
 
 -- @portable both-keys-of-two-rows
-DELETE FROM t;
-INSERT INTO t VALUES (1, 'ann', 10), (2, 'bob', 20);
-UPDATE t SET v = 40 WHERE id = 1;
-SELECT id, email, v FROM t ORDER BY id;
+UPDATE u SET v = 40 WHERE id = 1;
+INSERT INTO u SELECT 1, 'bob', 40 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE id = 1);
+SELECT id, email, v FROM u ORDER BY id;
 -- => *
 -- |  id integer | email text | v integer
 -- |  1          | 'ann'      | 40
@@ -101,13 +104,12 @@ SELECT id, email, v FROM t ORDER BY id;
 
 -- Each statement says itself which row is meant, one after the other as above.
 -- @portable read
-DELETE FROM t;
-INSERT INTO t VALUES (1, 'ann', 10), (2, 'bob', 20);
-UPDATE t SET v = 30 WHERE email = 'ann';
-UPDATE t SET v = 40 WHERE id = 1;
-UPDATE t SET v = 60 WHERE email = 'ann';
-UPDATE t SET v = 80 WHERE email = 'ann';
-SELECT id, email, v FROM t ORDER BY id;
+INSERT INTO u SELECT 5, 'ann', 50 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE id = 5 OR email = 'ann');
+UPDATE u SET v = 60 WHERE email = 'ann';
+INSERT INTO u SELECT 6, 'ann', 60 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE email = 'ann');
+UPDATE u SET v = 80 WHERE email = 'ann';
+INSERT INTO u SELECT 8, 'ann', 80 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE id = 8 OR email = 'ann');
+SELECT id, email, v FROM u ORDER BY id;
 -- => *
 -- |  id integer | email text | v integer
 -- |  1          | 'ann'      | 80

@@ -47,6 +47,7 @@ SELECT COUNT(*) AS n FROM t;
 -- |  n integer
 -- |  2
 
+-- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable without-where
 DELETE FROM t WHERE k = 2;
 INSERT INTO t SELECT k FROM s WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);

@@ -63,7 +63,7 @@ SELECT k, v, n FROM t ORDER BY k;
 -- |  2         | 30        | 300
 -- |  ; transaction none
 
--- Two statements in one transaction; the INSERT does nothing where the row is there.
+-- Two statements in one transaction; the INSERT does nothing where the row is there. Beside a second session they need the unique key, and a retry for the one that comes second.
 -- @portable update
 CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
 INSERT INTO u VALUES (1, 10);
@@ -77,10 +77,13 @@ SELECT k, v FROM u;
 -- |  1         | 20
 -- |  ; transaction none
 
+-- All five one after the other; the last three meet the row, so that their INSERTs are left out.
 -- @portable read
 CREATE TABLE w (k INTEGER PRIMARY KEY, v INTEGER, n INTEGER);
 INSERT INTO w VALUES (1, 10, 100);
 UPDATE w SET v = 20 WHERE k = 1;
+INSERT INTO w SELECT 1, 20, 200 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+UPDATE w SET v = 30 WHERE k = 2;
 INSERT INTO w SELECT 2, 30, 300 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 2);
 UPDATE w SET v = 5 WHERE k = 1 AND v < 5;
 UPDATE w SET v = 50, n = n + 1 WHERE k = 1 AND v < 50;

@@ -49,15 +49,22 @@ SELECT k, v FROM t;
 -- |  k integer | v integer
 -- |  1         | 50
 
+-- The row is changed where it is there and inserted where it is not: the first pair finds none, the second one.
+-- In one transaction. Beside a second session two statements need a unique key on k, and a retry for the one that comes second.
 -- @portable values-function
 CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
-INSERT INTO u VALUES (1, 10);
+UPDATE u SET v = 10 WHERE k = 1;
+INSERT INTO u SELECT 1, 10 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 1);
 UPDATE u SET v = 20 WHERE k = 1;
+INSERT INTO u SELECT 1, 20 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 1);
+SELECT k, v FROM u;
 -- => *
--- |  ok 1 row
+-- |  k integer | v integer
+-- |  1         | 20
 
 -- @portable read
 UPDATE u SET v = 50 WHERE k = 1;
+INSERT INTO u SELECT 1, 50 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM u WHERE k = 1);
 SELECT k, v FROM u;
 -- => *
 -- |  k integer | v integer

@@ -54,6 +54,7 @@ SELECT id, owner, active FROM t ORDER BY id;
 -- |  id integer | owner integer | active integer
 -- |  1          | 7             | 1
 
+-- Beside a second session NOT EXISTS is not enough: where there is no partial index, a unique column that is NULL in inactive rows has to stand in, with a retry for the one that comes second.
 -- @portable read
 DELETE FROM t;
 INSERT INTO t VALUES (1, 7, 1);

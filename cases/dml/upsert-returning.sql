@@ -59,6 +59,7 @@ REPLACE INTO t VALUES (5, 7, 50) RETURNING id, v;
 -- => mysql
 -- |  error syntax_error
 
+-- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable nothing
 DELETE FROM t;
 INSERT INTO t VALUES (1, 7, 10);

@@ -165,6 +165,7 @@ SELECT a FROM k ORDER BY a;
 -- |  ; transaction none
 
 -- The keys that are there already are left out by the statement itself.
+-- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable kept-of-transaction
 DELETE FROM k;
 INSERT INTO k VALUES (2);

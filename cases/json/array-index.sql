@@ -70,7 +70,8 @@ SELECT JSON_EXTRACT('[10, 20, 30]', '$${step}') AS v;
 -- |  [#]      | error syntax_error
 -- |  .0       | error syntax_error
 
--- @portable path
+-- Each engine's own way to the last element; there is no common one.
+-- @step last
 -- @sql sqlite
 SELECT '[10, 20, 30]' ->> '$[#-1]' AS v;
 -- @sql mysql

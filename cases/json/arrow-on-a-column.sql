@@ -141,13 +141,26 @@ SELECT doc ->> ${path} AS v FROM t;
 -- |  '$.missing' | [v text] (NULL)
 -- |  '{b,c}'     | error syntax_error
 
+-- The names of the members, without $ and with a dot between them, of which each engine's path is made.
 -- @portable double-arrow
 -- @sql postgres
-SELECT doc ->> 'a' AS v FROM t;
--- @sql mariadb
-SELECT JSON_VALUE(doc, '$.a') AS v FROM t;
+SELECT REPLACE(doc #>> STRING_TO_ARRAY(NULLIF(name, ''), '.'), ' ', '') AS v FROM (SELECT doc, REPLACE(CAST(${path} AS TEXT), '$.', '') AS name FROM t) x;
+-- @sql sqlite
+SELECT CAST(doc ->> ('$."' || REPLACE(name, '.', '"."') || '"') AS TEXT) AS v FROM (SELECT doc, REPLACE(${path}, '$.', '') AS name FROM t) x;
 -- @sql *
-SELECT doc ->> '$.a' AS v FROM t;
+SELECT REPLACE(JSON_UNQUOTE(JSON_EXTRACT(doc, CONCAT('$."', REPLACE(name, '.', '"."'), '"'))), ' ', '') AS v FROM (SELECT doc, REPLACE(${path}, '$.', '') AS name FROM t) x;
 -- => *
--- |  v text
--- |  'x'
+-- |  path        | outcome
+-- |  'a'         | [v text] ('x')
+-- |  '$.a'       | [v text] ('x')
+-- |  'b'         | [v text] ('{"c":1}')
+-- |  '$.b.c'     | [v text] ('1')
+-- |  'b.c'       | [v text] ('1')
+-- |  0           | [v] (NULL)
+-- |  '$[0]'      | [v] (NULL)
+-- |  '0'         | [v] (NULL)
+-- |  '$'         | [v] (NULL)
+-- |  ''          | [v] (NULL)
+-- |  'missing'   | [v] (NULL)
+-- |  '$.missing' | [v] (NULL)
+-- |  '{b,c}'     | [v] (NULL)

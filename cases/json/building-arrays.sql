@@ -77,12 +77,26 @@ SELECT JSON_ARRAY(${value}) AS v;
 -- |  CAST('2024-01-15' AS DATE)   | [v json] ('["2024-01-15"]')
 -- |  JSON_ARRAY(1)                | [v json] ('[[1]]')
 
--- With a spelling of its own for PostgreSQL, whose standard function leaves NULL out.
+-- Numbers without a fraction, strings and NULL, with PostgreSQL's own spelling, whose standard function leaves NULL out; true and false have to be made by SQLite and MariaDB.
 -- @portable standard
--- @sql postgres
-SELECT json_build_array(1, 1.25, 'x', NULL, CAST('2024-01-15' AS CHAR(10))) AS v;
--- @sql *
-SELECT JSON_ARRAY(1, 1.25, 'x', NULL, CAST('2024-01-15' AS CHAR(10))) AS v;
+-- @sql postgres[value=(1|'x'|''|NULL|9007199254740993|TRUE|1 = 1)]
+SELECT json_build_array(${value}) AS v;
+-- @sql sqlite[value=(1|'x'|''|NULL|9007199254740993)], mysql[value=(1|'x'|''|NULL|9007199254740993)], mariadb[value=(1|'x'|''|NULL|9007199254740993)]
+SELECT JSON_ARRAY(${value}) AS v;
+-- @sql sqlite[value=(TRUE|1 = 1)]
+SELECT JSON_ARRAY(JSON(CASE WHEN ${value} THEN 'true' ELSE 'false' END)) AS v;
+-- @sql mysql[value=(TRUE|1 = 1)]
+SELECT JSON_ARRAY(CAST(CASE WHEN ${value} THEN 'true' ELSE 'false' END AS JSON)) AS v;
+-- @sql mariadb[value=(TRUE|1 = 1)]
+SELECT JSON_ARRAY(JSON_COMPACT(CASE WHEN ${value} THEN 'true' ELSE 'false' END)) AS v;
+-- @sql * none
+-- @end
 -- => *
--- |  v
--- |  '[1,1.25,"x",null,"2024-01-15"]'
+-- |  value            | outcome
+-- |  1                | [v] ('[1]')
+-- |  'x'              | [v] ('["x"]')
+-- |  ''               | [v] ('[""]')
+-- |  TRUE             | [v] ('[true]')
+-- |  1 = 1            | [v] ('[true]')
+-- |  NULL             | [v] ('[null]')
+-- |  9007199254740993 | [v] ('[9007199254740993]')

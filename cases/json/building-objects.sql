@@ -81,11 +81,38 @@ SELECT ${call} AS v;
 -- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | error syntax_error
 -- |  JSON_BUILD_OBJECT('a', 1)               | error undefined_function
 
+-- The pairs one after the other, in the function that each engine has; a key that is twice, missing or NULL has no common answer.
 -- @portable build
--- @sql postgres
+-- @sql postgres[call=(JSON_OBJECT('a', 1)|JSON_OBJECT('a' VALUE 1)|JSON_OBJECT('a' : 1)|JSON_OBJECT('a' VALUE 1 ABSENT ON NULL)|JSON_BUILD_OBJECT('a', 1))]
 SELECT json_build_object('a', 1) AS v;
--- @sql *
+-- @sql sqlite[call=(JSON_OBJECT('a', 1)|JSON_OBJECT('a' VALUE 1)|JSON_OBJECT('a' : 1)|JSON_OBJECT('a' VALUE 1 ABSENT ON NULL)|JSON_BUILD_OBJECT('a', 1))], mysql[call=(JSON_OBJECT('a', 1)|JSON_OBJECT('a' VALUE 1)|JSON_OBJECT('a' : 1)|JSON_OBJECT('a' VALUE 1 ABSENT ON NULL)|JSON_BUILD_OBJECT('a', 1))], mariadb[call=(JSON_OBJECT('a', 1)|JSON_OBJECT('a' VALUE 1)|JSON_OBJECT('a' : 1)|JSON_OBJECT('a' VALUE 1 ABSENT ON NULL)|JSON_BUILD_OBJECT('a', 1))]
 SELECT JSON_OBJECT('a', 1) AS v;
+-- @sql postgres[call=JSON_OBJECT('bb', 1, 'a', 2)]
+SELECT json_build_object('bb', 1, 'a', 2) AS v;
+-- @sql sqlite[call=JSON_OBJECT('bb', 1, 'a', 2)], mysql[call=JSON_OBJECT('bb', 1, 'a', 2)], mariadb[call=JSON_OBJECT('bb', 1, 'a', 2)]
+SELECT JSON_OBJECT('bb', 1, 'a', 2) AS v;
+-- @sql postgres[call=JSON_OBJECT('a', NULL)]
+SELECT json_build_object('a', NULL) AS v;
+-- @sql sqlite[call=JSON_OBJECT('a', NULL)], mysql[call=JSON_OBJECT('a', NULL)], mariadb[call=JSON_OBJECT('a', NULL)]
+SELECT JSON_OBJECT('a', NULL) AS v;
+-- @sql postgres[call=JSON_OBJECT()]
+SELECT json_build_object() AS v;
+-- @sql sqlite[call=JSON_OBJECT()], mysql[call=JSON_OBJECT()], mariadb[call=JSON_OBJECT()]
+SELECT JSON_OBJECT() AS v;
+-- @sql postgres[call=JSON_OBJECT(1, 2)]
+SELECT json_build_object('1', 2) AS v;
+-- @sql sqlite[call=JSON_OBJECT(1, 2)], mysql[call=JSON_OBJECT(1, 2)], mariadb[call=JSON_OBJECT(1, 2)]
+SELECT JSON_OBJECT('1', 2) AS v;
+-- @sql * none
+-- @end
 -- => *
--- |  v
--- |  '{"a":1}'
+-- |  call                                    | outcome
+-- |  JSON_OBJECT('a', 1)                     | [v] ('{"a":1}')
+-- |  JSON_OBJECT('bb', 1, 'a', 2)            | [v] ('{"bb":1,"a":2}')
+-- |  JSON_OBJECT('a', NULL)                  | [v] ('{"a":null}')
+-- |  JSON_OBJECT()                           | [v] ('{}')
+-- |  JSON_OBJECT(1, 2)                       | [v] ('{"1":2}')
+-- |  JSON_OBJECT('a' VALUE 1)                | [v] ('{"a":1}')
+-- |  JSON_OBJECT('a' : 1)                    | [v] ('{"a":1}')
+-- |  JSON_OBJECT('a' VALUE 1 ABSENT ON NULL) | [v] ('{"a":1}')
+-- |  JSON_BUILD_OBJECT('a', 1)               | [v] ('{"a":1}')

@@ -58,6 +58,7 @@ SELECT COUNT(*) AS n FROM t WHERE JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name')) = UP
 -- |  n integer
 -- |  1
 
+-- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
 -- @portable extracted
 -- @sql postgres
 SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> 'name') = LOWER('ANN');

@@ -90,10 +90,20 @@ SELECT doc FROM t;
 -- |  (JSON_OBJECT()) | [doc json] ('{}')
 -- |  NULL            | [doc json] (NULL)
 
+-- In parentheses, NULL too; what is no JSON is not a default to have.
 -- @portable create
+-- @sql *[default='{bad'] none
+-- @sql *[default=NULL]
+CREATE TABLE u (id INTEGER, doc JSON DEFAULT (NULL));
+INSERT INTO u (id) VALUES (1);
+SELECT doc FROM u;
+-- @sql *
 CREATE TABLE u (id INTEGER, doc JSON DEFAULT ('{}'));
 INSERT INTO u (id) VALUES (1);
 SELECT doc FROM u;
 -- => *
--- |  doc
--- |  '{}'
+-- |  default         | outcome
+-- |  '{}'            | [doc] ('{}')
+-- |  ('{}')          | [doc] ('{}')
+-- |  (JSON_OBJECT()) | [doc] ('{}')
+-- |  NULL            | [doc] (NULL)

@@ -143,17 +143,28 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.${member}')) IS NULL AS v FROM t;
 -- |  obj     | [v bool] (false)
 -- |  missing | [v bool] (true)
 
--- Strings are the same everywhere; what is no string goes through CAST.
+-- NULL for null, true and false by their names, numbers with two digits, lists and objects without blanks (those within their strings go too).
 -- @portable as-text
 -- @sql sqlite
-SELECT doc ->> '$.s' AS s, CAST(doc ->> '$.f' AS DECIMAL(10, 2)) AS f FROM t;
+SELECT CASE JSON_TYPE(doc, '$.${member}') WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'integer' THEN PRINTF('%.2f', doc ->> '$.${member}') WHEN 'real' THEN PRINTF('%.2f', doc ->> '$.${member}')
+  WHEN 'text' THEN doc ->> '$.${member}' ELSE REPLACE(doc ->> '$.${member}', ' ', '') END AS v FROM t;
 -- @sql postgres
-SELECT doc ->> 's' AS s, CAST(doc ->> 'f' AS DECIMAL(10, 2)) AS f FROM t;
+SELECT CASE JSON_TYPEOF(doc -> '${member}') WHEN 'number' THEN CAST(CAST(doc ->> '${member}' AS DECIMAL(10, 2)) AS TEXT) WHEN 'array' THEN REPLACE(doc ->> '${member}', ' ', '') WHEN 'object' THEN REPLACE(doc ->> '${member}', ' ', '')
+  ELSE doc ->> '${member}' END AS v FROM t;
 -- @sql *
-SELECT JSON_UNQUOTE(JSON_EXTRACT(doc, '$.s')) AS s, CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.f')) AS DECIMAL(10, 2)) AS f FROM t;
+SELECT CASE WHEN JSON_TYPE(JSON_EXTRACT(doc, '$.${member}')) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.${member}')) AS DECIMAL(10, 2)) AS CHAR) WHEN JSON_TYPE(JSON_EXTRACT(doc, '$.${member}')) IN ('ARRAY', 'OBJECT') THEN REPLACE(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.${member}')), ' ', '')
+  WHEN JSON_TYPE(JSON_EXTRACT(doc, '$.${member}')) <> 'NULL' THEN JSON_UNQUOTE(JSON_EXTRACT(doc, '$.${member}')) END AS v FROM t;
 -- => *
--- |  s text | f
--- |  'x'    | 1.50
+-- |  member  | outcome
+-- |  yes     | [v text] ('true')
+-- |  no      | [v text] ('false')
+-- |  nothing | [v] (NULL)
+-- |  n       | [v text] ('1.00')
+-- |  f       | [v text] ('1.50')
+-- |  s       | [v text] ('x')
+-- |  list    | [v text] ('[1,2]')
+-- |  obj     | [v text] ('{"k":"v"}')
+-- |  missing | [v] (NULL)
 
 -- @portable is-null
 -- @sql postgres

@@ -1,7 +1,7 @@
 -- @title     The predicate IS JSON
 -- @id        json.valid.predicate
 -- @category  json
--- @why       the standard's test is spoken by PostgreSQL from 16 on and by no other
+-- @why       the standard's test is spoken by newer PostgreSQL only: 15 refuses it as all others do
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-MISC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-valid
 -- @see       https://sqlite.org/json1.html#jvalid
@@ -32,10 +32,18 @@ SELECT ${predicate} AS v;
 
 -- @portable test
 -- @sql postgres<16 none
--- @sql postgres
-SELECT CASE WHEN '{}' IS JSON THEN 1 ELSE 0 END AS v;
--- @sql *
+-- @sql postgres>=16[predicate=('{}' IS JSON|'{}' IS NOT JSON|'{}' IS JSON OBJECT)]
+SELECT CASE WHEN ${predicate} THEN 1 ELSE 0 END AS v;
+-- @sql sqlite[predicate='{}' IS JSON], mysql[predicate='{}' IS JSON], mariadb[predicate='{}' IS JSON]
 SELECT JSON_VALID('{}') AS v;
+-- @sql sqlite[predicate='{}' IS NOT JSON], mysql[predicate='{}' IS NOT JSON], mariadb[predicate='{}' IS NOT JSON]
+SELECT 1 - JSON_VALID('{}') AS v;
+-- @sql sqlite[predicate='{}' IS JSON OBJECT], mysql[predicate='{}' IS JSON OBJECT], mariadb[predicate='{}' IS JSON OBJECT]
+SELECT CASE WHEN JSON_VALID('{}') = 1 AND LOWER(JSON_TYPE('{}')) = 'object' THEN 1 ELSE 0 END AS v;
+-- @sql * none
+-- @end
 -- => *
--- |  v integer
--- |  1
+-- |  predicate           | outcome
+-- |  '{}' IS JSON        | [v integer] (1)
+-- |  '{}' IS NOT JSON    | [v integer] (0)
+-- |  '{}' IS JSON OBJECT | [v integer] (1)

@@ -1,4 +1,4 @@
--- @title     JSON_TABLE
+-- @title     JSON_TABLE is missing on SQLite and PostgreSQL 15, and reads a word as a number on MariaDB
 -- @id        json.table
 -- @category  json
 -- @why       the standard's way to turn an array into rows is missing from SQLite and from PostgreSQL before 17

@@ -1,4 +1,4 @@
--- @title     JSON_VALUE
+-- @title     JSON_VALUE is missing on SQLite and PostgreSQL 15, and answers true and objects differently elsewhere
 -- @id        json.value
 -- @category  json
 -- @why       the standard function is missing from SQLite and from PostgreSQL before 17, and objects, nulls and types differ

@@ -99,13 +99,28 @@ SELECT JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', '
 -- |  $["a.b"] | error syntax_error
 -- |  $.''     | error syntax_error
 
+-- The name alone, between quotes in the path; PostgreSQL's ->> takes it as it is.
 -- @portable path
 -- @sql postgres
-SELECT CAST(CAST('{"a.b": 1, "c-d": 2}' AS JSON) ->> 'a.b' AS INTEGER) AS v;
+SELECT CAST(CAST('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}' AS JSON) ->> REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', '') AS INTEGER) AS v;
 -- @sql sqlite
-SELECT '{"a.b": 1, "c-d": 2}' ->> '$."a.b"' AS v;
+SELECT '{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}' ->> ('$."' || REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', '') || '"') AS v;
 -- @sql *
-SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT('{"a.b": 1, "c-d": 2}', '$."a.b"')) AS SIGNED) AS v;
+SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', CONCAT('$."', REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', ''), '"'))) AS SIGNED) AS v;
 -- => *
--- |  v integer
--- |  1
+-- |  path     | outcome
+-- |  $.a.b    | [v integer] (1)
+-- |  $."a.b"  | [v integer] (1)
+-- |  $.c-d    | [v integer] (2)
+-- |  $."c-d"  | [v integer] (2)
+-- |  $.e f    | [v integer] (3)
+-- |  $."e f"  | [v integer] (3)
+-- |  $.G      | [v integer] (4)
+-- |  $.g      | [v] (NULL)
+-- |  $.é      | [v integer] (5)
+-- |  $.1      | [v integer] (6)
+-- |  $."1"    | [v integer] (6)
+-- |  $.       | [v] (NULL)
+-- |  $.$      | [v] (NULL)
+-- |  $["a.b"] | [v integer] (1)
+-- |  $.''     | [v] (NULL)

@@ -121,11 +121,35 @@ SELECT ${call} AS v;
 -- |  JSONB_SET('{"a":1}', '{b}', '2') | error undefined_function
 -- |  JSON_SET('{bad', '$.a', 1) | error invalid_json_text
 
+-- Setting, replacing and removing a member of an object; for the rest there is no common spelling.
 -- @portable call
--- @sql postgres
+-- @sql postgres[call=(JSON_SET('{"a":1}', '$.b', 2)|JSONB_SET('{"a":1}', '{b}', '2'))]
 SELECT JSONB_SET('{"a":1}', '{b}', '2') AS v;
--- @sql *
+-- @sql sqlite[call=(JSON_SET('{"a":1}', '$.b', 2)|JSONB_SET('{"a":1}', '{b}', '2'))], mysql[call=(JSON_SET('{"a":1}', '$.b', 2)|JSONB_SET('{"a":1}', '{b}', '2'))], mariadb[call=(JSON_SET('{"a":1}', '$.b', 2)|JSONB_SET('{"a":1}', '{b}', '2'))]
 SELECT JSON_SET('{"a":1}', '$.b', 2) AS v;
+-- @sql postgres[call=JSON_SET('{"a":1}', '$.a', 2)]
+SELECT JSONB_SET('{"a":1}', '{a}', '2') AS v;
+-- @sql sqlite[call=JSON_SET('{"a":1}', '$.a', 2)], mysql[call=JSON_SET('{"a":1}', '$.a', 2)], mariadb[call=JSON_SET('{"a":1}', '$.a', 2)]
+SELECT JSON_SET('{"a":1}', '$.a', 2) AS v;
+-- @sql postgres[call=JSON_REPLACE('{"a":1}', '$.b', 2)]
+SELECT JSONB_SET('{"a":1}', '{b}', '2', false) AS v;
+-- @sql sqlite[call=JSON_REPLACE('{"a":1}', '$.b', 2)], mysql[call=JSON_REPLACE('{"a":1}', '$.b', 2)], mariadb[call=JSON_REPLACE('{"a":1}', '$.b', 2)]
+SELECT JSON_REPLACE('{"a":1}', '$.b', 2) AS v;
+-- @sql postgres[call=JSON_REMOVE('{"a":1,"b":2}', '$.a')]
+SELECT CAST('{"a":1,"b":2}' AS JSONB) - 'a' AS v;
+-- @sql sqlite[call=JSON_REMOVE('{"a":1,"b":2}', '$.a')], mysql[call=JSON_REMOVE('{"a":1,"b":2}', '$.a')], mariadb[call=JSON_REMOVE('{"a":1,"b":2}', '$.a')]
+SELECT JSON_REMOVE('{"a":1,"b":2}', '$.a') AS v;
+-- @sql postgres[call=JSON_REMOVE('{"a":1}', '$.x')]
+SELECT CAST('{"a":1}' AS JSONB) - 'x' AS v;
+-- @sql sqlite[call=JSON_REMOVE('{"a":1}', '$.x')], mysql[call=JSON_REMOVE('{"a":1}', '$.x')], mariadb[call=JSON_REMOVE('{"a":1}', '$.x')]
+SELECT JSON_REMOVE('{"a":1}', '$.x') AS v;
+-- @sql * none
+-- @end
 -- => *
--- |  v
--- |  '{"a":1,"b":2}'
+-- |  call                                | outcome
+-- |  JSON_SET('{"a":1}', '$.b', 2)       | [v] ('{"a":1,"b":2}')
+-- |  JSON_SET('{"a":1}', '$.a', 2)       | [v] ('{"a":2}')
+-- |  JSON_REPLACE('{"a":1}', '$.b', 2)   | [v] ('{"a":1}')
+-- |  JSON_REMOVE('{"a":1,"b":2}', '$.a') | [v] ('{"b":2}')
+-- |  JSON_REMOVE('{"a":1}', '$.x')       | [v] ('{"a":1}')
+-- |  JSONB_SET('{"a":1}', '{b}', '2')    | [v] ('{"a":1,"b":2}')

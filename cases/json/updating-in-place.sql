@@ -69,24 +69,37 @@ SELECT id, doc FROM t ORDER BY id;
 -- |  3          | NULL
 -- |  4          | '{"a": "{\\"b\\": 1}"}'
 
+-- An empty document where there is none, and the null of JSON where a value is NULL.
 -- @portable read
 -- @sql postgres
 CREATE TABLE u (id INTEGER PRIMARY KEY, doc JSONB);
-INSERT INTO u VALUES (1, '{"a": 1}');
-UPDATE u SET doc = jsonb_set(COALESCE(doc, '{}'), '{a}', COALESCE(to_jsonb(CAST(NULL AS INTEGER)), 'null'));
-SELECT id, doc FROM u;
+INSERT INTO u VALUES (1, '{"a": 1}'), (2, '{"a": 1}'), (3, NULL), (4, '{"a": 1}');
+UPDATE u SET doc = jsonb_set(doc, '{a}', '2') WHERE id = 1;
+UPDATE u SET doc = jsonb_set(doc, '{a}', COALESCE(to_jsonb(CAST(NULL AS INTEGER)), 'null')) WHERE id = 2;
+UPDATE u SET doc = jsonb_set(COALESCE(doc, '{}'), '{a}', '2') WHERE id = 3;
+UPDATE u SET doc = jsonb_set(doc, '{a}', to_jsonb(CAST('{"b": 1}' AS TEXT))) WHERE id = 4;
+SELECT id, doc FROM u ORDER BY id;
 -- @sql *
 CREATE TABLE u (id INTEGER PRIMARY KEY, doc JSON);
-INSERT INTO u VALUES (1, '{"a": 1}');
-UPDATE u SET doc = JSON_SET(COALESCE(doc, '{}'), '$.a', NULL);
-SELECT id, doc FROM u;
+INSERT INTO u VALUES (1, '{"a": 1}'), (2, '{"a": 1}'), (3, NULL), (4, '{"a": 1}');
+UPDATE u SET doc = JSON_SET(doc, '$.a', 2) WHERE id = 1;
+UPDATE u SET doc = JSON_SET(doc, '$.a', NULL) WHERE id = 2;
+UPDATE u SET doc = JSON_SET(COALESCE(doc, '{}'), '$.a', 2) WHERE id = 3;
+UPDATE u SET doc = JSON_SET(doc, '$.a', '{"b": 1}') WHERE id = 4;
+SELECT id, doc FROM u ORDER BY id;
 -- => *
 -- |  id integer | doc
--- |  1          | '{"a":null}'
+-- |  1          | '{"a":2}'
+-- |  2          | '{"a":null}'
+-- |  3          | '{"a":2}'
+-- |  4          | '{"a":"{\\"b\\": 1}"}'
 
 -- @portable set-in-missing
-DELETE FROM t WHERE id = 3;
-INSERT INTO t VALUES (3, NULL);
-UPDATE t SET doc = '{"a": 2}' WHERE id = 3 AND doc IS NULL;
+-- @sql postgres
+UPDATE t SET doc = NULL WHERE id = 3;
+UPDATE t SET doc = jsonb_set(COALESCE(doc, '{}'), '{a}', '2') WHERE id = 3;
+-- @sql *
+UPDATE t SET doc = NULL WHERE id = 3;
+UPDATE t SET doc = JSON_SET(COALESCE(doc, '{}'), '$.a', 2) WHERE id = 3;
 -- => *
 -- |  ok 1 row

@@ -1,7 +1,7 @@
 -- @title     Which texts are valid JSON
 -- @id        json.valid
 -- @category  json
--- @why       '1.' is valid on MariaDB alone, NULL is invalid or unknown, and PostgreSQL had no test before version 16
+-- @why       '1.' is valid on MariaDB alone, NULL is invalid on older SQLite and unknown elsewhere, and PostgreSQL 15 has no test at all
 -- @see       https://sqlite.org/json1.html#jvalid
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-valid
 -- @see       https://mariadb.com/kb/en/json_valid/

@@ -1,4 +1,4 @@
--- @title     Bitwise NOT
+-- @title     ~5 is negative on SQLite and PostgreSQL and a large unsigned number on MySQL and MariaDB
 -- @id        numeric.bits.not
 -- @category  numeric
 -- @why       ~5 is -6 on SQLite and PostgreSQL and a twenty-digit number on MySQL

@@ -1,4 +1,4 @@
--- @title     Negative zero
+-- @title     Minus zero keeps its sign or loses it, and equals zero everywhere
 -- @id        numeric.zero.negative
 -- @category  numeric
 -- @why       -0 prints as 0, -0 or 0.0 and may look like a different value

@@ -7,7 +7,7 @@
 -- @see       https://sqlite.org/lang_corefunc.html#round
 
 CREATE TABLE t (a DOUBLE PRECISION);
-INSERT INTO t VALUES (2.675), (1.005), (3.14159);
+INSERT INTO t VALUES (2.675), (1.005), (1.0045), (1.0049), (-1.005), (3.14159);
 
 -- @step literal
 SELECT ROUND(2.675e0, 2) AS v;
@@ -25,32 +25,52 @@ SELECT ROUND(2.675e0, 2) AS v;
 SELECT a, ROUND(a, 2) AS v FROM t ORDER BY a;
 -- => sqlite
 -- |  a double | v double
+-- |  -1.005   | -1.01
+-- |  1.0045   | 1.0
+-- |  1.0049   | 1.0
 -- |  1.005    | 1.01
 -- |  2.675    | 2.68
 -- |  3.14159  | 3.14
 -- => sqlite>=3.53
 -- |  a double | v double
+-- |  -1.005   | -1.0
+-- |  1.0045   | 1.0
+-- |  1.0049   | 1.0
 -- |  1.005    | 1.0
 -- |  2.675    | 2.67
 -- |  3.14159  | 3.14
 -- => mariadb, mysql
 -- |  a double | v double
+-- |  -1.005   | -1.0
+-- |  1.0045   | 1.0
+-- |  1.0049   | 1.0
 -- |  1.005    | 1.0
 -- |  2.675    | 2.68
 -- |  3.14159  | 3.14
 -- => postgres
 -- |  error undefined_function
 
+-- Times 100, a half more and cut. A double holds 1.005 as a little less, so the half is a ten-millionth larger: right for numbers of up to eight
+-- decimal places below ten million. The product, the sum and the cut of doubles are the same everywhere; money is better off as DECIMAL or whole cents.
 -- @portable literal
-SELECT ROUND(CAST(ROUND(2.675e0 * 1000) AS DECIMAL(12, 1)) / 10.0) / 100.0 AS v;
+-- @sql sqlite
+SELECT CAST(2.675e0 * 100 + 0.5000001 AS INTEGER) / 100.0 AS v;
+-- @sql *
+SELECT FLOOR(2.675e0 * 100 + 0.5000001) / 100.0 AS v;
 -- => *
 -- |  v
 -- |  2.68
 
 -- @portable column
-SELECT ROUND(CAST(ROUND(a * 1000) AS DECIMAL(12, 1)) / 10.0) / 100.0 AS v FROM t ORDER BY a;
+-- @sql sqlite
+SELECT a, CASE WHEN a < 0 THEN -1 ELSE 1 END * CAST(ABS(a) * 100 + 0.5000001 AS INTEGER) / 100.0 AS v FROM t ORDER BY a;
+-- @sql *
+SELECT a, CASE WHEN a < 0 THEN -1 ELSE 1 END * FLOOR(ABS(a) * 100 + 0.5000001) / 100.0 AS v FROM t ORDER BY a;
 -- => *
--- |  v
--- |  1.01
--- |  2.68
--- |  3.14
+-- |  a double | v double
+-- |  -1.005   | -1.01
+-- |  1.0045   | 1.0
+-- |  1.0049   | 1.0
+-- |  1.005    | 1.01
+-- |  2.675    | 2.68
+-- |  3.14159  | 3.14

@@ -1,4 +1,4 @@
--- @title     ANY_VALUE
+-- @title     ANY_VALUE runs on MySQL and newer PostgreSQL only
 -- @id        query.aggregate.anyvalue
 -- @category  query
 -- @why       it names a value of the group without choosing; PostgreSQL 15, SQLite and MariaDB do not have it

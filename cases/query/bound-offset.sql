@@ -1,4 +1,4 @@
--- @title     Binding OFFSET
+-- @title     A bound OFFSET below zero skips nothing, skips everything or is refused
 -- @id        query.limit.bind
 -- @category  query
 -- @why       a negative offset skips nothing on SQLite and everything on MariaDB and fails elsewhere; NULL fails on SQLite only

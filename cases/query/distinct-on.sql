@@ -1,4 +1,4 @@
--- @title     DISTINCT ON
+-- @title     DISTINCT ON is read by PostgreSQL only
 -- @id        query.distinct.on
 -- @category  query
 -- @why       "the first row of each group" in PostgreSQL's short form is a syntax error on the others

@@ -1,4 +1,4 @@
--- @title     NATURAL JOIN
+-- @title     NATURAL JOIN answers its columns in another order on SQLite
 -- @id        query.join.natural
 -- @category  query
 -- @why       it joins on whatever columns have the same name, or on none; and SQLite orders the columns of * differently

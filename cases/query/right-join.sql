@@ -1,4 +1,4 @@
--- @title     RIGHT JOIN
+-- @title     RIGHT JOIN is a LEFT JOIN with the tables turned round on all four
 -- @id        query.join.right
 -- @category  query
 -- @why       it runs on all four, and a LEFT JOIN with the tables turned round is the same

@@ -1,4 +1,4 @@
--- @title     Row values
+-- @title     Rows of values are compared everywhere, but not in BETWEEN, IS NULL and VALUES
 -- @id        query.row.compare
 -- @category  query
 -- @why       keyset pagination by (a, b) > (?, ?) and lists of rows run everywhere; BETWEEN, IS NULL and VALUES with rows do not

@@ -88,6 +88,7 @@ SELECT id FROM t ORDER BY id;
 -- |  ; transaction none
 
 -- Who looks first which rows are there meets no error: all or none, those before the known one, a rollback, or the new ones.
+-- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable kept
 -- @sql *[clause=(INSERT|INSERT OR ABORT)]
 CREATE TABLE u (id INTEGER PRIMARY KEY);

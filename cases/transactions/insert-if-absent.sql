@@ -40,7 +40,7 @@ SELECT n FROM t;
 -- |  1
 -- |  ; transaction none
 
--- Updating first, and inserting where nothing was there, raises no error.
+-- Updating first, and inserting where nothing was there, raises no error while nobody else writes. Beside a second session it needs the unique key, and a retry for the one that comes second.
 -- @portable value
 CREATE TABLE u (id INTEGER PRIMARY KEY, n INTEGER);
 INSERT INTO u VALUES (1, 1);

@@ -81,6 +81,7 @@ SELECT id, n, s FROM t ORDER BY id;
 -- |  3          | 0         | 'two'
 -- |  4          | 4         | 'abc'
 
+-- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable duplicate
 INSERT INTO t SELECT 1, 2, 'two' FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE id = 1);
 -- => *
