@@ -139,46 +139,14 @@ void WaitLog::ended(StepRecord& record, bool cancelled) {
   const auto kill = killed_.find(record.session);
   const std::string& step = kill == killed_.end() ? record.step : kill->second;
   finished_.push_back({record.session, step, error_of(record) != nullptr, is_victim(record),
-                       outcome != nullptr && outcome->transaction == TransactionState::open, commits_change(record)});
+                       outcome != nullptr && outcome->transaction == TransactionState::open, commits_change(record),
+                       goes_on_behind_its_commit(record)});
+  if (!finished_.back().goes_on.empty()) raced_with_whom_it_freed(record);
   reconsider(finished_.back());
   if (!finished_.back().commits_change) return;
   // Who was freed may have been read first.
   const std::vector<OpenWait> freed = released_;
   for (const OpenWait& one : freed) break_line(one, one.record->waits[one.number].until);
-}
-
-// The other way round: the victim waited, and who closed the circle goes on. Whether that step was seen to wait before
-// the detector answered is chance as well.
-void WaitLog::forget_who_closed_the_circle(const StepRecord& victim) {
-  for (const OpenWait& one : began_and_ended_) {
-    auto& waits = one.record->waits;
-    const bool last = one.number + 1 == waits.size();
-    if (one.record != &victim && last && contains(one.by, victim.session) && waits.back().until == victim.step)
-      waits.pop_back();
-  }
-  std::erase_if(waiting_, [&](StepRecord* closer) {
-    const bool open = closer != &victim && !closer->waits.empty() && closer->waits.back().until.empty();
-    if (!open || open_at_event(*closer) != nullptr || !contains(closer->waits.back().by_sessions, victim.session))
-      return false;
-    closer->waits.pop_back();
-    return closer->waits.empty();
-  });
-}
-
-// Whether what the session changed is there for all when the step has ended.
-bool WaitLog::commits_change(const StepRecord& record) {
-  const Outcome* const outcome = record.outcome();
-  if (outcome == nullptr) return false;
-  const auto* const done = std::get_if<Completion>(&outcome->answer);
-  const std::string_view tag = done == nullptr ? std::string_view() : std::string_view(done->tag);
-  // Of a deleted row there is no new version.
-  const bool changes = outcome->affected_rows > 0 && tag != "DELETE";
-  if (outcome->transaction != TransactionState::none) {
-    if (changes) changed_rows_.insert(record.session);
-    return false;
-  }
-  const bool had_changed = changed_rows_.erase(record.session) > 0;
-  return changes || (had_changed && tag == "COMMIT");
 }
 
 // What was said of a wait while the answer of `step` had not been read.
@@ -375,57 +343,6 @@ bool WaitLog::is_idle(const std::string& session) const {
   const std::string* step = step_of(session);
   const Finished* const last = last_of(session);
   return step == nullptr || (last != nullptr && last->step == *step);
-}
-
-// The victim was freed by the event, and so was who was behind it and then closed the circle with it: which of the two
-// dies is chance.
-void WaitLog::raced_in_a_circle(const StepRecord& victim) {
-  std::vector<OpenWait> others = released_;
-  others.insert(others.end(), moved_on_.begin(), moved_on_.end());
-  for (const OpenWait& own : released_) {
-    if (own.record != &victim || own.number >= victim.waits.size()) continue;
-    WaitRecord& wait = own.record->waits[own.number];
-    for (const OpenWait& other : others) {
-      WaitRecord& theirs = other.record->waits[other.number];
-      if (other.record != &victim && theirs.until == wait.until) theirs.racy = wait.racy = true;
-    }
-  }
-}
-
-void WaitLog::released(StepRecord& record) {
-  WaitRecord& wait = record.waits.back();
-  if (wait.until == "detector" || wait.until == "timeout" || wait.until == "cancel") return;
-  const OpenWait* at = open_at_event(record);
-  if (at == nullptr) return;
-  for (const OpenWait& other : released_) {
-    // One behind the other in a queue: the order is no chance. But which of two dies of the circle that they close is.
-    const bool queued = contains(at->by, other.record->session) || contains(other.by, record.session);
-    const bool holds =
-        !(at->line_may_break || other.line_may_break) || wait.until != other.record->waits[other.number].until;
-    if (queued && holds && !is_victim(record) && !is_victim(*other.record)) continue;
-    other.record->waits[other.number].racy = wait.racy = true;
-  }
-  const OpenWait freed = *at;
-  released_.push_back(freed);
-  break_line(freed, wait.until);
-}
-
-// Those in a line behind the step that was freed might have been first, if it was a committed change that freed it.
-void WaitLog::break_line(const OpenWait& first, const std::string& freed_by) {
-  const auto frees = [&](const Finished& one) { return one.commits_change && one.step == freed_by; };
-  if (std::none_of(finished_.begin() + static_cast<std::ptrdiff_t>(finished_before_event_), finished_.end(), frees))
-    return;
-  for (OpenWait& one : open_at_event_) {
-    StepRecord& behind = *one.record;
-    const bool open = one.number + 1 == behind.waits.size() && behind.waits.back().until.empty();
-    if (!open || !one.line_may_break || !contains(one.by, first.record->session)) continue;
-    WaitRecord rest = behind.waits.back();
-    behind.waits.back().until = freed_by;
-    behind.waits.back().racy = first.record->waits[first.number].racy = true;
-    behind.waits.push_back(std::move(rest));
-    wait_began_[&behind] = finished_.size();
-    released_.push_back(one);
-  }
 }
 
 }  // namespace enginediff

@@ -45,6 +45,7 @@ class WaitLog {
     bool victim = false;          // of a deadlock
     bool in_transaction = false;  // left one open
     bool commits_change = false;  // ended a transaction that had changed rows, or changed some without one
+    std::string goes_on = {};     // the SQL of one that committed what was open before it did its own work
     bool lets_go() const { return !victim && !in_transaction; }
   };
   // A wait that was corrected although somebody whom only the first answer named had a step under way.
@@ -93,6 +94,9 @@ class WaitLog {
   bool is_idle(const std::string& session) const;
   void released(StepRecord& record);
   void raced_in_a_circle(const StepRecord& victim);
+  std::string goes_on_behind_its_commit(const StepRecord& record) const;
+  void raced_with_whom_it_freed(StepRecord& record);
+  void forget_waits_for_the_freed(StepRecord& freer);
 
   std::vector<LastStep> last_steps_;           // of each session: under way or last completed
   std::vector<Finished> finished_;             // in the order of finishing

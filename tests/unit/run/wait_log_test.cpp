@@ -327,5 +327,51 @@ TEST(WaitLog, WhoLetsGoAndWaitsHimselfWasWaitedFor) {
   }
 }
 
+// A definition commits first: that frees B, whose definition of the same table may be before what A's then does.
+TEST(WaitLog, WhoCommitsAndGoesOnRacesWithWhomItFreed) {
+  for (const auto& [freed_is_first, read_first] :
+       {std::pair(false, false), std::pair(true, true), std::pair(true, false)}) {
+    for (const std::string resource : {"metadata lock on table t: EXCLUSIVE", "metadata lock on table u: EXCLUSIVE"}) {
+      WaitLog log;
+      StepRecord read = record_of("A", "A.read"), b = record_of("B", "B.alter"), a = record_of("A", "A.alter");
+      read.result = in_transaction();
+      a.sql = "ALTER TABLE T ADD COLUMN a INTEGER";
+      a.result = Outcome{Completion{"ALTER"}, {}, {}, TransactionState::none};
+      log.under_way("A", "A.read");
+      log.ended(read, false);
+      log.event();
+      log.under_way("B", "B.alter");
+      log.waiting(b, {{"A"}, resource});
+      log.event();
+      log.under_way("A", "A.alter");
+      if (freed_is_first) log.waiting(a, {{"B"}, ""});
+      log.ended(read_first ? b : a, false);
+      log.ended(read_first ? a : b, false);
+      const bool same = resource.find(" t:") != resource.npos;
+      EXPECT_EQ(b.waits[0].until, "A.alter");
+      EXPECT_EQ(b.waits[0].racy, same);
+      EXPECT_EQ(a.waits.empty(), same || !freed_is_first);
+    }
+  }
+}
+
+// COMMIT does nothing else.
+TEST(WaitLog, WhoOnlyCommitsDoesNotRaceWithWhomItFreed) {
+  WaitLog log;
+  StepRecord read = record_of("A", "A.read"), b = record_of("B", "B.alter"), a = record_of("A", "A.commit");
+  read.result = in_transaction();
+  a.sql = "COMMIT /* t */";
+  a.result = Outcome{Completion{"COMMIT"}, {}, {}, TransactionState::none};
+  log.under_way("A", "A.read");
+  log.ended(read, false);
+  log.under_way("B", "B.alter");
+  log.waiting(b, {{"A"}, "metadata lock on table t: EXCLUSIVE"});
+  log.event();
+  log.under_way("A", "A.commit");
+  log.ended(a, false);
+  log.ended(b, false);
+  EXPECT_FALSE(b.waits[0].racy);
+}
+
 }  // namespace
 }  // namespace enginediff

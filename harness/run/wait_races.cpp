@@ -1,0 +1,168 @@
+// Which waits chance decided: the part of WaitLog that marks them.
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <set>
+#include <utility>
+
+#include "harness/run/wait_log.hpp"
+
+namespace enginediff {
+
+namespace {
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> out;
+  std::string word;
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_') {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else {
+      out.insert(std::exchange(word, {}));
+    }
+  }
+  out.insert(word);
+  return out;
+}
+
+// Whether the statement is about the object whose lock is told.
+bool speaks_of(std::string_view sql, std::string_view resource) {
+  static const std::set<std::string, std::less<>> kNoNames = {"", "table", "on", "lock", "metadata", "exclusive"};
+  const std::set<std::string> said = words_of(sql), object = words_of(resource);
+  return std::any_of(object.begin(), object.end(),
+                     [&](const std::string& word) { return said.contains(word) && !kNoNames.contains(word); });
+}
+
+}  // namespace
+
+void WaitLog::released(StepRecord& record) {
+  WaitRecord& wait = record.waits.back();
+  if (wait.until == "detector" || wait.until == "timeout" || wait.until == "cancel") return;
+  const OpenWait* at = open_at_event(record);
+  if (at == nullptr) return;
+  for (const OpenWait& other : released_) {
+    // One behind the other in a queue: the order is no chance. But which of two dies of the circle that they close is.
+    const bool queued = contains(at->by, other.record->session) || contains(other.by, record.session);
+    const bool holds =
+        !(at->line_may_break || other.line_may_break) || wait.until != other.record->waits[other.number].until;
+    if (queued && holds && !is_victim(record) && !is_victim(*other.record)) continue;
+    other.record->waits[other.number].racy = wait.racy = true;
+  }
+  const OpenWait freed = *at;
+  const auto goes_on = [&](const Finished& one) {
+    return one.step == wait.until && !one.goes_on.empty() && speaks_of(one.goes_on, wait.resource);
+  };
+  released_.push_back(freed);
+  if (std::any_of(finished_.begin(), finished_.end(), goes_on)) {
+    wait.racy = true;
+    for (const OpenWait& one : began_and_ended_) {
+      if (one.record->step == wait.until) forget_waits_for_the_freed(*one.record);
+    }
+  }
+  break_line(freed, wait.until);
+}
+
+// The victim was freed by the event, and so was who was behind it and then closed the circle with it: which of the two
+// dies is chance.
+void WaitLog::raced_in_a_circle(const StepRecord& victim) {
+  std::vector<OpenWait> others = released_;
+  others.insert(others.end(), moved_on_.begin(), moved_on_.end());
+  for (const OpenWait& own : released_) {
+    if (own.record != &victim || own.number >= victim.waits.size()) continue;
+    WaitRecord& wait = own.record->waits[own.number];
+    for (const OpenWait& other : others) {
+      WaitRecord& theirs = other.record->waits[other.number];
+      if (other.record != &victim && theirs.until == wait.until) theirs.racy = wait.racy = true;
+    }
+  }
+}
+
+// The other way round: the victim waited, and who closed the circle goes on. Whether that step was seen to wait before
+// the detector answered is chance as well.
+void WaitLog::forget_who_closed_the_circle(const StepRecord& victim) {
+  for (const OpenWait& one : began_and_ended_) {
+    auto& waits = one.record->waits;
+    const bool last = one.number + 1 == waits.size();
+    if (one.record != &victim && last && contains(one.by, victim.session) && waits.back().until == victim.step)
+      waits.pop_back();
+  }
+  std::erase_if(waiting_, [&](StepRecord* closer) {
+    const bool open = closer != &victim && !closer->waits.empty() && closer->waits.back().until.empty();
+    if (!open || open_at_event(*closer) != nullptr || !contains(closer->waits.back().by_sessions, victim.session))
+      return false;
+    closer->waits.pop_back();
+    return closer->waits.empty();
+  });
+}
+
+// Whether what the session changed is there for all when the step has ended.
+bool WaitLog::commits_change(const StepRecord& record) {
+  const Outcome* const outcome = record.outcome();
+  if (outcome == nullptr) return false;
+  const auto* const done = std::get_if<Completion>(&outcome->answer);
+  const std::string_view tag = done == nullptr ? std::string_view() : std::string_view(done->tag);
+  // Of a deleted row there is no new version.
+  const bool changes = outcome->affected_rows > 0 && tag != "DELETE";
+  if (outcome->transaction != TransactionState::none) {
+    if (changes) changed_rows_.insert(record.session);
+    return false;
+  }
+  const bool had_changed = changed_rows_.erase(record.session) > 0;
+  return changes || (had_changed && tag == "COMMIT");
+}
+
+// What the step did behind the commit that it implies, where it ended a transaction that way: its SQL.
+std::string WaitLog::goes_on_behind_its_commit(const StepRecord& record) const {
+  const Finished* const before = last_of(record.session);
+  const Outcome* const outcome = record.outcome();
+  if (before == nullptr || !before->in_transaction || outcome == nullptr) return {};
+  const auto* const done = std::get_if<Completion>(&outcome->answer);
+  const bool ends_only = done == nullptr || done->tag == "COMMIT" || done->tag == "ROLLBACK";
+  return ends_only || outcome->transaction != TransactionState::none ? "" : record.sql;
+}
+
+// By its commit the step freed somebody who wants the same object as what it does then: which of the two comes first is
+// chance, and so is whether it waits for whom it freed.
+void WaitLog::raced_with_whom_it_freed(StepRecord& record) {
+  for (const OpenWait& one : released_) {
+    WaitRecord& wait = one.record->waits[one.number];
+    if (wait.until == record.step && speaks_of(record.sql, wait.resource)) wait.racy = true;
+  }
+  forget_waits_for_the_freed(record);
+}
+
+void WaitLog::forget_waits_for_the_freed(StepRecord& freer) {
+  const auto is_freed = [&](const std::string& session) {
+    return std::any_of(released_.begin(), released_.end(), [&](const OpenWait& one) {
+      const WaitRecord& wait = one.record->waits[one.number];
+      return one.record->session == session && wait.racy && wait.until == freer.step;
+    });
+  };
+  while (!freer.waits.empty() &&
+         std::all_of(freer.waits.back().by_sessions.begin(), freer.waits.back().by_sessions.end(), is_freed))
+    freer.waits.pop_back();
+}
+
+// Those in a line behind the step that was freed might have been first, if it was a committed change that freed it.
+void WaitLog::break_line(const OpenWait& first, const std::string& freed_by) {
+  const auto frees = [&](const Finished& one) { return one.commits_change && one.step == freed_by; };
+  if (std::none_of(finished_.begin() + static_cast<std::ptrdiff_t>(finished_before_event_), finished_.end(), frees))
+    return;
+  for (OpenWait& one : open_at_event_) {
+    StepRecord& behind = *one.record;
+    const bool open = one.number + 1 == behind.waits.size() && behind.waits.back().until.empty();
+    if (!open || !one.line_may_break || !contains(one.by, first.record->session)) continue;
+    WaitRecord rest = behind.waits.back();
+    behind.waits.back().until = freed_by;
+    behind.waits.back().racy = first.record->waits[first.number].racy = true;
+    behind.waits.push_back(std::move(rest));
+    wait_began_[&behind] = finished_.size();
+    released_.push_back(one);
+  }
+}
+
+}  // namespace enginediff
