@@ -203,8 +203,8 @@ TEST(Bless, StepsThatWereNotRunAreNamedOnceForEachReason) {
 
 TEST(Bless, AStepWhosePredecessorHadNoSuccessIsNoRefusal) {
   Blessed run(
-      "-- @step create\nSELECT 1;\n-- => *\n-- |  error syntax_error\n-- @after create\n-- @step insert\nSELECT 2;\n"
-      "-- @after insert\n-- @step read\nSELECT 3;\n");
+      "-- @step create\nSELECT 1;\n-- => *\n-- |  error syntax_error\n-- @step insert\n-- @after create\nSELECT 2;\n"
+      "-- @step read\n-- @after insert\nSELECT 3;\n");
   run.on(kSqlite, {refused(ErrorClass::syntax_error), NotRun{"create failed"}, NotRun{"insert was not run"}});
   EXPECT_THAT(run.blessing().refusals, IsEmpty());
   EXPECT_THAT(run.blessing().steps, IsEmpty());
@@ -253,7 +253,8 @@ TEST(Bless, AnOrderOfARaceIsAddedToTheOthers) {
 
 TEST(Bless, AStepThatRacedAndIsAsWrittenIsLeftAlone) {
   const std::string body =
-      "-- @session C\n-- @step commit\nCOMMIT;\n-- @session A\n-- @step take\nSELECT 1;\n-- => sqlite\n"
+      "-- @session C\n-- @step commit\nCOMMIT;\n-- => *\n-- |  ok\n-- @session A\n-- @step take\nSELECT 1;\n-- => "
+      "sqlite\n"
       "-- |  blocked by C.commit until C.commit, then ok 1 row\n-- @session B\nSELECT 1;\n";
   Blessed run(body);
   run.on(kSqlite, {ok(), ok(1), ok(1)});
