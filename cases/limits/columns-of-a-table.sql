@@ -12,7 +12,7 @@
 -- @repeat c1601 = 1601 of 'c${i} INT' joined by ', '
 -- @repeat c2000 = 2000 of 'c${i} INT' joined by ', '
 -- @repeat c2001 = 2001 of 'c${i} INT' joined by ', '
--- Each number is the last that an engine takes, or the first that it refuses. MariaDB tells it by its error 1005, "can't create table", which it also has for foreign keys.
+-- Each number is the last that an engine takes, or the first that it refuses. MariaDB tells it by its error 1005, "can't create table", which it also has for foreign keys, with the storage engine's number 185 in it.
 -- MySQL and MariaDB refuse each of the larger ones as well; they are not asked, since either reads so long a list for a third of a second.
 
 -- @step columns-1017

@@ -1,13 +1,16 @@
 #include "harness/casefile/claims_file.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "harness/casefile/outcome_reader.hpp"
+#include "harness/casefile/selector_faults.hpp"
 #include "harness/casefile/source.hpp"
+#include "harness/model/census_class.hpp"
 
 namespace enginediff {
 
@@ -104,6 +107,21 @@ ClaimCondition error_condition(Members& members) {
   return ClaimAnswersError{*parsed};
 }
 
+// A class of schedules, or the word that several begin with (`anomalous`).
+ClaimCondition census_condition(Members& members) {
+  std::string name = members.text("schedules");
+  std::vector<std::string_view> known;
+  for (const std::string_view one : kCensusClasses) {
+    known.push_back(one);
+    known.push_back(one.substr(0, one.find(" (")));
+  }
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    throw Malformed{members.below("schedules"),
+                    fmt::format("`{}` is no class of schedules{}", name, did_you_mean(name, known)),
+                    fmt::format("`anomalous`, or one of: {}", fmt::join(kCensusClasses, ", "))};
+  return ClaimCensusHas{std::move(name)};
+}
+
 // A condition that has nothing to say but that it stands here. Its opposite is no condition: `false` must not pass for
 // it.
 template <typename Condition>
@@ -127,7 +145,7 @@ constexpr ConditionKind kConditions[] = {
      [](Members& members) -> ClaimCondition {
        return ClaimDiffersFrom{selectors(members, "differs_from"), severity(members)};
      }},
-    {"schedules", [](Members& members) -> ClaimCondition { return ClaimCensusHas{members.text("schedules")}; }},
+    {"schedules", census_condition},
     {"outcome", [](Members& members) -> ClaimCondition { return outcome(members); }},
 };
 
@@ -178,6 +196,12 @@ PublishedClaim read_claim(const Json& json, const std::string& where, const std:
   return claim;
 }
 
+// The place with the claim's id before it, where it has one: people know claims by it.
+std::string named_place(const Json& claim, const std::string& where) {
+  const bool named = claim.is_object() && claim.contains("id") && claim.at("id").is_string();
+  return named ? fmt::format("claim {}: {}", claim.at("id").get<std::string>(), where) : where;
+}
+
 Claims read_claims(const Json& json) {
   Members members(json, "");
   Claims out;
@@ -192,7 +216,12 @@ Claims read_claims(const Json& json) {
   std::set<std::string> ids;
   for (const Json& claim : members.list("claims")) {
     const std::string where = fmt::format("claims[{}]", number++);
-    out.claims.push_back(read_claim(claim, where, out.guides));
+    try {
+      out.claims.push_back(read_claim(claim, where, out.guides));
+    } catch (Malformed& problem) {
+      problem.where = named_place(claim, problem.where);
+      throw;
+    }
     if (!ids.insert(out.claims.back().id).second)
       throw Malformed{where, fmt::format("the id `{}` is taken", out.claims.back().id), {}};
   }
@@ -200,46 +229,45 @@ Claims read_claims(const Json& json) {
   return out;
 }
 
+// A misspelt engine is none, so that nothing would be looked at and the verdict be another one.
+void refuse_unknown_engines(const Claims& claims, std::span<const std::string_view> engines) {
+  for (std::size_t number = 0; number < claims.claims.size(); ++number) {
+    const PublishedClaim& claim = claims.claims[number];
+    for (std::size_t i = 0; i < claim.checks.size(); ++i) {
+      for (const ClaimSelectors& some : selectors_of(claim.checks[i])) {
+        for (const Selector& selector : *some.selectors) {
+          const auto fault = engine_fault(selector.engine, engines);
+          if (!fault) continue;
+          throw Malformed{fmt::format("claim {}: claims[{}].checks[{}].{}", claim.id, number, i, some.member),
+                          fault->message, fault->expected};
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
-Result<Claims> parse_claims(std::string_view text, const std::string& file) {
+std::vector<ClaimSelectors> selectors_of(const ClaimCheck& check) {
+  std::vector<ClaimSelectors> all = {{"on", &check.on}};
+  if (const auto* const agrees = std::get_if<ClaimAgreesWith>(&check.condition))
+    all.push_back({"agrees_with", &agrees->with});
+  if (const auto* const differs = std::get_if<ClaimDiffersFrom>(&check.condition))
+    all.push_back({"differs_from", &differs->with});
+  return all;
+}
+
+Result<Claims> parse_claims(std::string_view text, const std::string& file, std::span<const std::string_view> engines) {
   try {
-    return read_claims(Json::parse(text));
+    Claims claims = read_claims(Json::parse(text));
+    refuse_unknown_engines(claims, engines);
+    return claims;
   } catch (const Json::exception& error) {
     return fail(Fault::malformed, fmt::format("{}: is no JSON: {}", file, error.what()));
   } catch (const Malformed& error) {
     return fail(Fault::malformed, fmt::format("{}: {}: {}", file, error.where, error.message),
                 error.expected.empty() ? "" : fmt::format("expected: {}", error.expected));
   }
-}
-
-std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file) {
-  std::vector<CaseDiagnostic> problems;
-  for (const PublishedClaim& claim : claims.claims) {
-    for (const ClaimCheck& check : claim.checks) {
-      const auto found =
-          std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return one.id == check.case_id; });
-      if (found == cases.end()) {
-        problems.push_back({file,
-                            0,
-                            0,
-                            {},
-                            fmt::format("claim {} cites the case `{}`, which does not exist", claim.id, check.case_id),
-                            {}});
-        continue;
-      }
-      const auto& steps = found->steps;
-      if (std::none_of(steps.begin(), steps.end(), [&](const Step& step) { return step.name == check.step; })) {
-        problems.push_back({file,
-                            0,
-                            0,
-                            {},
-                            fmt::format("claim {}: the case {} has no step `{}`", claim.id, check.case_id, check.step),
-                            {}});
-      }
-    }
-  }
-  return problems;
 }
 
 }  // namespace enginediff

@@ -15,10 +15,19 @@ namespace enginediff {
 // The name of the file, which lies in the folder of the cases.
 inline constexpr std::string_view kClaimsFile = "claims.json";
 
-// Fault::malformed says which claim and which member is wrong, and what was expected there.
-Result<Claims> parse_claims(std::string_view text, const std::string& file);
+// Fault::malformed says which claim and which member is wrong, and what was expected there. `engines` are those that
+// selectors may name; without any, nothing is said about engines.
+Result<Claims> parse_claims(std::string_view text, const std::string& file,
+                            std::span<const std::string_view> engines = {});
 
-// Checks that cite a case or a step that `cases`, all that there are, do not have.
+// The selectors of a check, and the members in which they stand.
+struct ClaimSelectors {
+  std::string_view member;
+  const std::vector<Selector>* selectors;  // lives in the check
+};
+std::vector<ClaimSelectors> selectors_of(const ClaimCheck& check);
+
+// Checks that cite what `cases`, all that there are, do not have: a case, a step, a value of an axis.
 std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file);
 
 }  // namespace enginediff

@@ -29,18 +29,11 @@ bool is_dotted_id(std::string_view id) {
   }
 }
 
-// The folder below `cases` that the file is in: `cases/typing/x.sql` is in `typing`. Empty for files elsewhere.
-std::string_view published_folder(std::string_view file) {
-  constexpr std::string_view kRoot = "cases/";
-  const std::size_t inside = file.rfind("/" + std::string(kRoot));
-  if (inside != file.npos) {
-    file.remove_prefix(inside + 1);
-  } else if (!file.starts_with(kRoot)) {
-    return {};
-  }
-  file.remove_prefix(kRoot.size());
-  const std::size_t slash = file.find('/');
-  return slash == file.npos ? std::string_view() : file.substr(0, slash);
+// Whether it asks the engines something on purpose. A statement without a name is compared as well, but nothing is
+// recorded of it: a file of such statements alone is a setup whose question has been lost.
+bool is_question(const Step& step) {
+  return step.role == StepRole::portable ||
+         (step.role == StepRole::step && !step.pseudo && (step.named || !step.expectations.empty()));
 }
 
 void lint_published(LintContext& context, std::string_view folder) {
@@ -57,9 +50,30 @@ void lint_published(LintContext& context, std::string_view folder) {
     context.problem(line, fmt::format("the category is `{}` and the file is in the folder `{}`", c.category, folder),
                     "the same of both");
   }
-  const bool asks =
-      std::any_of(c.steps.begin(), c.steps.end(), [](const Step& step) { return step.role == StepRole::step; });
-  if (!asks) context.problem(1, "the case compares nothing", "a statement below `-- @step`");
+  if (std::none_of(c.steps.begin(), c.steps.end(), is_question))
+    context.problem(1, "the case compares nothing", "a statement below `-- @step`");
+}
+
+// What would make an address lead nowhere; empty where nothing does.
+std::string_view fault_of_address(std::string_view address) {
+  const auto scheme = address.find("://");
+  if (!address.starts_with("https://") && !address.starts_with("http://")) return "is no address";
+  if (address.find_first_of(" \t") != address.npos) return "has a blank in it";
+  const std::string_view rest = address.substr(scheme + 3);
+  return rest.substr(0, rest.find_first_of("/?#:")).empty() ? "names no host" : "";
+}
+
+void lint_addresses(LintContext& context) {
+  const auto& addresses = context.parsed.see;
+  const std::vector<int> lines = context.lines_of_directive("see");
+  std::set<std::string_view> known;
+  for (std::size_t i = 0; i < addresses.size() && i < lines.size(); ++i) {
+    const std::string& address = addresses[i];
+    if (const std::string_view fault = fault_of_address(address); !fault.empty())
+      context.problem(lines[i], fmt::format("`{}` {}", address, fault), "https://…");
+    if (!known.insert(address).second)
+      context.problem(lines[i], fmt::format("`{}` is cited twice", address), "each address once");
+  }
 }
 
 bool calls_macro(std::string_view text, std::string_view name) {
@@ -101,6 +115,12 @@ class MacroNames {
   std::set<std::string_view> names_;
 };
 
+// The line of `-- @id`; 0 in a file without one.
+int line_of_id(std::string_view text) {
+  const std::vector<int> lines = LintContext(Case(), text, {}).lines_of_directive("id");
+  return lines.empty() ? 0 : lines.front();
+}
+
 template <class Visit>
 void for_each_statement(const Case& parsed, Visit visit) {
   for (const Step& step : parsed.steps) {
@@ -128,6 +148,29 @@ int LintContext::find_directive(std::string_view directive, std::string_view arg
   return 1;
 }
 
+std::vector<int> LintContext::lines_of_directive(std::string_view directive) {
+  std::vector<int> lines;
+  for (int number = 1; number <= source_.line_count(); ++number) {
+    if (source_.line(number).kind != SourceLine::Kind::directive) continue;
+    Cursor cursor(source_, number, std::string_view("-- @").size());
+    if (cursor.take_word(directive)) lines.push_back(number);
+  }
+  return lines;
+}
+
+std::string_view published_folder(std::string_view file) {
+  constexpr std::string_view kRoot = "cases/";
+  const std::size_t inside = file.rfind("/" + std::string(kRoot));
+  if (inside != file.npos) {
+    file.remove_prefix(inside + 1);
+  } else if (!file.starts_with(kRoot)) {
+    return {};
+  }
+  file.remove_prefix(kRoot.size());
+  const std::size_t slash = file.find('/');
+  return slash == file.npos ? std::string_view() : file.substr(0, slash);
+}
+
 std::vector<std::string_view> engines_of(const LexicalRules& rules) {
   std::vector<std::string_view> engines;
   std::string_view names = rules.engines.empty() ? rules.dialect : rules.engines;
@@ -151,28 +194,7 @@ void lint_metadata(LintContext& context) {
                     fmt::format("the id does not begin with the category `{}`", c.category),
                     "the category as the first word of the id");
   }
-  for (const std::string& address : c.see) {
-    if (address.starts_with("https://") || address.starts_with("http://")) continue;
-    context.problem(context.find_directive("see", address), fmt::format("`{}` is no address", address), "https://…");
-  }
-}
-
-void lint_sameness(LintContext& context) {
-  const Case& c = context.parsed;
-  if (c.portable_by_nature || published_folder(c.file).empty()) return;
-  bool recorded = false;
-  for (const Step& step : c.steps) {
-    // A rewrite stands beside something that differs.
-    if (step.role == StepRole::portable) return;
-    for (const Expectation& expectation : step.expectations) {
-      recorded = true;
-      const auto for_all = [](const Selector& selector) { return selector.is_all(); };
-      if (!std::all_of(expectation.selectors.begin(), expectation.selectors.end(), for_all)) return;
-    }
-  }
-  if (!recorded) return;
-  context.problem(context.find_line("-- @id"), "the case comes out the same everywhere and does not say so",
-                  "`-- @portable-by-nature`, or a statement that engines answer differently");
+  lint_addresses(context);
 }
 
 void lint_axes_and_macros(LintContext& context) {
@@ -274,13 +296,14 @@ void lint_settings(LintContext& context) {
 
 std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
                                       std::span<const LexicalRules* const> dialects,
-                                      std::span<const std::string> profiles) {
-  LintContext context(parsed, text, dialects, profiles);
+                                      std::span<const std::string> profiles, std::span<const std::string> builds) {
+  LintContext context(parsed, text, dialects, profiles, builds);
   lint_metadata(context);
   lint_sameness(context);
+  lint_nature(context);
   lint_axes_and_macros(context);
   lint_selectors(context);
-  lint_profiles(context);
+  lint_defined_names(context);
   lint_expectations(context);
   lint_history(context);
   lint_interleaving(context);
@@ -291,16 +314,20 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   return context.take_problems();
 }
 
-std::vector<CaseDiagnostic> lint_cases_together(std::span<const Case> cases) {
-  std::map<std::string_view, const Case*> first_with;
+std::vector<CaseDiagnostic> lint_cases_together(std::span<const Case> cases, std::span<const std::string> texts) {
+  std::map<std::string_view, std::size_t> first_with;
   std::vector<CaseDiagnostic> problems;
-  for (const Case& parsed : cases) {
-    if (parsed.id.empty()) continue;
-    const auto [first, is_new] = first_with.emplace(parsed.id, &parsed);
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    if (cases[i].id.empty()) continue;
+    const auto [first, is_new] = first_with.emplace(cases[i].id, i);
     if (is_new) continue;
+    const std::size_t other = first->second;
+    const int line = line_of_id(texts[i]), line_there = line_of_id(texts[other]);
     CaseDiagnostic problem;
-    problem.file = parsed.file;
-    problem.message = fmt::format("the id `{}` is also that of {}", parsed.id, first->second->file);
+    problem.file = cases[i].file;
+    problem.line = line;
+    problem.message = fmt::format("the id `{}` is also that of {}{}, which comes first", cases[i].id, cases[other].file,
+                                  line_there == 0 ? "" : fmt::format(":{}", line_there));
     problem.expected = "an id of its own for each case";
     problems.push_back(std::move(problem));
   }

@@ -16,12 +16,16 @@ namespace enginediff {
 class LintContext {
  public:
   LintContext(const Case& parsed_case, std::string_view text, std::span<const LexicalRules* const> all_dialects,
-              std::span<const std::string> all_profiles = {})
-      : parsed(parsed_case), dialects(all_dialects), profiles(all_profiles), source_(text, parsed_case.file) {}
+              std::span<const std::string> all_profiles = {}, std::span<const std::string> all_builds = {})
+      : parsed(parsed_case),
+        dialects(all_dialects),
+        profiles(all_profiles),
+        builds(all_builds),
+        source_(text, parsed_case.file) {}
 
   const Case& parsed;
   const std::span<const LexicalRules* const> dialects;
-  const std::span<const std::string> profiles;
+  const std::span<const std::string> profiles, builds;
 
   // Without a column it is about the whole line, or the block that begins there.
   void problem(int line, std::string message, std::string expected, std::size_t column = std::string_view::npos) {
@@ -31,6 +35,8 @@ class LintContext {
   int find_line(std::string_view text, int first = 1) const;
   // The line of `-- @directive` that goes on with the word `argument`; 1 where there is none.
   int find_directive(std::string_view directive, std::string_view argument);
+  // The lines of all `-- @directive`, in the order of the file.
+  std::vector<int> lines_of_directive(std::string_view directive);
   const Source& source() const { return source_; }
   std::vector<CaseDiagnostic> take_problems() { return source_.take_problems(); }
 
@@ -38,15 +44,19 @@ class LintContext {
   Source source_;
 };
 
+// The folder below `cases` that the file is in: `cases/typing/x.sql` is in `typing`. Empty for files elsewhere.
+std::string_view published_folder(std::string_view file);
+
 // The engines that speak a dialect.
 std::vector<std::string_view> engines_of(const LexicalRules& rules);
 
 void lint_metadata(LintContext& context);
 void lint_sameness(LintContext& context);  // of published cases: what shows no difference says so
+void lint_nature(LintContext& context);    // what says that it shows no difference records none
 void lint_axes_and_macros(LintContext& context);
 void lint_selectors(LintContext& context);
-void lint_engines(LintContext& context);   // of selectors: those that do not exist
-void lint_profiles(LintContext& context);  // the same
+void lint_engines(LintContext& context);        // of selectors: those that do not exist
+void lint_defined_names(LintContext& context);  // of selectors: profiles and builds that look misspelt
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
 void lint_interleaving(LintContext& context);

@@ -1,12 +1,11 @@
 // Lint: selectors that contradict each other or speak about nothing, and what expectations cite.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "harness/casefile/lint_checks.hpp"
+#include "harness/casefile/selector_faults.hpp"
 
 namespace enginediff {
 
@@ -37,46 +36,6 @@ void lint_overlaps(LintContext& context, const std::vector<PlacedSelector>& all)
   }
 }
 
-// The keys that a condition may name in this case, and their values; no values: any.
-class ConditionKeys {
- public:
-  explicit ConditionKeys(const Case& parsed) {
-    keys_["build"] = {};
-    for (const std::string_view key : {"isolation", "begin", "journal"}) keys_[std::string(key)] = {"default"};
-    for (const std::string& level : parsed.isolation) keys_["isolation"].push_back(level);
-    for (const EngineAxis& axis : parsed.engine_axes) {
-      auto& values = keys_[axis.name];
-      values.insert(values.end(), axis.values.begin(), axis.values.end());
-    }
-    for (const MatrixAxis& axis : parsed.axes) keys_[axis.name] = axis.values;
-  }
-
-  void check(LintContext& context, const Selector& selector, int line) const {
-    for (const auto& [key, values] : selector.conditions) {
-      const auto known = keys_.find(key);
-      if (known == keys_.end()) {
-        std::vector<std::string_view> names;
-        for (const auto& [name, unused] : keys_) names.push_back(name);
-        context.problem(line, fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
-                        "build, isolation, begin, journal or the name of an `@each` line");
-        continue;
-      }
-      for (const std::string& value : values) check_value(context, line, key, value, known->second);
-    }
-  }
-
- private:
-  static void check_value(LintContext& context, int line, const std::string& key, const std::string& value,
-                          const std::vector<std::string>& all) {
-    if (all.empty() || std::find(all.begin(), all.end(), value) != all.end()) return;
-    const std::vector<std::string_view> candidates(all.begin(), all.end());
-    context.problem(line, fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
-                    fmt::format("one of: {}", fmt::join(all, ", ")));
-  }
-
-  std::map<std::string, std::vector<std::string>> keys_;
-};
-
 // The engines that there are; empty when nobody said.
 std::vector<std::string_view> known_engines(std::span<const LexicalRules* const> dialects) {
   std::vector<std::string_view> engines;
@@ -87,21 +46,18 @@ std::vector<std::string_view> known_engines(std::span<const LexicalRules* const>
 }
 
 void lint_engine(LintContext& context, const std::string& engine, int line) {
-  const std::vector<std::string_view> engines = known_engines(context.dialects);
-  if (engine.empty() || engines.empty() || std::find(engines.begin(), engines.end(), engine) != engines.end()) return;
-  context.problem(line, fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, engines)),
-                  fmt::format("one of: {}", fmt::join(engines, ", ")), context.source().column_of(line, engine));
+  if (auto fault = engine_fault(engine, known_engines(context.dialects)))
+    context.problem(line, std::move(fault->message), std::move(fault->expected),
+                    context.source().column_of(line, engine));
 }
 
-void lint_profile(LintContext& context, const std::string& profile, int line) {
-  const auto& all = context.profiles;
-  if (profile.empty() || all.empty() || std::find(all.begin(), all.end(), profile) != all.end()) return;
-  // Who lints may have another targets file than who runs; a misspelling is one for both.
-  const std::string near = did_you_mean(profile, std::vector<std::string_view>(all.begin(), all.end()));
-  if (near.empty()) return;
-  context.problem(line, fmt::format("there is no profile `{}`{}", profile, near),
-                  fmt::format("one of: {}; or a targets file that defines it (--targets-file)", fmt::join(all, ", ")),
-                  context.source().column_of(line, profile));
+void lint_names(LintContext& context, const Selector& selector, int line) {
+  const std::string profile = selector.profile.value_or("");
+  if (auto fault = profile_fault(profile, context.profiles))
+    context.problem(line, std::move(fault->message), std::move(fault->expected),
+                    context.source().column_of(line, profile));
+  for (SelectorFault& fault : build_faults(selector, context.builds))
+    context.problem(line, std::move(fault.message), std::move(fault.expected));
 }
 
 std::vector<PlacedSelector> selectors_of_spellings(const LintContext& context, const Step& step) {
@@ -193,11 +149,10 @@ void lint_engines(LintContext& context) {
   }
 }
 
-void lint_profiles(LintContext& context) {
+void lint_defined_names(LintContext& context) {
   for (const Step& step : context.parsed.steps) {
     for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
-      for (const PlacedSelector& placed : all)
-        lint_profile(context, placed.selector->profile.value_or(""), placed.line);
+      for (const PlacedSelector& placed : all) lint_names(context, *placed.selector, placed.line);
     }
   }
 }
@@ -208,7 +163,8 @@ void lint_selectors(LintContext& context) {
   for (const Step& step : context.parsed.steps) {
     for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
       for (const PlacedSelector& placed : all) {
-        keys.check(context, *placed.selector, placed.line);
+        for (SelectorFault& fault : keys.faults(*placed.selector))
+          context.problem(placed.line, std::move(fault.message), std::move(fault.expected));
       }
       lint_overlaps(context, all);
     }

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "harness/casefile/claims_file.hpp"
+#include "harness/engines/vocabulary.hpp"
 
 namespace enginediff {
 
@@ -16,7 +17,9 @@ Result<ClaimsText> read_claims_file(const std::string& root) {
   std::ostringstream text;
   text << in.rdbuf();
   ClaimsText claims{path.string(), text.str()};
-  TRY(parse_claims(claims.text, claims.file));
+  std::vector<std::string_view> engines;
+  for (const EngineModes& one : modes_of_engines()) engines.push_back(one.engine);
+  TRY(parse_claims(claims.text, claims.file, engines));
   return claims;
 }
 

@@ -93,6 +93,11 @@ Result<std::vector<std::string>> TargetOptions::profiles(const CommandEnvironmen
   return defined.profile_names();
 }
 
+Result<std::vector<std::string>> TargetOptions::builds(const CommandEnvironment& environment) const {
+  TRY_ASSIGN(const TargetList defined, list(environment));
+  return defined.build_names();
+}
+
 Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& environment) const {
   TRY_ASSIGN(const TargetList defined, list(environment));
   if (all) return defined.choose_all();

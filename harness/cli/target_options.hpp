@@ -24,6 +24,8 @@ struct TargetOptions {
   void add_file_to(CLI::App& command);
   // The names of the profiles that are defined.
   Result<std::vector<std::string>> profiles(const CommandEnvironment& environment) const;
+  // The names of the builds that targets are defined to have; none where no targets file speaks of builds.
+  Result<std::vector<std::string>> builds(const CommandEnvironment& environment) const;
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
   // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).

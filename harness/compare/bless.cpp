@@ -11,6 +11,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/compare/bless_refusals.hpp"
+#include "harness/compare/blessed_answer.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
@@ -32,31 +33,12 @@ Variant conditions_of(const Variant& variant) {
   return out;
 }
 
-// Text for people on one line, safe to print and not too long.
-std::string shown(const ExpectedOutcome& outcome) {
-  constexpr std::size_t kMost = 160;
-  std::string text = escape_for_terminal(print_inline(outcome));
-  if (text.size() <= kMost) return text;
-  std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
-}
-
-// What one target answered at one point of the matrix.
-struct Answer {
-  const Trace* trace = nullptr;
-  const StepRecord* record = nullptr;
-  std::string where;                      // for people
-  std::optional<ExpectedOutcome> before;  // what is written about it
-  std::optional<ExpectedOutcome> now;     // what is to be written; as `before` where that is right
-};
-
 // What one target answered at one isolation level, begin and journal mode: an answer for each point, where there is
 // one.
 struct PlaceAnswers {
   const TargetInfo* target = nullptr;
   Variant conditions;
-  std::vector<Answer> answers;  // as matrix_points(); without a record where nothing was run
+  std::vector<PointAnswer> answers;  // as matrix_points(); without a record where nothing was run
   std::optional<ExpectedRace> race;
   std::optional<ExpectedCensus> census;
   const Expectation* before =
@@ -126,7 +108,7 @@ class StepBlessing {
     for (PlaceAnswers& place : places_) {
       if (place.target->name == info.name && place.conditions == conditions) return place;
     }
-    places_.push_back({&info, conditions, std::vector<Answer>(points_.size()), {}, {}, nullptr});
+    places_.push_back({&info, conditions, std::vector<PointAnswer>(points_.size()), {}, {}, nullptr});
     return places_.back();
   }
 
@@ -147,25 +129,28 @@ class StepBlessing {
     const auto point = point_of(trace.variant, record.execution);
     if (!point) return;  // the file has changed since the run
     PlaceAnswers& place = place_of(info, conditions_of(trace.variant));
-    Answer& answer = place.answers[*point];
+    PointAnswer& answer = place.answers[*point];
     answer.trace = &trace;
     answer.record = &record;
     answer.where = where(trace, record, info);
     const Expectation* before = expectation_for(step_, info, trace.variant);
-    const bool first = std::all_of(place.answers.begin(), place.answers.end(),
-                                   [&](const Answer& other) { return &other == &answer || other.record == nullptr; });
+    const bool first = std::all_of(place.answers.begin(), place.answers.end(), [&](const PointAnswer& other) {
+      return &other == &answer || other.record == nullptr;
+    });
     place.before = first || place.before == before ? before : nullptr;
     if (trace.census) return take_census(*trace.census, place, before, answer.where);
     if (before != nullptr && std::holds_alternative<ExpectedCensus>(before->expected)) return;
-    if (is_racy(record) || (before != nullptr && std::holds_alternative<ExpectedRace>(before->expected))) {
+    const ExpectedOutcome* said =
+        before == nullptr ? nullptr : expected_outcome(*before, step_, record.execution, trace.variant);
+    const bool as_written = said != nullptr && matches(*said, record).matches;
+    const bool is_race = before != nullptr && std::holds_alternative<ExpectedRace>(before->expected);
+    // A step may be written as if it could not lose a race, and be right: who waits in one queue comes in its order.
+    if ((is_racy(record) && !as_written) || is_race) {
       take_race(trace, at, place, before, answer.where);
       return;
     }
-    const ExpectedOutcome* said =
-        before == nullptr ? nullptr : expected_outcome(*before, step_, record.execution, trace.variant);
     if (said != nullptr) answer.before = *said;
-    answer.now =
-        said != nullptr && matches(*said, record).matches ? answer.before : observed(record, with_transaction_);
+    answer.now = as_written ? answer.before : observed(record, with_transaction_);
     if (answer.now) return;
     refuse(answer.where, why_not_blessed(record));
     answer.now = answer.before;
@@ -230,51 +215,17 @@ class StepBlessing {
   // Gives all answers at one point the same words; false when they do not agree.
   bool make_portable() {
     for (std::size_t point = 0; point < points_.size(); ++point) {
-      std::vector<Answer*> answers;
+      std::vector<PointAnswer*> answers;
       for (PlaceAnswers& place : places_) {
-        Answer& answer = place.answers[point];
+        PointAnswer& answer = place.answers[point];
         if (answer.record != nullptr && observed(*answer.record)) answers.push_back(&answer);
       }
-      if (!answers.empty() && !make_portable(answers)) return false;
-    }
-    return true;
-  }
-
-  bool make_portable(const std::vector<Answer*>& answers) {
-    std::vector<const StepRecord*> records;
-    std::vector<ExpectedOutcome> candidates;
-    for (const Answer* answer : answers) {
-      records.push_back(answer->record);
-      candidates.push_back(*observed(*answer->record, with_transaction_));
-    }
-    // What is written somewhere and true everywhere is taken as it is written.
-    for (Answer* answer : answers) {
-      const auto& said = answer->before;
-      if (!said || !std::all_of(records.begin(), records.end(),
-                                [&](const StepRecord* record) { return matches(*said, *record).matches; })) {
-        continue;
-      }
-      for (Answer* other : answers) other->now = said;
-      return true;
-    }
-    const auto common = common_outcome(candidates, records);
-    if (!common) {
-      refuse(fmt::format("step {}", step_.name), "a portable rewrite has to agree everywhere: " + difference(answers));
+      const auto why_not = answers.empty() ? std::nullopt : answer_alike(answers, with_transaction_);
+      if (!why_not) continue;
+      refuse(fmt::format("step {}", step_.name), *why_not);
       return false;
     }
-    for (Answer* answer : answers) answer->now = common;
     return true;
-  }
-
-  static std::string difference(const std::vector<Answer*>& answers) {
-    for (const Answer* answer : answers) {
-      const auto first = observed(*answers.front()->record), other = observed(*answer->record);
-      if (first && other && *first != *other) {
-        return fmt::format("{} says {}, {} says {}", answers.front()->where, shown(*first), answer->where,
-                           shown(*other));
-      }
-    }
-    return "its outcomes differ";
   }
 
   // ---- What is to be written ----
@@ -282,7 +233,7 @@ class StepBlessing {
   // Whether anything is to be written.
   bool report_changes() {
     for (const PlaceAnswers& place : places_) {
-      for (const Answer& answer : place.answers) {
+      for (const PointAnswer& answer : place.answers) {
         if (!answer.now || answer.now == answer.before) continue;
         changed_ = true;
         blessing_.changes.push_back(
@@ -298,11 +249,11 @@ class StepBlessing {
     if (place.census) return *place.census;
     const bool as_written =
         place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
-                                               [](const Answer& answer) { return answer.now == answer.before; });
+                                               [](const PointAnswer& answer) { return answer.now == answer.before; });
     if (as_written) return place.before->expected;
     std::vector<std::optional<ExpectedOutcome>> outcomes;
     for (std::size_t i = 0; i < points_.size(); ++i) {
-      const Answer& answer = place.answers[i];
+      const PointAnswer& answer = place.answers[i];
       outcomes.push_back(answer.record != nullptr ? answer.now : written(*place.target, place.conditions, points_[i]));
     }
     return make_body(case_, step_, outcomes, ordered_);
@@ -426,7 +377,7 @@ Blessing bless(const Case& parsed, const CaseObservation& observation) {
           "step {}: targets differ and the step has no name; write `-- @step` and a name before it", step.name)));
     }
   }
-  std::vector<std::string> not_run = what_was_not_run(observation);
+  std::vector<std::string> not_run = what_was_not_run(parsed, observation);
   blessing.refusals.insert(blessing.refusals.end(), std::make_move_iterator(not_run.begin()),
                            std::make_move_iterator(not_run.end()));
   return blessing;

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "harness/base/utf8.hpp"
+#include "harness/model/not_run_reason.hpp"
 
 namespace enginediff {
 
@@ -22,7 +23,7 @@ std::string why_not_blessed(const StepRecord& record) {
   return "more rows than a case file should hold";
 }
 
-std::vector<std::string> what_was_not_run(const CaseObservation& observation) {
+std::vector<std::string> what_was_not_run(const Case& parsed, const CaseObservation& observation) {
   std::vector<std::pair<std::string, int>> counts;
   const auto count = [&](const std::string& why) {
     const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.first == why; });
@@ -35,8 +36,10 @@ std::vector<std::string> what_was_not_run(const CaseObservation& observation) {
   for (const Trace& trace : observation.traces) {
     if (trace.not_run) count(fmt::format("{}: not run: {}", trace.target, *trace.not_run));
     for (const StepRecord& record : trace.records) {
-      if (const auto* not_run = std::get_if<NotRun>(&record.result))
-        count(fmt::format("{}: steps not run: {}", trace.target, not_run->reason));
+      const auto* not_run = std::get_if<NotRun>(&record.result);
+      const bool by_design = not_run != nullptr && record.index < parsed.steps.size() &&
+                             is_without_success(not_run->reason, parsed.steps[record.index].after);
+      if (not_run != nullptr && !by_design) count(fmt::format("{}: steps not run: {}", trace.target, not_run->reason));
     }
   }
   std::vector<std::string> lines;

@@ -13,7 +13,8 @@ namespace enginediff {
 // hold.
 std::string why_not_blessed(const StepRecord& record);
 
-// What was not run, once for each reason, on one line each and safe to print.
-std::vector<std::string> what_was_not_run(const CaseObservation& observation);
+// What was not run, once for each reason, on one line each and safe to print. Not so a step whose `@after` had no
+// success: that it is not run is what the case says.
+std::vector<std::string> what_was_not_run(const Case& parsed, const CaseObservation& observation);
 
 }  // namespace enginediff

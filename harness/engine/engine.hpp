@@ -204,6 +204,7 @@ struct Driver {
   Result<std::vector<Leftover>> (*clean)(const TargetSpec& spec, const ConnectOptions& options);
   std::string_view embedded_url = {};  // of an engine that needs no server: a target of the driver's name exists always
   std::vector<Profile> profiles = {};  // built in; a targets file may add to them and replace them
+  std::vector<std::string_view> builds = {};  // that a target may be without a setting that says so
 };
 
 }  // namespace enginediff

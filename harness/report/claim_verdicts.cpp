@@ -19,6 +19,7 @@ bool covered(const std::vector<Selector>& selectors, const TargetInfo& target, c
 
 // One execution of the cited step in one variant, on one target.
 struct Look {
+  const Case& parsed;
   const VariantReport& variant;
   const StepJudgement& step;
   const Trace& trace;
@@ -43,20 +44,21 @@ class Observer {
     if (found == cases_.end()) return;
     for (const VariantReport& variant : found->second->variants) {
       for (const StepJudgement& step : variant.judgement.steps) {
-        if (step.step == check.step) look_at_step(check, variant, step);
+        if (step.step == check.step) look_at_step(check, found->second->parsed, variant, step);
       }
     }
   }
 
  private:
-  void look_at_step(const ClaimCheck& check, const VariantReport& variant, const StepJudgement& step) {
+  void look_at_step(const ClaimCheck& check, const Case& parsed, const VariantReport& variant,
+                    const StepJudgement& step) {
     for (std::size_t i = 0; i < step.targets.size() && i < variant.traces.size(); ++i) {
       const TargetVerdict& verdict = step.targets[i];
       const TargetInfo* const info = info_of(verdict.target);
       if (info == nullptr || !verdict.record || !covered(check.on, *info, variant.variant)) continue;
       const StepRecord& record = variant.traces[i].records[*verdict.record];
       if (record.outcome() == nullptr) continue;
-      const Look look{variant, step, variant.traces[i], record, *info};
+      const Look look{parsed, variant, step, variant.traces[i], record, *info};
       std::visit([&](const auto& condition) { judge(check, look, condition); }, check.condition);
     }
   }
@@ -83,12 +85,8 @@ class Observer {
     });
     std::vector<std::string> counts;
     for (const CensusClass& one : classes) counts.push_back(fmt::format("{} {}", one.schedules, one.name));
-    out_.push_back({&check,
-                    look.target.name,
-                    {},
-                    look.variant.variant.to_string(),
-                    fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")),
-                    has});
+    observe(check, look, nullptr,
+            fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")), has);
   }
   void judge(const ClaimCheck& check, const Look& look, const ClaimAgreesWith& condition) {
     compare(check, look, condition.with,
@@ -115,17 +113,40 @@ class Observer {
               ? fmt::format("{} divergence{}: {}", severity_name(pair.agreement.severity),
                             pair.after.empty() ? "" : " after " + pair.after, pair.agreement.detail)
               : std::string(agreement_kind_name(pair.agreement.kind));
-      out_.push_back({&check, look.target.name, other, look.variant.variant.to_string(), said, holds(pair)});
+      observe(check, look, info, said, holds(pair));
     }
   }
 
   void add(const ClaimCheck& check, const Look& look, bool holds, std::string_view before = {}) {
-    out_.push_back({&check,
-                    look.target.name,
-                    {},
-                    look.variant.variant.to_string(),
-                    fmt::format("{}{}", before, answer_of(look.record)),
-                    holds});
+    observe(check, look, nullptr, fmt::format("{}{}", before, answer_of(look.record)), holds);
+  }
+
+  // A target that lacks an axis shows one execution in several variants; it is one observation.
+  void observe(const ClaimCheck& check, const Look& look, const TargetInfo* other, std::string said, bool holds) {
+    ClaimObservation seen{
+        &check, look.target.name, other == nullptr ? "" : other->name, variant_of(look, other), std::move(said),
+        holds,  &look.target};
+    if (std::find(out_.begin(), out_.end(), seen) == out_.end()) out_.push_back(std::move(seen));
+  }
+
+  static std::string variant_of(const Look& look, const TargetInfo* other) {
+    const auto& traces = look.variant.traces;
+    const auto compared = std::find_if(traces.begin(), traces.end(), [&](const Trace& trace) {
+      return other != nullptr && trace.target == other->name;
+    });
+    Variant variant;
+    for (const auto& [name, value] : look.variant.variant.values) {
+      const bool has = look.trace.variant.find(name) != nullptr ||
+                       (compared != traces.end() && compared->variant.find(name) != nullptr);
+      if (has) variant.values.emplace_back(name, value);
+    }
+    const auto execution = static_cast<std::size_t>(look.record.execution);
+    if (look.record.index < look.parsed.steps.size()) {
+      const auto& binds = look.parsed.steps[look.record.index].binds;
+      if (binds.size() > 1 && execution < binds.size())
+        variant.values.emplace_back(kBindColumn, bind_key(binds[execution]));
+    }
+    return variant.to_string();
   }
 
   const TargetInfo* info_of(const std::string& name) const {
@@ -138,9 +159,26 @@ class Observer {
   std::map<std::string_view, const CaseReport*> cases_;
 };
 
-// `mysql-9.7 against sqlite (isolation=serializable)`
-std::string place_of(const ClaimObservation& one) {
+// Whether nothing but their builds tells two targets apart.
+bool differ_by_build_alone(const TargetInfo& a, const TargetInfo& b) {
+  return a.build != b.build && a.engine == b.engine && a.profile == b.profile && a.version == b.version;
+}
+
+// Whether the check holds on one build and not on another.
+bool depends_on_the_build(const ClaimCheck& check, const std::vector<ClaimObservation>& observations) {
+  return std::any_of(observations.begin(), observations.end(), [&](const ClaimObservation& one) {
+    return one.check == &check && one.holds &&
+           std::any_of(observations.begin(), observations.end(), [&](const ClaimObservation& other) {
+             return other.check == &check && !other.holds && other.other == one.other && other.variant == one.variant &&
+                    differ_by_build_alone(*one.info, *other.info);
+           });
+  });
+}
+
+// `mysql-9.7 against sqlite (isolation=serializable)`, `sqlite (build debian)`
+std::string place_of(const ClaimObservation& one, bool with_build) {
   std::string out = one.target;
+  if (with_build && !one.info->build.empty()) out += fmt::format(" (build {})", one.info->build);
   if (!one.other.empty()) out += " against " + one.other;
   if (!one.variant.empty()) out += fmt::format(" ({})", one.variant);
   return out;
@@ -178,7 +216,8 @@ std::string sides(const std::vector<ClaimObservation>& observations) {
       return other.check == one.check && other.holds != one.holds;
     });
     const std::string& what = one.check->when.empty() ? one.check->says : one.check->when;
-    (one.holds ? holds : fails).add(what, mixed ? place_of(one) : "");
+    const std::string place = mixed ? place_of(one, depends_on_the_build(*one.check, observations)) : "";
+    (one.holds ? holds : fails).add(what, place);
   }
   return fmt::format("true: {}. False: {}", holds.text(), fails.text());
 }

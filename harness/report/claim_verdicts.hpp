@@ -14,10 +14,15 @@ namespace enginediff {
 struct ClaimObservation {
   const ClaimCheck* check = nullptr;  // lives in the report
   std::string target;
-  std::string other;     // the target compared with, where the check compares
-  std::string variant;   // Variant::to_string()
+  std::string other;  // the target compared with, where the check compares
+  // As Variant::to_string(), of the axes alone that the targets have; and where a step is executed several times, what
+  // was bound: `literal='1',bind=2`.
+  std::string variant;
   std::string observed;  // the answer or the divergence, in one line; as a case file writes it
   bool holds = false;
+  const TargetInfo* info = nullptr;  // of `target`; lives in the report
+
+  bool operator==(const ClaimObservation&) const = default;
 };
 
 enum class ClaimDecision { holds, refuted, depends, undecided };

@@ -339,7 +339,7 @@ class SessionsRun {
   void note_failure(const Step& step, const StepRecord& record) {
     const Outcome* outcome = record.outcome();
     if (std::holds_alternative<Absent>(record.result) || (outcome != nullptr && outcome->succeeded())) return;
-    failed_.emplace(step.name, step.name + (outcome != nullptr ? " failed" : " was not run"));
+    failed_.emplace(step.name, reason_without_success(step.name, outcome != nullptr));
     if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
   }
 

@@ -129,7 +129,7 @@ void SingleSessionRun::note_failure(const Step& step, const StepRecord& record) 
   const Outcome* outcome = record.outcome();
   const bool failed = std::holds_alternative<NotRun>(record.result) || (outcome != nullptr && !outcome->succeeded());
   if (!failed) return;
-  failed_.emplace(step.name, step.name + (outcome != nullptr ? " failed" : " was not run"));
+  failed_.emplace(step.name, reason_without_success(step.name, outcome != nullptr));
   if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
 }
 

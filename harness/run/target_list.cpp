@@ -245,6 +245,16 @@ std::vector<std::string> TargetList::profile_names() const {
   return {names.begin(), names.end()};
 }
 
+std::vector<std::string> TargetList::build_names() const {
+  std::set<std::string> names;
+  for (const TargetSpec& spec : all()) {
+    if (const auto build = spec.settings.find("build"); build != spec.settings.end()) names.insert(build->second);
+  }
+  if (names.empty()) return {};
+  for (const Driver* driver : drivers()) names.insert(driver->builds.begin(), driver->builds.end());
+  return {names.begin(), names.end()};
+}
+
 std::string TargetList::known_names() const {
   return fmt::format("known targets: {}; any server is a target with NAME=URL", fmt::join(order_, ", "));
 }

@@ -35,6 +35,9 @@ class TargetList {
 
   // The names of all profiles that are defined, each once, in alphabetical order: `ansi` of `mysql:ansi`.
   std::vector<std::string> profile_names() const;
+  // The names of all builds that the targets have, each once, in alphabetical order. None where no target says which it
+  // is: who needs builds has a targets file that defines them.
+  std::vector<std::string> build_names() const;
 
  private:
   struct Definition {

@@ -27,6 +27,13 @@ SELECT a * 1.0 / b AS q FROM t;
 
 
 class Bless(CliTest):
+    def test_a_step_that_its_case_leaves_out_is_not_refused(self):
+        path = self.case("after", "-- @step create\nCREATE TABEL x (a INT);\n-- @step insert\n-- @after create\nINSERT INTO x VALUES (1);\n")
+        for _ in range(2):
+            done = self.run_binary("run", path, "--target", "sqlite", "--bless", status=0)
+            self.assertNotIn("refused", done.stdout)
+        self.assertIn("blessed 0 file(s)", done.stdout)
+
     def test_a_blessed_case_passes_and_blessing_again_changes_nothing(self):
         path = self.case("divide", BODY)
         done = self.run_binary("run", path, *flags(ALL), "--bless", status=0)

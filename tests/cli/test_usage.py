@@ -4,9 +4,12 @@ import json
 import re
 import unittest
 
-from support import ALL, BINARY, HEAD, CliTest, url_of, with_user
+from support import ALL, BINARY, HEAD, ROOT, CliTest, url_of, with_user
 
 GOOD = "-- @step one\nSELECT 1 AS x;\n"
+CLAIMS = """{"format": 1, "guides": [{"id": "G1", "title": "A guide"}], "claims": [{"id": "c01", "guide": "G1", "claim": "x",
+ "checks": [{"says": "s", "case": "test.good", "step": "one", "on": "sqlite", "ok": true}]}]}
+"""
 
 # A directive or form that is wrong, the line (counted in the body) that must be named, and a word of the message.
 MALFORMED = [
@@ -234,6 +237,35 @@ class Words(CliTest):
         done = self.run_binary("lint", self.cases, status=2)
         self.assertIn(str(path), done.stdout)
         self.assertIn("@why", done.stdout)
+
+    def test_lint_looks_at_what_lies_beside_all_cases(self):
+        path = self.case("good", GOOD)
+        root = self.cases.parent
+        (root / "claims.json").write_text(CLAIMS)
+        (root / "catalogue-map.json").write_text('{"x-1": ["test.good"]}')
+        self.run_binary("lint", root, status=0)
+        (root / "catalogue-map.json").write_text('{"x-1": ["test.goood"]}')
+        (root / "claims.json").write_text(CLAIMS.replace("test.good", "test.goood"))
+        for words in ((root,), (self.folder,), (".",), (), ("--root", root)):
+            with self.subTest(words=words):
+                done = self.run_binary("lint", *words, status=2)
+                self.assertIn("claims.json: claim c01, checks[0] cites the case `test.goood`", done.stdout)
+                self.assertIn("catalogue-map.json: `x-1` names the case `test.goood`", done.stdout)
+        # Where only some cases are at hand, nothing is known of the others.
+        self.run_binary("lint", path, status=0)
+        self.run_binary("lint", self.cases, status=0)
+
+    def test_claims_with_names_that_do_not_exist_are_refused(self):
+        path, root = self.case("good", GOOD), self.cases.parent
+        (root / "claims.json").write_text(CLAIMS.replace('"sqlite"', '"sqlit"'))
+        for command in (("lint", root), ("run", path, "--root", root, "--target", "sqlite")):
+            with self.subTest(command=command):
+                done = self.run_binary(*command, status=2)
+                self.assertIn("claims.json: claim c01: claims[0].checks[0].on: there is no engine `sqlit`", done.stderr)
+
+    def test_lint_has_nothing_to_say_about_the_projects_own_cases(self):
+        done = self.run_binary("lint", ROOT / "cases", status=0)
+        self.assertRegex(done.stdout, r"^\d+ case\(s\), 0 problem\(s\)\n$")
 
 
 class ExitStatus(CliTest):

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace enginediff::mysql {
 
@@ -39,10 +40,27 @@ bool says_something(std::string_view sqlstate) {
          sqlstate != "00000";
 }
 
+// The storage engine's number in `Can't create table `t` (errno: 185 "Too many columns")`; 0 where there is none. The
+// name of the table comes before it and may look like anything.
+unsigned storage_engine_code(std::string_view message) {
+  constexpr std::string_view kBefore = "(errno: ";
+  const std::size_t at = message.rfind(kBefore);
+  if (at == message.npos) return 0;
+  const std::string_view rest = message.substr(at + kBefore.size());
+  unsigned number = 0;
+  std::from_chars(rest.data(), rest.data() + rest.size(), number);
+  return number;
+}
+
 }  // namespace
 
-ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb) {
+ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb,
+                          std::string_view message) {
+  constexpr unsigned kCannotCreateTable = 1005;
+  constexpr unsigned kTooManyColumns = 185;  // HA_ERR_TOO_MANY_FIELDS
   constexpr unsigned kRoutineOrSavepointMissing = 1305;
+  if (flavor == Flavor::mariadb && code == kCannotCreateTable && storage_engine_code(message) == kTooManyColumns)
+    return ErrorClass::too_many_columns;
   constexpr unsigned kSignal = 1644;
   if (code == kRoutineOrSavepointMissing && (verb == "ROLLBACK" || verb == "RELEASE"))
     return ErrorClass::unknown_savepoint;

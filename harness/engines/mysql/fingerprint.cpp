@@ -42,6 +42,13 @@ const std::vector<std::string>& fingerprint_variables() {
   return names;
 }
 
+std::string build_text(std::string_view comment, std::string_view version) {
+  if (comment.find("://") == comment.npos) return std::string(comment);
+  constexpr std::string_view kName = "-MariaDB-";
+  const std::size_t at = version.find(kName);
+  return at == version.npos ? "" : std::string(version.substr(at + kName.size()));
+}
+
 std::vector<std::pair<std::string, std::string>> make_fingerprint(Connection& connection, const Server& server,
                                                                   const std::map<std::string, std::string>& variables,
                                                                   const std::string& sandbox, const LockProbe* probe) {
@@ -54,7 +61,9 @@ std::vector<std::pair<std::string, std::string>> make_fingerprint(Connection& co
     const bool isolation = std::string_view(shown.name) == "isolation default";
     if (isolation && has_isolation) continue;
     has_isolation = has_isolation || isolation;
-    all.emplace_back(shown.name, value->second);
+    const bool is_build = std::string_view(shown.name) == "build";
+    std::string text = is_build ? build_text(value->second, server.facts().version) : value->second;
+    if (!is_build || !text.empty()) all.emplace_back(shown.name, std::move(text));
   }
   const char* const cipher = mysql_get_ssl_cipher(connection.get());
   all.emplace_back("TLS", cipher != nullptr ? cipher : "off");

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,10 @@ namespace enginediff::mysql {
 
 // The variables that make_fingerprint() wants.
 const std::vector<std::string>& fingerprint_variables();
+
+// Who built a server: what `version_comment` says, or where that holds an address (some releases ask for stars there),
+// what the version says behind the name: `0+deb13u1 from Debian`; empty where neither says anything.
+std::string build_text(std::string_view comment, std::string_view version);
 
 // Name and value in the order to show. `variables` are those of a case's session, which `connection` is.
 std::vector<std::pair<std::string, std::string>> make_fingerprint(Connection& connection, const Server& server,

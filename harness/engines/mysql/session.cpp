@@ -50,7 +50,8 @@ std::string tag_of(const std::string& sql, const std::string& verb, const Lexica
 }
 
 SqlError sql_error(const NativeError& error, Flavor flavor, const std::string& verb) {
-  return {error.sqlstate, error.code, classify_error(flavor, error.code, error.sqlstate, verb), error.message};
+  return {error.sqlstate, error.code, classify_error(flavor, error.code, error.sqlstate, verb, error.message),
+          error.message};
 }
 
 }  // namespace

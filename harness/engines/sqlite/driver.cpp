@@ -33,6 +33,7 @@ const Driver& driver() {
       .profiles = {{"wal", {{"journal_mode", "wal"}}},
                    {"busy0", {{"busy_timeout", "0"}}},
                    {"shared-cache", {{"cache", "shared"}}}},
+      .builds = {kDebianBuild, kSystemBuild},
   };
   return driver;
 }

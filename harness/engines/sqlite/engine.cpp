@@ -36,7 +36,7 @@ std::string distribution() {
 // the system.
 std::string build_name(const Settings& settings) {
   if (!settings.build.empty()) return settings.build;
-  if (settings.library == kSystemLibrary) return distribution() == "debian" ? "debian" : "system";
+  if (settings.library == kSystemLibrary) return std::string(distribution() == "debian" ? kDebianBuild : kSystemBuild);
   std::string name = std::filesystem::path(settings.library).filename();
   name = name.substr(0, name.find(".so"));
   return name.starts_with("lib") ? name.substr(3) : name;

@@ -12,6 +12,9 @@ namespace enginediff::sqlite {
 
 extern const LexicalRules kLexicalRules;
 
+// What the system's library is called as a build, where no setting names it.
+inline constexpr std::string_view kDebianBuild = "debian", kSystemBuild = "system";
+
 class SqliteEngine : public Engine {
  public:
   // Loads the library, checks the settings against it and asks it who it is.

@@ -65,6 +65,7 @@ struct MessageRow {
 constexpr MessageRow kMessages[] = {
     // Syntax
     {"near \"", "syntax error", syntax_error},
+    {"syntax error near \"", "", syntax_error},  // DELETE and UPDATE with a LIMIT, where they were left out
     {"incomplete input", "", syntax_error},
     {"unrecognized token: ", "", syntax_error},
     {"unknown or unsupported join type: ", "", syntax_error},

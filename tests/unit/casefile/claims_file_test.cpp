@@ -65,6 +65,59 @@ TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
       HasSubstr("`G9` is none of the guides"));
 }
 
+TEST(ClaimsFile, refuses_names_that_do_not_exist) {
+  EXPECT_THAT(message(file_with_check(R"("schedules": "weird")")),
+              HasSubstr("claims.json: claim c01: claims[0].checks[0].schedules: `weird` is no class of schedules"));
+  EXPECT_THAT(message(file_with_check(R"("schedules": "anomalos")")), HasSubstr("did you mean `anomalous`?"));
+  for (const char* known : {"anomalous", "anomalous (lost update)", "serial", "deadlocked"})
+    EXPECT_EQ(message(file_with_check(fmt::format(R"("schedules": "{}")", known))), "");
+
+  constexpr std::string_view kEngines[] = {"sqlite", "mysql"};
+  const auto refusal = [&](const std::string& text) {
+    const auto claims = parse_claims(text, "claims.json", kEngines);
+    return claims ? "" : claims.error().message;
+  };
+  EXPECT_EQ(refusal(file_with_check(R"("differs_from": "mysql")")), "");
+  EXPECT_EQ(
+      refusal(file_with_check(R"("differs_from": "mysqll")")),
+      "claims.json: claim c01: claims[0].checks[0].differs_from: there is no engine `mysqll`; did you mean `mysql`?");
+  EXPECT_THAT(refusal(file_with_check(R"("agrees_with": "mysql, oracle")")),
+              HasSubstr("agrees_with: there is no engine `oracle`"));
+  EXPECT_THAT(
+      refusal(file_with(R"("checks": [{"says": "s", "case": "a.b", "step": "one", "on": "sqlit", "ok": true}])")),
+      HasSubstr("claims[0].checks[0].on: there is no engine `sqlit`"));
+  // Nobody said which engines there are.
+  EXPECT_EQ(message(file_with_check(R"("differs_from": "oracle")")), "");
+}
+
+TEST(ClaimsFile, lint_finds_values_that_the_case_does_not_have) {
+  std::vector<Case> cases(1);
+  cases[0].id = "a.b";
+  cases[0].axes = {{"literal", {"'1'", "'abc'"}}};
+  cases[0].isolation = {"default", "serializable"};
+  cases[0].steps.resize(1);
+  cases[0].steps[0].name = "one";
+  const auto problems = [&](std::string_view on, std::string_view other) {
+    const auto claims = parse_claims(
+        file_with(fmt::format(
+            R"("checks": [{{"says": "s", "case": "a.b", "step": "one", "on": "{}", "differs_from": "{}"}}])", on,
+            other)),
+        "claims.json");
+    std::vector<std::string> messages;
+    for (const CaseDiagnostic& one : lint_claims(*claims, cases, "claims.json")) messages.push_back(to_string(one));
+    return messages;
+  };
+  EXPECT_THAT(problems("sqlite[literal='abc']", "mysql[isolation=serializable]"), testing::IsEmpty());
+  EXPECT_THAT(
+      problems("sqlite[literal='abd']", "mysql[isolation=read uncommitted]"),
+      testing::ElementsAre(
+          HasSubstr("claims.json: claim c01, checks[0].on: a.b: `literal` is never `'abd'` in this case; did you "
+                    "mean `'abc'`?"),
+          HasSubstr("checks[0].differs_from: a.b: `isolation` is never `read uncommitted` in this case")));
+  EXPECT_THAT(problems("sqlite[literl='abc']", "mysql"),
+              testing::ElementsAre(HasSubstr("nothing of this case is called `literl`; did you mean `literal`?")));
+}
+
 TEST(ClaimsFile, lint_finds_cases_and_steps_that_do_not_exist) {
   const auto claims = parse_claims(file_with_check(R"("ok": true)"), "claims.json");
   ASSERT_TRUE(claims);

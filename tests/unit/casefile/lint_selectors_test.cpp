@@ -51,6 +51,18 @@ TEST(LintSelectors, KnowsTheProfilesThatAreDefined) {
   EXPECT_THAT(lint(expecting({"mysql:nosuch"})), ElementsAre());
 }
 
+TEST(LintSelectors, KnowsTheBuildsThatAreDefined) {
+  const std::vector<std::string> builds = {"better-sqlite3", "debian", "default"};
+  EXPECT_THAT(lint(expecting({"sqlite[build=debian]", "sqlite[build=(default|debain)]"}), "case.sql", {}, builds),
+              ElementsAre("7 there is no build `debain`; did you mean `debian`?"));
+  EXPECT_THAT(
+      lint("-- @step s\n-- @sql sqlite[build=defalt]\nSELECT 1;\n-- @sql *\nSELECT 2;\n", "case.sql", {}, builds),
+      ElementsAre("2 there is no build `defalt`; did you mean `default`?"));
+  // It may be one of a targets file that is elsewhere.
+  EXPECT_THAT(lint(expecting({"sqlite[build=of-our-own]"}), "case.sql", {}, builds), ElementsAre());
+  EXPECT_THAT(lint(expecting({"sqlite[build=debain]"})), ElementsAre());
+}
+
 TEST(LintSelectors, KnowsTheEngines) {
   EXPECT_THAT(lint(expecting({"postgresql"})),
               ElementsAre("5 there is no engine `postgresql`; did you mean `postgres`?"));

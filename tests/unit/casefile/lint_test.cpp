@@ -20,7 +20,7 @@ TEST(LintMetadata, IsContentWithACompleteCase) { EXPECT_THAT(lint(kGood, "cases/
 TEST(LintMetadata, AsksForMetadataOfPublishedCases) {
   EXPECT_THAT(lint("SELECT 1;\n", "a/cases/typing/x.sql"),
               ElementsAre("1 the case has no title", "1 the case has no id", "1 the case does not say why it matters",
-                          "1 the case cites no documentation"));
+                          "1 the case cites no documentation", "1 the case compares nothing"));
   EXPECT_THAT(lint("SELECT 1;\n", "script.sql"), ElementsAre());
   EXPECT_THAT(lint("SELECT 1;\n", "cases/script.sql"), ElementsAre());
 }
@@ -40,6 +40,33 @@ TEST(LintMetadata, AsksPublishedCasesThatShowNoDifferenceToSaySo) {
   EXPECT_THAT(with("", fmt::format("{}\n-- @portable a\nSELECT 2 AS one;\n", kSame)), ElementsAre());
 }
 
+TEST(LintMetadata, FindsDifferencesOfCasesThatSayThereAreNone) {
+  const auto with = [](std::string_view expectations) {
+    return lint(fmt::format("-- @portable-by-nature\n-- @isolation default, serializable\n-- @step a\nSELECT 1;\n{}",
+                            expectations));
+  };
+  const auto found = [](int line, std::string_view one, std::string_view other) {
+    return ElementsAre(fmt::format(
+        "{} the case is marked `@portable-by-nature`, and what is recorded of `{}` is not what is recorded of `{}`",
+        line, one, other));
+  };
+  EXPECT_THAT(with("-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a integer\n-- |  2\n"),
+              found(8, "mysql", "sqlite"));
+  EXPECT_THAT(with("-- => *\n-- |  a integer\n-- |  1\n-- => mysql, mariadb\n-- |  error syntax_error\n"),
+              found(8, "mysql, mariadb", "*"));
+  EXPECT_THAT(with("-- => sqlite\n-- |  a text\n-- |  'x'\n-- |  'y'\n-- => mysql\n-- |  a text\n-- |  'x'\n"),
+              found(9, "mysql", "sqlite"));
+  // Rules make the same of these: another type, or another order. Profiles, builds and levels of one engine may differ.
+  for (const char* same :
+       {"-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a decimal\n-- |  1.0\n",
+        "-- => sqlite\n-- |  a integer\n-- |  1\n-- |  2\n-- => mysql\n-- |  a integer\n-- |  2\n-- |  1\n",
+        "-- => *\n-- |  ok\n-- => mysql:non-strict\n-- |  error syntax_error\n",
+        "-- => sqlite\n-- |  ok\n-- => sqlite[build=old]\n-- |  error syntax_error\n",
+        "-- => sqlite[isolation=default]\n-- |  a integer\n-- |  1\n-- => mysql[isolation=serializable]\n"
+        "-- |  a integer\n-- |  2\n"})
+    EXPECT_THAT(with(same), ElementsAre()) << same;
+}
+
 TEST(LintMetadata, AsksForOneCategory) {
   EXPECT_THAT(lint(kGood, "cases/numeric/integer.sql"),
               ElementsAre("2 the category is `typing` and the file is in the folder `numeric`"));
@@ -51,6 +78,12 @@ TEST(LintMetadata, AsksForAQuestion) {
   constexpr const char* kSetupOnly =
       "-- @title x\n-- @id a.b\n-- @why y\n-- @see https://a.example\nCREATE TABLE t (a INT);\n-- @session A\n";
   EXPECT_THAT(lint(kSetupOnly, "cases/a/b.sql"), ElementsAre("1 the case compares nothing"));
+  // Without any `@step` its statements are no setup, and still nobody asked anything.
+  constexpr const char* kLost =
+      "-- @title x\n-- @id a.b\n-- @why y\n-- @see https://a.example\nCREATE TABLE t (a INT);\nINSERT INTO t VALUES "
+      "(1);\n";
+  EXPECT_THAT(lint(kLost, "cases/a/b.sql"), ElementsAre("1 the case compares nothing"));
+  EXPECT_THAT(lint(kLost, "script.sql"), ElementsAre());
 }
 
 TEST(LintMetadata, KnowsIdsAndAddresses) {
@@ -62,6 +95,19 @@ TEST(LintMetadata, KnowsIdsAndAddresses) {
         << bad;
   }
   EXPECT_THAT(lint("-- @see sqlite.org/lang.html\nSELECT 1;\n"), ElementsAre("1 `sqlite.org/lang.html` is no address"));
+  for (const char* nowhere : {"https://", "http:///a.html", "https://#part", "https://:80/"}) {
+    EXPECT_THAT(lint(fmt::format("-- @see {}\nSELECT 1;\n", nowhere)),
+                ElementsAre(fmt::format("1 `{}` names no host", nowhere)));
+  }
+  EXPECT_THAT(lint("-- @see https://a.example/b c.html\nSELECT 1;\n"),
+              ElementsAre("1 `https://a.example/b c.html` has a blank in it"));
+  EXPECT_THAT(lint("-- @see https://a.example/b#c?d=e\n-- @see http://localhost:80/b\nSELECT 1;\n"), ElementsAre());
+}
+
+TEST(LintMetadata, CitesEachAddressOnce) {
+  EXPECT_THAT(
+      lint("-- @see https://a.example/b\n-- @see https://a.example/c\n-- @see https://a.example/b\nSELECT 1;\n"),
+      ElementsAre("3 `https://a.example/b` is cited twice"));
 }
 
 TEST(LintMacros, KnowsEveryName) {
@@ -119,10 +165,18 @@ TEST(LintTogether, FindsIdsUsedTwice) {
   cases[0].id = cases[2].id = "a.b";
   cases[0].file = "one.sql";
   cases[2].file = "three.sql";
-  const auto problems = lint_cases_together(cases);
+  std::vector<std::string> texts(4);
+  texts[0] = "-- @title x\n-- @id a.b\nSELECT 1;\n";
+  texts[2] = "-- @title x\n-- @why y\n-- @id a.b\nSELECT 1;\n";
+  const auto problems = lint_cases_together(cases, texts);
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_EQ(to_string(problems[0]),
-            "three.sql: the id `a.b` is also that of one.sql\n    expected an id of its own for each case");
+            "three.sql:3: the id `a.b` is also that of one.sql:2, which comes first\n"
+            "    expected an id of its own for each case");
+  // Of a spec, whose file has no such line.
+  texts[0] = texts[2] = "setup {}";
+  EXPECT_THAT(to_string(lint_cases_together(cases, texts).at(0)),
+              ::testing::StartsWith("three.sql: the id `a.b` is also that of one.sql, which"));
 }
 
 TEST(LintSettings, AsksForLockTimeoutsThatAWaitOutlasts) {

@@ -201,6 +201,19 @@ TEST(Bless, StepsThatWereNotRunAreNamedOnceForEachReason) {
   EXPECT_EQ(run.blessing().steps.size(), 1u);
 }
 
+TEST(Bless, AStepWhosePredecessorHadNoSuccessIsNoRefusal) {
+  Blessed run(
+      "-- @step create\nSELECT 1;\n-- => *\n-- |  error syntax_error\n-- @step insert\n-- @after create\nSELECT 2;\n"
+      "-- @step read\n-- @after insert\nSELECT 3;\n");
+  run.on(kSqlite, {refused(ErrorClass::syntax_error), NotRun{"create failed"}, NotRun{"insert was not run"}});
+  EXPECT_THAT(run.blessing().refusals, IsEmpty());
+  EXPECT_THAT(run.blessing().steps, IsEmpty());
+  // Of another step it would be no reason that the case gives.
+  run.on(kMysql, {refused(ErrorClass::syntax_error), NotRun{"insert failed"}, NotRun{"server gone"}});
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("mysql-9.7: steps not run: insert failed", "mysql-9.7: steps not run: server gone"));
+}
+
 TEST(Bless, StepsWithoutANameHaveNoExpectation) {
   Blessed run("SELECT 0;\n-- @step a\nSELECT 1;\nSELECT 2;\n");
   run.on(kSqlite, {ok(), ok(), one(integer(2))}).on(kMysql, {ok(), ok(), one(integer(3))});
@@ -236,6 +249,18 @@ TEST(Bless, AnOrderOfARaceIsAddedToTheOthers) {
   EXPECT_NE(twice.find("-- |  racy: {A ok 1 row, B error deadlock_detected | A error deadlock_detected, B ok 1 row}"),
             std::string::npos)
       << twice;
+}
+
+TEST(Bless, AStepThatRacedAndIsAsWrittenIsLeftAlone) {
+  const std::string body =
+      "-- @session C\n-- @step commit\nCOMMIT;\n-- => *\n-- |  ok\n-- @session A\n-- @step take\nSELECT 1;\n-- => "
+      "sqlite\n"
+      "-- |  blocked by C.commit until C.commit, then ok 1 row\n-- @session B\nSELECT 1;\n";
+  Blessed run(body);
+  run.on(kSqlite, {ok(), ok(1), ok(1)});
+  for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.commit"}, "", "C.commit", true}};
+  EXPECT_THAT(run.blessing().changes, IsEmpty());
+  EXPECT_THAT(run.blessing().refusals, IsEmpty());
 }
 
 TEST(Bless, ACensusIsLeftAlone) {

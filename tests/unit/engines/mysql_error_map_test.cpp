@@ -59,6 +59,20 @@ TEST(MysqlErrorMap, AMissingSavepointIsToldFromAMissingRoutineByTheStatement) {
   EXPECT_EQ(classify_error(Flavor::mysql, 1305, "42000", "CALL"), ErrorClass::undefined_function);
 }
 
+TEST(MysqlErrorMap, ATableThatCannotBeCreatedHasTheStorageEnginesReason) {
+  const auto of = [](Flavor flavor, std::string_view message) {
+    return classify_error(flavor, 1005, "HY000", "CREATE", message);
+  };
+  EXPECT_EQ(of(Flavor::mariadb, R"(Can't create table `d`.`t` (errno: 185 "Too many columns"))"),
+            ErrorClass::too_many_columns);
+  for (const std::string_view other :
+       {R"(Can't create table `d`.`t` (errno: 150 "Foreign key constraint is incorrectly formed"))",
+        R"(Can't create table `d`.`(errno: 185 ` (errno: 150 "Foreign key constraint is incorrectly formed"))",
+        "Can't create table `d`.`t`", "(errno: x)", ""})
+    EXPECT_EQ(of(Flavor::mariadb, other), ErrorClass::invalid_foreign_key) << other;
+  EXPECT_EQ(of(Flavor::mysql, R"(Can't create table 't' (errno: 185 - x))"), ErrorClass::invalid_foreign_key);
+}
+
 TEST(MysqlErrorMap, ASignalIsWhatItsSqlstateSays) {
   EXPECT_EQ(classify_error(Flavor::mysql, 1644, "23505", "CALL"), ErrorClass::unique_violation);
   EXPECT_EQ(classify_error(Flavor::mysql, 1644, "45000", "CALL"), ErrorClass::raise_exception);

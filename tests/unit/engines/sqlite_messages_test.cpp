@@ -214,6 +214,9 @@ INSTANTIATE_TEST_SUITE_P(Builds, SqliteMessagesTest, testing::ValuesIn(libraries
 
 TEST(SqliteErrorMapTest, AnUnknownMessageIsOther) {
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "SQL logic error"), ErrorClass::other);
+  // Of a library without SQLITE_ENABLE_UPDATE_DELETE_LIMIT.
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "syntax error near \"ORDER BY\""), ErrorClass::syntax_error);
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "syntax error near \"LIMIT\""), ErrorClass::syntax_error);
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "the message of no version"), ErrorClass::other);
 }
 

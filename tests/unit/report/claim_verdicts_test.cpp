@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "harness/casefile/parser.hpp"
 #include "tests/unit/report/sample_report.hpp"
 
 namespace enginediff {
@@ -61,6 +62,55 @@ TEST(ClaimVerdicts, say_on_what_they_depend) {
   RunReport two = report_with({check("", "q", "*", ClaimAnswersOk{}), check("", "q", "*", ClaimAnswersOk{})});
   EXPECT_THAT(decide_claims(two)[0].reason,
               HasSubstr("true: the step q: sqlite, sqlite. False: the step q: mysql, mysql"));
+}
+
+TEST(ClaimVerdicts, name_the_value_that_was_bound) {
+  RunReport report = report_with({check("", "q", "*", ClaimAnswersOk{})});
+  report.cases[0].parsed.steps = parse_case("-- @step q\n-- @bind 7\n-- @bind 'a'\nSELECT ?;\n", "x.sql").parsed.steps;
+  ASSERT_FALSE(report.cases[0].parsed.steps.empty());
+  report.cases[0].variants[0].traces[1].records[0].execution = 1;
+  const auto seen = decide_claims(report)[0].observations;
+  ASSERT_EQ(seen.size(), 2u);
+  EXPECT_THAT(seen[0].variant, HasSubstr("bind=7"));
+  EXPECT_THAT(seen[1].variant, HasSubstr("bind='a'"));
+  // With one list there is nothing to tell apart.
+  report.cases[0].parsed.steps[0].binds.resize(1);
+  EXPECT_EQ(decide_claims(report)[0].observations.at(0).variant, "");
+}
+
+TEST(ClaimVerdicts, leave_out_axes_that_a_target_does_not_have) {
+  RunReport report = report_with({check("", "q", "mysql", ClaimAnswersOk{}), check("", "q", "sqlite", ClaimAnswersOk{}),
+                                  check("", "q", "sqlite", ClaimDiffersFrom{*parse_selectors("mysql"), std::nullopt})});
+  auto& variants = report.cases[0].variants;
+  variants.push_back(variants[0]);
+  for (std::size_t i = 0; i < 2; ++i) {
+    variants[i].variant.values = {{"isolation", "default"}, {"begin", i == 0 ? "deferred" : "immediate"}};
+    variants[i].traces[0].variant = variants[i].variant;
+    variants[i].traces[1].variant.values = {{"isolation", "default"}};
+  }
+  const auto seen = decide_claims(report)[0].observations;
+  ASSERT_EQ(seen.size(), 5u);
+  // The server was asked once.
+  EXPECT_EQ(seen[0].variant, "isolation=default");
+  EXPECT_EQ(seen[1].variant, "isolation=default,begin=deferred");
+  EXPECT_EQ(seen[2].variant, "isolation=default,begin=immediate");
+  // A pair has the axes of both.
+  EXPECT_EQ(seen[3].variant, "isolation=default,begin=deferred");
+  EXPECT_EQ(seen[4].variant, "isolation=default,begin=immediate");
+}
+
+TEST(ClaimVerdicts, say_on_which_build_they_depend) {
+  RunReport report = report_with({check("", "q", "*", ClaimAnswersOk{})});
+  for (std::size_t i = 0; i < 2; ++i) {
+    report.targets[i].info.engine = "sqlite";
+    report.targets[i].info.version = "3.53.2";
+    report.targets[i].info.build = i == 0 ? "default" : "better";
+  }
+  EXPECT_THAT(decide_claims(report)[0].reason,
+              HasSubstr("true: the step q: sqlite (build default). False: the step q: mysql (build better)"));
+  // Of another version it may be that.
+  report.targets[1].info.version = "3.40.1";
+  EXPECT_THAT(decide_claims(report)[0].reason, HasSubstr("true: the step q: sqlite. False: the step q: mysql"));
 }
 
 TEST(ClaimVerdicts, compare_targets_by_severity) {

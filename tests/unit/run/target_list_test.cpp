@@ -113,6 +113,15 @@ TEST_F(TargetListTest, ProfilesAreTheDriversOwnAndThoseOfTheFile) {
     EXPECT_EQ(std::count(names.begin(), names.end(), name), 1) << name;
 }
 
+TEST_F(TargetListTest, BuildsAreKnownWhereTheFileSpeaksOfThem) {
+  add_servers();
+  EXPECT_TRUE(list_.build_names().empty());
+  ASSERT_TRUE(add(R"({"format": 1, "targets": {"old": {"url": "sqlite:?library=/x.so&build=old"},
+                      "new": {"url": "sqlite:", "settings": {"build": "new"}}}})"));
+  const auto names = list_.build_names();
+  for (const char* name : {"debian", "new", "old"}) EXPECT_EQ(std::count(names.begin(), names.end(), name), 1) << name;
+}
+
 TEST_F(TargetListTest, AMalformedFileIsAnErrorThatNamesIt) {
   for (const std::string text :
        {"", "{", "[]", R"({"format": 2, "targets": {}})", R"({"format": 1, "targets": {"a": {}}})",

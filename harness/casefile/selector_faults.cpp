@@ -1,0 +1,91 @@
+#include "harness/casefile/selector_faults.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "harness/casefile/source.hpp"
+
+namespace enginediff {
+
+namespace {
+
+template <class Names>
+bool contains(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::optional<SelectorFault> misspelling(std::string_view kind, std::string_view name,
+                                         std::span<const std::string> all) {
+  if (name.empty() || contains(all, name)) return std::nullopt;
+  const std::string near = did_you_mean(name, std::vector<std::string_view>(all.begin(), all.end()));
+  if (near.empty()) return std::nullopt;
+  return SelectorFault{
+      fmt::format("there is no {} `{}`{}", kind, name, near),
+      fmt::format("one of: {}; or a targets file that defines it (--targets-file)", fmt::join(all, ", "))};
+}
+
+}  // namespace
+
+std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<const std::string_view> engines) {
+  if (engine.empty() || engines.empty() || contains(engines, engine)) return std::nullopt;
+  const std::vector<std::string_view> candidates(engines.begin(), engines.end());
+  return SelectorFault{fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, candidates)),
+                       fmt::format("one of: {}", fmt::join(engines, ", "))};
+}
+
+std::optional<SelectorFault> profile_fault(std::string_view profile, std::span<const std::string> profiles) {
+  return misspelling("profile", profile, profiles);
+}
+
+std::optional<SelectorFault> build_fault(std::string_view build, std::span<const std::string> builds) {
+  return misspelling("build", build, builds);
+}
+
+std::vector<SelectorFault> build_faults(const Selector& selector, std::span<const std::string> builds) {
+  std::vector<SelectorFault> faults;
+  for (const auto& [key, values] : selector.conditions) {
+    if (key != "build") continue;
+    for (const std::string& value : values) {
+      if (auto fault = build_fault(value, builds)) faults.push_back(std::move(*fault));
+    }
+  }
+  return faults;
+}
+
+ConditionKeys::ConditionKeys(const Case& parsed) {
+  values_["build"] = {};
+  for (const std::string_view key : {"isolation", "begin", "journal"}) values_[std::string(key)] = {"default"};
+  const auto add = [](std::vector<std::string>& known, const std::vector<std::string>& more) {
+    std::copy_if(more.begin(), more.end(), std::back_inserter(known),
+                 [&](const std::string& value) { return !contains(known, value); });
+  };
+  add(values_["isolation"], parsed.isolation);
+  for (const EngineAxis& axis : parsed.engine_axes) add(values_[axis.name], axis.values);
+  for (const MatrixAxis& axis : parsed.axes) values_[axis.name] = axis.values;
+}
+
+std::vector<SelectorFault> ConditionKeys::faults(const Selector& selector) const {
+  std::vector<SelectorFault> faults;
+  for (const auto& [key, values] : selector.conditions) {
+    const auto known = values_.find(key);
+    if (known == values_.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& [name, unused] : values_) names.push_back(name);
+      faults.push_back({fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
+                        "build, isolation, begin, journal or the name of an `@each` line"});
+      continue;
+    }
+    const std::vector<std::string>& all = known->second;
+    for (const std::string& value : values) {
+      if (all.empty() || contains(all, value)) continue;
+      const std::vector<std::string_view> candidates(all.begin(), all.end());
+      faults.push_back({fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
+                        fmt::format("one of: {}", fmt::join(all, ", "))});
+    }
+  }
+  return faults;
+}
+
+}  // namespace enginediff
