@@ -23,6 +23,7 @@ LexicalRules lexical_rules_under(const std::string& sql_mode) {
   rules.hash_comments = true;
   rules.dash_comment_needs_space = true;
   rules.executable_comments = true;
+  rules.schema_is_database = true;
   return rules;
 }
 
