@@ -246,7 +246,7 @@ void lint_deletions(LintContext& context) {
     for (const HistoryEvent& event : step.history) {
       if (event.kind == HistoryEvent::Kind::read) continue;
       if (setup) known.insert(event.object);
-      if (event.value != "none" || !known.insert(event.object).second) continue;
+      if (event.value != kNoRow || !known.insert(event.object).second) continue;
       context.problem(context.find_line("-- @history", step.lines.first),
                       fmt::format("`{}` is deleted, and the setup does not say its first value", event.object),
                       fmt::format("`-- @history w({}=…)` in the setup; `w({}=none)` where it is not there at first",
@@ -256,8 +256,6 @@ void lint_deletions(LintContext& context) {
 }
 
 void lint_history(LintContext& context) {
-  // The value of a row that is deleted; it may be written as often as one likes.
-  constexpr std::string_view kNoRow = "none";
   const std::vector<Step>& steps = context.parsed.steps;
   const bool sessions = std::any_of(steps.begin(), steps.end(), [](const Step& step) { return !step.session.empty(); });
   std::set<std::pair<std::string, std::string>> written;
@@ -267,8 +265,8 @@ void lint_history(LintContext& context) {
       context.problem(line, "a history in a case without sessions", "`-- @session` blocks");
     }
     for (const HistoryEvent& event : step.history) {
-      // `11 in P`: the value, and the predicates that it matches.
-      const std::string value = event.value.substr(0, event.value.find(" in "));
+      const std::string value = parse_written_value(event.value).value;
+      // Rows may be deleted as often as one likes.
       if (event.kind == HistoryEvent::Kind::read || value == kNoRow || written.emplace(event.object, value).second)
         continue;
       context.problem(line, fmt::format("`{}` is written to `{}` twice", value, event.object),

@@ -92,6 +92,11 @@ struct ServerWide {
 };
 constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"GET_LOCK", "(", ""}, "user locks belong to the whole server"},
+    {{"IS_FREE_LOCK", "(", ""}, "user locks belong to the whole server"},
+    {{"IS_USED_LOCK", "(", ""}, "user locks belong to the whole server"},
+    {{"SERVICE_GET_READ_LOCKS", "(", ""}, "user locks belong to the whole server"},
+    {{"SERVICE_GET_WRITE_LOCKS", "(", ""}, "user locks belong to the whole server"},
+    {{"SERVICE_RELEASE_LOCKS", "(", ""}, "user locks belong to the whole server"},
     {{"PG_ADVISORY_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_ADVISORY_LOCK_SHARED", "(", ""}, "advisory locks belong to a database that cases share"},
     {{"PG_ADVISORY_XACT_LOCK", "(", ""}, "advisory locks belong to a database that cases share"},
@@ -113,6 +118,9 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"SET", "PERSIST", ""}, "it changes the whole server"},
     {{"SET", "PERSIST_ONLY", ""}, "it changes the whole server"},
     {{"ALTER", "SYSTEM", ""}, "it changes the whole server"},
+    {{"ALTER", "INSTANCE", ""}, "it changes the whole server"},
+    {{"RESET", "PERSIST", ""}, "it changes the whole server"},
+    {{"CHECKPOINT", "", ""}, "it makes the whole server write", ServerWide::Place::at_the_start},
     {{"INDEX", "CONCURRENTLY", ""}, "it waits for every transaction of the database"},
     {{"REINDEX", "TABLE", "CONCURRENTLY"}, "it waits for every transaction of the database"},
     {{"REINDEX", "SCHEMA", "CONCURRENTLY"}, "it waits for every transaction of the database"},
@@ -144,6 +152,12 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"REPLACE", "ROLE", ""}, "accounts belong to the whole server"},
     {{"ALTER", "ROLE", ""}, "accounts belong to the whole server"},
     {{"DROP", "ROLE", ""}, "accounts belong to the whole server"},
+    {{"CREATE", "GROUP", ""}, "accounts belong to the whole server"},
+    {{"ALTER", "GROUP", ""}, "accounts belong to the whole server"},
+    {{"DROP", "GROUP", ""}, "accounts belong to the whole server"},
+    {{"CREATE", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
+    {{"ALTER", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
+    {{"DROP", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
     {{"SET", "PASSWORD", ""}, "accounts belong to the whole server"},
     {{"CREATE", "DATABASE", ""}, "names of databases belong to the whole server"},
     {{"REPLACE", "DATABASE", ""}, "names of databases belong to the whole server"},
@@ -164,8 +178,42 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"PURGE", "BINARY", "LOGS"}, "it changes the whole server"},
     {{"RESET", "MASTER", ""}, "it changes the whole server"},
     {{"RESET", "BINARY", "LOGS"}, "it changes the whole server"},
+    {{"RESET", "REPLICA", ""}, "replication belongs to the whole server"},
+    {{"RESET", "SLAVE", ""}, "replication belongs to the whole server"},
+    {{"CHANGE", "REPLICATION", ""}, "replication belongs to the whole server"},
+    {{"CHANGE", "MASTER", ""}, "replication belongs to the whole server"},
+    {{"START", "REPLICA", ""}, "replication belongs to the whole server"},
+    {{"START", "SLAVE", ""}, "replication belongs to the whole server"},
+    {{"START", "ALL", "REPLICAS"}, "replication belongs to the whole server"},
+    {{"START", "ALL", "SLAVES"}, "replication belongs to the whole server"},
+    {{"START", "GROUP_REPLICATION", ""}, "replication belongs to the whole server"},
+    {{"STOP", "REPLICA", ""}, "replication belongs to the whole server"},
+    {{"STOP", "SLAVE", ""}, "replication belongs to the whole server"},
+    {{"STOP", "ALL", "REPLICAS"}, "replication belongs to the whole server"},
+    {{"STOP", "ALL", "SLAVES"}, "replication belongs to the whole server"},
+    {{"STOP", "GROUP_REPLICATION", ""}, "replication belongs to the whole server"},
+    {{"PG_CREATE_LOGICAL_REPLICATION_SLOT", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_CREATE_PHYSICAL_REPLICATION_SLOT", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_COPY_LOGICAL_REPLICATION_SLOT", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_COPY_PHYSICAL_REPLICATION_SLOT", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_DROP_REPLICATION_SLOT", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_REPLICATION_SLOT_ADVANCE", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_SYNC_REPLICATION_SLOTS", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_LOGICAL_SLOT_GET_CHANGES", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_LOGICAL_SLOT_GET_BINARY_CHANGES", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_LOGICAL_SLOT_PEEK_CHANGES", "(", ""}, "replication slots belong to the whole server"},
+    {{"PG_LOGICAL_SLOT_PEEK_BINARY_CHANGES", "(", ""}, "replication slots belong to the whole server"},
+    {{"RESTART", "", ""}, "it ends the server", ServerWide::Place::at_the_start},
     {{"SHUTDOWN", "", ""}, "it ends the server", ServerWide::Place::at_the_start},
     {{"KILL", "", ""}, "it ends sessions of the whole server", ServerWide::Place::at_the_start},
+});
+// Where a schema is a database; elsewhere it lies in the case's own one.
+constexpr std::string_view kDatabaseNames = "names of databases belong to the whole server";
+constexpr std::array kOfSchemas = std::to_array<ServerWide>({
+    {{"CREATE", "SCHEMA", ""}, kDatabaseNames},
+    {{"REPLACE", "SCHEMA", ""}, kDatabaseNames},
+    {{"ALTER", "SCHEMA", ""}, kDatabaseNames},
+    {{"DROP", "SCHEMA", ""}, kDatabaseNames},
 });
 
 std::vector<std::string> upper_words(std::string_view sql, const LexicalRules& rules) {
@@ -209,6 +257,21 @@ bool sets_server_variable(const std::vector<std::string>& words) {
     if (word(i + 1) == "." ? assigns(i + 3) : assigns(i + 2)) return true;
   }
   return false;
+}
+
+// What the statement does to other cases; empty where it does nothing.
+std::string_view reach_of(const LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
+  const std::vector<std::string> words = upper_words(text.sql, LexicalRules{});
+  const auto held = [&](const ServerWide& entry) { return holds_words(words, entry); };
+  const auto entry = std::find_if(kServerWide.begin(), kServerWide.end(), held);
+  if (entry != kServerWide.end()) return entry->what;
+  if (sets_server_variable(words)) return "it changes the whole server";
+  const bool names_schema = std::any_of(kOfSchemas.begin(), kOfSchemas.end(), held);
+  const auto makes_database = [&](const LexicalRules* rules) {
+    return rules->schema_is_database && is_for(spelling, step, *rules);
+  };
+  const bool reaches = names_schema && std::any_of(context.dialects.begin(), context.dialects.end(), makes_database);
+  return reaches ? kDatabaseNames : std::string_view();
 }
 
 }  // namespace
@@ -259,12 +322,8 @@ void lint_server_wide(LintContext& context) {
   for (const Step& step : context.parsed.steps) {
     for (const Spelling& spelling : step.spellings) {
       for (const SqlText& text : spelling.statements) {
-        const std::vector<std::string> words = upper_words(text.sql, LexicalRules{});
-        const auto entry = std::find_if(kServerWide.begin(), kServerWide.end(),
-                                        [&](const ServerWide& e) { return holds_words(words, e); });
-        const bool sets = sets_server_variable(words);
-        if (entry == kServerWide.end() && !sets) continue;
-        const std::string_view what = entry == kServerWide.end() ? "it changes the whole server" : entry->what;
+        const std::string_view what = reach_of(context, step, spelling, text);
+        if (what.empty()) continue;
         context.problem(text.lines.first, fmt::format("the statement reaches beyond its case: {}", what),
                         "`-- @exclusive` at the top, which gives the case the target for itself");
       }

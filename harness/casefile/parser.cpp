@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 #include "harness/casefile/metadata.hpp"
@@ -50,29 +51,54 @@ bool read_session_name(Cursor& cursor, std::string& name) {
   return cursor.expect_end("the end of the line");
 }
 
+constexpr std::string_view kEventForm = "`r(x)`, `w(x=11)` or `r(P)`, separated by `,`";
+
+// Of `w(x=11 in P)`: that what is written has a name of an object, and that what it matches are predicates.
+bool check_write(Cursor& cursor, const HistoryEvent& event, std::size_t object, std::size_t value) {
+  if (is_predicate(event)) {
+    return cursor.fail_at(
+        object, fmt::format("`{}` begins with a capital: a predicate, which is read and not written", event.object),
+        fmt::format("the name of an object, as in `w(x=1)`, or `w(x=1 in {})`", event.object));
+  }
+  for (const std::string& predicate : parse_written_value(event.value).predicates) {
+    const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+    if (is_predicate_name(predicate) && std::all_of(predicate.begin(), predicate.end(), fits)) continue;
+    return cursor.fail_at(value, fmt::format("`{}` behind `in` is no predicate", predicate),
+                          "names that begin with a capital, separated by blanks, as in `w(x=1 in P Q)`");
+  }
+  return true;
+}
+
+// `r(x)`, `w(x=11)`
+bool read_event(Cursor& cursor, HistoryEvent& event) {
+  const char kind = cursor.peek();
+  event.kind = kind == 'w' ? HistoryEvent::Kind::write : HistoryEvent::Kind::read;
+  if ((kind != 'r' && kind != 'w') || cursor.peek(1) != '(')
+    return cursor.fail("not an event", std::string(kEventForm));
+  cursor.advance(2);
+  const std::size_t object = cursor.position();
+  event.object = cursor.take_name();
+  const bool written = cursor.take('=');
+  const std::size_t value = cursor.position();
+  while (written && !cursor.at_end() && cursor.peek() != ')') cursor.advance();
+  event.value = trim_blanks(cursor.text_since(value));
+  const bool has_value = !event.value.empty();
+  if (event.object.empty() || has_value != (kind == 'w') || written != has_value || !cursor.take(')')) {
+    return cursor.fail("not an event", std::string(kEventForm));
+  }
+  return !written || check_write(cursor, event, object, value);
+}
+
 // `r(x), w(x=11), r(P)`
 bool read_history(Cursor& cursor, std::vector<HistoryEvent>& events) {
-  constexpr std::string_view kForm = "`r(x)`, `w(x=11)` or `r(P)`, separated by `,`";
   do {
     cursor.skip_blanks();
     HistoryEvent event;
-    const char kind = cursor.peek();
-    event.kind = kind == 'w' ? HistoryEvent::Kind::write : HistoryEvent::Kind::read;
-    if ((kind != 'r' && kind != 'w') || cursor.peek(1) != '(') return cursor.fail("not an event", std::string(kForm));
-    cursor.advance(2);
-    event.object = cursor.take_name();
-    const bool written = cursor.take('=');
-    const std::size_t from = cursor.position();
-    while (written && !cursor.at_end() && cursor.peek() != ')') cursor.advance();
-    event.value = trim_blanks(cursor.text_since(from));
-    const bool has_value = !event.value.empty();
-    if (event.object.empty() || has_value != (kind == 'w') || written != has_value || !cursor.take(')')) {
-      return cursor.fail("not an event", std::string(kForm));
-    }
+    if (!read_event(cursor, event)) return false;
     events.push_back(std::move(event));
     cursor.skip_blanks();
   } while (cursor.take(','));
-  return cursor.expect_end(kForm);
+  return cursor.expect_end(kEventForm);
 }
 
 class CaseParser {

@@ -24,7 +24,7 @@ class Resolver {
     for (const Step& step : parsed_.steps) sessions_.insert(step.session);
     for (std::size_t i = 0; i < parsed_.steps.size(); ++i) name_step(i);
     for (const Step& step : parsed_.steps) {
-      for (const Expectation& expectation : step.expectations) check_expectation(expectation);
+      for (const Expectation& expectation : step.expectations) check_expectation(step, expectation);
       // Where none has begun, that was reported.
       if (step.pseudo && !step.session.empty())
         check_session(step.session, find(step.lines.last, step.lines.last, "", step.session));
@@ -104,16 +104,17 @@ class Resolver {
 
   // ---- Expectations ----
 
-  void check_expectation(const Expectation& expectation) {
-    if (const auto* outcome = std::get_if<ExpectedOutcome>(&expectation.expected)) check_wait(*outcome, expectation);
+  void check_expectation(const Step& step, const Expectation& expectation) {
+    if (const auto* outcome = std::get_if<ExpectedOutcome>(&expectation.expected))
+      check_wait(step.session, *outcome, expectation);
     if (const auto* matrix = std::get_if<ExpectedMatrix>(&expectation.expected)) {
-      for (const ExpectedVariant& row : matrix->rows) check_wait(row.outcome, expectation);
+      for (const ExpectedVariant& row : matrix->rows) check_wait(step.session, row.outcome, expectation);
     }
     if (const auto* race = std::get_if<ExpectedRace>(&expectation.expected)) {
       for (const auto& alternative : race->alternatives) {
         for (const auto& [who, outcome] : alternative) {
           if (!sessions_.contains(who)) check_cited(who, expectation);
-          check_wait(outcome, expectation);
+          check_wait(who.substr(0, who.find('.')), outcome, expectation);
         }
       }
     }
@@ -123,11 +124,28 @@ class Resolver {
     }
   }
 
-  void check_wait(const ExpectedOutcome& outcome, const Expectation& expectation) {
+  void check_wait(const std::string& session, const ExpectedOutcome& outcome, const Expectation& expectation) {
     if (!outcome.wait) return;
-    for (const std::string& step : outcome.wait->by) check_cited(step, expectation);
+    for (const std::string& step : outcome.wait->by) {
+      check_cited(step, expectation);
+      check_other_session(session, step, expectation);
+    }
     const std::string& until = outcome.wait->until;
-    if (std::find(kEndsOfWait.begin(), kEndsOfWait.end(), until) == kEndsOfWait.end()) check_cited(until, expectation);
+    if (std::find(kEndsOfWait.begin(), kEndsOfWait.end(), until) != kEndsOfWait.end()) return;
+    check_cited(until, expectation);
+    // A `@kill` of who waits is a step of his own session and ends the wait.
+    const auto end = names_.find(until);
+    if (end != names_.end() && !parsed_.steps[end->second].pseudo) check_other_session(session, until, expectation);
+  }
+
+  // A session never waits for itself.
+  void check_other_session(const std::string& session, const std::string& name, const Expectation& expectation) {
+    const auto step = names_.find(name);
+    if (step == names_.end() || parsed_.steps[step->second].session != session) return;
+    const Place place = find(expectation.lines.first, expectation.lines.last, "", name);
+    source_.problem(place.line, place.column,
+                    fmt::format("`{}` is a step of the session that waits, and nobody waits for himself", name),
+                    "a step of another session");
   }
 
   void check_cited(const std::string& name, const Expectation& expectation) {

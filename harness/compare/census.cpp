@@ -66,6 +66,7 @@ Match matches(const ExpectedCensus& expected, const Census& census, const Case& 
 }
 
 std::optional<std::string> why_not_recorded(const Census& census) {
+  if (!census.cut.empty()) return census.cut;
   for (const CensusClass& one : census.classes) {
     if (one.name == "stuck" || one.name == "undecided")
       return fmt::format("{} schedules are {}: {}", one.schedules, one.name, one.evidence);

@@ -44,7 +44,12 @@ bool was_cut(const StepRecord& record) {
   const Interrupted* interrupted = outcome == nullptr ? nullptr : outcome->interrupted();
   return interrupted != nullptr && interrupted->reason == Interrupted::Reason::deadline;
 }
-constexpr std::string_view kCut = "it ran past its deadline and was cancelled, so that its answer is not known";
+
+// Why nobody knows what the target answers to a step that is no setup; empty where that is known.
+std::string_view why_unknown(const Trace& trace, const StepRecord& record) {
+  if (trace.census && !trace.census->cut.empty()) return trace.census->cut;
+  return was_cut(record) ? kPastDeadline : std::string_view();
+}
 
 class Judge {
  public:
@@ -118,7 +123,10 @@ class Judge {
     if (step.role == StepRole::setup) return judge_setup(std::move(out), *record.outcome(), step);
     const Expectation* expectation = expectation_for(step, targets_[trace_number], trace.variant);
     if (expectation == nullptr) {
-      if (step.expectations.empty()) return was_cut(record) ? settled(std::move(out), Verdict::changed, kCut) : out;
+      if (step.expectations.empty()) {
+        const std::string_view why = why_unknown(trace, record);
+        return why.empty() ? out : settled(std::move(out), Verdict::changed, why);
+      }
       return settled(std::move(out), Verdict::missing, "no expectation covers this target");
     }
     return judge_against(std::move(out), *expectation, step, trace);
@@ -152,6 +160,7 @@ class Judge {
     } else if (const auto* census = std::get_if<ExpectedCensus>(&expectation.expected)) {
       out.expected = one_line(expectation);
       match = trace.census ? matches(*census, *trace.census, case_) : Match{false, "no schedules were counted"};
+      if (trace.census && !trace.census->cut.empty()) match = {false, escape_for_terminal(trace.census->cut)};
     } else if (const ExpectedOutcome* expected = expected_outcome(expectation, step, record.execution, trace.variant)) {
       out.expected = print_inline(*expected);
       match = matches(*expected, record);
@@ -203,7 +212,10 @@ class Judge {
       for (std::size_t j = i + 1; j < traces_.size(); ++j) {
         const StepRecord *a = record_of(i, out.targets[i]), *b = record_of(j, out.targets[j]);
         if (a == nullptr || b == nullptr || a->outcome() == nullptr || b->outcome() == nullptr) continue;
-        if (was_cut(*a) && was_cut(*b)) continue;
+        const bool neither_known = step.role == StepRole::setup
+                                       ? was_cut(*a) && was_cut(*b)
+                                       : !why_unknown(traces_[i], *a).empty() && !why_unknown(traces_[j], *b).empty();
+        if (neither_known) continue;
         out.agreements.push_back({traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b, comparisons)});
       }
     }

@@ -22,6 +22,7 @@
 #include "harness/model/outcome.hpp"
 #include "harness/model/target.hpp"
 #include "harness/sql/lexical_rules.hpp"
+#include "harness/sql/time_limits.hpp"
 
 namespace enginediff {
 
@@ -154,6 +155,8 @@ struct EngineInfo {
   std::vector<std::string> begin_modes;       // SQLite: deferred immediate exclusive; elsewhere empty
   std::vector<std::string> journal_modes;     // SQLite: delete wal …; elsewhere empty
   std::vector<std::string> session_settings;  // portable names that SessionOptions::settings accepts here
+  // By which words SQL sets after what time the engine ends a wait itself; static data.
+  std::span<const TimeLimitWord> time_limits = {};
 };
 
 // A connected target.

@@ -21,22 +21,6 @@ const Outcome* success_of(const StepRecord& record) {
 
 }  // namespace
 
-WrittenValue parse_written_value(std::string_view text) {
-  WrittenValue out;
-  const std::size_t in = text.rfind(" in ");
-  std::string_view value = text.substr(0, in);
-  if (value.size() > 1 && value.front() == '\'' && value.back() == '\'') value = value.substr(1, value.size() - 2);
-  out.value = value;
-  for (std::size_t at = in == text.npos ? text.size() : in + 4; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) out.predicates.emplace(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
-bool is_predicate(const HistoryEvent& event) { return event.object.front() >= 'A' && event.object.front() <= 'Z'; }
-
 std::vector<std::string> cell_texts(const StepRecord& record) {
   std::vector<std::string> out;
   const Outcome* outcome = record.outcome();
@@ -156,7 +140,8 @@ std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   const Outcome* outcome = success_of((*view_.records)[record]);
   if (outcome == nullptr) return writes;
   for (const HistoryEvent& event : view_.events(record)) {
-    if (event.kind == HistoryEvent::Kind::write) writes.push_back(&event);
+    // Only a journal may still hold a write to a predicate.
+    if (event.kind == HistoryEvent::Kind::write && !is_predicate(event)) writes.push_back(&event);
   }
   const auto changed = outcome->affected_rows.value_or(static_cast<std::int64_t>(writes.size()));
   if (changed >= static_cast<std::int64_t>(writes.size())) return writes;

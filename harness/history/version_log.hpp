@@ -13,19 +13,6 @@
 
 namespace enginediff {
 
-// The written value of a row that was deleted: `w(x=none)`.
-inline constexpr std::string_view kNoRow = "none";
-
-// `11`, `30 in P Q`: a value and the predicates that it matches.
-struct WrittenValue {
-  std::string value;
-  std::set<std::string> predicates;
-};
-WrittenValue parse_written_value(std::string_view text);
-
-// Whether the event is about a predicate: its name begins with an upper-case letter.
-bool is_predicate(const HistoryEvent& event);
-
 // The cells of a record's rows as `@history` writes values; empty without rows.
 std::vector<std::string> cell_texts(const StepRecord& record);
 

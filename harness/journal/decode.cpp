@@ -194,6 +194,7 @@ Census decode_census(const JsonElement& json) {
   if (const auto seed = find_member(json, "seed")) census.seed = decode_count(*seed);
   census.serial_runs = number_at<int>(member(json, "serial_runs"));
   census.racy = number_or<int>(json, "racy", 0);
+  census.cut = text_or_empty(json, "cut");
   for (const JsonElement one : items(member(json, "classes"))) census.classes.push_back(decode_census_class(one));
   return census;
 }

@@ -136,6 +136,7 @@ Json encode(const Census& census) {
   if (census.seed) json["seed"] = encode_count(*census.seed);
   json["serial_runs"] = census.serial_runs;
   if (census.racy != 0) json["racy"] = census.racy;
+  add_text(json, "cut", census.cut);
   Json classes = Json::array();
   for (const CensusClass& one : census.classes) classes.push_back(encode(one));
   json["classes"] = std::move(classes);

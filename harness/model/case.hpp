@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "harness/model/history_event.hpp"
 #include "harness/model/outcome.hpp"
 #include "harness/model/selector.hpp"
 #include "harness/model/value.hpp"
@@ -136,15 +137,6 @@ enum class PseudoStep {
   wait,    // until the session's own waiting statement has ended
   cancel,  // the session's running or waiting statement
   kill,    // the session, as an administrator would
-};
-
-// One read or write for naming anomalies: `-- @history r(x)`, `w(x=11)`, `r(P)`.
-struct HistoryEvent {
-  enum class Kind { read, write };
-  Kind kind = Kind::read;
-  std::string object;  // upper-case first letter: a predicate
-  std::string value;   // written value, empty for reads
-  bool operator==(const HistoryEvent&) const = default;
 };
 
 struct Step {

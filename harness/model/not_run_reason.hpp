@@ -1,4 +1,4 @@
-// Reasons of NotRun that more is made of than text.
+// Why there is no answer, where more is made of that than text.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace enginediff {
 
-// The case's own time was over before the step began. What is written for the step was not seen to hold.
+// Of NotRun: the case's own time was over before the step began. What is written for the step was not seen to hold.
 inline constexpr std::string_view kNoTimeLeft = "the case had no time left (--case-timeout)";
 
-// What a reason begins with when the connection went away and the server does not answer either.
+// What the reason of a NotRun begins with when the connection went away and the server does not answer either.
 inline constexpr std::string_view kConnectionLost = "connection lost";
 
 // Of a step that `@after` ties to another one, which had no success: `create failed`, or `create was not run`.
@@ -20,5 +20,9 @@ inline bool is_without_success(std::string_view reason, std::string_view needed)
   return !needed.empty() &&
          (reason == reason_without_success(needed, true) || reason == reason_without_success(needed, false));
 }
+
+// What is said of a step that the harness had to end: nobody knows what the engine would have answered.
+inline constexpr std::string_view kPastDeadline =
+    "it ran past its deadline and was cancelled, so that its answer is not known";
 
 }  // namespace enginediff

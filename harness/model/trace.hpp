@@ -72,6 +72,9 @@ struct Census {
   int serial_runs = 0;                // how many serial orders were run to compare with
   int racy = 0;  // schedules in which one event freed several waiting steps: chance may count them elsewhere
   std::vector<CensusClass> classes;  // in the order in which reports show them; none of them empty
+  // The first step that ran past its deadline, with its schedule (or serial order to compare with): what the census
+  // says is then not known to be so. For people; empty where there is none.
+  std::string cut = {};
 
   int schedules() const;               // the sum of the classes
   std::string choice() const;          // which interleavings it is of: `all 70`, `sample of 500 of 34650, seed 1`

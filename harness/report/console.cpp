@@ -36,6 +36,7 @@ class ConsoleReport {
     if (page_.options().verbose) write_recorded();
     if (!page_.options().quiet) {
       write_reasons("Not run", not_run_reasons(report_), "because ");
+      write_reasons("Stuck, with no expectation that says so", stuck_reasons(report_), "");
       if (page_.options().verbose) write_reasons("Unsupported", unsupported_reasons(report_), "");
     }
     write_unusable();

@@ -36,6 +36,7 @@ class JobSummary {
     write_findings();
     write_counts();
     write_reasons("Not run", not_run_reasons(report_));
+    write_reasons("Stuck, with no expectation that says so", stuck_reasons(report_));
     write_reasons("Unsupported", unsupported_reasons(report_));
     if (!summary_.pairs.empty()) {
       out_ << "\n<details><summary>How the targets differ from each other</summary>\n\n";

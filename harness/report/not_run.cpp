@@ -1,5 +1,7 @@
 #include "harness/report/not_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -47,6 +49,19 @@ class Reasons {
   std::map<std::pair<std::string, std::string>, std::set<std::string>> places_;
 };
 
+// What was stuck in the step; empty where nothing was.
+std::string what_is_stuck(const Trace& trace, const StepRecord& record) {
+  const Interrupted* interrupted = record.outcome() == nullptr ? nullptr : record.outcome()->interrupted();
+  if (interrupted != nullptr && interrupted->reason == Interrupted::Reason::stuck)
+    return "it waited for what nothing could free, and was cancelled";
+  if (!trace.census) return {};
+  for (const CensusClass& one : trace.census->classes) {
+    if (one.name == "stuck")
+      return fmt::format("{} of {} schedules: {}", one.schedules, trace.census->schedules(), one.evidence);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<NotRunReason> not_run_reasons(const RunReport& report) {
@@ -73,6 +88,25 @@ std::vector<NotRunReason> unsupported_reasons(const RunReport& report) {
     for (const VariantReport& variant : one.variants) {
       for (const Trace& trace : variant.traces) {
         if (trace.unsupported) reasons.add(*trace.unsupported, trace.target, one.parsed.id);
+      }
+    }
+  }
+  return reasons.finish();
+}
+
+std::vector<NotRunReason> stuck_reasons(const RunReport& report) {
+  Reasons reasons(report);
+  const auto add = [&](const CaseReport& one, const StepJudgement& step, const TargetVerdict& verdict,
+                       const Trace& trace) {
+    const bool unrecorded = verdict.verdict == Verdict::agreed || verdict.verdict == Verdict::unchecked;
+    if (!unrecorded || !verdict.record) return;
+    const std::string what = what_is_stuck(trace, trace.records[*verdict.record]);
+    if (!what.empty()) reasons.add(what, trace.target, one.parsed.id + " › " + step.step);
+  };
+  for (const CaseReport& one : report.cases) {
+    for (const VariantReport& variant : one.variants) {
+      for (const StepJudgement& step : variant.judgement.steps) {
+        for (std::size_t i = 0; i < step.targets.size(); ++i) add(one, step, step.targets[i], variant.traces[i]);
       }
     }
   }

@@ -1,4 +1,4 @@
-// What was not run or is not supported, by reason: a lost server is one line and not five hundred.
+// What was not run, is not supported or got stuck, by reason: a lost server is one line and not five hundred.
 #pragma once
 
 #include <string>
@@ -19,5 +19,9 @@ std::vector<NotRunReason> not_run_reasons(const RunReport& report);
 
 // Whole cases that a target does not support.
 std::vector<NotRunReason> unsupported_reasons(const RunReport& report);
+
+// Steps and interleaved cases without an expectation in which something waited for what nothing could free. They pass
+// where all targets do the same.
+std::vector<NotRunReason> stuck_reasons(const RunReport& report);
 
 }  // namespace enginediff

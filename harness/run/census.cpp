@@ -73,7 +73,30 @@ class CensusRun {
     TRY_ASSIGN(const auto scratch, engine_.create_scratch(scratch_options_));
     TRY(run_sessions(case_, variant_, engine_, *scratch, options_, order, schedule));
     TRY(scratch->drop());
+    if (census_.cut.empty()) census_.cut = first_cut(schedule.records);
     return std::move(schedule.records);
+  }
+
+  // The step whose answer is not known because its time was over, in its schedule; empty where there is none.
+  static std::string first_cut(const std::vector<StepRecord>& records) {
+    for (const StepRecord& record : records) {
+      const std::string_view why = why_cut(record);
+      if (why.empty()) continue;
+      std::string launched;
+      for (const StepRecord& one : records) {
+        if (!one.session.empty() && one.launched >= 0) launched += (launched.empty() ? "" : " ") + one.step;
+      }
+      return fmt::format("{} in the schedule {}: {}", record.step, launched, why);
+    }
+    return {};
+  }
+
+  static std::string_view why_cut(const StepRecord& record) {
+    const auto* not_run = std::get_if<NotRun>(&record.result);
+    if (not_run != nullptr) return not_run->reason == kNoTimeLeft ? kNoTimeLeft : std::string_view();
+    const Interrupted* interrupted = record.outcome() == nullptr ? nullptr : record.outcome()->interrupted();
+    const bool cut = interrupted != nullptr && interrupted->reason == Interrupted::Reason::deadline;
+    return cut ? kPastDeadline : std::string_view();
   }
 
   void tell(const std::vector<StepRecord>& records) const {

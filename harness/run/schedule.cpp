@@ -8,8 +8,10 @@ namespace enginediff {
 
 using Kind = ScheduleStep::Kind;
 
-Schedule::Schedule(std::vector<ScheduleStep> steps, std::vector<bool> times_out, bool detects_deadlocks)
-    : times_out_(std::move(times_out)), detects_deadlocks_(detects_deadlocks) {
+Schedule::Schedule(std::vector<ScheduleStep> steps, std::vector<bool> times_out, bool detects_deadlocks,
+                   std::vector<bool> idles_out)
+    : times_out_(std::move(times_out)), idles_out_(std::move(idles_out)), detects_deadlocks_(detects_deadlocks) {
+  idles_out_.resize(times_out_.size(), false);
   for (const ScheduleStep& step : steps) {
     CHECK(step.session >= 0 && static_cast<std::size_t>(step.session) < times_out_.size());
     Entry entry;
@@ -44,6 +46,7 @@ void Schedule::done(std::size_t step) {
   entry.state = State::done;
   entry.by.clear();
   std::erase(under_way_, step);
+  in_vain_ = false;
   // Whatever waits may have been freed.
   for (const std::size_t other : under_way_) steps_[other].settled = false;
 }
@@ -54,6 +57,7 @@ void Schedule::blocked(std::size_t step, std::vector<int> by) {
   if (entry.must_end) return;
   entry.state = State::waiting;
   entry.settled = true;
+  in_vain_ = false;
   entry.by = std::move(by);
 }
 
@@ -120,21 +124,27 @@ ScheduleAction Schedule::launch(std::size_t step) {
 
 // Nothing later is launched while the session waits, so that only the engine can end it.
 ScheduleAction Schedule::end_wait_of(int session) const {
-  if (times_out_[static_cast<std::size_t>(session)]) return await(AwaitEvent::Reason::timeout);
+  if (engine_may_end_a_wait()) return await(AwaitEvent::Reason::timeout);
   return CancelStuck{current(session)};
 }
 
 // Everything under way waits, and nothing more can be launched: either the engine ends a wait by its time-out, or the
 // wait is for ever.
 ScheduleAction Schedule::free_a_waiter() const {
-  const auto engine_ends_it = [&](std::size_t step) {
-    return times_out_[static_cast<std::size_t>(steps_[step].step.session)];
-  };
-  if (std::any_of(under_way_.begin(), under_way_.end(), engine_ends_it)) return await(AwaitEvent::Reason::timeout);
+  if (engine_may_end_a_wait()) return await(AwaitEvent::Reason::timeout);
   for (const std::size_t step : under_way_) {
     if (!can_be_freed(step)) return CancelStuck{step};
   }
   return CancelStuck{under_way_.front()};
+}
+
+// Whether a time-out of what waits, or of a session that only holds locks, may still come.
+bool Schedule::engine_may_end_a_wait() const {
+  if (in_vain_) return false;
+  for (std::size_t session = 0; session < times_out_.size(); ++session) {
+    if (busy(static_cast<int>(session)) ? times_out_[session] : idles_out_[session]) return true;
+  }
+  return false;
 }
 
 // Whether one of the sessions that the step waits for waits itself, and may go on when that wait is ended.

@@ -35,7 +35,7 @@ struct AwaitEvent {
   enum class Reason {
     settling,  // steps run, or it is not known yet whether they still wait
     detector,  // sessions wait for each other in a circle: the engine's deadlock detector ends it
-    timeout,   // only the engine's own lock timeout can end the wait
+    timeout,   // only a time-out of the engine's own can end a wait; waited_in_vain() if none does
   };
   Reason reason = Reason::settling;
   std::vector<std::size_t> unsettled;  // in the order in which they were launched
@@ -51,7 +51,9 @@ class Schedule {
  public:
   // `times_out[s]`: the engine ends session s's lock waits by itself, after a time that is worth waiting for.
   // `detects_deadlocks`: the engine ends one of the waits when sessions wait for each other in a circle.
-  Schedule(std::vector<ScheduleStep> steps, std::vector<bool> times_out, bool detects_deadlocks);
+  // `idles_out[s]`: likewise it ends session s while that has nothing to do, and so frees what it holds; empty: none.
+  Schedule(std::vector<ScheduleStep> steps, std::vector<bool> times_out, bool detects_deadlocks,
+           std::vector<bool> idles_out = {});
 
   // What to do now. A step is launched at most once; the schedule counts it as under way from here on.
   ScheduleAction next();
@@ -60,6 +62,10 @@ class Schedule {
   void done(std::size_t step);
   // The engine says that the step waits for these sessions. `by` may be empty only for engines that cannot say.
   void blocked(std::size_t step, std::vector<int> by);
+
+  // The engine ended no wait, though AwaitEvent::Reason::timeout was given time enough: until something else happens,
+  // what waits counts as stuck.
+  void waited_in_vain() { in_vain_ = true; }
 
   // Whether a later step was launched before this one because its session was busy.
   bool deferred(std::size_t step) const { return steps_[step].deferred; }
@@ -86,11 +92,14 @@ class Schedule {
   ScheduleAction launch(std::size_t step);
   ScheduleAction end_wait_of(int session) const;
   ScheduleAction free_a_waiter() const;
+  bool engine_may_end_a_wait() const;
   bool can_be_freed(std::size_t step) const;
 
   std::vector<Entry> steps_;
   std::vector<bool> times_out_;
+  std::vector<bool> idles_out_;
   bool detects_deadlocks_;
+  bool in_vain_ = false;
   std::vector<std::size_t> under_way_;
 };
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
+
+#include "harness/casefile/variants.hpp"
+#include "harness/sql/time_limits.hpp"
 
 namespace enginediff {
 
@@ -36,6 +40,63 @@ ScheduleStep::Kind kind_of(const Step& step) {
   return ScheduleStep::Kind::statement;
 }
 
+// ---- Time-outs ----
+
+void add(const TimeLimit& limit, std::chrono::milliseconds patience, SessionPlan& plan, PlannedSession& session) {
+  if (limit.time.count() <= 0 || limit.time > patience) return;
+  session.times_out |= limit.ends != TimeLimitWord::Ends::idleness;
+  session.idles_out |= limit.ends != TimeLimitWord::Ends::waits;
+  plan.longest_timeout = std::max(plan.longest_timeout, limit.time);
+}
+
+void add_settings(const Case& parsed, const Variant& variant, const EngineInfo& info,
+                  std::chrono::milliseconds patience, SessionPlan& plan, PlannedSession& session) {
+  for (const auto& [name, value] : session_options(parsed, variant, info, session.name).settings) {
+    const std::chrono::milliseconds time(std::strtol(value.c_str(), nullptr, 10));
+    if (name == "deadlock_timeout") {
+      plan.deadlock_timeout = std::max(plan.deadlock_timeout, time);
+      continue;
+    }
+    const bool idle = name == "idle_in_transaction_session_timeout";
+    add({time, idle ? TimeLimitWord::Ends::idleness : TimeLimitWord::Ends::waits}, patience, plan, session);
+  }
+}
+
+// Whether any text of the case holds one of the words; then it is worth while to make the texts that are sent.
+bool may_set_limits(const Case& parsed, const Variant& variant, std::span<const TimeLimitWord> words) {
+  const auto may = [&](std::string_view text) { return may_hold_time_limits(text, words); };
+  const auto in_statement = [&](const SqlText& text) { return may(text.sql); };
+  const auto in_spelling = [&](const Spelling& one) {
+    return std::any_of(one.statements.begin(), one.statements.end(), in_statement);
+  };
+  return std::any_of(parsed.steps.begin(), parsed.steps.end(),
+                     [&](const Step& step) {
+                       return std::any_of(step.spellings.begin(), step.spellings.end(), in_spelling);
+                     }) ||
+         std::any_of(variant.values.begin(), variant.values.end(),
+                     [&](const auto& axis) { return may(axis.second); }) ||
+         std::any_of(parsed.repeats.begin(), parsed.repeats.end(), [&](const auto& macro) { return may(macro.text); });
+}
+
+// What the case sends to this target may set itself. What stands outside of all sessions may set it for all of them.
+void add_limits_in_sql(const Case& parsed, const Variant& variant, const Engine& engine,
+                       std::chrono::milliseconds patience, SessionPlan& plan) {
+  const auto words = engine.info().time_limits;
+  if (!may_set_limits(parsed, variant, words)) return;
+  for (const Step& step : parsed.steps) {
+    const Spelling* const spelling = spelling_for(step, engine.info().target, variant);
+    if (spelling == nullptr) continue;
+    for (const SqlText& text : spelling->statements) {
+      const std::string sql = substitute(parsed, text.sql, variant, "");
+      for (const TimeLimit& limit : time_limits_in(sql, engine.lexical_rules(), words)) {
+        for (PlannedSession& session : plan.sessions) {
+          if (step.session.empty() || session.name == step.session) add(limit, patience, plan, session);
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
@@ -54,8 +115,8 @@ SessionOptions session_options(const Case& parsed, const Variant& variant, const
   return options;
 }
 
-SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const EngineInfo& info,
-                          const std::vector<std::size_t>& order) {
+SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const Engine& engine,
+                          const std::vector<std::size_t>& order, std::chrono::milliseconds patience) {
   SessionPlan plan;
   std::vector<std::size_t> steps = order;
   for (std::size_t i = 0; order.empty() && i < parsed.steps.size(); ++i) steps.push_back(i);
@@ -66,14 +127,8 @@ SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const Engi
       plan.flights.back().session = session_named(plan.sessions, step.session);
     }
   }
-  for (PlannedSession& session : plan.sessions) {
-    // Only time-outs that the case asks for are waited for: an engine's own default may be an hour.
-    for (const auto& [name, value] : session_options(parsed, variant, info, session.name).settings) {
-      session.times_out |= name == "lock_timeout" || name == "statement_timeout" || name == "busy_timeout";
-      plan.longest_timeout =
-          std::max(plan.longest_timeout, std::chrono::milliseconds(std::strtol(value.c_str(), nullptr, 10)));
-    }
-  }
+  for (PlannedSession& session : plan.sessions) add_settings(parsed, variant, engine.info(), patience, plan, session);
+  add_limits_in_sql(parsed, variant, engine, patience, plan);
   return plan;
 }
 
@@ -84,9 +139,13 @@ Schedule schedule_of(const SessionPlan& plan, const Case& parsed, const EngineIn
     // What stands outside of all sessions is the state before or after them.
     steps.push_back({static_cast<int>(flight.session), kind_of(step), step.session.empty()});
   }
-  std::vector<bool> times_out;
-  for (const PlannedSession& session : plan.sessions) times_out.push_back(session.times_out);
-  return Schedule(std::move(steps), std::move(times_out), info.features.contains("deadlock_detection"));
+  std::vector<bool> times_out, idles_out;
+  for (const PlannedSession& session : plan.sessions) {
+    times_out.push_back(session.times_out);
+    idles_out.push_back(session.idles_out);
+  }
+  return Schedule(std::move(steps), std::move(times_out), info.features.contains("deadlock_detection"),
+                  std::move(idles_out));
 }
 
 }  // namespace enginediff

@@ -25,7 +25,9 @@ struct PlannedSession {
   std::optional<std::size_t> step;   // position in SessionPlan::flights of what is under way
   std::string gone;                  // why nothing more can be sent; empty while it can
   bool killed = false;               // by us
-  bool times_out = false;            // the case gives the engine a time-out that ends waits
+  // The case gives the engine a time that is worth waiting for, after which it ends the session's waits, or the session
+  // itself while that is idle.
+  bool times_out = false, idles_out = false;
 };
 
 // One execution of one step, and how it goes.
@@ -44,14 +46,16 @@ struct Flight {
 };
 
 struct SessionPlan {
-  std::vector<PlannedSession> sessions;          // none of them open
-  std::vector<Flight> flights;                   // none of them launched
-  std::chrono::milliseconds longest_timeout{0};  // of all that the case asks for
+  std::vector<PlannedSession> sessions;           // none of them open
+  std::vector<Flight> flights;                    // none of them launched
+  std::chrono::milliseconds longest_timeout{0};   // of those that are worth waiting for
+  std::chrono::milliseconds deadlock_timeout{0};  // how long the case has a detector of deadlocks wait
 };
 
-// `order` holds positions in Case::steps; empty: the order of the file.
-SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const EngineInfo& info,
-                          const std::vector<std::size_t>& order);
+// `order` holds positions in Case::steps; empty: the order of the file. Time-outs that the case gives, by @setting or
+// in SQL, are waited for up to `patience`: an engine's default, and a case about it, may mean an hour.
+SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const Engine& engine,
+                          const std::vector<std::size_t>& order, std::chrono::milliseconds patience);
 
 // The plan as a schedule, whose steps are numbered like the flights.
 Schedule schedule_of(const SessionPlan& plan, const Case& parsed, const EngineInfo& info);

@@ -41,7 +41,8 @@ class SessionsRun {
         case_deadline_(Deadline::after(options.case_timeout)),
         sessions_(std::move(plan.sessions)),
         flights_(std::move(plan.flights)),
-        longest_timeout_(plan.longest_timeout) {}
+        longest_timeout_(plan.longest_timeout),
+        detector_delay_(std::max(plan.longest_timeout, plan.deadlock_timeout)) {}
 
   // Statements that are under way write into what the flights hold.
   ~SessionsRun() {
@@ -77,11 +78,17 @@ class SessionsRun {
     if (const auto* stuck = std::get_if<CancelStuck>(&action)) {
       waits_.event();
       cancel(stuck->step, Interrupted::Reason::stuck);
-      return await_end(schedule, {stuck->step}, Deadline::after(kEngineEndsWait));
+      return await_end(schedule, {stuck->step}, Deadline::after(kEngineEndsWait), AtLast::cancel);
     }
-    const auto& event = std::get<AwaitEvent>(action);
-    if (event.reason == AwaitEvent::Reason::settling) return settle(schedule, event.unsettled);
-    return await_end(schedule, event.unsettled, Deadline::after(longest_timeout_ + kEngineEndsWait));
+    const auto& [reason, steps] = std::get<AwaitEvent>(action);
+    switch (reason) {
+      case AwaitEvent::Reason::settling: return settle(schedule, steps);
+      case AwaitEvent::Reason::detector:
+        return await_end(schedule, steps, Deadline::after(detector_delay_ + kEngineEndsWait), AtLast::cancel);
+      case AwaitEvent::Reason::timeout:
+        return await_end(schedule, steps, Deadline::after(longest_timeout_ + kEngineEndsWait), AtLast::leave);
+    }
+    return {};
   }
 
   Result<void> launch(Schedule& schedule, std::size_t i) {
@@ -206,8 +213,12 @@ class SessionsRun {
     schedule.blocked(i, sessions_named(wait.by));
   }
 
-  // Until one of `steps` has ended or is found to wait for somebody else; past `give_up` the oldest is cancelled.
-  Result<void> await_end(Schedule& schedule, const std::vector<std::size_t>& steps, Deadline give_up) {
+  // What becomes of a wait that lasts too long: it counts as ended by the deadline, or is left as it is.
+  enum class AtLast { cancel, leave };
+
+  // Until one of `steps` has ended or is found to wait for somebody else; past `give_up` the oldest is cancelled, or it
+  // was waited for in vain.
+  Result<void> await_end(Schedule& schedule, const std::vector<std::size_t>& steps, Deadline give_up, AtLast at_last) {
     for (;;) {
       pause(steps, kWaitingPause);
       for (const std::size_t i : steps) {
@@ -219,7 +230,12 @@ class SessionsRun {
           return {};
         }
       }
-      if (give_up.expired() || case_deadline_.expired()) cancel(steps.front(), Interrupted::Reason::deadline);
+      if (case_deadline_.expired() || (give_up.expired() && at_last == AtLast::cancel)) {
+        cancel(steps.front(), Interrupted::Reason::deadline);
+      } else if (give_up.expired()) {
+        schedule.waited_in_vain();
+        return {};
+      }
     }
   }
 
@@ -375,7 +391,7 @@ class SessionsRun {
   const Deadline case_deadline_;
   std::vector<PlannedSession> sessions_;
   std::vector<Flight> flights_;
-  const std::chrono::milliseconds longest_timeout_;
+  const std::chrono::milliseconds longest_timeout_, detector_delay_;
   WaitLog waits_;
   std::map<std::string, std::string> failed_;  // steps without success, and what is said to those that need them
   std::string stopped_;                        // why no further step is sent; empty while steps are
@@ -398,7 +414,7 @@ bool ends_session(const Outcome& outcome) {
 
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
                           const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace) {
-  SessionPlan plan = plan_sessions(parsed, variant, engine.info(), order);
+  SessionPlan plan = plan_sessions(parsed, variant, engine, order, options.statement_timeout);
   Schedule schedule = schedule_of(plan, parsed, engine.info());
   return SessionsRun(parsed, variant, engine, scratch, options, std::move(plan)).run(std::move(schedule), trace);
 }

@@ -77,6 +77,44 @@ SELECT value FROM item ORDER BY id;
     def test_a_sample_is_not_blessed(self):
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--bless", "--interleave-limit", "20", status=2)
 
+    INTERLEAVE = "-- @title     Test {name}\n-- @id        test.{name}\n-- @interleave all limit 4\n"
+
+    def test_a_schedule_past_its_deadline_fails_the_case(self):
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n"
+        path = self.case("spin", f"""CREATE TABLE t (a INTEGER);
+-- @session A
+-- @step spin
+-- @sql postgres
+SELECT pg_sleep(600);
+-- @sql sqlite
+{endless};
+-- @end
+-- @session B
+INSERT INTO t VALUES (1);
+-- @final
+-- @step state
+SELECT a FROM t;
+""", head=self.INTERLEAVE)
+        told = " ".join(self.run_binary("run", path, "--target", "sqlite", "--target", "postgres-18", "--timeout", "1", status=1).stdout.split())
+        self.assertRegex(told, r"A\.spin in the schedule (A\.spin B\.1|B\.1 A\.spin): it ran past its deadline and was cancelled, so that its answer is not known")
+
+    def test_stuck_schedules_that_nothing_records_are_named(self):
+        path = self.case("open", """CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER);
+INSERT INTO t VALUES (1, 0);
+-- @session A
+BEGIN;
+UPDATE t SET n = 1 WHERE id = 1;
+-- @session B
+UPDATE t SET n = 2 WHERE id = 1;
+-- @final
+-- @step state
+SELECT n FROM t;
+""", head=self.INTERLEAVE)
+        told = self.run_binary("run", path, "--target", "sqlite", "--target", "mysql-9.7", status=0).stdout
+        self.assertIn("Stuck, with no expectation that says so", told)
+        self.assertRegex(told, r"\d of \d schedules: B\.1 waits for A\.2")
+        self.assertIn("test.open › state", told)
+
     def test_the_matrix_is_printed_and_published(self):
         folder = self.folder / "reports"
         done = self.run_binary("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--target", "mysql-9.7", "--publish", folder, status=0)

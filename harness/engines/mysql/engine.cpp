@@ -23,6 +23,7 @@ LexicalRules lexical_rules_under(const std::string& sql_mode) {
   rules.hash_comments = true;
   rules.dash_comment_needs_space = true;
   rules.executable_comments = true;
+  rules.schema_is_database = true;
   return rules;
 }
 
@@ -77,6 +78,7 @@ Result<void> MysqlEngine::describe(const TargetSpec& spec) {
   if (detects != variables.end() && detects->second == "OFF") info_.features.erase("deadlock_detection");
   info_.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
   info_.session_settings = portable_session_settings(facts);
+  info_.time_limits = time_limit_words();
   server_->give_back(std::move(connection));
   return {};
 }

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
+#include <chrono>
 
 namespace enginediff::mysql {
 
@@ -62,7 +64,26 @@ Result<std::vector<std::string>> portable_assignments(const ServerFacts& facts, 
       fmt::format("it has: {}", fmt::join(portable_session_settings(facts), ", ")));
 }
 
+constexpr std::chrono::milliseconds kMillisecond(1), kSecond(1000);
+constexpr auto kIdleness = TimeLimitWord::Ends::idleness;
+// Of both servers; what one of them does not know it refuses.
+constexpr std::array<TimeLimitWord, 11> kTimeLimits = {{
+    {"innodb_lock_wait_timeout", kSecond},
+    {"lock_wait_timeout", kSecond},
+    {"max_statement_time", kSecond},
+    {"max_execution_time", kMillisecond},
+    {"get_lock", kSecond},
+    {"wait", kSecond, TimeLimitWord::Ends::waits, TimeLimitWord::Place::right_behind},  // FOR UPDATE WAIT 1
+    {"wait_timeout", kSecond, kIdleness},
+    {"interactive_timeout", kSecond, kIdleness},
+    {"idle_transaction_timeout", kSecond, kIdleness},
+    {"idle_readonly_transaction_timeout", kSecond, kIdleness},
+    {"idle_write_transaction_timeout", kSecond, kIdleness},
+}};
+
 }  // namespace
+
+std::span<const TimeLimitWord> time_limit_words() { return kTimeLimits; }
 
 std::vector<std::string> portable_session_settings(const ServerFacts& facts) {
   std::vector<std::string> names = {"lock_timeout", "statement_timeout"};

@@ -1,6 +1,7 @@
 // The statement that gives a session the target's settings and the case's options.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ namespace enginediff::mysql {
 //   statement_timeout  max_execution_time (MySQL: SELECT only) or max_statement_time (MariaDB)
 //   idle_in_transaction_session_timeout  idle_transaction_timeout (MariaDB only), in whole seconds, rounded up
 std::vector<std::string> portable_session_settings(const ServerFacts& facts);
+
+// As EngineInfo::time_limits.
+std::span<const TimeLimitWord> time_limit_words();
 
 // The assignments of one SET statement, in order.
 Result<std::vector<std::string>> session_assignments(const Connection& connection, const ServerFacts& facts,

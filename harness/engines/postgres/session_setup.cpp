@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "harness/engines/postgres/target_parameters.hpp"
 #include "harness/sql/lexer.hpp"
@@ -63,6 +64,19 @@ bool resets_search_path(std::string_view sql) {
   const std::string words = leading_words(sql, LexicalRules{}, 2);
   return words == "RESET ALL" || words == "DISCARD ALL" || words == "RESET SEARCH_PATH" ||
          leading_words(sql, LexicalRules{}, 4) == "SET SEARCH_PATH TO DEFAULT";
+}
+
+std::span<const TimeLimitWord> time_limit_words() {
+  using Ends = TimeLimitWord::Ends;
+  constexpr std::chrono::milliseconds kMillisecond(1);
+  static constexpr std::array<TimeLimitWord, 5> kWords = {{
+      {"lock_timeout", kMillisecond},
+      {"statement_timeout", kMillisecond},
+      {"transaction_timeout", kMillisecond, Ends::both},
+      {"idle_in_transaction_session_timeout", kMillisecond, Ends::idleness},
+      {"idle_session_timeout", kMillisecond, Ends::idleness},
+  }};
+  return kWords;
 }
 
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout) {

@@ -1,6 +1,7 @@
 // What is said to a connection before a case session begins on it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,8 @@ bool resets_search_path(std::string_view sql);
 
 // The portable settings that sessions take here; `deadlock_timeout` needs a privilege.
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout);
+
+// As EngineInfo::time_limits.
+std::span<const TimeLimitWord> time_limit_words();
 
 }  // namespace enginediff::postgres

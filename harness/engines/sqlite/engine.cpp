@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -23,6 +24,8 @@ const LexicalRules kLexicalRules = {
 };
 
 namespace {
+
+constexpr std::array<TimeLimitWord, 1> kTimeLimits = {{{"busy_timeout", std::chrono::milliseconds(1)}}};
 
 std::string distribution() {
   std::ifstream in("/etc/os-release");
@@ -108,6 +111,7 @@ Result<void> SqliteEngine::ask_identity(const TargetSpec& spec) {
   info_.begin_modes = begin_modes();
   if (!settings_.in_memory) info_.journal_modes = journal_modes();
   info_.session_settings = {"busy_timeout", "lock_timeout"};
+  info_.time_limits = kTimeLimits;
   return {};
 }
 

@@ -103,11 +103,11 @@ TEST(LintExpectations, ARaceSpeaksOfTheStepBelowWhichItStands) {
 
 TEST(LintExpectations, AsksForNames) {
   EXPECT_THAT(lint("SELECT 1;\n-- => *\n-- |  ok\n"), ElementsAre("1 a step with an expectation has no name"));
-  EXPECT_THAT(
-      lint("-- @session A\nSELECT 1;\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 until A.b, then ok\n"),
-      ElementsAre("5 the expectation cites `A.1`, a step without a name of its own"));
-  EXPECT_THAT(lint("-- @session A\n-- @step a\nSELECT 1;\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.a until "
-                   "timeout, then ok\n"),
+  EXPECT_THAT(lint("-- @session A\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 "
+                   "until timeout, then ok\n"),
+              ElementsAre("6 the expectation cites `A.1`, a step without a name of its own"));
+  EXPECT_THAT(lint("-- @session A\n-- @step a\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  "
+                   "blocked by A.a until timeout, then ok\n"),
               ElementsAre());
 }
 

@@ -93,18 +93,43 @@ TEST(LintServerWide, AsksForExclusive) {
                           "RESET BINARY LOGS AND GTIDS",
                           "ALTER TABLE t DETACH PARTITION p CONCURRENTLY",
                           "SET default_transaction_deferrable = on",
-                          "SET SESSION default_transaction_deferrable = on"}) {
+                          "SET SESSION default_transaction_deferrable = on",
+                          "SELECT IS_FREE_LOCK('a')",
+                          "SELECT is_used_lock('a')",
+                          "SELECT service_get_write_locks('n', 'a', 1)",
+                          "ALTER INSTANCE DISABLE INNODB REDO_LOG",
+                          "RESET PERSIST",
+                          "CHECKPOINT",
+                          "CREATE GROUP g",
+                          "DROP RESOURCE GROUP g",
+                          "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'a'",
+                          "START REPLICA",
+                          "STOP ALL SLAVES",
+                          "RESTART",
+                          "SELECT pg_create_logical_replication_slot('a', 'test_decoding')",
+                          "SELECT * FROM pg_logical_slot_get_changes('a', NULL, NULL)"}) {
     const std::string text = std::string(sql) + ";\n";
     EXPECT_THAT(lint(text), ElementsAre(::testing::StartsWith("1 the statement reaches beyond its case: "))) << sql;
     EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
   }
-  for (const char* sql : {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1",
-                          "CREATE INDEX i ON t (a)", "SELECT 1 /* SET GLOBAL */",
-                          "CREATE TABLE t (a INT UNIQUE DEFERRABLE)", "BEGIN READ ONLY", "PREPARE p AS SELECT 1",
-                          "SELECT kill, shutdown FROM xa", "SET a = @@global.b", "SHOW default_transaction_deferrable",
-                          "ALTER TABLE t DETACH PARTITION p", "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
+  for (const char* sql :
+       {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1", "CREATE INDEX i ON t (a)",
+        "SELECT 1 /* SET GLOBAL */", "CREATE TABLE t (a INT UNIQUE DEFERRABLE)", "BEGIN READ ONLY",
+        "PREPARE p AS SELECT 1", "SELECT kill, shutdown FROM xa", "SET a = @@global.b",
+        "SHOW default_transaction_deferrable", "ALTER SEQUENCE s RESTART", "SELECT restart, checkpoint FROM t",
+        "START TRANSACTION", "ALTER TABLE t DETACH PARTITION p", "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
     EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
   }
+}
+
+TEST(LintServerWide, ASchemaIsADatabaseForSome) {
+  const std::string sql = "CREATE SCHEMA IF NOT EXISTS s;\n";
+  const auto reaches = ElementsAre(
+      ::testing::EndsWith(" the statement reaches beyond its case: names of databases belong to the whole server"));
+  EXPECT_THAT(lint(sql), reaches);
+  EXPECT_THAT(lint("-- @sql mariadb\n" + sql + "-- @sql sqlite none\n-- @sql *\nSELECT 1;\n-- @end\n"), reaches);
+  EXPECT_THAT(lint("-- @sql postgres\n" + sql + "-- @sql *\nSELECT 1;\n-- @end\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @exclusive\n" + sql), ElementsAre());
 }
 
 }  // namespace

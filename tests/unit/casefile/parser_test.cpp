@@ -286,6 +286,10 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @history w(x=)\nSELECT 1;\n", "1:17 not an event"},
            {"-- @history r()\nSELECT 1;\n", "1:15 not an event"},
            {"-- @history r(x) r(y)\nSELECT 1;\n", "1:18 unexpected text"},
+           {"-- @history r(x), w(Alice=100)\nSELECT 1;\n",
+            "1:21 `Alice` begins with a capital: a predicate, which is read and not written"},
+           {"-- @history w(q=3 in p)\nSELECT 1;\n", "1:17 `p` behind `in` is no predicate"},
+           {"-- @history w(q=3 in P, Q)\nSELECT 1;\n", "1:17 `P,` behind `in` is no predicate"},
            {"-- @session\nSELECT 1;\n", "1:12 not a session's name"},
            {"-- @session 1\nSELECT 1;\n", "1:13 not a session's name"},
            {"-- @session a-b_9\nSELECT 1;\n", "1:13 not a session's name"},
@@ -332,6 +336,30 @@ TEST(ParseCase, SaysWhatIsWrongWithExpectations) {
        }) {
     EXPECT_THAT(problems(wrong.text), ::testing::Contains(wrong.problem)) << wrong.text;
   }
+}
+
+TEST(ParseCase, SaysThatNobodyWaitsForHimself) {
+  const std::string sessions = "-- @session A\n-- @step a\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n";
+  const auto below_c = [&](const std::string& wait) {
+    return problems(sessions + "-- @step c\nSELECT 3;\n-- @kill B\n-- @session A\n-- @step last\nSELECT 4;\n" + wait);
+  };
+  const auto himself = [](const std::string& place, const std::string& step) {
+    return place + " `" + step + "` is a step of the session that waits, and nobody waits for himself";
+  };
+  EXPECT_THAT(below_c("-- => *\n-- |  blocked by A.a until B.b, then ok\n"), ElementsAre(himself("14:18", "A.a")));
+  EXPECT_THAT(below_c("-- => *\n-- |  blocked by B.b until A.a, then ok\n"), ElementsAre(himself("14:28", "A.a")));
+  EXPECT_THAT(below_c("-- => *\n-- |  blocked by A.last until timeout, then ok\n"),
+              ElementsAre(himself("14:18", "A.last")));
+  EXPECT_THAT(below_c("-- => *\n-- |  racy: {A ok | B.c blocked by B.b until A.a, then ok}\n"),
+              ElementsAre(himself("14:36", "B.b")));
+  // A kill ends who waits, and is a step of the session that it names.
+  EXPECT_THAT(problems(sessions + "-- => *\n-- |  blocked by A.a until B.2, then error admin_shutdown\n-- @session A\n"
+                                  "-- @kill B\n"),
+              ElementsAre());
+}
+
+TEST(ParseCase, TakesTheWordsOfAQuotedValueForTheValue) {
+  EXPECT_THAT(problems("-- @session A\n-- @history w(x='a in b'), w(y='c' in P Q2)\nSELECT 1;\n"), ElementsAre());
 }
 
 TEST(ParseCase, ReportsEveryProblemAndGivesNoCase) {

@@ -288,6 +288,34 @@ TEST(Judge, ACensusIsNotMetWhereNoSchedulesWereCounted) {
   EXPECT_EQ(run.verdict("A.a").detail, "no schedules were counted");
 }
 
+TEST(Judge, AnInterleavedCaseFailsWhereAScheduleRanPastItsDeadline) {
+  const std::string text =
+      "-- @interleave all\n-- @session A\nSELECT 1 AS q;\n-- @session B\nSELECT 2 AS q;\n-- @final\n-- @step "
+      "state\nSELECT 3 AS q;\n";
+  for (const std::string& expectation : {std::string(), std::string("-- => *\n-- |  2 schedules: 2 serial\n")}) {
+    const Case interleaved = parsed(text + expectation);
+    Trace trace;
+    StepRecord last;
+    last.step = "state", last.index = 2, last.result = one(integer(1));
+    trace.records = {last};
+    trace.census = Census{};
+    trace.census->classes = {{"serial", 2, "", {}}};
+    std::vector<Trace> traces = {trace, trace};
+    traces[0].target = "a", traces[1].target = "b";
+    traces[0].census->cut = "A.1 in the schedule B.1 A.1: it ran past its deadline";
+    TargetInfo a = kSqlite, b = kMysql;
+    a.name = "a", b.name = "b";
+    const std::vector<TargetInfo> targets = {a, b};
+    const Judgement one_cut = judge(interleaved, traces, targets);
+    EXPECT_EQ(one_cut.steps.back().targets[0].verdict, Verdict::changed) << expectation;
+    EXPECT_EQ(one_cut.steps.back().targets[0].detail, traces[0].census->cut);
+    EXPECT_NE(one_cut.steps.back().targets[1].verdict, Verdict::changed);
+    EXPECT_EQ(one_cut.steps.back().agreements.size(), 1u);
+    traces[1].census->cut = traces[0].census->cut;
+    EXPECT_TRUE(judge(interleaved, traces, targets).steps.back().agreements.empty());
+  }
+}
+
 TEST(Judge, PseudoStepsHaveNoVerdict) {
   const Case waits = parsed("-- @session A\n-- @step a\nSELECT 1 AS q;\n-- @wait\n-- @step b\nSELECT 2 AS q;\n");
   const Judgement judgement = CaseRun(waits).on(kSqlite, {ok(), ok(), ok()}).judged();

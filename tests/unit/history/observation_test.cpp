@@ -352,6 +352,14 @@ TEST(Observation, ReadsOwnWrites) {
   EXPECT_THAT(codes_in(trace), IsEmpty());
 }
 
+// The parser refuses it; an older journal may hold it.
+TEST(Observation, AWriteToAPredicateIsNone) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(P=1)");
+  finish(trace, 10, 20);
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+}
+
 TEST(Observation, KnowsWhichCasesHaveAHistory) {
   EXPECT_TRUE(has_history(lost_update(10).parsed));
   EXPECT_FALSE(has_history(Case{}));

@@ -21,6 +21,7 @@ Trace interleaved_trace() {
   census.seed = 1;
   census.serial_runs = 6;
   census.racy = 2;
+  census.cut = "B.2 in the schedule A.1 B.1 B.2: it ran past its deadline";
   census.classes.push_back({"serial", 44, "", trace.records});
   census.classes.push_back({"anomalous (lost update)", 26, "A -rw(x)-> B -ww(x)-> A", {}});
   trace.census = census;
@@ -36,6 +37,7 @@ TEST(CensusCodec, a_census_comes_back) {
   EXPECT_EQ(read.census->seed, 1u);
   EXPECT_EQ(read.census->serial_runs, 6);
   EXPECT_EQ(read.census->racy, 2);
+  EXPECT_EQ(read.census->cut, "B.2 in the schedule A.1 B.1 B.2: it ran past its deadline");
   ASSERT_EQ(read.census->classes.size(), 2u);
   EXPECT_EQ(read.census->schedules(), 70);
   EXPECT_EQ(read.census->classes[0].name, "serial");
@@ -54,7 +56,9 @@ TEST(CensusCodec, who_waits_meanwhile_comes_back) {
 TEST(CensusCodec, what_is_not_there_stays_so) {
   Trace trace = interleaved_trace();
   trace.census->seed.reset();
+  trace.census->cut.clear();
   EXPECT_FALSE(through_text(encode(trace)).census->seed);
+  EXPECT_FALSE(encode(trace).at("census").contains("cut"));
   trace.census.reset();
   EXPECT_FALSE(through_text(encode(trace)).census);
   EXPECT_FALSE(encode(trace).contains("census"));

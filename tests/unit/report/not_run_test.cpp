@@ -38,5 +38,33 @@ TEST(NotRun, what_is_unsupported_is_another_matter) {
   EXPECT_THAT(unsupported_reasons(report)[0].places, ElementsAre("sample.case"));
 }
 
+Outcome stuck() {
+  Outcome outcome;
+  outcome.answer = Interrupted{Interrupted::Reason::stuck, ""};
+  return outcome;
+}
+
+TEST(Stuck, steps_and_schedules_that_nothing_records_are_named) {
+  RunReport report =
+      sample_report({"a", "b"}, {{"want", "S", {stuck(), stuck()}, {Verdict::agreed, Verdict::agreed}},
+                                 {"state", "S", {sample_ok(), sample_ok()}, {Verdict::agreed, Verdict::unchecked}}});
+  report.cases[0].variants[0].traces[1].census = Census{};
+  report.cases[0].variants[0].traces[1].census->classes = {{"serial", 7, "", {}},
+                                                           {"stuck", 3, "B.2 waits for A.2", {}}};
+  const auto reasons = stuck_reasons(report);
+  ASSERT_EQ(reasons.size(), 2u);
+  EXPECT_EQ(reasons[0].reason, "3 of 10 schedules: B.2 waits for A.2");
+  EXPECT_THAT(reasons[0].targets, ElementsAre("b"));
+  EXPECT_THAT(reasons[0].places, ElementsAre("sample.case › state"));
+  EXPECT_EQ(reasons[1].reason, "it waited for what nothing could free, and was cancelled");
+  EXPECT_THAT(reasons[1].targets, ElementsAre("a", "b"));
+  EXPECT_THAT(reasons[1].places, ElementsAre("sample.case › want"));
+}
+
+TEST(Stuck, what_is_recorded_is_no_news) {
+  EXPECT_TRUE(stuck_reasons(sample_report({"a"}, {{"want", "S", {stuck()}, {Verdict::as_recorded}}})).empty());
+  EXPECT_TRUE(stuck_reasons(sample_report({"a"}, {{"want", "S", {sample_ok()}, {Verdict::unchecked}}})).empty());
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -2,12 +2,14 @@
 
 #include "harness/casefile/parser.hpp"
 #include "harness/engines/registry.hpp"
+#include "harness/model/not_run_reason.hpp"
 #include "harness/run/case_runner.hpp"
 
 // On the embedded engine, which needs no server and is always there.
 namespace enginediff {
 namespace {
 
+using testing::AnyOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Pair;
@@ -175,6 +177,27 @@ COMMIT;
   ASSERT_NE(read->outcome(), nullptr);
   EXPECT_TRUE(read->outcome()->succeeded());
   EXPECT_EQ(read->waits.size(), 1u);
+}
+
+TEST_F(CensusRun, NamesTheScheduleThatRanPastItsDeadline) {
+  CaseRunOptions options;
+  options.statement_timeout = std::chrono::milliseconds(100);
+  const Trace trace = run(R"(-- @title t
+-- @interleave all limit 1
+CREATE TABLE t (v INTEGER);
+-- @session A
+-- @step spin
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;
+-- @session B
+INSERT INTO t VALUES (1);
+-- @final
+-- @step state
+SELECT v FROM t;
+)",
+                          "", options);
+  ASSERT_TRUE(trace.census);
+  EXPECT_THAT(trace.census->cut, AnyOf("A.spin in the schedule A.spin B.1: " + std::string(kPastDeadline),
+                                       "A.spin in the schedule B.1 A.spin: " + std::string(kPastDeadline)));
 }
 
 TEST_F(CensusRun, TheFinalStateIsReadWhenAllSessionsAreThrough) {

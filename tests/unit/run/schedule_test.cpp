@@ -109,6 +109,46 @@ TEST(Schedule, WaitsForTheEnginesTimeOutWhereTheCaseSetsOne) {
   EXPECT_EQ(event->reason, AwaitEvent::Reason::timeout);
 }
 
+// 0 holds and has nothing to do; 1 waits for it.
+void block_one(Schedule& schedule) {
+  launched(schedule.next());
+  schedule.done(0);
+  launched(schedule.next());
+  schedule.blocked(1, {0});
+}
+
+bool awaits_timeout(const ScheduleAction& action) {
+  const auto* event = std::get_if<AwaitEvent>(&action);
+  return event != nullptr && event->reason == AwaitEvent::Reason::timeout;
+}
+
+TEST(Schedule, WaitsForTheEnginesEndOfAnIdleSession) {
+  for (const bool wait_step : {false, true}) {
+    std::vector<ScheduleStep> steps = {{0, Kind::statement}, {1, Kind::statement}};
+    if (wait_step) steps.push_back({1, Kind::wait});
+    Schedule idle(steps, {false, false}, true, {true, false});
+    block_one(idle);
+    EXPECT_TRUE(awaits_timeout(idle.next()));
+    // The one who waits is not idle, and the time-out for waits of the one who does not is none.
+    Schedule busy(steps, {true, false}, true, {false, true});
+    block_one(busy);
+    EXPECT_TRUE(std::holds_alternative<CancelStuck>(busy.next()));
+  }
+}
+
+TEST(Schedule, WhatWasWaitedForInVainIsStuckUntilSomethingHappens) {
+  Schedule schedule = schedule_of({0, 1, 2}, {false, true, true});
+  block_one(schedule);
+  launched(schedule.next());
+  schedule.blocked(2, {0});
+  EXPECT_TRUE(awaits_timeout(schedule.next()));
+  schedule.waited_in_vain();
+  EXPECT_TRUE(std::holds_alternative<CancelStuck>(schedule.next()));
+  schedule.done(1);
+  schedule.blocked(2, {0});
+  EXPECT_TRUE(awaits_timeout(schedule.next()));
+}
+
 TEST(Schedule, AWaitStepHoldsBackAllLaterSteps) {
   Schedule schedule({{0, Kind::statement}, {1, Kind::statement}, {1, Kind::wait}, {0, Kind::statement}}, {false, true},
                     true);

@@ -15,6 +15,7 @@ inline constexpr LexicalRules kMysql = {.dialect = "mysql",
                                         .hash_comments = true,
                                         .dash_comment_needs_space = true,
                                         .executable_comments = true,
+                                        .schema_is_database = true,
                                         .engines = "mysql mariadb"};
 inline constexpr LexicalRules kPostgres = {.dialect = "postgres",
                                            .e_strings = true,

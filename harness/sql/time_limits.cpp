@@ -1,0 +1,126 @@
+#include "harness/sql/time_limits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+namespace {
+
+using Kind = SqlToken::Kind;
+
+struct Unit {
+  std::string_view name;
+  double milliseconds;
+};
+constexpr std::array<Unit, 6> kUnits = {
+    {{"us", 0.001}, {"ms", 1}, {"s", 1000}, {"min", 60'000}, {"h", 3'600'000}, {"d", 86'400'000}}};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_content(char c) {
+  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+bool same_letter(char a, char b) { return lower(a) == b; }
+
+// What stands between quotes, or between the marks of a comment.
+std::string_view inside(std::string_view text) {
+  const auto begin = std::find_if(text.begin(), text.end(), is_content);
+  const auto end = std::find_if(text.rbegin(), std::make_reverse_iterator(begin), is_content).base();
+  return {begin, end};
+}
+
+// `300`, `0.3`, `300ms`, `1 min`
+std::optional<std::chrono::milliseconds> parse_time(std::string_view text, std::chrono::milliseconds unit) {
+  text = inside(text);
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc()) return std::nullopt;
+  std::string_view name(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+  double milliseconds = number * static_cast<double>(unit.count());
+  if (!name.empty()) {
+    const auto known = std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& one) { return one.name == name; });
+    if (known == kUnits.end()) return std::nullopt;
+    milliseconds = number * known->milliseconds;
+  }
+  // More than a year is no limit, and may be more than fits.
+  constexpr double kYear = 366.0 * 86'400'000;
+  if (!(milliseconds > 0 && milliseconds < kYear)) return std::chrono::milliseconds(0);
+  return std::chrono::milliseconds(std::max(1LL, static_cast<long long>(milliseconds)));
+}
+
+class Scan {
+ public:
+  Scan(const LexicalRules& rules, std::span<const TimeLimitWord> words) : rules_(rules), words_(words) {}
+
+  void read(std::string_view sql) {
+    std::vector<SqlToken> tokens = tokenize(sql, rules_);
+    std::erase_if(tokens, [](const SqlToken& token) { return token.kind == Kind::space; });
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const SqlToken& token = tokens[i];
+      const bool quoted = token.kind == Kind::text || token.kind == Kind::comment;
+      if (!quoted && token.kind != Kind::word && token.kind != Kind::quoted_identifier) continue;
+      const std::string_view text = inside(token.text);
+      const auto word = std::find_if(words_.begin(), words_.end(), [&](const TimeLimitWord& one) {
+        return std::equal(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter);
+      });
+      if (word != words_.end()) {
+        add(*word, std::span(tokens).subspan(i + 1));
+      } else if (quoted && text.size() < token.text.size() && may_hold_time_limits(text, words_)) {
+        read(text);
+      }
+    }
+  }
+
+  std::vector<TimeLimit> take() { return std::move(found_); }
+
+ private:
+  // The time that stands behind the word, if one does.
+  void add(const TimeLimitWord& word, std::span<const SqlToken> behind) {
+    for (const SqlToken& token : behind) {
+      if (token.kind == Kind::number || token.kind == Kind::text) {
+        const auto time = parse_time(token.text, word.unit);
+        if (time && time->count() > 0) found_.push_back({*time, word.ends});
+        // Of `GET_LOCK('name', 1)` it is the second.
+        if (time || token.kind == Kind::number) return;
+      } else if (word.place == TimeLimitWord::Place::right_behind || ends_the_search(token)) {
+        return;
+      }
+    }
+  }
+
+  static bool ends_the_search(const SqlToken& token) {
+    if (token.kind == Kind::comment) return false;
+    if (token.kind == Kind::symbol) return token.text == ";" || token.text == ")" || token.text == "-";
+    constexpr std::string_view kTo = "to";
+    const bool to = std::equal(token.text.begin(), token.text.end(), kTo.begin(), kTo.end(), same_letter);
+    return token.kind != Kind::word || !to;
+  }
+
+  const LexicalRules& rules_;
+  const std::span<const TimeLimitWord> words_;
+  std::vector<TimeLimit> found_;
+};
+
+}  // namespace
+
+std::vector<TimeLimit> time_limits_in(std::string_view sql, const LexicalRules& rules,
+                                      std::span<const TimeLimitWord> words) {
+  if (!may_hold_time_limits(sql, words)) return {};
+  Scan scan(rules, words);
+  scan.read(sql);
+  return scan.take();
+}
+
+bool may_hold_time_limits(std::string_view text, std::span<const TimeLimitWord> words) {
+  return std::any_of(words.begin(), words.end(), [&](const TimeLimitWord& one) {
+    return std::search(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter) != text.end();
+  });
+}
+
+}  // namespace enginediff
