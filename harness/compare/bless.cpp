@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "harness/base/utf8.hpp"
+#include "harness/compare/bless_answers.hpp"
 #include "harness/compare/bless_refusals.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
@@ -31,37 +32,6 @@ Variant conditions_of(const Variant& variant) {
   }
   return out;
 }
-
-// Text for people on one line, safe to print and not too long.
-std::string shown(const ExpectedOutcome& outcome) {
-  constexpr std::size_t kMost = 160;
-  std::string text = escape_for_terminal(print_inline(outcome));
-  if (text.size() <= kMost) return text;
-  std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
-}
-
-// What one target answered at one point of the matrix.
-struct Answer {
-  const Trace* trace = nullptr;
-  const StepRecord* record = nullptr;
-  std::string where;                      // for people
-  std::optional<ExpectedOutcome> before;  // what is written about it
-  std::optional<ExpectedOutcome> now;     // what is to be written; as `before` where that is right
-};
-
-// What one target answered at one isolation level, begin and journal mode: an answer for each point, where there is
-// one.
-struct PlaceAnswers {
-  const TargetInfo* target = nullptr;
-  Variant conditions;
-  std::vector<Answer> answers;  // as matrix_points(); without a record where nothing was run
-  std::optional<ExpectedRace> race;
-  std::optional<ExpectedCensus> census;
-  const Expectation* before =
-      nullptr;  // the one expectation that all answers are written under; null if there are several or none
-};
 
 class StepBlessing {
  public:
@@ -88,6 +58,7 @@ class StepBlessing {
       collect(observation_.traces[i], observation_.targets[i]);
     if (step_.role == StepRole::portable && !make_portable()) return false;
     if (!report_changes()) return false;
+    join_races_of_one_engine();
     std::vector<SelectorGroup> old;
     for (const Expectation& expectation : step_.expectations)
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
@@ -126,7 +97,7 @@ class StepBlessing {
     for (PlaceAnswers& place : places_) {
       if (place.target->name == info.name && place.conditions == conditions) return place;
     }
-    places_.push_back({&info, conditions, std::vector<Answer>(points_.size()), {}, {}, nullptr});
+    places_.push_back({&info, conditions, std::vector<PointAnswer>(points_.size()), {}, {}, nullptr});
     return places_.back();
   }
 
@@ -147,13 +118,14 @@ class StepBlessing {
     const auto point = point_of(trace.variant, record.execution);
     if (!point) return;  // the file has changed since the run
     PlaceAnswers& place = place_of(info, conditions_of(trace.variant));
-    Answer& answer = place.answers[*point];
+    PointAnswer& answer = place.answers[*point];
     answer.trace = &trace;
     answer.record = &record;
     answer.where = where(trace, record, info);
     const Expectation* before = expectation_for(step_, info, trace.variant);
-    const bool first = std::all_of(place.answers.begin(), place.answers.end(),
-                                   [&](const Answer& other) { return &other == &answer || other.record == nullptr; });
+    const bool first = std::all_of(place.answers.begin(), place.answers.end(), [&](const PointAnswer& other) {
+      return &other == &answer || other.record == nullptr;
+    });
     place.before = first || place.before == before ? before : nullptr;
     if (trace.census) return take_census(*trace.census, place, before, answer.where);
     if (before != nullptr && std::holds_alternative<ExpectedCensus>(before->expected)) return;
@@ -180,32 +152,29 @@ class StepBlessing {
     return escape_for_terminal(out);
   }
 
-  // A run sees one order of a race: each order that was seen is added to the alternatives.
+  // A run sees one outcome of a race: each that was seen is added to the alternatives.
   void take_race(const Trace& trace, std::size_t at, PlaceAnswers& place, const Expectation* before,
                  const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    ExpectedRace race = place.race ? *place.race : known != nullptr ? *known : ExpectedRace();
-    if (race.alternatives.empty() || !matches(race, trace, at).matches) {
-      std::vector<std::pair<std::string, ExpectedOutcome>> seen;
-      for (const StepRecord& record : trace.records) {
-        const bool together =
-            is_racy(record) && (&record == &trace.records[at] || race_event(record) == trace.records[at].step ||
-                                (is_racy(trace.records[at]) && race_event(record) == race_event(trace.records[at])));
-        auto outcome = together ? observed(record) : std::nullopt;
-        if (!outcome) continue;
-        outcome->wait.reset();
-        seen.emplace_back(record.session, std::move(*outcome));
-      }
-      if (seen.empty()) {
-        refuse(place_name, "nothing raced here although a race is written");
-        if (known != nullptr) place.race = *known;
-        return;
-      }
+    BlessedRace race = place.race.value_or(BlessedRace(known == nullptr ? ExpectedRace() : *known));
+    const std::size_t alternatives_before = race.race().alternatives.size();
+    if (const std::string why = race.add(trace, at); !why.empty()) {
+      refuse(place_name, why);
+      if (known == nullptr) return;
+    } else if (race.race().alternatives.size() > alternatives_before) {
       blessing_.changes.push_back(fmt::format("{}: another outcome of the race", place_name));
-      race.alternatives.push_back(std::move(seen));
       changed_ = true;
     }
     place.race = std::move(race);
+  }
+
+  // What tells the targets of one engine apart is not what chance made of a race there.
+  void join_races_of_one_engine() {
+    std::map<std::string, std::vector<BlessedRace*>> races;
+    for (PlaceAnswers& place : places_) {
+      if (place.race) races[place.target->engine + " " + place.conditions.to_string()].push_back(&*place.race);
+    }
+    for (const auto& [where, of_one_engine] : races) join_races(of_one_engine);
   }
 
   void take_census(const Census& census, PlaceAnswers& place, const Expectation* before,
@@ -230,51 +199,18 @@ class StepBlessing {
   // Gives all answers at one point the same words; false when they do not agree.
   bool make_portable() {
     for (std::size_t point = 0; point < points_.size(); ++point) {
-      std::vector<Answer*> answers;
+      std::vector<PointAnswer*> answers;
       for (PlaceAnswers& place : places_) {
-        Answer& answer = place.answers[point];
+        PointAnswer& answer = place.answers[point];
         if (answer.record != nullptr && observed(*answer.record)) answers.push_back(&answer);
       }
-      if (!answers.empty() && !make_portable(answers)) return false;
-    }
-    return true;
-  }
-
-  bool make_portable(const std::vector<Answer*>& answers) {
-    std::vector<const StepRecord*> records;
-    std::vector<ExpectedOutcome> candidates;
-    for (const Answer* answer : answers) {
-      records.push_back(answer->record);
-      candidates.push_back(*observed(*answer->record, with_transaction_));
-    }
-    // What is written somewhere and true everywhere is taken as it is written.
-    for (Answer* answer : answers) {
-      const auto& said = answer->before;
-      if (!said || !std::all_of(records.begin(), records.end(),
-                                [&](const StepRecord* record) { return matches(*said, *record).matches; })) {
-        continue;
-      }
-      for (Answer* other : answers) other->now = said;
-      return true;
-    }
-    const auto common = common_outcome(candidates, records);
-    if (!common) {
-      refuse(fmt::format("step {}", step_.name), "a portable rewrite has to agree everywhere: " + difference(answers));
-      return false;
-    }
-    for (Answer* answer : answers) answer->now = common;
-    return true;
-  }
-
-  static std::string difference(const std::vector<Answer*>& answers) {
-    for (const Answer* answer : answers) {
-      const auto first = observed(*answers.front()->record), other = observed(*answer->record);
-      if (first && other && *first != *other) {
-        return fmt::format("{} says {}, {} says {}", answers.front()->where, shown(*first), answer->where,
-                           shown(*other));
+      if (answers.empty()) continue;
+      if (const auto why = enginediff::make_portable(answers, with_transaction_)) {
+        refuse(fmt::format("step {}", step_.name), *why);
+        return false;
       }
     }
-    return "its outcomes differ";
+    return true;
   }
 
   // ---- What is to be written ----
@@ -282,7 +218,7 @@ class StepBlessing {
   // Whether anything is to be written.
   bool report_changes() {
     for (const PlaceAnswers& place : places_) {
-      for (const Answer& answer : place.answers) {
+      for (const PointAnswer& answer : place.answers) {
         if (!answer.now || answer.now == answer.before) continue;
         changed_ = true;
         blessing_.changes.push_back(
@@ -294,15 +230,15 @@ class StepBlessing {
   }
 
   std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
-    if (place.race) return *place.race;
+    if (place.race) return place.race->race();
     if (place.census) return *place.census;
     const bool as_written =
         place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
-                                               [](const Answer& answer) { return answer.now == answer.before; });
+                                               [](const PointAnswer& answer) { return answer.now == answer.before; });
     if (as_written) return place.before->expected;
     std::vector<std::optional<ExpectedOutcome>> outcomes;
     for (std::size_t i = 0; i < points_.size(); ++i) {
-      const Answer& answer = place.answers[i];
+      const PointAnswer& answer = place.answers[i];
       outcomes.push_back(answer.record != nullptr ? answer.now : written(*place.target, place.conditions, points_[i]));
     }
     return make_body(case_, step_, outcomes, ordered_);
@@ -364,8 +300,25 @@ class StepBlessing {
       Variant variant = points_.front().axes;
       variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
       const Expectation* expectation = expectation_for(step_, info, variant);
-      if (expectation != nullptr) places.push_back({&info, conditions, pool_.add(expectation->expected), false});
+      if (expectation == nullptr) continue;
+      const ExpectedRace* race = race_under(*expectation, info, conditions);
+      places.push_back(
+          {&info, conditions, pool_.add(race == nullptr ? expectation->expected : ExpectedBody(*race)), false});
     }
+  }
+
+  // What becomes of a race that is written of targets that were run and of one that was not: what was seen of it is
+  // added for all of them, since chance is no difference between them. Null where it is no race or the former part.
+  const ExpectedRace* race_under(const Expectation& expectation, const TargetInfo& info,
+                                 const Variant& conditions) const {
+    const ExpectedRace* found = nullptr;
+    for (const PlaceAnswers& place : places_) {
+      if (!place.race || place.before != &expectation) continue;
+      if (place.target->engine != info.engine || place.conditions != conditions) continue;
+      if (found != nullptr && *found != place.race->race()) return nullptr;
+      found = &place.race->race();
+    }
+    return found;
   }
 
   // The content of a place that was run and of which nothing may be written: all of it was refused.

@@ -25,6 +25,30 @@ SELECT a * 1.0 / b AS q FROM t;
 -- The last comment.
 """
 
+# B, C and D insert the key that A's rollback sets free: which of them has it is chance.
+RACE = """
+CREATE TABLE t (id INTEGER PRIMARY KEY, who VARCHAR(3));
+-- @session A
+BEGIN;
+-- @step a
+INSERT INTO t VALUES (7, 'A');
+-- @session B
+-- @step b
+INSERT INTO t VALUES (7, 'B');
+-- @session C
+-- @step c
+INSERT INTO t VALUES (7, 'C');
+-- @session D
+-- @step d
+INSERT INTO t VALUES (7, 'D');
+-- @session A
+-- @step rb
+ROLLBACK;
+-- @final
+-- @step state
+SELECT COUNT(*) AS n FROM t;
+"""
+
 
 class Bless(CliTest):
     def test_a_blessed_case_passes_and_blessing_again_changes_nothing(self):
@@ -60,6 +84,19 @@ class Bless(CliTest):
         self.assertIn("blessed 1 file(s)", done.stdout)
         self.assertIn("and 1 other file(s) have no named step", done.stdout)
         self.assertNotIn("no named step", self.run_binary("run", self.cases / "named.sql", "--target", "sqlite", "--bless", status=0).stdout)
+
+    def test_a_race_that_was_blessed_once_is_as_recorded_whoever_wins(self):
+        path = self.case("race", RACE)
+        targets = flags(["sqlite", "postgres-15", "postgres-18", "mysql-9.7", "mariadb-10.11", "mariadb-11.8"])
+        self.run_binary("run", path, *targets, "--bless", status=0)
+        blessed = path.read_text()
+        self.assertIn("-- |  racy: {", blessed)
+        self.assertNotRegex(blessed, r"-- => .*[<>]")
+        self.assertNotRegex(blessed, r"racy: \{.* \| ")
+        for _ in range(5):
+            self.run_binary("run", path, *targets, status=0)
+        self.run_binary("run", path, *targets, "--bless", status=0)
+        self.assertEqual(path.read_text(), blessed)
 
     def test_a_link_stays_a_link_and_its_file_is_blessed(self):
         real = self.case("linked", BODY)

@@ -216,28 +216,6 @@ TEST(Bless, TargetsThatNothingTellsApartAreRefused) {
   EXPECT_EQ(run.blessing().refusals.size(), 1u);
 }
 
-// ---- Races ----
-
-TEST(Bless, AnOrderOfARaceIsAddedToTheOthers) {
-  const std::string body =
-      "-- @session C\n-- @step commit\nCOMMIT;\n-- @session A\n-- @step take\nSELECT 1;\n-- @session B\n-- @step "
-      "take\nSELECT 1;\n";
-  const auto race = [](Blessed& run, Outcome a, Outcome b) {
-    run.on(kPostgres, {ok(), std::move(a), std::move(b)});
-    for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.commit"}, "", "C.commit", true}};
-  };
-  Blessed first(body);
-  race(first, ok(1), refused(ErrorClass::deadlock_detected));
-  const std::string once = first.text();
-  EXPECT_NE(once.find("-- |  racy: {A ok 1 row, B error deadlock_detected}"), std::string::npos) << once;
-  Blessed second(once);
-  race(second, refused(ErrorClass::deadlock_detected), ok(1));
-  const std::string twice = second.text();
-  EXPECT_NE(twice.find("-- |  racy: {A ok 1 row, B error deadlock_detected | A error deadlock_detected, B ok 1 row}"),
-            std::string::npos)
-      << twice;
-}
-
 TEST(Bless, ACensusIsLeftAlone) {
   const std::string body =
       "-- @interleave all\n\n-- @session A\n-- @step a\nSELECT 1 AS q;\n-- => *\n-- |  2 schedules: 2 serial\n-- "
