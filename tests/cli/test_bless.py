@@ -98,6 +98,24 @@ class Bless(CliTest):
         self.run_binary("run", path, *targets, "--bless", status=0)
         self.assertEqual(path.read_text(), blessed)
 
+    def test_what_is_written_does_not_follow_who_finished_first(self):
+        body = "-- @step divide\nSELECT ${a} / 2 AS q;\n"
+        head = "-- @title T\n-- @id test.{name}\n-- @why w\n-- @see https://example.org/\n-- @each a = 7, 9\n-- @isolation default, serializable\n"
+        blessed = []
+        for number, order in enumerate((lambda lines: lines, lambda lines: lines[::-1])):
+            path = self.case("order", body, head=head)
+            journal = self.folder / f"{number}.jsonl"
+            self.run_binary("run", path, *flags(ALL), "--results", journal, status=None)
+            lines = journal.read_text().splitlines()
+            traces = order([line for line in lines if line.startswith('{"line":"trace"')])
+            others = [line for line in lines if not line.startswith(('{"line":"trace"', '{"line":"end"'))]
+            journal.write_text("\n".join(others + traces) + "\n")
+            done = self.run_binary("run", path, *flags(ALL), "--results", journal, "--resume", "--bless", status=0)
+            blessed.append((path.read_text(), [line for line in done.stdout.splitlines() if line.startswith("blessed")]))
+        self.assertIn("-- => sqlite, postgres\n", blessed[0][0])
+        self.assertIn("-- => mysql, mariadb\n", blessed[0][0])
+        self.assertEqual(blessed[0], blessed[1])
+
     def test_a_link_stays_a_link_and_its_file_is_blessed(self):
         real = self.case("linked", BODY)
         link = self.folder / "link.sql"
