@@ -92,8 +92,9 @@ class MacroNames {
     for (const std::string_view name : macro_calls(text)) {
       if (names_.contains(name) || (!also.empty() && name == also)) continue;
       const std::vector<std::string_view> known(names_.begin(), names_.end());
-      context.problem(line, fmt::format("`${{{}}}` stands for nothing{}", name, did_you_mean(name, known)),
-                      "`scratch`, or the name of an `@each` or `@repeat` line");
+      context.problem_at(line, fmt::format("${{{}}}", name),
+                         fmt::format("`${{{}}}` stands for nothing{}", name, did_you_mean(name, known)),
+                         "`scratch`, or the name of an `@each` or `@repeat` line");
     }
   }
 
@@ -111,6 +112,14 @@ void for_each_statement(const Case& parsed, Visit visit) {
 }
 
 }  // namespace
+
+void LintContext::problem_in(const LineRange& lines, std::string_view word, std::string message, std::string expected) {
+  for (int number = lines.first; number >= 1 && number <= std::min(lines.last, source_.line_count()); ++number) {
+    const std::size_t column = source_.column_of(number, word);
+    if (column != std::string_view::npos) return problem(number, std::move(message), std::move(expected), column);
+  }
+  problem(lines.first, std::move(message), std::move(expected));
+}
 
 int LintContext::find_line(std::string_view text, int first) const {
   for (int number = first; number <= source_.line_count(); ++number) {
@@ -143,17 +152,18 @@ void lint_metadata(LintContext& context) {
   const Case& c = context.parsed;
   if (const std::string_view folder = published_folder(c.file); !folder.empty()) lint_published(context, folder);
   if (!c.id.empty() && !is_dotted_id(c.id)) {
-    context.problem(context.find_line("-- @id"), fmt::format("`{}` is no id", c.id),
-                    "lower-case words with dots between, as in `typing.integer.division`");
+    context.problem_at(context.find_line("-- @id"), c.id, fmt::format("`{}` is no id", c.id),
+                       "lower-case words with dots between, as in `typing.integer.division`");
   }
   if (!c.id.empty() && !c.category.empty() && c.category != c.id.substr(0, c.id.find('.'))) {
-    context.problem(context.find_line("-- @id"),
-                    fmt::format("the id does not begin with the category `{}`", c.category),
-                    "the category as the first word of the id");
+    context.problem_at(context.find_line("-- @id"), c.id,
+                       fmt::format("the id does not begin with the category `{}`", c.category),
+                       "the category as the first word of the id");
   }
   for (const std::string& address : c.see) {
     if (address.starts_with("https://") || address.starts_with("http://")) continue;
-    context.problem(context.find_directive("see", address), fmt::format("`{}` is no address", address), "https://…");
+    context.problem_at(context.find_directive("see", address), address, fmt::format("`{}` is no address", address),
+                       "https://…");
   }
 }
 
@@ -193,8 +203,8 @@ void lint_axes_and_macros(LintContext& context) {
   }
   const auto check_use = [&](std::string_view directive, const std::string& name) {
     if (calls_macro(everything, name)) return;
-    context.problem(context.find_directive(directive, name), fmt::format("`{}` is never used", name),
-                    fmt::format("`${{{}}}` in a statement", name));
+    context.problem_at(context.find_directive(directive, name), name, fmt::format("`{}` is never used", name),
+                       fmt::format("`${{{}}}` in a statement", name));
   };
   for (const MatrixAxis& axis : c.axes) check_use("each", axis.name);
   for (const RepeatMacro& macro : c.repeats) check_use("repeat", macro.name);
@@ -225,10 +235,10 @@ void lint_deletions(LintContext& context) {
       if (event.kind == HistoryEvent::Kind::read) continue;
       if (setup) known.insert(event.object);
       if (event.value != "none" || !known.insert(event.object).second) continue;
-      context.problem(context.find_line("-- @history", step.lines.first),
-                      fmt::format("`{}` is deleted, and the setup does not say its first value", event.object),
-                      fmt::format("`-- @history w({}=…)` in the setup; `w({}=none)` where it is not there at first",
-                                  event.object, event.object));
+      context.problem_at(context.find_line("-- @history", step.lines.first), event.object,
+                         fmt::format("`{}` is deleted, and the setup does not say its first value", event.object),
+                         fmt::format("`-- @history w({}=…)` in the setup; `w({}=none)` where it is not there at first",
+                                     event.object, event.object));
     }
   }
 }
@@ -249,8 +259,8 @@ void lint_history(LintContext& context) {
       const std::string value = event.value.substr(0, event.value.find(" in "));
       if (event.kind == HistoryEvent::Kind::read || value == kNoRow || written.emplace(event.object, value).second)
         continue;
-      context.problem(line, fmt::format("`{}` is written to `{}` twice", value, event.object),
-                      "a value that no other step writes there: it tells which version a read saw");
+      context.problem_at(line, event.object, fmt::format("`{}` is written to `{}` twice", value, event.object),
+                         "a value that no other step writes there: it tells which version a read saw");
     }
   }
   if (sessions) lint_deletions(context);
@@ -266,8 +276,9 @@ void lint_settings(LintContext& context) {
     const long limit = std::strtol(setting.value.c_str(), nullptr, 10);
     // 0 is no limit.
     if (setting.name != "lock_timeout" || limit == 0 || limit >= kShortest) continue;
-    context.problem(
-        line, fmt::format("a `lock_timeout` of {}: whether the wait is seen before it ends is chance", setting.value),
+    context.problem_at(
+        line, setting.value,
+        fmt::format("a `lock_timeout` of {}: whether the wait is seen before it ends is chance", setting.value),
         fmt::format("at least {}ms", kShortest));
   }
 }

@@ -25,13 +25,14 @@ void lint_overlaps(LintContext& context, const std::vector<PlacedSelector>& all)
       const Overlap relation = overlap(*all[j].selector, *all[i].selector);
       const bool same_list = all[i].list == all[j].list;
       const std::string names = fmt::format("`{}` and `{}`", to_string(*all[j].selector), to_string(*all[i].selector));
+      const std::string word = to_string(*all[i].selector);
       if (relation == Overlap::equal) {
-        context.problem(all[i].line, fmt::format("{} are the same targets", names), "each target once");
+        context.problem_at(all[i].line, word, fmt::format("{} are the same targets", names), "each target once");
       } else if (same_list && relation != Overlap::disjoint && relation != Overlap::partial) {
-        context.problem(all[i].line, fmt::format("of {} one covers the other", names), "the wider one alone");
+        context.problem_at(all[i].line, word, fmt::format("of {} one covers the other", names), "the wider one alone");
       } else if (!same_list && relation == Overlap::partial) {
-        context.problem(all[i].line, fmt::format("{} overlap and neither contains the other", names),
-                        "selectors of which one is more specific, or that share no target");
+        context.problem_at(all[i].line, word, fmt::format("{} overlap and neither contains the other", names),
+                           "selectors of which one is more specific, or that share no target");
       }
     }
   }
@@ -57,8 +58,9 @@ class ConditionKeys {
       if (known == keys_.end()) {
         std::vector<std::string_view> names;
         for (const auto& [name, unused] : keys_) names.push_back(name);
-        context.problem(line, fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
-                        "build, isolation, begin, journal or the name of an `@each` line");
+        context.problem_at(line, key,
+                           fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
+                           "build, isolation, begin, journal or the name of an `@each` line");
         continue;
       }
       for (const std::string& value : values) check_value(context, line, key, value, known->second);
@@ -70,8 +72,9 @@ class ConditionKeys {
                           const std::vector<std::string>& all) {
     if (all.empty() || std::find(all.begin(), all.end(), value) != all.end()) return;
     const std::vector<std::string_view> candidates(all.begin(), all.end());
-    context.problem(line, fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
-                    fmt::format("one of: {}", fmt::join(all, ", ")));
+    context.problem_at(line, value,
+                       fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
+                       fmt::format("one of: {}", fmt::join(all, ", ")));
   }
 
   std::map<std::string, std::vector<std::string>> keys_;
@@ -155,9 +158,9 @@ class CitedNames {
   void check(const std::string& name, const Expectation& expectation) {
     const auto found = named_.find(name);
     if (found == named_.end() || found->second) return;
-    context_.problem(expectation.lines.first,
-                     fmt::format("the expectation cites `{}`, a step without a name of its own", name),
-                     "`-- @step` and a name before that step: numbers change when a statement is added");
+    context_.problem_in(expectation.lines, name,
+                        fmt::format("the expectation cites `{}`, a step without a name of its own", name),
+                        "`-- @step` and a name before that step: numbers change when a statement is added");
   }
 
   LintContext& context_;
@@ -176,8 +179,8 @@ void lint_race(LintContext& context, const Step& step, const Expectation& expect
   const auto& all = race->alternatives;
   if (std::none_of(all.begin(), all.end(), leaves_out)) return;
   const bool nowhere = std::all_of(all.begin(), all.end(), leaves_out);
-  context.problem(
-      expectation.lines.first,
+  context.problem_in(
+      expectation.lines, "racy",
       fmt::format("{} does not speak of `{}`", nowhere ? "this race" : "an alternative of this race", step.name),
       fmt::format("in each alternative the outcome of `{}`{}, below which it stands", step.name,
                   step.session.empty() ? "" : fmt::format(" or its session `{}`", step.session)));
