@@ -17,6 +17,8 @@ namespace enginediff {
 
 namespace {
 
+constexpr std::string_view kWaitForm = "`blocked by A.hold until A.commit, then …`";
+
 constexpr std::string_view kErrorClasses[] = {
 #define ENGINEDIFF_ERROR_CLASS(name, sqlstate, meaning) #name,
 #include "harness/model/error_class.def"
@@ -147,6 +149,12 @@ bool read_census_counts(Cursor& cursor, ExpectedCensus& census) {
 
 }  // namespace
 
+namespace {
+
+bool begins_type(Cursor cursor) { return parse_type_name(cursor.take_name()).has_value(); }
+
+}  // namespace
+
 bool is_outcome_word(std::string_view name) {
   constexpr std::array<std::string_view, 7> kWords = {"ok", "error", "stuck", "racy", "blocked", "warning", "outcome"};
   return std::find(kWords.begin(), kWords.end(), name) != kWords.end();
@@ -180,6 +188,11 @@ bool read_column(Cursor& cursor, std::string_view ends, ExpectedColumn& column) 
   const bool is_word = std::isalpha(static_cast<unsigned char>(cursor.peek())) != 0;
   if (!quoted && column.name == "ok" && !is_word)
     return cursor.fail("what follows `ok` is no number of rows", "`ok`, `ok 1 row` or `ok 2 rows`");
+  if (!quoted && !begins_type(cursor)) {
+    if (column.name == "blocked") return cursor.fail("`by` is missing", std::string(kWaitForm));
+    if (column.name == "stuck")
+      return cursor.fail("nothing may follow `stuck`", "`stuck` alone, or `;` and more of it");
+  }
   column.type = read_type(cursor);
   cursor.skip_blanks();
   if (!column.type) return false;
@@ -219,20 +232,19 @@ bool read_cells(Cursor& cursor, char separator, char close, ExpectedRows& rows) 
 
 // `blocked by A.hold, B.hold until A.commit, then`, the cursor at its start.
 bool read_wait(Cursor& cursor, ExpectedWait& wait) {
-  constexpr std::string_view kForm = "`blocked by A.hold until A.commit, then …`";
   cursor.take_word("blocked");
-  if (!cursor.take_word("by")) return cursor.fail("`by` is missing", std::string(kForm));
+  if (!cursor.take_word("by")) return cursor.fail("`by` is missing", std::string(kWaitForm));
   do {
     cursor.skip_blanks();
     std::string step;
     if (!read_step_name(cursor, step)) return false;
     wait.by.push_back(std::move(step));
   } while (cursor.take(','));
-  if (!cursor.take_word("until")) return cursor.fail("`until` is missing", std::string(kForm));
+  if (!cursor.take_word("until")) return cursor.fail("`until` is missing", std::string(kWaitForm));
   if (!read_step_name(cursor, wait.until)) return false;
   const bool comma = cursor.take(',');
   cursor.skip_blanks();
-  if (!comma || !cursor.take_word("then")) return cursor.fail("`, then` is missing", std::string(kForm));
+  if (!comma || !cursor.take_word("then")) return cursor.fail("`, then` is missing", std::string(kWaitForm));
   return true;
 }
 
@@ -295,7 +307,7 @@ void sort_warnings(ExpectedOutcome& outcome) {
 
 bool read_inline(Cursor& cursor, ExpectedOutcome& outcome) {
   cursor.skip_blanks();
-  if (looks_like_wait(cursor) && !read_wait(cursor, outcome.wait.emplace())) return false;
+  if (cursor.rest().starts_with("blocked ") && !read_wait(cursor, outcome.wait.emplace())) return false;
   if (!read_answer(cursor, outcome) || !read_tails(cursor, outcome)) return false;
   sort_warnings(outcome);
   return true;

@@ -70,9 +70,9 @@ void lint_addresses(LintContext& context) {
   for (std::size_t i = 0; i < addresses.size() && i < lines.size(); ++i) {
     const std::string& address = addresses[i];
     if (const std::string_view fault = fault_of_address(address); !fault.empty())
-      context.problem(lines[i], fmt::format("`{}` {}", address, fault), "https://…");
+      context.problem_at(lines[i], address, fmt::format("`{}` {}", address, fault), "https://…");
     if (!known.insert(address).second)
-      context.problem(lines[i], fmt::format("`{}` is cited twice", address), "each address once");
+      context.problem_at(lines[i], address, fmt::format("`{}` is cited twice", address), "each address once");
   }
 }
 
@@ -106,8 +106,9 @@ class MacroNames {
     for (const std::string_view name : macro_calls(text)) {
       if (names_.contains(name) || (!also.empty() && name == also)) continue;
       const std::vector<std::string_view> known(names_.begin(), names_.end());
-      context.problem(line, fmt::format("`${{{}}}` stands for nothing{}", name, did_you_mean(name, known)),
-                      "`scratch`, or the name of an `@each` or `@repeat` line");
+      context.problem_at(line, fmt::format("${{{}}}", name),
+                         fmt::format("`${{{}}}` stands for nothing{}", name, did_you_mean(name, known)),
+                         "`scratch`, or the name of an `@each` or `@repeat` line");
     }
   }
 
@@ -131,6 +132,14 @@ void for_each_statement(const Case& parsed, Visit visit) {
 }
 
 }  // namespace
+
+void LintContext::problem_in(const LineRange& lines, std::string_view word, std::string message, std::string expected) {
+  for (int number = lines.first; number >= 1 && number <= std::min(lines.last, source_.line_count()); ++number) {
+    const std::size_t column = source_.column_of(number, word);
+    if (column != std::string_view::npos) return problem(number, std::move(message), std::move(expected), column);
+  }
+  problem(lines.first, std::move(message), std::move(expected));
+}
 
 int LintContext::find_line(std::string_view text, int first) const {
   for (int number = first; number <= source_.line_count(); ++number) {
@@ -186,13 +195,13 @@ void lint_metadata(LintContext& context) {
   const Case& c = context.parsed;
   if (const std::string_view folder = published_folder(c.file); !folder.empty()) lint_published(context, folder);
   if (!c.id.empty() && !is_dotted_id(c.id)) {
-    context.problem(context.find_line("-- @id"), fmt::format("`{}` is no id", c.id),
-                    "lower-case words with dots between, as in `typing.integer.division`");
+    context.problem_at(context.find_line("-- @id"), c.id, fmt::format("`{}` is no id", c.id),
+                       "lower-case words with dots between, as in `typing.integer.division`");
   }
   if (!c.id.empty() && !c.category.empty() && c.category != c.id.substr(0, c.id.find('.'))) {
-    context.problem(context.find_line("-- @id"),
-                    fmt::format("the id does not begin with the category `{}`", c.category),
-                    "the category as the first word of the id");
+    context.problem_at(context.find_line("-- @id"), c.id,
+                       fmt::format("the id does not begin with the category `{}`", c.category),
+                       "the category as the first word of the id");
   }
   lint_addresses(context);
 }
@@ -215,8 +224,8 @@ void lint_axes_and_macros(LintContext& context) {
   }
   const auto check_use = [&](std::string_view directive, const std::string& name) {
     if (calls_macro(everything, name)) return;
-    context.problem(context.find_directive(directive, name), fmt::format("`{}` is never used", name),
-                    fmt::format("`${{{}}}` in a statement", name));
+    context.problem_at(context.find_directive(directive, name), name, fmt::format("`{}` is never used", name),
+                       fmt::format("`${{{}}}` in a statement", name));
   };
   for (const MatrixAxis& axis : c.axes) check_use("each", axis.name);
   for (const RepeatMacro& macro : c.repeats) check_use("repeat", macro.name);
@@ -247,10 +256,10 @@ void lint_deletions(LintContext& context) {
       if (event.kind == HistoryEvent::Kind::read) continue;
       if (setup) known.insert(event.object);
       if (event.value != kNoRow || !known.insert(event.object).second) continue;
-      context.problem(context.find_line("-- @history", step.lines.first),
-                      fmt::format("`{}` is deleted, and the setup does not say its first value", event.object),
-                      fmt::format("`-- @history w({}=…)` in the setup; `w({}=none)` where it is not there at first",
-                                  event.object, event.object));
+      context.problem_at(context.find_line("-- @history", step.lines.first), event.object,
+                         fmt::format("`{}` is deleted, and the setup does not say its first value", event.object),
+                         fmt::format("`-- @history w({}=…)` in the setup; `w({}=none)` where it is not there at first",
+                                     event.object, event.object));
     }
   }
 }
@@ -269,8 +278,8 @@ void lint_history(LintContext& context) {
       // Rows may be deleted as often as one likes.
       if (event.kind == HistoryEvent::Kind::read || value == kNoRow || written.emplace(event.object, value).second)
         continue;
-      context.problem(line, fmt::format("`{}` is written to `{}` twice", value, event.object),
-                      "a value that no other step writes there: it tells which version a read saw");
+      context.problem_at(line, event.object, fmt::format("`{}` is written to `{}` twice", value, event.object),
+                         "a value that no other step writes there: it tells which version a read saw");
     }
   }
   if (sessions) lint_deletions(context);
@@ -286,8 +295,9 @@ void lint_settings(LintContext& context) {
     const long limit = std::strtol(setting.value.c_str(), nullptr, 10);
     // 0 is no limit.
     if (setting.name != "lock_timeout" || limit == 0 || limit >= kShortest) continue;
-    context.problem(
-        line, fmt::format("a `lock_timeout` of {}: whether the wait is seen before it ends is chance", setting.value),
+    context.problem_at(
+        line, setting.value,
+        fmt::format("a `lock_timeout` of {}: whether the wait is seen before it ends is chance", setting.value),
         fmt::format("at least {}ms", kShortest));
   }
 }

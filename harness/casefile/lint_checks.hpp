@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "harness/casefile/source.hpp"
@@ -31,6 +32,12 @@ class LintContext {
   void problem(int line, std::string message, std::string expected, std::size_t column = std::string_view::npos) {
     source_.problem(line, column, std::move(message), std::move(expected));
   }
+  // About `word` in the line; about the whole line where it does not stand there as it is.
+  void problem_at(int line, std::string_view word, std::string message, std::string expected) {
+    problem_in({line, line}, word, std::move(message), std::move(expected));
+  }
+  // About `word` in the lines of an expectation; about all of it where it does not stand there as it is.
+  void problem_in(const LineRange& lines, std::string_view word, std::string message, std::string expected);
   // The first line from `first` on that begins with `text`; `first` where none does.
   int find_line(std::string_view text, int first = 1) const;
   // The line of `-- @directive` that goes on with the word `argument`; 1 where there is none.

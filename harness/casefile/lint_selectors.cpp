@@ -24,13 +24,14 @@ void lint_overlaps(LintContext& context, const std::vector<PlacedSelector>& all)
       const Overlap relation = overlap(*all[j].selector, *all[i].selector);
       const bool same_list = all[i].list == all[j].list;
       const std::string names = fmt::format("`{}` and `{}`", to_string(*all[j].selector), to_string(*all[i].selector));
+      const std::string word = to_string(*all[i].selector);
       if (relation == Overlap::equal) {
-        context.problem(all[i].line, fmt::format("{} are the same targets", names), "each target once");
+        context.problem_at(all[i].line, word, fmt::format("{} are the same targets", names), "each target once");
       } else if (same_list && relation != Overlap::disjoint && relation != Overlap::partial) {
-        context.problem(all[i].line, fmt::format("of {} one covers the other", names), "the wider one alone");
+        context.problem_at(all[i].line, word, fmt::format("of {} one covers the other", names), "the wider one alone");
       } else if (!same_list && relation == Overlap::partial) {
-        context.problem(all[i].line, fmt::format("{} overlap and neither contains the other", names),
-                        "selectors of which one is more specific, or that share no target");
+        context.problem_at(all[i].line, word, fmt::format("{} overlap and neither contains the other", names),
+                           "selectors of which one is more specific, or that share no target");
       }
     }
   }
@@ -47,17 +48,15 @@ std::vector<std::string_view> known_engines(std::span<const LexicalRules* const>
 
 void lint_engine(LintContext& context, const std::string& engine, int line) {
   if (auto fault = engine_fault(engine, known_engines(context.dialects)))
-    context.problem(line, std::move(fault->message), std::move(fault->expected),
-                    context.source().column_of(line, engine));
+    context.problem_at(line, fault->word, std::move(fault->message), std::move(fault->expected));
 }
 
 void lint_names(LintContext& context, const Selector& selector, int line) {
   const std::string profile = selector.profile.value_or("");
   if (auto fault = profile_fault(profile, context.profiles))
-    context.problem(line, std::move(fault->message), std::move(fault->expected),
-                    context.source().column_of(line, profile));
+    context.problem_at(line, fault->word, std::move(fault->message), std::move(fault->expected));
   for (SelectorFault& fault : build_faults(selector, context.builds))
-    context.problem(line, std::move(fault.message), std::move(fault.expected));
+    context.problem_at(line, fault.word, std::move(fault.message), std::move(fault.expected));
 }
 
 std::vector<PlacedSelector> selectors_of_spellings(const LintContext& context, const Step& step) {
@@ -111,9 +110,9 @@ class CitedNames {
   void check(const std::string& name, const Expectation& expectation) {
     const auto found = named_.find(name);
     if (found == named_.end() || found->second) return;
-    context_.problem(expectation.lines.first,
-                     fmt::format("the expectation cites `{}`, a step without a name of its own", name),
-                     "`-- @step` and a name before that step: numbers change when a statement is added");
+    context_.problem_in(expectation.lines, name,
+                        fmt::format("the expectation cites `{}`, a step without a name of its own", name),
+                        "`-- @step` and a name before that step: numbers change when a statement is added");
   }
 
   LintContext& context_;
@@ -132,8 +131,8 @@ void lint_race(LintContext& context, const Step& step, const Expectation& expect
   const auto& all = race->alternatives;
   if (std::none_of(all.begin(), all.end(), leaves_out)) return;
   const bool nowhere = std::all_of(all.begin(), all.end(), leaves_out);
-  context.problem(
-      expectation.lines.first,
+  context.problem_in(
+      expectation.lines, "racy",
       fmt::format("{} does not speak of `{}`", nowhere ? "this race" : "an alternative of this race", step.name),
       fmt::format("in each alternative the outcome of `{}`{}, below which it stands", step.name,
                   step.session.empty() ? "" : fmt::format(" or its session `{}`", step.session)));
@@ -164,7 +163,7 @@ void lint_selectors(LintContext& context) {
     for (const auto& all : {selectors_of_spellings(context, step), selectors_of_expectations(step)}) {
       for (const PlacedSelector& placed : all) {
         for (SelectorFault& fault : keys.faults(*placed.selector))
-          context.problem(placed.line, std::move(fault.message), std::move(fault.expected));
+          context.problem_at(placed.line, fault.word, std::move(fault.message), std::move(fault.expected));
       }
       lint_overlaps(context, all);
     }

@@ -23,7 +23,8 @@ std::optional<SelectorFault> misspelling(std::string_view kind, std::string_view
   if (near.empty()) return std::nullopt;
   return SelectorFault{
       fmt::format("there is no {} `{}`{}", kind, name, near),
-      fmt::format("one of: {}; or a targets file that defines it (--targets-file)", fmt::join(all, ", "))};
+      fmt::format("one of: {}; or a targets file that defines it (--targets-file)", fmt::join(all, ", ")),
+      std::string(name)};
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<con
   if (engine.empty() || engines.empty() || contains(engines, engine)) return std::nullopt;
   const std::vector<std::string_view> candidates(engines.begin(), engines.end());
   return SelectorFault{fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, candidates)),
-                       fmt::format("one of: {}", fmt::join(engines, ", "))};
+                       fmt::format("one of: {}", fmt::join(engines, ", ")), std::string(engine)};
 }
 
 std::optional<SelectorFault> profile_fault(std::string_view profile, std::span<const std::string> profiles) {
@@ -74,7 +75,7 @@ std::vector<SelectorFault> ConditionKeys::faults(const Selector& selector) const
       std::vector<std::string_view> names;
       for (const auto& [name, unused] : values_) names.push_back(name);
       faults.push_back({fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
-                        "build, isolation, begin, journal or the name of an `@each` line"});
+                        "build, isolation, begin, journal or the name of an `@each` line", key});
       continue;
     }
     const std::vector<std::string>& all = known->second;
@@ -82,7 +83,7 @@ std::vector<SelectorFault> ConditionKeys::faults(const Selector& selector) const
       if (all.empty() || contains(all, value)) continue;
       const std::vector<std::string_view> candidates(all.begin(), all.end());
       faults.push_back({fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
-                        fmt::format("one of: {}", fmt::join(all, ", "))});
+                        fmt::format("one of: {}", fmt::join(all, ", ")), value});
     }
   }
   return faults;

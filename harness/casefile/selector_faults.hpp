@@ -15,6 +15,7 @@ namespace enginediff {
 
 struct SelectorFault {
   std::string message, expected;
+  std::string word;  // what is wrong, as it stands in the selector
 };
 
 // An engine that is none of `engines`; without any, nothing is said.

@@ -22,10 +22,6 @@ SourceLine::Kind kind_of(std::string_view line) {
   return SourceLine::Kind::sql;
 }
 
-int code_points(std::string_view text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 // Edits that lead from one word to the other: a letter more, less, other, or swapped with its neighbour.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before, previous, current(b.size() + 1);
@@ -133,6 +129,10 @@ bool Cursor::fail_at(std::size_t position, std::string message, std::string expe
   if (!failed_) source_->problem(line_, position, std::move(message), std::move(expected));
   failed_ = true;
   return false;
+}
+
+int code_points(std::string_view text) {
+  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 std::string_view trim_blanks(std::string_view text) {

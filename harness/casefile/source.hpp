@@ -100,6 +100,9 @@ class Cursor {
 
 std::string_view trim_blanks(std::string_view text);
 
+// How many characters the text has, and so columns before what follows it.
+int code_points(std::string_view text);
+
 // The candidate most like `word`, if one is close enough to be what was meant.
 std::string_view closest_word(std::string_view word, const std::vector<std::string_view>& candidates);
 // ` (did you mean `x`?)`, or nothing.

@@ -29,6 +29,24 @@ std::vector<std::string> supported(const std::vector<std::string>& values, const
   return out;
 }
 
+// Where a value stands in the file; values that stand nowhere (`default`) come first.
+std::size_t position(const std::vector<std::string>& values, const std::string& value) {
+  const auto at = std::find(values.begin(), values.end(), value);
+  return at == values.end() ? 0 : static_cast<std::size_t>(at - values.begin()) + 1;
+}
+
+std::vector<std::size_t> positions(const Case& parsed, const Variant& variant) {
+  std::vector<std::size_t> key;
+  const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
+    const std::string* value = variant.find(name);
+    key.push_back(value == nullptr ? 0 : position(values, *value));
+  };
+  for (const MatrixAxis& axis : parsed.axes) add(axis.name, axis.values);
+  add("isolation", parsed.isolation);
+  for (const EngineAxis& axis : parsed.engine_axes) add(axis.name, axis.values);
+  return key;
+}
+
 // What `${name}` stands for, or null. `find` is asked with the name between the braces.
 template <class Find>
 std::string expand(std::string_view text, Find find) {
@@ -107,6 +125,11 @@ std::vector<Variant> variants_of(const Case& parsed, const VariantSupport& suppo
              supported(axis.values, axis.name == "begin" ? support.begin_modes : support.journal_modes));
   }
   return variants;
+}
+
+bool comes_before(const Case& parsed, const Variant& a, const Variant& b) {
+  const auto left = positions(parsed, a), right = positions(parsed, b);
+  return left != right ? left < right : a.to_string() < b.to_string();
 }
 
 std::string substitute(const Case& parsed, std::string_view sql, const Variant& variant, std::string_view scratch) {

@@ -21,6 +21,9 @@ struct VariantSupport {
 // be left with no variant of a case that asks for `serializable` only.
 std::vector<Variant> variants_of(const Case& parsed, const VariantSupport& support);
 
+// Whether variant `a` stands before `b` where variants are in the order in which the file lists the values of the axes.
+bool comes_before(const Case& parsed, const Variant& a, const Variant& b);
+
 // Replaces `${name}` by the variant's value or the case's @repeat of that name, and `${scratch}` by `scratch`; in
 // values of axes and texts of @repeat as well (there no further axis or @repeat respectively). Unknown names stay as
 // they are (lint reports them).

@@ -2,28 +2,44 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <ostream>
 
 #include "harness/base/utf8.hpp"
+#include "harness/casefile/variants.hpp"
 #include "harness/compare/bless.hpp"
 
 namespace enginediff {
 
 namespace {
 
-std::map<std::string, CaseObservation> observations_by_case(const Journal& journal) {
-  std::map<std::string, TargetInfo> infos;
-  for (const TargetStatus& status : journal.targets) infos[status.info.name] = status.info;
-  std::map<std::string, CaseObservation> observations;
-  for (const Trace& trace : journal.traces) {
-    CaseObservation& observation = observations[trace.case_id];
-    observation.traces.push_back(trace);
-    observation.targets.push_back(infos.at(trace.target));
+// What the journal has of each case.
+std::map<std::string, std::vector<const Trace*>> traces_by_case(const Journal& journal) {
+  std::map<std::string, std::vector<const Trace*>> traces;
+  for (const Trace& trace : journal.traces) traces[trace.case_id].push_back(&trace);
+  return traces;
+}
+
+// In the order of the run's targets and of the file's variants, whichever of them ended first: the order of what is
+// written follows it.
+CaseObservation observation_of(const Case& parsed, std::vector<const Trace*> traces, const Journal& journal) {
+  std::map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < journal.targets.size(); ++i) places[journal.targets[i].info.name] = i;
+  std::erase_if(traces, [&](const Trace* trace) { return !places.contains(trace->target); });
+  std::stable_sort(traces.begin(), traces.end(), [&](const Trace* a, const Trace* b) {
+    const std::size_t left = places.at(a->target), right = places.at(b->target);
+    return left != right ? left < right : comes_before(parsed, a->variant, b->variant);
+  });
+  CaseObservation observation;
+  for (const Trace* trace : traces) {
+    observation.traces.push_back(*trace);
+    observation.targets.push_back(journal.targets[places.at(trace->target)].info);
   }
-  return observations;
+  return observation;
 }
 
 Result<void> replace_file(const std::string& name, const std::string& text) {
@@ -49,13 +65,14 @@ Result<void> replace_file(const std::string& name, const std::string& text) {
 Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal,
                                  const std::vector<TargetInfo>& not_run) {
   BlessSummary summary;
-  auto observations = observations_by_case(journal);
+  const auto traces = traces_by_case(journal);
   for (std::size_t i = 0; i < selection.cases.size(); ++i) {
     const Case& parsed = selection.cases[i];
-    const auto found = observations.find(parsed.id);
-    if (found == observations.end()) continue;
-    found->second.not_run = not_run;
-    const Blessing blessing = bless(parsed, found->second);
+    const auto found = traces.find(parsed.id);
+    if (found == traces.end()) continue;
+    CaseObservation observation = observation_of(parsed, found->second, journal);
+    observation.not_run = not_run;
+    const Blessing blessing = bless(parsed, observation);
     if (!can_be_blessed(parsed) && blessing.refusals.empty()) summary.unnamed.push_back(parsed.file);
     for (const std::string& refusal : blessing.refusals) summary.refusals.push_back(parsed.file + ": " + refusal);
     if (blessing.steps.empty()) continue;

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "harness/base/utf8.hpp"
+#include "harness/compare/bless_answers.hpp"
 #include "harness/compare/bless_refusals.hpp"
-#include "harness/compare/blessed_answer.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/compare.hpp"
@@ -32,18 +32,6 @@ Variant conditions_of(const Variant& variant) {
   }
   return out;
 }
-
-// What one target answered at one isolation level, begin and journal mode: an answer for each point, where there is
-// one.
-struct PlaceAnswers {
-  const TargetInfo* target = nullptr;
-  Variant conditions;
-  std::vector<PointAnswer> answers;  // as matrix_points(); without a record where nothing was run
-  std::optional<ExpectedRace> race;
-  std::optional<ExpectedCensus> census;
-  const Expectation* before =
-      nullptr;  // the one expectation that all answers are written under; null if there are several or none
-};
 
 class StepBlessing {
  public:
@@ -70,6 +58,7 @@ class StepBlessing {
       collect(observation_.traces[i], observation_.targets[i]);
     if (step_.role == StepRole::portable && !make_portable()) return false;
     if (!report_changes()) return false;
+    join_races_of_one_engine();
     std::vector<SelectorGroup> old;
     for (const Expectation& expectation : step_.expectations)
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
@@ -165,32 +154,29 @@ class StepBlessing {
     return escape_for_terminal(out);
   }
 
-  // A run sees one order of a race: each order that was seen is added to the alternatives.
+  // A run sees one outcome of a race: each that was seen is added to the alternatives.
   void take_race(const Trace& trace, std::size_t at, PlaceAnswers& place, const Expectation* before,
                  const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    ExpectedRace race = place.race ? *place.race : known != nullptr ? *known : ExpectedRace();
-    if (race.alternatives.empty() || !matches(race, trace, at).matches) {
-      std::vector<std::pair<std::string, ExpectedOutcome>> seen;
-      for (const StepRecord& record : trace.records) {
-        const bool together =
-            is_racy(record) && (&record == &trace.records[at] || race_event(record) == trace.records[at].step ||
-                                (is_racy(trace.records[at]) && race_event(record) == race_event(trace.records[at])));
-        auto outcome = together ? observed(record) : std::nullopt;
-        if (!outcome) continue;
-        outcome->wait.reset();
-        seen.emplace_back(record.session, std::move(*outcome));
-      }
-      if (seen.empty()) {
-        refuse(place_name, "nothing raced here although a race is written");
-        if (known != nullptr) place.race = *known;
-        return;
-      }
+    BlessedRace race = place.race.value_or(BlessedRace(known == nullptr ? ExpectedRace() : *known));
+    const std::size_t alternatives_before = race.race().alternatives.size();
+    if (const std::string why = race.add(trace, at); !why.empty()) {
+      refuse(place_name, why);
+      if (known == nullptr) return;
+    } else if (race.race().alternatives.size() > alternatives_before) {
       blessing_.changes.push_back(fmt::format("{}: another outcome of the race", place_name));
-      race.alternatives.push_back(std::move(seen));
       changed_ = true;
     }
     place.race = std::move(race);
+  }
+
+  // What tells the targets of one engine apart is not what chance made of a race there.
+  void join_races_of_one_engine() {
+    std::map<std::string, std::vector<BlessedRace*>> races;
+    for (PlaceAnswers& place : places_) {
+      if (place.race) races[place.target->engine + " " + place.conditions.to_string()].push_back(&*place.race);
+    }
+    for (const auto& [where, of_one_engine] : races) join_races(of_one_engine);
   }
 
   void take_census(const Census& census, PlaceAnswers& place, const Expectation* before,
@@ -220,10 +206,11 @@ class StepBlessing {
         PointAnswer& answer = place.answers[point];
         if (answer.record != nullptr && observed(*answer.record)) answers.push_back(&answer);
       }
-      const auto why_not = answers.empty() ? std::nullopt : answer_alike(answers, with_transaction_);
-      if (!why_not) continue;
-      refuse(fmt::format("step {}", step_.name), *why_not);
-      return false;
+      if (answers.empty()) continue;
+      if (const auto why = enginediff::make_portable(answers, with_transaction_)) {
+        refuse(fmt::format("step {}", step_.name), *why);
+        return false;
+      }
     }
     return true;
   }
@@ -245,7 +232,7 @@ class StepBlessing {
   }
 
   std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
-    if (place.race) return *place.race;
+    if (place.race) return place.race->race();
     if (place.census) return *place.census;
     const bool as_written =
         place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
@@ -315,8 +302,25 @@ class StepBlessing {
       Variant variant = points_.front().axes;
       variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
       const Expectation* expectation = expectation_for(step_, info, variant);
-      if (expectation != nullptr) places.push_back({&info, conditions, pool_.add(expectation->expected), false});
+      if (expectation == nullptr) continue;
+      const ExpectedRace* race = race_under(*expectation, info, conditions);
+      places.push_back(
+          {&info, conditions, pool_.add(race == nullptr ? expectation->expected : ExpectedBody(*race)), false});
     }
+  }
+
+  // What becomes of a race that is written of targets that were run and of one that was not: what was seen of it is
+  // added for all of them, since chance is no difference between them. Null where it is no race or the former part.
+  const ExpectedRace* race_under(const Expectation& expectation, const TargetInfo& info,
+                                 const Variant& conditions) const {
+    const ExpectedRace* found = nullptr;
+    for (const PlaceAnswers& place : places_) {
+      if (!place.race || place.before != &expectation) continue;
+      if (place.target->engine != info.engine || place.conditions != conditions) continue;
+      if (found != nullptr && *found != place.race->race()) return nullptr;
+      found = &place.race->race();
+    }
+    return found;
   }
 
   // The content of a place that was run and of which nothing may be written: all of it was refused.

@@ -1,7 +1,10 @@
 #include "harness/compare/blessed_content.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "harness/casefile/printer.hpp"
 #include "harness/compare/judge.hpp"
@@ -29,6 +32,32 @@ std::string outcome_key(const ExpectedOutcome& outcome, bool ordered) {
   return print_inline(sorted);
 }
 
+// Puts those who raced and their outcomes into an order that depends on neither who won nor what was seen first.
+ExpectedRace sorted_race(const ExpectedRace& race, bool ordered) {
+  std::map<std::string, RaceAlternative> alternatives;
+  for (const RaceAlternative& alternative : race.alternatives) {
+    std::vector<std::string> names;
+    std::multimap<std::string, ExpectedOutcome> outcomes;
+    for (const auto& [name, outcome] : alternative) {
+      names.push_back(name);
+      outcomes.emplace(outcome_key(outcome, ordered), outcome);
+    }
+    std::sort(names.begin(), names.end());
+    std::string key;
+    RaceAlternative sorted;
+    auto name = names.begin();
+    for (auto& [text, outcome] : outcomes) {
+      key += fmt::format("{} {}, ", *name, text);
+      if (!ordered) sort_rows(outcome);
+      sorted.emplace_back(*name++, std::move(outcome));
+    }
+    alternatives.emplace(std::move(key), std::move(sorted));
+  }
+  ExpectedRace out;
+  for (auto& [key, alternative] : alternatives) out.alternatives.push_back(std::move(alternative));
+  return out;
+}
+
 // The matrix without its column `name`; nullopt when the outcome depends on it.
 std::optional<ExpectedMatrix> without_column(const ExpectedMatrix& matrix, std::size_t name, bool ordered) {
   ExpectedMatrix narrower;
@@ -50,6 +79,7 @@ std::optional<ExpectedMatrix> without_column(const ExpectedMatrix& matrix, std::
 
 std::string body_key(const ExpectedBody& body, bool ordered) {
   ExpectedBody sorted = body;
+  if (const auto* race = std::get_if<ExpectedRace>(&body)) sorted = sorted_race(*race, ordered);
   if (!ordered) {
     if (auto* outcome = std::get_if<ExpectedOutcome>(&sorted)) sort_rows(*outcome);
     if (auto* matrix = std::get_if<ExpectedMatrix>(&sorted)) {

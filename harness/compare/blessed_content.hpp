@@ -14,7 +14,8 @@ namespace enginediff {
 
 using ExpectedBody = decltype(Expectation::expected);
 
-// A text that two bodies share exactly when they say the same. Rows count as a multiset unless `ordered`.
+// A text that two bodies share exactly when they say the same. Rows count as a multiset unless `ordered`, and in a race
+// does not count who of the racers has which outcome.
 std::string body_key(const ExpectedBody& body, bool ordered);
 
 // Numbers the bodies of one step: those that say the same have one number.

@@ -263,27 +263,67 @@ Match matches_outcome(const ExpectedOutcome& expected, const StepRecord& record,
 
 // ---- Races ----
 
-// The event that set the judged step free: of several executions of one step only some may have raced.
-std::string race_of(const Trace& trace, const StepRecord& judged) {
-  std::string event = race_event(judged);
-  for (const StepRecord& record : trace.records) {
-    if (event.empty() && record.index == judged.index) event = race_event(record);
+// One alternative of a race against what those did of whom it speaks. Who wins is chance: the outcomes may be dealt
+// otherwise among those who raced with each other.
+class AlternativeMatch {
+ public:
+  AlternativeMatch(const RaceAlternative& said, const Trace& trace, const StepRecord& judged) : said_(said) {
+    for (const auto& [name, outcome] : said) {
+      const StepRecord* racer = racer_named(name, trace, judged);
+      racers_.push_back(racer);
+      rivals_.push_back(racer == nullptr || !is_racy(*racer) ? Records() : racers(trace, *racer));
+    }
   }
-  return event;
-}
 
-const StepRecord* find_racer(const std::string& name, const Trace& trace, const StepRecord& judged) {
-  const std::string race = race_of(trace, judged);
-  const StepRecord* last = nullptr;
-  for (const StepRecord& record : trace.records) {
-    if (record.step == name) return &record;
-    if (record.session != name || record.outcome() == nullptr) continue;
-    const std::string event = race_event(record);
-    if (!event.empty() && (event == race || event == judged.step)) return &record;
-    last = &record;
+  Match run() {
+    const Match as_written = match_as_written();
+    if (as_written.matches || std::find(racers_.begin(), racers_.end(), nullptr) != racers_.end()) return as_written;
+    holders_.assign(racers_.size(), std::nullopt);
+    for (std::size_t outcome = 0; outcome < said_.size(); ++outcome) {
+      std::vector<bool> asked(racers_.size());
+      if (!deal(outcome, asked)) return as_written;
+    }
+    return {};
   }
-  return last;
-}
+
+ private:
+  using Records = std::vector<const StepRecord*>;
+
+  Match match_as_written() const {
+    for (std::size_t i = 0; i < said_.size(); ++i) {
+      const auto& [name, outcome] = said_[i];
+      const Match one = racers_[i] == nullptr ? mismatch("there is no such step or session")
+                                              : matches_outcome(outcome, *racers_[i], false);
+      if (!one.matches) return mismatch(fmt::format("{}: {}", escape_for_terminal(name), one.detail));
+    }
+    return {};
+  }
+
+  // Gives the outcome to a racer, who may have to pass another one on for it.
+  bool deal(std::size_t outcome, std::vector<bool>& asked) {
+    for (std::size_t racer = 0; racer < racers_.size(); ++racer) {
+      if (asked[racer] || !fits(outcome, racer)) continue;
+      asked[racer] = true;
+      if (holders_[racer] && !deal(*holders_[racer], asked)) continue;
+      holders_[racer] = outcome;
+      return true;
+    }
+    return false;
+  }
+
+  bool fits(std::size_t outcome, std::size_t racer) const {
+    const Records& rivals = rivals_[outcome];
+    const bool may_have_it =
+        outcome == racer ||
+        (is_racy(*racers_[racer]) && std::find(rivals.begin(), rivals.end(), racers_[racer]) != rivals.end());
+    return may_have_it && matches_outcome(said_[outcome].second, *racers_[racer], false).matches;
+  }
+
+  const RaceAlternative& said_;
+  Records racers_;                                   // as said_; null where there is nobody of that name
+  std::vector<Records> rivals_;                      // with whom each of them raced
+  std::vector<std::optional<std::size_t>> holders_;  // which outcome each of them has
+};
 
 }  // namespace
 
@@ -314,18 +354,10 @@ Match matches(const ExpectedOutcome& expected, const StepRecord& record) {
 
 Match matches(const ExpectedRace& expected, const Trace& trace, std::size_t judged) {
   std::string why;
-  for (const auto& alternative : expected.alternatives) {
-    Match all;
-    for (const auto& [name, outcome] : alternative) {
-      const StepRecord* racer = find_racer(name, trace, trace.records[judged]);
-      const Match one =
-          racer == nullptr ? mismatch("there is no such step or session") : matches_outcome(outcome, *racer, false);
-      if (one.matches) continue;
-      all = mismatch(fmt::format("{}: {}", escape_for_terminal(name), one.detail));
-      break;
-    }
-    if (all.matches) return all;
-    why += (why.empty() ? "" : "; or ") + all.detail;
+  for (const RaceAlternative& alternative : expected.alternatives) {
+    const Match one = AlternativeMatch(alternative, trace, trace.records[judged]).run();
+    if (one.matches) return one;
+    why += (why.empty() ? "" : "; or ") + one.detail;
   }
   return mismatch(why);
 }

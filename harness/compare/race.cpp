@@ -36,6 +36,15 @@ bool waited_alike(const std::vector<const StepRecord*>& a, const std::vector<con
   });
 }
 
+// Of several executions of one step only some may have raced.
+const StepRecord& execution_that_raced(const Trace& trace, const StepRecord& judged) {
+  if (is_racy(judged)) return judged;
+  const auto raced_too = std::find_if(trace.records.begin(), trace.records.end(), [&](const StepRecord& record) {
+    return record.index == judged.index && is_racy(record);
+  });
+  return raced_too == trace.records.end() ? judged : *raced_too;
+}
+
 std::vector<StepRecord> without_waits(const std::vector<const StepRecord*>& records) {
   std::vector<StepRecord> out;
   for (const StepRecord* record : records) {
@@ -75,6 +84,23 @@ std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& reco
     }
   }
   return {found.begin(), found.end()};
+}
+
+const StepRecord* racer_named(std::string_view name, const Trace& trace, const StepRecord& judged) {
+  const StepRecord& raced = execution_that_raced(trace, judged);
+  const std::string race = race_event(raced);
+  const std::vector<const StepRecord*> all = racers(trace, raced);
+  const StepRecord *in_turn = nullptr, *last = nullptr;
+  for (const StepRecord& record : trace.records) {
+    if (record.step == name) return &record;
+    if (record.session != name || record.outcome() == nullptr) continue;
+    const std::string event = race_event(record);
+    if (!event.empty() && (event == race || event == judged.step)) return &record;
+    if (in_turn == nullptr && !event.empty() && std::find(all.begin(), all.end(), &record) != all.end())
+      in_turn = &record;
+    last = &record;
+  }
+  return in_turn != nullptr ? in_turn : last;
 }
 
 std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/compare/compare.hpp"
@@ -17,6 +18,10 @@ std::string race_event(const StepRecord& record);
 
 // The records that raced with `record`, itself among them: set free by the same event, or by a step that raced.
 std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record);
+
+// The record that an expectation below the step of `judged` means by a name: that of the step, or of a session; then
+// the statement that the same event set free, or a racer in turn, or else the session's last. Null where there is none.
+const StepRecord* racer_named(std::string_view name, const Trace& trace, const StepRecord& judged);
 
 // Who wins a race is chance: the outcomes of all who raced are compared as a multiset. nullopt when they differ as
 // such.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "harness/casefile/claims_file.hpp"
+#include "harness/casefile/variants.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/journal/merge.hpp"
 
@@ -17,25 +18,6 @@ bool is_part_of(const Variant& part, const Variant& whole) {
     const std::string* value = whole.find(pair.first);
     return value != nullptr && *value == pair.second;
   });
-}
-
-// Where a value stands in the file; values that stand nowhere (`default`) come first.
-std::size_t position(const std::vector<std::string>& values, const std::string& value) {
-  const auto at = std::find(values.begin(), values.end(), value);
-  return at == values.end() ? 0 : static_cast<std::size_t>(at - values.begin()) + 1;
-}
-
-// Sorts variants as the file lists the values of the axes.
-std::vector<std::size_t> sort_key(const Case& parsed, const Variant& variant) {
-  std::vector<std::size_t> key;
-  const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
-    const std::string* value = variant.find(name);
-    key.push_back(value == nullptr ? 0 : position(values, *value));
-  };
-  for (const MatrixAxis& axis : parsed.axes) add(axis.name, axis.values);
-  add("isolation", parsed.isolation);
-  for (const EngineAxis& axis : parsed.engine_axes) add(axis.name, axis.values);
-  return key;
 }
 
 // The variants to show: those that are no part of another. A target that lacks an axis is shown with each of its
@@ -52,10 +34,7 @@ std::vector<Variant> whole_variants(const Case& parsed, const std::vector<Trace*
                                      [&](const Variant& other) { return !(other == one) && is_part_of(one, other); });
     if (!is_part) whole.push_back(one);
   }
-  std::sort(whole.begin(), whole.end(), [&](const Variant& a, const Variant& b) {
-    const auto left = sort_key(parsed, a), right = sort_key(parsed, b);
-    return left != right ? left < right : a.to_string() < b.to_string();
-  });
+  std::sort(whole.begin(), whole.end(), [&](const Variant& a, const Variant& b) { return comes_before(parsed, a, b); });
   return whole;
 }
 

@@ -88,9 +88,12 @@ struct ExpectedOutcome {
   bool operator==(const ExpectedOutcome&) const = default;
 };
 
-// `racy: {A ok, B error deadlock_detected | B ok, A error deadlock_detected}`: one of these sets was seen.
+// `A ok, B error deadlock_detected`: sessions or steps with their outcomes. Who of them has which is chance.
+using RaceAlternative = std::vector<std::pair<std::string, ExpectedOutcome>>;
+
+// `racy: {A ok, B error deadlock_detected | A ok, B ok}`: one of these sets was seen.
 struct ExpectedRace {
-  std::vector<std::vector<std::pair<std::string, ExpectedOutcome>>> alternatives;  // session or step, outcome
+  std::vector<RaceAlternative> alternatives;
   bool operator==(const ExpectedRace&) const = default;
 };
 

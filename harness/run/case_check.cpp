@@ -35,7 +35,7 @@ std::vector<Word> words_from(std::string_view line, std::size_t from) {
 
 class MetadataCheck {
  public:
-  MetadataCheck(const Case& parsed, std::string_view text) : source_(text, parsed.file) {}
+  MetadataCheck(const std::string& file, std::string_view text) : source_(text, file) {}
 
   std::vector<CaseDiagnostic> run() {
     for (int number = 1; number <= source_.line_count(); ++number) {
@@ -110,8 +110,8 @@ std::vector<const LexicalRules*> dialects_of_drivers() {
 
 }  // namespace
 
-std::vector<CaseDiagnostic> unknown_words(const Case& parsed, std::string_view text) {
-  return MetadataCheck(parsed, text).run();
+std::vector<CaseDiagnostic> unknown_words(const std::string& file, std::string_view text) {
+  return MetadataCheck(file, text).run();
 }
 
 std::vector<CaseDiagnostic> unfit_bind_lists(const Case& parsed, std::string_view text) {

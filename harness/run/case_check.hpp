@@ -1,6 +1,7 @@
 // Finds what makes a case impossible to run and cannot be told without knowing the engines.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,10 +9,12 @@
 
 namespace enginediff {
 
-// Features that no driver names, and modes that the engine in question does not have. `text` is the file of `parsed`.
-std::vector<CaseDiagnostic> unknown_words(const Case& parsed, std::string_view text);
+// Features that no driver names, and modes that the engine in question does not have. `text` is the case file `file`;
+// it may be malformed.
+std::vector<CaseDiagnostic> unknown_words(const std::string& file, std::string_view text);
 
-// Engines in selectors that there are not: a spelling for one of them would be run nowhere.
+// `text` is the file of `parsed`. Engines in selectors that there are not: a spelling for one of them would be run
+// nowhere.
 std::vector<CaseDiagnostic> unknown_engines(const Case& parsed, std::string_view text);
 
 // A file without any statement: it would pass without having asked anything.

@@ -66,6 +66,16 @@ Result<std::string> text_of(const std::string& file) {
   return text.str();
 }
 
+// Adds what is found in lines without a problem so far: what is wrong with a line may be why.
+void add_problems(std::vector<CaseDiagnostic>& problems, const std::vector<CaseDiagnostic>& more) {
+  std::set<int> lines;
+  for (const CaseDiagnostic& problem : problems) lines.insert(problem.line);
+  std::copy_if(more.begin(), more.end(), std::back_inserter(problems),
+               [&](const CaseDiagnostic& problem) { return !lines.contains(problem.line); });
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const CaseDiagnostic& a, const CaseDiagnostic& b) { return a.line < b.line; });
+}
+
 // A path as words of an id: `sub/my case.sql` is sub.my-case.
 std::string id_of_path(const fs::path& path) {
   std::string id;
@@ -132,8 +142,9 @@ class CaseFinder {
     if (!seen_.insert(fs::path(file).lexically_normal().string()).second) return {};
     TRY_ASSIGN(std::string text, text_of(file));
     ParseResult result = parse(text, file);
-    if (result.ok() && is_case_file(file)) {
-      result.problems = unknown_words(result.parsed, text);
+    const bool well_formed = result.ok();
+    if (is_case_file(file)) add_problems(result.problems, unknown_words(file, text));
+    if (well_formed && is_case_file(file)) {
       for (const auto find : {unknown_engines, unfit_bind_lists, no_question}) {
         std::vector<CaseDiagnostic> found = find(result.parsed, text);
         std::move(found.begin(), found.end(), std::back_inserter(result.problems));

@@ -122,7 +122,9 @@ class SessionsRun {
     Outcome outcome;
     outcome.answer = Completion{};
     const bool usable = lane.gone.empty() && lane.session != nullptr;
-    outcome.transaction = usable ? lane.session->transaction_state() : TransactionState::none;
+    // The killed session's transaction goes with it.
+    const bool lives_on = usable && pseudo != PseudoStep::kill;
+    outcome.transaction = lives_on ? lane.session->transaction_state() : TransactionState::none;
     flight.record.result = std::move(outcome);
     switch (pseudo) {
       case PseudoStep::wait: flight.record.sql = "-- @wait"; return {};

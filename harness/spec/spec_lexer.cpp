@@ -32,7 +32,7 @@ class SpecLexer {
   std::vector<SpecToken> run() {
     do {
       skip();
-      tokens_.push_back({SpecToken::Kind::end, "", line_});
+      tokens_.push_back({SpecToken::Kind::end, "", line_, at_ - line_begin_});
       next();
     } while (tokens_.back().kind != SpecToken::Kind::end && tokens_.back().kind != SpecToken::Kind::error);
     return std::move(tokens_);
@@ -50,6 +50,7 @@ class SpecLexer {
       }
       if (peek() == '\n') {
         ++line_;
+        line_begin_ = at_ + 1;
       } else if (!is_blank(peek())) {
         return;
       }
@@ -90,6 +91,7 @@ class SpecLexer {
     if (close == std::string_view::npos) return fail(token, "an SQL block that does not end: no '}' follows");
     std::string_view inside = text_.substr(at_, close - at_);
     line_ += static_cast<int>(std::count(inside.begin(), inside.end(), '\n'));
+    if (const std::size_t last = inside.rfind('\n'); last != inside.npos) line_begin_ = at_ + last + 1;
     at_ = close + 1;
     while (!inside.empty() && is_blank(inside.front())) inside.remove_prefix(1);
     while (!inside.empty() && is_blank(inside.back())) inside.remove_suffix(1);
@@ -121,6 +123,7 @@ class SpecLexer {
   const std::string_view text_;
   std::size_t at_ = 0;
   int line_ = 1;
+  std::size_t line_begin_ = 0;
   std::vector<SpecToken> tokens_;
 };
 

@@ -1,6 +1,7 @@
 // Cuts an isolation spec into tokens.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ struct SpecToken {
   };
   Kind kind = Kind::end;
   std::string text;
-  int line = 0;  // from 1; where the token begins
+  int line = 0;            // from 1; where the token begins
+  std::size_t column = 0;  // the byte there, from 0
 };
 
 // The tokens, an `end` or an `error` last. Comments (`#` to the end of the line) are left out.

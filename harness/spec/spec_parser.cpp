@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "harness/casefile/source.hpp"
 #include "harness/spec/spec_lexer.hpp"
 
 namespace enginediff {
@@ -36,8 +37,8 @@ std::string line_of(std::string_view text, int number) {
 
 std::string shown(const SpecToken& token) {
   switch (token.kind) {
-    case SpecToken::Kind::end: return "the end of the file";
-    case SpecToken::Kind::sql: return "an SQL block";
+    case SpecToken::Kind::end: return "end of the file";
+    case SpecToken::Kind::sql: return "SQL block";
     case SpecToken::Kind::keyword:
     case SpecToken::Kind::name:
     case SpecToken::Kind::number:
@@ -78,7 +79,7 @@ class SpecParser {
       if (!sql(result_.spec.setups.emplace_back())) return false;
     }
     if (!block("teardown", result_.spec.teardown)) return false;
-    if (!is_keyword("session")) return expected("session NAME");
+    if (!is_keyword("session")) return expected("session NAME", {"session", "setup", "teardown"});
     while (keyword("session")) {
       if (!session()) return false;
     }
@@ -87,13 +88,14 @@ class SpecParser {
     }
     return peek().kind == Kind::end ||
            expected(permutations_.empty() ? "a session, a permutation or the end of the file"
-                                          : "a step's name, a permutation or the end of the file");
+                                          : "a step's name, a permutation or the end of the file",
+                    {"session", "permutation", "step", "teardown"});
   }
 
   bool session() {
     SpecSession& session = result_.spec.sessions.emplace_back();
     if (!name_token(session.name) || !block("setup", session.setup)) return false;
-    if (!is_keyword("step")) return expected("step NAME { SQL }");
+    if (!is_keyword("step")) return expected("step NAME { SQL }", {"step", "setup"});
     while (keyword("step")) {
       if (!step()) return false;
     }
@@ -206,20 +208,36 @@ class SpecParser {
 
   bool find(const SpecToken& name, std::size_t& out) {
     const auto found = steps_.find(name.text);
-    if (found == steps_.end()) return problem(name, fmt::format("there is no step '{}'", name.text), "");
+    if (found == steps_.end()) {
+      // A name goes on with the permutation before it, also one that was meant to begin another.
+      Words words = {"permutation"};
+      for (const auto& [step, number] : steps_) words.push_back(step);
+      return problem(name, fmt::format("there is no step '{}'{}", name.text, perhaps(name.text, words)), "");
+    }
     out = found->second;
     return true;
   }
 
   // ---- Problems ----
 
-  bool expected(std::string what) {
-    if (peek().kind == Kind::error) return problem(peek(), peek().text, "");
-    return problem(peek(), fmt::format("unexpected {}", shown(peek())), std::move(what));
+  using Words = std::vector<std::string_view>;
+
+  static std::string perhaps(std::string_view word, const Words& words) {
+    const std::string_view closest = closest_word(word, words);
+    return closest.empty() ? "" : fmt::format("; did you mean '{}'?", closest);
+  }
+
+  // `words`: those that may stand there, for a name that looks like one.
+  bool expected(std::string what, const Words& words = {}) {
+    const SpecToken& token = peek();
+    if (token.kind == Kind::error) return problem(token, token.text, "");
+    const std::string hint = token.kind == Kind::name ? perhaps(token.text, words) : "";
+    return problem(token, fmt::format("unexpected {}{}", shown(token), hint), std::move(what));
   }
   bool problem(const SpecToken& token, std::string message, std::string wanted) {
-    result_.problems.push_back(
-        {file_, token.line, 0, line_of(text_, token.line), std::move(message), std::move(wanted)});
+    std::string line = line_of(text_, token.line);
+    const int column = code_points(std::string_view(line).substr(0, token.column)) + 1;
+    result_.problems.push_back({file_, token.line, column, std::move(line), std::move(message), std::move(wanted)});
     return false;
   }
 

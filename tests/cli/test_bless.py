@@ -25,6 +25,30 @@ SELECT a * 1.0 / b AS q FROM t;
 -- The last comment.
 """
 
+# B, C and D insert the key that A's rollback sets free: which of them has it is chance.
+RACE = """
+CREATE TABLE t (id INTEGER PRIMARY KEY, who VARCHAR(3));
+-- @session A
+BEGIN;
+-- @step a
+INSERT INTO t VALUES (7, 'A');
+-- @session B
+-- @step b
+INSERT INTO t VALUES (7, 'B');
+-- @session C
+-- @step c
+INSERT INTO t VALUES (7, 'C');
+-- @session D
+-- @step d
+INSERT INTO t VALUES (7, 'D');
+-- @session A
+-- @step rb
+ROLLBACK;
+-- @final
+-- @step state
+SELECT COUNT(*) AS n FROM t;
+"""
+
 
 class Bless(CliTest):
     def test_a_step_that_its_case_leaves_out_is_not_refused(self):
@@ -67,6 +91,37 @@ class Bless(CliTest):
         self.assertIn("blessed 1 file(s)", done.stdout)
         self.assertIn("and 1 other file(s) have no named step", done.stdout)
         self.assertNotIn("no named step", self.run_binary("run", self.cases / "named.sql", "--target", "sqlite", "--bless", status=0).stdout)
+
+    def test_a_race_that_was_blessed_once_is_as_recorded_whoever_wins(self):
+        path = self.case("race", RACE)
+        targets = flags(["sqlite", "postgres-15", "postgres-18", "mysql-9.7", "mariadb-10.11", "mariadb-11.8"])
+        self.run_binary("run", path, *targets, "--bless", status=0)
+        blessed = path.read_text()
+        self.assertIn("-- |  racy: {", blessed)
+        self.assertNotRegex(blessed, r"-- => .*[<>]")
+        self.assertNotRegex(blessed, r"racy: \{.* \| ")
+        for _ in range(5):
+            self.run_binary("run", path, *targets, status=0)
+        self.run_binary("run", path, *targets, "--bless", status=0)
+        self.assertEqual(path.read_text(), blessed)
+
+    def test_what_is_written_does_not_follow_who_finished_first(self):
+        body = "-- @step divide\nSELECT ${a} / 2 AS q;\n"
+        head = "-- @title T\n-- @id test.{name}\n-- @why w\n-- @see https://example.org/\n-- @each a = 7, 9\n-- @isolation default, serializable\n"
+        blessed = []
+        for number, order in enumerate((lambda lines: lines, lambda lines: lines[::-1])):
+            path = self.case("order", body, head=head)
+            journal = self.folder / f"{number}.jsonl"
+            self.run_binary("run", path, *flags(ALL), "--results", journal, status=None)
+            lines = journal.read_text().splitlines()
+            traces = order([line for line in lines if line.startswith('{"line":"trace"')])
+            others = [line for line in lines if not line.startswith(('{"line":"trace"', '{"line":"end"'))]
+            journal.write_text("\n".join(others + traces) + "\n")
+            done = self.run_binary("run", path, *flags(ALL), "--results", journal, "--resume", "--bless", status=0)
+            blessed.append((path.read_text(), [line for line in done.stdout.splitlines() if line.startswith("blessed")]))
+        self.assertIn("-- => sqlite, postgres\n", blessed[0][0])
+        self.assertIn("-- => mysql, mariadb\n", blessed[0][0])
+        self.assertEqual(blessed[0], blessed[1])
 
     def test_a_link_stays_a_link_and_its_file_is_blessed(self):
         real = self.case("linked", BODY)

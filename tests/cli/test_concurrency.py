@@ -91,6 +91,8 @@ class WaitsAndSteps(ConcurrencyTest):
         for target, records in self.ran(body, VERSIONS).items():
             with self.subTest(target=target):
                 self.assertEqual(records["B.want"]["outcome"]["affected_rows"], 1)
+                self.assertEqual(records["A.3"]["sql"], "-- @kill")
+                self.assertEqual(records["A.3"]["outcome"]["transaction"], "none")
                 self.assertIn("killed", records["A.gone"]["not_run"])
 
     def test_a_kill_frees_who_waits_also_when_nothing_comes_after_it(self):

@@ -135,7 +135,7 @@ class OnAnyEngine(CliTest):
 
     def test_a_malformed_spec_is_told_and_nothing_is_run(self):
         done = self.run_binary("run", self.spec("session s\nstep a { SELECT 1; }\npermutation a b\n"), "--target", "sqlite", status=2)
-        self.assertIn("a.spec:3: there is no step 'b'", done.stderr)
+        self.assertIn("a.spec:3:15: there is no step 'b'", done.stderr)
 
     def test_what_does_not_fit_specs_is_refused(self):
         spec = self.spec(PORTABLE)

@@ -81,6 +81,7 @@ TEST(InlineOutcome, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(reprinted("[q integer] ('a')"), "! 14 not a value that can stand here");
   EXPECT_EQ(reprinted("[q] (1) and"), "! 9 unexpected text");
   EXPECT_EQ(reprinted("blocked by A.hold, then ok"), "! 25 `until` is missing");
+  EXPECT_EQ(reprinted("blocked until timeout, then ok"), "! 9 `by` is missing");
   EXPECT_EQ(reprinted("blocked by A.hold until A.commit ok"), "! 34 `, then` is missing");
   EXPECT_EQ(reprinted("blocked by  until A.commit, then ok"), "! 19 `until` is missing");
   EXPECT_EQ(reprinted("blocked by A.hold until A.commit, then"), "! 39 an outcome is missing");

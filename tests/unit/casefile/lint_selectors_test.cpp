@@ -87,17 +87,34 @@ TEST(LintSelectors, KnowsKeysAndValues) {
   EXPECT_THAT(lint(expecting({"sqlite[journal=wal]"})), ElementsAre("5 `journal` is never `wal` in this case"));
 }
 
+TEST(LintSelectors, SaysTheColumnWhereItIsKnown) {
+  const auto columns = [](std::string_view text) {
+    std::vector<int> out;
+    const Case c = parsed(text);
+    for (const CaseDiagnostic& problem : lint_case(c, text, kDialects)) out.push_back(problem.column);
+    return out;
+  };
+  EXPECT_THAT(columns("-- @step s\nSELECT 1;\n-- => sqlite, mysql[isolaton=default]\n-- |  ok\n"), ElementsAre(21));
+  EXPECT_THAT(columns("-- @step s\nSELECT 1;\n-- => sqlite, mysql[isolation=none]\n-- |  ok\n"), ElementsAre(31));
+  EXPECT_THAT(columns("-- @step s\nSELECT 1;\n-- => sqlite, mysql, sqlite>=3.40\n-- |  ok\n"), ElementsAre(22));
+  EXPECT_THAT(
+      columns("-- @session A\nSELECT 1;\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 until A.b, then ok\n"),
+      ElementsAre(18));
+  EXPECT_THAT(columns("SELECT ${a} AS q;\n"), ElementsAre(8));
+  EXPECT_THAT(columns("SELECT 1 AS q,\n${a};\n"), ElementsAre(0));
+}
+
 TEST(LintExpectations, ARaceSpeaksOfTheStepBelowWhichItStands) {
   const auto racing = [](const std::string& race) {
     return "-- @session A\n-- @step a\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  racy: {" + race +
            "}\n";
   };
   EXPECT_THAT(lint(racing("A ok, B ok | B.b ok")), ElementsAre());
-  EXPECT_THAT(lint(racing("A ok | A.a error busy")), ElementsAre("7 this race does not speak of `B.b`"));
-  EXPECT_THAT(lint(racing("A ok, B ok | A ok")), ElementsAre("7 an alternative of this race does not speak of `B.b`"));
+  EXPECT_THAT(lint(racing("A ok | A.a error busy")), ElementsAre("8 this race does not speak of `B.b`"));
+  EXPECT_THAT(lint(racing("A ok, B ok | A ok")), ElementsAre("8 an alternative of this race does not speak of `B.b`"));
   const std::string last =
       "-- @session A\n-- @step a\nSELECT 1;\n-- @final\n-- @step s\nSELECT 2;\n-- => *\n-- |  racy: {";
-  EXPECT_THAT(lint(last + "A.a ok | A ok}\n"), ElementsAre("7 this race does not speak of `s`"));
+  EXPECT_THAT(lint(last + "A.a ok | A ok}\n"), ElementsAre("8 this race does not speak of `s`"));
   EXPECT_THAT(lint(last + "s ok}\n"), ElementsAre());
 }
 

@@ -100,6 +100,9 @@ TEST(OutcomeBlock, SaysWhatIsWrong) {
   EXPECT_THAT(problems_of({"q", "1", "; affected"}), ElementsAre("3:17 a number is missing"));
   EXPECT_THAT(problems_of({"ok, really"}), ElementsAre("1:9 the column's name is no plain word"));
   EXPECT_THAT(problems_of({"error nope"}), ElementsAre("1:13 `nope` is no error class"));
+  EXPECT_THAT(problems_of({"blocked until timeout, then ok"}), ElementsAre("1:15 `by` is missing"));
+  EXPECT_THAT(problems_of({"stuck until cancel"}), ElementsAre("1:13 nothing may follow `stuck`"));
+  EXPECT_THAT(problems_of({"stuck bool", "true"}), ElementsAre());
   for (const std::string word : {"error", "blocked", "warning"}) {
     EXPECT_THAT(problems_of({word}), ElementsAre("1:7 `" + word + "` alone is no outcome"));
     EXPECT_THAT(problems_of({"\"" + word + "\"", "1"}), ElementsAre());

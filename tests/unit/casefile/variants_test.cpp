@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/casefile/parsing.hpp"
 
 namespace enginediff {
@@ -34,6 +36,22 @@ TEST(VariantsOf, LeavesOutWhatTheEngineLacks) {
   EXPECT_THAT(variants(kText, kEmbedded), ElementsAre("a=1,isolation=default,begin=deferred,journal=wal",
                                                       "a=1,isolation=default,begin=immediate,journal=wal"));
   EXPECT_THAT(variants("-- @isolation serializable\n", kEmbedded), ElementsAre());
+}
+
+TEST(Variants, StandInTheOrderOfTheFileWhateverTheySay) {
+  const Case c = parsed(
+      "-- @each v = 9, 10, a\n-- @isolation serializable, repeatable read\n-- @begin sqlite: immediate, deferred\n");
+  std::vector<Variant> all;
+  for (const char* begin : {"deferred", "immediate"}) {
+    for (const char* isolation : {"repeatable read", "default", "serializable"}) {
+      for (const char* v : {"a", "10", "9"}) all.push_back({{{"v", v}, {"isolation", isolation}, {"begin", begin}}});
+    }
+  }
+  std::sort(all.begin(), all.end(), [&](const Variant& a, const Variant& b) { return comes_before(c, a, b); });
+  EXPECT_EQ(all.front().to_string(), "v=9,isolation=default,begin=immediate");
+  EXPECT_EQ(all[1].to_string(), "v=9,isolation=default,begin=deferred");
+  EXPECT_EQ(all[2].to_string(), "v=9,isolation=serializable,begin=immediate");
+  EXPECT_EQ(all.back().to_string(), "v=a,isolation=repeatable read,begin=deferred");
 }
 
 TEST(Substitute, ReplacesWhatItKnows) {

@@ -201,19 +201,6 @@ TEST(Bless, StepsThatWereNotRunAreNamedOnceForEachReason) {
   EXPECT_EQ(run.blessing().steps.size(), 1u);
 }
 
-TEST(Bless, AStepWhosePredecessorHadNoSuccessIsNoRefusal) {
-  Blessed run(
-      "-- @step create\nSELECT 1;\n-- => *\n-- |  error syntax_error\n-- @step insert\n-- @after create\nSELECT 2;\n"
-      "-- @step read\n-- @after insert\nSELECT 3;\n");
-  run.on(kSqlite, {refused(ErrorClass::syntax_error), NotRun{"create failed"}, NotRun{"insert was not run"}});
-  EXPECT_THAT(run.blessing().refusals, IsEmpty());
-  EXPECT_THAT(run.blessing().steps, IsEmpty());
-  // Of another step it would be no reason that the case gives.
-  run.on(kMysql, {refused(ErrorClass::syntax_error), NotRun{"insert failed"}, NotRun{"server gone"}});
-  EXPECT_THAT(run.blessing().refusals,
-              ElementsAre("mysql-9.7: steps not run: insert failed", "mysql-9.7: steps not run: server gone"));
-}
-
 TEST(Bless, StepsWithoutANameHaveNoExpectation) {
   Blessed run("SELECT 0;\n-- @step a\nSELECT 1;\nSELECT 2;\n");
   run.on(kSqlite, {ok(), ok(), one(integer(2))}).on(kMysql, {ok(), ok(), one(integer(3))});
@@ -227,28 +214,6 @@ TEST(Bless, TargetsThatNothingTellsApartAreRefused) {
   run.on(kMysql, {one(integer(3))}).on(target("prod", "mysql", "9.7.4"), {one(integer(4))});
   EXPECT_THAT(run.blessing().steps, IsEmpty());
   EXPECT_EQ(run.blessing().refusals.size(), 1u);
-}
-
-// ---- Races ----
-
-TEST(Bless, AnOrderOfARaceIsAddedToTheOthers) {
-  const std::string body =
-      "-- @session C\n-- @step commit\nCOMMIT;\n-- @session A\n-- @step take\nSELECT 1;\n-- @session B\n-- @step "
-      "take\nSELECT 1;\n";
-  const auto race = [](Blessed& run, Outcome a, Outcome b) {
-    run.on(kPostgres, {ok(), std::move(a), std::move(b)});
-    for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.commit"}, "", "C.commit", true}};
-  };
-  Blessed first(body);
-  race(first, ok(1), refused(ErrorClass::deadlock_detected));
-  const std::string once = first.text();
-  EXPECT_NE(once.find("-- |  racy: {A ok 1 row, B error deadlock_detected}"), std::string::npos) << once;
-  Blessed second(once);
-  race(second, refused(ErrorClass::deadlock_detected), ok(1));
-  const std::string twice = second.text();
-  EXPECT_NE(twice.find("-- |  racy: {A ok 1 row, B error deadlock_detected | A error deadlock_detected, B ok 1 row}"),
-            std::string::npos)
-      << twice;
 }
 
 TEST(Bless, AStepThatRacedAndIsAsWrittenIsLeftAlone) {

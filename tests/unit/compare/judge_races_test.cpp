@@ -75,5 +75,54 @@ SELECT 1 AS q;
   EXPECT_EQ(CaseRun(two).on(kSqlite, {ok(), ok()}).verdicts("A.take"), "changed");
 }
 
+// An alternative says which outcomes there are, not whose they are; only of those who raced with each other.
+TEST(JudgeRaces, AnAlternativeIsMetByAnyOrderOfItsRacers) {
+  const Case three = parsed(R"(-- @session D
+-- @step commit
+COMMIT;
+-- @session A
+-- @step take
+SELECT 1 AS q;
+-- => *
+-- |  racy: {A ok 1 row, B error busy, C ok 2 rows}
+-- @session B
+SELECT 1 AS q;
+-- @session C
+SELECT 1 AS q;
+)");
+  const auto verdict = [&](std::vector<Outcome> outcomes, std::size_t racers) {
+    CaseRun run(three);
+    run.on(kSqlite, {ok(), outcomes[0], outcomes[1], outcomes[2]});
+    for (std::size_t i = 1; i <= racers; ++i) run.last().records[i].waits = {{{"D"}, {"D.hold"}, "", "D.commit", true}};
+    return run.verdicts("A.take");
+  };
+  const Outcome one_row = ok(1), busy = refused(ErrorClass::busy), two_rows = ok(2);
+  EXPECT_EQ(verdict({one_row, busy, two_rows}, 3), "as-recorded");
+  EXPECT_EQ(verdict({two_rows, one_row, busy}, 3), "as-recorded");
+  EXPECT_EQ(verdict({busy, one_row, two_rows}, 2), "as-recorded");
+  EXPECT_EQ(verdict({two_rows, one_row, busy}, 2), "changed");
+  EXPECT_EQ(verdict({busy, busy, two_rows}, 3), "changed");
+  EXPECT_EQ(verdict({one_row, one_row, two_rows}, 3), "changed");
+}
+
+// `ok` says less than `ok 1 row`: who takes which has to be found.
+TEST(JudgeRaces, OutcomesThatSayLessLeaveTheOthersTheirs) {
+  const Case two = parsed(R"(-- @session C
+-- @step commit
+COMMIT;
+-- @session A
+-- @step take
+SELECT 1 AS q;
+-- => *
+-- |  racy: {A ok, B ok 1 row}
+-- @session B
+SELECT 1 AS q;
+)");
+  CaseRun run(two);
+  run.on(kSqlite, {ok(), ok(1), ok(2)});
+  for (std::size_t i : {1u, 2u}) run.last().records[i].waits = {{{"C"}, {"C.hold"}, "", "C.commit", true}};
+  EXPECT_EQ(run.verdicts("A.take"), "as-recorded");
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -131,6 +131,19 @@ TEST_F(SelectionTest, WordsThatNoEngineKnowsAreMalformed) {
                   "6:13 `mysql` has no journal modes", "7:11 there is no engine `slite`; did you mean `sqlite`?"));
 }
 
+TEST_F(SelectionTest, WordsThatNoEngineKnowsAreToldBesideWhatElseIsMalformed) {
+  file("a.sql",
+       "-- @titel t\n-- @requires CTE\n-- @begin sqlite: later\n-- @journal mysql: wal\n-- @begin sqlite\nSELECT 1;\n"
+       "-- => *\n-- |  error nope\n");
+  const auto selection = select({folder()});
+  ASSERT_TRUE(selection);
+  std::vector<std::string> found;
+  for (const CaseDiagnostic& one : selection->problems) found.push_back(fmt::format("{} {}", one.line, one.message));
+  EXPECT_THAT(found, ElementsAre("1 unknown directive `@titel`; did you mean `@title`?", "2 the feature is missing",
+                                 "3 `later` is no begin mode of sqlite", "4 `mysql` has no journal modes",
+                                 "5 `:` is missing", "8 `nope` is no error class"));
+}
+
 TEST_F(SelectionTest, EnginesThatThereAreNotAreMalformed) {
   file("a.sql", "-- @step s\n-- @sql postgress\nSELECT 1;\n-- => mariadb, mysqll\n-- |  ok\n");
   const auto selection = select({folder()});

@@ -86,6 +86,32 @@ TEST(SpecParser, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(problem_of("session s step a { } permutation a(a notices x)").expected, "how many notices");
 }
 
+TEST(SpecParser, SaysTheColumn) {
+  const auto place = [](const std::string& text) {
+    const CaseDiagnostic problem = problem_of(text);
+    return std::to_string(problem.line) + ":" + std::to_string(problem.column);
+  };
+  EXPECT_EQ(place("session s\n  step a { } ;"), "2:14");
+  EXPECT_EQ(place("session s step a {\n\n } step b x"), "3:11");
+  EXPECT_EQ(place("session größe step größe { } # ß\n\tpermutation größe b"), "2:20");
+  EXPECT_EQ(place("session s\nstep \"a\n"), "2:6");
+  EXPECT_EQ(place("session s step a { }\npermutation"), "2:12");
+  EXPECT_EQ(place("session s step a { }\npermutation\n"), "3:1");
+}
+
+TEST(SpecParser, NamesWhatAMisspeltWordMayMean) {
+  EXPECT_EQ(problem_of("sesion s step a { }").message, "unexpected 'sesion'; did you mean 'session'?");
+  EXPECT_EQ(problem_of("session s stpe a { }").message, "unexpected 'stpe'; did you mean 'step'?");
+  EXPECT_EQ(problem_of("session s step a { } permutatoin a").message,
+            "unexpected 'permutatoin'; did you mean 'permutation'?");
+  EXPECT_EQ(problem_of("session s step a { } permutation a permutatoin a").message,
+            "there is no step 'permutatoin'; did you mean 'permutation'?");
+  EXPECT_EQ(problem_of("session s step read { } permutation raed").message,
+            "there is no step 'raed'; did you mean 'read'?");
+  EXPECT_EQ(problem_of("session s step a { } permutation").message, "unexpected end of the file");
+  EXPECT_EQ(problem_of("session { }").message, "unexpected SQL block");
+}
+
 TEST(SpecParser, ABlockerIsAStepOfAnotherSessionInThePermutation) {
   const std::string sessions = "session s step a { } step b { } session t step c { } ";
   EXPECT_NE(problem_of(sessions + "permutation a(c) b").message.find("not in this permutation"), std::string::npos);

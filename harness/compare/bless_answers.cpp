@@ -1,4 +1,4 @@
-#include "harness/compare/blessed_answer.hpp"
+#include "harness/compare/bless_answers.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +34,7 @@ std::string shown(const ExpectedOutcome& outcome) {
   return text.substr(0, end) + "…";
 }
 
-std::optional<std::string> answer_alike(const std::vector<PointAnswer*>& answers, bool with_transaction) {
+std::optional<std::string> make_portable(const std::vector<PointAnswer*>& answers, bool with_transaction) {
   std::vector<const StepRecord*> records;
   std::vector<ExpectedOutcome> candidates;
   for (const PointAnswer* answer : answers) {
@@ -42,7 +42,7 @@ std::optional<std::string> answer_alike(const std::vector<PointAnswer*>& answers
     candidates.push_back(*observed(*answer->record, with_transaction));
   }
   // What is written somewhere and true everywhere is taken as it is written.
-  for (PointAnswer* answer : answers) {
+  for (const PointAnswer* answer : answers) {
     const auto& said = answer->before;
     if (!said || !std::all_of(records.begin(), records.end(),
                               [&](const StepRecord* record) { return matches(*said, *record).matches; })) {

@@ -1,0 +1,44 @@
+// What blessing knows of one step while it decides what to write: which target answered what, and what is written of
+// it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/compare/bless_races.hpp"
+#include "harness/model/case.hpp"
+#include "harness/model/target.hpp"
+#include "harness/model/trace.hpp"
+
+namespace enginediff {
+
+// What one target answered at one point of the matrix.
+struct PointAnswer {
+  const Trace* trace = nullptr;
+  const StepRecord* record = nullptr;
+  std::string where;                      // for people
+  std::optional<ExpectedOutcome> before;  // what is written about it
+  std::optional<ExpectedOutcome> now;     // what is to be written; as `before` where that is right
+};
+
+// What one target answered at one isolation level, begin and journal mode: an answer for each point, where there is
+// one.
+struct PlaceAnswers {
+  const TargetInfo* target = nullptr;
+  Variant conditions;
+  std::vector<PointAnswer> answers;  // as matrix_points(); without a record where nothing was run
+  std::optional<BlessedRace> race;
+  std::optional<ExpectedCensus> census;
+  const Expectation* before =
+      nullptr;  // the one expectation that all answers are written under; null if there are several or none
+};
+
+// Text for people on one line, safe to print and not too long.
+std::string shown(const ExpectedOutcome& outcome);
+
+// Gives the answers of a portable rewrite at one point, which all have an outcome to write, the same words; otherwise
+// returns why they have none, for people.
+std::optional<std::string> make_portable(const std::vector<PointAnswer*>& answers, bool with_transaction);
+
+}  // namespace enginediff
