@@ -67,9 +67,9 @@ class Session {
   virtual Result<void> start(const Statement& statement, RowSink& sink) = 0;
 
   // How the started statement goes, without blocking. For engines with lock queues WaitingForLock is what the server
-  // said when asked, and Running when the wait is for anything but this case's sessions. An engine without lock queues
-  // (SQLite) tries the statement again inside poll(), so ask oldest waiter first and only after another step has
-  // finished.
+  // said when asked, and Running when the wait is for anything but this case's sessions. In an engine without lock
+  // queues (SQLite) the statement looks at the lock again inside poll() and goes on when it is free, so ask oldest
+  // waiter first and only after another step has finished.
   virtual Result<Progress> poll() = 0;
 
   // Asks the engine to stop the statement under way; its outcome then comes as usual (Interrupted, or whatever it

@@ -15,7 +15,8 @@ namespace enginediff::sqlite {
 #define ENGINEDIFF_SQLITE_FUNCTIONS(X)                                                                                \
   X(libversion) X(libversion_number) X(sourceid) X(threadsafe)                                                        \
   X(open_v2) X(close_v2) X(errmsg) X(extended_errcode) X(extended_result_codes) X(interrupt) X(get_autocommit)        \
-  X(txn_state) X(changes) X(total_changes) X(db_config) X(db_filename) X(busy_handler) X(busy_timeout)   \
+  X(txn_state) X(changes) X(total_changes) X(db_config) X(db_filename) X(file_control)                                  \
+  X(busy_handler) X(busy_timeout)                                                                                     \
   X(set_authorizer) X(prepare_v3) X(step) X(finalize) X(stmt_readonly)                                                \
   X(bind_null) X(bind_int64) X(bind_double) X(bind_text64) X(bind_blob64)                                             \
   X(column_count) X(column_name) X(column_decltype) X(column_value)                                                   \

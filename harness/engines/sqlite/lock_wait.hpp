@@ -17,27 +17,28 @@ struct FileLock {
   int state;           // SQLITE_TXN_NONE, _READ, _WRITE
 };
 
-// What a connection held when its busy handler was called.
+// A statement that is being asked to wait, as its busy handler sees it.
 struct LockView {
-  bool would_wait = false;  // the handler was called, and declined
-  std::vector<FileLock> files;
+  std::vector<FileLock> files;       // what its connection holds
+  bool ends_transaction = false;     // it writes nothing itself, so that what it waits for is to commit, or to read
+  std::vector<std::string> written;  // the connection's names of the databases that it is to write; may be empty
 };
 
-// What `db` holds of each of its databases but the temporary one. Callable from a busy handler.
+// What `db` holds of each of its databases but the temporary one, as its transactions say.
 std::vector<FileLock> file_locks(const Api& api, sqlite3* db);
+
+// The same, called from a busy handler of `db`: what a transaction that is just beginning has got so far counts as
+// well. Others meet that as long as the handler does not return.
+std::vector<FileLock> file_locks_in_handler(const Api& api, sqlite3* db);
 
 struct OtherSession {
   std::string name;
-  sqlite3* db;
+  std::vector<FileLock> files;
+  bool exclusive_mode = false;  // keeps its locks of main between transactions
 };
 
-// The connection's names of the databases that a statement is to write, as it was compiled. Empty for one that writes
-// none itself, and where it cannot be told.
-std::vector<std::string> written_schemas(const Api& api, sqlite3* db, const std::string& sql);
-
-// Who holds what the statement wants, in the files of `written` before others: `by` is empty when none of `others`
-// does. `ends_transaction`: the statement writes nothing itself, so that what it waits for is to commit.
-WaitingForLock find_blockers(const Api& api, const LockView& view, bool ends_transaction,
-                             const std::vector<std::string>& written, std::span<const OtherSession> others);
+// Who holds what the statement wants, in the files that it writes before others: `by` is empty when none of `others`
+// does.
+WaitingForLock find_blockers(const LockView& view, std::span<const OtherSession> others);
 
 }  // namespace enginediff::sqlite

@@ -32,10 +32,29 @@ void Sandbox::install(const Api& api, sqlite3* db) {
   api.set_authorizer(db, &Sandbox::authorize, this);
 }
 
-int Sandbox::authorize(void* self, int action, const char* first, const char* second, const char*, const char*) {
+int Sandbox::authorize(void* self, int action, const char* first, const char* second, const char* database,
+                       const char*) {
   // By far the most frequent questions, and always allowed.
   if (action == SQLITE_READ || action == SQLITE_SELECT) return SQLITE_OK;
-  return static_cast<Sandbox*>(self)->decide(action, first, second);
+  auto& sandbox = *static_cast<Sandbox*>(self);
+  if (sandbox.written_ != nullptr) sandbox.note_write(action, first, database);
+  return sandbox.decide(action, first, second);
+}
+
+// A change of the schema is told as one of its table as well, but for ALTER TABLE.
+void Sandbox::note_write(int action, const char* first, const char* database) {
+  const char* name = nullptr;
+  switch (action) {
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
+    case SQLITE_REINDEX:
+    case SQLITE_PRAGMA: name = database; break;
+    case SQLITE_ALTER_TABLE: name = first; break;
+    default: return;
+  }
+  if (name == nullptr || std::find(written_->begin(), written_->end(), name) != written_->end()) return;
+  written_->emplace_back(name);
 }
 
 int Sandbox::decide(int action, const char* first, const char* second) {
@@ -50,6 +69,7 @@ int Sandbox::decide(int action, const char* first, const char* second) {
   if (contains(kRefusedPragmas, first)) return SQLITE_DENY;
   if (::strcasecmp(first, "busy_timeout") == 0) busy_timeout_seen_ = true;
   if (::strcasecmp(first, "encoding") == 0) encoding_seen_ = true;
+  if (::strcasecmp(first, "locking_mode") == 0) locking_mode_seen_ = true;
   return SQLITE_OK;
 }
 

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "harness/engines/sqlite/api.hpp"
 
@@ -25,16 +27,25 @@ class Sandbox {
   bool take_busy_timeout_seen() { return std::exchange(busy_timeout_seen_, false); }
   // Whether a statement was ever prepared that sets the encoding.
   bool encoding_seen() const { return encoding_seen_; }
+  // Whether one was that sets the locking mode.
+  bool locking_mode_seen() const { return locking_mode_seen_; }
+
+  // From now on the names of the databases that a statement is to write are added to `into` when it is prepared; null:
+  // they are not noted.
+  void note_written(std::vector<std::string>* into) { written_ = into; }
 
  private:
   static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                        const char* trigger);
   int decide(int action, const char* first, const char* second);
+  void note_write(int action, const char* first, const char* database);
   bool may_attach(const char* file) const;
 
   std::string folder_;
   bool busy_timeout_seen_ = false;
   bool encoding_seen_ = false;
+  bool locking_mode_seen_ = false;
+  std::vector<std::string>* written_ = nullptr;
 };
 
 }  // namespace enginediff::sqlite

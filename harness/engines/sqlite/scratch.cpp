@@ -64,8 +64,8 @@ void SqliteScratch::forget(const SqliteSession& session) { std::erase(sessions_,
 
 std::vector<OtherSession> SqliteScratch::others_than(const SqliteSession& session) const {
   std::vector<OtherSession> others;
-  for (const SqliteSession* other : sessions_) {
-    if (other != &session && other->db() != nullptr) others.push_back({other->name(), other->db()});
+  for (SqliteSession* other : sessions_) {
+    if (other != &session && other->db() != nullptr) others.push_back(other->as_other());
   }
   return others;
 }

@@ -25,7 +25,10 @@ class SqliteScratch : public Scratch {
 
   void forget(const SqliteSession& session);
   bool has_several_sessions() const { return sessions_.size() > 1; }
+  // What the others hold.
   std::vector<OtherSession> others_than(const SqliteSession& session) const;
+  // Whether the sessions share one cache: then they meet each other's locks there, and none waits for a file.
+  bool shares_cache() const { return (settings_.open_flags & SQLITE_OPEN_SHAREDCACHE) != 0; }
   // The begin mode to be put into a plain BEGIN; empty: sent as it stands.
   const std::string& begin_mode() const { return options_.begin_mode; }
   const std::string& folder() const { return folder_; }

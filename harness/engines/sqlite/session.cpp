@@ -43,7 +43,9 @@ std::string SqliteSession::description() const {
 // ---- Opening and closing ----
 
 Result<void> SqliteSession::open(const std::string& path, const Settings& settings, const std::string& journal_mode) {
-  TRY_ASSIGN(db_, open_connection(api_, path, settings.open_flags, settings.vfs));
+  // Without a mutex of its own, which a parked statement would hold, and which would belong to a thread. A session is
+  // one thread's at a time, and interrupting needs none.
+  TRY_ASSIGN(db_, open_connection(api_, path, settings.open_flags | SQLITE_OPEN_NOMUTEX, settings.vfs));
   sqlite3* const db = db_.get();
   // A build that waits inside the file system would wait for ever for a session of the same thread.
   if (api_.setlk_timeout != nullptr) api_.setlk_timeout(db, 0, 0);
@@ -52,6 +54,7 @@ Result<void> SqliteSession::open(const std::string& path, const Settings& settin
     if (const auto set = ask(api_, db, pragma_statement(pragma, value)); !set) {
       return fail(Fault::usage, fmt::format("sqlite setting {}={}: {}", pragma, value, set.error().message));
     }
+    if (pragma == "locking_mode") exclusive_mode_ = ask_one(api_, db, "PRAGMA main.locking_mode") == "exclusive";
   }
   if (!journal_mode.empty()) {
     const std::string now = ask_one(api_, db, pragma_statement("journal_mode", journal_mode));
@@ -67,6 +70,10 @@ Result<void> SqliteSession::open(const std::string& path, const Settings& settin
 }
 
 void SqliteSession::close() {
+  if (call_.parked()) {
+    cancel();
+    give_up_pending();
+  }
   const std::lock_guard lock(mutex_);
   running_ = false;
   db_.reset();
@@ -123,14 +130,28 @@ void SqliteSession::install_busy_handler() {
   busy_handler_installed_ = true;
 }
 
+// Not asked of every session each time: only a statement can change it. While one is parked nothing can be asked.
+void SqliteSession::note_locking_mode() {
+  if (!sandbox_.locking_mode_seen() || call_.parked()) return;
+  exclusive_mode_ = ask_one(api_, db_.get(), "PRAGMA main.locking_mode") == "exclusive";
+}
+
+OtherSession SqliteSession::as_other() {
+  note_locking_mode();
+  return {name_, call_.parked() ? view_.files : file_locks(api_, db_.get()), exclusive_mode_};
+}
+
 int SqliteSession::on_busy(void* self, int) {
   auto& session = *static_cast<SqliteSession*>(self);
-  sqlite3* const db = session.db_.get();
-  session.locks_at_busy_ = {true, file_locks(session.api_, db)};
+  if (session.may_park_ && session.call_.inside()) {
+    session.view_.files = file_locks_in_handler(session.api_, session.db_.get());
+    if (session.call_.park()) return 1;
+  }
+  session.declined_ = true;
   return 0;
 }
 
-// ---- One statement, tried once ----
+// ---- One statement ----
 
 int SqliteSession::bind(sqlite3_stmt* statement, const std::vector<Parameter>& parameters) const {
   for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -153,8 +174,7 @@ int SqliteSession::run(sqlite3_stmt* statement, std::string_view sql, RowSink& s
   if (columns > 0) {
     seen_.assign(static_cast<std::size_t>(columns), 0);
     sink.begin(describe_columns(api_, statement));
-    has_rows_ = code == SQLITE_ROW;
-    if (has_rows_) code = read_rows(api_, statement, !scratch_.may_be_utf16(), sink, seen_);
+    if (code == SQLITE_ROW) code = read_rows(api_, statement, !scratch_.may_be_utf16(), sink, seen_);
     if (code != SQLITE_DONE) return code;
     settle_types(api_, db_.get(), statement, seen_, sink.columns());
     outcome.answer = sink.finish();
@@ -170,10 +190,8 @@ int SqliteSession::run(sqlite3_stmt* statement, std::string_view sql, RowSink& s
   return code;
 }
 
-SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSink& sink, bool may_wait) {
-  install_busy_handler();
-  locks_at_busy_.would_wait = false;
-  has_rows_ = false;
+Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
+  declined_ = false;
   const std::string& sql = begin_as_asked(statement.sql);
   sqlite3_stmt* raw = nullptr;
   const char* rest = nullptr;
@@ -181,31 +199,22 @@ SqliteSession::Attempt SqliteSession::attempt(const Statement& statement, RowSin
   // The length counts the zero at the end: SQLite then reads the text in place.
   int code = api_.prepare_v3(db_.get(), sql.c_str(), static_cast<int>(sql.size() + 1), 0, &raw, &rest);
   PreparedStatement prepared(raw, FinalizeStatement{&api_});
-  bool ends_transaction = false;
   if (code == SQLITE_OK && *rest != '\0' && !skip_blank(rest).empty()) {
     outcome.answer = SqlError{"", SQLITE_ERROR, ErrorClass::syntax_error, "more than one statement"};
   } else if (code == SQLITE_OK && raw == nullptr) {
     outcome.answer = Completion{};  // nothing but comments
   } else {
+    view_.ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
     if (code == SQLITE_OK) code = bind(raw, statement.parameters);
     if (code == SQLITE_OK) code = run(raw, sql, sink, outcome);
     if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code);
     // What was sent instead of a plain BEGIN shows in the record.
     if (code == SQLITE_DONE && &sql != &statement.sql) outcome.answer = Completion{sql};
-    ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
   }
   prepared.reset();
   if (sandbox_.encoding_seen()) scratch_.note_encoding_set();
   transaction_ = outcome.transaction =
       api_.get_autocommit(db_.get()) != 0 ? TransactionState::none : TransactionState::open;
-  // Trying again is safe: SQLite takes all the locks that a statement needs before it changes anything, and a statement
-  // that fails to commit by itself is undone. (A write that outgrows the cache meets locks too; SQLite then goes on in
-  // memory.)
-  if (may_wait && patience_.waits && is_busy(code) && locks_at_busy_.would_wait && !has_rows_) {
-    const auto written = ends_transaction ? std::vector<std::string>() : written_schemas(api_, db_.get(), sql);
-    WaitingForLock wait = find_blockers(api_, locks_at_busy_, ends_transaction, written, scratch_.others_than(*this));
-    if (!wait.by.empty()) return wait;
-  }
   return outcome;
 }
 
@@ -219,13 +228,14 @@ const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
 
 Answer SqliteSession::error_answer(int code) const {
   std::string message = api_.errmsg(db_.get());
-  if (code == SQLITE_INTERRUPT && cancel_requested_.load(std::memory_order_acquire)) {
-    return Interrupted{Interrupted::Reason::cancelled, std::move(message)};
-  }
+  // A wait that is cancelled ends as if its limit were over.
+  const bool stopped = code == SQLITE_INTERRUPT || (is_busy(code) && declined_);
+  if (stopped && cancel_requested_.load(std::memory_order_acquire))
+    return Interrupted{Interrupted::Reason::cancelled, "interrupted"};
   SqlError error{"", code, error_class_of(code, message), std::move(message)};
   // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a
   // deadlock.
-  const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !locks_at_busy_.would_wait;
+  const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !declined_;
   if (upgrades && api_.txn_state(db_.get(), nullptr) == SQLITE_TXN_READ) error.error_class = ErrorClass::busy_upgrade;
   return error;
 }
@@ -236,12 +246,13 @@ Result<Outcome> SqliteSession::execute(const Statement& statement, Deadline dead
   CHECK(!pending_);
   if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
   TRY(check_parameters(statement.parameters));
+  install_busy_handler();
   begin_statement();
   WatchdogGuard guard(*this, deadline);
-  Attempt done = attempt(statement, sink, false);
+  Outcome outcome = run_whole(statement, sink);
   const bool past_deadline = guard.stop();
   end_statement();
-  return finish_interrupted(std::get<Outcome>(std::move(done)), past_deadline);
+  return finish_interrupted(std::move(outcome), past_deadline);
 }
 
 // ---- Step by step ----
@@ -250,9 +261,11 @@ Result<void> SqliteSession::start(const Statement& statement, RowSink& sink) {
   CHECK(!pending_);
   if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
   TRY(check_parameters(statement.parameters));
+  install_busy_handler();
   begin_statement();
-  pending_.emplace(Pending{statement, &sink, std::nullopt, std::nullopt});
-  pending_->news = try_pending();
+  pending_.emplace(Pending{statement, &sink, std::nullopt, std::nullopt, std::nullopt});
+  begin_pending();
+  pending_->news = pending_progress();
   return {};
 }
 
@@ -262,7 +275,17 @@ Result<Progress> SqliteSession::poll() {
     pending_.reset();
     return fail(Fault::connection_lost, kGone);
   }
-  Progress progress = pending_->news ? std::move(*pending_->news) : try_pending();
+  if (!pending_->news) {
+    // Past its limit it looks once more, as SQLite's own handler does.
+    may_park_ = !pending_->wait_ends || !pending_->wait_ends->expired();
+    const bool cancelled = cancel_requested_.load(std::memory_order_acquire);
+    if (cancelled)
+      give_up_pending();
+    else
+      call_.resume(true);
+    pending_->news = pending_progress();
+  }
+  Progress progress = std::move(*pending_->news);
   pending_->news.reset();
   if (std::holds_alternative<Outcome>(progress)) {
     pending_.reset();
@@ -271,25 +294,41 @@ Result<Progress> SqliteSession::poll() {
   return progress;
 }
 
-Progress SqliteSession::try_pending() {
-  if (cancel_requested_.load(std::memory_order_acquire)) {
-    end_statement();
-    Outcome outcome;
-    outcome.answer = Interrupted{Interrupted::Reason::cancelled, "interrupted"};
-    outcome.transaction = transaction_;
-    return finish_interrupted(std::move(outcome), false);
-  }
-  const bool may_wait = !pending_->wait_ends || !pending_->wait_ends->expired();
-  Attempt done = attempt(pending_->statement, *pending_->sink, may_wait);
-  if (auto* wait = std::get_if<WaitingForLock>(&done)) {
+// Only where somebody could be waited for does it need a stack that can be left.
+void SqliteSession::begin_pending() {
+  const auto run = [this] { pending_->outcome = run_whole(pending_->statement, *pending_->sink); };
+  if (!patience_.waits || !scratch_.has_several_sessions() || scratch_.shares_cache()) return run();
+  note_locking_mode();
+  view_ = {};
+  may_park_ = true;
+  sandbox_.note_written(&view_.written);
+  call_.begin(run);
+}
+
+// Until it has ended, or waits for somebody.
+Progress SqliteSession::pending_progress() {
+  while (call_.parked()) {
+    WaitingForLock wait = find_blockers(view_, scratch_.others_than(*this));
+    if (wait.by.empty()) {
+      call_.resume(false);  // for nobody who could let go
+      continue;
+    }
     if (patience_.limit && !pending_->wait_ends) {
       pending_->wait_ends = Deadline::after(*patience_.limit);
       arm_wait_timer();
     }
-    return std::move(*wait);
+    return wait;
   }
+  sandbox_.note_written(nullptr);
   end_statement();
-  return finish_interrupted(std::get<Outcome>(std::move(done)), false);
+  return finish_interrupted(std::move(*pending_->outcome), false);
+}
+
+// Lets the parked statement come to its end without another wait.
+void SqliteSession::give_up_pending() {
+  may_park_ = false;
+  call_.resume(false);
+  CHECK(!call_.parked());
 }
 
 // Becomes readable when the wait's limit is over.

@@ -1,5 +1,5 @@
-// One SQLite connection of a case. It has no thread of its own: a statement that would wait for a lock is given up, and
-// tried again by poll().
+// One SQLite connection of a case. It has no thread of its own: a statement that waits for a lock is parked inside of
+// SQLite's busy handler, and poll() lets it look again.
 #pragma once
 
 #include <atomic>
@@ -13,6 +13,7 @@
 #include "harness/engine/engine.hpp"
 #include "harness/engines/sqlite/connection.hpp"
 #include "harness/engines/sqlite/lock_wait.hpp"
+#include "harness/engines/sqlite/parkable_call.hpp"
 #include "harness/engines/sqlite/sandbox.hpp"
 #include "harness/engines/sqlite/settings.hpp"
 #include "harness/engines/sqlite/values.hpp"
@@ -46,32 +47,35 @@ class SqliteSession : public Session {
   std::string description() const override;
 
   const std::string& name() const { return name_; }
-  sqlite3* db() const { return db_.get(); }  // null after close()
+  sqlite3* db() const { return db_.get(); }  // null after close(); not to be asked while its statement is parked
+  // What it holds, for another one that waits.
+  OtherSession as_other();
   // Ends the connection as an administrator would. Further use answers Fault::connection_lost.
   void close();
 
  private:
-  // What one try of a statement came to: its outcome, or the sessions it would wait for.
-  using Attempt = std::variant<Outcome, WaitingForLock>;
-
   // The statement between start() and the outcome's delivery.
   struct Pending {
     Statement statement;
     RowSink* sink = nullptr;
-    std::optional<Progress> news;  // from start(), not yet told
+    std::optional<Outcome> outcome;  // once it has ended
+    std::optional<Progress> news;    // from start(), not yet told
     std::optional<Deadline> wait_ends;
   };
 
   void begin_statement();
   void end_statement();
   void install_busy_handler();
-  Attempt attempt(const Statement& statement, RowSink& sink, bool may_wait);
+  void note_locking_mode();
+  Outcome run_whole(const Statement& statement, RowSink& sink);
   int bind(sqlite3_stmt* statement, const std::vector<Parameter>& parameters) const;
   int run(sqlite3_stmt* statement, std::string_view sql, RowSink& sink, Outcome& outcome);
   const std::string& begin_as_asked(const std::string& sql);
   Answer error_answer(int code) const;
   Outcome finish_interrupted(Outcome outcome, bool past_deadline);
-  Progress try_pending();
+  void begin_pending();
+  Progress pending_progress();
+  void give_up_pending();
   void arm_wait_timer();
 
   static int on_busy(void* self, int tries);
@@ -85,11 +89,14 @@ class SqliteSession : public Session {
   Connection db_;
   TransactionState transaction_ = TransactionState::none;
   bool busy_handler_installed_ = false;
-  LockView locks_at_busy_;  // set by the busy handler in each attempt that would wait
-  bool has_rows_ = false;   // the attempt under way has delivered a row
+  bool exclusive_mode_ = false;  // as of the last time when it could be asked
+  bool may_park_ = false;        // whether the busy handler is to wait
+  bool declined_ = false;        // the busy handler was asked last by a lock that it did not wait for
+  LockView view_;                // of the statement under way; its files are those of the last time that it parked
   SeenClasses seen_;
   std::string begin_sql_;
   std::optional<Pending> pending_;
+  ParkableCall call_;    // of pending_
   UniqueFd wait_timer_;  // made by the first wait with a limit
   std::mutex mutex_;     // guards running_, and db_ against a cancel() while it goes
   bool running_ = false;

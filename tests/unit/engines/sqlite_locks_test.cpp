@@ -4,69 +4,12 @@
 #include <gtest/gtest.h>
 #include <poll.h>
 
-#include "harness/engines/sqlite/driver.hpp"
+#include "tests/unit/engines/sqlite_sessions_test.hpp"
 
 namespace enginediff::sqlite {
 namespace {
 
-class SqliteLocksTest : public testing::Test {
- protected:
-  void connect(std::map<std::string, std::string> settings, const ScratchOptions& options = {}) {
-    auto engine = driver().connect({"sqlite", "", "sqlite:", std::move(settings)}, {"locks", Deadline::never()});
-    ASSERT_TRUE(engine.has_value()) << engine.error().message;
-    engine_ = std::move(*engine);
-    scratch_ = std::move(*engine_->create_scratch(options));
-    a_ = open("A");
-    b_ = open("B");
-  }
-
-  std::unique_ptr<Session> open(const std::string& name, std::map<std::string, std::string> settings = {}) {
-    auto session = scratch_->open_session({name, "", std::move(settings)});
-    EXPECT_TRUE(session.has_value()) << session.error().message;
-    return std::move(*session);
-  }
-
-  static std::string show(const Outcome& outcome) {
-    if (const SqlError* error = outcome.error()) return "error " + std::string(error_class_name(error->error_class));
-    if (outcome.interrupted() != nullptr) return "interrupted";
-    if (const ResultSet* rows = outcome.rows()) return rows->row_count() == 0 ? "no rows" : literal(rows->at(0, 0));
-    return "ok";
-  }
-
-  // The outcome, or `waits for NAMES: resource`.
-  static std::string show(const Progress& progress) {
-    if (const auto* wait = std::get_if<WaitingForLock>(&progress)) {
-      std::string text = "waits for";
-      for (const std::string& name : wait->by) text += " " + name;
-      return text + ": " + wait->resource;
-    }
-    return show(std::get<Outcome>(progress));
-  }
-
-  std::string start(Session& session, const std::string& sql) {
-    sinks_.push_back(std::make_unique<RowSink>());
-    EXPECT_TRUE(session.start({sql, false, {}}, *sinks_.back()).has_value());
-    return poll(session);
-  }
-  static std::string poll(Session& session) {
-    const auto progress = session.poll();
-    return progress ? show(*progress) : "lost: " + progress.error().message;
-  }
-  static std::string run(Session& session, const std::string& sql) {
-    RowSink sink;
-    const auto outcome = session.execute({sql, false, {}}, Deadline::never(), sink);
-    return outcome ? show(*outcome) : "lost: " + outcome.error().message;
-  }
-  static void run_all(Session& session, const std::vector<std::string>& statements) {
-    for (const std::string& sql : statements)
-      EXPECT_THAT(run(session, sql), testing::Not(testing::StartsWith("error"))) << sql;
-  }
-
-  std::unique_ptr<Engine> engine_;
-  std::unique_ptr<Scratch> scratch_;
-  std::unique_ptr<Session> a_, b_;
-  std::vector<std::unique_ptr<RowSink>> sinks_;
-};
+class SqliteLocksTest : public SqliteSessionsTest {};
 
 TEST_F(SqliteLocksTest, AnUpgradeThatWouldDeadlockIsTheRealAnswer) {
   connect({});
@@ -112,25 +55,29 @@ constexpr const char* kManyRows =
     "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 3000) INSERT INTO t SELECT n, "
     "hex(zeroblob(100)) FROM c";
 
-TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheGoesOnBesideAReader) {
+TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheWaitsForAReader) {
   connect({{"cache_size", "10"}});
   run_all(*a_, {"CREATE TABLE t (a, b)", "INSERT INTO t VALUES (0, 0)", "BEGIN", "SELECT * FROM t"});
   run_all(*b_, {"BEGIN"});
-  EXPECT_EQ(start(*b_, kManyRows), "ok");
-  EXPECT_EQ(start(*b_, "COMMIT"), "waits for A: main: readers");
-  run_all(*a_, {"COMMIT"});
-  EXPECT_EQ(poll(*b_), "ok");
-  EXPECT_EQ(run(*a_, "SELECT count(*) FROM t"), "3001");
-}
-
-TEST_F(SqliteLocksTest, AStatementThatWasUndoneWholeIsTriedAgain) {
-  connect({{"cache_size", "10"}});
-  run_all(*a_, {"CREATE TABLE t (a, b)", "INSERT INTO t VALUES (0, 0)", "BEGIN", "SELECT * FROM t"});
   EXPECT_EQ(start(*b_, kManyRows), "waits for A: main: readers");
   EXPECT_EQ(poll(*b_), "waits for A: main: readers");
   run_all(*a_, {"COMMIT"});
   EXPECT_EQ(poll(*b_), "ok");
-  EXPECT_EQ(run(*b_, "SELECT count(*) FROM t"), "3001");
+  EXPECT_EQ(start(*b_, "COMMIT"), "ok");
+  EXPECT_EQ(run(*a_, "SELECT count(*) FROM t"), "3001");
+}
+
+// Told that it is not to wait, SQLite keeps in memory what the cache does not hold.
+TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheGoesOnWhenTheLimitIsOver) {
+  connect({{"cache_size", "10"}, {"busy_timeout", "20"}});
+  run_all(*a_, {"CREATE TABLE t (a, b)", "INSERT INTO t VALUES (0, 0)", "BEGIN", "SELECT * FROM t"});
+  run_all(*b_, {"BEGIN"});
+  EXPECT_EQ(start(*b_, kManyRows), "waits for A: main: readers");
+  pollfd descriptor{b_->wait_fd(), POLLIN, 0};
+  ASSERT_EQ(::poll(&descriptor, 1, -1), 1);
+  EXPECT_EQ(poll(*b_), "ok");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(start(*b_, "COMMIT"), "ok");
 }
 
 TEST_F(SqliteLocksTest, RawAnswersAtOnce) {
