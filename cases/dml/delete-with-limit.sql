@@ -11,29 +11,23 @@ INSERT INTO t VALUES (1, 0), (2, 0), (3, 0), (4, 0);
 
 -- @step delete
 DELETE FROM t ORDER BY id LIMIT 1;
--- => sqlite, mariadb, mysql
+-- => sqlite, mysql, mariadb
 -- |  ok 1 row
--- => sqlite[build=default]
--- |  error other
--- => postgres
+-- => sqlite[build=default], postgres
 -- |  error syntax_error
 
 -- @step update
 UPDATE t SET a = 5 ORDER BY id DESC LIMIT 1;
--- => sqlite, mariadb, mysql
+-- => sqlite, mysql, mariadb
 -- |  ok 1 row
--- => sqlite[build=default]
--- |  error other
--- => postgres
+-- => sqlite[build=default], postgres
 -- |  error syntax_error
 
 -- @step delete-offset
 DELETE FROM t ORDER BY id LIMIT 1 OFFSET 1;
 -- => sqlite
 -- |  ok 1 row
--- => sqlite[build=default]
--- |  error other
--- => mariadb, postgres, mysql
+-- => sqlite[build=default], postgres, mysql, mariadb
 -- |  error syntax_error
 
 -- @step read

@@ -19,15 +19,13 @@ DELETE FROM t ORDER BY id LIMIT ?;
 -- |  2    | ok 2 rows
 -- |  '1'  | ok 1 row
 -- |  NULL | error datatype_mismatch
--- => sqlite[build=default]
--- |  error other
--- => mariadb, mysql
+-- => sqlite[build=default], postgres
+-- |  error syntax_error
+-- => mysql, mariadb
 -- |  bind | outcome
 -- |  2    | ok 2 rows
 -- |  '1'  | ok 1 row
 -- |  NULL | ok 0 rows
--- => postgres
--- |  error syntax_error
 
 -- @step count
 SELECT COUNT(*) AS n FROM t;

@@ -56,9 +56,7 @@ UPDATE t SET a = a - 1;
 UPDATE t SET a = a + 1 ORDER BY a DESC;
 -- => sqlite, postgres
 -- |  error syntax_error
--- => sqlite[build=default]
--- |  error other
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  ok 3 rows
 
 -- @step read

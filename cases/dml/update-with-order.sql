@@ -13,9 +13,7 @@ INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
 UPDATE t SET place = place + 1 ORDER BY place DESC;
 -- => sqlite, postgres
 -- |  error syntax_error
--- => sqlite[build=default]
--- |  error other
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  ok 3 rows
 
 -- @step read

@@ -24,10 +24,10 @@ CREATE TABLE t1017 (${c1017});
 CREATE TABLE t1018 (${c1018});
 -- => sqlite, postgres
 -- |  ok
--- => mariadb
--- |  error invalid_foreign_key; warning internal_error
 -- => mysql
 -- |  error too_many_columns
+-- => mariadb
+-- |  error too_many_columns; warning internal_error
 
 -- @step columns-1600
 -- @sql mysql, mariadb none
