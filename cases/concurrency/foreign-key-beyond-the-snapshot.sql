@@ -40,10 +40,10 @@ DELETE FROM parent WHERE id = 1;
 -- |  error busy
 -- => sqlite:shared-cache[journal=delete,build=debian], sqlite:shared-cache[journal=wal]
 -- |  error locked_shared_cache; transaction none
--- => sqlite[journal=delete,build=better-sqlite3], mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  blocked by A.look until A.commit, then error foreign_key_violation; transaction none
 -- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.look until A.commit, then error foreign_key_violation; transaction none
 -- @step insert
 INSERT INTO parent VALUES (2);
 -- => sqlite:busy0[journal=delete]
@@ -66,7 +66,9 @@ SELECT id FROM parent ORDER BY id;
 -- |  ; transaction open
 -- @step of-new
 INSERT INTO child VALUES (20, 2);
--- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  error foreign_key_violation; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -80,7 +82,9 @@ INSERT INTO child VALUES (20, 2);
 -- |  error serialization_failure; transaction aborted
 -- @step of-old
 INSERT INTO child VALUES (10, 1);
--- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  ok 1 row; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -100,12 +104,12 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, parent FROM child ORDER BY id;
--- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite[journal=wal], mariadb>=11.8[isolation=(default|repeatable read)], postgres
+-- |  id integer | parent integer
+-- |  ; transaction none
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  id integer | parent integer
 -- |  10         | 1
--- |  ; transaction none
--- => sqlite[journal=wal], mariadb>=11.8[isolation=(default|repeatable read)], postgres
--- |  id integer | parent integer
 -- |  ; transaction none
 -- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], mysql[isolation=(default|read committed|repeatable read)]
 -- |  id integer | parent integer

@@ -25,14 +25,16 @@ SELECT n FROM hits WHERE page = 'home';
 -- @session B
 -- @step insert
 INSERT INTO hits VALUES (1, 'home', 5);
--- => sqlite[journal=delete], mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  blocked by A.look until A.commit, then error unique_violation; transaction none
+-- => sqlite[journal=delete]
+-- |  blocked by A.look until A.commit, then ok 1 row; transaction none
 -- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
 -- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0[journal=delete]
 -- |  error busy; transaction none
 -- => sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
+-- => mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  blocked by A.look until A.commit, then error unique_violation; transaction none
 
 -- @session A
 -- @step create
@@ -40,7 +42,9 @@ INSERT INTO hits VALUES (1, 'home', 5);
 INSERT IGNORE INTO hits VALUES (2, 'home', 0);
 -- @sql *
 INSERT INTO hits VALUES (2, 'home', 0) ON CONFLICT DO NOTHING;
--- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  ok 1 row; transaction open
 -- => sqlite[journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -52,12 +56,12 @@ INSERT INTO hits VALUES (2, 'home', 0) ON CONFLICT DO NOTHING;
 -- |  error serialization_failure; transaction aborted
 -- @step look-again
 SELECT n FROM hits WHERE page = 'home';
--- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- => sqlite[journal=delete], sqlite[journal=wal], mariadb[isolation=(default|repeatable read)], mysql[isolation=(default|repeatable read)]
+-- |  n integer
+-- |  ; transaction open
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
 -- |  n integer
 -- |  0
--- |  ; transaction open
--- => sqlite[journal=wal], mariadb[isolation=(default|repeatable read)], mysql[isolation=(default|repeatable read)]
--- |  n integer
 -- |  ; transaction open
 -- => mariadb[isolation=read committed], mysql[isolation=read committed], postgres[isolation=(default|read committed)]
 -- |  n integer
@@ -73,11 +77,11 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, page, n FROM hits;
--- => sqlite[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  id integer | page text | n integer
--- |  2          | 'home'    | 0
--- |  ; transaction none
--- => sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
+-- => sqlite[journal=delete], sqlite[journal=wal], mariadb[isolation=(read committed|default|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  id integer | page text | n integer
 -- |  1          | 'home'    | 5
+-- |  ; transaction none
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal], mariadb[isolation=serializable], mysql[isolation=serializable]
+-- |  id integer | page text | n integer
+-- |  2          | 'home'    | 0
 -- |  ; transaction none

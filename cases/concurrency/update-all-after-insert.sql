@@ -53,7 +53,9 @@ SELECT id, state FROM job ORDER BY id;
 -- |  ; transaction open
 -- @step finish
 UPDATE job SET state = 'done';
--- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- => sqlite[begin=deferred,journal=delete]
+-- |  error busy_upgrade; transaction open
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
 -- |  ok 2 rows; transaction open
 -- => sqlite[begin=deferred,journal=wal]
 -- |  error busy_snapshot; transaction open
@@ -63,15 +65,15 @@ UPDATE job SET state = 'done';
 -- |  error write_conflict; transaction none
 -- @step list-finally
 SELECT id, state FROM job ORDER BY id;
--- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
--- |  id integer | state text
--- |  1          | 'done'
--- |  2          | 'done'
--- |  ; transaction open
--- => sqlite[begin=deferred,journal=wal]
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal]
 -- |  id integer | state text
 -- |  1          | 'new'
 -- |  2          | 'new'
+-- |  ; transaction open
+-- => sqlite:busy0[begin=deferred,journal=delete], sqlite:shared-cache[begin=deferred,journal=delete], sqlite[begin=immediate], sqlite:shared-cache[begin=deferred,journal=wal], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- |  id integer | state text
+-- |  1          | 'done'
+-- |  2          | 'done'
 -- |  ; transaction open
 -- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(read committed|default)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  id integer | state text
@@ -93,7 +95,13 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, state FROM job ORDER BY id;
--- => sqlite[begin=deferred,journal=delete], sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
+-- => sqlite[begin=deferred,journal=delete], sqlite[begin=deferred,journal=wal], mariadb>=11.8[isolation=(default|repeatable read)]
+-- |  id integer | state text
+-- |  1          | 'new'
+-- |  2          | 'new'
+-- |  3          | 'new'
+-- |  ; transaction none
+-- => sqlite[begin=immediate], mariadb[isolation=serializable], postgres[isolation=(serializable|repeatable read)], mysql[isolation=serializable]
 -- |  id integer | state text
 -- |  1          | 'done'
 -- |  2          | 'done'
@@ -103,12 +111,6 @@ SELECT id, state FROM job ORDER BY id;
 -- |  id integer | state text
 -- |  1          | 'done'
 -- |  2          | 'done'
--- |  ; transaction none
--- => sqlite[begin=deferred,journal=wal], mariadb>=11.8[isolation=(default|repeatable read)]
--- |  id integer | state text
--- |  1          | 'new'
--- |  2          | 'new'
--- |  3          | 'new'
 -- |  ; transaction none
 -- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(read committed|default)], mysql[isolation=(default|read committed|repeatable read)]
 -- |  id integer | state text

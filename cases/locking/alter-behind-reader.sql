@@ -1,7 +1,7 @@
 -- @title     ALTER TABLE behind an idle transaction, and a new reader behind both
 -- @id        locking.alter-behind-reader
 -- @category  locking
--- @why       on the servers one forgotten transaction, then a migration that waits for it, then every query of the site waits too
+-- @why       one forgotten transaction, then a migration that waits for it, then every query of the site waits too; not with the write-ahead log of SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://www.sqlite.org/lockingv3.html
@@ -39,12 +39,12 @@ ALTER TABLE account ADD COLUMN note VARCHAR(10);
 -- @session C
 -- @step read
 SELECT balance FROM account WHERE id = 2;
--- => sqlite
+-- => sqlite[journal=delete], mariadb, postgres, mysql
+-- |  blocked by B.alter until B.alter, then
 -- |  balance integer
 -- |  100
 -- |  ; transaction none
--- => mariadb, postgres, mysql
--- |  blocked by B.alter until B.alter, then
+-- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete], sqlite[journal=wal]
 -- |  balance integer
 -- |  100
 -- |  ; transaction none

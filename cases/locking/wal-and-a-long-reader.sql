@@ -34,6 +34,11 @@ UPDATE account SET balance = 500 WHERE id = 1;
 -- @sql sqlite
 PRAGMA wal_checkpoint(TRUNCATE);
 -- => sqlite
+-- |  blocked by A.read until A.commit, then
+-- |  busy integer | log integer | checkpointed integer
+-- |  0            | 0           | 0
+-- |  ; transaction none
+-- => sqlite:busy0
 -- |  busy integer | log integer | checkpointed integer
 -- |  1            | 4           | 3
 -- |  ; transaction none

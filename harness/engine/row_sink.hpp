@@ -56,7 +56,7 @@ class RowSink {
     if (--rows_before_check_ == 0 || current_->memory() >= check_at_bytes_) check_limits();
   }
 
-  // True while no row has been delivered since begin(): a statement may still be tried again without a trace.
+  // True while no row has been delivered since begin().
   bool empty() const { return result_.total_rows == 0; }
   std::vector<Column>& columns() { return result_.columns; }  // types may be settled after the last row
 

@@ -6,7 +6,10 @@
 
 #include <cstddef>
 #include <exception>
+#include <memory>
+#include <mutex>
 #include <utility>
+#include <vector>
 
 #include "harness/base/check.hpp"
 
@@ -59,6 +62,39 @@ class StackMemory {
   void* base_ = nullptr;
 };
 
+// Stacks that nobody uses. Each session of a case needs one for some milliseconds, and mapping it and touching its
+// first pages takes as long as several statements.
+class SpareStacks {
+ public:
+  static SpareStacks& instance() {
+    static auto& spares = *new SpareStacks;  // until the process ends: sessions of any thread give theirs back
+    return spares;
+  }
+
+  std::unique_ptr<StackMemory> take() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!stacks_.empty()) {
+        auto stack = std::move(stacks_.back());
+        stacks_.pop_back();
+        return stack;
+      }
+    }
+    return std::make_unique<StackMemory>();
+  }
+
+  void give(std::unique_ptr<StackMemory> stack) {
+    const std::lock_guard lock(mutex_);
+    if (stacks_.size() < kMost) stacks_.push_back(std::move(stack));
+  }
+
+ private:
+  static constexpr std::size_t kMost = 64;
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<StackMemory>> stacks_;
+};
+
 // The sanitizers keep books of each stack, and have to be told when another one is gone on with. Nothing otherwise.
 class StackBooks {
  public:
@@ -70,7 +106,7 @@ class StackBooks {
         reinterpret_cast<Swap>(::dlsym(::dlopen("libc.so.6", RTLD_NOW | RTLD_NOLOAD), "swapcontext"));
     return swap_of_libc(from, to);
   }
-  // Another mapping may come to lie there.
+  // The next one to use it, or another mapping, starts afresh.
   static void forget(const StackMemory& memory) { __asan_unpoison_memory_region(memory.bottom(), kStackSize); }
   void leave_caller(const StackMemory& to) { __sanitizer_start_switch_fiber(&caller_, to.bottom(), kStackSize); }
   void back_in_caller() { __sanitizer_finish_switch_fiber(caller_, nullptr, nullptr); }
@@ -119,7 +155,7 @@ class StackBooks {
 struct ParkableCall::State {
   State() {
     CHECK(::getcontext(&here) == 0);
-    here.uc_stack.ss_sp = memory.bottom();
+    here.uc_stack.ss_sp = memory->bottom();
     here.uc_stack.ss_size = kStackSize;
     here.uc_link = nullptr;
     ::makecontext(&here, &State::run, 0);
@@ -127,7 +163,8 @@ struct ParkableCall::State {
   ~State() {
     ending = true;
     enter();
-    StackBooks::forget(memory);
+    StackBooks::forget(*memory);
+    SpareStacks::instance().give(std::move(memory));
   }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -136,7 +173,7 @@ struct ParkableCall::State {
   void enter() {
     entered = this;
     inside = true;
-    books.leave_caller(memory);
+    books.leave_caller(*memory);
     CHECK(StackBooks::swap(&caller, &here) == 0);
     books.back_in_caller();
     inside = false;
@@ -168,7 +205,7 @@ struct ParkableCall::State {
 
   static thread_local State* entered;  // since makecontext() passes integers only
 
-  StackMemory memory;
+  std::unique_ptr<StackMemory> memory = SpareStacks::instance().take();
   StackBooks books;
   ucontext_t caller{}, here{};
   std::function<void()> work;
