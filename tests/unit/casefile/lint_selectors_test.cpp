@@ -97,9 +97,9 @@ TEST(LintSelectors, SaysTheColumnWhereItIsKnown) {
   EXPECT_THAT(columns("-- @step s\nSELECT 1;\n-- => sqlite, mysql[isolaton=default]\n-- |  ok\n"), ElementsAre(21));
   EXPECT_THAT(columns("-- @step s\nSELECT 1;\n-- => sqlite, mysql[isolation=none]\n-- |  ok\n"), ElementsAre(31));
   EXPECT_THAT(columns("-- @step s\nSELECT 1;\n-- => sqlite, mysql, sqlite>=3.40\n-- |  ok\n"), ElementsAre(22));
-  EXPECT_THAT(
-      columns("-- @session A\nSELECT 1;\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 until A.b, then ok\n"),
-      ElementsAre(18));
+  EXPECT_THAT(columns("-- @session A\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 "
+                      "until timeout, then ok\n"),
+              ElementsAre(18));
   EXPECT_THAT(columns("SELECT ${a} AS q;\n"), ElementsAre(8));
   EXPECT_THAT(columns("SELECT 1 AS q,\n${a};\n"), ElementsAre(0));
 }
@@ -122,7 +122,7 @@ TEST(LintExpectations, AsksForNames) {
   EXPECT_THAT(lint("SELECT 1;\n-- => *\n-- |  ok\n"), ElementsAre("1 a step with an expectation has no name"));
   EXPECT_THAT(lint("-- @session A\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  blocked by A.1 "
                    "until timeout, then ok\n"),
-              ElementsAre("6 the expectation cites `A.1`, a step without a name of its own"));
+              ElementsAre("7 the expectation cites `A.1`, a step without a name of its own"));
   EXPECT_THAT(lint("-- @session A\n-- @step a\nSELECT 1;\n-- @session B\n-- @step b\nSELECT 2;\n-- => *\n-- |  "
                    "blocked by A.a until timeout, then ok\n"),
               ElementsAre());
