@@ -34,6 +34,7 @@ StepJudgement judge_step(const SampleStep& step, std::size_t index, const std::v
   for (std::size_t i = 0; i < targets.size(); ++i) {
     TargetVerdict verdict;
     verdict.target = targets[i];
+    verdict.record = index;
     verdict.verdict = i < step.verdicts.size() ? step.verdicts[i] : Verdict::as_recorded;
     judged.targets.push_back(std::move(verdict));
     for (std::size_t j = i + 1; j < targets.size(); ++j) {
