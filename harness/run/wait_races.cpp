@@ -1,7 +1,6 @@
 // Which waits chance decided: the part of WaitLog that marks them.
 #include <algorithm>
 #include <cctype>
-#include <functional>
 #include <set>
 #include <utility>
 
@@ -31,7 +30,9 @@ std::set<std::string> words_of(std::string_view text) {
 
 // Whether the statement is about the object whose lock is told.
 bool speaks_of(std::string_view sql, std::string_view resource) {
-  static const std::set<std::string, std::less<>> kNoNames = {"", "table", "on", "lock", "metadata", "exclusive"};
+  // What locks and statements are told with, whatever they are about.
+  static const std::set<std::string, std::less<>> kNoNames = {
+      "", "table", "on", "lock", "metadata", "exclusive", "index", "primary", "row", "of", "at", "key"};
   const std::set<std::string> said = words_of(sql), object = words_of(resource);
   return std::any_of(object.begin(), object.end(),
                      [&](const std::string& word) { return said.contains(word) && !kNoNames.contains(word); });

@@ -331,11 +331,12 @@ TEST(WaitLog, WhoLetsGoAndWaitsHimselfWasWaitedFor) {
 TEST(WaitLog, WhoCommitsAndGoesOnRacesWithWhomItFreed) {
   for (const auto& [freed_is_first, read_first] :
        {std::pair(false, false), std::pair(true, true), std::pair(true, false)}) {
-    for (const std::string resource : {"metadata lock on table t: EXCLUSIVE", "metadata lock on table u: EXCLUSIVE"}) {
+    for (const std::string resource : {"metadata lock on table t: EXCLUSIVE", "metadata lock on table u: EXCLUSIVE",
+                                       "record lock on u, index PRIMARY: X"}) {
       WaitLog log;
       StepRecord read = record_of("A", "A.read"), b = record_of("B", "B.alter"), a = record_of("A", "A.alter");
       read.result = in_transaction();
-      a.sql = "ALTER TABLE T ADD COLUMN a INTEGER";
+      a.sql = "ALTER TABLE T ADD INDEX i (a)";
       a.result = Outcome{Completion{"ALTER"}, {}, {}, TransactionState::none};
       log.under_way("A", "A.read");
       log.ended(read, false);
