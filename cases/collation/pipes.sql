@@ -61,6 +61,23 @@ SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = 'a' || 'b';
 -- |  warning value_converted
 -- |  warning value_converted
 
+-- @step columns
+SELECT first || ', hello' AS v FROM guests;
+-- => sqlite, postgres, mysql:ansi
+-- |  v text
+-- |  'Ida, hello'
+-- => mysql
+-- |  v integer
+-- |  0
+-- |  warning deprecated_syntax
+-- |  warning value_converted
+-- |  warning value_converted
+-- => mariadb
+-- |  v integer
+-- |  0
+-- |  warning value_converted
+-- |  warning value_converted
+
 -- @step in-update
 UPDATE guests SET greeting = first || ', hello' WHERE id = 4;
 -- => sqlite, postgres, mysql:ansi
@@ -102,3 +119,12 @@ SELECT 'a' || 'b' AS v;
 -- => *
 -- |  v text
 -- |  'ab'
+
+-- @portable columns
+-- @sql mysql, mariadb
+SELECT CONCAT(first, ', hello') AS v FROM guests;
+-- @sql *
+SELECT first || ', hello' AS v FROM guests;
+-- => *
+-- |  v text
+-- |  'Ida, hello'
