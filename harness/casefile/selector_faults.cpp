@@ -63,26 +63,40 @@ ConditionKeys::ConditionKeys(const Case& parsed) {
                  [&](const std::string& value) { return !contains(known, value); });
   };
   add(values_["isolation"], parsed.isolation);
-  for (const EngineAxis& axis : parsed.engine_axes) add(values_[axis.name], axis.values);
+  for (const std::string_view key : {"begin", "journal"}) modes_[std::string(key)] = {};
+  for (const EngineAxis& axis : parsed.engine_axes) {
+    add(values_[axis.name], axis.values);
+    add(modes_[axis.name][axis.engine], axis.values);
+  }
   for (const MatrixAxis& axis : parsed.axes) values_[axis.name] = axis.values;
+}
+
+const std::vector<std::string>& ConditionKeys::values_of(const std::string& key, const std::string& engine) const {
+  static const std::vector<std::string> kDefault = {"default"};
+  const auto modes = modes_.find(key);
+  if (engine.empty() || modes == modes_.end()) return values_.at(key);
+  const auto own = modes->second.find(engine);
+  return own == modes->second.end() ? kDefault : own->second;
 }
 
 std::vector<SelectorFault> ConditionKeys::faults(const Selector& selector) const {
   std::vector<SelectorFault> faults;
   for (const auto& [key, values] : selector.conditions) {
-    const auto known = values_.find(key);
-    if (known == values_.end()) {
+    if (!values_.contains(key)) {
       std::vector<std::string_view> names;
       for (const auto& [name, unused] : values_) names.push_back(name);
       faults.push_back({fmt::format("nothing of this case is called `{}`{}", key, did_you_mean(key, names)),
                         "build, isolation, begin, journal or the name of an `@each` line", key});
       continue;
     }
-    const std::vector<std::string>& all = known->second;
+    const std::vector<std::string>& all = values_of(key, selector.engine);
     for (const std::string& value : values) {
       if (all.empty() || contains(all, value)) continue;
       const std::vector<std::string_view> candidates(all.begin(), all.end());
-      faults.push_back({fmt::format("`{}` is never `{}` in this case{}", key, value, did_you_mean(value, candidates)),
+      const bool elsewhere = contains(values_.at(key), value);
+      faults.push_back({fmt::format("`{}` is never `{}` {}in this case{}", key, value,
+                                    elsewhere ? fmt::format("on {} ", selector.engine) : std::string(),
+                                    did_you_mean(value, candidates)),
                         fmt::format("one of: {}", fmt::join(all, ", ")), value});
     }
   }

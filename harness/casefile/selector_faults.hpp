@@ -36,7 +36,12 @@ class ConditionKeys {
   std::vector<SelectorFault> faults(const Selector& selector) const;
 
  private:
+  // Of `engine`, or of any engine when it is empty.
+  const std::vector<std::string>& values_of(const std::string& key, const std::string& engine) const;
+
   std::map<std::string, std::vector<std::string>> values_;  // no values: any
+  // By key and engine, for what each engine has its own modes of.
+  std::map<std::string, std::map<std::string, std::vector<std::string>>> modes_;
 };
 
 }  // namespace enginediff

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "harness/casefile/values_in_sql.hpp"
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/compare/judge.hpp"

@@ -44,7 +44,4 @@ Features counting_features(const Features& statement);
 // `open and aborted`, where both are not in the same.
 std::string transaction_states(const StepRecord& first, const StepRecord& second);
 
-// `?` as the literal that is bound there.
-std::string with_values(std::string_view sql, const std::vector<Parameter>& parameters, const LexicalRules& rules);
-
 }  // namespace enginediff

@@ -87,6 +87,15 @@ TEST(LintSelectors, KnowsKeysAndValues) {
   EXPECT_THAT(lint(expecting({"sqlite[journal=wal]"})), ElementsAre("5 `journal` is never `wal` in this case"));
 }
 
+TEST(LintSelectors, KnowsWhichEngineHasAMode) {
+  const std::string begin = "-- @begin sqlite: deferred, immediate\n";
+  const auto told = [&](const std::string& selector) { return lint(begin + expecting({selector})); };
+  EXPECT_THAT(told("sqlite[begin=immediate]"), ElementsAre());
+  EXPECT_THAT(told("mysql[begin=default]"), ElementsAre());
+  EXPECT_THAT(told("mysql[begin=immediate]"), ElementsAre("6 `begin` is never `immediate` on mysql in this case"));
+  EXPECT_THAT(told("sqlite[begin=default]"), ElementsAre("6 `begin` is never `default` on sqlite in this case"));
+}
+
 TEST(LintSelectors, SaysTheColumnWhereItIsKnown) {
   const auto columns = [](std::string_view text) {
     std::vector<int> out;

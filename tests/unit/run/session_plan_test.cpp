@@ -76,6 +76,14 @@ TEST_F(SessionPlanTest, ValuesOfTheVariantCount) {
   EXPECT_EQ(one.longest_timeout, 70ms);
 }
 
+TEST_F(SessionPlanTest, ATimeThatIsBoundCounts) {
+  const SessionPlan one = plan(kA + "-- @session B\n-- @bind 30\n-- @bind 70\nPRAGMA busy_timeout = ?;\n");
+  EXPECT_THAT(timed(one), ElementsAre("B"));
+  EXPECT_EQ(one.longest_timeout, 70ms);
+  EXPECT_THAT(timed(plan(kA + "-- @session B\n-- @bind 'busy_timeout', '70'\nSELECT set_config(?, ?);\n")),
+              ElementsAre("B"));
+}
+
 TEST_F(SessionPlanTest, WhatIsNotWorthWaitingForIsNoTimeOut) {
   for (const char* time : {"0", "10001"}) {
     const SessionPlan in_sql = plan(kA + "-- @session B\nPRAGMA busy_timeout = " + time + ";\n");

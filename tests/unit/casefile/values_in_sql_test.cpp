@@ -1,4 +1,4 @@
-#include "harness/repro/divergence_features.hpp"
+#include "harness/casefile/values_in_sql.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@ namespace {
 
 Parameter text(std::string_view value) { return {OwnedValue(Value::text(value)), ""}; }
 
-TEST(DivergenceFeatures, BoundValuesStandInTheStatementAsItWouldWriteThem) {
+TEST(ValuesInSql, BoundValuesStandInTheStatementAsItWouldWriteThem) {
   LexicalRules rules;
   const std::vector<Parameter> values = {text("It's"), text("C:\\new"), {OwnedValue(Value::integer(3)), ""}};
   EXPECT_EQ(with_values("SELECT ?, ?, ?, ??", values, rules), "SELECT 'It''s', 'C:\\new', 3, ??");
