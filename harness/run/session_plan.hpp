@@ -28,6 +28,7 @@ struct PlannedSession {
   // The case gives the engine a time that is worth waiting for, after which it ends the session's waits, or the session
   // itself while that is idle.
   bool times_out = false, idles_out = false;
+  std::chrono::milliseconds shortest_timeout = std::chrono::milliseconds::max();  // of those of its waits
 };
 
 // One execution of one step, and how it goes.

@@ -346,12 +346,29 @@ class SessionsRun {
     if (lane.step == i) {
       const auto spent = Deadline::Clock::now() - flight.begun;
       record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
-      waits_.ended(record, flight.cancelled.has_value());
+      waits_.ended(record, flight.cancelled.has_value(), what_else_ended(flight));
       lane.step.reset();
     }
     note_failure(case_.steps[record.index], record);
     schedule.done(i);
     return {};
+  }
+
+  // What may have ended the step's wait, if nobody let go of anything.
+  WaitLog::ElseEndedBy what_else_ended(const Flight& flight) const {
+    if (flight.record.waits.empty()) return WaitLog::ElseEndedBy::unknown;
+    for (const int holder : sessions_named(flight.by)) {
+      const PlannedSession& lane = sessions_[static_cast<std::size_t>(holder)];
+      if (!lane.step && lane.session != nullptr && has_news(*lane.session)) return WaitLog::ElseEndedBy::holder_gone;
+    }
+    const bool over = Deadline::Clock::now() - flight.begun >= sessions_[flight.session].shortest_timeout;
+    return over ? WaitLog::ElseEndedBy::own_limit : WaitLog::ElseEndedBy::unknown;
+  }
+
+  // Of a session with nothing under way it is that the server ends it.
+  static bool has_news(const Session& session) {
+    pollfd descriptor{session.wait_fd(), POLLIN | POLLRDHUP, 0};
+    return descriptor.fd >= 0 && ::poll(&descriptor, 1, 0) > 0;
   }
 
   void note_failure(const Step& step, const StepRecord& record) {

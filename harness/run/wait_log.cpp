@@ -44,9 +44,9 @@ void WaitLog::under_way(const std::string& session, const std::string& step) {
   const auto at =
       std::find_if(last_steps_.begin(), last_steps_.end(), [&](const LastStep& one) { return one.session == session; });
   if (at == last_steps_.end()) {
-    last_steps_.push_back({session, step});
+    last_steps_.push_back({session, step, finished_.size()});
   } else {
-    at->step = step;
+    *at = {session, step, finished_.size()};
   }
 }
 
@@ -54,9 +54,12 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   if (!contains(waiting_, &record)) waiting_.push_back(&record);
   const bool open = !record.waits.empty() && record.waits.back().until.empty();
   if (open && record.waits.back().by_sessions == wait.by) {
+    int& said = said_again_[&record];
+    said = still_waits_[&record] == finished_.size() ? said + 1 : 0;
     still_waits_[&record] = finished_.size();
     return;
   }
+  said_again_[&record] = 0;
   settle_doubts(record.session);
   std::vector<std::string> let_go;
   if (open) let_go = left_out(record.waits.back().by_sessions, wait.by);
@@ -116,13 +119,13 @@ bool WaitLog::has_moved_on(const StepRecord& record, const std::vector<std::stri
   });
 }
 
-void WaitLog::ended(StepRecord& record, bool cancelled) {
+void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise) {
   if (!record.waits.empty()) {
     if (is_victim(record) && open_at_event(record) == nullptr) {
       // Whether the wait that closed a circle was seen before the detector answered is chance.
       record.waits.pop_back();
     } else {
-      record.waits.back().until = end_of_wait(record, cancelled);
+      record.waits.back().until = end_of_wait(record, cancelled, otherwise);
       if (is_victim(record) && record.waits.back().until == "detector")
         detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
       if (open_at_event(record) == nullptr)
@@ -170,15 +173,19 @@ bool WaitLog::nothing_ended_since(const StepRecord& record) const {
   return began != wait_began_.end() && began->second == finished_.size();
 }
 
+const WaitLog::LastStep* WaitLog::last_step_of(const std::string& session) const {
+  const auto at =
+      std::find_if(last_steps_.begin(), last_steps_.end(), [&](const LastStep& one) { return one.session == session; });
+  return at == last_steps_.end() ? nullptr : &*at;
+}
+
 const std::string* WaitLog::step_of(const std::string& session) const {
-  for (const LastStep& one : last_steps_) {
-    if (one.session == session) return &one.step;
-  }
-  return nullptr;
+  const LastStep* const last = last_step_of(session);
+  return last == nullptr ? nullptr : &last->step;
 }
 
 // An error says itself that the engine ended the wait, and not somebody who let go of the lock.
-std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled) {
+std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise) {
   if (cancelled) return "cancel";
   if (const auto kill = killed_.find(record.session); kill != killed_.end()) return kill->second;
   if (const SqlError* error = error_of(record); error != nullptr) {
@@ -187,7 +194,7 @@ std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled) {
         error->error_class == ErrorClass::query_canceled)
       return "timeout";
   }
-  return freed_by(record, record.waits.back().by_sessions);
+  return freed_by(record, record.waits.back().by_sessions, otherwise);
 }
 
 // Whether the record's step, a victim, was in its last known wait when the detector chose it. Otherwise that wait was
@@ -214,10 +221,12 @@ bool WaitLog::let_go_just_now(const std::string& session) const {
 
 // The step of one of `by` that let go of what the record waits for. One that was itself in front of it in a queue, and
 // failed, left the queue. One that is under way is ending: locks are granted before the statement that frees them is
-// answered. Otherwise it is the last that has finished since the wait began. Where nothing has, and the one who held
-// the lock was idle in a transaction, his session is gone.
-std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>& by) {
-  const std::size_t first = known_to_wait(record, by);
+// answered. Otherwise it is the last that has finished since the wait began. Where nothing has, it was `otherwise`, or,
+// if the one who held the lock was idle in a transaction, his session is gone.
+std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>& by, ElseEndedBy otherwise) {
+  const std::size_t first = otherwise == ElseEndedBy::unknown
+                                ? known_to_wait(record, by)
+                                : std::max(known_to_wait(record, by), surely_waited(record));
   for (std::size_t i = first; i < finished_.size(); ++i) {
     const Finished& one = finished_[i];
     if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step)) return one.step;
@@ -228,6 +237,10 @@ std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>
   }
   const auto freed = std::find_if(finished_.rbegin(), finished_.rend(),
                                   [&](const Finished& one) { return contains(by, one.session); });
+  const bool before = static_cast<std::size_t>(finished_.rend() - freed) <= surely_waited(record) &&
+                      (freed == finished_.rend() || !killed_.contains(freed->session));
+  if (before && otherwise == ElseEndedBy::own_limit) return "timeout";
+  if (before && otherwise == ElseEndedBy::holder_gone) return "disconnect";
   if (freed != finished_.rend()) return freed->in_transaction ? "disconnect" : freed->step;
   return finished_.empty() ? "" : finished_.back().step;
 }
@@ -244,6 +257,16 @@ std::size_t WaitLog::known_to_wait(const StepRecord& record, const std::vector<s
   const bool news = std::any_of(finished_.begin() + static_cast<std::ptrdiff_t>(last), finished_.end(),
                                 [&](const Finished& one) { return contains(by, one.session); });
   return news ? last : count(wait_began_);
+}
+
+// How many steps had finished when the record surely waited: all that had when it was sent, and all that have since if
+// the engine went on to say so; the first time it may have been asked before the last of them was through.
+std::size_t WaitLog::surely_waited(const StepRecord& record) const {
+  constexpr int kOften = 3;
+  const auto said = said_again_.find(&record);
+  if (said != said_again_.end() && said->second >= kOften) return still_waits_.at(&record);
+  const LastStep* const own = last_step_of(record.session);
+  return own == nullptr ? 0 : own->finished_before;
 }
 
 // The step of one of `by` that is under way and about to end; empty where there is none. One that waits itself, as far

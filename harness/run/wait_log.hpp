@@ -27,17 +27,22 @@ class WaitLog {
   // waited for, unless it turns out that he was just ending. `record` stays where it is until it ended.
   void waiting(StepRecord& record, const WaitingForLock& wait);
 
-  // `record`'s step ended; `cancelled`: by us. Closes its wait. Waits that one event ended are marked racy where none
-  // of them was for the other: which of the steps went on first is chance, also where the second then waits for the
-  // first. So are those in a line that may break, where a committed change freed the first of them: what the others
-  // waited for is then another wait.
+  // What may have ended a wait where nobody let go of anything.
+  enum class ElseEndedBy { unknown, own_limit, holder_gone };
+
+  // `record`'s step ended; `cancelled`: by us. Closes its wait: by `otherwise` where nobody whom it was for has
+  // finished anything since the engine surely said that it waits. (An engine may end a wait without an error, as
+  // GET_LOCK does.) Waits that one event ended are marked racy where none of them was for the other: which of the steps
+  // went on first is chance, also where the second then waits for the first. So are those in a line that may break,
+  // where a committed change freed the first of them: what the others waited for is then another wait.
   //
   // Of a deadlock the wait that closes the circle is not kept, be that step the victim or not.
-  void ended(StepRecord& record, bool cancelled);
+  void ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise = ElseEndedBy::unknown);
 
  private:
   struct LastStep {
     std::string session, step;
+    std::size_t finished_before;  // how many of finished_ had ended when it was sent
   };
   struct Finished {
     std::string session, step;
@@ -69,18 +74,21 @@ class WaitLog {
     std::string waiting_session;  // whose step it is said to be
     std::string otherwise;
   };
+  const LastStep* last_step_of(const std::string& session) const;
   const std::string* step_of(const std::string& session) const;
   void join(StepRecord& record, const WaitingForLock& wait);
   bool nothing_ended_since(const StepRecord& record) const;
   bool has_moved_on(const StepRecord& record, const std::vector<std::string>& sessions) const;
   void forget_who_closed_the_circle(const StepRecord& victim);
-  std::string end_of_wait(StepRecord& record, bool cancelled);
+  std::string end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise);
   bool detected(const StepRecord& record) const;
-  std::string freed_by(StepRecord& record, const std::vector<std::string>& by);
+  std::string freed_by(StepRecord& record, const std::vector<std::string>& by,
+                       ElseEndedBy otherwise = ElseEndedBy::unknown);
   std::string ending(StepRecord& record, const std::vector<std::string>& by);
   std::string let_go_before(const StepRecord& record, const std::vector<std::string>& by) const;
   bool finished_since(std::size_t first, const std::string& step) const;
   std::size_t known_to_wait(const StepRecord& record, const std::vector<std::string>& by) const;
+  std::size_t surely_waited(const StepRecord& record) const;
   const StepRecord* waiting_in(const std::string& session) const;
   void settle_doubts(const std::string& session);
   bool commits_change(const StepRecord& record);
@@ -110,6 +118,7 @@ class WaitLog {
   std::size_t finished_before_event_ = 0;  // how many of finished_ had ended when the last step was sent
   std::map<const StepRecord*, std::size_t> wait_began_;   // how many steps had finished then
   std::map<const StepRecord*, std::size_t> still_waits_;  // and when the engine last said so
+  std::map<const StepRecord*, int> said_again_;           // and how often it has said so since anything finished
   std::map<const StepRecord*, bool> line_may_break_;      // of the last wait
   std::vector<Doubt> doubts_;                             // since the event
   std::set<std::string> changed_rows_;                    // sessions that did in their open transactions

@@ -23,6 +23,49 @@ TEST(WaitLog, NamesTheStepThatFreed) {
   EXPECT_FALSE(waiter.waits[0].racy);
 }
 
+// GET_LOCK answers 0 when its time is over, and a session that an administrator ends lets go without a step.
+TEST(WaitLog, WhatNobodyFreedEndedOtherwise) {
+  using Otherwise = WaitLog::ElseEndedBy;
+  const auto until = [](Otherwise otherwise, bool answer_read_late) {
+    WaitLog log;
+    StepRecord hold = record_of("A", "A.get"), waiter = record_of("B", "B.want");
+    log.under_way("A", "A.get");
+    if (!answer_read_late) log.ended(hold, false);
+    log.event();
+    log.under_way("B", "B.want");
+    if (answer_read_late) log.ended(hold, false);
+    log.waiting(waiter, {{"A"}, "user lock"});
+    log.ended(waiter, false, otherwise);
+    return waiter.waits.at(0).until;
+  };
+  EXPECT_EQ(until(Otherwise::own_limit, false), "timeout");
+  EXPECT_EQ(until(Otherwise::holder_gone, false), "disconnect");
+  EXPECT_EQ(until(Otherwise::own_limit, true), "A.get");
+}
+
+// The holder may do something else meanwhile, which does not let go of the lock.
+TEST(WaitLog, WhatEndedWhileTheWaitWentOnDidNotFree) {
+  using Otherwise = WaitLog::ElseEndedBy;
+  const auto until = [](Otherwise otherwise, int said_again) {
+    WaitLog log;
+    StepRecord hold = record_of("A", "A.get"), commit = record_of("A", "A.commit"), waiter = record_of("B", "B.want");
+    log.under_way("A", "A.get");
+    log.ended(hold, false);
+    log.event();
+    log.under_way("B", "B.want");
+    log.waiting(waiter, {{"A"}, "user lock"});
+    log.event();
+    log.under_way("A", "A.commit");
+    log.ended(commit, false);
+    for (int i = 0; i < said_again; ++i) log.waiting(waiter, {{"A"}, "user lock"});
+    log.ended(waiter, false, otherwise);
+    return waiter.waits.at(0).until;
+  };
+  EXPECT_EQ(until(Otherwise::own_limit, 1), "A.commit");
+  EXPECT_EQ(until(Otherwise::own_limit, 9), "timeout");
+  EXPECT_EQ(until(Otherwise::unknown, 9), "A.commit");
+}
+
 // Engines name the session in the way, not which of its statements took the lock.
 TEST(WaitLog, TheLastStepBeforeTheWaitStandsForTheSession) {
   WaitLog log;
