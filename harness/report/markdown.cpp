@@ -66,6 +66,27 @@ void write_counts(const std::vector<MarkdownCategory>& categories, const std::ve
   write_markdown_pairs(summary, out);
 }
 
+// links[i] leads to categories[i].
+void write_rewrites(const std::vector<MarkdownCategory>& categories, const std::vector<std::string>& links,
+                    std::ostream& out) {
+  std::vector<std::vector<std::string>> rows = {{"category", "silent steps", "with a portable rewrite"}};
+  MarkdownCategory::SilentSteps total;
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    const auto [all, rewritten] = categories[i].silent_steps();
+    if (all == 0) continue;
+    rows.push_back({links[i], fmt::format("{}", all), fmt::format("{}", rewritten)});
+    total.all += all;
+    total.rewritten += rewritten;
+  }
+  if (total.all == 0) return;
+  fmt::print(
+      out,
+      "\n## Portable rewrites\n\n{}, {} of them with a portable rewrite: the same question, which is run as well "
+      "and fails where two targets answer it differently.\n\n",
+      counted(total.all, "silent step", "silent steps"), total.rewritten);
+  write_markdown_table(rows, true, out);
+}
+
 void write_words(std::ostream& out) {
   out << "\n## Words\n\n"
          "- **silent**: all accept, and the data differ.\n"
@@ -141,6 +162,7 @@ void write_markdown(const RunReport& report, std::ostream& out) {
     links.push_back(fmt::format("[{}](#{})", markdown_text(category.name), anchor(category.name)));
   write_opening(report, out);
   write_counts(categories, links, summarise(report, default_fail_on()), out);
+  write_rewrites(categories, links, out);
   for (const MarkdownCategory& category : categories) {
     fmt::print(out, "\n<a id=\"{}\"></a>\n\n## {}\n", anchor(category.name), markdown_text(category.name));
     write_markdown_category(report, category, out);
@@ -154,6 +176,7 @@ std::vector<ReportFile> markdown_pages(const RunReport& report) {
   std::ostringstream index;
   write_opening(report, index);
   write_counts(categories, all.links, summarise(report, default_fail_on()), index);
+  write_rewrites(categories, all.links, index);
   write_words(index);
   std::vector<ReportFile> files{{std::string(kIndex), index.str()}};
   for (std::size_t i = 0; i < all.pages.size(); ++i)

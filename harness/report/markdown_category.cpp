@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <set>
 
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
@@ -185,6 +186,20 @@ std::array<std::size_t, kSeverityCount> MarkdownCategory::by_severity() const {
   std::array<std::size_t, kSeverityCount> counts{};
   for (const auto& [one, severity] : worst) ++counts[static_cast<std::size_t>(severity)];
   return counts;
+}
+
+MarkdownCategory::SilentSteps MarkdownCategory::silent_steps() const {
+  SilentSteps out;
+  std::set<std::pair<const CaseReport*, std::string>> seen;
+  for (const DifferenceRow& row : rows) {
+    const bool silent = row.difference.severity == Severity::silent && row.difference.after.empty();
+    if (!silent || !seen.emplace(row.one, row.step).second) continue;
+    const auto& steps = row.one->parsed.steps;
+    ++out.all;
+    out.rewritten +=
+        std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.portable_of == row.step; });
+  }
+  return out;
 }
 
 std::vector<MarkdownCategory> markdown_categories(const RunReport& report) {

@@ -32,6 +32,12 @@ struct MarkdownCategory {
 
   // Behaviours that differ, by the worst difference that does not only follow from another.
   std::array<std::size_t, kSeverityCount> by_severity() const;
+
+  // Steps that differ silently, and those of them that have a portable rewrite of their own.
+  struct SilentSteps {
+    std::size_t all = 0, rewritten = 0;
+  };
+  SilentSteps silent_steps() const;
 };
 
 // By name. What they hold points into the report.
