@@ -45,10 +45,8 @@ ScheduleStep::Kind kind_of(const Step& step) {
 
 void add(const TimeLimit& limit, std::chrono::milliseconds patience, SessionPlan& plan, PlannedSession& session) {
   if (limit.time.count() <= 0 || limit.time > patience) return;
-  if (limit.ends != TimeLimitWord::Ends::idleness) {
-    session.times_out = true;
-    session.shortest_timeout = std::min(session.shortest_timeout, limit.time);
-  }
+  if (limit.ends != TimeLimitWord::Ends::idleness)
+    session.shortest_timeout = std::min(session.shortest_timeout.value_or(limit.time), limit.time);
   session.idles_out |= limit.ends != TimeLimitWord::Ends::waits;
   plan.longest_timeout = std::max(plan.longest_timeout, limit.time);
 }
@@ -165,7 +163,7 @@ Schedule schedule_of(const SessionPlan& plan, const Case& parsed, const EngineIn
   }
   std::vector<bool> times_out, idles_out;
   for (const PlannedSession& session : plan.sessions) {
-    times_out.push_back(session.times_out);
+    times_out.push_back(session.shortest_timeout.has_value());
     idles_out.push_back(session.idles_out);
   }
   return Schedule(std::move(steps), std::move(times_out), info.features.contains("deadlock_detection"),

@@ -25,10 +25,10 @@ struct PlannedSession {
   std::optional<std::size_t> step;   // position in SessionPlan::flights of what is under way
   std::string gone;                  // why nothing more can be sent; empty while it can
   bool killed = false;               // by us
-  // The case gives the engine a time that is worth waiting for, after which it ends the session's waits, or the session
-  // itself while that is idle.
-  bool times_out = false, idles_out = false;
-  std::chrono::milliseconds shortest_timeout = std::chrono::milliseconds::max();  // of those of its waits
+  // Of the times worth waiting for that the case gives the engine: the shortest after which it ends a wait of the
+  // session; and whether it ends the session itself while that is idle.
+  std::optional<std::chrono::milliseconds> shortest_timeout;
+  bool idles_out = false;
 };
 
 // One execution of one step, and how it goes.

@@ -361,7 +361,8 @@ class SessionsRun {
       const PlannedSession& lane = sessions_[static_cast<std::size_t>(holder)];
       if (!lane.step && lane.session != nullptr && has_news(*lane.session)) return WaitLog::ElseEndedBy::holder_gone;
     }
-    const bool over = Deadline::Clock::now() - flight.begun >= sessions_[flight.session].shortest_timeout;
+    const auto limit = sessions_[flight.session].shortest_timeout;
+    const bool over = limit && Deadline::Clock::now() - flight.begun >= *limit;
     return over ? WaitLog::ElseEndedBy::own_limit : WaitLog::ElseEndedBy::unknown;
   }
 

@@ -43,7 +43,7 @@ class SessionPlanTest : public testing::Test {
 std::vector<std::string> timed(const SessionPlan& plan) {
   std::vector<std::string> out;
   for (const PlannedSession& one : plan.sessions) {
-    if (one.times_out) out.push_back(one.name);
+    if (one.shortest_timeout) out.push_back(one.name);
   }
   return out;
 }
