@@ -231,9 +231,13 @@ std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>
     const Finished& one = finished_[i];
     if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step)) return one.step;
   }
-  if (std::string step = ending(record, by); !step.empty()) return step;
+  if (const std::string step = ending(record, by); !step.empty()) {
+    const std::string last = last_in_line(step, by);
+    if (last != step) std::erase_if(doubts_, [&](const Doubt& one) { return one.record == &record; });
+    return last;
+  }
   for (std::size_t i = finished_.size(); i > first; --i) {
-    if (contains(by, finished_[i - 1].session)) return finished_[i - 1].step;
+    if (contains(by, finished_[i - 1].session)) return last_in_line(finished_[i - 1].step, by);
   }
   const auto freed = std::find_if(finished_.rbegin(), finished_.rend(),
                                   [&](const Finished& one) { return contains(by, one.session); });
@@ -243,6 +247,21 @@ std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>
   if (before && otherwise == ElseEndedBy::holder_gone) return "disconnect";
   if (freed != finished_.rend()) return freed->in_transaction ? "disconnect" : freed->step;
   return finished_.empty() ? "" : finished_.back().step;
+}
+
+// Of the steps by which those of `by` let go since the event, the last that `step` has freed, directly or by others:
+// where a line goes on at once, step by step, their answers may be read in another order.
+std::string WaitLog::last_in_line(std::string step, const std::vector<std::string>& by) const {
+  const auto freed_by_it = [&](const OpenWait& one) {
+    return contains(by, one.record->session) && one.record->waits[one.number].until == step &&
+           one.number + 1 == one.record->waits.size() && finished_since(finished_before_event_, one.record->step);
+  };
+  for (std::size_t i = 0; i < released_.size(); ++i) {
+    const auto next = std::find_if(released_.begin(), released_.end(), freed_by_it);
+    if (next == released_.end()) break;
+    step = next->record->step;
+  }
+  return step;
 }
 
 // How many steps had finished when the engine last said that the record waits, if one of `by` has finished anything
@@ -275,8 +294,10 @@ std::string WaitLog::ending(StepRecord& record, const std::vector<std::string>& 
   const std::string* waiting = nullptr;  // a session
   for (const std::string& session : by) {
     if (is_idle(session)) continue;
-    if (waiting_in(session) == nullptr) return *step_of(session);
-    if (waiting == nullptr) waiting = &session;
+    const StepRecord* const its = waiting_in(session);
+    if (its == nullptr) return *step_of(session);
+    // Of those in a line it is the last.
+    if (waiting == nullptr || contains(its->waits.back().by_sessions, *waiting)) waiting = &session;
   }
   if (waiting == nullptr) return {};
   std::string otherwise = let_go_before(record, by);

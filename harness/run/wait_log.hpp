@@ -84,6 +84,7 @@ class WaitLog {
   bool detected(const StepRecord& record) const;
   std::string freed_by(StepRecord& record, const std::vector<std::string>& by,
                        ElseEndedBy otherwise = ElseEndedBy::unknown);
+  std::string last_in_line(std::string step, const std::vector<std::string>& by) const;
   std::string ending(StepRecord& record, const std::vector<std::string>& by);
   std::string let_go_before(const StepRecord& record, const std::vector<std::string>& by) const;
   bool finished_since(std::size_t first, const std::string& step) const;

@@ -153,16 +153,20 @@ void WaitLog::break_line(const OpenWait& first, const std::string& freed_by) {
   const auto frees = [&](const Finished& one) { return one.commits_change && one.step == freed_by; };
   if (std::none_of(finished_.begin() + static_cast<std::ptrdiff_t>(finished_before_event_), finished_.end(), frees))
     return;
-  for (OpenWait& one : open_at_event_) {
+  for (const OpenWait& one : open_at_event_) {
     StepRecord& behind = *one.record;
-    const bool open = one.number + 1 == behind.waits.size() && behind.waits.back().until.empty();
-    if (!open || !one.line_may_break || !contains(one.by, first.record->session)) continue;
+    if (one.number + 1 != behind.waits.size() || !one.line_may_break || !contains(one.by, first.record->session))
+      continue;
     WaitRecord rest = behind.waits.back();
+    const bool open = rest.until.empty();
+    // Or its end was read before that of the first.
+    if (!open && rest.until != first.record->step) continue;
     behind.waits.back().until = freed_by;
     behind.waits.back().racy = first.record->waits[first.number].racy = true;
+    rest.racy = false;
     behind.waits.push_back(std::move(rest));
     wait_began_[&behind] = finished_.size();
-    released_.push_back(one);
+    if (open) released_.push_back(one);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/run/wait_log_records.hpp"
 
 namespace enginediff {
@@ -70,6 +72,31 @@ TEST(WaitLogInALine, WhoFailedAndIsWaitedForStillFreesLater) {
   EXPECT_EQ(b.waits[0].until, "C.commit");
 }
 
+// Where a line goes on at once, the answers of its steps may be read in any order.
+TEST(WaitLogInALine, ALineEndsOneByOneInWhateverOrderTheAnswersAreRead) {
+  std::vector<int> order = {0, 1, 2};
+  do {
+    WaitLog log;
+    StepRecord done = record_of("A", "A.done");
+    std::vector<StepRecord> line = {record_of("B", "B.b"), record_of("C", "C.c"), record_of("D", "D.d")};
+    std::vector<std::string> before = {"A"};
+    for (StepRecord& one : line) {
+      log.event();
+      log.under_way(one.session, one.step);
+      log.waiting(one, {before, "row"});
+      before.push_back(one.session);
+    }
+    log.event();
+    log.under_way("A", "A.done");
+    log.ended(done, false);
+    for (const int i : order) log.ended(line[static_cast<std::size_t>(i)], false);
+    SCOPED_TRACE(std::to_string(order[0]) + std::to_string(order[1]) + std::to_string(order[2]));
+    EXPECT_EQ(line[0].waits.at(0).until, "A.done");
+    EXPECT_EQ(line[1].waits.at(0).until, "B.b");
+    EXPECT_EQ(line[2].waits.at(0).until, "C.c");
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
 // One holds a row, one waits for it, and one stands in line behind that one.
 struct Line {
   explicit Line(const char* held_by, const char* ended_by, bool may_break = true) {
@@ -127,6 +154,23 @@ TEST(WaitLogInALine, HoldsWhereThereIsNoNewVersion) {
   expect_order(Line("UPDATE", "ROLLBACK"));
   expect_order(Line("DELETE", "COMMIT"));
   expect_order(Line("UPDATE", "COMMIT", false));
+}
+
+TEST(WaitLogInALine, ALineThatMayBreakIsTheSameInWhateverOrderTheAnswersAreRead) {
+  for (const bool second_first : {false, true}) {
+    Line line("UPDATE", "COMMIT");
+    line.log.ended(line.end, false);
+    line.log.ended(second_first ? line.second : line.first, false);
+    line.log.ended(second_first ? line.first : line.second, false);
+    SCOPED_TRACE(second_first);
+    ASSERT_EQ(line.second.waits.size(), 2u);
+    EXPECT_EQ(line.first.waits.at(0).until, "A.end");
+    EXPECT_TRUE(line.first.waits.at(0).racy);
+    EXPECT_EQ(line.second.waits[0].until, "A.end");
+    EXPECT_TRUE(line.second.waits[0].racy);
+    EXPECT_EQ(line.second.waits[1].until, "B.1");
+    EXPECT_FALSE(line.second.waits[1].racy);
+  }
 }
 
 }  // namespace
