@@ -1,6 +1,7 @@
 #include "harness/compare/race.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 #include <set>
 #include <span>
@@ -90,7 +91,8 @@ const StepRecord* racer_named(std::string_view name, const Trace& trace, const S
   const StepRecord& raced = execution_that_raced(trace, judged);
   const std::string race = race_event(raced);
   const std::vector<const StepRecord*> all = racers(trace, raced);
-  const StepRecord *in_turn = nullptr, *last = nullptr;
+  const StepRecord *in_turn = nullptr, *beside = nullptr, *last = nullptr;
+  const auto distance = [&](const StepRecord& record) { return std::abs(record.launched - judged.launched); };
   for (const StepRecord& record : trace.records) {
     if (record.step == name) return &record;
     if (record.session != name || record.outcome() == nullptr) continue;
@@ -98,9 +100,12 @@ const StepRecord* racer_named(std::string_view name, const Trace& trace, const S
     if (!event.empty() && (event == race || event == judged.step)) return &record;
     if (in_turn == nullptr && !event.empty() && std::find(all.begin(), all.end(), &record) != all.end())
       in_turn = &record;
+    const bool waited = !record.waits.empty() || &record == &judged;
+    if (waited && (beside == nullptr || distance(record) < distance(*beside))) beside = &record;
     last = &record;
   }
-  return in_turn != nullptr ? in_turn : last;
+  if (in_turn != nullptr) return in_turn;
+  return beside != nullptr ? beside : last;
 }
 
 std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,

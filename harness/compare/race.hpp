@@ -20,7 +20,8 @@ std::string race_event(const StepRecord& record);
 std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record);
 
 // The record that an expectation below the step of `judged` means by a name: that of the step, or of a session; then
-// the statement that the same event set free, or a racer in turn, or else the session's last. Null where there is none.
+// the statement that the same event set free, or a racer in turn, or, where nobody raced this time, the one nearest to
+// it that waited, or else the session's last. Null where there is none.
 const StepRecord* racer_named(std::string_view name, const Trace& trace, const StepRecord& judged);
 
 // Who wins a race is chance: the outcomes of all who raced are compared as a multiset. nullopt when they differ as

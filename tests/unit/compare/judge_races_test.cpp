@@ -124,5 +124,24 @@ SELECT 1 AS q;
   EXPECT_EQ(run.verdicts("A.take"), "as-recorded");
 }
 
+// Whether a line was seen to break is a matter of moments; a session's name still means its statement that waited.
+TEST(JudgeRaces, AnAlternativeIsMetByWhoDidNotRaceThisTime) {
+  const Case two = parsed(R"(-- @session A
+-- @step take
+SELECT 1 AS q;
+-- => *
+-- |  racy: {A error busy, B error busy}
+-- @session B
+-- @step take
+SELECT 1 AS q;
+-- @step end
+COMMIT;
+)");
+  CaseRun run(two);
+  run.on(kSqlite, {refused(ErrorClass::busy), refused(ErrorClass::busy), ok()});
+  for (const std::size_t i : {0u, 1u}) run.last().records[i].waits = {{{"C"}, {"C.hold"}, "", "C.commit", false}};
+  EXPECT_EQ(run.verdicts("A.take"), "as-recorded");
+}
+
 }  // namespace
 }  // namespace enginediff
