@@ -63,7 +63,7 @@ SELECT id FROM t WHERE id = ?;
 -- @bind 'abc'
 -- @bind '5.0'
 -- @bind NULL
-SELECT id FROM t WHERE TRIM(CAST(id AS CHAR(20))) = TRIM(CAST(? AS CHAR(20)));
+SELECT id FROM t WHERE TRIM(CAST(id AS CHAR(20))) = TRIM(CAST(? AS CHAR(255)));
 -- => *
 -- |  bind   | outcome
 -- |  5      | [id integer] (5)

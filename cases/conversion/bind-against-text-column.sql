@@ -39,7 +39,7 @@ SELECT a FROM t WHERE a = ? ORDER BY a;
 -- @bind 5
 -- @bind '5'
 -- @bind NULL
-SELECT a FROM t WHERE a = TRIM(CAST(? AS CHAR(10))) ORDER BY a;
+SELECT a FROM t WHERE a = RTRIM(CAST(? AS CHAR(255))) ORDER BY a;
 -- => *
 -- |  bind | outcome
 -- |  5    | [a text] ('5')

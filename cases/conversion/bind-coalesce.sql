@@ -123,7 +123,10 @@ SELECT CASE WHEN 1 = 1 THEN ? ELSE ? END AS v;
 -- @bind 1.5
 -- @bind 'none'
 -- @bind NULL
-SELECT COALESCE(TRIM(CAST(a AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT COALESCE(CAST(a AS CHAR), CAST(? AS CHAR)) AS v FROM t;
+-- @sql *
+SELECT COALESCE(CAST(a AS TEXT), CAST(? AS TEXT)) AS v FROM t;
 -- => *
 -- |  bind   | outcome
 -- |  0      | [v text] ('0')
@@ -137,7 +140,10 @@ SELECT COALESCE(TRIM(CAST(a AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v FROM 
 -- @bind 'none'
 -- @bind 1.5
 -- @bind NULL
-SELECT COALESCE(s, TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT COALESCE(s, CAST(? AS CHAR)) AS v FROM t;
+-- @sql *
+SELECT COALESCE(s, CAST(? AS TEXT)) AS v FROM t;
 -- => *
 -- |  bind   | outcome
 -- |  0      | [v text] ('0')
@@ -150,7 +156,10 @@ SELECT COALESCE(s, TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
 -- @bind NULL, 'x'
 -- @bind 1, 'x'
 -- @bind NULL, NULL
-SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
+-- @sql mysql, mariadb
+SELECT COALESCE(CAST(? AS CHAR), CAST(? AS CHAR)) AS v;
+-- @sql *
+SELECT COALESCE(CAST(? AS TEXT), CAST(? AS TEXT)) AS v;
 -- => *
 -- |  bind       | outcome
 -- |  NULL, 1    | [v text] ('1')
@@ -162,7 +171,10 @@ SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
 -- @bind 1, 'x'
 -- @bind 'x', 1
 -- @bind 1, NULL
-SELECT CASE WHEN 1 = 1 THEN TRIM(CAST(? AS CHAR(10))) ELSE TRIM(CAST(? AS CHAR(10))) END AS v;
+-- @sql mysql, mariadb
+SELECT CASE WHEN 1 = 1 THEN CAST(? AS CHAR) ELSE CAST(? AS CHAR) END AS v;
+-- @sql *
+SELECT CASE WHEN 1 = 1 THEN CAST(? AS TEXT) ELSE CAST(? AS TEXT) END AS v;
 -- => *
 -- |  bind    | outcome
 -- |  1, 'x'  | [v text] ('1')

@@ -114,7 +114,10 @@ INSERT INTO t SELECT x.v FROM (SELECT CAST(? AS INTEGER) AS v) x WHERE x.v IS NO
 -- @bind '2'
 -- @bind 'x'
 -- @bind NULL
-SELECT TRIM(CAST(a AS CHAR(10))) AS a FROM t WHERE a = 1 UNION ALL SELECT TRIM(CAST(? AS CHAR(10)));
+-- @sql mysql, mariadb
+SELECT CAST(a AS CHAR) AS a FROM t WHERE a = 1 UNION ALL SELECT CAST(? AS CHAR);
+-- @sql *
+SELECT CAST(a AS TEXT) AS a FROM t WHERE a = 1 UNION ALL SELECT CAST(? AS TEXT);
 -- => *
 -- |  bind | outcome
 -- |  2    | [a text] ('1') ('2')
