@@ -46,7 +46,19 @@ SELECT 'a' 'b';
 -- |  'ab'
 
 -- @portable same-line
-SELECT REPLACE('a?', '?', 'b') AS v;
+-- @sql mysql, mariadb
+SELECT CONCAT('a', 'b') AS v;
+-- @sql *
+SELECT 'a' || 'b' AS v;
+-- => *
+-- |  v text
+-- |  'ab'
+
+-- @portable without-alias
+-- @sql mysql, mariadb
+SELECT CONCAT('a', 'b') AS v;
+-- @sql *
+SELECT 'a' || 'b' AS v;
 -- => *
 -- |  v text
 -- |  'ab'

@@ -178,3 +178,9 @@ SELECT id FROM person ORDER BY LOWER(name), id;
 -- |  1
 -- |  2
 -- |  4
+
+-- @portable first-name
+SELECT name FROM person ORDER BY LOWER(name) LIMIT 1;
+-- => *
+-- |  name text
+-- |  'adams'

@@ -49,3 +49,9 @@ SELECT REPLACE('abcabc', 'b', 'X') AS v;
 -- => *
 -- |  v text
 -- |  'aXcaXc'
+
+-- @portable case
+SELECT REPLACE('aBcabc', 'b', 'X') AS v;
+-- => *
+-- |  v text
+-- |  'aBcaXc'

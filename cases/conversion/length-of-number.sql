@@ -32,7 +32,10 @@ SELECT LENGTH(TRIM(CAST(12345 AS CHAR(20)))) AS n;
 -- |  5
 
 -- @portable decimal
-SELECT LENGTH('1.50') AS n;
+-- @sql sqlite
+SELECT LENGTH(PRINTF('%.2f', 1.50)) AS n;
+-- @sql *
+SELECT LENGTH(TRIM(CAST(1.50 AS CHAR(20)))) AS n;
 -- => *
 -- |  n integer
 -- |  4

@@ -31,3 +31,39 @@ SELECT COUNT(*) AS n FROM t;
 -- => postgres, mariadb, mysql
 -- |  n integer
 -- |  0
+
+-- @step keys
+SELECT a, b FROM t ORDER BY b;
+-- => sqlite
+-- |  type        | outcome
+-- |  INTEGER     | [a integer, b integer] (1, 1) (2, 2)
+-- |  INT         | [a null, b integer] (NULL, 1) (NULL, 2)
+-- |  VARCHAR(10) | [a null, b integer] (NULL, 1) (NULL, 2)
+-- |  DATE        | [a null, b integer] (NULL, 1) (NULL, 2)
+-- => postgres, mysql, mariadb
+-- |  type        | outcome
+-- |  INTEGER     | [a integer, b integer]
+-- |  INT         | [a integer, b integer]
+-- |  VARCHAR(10) | [a text, b integer]
+-- |  DATE        | [a date, b integer]
+
+-- @portable insert
+-- @sql sqlite
+CREATE TABLE u (a ${type} PRIMARY KEY, b INTEGER) WITHOUT ROWID;
+INSERT INTO u VALUES (NULL, 1);
+-- @sql *
+CREATE TABLE u (a ${type} PRIMARY KEY, b INTEGER);
+INSERT INTO u VALUES (NULL, 1);
+-- => *
+-- |  error not_null_violation
+
+-- @portable again
+INSERT INTO u VALUES (NULL, 2);
+-- => *
+-- |  error not_null_violation
+
+-- @portable count
+SELECT COUNT(*) AS n FROM u;
+-- => *
+-- |  n integer
+-- |  0

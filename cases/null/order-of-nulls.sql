@@ -130,3 +130,11 @@ SELECT id FROM task ORDER BY CASE WHEN owner IS NULL THEN 1 ELSE 0 END, owner;
 -- |  1
 -- |  3
 -- |  2
+
+-- @portable dates
+SELECT title, due FROM task ORDER BY CASE WHEN due IS NULL THEN 1 ELSE 0 END, due;
+-- => *
+-- |  title text | due
+-- |  'pay'      | '2024-04-01'
+-- |  'plan'     | '2024-05-01'
+-- |  'rest'     | NULL

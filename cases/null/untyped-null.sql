@@ -71,6 +71,24 @@ SELECT v FROM t ORDER BY v;
 -- @portable create-as
 CREATE TABLE u (v VARCHAR(10));
 INSERT INTO u VALUES (NULL);
+-- => *
+-- |  ok 1 row
+
+-- @portable insert-text
 INSERT INTO u VALUES ('x');
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+SELECT v FROM u ORDER BY CASE WHEN v IS NULL THEN 0 ELSE 1 END, v;
+-- => *
+-- |  v text
+-- |  NULL
+-- |  'x'
+
+-- @portable union-with-integer
+SELECT v FROM (SELECT NULL AS v UNION ALL SELECT 1) q ORDER BY CASE WHEN v IS NULL THEN 0 ELSE 1 END, v;
+-- => *
+-- |  v integer
+-- |  NULL
+-- |  1
