@@ -1,4 +1,4 @@
--- @title     AND and OR between numbers and text
+-- @title     AND and OR take numbers and text on SQLite, MySQL and MariaDB and are refused by PostgreSQL
 -- @id        boolean.logic.number
 -- @category  boolean
 -- @why       0 OR 3 is 1 and not 3, and the text '2x' counts as 2; PostgreSQL takes neither

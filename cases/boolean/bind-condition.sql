@@ -1,4 +1,4 @@
--- @title     Binding truth values in conditions
+-- @title     A bound 'true' finds true rows on PostgreSQL, false ones on MySQL and MariaDB, none on SQLite
 -- @id        boolean.bind
 -- @category  boolean
 -- @why       a bound 'true' finds the true rows on PostgreSQL, the false ones on MySQL and MariaDB, and none on SQLite

@@ -1,4 +1,4 @@
--- @title     Updating a BOOLEAN column to a number
+-- @title     UPDATE … SET flag = 0 is refused for a BOOLEAN column by PostgreSQL only
 -- @id        boolean.column.update
 -- @category  boolean
 -- @why       UPDATE … SET active = 0 switches a flag off on SQLite and MySQL; PostgreSQL refuses an integer there

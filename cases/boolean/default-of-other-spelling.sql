@@ -1,4 +1,4 @@
--- @title     Defaults for BOOLEAN written as 0, '0', 'f' and FALSE
+-- @title     DEFAULT 0 for a BOOLEAN is refused by PostgreSQL, DEFAULT 'f' by MySQL and MariaDB
 -- @id        boolean.default.spelling
 -- @category  boolean
 -- @why       DEFAULT 0 for a flag is refused by PostgreSQL, DEFAULT 'f' by MySQL

@@ -1,4 +1,4 @@
--- @title     A BOOLEAN column with DEFAULT FALSE
+-- @title     DEFAULT in a list of values is refused by SQLite, DEFAULT VALUES by MySQL and MariaDB
 -- @id        boolean.default
 -- @category  boolean
 -- @why       DEFAULT in VALUES is not understood by SQLite

@@ -1,4 +1,4 @@
--- @title     IS TRUE and = TRUE
+-- @title     2 IS TRUE holds and 2 = TRUE does not, except on PostgreSQL, which refuses both
 -- @id        boolean.is.true
 -- @category  boolean
 -- @why       2 IS TRUE holds where 2 = TRUE does not

@@ -1,4 +1,4 @@
--- @title     A number as a condition
+-- @title     A number is a condition on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        boolean.where.number
 -- @category  boolean
 -- @why       "WHERE flags & 4" runs on SQLite, MySQL and MariaDB and is refused by PostgreSQL, which wants a comparison

@@ -1,4 +1,4 @@
--- @title     Comparing strings that differ in an accent
+-- @title     'e' = 'é' holds on MySQL and MariaDB only
 -- @id        collation.equality.accent
 -- @category  collation
 -- @why       'resume' finds 'résumé' on MySQL and MariaDB, and the two cannot both stand in a UNIQUE column

@@ -1,4 +1,4 @@
--- @title     Two text literals side by side
+-- @title     'a' 'b' is one text on MySQL and MariaDB, and an alias or an error on SQLite and PostgreSQL
 -- @id        collation.literal.adjacent
 -- @category  collation
 -- @why       a forgotten comma joins two values, makes an alias or is an error

@@ -1,4 +1,4 @@
--- @title     Comparing strings that differ in case
+-- @title     'a' = 'A' holds on MySQL and MariaDB only
 -- @id        collation.equality.case
 -- @category  collation
 -- @why       logins and coupon codes match in any case on MySQL and MariaDB and only exactly elsewhere

@@ -1,4 +1,4 @@
--- @title     CHAR and CHR of a number beyond ASCII
+-- @title     CHAR(233) is é on SQLite and a byte on MySQL and MariaDB; CHR(233) is é on PostgreSQL
 -- @id        collation.char
 -- @category  collation
 -- @why       CHAR(233) is é, a broken byte or an error

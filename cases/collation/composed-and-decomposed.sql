@@ -1,4 +1,4 @@
--- @title     An accented letter written as one or as two code points
+-- @title     é as one or as two code points is equal on MySQL and MariaDB 11.8 only
 -- @id        collation.normalisation
 -- @category  collation
 -- @why       a name typed on one system is not found by the same name typed on another

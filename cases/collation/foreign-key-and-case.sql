@@ -1,4 +1,4 @@
--- @title     A foreign key whose text differs in case from the parent
+-- @title     A foreign key takes 'ABC' for its parent 'abc' on MySQL and MariaDB only
 -- @id        collation.foreignkey.case
 -- @category  collation
 -- @why       children refer to 'abc' and 'ABC' alike on MySQL and MariaDB; SQLite and PostgreSQL refuse the other case

@@ -1,4 +1,4 @@
--- @title     The bytes of a text as hexadecimal digits
+-- @title     HEX(255) is 'FF' on MySQL and MariaDB and '323535' on SQLite; PostgreSQL has no HEX
 -- @id        collation.hex
 -- @category  collation
 -- @why       HEX is missing on PostgreSQL, and takes numbers differently

@@ -1,4 +1,4 @@
--- @title     The length of a text
+-- @title     LENGTH counts bytes on MySQL and MariaDB and characters elsewhere
 -- @id        collation.length
 -- @category  collation
 -- @why       LENGTH counts bytes on MySQL and MariaDB and characters elsewhere

@@ -1,4 +1,4 @@
--- @title     Sorting upper case, lower case, digits and signs
+-- @title     Capitals sort before all small letters on SQLite and beside them elsewhere
 -- @id        collation.order.case
 -- @category  collation
 -- @why       'Z' comes before 'a' on SQLite and after it elsewhere

@@ -1,4 +1,4 @@
--- @title     What || does
+-- @title     || joins text on SQLite and PostgreSQL and is OR on MySQL and MariaDB
 -- @id        collation.concat.pipes
 -- @category  collation
 -- @why       MySQL and MariaDB read it as OR: 'a' || 'b' is 0, 1 || 2 is 1, and an UPDATE that is to join texts is refused in strict mode

@@ -1,4 +1,4 @@
--- @title     SUBSTR from position 0
+-- @title     SUBSTR from 0 is empty on MySQL and MariaDB and begins before the text elsewhere
 -- @id        collation.substr.zero
 -- @category  collation
 -- @why       an off-by-one start gives one character less, all or nothing

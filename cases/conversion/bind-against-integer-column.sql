@@ -1,4 +1,4 @@
--- @title     Binding text against an integer column
+-- @title     A bound 'abc' finds id 0 on MySQL and MariaDB, nothing on SQLite, and fails on PostgreSQL
 -- @id        conversion.bind.intcolumn
 -- @category  conversion
 -- @why       'abc' from a request matches id 0 on MySQL and breaks the query on PostgreSQL

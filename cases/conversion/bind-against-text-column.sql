@@ -1,4 +1,4 @@
--- @title     Binding a number against a text column
+-- @title     A bound number finds '05' and '5abc' in a text column on MySQL and MariaDB only
 -- @id        conversion.bind.textcolumn
 -- @category  conversion
 -- @why       on MySQL and MariaDB the same query finds '05' or not, depending on whether the driver binds 5 or '5'

@@ -1,4 +1,4 @@
--- @title     Binding a default value for COALESCE and CASE
+-- @title     A text bound as default of a number is 0 on MySQL, refused by PostgreSQL and kept elsewhere
 -- @id        conversion.bind.coalesce
 -- @category  conversion
 -- @why       a text bound as the default of a number column is returned, refused, or turned into 0 with no more than a warning

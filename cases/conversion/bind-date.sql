@@ -1,4 +1,4 @@
--- @title     Binding text against a date column
+-- @title     A bound '2024-3-5' finds the day in a DATE column everywhere but on SQLite
 -- @id        conversion.bind.date
 -- @category  conversion
 -- @why       a bound '2024-3-5' finds the day on some engines and nothing on SQLite

@@ -1,4 +1,4 @@
--- @title     IN with bound values
+-- @title     Numbers bound in IN find '02' and '3x' in a text column on MySQL and MariaDB only
 -- @id        conversion.bind.in
 -- @category  conversion
 -- @why       numbers bound for a text column find '02' and '3x' as well on MySQL and MariaDB; bound as text they find the same rows everywhere

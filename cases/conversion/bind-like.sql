@@ -1,4 +1,4 @@
--- @title     Binding the pattern of LIKE
+-- @title     A bound '10\%' finds 10% everywhere but on SQLite, a bound 'ab' finds Ab everywhere but on PostgreSQL
 -- @id        conversion.bind.like
 -- @category  conversion
 -- @why       a bound '10\%' finds 10% everywhere but on SQLite, where the backslash escapes nothing; 'ab' finds Ab everywhere but on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Binding the LIMIT
+-- @title     A bound LIMIT of -1 or NULL means all rows, none or an error
 -- @id        conversion.bind.limit
 -- @category  conversion
 -- @why       a bound -1 or NULL as LIMIT means all rows, none or an error, and 1.5 two rows or an error

@@ -1,4 +1,4 @@
--- @title     Binding what ORDER BY and GROUP BY are given
+-- @title     A bound column number in ORDER BY sorts nothing, except on MariaDB, which takes it for a position
 -- @id        conversion.bind.order
 -- @category  conversion
 -- @why       a bound column number is a constant and sorts nothing, without a word; MariaDB takes it for a position

@@ -1,4 +1,4 @@
--- @title     An operator between two bound parameters
+-- @title     ? + ? is refused by PostgreSQL; a bound 1 equals a bound '1' everywhere but on SQLite
 -- @id        conversion.bind.pair
 -- @category  conversion
 -- @why       ? + ? has no type on PostgreSQL and fails; a bound 1 equals a bound '1' everywhere but on SQLite

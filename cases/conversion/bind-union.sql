@@ -1,4 +1,4 @@
--- @title     Binding a value in a UNION, a VALUES list and an INSERT … SELECT
+-- @title     A number bound in a subquery of INSERT … SELECT is text on PostgreSQL, which refuses it
 -- @id        conversion.bind.union
 -- @category  conversion
 -- @why       PostgreSQL fixes the parameter's type before it sees where the row goes, so a number arrives as text

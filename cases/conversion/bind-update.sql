@@ -1,4 +1,4 @@
--- @title     Binding values in UPDATE … SET
+-- @title     n = n + ? with a bound 1.5 is rounded by MySQL and MariaDB, kept by SQLite, refused by PostgreSQL
 -- @id        conversion.bind.update
 -- @category  conversion
 -- @why       n = n + ? takes '5' as a number; 1.5 is rounded, refused or kept, and 'x' counts as 0 on SQLite

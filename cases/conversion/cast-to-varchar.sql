@@ -1,4 +1,4 @@
--- @title     Casting a number to text
+-- @title     CAST AS VARCHAR(n) is refused by MySQL, CAST AS TEXT by MySQL and MariaDB
 -- @id        conversion.cast.varchar
 -- @category  conversion
 -- @why       CAST(x AS VARCHAR(n)) does not run on MySQL; CAST(x AS CHAR(n)) pads on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Comparing an integer column with a text literal
+-- @title     a = 'abc' finds row 0 on MySQL and MariaDB, nothing on SQLite, and is refused by PostgreSQL
 -- @id        conversion.compare.intcolumn
 -- @category  conversion
 -- @why       bad input finds the row 0 on MySQL, nothing on SQLite and raises an error on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Text that is no number compared with 0
+-- @title     token = 0 finds 'secret' on MySQL and MariaDB only
 -- @id        conversion.compare.zero
 -- @category  conversion
 -- @why       "WHERE token = 0" matches every token that does not begin with a digit on MySQL

@@ -1,4 +1,4 @@
--- @title     Comparing a text literal with a number
+-- @title     '1' = 1 holds everywhere but on SQLite, '1abc' = 1 on MySQL and MariaDB only
 -- @id        conversion.compare.literals
 -- @category  conversion
 -- @why       a condition that is never true on SQLite is true on MySQL, even for text that is no number

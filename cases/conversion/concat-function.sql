@@ -1,4 +1,4 @@
--- @title     Joining text and a number with CONCAT
+-- @title     CONCAT('a', 1.50) is 'a1.50' on the servers, 'a1.5' on newer SQLite and no function of older SQLite
 -- @id        conversion.concat.function
 -- @category  conversion
 -- @why       an older SQLite has no CONCAT; a newer one joins 1.50 as '1.5', and PostgreSQL joins a condition as 't'

@@ -1,4 +1,4 @@
--- @title     Joining text and a number with ||
+-- @title     'a' || 1 is 'a1' on SQLite and PostgreSQL and 1 on MySQL and MariaDB
 -- @id        conversion.concat.operator
 -- @category  conversion
 -- @why       MySQL reads || as OR and answers 1

@@ -1,4 +1,4 @@
--- @title     Joining an amount to text
+-- @title     A DECIMAL(10, 2) of 1.50 becomes the text '1.5' on SQLite and '1.50' elsewhere
 -- @id        conversion.cast.decimal-text
 -- @category  conversion
 -- @why       '1.50 EUR' becomes '1.5 EUR' on SQLite

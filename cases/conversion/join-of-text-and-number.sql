@@ -1,4 +1,4 @@
--- @title     Joining a text column with a number
+-- @title     A text key joins a number key everywhere but on PostgreSQL, and '9a' a 9 on MySQL and MariaDB
 -- @id        conversion.compare.join
 -- @category  conversion
 -- @why       a foreign key declared TEXT on one side joins on SQLite and MySQL and is an error on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Comparing long numbers with text
+-- @title     '9007199254740993' = 9007199254740992 holds on MySQL only
 -- @id        conversion.compare.bignumber
 -- @category  conversion
 -- @why       MySQL compares text and number as doubles, so neighbouring identifiers become equal

@@ -1,4 +1,4 @@
--- @title     LENGTH of a number
+-- @title     LENGTH(12345) is 5 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.length.number
 -- @category  conversion
 -- @why       digit counts with LENGTH(n) fail on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Inserting NULL into a column with a DEFAULT
+-- @title     An inserted NULL is not replaced by the column's DEFAULT on any engine
 -- @id        null.default.explicit
 -- @category  null
 -- @why       NULL does not mean "use the default", and SQLite does not take the word DEFAULT for a value

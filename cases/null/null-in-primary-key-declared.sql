@@ -1,4 +1,4 @@
--- @title     A primary key declared NOT NULL as well
+-- @title     A primary key takes NULL on SQLite unless declared NOT NULL, and INTEGER PRIMARY KEY even then
 -- @id        null.primarykey.notnull
 -- @category  null
 -- @why       NOT NULL makes SQLite refuse NULL in a primary key, but not in INTEGER PRIMARY KEY, where it puts the next number

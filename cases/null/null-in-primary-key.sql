@@ -1,4 +1,4 @@
--- @title     NULL in a primary key
+-- @title     A primary key takes NULL on SQLite only
 -- @id        null.primarykey
 -- @category  null
 -- @why       SQLite accepts NULL in every primary key but INTEGER PRIMARY KEY, where it picks a number

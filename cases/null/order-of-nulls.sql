@@ -1,4 +1,4 @@
--- @title     Where NULL sorts
+-- @title     NULL sorts first on SQLite, MySQL and MariaDB and last on PostgreSQL
 -- @id        null.order
 -- @category  null
 -- @why       the newest or unfinished rows move from the first page to the last

@@ -1,4 +1,4 @@
--- @title     The type of a bare NULL
+-- @title     A bare NULL is text on PostgreSQL and has no type elsewhere
 -- @id        null.type
 -- @category  null
 -- @why       CREATE TABLE … AS SELECT NULL and UNION with NULL give columns of different types
