@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/
 
 -- Row 1 holds one code point for é, row 2 the letter e and a combining accent.
 CREATE TABLE t (id INTEGER, a VARCHAR(10));

@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 
 CREATE TABLE parent (code VARCHAR(10) NOT NULL PRIMARY KEY);
 INSERT INTO parent VALUES ('abc');

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+-- @see       https://mariadb.com/kb/en/prepare-statement/
 
 CREATE TABLE t (a INTEGER, s VARCHAR(10));
 INSERT INTO t VALUES (NULL, NULL);

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html
+-- @see       https://mariadb.com/kb/en/limit/
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (1), (2), (3);

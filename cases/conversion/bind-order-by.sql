@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
+-- @see       https://mariadb.com/kb/en/prepare-statement/
 
 CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER);
 INSERT INTO t VALUES (1, 30), (2, 20), (3, 10);

@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @see       https://mariadb.com/kb/en/cast/
 
 -- @step varchar
 SELECT CAST(5 AS VARCHAR(10)) AS v;

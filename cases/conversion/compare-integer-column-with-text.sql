@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @each literal = '5', '5abc', '5.0', '05', ' 5', '5e0', 'abc', '', '%'
 
 CREATE TABLE t (a INTEGER);

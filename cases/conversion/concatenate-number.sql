@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_or
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @see       https://mariadb.com/kb/en/operator-precedence/
 
 CREATE TABLE t (s VARCHAR(10), n INTEGER);
 INSERT INTO t VALUES ('a', 1);

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 
 CREATE TABLE customer (id INTEGER PRIMARY KEY, code TEXT);
 CREATE TABLE purchase (id INTEGER PRIMARY KEY, customer_code INTEGER);
