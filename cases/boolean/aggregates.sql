@@ -1,4 +1,4 @@
--- @title     BOOL_AND, BOOL_OR and EVERY
+-- @title     BOOL_AND and EVERY exist on PostgreSQL only; MIN takes a BOOLEAN everywhere but there
 -- @id        boolean.aggregate
 -- @category  boolean
 -- @why       "all of them" is a function on PostgreSQL and needs MIN or MAX elsewhere

@@ -1,7 +1,7 @@
--- @title     AND and OR between numbers and text
+-- @title     AND and OR take numbers and text on SQLite, MySQL and MariaDB and are refused by PostgreSQL
 -- @id        boolean.logic.number
 -- @category  boolean
--- @why       2 AND 1 is 1, not the last value, and text counts as its leading number
+-- @why       0 OR 3 is 1 and not 3, and the text '2x' counts as 2; PostgreSQL takes neither
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html
@@ -36,3 +36,33 @@ SELECT CASE WHEN ${expression} THEN 'true' ELSE 'not true' END AS v;
 -- |  '2x' OR 0  | error invalid_text_representation
 -- |  0.5 AND 1  | error datatype_mismatch
 -- |  1 AND NULL | error datatype_mismatch
+
+-- @step bare
+SELECT ${expression} AS v;
+-- => sqlite
+-- |  expression | outcome
+-- |  2 AND 1    | [v integer] (1)
+-- |  0 OR 3     | [v integer] (1)
+-- |  'a' AND 1  | [v integer] (0)
+-- |  '1' AND 1  | [v integer] (1)
+-- |  '2x' OR 0  | [v integer] (1)
+-- |  0.5 AND 1  | [v integer] (1)
+-- |  1 AND NULL | [v null] (NULL)
+-- => postgres
+-- |  expression | outcome
+-- |  2 AND 1    | error datatype_mismatch
+-- |  0 OR 3     | error datatype_mismatch
+-- |  'a' AND 1  | error invalid_text_representation
+-- |  '1' AND 1  | error datatype_mismatch
+-- |  '2x' OR 0  | error invalid_text_representation
+-- |  0.5 AND 1  | error datatype_mismatch
+-- |  1 AND NULL | error datatype_mismatch
+-- => mysql, mariadb
+-- |  expression | outcome
+-- |  2 AND 1    | [v integer] (1)
+-- |  0 OR 3     | [v integer] (1)
+-- |  'a' AND 1  | [v integer] (0); warning value_converted
+-- |  '1' AND 1  | [v integer] (1)
+-- |  '2x' OR 0  | [v integer] (1); warning value_converted
+-- |  0.5 AND 1  | [v integer] (1)
+-- |  1 AND NULL | [v integer] (NULL)

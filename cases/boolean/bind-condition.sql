@@ -1,4 +1,4 @@
--- @title     Binding truth values in conditions
+-- @title     A bound 'true' finds true rows on PostgreSQL, false ones on MySQL and MariaDB, none on SQLite
 -- @id        boolean.bind
 -- @category  boolean
 -- @why       a bound 'true' finds the true rows on PostgreSQL, the false ones on MySQL and MariaDB, and none on SQLite
@@ -78,7 +78,7 @@ SELECT id FROM t WHERE ? ORDER BY id;
 -- @bind '1'
 -- @bind 'true'
 -- @bind 't'
-SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true') THEN 1 ELSE 0 END;
+SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true') THEN 1 ELSE 0 END;
 -- => *
 -- |  bind   | outcome
 -- |  true   | [id integer] (1)
@@ -92,7 +92,7 @@ SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS 
 -- @bind true
 -- @bind 1
 -- @bind 'x'
-SELECT id FROM t WHERE TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true') ORDER BY id;
+SELECT id FROM t WHERE TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true') ORDER BY id;
 -- => *
 -- |  bind | outcome
 -- |  true | [id integer] (1) (2)

@@ -1,4 +1,4 @@
--- @title     CASE WHEN with a number or text
+-- @title     CASE WHEN takes a number on SQLite, MySQL and MariaDB and is refused by PostgreSQL
 -- @id        boolean.case.number
 -- @category  boolean
 -- @why       a truthy number as condition of CASE fails on PostgreSQL

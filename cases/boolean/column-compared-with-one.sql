@@ -1,4 +1,4 @@
--- @title     Comparing a BOOLEAN column with 1
+-- @title     active = 1 is refused by PostgreSQL for a BOOLEAN column; = '1' and = TRUE run everywhere
 -- @id        boolean.column.integer
 -- @category  boolean
 -- @why       "WHERE active = 1" fails on PostgreSQL

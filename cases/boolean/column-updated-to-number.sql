@@ -1,4 +1,4 @@
--- @title     Updating a BOOLEAN column to a number
+-- @title     UPDATE … SET flag = 0 is refused for a BOOLEAN column by PostgreSQL only
 -- @id        boolean.column.update
 -- @category  boolean
 -- @why       UPDATE … SET active = 0 switches a flag off on SQLite and MySQL; PostgreSQL refuses an integer there
@@ -8,6 +8,8 @@
 
 CREATE TABLE t (id INTEGER, active BOOLEAN);
 INSERT INTO t VALUES (1, TRUE), (2, TRUE);
+CREATE TABLE u (id INTEGER, active BOOLEAN);
+INSERT INTO u VALUES (1, TRUE), (2, TRUE);
 
 -- @step off
 UPDATE t SET active = 0 WHERE id = 1;
@@ -26,6 +28,12 @@ SELECT COUNT(*) AS n FROM t WHERE active;
 -- |  2
 
 -- @portable off
-UPDATE t SET active = FALSE WHERE id = 2;
+UPDATE u SET active = FALSE WHERE id = 1;
 -- => *
 -- |  ok 1 row
+
+-- @portable counted
+SELECT COUNT(*) AS n FROM u WHERE active;
+-- => *
+-- |  n integer
+-- |  1

@@ -1,4 +1,4 @@
--- @title     Storing a comparison in an INTEGER column
+-- @title     A comparison is stored in an INTEGER column by all but PostgreSQL, which refuses it
 -- @id        boolean.insert.condition
 -- @category  boolean
 -- @why       the result of a > b goes into a number column on all but PostgreSQL

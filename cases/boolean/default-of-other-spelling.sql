@@ -1,4 +1,4 @@
--- @title     Defaults for BOOLEAN written as 0, '0', 'f' and FALSE
+-- @title     DEFAULT 0 for a BOOLEAN is refused by PostgreSQL, DEFAULT 'f' by MySQL and MariaDB
 -- @id        boolean.default.spelling
 -- @category  boolean
 -- @why       DEFAULT 0 for a flag is refused by PostgreSQL, DEFAULT 'f' by MySQL
@@ -63,3 +63,18 @@ SELECT a FROM t;
 -- |  'false' | [a bool] (false)
 -- |  (1 = 2) | [a bool] (false)
 -- |  NULL    | [a bool] (NULL)
+
+-- DEFAULT FALSE is what all of them mean but NULL; the spellings themselves are sorted out by their text.
+-- @portable read
+CREATE TABLE u (id INTEGER, a BOOLEAN DEFAULT (CASE WHEN LOWER(TRIM(CAST(${literal} AS CHAR(255)))) IN ('0', 'f', 'false') THEN FALSE END));
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- => *
+-- |  literal | outcome
+-- |  FALSE   | [a] (0)
+-- |  0       | [a] (0)
+-- |  '0'     | [a] (0)
+-- |  'f'     | [a] (0)
+-- |  'false' | [a] (0)
+-- |  (1 = 2) | [a] (0)
+-- |  NULL    | [a] (NULL)

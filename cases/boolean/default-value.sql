@@ -1,4 +1,4 @@
--- @title     A BOOLEAN column with DEFAULT FALSE
+-- @title     DEFAULT in a list of values is refused by SQLite, DEFAULT VALUES by MySQL and MariaDB
 -- @id        boolean.default
 -- @category  boolean
 -- @why       DEFAULT in VALUES is not understood by SQLite
@@ -50,3 +50,13 @@ SELECT a, b, COUNT(*) AS n FROM t GROUP BY a, b;
 INSERT INTO t (id) VALUES (2);
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+CREATE TABLE u (id INTEGER, a BOOL DEFAULT FALSE, b BOOLEAN DEFAULT TRUE);
+INSERT INTO u (id) VALUES (1);
+INSERT INTO u (id) VALUES (2);
+INSERT INTO u (id) VALUES (NULL);
+SELECT a, b, COUNT(*) AS n FROM u GROUP BY a, b;
+-- => *
+-- |  a | b | n integer
+-- |  0 | 1 | 3

@@ -1,4 +1,4 @@
--- @title     Exclusive or of two conditions
+-- @title     XOR is an operator of MySQL and MariaDB only; <> does the same everywhere
 -- @id        boolean.xor
 -- @category  boolean
 -- @why       XOR is a word on MySQL and MariaDB and a syntax error elsewhere

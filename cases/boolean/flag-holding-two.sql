@@ -1,4 +1,4 @@
--- @title     A flag column that holds 2
+-- @title     A flag of 2 is true bare and IS TRUE, and not = TRUE, except on PostgreSQL, which refuses all three
 -- @id        boolean.column.two
 -- @category  boolean
 -- @why       bare condition, = TRUE and IS TRUE disagree about the same row

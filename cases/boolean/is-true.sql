@@ -1,4 +1,4 @@
--- @title     IS TRUE and = TRUE
+-- @title     2 IS TRUE holds and 2 = TRUE does not, except on PostgreSQL, which refuses both
 -- @id        boolean.is.true
 -- @category  boolean
 -- @why       2 IS TRUE holds where 2 = TRUE does not
@@ -64,5 +64,30 @@ SELECT CASE WHEN ${value} = TRUE THEN 'yes' ELSE 'no' END AS v;
 -- |  0      | error undefined_function
 -- |  NULL   | [v text] ('no')
 -- |  0.3    | error undefined_function
+-- |  'true' | [v text] ('yes')
+-- |  TRUE   | [v text] ('yes')
+
+-- By the text of the value: all but the words for false, and the words for true only.
+-- @portable is
+SELECT CASE WHEN LOWER(TRIM(CAST(${value} AS CHAR(255)))) NOT IN ('0', '0.0', 'f', 'false', 'no', 'off') THEN 'yes' ELSE 'no' END AS v;
+-- => *
+-- |  value  | outcome
+-- |  2      | [v text] ('yes')
+-- |  1      | [v text] ('yes')
+-- |  0      | [v text] ('no')
+-- |  NULL   | [v text] ('no')
+-- |  0.3    | [v text] ('yes')
+-- |  'true' | [v text] ('yes')
+-- |  TRUE   | [v text] ('yes')
+
+-- @portable equals
+SELECT CASE WHEN LOWER(TRIM(CAST(${value} AS CHAR(255)))) IN ('1', '1.0', 't', 'true', 'yes', 'on') THEN 'yes' ELSE 'no' END AS v;
+-- => *
+-- |  value  | outcome
+-- |  2      | [v text] ('no')
+-- |  1      | [v text] ('yes')
+-- |  0      | [v text] ('no')
+-- |  NULL   | [v text] ('no')
+-- |  0.3    | [v text] ('no')
 -- |  'true' | [v text] ('yes')
 -- |  TRUE   | [v text] ('yes')

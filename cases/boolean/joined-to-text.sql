@@ -1,4 +1,4 @@
--- @title     A flag joined to a text
+-- @title     A flag joined to a text is 'true' on PostgreSQL and '1' elsewhere
 -- @id        boolean.concat
 -- @category  boolean
 -- @why       'done: 1' becomes 'done: true' on PostgreSQL, in labels, keys and exported files

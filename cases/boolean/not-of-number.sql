@@ -1,4 +1,4 @@
--- @title     NOT applied to a number
+-- @title     NOT 5 is 0 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        boolean.not.number
 -- @category  boolean
 -- @why       NOT 5 is 0 where numbers are truth values and an error elsewhere

@@ -1,4 +1,4 @@
--- @title     What NOT a = b negates
+-- @title     NOT a = b negates the comparison; on MySQL and MariaDB ! a = b negates a
 -- @id        boolean.not.precedence
 -- @category  boolean
 -- @why       the same words with ! bind tighter and give another answer

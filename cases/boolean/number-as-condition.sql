@@ -1,14 +1,14 @@
--- @title     A number as a condition
+-- @title     A number is a condition on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        boolean.where.number
 -- @category  boolean
--- @why       "WHERE flags & 4" or "WHERE COUNT" runs on SQLite, MySQL and MariaDB and is refused by PostgreSQL
+-- @why       "WHERE flags & 4" runs on SQLite, MySQL and MariaDB and is refused by PostgreSQL, which wants a comparison
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/expressions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @each number = 1, 0, 5, -1, 0.5, 0.0, NULL
 
 CREATE TABLE t (a INTEGER);
-INSERT INTO t VALUES (1);
+INSERT INTO t VALUES (5);
 
 -- @step where
 SELECT COUNT(*) AS n FROM t WHERE ${number};
@@ -31,6 +31,14 @@ SELECT COUNT(*) AS n FROM t WHERE ${number};
 -- |  0.0    | error datatype_mismatch
 -- |  NULL   | [n integer] (0)
 
+-- @step flags
+SELECT COUNT(*) AS n FROM t WHERE a & 4;
+-- => sqlite, mysql, mariadb
+-- |  n integer
+-- |  1
+-- => postgres
+-- |  error datatype_mismatch
+
 -- @portable where
 SELECT COUNT(*) AS n FROM t WHERE ${number} <> 0;
 -- => *
@@ -42,3 +50,9 @@ SELECT COUNT(*) AS n FROM t WHERE ${number} <> 0;
 -- |  0.5    | [n integer] (1)
 -- |  0.0    | [n integer] (0)
 -- |  NULL   | [n integer] (0)
+
+-- @portable flags
+SELECT COUNT(*) AS n FROM t WHERE (a & 4) <> 0;
+-- => *
+-- |  n integer
+-- |  1

@@ -1,4 +1,4 @@
--- @title     Sorting and comparing truth values
+-- @title     FALSE sorts before TRUE on every engine
 -- @id        boolean.order
 -- @category  boolean
 -- @why       FALSE before TRUE is a convention that text flags do not share

@@ -1,4 +1,4 @@
--- @title     Counting with SUM of a condition
+-- @title     SUM(x > 1) counts on SQLite, MySQL and MariaDB and is refused by PostgreSQL
 -- @id        boolean.sum
 -- @category  boolean
 -- @why       the usual way to count matches per group fails on PostgreSQL

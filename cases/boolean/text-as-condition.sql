@@ -1,4 +1,4 @@
--- @title     Text as a condition
+-- @title     WHERE 'yes' is true on PostgreSQL and false on SQLite, MySQL and MariaDB
 -- @id        boolean.where.text
 -- @category  boolean
 -- @why       a forgotten comparison is silently true or false, or an error

@@ -1,7 +1,7 @@
--- @title     Comparing strings that differ in an accent
+-- @title     'e' = 'é' holds on MySQL and MariaDB only
 -- @id        collation.equality.accent
 -- @category  collation
--- @why       'resume' finds 'résumé' on MySQL, and the two cannot both be unique
+-- @why       'resume' finds 'résumé' on MySQL and MariaDB, and the two cannot both stand in a UNIQUE column
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
@@ -9,6 +9,7 @@
 
 CREATE TABLE t (id INTEGER, a VARCHAR(20));
 INSERT INTO t VALUES (1, 'resume'), (2, 'résumé');
+CREATE TABLE k (a VARCHAR(20) UNIQUE);
 
 -- @step literals
 SELECT 'é' = 'e' AS same;
@@ -31,6 +32,13 @@ SELECT id FROM t WHERE a = 'resume' ORDER BY id;
 -- |  id integer
 -- |  1
 -- |  2
+
+-- @step unique
+INSERT INTO k VALUES ('resume'), ('résumé');
+-- => sqlite, postgres
+-- |  ok 2 rows
+-- => mysql, mariadb
+-- |  error unique_violation
 
 -- @portable column
 -- @sql sqlite
@@ -61,3 +69,16 @@ SELECT CASE WHEN 'é' = 'e' THEN 1 ELSE 0 END AS same;
 -- => *
 -- |  same integer
 -- |  0
+
+-- @portable unique
+-- @sql sqlite, postgres
+CREATE TABLE l (a VARCHAR(20) UNIQUE);
+INSERT INTO l VALUES ('resume'), ('résumé');
+-- @sql mysql
+CREATE TABLE l (a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin UNIQUE);
+INSERT INTO l VALUES ('resume'), ('résumé');
+-- @sql mariadb
+CREATE TABLE l (a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin UNIQUE);
+INSERT INTO l VALUES ('resume'), ('résumé');
+-- => *
+-- |  ok 2 rows

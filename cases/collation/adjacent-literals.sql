@@ -1,4 +1,4 @@
--- @title     Two text literals side by side
+-- @title     'a' 'b' is one text on MySQL and MariaDB, and an alias or an error on SQLite and PostgreSQL
 -- @id        collation.literal.adjacent
 -- @category  collation
 -- @why       a forgotten comma joins two values, makes an alias or is an error
@@ -46,7 +46,19 @@ SELECT 'a' 'b';
 -- |  'ab'
 
 -- @portable same-line
-SELECT REPLACE('a?', '?', 'b') AS v;
+-- @sql mysql, mariadb
+SELECT CONCAT('a', 'b') AS v;
+-- @sql *
+SELECT 'a' || 'b' AS v;
+-- => *
+-- |  v text
+-- |  'ab'
+
+-- @portable without-alias
+-- @sql mysql, mariadb
+SELECT CONCAT('a', 'b') AS v;
+-- @sql *
+SELECT 'a' || 'b' AS v;
 -- => *
 -- |  v text
 -- |  'ab'

@@ -1,4 +1,4 @@
--- @title     A backslash before a quote
+-- @title     'it\'s' is a text on MySQL and MariaDB and a syntax error on SQLite and PostgreSQL
 -- @id        collation.literal.backslash.quote
 -- @category  collation
 -- @why       escaping written for MySQL and MariaDB breaks or opens an injection elsewhere

@@ -1,4 +1,4 @@
--- @title     A backslash in a bound value
+-- @title     A backslash in a literal is lost on MySQL and MariaDB; a bound one arrives everywhere
 -- @id        collation.literal.backslash.bind
 -- @category  collation
 -- @why       bound values arrive as they are; only literals are changed

@@ -1,4 +1,4 @@
--- @title     A backslash in a text literal
+-- @title     '\n' in a literal is a line feed on MySQL and MariaDB and two characters elsewhere
 -- @id        collation.literal.backslash
 -- @category  collation
 -- @why       'C:\new' contains a line feed on MySQL, and a path or pattern is changed on the way

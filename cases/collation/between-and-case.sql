@@ -1,4 +1,4 @@
--- @title     Ranges over strings
+-- @title     BETWEEN 'a' AND 'm' leaves out capitals on SQLite only
 -- @id        collation.between
 -- @category  collation
 -- @why       "name BETWEEN 'a' AND 'm'" takes in capital letters or does not

@@ -1,4 +1,4 @@
--- @title     Nested and executable block comments
+-- @title     Comments nest on PostgreSQL only, and /*! … */ runs on MySQL and MariaDB only
 -- @id        collation.comment.block
 -- @category  collation
 -- @why       commenting out a block that has a comment inside ends early except on PostgreSQL; /*! … */ runs on MySQL

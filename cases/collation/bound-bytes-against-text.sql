@@ -1,4 +1,4 @@
--- @title     Binding bytes against a text column
+-- @title     Bytes bound against a text column match on MySQL and MariaDB only; PostgreSQL refuses them
 -- @id        collation.bind.bytes
 -- @category  collation
 -- @why       a driver that sends text as bytes finds nothing on SQLite

@@ -1,4 +1,4 @@
--- @title     Comparing strings that differ in case
+-- @title     'a' = 'A' holds on MySQL and MariaDB only
 -- @id        collation.equality.case
 -- @category  collation
 -- @why       logins and coupon codes match in any case on MySQL and MariaDB and only exactly elsewhere
@@ -11,6 +11,8 @@ CREATE TABLE t (id INTEGER, a VARCHAR(20));
 INSERT INTO t VALUES (1, 'Anna'), (2, 'anna'), (3, 'ANNA');
 CREATE TABLE coupon (id INTEGER PRIMARY KEY, code VARCHAR(20), used INTEGER);
 INSERT INTO coupon VALUES (1, 'Spring', 0), (2, 'spring', 0), (3, 'autumn', 0);
+CREATE TABLE voucher (id INTEGER PRIMARY KEY, code VARCHAR(20), used INTEGER);
+INSERT INTO voucher VALUES (1, 'Spring', 0), (2, 'spring', 0), (3, 'autumn', 0);
 CREATE TABLE alias (a VARCHAR(20));
 INSERT INTO alias VALUES ('anna');
 
@@ -144,3 +146,31 @@ SELECT t.id FROM t JOIN alias ON LOWER(t.a) = LOWER(alias.a) ORDER BY t.id;
 -- |  1
 -- |  2
 -- |  3
+
+-- @portable count
+SELECT COUNT(*) AS n FROM voucher WHERE LOWER(code) = 'spring';
+-- => *
+-- |  n integer
+-- |  2
+
+-- @portable two-columns
+SELECT COUNT(*) AS n FROM t JOIN voucher ON t.id = voucher.id WHERE LOWER(t.a) = 'anna' AND LOWER(voucher.code) = 'spring';
+-- => *
+-- |  n integer
+-- |  2
+
+-- @portable login
+SELECT COUNT(*) AS n FROM t WHERE LOWER(a) = 'anna' AND id > 0;
+-- => *
+-- |  n integer
+-- |  3
+
+-- @portable update
+UPDATE voucher SET used = 1 WHERE LOWER(code) = 'spring';
+-- => *
+-- |  ok 2 rows
+
+-- @portable delete
+DELETE FROM voucher WHERE LOWER(code) = 'spring';
+-- => *
+-- |  ok 2 rows

@@ -1,4 +1,4 @@
--- @title     CHAR and CHR of a number beyond ASCII
+-- @title     CHAR(233) is é on SQLite and a byte on MySQL and MariaDB; CHR(233) is é on PostgreSQL
 -- @id        collation.char
 -- @category  collation
 -- @why       CHAR(233) is é, a broken byte or an error
@@ -39,3 +39,21 @@ SELECT CHR(${code}) AS v;
 -- |  0       | error program_limit_exceeded
 -- |  1114112 | error program_limit_exceeded
 -- |  -1      | error invalid_parameter_value
+
+-- As a code point, NULL for what is none.
+-- @portable character
+-- @sql sqlite
+SELECT CASE WHEN ${code} BETWEEN 1 AND 1114111 THEN CHAR(${code}) END AS v;
+-- @sql mysql, mariadb
+SELECT CASE WHEN ${code} BETWEEN 1 AND 1114111 THEN CONVERT(CHAR(${code} USING utf32) USING utf8mb4) END AS v;
+-- @sql postgres
+SELECT CHR(CASE WHEN ${code} BETWEEN 1 AND 1114111 THEN ${code} END) AS v;
+-- => *
+-- |  code    | outcome
+-- |  65      | [v text] ('A')
+-- |  233     | [v text] ('é')
+-- |  8364    | [v text] ('€')
+-- |  128512  | [v text] ('😀')
+-- |  0       | [v] (NULL)
+-- |  1114112 | [v] (NULL)
+-- |  -1      | [v] (NULL)

@@ -1,10 +1,11 @@
--- @title     An accented letter written as one or as two code points
+-- @title     é as one or as two code points is equal on MySQL and MariaDB 11.8 only
 -- @id        collation.normalisation
 -- @category  collation
 -- @why       a name typed on one system is not found by the same name typed on another
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/
 
 -- Row 1 holds one code point for é, row 2 the letter e and a combining accent.
 CREATE TABLE t (id INTEGER, a VARCHAR(10));

@@ -1,4 +1,4 @@
--- @title     Two dashes without a space
+-- @title     1 --1 is 2 on MySQL and MariaDB; elsewhere the dashes begin a comment
 -- @id        collation.comment.dashes
 -- @category  collation
 -- @why       "1 --1" is a comment on SQLite and PostgreSQL and 1 minus minus 1 on MySQL

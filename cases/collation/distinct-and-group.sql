@@ -1,4 +1,4 @@
--- @title     DISTINCT and GROUP BY over strings that differ in case and accent
+-- @title     DISTINCT and GROUP BY take 'a', 'A' and 'á' for one on MySQL and MariaDB only
 -- @id        collation.distinct
 -- @category  collation
 -- @why       the same report has four rows on SQLite and PostgreSQL and two on MySQL and MariaDB

@@ -1,4 +1,4 @@
--- @title     Text in double quotes
+-- @title     "hello" is a text on SQLite, MySQL and MariaDB and a column's name on PostgreSQL
 -- @id        collation.quotes.text
 -- @category  collation
 -- @why       "hello" is text on MySQL and SQLite and a missing column on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Are two different emoji equal
+-- @title     All emoji are equal on MariaDB 10.11 and under MySQL's utf8mb4_unicode_ci
 -- @id        collation.equality.emoji
 -- @category  collation
 -- @why       under some collations all emoji are the same character: the sushi and beer problem

@@ -71,3 +71,26 @@ SELECT '🇩🇪' = '🇫🇷' AS same;
 -- => postgres
 -- |  same bool
 -- |  false
+
+-- @portable reversed-sort
+-- @sql sqlite
+SELECT id FROM t ORDER BY a COLLATE BINARY DESC, id;
+-- @sql postgres
+SELECT id FROM t ORDER BY a COLLATE "C" DESC, id;
+-- @sql mysql, mariadb
+SELECT id FROM t ORDER BY CAST(a AS BINARY) DESC, id;
+-- => *
+-- |  id integer
+-- |  1
+-- |  2
+-- |  4
+-- |  3
+
+-- @portable flags
+-- @sql mysql, mariadb
+SELECT CASE WHEN CAST('🇩🇪' AS BINARY) = CAST('🇫🇷' AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql *
+SELECT CASE WHEN '🇩🇪' = '🇫🇷' THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  0

@@ -1,10 +1,11 @@
--- @title     A foreign key whose text differs in case from the parent
+-- @title     A foreign key takes 'ABC' for its parent 'abc' on MySQL and MariaDB only
 -- @id        collation.foreignkey.case
 -- @category  collation
 -- @why       children refer to 'abc' and 'ABC' alike on MySQL and MariaDB; SQLite and PostgreSQL refuse the other case
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 
 CREATE TABLE parent (code VARCHAR(10) NOT NULL PRIMARY KEY);
 INSERT INTO parent VALUES ('abc');

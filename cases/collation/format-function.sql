@@ -1,4 +1,4 @@
--- @title     FORMAT and PRINTF
+-- @title     FORMAT takes a pattern on SQLite and PostgreSQL and groups a number's digits on MySQL and MariaDB
 -- @id        collation.format
 -- @category  collation
 -- @why       FORMAT(1234.5, 2) groups digits on MySQL and MariaDB; elsewhere FORMAT takes a pattern

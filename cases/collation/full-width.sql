@@ -1,4 +1,4 @@
--- @title     Full-width letters and digits
+-- @title     Full-width letters equal plain ones on MySQL and MariaDB 11.8 only
 -- @id        collation.full-width
 -- @category  collation
 -- @why       'ＡＢＣ１' from a Japanese keyboard equals 'ABC1' on MySQL and newer MariaDB, and nowhere else

@@ -1,4 +1,4 @@
--- @title     A comment that begins with #
+-- @title     # begins a comment on MySQL and MariaDB and is a syntax error elsewhere
 -- @id        collation.comment.hash
 -- @category  collation
 -- @why       scripts with # comments run on MySQL and MariaDB only

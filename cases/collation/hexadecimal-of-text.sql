@@ -1,4 +1,4 @@
--- @title     The bytes of a text as hexadecimal digits
+-- @title     HEX(255) is 'FF' on MySQL and MariaDB and '323535' on SQLite; PostgreSQL has no HEX
 -- @id        collation.hex
 -- @category  collation
 -- @why       HEX is missing on PostgreSQL, and takes numbers differently
@@ -41,3 +41,14 @@ SELECT UPPER(ENCODE(CONVERT_TO('é', 'UTF8'), 'hex')) AS v;
 -- => *
 -- |  v text
 -- |  'C3A9'
+
+-- @portable number
+-- @sql sqlite
+SELECT PRINTF('%X', 255) AS v;
+-- @sql mysql, mariadb
+SELECT HEX(255) AS v;
+-- @sql postgres
+SELECT UPPER(TO_HEX(255)) AS v;
+-- => *
+-- |  v text
+-- |  'FF'

@@ -1,4 +1,4 @@
--- @title     IN, CASE and JOIN over strings that differ in case
+-- @title     IN, CASE and JOIN take 'X' for 'x' on MySQL and MariaDB only
 -- @id        collation.in
 -- @category  collation
 -- @why       every operator that compares strings follows the collation, joins included

@@ -1,4 +1,4 @@
--- @title     Storing bytes that are not UTF-8 as text
+-- @title     SQLite stores bytes that are not UTF-8 as text; the others refuse them
 -- @id        collation.utf8.invalid
 -- @category  collation
 -- @why       SQLite keeps broken text, which other systems refuse on import

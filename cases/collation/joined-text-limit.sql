@@ -1,4 +1,4 @@
--- @title     How long a joined text may become
+-- @title     GROUP_CONCAT is cut at 1,024 bytes on MySQL only
 -- @id        collation.groupconcat.limit
 -- @category  collation
 -- @why       MySQL cuts GROUP_CONCAT at 1,024 bytes, with a warning only

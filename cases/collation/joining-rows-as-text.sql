@@ -1,4 +1,4 @@
--- @title     Joining the texts of several rows
+-- @title     GROUP_CONCAT is missing on PostgreSQL, STRING_AGG on MySQL, MariaDB and older SQLite
 -- @id        collation.groupconcat
 -- @category  collation
 -- @why       GROUP_CONCAT and STRING_AGG, with their separators and orders, are spelt differently

@@ -1,4 +1,4 @@
--- @title     Are hiragana and katakana, or ha and pa, equal
+-- @title     はは equals パパ, ババ and ハハ on MySQL and MariaDB 11.8 only
 -- @id        collation.equality.kana
 -- @category  collation
 -- @why       はは (mother) finds パパ (papa) under collations that ignore voicing marks

@@ -1,4 +1,4 @@
--- @title     Counting characters in a condition
+-- @title     LENGTH(a) > 5 holds for five accented letters on MySQL and MariaDB only
 -- @id        collation.length.check
 -- @category  collation
 -- @why       LENGTH(a) > 5 rejects five accented letters on MySQL

@@ -1,4 +1,4 @@
--- @title     The length of a text
+-- @title     LENGTH counts bytes on MySQL and MariaDB and characters elsewhere
 -- @id        collation.length
 -- @category  collation
 -- @why       LENGTH counts bytes on MySQL and MariaDB and characters elsewhere
@@ -103,3 +103,22 @@ SELECT ${function}('a ') AS n;
 -- |  OCTET_LENGTH     | [n integer] (2)
 -- |  BIT_LENGTH       | [n integer] (16)
 -- |  LEN              | error undefined_function
+
+-- Characters and bytes, each by a name that means it.
+-- @portable accent
+-- @sql sqlite
+SELECT LENGTH('é') AS n, LENGTH(CAST('é' AS BLOB)) AS bytes;
+-- @sql *
+SELECT CHAR_LENGTH('é') AS n, OCTET_LENGTH('é') AS bytes;
+-- => *
+-- |  n integer | bytes integer
+-- |  1         | 2
+
+-- @portable emoji
+-- @sql sqlite
+SELECT LENGTH('😀') AS n, LENGTH(CAST('😀' AS BLOB)) AS bytes;
+-- @sql *
+SELECT CHAR_LENGTH('😀') AS n, OCTET_LENGTH('😀') AS bytes;
+-- => *
+-- |  n integer | bytes integer
+-- |  1         | 4

@@ -1,4 +1,4 @@
--- @title     LIKE and upper or lower case
+-- @title     LIKE ignores case on SQLite, MySQL and MariaDB and not on PostgreSQL
 -- @id        collation.like.case
 -- @category  collation
 -- @why       LIKE ignores case on SQLite and MySQL and not on PostgreSQL; on SQLite it disagrees with "="

@@ -1,4 +1,4 @@
--- @title     LIKE and a trailing space
+-- @title     'a ' LIKE 'a' holds nowhere, 'a ' = 'a' on MariaDB only
 -- @id        collation.like.trailing-space
 -- @category  collation
 -- @why       LIKE sees the space that "=" ignores under some collations

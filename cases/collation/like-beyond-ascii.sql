@@ -1,4 +1,4 @@
--- @title     LIKE and the case and accents of letters beyond ASCII
+-- @title     'É' LIKE 'é' and 'e' LIKE 'é' hold on MySQL and MariaDB only
 -- @id        collation.like.nonascii
 -- @category  collation
 -- @why       'É' LIKE 'é' is true on MySQL and false on SQLite, which folds A to Z only

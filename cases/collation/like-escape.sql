@@ -1,4 +1,4 @@
--- @title     Escaping the wildcards of LIKE
+-- @title     A backslash escapes a wildcard of LIKE everywhere but on SQLite
 -- @id        collation.like.escape
 -- @category  collation
 -- @why       a backslash escapes on MySQL and PostgreSQL and is an ordinary character on SQLite

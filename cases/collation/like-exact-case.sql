@@ -1,4 +1,4 @@
--- @title     A prefix search that respects case
+-- @title     LIKE 'ab%' finds Abc everywhere but on PostgreSQL
 -- @id        collation.like.exact
 -- @category  collation
 -- @why       SQLite and MySQL find more than was asked for

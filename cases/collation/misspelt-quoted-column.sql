@@ -1,4 +1,4 @@
--- @title     A misspelt column name in double quotes
+-- @title     A misspelt column in double quotes is a text on SQLite, MySQL and MariaDB, an error on PostgreSQL
 -- @id        collation.quotes.misspelt
 -- @category  collation
 -- @why       SQLite and MySQL take the misspelling for text: the query runs and answers about a constant

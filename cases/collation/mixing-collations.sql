@@ -1,4 +1,4 @@
--- @title     Comparing columns of different collations
+-- @title     Columns of two collations compare by the left one's on SQLite; the others refuse
 -- @id        collation.mix
 -- @category  collation
 -- @why       the left operand decides on SQLite; MySQL and PostgreSQL refuse

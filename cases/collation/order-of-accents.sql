@@ -1,4 +1,4 @@
--- @title     Sorting accented letters
+-- @title     Accented letters sort behind z on SQLite and beside their base letter elsewhere
 -- @id        collation.order.accent
 -- @category  collation
 -- @why       names with accents sort after z on SQLite and between their neighbours elsewhere

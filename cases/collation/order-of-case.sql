@@ -1,4 +1,4 @@
--- @title     Sorting upper case, lower case, digits and signs
+-- @title     Capitals sort before all small letters on SQLite and beside them elsewhere
 -- @id        collation.order.case
 -- @category  collation
 -- @why       'Z' comes before 'a' on SQLite and after it elsewhere
@@ -178,3 +178,9 @@ SELECT id FROM person ORDER BY LOWER(name), id;
 -- |  1
 -- |  2
 -- |  4
+
+-- @portable first-name
+SELECT name FROM person ORDER BY LOWER(name) LIMIT 1;
+-- => *
+-- |  name text
+-- |  'adams'

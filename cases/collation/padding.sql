@@ -1,4 +1,4 @@
--- @title     Filling a text up to a length
+-- @title     LPAD and RPAD are missing on SQLite, and MySQL wants the filling named
 -- @id        collation.pad
 -- @category  collation
 -- @why       LPAD is missing on SQLite; MySQL wants the filling named, and a length below 0 is NULL on MySQL and MariaDB and '' on PostgreSQL

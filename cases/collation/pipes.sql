@@ -1,4 +1,4 @@
--- @title     What || does
+-- @title     || joins text on SQLite and PostgreSQL and is OR on MySQL and MariaDB
 -- @id        collation.concat.pipes
 -- @category  collation
 -- @why       MySQL and MariaDB read it as OR: 'a' || 'b' is 0, 1 || 2 is 1, and an UPDATE that is to join texts is refused in strict mode
@@ -127,4 +127,33 @@ SELECT CONCAT(first, ', hello') AS v FROM guests;
 SELECT first || ', hello' AS v FROM guests;
 -- => *
 -- |  v text
+-- |  'Ida, hello'
+
+-- @portable numbers
+-- @sql mysql, mariadb
+SELECT CONCAT(1, 2) AS v;
+-- @sql *
+SELECT CAST(1 AS TEXT) || CAST(2 AS TEXT) AS v;
+-- => *
+-- |  v text
+-- |  '12'
+
+-- @portable in-condition
+-- @sql mysql, mariadb
+SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = CONCAT('a', 'b');
+-- @sql *
+SELECT COUNT(*) AS n FROM (SELECT 'ab' AS v) q WHERE v = 'a' || 'b';
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable stored
+-- @sql mysql, mariadb
+UPDATE guests SET greeting = CONCAT(first, ', hello') WHERE id = 4;
+SELECT greeting FROM guests;
+-- @sql *
+UPDATE guests SET greeting = first || ', hello' WHERE id = 4;
+SELECT greeting FROM guests;
+-- => *
+-- |  greeting text
 -- |  'Ida, hello'

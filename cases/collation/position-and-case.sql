@@ -1,4 +1,4 @@
--- @title     Finding a text of another case by position
+-- @title     INSTR('ABC', 'b') is 2 on MySQL and MariaDB and 0 on SQLite, as is STRPOS on PostgreSQL
 -- @id        collation.position.case
 -- @category  collation
 -- @why       INSTR('ABC', 'b') is 2 on MySQL and MariaDB and 0 on SQLite; PostgreSQL has STRPOS, and finds nothing either

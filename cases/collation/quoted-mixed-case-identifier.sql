@@ -1,4 +1,4 @@
--- @title     A quoted mixed-case name referred to without quotes
+-- @title     A table created as "Foo" is not found as Foo on PostgreSQL only
 -- @id        collation.identifier.quoted
 -- @category  collation
 -- @why       tables that an ORM created as "User" cannot be queried as User on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     A regular expression that LIKE can express
+-- @title     REGEXP runs on MySQL and MariaDB only, REGEXP_LIKE on MySQL and PostgreSQL only
 -- @id        collation.regexp.portable
 -- @category  collation
 -- @why       REGEXP is declared by SQLite and fails at run time unless the program adds it

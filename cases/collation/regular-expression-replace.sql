@@ -1,4 +1,4 @@
--- @title     Replacing by regular expression
+-- @title     REGEXP_REPLACE replaces all matches on MySQL and MariaDB, the first on PostgreSQL; SQLite has none
 -- @id        collation.regexp.replace
 -- @category  collation
 -- @why       REGEXP_REPLACE replaces all matches on MySQL and the first one on PostgreSQL
@@ -49,3 +49,9 @@ SELECT REPLACE('abcabc', 'b', 'X') AS v;
 -- => *
 -- |  v text
 -- |  'aXcaXc'
+
+-- @portable case
+SELECT REPLACE('aBcabc', 'b', 'X') AS v;
+-- => *
+-- |  v text
+-- |  'aBcaXc'

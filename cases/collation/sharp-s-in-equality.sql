@@ -1,4 +1,4 @@
--- @title     Is ß equal to ss
+-- @title     'ß' = 'ss' holds on MySQL and MariaDB 11.8 only
 -- @id        collation.equality.sharp-s
 -- @category  collation
 -- @why       German street names collide or are not found, depending on the collation

@@ -1,4 +1,4 @@
--- @title     A column name in single quotes
+-- @title     ORDER BY 'a' sorts by a constant, except on PostgreSQL, which refuses it
 -- @id        collation.quotes.single
 -- @category  collation
 -- @why       ORDER BY 'name' sorts by a constant, that is not at all, and is refused by PostgreSQL

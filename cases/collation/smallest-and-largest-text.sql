@@ -1,4 +1,4 @@
--- @title     MIN and MAX of texts
+-- @title     MIN of 'Zoe', 'bob' and 'émile' is 'Zoe' on SQLite and 'bob' elsewhere
 -- @id        collation.max
 -- @category  collation
 -- @why       the largest name is 'émile' on SQLite and 'Zoe' elsewhere, and 'Zoe' is SQLite's smallest

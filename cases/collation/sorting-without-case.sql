@@ -1,4 +1,4 @@
--- @title     Sorting without regard to case
+-- @title     ORDER BY … COLLATE NOCASE runs on SQLite only
 -- @id        collation.order.nocase
 -- @category  collation
 -- @why       COLLATE NOCASE in ORDER BY is SQLite's; LOWER is everyone's

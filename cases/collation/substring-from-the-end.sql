@@ -1,4 +1,4 @@
--- @title     SUBSTR with a negative start or length
+-- @title     SUBSTR('abc', -2) is 'bc' on SQLite, MySQL and MariaDB and 'abc' on PostgreSQL
 -- @id        collation.substr.negative
 -- @category  collation
 -- @why       -2 counts from the end on SQLite and MySQL and from before the start on PostgreSQL

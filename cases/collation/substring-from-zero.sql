@@ -1,29 +1,82 @@
--- @title     SUBSTR from position 0
+-- @title     SUBSTR from 0 is empty on MySQL and MariaDB and begins before the text elsewhere
 -- @id        collation.substr.zero
 -- @category  collation
 -- @why       an off-by-one start gives one character less, all or nothing
 -- @see       https://sqlite.org/lang_corefunc.html#substr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_substr
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
--- @each call = SUBSTR('abc', 0), SUBSTR('abc', 0, 2), SUBSTR('abc', 1, 2), SUBSTR('abc', 2, 100), SUBSTR('abc', 9), SUBSTR('abc', 1, 0), SUBSTR('aéb', 2, 1)
+-- @each start = 0, 1, 2, 9
+-- @each length = 0, 2, 100
 
 -- @step value
-SELECT ${call} AS v;
+SELECT SUBSTR('aéb', ${start}) AS v;
 -- => sqlite, postgres
--- |  call                  | outcome
--- |  SUBSTR('abc', 0)      | [v text] ('abc')
--- |  SUBSTR('abc', 0, 2)   | [v text] ('a')
--- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
--- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
--- |  SUBSTR('abc', 9)      | [v text] ('')
--- |  SUBSTR('abc', 1, 0)   | [v text] ('')
--- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')
--- => mariadb, mysql
--- |  call                  | outcome
--- |  SUBSTR('abc', 0)      | [v text] ('')
--- |  SUBSTR('abc', 0, 2)   | [v text] ('')
--- |  SUBSTR('abc', 1, 2)   | [v text] ('ab')
--- |  SUBSTR('abc', 2, 100) | [v text] ('bc')
--- |  SUBSTR('abc', 9)      | [v text] ('')
--- |  SUBSTR('abc', 1, 0)   | [v text] ('')
--- |  SUBSTR('aéb', 2, 1)   | [v text] ('é')
+-- |  start | outcome
+-- |  0     | [v text] ('aéb')
+-- |  1     | [v text] ('aéb')
+-- |  2     | [v text] ('éb')
+-- |  9     | [v text] ('')
+-- => mysql, mariadb
+-- |  start | outcome
+-- |  0     | [v text] ('')
+-- |  1     | [v text] ('aéb')
+-- |  2     | [v text] ('éb')
+-- |  9     | [v text] ('')
+
+-- @step part
+SELECT SUBSTR('aéb', ${start}, ${length}) AS v;
+-- => sqlite, postgres
+-- |  start | length | outcome
+-- |  0     | 0      | [v text] ('')
+-- |  0     | 2      | [v text] ('a')
+-- |  0     | 100    | [v text] ('aéb')
+-- |  1     | 0      | [v text] ('')
+-- |  1     | 2      | [v text] ('aé')
+-- |  1     | 100    | [v text] ('aéb')
+-- |  2     | 0      | [v text] ('')
+-- |  2     | 2      | [v text] ('éb')
+-- |  2     | 100    | [v text] ('éb')
+-- |  9     | 0      | [v text] ('')
+-- |  9     | 2      | [v text] ('')
+-- |  9     | 100    | [v text] ('')
+-- => mysql, mariadb
+-- |  start | length | outcome
+-- |  0     | 0      | [v text] ('')
+-- |  0     | 2      | [v text] ('')
+-- |  0     | 100    | [v text] ('')
+-- |  1     | 0      | [v text] ('')
+-- |  1     | 2      | [v text] ('aé')
+-- |  1     | 100    | [v text] ('aéb')
+-- |  2     | 0      | [v text] ('')
+-- |  2     | 2      | [v text] ('éb')
+-- |  2     | 100    | [v text] ('éb')
+-- |  9     | 0      | [v text] ('')
+-- |  9     | 2      | [v text] ('')
+-- |  9     | 100    | [v text] ('')
+
+-- A start before the text is its first character.
+-- @portable value
+SELECT SUBSTR('aéb', CASE WHEN ${start} < 1 THEN 1 ELSE ${start} END) AS v;
+-- => *
+-- |  start | outcome
+-- |  0     | [v text] ('aéb')
+-- |  1     | [v text] ('aéb')
+-- |  2     | [v text] ('éb')
+-- |  9     | [v text] ('')
+
+-- @portable part
+SELECT SUBSTR('aéb', CASE WHEN ${start} < 1 THEN 1 ELSE ${start} END, ${length}) AS v;
+-- => *
+-- |  start | length | outcome
+-- |  0     | 0      | [v text] ('')
+-- |  0     | 2      | [v text] ('aé')
+-- |  0     | 100    | [v text] ('aéb')
+-- |  1     | 0      | [v text] ('')
+-- |  1     | 2      | [v text] ('aé')
+-- |  1     | 100    | [v text] ('aéb')
+-- |  2     | 0      | [v text] ('')
+-- |  2     | 2      | [v text] ('éb')
+-- |  2     | 100    | [v text] ('éb')
+-- |  9     | 0      | [v text] ('')
+-- |  9     | 2      | [v text] ('')
+-- |  9     | 100    | [v text] ('')

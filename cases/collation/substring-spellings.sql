@@ -1,4 +1,4 @@
--- @title     Spellings of a substring
+-- @title     SUBSTR and SUBSTRING with commas run everywhere, LEFT, RIGHT and MID do not
 -- @id        collation.substr.spelling
 -- @category  collation
 -- @why       SUBSTRING(x FROM 2 FOR 1), LEFT, RIGHT and MID are each missing somewhere

@@ -1,4 +1,4 @@
--- @title     Comparing strings that differ in a trailing space
+-- @title     'a' = 'a ' holds on MariaDB only
 -- @id        collation.equality.trailing-space
 -- @category  collation
 -- @why       MariaDB and older MySQL collations ignore spaces at the end, so ' ' equals ''

@@ -1,4 +1,4 @@
--- @title     The Turkish letters ı and İ
+-- @title     'İ' = 'i' holds on MySQL and MariaDB only
 -- @id        collation.turkish
 -- @category  collation
 -- @why       i equals İ on MySQL and MariaDB, and ı too on older MariaDB; LOWER and UPPER leave both letters alone on SQLite

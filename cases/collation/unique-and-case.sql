@@ -1,4 +1,4 @@
--- @title     A unique column and values that differ in case
+-- @title     A UNIQUE column refuses 'Anna' beside 'anna' on MySQL and MariaDB only
 -- @id        collation.unique.case
 -- @category  collation
 -- @why       "Anna" registers after "anna" in the test and is a duplicate in production

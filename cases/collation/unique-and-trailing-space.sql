@@ -1,4 +1,4 @@
--- @title     A unique column and a trailing space
+-- @title     A UNIQUE VARCHAR refuses 'a ' beside 'a' on MariaDB only, a UNIQUE CHAR everywhere but on SQLite
 -- @id        collation.unique.trailing-space
 -- @category  collation
 -- @why       'a ' is a second row or a duplicate

@@ -1,4 +1,4 @@
--- @title     Changing only the case of a value
+-- @title     a <> 'ANNA' finds 'Anna' to correct on SQLite and PostgreSQL only
 -- @id        collation.update.case
 -- @category  collation
 -- @why       correcting 'anna' to 'Anna' wherever it differs changes nothing where comparing ignores case

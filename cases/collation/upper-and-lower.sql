@@ -1,4 +1,4 @@
--- @title     Upper and lower case beyond ASCII
+-- @title     UPPER and LOWER change A to Z only on SQLite and other letters elsewhere
 -- @id        collation.upper
 -- @category  collation
 -- @why       SQLite changes A to Z only, so 'É' stays 'É' in LOWER

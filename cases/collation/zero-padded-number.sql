@@ -1,4 +1,4 @@
--- @title     A number with leading zeros
+-- @title     LPAD(n, 5, '0') runs on MySQL and MariaDB only, PRINTF('%05d', n) on SQLite only
 -- @id        collation.pad.number
 -- @category  collation
 -- @why       LPAD(n, 5, '0') does not run on SQLite, and on PostgreSQL only for text

@@ -1,4 +1,4 @@
--- @title     Two transactions add to one counter by an expression
+-- @title     n = n + 1 by two transactions adds both, but PostgreSQL refuses one from repeatable read on
 -- @id        concurrency.counter-in-sql
 -- @category  concurrency
 -- @why       the usual remedy for lost updates; at REPEATABLE READ it is refused on PostgreSQL and still works on MySQL

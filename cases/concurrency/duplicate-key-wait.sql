@@ -1,4 +1,4 @@
--- @title     Inserting a key that an open transaction has inserted
+-- @title     An INSERT of a key that an open transaction has inserted waits for that transaction's end
 -- @id        concurrency.duplicate-key-wait
 -- @category  concurrency
 -- @why       whether the second insert fails is known only when the first one ends: sign-ups wait for each other

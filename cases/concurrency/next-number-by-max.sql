@@ -1,4 +1,4 @@
--- @title     Two transactions take the next invoice number by MAX + 1
+-- @title     Of two transactions that insert MAX(id) + 1 one fails on every engine
 -- @id        concurrency.next-number-by-max
 -- @category  concurrency
 -- @why       two invoices want one number: one fails after a wait, or a gap lock turns it into a deadlock

@@ -1,4 +1,4 @@
--- @title     Two transactions read, then each writes a row of its own
+-- @title     Of two transactions that read, then write other rows, one fails on SQLite unless begun IMMEDIATE
 -- @id        concurrency.read-then-write-upgrade
 -- @category  concurrency
 -- @why       the commonest shape of a transaction: harmless on a server, on SQLite one of the two fails and no time-out helps, unless both begin IMMEDIATE

@@ -1,4 +1,4 @@
--- @title     Reading what another transaction has not committed, at READ UNCOMMITTED
+-- @title     READ UNCOMMITTED reads uncommitted rows on MySQL, MariaDB and in SQLite's shared cache only
 -- @id        concurrency.read-uncommitted
 -- @category  concurrency
 -- @why       a level that only MySQL and MariaDB take at its word; code tested on PostgreSQL never saw a dirty read

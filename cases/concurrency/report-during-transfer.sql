@@ -1,4 +1,4 @@
--- @title     Two balances are read by two statements while money moves between them
+-- @title     At READ COMMITTED two SELECTs around a transfer add up to a sum that never was
 -- @id        concurrency.report-during-transfer
 -- @category  concurrency
 -- @why       the sum in the report is one that never was; at the default level only some engines show it

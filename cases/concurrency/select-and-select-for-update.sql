@@ -1,4 +1,4 @@
--- @title     SELECT and SELECT FOR UPDATE of one row in one transaction
+-- @title     At MySQL's repeatable read SELECT FOR UPDATE finds another value than SELECT in one transaction
 -- @id        concurrency.select-and-select-for-update
 -- @category  concurrency
 -- @why       the row that one locks is not the row that one reads: on MySQL the two answers differ side by side
@@ -6,6 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
+-- @see       https://mariadb.com/kb/en/for-update/
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred
 -- @journal   sqlite: delete, wal

@@ -1,4 +1,4 @@
--- @title     Writing a row that an open transaction has only read
+-- @title     A row read at SERIALIZABLE makes its writer wait on MySQL and MariaDB and not on PostgreSQL
 -- @id        concurrency.serializable-read-then-writer
 -- @category  concurrency
 -- @why       at SERIALIZABLE MySQL turns reads into locks: a report in a forgotten transaction stops the writers

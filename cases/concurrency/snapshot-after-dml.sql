@@ -1,4 +1,4 @@
--- @title     The first statement writes; what the first read sees then
+-- @title     A first INSERT starts the snapshot of a transaction on PostgreSQL and not on MySQL and MariaDB
 -- @id        concurrency.snapshot-after-dml
 -- @category  concurrency
 -- @why       an INSERT starts the snapshot on PostgreSQL and not on MySQL: the same two statements read different states

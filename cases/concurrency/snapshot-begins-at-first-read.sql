@@ -1,4 +1,4 @@
--- @title     A change committed between BEGIN and the first read
+-- @title     What is committed between BEGIN and the first read is seen, unless SQLite began IMMEDIATE
 -- @id        concurrency.snapshot-begins-at-first-read
 -- @category  concurrency
 -- @why       BEGIN does not fix what a transaction sees: a report "as of now" includes what came later

@@ -1,4 +1,4 @@
--- @title     Reading one row twice while another session changes it
+-- @title     At the default level a second read is new on PostgreSQL and old on MySQL, MariaDB and SQLite
 -- @id        concurrency.two-reads-around-a-commit
 -- @category  concurrency
 -- @why       at the default level the second answer is new on PostgreSQL and old on MySQL: checks that read again mean different things

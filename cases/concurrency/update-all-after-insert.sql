@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.sqlite.org/isolation.html
+-- @see       https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate
 -- @journal   sqlite: delete, wal

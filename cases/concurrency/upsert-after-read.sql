@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
 -- @see       https://www.sqlite.org/lang_upsert.html
+-- @see       https://mariadb.com/kb/en/insert-on-duplicate-key-update/
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred
 -- @journal   sqlite: delete, wal

@@ -1,4 +1,4 @@
--- @title     A second transaction writes another row while the first is open
+-- @title     Writers of different rows wait for each other on SQLite only
 -- @id        concurrency.writers-of-different-rows
 -- @category  concurrency
 -- @why       servers lock rows and SQLite the file: one slow transaction stops every writer

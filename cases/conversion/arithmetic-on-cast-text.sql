@@ -1,4 +1,4 @@
--- @title     Adding two numbers that are text
+-- @title     Text columns add up as numbers on SQLite, MySQL and MariaDB and are refused by PostgreSQL
 -- @id        conversion.arithmetic.cast
 -- @category  conversion
 -- @why       text columns add up as numbers on SQLite, MySQL and MariaDB; PostgreSQL has no + for them

@@ -1,4 +1,4 @@
--- @title     Calculating with text
+-- @title     'abc' + 1 is 1 on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        conversion.arithmetic.text
 -- @category  conversion
 -- @why       text that is no number counts as 0 on SQLite and MySQL and hides the mistake

@@ -1,4 +1,4 @@
--- @title     BETWEEN with a number and text bounds
+-- @title     5 BETWEEN '1' AND '9' is false on SQLite only
 -- @id        conversion.between.mixed
 -- @category  conversion
 -- @why       text bounds around a number, or numbers around a text, never hold on SQLite, where any text is above any number

@@ -1,4 +1,4 @@
--- @title     Binding text against a computed number
+-- @title     a + 0 = ? with a bound '5' finds 5 everywhere but on SQLite
 -- @id        conversion.bind.expression
 -- @category  conversion
 -- @why       "WHERE a + 0 = ?" with a bound '5' finds nothing on SQLite

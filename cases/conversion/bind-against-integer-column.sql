@@ -1,4 +1,4 @@
--- @title     Binding text against an integer column
+-- @title     A bound 'abc' finds id 0 on MySQL and MariaDB, nothing on SQLite, and fails on PostgreSQL
 -- @id        conversion.bind.intcolumn
 -- @category  conversion
 -- @why       'abc' from a request matches id 0 on MySQL and breaks the query on PostgreSQL
@@ -63,7 +63,7 @@ SELECT id FROM t WHERE id = ?;
 -- @bind 'abc'
 -- @bind '5.0'
 -- @bind NULL
-SELECT id FROM t WHERE TRIM(CAST(id AS CHAR(20))) = TRIM(CAST(? AS CHAR(20)));
+SELECT id FROM t WHERE TRIM(CAST(id AS CHAR(20))) = TRIM(CAST(? AS CHAR(255)));
 -- => *
 -- |  bind   | outcome
 -- |  5      | [id integer] (5)

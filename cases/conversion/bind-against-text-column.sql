@@ -1,4 +1,4 @@
--- @title     Binding a number against a text column
+-- @title     A bound number finds '05' and '5abc' in a text column on MySQL and MariaDB only
 -- @id        conversion.bind.textcolumn
 -- @category  conversion
 -- @why       on MySQL and MariaDB the same query finds '05' or not, depending on whether the driver binds 5 or '5'
@@ -39,7 +39,7 @@ SELECT a FROM t WHERE a = ? ORDER BY a;
 -- @bind 5
 -- @bind '5'
 -- @bind NULL
-SELECT a FROM t WHERE a = TRIM(CAST(? AS CHAR(10))) ORDER BY a;
+SELECT a FROM t WHERE a = RTRIM(CAST(? AS CHAR(255))) ORDER BY a;
 -- => *
 -- |  bind | outcome
 -- |  5    | [a text] ('5')

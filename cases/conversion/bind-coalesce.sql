@@ -1,10 +1,11 @@
--- @title     Binding a default value for COALESCE and CASE
+-- @title     A text bound as default of a number is 0 on MySQL, refused by PostgreSQL and kept elsewhere
 -- @id        conversion.bind.coalesce
 -- @category  conversion
 -- @why       a text bound as the default of a number column is returned, refused, or turned into 0 with no more than a warning
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
+-- @see       https://mariadb.com/kb/en/prepare-statement/
 
 CREATE TABLE t (a INTEGER, s VARCHAR(10));
 INSERT INTO t VALUES (NULL, NULL);
@@ -123,7 +124,10 @@ SELECT CASE WHEN 1 = 1 THEN ? ELSE ? END AS v;
 -- @bind 1.5
 -- @bind 'none'
 -- @bind NULL
-SELECT COALESCE(TRIM(CAST(a AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT COALESCE(CAST(a AS CHAR), CAST(? AS CHAR)) AS v FROM t;
+-- @sql *
+SELECT COALESCE(CAST(a AS TEXT), CAST(? AS TEXT)) AS v FROM t;
 -- => *
 -- |  bind   | outcome
 -- |  0      | [v text] ('0')
@@ -137,7 +141,10 @@ SELECT COALESCE(TRIM(CAST(a AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v FROM 
 -- @bind 'none'
 -- @bind 1.5
 -- @bind NULL
-SELECT COALESCE(s, TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
+-- @sql mysql, mariadb
+SELECT COALESCE(s, CAST(? AS CHAR)) AS v FROM t;
+-- @sql *
+SELECT COALESCE(s, CAST(? AS TEXT)) AS v FROM t;
 -- => *
 -- |  bind   | outcome
 -- |  0      | [v text] ('0')
@@ -150,7 +157,10 @@ SELECT COALESCE(s, TRIM(CAST(? AS CHAR(10)))) AS v FROM t;
 -- @bind NULL, 'x'
 -- @bind 1, 'x'
 -- @bind NULL, NULL
-SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
+-- @sql mysql, mariadb
+SELECT COALESCE(CAST(? AS CHAR), CAST(? AS CHAR)) AS v;
+-- @sql *
+SELECT COALESCE(CAST(? AS TEXT), CAST(? AS TEXT)) AS v;
 -- => *
 -- |  bind       | outcome
 -- |  NULL, 1    | [v text] ('1')
@@ -162,7 +172,10 @@ SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
 -- @bind 1, 'x'
 -- @bind 'x', 1
 -- @bind 1, NULL
-SELECT CASE WHEN 1 = 1 THEN TRIM(CAST(? AS CHAR(10))) ELSE TRIM(CAST(? AS CHAR(10))) END AS v;
+-- @sql mysql, mariadb
+SELECT CASE WHEN 1 = 1 THEN CAST(? AS CHAR) ELSE CAST(? AS CHAR) END AS v;
+-- @sql *
+SELECT CASE WHEN 1 = 1 THEN CAST(? AS TEXT) ELSE CAST(? AS TEXT) END AS v;
 -- => *
 -- |  bind    | outcome
 -- |  1, 'x'  | [v text] ('1')

@@ -1,4 +1,4 @@
--- @title     Joining a bound value to text
+-- @title     'a' || ? joins on SQLite and PostgreSQL and is a truth value on MySQL and MariaDB
 -- @id        conversion.bind.concat
 -- @category  conversion
 -- @why       'a' || ? joins text and numbers on SQLite and PostgreSQL; on MySQL and MariaDB || is OR and the answer is a truth value

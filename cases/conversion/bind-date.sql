@@ -1,4 +1,4 @@
--- @title     Binding text against a date column
+-- @title     A bound '2024-3-5' finds the day in a DATE column everywhere but on SQLite
 -- @id        conversion.bind.date
 -- @category  conversion
 -- @why       a bound '2024-3-5' finds the day on some engines and nothing on SQLite
@@ -38,14 +38,14 @@ SELECT COUNT(*) AS n FROM t WHERE d = ?;
 -- |  20240305     | [n integer] (1)
 -- |  'hello'      | error invalid_datetime_format
 
--- As text of ten characters: only the ISO spelling is a day, on every engine.
+-- As text: only the ISO spelling is a day, on every engine.
 -- @portable equal
 -- @bind '2024-03-05'
 -- @bind '2024-3-5'
 -- @bind '20240305'
 -- @bind 20240305
 -- @bind 'hello'
-SELECT COUNT(*) AS n FROM t WHERE CAST(d AS CHAR(10)) = TRIM(CAST(? AS CHAR(10)));
+SELECT COUNT(*) AS n FROM t WHERE CAST(d AS CHAR(10)) = TRIM(CAST(? AS CHAR(255)));
 -- => *
 -- |  bind         | outcome
 -- |  '2024-03-05' | [n integer] (1)

@@ -1,4 +1,4 @@
--- @title     IN with bound values
+-- @title     Numbers bound in IN find '02' and '3x' in a text column on MySQL and MariaDB only
 -- @id        conversion.bind.in
 -- @category  conversion
 -- @why       numbers bound for a text column find '02' and '3x' as well on MySQL and MariaDB; bound as text they find the same rows everywhere
@@ -34,7 +34,7 @@ SELECT n FROM t WHERE s IN (?, ?, ?) ORDER BY n;
 -- @portable text-column
 -- @bind 1, 2, 3
 -- @bind '1', '2', '3'
-SELECT n FROM t WHERE s IN (TRIM(CAST(? AS CHAR(5))), TRIM(CAST(? AS CHAR(5))), TRIM(CAST(? AS CHAR(5)))) ORDER BY n;
+SELECT n FROM t WHERE s IN (RTRIM(CAST(? AS CHAR(255))), RTRIM(CAST(? AS CHAR(255))), RTRIM(CAST(? AS CHAR(255)))) ORDER BY n;
 -- => *
 -- |  n integer
 -- |  1

@@ -1,4 +1,4 @@
--- @title     Binding the pattern of LIKE
+-- @title     A bound '10\%' finds 10% everywhere but on SQLite, a bound 'ab' finds Ab everywhere but on PostgreSQL
 -- @id        conversion.bind.like
 -- @category  conversion
 -- @why       a bound '10\%' finds 10% everywhere but on SQLite, where the backslash escapes nothing; 'ab' finds Ab everywhere but on PostgreSQL
@@ -70,7 +70,7 @@ SELECT s FROM t WHERE s LIKE ? ESCAPE ? ORDER BY s;
 -- @bind ''
 -- @bind NULL
 -- @bind 105
-SELECT s FROM t WHERE LOWER(s) LIKE LOWER(TRIM(CAST(? AS CHAR(10)))) ESCAPE '!' ORDER BY s;
+SELECT s FROM t WHERE LOWER(s) LIKE LOWER(RTRIM(CAST(? AS CHAR(255)))) ESCAPE '!' ORDER BY s;
 -- => *
 -- |  bind   | outcome
 -- |  '10%'  | [s text] ('10%') ('105')
@@ -83,7 +83,7 @@ SELECT s FROM t WHERE LOWER(s) LIKE LOWER(TRIM(CAST(? AS CHAR(10)))) ESCAPE '!' 
 -- @portable number
 -- @bind '10%'
 -- @bind 105
-SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(10))) LIKE TRIM(CAST(? AS CHAR(10))) ORDER BY a;
+SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(10))) LIKE RTRIM(CAST(? AS CHAR(255))) ORDER BY a;
 -- => *
 -- |  bind  | outcome
 -- |  '10%' | [a integer] (10) (105)

@@ -1,10 +1,11 @@
--- @title     Binding the LIMIT
+-- @title     A bound LIMIT of -1 or NULL means all rows, none or an error
 -- @id        conversion.bind.limit
 -- @category  conversion
 -- @why       a bound -1 or NULL as LIMIT means all rows, none or an error, and 1.5 two rows or an error
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html
+-- @see       https://mariadb.com/kb/en/limit/
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (1), (2), (3);

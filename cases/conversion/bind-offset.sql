@@ -1,10 +1,11 @@
--- @title     Binding the OFFSET
+-- @title     A bound OFFSET of NULL, -1 or 1.5 is taken by one engine and refused by another
 -- @id        conversion.bind.offset
 -- @category  conversion
 -- @why       a bound NULL, -1 or 1.5 as OFFSET is refused or taken; on MariaDB -1 skips every row
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html
+-- @see       https://mariadb.com/kb/en/limit/
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (1), (2), (3);

@@ -1,10 +1,11 @@
--- @title     Binding what ORDER BY and GROUP BY are given
+-- @title     A bound column number in ORDER BY sorts nothing, except on MariaDB, which takes it for a position
 -- @id        conversion.bind.order
 -- @category  conversion
 -- @why       a bound column number is a constant and sorts nothing, without a word; MariaDB takes it for a position
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
+-- @see       https://mariadb.com/kb/en/prepare-statement/
 
 CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER);
 INSERT INTO t VALUES (1, 30), (2, 20), (3, 10);
@@ -20,7 +21,7 @@ SELECT a, b FROM t ORDER BY 2;
 -- @step first-by-position
 -- @bind 2
 -- @bind 'b'
-SELECT a FROM (SELECT a, b FROM t ORDER BY ? LIMIT 1) x;
+SELECT a FROM (SELECT a, b FROM t ORDER BY ?, a LIMIT 1) x;
 -- => sqlite, mysql, postgres
 -- |  a integer
 -- |  1
@@ -55,7 +56,7 @@ SELECT a FROM t ORDER BY CASE ? WHEN 'b' THEN b ELSE a END;
 -- @portable first-by-position
 -- @bind 2
 -- @bind 'b'
-SELECT a FROM (SELECT a, b FROM t ORDER BY CASE TRIM(CAST(? AS CHAR(1))) WHEN '1' THEN a WHEN '2' THEN b WHEN 'b' THEN b END LIMIT 1) x;
+SELECT a FROM (SELECT a, b FROM t ORDER BY CASE TRIM(CAST(? AS CHAR(255))) WHEN '1' THEN a WHEN 'a' THEN a WHEN '2' THEN b WHEN 'b' THEN b END, a LIMIT 1) x;
 -- => *
 -- |  a integer
 -- |  3
@@ -64,7 +65,7 @@ SELECT a FROM (SELECT a, b FROM t ORDER BY CASE TRIM(CAST(? AS CHAR(1))) WHEN '1
 -- @bind 1
 -- @bind 'a'
 -- @bind NULL
-SELECT COUNT(*) AS n FROM t GROUP BY CASE CAST(? AS CHAR(1)) WHEN '1' THEN a WHEN 'a' THEN a END;
+SELECT COUNT(*) AS n FROM t GROUP BY CASE TRIM(CAST(? AS CHAR(255))) WHEN '1' THEN a WHEN 'a' THEN a END;
 -- => *
 -- |  bind | outcome
 -- |  1    | [n integer] (1) (1) (1)

@@ -1,4 +1,4 @@
--- @title     An operator between two bound parameters
+-- @title     ? + ? is refused by PostgreSQL; a bound 1 equals a bound '1' everywhere but on SQLite
 -- @id        conversion.bind.pair
 -- @category  conversion
 -- @why       ? + ? has no type on PostgreSQL and fails; a bound 1 equals a bound '1' everywhere but on SQLite
@@ -85,7 +85,10 @@ SELECT CASE WHEN d = 0 THEN 1 WHEN d <> 0 THEN 0 END AS v FROM (SELECT CAST(? AS
 -- @portable coalesce
 -- @bind NULL, 1
 -- @bind NULL, 'x'
-SELECT COALESCE(TRIM(CAST(? AS CHAR(10))), TRIM(CAST(? AS CHAR(10)))) AS v;
+-- @sql mysql, mariadb
+SELECT COALESCE(CAST(? AS CHAR), CAST(? AS CHAR)) AS v;
+-- @sql *
+SELECT COALESCE(CAST(? AS TEXT), CAST(? AS TEXT)) AS v;
 -- => *
 -- |  bind      | outcome
 -- |  NULL, 1   | [v text] ('1')

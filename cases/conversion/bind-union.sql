@@ -1,4 +1,4 @@
--- @title     Binding a value in a UNION, a VALUES list and an INSERT … SELECT
+-- @title     A number bound in a subquery of INSERT … SELECT is text on PostgreSQL, which refuses it
 -- @id        conversion.bind.union
 -- @category  conversion
 -- @why       PostgreSQL fixes the parameter's type before it sees where the row goes, so a number arrives as text
@@ -114,7 +114,10 @@ INSERT INTO t SELECT x.v FROM (SELECT CAST(? AS INTEGER) AS v) x WHERE x.v IS NO
 -- @bind '2'
 -- @bind 'x'
 -- @bind NULL
-SELECT TRIM(CAST(a AS CHAR(10))) AS a FROM t WHERE a = 1 UNION ALL SELECT TRIM(CAST(? AS CHAR(10)));
+-- @sql mysql, mariadb
+SELECT CAST(a AS CHAR) AS a FROM t WHERE a = 1 UNION ALL SELECT CAST(? AS CHAR);
+-- @sql *
+SELECT CAST(a AS TEXT) AS a FROM t WHERE a = 1 UNION ALL SELECT CAST(? AS TEXT);
 -- => *
 -- |  bind | outcome
 -- |  2    | [a text] ('1') ('2')

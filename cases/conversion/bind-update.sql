@@ -1,4 +1,4 @@
--- @title     Binding values in UPDATE … SET
+-- @title     n = n + ? with a bound 1.5 is rounded by MySQL and MariaDB, kept by SQLite, refused by PostgreSQL
 -- @id        conversion.bind.update
 -- @category  conversion
 -- @why       n = n + ? takes '5' as a number; 1.5 is rounded, refused or kept, and 'x' counts as 0 on SQLite
@@ -8,6 +8,8 @@
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, s VARCHAR(10));
 INSERT INTO t VALUES (1, 10, 'a');
+CREATE TABLE u (id INTEGER PRIMARY KEY, n INTEGER);
+INSERT INTO u VALUES (1, 10);
 
 -- @step add
 -- @bind 5
@@ -90,9 +92,17 @@ UPDATE t SET n = n + 1 WHERE id = ?;
 -- |  '1.0' | error invalid_text_representation
 -- |  '1x'  | error invalid_text_representation
 
+-- Rounded before it is stored. ('x' is no number to add: its check belongs before the statement.)
+-- @portable add
+-- @bind 5
+-- @bind '5'
+-- @bind 1.5
+UPDATE u SET n = ROUND(n + CAST(? AS DECIMAL(20, 6))) WHERE id = 1;
+-- => *
+-- |  ok 1 row
+
 -- @portable value
-UPDATE t SET n = 10 + CAST('5' AS DECIMAL(10, 0)) WHERE id = 1;
-SELECT n FROM t;
+SELECT n FROM u;
 -- => *
 -- |  n integer
--- |  15
+-- |  22

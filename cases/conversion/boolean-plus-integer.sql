@@ -1,4 +1,4 @@
--- @title     Calculating with truth values
+-- @title     TRUE + 1 is 2 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.boolean.arithmetic
 -- @category  conversion
 -- @why       counting with SUM(a = b) or TRUE + 1 fails on PostgreSQL

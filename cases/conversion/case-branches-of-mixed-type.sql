@@ -1,4 +1,4 @@
--- @title     CASE with a number in one branch and text in another
+-- @title     CASE with a number and a text in its branches is refused by PostgreSQL, and text on MySQL and MariaDB
 -- @id        conversion.case.mixed
 -- @category  conversion
 -- @why       'n/a' beside a number runs on SQLite and MySQL and fails on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     CASE x WHEN with a number compared to text
+-- @title     CASE s WHEN 1 takes '01' on MySQL and MariaDB, '1' only on SQLite, and is refused by PostgreSQL
 -- @id        conversion.case.operand
 -- @category  conversion
 -- @why       a lookup written as CASE finds its branch by value, by type or not at all

@@ -1,4 +1,4 @@
--- @title     Casting text that is no number to DECIMAL
+-- @title     '12abc' cast to DECIMAL is 12 on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        conversion.cast.decimal-bad
 -- @category  conversion
 -- @why       MySQL and SQLite answer 0 or the leading digits, PostgreSQL an error

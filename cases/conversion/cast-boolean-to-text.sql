@@ -1,4 +1,4 @@
--- @title     Casting TRUE to text
+-- @title     TRUE cast to text is 'true' on PostgreSQL and '1' elsewhere
 -- @id        conversion.cast.boolean
 -- @category  conversion
 -- @why       exports contain 'true' from one engine and '1' from another

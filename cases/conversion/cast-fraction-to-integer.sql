@@ -1,4 +1,4 @@
--- @title     Casting a fraction to an integer
+-- @title     1.9 cast to an integer is 1 on SQLite and 2 elsewhere
 -- @id        conversion.cast.fraction
 -- @category  conversion
 -- @why       1.9 becomes 1 on SQLite and 2 elsewhere; ties differ for floating point

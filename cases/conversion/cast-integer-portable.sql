@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
+-- @see       https://mariadb.com/kb/en/cast/
 
 CREATE TABLE t (a VARCHAR(10));
 INSERT INTO t VALUES ('12'), ('7');

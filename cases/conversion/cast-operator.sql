@@ -1,4 +1,4 @@
--- @title     The :: cast operator
+-- @title     :: is a cast on PostgreSQL and a syntax error elsewhere
 -- @id        conversion.cast.operator
 -- @category  conversion
 -- @why       SQL written for PostgreSQL does not run elsewhere

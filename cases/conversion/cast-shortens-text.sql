@@ -1,4 +1,4 @@
--- @title     Casting text to a shorter CHAR
+-- @title     CAST AS CHAR(3) cuts a longer text everywhere but on SQLite
 -- @id        conversion.cast.truncate
 -- @category  conversion
 -- @why       the cast cuts the text on MySQL and PostgreSQL and does nothing on SQLite

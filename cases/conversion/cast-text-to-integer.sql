@@ -64,3 +64,26 @@ SELECT CAST(${text} AS SIGNED) AS v;
 -- |  '0x1F'                 | [v integer] (0); warning value_converted
 -- |  '99999999999999999999' | [v integer] (-1); warning value_converted
 -- |  '+5'                   | [v integer] (5)
+
+-- Up to 18 digits behind a sign or none are a number, and all else is NULL.
+-- @portable cast
+-- @sql sqlite
+SELECT CASE WHEN LENGTH(d) BETWEEN 1 AND 18 AND d NOT GLOB '*[^0-9]*' THEN CAST(x AS INTEGER) END AS v
+FROM (SELECT x, CASE WHEN x GLOB '[+-]*' THEN SUBSTR(x, 2) ELSE x END AS d FROM (SELECT TRIM(${text}) AS x) q) q;
+-- @sql mysql, mariadb
+SELECT CASE WHEN x REGEXP '^[+-]?[0-9]{1,18}$' THEN CAST(x AS SIGNED) END AS v FROM (SELECT TRIM(${text}) AS x) q;
+-- @sql postgres
+SELECT CASE WHEN x ~ '^[+-]?[0-9]{1,18}$' THEN CAST(x AS BIGINT) END AS v FROM (SELECT TRIM(${text}) AS x) q;
+-- => *
+-- |  text                   | outcome
+-- |  '12'                   | [v integer] (12)
+-- |  'abc'                  | [v] (NULL)
+-- |  '12abc'                | [v] (NULL)
+-- |  '  7  '                | [v integer] (7)
+-- |  '1e3'                  | [v] (NULL)
+-- |  '1.9'                  | [v] (NULL)
+-- |  '-1.9'                 | [v] (NULL)
+-- |  ''                     | [v] (NULL)
+-- |  '0x1F'                 | [v] (NULL)
+-- |  '99999999999999999999' | [v] (NULL)
+-- |  '+5'                   | [v integer] (5)

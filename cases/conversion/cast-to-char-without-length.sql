@@ -1,4 +1,4 @@
--- @title     CAST AS CHAR without a length
+-- @title     CAST AS CHAR keeps one character on PostgreSQL and all of them elsewhere
 -- @id        conversion.cast.char
 -- @category  conversion
 -- @why       PostgreSQL keeps one character: 12345 becomes '1' and nobody is told

@@ -1,4 +1,4 @@
--- @title     Casting text to a date
+-- @title     CAST('2024-03-05' AS DATE) is the number 2024 on SQLite and a date elsewhere
 -- @id        conversion.cast.date
 -- @category  conversion
 -- @why       SQLite casts '2024-03-05' to the number 2024

@@ -1,4 +1,4 @@
--- @title     Casting to DECIMAL(10, 2)
+-- @title     CAST AS DECIMAL(10, 2) rounds to two places everywhere but on SQLite
 -- @id        conversion.cast.decimal
 -- @category  conversion
 -- @why       SQLite ignores precision and scale, so the cast that should round to cents does not

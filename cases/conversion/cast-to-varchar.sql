@@ -1,10 +1,11 @@
--- @title     Casting a number to text
+-- @title     CAST AS VARCHAR(n) is refused by MySQL, CAST AS TEXT by MySQL and MariaDB
 -- @id        conversion.cast.varchar
 -- @category  conversion
 -- @why       CAST(x AS VARCHAR(n)) does not run on MySQL; CAST(x AS CHAR(n)) pads on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html
+-- @see       https://mariadb.com/kb/en/cast/
 
 -- @step varchar
 SELECT CAST(5 AS VARCHAR(10)) AS v;

@@ -1,4 +1,4 @@
--- @title     COALESCE of a number and text
+-- @title     COALESCE of a number and a text is refused by PostgreSQL, and text on MySQL and MariaDB
 -- @id        conversion.coalesce.mixed
 -- @category  conversion
 -- @why       a text fallback for a missing number fails on PostgreSQL and changes the type elsewhere

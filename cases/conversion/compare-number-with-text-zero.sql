@@ -1,10 +1,11 @@
--- @title     Text that is no number compared with 0
+-- @title     token = 0 finds 'secret' on MySQL and MariaDB only
 -- @id        conversion.compare.zero
 -- @category  conversion
 -- @why       "WHERE token = 0" matches every token that does not begin with a digit on MySQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, token VARCHAR(20));
 INSERT INTO t VALUES (1, 'secret'), (2, '0'), (3, '7xyz');

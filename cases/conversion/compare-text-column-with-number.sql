@@ -1,4 +1,4 @@
--- @title     Comparing a text column with a number
+-- @title     A number finds '05' and '5abc' in a text column on MySQL and MariaDB; PostgreSQL refuses it
 -- @id        conversion.compare.textcolumn
 -- @category  conversion
 -- @why       '05' and '5abc' are found by number on MySQL; SQLite finds only the exact text

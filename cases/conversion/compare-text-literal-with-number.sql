@@ -1,11 +1,11 @@
--- @title     Comparing a text literal with a number
+-- @title     '1' = 1 holds everywhere but on SQLite, '1abc' = 1 on MySQL and MariaDB only
 -- @id        conversion.compare.literals
 -- @category  conversion
 -- @why       a condition that is never true on SQLite is true on MySQL, even for text that is no number
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
--- @each text = '1', '01', '1.0', ' 1', '1 ', '1abc', 'abc', ''
+-- @each text = '1', '01', '1.0', ' 1', '1 ', '1abc', 'abc', '', '%'
 -- @each number = 1, 0, 1.0
 
 -- @step equal
@@ -39,6 +39,9 @@ SELECT ${text} = ${number} AS same;
 -- |  ''     | 1      | error invalid_text_representation
 -- |  ''     | 0      | error invalid_text_representation
 -- |  ''     | 1.0    | error invalid_text_representation
+-- |  '%'    | 1      | error invalid_text_representation
+-- |  '%'    | 0      | error invalid_text_representation
+-- |  '%'    | 1.0    | error invalid_text_representation
 -- => mariadb
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same integer] (1)
@@ -65,6 +68,9 @@ SELECT ${text} = ${number} AS same;
 -- |  ''     | 1      | [same integer] (0); warning value_converted
 -- |  ''     | 0      | [same integer] (1); warning value_converted
 -- |  ''     | 1.0    | [same integer] (0); warning value_converted
+-- |  '%'    | 1      | [same integer] (0); warning value_converted
+-- |  '%'    | 0      | [same integer] (1); warning value_converted
+-- |  '%'    | 1.0    | [same integer] (0); warning value_converted
 -- => mysql
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same integer] (1)
@@ -91,10 +97,16 @@ SELECT ${text} = ${number} AS same;
 -- |  ''     | 1      | [same integer] (0)
 -- |  ''     | 0      | [same integer] (1)
 -- |  ''     | 1.0    | [same integer] (0)
+-- |  '%'    | 1      | [same integer] (0); warning value_converted
+-- |  '%'    | 0      | [same integer] (1); warning value_converted
+-- |  '%'    | 1.0    | [same integer] (0); warning value_converted
 
--- LIKE without wildcards is an exact comparison of texts on every engine.
+-- The number as text, compared byte by byte: MySQL and MariaDB do not compare so by themselves.
 -- @portable equal
-SELECT CASE WHEN TRIM(CAST(${number} AS CHAR(20))) LIKE ${text} THEN 1 ELSE 0 END AS same;
+-- @sql mysql, mariadb
+SELECT CASE WHEN CAST(CAST(${number} AS CHAR) AS BINARY) = CAST(${text} AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql *
+SELECT CASE WHEN CAST(${number} AS TEXT) = ${text} THEN 1 ELSE 0 END AS same;
 -- => *
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same integer] (1)
@@ -121,3 +133,6 @@ SELECT CASE WHEN TRIM(CAST(${number} AS CHAR(20))) LIKE ${text} THEN 1 ELSE 0 EN
 -- |  ''     | 1      | [same integer] (0)
 -- |  ''     | 0      | [same integer] (0)
 -- |  ''     | 1.0    | [same integer] (0)
+-- |  '%'    | 1      | [same integer] (0)
+-- |  '%'    | 0      | [same integer] (0)
+-- |  '%'    | 1.0    | [same integer] (0)

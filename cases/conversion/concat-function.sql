@@ -1,7 +1,7 @@
--- @title     Joining text and a number with CONCAT
+-- @title     CONCAT('a', 1.50) is 'a1.50' on the servers, 'a1.5' on newer SQLite and no function of older SQLite
 -- @id        conversion.concat.function
 -- @category  conversion
--- @why       SQLite has CONCAT only since 3.44, so older systems refuse it
+-- @why       an older SQLite has no CONCAT; a newer one joins 1.50 as '1.5', and PostgreSQL joins a condition as 't'
 -- @see       https://sqlite.org/lang_corefunc.html#concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
@@ -45,13 +45,28 @@ SELECT CONCAT('a', 1 = 1) AS v;
 -- |  'at'
 
 -- @portable concat
-SELECT REPLACE('a?', '?', TRIM(CAST(1 AS CHAR(10)))) AS v;
+-- @sql sqlite
+SELECT 'a' || 1 AS v;
+-- @sql *
+SELECT CONCAT('a', 1) AS v;
 -- => *
 -- |  v text
 -- |  'a1'
 
 -- @portable boolean
-SELECT REPLACE('a?', '?', CASE WHEN 1 = 1 THEN '1' ELSE '0' END) AS v;
+-- @sql sqlite
+SELECT 'a' || CASE WHEN 1 = 1 THEN '1' ELSE '0' END AS v;
+-- @sql *
+SELECT CONCAT('a', CASE WHEN 1 = 1 THEN '1' ELSE '0' END) AS v;
 -- => *
 -- |  v text
 -- |  'a1'
+
+-- @portable decimal
+-- @sql sqlite
+SELECT 'a' || PRINTF('%.2f', 1.50) AS v;
+-- @sql *
+SELECT CONCAT('a', 1.50) AS v;
+-- => *
+-- |  v text
+-- |  'a1.50'

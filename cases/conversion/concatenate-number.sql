@@ -1,10 +1,11 @@
--- @title     Joining text and a number with ||
+-- @title     'a' || 1 is 'a1' on SQLite and PostgreSQL and 1 on MySQL and MariaDB
 -- @id        conversion.concat.operator
 -- @category  conversion
 -- @why       MySQL reads || as OR and answers 1
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_or
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
+-- @see       https://mariadb.com/kb/en/operator-precedence/
 
 CREATE TABLE t (s VARCHAR(10), n INTEGER);
 INSERT INTO t VALUES ('a', 1);

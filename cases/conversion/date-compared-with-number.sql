@@ -1,4 +1,4 @@
--- @title     Comparing a date column with a number
+-- @title     d = 20240305 holds on MySQL and MariaDB, not on SQLite, and is refused by PostgreSQL
 -- @id        conversion.date.number
 -- @category  conversion
 -- @why       d = 20240305 is true on MySQL, false on SQLite, an error on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Comparing a date column with differently written dates
+-- @title     d = '2024-3-5' finds the day everywhere but on SQLite
 -- @id        conversion.date.text
 -- @category  conversion
 -- @why       '2024-3-5' finds the day on MySQL and PostgreSQL and nothing on SQLite

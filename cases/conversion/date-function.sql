@@ -1,4 +1,4 @@
--- @title     Turning a timestamp text into its date
+-- @title     A timestamp text CAST AS DATE is 2024 on SQLite and the day elsewhere
 -- @id        conversion.cast.date-function
 -- @category  conversion
 -- @why       CAST AS DATE is a trap on SQLite; the function DATE exists on all

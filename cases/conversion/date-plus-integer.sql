@@ -1,4 +1,4 @@
--- @title     Adding 1 to a date
+-- @title     d + 1 is the next day on PostgreSQL and a number elsewhere
 -- @id        conversion.date.arithmetic
 -- @category  conversion
 -- @why       d + 1 is the next day only on PostgreSQL; SQLite answers 2025 and MySQL a number

@@ -1,4 +1,4 @@
--- @title     Joining an amount to text
+-- @title     A DECIMAL(10, 2) of 1.50 becomes the text '1.5' on SQLite and '1.50' elsewhere
 -- @id        conversion.cast.decimal-text
 -- @category  conversion
 -- @why       '1.50 EUR' becomes '1.5 EUR' on SQLite
@@ -6,8 +6,8 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
 
-CREATE TABLE t (price DECIMAL(10, 2), cents INTEGER);
-INSERT INTO t VALUES (1.50, 150);
+CREATE TABLE t (price DECIMAL(10, 2));
+INSERT INTO t VALUES (1.50);
 
 -- @step text
 SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
@@ -19,7 +19,10 @@ SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
 -- |  '1.50'
 
 -- @portable text
-SELECT TRIM(CAST(cents AS CHAR(20))) AS v FROM t;
+-- @sql sqlite
+SELECT PRINTF('%.2f', price) AS v FROM t;
+-- @sql *
+SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
 -- => *
 -- |  v text
--- |  '150'
+-- |  '1.50'

@@ -1,4 +1,4 @@
--- @title     Comparing an expression over a column with text
+-- @title     a + 0 = '5' and ABS(a) = '5' find 5 everywhere but on SQLite, where a = '5' does
 -- @id        conversion.affinity.expression
 -- @category  conversion
 -- @why       a = '5' finds the row on SQLite and a + 0 = '5' does not

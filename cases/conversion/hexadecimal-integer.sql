@@ -1,4 +1,4 @@
--- @title     Hexadecimal integer literals
+-- @title     0x41 is 65 on SQLite and newer PostgreSQL, bytes on MySQL and MariaDB, an error on older PostgreSQL
 -- @id        conversion.hex.integer
 -- @category  conversion
 -- @why       0x41 is a number on SQLite and newer PostgreSQL, bytes on MySQL

@@ -1,4 +1,4 @@
--- @title     A column against an IN list of the other type
+-- @title     IN (1, 2, 3) finds '02' and '3x' in a text column on MySQL and MariaDB; PostgreSQL refuses it
 -- @id        conversion.in.column
 -- @category  conversion
 -- @why       numbers in the list match a text column by its leading digits on MySQL and MariaDB, and PostgreSQL refuses them

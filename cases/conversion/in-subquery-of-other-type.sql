@@ -1,4 +1,4 @@
--- @title     IN with a subquery of another type
+-- @title     IN over texts takes '3x' for 3 on MySQL and MariaDB, '02' for 2 on SQLite too; PostgreSQL refuses it
 -- @id        conversion.in.subquery
 -- @category  conversion
 -- @why       a join key that is text in one table and a number in the other matches too much or too little

@@ -1,4 +1,4 @@
--- @title     Comparing numbers with TRUE
+-- @title     2 = TRUE is false on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.boolean.equality
 -- @category  conversion
 -- @why       2 is "true" in a WHERE but not equal to TRUE, and PostgreSQL refuses the comparison

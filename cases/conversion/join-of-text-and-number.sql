@@ -1,10 +1,11 @@
--- @title     Joining a text column with a number
+-- @title     A text key joins a number key everywhere but on PostgreSQL, and '9a' a 9 on MySQL and MariaDB
 -- @id        conversion.compare.join
 -- @category  conversion
 -- @why       a foreign key declared TEXT on one side joins on SQLite and MySQL and is an error on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 
 CREATE TABLE customer (id INTEGER PRIMARY KEY, code TEXT);
 CREATE TABLE purchase (id INTEGER PRIMARY KEY, customer_code INTEGER);

@@ -1,4 +1,4 @@
--- @title     Joining a text key with a number key
+-- @title     '3x' joins 3 on MySQL and MariaDB, '02' joins 2 on SQLite too, and PostgreSQL refuses the join
 -- @id        conversion.join.mixed
 -- @category  conversion
 -- @why       MySQL and MariaDB join '3x' to 3 and '02' to 2, SQLite '02' only, and PostgreSQL refuses

@@ -1,4 +1,4 @@
--- @title     Letters and underscores right after a number
+-- @title     123abc is a column name on MySQL and MariaDB and a syntax error on SQLite and PostgreSQL
 -- @id        conversion.literal.junk
 -- @category  conversion
 -- @why       123abc is an error or a column name, and 1_000 a number on newer SQLite and PostgreSQL only

@@ -1,10 +1,11 @@
--- @title     Comparing long numbers with text
+-- @title     '9007199254740993' = 9007199254740992 holds on MySQL only
 -- @id        conversion.compare.bignumber
 -- @category  conversion
 -- @why       MySQL compares text and number as doubles, so neighbouring identifiers become equal
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 
 CREATE TABLE t (a VARCHAR(20) NOT NULL PRIMARY KEY);
 INSERT INTO t VALUES ('9007199254740992'), ('9007199254740993');

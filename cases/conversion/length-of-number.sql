@@ -1,4 +1,4 @@
--- @title     LENGTH of a number
+-- @title     LENGTH(12345) is 5 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.length.number
 -- @category  conversion
 -- @why       digit counts with LENGTH(n) fail on PostgreSQL
@@ -32,7 +32,10 @@ SELECT LENGTH(TRIM(CAST(12345 AS CHAR(20)))) AS n;
 -- |  5
 
 -- @portable decimal
-SELECT LENGTH('1.50') AS n;
+-- @sql sqlite
+SELECT LENGTH(PRINTF('%.2f', 1.50)) AS n;
+-- @sql *
+SELECT LENGTH(TRIM(CAST(1.50 AS CHAR(20)))) AS n;
 -- => *
 -- |  n integer
 -- |  4

@@ -1,4 +1,4 @@
--- @title     LIKE on a date column
+-- @title     LIKE on a DATE column is refused by PostgreSQL only
 -- @id        conversion.like.date
 -- @category  conversion
 -- @why       "WHERE d LIKE '2024-%'" finds rows on three engines and fails on PostgreSQL

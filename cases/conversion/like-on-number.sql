@@ -1,4 +1,4 @@
--- @title     LIKE on an integer column
+-- @title     LIKE on an INTEGER column is refused by PostgreSQL only
 -- @id        conversion.like.number
 -- @category  conversion
 -- @why       searching numbers by prefix fails on PostgreSQL

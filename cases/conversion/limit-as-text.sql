@@ -1,4 +1,4 @@
--- @title     LIMIT with text, a fraction or an expression
+-- @title     LIMIT '2' and LIMIT 1 + 1 run on SQLite and PostgreSQL and are a syntax error on MySQL and MariaDB
 -- @id        conversion.limit.literal
 -- @category  conversion
 -- @why       paging values that arrive as strings or are computed are taken by SQLite and PostgreSQL and refused by MySQL and MariaDB

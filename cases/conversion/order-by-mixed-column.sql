@@ -1,4 +1,4 @@
--- @title     Sorting a numeric column into which text was written
+-- @title     A text stored in a numeric column sorts after every number on SQLite; the others refuse it
 -- @id        conversion.order.mixed
 -- @category  conversion
 -- @why       on SQLite the column holds both, and text sorts after every number

@@ -1,4 +1,4 @@
--- @title     Sorting numbers that are stored as text
+-- @title     '10' sorts before '9' on every engine; ORDER BY a + 0 is refused by PostgreSQL
 -- @id        conversion.order.text
 -- @category  conversion
 -- @why       '10' sorts before '9', and the usual cure "+ 0" runs on some engines only

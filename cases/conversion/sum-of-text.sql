@@ -1,4 +1,4 @@
--- @title     SUM and AVG of a text column
+-- @title     SUM of a text column counts leading digits, except on PostgreSQL, which refuses it
 -- @id        conversion.sum.text
 -- @category  conversion
 -- @why       '5x' counts as 5 on SQLite and MySQL; PostgreSQL refuses

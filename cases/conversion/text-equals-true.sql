@@ -1,4 +1,4 @@
--- @title     Comparing text with TRUE
+-- @title     'true' = TRUE holds on PostgreSQL only
 -- @id        conversion.boolean.text
 -- @category  conversion
 -- @why       'true' equals TRUE only where truth is a type of its own

@@ -1,4 +1,4 @@
--- @title     UNION of a number and text
+-- @title     1 UNION '1' is two rows on SQLite and one elsewhere
 -- @id        conversion.union.mixed
 -- @category  conversion
 -- @why       1 and '1' are one row on MySQL and PostgreSQL and two on SQLite

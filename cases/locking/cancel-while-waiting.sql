@@ -1,4 +1,4 @@
--- @title     A waiting statement is cancelled: what is left of its transaction
+-- @title     A cancelled wait aborts the transaction on PostgreSQL and undoes its statement only elsewhere
 -- @id        locking.cancel-while-waiting
 -- @category  locking
 -- @why       a user presses stop: on PostgreSQL the transaction is lost, elsewhere it goes on without the statement

@@ -1,4 +1,4 @@
--- @title     Going back to a savepoint after a deadlock
+-- @title     After a deadlock the savepoint is still there on PostgreSQL and gone on MySQL and MariaDB
 -- @id        locking.deadlock-and-savepoint
 -- @category  locking
 -- @why       a retry from a savepoint works on PostgreSQL; on MySQL the savepoint went with the transaction

@@ -1,4 +1,4 @@
--- @title     After a duplicate-key error the transaction stays open
+-- @title     A failed INSERT of a duplicate key keeps its row locked everywhere but on PostgreSQL
 -- @id        locking.duplicate-key-keeps-a-lock
 -- @category  locking
 -- @why       except on PostgreSQL the failed insert has locked the row that was in its way: others wait for a transaction that did nothing

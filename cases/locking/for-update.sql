@@ -1,4 +1,4 @@
--- @title     Who waits for SELECT … FOR UPDATE
+-- @title     SELECT … FOR UPDATE makes another wait and no plain SELECT, and is a syntax error on SQLite
 -- @id        locking.for-update
 -- @category  locking
 -- @why       the usual way to lock a row is a syntax error on SQLite; without it the tests there show nothing

@@ -1,4 +1,4 @@
--- @title     A whole table is locked, and another session reads it
+-- @title     A locked table makes readers wait on MySQL and MariaDB and not on PostgreSQL
 -- @id        locking.lock-table
 -- @category  locking
 -- @why       a maintenance script that locks a table stops readers on MySQL and not on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     A lock is not granted in time: what is left of the transaction
+-- @title     A lock that is not granted in time aborts the transaction on PostgreSQL, elsewhere the statement only
 -- @id        locking.lock-wait-timeout
 -- @category  locking
 -- @why       on MySQL the statement is undone and the rest of the transaction is still there to be committed, half done

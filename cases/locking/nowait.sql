@@ -1,4 +1,4 @@
--- @title     Asking for a locked row with NOWAIT
+-- @title     A refused NOWAIT aborts the transaction on PostgreSQL and leaves it open on MySQL and MariaDB
 -- @id        locking.nowait
 -- @category  locking
 -- @why       refused at once, and then the transaction is over on PostgreSQL and open on MySQL

@@ -1,7 +1,7 @@
 -- @title     Two workers take jobs with SKIP LOCKED
 -- @id        locking.skip-locked-queue
 -- @category  locking
--- @why       the queue that servers do well has no counterpart on SQLite, where the workers take turns for the whole file
+-- @why       two workers take different jobs without waiting; at PostgreSQL's repeatable read the second one fails once the first has committed
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @requires  skip_locked

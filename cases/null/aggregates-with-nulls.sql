@@ -1,4 +1,4 @@
--- @title     Aggregates over values and NULLs
+-- @title     Aggregates leave NULLs out, and AVG divides by the values present, on every engine
 -- @id        null.aggregate
 -- @category  null
 -- @why       AVG divides by the values present, not by the rows

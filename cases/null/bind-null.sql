@@ -1,4 +1,4 @@
--- @title     Binding NULL in comparisons
+-- @title     a = ? with a bound NULL finds nothing; ? IS NULL has no type on PostgreSQL
 -- @id        null.bind
 -- @category  null
 -- @why       "WHERE a = ?" with NULL finds nothing; "? IS NULL" has no type on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     A CHECK constraint whose condition is NULL
+-- @title     A CHECK constraint lets a row in for which its condition is NULL
 -- @id        null.check
 -- @category  null
 -- @why       CHECK (a > 0) lets NULL in; the rule needs NOT NULL beside it

@@ -1,4 +1,4 @@
--- @title     Joining text with NULL
+-- @title     CONCAT with a NULL is NULL on MySQL and MariaDB and skips it on SQLite and PostgreSQL
 -- @id        null.concat
 -- @category  null
 -- @why       a missing middle name makes the whole name NULL, or does not

@@ -1,4 +1,4 @@
--- @title     COUNT(DISTINCT …) over one and two columns
+-- @title     COUNT(DISTINCT a, b) runs on MySQL and MariaDB only, COUNT(DISTINCT (a, b)) on PostgreSQL only
 -- @id        null.count.distinct
 -- @category  null
 -- @why       MySQL and MariaDB count distinct pairs by a comma and leave out those with a NULL; PostgreSQL counts them by a row, which takes NULLs in

@@ -1,4 +1,4 @@
--- @title     IN with an empty list
+-- @title     IN () is an empty list on SQLite and a syntax error elsewhere
 -- @id        null.in.empty
 -- @category  null
 -- @why       a query built from an empty list runs on SQLite and breaks everywhere else

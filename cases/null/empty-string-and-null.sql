@@ -1,4 +1,4 @@
--- @title     Is the empty string NULL
+-- @title     The empty string is a value and not NULL on every engine
 -- @id        null.empty.string
 -- @category  null
 -- @why       an empty text is a value on all of them; programs that come from Oracle expect it to be NULL

@@ -1,4 +1,4 @@
--- @title     Comparing with NULL by = and <>
+-- @title     Neither = nor <> finds a NULL on any engine
 -- @id        null.equality
 -- @category  null
 -- @why       rows with NULL drop out of both "= x" and "<> x"

@@ -1,4 +1,4 @@
--- @title     Inserting NULL into a column with a DEFAULT
+-- @title     An inserted NULL is not replaced by the column's DEFAULT on any engine
 -- @id        null.default.explicit
 -- @category  null
 -- @why       NULL does not mean "use the default", and SQLite does not take the word DEFAULT for a value
@@ -7,6 +7,9 @@
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html
 
 CREATE TABLE t (id INTEGER, a INTEGER DEFAULT 7, b INTEGER NOT NULL DEFAULT 8);
+CREATE TABLE u (id INTEGER, a INTEGER DEFAULT 7, b INTEGER NOT NULL DEFAULT 8);
+INSERT INTO u (id, a) VALUES (1, NULL);
+INSERT INTO u (id) VALUES (2);
 
 -- @step null
 INSERT INTO t (id, a) VALUES (1, NULL);
@@ -45,6 +48,14 @@ SELECT id, a, b FROM t ORDER BY id;
 -- |  3          | 7         | 8
 
 -- @portable default-keyword
-INSERT INTO t (id) VALUES (5);
+INSERT INTO u (id) VALUES (3);
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+SELECT id, a, b FROM u ORDER BY id;
+-- => *
+-- |  id integer | a integer | b integer
+-- |  1          | NULL      | 8
+-- |  2          | 7         | 8
+-- |  3          | 7         | 8

@@ -1,4 +1,4 @@
--- @title     Functions and operators with a NULL argument
+-- @title     Functions and operators with a NULL argument give NULL on every engine
 -- @id        null.functions
 -- @category  null
 -- @why       one missing argument makes the whole text or number missing; none of the functions skips or refuses it

@@ -1,4 +1,4 @@
--- @title     GREATEST and LEAST with a NULL
+-- @title     GREATEST and LEAST ignore a NULL on PostgreSQL and are NULL elsewhere
 -- @id        null.greatest
 -- @category  null
 -- @why       the newest of two dates is NULL on MySQL when one is missing, and the other date on PostgreSQL

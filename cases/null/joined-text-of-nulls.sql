@@ -1,4 +1,4 @@
--- @title     Joining a column's texts when some are NULL
+-- @title     Joined texts leave NULLs out and keep empty texts on every engine
 -- @id        null.aggregate.text
 -- @category  null
 -- @why       NULLs are left out of the list and empty texts are not; where all are NULL the list is NULL

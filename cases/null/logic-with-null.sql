@@ -1,4 +1,4 @@
--- @title     AND, OR and NOT with NULL
+-- @title     FALSE AND NULL is FALSE and TRUE OR NULL is TRUE, and the rest unknown, on every engine
 -- @id        null.logic
 -- @category  null
 -- @why       three-valued logic: FALSE AND NULL is FALSE, TRUE AND NULL is NULL

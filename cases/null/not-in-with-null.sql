@@ -1,4 +1,4 @@
--- @title     NOT IN over a list that contains NULL
+-- @title     NOT IN over a list with a NULL finds nothing on any engine
 -- @id        null.in.not
 -- @category  null
 -- @why       one NULL in the subquery and NOT IN finds nothing, on every engine

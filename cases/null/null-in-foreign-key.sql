@@ -1,4 +1,4 @@
--- @title     NULL in a foreign key
+-- @title     A foreign key with a NULL part is not checked on any engine
 -- @id        null.foreignkey
 -- @category  null
 -- @why       a composite key with one NULL part is not checked at all

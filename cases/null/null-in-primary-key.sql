@@ -1,4 +1,4 @@
--- @title     NULL in a primary key
+-- @title     A primary key takes NULL on SQLite only
 -- @id        null.primarykey
 -- @category  null
 -- @why       SQLite accepts NULL in every primary key but INTEGER PRIMARY KEY, where it picks a number
@@ -29,5 +29,38 @@ SELECT COUNT(*) AS n FROM t;
 -- |  n integer
 -- |  2
 -- => postgres, mariadb, mysql
+-- |  n integer
+-- |  0
+
+-- @step keys
+SELECT a, b FROM t ORDER BY b;
+-- => sqlite
+-- |  type        | outcome
+-- |  INTEGER     | [a integer, b integer] (1, 1) (2, 2)
+-- |  INT         | [a null, b integer] (NULL, 1) (NULL, 2)
+-- |  VARCHAR(10) | [a null, b integer] (NULL, 1) (NULL, 2)
+-- |  DATE        | [a null, b integer] (NULL, 1) (NULL, 2)
+-- => postgres, mysql, mariadb
+-- |  type        | outcome
+-- |  INTEGER     | [a integer, b integer]
+-- |  INT         | [a integer, b integer]
+-- |  VARCHAR(10) | [a text, b integer]
+-- |  DATE        | [a date, b integer]
+
+-- NOT NULL UNIQUE is a key that SQLite keeps as well, INTEGER or not.
+-- @portable insert
+CREATE TABLE u (a ${type} NOT NULL UNIQUE, b INTEGER);
+INSERT INTO u VALUES (NULL, 1);
+-- => *
+-- |  error not_null_violation
+
+-- @portable again
+INSERT INTO u VALUES (NULL, 2);
+-- => *
+-- |  error not_null_violation
+
+-- @portable count
+SELECT COUNT(*) AS n FROM u;
+-- => *
 -- |  n integer
 -- |  0

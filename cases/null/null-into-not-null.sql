@@ -1,4 +1,4 @@
--- @title     Writing NULL into a NOT NULL column
+-- @title     MySQL without strict mode stores 0 for NULL in a NOT NULL column, except by a single-row INSERT
 -- @id        null.notnull.write
 -- @category  null
 -- @why       MySQL without strict mode refuses a single row, and stores 0 for several rows, from a query and on UPDATE

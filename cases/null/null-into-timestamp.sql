@@ -1,4 +1,4 @@
--- @title     Inserting NULL into TIMESTAMP NOT NULL
+-- @title     NULL for a TIMESTAMP NOT NULL is replaced on MariaDB and refused elsewhere
 -- @id        null.timestamp
 -- @category  null
 -- @why       MariaDB puts a value of its own in place of NULL; the others refuse

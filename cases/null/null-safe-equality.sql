@@ -1,4 +1,4 @@
--- @title     An equality that treats NULL as a value
+-- @title     No NULL-safe equality runs everywhere: not IS, not <=>, not IS NOT DISTINCT FROM
 -- @id        null.equality.safe
 -- @category  null
 -- @why       each engine spells it differently: IS, <=> or IS NOT DISTINCT FROM

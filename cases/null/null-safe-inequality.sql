@@ -1,4 +1,4 @@
--- @title     A difference that treats NULL as a value
+-- @title     <> misses changes from and to NULL, and no operator that sees them runs everywhere
 -- @id        null.inequality.safe
 -- @category  null
 -- @why       "changed rows" written with <> misses every change from or to NULL

@@ -1,4 +1,4 @@
--- @title     NULLS FIRST and NULLS LAST
+-- @title     NULLS FIRST and NULLS LAST are a syntax error on MySQL and MariaDB
 -- @id        null.order.keyword
 -- @category  null
 -- @why       the standard words for the place of NULL are a syntax error on MySQL and MariaDB

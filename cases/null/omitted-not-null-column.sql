@@ -1,4 +1,4 @@
--- @title     Omitting a NOT NULL column without default
+-- @title     Without strict mode MySQL and MariaDB fill an omitted NOT NULL column with 0 or ''
 -- @id        null.notnull.omitted
 -- @category  null
 -- @why       MySQL without strict mode writes 0 or an empty text instead of refusing

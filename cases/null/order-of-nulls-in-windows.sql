@@ -1,4 +1,4 @@
--- @title     The rank of NULL in a window
+-- @title     In a window's order NULL comes first on SQLite, MySQL and MariaDB and last on PostgreSQL
 -- @id        null.order.window
 -- @category  null
 -- @why       ROW_NUMBER over a nullable column numbers the rows differently

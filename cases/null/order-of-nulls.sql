@@ -1,4 +1,4 @@
--- @title     Where NULL sorts
+-- @title     NULL sorts first on SQLite, MySQL and MariaDB and last on PostgreSQL
 -- @id        null.order
 -- @category  null
 -- @why       the newest or unfinished rows move from the first page to the last
@@ -130,3 +130,11 @@ SELECT id FROM task ORDER BY CASE WHEN owner IS NULL THEN 1 ELSE 0 END, owner;
 -- |  1
 -- |  3
 -- |  2
+
+-- @portable dates
+SELECT title, due FROM task ORDER BY CASE WHEN due IS NULL THEN 1 ELSE 0 END, due;
+-- => *
+-- |  title text | due
+-- |  'pay'      | '2024-04-01'
+-- |  'plan'     | '2024-05-01'
+-- |  'rest'     | NULL

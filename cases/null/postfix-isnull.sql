@@ -1,4 +1,4 @@
--- @title     The postfix operators ISNULL and NOTNULL
+-- @title     ISNULL and NOTNULL behind an operand are a syntax error on MySQL and MariaDB
 -- @id        null.isnull.postfix
 -- @category  null
 -- @why       short forms that MySQL does not read

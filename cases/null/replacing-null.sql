@@ -1,4 +1,4 @@
--- @title     Functions that replace NULL
+-- @title     COALESCE runs everywhere, IFNULL not on PostgreSQL, NVL on MariaDB only
 -- @id        null.replace
 -- @category  null
 -- @why       IFNULL, NVL and ISNULL each exist on some engines only

@@ -1,4 +1,4 @@
--- @title     Comparing rows that contain NULL
+-- @title     (1, NULL) = (1, NULL) is NULL and (1, NULL) = (2, NULL) is false on every engine
 -- @id        null.row
 -- @category  null
 -- @why       row values work as keys in paging until one column is NULL

@@ -1,4 +1,4 @@
--- @title     IF, IIF, NVL2 and DECODE
+-- @title     IF, IIF, NVL2 and DECODE: none of them runs on every engine
 -- @id        null.conditional
 -- @category  null
 -- @why       each of the short conditionals is missing on some engine; CASE is on all

@@ -1,4 +1,4 @@
--- @title     A UNIQUE constraint under which NULLs are equal
+-- @title     UNIQUE NULLS NOT DISTINCT is read by PostgreSQL only
 -- @id        null.unique.notdistinct
 -- @category  null
 -- @why       NULLS NOT DISTINCT exists on PostgreSQL only

@@ -1,4 +1,4 @@
--- @title     Several NULLs in a UNIQUE column
+-- @title     A UNIQUE column takes several NULLs on every engine
 -- @id        null.unique
 -- @category  null
 -- @why       a unique column does not stop a second missing value, on any of these engines

@@ -1,4 +1,4 @@
--- @title     The type of a bare NULL
+-- @title     A bare NULL is text on PostgreSQL and has no type elsewhere
 -- @id        null.type
 -- @category  null
 -- @why       CREATE TABLE … AS SELECT NULL and UNION with NULL give columns of different types
@@ -71,6 +71,24 @@ SELECT v FROM t ORDER BY v;
 -- @portable create-as
 CREATE TABLE u (v VARCHAR(10));
 INSERT INTO u VALUES (NULL);
+-- => *
+-- |  ok 1 row
+
+-- @portable insert-text
 INSERT INTO u VALUES ('x');
 -- => *
 -- |  ok 1 row
+
+-- @portable read
+SELECT v FROM u ORDER BY CASE WHEN v IS NULL THEN 0 ELSE 1 END, v;
+-- => *
+-- |  v text
+-- |  NULL
+-- |  'x'
+
+-- @portable union-with-integer
+SELECT v FROM (SELECT NULL AS v UNION ALL SELECT 1) q ORDER BY CASE WHEN v IS NULL THEN 0 ELSE 1 END, v;
+-- => *
+-- |  v integer
+-- |  NULL
+-- |  1

@@ -1,4 +1,4 @@
--- @title     Joining on columns that contain NULL
+-- @title     NULLs in the column of a JOIN match nothing on any engine: JOIN drops the rows, LEFT JOIN keeps them
 -- @id        null.join
 -- @category  null
 -- @why       rows without a value disappear from an inner join and are kept alone by an outer one

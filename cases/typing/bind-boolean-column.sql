@@ -116,7 +116,7 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- @bind 't'
 -- @bind 'true'
 -- @bind 'yes'
-INSERT INTO u VALUES (1, CASE WHEN TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END);
+INSERT INTO u VALUES (1, CASE WHEN TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END);
 -- => *
 -- |  ok 1 row
 
@@ -131,7 +131,7 @@ SELECT CASE WHEN a THEN 1 ELSE 0 END AS a, COUNT(*) AS n FROM u GROUP BY CASE WH
 -- @bind true
 -- @bind 1
 -- @bind 'true'
-SELECT COUNT(*) AS n FROM u WHERE a = CASE WHEN TRIM(CAST(? AS CHAR(5))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END;
+SELECT COUNT(*) AS n FROM u WHERE a = CASE WHEN TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END;
 -- => *
 -- |  n integer
 -- |  6

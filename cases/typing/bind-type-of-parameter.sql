@@ -94,7 +94,10 @@ SELECT CASE WHEN ? = 1 THEN 'one' ELSE 'other' END AS v;
 -- @bind 1.5
 -- @bind 'x'
 -- @bind NULL
-SELECT TRIM(CAST(? AS CHAR(10))) AS v;
+-- @sql mysql, mariadb
+SELECT CAST(? AS CHAR) AS v;
+-- @sql *
+SELECT CAST(? AS TEXT) AS v;
 -- => *
 -- |  bind | outcome
 -- |  1    | [v text] ('1')
