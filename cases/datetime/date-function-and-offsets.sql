@@ -1,7 +1,7 @@
 -- @title     DATE of a timestamp text in several spellings
 -- @id        datetime.date-function.text
 -- @category  datetime
--- @why       SQLite and MySQL move a time with an offset to UTC first, so the same text falls on different days
+-- @why       SQLite and MySQL apply an offset in the text, MariaDB and PostgreSQL drop it, so the same text falls on different days
 -- @see       https://sqlite.org/lang_datefunc.html#time_values
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
