@@ -144,3 +144,32 @@ FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x;
 -- |  '2023-00-10' | [v] (NULL)
 -- |  '0000-00-00' | [v] (NULL)
 -- |  '0000-01-01' | [v] (NULL)
+
+-- @portable next-day
+-- @sql sqlite
+SELECT DATE(d, '+1 day') AS v FROM (SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS d
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x) z;
+-- @sql mysql, mariadb
+SELECT DATE_ADD(d, INTERVAL 1 DAY) AS v FROM (SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS d
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x) z;
+-- @sql postgres
+SELECT CAST(CAST(d AS DATE) + INTERVAL '1 day' AS DATE) AS v FROM (SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS d
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x) z;
+-- => *
+-- |  text         | outcome
+-- |  '2024-02-29' | [v] ('2024-03-01')
+-- |  '2023-02-29' | [v] (NULL)
+-- |  '2023-02-30' | [v] (NULL)
+-- |  '2023-02-31' | [v] (NULL)
+-- |  '2023-02-32' | [v] (NULL)
+-- |  '2023-04-31' | [v] (NULL)
+-- |  '2023-13-01' | [v] (NULL)
+-- |  '2023-00-10' | [v] (NULL)
+-- |  '0000-00-00' | [v] (NULL)
+-- |  '0000-01-01' | [v] (NULL)

@@ -47,3 +47,16 @@ SELECT (SELECT COUNT(*) FROM parent) AS parents, (SELECT COUNT(*) FROM child) AS
 -- |  parents integer | children integer
 -- |  1               | 0
 -- |  ; transaction none
+
+-- One statement as well, where the child was declared to go with its parent.
+-- @portable left
+CREATE TABLE mother (id INTEGER PRIMARY KEY);
+CREATE TABLE daughter (id INTEGER PRIMARY KEY, mother_id INTEGER, FOREIGN KEY (mother_id) REFERENCES mother (id) ON DELETE CASCADE);
+INSERT INTO mother VALUES (1), (2);
+INSERT INTO daughter VALUES (1, 1);
+DELETE FROM mother WHERE id IN (SELECT mother_id FROM daughter);
+SELECT (SELECT COUNT(*) FROM mother) AS parents, (SELECT COUNT(*) FROM daughter) AS children;
+-- => *
+-- |  parents integer | children integer
+-- |  1               | 0
+-- |  ; transaction none

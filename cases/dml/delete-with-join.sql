@@ -59,3 +59,12 @@ SELECT id FROM t ORDER BY id;
 -- => *
 -- |  id integer
 -- |  3
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+DELETE FROM t WHERE EXISTS (SELECT 1 FROM s WHERE s.id = t.s_id AND s.old = 1);
+SELECT id FROM t ORDER BY id;
+-- => *
+-- |  id integer
+-- |  3

@@ -114,3 +114,17 @@ SELECT a FROM v ORDER BY a;
 -- |  1
 -- |  2
 -- |  3
+
+-- @portable read-falling
+CREATE TABLE w (a INTEGER PRIMARY KEY);
+INSERT INTO w VALUES (3);
+INSERT INTO w VALUES (2);
+INSERT INTO w VALUES (1);
+UPDATE w SET a = -a;
+UPDATE w SET a = -a + 1;
+SELECT a FROM w ORDER BY a;
+-- => *
+-- |  a integer
+-- |  2
+-- |  3
+-- |  4

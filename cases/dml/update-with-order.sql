@@ -40,3 +40,15 @@ SELECT id, place FROM t ORDER BY id;
 -- |  1          | 2
 -- |  2          | 3
 -- |  3          | 4
+
+-- @portable read
+CREATE TABLE u (id INTEGER PRIMARY KEY, place INTEGER UNIQUE);
+INSERT INTO u VALUES (1, 1), (2, 2), (3, 3);
+UPDATE u SET place = -place;
+UPDATE u SET place = 1 - place;
+SELECT id, place FROM u ORDER BY id;
+-- => *
+-- |  id integer | place integer
+-- |  1          | 2
+-- |  2          | 3
+-- |  3          | 4

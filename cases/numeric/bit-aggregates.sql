@@ -75,3 +75,16 @@ SELECT MIN(x & 1) + MIN(x & 2) + MIN(x & 4) AS v FROM t;
 -- => *
 -- |  v
 -- |  0
+
+-- No flag at all.
+-- @portable or-of-nothing
+SELECT COALESCE(MAX(x & 1) + MAX(x & 2) + MAX(x & 4), 0) AS v FROM t WHERE x > 100;
+-- => *
+-- |  v
+-- |  0
+
+-- @portable and-of-nothing
+SELECT MIN(x & 1) + MIN(x & 2) + MIN(x & 4) AS v FROM t WHERE x > 100;
+-- => *
+-- |  v
+-- |  NULL

@@ -54,3 +54,9 @@ SELECT (2 | 3) - (2 & 3) AS v;
 -- => *
 -- |  v
 -- |  1
+
+-- @portable negative-base
+SELECT (-2) * (-2) AS v;
+-- => *
+-- |  v integer
+-- |  4

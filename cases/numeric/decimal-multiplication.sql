@@ -48,3 +48,9 @@ SELECT ROUND(${expression}, 4) AS v;
 -- |  1.005 * 100 | [v] (100.500)
 -- |  3 * 1.1     | [v] (3.3)
 -- |  0.57 * 100  | [v] (57.00)
+
+-- @portable exact
+SELECT CASE WHEN ABS(${expression} - ROUND(${expression}, 4)) < 0.000001 THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1

@@ -72,3 +72,19 @@ SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t;
 -- => *
 -- |  v
 -- |  1.000000
+
+-- @portable stddev
+-- @sql sqlite
+SELECT ROUND(SQRT(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0)), 6) AS v FROM t;
+-- @sql sqlite[build=default] none
+-- @sql *
+SELECT ROUND(STDDEV_POP(x), 6) AS v FROM t;
+-- => *
+-- |  v
+-- |  1.000000
+
+-- @portable variance-of-one-row
+SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t WHERE x = 1;
+-- => *
+-- |  v
+-- |  0.000000

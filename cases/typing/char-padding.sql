@@ -49,3 +49,15 @@ SELECT a FROM u;
 -- => *
 -- |  a text
 -- |  'ab'
+
+-- @portable like
+SELECT COUNT(*) AS n FROM t WHERE TRIM(a) LIKE 'ab';
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable equal-padded
+SELECT COUNT(*) AS n FROM t WHERE TRIM(a) = TRIM('ab   ');
+-- => *
+-- |  n integer
+-- |  1

@@ -48,3 +48,14 @@ INSERT INTO u VALUES (${literal});
 -- |  999.994 | error check_violation
 -- |  999.995 | error check_violation
 -- |  1000    | error check_violation
+
+-- @portable read
+CREATE TABLE w (a DECIMAL(12, 4) CHECK (a BETWEEN -999.99 AND 999.99));
+INSERT INTO w VALUES (ROUND(${literal}, 2));
+SELECT a FROM w;
+-- => *
+-- |  literal | outcome
+-- |  999.99  | [a] (999.9900)
+-- |  999.994 | [a] (999.9900)
+-- |  999.995 | error check_violation
+-- |  1000    | error check_violation
