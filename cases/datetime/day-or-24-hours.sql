@@ -1,4 +1,4 @@
--- @title     24 hours over a change of the clocks are a day by the clock except for PostgreSQL's TIMESTAMP WITH TIME ZONE
+-- @title     24 hours over a change of the clocks move the hour on PostgreSQL only
 -- @id        datetime.zone.summer-time
 -- @category  datetime
 -- @why       a reminder 24 hours later moves by one on PostgreSQL and keeps its hour on MySQL and MariaDB, in the same time zone

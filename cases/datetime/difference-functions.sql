@@ -1,4 +1,4 @@
--- @title     Functions that count the time between two dates
+-- @title     DATEDIFF is MySQL's and MariaDB's, AGE PostgreSQL's and JULIANDAY SQLite's
 -- @id        datetime.difference.functions
 -- @category  datetime
 -- @why       DATEDIFF, AGE and JULIANDAY each exist on one family only, and SQL Server's DATEDIFF(day, …) on none of these

@@ -1,4 +1,4 @@
--- @title     EXTRACT of each field of a timestamp
+-- @title     EXTRACT(WEEK) of 1 January 2023 is 1 on MySQL and MariaDB and 52 on PostgreSQL; SQLite has no EXTRACT
 -- @id        datetime.extract.fields
 -- @category  datetime
 -- @why       WEEK counts differently, SECOND has a fraction on PostgreSQL only, and SQLite has no EXTRACT at all

@@ -1,4 +1,4 @@
--- @title     Adding a month twice and two months at once
+-- @title     One month twice from 31 January is 29 March, and 2 April on SQLite
 -- @id        datetime.interval.chain
 -- @category  datetime
 -- @why       a due date computed from the previous one drifts: 31 January becomes 29 March by steps, 2 April on SQLite, and 31 March at once

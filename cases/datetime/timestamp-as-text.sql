@@ -1,4 +1,4 @@
--- @title     The text of a timestamp
+-- @title     The text of a TIMESTAMP(3) has three digits of fraction on MySQL and MariaDB, as few as needed elsewhere
 -- @id        datetime.text.timestamp
 -- @category  datetime
 -- @why       trailing zeros of the fraction are kept by MySQL and dropped by PostgreSQL, so keys and checksums made of the text differ

@@ -1,4 +1,4 @@
--- @title     Type names for dates and times
+-- @title     DATETIME is no type on PostgreSQL, nor TIMESTAMPTZ on MySQL and MariaDB; SQLite takes any word
 -- @id        datetime.type.names
 -- @category  datetime
 -- @why       DATETIME does not exist on PostgreSQL, TIMESTAMPTZ on no other, and SQLite takes any word

@@ -1,4 +1,4 @@
--- @title     Deleting parent and child in one statement
+-- @title     One DELETE for parent and child runs on MySQL and MariaDB only
 -- @id        dml.delete.several
 -- @category  dml
 -- @why       one DELETE for two tables runs on MySQL and MariaDB only; elsewhere it takes two, the children first

@@ -1,4 +1,4 @@
--- @title     Deleting by a join
+-- @title     A join in DELETE is USING on PostgreSQL, FROM … JOIN on MySQL and MariaDB, and missing on SQLite
 -- @id        dml.delete.join
 -- @category  dml
 -- @why       USING is PostgreSQL's, DELETE t FROM … JOIN is MySQL's and MariaDB's, and SQLite has neither

@@ -1,4 +1,4 @@
--- @title     Updating a row from two that match
+-- @title     A join in UPDATE with two matches uses one of them; a subquery with two fails except on SQLite
 -- @id        dml.update.from.several
 -- @category  dml
 -- @why       one of them wins, which is not said, and the row counts once; a scalar subquery fails or takes the first

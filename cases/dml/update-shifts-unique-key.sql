@@ -1,4 +1,4 @@
--- @title     Shifting the values of a unique key
+-- @title     a = a + 1 over a unique key passes or fails by the order of rows on PostgreSQL, and fails elsewhere
 -- @id        dml.update.shift
 -- @category  dml
 -- @why       a + 1 meets the next row's old value; whether it passes depends on the engine and on the order of rows

@@ -1,4 +1,4 @@
--- @title     ORDER BY in UPDATE
+-- @title     UPDATE … ORDER BY runs on MySQL and MariaDB only
 -- @id        dml.update.order
 -- @category  dml
 -- @why       shifting keys from the highest down needs it, and only MySQL and MariaDB have it

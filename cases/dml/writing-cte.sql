@@ -1,4 +1,4 @@
--- @title     A WITH that writes
+-- @title     WITH … AS (DELETE … RETURNING) runs on PostgreSQL only
 -- @id        dml.cte.writable
 -- @category  dml
 -- @why       moving rows in one statement is PostgreSQL's alone

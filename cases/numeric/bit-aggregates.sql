@@ -1,4 +1,4 @@
--- @title     Collecting flags with BIT_OR, BIT_AND and BIT_XOR
+-- @title     BIT_OR over no rows is 0 on MySQL and MariaDB, NULL on PostgreSQL and unknown to SQLite
 -- @id        numeric.bits.aggregate
 -- @category  numeric
 -- @why       missing on SQLite; over no rows MySQL answers a number and PostgreSQL NULL

@@ -1,4 +1,4 @@
--- @title     The operators ^ and #
+-- @title     2 ^ 3 is 8 on PostgreSQL, 1 on MySQL and MariaDB and a syntax error on SQLite
 -- @id        numeric.bits.xor
 -- @category  numeric
 -- @why       ^ is XOR on MySQL, power on PostgreSQL and nothing on SQLite

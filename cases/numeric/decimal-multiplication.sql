@@ -1,4 +1,4 @@
--- @title     Multiplying and adding decimals
+-- @title     0.1 * 3 is 0.30000000000000004 on SQLite and exactly 0.3 elsewhere
 -- @id        numeric.decimal.multiplication
 -- @category  numeric
 -- @why       0.1 * 3 is exactly 0.3 where literals are decimal and not where they are floating point

@@ -1,4 +1,4 @@
--- @title     Dividing by zero while writing
+-- @title     1 / 0 is NULL in a SELECT and an error in an INSERT on MySQL and MariaDB
 -- @id        numeric.division.zero.write
 -- @category  numeric
 -- @why       the same expression is NULL in a SELECT and an error in an INSERT on MySQL

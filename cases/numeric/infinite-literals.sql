@@ -1,4 +1,4 @@
--- @title     Numbers too large for a double
+-- @title     1e308 * 10 is infinity on SQLite, an exact number on PostgreSQL and an error on MySQL and MariaDB
 -- @id        numeric.literal.infinite
 -- @category  numeric
 -- @why       1e999 is infinity on SQLite, a very long number on PostgreSQL, an error on MySQL

@@ -1,9 +1,10 @@
--- @title     Dividing two integers
+-- @title     7 / 2 is 3 on SQLite and PostgreSQL and 3.5 on MySQL and MariaDB
 -- @id        numeric.division.integer
 -- @category  numeric
 -- @why       averages and shares computed in SQL change by a fraction when moving to MySQL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_divide
+-- @see       https://mariadb.com/kb/en/division-operator/
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 
 CREATE TABLE t (a INTEGER, b INTEGER);

@@ -1,4 +1,4 @@
--- @title     LOG with one and with two arguments
+-- @title     LOG(100) is 2 on SQLite and PostgreSQL and 4.6 on MySQL and MariaDB
 -- @id        numeric.log.base
 -- @category  numeric
 -- @why       LOG(100) is 2 on SQLite and PostgreSQL and 4.6 on MySQL

@@ -1,4 +1,4 @@
--- @title     The name and range of the random function
+-- @title     RANDOM() is a fraction on PostgreSQL and not on SQLite; MySQL and MariaDB have RAND() instead
 -- @id        numeric.random
 -- @category  numeric
 -- @why       RANDOM() is a fraction on PostgreSQL and a 64-bit integer on SQLite; MySQL and MariaDB have RAND() instead

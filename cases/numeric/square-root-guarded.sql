@@ -1,4 +1,4 @@
--- @title     Taking roots and logarithms of a column that holds zero and negative numbers
+-- @title     SQRT and LN of a negative number in a column are NULL, and stop the query on PostgreSQL
 -- @id        numeric.domain.sqrt
 -- @category  numeric
 -- @why       one bad row stops the whole query on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Declaring and filling a BIT column
+-- @title     A BIT column takes 1 on MySQL and MariaDB, '1' on PostgreSQL and any number on SQLite
 -- @id        typing.bit
 -- @category  typing
 -- @why       BIT is a number on MySQL, a string of bits on PostgreSQL and any value on SQLite

@@ -1,4 +1,4 @@
--- @title     What a BOOLEAN column accepts
+-- @title     A BOOLEAN takes 'yes' on SQLite and PostgreSQL, and 2 on all but PostgreSQL
 -- @id        typing.boolean.column
 -- @category  typing
 -- @why       flags are written as 1, 'yes' or 'true' by different programs, and each engine stores something else

@@ -1,9 +1,10 @@
--- @title     Reading back a CHAR(n) value that is shorter than n
+-- @title     CHAR(5) comes back padded on PostgreSQL only
 -- @id        typing.char.padding
 -- @category  typing
 -- @why       codes come back padded with spaces on one engine only, and comparisons in the program fail
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/char.html
+-- @see       https://mariadb.com/kb/en/char/
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html
 
 CREATE TABLE t (a CHAR(5));

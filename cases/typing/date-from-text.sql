@@ -1,10 +1,11 @@
--- @title     What a DATE column accepts as a date
+-- @title     A DATE takes '2023-02-30' and 'hello' on SQLite only
 -- @id        typing.date.text
 -- @category  typing
 -- @why       impossible, zero and malformed dates enter the database unseen and break the report that reads them
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_no_zero_date
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each literal = '2024-02-05', '2023-02-30', 'hello', '0000-00-00', '2024-00-15', '2024-2-5', '20240205', '24-02-05', '2024-02-05 10:11:12', '2024/02/05', ''
 

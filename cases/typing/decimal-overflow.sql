@@ -1,4 +1,4 @@
--- @title     Writing a number too large for DECIMAL(5, 2)
+-- @title     DECIMAL(5, 2) takes 1000 on SQLite and refuses it elsewhere
 -- @id        typing.decimal.overflow
 -- @category  typing
 -- @why       an amount beyond the declared precision is kept by SQLite and refused elsewhere

@@ -1,4 +1,4 @@
--- @title     What INSERT IGNORE ignores
+-- @title     INSERT IGNORE stores 0 for 'abc' and for NULL and cuts text on MySQL and MariaDB
 -- @id        typing.insert.ignore
 -- @category  typing
 -- @why       on MySQL and MariaDB, IGNORE also turns bad values into zeros and cut text; the other engines' nearest words only skip rows

@@ -1,4 +1,4 @@
--- @title     Writing text into an INTEGER column
+-- @title     'abc' in an INTEGER is stored by SQLite and refused elsewhere
 -- @id        typing.integer.text
 -- @category  typing
 -- @why       a form field that is not a number is stored as it is on SQLite and refused in production

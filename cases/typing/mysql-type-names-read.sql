@@ -29,6 +29,8 @@ INSERT INTO t VALUES ('y', 8388608, 128);
 -- |  ok 1 row
 -- => mysql, mariadb
 -- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range; warning numeric_value_out_of_range
 
 -- @step read
 -- @after create
@@ -40,6 +42,10 @@ SELECT * FROM t ORDER BY b;
 -- => mysql, mariadb
 -- |  a text | b integer | c integer
 -- |  'x'    | 1         | 1
+-- => mysql:non-strict
+-- |  a text | b integer | c integer
+-- |  'x'    | 1         | 1
+-- |  'y'    | 8388607   | 127
 
 -- @portable create
 CREATE TABLE u (a TEXT, b INTEGER CHECK (b BETWEEN -8388608 AND 8388607), c SMALLINT CHECK (c BETWEEN -128 AND 127));

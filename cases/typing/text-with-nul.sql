@@ -1,4 +1,4 @@
--- @title     A NUL character inside text
+-- @title     A NUL in text is refused by PostgreSQL and ends what LENGTH counts on SQLite
 -- @id        typing.text.nul
 -- @category  typing
 -- @why       text copied from C programs is refused by PostgreSQL and looks cut on SQLite

@@ -1,4 +1,4 @@
--- @title     Binding a UUID as text and as bytes
+-- @title     A UUID bound as bytes is another value than its text on SQLite and refused by PostgreSQL
 -- @id        typing.uuid.bind
 -- @category  typing
 -- @why       16 bytes are refused by PostgreSQL, another value than the text on SQLite, and all that MySQL's BINARY(16) takes; MariaDB takes either for the same

@@ -1,4 +1,4 @@
--- @title     Writing more characters than VARCHAR(n) declares
+-- @title     VARCHAR(3) takes 'abcdef' on SQLite only
 -- @id        typing.varchar.length
 -- @category  typing
 -- @why       names are cut, refused or kept whole; a length limit tested on SQLite was never enforced
