@@ -168,6 +168,9 @@ DELETE FROM t WHERE CAST(d AS CHAR(10)) > ${day};
 -- |  '0000-00-00' | ok 2 rows
 
 -- @portable left
+DELETE FROM t;
+INSERT INTO t VALUES (1, '2024-02-29'), (2, '2024-03-01');
+DELETE FROM t WHERE CAST(d AS CHAR(10)) > ${day};
 SELECT id FROM t ORDER BY id;
 -- => *
 -- |  day          | outcome
