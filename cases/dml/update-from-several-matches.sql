@@ -43,11 +43,11 @@ SELECT v FROM t;
 -- |  5
 
 -- @portable subquery
-UPDATE t SET v = (SELECT SUM(s.v) FROM s WHERE s.t_id = t.id);
+UPDATE t SET v = (SELECT MAX(s.v) + 2 FROM s WHERE s.t_id = t.id);
 SELECT v FROM t;
 -- => *
 -- |  v integer
--- |  10
+-- |  7
 
 -- @portable read-then
 UPDATE t SET v = (SELECT MAX(s.v) + 2 FROM s WHERE s.t_id = t.id);
