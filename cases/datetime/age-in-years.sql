@@ -1,4 +1,4 @@
--- @title     The age in whole years
+-- @title     Days divided by 365.25 are a year short on the birthday; AGE and TIMESTAMPDIFF are not
 -- @id        datetime.difference.years
 -- @category  datetime
 -- @why       the division by 365.25 that is usual on SQLite says 17 on the eighteenth birthday

@@ -1,4 +1,4 @@
--- @title     Averaging and adding up dates and times
+-- @title     AVG of a date is 2024 on SQLite, 20240116 on MySQL and MariaDB and refused by PostgreSQL
 -- @id        datetime.aggregate
 -- @category  datetime
 -- @why       AVG of a date is a year on SQLite, a number of digits on MySQL and refused by PostgreSQL, which alone adds up times of day

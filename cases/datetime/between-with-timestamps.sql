@@ -1,4 +1,4 @@
--- @title     BETWEEN two dates over a timestamp column
+-- @title     BETWEEN two dates leaves out the last day but its midnight, and on SQLite that as well
 -- @id        datetime.range.between
 -- @category  datetime
 -- @why       the last day of the report is missing but for its first second, and on SQLite even that

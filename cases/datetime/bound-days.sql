@@ -1,4 +1,4 @@
--- @title     Binding the number of days to add
+-- @title     d + ? is the year plus days on SQLite, a number on MySQL and MariaDB and refused by PostgreSQL
 -- @id        datetime.bind.days
 -- @category  datetime
 -- @why       d + ? with 30 is the year 2054, the number 20240145 or refused, and a date nowhere

@@ -1,4 +1,4 @@
--- @title     Replacing a missing date by empty text
+-- @title     COALESCE of a date and '' is text on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        datetime.coalesce.empty
 -- @category  datetime
 -- @why       COALESCE(d, '') shows a blank on SQLite and MySQL and is refused by PostgreSQL

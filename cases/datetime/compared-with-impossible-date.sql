@@ -1,9 +1,10 @@
--- @title     Comparing a date column with an impossible date
+-- @title     d <= '2024-02-31' runs on SQLite and MariaDB and fails on MySQL and PostgreSQL
 -- @id        datetime.invalid.compare
 -- @category  datetime
 -- @why       a filter up to '2024-02-31' works on SQLite and fails on MySQL and PostgreSQL; on MariaDB a DELETE after '2024-02-32' deletes every row
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each day = '2024-02-29', '2024-02-30', '2024-02-31', '2024-02-32', '2024-13-01', '0000-00-00'
 
@@ -167,6 +168,9 @@ DELETE FROM t WHERE CAST(d AS CHAR(10)) > ${day};
 -- |  '0000-00-00' | ok 2 rows
 
 -- @portable left
+DELETE FROM t;
+INSERT INTO t VALUES (1, '2024-02-29'), (2, '2024-03-01');
+DELETE FROM t WHERE CAST(d AS CHAR(10)) > ${day};
 SELECT id FROM t ORDER BY id;
 -- => *
 -- |  day          | outcome

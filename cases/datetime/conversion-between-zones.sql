@@ -1,4 +1,4 @@
--- @title     Converting a timestamp between time zones
+-- @title     AT TIME ZONE runs on PostgreSQL only, CONVERT_TZ on MySQL and MariaDB only
 -- @id        datetime.zone.convert
 -- @category  datetime
 -- @why       AT TIME ZONE, CONVERT_TZ and modifiers are spelled apart, and PostgreSQL reads '+02' as two hours west

@@ -1,4 +1,4 @@
--- @title     Comparing a DATE column with a TIMESTAMP column
+-- @title     A DATE equals the midnight of a TIMESTAMP on the servers and not on SQLite
 -- @id        datetime.compare.date-and-timestamp
 -- @category  datetime
 -- @why       midnight equals its date on the servers; on SQLite the texts differ and the join finds nothing

@@ -1,9 +1,10 @@
--- @title     DATE of a timestamp text in several spellings
+-- @title     DATE of a time with an offset is another day on SQLite and MySQL than on MariaDB and PostgreSQL
 -- @id        datetime.date-function.text
 -- @category  datetime
--- @why       SQLite and MySQL move a time with an offset to UTC first, so the same text falls on different days
+-- @why       SQLite and MySQL apply an offset in the text, MariaDB and PostgreSQL drop it, so the same text falls on different days
 -- @see       https://sqlite.org/lang_datefunc.html#time_values
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
+-- @see       https://mariadb.com/kb/en/date-function/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each text = '2024-01-15 00:30:00', '2024-01-15 00:30:00+02:00', '2024-01-15T00:30:00Z', '2024-01-15 24:00:00', '2024-01-15 00:30', '2024-1-15', '15.01.2024', '2460324.5', '1705276800', 'hello', ''
 

@@ -1,4 +1,4 @@
--- @title     Subtracting one date from another
+-- @title     1 March minus 1 February is 29 on PostgreSQL, 100 on MySQL and MariaDB and 0 on SQLite
 -- @id        datetime.difference.dates
 -- @category  datetime
 -- @why       two date columns 29 days apart are 29, 100 or 0 apart, without an error anywhere

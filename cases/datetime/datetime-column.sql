@@ -1,4 +1,4 @@
--- @title     A column declared DATETIME where TIMESTAMP is the standard's type
+-- @title     DATETIME is no type on PostgreSQL, and keeps a fraction of a second on SQLite only
 -- @id        datetime.type.datetime
 -- @category  datetime
 -- @why       the usual type of moments in SQLite and MySQL schemas does not exist on PostgreSQL, and keeps a fraction on SQLite only
@@ -38,12 +38,39 @@ SELECT id, happened FROM event ORDER BY id;
 -- |  1          | '2024-05-01 10:00:00'
 -- |  2          | '2024-05-01 10:00:00'
 
+-- TIMESTAMP on MySQL and MariaDB would end in 2038 or 2106 and follow the session's time zone.
 -- @portable create
+-- @sql postgres
 CREATE TABLE occasion (id INTEGER PRIMARY KEY, happened TIMESTAMP);
+INSERT INTO occasion VALUES (1, '2040-05-01 10:00:00');
+SELECT happened FROM occasion;
+-- @sql *
+CREATE TABLE occasion (id INTEGER PRIMARY KEY, happened DATETIME);
+INSERT INTO occasion VALUES (1, '2040-05-01 10:00:00');
+SELECT happened FROM occasion;
+-- => *
+-- |  happened
+-- |  '2040-05-01 10:00:00'
+
+-- @portable create-with-text
+-- @sql postgres
+CREATE TABLE notice (id INTEGER PRIMARY KEY, title VARCHAR(40), due TIMESTAMP);
+-- @sql *
+CREATE TABLE notice (id INTEGER PRIMARY KEY, title VARCHAR(40), due DATETIME);
 -- => *
 -- |  ok
 
--- @portable create-with-text
-CREATE TABLE notice (id INTEGER PRIMARY KEY, title VARCHAR(40), due TIMESTAMP);
+-- The digits of the fraction declared, and all of them written.
+-- @portable read
+-- @sql postgres
+CREATE TABLE instant (id INTEGER PRIMARY KEY, happened TIMESTAMP(3));
+INSERT INTO instant VALUES (1, '2024-05-01 10:00:00.000'), (2, '2024-05-01 10:00:00.250');
+SELECT id, happened FROM instant ORDER BY id;
+-- @sql *
+CREATE TABLE instant (id INTEGER PRIMARY KEY, happened DATETIME(3));
+INSERT INTO instant VALUES (1, '2024-05-01 10:00:00.000'), (2, '2024-05-01 10:00:00.250');
+SELECT id, happened FROM instant ORDER BY id;
 -- => *
--- |  ok
+-- |  id integer | happened
+-- |  1          | '2024-05-01 10:00:00.000'
+-- |  2          | '2024-05-01 10:00:00.250'

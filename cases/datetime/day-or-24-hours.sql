@@ -1,7 +1,7 @@
--- @title     Adding a day and adding 24 hours over a change of the clocks
+-- @title     24 hours over a change of the clocks move the hour on PostgreSQL only
 -- @id        datetime.zone.summer-time
 -- @category  datetime
--- @why       a reminder one day later keeps its hour or moves by one, according to type, unit and session zone
+-- @why       a reminder 24 hours later moves by one on PostgreSQL and keeps its hour on MySQL and MariaDB, in the same time zone
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/time-zone-support.html
 -- @see       https://sqlite.org/lang_datefunc.html
@@ -9,7 +9,10 @@
 -- @sql postgres
 SET TIME ZONE 'Europe/Berlin';
 CREATE TABLE t (at TIMESTAMP WITH TIME ZONE);
--- @sql *
+-- @sql mysql, mariadb
+SET time_zone = 'Europe/Berlin';
+CREATE TABLE t (at TIMESTAMP);
+-- @sql sqlite
 CREATE TABLE t (at TIMESTAMP);
 -- @end
 INSERT INTO t VALUES ('2024-03-30 12:00:00');

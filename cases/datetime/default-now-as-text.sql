@@ -1,4 +1,4 @@
--- @title     What DEFAULT CURRENT_TIMESTAMP leaves in a column
+-- @title     DEFAULT CURRENT_TIMESTAMP leaves a fraction of a second on PostgreSQL and whole seconds elsewhere
 -- @id        datetime.now.default-text
 -- @category  datetime
 -- @why       SQLite keeps text in UTC to the second, PostgreSQL microseconds of the session's zone; comparing the two or sorting exports of both goes wrong

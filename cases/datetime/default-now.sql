@@ -1,4 +1,4 @@
--- @title     A TIMESTAMP column that defaults to the present
+-- @title     DEFAULT CURRENT_TIMESTAMP is read everywhere, DEFAULT NOW() by all but SQLite
 -- @id        datetime.now.default
 -- @category  datetime
 -- @why       DEFAULT NOW() creates the table on three engines, DEFAULT (datetime('now')) on the fourth only

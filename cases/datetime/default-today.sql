@@ -1,4 +1,4 @@
--- @title     A DATE column that defaults to today
+-- @title     DEFAULT CURRENT_DATE is refused by MySQL without parentheses
 -- @id        datetime.now.default-date
 -- @category  datetime
 -- @why       DEFAULT CURRENT_DATE without parentheses is refused by MySQL, and DEFAULT CURRENT_TIMESTAMP leaves a time of day in SQLite's DATE

@@ -1,4 +1,4 @@
--- @title     Functions that count the time between two dates
+-- @title     DATEDIFF is MySQL's and MariaDB's, AGE PostgreSQL's and JULIANDAY SQLite's
 -- @id        datetime.difference.functions
 -- @category  datetime
 -- @why       DATEDIFF, AGE and JULIANDAY each exist on one family only, and SQL Server's DATEDIFF(day, …) on none of these
@@ -57,3 +57,14 @@ SELECT ${difference} AS v;
 -- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | error undefined_function
 -- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | error undefined_function
 -- |  DATE '2024-03-01' - DATE '2024-02-01' | [v integer] (29)
+
+-- @portable count
+-- @sql sqlite
+SELECT CAST(JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') AS INTEGER) AS v;
+-- @sql mysql, mariadb
+SELECT DATEDIFF('2024-03-01', '2024-02-01') AS v;
+-- @sql postgres
+SELECT DATE '2024-03-01' - DATE '2024-02-01' AS v;
+-- => *
+-- |  v integer
+-- |  29

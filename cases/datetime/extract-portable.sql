@@ -1,4 +1,4 @@
--- @title     Year, month, day and hour of a timestamp
+-- @title     The month of a timestamp is the text '05' on SQLite and the number 5 elsewhere
 -- @id        datetime.extract.portable
 -- @category  datetime
 -- @why       each family has functions of its own for the parts of a date, and SQLite's answer text

@@ -1,4 +1,4 @@
--- @title     What the letters after % mean
+-- @title     %M is the minute for STRFTIME and the name of the month for DATE_FORMAT
 -- @id        datetime.format.letters
 -- @category  datetime
 -- @why       %M is the minute for STRFTIME and the name of the month for DATE_FORMAT: the query runs on both after renaming the function

@@ -1,9 +1,10 @@
--- @title     Formatting a timestamp as day and minute
+-- @title     STRFTIME is SQLite's, DATE_FORMAT MySQL's, TO_CHAR PostgreSQL's; MariaDB has the last two
 -- @id        datetime.format.portable
 -- @category  datetime
 -- @why       STRFTIME is SQLite's, DATE_FORMAT MySQL's and MariaDB's, TO_CHAR PostgreSQL's and MariaDB's; cutting the text of the timestamp works everywhere
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
+-- @see       https://mariadb.com/kb/en/to_char/
 -- @see       https://www.postgresql.org/docs/current/functions-formatting.html
 
 CREATE TABLE t (at TIMESTAMP);

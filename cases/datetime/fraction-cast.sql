@@ -1,4 +1,4 @@
--- @title     Casting text with a fraction of a second
+-- @title     A cast of 59.6 seconds rounds up on MySQL, cuts off on MariaDB and is the year on SQLite
 -- @id        datetime.fraction.cast
 -- @category  datetime
 -- @why       the cast rounds on MySQL, cuts off on MariaDB and gives a year on SQLite

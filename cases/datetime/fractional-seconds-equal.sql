@@ -1,4 +1,4 @@
--- @title     Comparing a timestamp with and without trailing zeros in the fraction
+-- @title     '10:00:00.5' equals '10:00:00.500' on the servers and not on SQLite
 -- @id        datetime.fraction.compare
 -- @category  datetime
 -- @why       '10:00:00.500' and '10:00:00.5' are one moment on the servers and two texts on SQLite

@@ -1,4 +1,4 @@
--- @title     Fractional seconds written to TIMESTAMP(p)
+-- @title     TIMESTAMP without (p) rounds the fraction on MySQL and cuts it off on MariaDB
 -- @id        datetime.fraction.stored
 -- @category  datetime
 -- @why       without (p) MySQL keeps no fraction and rounds up, even into the next year; MariaDB cuts off

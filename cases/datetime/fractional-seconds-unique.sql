@@ -1,4 +1,4 @@
--- @title     Two moments within one second in a UNIQUE column
+-- @title     Two moments within one second collide in a UNIQUE TIMESTAMP on MySQL and MariaDB
 -- @id        datetime.fraction.unique
 -- @category  datetime
 -- @why       events a few milliseconds apart collide on MySQL and MariaDB, where TIMESTAMP keeps whole seconds

@@ -1,4 +1,4 @@
--- @title     A timestamp from seconds since 1970
+-- @title     The moment of -1 seconds is NULL on MySQL and MariaDB and in 1969 elsewhere
 -- @id        datetime.epoch.from
 -- @category  datetime
 -- @why       negative and late epochs are NULL on some, and PostgreSQL's answer carries a time zone

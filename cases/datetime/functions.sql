@@ -1,4 +1,4 @@
--- @title     Which date and time functions exist
+-- @title     YEAR, STRFTIME, DATE_FORMAT and DATE_TRUNC each exist on one family only
 -- @id        datetime.functions
 -- @category  datetime
 -- @why       a query that calls YEAR, STRFTIME, DATE_FORMAT or DATE_TRUNC runs on one family only

@@ -1,4 +1,4 @@
--- @title     Grouping timestamps by day and month
+-- @title     The day of a timestamp is text on SQLite and a date elsewhere
 -- @id        datetime.group.day
 -- @category  datetime
 -- @why       the day is text on SQLite and a date elsewhere, the month text, an integer or a decimal, so joins with a calendar table fail

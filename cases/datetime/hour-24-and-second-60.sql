@@ -1,4 +1,4 @@
--- @title     24:00:00 and second 60
+-- @title     24:00:00 and second 60 roll over on PostgreSQL, are refused by MySQL and MariaDB, kept by SQLite
 -- @id        datetime.range.hour-24
 -- @category  datetime
 -- @why       the end of a day and leap seconds roll over on PostgreSQL, are refused by MySQL and MariaDB and stay as text on SQLite

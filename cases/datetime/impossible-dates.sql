@@ -1,9 +1,10 @@
--- @title     Impossible dates turned into dates
+-- @title     DATE('2023-02-30') is kept or moved by SQLite, NULL on MySQL and MariaDB, an error on PostgreSQL
 -- @id        datetime.invalid.function
 -- @category  datetime
--- @why       30 February stays what it is on older SQLite and becomes 1 or 2 March on newer; it is NULL on MySQL and an error on PostgreSQL
+-- @why       30 February stays what it is on older SQLite and becomes 2 March on newer; it is NULL on MySQL and an error on PostgreSQL
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
+-- @see       https://mariadb.com/kb/en/date-function/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each text = '2024-02-29', '2023-02-29', '2023-02-30', '2023-02-31', '2023-02-32', '2023-04-31', '2023-13-01', '2023-00-10', '0000-00-00', '0000-01-01'
 
@@ -135,6 +136,35 @@ FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x;
 -- => *
 -- |  text         | outcome
 -- |  '2024-02-29' | [v text] ('2024-02-29')
+-- |  '2023-02-29' | [v] (NULL)
+-- |  '2023-02-30' | [v] (NULL)
+-- |  '2023-02-31' | [v] (NULL)
+-- |  '2023-02-32' | [v] (NULL)
+-- |  '2023-04-31' | [v] (NULL)
+-- |  '2023-13-01' | [v] (NULL)
+-- |  '2023-00-10' | [v] (NULL)
+-- |  '0000-00-00' | [v] (NULL)
+-- |  '0000-01-01' | [v] (NULL)
+
+-- @portable next-day
+-- @sql sqlite
+SELECT DATE(d, '+1 day') AS v FROM (SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS d
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x) z;
+-- @sql mysql, mariadb
+SELECT DATE_ADD(d, INTERVAL 1 DAY) AS v FROM (SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS d
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x) z;
+-- @sql postgres
+SELECT CAST(CAST(d AS DATE) + INTERVAL '1 day' AS DATE) AS v FROM (SELECT CASE WHEN SUBSTR(d, 1, 4) >= '0001' AND SUBSTR(d, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(d, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(d, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(d, 6, 2) <> '02' THEN '31'
+    WHEN y % 400 = 0 OR (y % 4 = 0 AND y % 100 <> 0) THEN '29' ELSE '28' END THEN d END AS d
+FROM (SELECT ${text} AS d, CAST(SUBSTR(${text}, 1, 4) AS DECIMAL(4, 0)) AS y) x) z;
+-- => *
+-- |  text         | outcome
+-- |  '2024-02-29' | [v] ('2024-03-01')
 -- |  '2023-02-29' | [v] (NULL)
 -- |  '2023-02-30' | [v] (NULL)
 -- |  '2023-02-31' | [v] (NULL)

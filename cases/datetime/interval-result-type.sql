@@ -1,4 +1,4 @@
--- @title     The type of a date plus an interval
+-- @title     A date plus a day is a timestamp on PostgreSQL, a date on MySQL and MariaDB and text on SQLite
 -- @id        datetime.interval.type
 -- @category  datetime
 -- @why       a date plus a day is a timestamp on PostgreSQL, a date on MySQL and text on SQLite; text plus a day is text on MySQL and refused by PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Spellings of adding a month
+-- @title     DATE '…' + INTERVAL '1' MONTH is read by all but SQLite
 -- @id        datetime.interval.spelling
 -- @category  datetime
 -- @why       INTERVAL '1' MONTH is the one spelling that PostgreSQL and MySQL share, with another type of result; SQLite has modifiers

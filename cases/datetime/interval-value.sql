@@ -1,4 +1,4 @@
--- @title     An interval as a value of its own
+-- @title     INTERVAL is a type on PostgreSQL; SQLite takes the word and keeps text
 -- @id        datetime.interval.value
 -- @category  datetime
 -- @why       durations have a type on PostgreSQL only; elsewhere they have to be kept as a number with a unit in the column's name

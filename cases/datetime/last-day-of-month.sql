@@ -1,4 +1,4 @@
--- @title     The last day of a month
+-- @title     LAST_DAY exists on MySQL and MariaDB only
 -- @id        datetime.truncate.last-day
 -- @category  datetime
 -- @why       LAST_DAY exists on MySQL and MariaDB only

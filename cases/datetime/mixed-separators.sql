@@ -1,4 +1,4 @@
--- @title     Sorting timestamps written with T and with a space
+-- @title     A time written with T sorts behind those of its day with a space on SQLite only
 -- @id        datetime.order.separator
 -- @category  datetime
 -- @why       on SQLite every time written with T sorts after those written with a space on the same day

@@ -1,4 +1,4 @@
--- @title     Adding a month twice and two months at once
+-- @title     One month twice from 31 January is 29 March, and 2 April on SQLite
 -- @id        datetime.interval.chain
 -- @category  datetime
 -- @why       a due date computed from the previous one drifts: 31 January becomes 29 March by steps, 2 April on SQLite, and 31 March at once
@@ -61,3 +61,14 @@ SELECT CAST(d + INTERVAL '2 months' AS DATE) AS due FROM t;
 -- => *
 -- |  due
 -- |  '2024-03-31'
+
+-- @portable one-expression
+-- @sql sqlite
+SELECT DATE(CASE WHEN STRFTIME('%d', d, '+1 month') < STRFTIME('%d', d) THEN DATE(d, 'start of month', '+2 months', '-1 day') ELSE DATE(d, '+1 month') END, '+1 day') AS due FROM t;
+-- @sql mysql, mariadb
+SELECT d + INTERVAL 1 MONTH + INTERVAL 1 DAY AS due FROM t;
+-- @sql postgres
+SELECT CAST(d + INTERVAL '1 month 1 day' AS DATE) AS due FROM t;
+-- => *
+-- |  due
+-- |  '2024-03-01'

@@ -1,4 +1,4 @@
--- @title     Adding months and years to the end of a month
+-- @title     A month after 31 January is 2 March on SQLite and 29 February elsewhere
 -- @id        datetime.interval.month-end
 -- @category  datetime
 -- @why       a subscription that renews on 31 January is due on 2 March on SQLite and on 29 February elsewhere

@@ -1,4 +1,4 @@
--- @title     CURRENT_TIMESTAMP in a session five hours ahead of UTC
+-- @title     CURRENT_TIMESTAMP is UTC on SQLite and the session's wall clock elsewhere
 -- @id        datetime.now.zone
 -- @category  datetime
 -- @why       SQLite always answers UTC, the servers the session's wall clock: rows written by both are hours apart

@@ -1,9 +1,10 @@
--- @title     A number written to a TIMESTAMP column
+-- @title     20240115 in a TIMESTAMP is a date on MySQL and MariaDB, a number on SQLite, refused by PostgreSQL
 -- @id        datetime.epoch.column
 -- @category  datetime
 -- @why       epoch seconds and JavaScript milliseconds are kept as numbers by SQLite and refused, or read as digits of a date, elsewhere
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://mariadb.com/kb/en/timestamp/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each number = 20240115, 20240115101112, 240115, 1705313472, 1705313472000, 0, 1.5, 20240115101112.75
 

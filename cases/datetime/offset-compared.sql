@@ -1,4 +1,4 @@
--- @title     One moment written with two offsets
+-- @title     One moment written with two offsets is one value on PostgreSQL and two elsewhere
 -- @id        datetime.offset.compare
 -- @category  datetime
 -- @why       text with offsets is compared letter by letter on SQLite, so the same moment is unequal and a later one sorts before an earlier

@@ -1,4 +1,4 @@
--- @title     Text with a time zone written to a TIMESTAMP column
+-- @title     An offset in a TIMESTAMP is dropped by PostgreSQL, applied by MySQL, refused by MariaDB, kept by SQLite
 -- @id        datetime.offset.timestamp
 -- @category  datetime
 -- @why       PostgreSQL drops the offset and keeps the wall clock, MySQL converts it, MariaDB refuses it, SQLite keeps the text

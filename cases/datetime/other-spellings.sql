@@ -1,4 +1,4 @@
--- @title     Dates that are not written in ISO 8601
+-- @title     '01/02/2024' is 2 January on PostgreSQL, refused by MySQL and MariaDB and kept by SQLite
 -- @id        datetime.spelling.column
 -- @category  datetime
 -- @why       01/02/2024 is 2 January, refused, or kept as it is, and 69-01-15 is a day in 2069

@@ -1,4 +1,4 @@
--- @title     Do two periods overlap
+-- @title     OVERLAPS runs on PostgreSQL only
 -- @id        datetime.range.overlaps
 -- @category  datetime
 -- @why       OVERLAPS is standard and exists on PostgreSQL only

@@ -1,8 +1,9 @@
--- @title     Reading a date by a format
+-- @title     31.02.2024 read by a format is an error on PostgreSQL, NULL on MySQL, 31 February on MariaDB
 -- @id        datetime.format.parse
 -- @category  datetime
 -- @why       an impossible day is an error, NULL or kept; a two-digit year becomes the year 24; empty text is NULL, a zero date or a day before Christ
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_str-to-date
+-- @see       https://mariadb.com/kb/en/str_to_date/
 -- @see       https://www.postgresql.org/docs/current/functions-formatting.html
 -- @see       https://sqlite.org/lang_datefunc.html#time_values
 -- @each text = '31.01.2024', '31.02.2024', '1.2.2024', '01.02.24', '01/02/2024', '01.02.2024 rest', '', 'hello'

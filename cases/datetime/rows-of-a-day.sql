@@ -1,4 +1,4 @@
--- @title     Finding the rows of one day in a timestamp column
+-- @title     at = '2024-05-06' finds midnight on the servers and nothing on SQLite
 -- @id        datetime.range.day
 -- @category  datetime
 -- @why       at = '2024-05-06' finds midnight on the servers and nothing on SQLite, and none finds the afternoon

@@ -1,4 +1,4 @@
--- @title     Which spellings of the present moment exist
+-- @title     CURRENT_TIMESTAMP is the spelling of now that every engine reads
 -- @id        datetime.now.spelling
 -- @category  datetime
 -- @why       NOW() does not exist on SQLite, and datetime('now') exists nowhere else

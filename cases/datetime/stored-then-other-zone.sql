@@ -1,4 +1,4 @@
--- @title     A stored timestamp read by a session in another time zone
+-- @title     A TIMESTAMP shows each session its own hour on MySQL and MariaDB, and not on PostgreSQL
 -- @id        datetime.zone.session
 -- @category  datetime
 -- @why       on MySQL a TIMESTAMP and on PostgreSQL a TIMESTAMPTZ shows another hour to each reader, a DATETIME and a TIMESTAMP do not

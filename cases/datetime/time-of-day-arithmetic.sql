@@ -1,4 +1,4 @@
--- @title     Adding hours to a time of day past midnight
+-- @title     23:00 plus two hours is 25:00 on MySQL and MariaDB and 01:00 elsewhere
 -- @id        datetime.time.arithmetic
 -- @category  datetime
 -- @why       23:00 plus two hours is 01:00 on PostgreSQL and SQLite and 25:00 on MySQL

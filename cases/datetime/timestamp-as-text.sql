@@ -1,4 +1,4 @@
--- @title     The text of a timestamp
+-- @title     The text of a TIMESTAMP(3) has three digits of fraction on MySQL and MariaDB, as few as needed elsewhere
 -- @id        datetime.text.timestamp
 -- @category  datetime
 -- @why       trailing zeros of the fraction are kept by MySQL and dropped by PostgreSQL, so keys and checksums made of the text differ
@@ -35,18 +35,37 @@ SELECT LENGTH(TRIM(CAST(at AS CHAR(40)))) AS n FROM t;
 -- |  TIMESTAMP(3) | [n integer] (23)
 -- |  TIMESTAMP(6) | [n integer] (26)
 
--- To the second, since TIMESTAMP alone keeps no fraction on MySQL and MariaDB.
+-- Three digits declared, since TIMESTAMP alone keeps none on MySQL and MariaDB, and a format that always writes three.
 -- @portable text
+-- @sql sqlite
+CREATE TABLE u (at TIMESTAMP(3));
+INSERT INTO u VALUES ('2024-01-15 10:00:00.25');
+SELECT 'at ' || STRFTIME('%Y-%m-%d %H:%M:%f', at) AS v FROM u;
 -- @sql mysql, mariadb
-SELECT CONCAT('at ', SUBSTR(CAST(at AS CHAR(40)), 1, 19)) AS v FROM t;
--- @sql *
-SELECT 'at ' || SUBSTR(CAST(at AS CHAR(40)), 1, 19) AS v FROM t;
+CREATE TABLE u (at TIMESTAMP(3));
+INSERT INTO u VALUES ('2024-01-15 10:00:00.25');
+SELECT CONCAT('at ', SUBSTR(DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s.%f'), 1, 23)) AS v FROM u;
+-- @sql postgres
+CREATE TABLE u (at TIMESTAMP(3));
+INSERT INTO u VALUES ('2024-01-15 10:00:00.25');
+SELECT 'at ' || TO_CHAR(at, 'YYYY-MM-DD HH24:MI:SS.MS') AS v FROM u;
 -- => *
 -- |  v text
--- |  'at 2024-01-15 10:00:00'
+-- |  'at 2024-01-15 10:00:00.250'
 
 -- @portable length
-SELECT LENGTH(SUBSTR(CAST(at AS CHAR(40)), 1, 19)) AS n FROM t;
+-- @sql sqlite
+CREATE TABLE w (at TIMESTAMP(3));
+INSERT INTO w VALUES ('2024-01-15 10:00:00.25');
+SELECT LENGTH(STRFTIME('%Y-%m-%d %H:%M:%f', at)) AS n FROM w;
+-- @sql mysql, mariadb
+CREATE TABLE w (at TIMESTAMP(3));
+INSERT INTO w VALUES ('2024-01-15 10:00:00.25');
+SELECT LENGTH(SUBSTR(DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s.%f'), 1, 23)) AS n FROM w;
+-- @sql postgres
+CREATE TABLE w (at TIMESTAMP(3));
+INSERT INTO w VALUES ('2024-01-15 10:00:00.25');
+SELECT LENGTH(TO_CHAR(at, 'YYYY-MM-DD HH24:MI:SS.MS')) AS n FROM w;
 -- => *
 -- |  n integer
--- |  19
+-- |  23

@@ -1,4 +1,4 @@
--- @title     The first and last moments that a TIMESTAMP column takes
+-- @title     TIMESTAMP ends in 2038 on MySQL and MariaDB 10.11 and in 2106 on MariaDB 11.8
 -- @id        datetime.range.timestamp
 -- @category  datetime
 -- @why       TIMESTAMP ends in January 2038 on MySQL and older MariaDB, in 2106 on newer: expiry dates beyond it are refused

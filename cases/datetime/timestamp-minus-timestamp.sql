@@ -1,4 +1,4 @@
--- @title     Subtracting one timestamp from another
+-- @title     11:30 minus 10:00 is an interval on PostgreSQL, 13000 on MySQL and MariaDB and 0 on SQLite
 -- @id        datetime.difference.timestamps
 -- @category  datetime
 -- @why       an elapsed time of an hour and a half is an interval, the number 13000 or 0

@@ -1,4 +1,4 @@
--- @title     A column declared TIMESTAMP WITH TIME ZONE
+-- @title     TIMESTAMP WITH TIME ZONE is PostgreSQL's; MySQL and MariaDB refuse it and SQLite keeps the text
 -- @id        datetime.offset.with-time-zone
 -- @category  datetime
 -- @why       only PostgreSQL has the type: MySQL and MariaDB refuse it and SQLite stores whatever the text says

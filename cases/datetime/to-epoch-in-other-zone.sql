@@ -1,4 +1,4 @@
--- @title     Seconds since 1970 in a session five hours ahead of UTC
+-- @title     A text's seconds since 1970 follow the session's zone on the servers and are UTC's on SQLite
 -- @id        datetime.epoch.zone
 -- @category  datetime
 -- @why       the same stored text is another number of seconds for each session on MySQL, and on PostgreSQL with TIMESTAMPTZ

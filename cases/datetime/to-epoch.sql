@@ -1,9 +1,10 @@
--- @title     Seconds since 1970 of a timestamp
+-- @title     A second before 1970 is -1 on SQLite and PostgreSQL, 0 on MySQL and NULL on MariaDB
 -- @id        datetime.epoch.to
 -- @category  datetime
 -- @why       years before 1970 are a negative number, 0 or NULL; only SQLite leaves out the fraction of a second
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_unix-timestamp
+-- @see       https://mariadb.com/kb/en/unix_timestamp/
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-EXTRACT
 -- @each text = '1970-01-01 00:00:00', '2024-01-15 10:11:12', '1969-12-31 23:59:59', '1901-01-01 00:00:00', '2040-01-01 00:00:00', '2024-01-15 10:11:12.75'
 

@@ -1,4 +1,4 @@
--- @title     The first day of a timestamp's month
+-- @title     DATE_TRUNC exists on PostgreSQL only
 -- @id        datetime.truncate.month
 -- @category  datetime
 -- @why       DATE_TRUNC exists on PostgreSQL only and keeps a time of day; the idioms elsewhere answer text

@@ -1,4 +1,4 @@
--- @title     Type names for dates and times
+-- @title     DATETIME is no type on PostgreSQL, nor TIMESTAMPTZ on MySQL and MariaDB; SQLite takes any word
 -- @id        datetime.type.names
 -- @category  datetime
 -- @why       DATETIME does not exist on PostgreSQL, TIMESTAMPTZ on no other, and SQLite takes any word
@@ -174,7 +174,7 @@ SELECT a FROM t;
 -- |  TIME WITH TIME ZONE         | [a timetz] ('10:11:12+00')
 -- |  TIMETZ                      | [a timetz] ('10:11:12+00')
 
--- TIMESTAMP for the types of moments, and the part that is meant for DATE and TIME; years, spans and times of day with a zone have no common type.
+-- TIMESTAMP on PostgreSQL and DATETIME elsewhere for the types of moments, and the part that is meant for DATE and TIME; years, spans and times of day with a zone have no common type.
 -- @portable read
 -- @sql *[type=(YEAR|YEAR(2)|INTERVAL|TIME WITH TIME ZONE|TIMETZ)] none
 -- @sql *[type=DATE]
@@ -185,8 +185,12 @@ SELECT a FROM u;
 CREATE TABLE u (a TIME);
 INSERT INTO u VALUES ('10:11:12');
 SELECT a FROM u;
--- @sql *
+-- @sql postgres[type=(DATETIME|DATETIME(3)|TIMESTAMP|TIMESTAMP(6)|TIMESTAMP WITHOUT TIME ZONE|TIMESTAMP WITH TIME ZONE|TIMESTAMPTZ|TIMESTAMP_NTZ|SMALLDATETIME|DATETIME2)]
 CREATE TABLE u (a TIMESTAMP);
+INSERT INTO u VALUES ('2024-01-15 10:11:12');
+SELECT a FROM u;
+-- @sql *
+CREATE TABLE u (a DATETIME);
 INSERT INTO u VALUES ('2024-01-15 10:11:12');
 SELECT a FROM u;
 -- => *

@@ -1,4 +1,4 @@
--- @title     The type of CURRENT_TIMESTAMP, CURRENT_DATE and CURRENT_TIME
+-- @title     CURRENT_TIMESTAMP has a time zone on PostgreSQL, none on MySQL and MariaDB and is text on SQLite
 -- @id        datetime.now.type
 -- @category  datetime
 -- @why       the present has a time zone on PostgreSQL, none on MySQL and is mere text on SQLite, and columns derived from it follow

@@ -1,4 +1,4 @@
--- @title     Literals that name their type
+-- @title     DATE '2024-01-31' is read by all but SQLite
 -- @id        datetime.literal.keyword
 -- @category  datetime
 -- @why       DATE '2024-01-31' is the standard's way to write a date and SQLite does not parse it

@@ -1,4 +1,4 @@
--- @title     The number of the week around the turn of the year
+-- @title     1 January is in week 0, 1, 52 or 53, by engine and year
 -- @id        datetime.week-number
 -- @category  datetime
 -- @why       1 January belongs to week 0, 1, 52 or 53: weekly reports of two systems do not match

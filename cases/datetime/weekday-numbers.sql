@@ -1,4 +1,4 @@
--- @title     The number of the weekday
+-- @title     Sunday is 0 for STRFTIME and EXTRACT(DOW), 1 for DAYOFWEEK and 6 for WEEKDAY
 -- @id        datetime.weekday
 -- @category  datetime
 -- @why       Sunday is 0, 1, 6 or 7 according to the function, so opening hours shift by a day

@@ -1,4 +1,4 @@
--- @title     The number of whole months between two dates
+-- @title     31 January to 29 February is no whole month, and one by the numbers of the months
 -- @id        datetime.difference.months
 -- @category  datetime
 -- @why       from January 31 to February 29 it is no month by the engines' functions and one by the months' numbers: contracts are billed for one more or less

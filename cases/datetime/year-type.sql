@@ -1,4 +1,4 @@
--- @title     Two-digit years in a YEAR column
+-- @title     24 in a YEAR is 2024 on MySQL and MariaDB and 24 on SQLite; PostgreSQL has no YEAR
 -- @id        datetime.type.year
 -- @category  datetime
 -- @why       0, '0' and 70 are three different years in the YEAR of MySQL and MariaDB; SQLite keeps the number, and PostgreSQL has no such type

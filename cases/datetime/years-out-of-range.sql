@@ -1,4 +1,4 @@
--- @title     Years before 1 and after 9999 in a DATE column
+-- @title     The year 10000 is a date on PostgreSQL, refused by MySQL and MariaDB and text on SQLite
 -- @id        datetime.range.year
 -- @category  datetime
 -- @why       an "end of time" or a typing error such as 20244-01-01 is a date on PostgreSQL, an error on MySQL and any text on SQLite

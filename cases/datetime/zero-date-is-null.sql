@@ -1,4 +1,4 @@
--- @title     A zero date in a NOT NULL column searched by IS NULL
+-- @title     '0000-00-00' IS NULL and IS NOT NULL on MySQL and MariaDB
 -- @id        datetime.zero.is-null
 -- @category  datetime
 -- @why       MySQL and MariaDB answer that '0000-00-00' is both NULL and not NULL

@@ -1,4 +1,4 @@
--- @title     What a DELETE counts as affected
+-- @title     A DELETE counts its own rows and none that a cascade deletes, on all engines
 -- @id        dml.delete.affected
 -- @category  dml
 -- @why       rows that a cascade deletes are counted by no engine

@@ -1,4 +1,4 @@
--- @title     What an UPDATE counts as affected
+-- @title     An UPDATE counts the rows that change on MySQL and MariaDB, and those that match elsewhere
 -- @id        dml.update.affected
 -- @category  dml
 -- @why       MySQL and MariaDB count the rows that changed, the others those that matched: "0 rows: not found" is wrong there

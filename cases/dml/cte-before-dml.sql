@@ -1,4 +1,4 @@
--- @title     WITH in front of INSERT, UPDATE and DELETE
+-- @title     WITH in front of DELETE is refused by MariaDB, and in front of INSERT by MySQL too
 -- @id        dml.cte
 -- @category  dml
 -- @why       MariaDB knows WITH for SELECT only; MySQL wants it behind INSERT INTO t

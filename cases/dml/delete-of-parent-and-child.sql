@@ -1,4 +1,4 @@
--- @title     Deleting parent and child in one statement
+-- @title     One DELETE for parent and child runs on MySQL and MariaDB only
 -- @id        dml.delete.several
 -- @category  dml
 -- @why       one DELETE for two tables runs on MySQL and MariaDB only; elsewhere it takes two, the children first
@@ -43,6 +43,19 @@ DELETE FROM child WHERE parent_id = 1;
 DELETE FROM parent WHERE id = 1;
 COMMIT;
 SELECT (SELECT COUNT(*) FROM parent) AS parents, (SELECT COUNT(*) FROM child) AS children;
+-- => *
+-- |  parents integer | children integer
+-- |  1               | 0
+-- |  ; transaction none
+
+-- One statement as well, where the child was declared to go with its parent.
+-- @portable left
+CREATE TABLE mother (id INTEGER PRIMARY KEY);
+CREATE TABLE daughter (id INTEGER PRIMARY KEY, mother_id INTEGER, FOREIGN KEY (mother_id) REFERENCES mother (id) ON DELETE CASCADE);
+INSERT INTO mother VALUES (1), (2);
+INSERT INTO daughter VALUES (1, 1);
+DELETE FROM mother WHERE id IN (SELECT mother_id FROM daughter);
+SELECT (SELECT COUNT(*) FROM mother) AS parents, (SELECT COUNT(*) FROM daughter) AS children;
 -- => *
 -- |  parents integer | children integer
 -- |  1               | 0

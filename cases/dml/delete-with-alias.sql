@@ -1,4 +1,4 @@
--- @title     An alias for the table of a DELETE
+-- @title     No spelling of an alias in DELETE runs everywhere
 -- @id        dml.delete.alias
 -- @category  dml
 -- @why       DELETE FROM t AS x, DELETE x FROM t AS x and DELETE FROM t x: none runs everywhere

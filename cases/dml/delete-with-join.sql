@@ -1,4 +1,4 @@
--- @title     Deleting by a join
+-- @title     A join in DELETE is USING on PostgreSQL, FROM … JOIN on MySQL and MariaDB, and missing on SQLite
 -- @id        dml.delete.join
 -- @category  dml
 -- @why       USING is PostgreSQL's, DELETE t FROM … JOIN is MySQL's and MariaDB's, and SQLite has neither
@@ -55,6 +55,15 @@ SELECT id FROM t ORDER BY id;
 DELETE FROM t;
 INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
 DELETE FROM t WHERE s_id IN (SELECT id FROM s WHERE old = 1);
+SELECT id FROM t ORDER BY id;
+-- => *
+-- |  id integer
+-- |  3
+
+-- @portable read
+DELETE FROM t;
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+DELETE FROM t WHERE EXISTS (SELECT 1 FROM s WHERE s.id = t.s_id AND s.old = 1);
 SELECT id FROM t ORDER BY id;
 -- => *
 -- |  id integer

@@ -1,4 +1,4 @@
--- @title     LIMIT in DELETE and UPDATE
+-- @title     DELETE … LIMIT runs on MySQL and MariaDB, on some builds of SQLite and not on PostgreSQL
 -- @id        dml.delete.limit
 -- @category  dml
 -- @why       MySQL and MariaDB take it, SQLite only if built with it as Debian's is, PostgreSQL not

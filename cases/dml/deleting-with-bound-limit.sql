@@ -1,4 +1,4 @@
--- @title     Binding the LIMIT of a DELETE
+-- @title     DELETE … LIMIT ? runs on MySQL, MariaDB and some builds of SQLite; NULL is no row or an error
 -- @id        dml.delete.bindlimit
 -- @category  dml
 -- @why       deleting in batches of ? rows works on MySQL and MariaDB, and on a SQLite built for it

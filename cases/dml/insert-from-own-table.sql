@@ -1,4 +1,4 @@
--- @title     Inserting rows of a table into itself
+-- @title     INSERT … SELECT from its own table reads the rows before it writes, on all engines
 -- @id        dml.insert.self
 -- @category  dml
 -- @why       the rows are read before they are written, on all four

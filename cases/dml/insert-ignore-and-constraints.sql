@@ -1,4 +1,4 @@
--- @title     Which violations "skip duplicates" skips
+-- @title     Skipping duplicates skips a broken CHECK on all but PostgreSQL, a foreign key on MySQL and MariaDB
 -- @id        dml.insert.ignore.constraints
 -- @category  dml
 -- @why       a row that breaks a CHECK is dropped on all but PostgreSQL; one that breaks a foreign key is dropped on MySQL and MariaDB, with a warning

@@ -1,4 +1,4 @@
--- @title     An INSERT that gives no values
+-- @title     DEFAULT VALUES is read by SQLite and PostgreSQL, () VALUES () by MySQL and MariaDB
 -- @id        dml.insert.defaults
 -- @category  dml
 -- @why       DEFAULT VALUES, () VALUES () and the word DEFAULT: each engine knows some

@@ -1,4 +1,4 @@
--- @title     Keeping the rows before the one that fails
+-- @title     INSERT OR FAIL keeps the rows before the one that fails, and is read by SQLite only
 -- @id        dml.insert.orfail
 -- @category  dml
 -- @why       SQLite's OR FAIL keeps half a statement and OR ROLLBACK ends the transaction; no other engine has them

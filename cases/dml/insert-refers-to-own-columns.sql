@@ -1,4 +1,4 @@
--- @title     A value that names another column of the same row
+-- @title     A value that names another column of its row is read by MySQL and MariaDB and refused elsewhere
 -- @id        dml.insert.owncolumns
 -- @category  dml
 -- @why       MySQL and MariaDB read the columns assigned so far; the others say that the column does not exist

@@ -1,4 +1,4 @@
--- @title     INSERT … SELECT of bound values
+-- @title     INSERT … SELECT ? runs everywhere; with the ? in a subquery PostgreSQL refuses it
 -- @id        dml.insert.select.bind
 -- @category  dml
 -- @why       PostgreSQL takes the parameter for text where its place in the column list is not known

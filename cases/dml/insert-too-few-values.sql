@@ -1,4 +1,4 @@
--- @title     Fewer or more values than columns
+-- @title     Fewer values than columns are filled up with defaults by PostgreSQL and refused elsewhere
 -- @id        dml.insert.count
 -- @category  dml
 -- @why       without a column list PostgreSQL fills the rest with defaults; the others refuse

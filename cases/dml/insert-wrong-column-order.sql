@@ -1,4 +1,4 @@
--- @title     INSERT without a column list after a column was added
+-- @title     INSERT … VALUES without a column list breaks when a column is added, except on PostgreSQL
 -- @id        dml.insert.nolist
 -- @category  dml
 -- @why       code that relies on the number of columns breaks with the next migration on all but PostgreSQL, which fills up

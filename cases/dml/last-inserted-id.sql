@@ -1,4 +1,4 @@
--- @title     The last inserted id
+-- @title     The last id of a multi-row INSERT is the first new one on MySQL and MariaDB, the last elsewhere
 -- @id        dml.lastid
 -- @category  dml
 -- @why       after a multi-row insert MySQL and MariaDB say the first of the new ids, SQLite and PostgreSQL the last

@@ -1,4 +1,4 @@
--- @title     REPLACE that meets two rows
+-- @title     REPLACE that meets two rows deletes both; MySQL and MariaDB count 3 rows, SQLite 1
 -- @id        dml.replace.two
 -- @category  dml
 -- @why       one new row takes the place of two old ones

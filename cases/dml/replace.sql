@@ -1,4 +1,4 @@
--- @title     REPLACE and what it does to the old row
+-- @title     REPLACE resets the columns that it does not name; PostgreSQL does not know it
 -- @id        dml.replace
 -- @category  dml
 -- @why       columns that are not named lose their values, and the row is a new one

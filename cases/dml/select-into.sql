@@ -1,4 +1,4 @@
--- @title     SELECT … INTO a new table
+-- @title     SELECT … INTO u makes a table on PostgreSQL and is refused elsewhere
 -- @id        dml.select.into
 -- @category  dml
 -- @why       PostgreSQL creates a table, MySQL and MariaDB look for a variable

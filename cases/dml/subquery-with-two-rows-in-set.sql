@@ -1,4 +1,4 @@
--- @title     A subquery of two rows as the new value
+-- @title     A subquery of two rows as a value is its first row on SQLite and an error elsewhere
 -- @id        dml.update.subqueryrows
 -- @category  dml
 -- @why       SQLite takes the first row and says nothing

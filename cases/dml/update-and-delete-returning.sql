@@ -1,4 +1,4 @@
--- @title     UPDATE and DELETE … RETURNING
+-- @title     UPDATE … RETURNING runs on SQLite and PostgreSQL, DELETE … RETURNING on MariaDB too
 -- @id        dml.returning.update
 -- @category  dml
 -- @why       MariaDB knows it for DELETE and not for UPDATE; old and new values only PostgreSQL 18 tells apart

@@ -1,4 +1,4 @@
--- @title     Updating a row from two that match
+-- @title     A join in UPDATE with two matches uses one of them; a subquery with two fails except on SQLite
 -- @id        dml.update.from.several
 -- @category  dml
 -- @why       one of them wins, which is not said, and the row counts once; a scalar subquery fails or takes the first
@@ -43,11 +43,11 @@ SELECT v FROM t;
 -- |  5
 
 -- @portable subquery
-UPDATE t SET v = (SELECT SUM(s.v) FROM s WHERE s.t_id = t.id);
+UPDATE t SET v = (SELECT MAX(s.v) + 2 FROM s WHERE s.t_id = t.id);
 SELECT v FROM t;
 -- => *
 -- |  v integer
--- |  10
+-- |  7
 
 -- @portable read-then
 UPDATE t SET v = (SELECT MAX(s.v) + 2 FROM s WHERE s.t_id = t.id);

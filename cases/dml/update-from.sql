@@ -1,4 +1,4 @@
--- @title     Updating from another table
+-- @title     UPDATE … FROM runs on SQLite and PostgreSQL, UPDATE … JOIN on MySQL and MariaDB
 -- @id        dml.update.from
 -- @category  dml
 -- @why       UPDATE … FROM and UPDATE … JOIN exclude each other; only a subquery runs everywhere

@@ -1,4 +1,4 @@
--- @title     Table and alias names in UPDATE
+-- @title     SET t.a = … is read by MySQL and MariaDB and refused by SQLite and PostgreSQL
 -- @id        dml.update.qualified
 -- @category  dml
 -- @why       MySQL and MariaDB take SET t.a; SQLite and PostgreSQL want the bare name there

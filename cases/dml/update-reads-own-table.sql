@@ -1,4 +1,4 @@
--- @title     A subquery on the table that is being updated
+-- @title     A subquery on the table that is being updated is refused by MySQL only
 -- @id        dml.update.ownsubquery
 -- @category  dml
 -- @why       MySQL refuses with error 1093 unless the subquery is wrapped once more

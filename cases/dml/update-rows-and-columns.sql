@@ -1,4 +1,4 @@
--- @title     Assigning several columns at once
+-- @title     SET (a, b) = … runs on SQLite and PostgreSQL and is a syntax error on MySQL and MariaDB
 -- @id        dml.update.rowvalue
 -- @category  dml
 -- @why       SET (a, b) = … is not known to MySQL and MariaDB

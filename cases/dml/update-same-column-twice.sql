@@ -1,4 +1,4 @@
--- @title     Assigning a column twice in one UPDATE
+-- @title     SET a = 1, a = a + 5 over 10 is 15 on SQLite, 6 on MySQL and MariaDB and refused by PostgreSQL
 -- @id        dml.update.twice
 -- @category  dml
 -- @why       a builder that adds the same column twice gets an error, the first or the last value

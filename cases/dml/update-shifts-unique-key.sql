@@ -1,4 +1,4 @@
--- @title     Shifting the values of a unique key
+-- @title     a = a + 1 over a unique key passes or fails by the order of rows on PostgreSQL, and fails elsewhere
 -- @id        dml.update.shift
 -- @category  dml
 -- @why       a + 1 meets the next row's old value; whether it passes depends on the engine and on the order of rows
@@ -114,3 +114,17 @@ SELECT a FROM v ORDER BY a;
 -- |  1
 -- |  2
 -- |  3
+
+-- @portable read-falling
+CREATE TABLE w (a INTEGER PRIMARY KEY);
+INSERT INTO w VALUES (3);
+INSERT INTO w VALUES (2);
+INSERT INTO w VALUES (1);
+UPDATE w SET a = -a;
+UPDATE w SET a = -a + 1;
+SELECT a FROM w ORDER BY a;
+-- => *
+-- |  a integer
+-- |  2
+-- |  3
+-- |  4

@@ -1,4 +1,4 @@
--- @title     Swapping two columns in one UPDATE
+-- @title     SET a = b, b = a swaps on SQLite and PostgreSQL and leaves both as b on MySQL and MariaDB
 -- @id        dml.update.swap
 -- @category  dml
 -- @why       MySQL and MariaDB assign from left to right, so that both columns end up the same

@@ -1,4 +1,4 @@
--- @title     Swapping the values of a unique key between two rows
+-- @title     Swapping two values of a unique key in one UPDATE fails on all engines
 -- @id        dml.update.swapunique
 -- @category  dml
 -- @why       changing places in a ranked list fails with a duplicate on all four

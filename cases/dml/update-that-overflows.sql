@@ -1,4 +1,4 @@
--- @title     An UPDATE of which one row overflows
+-- @title     An UPDATE of which one row overflows is undone whole on the servers and passes on SQLite
 -- @id        dml.update.overflow
 -- @category  dml
 -- @why       the whole statement is undone on the servers; SQLite stores the number

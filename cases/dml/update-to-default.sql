@@ -1,4 +1,4 @@
--- @title     Setting a column back to its DEFAULT
+-- @title     SET a = DEFAULT is a syntax error on SQLite only
 -- @id        dml.update.default
 -- @category  dml
 -- @why       SQLite does not know the word there

@@ -1,4 +1,4 @@
--- @title     ORDER BY in UPDATE
+-- @title     UPDATE … ORDER BY runs on MySQL and MariaDB only
 -- @id        dml.update.order
 -- @category  dml
 -- @why       shifting keys from the highest down needs it, and only MySQL and MariaDB have it
@@ -35,6 +35,18 @@ INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
 UPDATE t SET place = -place;
 UPDATE t SET place = 1 - place;
 SELECT id, place FROM t ORDER BY id;
+-- => *
+-- |  id integer | place integer
+-- |  1          | 2
+-- |  2          | 3
+-- |  3          | 4
+
+-- @portable read
+CREATE TABLE u (id INTEGER PRIMARY KEY, place INTEGER UNIQUE);
+INSERT INTO u VALUES (1, 1), (2, 2), (3, 3);
+UPDATE u SET place = -place;
+UPDATE u SET place = 1 - place;
+SELECT id, place FROM u ORDER BY id;
 -- => *
 -- |  id integer | place integer
 -- |  1          | 2

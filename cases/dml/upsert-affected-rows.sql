@@ -1,4 +1,4 @@
--- @title     What an upsert counts as affected
+-- @title     An upsert counts 2 rows for an update and 0 for no change on MySQL and MariaDB, and 1 elsewhere
 -- @id        dml.upsert.affected
 -- @category  dml
 -- @why       MySQL and MariaDB say 1 for an insert, 2 for an update and 0 for no change: "rows > 0" means something else

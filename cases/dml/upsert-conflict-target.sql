@@ -1,4 +1,4 @@
--- @title     An upsert that collides with another key than the one it names
+-- @title     ON DUPLICATE KEY updates the row of any key; ON CONFLICT (id) fails on another key
 -- @id        dml.upsert.target
 -- @category  dml
 -- @why       ON DUPLICATE KEY updates whatever row it meets; ON CONFLICT (k) fails with a duplicate on any other key

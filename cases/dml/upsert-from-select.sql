@@ -1,4 +1,4 @@
--- @title     An upsert of the rows of a SELECT
+-- @title     INSERT … SELECT … ON CONFLICT needs a WHERE or an ORDER BY before it on SQLite
 -- @id        dml.upsert.select
 -- @category  dml
 -- @why       SQLite takes ON for the join's condition unless the SELECT has a WHERE

@@ -1,4 +1,4 @@
--- @title     INSERT … ON CONFLICT DO UPDATE
+-- @title     ON CONFLICT DO UPDATE runs on SQLite and PostgreSQL and is a syntax error on MySQL and MariaDB
 -- @id        dml.upsert.onconflict
 -- @category  dml
 -- @why       SQLite and PostgreSQL share the form, MySQL and MariaDB do not know it

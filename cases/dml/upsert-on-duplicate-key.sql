@@ -1,4 +1,4 @@
--- @title     INSERT … ON DUPLICATE KEY UPDATE
+-- @title     VALUES(v) in an upsert runs on MySQL with a warning; the row alias in its place is unknown to MariaDB
 -- @id        dml.upsert.duplicatekey
 -- @category  dml
 -- @why       MySQL warns of VALUES(v) and wants a row alias, which MariaDB does not know; MariaDB's VALUE(v) is a syntax error on MySQL

@@ -1,4 +1,4 @@
--- @title     An upsert whose conflict is with a partial unique index
+-- @title     A partial unique index is a conflict target only with its condition; MySQL and MariaDB have none
 -- @id        dml.upsert.partialindex
 -- @category  dml
 -- @why       the index's condition has to be repeated in the conflict target

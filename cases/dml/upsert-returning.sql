@@ -1,4 +1,4 @@
--- @title     RETURNING of an upsert that changes nothing
+-- @title     An upsert that changes nothing returns no row, and MySQL has no RETURNING
 -- @id        dml.returning.upsert
 -- @category  dml
 -- @why       "insert or get the id" gets no row back when the row was there, and MySQL has no RETURNING at all

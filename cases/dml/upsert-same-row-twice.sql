@@ -1,10 +1,11 @@
--- @title     An upsert that meets the same row twice
+-- @title     An upsert that meets the same row twice fails on PostgreSQL only
 -- @id        dml.upsert.twice
 -- @category  dml
 -- @why       a batch with a duplicate in it works on SQLite and MySQL and fails on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
 -- @see       https://sqlite.org/lang_upsert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
+-- @see       https://mariadb.com/kb/en/insert-on-duplicate-key-update/
 
 CREATE TABLE t (k INTEGER PRIMARY KEY, v INTEGER);
 INSERT INTO t VALUES (1, 0);

@@ -1,4 +1,4 @@
--- @title     Binding the values of an upsert
+-- @title     A bound 1.5 in an upsert is refused by PostgreSQL, kept by SQLite and rounded by MySQL and MariaDB
 -- @id        dml.upsert.bind
 -- @category  dml
 -- @why       PostgreSQL takes the bound number for the column's type and refuses 1.5, SQLite stores the fraction, MySQL rounds it

@@ -1,4 +1,4 @@
--- @title     Rows written in the FROM clause
+-- @title     VALUES (1, 'x'), (2, 'y') is a table on all but MySQL, which wants ROW(1, 'x')
 -- @id        dml.values
 -- @category  dml
 -- @why       VALUES as a table: names of its columns and the word ROW differ

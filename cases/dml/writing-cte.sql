@@ -1,4 +1,4 @@
--- @title     A WITH that writes
+-- @title     WITH … AS (DELETE … RETURNING) runs on PostgreSQL only
 -- @id        dml.cte.writable
 -- @category  dml
 -- @why       moving rows in one statement is PostgreSQL's alone
@@ -49,4 +49,19 @@ SELECT (SELECT COUNT(*) FROM t) AS here, (SELECT COUNT(*) FROM archive) AS there
 -- => *
 -- |  here integer | there integer
 -- |  1            | 2
+-- |  ; transaction none
+
+-- @portable count
+CREATE TABLE source (a INTEGER);
+CREATE TABLE target (a INTEGER);
+INSERT INTO source VALUES (1), (2), (3);
+BEGIN;
+INSERT INTO target SELECT a FROM source WHERE a < 3;
+DELETE FROM source WHERE a < 3;
+INSERT INTO source VALUES (9);
+COMMIT;
+SELECT (SELECT COUNT(*) FROM source) AS here, (SELECT COUNT(*) FROM target) AS there;
+-- => *
+-- |  here integer | there integer
+-- |  2            | 2
 -- |  ; transaction none

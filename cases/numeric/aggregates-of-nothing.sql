@@ -1,4 +1,4 @@
--- @title     Aggregates over no rows
+-- @title     SUM, AVG and MAX over no rows are NULL everywhere; TOTAL is 0 and SQLite's alone
 -- @id        numeric.aggregate.empty
 -- @category  numeric
 -- @why       SUM over nothing is NULL, and SQLite alone offers TOTAL for 0

@@ -1,4 +1,4 @@
--- @title     The average of integers
+-- @title     AVG of integers keeps four decimals on MySQL and MariaDB and sixteen elsewhere
 -- @id        numeric.avg.integer
 -- @category  numeric
 -- @why       AVG of integers keeps four decimals on MySQL and MariaDB and sixteen on SQLite and PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Going beyond 64 bits by addition
+-- @title     9223372036854775807 + 1 is a double on SQLite and refused elsewhere
 -- @id        numeric.overflow.bigint
 -- @category  numeric
 -- @why       SQLite turns the sum into a double and loses digits; the others refuse

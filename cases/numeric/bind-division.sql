@@ -1,4 +1,4 @@
--- @title     Dividing by a bound value
+-- @title     7 / ? of a bound 2 is 3 on SQLite and PostgreSQL and 3.5 on MySQL and MariaDB
 -- @id        numeric.bind.division
 -- @category  numeric
 -- @why       whether the quotient keeps its fraction depends on the type that the driver binds

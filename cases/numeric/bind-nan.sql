@@ -1,4 +1,4 @@
--- @title     Binding NaN and infinities
+-- @title     A bound NaN is NULL on SQLite, a number on PostgreSQL, and refused by MySQL and MariaDB in VALUES
 -- @id        numeric.bind.nan
 -- @category  numeric
 -- @why       a bound NaN is refused by MySQL and MariaDB in VALUES, and in INSERT … SELECT becomes NULL on MySQL and 0 on MariaDB, without a word; SQLite makes NULL of it

@@ -1,4 +1,4 @@
--- @title     Binding the number and the digits of ROUND
+-- @title     ROUND(?) of 2.5 is 3 on SQLite and 2 elsewhere; bound as text it is 3 on MySQL too
 -- @id        numeric.bind.round
 -- @category  numeric
 -- @why       ROUND(?) of a bound 2.5 is 3 on SQLite and 2 elsewhere, where doubles round to even; bound as text it is 3 on MySQL too

@@ -1,4 +1,4 @@
--- @title     Collecting flags with BIT_OR, BIT_AND and BIT_XOR
+-- @title     BIT_OR over no rows is 0 on MySQL and MariaDB, NULL on PostgreSQL and unknown to SQLite
 -- @id        numeric.bits.aggregate
 -- @category  numeric
 -- @why       missing on SQLite; over no rows MySQL answers a number and PostgreSQL NULL
@@ -75,3 +75,16 @@ SELECT MIN(x & 1) + MIN(x & 2) + MIN(x & 4) AS v FROM t;
 -- => *
 -- |  v
 -- |  0
+
+-- No flag at all.
+-- @portable or-of-nothing
+SELECT COALESCE(MAX(x & 1) + MAX(x & 2) + MAX(x & 4), 0) AS v FROM t WHERE x > 100;
+-- => *
+-- |  v
+-- |  0
+
+-- @portable and-of-nothing
+SELECT MIN(x & 1) + MIN(x & 2) + MIN(x & 4) AS v FROM t WHERE x > 100;
+-- => *
+-- |  v
+-- |  NULL

@@ -1,4 +1,4 @@
--- @title     Bitwise AND, OR and their precedence
+-- @title     5.9 & 7 is 5 on SQLite, 6 on MySQL and MariaDB and refused by PostgreSQL; integers agree
 -- @id        numeric.bits.operators
 -- @category  numeric
 -- @why       flags tested with & work everywhere; a fraction is cut by SQLite, rounded by MySQL and MariaDB and refused by PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Shifting bits to the edge and beyond
+-- @title     1 << 64 is 1 on PostgreSQL and 0 elsewhere; -8 >> 1 is -4 except on MySQL and MariaDB
 -- @id        numeric.bits.shift
 -- @category  numeric
 -- @why       1 << 64 is 0 or 1, and a shifted negative number keeps or loses its sign

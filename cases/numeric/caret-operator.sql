@@ -1,4 +1,4 @@
--- @title     The operators ^ and #
+-- @title     2 ^ 3 is 8 on PostgreSQL, 1 on MySQL and MariaDB and a syntax error on SQLite
 -- @id        numeric.bits.xor
 -- @category  numeric
 -- @why       ^ is XOR on MySQL, power on PostgreSQL and nothing on SQLite
@@ -54,3 +54,9 @@ SELECT (2 | 3) - (2 & 3) AS v;
 -- => *
 -- |  v
 -- |  1
+
+-- @portable negative-base
+SELECT (-2) * (-2) AS v;
+-- => *
+-- |  v integer
+-- |  4

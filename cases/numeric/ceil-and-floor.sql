@@ -1,4 +1,4 @@
--- @title     Rounding up and down
+-- @title     CEIL(1.2) is a double on SQLite, a decimal on PostgreSQL and an integer on MySQL and MariaDB
 -- @id        numeric.ceil.type
 -- @category  numeric
 -- @why       CEIL and FLOOR are missing from some SQLite builds and differ in type elsewhere

@@ -1,4 +1,4 @@
--- @title     A chain of comparisons
+-- @title     3 > 2 > 1 is false on SQLite, MySQL and MariaDB and a syntax error on PostgreSQL
 -- @id        numeric.comparison.chain
 -- @category  numeric
 -- @why       3 > 2 > 1 is false on SQLite and MySQL and a syntax error on PostgreSQL

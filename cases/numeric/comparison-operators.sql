@@ -1,4 +1,4 @@
--- @title     Which comparison operators exist
+-- @title     == runs on SQLite only, and <=> on MySQL and MariaDB only
 -- @id        numeric.comparison.operators
 -- @category  numeric
 -- @why       == runs on SQLite only and <=> on MySQL and MariaDB only

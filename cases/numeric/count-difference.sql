@@ -1,4 +1,4 @@
--- @title     Subtracting counts and lengths
+-- @title     A difference of counts or lengths is negative, not an overflow, on all engines
 -- @id        numeric.count.difference
 -- @category  numeric
 -- @why       a difference of counts may be negative; where such numbers were unsigned it would overflow

@@ -1,4 +1,4 @@
--- @title     Counting an INTEGER column up past its range
+-- @title     An INTEGER column counts past 2147483647 on SQLite only
 -- @id        numeric.overflow.update
 -- @category  numeric
 -- @why       a counter runs on for ever on SQLite and stops the service elsewhere

@@ -1,4 +1,4 @@
--- @title     The value and type of 1.00, 1e0 and .5
+-- @title     1.00 is a double on SQLite and an exact decimal elsewhere; 1e0 is a double except on PostgreSQL
 -- @id        numeric.literal.decimal
 -- @category  numeric
 -- @why       a decimal point makes a double on SQLite and an exact decimal elsewhere

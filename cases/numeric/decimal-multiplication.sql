@@ -1,4 +1,4 @@
--- @title     Multiplying and adding decimals
+-- @title     0.1 * 3 is 0.30000000000000004 on SQLite and exactly 0.3 elsewhere
 -- @id        numeric.decimal.multiplication
 -- @category  numeric
 -- @why       0.1 * 3 is exactly 0.3 where literals are decimal and not where they are floating point
@@ -48,3 +48,9 @@ SELECT ROUND(${expression}, 4) AS v;
 -- |  1.005 * 100 | [v] (100.500)
 -- |  3 * 1.1     | [v] (3.3)
 -- |  0.57 * 100  | [v] (57.00)
+
+-- @portable exact
+SELECT CASE WHEN ABS(${expression} - ROUND(${expression}, 4)) < 0.000001 THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1

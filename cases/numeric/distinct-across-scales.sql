@@ -1,4 +1,4 @@
--- @title     Are 1, 1.0 and 1e0 distinct
+-- @title     1, 1.0 and 1e0 are one value everywhere; 0.3 and 0.1 + 0.2 are two on SQLite
 -- @id        numeric.distinct.scale
 -- @category  numeric
 -- @why       1, 1.0 and 1e0 are one value everywhere; 0.3 and 0.1 + 0.2 are two groups on SQLite

@@ -1,4 +1,4 @@
--- @title     Dividing by zero while writing
+-- @title     1 / 0 is NULL in a SELECT and an error in an INSERT on MySQL and MariaDB
 -- @id        numeric.division.zero.write
 -- @category  numeric
 -- @why       the same expression is NULL in a SELECT and an error in an INSERT on MySQL
@@ -55,4 +55,15 @@ INSERT INTO u VALUES (2, 1 / NULLIF(0, 0));
 SELECT id, a FROM u;
 -- => *
 -- |  id integer | a
+-- |  2          | NULL
+
+-- @portable read
+CREATE TABLE w (id INTEGER, a INTEGER);
+INSERT INTO w VALUES (1, 10);
+INSERT INTO w VALUES (2, 1 / NULLIF(0, 0));
+UPDATE w SET a = a / NULLIF(0, 0) WHERE id = 1;
+SELECT id, a FROM w ORDER BY id;
+-- => *
+-- |  id integer | a
+-- |  1          | NULL
 -- |  2          | NULL

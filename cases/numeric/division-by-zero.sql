@@ -1,4 +1,4 @@
--- @title     Dividing by zero
+-- @title     Division by zero is NULL on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        numeric.division.zero
 -- @category  numeric
 -- @why       a report that shows NULL on SQLite and MySQL stops with an error on PostgreSQL

@@ -1,8 +1,9 @@
--- @title     How many digits a decimal division keeps
+-- @title     1.0 / 3 keeps five digits on MySQL and MariaDB and twenty on PostgreSQL, and is a double on SQLite
 -- @id        numeric.division.scale
 -- @category  numeric
 -- @why       MySQL keeps four more digits than the dividend has, PostgreSQL at least sixteen, SQLite a double
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_div_precision_increment
+-- @see       https://mariadb.com/kb/en/division-operator/
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL
 -- @see       https://sqlite.org/floatingpoint.html
 -- @each expression = 1.0 / 3, 10 / 3.0, 1 / 3.0, 2.00 / 3, 1.0 / 3 * 3, 100.0 / 7, 1.0 / 1024

@@ -1,4 +1,4 @@
--- @title     Square roots and logarithms outside their domain
+-- @title     SQRT(-1) and LN(0) are NULL on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        numeric.domain
 -- @category  numeric
 -- @why       SQRT(-1) is NULL on SQLite and MySQL and stops the query on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     How a floating-point number is written
+-- @title     1e15 as text is 1e15 on MySQL and MariaDB, 1e+15 on PostgreSQL and 1.0e+15 on older SQLite
 -- @id        numeric.float.text
 -- @category  numeric
 -- @why       exports and checksums differ in digits and in the point where the exponent begins

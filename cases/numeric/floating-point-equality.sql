@@ -1,4 +1,4 @@
--- @title     0.1 + 0.2 compared with 0.3
+-- @title     0.1 + 0.2 = 0.3 is false on SQLite and true elsewhere; with 0.1e0 it is true on PostgreSQL only
 -- @id        numeric.float.equality
 -- @category  numeric
 -- @why       the same literals are exact on MySQL and PostgreSQL and floating point on SQLite

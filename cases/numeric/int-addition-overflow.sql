@@ -1,4 +1,4 @@
--- @title     Going beyond 32 bits by calculation
+-- @title     2147483647 + 1 is refused by PostgreSQL only
 -- @id        numeric.overflow.int
 -- @category  numeric
 -- @why       PostgreSQL calculates INTEGER with INTEGER in 32 bits and stops with an error

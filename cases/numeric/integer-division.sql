@@ -1,9 +1,10 @@
--- @title     Dividing two integers
+-- @title     7 / 2 is 3 on SQLite and PostgreSQL and 3.5 on MySQL and MariaDB
 -- @id        numeric.division.integer
 -- @category  numeric
 -- @why       averages and shares computed in SQL change by a fraction when moving to MySQL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_divide
+-- @see       https://mariadb.com/kb/en/division-operator/
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 
 CREATE TABLE t (a INTEGER, b INTEGER);
@@ -196,9 +197,26 @@ SELECT ROUND(AVG(a * 1.0 / b), 4) AS mean FROM t WHERE a = 7;
 -- |  3.5000
 
 -- @portable halved
-UPDATE stock SET cents = 1999 WHERE id = 1;
-UPDATE stock SET cents = (cents - cents % 2) / 2 WHERE id = 1;
-SELECT cents FROM stock WHERE id = 1;
+CREATE TABLE shelf (id INTEGER PRIMARY KEY, cents INTEGER);
+INSERT INTO shelf VALUES (1, 1999), (2, 250);
+UPDATE shelf SET cents = (cents - cents % 2) / 2;
+SELECT cents FROM shelf ORDER BY id;
 -- => *
 -- |  cents integer
 -- |  999
+-- |  125
+
+-- @portable percent
+SELECT ROUND(a * 100.0 / b, 4) AS percent FROM t ORDER BY a;
+-- => *
+-- |  percent
+-- |  -350.0000
+-- |  33.3333
+-- |  350.0000
+
+-- @portable threshold
+SELECT a FROM t WHERE a * 1.0 / b >= 0.3 ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  7

@@ -1,4 +1,4 @@
--- @title     Integer literals beyond the 64-bit range
+-- @title     9223372036854775808 is a double on SQLite, a decimal on PostgreSQL, unsigned on MySQL and MariaDB
 -- @id        numeric.literal.large
 -- @category  numeric
 -- @why       SQLite reads them as doubles and drops digits, MySQL as unsigned or decimal

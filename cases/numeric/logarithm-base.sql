@@ -1,4 +1,4 @@
--- @title     LOG with one and with two arguments
+-- @title     LOG(100) is 2 on SQLite and PostgreSQL and 4.6 on MySQL and MariaDB
 -- @id        numeric.log.base
 -- @category  numeric
 -- @why       LOG(100) is 2 on SQLite and PostgreSQL and 4.6 on MySQL
@@ -12,8 +12,6 @@ SELECT LOG(100) AS v;
 -- => sqlite, postgres
 -- |  v double
 -- |  2.0
--- => sqlite[build=default]
--- |  error undefined_function
 -- => mariadb, mysql
 -- |  v double
 -- |  4.605170185988092
@@ -23,8 +21,6 @@ SELECT LOG(2, 8) AS v;
 -- => sqlite, mariadb, mysql
 -- |  v double
 -- |  3.0
--- => sqlite[build=default]
--- |  error undefined_function
 -- => postgres
 -- |  v decimal
 -- |  3.0000000000000000
@@ -34,8 +30,6 @@ SELECT LOG10(1000) AS v;
 -- => sqlite
 -- |  v double
 -- |  2.9999999999999996
--- => sqlite[build=default]
--- |  error undefined_function
 -- => sqlite[build=better-sqlite3], mariadb, postgres, mysql
 -- |  v double
 -- |  3.0
@@ -45,13 +39,11 @@ SELECT LOG2(8) AS v;
 -- => sqlite, mariadb, mysql
 -- |  v double
 -- |  3.0
--- => sqlite[build=default], postgres
+-- => postgres
 -- |  error undefined_function
 
 -- @step ln
 SELECT LN(1) AS v;
--- => sqlite[build=default]
--- |  error undefined_function
 -- => *
 -- |  v double
 -- |  0.0

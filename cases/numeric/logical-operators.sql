@@ -1,4 +1,4 @@
--- @title     The operators &&, || and !
+-- @title     1 || 0 is '10' on SQLite, 1 on MySQL and MariaDB and refused by PostgreSQL
 -- @id        numeric.logical.operators
 -- @category  numeric
 -- @why       && and || are AND and OR on MySQL and MariaDB, something else or nothing elsewhere

@@ -1,4 +1,4 @@
--- @title     Which mathematical functions exist
+-- @title     MOD, POWER and SQRT exist everywhere but in a SQLite that is built without them
 -- @id        numeric.functions
 -- @category  numeric
 -- @why       a function that works in the shell is missing from the SQLite that the application loads

@@ -1,4 +1,4 @@
--- @title     The remainder of a fraction
+-- @title     5.5 % 2 is 1.0 on SQLite, where 1 % 0.5 is NULL, and 1.5 elsewhere
 -- @id        numeric.modulo.fraction
 -- @category  numeric
 -- @why       5.5 % 2 is 1.5 on MySQL and PostgreSQL and 1.0 on SQLite, where 0.3 % 0.1 divides by zero and is NULL

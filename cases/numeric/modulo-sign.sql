@@ -1,4 +1,4 @@
--- @title     Dividing and taking the remainder of negative integers
+-- @title     A remainder has the sign of the dividend on all engines
 -- @id        numeric.modulo.sign
 -- @category  numeric
 -- @why       bucket numbers computed with % become negative for negative input

@@ -1,4 +1,4 @@
--- @title     NaN and Infinity
+-- @title     PostgreSQL stores NaN and Infinity, MySQL and MariaDB refuse them, SQLite keeps the words
 -- @id        numeric.nan
 -- @category  numeric
 -- @why       PostgreSQL stores them as numbers, MySQL refuses them and SQLite keeps the words as text

@@ -73,3 +73,12 @@ SELECT -0.0e0 + 0 AS v;
 -- => *
 -- |  v
 -- |  0.0
+
+-- @portable as-text
+-- @sql sqlite
+SELECT PRINTF('%.1f', -0.0e0 + 0) AS v;
+-- @sql *
+SELECT TRIM(CAST(CAST(-0.0e0 AS DECIMAL(20, 1)) AS CHAR(30))) AS v;
+-- => *
+-- |  v text
+-- |  '0.0'

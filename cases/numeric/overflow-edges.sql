@@ -1,4 +1,4 @@
--- @title     The smallest 64-bit integer negated, divided by -1 and made positive
+-- @title     The smallest BIGINT negated is a double on SQLite and refused elsewhere; its ABS is refused everywhere
 -- @id        numeric.overflow.edges
 -- @category  numeric
 -- @why       -a and a / -1 go beyond the range: SQLite answers with a double, PostgreSQL with an error, MySQL and MariaDB with an error and a decimal

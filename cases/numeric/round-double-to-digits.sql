@@ -1,4 +1,4 @@
--- @title     Rounding a double to two digits
+-- @title     ROUND(double, 2) is refused by PostgreSQL, and of 1.005 is 1.01 on older SQLite only
 -- @id        numeric.round.digits
 -- @category  numeric
 -- @why       ROUND(double, 2) does not exist on PostgreSQL

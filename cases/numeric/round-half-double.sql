@@ -1,4 +1,4 @@
--- @title     Rounding a half in floating point
+-- @title     A DOUBLE column of 2.5 rounds to 3 on SQLite and to 2 elsewhere
 -- @id        numeric.round.double
 -- @category  numeric
 -- @why       PostgreSQL and MySQL round a double's half to even, SQLite away from zero

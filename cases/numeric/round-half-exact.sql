@@ -1,4 +1,4 @@
--- @title     Rounding a half that is written as a decimal
+-- @title     2.5 rounds to 3 and -2.5 to -3 on all engines
 -- @id        numeric.round.exact
 -- @category  numeric
 -- @why       2.5 written so becomes 3 and -2.5 becomes -3 everywhere, as a double on SQLite and as a decimal elsewhere

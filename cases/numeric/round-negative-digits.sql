@@ -1,4 +1,4 @@
--- @title     Rounding to tens and hundreds
+-- @title     ROUND(1250, -2) stays 1250 on SQLite and is 1300 elsewhere
 -- @id        numeric.round.negative
 -- @category  numeric
 -- @why       ROUND(1250, -2) does nothing on SQLite

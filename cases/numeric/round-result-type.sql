@@ -1,4 +1,4 @@
--- @title     The type of a rounded integer
+-- @title     ROUND(5) is 5.0 on SQLite and PostgreSQL and 5 on MySQL and MariaDB
 -- @id        numeric.round.type
 -- @category  numeric
 -- @why       ROUND(5) is 5.0 on SQLite and PostgreSQL and 5 on MySQL and MariaDB, and ROUND(5.5, 4) is 5.5 or 5.5000

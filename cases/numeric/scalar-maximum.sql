@@ -1,4 +1,4 @@
--- @title     The larger of two values
+-- @title     The larger of two values is MAX(a, b) on SQLite and GREATEST(a, b) elsewhere
 -- @id        numeric.max.scalar
 -- @category  numeric
 -- @why       MAX(a, b) is SQLite's spelling, GREATEST(a, b) everyone else's

@@ -1,4 +1,4 @@
--- @title     A plus or minus sign before text
+-- @title     -'5' is a number except on PostgreSQL, which refuses it; +'5' is a number on PostgreSQL only
 -- @id        numeric.unary.text
 -- @category  numeric
 -- @why       -'5' is a number on most engines; +'5' stays text on SQLite and MySQL

@@ -1,8 +1,9 @@
--- @title     Standard deviation and variance
+-- @title     STDDEV is the population's on MySQL and MariaDB, the sample's on PostgreSQL and unknown to SQLite
 -- @id        numeric.stddev
 -- @category  numeric
 -- @why       STDDEV is the population's on MySQL and the sample's on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_stddev
+-- @see       https://mariadb.com/kb/en/stddev_samp/
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html#FUNCTIONS-AGGREGATE-STATISTICS-TABLE
 -- @see       https://sqlite.org/lang_aggfunc.html
 
@@ -72,3 +73,19 @@ SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t;
 -- => *
 -- |  v
 -- |  1.000000
+
+-- @portable stddev
+-- @sql sqlite
+SELECT ROUND(SQRT(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0)), 6) AS v FROM t;
+-- @sql sqlite[build=default] none
+-- @sql *
+SELECT ROUND(STDDEV_POP(x), 6) AS v FROM t;
+-- => *
+-- |  v
+-- |  1.000000
+
+-- @portable variance-of-one-row
+SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t WHERE x = 1;
+-- => *
+-- |  v
+-- |  0.000000

@@ -1,4 +1,4 @@
--- @title     SUM of 64-bit integers beyond their range
+-- @title     SUM of BIGINTs beyond 64 bits fails on SQLite only
 -- @id        numeric.sum.overflow
 -- @category  numeric
 -- @why       a total over large identifiers or nanoseconds fails on SQLite only

@@ -1,4 +1,4 @@
--- @title     The result of SUM over integers and decimals
+-- @title     SUM of integers is a decimal on MySQL and MariaDB, and of BIGINT on PostgreSQL too
 -- @id        numeric.sum.type
 -- @category  numeric
 -- @why       SUM of integers is a decimal on MySQL and MariaDB, of BIGINT on PostgreSQL too; many drivers return that as a string

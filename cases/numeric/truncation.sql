@@ -1,4 +1,4 @@
--- @title     Cutting digits off without rounding
+-- @title     Digits are cut off by TRUNC(x, n) on PostgreSQL, TRUNCATE(x, n) on MySQL and MariaDB, TRUNC(x) on SQLite
 -- @id        numeric.truncate
 -- @category  numeric
 -- @why       the function is TRUNC(x, n), TRUNCATE(x, n) or TRUNC(x) alone

@@ -1,4 +1,4 @@
--- @title     The whole part of a division
+-- @title     DIV is an operator on MySQL and MariaDB, a function on PostgreSQL and unknown to SQLite
 -- @id        numeric.division.whole
 -- @category  numeric
 -- @why       DIV is an operator on MySQL and MariaDB and a function on PostgreSQL, and "/" truncates on SQLite and PostgreSQL only

@@ -1,4 +1,4 @@
--- @title     A column declared as an array
+-- @title     INTEGER[] is an array on PostgreSQL, text on SQLite and refused by MySQL and MariaDB
 -- @id        typing.array
 -- @category  typing
 -- @why       SQLite creates the table and keeps the array as text

@@ -1,4 +1,4 @@
--- @title     Binding values for a BOOLEAN column
+-- @title     A bound 'yes' is true on PostgreSQL, text on SQLite and refused by MySQL and MariaDB for a BOOLEAN
 -- @id        typing.bind.boolean
 -- @category  typing
 -- @why       PostgreSQL refuses true sent as an integer, MySQL and MariaDB 'true' sent as text; SQLite stores whatever comes, and true does not find it

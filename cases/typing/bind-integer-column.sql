@@ -1,4 +1,4 @@
--- @title     Binding values of several types for an INTEGER column
+-- @title     A bound 1.5 for an INTEGER is kept by SQLite, rounded by MySQL and MariaDB, refused by PostgreSQL
 -- @id        typing.bind.integer
 -- @category  typing
 -- @why       a bound 1.5 or '1.5' is kept by SQLite, rounded by MySQL and MariaDB and refused by PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Binding numbers and bytes for a VARCHAR column
+-- @title     Bytes bound for a VARCHAR stay a blob on SQLite, become \x616263 on PostgreSQL and text elsewhere
 -- @id        typing.bind.text
 -- @category  typing
 -- @why       SQLite stores a bound decimal 1.50 as '1.5'; bytes become text on MySQL and MariaDB, '\x616263' on PostgreSQL, and stay a blob on SQLite, which text does not find

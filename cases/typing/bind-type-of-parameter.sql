@@ -1,4 +1,4 @@
--- @title     The type of a bare bound parameter
+-- @title     A bare ? is text on PostgreSQL and has the type that was bound elsewhere
 -- @id        typing.bind.inference
 -- @category  typing
 -- @why       PostgreSQL takes a parameter without context for text, the others for the type that was bound

@@ -1,4 +1,4 @@
--- @title     Declaring and filling a BIT column
+-- @title     A BIT column takes 1 on MySQL and MariaDB, '1' on PostgreSQL and any number on SQLite
 -- @id        typing.bit
 -- @category  typing
 -- @why       BIT is a number on MySQL, a string of bits on PostgreSQL and any value on SQLite
@@ -49,10 +49,19 @@ SELECT a FROM t;
 -- |  a bit
 -- |  '1'
 
+-- A small number that may be 0 or 1; b'1' is spelt 1 where it is no number.
 -- @portable read
+-- @sql sqlite[literal=b'1'], postgres[literal=b'1']
 CREATE TABLE u (a SMALLINT CHECK (a IN (0, 1)));
 INSERT INTO u VALUES (1);
 SELECT a FROM u;
+-- @sql *
+CREATE TABLE u (a SMALLINT CHECK (a IN (0, 1)));
+INSERT INTO u VALUES (${literal});
+SELECT a FROM u;
 -- => *
--- |  a integer
--- |  1
+-- |  literal | outcome
+-- |  1       | [a integer] (1)
+-- |  '1'     | [a integer] (1)
+-- |  b'1'    | [a integer] (1)
+-- |  5       | error check_violation

@@ -1,4 +1,4 @@
--- @title     Comparing a blob with text
+-- @title     A blob never equals text on SQLite; on the servers it equals text of the same bytes
 -- @id        typing.blob.compare
 -- @category  typing
 -- @why       text never equals a blob on SQLite; elsewhere it does, byte for byte, but PostgreSQL refuses to compare the columns

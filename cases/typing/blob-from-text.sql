@@ -1,4 +1,4 @@
--- @title     Writing text into a binary column
+-- @title     Text written into a BLOB stays text on SQLite and becomes bytes elsewhere
 -- @id        typing.blob.text
 -- @category  typing
 -- @why       SQLite keeps text as text in a BLOB column, and a later comparison with bytes fails

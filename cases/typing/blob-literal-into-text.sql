@@ -1,4 +1,4 @@
--- @title     Writing a hexadecimal literal into a VARCHAR column
+-- @title     x'c3a9' in a VARCHAR is 'é' on MySQL and MariaDB, a blob on SQLite, binary digits on PostgreSQL
 -- @id        typing.blob.into-text
 -- @category  typing
 -- @why       on SQLite bytes in a text column are unequal to the same text, on PostgreSQL they become a row of binary digits

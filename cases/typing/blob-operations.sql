@@ -1,4 +1,4 @@
--- @title     Operations on a blob beside those on text
+-- @title     || of two blobs is text on SQLite, 0 on MySQL and MariaDB and bytes on PostgreSQL
 -- @id        typing.blob.operations
 -- @category  typing
 -- @why       || of two blobs is text on SQLite and 0 on MySQL and MariaDB, CONCAT of them is text with \x on PostgreSQL, and CHAR_LENGTH counts bytes

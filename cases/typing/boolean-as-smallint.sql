@@ -1,4 +1,4 @@
--- @title     A flag kept as SMALLINT with a CHECK
+-- @title     A BOOLEAN takes 2 on SQLite, MySQL and MariaDB; a SMALLINT with a CHECK refuses it everywhere
 -- @id        typing.boolean.smallint
 -- @category  typing
 -- @why       a BOOLEAN column takes 2 on SQLite and MySQL; a checked SMALLINT takes only 0 and 1 anywhere

@@ -1,4 +1,4 @@
--- @title     What a BOOLEAN column accepts
+-- @title     A BOOLEAN takes 'yes' on SQLite and PostgreSQL, and 2 on all but PostgreSQL
 -- @id        typing.boolean.column
 -- @category  typing
 -- @why       flags are written as 1, 'yes' or 'true' by different programs, and each engine stores something else
@@ -98,3 +98,23 @@ SELECT a FROM t;
 -- |  'yes'   | [a bool] (true)
 -- |  'true'  | [a bool] (true)
 -- |  'off'   | [a bool] (false)
+
+-- The words that are meant, turned into 0 and 1 before they are stored; all else is refused.
+-- @portable read
+CREATE TABLE u (a SMALLINT NOT NULL CHECK (a IN (0, 1)));
+INSERT INTO u VALUES (CASE WHEN LOWER(TRIM(CAST(${literal} AS CHAR(255)))) IN ('1', 't', 'true', 'y', 'yes', 'on') THEN 1
+  WHEN LOWER(TRIM(CAST(${literal} AS CHAR(255)))) IN ('0', 'f', 'false', 'n', 'no', 'off') THEN 0 END);
+SELECT a FROM u;
+-- => *
+-- |  literal | outcome
+-- |  TRUE    | [a integer] (1)
+-- |  1       | [a integer] (1)
+-- |  0       | [a integer] (0)
+-- |  2       | error not_null_violation
+-- |  '1'     | [a integer] (1)
+-- |  't'     | [a integer] (1)
+-- |  'yes'   | [a integer] (1)
+-- |  'true'  | [a integer] (1)
+-- |  'off'   | [a integer] (0)
+-- |  'maybe' | error not_null_violation
+-- |  0.4     | error not_null_violation

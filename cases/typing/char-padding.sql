@@ -1,9 +1,10 @@
--- @title     Reading back a CHAR(n) value that is shorter than n
+-- @title     CHAR(5) comes back padded on PostgreSQL only
 -- @id        typing.char.padding
 -- @category  typing
 -- @why       codes come back padded with spaces on one engine only, and comparisons in the program fail
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/char.html
+-- @see       https://mariadb.com/kb/en/char/
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html
 
 CREATE TABLE t (a CHAR(5));
@@ -49,3 +50,15 @@ SELECT a FROM u;
 -- => *
 -- |  a text
 -- |  'ab'
+
+-- @portable like
+SELECT COUNT(*) AS n FROM t WHERE TRIM(a) LIKE 'ab';
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable equal-padded
+SELECT COUNT(*) AS n FROM t WHERE TRIM(a) = TRIM('ab   ');
+-- => *
+-- |  n integer
+-- |  1

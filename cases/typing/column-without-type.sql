@@ -1,4 +1,4 @@
--- @title     Columns declared without a type
+-- @title     Columns without a type are SQLite's alone
 -- @id        typing.type.missing
 -- @category  typing
 -- @why       a table that SQLite creates and fills cannot be created elsewhere

@@ -1,4 +1,4 @@
--- @title     The column types of CREATE TABLE … AS SELECT
+-- @title     CREATE TABLE … AS SELECT keeps no key anywhere, and NOT NULL on MySQL and MariaDB only
 -- @id        typing.createas.types
 -- @category  typing
 -- @why       a copy of a table loses its types, keys and limits, differently on each engine

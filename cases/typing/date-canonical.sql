@@ -1,4 +1,4 @@
--- @title     Comparing and sorting dates written in different spellings
+-- @title     '2024-2-5' sorts after '2024-10-01' on SQLite and as 5 February elsewhere
 -- @id        typing.date.canonical
 -- @category  typing
 -- @why       SQLite compares dates as text, so '2024-2-5' sorts after '2024-10-01'

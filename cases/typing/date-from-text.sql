@@ -1,10 +1,11 @@
--- @title     What a DATE column accepts as a date
+-- @title     A DATE takes '2023-02-30' and 'hello' on SQLite only
 -- @id        typing.date.text
 -- @category  typing
 -- @why       impossible, zero and malformed dates enter the database unseen and break the report that reads them
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_no_zero_date
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each literal = '2024-02-05', '2023-02-30', 'hello', '0000-00-00', '2024-00-15', '2024-2-5', '20240205', '24-02-05', '2024-02-05 10:11:12', '2024/02/05', ''
 
@@ -139,13 +140,15 @@ SELECT a FROM t;
 -- Canonical text with a CHECK: every engine accepts and refuses the same spellings.
 -- @portable read
 CREATE TABLE u (a VARCHAR(30) CHECK (LENGTH(a) = 10 AND a LIKE '____-__-__'
-  AND SUBSTR(a, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(a, 9, 2) BETWEEN '01' AND '31'));
+  AND SUBSTR(a, 6, 2) BETWEEN '01' AND '12' AND SUBSTR(a, 9, 2) BETWEEN '01' AND
+  CASE WHEN SUBSTR(a, 6, 2) IN ('04', '06', '09', '11') THEN '30' WHEN SUBSTR(a, 6, 2) <> '02' THEN '31'
+    WHEN CAST(SUBSTR(a, 1, 4) AS DECIMAL(4, 0)) % 400 = 0 OR (CAST(SUBSTR(a, 1, 4) AS DECIMAL(4, 0)) % 4 = 0 AND CAST(SUBSTR(a, 1, 4) AS DECIMAL(4, 0)) % 100 <> 0) THEN '29' ELSE '28' END));
 INSERT INTO u VALUES (${literal});
 SELECT a FROM u;
 -- => *
 -- |  literal               | outcome
 -- |  '2024-02-05'          | [a text] ('2024-02-05')
--- |  '2023-02-30'          | [a text] ('2023-02-30')
+-- |  '2023-02-30'          | error check_violation
 -- |  'hello'               | error check_violation
 -- |  '0000-00-00'          | error check_violation
 -- |  '2024-00-15'          | error check_violation

@@ -1,4 +1,4 @@
--- @title     Money kept as DECIMAL or as whole cents
+-- @title     DECIMAL(10, 2) rounds 1.005 to cents on the servers and not on SQLite
 -- @id        typing.decimal.cents
 -- @category  typing
 -- @why       the column rounds to cents on PostgreSQL, MySQL and MariaDB, and nothing does on SQLite

@@ -1,4 +1,4 @@
--- @title     Keeping thirty significant digits in a DECIMAL column
+-- @title     DECIMAL(30, 10) keeps 17 digits on SQLite and all elsewhere
 -- @id        typing.decimal.digits
 -- @category  typing
 -- @why       large amounts, ledger numbers and hashes lose their last digits on SQLite without an error

@@ -1,4 +1,4 @@
--- @title     Writing a number too large for DECIMAL(5, 2)
+-- @title     DECIMAL(5, 2) takes 1000 on SQLite and refuses it elsewhere
 -- @id        typing.decimal.overflow
 -- @category  typing
 -- @why       an amount beyond the declared precision is kept by SQLite and refused elsewhere
@@ -46,5 +46,16 @@ INSERT INTO u VALUES (${literal});
 -- |  literal | outcome
 -- |  999.99  | ok 1 row
 -- |  999.994 | error check_violation
+-- |  999.995 | error check_violation
+-- |  1000    | error check_violation
+
+-- @portable read
+CREATE TABLE w (a DECIMAL(12, 4) CHECK (a BETWEEN -999.99 AND 999.99));
+INSERT INTO w VALUES (ROUND(${literal}, 2));
+SELECT a FROM w;
+-- => *
+-- |  literal | outcome
+-- |  999.99  | [a] (999.9900)
+-- |  999.994 | [a] (999.9900)
 -- |  999.995 | error check_violation
 -- |  1000    | error check_violation

@@ -1,4 +1,4 @@
--- @title     Writing more digits than DECIMAL(10, 2) holds
+-- @title     DECIMAL(10, 2) keeps 1.005 on SQLite and rounds it to 1.01 elsewhere
 -- @id        typing.decimal.scale
 -- @category  typing
 -- @why       SQLite keeps every digit as a double, so totals differ by cents

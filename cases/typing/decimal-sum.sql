@@ -1,4 +1,4 @@
--- @title     Adding up ten times 0.10 in a DECIMAL column
+-- @title     Ten times 0.10 in a DECIMAL are 0.9999999999999999 on older SQLite and 1.00 elsewhere
 -- @id        typing.decimal.sum
 -- @category  typing
 -- @why       a balance check "total = 1" fails on SQLite, where DECIMAL is a double

@@ -1,4 +1,4 @@
--- @title     What each declared type keeps of each literal
+-- @title     SQLite takes any literal in any column; the others convert some and refuse the rest
 -- @id        typing.matrix.store
 -- @category  typing
 -- @why       one INSERT is stored as written, converted, warned about or refused, depending on the engine and the column

@@ -1,4 +1,4 @@
--- @title     A DEFAULT that does not fit the column's type
+-- @title     A DEFAULT of the wrong type is refused by MySQL and MariaDB, partly by PostgreSQL, never by SQLite
 -- @id        typing.default.type
 -- @category  typing
 -- @why       the mistake is found when the table is created, when a row is written, or never

@@ -1,4 +1,4 @@
--- @title     Large whole numbers in a DOUBLE PRECISION column
+-- @title     9007199254740993 in a DOUBLE comes back as 9007199254740992 everywhere
 -- @id        typing.double.integer
 -- @category  typing
 -- @why       identifiers beyond 2^53 collide when a column is floating point

@@ -1,8 +1,9 @@
--- @title     A fixed set of values kept by ENUM or by CHECK
+-- @title     ENUM runs on MySQL and MariaDB only, where a CHECK in its place ignores case as well
 -- @id        typing.enum.check
 -- @category  typing
 -- @why       ENUM exists on MySQL and MariaDB only, and a CHECK in its place takes 'X' there as well, on MariaDB 'x ' too
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/enum.html
+-- @see       https://mariadb.com/kb/en/char/
 -- @see       https://www.postgresql.org/docs/current/datatype-enum.html
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints
 -- @each literal = 'x', 'X', 'x ', 'z', ''

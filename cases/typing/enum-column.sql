@@ -1,4 +1,4 @@
--- @title     What an ENUM column accepts
+-- @title     ENUM ignores case and takes positions on MySQL and MariaDB; PostgreSQL's does neither
 -- @id        typing.enum.values
 -- @category  typing
 -- @why       MySQL's ENUM takes numbers as positions and ignores case; SQLite cannot create it

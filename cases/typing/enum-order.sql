@@ -1,4 +1,4 @@
--- @title     Sorting, comparing and taking the largest of enumerated values
+-- @title     An ENUM sorts by position on the servers; > and MAX go by position on PostgreSQL only
 -- @id        typing.enum.order
 -- @category  typing
 -- @why       "low, mid, high" sorts by meaning where there is an ENUM and by alphabet where it is text

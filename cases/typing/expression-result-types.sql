@@ -1,4 +1,4 @@
--- @title     The result types of simple expressions
+-- @title     1.0, AVG(1) and 1 = 1 have other types from engine to engine
 -- @id        typing.expression.types
 -- @category  typing
 -- @why       a driver returns 3, '3.0000' or 3.0 for the same expression, and strict programs fail on it

@@ -1,4 +1,4 @@
--- @title     Finding a FLOAT column by the value that was written to it
+-- @title     A FLOAT of 0.1 equals 0.1 on SQLite and PostgreSQL and not on MySQL and MariaDB
 -- @id        typing.float.equality
 -- @category  typing
 -- @why       "WHERE price = 0.1" finds the row on SQLite and nothing on MySQL

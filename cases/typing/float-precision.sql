@@ -1,4 +1,4 @@
--- @title     How many digits FLOAT, REAL and DOUBLE PRECISION keep
+-- @title     FLOAT is 32 bits on MySQL and MariaDB and 64 elsewhere; REAL is 32 bits on PostgreSQL
 -- @id        typing.float.precision
 -- @category  typing
 -- @why       FLOAT is 32 bits on MySQL and 64 on SQLite; REAL is 32 bits on PostgreSQL and in MySQL's ANSI mode only

@@ -1,4 +1,4 @@
--- @title     A column declared FLOATING POINT
+-- @title     FLOATING POINT is an integer column on SQLite and no type elsewhere
 -- @id        typing.type.floating-point
 -- @category  typing
 -- @why       the letters INT inside POINT make it an integer column on SQLite

@@ -1,4 +1,4 @@
--- @title     A foreign key between columns of different types
+-- @title     A foreign key from VARCHAR to INTEGER is created by SQLite and refused elsewhere
 -- @id        typing.foreignkey.types
 -- @category  typing
 -- @why       SQLite creates the key and then compares 1 with '1'; the others refuse the definition

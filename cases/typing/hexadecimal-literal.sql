@@ -1,9 +1,10 @@
--- @title     The type of the literal x'41'
+-- @title     x'41' equals 'A' on MySQL and MariaDB, not on SQLite, and is a bit string on PostgreSQL
 -- @id        typing.blob.literal
 -- @category  typing
 -- @why       x'41' is bytes on SQLite, text-like bytes on MySQL and a bit string on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/hexadecimal-literals.html
+-- @see       https://mariadb.com/kb/en/hexadecimal-literals/
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-BIT-STRINGS
 
 -- @step value

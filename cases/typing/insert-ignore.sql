@@ -1,4 +1,4 @@
--- @title     What INSERT IGNORE ignores
+-- @title     INSERT IGNORE stores 0 for 'abc' and for NULL and cuts text on MySQL and MariaDB
 -- @id        typing.insert.ignore
 -- @category  typing
 -- @why       on MySQL and MariaDB, IGNORE also turns bad values into zeros and cut text; the other engines' nearest words only skip rows
@@ -86,3 +86,30 @@ SELECT id, n, s FROM t ORDER BY id;
 INSERT INTO t SELECT 1, 2, 'two' FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE id = 1);
 -- => *
 -- |  ok 0 rows
+
+-- The rows come in as text, and only those that fit go on; the others can be shown to somebody.
+-- @portable read
+-- @sql sqlite
+CREATE TABLE offered (id INTEGER, n VARCHAR(20), s VARCHAR(20));
+INSERT INTO offered VALUES (1, '2', 'two'), (2, 'abc', 'two'), (3, NULL, 'two'), (4, '4', 'abcdef');
+CREATE TABLE kept (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
+INSERT INTO kept VALUES (1, 1, 'one');
+INSERT INTO kept SELECT id, CASE WHEN n GLOB '[0-9]*' AND n NOT GLOB '*[^0-9]*' THEN CAST(n AS INTEGER) END, s FROM offered WHERE n GLOB '[0-9]*' AND n NOT GLOB '*[^0-9]*' AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
+SELECT id, n, s FROM kept ORDER BY id;
+-- @sql mysql, mariadb
+CREATE TABLE offered (id INTEGER, n VARCHAR(20), s VARCHAR(20));
+INSERT INTO offered VALUES (1, '2', 'two'), (2, 'abc', 'two'), (3, NULL, 'two'), (4, '4', 'abcdef');
+CREATE TABLE kept (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
+INSERT INTO kept VALUES (1, 1, 'one');
+INSERT INTO kept SELECT id, CASE WHEN n REGEXP '^[0-9]+$' THEN CAST(n AS SIGNED) END, s FROM offered WHERE n REGEXP '^[0-9]+$' AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
+SELECT id, n, s FROM kept ORDER BY id;
+-- @sql postgres
+CREATE TABLE offered (id INTEGER, n VARCHAR(20), s VARCHAR(20));
+INSERT INTO offered VALUES (1, '2', 'two'), (2, 'abc', 'two'), (3, NULL, 'two'), (4, '4', 'abcdef');
+CREATE TABLE kept (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
+INSERT INTO kept VALUES (1, 1, 'one');
+INSERT INTO kept SELECT id, CASE WHEN n ~ '^[0-9]+$' THEN CAST(n AS INTEGER) END, s FROM offered WHERE n ~ '^[0-9]+$' AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
+SELECT id, n, s FROM kept ORDER BY id;
+-- => *
+-- |  id integer | n integer | s text
+-- |  1          | 1         | 'one'

@@ -1,4 +1,4 @@
--- @title     An integer column declared with a number in parentheses
+-- @title     INT(2) limits nothing, and PostgreSQL refuses it
 -- @id        typing.integer.width
 -- @category  typing
 -- @why       INT(2) looks like a limit of two digits and is none; PostgreSQL refuses it

@@ -1,4 +1,4 @@
--- @title     Writing a double-precision tie into an INTEGER column
+-- @title     2.5e0 in an INTEGER is 2.5 on SQLite, 3 on PostgreSQL and 2 on MySQL and MariaDB
 -- @id        typing.integer.double
 -- @category  typing
 -- @why       the same .5 goes up or to even depending on whether the number was exact or floating point

@@ -1,4 +1,4 @@
--- @title     Writing a fraction into an INTEGER column
+-- @title     1.5 in an INTEGER stays 1.5 on SQLite and is rounded to 2 elsewhere
 -- @id        typing.integer.fraction
 -- @category  typing
 -- @why       prices or quantities with a fraction are kept on SQLite and rounded elsewhere, without a word

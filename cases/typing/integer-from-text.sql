@@ -1,4 +1,4 @@
--- @title     Writing text into an INTEGER column
+-- @title     'abc' in an INTEGER is stored by SQLite and refused elsewhere
 -- @id        typing.integer.text
 -- @category  typing
 -- @why       a form field that is not a number is stored as it is on SQLite and refused in production
@@ -114,3 +114,31 @@ SELECT a FROM t;
 -- |  '  42  ' | [a integer] (42)
 -- |  '+7'     | [a integer] (7)
 -- |  '0x1F'   | [a integer] (31)
+
+-- Digits only, blanks around them aside; all else is refused. BIGINT has room for what SQLite's INTEGER takes.
+-- @portable read
+-- @sql sqlite
+CREATE TABLE u (a BIGINT NOT NULL);
+INSERT INTO u VALUES (CASE WHEN TRIM(${literal}) GLOB '[0-9]*' AND TRIM(${literal}) NOT GLOB '*[^0-9]*' THEN CAST(${literal} AS INTEGER) END);
+SELECT a FROM u;
+-- @sql mysql, mariadb
+CREATE TABLE u (a BIGINT NOT NULL);
+INSERT INTO u VALUES (CASE WHEN TRIM(${literal}) REGEXP '^[0-9]+$' THEN CAST(${literal} AS SIGNED) END);
+SELECT a FROM u;
+-- @sql postgres
+CREATE TABLE u (a BIGINT NOT NULL);
+INSERT INTO u VALUES (CASE WHEN TRIM(${literal}) ~ '^[0-9]+$' THEN CAST(TRIM(${literal}) AS BIGINT) END);
+SELECT a FROM u;
+-- => *
+-- |  literal       | outcome
+-- |  '123'         | [a integer] (123)
+-- |  'abc'         | error not_null_violation
+-- |  '12abc'       | error not_null_violation
+-- |  '  42  '      | [a integer] (42)
+-- |  '1e3'         | error not_null_violation
+-- |  '1.5'         | error not_null_violation
+-- |  '1.0'         | error not_null_violation
+-- |  ''            | error not_null_violation
+-- |  '+7'          | error not_null_violation
+-- |  '0x1F'        | error not_null_violation
+-- |  '99999999999' | [a integer] (99999999999)

@@ -1,4 +1,4 @@
--- @title     A text primary key looked up by number
+-- @title     id = 7 on a text key finds '007' and '7a' on MySQL and MariaDB, and fails on PostgreSQL
 -- @id        typing.primarykey.text
 -- @category  typing
 -- @why       '007' and 7 are the same key on MySQL when written as a number, and an error on PostgreSQL

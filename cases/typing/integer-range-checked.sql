@@ -1,4 +1,4 @@
--- @title     A 16-bit range enforced by a CHECK constraint instead of SMALLINT
+-- @title     SMALLINT takes 32768 on SQLite; a CHECK refuses it everywhere
 -- @id        typing.integer.check
 -- @category  typing
 -- @why       the declared size of an integer protects nothing on SQLite; a CHECK does

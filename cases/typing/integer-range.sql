@@ -1,4 +1,4 @@
--- @title     Writing numbers beyond the range of SMALLINT, INT and BIGINT
+-- @title     SMALLINT and INT take larger numbers on SQLite and refuse them elsewhere
 -- @id        typing.integer.range
 -- @category  typing
 -- @why       an identifier or counter that fits in the test database overflows in production

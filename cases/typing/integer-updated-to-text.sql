@@ -1,4 +1,4 @@
--- @title     Updating an INTEGER column to text
+-- @title     An INTEGER updated to 'unknown' is stored by SQLite and refused elsewhere
 -- @id        typing.integer.update
 -- @category  typing
 -- @why       on SQLite the row becomes a text that sums count as 0 and that is above every number

@@ -1,4 +1,4 @@
--- @title     What a JSON column accepts and how it is read back
+-- @title     A JSON column takes '{bad' on SQLite only, and MySQL rewrites what it keeps
 -- @id        typing.json.column
 -- @category  typing
 -- @why       SQLite stores a broken document and makes a number of '1.10'; MySQL rewrites what it keeps

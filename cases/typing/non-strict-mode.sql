@@ -1,4 +1,4 @@
--- @title     Writing unsuitable values with MySQL's strict mode switched off
+-- @title     Without strict mode MySQL and MariaDB turn 'abc' into 0 and cut text, with a warning
 -- @id        typing.nonstrict.insert
 -- @category  typing
 -- @why       hosts that clear sql_mode turn 'abc' into 0 and cut text, with a warning that nobody reads

@@ -1,4 +1,4 @@
--- @title     DECIMAL and NUMERIC declared without precision
+-- @title     DECIMAL without precision rounds 19.99 to 20 on MySQL and MariaDB
 -- @id        typing.numeric.precision
 -- @category  typing
 -- @why       amounts are silently rounded to whole numbers on MySQL and MariaDB

@@ -1,4 +1,4 @@
--- @title     Writing numeric text into a NUMERIC column without precision
+-- @title     '3.5' in a bare NUMERIC is 4 on MySQL and MariaDB and 3.5 elsewhere
 -- @id        typing.numeric.text
 -- @category  typing
 -- @why       MySQL's bare NUMERIC holds no fraction at all, PostgreSQL's holds any

@@ -1,4 +1,4 @@
--- @title     What an integer primary key accepts
+-- @title     INT PRIMARY KEY takes 'abc' and NULL on SQLite, where INTEGER PRIMARY KEY refuses text
 -- @id        typing.primarykey.type
 -- @category  typing
 -- @why       only the exact words INTEGER PRIMARY KEY are checked by SQLite; INT PRIMARY KEY takes text and NULL

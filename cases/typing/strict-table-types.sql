@@ -1,4 +1,4 @@
--- @title     Which types a STRICT table may declare
+-- @title     VARCHAR, BIGINT, BOOLEAN and DATE are refused in SQLite's STRICT tables
 -- @id        typing.strict.types
 -- @category  typing
 -- @why       VARCHAR, BOOLEAN and DATE are refused in STRICT tables, so a portable schema cannot simply be made strict

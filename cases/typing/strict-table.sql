@@ -1,4 +1,4 @@
--- @title     A SQLite STRICT table beside ordinary tables elsewhere
+-- @title     A STRICT table refuses 'abc' as the servers do, and 1.5, which they round
 -- @id        typing.strict.sqlite
 -- @category  typing
 -- @why       STRICT makes SQLite refuse text that is no number, as the others do; fractions it refuses where they round, and 64 bits it takes

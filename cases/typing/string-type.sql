@@ -1,4 +1,4 @@
--- @title     A column declared STRING
+-- @title     STRING is a numeric column on SQLite and no type elsewhere
 -- @id        typing.type.string
 -- @category  typing
 -- @why       SQLite reads STRING as a numeric type, so postal codes lose their leading zeros

@@ -1,4 +1,4 @@
--- @title     A DEFAULT on TEXT and JSON columns
+-- @title     DEFAULT 'x' on a TEXT column is refused by MySQL only
 -- @id        typing.text.default
 -- @category  typing
 -- @why       defaults on long text columns stop a schema from being created on MySQL only

@@ -1,4 +1,4 @@
--- @title     TEXT as a unique or primary key
+-- @title     TEXT UNIQUE is refused by MySQL, TEXT PRIMARY KEY by MariaDB too
 -- @id        typing.text.key
 -- @category  typing
 -- @why       a schema with TEXT keys runs on SQLite and PostgreSQL and cannot be created on MySQL; MariaDB takes the unique key only

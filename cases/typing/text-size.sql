@@ -1,4 +1,4 @@
--- @title     Writing 70,000 characters into a TEXT column
+-- @title     TEXT refuses 70,000 characters on MySQL and MariaDB
 -- @id        typing.text.size
 -- @category  typing
 -- @why       MySQL's TEXT ends at 65,535 bytes, so long documents fail only in production

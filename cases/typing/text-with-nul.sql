@@ -1,4 +1,4 @@
--- @title     A NUL character inside text
+-- @title     A NUL in text is refused by PostgreSQL and ends what LENGTH counts on SQLite
 -- @id        typing.text.nul
 -- @category  typing
 -- @why       text copied from C programs is refused by PostgreSQL and looks cut on SQLite
@@ -34,3 +34,13 @@ SELECT 'a' || chr(0) || 'b' = 'a' AS same;
 -- |  0
 -- => postgres
 -- |  error program_limit_exceeded
+
+-- Kept as bytes.
+-- @portable length
+-- @sql postgres
+SELECT LENGTH(CAST('\x610062' AS BYTEA)) AS n;
+-- @sql *
+SELECT LENGTH(x'610062') AS n;
+-- => *
+-- |  n integer
+-- |  3

@@ -1,4 +1,4 @@
--- @title     What a TIME column accepts
+-- @title     TIME takes '25:00:00' on all but PostgreSQL, and '10:61:00' on SQLite only
 -- @id        typing.time.text
 -- @category  typing
 -- @why       durations beyond a day fit into TIME on MySQL and MariaDB only, and SQLite keeps anything

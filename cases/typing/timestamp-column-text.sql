@@ -1,4 +1,4 @@
--- @title     What a TIMESTAMP column keeps of the text written to it
+-- @title     A TIMESTAMP column keeps the letter T and an offset on SQLite only
 -- @id        typing.timestamp.text
 -- @category  typing
 -- @why       the letter T and time zones survive on SQLite only, as text, and fractions there and on PostgreSQL

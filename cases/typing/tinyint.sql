@@ -1,4 +1,4 @@
--- @title     Writing to a TINYINT column
+-- @title     TINYINT takes 255 on SQLite and 127 at most on MySQL and MariaDB, and PostgreSQL has none
 -- @id        typing.tinyint
 -- @category  typing
 -- @why       TINYINT holds 127 at most on MySQL, anything on SQLite, and PostgreSQL has no such type

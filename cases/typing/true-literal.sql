@@ -1,4 +1,4 @@
--- @title     The type of TRUE and FALSE
+-- @title     TRUE is a bool on PostgreSQL and the integer 1 elsewhere
 -- @id        typing.boolean.literal
 -- @category  typing
 -- @why       a program that tests the result for true or for 1 works with one driver only

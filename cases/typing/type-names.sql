@@ -1,4 +1,4 @@
--- @title     Which type names CREATE TABLE knows
+-- @title     SQLite takes nearly any name for a type; the servers refuse many of each other's
 -- @id        typing.type.names
 -- @category  typing
 -- @why       every plain name is accepted by SQLite, so a wrong one is found in production

@@ -1,4 +1,4 @@
--- @title     The type of a UNION column over integer and decimal
+-- @title     A UNION ALL of INTEGER and DECIMAL is 1 on SQLite, 1.00 on MySQL and MariaDB, both on PostgreSQL
 -- @id        typing.union.type
 -- @category  typing
 -- @why       the same key appears as 1 and as 1.00, and a program's comparison misses

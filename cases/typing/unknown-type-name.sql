@@ -1,4 +1,4 @@
--- @title     A column type that does not exist
+-- @title     A type that does not exist is accepted by SQLite only
 -- @id        typing.type.unknown
 -- @category  typing
 -- @why       a misspelt type is accepted by SQLite, where it turns '007' into 7

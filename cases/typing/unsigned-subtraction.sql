@@ -1,4 +1,4 @@
--- @title     Subtracting a larger unsigned number from a smaller one
+-- @title     3 - 5 of UNSIGNED columns is an error on MySQL and MariaDB and -2 elsewhere
 -- @id        typing.unsigned.subtraction
 -- @category  typing
 -- @why       "stock minus reserved" is a negative number on one engine and an error on another

@@ -1,4 +1,4 @@
--- @title     Declaring and filling an unsigned integer column
+-- @title     INT UNSIGNED takes -1 on SQLite and is a syntax error on PostgreSQL
 -- @id        typing.unsigned.range
 -- @category  typing
 -- @why       a migration with UNSIGNED runs on SQLite, which then accepts negative numbers

@@ -1,4 +1,4 @@
--- @title     Binding a UUID as text and as bytes
+-- @title     A UUID bound as bytes is another value than its text on SQLite and refused by PostgreSQL
 -- @id        typing.uuid.bind
 -- @category  typing
 -- @why       16 bytes are refused by PostgreSQL, another value than the text on SQLite, and all that MySQL's BINARY(16) takes; MariaDB takes either for the same
@@ -103,3 +103,18 @@ SELECT id FROM k WHERE a = (SELECT LOWER(CASE LENGTH(v) WHEN 16 THEN ENCODE(v, '
 -- => *
 -- |  id integer
 -- |  1
+
+-- @portable read
+-- @sql postgres
+CREATE TABLE u (id INTEGER PRIMARY KEY, a CHAR(32));
+INSERT INTO u VALUES (1, LOWER(REPLACE('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '-', ''))), (2, LOWER(REPLACE('A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11', '-', ''))), (3, ENCODE(CAST('\xa0eebc999c0b4ef8bb6d6bb9bd380a11' AS BYTEA), 'hex'));
+SELECT id, a FROM u ORDER BY id;
+-- @sql *
+CREATE TABLE u (id INTEGER PRIMARY KEY, a CHAR(32));
+INSERT INTO u VALUES (1, LOWER(REPLACE('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '-', ''))), (2, LOWER(REPLACE('A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11', '-', ''))), (3, LOWER(HEX(x'a0eebc999c0b4ef8bb6d6bb9bd380a11')));
+SELECT id, a FROM u ORDER BY id;
+-- => *
+-- |  id integer | a text
+-- |  1          | 'a0eebc999c0b4ef8bb6d6bb9bd380a11'
+-- |  2          | 'a0eebc999c0b4ef8bb6d6bb9bd380a11'
+-- |  3          | 'a0eebc999c0b4ef8bb6d6bb9bd380a11'

@@ -1,4 +1,4 @@
--- @title     What a UUID column accepts and how it is read back
+-- @title     UUID is text on SQLite, a value on PostgreSQL and MariaDB and unknown to MySQL
 -- @id        typing.uuid
 -- @category  typing
 -- @why       identifiers compare as text on one engine and as 128-bit values on another, so upper case is another key

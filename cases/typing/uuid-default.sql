@@ -1,4 +1,4 @@
--- @title     A UUID as the DEFAULT of a column
+-- @title     No spelling of a UUID as DEFAULT runs on all engines
 -- @id        typing.uuid.default
 -- @category  typing
 -- @why       a key that fills itself has to be spelled for each engine, and SQLite takes a function that it does not have until the first row

@@ -1,4 +1,4 @@
--- @title     Functions that make a UUID
+-- @title     No function that makes a UUID is known to all engines
 -- @id        typing.uuid.functions
 -- @category  typing
 -- @why       no function for a new id is known to all engines; UUID() of MySQL and MariaDB is made of time and machine, the others wholly or partly at random

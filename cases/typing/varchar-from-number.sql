@@ -1,4 +1,4 @@
--- @title     Writing numbers into a VARCHAR column
+-- @title     1.50 in a VARCHAR is '1.5' on SQLite and '1.50' elsewhere
 -- @id        typing.varchar.number
 -- @category  typing
 -- @why       the text that a number becomes differs in zeros, exponent and truth values

@@ -1,4 +1,4 @@
--- @title     The largest length that VARCHAR may declare
+-- @title     VARCHAR(21000) is refused by MySQL and MariaDB, VARCHAR(10485761) by PostgreSQL too
 -- @id        typing.varchar.maximum
 -- @category  typing
 -- @why       a schema with VARCHAR(100000) is created on one engine and refused on another

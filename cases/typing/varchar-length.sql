@@ -1,4 +1,4 @@
--- @title     Writing more characters than VARCHAR(n) declares
+-- @title     VARCHAR(3) takes 'abcdef' on SQLite only
 -- @id        typing.varchar.length
 -- @category  typing
 -- @why       names are cut, refused or kept whole; a length limit tested on SQLite was never enforced
@@ -63,3 +63,15 @@ INSERT INTO u VALUES (${literal});
 -- |  'abc   ' | error check_violation
 -- |  'éèê'    | ok 1 row
 -- |  '😀😀😀'    | ok 1 row
+
+-- @portable read
+CREATE TABLE v (a VARCHAR(100) CHECK (a NOT LIKE '____%'));
+INSERT INTO v VALUES (TRIM(${literal}));
+SELECT a FROM v;
+-- => *
+-- |  literal  | outcome
+-- |  'abc'    | [a text] ('abc')
+-- |  'abcdef' | error check_violation
+-- |  'abc   ' | [a text] ('abc')
+-- |  'éèê'    | [a text] ('éèê')
+-- |  '😀😀😀'    | [a text] ('😀😀😀')

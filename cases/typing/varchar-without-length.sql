@@ -1,4 +1,4 @@
--- @title     VARCHAR declared without a length
+-- @title     VARCHAR without a length is a syntax error on MySQL and MariaDB
 -- @id        typing.varchar.unbounded
 -- @category  typing
 -- @why       common PostgreSQL schemas do not load on MySQL
