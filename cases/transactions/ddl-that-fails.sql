@@ -54,3 +54,15 @@ SELECT id FROM t;
 -- |  id integer
 -- |  1
 -- |  ; transaction none
+
+-- No definition between BEGIN and ROLLBACK, not even one that is sure to fail: it goes before BEGIN.
+-- @portable kept
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+DROP TABLE IF EXISTS missing;
+BEGIN;
+INSERT INTO u VALUES (1);
+ROLLBACK;
+SELECT id FROM u;
+-- => *
+-- |  id integer
+-- |  ; transaction none
