@@ -36,9 +36,9 @@ SELECT id FROM parent ORDER BY id;
 DELETE FROM parent WHERE id = 1;
 -- => sqlite[journal=delete]
 -- |  blocked by A.look until A.commit, then ok 1 row; transaction none
--- => sqlite:busy0[journal=delete,build=debian], sqlite:busy0[journal=delete,build=default], sqlite:busy0[journal=delete,build=better-sqlite3], sqlite:shared-cache[journal=delete,build=default], sqlite:shared-cache[journal=delete,build=better-sqlite3]
--- |  error busy
--- => sqlite:shared-cache[journal=delete,build=debian], sqlite:shared-cache[journal=wal]
+-- => sqlite:busy0[journal=delete]
+-- |  error busy; transaction none
+-- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
 -- |  error locked_shared_cache; transaction none
 -- => sqlite[journal=wal], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], postgres
 -- |  ok 1 row; transaction none
