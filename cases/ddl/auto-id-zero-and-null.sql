@@ -1,4 +1,4 @@
--- @title     Writing 0 or NULL into a key that numbers itself
+-- @title     0 written into a key that numbers itself becomes the next number on MySQL and MariaDB
 -- @id        ddl.autoid.zero
 -- @category  ddl
 -- @why       0 means "the next number" on MySQL and MariaDB; a row that should have id 0 gets another

@@ -1,4 +1,4 @@
--- @title     Dropping one column of a unique key of two
+-- @title     Dropping a column of a unique pair: MySQL keeps a key, PostgreSQL none, SQLite and MariaDB refuse
 -- @id        ddl.alter.dropcolumn.uniquehalf
 -- @category  ddl
 -- @why       MySQL keeps the key on the column that is left, MariaDB refuses, PostgreSQL drops the key and duplicates get in

@@ -1,4 +1,4 @@
--- @title     Prisma's DateTime and a fraction of a millisecond
+-- @title     Prisma's DateTime: .9996 s is rounded on MySQL and PostgreSQL, cut off on MariaDB, kept on SQLite
 -- @id        ddl.prisma.datetime
 -- @category  ddl
 -- @why       MySQL and PostgreSQL round .9996 s into the next year, MariaDB cuts it off, SQLite keeps it

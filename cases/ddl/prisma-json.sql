@@ -1,4 +1,4 @@
--- @title     Prisma's Json column
+-- @title     Prisma's Json column turns numbers into doubles on SQLite and keeps long ones on the servers
 -- @id        ddl.prisma.json
 -- @category  ddl
 -- @why       JSONB is a type without meaning on SQLite: a number in it is converted and loses digits

@@ -1,4 +1,4 @@
--- @title     Rolling back TRUNCATE
+-- @title     TRUNCATE cannot be rolled back on MySQL and MariaDB
 -- @id        ddl.truncate.rollback
 -- @category  ddl
 -- @why       on MySQL and MariaDB it commits and the rows are gone

@@ -1,4 +1,4 @@
--- @title     Columns that nobody declared
+-- @title     rowid exists undeclared on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL
 -- @id        identifiers.hidden
 -- @category  identifiers
 -- @why       rowid and oid are there on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL, which refuses to declare a column of such a name

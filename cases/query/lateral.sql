@@ -1,4 +1,4 @@
--- @title     LATERAL derived tables
+-- @title     LATERAL is refused by SQLite and MariaDB
 -- @id        query.derived.lateral
 -- @category  query
 -- @why       "the top two per row" by LATERAL ends at SQLite and MariaDB; without the word no engine lets a derived table look left

@@ -1,4 +1,4 @@
--- @title     A bound number in ORDER BY
+-- @title     A bound number in ORDER BY is a position on MariaDB and sorts nothing elsewhere
 -- @id        query.order.bind
 -- @category  query
 -- @why       sorting by a bound column number does nothing, without a word; MariaDB takes the number for a position

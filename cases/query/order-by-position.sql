@@ -1,7 +1,7 @@
--- @title     ORDER BY +1 and (1) are positions, except +1 on PostgreSQL; other constants sort nothing or are refused
+-- @title     ORDER BY (1) is a position everywhere, +1 not on PostgreSQL, TRUE on MariaDB only
 -- @id        query.order.position
 -- @category  query
--- @why       (1) is a position as well and +1 is one on all but PostgreSQL; other constants sort by nothing or are refused
+-- @why       sorting by a constant or a computed position does nothing on one engine and is an error on the next
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://sqlite.org/lang_select.html#orderby

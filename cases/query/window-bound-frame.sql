@@ -1,4 +1,4 @@
--- @title     A bound value as the size of a frame
+-- @title     A frame of ? rows cannot be prepared on MariaDB
 -- @id        query.window.frame.bind
 -- @category  query
 -- @why       a moving average whose width is a parameter cannot be prepared on MariaDB

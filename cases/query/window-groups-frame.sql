@@ -1,4 +1,4 @@
--- @title     GROUPS frames and EXCLUDE
+-- @title     GROUPS frames and EXCLUDE are refused by MySQL and MariaDB
 -- @id        query.window.frame.groups
 -- @category  query
 -- @why       frames counted in groups of equal keys, and frames without the current row, end at MySQL and MariaDB

@@ -1,4 +1,4 @@
--- @title     Definitions that fail inside a transaction
+-- @title     Definitions that fail have committed the transaction on MySQL and MariaDB
 -- @id        transactions.ddl.failing
 -- @category  transactions
 -- @why       on MySQL and MariaDB even the statement that fails has committed what came before

@@ -1,4 +1,4 @@
--- @title     An UPDATE that sets what is there already: affected rows
+-- @title     An UPDATE that sets what is there already affects no row on MySQL and MariaDB
 -- @id        transactions.update-without-change
 -- @category  transactions
 -- @why       "no row was changed, so it does not exist": save-if-changed code breaks on MySQL
