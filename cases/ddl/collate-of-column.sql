@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
 -- @see       https://www.postgresql.org/docs/current/collation.html
+-- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/
 -- @each collation = NOCASE, BINARY, RTRIM, utf8mb4_bin, utf8mb4_general_ci, utf8mb4_0900_ai_ci, "C", "POSIX", "nocase", C
 
 -- @step create

@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html#altertabdropcol
+-- @see       https://mariadb.com/kb/en/alter-table/
 
 CREATE TABLE t (a INTEGER, b INTEGER);
 CREATE UNIQUE INDEX t_key ON t (a, b);

@@ -6,6 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://sqlite.org/datatype3.html
+-- @see       https://mariadb.com/kb/en/microseconds-in-mariadb/
 
 -- @sql sqlite
 CREATE TABLE "T" ("d" DATETIME NOT NULL);

@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-LATERAL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/lateral-derived-tables.html
 -- @see       https://sqlite.org/lang_select.html
+-- @see       https://mariadb.com/kb/en/join-syntax/
 
 CREATE TABLE t (a INTEGER);
 CREATE TABLE u (a INTEGER, b INTEGER);

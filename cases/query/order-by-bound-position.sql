@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://sqlite.org/lang_select.html#orderby
+-- @see       https://mariadb.com/kb/en/prepare-statement/
 
 CREATE TABLE t (a INTEGER, b INTEGER);
 INSERT INTO t VALUES (2, 1), (1, 2), (3, 3);
