@@ -37,6 +37,8 @@ INSERT INTO t VALUES ('y', 8388608, 128);
 -- |  ok 1 row
 -- => mysql, mariadb
 -- |  error numeric_value_out_of_range
+-- => mysql:non-strict
+-- |  ok 1 row; warning numeric_value_out_of_range; warning numeric_value_out_of_range
 
 -- Names that all four know, and a check of the sizes.
 -- @portable create
