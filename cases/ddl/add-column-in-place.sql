@@ -1,4 +1,4 @@
--- @title     Adding a column at a certain place
+-- @title     FIRST and AFTER place a column on MySQL and MariaDB, name a type on SQLite, fail on PostgreSQL
 -- @id        ddl.alter.addcolumn.position
 -- @category  ddl
 -- @why       MySQL and MariaDB put the column there, SQLite reads the words as a part of the type and puts it last, PostgreSQL refuses them

@@ -1,4 +1,4 @@
--- @title     Adding a column whose DEFAULT is not a constant
+-- @title     ADD COLUMN with a computed DEFAULT is refused by SQLite once the table has rows
 -- @id        ddl.alter.addcolumn.default
 -- @category  ddl
 -- @why       SQLite refuses CURRENT_TIMESTAMP in ADD COLUMN once the table has rows, and in an empty one takes it

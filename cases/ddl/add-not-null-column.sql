@@ -1,4 +1,4 @@
--- @title     Adding a NOT NULL column without DEFAULT to a table with rows
+-- @title     Adding a NOT NULL column without DEFAULT fills in 0 and '' on MySQL and MariaDB and fails elsewhere
 -- @id        ddl.alter.addcolumn.notnull
 -- @category  ddl
 -- @why       MySQL and MariaDB fill in 0 and '' on their own

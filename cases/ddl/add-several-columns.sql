@@ -1,4 +1,4 @@
--- @title     Adding several columns in one statement
+-- @title     Several changes in one ALTER TABLE are refused by SQLite
 -- @id        ddl.alter.addcolumn.several
 -- @category  ddl
 -- @why       SQLite takes one change per ALTER TABLE, so generated migrations differ

@@ -1,4 +1,4 @@
--- @title     Adding a UNIQUE column
+-- @title     ADD COLUMN … UNIQUE is refused by SQLite
 -- @id        ddl.alter.addcolumn.unique
 -- @category  ddl
 -- @why       SQLite refuses UNIQUE and PRIMARY KEY in ADD COLUMN; the index has to be created beside it

@@ -1,4 +1,4 @@
--- @title     The next id after the highest row was deleted
+-- @title     The id of a deleted last row is given again on plain SQLite only
 -- @id        ddl.autoid.reuse
 -- @category  ddl
 -- @why       plain SQLite gives the id of a deleted row to the next one, so old references point to a new row

@@ -1,4 +1,4 @@
--- @title     The next id after one that was given
+-- @title     An explicit id leaves PostgreSQL's sequence behind, and the next insert collides
 -- @id        ddl.autoid.explicit
 -- @category  ddl
 -- @why       seeds with fixed ids leave PostgreSQL's sequence behind, and the next insert collides

@@ -1,4 +1,4 @@
--- @title     The next id after an insert that failed or did nothing
+-- @title     An insert that fails or does nothing uses up an id on the servers and none on SQLite
 -- @id        ddl.autoid.failed
 -- @category  ddl
 -- @why       on the servers an upsert in a loop burns through the ids, and an INTEGER key can run out with few rows in it; SQLite takes none

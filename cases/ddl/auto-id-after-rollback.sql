@@ -1,4 +1,4 @@
--- @title     The next id after a rollback and after an insert that failed
+-- @title     The id of a rolled-back insert is given again on SQLite and lost on the servers
 -- @id        ddl.autoid.rollback
 -- @category  ddl
 -- @why       ids of rolled-back and refused rows are given again on SQLite and lost on the servers, so invoices have gaps

@@ -1,4 +1,4 @@
--- @title     The next id after an UPDATE moved one upwards
+-- @title     An id moved upwards by UPDATE collides with the next insert on PostgreSQL
 -- @id        ddl.autoid.update
 -- @category  ddl
 -- @why       PostgreSQL's sequence does not hear of the update, and a later insert collides with the moved row

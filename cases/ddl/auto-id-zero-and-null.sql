@@ -1,4 +1,4 @@
--- @title     Writing 0 or NULL into a key that numbers itself
+-- @title     0 written into a key that numbers itself becomes the next number on MySQL and MariaDB
 -- @id        ddl.autoid.zero
 -- @category  ddl
 -- @why       0 means "the next number" on MySQL and MariaDB; a row that should have id 0 gets another
@@ -108,3 +108,38 @@ SELECT id, a FROM t ORDER BY a;
 -- |  -5      | [id integer, a integer] (-5, 10) (1, 20)
 -- |  '3'     | [id integer, a integer] (3, 10) (1, 20)
 -- |  DEFAULT | [id integer, a integer] (1, 10) (2, 20)
+
+-- Left out, the number is the next one everywhere; 0 is 0 on MySQL and MariaDB too with NO_AUTO_VALUE_ON_ZERO.
+-- @portable stored
+-- @sql sqlite[value=(NULL|DEFAULT)]
+CREATE TABLE w (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
+INSERT INTO w (a) VALUES (10);
+SELECT id, a FROM w;
+-- @sql sqlite
+CREATE TABLE w (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
+INSERT INTO w VALUES (${value}, 10);
+SELECT id, a FROM w;
+-- @sql mysql[value=(NULL|DEFAULT)], mariadb[value=(NULL|DEFAULT)]
+CREATE TABLE w (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+INSERT INTO w (a) VALUES (10);
+SELECT id, a FROM w;
+-- @sql mysql, mariadb
+SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO');
+CREATE TABLE w (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+INSERT INTO w VALUES (${value}, 10);
+SELECT id, a FROM w;
+-- @sql postgres[value=(NULL|DEFAULT)]
+CREATE TABLE w (id SERIAL PRIMARY KEY, a INTEGER);
+INSERT INTO w (a) VALUES (10);
+SELECT id, a FROM w;
+-- @sql postgres
+CREATE TABLE w (id SERIAL PRIMARY KEY, a INTEGER);
+INSERT INTO w VALUES (${value}, 10);
+SELECT id, a FROM w;
+-- => *
+-- |  value   | outcome
+-- |  0       | [id integer, a integer] (0, 10)
+-- |  NULL    | [id integer, a integer] (1, 10)
+-- |  -5      | [id integer, a integer] (-5, 10)
+-- |  '3'     | [id integer, a integer] (3, 10)
+-- |  DEFAULT | [id integer, a integer] (1, 10)

@@ -1,4 +1,4 @@
--- @title     A CHECK constraint
+-- @title     CHECK is enforced on INSERT and UPDATE by all engines
 -- @id        ddl.check.enforced
 -- @category  ddl
 -- @why       a CHECK of a column and one of the table are enforced on all four, for INSERT and for UPDATE

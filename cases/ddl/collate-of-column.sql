@@ -1,10 +1,11 @@
--- @title     A column's COLLATE
+-- @title     No collation name is accepted by SQLite, MySQL and PostgreSQL alike
 -- @id        ddl.collate.column
 -- @category  ddl
--- @why       no name of a collation is known to SQLite, MySQL and PostgreSQL alike
+-- @why       a schema that names a collation has to be written for each engine
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
 -- @see       https://www.postgresql.org/docs/current/collation.html
+-- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/
 -- @each collation = NOCASE, BINARY, RTRIM, utf8mb4_bin, utf8mb4_general_ci, utf8mb4_0900_ai_ci, "C", "POSIX", "nocase", C
 
 -- @step create

@@ -1,4 +1,4 @@
--- @title     A comma too many or too few in CREATE TABLE
+-- @title     A missing comma in CREATE TABLE loses a column on SQLite and is an error elsewhere
 -- @id        ddl.table.commas
 -- @category  ddl
 -- @why       without the comma SQLite reads the second column's name as part of the first one's type, and the column is not there

@@ -1,4 +1,4 @@
--- @title     A DEFAULT in double quotes
+-- @title     DEFAULT "x" is a text on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        ddl.default.quotes
 -- @category  ddl
 -- @why       SQLite, MySQL and MariaDB take DEFAULT "x" for text, PostgreSQL for a column

@@ -1,4 +1,4 @@
--- @title     A timestamp that changes with every UPDATE
+-- @title     ON UPDATE CURRENT_TIMESTAMP is known to MySQL and MariaDB only
 -- @id        ddl.default.onupdate
 -- @category  ddl
 -- @why       ON UPDATE CURRENT_TIMESTAMP is MySQL's and MariaDB's; elsewhere a trigger or the application has to write it

@@ -1,4 +1,4 @@
--- @title     A definition in the middle of a transaction
+-- @title     A definition inside a transaction commits it on MySQL and MariaDB
 -- @id        ddl.transaction.commit
 -- @category  ddl
 -- @why       on MySQL and MariaDB it commits the rows written before it; the rollback that follows has nothing left to undo

@@ -1,4 +1,4 @@
--- @title     A definition that fails in the middle of a transaction
+-- @title     A definition that fails commits the transaction on MySQL and MariaDB
 -- @id        ddl.transaction.failed
 -- @category  ddl
 -- @why       on MySQL and MariaDB even a CREATE TABLE that is refused has committed what stood before it

@@ -1,4 +1,4 @@
--- @title     DROP TABLE … CASCADE
+-- @title     DROP TABLE … CASCADE is obeyed by PostgreSQL, passed over by MySQL and MariaDB, unknown to SQLite
 -- @id        ddl.drop.cascade
 -- @category  ddl
 -- @why       the word drops dependent views and keys on PostgreSQL, does nothing on MySQL and MariaDB, and is a syntax error on SQLite

@@ -1,10 +1,11 @@
--- @title     Dropping one column of a unique key of two
+-- @title     Dropping a column of a unique pair: MySQL keeps a key, PostgreSQL none, SQLite and MariaDB refuse
 -- @id        ddl.alter.dropcolumn.uniquehalf
 -- @category  ddl
 -- @why       MySQL keeps the key on the column that is left, MariaDB refuses, PostgreSQL drops the key and duplicates get in
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html#altertabdropcol
+-- @see       https://mariadb.com/kb/en/alter-table/
 
 CREATE TABLE t (a INTEGER, b INTEGER);
 CREATE UNIQUE INDEX t_key ON t (a, b);

@@ -1,7 +1,7 @@
--- @title     Dropping an index
+-- @title     DROP INDEX needs ON table on MySQL and MariaDB and refuses it elsewhere
 -- @id        ddl.index.drop
 -- @category  ddl
--- @why       DROP INDEX needs the table's name on MySQL and MariaDB and must not have it elsewhere
+-- @why       a migration that drops an index has to be written twice
 -- @see       https://sqlite.org/lang_dropindex.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-index.html
 -- @see       https://www.postgresql.org/docs/current/sql-dropindex.html

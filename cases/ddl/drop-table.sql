@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_droptable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html
+-- @see       https://mariadb.com/kb/en/drop-table/
 
 CREATE TABLE a (x INTEGER);
 CREATE TABLE b (x INTEGER);

@@ -1,4 +1,4 @@
--- @title     Naming a type
+-- @title     CREATE TYPE … AS ENUM and CREATE DOMAIN are PostgreSQL's alone
 -- @id        ddl.type.create
 -- @category  ddl
 -- @why       CREATE TYPE and CREATE DOMAIN are PostgreSQL's; elsewhere a CHECK does it

@@ -1,4 +1,4 @@
--- @title     A foreign key that is checked at the end of the transaction
+-- @title     Deferred foreign keys exist on SQLite and PostgreSQL only
 -- @id        ddl.foreignkey.deferred
 -- @category  ddl
 -- @why       circular references need it; MySQL and MariaDB cannot

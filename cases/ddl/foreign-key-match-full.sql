@@ -1,4 +1,4 @@
--- @title     MATCH FULL on a key of two columns, one of them NULL
+-- @title     MATCH FULL is enforced by PostgreSQL only
 -- @id        ddl.foreignkey.matchfull
 -- @category  ddl
 -- @why       only PostgreSQL enforces it; the others read the words and let half a key in

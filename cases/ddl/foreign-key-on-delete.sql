@@ -1,4 +1,4 @@
--- @title     What ON DELETE does to the children
+-- @title     ON DELETE SET DEFAULT is accepted by MySQL and MariaDB, which then refuse the DELETE
 -- @id        ddl.foreignkey.ondelete
 -- @category  ddl
 -- @why       MySQL and MariaDB accept SET DEFAULT and then refuse the DELETE

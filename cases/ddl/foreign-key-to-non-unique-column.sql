@@ -5,6 +5,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_restrict_fk_on_non_standard_key
 -- @see       https://sqlite.org/foreignkeys.html#parentchild
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 
 CREATE TABLE parent (id INTEGER PRIMARY KEY, code INTEGER);
 CREATE INDEX parent_code ON parent (code);

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/foreignkeys.html#parentchild
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 
 -- @sql sqlite
 PRAGMA foreign_keys = ON;

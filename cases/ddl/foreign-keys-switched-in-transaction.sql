@@ -1,4 +1,4 @@
--- @title     Switching foreign keys within a transaction
+-- @title     Switching foreign keys off inside a transaction works on MySQL and MariaDB only
 -- @id        ddl.foreignkey.switch.transaction
 -- @category  ddl
 -- @why       PRAGMA foreign_keys does nothing inside a transaction, and says nothing

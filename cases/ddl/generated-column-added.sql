@@ -1,4 +1,4 @@
--- @title     Adding a generated column to a table
+-- @title     Adding a STORED generated column is refused by SQLite, a VIRTUAL one by PostgreSQL before 18
 -- @id        ddl.generated.add
 -- @category  ddl
 -- @why       SQLite adds only virtual ones

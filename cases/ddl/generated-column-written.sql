@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/gencol.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
 -- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html
+-- @see       https://mariadb.com/kb/en/generated-columns/
 
 CREATE TABLE t (a INTEGER, b INTEGER GENERATED ALWAYS AS (a * 2) STORED, c INTEGER);
 

@@ -1,7 +1,7 @@
--- @title     A generated column
+-- @title     GENERATED ALWAYS AS … STORED runs everywhere; PostgreSQL refuses the short AS, and VIRTUAL before 18
 -- @id        ddl.generated.kinds
 -- @category  ddl
--- @why       GENERATED ALWAYS AS … STORED runs everywhere; PostgreSQL refuses the short AS, and before version 18 everything but STORED
+-- @why       a schema with virtual columns or the short spelling stops at PostgreSQL
 -- @see       https://sqlite.org/gencol.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
 -- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html

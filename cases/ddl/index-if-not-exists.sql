@@ -1,4 +1,4 @@
--- @title     CREATE INDEX IF NOT EXISTS
+-- @title     CREATE INDEX IF NOT EXISTS is unknown to MySQL and compares no more than the name elsewhere
 -- @id        ddl.index.ifnotexists
 -- @category  ddl
 -- @why       MySQL does not know it, and the others compare the name only, not what is indexed

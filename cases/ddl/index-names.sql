@@ -1,4 +1,4 @@
--- @title     The same index name on two tables
+-- @title     One index name on two tables is refused by SQLite and PostgreSQL
 -- @id        ddl.index.names
 -- @category  ddl
 -- @why       index names are per table on MySQL and MariaDB, per schema elsewhere

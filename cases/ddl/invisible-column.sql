@@ -1,4 +1,4 @@
--- @title     A column that SELECT * leaves out
+-- @title     INVISIBLE hides a column on MySQL and MariaDB, is part of its type on SQLite, fails on PostgreSQL
 -- @id        ddl.column.invisible
 -- @category  ddl
 -- @why       MySQL and MariaDB hide it, SQLite reads the word as a part of the type and shows it, PostgreSQL refuses it

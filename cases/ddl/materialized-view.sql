@@ -1,4 +1,4 @@
--- @title     A materialised view
+-- @title     CREATE MATERIALIZED VIEW stores rows on PostgreSQL only; MySQL 9.7 makes an ordinary view of it
 -- @id        ddl.view.materialized
 -- @category  ddl
 -- @why       they do not follow their tables on PostgreSQL; MySQL 9.7 reads the word and creates an ordinary view

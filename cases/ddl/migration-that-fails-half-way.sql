@@ -1,4 +1,4 @@
--- @title     A migration of three steps whose second fails
+-- @title     A migration that fails half-way is undone on SQLite and PostgreSQL, stays on MySQL and MariaDB
 -- @id        ddl.transaction.migration
 -- @category  ddl
 -- @why       half a migration stays on MySQL and MariaDB and the next attempt fails at its first step

@@ -1,4 +1,4 @@
--- @title     Changing a column's type, and what becomes of its NOT NULL and DEFAULT
+-- @title     MODIFY COLUMN on MySQL and MariaDB drops the NOT NULL and DEFAULT that it does not repeat
 -- @id        ddl.alter.modify.attributes
 -- @category  ddl
 -- @why       MODIFY of MySQL and MariaDB states the whole column: what is not repeated is gone, and rows without a value get in as NULL

@@ -1,4 +1,4 @@
--- @title     A unique index over some of the rows
+-- @title     A unique index over some of the rows exists on SQLite and PostgreSQL only
 -- @id        ddl.index.partial
 -- @category  ddl
 -- @why       "one active row per user" is an index on SQLite and PostgreSQL only

@@ -1,4 +1,4 @@
--- @title     Prisma's BigInt key that numbers itself
+-- @title     Prisma's BigInt key does not number itself on SQLite
 -- @id        ddl.prisma.bigint
 -- @category  ddl
 -- @why       SQLite numbers INTEGER PRIMARY KEY only: a BIGINT key, left out as on the servers, is NULL and refused

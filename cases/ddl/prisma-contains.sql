@@ -1,4 +1,4 @@
--- @title     Prisma's `contains` filter
+-- @title     Prisma's `contains` ignores case on SQLite, also accents on MySQL and MariaDB, nothing on PostgreSQL
 -- @id        ddl.prisma.contains
 -- @category  ddl
 -- @why       LIKE with wildcards: ASCII case is ignored on SQLite, case and accents on MySQL, nothing on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Prisma's DateTime and a fraction of a millisecond
+-- @title     Prisma's DateTime: .9996 s is rounded on MySQL and PostgreSQL, cut off on MariaDB, kept on SQLite
 -- @id        ddl.prisma.datetime
 -- @category  ddl
 -- @why       MySQL and PostgreSQL round .9996 s into the next year, MariaDB cuts it off, SQLite keeps it
@@ -6,6 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://sqlite.org/datatype3.html
+-- @see       https://mariadb.com/kb/en/microseconds-in-mariadb/
 
 -- @sql sqlite
 CREATE TABLE "T" ("d" DATETIME NOT NULL);

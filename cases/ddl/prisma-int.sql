@@ -1,4 +1,4 @@
--- @title     Prisma's Int beyond 32 bits
+-- @title     Prisma's Int column takes more than 32 bits on SQLite only
 -- @id        ddl.prisma.int
 -- @category  ddl
 -- @why       raw SQL stores it on SQLite and the client fails when it reads the row

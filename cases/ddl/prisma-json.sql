@@ -1,4 +1,4 @@
--- @title     Prisma's Json column
+-- @title     Prisma's Json column turns numbers into doubles on SQLite and keeps long ones on the servers
 -- @id        ddl.prisma.json
 -- @category  ddl
 -- @why       JSONB is a type without meaning on SQLite: a number in it is converted and loses digits
@@ -6,6 +6,7 @@
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html
+-- @see       https://mariadb.com/kb/en/json-data-type/
 -- @each value = '1.10', '12345678901234567890', '"x"', '{"a": 1, "a": 2}', '[1,2]', 'nope', ''
 
 -- @sql sqlite

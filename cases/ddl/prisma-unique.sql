@@ -1,4 +1,4 @@
--- @title     Prisma's @unique and addresses that are nearly the same
+-- @title     Prisma's @unique ignores case, accents and a trailing blank on MySQL and MariaDB
 -- @id        ddl.prisma.unique
 -- @category  ddl
 -- @why       utf8mb4_unicode_ci takes a@x, A@x, á@x and 'a@x ' for one address; SQLite and PostgreSQL register four

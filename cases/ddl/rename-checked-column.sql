@@ -1,4 +1,4 @@
--- @title     Renaming a column that a CHECK or a generated column uses
+-- @title     A column that a CHECK or generated column uses can be renamed on all but MySQL
 -- @id        ddl.alter.renamecolumn.checked
 -- @category  ddl
 -- @why       MySQL refuses, the others follow: a migration that passes elsewhere stops there

@@ -1,4 +1,4 @@
--- @title     Renaming a column
+-- @title     A view follows a renamed column on SQLite and PostgreSQL and breaks on MySQL and MariaDB
 -- @id        ddl.alter.renamecolumn
 -- @category  ddl
 -- @why       SQLite's and PostgreSQL's views follow, with the new name or the old one; on MySQL and MariaDB a view of the column is broken from then on

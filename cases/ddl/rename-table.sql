@@ -1,4 +1,4 @@
--- @title     Renaming a table
+-- @title     A view follows a renamed table on SQLite and PostgreSQL and breaks on MySQL and MariaDB
 -- @id        ddl.alter.rename
 -- @category  ddl
 -- @why       views keep the old name on MySQL and MariaDB; RENAME TABLE and several renames at once are theirs

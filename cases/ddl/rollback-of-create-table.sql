@@ -1,4 +1,4 @@
--- @title     Rolling back CREATE TABLE
+-- @title     CREATE TABLE cannot be rolled back on MySQL and MariaDB
 -- @id        ddl.transaction.create
 -- @category  ddl
 -- @why       on MySQL and MariaDB the table stays: a migration cannot be undone by the transaction around it

@@ -1,4 +1,4 @@
--- @title     Rolling back TRUNCATE
+-- @title     TRUNCATE cannot be rolled back on MySQL and MariaDB
 -- @id        ddl.truncate.rollback
 -- @category  ddl
 -- @why       on MySQL and MariaDB it commits and the rows are gone
@@ -72,4 +72,18 @@ SELECT COUNT(*) AS n FROM t;
 -- => *
 -- |  n integer
 -- |  2
+-- |  ; transaction none
+
+-- @portable rows-written-before
+CREATE TABLE v (a INTEGER);
+CREATE TABLE w (a INTEGER);
+INSERT INTO v VALUES (1), (2);
+BEGIN;
+INSERT INTO w VALUES (7);
+DELETE FROM v;
+ROLLBACK;
+SELECT COUNT(*) AS n FROM w;
+-- => *
+-- |  n integer
+-- |  0
 -- |  ; transaction none

@@ -1,4 +1,4 @@
--- @title     A temporary table named twice in one query
+-- @title     A temporary table named twice in one query is refused by MySQL
 -- @id        ddl.table.temporary.twice
 -- @category  ddl
 -- @why       MySQL cannot open a temporary table twice: "can't reopen table"

@@ -1,4 +1,4 @@
--- @title     Emptying a table and its delete triggers
+-- @title     TRUNCATE fires no delete trigger, SQLite's DELETE without WHERE does
 -- @id        ddl.trigger.truncate
 -- @category  ddl
 -- @why       TRUNCATE leaves no trace in an audit table

@@ -1,4 +1,4 @@
--- @title     A trigger that writes its own table
+-- @title     A trigger that writes its own table is refused by MySQL and MariaDB when it fires
 -- @id        ddl.trigger.owntable
 -- @category  ddl
 -- @why       MySQL and MariaDB refuse every such trigger when it fires, though they let it be created

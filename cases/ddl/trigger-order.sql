@@ -1,4 +1,4 @@
--- @title     Which of two triggers fires first
+-- @title     Of several triggers PostgreSQL fires by name, MySQL and MariaDB the oldest first, SQLite the newest
 -- @id        ddl.trigger.order
 -- @category  ddl
 -- @why       by name on PostgreSQL, by creation on MySQL and MariaDB, and on SQLite the last created first

@@ -1,4 +1,4 @@
--- @title     A view of SELECT * after its table has grown
+-- @title     A view of SELECT * shows a column added later on SQLite only
 -- @id        ddl.view.star
 -- @category  ddl
 -- @why       the new column shows up in SQLite's view at once and in no other

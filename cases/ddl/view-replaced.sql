@@ -1,4 +1,4 @@
--- @title     Replacing a view
+-- @title     CREATE OR REPLACE VIEW is unknown to SQLite and may not change columns on PostgreSQL
 -- @id        ddl.view.replace
 -- @category  ddl
 -- @why       PostgreSQL replaces only if the columns stay, SQLite knows IF NOT EXISTS instead

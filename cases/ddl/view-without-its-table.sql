@@ -1,4 +1,4 @@
--- @title     A view whose table is gone
+-- @title     A table that a view reads can be dropped on all but PostgreSQL
 -- @id        ddl.view.dangling
 -- @category  ddl
 -- @why       PostgreSQL refuses to drop the table; elsewhere the view stays and fails when it is read

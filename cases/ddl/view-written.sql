@@ -1,4 +1,4 @@
--- @title     Writing through a view
+-- @title     A simple view can be written on all but SQLite
 -- @id        ddl.view.write
 -- @category  ddl
 -- @why       a simple view can be written everywhere but on SQLite, where it needs INSTEAD OF triggers

@@ -1,4 +1,4 @@
--- @title     Guarding a division by a condition
+-- @title     A guard in CASE does not keep PostgreSQL from computing a constant 1 / 0 or an aggregate
 -- @id        errors.guard
 -- @category  errors
 -- @why       PostgreSQL computes a constant 1 / 0 and every aggregate before it looks at the condition of the CASE; NULLIF is safe everywhere

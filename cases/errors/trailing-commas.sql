@@ -1,4 +1,4 @@
--- @title     Commas too many
+-- @title     A trailing comma is a syntax error everywhere
 -- @id        errors.syntax.comma
 -- @category  errors
 -- @why       generated lists end in a comma that no engine takes, in any place

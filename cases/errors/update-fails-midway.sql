@@ -1,4 +1,4 @@
--- @title     An UPDATE that fails at its third row
+-- @title     An UPDATE that fails undoes the rows before it, except for SQLite's OR FAIL
 -- @id        errors.atomic.update
 -- @category  errors
 -- @why       all engines undo the rows before it, except for SQLite's OR FAIL

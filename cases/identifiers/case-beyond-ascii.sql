@@ -1,4 +1,4 @@
--- @title     Case of letters beyond ASCII in names
+-- @title     été and ÉTÉ are one column on MySQL and MariaDB and two on SQLite and PostgreSQL
 -- @id        identifiers.case.unicode
 -- @category  identifiers
 -- @why       été and ÉTÉ are one column on MySQL and MariaDB, and two on SQLite and PostgreSQL

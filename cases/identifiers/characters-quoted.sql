@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+-- @see       https://mariadb.com/kb/en/identifier-names/
 -- @each name = a b, a-b, a.b, 1, é, 日本, 🙂
 
 -- @step column

@@ -1,4 +1,4 @@
--- @title     Columns that nobody declared
+-- @title     rowid exists undeclared on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL
 -- @id        identifiers.hidden
 -- @category  identifiers
 -- @why       rowid and oid are there on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL, which refuses to declare a column of such a name
@@ -96,8 +96,9 @@ CREATE TABLE u (${name} INTEGER);
 -- |  row_id    | ok
 -- |  DB_ROW_ID | error invalid_name
 
+-- The key, under the name that is asked for.
 -- @portable exists
-SELECT CASE WHEN id IS NULL THEN 'null' ELSE 'there' END AS v FROM t;
+SELECT CASE WHEN ${name} IS NULL THEN 'null' ELSE 'there' END AS v FROM (SELECT id AS ${name} FROM t) q;
 -- => *
 -- |  v text
 -- |  'there'

@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/ddl-schemas.html
 -- @see       https://sqlite.org/lang_createindex.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
+-- @see       https://mariadb.com/kb/en/constraint/
 
 CREATE TABLE t (a INTEGER);
 CREATE TABLE u (a INTEGER);

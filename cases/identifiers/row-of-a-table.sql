@@ -1,4 +1,4 @@
--- @title     A table's name where a column is expected
+-- @title     A table's name where a column is expected is the whole row on PostgreSQL and an error elsewhere
 -- @id        identifiers.row
 -- @category  identifiers
 -- @why       on PostgreSQL it is the whole row, so a misspelt column that is named like the table returns "(1,x)"

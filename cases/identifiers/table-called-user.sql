@@ -1,4 +1,4 @@
--- @title     A table called user
+-- @title     SELECT … FROM user reads the name of the role on PostgreSQL, and a table called user elsewhere
 -- @id        identifiers.user
 -- @category  identifiers
 -- @why       SELECT * FROM user answers on PostgreSQL with the name of the role, and not with the table

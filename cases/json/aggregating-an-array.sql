@@ -79,3 +79,15 @@ SELECT COALESCE(json_agg(a), '[]') AS v FROM t WHERE id > 9;
 -- => *
 -- |  v
 -- |  '[]'
+
+-- With the NULLs, as all but the standard's function of PostgreSQL have it.
+-- @portable standard
+-- @sql sqlite
+SELECT json_group_array(a) AS v FROM (SELECT a FROM t ORDER BY id) x;
+-- @sql mysql, mariadb
+SELECT JSON_ARRAYAGG(a) AS v FROM (SELECT a FROM t ORDER BY id LIMIT 10) x;
+-- @sql postgres
+SELECT json_agg(a ORDER BY id) AS v FROM t;
+-- => *
+-- |  v
+-- |  '[10,null,30]'

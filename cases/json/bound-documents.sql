@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/json1.html#interface_overview
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-json.html
+-- @see       https://mariadb.com/kb/en/json-data-type/
 
 CREATE TABLE t (id INTEGER, doc JSON);
 CREATE TABLE u (id INTEGER, doc VARCHAR(100));

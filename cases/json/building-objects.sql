@@ -1,4 +1,4 @@
--- @title     Spellings of JSON_OBJECT
+-- @title     JSON_OBJECT('a', 1) is refused by PostgreSQL, 'a' VALUE 1 by all but PostgreSQL 17 and 18
 -- @id        json.build.object
 -- @category  json
 -- @why       the argument list of MySQL and SQLite is refused by PostgreSQL, where the standard's KEY … VALUE is spoken

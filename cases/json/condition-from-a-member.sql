@@ -1,4 +1,4 @@
--- @title     A JSON boolean as a condition
+-- @title     An extracted JSON false counts as true on MySQL
 -- @id        json.boolean.condition
 -- @category  json
 -- @why       on MySQL an extracted false or null counts as true; PostgreSQL wants a comparison with the text 'true'

@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-comparison
 -- @see       https://sqlite.org/json1.html
+-- @see       https://mariadb.com/kb/en/json-data-type/
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON);
 INSERT INTO t VALUES (1, '{"a": 1}'), (2, '{"a":1}'), (3, '{"a": 1.0}'), (4, '{"a": 2}');

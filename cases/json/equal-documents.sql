@@ -85,3 +85,27 @@ WHERE JSON_EXTRACT(x, '$.b[0]') + 0 = JSON_EXTRACT(y, '$.b[0]') + 0 AND JSON_EXT
 -- |  '{"a": 1.0, "b": [1, 2]}'       | [n integer] (1)
 -- |  '{"a": 1, "b": [2, 1]}'         | [n integer] (0)
 -- |  '{"a": 0, "a": 1, "b": [1, 2]}' | [n integer] (1)
+
+-- @portable column-and-text
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE doc ->> '$.b[0]' = ${document} ->> '$.b[0]' AND doc ->> '$.b[1]' = ${document} ->> '$.b[1]'
+  AND json_array_length(doc, '$.b') = json_array_length(${document}, '$.b')
+  AND (SELECT value FROM json_each(doc) WHERE key = 'a' ORDER BY id DESC LIMIT 1) = (SELECT value FROM json_each(${document}) WHERE key = 'a' ORDER BY id DESC LIMIT 1);
+-- @sql postgres
+SELECT COUNT(*) AS n FROM (SELECT CAST(doc AS JSONB) AS x, CAST(${document} AS JSONB) AS y FROM t) d
+WHERE x #> '{b,0}' = y #> '{b,0}' AND x #> '{b,1}' = y #> '{b,1}' AND JSONB_ARRAY_LENGTH(x -> 'b') = JSONB_ARRAY_LENGTH(y -> 'b') AND x -> 'a' = y -> 'a';
+-- @sql mysql
+SELECT COUNT(*) AS n FROM (SELECT doc AS x, CAST(${document} AS JSON) AS y FROM t) d
+WHERE x -> '$.b[0]' = y -> '$.b[0]' AND x -> '$.b[1]' = y -> '$.b[1]' AND JSON_LENGTH(x -> '$.b') = JSON_LENGTH(y -> '$.b') AND x -> '$.a' = y -> '$.a';
+-- @sql mariadb
+SELECT COUNT(*) AS n FROM (SELECT doc AS x, ${document} AS y FROM t) d
+WHERE JSON_EXTRACT(x, '$.b[0]') + 0 = JSON_EXTRACT(y, '$.b[0]') + 0 AND JSON_EXTRACT(x, '$.b[1]') + 0 = JSON_EXTRACT(y, '$.b[1]') + 0 AND JSON_LENGTH(x, '$.b') = JSON_LENGTH(y, '$.b')
+  AND JSON_EXTRACT(JSON_EXTRACT(x, '$**.a'), '$[last]') + 0 = JSON_EXTRACT(JSON_EXTRACT(y, '$**.a'), '$[last]') + 0;
+-- => *
+-- |  document                        | outcome
+-- |  '{"a": 1, "b": [1, 2]}'         | [n integer] (1)
+-- |  '{"a":1,"b":[1,2]}'             | [n integer] (1)
+-- |  '{"b": [1, 2], "a": 1}'         | [n integer] (1)
+-- |  '{"a": 1.0, "b": [1, 2]}'       | [n integer] (1)
+-- |  '{"a": 1, "b": [2, 1]}'         | [n integer] (0)
+-- |  '{"a": 0, "a": 1, "b": [1, 2]}' | [n integer] (1)

@@ -80,3 +80,15 @@ SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
 -- |  'x'
 -- |  NULL
 -- |  'true'
+
+-- @portable each-of-object
+-- @sql sqlite
+SELECT key AS k, CAST(value AS TEXT) AS v FROM json_each('{"b": 1, "a": "x"}');
+-- @sql mysql, mariadb
+SELECT k, JSON_UNQUOTE(JSON_EXTRACT('{"b": 1, "a": "x"}', CONCAT('$."', k, '"'))) AS v FROM JSON_TABLE(JSON_KEYS('{"b": 1, "a": "x"}'), '$[*]' COLUMNS (k VARCHAR(10) PATH '$')) AS j;
+-- @sql postgres
+SELECT key AS k, value AS v FROM json_each_text('{"b": 1, "a": "x"}');
+-- => *
+-- |  k text | v text
+-- |  'b'    | '1'
+-- |  'a'    | 'x'

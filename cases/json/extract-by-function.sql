@@ -53,3 +53,15 @@ SELECT id FROM t WHERE JSON_EXTRACT(doc, '$.seats') > 10;
 -- => *
 -- |  id integer
 -- |  2
+
+-- As a number everywhere.
+-- @portable member
+-- @sql sqlite
+SELECT CAST(JSON_EXTRACT(doc, '$.seats') AS INTEGER) AS seats FROM t WHERE id = 1;
+-- @sql mysql, mariadb
+SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.seats')) AS SIGNED) AS seats FROM t WHERE id = 1;
+-- @sql postgres
+SELECT CAST(CAST(doc AS JSON) ->> 'seats' AS INTEGER) AS seats FROM t WHERE id = 1;
+-- => *
+-- |  seats integer
+-- |  3

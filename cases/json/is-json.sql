@@ -1,4 +1,4 @@
--- @title     The predicate IS JSON
+-- @title     IS JSON is read by PostgreSQL 17 and 18 only
 -- @id        json.valid.predicate
 -- @category  json
 -- @why       the standard's test is spoken by newer PostgreSQL only: 15 refuses it as all others do

@@ -1,4 +1,4 @@
--- @title     Merging two documents
+-- @title     Merging JSON, PostgreSQL's || keeps nulls and replaces nested objects; elsewhere it is a merge patch
 -- @id        json.modify.merge
 -- @category  json
 -- @why       a null in the patch removes the member or stores null, nested objects are merged or replaced, arrays joined or replaced

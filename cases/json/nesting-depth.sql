@@ -1,7 +1,7 @@
--- @title     Deeply nested documents
+-- @title     MariaDB refuses a JSON document 32 levels deep, MySQL 101, SQLite's functions 2001
 -- @id        json.depth
 -- @category  json
--- @why       MariaDB refuses a document of 32 levels, MySQL one of 101, the functions of SQLite one of 2001
+-- @why       trees kept as nested arrays are refused when they have grown, each time at another depth
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://sqlite.org/json1.html
 -- @see       https://mariadb.com/kb/en/json_depth/

@@ -1,4 +1,4 @@
--- @title     Putting a stored document into a new one
+-- @title     A JSON column put into a new document becomes a quoted string on SQLite only
 -- @id        json.build.nested
 -- @category  json
 -- @why       SQLite inserts the JSON column as a quoted string unless json() is called

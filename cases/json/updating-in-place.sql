@@ -1,4 +1,4 @@
--- @title     Updating one member of a stored document
+-- @title     NULL as the new value of a member makes the whole document NULL on PostgreSQL
 -- @id        json.modify.update
 -- @category  json
 -- @why       a NULL given as the new value makes the whole document NULL on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     How many columns a query may return
+-- @title     A query may return 1,600 columns on PostgreSQL but not 1,700, and 2,000 at most on SQLite
 -- @id        limits.select.columns
 -- @category  limits
 -- @why       pivots with more than 1,664 columns end at PostgreSQL, with more than 2,000 at SQLite

@@ -1,4 +1,4 @@
--- @title     How many columns a table may have
+-- @title     A table has at most 1,017 columns on MySQL and MariaDB, 1,600 on PostgreSQL, 2,000 on SQLite
 -- @id        limits.table.columns
 -- @category  limits
 -- @why       a wide table moves to some engines only: 1,017 on MySQL and MariaDB, 1,600 on PostgreSQL, 2,000 on SQLite

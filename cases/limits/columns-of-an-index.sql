@@ -1,4 +1,4 @@
--- @title     How many columns an index may have
+-- @title     An index has at most 16 columns on MySQL, 32 on PostgreSQL and MariaDB, more on SQLite
 -- @id        limits.index.columns
 -- @category  limits
 -- @why       16 on MySQL, 32 on PostgreSQL and MariaDB; SQLite takes more

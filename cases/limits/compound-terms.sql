@@ -1,4 +1,4 @@
--- @title     A UNION ALL of many parts
+-- @title     A UNION ALL of more than 500 parts is refused by SQLite
 -- @id        limits.compound
 -- @category  limits
 -- @why       SQLite stops at 500 parts, which generated "SELECT … UNION ALL" inserts exceed

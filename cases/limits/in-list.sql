@@ -1,4 +1,4 @@
--- @title     40,000 values in an IN list
+-- @title     40,000 values in an IN list run on every engine
 -- @id        limits.inlist
 -- @category  limits
 -- @why       a report over 40,000 ids runs on every engine as long as they are written into the statement

@@ -1,4 +1,4 @@
--- @title     How many indexes a table may have
+-- @title     A table has at most 64 indexes on MySQL and MariaDB
 -- @id        limits.index.count
 -- @category  limits
 -- @why       MySQL and MariaDB stop at 64

@@ -1,4 +1,4 @@
--- @title     How many tables a join may have
+-- @title     A join takes 61 tables on MySQL and MariaDB, 64 on SQLite, 65 on PostgreSQL
 -- @id        limits.join.tables
 -- @category  limits
 -- @why       61 on MySQL and MariaDB, 64 on SQLite; PostgreSQL joins 65 as well

@@ -1,7 +1,7 @@
--- @title     The largest integers
+-- @title     18446744073709551615 is an exact number on all but SQLite, and an integer only on MySQL and MariaDB
 -- @id        limits.integer.unsigned
 -- @category  limits
--- @why       18446744073709551615 is an integer only in the BIGINT UNSIGNED of MySQL and MariaDB; SQLite makes a rounded double of it
+-- @why       hashes and ids above 9223372036854775807 are rounded on SQLite without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/integer-types.html
 -- @see       https://mariadb.com/kb/en/bigint/
 -- @see       https://sqlite.org/datatype3.html

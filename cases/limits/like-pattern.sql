@@ -1,4 +1,4 @@
--- @title     A LIKE pattern of 60,000 characters
+-- @title     A LIKE pattern of 60,000 characters is refused by SQLite
 -- @id        limits.like.pattern
 -- @category  limits
 -- @why       SQLite refuses patterns beyond 50,000 bytes

@@ -1,4 +1,4 @@
--- @title     FILTER on an aggregate
+-- @title     FILTER on an aggregate is a syntax error on MySQL and MariaDB
 -- @id        query.aggregate.filter
 -- @category  query
 -- @why       conditional counts in the standard's spelling are a syntax error on MySQL and MariaDB

@@ -1,4 +1,4 @@
--- @title     A plain column beside COUNT over no rows
+-- @title     A plain column beside COUNT over no rows is NULL on SQLite and MariaDB and refused elsewhere
 -- @id        query.group.nothing
 -- @category  query
 -- @why       SQLite and MariaDB invent a row with NULL where the others refuse

@@ -1,4 +1,4 @@
--- @title     A comma and JOIN in one FROM
+-- @title     JOIN binds tighter than the comma on all but SQLite
 -- @id        query.join.comma
 -- @category  query
 -- @why       JOIN binds tighter than the comma except on SQLite, so ON sees fewer tables and fails elsewhere

@@ -1,4 +1,4 @@
--- @title     A WITH query named like the table it reads
+-- @title     A WITH query named like the table it reads is refused by SQLite as a circle
 -- @id        query.cte.shadow
 -- @category  query
 -- @why       the servers read the table inside; SQLite takes it for a circle

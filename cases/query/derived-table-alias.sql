@@ -1,4 +1,4 @@
--- @title     A derived table without an alias
+-- @title     A derived table without an alias is refused by MySQL, MariaDB and PostgreSQL 15
 -- @id        query.derived.alias
 -- @category  query
 -- @why       MySQL, MariaDB and older PostgreSQL refuse it, so a query written on SQLite fails

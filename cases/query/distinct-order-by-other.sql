@@ -1,4 +1,4 @@
--- @title     DISTINCT sorted by a column that is not selected
+-- @title     DISTINCT sorted by a column that is not selected is refused by MySQL and PostgreSQL only
 -- @id        query.distinct.order
 -- @category  query
 -- @why       which of the merged rows counts is undefined: SQLite and MariaDB guess, MySQL and PostgreSQL refuse

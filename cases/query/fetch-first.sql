@@ -1,4 +1,4 @@
--- @title     FETCH FIRST, WITH TIES and TOP
+-- @title     FETCH FIRST is refused by SQLite and MySQL
 -- @id        query.limit.fetch
 -- @category  query
 -- @why       the standard's spelling of LIMIT is missing on SQLite and MySQL, and WITH TIES has no substitute but a ranking

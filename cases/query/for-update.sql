@@ -55,9 +55,15 @@ SELECT a FROM t ${clause};
 -- |  FOR UPDATE OF t        | [a integer] (1)
 -- |  FOR READ ONLY          | error syntax_error
 
--- FOR UPDATE is the strongest of them and known to all servers; on SQLite the transaction locks, by BEGIN IMMEDIATE.
+-- FOR UPDATE is the strongest of them and known to all servers, and so are NOWAIT and SKIP LOCKED behind it; on SQLite the transaction locks, by BEGIN IMMEDIATE.
 -- @portable lock
 -- @sql sqlite
+SELECT a FROM t;
+-- @sql mysql[clause=(FOR UPDATE NOWAIT|FOR SHARE NOWAIT)], mariadb[clause=(FOR UPDATE NOWAIT|FOR SHARE NOWAIT)], postgres[clause=(FOR UPDATE NOWAIT|FOR SHARE NOWAIT)]
+SELECT a FROM t FOR UPDATE NOWAIT;
+-- @sql mysql[clause=FOR UPDATE SKIP LOCKED], mariadb[clause=FOR UPDATE SKIP LOCKED], postgres[clause=FOR UPDATE SKIP LOCKED]
+SELECT a FROM t FOR UPDATE SKIP LOCKED;
+-- @sql mysql[clause=FOR READ ONLY], mariadb[clause=FOR READ ONLY], postgres[clause=FOR READ ONLY]
 SELECT a FROM t;
 -- @sql *
 SELECT a FROM t FOR UPDATE;

@@ -1,4 +1,4 @@
--- @title     FULL JOIN read as an alias
+-- @title     FULL JOIN … USING is an inner join on MySQL and MariaDB
 -- @id        query.join.alias
 -- @category  query
 -- @why       on MySQL and MariaDB "a FULL JOIN b USING (x)" is an inner join of a table called "full": rows are missing, and MySQL only warns of the word

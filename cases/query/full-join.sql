@@ -1,7 +1,7 @@
--- @title     FULL OUTER JOIN
+-- @title     FULL OUTER JOIN is refused by MySQL and MariaDB
 -- @id        query.join.full
 -- @category  query
--- @why       it does not exist on MySQL and MariaDB
+-- @why       a list of what is missing on either side has to be written as a UNION of two joins there
 -- @see       https://sqlite.org/lang_select.html#rjoin
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://mariadb.com/kb/en/join-syntax/

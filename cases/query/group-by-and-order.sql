@@ -1,4 +1,4 @@
--- @title     Grouping and the order of the groups
+-- @title     GROUP BY a DESC runs on MariaDB only
 -- @id        query.group.order
 -- @category  query
 -- @why       GROUP BY a DESC runs on MariaDB only: the order of groups has to be said by ORDER BY

@@ -1,4 +1,4 @@
--- @title     A column that is neither grouped nor aggregated
+-- @title     A column that is neither grouped nor aggregated is refused by MySQL and PostgreSQL only
 -- @id        query.group.bare
 -- @category  query
 -- @why       PostgreSQL and MySQL refuse it; SQLite and MariaDB answer with the value of a row that nobody chose

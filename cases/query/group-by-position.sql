@@ -1,7 +1,7 @@
--- @title     Grouping by position
+-- @title     GROUP BY 1 is the first column and GROUP BY 1 + 0 one group, on all engines
 -- @id        query.group.position
 -- @category  query
--- @why       GROUP BY 1 is the first column, GROUP BY 1 + 0 is one group of all rows
+-- @why       a position that is computed makes one group of all rows, without an error
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY

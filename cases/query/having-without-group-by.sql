@@ -1,4 +1,4 @@
--- @title     HAVING without GROUP BY
+-- @title     HAVING without GROUP BY filters rows on MySQL and MariaDB and is refused elsewhere
 -- @id        query.having.ungrouped
 -- @category  query
 -- @why       MySQL and MariaDB filter rows with it as WHERE does; the others refuse

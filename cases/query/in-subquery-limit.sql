@@ -1,4 +1,4 @@
--- @title     LIMIT in a subquery of IN
+-- @title     LIMIT in a subquery of IN is refused by MySQL and MariaDB
 -- @id        query.subquery.limit
 -- @category  query
 -- @why       MySQL and MariaDB refuse it, so "rows of the five newest orders" has to be written otherwise

@@ -1,10 +1,11 @@
--- @title     LATERAL derived tables
+-- @title     LATERAL is refused by SQLite and MariaDB
 -- @id        query.derived.lateral
 -- @category  query
 -- @why       "the top two per row" by LATERAL ends at SQLite and MariaDB; without the word no engine lets a derived table look left
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-LATERAL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/lateral-derived-tables.html
 -- @see       https://sqlite.org/lang_select.html
+-- @see       https://mariadb.com/kb/en/join-syntax/
 
 CREATE TABLE t (a INTEGER);
 CREATE TABLE u (a INTEGER, b INTEGER);

@@ -1,4 +1,4 @@
--- @title     LIMIT with a comma
+-- @title     LIMIT offset, count is refused by PostgreSQL only
 -- @id        query.limit.comma
 -- @category  query
 -- @why       MySQL's "LIMIT offset, count" also runs on SQLite, and PostgreSQL refuses it

@@ -1,4 +1,4 @@
--- @title     OFFSET without LIMIT
+-- @title     OFFSET without LIMIT is read by PostgreSQL only, OFFSET n ROWS by MariaDB too
 -- @id        query.limit.offset
 -- @category  query
 -- @why       skipping rows without a limit needs a trick on SQLite and MySQL

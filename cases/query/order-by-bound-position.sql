@@ -1,10 +1,11 @@
--- @title     A bound number in ORDER BY
+-- @title     A bound number in ORDER BY is a position on MariaDB and sorts nothing elsewhere
 -- @id        query.order.bind
 -- @category  query
 -- @why       sorting by a bound column number does nothing, without a word; MariaDB takes the number for a position
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://sqlite.org/lang_select.html#orderby
+-- @see       https://mariadb.com/kb/en/prepare-statement/
 
 CREATE TABLE t (a INTEGER, b INTEGER);
 INSERT INTO t VALUES (2, 1), (1, 2), (3, 3);

@@ -1,7 +1,7 @@
--- @title     Ordering by position
+-- @title     ORDER BY (1) is a position everywhere, +1 not on PostgreSQL, TRUE on MariaDB only
 -- @id        query.order.position
 -- @category  query
--- @why       (1) is a position as well and +1 is one on all but PostgreSQL; other constants sort by nothing or are refused
+-- @why       sorting by a constant or a computed position does nothing on one engine and is an error on the next
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://sqlite.org/lang_select.html#orderby
@@ -10,9 +10,9 @@
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (3), (2), (1);
 
--- 1 is the first of the sorted rows, 3 of the unsorted.
+-- 1 where the term is a position, 3 where it sorts nothing and the second one decides.
 -- @step order
-SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term} LIMIT 1) q;
+SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term}, a DESC LIMIT 1) q;
 -- => sqlite
 -- |  term  | outcome
 -- |  1     | [first integer] (1)
@@ -66,8 +66,22 @@ SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term} LIMIT 1) q;
 -- |  NULL  | [first integer] (3)
 -- |  TRUE  | [first integer] (3)
 
+-- The column is chosen by the term's value, not by its place in ORDER BY.
 -- @portable order
-SELECT a AS first FROM (SELECT a FROM t ORDER BY a LIMIT 1) q;
+-- @sql postgres
+SELECT a AS first FROM (SELECT a FROM t ORDER BY CASE WHEN CAST(${term} AS INTEGER) = 1 THEN a END, a DESC LIMIT 1) q;
+-- @sql *
+SELECT a AS first FROM (SELECT a FROM t ORDER BY CASE WHEN ${term} = 1 THEN a END, a DESC LIMIT 1) q;
 -- => *
--- |  first integer
--- |  1
+-- |  term  | outcome
+-- |  1     | [first integer] (1)
+-- |  2     | [first integer] (3)
+-- |  0     | [first integer] (3)
+-- |  -1    | [first integer] (3)
+-- |  1 + 0 | [first integer] (1)
+-- |  (1)   | [first integer] (1)
+-- |  1.0   | [first integer] (1)
+-- |  1.5   | [first integer] (3)
+-- |  +1    | [first integer] (1)
+-- |  NULL  | [first integer] (3)
+-- |  TRUE  | [first integer] (1)

@@ -1,4 +1,4 @@
--- @title     The order of a derived table
+-- @title     The ORDER BY of a derived table is dropped by MariaDB
 -- @id        query.order.derived
 -- @category  query
 -- @why       MariaDB drops an ORDER BY inside, so the "first row" of the outer query is another one

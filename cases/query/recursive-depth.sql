@@ -1,4 +1,4 @@
--- @title     A recursive query of 2,000 steps
+-- @title     A recursive query of 2,000 steps fails on MySQL and is cut short on MariaDB
 -- @id        query.recursive.depth
 -- @category  query
 -- @why       MySQL stops with an error after 1,000 steps, MariaDB with a warning and a result that is too short

@@ -1,4 +1,4 @@
--- @title     A recursive query without the word RECURSIVE
+-- @title     A recursive WITH without RECURSIVE runs on SQLite only
 -- @id        query.recursive.keyword
 -- @category  query
 -- @why       it runs on SQLite; the servers look for a table of that name

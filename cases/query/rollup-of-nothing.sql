@@ -1,4 +1,4 @@
--- @title     ROLLUP over no rows
+-- @title     ROLLUP over no rows has a grand total on MySQL and PostgreSQL and none on MariaDB
 -- @id        query.group.rollup.empty
 -- @category  query
 -- @why       an empty table has a grand total on MySQL and PostgreSQL, and none on MariaDB

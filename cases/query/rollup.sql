@@ -1,4 +1,4 @@
--- @title     Totals by ROLLUP
+-- @title     Totals by ROLLUP are WITH ROLLUP on MariaDB, ROLLUP() on PostgreSQL, both on MySQL, neither on SQLite
 -- @id        query.group.rollup
 -- @category  query
 -- @why       subtotals are spelt in two ways, MariaDB refuses to sort them, SQLite has none

@@ -1,4 +1,4 @@
--- @title     A subquery as a value that has two rows
+-- @title     A scalar subquery of two rows is its first row on SQLite and an error on the servers
 -- @id        query.subquery.rows
 -- @category  query
 -- @why       SQLite takes the first row without a word where the servers fail

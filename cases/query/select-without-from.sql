@@ -1,4 +1,4 @@
--- @title     SELECT without FROM, and FROM DUAL
+-- @title     FROM DUAL is known to MySQL and MariaDB only; SELECT without FROM runs everywhere
 -- @id        query.select.nofrom
 -- @category  query
 -- @why       DUAL is a table of MySQL and MariaDB only

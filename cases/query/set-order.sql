@@ -1,4 +1,4 @@
--- @title     Ordering a UNION
+-- @title     ORDER BY of a UNION: a later part's column on SQLite only, expressions on MySQL and MariaDB only
 -- @id        query.set.order
 -- @category  query
 -- @why       only names and positions of the first part are sure; SQLite also takes the second part's names, MySQL and MariaDB expressions

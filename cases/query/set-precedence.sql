@@ -1,4 +1,4 @@
--- @title     INTERSECT binds tighter than UNION
+-- @title     INTERSECT binds tighter than UNION on all but SQLite
 -- @id        query.set.precedence
 -- @category  query
 -- @why       SQLite works from left to right instead, so the same query has other rows

@@ -1,4 +1,4 @@
--- @title     The same table twice without an alias
+-- @title     FROM t, t is joined by SQLite and refused by the servers
 -- @id        query.join.twice
 -- @category  query
 -- @why       the servers refuse FROM t, t; SQLite joins, and finds every column of it ambiguous

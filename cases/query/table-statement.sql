@@ -1,4 +1,4 @@
--- @title     TABLE as a statement
+-- @title     TABLE t as a statement runs on MySQL and PostgreSQL only
 -- @id        query.table
 -- @category  query
 -- @why       the short form of SELECT * is known to MySQL and PostgreSQL only

@@ -1,4 +1,4 @@
--- @title     An alias in WHERE
+-- @title     An alias in WHERE is accepted by SQLite only
 -- @id        query.where.alias
 -- @category  query
 -- @why       SQLite accepts it, so queries that use it fail on every server

@@ -1,10 +1,11 @@
--- @title     A bound value as the size of a frame
+-- @title     A frame of ? rows cannot be prepared on MariaDB
 -- @id        query.window.frame.bind
 -- @category  query
 -- @why       a moving average whose width is a parameter cannot be prepared on MariaDB
 -- @see       https://sqlite.org/windowfunctions.html#framespec
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS
+-- @see       https://mariadb.com/kb/en/window-frames/
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1), (2), (3);

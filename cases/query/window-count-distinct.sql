@@ -1,4 +1,4 @@
--- @title     COUNT(DISTINCT) as a window function
+-- @title     COUNT(DISTINCT) as a window function is refused by all engines
 -- @id        query.window.distinct
 -- @category  query
 -- @why       no engine takes it; a ranking and its maximum give the number everywhere

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/windowfunctions.html#framespec
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS
+-- @see       https://mariadb.com/kb/en/window-frames/
 -- @each frame = ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING, ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING, ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING, ROWS BETWEEN CURRENT ROW AND 1 PRECEDING, ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW, ROWS -1 PRECEDING, ROWS 1.5 PRECEDING, ROWS NULL PRECEDING, ROWS 1 + 1 PRECEDING, ROWS x PRECEDING, ROWS 1 FOLLOWING, RANGE 1 PRECEDING
 
 CREATE TABLE t (x INTEGER);

@@ -1,10 +1,11 @@
--- @title     GROUPS frames and EXCLUDE
+-- @title     GROUPS frames and EXCLUDE are refused by MySQL and MariaDB
 -- @id        query.window.frame.groups
 -- @category  query
 -- @why       frames counted in groups of equal keys, and frames without the current row, end at MySQL and MariaDB
 -- @see       https://sqlite.org/windowfunctions.html#framespec
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS
+-- @see       https://mariadb.com/kb/en/window-frames/
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1), (2), (2), (4);

@@ -1,4 +1,4 @@
--- @title     LAG with a value for the missing row
+-- @title     LAG with a value for the missing row is refused by MariaDB
 -- @id        query.window.lag
 -- @category  query
 -- @why       MariaDB knows no third argument

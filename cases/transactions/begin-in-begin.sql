@@ -1,4 +1,4 @@
--- @title     BEGIN inside a transaction
+-- @title     BEGIN inside a transaction commits it on MySQL and MariaDB, warns on PostgreSQL, fails on SQLite
 -- @id        transactions.begin.nested
 -- @category  transactions
 -- @why       MySQL commits what was done so far, PostgreSQL goes on with a warning, SQLite refuses: the rollback after it undoes all or nothing

@@ -1,4 +1,4 @@
--- @title     Rolling back a change of the schema
+-- @title     A change of the schema cannot be rolled back on MySQL and MariaDB
 -- @id        transactions.ddl.rollback
 -- @category  transactions
 -- @why       on MySQL and MariaDB every change of the schema, except of a temporary table, commits first: a migration that fails halfway stays halfway

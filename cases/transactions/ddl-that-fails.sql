@@ -1,4 +1,4 @@
--- @title     Definitions that fail inside a transaction
+-- @title     Definitions that fail have committed the transaction on MySQL and MariaDB
 -- @id        transactions.ddl.failing
 -- @category  transactions
 -- @why       on MySQL and MariaDB even the statement that fails has committed what came before
@@ -53,4 +53,16 @@ SELECT id FROM t;
 -- => mariadb, mysql
 -- |  id integer
 -- |  1
+-- |  ; transaction none
+
+-- No definition between BEGIN and ROLLBACK, not even one that is sure to fail: it goes before BEGIN.
+-- @portable kept
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+DROP TABLE IF EXISTS missing;
+BEGIN;
+INSERT INTO u VALUES (1);
+ROLLBACK;
+SELECT id FROM u;
+-- => *
+-- |  id integer
 -- |  ; transaction none

@@ -1,4 +1,4 @@
--- @title     A failing statement inside a transaction
+-- @title     After an error PostgreSQL keeps nothing of the transaction; the others keep what succeeded
 -- @id        transactions.error.inside
 -- @category  transactions
 -- @why       on PostgreSQL every error spoils the transaction and COMMIT answers without error while nothing is kept

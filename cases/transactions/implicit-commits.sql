@@ -1,4 +1,4 @@
--- @title     Other statements that end a MySQL transaction
+-- @title     LOCK TABLES, ANALYZE TABLE and CHECK TABLE commit the transaction on MySQL and MariaDB
 -- @id        transactions.implicit-commit
 -- @category  transactions
 -- @why       LOCK TABLES, ANALYZE TABLE and their kin commit silently; a rollback after them does nothing

@@ -1,4 +1,4 @@
--- @title     SAVEPOINT without a transaction
+-- @title     SAVEPOINT without a transaction begins one on SQLite, does nothing on MySQL and fails on PostgreSQL
 -- @id        transactions.savepoint.outside
 -- @category  transactions
 -- @why       it opens a transaction on SQLite, does nothing on MySQL and is an error on PostgreSQL, so what follows is kept or lost

@@ -1,4 +1,4 @@
--- @title     Two savepoints of the same name
+-- @title     A second savepoint of a name replaces the first on MySQL and MariaDB and hides it elsewhere
 -- @id        transactions.savepoint.same-name
 -- @category  transactions
 -- @why       on MySQL and MariaDB the second replaces the first, elsewhere it hides it: frameworks that reuse a name undo more or less

@@ -1,4 +1,4 @@
--- @title     A session setting changed in a transaction that is rolled back
+-- @title     ROLLBACK takes a session's setting back on PostgreSQL only
 -- @id        transactions.rollback.setting
 -- @category  transactions
 -- @why       PostgreSQL takes the setting back, MySQL and SQLite keep it for the rest of the session

@@ -1,4 +1,4 @@
--- @title     A temporary table created in a transaction that is rolled back
+-- @title     A temporary table outlives the rollback of its transaction on MySQL and MariaDB
 -- @id        transactions.rollback.temporary
 -- @category  transactions
 -- @why       it disappears on PostgreSQL and SQLite and stays on MySQL

@@ -1,4 +1,4 @@
--- @title     The current time at two moments of one transaction
+-- @title     The current time stands still within a transaction on PostgreSQL only
 -- @id        transactions.time-stands-still
 -- @category  transactions
 -- @why       CURRENT_TIMESTAMP is that of the transaction's beginning on PostgreSQL: durations measured by it inside of one are zero
