@@ -56,10 +56,22 @@ TEST(LintMetadata, FindsDifferencesOfCasesThatSayThereAreNone) {
               found(8, "mysql, mariadb", "*"));
   EXPECT_THAT(with("-- => sqlite\n-- |  a text\n-- |  'x'\n-- |  'y'\n-- => mysql\n-- |  a text\n-- |  'x'\n"),
               found(9, "mysql", "sqlite"));
+  for (const char* other : {"-- => sqlite\n-- |  a integer\n-- |  3\n-- => mysql\n-- |  a decimal\n-- |  3.5000\n",
+                            "-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a text\n-- |  '1'\n",
+                            "-- => sqlite\n-- |  a integer\n-- |  0\n-- => mysql\n-- |  a bool\n-- |  true\n",
+                            "-- => sqlite\n-- |  a double\n-- |  0.5\n-- => mysql\n-- |  a double\n-- |  NULL\n"})
+    EXPECT_THAT(with(other), found(8, "mysql", "sqlite")) << other;
+  EXPECT_THAT(with("-- => sqlite\n-- |  ok 1 row\n-- => mysql\n-- |  ok 2 rows\n"), found(7, "mysql", "sqlite"));
+  EXPECT_THAT(with("-- => sqlite\n-- |  ok\n-- => mysql\n-- |  a integer\n"), found(7, "mysql", "sqlite"));
   // Rules make the same of these: another type, or another order. Profiles, builds and levels of one engine may differ.
   for (const char* same :
        {"-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a decimal\n-- |  1.0\n",
         "-- => sqlite\n-- |  a integer\n-- |  1\n-- |  2\n-- => mysql\n-- |  a integer\n-- |  2\n-- |  1\n",
+        "-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a bool\n-- |  true\n",
+        "-- => sqlite\n-- |  a decimal\n-- |  0.1000\n-- => mysql\n-- |  a double\n-- |  0.1\n",
+        "-- => sqlite\n-- |  a text\n-- |  '2024-01-31'\n-- => mysql\n-- |  a date\n-- |  '2024-01-31'\n",
+        "-- => sqlite\n-- |  a null\n-- |  NULL\n-- => mysql\n-- |  a text\n-- |  NULL\n",
+        "-- => sqlite\n-- |  ok\n-- => mysql\n-- |  ok 1 row\n",
         "-- => *\n-- |  ok\n-- => mysql:non-strict\n-- |  error syntax_error\n",
         "-- => sqlite\n-- |  ok\n-- => sqlite[build=old]\n-- |  error syntax_error\n",
         "-- => sqlite[isolation=default]\n-- |  a integer\n-- |  1\n-- => mysql[isolation=serializable]\n"
