@@ -79,6 +79,27 @@ TEST(LintMetadata, FindsDifferencesOfCasesThatSayThereAreNone) {
     EXPECT_THAT(with(same), ElementsAre()) << same;
 }
 
+TEST(LintMetadata, AsksForWhatIsNotWrittenYet) {
+  const auto with = [](std::string_view title, std::string_view why, std::string_view see,
+                       const char* file = "cases/typing/x.sql") {
+    return lint(
+        fmt::format("-- @title {}\n-- @id typing.x\n-- @why {}\n-- @see {}\n-- @step a\nSELECT 1;\n", title, why, see),
+        file);
+  };
+  constexpr std::string_view kSee = "https://a.example";
+  EXPECT_THAT(with("TODO", "...", kSee),
+              ElementsAre("1 `TODO` is not yet what `@title` is for", "3 `...` is not yet what `@why` is for"));
+  for (const char* placeholder : {"todo", "Title", "TBD: a title", "FIXME later", "-", "…", "Lorem ipsum."})
+    EXPECT_THAT(with(placeholder, "y", kSee).size(), 1u) << placeholder;
+  for (const char* written : {"x", "A todo list", "Why 1 is true", "A title of a column", "Größe"})
+    EXPECT_THAT(with(written, written, kSee), ElementsAre()) << written;
+  for (const char* here : {"http://localhost:8000/x", "https://intranet/x", "http://127.0.0.1", "http://box.local/"}) {
+    EXPECT_THAT(with("x", "y", here), ElementsAre(fmt::format("4 `{}` leads nowhere for others", here)));
+    EXPECT_THAT(with("x", "y", here, "script.sql"), ElementsAre());
+  }
+  EXPECT_THAT(with("TODO", "...", kSee, "script.sql"), ElementsAre());
+}
+
 TEST(LintMetadata, AsksForOneCategory) {
   EXPECT_THAT(lint(kGood, "cases/numeric/integer.sql"),
               ElementsAre("2 the category is `typing` and the file is in the folder `numeric`"));
