@@ -348,8 +348,9 @@ void lint_settings(LintContext& context) {
 
 std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
                                       std::span<const LexicalRules* const> dialects,
-                                      std::span<const std::string> profiles, std::span<const std::string> builds) {
-  LintContext context(parsed, text, dialects, profiles, builds);
+                                      std::span<const std::string> profiles, std::span<const std::string> builds,
+                                      std::span<const EngineAbilities> abilities) {
+  LintContext context(parsed, text, dialects, profiles, builds, abilities);
   lint_metadata(context);
   lint_sameness(context);
   lint_nature(context);
@@ -363,6 +364,10 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   lint_splitting(context);
   lint_placeholders(context);
   lint_server_wide(context);
+  lint_chance(context);
+  lint_recorded_engines(context);
+  lint_required(context);
+  lint_rewrites(context);
   return context.take_problems();
 }
 
