@@ -36,6 +36,33 @@ bool is_question(const Step& step) {
          (step.role == StepRole::step && !step.pseudo && (step.named || !step.expectations.empty()));
 }
 
+// Whether somebody meant to write it later: no letter in it, a word that says so, or nothing else.
+bool is_placeholder(std::string_view text) {
+  const auto is_letter = [](unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (std::none_of(text.begin(), text.end(), is_letter)) return true;
+  std::string only;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    for (end = begin; end < text.size() && is_letter(static_cast<unsigned char>(text[end]));) ++end;
+    const std::string_view word = text.substr(begin, end - begin);
+    for (const std::string_view mark : {"TODO", "FIXME", "TBD", "XXX"}) {
+      if (word == mark) return true;
+    }
+    if (!word.empty()) only += (only.empty() ? "" : " ") + std::string(word);
+  }
+  std::transform(only.begin(), only.end(), only.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::set<std::string_view> all = {"todo",  "fixme",       "tbd",      "xxx",         "wip", "why",
+                                          "title", "placeholder", "untitled", "lorem ipsum", "…"};
+  return all.contains(only);
+}
+
+void lint_placeholder(LintContext& context, std::string_view directive, const std::string& text,
+                      std::string_view expected) {
+  if (text.empty() || !is_placeholder(text)) return;
+  context.problem_at(context.find_line(fmt::format("-- @{}", directive)), text,
+                     fmt::format("`{}` is not yet what `@{}` is for", text, directive), std::string(expected));
+}
+
 void lint_published(LintContext& context, std::string_view folder) {
   const Case& c = context.parsed;
   if (c.title.empty()) context.problem(1, "the case has no title", "`-- @title` and the behaviour in a few words");
@@ -45,6 +72,8 @@ void lint_published(LintContext& context, std::string_view folder) {
     context.problem(1, "the case does not say why it matters", "`-- @why` and how it bites in practice, in one line");
   if (c.see.empty())
     context.problem(1, "the case cites no documentation", "`-- @see` and the address of a page about it");
+  lint_placeholder(context, "title", c.title, "the behaviour in a few words");
+  lint_placeholder(context, "why", c.why, "how it bites in practice, in one line");
   if (!c.category.empty() && c.category != folder) {
     const int line = context.find_line(context.find_line("-- @category") > 1 ? "-- @category" : "-- @id");
     context.problem(line, fmt::format("the category is `{}` and the file is in the folder `{}`", c.category, folder),
@@ -63,7 +92,19 @@ std::string_view fault_of_address(std::string_view address) {
   return rest.substr(0, rest.find_first_of("/?#:")).empty() ? "names no host" : "";
 }
 
+// Whether the address is one of the machine or the network that one sits at.
+bool is_private_address(std::string_view address) {
+  const auto scheme = address.find("://");
+  if (scheme == address.npos) return false;
+  const std::string_view rest = address.substr(scheme + 3);
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#:"));
+  // No page that is meant to be read is known by its number alone.
+  const bool is_number = host.find_first_not_of("0123456789.") == host.npos;
+  return is_number || host.find('.') == host.npos || host.ends_with(".localhost") || host.ends_with(".local");
+}
+
 void lint_addresses(LintContext& context) {
+  const bool published = !published_folder(context.parsed.file).empty();
   const auto& addresses = context.parsed.see;
   const std::vector<int> lines = context.lines_of_directive("see");
   std::set<std::string_view> known;
@@ -71,6 +112,9 @@ void lint_addresses(LintContext& context) {
     const std::string& address = addresses[i];
     if (const std::string_view fault = fault_of_address(address); !fault.empty())
       context.problem_at(lines[i], address, fmt::format("`{}` {}", address, fault), "https://…");
+    else if (published && is_private_address(address))
+      context.problem_at(lines[i], address, fmt::format("`{}` leads nowhere for others", address),
+                         "the address of a page that everybody can read");
     if (!known.insert(address).second)
       context.problem_at(lines[i], address, fmt::format("`{}` is cited twice", address), "each address once");
   }
@@ -304,8 +348,9 @@ void lint_settings(LintContext& context) {
 
 std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
                                       std::span<const LexicalRules* const> dialects,
-                                      std::span<const std::string> profiles, std::span<const std::string> builds) {
-  LintContext context(parsed, text, dialects, profiles, builds);
+                                      std::span<const std::string> profiles, std::span<const std::string> builds,
+                                      std::span<const EngineAbilities> abilities) {
+  LintContext context(parsed, text, dialects, profiles, builds, abilities);
   lint_metadata(context);
   lint_sameness(context);
   lint_nature(context);
@@ -319,6 +364,10 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   lint_splitting(context);
   lint_placeholders(context);
   lint_server_wide(context);
+  lint_chance(context);
+  lint_recorded_engines(context);
+  lint_required(context);
+  lint_rewrites(context);
   return context.take_problems();
 }
 

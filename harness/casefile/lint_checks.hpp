@@ -9,6 +9,7 @@
 
 #include "harness/casefile/source.hpp"
 #include "harness/model/case.hpp"
+#include "harness/model/engine_abilities.hpp"
 #include "harness/sql/lexical_rules.hpp"
 
 namespace enginediff {
@@ -17,16 +18,19 @@ namespace enginediff {
 class LintContext {
  public:
   LintContext(const Case& parsed_case, std::string_view text, std::span<const LexicalRules* const> all_dialects,
-              std::span<const std::string> all_profiles = {}, std::span<const std::string> all_builds = {})
+              std::span<const std::string> all_profiles = {}, std::span<const std::string> all_builds = {},
+              std::span<const EngineAbilities> all_abilities = {})
       : parsed(parsed_case),
         dialects(all_dialects),
         profiles(all_profiles),
         builds(all_builds),
+        abilities(all_abilities),
         source_(text, parsed_case.file) {}
 
   const Case& parsed;
   const std::span<const LexicalRules* const> dialects;
   const std::span<const std::string> profiles, builds;
+  const std::span<const EngineAbilities> abilities;
 
   // Without a column it is about the whole line, or the block that begins there.
   void problem(int line, std::string message, std::string expected, std::size_t column = std::string_view::npos) {
@@ -71,5 +75,9 @@ void lint_settings(LintContext& context);
 void lint_splitting(LintContext& context);
 void lint_placeholders(LintContext& context);
 void lint_server_wide(LintContext& context);
+void lint_chance(LintContext& context);            // of published cases: what takes time, or comes in a random order
+void lint_recorded_engines(LintContext& context);  // of published cases: engines and steps of which nothing is recorded
+void lint_required(LintContext& context);          // of expectations: engines that `@requires` leaves out
+void lint_rewrites(LintContext& context);
 
 }  // namespace enginediff

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "harness/casefile/lint_checks.hpp"
 
@@ -11,41 +13,103 @@ namespace {
 
 // ---- Whether two recorded answers surely differ ----
 
-// Only what no rule of comparison makes equal counts (docs/comparing.md): an integer, or a plain text.
-bool is_certain(const ExpectedRows& rows, std::size_t column) {
-  const auto& type = rows.columns[column].type;
-  if (!type) return false;
-  return std::all_of(rows.rows.begin(), rows.rows.end(), [&](const auto& row) {
-    const TypeKind kind = row[column].kind();
-    return kind == TypeKind::null || (kind == type->kind && (kind == TypeKind::integer || kind == TypeKind::text));
-  });
+// Only what no rule of comparison makes equal counts (docs/comparing.md): numbers that are not one number, and plain
+// texts. Dates, documents, bytes and their like may be spelt otherwise and be the same.
+enum class CellClass { none, number, text, uncertain };
+
+CellClass class_of(const ExpectedColumn& column, const OwnedValue& cell) {
+  switch (cell.kind()) {
+    case TypeKind::null: return CellClass::none;
+    case TypeKind::boolean:
+    case TypeKind::integer:
+    case TypeKind::unsigned_integer:
+    case TypeKind::decimal:
+    case TypeKind::double_precision: return CellClass::number;
+    case TypeKind::text:
+      return column.type && column.type->kind == TypeKind::text ? CellClass::text : CellClass::uncertain;
+    case TypeKind::blob:
+    case TypeKind::bit:
+    case TypeKind::date:
+    case TypeKind::time:
+    case TypeKind::timetz:
+    case TypeKind::timestamp:
+    case TypeKind::timestamptz:
+    case TypeKind::interval:
+    case TypeKind::json:
+    case TypeKind::uuid:
+    case TypeKind::array:
+    case TypeKind::other:
+    case TypeKind::any: return CellClass::uncertain;
+  }
+  return CellClass::uncertain;
 }
 
-std::vector<std::string> sorted_cells(const ExpectedRows& rows, std::size_t column) {
-  std::vector<std::string> cells;
-  for (const auto& row : rows.rows) cells.push_back(literal(row[column].view()));
-  std::sort(cells.begin(), cells.end());
+// A column as a multiset: NULLs apart, since rows may come in any order.
+struct Cells {
+  CellClass kind = CellClass::none;  // of all that are not NULL
+  bool whole = true;                 // only integers among them
+  std::size_t nulls = 0;
+  std::vector<double> numbers;
+  std::vector<std::string> texts;
+};
+
+Cells cells_of(const ExpectedRows& rows, std::size_t column) {
+  Cells cells;
+  for (const auto& row : rows.rows) {
+    const CellClass kind = class_of(rows.columns[column], row[column]);
+    if (kind == CellClass::none) {
+      ++cells.nulls;
+      continue;
+    }
+    if (cells.kind != CellClass::none && cells.kind != kind) cells.kind = CellClass::uncertain;
+    if (cells.kind == CellClass::none) cells.kind = kind;
+    const std::string text = literal(row[column].view());
+    cells.texts.push_back(text);
+    const TypeKind type = row[column].kind();
+    cells.whole = cells.whole && (type == TypeKind::integer || type == TypeKind::unsigned_integer);
+    if (kind == CellClass::number)
+      cells.numbers.push_back(text == "true" ? 1 : text == "false" ? 0 : std::strtod(text.c_str(), nullptr));
+  }
+  std::sort(cells.numbers.begin(), cells.numbers.end());
+  std::sort(cells.texts.begin(), cells.texts.end());
   return cells;
+}
+
+// The last digits of a double are no difference, and a decimal of many digits is read as one here.
+bool surely_differ(double a, double b) {
+  constexpr double kNear = 1e-12;
+  if (std::isnan(a) || std::isnan(b)) return std::isnan(a) != std::isnan(b);
+  return a != b && !(std::abs(a - b) <= kNear * std::max(std::abs(a), std::abs(b)));
+}
+
+bool surely_differ(const Cells& a, const Cells& b) {
+  if (a.kind == CellClass::uncertain || b.kind == CellClass::uncertain) return false;
+  if (a.kind != b.kind || a.nulls != b.nulls) return true;
+  if (a.kind == CellClass::text || (a.whole && b.whole)) return a.texts != b.texts;
+  for (std::size_t i = 0; i < a.numbers.size(); ++i) {
+    if (surely_differ(a.numbers[i], b.numbers[i])) return true;
+  }
+  return false;
 }
 
 bool surely_differ(const ExpectedRows& a, const ExpectedRows& b) {
   if (a.columns.size() != b.columns.size() || a.rows.size() != b.rows.size()) return true;
   for (std::size_t column = 0; column < a.columns.size(); ++column) {
-    const bool comparable =
-        is_certain(a, column) && is_certain(b, column) && a.columns[column].type == b.columns[column].type;
-    if (comparable && sorted_cells(a, column) != sorted_cells(b, column)) return true;
+    if (surely_differ(cells_of(a, column), cells_of(b, column))) return true;
   }
   return false;
 }
 
 bool surely_differ(const ExpectedOutcome& a, const ExpectedOutcome& b) {
-  const auto* const error = std::get_if<ExpectedError>(&a.answer);
-  const auto* const other_error = std::get_if<ExpectedError>(&b.answer);
-  if (error != nullptr || other_error != nullptr)
-    return error == nullptr || other_error == nullptr || error->error_class != other_error->error_class;
-  const auto* const rows = std::get_if<ExpectedRows>(&a.answer);
-  const auto* const other_rows = std::get_if<ExpectedRows>(&b.answer);
-  return rows != nullptr && other_rows != nullptr && surely_differ(*rows, *other_rows);
+  if (a.answer.index() != b.answer.index()) return true;
+  if (const auto* const error = std::get_if<ExpectedError>(&a.answer))
+    return error->error_class != std::get<ExpectedError>(b.answer).error_class;
+  if (const auto* const rows = std::get_if<ExpectedRows>(&a.answer))
+    return surely_differ(*rows, std::get<ExpectedRows>(b.answer));
+  const auto* const ok = std::get_if<ExpectedOk>(&a.answer);
+  if (ok == nullptr) return false;
+  const auto affected = std::get<ExpectedOk>(b.answer).affected_rows;
+  return ok->affected_rows && affected && ok->affected_rows != affected;
 }
 
 bool surely_differ(const Expectation& a, const Expectation& b) {

@@ -29,7 +29,7 @@ void lint_overlaps(LintContext& context, const std::vector<PlacedSelector>& all)
         context.problem_at(all[i].line, word, fmt::format("{} are the same targets", names), "each target once");
       } else if (same_list && relation != Overlap::disjoint && relation != Overlap::partial) {
         context.problem_at(all[i].line, word, fmt::format("of {} one covers the other", names), "the wider one alone");
-      } else if (!same_list && relation == Overlap::partial) {
+      } else if (relation == Overlap::partial) {
         context.problem_at(all[i].line, word, fmt::format("{} overlap and neither contains the other", names),
                            "selectors of which one is more specific, or that share no target");
       }
@@ -55,7 +55,7 @@ void lint_names(LintContext& context, const Selector& selector, int line) {
   const std::string profile = selector.profile.value_or("");
   if (auto fault = profile_fault(profile, context.profiles))
     context.problem_at(line, fault->word, std::move(fault->message), std::move(fault->expected));
-  for (SelectorFault& fault : build_faults(selector, context.builds))
+  for (SelectorFault& fault : build_faults(selector, context.builds, context.abilities))
     context.problem_at(line, fault.word, std::move(fault.message), std::move(fault.expected));
 }
 

@@ -27,6 +27,18 @@ std::optional<SelectorFault> misspelling(std::string_view kind, std::string_view
       std::string(name)};
 }
 
+std::optional<SelectorFault> build_of_another_engine(const std::string& engine, const std::string& build,
+                                                     std::span<const EngineAbilities> abilities) {
+  std::vector<std::string> having;
+  for (const EngineAbilities& one : abilities) {
+    if (one.builds.contains(build)) having.push_back(one.engine);
+  }
+  if (engine.empty() || having.empty() || contains(having, engine)) return std::nullopt;
+  return SelectorFault{
+      fmt::format("`{}` is a build of {}, and of {} no such is known", build, fmt::join(having, ", "), engine),
+      fmt::format("no build of {}, or a targets file that defines it (--targets-file)", engine), build};
+}
+
 }  // namespace
 
 std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<const std::string_view> engines) {
@@ -44,12 +56,17 @@ std::optional<SelectorFault> build_fault(std::string_view build, std::span<const
   return misspelling("build", build, builds);
 }
 
-std::vector<SelectorFault> build_faults(const Selector& selector, std::span<const std::string> builds) {
+std::vector<SelectorFault> build_faults(const Selector& selector, std::span<const std::string> builds,
+                                        std::span<const EngineAbilities> abilities) {
   std::vector<SelectorFault> faults;
   for (const auto& [key, values] : selector.conditions) {
     if (key != "build") continue;
     for (const std::string& value : values) {
-      if (auto fault = build_fault(value, builds)) faults.push_back(std::move(*fault));
+      if (auto fault = build_of_another_engine(selector.engine, value, abilities)) {
+        faults.push_back(std::move(*fault));
+      } else if (auto misspelt = build_fault(value, builds)) {
+        faults.push_back(std::move(*misspelt));
+      }
     }
   }
   return faults;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "harness/model/case.hpp"
+#include "harness/model/engine_abilities.hpp"
 #include "harness/model/selector.hpp"
 
 namespace enginediff {
@@ -25,8 +26,9 @@ std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<con
 // that looks like a misspelling of a name in `profiles` or `builds` is.
 std::optional<SelectorFault> profile_fault(std::string_view profile, std::span<const std::string> profiles);
 std::optional<SelectorFault> build_fault(std::string_view build, std::span<const std::string> builds);
-// Those of all builds that the selector names.
-std::vector<SelectorFault> build_faults(const Selector& selector, std::span<const std::string> builds);
+// Those of all builds that the selector names; one that only other engines are known to have is one as well.
+std::vector<SelectorFault> build_faults(const Selector& selector, std::span<const std::string> builds,
+                                        std::span<const EngineAbilities> abilities = {});
 
 // The keys that a condition may name in a case, and their values.
 class ConditionKeys {

@@ -77,6 +77,7 @@ Result<void> lint(const LintOptions& options, CommandEnvironment& environment) {
   TRY_ASSIGN(const Selection selection, select_cases(words, {}, root, cases_and_specs()));
   TRY_ASSIGN(const std::vector<std::string> profiles, targets.profiles(environment));
   TRY_ASSIGN(const std::vector<std::string> builds, targets.builds(environment));
+  TRY_ASSIGN(const std::vector<EngineAbilities> abilities, targets.abilities(environment));
   std::vector<const LexicalRules*> dialects;
   for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
   std::vector<CaseDiagnostic> problems = selection.problems;
@@ -90,7 +91,7 @@ Result<void> lint(const LintOptions& options, CommandEnvironment& environment) {
     if (isolation_specs.runs(named)) continue;
     const bool derived = selection.derived_ids.contains(named.id);
     add(lint_case(derived ? parse_case(selection.texts[i], named.file).parsed : named, selection.texts[i], dialects,
-                  profiles, builds));
+                  profiles, builds, abilities));
   }
   add(lint_cases_together(selection.cases, selection.texts));
   for (const std::string& folder : whole_roots(words, root)) {

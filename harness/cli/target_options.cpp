@@ -6,6 +6,7 @@
 
 #include "harness/casefile/lint_checks.hpp"
 #include "harness/engines/registry.hpp"
+#include "harness/engines/vocabulary.hpp"
 #include "harness/run/target_list.hpp"
 
 namespace enginediff {
@@ -96,6 +97,21 @@ Result<std::vector<std::string>> TargetOptions::profiles(const CommandEnvironmen
 Result<std::vector<std::string>> TargetOptions::builds(const CommandEnvironment& environment) const {
   TRY_ASSIGN(const TargetList defined, list(environment));
   return defined.build_names();
+}
+
+Result<std::vector<EngineAbilities>> TargetOptions::abilities(const CommandEnvironment& environment) const {
+  TRY_ASSIGN(const TargetList defined, list(environment));
+  std::vector<EngineAbilities> known = abilities_of_engines();
+  for (const TargetSpec& spec : defined.all()) {
+    const auto build = spec.settings.find("build");
+    if (build == spec.settings.end()) continue;
+    const std::vector<std::string_view> spoken_to = engines_of(*driver_of(spec).lexical_rules);
+    for (EngineAbilities& one : known) {
+      if (std::find(spoken_to.begin(), spoken_to.end(), one.engine) != spoken_to.end())
+        one.builds.insert(build->second);
+    }
+  }
+  return known;
 }
 
 Result<std::vector<TargetSpec>> TargetOptions::choose(const CommandEnvironment& environment) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "harness/cli/environment.hpp"
+#include "harness/model/engine_abilities.hpp"
 #include "harness/run/campaign.hpp"
 #include "harness/run/target_list.hpp"
 
@@ -26,6 +27,8 @@ struct TargetOptions {
   Result<std::vector<std::string>> profiles(const CommandEnvironment& environment) const;
   // The names of the builds that targets are defined to have; none where no targets file speaks of builds.
   Result<std::vector<std::string>> builds(const CommandEnvironment& environment) const;
+  // What is known of the engines, with the builds that targets are defined to have.
+  Result<std::vector<EngineAbilities>> abilities(const CommandEnvironment& environment) const;
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
   // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).

@@ -34,6 +34,17 @@ const std::set<std::string>& known_features() {
   return features;
 }
 
+const std::vector<EngineAbilities>& abilities_of_engines() {
+  static const std::vector<EngineAbilities> abilities = [] {
+    const std::vector<std::string_view>& builds = sqlite::driver().builds;
+    std::vector<EngineAbilities> all = {{"sqlite", sqlite::released_features(), {builds.begin(), builds.end()}},
+                                        {"postgres", postgres::known_features(), {}}};
+    for (auto& [engine, features] : mysql::known_features_by_engine()) all.push_back({engine, features, {}});
+    return all;
+  }();
+  return abilities;
+}
+
 const std::vector<EngineModes>& modes_of_engines() {
   static const std::vector<EngineModes> modes = [] {
     std::vector<EngineModes> all;

@@ -7,10 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/model/engine_abilities.hpp"
+
 namespace enginediff {
 
 // Every feature that some driver may name (docs/features.md).
 const std::set<std::string>& known_features();
+
+// What each engine has in some version or build, and the builds that its driver names; not of an engine whose features
+// are settings of the target.
+const std::vector<EngineAbilities>& abilities_of_engines();
 
 // What an engine can be asked for with `@begin ENGINE: …` and `@journal ENGINE: …`; empty lists where it has no such
 // modes.

@@ -265,7 +265,7 @@ class Saving(ReproTest):
         self.run_binary("run", path, "--target", "sqlite", "--target", "mysql-9.7", status=0)
         lint = self.run_binary("lint", path)
         for line in [line for line in lint.stdout.splitlines() if re.match(r"\S+\.sql:\d+", line)]:
-            self.assertRegex(line, "title|why|documentation")
+            self.assertRegex(line, "title|why|documentation|nothing is recorded of `")
 
     def test_an_issue_is_markdown(self):
         done = self.repro(EXAMPLES / "double-quoted.sql", "--prod", "postgres-18", "--reduce", "--issue", status=1)

@@ -238,6 +238,17 @@ class Words(CliTest):
         self.assertIn(str(path), done.stdout)
         self.assertIn("@why", done.stdout)
 
+    def test_lint_knows_which_engines_there_are_and_what_they_have(self):
+        rows = "-- => sqlite, postgres, mysql\n-- |  x\n-- |  1\n"
+        self.case("alone", GOOD + rows)
+        self.case("required", GOOD.replace("-- @step", "-- @requires merge\n-- @step") + rows.replace("mysql", "mysql[build=debian]"))
+        told = self.run_binary("lint", self.cases, status=2).stdout
+        self.assertIn("nothing is recorded of `mariadb`, and `one` runs there", told)
+        for engine in ("sqlite", "mysql"):
+            self.assertIn(f"the case requires `merge`, which `{engine}` has in no version", told)
+        self.assertIn("`debian` is a build of sqlite, and of mysql no such is known", told)
+        self.assertIn("4 problem(s)", told)
+
     def test_lint_looks_at_what_lies_beside_all_cases(self):
         path = self.case("good", GOOD)
         root = self.cases.parent

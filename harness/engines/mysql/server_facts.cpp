@@ -123,6 +123,15 @@ std::set<std::string> known_features() {
   return features;
 }
 
+std::map<std::string, std::set<std::string>> known_features_by_engine() {
+  std::map<std::string, std::set<std::string>> features;
+  for (const FeatureRow& row : feature_rows()) {
+    if (!row.mysql.empty()) features["mysql"].insert(row.name);
+    if (!row.mariadb.empty()) features["mariadb"].insert(row.name);
+  }
+  return features;
+}
+
 std::set<std::string> server_features(const ServerFacts& facts) {
   std::set<std::string> features;
   for (const FeatureRow& row : feature_rows()) {

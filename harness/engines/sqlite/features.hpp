@@ -14,6 +14,8 @@ std::set<std::string> ask_features(const Api& api, sqlite3* db, const Settings& 
 
 // All that some build may have.
 std::set<std::string> known_features();
+// Those of them that some build of a version so far has.
+std::set<std::string> released_features();
 
 // What a plain BEGIN may mean, and the journal modes that a case may ask for.
 const std::vector<std::string>& begin_modes();

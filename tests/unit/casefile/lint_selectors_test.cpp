@@ -30,7 +30,11 @@ TEST(LintSelectors, ReportsOverlaps) {
   EXPECT_THAT(lint(expecting({"sqlite, sqlite"})), ElementsAre("5 `sqlite` and `sqlite` are the same targets"));
   EXPECT_THAT(lint(expecting({"sqlite, sqlite:wal"})),
               ElementsAre("5 of `sqlite` and `sqlite:wal` one covers the other"));
-  EXPECT_THAT(lint(expecting({"mysql>=8, mysql<9"})), ElementsAre());
+  EXPECT_THAT(lint(expecting({"mysql>=8, mysql<9"})),
+              ElementsAre("5 `mysql>=8` and `mysql<9` overlap and neither contains the other"));
+  EXPECT_THAT(lint(expecting({"mysql>=9, mysql<9", "sqlite:wal, sqlite[a=1]"})),
+              ElementsAre("7 `sqlite:wal` and `sqlite[a=1]` overlap and neither contains the other"));
+  EXPECT_THAT(lint(expecting({"mysql[isolation=serializable], mysql<9[isolation=default]"})), ElementsAre());
 }
 
 TEST(LintSelectors, ReportsOverlapsOfSpellings) {
@@ -61,6 +65,17 @@ TEST(LintSelectors, KnowsTheBuildsThatAreDefined) {
   // It may be one of a targets file that is elsewhere.
   EXPECT_THAT(lint(expecting({"sqlite[build=of-our-own]"}), "case.sql", {}, builds), ElementsAre());
   EXPECT_THAT(lint(expecting({"sqlite[build=debain]"})), ElementsAre());
+}
+
+TEST(LintSelectors, KnowsWhoseABuildIs) {
+  const std::vector<EngineAbilities> abilities = {{"sqlite", {}, {"debian"}}, {"mysql", {}, {"percona"}}};
+  const auto told = [&](const std::string& selector) {
+    return lint(expecting({selector}), "case.sql", {}, {}, abilities);
+  };
+  EXPECT_THAT(told("mysql[build=debian]"),
+              ElementsAre("5 `debian` is a build of sqlite, and of mysql no such is known"));
+  EXPECT_THAT(told("sqlite[build=debian], mysql[build=percona], postgres[build=of-our-own]"), ElementsAre());
+  EXPECT_THAT(told("*[build=debian]"), ElementsAre());
 }
 
 TEST(LintSelectors, KnowsTheEngines) {

@@ -56,15 +56,48 @@ TEST(LintMetadata, FindsDifferencesOfCasesThatSayThereAreNone) {
               found(8, "mysql, mariadb", "*"));
   EXPECT_THAT(with("-- => sqlite\n-- |  a text\n-- |  'x'\n-- |  'y'\n-- => mysql\n-- |  a text\n-- |  'x'\n"),
               found(9, "mysql", "sqlite"));
+  for (const char* other : {"-- => sqlite\n-- |  a integer\n-- |  3\n-- => mysql\n-- |  a decimal\n-- |  3.5000\n",
+                            "-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a text\n-- |  '1'\n",
+                            "-- => sqlite\n-- |  a integer\n-- |  0\n-- => mysql\n-- |  a bool\n-- |  true\n",
+                            "-- => sqlite\n-- |  a double\n-- |  0.5\n-- => mysql\n-- |  a double\n-- |  NULL\n"})
+    EXPECT_THAT(with(other), found(8, "mysql", "sqlite")) << other;
+  EXPECT_THAT(with("-- => sqlite\n-- |  ok 1 row\n-- => mysql\n-- |  ok 2 rows\n"), found(7, "mysql", "sqlite"));
+  EXPECT_THAT(with("-- => sqlite\n-- |  ok\n-- => mysql\n-- |  a integer\n"), found(7, "mysql", "sqlite"));
   // Rules make the same of these: another type, or another order. Profiles, builds and levels of one engine may differ.
   for (const char* same :
        {"-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a decimal\n-- |  1.0\n",
         "-- => sqlite\n-- |  a integer\n-- |  1\n-- |  2\n-- => mysql\n-- |  a integer\n-- |  2\n-- |  1\n",
+        "-- => sqlite\n-- |  a integer\n-- |  1\n-- => mysql\n-- |  a bool\n-- |  true\n",
+        "-- => sqlite\n-- |  a decimal\n-- |  0.1000\n-- => mysql\n-- |  a double\n-- |  0.1\n",
+        "-- => sqlite\n-- |  a text\n-- |  '2024-01-31'\n-- => mysql\n-- |  a date\n-- |  '2024-01-31'\n",
+        "-- => sqlite\n-- |  a null\n-- |  NULL\n-- => mysql\n-- |  a text\n-- |  NULL\n",
+        "-- => sqlite\n-- |  ok\n-- => mysql\n-- |  ok 1 row\n",
         "-- => *\n-- |  ok\n-- => mysql:non-strict\n-- |  error syntax_error\n",
         "-- => sqlite\n-- |  ok\n-- => sqlite[build=old]\n-- |  error syntax_error\n",
         "-- => sqlite[isolation=default]\n-- |  a integer\n-- |  1\n-- => mysql[isolation=serializable]\n"
         "-- |  a integer\n-- |  2\n"})
     EXPECT_THAT(with(same), ElementsAre()) << same;
+}
+
+TEST(LintMetadata, AsksForWhatIsNotWrittenYet) {
+  const auto with = [](std::string_view title, std::string_view why, std::string_view see,
+                       const char* file = "cases/typing/x.sql") {
+    return lint(
+        fmt::format("-- @title {}\n-- @id typing.x\n-- @why {}\n-- @see {}\n-- @step a\nSELECT 1;\n", title, why, see),
+        file);
+  };
+  constexpr std::string_view kSee = "https://a.example";
+  EXPECT_THAT(with("TODO", "...", kSee),
+              ElementsAre("1 `TODO` is not yet what `@title` is for", "3 `...` is not yet what `@why` is for"));
+  for (const char* placeholder : {"todo", "Title", "TBD: a title", "FIXME later", "-", "…", "Lorem ipsum."})
+    EXPECT_THAT(with(placeholder, "y", kSee).size(), 1u) << placeholder;
+  for (const char* written : {"x", "A todo list", "Why 1 is true", "A title of a column", "Größe"})
+    EXPECT_THAT(with(written, written, kSee), ElementsAre()) << written;
+  for (const char* here : {"http://localhost:8000/x", "https://intranet/x", "http://127.0.0.1", "http://box.local/"}) {
+    EXPECT_THAT(with("x", "y", here), ElementsAre(fmt::format("4 `{}` leads nowhere for others", here)));
+    EXPECT_THAT(with("x", "y", here, "script.sql"), ElementsAre());
+  }
+  EXPECT_THAT(with("TODO", "...", kSee, "script.sql"), ElementsAre());
 }
 
 TEST(LintMetadata, AsksForOneCategory) {
