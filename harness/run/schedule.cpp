@@ -23,7 +23,7 @@ Schedule::Schedule(std::vector<ScheduleStep> steps, std::vector<bool> times_out,
 ScheduleAction Schedule::next() {
   const auto unsettled = [&](std::size_t step) { return !steps_[step].settled; };
   if (std::any_of(under_way_.begin(), under_way_.end(), unsettled)) return await(AwaitEvent::Reason::settling);
-  const auto cyclic = [&](std::size_t step) { return in_cycle(step); };
+  const auto cyclic = [&](std::size_t step) { return !steps_[step].undetected && in_cycle(step); };
   if (detects_deadlocks_ && std::any_of(under_way_.begin(), under_way_.end(), cyclic))
     return await(AwaitEvent::Reason::detector);
 
@@ -55,10 +55,19 @@ void Schedule::blocked(std::size_t step, std::vector<int> by) {
   Entry& entry = steps_[step];
   CHECK(entry.state == State::running || entry.state == State::waiting);
   if (entry.must_end) return;
+  // Whom it is in the way of now, by what it took before it had to wait, may be waiting already.
+  for (const std::size_t other : under_way_) {
+    if (entry.state == State::running && other != step) steps_[other].settled = false;
+  }
   entry.state = State::waiting;
   entry.settled = true;
   in_vain_ = false;
+  if (entry.by != by) entry.undetected = false;
   entry.by = std::move(by);
+}
+
+void Schedule::nothing_detected() {
+  for (const std::size_t step : under_way_) steps_[step].undetected = in_cycle(step);
 }
 
 bool Schedule::ended_before(std::size_t step) const {
@@ -135,7 +144,9 @@ ScheduleAction Schedule::free_a_waiter() const {
   for (const std::size_t step : under_way_) {
     if (!can_be_freed(step)) return CancelStuck{step};
   }
-  return CancelStuck{under_way_.front()};
+  const auto circular =
+      std::find_if(under_way_.begin(), under_way_.end(), [&](std::size_t step) { return in_cycle(step); });
+  return CancelStuck{circular == under_way_.end() ? under_way_.front() : *circular};
 }
 
 // Whether a time-out of what waits, or of a session that only holds locks, may still come.

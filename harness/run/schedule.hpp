@@ -1,9 +1,9 @@
 // Schedule: which step of a case with several sessions goes next. Pure: no clock, no thread, no database.
 //
 // Steps are launched in the order given; a step whose session is still busy is deferred until the session is free, and
-// then goes before all later ones. After every finished step each waiting step is unsettled until it is known again
-// whether it still waits; nothing is launched before all are settled. That is what makes a schedule come out the same
-// every time.
+// then goes before all later ones. After every finished step, and after every one that begins to wait, each waiting
+// step is unsettled until it is known again whether it still waits, and for whom; nothing is launched before all are
+// settled. That is what makes a schedule come out the same every time.
 #pragma once
 
 #include <cstddef>
@@ -67,6 +67,10 @@ class Schedule {
   // what waits counts as stuck.
   void waited_in_vain() { in_vain_ = true; }
 
+  // The engine's detector ended none of the waits in a circle, though AwaitEvent::Reason::detector was given time
+  // enough: it does not see this one. What else there is goes on, and at last one of them counts as stuck.
+  void nothing_detected();
+
   // Whether a later step was launched before this one because its session was busy.
   bool deferred(std::size_t step) const { return steps_[step].deferred; }
   // Steps under way, in the order in which they were launched.
@@ -79,8 +83,9 @@ class Schedule {
     State state = State::pending;
     bool settled = false;
     bool deferred = false;
-    bool must_end = false;  // cancelled: a wait confirmed again would be an old answer
-    std::vector<int> by;    // sessions waited for
+    bool must_end = false;    // cancelled: a wait confirmed again would be an old answer
+    bool undetected = false;  // waits in a circle that the engine does not see
+    std::vector<int> by;      // sessions waited for
   };
 
   bool ended_before(std::size_t step) const;

@@ -84,9 +84,9 @@ class SessionsRun {
     switch (reason) {
       case AwaitEvent::Reason::settling: return settle(schedule, steps);
       case AwaitEvent::Reason::detector:
-        return await_end(schedule, steps, Deadline::after(detector_delay_ + kEngineEndsWait), AtLast::cancel);
+        return await_end(schedule, steps, Deadline::after(detector_delay_ + kEngineEndsWait), AtLast::nothing_detected);
       case AwaitEvent::Reason::timeout:
-        return await_end(schedule, steps, Deadline::after(longest_timeout_ + kEngineEndsWait), AtLast::leave);
+        return await_end(schedule, steps, Deadline::after(longest_timeout_ + kEngineEndsWait), AtLast::waited_in_vain);
     }
     return {};
   }
@@ -215,11 +215,12 @@ class SessionsRun {
     schedule.blocked(i, sessions_named(wait.by));
   }
 
-  // What becomes of a wait that lasts too long: it counts as ended by the deadline, or is left as it is.
-  enum class AtLast { cancel, leave };
+  // What becomes of a wait that lasts too long: it counts as ended by the deadline, or the schedule is told what did
+  // not come.
+  enum class AtLast { cancel, nothing_detected, waited_in_vain };
 
-  // Until one of `steps` has ended or is found to wait for somebody else; past `give_up` the oldest is cancelled, or it
-  // was waited for in vain.
+  // Until one of `steps` has ended or is found to wait for somebody else; past `give_up` the oldest is cancelled, or
+  // the schedule decides what becomes of them.
   Result<void> await_end(Schedule& schedule, const std::vector<std::size_t>& steps, Deadline give_up, AtLast at_last) {
     for (;;) {
       pause(steps, kWaitingPause);
@@ -235,7 +236,8 @@ class SessionsRun {
       if (case_deadline_.expired() || (give_up.expired() && at_last == AtLast::cancel)) {
         cancel(steps.front(), Interrupted::Reason::deadline);
       } else if (give_up.expired()) {
-        schedule.waited_in_vain();
+        if (at_last == AtLast::nothing_detected) schedule.nothing_detected();
+        if (at_last == AtLast::waited_in_vain) schedule.waited_in_vain();
         return {};
       }
     }

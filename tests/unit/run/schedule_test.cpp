@@ -66,10 +66,47 @@ TEST(Schedule, WaitsForTheDetectorInACircle) {
   schedule.blocked(0, {1});
   EXPECT_EQ(launched(schedule.next()), 1u);
   schedule.blocked(1, {0});
+  schedule.blocked(0, {1});
   const auto action = schedule.next();
   const auto* event = std::get_if<AwaitEvent>(&action);
   ASSERT_NE(event, nullptr);
   EXPECT_EQ(event->reason, AwaitEvent::Reason::detector);
+}
+
+// One through a user lock, for instance. What is not part of it goes on first.
+TEST(Schedule, ACircleThatTheDetectorDoesNotSeeIsStuck) {
+  Schedule schedule = schedule_of({2, 0, 1, 2});
+  EXPECT_EQ(launched(schedule.next()), 0u);
+  schedule.done(0);
+  EXPECT_EQ(launched(schedule.next()), 1u);
+  schedule.blocked(1, {1});
+  EXPECT_EQ(launched(schedule.next()), 2u);
+  schedule.blocked(2, {0});
+  schedule.blocked(1, {1});
+  EXPECT_TRUE(std::holds_alternative<AwaitEvent>(schedule.next()));
+  schedule.nothing_detected();
+  EXPECT_EQ(launched(schedule.next()), 3u);
+  schedule.done(3);
+  schedule.blocked(1, {1});
+  schedule.blocked(2, {0});
+  const auto action = schedule.next();
+  const auto* stuck = std::get_if<CancelStuck>(&action);
+  ASSERT_NE(stuck, nullptr);
+  EXPECT_EQ(stuck->step, 1u);
+}
+
+TEST(Schedule, WhoWaitsAlreadyIsAskedAgainWhenAnotherBeginsToWait) {
+  Schedule schedule = schedule_of({0, 1, 2});
+  EXPECT_EQ(launched(schedule.next()), 0u);
+  schedule.blocked(0, {2});
+  EXPECT_EQ(launched(schedule.next()), 1u);
+  schedule.blocked(1, {2});
+  const auto action = schedule.next();
+  const auto* event = std::get_if<AwaitEvent>(&action);
+  ASSERT_NE(event, nullptr);
+  EXPECT_EQ(event->unsettled, std::vector<std::size_t>{0});
+  schedule.blocked(0, {1, 2});
+  EXPECT_EQ(launched(schedule.next()), 2u);
 }
 
 TEST(Schedule, ACircleIsStuckWhereNobodyDetectsIt) {
@@ -78,6 +115,7 @@ TEST(Schedule, ACircleIsStuckWhereNobodyDetectsIt) {
   schedule.blocked(0, {1});
   EXPECT_EQ(launched(schedule.next()), 1u);
   schedule.blocked(1, {0});
+  schedule.blocked(0, {1});
   EXPECT_TRUE(std::holds_alternative<CancelStuck>(schedule.next()));
 }
 
@@ -252,7 +290,9 @@ TEST(ScheduleProperty, AnyOrderOfEventsTerminates) {
         const std::size_t step =
             event.unsettled[static_cast<std::size_t>(pick(static_cast<int>(event.unsettled.size())))];
         const bool only_ends = event.reason != AwaitEvent::Reason::settling;
-        if (only_ends || pick(2) == 0) {
+        if (only_ends && pick(3) == 0) {
+          event.reason == AwaitEvent::Reason::detector ? schedule.nothing_detected() : schedule.waited_in_vain();
+        } else if (only_ends || pick(2) == 0) {
           end(step);
         } else {
           std::vector<int> by = {pick(sessions)};
