@@ -134,8 +134,11 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
     const int object = static_cast<int>(i);
     const bool is_told = matched[i] != Match::maybe, matches = matched[i] == Match::yes;
     read.versions.push_back(is_told ? version_seen(record, place, object, predicate, matches) : std::nullopt);
-    if (!read.versions.back() && history_.transactions[static_cast<std::size_t>(transaction)].committed)
+    if (!is_told) {
+      problem_of_meaning(record, object, versions_shown(object, place, log_.cells_of(record).all));
+    } else if (!read.versions.back() && history_.transactions[static_cast<std::size_t>(transaction)].committed) {
       add_gap(record, predicate, history_.objects[i].name);
+    }
     // Whoever asks for what matches reads what matches.
     if (matches && returns_rows && read.versions.back())
       history_.reads.push_back({transaction, object, *read.versions.back(), place});
