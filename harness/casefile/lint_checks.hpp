@@ -70,6 +70,7 @@ void lint_engines(LintContext& context);        // of selectors: those that do n
 void lint_defined_names(LintContext& context);  // of selectors: profiles and builds that look misspelt
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
+void lint_history_values(LintContext& context);  // those that may mean more than one thing where they are read
 void lint_interleaving(LintContext& context);
 void lint_settings(LintContext& context);
 void lint_splitting(LintContext& context);

@@ -1,6 +1,7 @@
 #include "harness/history/read_inference.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -52,24 +53,65 @@ std::vector<int> ReadInference::versions_shown(int object, int place, const std:
   return out;
 }
 
+// Those of them whose values can be nothing else where they stand.
+std::vector<int> ReadInference::versions_told(int object, int place, const ShownCells& cells) const {
+  std::vector<int> out = versions_shown(object, place, cells.versions);
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  std::erase_if(out, [&](int version) {
+    return !log_.is_evidence(object, versions[static_cast<std::size_t>(version)].value, cells);
+  });
+  return out;
+}
+
 std::optional<int> ReadInference::version_in_rows(std::size_t record, int place, int object) {
-  const std::vector<int> shown = versions_shown(object, place, cell_texts((*view_.records)[record]));
-  if (shown.size() == 1) return shown.front();
+  const ShownCells& cells = log_.cells_of(record);
+  const std::vector<int> shown = versions_shown(object, place, cells.all);
   if (shown.empty()) return version_not_shown(record, object);
-  problem(record, fmt::format("shows several versions of {}", history_.objects[static_cast<std::size_t>(object)].name));
+  const std::vector<int> told = versions_told(object, place, cells);
+  if (told.size() == 1) return told.front();
+  // An object that is there for certain is what the rows show of it, whatever else the value may mean.
+  if (told.empty() && shown.size() == 1 && versions_not_there(record, object).empty()) return shown.front();
+  if (told.empty()) {
+    problem_of_meaning(record, object, shown);
+  } else {
+    problem(record,
+            fmt::format("shows several versions of {}", history_.objects[static_cast<std::size_t>(object)].name));
+  }
   return std::nullopt;
+}
+
+void ReadInference::problem_of_meaning(std::size_t record, int object, const std::vector<int>& shown) {
+  const auto& [name, versions, order] = history_.objects[static_cast<std::size_t>(object)];
+  std::set<std::string> values;
+  for (const int version : shown) values.insert(versions[static_cast<std::size_t>(version)].value);
+  problem(record, fmt::format("does not tell which version of {} it saw: {} may be something else there, such as "
+                              "another object's value or an id",
+                              name, fmt::join(values, " and ")));
+}
+
+// The versions that rows do not show: those of a row that is gone, and a first one of which nothing is known.
+std::vector<int> ReadInference::versions_not_there(std::size_t record, int object) const {
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  std::vector<int> out;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    const bool within_reach = log_.within_reach(object, static_cast<int>(i), record);
+    if (within_reach && (versions[i].value == kNoRow || (i == 0 && versions[i].value.empty())))
+      out.push_back(static_cast<int>(i));
+  }
+  return out;
 }
 
 // No known value stands in the rows: the row is gone, or it still is what it was, of which nothing is known.
 std::optional<int> ReadInference::version_not_shown(std::size_t record, int object) {
   const auto& [name, versions, order] = history_.objects[static_cast<std::size_t>(object)];
-  std::vector<int> gone;
-  for (std::size_t i = 0; i < versions.size(); ++i) {
-    const bool within_reach = log_.within_reach(object, static_cast<int>(i), record);
-    const bool may_be = versions[i].value == kNoRow || (i == 0 && versions[i].value.empty());
-    if (within_reach && may_be) gone.push_back(static_cast<int>(i));
+  const std::vector<int> gone = versions_not_there(record, object);
+  // A count, say, shows no value of what is there.
+  bool others = false;
+  for (std::size_t i = 0; i < versions.size() && !log_.cells_of(record).complete; ++i) {
+    const bool is_value = !versions[i].value.empty() && versions[i].value != kNoRow;
+    others |= is_value && log_.within_reach(object, static_cast<int>(i), record);
   }
-  if (gone.size() == 1) return gone.front();
+  if (gone.size() == 1 && !others) return gone.front();
   problem(record, gone.empty() ? fmt::format("shows none of the versions of {}", name)
                                : fmt::format("does not tell which version of {} it saw", name));
   return std::nullopt;
@@ -78,39 +120,52 @@ std::optional<int> ReadInference::version_not_shown(std::size_t record, int obje
 // ---- Predicates ----
 
 void ReadInference::add_predicate(std::size_t record, int place, const std::string& predicate) {
-  const std::vector<bool> matched = objects_matched(record, place, predicate);
+  const std::vector<Match> matched = objects_matched(record, place, predicate);
   const int transaction = view_.transaction_of[record];
   History::PredicateRead read{transaction, predicate, {}, place};
   const ResultSet* const rows = (*view_.records)[record].outcome()->rows();
   const bool returns_rows = rows != nullptr;
-  if (returns_rows && rows->total_rows > 0 &&
-      std::none_of(matched.begin(), matched.end(), [](bool one) { return one; })) {
+  const bool shows_any = std::find(matched.begin(), matched.end(), Match::yes) != matched.end();
+  if (returns_rows && rows->total_rows > 0 && !(shows_any && log_.cells_of(record).complete)) {
     // A count, say: what is not shown is not gone for that.
     return problem(record, fmt::format("says r({}) and returns rows that show no version of what matches", predicate));
   }
   for (std::size_t i = 0; i < matched.size(); ++i) {
     const int object = static_cast<int>(i);
-    read.versions.push_back(version_seen(record, place, object, predicate, matched[i]));
-    if (!read.versions.back() && history_.transactions[static_cast<std::size_t>(transaction)].committed)
+    const bool is_told = matched[i] != Match::maybe, matches = matched[i] == Match::yes;
+    read.versions.push_back(is_told ? version_seen(record, place, object, predicate, matches) : std::nullopt);
+    if (!is_told) {
+      problem_of_meaning(record, object, versions_shown(object, place, log_.cells_of(record).all));
+    } else if (!read.versions.back() && history_.transactions[static_cast<std::size_t>(transaction)].committed) {
       add_gap(record, predicate, history_.objects[i].name);
+    }
     // Whoever asks for what matches reads what matches.
-    if (matched[i] && returns_rows && read.versions.back())
+    if (matches && returns_rows && read.versions.back())
       history_.reads.push_back({transaction, object, *read.versions.back(), place});
   }
   history_.predicate_reads.push_back(std::move(read));
 }
 
 // A query shows what matched by its rows, a change by what it wrote.
-std::vector<bool> ReadInference::objects_matched(std::size_t record, int place, const std::string& predicate) const {
-  std::vector<bool> matched(history_.objects.size(), false);
+std::vector<ReadInference::Match> ReadInference::objects_matched(std::size_t record, int place,
+                                                                 const std::string& predicate) const {
+  std::vector<Match> matched(history_.objects.size(), Match::no);
   if ((*view_.records)[record].outcome()->rows() == nullptr) {
-    for (const int object : log_.written_by(record)) matched[static_cast<std::size_t>(object)] = true;
+    for (const int object : log_.written_by(record)) matched[static_cast<std::size_t>(object)] = Match::yes;
     return matched;
   }
-  const std::vector<std::string> cells = cell_texts((*view_.records)[record]);
+  const ShownCells& cells = log_.cells_of(record);
   for (std::size_t i = 0; i < matched.size(); ++i) {
-    for (const int version : versions_shown(static_cast<int>(i), place, cells)) {
-      if (history_.objects[i].versions[static_cast<std::size_t>(version)].matches(predicate)) matched[i] = true;
+    const int object = static_cast<int>(i);
+    const auto any_matches = [&](const std::vector<int>& some) {
+      return std::any_of(some.begin(), some.end(), [&](int version) {
+        return history_.objects[i].versions[static_cast<std::size_t>(version)].matches(predicate);
+      });
+    };
+    if (any_matches(versions_told(object, place, cells))) {
+      matched[i] = Match::yes;
+    } else if (any_matches(versions_shown(object, place, cells.all))) {
+      matched[i] = Match::maybe;
     }
   }
   return matched;
@@ -119,9 +174,8 @@ std::vector<bool> ReadInference::objects_matched(std::size_t record, int place, 
 std::optional<int> ReadInference::version_seen(std::size_t record, int place, int object, const std::string& predicate,
                                                bool matched) const {
   const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
-  const std::vector<std::string> cells = cell_texts((*view_.records)[record]);
   const bool shown_by_rows = matched && (*view_.records)[record].outcome()->rows() != nullptr;
-  const std::vector<int> shown = versions_shown(object, place, cells);
+  const std::vector<int> shown = versions_told(object, place, log_.cells_of(record));
   std::vector<int> candidates;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const int version = static_cast<int>(i);

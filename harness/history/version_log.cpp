@@ -9,29 +9,12 @@ namespace enginediff {
 
 namespace {
 
-std::string cell_text(const Value& value) {
-  if (value.is_null()) return "NULL";
-  return value.carries_bytes() ? std::string(value.bytes()) : literal(value);
-}
-
 const Outcome* success_of(const StepRecord& record) {
   const Outcome* outcome = record.outcome();
   return outcome != nullptr && outcome->succeeded() ? outcome : nullptr;
 }
 
 }  // namespace
-
-std::vector<std::string> cell_texts(const StepRecord& record) {
-  std::vector<std::string> out;
-  const Outcome* outcome = record.outcome();
-  const ResultSet* rows = outcome == nullptr ? nullptr : outcome->rows();
-  if (rows == nullptr) return out;
-  for (std::size_t row = 0; row < rows->row_count(); ++row) {
-    for (std::size_t column = 0; column < rows->columns.size(); ++column)
-      out.push_back(cell_text(rows->at(row, column)));
-  }
-  return out;
-}
 
 ScheduleView view_schedule(const Case& parsed, const std::vector<StepRecord>& records) {
   ScheduleView view{
@@ -58,6 +41,8 @@ VersionLog::VersionLog(const ScheduleView& view, History& history)
   }
   history_.problems = undone_.problems;
   name_objects();
+  const VersionColumns columns(*view_.parsed, *view_.records);
+  for (const StepRecord& record : *view_.records) cells_.push_back(columns.cells_of(record));
   for (std::size_t place = 0; place < view_.order.size(); ++place)
     place_of_[view_.order[place]] = static_cast<int>(place);
   for (std::size_t place = 0; place < view_.order.size(); ++place) add_record(place);
@@ -67,11 +52,15 @@ VersionLog::VersionLog(const ScheduleView& view, History& history)
 void VersionLog::name_objects() {
   for (const Step& step : view_.parsed->steps) {
     for (const HistoryEvent& event : step.history) {
-      if (is_predicate(event) ||
-          !object_numbers_.emplace(event.object, static_cast<int>(history_.objects.size())).second)
-        continue;
-      history_.objects.push_back({event.object, {History::Version{}}, {0}});
-      written_at_.push_back({-1});
+      if (is_predicate(event)) continue;
+      const auto [at, is_new] = object_numbers_.emplace(event.object, static_cast<int>(history_.objects.size()));
+      if (is_new) {
+        history_.objects.push_back({event.object, {History::Version{}}, {0}});
+        written_at_.push_back({-1});
+        values_.emplace_back();
+      }
+      if (event.kind == HistoryEvent::Kind::write)
+        values_[static_cast<std::size_t>(at->second)].insert(parse_written_value(event.value).value);
     }
   }
 }
@@ -183,14 +172,12 @@ void VersionLog::note_unchanged(std::size_t record) {
 
 // Whether the final state still shows the object's first value, which nobody writes a second time.
 bool VersionLog::is_excluded(std::size_t record, const HistoryEvent& write) const {
-  const History::Object& object = history_.objects[static_cast<std::size_t>(object_named(write.object))];
-  const std::string& first = object.versions.front().value;
+  const int object = object_named(write.object);
+  const std::string& first = history_.objects[static_cast<std::size_t>(object)].versions.front().value;
   if (!stands(record) || first.empty() || first == kNoRow) return false;
   return std::any_of(view_.order.begin(), view_.order.end(), [&](std::size_t later) {
     const bool final_state = (*view_.records)[later].session.empty() && place_of_[later] > place_of_[record];
-    if (!final_state || !reads(later, write.object)) return false;
-    const std::vector<std::string> cells = cell_texts((*view_.records)[later]);
-    return std::find(cells.begin(), cells.end(), first) != cells.end() && !shows_written(cells, write.object);
+    return final_state && reads(later, write.object) && value_told(object, cells_of(later)) == first;
   });
 }
 
@@ -203,28 +190,44 @@ bool VersionLog::reads(std::size_t record, const std::string& object) const {
          });
 }
 
-// Whether a value that a session writes to the object stands in the cells.
-bool VersionLog::shows_written(const std::vector<std::string>& cells, const std::string& object) const {
-  for (const Step& step : view_.parsed->steps) {
-    for (const HistoryEvent& event : step.history) {
-      if (step.session.empty() || event.kind != HistoryEvent::Kind::write || event.object != object) continue;
-      if (std::find(cells.begin(), cells.end(), parse_written_value(event.value).value) != cells.end()) return true;
-    }
+bool VersionLog::is_evidence(int object, const std::string& value, const ShownCells& cells) const {
+  if (std::find(cells.versions.begin(), cells.versions.end(), value) == cells.versions.end()) return false;
+  for (std::size_t other = 0; other < values_.size(); ++other) {
+    if (static_cast<int>(other) != object && values_[other].contains(value)) return false;
   }
-  return false;
+  return true;
+}
+
+// Those of all values of the object that stand in the cells, whatever they mean there.
+std::set<std::string> VersionLog::values_shown(int object, const ShownCells& cells) const {
+  std::set<std::string> out;
+  for (const std::string& value : values_[static_cast<std::size_t>(object)]) {
+    if (value != kNoRow && std::find(cells.all.begin(), cells.all.end(), value) != cells.all.end()) out.insert(value);
+  }
+  return out;
+}
+
+// The value that the object has in the cells for certain: one that can be nothing else; or the only one that is there
+// where the object must be, since it is never deleted.
+std::optional<std::string> VersionLog::value_told(int object, const ShownCells& cells) const {
+  const std::set<std::string> shown = values_shown(object, cells);
+  std::vector<std::string> certain;
+  std::copy_if(shown.begin(), shown.end(), std::back_inserter(certain),
+               [&](const std::string& value) { return is_evidence(object, value, cells); });
+  if (certain.size() == 1) return certain.front();
+  const auto at = static_cast<std::size_t>(object);
+  const bool may_be_gone =
+      values_[at].contains(std::string(kNoRow)) || history_.objects[at].versions.front().value.empty();
+  return certain.empty() && shown.size() == 1 && !may_be_gone ? std::optional(*shown.begin()) : std::nullopt;
 }
 
 bool VersionLog::shows(std::size_t record, const HistoryEvent& write) const {
   if (!reads(record, write.object)) return false;
-  const std::vector<std::string> cells = cell_texts((*view_.records)[record]);
-  const auto has = [&](const std::string& value) {
-    return std::find(cells.begin(), cells.end(), value) != cells.end();
-  };
+  const int object = object_named(write.object);
+  const ShownCells& cells = cells_of(record);
   const WrittenValue written = parse_written_value(write.value);
-  if (written.value != kNoRow) return has(written.value);
-  const std::string& first =
-      history_.objects[static_cast<std::size_t>(object_named(write.object))].versions.front().value;
-  return !has(first) && !shows_written(cells, write.object);
+  if (written.value != kNoRow) return value_told(object, cells) == written.value;
+  return cells.complete && values_shown(object, cells).empty();
 }
 
 void VersionLog::order_versions(const std::map<int, int>& final_versions) {

@@ -10,11 +10,9 @@
 #include "harness/history/history.hpp"
 #include "harness/history/savepoints.hpp"
 #include "harness/history/transactions.hpp"
+#include "harness/history/version_columns.hpp"
 
 namespace enginediff {
-
-// The cells of a record's rows as `@history` writes values; empty without rows.
-std::vector<std::string> cell_texts(const StepRecord& record);
 
 // Steps in the order in which they finished, each with the transaction that it belongs to.
 struct ScheduleView {
@@ -42,6 +40,11 @@ class VersionLog {
   }
   // Whether the reading record may have come upon the version: written by then, and not withdrawn before it began.
   bool within_reach(int object, int version, std::size_t reader) const;
+  // The cells of the rows that the record returned.
+  const ShownCells& cells_of(std::size_t record) const { return cells_[record]; }
+  // Whether the value, where it stands in the cells, can be nothing but the object's: it stands in a column that holds
+  // versions, and no other object has it in any schedule.
+  bool is_evidence(int object, const std::string& value, const ShownCells& cells) const;
   // The objects that the record wrote.
   const std::vector<int>& written_by(std::size_t record) const { return written_by_[record]; }
 
@@ -60,12 +63,15 @@ class VersionLog {
   void note_unchanged(std::size_t record);
   bool is_excluded(std::size_t record, const HistoryEvent& write) const;
   bool reads(std::size_t record, const std::string& object) const;
-  bool shows_written(const std::vector<std::string>& cells, const std::string& object) const;
+  std::set<std::string> values_shown(int object, const ShownCells& cells) const;
+  std::optional<std::string> value_told(int object, const ShownCells& cells) const;
   bool shows(std::size_t record, const HistoryEvent& write) const;
 
   const ScheduleView& view_;
   History& history_;
   std::map<std::string, int> object_numbers_;
+  std::vector<std::set<std::string>> values_;  // of each object, all that the case writes to it, kNoRow included
+  std::vector<ShownCells> cells_;              // of each record
   std::vector<std::vector<int>> written_at_;
   std::vector<std::vector<int>> written_by_;
   const UndoneSteps undone_;

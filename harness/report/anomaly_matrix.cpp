@@ -150,8 +150,11 @@ class MatrixBuilder {
 std::string column_text(const AnomalyMatrix& matrix, std::size_t column) {
   std::string out;
   for (const AnomalyRow& row : matrix.rows) {
-    if (row.cells[column])
-      out += fmt::format("{} {}", row.cells[column]->through ? "through" : "prevented", cell_label(*row.cells[column]));
+    if (row.cells[column]) {
+      const AnomalyCell& cell = *row.cells[column];
+      out += fmt::format("{} {} {}", cell.through ? "through" : "prevented", cell_label(cell),
+                         fmt::join(cell.problems, "; "));
+    }
     out += "\n";
   }
   for (const CensusRow& row : matrix.censuses)
@@ -233,6 +236,19 @@ std::string group_label(const AnomalyMatrix& matrix, const std::vector<std::size
   std::vector<std::string> labels;
   for (const std::size_t column : columns) labels.push_back(column_label(matrix.columns[column]));
   return fmt::format("{}", fmt::join(labels, labels.front().find(',') == std::string::npos ? ", " : "; "));
+}
+
+std::vector<UndecidedCell> undecided_cells(const AnomalyMatrix& matrix, const ColumnGroup& group) {
+  std::vector<UndecidedCell> out;
+  for (const AnomalyRow& row : matrix.rows) {
+    for (const auto& columns : group.columns) {
+      const auto& cell = row.cells[columns.front()];
+      if (!cell || cell->not_run || cell->problems.empty()) continue;
+      const std::string level = group.columns.size() == 1 ? std::string() : ", " + group_label(matrix, columns);
+      out.push_back({row.label + level, &cell->problems});
+    }
+  }
+  return out;
 }
 
 std::span<const MatrixFormat> matrix_formats() { return kFormats; }

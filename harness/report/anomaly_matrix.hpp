@@ -73,6 +73,14 @@ std::vector<ColumnGroup> group_columns(const AnomalyMatrix& matrix);
 // `read uncommitted, read committed`
 std::string group_label(const AnomalyMatrix& matrix, const std::vector<std::size_t>& columns);
 
+// A cell of a group about which nothing can be said.
+struct UndecidedCell {
+  std::string where;  // the row and, where there are several, the levels: `p4, read committed`
+  const std::vector<std::string>* reasons;
+};
+// In the order in which the group shows them. They point into the matrix.
+std::vector<UndecidedCell> undecided_cells(const AnomalyMatrix& matrix, const ColumnGroup& group);
+
 struct MatrixFormat {
   std::string_view name;
   void (*write)(const AnomalyMatrix& matrix, const ConsoleOptions& options, std::ostream& out);

@@ -55,6 +55,12 @@ class MatrixPage {
       for (const auto& columns : group.columns) line.push_back(show(row.cells[columns.front()]));
     }
     page_.table(table, 2, Page::Alignment::left);
+    for (const UndecidedCell& cell : undecided_cells(matrix_, group)) {
+      for (const std::string& reason : *cell.reasons) {
+        page_.paragraph(StyledLine(on_one_line(cell.where) + " undecided: ", Style::caution), on_one_line(reason),
+                        Style::plain, 2);
+      }
+    }
   }
 
   StyledLine show(const std::optional<AnomalyCell>& cell) const {

@@ -60,7 +60,11 @@ class MatrixDocument {
   // One row for each level of each engine, one column for each case: what the literature prints.
   void write_overview() {
     if (matrix_.rows.empty()) return;
-    out_ << "\n✗ got through, ✓ prevented, – not run.\n";
+    const bool undecided = std::any_of(groups_.begin(), groups_.end(), [&](const ColumnGroup& group) {
+      return !undecided_cells(matrix_, group).empty();
+    });
+    fmt::print(out_, "\n✗ got through, ✓ prevented, – not run{}.\n",
+               undecided ? ", ? undecided, with the reason below" : "");
     std::vector<std::string> head = {"engine", "level"};
     for (const AnomalyRow& row : matrix_.rows) head.push_back(plain(row.label));
     table_head(head);
@@ -89,6 +93,16 @@ class MatrixDocument {
       std::vector<std::string> cells = {plain(row.label)};
       for (const auto& columns : group.columns) cells.push_back(describe(row.cells[columns.front()]));
       table_row(cells);
+    }
+    write_reasons(group);
+  }
+
+  void write_reasons(const ColumnGroup& group) {
+    const std::vector<UndecidedCell> undecided = undecided_cells(matrix_, group);
+    if (!undecided.empty()) out_ << "\n";
+    for (const UndecidedCell& cell : undecided) {
+      for (const std::string& reason : *cell.reasons)
+        fmt::print(out_, "- {} undecided: {}\n", plain(cell.where), plain(reason));
     }
   }
 

@@ -6,6 +6,8 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
+#include "harness/history/anomaly.hpp"
+#include "harness/history/observation.hpp"
 #include "harness/report/console.hpp"
 #include "harness/report/page.hpp"
 #include "harness/report/schedule_view.hpp"
@@ -79,6 +81,48 @@ class Explanation {
     }
     for (; next < case_.parsed.steps.size(); ++next) write_pseudo_step(case_.parsed.steps[next]);
     write_schedules(page_, case_, variant, kAllSchedules);
+    write_anomalies(variant);
+  }
+
+  // What the history of each target makes, or why it makes nothing; of an interleaved case the census says it.
+  void write_anomalies(const VariantReport& variant) {
+    if (case_.parsed.interleave_all || !has_history(case_.parsed)) return;
+    std::vector<std::pair<std::string, std::vector<std::string>>> answers;  // with the targets that give them
+    for (const Trace& trace : variant.traces) {
+      if (trace.unsupported || !is_run(trace)) continue;
+      std::string answer = anomalies_of(trace);
+      const auto same =
+          std::find_if(answers.begin(), answers.end(), [&](const auto& one) { return one.first == answer; });
+      if (same == answers.end()) {
+        answers.push_back({std::move(answer), {trace.target}});
+      } else {
+        same->second.push_back(trace.target);
+      }
+    }
+    if (answers.empty()) return;
+    page_.line("Anomalies", Style::strong, 2);
+    for (const auto& [answer, targets] : answers) {
+      StyledLine label(escape_for_terminal(fmt::format("{}", fmt::join(targets, ", "))), Style::strong);
+      page_.paragraph(label.add("  "), on_one_line(answer), Style::plain, 4, 20);
+    }
+    page_.blank();
+  }
+
+  static bool is_run(const Trace& trace) {
+    return !trace.not_run && std::none_of(trace.records.begin(), trace.records.end(), [](const StepRecord& record) {
+      return std::holds_alternative<NotRun>(record.result);
+    });
+  }
+
+  std::string anomalies_of(const Trace& trace) const {
+    const History history = observe(case_.parsed, trace.records);
+    if (!history.problems.empty()) return fmt::format("undecided: {}", fmt::join(history.problems, "; "));
+    std::vector<std::string> found;
+    for (const AnomalyFinding& one : anomalies_in(history))
+      found.push_back(fmt::format("{}: {}", full_name(one.anomaly), one.evidence));
+    if (found.empty()) found.emplace_back("none observed");
+    for (const std::string& gap : history.gaps) found.push_back("open: " + gap);
+    return fmt::format("{}", fmt::join(found, "; "));
   }
 
   // It has no outcome of its own, and waits and schedules name it.

@@ -25,7 +25,7 @@ std::vector<std::string> codes_in(const TraceBuilder& trace) {
 // Two rows: x, y.
 TraceBuilder two_rows() {
   TraceBuilder trace;
-  trace.none("", "INSERT INTO t VALUES (1, 10), (2, 20)").affects(2).history("w(x=10), w(y=20)");
+  trace.none("", "INSERT").affects(2).history("w(x=10), w(y=20)");
   trace.open("A", "BEGIN").open("B", "BEGIN");
   return trace;
 }
@@ -149,11 +149,88 @@ TEST(Observation, ARowThatShowsNothingKnownIsAProblem) {
   trace.open("A", "SELECT").returns({{77}}).history("r(x)");
   EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("shows none of the versions of x")));
   TraceBuilder several = two_rows();
-  several.open("B", "UPDATE").affects(1).history("w(x=11)").open("A", "SELECT").returns({{10, 11}}).history("r(x)");
+  several.open("B", "UPDATE")
+      .affects(1)
+      .history("w(x=11)")
+      .open("A", "SELECT")
+      .returns({{1, 10}, {2, 11}})
+      .history("r(x)");
   EXPECT_THAT(history_of(several).problems, ElementsAre(HasSubstr("several versions of x")));
   TraceBuilder rowless = two_rows();
   rowless.open("A", "UPDATE").affects(1).history("r(x)");
   EXPECT_THAT(history_of(rowless).problems, ElementsAre(HasSubstr("returns no rows")));
+}
+
+// ---- Values that may mean something else ----
+
+// A writes 2 to x and deletes it; then B reads y, whose id is 2.
+TraceBuilder value_like_an_id(const std::vector<std::vector<int>>& rows_of_b) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=2)");
+  trace.open("A", "DELETE").affects(1).history("w(x=none)").none("A", "COMMIT");
+  trace.open("B", "SELECT").returns(rows_of_b).history("r(x), r(y)").none("B", "COMMIT");
+  return trace;
+}
+
+TEST(Observation, AnIdIsNoVersion) {
+  const History history = history_of(value_like_an_id({{2, 20}}));
+  EXPECT_THAT(history.problems,
+              ElementsAre("step B.7 does not tell which version of x it saw: 2 may be something else there, such as "
+                          "another object's value or an id"));
+  EXPECT_THAT(anomalies_in(history), IsEmpty());
+  // In the column that the values are written to it can be nothing else.
+  EXPECT_THAT(codes_in(value_like_an_id({{1, 2}, {2, 20}})), ElementsAre("G1b"));
+  // Where it does not stand it was not read.
+  EXPECT_THAT(codes_in(value_like_an_id({{20}})), IsEmpty());
+}
+
+TEST(Observation, AColumnThatMayBeAnyOneTellsOfNoDeletion) {
+  for (const char* query : {"SELECT COUNT(*) FROM t", "SELECT id AS v FROM t", "SELECT v FROM t JOIN s", "TABLE t"}) {
+    for (const int cell : {1, 2}) {
+      TraceBuilder trace = value_like_an_id({{cell}});
+      trace.records[6].sql = query;
+      trace.parsed.steps[6].history.pop_back();  // y is not in it
+      EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which version of x"))) << query;
+    }
+  }
+}
+
+TEST(Observation, AnObjectThatIsNeverDeletedIsWhatTheRowsShowOfIt) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=2)").open("B", "SELECT").returns({{2}}).history("r(x)");
+  trace.records[4].sql = "SELECT v + 0 FROM t WHERE id = 1";
+  trace.none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1a"));
+}
+
+TEST(Observation, AValueOfTwoObjectsIsEvidenceOfNeither) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(x=12)");
+  trace.open("A", "DELETE").affects(1).history("w(x=none)").none("A", "COMMIT");
+  trace.open("B", "UPDATE").affects(1).history("w(y=12)");
+  trace.open("B", "SELECT").returns({{2, 12}}).history("r(x)").none("B", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which version of x it saw: 12 may")));
+}
+
+// One of the values is told by itself, and then the other one, too.
+TEST(Observation, AValueOfTwoObjectsIsToldByWhatElseIsThere) {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(2).history("w(x=10 in P), w(y=20)").open("A", "BEGIN").open("B", "BEGIN");
+  trace.open("A", "UPDATE t SET v = 12 WHERE v < 15").affects(1).history("r(P), w(x=12 in P), w(y=12 in P)");
+  trace.open("B", "UPDATE").affects(1).history("w(y=14 in P)");
+  finish(trace, 12, 14);
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  EXPECT_THAT(history.objects[0].order, ElementsAre(0, 1));
+  ASSERT_EQ(history.objects[1].versions.size(), 2u);
+  EXPECT_EQ(history.objects[1].versions[1].value, "14");
+}
+
+// A row that the history does not speak of holds the value that x once had.
+TEST(Observation, ARowOfNoObjectIsNoVersion) {
+  TraceBuilder trace = value_like_an_id({{2, 20}, {3, 2}});
+  trace.records[0].sql = "INSERT INTO t (id, v) VALUES (1, 10), (2, 20), (3, 2)";
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which version of x")));
 }
 
 // ---- Savepoints ----
@@ -319,6 +396,22 @@ TEST(Observation, ACountTellsOfNoVersion) {
   trace.open("A", "SELECT").returns({{2, 20}}).history("r(P)");
   trace.open("A", "SELECT COUNT(*)").returns({{1}}).history("r(P)").none("A", "COMMIT");
   EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("says r(P) and returns rows that show no version")));
+}
+
+// The count is a value of z, which matches; and z is not there.
+TEST(Observation, ACountThatIsAValueTellsOfNoVersion) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "INSERT").affects(1).history("w(z=1 in P)").none("B", "ROLLBACK");
+  trace.open("A", "SELECT COUNT(*) FROM t").returns({{1}}).history("r(P)").none("A", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("says r(P) and returns rows that show no version")));
+}
+
+TEST(Observation, AnIdAmongWhatMatchesLeavesOpenWhatMatched) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "UPDATE").affects(1).history("w(x=2 in P)").open("A", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.none("B", "ROLLBACK").none("A", "COMMIT");
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, ElementsAre(HasSubstr("does not tell which version of x it saw: 2 may be something")));
 }
 
 TEST(Observation, RowsThatMatchAreReadToo) {

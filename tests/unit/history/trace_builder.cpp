@@ -4,6 +4,20 @@
 
 namespace enginediff {
 
+namespace {
+
+// A whole statement for the one word that the test gives.
+std::string statement_that_writes(const std::string& verb, const std::vector<std::string>& values) {
+  if (verb == "UPDATE" && values.size() == 1) return "UPDATE t SET v = " + values.front();
+  if (verb != "INSERT" || values.empty()) return verb;
+  std::string out = "INSERT INTO t (id, v) VALUES ";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out += (i == 0 ? "(" : ", (") + std::to_string(i + 1) + ", " + values[i] + ")";
+  return out;
+}
+
+}  // namespace
+
 StepRecord& TraceBuilder::add(const std::string& session, const std::string& sql, TransactionState after) {
   Step step;
   step.session = session;
@@ -29,11 +43,15 @@ StepRecord& TraceBuilder::add(const std::string& session, const std::string& sql
 }
 
 TraceBuilder& TraceBuilder::history(const std::string& events) {
+  std::vector<std::string> values;
   static const std::regex kEvent(R"(([rw])\((\w+)(?:=([^)]*))?\))");
   for (auto at = std::sregex_iterator(events.begin(), events.end(), kEvent); at != std::sregex_iterator(); ++at) {
     const auto kind = (*at)[1] == "w" ? HistoryEvent::Kind::write : HistoryEvent::Kind::read;
     parsed.steps.back().history.push_back({kind, (*at)[2], (*at)[3]});
+    const std::string value = parse_written_value(parsed.steps.back().history.back().value).value;
+    if (kind == HistoryEvent::Kind::write && value != kNoRow) values.push_back(value);
   }
+  records.back().sql = statement_that_writes(records.back().sql, values);
   return *this;
 }
 
@@ -44,6 +62,10 @@ TraceBuilder& TraceBuilder::returns(const std::vector<std::vector<int>>& rows) {
     for (const int cell : row) result.append(Value::integer(cell));
   }
   result.total_rows = rows.size();
+  result.columns.back().name = "v";
+  if (result.columns.size() == 2) result.columns.front().name = "id";
+  if (records.back().sql == "SELECT")
+    records.back().sql = result.columns.size() == 1 ? "SELECT v FROM t" : "SELECT * FROM t";
   std::get<Outcome>(records.back().result).answer = std::move(result);
   return *this;
 }

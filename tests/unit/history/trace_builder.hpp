@@ -13,10 +13,12 @@ class TraceBuilder {
  public:
   // Adds a step and its record, launched and finished in the order of the calls. Returns the record to be changed.
   StepRecord& add(const std::string& session, const std::string& sql, TransactionState after);
-  // As `@history` has it: `r(x), w(y=11 in P)`.
+  // As `@history` has it: `r(x), w(y=11 in P)`. A step whose SQL is `INSERT` or `UPDATE` and no more gets a statement
+  // that puts the values into column v of table t.
   TraceBuilder& history(const std::string& events);
 
   // Answers of the record that was added last.
+  // Columns: v, or id and v; of `SELECT` and no more, which then is a query of table t.
   TraceBuilder& returns(const std::vector<std::vector<int>>& rows);
   TraceBuilder& affects(int rows);
   TraceBuilder& fails(ErrorClass error_class);

@@ -207,6 +207,41 @@ TEST(AnomalyMatrix, SaysWhatWasNotRunOrCannotBeTold) {
   EXPECT_FALSE(matrix.rows[0].cells[1]->through);
 }
 
+TEST(AnomalyMatrix, GivesTheReasonOfWhatIsUndecided) {
+  const Case one = lost_update();
+  Trace odd = run_of(one, "b", "default", std::nullopt);
+  odd.records[4].result = row(77, TransactionState::open);
+  const AnomalyMatrix matrix = anomaly_matrix(
+      report_of({one}, {odd, run_of(one, "b", "serializable", std::nullopt)}, {target("b", "beta", "7")}));
+  const std::string console = written(matrix, write_matrix_console), text = written(matrix, write_matrix_markdown);
+  EXPECT_THAT(console, HasSubstr("p4, default undecided: step A.2 shows none of the versions of x"));
+  EXPECT_THAT(text, HasSubstr("– not run, ? undecided, with the reason below.\n"));
+  EXPECT_THAT(text, HasSubstr("\n\n- p4, default undecided: step A.2 shows none of the versions of x\n"));
+  EXPECT_THAT(written(anomaly_matrix(two_engines()), write_matrix_console), Not(HasSubstr("undecided")));
+  EXPECT_THAT(written(anomaly_matrix(two_engines()), write_matrix_markdown), Not(HasSubstr("undecided")));
+}
+
+// Levels stand together only where the reason is the same, too.
+TEST(AnomalyMatrix, TellsReasonsApart) {
+  const Case one = lost_update();
+  Trace first = run_of(one, "b", "default", std::nullopt), second = run_of(one, "b", "serializable", std::nullopt);
+  first.records[4].result = second.records[5].result = row(77, TransactionState::open);
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one}, {first, second}, {target("b", "beta", "7")}));
+  EXPECT_EQ(group_columns(matrix).front().columns.size(), 2u);
+}
+
+TEST(AnomalyMatrix, ExplainSaysWhatWasObservedOrWhyItIsUndecided) {
+  const Case one = lost_update();
+  Trace odd = run_of(one, "b", "default", std::nullopt);
+  odd.records[4].result = row(77, TransactionState::open);
+  const RunReport report = report_of({one}, {run_of(one, "a", "default", std::nullopt), odd},
+                                     {target("a", "alpha", "1"), target("b", "beta", "7")});
+  std::ostringstream out;
+  write_explanation(report, one.id, ConsoleOptions(), out);
+  EXPECT_THAT(out.str(), HasSubstr("a  P4 lost update: B -rw(x)-> A -ww(x)-> B"));
+  EXPECT_THAT(out.str(), HasSubstr("b  undecided: step A.2 shows none of the versions of x"));
+}
+
 TEST(AnomalyMatrix, PutsTogetherWhatAnswersAlike) {
   const AnomalyMatrix matrix = anomaly_matrix(two_engines());
   const std::vector<ColumnGroup> groups = group_columns(matrix);

@@ -99,7 +99,7 @@ TEST(ScheduleClass, AHistoryThatDoesNotTellSaysWhy) {
       .affects(1)
       .history("w(x=11)")
       .none("B", "SELECT")
-      .returns({{11, 12}})
+      .returns({{1, 11}, {2, 12}})
       .history("r(x)")
       .none("C", "UPDATE")
       .affects(1)
