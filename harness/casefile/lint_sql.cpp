@@ -159,6 +159,10 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"ALTER", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
     {{"DROP", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
     {{"SET", "PASSWORD", ""}, "accounts belong to the whole server"},
+    {{"CREATE", "SERVER", ""}, "foreign servers belong to no schema"},
+    {{"OR", "REPLACE", "SERVER"}, "foreign servers belong to no schema"},
+    {{"ALTER", "SERVER", ""}, "foreign servers belong to no schema"},
+    {{"DROP", "SERVER", ""}, "foreign servers belong to no schema"},
     {{"CREATE", "DATABASE", ""}, "names of databases belong to the whole server"},
     {{"REPLACE", "DATABASE", ""}, "names of databases belong to the whole server"},
     {{"ALTER", "DATABASE", ""}, "names of databases belong to the whole server"},
@@ -175,6 +179,10 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"UNINSTALL", "PLUGIN", ""}, "it changes the whole server"},
     {{"UNINSTALL", "SONAME", ""}, "it changes the whole server"},
     {{"UNINSTALL", "COMPONENT", ""}, "it changes the whole server"},
+    {{"CREATE", "FUNCTION", "SONAME"}, "it changes the whole server", ServerWide::Place::in_this_order},
+    {{"TRUNCATE", "PERFORMANCE_SCHEMA", "."}, "it changes what the whole server counts"},
+    {{"TRUNCATE", "TABLE", "PERFORMANCE_SCHEMA"}, "it changes what the whole server counts"},
+    {{"UPDATE", "PERFORMANCE_SCHEMA", "."}, "it changes what the whole server counts"},
     {{"PURGE", "BINARY", "LOGS"}, "it changes the whole server"},
     {{"RESET", "MASTER", ""}, "it changes the whole server"},
     {{"RESET", "BINARY", "LOGS"}, "it changes the whole server"},
@@ -259,6 +267,15 @@ bool sets_server_variable(const std::vector<std::string>& words) {
   return false;
 }
 
+// `GRANT a TO b`, `REVOKE a FROM b`: of roles, and not of what one may do ON something of the case's own.
+bool grants_role(const std::vector<std::string>& words) {
+  if (words.empty() || (words.front() != "GRANT" && words.front() != "REVOKE")) return false;
+  const std::string_view preposition = words.front() == "GRANT" ? "TO" : "FROM";
+  const auto at = std::find_if(words.begin(), words.end(),
+                               [&](const std::string& word) { return word == "ON" || word == preposition; });
+  return at != words.end() && *at == preposition;
+}
+
 // What the statement does to other cases; empty where it does nothing.
 std::string_view reach_of(const LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
   const std::vector<std::string> words = upper_words(text.sql, LexicalRules{});
@@ -266,6 +283,7 @@ std::string_view reach_of(const LintContext& context, const Step& step, const Sp
   const auto entry = std::find_if(kServerWide.begin(), kServerWide.end(), held);
   if (entry != kServerWide.end()) return entry->what;
   if (sets_server_variable(words)) return "it changes the whole server";
+  if (grants_role(words)) return "accounts belong to the whole server";
   const bool names_schema = std::any_of(kOfSchemas.begin(), kOfSchemas.end(), held);
   const auto makes_database = [&](const LexicalRules* rules) {
     return rules->schema_is_database && is_for(spelling, step, *rules);

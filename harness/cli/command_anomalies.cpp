@@ -56,10 +56,14 @@ class AnomaliesCommand {
     for (const std::string& problem : report.problems)
       environment_.err << "enginediff: " << escape_for_terminal(problem) << "\n";
     const AnomalyMatrix matrix = anomaly_matrix(report);
-    if (!options_.publish.empty()) TRY(publish(matrix));
-    if (!options_.output.empty()) return write_file(matrix, *format, options_.output);
-    format->write(matrix, environment_.console(), environment_.out);
-    return {};
+    // Of what cannot be published the matrix shows what is there all the same.
+    const Result<void> published = options_.publish.empty() ? Result<void>() : publish(matrix);
+    if (!options_.output.empty()) {
+      TRY(write_file(matrix, *format, options_.output));
+    } else {
+      format->write(matrix, environment_.console(), environment_.out);
+    }
+    return published;
   }
 
  private:

@@ -21,7 +21,7 @@ namespace {
 
 constexpr const char* kFooter = R"(Exit status:
   0  as expected
-  1  a verdict failed (see --fail-on); engines diverge
+  1  a verdict failed (see --fail-on of `run`); engines diverge
   2  usage error or malformed case; nothing was run
   3  a target could not be used
   130, 143, 129  stopped by Ctrl-C (SIGINT), SIGTERM or SIGHUP: what is known is shown, what was

@@ -55,6 +55,7 @@ AnomalyCell cell_of(const Case& parsed, std::optional<Anomaly> provokes, const T
   AnomalyCell cell;
   if (trace.unsupported) cell.not_run = "unsupported: " + *trace.unsupported;
   if (trace.not_run) cell.not_run = trace.not_run;
+  cell.unsupported = trace.unsupported && !trace.not_run;
   for (const StepRecord& record : trace.records) {
     if (const auto* reason = std::get_if<NotRun>(&record.result); reason != nullptr && !cell.not_run)
       cell.not_run = reason->reason;
@@ -193,7 +194,7 @@ std::string column_label(const AnomalyColumn& column) {
 }
 
 std::string cell_label(const AnomalyCell& cell) {
-  if (cell.not_run) return "not run";
+  if (cell.not_run) return cell.unsupported ? "unsupported" : "not run";
   if (!cell.problems.empty()) return "undecided";
   if (!cell.through) return fmt::format("{}", fmt::join(cell.prevented_by, ", "));
   std::vector<std::string_view> names;

@@ -21,6 +21,7 @@ namespace enginediff {
 // One case on one target in one variant.
 struct AnomalyCell {
   std::optional<std::string> not_run;  // why there is nothing to say
+  bool unsupported = false;            // that is that the target lacks what the case asks for
   // The anomaly that the case provokes was observed, or one that is a special form of it.
   bool through = false;
   std::vector<AnomalyFinding> found;      // all that was observed, whatever the case provokes
@@ -58,7 +59,7 @@ AnomalyMatrix anomaly_matrix(const RunReport& report);
 
 // `default`, `repeatable read`, `immediate, wal`; `once` for the only variant.
 std::string column_label(const AnomalyColumn& column);
-// `lost update`, `blocked, serialization_failure`, `not run`.
+// `lost update`, `blocked, serialization_failure`, `not run`, `unsupported`.
 std::string cell_label(const AnomalyCell& cell);
 // `70: 44 serial, 26 anomalous (lost update)`; where not all orders were run it ends in `; sample of 70 of 630, seed 1`
 std::string census_label(const Census& census);

@@ -74,16 +74,29 @@ void AnswerNotes::add_wrapped(std::string_view text, int width, Style style, std
 void AnswerNotes::add_error(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const {
   add_wrapped(fmt::format("error {}", error_class_name(group.record->outcome()->error()->error_class)), width,
               Style::bad, kMessageLines, out);
+  add_messages(group, width, [](const Outcome& one) { return evidence(*one.error()); }, out);
+}
+
+void AnswerNotes::add_interruption(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const {
+  add_wrapped(reason_words(group.record->outcome()->interrupted()->reason), width, Style::bad, kMessageLines, out);
+  const auto message = [](const Outcome& one) { return escape_for_terminal(one.interrupted()->message); };
+  add_messages(group, width, message, out);
+}
+
+// What each target of the group says, once for those that say the same.
+template <class MessageOf>
+void AnswerNotes::add_messages(const AnswerGroup& group, int width, MessageOf message_of,
+                               std::vector<StyledLine>& out) const {
   std::vector<std::pair<std::string, std::vector<std::string>>> messages;  // message, who said it
   for (const std::size_t trace : group.traces) {
-    const StepRecord* record = record_of(variant_.traces[trace], step_);
-    std::string message = evidence(*record->outcome()->error());
+    std::string message = message_of(*record_of(variant_.traces[trace], step_)->outcome());
     const auto at =
         std::find_if(messages.begin(), messages.end(), [&](const auto& one) { return one.first == message; });
     auto& said = at == messages.end() ? messages.emplace_back(std::move(message), std::vector<std::string>()) : *at;
     said.second.push_back(variant_.traces[trace].target);
   }
   for (const auto& [message, names] : messages) {
+    if (message.empty()) continue;
     const std::string who = messages.size() > 1 ? escape_for_terminal(fmt::format("{}: ", fmt::join(names, ", "))) : "";
     add_wrapped(who + message, width, Style::dim, kMessageLines, out);
   }
@@ -166,10 +179,8 @@ std::vector<StyledLine> AnswerNotes::answer_lines(const AnswerGroup& group, int 
     add_row_count(*result, width, out);
   } else if (outcome.error() != nullptr) {
     add_error(group, width, out);
-  } else if (const Interrupted* interrupted = outcome.interrupted()) {
-    add_wrapped(reason_words(interrupted->reason), width, Style::bad, kMessageLines, out);
-    if (!interrupted->message.empty())
-      add_wrapped(escape_for_terminal(interrupted->message), width, Style::dim, kMessageLines, out);
+  } else if (outcome.interrupted() != nullptr) {
+    add_interruption(group, width, out);
   } else {
     const std::string_view undone = rollback_words(*group.record);
     add_marked(fmt::format("ok{}", undone), width, undone.empty() ? Style::good : Style::caution, rollbacks_, out);

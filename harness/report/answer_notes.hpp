@@ -22,6 +22,9 @@ class AnswerNotes {
  private:
   std::vector<StyledLine> answer_lines(const AnswerGroup& group, int width) const;
   void add_error(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const;
+  void add_interruption(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const;
+  template <class MessageOf>
+  void add_messages(const AnswerGroup& group, int width, MessageOf message_of, std::vector<StyledLine>& out) const;
   void add_row_count(const ResultSet& result, int width, std::vector<StyledLine>& out) const;
   void add_warnings(const Outcome& outcome, int width, std::vector<StyledLine>& out) const;
   void add_waits(const AnswerGroup& group, int width, std::vector<StyledLine>& out) const;

@@ -187,9 +187,38 @@ class ConsoleReport {
     page_.blank();
   }
 
+  // What bless makes of the answers that lack an expectation.
+  enum class Blessing { none, of_steps_with_names, after_naming };
+
+  Blessing possible_blessing() const {
+    Blessing best = Blessing::none;
+    for (const CaseReport& one : report_.cases) {
+      if (one.parsed.file.ends_with(".spec")) continue;
+      for (const ShownStep& shown : steps_where(one, [](const StepJudgement&) { return true; })) {
+        if (!has_blessable_answer(*shown.variant, *shown.step)) continue;
+        const Step& step = one.parsed.steps[shown.step->index];
+        if (step.named || step.role == StepRole::portable || !step.expectations.empty())
+          return Blessing::of_steps_with_names;
+        best = Blessing::after_naming;
+      }
+    }
+    return best;
+  }
+
+  // A wait that was cancelled, or a statement past its deadline, is written by hand or not at all.
+  static bool has_blessable_answer(const VariantReport& variant, const StepJudgement& step) {
+    for (std::size_t i = 0; i < step.targets.size(); ++i) {
+      const TargetVerdict& target = step.targets[i];
+      if (target.verdict != Verdict::new_divergence && target.verdict != Verdict::missing) continue;
+      if (!target.record) continue;
+      const Outcome* const outcome = variant.traces[i].records[*target.record].outcome();
+      if (outcome != nullptr && outcome->interrupted() == nullptr) return true;
+    }
+    return false;
+  }
+
   // What to do about failures, once for all of them.
   void write_advice() {
-    const auto count = [&](Verdict verdict) { return summary_.verdicts[static_cast<std::size_t>(verdict)]; };
     if (summary_.failed_cases == 0) return;
     const bool any_case = std::any_of(report_.cases.begin(), report_.cases.end(), [&](const CaseReport& one) {
       return !one.parsed.file.ends_with(".spec") &&
@@ -199,10 +228,21 @@ class ConsoleReport {
                     any_case ? "`enginediff explain ID` shows everything about one case"
                              : "`enginediff explain FILE` shows everything about one spec",
                     Style::dim, 0);
-    if (!any_case || count(Verdict::new_divergence) + count(Verdict::missing) == 0) return;
-    page_.paragraph(StyledLine("  "),
-                    "`enginediff run --bless ID` writes what was observed into the case file as its expectation",
-                    Style::dim, 0);
+    if (!any_case) return;
+    switch (possible_blessing()) {
+      case Blessing::none: return;
+      case Blessing::of_steps_with_names:
+        page_.paragraph(StyledLine("  "),
+                        "`enginediff run --bless ID` writes what was observed into the case file as its expectation",
+                        Style::dim, 0);
+        return;
+      case Blessing::after_naming:
+        page_.paragraph(StyledLine("  "),
+                        "`enginediff run --bless ID` writes what was observed of steps that have a name (`-- @step "
+                        "NAME`) into the case file",
+                        Style::dim, 0);
+        return;
+    }
   }
 
   const RunReport& report_;

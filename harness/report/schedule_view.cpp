@@ -16,7 +16,7 @@ namespace enginediff {
 namespace {
 
 constexpr int kNumberWidth = 3, kGap = 2, kMark = 2;
-constexpr int kNarrowestLane = 14, kWidestLane = 46;
+constexpr int kNarrowestLane = 10, kWidestLane = 46;
 constexpr std::size_t kFewRows = 3, kLabelLines = 2;
 
 // A wait, downwards.
@@ -182,7 +182,7 @@ class Picture {
     std::vector<std::string> label_lines = wrap_to_width(label.text, width);
     if (label_lines.size() > kLabelLines) {
       label_lines.resize(kLabelLines);
-      label_lines.back() = cut(label_lines.back(), width - display_width(ellipsis_)) + std::string(ellipsis_);
+      label_lines.back() = cut(label_lines.back() + std::string(ellipsis_), width);
     }
     for (const std::string& line : label_lines) cell.emplace_back(line, label.style);
     if (answer.text.empty()) return cell;

@@ -8,8 +8,8 @@
 namespace enginediff {
 
 // The picture of one schedule. `records` as a trace has them: in the order of launching, setup included (it is left
-// out). No line is wider than `width`, as long as there is room for all lanes. Empty when no step of a session was
-// launched.
+// out). No line is wider than `width`, as long as there is room for lanes of ten columns. Empty when no step of a
+// session was launched.
 std::vector<StyledLine> draw_schedule(const Case& parsed, const std::vector<StepRecord>& records, int width,
                                       bool unicode);
 

@@ -37,7 +37,7 @@ class Classifier {
   Result<ScheduleClass> run() {
     if (const StepRecord* hung = interrupted_record()) return ScheduleClass{"stuck", describe_wait(*hung)};
     const StepRecord* refused = first_refusal();
-    if (refused == nullptr) {
+    if (refused == nullptr && !some_statement_was_killed()) {
       // Transactions that the data aborted are run again, too: serially they may end in the very same way.
       TRY_ASSIGN(const SerialMatch all, replay_.find(transactions_to_replay(true), answers_));
       if (all.kind == SerialMatch::Kind::found) return ScheduleClass{"serial", "as " + all.order};
@@ -77,6 +77,28 @@ class Classifier {
     return first;
   }
 
+  // The @kill that took what the transaction had begun; null where nothing did.
+  const StepRecord* kill_of(const TransactionSpan& span) const {
+    if (span.end != End::aborted) return nullptr;
+    const int last = records_[span.records.back()].launched;
+    for (const StepRecord& record : records_) {
+      if (record.session != span.session || record.launched <= last) continue;
+      const std::optional<PseudoStep>& pseudo = case_.steps[record.index].pseudo;
+      if (!pseudo || *pseudo == PseudoStep::kill) return pseudo ? &record : nullptr;
+    }
+    return nullptr;
+  }
+
+  // Such an error comes in no serial order, where nothing is under way when the session is killed.
+  bool some_statement_was_killed() const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const TransactionSpan& span) {
+      const StepRecord* const kill = kill_of(span);
+      const StepRecord& last = records_[span.records.back()];
+      return kill != nullptr && last.finished > kill->finished && last.outcome() != nullptr &&
+             last.outcome()->error() != nullptr;
+    });
+  }
+
   std::vector<ReplayedTransaction> transactions_to_replay(bool with_aborted) const {
     std::vector<ReplayedTransaction> out;
     for (const TransactionSpan& span : spans_) {
@@ -89,6 +111,8 @@ class Classifier {
         if (refusal_in(record) != nullptr) continue;
         if (one.steps.empty() || one.steps.back() != record.index) one.steps.push_back(record.index);
       }
+      // Left open it would be in the way of the others.
+      if (const StepRecord* const kill = kill_of(span)) one.steps.push_back(kill->index);
       out.push_back(std::move(one));
     }
     return out;

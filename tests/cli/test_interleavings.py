@@ -122,6 +122,13 @@ SELECT n FROM t;
         self.assertIn("lost update", (folder / "anomalies.md").read_text())
         self.assertIn('"anomalous (lost update)"', (folder / "anomalies.json").read_text())
 
+    def test_a_matrix_that_cannot_be_published_is_printed(self):
+        folder = self.folder / "reports"
+        done = self.run_binary("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--target", "dead=mysql://enginediff:x@127.0.0.1:1/", "--publish", folder, status=3)
+        self.assertIn("10 serial, 60 aborted", done.stdout)
+        self.assertIn("nothing was published: a target could not be used", done.stderr)
+        self.assertFalse(folder.exists())
+
     def test_a_folder_of_journals_makes_the_matrix_as_well(self):
         journals = self.folder / "journals"
         journals.mkdir()

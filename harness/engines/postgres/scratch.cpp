@@ -28,6 +28,7 @@ bool speaks_of_advisory_locks(std::string_view sql) {
 constexpr std::string_view kWrongPassword = "28P01";
 constexpr std::string_view kDefaultSchema = "public";
 constexpr int kPublicIsTheOwners = 150000;
+constexpr int kLeavingPause = 1;  // milliseconds between two questions whether a killed process has left
 
 // What a role can leave outside its schema: settings for its later sessions, privileges for later objects, large
 // objects.
@@ -267,11 +268,26 @@ Result<void> PostgresScratch::kill(Session& session) {
   victim.expect_kill();
   TRY_ASSIGN(Connection* const control, this->control());
   TRY(control->query(fmt::format("SELECT pg_catalog.pg_terminate_backend({})", victim.pid())));
-  // The server closes the connection when the process has rolled back and gone.
-  pollfd fd = {victim.wait_fd(), POLLRDHUP, 0};
-  if (::poll(&fd, 1, Connection::default_deadline().poll_timeout()) == 1) return {};
+  TRY_ASSIGN(const bool ended, await_end(victim, *control));
+  if (ended) return {};
   return fail(Fault::target_unusable,
               fmt::format("target {}: {} did not end when it was killed", engine_.plan().target, victim.description()));
+}
+
+// The server closes the connection when the process has ended. It has rolled back, freed its locks and left the list of
+// activities well before: what ends it takes most of the time, and who sees the end of a statement waits for that.
+Result<bool> PostgresScratch::await_end(PostgresSession& victim, Connection& control) {
+  const std::string listed = fmt::format("SELECT FROM pg_catalog.pg_stat_get_activity({})", victim.pid());
+  const Deadline deadline = Connection::default_deadline();
+  pollfd fd = {victim.wait_fd(), POLLRDHUP, 0};
+  do {
+    if (!victim.runs_statement()) {
+      TRY_ASSIGN(const PgResult found, control.query(listed));
+      if (PQntuples(found.get()) == 0) return true;
+    }
+    if (::poll(&fd, 1, victim.runs_statement() ? deadline.poll_timeout() : kLeavingPause) == 1) return true;
+  } while (!deadline.expired());
+  return false;
 }
 
 // What a prepared transaction holds would keep the schema from being dropped.

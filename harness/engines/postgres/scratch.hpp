@@ -64,6 +64,7 @@ class PostgresScratch final : public Scratch {
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
   Result<std::unique_ptr<CaseConnection>> new_connection();
   Connection* idle_helper();
+  Result<bool> await_end(PostgresSession& victim, Connection& control);
   Result<Connection*> probe();
   Result<void> drop_contents();
   Result<void> drop_schema();

@@ -32,6 +32,7 @@ class PostgresSession final : public Session {
   std::vector<ServerNotice> take_notices() override { return std::exchange(notices_, {}); }
   std::vector<ServerNotification> take_notifications() override;
   TransactionState transaction_state() const override { return state_; }
+  bool runs_statement() const { return under_way_.has_value(); }
   // No statement is under way and no transaction open.
   bool is_idle() const { return !under_way_ && state_ == TransactionState::none; }
   std::string description() const override;

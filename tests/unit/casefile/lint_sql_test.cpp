@@ -106,18 +106,44 @@ TEST(LintServerWide, AsksForExclusive) {
                           "START REPLICA",
                           "STOP ALL SLAVES",
                           "RESTART",
+                          "GRANT r TO u",
+                          "GRANT a, b TO 'u'@'h' WITH ADMIN OPTION",
+                          "REVOKE ADMIN OPTION FOR r FROM u",
+                          "CREATE AGGREGATE FUNCTION f RETURNS INTEGER SONAME 'a.so'",
+                          "CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (HOST 'a')",
+                          "CREATE OR REPLACE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (HOST 'a')",
+                          "DROP SERVER IF EXISTS s",
+                          "TRUNCATE performance_schema.events_waits_history",
+                          "TRUNCATE TABLE performance_schema.events_waits_history",
+                          "UPDATE performance_schema.setup_consumers SET enabled = 'NO'",
                           "SELECT pg_create_logical_replication_slot('a', 'test_decoding')",
                           "SELECT * FROM pg_logical_slot_get_changes('a', NULL, NULL)"}) {
     const std::string text = std::string(sql) + ";\n";
     EXPECT_THAT(lint(text), ElementsAre(::testing::StartsWith("1 the statement reaches beyond its case: "))) << sql;
     EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
   }
-  for (const char* sql :
-       {"SELECT 'GET_LOCK(1)'", "SELECT get_lock FROM t", "SET SESSION x = 1", "CREATE INDEX i ON t (a)",
-        "SELECT 1 /* SET GLOBAL */", "CREATE TABLE t (a INT UNIQUE DEFERRABLE)", "BEGIN READ ONLY",
-        "PREPARE p AS SELECT 1", "SELECT kill, shutdown FROM xa", "SET a = @@global.b",
-        "SHOW default_transaction_deferrable", "ALTER SEQUENCE s RESTART", "SELECT restart, checkpoint FROM t",
-        "START TRANSACTION", "ALTER TABLE t DETACH PARTITION p", "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
+  for (const char* sql : {"SELECT 'GET_LOCK(1)'",
+                          "SELECT get_lock FROM t",
+                          "SET SESSION x = 1",
+                          "CREATE INDEX i ON t (a)",
+                          "SELECT 1 /* SET GLOBAL */",
+                          "CREATE TABLE t (a INT UNIQUE DEFERRABLE)",
+                          "BEGIN READ ONLY",
+                          "PREPARE p AS SELECT 1",
+                          "SELECT kill, shutdown FROM xa",
+                          "SET a = @@global.b",
+                          "SHOW default_transaction_deferrable",
+                          "ALTER SEQUENCE s RESTART",
+                          "SELECT restart, checkpoint FROM t",
+                          "START TRANSACTION",
+                          "ALTER TABLE t DETACH PARTITION p",
+                          "GRANT SELECT ON t TO u",
+                          "REVOKE GRANT OPTION FOR SELECT ON t FROM u",
+                          "SELECT a FROM performance_schema.b",
+                          "TRUNCATE TABLE t",
+                          "SELECT REPLACE(server, 'a', 'b') FROM t",
+                          "CREATE FUNCTION f() RETURNS INTEGER RETURN 1",
+                          "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
     EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
   }
 }

@@ -242,6 +242,15 @@ TEST(AnomalyMatrix, ExplainSaysWhatWasObservedOrWhyItIsUndecided) {
   EXPECT_THAT(out.str(), HasSubstr("b  undecided: step A.2 shows none of the versions of x"));
 }
 
+TEST(AnomalyMatrix, SaysUnsupportedOfALevelThatTheTargetLacks) {
+  const Case one = lost_update();
+  Trace lacking = run_of(one, "b", "default", std::nullopt);
+  lacking.unsupported = "it has none of the levels";
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one}, {lacking}, {target("b", "beta", "7")}));
+  EXPECT_EQ(cell_label(*matrix.rows[0].cells[0]), "unsupported");
+  EXPECT_EQ(matrix.rows[0].cells[0]->not_run, "unsupported: it has none of the levels");
+}
+
 TEST(AnomalyMatrix, PutsTogetherWhatAnswersAlike) {
   const AnomalyMatrix matrix = anomaly_matrix(two_engines());
   const std::vector<ColumnGroup> groups = group_columns(matrix);

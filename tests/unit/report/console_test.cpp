@@ -157,6 +157,37 @@ TEST(Console, warnings_waits_interruptions_and_transactions) {
   EXPECT_THAT(text, HasSubstr("transaction open ≠"));
 }
 
+TEST(Console, each_target_says_in_its_words_that_it_was_interrupted) {
+  const auto interrupted = [](const char* message) {
+    Outcome outcome = sample_ok();
+    outcome.answer = Interrupted{Interrupted::Reason::stuck, message};
+    return outcome;
+  };
+  const auto shown = [&](const char* message) {
+    RunReport report = sample_report(
+        {"a", "b", "c"}, {{"one", "S", {interrupted("interrupted"), interrupted(message), sample_ok(2)}, kChanged}});
+    // In which words it says so is no difference.
+    report.cases[0].variants[0].judgement.steps[0].agreements[0].agreement.kind = Agreement::Kind::identical;
+    return written(report);
+  };
+  EXPECT_THAT(shown("canceling statement"), HasSubstr("a: interrupted"));
+  EXPECT_THAT(shown("canceling statement"), HasSubstr("b: canceling statement"));
+  EXPECT_THAT(shown("interrupted"), Not(HasSubstr("a, b: ")));
+}
+
+TEST(Console, advises_to_bless_only_what_can_be_blessed) {
+  const std::vector<Verdict> fresh = {Verdict::new_divergence, Verdict::new_divergence};
+  Outcome stuck = sample_ok();
+  stuck.answer = Interrupted{Interrupted::Reason::stuck, ""};
+  RunReport report = sample_report({"a", "b"}, {{"one", "S", {texts({"x"}), texts({"y"})}, fresh}});
+  EXPECT_THAT(written(report, wide(150)), HasSubstr("of steps that have a name (`-- @step NAME`)"));
+  report.cases[0].parsed.steps[0].named = true;
+  EXPECT_THAT(written(report, wide(150)), HasSubstr("into the case file as its expectation"));
+  report = sample_report({"a", "b"}, {{"one", "S", {stuck, stuck}, fresh}});
+  report.cases[0].parsed.steps[0].named = true;
+  EXPECT_THAT(written(report, wide(150)), Not(HasSubstr("--bless")));
+}
+
 TEST(Console, zero_rows_and_missing_rows) {
   const std::string text = written(sample_report({"a", "b"}, {{"one", "S", {texts({}), texts({"x"})}, kChanged}}));
   EXPECT_THAT(text, HasSubstr("(no rows) ≠"));

@@ -133,6 +133,38 @@ TEST(ScheduleView, keeps_within_its_width) {
   EXPECT_THAT(drawn(one, records), testing::Contains(HasSubstr("…")));
 }
 
+TEST(ScheduleView, a_name_that_is_cut_ends_in_one_ellipsis) {
+  Case one = two_writers();
+  std::vector<StepRecord> records = with_a_wait(one);
+  for (Step& step : one.steps) {
+    if (step.name == "B.overwrite") step.name = "B." + std::string(90, 'n');
+  }
+  records[3].step = "B." + std::string(90, 'n');
+  for (const bool unicode : {true, false}) {
+    const std::string ellipsis = unicode ? "…" : "...";
+    const std::vector<std::string> lines = drawn(one, records, 60, unicode);
+    EXPECT_THAT(lines, testing::Contains(HasSubstr("n" + ellipsis)));
+    EXPECT_THAT(lines, Each(Not(HasSubstr(ellipsis + ellipsis.substr(0, 1)))));
+  }
+}
+
+TEST(ScheduleView, eight_sessions_fit_into_a_page) {
+  Case one = two_writers();
+  std::vector<StepRecord> records;
+  for (const char name : std::string("ABCDEFGH")) {
+    Step step = one.steps[1];
+    step.session = name;
+    step.name = step.session + ".1";
+    one.steps.push_back(std::move(step));
+    records.push_back(record(one, one.steps.back().name, sample_ok(1), name, name));
+    records.back().index = one.steps.size() - 1;
+    records.back().session = name;
+  }
+  const std::vector<StyledLine> lines = draw_schedule(one, records, 116, true);
+  EXPECT_FALSE(lines.empty());
+  for (const StyledLine& line : lines) EXPECT_LE(line.width(), 116);
+}
+
 TEST(ScheduleView, escapes_what_results_contain) {
   const Case one = two_writers();
   std::vector<StepRecord> records = with_a_wait(one);

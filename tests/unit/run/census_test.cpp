@@ -200,6 +200,33 @@ SELECT v FROM t;
                                        "A.spin in the schedule B.1 A.spin: " + std::string(kPastDeadline)));
 }
 
+// A transaction that a serial run leaves open is waited for as long as the engine waits.
+TEST_F(CensusRun, AKilledTransactionIsInNoSerialRun) {
+  const Trace trace = run(R"(-- @title t
+-- @interleave all
+-- @begin sqlite: deferred
+CREATE TABLE t (v INTEGER);
+INSERT INTO t VALUES (1);
+-- @session A
+BEGIN;
+-- @step write
+UPDATE t SET v = 2;
+-- @kill A
+-- @session B
+BEGIN;
+-- @step write
+UPDATE t SET v = 3;
+COMMIT;
+-- @final
+-- @step state
+SELECT v FROM t;
+)",
+                          "");
+  ASSERT_TRUE(trace.census);
+  EXPECT_EQ(trace.census->planned, 20);
+  EXPECT_EQ(trace.census->serial_runs, 1);
+}
+
 TEST_F(CensusRun, TheFinalStateIsReadWhenAllSessionsAreThrough) {
   const Trace trace = run(R"(-- @title t
 -- @id a.b

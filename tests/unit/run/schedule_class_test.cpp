@@ -189,6 +189,45 @@ TEST(ScheduleClass, ARollbackThatWasAskedForIsNoMatter) {
   EXPECT_EQ(Classified(trace).serial({3}).run().name, "serial");
 }
 
+TraceBuilder& kills(TraceBuilder& trace, const std::string& session) {
+  trace.none(session, "-- @kill");
+  trace.parsed.steps.back().pseudo = PseudoStep::kill;
+  return trace;
+}
+
+// Run without its @kill it would hold what the others wait for.
+TEST(ScheduleClass, WhatWasKilledUnderWayIsInNoSerialRun) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("B", "BEGIN").open("B", "UPDATE").affects(1);
+  trace.none("A", "UPDATE").fails(ErrorClass::admin_shutdown).finishes_after_next();
+  kills(trace, "A").none("B", "COMMIT").none("", "SELECT").returns({{1}});
+  Classified classified(trace);
+  const ScheduleClass found = classified.serial({1, 2, 5, 6}).run();
+  EXPECT_EQ(found.name, "aborted");
+  EXPECT_EQ(found.evidence, "A: admin_shutdown; the others as B");
+  EXPECT_EQ(classified.asked.size(), 1u);
+}
+
+TEST(ScheduleClass, ASerialRunKillsWhatWasKilledWithStepsLeft) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").affects(1);
+  kills(trace, "A").none("A", "COMMIT").none("B", "UPDATE").affects(1);
+  trace.records[3].result = NotRun{"the session was killed"};
+  Classified classified(trace);
+  const ScheduleClass found = classified.serial({0, 1, 2, 4}).run();
+  EXPECT_EQ(found.name, "serial");
+  EXPECT_EQ(found.evidence, "as A, B");
+  EXPECT_EQ(classified.asked.size(), 1u);
+}
+
+// Only what the kill met ends with it: a transaction of the session that had ended before is run as it was.
+TEST(ScheduleClass, AnEarlierTransactionOfAKilledSessionEndsByItself) {
+  TraceBuilder trace;
+  trace.none("A", "INSERT").fails(ErrorClass::unique_violation).open("A", "BEGIN").open("A", "UPDATE").affects(1);
+  kills(trace, "A");
+  EXPECT_EQ(Classified(trace).serial({0}).run().name, "serial");
+}
+
 TEST(ScheduleClass, StuckComesBeforeEverythingElse) {
   TraceBuilder trace = two_writers();
   std::get<Outcome>(trace.records[3].result).answer = Interrupted{Interrupted::Reason::stuck, ""};
