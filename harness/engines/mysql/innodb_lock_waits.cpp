@@ -10,12 +10,14 @@ namespace {
 
 constexpr auto kRest = std::chrono::milliseconds(110);
 
-// Sessions that have written nothing are all numbered 0: who of them waits is told by the lock too.
+// The transactions stand below the waits, without a lock. Sessions that have written nothing are all numbered 0: who of
+// them waits is told by the lock too.
 constexpr std::string_view kQuestion =
     "SELECT r.trx_mysql_thread_id, w.requested_lock_id, w.blocking_trx_id "
     "FROM information_schema.innodb_lock_waits w "
     "JOIN information_schema.innodb_trx r "
-    "ON r.trx_id = w.requesting_trx_id AND r.trx_requested_lock_id = w.requested_lock_id";
+    "ON r.trx_id = w.requesting_trx_id AND r.trx_requested_lock_id = w.requested_lock_id "
+    "UNION ALL SELECT trx_mysql_thread_id, NULL, trx_id FROM information_schema.innodb_trx WHERE trx_rows_locked > 0";
 
 template <typename Number>
 Number number_in(const std::optional<std::string>& text) {
@@ -53,22 +55,36 @@ std::optional<std::vector<unsigned long>> holders_by_lock_waits(std::span<const 
   return holders;
 }
 
-Result<std::vector<InnodbLockWait>> LockWaitsSnapshot::read(Connection& control) {
+std::vector<unsigned long> holders_by_lock_waits(const InnodbLockWaits& said, unsigned long waiter,
+                                                 std::span<const unsigned long> others) {
+  StatusAnswer answer;
+  answer.unsure.assign(others.begin(), others.end());
+  return holders_by_lock_waits(said.waits, said.transactions, waiter, answer).value_or(std::vector<unsigned long>());
+}
+
+Result<InnodbLockWaits> LockWaitsSnapshot::read(Connection& control) {
   {
     const std::lock_guard guard(mutex_);
-    if (read_ && Clock::now() - *read_ < kRest) return waits_;
+    if (read_ && Clock::now() - *read_ < kRest) return said_;
     read_ = Clock::now();
   }
   TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", std::string(kQuestion)));
-  std::vector<InnodbLockWait> waits;
+  InnodbLockWaits said;
   for (const TextRow& row : rows) {
-    waits.push_back({number_in<unsigned long>(row.at(0)), row.at(1).value_or(""), number_in<std::uint64_t>(row.at(2))});
+    const auto connection = number_in<unsigned long>(row.at(0));
+    const auto transaction = number_in<std::uint64_t>(row.at(2));
+    if (row.at(1)) {
+      said.waits.push_back({connection, *row.at(1), transaction});
+    } else {
+      said.transactions.emplace_back().id = transaction;
+      said.transactions.back().connection = connection;
+    }
   }
   // Counted from the end of the read: that is when the server's own rest begins.
   const std::lock_guard guard(mutex_);
   read_ = Clock::now();
-  waits_ = waits;
-  return waits;
+  said_ = said;
+  return said;
 }
 
 }  // namespace enginediff::mysql

@@ -29,18 +29,27 @@ std::optional<std::vector<unsigned long>> holders_by_lock_waits(std::span<const 
                                                                 std::span<const InnodbTransaction> transactions,
                                                                 unsigned long waiter, const StatusAnswer& answer);
 
+struct InnodbLockWaits {
+  std::vector<InnodbLockWait> waits;
+  std::vector<InnodbTransaction> transactions;  // those with row locks: their `id` and `connection`
+};
+
+// Whom the waiter waits for where the status text does not tell of the transactions at all.
+std::vector<unsigned long> holders_by_lock_waits(const InnodbLockWaits& said, unsigned long waiter,
+                                                 std::span<const unsigned long> others);
+
 // The server keeps a snapshot, and renews it only when nobody has read it for 0.1 seconds. Thread-safe.
 class LockWaitsSnapshot {
  public:
   // What it says, or said when it was last read if that is too short ago.
-  Result<std::vector<InnodbLockWait>> read(Connection& control);
+  Result<InnodbLockWaits> read(Connection& control);
 
  private:
   using Clock = std::chrono::steady_clock;
 
   std::mutex mutex_;                       // guards what follows
   std::optional<Clock::time_point> read_;  // when it was last read
-  std::vector<InnodbLockWait> waits_;
+  InnodbLockWaits said_;
 };
 
 }  // namespace enginediff::mysql

@@ -302,6 +302,10 @@ std::vector<InnodbTransaction> parse_innodb_status(std::string_view status) {
   return transactions;
 }
 
+bool leaves_out_transactions(std::string_view status) {
+  return status.find(kListBegins) == std::string_view::npos && status.find("\n... truncated...\n") != status.npos;
+}
+
 StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsigned long waiter,
                            std::span<const unsigned long> others, std::string_view database) {
   StatusAnswer answer;

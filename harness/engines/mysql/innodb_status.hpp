@@ -49,6 +49,9 @@ struct InnodbTransaction {
 // Transactions without a connection are left out. Text that is no status gives none.
 std::vector<InnodbTransaction> parse_innodb_status(std::string_view status);
 
+// Whether the server left out the beginning of the list, and with it which transactions wait: it prints 1 MB at most.
+bool leaves_out_transactions(std::string_view status);
+
 // What the status alone says about one connection.
 struct StatusAnswer {
   enum class Kind {

@@ -21,6 +21,8 @@ using Clock = std::chrono::steady_clock;
 
 // Another reader of information_schema.innodb_lock_waits may keep the server from renewing it.
 constexpr auto kSnapshotPatience = std::chrono::milliseconds(1000);
+// The oldest that a snapshot is, the server's rest and that of whoever reads it together.
+constexpr auto kSnapshotAge = std::chrono::milliseconds(250);
 constexpr auto kServersOwnWait = std::chrono::milliseconds(1000);
 // SKIP LOCKED queues for the row's lock and leaves the queue at once; the status may show it there.
 constexpr auto kSkipsLockedRow = std::chrono::milliseconds(100);
@@ -82,9 +84,14 @@ class InnodbStatusProbe final : public LockProbe {
 
   Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) override {
     TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", "SHOW ENGINE INNODB STATUS"));
-    const auto transactions = parse_innodb_status(rows.empty() ? "" : rows[0].at(2).value_or(""));
+    const std::string status = rows.empty() ? "" : rows[0].at(2).value_or("");
     std::vector<unsigned long> others;
     for (const CaseSession& session : sessions.others) others.push_back(session.id);
+    if (leaves_out_transactions(status) && facts_.lists_innodb_lock_waits) {
+      TRY_ASSIGN(auto wait, ask_snapshot_alone(control, sessions, others));
+      if (wait) return wait;
+    }
+    const auto transactions = parse_innodb_status(status);
     const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
     if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
       return std::nullopt;
@@ -107,6 +114,8 @@ class InnodbStatusProbe final : public LockProbe {
   Result<std::optional<LockWait>> ask_snapshot(Connection& control, const CaseSessions& sessions,
                                                const StatusAnswer& answer,
                                                std::span<const InnodbTransaction> transactions);
+  Result<std::optional<LockWait>> ask_snapshot_alone(Connection& control, const CaseSessions& sessions,
+                                                     std::span<const unsigned long> others);
   Result<std::optional<LockWait>> ask_process_list(Connection& control, const CaseSessions& sessions);
   Result<std::optional<LockWait>> ask_user_lock(Connection& control, const CaseSessions& sessions);
 
@@ -128,6 +137,7 @@ class InnodbStatusProbe final : public LockProbe {
   Sightings queued_;   // in the queue of a row, by statements that skip locked rows
   Sightings unnamed_;  // waiting for nobody that shares a table by name
   Sightings unknown_;  // waiting for what the snapshot does not know of
+  Sightings unseen_;   // running while the status leaves transactions out
   LockWaitsSnapshot snapshot_;
 };
 
@@ -137,8 +147,8 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
                                                                 std::span<const InnodbTransaction> transactions) {
   std::optional<std::vector<unsigned long>> holders;
   if (facts_.lists_innodb_lock_waits) {
-    TRY_ASSIGN(const auto waits, snapshot_.read(control));
-    holders = holders_by_lock_waits(waits, transactions, sessions.waiter.id, answer);
+    TRY_ASSIGN(const auto said, snapshot_.read(control));
+    holders = holders_by_lock_waits(said.waits, transactions, sessions.waiter.id, answer);
   }
   if (holders) {
     unknown_.forget(sessions.waiter);
@@ -149,6 +159,20 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
   }
   if (!holders || holders->empty()) return std::nullopt;
   return named(sessions, *holders, answer.lock);
+}
+
+// Without a fresh text that says so, a wait is believed only when it cannot be one of an earlier statement.
+Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot_alone(Connection& control, const CaseSessions& sessions,
+                                                                      std::span<const unsigned long> others) {
+  if (!unseen_.outlast(sessions.waiter, kSnapshotAge)) return std::nullopt;
+  TRY_ASSIGN(const auto said, snapshot_.read(control));
+  LockWait wait;
+  for (const unsigned long holder : holders_by_lock_waits(said, sessions.waiter.id, others)) {
+    wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
+  }
+  if (wait.by.empty()) return std::nullopt;
+  wait.resource = "row or table lock";
+  return wait;
 }
 
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& control, const CaseSessions& sessions) {

@@ -138,5 +138,19 @@ TEST(MysqlInnodbLockWaits, AnOlderSnapshotDoesNotKnowOfTheWait) {
   EXPECT_EQ(asked.holders({{14, "501:6:3:2", 502}}), std::nullopt);  // of another session
 }
 
+// The server omits the text from the list's head on where the whole is longer than 1 MB.
+TEST(MysqlInnodbLockWaits, TheSnapshotAloneTellsWhereTheStatusLeavesTransactionsOut) {
+  EXPECT_TRUE(leaves_out_transactions("History list length 0\n... truncated...\nRecord lock, heap no 117\n"));
+  EXPECT_FALSE(leaves_out_transactions(kWaiter));
+  InnodbLockWaits said;
+  said.waits = {{12, "501:6:3:2", 502}, {13, "503:6:3:2", 501}};
+  for (const auto& [id, connection] : {std::pair{501u, 12u}, std::pair{502u, 11u}, std::pair{503u, 13u}}) {
+    said.transactions.emplace_back().id = id;
+    said.transactions.back().connection = connection;
+  }
+  EXPECT_THAT(holders_by_lock_waits(said, 12, std::vector<unsigned long>{11, 13}), ElementsAre(11u));
+  EXPECT_THAT(holders_by_lock_waits(said, 11, std::vector<unsigned long>{12, 13}), IsEmpty());
+}
+
 }  // namespace
 }  // namespace enginediff::mysql

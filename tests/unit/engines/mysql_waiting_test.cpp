@@ -86,6 +86,19 @@ TEST_P(MysqlWaitingTest, HoldersByTheirEleventhLockAreNamed) {
   EXPECT_EQ(ending(*b_), "ok DELETE");
 }
 
+// MariaDB's status is longer than the server prints.
+TEST_P(MysqlWaitingTest, TheHolderOfThousandsOfRowsIsNamed) {
+  run_all(*a_, {"CREATE TABLE m (a INT PRIMARY KEY)", "INSERT INTO m VALUES (1)"});
+  for (int rows = 1; rows <= 4096; rows *= 2) {
+    run_all(*a_, {"INSERT INTO m SELECT a + " + std::to_string(rows) + " FROM m"});
+  }
+  run_all(*a_, {"BEGIN", "SELECT * FROM m FOR UPDATE"});
+  start(*b_, "DELETE FROM m WHERE a = 8000");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok DELETE");
+}
+
 TEST_P(MysqlWaitingTest, TwoWaitForTwoRowsOfOne) {
   run_all(*a_, {"BEGIN", "UPDATE t SET b = 9"});
   start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
