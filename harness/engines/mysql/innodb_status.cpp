@@ -144,6 +144,24 @@ class TransactionReader {
   bool in_wait_ = false;
 };
 
+// How many locks of it the server leaves out where it lists them.
+std::size_t unlisted_locks(const InnodbTransaction& transaction) {
+  const std::size_t listed = transaction.locks.size();
+  return listed == 0 || transaction.lock_structures <= listed ? 0 : transaction.lock_structures - listed;
+}
+
+// The lock that a transaction waits for is its last, and told of even where the list ends before it.
+InnodbTransaction with_waited_lock(InnodbTransaction transaction) {
+  const auto is_waiting = [](const ListedLock& lock) { return lock.waiting; };
+  const bool missing = unlisted_locks(transaction) > 0 && transaction.waits_for &&
+                       std::none_of(transaction.locks.begin(), transaction.locks.end(), is_waiting);
+  if (!missing) return transaction;
+  ListedLock lock{*transaction.waits_for, {}, true};
+  if (lock.place.on_record) lock.records.push_back(lock.place.heap);
+  transaction.locks.push_back(std::move(lock));
+  return transaction;
+}
+
 // Whether `other` may hold the lock that is waited for, and whether it may only be ahead in the queue.
 struct Candidate {
   bool holds = false;
@@ -194,15 +212,58 @@ bool is_one_of(std::span<const unsigned long> connections, const InnodbTransacti
   return std::find(connections.begin(), connections.end(), transaction.connection) != connections.end();
 }
 
-std::vector<unsigned long> listed_holders(std::span<const InnodbTransaction> transactions,
-                                          const InnodbTransaction& waiter, std::span<const unsigned long> others) {
-  std::vector<unsigned long> holders;
-  for (const InnodbTransaction& other : transactions) {
-    const auto in_the_way = [&](const ListedLock& lock) { return is_in_the_way(lock, other, waiter); };
-    if (is_one_of(others, other) && std::any_of(other.locks.begin(), other.locks.end(), in_the_way))
-      holders.push_back(other.connection);
+// Whether a lock that the server leaves out of the list may be on what is wanted. The number of row locks is never too
+// small, and a lock on a record comes with one on its table.
+bool may_hold_unlisted(const InnodbTransaction& other, const WaitedLock& wanted) {
+  const std::size_t unlisted = unlisted_locks(other);
+  if (unlisted == 0 || !wanted.on_record) return unlisted > 0;
+  std::size_t records = 0;
+  bool on_table = false;
+  for (const ListedLock& lock : other.locks) {
+    records += lock.records.size();
+    on_table = on_table || (lock.place.database == wanted.database && lock.place.table == wanted.table);
   }
-  return holders;
+  return other.row_locks > records && (on_table || unlisted > 1);
+}
+
+void go_by_lists(std::span<const InnodbTransaction> transactions, const InnodbTransaction& waiter,
+                 std::span<const unsigned long> others, StatusAnswer& answer) {
+  answer.listed = true;
+  for (const InnodbTransaction& other : transactions) {
+    if (&other == &waiter) continue;
+    const auto in_the_way =
+        static_cast<std::size_t>(std::count_if(other.locks.begin(), other.locks.end(), [&](const ListedLock& lock) {
+          return is_in_the_way(lock, other, waiter);
+        }));
+    if (other.id == 0) answer.listed_unnumbered += in_the_way;
+    if (!is_one_of(others, other)) continue;
+    if (in_the_way > 0) {
+      answer.holders.push_back(other.connection);
+    } else if (may_hold_unlisted(other, *waiter.waits_for)) {
+      answer.unsure.push_back(other.connection);
+    }
+  }
+  using Kind = StatusAnswer::Kind;
+  const Kind sure = answer.holders.empty() ? Kind::does_not_wait : Kind::waits_for;
+  answer.kind = answer.unsure.empty() ? sure : Kind::waits;
+}
+
+// By how many locks each transaction has.
+void go_by_counts(std::span<const InnodbTransaction> transactions, std::span<const unsigned long> others,
+                  std::string_view database, StatusAnswer& answer) {
+  std::vector<unsigned long> holders;
+  int queued = 0;
+  for (const InnodbTransaction& other : transactions) {
+    if (!is_one_of(others, other)) continue;
+    const Candidate candidate = consider(other, answer.lock);
+    if (candidate.holds) holders.push_back(other.connection);
+    if (candidate.queues) ++queued;
+    if (!answer.lock.on_record || other.row_locks > 0) answer.unsure.push_back(other.connection);
+  }
+  if (answer.lock.database != database || holders.size() != 1 || queued > 0) return;
+  answer.kind = StatusAnswer::Kind::waits_for;
+  answer.holders = std::move(holders);
+  answer.unsure.clear();
 }
 
 }  // namespace
@@ -221,7 +282,7 @@ std::vector<InnodbTransaction> parse_innodb_status(std::string_view status) {
   status.remove_prefix(list + kListBegins.size());
   std::optional<TransactionReader> reader;
   const auto finish = [&] {
-    if (reader && reader->done().connection != 0) transactions.push_back(reader->done());
+    if (reader && reader->done().connection != 0) transactions.push_back(with_waited_lock(reader->done()));
     reader.reset();
   };
   while (!status.empty()) {
@@ -241,6 +302,10 @@ std::vector<InnodbTransaction> parse_innodb_status(std::string_view status) {
   return transactions;
 }
 
+bool leaves_out_transactions(std::string_view status) {
+  return status.find(kListBegins) == std::string_view::npos && status.find("\n... truncated...\n") != status.npos;
+}
+
 StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsigned long waiter,
                            std::span<const unsigned long> others, std::string_view database) {
   StatusAnswer answer;
@@ -249,23 +314,10 @@ StatusAnswer deduce_holder(std::span<const InnodbTransaction> transactions, unsi
   if (own == transactions.end() || !own->waiting || !own->waits_for) return answer;
   answer.kind = StatusAnswer::Kind::waits;
   answer.lock = *own->waits_for;
-  if (!own->locks.empty()) {
-    answer.holders = listed_holders(transactions, *own, others);
-    answer.kind = answer.holders.empty() ? StatusAnswer::Kind::does_not_wait : StatusAnswer::Kind::waits_for;
-    return answer;
-  }
-  if (answer.lock.database != database) return answer;
-  std::vector<unsigned long> holders;
-  int queued = 0;
-  for (const InnodbTransaction& transaction : transactions) {
-    if (!is_one_of(others, transaction)) continue;
-    const Candidate candidate = consider(transaction, answer.lock);
-    if (candidate.holds) holders.push_back(transaction.connection);
-    if (candidate.queues) ++queued;
-  }
-  if (holders.size() == 1 && queued == 0) {
-    answer.kind = StatusAnswer::Kind::waits_for;
-    answer.holders = std::move(holders);
+  if (own->locks.empty()) {
+    go_by_counts(transactions, others, database, answer);
+  } else {
+    go_by_lists(transactions, *own, others, answer);
   }
   return answer;
 }

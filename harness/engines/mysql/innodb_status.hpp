@@ -2,6 +2,7 @@
 // certain.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -39,27 +40,36 @@ struct InnodbTransaction {
   unsigned lock_structures = 0;
   unsigned row_locks = 0;  // waiting ones included
   std::optional<WaitedLock> waits_for;
-  std::uint64_t waited = 0;       // microseconds
-  std::vector<ListedLock> locks;  // all of them, or none where the server does not list them
+  std::uint64_t waited = 0;  // microseconds
+  // None where the server does not list them; else the first ten, and the one that is waited for. `lock_structures`
+  // says how many there are.
+  std::vector<ListedLock> locks;
 };
 
 // Transactions without a connection are left out. Text that is no status gives none.
 std::vector<InnodbTransaction> parse_innodb_status(std::string_view status);
+
+// Whether the server left out the beginning of the list, and with it which transactions wait: it prints 1 MB at most.
+bool leaves_out_transactions(std::string_view status);
 
 // What the status alone says about one connection.
 struct StatusAnswer {
   enum class Kind {
     does_not_wait,  // or for nobody among the others
     waits_for,      // for `holders`
-    waits,          // for somebody; the status does not say for whom
+    waits,          // for `holders` if there are any, and perhaps for some of `unsure`
   };
   Kind kind = Kind::does_not_wait;
   std::vector<unsigned long> holders;  // connections, each once
+  std::vector<unsigned long> unsure;   // others that may hold it too
+  bool listed = false;                 // the server lists the locks
+  std::size_t listed_unnumbered = 0;   // locks in the way that it lists of transactions numbered 0
   WaitedLock lock;
 };
 
 // Where the server lists the locks, the holders are those of the others whose locks are in the way, or whose wait for
-// the same place began earlier.
+// the same place began earlier. It lists only the first ten of each transaction: one that has more, and may have one in
+// the way among them, is unsure.
 //
 // Elsewhere the status says who waits and how many locks each transaction has, but not who holds the one waited for. On
 // a table of `database`, which only the connections of one case use, the holder is one of `others`, and often only one

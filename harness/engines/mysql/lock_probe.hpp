@@ -56,7 +56,7 @@ std::unique_ptr<LockProbe> make_performance_schema_probe();
 std::unique_ptr<LockProbe> make_innodb_status_probe(const ServerFacts& facts, const LexicalRules& rules);
 
 // Whether a metadata lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being
-// granted. A type that is not known is taken to conflict when it is granted.
+// granted. A type that is not known is taken to conflict when it is granted; an empty one is SHARED_READ_ONLY.
 bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted);
 
 // Asks performance_schema.metadata_locks, which also lists user locks.

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <span>
 
+#include "harness/engines/mysql/innodb_lock_waits.hpp"
 #include "harness/engines/mysql/innodb_status.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
 #include "harness/engines/mysql/metadata_deduction.hpp"
@@ -18,10 +19,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// information_schema.innodb_lock_waits is a snapshot that the server renews only when nobody has read it for 0.1
-// seconds. The status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock,
-// and not too often.
-constexpr auto kSnapshotRest = std::chrono::milliseconds(110);
+// Another reader of information_schema.innodb_lock_waits may keep the server from renewing it.
+constexpr auto kSnapshotPatience = std::chrono::milliseconds(1000);
+// The oldest that a snapshot is, the server's rest and that of whoever reads it together.
+constexpr auto kSnapshotAge = std::chrono::milliseconds(250);
 constexpr auto kServersOwnWait = std::chrono::milliseconds(1000);
 // SKIP LOCKED queues for the row's lock and leaves the queue at once; the status may show it there.
 constexpr auto kSkipsLockedRow = std::chrono::milliseconds(100);
@@ -83,15 +84,20 @@ class InnodbStatusProbe final : public LockProbe {
 
   Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) override {
     TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", "SHOW ENGINE INNODB STATUS"));
-    const auto transactions = parse_innodb_status(rows.empty() ? "" : rows[0].at(2).value_or(""));
+    const std::string status = rows.empty() ? "" : rows[0].at(2).value_or("");
     std::vector<unsigned long> others;
     for (const CaseSession& session : sessions.others) others.push_back(session.id);
+    if (leaves_out_transactions(status) && facts_.lists_innodb_lock_waits) {
+      TRY_ASSIGN(auto wait, ask_snapshot_alone(control, sessions, others));
+      if (wait) return wait;
+    }
+    const auto transactions = parse_innodb_status(status);
     const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
     if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
       return std::nullopt;
     switch (answer.kind) {
-      case StatusAnswer::Kind::waits_for: return named(sessions, answer);
-      case StatusAnswer::Kind::waits: return ask_snapshot(control, sessions, answer.lock, transactions);
+      case StatusAnswer::Kind::waits_for: return named(sessions, answer.holders, answer.lock);
+      case StatusAnswer::Kind::waits: return ask_snapshot(control, sessions, answer, transactions);
       case StatusAnswer::Kind::does_not_wait: break;
     }
     return facts_.lists_metadata_locks ? ask_metadata_locks(control, sessions) : ask_process_list(control, sessions);
@@ -106,14 +112,17 @@ class InnodbStatusProbe final : public LockProbe {
 
  private:
   Result<std::optional<LockWait>> ask_snapshot(Connection& control, const CaseSessions& sessions,
-                                               const WaitedLock& lock, std::span<const InnodbTransaction> transactions);
+                                               const StatusAnswer& answer,
+                                               std::span<const InnodbTransaction> transactions);
+  Result<std::optional<LockWait>> ask_snapshot_alone(Connection& control, const CaseSessions& sessions,
+                                                     std::span<const unsigned long> others);
   Result<std::optional<LockWait>> ask_process_list(Connection& control, const CaseSessions& sessions);
   Result<std::optional<LockWait>> ask_user_lock(Connection& control, const CaseSessions& sessions);
 
-  static LockWait named(const CaseSessions& sessions, const StatusAnswer& answer) {
+  static LockWait named(const CaseSessions& sessions, std::span<const unsigned long> holders, const WaitedLock& lock) {
     LockWait wait;
-    for (const unsigned long holder : answer.holders) wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
-    wait.resource = answer.lock.description();
+    for (const unsigned long holder : holders) wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
+    wait.resource = lock.description();
     return wait;
   }
 
@@ -127,49 +136,42 @@ class InnodbStatusProbe final : public LockProbe {
   const LexicalRules rules_;
   Sightings queued_;   // in the queue of a row, by statements that skip locked rows
   Sightings unnamed_;  // waiting for nobody that shares a table by name
-
-  std::mutex mutex_;                       // guards what follows
-  std::optional<Clock::time_point> read_;  // when the snapshot was last read
+  Sightings unknown_;  // waiting for what the snapshot does not know of
+  Sightings unseen_;   // running while the status leaves transactions out
+  LockWaitsSnapshot snapshot_;
 };
 
-// Transactions that have written nothing are all numbered 0 there: of those, who has no row lock at all is left out.
+// The status text is always fresh, so the snapshot is read only when the text leaves it open who holds a lock.
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& control, const CaseSessions& sessions,
-                                                                const WaitedLock& lock,
+                                                                const StatusAnswer& answer,
                                                                 std::span<const InnodbTransaction> transactions) {
-  const auto has_none = [&](const std::string& connection) {
-    return lock.on_record && std::any_of(transactions.begin(), transactions.end(), [&](const InnodbTransaction& one) {
-             return fmt::to_string(one.connection) == connection && one.row_locks == 0;
-           });
-  };
-  if (!facts_.lists_innodb_lock_waits) return std::nullopt;
-  {
-    const std::lock_guard guard(mutex_);
-    if (read_ && Clock::now() - *read_ < kSnapshotRest) return std::nullopt;
-    read_ = Clock::now();
+  std::optional<std::vector<unsigned long>> holders;
+  if (facts_.lists_innodb_lock_waits) {
+    TRY_ASSIGN(const auto said, snapshot_.read(control));
+    holders = holders_by_lock_waits(said.waits, transactions, sessions.waiter.id, answer);
   }
-  TRY_ASSIGN(const auto rows,
-             control.rows("cannot ask who waits for whom",
-                          fmt::format("SELECT b.trx_mysql_thread_id, w.requested_lock_id "
-                                      "FROM information_schema.innodb_lock_waits w "
-                                      "JOIN information_schema.innodb_trx r ON r.trx_id = w.requesting_trx_id "
-                                      "JOIN information_schema.innodb_trx b ON b.trx_id = w.blocking_trx_id "
-                                      "WHERE r.trx_mysql_thread_id = {}",
-                                      sessions.waiter.id)));
-  {
-    // Counted from the end of the read: that is when the server's own rest begins.
-    const std::lock_guard guard(mutex_);
-    read_ = Clock::now();
+  if (holders) {
+    unknown_.forget(sessions.waiter);
+  } else if (answer.listed &&
+             (!facts_.lists_innodb_lock_waits || unknown_.outlast(sessions.waiter, kSnapshotPatience))) {
+    // Better one name too many than a wait that nobody sees.
+    holders = answer.holders.empty() ? answer.unsure : answer.holders;
   }
+  if (!holders || holders->empty()) return std::nullopt;
+  return named(sessions, *holders, answer.lock);
+}
+
+// Without a fresh text that says so, a wait is believed only when it cannot be one of an earlier statement.
+Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot_alone(Connection& control, const CaseSessions& sessions,
+                                                                      std::span<const unsigned long> others) {
+  if (!unseen_.outlast(sessions.waiter, kSnapshotAge)) return std::nullopt;
+  TRY_ASSIGN(const auto said, snapshot_.read(control));
   LockWait wait;
-  for (const TextRow& row : rows) {
-    // Somebody else's reading may have kept an old snapshot alive, with an earlier wait of the same session in it.
-    if (lock.on_record && !row.at(1).value_or("").ends_with(":" + lock.record_id())) continue;
-    const std::string* const name = name_of(sessions, row.at(0));
-    if (name == nullptr || has_none(row.at(0).value_or(""))) continue;
-    if (std::find(wait.by.begin(), wait.by.end(), *name) == wait.by.end()) wait.by.push_back(*name);
+  for (const unsigned long holder : holders_by_lock_waits(said, sessions.waiter.id, others)) {
+    wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
   }
   if (wait.by.empty()) return std::nullopt;
-  wait.resource = lock.description();
+  wait.resource = "row or table lock";
   return wait;
 }
 

@@ -9,17 +9,22 @@ namespace enginediff::mysql {
 
 namespace {
 
-// The owner is found through its table lock. blocking_thread_id is not the owner where the lock was implicit (a fresh
-// INSERT): there the waiter itself made the lock explicit and is named as both sides.
+// Both sides are found through their table locks, for a lock's thread is the one that made it: a waiter makes the
+// holder's lock on a row that was just inserted explicit, and a holder whose UPDATE makes the row longer moves the
+// locks that wait for it. The joins go in this order, so that nothing reads a transaction's many row locks
+// unless somebody waits.
 std::string row_lock_question(unsigned long waiter) {
   return fmt::format(
-      "SELECT DISTINCT o_t.processlist_id, l.object_name, l.index_name, l.lock_type, l.lock_mode, l.lock_data "
-      "FROM performance_schema.threads r_t "
-      "JOIN performance_schema.data_lock_waits w ON w.requesting_thread_id = r_t.thread_id "
+      "SELECT STRAIGHT_JOIN DISTINCT "
+      "o_t.processlist_id, l.object_name, l.index_name, l.lock_type, l.lock_mode, l.lock_data "
+      "FROM performance_schema.data_lock_waits w "
+      "JOIN performance_schema.data_locks r ON r.engine = 'INNODB' AND r.lock_type = 'TABLE' "
+      "AND r.engine_transaction_id = w.requesting_engine_transaction_id "
+      "JOIN performance_schema.threads r_t ON r_t.thread_id = r.thread_id "
+      "JOIN performance_schema.data_locks l ON l.engine = 'INNODB' AND l.engine_lock_id = w.requesting_engine_lock_id "
       "JOIN performance_schema.data_locks o ON o.engine = 'INNODB' AND o.lock_type = 'TABLE' "
       "AND o.engine_transaction_id = w.blocking_engine_transaction_id "
       "JOIN performance_schema.threads o_t ON o_t.thread_id = o.thread_id "
-      "JOIN performance_schema.data_locks l ON l.engine_lock_id = w.requesting_engine_lock_id "
       "WHERE r_t.processlist_id = {}",
       waiter);
 }

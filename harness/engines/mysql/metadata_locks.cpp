@@ -60,6 +60,9 @@ std::optional<bool> look_up(const std::array<std::string_view, count>& types,
   return matrix[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] != '+';
 }
 
+// MariaDB has no name for what LOCK TABLES … READ asks for.
+std::string_view named_type(std::string_view type) { return type.empty() ? "SHARED_READ_ONLY" : type; }
+
 // What the lock is. MariaDB goes on listing a table of LOCK TABLES … READ with the type it was opened with, after it
 // has made the lock stronger.
 std::string_view held_type(const CaseSessions& sessions, const TextRow& row) {
@@ -90,12 +93,14 @@ std::string resource_of(const TextRow& row) {
   if (row.at(1) == "USER LEVEL LOCK") return fmt::format("user lock {}", object);
   std::string type = row.at(1).value_or("");
   for (char& c : type) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return fmt::format("metadata lock on {} {}: {}", type, object, row.at(3).value_or(""));
+  return fmt::format("metadata lock on {} {}: {}", type, object, named_type(row.at(3).value_or("")));
 }
 
 }  // namespace
 
 bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted) {
+  requested = named_type(requested);
+  held = named_type(held);
   if (const auto answer = look_up(kBackupTypes, granted ? kBackupGranted : kBackupWaiting, requested, held))
     return *answer;
   const bool scoped = requested == "INTENTION_EXCLUSIVE" || held == "INTENTION_EXCLUSIVE";

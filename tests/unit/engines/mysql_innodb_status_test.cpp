@@ -130,7 +130,9 @@ TEST(MysqlInnodbStatus, TwoWhoMayHoldItLeaveItOpen) {
   const std::string status =
       replaced(std::string(kStatus), "0 lock struct(s), heap size 1128, 0 row lock(s)\nMariaDB thread id 14",
                "2 lock struct(s), heap size 1128, 1 row lock(s)\nMariaDB thread id 14");
-  EXPECT_EQ(ask(12, {11, 14}, status).kind, StatusAnswer::Kind::waits);
+  const StatusAnswer answer = ask(12, {11, 14}, status);
+  EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits);
+  EXPECT_THAT(answer.unsure, UnorderedElementsAre(11u, 14u));
 }
 
 TEST(MysqlInnodbStatus, OneAheadInTheQueueLeavesItOpen) {

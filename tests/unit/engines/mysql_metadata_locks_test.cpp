@@ -28,6 +28,14 @@ TEST(MysqlMetadataLocksTest, AGlobalReadLockStopsStatementsAndThenCommits) {
   EXPECT_TRUE(stands_in_the_way("BACKUP_DDL", "BACKUP_BLOCK_DDL", true));
 }
 
+// MariaDB lists the lock that LOCK TABLES … READ waits for without a type.
+TEST(MysqlMetadataLocksTest, ALockWithoutATypeIsForReadingOnly) {
+  EXPECT_TRUE(stands_in_the_way("", "SHARED_WRITE", true));
+  EXPECT_FALSE(stands_in_the_way("", "SHARED_READ", true));
+  EXPECT_TRUE(stands_in_the_way("SHARED_WRITE_LOW_PRIO", "", true));
+  EXPECT_FALSE(stands_in_the_way("SHARED_READ", "", false));
+}
+
 TEST(MysqlMetadataLocksTest, WhatIsNotKnownIsInTheWayWhenItIsGranted) {
   EXPECT_TRUE(stands_in_the_way("SHARED_READ", "NEW_KIND", true));
   EXPECT_FALSE(stands_in_the_way("SHARED_READ", "NEW_KIND", false));

@@ -36,6 +36,69 @@ TEST_P(MysqlWaitingTest, AWriterWaitsForATableLockedForReading) {
   EXPECT_EQ(ending(*b_), "ok UPDATE");
 }
 
+TEST_P(MysqlWaitingTest, LockingATableForReadingWaitsForItsWriterAlone) {
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  run_all(*c_, {"BEGIN", "SELECT * FROM t"});
+  start(*b_, "LOCK TABLES t READ");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok LOCK TABLES");
+}
+
+// The longer row is a new record, to which the server moves the locks of those who wait, as if the holder had made
+// them.
+TEST_P(MysqlWaitingTest, AWaiterIsKnownAfterTheHolderMakesTheRowLonger) {
+  run_all(*a_, {"CREATE TABLE s (a INT PRIMARY KEY, b VARCHAR(50))", "INSERT INTO s VALUES (1, 'a')", "BEGIN",
+                "SELECT * FROM s WHERE a = 1 FOR UPDATE"});
+  run_all(*b_, {"BEGIN"});
+  start(*b_, "UPDATE s SET b = 'B' WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"UPDATE s SET b = 'a longer text' WHERE a = 1"});
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "UPDATE s SET b = 'C' WHERE a = 1");
+  EXPECT_THAT(settle(*c_), AnyOf("waits for A, B", "waits for B, A"));
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  run_all(*b_, {"COMMIT"});
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+}
+
+// MariaDB's status lists ten locks of a transaction. Those who only share rows are all numbered alike.
+TEST_P(MysqlWaitingTest, HoldersByTheirEleventhLockAreNamed) {
+  for (int i = 1; i <= 6; ++i) {
+    const std::string table = "u" + std::to_string(i);
+    run_all(*c_, {"CREATE TABLE " + table + " (a INT PRIMARY KEY)", "INSERT INTO " + table + " VALUES (1), (2)"});
+  }
+  const auto bystander = session(*scratch_, "D");
+  for (Session* const sharer : {a_.get(), bystander.get()}) {
+    run_all(*sharer, {"BEGIN"});
+    for (int i = 1; i <= 5; ++i) {
+      run_all(*sharer, {"SELECT * FROM u" + std::to_string(i) + " WHERE a = 2 LOCK IN SHARE MODE"});
+    }
+  }
+  run_all(*a_, {"SELECT * FROM u6 WHERE a = 1 LOCK IN SHARE MODE"});
+  run_all(*c_, {"BEGIN", "SELECT * FROM u6 WHERE a = 1 LOCK IN SHARE MODE"});
+  start(*b_, "DELETE FROM u6 WHERE a = 1");
+  EXPECT_THAT(settle(*b_), AnyOf("waits for A, C", "waits for C, A"));
+  run_all(*c_, {"COMMIT"});
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok DELETE");
+}
+
+// MariaDB's status is longer than the server prints.
+TEST_P(MysqlWaitingTest, TheHolderOfThousandsOfRowsIsNamed) {
+  run_all(*a_, {"CREATE TABLE m (a INT PRIMARY KEY)", "INSERT INTO m VALUES (1)"});
+  for (int rows = 1; rows <= 4096; rows *= 2) {
+    run_all(*a_, {"INSERT INTO m SELECT a + " + std::to_string(rows) + " FROM m"});
+  }
+  run_all(*a_, {"BEGIN", "SELECT * FROM m FOR UPDATE"});
+  start(*b_, "DELETE FROM m WHERE a = 8000");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok DELETE");
+}
+
 TEST_P(MysqlWaitingTest, TwoWaitForTwoRowsOfOne) {
   run_all(*a_, {"BEGIN", "UPDATE t SET b = 9"});
   start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
