@@ -1,4 +1,4 @@
--- @title     After an error PostgreSQL keeps nothing of the transaction; the others keep what succeeded
+-- @title     A statement that fails inside a transaction spoils all of it on PostgreSQL, and only itself elsewhere
 -- @id        transactions.error.inside
 -- @category  transactions
 -- @why       on PostgreSQL every error spoils the transaction and COMMIT answers without error while nothing is kept

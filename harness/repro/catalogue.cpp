@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <set>
 
@@ -49,6 +50,11 @@ bool may_diverge(const Step& step, const TargetInfo& first, const TargetInfo& se
   if (step.pseudo || step.role == StepRole::portable) return false;
   const Expectation* a = expectation_for(step, first, variant);
   return a != nullptr && a != expectation_for(step, second, variant);
+}
+
+// The words that say what a case is about: its title tells the answers, its id and the name of its file the question.
+std::string subject_of(const Case& parsed) {
+  return fmt::format("{} {} {}", parsed.title, parsed.id, std::filesystem::path(parsed.file).stem().string());
 }
 
 Features features_with(const Features& features, std::string_view prefix) {
@@ -313,7 +319,7 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   const double most = weights_.rarest();
   out.score = shape * (0.55 * construct + 0.1 * same_context(divergence, entry) +
                        0.1 * std::min(1.0, weights_.heaviest(out.in_common) / std::max(0.01, most)) +
-                       0.1 * weights_.share_in_title(out.in_common, entry.parsed->title) +
+                       0.1 * weights_.share_in(out.in_common, subject_of(*entry.parsed)) +
                        0.15 * (for_warning ? 1 : answers_alike(divergence.answers, entry.answers)) + 0.35 * stumbled);
   // Where a value is bound most is as with one that is written; a case about binding is the reason of what is left.
   if (entry.statement.contains("bound:value")) out.score *= kAboutBinding;

@@ -20,8 +20,8 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
-// How much of the feature the title speaks of, 0 to 1: `Fractional seconds` of a moment with a fraction.
-double named_in(const std::string& feature, const std::vector<std::string>& title) {
+// How much of the feature the subject speaks of, 0 to 1: `fractional seconds` of a moment with a fraction.
+double named_in(const std::string& feature, const std::vector<std::string>& subject) {
   constexpr std::size_t kLeast = 4, kStem = 6;
   const std::size_t colon = feature.find(':');
   std::size_t all = 0, named = 0;
@@ -29,7 +29,7 @@ double named_in(const std::string& feature, const std::vector<std::string>& titl
        words_in(std::string_view(feature).substr(colon == std::string::npos ? 0 : colon + 1))) {
     if (word.size() < kLeast || word == "with" || word == "text") continue;
     ++all;
-    named += std::any_of(title.begin(), title.end(), [&](const std::string& other) {
+    named += std::any_of(subject.begin(), subject.end(), [&](const std::string& other) {
       return other == word || (word.size() >= kStem && other.starts_with(word.substr(0, kStem)));
     });
   }
@@ -80,8 +80,8 @@ std::string FeatureWeights::most_telling_without(const Features& features, const
   return out;
 }
 
-double FeatureWeights::share_in_title(const Features& features, const std::string& title) const {
-  const auto words = words_in(title);
+double FeatureWeights::share_in(const Features& features, const std::string& subject) const {
+  const auto words = words_in(subject);
   double named = 0;
   for (const std::string& feature : features) named += of(feature) * named_in(feature, words);
   const double all = of(features);

@@ -21,8 +21,8 @@ class FeatureWeights {
   // The most telling feature that `features` has and `others` lacks; empty where there is none. What a function is
   // given may vary, and what is bound; where the function itself is foreign, it is the one that tells.
   std::string most_telling_without(const Features& features, const Features& others) const;
-  // The share of the features that a case's title names: a case is called after what it is about.
-  double share_in_title(const Features& features, const std::string& title) const;
+  // The share of the features that are named in the words for what a case is about.
+  double share_in(const Features& features, const std::string& subject) const;
 
  private:
   std::map<std::string, std::size_t> cases_with_;  // by feature: in how many cases
