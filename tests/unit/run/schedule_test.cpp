@@ -179,6 +179,7 @@ TEST(Schedule, WhatWasWaitedForInVainIsStuckUntilSomethingHappens) {
   block_one(schedule);
   launched(schedule.next());
   schedule.blocked(2, {0});
+  schedule.blocked(1, {0});
   EXPECT_TRUE(awaits_timeout(schedule.next()));
   schedule.waited_in_vain();
   EXPECT_TRUE(std::holds_alternative<CancelStuck>(schedule.next()));
@@ -232,6 +233,7 @@ TEST(Schedule, WhatComesAfterAllWaitsForDeferredStepsToo) {
   schedule.blocked(0, {1});
   EXPECT_EQ(launched(schedule.next()), 1u);
   schedule.blocked(1, {0});
+  schedule.blocked(0, {1});
   EXPECT_TRUE(std::holds_alternative<CancelStuck>(schedule.next()));
   schedule.done(0);
   EXPECT_TRUE(std::holds_alternative<AwaitEvent>(schedule.next()));
