@@ -60,6 +60,19 @@ Result<void> replace_file(const std::string& name, const std::string& text) {
   return {};
 }
 
+bool holds_race(const Blessing& blessing) {
+  return std::any_of(blessing.steps.begin(), blessing.steps.end(), [](const StepExpectations& step) {
+    return std::any_of(step.expectations.begin(), step.expectations.end(),
+                       [](const Expectation& one) { return std::holds_alternative<ExpectedRace>(one.expected); });
+  });
+}
+
+// `a.sql` or `a.sql and 2 other file(s)`
+std::string files_named(const std::vector<std::string>& files) {
+  const std::string first = escape_for_terminal(files.front());
+  return files.size() == 1 ? first : fmt::format("{} and {} other file(s)", first, files.size() - 1);
+}
+
 }  // namespace
 
 Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal,
@@ -78,6 +91,7 @@ Result<BlessSummary> bless_files(const Selection& selection, const Journal& jour
     if (blessing.steps.empty()) continue;
     TRY(replace_file(parsed.file, rewrite_expectations(selection.texts[i], parsed, blessing.steps)));
     summary.files.push_back(parsed.file);
+    if (holds_race(blessing)) summary.races.push_back(parsed.file);
     for (const std::string& change : blessing.changes) summary.changes.push_back(parsed.file + ": " + change);
   }
   return summary;
@@ -87,13 +101,17 @@ void print_blessing(const BlessSummary& summary, std::ostream& out) {
   for (const std::string& change : summary.changes) out << "blessed  " << escape_for_terminal(change) << "\n";
   for (const std::string& refusal : summary.refusals) out << "refused  " << escape_for_terminal(refusal) << "\n";
   out << fmt::format("blessed {} file(s)\n", summary.files.size());
+  if (!summary.races.empty()) {
+    out << fmt::format(
+        "{}: a run sees one outcome of a race, and another run may see another; `--bless` again adds that to the "
+        "alternatives\n",
+        files_named(summary.races));
+  }
   if (summary.unnamed.empty()) return;
-  const std::string first = escape_for_terminal(summary.unnamed.front());
-  const std::size_t others = summary.unnamed.size() - 1;
   out << fmt::format(
-      "{} no named step, and only named steps get expectations; write `-- @step` and a name before each statement "
+      "{} {} no named step, and only named steps get expectations; write `-- @step` and a name before each statement "
       "whose answer is to be recorded\n",
-      others == 0 ? first + " has" : fmt::format("{} and {} other file(s) have", first, others));
+      files_named(summary.unnamed), summary.unnamed.size() == 1 ? "has" : "have");
 }
 
 }  // namespace enginediff

@@ -16,6 +16,7 @@ struct BlessSummary {
   std::vector<std::string> changes;   // one line per judgement that changed
   std::vector<std::string> refusals;  // what must not be blessed
   std::vector<std::string> unnamed;   // files in which no step gets an expectation
+  std::vector<std::string> races;     // files in which outcomes of a race were written, of which a run sees one
 };
 
 // `not_run`: targets that are defined and were not run; what is written about them stays.
