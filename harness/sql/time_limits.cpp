@@ -27,8 +27,9 @@ bool is_content(char c) {
 }
 bool same_letter(char a, char b) { return lower(a) == b; }
 
-// What stands between quotes, or between the marks of a comment.
+// What stands between quotes, or between the marks of a comment. `E'…'` and `N'…'` have a letter before the quote.
 std::string_view inside(std::string_view text) {
+  if (text.size() > 1 && text[1] == '\'') text.remove_prefix(1);
   const auto begin = std::find_if(text.begin(), text.end(), is_content);
   const auto end = std::find_if(text.rbegin(), std::make_reverse_iterator(begin), is_content).base();
   return {begin, end};
@@ -70,7 +71,7 @@ class Scan {
         return std::equal(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter);
       });
       if (word != words_.end()) {
-        add(*word, std::span(tokens).subspan(i + 1));
+        add(*word, quoted, std::span(tokens).subspan(i + 1));
       } else if (quoted && text.size() < token.text.size() && may_hold_time_limits(text, words_)) {
         read(text);
       }
@@ -80,26 +81,63 @@ class Scan {
   std::vector<TimeLimit> take() { return std::move(found_); }
 
  private:
-  // The time that stands behind the word, if one does.
-  void add(const TimeLimitWord& word, std::span<const SqlToken> behind) {
-    for (const SqlToken& token : behind) {
-      if (token.kind == Kind::number || token.kind == Kind::text) {
-        const auto time = parse_time(token.text, word.unit);
-        if (time && time->count() > 0) found_.push_back({*time, word.ends});
-        // Of `GET_LOCK('name', 1)` it is the second.
-        if (time || token.kind == Kind::number) return;
-      } else if (word.place == TimeLimitWord::Place::right_behind || ends_the_search(token)) {
-        return;
-      }
+  using Tokens = std::span<const SqlToken>;
+
+  // The time that stands behind the word, which may be quoted, if one does.
+  void add(const TimeLimitWord& word, bool quoted, Tokens behind) {
+    while (!behind.empty() && behind.front().kind == Kind::comment) behind = behind.subspan(1);
+    if (behind.empty()) return;
+    std::optional<std::chrono::milliseconds> time;
+    if (behind.front().text == "(" && word.place == TimeLimitWord::Place::assigned) {
+      time = last_argument(word, behind);
+    } else if (word.place == TimeLimitWord::Place::right_behind || is_literal(behind.front())) {
+      time = is_literal(behind.front()) ? parse_time(behind.front().text, word.unit) : std::nullopt;
+    } else {
+      time = assigned(word, quoted, behind);
     }
+    if (time && time->count() > 0) found_.push_back({*time, word.ends});
   }
 
-  static bool ends_the_search(const SqlToken& token) {
-    if (token.kind == Kind::comment) return false;
-    if (token.kind == Kind::symbol) return token.text == ";" || token.text == ")" || token.text == "-";
-    constexpr std::string_view kTo = "to";
-    const bool to = std::equal(token.text.begin(), token.text.end(), kTo.begin(), kTo.end(), same_letter);
-    return token.kind != Kind::word || !to;
+  // Of `GET_LOCK('name', 1)` it is the second.
+  std::optional<std::chrono::milliseconds> last_argument(const TimeLimitWord& word, Tokens behind) const {
+    int depth = 0, arguments = 1;
+    Tokens last = behind.subspan(1);
+    for (std::size_t i = 0; i < behind.size() && behind[i].text != ";"; ++i) {
+      depth += behind[i].text == "(" ? 1 : behind[i].text == ")" ? -1 : 0;
+      if (depth == 1 && behind[i].text == ",") {
+        last = behind.subspan(i + 1);
+        ++arguments;
+      }
+      if (depth == 0) break;
+    }
+    return is_literal(last) || arguments > 1 ? expression(word, last) : std::nullopt;
+  }
+
+  // What stands behind `=`, `:=`, `TO` or, in `set_config('name', …)` where it is quoted, a comma.
+  std::optional<std::chrono::milliseconds> assigned(const TimeLimitWord& word, bool quoted, Tokens behind) const {
+    std::size_t i = 0;
+    const auto assigns = [&](const SqlToken& token) {
+      const bool symbol = token.text == "=" || token.text == ":=" || token.text == ":" || (quoted && token.text == ",");
+      return symbol || token.kind == Kind::comment || is_word(token, "to");
+    };
+    while (i < behind.size() && assigns(behind[i])) ++i;
+    return i == 0 ? std::nullopt : expression(word, behind.subspan(i));
+  }
+
+  // A time that is computed is not known: it is taken for one that is worth waiting for.
+  std::optional<std::chrono::milliseconds> expression(const TimeLimitWord& word, Tokens tokens) const {
+    constexpr std::chrono::milliseconds kSomeTime(1000);
+    while (!tokens.empty() && tokens.front().kind == Kind::comment) tokens = tokens.subspan(1);
+    if (tokens.empty() || tokens.front().text == "-" || is_word(tokens.front(), "default")) return std::nullopt;
+    if (is_literal(tokens)) return parse_time(tokens.front().text, word.unit);
+    return kSomeTime;
+  }
+
+  static bool is_literal(const SqlToken& token) { return token.kind == Kind::number || token.kind == Kind::text; }
+  static bool is_literal(Tokens tokens) { return !tokens.empty() && is_literal(tokens.front()); }
+  static bool is_word(const SqlToken& token, std::string_view word) {
+    return token.kind == Kind::word &&
+           std::equal(token.text.begin(), token.text.end(), word.begin(), word.end(), same_letter);
   }
 
   const LexicalRules& rules_;

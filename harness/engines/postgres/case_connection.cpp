@@ -41,6 +41,12 @@ bool names_placeholder(std::string_view text) {
   return text.starts_with('.');
 }
 
+// Whether the word stands in the text, in capitals or not, alone or in another.
+bool holds(std::string_view text, std::string_view word) {
+  const auto same = [](char have, char wanted) { return std::tolower(static_cast<unsigned char>(have)) == wanted; };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+}
+
 }  // namespace
 
 tl::expected<std::unique_ptr<CaseConnection>, ConnectFailure> CaseConnection::open(
@@ -105,12 +111,11 @@ bool may_make_placeholder_setting(std::string_view sql) {
 bool may_reach_outside_schema(std::string_view sql) {
   constexpr std::array<std::string_view, 11> kWords = {"role",     "user", "privileges", "lo_", "do",    "execute",
                                                        "function", "call", "procedure",  "xml", "dblink"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    const auto at = std::search(sql.begin(), sql.end(), word.begin(), word.end(), [](char have, char wanted) {
-      return std::tolower(static_cast<unsigned char>(have)) == wanted;
-    });
-    return at != sql.end();
-  });
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return holds(sql, word); });
+}
+
+bool may_set_for_later_sessions(std::string_view sql) {
+  return holds(sql, "alter") && (holds(sql, "role") || holds(sql, "user") || holds(sql, "database"));
 }
 
 }  // namespace enginediff::postgres

@@ -46,4 +46,8 @@ bool may_make_placeholder_setting(std::string_view sql);
 // by its words, and true of all that may run SQL of its own making.
 bool may_reach_outside_schema(std::string_view sql);
 
+// Whether a statement may give settings to the sessions that come after it (`ALTER ROLE … SET …`): those have to be new
+// connections, and a connection made then keeps them through every reset. Told by its words.
+bool may_set_for_later_sessions(std::string_view sql);
+
 }  // namespace enginediff::postgres

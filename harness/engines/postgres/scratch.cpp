@@ -114,7 +114,7 @@ void PostgresScratch::remember_type(TypeNames::Key key, const ColumnType& type) 
 
 // A connection on which `setup` has run. An idle one may turn out to be dead; then a new one serves.
 Result<std::unique_ptr<CaseConnection>> PostgresScratch::connection_for_session(const std::string& setup) {
-  for (bool fresh = false;; fresh = true) {
+  for (bool fresh = sets_for_later_sessions_;; fresh = true) {
     std::unique_ptr<CaseConnection> connection;
     if (!fresh && !returned_.empty()) {
       connection = std::move(returned_.back());
@@ -169,12 +169,13 @@ void PostgresScratch::take_back(PostgresSession& session, std::unique_ptr<CaseCo
   if (helper_ == &session) helper_ = nullptr;
   if (leaving_ && usable) home_->let_go(std::move(connection));
   if (leaving_) return;  // what still runs a statement ends with the database
-  if (placeholder_settings_) connection->taint();
+  if (placeholder_settings_ || sets_for_later_sessions_) connection->taint();
   if (usable && connection->begin_reset()) returned_.push_back(std::move(connection));
 }
 
 void PostgresScratch::note_sent(std::string_view sql) {
   if (!placeholder_settings_) placeholder_settings_ = may_make_placeholder_setting(sql);
+  if (!sets_for_later_sessions_) sets_for_later_sessions_ = may_set_for_later_sessions(sql);
   if (!reaches_outside_) reaches_outside_ = may_reach_outside_schema(sql);
   if (!advisory_locks_) advisory_locks_ = speaks_of_advisory_locks(sql);
 }
@@ -346,7 +347,8 @@ Result<void> PostgresScratch::drop() {
 
 void PostgresScratch::release_connections() {
   for (auto& connection : returned_) {
-    if (!placeholder_settings_ && !alone_ && connection->finish_reset()) home_->give(std::move(connection));
+    if (!placeholder_settings_ && !sets_for_later_sessions_ && !alone_ && connection->finish_reset())
+      home_->give(std::move(connection));
   }
   returned_.clear();
   probe_.reset();

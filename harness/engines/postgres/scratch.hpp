@@ -90,6 +90,7 @@ class PostgresScratch final : public Scratch {
   std::vector<PostgresSession*> sessions_;
   std::vector<std::unique_ptr<CaseConnection>> returned_;  // by sessions that are gone; their reset is under way
   bool reaches_outside_ = false;                           // something may be left outside the schema
+  bool sets_for_later_sessions_ = false;                   // a session has to be a new connection to be like one
   bool placeholder_settings_ = false;                      // some connection may have a setting that no reset removes
   bool advisory_locks_ = false;                            // some session may hold some
   std::map<std::string, std::string> prepared_transactions_;  // identifier → session that prepared it

@@ -37,6 +37,19 @@ TEST(TimeLimits, AreReadInEachWayToSetThem) {
   EXPECT_THAT(times("SET lock_wait_timeout = .5", kMysql), ElementsAre(500));
   EXPECT_THAT(times("PRAGMA lock_timeout(40)", kSqlite), ElementsAre(40));
   EXPECT_THAT(times("SELECT GET_LOCK('a', 2)", kMysql), ElementsAre(2000));
+  EXPECT_THAT(times("SELECT GET_LOCK(CONCAT('a', 3), 2), 7", kMysql), ElementsAre(2000));
+  EXPECT_THAT(times("SET lock_timeout = E'500ms'"), ElementsAre(500));
+  EXPECT_THAT(times("ALTER ROLE CURRENT_USER SET lock_timeout = '500ms'"), ElementsAre(500));
+}
+
+TEST(TimeLimits, AreTakenForSomeTimeWhereTheyAreComputed) {
+  EXPECT_THAT(times("SET lock_wait_timeout = @seconds", kMysql), ElementsAre(1000));
+  EXPECT_THAT(times("SET lock_timeout = (SELECT 1), SESSION lock_wait_timeout = 2", kMysql), ElementsAre(1000, 2000));
+  EXPECT_THAT(times("SELECT GET_LOCK(@name, @seconds)", kMysql), ElementsAre(1000));
+  EXPECT_THAT(times("SELECT set_config('lock_timeout', $1, false)"), ElementsAre(1000));
+  EXPECT_THAT(times("SELECT lock_timeout FROM t WHERE a = b"), IsEmpty());
+  EXPECT_THAT(times("SELECT @@lock_wait_timeout, @@version, 5", kMysql), IsEmpty());
+  EXPECT_THAT(times("SELECT get_lock('a', -1), 5"), IsEmpty());
 }
 
 TEST(TimeLimits, AreReadInCodeAndHints) {
