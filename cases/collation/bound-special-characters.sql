@@ -1,4 +1,4 @@
--- @title     Binding quotes, backslashes, wildcards and emoji
+-- @title     Bound quotes, backslashes and emoji arrive as they are; LIKE takes a bound \ literally on SQLite only
 -- @id        collation.bind.special
 -- @category  collation
 -- @why       bound values need no escaping, except for the wildcards of LIKE

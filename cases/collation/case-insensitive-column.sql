@@ -1,4 +1,4 @@
--- @title     A column declared to ignore case
+-- @title     COLLATE NOCASE of SQLite ignores case in A to Z only; the servers' collations find 'ÉMILE' as 'émile'
 -- @id        collation.column.nocase
 -- @category  collation
 -- @why       NOCASE folds ASCII letters only; the others fold everything or need a collation of their own

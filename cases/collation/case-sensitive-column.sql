@@ -1,4 +1,4 @@
--- @title     A column that compares exactly on every engine
+-- @title     A column without COLLATE compares exactly on SQLite and PostgreSQL only; a binary COLLATE does on all
 -- @id        collation.equality.exact
 -- @category  collation
 -- @why       tokens and codes must not match in another case or without an accent

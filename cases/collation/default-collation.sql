@@ -1,4 +1,4 @@
--- @title     The collation of a column that names none
+-- @title     The default collation is utf8mb4_0900_ai_ci on MySQL, utf8mb4_uca1400_ai_ci on MariaDB 11.8
 -- @id        collation.default.name
 -- @category  collation
 -- @why       guides and schemas still say utf8mb4_unicode_ci or utf8mb4_general_ci, so joins with new tables mix collations

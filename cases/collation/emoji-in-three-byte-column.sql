@@ -1,4 +1,4 @@
--- @title     An emoji in a column of MySQL's three-byte UTF-8
+-- @title     A utf8mb3 column of MySQL and MariaDB refuses an emoji, and comparing it with one fails too
 -- @id        collation.utf8mb3
 -- @category  collation
 -- @why       "utf8" tables of older systems refuse every emoji

@@ -1,4 +1,4 @@
--- @title     Emoji made of several code points
+-- @title     A flag emoji counts 2 characters and a family 3 on all engines; MariaDB 10.11 takes 🇩🇪 for 🇫🇷
 -- @id        collation.emoji
 -- @category  collation
 -- @why       families and flags count as one to the reader and as many to the database

@@ -1,4 +1,4 @@
--- @title     Literals with a prefix: E'', N'', B'' and U&''
+-- @title     E'a\nb' is read by PostgreSQL only, N'abc' by all but SQLite; X'4142' is bits on PostgreSQL
 -- @id        collation.literal.escape
 -- @category  collation
 -- @why       prefixes change what is inside the quotes, or are read as an alias

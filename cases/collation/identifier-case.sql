@@ -1,4 +1,4 @@
--- @title     Mixed-case names without quotes
+-- @title     A table created as Foo is found as foo on SQLite and PostgreSQL and unknown on MySQL and MariaDB
 -- @id        collation.identifier.case
 -- @category  collation
 -- @why       the column comes back in lower case from PostgreSQL, as declared or as asked elsewhere; table names depend on MySQL's file system

@@ -1,4 +1,4 @@
--- @title     What the wildcards of LIKE match
+-- @title     LIKE '_' matches é and an emoji, and not a family emoji, on all engines
 -- @id        collation.like.wildcards
 -- @category  collation
 -- @why       one underscore is one character whatever its bytes, but a family emoji is several characters

@@ -1,4 +1,4 @@
--- @title     Which collations a column may declare
+-- @title     COLLATE BINARY is read by all but PostgreSQL, each other name by one family of engines at most
 -- @id        collation.names
 -- @category  collation
 -- @why       a schema with COLLATE names one engine's collations

@@ -1,4 +1,4 @@
--- @title     Sorting strings with spaces, hyphens and quotes
+-- @title     ORDER BY skips spaces and hyphens at first on PostgreSQL and sorts them before letters elsewhere
 -- @id        collation.order.punctuation
 -- @category  collation
 -- @why       glibc's collations skip spaces and punctuation at first, so pages differ between servers

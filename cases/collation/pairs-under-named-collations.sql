@@ -1,4 +1,4 @@
--- @title     Which different strings each named collation takes for equal, sorts first and matches
+-- @title     utf8mb4_general_ci takes 😀 for 😁, utf8mb4_unicode_ci also 'ß' for 'ss', binary collations neither
 -- @id        collation.pairs.named
 -- @category  collation
 -- @why       choosing a collation decides which customers, tags and logins are the same, and on which page they stand

@@ -1,4 +1,4 @@
--- @title     Finding the position of a text
+-- @title     POSITION('b' IN 'abc') runs on all but SQLite, INSTR('abc', 'b') on all but PostgreSQL
 -- @id        collation.position
 -- @category  collation
 -- @why       INSTR, LOCATE, STRPOS and POSITION differ in name and order of arguments

@@ -1,4 +1,4 @@
--- @title     Which operators match regular expressions
+-- @title     REGEXP and RLIKE match regular expressions on MySQL and MariaDB only, ~ on PostgreSQL only
 -- @id        collation.regexp
 -- @category  collation
 -- @why       REGEXP, RLIKE, ~ and SIMILAR TO each exist on some engines only

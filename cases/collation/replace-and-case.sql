@@ -1,4 +1,4 @@
--- @title     REPLACE and the case of what it looks for
+-- @title     REPLACE('ABC', 'b', 'x') finds nothing on any engine: it is exact in case and accent
 -- @id        collation.replace.case
 -- @category  collation
 -- @why       REPLACE is exact where the comparison operators are not

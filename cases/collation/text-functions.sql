@@ -1,4 +1,4 @@
--- @title     Which text functions exist
+-- @title     REPEAT, REVERSE and ASCII run on the servers only, LCASE and SUBSTRING_INDEX on MySQL and MariaDB
 -- @id        collation.functions
 -- @category  collation
 -- @why       a function used in a view or default keeps a schema from moving

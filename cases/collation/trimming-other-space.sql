@@ -1,4 +1,4 @@
--- @title     Does TRIM remove tabs, line feeds and wide spaces
+-- @title     TRIM removes spaces only and keeps tabs and wide spaces, on all engines
 -- @id        collation.trim.space
 -- @category  collation
 -- @why       values cleaned with TRIM keep the tab that was pasted with them

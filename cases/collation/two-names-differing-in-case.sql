@@ -1,4 +1,4 @@
--- @title     Two tables or columns whose names differ in case
+-- @title     Tables "Foo" and "foo" side by side fail on SQLite, columns "a" and "A" on all but PostgreSQL
 -- @id        collation.identifier.collision
 -- @category  collation
 -- @why       a schema with both Foo and foo cannot move to SQLite, and two columns that differ in case exist on PostgreSQL only

@@ -1,4 +1,4 @@
--- @title     Which similar strings a UNIQUE column accepts
+-- @title     A UNIQUE column refuses 'ss' beside 'ß' and 'ae' beside 'æ' on MySQL and MariaDB 11.8 only
 -- @id        collation.unique.pairs
 -- @category  collation
 -- @why       the second user name is refused in production although every test passed

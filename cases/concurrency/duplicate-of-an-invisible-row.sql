@@ -1,4 +1,4 @@
--- @title     A key that a transaction does not see is taken
+-- @title     A key committed since the snapshot fails the INSERT as a duplicate on the servers, as busy on SQLite
 -- @id        concurrency.duplicate-of-an-invisible-row
 -- @category  concurrency
 -- @why       the check said that the name is free; which error comes then decides whether a retry loop helps

@@ -1,4 +1,4 @@
--- @title     The order of rows that SELECT … ORDER BY … FOR UPDATE had to wait for
+-- @title     SELECT … ORDER BY … FOR UPDATE returns rows out of order after a wait on PostgreSQL only
 -- @id        concurrency.for-update-order-after-wait
 -- @category  concurrency
 -- @why       a queue that takes the first row gets the wrong one: PostgreSQL sorts before it waits

@@ -1,4 +1,4 @@
--- @title     Ids become visible in another order than they were given
+-- @title     Ids become visible out of order on the servers; on SQLite the second INSERT waits for the first
 -- @id        concurrency.ids-commit-out-of-order
 -- @category  concurrency
 -- @why       on the servers a consumer that asks for ids above the last one it saw misses a row for ever; SQLite lets the second writer wait

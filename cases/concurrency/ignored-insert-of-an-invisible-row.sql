@@ -1,4 +1,4 @@
--- @title     An INSERT that ignores conflicts meets a row that the snapshot does not show
+-- @title     INSERT IGNORE at repeatable read does nothing for a row that MySQL and MariaDB then do not show
 -- @id        concurrency.ignored-insert-of-an-invisible-row
 -- @category  concurrency
 -- @why       at repeatable read get-or-create comes back with nothing on MySQL and MariaDB: the insert says "is there already", the read says "is not there"; PostgreSQL refuses

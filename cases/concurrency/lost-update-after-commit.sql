@@ -1,4 +1,4 @@
--- @title     Overwriting what another transaction has committed since one read it
+-- @title     A write over a row committed since its read loses that update on MySQL and PostgreSQL by default
 -- @id        concurrency.lost-update-after-commit
 -- @category  concurrency
 -- @why       read, compute in the application, write: at the default level of MySQL, PostgreSQL and older MariaDB the change in between is gone and nobody is told

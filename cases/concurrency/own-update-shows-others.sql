@@ -1,4 +1,4 @@
--- @title     A write to a row that another one has changed since the snapshot, and what is read after it
+-- @title     At MySQL's repeatable read an UPDATE makes another's change of the row visible; PostgreSQL refuses it
 -- @id        concurrency.own-update-shows-others
 -- @category  concurrency
 -- @why       at repeatable read MySQL and older MariaDB mix the snapshot with rows that the transaction has touched, a state that no moment ever had; PostgreSQL, SQLite and newer MariaDB refuse the write

@@ -1,4 +1,4 @@
--- @title     Reading a row that an open transaction has changed
+-- @title     A row changed by an open transaction is read as it was; only SQLite's BEGIN EXCLUSIVE makes one wait
 -- @id        concurrency.reader-during-write
 -- @category  concurrency
 -- @why       readers never wait on servers; on SQLite it depends on the journal mode and on how the writer began

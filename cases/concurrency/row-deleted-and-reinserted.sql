@@ -1,4 +1,4 @@
--- @title     A waiting UPDATE, while its row is deleted and inserted again
+-- @title     An UPDATE waiting for its row's DELETE and INSERT changes nothing on PostgreSQL, the new row elsewhere
 -- @id        concurrency.row-deleted-and-reinserted
 -- @category  concurrency
 -- @why       replace by DELETE and INSERT makes other sessions’ updates vanish on PostgreSQL, without an error

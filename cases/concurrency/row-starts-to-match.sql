@@ -1,4 +1,4 @@
--- @title     A waiting UPDATE, while another row starts to meet its condition
+-- @title     A waiting UPDATE finds a row that meanwhile matches on MySQL, MariaDB and SQLite, not on PostgreSQL
 -- @id        concurrency.row-starts-to-match
 -- @category  concurrency
 -- @why       at READ COMMITTED PostgreSQL looks again at the row it waited for and at no other; MySQL finds the new one

@@ -1,4 +1,4 @@
--- @title     Adding to a row that another transaction has changed since the first read
+-- @title     At repeatable read balance + 10 adds to another's committed change on MySQL; PostgreSQL refuses it
 -- @id        concurrency.stale-snapshot-write
 -- @category  concurrency
 -- @why       code that only adds is safe on MySQL and at READ COMMITTED; elsewhere it needs a retry loop that nobody wrote

@@ -1,4 +1,4 @@
--- @title     Three inserts of one key, and the first is rolled back
+-- @title     Of two INSERTs that wait for a key one fails after the ROLLBACK, by deadlock on MySQL and MariaDB
 -- @id        concurrency.three-inserts-of-one-key
 -- @category  concurrency
 -- @why       which of the waiting inserts wins is chance; on MySQL the other one may die in a deadlock instead of a duplicate key

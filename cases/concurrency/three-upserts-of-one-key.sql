@@ -1,4 +1,4 @@
--- @title     Three upserts of one secondary key, and the first is rolled back
+-- @title     Of two upserts that wait for a ROLLBACK one dies in a deadlock on MySQL and MariaDB, none elsewhere
 -- @id        concurrency.three-upserts-of-one-key
 -- @category  concurrency
 -- @why       two counters waiting for a third: counted both, or one lost to a deadlock

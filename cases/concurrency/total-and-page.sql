@@ -1,4 +1,4 @@
--- @title     A count and the list that it belongs to, with an insert in between
+-- @title     A COUNT and the list after it disagree at READ COMMITTED, and agree at repeatable read and on SQLite
 -- @id        concurrency.total-and-page
 -- @category  concurrency
 -- @why       page 1 of 2 shows three rows: a report of two statements contradicts itself at READ COMMITTED

@@ -1,4 +1,4 @@
--- @title     An UPDATE of all rows meets one that the snapshot does not show
+-- @title     At repeatable read an UPDATE of all rows changes one on MySQL that its SELECT did not show
 -- @id        concurrency.update-all-after-insert
 -- @category  concurrency
 -- @why       at repeatable read on MySQL and older MariaDB a transaction reads two rows, changes three, and then sees a row that it never saw before

@@ -1,4 +1,4 @@
--- @title     A waiting UPDATE, while its row is deleted
+-- @title     An UPDATE waiting for its row's DELETE changes 0 rows at READ COMMITTED; PostgreSQL refuses it above
 -- @id        concurrency.update-of-a-deleted-row
 -- @category  concurrency
 -- @why       zero rows changed and no error: the application believes that it saved

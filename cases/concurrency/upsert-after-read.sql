@@ -1,4 +1,4 @@
--- @title     An upsert of a key that came into being since the snapshot
+-- @title     An upsert updates a row that its SELECT did not see on MySQL; PostgreSQL refuses at repeatable read
 -- @id        concurrency.upsert-after-read
 -- @category  concurrency
 -- @why       the row that "does not exist" is updated on MySQL; PostgreSQL refuses at REPEATABLE READ

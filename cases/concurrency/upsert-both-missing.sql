@@ -1,4 +1,4 @@
--- @title     Two upserts of a key that does not exist yet
+-- @title     Two upserts of a missing key count 2; PostgreSQL refuses the second from repeatable read on
 -- @id        concurrency.upsert-both-missing
 -- @category  concurrency
 -- @why       the first hit of a page by two visitors: counted twice, or an error that nobody handles

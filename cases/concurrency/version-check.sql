@@ -1,4 +1,4 @@
--- @title     The second of two writers that check a version number, and what it reads then
+-- @title     The second of two version checks changes 0 rows and reads the old version at MySQL's repeatable read
 -- @id        concurrency.version-check
 -- @category  concurrency
 -- @why       a retry loop of an ORM (read, write if the version is the same) never ends on MySQL, since it reads the old version again

@@ -1,4 +1,4 @@
--- @title     Two doctors go off call at the same time, each after checking that the other is there
+-- @title     Two doctors who check for each other both go off call (write skew) on the servers below SERIALIZABLE
 -- @id        concurrency.write-skew-on-call
 -- @category  concurrency
 -- @why       a rule over several rows that the application checks holds only at SERIALIZABLE, or by luck

@@ -1,4 +1,4 @@
--- @title     The check of a rule over several rows locks what it reads
+-- @title     SELECT … FOR UPDATE in the check prevents write skew at every level of every server
 -- @id        concurrency.write-skew-prevented
 -- @category  concurrency
 -- @why       FOR UPDATE in the check is the remedy that works at every level of every server

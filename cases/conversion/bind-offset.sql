@@ -1,4 +1,4 @@
--- @title     A bound OFFSET of NULL, -1 or 1.5 is taken by one engine and refused by another
+-- @title     OFFSET ? of NULL fails on SQLite only, of -1 on MySQL and PostgreSQL; MariaDB then skips every row
 -- @id        conversion.bind.offset
 -- @category  conversion
 -- @why       a bound NULL, -1 or 1.5 as OFFSET is refused or taken; on MariaDB -1 skips every row

@@ -1,4 +1,4 @@
--- @title     A cast to a whole number that every engine accepts
+-- @title     CAST AS INTEGER is a syntax error on MySQL; CAST AS DECIMAL(10, 0) gives whole numbers everywhere
 -- @id        conversion.cast.decimal-zero
 -- @category  conversion
 -- @why       no integer type name works in CAST on all engines; DECIMAL(n, 0) does

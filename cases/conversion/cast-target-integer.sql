@@ -1,4 +1,4 @@
--- @title     Which type names CAST accepts
+-- @title     Of CAST's types DECIMAL, FLOAT and CHAR run everywhere; INTEGER fails on MySQL, TEXT on MariaDB too
 -- @id        conversion.cast.keyword
 -- @category  conversion
 -- @why       CAST(x AS INTEGER), AS TEXT or AS VARCHAR does not run on MySQL, AS SIGNED not on PostgreSQL

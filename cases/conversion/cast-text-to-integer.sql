@@ -1,4 +1,4 @@
--- @title     Casting text to an integer
+-- @title     'abc' cast to an integer is 0 and '1e3' is 1, except on PostgreSQL, which refuses both
 -- @id        conversion.cast.integer
 -- @category  conversion
 -- @why       a cast of bad input gives 0, a part of it or an error

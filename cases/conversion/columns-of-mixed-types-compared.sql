@@ -1,4 +1,4 @@
--- @title     Comparing columns of different types with each other
+-- @title     Comparing an INTEGER column with a VARCHAR or BOOLEAN one is refused by PostgreSQL only
 -- @id        conversion.compare.columns
 -- @category  conversion
 -- @why       a join between a text key and a number, or a date and a text, matches on one engine and fails on the next

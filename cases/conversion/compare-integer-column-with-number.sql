@@ -1,4 +1,4 @@
--- @title     Looking up an integer that arrives as text
+-- @title     id = '5; drop' finds row 5 on MySQL and MariaDB, nothing on SQLite, and is refused by PostgreSQL
 -- @id        conversion.compare.portable
 -- @category  conversion
 -- @why       text from a request reaches the query as it is and matches other rows than it names

@@ -1,4 +1,4 @@
--- @title     Comparing a decimal column with a floating-point value
+-- @title     A DECIMAL d = a DOUBLE f holds everywhere, d * 3 = f * 3 on SQLite only
 -- @id        conversion.compare.double
 -- @category  conversion
 -- @why       equal values stop being equal after the same multiplication, except where both columns are doubles

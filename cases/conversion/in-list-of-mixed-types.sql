@@ -1,4 +1,4 @@
--- @title     IN with numbers and text mixed
+-- @title     1 IN ('1', '2') is false on SQLite only; 'abc' IN (0, 1) is true on MySQL and MariaDB only
 -- @id        conversion.in.mixed
 -- @category  conversion
 -- @why       an IN list built from strings finds other rows on each engine

@@ -1,4 +1,4 @@
--- @title     Which of two literals of different types is equal or smaller
+-- @title     0 = 'abc' holds on MySQL and MariaDB and is refused by PostgreSQL; x'31' = 1 holds on MariaDB only
 -- @id        conversion.compare.matrix
 -- @category  conversion
 -- @why       one comparison is true, false, NULL with a warning or refused, and filters and joins follow it

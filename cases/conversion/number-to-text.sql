@@ -1,4 +1,4 @@
--- @title     The text that a number becomes
+-- @title     1e20 cast to text is '1e20' on MySQL and MariaDB, '1.0e+20' on SQLite and digits on PostgreSQL
 -- @id        conversion.cast.number-text
 -- @category  conversion
 -- @why       keys built from numbers as text differ in zeros and exponents between engines

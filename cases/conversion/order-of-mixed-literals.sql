@@ -1,4 +1,4 @@
--- @title     Which is larger, a number or a text
+-- @title     10 > '9' is false on SQLite, where every text is larger than a number, and true elsewhere
 -- @id        conversion.compare.order
 -- @category  conversion
 -- @why       a range filter with a quoted bound compares by alphabet, by value or by type

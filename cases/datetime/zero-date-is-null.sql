@@ -1,4 +1,4 @@
--- @title     '0000-00-00' IS NULL and IS NOT NULL on MySQL and MariaDB
+-- @title     '0000-00-00' IS NULL and IS NOT NULL both hold on MySQL and MariaDB
 -- @id        datetime.zero.is-null
 -- @category  datetime
 -- @why       MySQL and MariaDB answer that '0000-00-00' is both NULL and not NULL

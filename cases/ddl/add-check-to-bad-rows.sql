@@ -1,4 +1,4 @@
--- @title     Adding a constraint that existing rows break
+-- @title     ADD CONSTRAINT … CHECK is refused when old rows break it; NOT VALID runs on PostgreSQL only
 -- @id        ddl.alter.addconstraint.broken
 -- @category  ddl
 -- @why       whether old rows are looked at decides whether the migration can run

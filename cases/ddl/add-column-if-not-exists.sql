@@ -1,4 +1,4 @@
--- @title     ADD COLUMN IF NOT EXISTS
+-- @title     ADD COLUMN IF NOT EXISTS runs on MariaDB and PostgreSQL only
 -- @id        ddl.alter.addcolumn.ifnotexists
 -- @category  ddl
 -- @why       migrations that may run twice can be written on PostgreSQL and MariaDB only

@@ -1,4 +1,4 @@
--- @title     What existing rows hold in a column that is added with a DEFAULT
+-- @title     ADD COLUMN … DEFAULT 7 gives existing rows the 7 at once, on all engines
 -- @id        ddl.alter.addcolumn.existing
 -- @category  ddl
 -- @why       no UPDATE is needed after ADD COLUMN: every row has the value at once

@@ -1,4 +1,4 @@
--- @title     Adding a constraint to a table
+-- @title     ADD CONSTRAINT is refused by SQLite, which from 3.53 takes a CHECK and no UNIQUE or foreign key
 -- @id        ddl.alter.addconstraint
 -- @category  ddl
 -- @why       SQLite cannot add a UNIQUE constraint or a foreign key, and only newest versions a CHECK

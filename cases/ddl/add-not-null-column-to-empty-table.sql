@@ -1,4 +1,4 @@
--- @title     Adding a NOT NULL column without DEFAULT to an empty table
+-- @title     ADD COLUMN … NOT NULL to an empty table runs everywhere; an INSERT without the column then fails
 -- @id        ddl.alter.addcolumn.notnull.empty
 -- @category  ddl
 -- @why       an INSERT that does not name the new column is refused on every engine; MySQL without its strict mode writes 0

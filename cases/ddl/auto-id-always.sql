@@ -1,4 +1,4 @@
--- @title     An explicit id for a column GENERATED ALWAYS AS IDENTITY
+-- @title     An explicit id is refused by PostgreSQL's GENERATED ALWAYS AS IDENTITY, taken by AUTO_INCREMENT
 -- @id        ddl.autoid.always
 -- @category  ddl
 -- @why       loading a dump with its ids into PostgreSQL needs other words than a plain INSERT

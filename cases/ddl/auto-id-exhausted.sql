@@ -1,4 +1,4 @@
--- @title     A key that numbers itself at the end of its range
+-- @title     A key at its end fails as a duplicate on MySQL, out of range on MariaDB, disk full on SQLite
 -- @id        ddl.autoid.exhausted
 -- @category  ddl
 -- @why       the last id is refused as a duplicate, an overflow or a full disk: none says what happened

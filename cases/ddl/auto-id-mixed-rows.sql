@@ -1,4 +1,4 @@
--- @title     Given and missing ids in one statement
+-- @title     An INSERT with given and missing ids collides with itself on PostgreSQL and runs elsewhere
 -- @id        ddl.autoid.mixed
 -- @category  ddl
 -- @why       the ids of the rows without one depend on the rows before them

@@ -1,4 +1,4 @@
--- @title     Spellings of a key that numbers itself
+-- @title     None of AUTO_INCREMENT, SERIAL and IDENTITY numbers rows everywhere; SQLite fills SERIAL with NULL
 -- @id        ddl.autoid.spelling
 -- @category  ddl
 -- @why       each engine has its own word, and SQLite accepts some of the others without numbering anything

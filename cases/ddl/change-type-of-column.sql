@@ -1,4 +1,4 @@
--- @title     Changing the type of a column
+-- @title     ALTER COLUMN … TYPE runs on PostgreSQL only, MODIFY COLUMN on MySQL and MariaDB, neither on SQLite
 -- @id        ddl.alter.type
 -- @category  ddl
 -- @why       every engine has its own words and SQLite none

@@ -1,4 +1,4 @@
--- @title     Narrowing a column whose values do not fit
+-- @title     Changing a column to a type that its values do not fit is refused by all servers in strict mode
 -- @id        ddl.alter.narrow
 -- @category  ddl
 -- @why       the servers refuse and the column stays as it was, each with errors of its own; MySQL without its strict mode cuts the values off

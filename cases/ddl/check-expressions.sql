@@ -1,4 +1,4 @@
--- @title     What a CHECK constraint may say
+-- @title     A CHECK beside a column may name another column on all but MySQL, and a subquery on none
 -- @id        ddl.check.expressions
 -- @category  ddl
 -- @why       MySQL wants a CHECK beside a column to name that column only; MySQL and MariaDB create one that then fails with every row

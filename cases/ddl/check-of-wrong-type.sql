@@ -1,4 +1,4 @@
--- @title     A CHECK whose condition cannot be computed for a row
+-- @title     A CHECK that divides by 0 passes on SQLite and fails on the servers, unless MySQL is not strict
 -- @id        ddl.check.error
 -- @category  ddl
 -- @why       the row fails with the error of the expression, or passes

@@ -1,4 +1,4 @@
--- @title     A comment on a column or table
+-- @title     COMMENT 'x' on a column is refused by PostgreSQL, COMMENT ON COLUMN read by PostgreSQL only
 -- @id        ddl.table.comment
 -- @category  ddl
 -- @why       COMMENT 'x' is MySQL's and MariaDB's, COMMENT ON is PostgreSQL's; SQLite reads the first as a part of the column's type

@@ -1,4 +1,4 @@
--- @title     An index that carries further columns
+-- @title     CREATE INDEX … INCLUDE runs on PostgreSQL only
 -- @id        ddl.index.include
 -- @category  ddl
 -- @why       INCLUDE is PostgreSQL's; elsewhere the column has to join the key, and then a unique index says something else

@@ -1,4 +1,4 @@
--- @title     What CREATE TABLE … AS SELECT does not copy
+-- @title     CREATE TABLE … AS SELECT copies no key or CHECK, and NOT NULL and DEFAULT on MySQL and MariaDB only
 -- @id        ddl.table.asselect.constraints
 -- @category  ddl
 -- @why       the backup table has no key and no check; MySQL and MariaDB keep NOT NULL and DEFAULT

@@ -1,4 +1,4 @@
--- @title     CREATE TABLE IF NOT EXISTS over a table that looks otherwise
+-- @title     CREATE TABLE IF NOT EXISTS compares the name only and keeps the old table, on all engines
 -- @id        ddl.table.ifnotexists
 -- @category  ddl
 -- @why       only the name is compared: the old table stays, without the new columns and constraints

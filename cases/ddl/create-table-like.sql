@@ -1,4 +1,4 @@
--- @title     Copying a definition with LIKE
+-- @title     CREATE TABLE v (LIKE t) copies keys on MySQL and MariaDB only; SQLite makes a column named LIKE
 -- @id        ddl.table.like
 -- @category  ddl
 -- @why       two spellings, and whether keys, defaults and checks are copied differs

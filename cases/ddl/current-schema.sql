@@ -1,4 +1,4 @@
--- @title     The schema that a plain name is looked for in
+-- @title     USE sets the schema on MySQL and MariaDB, search_path on PostgreSQL; main.t is read by SQLite only
 -- @id        ddl.schema.current
 -- @category  ddl
 -- @why       USE is for MySQL and MariaDB, search_path for PostgreSQL, main. for SQLite; a path to a schema that is not there is taken, and then no table is found

@@ -1,4 +1,4 @@
--- @title     An expression as DEFAULT
+-- @title     DEFAULT (1 + 1) runs everywhere, DEFAULT 1 + 1 without the parentheses on PostgreSQL only
 -- @id        ddl.default.expression
 -- @category  ddl
 -- @why       parentheses are needed by some and the functions that may stand there differ

@@ -1,4 +1,4 @@
--- @title     A DEFAULT on TEXT, BLOB and JSON columns
+-- @title     DEFAULT 'x' on a TEXT or JSON column is refused by MySQL, DEFAULT ('x') runs everywhere
 -- @id        ddl.default.text
 -- @category  ddl
 -- @why       MySQL refuses literals there and takes them in parentheses

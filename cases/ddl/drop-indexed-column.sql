@@ -1,4 +1,4 @@
--- @title     Dropping a column that something depends on
+-- @title     DROP COLUMN of an indexed, UNIQUE or PRIMARY KEY column is refused by SQLite and runs elsewhere
 -- @id        ddl.alter.dropcolumn
 -- @category  ddl
 -- @why       SQLite refuses to drop an indexed column, the others drop the index with it; a key of two columns each treats in its own way

@@ -1,4 +1,4 @@
--- @title     Dropping a referenced table while foreign keys are enforced
+-- @title     DROP TABLE of a parent deletes its ON DELETE CASCADE children on SQLite and is refused by the servers
 -- @id        ddl.drop.referenced.enforced
 -- @category  ddl
 -- @why       on SQLite a parent without children's rows can be dropped; elsewhere never

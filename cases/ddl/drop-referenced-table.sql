@@ -1,4 +1,4 @@
--- @title     Dropping a table that others refer to
+-- @title     DROP TABLE of a referenced table runs on SQLite unless it enforces keys; the servers refuse it
 -- @id        ddl.drop.referenced
 -- @category  ddl
 -- @why       SQLite drops the parent and leaves orphans, unless its build enforces foreign keys; migrations that pass in test stop in production

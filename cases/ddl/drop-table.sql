@@ -1,4 +1,4 @@
--- @title     Spellings of DROP TABLE
+-- @title     DROP TABLE a, b is a syntax error on SQLite; DROP TABLE c, nope drops c on MariaDB only
 -- @id        ddl.table.drop
 -- @category  ddl
 -- @why       several tables in one statement, TEMPORARY and a view's name: each works somewhere

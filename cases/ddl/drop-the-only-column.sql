@@ -1,4 +1,4 @@
--- @title     Dropping the only column of a table
+-- @title     DROP COLUMN of the only column runs on PostgreSQL only, as does CREATE TABLE u ()
 -- @id        ddl.alter.dropcolumn.only
 -- @category  ddl
 -- @why       PostgreSQL has tables without columns

@@ -1,4 +1,4 @@
--- @title     A constraint that keeps ranges apart
+-- @title     EXCLUDE keeps ranges apart on PostgreSQL only, PERIOD FOR … WITHOUT OVERLAPS on MariaDB only
 -- @id        ddl.constraint.exclude
 -- @category  ddl
 -- @why       "no two bookings of a room at once" is EXCLUDE on PostgreSQL and WITHOUT OVERLAPS on MariaDB; elsewhere two bookings race each other

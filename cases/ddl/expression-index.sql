@@ -1,4 +1,4 @@
--- @title     A unique index on an expression
+-- @title     A UNIQUE index on LOWER(a) runs on all but MariaDB; MySQL wants a second pair of parentheses
 -- @id        ddl.index.expression
 -- @category  ddl
 -- @why       LOWER(a) needs a second pair of parentheses on MySQL and a generated column on MariaDB

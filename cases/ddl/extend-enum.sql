@@ -1,4 +1,4 @@
--- @title     Adding a value to an ENUM
+-- @title     A value added to an ENUM in a transaction is unusable in it on PostgreSQL; MySQL and MariaDB commit
 -- @id        ddl.enum.extend
 -- @category  ddl
 -- @why       on PostgreSQL a new value cannot be used in the transaction that adds it, on MySQL and MariaDB the change commits, and only there a value can be taken away

@@ -1,4 +1,4 @@
--- @title     Whether a cascade fires the triggers of the children
+-- @title     ON DELETE CASCADE fires the triggers of the children on SQLite and PostgreSQL only
 -- @id        ddl.foreignkey.cascade.triggers
 -- @category  ddl
 -- @why       audit triggers miss rows that MySQL and MariaDB delete by cascade

@@ -1,4 +1,4 @@
--- @title     A cascade down a chain of twenty rows
+-- @title     ON DELETE CASCADE through twenty rows is refused by MySQL and MariaDB; through ten it runs
 -- @id        ddl.foreignkey.cascade.depth
 -- @category  ddl
 -- @why       MySQL and MariaDB refuse a cascade through twenty levels, and carry out one through ten

@@ -1,4 +1,4 @@
--- @title     A cascade down a tree in one table
+-- @title     ON UPDATE CASCADE within one table is refused by MySQL and MariaDB; ON DELETE CASCADE runs everywhere
 -- @id        ddl.foreignkey.self.cascade
 -- @category  ddl
 -- @why       MySQL and MariaDB refuse to renumber the root of a tree by ON UPDATE CASCADE; affected rows count the root only

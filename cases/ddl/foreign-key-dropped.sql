@@ -1,4 +1,4 @@
--- @title     Dropping a foreign key by its name
+-- @title     DROP FOREIGN KEY runs on MySQL and MariaDB, DROP CONSTRAINT on all servers, neither on SQLite
 -- @id        ddl.foreignkey.drop
 -- @category  ddl
 -- @why       each engine has words of its own, and SQLite none: there the table is rebuilt

@@ -1,4 +1,4 @@
--- @title     What ON UPDATE does to the children
+-- @title     ON UPDATE CASCADE and SET NULL work everywhere; with SET DEFAULT MySQL and MariaDB refuse the UPDATE
 -- @id        ddl.foreignkey.onupdate
 -- @category  ddl
 -- @why       renumbering a parent is followed, refused or leaves NULL; most schemas never say which

@@ -1,4 +1,4 @@
--- @title     A foreign key to a column that is not unique
+-- @title     A FOREIGN KEY to a column that is not unique works on MariaDB only; SQLite fails at the first INSERT
 -- @id        ddl.foreignkey.nonunique
 -- @category  ddl
 -- @why       MariaDB takes any indexed column, MySQL no longer does; SQLite notices at the first insert, and only with foreign keys on

@@ -1,4 +1,4 @@
--- @title     Rows that refer to each other within one statement
+-- @title     An INSERT or DELETE of rows that refer to each other depends on their order on MySQL and MariaDB
 -- @id        ddl.foreignkey.self
 -- @category  ddl
 -- @why       MySQL and MariaDB check row by row, so the order of rows within one statement decides

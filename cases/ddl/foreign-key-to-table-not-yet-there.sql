@@ -1,4 +1,4 @@
--- @title     A foreign key to a table that does not exist
+-- @title     A FOREIGN KEY to a missing table is created by SQLite, whose INSERTs then fail; the servers refuse it
 -- @id        ddl.foreignkey.missing
 -- @category  ddl
 -- @why       SQLite takes a misspelt parent and fails at the first insert, also into tables that others created

@@ -1,4 +1,4 @@
--- @title     Which types a foreign key may join
+-- @title     A FOREIGN KEY joins INTEGER to BIGINT on SQLite and PostgreSQL only, and any two types on SQLite
 -- @id        ddl.foreignkey.types
 -- @category  ddl
 -- @why       changing a key to BIGINT breaks the foreign keys on MySQL and MariaDB; SQLite and PostgreSQL join the two integers

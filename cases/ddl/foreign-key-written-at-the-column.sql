@@ -1,4 +1,4 @@
--- @title     REFERENCES written beside the column
+-- @title     REFERENCES parent (id) beside a column is enforced everywhere; REFERENCES parent fails on MariaDB
 -- @id        ddl.foreignkey.inline
 -- @category  ddl
 -- @why       all four enforce the short form; MariaDB refuses it where the parent's column is not named

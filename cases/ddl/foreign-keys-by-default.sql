@@ -1,4 +1,4 @@
--- @title     A foreign key that nobody switched on
+-- @title     FOREIGN KEY is not enforced on SQLite unless the connection or the build switches it on
 -- @id        ddl.foreignkey.default
 -- @category  ddl
 -- @why       orphans get in on SQLite unless each connection says PRAGMA foreign_keys = ON, and some builds have it on

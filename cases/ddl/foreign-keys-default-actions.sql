@@ -1,4 +1,4 @@
--- @title     ON DELETE actions of a foreign key that nobody switched on
+-- @title     ON DELETE CASCADE and SET NULL do nothing on SQLite unless foreign keys are switched on
 -- @id        ddl.foreignkey.default.actions
 -- @category  ddl
 -- @why       on SQLite children outlive their parent unless each connection says PRAGMA foreign_keys = ON; elsewhere they go with it

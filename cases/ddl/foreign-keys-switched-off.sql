@@ -1,4 +1,4 @@
--- @title     Rows written while foreign keys are switched off
+-- @title     Switching foreign keys on again looks at the rows written meanwhile on PostgreSQL only
 -- @id        ddl.foreignkey.off
 -- @category  ddl
 -- @why       bulk loads switch the check off; only PostgreSQL, where the constraint is made anew, looks at the rows again

@@ -1,4 +1,4 @@
--- @title     Creating and calling a function
+-- @title     CREATE FUNCTION … RETURN runs on the servers, with DETERMINISTIC on MySQL and MariaDB only
 -- @id        ddl.routine.function
 -- @category  ddl
 -- @why       SQLite has no stored functions, and no text of a definition is read by both MySQL and PostgreSQL once it says DETERMINISTIC

@@ -1,4 +1,4 @@
--- @title     What a generated column may be computed from
+-- @title     A generated column may use another one, except on PostgreSQL; CURRENT_TIMESTAMP is refused by all
 -- @id        ddl.generated.expressions
 -- @category  ddl
 -- @why       PostgreSQL refuses another generated column and CONCAT, all four refuse the clock and a subquery

@@ -1,4 +1,4 @@
--- @title     Writing into a generated column
+-- @title     An INSERT of a number into a GENERATED column is refused everywhere; DEFAULT is taken by the servers
 -- @id        ddl.generated.write
 -- @category  ddl
 -- @why       an ORM that names all columns fails; DEFAULT is allowed on three, NULL on MariaDB, and SQLite leaves the column out of the list

@@ -1,4 +1,4 @@
--- @title     The hidden number of a row
+-- @title     rowid is a hidden column on SQLite only, ctid on PostgreSQL; _rowid names a key on MySQL and MariaDB
 -- @id        ddl.rowid
 -- @category  ddl
 -- @why       rowid is there on SQLite without having been declared, ctid on PostgreSQL, and _rowid names an integer key on MySQL and MariaDB

@@ -1,4 +1,4 @@
--- @title     An index on a long VARCHAR
+-- @title     An index on a VARCHAR of more than 768 characters is refused by MySQL only
 -- @id        ddl.index.length
 -- @category  ddl
 -- @why       MySQL's keys end at 3072 bytes, which is 768 characters of utf8mb4

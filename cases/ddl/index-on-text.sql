@@ -1,4 +1,4 @@
--- @title     An index on a TEXT column
+-- @title     An index on a TEXT column needs a length on MySQL only; b(10) is refused by SQLite and PostgreSQL
 -- @id        ddl.index.text
 -- @category  ddl
 -- @why       MySQL wants a length, and on MySQL and MariaDB a unique index on a prefix says which rows are duplicates

@@ -1,4 +1,4 @@
--- @title     A second index on a column that has one
+-- @title     A second index on the same column is created everywhere, with a warning on MySQL only
 -- @id        ddl.index.twice
 -- @category  ddl
 -- @why       MySQL warns of a second index on exactly the same column and builds it all the same; no other engine says a word, and every write pays for both

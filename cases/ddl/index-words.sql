@@ -1,4 +1,4 @@
--- @title     Words behind the column of an index
+-- @title     CREATE INDEX takes DESC everywhere, NULLS LAST on PostgreSQL only, WHERE there and on SQLite
 -- @id        ddl.index.words
 -- @category  ddl
 -- @why       DESC is read everywhere; NULLS LAST, COLLATE, USING and INVISIBLE stop a script on one engine or another

@@ -1,4 +1,4 @@
--- @title     `id INTEGER PRIMARY KEY` with `DATETIME DEFAULT CURRENT_TIMESTAMP`, and a row that names neither column
+-- @title     INTEGER PRIMARY KEY numbers on SQLite only; DATETIME DEFAULT CURRENT_TIMESTAMP fails on PostgreSQL
 -- @id        ddl.schema.integer-primary-key-and-datetime
 -- @category  ddl
 -- @why       a schema from a SQLite guide: PostgreSQL refuses the table, MySQL and MariaDB create it and refuse the row

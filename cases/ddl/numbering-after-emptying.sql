@@ -1,4 +1,4 @@
--- @title     The next id after a table was emptied
+-- @title     After DELETE FROM the ids start at 1 on plain SQLite only, after TRUNCATE on MySQL and MariaDB only
 -- @id        ddl.truncate.numbering
 -- @category  ddl
 -- @why       DELETE keeps the count everywhere but in plain SQLite, TRUNCATE starts anew on MySQL and MariaDB only

@@ -1,4 +1,4 @@
--- @title     A table in partitions
+-- @title     PARTITION BY is unknown to SQLite; a row below the first partition is refused by PostgreSQL only
 -- @id        ddl.table.partitions
 -- @category  ddl
 -- @why       SQLite has none; rows below the first partition, and NULL, go into it on MySQL and MariaDB and are refused by PostgreSQL; no server takes a key without the partition's column

@@ -1,4 +1,4 @@
--- @title     A prepared statement after its table was changed
+-- @title     A prepared SELECT * fails after ADD COLUMN on PostgreSQL and shows the column on MySQL and MariaDB
 -- @id        ddl.prepared.changed
 -- @category  ddl
 -- @why       a migration under running connections: on PostgreSQL a prepared statement fails for good once its columns, or their types, would be others

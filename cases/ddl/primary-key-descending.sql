@@ -1,4 +1,4 @@
--- @title     PRIMARY KEY DESC and keys that say the same twice
+-- @title     INTEGER PRIMARY KEY DESC numbers nothing on SQLite and is a syntax error on the servers
 -- @id        ddl.primarykey.desc
 -- @category  ddl
 -- @why       one word after INTEGER PRIMARY KEY and SQLite numbers nothing and takes NULL

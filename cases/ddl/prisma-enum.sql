@@ -1,4 +1,4 @@
--- @title     Prisma's enum and a value that is none of it
+-- @title     Prisma's enum takes any text on SQLite, and 'user' for USER on MySQL and MariaDB
 -- @id        ddl.prisma.enum
 -- @category  ddl
 -- @why       SQLite gets TEXT without a check: what raw SQL writes there breaks the client that reads it

@@ -1,4 +1,4 @@
--- @title     A migration that Prisma wrote for SQLite, run on the others
+-- @title     A migration that Prisma wrote for SQLite fails on the servers: AUTOINCREMENT, DATETIME, quoted names
 -- @id        ddl.prisma.migration
 -- @category  ddl
 -- @why       migrations are SQL of one provider: switching the provider in the schema does not switch them

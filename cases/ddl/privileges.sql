@@ -1,4 +1,4 @@
--- @title     Granting and revoking on a table of one's own
+-- @title     GRANT by a table's creator runs on PostgreSQL; MySQL and MariaDB refuse it and SQLite has none
 -- @id        ddl.privileges
 -- @category  ddl
 -- @why       SQLite has no users and reads none of it; on MySQL and MariaDB a user may not hand on what it was not given to hand on

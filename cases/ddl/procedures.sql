@@ -1,4 +1,4 @@
--- @title     Creating and calling a procedure
+-- @title     CREATE PROCEDURE has no body that both MySQL and PostgreSQL read; SQLite has no procedures
 -- @id        ddl.routine.procedure
 -- @category  ddl
 -- @why       SQLite has none; a body of one plain statement is MySQL's and MariaDB's, one in quotes PostgreSQL's, and only CALL is shared

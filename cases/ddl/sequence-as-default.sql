@@ -1,4 +1,4 @@
--- @title     A sequence as the default of a column
+-- @title     DEFAULT NEXTVAL of a sequence shared by two tables runs on MariaDB and PostgreSQL only
 -- @id        ddl.sequence.default
 -- @category  ddl
 -- @why       the way to share numbers between tables exists on PostgreSQL and MariaDB only

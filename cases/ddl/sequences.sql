@@ -1,4 +1,4 @@
--- @title     Asking a sequence for its next number
+-- @title     NEXTVAL(s) is MariaDB's and NEXTVAL('s') PostgreSQL's; SQLite and MySQL have no CREATE SEQUENCE
 -- @id        ddl.sequence.next
 -- @category  ddl
 -- @why       three spellings, none of which all engines know, and numbers taken are not given back by a rollback

@@ -1,4 +1,4 @@
--- @title     Changing NOT NULL and DEFAULT of a column
+-- @title     ALTER COLUMN … SET NOT NULL runs on PostgreSQL and SQLite from 3.53, SET DEFAULT on the servers
 -- @id        ddl.alter.setnotnull
 -- @category  ddl
 -- @why       SET DEFAULT is common to three; SET NOT NULL exists on PostgreSQL and newest SQLite, MODIFY on MySQL and MariaDB

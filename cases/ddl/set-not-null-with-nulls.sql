@@ -1,4 +1,4 @@
--- @title     Making a column NOT NULL that holds NULLs
+-- @title     NOT NULL for a column that holds NULLs is refused by the servers; MySQL without strict mode writes 0
 -- @id        ddl.alter.setnotnull.nulls
 -- @category  ddl
 -- @why       MariaDB reports data truncated, MySQL an invalid use of NULL, PostgreSQL a NOT NULL violation: a handler for one misses the others

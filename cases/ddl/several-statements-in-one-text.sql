@@ -1,4 +1,4 @@
--- @title     Two statements in one text
+-- @title     Two statements in one text run on PostgreSQL and are a syntax error on MySQL and MariaDB
 -- @id        ddl.statements.several
 -- @category  ddl
 -- @why       PostgreSQL runs both statements of one text, as injected SQL needs it; MySQL and MariaDB refuse unless the client asked for it

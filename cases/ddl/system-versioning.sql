@@ -1,4 +1,4 @@
--- @title     A table that keeps its old rows
+-- @title     WITH SYSTEM VERSIONING keeps old rows on MariaDB and is a syntax error elsewhere
 -- @id        ddl.table.versioned
 -- @category  ddl
 -- @why       MariaDB answers how a row was before; elsewhere a trigger has to keep the history

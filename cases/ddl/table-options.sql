@@ -1,4 +1,4 @@
--- @title     Options behind the closing parenthesis
+-- @title     ENGINE=InnoDB behind CREATE TABLE runs on MySQL and MariaDB only, STRICT on SQLite only
 -- @id        ddl.table.options
 -- @category  ddl
 -- @why       dumps carry ENGINE=InnoDB and charsets, which SQLite and PostgreSQL refuse

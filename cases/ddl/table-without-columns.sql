@@ -1,4 +1,4 @@
--- @title     Tables with no column, or the same column twice
+-- @title     CREATE TABLE t () runs on PostgreSQL only, CREATE TABLE w (a, b) without types on SQLite only
 -- @id        ddl.table.columns
 -- @category  ddl
 -- @why       PostgreSQL alone takes a table without columns, SQLite alone columns without types, and SQLite no constraint in front of the columns

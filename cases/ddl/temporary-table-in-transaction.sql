@@ -1,4 +1,4 @@
--- @title     Creating a temporary table in a transaction
+-- @title     A temporary table created in a transaction outlives its ROLLBACK on MySQL and MariaDB only
 -- @id        ddl.transaction.temporary
 -- @category  ddl
 -- @why       on MySQL and MariaDB it commits nothing, and stays after the rollback

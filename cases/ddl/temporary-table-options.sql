@@ -1,4 +1,4 @@
--- @title     Spellings of a temporary table
+-- @title     CREATE TEMPORARY TABLE runs everywhere, CREATE TEMP TABLE on SQLite and PostgreSQL only
 -- @id        ddl.table.temporary.spelling
 -- @category  ddl
 -- @why       TEMP is short for TEMPORARY on SQLite and PostgreSQL only; GLOBAL, LOCAL and ON COMMIT are PostgreSQL's, OR REPLACE is MariaDB's

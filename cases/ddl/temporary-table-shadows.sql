@@ -1,4 +1,4 @@
--- @title     A temporary table with the name of a permanent one
+-- @title     A temporary table hides a permanent one of the same name until it is dropped, on all engines
 -- @id        ddl.table.temporary.shadow
 -- @category  ddl
 -- @why       from then on the session reads and writes the temporary table, and DROP takes it away first

@@ -1,4 +1,4 @@
--- @title     What a trigger adds to the affected rows
+-- @title     The affected rows of an INSERT leave out those that its trigger writes, on all engines
 -- @id        ddl.trigger.affected
 -- @category  ddl
 -- @why       drivers report the rows of the statement, and not those that its triggers wrote

@@ -1,4 +1,4 @@
--- @title     Which triggers a replacing insert fires
+-- @title     REPLACE fires the delete trigger on MySQL and MariaDB and not on SQLite
 -- @id        ddl.trigger.replace
 -- @category  ddl
 -- @why       REPLACE deletes and inserts on MySQL and MariaDB, and fires the triggers of both; SQLite leaves out the delete triggers

@@ -1,4 +1,4 @@
--- @title     A BEFORE trigger that changes the row to be written
+-- @title     A BEFORE trigger may assign to new.name on the servers; SQLite refuses it
 -- @id        ddl.trigger.before
 -- @category  ddl
 -- @why       on SQLite a trigger cannot assign to NEW; it has to update the row afterwards

@@ -1,4 +1,4 @@
--- @title     A trigger that skips a row silently
+-- @title     A trigger skips a row silently by RAISE(IGNORE) on SQLite and by RETURN NULL on PostgreSQL
 -- @id        ddl.trigger.skip
 -- @category  ddl
 -- @why       RETURN NULL and RAISE(IGNORE) drop the row without an error; MySQL and MariaDB have nothing of the kind

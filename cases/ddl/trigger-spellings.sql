@@ -1,4 +1,4 @@
--- @title     Three spellings of one trigger
+-- @title     CREATE TRIGGER with BEGIN … END is refused by PostgreSQL, with a bare statement by SQLite as well
 -- @id        ddl.trigger.spelling
 -- @category  ddl
 -- @why       SQLite wants BEGIN … END, MySQL takes one bare statement, PostgreSQL a function

@@ -1,4 +1,4 @@
--- @title     A trigger that refuses a row
+-- @title     A trigger that refuses a row undoes its whole INSERT; on PostgreSQL the transaction too
 -- @id        ddl.trigger.refuse
 -- @category  ddl
 -- @why       RAISE, SIGNAL and RAISE EXCEPTION; the refused statement is undone as a whole

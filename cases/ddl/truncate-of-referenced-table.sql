@@ -1,4 +1,4 @@
--- @title     Emptying a table that others refer to
+-- @title     TRUNCATE of a referenced table is refused by the servers; TRUNCATE … CASCADE runs on PostgreSQL
 -- @id        ddl.truncate.referenced
 -- @category  ddl
 -- @why       the servers refuse TRUNCATE even when no child has a row, unless PostgreSQL is told CASCADE; DELETE looks at the rows

@@ -1,4 +1,4 @@
--- @title     Writing rows through a view that it does not show
+-- @title     An INSERT through a view takes rows it does not show, unless WITH CHECK OPTION; SQLite refuses both
 -- @id        ddl.view.checkoption
 -- @category  ddl
 -- @why       without WITH CHECK OPTION a row vanishes from the view as it is written

@@ -1,4 +1,4 @@
--- @title     The column names of a view
+-- @title     An unnamed a + 1 in a view is the column "a + 1", and "?column?" on PostgreSQL
 -- @id        ddl.view.columns
 -- @category  ddl
 -- @why       unnamed expressions are called something else on each engine; a list of names ends that

@@ -1,4 +1,4 @@
--- @title     A column that two tables have
+-- @title     An ambiguous column is an error in SELECT and WHERE everywhere, in GROUP BY not on MySQL and MariaDB
 -- @id        errors.ambiguous
 -- @category  errors
 -- @why       it must be qualified; ORDER BY, GROUP BY and HAVING forgive it on some engines

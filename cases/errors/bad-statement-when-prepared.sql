@@ -1,4 +1,4 @@
--- @title     Errors of prepared statements
+-- @title     A prepared statement gives the same error classes everywhere, and no engine binds a table's name
 -- @id        errors.prepare
 -- @category  errors
 -- @why       an unknown name and a bad value have the same class in a prepared statement on all four, and a table name cannot be bound on any

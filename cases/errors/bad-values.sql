@@ -1,4 +1,4 @@
--- @title     Values that a column or function cannot take
+-- @title     A text too long or a number too large is stored by SQLite and refused by the servers
 -- @id        errors.value
 -- @category  errors
 -- @why       what the servers refuse SQLite stores or turns into NULL; MySQL refuses on writing what it forgives on reading

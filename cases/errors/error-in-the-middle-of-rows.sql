@@ -1,4 +1,4 @@
--- @title     A query that fails after its first rows
+-- @title     A query that divides by 0 in its last row fails on PostgreSQL and returns NULL for it elsewhere
 -- @id        errors.rows
 -- @category  errors
 -- @why       PostgreSQL fails where the others return a row with NULL or 0

@@ -1,4 +1,4 @@
--- @title     Names that exist already
+-- @title     Two tables or columns of one name are refused everywhere, index and table not on MySQL and MariaDB
 -- @id        errors.existing
 -- @category  errors
 -- @why       IF NOT EXISTS takes any table of that name for the right one; SQLite takes a column twice in INSERT and UPDATE

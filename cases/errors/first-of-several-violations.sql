@@ -1,4 +1,4 @@
--- @title     Which error a row gets that violates several constraints
+-- @title     A row that violates NOT NULL, CHECK and UNIQUE fails by NOT NULL first, on all engines
 -- @id        errors.constraint.first
 -- @category  errors
 -- @why       NOT NULL is told before CHECK, and CHECK before UNIQUE, on all engines

@@ -1,4 +1,4 @@
--- @title     An INSERT of which one row fails
+-- @title     A multi-row INSERT of which one row fails keeps none of them on any engine, but for SQLite's OR FAIL
 -- @id        errors.atomic.insert
 -- @category  errors
 -- @why       nothing of the statement stays, unless OR FAIL, IGNORE or non-strict mode keep a part; on PostgreSQL the transaction around it is lost too

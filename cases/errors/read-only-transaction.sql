@@ -1,4 +1,4 @@
--- @title     Writing, reading and creating tables in a read-only transaction
+-- @title     A read-only transaction refuses INSERT everywhere; CREATE TABLE commits it on MySQL and MariaDB
 -- @id        errors.transaction.readonly
 -- @category  errors
 -- @why       the servers refuse the write; CREATE TABLE leaves the transaction on MySQL and MariaDB, by an implicit commit

@@ -1,4 +1,4 @@
--- @title     What counts as a syntax error
+-- @title     SELEC and SELECT 1 FROM are syntax errors everywhere, CREATE TABLE x () on all but PostgreSQL
 -- @id        errors.syntax
 -- @category  errors
 -- @why       all engines say so for a misspelt word; a table without columns, or with a column without a type, one engine each accepts

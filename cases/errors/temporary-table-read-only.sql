@@ -1,4 +1,4 @@
--- @title     A temporary table in a read-only transaction
+-- @title     A temporary table can be written in a read-only transaction, except on SQLite, and created on none
 -- @id        errors.transaction.temporary
 -- @category  errors
 -- @why       a report that collects rows in a temporary table may write it there on the servers, and may not create it; SQLite's query_only stops both

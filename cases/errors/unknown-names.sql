@@ -1,4 +1,4 @@
--- @title     Names that do not exist
+-- @title     A missing table or column is an error everywhere, except behind REFERENCES on SQLite
 -- @id        errors.unknown
 -- @category  errors
 -- @why       classes are nearly the same everywhere; SQLite accepts a foreign key to a table that does not exist

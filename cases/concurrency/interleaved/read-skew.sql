@@ -1,4 +1,4 @@
--- @title     One transaction reads two rows, another changes both, in every order
+-- @title     Two reads during another's change see read skew in 10 of 70 orders at READ COMMITTED, in none above
 -- @id        concurrency.interleaved.read-skew
 -- @category  concurrency
 -- @why       a total is wrong whenever it is taken during a transfer

@@ -1,4 +1,4 @@
--- @title     Three transactions each read one row and write the next, in a sample of all orders
+-- @title     Three transactions reading one row and writing the next: write skew in most orders on the servers
 -- @id        concurrency.interleaved.three-readers-writers
 -- @category  concurrency
 -- @why       skews over three transactions are what tests with two never show

