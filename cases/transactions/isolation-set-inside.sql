@@ -1,4 +1,4 @@
--- @title     SET TRANSACTION inside and outside of a transaction
+-- @title     SET TRANSACTION behind BEGIN is refused by MySQL and MariaDB, behind a query by PostgreSQL too
 -- @id        transactions.isolation.set
 -- @category  transactions
 -- @why       the level is set for the next transaction on MySQL, for the running one on PostgreSQL, and a late call is an error on both
