@@ -1,4 +1,4 @@
--- @title     With busy_timeout 0 a write beside an open writer fails at once on SQLite; other rows are free on the servers
+-- @title     With busy_timeout 0 a write beside an open writer of another row fails at once on SQLite only
 -- @id        locking.busy-at-once
 -- @category  locking
 -- @why       SQLite’s own default is not to wait at all: "database is locked" under the least load
