@@ -1,4 +1,4 @@
--- @title     Using an alias of the select list elsewhere
+-- @title     WHERE takes an alias of the select list on SQLite only, HAVING not on PostgreSQL, GROUP BY everywhere
 -- @id        identifiers.alias.scope
 -- @category  identifiers
 -- @why       WHERE and HAVING with an alias run on SQLite, HAVING on MySQL, neither on PostgreSQL; where a column has the same name the meaning changes

@@ -1,4 +1,4 @@
--- @title     In which clauses an alias of the select list is known
+-- @title     An alias of the select list in WHERE and ON is known to SQLite only, in ORDER BY to every engine
 -- @id        identifiers.alias.clause
 -- @category  identifiers
 -- @why       ORDER BY and GROUP BY by the bare alias are the only places in which all engines know it

@@ -1,4 +1,4 @@
--- @title     An alias without AS
+-- @title     An alias without AS may be x, é or "two words" on every engine, and 'x' on all but PostgreSQL
 -- @id        identifiers.alias.bare
 -- @category  identifiers
 -- @why       an alias in single quotes is an error on PostgreSQL; behind AS it takes any word, even AS

@@ -1,4 +1,4 @@
--- @title     Reserved words as aliases, with AS and without
+-- @title     Reserved words such as order and limit are aliases behind AS on PostgreSQL only, and without AS nowhere
 -- @id        identifiers.alias
 -- @category  identifiers
 -- @why       PostgreSQL takes any word behind AS and not all of them without; MySQL refuses reserved ones both ways

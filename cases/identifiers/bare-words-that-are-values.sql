@@ -1,4 +1,4 @@
--- @title     Words without parentheses that are values
+-- @title     CURRENT_DATE is a value everywhere, LOCALTIME not on SQLite, SESSION_USER on PostgreSQL only
 -- @id        identifiers.values
 -- @category  identifiers
 -- @why       user is the role on PostgreSQL and a missing column elsewhere; the same word needs parentheses here and must not have them there

@@ -1,4 +1,4 @@
--- @title     Asking for a table's columns
+-- @title     A table's columns are in information_schema on the servers and in pragma_table_info on SQLite only
 -- @id        identifiers.catalogue
 -- @category  identifiers
 -- @why       information_schema is missing on SQLite, and MySQL names its columns in upper case

@@ -1,4 +1,4 @@
--- @title     Characters in quoted names
+-- @title     A quoted name keeps a space, a dot or é on every engine, an emoji on SQLite and PostgreSQL only
 -- @id        identifiers.characters.quoted
 -- @category  identifiers
 -- @why       an emoji in a name is refused by MariaDB and becomes a question mark on MySQL

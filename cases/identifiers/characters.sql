@@ -1,4 +1,4 @@
--- @title     Characters in names that are not quoted
+-- @title     A name without quotes holds $ and é everywhere and begins with $ or a digit on MySQL and MariaDB only
 -- @id        identifiers.characters
 -- @category  identifiers
 -- @why       $, #, a leading digit, an accent: each is fine somewhere

@@ -1,4 +1,4 @@
--- @title     A number directly followed by letters
+-- @title     SELECT 1.5a is 1.5 AS a on MySQL and MariaDB and a syntax error elsewhere
 -- @id        identifiers.digits
 -- @category  identifiers
 -- @why       "SELECT 1a" looks for a column called 1a on MySQL and MariaDB and is an error elsewhere; 0x1g was 1 on older SQLite, and 1_000 is a number on newer SQLite and PostgreSQL only

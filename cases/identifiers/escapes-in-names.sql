@@ -1,4 +1,4 @@
--- @title     Code points in names
+-- @title     U&"\0061" and U&'\0061' are read by PostgreSQL only, N'a' by all but SQLite
 -- @id        identifiers.quotes.unicode
 -- @category  identifiers
 -- @why       U&"…" is a name on PostgreSQL and an operator behind a missing column elsewhere

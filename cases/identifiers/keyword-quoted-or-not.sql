@@ -1,4 +1,4 @@
--- @title     A quoted name and the same name without quotes
+-- @title     Name finds the column "Name" on all but PostgreSQL, and t.order finds "order" on all but SQLite
 -- @id        identifiers.quotes.default
 -- @category  identifiers
 -- @why       "Name" is only found with its quotes on PostgreSQL; a reserved word needs none behind its table's name, except on SQLite

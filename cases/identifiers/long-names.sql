@@ -1,4 +1,4 @@
--- @title     A name of 64 and of 70 characters
+-- @title     A name of 70 characters is cut by PostgreSQL, refused by MySQL and MariaDB and kept by SQLite
 -- @id        identifiers.length
 -- @category  identifiers
 -- @why       PostgreSQL cuts names at 63 bytes with a notice, MySQL refuses more than 64 characters: two long names become one

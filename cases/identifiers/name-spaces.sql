@@ -1,4 +1,4 @@
--- @title     Which kinds of things share their names
+-- @title     A table and an index may share a name on MySQL and MariaDB only, a table and a view nowhere
 -- @id        identifiers.space
 -- @category  identifiers
 -- @why       a table and an index of one name collide on PostgreSQL and SQLite, CHECK constraints of one name on MySQL, UNIQUE ones on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Names of functions as names of columns
+-- @title     A column called row_number is refused by MySQL and MariaDB; count and sum are columns everywhere
 -- @id        identifiers.reserved.function
 -- @category  identifiers
 -- @why       MySQL reserves the names of its window functions, so "rank" or "row_number" are no columns there

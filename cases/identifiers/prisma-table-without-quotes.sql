@@ -1,4 +1,4 @@
--- @title     Raw SQL that names Prisma's tables without quotes
+-- @title     SELECT createdAt FROM User without quotes finds Prisma's table on all but PostgreSQL
 -- @id        identifiers.prisma.unquoted
 -- @category  identifiers
 -- @why       models are created as "User" with "createdAt"; queries by hand find them in any case on SQLite, as declared on MySQL, and not at all on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Names with a schema before them
+-- @title     A name with its schema (s.t.a) runs everywhere in SELECT; SET t.a runs on MySQL and MariaDB only
 -- @id        identifiers.qualified
 -- @category  identifiers
 -- @why       a column may be qualified in INSERT and UPDATE on MySQL and MariaDB only

@@ -1,4 +1,4 @@
--- @title     Names with quotes, spaces and nothing in them
+-- @title     A quoted column name may be empty on SQLite only, and end in a space on PostgreSQL too
 -- @id        identifiers.quotes.escape
 -- @category  identifiers
 -- @why       a doubled quote is a quote on all engines; names that are empty or end in a space are refused by some

@@ -1,4 +1,4 @@
--- @title     Words that may name a table
+-- @title     A table may be called user on all but PostgreSQL, groups on all but MySQL, order on no engine
 -- @id        identifiers.reserved.table
 -- @category  identifiers
 -- @why       order, user, groups and event are tables of many schemas; what may be created cannot always be filled

@@ -1,4 +1,4 @@
--- @title     Names that an engine keeps for itself
+-- @title     CREATE TABLE sqlite_t is refused by SQLite; pg_t, mysql_t and sys are free names on every engine
 -- @id        identifiers.prefix
 -- @category  identifiers
 -- @why       a table called pg_class is created and then not found behind the catalogue on PostgreSQL; sqlite_ is refused

@@ -1,4 +1,4 @@
--- @title     Reserved words in quotes
+-- @title     The quoted word "order" is a column except on MySQL and MariaDB, `order` except on PostgreSQL
 -- @id        identifiers.reserved.quoted
 -- @category  identifiers
 -- @why       quoted, any word may name a column; only the quotes differ

@@ -1,4 +1,4 @@
--- @title     Everyday words as names of columns
+-- @title     A column called key is refused by MySQL and MariaDB, rank by MySQL only, order by every engine
 -- @id        identifiers.reserved.column
 -- @category  identifiers
 -- @why       a schema with "order", "key" or "rank" is created on one engine and is a syntax error on the next

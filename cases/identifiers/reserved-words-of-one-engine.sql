@@ -1,4 +1,4 @@
--- @title     Keywords that only one engine reserves
+-- @title     A column called transaction is refused by SQLite only, array by PostgreSQL only, cube by MySQL only
 -- @id        identifiers.reserved.foreign
 -- @category  identifiers
 -- @why       names that are harmless where they were chosen are refused after the move

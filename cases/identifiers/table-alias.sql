@@ -1,4 +1,4 @@
--- @title     The name of a table that has an alias
+-- @title     Behind FROM t AS x the name t.a is unknown on every engine, and X.a on MySQL and MariaDB
 -- @id        identifiers.alias.table
 -- @category  identifiers
 -- @why       the alias replaces the name everywhere; on MySQL and MariaDB its case matters

@@ -1,4 +1,4 @@
--- @title     Collecting rows into a JSON array
+-- @title     JSON_ARRAYAGG is missing on SQLite and older PostgreSQL and leaves out NULLs on newer PostgreSQL
 -- @id        json.aggregate.array
 -- @category  json
 -- @why       over no rows SQLite answers [] and the servers NULL, and the standard's JSON_ARRAYAGG leaves out NULLs on PostgreSQL only

@@ -1,4 +1,4 @@
--- @title     Collecting rows into a JSON object
+-- @title     JSON_OBJECTAGG and its kin write a repeated key twice on all but MySQL
 -- @id        json.aggregate.object
 -- @category  json
 -- @why       of two rows with one key both or the last is kept; with a NULL key older SQLite writes what is no JSON, newer leaves it out

@@ -1,4 +1,4 @@
--- @title     Appending to an array that may be missing
+-- @title     Appending to a missing JSON array makes one on newer SQLite only and loses the document on MariaDB
 -- @id        json.append
 -- @category  json
 -- @why       where the array is missing, older SQLite, MySQL and PostgreSQL append nothing, and MariaDB overwrites the whole document with NULL

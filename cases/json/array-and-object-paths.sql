@@ -1,4 +1,4 @@
--- @title     A path that fits the other kind of value
+-- @title     The JSON path $.a of an array reads its first element's member on PostgreSQL, nothing elsewhere
 -- @id        json.path.lax
 -- @category  json
 -- @why       $[0] of an object or a scalar is the value itself on MySQL and PostgreSQL, nothing on SQLite

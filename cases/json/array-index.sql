@@ -1,4 +1,4 @@
--- @title     Elements of an array by position, from the front and the back
+-- @title     The last element of a JSON array is $[last] on the servers and $[#-1] on SQLite
 -- @id        json.array.index
 -- @category  json
 -- @why       the last element is [#-1], [last], [-1] or -> -1, and a wrong spelling is NULL on one engine and an error on the next

@@ -1,4 +1,4 @@
--- @title     What may stand behind -> and ->> on a JSON column
+-- @title     -> and ->> on a JSON column fail on MariaDB, and no spelling of a path runs alike on the others
 -- @id        json.arrow.path
 -- @category  json
 -- @why       '$.a' finds the member on SQLite and MySQL and is NULL, without an error, on PostgreSQL; 'a' finds it on SQLite and PostgreSQL and is refused by MySQL

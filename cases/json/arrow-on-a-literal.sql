@@ -1,4 +1,4 @@
--- @title     -> and ->> behind something else than a column
+-- @title     -> and ->> behind a text literal run on SQLite only
 -- @id        json.arrow.literal
 -- @category  json
 -- @why       MySQL takes the arrows behind a column name only, MariaDB not at all

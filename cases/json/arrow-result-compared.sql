@@ -1,4 +1,4 @@
--- @title     Comparing an extracted number with a number and with text
+-- @title     A JSON 10 extracted as text equals '10' on all but SQLite and 10 on all but PostgreSQL, which fails
 -- @id        json.arrow.compare
 -- @category  json
 -- @why       the extracted 10 is an integer, a JSON number or text: a filter works, finds nothing, or fails

@@ -1,4 +1,4 @@
--- @title     Binding documents and members
+-- @title     '{bad' bound for a JSON column is refused by all but SQLite; an array of ? has no type on PostgreSQL
 -- @id        json.bind
 -- @category  json
 -- @why       PostgreSQL cannot tell json from jsonb for a bare parameter, and a bound text becomes a string, not a document

@@ -1,4 +1,4 @@
--- @title     Reading members of text that is not JSON
+-- @title     Reading a member of text that is not JSON is an error, and on MariaDB NULL with a warning
 -- @id        json.invalid.read
 -- @category  json
 -- @why       one broken row in a text column makes the whole query fail, or is NULL with a warning on MariaDB

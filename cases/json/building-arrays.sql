@@ -1,4 +1,4 @@
--- @title     The elements that JSON_ARRAY makes of SQL values
+-- @title     JSON_ARRAY(NULL) is [] on newer PostgreSQL and [null] elsewhere, JSON_ARRAY(TRUE) [1] on SQLite
 -- @id        json.build.array
 -- @category  json
 -- @why       TRUE becomes 1 on SQLite, a decimal loses its zeros, NULL disappears on PostgreSQL

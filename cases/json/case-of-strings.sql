@@ -1,4 +1,4 @@
--- @title     Comparing an extracted string that differs in case
+-- @title     Ann from a JSON document equals 'ANN' on no engine; from a column it does on MySQL and MariaDB
 -- @id        json.string.case
 -- @category  json
 -- @why       MySQL compares ordinary columns without regard to case, extracted strings with it

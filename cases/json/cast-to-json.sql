@@ -1,4 +1,4 @@
--- @title     Casting text to JSON
+-- @title     CAST('{"a": 1}' AS JSON) is a document on MySQL and PostgreSQL, 0 on SQLite and refused by MariaDB
 -- @id        json.cast
 -- @category  json
 -- @why       the cast is a number on SQLite, a syntax error on MariaDB and a parse on the others

@@ -1,4 +1,4 @@
--- @title     Defaults and checks on a JSON column
+-- @title     DEFAULT '{}' on a JSON column is refused by MySQL only, DEFAULT '{bad' taken by SQLite and MariaDB
 -- @id        json.default
 -- @category  json
 -- @why       a plain '{}' as default is refused by MySQL, in parentheses it is taken by all

@@ -1,4 +1,4 @@
--- @title     Does one document contain another
+-- @title     JSON_CONTAINS of MySQL and MariaDB finds 2 in [1, [2, 3]], @> of PostgreSQL does not
 -- @id        json.contains
 -- @category  json
 -- @why       JSON_CONTAINS finds an element inside of nested arrays and members, @> does not, and SQLite has neither

@@ -1,4 +1,4 @@
--- @title     DISTINCT, GROUP BY and UNION over a JSON column
+-- @title     DISTINCT over a JSON column counts texts on SQLite and MariaDB, values on MySQL, fails on PostgreSQL
 -- @id        json.distinct
 -- @category  json
 -- @why       json columns of PostgreSQL cannot be compared, so a harmless UNION fails there; the others count spellings or documents

@@ -1,4 +1,4 @@
--- @title     What a JSON or JSONB column keeps of a document
+-- @title     A JSON column keeps a document's text on all but MySQL; PostgreSQL's JSONB does not
 -- @id        json.roundtrip
 -- @category  json
 -- @why       key order, spaces, duplicate keys and digits are lost on MySQL and in JSONB, so hashes and signatures over the text break

@@ -1,4 +1,4 @@
--- @title     Comparing JSON documents for equality
+-- @title     JSON documents that differ in the order of their keys are equal on the servers and not on SQLite
 -- @id        json.equality
 -- @category  json
 -- @why       against a text the column is compared letter by letter, never equal (MySQL) or refused (PostgreSQL); spaces, key order, 1.0 and duplicate keys decide

@@ -1,4 +1,4 @@
--- @title     Unicode escapes in JSON strings
+-- @title     \u0041 in JSON is read as A on every engine; a lone surrogate is refused by MySQL and PostgreSQL
 -- @id        json.string.escapes
 -- @category  json
 -- @why       lone surrogates and escaped letters are decoded, kept or refused

@@ -1,4 +1,4 @@
--- @title     Turning an array and an object into rows
+-- @title     json_each makes rows of an array on SQLite only, of an object on PostgreSQL too
 -- @id        json.expand
 -- @category  json
 -- @why       json_each is for arrays and objects on SQLite and for objects only on PostgreSQL; MySQL has JSON_TABLE

@@ -1,4 +1,4 @@
--- @title     JSON_EXTRACT on an engine that has no such function
+-- @title     JSON_EXTRACT runs on SQLite, MySQL and MariaDB and is unknown to PostgreSQL
 -- @id        json.extract.function
 -- @category  json
 -- @why       PostgreSQL reads members with operators: a query with JSON_EXTRACT is an unknown function there

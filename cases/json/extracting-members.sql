@@ -1,4 +1,4 @@
--- @title     The type of an extracted member
+-- @title     An extracted JSON member is an SQL value on SQLite, 1 for true, and a JSON value on the servers
 -- @id        json.extract.type
 -- @category  json
 -- @why       true is 1 on SQLite, a string keeps or loses its quotes, and a missing member differs from one that is null

@@ -1,4 +1,4 @@
--- @title     Which JSON functions exist
+-- @title     The JSON functions JSON_TYPE and JSON_QUOTE are missing on PostgreSQL, JSON_LENGTH on SQLite too
 -- @id        json.functions
 -- @category  json
 -- @why       SQLite and MySQL share some names with other meanings, PostgreSQL almost none

@@ -1,4 +1,4 @@
--- @title     Does a document have a member
+-- @title     An extracted JSON member that is null passes IS NOT NULL on the servers and not on SQLite
 -- @id        json.exists
 -- @category  json
 -- @why       on SQLite an extracted null cannot be told from a missing member, and the question is spelled in four ways

@@ -1,4 +1,4 @@
--- @title     A member that is null and a member that is missing
+-- @title     A JSON null read as text IS NULL on SQLite and PostgreSQL and not on MySQL and MariaDB
 -- @id        json.null
 -- @category  json
 -- @why       IS NULL on an extracted null is true on SQLite and false on MySQL, whose ->> answers the text 'null'

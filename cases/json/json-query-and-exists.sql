@@ -1,4 +1,4 @@
--- @title     JSON_QUERY, JSON_EXISTS and their kin
+-- @title     JSON_QUERY and JSON_EXISTS run on MariaDB and newer PostgreSQL only
 -- @id        json.query
 -- @category  json
 -- @why       each engine has another half of the standard's query functions

@@ -1,4 +1,4 @@
--- @title     Members whose names hold dots, blanks or capitals
+-- @title     A member whose name holds a dot, blank or hyphen is found by a quoted JSON path on every engine
 -- @id        json.path.quoted
 -- @category  json
 -- @why       $.c-d finds the member on SQLite and MariaDB and is a syntax error on MySQL and PostgreSQL; $.a.b finds nothing anywhere

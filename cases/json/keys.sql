@@ -1,4 +1,4 @@
--- @title     The names of an object's members
+-- @title     The keys of a JSON object come as written on SQLite, MariaDB and PostgreSQL's json, sorted on MySQL
 -- @id        json.keys
 -- @category  json
 -- @why       they come as an array or as rows, sorted, by length or as written, and twice where a name is repeated

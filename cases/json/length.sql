@@ -1,4 +1,4 @@
--- @title     The number of elements of arrays, objects and scalars
+-- @title     JSON_LENGTH of 5 is 1 on MySQL and MariaDB, json_array_length 0 on SQLite and an error on PostgreSQL
 -- @id        json.length
 -- @category  json
 -- @why       the length of an object is 0 on SQLite, an error on PostgreSQL and its number of members on MySQL

@@ -1,4 +1,4 @@
--- @title     Is a value an element of an array
+-- @title     'red' MEMBER OF a JSON array runs on MySQL only; LIKE '%red%' finds redder on every engine
 -- @id        json.array.member
 -- @category  json
 -- @why       MEMBER OF, @> and a subquery over json_each are each for one family

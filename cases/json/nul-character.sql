@@ -1,4 +1,4 @@
--- @title     The escape for the NUL character in JSON
+-- @title     The escape \u0000 in JSON is refused by PostgreSQL's JSONB only; older SQLite cuts the text there
 -- @id        json.string.nul
 -- @category  json
 -- @why       PostgreSQL's jsonb refuses it, json keeps it and fails when it is read as text

@@ -1,4 +1,4 @@
--- @title     Numbers taken out of a document
+-- @title     A JSON number of 30 digits comes out whole on MariaDB and PostgreSQL, as a double on SQLite and MySQL
 -- @id        json.number.precision
 -- @category  json
 -- @why       long identifiers and money lose digits when the number passes through a double

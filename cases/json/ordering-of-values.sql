@@ -1,4 +1,4 @@
--- @title     Sorting a JSON column
+-- @title     ORDER BY a JSON column puts 9 before 10 on SQLite and MySQL, behind it on MariaDB, fails on PostgreSQL
 -- @id        json.order
 -- @category  json
 -- @why       9 sorts before or after 10, and json columns on PostgreSQL cannot be sorted at all

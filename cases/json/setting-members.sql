@@ -1,4 +1,4 @@
--- @title     Setting, inserting, replacing and removing members
+-- @title     JSON_SET, JSON_INSERT, JSON_REPLACE and JSON_REMOVE run on all but PostgreSQL, which has JSONB_SET
 -- @id        json.modify.functions
 -- @category  json
 -- @why       JSON_SET and its kin are missing from PostgreSQL; a missing parent is created by SQLite only, and a position past the end is the end or nothing

@@ -1,4 +1,4 @@
--- @title     Searching in the text of a JSON column
+-- @title     LIKE '%"a":1%' over a JSON column finds text so written on SQLite and MariaDB, nothing on MySQL
 -- @id        json.text.like
 -- @category  json
 -- @why       LIKE depends on the blanks that the engine writes, and PostgreSQL has no LIKE for json

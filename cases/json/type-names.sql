@@ -1,4 +1,4 @@
--- @title     The names of the kinds of JSON values
+-- @title     The type of JSON 1.5 is real on SQLite, DOUBLE on MySQL and MariaDB and number on PostgreSQL
 -- @id        json.type.names
 -- @category  json
 -- @why       a check for 'integer', 'INTEGER' or 'number' matches on one family only

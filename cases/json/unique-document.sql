@@ -1,4 +1,4 @@
--- @title     A JSON column as a key
+-- @title     A UNIQUE JSON column is refused by MySQL and PostgreSQL and takes two spellings of a document elsewhere
 -- @id        json.unique
 -- @category  json
 -- @why       MySQL refuses the index and PostgreSQL the json type; SQLite and MariaDB compare the text as written

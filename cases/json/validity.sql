@@ -1,4 +1,4 @@
--- @title     Which texts are valid JSON
+-- @title     '1' and a repeated key are valid JSON, '' and a trailing comma are not, on every engine that tells
 -- @id        json.valid
 -- @category  json
 -- @why       '1.' is valid on MariaDB alone, NULL is invalid on older SQLite and unknown elsewhere, and PostgreSQL 15 has no test at all

@@ -1,4 +1,4 @@
--- @title     Paths with wildcards and several paths
+-- @title     The JSON path $.l[*] is refused by SQLite, $**.k by SQLite and PostgreSQL
 -- @id        json.path.wildcards
 -- @category  json
 -- @why       SQLite refuses [*] and finds nothing under $.*, silently; the servers collect the matches into an array

@@ -1,4 +1,4 @@
--- @title     The largest sizes that a type may declare
+-- @title     DECIMAL(66, 2) and CHAR(256) are refused by MySQL and MariaDB, DECIMAL(1001, 2) by PostgreSQL too
 -- @id        limits.type.size
 -- @category  limits
 -- @why       a DECIMAL(70, 2) or VARCHAR(70000) that one engine takes stops the whole CREATE TABLE on another

@@ -1,4 +1,4 @@
--- @title     A sum or a condition of 1,200 terms
+-- @title     1,200 conditions joined by OR are refused by SQLite only, a sum of 1,200 terms by MariaDB too
 -- @id        limits.expression.depth
 -- @category  limits
 -- @why       SQLite refuses expressions deeper than 1,000, so filters joined by OR fail where IN would do; long sums exceed MariaDB's stack too

@@ -1,4 +1,4 @@
--- @title     How many arguments a function may have
+-- @title     COALESCE with 200 arguments is refused by older SQLite, with 1,100 by every SQLite, by no server
 -- @id        limits.function.arguments
 -- @category  limits
 -- @why       SQLite's functions end at 127 arguments in older builds, PostgreSQL's ordinary ones at 100; the servers take 1,100 of COALESCE

@@ -1,4 +1,4 @@
--- @title     How many terms GROUP BY and ORDER BY may have
+-- @title     GROUP BY, ORDER BY and DISTINCT take 300 terms on every engine
 -- @id        limits.select.terms
 -- @category  limits
 -- @why       wide groupings made by reporting tools fit everywhere, with 300 terms too

@@ -1,4 +1,4 @@
--- @title     5,000 rows in one INSERT
+-- @title     5,000 rows in one INSERT run on every engine
 -- @id        limits.rows
 -- @category  limits
 -- @why       literal rows have no limit but the length of the statement, on all engines

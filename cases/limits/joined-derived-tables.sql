@@ -1,4 +1,4 @@
--- @title     Joining 65 derived tables
+-- @title     A join of 65 derived tables runs on PostgreSQL only
 -- @id        limits.join.derived
 -- @category  limits
 -- @why       engines merge them into the join and count them, so views made of views may hit the limit; PostgreSQL has none

@@ -1,4 +1,4 @@
--- @title     A long value in an index
+-- @title     An index on TEXT is refused by MySQL; on PostgreSQL it keeps a long text from being inserted
 -- @id        limits.index.length
 -- @category  limits
 -- @why       a text of 14,000 characters that was fine without an index breaks the INSERT on PostgreSQL; MySQL refuses the index itself

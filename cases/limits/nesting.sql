@@ -1,4 +1,4 @@
--- @title     Parentheses, functions and subqueries within each other
+-- @title     Functions nested 90 deep fail on older SQLite, subqueries nested 70 deep on all but PostgreSQL
 -- @id        limits.nesting
 -- @category  limits
 -- @why       generated queries that nest deeply fail at another depth on each engine

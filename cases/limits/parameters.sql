@@ -1,4 +1,4 @@
--- @title     The largest number of parameters of one statement
+-- @title     A statement takes 65,535 parameters on MySQL and MariaDB, 250,000 or 32,766 on SQLite by its build
 -- @id        limits.parameters
 -- @category  limits
 -- @why       an IN list or a batch of rows with a parameter for each value fails beyond 32,766, 65,535 or 250,000 of them, by engine and build

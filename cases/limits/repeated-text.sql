@@ -1,4 +1,4 @@
--- @title     Making a text of 17 and 68 million characters
+-- @title     REPEAT to 17 million characters is NULL on MariaDB, to 68 million on MySQL too
 -- @id        limits.text.repeat
 -- @category  limits
 -- @why       MySQL and MariaDB return NULL with a warning for a result longer than their packet: 64 and 16 MiB

@@ -1,4 +1,4 @@
--- @title     How wide a row may be
+-- @title     A table of 24,000 characters of VARCHAR in one row is refused by MySQL and MariaDB only
 -- @id        limits.row.size
 -- @category  limits
 -- @why       a dozen VARCHAR(2000) are refused by MySQL and MariaDB when the table is created, 200 TEXT columns by MySQL

@@ -1,4 +1,4 @@
--- @title     A row of a thousand short texts
+-- @title     A row of a thousand texts of ten characters fits on SQLite only
 -- @id        limits.row.stored
 -- @category  limits
 -- @why       MySQL and MariaDB refuse the table, PostgreSQL refuses a row that fills it, SQLite takes both

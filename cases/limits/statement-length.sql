@@ -1,4 +1,4 @@
--- @title     A statement of two million characters
+-- @title     A statement of two million characters runs on every engine
 -- @id        limits.statement
 -- @category  limits
 -- @why       documents written as literals fit everywhere, if the column does

@@ -1,4 +1,4 @@
--- @title     ALTER TABLE behind an idle transaction, and a new reader behind both
+-- @title     ALTER TABLE waits for an idle reader, and new readers wait for it, except in SQLite's WAL mode
 -- @id        locking.alter-behind-reader
 -- @category  locking
 -- @why       one forgotten transaction, then a migration that waits for it, then every query of the site waits too; not with the write-ahead log of SQLite

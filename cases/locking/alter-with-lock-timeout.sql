@@ -1,4 +1,4 @@
--- @title     ALTER TABLE that gives up instead of holding up the readers behind it
+-- @title     ALTER TABLE with a lock_timeout gives up behind a reader, and later readers go on, on every server
 -- @id        locking.alter-with-lock-timeout
 -- @category  locking
 -- @why       the remedy for migrations on a busy table: a short lock time-out and another try

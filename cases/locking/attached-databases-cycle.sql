@@ -1,4 +1,4 @@
--- @title     Two SQLite connections write two attached files in opposite order
+-- @title     Two SQLite connections that write two attached files in opposite order wait until one is cancelled
 -- @id        locking.attached-databases-cycle
 -- @category  locking
 -- @why       a deadlock that SQLite does not see: it lasts until a busy time-out or a cancel ends one of the two waits

@@ -1,4 +1,4 @@
--- @title     A write while another transaction writes, without any patience
+-- @title     With busy_timeout 0 a write beside an open writer of another row fails at once on SQLite only
 -- @id        locking.busy-at-once
 -- @category  locking
 -- @why       SQLite’s own default is not to wait at all: "database is locked" under the least load

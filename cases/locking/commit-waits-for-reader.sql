@@ -1,4 +1,4 @@
--- @title     A writer commits while another transaction reads
+-- @title     COMMIT waits for an open reader in SQLite’s rollback journal, not in WAL mode nor on the servers
 -- @id        locking.commit-waits-for-reader
 -- @category  locking
 -- @why       in SQLite’s rollback journal COMMIT waits for readers, and new readers wait for COMMIT: the site stands still behind one report

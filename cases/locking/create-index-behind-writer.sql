@@ -1,4 +1,4 @@
--- @title     CREATE INDEX while another transaction has written to the table
+-- @title     CREATE INDEX waits for an open writer, and later writes of the table wait for it, on every server
 -- @id        locking.create-index-behind-writer
 -- @category  locking
 -- @why       an index is added in production and all writes stand still until the longest transaction is over

@@ -1,4 +1,4 @@
--- @title     Three transactions that wait for each other in a circle
+-- @title     A deadlock of three transactions ends in an error for one of them on every server
 -- @id        locking.deadlock-of-three
 -- @category  locking
 -- @why       deadlocks are not only between two: sorting the locks of each pair of functions is not enough

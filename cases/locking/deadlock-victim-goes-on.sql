@@ -1,4 +1,4 @@
--- @title     The statements that a deadlock’s victim sends after the error
+-- @title     What a deadlock’s victim sends after the error is kept on MySQL and MariaDB and refused by PostgreSQL
 -- @id        locking.deadlock-victim-goes-on
 -- @category  locking
 -- @why       on MySQL the transaction is gone and the next statement commits by itself: ROLLBACK does not take it back

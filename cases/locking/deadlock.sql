@@ -1,4 +1,4 @@
--- @title     Two transactions lock two rows in opposite order
+-- @title     Two rows updated in opposite order are a deadlock on the servers; on SQLite the second writer waits
 -- @id        locking.deadlock
 -- @category  locking
 -- @why       a transfer from 1 to 2 and one from 2 to 1 at the same time: one of them dies, or on SQLite the second never starts

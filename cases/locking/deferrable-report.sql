@@ -1,4 +1,4 @@
--- @title     A report that waits until nothing can spoil it
+-- @title     On PostgreSQL a READ ONLY DEFERRABLE report waits for a serializable writer and reads from before it
 -- @id        locking.deferrable-report
 -- @category  locking
 -- @why       PostgreSQL's SERIALIZABLE READ ONLY DEFERRABLE waits for every open serializable writer before it reads

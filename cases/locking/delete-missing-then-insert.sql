@@ -1,4 +1,4 @@
--- @title     Two transactions delete keys that do not exist, then insert them
+-- @title     DELETE of missing keys, then INSERT, by two at once is a deadlock on MySQL and MariaDB by default
 -- @id        locking.delete-missing-then-insert
 -- @category  locking
 -- @why       replace by DELETE and INSERT deadlocks on MySQL under load although the keys have nothing to do with each other

@@ -1,4 +1,4 @@
--- @title     DROP TABLE while another transaction has read it
+-- @title     DROP TABLE waits for a transaction that has read the table, except in SQLite's WAL mode
 -- @id        locking.drop-table-behind-reader
 -- @category  locking
 -- @why       a clean-up job waits for the slowest report; SQLite in WAL mode drops the table and the report reads on

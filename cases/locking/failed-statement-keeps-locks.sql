@@ -1,4 +1,4 @@
--- @title     A statement of several rows fails and is undone; its locks
+-- @title     A failed UPDATE of several rows keeps its row locks on SQLite, MySQL and MariaDB, not on PostgreSQL
 -- @id        locking.failed-statement-keeps-locks
 -- @category  locking
 -- @why       nothing was changed, and yet except on PostgreSQL the rows stay locked until the application gives up its transaction

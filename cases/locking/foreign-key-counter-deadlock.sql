@@ -1,4 +1,4 @@
--- @title     Two transactions insert a child each and then count it in the parent
+-- @title     INSERT of a child, then UPDATE of the parent, by two at once is a deadlock on MySQL and MariaDB only
 -- @id        locking.foreign-key-counter-deadlock
 -- @category  locking
 -- @why       the usual counter cache deadlocks on MySQL as soon as two children come at once

@@ -1,4 +1,4 @@
--- @title     The parent is deleted while a child’s insert is not committed
+-- @title     A parent row cannot be deleted beside a child’s uncommitted INSERT on any engine
 -- @id        locking.foreign-key-parent-deleted
 -- @category  locking
 -- @why       the delete waits for the transaction of the insert, and fails once that has committed

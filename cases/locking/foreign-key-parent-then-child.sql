@@ -1,4 +1,4 @@
--- @title     The parent is updated, then a child is inserted elsewhere
+-- @title     INSERT of a child waits for another's uncommitted UPDATE of the parent, except on PostgreSQL
 -- @id        locking.foreign-key-parent-then-child
 -- @category  locking
 -- @why       while somebody edits an order nobody can add a line to it on MySQL

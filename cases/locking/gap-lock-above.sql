@@ -1,4 +1,4 @@
--- @title     FOR UPDATE of all rows above a key, and inserts below and above
+-- @title     FOR UPDATE of id > 100 stops inserts above 100 on MySQL and MariaDB by default, none on PostgreSQL
 -- @id        locking.gap-lock-above
 -- @category  locking
 -- @why       at repeatable read of MySQL and MariaDB a range without an upper end locks all keys to come: nobody can append until COMMIT

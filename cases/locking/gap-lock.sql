@@ -1,4 +1,4 @@
--- @title     Inserting into a range that another transaction has read FOR UPDATE
+-- @title     INSERT into a gap that another read FOR UPDATE waits on MySQL and MariaDB by default, not on PostgreSQL
 -- @id        locking.gap-lock
 -- @category  locking
 -- @why       MySQL locks the gaps between rows: inserts of keys that nobody has wait for each other

@@ -1,4 +1,4 @@
--- @title     Two transactions look for a missing row FOR UPDATE, then insert it
+-- @title     SELECT … FOR UPDATE of a missing row, then INSERT, by two deadlocks on MySQL and MariaDB by default
 -- @id        locking.get-or-create-for-update
 -- @category  locking
 -- @why       the lock on a row that is not there: on MySQL both get it, and their inserts are a deadlock

@@ -1,4 +1,4 @@
--- @title     A transaction that idles too long loses its session, and its locks with it
+-- @title     A transaction that idles too long loses its session and its locks on PostgreSQL and MariaDB only
 -- @id        locking.idle-in-transaction
 -- @category  locking
 -- @why       a client that forgets its transaction holds up all others, unless the server ends its session: what it had written is then gone

@@ -1,4 +1,4 @@
--- @title     The session that holds a lock is ended by an administrator
+-- @title     When the session that holds a lock is killed its UPDATE is undone and the waiter's goes on, everywhere
 -- @id        locking.kill-the-holder
 -- @category  locking
 -- @why       what an operator does when a forgotten transaction blocks the site: its work is rolled back and the others go on

@@ -1,4 +1,4 @@
--- @title     The session that waits for a lock is ended by an administrator
+-- @title     When the session that waits for a lock is killed the holder goes on and commits, on every engine
 -- @id        locking.kill-the-waiter
 -- @category  locking
 -- @why       the waiting statement never takes place, and nobody else notices

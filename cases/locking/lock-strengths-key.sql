@@ -1,4 +1,4 @@
--- @title     The two weaker row locks of PostgreSQL
+-- @title     On PostgreSQL FOR KEY SHARE waits for FOR UPDATE only, and gets along with FOR NO KEY UPDATE
 -- @id        locking.lock-strengths-key
 -- @category  locking
 -- @why       an UPDATE that leaves the key alone does not disturb foreign keys that point there

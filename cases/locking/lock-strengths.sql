@@ -1,4 +1,4 @@
--- @title     Which row locks get along
+-- @title     Row locks FOR SHARE get along with each other, FOR UPDATE with neither, on MySQL and PostgreSQL
 -- @id        locking.lock-strengths
 -- @category  locking
 -- @why       FOR SHARE lets other readers lock as well and still stops the writer; two FOR UPDATE never

@@ -1,4 +1,4 @@
--- @title     A transaction with an old snapshot reads a table that was changed meanwhile
+-- @title     A REPEATABLE READ snapshot older than another's ALTER TABLE cannot read the table on MySQL only
 -- @id        locking.old-snapshot-and-changed-table
 -- @category  locking
 -- @why       running reports fail on MySQL once a migration has changed the table, on MariaDB once it has a new index; on PostgreSQL and SQLite they read on

@@ -1,4 +1,4 @@
--- @title     Changing a table from which an open cursor still reads
+-- @title     On PostgreSQL an open CURSOR misses the transaction's own later UPDATE and stops its DROP TABLE
 -- @id        locking.open-cursor
 -- @category  locking
 -- @why       on PostgreSQL a loop over a query that drops its own table is refused, and another session's ALTER TABLE waits for the cursor's transaction

@@ -1,4 +1,4 @@
--- @title     What a statement that reads one table and writes another locks in the first
+-- @title     INSERT … SELECT locks the rows that it reads on MySQL and MariaDB, except at READ COMMITTED
 -- @id        locking.reading-part-of-a-write
 -- @category  locking
 -- @why       a nightly INSERT … SELECT into an archive stops the shop, since MySQL locks what it reads

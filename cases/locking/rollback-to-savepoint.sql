@@ -1,4 +1,4 @@
--- @title     The row locks of what was rolled back to a savepoint
+-- @title     ROLLBACK TO SAVEPOINT frees row locks on PostgreSQL, on MySQL and MariaDB only without earlier writes
 -- @id        locking.rollback-to-savepoint
 -- @category  locking
 -- @why       on MySQL, MariaDB and SQLite an inner transaction is undone and its rows stay locked: the retry elsewhere waits for nothing

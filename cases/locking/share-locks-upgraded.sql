@@ -1,4 +1,4 @@
--- @title     Two transactions share a lock on a row, then both update it
+-- @title     Two transactions that share a row lock (FOR SHARE) and then update the row deadlock on every server
 -- @id        locking.share-locks-upgraded
 -- @category  locking
 -- @why       a shared lock does not help to read, compute and write: it turns a lost update into a deadlock

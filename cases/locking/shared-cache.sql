@@ -1,4 +1,4 @@
--- @title     Tables locked by another connection of the same process
+-- @title     In SQLite's shared cache a table that another has written cannot be read without read_uncommitted
 -- @id        locking.shared-cache
 -- @category  locking
 -- @why       with cache=shared, as some in-memory test set-ups use it, SQLite refuses at once and no busy time-out helps

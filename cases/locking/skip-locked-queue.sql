@@ -1,4 +1,4 @@
--- @title     Two workers take jobs with SKIP LOCKED
+-- @title     Two workers with FOR UPDATE SKIP LOCKED take different jobs and neither waits, on every server
 -- @id        locking.skip-locked-queue
 -- @category  locking
 -- @why       two workers take different jobs without waiting; at PostgreSQL's repeatable read the second one fails once the first has committed

@@ -1,4 +1,4 @@
--- @title     A statement runs longer than its time-out: what is left of the transaction
+-- @title     A statement time-out aborts the transaction on PostgreSQL and leaves it open on MySQL and MariaDB
 -- @id        locking.statement-timeout
 -- @category  locking
 -- @why       a guard against slow queries loses the whole transaction on PostgreSQL and only the statement on MySQL

@@ -1,4 +1,4 @@
--- @title     TRUNCATE while another transaction has read the table
+-- @title     TRUNCATE waits until a transaction that has read the table is over, on every server
 -- @id        locking.truncate-behind-reader
 -- @category  locking
 -- @why       TRUNCATE is not a fast DELETE: on the servers it waits for every transaction that has read the table

@@ -1,4 +1,4 @@
--- @title     A transaction with an old snapshot reads a table that was emptied by TRUNCATE
+-- @title     A snapshot taken before another's TRUNCATE shows the old rows on no server
 -- @id        locking.truncate-under-old-snapshot
 -- @category  locking
 -- @why       TRUNCATE does not keep old versions: a REPEATABLE READ report finds no rows on PostgreSQL, and an error on MySQL and MariaDB

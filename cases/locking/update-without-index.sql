@@ -1,4 +1,4 @@
--- @title     Updating rows by a column, while another session updates other rows
+-- @title     By default UPDATE by a column without an index waits for one of other rows, except on PostgreSQL
 -- @id        locking.update-without-index
 -- @category  locking
 -- @why       without an index on the column MySQL locks every row that it passes: two unrelated updates wait

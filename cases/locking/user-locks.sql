@@ -1,4 +1,4 @@
--- @title     A lock on a name of the application’s own
+-- @title     A second GET_LOCK or pg_advisory_lock waits past the holder's COMMIT until its session ends
 -- @id        locking.user-locks
 -- @category  locking
 -- @why       a job that must run once takes such a lock; it outlives COMMIT and goes with the connection, pooled or not

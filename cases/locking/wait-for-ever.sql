@@ -1,4 +1,4 @@
--- @title     Waiting for a transaction that does nothing any more
+-- @title     A write of a row that an idle transaction has locked waits until it is cancelled, on every engine
 -- @id        locking.wait-for-ever
 -- @category  locking
 -- @why       one forgotten open transaction holds up every writer of its row until a timeout or somebody ends it; SQLite fails at once with busy_timeout 0 or a shared cache

@@ -1,4 +1,4 @@
--- @title     The write-ahead log while a transaction reads
+-- @title     On SQLite PRAGMA wal_checkpoint(TRUNCATE) waits for a reader that began before the last write
 -- @id        locking.wal-and-a-long-reader
 -- @category  locking
 -- @why       one forgotten read transaction keeps the write-ahead log from being emptied, so that it grows with every write

@@ -1,4 +1,4 @@
--- @title     The statements that a transaction sends after a write conflict
+-- @title     After a write conflict the next INSERT is kept on newer MariaDB and refused by PostgreSQL
 -- @id        locking.write-conflict-goes-on
 -- @category  locking
 -- @why       MariaDB 11.8 has rolled back and is in autocommit: what follows is kept although the transaction failed

@@ -1,4 +1,4 @@
--- @title     Minus zero keeps its sign or loses it, and equals zero everywhere
+-- @title     -0.0e0 stays -0.0 on SQLite and MySQL, is 0.0 on MariaDB and PostgreSQL, and equals 0.0 everywhere
 -- @id        numeric.zero.negative
 -- @category  numeric
 -- @why       -0 prints as 0, -0 or 0.0 and may look like a different value

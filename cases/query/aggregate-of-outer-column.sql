@@ -1,4 +1,4 @@
--- @title     An aggregate in a subquery over a column of the outer query
+-- @title     (SELECT SUM(t.a) FROM u) over an outer table t is one row on SQLite and an error on the servers
 -- @id        query.aggregate.outer
 -- @category  query
 -- @why       SUM(t.a) in a subquery is the sum of the outer query: SQLite returns one row instead of two, the servers find the subquery to have two rows

@@ -1,4 +1,4 @@
--- @title     Aggregates within aggregates and in WHERE
+-- @title     Aggregates in WHERE, ON and other aggregates are refused everywhere, in ORDER BY not by MariaDB
 -- @id        query.aggregate.place
 -- @category  query
 -- @why       all engines refuse them; only MariaDB takes an aggregate in ORDER BY, and then returns one row of all

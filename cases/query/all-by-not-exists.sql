@@ -1,4 +1,4 @@
--- @title     "Greater than all" without ALL
+-- @title     x > ALL over no rows finds all rows on the servers and fails on SQLite; x > (SELECT MAX …) finds none
 -- @id        query.subquery.all
 -- @category  query
 -- @why       a rewrite by MAX says NULL for no rows; NOT EXISTS gives what ALL gives, on all engines

@@ -1,4 +1,4 @@
--- @title     BETWEEN with the larger bound first
+-- @title     BETWEEN with the larger bound first is false everywhere; 1 = 2 BETWEEN 0 AND 1 is true on SQLite only
 -- @id        query.between.symmetric
 -- @category  query
 -- @why       it is true for nothing; SYMMETRIC, which would help, is PostgreSQL's alone

@@ -1,4 +1,4 @@
--- @title     A bound OFFSET below zero skips nothing, skips everything or is refused
+-- @title     A bound OFFSET of -1 skips nothing on SQLite, everything on MariaDB and is refused elsewhere
 -- @id        query.limit.bind
 -- @category  query
 -- @why       a negative offset skips nothing on SQLite and everything on MariaDB and fails elsewhere; NULL fails on SQLite only

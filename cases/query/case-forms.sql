@@ -1,4 +1,4 @@
--- @title     CASE that no branch fits
+-- @title     CASE without a branch that fits is NULL, and CASE NULL WHEN NULL does not fit, on every engine
 -- @id        query.case
 -- @category  query
 -- @why       without ELSE it is NULL, and CASE x WHEN NULL never fits, on all engines

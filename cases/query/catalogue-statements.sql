@@ -1,4 +1,4 @@
--- @title     Statements that list tables and show definitions
+-- @title     SHOW TABLES and DESCRIBE run on MySQL and MariaDB only; information_schema is missing on SQLite
 -- @id        query.catalogue.statements
 -- @category  query
 -- @why       SHOW, PRAGMA and the tables of a catalogue: what a tool or a test asks of one engine is refused by the next

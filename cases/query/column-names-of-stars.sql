@@ -1,4 +1,4 @@
--- @title     The names of the columns that a star brings
+-- @title     SELECT * of a join brings the columns id of both tables under that one name, on every engine
 -- @id        query.column.star
 -- @category  query
 -- @why       a join gives two columns of one name, and reading by name finds only one of them, everywhere

@@ -1,4 +1,4 @@
--- @title     The name of a column without an alias
+-- @title     Without an alias COUNT(*) and 1 + 1 are columns of that name, and count and ?column? on PostgreSQL
 -- @id        query.column.name
 -- @category  query
 -- @why       code that reads results by name finds "?column?", "count", "COUNT(*)" or "count(*)"

@@ -1,4 +1,4 @@
--- @title     A subquery that refers two levels out
+-- @title     A derived table in a correlated subquery sees the outer row on all but MariaDB
 -- @id        query.subquery.depth
 -- @category  query
 -- @why       on MariaDB a derived table within a correlated subquery does not see the outer row, and with MySQL it refuses a subquery in LIMIT

@@ -1,4 +1,4 @@
--- @title     A space between a function's name and its parenthesis
+-- @title     COUNT (*) and SUM (x) with a space are errors on MySQL and MariaDB; ABS (x) runs everywhere
 -- @id        query.function.space
 -- @category  query
 -- @why       MySQL and MariaDB take COUNT (*) for a stored function; formatters that put a space there break the query

@@ -1,4 +1,4 @@
--- @title     CROSS JOIN with a condition and JOIN without one
+-- @title     CROSS JOIN … ON and JOIN without ON fail on PostgreSQL only, LEFT JOIN without ON on all but SQLite
 -- @id        query.join.cross
 -- @category  query
 -- @why       SQLite and MySQL take CROSS, INNER and plain JOIN for the same; PostgreSQL wants a condition or its absence

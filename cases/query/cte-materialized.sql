@@ -1,4 +1,4 @@
--- @title     MATERIALIZED and the column names of a WITH query
+-- @title     AS MATERIALIZED in WITH is refused by MySQL and MariaDB, a short column list by all but PostgreSQL
 -- @id        query.cte.materialized
 -- @category  query
 -- @why       the hint is a syntax error on MySQL and MariaDB; names that are too few or never read are judged differently

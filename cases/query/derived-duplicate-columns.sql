@@ -1,4 +1,4 @@
--- @title     Two columns of one name in a derived table
+-- @title     A derived table with two columns of one name is refused by MySQL and MariaDB even if neither is read
 -- @id        query.derived.duplicates
 -- @category  query
 -- @why       MySQL and MariaDB refuse them even if nobody asks for them, PostgreSQL only where they are named, SQLite never

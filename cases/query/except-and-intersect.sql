@@ -1,4 +1,4 @@
--- @title     EXCEPT and INTERSECT with ALL, DISTINCT and MINUS
+-- @title     EXCEPT ALL, INTERSECT ALL and UNION DISTINCT are refused by SQLite, MINUS by every engine
 -- @id        query.set.except
 -- @category  query
 -- @why       the plain forms run everywhere, EXCEPT ALL is missing on SQLite, MINUS on all by default

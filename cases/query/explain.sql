@@ -1,4 +1,4 @@
--- @title     Asking for the plan
+-- @title     EXPLAIN (COSTS OFF) runs on PostgreSQL, EXPLAIN QUERY PLAN on SQLite, DESCRIBE on MySQL and MariaDB
 -- @id        query.explain
 -- @category  query
 -- @why       each engine has its own EXPLAIN; a tool that reads one reads nothing else

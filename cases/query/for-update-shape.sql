@@ -1,4 +1,4 @@
--- @title     FOR UPDATE on aggregates, DISTINCT and joins
+-- @title     FOR UPDATE with DISTINCT, GROUP BY or UNION is refused by PostgreSQL and runs on MySQL and MariaDB
 -- @id        query.lock.shape
 -- @category  query
 -- @why       PostgreSQL locks only rows that it can point to and refuses the rest; MySQL and MariaDB lock whatever they read

@@ -1,4 +1,4 @@
--- @title     Locking clauses of SELECT
+-- @title     SELECT … FOR UPDATE is refused by SQLite, FOR SHARE by MariaDB too, FOR KEY SHARE by MySQL too
 -- @id        query.lock.clause
 -- @category  query
 -- @why       SQLite refuses FOR UPDATE; MariaDB has no FOR SHARE, and PostgreSQL no LOCK IN SHARE MODE

@@ -1,4 +1,4 @@
--- @title     The number of rows without LIMIT
+-- @title     SQL_CALC_FOUND_ROWS and FOUND_ROWS() count the rows without LIMIT on MySQL and MariaDB only
 -- @id        query.limit.total
 -- @category  query
 -- @why       SQL_CALC_FOUND_ROWS is known to MySQL, which warns of it, and MariaDB; COUNT(*) OVER () tells the total in one query everywhere

@@ -1,4 +1,4 @@
--- @title     Spellings of a search for words
+-- @title     Full-text search is MATCH … AGAINST on MySQL and MariaDB, @@ on PostgreSQL, MATCH of fts5 on SQLite
 -- @id        query.fulltext.spelling
 -- @category  query
 -- @why       each engine has a full-text search of its own, and none reads the words of another

@@ -1,4 +1,4 @@
--- @title     Which words a search for words finds
+-- @title     A full-text search for apples finds apple on PostgreSQL only; cafe finds café everywhere else
 -- @id        query.fulltext.words
 -- @category  query
 -- @why       plurals, accents, short words and words such as "the" find a row on one engine and none on the next, without an error

@@ -1,4 +1,4 @@
--- @title     A series of numbers
+-- @title     GENERATE_SERIES(1, 3) makes rows on PostgreSQL only, in FROM and in the select list
 -- @id        query.function.series
 -- @category  query
 -- @why       generate_series is PostgreSQL's, seq_1_to_3 MariaDB's; the recursive query runs everywhere

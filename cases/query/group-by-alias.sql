@@ -1,4 +1,4 @@
--- @title     Grouping by an alias
+-- @title     GROUP BY takes an alias everywhere; an alias within an expression fails on MySQL and PostgreSQL
 -- @id        query.group.alias
 -- @category  query
 -- @why       an alias that is also a column means the column, so an expression named like its column is not grouped as written; MySQL and MariaDB warn

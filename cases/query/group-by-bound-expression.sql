@@ -1,4 +1,4 @@
--- @title     Grouping by an expression with a bound value
+-- @title     SELECT a / ? … GROUP BY a / ? with bound values is refused by MySQL and PostgreSQL only
 -- @id        query.group.bind
 -- @category  query
 -- @why       PostgreSQL takes two placeholders for two values, so the selected expression is not the grouped one

@@ -1,4 +1,4 @@
--- @title     Grouping by a key and selecting what depends on it
+-- @title     GROUP BY the primary key lets other columns be selected everywhere, a UNIQUE key not on PostgreSQL
 -- @id        query.group.key
 -- @category  query
 -- @why       the primary key is enough for all engines; any other unique key is not enough for PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Other columns beside MAX come from the row of the maximum
+-- @title     A column beside MAX is of the maximum's row on SQLite, of another on MariaDB and refused elsewhere
 -- @id        query.group.maximum
 -- @category  query
 -- @why       a SQLite idiom for "the latest row of each group" is refused elsewhere, and on MariaDB takes the columns from another row

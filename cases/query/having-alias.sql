@@ -1,4 +1,4 @@
--- @title     An alias in HAVING
+-- @title     HAVING takes an alias on all but PostgreSQL, and one that is also a column means the column
 -- @id        query.having.alias
 -- @category  query
 -- @why       PostgreSQL knows no alias there; an alias that is also a column means the column, of which MySQL and MariaDB warn

@@ -1,4 +1,4 @@
--- @title     Hints for the planner
+-- @title     USE INDEX, FORCE INDEX and STRAIGHT_JOIN run on MySQL and MariaDB only, INDEXED BY on SQLite only
 -- @id        query.hint.index
 -- @category  query
 -- @why       index hints and STRAIGHT_JOIN of MySQL and MariaDB are syntax errors elsewhere; hints in comments are passed over

@@ -1,4 +1,4 @@
--- @title     The next page after a row value
+-- @title     The next page by (a, b) > (1, 2) is that of a > 1 OR (a = 1 AND b > 2), on every engine
 -- @id        query.row.keyset
 -- @category  query
 -- @why       comparing rows is the short form of keyset pagination and gives the same page on all engines

@@ -1,4 +1,4 @@
--- @title     What may stand behind LIMIT
+-- @title     LIMIT -1 is all rows on SQLite, LIMIT NULL on PostgreSQL; MySQL and MariaDB take digits only
 -- @id        query.limit.values
 -- @category  query
 -- @why       -1 or NULL means "all rows" on one engine and is an error on the next; MySQL and MariaDB take no expression at all

@@ -1,4 +1,4 @@
--- @title     A column that the subquery's table lacks is taken from outside
+-- @title     A column that the subquery's table lacks is taken from outside, on every engine
 -- @id        query.subquery.outer
 -- @category  query
 -- @why       a misspelt name in IN (SELECT …) selects, or deletes, every row on all engines

@@ -1,4 +1,4 @@
--- @title     A condition on the right table in ON and in WHERE
+-- @title     A condition on the right table keeps a LEFT JOIN's rows in ON and drops them in WHERE, on every engine
 -- @id        query.join.condition
 -- @category  query
 -- @why       in WHERE it turns the LEFT JOIN into an inner join, on all engines

@@ -1,4 +1,4 @@
--- @title     An alias within an expression of ORDER BY
+-- @title     SELECT -a AS a … ORDER BY a sorts by the alias, ORDER BY a + 0 by the column, on every engine
 -- @id        query.order.alias
 -- @category  query
 -- @why       an alias alone is the new column, within an expression it is the old one, or unknown to PostgreSQL

@@ -1,4 +1,4 @@
--- @title     Ordering by a list of values
+-- @title     ORDER BY FIELD(size, …) runs on MySQL and MariaDB only, ARRAY_POSITION on PostgreSQL only
 -- @id        query.order.list
 -- @category  query
 -- @why       FIELD sorts by a given list on MySQL and MariaDB only; its relatives have other names and other orders

@@ -1,4 +1,4 @@
--- @title     Ordering by a name in quotes
+-- @title     ORDER BY "x" does not sort by x on MySQL and MariaDB, ORDER BY 'x' on no engine
 -- @id        query.order.text
 -- @category  query
 -- @why       in single quotes, and on MySQL and MariaDB in double quotes too, it is a constant and the rows come unsorted

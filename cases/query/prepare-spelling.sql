@@ -1,4 +1,4 @@
--- @title     PREPARE, EXECUTE and DEALLOCATE
+-- @title     PREPARE … FROM runs on MySQL and MariaDB, PREPARE … AS on PostgreSQL, and neither on SQLite
 -- @id        query.prepare.spelling
 -- @category  query
 -- @why       SQL that prepares SQL is spelled apart on MySQL and PostgreSQL, and SQLite prepares by its interface only

@@ -1,4 +1,4 @@
--- @title     ANY, SOME and ALL
+-- @title     ANY, SOME and ALL are a syntax error on SQLite, and = ANY (ARRAY[1, 2]) on all but PostgreSQL
 -- @id        query.subquery.quantified
 -- @category  query
 -- @why       SQLite has none of them; over no rows ALL is true and ANY false

@@ -1,4 +1,4 @@
--- @title     UNION ends a recursion that runs in a circle
+-- @title     UNION ends a WITH RECURSIVE that runs in a circle, on every engine
 -- @id        query.recursive.cycle
 -- @category  query
 -- @why       with UNION ALL a cycle in the data never ends; UNION stops when nothing new comes, on all engines

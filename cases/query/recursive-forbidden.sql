@@ -1,4 +1,4 @@
--- @title     What the recursive part must not hold
+-- @title     DISTINCT in WITH RECURSIVE is refused by MySQL, GROUP BY by MySQL and SQLite, MAX by every engine
 -- @id        query.recursive.forbidden
 -- @category  query
 -- @why       DISTINCT, GROUP BY and outer joins are refused by one engine and accepted by the next; on MariaDB DISTINCT and GROUP BY repeat rows until the server stops them

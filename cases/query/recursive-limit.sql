@@ -1,4 +1,4 @@
--- @title     LIMIT inside and outside a recursive query
+-- @title     LIMIT inside WITH RECURSIVE runs on SQLite and MySQL, ORDER BY there on SQLite only
 -- @id        query.recursive.limit
 -- @category  query
 -- @why       SQLite and MySQL stop the recursion itself, PostgreSQL and MariaDB refuse

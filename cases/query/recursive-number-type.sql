@@ -1,4 +1,4 @@
--- @title     A recursive query whose number changes its type
+-- @title     WITH RECURSIVE from 1 by x * 0.5 stays 1 on MySQL and MariaDB, is 0.5 on SQLite, fails on PostgreSQL
 -- @id        query.recursive.number
 -- @category  query
 -- @why       the first part says integer and the second computes a fraction: rounded, kept or refused

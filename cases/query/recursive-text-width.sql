@@ -1,4 +1,4 @@
--- @title     A recursive query that lengthens a text
+-- @title     A text that WITH RECURSIVE lengthens is refused by MySQL and MariaDB, cut by MySQL without strict mode
 -- @id        query.recursive.width
 -- @category  query
 -- @why       the first part fixes the type: MySQL and MariaDB refuse what is longer, so paths through a tree fail in production

@@ -1,4 +1,4 @@
--- @title     The type of a column of a UNION
+-- @title     A UNION ALL of 1 and '2' is mixed on SQLite, text on MySQL and MariaDB and integer on PostgreSQL
 -- @id        query.set.types
 -- @category  query
 -- @why       the parts agree on a type of their own on each engine: 1 may come back as 1.0 or '1', or the query is refused

@@ -1,4 +1,4 @@
--- @title     NULL as the first part of a UNION
+-- @title     A UNION ALL of NULL, NULL and 1 is refused by PostgreSQL; NULL and 1 run everywhere
 -- @id        query.set.nulls
 -- @category  query
 -- @why       PostgreSQL takes the type of three parts two by two, so NULL, NULL, 1 fails where NULL, 1 works

@@ -1,4 +1,4 @@
--- @title     Parentheses, ORDER BY and LIMIT in the parts of a UNION
+-- @title     (SELECT …) UNION (SELECT …) fails on SQLite; ORDER BY or LIMIT in a bare part fails on every engine
 -- @id        query.set.parentheses
 -- @category  query
 -- @why       "the newest of each kind" by UNION needs parentheses that SQLite refuses

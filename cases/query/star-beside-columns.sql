@@ -1,4 +1,4 @@
--- @title     A star beside other columns
+-- @title     A bare * behind another column is a syntax error on MySQL and MariaDB; t.* runs everywhere
 -- @id        query.select.star
 -- @category  query
 -- @why       MySQL and MariaDB accept a bare * only as the first thing

@@ -1,4 +1,4 @@
--- @title     Counting with a user variable
+-- @title     @n := @n + 1 counts rows on MySQL and MariaDB and is a syntax error on SQLite and PostgreSQL
 -- @id        query.variable
 -- @category  query
 -- @why       @n is a variable on MySQL and MariaDB, an unbound parameter that is NULL on SQLite, and an operator on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     The column of a USING join
+-- @title     RIGHT JOIN … USING with * puts the right table's columns before the left's on MySQL and MariaDB
 -- @id        query.join.using
 -- @category  query
 -- @why       * shows it once and the bare name is unambiguous everywhere; the order of the columns of a RIGHT JOIN differs

@@ -1,4 +1,4 @@
--- @title     VALUES as a table with column names
+-- @title     FROM (VALUES …) AS v (x, y) is a syntax error on SQLite, MySQL and older MariaDB
 -- @id        query.values.table
 -- @category  query
 -- @why       a list of literals as a table, with names, runs on PostgreSQL and newer MariaDB; MySQL wants ROW, and SQLite WITH

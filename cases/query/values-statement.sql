@@ -1,4 +1,4 @@
--- @title     VALUES as a statement
+-- @title     VALUES (1, 'a') as a statement is a syntax error on MySQL, VALUES ROW(1, 'a') on all others
 -- @id        query.values.statement
 -- @category  query
 -- @why       MySQL wants ROW before each row, and the columns have other names on each engine

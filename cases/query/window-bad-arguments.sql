@@ -1,4 +1,4 @@
--- @title     Window functions with odd arguments
+-- @title     RANK(x) and NTILE(0) are refused everywhere, NTH_VALUE(x, NULL) by SQLite and MySQL only
 -- @id        query.window.arguments
 -- @category  query
 -- @why       NTILE(NULL) answers on PostgreSQL only and NTH_VALUE(x, 0) on MariaDB only; MySQL alone refuses LAG by -1 and LEAD by a column

@@ -1,4 +1,4 @@
--- @title     Frames that are empty, turned round or wrong
+-- @title     A frame ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING is empty on MariaDB and refused elsewhere
 -- @id        query.window.frame.bounds
 -- @category  query
 -- @why       a frame whose ends are in the wrong order is empty on one engine and an error on the next

@@ -1,4 +1,4 @@
--- @title     The window functions and their types
+-- @title     The window functions from ROW_NUMBER to NTH_VALUE run on every engine; types and digits differ
 -- @id        query.window.functions
 -- @category  query
 -- @why       SQLite is said to have few of them; it has all, and what differs are types and digits

@@ -1,4 +1,4 @@
--- @title     IGNORE NULLS, RESPECT NULLS and FROM LAST
+-- @title     IGNORE NULLS and FROM LAST run on no engine, RESPECT NULLS and FROM FIRST on MySQL only
 -- @id        query.window.nulls
 -- @category  query
 -- @why       "carry the last known value forward" has no standard spelling that all engines accept

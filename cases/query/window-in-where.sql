@@ -1,4 +1,4 @@
--- @title     Where a window function may stand
+-- @title     Window functions are refused in WHERE, HAVING and GROUP BY and run in ORDER BY, on every engine
 -- @id        query.window.place
 -- @category  query
 -- @why       "the first of each group" cannot be said in WHERE or HAVING, and QUALIFY is known by none

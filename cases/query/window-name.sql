@@ -1,4 +1,4 @@
--- @title     Named windows, and what they may add
+-- @title     OVER (w …) may add ORDER BY or a frame to a named WINDOW, and no PARTITION BY, on every engine
 -- @id        query.window.name
 -- @category  query
 -- @why       a window that builds on a named one may add what is missing, not repeat it; the same on all engines

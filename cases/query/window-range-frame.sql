@@ -1,4 +1,4 @@
--- @title     RANGE frames with an offset
+-- @title     A RANGE frame of 0.5 PRECEDING is refused by PostgreSQL, of INTERVAL '1' DAY by SQLite and MariaDB
 -- @id        query.window.frame.range
 -- @category  query
 -- @why       frames by distance exist everywhere for whole numbers; fractions are cut by MariaDB, and dates need another spelling or do not work

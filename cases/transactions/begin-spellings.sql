@@ -1,4 +1,4 @@
--- @title     Ways to begin a transaction
+-- @title     BEGIN runs everywhere, START TRANSACTION not on SQLite, BEGIN TRANSACTION not on MySQL and MariaDB
 -- @id        transactions.begin.spelling
 -- @category  transactions
 -- @why       START TRANSACTION is unknown to SQLite, BEGIN IMMEDIATE to all others, and an isolation level may follow on PostgreSQL only

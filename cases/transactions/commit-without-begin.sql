@@ -1,4 +1,4 @@
--- @title     COMMIT, ROLLBACK and statements about savepoints outside of a transaction
+-- @title     COMMIT or ROLLBACK without a transaction fails on SQLite only, ROLLBACK TO SAVEPOINT on every engine
 -- @id        transactions.commit.outside
 -- @category  transactions
 -- @why       SQLite refuses COMMIT and ROLLBACK, PostgreSQL warns, MySQL and MariaDB say nothing: cleanup code that rolls back twice fails in tests only

@@ -1,4 +1,4 @@
--- @title     Conflict clauses that end the transaction
+-- @title     INSERT OR ROLLBACK ends the transaction on SQLite and is a syntax error elsewhere
 -- @id        transactions.error.conflict-clause
 -- @category  transactions
 -- @why       INSERT OR ROLLBACK undoes all that the transaction did, OR FAIL keeps the rows before the failing one

@@ -1,4 +1,4 @@
--- @title     What is left of a table that was created or dropped and rolled back
+-- @title     ROLLBACK undoes CREATE TABLE and DROP TABLE on SQLite and PostgreSQL, not on MySQL and MariaDB
 -- @id        transactions.ddl.left
 -- @category  transactions
 -- @why       PostgreSQL and SQLite undo the table, MySQL and MariaDB keep it and the rows written before

@@ -1,4 +1,4 @@
--- @title     A foreign key that is checked at COMMIT
+-- @title     A DEFERRABLE foreign key is refused by MySQL and MariaDB and checked at COMMIT elsewhere
 -- @id        transactions.deferred.foreignkey
 -- @category  transactions
 -- @why       MySQL has no deferred constraints; a COMMIT that fails leaves the transaction open on SQLite and ends it on PostgreSQL

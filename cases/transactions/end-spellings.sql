@@ -1,4 +1,4 @@
--- @title     Ways to end a transaction
+-- @title     COMMIT and ROLLBACK run everywhere, COMMIT WORK not on SQLite, END not on MySQL and MariaDB
 -- @id        transactions.end.spelling
 -- @category  transactions
 -- @why       END and COMMIT TRANSACTION work on SQLite and PostgreSQL and are syntax errors on MySQL, which leaves the transaction open

@@ -1,4 +1,4 @@
--- @title     Going on after an error by a savepoint
+-- @title     After a failed statement ROLLBACK TO SAVEPOINT lets the transaction go on, on every engine
 -- @id        transactions.error.savepoint
 -- @category  transactions
 -- @why       a savepoint before the statement that may fail is the one way that lets every engine go on

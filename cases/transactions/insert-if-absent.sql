@@ -1,4 +1,4 @@
--- @title     Trying to insert and updating when the row exists
+-- @title     UPDATE after an INSERT that fails as a duplicate runs in the transaction on all but PostgreSQL
 -- @id        transactions.error.insert-else-update
 -- @category  transactions
 -- @why       the usual try-and-catch works inside a transaction on SQLite and MySQL and breaks it on PostgreSQL

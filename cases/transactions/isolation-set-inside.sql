@@ -1,4 +1,4 @@
--- @title     SET TRANSACTION inside and outside of a transaction
+-- @title     SET TRANSACTION ISOLATION LEVEL right behind BEGIN runs on PostgreSQL only, behind a query nowhere
 -- @id        transactions.isolation.set
 -- @category  transactions
 -- @why       the level is set for the next transaction on MySQL, for the running one on PostgreSQL, and a late call is an error on both

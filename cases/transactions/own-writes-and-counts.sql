@@ -1,4 +1,4 @@
--- @title     What a transaction sees of its own changes after a rollback to a savepoint
+-- @title     After ROLLBACK TO SAVEPOINT a transaction reads its own earlier UPDATE again, on every engine
 -- @id        transactions.savepoint.visible
 -- @category  transactions
 -- @why       reads inside the transaction follow its savepoints, the same everywhere

@@ -1,4 +1,4 @@
--- @title     Rolling back to a savepoint and going on
+-- @title     ROLLBACK TO SAVEPOINT keeps the savepoint and the transaction and can be repeated, on every engine
 -- @id        transactions.savepoint.basic
 -- @category  transactions
 -- @why       the part after the savepoint is undone, the savepoint stays and the transaction goes on, the same everywhere

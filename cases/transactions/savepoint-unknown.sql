@@ -1,4 +1,4 @@
--- @title     A savepoint that does not exist
+-- @title     ROLLBACK TO an unknown SAVEPOINT fails everywhere and aborts the transaction on PostgreSQL only
 -- @id        transactions.savepoint.unknown
 -- @category  transactions
 -- @why       on PostgreSQL the misspelt name spoils the transaction

@@ -1,4 +1,4 @@
--- @title     Swapping two values of a UNIQUE column
+-- @title     Swapping two UNIQUE values by one UPDATE fails on every engine, unless DEFERRABLE on PostgreSQL
 -- @id        transactions.deferred.unique
 -- @category  transactions
 -- @why       uniqueness is checked row by row unless it is deferrable, which MySQL refuses, SQLite overlooks and PostgreSQL does

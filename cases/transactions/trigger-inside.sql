@@ -1,4 +1,4 @@
--- @title     The effects of a trigger in a statement that fails
+-- @title     The rows that a trigger wrote are gone when the INSERT that fired it fails, on every engine
 -- @id        transactions.error.trigger
 -- @category  transactions
 -- @why       what a trigger wrote is undone together with the statement that fired it, everywhere
