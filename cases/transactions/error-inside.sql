@@ -1,4 +1,4 @@
--- @title     A statement that fails inside a transaction spoils all of it on PostgreSQL, and only itself elsewhere
+-- @title     A failing statement inside a transaction spoils all of it on PostgreSQL, and only itself elsewhere
 -- @id        transactions.error.inside
 -- @category  transactions
 -- @why       on PostgreSQL every error spoils the transaction and COMMIT answers without error while nothing is kept
