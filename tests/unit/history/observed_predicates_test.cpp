@@ -1,0 +1,172 @@
+// What reads and writes by a predicate saw and matched.
+#include <gmock/gmock.h>
+
+#include "tests/unit/history/observed_history.hpp"
+
+namespace enginediff {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// P: value from 15 to 20; initially y.
+TraceBuilder with_predicate() {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(2).history("w(x=10), w(y=20 in P)").open("A", "BEGIN").open("B", "BEGIN");
+  return trace;
+}
+
+TEST(ObservedPredicates, AnInsertedRowThatMatches) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("B", "BEGIN").open("A", "SELECT").returns({}).history("r(P)");
+  trace.open("B", "INSERT").affects(1).history("w(z=30 in P Q)").none("B", "COMMIT");
+  trace.open("A", "SELECT").returns({{3, 30}}).history("r(Q)").none("A", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("PMP"));
+  trace.records[5].result = trace.records[2].result;  // nothing there the second time, too
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+}
+
+TEST(ObservedPredicates, AWriteByPredicateThatFindsNothingBecauseAllHasMoved) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.open("A", "UPDATE").affects(2).history("w(x=15 in P), w(y=25)").none("A", "COMMIT");
+  trace.open("B", "DELETE").affects(0).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
+  trace.none("", "SELECT").returns({{1, 15}, {2, 25}}).history("r(x), r(y)");
+  EXPECT_THAT(codes_in(trace), ElementsAre("PMP"));
+}
+
+TEST(ObservedPredicates, AWriteByPredicateShowsAfterwardsWhatItMatched) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.open("A", "UPDATE").affects(2).history("w(x=15 in P), w(y=25)").none("A", "COMMIT");
+  trace.open("B", "DELETE").affects(1).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
+  trace.none("", "SELECT").returns({{2, 25}}).history("r(x), r(y)");
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  EXPECT_THAT(codes_in(trace), ElementsAre("PMP"));
+  ASSERT_EQ(history.predicate_reads.size(), 2u);
+  EXPECT_THAT(history.predicate_reads[1].versions, ElementsAre(1, 1));
+}
+
+TEST(ObservedPredicates, AWriteOfWhichNothingTellsWhatItDidIsAProblem) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "DELETE").affects(1).history("r(P), w(x=none), w(y=none)").none("B", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which")));
+}
+
+TEST(ObservedPredicates, TheFirstValueInTheFinalStateSaysThatAnotherRowWasChanged) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "SELECT").returns({{1, 10}, {2, 20}}).history("r(x), r(y)");
+  trace.open("A", "UPDATE").affects(1).history("r(P), w(x=15 in P), w(y=25)").none("A", "COMMIT");
+  trace.open("B", "UPDATE").affects(1).history("w(y=26)").none("B", "COMMIT");
+  trace.none("", "SELECT").returns({{1, 10}, {2, 26}}).history("r(x), r(y)");
+  EXPECT_THAT(codes_in(trace), ElementsAre("P4"));
+  EXPECT_THAT(history_of(trace).objects[0].order, ElementsAre(0));
+}
+
+// A deletes y, which matches; B finds nothing that does.
+TraceBuilder nothing_matches() {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "DELETE").affects(1).history("w(y=none)").open("B", "SELECT").returns({}).history("r(P)");
+  return trace;
+}
+
+TEST(ObservedPredicates, AnAnswerWithoutARowMayTellOfWhatWasRolledBack) {
+  TraceBuilder trace = nothing_matches();
+  trace.none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1a"));
+  EXPECT_EQ(anomalies_in(history_of(trace)).front().evidence, "B reads y=none by r(P), which A rolled back");
+  // Another version would give the same answer.
+  TraceBuilder either = with_predicate();
+  either.none("C", "UPDATE").affects(1).history("w(y=9)").open("A", "UPDATE").affects(1).history("w(y=8)");
+  either.open("B", "SELECT").returns({}).history("r(P)").none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(either), IsEmpty());
+}
+
+TEST(ObservedPredicates, AnAnswerWithoutARowMayTellOfWhatWasOverwritten) {
+  TraceBuilder trace = nothing_matches();
+  trace.open("A", "INSERT").affects(1).history("w(y=16 in P)").none("A", "COMMIT").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(trace), ElementsAre("G1b"));
+  TraceBuilder last = with_predicate();
+  last.open("A", "UPDATE").affects(1).history("w(y=9)").open("A", "DELETE").affects(1).history("w(y=none)");
+  last.open("B", "SELECT").returns({}).history("r(P)").none("A", "COMMIT").none("B", "COMMIT");
+  EXPECT_THAT(codes_in(last), IsEmpty());
+}
+
+TEST(ObservedPredicates, SaysWhatAPredicateReadLeavesOpen) {
+  TraceBuilder trace = with_predicate();
+  trace.none("C", "UPDATE").affects(1).history("w(y=9)").open("A", "UPDATE").affects(1).history("w(y=8)");
+  trace.open("B", "SELECT").returns({}).history("r(P)").none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_THAT(history_of(trace).gaps, IsEmpty());
+  EXPECT_THAT(why_unnamed(history_of(trace)), HasSubstr("makes no anomaly"));
+  TraceBuilder open = with_predicate();
+  open.open("A", "UPDATE").affects(1).history("w(y=8)").none("C", "UPDATE").affects(1).history("w(y=9)");
+  open.open("B", "SELECT").returns({}).history("r(P)").none("A", "ROLLBACK").none("B", "COMMIT");
+  EXPECT_EQ(why_unnamed(history_of(open)), "step B.6 does not tell which version of y its r(P) saw");
+}
+
+TEST(ObservedPredicates, ACountTellsOfNoVersion) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.open("A", "SELECT COUNT(*)").returns({{1}}).history("r(P)").none("A", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("says r(P) and returns rows that show no version")));
+}
+
+// The count is a value of z, which matches; and z is not there.
+TEST(ObservedPredicates, ACountThatIsAValueTellsOfNoVersion) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "INSERT").affects(1).history("w(z=1 in P)").none("B", "ROLLBACK");
+  trace.open("A", "SELECT COUNT(*) FROM t").returns({{1}}).history("r(P)").none("A", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("says r(P) and returns rows that show no version")));
+}
+
+TEST(ObservedPredicates, AnIdAmongWhatMatchesLeavesOpenWhatMatched) {
+  TraceBuilder trace = with_predicate();
+  trace.open("B", "UPDATE").affects(1).history("w(x=2 in P)").open("A", "SELECT").returns({{2, 20}}).history("r(P)");
+  trace.none("B", "ROLLBACK").none("A", "COMMIT");
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, ElementsAre(HasSubstr("does not tell which version of x it saw: 2 may be something")));
+}
+
+TEST(ObservedPredicates, RowsThatMatchAreReadToo) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "SELECT").returns({{2, 20}}).history("r(P)");
+  const History history = history_of(trace);
+  ASSERT_EQ(history.reads.size(), 1u);
+  EXPECT_EQ(history.reads[0].object, 1);
+}
+
+TEST(ObservedPredicates, AVersionIsUnknownWhereSeveralWouldGiveTheSameAnswer) {
+  // x does not match at first, then does, then does not: an answer without it tells of neither end.
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(1).history("w(x=10)").open("A", "BEGIN").open("B", "BEGIN").open("C", "BEGIN");
+  trace.open("B", "UPDATE").affects(1).history("w(x=20 in P)").none("B", "COMMIT");
+  trace.open("C", "UPDATE").affects(1).history("w(x=30)").none("C", "COMMIT");
+  trace.open("A", "SELECT").returns({}).history("r(P)").none("A", "COMMIT");
+  const History history = history_of(trace);
+  ASSERT_EQ(history.predicate_reads.size(), 1u);
+  EXPECT_FALSE(history.predicate_reads[0].versions[0]);
+}
+
+TEST(ObservedPredicates, ReadsOwnWrites) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "UPDATE").affects(1).history("w(y=21)").open("A", "SELECT").returns({}).history("r(P)");
+  trace.open("A", "SELECT").returns({{21}}).history("r(y)");
+  finish(trace, 10, 21);
+  const History history = history_of(trace);
+  EXPECT_THAT(history.problems, IsEmpty());
+  EXPECT_THAT(history.predicate_reads[0].versions, ElementsAre(0, 1));
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+}
+
+// The parser refuses it; an older journal may hold it.
+TEST(ObservedPredicates, AWriteToAPredicateIsNone) {
+  TraceBuilder trace = two_rows();
+  trace.open("A", "UPDATE").affects(1).history("w(P=1)");
+  finish(trace, 10, 20);
+  EXPECT_THAT(codes_in(trace), IsEmpty());
+}
+
+}  // namespace
+}  // namespace enginediff
