@@ -118,4 +118,6 @@ bool may_set_for_later_sessions(std::string_view sql) {
   return holds(sql, "alter") && (holds(sql, "role") || holds(sql, "user") || holds(sql, "database"));
 }
 
+bool speaks_of_advisory_locks(std::string_view sql) { return holds(sql, "advisory"); }
+
 }  // namespace enginediff::postgres

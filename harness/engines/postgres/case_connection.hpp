@@ -50,4 +50,7 @@ bool may_reach_outside_schema(std::string_view sql);
 // connections, and a connection made then keeps them through every reset. Told by its words.
 bool may_set_for_later_sessions(std::string_view sql);
 
+// Whether a statement names advisory locks: a function that takes them is one, or is made by a statement that does.
+bool speaks_of_advisory_locks(std::string_view sql);
+
 }  // namespace enginediff::postgres

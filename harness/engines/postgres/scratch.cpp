@@ -18,13 +18,6 @@ namespace enginediff::postgres {
 
 namespace {
 
-// A function that takes them is one, or is made by a statement that names one.
-bool speaks_of_advisory_locks(std::string_view sql) {
-  constexpr std::string_view kWord = "advisory";
-  const auto same = [](char a, char lower) { return (a | 0x20) == lower; };
-  return std::search(sql.begin(), sql.end(), kWord.begin(), kWord.end(), same) != sql.end();
-}
-
 constexpr std::string_view kWrongPassword = "28P01";
 constexpr std::string_view kDefaultSchema = "public";
 constexpr int kPublicIsTheOwners = 150000;
