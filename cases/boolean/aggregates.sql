@@ -4,6 +4,7 @@
 -- @why       "all of them" is a function on PostgreSQL and needs MIN or MAX elsewhere
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
+-- @see       https://mariadb.com/kb/en/boolean/
 -- @see       https://sqlite.org/lang_aggfunc.html
 
 CREATE TABLE t (a BOOLEAN);

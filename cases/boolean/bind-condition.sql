@@ -4,6 +4,7 @@
 -- @why       a bound 'true' finds the true rows on PostgreSQL, the false ones on MySQL and MariaDB, and none on SQLite
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://sqlite.org/lang_expr.html#parameters
 
 CREATE TABLE t (id INTEGER, a BOOLEAN);

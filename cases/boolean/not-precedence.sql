@@ -4,6 +4,7 @@
 -- @why       the same words with ! bind tighter and give another answer
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/operator-precedence.html
+-- @see       https://mariadb.com/kb/en/operator-precedence/
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-PRECEDENCE
 
 CREATE TABLE t (a INTEGER, b INTEGER);

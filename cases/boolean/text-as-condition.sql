@@ -4,6 +4,7 @@
 -- @why       a forgotten comparison is silently true or false, or an error
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @each text = 'a', '1', '1abc', '0', '', 't', 'yes', 'false', '0.5'
 

@@ -3,6 +3,7 @@
 -- @category  collation
 -- @why       a forgotten comma joins two values, makes an alias or is an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://mariadb.com/kb/en/string-literals/
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
 -- @see       https://sqlite.org/lang_select.html
 

@@ -4,6 +4,7 @@
 -- @why       NOCASE folds ASCII letters only; the others fold everything or need a collation of their own
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collation-names.html
+-- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/
 -- @see       https://www.postgresql.org/docs/current/collation.html#COLLATION-NONDETERMINISTIC
 
 -- @sql sqlite

@@ -3,6 +3,7 @@
 -- @category  collation
 -- @why       families and flags count as one to the reader and as many to the database
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb4.html
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#length
 

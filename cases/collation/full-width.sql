@@ -3,6 +3,7 @@
 -- @category  collation
 -- @why       'ＡＢＣ１' from a Japanese keyboard equals 'ABC1' on MySQL and newer MariaDB, and nowhere else
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://www.postgresql.org/docs/current/collation.html
 

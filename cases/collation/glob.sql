@@ -4,6 +4,7 @@
 -- @why       SQLite's case-sensitive pattern match with * and ? exists nowhere else
 -- @see       https://sqlite.org/lang_expr.html#glob
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html
+-- @see       https://mariadb.com/kb/en/like/
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(10));

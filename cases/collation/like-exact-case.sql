@@ -4,6 +4,7 @@
 -- @why       SQLite and MySQL find more than was asked for
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
+-- @see       https://mariadb.com/kb/en/like/
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(20));

@@ -4,6 +4,7 @@
 -- @why       'Z' comes before 'a' on SQLite and after it elsewhere
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collation-effect.html
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(5));

@@ -4,6 +4,7 @@
 -- @why       glibc's collations skip spaces and punctuation at first, so pages differ between servers
 -- @see       https://www.postgresql.org/docs/current/collation.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation
 
 CREATE TABLE t (id INTEGER, a VARCHAR(9));

@@ -3,6 +3,7 @@
 -- @category  collation
 -- @why       LPAD is missing on SQLite; MySQL wants the filling named, and a length below 0 is NULL on MySQL and MariaDB and '' on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_lpad
+-- @see       https://mariadb.com/docs/server/reference/sql-functions/string-functions/lpad
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#format
 -- @each call = LPAD('7', 3, '0'), RPAD('7', 3, '0'), LPAD('abcdef', 3, '0'), LPAD('7', 3), LPAD('é', 3, '0'), LPAD('7', -1, '0')

@@ -3,6 +3,7 @@
 -- @category  collation
 -- @why       INSTR('ABC', 'b') is 2 on MySQL and MariaDB and 0 on SQLite; PostgreSQL has STRPOS, and finds nothing either
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_instr
+-- @see       https://mariadb.com/docs/server/reference/sql-functions/string-functions/instr
 -- @see       https://sqlite.org/lang_corefunc.html#instr
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 

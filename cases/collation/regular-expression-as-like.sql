@@ -4,6 +4,8 @@
 -- @why       REGEXP is declared by SQLite and fails at run time unless the program adds it
 -- @see       https://sqlite.org/lang_expr.html#regexp
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/regexp.html
+-- @see       https://mariadb.com/kb/en/regexp/
+-- @see       https://mariadb.com/docs/release-notes/compatibility-and-differences/function-differences-between-mariadb-and-mysql/function-differences-between-mariadb-10-11-and-mysql-8-0
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(10));

@@ -4,6 +4,7 @@
 -- @why       the largest name is 'émile' on SQLite and 'Zoe' elsewhere, and 'Zoe' is SQLite's smallest
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_max
+-- @see       https://mariadb.com/kb/en/max/
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
 
 CREATE TABLE t (a VARCHAR(10));

@@ -3,6 +3,7 @@
 -- @category  collation
 -- @why       i equals İ on MySQL and MariaDB, and ı too on older MariaDB; LOWER and UPPER leave both letters alone on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
+-- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html
 -- @see       https://sqlite.org/lang_corefunc.html#lower
 
