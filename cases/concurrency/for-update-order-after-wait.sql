@@ -4,6 +4,7 @@
 -- @why       a queue that takes the first row gets the wrong one: PostgreSQL sorts before it waits
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @isolation default, read committed, repeatable read, serializable
 
 CREATE TABLE job (id INTEGER PRIMARY KEY, priority INTEGER NOT NULL);

@@ -3,6 +3,7 @@
 -- @category  concurrency
 -- @why       the parent is there when one looks and gone when the child is inserted, or the other way round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.sqlite.org/foreignkeys.html
 -- @isolation default, read committed, repeatable read, serializable

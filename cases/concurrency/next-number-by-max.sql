@@ -4,6 +4,7 @@
 -- @why       two invoices want one number: one fails after a wait, or a gap lock turns it into a deadlock
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.sqlite.org/lockingv3.html
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate

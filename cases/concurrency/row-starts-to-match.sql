@@ -4,6 +4,7 @@
 -- @why       at READ COMMITTED PostgreSQL looks again at the row it waited for and at no other; MySQL finds the new one
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate
 -- @journal   sqlite: delete, wal

@@ -4,6 +4,7 @@
 -- @why       an INSERT starts the snapshot on PostgreSQL and not on MySQL: the same two statements read different states
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.sqlite.org/isolation.html
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred

@@ -4,6 +4,7 @@
 -- @why       the first hit of a page by two visitors: counted twice, or an error that nobody handles
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.sqlite.org/lang_upsert.html
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate

@@ -4,6 +4,7 @@
 -- @why       FOR UPDATE in the check is the remedy that works at every level of every server
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: immediate
 -- @journal   sqlite: delete, wal

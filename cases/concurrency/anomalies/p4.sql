@@ -4,6 +4,7 @@
 -- @why       a counter or balance silently loses a change
 -- @see       https://pmg.csail.mit.edu/papers/adya-phd.pdf
 -- @see       https://github.com/ept/hermitage
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate, exclusive
 -- @journal   sqlite: delete, wal

@@ -4,6 +4,7 @@
 -- @why       a DELETE removes nothing although before and after it some row meets its condition
 -- @see       https://www.vldb.org/pvldb/vol7/p181-bailis.pdf
 -- @see       https://github.com/ept/hermitage
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate, exclusive
 -- @journal   sqlite: delete, wal

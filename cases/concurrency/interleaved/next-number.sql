@@ -3,6 +3,7 @@
 -- @category  concurrency
 -- @why       two invoices get the same number, or one of them fails
 -- @see       https://github.com/ept/hermitage
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate, exclusive

@@ -3,6 +3,7 @@
 -- @category  concurrency
 -- @why       transfers that lock accounts in the order of their arguments deadlock
 -- @see       https://github.com/ept/hermitage
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate, exclusive

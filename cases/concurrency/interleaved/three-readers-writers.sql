@@ -3,6 +3,7 @@
 -- @category  concurrency
 -- @why       skews over three transactions are what tests with two never show
 -- @see       https://pmg.csail.mit.edu/papers/adya-phd.pdf
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all limit 100
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate, exclusive

@@ -3,6 +3,7 @@
 -- @category  concurrency
 -- @why       a rule over two rows, such as `one doctor on call`, holds only by luck
 -- @see       https://pmg.csail.mit.edu/papers/adya-phd.pdf
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate, exclusive
