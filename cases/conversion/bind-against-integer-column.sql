@@ -4,6 +4,7 @@
 -- @why       'abc' from a request matches id 0 on MySQL and breaks the query on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 
 CREATE TABLE t (id INTEGER);

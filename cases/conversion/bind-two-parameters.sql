@@ -4,6 +4,7 @@
 -- @why       ? + ? has no type on PostgreSQL and fails; a bound 1 equals a bound '1' everywhere but on SQLite
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://sqlite.org/lang_expr.html#parameters
 
 -- @step plus

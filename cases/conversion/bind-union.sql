@@ -4,6 +4,7 @@
 -- @why       PostgreSQL fixes the parameter's type before it sees where the row goes, so a number arrives as text
 -- @see       https://sqlite.org/lang_select.html#compound_select_statements
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://mariadb.com/kb/en/union/
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
 
 CREATE TABLE t (a INTEGER);

@@ -4,6 +4,7 @@
 -- @why       a join between a text key and a number, or a date and a text, matches on one engine and fails on the next
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @each left = i, n, f, s, b, d
 -- @each right = i, n, f, s, b, d, at

@@ -4,6 +4,7 @@
 -- @why       a condition that is never true on SQLite is true on MySQL, even for text that is no number
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @each text = '1', '01', '1.0', ' 1', '1 ', '1abc', 'abc', '', '%'
 -- @each number = 1, 0, 1.0

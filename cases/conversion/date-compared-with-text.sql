@@ -4,6 +4,7 @@
 -- @why       '2024-3-5' finds the day on MySQL and PostgreSQL and nothing on SQLite
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
+-- @see       https://mariadb.com/kb/en/date-and-time-literals/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each text = '2024-03-05', '2024-3-5', '20240305', '2024-03-05 00:00:00', '24-03-05', 'hello', ''
 

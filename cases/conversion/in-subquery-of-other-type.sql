@@ -4,6 +4,7 @@
 -- @why       a join key that is text in one table and a number in the other matches too much or too little
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html
 
 CREATE TABLE n (id INTEGER);

@@ -4,6 +4,7 @@
 -- @why       MySQL and MariaDB join '3x' to 3 and '02' to 2, SQLite '02' only, and PostgreSQL refuses
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 
 CREATE TABLE n (id INTEGER, name VARCHAR(10));

@@ -4,6 +4,7 @@
 -- @why       'true' equals TRUE only where truth is a type of its own
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @each text = 'true', 't', '1', 'yes', 'false', '0', ''
 

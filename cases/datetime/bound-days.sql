@@ -4,6 +4,7 @@
 -- @why       d + ? with 30 is the year 2054, the number 20240145 or refused, and a date nowhere
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 
 CREATE TABLE t (d DATE);

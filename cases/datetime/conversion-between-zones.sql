@@ -4,6 +4,7 @@
 -- @why       AT TIME ZONE, CONVERT_TZ and modifiers are spelled apart, and PostgreSQL reads '+02' as two hours west
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-ZONECONVERT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_convert-tz
+-- @see       https://mariadb.com/kb/en/convert_tz/
 -- @see       https://sqlite.org/lang_datefunc.html#time_values
 -- @each conversion = TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE 'UTC', TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE '+02', TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE '+02:00', TIMESTAMP '2024-01-15 12:00:00' AT TIME ZONE INTERVAL '2 hours', CONVERT_TZ('2024-01-15 12:00:00', '+02:00', '+00:00'), TIMEZONE('+02', TIMESTAMP '2024-01-15 12:00:00'), DATETIME('2024-01-15 12:00:00+02:00'), CAST('2024-01-15 12:00:00+02:00' AS DATETIME)
 

@@ -4,6 +4,7 @@
 -- @why       DEFAULT NOW() creates the table on three engines, DEFAULT (datetime('now')) on the fourth only
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html
 -- @each default = CURRENT_TIMESTAMP, CURRENT_TIMESTAMP(), CURRENT_TIMESTAMP(6), (CURRENT_TIMESTAMP), NOW(), (NOW()), LOCALTIMESTAMP, CURRENT_DATE, (CURRENT_DATE), (DATETIME('now')), (UTC_TIMESTAMP())
 

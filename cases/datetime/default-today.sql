@@ -4,6 +4,7 @@
 -- @why       DEFAULT CURRENT_DATE without parentheses is refused by MySQL, and DEFAULT CURRENT_TIMESTAMP leaves a time of day in SQLite's DATE
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html
 -- @each default = CURRENT_DATE, (CURRENT_DATE), CURRENT_TIMESTAMP, (CURRENT_TIMESTAMP), (DATE('now')), (CURDATE())
 

@@ -4,6 +4,7 @@
 -- @why       durations have a type on PostgreSQL only; elsewhere they have to be kept as a number with a unit in the column's name
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-INTERVAL-INPUT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/expressions.html#temporal-intervals
+-- @see       https://mariadb.com/kb/en/date-and-time-units/
 -- @see       https://sqlite.org/datatype3.html
 
 -- @step literal

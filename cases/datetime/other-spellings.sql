@@ -4,6 +4,7 @@
 -- @why       01/02/2024 is 2 January, refused, or kept as it is, and 69-01-15 is a day in 2069
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-DATETIME-DATE-TABLE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
+-- @see       https://mariadb.com/kb/en/date-and-time-literals/
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @each text = '2024-01-15', '24-01-15', '69-01-15', '70-01-15', '99-12-31', '01/02/2024', '13/02/2024', '1.2.2024', '15 Jan 2024', 'January 15, 2024', '2024.01.15', '2024_01_15', '2024-W03-1', '2024-015', '2024-Jan-15', '2024-01', '2024', ' 2024-01-15 '
 

@@ -4,6 +4,7 @@
 -- @why       an elapsed time of an hour and a half is an interval, the number 13000 or 0
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_timestampdiff
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://sqlite.org/lang_datefunc.html
 
 CREATE TABLE t (a TIMESTAMP, b TIMESTAMP);

@@ -4,6 +4,7 @@
 -- @why       DATETIME does not exist on PostgreSQL, TIMESTAMPTZ on no other, and SQLite takes any word
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-types.html
+-- @see       https://mariadb.com/kb/en/date-and-time-data-types/
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @each type = DATE, DATETIME, DATETIME(3), TIMESTAMP, TIMESTAMP(6), TIMESTAMP WITHOUT TIME ZONE, TIMESTAMP WITH TIME ZONE, TIMESTAMPTZ, TIMESTAMP_NTZ, TIME, TIME WITH TIME ZONE, TIMETZ, YEAR, YEAR(2), INTERVAL, SMALLDATETIME, DATETIME2
 

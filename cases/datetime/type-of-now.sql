@@ -4,6 +4,7 @@
 -- @why       the present has a time zone on PostgreSQL, none on MySQL and is mere text on SQLite, and columns derived from it follow
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_now
+-- @see       https://mariadb.com/kb/en/now/
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT
 -- @each now = CURRENT_TIMESTAMP, CURRENT_DATE, CURRENT_TIME, LOCALTIMESTAMP
 
