@@ -4,6 +4,7 @@
 -- @why       SQLite cannot add a UNIQUE constraint or a foreign key, and only newest versions a CHECK
 -- @see       https://sqlite.org/lang_altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+-- @see       https://mariadb.com/kb/en/alter-table/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @each constraint = UNIQUE (a), CHECK (a > 0), FOREIGN KEY (a) REFERENCES parent (id), PRIMARY KEY (a)
 

@@ -3,6 +3,7 @@
 -- @category  ddl
 -- @why       MySQL and MariaDB fill in 0 and '' on their own
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://sqlite.org/lang_altertable.html#altertabaddcol
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @each type = INTEGER, VARCHAR(10), DECIMAL(5, 2), DATE

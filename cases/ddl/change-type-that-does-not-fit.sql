@@ -3,6 +3,7 @@
 -- @category  ddl
 -- @why       the servers refuse and the column stays as it was, each with errors of its own; MySQL without its strict mode cuts the values off
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html
 -- @each type = VARCHAR(3), INTEGER, CHAR(2)

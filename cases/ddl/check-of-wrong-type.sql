@@ -4,6 +4,8 @@
 -- @why       the row fails with the error of the expression, or passes
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
+-- @see       https://mariadb.com/kb/en/constraint/
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, CONSTRAINT share CHECK (a / b > 1));

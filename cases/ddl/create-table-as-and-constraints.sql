@@ -3,6 +3,7 @@
 -- @category  ddl
 -- @why       the backup table has no key and no check; MySQL and MariaDB keep NOT NULL and DEFAULT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/sql-createtableas.html
 -- @see       https://sqlite.org/lang_createtable.html#createtabas
 

@@ -4,6 +4,7 @@
 -- @why       SQLite, MySQL and MariaDB take DEFAULT "x" for text, PostgreSQL for a column
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
+-- @see       https://mariadb.com/kb/en/string-literals/
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html
 
 -- @step create

@@ -3,6 +3,7 @@
 -- @category  ddl
 -- @why       the word drops dependent views and keys on PostgreSQL, does nothing on MySQL and MariaDB, and is a syntax error on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
+-- @see       https://mariadb.com/kb/en/drop-table/
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html
 -- @see       https://sqlite.org/lang_droptable.html
 

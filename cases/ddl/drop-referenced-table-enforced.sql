@@ -4,6 +4,7 @@
 -- @why       on SQLite a parent without children's rows can be dropped; elsewhere never
 -- @see       https://sqlite.org/foreignkeys.html#fk_schemacommands
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
+-- @see       https://mariadb.com/kb/en/drop-table/
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html
 
 -- @sql sqlite

@@ -4,6 +4,7 @@
 -- @why       SQLite drops the parent and leaves orphans, unless its build enforces foreign keys; migrations that pass in test stop in production
 -- @see       https://sqlite.org/foreignkeys.html#fk_schemacommands
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
+-- @see       https://mariadb.com/kb/en/drop-table/
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html
 
 CREATE TABLE parent (id INTEGER PRIMARY KEY);

@@ -3,6 +3,7 @@
 -- @category  ddl
 -- @why       changing a key to BIGINT breaks the foreign keys on MySQL and MariaDB; SQLite and PostgreSQL join the two integers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
 -- @see       https://sqlite.org/foreignkeys.html#parentchild
 -- @each parent = INTEGER, BIGINT, VARCHAR(10)

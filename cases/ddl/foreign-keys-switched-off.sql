@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/pragma.html#pragma_foreign_keys
 -- @see       https://sqlite.org/pragma.html#pragma_foreign_key_check
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks
+-- @see       https://mariadb.com/kb/en/server-system-variables/#foreign_key_checks
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 
 -- On MySQL 9.7 a connection that was reset (COM_RESET_CONNECTION, COM_CHANGE_USER), as pools do, answers here as MariaDB does.

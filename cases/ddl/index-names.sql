@@ -4,6 +4,7 @@
 -- @why       index names are per table on MySQL and MariaDB, per schema elsewhere
 -- @see       https://sqlite.org/lang_createindex.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
+-- @see       https://mariadb.com/kb/en/drop-index/
 -- @see       https://www.postgresql.org/docs/current/sql-createindex.html
 
 CREATE TABLE t (a INTEGER, b INTEGER);

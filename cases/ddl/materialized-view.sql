@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-creatematerializedview.html
 -- @see       https://sqlite.org/lang_createview.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
+-- @see       https://mariadb.com/kb/en/create-view/
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (1);

@@ -4,6 +4,7 @@
 -- @why       one word after INTEGER PRIMARY KEY and SQLite numbers nothing and takes NULL
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 
 -- @step descending

@@ -3,6 +3,7 @@
 -- @category  ddl
 -- @why       views keep the old name on MySQL and MariaDB; RENAME TABLE and several renames at once are theirs
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/rename-table.html
+-- @see       https://mariadb.com/kb/en/rename-table/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html#altertabrename
 

@@ -4,6 +4,7 @@
 -- @why       on MySQL and MariaDB it commits nothing, and stays after the rollback
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+-- @see       https://mariadb.com/kb/en/start-transaction/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_createtable.html
 

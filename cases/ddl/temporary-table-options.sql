@@ -4,6 +4,7 @@
 -- @why       TEMP is short for TEMPORARY on SQLite and PostgreSQL only; GLOBAL, LOCAL and ON COMMIT are PostgreSQL's, OR REPLACE is MariaDB's
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @each words = TEMPORARY TABLE, TEMP TABLE, GLOBAL TEMPORARY TABLE, LOCAL TEMPORARY TABLE, UNLOGGED TABLE, OR REPLACE TABLE, OR REPLACE TEMPORARY TABLE
 

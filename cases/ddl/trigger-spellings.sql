@@ -4,6 +4,7 @@
 -- @why       SQLite wants BEGIN … END, MySQL takes one bare statement, PostgreSQL a function
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-trigger.html
+-- @see       https://mariadb.com/kb/en/create-trigger/
 -- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html
 
 CREATE TABLE t (a INTEGER);

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_createview.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/check-table.html
+-- @see       https://mariadb.com/kb/en/create-view/
 -- @see       https://www.postgresql.org/docs/current/ddl-depend.html
 
 CREATE TABLE t (a INTEGER, b INTEGER);

@@ -4,6 +4,7 @@
 -- @why       OR IGNORE is SQLite's, IGNORE MySQL's and MariaDB's, ON CONFLICT DO NOTHING SQLite's and PostgreSQL's: code moved elsewhere fails at the first INSERT
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
+-- @see       https://mariadb.com/kb/en/insert-ignore/
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
 
 CREATE TABLE t (k INTEGER PRIMARY KEY);

@@ -3,6 +3,7 @@
 -- @category  errors
 -- @why       two reads in one transaction may differ after a move to PostgreSQL; SQLite has no levels to ask for, only read_uncommitted, which is off
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://sqlite.org/isolation.html
 

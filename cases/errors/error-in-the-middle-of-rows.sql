@@ -4,6 +4,7 @@
 -- @why       PostgreSQL fails where the others return a row with NULL or 0
 -- @see       https://www.postgresql.org/docs/current/libpq-single-row-mode.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html
+-- @see       https://mariadb.com/kb/en/division-operator/
 -- @see       https://sqlite.org/c3ref/step.html
 
 CREATE TABLE t (a INTEGER);

@@ -4,6 +4,7 @@
 -- @why       IF NOT EXISTS takes any table of that name for the right one; SQLite takes a column twice in INSERT and UPDATE
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 
 CREATE TABLE t (a INTEGER);

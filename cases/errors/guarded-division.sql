@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-EXPRESS-EVAL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html
+-- @see       https://mariadb.com/kb/en/division-operator/
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (0), (5);

@@ -4,6 +4,7 @@
 -- @why       classes are nearly the same everywhere; SQLite accepts a foreign key to a table that does not exist
 -- @see       https://sqlite.org/rescode.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/error-handling.html
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 CREATE TABLE t (a INTEGER);
