@@ -4,6 +4,7 @@
 -- @why       PostgreSQL takes any word behind AS and not all of them without; MySQL refuses reserved ones both ways
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
+-- @see       https://mariadb.com/kb/en/reserved-words/
 -- @see       https://sqlite.org/lang_keywords.html
 -- @each word = name, value, year, user, order, key, rank, end, limit, group, first, offset, day, month, rows, total, default, desc, over, from
 

@@ -4,6 +4,7 @@
 -- @why       information_schema is missing on SQLite, and MySQL names its columns in upper case
 -- @see       https://www.postgresql.org/docs/current/information-schema.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html
+-- @see       https://mariadb.com/kb/en/information-schema-columns-table/
 -- @see       https://sqlite.org/pragma.html#pragma_table_info
 -- @see       https://sqlite.org/schematab.html
 

@@ -4,6 +4,7 @@
 -- @why       $, #, a leading digit, an accent: each is fine somewhere
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+-- @see       https://mariadb.com/kb/en/identifier-names/
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @each name = a$b, $a, _a, 1a, a-b, a#b, é, 日本, a@b, a.b, 1e5, @a
 

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://www.postgresql.org/docs/current/ddl-system-columns.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
+-- @see       https://mariadb.com/docs/server/reference/sql-functions/pseudo-columns/_rowid
 -- @each name = rowid, oid, _rowid_, _rowid, ctid, xmin, tableoid, cmin, rownum, row_id, DB_ROW_ID
 
 CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER);

@@ -4,6 +4,7 @@
 -- @why       PostgreSQL cuts names at 63 bytes with a notice, MySQL refuses more than 64 characters: two long names become one
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
+-- @see       https://mariadb.com/kb/en/identifier-names/
 -- @see       https://sqlite.org/limits.html
 -- @repeat n60 = 60 of 'a'
 

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_attach.html
 -- @see       https://www.postgresql.org/docs/current/ddl-schemas.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-qualifiers.html
+-- @see       https://mariadb.com/kb/en/identifier-qualifiers/
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (1);

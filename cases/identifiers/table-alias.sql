@@ -4,6 +4,7 @@
 -- @why       the alias replaces the name everywhere; on MySQL and MariaDB its case matters
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-TABLE-ALIASES
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-qualifiers.html
+-- @see       https://mariadb.com/kb/en/delete/
 -- @see       https://sqlite.org/lang_select.html
 
 CREATE TABLE t (a INTEGER);

@@ -4,6 +4,7 @@
 -- @why       the extracted 10 is an integer, a JSON number or text: a filter works, finds nothing, or fails
 -- @see       https://sqlite.org/json1.html#jptr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-comparison
+-- @see       https://mariadb.com/kb/en/json-data-type/
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
 -- @each operand = 10, '10', 9.5, '9'
 

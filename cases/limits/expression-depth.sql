@@ -4,6 +4,7 @@
 -- @why       SQLite refuses expressions deeper than 1,000, so filters joined by OR fail where IN would do; long sums exceed MariaDB's stack too
 -- @see       https://sqlite.org/limits.html#max_expr_depth
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/expressions.html
+-- @see       https://mariadb.com/kb/en/server-system-variables/#thread_stack
 -- @see       https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-MAX-STACK-DEPTH
 -- @repeat sum = 1200 of '1' joined by ' + '
 -- @repeat ors = 1200 of 'a = ${i}' joined by ' OR '

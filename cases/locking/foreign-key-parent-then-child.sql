@@ -3,6 +3,7 @@
 -- @category  locking
 -- @why       while somebody edits an order nobody can add a line to it on MySQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://www.sqlite.org/foreignkeys.html
 -- @isolation default, repeatable read, serializable

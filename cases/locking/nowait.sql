@@ -4,6 +4,7 @@
 -- @why       refused at once, and then the transaction is over on PostgreSQL and open on MySQL
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+-- @see       https://mariadb.com/kb/en/wait-and-nowait/
 -- @requires  nowait
 -- @isolation default, serializable
 

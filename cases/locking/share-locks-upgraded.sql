@@ -4,6 +4,7 @@
 -- @why       a shared lock does not help to read, compute and write: it turns a lost update into a deadlock
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks.html
+-- @see       https://mariadb.com/kb/en/lock-in-share-mode/
 -- @see       https://www.sqlite.org/lockingv3.html
 -- @isolation default, repeatable read, serializable
 -- @begin     sqlite: deferred

@@ -4,6 +4,7 @@
 -- @why       two workers take different jobs without waiting; at PostgreSQL's repeatable read the second one fails once the first has committed
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @requires  skip_locked
 -- @isolation default, read committed, repeatable read, serializable
 

@@ -4,6 +4,7 @@
 -- @why       without an index on the column MySQL locks every row that it passes: two unrelated updates wait
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html
+-- @see       https://mariadb.com/kb/en/set-transaction/
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @isolation default, read committed, repeatable read, serializable
 -- @begin     sqlite: deferred

@@ -4,6 +4,7 @@
 -- @why       a missing middle name makes the whole name NULL, or does not
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
+-- @see       https://mariadb.com/kb/en/concat/
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 
 CREATE TABLE t (id INTEGER, a VARCHAR(10), b VARCHAR(10));

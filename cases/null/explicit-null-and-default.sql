@@ -4,6 +4,7 @@
 -- @why       NULL does not mean "use the default", and SQLite does not take the word DEFAULT for a value
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
+-- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html
 
 CREATE TABLE t (id INTEGER, a INTEGER DEFAULT 7, b INTEGER NOT NULL DEFAULT 8);

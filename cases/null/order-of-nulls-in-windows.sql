@@ -4,6 +4,7 @@
 -- @why       ROW_NUMBER over a nullable column numbers the rows differently
 -- @see       https://sqlite.org/windowfunctions.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions.html
+-- @see       https://mariadb.com/kb/en/null-values/#ordering
 -- @see       https://www.postgresql.org/docs/current/tutorial-window.html
 -- @requires window_functions
 

@@ -4,6 +4,7 @@
 -- @why       rows without a value disappear from an inner join and are kept alone by an outer one
 -- @see       https://sqlite.org/lang_select.html#fromclause
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
+-- @see       https://mariadb.com/kb/en/null-values/
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN
 
 CREATE TABLE a (k INTEGER, x VARCHAR(5));

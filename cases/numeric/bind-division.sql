@@ -4,6 +4,7 @@
 -- @why       whether the quotient keeps its fraction depends on the type that the driver binds
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_divide
+-- @see       https://mariadb.com/kb/en/division-operator/
 -- @see       https://sqlite.org/lang_expr.html
 
 CREATE TABLE t (a INTEGER);

@@ -4,6 +4,7 @@
 -- @why       ROUND(?) of a bound 2.5 is 3 on SQLite and 2 elsewhere, where doubles round to even; bound as text it is 3 on MySQL too
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
+-- @see       https://mariadb.com/kb/en/round/
 -- @see       https://sqlite.org/lang_corefunc.html#round
 
 -- @step number

@@ -3,6 +3,7 @@
 -- @category  numeric
 -- @why       && and || are AND and OR on MySQL and MariaDB, something else or nothing elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
+-- @see       https://mariadb.com/kb/en/or/
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html
 -- @see       https://sqlite.org/lang_expr.html
 
