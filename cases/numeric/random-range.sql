@@ -4,6 +4,7 @@
 -- @why       a sample taken by RANDOM() < 0.1 works on PostgreSQL; on SQLite the number is no fraction, and MySQL and MariaDB have RAND() instead
 -- @see       https://sqlite.org/lang_corefunc.html#random
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_rand
+-- @see       https://mariadb.com/kb/en/rand/
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 
 -- @step random

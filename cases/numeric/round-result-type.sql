@@ -4,6 +4,7 @@
 -- @why       ROUND(5) is 5.0 on SQLite and PostgreSQL and 5 on MySQL and MariaDB, and ROUND(5.5, 4) is 5.5 or 5.5000
 -- @see       https://sqlite.org/lang_corefunc.html#round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
+-- @see       https://mariadb.com/kb/en/round/
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 
 -- @step integer

@@ -4,6 +4,8 @@
 -- @why       one bad row stops the whole query on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_sqrt
+-- @see       https://mariadb.com/kb/en/sqrt/
+-- @see       https://mariadb.com/kb/en/ln/
 -- @see       https://sqlite.org/lang_mathfunc.html
 -- @requires math_functions
 

@@ -4,6 +4,7 @@
 -- @why       all engines refuse them; only MariaDB takes an aggregate in ORDER BY, and then returns one row of all
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
+-- @see       https://mariadb.com/kb/en/select/
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-AGGREGATES
 
 CREATE TABLE t (g INTEGER, x INTEGER);

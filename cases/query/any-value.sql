@@ -3,6 +3,7 @@
 -- @category  query
 -- @why       it names a value of the group without choosing; PostgreSQL 15, SQLite and MariaDB do not have it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html#function_any-value
+-- @see       https://mariadb.com/docs/release-notes/compatibility-and-differences/function-differences-between-mariadb-and-mysql/function-differences-between-mariadb-10-11-and-mysql-8-0
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
 -- @see       https://sqlite.org/lang_aggfunc.html
 

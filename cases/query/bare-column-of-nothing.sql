@@ -4,6 +4,7 @@
 -- @why       SQLite and MariaDB invent a row with NULL where the others refuse
 -- @see       https://sqlite.org/quirks.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
+-- @see       https://mariadb.com/kb/en/group-by/
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY
 
 CREATE TABLE t (a INTEGER);

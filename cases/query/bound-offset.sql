@@ -4,6 +4,7 @@
 -- @why       a negative offset skips nothing on SQLite and everything on MariaDB and fails elsewhere; NULL fails on SQLite only
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://mariadb.com/kb/en/limit/
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html
 
 CREATE TABLE t (x INTEGER);

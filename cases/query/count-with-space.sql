@@ -3,6 +3,7 @@
 -- @category  query
 -- @why       MySQL and MariaDB take COUNT (*) for a stored function; formatters that put a space there break the query
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/function-resolution.html
+-- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://sqlite.org/lang_corefunc.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html
 -- @each call = COUNT (*), SUM (x), MAX (x), ABS (x), COALESCE (x, 1), SUBSTR ('abc', 2), TRIM (' a '), CAST (x AS CHAR(1)), NOW () IS NULL, CONCAT ('a', 'b'), GROUP_CONCAT (x), ROW_NUMBER () OVER (ORDER BY x)

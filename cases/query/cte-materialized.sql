@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-CTE-MATERIALIZATION
 -- @see       https://sqlite.org/lang_with.html#mathint
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
+-- @see       https://mariadb.com/kb/en/with/
 
 -- @step materialized
 WITH c AS MATERIALIZED (SELECT 1 AS x) SELECT x FROM c;

@@ -4,6 +4,7 @@
 -- @why       what is selected inside does not matter, not even a division by zero; only PostgreSQL looks at its types
 -- @see       https://sqlite.org/lang_expr.html#the_exists_operator
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/exists-and-not-exists-subqueries.html
+-- @see       https://mariadb.com/kb/en/subqueries-and-exists/
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html
 -- @each subquery = SELECT 1 LIMIT 0, SELECT NULL, SELECT 1 / 0, SELECT 1 WHERE 1 = 0, SELECT COUNT(*) FROM t WHERE 1 = 0, SELECT * FROM t, SELECT 'a' + 1, VALUES (1), TABLE t
 

@@ -4,6 +4,7 @@
 -- @why       PostgreSQL locks only rows that it can point to and refuses the rest; MySQL and MariaDB lock whatever they read
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-FOR-UPDATE-SHARE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+-- @see       https://mariadb.com/kb/en/for-update/
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
 INSERT INTO t VALUES (1, 10), (2, 20);

@@ -4,6 +4,7 @@
 -- @why       PostgreSQL takes two placeholders for two values, so the selected expression is not the grouped one
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
+-- @see       https://mariadb.com/kb/en/group-by/
 -- @see       https://sqlite.org/lang_expr.html#varparam
 
 CREATE TABLE t (a INTEGER);

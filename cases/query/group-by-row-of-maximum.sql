@@ -4,6 +4,7 @@
 -- @why       a SQLite idiom for "the latest row of each group" is refused elsewhere, and on MariaDB takes the columns from another row
 -- @see       https://sqlite.org/lang_select.html#bareagg
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
+-- @see       https://mariadb.com/kb/en/group-by/
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY
 
 CREATE TABLE visit (who VARCHAR(10), at INTEGER, page VARCHAR(10));

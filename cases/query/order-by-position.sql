@@ -4,6 +4,7 @@
 -- @why       sorting by a constant or a computed position does nothing on one engine and is an error on the next
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
+-- @see       https://mariadb.com/kb/en/order-by/
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @each term = 1, 2, 0, -1, 1 + 0, (1), 1.0, 1.5, +1, NULL, TRUE
 

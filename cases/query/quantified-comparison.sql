@@ -5,6 +5,8 @@
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/any-in-some-subqueries.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/all-subqueries.html
+-- @see       https://mariadb.com/docs/server/reference/sql-statements/data-manipulation/selecting-data/joins-subqueries/subqueries/subqueries-and-any
+-- @see       https://mariadb.com/docs/server/reference/sql-statements/data-manipulation/selecting-data/joins-subqueries/subqueries/subqueries-and-all
 -- @see       https://sqlite.org/lang_expr.html
 -- @each condition = 2 = ANY (SELECT x FROM t), 2 = SOME (SELECT x FROM t), 2 > ALL (SELECT x FROM t), 9 > ALL (SELECT x FROM t), 9 > ALL (SELECT x FROM t WHERE x > 5), 9 > ANY (SELECT x FROM t WHERE x > 5), 9 <> ALL (SELECT x FROM t), 2 <> ANY (SELECT x FROM t), 9 > ALL (SELECT NULL), 2 = ANY (VALUES (1), (2))
 

@@ -4,6 +4,7 @@
 -- @why       keyset pagination by (a, b) > (?, ?) and lists of rows run everywhere; BETWEEN, IS NULL and VALUES with rows do not
 -- @see       https://sqlite.org/rowvalue.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/row-subqueries.html
+-- @see       https://mariadb.com/kb/en/subqueries-row-subqueries/
 -- @see       https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON
 -- @each expression = (1, 2) < (1, 3), (1, 2) = (1, 2), (1, 2) <> (1, 3), (1, NULL) = (2, NULL), (1, NULL) < (1, 2), (1, NULL) < (2, NULL), (1, 2) IN ((1, 2), (3, 4)), (1, 2) IN (SELECT 1, 2), (1, 2) IN (VALUES (1, 2), (3, 4)), (1, 2) = (SELECT 1, 2), (1, 2) BETWEEN (1, 1) AND (1, 3), (1, 2) = (1, 2, 3), ROW(1, 2) = ROW(1, 2), (1, 2) IS NULL, (1, 2), NOT ((1, 2) = (1, NULL))
 

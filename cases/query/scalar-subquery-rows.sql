@@ -4,6 +4,8 @@
 -- @why       SQLite takes the first row without a word where the servers fail
 -- @see       https://sqlite.org/lang_expr.html#subq
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/subquery-errors.html
+-- @see       https://mariadb.com/kb/en/subqueries-scalar-subqueries/
+-- @see       https://mariadb.com/kb/en/update/
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-SCALAR-SUBQUERIES
 
 CREATE TABLE t (x INTEGER);

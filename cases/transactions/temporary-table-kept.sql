@@ -3,6 +3,7 @@
 -- @category  transactions
 -- @why       it disappears on PostgreSQL and SQLite and stays on MySQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
+-- @see       https://mariadb.com/kb/en/start-transaction/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_createtable.html
 

@@ -4,6 +4,7 @@
 -- @why       PostgreSQL refuses true sent as an integer, MySQL and MariaDB 'true' sent as text; SQLite stores whatever comes, and true does not find it
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-syntax.html
+-- @see       https://mariadb.com/kb/en/boolean/
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 
 CREATE TABLE t (id INTEGER, a BOOLEAN);

@@ -4,6 +4,7 @@
 -- @why       PostgreSQL takes a parameter without context for text, the others for the type that was bound
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
+-- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://sqlite.org/c3ref/bind_blob.html
 
 -- @step value

@@ -4,6 +4,7 @@
 -- @why       the letters INT inside POINT make it an integer column on SQLite
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
+-- @see       https://mariadb.com/kb/en/data-types/
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
 
 -- @step create

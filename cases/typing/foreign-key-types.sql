@@ -4,6 +4,7 @@
 -- @why       SQLite creates the key and then compares 1 with '1'; the others refuse the definition
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+-- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK
 
 CREATE TABLE parent (id INTEGER PRIMARY KEY);

@@ -3,6 +3,7 @@
 -- @category  typing
 -- @why       INT(2) looks like a limit of two digits and is none; PostgreSQL refuses it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-attributes.html
+-- @see       https://mariadb.com/kb/en/int/
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
 

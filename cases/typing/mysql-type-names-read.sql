@@ -4,6 +4,7 @@
 -- @why       a schema dumped from MySQL loads on SQLite, where its columns take what MySQL refuses, and not on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/blob.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/integer-types.html
+-- @see       https://mariadb.com/kb/en/data-types/
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://www.postgresql.org/docs/current/datatype.html
 

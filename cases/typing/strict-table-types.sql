@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/stricttables.html
 -- @see       https://www.postgresql.org/docs/current/datatype.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-types.html
+-- @see       https://mariadb.com/kb/en/data-types/
 -- @each type = INT, INTEGER, REAL, TEXT, BLOB, ANY, VARCHAR(10), BIGINT, BOOLEAN, DATE, DECIMAL(10, 2), DOUBLE PRECISION
 
 -- @step create

@@ -4,6 +4,7 @@
 -- @why       SQLite reads STRING as a numeric type, so postal codes lose their leading zeros
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-types.html
+-- @see       https://mariadb.com/kb/en/data-types/
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html
 
 -- @step create

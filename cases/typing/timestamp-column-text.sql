@@ -4,6 +4,7 @@
 -- @why       the letter T and time zones survive on SQLite only, as text, and fractions there and on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+-- @see       https://mariadb.com/kb/en/microseconds-in-mariadb/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @each literal = '2024-02-05 10:11:12', '2024-02-05T10:11:12', '2024-02-05 10:11:12.987', '2024-02-05', '2024-02-05 10:11', '2024-02-05 10:11:12+02:00', '2024-02-05T10:11:12Z'
 

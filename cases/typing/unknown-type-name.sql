@@ -4,6 +4,7 @@
 -- @why       a misspelt type is accepted by SQLite, where it turns '007' into 7
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-types.html
+-- @see       https://mariadb.com/kb/en/data-types/
 -- @see       https://www.postgresql.org/docs/current/datatype.html
 
 -- @step create
