@@ -6,6 +6,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-createschema.html
 -- @see       https://sqlite.org/lang_attach.html
 -- @see       https://mariadb.com/kb/en/create-database/
+-- @see       https://mariadb.com/kb/en/drop-database/
 -- @exclusive
 -- @repeat own = 1 of '${scratch}_more'
 

@@ -5,7 +5,6 @@
 -- @see       https://www.postgresql.org/docs/current/tutorial-transactions.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html
--- @see       https://mariadb.com/kb/en/innodb-troubleshooting/
 -- @each failing = INSERT INTO t VALUES (1), INSERT INTO t VALUES (2000), INSERT INTO t VALUES ('x'), SELECT * FROM missing, SELECT absent FROM t, SELEC 1, SELECT 1 / 0, CREATE TABLE t (id INTEGER), COMMIT TO nowhere
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, CHECK (id < 1000));
