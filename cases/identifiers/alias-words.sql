@@ -1,7 +1,7 @@
 -- @title     Reserved words such as order and limit are aliases behind AS on PostgreSQL only, and without AS nowhere
 -- @id        identifiers.alias
 -- @category  identifiers
--- @why       a result column that a program wants to be called order or limit fails off PostgreSQL, and there without AS too
+-- @why       a result column that a program wants to be called order or limit fails except on PostgreSQL, and there without AS too
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://sqlite.org/lang_keywords.html

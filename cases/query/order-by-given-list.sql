@@ -1,7 +1,7 @@
 -- @title     ORDER BY FIELD(size, …) runs on MySQL and MariaDB only, ARRAY_POSITION on PostgreSQL only
 -- @id        query.order.list
 -- @category  query
--- @why       sizes listed from small to large by FIELD fail off MySQL and MariaDB; its relatives have other names and other orders
+-- @why       sizes listed from small to large by FIELD fail on SQLite and PostgreSQL; its relatives have other names and other orders
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_field
 -- @see       https://mariadb.com/kb/en/field/
 -- @see       https://www.postgresql.org/docs/current/functions-array.html

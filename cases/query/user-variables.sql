@@ -1,7 +1,7 @@
 -- @title     @n := @n + 1 counts rows on MySQL and MariaDB and is a syntax error on SQLite and PostgreSQL
 -- @id        query.variable
 -- @category  query
--- @why       a ranking by @n := @n + 1 fails off MySQL and MariaDB, and a bare @n is NULL on SQLite, as an unbound parameter, without an error
+-- @why       a ranking by @n := @n + 1 fails on SQLite and PostgreSQL, and a bare @n is NULL on SQLite, as an unbound parameter, without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/user-variables.html
 -- @see       https://sqlite.org/lang_expr.html#varparam
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
