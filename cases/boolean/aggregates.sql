@@ -1,7 +1,7 @@
 -- @title     BOOL_AND and EVERY exist on PostgreSQL only; MIN takes a BOOLEAN everywhere but there
 -- @id        boolean.aggregate
 -- @category  boolean
--- @why       "all of them" is a function on PostgreSQL and needs MIN or MAX elsewhere
+-- @why       a report that asks "are all items paid" by BOOL_AND or EVERY fails except on PostgreSQL, and its substitute MIN or MAX fails there
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://mariadb.com/kb/en/boolean/

@@ -1,7 +1,7 @@
 -- @title     AND and OR take numbers and text on SQLite, MySQL and MariaDB and are refused by PostgreSQL
 -- @id        boolean.logic.number
 -- @category  boolean
--- @why       0 OR 3 is 1 and not 3, and the text '2x' counts as 2; PostgreSQL takes neither
+-- @why       a filter over counters, "WHERE errors OR warnings", passes the tests on SQLite and stops on PostgreSQL; '2x' counts as true elsewhere
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html

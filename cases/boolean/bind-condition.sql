@@ -1,7 +1,7 @@
 -- @title     A bound 'true' finds true rows on PostgreSQL, false ones on MySQL and MariaDB, none on SQLite
 -- @id        boolean.bind
 -- @category  boolean
--- @why       a bound 'true' finds the true rows on PostgreSQL, the false ones on MySQL and MariaDB, and none on SQLite
+-- @why       a web form's 'true', bound as text, lists the inactive users on MySQL and MariaDB, no user on SQLite and the active ones on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

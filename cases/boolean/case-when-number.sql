@@ -1,7 +1,7 @@
 -- @title     CASE WHEN takes a number on SQLite, MySQL and MariaDB and is refused by PostgreSQL
 -- @id        boolean.case.number
 -- @category  boolean
--- @why       a truthy number as condition of CASE fails on PostgreSQL
+-- @why       a label in a report, CASE WHEN stock THEN 'in stock' END, is written on SQLite or MySQL and stops the whole query on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#case
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html#operator_case
 -- @see       https://www.postgresql.org/docs/current/functions-conditional.html

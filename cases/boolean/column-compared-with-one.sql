@@ -1,7 +1,7 @@
 -- @title     active = 1 is refused by PostgreSQL for a BOOLEAN column; = '1' and = TRUE run everywhere
 -- @id        boolean.column.integer
 -- @category  boolean
--- @why       "WHERE active = 1" fails on PostgreSQL
+-- @why       hand-written queries such as "WHERE active = 1" pass every test on SQLite and fail on PostgreSQL once the column is a BOOLEAN
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-syntax.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

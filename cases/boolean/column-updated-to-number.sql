@@ -1,7 +1,7 @@
 -- @title     UPDATE … SET flag = 0 is refused for a BOOLEAN column by PostgreSQL only
 -- @id        boolean.column.update
 -- @category  boolean
--- @why       UPDATE … SET active = 0 switches a flag off on SQLite and MySQL; PostgreSQL refuses an integer there
+-- @why       code that switches a flag off by UPDATE … SET active = 0 stops with an error after the move to PostgreSQL, and the row stays active
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/numeric-type-syntax.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

@@ -1,7 +1,7 @@
 -- @title     A comparison is stored in an INTEGER column by all but PostgreSQL, which refuses it
 -- @id        boolean.insert.condition
 -- @category  boolean
--- @why       the result of a > b goes into a number column on all but PostgreSQL
+-- @why       a job that stores "a > b" as a flag of 0 or 1, or adds a condition to a score, fails on PostgreSQL after the move
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html

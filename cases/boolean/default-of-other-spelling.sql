@@ -1,7 +1,7 @@
 -- @title     DEFAULT 0 for a BOOLEAN is refused by PostgreSQL, DEFAULT 'f' by MySQL and MariaDB
 -- @id        boolean.default.spelling
 -- @category  boolean
--- @why       DEFAULT 0 for a flag is refused by PostgreSQL, DEFAULT 'f' by MySQL
+-- @why       a migration with DEFAULT 0 for a flag stops on PostgreSQL, one with DEFAULT 'f' on MySQL; SQLite takes 'f' and then stores the text 'f'
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html

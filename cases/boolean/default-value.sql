@@ -1,7 +1,7 @@
 -- @title     DEFAULT in a list of values is refused by SQLite, DEFAULT VALUES by MySQL and MariaDB
 -- @id        boolean.default
 -- @category  boolean
--- @why       DEFAULT in VALUES is not understood by SQLite
+-- @why       an INSERT with DEFAULT in VALUES runs on the servers and is a syntax error in the tests on SQLite; DEFAULT VALUES stops on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html

@@ -1,7 +1,7 @@
 -- @title     XOR is an operator of MySQL and MariaDB only; <> does the same everywhere
 -- @id        boolean.xor
 -- @category  boolean
--- @why       XOR is a word on MySQL and MariaDB and a syntax error elsewhere
+-- @why       a query written for MySQL with XOR does not parse on SQLite or PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_xor
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html
 -- @see       https://sqlite.org/lang_expr.html

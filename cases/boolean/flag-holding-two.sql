@@ -1,7 +1,7 @@
 -- @title     A flag of 2 is true bare and IS TRUE, and not = TRUE, except on PostgreSQL, which refuses all three
 -- @id        boolean.column.two
 -- @category  boolean
--- @why       bare condition, = TRUE and IS TRUE disagree about the same row
+-- @why       a flag that a program once set to 2 is listed by a bare condition or IS TRUE and missing from the list made with = TRUE
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html

@@ -1,7 +1,7 @@
 -- @title     2 IS TRUE holds and 2 = TRUE does not, except on PostgreSQL, which refuses both
 -- @id        boolean.is.true
 -- @category  boolean
--- @why       2 IS TRUE holds where 2 = TRUE does not
+-- @why       two filters over one flag, IS TRUE and = TRUE, list other rows where it holds 2; on PostgreSQL a flag kept as a number stops both
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html

@@ -1,7 +1,7 @@
 -- @title     IS UNKNOWN is read by all but SQLite, which looks for a column
 -- @id        boolean.is.unknown
 -- @category  boolean
--- @why       the standard's word for a NULL condition is missing on SQLite
+-- @why       the standard's question whether a condition is NULL, IS UNKNOWN, fails on SQLite, which looks for a column called unknown
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html
 -- @see       https://sqlite.org/lang_expr.html

@@ -1,7 +1,7 @@
 -- @title     NOT 5 is 0 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        boolean.not.number
 -- @category  boolean
--- @why       NOT 5 is 0 where numbers are truth values and an error elsewhere
+-- @why       "WHERE NOT quantity" finds what is sold out on SQLite and MySQL and stops the query on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_not
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html

@@ -1,7 +1,7 @@
 -- @title     NOT a = b negates the comparison; on MySQL and MariaDB ! a = b negates a
 -- @id        boolean.not.precedence
 -- @category  boolean
--- @why       the same words with ! bind tighter and give another answer
+-- @why       NOT rewritten as ! selects other rows on MySQL and MariaDB, without an error; SQLite and PostgreSQL refuse it
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/operator-precedence.html
 -- @see       https://mariadb.com/kb/en/operator-precedence/

@@ -1,7 +1,7 @@
 -- @title     A number is a condition on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        boolean.where.number
 -- @category  boolean
--- @why       "WHERE flags & 4" runs on SQLite, MySQL and MariaDB and is refused by PostgreSQL, which wants a comparison
+-- @why       a filter over a bit mask, "WHERE flags & 4", runs in tests on SQLite and stops on PostgreSQL, which wants a comparison
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/expressions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

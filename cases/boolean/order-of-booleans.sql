@@ -1,7 +1,7 @@
 -- @title     FALSE sorts before TRUE on every engine
 -- @id        boolean.order
 -- @category  boolean
--- @why       FALSE before TRUE is a convention that text flags do not share
+-- @why       "open items first" by ORDER BY done, or one row pinned to the top by ORDER BY id = 2 DESC, can be relied on when moving
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype

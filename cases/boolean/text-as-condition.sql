@@ -1,7 +1,7 @@
 -- @title     WHERE 'yes' is true on PostgreSQL and false on SQLite, MySQL and MariaDB
 -- @id        boolean.where.text
 -- @category  boolean
--- @why       a forgotten comparison is silently true or false, or an error
+-- @why       a comparison forgotten by a query builder leaves WHERE 'yes': every row is found on PostgreSQL and none elsewhere, without an error
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     'a' 'b' is one text on MySQL and MariaDB, and an alias or an error on SQLite and PostgreSQL
 -- @id        collation.literal.adjacent
 -- @category  collation
--- @why       a forgotten comma joins two values, makes an alias or is an error
+-- @why       a comma forgotten in an IN list makes one value of two on MySQL and MariaDB: rows are missing and nobody is told
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://mariadb.com/kb/en/string-literals/
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS

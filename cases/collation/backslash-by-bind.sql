@@ -1,7 +1,7 @@
 -- @title     A backslash in a literal is lost on MySQL and MariaDB; a bound one arrives everywhere
 -- @id        collation.literal.backslash.bind
 -- @category  collation
--- @why       bound values arrive as they are; only literals are changed
+-- @why       the same path stored by a seed script's literal and by the program's bound value differs on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://sqlite.org/c3ref/bind_blob.html

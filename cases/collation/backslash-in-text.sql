@@ -1,7 +1,7 @@
 -- @title     '\n' in a literal is a line feed on MySQL and MariaDB and two characters elsewhere
 -- @id        collation.literal.backslash
 -- @category  collation
--- @why       'C:\new' contains a line feed on MySQL, and a path or pattern is changed on the way
+-- @why       a seed or dump with 'C:\new' stores a line feed in the path on MySQL and MariaDB, without a warning
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_

@@ -1,7 +1,7 @@
 -- @title     BETWEEN 'a' AND 'm' leaves out capitals on SQLite only
 -- @id        collation.between
 -- @category  collation
--- @why       "name BETWEEN 'a' AND 'm'" takes in capital letters or does not
+-- @why       a list of customers from a to m, "name BETWEEN 'a' AND 'm'", leaves out Bob and émile on SQLite and shows them in production
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collation-effect.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/

@@ -1,7 +1,7 @@
 -- @title     Comments nest on PostgreSQL only, and /*! … */ runs on MySQL and MariaDB only
 -- @id        collation.comment.block
 -- @category  collation
--- @why       commenting out a block that has a comment inside ends early except on PostgreSQL; /*! … */ runs on MySQL
+-- @why       commenting out a block with a comment inside breaks a script except on PostgreSQL; what stands in /*! … */ MySQL and MariaDB run
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comments.html
 -- @see       https://sqlite.org/lang_comment.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS

@@ -1,7 +1,7 @@
 -- @title     Bytes bound against a text column match on MySQL and MariaDB only; PostgreSQL refuses them
 -- @id        collation.bind.bytes
 -- @category  collation
--- @why       a driver that sends text as bytes finds nothing on SQLite
+-- @why       a driver that sends text as bytes finds the row on MySQL and MariaDB, nothing on SQLite, and an error on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#comparisons
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-binary-set.html
 -- @see       https://www.postgresql.org/docs/current/datatype-binary.html

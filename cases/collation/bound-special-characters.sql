@@ -1,7 +1,7 @@
 -- @title     Bound quotes, backslashes and emoji arrive as they are; LIKE takes a bound \ literally on SQLite only
 -- @id        collation.bind.special
 -- @category  collation
--- @why       bound values need no escaping, except for the wildcards of LIKE
+-- @why       names with quotes, backslashes or emoji need no escaping when bound; a search term with % or _ does, since LIKE takes them as wildcards
 -- @see       https://sqlite.org/c3ref/bind_blob.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html

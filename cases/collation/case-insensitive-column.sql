@@ -1,7 +1,7 @@
 -- @title     COLLATE NOCASE of SQLite ignores case in A to Z only; the servers' collations find 'ÉMILE' as 'émile'
 -- @id        collation.column.nocase
 -- @category  collation
--- @why       NOCASE folds ASCII letters only; the others fold everything or need a collation of their own
+-- @why       a user name column with NOCASE, which folds ASCII only, does not find 'émile' for 'ÉMILE'; the servers' collations do
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collation-names.html
 -- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/

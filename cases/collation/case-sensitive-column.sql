@@ -1,7 +1,7 @@
 -- @title     A column without COLLATE compares exactly on SQLite and PostgreSQL only; a binary COLLATE does on all
 -- @id        collation.equality.exact
 -- @category  collation
--- @why       tokens and codes must not match in another case or without an accent
+-- @why       a token or coupon code in another case or with an accent is let through on MySQL and MariaDB unless the column has a binary COLLATE
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/setting-character-sets-and-collations/

@@ -1,7 +1,7 @@
 -- @title     CHAR(233) is é on SQLite and a byte on MySQL and MariaDB; CHR(233) is é on PostgreSQL
 -- @id        collation.char
 -- @category  collation
--- @why       CHAR(233) is é, a broken byte or an error
+-- @why       a script that builds texts from codes gets é from CHAR(233) on SQLite and one broken byte on MySQL; PostgreSQL's CHR refuses 0
 -- @see       https://sqlite.org/lang_corefunc.html#char
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_char
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

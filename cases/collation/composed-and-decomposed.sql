@@ -1,7 +1,7 @@
 -- @title     é as one or as two code points is equal on MySQL and MariaDB 11.8 only
 -- @id        collation.normalisation
 -- @category  collation
--- @why       a name typed on one system is not found by the same name typed on another
+-- @why       a name typed on a Mac (two code points) is not found by the same name typed elsewhere, or the two are one user, depending on the server
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html

@@ -1,7 +1,7 @@
 -- @title     1 --1 is 2 on MySQL and MariaDB; elsewhere the dashes begin a comment
 -- @id        collation.comment.dashes
 -- @category  collation
--- @why       "1 --1" is a comment on SQLite and PostgreSQL and 1 minus minus 1 on MySQL
+-- @why       a generated "balance --1" adds one on MySQL and MariaDB, and on SQLite and PostgreSQL comments out the rest of its line
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/ansi-diff-comments.html
 -- @see       https://sqlite.org/lang_comment.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS

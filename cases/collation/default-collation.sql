@@ -1,7 +1,7 @@
 -- @title     The default collation is utf8mb4_0900_ai_ci on MySQL, utf8mb4_uca1400_ai_ci on MariaDB 11.8
 -- @id        collation.default.name
 -- @category  collation
--- @why       guides and schemas still say utf8mb4_unicode_ci or utf8mb4_general_ci, so joins with new tables mix collations
+-- @why       schemas still say utf8mb4_unicode_ci or utf8mb4_general_ci, so that new tables made without COLLATE have another one and joins mix them
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-server.html
 -- @see       https://mariadb.com/kb/en/setting-character-sets-and-collations/
 

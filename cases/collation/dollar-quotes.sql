@@ -1,7 +1,7 @@
 -- @title     Text between dollar signs is read by PostgreSQL only
 -- @id        collation.literal.dollar
 -- @category  collation
--- @why       function bodies written for PostgreSQL are not read elsewhere
+-- @why       migrations that PostgreSQL tools wrote, with $$ around texts and function bodies, do not parse on any other engine
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_

@@ -1,7 +1,7 @@
 -- @title     All emoji are equal on MariaDB 10.11 and under MySQL's utf8mb4_unicode_ci
 -- @id        collation.equality.emoji
 -- @category  collation
--- @why       under some collations all emoji are the same character: the sushi and beer problem
+-- @why       on MariaDB 10.11 and under utf8mb4_unicode_ci a search for 🍺 finds 🍣, and reactions counted by emoji are all one
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation

@@ -1,7 +1,7 @@
 -- @title     A utf8mb3 column of MySQL and MariaDB refuses an emoji, and comparing it with one fails too
 -- @id        collation.utf8mb3
 -- @category  collation
--- @why       "utf8" tables of older systems refuse every emoji
+-- @why       an old table in "utf8" refuses a comment with an emoji, stores it damaged without strict mode, and even a search for one fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb3.html
 -- @see       https://mariadb.com/kb/en/unicode/
 -- @see       https://sqlite.org/datatype3.html

@@ -1,7 +1,7 @@
 -- @title     A flag emoji counts 2 characters and a family 3 on all engines; MariaDB 10.11 takes 🇩🇪 for 🇫🇷
 -- @id        collation.emoji
 -- @category  collation
--- @why       families and flags count as one to the reader and as many to the database
+-- @why       cutting a text to its first characters takes a family or flag apart, and a limit counts it as two or three, on every engine
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb4.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

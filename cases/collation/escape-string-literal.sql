@@ -1,7 +1,7 @@
 -- @title     E'a\nb' is read by PostgreSQL only, N'abc' by all but SQLite; X'4142' is bits on PostgreSQL
 -- @id        collation.literal.escape
 -- @category  collation
--- @why       prefixes change what is inside the quotes, or are read as an alias
+-- @why       a script with E'…' or N'…' stops on SQLite, and X'4142', bytes elsewhere, arrives as bits on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-national.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html

@@ -1,7 +1,7 @@
 -- @title     A foreign key takes 'ABC' for its parent 'abc' on MySQL and MariaDB only
 -- @id        collation.foreignkey.case
 -- @category  collation
--- @why       children refer to 'abc' and 'ABC' alike on MySQL and MariaDB; SQLite and PostgreSQL refuse the other case
+-- @why       an import that writes 'ABC' for the parent 'abc' passes on MySQL and MariaDB and stops on SQLite and PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK

@@ -1,7 +1,7 @@
 -- @title     FORMAT takes a pattern on SQLite and PostgreSQL and groups a number's digits on MySQL and MariaDB
 -- @id        collation.format
 -- @category  collation
--- @why       FORMAT(1234.5, 2) groups digits on MySQL and MariaDB; elsewhere FORMAT takes a pattern
+-- @why       a price made by FORMAT(1234.5, 2) is '1,234.50' on MySQL, '1234.5' on SQLite and an error on PostgreSQL; a pattern gives '0' on MySQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_format
 -- @see       https://mariadb.com/kb/en/format/
 -- @see       https://sqlite.org/lang_corefunc.html#format

@@ -1,7 +1,7 @@
 -- @title     Full-width letters equal plain ones on MySQL and MariaDB 11.8 only
 -- @id        collation.full-width
 -- @category  collation
--- @why       'ＡＢＣ１' from a Japanese keyboard equals 'ABC1' on MySQL and newer MariaDB, and nowhere else
+-- @why       a code 'ＡＢＣ１' typed on a Japanese keyboard finds 'ABC1' on MySQL and newer MariaDB and nothing on the others
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation

@@ -1,7 +1,7 @@
 -- @title     GLOB is a pattern match of SQLite only
 -- @id        collation.glob
 -- @category  collation
--- @why       SQLite's case-sensitive pattern match with * and ? exists nowhere else
+-- @why       a file or key search written with GLOB, * and ? for tests on SQLite is a syntax error on every server
 -- @see       https://sqlite.org/lang_expr.html#glob
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html
 -- @see       https://mariadb.com/kb/en/like/

@@ -1,7 +1,7 @@
 -- @title     # begins a comment on MySQL and MariaDB and is a syntax error elsewhere
 -- @id        collation.comment.hash
 -- @category  collation
--- @why       scripts with # comments run on MySQL and MariaDB only
+-- @why       a MySQL script with # comments stops at its first comment on SQLite and PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comments.html
 -- @see       https://sqlite.org/lang_comment.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS

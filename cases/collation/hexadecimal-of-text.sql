@@ -1,7 +1,7 @@
 -- @title     HEX(255) is 'FF' on MySQL and MariaDB and '323535' on SQLite; PostgreSQL has no HEX
 -- @id        collation.hex
 -- @category  collation
--- @why       HEX is missing on PostgreSQL, and takes numbers differently
+-- @why       keys and colours made by HEX(n) are hexadecimal on MySQL and the codes of the digits on SQLite; on PostgreSQL the query fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_hex
 -- @see       https://sqlite.org/lang_corefunc.html#hex
 -- @see       https://www.postgresql.org/docs/current/functions-binarystring.html

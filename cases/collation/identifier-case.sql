@@ -1,7 +1,7 @@
 -- @title     A table created as Foo is found as foo on SQLite and PostgreSQL and unknown on MySQL and MariaDB
 -- @id        collation.identifier.case
 -- @category  collation
--- @why       the column comes back in lower case from PostgreSQL, as declared or as asked elsewhere; table names depend on MySQL's file system
+-- @why       code that reads row.MyCol gets mycol from PostgreSQL, and FROM foo for a table Foo runs on SQLite and fails on MySQL under Linux
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://sqlite.org/lang_keywords.html

@@ -1,7 +1,7 @@
 -- @title     ILIKE is read by PostgreSQL only
 -- @id        collation.like.ilike
 -- @category  collation
--- @why       the usual case-insensitive search of PostgreSQL is a syntax error elsewhere
+-- @why       a search box written with PostgreSQL's ILIKE is a syntax error on SQLite, MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html

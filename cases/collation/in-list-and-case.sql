@@ -1,7 +1,7 @@
 -- @title     IN, CASE and JOIN take 'X' for 'x' on MySQL and MariaDB only
 -- @id        collation.in
 -- @category  collation
--- @why       every operator that compares strings follows the collation, joins included
+-- @why       a filter by IN, a CASE or a join on codes takes 'X' for 'x' on MySQL and MariaDB, so more rows match than in tests on SQLite
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
 -- @see       https://www.postgresql.org/docs/current/collation.html

@@ -1,7 +1,7 @@
 -- @title     SQLite stores bytes that are not UTF-8 as text; the others refuse them
 -- @id        collation.utf8.invalid
 -- @category  collation
--- @why       SQLite keeps broken text, which other systems refuse on import
+-- @why       text cut in the middle of a character is kept by SQLite and stops the import into a server; MySQL without strict mode drops the rest
 -- @see       https://sqlite.org/invalidutf.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb4.html
 -- @see       https://www.postgresql.org/docs/current/multibyte.html

@@ -1,7 +1,7 @@
 -- @title     GROUP_CONCAT is cut at 1,024 bytes on MySQL only
 -- @id        collation.groupconcat.limit
 -- @category  collation
--- @why       MySQL cuts GROUP_CONCAT at 1,024 bytes, with a warning only
+-- @why       a list of ids made by GROUP_CONCAT is cut at 1,024 bytes on MySQL, with a warning only, and the last ids are lost
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_group_concat_max_len
 -- @see       https://mariadb.com/kb/en/group_concat/

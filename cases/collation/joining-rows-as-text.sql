@@ -1,7 +1,7 @@
 -- @title     GROUP_CONCAT is missing on PostgreSQL, STRING_AGG on MySQL, MariaDB and older SQLite
 -- @id        collation.groupconcat
 -- @category  collation
--- @why       GROUP_CONCAT and STRING_AGG, with their separators and orders, are spelt differently
+-- @why       a report's list of names fails after the move: GROUP_CONCAT on PostgreSQL, STRING_AGG on MySQL; a comma as separator adds '-' on MySQL
 -- @see       https://sqlite.org/lang_aggfunc.html#group_concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

@@ -1,7 +1,7 @@
 -- @title     はは equals パパ, ババ and ハハ on MySQL and MariaDB 11.8 only
 -- @id        collation.equality.kana
 -- @category  collation
--- @why       はは (mother) finds パパ (papa) under collations that ignore voicing marks
+-- @why       a search for はは (mother) finds パパ (papa) on MySQL and newer MariaDB, and both cannot be names in one UNIQUE column
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation

@@ -1,7 +1,7 @@
 -- @title     LENGTH(a) > 5 holds for five accented letters on MySQL and MariaDB only
 -- @id        collation.length.check
 -- @category  collation
--- @why       LENGTH(a) > 5 rejects five accented letters on MySQL
+-- @why       a check LENGTH(a) <= 5 that counts characters in tests on SQLite rejects éèêëà on MySQL and MariaDB, which count bytes
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_length
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#length

@@ -1,7 +1,7 @@
 -- @title     LENGTH counts bytes on MySQL and MariaDB and characters elsewhere
 -- @id        collation.length
 -- @category  collation
--- @why       LENGTH counts bytes on MySQL and MariaDB and characters elsewhere
+-- @why       a limit on a name's length counts é twice and an emoji four times on MySQL and MariaDB when it is written with LENGTH
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_length
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#length

@@ -1,7 +1,7 @@
 -- @title     LIKE ignores case on SQLite, MySQL and MariaDB and not on PostgreSQL
 -- @id        collation.like.case
 -- @category  collation
--- @why       LIKE ignores case on SQLite and MySQL and not on PostgreSQL; on SQLite it disagrees with "="
+-- @why       a search box by LIKE finds 'Blue' for 'blue' in tests on SQLite, and after the move to PostgreSQL no longer
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

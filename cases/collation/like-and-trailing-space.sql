@@ -1,7 +1,7 @@
 -- @title     'a ' LIKE 'a' holds nowhere, 'a ' = 'a' on MariaDB only
 -- @id        collation.like.trailing-space
 -- @category  collation
--- @why       LIKE sees the space that "=" ignores under some collations
+-- @why       a value with a space at its end is found by = and not by LIKE on MariaDB, so that a search by pattern misses it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://mariadb.com/kb/en/like/
 -- @see       https://sqlite.org/lang_expr.html#like

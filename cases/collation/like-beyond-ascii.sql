@@ -1,7 +1,7 @@
 -- @title     'É' LIKE 'é' and 'e' LIKE 'é' hold on MySQL and MariaDB only
 -- @id        collation.like.nonascii
 -- @category  collation
--- @why       'É' LIKE 'é' is true on MySQL and false on SQLite, which folds A to Z only
+-- @why       a search for 'é%' finds Émile on MySQL and MariaDB and misses it on SQLite, whose LIKE folds A to Z only
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

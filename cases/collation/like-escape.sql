@@ -1,7 +1,7 @@
 -- @title     A backslash escapes a wildcard of LIKE everywhere but on SQLite
 -- @id        collation.like.escape
 -- @category  collation
--- @why       a backslash escapes on MySQL and PostgreSQL and is an ordinary character on SQLite
+-- @why       a search for '100\%' escaped for MySQL or PostgreSQL finds nothing on SQLite, where a backslash is an ordinary character
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-LIKE

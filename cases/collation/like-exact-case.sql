@@ -1,7 +1,7 @@
 -- @title     LIKE 'ab%' finds Abc everywhere but on PostgreSQL
 -- @id        collation.like.exact
 -- @category  collation
--- @why       SQLite and MySQL find more than was asked for
+-- @why       keys and codes looked up by LIKE for their exact case bring rows of another case on SQLite and MySQL, without a word
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://mariadb.com/kb/en/like/

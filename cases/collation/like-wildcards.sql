@@ -1,7 +1,7 @@
 -- @title     LIKE '_' matches é and an emoji, and not a family emoji, on all engines
 -- @id        collation.like.wildcards
 -- @category  collation
--- @why       one underscore is one character whatever its bytes, but a family emoji is several characters
+-- @why       a mask such as '_' for one letter holds for é and an emoji whatever their bytes, but a family emoji is several characters
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

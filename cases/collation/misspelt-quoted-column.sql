@@ -1,7 +1,7 @@
 -- @title     A misspelt column in double quotes is a text on SQLite, MySQL and MariaDB, an error on PostgreSQL
 -- @id        collation.quotes.misspelt
 -- @category  collation
--- @why       SQLite and MySQL take the misspelling for text: the query runs and answers about a constant
+-- @why       a misspelt column in double quotes is taken for text by SQLite and MySQL: the filter holds for every row and no test fails
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_ansi_quotes

@@ -1,7 +1,7 @@
 -- @title     Columns of two collations compare by the left one's on SQLite; the others refuse
 -- @id        collation.mix
 -- @category  collation
--- @why       the left operand decides on SQLite; MySQL and PostgreSQL refuse
+-- @why       on SQLite a = b and b = a differ, as the left operand decides; the same join between two tables' collations is refused by the servers
 -- @see       https://sqlite.org/datatype3.html#assigning_collating_sequences_from_sql
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html
 -- @see       https://www.postgresql.org/docs/current/collation.html#COLLATION-CONCEPTS

@@ -1,7 +1,7 @@
 -- @title     COLLATE BINARY is read by all but PostgreSQL, each other name by one family of engines at most
 -- @id        collation.names
 -- @category  collation
--- @why       a schema with COLLATE names one engine's collations
+-- @why       a migration that names a collation with COLLATE stops on every other family of engines; only BINARY is shared by all but PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-charsets.html
 -- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/

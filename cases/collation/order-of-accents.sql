@@ -1,7 +1,7 @@
 -- @title     Accented letters sort behind z on SQLite and beside their base letter elsewhere
 -- @id        collation.order.accent
 -- @category  collation
--- @why       names with accents sort after z on SQLite and between their neighbours elsewhere
+-- @why       a list of customers has Émile after Zoe on SQLite and beside Emil on the servers, so that page one shows other rows
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/

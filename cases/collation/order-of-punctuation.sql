@@ -1,7 +1,7 @@
 -- @title     ORDER BY skips spaces and hyphens at first on PostgreSQL and sorts them before letters elsewhere
 -- @id        collation.order.punctuation
 -- @category  collation
--- @why       glibc's collations skip spaces and punctuation at first, so pages differ between servers
+-- @why       PostgreSQL's glibc collation skips spaces and punctuation at first, so pages and ranges of codes like 'a-c' differ from the other servers
 -- @see       https://www.postgresql.org/docs/current/collation.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/

@@ -1,7 +1,7 @@
 -- @title     LPAD and RPAD are missing on SQLite, and MySQL wants the filling named
 -- @id        collation.pad
 -- @category  collation
--- @why       LPAD is missing on SQLite; MySQL wants the filling named, and a length below 0 is NULL on MySQL and MariaDB and '' on PostgreSQL
+-- @why       invoice numbers made by LPAD fail in tests on SQLite, LPAD('7', 3) without a filling on MySQL; a length below 0 is NULL or ''
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_lpad
 -- @see       https://mariadb.com/docs/server/reference/sql-functions/string-functions/lpad
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     Of 32 pairs of similar strings none is equal by default on SQLite and PostgreSQL, and 23 on MySQL
 -- @id        collation.pairs.default
 -- @category  collation
--- @why       two values that are different in the test database are one value in production
+-- @why       names and tags that are two in tests on SQLite are one value in production on MySQL, and nobody is told
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/

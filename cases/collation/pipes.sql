@@ -1,7 +1,7 @@
 -- @title     || joins text on SQLite and PostgreSQL and is OR on MySQL and MariaDB
 -- @id        collation.concat.pipes
 -- @category  collation
--- @why       MySQL and MariaDB read it as OR: 'a' || 'b' is 0, 1 || 2 is 1, and an UPDATE that is to join texts is refused in strict mode
+-- @why       a WHERE or UPDATE that joins texts by || compares with 0 or is refused on MySQL and MariaDB, which read it as OR
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_or
 -- @see       https://mariadb.com/kb/en/operator-precedence/
 -- @see       https://sqlite.org/lang_expr.html

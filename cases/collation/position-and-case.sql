@@ -1,7 +1,7 @@
 -- @title     INSTR('ABC', 'b') is 2 on MySQL and MariaDB and 0 on SQLite, as is STRPOS on PostgreSQL
 -- @id        collation.position.case
 -- @category  collation
--- @why       INSTR('ABC', 'b') is 2 on MySQL and MariaDB and 0 on SQLite; PostgreSQL has STRPOS, and finds nothing either
+-- @why       a position found by INSTR('ABC', 'b') on MySQL is 0 on SQLite and by STRPOS on PostgreSQL: parsing code takes the wrong branch
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_instr
 -- @see       https://mariadb.com/docs/server/reference/sql-functions/string-functions/instr
 -- @see       https://sqlite.org/lang_corefunc.html#instr

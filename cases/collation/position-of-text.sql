@@ -1,7 +1,7 @@
 -- @title     POSITION('b' IN 'abc') runs on all but SQLite, INSTR('abc', 'b') on all but PostgreSQL
 -- @id        collation.position
 -- @category  collation
--- @why       INSTR, LOCATE, STRPOS and POSITION differ in name and order of arguments
+-- @why       code that cuts an address at its @ fails after a move: INSTR, LOCATE, STRPOS and POSITION differ in name and order of arguments
 -- @see       https://sqlite.org/lang_corefunc.html#instr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_instr
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     Double quotes, backticks and brackets around names: none works everywhere
 -- @id        collation.quotes.identifier
 -- @category  collation
--- @why       "…" is standard and MySQL reads it as text, backticks are MySQL's and PostgreSQL refuses them
+-- @why       a query with "a" as a column gives the text 'a' in every row on MySQL and MariaDB; backticks from MySQL stop on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

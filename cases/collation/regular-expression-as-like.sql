@@ -1,7 +1,7 @@
 -- @title     REGEXP runs on MySQL and MariaDB only, REGEXP_LIKE on MySQL and PostgreSQL only
 -- @id        collation.regexp.portable
 -- @category  collation
--- @why       REGEXP is declared by SQLite and fails at run time unless the program adds it
+-- @why       a filter by REGEXP fails on SQLite when it runs, unless the program adds the function, and finds other case on MySQL
 -- @see       https://sqlite.org/lang_expr.html#regexp
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/regexp.html
 -- @see       https://mariadb.com/kb/en/regexp/

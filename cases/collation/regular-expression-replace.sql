@@ -1,7 +1,7 @@
 -- @title     REGEXP_REPLACE replaces all matches on MySQL and MariaDB, the first on PostgreSQL; SQLite has none
 -- @id        collation.regexp.replace
 -- @category  collation
--- @why       REGEXP_REPLACE replaces all matches on MySQL and the first one on PostgreSQL
+-- @why       a clean-up by REGEXP_REPLACE changes every match on MySQL and MariaDB and only the first on PostgreSQL, without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/regexp.html#function_regexp-replace
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-POSIX-REGEXP
 -- @see       https://sqlite.org/lang_corefunc.html#replace

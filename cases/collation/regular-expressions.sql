@@ -1,7 +1,7 @@
 -- @title     REGEXP and RLIKE match regular expressions on MySQL and MariaDB only, ~ on PostgreSQL only
 -- @id        collation.regexp
 -- @category  collation
--- @why       REGEXP, RLIKE, ~ and SIMILAR TO each exist on some engines only
+-- @why       a validation query by REGEXP or RLIKE is a syntax error on PostgreSQL, one by ~ or SIMILAR TO on the others
 -- @see       https://sqlite.org/lang_expr.html#regexp
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/regexp.html
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

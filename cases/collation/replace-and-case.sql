@@ -1,7 +1,7 @@
 -- @title     REPLACE('ABC', 'b', 'x') finds nothing on any engine: it is exact in case and accent
 -- @id        collation.replace.case
 -- @category  collation
--- @why       REPLACE is exact where the comparison operators are not
+-- @why       a clean-up by REPLACE leaves 'ABC' as it is for 'b', also on MySQL, where comparing takes the two letters for one
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_replace
 -- @see       https://sqlite.org/lang_corefunc.html#replace
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

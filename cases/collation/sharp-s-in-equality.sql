@@ -1,7 +1,7 @@
 -- @title     'ß' = 'ss' holds on MySQL and MariaDB 11.8 only
 -- @id        collation.equality.sharp-s
 -- @category  collation
--- @why       German street names collide or are not found, depending on the collation
+-- @why       Straße and Strasse are one address on MySQL and newer MariaDB and two elsewhere; LIKE tells them apart everywhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html

@@ -1,7 +1,7 @@
 -- @title     ORDER BY 'a' sorts by a constant, except on PostgreSQL, which refuses it
 -- @id        collation.quotes.single
 -- @category  collation
--- @why       ORDER BY 'name' sorts by a constant, that is not at all, and is refused by PostgreSQL
+-- @why       ORDER BY 'name' sorts by a constant on SQLite and MySQL, that is not at all, and nobody is told; PostgreSQL refuses it
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS

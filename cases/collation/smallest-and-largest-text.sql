@@ -1,7 +1,7 @@
 -- @title     MIN of 'Zoe', 'bob' and 'émile' is 'Zoe' on SQLite and 'bob' elsewhere
 -- @id        collation.max
 -- @category  collation
--- @why       the largest name is 'émile' on SQLite and 'Zoe' elsewhere, and 'Zoe' is SQLite's smallest
+-- @why       "first and last name" by MIN and MAX is 'Zoe' to 'émile' on SQLite and 'bob' to 'Zoe' on the servers
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_max
 -- @see       https://mariadb.com/kb/en/max/

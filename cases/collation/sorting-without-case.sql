@@ -1,7 +1,7 @@
 -- @title     ORDER BY … COLLATE NOCASE runs on SQLite only
 -- @id        collation.order.nocase
 -- @category  collation
--- @why       COLLATE NOCASE in ORDER BY is SQLite's; LOWER is everyone's
+-- @why       a sorted list written with COLLATE NOCASE for SQLite fails on every server; LOWER sorts plain letters alike everywhere
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-collate.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-COLLATE-EXPRS

@@ -1,7 +1,7 @@
 -- @title     SUBSTR('abc', -2) is 'bc' on SQLite, MySQL and MariaDB and 'abc' on PostgreSQL
 -- @id        collation.substr.negative
 -- @category  collation
--- @why       -2 counts from the end on SQLite and MySQL and from before the start on PostgreSQL
+-- @why       the last digits taken by SUBSTR(card, -4) are the whole text on PostgreSQL, without an error
 -- @see       https://sqlite.org/lang_corefunc.html#substr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_substr
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     SUBSTR from 0 is empty on MySQL and MariaDB and begins before the text elsewhere
 -- @id        collation.substr.zero
 -- @category  collation
--- @why       an off-by-one start gives one character less, all or nothing
+-- @why       code that counts from 0, SUBSTR(a, 0, 2), loses one character on SQLite and PostgreSQL and everything on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_corefunc.html#substr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_substr
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     SUBSTR and SUBSTRING with commas run everywhere, LEFT, RIGHT and MID do not
 -- @id        collation.substr.spelling
 -- @category  collation
--- @why       SUBSTRING(x FROM 2 FOR 1), LEFT, RIGHT and MID are each missing somewhere
+-- @why       a query that cuts texts by LEFT, RIGHT, MID or SUBSTRING(x FROM 2 FOR 1) runs on the servers and fails in tests on SQLite
 -- @see       https://sqlite.org/lang_corefunc.html#substr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

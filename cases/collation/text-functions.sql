@@ -1,7 +1,7 @@
 -- @title     REPEAT, REVERSE and ASCII run on the servers only, LCASE and SUBSTRING_INDEX on MySQL and MariaDB
 -- @id        collation.functions
 -- @category  collation
--- @why       a function used in a view or default keeps a schema from moving
+-- @why       a query, view or default that calls MD5, REPEAT or SUBSTRING_INDEX fails after the move with an unknown function
 -- @see       https://sqlite.org/lang_corefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html
 -- @see       https://mariadb.com/docs/server/reference/sql-functions/string-functions/chr

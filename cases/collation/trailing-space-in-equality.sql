@@ -1,7 +1,7 @@
 -- @title     'a' = 'a ' holds on MariaDB only
 -- @id        collation.equality.trailing-space
 -- @category  collation
--- @why       MariaDB and older MySQL collations ignore spaces at the end, so ' ' equals ''
+-- @why       on MariaDB and under older MySQL collations a code with a pasted space is found, and ' ' counts as empty; elsewhere it is lost
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-binary-collations.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html

@@ -1,7 +1,7 @@
 -- @title     TRIM of given characters has no common spelling, and two of them are a set or a word
 -- @id        collation.trim
 -- @category  collation
--- @why       TRIM(BOTH x FROM y) is not read by SQLite, TRIM(y, x) not by MySQL
+-- @why       a clean-up by TRIM(BOTH x FROM y) does not parse on SQLite, one by TRIM(y, x) not on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_corefunc.html#trim
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_trim
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     'İ' = 'i' holds on MySQL and MariaDB only
 -- @id        collation.turkish
 -- @category  collation
--- @why       i equals İ on MySQL and MariaDB, and ı too on older MariaDB; LOWER and UPPER leave both letters alone on SQLite
+-- @why       a Turkish name with İ is found by i on MySQL and MariaDB, by ı too on older MariaDB; SQLite's LOWER and UPPER leave both alone
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://www.postgresql.org/docs/current/collation.html

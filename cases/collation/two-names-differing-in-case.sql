@@ -1,7 +1,7 @@
 -- @title     Tables "Foo" and "foo" side by side fail on SQLite, columns "a" and "A" on all but PostgreSQL
 -- @id        collation.identifier.collision
 -- @category  collation
--- @why       a schema with both Foo and foo cannot move to SQLite, and two columns that differ in case exist on PostgreSQL only
+-- @why       a PostgreSQL schema with Foo and foo stops on SQLite, one with columns that differ in case on every other engine
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://sqlite.org/lang_createtable.html

@@ -1,7 +1,7 @@
 -- @title     A UNIQUE column refuses 'Anna' beside 'anna' on MySQL and MariaDB only
 -- @id        collation.unique.case
 -- @category  collation
--- @why       "Anna" registers after "anna" in the test and is a duplicate in production
+-- @why       a test on SQLite registers "Anna" beside "anna"; on MySQL and MariaDB the second user gets a duplicate key
 -- @see       https://sqlite.org/datatype3.html#collation
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/case-sensitivity.html
 -- @see       https://www.postgresql.org/docs/current/citext.html

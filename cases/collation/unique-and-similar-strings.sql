@@ -1,7 +1,7 @@
 -- @title     A UNIQUE column refuses 'ss' beside 'ß' and 'ae' beside 'æ' on MySQL and MariaDB 11.8 only
 -- @id        collation.unique.pairs
 -- @category  collation
--- @why       the second user name is refused in production although every test passed
+-- @why       a second user name with ß for ss, or æ for ae, is refused by MySQL and newer MariaDB although every test on SQLite passed
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-sets.html
 -- @see       https://mariadb.com/kb/en/supported-character-sets-and-collations/

@@ -1,7 +1,7 @@
 -- @title     A UNIQUE VARCHAR refuses 'a ' beside 'a' on MariaDB only, a UNIQUE CHAR everywhere but on SQLite
 -- @id        collation.unique.trailing-space
 -- @category  collation
--- @why       'a ' is a second row or a duplicate
+-- @why       an import with 'a ' beside 'a' makes two rows on SQLite and stops with a duplicate on MariaDB; for CHAR on every server
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-binary-collations.html
 -- @see       https://mariadb.com/kb/en/character-set-and-collation-overview/
 -- @see       https://sqlite.org/datatype3.html#collation

@@ -1,7 +1,7 @@
 -- @title     a <> 'ANNA' finds 'Anna' to correct on SQLite and PostgreSQL only
 -- @id        collation.update.case
 -- @category  collation
--- @why       correcting 'anna' to 'Anna' wherever it differs changes nothing where comparing ignores case
+-- @why       a clean-up that corrects names "WHERE a <> 'ANNA'" changes no row on MySQL and MariaDB, as they compare equal
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

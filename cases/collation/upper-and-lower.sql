@@ -1,7 +1,7 @@
 -- @title     UPPER and LOWER change A to Z only on SQLite and other letters elsewhere
 -- @id        collation.upper
 -- @category  collation
--- @why       SQLite changes A to Z only, so 'É' stays 'É' in LOWER
+-- @why       a search by LOWER(name) finds 'émile' for 'ÉMILE' on the servers and misses it on SQLite, where 'É' stays 'É'
 -- @see       https://sqlite.org/lang_corefunc.html#upper
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_upper
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     LPAD(n, 5, '0') runs on MySQL and MariaDB only, PRINTF('%05d', n) on SQLite only
 -- @id        collation.pad.number
 -- @category  collation
--- @why       LPAD(n, 5, '0') does not run on SQLite, and on PostgreSQL only for text
+-- @why       numbering by LPAD(n, 5, '0') runs on MySQL and MariaDB and fails on SQLite, and on PostgreSQL unless n is made a text
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_lpad
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#substr

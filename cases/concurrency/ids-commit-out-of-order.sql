@@ -1,7 +1,7 @@
 -- @title     Ids become visible out of order on the servers; on SQLite the second INSERT waits for the first
 -- @id        concurrency.ids-commit-out-of-order
 -- @category  concurrency
--- @why       on the servers a consumer that asks for ids above the last one it saw misses a row for ever; SQLite lets the second writer wait
+-- @why       a consumer that asks for ids above the last one it saw misses a row for ever on the servers, as that row became visible later
 -- @see       https://www.postgresql.org/docs/current/functions-sequence.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
 -- @see       https://www.sqlite.org/autoinc.html

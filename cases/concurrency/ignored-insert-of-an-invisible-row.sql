@@ -1,7 +1,7 @@
 -- @title     INSERT IGNORE at repeatable read does nothing for a row that MySQL and MariaDB then do not show
 -- @id        concurrency.ignored-insert-of-an-invisible-row
 -- @category  concurrency
--- @why       at repeatable read get-or-create comes back with nothing on MySQL and MariaDB: the insert says "is there already", the read says "is not there"; PostgreSQL refuses
+-- @why       get-or-create at repeatable read of MySQL and MariaDB ends with nothing: skipped by the insert, not found by the read after it
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.sqlite.org/isolation.html

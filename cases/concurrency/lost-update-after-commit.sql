@@ -1,7 +1,7 @@
 -- @title     A write over a row committed since its read loses that update on MySQL and PostgreSQL by default
 -- @id        concurrency.lost-update-after-commit
 -- @category  concurrency
--- @why       read, compute in the application, write: at the default level of MySQL, PostgreSQL and older MariaDB the change in between is gone and nobody is told
+-- @why       read, compute in the application, write: by default the change in between is gone on MySQL, PostgreSQL and older MariaDB, untold
 -- @see       https://www.microsoft.com/en-us/research/publication/a-critique-of-ansi-sql-isolation-levels/
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html

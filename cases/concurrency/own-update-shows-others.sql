@@ -1,7 +1,7 @@
 -- @title     At MySQL's repeatable read an UPDATE makes another's change of the row visible; PostgreSQL refuses it
 -- @id        concurrency.own-update-shows-others
 -- @category  concurrency
--- @why       at repeatable read MySQL and older MariaDB mix the snapshot with rows that the transaction has touched, a state that no moment ever had; PostgreSQL, SQLite and newer MariaDB refuse the write
+-- @why       a transaction on MySQL and older MariaDB reads one row as of its snapshot and another as of now: sums and checks mix two states
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables

@@ -1,7 +1,7 @@
 -- @title     Of two transactions that read, then write other rows, one fails on SQLite unless begun IMMEDIATE
 -- @id        concurrency.read-then-write-upgrade
 -- @category  concurrency
--- @why       the commonest shape of a transaction: harmless on a server, on SQLite one of the two fails and no time-out helps, unless both begin IMMEDIATE
+-- @why       the commonest shape of a transaction, harmless on a server: on SQLite one of two fails and no time-out helps unless BEGIN IMMEDIATE
 -- @see       https://www.sqlite.org/lang_transaction.html
 -- @see       https://www.sqlite.org/rescode.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html

@@ -1,7 +1,7 @@
 -- @title     A waiting UPDATE finds a row that meanwhile matches on MySQL, MariaDB and SQLite, not on PostgreSQL
 -- @id        concurrency.row-starts-to-match
 -- @category  concurrency
--- @why       at READ COMMITTED PostgreSQL looks again at the row it waited for and at no other; MySQL finds the new one
+-- @why       a worker that claims open tasks waits and then gets none at READ COMMITTED of PostgreSQL, though one is open by then; MySQL finds it
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-transaction-isolation-levels.html
 -- @see       https://mariadb.com/kb/en/set-transaction/

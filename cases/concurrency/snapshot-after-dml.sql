@@ -1,7 +1,7 @@
 -- @title     A first INSERT starts the snapshot of a transaction on PostgreSQL and not on MySQL and MariaDB
 -- @id        concurrency.snapshot-after-dml
 -- @category  concurrency
--- @why       an INSERT starts the snapshot on PostgreSQL and not on MySQL: the same two statements read different states
+-- @why       a report at repeatable read that first logs its start shows the state before another's change on PostgreSQL, after it on MySQL
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://mariadb.com/kb/en/set-transaction/

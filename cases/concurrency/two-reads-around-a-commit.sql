@@ -1,7 +1,7 @@
 -- @title     At the default level a second read is new on PostgreSQL and old on MySQL, MariaDB and SQLite
 -- @id        concurrency.two-reads-around-a-commit
 -- @category  concurrency
--- @why       at the default level the second answer is new on PostgreSQL and old on MySQL: checks that read again mean different things
+-- @why       a transaction that checks a balance again before it pays sees the change on PostgreSQL and not on MySQL, by default
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.sqlite.org/isolation.html

@@ -1,7 +1,7 @@
 -- @title     At repeatable read an UPDATE of all rows changes one on MySQL that its SELECT did not show
 -- @id        concurrency.update-all-after-insert
 -- @category  concurrency
--- @why       at repeatable read on MySQL and older MariaDB a transaction reads two rows, changes three, and then sees a row that it never saw before
+-- @why       a job at repeatable read of MySQL and older MariaDB lists two rows and changes three: one row is marked done that nobody handled
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.sqlite.org/isolation.html

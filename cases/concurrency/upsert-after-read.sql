@@ -1,7 +1,7 @@
 -- @title     An upsert updates a row that its SELECT did not see on MySQL; PostgreSQL refuses at repeatable read
 -- @id        concurrency.upsert-after-read
 -- @category  concurrency
--- @why       the row that "does not exist" is updated on MySQL; PostgreSQL refuses at REPEATABLE READ
+-- @why       code that found no row and reports "created" has updated one on MySQL; PostgreSQL refuses at REPEATABLE READ
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
 -- @see       https://www.sqlite.org/lang_upsert.html

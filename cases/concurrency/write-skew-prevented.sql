@@ -1,7 +1,7 @@
 -- @title     SELECT … FOR UPDATE in the check prevents write skew at every level of every server
 -- @id        concurrency.write-skew-prevented
 -- @category  concurrency
--- @why       FOR UPDATE in the check is the remedy that works at every level of every server
+-- @why       the rule "one doctor stays on call" is safe without SERIALIZABLE where the check locks what it reads by FOR UPDATE
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @see       https://mariadb.com/kb/en/set-transaction/

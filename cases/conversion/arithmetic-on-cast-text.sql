@@ -1,7 +1,7 @@
 -- @title     Text columns add up as numbers on SQLite, MySQL and MariaDB and are refused by PostgreSQL
 -- @id        conversion.arithmetic.cast
 -- @category  conversion
--- @why       text columns add up as numbers on SQLite, MySQL and MariaDB; PostgreSQL has no + for them
+-- @why       a schema loaded from CSV with numbers in text columns adds them up on SQLite and MySQL; on PostgreSQL each a + b is an error
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS

@@ -1,7 +1,7 @@
 -- @title     'abc' + 1 is 1 on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        conversion.arithmetic.text
 -- @category  conversion
--- @why       text that is no number counts as 0 on SQLite and MySQL and hides the mistake
+-- @why       a price such as 'abc' or '1.5abc' counts as 0 or 1.5 in a computed total on SQLite and MySQL; PostgreSQL stops and so finds the mistake
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     5 BETWEEN '1' AND '9' is false on SQLite only
 -- @id        conversion.between.mixed
 -- @category  conversion
--- @why       text bounds around a number, or numbers around a text, never hold on SQLite, where any text is above any number
+-- @why       an age filter with quoted bounds, 5 BETWEEN '1' AND '9', finds nothing in tests on SQLite, where any text is above any number
 -- @see       https://sqlite.org/lang_expr.html#between
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html

@@ -1,7 +1,7 @@
 -- @title     a + 0 = ? with a bound '5' finds 5 everywhere but on SQLite
 -- @id        conversion.bind.expression
 -- @category  conversion
--- @why       "WHERE a + 0 = ?" with a bound '5' finds nothing on SQLite
+-- @why       a filter on a computed number, "WHERE a + 0 = ?" or on a COUNT, finds nothing on SQLite when the driver binds '5' as text
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -1,7 +1,7 @@
 -- @title     A bound 'abc' finds id 0 on MySQL and MariaDB, nothing on SQLite, and fails on PostgreSQL
 -- @id        conversion.bind.intcolumn
 -- @category  conversion
--- @why       'abc' from a request matches id 0 on MySQL and breaks the query on PostgreSQL
+-- @why       /items/abc from a web request shows the row with id 0 on MySQL and MariaDB, none on SQLite, and an error page on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     A bound number finds '05' and '5abc' in a text column on MySQL and MariaDB only
 -- @id        conversion.bind.textcolumn
 -- @category  conversion
--- @why       on MySQL and MariaDB the same query finds '05' or not, depending on whether the driver binds 5 or '5'
+-- @why       a driver that binds 5 and not '5' for an account number finds '05' and '5abc' as well on MySQL and MariaDB
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

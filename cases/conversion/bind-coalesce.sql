@@ -1,7 +1,7 @@
 -- @title     A text bound as default of a number is 0 on MySQL, refused by PostgreSQL and kept elsewhere
 -- @id        conversion.bind.coalesce
 -- @category  conversion
--- @why       a text bound as the default of a number column is returned, refused, or turned into 0 with no more than a warning
+-- @why       a report that shows COALESCE(a, ?) with 'none' for a missing number shows 0 on MySQL, with no more than a warning, and stops on PostgreSQL
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html

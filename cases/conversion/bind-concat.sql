@@ -1,7 +1,7 @@
 -- @title     'a' || ? joins on SQLite and PostgreSQL and is a truth value on MySQL and MariaDB
 -- @id        conversion.bind.concat
 -- @category  conversion
--- @why       'a' || ? joins text and numbers on SQLite and PostgreSQL; on MySQL and MariaDB || is OR and the answer is a truth value
+-- @why       a search or label made by 'a' || ? is a truth value, 0 or 1, on MySQL and MariaDB, where || is OR, and a text elsewhere
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

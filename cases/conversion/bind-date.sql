@@ -1,7 +1,7 @@
 -- @title     A bound '2024-3-5' finds the day in a DATE column everywhere but on SQLite
 -- @id        conversion.bind.date
 -- @category  conversion
--- @why       a bound '2024-3-5' finds the day on some engines and nothing on SQLite
+-- @why       a filter whose day comes from a form as '2024-3-5' finds the row on the servers and nothing on SQLite
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

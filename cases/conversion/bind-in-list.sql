@@ -1,7 +1,7 @@
 -- @title     Numbers bound in IN find '02' and '3x' in a text column on MySQL and MariaDB only
 -- @id        conversion.bind.in
 -- @category  conversion
--- @why       numbers bound for a text column find '02' and '3x' as well on MySQL and MariaDB; bound as text they find the same rows everywhere
+-- @why       a list of codes bound as numbers finds '02' and '3x' too on MySQL and MariaDB; bound as text it finds the same rows everywhere
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
 -- @see       https://www.postgresql.org/docs/current/functions-comparisons.html

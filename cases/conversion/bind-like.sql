@@ -1,7 +1,7 @@
 -- @title     A bound '10\%' finds 10% everywhere but on SQLite, a bound 'ab' finds Ab everywhere but on PostgreSQL
 -- @id        conversion.bind.like
 -- @category  conversion
--- @why       a bound '10\%' finds 10% everywhere but on SQLite, where the backslash escapes nothing; 'ab' finds Ab everywhere but on PostgreSQL
+-- @why       a search for 10% escaped as '10\%' finds nothing in tests on SQLite, and one for 'ab' misses Ab in production on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-LIKE

@@ -1,7 +1,7 @@
 -- @title     A bound LIMIT of -1 or NULL means all rows, none or an error
 -- @id        conversion.bind.limit
 -- @category  conversion
--- @why       a bound -1 or NULL as LIMIT means all rows, none or an error, and 1.5 two rows or an error
+-- @why       a page size of -1 or NULL from a request gives all rows on SQLite or PostgreSQL, an error on another engine
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

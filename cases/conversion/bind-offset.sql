@@ -1,7 +1,7 @@
 -- @title     OFFSET ? of NULL fails on SQLite only, of -1 on MySQL and PostgreSQL; MariaDB then skips every row
 -- @id        conversion.bind.offset
 -- @category  conversion
--- @why       a bound NULL, -1 or 1.5 as OFFSET is refused or taken; on MariaDB -1 skips every row
+-- @why       a page number of 0 bound as OFFSET -1 shows the first page on SQLite, no rows on MariaDB and an error on MySQL and PostgreSQL
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

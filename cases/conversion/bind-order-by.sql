@@ -1,7 +1,7 @@
 -- @title     A bound column number in ORDER BY sorts nothing, except on MariaDB, which takes it for a position
 -- @id        conversion.bind.order
 -- @category  conversion
--- @why       a bound column number is a constant and sorts nothing, without a word; MariaDB takes it for a position
+-- @why       a table that users sort by clicking a column number stays unsorted, without a word; on MariaDB the number is a position
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html

@@ -1,7 +1,7 @@
 -- @title     ? + ? is refused by PostgreSQL; a bound 1 equals a bound '1' everywhere but on SQLite
 -- @id        conversion.bind.pair
 -- @category  conversion
--- @why       ? + ? has no type on PostgreSQL and fails; a bound 1 equals a bound '1' everywhere but on SQLite
+-- @why       a query that adds or compares two parameters fails on PostgreSQL, or on SQLite finds 1 and '1' unequal
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

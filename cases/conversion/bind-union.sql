@@ -1,7 +1,7 @@
 -- @title     A number bound in a subquery of INSERT … SELECT is text on PostgreSQL, which refuses it
 -- @id        conversion.bind.union
 -- @category  conversion
--- @why       PostgreSQL fixes the parameter's type before it sees where the row goes, so a number arrives as text
+-- @why       a query builder that binds a number in UNION or INSERT … SELECT runs everywhere but on PostgreSQL, which takes it for text in a subquery
 -- @see       https://sqlite.org/lang_select.html#compound_select_statements
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://mariadb.com/kb/en/union/

@@ -1,7 +1,7 @@
 -- @title     n = n + ? with a bound 1.5 is rounded by MySQL and MariaDB, kept by SQLite, refused by PostgreSQL
 -- @id        conversion.bind.update
 -- @category  conversion
--- @why       n = n + ? takes '5' as a number; 1.5 is rounded, refused or kept, and 'x' counts as 0 on SQLite
+-- @why       a counter raised by n = n + ? with 1.5 keeps the fraction on SQLite, loses it on MySQL and stops on PostgreSQL; 'x' adds 0 on SQLite
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

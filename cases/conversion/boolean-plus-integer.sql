@@ -1,7 +1,7 @@
 -- @title     TRUE + 1 is 2 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.boolean.arithmetic
 -- @category  conversion
--- @why       counting with SUM(a = b) or TRUE + 1 fails on PostgreSQL
+-- @why       a score that adds up conditions, (a = b) + (c = d), or SUM(a = b), runs on SQLite and MySQL and fails on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

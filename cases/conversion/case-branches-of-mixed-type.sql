@@ -1,7 +1,7 @@
 -- @title     CASE with a number and a text in its branches is refused by PostgreSQL, and text on MySQL and MariaDB
 -- @id        conversion.case.mixed
 -- @category  conversion
--- @why       'n/a' beside a number runs on SQLite and MySQL and fails on PostgreSQL
+-- @why       a report that shows 'n/a' beside a number runs in tests on SQLite and on MySQL and fails on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html
 -- @see       https://sqlite.org/lang_expr.html#case

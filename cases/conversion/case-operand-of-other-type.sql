@@ -1,7 +1,7 @@
 -- @title     CASE s WHEN 1 takes '01' on MySQL and MariaDB, '1' only on SQLite, and is refused by PostgreSQL
 -- @id        conversion.case.operand
 -- @category  conversion
--- @why       a lookup written as CASE finds its branch by value, by type or not at all
+-- @why       a translation of status codes written as CASE s WHEN 1 takes '01' on MySQL, misses it on SQLite and fails on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#case
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-conditional.html

@@ -1,7 +1,7 @@
 -- @title     '12abc' cast to DECIMAL is 12 on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        conversion.cast.decimal-bad
 -- @category  conversion
--- @why       MySQL and SQLite answer 0 or the leading digits, PostgreSQL an error
+-- @why       an import that casts '1,5' or 'abc' to DECIMAL stores 1 or 0 on SQLite and MySQL; PostgreSQL stops at the bad row
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

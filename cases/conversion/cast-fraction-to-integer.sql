@@ -1,7 +1,7 @@
 -- @title     1.9 cast to an integer is 1 on SQLite and 2 elsewhere
 -- @id        conversion.cast.fraction
 -- @category  conversion
--- @why       1.9 becomes 1 on SQLite and 2 elsewhere; ties differ for floating point
+-- @why       an age or price cut by CAST is 1 for 1.9 on SQLite and 2 on the servers; ties of floating point numbers differ as well
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-rounding.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

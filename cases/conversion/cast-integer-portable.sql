@@ -1,7 +1,7 @@
 -- @title     CAST AS INTEGER is a syntax error on MySQL; CAST AS DECIMAL(10, 0) gives whole numbers everywhere
 -- @id        conversion.cast.decimal-zero
 -- @category  conversion
--- @why       no integer type name works in CAST on all engines; DECIMAL(n, 0) does
+-- @why       an ORM's CAST(x AS INTEGER) is a syntax error on MySQL; DECIMAL(n, 0) is the type that all engines take
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS

@@ -1,7 +1,7 @@
 -- @title     :: is a cast on PostgreSQL and a syntax error elsewhere
 -- @id        conversion.cast.operator
 -- @category  conversion
--- @why       SQL written for PostgreSQL does not run elsewhere
+-- @why       queries written for PostgreSQL with x::integer fail at every cast on SQLite, MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr

@@ -1,7 +1,7 @@
 -- @title     CAST AS CHAR(3) cuts a longer text everywhere but on SQLite
 -- @id        conversion.cast.truncate
 -- @category  conversion
--- @why       the cast cuts the text on MySQL and PostgreSQL and does nothing on SQLite
+-- @why       a text cut to a column's width by CAST AS CHAR(3) stays long in tests on SQLite and loses its end on the servers
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html

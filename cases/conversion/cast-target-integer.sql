@@ -1,7 +1,7 @@
 -- @title     Of CAST's types DECIMAL, FLOAT and CHAR run everywhere; INTEGER fails on MySQL, TEXT on MariaDB too
 -- @id        conversion.cast.keyword
 -- @category  conversion
--- @why       CAST(x AS INTEGER), AS TEXT or AS VARCHAR does not run on MySQL, AS SIGNED not on PostgreSQL
+-- @why       a query with CAST(x AS INTEGER), AS TEXT or AS VARCHAR fails on MySQL, one with AS SIGNED on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://mariadb.com/kb/en/cast/
 -- @see       https://sqlite.org/lang_expr.html#castexpr

@@ -1,7 +1,7 @@
 -- @title     'abc' cast to an integer is 0 and '1e3' is 1, except on PostgreSQL, which refuses both
 -- @id        conversion.cast.integer
 -- @category  conversion
--- @why       a cast of bad input gives 0, a part of it or an error
+-- @why       an import that casts '1e3' or 'abc' stores 1 or 0 and loses the rest, without an error; PostgreSQL stops
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS

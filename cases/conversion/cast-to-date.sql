@@ -1,7 +1,7 @@
 -- @title     CAST('2024-03-05' AS DATE) is the number 2024 on SQLite and a date elsewhere
 -- @id        conversion.cast.date
 -- @category  conversion
--- @why       SQLite casts '2024-03-05' to the number 2024
+-- @why       a report grouped by CAST(x AS DATE) puts a whole year in one group in tests on SQLite, which reads the number 2024
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -1,7 +1,7 @@
 -- @title     CAST AS DECIMAL(10, 2) rounds to two places everywhere but on SQLite
 -- @id        conversion.cast.decimal
 -- @category  conversion
--- @why       SQLite ignores precision and scale, so the cast that should round to cents does not
+-- @why       an invoice line rounded to cents by CAST AS DECIMAL(10, 2) keeps every digit on SQLite, which ignores precision and scale
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

@@ -1,7 +1,7 @@
 -- @title     CAST AS VARCHAR(n) is refused by MySQL, CAST AS TEXT by MySQL and MariaDB
 -- @id        conversion.cast.varchar
 -- @category  conversion
--- @why       CAST(x AS VARCHAR(n)) does not run on MySQL; CAST(x AS CHAR(n)) pads on PostgreSQL
+-- @why       a number made a text by CAST AS VARCHAR fails on MySQL; AS CHAR(n) runs, but comes padded with blanks on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://www.postgresql.org/docs/current/datatype-character.html

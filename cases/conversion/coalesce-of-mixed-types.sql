@@ -1,7 +1,7 @@
 -- @title     COALESCE of a number and a text is refused by PostgreSQL, and text on MySQL and MariaDB
 -- @id        conversion.coalesce.mixed
 -- @category  conversion
--- @why       a text fallback for a missing number fails on PostgreSQL and changes the type elsewhere
+-- @why       'none' shown for a missing number by COALESCE fails on PostgreSQL and makes every number a text on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_coalesce
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce

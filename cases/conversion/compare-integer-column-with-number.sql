@@ -1,7 +1,7 @@
 -- @title     id = '5; drop' finds row 5 on MySQL and MariaDB, nothing on SQLite, and is refused by PostgreSQL
 -- @id        conversion.compare.portable
 -- @category  conversion
--- @why       text from a request reaches the query as it is and matches other rows than it names
+-- @why       a request with id '5; drop' or 'five' shows the rows 5 and 0 on MySQL and MariaDB: other rows than it names
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -1,7 +1,7 @@
 -- @title     a = 'abc' finds row 0 on MySQL and MariaDB, nothing on SQLite, and is refused by PostgreSQL
 -- @id        conversion.compare.intcolumn
 -- @category  conversion
--- @why       bad input finds the row 0 on MySQL, nothing on SQLite and raises an error on PostgreSQL
+-- @why       an id of '5abc' or 'abc' pasted into a query shows row 5 or 0 on MySQL, nothing on SQLite and an error on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -1,7 +1,7 @@
 -- @title     token = 0 finds 'secret' on MySQL and MariaDB only
 -- @id        conversion.compare.zero
 -- @category  conversion
--- @why       "WHERE token = 0" matches every token that does not begin with a digit on MySQL
+-- @why       a login check "WHERE token = 0" lets 'secret' through on MySQL and MariaDB, as every text without a leading digit counts as 0
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -1,7 +1,7 @@
 -- @title     A number finds '05' and '5abc' in a text column on MySQL and MariaDB; PostgreSQL refuses it
 -- @id        conversion.compare.textcolumn
 -- @category  conversion
--- @why       '05' and '5abc' are found by number on MySQL; SQLite finds only the exact text
+-- @why       accounts '05' and '5abc' are found by the number 5 on MySQL and MariaDB; SQLite finds only the exact text
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

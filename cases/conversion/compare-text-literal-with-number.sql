@@ -1,7 +1,7 @@
 -- @title     '1' = 1 holds everywhere but on SQLite, '1abc' = 1 on MySQL and MariaDB only
 -- @id        conversion.compare.literals
 -- @category  conversion
--- @why       a condition that is never true on SQLite is true on MySQL, even for text that is no number
+-- @why       a quoted number in a filter, '1' = 1, never holds in tests on SQLite; on MySQL it holds for '1abc' as well
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     CONCAT('a', 1.50) is 'a1.50' on the servers, 'a1.5' on newer SQLite and no function of older SQLite
 -- @id        conversion.concat.function
 -- @category  conversion
--- @why       an older SQLite has no CONCAT; a newer one joins 1.50 as '1.5', and PostgreSQL joins a condition as 't'
+-- @why       labels built by CONCAT fail on an older SQLite; a newer one joins 1.50 as '1.5', and PostgreSQL joins a condition as 't'
 -- @see       https://sqlite.org/lang_corefunc.html#concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_concat
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     'a' || 1 is 'a1' on SQLite and PostgreSQL and 1 on MySQL and MariaDB
 -- @id        conversion.concat.operator
 -- @category  conversion
--- @why       MySQL reads || as OR and answers 1
+-- @why       labels and keys made by 'a' || n are all 1 or 0 on MySQL and MariaDB, which read || as OR
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html#operator_or
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     d = 20240305 holds on MySQL and MariaDB, not on SQLite, and is refused by PostgreSQL
 -- @id        conversion.date.number
 -- @category  conversion
--- @why       d = 20240305 is true on MySQL, false on SQLite, an error on PostgreSQL
+-- @why       a report's filter d = 20240305 finds its day on MySQL and MariaDB, nothing on SQLite, and fails on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

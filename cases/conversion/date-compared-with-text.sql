@@ -1,7 +1,7 @@
 -- @title     d = '2024-3-5' finds the day everywhere but on SQLite
 -- @id        conversion.date.text
 -- @category  conversion
--- @why       '2024-3-5' finds the day on MySQL and PostgreSQL and nothing on SQLite
+-- @why       a filter for '2024-3-5' or '20240305' finds the day on the servers and nothing in tests on SQLite
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
 -- @see       https://mariadb.com/kb/en/date-and-time-literals/

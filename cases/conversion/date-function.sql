@@ -1,7 +1,7 @@
 -- @title     A timestamp text CAST AS DATE is 2024 on SQLite and the day elsewhere
 -- @id        conversion.cast.date-function
 -- @category  conversion
--- @why       CAST AS DATE is a trap on SQLite; the function DATE exists on all
+-- @why       a report by day with CAST AS DATE puts everything under 2024 on SQLite; the function DATE gives the day on all engines
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS

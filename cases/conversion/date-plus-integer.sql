@@ -1,7 +1,7 @@
 -- @title     d + 1 is the next day on PostgreSQL and a number elsewhere
 -- @id        conversion.date.arithmetic
 -- @category  conversion
--- @why       d + 1 is the next day only on PostgreSQL; SQLite answers 2025 and MySQL a number
+-- @why       a due date of d + 1 is tomorrow on PostgreSQL only, 20240332 on MySQL and MariaDB and 2025 on SQLite, without an error
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
 -- @see       https://sqlite.org/lang_datefunc.html

@@ -1,7 +1,7 @@
 -- @title     A DECIMAL d = a DOUBLE f holds everywhere, d * 3 = f * 3 on SQLite only
 -- @id        conversion.compare.double
 -- @category  conversion
--- @why       equal values stop being equal after the same multiplication, except where both columns are doubles
+-- @why       a reconciliation of prices kept as DECIMAL and as DOUBLE agrees in tests on SQLite and finds no equal triple on the servers
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-expressions.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

@@ -1,7 +1,7 @@
 -- @title     A DECIMAL(10, 2) of 1.50 becomes the text '1.5' on SQLite and '1.50' elsewhere
 -- @id        conversion.cast.decimal-text
 -- @category  conversion
--- @why       '1.50 EUR' becomes '1.5 EUR' on SQLite
+-- @why       invoices and file names built from a price show '1.5 EUR' on SQLite and '1.50 EUR' on the servers
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

@@ -1,7 +1,7 @@
 -- @title     a + 0 = '5' and ABS(a) = '5' find 5 everywhere but on SQLite, where a = '5' does
 -- @id        conversion.affinity.expression
 -- @category  conversion
--- @why       a = '5' finds the row on SQLite and a + 0 = '5' does not
+-- @why       a filter by a quoted number stops finding rows on SQLite once the column is wrapped, a + 0 or ABS(a); the servers find them
 -- @see       https://sqlite.org/datatype3.html#type_conversions_prior_to_comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

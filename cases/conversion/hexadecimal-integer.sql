@@ -1,7 +1,7 @@
 -- @title     0x41 is 65 on SQLite and newer PostgreSQL, bytes on MySQL and MariaDB, an error on older PostgreSQL
 -- @id        conversion.hex.integer
 -- @category  conversion
--- @why       0x41 is a number on SQLite and newer PostgreSQL, bytes on MySQL
+-- @why       a mask or colour written 0x41 in a query is a number on SQLite, bytes on MySQL, and an error on older PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/hexadecimal-literals.html
 -- @see       https://sqlite.org/lang_expr.html#hexint
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-NUMERIC

@@ -1,7 +1,7 @@
 -- @title     IN (1, 2, 3) finds '02' and '3x' in a text column on MySQL and MariaDB; PostgreSQL refuses it
 -- @id        conversion.in.column
 -- @category  conversion
--- @why       numbers in the list match a text column by its leading digits on MySQL and MariaDB, and PostgreSQL refuses them
+-- @why       an IN list of ids without quotes finds '3x' for 3 in a text column on MySQL and MariaDB, and fails on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
 -- @see       https://www.postgresql.org/docs/current/functions-comparisons.html

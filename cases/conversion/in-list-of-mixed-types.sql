@@ -1,7 +1,7 @@
 -- @title     1 IN ('1', '2') is false on SQLite only; 'abc' IN (0, 1) is true on MySQL and MariaDB only
 -- @id        conversion.in.mixed
 -- @category  conversion
--- @why       an IN list built from strings finds other rows on each engine
+-- @why       an IN list built from strings, 1 IN ('1', '2'), finds nothing on SQLite, and 'abc' is found among 0 and 1 on MySQL
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_in
 -- @see       https://www.postgresql.org/docs/current/functions-comparisons.html

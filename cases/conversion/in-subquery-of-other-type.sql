@@ -1,7 +1,7 @@
 -- @title     IN over texts takes '3x' for 3 on MySQL and MariaDB, '02' for 2 on SQLite too; PostgreSQL refuses it
 -- @id        conversion.in.subquery
 -- @category  conversion
--- @why       a join key that is text in one table and a number in the other matches too much or too little
+-- @why       a key that is text in one table and a number in the other finds '3x' for 3 on MySQL, and PostgreSQL refuses the query
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     2 = TRUE is false on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.boolean.equality
 -- @category  conversion
--- @why       2 is "true" in a WHERE but not equal to TRUE, and PostgreSQL refuses the comparison
+-- @why       a flag that holds 2 passes "WHERE flag" and not "flag = TRUE", and PostgreSQL refuses the comparison
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

@@ -1,7 +1,7 @@
 -- @title     '3x' joins 3 on MySQL and MariaDB, '02' joins 2 on SQLite too, and PostgreSQL refuses the join
 -- @id        conversion.join.mixed
 -- @category  conversion
--- @why       MySQL and MariaDB join '3x' to 3 and '02' to 2, SQLite '02' only, and PostgreSQL refuses
+-- @why       a report over an order's text reference joins '3x' to customer 3 on MySQL and MariaDB, leaves it out on SQLite, fails on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

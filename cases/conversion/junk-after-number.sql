@@ -1,7 +1,7 @@
 -- @title     123abc is a column name on MySQL and MariaDB and a syntax error on SQLite and PostgreSQL
 -- @id        conversion.literal.junk
 -- @category  conversion
--- @why       123abc is an error or a column name, and 1_000 a number on newer SQLite and PostgreSQL only
+-- @why       a space forgotten behind a number, or 1_000, runs on some engines and looks for a column of that name on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-NUMERIC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_

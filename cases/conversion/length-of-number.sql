@@ -1,7 +1,7 @@
 -- @title     LENGTH(12345) is 5 on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        conversion.length.number
 -- @category  conversion
--- @why       digit counts with LENGTH(n) fail on PostgreSQL
+-- @why       a check of digits by LENGTH(n) runs on SQLite and MySQL and is an error on PostgreSQL; 1.50 has three on SQLite, four on MySQL
 -- @see       https://sqlite.org/lang_corefunc.html#length
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_length
 -- @see       https://www.postgresql.org/docs/current/functions-string.html

@@ -1,7 +1,7 @@
 -- @title     LIKE on a DATE column is refused by PostgreSQL only
 -- @id        conversion.like.date
 -- @category  conversion
--- @why       "WHERE d LIKE '2024-%'" finds rows on three engines and fails on PostgreSQL
+-- @why       a filter by month, "WHERE d LIKE '2024-%'", passes in tests on SQLite and fails on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

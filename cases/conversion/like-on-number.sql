@@ -1,7 +1,7 @@
 -- @title     LIKE on an INTEGER column is refused by PostgreSQL only
 -- @id        conversion.like.number
 -- @category  conversion
--- @why       searching numbers by prefix fails on PostgreSQL
+-- @why       a search box for order numbers by prefix, LIKE '12%', runs on SQLite and MySQL and fails on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

@@ -1,7 +1,7 @@
 -- @title     LIMIT '2' and LIMIT 1 + 1 run on SQLite and PostgreSQL and are a syntax error on MySQL and MariaDB
 -- @id        conversion.limit.literal
 -- @category  conversion
--- @why       paging values that arrive as strings or are computed are taken by SQLite and PostgreSQL and refused by MySQL and MariaDB
+-- @why       a page size that arrives as '2', or is computed, runs in tests on SQLite and is a syntax error on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

@@ -1,7 +1,7 @@
 -- @title     0 = 'abc' holds on MySQL and MariaDB and is refused by PostgreSQL; x'31' = 1 holds on MariaDB only
 -- @id        conversion.compare.matrix
 -- @category  conversion
--- @why       one comparison is true, false, NULL with a warning or refused, and filters and joins follow it
+-- @why       a filter or join whose sides differ in type finds other rows on each engine, or warns, or fails
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     A text stored in a numeric column sorts after every number on SQLite; the others refuse it
 -- @id        conversion.order.mixed
 -- @category  conversion
--- @why       on SQLite the column holds both, and text sorts after every number
+-- @why       one 'abc' imported into a price column of SQLite stands above every number: the largest price in a report is a word
 -- @see       https://sqlite.org/datatype3.html#sort_order
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

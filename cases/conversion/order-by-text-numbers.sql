@@ -1,7 +1,7 @@
 -- @title     '10' sorts before '9' on every engine; ORDER BY a + 0 is refused by PostgreSQL
 -- @id        conversion.order.text
 -- @category  conversion
--- @why       '10' sorts before '9', and the usual cure "+ 0" runs on some engines only
+-- @why       versions or house numbers kept as text put '10' before '9' everywhere, and the usual cure "+ 0" fails on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#sort_order
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sorting-rows.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html

@@ -1,7 +1,7 @@
 -- @title     10 > '9' is false on SQLite, where every text is larger than a number, and true elsewhere
 -- @id        conversion.compare.order
 -- @category  conversion
--- @why       a range filter with a quoted bound compares by alphabet, by value or by type
+-- @why       a filter "price > '9'" with a quoted bound leaves out 10 on SQLite, where a text is above any number
 -- @see       https://sqlite.org/datatype3.html#comparisons
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

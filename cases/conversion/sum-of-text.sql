@@ -1,7 +1,7 @@
 -- @title     SUM of a text column counts leading digits, except on PostgreSQL, which refuses it
 -- @id        conversion.sum.text
 -- @category  conversion
--- @why       '5x' counts as 5 on SQLite and MySQL; PostgreSQL refuses
+-- @why       a total over a text column counts '5x' as 5 and 'x' as 0 on SQLite and MySQL; PostgreSQL refuses
 -- @see       https://sqlite.org/lang_aggfunc.html#sumunc
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

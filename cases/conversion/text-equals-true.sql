@@ -1,7 +1,7 @@
 -- @title     'true' = TRUE holds on PostgreSQL only
 -- @id        conversion.boolean.text
 -- @category  conversion
--- @why       'true' equals TRUE only where truth is a type of its own
+-- @why       a flag kept as the text 'true' is TRUE on PostgreSQL only: the same filter finds nothing on SQLite, MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     1 UNION '1' is two rows on SQLite and one elsewhere
 -- @id        conversion.union.mixed
 -- @category  conversion
--- @why       1 and '1' are one row on MySQL and PostgreSQL and two on SQLite
+-- @why       a list merged from two sources holds 1 and '1' as two lines in tests on SQLite and as one on the servers
 -- @see       https://sqlite.org/lang_select.html#compound
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html

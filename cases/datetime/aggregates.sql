@@ -1,7 +1,7 @@
 -- @title     AVG of a date is 2024 on SQLite, 20240116 on MySQL and MariaDB and refused by PostgreSQL
 -- @id        datetime.aggregate
 -- @category  datetime
--- @why       AVG of a date is a year on SQLite, a number of digits on MySQL and refused by PostgreSQL, which alone adds up times of day
+-- @why       a report's average date, AVG(d), prints 2024 or 20240116.0000 and fails on PostgreSQL, which alone adds up times of day
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
 -- @see       https://sqlite.org/lang_aggfunc.html

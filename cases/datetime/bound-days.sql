@@ -1,7 +1,7 @@
 -- @title     d + ? is the year plus days on SQLite, a number on MySQL and MariaDB and refused by PostgreSQL
 -- @id        datetime.bind.days
 -- @category  datetime
--- @why       d + ? with 30 is the year 2054, the number 20240145 or refused, and a date nowhere
+-- @why       an ORM's due date d + ? with 30 is the year 2054 on SQLite, the number 20240145 on MySQL, refused by PostgreSQL, and a date nowhere
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

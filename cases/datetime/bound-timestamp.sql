@@ -1,7 +1,7 @@
 -- @title     A bound '…T07:08:09Z' is refused by MySQL and MariaDB in an INSERT and taken elsewhere
 -- @id        datetime.bind.timestamp
 -- @category  datetime
--- @why       JavaScript's toISOString is refused by MySQL and MariaDB in an INSERT and finds the row in their SELECT, on SQLite the other way round; a number is taken by SQLite only
+-- @why       JavaScript's toISOString is refused in an INSERT of MySQL and MariaDB and finds the row in their SELECT; on SQLite the other way round
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://mariadb.com/kb/en/timestamp/

@@ -1,7 +1,7 @@
 -- @title     COALESCE of a date and '' is text on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        datetime.coalesce.empty
 -- @category  datetime
--- @why       COALESCE(d, '') shows a blank on SQLite and MySQL and is refused by PostgreSQL
+-- @why       a list that shows a blank for a missing date by COALESCE(d, '') runs on SQLite and MySQL and fails on PostgreSQL
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_coalesce
 -- @see       https://www.postgresql.org/docs/current/functions-conditional.html#FUNCTIONS-COALESCE-NVL-IFNULL

@@ -1,7 +1,7 @@
 -- @title     AT TIME ZONE runs on PostgreSQL only, CONVERT_TZ on MySQL and MariaDB only
 -- @id        datetime.zone.convert
 -- @category  datetime
--- @why       AT TIME ZONE, CONVERT_TZ and modifiers are spelled apart, and PostgreSQL reads '+02' as two hours west
+-- @why       a query with AT TIME ZONE or CONVERT_TZ runs on one family only, and PostgreSQL reads '+02' as two hours west: the wrong direction
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-ZONECONVERT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_convert-tz
 -- @see       https://mariadb.com/kb/en/convert_tz/

@@ -1,7 +1,7 @@
 -- @title     A DATE equals the midnight of a TIMESTAMP on the servers and not on SQLite
 -- @id        datetime.compare.date-and-timestamp
 -- @category  datetime
--- @why       midnight equals its date on the servers; on SQLite the texts differ and the join finds nothing
+-- @why       a join of a calendar's DATE with a TIMESTAMP finds the rows of midnight on the servers and none in tests on SQLite
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -1,7 +1,7 @@
 -- @title     DATETIME is no type on PostgreSQL, and keeps a fraction of a second on SQLite only
 -- @id        datetime.type.datetime
 -- @category  datetime
--- @why       the usual type of moments in SQLite and MySQL schemas does not exist on PostgreSQL, and keeps a fraction on SQLite only
+-- @why       a schema from SQLite or MySQL with DATETIME stops on PostgreSQL; on SQLite it keeps a fraction of a second that MySQL loses
 -- @see       https://sqlite.org/datatype3.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -1,7 +1,7 @@
 -- @title     24 hours over a change of the clocks move the hour on PostgreSQL only
 -- @id        datetime.zone.summer-time
 -- @category  datetime
--- @why       a reminder 24 hours later moves by one on PostgreSQL and keeps its hour on MySQL and MariaDB, in the same time zone
+-- @why       a reminder 24 hours later, over the change of clocks, is an hour later by the clock on PostgreSQL and not on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/time-zone-support.html
 -- @see       https://sqlite.org/lang_datefunc.html

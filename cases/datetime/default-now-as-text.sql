@@ -1,7 +1,7 @@
 -- @title     DEFAULT CURRENT_TIMESTAMP leaves a fraction of a second on PostgreSQL and whole seconds elsewhere
 -- @id        datetime.now.default-text
 -- @category  datetime
--- @why       SQLite keeps text in UTC to the second, PostgreSQL microseconds of the session's zone; comparing the two or sorting exports of both goes wrong
+-- @why       a column filled by CURRENT_TIMESTAMP holds whole seconds on SQLite and MySQL and more on PostgreSQL: exports of both do not match
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html

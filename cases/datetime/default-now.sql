@@ -1,7 +1,7 @@
 -- @title     DEFAULT CURRENT_TIMESTAMP is read everywhere, DEFAULT NOW() by all but SQLite
 -- @id        datetime.now.default
 -- @category  datetime
--- @why       DEFAULT NOW() creates the table on three engines, DEFAULT (datetime('now')) on the fourth only
+-- @why       a migration with DEFAULT NOW() stops in tests on SQLite, and SQLite's own DEFAULT (datetime('now')) on the servers
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
 -- @see       https://mariadb.com/kb/en/create-table/

@@ -1,7 +1,7 @@
 -- @title     DEFAULT CURRENT_DATE is refused by MySQL without parentheses
 -- @id        datetime.now.default-date
 -- @category  datetime
--- @why       DEFAULT CURRENT_DATE without parentheses is refused by MySQL, and DEFAULT CURRENT_TIMESTAMP leaves a time of day in SQLite's DATE
+-- @why       a migration with DEFAULT CURRENT_DATE stops on MySQL, and DEFAULT CURRENT_TIMESTAMP leaves a time of day in SQLite's DATE
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://mariadb.com/kb/en/create-table/

@@ -1,7 +1,7 @@
 -- @title     DATEDIFF is MySQL's and MariaDB's, AGE PostgreSQL's and JULIANDAY SQLite's
 -- @id        datetime.difference.functions
 -- @category  datetime
--- @why       DATEDIFF, AGE and JULIANDAY each exist on one family only, and SQL Server's DATEDIFF(day, …) on none of these
+-- @why       a report of days overdue by DATEDIFF, AGE or JULIANDAY runs on one family only, SQL Server's DATEDIFF(day, …) on none of these
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_datediff
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html

@@ -1,7 +1,7 @@
 -- @title     EXTRACT(WEEK) of 1 January 2023 is 1 on MySQL and MariaDB and 52 on PostgreSQL; SQLite has no EXTRACT
 -- @id        datetime.extract.fields
 -- @category  datetime
--- @why       WEEK counts differently, SECOND has a fraction on PostgreSQL only, and SQLite has no EXTRACT at all
+-- @why       a weekly report by EXTRACT(WEEK) puts 1 January elsewhere on PostgreSQL than on MySQL, and does not parse on SQLite; SECOND differs too
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-EXTRACT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_extract
 -- @see       https://mariadb.com/kb/en/extract/

@@ -1,7 +1,7 @@
 -- @title     The month of a timestamp is the text '05' on SQLite and the number 5 elsewhere
 -- @id        datetime.extract.portable
 -- @category  datetime
--- @why       each family has functions of its own for the parts of a date, and SQLite's answer text
+-- @why       a program that compares a month with 5 finds it on the servers and not on SQLite, whose strftime answers the text '05'
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-EXTRACT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_extract

@@ -1,7 +1,7 @@
 -- @title     %M is the minute for STRFTIME and the name of the month for DATE_FORMAT
 -- @id        datetime.format.letters
 -- @category  datetime
--- @why       %M is the minute for STRFTIME and the name of the month for DATE_FORMAT: the query runs on both after renaming the function
+-- @why       a query moved from STRFTIME to DATE_FORMAT by renaming the function runs, and prints May where the minute 08 stood (%M)
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
 -- @see       https://mariadb.com/kb/en/date_format/

@@ -1,7 +1,7 @@
 -- @title     STRFTIME is SQLite's, DATE_FORMAT MySQL's, TO_CHAR PostgreSQL's; MariaDB has the last two
 -- @id        datetime.format.portable
 -- @category  datetime
--- @why       STRFTIME is SQLite's, DATE_FORMAT MySQL's and MariaDB's, TO_CHAR PostgreSQL's and MariaDB's; cutting the text of the timestamp works everywhere
+-- @why       an export with formatted dates fails after a move, since STRFTIME, DATE_FORMAT and TO_CHAR are each unknown somewhere
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
 -- @see       https://mariadb.com/kb/en/to_char/

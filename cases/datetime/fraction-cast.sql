@@ -1,7 +1,7 @@
 -- @title     A cast of 59.6 seconds rounds up on MySQL, cuts off on MariaDB and is the year on SQLite
 -- @id        datetime.fraction.cast
 -- @category  datetime
--- @why       the cast rounds on MySQL, cuts off on MariaDB and gives a year on SQLite
+-- @why       an event at 23:59:59.6 on New Year's Eve, cast to whole seconds, is in the next year on MySQL and the number 2023 on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://mariadb.com/kb/en/cast/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

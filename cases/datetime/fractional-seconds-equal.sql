@@ -1,7 +1,7 @@
 -- @title     '10:00:00.5' equals '10:00:00.500' on the servers and not on SQLite
 -- @id        datetime.fraction.compare
 -- @category  datetime
--- @why       '10:00:00.500' and '10:00:00.5' are one moment on the servers and two texts on SQLite
+-- @why       a row stored at '10:00:00.500' is found by a program that sends '10:00:00.5' on the servers and not on SQLite
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

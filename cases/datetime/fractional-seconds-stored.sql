@@ -1,7 +1,7 @@
 -- @title     TIMESTAMP without (p) rounds the fraction on MySQL and cuts it off on MariaDB
 -- @id        datetime.fraction.stored
 -- @category  datetime
--- @why       without (p) MySQL keeps no fraction and rounds up, even into the next year; MariaDB cuts off
+-- @why       without (p) an event in the last half second of the year lands in the next one on MySQL, and MariaDB cuts off the fraction
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
 -- @see       https://mariadb.com/kb/en/microseconds-in-mariadb/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -1,7 +1,7 @@
 -- @title     The moment of -1 seconds is NULL on MySQL and MariaDB and in 1969 elsewhere
 -- @id        datetime.epoch.from
 -- @category  datetime
--- @why       negative and late epochs are NULL on some, and PostgreSQL's answer carries a time zone
+-- @why       a birth date kept as seconds before 1970 becomes NULL on MySQL and MariaDB; PostgreSQL's answer carries a time zone
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_from-unixtime
 -- @see       https://mariadb.com/kb/en/from_unixtime/

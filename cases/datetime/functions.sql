@@ -1,7 +1,7 @@
 -- @title     YEAR, STRFTIME, DATE_FORMAT and DATE_TRUNC each exist on one family only
 -- @id        datetime.functions
 -- @category  datetime
--- @why       a query that calls YEAR, STRFTIME, DATE_FORMAT or DATE_TRUNC runs on one family only
+-- @why       a report that calls YEAR, STRFTIME, DATE_FORMAT or DATE_TRUNC stops with an unknown function after the move
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
 -- @see       https://mariadb.com/kb/en/date-time-functions/

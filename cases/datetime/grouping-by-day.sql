@@ -1,7 +1,7 @@
 -- @title     The day of a timestamp is text on SQLite and a date elsewhere
 -- @id        datetime.group.day
 -- @category  datetime
--- @why       the day is text on SQLite and a date elsewhere, the month text, an integer or a decimal, so joins with a calendar table fail
+-- @why       a program that reads a report by day and month gets texts from SQLite, and dates, integers or decimals from the servers
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-TRUNC

@@ -1,7 +1,7 @@
 -- @title     24:00:00 and second 60 roll over on PostgreSQL, are refused by MySQL and MariaDB, kept by SQLite
 -- @id        datetime.range.hour-24
 -- @category  datetime
--- @why       the end of a day and leap seconds roll over on PostgreSQL, are refused by MySQL and MariaDB and stay as text on SQLite
+-- @why       a shift that ends at 24:00:00 is stored as the next day on PostgreSQL, refused by MySQL and MariaDB, kept as it is by SQLite
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html#time_values

@@ -1,7 +1,7 @@
 -- @title     DATE('2023-02-30') is kept or moved by SQLite, NULL on MySQL and MariaDB, an error on PostgreSQL
 -- @id        datetime.invalid.function
 -- @category  datetime
--- @why       30 February stays what it is on older SQLite and becomes 2 March on newer; it is NULL on MySQL and an error on PostgreSQL
+-- @why       a date typed as 30 February is kept by older SQLite, moved to 2 March by newer, lost as NULL on MySQL, and stops PostgreSQL
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date
 -- @see       https://mariadb.com/kb/en/date-function/

@@ -1,7 +1,7 @@
 -- @title     A date plus a day is a timestamp on PostgreSQL, a date on MySQL and MariaDB and text on SQLite
 -- @id        datetime.interval.type
 -- @category  datetime
--- @why       a date plus a day is a timestamp on PostgreSQL, a date on MySQL and text on SQLite; text plus a day is text on MySQL and refused by PostgreSQL
+-- @why       a due date of a date plus a day reaches the program as a timestamp on PostgreSQL, a date on MySQL and a text on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html

@@ -1,7 +1,7 @@
 -- @title     DATE '…' + INTERVAL '1' MONTH is read by all but SQLite
 -- @id        datetime.interval.spelling
 -- @category  datetime
--- @why       INTERVAL '1' MONTH is the one spelling that PostgreSQL and MySQL share, with another type of result; SQLite has modifiers
+-- @why       a query that adds INTERVAL '1' MONTH runs on PostgreSQL and MySQL, with another type of result, and not on SQLite, which has modifiers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-add
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers

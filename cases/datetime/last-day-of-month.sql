@@ -1,7 +1,7 @@
 -- @title     LAST_DAY exists on MySQL and MariaDB only
 -- @id        datetime.truncate.last-day
 -- @category  datetime
--- @why       LAST_DAY exists on MySQL and MariaDB only
+-- @why       a billing job that asks for LAST_DAY(d) runs on MySQL and MariaDB and stops on SQLite and PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_last-day
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html

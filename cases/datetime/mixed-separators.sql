@@ -1,7 +1,7 @@
 -- @title     A time written with T sorts behind those of its day with a space on SQLite only
 -- @id        datetime.order.separator
 -- @category  datetime
--- @why       on SQLite every time written with T sorts after those written with a space on the same day
+-- @why       a log written by two programs, one with T and one with a space, names the wrong latest entry on SQLite
 -- @see       https://sqlite.org/lang_datefunc.html#time_values
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

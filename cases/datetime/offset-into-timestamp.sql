@@ -1,7 +1,7 @@
 -- @title     An offset in a TIMESTAMP is dropped by PostgreSQL, applied by MySQL, refused by MariaDB, kept by SQLite
 -- @id        datetime.offset.timestamp
 -- @category  datetime
--- @why       PostgreSQL drops the offset and keeps the wall clock, MySQL converts it, MariaDB refuses it, SQLite keeps the text
+-- @why       an API's '10:00:00+02:00' is stored as 10:00 on PostgreSQL and 08:00 on MySQL, refused by MariaDB, kept as text by SQLite
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-DATETIME-INPUT-TIME-STAMPS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://mariadb.com/kb/en/timestamp/

@@ -1,7 +1,7 @@
 -- @title     '01/02/2024' is 2 January on PostgreSQL, refused by MySQL and MariaDB and kept by SQLite
 -- @id        datetime.spelling.column
 -- @category  datetime
--- @why       01/02/2024 is 2 January, refused, or kept as it is, and 69-01-15 is a day in 2069
+-- @why       an import of 01/02/2024 becomes 2 January on PostgreSQL, stops on MySQL and MariaDB, stays a text on SQLite; 69-01-15 is in 2069
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-DATETIME-DATE-TABLE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
 -- @see       https://mariadb.com/kb/en/date-and-time-literals/

@@ -1,7 +1,7 @@
 -- @title     OVERLAPS runs on PostgreSQL only
 -- @id        datetime.range.overlaps
 -- @category  datetime
--- @why       OVERLAPS is standard and exists on PostgreSQL only
+-- @why       a booking check written with the standard's OVERLAPS does not parse anywhere but on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
 -- @see       https://sqlite.org/lang_datefunc.html

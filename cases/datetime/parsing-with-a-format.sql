@@ -1,7 +1,7 @@
 -- @title     31.02.2024 read by a format is an error on PostgreSQL, NULL on MySQL, 31 February on MariaDB
 -- @id        datetime.format.parse
 -- @category  datetime
--- @why       an impossible day is an error, NULL or kept; a two-digit year becomes the year 24; empty text is NULL, a zero date or a day before Christ
+-- @why       an import of 31.02.2024 stops on PostgreSQL, gives NULL on MySQL and 31 February on MariaDB; a two-digit year may be the year 24
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_str-to-date
 -- @see       https://mariadb.com/kb/en/str_to_date/
 -- @see       https://www.postgresql.org/docs/current/functions-formatting.html

@@ -1,7 +1,7 @@
 -- @title     at = '2024-05-06' finds midnight on the servers and nothing on SQLite
 -- @id        datetime.range.day
 -- @category  datetime
--- @why       at = '2024-05-06' finds midnight on the servers and nothing on SQLite, and none finds the afternoon
+-- @why       a report of one day by at = '2024-05-06' misses the whole afternoon, and on SQLite the row of midnight as well
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -1,7 +1,7 @@
 -- @title     CURRENT_TIMESTAMP is the spelling of now that every engine reads
 -- @id        datetime.now.spelling
 -- @category  datetime
--- @why       NOW() does not exist on SQLite, and datetime('now') exists nowhere else
+-- @why       a query with NOW() fails in tests on SQLite, and one with SQLite's datetime('now') on every server
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT

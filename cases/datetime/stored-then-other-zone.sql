@@ -1,7 +1,7 @@
 -- @title     A TIMESTAMP shows each session its own hour on MySQL and MariaDB, and not on PostgreSQL
 -- @id        datetime.zone.session
 -- @category  datetime
--- @why       on MySQL a TIMESTAMP and on PostgreSQL a TIMESTAMPTZ shows another hour to each reader, a DATETIME and a TIMESTAMP do not
+-- @why       an appointment in a TIMESTAMP moves by hours for a session in another zone on MySQL and MariaDB; on PostgreSQL in a TIMESTAMPTZ only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://mariadb.com/kb/en/timestamp/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES

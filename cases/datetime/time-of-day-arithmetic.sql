@@ -1,7 +1,7 @@
 -- @title     23:00 plus two hours is 25:00 on MySQL and MariaDB and 01:00 elsewhere
 -- @id        datetime.time.arithmetic
 -- @category  datetime
--- @why       23:00 plus two hours is 01:00 on PostgreSQL and SQLite and 25:00 on MySQL
+-- @why       a closing time of 23:00 plus two hours is 25:00 on MySQL and MariaDB, which no clock shows, and 01:00 elsewhere
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_addtime
 -- @see       https://sqlite.org/lang_datefunc.html

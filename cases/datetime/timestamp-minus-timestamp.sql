@@ -1,7 +1,7 @@
 -- @title     11:30 minus 10:00 is an interval on PostgreSQL, 13000 on MySQL and MariaDB and 0 on SQLite
 -- @id        datetime.difference.timestamps
 -- @category  datetime
--- @why       an elapsed time of an hour and a half is an interval, the number 13000 or 0
+-- @why       an hour and a half of work computed by a - b is billed as 13000 on MySQL and as 0 on SQLite, without an error
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_timestampdiff
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     TIMESTAMP WITH TIME ZONE is PostgreSQL's; MySQL and MariaDB refuse it and SQLite keeps the text
 -- @id        datetime.offset.with-time-zone
 -- @category  datetime
--- @why       only PostgreSQL has the type: MySQL and MariaDB refuse it and SQLite stores whatever the text says
+-- @why       a PostgreSQL schema with TIMESTAMP WITH TIME ZONE stops on MySQL and MariaDB; SQLite takes it and stores whatever the text says
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/datetime.html
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity

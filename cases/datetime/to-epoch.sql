@@ -1,7 +1,7 @@
 -- @title     A second before 1970 is -1 on SQLite and PostgreSQL, 0 on MySQL and NULL on MariaDB
 -- @id        datetime.epoch.to
 -- @category  datetime
--- @why       years before 1970 are a negative number, 0 or NULL; only SQLite leaves out the fraction of a second
+-- @why       a birth date before 1970 turned into seconds is 0 on MySQL and NULL on MariaDB; only SQLite leaves out the fraction of a second
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_unix-timestamp
 -- @see       https://mariadb.com/kb/en/unix_timestamp/

@@ -1,7 +1,7 @@
 -- @title     DATE_TRUNC exists on PostgreSQL only
 -- @id        datetime.truncate.month
 -- @category  datetime
--- @why       DATE_TRUNC exists on PostgreSQL only and keeps a time of day; the idioms elsewhere answer text
+-- @why       a monthly report by DATE_TRUNC runs on PostgreSQL only; what replaces it elsewhere answers text and not a time
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-TRUNC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_date-format
 -- @see       https://sqlite.org/lang_datefunc.html#modifiers

@@ -1,7 +1,7 @@
 -- @title     DATETIME is no type on PostgreSQL, nor TIMESTAMPTZ on MySQL and MariaDB; SQLite takes any word
 -- @id        datetime.type.names
 -- @category  datetime
--- @why       DATETIME does not exist on PostgreSQL, TIMESTAMPTZ on no other, and SQLite takes any word
+-- @why       a schema with DATETIME stops on PostgreSQL, one with TIMESTAMPTZ on MySQL and MariaDB; tests on SQLite pass with any word
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-types.html
 -- @see       https://mariadb.com/kb/en/date-and-time-data-types/

@@ -1,7 +1,7 @@
 -- @title     CURRENT_TIMESTAMP has a time zone on PostgreSQL, none on MySQL and MariaDB and is text on SQLite
 -- @id        datetime.now.type
 -- @category  datetime
--- @why       the present has a time zone on PostgreSQL, none on MySQL and is mere text on SQLite, and columns derived from it follow
+-- @why       code that reads the present gets a time with its zone from PostgreSQL, one without from MySQL, and a text to parse from SQLite
 -- @see       https://sqlite.org/lang_datefunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_now
 -- @see       https://mariadb.com/kb/en/now/

@@ -1,7 +1,7 @@
 -- @title     DATE '2024-01-31' is read by all but SQLite
 -- @id        datetime.literal.keyword
 -- @category  datetime
--- @why       DATE '2024-01-31' is the standard's way to write a date and SQLite does not parse it
+-- @why       a query with DATE '2024-01-31', the standard's way to write a date, fails to parse in tests on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-GENERIC
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_

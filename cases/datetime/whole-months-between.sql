@@ -1,7 +1,7 @@
 -- @title     31 January to 29 February is no whole month, and one by the numbers of the months
 -- @id        datetime.difference.months
 -- @category  datetime
--- @why       from January 31 to February 29 it is no month by the engines' functions and one by the months' numbers: contracts are billed for one more or less
+-- @why       a contract from January 31 to February 29 is billed for no month by the engines' functions and for one by the months' numbers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_timestampdiff
 -- @see       https://www.postgresql.org/docs/current/functions-datetime.html
 -- @see       https://sqlite.org/lang_datefunc.html

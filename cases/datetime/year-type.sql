@@ -1,7 +1,7 @@
 -- @title     24 in a YEAR is 2024 on MySQL and MariaDB and 24 on SQLite; PostgreSQL has no YEAR
 -- @id        datetime.type.year
 -- @category  datetime
--- @why       0, '0' and 70 are three different years in the YEAR of MySQL and MariaDB; SQLite keeps the number, and PostgreSQL has no such type
+-- @why       a year typed as 24 is 2024 on MySQL and MariaDB and 24 on SQLite, and 0 and '0' are two years; PostgreSQL refuses the table
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/year.html
 -- @see       https://mariadb.com/kb/en/year-data-type/
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity

@@ -1,7 +1,7 @@
 -- @title     '0000-00-00' IS NULL and IS NOT NULL both hold on MySQL and MariaDB
 -- @id        datetime.zero.is-null
 -- @category  datetime
--- @why       MySQL and MariaDB answer that '0000-00-00' is both NULL and not NULL
+-- @why       a list of rows without a date and one of rows with a date both hold '0000-00-00' on MySQL and MariaDB: it is counted twice
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is-null
 -- @see       https://mariadb.com/kb/en/is-null/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

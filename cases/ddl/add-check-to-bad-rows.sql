@@ -1,7 +1,7 @@
 -- @title     ADD CONSTRAINT … CHECK is refused when old rows break it; NOT VALID runs on PostgreSQL only
 -- @id        ddl.alter.addconstraint.broken
 -- @category  ddl
--- @why       whether old rows are looked at decides whether the migration can run
+-- @why       a migration that adds a CHECK stops at the first old row that breaks it, except with NOT VALID on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://mariadb.com/kb/en/constraint/

@@ -1,7 +1,7 @@
 -- @title     ADD COLUMN IF NOT EXISTS runs on MariaDB and PostgreSQL only
 -- @id        ddl.alter.addcolumn.ifnotexists
 -- @category  ddl
--- @why       migrations that may run twice can be written on PostgreSQL and MariaDB only
+-- @why       a migration meant to be run twice, ADD COLUMN IF NOT EXISTS, does not parse on SQLite and MySQL
 -- @see       https://mariadb.com/kb/en/alter-table/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html

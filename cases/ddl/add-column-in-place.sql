@@ -1,7 +1,7 @@
 -- @title     FIRST and AFTER place a column on MySQL and MariaDB, name a type on SQLite, fail on PostgreSQL
 -- @id        ddl.alter.addcolumn.position
 -- @category  ddl
--- @why       MySQL and MariaDB put the column there, SQLite reads the words as a part of the type and puts it last, PostgreSQL refuses them
+-- @why       a migration that adds a column FIRST or AFTER another puts it last on SQLite, whose SELECT * differs, and stops on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html

@@ -1,7 +1,7 @@
 -- @title     ADD COLUMN with a computed DEFAULT is refused by SQLite once the table has rows
 -- @id        ddl.alter.addcolumn.default
 -- @category  ddl
--- @why       SQLite refuses CURRENT_TIMESTAMP in ADD COLUMN once the table has rows, and in an empty one takes it
+-- @why       a migration that adds a CURRENT_TIMESTAMP column passes on SQLite with an empty test table and is refused once it has rows
 -- @see       https://sqlite.org/lang_altertable.html#altertabaddcol
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     ADD CONSTRAINT is refused by SQLite, which from 3.53 takes a CHECK and no UNIQUE or foreign key
 -- @id        ddl.alter.addconstraint
 -- @category  ddl
--- @why       SQLite cannot add a UNIQUE constraint or a foreign key, and only newest versions a CHECK
+-- @why       a later migration that adds a UNIQUE constraint or a foreign key stops on SQLite, where the table has to be made anew
 -- @see       https://sqlite.org/lang_altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://mariadb.com/kb/en/alter-table/

@@ -1,7 +1,7 @@
 -- @title     Adding a NOT NULL column without DEFAULT fills in 0 and '' on MySQL and MariaDB and fails elsewhere
 -- @id        ddl.alter.addcolumn.notnull
 -- @category  ddl
--- @why       MySQL and MariaDB fill in 0 and '' on their own
+-- @why       a migration that forgets the DEFAULT stops on SQLite and PostgreSQL; on MySQL and MariaDB old rows then hold 0 or '', as if entered
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://sqlite.org/lang_altertable.html#altertabaddcol

@@ -1,7 +1,7 @@
 -- @title     Several changes in one ALTER TABLE are refused by SQLite
 -- @id        ddl.alter.addcolumn.several
 -- @category  ddl
--- @why       SQLite takes one change per ALTER TABLE, so generated migrations differ
+-- @why       a migration with two changes in one ALTER TABLE, as tools for the servers write it, does not parse on SQLite
 -- @see       https://sqlite.org/lang_altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

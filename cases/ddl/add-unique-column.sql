@@ -1,7 +1,7 @@
 -- @title     ADD COLUMN … UNIQUE is refused by SQLite
 -- @id        ddl.alter.addcolumn.unique
 -- @category  ddl
--- @why       SQLite refuses UNIQUE and PRIMARY KEY in ADD COLUMN; the index has to be created beside it
+-- @why       a migration that adds a UNIQUE column stops on SQLite; there the index has to be created beside it
 -- @see       https://sqlite.org/lang_altertable.html#altertabaddcol
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     An explicit id leaves PostgreSQL's sequence behind, and the next insert collides
 -- @id        ddl.autoid.explicit
 -- @category  ddl
--- @why       seeds with fixed ids leave PostgreSQL's sequence behind, and the next insert collides
+-- @why       seeds with fixed ids pass on SQLite and MySQL; PostgreSQL's sequence does not hear of them and the first real insert is a duplicate
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/example-auto-increment.html
 -- @see       https://sqlite.org/autoinc.html

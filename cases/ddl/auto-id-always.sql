@@ -1,7 +1,7 @@
 -- @title     An explicit id is refused by PostgreSQL's GENERATED ALWAYS AS IDENTITY, taken by AUTO_INCREMENT
 -- @id        ddl.autoid.always
 -- @category  ddl
--- @why       loading a dump with its ids into PostgreSQL needs other words than a plain INSERT
+-- @why       loading a dump with its ids into PostgreSQL stops at the plain INSERT; it wants OVERRIDING SYSTEM VALUE, which no other engine reads
 -- @see       https://www.postgresql.org/docs/current/ddl-identity-columns.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/example-auto-increment.html

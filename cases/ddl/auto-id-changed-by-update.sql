@@ -1,7 +1,7 @@
 -- @title     An id moved upwards by UPDATE collides with the next insert on PostgreSQL
 -- @id        ddl.autoid.update
 -- @category  ddl
--- @why       PostgreSQL's sequence does not hear of the update, and a later insert collides with the moved row
+-- @why       a repair that renumbers a row makes a later insert fail on PostgreSQL, whose sequence does not hear of the update
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
 -- @see       https://mariadb.com/kb/en/auto_increment-handling-in-innodb/
 -- @see       https://www.postgresql.org/docs/current/functions-sequence.html

@@ -1,7 +1,7 @@
 -- @title     An INSERT with given and missing ids collides with itself on PostgreSQL and runs elsewhere
 -- @id        ddl.autoid.mixed
 -- @category  ddl
--- @why       the ids of the rows without one depend on the rows before them
+-- @why       a seed file that gives some ids and leaves others out loads on SQLite and MySQL and stops with a duplicate key on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html
 -- @see       https://sqlite.org/autoinc.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL

@@ -1,7 +1,7 @@
 -- @title     None of AUTO_INCREMENT, SERIAL and IDENTITY numbers rows everywhere; SQLite fills SERIAL with NULL
 -- @id        ddl.autoid.spelling
 -- @category  ddl
--- @why       each engine has its own word, and SQLite accepts some of the others without numbering anything
+-- @why       a schema moved with another engine's word for numbering is refused, or accepted by SQLite without numbering anything
 -- @see       https://sqlite.org/autoinc.html
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/example-auto-increment.html

@@ -1,7 +1,7 @@
 -- @title     ALTER COLUMN … TYPE runs on PostgreSQL only, MODIFY COLUMN on MySQL and MariaDB, neither on SQLite
 -- @id        ddl.alter.type
 -- @category  ddl
--- @why       every engine has its own words and SQLite none
+-- @why       a migration that widens a key to BIGINT has to be written for each engine, and on SQLite the table made anew
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html

@@ -1,7 +1,7 @@
 -- @title     Changing a column to a type that its values do not fit is refused by all servers in strict mode
 -- @id        ddl.alter.narrow
 -- @category  ddl
--- @why       the servers refuse and the column stays as it was, each with errors of its own; MySQL without its strict mode cuts the values off
+-- @why       a migration that narrows a column stops at old values that do not fit; MySQL without its strict mode cuts them off and goes on
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://mariadb.com/kb/en/sql-mode/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     CHECK is enforced on INSERT and UPDATE by all engines
 -- @id        ddl.check.enforced
 -- @category  ddl
--- @why       a CHECK of a column and one of the table are enforced on all four, for INSERT and for UPDATE
+-- @why       an import or an UPDATE that breaks a rule is stopped by a CHECK on all four, also where the rule compares two columns
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://mariadb.com/kb/en/constraint/
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints

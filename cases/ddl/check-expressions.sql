@@ -1,7 +1,7 @@
 -- @title     A CHECK beside a column may name another column on all but MySQL, and a subquery on none
 -- @id        ddl.check.expressions
 -- @category  ddl
--- @why       MySQL wants a CHECK beside a column to name that column only; MySQL and MariaDB create one that then fails with every row
+-- @why       a schema stops on MySQL where a CHECK beside a column names another one; MySQL and MariaDB create one that fails with every row
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://mariadb.com/kb/en/constraint/
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints

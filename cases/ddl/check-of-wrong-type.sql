@@ -1,7 +1,7 @@
 -- @title     A CHECK that divides by 0 passes on SQLite and fails on the servers, unless MySQL is not strict
 -- @id        ddl.check.error
 -- @category  ddl
--- @why       the row fails with the error of the expression, or passes
+-- @why       a rule that divides lets a row with 0 in on SQLite; MySQL names the CHECK, MariaDB and PostgreSQL the division: a handler misses one
 -- @see       https://sqlite.org/lang_createtable.html#check_constraints
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://mariadb.com/kb/en/constraint/

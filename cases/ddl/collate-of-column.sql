@@ -1,7 +1,7 @@
 -- @title     No collation name is accepted by SQLite, MySQL and PostgreSQL alike
 -- @id        ddl.collate.column
 -- @category  ddl
--- @why       a schema that names a collation has to be written for each engine
+-- @why       a schema that names a collation, such as NOCASE or utf8mb4_bin, stops on the next engine and has to be written for each
 -- @see       https://sqlite.org/datatype3.html#collating_sequences
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
 -- @see       https://www.postgresql.org/docs/current/collation.html

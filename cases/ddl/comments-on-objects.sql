@@ -1,7 +1,7 @@
 -- @title     COMMENT 'x' on a column is refused by PostgreSQL, COMMENT ON COLUMN read by PostgreSQL only
 -- @id        ddl.table.comment
 -- @category  ddl
--- @why       COMMENT 'x' is MySQL's and MariaDB's, COMMENT ON is PostgreSQL's; SQLite reads the first as a part of the column's type
+-- @why       a dump with COMMENT 'x' stops on PostgreSQL, one with COMMENT ON elsewhere; SQLite takes the words for the column's type
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-comment.html
 -- @see       https://sqlite.org/lang_comment.html

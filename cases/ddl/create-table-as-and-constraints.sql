@@ -1,7 +1,7 @@
 -- @title     CREATE TABLE … AS SELECT copies no key or CHECK, and NOT NULL and DEFAULT on MySQL and MariaDB only
 -- @id        ddl.table.asselect.constraints
 -- @category  ddl
--- @why       the backup table has no key and no check; MySQL and MariaDB keep NOT NULL and DEFAULT
+-- @why       a backup table made by CREATE TABLE … AS SELECT lets duplicates and broken values in, as it has no key and no check
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html
 -- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://www.postgresql.org/docs/current/sql-createtableas.html

@@ -1,7 +1,7 @@
 -- @title     CREATE TABLE IF NOT EXISTS compares the name only and keeps the old table, on all engines
 -- @id        ddl.table.ifnotexists
 -- @category  ddl
--- @why       only the name is compared: the old table stays, without the new columns and constraints
+-- @why       a migration by IF NOT EXISTS passes over an old table of that name and leaves it without the new columns and constraints
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     CREATE TABLE v (LIKE t) copies keys on MySQL and MariaDB only; SQLite makes a column named LIKE
 -- @id        ddl.table.like
 -- @category  ddl
--- @why       two spellings, and whether keys, defaults and checks are copied differs
+-- @why       a backup table made by LIKE t has no keys on PostgreSQL, and on SQLite one column called LIKE, without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-like.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_createtable.html

@@ -1,7 +1,7 @@
 -- @title     USE sets the schema on MySQL and MariaDB, search_path on PostgreSQL; main.t is read by SQLite only
 -- @id        ddl.schema.current
 -- @category  ddl
--- @why       USE is for MySQL and MariaDB, search_path for PostgreSQL, main. for SQLite; a path to a schema that is not there is taken, and then no table is found
+-- @why       a set-up by USE or search_path stops on another engine; PostgreSQL takes a path to a missing schema and then finds no table
 -- @see       https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/use.html
 -- @see       https://sqlite.org/lang_naming.html

@@ -1,7 +1,7 @@
 -- @title     DEFAULT (1 + 1) runs everywhere, DEFAULT 1 + 1 without the parentheses on PostgreSQL only
 -- @id        ddl.default.expression
 -- @category  ddl
--- @why       parentheses are needed by some and the functions that may stand there differ
+-- @why       a computed DEFAULT from PostgreSQL stops elsewhere until it stands in parentheses; which functions may stand in it differs
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html

@@ -1,7 +1,7 @@
 -- @title     DEFAULT "x" is a text on SQLite, MySQL and MariaDB and refused by PostgreSQL
 -- @id        ddl.default.quotes
 -- @category  ddl
--- @why       SQLite, MySQL and MariaDB take DEFAULT "x" for text, PostgreSQL for a column
+-- @why       a schema written for SQLite or MySQL with DEFAULT "x" stops on PostgreSQL, which takes x for a column
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://mariadb.com/kb/en/string-literals/

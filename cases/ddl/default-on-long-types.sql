@@ -1,7 +1,7 @@
 -- @title     DEFAULT 'x' on a TEXT or JSON column is refused by MySQL, DEFAULT ('x') runs everywhere
 -- @id        ddl.default.text
 -- @category  ddl
--- @why       MySQL refuses literals there and takes them in parentheses
+-- @why       a migration with DEFAULT '[]' for a JSON or TEXT column runs on three engines and stops on MySQL, which takes it in parentheses
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://mariadb.com/kb/en/text/
 -- @see       https://sqlite.org/lang_createtable.html#dfltval

@@ -1,7 +1,7 @@
 -- @title     ON UPDATE CURRENT_TIMESTAMP is known to MySQL and MariaDB only
 -- @id        ddl.default.onupdate
 -- @category  ddl
--- @why       ON UPDATE CURRENT_TIMESTAMP is MySQL's and MariaDB's; elsewhere a trigger or the application has to write it
+-- @why       a MySQL schema with ON UPDATE CURRENT_TIMESTAMP stops elsewhere; there a trigger or the application has to write the time
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
 -- @see       https://mariadb.com/kb/en/timestamp/
 -- @see       https://sqlite.org/lang_createtrigger.html

@@ -1,7 +1,7 @@
 -- @title     A definition inside a transaction commits it on MySQL and MariaDB
 -- @id        ddl.transaction.commit
 -- @category  ddl
--- @why       on MySQL and MariaDB it commits the rows written before it; the rollback that follows has nothing left to undo
+-- @why       a job that makes a table in between and then rolls back keeps all its rows on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
 -- @see       https://www.postgresql.org/docs/current/sql-begin.html

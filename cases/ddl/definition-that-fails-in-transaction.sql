@@ -1,7 +1,7 @@
 -- @title     A definition that fails commits the transaction on MySQL and MariaDB
 -- @id        ddl.transaction.failed
 -- @category  ddl
--- @why       on MySQL and MariaDB even a CREATE TABLE that is refused has committed what stood before it
+-- @why       a job that goes on after a refused CREATE TABLE and then rolls back keeps its rows on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://www.postgresql.org/docs/current/tutorial-transactions.html
 -- @see       https://sqlite.org/lang_transaction.html

@@ -1,7 +1,7 @@
 -- @title     DROP TABLE … CASCADE is obeyed by PostgreSQL, passed over by MySQL and MariaDB, unknown to SQLite
 -- @id        ddl.drop.cascade
 -- @category  ddl
--- @why       the word drops dependent views and keys on PostgreSQL, does nothing on MySQL and MariaDB, and is a syntax error on SQLite
+-- @why       a clean-up script with CASCADE drops views and keys too on PostgreSQL, leaves them on MySQL and MariaDB, and stops on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
 -- @see       https://mariadb.com/kb/en/drop-table/
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html

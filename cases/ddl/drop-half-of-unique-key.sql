@@ -1,7 +1,7 @@
 -- @title     Dropping a column of a unique pair: MySQL keeps a key, PostgreSQL none, SQLite and MariaDB refuse
 -- @id        ddl.alter.dropcolumn.uniquehalf
 -- @category  ddl
--- @why       MySQL keeps the key on the column that is left, MariaDB refuses, PostgreSQL drops the key and duplicates get in
+-- @why       dropping one column of a unique key lets duplicates in on PostgreSQL; MySQL then refuses rows that were fine before
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html#altertabdropcol

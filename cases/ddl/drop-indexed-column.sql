@@ -1,7 +1,7 @@
 -- @title     DROP COLUMN of an indexed, UNIQUE or PRIMARY KEY column is refused by SQLite and runs elsewhere
 -- @id        ddl.alter.dropcolumn
 -- @category  ddl
--- @why       SQLite refuses to drop an indexed column, the others drop the index with it; a key of two columns each treats in its own way
+-- @why       a migration that drops an indexed column takes the index along on the servers and stops on SQLite
 -- @see       https://sqlite.org/lang_altertable.html#altertabdropcol
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

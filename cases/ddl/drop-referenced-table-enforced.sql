@@ -1,7 +1,7 @@
 -- @title     DROP TABLE of a parent deletes its ON DELETE CASCADE children on SQLite and is refused by the servers
 -- @id        ddl.drop.referenced.enforced
 -- @category  ddl
--- @why       on SQLite a parent without children's rows can be dropped; elsewhere never
+-- @why       a migration that drops a parent to make it anew deletes the children on SQLite by ON DELETE CASCADE; the servers refuse it
 -- @see       https://sqlite.org/foreignkeys.html#fk_schemacommands
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
 -- @see       https://mariadb.com/kb/en/drop-table/

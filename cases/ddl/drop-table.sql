@@ -1,7 +1,7 @@
 -- @title     DROP TABLE a, b is a syntax error on SQLite; DROP TABLE c, nope drops c on MariaDB only
 -- @id        ddl.table.drop
 -- @category  ddl
--- @why       several tables in one statement, TEMPORARY and a view's name: each works somewhere
+-- @why       a clean-up by DROP TABLE a, b does not parse on SQLite, and where one of them is missing MariaDB has dropped the other
 -- @see       https://sqlite.org/lang_droptable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/drop-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html

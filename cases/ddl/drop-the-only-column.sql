@@ -1,7 +1,7 @@
 -- @title     DROP COLUMN of the only column runs on PostgreSQL only, as does CREATE TABLE u ()
 -- @id        ddl.alter.dropcolumn.only
 -- @category  ddl
--- @why       PostgreSQL has tables without columns
+-- @why       a migration that drops a table's only column to add it anew runs on PostgreSQL and stops elsewhere
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://sqlite.org/lang_altertable.html#altertabdropcol

@@ -1,7 +1,7 @@
 -- @title     CREATE TYPE … AS ENUM and CREATE DOMAIN are PostgreSQL's alone
 -- @id        ddl.type.create
 -- @category  ddl
--- @why       CREATE TYPE and CREATE DOMAIN are PostgreSQL's; elsewhere a CHECK does it
+-- @why       a PostgreSQL schema with CREATE TYPE or CREATE DOMAIN stops at that line elsewhere; a CHECK says the same there
 -- @see       https://www.postgresql.org/docs/current/sql-createtype.html
 -- @see       https://www.postgresql.org/docs/current/sql-createdomain.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/enum.html

@@ -1,7 +1,7 @@
 -- @title     A UNIQUE index on LOWER(a) runs on all but MariaDB; MySQL wants a second pair of parentheses
 -- @id        ddl.index.expression
 -- @category  ddl
--- @why       LOWER(a) needs a second pair of parentheses on MySQL and a generated column on MariaDB
+-- @why       the guard against 'ANN' beside 'Ann', an index on LOWER(a), wants a second pair of parentheses on MySQL, a generated column on MariaDB
 -- @see       https://sqlite.org/expridx.html
 -- @see       https://www.postgresql.org/docs/current/indexes-expressional.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-functional-key-parts

@@ -1,7 +1,7 @@
 -- @title     A value added to an ENUM in a transaction is unusable in it on PostgreSQL; MySQL and MariaDB commit
 -- @id        ddl.enum.extend
 -- @category  ddl
--- @why       on PostgreSQL a new value cannot be used in the transaction that adds it, on MySQL and MariaDB the change commits, and only there a value can be taken away
+-- @why       a migration that adds a value and uses it at once fails on PostgreSQL; on MySQL and MariaDB the value stays after a rollback
 -- @see       https://www.postgresql.org/docs/current/sql-altertype.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/enum.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html

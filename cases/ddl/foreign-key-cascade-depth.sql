@@ -1,7 +1,7 @@
 -- @title     ON DELETE CASCADE through twenty rows is refused by MySQL and MariaDB; through ten it runs
 -- @id        ddl.foreignkey.cascade.depth
 -- @category  ddl
--- @why       MySQL and MariaDB refuse a cascade through twenty levels, and carry out one through ten
+-- @why       deleting the root of a tree, such as a thread of comments, fails on MySQL and MariaDB when it has grown to twenty levels
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
 -- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://sqlite.org/limits.html

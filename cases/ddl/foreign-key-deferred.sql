@@ -1,7 +1,7 @@
 -- @title     Deferred foreign keys exist on SQLite and PostgreSQL only
 -- @id        ddl.foreignkey.deferred
 -- @category  ddl
--- @why       circular references need it; MySQL and MariaDB cannot
+-- @why       rows that refer to each other, or come child first, can be loaded at once on SQLite and PostgreSQL only
 -- @see       https://www.postgresql.org/docs/current/sql-set-constraints.html
 -- @see       https://sqlite.org/foreignkeys.html#fk_deferred
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/ansi-diff-foreign-keys.html

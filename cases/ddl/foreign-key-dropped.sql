@@ -1,7 +1,7 @@
 -- @title     DROP FOREIGN KEY runs on MySQL and MariaDB, DROP CONSTRAINT on all servers, neither on SQLite
 -- @id        ddl.foreignkey.drop
 -- @category  ddl
--- @why       each engine has words of its own, and SQLite none: there the table is rebuilt
+-- @why       a migration that drops a foreign key is spelled apart on MySQL and PostgreSQL, and on SQLite the table has to be made anew
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://sqlite.org/lang_altertable.html

@@ -1,7 +1,7 @@
 -- @title     MATCH FULL is enforced by PostgreSQL only
 -- @id        ddl.foreignkey.matchfull
 -- @category  ddl
--- @why       only PostgreSQL enforces it; the others read the words and let half a key in
+-- @why       half a composite key gets in on SQLite, MySQL and MariaDB, which read MATCH FULL and do not say that they pass it over
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/foreignkeys.html#fk_unsupported
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html

@@ -1,7 +1,7 @@
 -- @title     ON DELETE SET DEFAULT is accepted by MySQL and MariaDB, which then refuse the DELETE
 -- @id        ddl.foreignkey.ondelete
 -- @category  ddl
--- @why       MySQL and MariaDB accept SET DEFAULT and then refuse the DELETE
+-- @why       a schema with SET DEFAULT is created on MySQL and MariaDB, and the first DELETE of a parent then fails in production
 -- @see       https://sqlite.org/foreignkeys.html#fk_actions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html#foreign-key-referential-actions
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK

@@ -1,7 +1,7 @@
 -- @title     An INSERT or DELETE of rows that refer to each other depends on their order on MySQL and MariaDB
 -- @id        ddl.foreignkey.self
 -- @category  ddl
--- @why       MySQL and MariaDB check row by row, so the order of rows within one statement decides
+-- @why       an import of a tree with a child before its parent passes in tests and fails on MySQL and MariaDB, which check row by row
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK

@@ -1,7 +1,7 @@
 -- @title     REFERENCES parent (id) beside a column is enforced everywhere; REFERENCES parent fails on MariaDB
 -- @id        ddl.foreignkey.inline
 -- @category  ddl
--- @why       all four enforce the short form; MariaDB refuses it where the parent's column is not named
+-- @why       a schema with the short form REFERENCES parent stops on MariaDB, which wants the column named; the others enforce it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://sqlite.org/foreignkeys.html

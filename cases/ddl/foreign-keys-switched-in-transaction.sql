@@ -1,7 +1,7 @@
 -- @title     Switching foreign keys off inside a transaction works on MySQL and MariaDB only
 -- @id        ddl.foreignkey.switch.transaction
 -- @category  ddl
--- @why       PRAGMA foreign_keys does nothing inside a transaction, and says nothing
+-- @why       a migration tool that says PRAGMA foreign_keys = OFF inside its transaction changes nothing, and is not told
 -- @see       https://sqlite.org/pragma.html#pragma_foreign_keys
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks
 -- @see       https://www.postgresql.org/docs/current/sql-set-constraints.html

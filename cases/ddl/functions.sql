@@ -1,7 +1,7 @@
 -- @title     CREATE FUNCTION … RETURN runs on the servers, with DETERMINISTIC on MySQL and MariaDB only
 -- @id        ddl.routine.function
 -- @category  ddl
--- @why       SQLite has no stored functions, and no text of a definition is read by both MySQL and PostgreSQL once it says DETERMINISTIC
+-- @why       a stored function has to be written anew for each family once it says DETERMINISTIC, and SQLite has none
 -- @see       https://www.postgresql.org/docs/current/sql-createfunction.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html
 -- @see       https://mariadb.com/kb/en/create-function/

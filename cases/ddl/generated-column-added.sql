@@ -1,7 +1,7 @@
 -- @title     Adding a STORED generated column is refused by SQLite, a VIRTUAL one by PostgreSQL before 18
 -- @id        ddl.generated.add
 -- @category  ddl
--- @why       SQLite adds only virtual ones
+-- @why       a migration that adds a generated column has no text for all: SQLite takes VIRTUAL only, PostgreSQL before 18 STORED only
 -- @see       https://sqlite.org/gencol.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table-generated-columns.html
 -- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html

@@ -1,7 +1,7 @@
 -- @title     A generated column may use another one, except on PostgreSQL; CURRENT_TIMESTAMP is refused by all
 -- @id        ddl.generated.expressions
 -- @category  ddl
--- @why       PostgreSQL refuses another generated column and CONCAT, all four refuse the clock and a subquery
+-- @why       a schema whose generated column uses another one, or CONCAT, stops on PostgreSQL; an age by the clock is refused by all four
 -- @see       https://sqlite.org/gencol.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html
 -- @see       https://www.postgresql.org/docs/current/ddl-generated-columns.html

@@ -1,7 +1,7 @@
 -- @title     rowid is a hidden column on SQLite only, ctid on PostgreSQL; _rowid names a key on MySQL and MariaDB
 -- @id        ddl.rowid
 -- @category  ddl
--- @why       rowid is there on SQLite without having been declared, ctid on PostgreSQL, and _rowid names an integer key on MySQL and MariaDB
+-- @why       code that tells rows apart by rowid, undeclared on SQLite, fails on PostgreSQL, which has ctid, and on MySQL, where _rowid names a key
 -- @see       https://sqlite.org/rowidtable.html
 -- @see       https://sqlite.org/withoutrowid.html
 -- @see       https://www.postgresql.org/docs/current/ddl-system-columns.html

@@ -1,7 +1,7 @@
 -- @title     CREATE INDEX IF NOT EXISTS is unknown to MySQL and compares no more than the name elsewhere
 -- @id        ddl.index.ifnotexists
 -- @category  ddl
--- @why       MySQL does not know it, and the others compare the name only, not what is indexed
+-- @why       a migration meant to be run twice does not parse on MySQL; elsewhere an old index of that name stays, UNIQUE or not
 -- @see       https://sqlite.org/lang_createindex.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
 -- @see       https://www.postgresql.org/docs/current/sql-createindex.html

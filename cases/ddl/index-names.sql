@@ -1,7 +1,7 @@
 -- @title     One index name on two tables is refused by SQLite and PostgreSQL
 -- @id        ddl.index.names
 -- @category  ddl
--- @why       index names are per table on MySQL and MariaDB, per schema elsewhere
+-- @why       a MySQL schema with an index by_date on each of two tables stops at the second one on SQLite and PostgreSQL
 -- @see       https://sqlite.org/lang_createindex.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
 -- @see       https://mariadb.com/kb/en/drop-index/

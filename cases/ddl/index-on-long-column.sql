@@ -1,7 +1,7 @@
 -- @title     An index on a VARCHAR of more than 768 characters is refused by MySQL only
 -- @id        ddl.index.length
 -- @category  ddl
--- @why       MySQL's keys end at 3072 bytes, which is 768 characters of utf8mb4
+-- @why       a migration that indexes a long VARCHAR, such as an address, stops on MySQL, whose keys end at 3072 bytes, or 768 utf8mb4 characters
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-limits.html
 -- @see       https://mariadb.com/kb/en/innodb-limitations/
 -- @see       https://sqlite.org/limits.html

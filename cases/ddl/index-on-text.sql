@@ -1,7 +1,7 @@
 -- @title     An index on a TEXT column needs a length on MySQL only; b(10) is refused by SQLite and PostgreSQL
 -- @id        ddl.index.text
 -- @category  ddl
--- @why       MySQL wants a length, and on MySQL and MariaDB a unique index on a prefix says which rows are duplicates
+-- @why       a migration that indexes a TEXT column stops on MySQL without a length; with one, texts that begin alike are duplicates to a UNIQUE index
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-column-prefixes
 -- @see       https://mariadb.com/kb/en/create-index/
 -- @see       https://sqlite.org/lang_createindex.html

@@ -1,7 +1,7 @@
 -- @title     A second index on the same column is created everywhere, with a warning on MySQL only
 -- @id        ddl.index.twice
 -- @category  ddl
--- @why       MySQL warns of a second index on exactly the same column and builds it all the same; no other engine says a word, and every write pays for both
+-- @why       an index that two migrations both add is built twice and every write pays for both; only MySQL warns of it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
 -- @see       https://www.postgresql.org/docs/current/sql-createindex.html
 -- @see       https://sqlite.org/lang_createindex.html

@@ -1,7 +1,7 @@
 -- @title     INVISIBLE hides a column on MySQL and MariaDB, is part of its type on SQLite, fails on PostgreSQL
 -- @id        ddl.column.invisible
 -- @category  ddl
--- @why       MySQL and MariaDB hide it, SQLite reads the word as a part of the type and shows it, PostgreSQL refuses it
+-- @why       a column hidden on MySQL and MariaDB shows in SELECT * on SQLite, where an INSERT without names then fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/invisible-columns.html
 -- @see       https://mariadb.com/kb/en/invisible-columns/
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity

@@ -1,7 +1,7 @@
 -- @title     CREATE MATERIALIZED VIEW stores rows on PostgreSQL only; MySQL 9.7 makes an ordinary view of it
 -- @id        ddl.view.materialized
 -- @category  ddl
--- @why       they do not follow their tables on PostgreSQL; MySQL 9.7 reads the word and creates an ordinary view
+-- @why       a report keeps yesterday's totals on PostgreSQL and follows its tables on MySQL 9.7, which reads the word and makes an ordinary view
 -- @see       https://www.postgresql.org/docs/current/sql-creatematerializedview.html
 -- @see       https://sqlite.org/lang_createview.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html

@@ -1,7 +1,7 @@
 -- @title     MODIFY COLUMN on MySQL and MariaDB drops the NOT NULL and DEFAULT that it does not repeat
 -- @id        ddl.alter.modify.attributes
 -- @category  ddl
--- @why       MODIFY of MySQL and MariaDB states the whole column: what is not repeated is gone, and rows without a value get in as NULL
+-- @why       a migration that widens a column by MODIFY drops its NOT NULL and DEFAULT on MySQL and MariaDB: rows get in with NULL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://mariadb.com/kb/en/alter-table/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     After DELETE FROM the ids start at 1 on plain SQLite only, after TRUNCATE on MySQL and MariaDB only
 -- @id        ddl.truncate.numbering
 -- @category  ddl
--- @why       DELETE keeps the count everywhere but in plain SQLite, TRUNCATE starts anew on MySQL and MariaDB only
+-- @why       tests that expect id 1 after emptying a table pass on plain SQLite with DELETE, on MySQL with TRUNCATE, and fail on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://sqlite.org/autoinc.html

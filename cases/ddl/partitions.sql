@@ -1,7 +1,7 @@
 -- @title     PARTITION BY is unknown to SQLite; a row below the first partition is refused by PostgreSQL only
 -- @id        ddl.table.partitions
 -- @category  ddl
--- @why       SQLite has none; rows below the first partition, and NULL, go into it on MySQL and MariaDB and are refused by PostgreSQL; no server takes a key without the partition's column
+-- @why       a row below the first partition, or with NULL, goes into it on MySQL and MariaDB and stops the import on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/ddl-partitioning.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/partitioning-range.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations-partitioning-keys-unique-keys.html

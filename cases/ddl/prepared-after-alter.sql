@@ -1,7 +1,7 @@
 -- @title     A prepared SELECT * fails after ADD COLUMN on PostgreSQL and shows the column on MySQL and MariaDB
 -- @id        ddl.prepared.changed
 -- @category  ddl
--- @why       a migration under running connections: on PostgreSQL a prepared statement fails for good once its columns, or their types, would be others
+-- @why       a migration under running connections: on PostgreSQL a prepared statement fails for good once its columns or types would be others
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/statement-caching.html
 -- @see       https://mariadb.com/kb/en/prepare-statement/

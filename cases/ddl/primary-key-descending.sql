@@ -1,7 +1,7 @@
 -- @title     INTEGER PRIMARY KEY DESC numbers nothing on SQLite and is a syntax error on the servers
 -- @id        ddl.primarykey.desc
 -- @category  ddl
--- @why       one word after INTEGER PRIMARY KEY and SQLite numbers nothing and takes NULL
+-- @why       a key declared with one word more, DESC, numbers nothing on SQLite and takes NULL; the servers refuse the table
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://mariadb.com/kb/en/create-table/

@@ -1,7 +1,7 @@
 -- @title     Prisma's `contains` ignores case on SQLite, also accents on MySQL and MariaDB, nothing on PostgreSQL
 -- @id        ddl.prisma.contains
 -- @category  ddl
--- @why       LIKE with wildcards: ASCII case is ignored on SQLite, case and accents on MySQL, nothing on PostgreSQL
+-- @why       a search by LIKE for elan also finds ELAN on SQLite, which ignores ASCII case, and élan on MySQL, and neither on PostgreSQL
 -- @see       https://www.prisma.io/docs/orm/prisma-client/queries/case-sensitivity
 -- @see       https://sqlite.org/lang_expr.html#like
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html

@@ -1,7 +1,7 @@
 -- @title     Prisma's DateTime: .9996 s is rounded on MySQL and PostgreSQL, cut off on MariaDB, kept on SQLite
 -- @id        ddl.prisma.datetime
 -- @category  ddl
--- @why       MySQL and PostgreSQL round .9996 s into the next year, MariaDB cuts it off, SQLite keeps it
+-- @why       an event in the last .9996 s of the year is in the next one on MySQL and PostgreSQL, in the old one on MariaDB and SQLite
 -- @see       https://www.prisma.io/docs/orm/reference/prisma-schema-reference#datetime
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fractional-seconds.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

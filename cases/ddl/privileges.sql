@@ -1,7 +1,7 @@
 -- @title     GRANT by a table's creator runs on PostgreSQL; MySQL and MariaDB refuse it and SQLite has none
 -- @id        ddl.privileges
 -- @category  ddl
--- @why       SQLite has no users and reads none of it; on MySQL and MariaDB a user may not hand on what it was not given to hand on
+-- @why       a deploy script that grants rights on its own table runs on PostgreSQL, is refused on MySQL and MariaDB and not read by SQLite
 -- @see       https://www.postgresql.org/docs/current/sql-grant.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/grant.html
 -- @see       https://mariadb.com/kb/en/grant/

@@ -1,7 +1,7 @@
 -- @title     CREATE PROCEDURE has no body that both MySQL and PostgreSQL read; SQLite has no procedures
 -- @id        ddl.routine.procedure
 -- @category  ddl
--- @why       SQLite has none; a body of one plain statement is MySQL's and MariaDB's, one in quotes PostgreSQL's, and only CALL is shared
+-- @why       a stored procedure has to be written anew: a plain statement for MySQL and MariaDB, a quoted one for PostgreSQL; only CALL is shared
 -- @see       https://www.postgresql.org/docs/current/sql-createprocedure.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/call.html
 -- @see       https://mariadb.com/kb/en/create-procedure/

@@ -1,7 +1,7 @@
 -- @title     A view follows a renamed column on SQLite and PostgreSQL and breaks on MySQL and MariaDB
 -- @id        ddl.alter.renamecolumn
 -- @category  ddl
--- @why       SQLite's and PostgreSQL's views follow, with the new name or the old one; on MySQL and MariaDB a view of the column is broken from then on
+-- @why       after a migration renames a column, reports through a view of it fail on MySQL and MariaDB; elsewhere the view follows
 -- @see       https://sqlite.org/lang_altertable.html#altertabmvcol
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

@@ -1,7 +1,7 @@
 -- @title     A view follows a renamed table on SQLite and PostgreSQL and breaks on MySQL and MariaDB
 -- @id        ddl.alter.rename
 -- @category  ddl
--- @why       views keep the old name on MySQL and MariaDB; RENAME TABLE and several renames at once are theirs
+-- @why       after a migration renames a table, reports through a view of it fail on MySQL and MariaDB; RENAME TABLE is theirs alone
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/rename-table.html
 -- @see       https://mariadb.com/kb/en/rename-table/
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html

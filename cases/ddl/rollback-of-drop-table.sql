@@ -1,7 +1,7 @@
 -- @title     DROP TABLE cannot be rolled back on MySQL and MariaDB
 -- @id        ddl.transaction.drop
 -- @category  ddl
--- @why       on MySQL and MariaDB the data are gone at once
+-- @why       a migration that drops a table, fails and rolls back has lost the data on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-droptable.html
 -- @see       https://sqlite.org/lang_transaction.html

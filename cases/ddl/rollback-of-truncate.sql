@@ -1,7 +1,7 @@
 -- @title     TRUNCATE cannot be rolled back on MySQL and MariaDB
 -- @id        ddl.truncate.rollback
 -- @category  ddl
--- @why       on MySQL and MariaDB it commits and the rows are gone
+-- @why       a reload that empties a table by TRUNCATE, fails and rolls back leaves it empty on MySQL and MariaDB, and commits what stood before
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html

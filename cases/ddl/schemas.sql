@@ -1,7 +1,7 @@
 -- @title     DROP SCHEMA takes its tables along on MySQL and MariaDB and wants CASCADE on PostgreSQL
 -- @id        ddl.schema.create
 -- @category  ddl
--- @why       MySQL and MariaDB drop a schema with its tables at one word, PostgreSQL wants CASCADE; SQLite has no CREATE SCHEMA
+-- @why       a clean-up by DROP SCHEMA deletes every table in it on MySQL and MariaDB; PostgreSQL refuses without CASCADE, SQLite has no CREATE SCHEMA
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-database.html
 -- @see       https://www.postgresql.org/docs/current/sql-createschema.html
 -- @see       https://sqlite.org/lang_attach.html

@@ -1,7 +1,7 @@
 -- @title     DEFAULT NEXTVAL of a sequence shared by two tables runs on MariaDB and PostgreSQL only
 -- @id        ddl.sequence.default
 -- @category  ddl
--- @why       the way to share numbers between tables exists on PostgreSQL and MariaDB only
+-- @why       invoices and credit notes that share one series of numbers by NEXTVAL stop at CREATE SEQUENCE on SQLite and MySQL
 -- @see       https://www.postgresql.org/docs/current/sql-createsequence.html
 -- @see       https://mariadb.com/kb/en/create-sequence/
 -- @see       https://sqlite.org/lang_createtable.html#dfltval

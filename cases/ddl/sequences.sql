@@ -1,7 +1,7 @@
 -- @title     NEXTVAL(s) is MariaDB's and NEXTVAL('s') PostgreSQL's; SQLite and MySQL have no CREATE SEQUENCE
 -- @id        ddl.sequence.next
 -- @category  ddl
--- @why       three spellings, none of which all engines know, and numbers taken are not given back by a rollback
+-- @why       a schema with sequences is refused by SQLite and MySQL and spelled apart on the others; a rollback does not give numbers back
 -- @see       https://www.postgresql.org/docs/current/functions-sequence.html
 -- @see       https://mariadb.com/kb/en/sequence-functions/
 -- @see       https://mariadb.com/kb/en/create-sequence/

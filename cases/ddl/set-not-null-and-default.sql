@@ -1,7 +1,7 @@
 -- @title     ALTER COLUMN … SET NOT NULL runs on PostgreSQL and SQLite from 3.53, SET DEFAULT on the servers
 -- @id        ddl.alter.setnotnull
 -- @category  ddl
--- @why       SET DEFAULT is common to three; SET NOT NULL exists on PostgreSQL and newest SQLite, MODIFY on MySQL and MariaDB
+-- @why       a migration by SET NOT NULL runs on PostgreSQL and newest SQLite and stops on MySQL and MariaDB, which want MODIFY
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
 -- @see       https://sqlite.org/lang_altertable.html

@@ -1,7 +1,7 @@
 -- @title     Two statements in one text run on PostgreSQL and are a syntax error on MySQL and MariaDB
 -- @id        ddl.statements.several
 -- @category  ddl
--- @why       PostgreSQL runs both statements of one text, as injected SQL needs it; MySQL and MariaDB refuse unless the client asked for it
+-- @why       a value that ends the statement and adds another, as injected SQL does, runs both on PostgreSQL; MySQL and MariaDB refuse by default
 -- @see       https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/c-api-multiple-queries.html
 -- @see       https://sqlite.org/c3ref/prepare.html

@@ -1,7 +1,7 @@
 -- @title     CREATE TABLE t () runs on PostgreSQL only, CREATE TABLE w (a, b) without types on SQLite only
 -- @id        ddl.table.columns
 -- @category  ddl
--- @why       PostgreSQL alone takes a table without columns, SQLite alone columns without types, and SQLite no constraint in front of the columns
+-- @why       a SQLite schema without types does not load on any server, and a constraint before the columns not on SQLite
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     A temporary table created in a transaction outlives its ROLLBACK on MySQL and MariaDB only
 -- @id        ddl.transaction.temporary
 -- @category  ddl
--- @why       on MySQL and MariaDB it commits nothing, and stays after the rollback
+-- @why       a job that rolls back and starts anew finds its temporary table still there on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
 -- @see       https://mariadb.com/kb/en/start-transaction/

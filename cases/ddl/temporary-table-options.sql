@@ -1,7 +1,7 @@
 -- @title     CREATE TEMPORARY TABLE runs everywhere, CREATE TEMP TABLE on SQLite and PostgreSQL only
 -- @id        ddl.table.temporary.spelling
 -- @category  ddl
--- @why       TEMP is short for TEMPORARY on SQLite and PostgreSQL only; GLOBAL, LOCAL and ON COMMIT are PostgreSQL's, OR REPLACE is MariaDB's
+-- @why       a job with CREATE TEMP TABLE passes on SQLite and stops on MySQL and MariaDB; GLOBAL, LOCAL, ON COMMIT and OR REPLACE stop others
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
 -- @see       https://mariadb.com/kb/en/create-table/

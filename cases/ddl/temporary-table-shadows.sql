@@ -1,7 +1,7 @@
 -- @title     A temporary table hides a permanent one of the same name until it is dropped, on all engines
 -- @id        ddl.table.temporary.shadow
 -- @category  ddl
--- @why       from then on the session reads and writes the temporary table, and DROP takes it away first
+-- @why       a session that reuses a permanent table's name for a temporary one reads and writes that one, and DROP takes it away first
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

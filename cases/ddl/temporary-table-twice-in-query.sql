@@ -1,7 +1,7 @@
 -- @title     A temporary table named twice in one query is refused by MySQL
 -- @id        ddl.table.temporary.twice
 -- @category  ddl
--- @why       MySQL cannot open a temporary table twice: "can't reopen table"
+-- @why       a report that joins its temporary table with itself passes in tests and fails on MySQL: "can't reopen table"
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/temporary-table-problems.html
 -- @see       https://mariadb.com/kb/en/create-table/
 -- @see       https://sqlite.org/lang_createtable.html

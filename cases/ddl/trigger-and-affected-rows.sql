@@ -1,7 +1,7 @@
 -- @title     The affected rows of an INSERT leave out those that its trigger writes, on all engines
 -- @id        ddl.trigger.affected
 -- @category  ddl
--- @why       drivers report the rows of the statement, and not those that its triggers wrote
+-- @why       code that checks how many rows a write changed need not count those of an audit trigger: drivers report the statement's only
 -- @see       https://sqlite.org/c3ref/changes.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html
 -- @see       https://www.postgresql.org/docs/current/protocol-message-formats.html

@@ -1,7 +1,7 @@
 -- @title     REPLACE fires the delete trigger on MySQL and MariaDB and not on SQLite
 -- @id        ddl.trigger.replace
 -- @category  ddl
--- @why       REPLACE deletes and inserts on MySQL and MariaDB, and fires the triggers of both; SQLite leaves out the delete triggers
+-- @why       an audit log by triggers shows a delete for each REPLACE on MySQL and MariaDB, and on SQLite the row changes without one
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://sqlite.org/pragma.html#pragma_recursive_triggers

@@ -1,7 +1,7 @@
 -- @title     TRUNCATE fires no delete trigger, SQLite's DELETE without WHERE does
 -- @id        ddl.trigger.truncate
 -- @category  ddl
--- @why       TRUNCATE leaves no trace in an audit table
+-- @why       a clean-up by TRUNCATE leaves no trace in an audit table, while the same by DELETE in tests on SQLite does
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://sqlite.org/lang_delete.html#truncateopt

@@ -1,7 +1,7 @@
 -- @title     A BEFORE trigger may assign to new.name on the servers; SQLite refuses it
 -- @id        ddl.trigger.before
 -- @category  ddl
--- @why       on SQLite a trigger cannot assign to NEW; it has to update the row afterwards
+-- @why       a trigger that stores names in small letters by assigning to NEW does not parse on SQLite; there it has to update the row afterwards
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/trigger-syntax.html
 -- @see       https://www.postgresql.org/docs/current/plpgsql-trigger.html

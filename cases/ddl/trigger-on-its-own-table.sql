@@ -1,7 +1,7 @@
 -- @title     A trigger that writes its own table is refused by MySQL and MariaDB when it fires
 -- @id        ddl.trigger.owntable
 -- @category  ddl
--- @why       MySQL and MariaDB refuse every such trigger when it fires, though they let it be created
+-- @why       a trigger that keeps counters in its own table is created on MySQL and MariaDB, and then every INSERT fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/stored-program-restrictions.html
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html

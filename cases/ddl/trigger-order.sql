@@ -1,7 +1,7 @@
 -- @title     Of several triggers PostgreSQL fires by name, MySQL and MariaDB the oldest first, SQLite the newest
 -- @id        ddl.trigger.order
 -- @category  ddl
--- @why       by name on PostgreSQL, by creation on MySQL and MariaDB, and on SQLite the last created first
+-- @why       a log that several triggers write has another order on each: by name on PostgreSQL, by age on MySQL, the last one first on SQLite
 -- @see       https://www.postgresql.org/docs/current/sql-createtrigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-trigger.html
 -- @see       https://mariadb.com/kb/en/create-trigger/

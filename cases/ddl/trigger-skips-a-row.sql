@@ -1,7 +1,7 @@
 -- @title     A trigger skips a row silently by RAISE(IGNORE) on SQLite and by RETURN NULL on PostgreSQL
 -- @id        ddl.trigger.skip
 -- @category  ddl
--- @why       RETURN NULL and RAISE(IGNORE) drop the row without an error; MySQL and MariaDB have nothing of the kind
+-- @why       a row is missing without an error where a trigger says RETURN NULL or RAISE(IGNORE); MySQL and MariaDB cannot do so
 -- @see       https://sqlite.org/lang_createtrigger.html#raise
 -- @see       https://www.postgresql.org/docs/current/plpgsql-trigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/trigger-syntax.html

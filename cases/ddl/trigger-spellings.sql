@@ -1,7 +1,7 @@
 -- @title     CREATE TRIGGER with BEGIN … END is refused by PostgreSQL, with a bare statement by SQLite as well
 -- @id        ddl.trigger.spelling
 -- @category  ddl
--- @why       SQLite wants BEGIN … END, MySQL takes one bare statement, PostgreSQL a function
+-- @why       a trigger has to be written for each engine: BEGIN … END for SQLite, one bare statement for MySQL, a function for PostgreSQL
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-trigger.html
 -- @see       https://mariadb.com/kb/en/create-trigger/

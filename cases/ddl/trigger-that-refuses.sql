@@ -1,7 +1,7 @@
 -- @title     A trigger that refuses a row undoes its whole INSERT; on PostgreSQL the transaction too
 -- @id        ddl.trigger.refuse
 -- @category  ddl
--- @why       RAISE, SIGNAL and RAISE EXCEPTION; the refused statement is undone as a whole
+-- @why       a batch of which RAISE, SIGNAL or RAISE EXCEPTION refuses one row stores none of it, and on PostgreSQL the transaction is lost as well
 -- @see       https://sqlite.org/lang_createtrigger.html#raise
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/signal.html
 -- @see       https://www.postgresql.org/docs/current/plpgsql-errors-and-messages.html

@@ -1,7 +1,7 @@
 -- @title     TRUNCATE empties a table on all but SQLite, which does not know it
 -- @id        ddl.truncate
 -- @category  ddl
--- @why       SQLite does not know it, and RESTART IDENTITY is PostgreSQL's
+-- @why       a test set-up that empties tables by TRUNCATE stops on SQLite, and with RESTART IDENTITY on all but PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://sqlite.org/lang_delete.html#truncateopt

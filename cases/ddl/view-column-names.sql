@@ -1,7 +1,7 @@
 -- @title     An unnamed a + 1 in a view is the column "a + 1", and "?column?" on PostgreSQL
 -- @id        ddl.view.columns
 -- @category  ddl
--- @why       unnamed expressions are called something else on each engine; a list of names ends that
+-- @why       a program that reads a view's column "a + 1" or "COUNT(*)" by name finds "?column?" and count on PostgreSQL; a list of names ends that
 -- @see       https://sqlite.org/lang_createview.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
 -- @see       https://www.postgresql.org/docs/current/sql-createview.html

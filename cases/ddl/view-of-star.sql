@@ -1,7 +1,7 @@
 -- @title     A view of SELECT * shows a column added later on SQLite only
 -- @id        ddl.view.star
 -- @category  ddl
--- @why       the new column shows up in SQLite's view at once and in no other
+-- @why       a column added by a migration reaches every reader of a SELECT * view on SQLite at once, and on the servers none
 -- @see       https://sqlite.org/lang_createview.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
 -- @see       https://www.postgresql.org/docs/current/sql-createview.html

@@ -1,7 +1,7 @@
 -- @title     CREATE OR REPLACE VIEW is unknown to SQLite and may not change columns on PostgreSQL
 -- @id        ddl.view.replace
 -- @category  ddl
--- @why       PostgreSQL replaces only if the columns stay, SQLite knows IF NOT EXISTS instead
+-- @why       a migration by CREATE OR REPLACE VIEW does not parse on SQLite, which has IF NOT EXISTS, and PostgreSQL refuses to take a column away
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
 -- @see       https://www.postgresql.org/docs/current/sql-createview.html
 -- @see       https://sqlite.org/lang_createview.html

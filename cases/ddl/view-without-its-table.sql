@@ -1,7 +1,7 @@
 -- @title     A table that a view reads can be dropped on all but PostgreSQL
 -- @id        ddl.view.dangling
 -- @category  ddl
--- @why       PostgreSQL refuses to drop the table; elsewhere the view stays and fails when it is read
+-- @why       a migration that drops a table leaves a view that fails at its next read; only PostgreSQL refuses to drop it
 -- @see       https://sqlite.org/lang_createview.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-view.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/check-table.html

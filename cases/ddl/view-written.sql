@@ -1,7 +1,7 @@
 -- @title     A simple view can be written on all but SQLite
 -- @id        ddl.view.write
 -- @category  ddl
--- @why       a simple view can be written everywhere but on SQLite, where it needs INSTEAD OF triggers
+-- @why       code that saves through a view runs on the servers and fails on SQLite, where it needs INSTEAD OF triggers
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/view-updatability.html
 -- @see       https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS
 -- @see       https://sqlite.org/lang_createview.html

@@ -1,7 +1,7 @@
 -- @title     A DELETE counts its own rows and none that a cascade deletes, on all engines
 -- @id        dml.delete.affected
 -- @category  dml
--- @why       rows that a cascade deletes are counted by no engine
+-- @why       a clean-up that reports how many rows it deleted leaves out those that a cascade took along, on every engine
 -- @see       https://sqlite.org/c3ref/changes.html
 -- @see       https://sqlite.org/lang_delete.html#truncateopt
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html

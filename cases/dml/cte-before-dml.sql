@@ -1,7 +1,7 @@
 -- @title     WITH in front of DELETE is refused by MariaDB, and in front of INSERT by MySQL too
 -- @id        dml.cte
 -- @category  dml
--- @why       MariaDB knows WITH for SELECT only; MySQL wants it behind INSERT INTO t
+-- @why       a clean-up by WITH … DELETE does not parse on MariaDB, nor a WITH … INSERT on MySQL, which wants it behind INSERT INTO t
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://mariadb.com/kb/en/with/
 -- @see       https://sqlite.org/lang_with.html

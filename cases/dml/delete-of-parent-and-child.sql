@@ -1,7 +1,7 @@
 -- @title     One DELETE for parent and child runs on MySQL and MariaDB only
 -- @id        dml.delete.several
 -- @category  dml
--- @why       one DELETE for two tables runs on MySQL and MariaDB only; elsewhere it takes two, the children first
+-- @why       a clean-up by one DELETE for two tables from MySQL does not parse on SQLite and PostgreSQL; there it takes two, the children first
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
 -- @see       https://sqlite.org/lang_delete.html
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html

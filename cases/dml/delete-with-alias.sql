@@ -1,7 +1,7 @@
 -- @title     No spelling of an alias in DELETE runs everywhere
 -- @id        dml.delete.alias
 -- @category  dml
--- @why       DELETE FROM t AS x, DELETE x FROM t AS x and DELETE FROM t x: none runs everywhere
+-- @why       a query builder's DELETE FROM t AS x, DELETE FROM t x or DELETE x FROM t AS x is a syntax error on one engine or another
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
 -- @see       https://mariadb.com/kb/en/delete/
 -- @see       https://sqlite.org/lang_delete.html

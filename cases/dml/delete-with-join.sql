@@ -1,7 +1,7 @@
 -- @title     A join in DELETE is USING on PostgreSQL, FROM … JOIN on MySQL and MariaDB, and missing on SQLite
 -- @id        dml.delete.join
 -- @category  dml
--- @why       USING is PostgreSQL's, DELETE t FROM … JOIN is MySQL's and MariaDB's, and SQLite has neither
+-- @why       a clean-up of rows by another table's column (USING, DELETE t FROM … JOIN) fails to parse on SQLite and on the other family
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html
 -- @see       https://sqlite.org/lang_delete.html

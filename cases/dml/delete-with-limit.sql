@@ -1,7 +1,7 @@
 -- @title     DELETE … LIMIT runs on MySQL and MariaDB, on some builds of SQLite and not on PostgreSQL
 -- @id        dml.delete.limit
 -- @category  dml
--- @why       MySQL and MariaDB take it, SQLite only if built with it as Debian's is, PostgreSQL not
+-- @why       a job that deletes in batches by LIMIT stops on PostgreSQL and on a SQLite not built with it as Debian's is
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/delete.html
 -- @see       https://sqlite.org/lang_delete.html#optional_limit_and_order_by_clauses
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html

@@ -1,7 +1,7 @@
 -- @title     DELETE … LIMIT ? runs on MySQL, MariaDB and some builds of SQLite; NULL is no row or an error
 -- @id        dml.delete.bindlimit
 -- @category  dml
--- @why       deleting in batches of ? rows works on MySQL and MariaDB, and on a SQLite built for it
+-- @why       a job that deletes in batches of ? rows stops on PostgreSQL; a batch size of NULL deletes nothing on MySQL, without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://sqlite.org/lang_delete.html
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html

@@ -1,7 +1,7 @@
 -- @title     INSERT … SELECT from its own table reads the rows before it writes, on all engines
 -- @id        dml.insert.self
 -- @category  dml
--- @why       the rows are read before they are written, on all four
+-- @why       copying a table's rows into itself, such as this year's plan to the next, never copies the new rows again
 -- @see       https://sqlite.org/lang_insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-select.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html

@@ -1,7 +1,7 @@
 -- @title     Skipping duplicates skips a broken CHECK on all but PostgreSQL, a foreign key on MySQL and MariaDB
 -- @id        dml.insert.ignore.constraints
 -- @category  dml
--- @why       a row that breaks a CHECK is dropped on all but PostgreSQL; one that breaks a foreign key is dropped on MySQL and MariaDB, with a warning
+-- @why       an import that skips duplicates also drops rows that break a CHECK, except on PostgreSQL, or a foreign key on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#ignore-strict-comparison
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT

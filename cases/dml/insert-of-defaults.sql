@@ -1,7 +1,7 @@
 -- @title     DEFAULT VALUES is read by SQLite and PostgreSQL, () VALUES () by MySQL and MariaDB
 -- @id        dml.insert.defaults
 -- @category  dml
--- @why       DEFAULT VALUES, () VALUES () and the word DEFAULT: each engine knows some
+-- @why       a test that creates a row of defaults by DEFAULT VALUES stops on MySQL, by () VALUES () on PostgreSQL, by DEFAULT on SQLite
 -- @see       https://sqlite.org/lang_insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html

@@ -1,7 +1,7 @@
 -- @title     No spelling of skipping duplicates in an INSERT is read everywhere
 -- @id        dml.insert.ignore
 -- @category  dml
--- @why       OR IGNORE is SQLite's, IGNORE MySQL's and MariaDB's, ON CONFLICT DO NOTHING SQLite's and PostgreSQL's: code moved elsewhere fails at the first INSERT
+-- @why       an import that skips duplicates by OR IGNORE, IGNORE or ON CONFLICT DO NOTHING fails at its first INSERT on another engine
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://mariadb.com/kb/en/insert-ignore/

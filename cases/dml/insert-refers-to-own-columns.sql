@@ -1,7 +1,7 @@
 -- @title     A value that names another column of its row is read by MySQL and MariaDB and refused elsewhere
 -- @id        dml.insert.owncolumns
 -- @category  dml
--- @why       MySQL and MariaDB read the columns assigned so far; the others say that the column does not exist
+-- @why       a MySQL script that computes a value from another of the same row, VALUES (1, a + 1), fails elsewhere: no such column
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://mariadb.com/kb/en/insert/
 -- @see       https://sqlite.org/lang_insert.html

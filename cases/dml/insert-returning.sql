@@ -1,7 +1,7 @@
 -- @title     INSERT … RETURNING is read by all but MySQL
 -- @id        dml.returning.insert
 -- @category  dml
--- @why       three engines answer, MySQL refuses: new ids need a second statement there
+-- @why       an ORM that reads new ids from INSERT … RETURNING fails on MySQL and needs a second statement there
 -- @see       https://sqlite.org/lang_returning.html
 -- @see       https://www.postgresql.org/docs/current/dml-returning.html
 -- @see       https://mariadb.com/kb/en/insertreturning/

@@ -1,7 +1,7 @@
 -- @title     INSERT … SELECT ? runs everywhere; with the ? in a subquery PostgreSQL refuses it
 -- @id        dml.insert.select.bind
 -- @category  dml
--- @why       PostgreSQL takes the parameter for text where its place in the column list is not known
+-- @why       a query builder that binds values in the subquery of an INSERT fails on PostgreSQL, which takes each parameter for text
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://sqlite.org/lang_insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-select.html

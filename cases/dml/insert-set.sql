@@ -1,7 +1,7 @@
 -- @title     INSERT … SET is read by MySQL and MariaDB only
 -- @id        dml.insert.set
 -- @category  dml
--- @why       the form of MySQL and MariaDB with names and values side by side is refused elsewhere
+-- @why       code for MySQL and MariaDB that writes names and values side by side is a syntax error on SQLite and PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://mariadb.com/kb/en/insert/
 -- @see       https://sqlite.org/lang_insert.html

@@ -1,7 +1,7 @@
 -- @title     Fewer values than columns are filled up with defaults by PostgreSQL and refused elsewhere
 -- @id        dml.insert.count
 -- @category  dml
--- @why       without a column list PostgreSQL fills the rest with defaults; the others refuse
+-- @why       a value forgotten in an INSERT without a column list is stored as a default on PostgreSQL, without a word; the others refuse
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://sqlite.org/lang_insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html

@@ -1,7 +1,7 @@
 -- @title     The last id of a multi-row INSERT is the first new one on MySQL and MariaDB, the last elsewhere
 -- @id        dml.lastid
 -- @category  dml
--- @why       after a multi-row insert MySQL and MariaDB say the first of the new ids, SQLite and PostgreSQL the last
+-- @why       children linked to a multi-row insert by its last id get the first parent on MySQL and MariaDB, and the last one elsewhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/information-functions.html#function_last-insert-id
 -- @see       https://sqlite.org/lang_corefunc.html#last_insert_rowid
 -- @see       https://www.postgresql.org/docs/current/functions-sequence.html

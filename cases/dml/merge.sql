@@ -1,7 +1,7 @@
 -- @title     MERGE runs on PostgreSQL only, and does less on 15
 -- @id        dml.merge
 -- @category  dml
--- @why       the standard's upsert exists on PostgreSQL only, and what it may do grew from version to version
+-- @why       a load job with the standard's upsert parses on PostgreSQL only, and with RETURNING or BY SOURCE not on its version 15
 -- @see       https://www.postgresql.org/docs/current/sql-merge.html
 -- @see       https://sqlite.org/lang_upsert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html

@@ -1,7 +1,7 @@
 -- @title     REPLACE of a row cascades to its children on SQLite and MariaDB and not on MySQL
 -- @id        dml.replace.children
 -- @category  dml
--- @why       with ON DELETE CASCADE or SET NULL the children are deleted or lose the row on SQLite and MariaDB although it is there again; MySQL leaves them
+-- @why       saving a parent by REPLACE deletes its children (ON DELETE CASCADE) or cuts them off (SET NULL) on SQLite and MariaDB; MySQL leaves them
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
 -- @see       https://mariadb.com/kb/en/replace/
 -- @see       https://sqlite.org/lang_conflict.html

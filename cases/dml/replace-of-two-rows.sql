@@ -1,7 +1,7 @@
 -- @title     REPLACE that meets two rows deletes both; MySQL and MariaDB count 3 rows, SQLite 1
 -- @id        dml.replace.two
 -- @category  dml
--- @why       one new row takes the place of two old ones
+-- @why       saving a profile by REPLACE with an e-mail address that another row has deletes that row as well, without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://mariadb.com/kb/en/replace/

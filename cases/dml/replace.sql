@@ -1,7 +1,7 @@
 -- @title     REPLACE resets the columns that it does not name; PostgreSQL does not know it
 -- @id        dml.replace
 -- @category  dml
--- @why       columns that are not named lose their values, and the row is a new one
+-- @why       saving half of a row by REPLACE sets the columns that are not named back to their defaults, without a word
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/replace.html
 -- @see       https://sqlite.org/lang_replace.html
 -- @see       https://mariadb.com/kb/en/replace/

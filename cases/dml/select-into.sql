@@ -1,7 +1,7 @@
 -- @title     SELECT … INTO u makes a table on PostgreSQL and is refused elsewhere
 -- @id        dml.select.into
 -- @category  dml
--- @why       PostgreSQL creates a table, MySQL and MariaDB look for a variable
+-- @why       a PostgreSQL script that makes a table by SELECT … INTO u stops elsewhere; MySQL and MariaDB look for a variable
 -- @see       https://www.postgresql.org/docs/current/sql-selectinto.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select-into.html
 -- @see       https://sqlite.org/lang_createtable.html#createtabas

@@ -1,7 +1,7 @@
 -- @title     A subquery of two rows as a value is its first row on SQLite and an error elsewhere
 -- @id        dml.update.subqueryrows
 -- @category  dml
--- @why       SQLite takes the first row and says nothing
+-- @why       an UPDATE from a list with a duplicate takes the first row on SQLite and says nothing; the same statement stops on the servers
 -- @see       https://sqlite.org/lang_expr.html#scalar_subqueries
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/subquery-errors.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-SCALAR-SUBQUERIES

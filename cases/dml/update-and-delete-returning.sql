@@ -1,7 +1,7 @@
 -- @title     UPDATE … RETURNING runs on SQLite and PostgreSQL, DELETE … RETURNING on MariaDB too
 -- @id        dml.returning.update
 -- @category  dml
--- @why       MariaDB knows it for DELETE and not for UPDATE; old and new values only PostgreSQL 18 tells apart
+-- @why       code that reads the changed rows from UPDATE … RETURNING fails on MySQL and MariaDB; old and new values only PostgreSQL 18 tells apart
 -- @see       https://sqlite.org/lang_returning.html
 -- @see       https://www.postgresql.org/docs/current/dml-returning.html
 -- @see       https://mariadb.com/kb/en/delete/

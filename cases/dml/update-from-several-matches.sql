@@ -1,7 +1,7 @@
 -- @title     A join in UPDATE with two matches uses one of them; a subquery with two fails except on SQLite
 -- @id        dml.update.from.several
 -- @category  dml
--- @why       one of them wins, which is not said, and the row counts once; a scalar subquery fails or takes the first
+-- @why       an update from a price list with a duplicate uses one of the two and counts one row; a scalar subquery fails or takes the first
 -- @see       https://sqlite.org/lang_update.html#upfrom
 -- @see       https://www.postgresql.org/docs/current/sql-update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html

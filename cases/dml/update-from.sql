@@ -1,7 +1,7 @@
 -- @title     UPDATE … FROM runs on SQLite and PostgreSQL, UPDATE … JOIN on MySQL and MariaDB
 -- @id        dml.update.from
 -- @category  dml
--- @why       UPDATE … FROM and UPDATE … JOIN exclude each other; only a subquery runs everywhere
+-- @why       a job that updates from another table parses on one family only, by UPDATE … FROM or UPDATE … JOIN; a subquery runs everywhere
 -- @see       https://sqlite.org/lang_update.html#upfrom
 -- @see       https://www.postgresql.org/docs/current/sql-update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html

@@ -1,7 +1,7 @@
 -- @title     SET t.a = … is read by MySQL and MariaDB and refused by SQLite and PostgreSQL
 -- @id        dml.update.qualified
 -- @category  dml
--- @why       MySQL and MariaDB take SET t.a; SQLite and PostgreSQL want the bare name there
+-- @why       a script or ORM for MySQL that writes SET t.a fails on SQLite and PostgreSQL, which want the bare name there
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html

@@ -1,7 +1,7 @@
 -- @title     A subquery on the table that is being updated is refused by MySQL only
 -- @id        dml.update.ownsubquery
 -- @category  dml
--- @why       MySQL refuses with error 1093 unless the subquery is wrapped once more
+-- @why       a clean-up that looks for its rows in the same table passes on SQLite and fails on MySQL with error 1093 unless wrapped once more
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://mariadb.com/kb/en/update/
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

@@ -1,7 +1,7 @@
 -- @title     SET (a, b) = … runs on SQLite and PostgreSQL and is a syntax error on MySQL and MariaDB
 -- @id        dml.update.rowvalue
 -- @category  dml
--- @why       SET (a, b) = … is not known to MySQL and MariaDB
+-- @why       an UPDATE that fills several columns from one subquery, SET (a, b) = …, passes on SQLite and does not parse on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html

@@ -1,7 +1,7 @@
 -- @title     SET a = 1, a = a + 5 over 10 is 15 on SQLite, 6 on MySQL and MariaDB and refused by PostgreSQL
 -- @id        dml.update.twice
 -- @category  dml
--- @why       a builder that adds the same column twice gets an error, the first or the last value
+-- @why       a query builder that sets a column twice adds to the old value on SQLite and to the new one on MySQL, and stops on PostgreSQL
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

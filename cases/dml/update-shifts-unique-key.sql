@@ -1,7 +1,7 @@
 -- @title     a = a + 1 over a unique key passes or fails by the order of rows on PostgreSQL, and fails elsewhere
 -- @id        dml.update.shift
 -- @category  dml
--- @why       a + 1 meets the next row's old value; whether it passes depends on the engine and on the order of rows
+-- @why       making room in a ranked list by a + 1 meets the next row's old value; on PostgreSQL it passes or fails by the order of rows
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html

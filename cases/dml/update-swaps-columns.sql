@@ -1,7 +1,7 @@
 -- @title     SET a = b, b = a swaps on SQLite and PostgreSQL and leaves both as b on MySQL and MariaDB
 -- @id        dml.update.swap
 -- @category  dml
--- @why       MySQL and MariaDB assign from left to right, so that both columns end up the same
+-- @why       a repair that swaps first and last names by SET a = b, b = a loses one of them on MySQL and MariaDB, which assign from left to right
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://mariadb.com/kb/en/update/
 -- @see       https://sqlite.org/lang_update.html

@@ -1,7 +1,7 @@
 -- @title     An UPDATE of which one row overflows is undone whole on the servers and passes on SQLite
 -- @id        dml.update.overflow
 -- @category  dml
--- @why       the whole statement is undone on the servers; SQLite stores the number
+-- @why       a rise for all rows of which one no longer fits changes none on the servers; SQLite stores a number that they refuse
 -- @see       https://sqlite.org/datatype3.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/integer-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

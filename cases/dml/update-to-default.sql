@@ -1,7 +1,7 @@
 -- @title     SET a = DEFAULT is a syntax error on SQLite only
 -- @id        dml.update.default
 -- @category  dml
--- @why       SQLite does not know the word there
+-- @why       code that resets a column by SET a = DEFAULT runs on the servers and is a syntax error in tests on SQLite
 -- @see       https://sqlite.org/lang_update.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

@@ -1,7 +1,7 @@
 -- @title     ON DUPLICATE KEY updates the row of any key; ON CONFLICT (id) fails on another key
 -- @id        dml.upsert.target
 -- @category  dml
--- @why       ON DUPLICATE KEY updates whatever row it meets; ON CONFLICT (k) fails with a duplicate on any other key
+-- @why       an upsert by id with an e-mail address that another row has changes that other row on MySQL; ON CONFLICT (id) fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html
 -- @see       https://sqlite.org/lang_upsert.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT

@@ -1,7 +1,7 @@
 -- @title     INSERT … SELECT … ON CONFLICT needs a WHERE or an ORDER BY before it on SQLite
 -- @id        dml.upsert.select
 -- @category  dml
--- @why       SQLite takes ON for the join's condition unless the SELECT has a WHERE
+-- @why       a load job from PostgreSQL, INSERT … SELECT … ON CONFLICT, is a syntax error on SQLite, which takes ON for the join's condition
 -- @see       https://sqlite.org/lang_upsert.html#parsing_ambiguity
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-select.html

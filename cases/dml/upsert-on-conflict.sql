@@ -1,7 +1,7 @@
 -- @title     ON CONFLICT DO UPDATE runs on SQLite and PostgreSQL and is a syntax error on MySQL and MariaDB
 -- @id        dml.upsert.onconflict
 -- @category  dml
--- @why       SQLite and PostgreSQL share the form, MySQL and MariaDB do not know it
+-- @why       an upsert by ON CONFLICT DO UPDATE passes every test on SQLite and fails at its first call on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_upsert.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html

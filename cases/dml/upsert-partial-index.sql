@@ -1,7 +1,7 @@
 -- @title     A partial unique index is a conflict target only with its condition; MySQL and MariaDB have none
 -- @id        dml.upsert.partialindex
 -- @category  dml
--- @why       the index's condition has to be repeated in the conflict target
+-- @why       an upsert that relies on "one active row per owner" fails until its conflict target repeats the index's condition
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT
 -- @see       https://sqlite.org/lang_upsert.html
 -- @see       https://sqlite.org/partialindex.html

@@ -1,7 +1,7 @@
 -- @title     A bound 1.5 in an upsert is refused by PostgreSQL, kept by SQLite and rounded by MySQL and MariaDB
 -- @id        dml.upsert.bind
 -- @category  dml
--- @why       PostgreSQL takes the bound number for the column's type and refuses 1.5, SQLite stores the fraction, MySQL rounds it
+-- @why       a counter raised by a bound 1.5 stops on PostgreSQL, keeps the fraction on SQLite and is rounded on MySQL: totals differ
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://sqlite.org/lang_upsert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html

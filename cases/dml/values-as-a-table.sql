@@ -1,7 +1,7 @@
 -- @title     VALUES (1, 'x'), (2, 'y') is a table on all but MySQL, which wants ROW(1, 'x')
 -- @id        dml.values
 -- @category  dml
--- @why       VALUES as a table: names of its columns and the word ROW differ
+-- @why       a query over a list of literals by VALUES fails on MySQL without the word ROW, and its columns have other names on each engine
 -- @see       https://sqlite.org/lang_select.html#the_values_clause
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/values.html
 -- @see       https://www.postgresql.org/docs/current/sql-values.html

@@ -1,7 +1,7 @@
 -- @title     WITH … AS (DELETE … RETURNING) runs on PostgreSQL only
 -- @id        dml.cte.writable
 -- @category  dml
--- @why       moving rows in one statement is PostgreSQL's alone
+-- @why       a job that moves rows to an archive in one statement, by WITH and DELETE … RETURNING, parses on PostgreSQL only
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-MODIFYING
 -- @see       https://sqlite.org/lang_with.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html

@@ -1,7 +1,7 @@
 -- @title     An ambiguous column is an error in SELECT and WHERE everywhere, in GROUP BY not on MySQL and MariaDB
 -- @id        errors.ambiguous
 -- @category  errors
--- @why       it must be qualified; ORDER BY, GROUP BY and HAVING forgive it on some engines
+-- @why       a column of the same name added to a joined table breaks queries with the bare name, but for ORDER BY, GROUP BY and HAVING on some
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-qualifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html

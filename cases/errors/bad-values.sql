@@ -1,7 +1,7 @@
 -- @title     A text too long or a number too large is stored by SQLite and refused by the servers
 -- @id        errors.value
 -- @category  errors
--- @why       what the servers refuse SQLite stores or turns into NULL; MySQL refuses on writing what it forgives on reading
+-- @why       an import with texts too long passes in tests on SQLite and stops on the servers; MySQL refuses on writing what it forgives on reading
 -- @see       https://sqlite.org/flextypegood.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
 -- @see       https://www.postgresql.org/docs/current/errcodes-appendix.html

@@ -1,7 +1,7 @@
 -- @title     A query that divides by 0 in its last row fails on PostgreSQL and returns NULL for it elsewhere
 -- @id        errors.rows
 -- @category  errors
--- @why       PostgreSQL fails where the others return a row with NULL or 0
+-- @why       a long report stops on PostgreSQL at the one bad row that the others show as NULL or 0
 -- @see       https://www.postgresql.org/docs/current/libpq-single-row-mode.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html
 -- @see       https://mariadb.com/kb/en/division-operator/

@@ -1,7 +1,7 @@
 -- @title     Two tables or columns of one name are refused everywhere, index and table not on MySQL and MariaDB
 -- @id        errors.existing
 -- @category  errors
--- @why       IF NOT EXISTS takes any table of that name for the right one; SQLite takes a column twice in INSERT and UPDATE
+-- @why       a migration by IF NOT EXISTS goes on with any old table of that name; SQLite takes a column twice in INSERT and UPDATE
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://mariadb.com/kb/en/create-table/

@@ -1,7 +1,7 @@
 -- @title     A row that violates NOT NULL, CHECK and UNIQUE fails by NOT NULL first, on all engines
 -- @id        errors.constraint.first
 -- @category  errors
--- @why       NOT NULL is told before CHECK, and CHECK before UNIQUE, on all engines
+-- @why       a form with several mistakes is told of the same one everywhere: NOT NULL before CHECK, and CHECK before UNIQUE
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/constraints.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html

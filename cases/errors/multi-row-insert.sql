@@ -1,7 +1,7 @@
 -- @title     A multi-row INSERT of which one row fails keeps none of them on any engine, but for SQLite's OR FAIL
 -- @id        errors.atomic.insert
 -- @category  errors
--- @why       nothing of the statement stays, unless OR FAIL, IGNORE or non-strict mode keep a part; on PostgreSQL the transaction around it is lost too
+-- @why       a batch with one bad row stores nothing, unless OR FAIL, IGNORE or non-strict mode keep a part; PostgreSQL loses the transaction too
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html

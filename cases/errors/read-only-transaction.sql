@@ -1,7 +1,7 @@
 -- @title     A read-only transaction refuses INSERT everywhere; CREATE TABLE commits it on MySQL and MariaDB
 -- @id        errors.transaction.readonly
 -- @category  errors
--- @why       the servers refuse the write; CREATE TABLE leaves the transaction on MySQL and MariaDB, by an implicit commit
+-- @why       a report's read-only transaction stops a stray write, but a CREATE TABLE in it ends it on MySQL and MariaDB by an implicit commit
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-set-transaction.html
 -- @see       https://sqlite.org/pragma.html#pragma_query_only

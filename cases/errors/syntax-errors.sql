@@ -1,7 +1,7 @@
 -- @title     SELEC and SELECT 1 FROM are syntax errors everywhere, CREATE TABLE x () on all but PostgreSQL
 -- @id        errors.syntax
 -- @category  errors
--- @why       all engines say so for a misspelt word; a table without columns, or with a column without a type, one engine each accepts
+-- @why       a generator's mistake is refused by all, except for a table without columns on PostgreSQL and a column without a type on SQLite
 -- @see       https://sqlite.org/rescode.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/error-handling.html
 -- @see       https://www.postgresql.org/docs/current/errcodes-appendix.html

@@ -1,7 +1,7 @@
 -- @title     A temporary table can be written in a read-only transaction, except on SQLite, and created on none
 -- @id        errors.transaction.temporary
 -- @category  errors
--- @why       a report that collects rows in a temporary table may write it there on the servers, and may not create it; SQLite's query_only stops both
+-- @why       a report in a read-only transaction may fill a temporary table on the servers and not create it; SQLite's query_only stops both
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-set-transaction.html
 -- @see       https://sqlite.org/pragma.html#pragma_query_only

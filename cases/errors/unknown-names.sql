@@ -1,7 +1,7 @@
 -- @title     A missing table or column is an error everywhere, except behind REFERENCES on SQLite
 -- @id        errors.unknown
 -- @category  errors
--- @why       classes are nearly the same everywhere; SQLite accepts a foreign key to a table that does not exist
+-- @why       code that handles an unknown name by its class works nearly everywhere; a table misspelt in a foreign key passes on SQLite
 -- @see       https://sqlite.org/rescode.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/error-handling.html
 -- @see       https://mariadb.com/kb/en/foreign-keys/

@@ -1,7 +1,7 @@
 -- @title     An UPDATE that fails undoes the rows before it, except for SQLite's OR FAIL
 -- @id        errors.atomic.update
 -- @category  errors
--- @why       all engines undo the rows before it, except for SQLite's OR FAIL
+-- @why       a change of all rows that one row breaks leaves no half of them changed, unless it says OR FAIL on SQLite
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html
 -- @see       https://www.postgresql.org/docs/current/tutorial-transactions.html

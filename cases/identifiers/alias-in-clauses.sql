@@ -1,7 +1,7 @@
 -- @title     WHERE takes an alias of the select list on SQLite only, HAVING not on PostgreSQL, GROUP BY everywhere
 -- @id        identifiers.alias.scope
 -- @category  identifiers
--- @why       WHERE and HAVING with an alias run on SQLite, HAVING on MySQL, neither on PostgreSQL; where a column has the same name the meaning changes
+-- @why       a filter by an alias passes on SQLite: WHERE fails on every server, HAVING on PostgreSQL, and a column of that name changes the answer
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-alias.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html

@@ -1,7 +1,7 @@
 -- @title     An alias of the select list in WHERE and ON is known to SQLite only, in ORDER BY to every engine
 -- @id        identifiers.alias.clause
 -- @category  identifiers
--- @why       ORDER BY and GROUP BY by the bare alias are the only places in which all engines know it
+-- @why       a filter on a computed column by its alias passes in tests on SQLite and fails on the servers; ORDER BY and GROUP BY take the bare alias
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-alias.html
 -- @see       https://sqlite.org/lang_select.html

@@ -1,7 +1,7 @@
 -- @title     An alias without AS may be x, é or "two words" on every engine, and 'x' on all but PostgreSQL
 -- @id        identifiers.alias.bare
 -- @category  identifiers
--- @why       an alias in single quotes is an error on PostgreSQL; behind AS it takes any word, even AS
+-- @why       a report whose titles are aliases in single quotes fails on PostgreSQL; behind AS it takes any word, even AS
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html

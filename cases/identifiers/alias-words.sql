@@ -1,7 +1,7 @@
 -- @title     Reserved words such as order and limit are aliases behind AS on PostgreSQL only, and without AS nowhere
 -- @id        identifiers.alias
 -- @category  identifiers
--- @why       PostgreSQL takes any word behind AS and not all of them without; MySQL refuses reserved ones both ways
+-- @why       a result column that a program wants to be called order or limit fails except on PostgreSQL, and there without AS too
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://mariadb.com/kb/en/reserved-words/

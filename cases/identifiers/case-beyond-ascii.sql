@@ -1,7 +1,7 @@
 -- @title     été and ÉTÉ are one column on MySQL and MariaDB and two on SQLite and PostgreSQL
 -- @id        identifiers.case.unicode
 -- @category  identifiers
--- @why       été and ÉTÉ are one column on MySQL and MariaDB, and two on SQLite and PostgreSQL
+-- @why       a query for ÉTÉ finds the column été on MySQL and MariaDB and fails on SQLite and PostgreSQL, which fold A to Z only
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

@@ -1,7 +1,7 @@
 -- @title     A table's columns are in information_schema on the servers and in pragma_table_info on SQLite only
 -- @id        identifiers.catalogue
 -- @category  identifiers
--- @why       information_schema is missing on SQLite, and MySQL names its columns in upper case
+-- @why       a tool that lists columns by information_schema fails on SQLite, and on MySQL gets names in upper case that it does not find
 -- @see       https://www.postgresql.org/docs/current/information-schema.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html
 -- @see       https://mariadb.com/kb/en/information-schema-columns-table/

@@ -1,7 +1,7 @@
 -- @title     A quoted name keeps a space, a dot or é on every engine, an emoji on SQLite and PostgreSQL only
 -- @id        identifiers.characters.quoted
 -- @category  identifiers
--- @why       an emoji in a name is refused by MariaDB and becomes a question mark on MySQL
+-- @why       a form builder's column with an emoji in its name is refused by MariaDB and becomes a question mark on MySQL
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

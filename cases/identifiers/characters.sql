@@ -1,7 +1,7 @@
 -- @title     A name without quotes holds $ and é everywhere and begins with $ or a digit on MySQL and MariaDB only
 -- @id        identifiers.characters
 -- @category  identifiers
--- @why       $, #, a leading digit, an accent: each is fine somewhere
+-- @why       columns named after a file's headings are refused by SQLite and PostgreSQL for a leading digit or $; an accent is fine everywhere
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://mariadb.com/kb/en/identifier-names/

@@ -1,7 +1,7 @@
 -- @title     SELECT 1.5a is 1.5 AS a on MySQL and MariaDB and a syntax error elsewhere
 -- @id        identifiers.digits
 -- @category  identifiers
--- @why       "SELECT 1a" looks for a column called 1a on MySQL and MariaDB and is an error elsewhere; 0x1g was 1 on older SQLite, and 1_000 is a number on newer SQLite and PostgreSQL only
+-- @why       a space forgotten behind a number looks for a column 1a on MySQL and MariaDB and fails elsewhere; 0x1g was 1 on older SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/release-15.html
 -- @see       https://sqlite.org/lang_keywords.html

@@ -1,7 +1,7 @@
 -- @title     U&"\0061" and U&'\0061' are read by PostgreSQL only, N'a' by all but SQLite
 -- @id        identifiers.quotes.unicode
 -- @category  identifiers
--- @why       U&"…" is a name on PostgreSQL and an operator behind a missing column elsewhere
+-- @why       a PostgreSQL script with U&"…" or U&'…' fails elsewhere, where & is an operator and U a missing column
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS-UESCAPE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://sqlite.org/lang_keywords.html

@@ -1,7 +1,7 @@
 -- @title     rowid exists undeclared on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL
 -- @id        identifiers.hidden
 -- @category  identifiers
--- @why       rowid and oid are there on SQLite, _rowid on MySQL and MariaDB, ctid and xmin on PostgreSQL, which refuses to declare a column of such a name
+-- @why       code that relies on rowid or oid fails on the servers, and a table with a column called ctid or xmin cannot move to PostgreSQL
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://www.postgresql.org/docs/current/ddl-system-columns.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html

@@ -1,7 +1,7 @@
 -- @title     Name finds the column "Name" on all but PostgreSQL, and t.order finds "order" on all but SQLite
 -- @id        identifiers.quotes.default
 -- @category  identifiers
--- @why       "Name" is only found with its quotes on PostgreSQL; a reserved word needs none behind its table's name, except on SQLite
+-- @why       a column that an ORM made as "Name" is not found by hand as Name on PostgreSQL, and t.order fails on SQLite only
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html

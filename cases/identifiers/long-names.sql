@@ -1,7 +1,7 @@
 -- @title     A name of 70 characters is cut by PostgreSQL, refused by MySQL and MariaDB and kept by SQLite
 -- @id        identifiers.length
 -- @category  identifiers
--- @why       PostgreSQL cuts names at 63 bytes with a notice, MySQL refuses more than 64 characters: two long names become one
+-- @why       long names that an ORM makes up stop a migration on MySQL beyond 64 characters; PostgreSQL cuts them at 63 bytes, two into one
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
 -- @see       https://mariadb.com/kb/en/identifier-names/

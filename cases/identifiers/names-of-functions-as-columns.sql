@@ -1,7 +1,7 @@
 -- @title     A column called row_number is refused by MySQL and MariaDB; count and sum are columns everywhere
 -- @id        identifiers.reserved.function
 -- @category  identifiers
--- @why       MySQL reserves the names of its window functions, so "rank" or "row_number" are no columns there
+-- @why       a table with a column "rank" or "row_number" is refused by MySQL, which reserves the names of its window functions
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://mariadb.com/kb/en/reserved-words/

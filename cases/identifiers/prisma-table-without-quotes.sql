@@ -1,7 +1,7 @@
 -- @title     SELECT createdAt FROM User without quotes finds Prisma's table on all but PostgreSQL
 -- @id        identifiers.prisma.unquoted
 -- @category  identifiers
--- @why       models are created as "User" with "createdAt"; queries by hand find them in any case on SQLite, as declared on MySQL, and not at all on PostgreSQL
+-- @why       a query by hand finds the model "User" in any case on SQLite, as declared on MySQL, and not at all on PostgreSQL
 -- @see       https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html

@@ -1,7 +1,7 @@
 -- @title     A name with its schema (s.t.a) runs everywhere in SELECT; SET t.a runs on MySQL and MariaDB only
 -- @id        identifiers.qualified
 -- @category  identifiers
--- @why       a column may be qualified in INSERT and UPDATE on MySQL and MariaDB only
+-- @why       an INSERT or UPDATE that qualifies its columns, as code for MySQL and MariaDB may, fails on SQLite and PostgreSQL
 -- @see       https://sqlite.org/lang_attach.html
 -- @see       https://www.postgresql.org/docs/current/ddl-schemas.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-qualifiers.html

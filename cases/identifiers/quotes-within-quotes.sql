@@ -1,7 +1,7 @@
 -- @title     A quoted column name may be empty on SQLite only, and end in a space on PostgreSQL too
 -- @id        identifiers.quotes.escape
 -- @category  identifiers
--- @why       a doubled quote is a quote on all engines; names that are empty or end in a space are refused by some
+-- @why       a file's headings as column names stop an import at an empty one, except on SQLite, and on MySQL and MariaDB at a space at the end
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

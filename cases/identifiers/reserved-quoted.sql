@@ -1,7 +1,7 @@
 -- @title     The quoted word "order" is a column except on MySQL and MariaDB, `order` except on PostgreSQL
 -- @id        identifiers.reserved.quoted
 -- @category  identifiers
--- @why       quoted, any word may name a column; only the quotes differ
+-- @why       quotes are the way out for a column called order, but "order" fails on MySQL and MariaDB and `order` on PostgreSQL
 -- @see       https://sqlite.org/lang_keywords.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

@@ -1,7 +1,7 @@
 -- @title     SELECT … FROM user reads the name of the role on PostgreSQL, and a table called user elsewhere
 -- @id        identifiers.user
 -- @category  identifiers
--- @why       SELECT * FROM user answers on PostgreSQL with the name of the role, and not with the table
+-- @why       a page that asks SELECT * FROM user gets one row on PostgreSQL, the name of the role, and not the table, without an error
 -- @see       https://www.postgresql.org/docs/current/sql-keywords-appendix.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/keywords.html
 -- @see       https://sqlite.org/lang_keywords.html

@@ -1,7 +1,7 @@
 -- @title     -> and ->> on a JSON column fail on MariaDB, and no spelling of a path runs alike on the others
 -- @id        json.arrow.path
 -- @category  json
--- @why       '$.a' finds the member on SQLite and MySQL and is NULL, without an error, on PostgreSQL; 'a' finds it on SQLite and PostgreSQL and is refused by MySQL
+-- @why       a query by '$.a' is NULL on PostgreSQL, without an error, for every row that SQLite and MySQL find; MySQL refuses 'a'
 -- @see       https://sqlite.org/json1.html#jptr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_json-column-path
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING

@@ -1,7 +1,7 @@
 -- @title     -> and ->> behind a text literal run on SQLite only
 -- @id        json.arrow.literal
 -- @category  json
--- @why       MySQL takes the arrows behind a column name only, MariaDB not at all
+-- @why       an expression tried in SQLite's shell fails later: MySQL takes the arrows behind a column name only, MariaDB not at all
 -- @see       https://sqlite.org/json1.html#jptr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_json-column-path
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING

@@ -1,7 +1,7 @@
 -- @title     JSON_OBJECT('a', 1) is refused by PostgreSQL, 'a' VALUE 1 by all but PostgreSQL 17 and 18
 -- @id        json.build.object
 -- @category  json
--- @why       the argument list of MySQL and SQLite is refused by PostgreSQL, where the standard's KEY … VALUE is spoken
+-- @why       an API answer built by JSON_OBJECT('a', 1) runs on SQLite and MySQL and stops on PostgreSQL; from 17 on it wants KEY … VALUE
 -- @see       https://sqlite.org/json1.html#jobj
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-creation-functions.html#function_json-object
 -- @see       https://mariadb.com/kb/en/json_object/

@@ -1,7 +1,7 @@
 -- @title     Ann from a JSON document equals 'ANN' on no engine; from a column it does on MySQL and MariaDB
 -- @id        json.string.case
 -- @category  json
--- @why       MySQL compares ordinary columns without regard to case, extracted strings with it
+-- @why       a name moved from a column into a JSON document is no longer found in another case on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://mariadb.com/kb/en/json_value/
 -- @see       https://sqlite.org/json1.html

@@ -1,7 +1,7 @@
 -- @title     CAST('{"a": 1}' AS JSON) is a document on MySQL and PostgreSQL, 0 on SQLite and refused by MariaDB
 -- @id        json.cast
 -- @category  json
--- @why       the cast is a number on SQLite, a syntax error on MariaDB and a parse on the others
+-- @why       a text cast to a document is the number 0 on SQLite, without an error, and a syntax error on MariaDB
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://mariadb.com/kb/en/cast/

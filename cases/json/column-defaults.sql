@@ -1,7 +1,7 @@
 -- @title     DEFAULT '{}' on a JSON column is refused by MySQL only, DEFAULT '{bad' taken by SQLite and MariaDB
 -- @id        json.default
 -- @category  json
--- @why       a plain '{}' as default is refused by MySQL, in parentheses it is taken by all
+-- @why       a migration with DEFAULT '{}' for JSON stops on MySQL, which wants parentheses; a broken default fails on MariaDB with the first row
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://mariadb.com/kb/en/json-data-type/
 -- @see       https://sqlite.org/lang_createtable.html#dfltval

@@ -1,7 +1,7 @@
 -- @title     JSON_CONTAINS of MySQL and MariaDB finds 2 in [1, [2, 3]], @> of PostgreSQL does not
 -- @id        json.contains
 -- @category  json
--- @why       JSON_CONTAINS finds an element inside of nested arrays and members, @> does not, and SQLite has neither
+-- @why       a search for 2 by JSON_CONTAINS also finds documents with 2 in a nested array, by @> it does not, and SQLite has neither
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-contains
 -- @see       https://mariadb.com/kb/en/json_contains/
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html#JSON-CONTAINMENT

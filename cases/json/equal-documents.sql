@@ -1,7 +1,7 @@
 -- @title     JSON documents that differ in the order of their keys are equal on the servers and not on SQLite
 -- @id        json.equality
 -- @category  json
--- @why       against a text the column is compared letter by letter, never equal (MySQL) or refused (PostgreSQL); spaces, key order, 1.0 and duplicate keys decide
+-- @why       a document looked up as text is found in one spelling on SQLite and MariaDB, never on MySQL, and PostgreSQL refuses the comparison
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-comparison
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html#JSON-CONTAINMENT
 -- @see       https://mariadb.com/kb/en/json-data-type/

@@ -1,7 +1,7 @@
 -- @title     \u0041 in JSON is read as A on every engine; a lone surrogate is refused by MySQL and PostgreSQL
 -- @id        json.string.escapes
 -- @category  json
--- @why       lone surrogates and escaped letters are decoded, kept or refused
+-- @why       a text cut in the middle of an emoji leaves a lone surrogate: an error on MySQL and PostgreSQL, NULL on MariaDB, broken text on SQLite
 -- @see       https://sqlite.org/json1.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://mariadb.com/kb/en/json_unquote/

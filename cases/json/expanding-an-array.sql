@@ -1,7 +1,7 @@
 -- @title     json_each makes rows of an array on SQLite only, of an object on PostgreSQL too
 -- @id        json.expand
 -- @category  json
--- @why       json_each is for arrays and objects on SQLite and for objects only on PostgreSQL; MySQL has JSON_TABLE
+-- @why       a report over an array by json_each runs on SQLite, fails on PostgreSQL, which takes objects only, and on MySQL, which has JSON_TABLE
 -- @see       https://sqlite.org/json1.html#jeach
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-table-functions.html

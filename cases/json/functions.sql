@@ -1,7 +1,7 @@
 -- @title     The JSON functions JSON_TYPE and JSON_QUOTE are missing on PostgreSQL, JSON_LENGTH on SQLite too
 -- @id        json.functions
 -- @category  json
--- @why       SQLite and MySQL share some names with other meanings, PostgreSQL almost none
+-- @why       a query with JSON_TYPE, JSON_QUOTE or JSON_LENGTH stops after a move; SQLite and MySQL share names with other meanings
 -- @see       https://sqlite.org/json1.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-function-reference.html
 -- @see       https://mariadb.com/kb/en/json-functions/

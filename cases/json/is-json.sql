@@ -1,7 +1,7 @@
 -- @title     IS JSON is read by PostgreSQL 17 and 18 only
 -- @id        json.valid.predicate
 -- @category  json
--- @why       the standard's test is spoken by newer PostgreSQL only: 15 refuses it as all others do
+-- @why       a filter by the standard's IS JSON, written on newer PostgreSQL, stops on version 15 and on all other engines
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-MISC
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-valid
 -- @see       https://sqlite.org/json1.html#jvalid

@@ -1,7 +1,7 @@
 -- @title     A JSON null read as text IS NULL on SQLite and PostgreSQL and not on MySQL and MariaDB
 -- @id        json.null
 -- @category  json
--- @why       IS NULL on an extracted null is true on SQLite and false on MySQL, whose ->> answers the text 'null'
+-- @why       a list of what is missing, by IS NULL, holds an extracted null on SQLite and not on MySQL, whose ->> answers the text 'null'
 -- @see       https://sqlite.org/json1.html#jex
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_json-inline-path
 -- @see       https://mariadb.com/kb/en/json_extract/

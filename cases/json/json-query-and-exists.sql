@@ -1,7 +1,7 @@
 -- @title     JSON_QUERY and JSON_EXISTS run on MariaDB and newer PostgreSQL only
 -- @id        json.query
 -- @category  json
--- @why       each engine has another half of the standard's query functions
+-- @why       a query by JSON_QUERY or JSON_EXISTS stops on SQLite, MySQL and PostgreSQL 15: each has another half of the standard's functions
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-QUERYING
 -- @see       https://mariadb.com/kb/en/json_query/
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html

@@ -1,7 +1,7 @@
 -- @title     JSON_TABLE is missing on SQLite and PostgreSQL 15, and reads a word as a number on MariaDB
 -- @id        json.table
 -- @category  json
--- @why       the standard's way to turn an array into rows is missing from SQLite and from PostgreSQL before 17
+-- @why       a query that turns an array into rows the standard's way stops on SQLite and PostgreSQL 15, and MariaDB makes a 0 of a word
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-table-functions.html
 -- @see       https://mariadb.com/kb/en/json_table/
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-TABLE

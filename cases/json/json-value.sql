@@ -1,7 +1,7 @@
 -- @title     JSON_VALUE is missing on SQLite and PostgreSQL 15, and answers true and objects differently elsewhere
 -- @id        json.value
 -- @category  json
--- @why       the standard function is missing from SQLite and from PostgreSQL before 17, and objects, nulls and types differ
+-- @why       a query by the standard's JSON_VALUE stops on SQLite and PostgreSQL 15; where it runs true is '1', 't' or 'true', and objects differ
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-value
 -- @see       https://mariadb.com/kb/en/json_value/
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-SQLJSON-QUERYING

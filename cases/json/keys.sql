@@ -1,7 +1,7 @@
 -- @title     The keys of a JSON object come as written on SQLite, MariaDB and PostgreSQL's json, sorted on MySQL
 -- @id        json.keys
 -- @category  json
--- @why       they come as an array or as rows, sorted, by length or as written, and twice where a name is repeated
+-- @why       code that reads a document's keys gets an array or rows, sorted, by length or as written, and a repeated name twice
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-keys
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
 -- @see       https://sqlite.org/json1.html#jeach

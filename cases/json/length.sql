@@ -1,7 +1,7 @@
 -- @title     JSON_LENGTH of 5 is 1 on MySQL and MariaDB, json_array_length 0 on SQLite and an error on PostgreSQL
 -- @id        json.length
 -- @category  json
--- @why       the length of an object is 0 on SQLite, an error on PostgreSQL and its number of members on MySQL
+-- @why       a check whether a document is empty counts 0 for every object on SQLite, its members on MySQL, and fails on PostgreSQL
 -- @see       https://sqlite.org/json1.html#jarraylen
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-attribute-functions.html#function_json-length
 -- @see       https://mariadb.com/kb/en/json_length/

@@ -1,7 +1,7 @@
 -- @title     'red' MEMBER OF a JSON array runs on MySQL only; LIKE '%red%' finds redder on every engine
 -- @id        json.array.member
 -- @category  json
--- @why       MEMBER OF, @> and a subquery over json_each are each for one family
+-- @why       a search by tag has to be written for each family, MEMBER OF, @> or json_each, and the LIKE in their place finds redder for red
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_member-of
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSONB-OP-TABLE
 -- @see       https://sqlite.org/json1.html#jeach

@@ -1,7 +1,7 @@
 -- @title     Merging JSON, PostgreSQL's || keeps nulls and replaces nested objects; elsewhere it is a merge patch
 -- @id        json.modify.merge
 -- @category  json
--- @why       a null in the patch removes the member or stores null, nested objects are merged or replaced, arrays joined or replaced
+-- @why       settings merged with a patch lose a member set to null, but on PostgreSQL keep the null and lose what nested objects held
 -- @see       https://sqlite.org/json1.html#jpatch
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html#function_json-merge-patch
 -- @see       https://mariadb.com/kb/en/json_merge_patch/

@@ -1,7 +1,7 @@
 -- @title     A JSON column put into a new document becomes a quoted string on SQLite only
 -- @id        json.build.nested
 -- @category  json
--- @why       SQLite inserts the JSON column as a quoted string unless json() is called
+-- @why       an API answer that holds a JSON column hands out a quoted string on SQLite unless json() is called
 -- @see       https://sqlite.org/json1.html#interface_overview
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-creation-functions.html
 -- @see       https://mariadb.com/kb/en/json_object/

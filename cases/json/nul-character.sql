@@ -1,7 +1,7 @@
 -- @title     The escape \u0000 in JSON is refused by PostgreSQL's JSONB only; older SQLite cuts the text there
 -- @id        json.string.nul
 -- @category  json
--- @why       PostgreSQL's jsonb refuses it, json keeps it and fails when it is read as text
+-- @why       a pasted NUL stops the INSERT into PostgreSQL's jsonb; json keeps it and fails later, when it is read as text
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html
 -- @see       https://sqlite.org/json1.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html

@@ -1,7 +1,7 @@
 -- @title     JSON_SET, JSON_INSERT, JSON_REPLACE and JSON_REMOVE run on all but PostgreSQL, which has JSONB_SET
 -- @id        json.modify.functions
 -- @category  json
--- @why       JSON_SET and its kin are missing from PostgreSQL; a missing parent is created by SQLite only, and a position past the end is the end or nothing
+-- @why       a setting saved by JSON_SET fails on PostgreSQL; below a missing parent it is stored by SQLite only, and lost elsewhere without an error
 -- @see       https://sqlite.org/json1.html#jins
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html
 -- @see       https://mariadb.com/kb/en/json_set/

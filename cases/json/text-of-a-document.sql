@@ -1,7 +1,7 @@
 -- @title     LIKE '%"a":1%' over a JSON column finds text so written on SQLite and MariaDB, nothing on MySQL
 -- @id        json.text.like
 -- @category  json
--- @why       LIKE depends on the blanks that the engine writes, and PostgreSQL has no LIKE for json
+-- @why       a search by LIKE finds a member or not, depending on the blanks that the engine writes, and PostgreSQL has no LIKE for json
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-normalization
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html
 -- @see       https://sqlite.org/json1.html

@@ -1,7 +1,7 @@
 -- @title     A UNIQUE JSON column is refused by MySQL and PostgreSQL and takes two spellings of a document elsewhere
 -- @id        json.unique
 -- @category  json
--- @why       MySQL refuses the index and PostgreSQL the json type; SQLite and MariaDB compare the text as written
+-- @why       a schema with a UNIQUE document stops on MySQL and PostgreSQL; on SQLite and MariaDB the same document gets in with one blank less
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html#JSON-INDEXING
 -- @see       https://mariadb.com/kb/en/json-data-type/

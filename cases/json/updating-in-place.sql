@@ -1,7 +1,7 @@
 -- @title     NULL as the new value of a member makes the whole document NULL on PostgreSQL
 -- @id        json.modify.update
 -- @category  json
--- @why       a NULL given as the new value makes the whole document NULL on PostgreSQL
+-- @why       saving one setting as NULL makes the whole document NULL on PostgreSQL: all other settings are lost
 -- @see       https://sqlite.org/json1.html#jset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-modification-functions.html#function_json-set
 -- @see       https://mariadb.com/kb/en/json_set/

@@ -1,7 +1,7 @@
 -- @title     A table has at most 1,017 columns on MySQL and MariaDB, 1,600 on PostgreSQL, 2,000 on SQLite
 -- @id        limits.table.columns
 -- @category  limits
--- @why       a wide table moves to some engines only: 1,017 on MySQL and MariaDB, 1,600 on PostgreSQL, 2,000 on SQLite
+-- @why       a table made from a wide spreadsheet is created in tests on SQLite and refused on MySQL, MariaDB or PostgreSQL
 -- @see       https://sqlite.org/limits.html#max_column
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html
 -- @see       https://www.postgresql.org/docs/current/limits.html

@@ -1,7 +1,7 @@
 -- @title     A table has at most 64 indexes on MySQL and MariaDB
 -- @id        limits.index.count
 -- @category  limits
--- @why       MySQL and MariaDB stop at 64
+-- @why       a reporting table with an index on every column stops at the 65th on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-limits.html
 -- @see       https://mariadb.com/kb/en/innodb-limitations/
 -- @see       https://sqlite.org/limits.html

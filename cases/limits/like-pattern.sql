@@ -1,7 +1,7 @@
 -- @title     A LIKE pattern of 60,000 characters is refused by SQLite
 -- @id        limits.like.pattern
 -- @category  limits
--- @why       SQLite refuses patterns beyond 50,000 bytes
+-- @why       a search box that does not limit its input fails on SQLite, which refuses patterns beyond 50,000 bytes
 -- @see       https://sqlite.org/limits.html#max_like_pattern_length
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-comparison-functions.html#operator_like
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html

@@ -1,7 +1,7 @@
 -- @title     REPEAT to 17 million characters is NULL on MariaDB, to 68 million on MySQL too
 -- @id        limits.text.repeat
 -- @category  limits
--- @why       MySQL and MariaDB return NULL with a warning for a result longer than their packet: 64 and 16 MiB
+-- @why       test data and padding made by REPEAT are NULL, with a warning only, beyond the packet of 16 MiB on MariaDB and 64 on MySQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_repeat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_max_allowed_packet
 -- @see       https://mariadb.com/kb/en/server-system-variables/#max_allowed_packet

@@ -1,7 +1,7 @@
 -- @title     A row of a thousand texts of ten characters fits on SQLite only
 -- @id        limits.row.stored
 -- @category  limits
--- @why       MySQL and MariaDB refuse the table, PostgreSQL refuses a row that fills it, SQLite takes both
+-- @why       a table of a wide form is refused by MySQL and MariaDB, and created by PostgreSQL, which then refuses a row that fills it
 -- @see       https://www.postgresql.org/docs/current/limits.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/column-count-limit.html#row-size-limits
 -- @see       https://mariadb.com/kb/en/innodb-limitations/

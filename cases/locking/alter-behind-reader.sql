@@ -1,7 +1,7 @@
 -- @title     ALTER TABLE waits for an idle reader, and new readers wait for it, except in SQLite's WAL mode
 -- @id        locking.alter-behind-reader
 -- @category  locking
--- @why       one forgotten transaction, then a migration that waits for it, then every query of the site waits too; not with the write-ahead log of SQLite
+-- @why       one forgotten transaction, then a migration that waits for it, then every query of the site waits too; not in SQLite's WAL mode
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html
 -- @see       https://www.postgresql.org/docs/current/sql-altertable.html
 -- @see       https://www.sqlite.org/lockingv3.html

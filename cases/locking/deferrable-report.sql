@@ -1,7 +1,7 @@
 -- @title     On PostgreSQL a READ ONLY DEFERRABLE report waits for a serializable writer and reads from before it
 -- @id        locking.deferrable-report
 -- @category  locking
--- @why       PostgreSQL's SERIALIZABLE READ ONLY DEFERRABLE waits for every open serializable writer before it reads
+-- @why       a report as SERIALIZABLE READ ONLY DEFERRABLE stands still on PostgreSQL until an open serializable writer ends, and leaves its change out
 -- @see       https://www.postgresql.org/docs/current/sql-set-transaction.html
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @exclusive

@@ -1,7 +1,7 @@
 -- @title     A parent row cannot be deleted beside a child’s uncommitted INSERT on any engine
 -- @id        locking.foreign-key-parent-deleted
 -- @category  locking
--- @why       the delete waits for the transaction of the insert, and fails once that has committed
+-- @why       deleting a customer while an order for it is being written waits for that transaction, and fails once it has committed
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://www.sqlite.org/foreignkeys.html

@@ -1,7 +1,7 @@
 -- @title     Row locks FOR SHARE get along with each other, FOR UPDATE with neither, on MySQL and PostgreSQL
 -- @id        locking.lock-strengths
 -- @category  locking
--- @why       FOR SHARE lets other readers lock as well and still stops the writer; two FOR UPDATE never
+-- @why       workers that check a row by FOR SHARE go on side by side while its writer waits; by FOR UPDATE each of them waits for the other
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking.html
 -- @requires  for_share

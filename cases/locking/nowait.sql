@@ -1,7 +1,7 @@
 -- @title     A refused NOWAIT aborts the transaction on PostgreSQL and leaves it open on MySQL and MariaDB
 -- @id        locking.nowait
 -- @category  locking
--- @why       refused at once, and then the transaction is over on PostgreSQL and open on MySQL
+-- @why       a worker that is refused a row by NOWAIT can take another one in its transaction on MySQL and has to begin anew on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @see       https://mariadb.com/kb/en/wait-and-nowait/

@@ -1,7 +1,7 @@
 -- @title     A REPEATABLE READ snapshot older than another's ALTER TABLE cannot read the table on MySQL only
 -- @id        locking.old-snapshot-and-changed-table
 -- @category  locking
--- @why       running reports fail on MySQL once a migration has changed the table, on MariaDB once it has a new index; on PostgreSQL and SQLite they read on
+-- @why       a long report fails on MySQL once a migration has changed its table, on MariaDB once it has a new index; elsewhere it reads on
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://www.postgresql.org/docs/current/applevel-consistency.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html

@@ -1,7 +1,7 @@
 -- @title     Two workers with FOR UPDATE SKIP LOCKED take different jobs and neither waits, on every server
 -- @id        locking.skip-locked-queue
 -- @category  locking
--- @why       two workers take different jobs without waiting; at PostgreSQL's repeatable read the second one fails once the first has committed
+-- @why       a queue by SKIP LOCKED hands each worker another job; at PostgreSQL's repeatable read the second one fails once the first has committed
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @see       https://mariadb.com/kb/en/set-transaction/

@@ -1,7 +1,7 @@
 -- @title     TRUNCATE waits until a transaction that has read the table is over, on every server
 -- @id        locking.truncate-behind-reader
 -- @category  locking
--- @why       TRUNCATE is not a fast DELETE: on the servers it waits for every transaction that has read the table
+-- @why       a job that empties a table by TRUNCATE in place of DELETE stands still on every server until the slowest report that has read it ends
 -- @see       https://www.postgresql.org/docs/current/sql-truncate.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html
 -- @see       https://www.sqlite.org/lockingv3.html

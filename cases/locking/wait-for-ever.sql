@@ -1,7 +1,7 @@
 -- @title     A write of a row that an idle transaction has locked waits until it is cancelled, on every engine
 -- @id        locking.wait-for-ever
 -- @category  locking
--- @why       one forgotten open transaction holds up every writer of its row until a timeout or somebody ends it; SQLite fails at once with busy_timeout 0 or a shared cache
+-- @why       one forgotten open transaction holds up every writer of its row; SQLite fails at once with busy_timeout 0 or a shared cache
 -- @see       https://www.postgresql.org/docs/current/runtime-config-client.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
 -- @see       https://www.sqlite.org/c3ref/busy_timeout.html

@@ -1,7 +1,7 @@
 -- @title     Aggregates leave NULLs out, and AVG divides by the values present, on every engine
 -- @id        null.aggregate
 -- @category  null
--- @why       AVG divides by the values present, not by the rows
+-- @why       the mean of those who answered is taken for that of all: AVG divides by the values present, not by the rows
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

@@ -1,7 +1,7 @@
 -- @title     a = ? with a bound NULL finds nothing; ? IS NULL has no type on PostgreSQL
 -- @id        null.bind
 -- @category  null
--- @why       "WHERE a = ?" with NULL finds nothing; "? IS NULL" has no type on PostgreSQL
+-- @why       a search whose empty field is bound as NULL, "WHERE a = ?", finds nothing; "? IS NULL" beside it has no type on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#parameters
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html

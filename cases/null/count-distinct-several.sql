@@ -1,7 +1,7 @@
 -- @title     COUNT(DISTINCT a, b) runs on MySQL and MariaDB only, COUNT(DISTINCT (a, b)) on PostgreSQL only
 -- @id        null.count.distinct
 -- @category  null
--- @why       MySQL and MariaDB count distinct pairs by a comma and leave out those with a NULL; PostgreSQL counts them by a row, which takes NULLs in
+-- @why       a count of distinct pairs fails after a move, and PostgreSQL's, by a row, counts pairs with a NULL that MySQL's, by a comma, leaves out
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_count-distinct
 -- @see       https://sqlite.org/lang_aggfunc.html#count
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

@@ -1,7 +1,7 @@
 -- @title     An inserted NULL is not replaced by the column's DEFAULT on any engine
 -- @id        null.default.explicit
 -- @category  null
--- @why       NULL does not mean "use the default", and SQLite does not take the word DEFAULT for a value
+-- @why       a form that sends NULL for an empty field does not get the default; the word DEFAULT in its place fails on SQLite
 -- @see       https://sqlite.org/lang_createtable.html#dfltval
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://mariadb.com/kb/en/create-table/

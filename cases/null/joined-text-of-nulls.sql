@@ -1,7 +1,7 @@
 -- @title     Joined texts leave NULLs out and keep empty texts on every engine
 -- @id        null.aggregate.text
 -- @category  null
--- @why       NULLs are left out of the list and empty texts are not; where all are NULL the list is NULL
+-- @why       a list of names skips those that are missing and shows a gap for an empty text; where all are NULL the list is NULL
 -- @see       https://sqlite.org/lang_aggfunc.html#group_concat
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_group-concat
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

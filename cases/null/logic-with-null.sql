@@ -1,7 +1,7 @@
 -- @title     FALSE AND NULL is FALSE and TRUE OR NULL is TRUE, and the rest unknown, on every engine
 -- @id        null.logic
 -- @category  null
--- @why       three-valued logic: FALSE AND NULL is FALSE, TRUE AND NULL is NULL
+-- @why       a rule over a missing value is neither met nor broken, so WHERE and WHERE NOT both drop the row: TRUE AND NULL is NULL
 -- @see       https://sqlite.org/nulls.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html

@@ -1,7 +1,7 @@
 -- @title     NOT IN over a list with a NULL finds nothing on any engine
 -- @id        null.in.not
 -- @category  null
--- @why       one NULL in the subquery and NOT IN finds nothing, on every engine
+-- @why       a list of customers without orders, by NOT IN, is empty as soon as one order in the subquery has no customer
 -- @see       https://sqlite.org/lang_expr.html#in_op
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_not-in
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html#FUNCTIONS-SUBQUERY-NOTIN

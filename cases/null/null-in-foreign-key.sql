@@ -1,7 +1,7 @@
 -- @title     A foreign key with a NULL part is not checked on any engine
 -- @id        null.foreignkey
 -- @category  null
--- @why       a composite key with one NULL part is not checked at all
+-- @why       an order line with one part of a composite key NULL refers to no order at all and is not checked
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     A primary key takes NULL on SQLite only
 -- @id        null.primarykey
 -- @category  null
--- @why       SQLite accepts NULL in every primary key but INTEGER PRIMARY KEY, where it picks a number
+-- @why       an import with missing keys stores several rows with NULL as their key on SQLite; INTEGER PRIMARY KEY picks a number
 -- @see       https://sqlite.org/lang_createtable.html#the_primary_key
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS

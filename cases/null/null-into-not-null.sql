@@ -1,7 +1,7 @@
 -- @title     MySQL without strict mode stores 0 for NULL in a NOT NULL column, except by a single-row INSERT
 -- @id        null.notnull.write
 -- @category  null
--- @why       MySQL without strict mode refuses a single row, and stores 0 for several rows, from a query and on UPDATE
+-- @why       a batch on MySQL without strict mode stores 0 for a missing price, by several rows, a query or an UPDATE; a single row is refused
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html
 -- @see       https://sqlite.org/lang_conflict.html

@@ -1,7 +1,7 @@
 -- @title     NULL for a TIMESTAMP NOT NULL is replaced on MariaDB and refused elsewhere
 -- @id        null.timestamp
 -- @category  null
--- @why       MariaDB puts a value of its own in place of NULL; the others refuse
+-- @why       a program that sends NULL for a row's time gets one of MariaDB's own in its place, and an error on the other engines
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_explicit_defaults_for_timestamp
 -- @see       https://mariadb.com/kb/en/timestamp/
 -- @see       https://sqlite.org/lang_createtable.html

@@ -1,7 +1,7 @@
 -- @title     No NULL-safe equality runs everywhere: not IS, not <=>, not IS NOT DISTINCT FROM
 -- @id        null.equality.safe
 -- @category  null
--- @why       each engine spells it differently: IS, <=> or IS NOT DISTINCT FROM
+-- @why       a sync that compares old and new values by IS, <=> or IS NOT DISTINCT FROM is a syntax error on the next engine
 -- @see       https://sqlite.org/lang_expr.html#isisnot
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_equal-to
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html

@@ -1,7 +1,7 @@
 -- @title     NULLS FIRST and NULLS LAST are a syntax error on MySQL and MariaDB
 -- @id        null.order.keyword
 -- @category  null
--- @why       the standard words for the place of NULL are a syntax error on MySQL and MariaDB
+-- @why       a list that shows what has no date last, by NULLS LAST, is a syntax error on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sorting-rows.html

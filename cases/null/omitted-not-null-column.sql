@@ -1,7 +1,7 @@
 -- @title     Without strict mode MySQL and MariaDB fill an omitted NOT NULL column with 0 or ''
 -- @id        null.notnull.omitted
 -- @category  null
--- @why       MySQL without strict mode writes 0 or an empty text instead of refusing
+-- @why       an INSERT that forgets a required column stores 0 or an empty text on a host whose MySQL or MariaDB has no strict mode
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html

@@ -1,7 +1,7 @@
 -- @title     In a window's order NULL comes first on SQLite, MySQL and MariaDB and last on PostgreSQL
 -- @id        null.order.window
 -- @category  null
--- @why       ROW_NUMBER over a nullable column numbers the rows differently
+-- @why       a ranking by ROW_NUMBER over a column with gaps gives the first place to a row without a value, except on PostgreSQL
 -- @see       https://sqlite.org/windowfunctions.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions.html
 -- @see       https://mariadb.com/kb/en/null-values/#ordering

@@ -1,7 +1,7 @@
 -- @title     ISNULL and NOTNULL behind an operand are a syntax error on MySQL and MariaDB
 -- @id        null.isnull.postfix
 -- @category  null
--- @why       short forms that MySQL does not read
+-- @why       a filter by the short forms a ISNULL and a NOTNULL from SQLite or PostgreSQL is a syntax error on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_expr.html#isisnot
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html

@@ -1,7 +1,7 @@
 -- @title     COALESCE runs everywhere, IFNULL not on PostgreSQL, NVL on MariaDB only
 -- @id        null.replace
 -- @category  null
--- @why       IFNULL, NVL and ISNULL each exist on some engines only
+-- @why       a report that shows 0 for a missing number by IFNULL fails on PostgreSQL, by NVL or ISNULL on more engines than that
 -- @see       https://sqlite.org/lang_corefunc.html#ifnull
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html#function_ifnull
 -- @see       https://mariadb.com/kb/en/nvl/

@@ -1,7 +1,7 @@
 -- @title     IF, IIF, NVL2 and DECODE: none of them runs on every engine
 -- @id        null.conditional
 -- @category  null
--- @why       each of the short conditionals is missing on some engine; CASE is on all
+-- @why       a query with MySQL's IF, or IIF, NVL2 or DECODE, stops with an unknown function on another engine; CASE runs on all
 -- @see       https://sqlite.org/lang_corefunc.html#iif
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html#function_if
 -- @see       https://mariadb.com/kb/en/nvl2/

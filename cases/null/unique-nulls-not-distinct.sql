@@ -1,7 +1,7 @@
 -- @title     UNIQUE NULLS NOT DISTINCT is read by PostgreSQL only
 -- @id        null.unique.notdistinct
 -- @category  null
--- @why       NULLS NOT DISTINCT exists on PostgreSQL only
+-- @why       a PostgreSQL schema that lets one missing value in, by NULLS NOT DISTINCT, does not parse elsewhere
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS
 -- @see       https://sqlite.org/lang_createtable.html#unique_constraints
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html

@@ -1,7 +1,7 @@
 -- @title     NULLs in the column of a JOIN match nothing on any engine: JOIN drops the rows, LEFT JOIN keeps them
 -- @id        null.join
 -- @category  null
--- @why       rows without a value disappear from an inner join and are kept alone by an outer one
+-- @why       a report that joins two lists by a column with gaps loses those rows, or keeps them alone by LEFT JOIN: NULL meets no NULL
 -- @see       https://sqlite.org/lang_select.html#fromclause
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://mariadb.com/kb/en/null-values/

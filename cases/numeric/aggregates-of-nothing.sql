@@ -1,7 +1,7 @@
 -- @title     SUM, AVG and MAX over no rows are NULL everywhere; TOTAL is 0 and SQLite's alone
 -- @id        numeric.aggregate.empty
 -- @category  numeric
--- @why       SUM over nothing is NULL, and SQLite alone offers TOTAL for 0
+-- @why       a month without sales has the total NULL and not 0 in a report; SQLite alone offers TOTAL for 0
 -- @see       https://sqlite.org/lang_aggfunc.html#sumunc
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

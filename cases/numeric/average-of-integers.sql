@@ -1,7 +1,7 @@
 -- @title     AVG of integers keeps four decimals on MySQL and MariaDB and sixteen elsewhere
 -- @id        numeric.avg.integer
 -- @category  numeric
--- @why       AVG of integers keeps four decimals on MySQL and MariaDB and sixteen on SQLite and PostgreSQL
+-- @why       a total computed back from an AVG is wrong on MySQL and MariaDB, which keep four decimals of it
 -- @see       https://sqlite.org/lang_aggfunc.html#avg
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_avg
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

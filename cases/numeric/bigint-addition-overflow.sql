@@ -1,7 +1,7 @@
 -- @title     9223372036854775807 + 1 is a double on SQLite and refused elsewhere
 -- @id        numeric.overflow.bigint
 -- @category  numeric
--- @why       SQLite turns the sum into a double and loses digits; the others refuse
+-- @why       a counter at the end of BIGINT loses digits on SQLite, which turns it into a double without an error; the others stop
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-INT

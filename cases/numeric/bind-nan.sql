@@ -1,7 +1,7 @@
 -- @title     A bound NaN is NULL on SQLite, a number on PostgreSQL, and refused by MySQL and MariaDB in VALUES
 -- @id        numeric.bind.nan
 -- @category  numeric
--- @why       a bound NaN is refused by MySQL and MariaDB in VALUES, and in INSERT … SELECT becomes NULL on MySQL and 0 on MariaDB, without a word; SQLite makes NULL of it
+-- @why       a measured NaN stops an INSERT on MySQL and MariaDB and is NULL on SQLite; by INSERT … SELECT it is NULL on MySQL and 0 on MariaDB
 -- @see       https://sqlite.org/c3ref/bind_blob.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT

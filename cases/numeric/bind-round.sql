@@ -1,7 +1,7 @@
 -- @title     ROUND(?) of 2.5 is 3 on SQLite and 2 elsewhere; bound as text it is 3 on MySQL too
 -- @id        numeric.bind.round
 -- @category  numeric
--- @why       ROUND(?) of a bound 2.5 is 3 on SQLite and 2 elsewhere, where doubles round to even; bound as text it is 3 on MySQL too
+-- @why       a price bound as 2.5 is billed as 3 on SQLite and as 2 where ROUND(?) takes doubles to even; bound as text it is 3 on MySQL too
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://mariadb.com/kb/en/round/

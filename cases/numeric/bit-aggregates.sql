@@ -1,7 +1,7 @@
 -- @title     BIT_OR over no rows is 0 on MySQL and MariaDB, NULL on PostgreSQL and unknown to SQLite
 -- @id        numeric.bits.aggregate
 -- @category  numeric
--- @why       missing on SQLite; over no rows MySQL answers a number and PostgreSQL NULL
+-- @why       rights of several roles joined by BIT_OR stop on SQLite; of a user without a role they are 0 on MySQL and NULL on PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_bit-or
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
 -- @see       https://sqlite.org/lang_aggfunc.html

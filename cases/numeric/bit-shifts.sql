@@ -1,7 +1,7 @@
 -- @title     1 << 64 is 1 on PostgreSQL and 0 elsewhere; -8 >> 1 is -4 except on MySQL and MariaDB
 -- @id        numeric.bits.shift
 -- @category  numeric
--- @why       1 << 64 is 0 or 1, and a shifted negative number keeps or loses its sign
+-- @why       a mask made by 1 << 64 is bit 0 on PostgreSQL and empty elsewhere, and a negative number shifted keeps or loses its sign
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

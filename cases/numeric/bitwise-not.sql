@@ -1,7 +1,7 @@
 -- @title     ~5 is negative on SQLite and PostgreSQL and a large unsigned number on MySQL and MariaDB
 -- @id        numeric.bits.not
 -- @category  numeric
--- @why       ~5 is -6 on SQLite and PostgreSQL and a twenty-digit number on MySQL
+-- @why       a mask made by ~5 is -6 on SQLite and PostgreSQL and on MySQL a twenty-digit number that no signed column holds
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-functions.html
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

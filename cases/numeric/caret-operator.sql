@@ -1,7 +1,7 @@
 -- @title     2 ^ 3 is 8 on PostgreSQL, 1 on MySQL and MariaDB and a syntax error on SQLite
 -- @id        numeric.bits.xor
 -- @category  numeric
--- @why       ^ is XOR on MySQL, power on PostgreSQL and nothing on SQLite
+-- @why       interest computed with ^ as power on PostgreSQL is XOR on MySQL and MariaDB, without an error, and does not parse on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://sqlite.org/lang_expr.html

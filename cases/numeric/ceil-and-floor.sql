@@ -1,7 +1,7 @@
 -- @title     CEIL(1.2) is a double on SQLite, a decimal on PostgreSQL and an integer on MySQL and MariaDB
 -- @id        numeric.ceil.type
 -- @category  numeric
--- @why       CEIL and FLOOR are missing from some SQLite builds and differ in type elsewhere
+-- @why       a count of pages by CEIL or FLOOR fails on a SQLite built without them and reaches the program as a double, decimal or integer
 -- @see       https://sqlite.org/lang_mathfunc.html#ceil
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_ceil
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

@@ -1,7 +1,7 @@
 -- @title     3 > 2 > 1 is false on SQLite, MySQL and MariaDB and a syntax error on PostgreSQL
 -- @id        numeric.comparison.chain
 -- @category  numeric
--- @why       3 > 2 > 1 is false on SQLite and MySQL and a syntax error on PostgreSQL
+-- @why       a range written as 1 < x < 3 also holds for 5 on SQLite, MySQL and MariaDB, without a warning; PostgreSQL refuses it
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/operator-precedence.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-PRECEDENCE

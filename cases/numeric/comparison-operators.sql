@@ -1,7 +1,7 @@
 -- @title     == runs on SQLite only, and <=> on MySQL and MariaDB only
 -- @id        numeric.comparison.operators
 -- @category  numeric
--- @why       == runs on SQLite only and <=> on MySQL and MariaDB only
+-- @why       a filter with == as in a program passes in tests on SQLite and fails on the servers, one with MySQL's <=> the other way round
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html

@@ -1,7 +1,7 @@
 -- @title     1.00 is a double on SQLite and an exact decimal elsewhere; 1e0 is a double except on PostgreSQL
 -- @id        numeric.literal.decimal
 -- @category  numeric
--- @why       a decimal point makes a double on SQLite and an exact decimal elsewhere
+-- @why       a rate written with many digits in a query loses them on SQLite, where a decimal point makes a double, and not elsewhere
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/number-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-NUMERIC

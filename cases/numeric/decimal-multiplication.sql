@@ -1,7 +1,7 @@
 -- @title     0.1 * 3 is 0.30000000000000004 on SQLite and exactly 0.3 elsewhere
 -- @id        numeric.decimal.multiplication
 -- @category  numeric
--- @why       0.1 * 3 is exactly 0.3 where literals are decimal and not where they are floating point
+-- @why       a check that 0.1 * 3 is 0.3 fails on SQLite, where decimal literals are floating point, and holds on the servers
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-expressions.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

@@ -1,7 +1,7 @@
 -- @title     1, 1.0 and 1e0 are one value everywhere; 0.3 and 0.1 + 0.2 are two on SQLite
 -- @id        numeric.distinct.scale
 -- @category  numeric
--- @why       1, 1.0 and 1e0 are one value everywhere; 0.3 and 0.1 + 0.2 are two groups on SQLite
+-- @why       a report grouped by amount shows 0.3 and 0.1 + 0.2 as two lines on SQLite and as one on the servers
 -- @see       https://sqlite.org/datatype3.html#comparisons
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html

@@ -1,7 +1,7 @@
 -- @title     1 / 0 is NULL in a SELECT and an error in an INSERT on MySQL and MariaDB
 -- @id        numeric.division.zero.write
 -- @category  numeric
--- @why       the same expression is NULL in a SELECT and an error in an INSERT on MySQL
+-- @why       a ratio that a report shows as NULL stops the job that stores it on MySQL and MariaDB, where an INSERT is stricter
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_error_for_division_by_zero
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

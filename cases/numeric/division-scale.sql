@@ -1,7 +1,7 @@
 -- @title     1.0 / 3 keeps five digits on MySQL and MariaDB and twenty on PostgreSQL, and is a double on SQLite
 -- @id        numeric.division.scale
 -- @category  numeric
--- @why       MySQL keeps four more digits than the dividend has, PostgreSQL at least sixteen, SQLite a double
+-- @why       a share in a report has four digits more than the dividend on MySQL and sixteen or more on PostgreSQL: two exports do not match
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_div_precision_increment
 -- @see       https://mariadb.com/kb/en/division-operator/
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

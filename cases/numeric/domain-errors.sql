@@ -1,7 +1,7 @@
 -- @title     SQRT(-1) and LN(0) are NULL on SQLite, MySQL and MariaDB and an error on PostgreSQL
 -- @id        numeric.domain
 -- @category  numeric
--- @why       SQRT(-1) is NULL on SQLite and MySQL and stops the query on PostgreSQL
+-- @why       a distance by SQRT of a number just below 0, or LN(0), is NULL on SQLite and MySQL and stops the query on PostgreSQL
 -- @see       https://sqlite.org/lang_mathfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html
 -- @see       https://mariadb.com/kb/en/sqrt/

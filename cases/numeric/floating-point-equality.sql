@@ -1,7 +1,7 @@
 -- @title     0.1 + 0.2 = 0.3 is false on SQLite and true elsewhere; with 0.1e0 it is true on PostgreSQL only
 -- @id        numeric.float.equality
 -- @category  numeric
--- @why       the same literals are exact on MySQL and PostgreSQL and floating point on SQLite
+-- @why       a filter for a sum such as 0.1 + 0.2 = 0.3 is false on SQLite, where literals are floating point and on the servers exact
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-examples.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT

@@ -1,7 +1,7 @@
 -- @title     1e308 * 10 is infinity on SQLite, an exact number on PostgreSQL and an error on MySQL and MariaDB
 -- @id        numeric.literal.infinite
 -- @category  numeric
--- @why       1e308 * 10 and 9e999 are infinity on SQLite, very long numbers on PostgreSQL, errors on MySQL and MariaDB
+-- @why       9e999 for "no limit" is infinity on SQLite, a very long number on PostgreSQL, and stops the query on MySQL and MariaDB
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/number-literals.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT

@@ -1,7 +1,7 @@
 -- @title     2147483647 + 1 is refused by PostgreSQL only
 -- @id        numeric.overflow.int
 -- @category  numeric
--- @why       PostgreSQL calculates INTEGER with INTEGER in 32 bits and stops with an error
+-- @why       bytes or cents multiplied in a query, 100000 * 100000, stop it on PostgreSQL, which calculates INTEGER in 32 bits
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-INT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
 -- @see       https://sqlite.org/lang_expr.html

@@ -1,7 +1,7 @@
 -- @title     9223372036854775808 is a double on SQLite, a decimal on PostgreSQL, unsigned on MySQL and MariaDB
 -- @id        numeric.literal.large
 -- @category  numeric
--- @why       SQLite reads them as doubles and drops digits, MySQL as unsigned or decimal
+-- @why       an id above 9223372036854775807 in a query loses digits on SQLite, which reads a double; MySQL takes it as unsigned or decimal
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/number-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-NUMERIC

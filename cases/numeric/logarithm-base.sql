@@ -1,7 +1,7 @@
 -- @title     LOG(100) is 2 on SQLite and PostgreSQL and 4.6 on MySQL and MariaDB
 -- @id        numeric.log.base
 -- @category  numeric
--- @why       LOG(100) is 2 on SQLite and PostgreSQL and 4.6 on MySQL
+-- @why       a score weighted by LOG(n) is more than twice as large on MySQL and MariaDB, where it is the natural logarithm
 -- @see       https://sqlite.org/lang_mathfunc.html#log
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_log
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

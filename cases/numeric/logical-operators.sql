@@ -1,7 +1,7 @@
 -- @title     1 || 0 is '10' on SQLite, 1 on MySQL and MariaDB and refused by PostgreSQL
 -- @id        numeric.logical.operators
 -- @category  numeric
--- @why       && and || are AND and OR on MySQL and MariaDB, something else or nothing elsewhere
+-- @why       a filter with && and || as in a program is AND and OR on MySQL and MariaDB; elsewhere || joins texts and && fails
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/logical-operators.html
 -- @see       https://mariadb.com/kb/en/or/
 -- @see       https://www.postgresql.org/docs/current/functions-logical.html

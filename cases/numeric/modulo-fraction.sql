@@ -1,7 +1,7 @@
 -- @title     5.5 % 2 is 1.0 on SQLite, where 1 % 0.5 is NULL, and 1.5 elsewhere
 -- @id        numeric.modulo.fraction
 -- @category  numeric
--- @why       5.5 % 2 is 1.5 on MySQL and PostgreSQL and 1.0 on SQLite, where 0.3 % 0.1 divides by zero and is NULL
+-- @why       a price or time checked by % with fractions, 5.5 % 2, is 1.0 on SQLite, and 0.3 % 0.1 divides by zero and is NULL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_mod
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

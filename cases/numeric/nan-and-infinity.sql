@@ -1,7 +1,7 @@
 -- @title     PostgreSQL stores NaN and Infinity, MySQL and MariaDB refuse them, SQLite keeps the words
 -- @id        numeric.nan
 -- @category  numeric
--- @why       PostgreSQL stores them as numbers, MySQL refuses them and SQLite keeps the words as text
+-- @why       a sensor's NaN is a number on PostgreSQL, stops the INSERT on MySQL and MariaDB, and is a word in SQLite's column
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html

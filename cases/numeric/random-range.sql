@@ -1,7 +1,7 @@
 -- @title     RANDOM() is a fraction on PostgreSQL and not on SQLite; MySQL and MariaDB have RAND() instead
 -- @id        numeric.random
 -- @category  numeric
--- @why       a sample taken by RANDOM() < 0.1 works on PostgreSQL; on SQLite the number is no fraction, and MySQL and MariaDB have RAND() instead
+-- @why       a sample of a tenth by RANDOM() < 0.1 is right on PostgreSQL, is none on SQLite, and fails on MySQL and MariaDB, which have RAND()
 -- @see       https://sqlite.org/lang_corefunc.html#random
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_rand
 -- @see       https://mariadb.com/kb/en/rand/

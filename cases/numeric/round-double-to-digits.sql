@@ -1,7 +1,7 @@
 -- @title     ROUND(double, 2) is refused by PostgreSQL, and of 1.005 is 1.01 on older SQLite only
 -- @id        numeric.round.digits
 -- @category  numeric
--- @why       ROUND(double, 2) does not exist on PostgreSQL
+-- @why       a price in a DOUBLE rounded by ROUND(a, 2) passes on SQLite and MySQL and is an unknown function on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://sqlite.org/lang_corefunc.html#round

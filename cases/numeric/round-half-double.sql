@@ -1,7 +1,7 @@
 -- @title     A DOUBLE column of 2.5 rounds to 3 on SQLite and to 2 elsewhere
 -- @id        numeric.round.double
 -- @category  numeric
--- @why       PostgreSQL and MySQL round a double's half to even, SQLite away from zero
+-- @why       an amount of 2.5 in a DOUBLE column is billed as 3 on SQLite, away from zero, and as 2 on the servers, to even
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 -- @see       https://sqlite.org/lang_corefunc.html#round

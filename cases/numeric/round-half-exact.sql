@@ -1,7 +1,7 @@
 -- @title     2.5 rounds to 3 and -2.5 to -3 on all engines
 -- @id        numeric.round.exact
 -- @category  numeric
--- @why       2.5 written so becomes 3 and -2.5 becomes -3 everywhere, as a double on SQLite and as a decimal elsewhere
+-- @why       a test with amounts written in the query rounds alike everywhere and does not show that doubles in a column round otherwise
 -- @see       https://sqlite.org/lang_corefunc.html#round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-rounding.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

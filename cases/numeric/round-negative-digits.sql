@@ -1,7 +1,7 @@
 -- @title     ROUND(1250, -2) stays 1250 on SQLite and is 1300 elsewhere
 -- @id        numeric.round.negative
 -- @category  numeric
--- @why       ROUND(1250, -2) does nothing on SQLite
+-- @why       a report in hundreds by ROUND(n, -2) shows every digit on SQLite, without an error
 -- @see       https://sqlite.org/lang_corefunc.html#round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

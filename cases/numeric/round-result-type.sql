@@ -1,7 +1,7 @@
 -- @title     ROUND(5) is 5.0 on SQLite and PostgreSQL and 5 on MySQL and MariaDB
 -- @id        numeric.round.type
 -- @category  numeric
--- @why       ROUND(5) is 5.0 on SQLite and PostgreSQL and 5 on MySQL and MariaDB, and ROUND(5.5, 4) is 5.5 or 5.5000
+-- @why       an export shows 5.0 or 5 for the same ROUND(5), and 5.5 or 5.5000 for ROUND(5.5, 4): comparing two exports fails
 -- @see       https://sqlite.org/lang_corefunc.html#round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_round
 -- @see       https://mariadb.com/kb/en/round/

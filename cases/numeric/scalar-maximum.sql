@@ -1,7 +1,7 @@
 -- @title     The larger of two values is MAX(a, b) on SQLite and GREATEST(a, b) elsewhere
 -- @id        numeric.max.scalar
 -- @category  numeric
--- @why       MAX(a, b) is SQLite's spelling, GREATEST(a, b) everyone else's
+-- @why       the larger of two columns by MAX(a, b) passes on SQLite and fails on every server, GREATEST(a, b) the other way round
 -- @see       https://sqlite.org/lang_corefunc.html#max_scalar
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#function_greatest
 -- @see       https://www.postgresql.org/docs/current/functions-conditional.html

@@ -1,7 +1,7 @@
 -- @title     -'5' is a number except on PostgreSQL, which refuses it; +'5' is a number on PostgreSQL only
 -- @id        numeric.unary.text
 -- @category  numeric
--- @why       -'5' is a number on most engines; +'5' stays text on SQLite and MySQL
+-- @why       a text made a number by a sign is refused with - by PostgreSQL, and with + stays text on SQLite and MySQL
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_unary-minus
 -- @see       https://mariadb.com/kb/en/subtraction-operator-/

@@ -1,7 +1,7 @@
 -- @title     STDDEV is the population's on MySQL and MariaDB, the sample's on PostgreSQL and unknown to SQLite
 -- @id        numeric.stddev
 -- @category  numeric
--- @why       STDDEV is the population's on MySQL and the sample's on PostgreSQL
+-- @why       the same report shows a spread of 1 on MySQL and 1.41 on PostgreSQL: STDDEV is the population's or the sample's
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_stddev
 -- @see       https://mariadb.com/kb/en/stddev_samp/
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html#FUNCTIONS-AGGREGATE-STATISTICS-TABLE

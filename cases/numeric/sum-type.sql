@@ -1,7 +1,7 @@
 -- @title     SUM of integers is a decimal on MySQL and MariaDB, and of BIGINT on PostgreSQL too
 -- @id        numeric.sum.type
 -- @category  numeric
--- @why       SUM of integers is a decimal on MySQL and MariaDB, of BIGINT on PostgreSQL too; many drivers return that as a string
+-- @why       a driver hands a total of integers back as a string, as SUM is a decimal on MySQL and MariaDB, and of BIGINT on PostgreSQL too
 -- @see       https://sqlite.org/lang_aggfunc.html#sumunc
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html#function_sum
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

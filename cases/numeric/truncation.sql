@@ -1,7 +1,7 @@
 -- @title     Digits are cut off by TRUNC(x, n) on PostgreSQL, TRUNCATE(x, n) on MySQL and MariaDB, TRUNC(x) on SQLite
 -- @id        numeric.truncate
 -- @category  numeric
--- @why       the function is TRUNC(x, n), TRUNCATE(x, n) or TRUNC(x) alone
+-- @why       amounts cut to cents by TRUNC(x, n) or TRUNCATE(x, n) fail after a move; SQLite's TRUNC(x) takes no digits
 -- @see       https://sqlite.org/lang_mathfunc.html#trunc
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html#function_truncate
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

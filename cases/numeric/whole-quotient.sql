@@ -1,7 +1,7 @@
 -- @title     DIV is an operator on MySQL and MariaDB, a function on PostgreSQL and unknown to SQLite
 -- @id        numeric.division.whole
 -- @category  numeric
--- @why       DIV is an operator on MySQL and MariaDB and a function on PostgreSQL, and "/" truncates on SQLite and PostgreSQL only
+-- @why       full boxes counted by a DIV b fail on SQLite and PostgreSQL, and by "/" are fractions on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/arithmetic-functions.html#operator_div
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

@@ -1,7 +1,7 @@
 -- @title     (SELECT SUM(t.a) FROM u) over an outer table t is one row on SQLite and an error on the servers
 -- @id        query.aggregate.outer
 -- @category  query
--- @why       SUM(t.a) in a subquery is the sum of the outer query: SQLite returns one row instead of two, the servers find the subquery to have two rows
+-- @why       a wrong alias in a subquery, SUM(t.a) for SUM(u.b), returns one row instead of two on SQLite and an error on the servers
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-AGGREGATES

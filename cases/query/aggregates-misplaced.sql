@@ -1,7 +1,7 @@
 -- @title     Aggregates in WHERE, ON and other aggregates are refused everywhere, in ORDER BY not by MariaDB
 -- @id        query.aggregate.place
 -- @category  query
--- @why       all engines refuse them; only MariaDB takes an aggregate in ORDER BY, and then returns one row of all
+-- @why       a list sorted by an aggregate without GROUP BY comes back as one row on MariaDB; all others refuse it
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://mariadb.com/kb/en/select/

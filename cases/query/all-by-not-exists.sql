@@ -1,7 +1,7 @@
 -- @title     x > ALL over no rows finds all rows on the servers and fails on SQLite; x > (SELECT MAX …) finds none
 -- @id        query.subquery.all
 -- @category  query
--- @why       a rewrite by MAX says NULL for no rows; NOT EXISTS gives what ALL gives, on all engines
+-- @why       "dearer than all others" written by MAX finds nothing where there are no others; NOT EXISTS gives what ALL gives, on all engines
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/all-subqueries.html
 -- @see       https://sqlite.org/lang_expr.html

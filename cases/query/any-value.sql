@@ -1,7 +1,7 @@
 -- @title     ANY_VALUE runs on MySQL and newer PostgreSQL only
 -- @id        query.aggregate.anyvalue
 -- @category  query
--- @why       it names a value of the group without choosing; PostgreSQL 15, SQLite and MariaDB do not have it
+-- @why       a report that shows some value of each group by ANY_VALUE fails on SQLite, MariaDB and PostgreSQL 15
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html#function_any-value
 -- @see       https://mariadb.com/docs/release-notes/compatibility-and-differences/function-differences-between-mariadb-and-mysql/function-differences-between-mariadb-10-11-and-mysql-8-0
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html

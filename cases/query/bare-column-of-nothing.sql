@@ -1,7 +1,7 @@
 -- @title     A plain column beside COUNT over no rows is NULL on SQLite and MariaDB and refused elsewhere
 -- @id        query.group.nothing
 -- @category  query
--- @why       SQLite and MariaDB invent a row with NULL where the others refuse
+-- @why       a report over an empty table gets a row with NULL that no table holds from SQLite and MariaDB; MySQL and PostgreSQL refuse
 -- @see       https://sqlite.org/quirks.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
 -- @see       https://mariadb.com/kb/en/group-by/

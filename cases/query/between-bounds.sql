@@ -1,7 +1,7 @@
 -- @title     BETWEEN with the larger bound first is false everywhere; 1 = 2 BETWEEN 0 AND 1 is true on SQLite only
 -- @id        query.between.symmetric
 -- @category  query
--- @why       it is true for nothing; SYMMETRIC, which would help, is PostgreSQL's alone
+-- @why       a filter whose bounds a user gave in the wrong order finds nothing, without an error; SYMMETRIC helps on PostgreSQL only
 -- @see       https://www.postgresql.org/docs/current/functions-comparison.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between
 -- @see       https://sqlite.org/lang_expr.html#between

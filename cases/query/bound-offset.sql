@@ -1,7 +1,7 @@
 -- @title     A bound OFFSET of -1 skips nothing on SQLite, everything on MariaDB and is refused elsewhere
 -- @id        query.limit.bind
 -- @category  query
--- @why       a negative offset skips nothing on SQLite and everything on MariaDB and fails elsewhere; NULL fails on SQLite only
+-- @why       a page that comes out as OFFSET -1 is the first one on SQLite, empty on MariaDB and an error elsewhere; NULL fails on SQLite only
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://mariadb.com/kb/en/limit/

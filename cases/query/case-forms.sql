@@ -1,7 +1,7 @@
 -- @title     CASE without a branch that fits is NULL, and CASE NULL WHEN NULL does not fit, on every engine
 -- @id        query.case
 -- @category  query
--- @why       without ELSE it is NULL, and CASE x WHEN NULL never fits, on all engines
+-- @why       a report without ELSE shows NULL for a state that nobody thought of, and CASE x WHEN NULL never finds the missing ones
 -- @see       https://sqlite.org/lang_expr.html#the_case_expression
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html#operator_case
 -- @see       https://www.postgresql.org/docs/current/functions-conditional.html

@@ -1,7 +1,7 @@
 -- @title     JOIN binds tighter than the comma on all but SQLite
 -- @id        query.join.comma
 -- @category  query
--- @why       JOIN binds tighter than the comma except on SQLite, so ON sees fewer tables and fails elsewhere
+-- @why       a query that mixes FROM a, b with JOIN passes in tests on SQLite and fails elsewhere, where ON sees fewer tables
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-FROM
 -- @see       https://sqlite.org/lang_select.html

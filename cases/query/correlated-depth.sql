@@ -1,7 +1,7 @@
 -- @title     A derived table in a correlated subquery sees the outer row on all but MariaDB
 -- @id        query.subquery.depth
 -- @category  query
--- @why       on MariaDB a derived table within a correlated subquery does not see the outer row, and with MySQL it refuses a subquery in LIMIT
+-- @why       a report that takes the latest of each by a derived table in a subquery fails on MariaDB, which takes no subquery in LIMIT either
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/correlated-subqueries.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html
 -- @see       https://sqlite.org/lang_select.html

@@ -1,7 +1,7 @@
 -- @title     CROSS JOIN … ON and JOIN without ON fail on PostgreSQL only, LEFT JOIN without ON on all but SQLite
 -- @id        query.join.cross
 -- @category  query
--- @why       SQLite and MySQL take CROSS, INNER and plain JOIN for the same; PostgreSQL wants a condition or its absence
+-- @why       a JOIN whose ON was forgotten pairs every row with every other on SQLite and MySQL, without a word; PostgreSQL refuses it
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN

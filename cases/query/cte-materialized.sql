@@ -1,7 +1,7 @@
 -- @title     AS MATERIALIZED in WITH is refused by MySQL and MariaDB, a short column list by all but PostgreSQL
 -- @id        query.cte.materialized
 -- @category  query
--- @why       the hint is a syntax error on MySQL and MariaDB; names that are too few or never read are judged differently
+-- @why       a query tuned for PostgreSQL by AS MATERIALIZED is a syntax error on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-CTE-MATERIALIZATION
 -- @see       https://sqlite.org/lang_with.html#mathint
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html

@@ -1,7 +1,7 @@
 -- @title     A WITH query named like the table it reads is refused by SQLite as a circle
 -- @id        query.cte.shadow
 -- @category  query
--- @why       the servers read the table inside; SQLite takes it for a circle
+-- @why       a query that narrows a table under its own name runs on the servers and fails on SQLite, which takes it for a circle
 -- @see       https://sqlite.org/lang_with.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-WITH

@@ -1,7 +1,7 @@
 -- @title     A derived table with two columns of one name is refused by MySQL and MariaDB even if neither is read
 -- @id        query.derived.duplicates
 -- @category  query
--- @why       MySQL and MariaDB refuse them even if nobody asks for them, PostgreSQL only where they are named, SQLite never
+-- @why       a COUNT around a join with two columns of one name, as paging code writes it, runs on SQLite and fails on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/derived-tables.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-SUBQUERIES
 -- @see       https://sqlite.org/lang_select.html

@@ -1,7 +1,7 @@
 -- @title     A derived table without an alias is refused by MySQL, MariaDB and PostgreSQL 15
 -- @id        query.derived.alias
 -- @category  query
--- @why       MySQL, MariaDB and older PostgreSQL refuse it, so a query written on SQLite fails
+-- @why       a query with an unnamed subquery in FROM passes on SQLite and fails on MySQL, MariaDB and older PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/derived-tables.html
 -- @see       https://www.postgresql.org/docs/current/release-16.html
 -- @see       https://sqlite.org/lang_select.html

@@ -1,7 +1,7 @@
 -- @title     EXCEPT ALL, INTERSECT ALL and UNION DISTINCT are refused by SQLite, MINUS by every engine
 -- @id        query.set.except
 -- @category  query
--- @why       the plain forms run everywhere, EXCEPT ALL is missing on SQLite, MINUS on all by default
+-- @why       lists with repeats compared by EXCEPT ALL fail on SQLite, and by Oracle's MINUS on every engine
 -- @see       https://sqlite.org/lang_select.html#compound
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/set-operations.html
 -- @see       https://mariadb.com/kb/en/except/

@@ -1,7 +1,7 @@
 -- @title     SELECT … FOR UPDATE is refused by SQLite, FOR SHARE by MariaDB too, FOR KEY SHARE by MySQL too
 -- @id        query.lock.clause
 -- @category  query
--- @why       SQLite refuses FOR UPDATE; MariaDB has no FOR SHARE, and PostgreSQL no LOCK IN SHARE MODE
+-- @why       a job that locks its rows fails in tests on SQLite by FOR UPDATE, on MariaDB by FOR SHARE, on PostgreSQL by LOCK IN SHARE MODE
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-FOR-UPDATE-SHARE
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
 -- @see       https://mariadb.com/kb/en/for-update/

@@ -1,7 +1,7 @@
 -- @title     SQL_CALC_FOUND_ROWS and FOUND_ROWS() count the rows without LIMIT on MySQL and MariaDB only
 -- @id        query.limit.total
 -- @category  query
--- @why       SQL_CALC_FOUND_ROWS is known to MySQL, which warns of it, and MariaDB; COUNT(*) OVER () tells the total in one query everywhere
+-- @why       paging by SQL_CALC_FOUND_ROWS fails on SQLite and PostgreSQL, and MySQL warns of it; COUNT(*) OVER () tells the total everywhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/information-functions.html#function_found-rows
 -- @see       https://mariadb.com/kb/en/found_rows/
 -- @see       https://www.postgresql.org/docs/current/functions-window.html

@@ -1,7 +1,7 @@
 -- @title     FULL JOIN … USING is an inner join on MySQL and MariaDB
 -- @id        query.join.alias
 -- @category  query
--- @why       on MySQL and MariaDB "a FULL JOIN b USING (x)" is an inner join of a table called "full": rows are missing, and MySQL only warns of the word
+-- @why       a report by "a FULL JOIN b USING (x)" loses the rows without a partner on MySQL and MariaDB, which take "full" for an alias
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://mariadb.com/kb/en/join-syntax/
 -- @see       https://sqlite.org/lang_select.html#rjoin

@@ -1,7 +1,7 @@
 -- @title     FULL OUTER JOIN is refused by MySQL and MariaDB
 -- @id        query.join.full
 -- @category  query
--- @why       a list of what is missing on either side has to be written as a UNION of two joins there
+-- @why       a comparison of two lists by FULL OUTER JOIN fails on MySQL and MariaDB and has to be a UNION of two joins there
 -- @see       https://sqlite.org/lang_select.html#rjoin
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://mariadb.com/kb/en/join-syntax/

@@ -1,7 +1,7 @@
 -- @title     Full-text search is MATCH … AGAINST on MySQL and MariaDB, @@ on PostgreSQL, MATCH of fts5 on SQLite
 -- @id        query.fulltext.spelling
 -- @category  query
--- @why       each engine has a full-text search of its own, and none reads the words of another
+-- @why       a search box over full text has to be written anew for each engine, index and all, as none reads the words of another
 -- @see       https://sqlite.org/fts5.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fulltext-search.html
 -- @see       https://www.postgresql.org/docs/current/textsearch-intro.html

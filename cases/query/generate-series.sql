@@ -1,7 +1,7 @@
 -- @title     GENERATE_SERIES(1, 3) makes rows on PostgreSQL only, in FROM and in the select list
 -- @id        query.function.series
 -- @category  query
--- @why       generate_series is PostgreSQL's, seq_1_to_3 MariaDB's; the recursive query runs everywhere
+-- @why       a report that fills gaps by generate_series runs on PostgreSQL, by seq_1_to_3 on MariaDB; a recursive query runs everywhere
 -- @see       https://www.postgresql.org/docs/current/functions-srf.html
 -- @see       https://mariadb.com/kb/en/sequence-storage-engine/
 -- @see       https://sqlite.org/series.html

@@ -1,7 +1,7 @@
 -- @title     GROUP BY takes an alias everywhere; an alias within an expression fails on MySQL and PostgreSQL
 -- @id        query.group.alias
 -- @category  query
--- @why       an alias that is also a column means the column, so an expression named like its column is not grouped as written; MySQL and MariaDB warn
+-- @why       a report grouped by an alias that is also a column is grouped by the column and has more lines; only MySQL and MariaDB warn
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-alias.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY

@@ -1,7 +1,7 @@
 -- @title     GROUP BY a DESC runs on MariaDB only
 -- @id        query.group.order
 -- @category  query
--- @why       GROUP BY a DESC runs on MariaDB only: the order of groups has to be said by ORDER BY
+-- @why       a report whose order is left to GROUP BY may come in any, and GROUP BY a DESC is read by MariaDB only: ORDER BY has to say it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/order-by-optimization.html
 -- @see       https://mariadb.com/kb/en/group-by/

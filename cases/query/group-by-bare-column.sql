@@ -1,7 +1,7 @@
 -- @title     A column that is neither grouped nor aggregated is refused by MySQL and PostgreSQL only
 -- @id        query.group.bare
 -- @category  query
--- @why       PostgreSQL and MySQL refuse it; SQLite and MariaDB answer with the value of a row that nobody chose
+-- @why       a report shows beside its groups the value of a row that nobody chose on SQLite and MariaDB; PostgreSQL and MySQL refuse it
 -- @see       https://sqlite.org/quirks.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY

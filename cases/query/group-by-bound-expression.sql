@@ -1,7 +1,7 @@
 -- @title     SELECT a / ? … GROUP BY a / ? with bound values is refused by MySQL and PostgreSQL only
 -- @id        query.group.bind
 -- @category  query
--- @why       PostgreSQL takes two placeholders for two values, so the selected expression is not the grouped one
+-- @why       a histogram whose width is bound, a / ? … GROUP BY a / ?, fails on PostgreSQL and MySQL, which see two placeholders, two values
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-handling.html
 -- @see       https://mariadb.com/kb/en/group-by/

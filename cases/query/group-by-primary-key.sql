@@ -1,7 +1,7 @@
 -- @title     GROUP BY the primary key lets other columns be selected everywhere, a UNIQUE key not on PostgreSQL
 -- @id        query.group.key
 -- @category  query
--- @why       the primary key is enough for all engines; any other unique key is not enough for PostgreSQL
+-- @why       an ORM's query grouped by id may select other columns; grouped by a UNIQUE code, or through a subquery, it fails on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-GROUPBY
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-functional-dependence.html
 -- @see       https://sqlite.org/lang_select.html#bareagg

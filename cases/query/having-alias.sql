@@ -1,7 +1,7 @@
 -- @title     HAVING takes an alias on all but PostgreSQL, and one that is also a column means the column
 -- @id        query.having.alias
 -- @category  query
--- @why       PostgreSQL knows no alias there; an alias that is also a column means the column, of which MySQL and MariaDB warn
+-- @why       a report that keeps groups by an alias, HAVING n > 1, fails on PostgreSQL; for -g AS g it tests the column and finds no group
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-alias.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-HAVING

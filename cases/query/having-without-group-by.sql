@@ -1,7 +1,7 @@
 -- @title     HAVING without GROUP BY filters rows on MySQL and MariaDB and is refused elsewhere
 -- @id        query.having.ungrouped
 -- @category  query
--- @why       MySQL and MariaDB filter rows with it as WHERE does; the others refuse
+-- @why       a filter on an alias by HAVING, as MySQL code has it in place of WHERE, fails on SQLite and PostgreSQL
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-HAVING

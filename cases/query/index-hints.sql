@@ -1,7 +1,7 @@
 -- @title     USE INDEX, FORCE INDEX and STRAIGHT_JOIN run on MySQL and MariaDB only, INDEXED BY on SQLite only
 -- @id        query.hint.index
 -- @category  query
--- @why       index hints and STRAIGHT_JOIN of MySQL and MariaDB are syntax errors elsewhere; hints in comments are passed over
+-- @why       a query tuned by index hints or STRAIGHT_JOIN for MySQL does not parse elsewhere; hints in comments are passed over
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/index-hints.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/optimizer-hints.html
 -- @see       https://mariadb.com/kb/en/index-hints-how-to-force-query-plans/

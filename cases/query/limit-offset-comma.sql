@@ -1,7 +1,7 @@
 -- @title     LIMIT offset, count is refused by PostgreSQL only
 -- @id        query.limit.comma
 -- @category  query
--- @why       MySQL's "LIMIT offset, count" also runs on SQLite, and PostgreSQL refuses it
+-- @why       paging code with MySQL's "LIMIT offset, count" passes in tests on SQLite and is a syntax error on PostgreSQL
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

@@ -1,7 +1,7 @@
 -- @title     LIMIT -1 is all rows on SQLite, LIMIT NULL on PostgreSQL; MySQL and MariaDB take digits only
 -- @id        query.limit.values
 -- @category  query
--- @why       -1 or NULL means "all rows" on one engine and is an error on the next; MySQL and MariaDB take no expression at all
+-- @why       a query builder that writes LIMIT -1 or NULL for "all rows" is refused by the next engine; MySQL and MariaDB take no expression at all
 -- @see       https://sqlite.org/lang_select.html#limitoffset
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://www.postgresql.org/docs/current/queries-limit.html

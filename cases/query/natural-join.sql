@@ -1,7 +1,7 @@
 -- @title     NATURAL JOIN answers its columns in another order on SQLite
 -- @id        query.join.natural
 -- @category  query
--- @why       it joins on whatever columns have the same name, or on none; and SQLite orders the columns of * differently
+-- @why       a column that a migration adds to both tables changes what NATURAL JOIN joins on; and SQLite orders the columns of * differently
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN

@@ -1,7 +1,7 @@
 -- @title     A condition on the right table keeps a LEFT JOIN's rows in ON and drops them in WHERE, on every engine
 -- @id        query.join.condition
 -- @category  query
--- @why       in WHERE it turns the LEFT JOIN into an inner join, on all engines
+-- @why       a list of all customers with their new orders loses those without one if the condition stands in WHERE: LEFT JOIN becomes inner
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/outer-join-simplification.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN

@@ -1,7 +1,7 @@
 -- @title     SELECT -a AS a … ORDER BY a sorts by the alias, ORDER BY a + 0 by the column, on every engine
 -- @id        query.order.alias
 -- @category  query
--- @why       an alias alone is the new column, within an expression it is the old one, or unknown to PostgreSQL
+-- @why       a list sorted by an alias comes the other way round once the term is an expression, which means the column, or fails on PostgreSQL
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://sqlite.org/lang_select.html#orderby

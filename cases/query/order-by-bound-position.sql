@@ -1,7 +1,7 @@
 -- @title     A bound number in ORDER BY is a position on MariaDB and sorts nothing elsewhere
 -- @id        query.order.bind
 -- @category  query
--- @why       sorting by a bound column number does nothing, without a word; MariaDB takes the number for a position
+-- @why       a list sorted by the number of the column that a user clicked stays unsorted; only MariaDB takes it for a position
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://sqlite.org/lang_select.html#orderby

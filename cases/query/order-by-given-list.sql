@@ -1,7 +1,7 @@
 -- @title     ORDER BY FIELD(size, …) runs on MySQL and MariaDB only, ARRAY_POSITION on PostgreSQL only
 -- @id        query.order.list
 -- @category  query
--- @why       FIELD sorts by a given list on MySQL and MariaDB only; its relatives have other names and other orders
+-- @why       sizes listed from small to large by FIELD fail on SQLite and PostgreSQL; its relatives have other names and other orders
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-functions.html#function_field
 -- @see       https://mariadb.com/kb/en/field/
 -- @see       https://www.postgresql.org/docs/current/functions-array.html

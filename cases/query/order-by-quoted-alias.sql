@@ -1,7 +1,7 @@
 -- @title     ORDER BY "x" does not sort by x on MySQL and MariaDB, ORDER BY 'x' on no engine
 -- @id        query.order.text
 -- @category  query
--- @why       in single quotes, and on MySQL and MariaDB in double quotes too, it is a constant and the rows come unsorted
+-- @why       a list sorted by a quoted title comes unsorted, without a word: 'x' on every engine, "x" on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 -- @see       https://sqlite.org/quirks.html

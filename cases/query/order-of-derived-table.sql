@@ -1,7 +1,7 @@
 -- @title     The ORDER BY of a derived table is dropped by MariaDB
 -- @id        query.order.derived
 -- @category  query
--- @why       MariaDB drops an ORDER BY inside, so the "first row" of the outer query is another one
+-- @why       "the first row" of a sorted derived table is another one on MariaDB, which drops the ORDER BY inside
 -- @see       https://mariadb.com/kb/en/why-is-order-by-in-a-from-subquery-ignored/
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/derived-table-optimization.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html

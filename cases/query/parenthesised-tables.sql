@@ -1,7 +1,7 @@
 -- @title     FROM (a) and FROM (a, b) are refused by PostgreSQL only
 -- @id        query.join.parentheses
 -- @category  query
--- @why       query builders that put parentheses around tables fail there; a join may have them everywhere
+-- @why       a query builder that puts parentheses around tables, FROM (a, b), fails on PostgreSQL; a join may have them everywhere
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN

@@ -1,7 +1,7 @@
 -- @title     PERCENTILE_CONT is an aggregate on PostgreSQL, a window function on MariaDB and unknown elsewhere
 -- @id        query.aggregate.percentile
 -- @category  query
--- @why       a report with a median runs on the engine that it was written for
+-- @why       a report with a median by PERCENTILE_CONT runs on the engine that it was written for and fails on the next
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html#FUNCTIONS-ORDEREDSET-TABLE
 -- @see       https://mariadb.com/kb/en/percentile_cont/
 -- @see       https://mariadb.com/kb/en/median/

@@ -1,7 +1,7 @@
 -- @title     PREPARE … FROM runs on MySQL and MariaDB, PREPARE … AS on PostgreSQL, and neither on SQLite
 -- @id        query.prepare.spelling
 -- @category  query
--- @why       SQL that prepares SQL is spelled apart on MySQL and PostgreSQL, and SQLite prepares by its interface only
+-- @why       a migration that builds a statement as text and prepares it is written twice, for MySQL and PostgreSQL, and not for SQLite
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html
 -- @see       https://mariadb.com/kb/en/execute-statement/

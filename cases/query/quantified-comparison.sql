@@ -1,7 +1,7 @@
 -- @title     ANY, SOME and ALL are a syntax error on SQLite, and = ANY (ARRAY[1, 2]) on all but PostgreSQL
 -- @id        query.subquery.quantified
 -- @category  query
--- @why       SQLite has none of them; over no rows ALL is true and ANY false
+-- @why       a filter by = ANY or > ALL is a syntax error in tests on SQLite; over no rows ALL is true and ANY false
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/any-in-some-subqueries.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/all-subqueries.html

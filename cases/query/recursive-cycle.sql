@@ -1,7 +1,7 @@
 -- @title     UNION ends a WITH RECURSIVE that runs in a circle, on every engine
 -- @id        query.recursive.cycle
 -- @category  query
--- @why       with UNION ALL a cycle in the data never ends; UNION stops when nothing new comes, on all engines
+-- @why       a walk over links that run in a circle never ends with UNION ALL; UNION stops when nothing new comes
 -- @see       https://sqlite.org/lang_with.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-CYCLE

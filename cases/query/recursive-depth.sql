@@ -1,7 +1,7 @@
 -- @title     A recursive query of 2,000 steps fails on MySQL and is cut short on MariaDB
 -- @id        query.recursive.depth
 -- @category  query
--- @why       MySQL stops with an error after 1,000 steps, MariaDB with a warning and a result that is too short
+-- @why       a calendar of 2,000 days stops on MySQL after 1,000 steps and comes back too short on MariaDB, with a warning only
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html#common-table-expressions-recursion-limits
 -- @see       https://mariadb.com/kb/en/server-system-variables/#max_recursive_iterations
 -- @see       https://sqlite.org/lang_with.html

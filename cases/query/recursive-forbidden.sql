@@ -1,7 +1,7 @@
 -- @title     DISTINCT in WITH RECURSIVE is refused by MySQL, GROUP BY by MySQL and SQLite, MAX by every engine
 -- @id        query.recursive.forbidden
 -- @category  query
--- @why       DISTINCT, GROUP BY and outer joins are refused by one engine and accepted by the next; on MariaDB DISTINCT and GROUP BY repeat rows until the server stops them
+-- @why       a walk whose step has DISTINCT or GROUP BY fails on one engine, and on MariaDB repeats rows until the server stops it
 -- @see       https://sqlite.org/lang_with.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-RECURSIVE

@@ -1,7 +1,7 @@
 -- @title     LIMIT inside WITH RECURSIVE runs on SQLite and MySQL, ORDER BY there on SQLite only
 -- @id        query.recursive.limit
 -- @category  query
--- @why       SQLite and MySQL stop the recursion itself, PostgreSQL and MariaDB refuse
+-- @why       a walk kept from running for ever by a LIMIT inside stops on SQLite and MySQL and is refused by PostgreSQL and MariaDB
 -- @see       https://sqlite.org/lang_with.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-RECURSIVE

@@ -1,7 +1,7 @@
 -- @title     WITH RECURSIVE from 1 by x * 0.5 stays 1 on MySQL and MariaDB, is 0.5 on SQLite, fails on PostgreSQL
 -- @id        query.recursive.number
 -- @category  query
--- @why       the first part says integer and the second computes a fraction: rounded, kept or refused
+-- @why       a rate halved at each step stays 1 on MySQL and MariaDB, without a word, and fails on PostgreSQL: the first part said integer
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-RECURSIVE
 -- @see       https://sqlite.org/lang_with.html

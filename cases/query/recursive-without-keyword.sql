@@ -1,7 +1,7 @@
 -- @title     A recursive WITH without RECURSIVE runs on SQLite only
 -- @id        query.recursive.keyword
 -- @category  query
--- @why       it runs on SQLite; the servers look for a table of that name
+-- @why       a tree query written on SQLite without the word fails on the servers, which look for a table of that name
 -- @see       https://sqlite.org/lang_with.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/with.html
 -- @see       https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-RECURSIVE

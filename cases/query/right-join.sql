@@ -1,7 +1,7 @@
 -- @title     RIGHT JOIN is a LEFT JOIN with the tables turned round on all four
 -- @id        query.join.right
 -- @category  query
--- @why       it runs on all four, and a LEFT JOIN with the tables turned round is the same
+-- @why       a query builder need not turn a RIGHT JOIN round for SQLite: it runs on all four and has the rows of that LEFT JOIN
 -- @see       https://sqlite.org/lang_select.html#rjoin
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN

@@ -1,7 +1,7 @@
 -- @title     ROLLUP over no rows has a grand total on MySQL and PostgreSQL and none on MariaDB
 -- @id        query.group.rollup.empty
 -- @category  query
--- @why       an empty table has a grand total on MySQL and PostgreSQL, and none on MariaDB
+-- @why       a program that reads the last line of a report as its total finds none on MariaDB when the table is empty
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-modifiers.html
 -- @see       https://mariadb.com/kb/en/select-with-rollup/
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-GROUPING-SETS

@@ -1,7 +1,7 @@
 -- @title     Totals by ROLLUP are WITH ROLLUP on MariaDB, ROLLUP() on PostgreSQL, both on MySQL, neither on SQLite
 -- @id        query.group.rollup
 -- @category  query
--- @why       subtotals are spelt in two ways, MariaDB refuses to sort them, SQLite has none
+-- @why       a report with subtotals is spelt in two ways, MariaDB refuses to sort the function's form, and SQLite has neither
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/group-by-modifiers.html
 -- @see       https://mariadb.com/kb/en/select-with-rollup/
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-GROUPING-SETS

@@ -1,7 +1,7 @@
 -- @title     A scalar subquery of two rows is its first row on SQLite and an error on the servers
 -- @id        query.subquery.rows
 -- @category  query
--- @why       SQLite takes the first row without a word where the servers fail
+-- @why       a lookup that finds two rows shows the first one in tests on SQLite, without a word, and fails on the servers
 -- @see       https://sqlite.org/lang_expr.html#subq
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/subquery-errors.html
 -- @see       https://mariadb.com/kb/en/subqueries-scalar-subqueries/

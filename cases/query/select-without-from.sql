@@ -1,7 +1,7 @@
 -- @title     FROM DUAL is known to MySQL and MariaDB only; SELECT without FROM runs everywhere
 -- @id        query.select.nofrom
 -- @category  query
--- @why       DUAL is a table of MySQL and MariaDB only
+-- @why       a query with FROM DUAL written for MySQL and MariaDB fails on SQLite and PostgreSQL: no such table
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://mariadb.com/kb/en/dual/
 -- @see       https://sqlite.org/lang_select.html

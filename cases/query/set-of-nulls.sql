@@ -1,7 +1,7 @@
 -- @title     A UNION ALL of NULL, NULL and 1 is refused by PostgreSQL; NULL and 1 run everywhere
 -- @id        query.set.nulls
 -- @category  query
--- @why       PostgreSQL takes the type of three parts two by two, so NULL, NULL, 1 fails where NULL, 1 works
+-- @why       a UNION whose first two parts leave a column NULL, as an ORM writes it, fails on PostgreSQL, which takes types two by two
 -- @see       https://www.postgresql.org/docs/current/typeconv-union-case.html
 -- @see       https://sqlite.org/lang_select.html#compound
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html

@@ -1,7 +1,7 @@
 -- @title     ORDER BY of a UNION: a later part's column on SQLite only, expressions on MySQL and MariaDB only
 -- @id        query.set.order
 -- @category  query
--- @why       only names and positions of the first part are sure; SQLite also takes the second part's names, MySQL and MariaDB expressions
+-- @why       a UNION sorted by a later part's name passes on SQLite and fails elsewhere; only names and positions of the first part are sure
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/union.html
 -- @see       https://www.postgresql.org/docs/current/queries-order.html

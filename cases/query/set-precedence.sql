@@ -1,7 +1,7 @@
 -- @title     INTERSECT binds tighter than UNION on all but SQLite
 -- @id        query.set.precedence
 -- @category  query
--- @why       SQLite works from left to right instead, so the same query has other rows
+-- @why       a query that mixes UNION and INTERSECT returns other rows on SQLite, which works from left to right, without an error
 -- @see       https://sqlite.org/lang_select.html#compound
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/set-operations.html
 -- @see       https://mariadb.com/kb/en/intersect/

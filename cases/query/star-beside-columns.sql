@@ -1,7 +1,7 @@
 -- @title     A bare * behind another column is a syntax error on MySQL and MariaDB; t.* runs everywhere
 -- @id        query.select.star
 -- @category  query
--- @why       MySQL and MariaDB accept a bare * only as the first thing
+-- @why       a query with a computed column before * passes in tests on SQLite and is a syntax error on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/select.html
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-SELECT-LIST

@@ -1,7 +1,7 @@
 -- @title     FROM t, t is joined by SQLite and refused by the servers
 -- @id        query.join.twice
 -- @category  query
--- @why       the servers refuse FROM t, t; SQLite joins, and finds every column of it ambiguous
+-- @why       a query builder that adds a table twice, FROM t, t, gets every pair of rows on SQLite and an error on the servers
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-TABLE-ALIASES

@@ -1,7 +1,7 @@
 -- @title     TABLE t as a statement runs on MySQL and PostgreSQL only
 -- @id        query.table
 -- @category  query
--- @why       the short form of SELECT * is known to MySQL and PostgreSQL only
+-- @why       a script with TABLE t, the short form of SELECT *, from MySQL or PostgreSQL fails on SQLite and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/table.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-TABLE
 -- @see       https://sqlite.org/lang_select.html

@@ -1,7 +1,7 @@
 -- @title     @n := @n + 1 counts rows on MySQL and MariaDB and is a syntax error on SQLite and PostgreSQL
 -- @id        query.variable
 -- @category  query
--- @why       @n is a variable on MySQL and MariaDB, an unbound parameter that is NULL on SQLite, and an operator on PostgreSQL
+-- @why       a ranking by @n := @n + 1 fails on SQLite and PostgreSQL, and a bare @n is NULL on SQLite, as an unbound parameter, without an error
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/user-variables.html
 -- @see       https://sqlite.org/lang_expr.html#varparam
 -- @see       https://www.postgresql.org/docs/current/functions-math.html

@@ -1,7 +1,7 @@
 -- @title     RIGHT JOIN … USING with * puts the right table's columns before the left's on MySQL and MariaDB
 -- @id        query.join.using
 -- @category  query
--- @why       * shows it once and the bare name is unambiguous everywhere; the order of the columns of a RIGHT JOIN differs
+-- @why       code that reads a RIGHT JOIN's columns by place gets others on MySQL and MariaDB; * shows the shared one once everywhere
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-JOIN

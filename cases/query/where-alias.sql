@@ -1,7 +1,7 @@
 -- @title     An alias in WHERE is accepted by SQLite only
 -- @id        query.where.alias
 -- @category  query
--- @why       SQLite accepts it, so queries that use it fail on every server
+-- @why       a report that filters by the alias of a computed column passes in tests on SQLite and fails on every server
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-alias.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html

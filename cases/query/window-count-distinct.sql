@@ -1,7 +1,7 @@
 -- @title     COUNT(DISTINCT) as a window function is refused by all engines
 -- @id        query.window.distinct
 -- @category  query
--- @why       no engine takes it; a ranking and its maximum give the number everywhere
+-- @why       a count of different values beside each row is refused by every engine; a ranking and its maximum give the number
 -- @see       https://sqlite.org/windowfunctions.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-usage.html
 -- @see       https://www.postgresql.org/docs/current/functions-window.html

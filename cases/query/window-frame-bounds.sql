@@ -1,7 +1,7 @@
 -- @title     A frame ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING is empty on MariaDB and refused elsewhere
 -- @id        query.window.frame.bounds
 -- @category  query
--- @why       a frame whose ends are in the wrong order is empty on one engine and an error on the next
+-- @why       a moving total whose bounds come in the wrong order is NULL in each row on one engine and an error on the next
 -- @see       https://sqlite.org/windowfunctions.html#framespec
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS

@@ -1,7 +1,7 @@
 -- @title     LAG with a value for the missing row is refused by MariaDB
 -- @id        query.window.lag
 -- @category  query
--- @why       MariaDB knows no third argument
+-- @why       a report of changes by LAG(x, 1, 0), with 0 before the first row, does not parse on MariaDB
 -- @see       https://mariadb.com/kb/en/lag/
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-function-descriptions.html#function_lag
 -- @see       https://sqlite.org/windowfunctions.html#builtins

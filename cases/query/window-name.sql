@@ -1,7 +1,7 @@
 -- @title     OVER (w …) may add ORDER BY or a frame to a named WINDOW, and no PARTITION BY, on every engine
 -- @id        query.window.name
 -- @category  query
--- @why       a window that builds on a named one may add what is missing, not repeat it; the same on all engines
+-- @why       a report that shares one WINDOW among its totals may add an order or a frame to it, and not repeat or partition it anew
 -- @see       https://sqlite.org/windowfunctions.html#window_chaining
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-named-windows.html
 -- @see       https://www.postgresql.org/docs/current/sql-select.html#SQL-WINDOW

@@ -1,7 +1,7 @@
 -- @title     SET autocommit = 0 is known to MySQL and MariaDB only, and there a ROLLBACK undoes what follows it
 -- @id        transactions.autocommit.off
 -- @category  transactions
--- @why       a script that switches it off loses what it writes after it, unless it says COMMIT
+-- @why       a script that switches autocommit off loses what it writes after it on MySQL and MariaDB, unless it says COMMIT
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-autocommit-commit-rollback.html
 -- @see       https://mariadb.com/kb/en/start-transaction/
 -- @see       https://www.postgresql.org/docs/current/ecpg-sql-set-autocommit.html

@@ -1,7 +1,7 @@
 -- @title     BEGIN runs everywhere, START TRANSACTION not on SQLite, BEGIN TRANSACTION not on MySQL and MariaDB
 -- @id        transactions.begin.spelling
 -- @category  transactions
--- @why       START TRANSACTION is unknown to SQLite, BEGIN IMMEDIATE to all others, and an isolation level may follow on PostgreSQL only
+-- @why       a script with START TRANSACTION fails in tests on SQLite, one with BEGIN IMMEDIATE or BEGIN TRANSACTION on MySQL and MariaDB
 -- @see       https://sqlite.org/lang_transaction.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
 -- @see       https://mariadb.com/kb/en/start-transaction/

@@ -1,7 +1,7 @@
 -- @title     COMMIT or ROLLBACK without a transaction fails on SQLite only, ROLLBACK TO SAVEPOINT on every engine
 -- @id        transactions.commit.outside
 -- @category  transactions
--- @why       SQLite refuses COMMIT and ROLLBACK, PostgreSQL warns, MySQL and MariaDB say nothing: cleanup code that rolls back twice fails in tests only
+-- @why       clean-up code that says ROLLBACK or COMMIT twice fails in tests on SQLite only; PostgreSQL warns, MySQL and MariaDB say nothing
 -- @see       https://sqlite.org/lang_transaction.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/commit.html
 -- @see       https://www.postgresql.org/docs/current/sql-commit.html

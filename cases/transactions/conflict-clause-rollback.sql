@@ -1,7 +1,7 @@
 -- @title     INSERT OR ROLLBACK ends the transaction on SQLite and is a syntax error elsewhere
 -- @id        transactions.error.conflict-clause
 -- @category  transactions
--- @why       INSERT OR ROLLBACK undoes all that the transaction did, OR FAIL keeps the rows before the failing one
+-- @why       an import by INSERT OR ROLLBACK loses all its rows at the first duplicate; OR FAIL keeps those before it
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert.html
 -- @see       https://www.postgresql.org/docs/current/sql-insert.html

@@ -1,7 +1,7 @@
 -- @title     Definitions that fail have committed the transaction on MySQL and MariaDB
 -- @id        transactions.ddl.failing
 -- @category  transactions
--- @why       on MySQL and MariaDB even the statement that fails has committed what came before
+-- @why       a job that tries a CREATE TABLE, is refused and rolls back has committed its rows on MySQL and MariaDB all the same
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
 -- @see       https://www.postgresql.org/docs/current/sql-begin.html

@@ -1,7 +1,7 @@
 -- @title     ROLLBACK undoes CREATE TABLE and DROP TABLE on SQLite and PostgreSQL, not on MySQL and MariaDB
 -- @id        transactions.ddl.left
 -- @category  transactions
--- @why       PostgreSQL and SQLite undo the table, MySQL and MariaDB keep it and the rows written before
+-- @why       a migration that rolls back leaves its new table with its rows on MySQL and MariaDB, and the dropped one is gone
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     After a failed statement ROLLBACK TO SAVEPOINT lets the transaction go on, on every engine
 -- @id        transactions.error.savepoint
 -- @category  transactions
--- @why       a savepoint before the statement that may fail is the one way that lets every engine go on
+-- @why       a batch that skips bad rows sets a savepoint before each one: the one way that lets every engine go on
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html

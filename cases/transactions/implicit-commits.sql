@@ -1,7 +1,7 @@
 -- @title     LOCK TABLES, ANALYZE TABLE and CHECK TABLE commit the transaction on MySQL and MariaDB
 -- @id        transactions.implicit-commit
 -- @category  transactions
--- @why       LOCK TABLES, ANALYZE TABLE and their kin commit silently; a rollback after them does nothing
+-- @why       a job that says LOCK TABLES or ANALYZE TABLE in between has committed silently: a rollback after them does nothing
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 -- @see       https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
 -- @see       https://www.postgresql.org/docs/current/sql-begin.html

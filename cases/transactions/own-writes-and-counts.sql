@@ -1,7 +1,7 @@
 -- @title     After ROLLBACK TO SAVEPOINT a transaction reads its own earlier UPDATE again, on every engine
 -- @id        transactions.savepoint.visible
 -- @category  transactions
--- @why       reads inside the transaction follow its savepoints, the same everywhere
+-- @why       a batch that goes back to a savepoint reads its own earlier change again, and not what it took back
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html

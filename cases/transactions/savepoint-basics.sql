@@ -1,7 +1,7 @@
 -- @title     ROLLBACK TO SAVEPOINT keeps the savepoint and the transaction and can be repeated, on every engine
 -- @id        transactions.savepoint.basic
 -- @category  transactions
--- @why       the part after the savepoint is undone, the savepoint stays and the transaction goes on, the same everywhere
+-- @why       a batch that tries each row behind one savepoint can go back to it again and again and keeps what it did before
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html

@@ -1,7 +1,7 @@
 -- @title     SAVEPOINT without a transaction begins one on SQLite, does nothing on MySQL and fails on PostgreSQL
 -- @id        transactions.savepoint.outside
 -- @category  transactions
--- @why       it opens a transaction on SQLite, does nothing on MySQL and is an error on PostgreSQL, so what follows is kept or lost
+-- @why       code that sets a SAVEPOINT without BEGIN can take back what follows on SQLite; on MySQL it is kept, PostgreSQL refuses
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html

@@ -1,7 +1,7 @@
 -- @title     A second savepoint of a name replaces the first on MySQL and MariaDB and hides it elsewhere
 -- @id        transactions.savepoint.same-name
 -- @category  transactions
--- @why       on MySQL and MariaDB the second replaces the first, elsewhere it hides it: frameworks that reuse a name undo more or less
+-- @why       nested blocks of a framework that reuse one name undo more or less: on MySQL and MariaDB the second replaces the first
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.postgresql.org/docs/current/sql-savepoint.html

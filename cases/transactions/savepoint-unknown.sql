@@ -1,7 +1,7 @@
 -- @title     ROLLBACK TO an unknown SAVEPOINT fails everywhere and aborts the transaction on PostgreSQL only
 -- @id        transactions.savepoint.unknown
 -- @category  transactions
--- @why       on PostgreSQL the misspelt name spoils the transaction
+-- @why       a savepoint misspelt in an error handler loses the whole transaction on PostgreSQL; elsewhere the statement alone fails
 -- @see       https://sqlite.org/lang_savepoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/savepoint.html
 -- @see       https://www.postgresql.org/docs/current/sql-rollback-to.html

@@ -1,7 +1,7 @@
 -- @title     ROLLBACK takes a session's setting back on PostgreSQL only
 -- @id        transactions.rollback.setting
 -- @category  transactions
--- @why       PostgreSQL takes the setting back, MySQL and SQLite keep it for the rest of the session
+-- @why       a setting changed in a job that rolls back stays for the rest of the session on MySQL, MariaDB and SQLite
 -- @see       https://www.postgresql.org/docs/current/sql-set.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/set-variable.html
 -- @see       https://sqlite.org/pragma.html#pragma_recursive_triggers

@@ -1,7 +1,7 @@
 -- @title     Swapping two UNIQUE values by one UPDATE fails on every engine, unless DEFERRABLE on PostgreSQL
 -- @id        transactions.deferred.unique
 -- @category  transactions
--- @why       uniqueness is checked row by row unless it is deferrable, which MySQL refuses, SQLite overlooks and PostgreSQL does
+-- @why       two places in a ranked list cannot be swapped at once, unless deferrable: MySQL refuses the word, SQLite overlooks it
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_createtable.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/constraint-primary-key.html

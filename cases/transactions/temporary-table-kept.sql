@@ -1,7 +1,7 @@
 -- @title     A temporary table outlives the rollback of its transaction on MySQL and MariaDB
 -- @id        transactions.rollback.temporary
 -- @category  transactions
--- @why       it disappears on PostgreSQL and SQLite and stays on MySQL
+-- @why       a job that rolls back and tries again fails at CREATE TEMPORARY TABLE on MySQL and MariaDB, where it is still there
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-temporary-table.html
 -- @see       https://mariadb.com/kb/en/start-transaction/
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html

@@ -1,7 +1,7 @@
 -- @title     The rows that a trigger wrote are gone when the INSERT that fired it fails, on every engine
 -- @id        transactions.error.trigger
 -- @category  transactions
--- @why       what a trigger wrote is undone together with the statement that fired it, everywhere
+-- @why       an audit table filled by a trigger shows what was written, and nothing of a statement that was tried and failed
 -- @see       https://sqlite.org/lang_createtrigger.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/trigger-syntax.html
 -- @see       https://www.postgresql.org/docs/current/trigger-definition.html

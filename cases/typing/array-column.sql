@@ -1,7 +1,7 @@
 -- @title     INTEGER[] is an array on PostgreSQL, text on SQLite and refused by MySQL and MariaDB
 -- @id        typing.array
 -- @category  typing
--- @why       SQLite creates the table and keeps the array as text
+-- @why       a PostgreSQL schema with arrays is created on SQLite, which keeps them as text, and stops on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/arrays.html
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/data-types.html

@@ -1,7 +1,7 @@
 -- @title     A bound 1.5 for an INTEGER is kept by SQLite, rounded by MySQL and MariaDB, refused by PostgreSQL
 -- @id        typing.bind.integer
 -- @category  typing
--- @why       a bound 1.5 or '1.5' is kept by SQLite, rounded by MySQL and MariaDB and refused by PostgreSQL
+-- @why       a quantity of 1.5 from a form is kept in tests on SQLite, rounded on MySQL and MariaDB, without a word, and stops on PostgreSQL
 -- @see       https://sqlite.org/c3ref/bind_blob.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html

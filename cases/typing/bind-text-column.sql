@@ -1,7 +1,7 @@
 -- @title     Bytes bound for a VARCHAR stay a blob on SQLite, become \x616263 on PostgreSQL and text elsewhere
 -- @id        typing.bind.text
 -- @category  typing
--- @why       SQLite stores a bound decimal 1.50 as '1.5'; bytes become text on MySQL and MariaDB, '\x616263' on PostgreSQL, and stay a blob on SQLite, which text does not find
+-- @why       a bound decimal 1.50 is '1.5' on SQLite, and text sent as bytes '\x616263' on PostgreSQL and a blob on SQLite, which text does not find
 -- @see       https://sqlite.org/datatype3.html#type_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html

@@ -1,7 +1,7 @@
 -- @title     A bare ? is text on PostgreSQL and has the type that was bound elsewhere
 -- @id        typing.bind.inference
 -- @category  typing
--- @why       PostgreSQL takes a parameter without context for text, the others for the type that was bound
+-- @why       a query such as SELECT ? hands a bound 1 back as text on PostgreSQL, where a parameter has no context, and as a number elsewhere
 -- @see       https://www.postgresql.org/docs/current/sql-prepare.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/prepare.html
 -- @see       https://mariadb.com/kb/en/type-conversion/

@@ -1,7 +1,7 @@
 -- @title     A BIT column takes 1 on MySQL and MariaDB, '1' on PostgreSQL and any number on SQLite
 -- @id        typing.bit
 -- @category  typing
--- @why       BIT is a number on MySQL, a string of bits on PostgreSQL and any value on SQLite
+-- @why       a flag in a BIT is written as 1 on MySQL and MariaDB, must be '1' on PostgreSQL, and takes any value on SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-type.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/bit-value-literals.html
 -- @see       https://www.postgresql.org/docs/current/datatype-bit.html

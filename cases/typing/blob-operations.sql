@@ -1,7 +1,7 @@
 -- @title     || of two blobs is text on SQLite, 0 on MySQL and MariaDB and bytes on PostgreSQL
 -- @id        typing.blob.operations
 -- @category  typing
--- @why       || of two blobs is text on SQLite and 0 on MySQL and MariaDB, CONCAT of them is text with \x on PostgreSQL, and CHAR_LENGTH counts bytes
+-- @why       a file put together by || is text on SQLite and 0 on MySQL, by CONCAT text with \x on PostgreSQL; CHAR_LENGTH counts bytes
 -- @see       https://sqlite.org/lang_expr.html
 -- @see       https://www.postgresql.org/docs/current/functions-binarystring.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/blob.html

@@ -1,7 +1,7 @@
 -- @title     A BOOLEAN takes 2 on SQLite, MySQL and MariaDB; a SMALLINT with a CHECK refuses it everywhere
 -- @id        typing.boolean.smallint
 -- @category  typing
--- @why       a BOOLEAN column takes 2 on SQLite and MySQL; a checked SMALLINT takes only 0 and 1 anywhere
+-- @why       a program that writes 2 for a flag is stopped by PostgreSQL only; a SMALLINT with a CHECK stops it everywhere
 -- @see       https://sqlite.org/datatype3.html#boolean_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html

@@ -1,7 +1,7 @@
 -- @title     '2024-2-5' sorts after '2024-10-01' on SQLite and as 5 February elsewhere
 -- @id        typing.date.canonical
 -- @category  typing
--- @why       SQLite compares dates as text, so '2024-2-5' sorts after '2024-10-01'
+-- @why       dates imported as '2024-2-5' come in the wrong order and are not found on SQLite, which compares them as text
 -- @see       https://sqlite.org/datatype3.html#date_and_time_datatype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/date-and-time-literals.html
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html

@@ -1,7 +1,7 @@
 -- @title     DECIMAL(10, 2) rounds 1.005 to cents on the servers and not on SQLite
 -- @id        typing.decimal.cents
 -- @category  typing
--- @why       the column rounds to cents on PostgreSQL, MySQL and MariaDB, and nothing does on SQLite
+-- @why       invoice lines of 1.005 add up to 3.0149… on SQLite and to 3.03 on the servers, whose column rounds to cents
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

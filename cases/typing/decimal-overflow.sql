@@ -1,7 +1,7 @@
 -- @title     DECIMAL(5, 2) takes 1000 on SQLite and refuses it elsewhere
 -- @id        typing.decimal.overflow
 -- @category  typing
--- @why       an amount beyond the declared precision is kept by SQLite and refused elsewhere
+-- @why       an amount mistyped beyond the declared precision gets into the test database on SQLite and stops the import into a server
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

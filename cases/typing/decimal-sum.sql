@@ -1,7 +1,7 @@
 -- @title     Ten times 0.10 in a DECIMAL are 0.9999999999999999 on older SQLite and 1.00 elsewhere
 -- @id        typing.decimal.sum
 -- @category  typing
--- @why       a balance check "total = 1" fails on SQLite, where DECIMAL is a double
+-- @why       a balance check "total = 1" over ten times 0.10 fails on older SQLite, where DECIMAL is a double
 -- @see       https://sqlite.org/floatingpoint.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-examples.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

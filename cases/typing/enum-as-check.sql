@@ -1,7 +1,7 @@
 -- @title     ENUM runs on MySQL and MariaDB only, where a CHECK in its place ignores case as well
 -- @id        typing.enum.check
 -- @category  typing
--- @why       ENUM exists on MySQL and MariaDB only, and a CHECK in its place takes 'X' there as well, on MariaDB 'x ' too
+-- @why       a schema with ENUM stops on SQLite and PostgreSQL; the CHECK in its place takes 'X' on MySQL and MariaDB, 'x ' on MariaDB too
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/enum.html
 -- @see       https://mariadb.com/kb/en/char/
 -- @see       https://www.postgresql.org/docs/current/datatype-enum.html

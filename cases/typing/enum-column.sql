@@ -1,7 +1,7 @@
 -- @title     ENUM ignores case and takes positions on MySQL and MariaDB; PostgreSQL's does neither
 -- @id        typing.enum.values
 -- @category  typing
--- @why       MySQL's ENUM takes numbers as positions and ignores case; SQLite cannot create it
+-- @why       a program that writes 2 to an ENUM stores its second value on MySQL and MariaDB and is refused by PostgreSQL; SQLite cannot create it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/enum.html
 -- @see       https://mariadb.com/kb/en/enum/
 -- @see       https://www.postgresql.org/docs/current/datatype-enum.html

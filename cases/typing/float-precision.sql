@@ -1,7 +1,7 @@
 -- @title     FLOAT is 32 bits on MySQL and MariaDB and 64 elsewhere; REAL is 32 bits on PostgreSQL
 -- @id        typing.float.precision
 -- @category  typing
--- @why       FLOAT is 32 bits on MySQL and 64 on SQLite; REAL is 32 bits on PostgreSQL and in MySQL's ANSI mode only
+-- @why       amounts and ids in a FLOAT lose digits on MySQL and MariaDB, 32 bits, and in a REAL on PostgreSQL and in MySQL's ANSI mode
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/problems-with-float.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html

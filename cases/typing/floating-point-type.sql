@@ -1,7 +1,7 @@
 -- @title     FLOATING POINT is an integer column on SQLite and no type elsewhere
 -- @id        typing.type.floating-point
 -- @category  typing
--- @why       the letters INT inside POINT make it an integer column on SQLite
+-- @why       a column called FLOATING POINT by mistake is created on SQLite, where the letters INT make it an integer one
 -- @see       https://sqlite.org/datatype3.html#determination_of_column_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/floating-point-types.html
 -- @see       https://mariadb.com/kb/en/data-types/

@@ -1,7 +1,7 @@
 -- @title     A foreign key from VARCHAR to INTEGER is created by SQLite and refused elsewhere
 -- @id        typing.foreignkey.types
 -- @category  typing
--- @why       SQLite creates the key and then compares 1 with '1'; the others refuse the definition
+-- @why       a schema whose key is VARCHAR on one side passes in tests on SQLite, which compares 1 with '1', and stops on every server
 -- @see       https://sqlite.org/foreignkeys.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://mariadb.com/kb/en/foreign-keys/

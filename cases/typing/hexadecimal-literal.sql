@@ -1,7 +1,7 @@
 -- @title     x'41' equals 'A' on MySQL and MariaDB, not on SQLite, and is a bit string on PostgreSQL
 -- @id        typing.blob.literal
 -- @category  typing
--- @why       x'41' is bytes on SQLite, text-like bytes on MySQL and a bit string on PostgreSQL
+-- @why       a key looked up as x'41' equals the text on MySQL and MariaDB, nothing on SQLite, and is a bit string on PostgreSQL
 -- @see       https://sqlite.org/lang_expr.html#literal_values_constants_
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/hexadecimal-literals.html
 -- @see       https://mariadb.com/kb/en/hexadecimal-literals/

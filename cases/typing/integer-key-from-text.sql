@@ -1,7 +1,7 @@
 -- @title     id = 7 on a text key finds '007' and '7a' on MySQL and MariaDB, and fails on PostgreSQL
 -- @id        typing.primarykey.text
 -- @category  typing
--- @why       '007' and 7 are the same key on MySQL when written as a number, and an error on PostgreSQL
+-- @why       a customer looked up by the number 7 comes with those of '007' and '7a' on MySQL and MariaDB, and is an error on PostgreSQL
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html

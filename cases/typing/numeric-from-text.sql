@@ -1,7 +1,7 @@
 -- @title     '3.5' in a bare NUMERIC is 4 on MySQL and MariaDB and 3.5 elsewhere
 -- @id        typing.numeric.text
 -- @category  typing
--- @why       MySQL's bare NUMERIC holds no fraction at all, PostgreSQL's holds any
+-- @why       a rate of '3.5' is stored as 4 in a bare NUMERIC on MySQL and MariaDB, which hold no fraction in it
 -- @see       https://sqlite.org/datatype3.html#type_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL

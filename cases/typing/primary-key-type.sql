@@ -1,7 +1,7 @@
 -- @title     INT PRIMARY KEY takes 'abc' and NULL on SQLite, where INTEGER PRIMARY KEY refuses text
 -- @id        typing.primarykey.type
 -- @category  typing
--- @why       only the exact words INTEGER PRIMARY KEY are checked by SQLite; INT PRIMARY KEY takes text and NULL
+-- @why       a table with INT PRIMARY KEY takes text and NULL as keys on SQLite, which checks only the exact words INTEGER PRIMARY KEY
 -- @see       https://sqlite.org/lang_createtable.html#rowid
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table.html
 -- @see       https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS

@@ -1,7 +1,7 @@
 -- @title     TINYINT takes 255 on SQLite and 127 at most on MySQL and MariaDB, and PostgreSQL has none
 -- @id        typing.tinyint
 -- @category  typing
--- @why       TINYINT holds 127 at most on MySQL, anything on SQLite, and PostgreSQL has no such type
+-- @why       a schema with TINYINT stops on PostgreSQL, and a value of 255 that fits in tests on SQLite is refused by MySQL and MariaDB
 -- @see       https://sqlite.org/datatype3.html#affinity_name_examples
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/integer-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html

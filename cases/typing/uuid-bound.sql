@@ -1,7 +1,7 @@
 -- @title     A UUID bound as bytes is another value than its text on SQLite and refused by PostgreSQL
 -- @id        typing.uuid.bind
 -- @category  typing
--- @why       16 bytes are refused by PostgreSQL, another value than the text on SQLite, and all that MySQL's BINARY(16) takes; MariaDB takes either for the same
+-- @why       a UUID sent as 16 bytes is refused by PostgreSQL and not found by its text on SQLite; MySQL's BINARY(16) takes no text
 -- @see       https://www.postgresql.org/docs/current/datatype-uuid.html
 -- @see       https://mariadb.com/kb/en/uuid-data-type/
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html#function_uuid-to-bin

@@ -1,7 +1,7 @@
 -- @title     No function that makes a UUID is known to all engines
 -- @id        typing.uuid.functions
 -- @category  typing
--- @why       no function for a new id is known to all engines; UUID() of MySQL and MariaDB is made of time and machine, the others wholly or partly at random
+-- @why       an INSERT that makes its id in SQL fails on the next engine; UUID() is made of time and machine on MySQL and MariaDB, elsewhere at random
 -- @see       https://www.postgresql.org/docs/current/functions-uuid.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html#function_uuid
 -- @see       https://mariadb.com/kb/en/uuid/

@@ -1,7 +1,7 @@
 -- @title     Get-or-create by SELECT and INSERT goes wrong in 40 of 50 orders of two transactions on the servers
 -- @id        concurrency.interleaved.get-or-create
 -- @category  concurrency
--- @why       the usual get-or-create fails with a duplicate key, or creates the row twice
+-- @why       get-or-create by SELECT and INSERT fails with a duplicate key in most orders of two requests that come at once
 -- @see       https://github.com/ept/hermitage
 -- @interleave all
 -- @isolation default, read uncommitted, read committed, repeatable read, serializable

@@ -1,7 +1,7 @@
 -- @title     value = value + 1 by two transactions loses nothing in any order; PostgreSQL may refuse one
 -- @id        concurrency.interleaved.increment-in-sql
 -- @category  concurrency
--- @why       the remedy for lost updates that needs no stronger level
+-- @why       a counter raised in SQL loses nothing in any order, without a stronger level; PostgreSQL may ask for another try above the default
 -- @see       https://github.com/ept/hermitage
 -- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all

@@ -1,7 +1,7 @@
 -- @title     Read, compute, write loses an update in 40 of 50 orders on MySQL and PostgreSQL by default
 -- @id        concurrency.interleaved.lost-update
 -- @category  concurrency
--- @why       how likely a counter loses a change, not only that it can
+-- @why       read, compute, write, as an ORM saves an object: most orders of two requests at once lose the change of one
 -- @see       https://github.com/ept/hermitage
 -- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all

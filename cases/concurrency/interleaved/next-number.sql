@@ -1,7 +1,7 @@
 -- @title     INSERT of MAX(id) + 1 by two transactions fails in 14 of 24 orders on PostgreSQL, in none on MySQL
 -- @id        concurrency.interleaved.next-number
 -- @category  concurrency
--- @why       two invoices get the same number, or one of them fails
+-- @why       one of two invoices made at the same time fails on PostgreSQL; on MySQL and SQLite the second one waits for its number
 -- @see       https://github.com/ept/hermitage
 -- @see       https://mariadb.com/kb/en/set-transaction/
 -- @interleave all
