@@ -88,7 +88,9 @@ class Scan {
     while (!behind.empty() && behind.front().kind == Kind::comment) behind = behind.subspan(1);
     if (behind.empty()) return;
     std::optional<std::chrono::milliseconds> time;
-    if (behind.front().text == "(" && word.place == TimeLimitWord::Place::assigned) {
+    if (word.place == TimeLimitWord::Place::first_assigned) {
+      time = first_assigned(word, behind);
+    } else if (behind.front().text == "(" && word.place == TimeLimitWord::Place::assigned) {
       time = last_argument(word, behind);
     } else if (word.place == TimeLimitWord::Place::right_behind || is_literal(behind.front())) {
       time = is_literal(behind.front()) ? parse_time(behind.front().text, word.unit) : std::nullopt;
@@ -122,6 +124,13 @@ class Scan {
     };
     while (i < behind.size() && assigns(behind[i])) ++i;
     return i == 0 ? std::nullopt : expression(word, behind.subspan(i));
+  }
+
+  std::optional<std::chrono::milliseconds> first_assigned(const TimeLimitWord& word, Tokens behind) const {
+    const auto ends_search = [](const SqlToken& token) { return token.text == "=" || token.text == ";"; };
+    const auto sign = std::find_if(behind.begin(), behind.end(), ends_search);
+    if (sign == behind.end() || sign->text == ";") return std::nullopt;
+    return expression(word, Tokens(sign + 1, behind.end()));
   }
 
   // A time that is computed is not known: it is taken for one that is worth waiting for.

@@ -15,8 +15,9 @@ struct TimeLimitWord {
   // What the engine ends when the time is over: a wait of the session, the session while it is idle (and with it what
   // it holds), or either.
   enum class Ends { waits, idleness, both };
-  // Where the time stands: behind the word with `=`, `TO`, `(` or `,` between, or right behind it (`WAIT 1`).
-  enum class Place { assigned, right_behind };
+  // Where the time stands: behind the word with `=`, `TO`, `(` or `,` between, right behind it (`WAIT 1`), or as what
+  // is assigned first in the rest of the statement (`UPDATE pg_settings SET setting = '1s' WHERE …`).
+  enum class Place { assigned, right_behind, first_assigned };
 
   std::string_view word;           // in lower case: `lock_timeout`
   std::chrono::milliseconds unit;  // of a number without a unit

@@ -69,12 +69,14 @@ bool resets_search_path(std::string_view sql) {
 std::span<const TimeLimitWord> time_limit_words() {
   using Ends = TimeLimitWord::Ends;
   constexpr std::chrono::milliseconds kMillisecond(1);
-  static constexpr std::array<TimeLimitWord, 5> kWords = {{
+  static constexpr std::array<TimeLimitWord, 6> kWords = {{
       {"lock_timeout", kMillisecond},
       {"statement_timeout", kMillisecond},
       {"transaction_timeout", kMillisecond, Ends::both},
       {"idle_in_transaction_session_timeout", kMillisecond, Ends::idleness},
       {"idle_session_timeout", kMillisecond, Ends::idleness},
+      // Who reads the view and who sets which limit by it look alike: it is taken for one that ends waits.
+      {"pg_settings", kMillisecond, Ends::both, TimeLimitWord::Place::first_assigned},
   }};
   return kWords;
 }

@@ -14,11 +14,13 @@ using Ends = TimeLimitWord::Ends;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr std::array<TimeLimitWord, 5> kWords = {{{"lock_timeout", 1ms},
-                                                  {"lock_wait_timeout", 1000ms},
-                                                  {"idle_session_timeout", 1ms, Ends::idleness},
-                                                  {"get_lock", 1000ms},
-                                                  {"wait", 1000ms, Ends::waits, TimeLimitWord::Place::right_behind}}};
+constexpr std::array<TimeLimitWord, 6> kWords = {
+    {{"lock_timeout", 1ms},
+     {"lock_wait_timeout", 1000ms},
+     {"idle_session_timeout", 1ms, Ends::idleness},
+     {"get_lock", 1000ms},
+     {"wait", 1000ms, Ends::waits, TimeLimitWord::Place::right_behind},
+     {"pg_settings", 1ms, Ends::both, TimeLimitWord::Place::first_assigned}}};
 
 std::vector<long long> times(std::string_view sql, const LexicalRules& rules = kPostgres) {
   std::vector<long long> out;
@@ -63,6 +65,13 @@ TEST(TimeLimits, SomeStandRightBehindTheirWord) {
   EXPECT_THAT(times("ALTER TABLE t wait 2 ADD COLUMN z INT", kMysql), ElementsAre(2000));
   EXPECT_THAT(times("UPDATE t SET wait = 5 WHERE wait IN (3)", kMysql), IsEmpty());
   EXPECT_THAT(times("SELECT n FROM t FOR UPDATE NOWAIT", kMysql), IsEmpty());
+}
+
+TEST(TimeLimits, SomeAreTheFirstThingThatIsAssigned) {
+  EXPECT_THAT(times("UPDATE pg_settings SET setting = '300' WHERE name = 'x'"), ElementsAre(300));
+  EXPECT_THAT(times("UPDATE pg_catalog.pg_settings AS s SET setting = $1 WHERE name = 'x'"), ElementsAre(1000));
+  EXPECT_THAT(times("SELECT setting FROM pg_settings WHERE name = 'x'"), IsEmpty());
+  EXPECT_THAT(times("SELECT setting FROM pg_settings; UPDATE t SET a = 5"), IsEmpty());
 }
 
 TEST(TimeLimits, NoTimeIsNoLimit) {
