@@ -1,18 +1,14 @@
 #include "harness/run/session_runner.hpp"
 
 #include <fmt/format.h>
-#include <poll.h>
 
 #include <algorithm>
 #include <climits>
 #include <map>
-#include <memory>
-#include <set>
 
-#include "harness/compare/row_digest.hpp"
-#include "harness/engine/watchdog.hpp"
 #include "harness/model/not_run_reason.hpp"
 #include "harness/run/end_order.hpp"
+#include "harness/run/flights.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_plan.hpp"
 #include "harness/run/wait_log.hpp"
@@ -38,18 +34,9 @@ class SessionsRun {
         engine_(engine),
         scratch_(scratch),
         options_(options),
-        case_deadline_(Deadline::after(options.case_timeout)),
-        sessions_(std::move(plan.sessions)),
-        flights_(std::move(plan.flights)),
+        flights_(std::move(plan.sessions), std::move(plan.flights), options),
         longest_timeout_(plan.longest_timeout),
         detector_delay_(std::max(plan.longest_timeout, plan.deadlock_timeout)) {}
-
-  // Statements that are under way write into what the flights hold.
-  ~SessionsRun() {
-    for (PlannedSession& lane : sessions_) lane.session.reset();
-  }
-  SessionsRun(const SessionsRun&) = delete;
-  SessionsRun& operator=(const SessionsRun&) = delete;
 
   Result<void> run(Schedule schedule, Trace& trace) {
     for (ScheduleAction action = schedule.next(); !std::holds_alternative<Finished>(action); action = schedule.next()) {
@@ -64,7 +51,7 @@ class SessionsRun {
   // there before the tables may hold an old schema, and while locked out it could not find them.
   Result<void> open_sessions(const PlannedSession& wanted) {
     if (wanted.session != nullptr) return {};
-    for (PlannedSession& lane : sessions_) {
+    for (PlannedSession& lane : flights_.sessions()) {
       if (lane.session != nullptr || (wanted.name.empty() && &lane != &wanted)) continue;
       TRY_ASSIGN(lane.session, scratch_.open_session(session_options(case_, variant_, engine_.info(), lane.name)));
     }
@@ -77,7 +64,7 @@ class SessionsRun {
     if (const auto* launch = std::get_if<Launch>(&action)) return this->launch(schedule, launch->step);
     if (const auto* stuck = std::get_if<CancelStuck>(&action)) {
       waits_.event();
-      cancel(stuck->step, Interrupted::Reason::stuck);
+      flights_.cancel(stuck->step, Interrupted::Reason::stuck);
       return await_end(schedule, {stuck->step}, Deadline::after(kEngineEndsWait), AtLast::cancel);
     }
     const auto& [reason, steps] = std::get<AwaitEvent>(action);
@@ -94,13 +81,13 @@ class SessionsRun {
   Result<void> launch(Schedule& schedule, std::size_t i) {
     waits_.event();
     Flight& flight = flights_[i];
-    PlannedSession& lane = session_of(flight);
+    PlannedSession& lane = flights_.session_of(flight);
     const Step& step = case_.steps[flight.record.index];
     flight.record.launched = launched_++;
-    for (const PlannedSession& other : sessions_) {
+    for (const PlannedSession& other : flights_.sessions()) {
       if (other.step) flight.record.while_waiting.push_back(other.name);
     }
-    if (stopped_.empty() && case_deadline_.expired()) stopped_ = kNoTimeLeft;
+    if (stopped_.empty() && flights_.out_of_time()) stopped_ = kNoTimeLeft;
     if (stopped_.empty()) TRY(open_sessions(lane));
     if (step.pseudo) return launch_pseudo(flight, *step.pseudo);
     TRY_ASSIGN(flight.sql, step_sql(case_, step, flight.record.execution, engine_, variant_, scratch_.name()));
@@ -117,7 +104,7 @@ class SessionsRun {
   }
 
   Result<void> launch_pseudo(Flight& flight, PseudoStep pseudo) {
-    PlannedSession& lane = session_of(flight);
+    PlannedSession& lane = flights_.session_of(flight);
     flight.record.finished = finished_++;
     Outcome outcome;
     outcome.answer = Completion{};
@@ -130,7 +117,7 @@ class SessionsRun {
       case PseudoStep::wait: flight.record.sql = "-- @wait"; return {};
       case PseudoStep::cancel:
         flight.record.sql = "-- @cancel";
-        if (lane.step) cancel(*lane.step, Interrupted::Reason::cancelled);
+        if (lane.step) flights_.cancel(*lane.step, Interrupted::Reason::cancelled);
         return {};
       case PseudoStep::kill: break;
     }
@@ -143,20 +130,9 @@ class SessionsRun {
   }
 
   Result<void> send(Schedule& schedule, std::size_t i) {
-    Flight& flight = flights_[i];
-    Session& session = *session_of(flight).session;
-    flight.sink = std::make_unique<RowSink>(&make_row_digester);
-    flight.deadline = statement_deadline();
-    const auto started = [&] {
-      const StopSwitch::Executing executing(options_.stop, session);
-      const WatchdogGuard guard(session, flight.deadline);
-      return session.start(flight.sql.statements[flight.statement], *flight.sink);
-    }();
-    if (started) return {};
-    return lose(schedule, i, started.error());
+    const Result<void> sent = flights_.send(i);
+    return sent ? sent : lose(schedule, i, sent.error());
   }
-
-  Deadline statement_deadline() const { return Deadline::after(options_.statement_timeout).earlier(case_deadline_); }
 
   // ---- Waiting for news ----
 
@@ -165,12 +141,13 @@ class SessionsRun {
     for (int asked = 0;; ++asked) {
       // A step that waited before is asked first: engines grant before they answer the statement that frees.
       if (asked > 0 || !flights_[steps.front()].waiting)
-        pause(steps, asked < kQuickQuestions ? kSettlingPause : kWaitingPause);
+        flights_.pause(steps, asked < kQuickQuestions ? kSettlingPause : kWaitingPause);
       for (const std::size_t i : steps) {
         TRY_ASSIGN(const Asked asked_now, ask_whole(schedule, i, steps));
         if (asked_now.ended) return {};
         if (!asked_now.wait || flights_[i].cancelled) continue;
-        if (waits_for_killed(*asked_now.wait) && asked < kDyingQuestions) continue;
+        // A session that was killed lets go of its locks a little later.
+        if (flights_.any_killed(asked_now.wait->by) && asked < kDyingQuestions) continue;
         know_blocked(schedule, i, *asked_now.wait);
         return {};
       }
@@ -193,7 +170,7 @@ class SessionsRun {
     WaitingForLock wait = *told;
     std::sort(wait.by.begin(), wait.by.end());  // engines name several in any order
     for (const std::size_t other : steps) {
-      const std::string& session = session_of(flights_[other]).name;
+      const std::string& session = flights_.session_of(flights_[other]).name;
       if (other == i || std::find(wait.by.begin(), wait.by.end(), session) == wait.by.end()) continue;
       TRY_ASSIGN(const std::optional<Progress> theirs, ask(schedule, other));
       if (!theirs) return Asked{true, std::nullopt};
@@ -203,16 +180,9 @@ class SessionsRun {
     return Asked{false, std::move(wait)};
   }
 
-  // A session that was killed lets go of its locks a little later.
-  bool waits_for_killed(const WaitingForLock& wait) const {
-    return std::any_of(sessions_.begin(), sessions_.end(), [&](const PlannedSession& lane) {
-      return lane.killed && std::find(wait.by.begin(), wait.by.end(), lane.name) != wait.by.end();
-    });
-  }
-
   void know_blocked(Schedule& schedule, std::size_t i, const WaitingForLock& wait) {
     flights_[i].by = wait.by;
-    schedule.blocked(i, sessions_named(wait.by));
+    schedule.blocked(i, flights_.sessions_named(wait.by));
   }
 
   // What becomes of a wait that lasts too long: it counts as ended by the deadline, or the schedule is told what did
@@ -223,7 +193,7 @@ class SessionsRun {
   // the schedule decides what becomes of them.
   Result<void> await_end(Schedule& schedule, const std::vector<std::size_t>& steps, Deadline give_up, AtLast at_last) {
     for (;;) {
-      pause(steps, kWaitingPause);
+      flights_.pause(steps, kWaitingPause);
       for (const std::size_t i : steps) {
         TRY_ASSIGN(const Asked asked, ask_whole(schedule, i, steps));
         if (asked.ended) return {};
@@ -233,8 +203,8 @@ class SessionsRun {
           return {};
         }
       }
-      if (case_deadline_.expired() || (give_up.expired() && at_last == AtLast::cancel)) {
-        cancel(steps.front(), Interrupted::Reason::deadline);
+      if (flights_.out_of_time() || (give_up.expired() && at_last == AtLast::cancel)) {
+        flights_.cancel(steps.front(), Interrupted::Reason::deadline);
       } else if (give_up.expired()) {
         if (at_last == AtLast::nothing_detected) schedule.nothing_detected();
         if (at_last == AtLast::waited_in_vain) schedule.waited_in_vain();
@@ -243,27 +213,10 @@ class SessionsRun {
     }
   }
 
-  // Ends as soon as one of the statements may have ended. Sessions without a descriptor have their news at once.
-  void pause(const std::vector<std::size_t>& steps, int milliseconds) {
-    std::vector<pollfd> descriptors;
-    for (const std::size_t i : steps) {
-      const int fd = session_of(flights_[i]).session->wait_fd();
-      if (fd < 0 && !flights_[i].waiting) return;
-      if (fd >= 0) descriptors.push_back({fd, POLLIN, 0});
-    }
-    ::poll(descriptors.data(), descriptors.size(), milliseconds);
-  }
-
   // Asks how a step goes. Nothing: it ended, or lost its connection, or goes on with its next statement.
   Result<std::optional<Progress>> ask(Schedule& schedule, std::size_t i) {
     if (is_stopped(options_.stop)) return fail(Fault::internal, "stopped");
-    Flight& flight = flights_[i];
-    Session& session = *session_of(flight).session;
-    Result<Progress> progress = [&] {
-      const StopSwitch::Executing executing(options_.stop, session);
-      const WatchdogGuard guard(session, flight.deadline);
-      return session.poll();
-    }();
+    Result<Progress> progress = flights_.ask(i);
     if (!progress) {
       TRY(lose(schedule, i, progress.error()));
       return std::nullopt;
@@ -272,22 +225,7 @@ class SessionsRun {
       TRY(take(schedule, i, std::move(*outcome)));
       return std::nullopt;
     }
-    if (std::holds_alternative<WaitingForLock>(*progress)) {
-      flight.waiting = true;
-      flight.deadline = case_deadline_;
-    } else if (flight.waiting) {
-      flight.waiting = false;
-      flight.deadline = statement_deadline();
-    }
-    if (flight.deadline.expired()) cancel(i, Interrupted::Reason::deadline);
     return *progress;
-  }
-
-  void cancel(std::size_t i, Interrupted::Reason reason) {
-    Flight& flight = flights_[i];
-    if (flight.cancelled) return;
-    flight.cancelled = reason;
-    session_of(flight).session->cancel();
   }
 
   // ---- Ending ----
@@ -295,14 +233,8 @@ class SessionsRun {
   Result<void> take(Schedule& schedule, std::size_t i, Outcome outcome) {
     mask_scratch_name(outcome, scratch_.name());
     Flight& flight = flights_[i];
-    auto* interrupted = std::get_if<Interrupted>(&outcome.answer);
-    if (interrupted != nullptr && flight.cancelled) {
-      interrupted->reason = *flight.cancelled;
-    } else if (interrupted != nullptr && flight.deadline.expired()) {
-      // The watchdog ended what ran within one call.
-      interrupted->reason = Interrupted::Reason::deadline;
-    }
-    if (std::string& gone = session_of(flight).gone; gone.empty() && ends_session(outcome))
+    if (auto* const interrupted = std::get_if<Interrupted>(&outcome.answer)) flights_.explain(i, *interrupted);
+    if (std::string& gone = flights_.session_of(flight).gone; gone.empty() && ends_session(outcome))
       gone = "the server ended the session";
     const bool several = flight.sql.statements.size() > 1;
     if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
@@ -316,7 +248,7 @@ class SessionsRun {
   // The connection went away under the step: because we killed the session, an administrator did, or the server is
   // gone.
   Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
-    PlannedSession& lane = session_of(flights_[i]);
+    PlannedSession& lane = flights_.session_of(flights_[i]);
     // Never sent: a value of it cannot be bound here. The session is as it was.
     if (error.fault == Fault::usage) return finish(schedule, i, NotRun{error.message});
     // Of a server that is gone the control connection may tell first, when it is asked who waits.
@@ -341,7 +273,7 @@ class SessionsRun {
   Result<void> finish(Schedule& schedule, std::size_t i, End end) {
     Flight& flight = flights_[i];
     StepRecord& record = flight.record;
-    PlannedSession& lane = session_of(flight);
+    PlannedSession& lane = flights_.session_of(flight);
     record.result = std::move(end);
     record.finished = finished_++;
     flight.launched_by_then = launched_;
@@ -359,19 +291,8 @@ class SessionsRun {
   // What may have ended the step's wait, if nobody let go of anything.
   WaitLog::ElseEndedBy what_else_ended(const Flight& flight) const {
     if (flight.record.waits.empty()) return WaitLog::ElseEndedBy::unknown;
-    for (const int holder : sessions_named(flight.by)) {
-      const PlannedSession& lane = sessions_[static_cast<std::size_t>(holder)];
-      if (!lane.step && lane.session != nullptr && has_news(*lane.session)) return WaitLog::ElseEndedBy::holder_gone;
-    }
-    const auto limit = sessions_[flight.session].shortest_timeout;
-    const bool over = limit && Deadline::Clock::now() - flight.begun >= *limit;
-    return over ? WaitLog::ElseEndedBy::own_limit : WaitLog::ElseEndedBy::unknown;
-  }
-
-  // Of a session with nothing under way it is that the server ends it.
-  static bool has_news(const Session& session) {
-    pollfd descriptor{session.wait_fd(), POLLIN | POLLRDHUP, 0};
-    return descriptor.fd >= 0 && ::poll(&descriptor, 1, 0) > 0;
+    if (flights_.waits_for_gone(flight)) return WaitLog::ElseEndedBy::holder_gone;
+    return flights_.past_own_limit(flight) ? WaitLog::ElseEndedBy::own_limit : WaitLog::ElseEndedBy::unknown;
   }
 
   void note_failure(const Step& step, const StepRecord& record) {
@@ -382,27 +303,18 @@ class SessionsRun {
   }
 
   void hand_over(const Schedule& schedule, Trace& trace) {
+    std::vector<Flight>& flights = flights_.all();
     std::vector<EndedStep> ended;
-    for (Flight& flight : flights_) {
+    for (Flight& flight : flights) {
       if (flight.record.finished >= 0) ended.push_back({&flight.record, flight.launched_by_then});
     }
     order_ends(ended);
-    for (std::size_t i = 0; i < flights_.size(); ++i) flights_[i].record.deferred = schedule.deferred(i);
-    std::stable_sort(flights_.begin(), flights_.end(), [](const Flight& a, const Flight& b) {
+    for (std::size_t i = 0; i < flights.size(); ++i) flights[i].record.deferred = schedule.deferred(i);
+    std::stable_sort(flights.begin(), flights.end(), [](const Flight& a, const Flight& b) {
       const auto key = [](const Flight& one) { return one.record.launched < 0 ? INT_MAX : one.record.launched; };
       return key(a) < key(b);
     });
-    for (Flight& flight : flights_) trace.records.push_back(std::move(flight.record));
-  }
-
-  PlannedSession& session_of(const Flight& flight) { return sessions_[flight.session]; }
-
-  std::vector<int> sessions_named(const std::vector<std::string>& names) const {
-    std::vector<int> out;
-    for (std::size_t i = 0; i < sessions_.size(); ++i) {
-      if (std::find(names.begin(), names.end(), sessions_[i].name) != names.end()) out.push_back(static_cast<int>(i));
-    }
-    return out;
+    for (Flight& flight : flights) trace.records.push_back(std::move(flight.record));
   }
 
   const Case& case_;
@@ -410,9 +322,7 @@ class SessionsRun {
   Engine& engine_;
   Scratch& scratch_;
   const CaseRunOptions& options_;
-  const Deadline case_deadline_;
-  std::vector<PlannedSession> sessions_;
-  std::vector<Flight> flights_;
+  Flights flights_;
   const std::chrono::milliseconds longest_timeout_, detector_delay_;
   WaitLog waits_;
   std::map<std::string, std::string> failed_;  // steps without success, and what is said to those that need them
