@@ -1,4 +1,4 @@
-// What is said when isolation specs ask for more than the role of cases may do.
+// What is said when cases and isolation specs ask for more than their role may do.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace enginediff {
 
-// A line for each target that refused statements of specs for want of privileges, ended by \n: specs are often written
-// for a superuser, which the server's message does not say. Empty where none did.
+// A line for each target that refused statements for want of privileges, ended by \n: of specs, which are often written
+// for a superuser, and of steps of cases without any expectation, since what the server would do otherwise is not what
+// was recorded. Empty where none did.
 std::string refused_privileges(const Journal& journal);
 
 }  // namespace enginediff

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/base/check.hpp"
@@ -63,6 +64,9 @@ class ResultSet {
     cells_.push_back({arena_.size(), static_cast<std::uint32_t>(bytes.size()), kind});
     arena_.append(bytes);
   }
+
+  // False when `bytes` are in no cell that was kept. Costs one search.
+  bool hold(std::string_view bytes) const { return arena_.find(bytes) != std::string::npos; }
 
   // Puts another value into a cell; the old bytes stay in the arena unused.
   void replace(std::size_t row, std::size_t column, const Value& value);

@@ -12,6 +12,19 @@ void mask(std::string& message, const std::string& scratch) {
   }
 }
 
+void mask_cells(ResultSet& rows, const std::string& scratch) {
+  if (!rows.hold(scratch)) return;
+  for (std::size_t row = 0; row < rows.row_count(); ++row) {
+    for (std::size_t column = 0; column < rows.columns.size(); ++column) {
+      const Value value = rows.at(row, column);
+      if (value.kind() != TypeKind::text || value.bytes().find(scratch) == std::string_view::npos) continue;
+      std::string text(value.bytes());
+      mask(text, scratch);
+      rows.replace(row, column, Value::text(text));
+    }
+  }
+}
+
 }  // namespace
 
 void mask_scratch_name(Outcome& outcome, const std::string& scratch) {
@@ -20,6 +33,7 @@ void mask_scratch_name(Outcome& outcome, const std::string& scratch) {
   if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer)) mask(interrupted->message, scratch);
   if (auto* rows = std::get_if<ResultSet>(&outcome.answer)) {
     for (Column& column : rows->columns) mask(column.name, scratch);  // SHOW TABLES
+    mask_cells(*rows, scratch);
   }
   for (Diagnostic& diagnostic : outcome.diagnostics) mask(diagnostic.condition.message, scratch);
 }

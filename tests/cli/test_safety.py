@@ -30,6 +30,13 @@ class Sandbox(CliTest):
                 self.refused("sqlite", statement)
         self.assertFalse(outside.exists())
 
+    def test_a_run_says_what_was_refused_unless_that_is_recorded(self):
+        path = self.case("flush", "-- @exclusive\n-- @step flush\nFLUSH TABLES WITH READ LOCK;\n")
+        note = "mysql-9.7 refused 1 statement of cases for want of privileges"
+        self.assertIn(note, self.run_binary("run", path, "--target", "mysql-9.7", status=0).stderr)
+        self.run_binary("run", path, "--target", "mysql-9.7", "--bless", status=0)
+        self.assertNotIn(note, self.run_binary("run", path, "--target", "mysql-9.7", status=0).stderr)
+
     def test_attach_inside_the_scratch_is_allowed(self):
         path = self.case("attach", "-- @step attach\nATTACH '${scratch}/other.db' AS o;\n-- => sqlite\n-- |  ok\n")
         self.run_binary("run", path, "--target", "sqlite", status=0)

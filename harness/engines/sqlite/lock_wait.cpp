@@ -8,6 +8,12 @@ namespace enginediff::sqlite {
 namespace {
 
 constexpr int kTemporaryDatabase = 1;
+constexpr int kReserved = 2;  // SQLite's RESERVED_LOCK; PENDING and EXCLUSIVE are above it
+
+int lock_state(const Api& api, sqlite3* db, const char* schema) {
+  int held = 0;
+  return api.file_control(db, schema, SQLITE_FCNTL_LOCKSTATE, &held) == SQLITE_OK ? held : 0;
+}
 
 // The sessions that hold one of `files` in such a way. `fits` takes what we hold of the file, and what the other
 // does.
@@ -48,15 +54,14 @@ std::vector<FileLock> file_locks(const Api& api, sqlite3* db) {
 }
 
 std::vector<FileLock> file_locks_in_handler(const Api& api, sqlite3* db) {
-  constexpr int kReserved = 2;  // SQLite's RESERVED_LOCK; PENDING and EXCLUSIVE are above it
   std::vector<FileLock> locks = file_locks(api, db);
   for (FileLock& one : locks) {
-    int held = 0;
-    const int code = api.file_control(db, one.schema.c_str(), SQLITE_FCNTL_LOCKSTATE, &held);
-    if (code == SQLITE_OK && held >= kReserved) one.state = SQLITE_TXN_WRITE;
+    if (lock_state(api, db, one.schema.c_str()) >= kReserved) one.state = SQLITE_TXN_WRITE;
   }
   return locks;
 }
+
+bool keeps_write_lock(const Api& api, sqlite3* db) { return lock_state(api, db, "main") >= kReserved; }
 
 WaitingForLock find_blockers(const LockView& view, std::span<const OtherSession> others) {
   const auto wants_to_write = [](int ours, int theirs) {

@@ -31,6 +31,9 @@ std::vector<FileLock> file_locks(const Api& api, sqlite3* db);
 // well. Others meet that as long as the handler does not return.
 std::vector<FileLock> file_locks_in_handler(const Api& api, sqlite3* db);
 
+// Whether `db` keeps a lock of main for writing, be it between transactions. REQUIRES: no statement of it is under way.
+bool keeps_write_lock(const Api& api, sqlite3* db);
+
 struct OtherSession {
   std::string name;
   std::vector<FileLock> files;

@@ -130,10 +130,12 @@ void SqliteSession::install_busy_handler() {
   busy_handler_installed_ = true;
 }
 
-// Not asked of every session each time: only a statement can change it. While one is parked nothing can be asked.
+// Not asked of every session each time: only a statement can change it. While one is parked nothing can be asked. Back
+// in normal mode a session lets go only when it uses the database again.
 void SqliteSession::note_locking_mode() {
   if (!sandbox_.locking_mode_seen() || call_.parked()) return;
-  exclusive_mode_ = ask_one(api_, db_.get(), "PRAGMA main.locking_mode") == "exclusive";
+  exclusive_mode_ = ask_one(api_, db_.get(), "PRAGMA main.locking_mode") == "exclusive" ||
+                    (exclusive_mode_ && keeps_write_lock(api_, db_.get()));
 }
 
 OtherSession SqliteSession::as_other() {

@@ -46,7 +46,9 @@ TEST_F(SqliteLocksTest, ExclusiveLockingModeIsWaitedFor) {
   connect({});
   run_all(*a_, {"CREATE TABLE t (a)", "PRAGMA locking_mode = EXCLUSIVE", "INSERT INTO t VALUES (1)"});
   EXPECT_EQ(start(*b_, "SELECT count(*) FROM t"), "waits for A: main: exclusive locking mode");
-  run_all(*a_, {"PRAGMA locking_mode = NORMAL", "SELECT * FROM t"});
+  run_all(*a_, {"PRAGMA locking_mode = NORMAL"});
+  EXPECT_EQ(poll(*b_), "waits for A: main: exclusive locking mode");
+  run_all(*a_, {"SELECT * FROM t"});
   EXPECT_EQ(poll(*b_), "1");
 }
 

@@ -5,7 +5,7 @@
 namespace enginediff {
 namespace {
 
-TEST(ScratchMask, ReplacesEveryOccurrenceInMessagesAndLeavesRowsAlone) {
+TEST(ScratchMask, ReplacesEveryOccurrenceInMessages) {
   Outcome outcome;
   outcome.answer =
       SqlError{"42000", 1305, ErrorClass::undefined_function, "enginediff_x1.F and enginediff_x1.G do not exist"};
@@ -13,14 +13,23 @@ TEST(ScratchMask, ReplacesEveryOccurrenceInMessagesAndLeavesRowsAlone) {
   mask_scratch_name(outcome, "enginediff_x1");
   EXPECT_EQ(outcome.error()->message, "${scratch}.F and ${scratch}.G do not exist");
   EXPECT_EQ(outcome.diagnostics[0].condition.message, "in ${scratch}");
+}
 
-  Outcome rows;
+TEST(ScratchMask, ReplacesItInCellsOfText) {
+  Outcome outcome;
   ResultSet result;
-  result.columns = {Column{"name", {TypeKind::text, ""}, "", "", ""}};
-  result.append(Value::text("enginediff_x1"));
-  rows.answer = result;
-  mask_scratch_name(rows, "enginediff_x1");
-  EXPECT_EQ(rows.rows()->at(0, 0).bytes(), "enginediff_x1");
+  result.columns = {Column{"table", {TypeKind::text, ""}, "", "", ""},
+                    Column{"raw", {TypeKind::blob, ""}, "", "", ""}};
+  for (const char* const table : {"enginediff_x1.t", "other", "enginediff_x1.enginediff_x1"}) {
+    result.append(Value::text(table));
+    result.append(Value::of_bytes(TypeKind::blob, "enginediff_x1"));
+  }
+  outcome.answer = result;
+  mask_scratch_name(outcome, "enginediff_x1");
+  EXPECT_EQ(outcome.rows()->at(0, 0).bytes(), "${scratch}.t");
+  EXPECT_EQ(outcome.rows()->at(0, 1).bytes(), "enginediff_x1");
+  EXPECT_EQ(outcome.rows()->at(1, 0).bytes(), "other");
+  EXPECT_EQ(outcome.rows()->at(2, 0).bytes(), "${scratch}.${scratch}");
 }
 
 TEST(ScratchMask, ReplacesItInNamesOfColumns) {
