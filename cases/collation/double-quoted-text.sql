@@ -1,7 +1,7 @@
--- @title     "hello" is a text on SQLite, MySQL and MariaDB and a column's name on PostgreSQL
+-- @title     "hello" is a text on MySQL and MariaDB, a column's name on PostgreSQL, and either on SQLite, as its build says
 -- @id        collation.quotes.text
 -- @category  collation
--- @why       "hello" is text on MySQL and SQLite and a missing column on PostgreSQL
+-- @why       "hello" is text on MySQL and in most builds of SQLite, and a missing column on PostgreSQL and in builds such as better-sqlite3's
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
