@@ -1,7 +1,7 @@
--- @title     A first INSERT starts the snapshot of a transaction on PostgreSQL and not on MySQL and MariaDB
+-- @title     At repeatable read a first INSERT starts the snapshot on PostgreSQL and not on MySQL and MariaDB
 -- @id        concurrency.snapshot-after-dml
 -- @category  concurrency
--- @why       an INSERT starts the snapshot on PostgreSQL and not on MySQL: the same two statements read different states
+-- @why       at repeatable read a transaction that begins by writing a note then reads the balance as it was on PostgreSQL, and as it became meanwhile on MySQL and MariaDB
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://mariadb.com/kb/en/set-transaction/

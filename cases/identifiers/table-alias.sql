@@ -1,7 +1,7 @@
--- @title     Behind FROM t AS x the name t.a is unknown on every engine, and X.a on MySQL and MariaDB
+-- @title     Behind FROM t AS x the name t.a is unknown on every engine, and X.a on MySQL and MariaDB with lower_case_table_names = 0
 -- @id        identifiers.alias.table
 -- @category  identifiers
--- @why       the alias replaces the name everywhere; on MySQL and MariaDB its case matters
+-- @why       the alias replaces the name everywhere; on MySQL and MariaDB its case matters where that of table names does, by default on Linux
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-TABLE-ALIASES
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-qualifiers.html
 -- @see       https://mariadb.com/kb/en/delete/
