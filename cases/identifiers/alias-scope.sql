@@ -1,4 +1,4 @@
--- @title     An alias of the select list in WHERE and ON is known to SQLite only, in ORDER BY to every engine
+-- @title     An alias of the select list is known by its bare name in GROUP BY and ORDER BY to every engine, elsewhere to some or none
 -- @id        identifiers.alias.clause
 -- @category  identifiers
 -- @why       ORDER BY and GROUP BY by the bare alias are the only places in which all engines know it
