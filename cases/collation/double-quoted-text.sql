@@ -1,7 +1,7 @@
--- @title     "hello" is a text on SQLite, MySQL and MariaDB and a column's name on PostgreSQL
+-- @title     "hello" is a text on MySQL and MariaDB, a column's name on PostgreSQL, and either on SQLite, as its build says
 -- @id        collation.quotes.text
 -- @category  collation
--- @why       a query tested with "hello" as text on SQLite or MySQL fails on PostgreSQL, and a text named like a column finds every row on SQLite
+-- @why       a query tested with "hello" as text on MySQL or most builds of SQLite fails on PostgreSQL, and on SQLite in better-sqlite3
 -- @see       https://sqlite.org/quirks.html#dblquote
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/string-literals.html
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

@@ -1,4 +1,4 @@
--- @title     Of two transactions that insert MAX(id) + 1 one fails on every engine
+-- @title     Of two transactions that read MAX(id) and insert the next number one fails, unless BEGIN IMMEDIATE on SQLite lets them take turns
 -- @id        concurrency.next-number-by-max
 -- @category  concurrency
 -- @why       two invoices want one number: one fails after a wait, or a gap lock turns it into a deadlock
@@ -77,14 +77,20 @@ INSERT INTO invoice VALUES (2, 'A');
 -- |  blocked by B.highest until B.insert, then ok 1 row; transaction open
 
 -- @session B
+-- The number after the one that B has read.
 -- @step insert
+-- @sql sqlite[begin=immediate]
+INSERT INTO invoice VALUES (3, 'B');
+-- @sql sqlite:shared-cache[begin=immediate], sqlite:busy0[begin=immediate]
+INSERT INTO invoice VALUES (2, 'B');
+-- @sql *
 INSERT INTO invoice VALUES (2, 'B');
 -- => sqlite[begin=deferred]
 -- |  error busy_upgrade; transaction open
 -- => sqlite:shared-cache[begin=deferred]
 -- |  error locked_shared_cache; transaction open
 -- => sqlite[begin=immediate]
--- |  error unique_violation; transaction open
+-- |  ok 1 row; transaction open
 -- => sqlite:shared-cache[begin=immediate]
 -- |  error locked_shared_cache; transaction none
 -- => sqlite:busy0[begin=immediate]
@@ -126,6 +132,12 @@ SELECT id, buyer FROM invoice ORDER BY id;
 -- => sqlite:shared-cache[begin=deferred]
 -- |  id integer | buyer text
 -- |  1          | 'nobody'
+-- |  ; transaction none
+-- => sqlite[begin=immediate]
+-- |  id integer | buyer text
+-- |  1          | 'nobody'
+-- |  2          | 'A'
+-- |  3          | 'B'
 -- |  ; transaction none
 -- => *
 -- |  id integer | buyer text

@@ -1,4 +1,4 @@
--- @title     A first INSERT starts the snapshot of a transaction on PostgreSQL and not on MySQL and MariaDB
+-- @title     At repeatable read a first INSERT starts the snapshot on PostgreSQL and not on MySQL and MariaDB
 -- @id        concurrency.snapshot-after-dml
 -- @category  concurrency
 -- @why       a report at repeatable read that first logs its start shows the state before another's change on PostgreSQL, after it on MySQL

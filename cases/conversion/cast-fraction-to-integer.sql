@@ -6,6 +6,10 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-rounding.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
 -- @each number = 1.9, -1.9, 2.5, -2.5, 3.5, 1.4, 2.5e0, 3.5e0
+-- What is written 2.5e0 is a floating-point number on SQLite, MySQL and MariaDB and a decimal one on PostgreSQL.
+
+CREATE TABLE measured (a DOUBLE PRECISION);
+INSERT INTO measured VALUES (2.5), (3.5);
 
 -- @step cast
 -- @sql sqlite, postgres
@@ -43,6 +47,20 @@ SELECT CAST(${number} AS SIGNED) AS v;
 -- |  2.5e0  | [v integer] (2)
 -- |  3.5e0  | [v integer] (4)
 
+-- @step floating-point
+-- @sql sqlite, postgres
+SELECT CAST(a AS BIGINT) AS v FROM measured ORDER BY a;
+-- @sql mysql, mariadb
+SELECT CAST(a AS SIGNED) AS v FROM measured ORDER BY a;
+-- => sqlite
+-- |  v integer
+-- |  2
+-- |  3
+-- => postgres, mysql, mariadb
+-- |  v integer
+-- |  2
+-- |  4
+
 -- @portable cast
 SELECT ROUND(CAST(${number} AS DECIMAL(12, 4))) AS v;
 -- => *
@@ -55,3 +73,10 @@ SELECT ROUND(CAST(${number} AS DECIMAL(12, 4))) AS v;
 -- |  1.4    | [v] (decimal:1)
 -- |  2.5e0  | [v] (decimal:3)
 -- |  3.5e0  | [v] (decimal:4)
+
+-- @portable floating-point
+SELECT ROUND(CAST(a AS DECIMAL(12, 4))) AS v FROM measured ORDER BY a;
+-- => *
+-- |  v
+-- |  decimal:3
+-- |  decimal:4

@@ -78,20 +78,39 @@ SELECT id FROM customer WHERE code IN (SELECT customer_code FROM purchase) ORDER
 -- |  2
 -- |  3
 
+-- A code counts as a number when it is digits and nothing else: '08' is 8, and '9a' is none.
 -- @portable join
-SELECT c.id FROM customer c JOIN purchase p ON c.code = TRIM(CAST(p.customer_code AS CHAR(10))) ORDER BY c.id;
+-- @sql sqlite
+SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' THEN CAST(c.code AS INTEGER) END = p.customer_code ORDER BY c.id;
+-- @sql mysql, mariadb
+SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code REGEXP '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END = p.customer_code ORDER BY c.id;
+-- @sql postgres
+SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code ~ '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END = p.customer_code ORDER BY c.id;
 -- => *
 -- |  id integer
 -- |  1
+-- |  2
 
 -- @portable joined-rows
-SELECT p.id FROM purchase p JOIN customer c ON TRIM(CAST(p.customer_code AS CHAR(10))) = c.code ORDER BY p.id;
+-- @sql sqlite
+SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' THEN CAST(c.code AS INTEGER) END ORDER BY p.id;
+-- @sql mysql, mariadb
+SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code REGEXP '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END ORDER BY p.id;
+-- @sql postgres
+SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code ~ '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END ORDER BY p.id;
 -- => *
 -- |  id integer
 -- |  10
+-- |  11
 
 -- @portable subquery
-SELECT id FROM customer WHERE code IN (SELECT TRIM(CAST(customer_code AS CHAR(10))) FROM purchase) ORDER BY id;
+-- @sql sqlite
+SELECT c.id FROM customer c WHERE CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' THEN CAST(c.code AS INTEGER) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
+-- @sql mysql, mariadb
+SELECT c.id FROM customer c WHERE CASE WHEN c.code REGEXP '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
+-- @sql postgres
+SELECT c.id FROM customer c WHERE CASE WHEN c.code ~ '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
 -- => *
 -- |  id integer
 -- |  1
+-- |  2

@@ -26,6 +26,7 @@ INSERT INTO u (id) VALUES (3);
 -- => *
 -- |  ok 1 row
 
+-- MariaDB adds 1105, 'Unknown error', when one row is inserted with a list of columns.
 -- @step null
 INSERT INTO u (id, a) VALUES (4, NULL);
 -- => sqlite, postgres

@@ -39,10 +39,30 @@ SELECT id, a FROM t ORDER BY id;
 -- |  1          | NULL
 -- |  2          | NULL
 
+-- Everything that the column is to keep is said again; an INTEGER of SQLite holds as much as a BIGINT already.
 -- @portable insert
-CREATE TABLE u (id INTEGER PRIMARY KEY, a BIGINT DEFAULT 7 NOT NULL);
-INSERT INTO u (id) SELECT id FROM t WHERE id = 1;
-SELECT id, a FROM u;
+-- @sql sqlite
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER DEFAULT 7 NOT NULL);
+INSERT INTO u (id) VALUES (1);
+-- @sql mysql, mariadb
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER DEFAULT 7 NOT NULL);
+ALTER TABLE u MODIFY COLUMN a BIGINT DEFAULT 7 NOT NULL;
+INSERT INTO u (id) VALUES (1);
+-- @sql postgres
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER DEFAULT 7 NOT NULL);
+ALTER TABLE u ALTER COLUMN a TYPE BIGINT;
+INSERT INTO u (id) VALUES (1);
+-- @end
+-- => *
+-- |  ok 1 row
+
+-- @portable null
+INSERT INTO u VALUES (2, NULL);
+-- => *
+-- |  error not_null_violation
+
+-- @portable read
+SELECT id, a FROM u ORDER BY id;
 -- => *
 -- |  id integer | a integer
 -- |  1          | 7

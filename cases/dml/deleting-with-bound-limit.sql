@@ -8,6 +8,8 @@
 
 CREATE TABLE t (id INTEGER PRIMARY KEY);
 INSERT INTO t VALUES (1), (2), (3), (4), (5), (6);
+CREATE TABLE u (id INTEGER PRIMARY KEY);
+INSERT INTO u VALUES (1), (2), (3), (4), (5), (6);
 
 -- @step delete
 -- @bind 2
@@ -36,12 +38,18 @@ SELECT COUNT(*) AS n FROM t;
 -- |  n integer
 -- |  6
 
+-- NULL is left out: no engine has to know how many rows that is, and PostgreSQL takes it for all.
+-- @portable delete
+-- @bind 2
+-- @bind '1'
+DELETE FROM u WHERE id IN (SELECT id FROM (SELECT id FROM u ORDER BY id LIMIT ?) q);
+-- => *
+-- |  bind | outcome
+-- |  2    | ok 2 rows
+-- |  '1'  | ok 1 row
+
 -- @portable count
-DELETE FROM t;
-INSERT INTO t VALUES (1), (2), (3), (4), (5), (6);
-DELETE FROM t WHERE id IN (SELECT id FROM (SELECT id FROM t ORDER BY id LIMIT 2) q);
-DELETE FROM t WHERE id IN (SELECT id FROM (SELECT id FROM t ORDER BY id LIMIT 1) q);
-SELECT COUNT(*) AS n FROM t;
+SELECT COUNT(*) AS n FROM u;
 -- => *
 -- |  n integer
 -- |  3

@@ -38,13 +38,11 @@ SELECT a, b FROM t;
 -- |  a integer | b integer
 -- |  99        | 100
 
--- The old values come from a second look at the row.
+-- The old values come from a derived table, which is filled before the first assignment.
 -- @portable read
 CREATE TABLE u (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
 INSERT INTO u VALUES (1, 10, 20);
-CREATE TABLE swapped (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
-INSERT INTO swapped SELECT id, b, a FROM u;
-UPDATE u SET a = (SELECT s.a FROM swapped s WHERE s.id = u.id), b = (SELECT s.b FROM swapped s WHERE s.id = u.id);
+UPDATE u SET a = (SELECT o.b FROM (SELECT id, b FROM u) o WHERE o.id = u.id), b = (SELECT o.a FROM (SELECT id, a FROM u) o WHERE o.id = u.id);
 SELECT a, b FROM u;
 -- => *
 -- |  a integer | b integer

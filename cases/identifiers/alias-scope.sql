@@ -1,4 +1,4 @@
--- @title     An alias of the select list in WHERE and ON is known to SQLite only, in ORDER BY to every engine
+-- @title     An alias of the select list is known by its bare name in GROUP BY and ORDER BY to every engine, elsewhere to some or none
 -- @id        identifiers.alias.clause
 -- @category  identifiers
 -- @why       a filter on a computed column by its alias passes in tests on SQLite and fails on the servers; ORDER BY and GROUP BY take the bare alias

@@ -53,6 +53,7 @@ SELECT CASE WHEN ${name} IS NULL THEN 'null' ELSE 'there' END AS v FROM t;
 -- |  row_id    | error undefined_column
 -- |  DB_ROW_ID | error undefined_column
 
+-- MariaDB adds that its storage engine failed: 1030, with no reason.
 -- @step declare
 CREATE TABLE u (${name} INTEGER);
 -- => sqlite

@@ -1,7 +1,7 @@
--- @title     Behind FROM t AS x the name t.a is unknown on every engine, and X.a on MySQL and MariaDB
+-- @title     Behind FROM t AS x the name t.a is unknown on every engine, and X.a on MySQL and MariaDB with lower_case_table_names = 0
 -- @id        identifiers.alias.table
 -- @category  identifiers
--- @why       a query that still says t.a behind FROM t AS x fails everywhere, and one that says X.a passes on SQLite and fails on MySQL
+-- @why       a query that says X.a behind FROM t AS x passes on SQLite, and on MySQL where table names ignore case, and fails on MySQL on Linux
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-TABLE-ALIASES
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifier-qualifiers.html
 -- @see       https://mariadb.com/kb/en/delete/

@@ -1,4 +1,4 @@
--- @title     MariaDB refuses a JSON document 32 levels deep, MySQL 101, SQLite's functions 2001
+-- @title     MariaDB refuses JSON of 32 levels, MySQL of 101, SQLite's functions of 1001 (3.40: of 2001), PostgreSQL none of these
 -- @id        json.depth
 -- @category  json
 -- @why       trees kept as nested arrays are refused when they have grown, each time at another depth
@@ -14,8 +14,12 @@
 -- @repeat close_100 = 100 of ']'
 -- @repeat open_101 = 101 of '['
 -- @repeat close_101 = 101 of ']'
+-- @repeat open_1000 = 1000 of '['
+-- @repeat close_1000 = 1000 of ']'
 -- @repeat open_1001 = 1001 of '['
 -- @repeat close_1001 = 1001 of ']'
+-- @repeat open_2000 = 2000 of '['
+-- @repeat close_2000 = 2000 of ']'
 -- @repeat open_2001 = 2001 of '['
 -- @repeat close_2001 = 2001 of ']'
 
@@ -75,6 +79,45 @@ SELECT JSON_VALID('${open_101}${close_101}') AS v;
 -- |  v integer
 -- |  1
 -- => mariadb
+-- |  v integer
+-- |  0
+-- => mysql
+-- |  error statement_too_complex
+
+-- @step valid-1000
+-- @sql postgres none
+-- @sql *
+SELECT JSON_VALID('${open_1000}${close_1000}') AS v;
+-- => sqlite
+-- |  v integer
+-- |  1
+-- => mysql
+-- |  error statement_too_complex
+-- => mariadb
+-- |  v integer
+-- |  0
+
+-- @step valid-1001
+-- @sql postgres none
+-- @sql *
+SELECT JSON_VALID('${open_1001}${close_1001}') AS v;
+-- => sqlite<3.53
+-- |  v integer
+-- |  1
+-- => sqlite>=3.53, mariadb
+-- |  v integer
+-- |  0
+-- => mysql
+-- |  error statement_too_complex
+
+-- @step valid-2000
+-- @sql postgres none
+-- @sql *
+SELECT JSON_VALID('${open_2000}${close_2000}') AS v;
+-- => sqlite<3.53
+-- |  v integer
+-- |  1
+-- => sqlite>=3.53, mariadb
 -- |  v integer
 -- |  0
 -- => mysql

@@ -3,7 +3,7 @@
 -- @category  limits
 -- @why       engines merge them into the join and count them, so views made of views may hit the limit; PostgreSQL has none
 -- @see       https://sqlite.org/limits.html
--- @see       https://dev.mysql.com/doc/refman/8.4/en/joins-limits.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/derived-table-optimization.html
 -- @see       https://www.postgresql.org/docs/current/runtime-config-query.html
 -- @repeat t65 = 65 of '(SELECT 1 AS x) t${i}' joined by ', '

@@ -1,9 +1,9 @@
--- @title     A join takes 61 tables on MySQL and MariaDB, 64 on SQLite, 65 on PostgreSQL
+-- @title     A join takes at most 61 tables on MySQL and MariaDB and 64 on SQLite, and 65 are not too many for PostgreSQL
 -- @id        limits.join.tables
 -- @category  limits
 -- @why       a generated report that joins 62 tables fails on MySQL and MariaDB, with 65 on SQLite too; PostgreSQL joins them
 -- @see       https://sqlite.org/limits.html
--- @see       https://dev.mysql.com/doc/refman/8.4/en/joins-limits.html
+-- @see       https://dev.mysql.com/doc/refman/8.4/en/join.html
 -- @see       https://www.postgresql.org/docs/current/runtime-config-query.html
 -- @see       https://mariadb.com/kb/en/join-syntax/
 -- @repeat t61 = 61 of 't t${i}' joined by ' CROSS JOIN '

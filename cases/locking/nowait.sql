@@ -30,6 +30,7 @@ BEGIN;
 UPDATE account SET balance = 200 WHERE id = 2;
 -- => *
 -- |  ok 1 row; transaction open
+-- MySQL adds what its storage engine says: 1030, 'Do not wait for lock'.
 -- @step take
 SELECT balance FROM account WHERE id = 1 FOR UPDATE NOWAIT;
 -- => mariadb

@@ -29,6 +29,7 @@ INSERT INTO t (id, a) VALUES (3, DEFAULT);
 -- => postgres, mariadb, mysql
 -- |  ok 1 row
 
+-- MariaDB adds 1105, 'Unknown error', when one row is inserted with a list of columns.
 -- @step null-into-not-null
 INSERT INTO t (id, b) VALUES (4, NULL);
 -- => sqlite, postgres, mysql

@@ -6,9 +6,12 @@
 -- @see       https://www.postgresql.org/docs/current/queries-table-expressions.html#QUERIES-FROM
 -- @see       https://sqlite.org/lang_select.html
 
-CREATE VIEW a AS SELECT 1 AS x UNION ALL SELECT 2;
-CREATE VIEW b AS SELECT 1 AS y UNION ALL SELECT 3;
-CREATE VIEW c AS SELECT 1 AS z;
+CREATE TABLE a (x INTEGER);
+CREATE TABLE b (y INTEGER);
+CREATE TABLE c (z INTEGER);
+INSERT INTO a VALUES (1), (2);
+INSERT INTO b VALUES (1), (3);
+INSERT INTO c VALUES (1);
 
 -- @step on-sees-first
 SELECT x, y, z FROM a, b JOIN c ON c.z = a.x ORDER BY x, y;

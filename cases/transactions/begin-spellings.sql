@@ -93,7 +93,7 @@ ROLLBACK;
 -- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; transaction none
 -- |  SAVEPOINT s | ok; warning no_active_sql_transaction; transaction none
 
--- What the spelling asks for beyond a transaction is said as each engine says it. SQLite is serializable by itself, and servers lock rows when they are written.
+-- What the spelling asks for beyond a transaction is said as each engine says it. SQLite is serializable by itself, and servers lock rows when they are written. A snapshot that no spelling takes begins with the first read.
 -- @portable begin
 -- @sql sqlite[beginning=(BEGIN IMMEDIATE|BEGIN EXCLUSIVE TRANSACTION)]
 BEGIN IMMEDIATE;
@@ -111,9 +111,37 @@ BEGIN;
 BEGIN ISOLATION LEVEL SERIALIZABLE;
 -- @sql mysql[beginning=START TRANSACTION WITH CONSISTENT SNAPSHOT], mariadb[beginning=START TRANSACTION WITH CONSISTENT SNAPSHOT]
 START TRANSACTION WITH CONSISTENT SNAPSHOT;
+SELECT COUNT(*) AS n FROM t;
+-- @sql sqlite[beginning=START TRANSACTION WITH CONSISTENT SNAPSHOT]
+BEGIN;
+SELECT COUNT(*) AS n FROM t;
 -- @sql postgres[beginning=START TRANSACTION WITH CONSISTENT SNAPSHOT]
 BEGIN ISOLATION LEVEL REPEATABLE READ;
+SELECT COUNT(*) AS n FROM t;
 -- @sql *
 BEGIN;
 -- => *
--- |  ok; transaction open
+-- |  beginning | outcome
+-- |  BEGIN | ok; transaction open
+-- |  BEGIN WORK | ok; transaction open
+-- |  BEGIN TRANSACTION | ok; transaction open
+-- |  START TRANSACTION | ok; transaction open
+-- |  BEGIN IMMEDIATE | ok; transaction open
+-- |  BEGIN EXCLUSIVE TRANSACTION | ok; transaction open
+-- |  BEGIN READ ONLY | ok; transaction open
+-- |  START TRANSACTION READ ONLY | ok; transaction open
+-- |  START TRANSACTION READ WRITE | ok; transaction open
+-- |  START TRANSACTION WITH CONSISTENT SNAPSHOT | [n integer] (0); transaction open
+-- |  BEGIN ISOLATION LEVEL SERIALIZABLE | ok; transaction open
+-- |  START TRANSACTION ISOLATION LEVEL SERIALIZABLE | ok; transaction open
+-- |  SAVEPOINT s | ok; transaction open
+
+-- What was set for the connection is taken back.
+-- @portable end
+-- @sql sqlite[beginning=(BEGIN READ ONLY|START TRANSACTION READ ONLY)]
+PRAGMA query_only = OFF;
+ROLLBACK;
+-- @sql *
+ROLLBACK;
+-- => *
+-- |  ok; transaction none

@@ -8,8 +8,10 @@
 
 -- @sql sqlite, mysql, mariadb
 CREATE TABLE t (a BLOB);
+CREATE TABLE u (a BLOB);
 -- @sql postgres
 CREATE TABLE t (a BYTEA);
+CREATE TABLE u (a BYTEA);
 -- @end
 
 -- @step insert
@@ -48,10 +50,22 @@ SELECT LENGTH(a) AS n FROM t;
 -- |  n integer
 -- |  3
 
--- @portable equals-text
-CREATE TABLE u (a VARCHAR(10));
-INSERT INTO u VALUES ('abc');
-SELECT COUNT(*) AS n FROM u WHERE a = 'abc';
+-- What is to be bytes is bound as bytes.
+-- @portable insert
+-- @bind x'616263'
+INSERT INTO u VALUES (?);
+-- => *
+-- |  ok 1 row
+
+-- @portable read
+SELECT a FROM u;
+-- => *
+-- |  a blob
+-- |  x'616263'
+
+-- @portable equals-bytes
+-- @bind x'616263'
+SELECT COUNT(*) AS n FROM u WHERE a = ?;
 -- => *
 -- |  n integer
 -- |  1

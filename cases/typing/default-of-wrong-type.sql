@@ -1,4 +1,4 @@
--- @title     A DEFAULT of the wrong type is refused by MySQL and MariaDB, partly by PostgreSQL, never by SQLite
+-- @title     DEFAULT 'abc' of an INTEGER is refused by every server and not by SQLite, a number out of range by PostgreSQL only when a row is written
 -- @id        typing.default.type
 -- @category  typing
 -- @why       the mistake is found when the table is created, when a row is written, or never

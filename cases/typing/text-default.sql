@@ -27,9 +27,17 @@ CREATE TABLE j (id INTEGER, a JSON DEFAULT '{}');
 -- |  error invalid_column_definition
 
 -- @portable literal
-CREATE TABLE u (id INTEGER, a VARCHAR(100) DEFAULT 'x');
+CREATE TABLE u (id INTEGER, a TEXT DEFAULT ('x'));
 INSERT INTO u (id) VALUES (1);
 SELECT id, a FROM u;
 -- => *
 -- |  id integer | a text
 -- |  1          | 'x'
+
+-- @portable json
+CREATE TABLE v (id INTEGER, a JSON DEFAULT ('{}'));
+INSERT INTO v (id) VALUES (1);
+SELECT id, a FROM v;
+-- => *
+-- |  id integer | a
+-- |  1          | '{}'
