@@ -79,19 +79,19 @@ SELECT id FROM customer WHERE code IN (SELECT customer_code FROM purchase) ORDER
 -- |  3
 
 -- @portable join
-SELECT c.id FROM customer c JOIN purchase p ON c.code = TRIM(CAST(p.customer_code AS CHAR(10))) ORDER BY c.id;
+SELECT c.id FROM customer c JOIN purchase p ON c.code = TRIM(CAST(p.customer_code AS CHAR(20))) ORDER BY c.id;
 -- => *
 -- |  id integer
 -- |  1
 
 -- @portable joined-rows
-SELECT p.id FROM purchase p JOIN customer c ON TRIM(CAST(p.customer_code AS CHAR(10))) = c.code ORDER BY p.id;
+SELECT p.id FROM purchase p JOIN customer c ON TRIM(CAST(p.customer_code AS CHAR(20))) = c.code ORDER BY p.id;
 -- => *
 -- |  id integer
 -- |  10
 
 -- @portable subquery
-SELECT id FROM customer WHERE code IN (SELECT TRIM(CAST(customer_code AS CHAR(10))) FROM purchase) ORDER BY id;
+SELECT id FROM customer WHERE code IN (SELECT TRIM(CAST(customer_code AS CHAR(20))) FROM purchase) ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
