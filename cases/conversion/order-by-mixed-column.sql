@@ -66,7 +66,7 @@ SELECT SUM(a) AS total FROM t;
 -- @portable sort
 -- @sql mysql:non-strict none
 -- @sql *
-SELECT a FROM t WHERE a < 100000000 ORDER BY a;
+SELECT a FROM t WHERE a < 100000000 OR a IS NULL ORDER BY CASE WHEN a IS NULL THEN 0 ELSE 1 END, a;
 -- => *
 -- |  a
 -- |  -5
