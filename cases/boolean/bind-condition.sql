@@ -8,7 +8,7 @@
 -- @see       https://sqlite.org/lang_expr.html#parameters
 
 CREATE TABLE t (id INTEGER, a BOOLEAN);
-INSERT INTO t VALUES (1, TRUE), (2, FALSE);
+INSERT INTO t VALUES (1, TRUE), (2, FALSE), (3, NULL);
 
 -- @step equal
 -- @bind true
@@ -17,6 +17,7 @@ INSERT INTO t VALUES (1, TRUE), (2, FALSE);
 -- @bind '1'
 -- @bind 'true'
 -- @bind 't'
+-- @bind NULL
 SELECT id FROM t WHERE a = ?;
 -- => sqlite
 -- |  bind   | outcome
@@ -26,6 +27,7 @@ SELECT id FROM t WHERE a = ?;
 -- |  '1'    | [id integer] (1)
 -- |  'true' | [id integer]
 -- |  't'    | [id integer]
+-- |  NULL   | [id integer]
 -- => mariadb
 -- |  bind   | outcome
 -- |  true   | [id integer] (1)
@@ -34,6 +36,7 @@ SELECT id FROM t WHERE a = ?;
 -- |  '1'    | [id integer] (1)
 -- |  'true' | [id integer] (2); warning value_converted
 -- |  't'    | [id integer] (2); warning value_converted
+-- |  NULL   | [id integer]
 -- => mysql
 -- |  bind   | outcome
 -- |  true   | [id integer] (1)
@@ -42,6 +45,7 @@ SELECT id FROM t WHERE a = ?;
 -- |  '1'    | [id integer] (1)
 -- |  'true' | [id integer] (2); warning value_converted; warning value_converted; warning value_converted; warning value_converted
 -- |  't'    | [id integer] (2); warning value_converted; warning value_converted; warning value_converted; warning value_converted
+-- |  NULL   | [id integer]
 -- => postgres
 -- |  bind   | outcome
 -- |  true   | [id integer] (1)
@@ -50,6 +54,7 @@ SELECT id FROM t WHERE a = ?;
 -- |  '1'    | [id integer] (1)
 -- |  'true' | [id integer] (1)
 -- |  't'    | [id integer] (1)
+-- |  NULL   | [id integer]
 
 -- @step bare
 -- @bind true
@@ -58,18 +63,18 @@ SELECT id FROM t WHERE a = ?;
 SELECT id FROM t WHERE ? ORDER BY id;
 -- => sqlite
 -- |  bind | outcome
--- |  true | [id integer] (1) (2)
--- |  1    | [id integer] (1) (2)
+-- |  true | [id integer] (1) (2) (3)
+-- |  1    | [id integer] (1) (2) (3)
 -- |  'x'  | [id integer]
 -- => mariadb, mysql
 -- |  bind | outcome
--- |  true | [id integer] (1) (2)
--- |  1    | [id integer] (1) (2)
+-- |  true | [id integer] (1) (2) (3)
+-- |  1    | [id integer] (1) (2) (3)
 -- |  'x'  | [id integer]; warning value_converted
 -- => postgres
 -- |  bind | outcome
--- |  true | [id integer] (1) (2)
--- |  1    | [id integer] (1) (2)
+-- |  true | [id integer] (1) (2) (3)
+-- |  1    | [id integer] (1) (2) (3)
 -- |  'x'  | error invalid_text_representation
 
 -- @portable equal
@@ -79,7 +84,8 @@ SELECT id FROM t WHERE ? ORDER BY id;
 -- @bind '1'
 -- @bind 'true'
 -- @bind 't'
-SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true') THEN 1 ELSE 0 END;
+-- @bind NULL
+SELECT id FROM t WHERE CASE WHEN a THEN 1 WHEN NOT a THEN 0 END = (SELECT CASE WHEN v IN ('1', 't', 'true') THEN 1 WHEN v IS NOT NULL THEN 0 END FROM (SELECT TRIM(CAST(? AS CHAR(255))) AS v) x);
 -- => *
 -- |  bind   | outcome
 -- |  true   | [id integer] (1)
@@ -88,6 +94,7 @@ SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS 
 -- |  '1'    | [id integer] (1)
 -- |  'true' | [id integer] (1)
 -- |  't'    | [id integer] (1)
+-- |  NULL   | [id integer]
 
 -- @portable bare
 -- @bind true
@@ -96,6 +103,6 @@ SELECT id FROM t WHERE CASE WHEN a THEN 1 ELSE 0 END = CASE WHEN TRIM(CAST(? AS 
 SELECT id FROM t WHERE TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true') ORDER BY id;
 -- => *
 -- |  bind | outcome
--- |  true | [id integer] (1) (2)
--- |  1    | [id integer] (1) (2)
+-- |  true | [id integer] (1) (2) (3)
+-- |  1    | [id integer] (1) (2) (3)
 -- |  'x'  | [id integer]

@@ -8,7 +8,7 @@
 -- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-PRECEDENCE
 
 CREATE TABLE t (a INTEGER, b INTEGER);
-INSERT INTO t VALUES (0, 5), (1, 0), (2, 2);
+INSERT INTO t VALUES (0, 5), (1, 0), (2, 2), (NULL, 0);
 
 -- @step not
 SELECT a FROM t WHERE NOT a = b ORDER BY a;
@@ -44,7 +44,7 @@ SELECT a FROM t WHERE ! a = b ORDER BY a;
 -- |  warning deprecated_syntax
 
 -- @portable exclamation-mark
-SELECT a FROM t WHERE CASE WHEN a = 0 THEN 1 ELSE 0 END = b ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a = 0 THEN 1 WHEN a <> 0 THEN 0 END = b ORDER BY a;
 -- => *
 -- |  a integer
 -- |  1

@@ -58,8 +58,9 @@ SELECT SUM(done) AS n FROM task;
 -- => postgres
 -- |  error undefined_function
 
+-- Over nothing but NULLs the sum is NULL, as that of the conditions is.
 -- @portable sum
-SELECT SUM(CASE WHEN x > 1 THEN 1 ELSE 0 END) AS n FROM t;
+SELECT SUM(CASE WHEN x > 1 THEN 1 WHEN NOT (x > 1) THEN 0 END) AS n FROM t;
 -- => *
 -- |  n
 -- |  2
@@ -71,13 +72,13 @@ SELECT COUNT(CASE WHEN x > 1 THEN 1 END) AS n FROM t;
 -- |  2
 
 -- @portable average
-SELECT ROUND(SUM(CASE WHEN x > 1 THEN 1.0 ELSE 0.0 END) / COUNT(x), 4) AS share FROM t;
+SELECT ROUND(AVG(CASE WHEN x > 1 THEN 1.00000000 WHEN NOT (x > 1) THEN 0.00000000 END), 4) AS share FROM t;
 -- => *
 -- |  share
 -- |  0.6667
 
 -- @portable sum-of-column
-SELECT SUM(CASE WHEN done THEN 1 ELSE 0 END) AS n FROM task;
+SELECT SUM(CASE WHEN done THEN 1 WHEN NOT done THEN 0 END) AS n FROM task;
 -- => *
 -- |  n
 -- |  2

@@ -6,13 +6,14 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
 
-CREATE TABLE t (a VARCHAR(10), b VARCHAR(10));
-INSERT INTO t VALUES ('5', '2.5');
+CREATE TABLE t (a VARCHAR(20), b VARCHAR(20));
+INSERT INTO t VALUES ('5', '2.5'), ('2.345', '12345678901.5');
 
 -- @step sum
-SELECT a + b AS v FROM t;
+SELECT a + b AS v FROM t ORDER BY a;
 -- => sqlite, mariadb, mysql
 -- |  v double
+-- |  12345678903.845
 -- |  7.5
 -- => postgres
 -- |  error undefined_function
@@ -25,14 +26,16 @@ SELECT COUNT(*) AS n FROM t WHERE a + 0 > 4;
 -- => postgres
 -- |  error undefined_function
 
+-- To four digits behind the point; up to fifteen in all, which is what SQLite has.
 -- @portable sum
-SELECT CAST(a AS DECIMAL(10, 2)) + CAST(b AS DECIMAL(10, 2)) AS v FROM t;
+SELECT ROUND(CAST(a AS DECIMAL(30, 10)) + CAST(b AS DECIMAL(30, 10)), 4) AS v FROM t ORDER BY a;
 -- => *
 -- |  v
--- |  7.50
+-- |  12345678903.8450
+-- |  7.5000
 
 -- @portable compare
-SELECT COUNT(*) AS n FROM t WHERE CAST(a AS DECIMAL(10, 2)) > 4;
+SELECT COUNT(*) AS n FROM t WHERE CAST(a AS DECIMAL(30, 10)) > 4;
 -- => *
 -- |  n integer
 -- |  1

@@ -46,7 +46,7 @@ SELECT CASE WHEN 5 BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
 -- |  1
 
 -- @portable text-between-numbers
-SELECT CASE WHEN CAST('5' AS DECIMAL(10, 0)) BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
+SELECT CASE WHEN CAST('5' AS DECIMAL(30, 10)) BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
 -- => *
 -- |  inside integer
 -- |  1

@@ -7,7 +7,7 @@
 -- @see       https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-LIKE
 
 CREATE TABLE t (s VARCHAR(10), a INTEGER);
-INSERT INTO t VALUES ('10%', 10), ('105', 105), ('Ab', 7);
+INSERT INTO t VALUES ('10%', 10), ('105', 105), ('Ab', 7), ('zz', -2147483648);
 
 -- @step text
 -- @bind '10%'
@@ -45,11 +45,13 @@ SELECT s FROM t WHERE s LIKE ? ORDER BY s;
 -- @step number
 -- @bind '10%'
 -- @bind 105
+-- @bind '%8'
 SELECT a FROM t WHERE a LIKE ? ORDER BY a;
 -- => sqlite, mariadb, mysql
 -- |  bind  | outcome
 -- |  '10%' | [a integer] (10) (105)
 -- |  105   | [a integer] (105)
+-- |  '%8'  | [a integer] (-2147483648)
 -- => postgres
 -- |  error undefined_function
 
@@ -83,8 +85,10 @@ SELECT s FROM t WHERE LOWER(s) LIKE LOWER(RTRIM(CAST(? AS CHAR(255)))) ESCAPE '!
 -- @portable number
 -- @bind '10%'
 -- @bind 105
-SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(10))) LIKE RTRIM(CAST(? AS CHAR(255))) ORDER BY a;
+-- @bind '%8'
+SELECT a FROM t WHERE TRIM(CAST(a AS CHAR(20))) LIKE RTRIM(CAST(? AS CHAR(255))) ORDER BY a;
 -- => *
 -- |  bind  | outcome
 -- |  '10%' | [a integer] (10) (105)
 -- |  105   | [a integer] (105)
+-- |  '%8'  | [a integer] (-2147483648)

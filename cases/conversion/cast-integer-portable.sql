@@ -1,7 +1,7 @@
--- @title     CAST AS INTEGER is a syntax error on MySQL; CAST AS DECIMAL(10, 0) gives whole numbers everywhere
+-- @title     CAST AS INTEGER is a syntax error on MySQL; ROUND of CAST AS DECIMAL gives whole numbers everywhere
 -- @id        conversion.cast.decimal-zero
 -- @category  conversion
--- @why       an ORM's CAST(x AS INTEGER) is a syntax error on MySQL; DECIMAL(n, 0) is the type that all engines take
+-- @why       an ORM's CAST(x AS INTEGER) is a syntax error on MySQL; DECIMAL is a type that all engines take, and SQLite keeps the fraction in it
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html
 -- @see       https://sqlite.org/lang_expr.html#castexpr
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
@@ -28,16 +28,25 @@ SELECT a::INTEGER AS v FROM t ORDER BY v;
 -- |  7
 -- |  12
 
+-- Rounded, as the servers do for a DECIMAL(n, 0) and SQLite does not; up to fifteen digits, which is what it rounds exactly.
 -- @portable cast
-SELECT CAST(a AS DECIMAL(10, 0)) AS v FROM t ORDER BY v;
+CREATE TABLE u (a VARCHAR(20));
+INSERT INTO u VALUES ('12'), ('7'), ('5.7'), ('-5.5'), ('12345678901');
+SELECT ROUND(CAST(a AS DECIMAL(30, 10))) AS v FROM u ORDER BY v;
 -- => *
 -- |  v
--- |  7
--- |  12
+-- |  decimal:-6
+-- |  decimal:6
+-- |  decimal:7
+-- |  decimal:12
+-- |  decimal:12345678901
 
 -- @portable operator
-SELECT CAST(a AS DECIMAL(10, 0)) AS v FROM t ORDER BY v;
+SELECT ROUND(CAST(a AS DECIMAL(30, 10))) AS v FROM u ORDER BY v;
 -- => *
 -- |  v
--- |  7
--- |  12
+-- |  decimal:-6
+-- |  decimal:6
+-- |  decimal:7
+-- |  decimal:12
+-- |  decimal:12345678901

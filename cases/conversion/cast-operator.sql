@@ -22,14 +22,15 @@ SELECT 5::text AS v;
 -- |  v text
 -- |  '5'
 
+-- Rounded, which SQLite does not do by the type's name.
 -- @portable integer
-SELECT CAST('5' AS DECIMAL(10, 0)) AS v;
+SELECT ROUND(CAST('5' AS DECIMAL(30, 10))) AS v;
 -- => *
 -- |  v
 -- |  5
 
 -- @portable text
-SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+SELECT TRIM(CAST(5 AS CHAR(20))) AS v;
 -- => *
 -- |  v text
 -- |  '5'

@@ -33,19 +33,19 @@ SELECT CAST(5 AS TEXT) AS v;
 -- |  error syntax_error
 
 -- @portable varchar
-SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+SELECT TRIM(CAST(5 AS CHAR(20))) AS v;
 -- => *
 -- |  v text
 -- |  '5'
 
 -- @portable char
-SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+SELECT TRIM(CAST(5 AS CHAR(20))) AS v;
 -- => *
 -- |  v text
 -- |  '5'
 
 -- @portable text
-SELECT TRIM(CAST(5 AS CHAR(10))) AS v;
+SELECT TRIM(CAST(5 AS CHAR(20))) AS v;
 -- => *
 -- |  v text
 -- |  '5'

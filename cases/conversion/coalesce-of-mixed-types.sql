@@ -7,7 +7,7 @@
 -- @see       https://sqlite.org/lang_corefunc.html#coalesce
 
 CREATE TABLE t (id INTEGER, n INTEGER);
-INSERT INTO t VALUES (1, 10), (2, NULL);
+INSERT INTO t VALUES (1, 10), (2, NULL), (3, -2147483648);
 
 -- @step coalesce
 SELECT id, COALESCE(n, 'none') AS v FROM t ORDER BY id;
@@ -15,16 +15,19 @@ SELECT id, COALESCE(n, 'none') AS v FROM t ORDER BY id;
 -- |  id integer | v any
 -- |  1          | integer:10
 -- |  2          | text:'none'
+-- |  3          | integer:-2147483648
 -- => postgres
 -- |  error invalid_text_representation
 -- => mariadb, mysql
 -- |  id integer | v text
 -- |  1          | '10'
 -- |  2          | 'none'
+-- |  3          | '-2147483648'
 
 -- @portable coalesce
-SELECT id, COALESCE(TRIM(CAST(n AS CHAR(10))), 'none') AS v FROM t ORDER BY id;
+SELECT id, COALESCE(TRIM(CAST(n AS CHAR(20))), 'none') AS v FROM t ORDER BY id;
 -- => *
 -- |  id integer | v text
 -- |  1          | '10'
 -- |  2          | 'none'
+-- |  3          | '-2147483648'

@@ -6,7 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 -- @see       https://mariadb.com/kb/en/type-conversion/
--- @each literal = '5', '5abc', '5.0', '05', ' 5', '5e0', 'abc', '', '%'
+-- @each literal = '5', '5abc', '5.0', '05', ' 5', '5e0', 'abc', '', '%', '99999999999', '-5'
 
 CREATE TABLE t (a INTEGER);
 INSERT INTO t VALUES (0), (5);
@@ -14,117 +14,153 @@ INSERT INTO t VALUES (0), (5);
 -- @step equal
 SELECT a FROM t WHERE a = ${literal};
 -- => sqlite
--- |  literal | outcome
--- |  '5'     | [a integer] (5)
--- |  '5abc'  | [a integer]
--- |  '5.0'   | [a integer] (5)
--- |  '05'    | [a integer] (5)
--- |  ' 5'    | [a integer] (5)
--- |  '5e0'   | [a integer] (5)
--- |  'abc'   | [a integer]
--- |  ''      | [a integer]
--- |  '%'     | [a integer]
+-- |  literal       | outcome
+-- |  '5'           | [a integer] (5)
+-- |  '5abc'        | [a integer]
+-- |  '5.0'         | [a integer] (5)
+-- |  '05'          | [a integer] (5)
+-- |  ' 5'          | [a integer] (5)
+-- |  '5e0'         | [a integer] (5)
+-- |  'abc'         | [a integer]
+-- |  ''            | [a integer]
+-- |  '%'           | [a integer]
+-- |  '99999999999' | [a integer]
+-- |  '-5'          | [a integer]
 -- => postgres
--- |  literal | outcome
--- |  '5'     | [a integer] (5)
--- |  '5abc'  | error invalid_text_representation
--- |  '5.0'   | error invalid_text_representation
--- |  '05'    | [a integer] (5)
--- |  ' 5'    | [a integer] (5)
--- |  '5e0'   | error invalid_text_representation
--- |  'abc'   | error invalid_text_representation
--- |  ''      | error invalid_text_representation
--- |  '%'     | error invalid_text_representation
+-- |  literal       | outcome
+-- |  '5'           | [a integer] (5)
+-- |  '5abc'        | error invalid_text_representation
+-- |  '5.0'         | error invalid_text_representation
+-- |  '05'          | [a integer] (5)
+-- |  ' 5'          | [a integer] (5)
+-- |  '5e0'         | error invalid_text_representation
+-- |  'abc'         | error invalid_text_representation
+-- |  ''            | error invalid_text_representation
+-- |  '%'           | error invalid_text_representation
+-- |  '99999999999' | error numeric_value_out_of_range
+-- |  '-5'          | [a integer]
 -- => mariadb
--- |  literal | outcome
--- |  '5'     | [a integer] (5)
--- |  '5abc'  | [a integer] (5); warning value_converted
--- |  '5.0'   | [a integer] (5)
--- |  '05'    | [a integer] (5)
--- |  ' 5'    | [a integer] (5)
--- |  '5e0'   | [a integer] (5)
--- |  'abc'   | [a integer] (0); warning value_converted
--- |  ''      | [a integer] (0); warning value_converted
--- |  '%'     | [a integer] (0); warning value_converted
+-- |  literal       | outcome
+-- |  '5'           | [a integer] (5)
+-- |  '5abc'        | [a integer] (5); warning value_converted
+-- |  '5.0'         | [a integer] (5)
+-- |  '05'          | [a integer] (5)
+-- |  ' 5'          | [a integer] (5)
+-- |  '5e0'         | [a integer] (5)
+-- |  'abc'         | [a integer] (0); warning value_converted
+-- |  ''            | [a integer] (0); warning value_converted
+-- |  '%'           | [a integer] (0); warning value_converted
+-- |  '99999999999' | [a integer]
+-- |  '-5'          | [a integer]
 -- => mysql
--- |  literal | outcome
--- |  '5'     | [a integer] (5)
--- |  '5abc'  | [a integer] (5); warning value_converted
--- |  '5.0'   | [a integer] (5)
--- |  '05'    | [a integer] (5)
--- |  ' 5'    | [a integer] (5)
--- |  '5e0'   | [a integer] (5)
--- |  'abc'   | [a integer] (0); warning value_converted
--- |  ''      | [a integer] (0)
--- |  '%'     | [a integer] (0); warning value_converted
+-- |  literal       | outcome
+-- |  '5'           | [a integer] (5)
+-- |  '5abc'        | [a integer] (5); warning value_converted
+-- |  '5.0'         | [a integer] (5)
+-- |  '05'          | [a integer] (5)
+-- |  ' 5'          | [a integer] (5)
+-- |  '5e0'         | [a integer] (5)
+-- |  'abc'         | [a integer] (0); warning value_converted
+-- |  ''            | [a integer] (0)
+-- |  '%'           | [a integer] (0); warning value_converted
+-- |  '99999999999' | [a integer]
+-- |  '-5'          | [a integer]
 
 -- @step above
 SELECT COUNT(*) AS n FROM t WHERE a > ${literal};
 -- => sqlite
--- |  n integer
--- |  0
+-- |  literal       | outcome
+-- |  '5'           | [n integer] (0)
+-- |  '5abc'        | [n integer] (0)
+-- |  '5.0'         | [n integer] (0)
+-- |  '05'          | [n integer] (0)
+-- |  ' 5'          | [n integer] (0)
+-- |  '5e0'         | [n integer] (0)
+-- |  'abc'         | [n integer] (0)
+-- |  ''            | [n integer] (0)
+-- |  '%'           | [n integer] (0)
+-- |  '99999999999' | [n integer] (0)
+-- |  '-5'          | [n integer] (2)
 -- => postgres
--- |  literal | outcome
--- |  '5'     | [n integer] (0)
--- |  '5abc'  | error invalid_text_representation
--- |  '5.0'   | error invalid_text_representation
--- |  '05'    | [n integer] (0)
--- |  ' 5'    | [n integer] (0)
--- |  '5e0'   | error invalid_text_representation
--- |  'abc'   | error invalid_text_representation
--- |  ''      | error invalid_text_representation
--- |  '%'     | error invalid_text_representation
+-- |  literal       | outcome
+-- |  '5'           | [n integer] (0)
+-- |  '5abc'        | error invalid_text_representation
+-- |  '5.0'         | error invalid_text_representation
+-- |  '05'          | [n integer] (0)
+-- |  ' 5'          | [n integer] (0)
+-- |  '5e0'         | error invalid_text_representation
+-- |  'abc'         | error invalid_text_representation
+-- |  ''            | error invalid_text_representation
+-- |  '%'           | error invalid_text_representation
+-- |  '99999999999' | error numeric_value_out_of_range
+-- |  '-5'          | [n integer] (2)
 -- => mariadb
--- |  literal | outcome
--- |  '5'     | [n integer] (0)
--- |  '5abc'  | [n integer] (0); warning value_converted
--- |  '5.0'   | [n integer] (0)
--- |  '05'    | [n integer] (0)
--- |  ' 5'    | [n integer] (0)
--- |  '5e0'   | [n integer] (0)
--- |  'abc'   | [n integer] (1); warning value_converted
--- |  ''      | [n integer] (1); warning value_converted
--- |  '%'     | [n integer] (1); warning value_converted
+-- |  literal       | outcome
+-- |  '5'           | [n integer] (0)
+-- |  '5abc'        | [n integer] (0); warning value_converted
+-- |  '5.0'         | [n integer] (0)
+-- |  '05'          | [n integer] (0)
+-- |  ' 5'          | [n integer] (0)
+-- |  '5e0'         | [n integer] (0)
+-- |  'abc'         | [n integer] (1); warning value_converted
+-- |  ''            | [n integer] (1); warning value_converted
+-- |  '%'           | [n integer] (1); warning value_converted
+-- |  '99999999999' | [n integer] (0)
+-- |  '-5'          | [n integer] (2)
 -- => mysql
--- |  literal | outcome
--- |  '5'     | [n integer] (0)
--- |  '5abc'  | [n integer] (0); warning value_converted
--- |  '5.0'   | [n integer] (0)
--- |  '05'    | [n integer] (0)
--- |  ' 5'    | [n integer] (0)
--- |  '5e0'   | [n integer] (0)
--- |  'abc'   | [n integer] (1); warning value_converted
--- |  ''      | [n integer] (1)
--- |  '%'     | [n integer] (1); warning value_converted
+-- |  literal       | outcome
+-- |  '5'           | [n integer] (0)
+-- |  '5abc'        | [n integer] (0); warning value_converted
+-- |  '5.0'         | [n integer] (0)
+-- |  '05'          | [n integer] (0)
+-- |  ' 5'          | [n integer] (0)
+-- |  '5e0'         | [n integer] (0)
+-- |  'abc'         | [n integer] (1); warning value_converted
+-- |  ''            | [n integer] (1)
+-- |  '%'           | [n integer] (1); warning value_converted
+-- |  '99999999999' | [n integer] (0)
+-- |  '-5'          | [n integer] (2)
 
--- Digits are a number, with blanks around them or not; all else finds nothing.
+-- Digits are a number, however many, with a minus or blanks around them or not; all else finds nothing.
 -- @portable equal
 -- @sql sqlite
-SELECT a FROM t WHERE a = CASE WHEN TRIM(${literal}) <> '' AND TRIM(${literal}) NOT GLOB '*[^0-9]*' THEN CAST(${literal} AS INTEGER) END;
+SELECT a FROM t WHERE a = CASE WHEN (TRIM(${literal}) GLOB '[0-9]*' OR TRIM(${literal}) GLOB '-[0-9]*') AND SUBSTR(TRIM(${literal}), 2) NOT GLOB '*[^0-9]*' THEN CAST(${literal} AS NUMERIC) END;
 -- @sql mysql, mariadb
-SELECT a FROM t WHERE a = CAST(NULLIF(REGEXP_SUBSTR(TRIM(${literal}), '^[0-9]+$'), '') AS SIGNED);
+SELECT a FROM t WHERE a = CAST(NULLIF(REGEXP_SUBSTR(TRIM(${literal}), '^-?[0-9]+$'), '') AS DECIMAL(65, 0));
 -- @sql postgres
-SELECT a FROM t WHERE a = CAST(SUBSTRING(TRIM(${literal}) FROM '^[0-9]+$') AS INTEGER);
+SELECT a FROM t WHERE a = CAST(SUBSTRING(TRIM(${literal}) FROM '^-?[0-9]+$') AS NUMERIC);
 -- => *
--- |  literal | outcome
--- |  '5'     | [a integer] (5)
--- |  '5abc'  | [a integer]
--- |  '5.0'   | [a integer]
--- |  '05'    | [a integer] (5)
--- |  ' 5'    | [a integer] (5)
--- |  '5e0'   | [a integer]
--- |  'abc'   | [a integer]
--- |  ''      | [a integer]
--- |  '%'     | [a integer]
+-- |  literal       | outcome
+-- |  '5'           | [a integer] (5)
+-- |  '5abc'        | [a integer]
+-- |  '5.0'         | [a integer]
+-- |  '05'          | [a integer] (5)
+-- |  ' 5'          | [a integer] (5)
+-- |  '5e0'         | [a integer]
+-- |  'abc'         | [a integer]
+-- |  ''            | [a integer]
+-- |  '%'           | [a integer]
+-- |  '99999999999' | [a integer]
+-- |  '-5'          | [a integer]
 
 -- Digits are a number; nothing is above all else.
 -- @portable above
 -- @sql sqlite
-SELECT COUNT(*) AS n FROM t WHERE a > CASE WHEN TRIM(${literal}) <> '' AND TRIM(${literal}) NOT GLOB '*[^0-9]*' THEN CAST(${literal} AS INTEGER) END;
+SELECT COUNT(*) AS n FROM t WHERE a > CASE WHEN (TRIM(${literal}) GLOB '[0-9]*' OR TRIM(${literal}) GLOB '-[0-9]*') AND SUBSTR(TRIM(${literal}), 2) NOT GLOB '*[^0-9]*' THEN CAST(${literal} AS NUMERIC) END;
 -- @sql mysql, mariadb
-SELECT COUNT(*) AS n FROM t WHERE a > CAST(NULLIF(REGEXP_SUBSTR(TRIM(${literal}), '^[0-9]+$'), '') AS SIGNED);
+SELECT COUNT(*) AS n FROM t WHERE a > CAST(NULLIF(REGEXP_SUBSTR(TRIM(${literal}), '^-?[0-9]+$'), '') AS DECIMAL(65, 0));
 -- @sql postgres
-SELECT COUNT(*) AS n FROM t WHERE a > CAST(SUBSTRING(TRIM(${literal}) FROM '^[0-9]+$') AS INTEGER);
+SELECT COUNT(*) AS n FROM t WHERE a > CAST(SUBSTRING(TRIM(${literal}) FROM '^-?[0-9]+$') AS NUMERIC);
 -- => *
--- |  n integer
--- |  0
+-- |  literal       | outcome
+-- |  '5'           | [n integer] (0)
+-- |  '5abc'        | [n integer] (0)
+-- |  '5.0'         | [n integer] (0)
+-- |  '05'          | [n integer] (0)
+-- |  ' 5'          | [n integer] (0)
+-- |  '5e0'         | [n integer] (0)
+-- |  'abc'         | [n integer] (0)
+-- |  ''            | [n integer] (0)
+-- |  '%'           | [n integer] (0)
+-- |  '99999999999' | [n integer] (0)
+-- |  '-5'          | [n integer] (2)

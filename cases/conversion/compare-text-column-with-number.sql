@@ -9,7 +9,7 @@
 CREATE TABLE t (a VARCHAR(10));
 INSERT INTO t VALUES ('5'), ('05'), ('5.0'), ('5abc'), (' 5');
 CREATE TABLE stock (id INTEGER PRIMARY KEY, quantity TEXT);
-INSERT INTO stock VALUES (1, '10'), (2, '9'), (3, '100');
+INSERT INTO stock VALUES (1, '10'), (2, '9'), (3, '100'), (4, '9.4'), (5, '12345678901');
 
 -- @step equal
 SELECT a FROM t WHERE a = 5 ORDER BY a;
@@ -61,10 +61,13 @@ SELECT COUNT(*) AS n FROM t WHERE a <> 5;
 SELECT id FROM stock WHERE quantity > 9 ORDER BY id;
 -- => sqlite
 -- |  id integer
+-- |  4
 -- => mariadb, mysql
 -- |  id integer
 -- |  1
 -- |  3
+-- |  4
+-- |  5
 -- => postgres
 -- |  error undefined_function
 
@@ -91,22 +94,24 @@ SELECT COUNT(*) AS n FROM t WHERE a <> '5';
 -- Only what is made of digits is compared.
 -- @portable above
 -- @sql sqlite
-SELECT a FROM t WHERE CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END > 4 ORDER BY a;
 -- @sql mysql, mariadb
-SELECT a FROM t WHERE CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END > 4 ORDER BY a;
 -- @sql postgres
-SELECT a FROM t WHERE CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END > 4 ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END > 4 ORDER BY a;
 -- => *
 -- |  a text
 -- |  '05'
 -- |  '5'
 
 -- @portable quantity
-SELECT id FROM stock WHERE CAST(quantity AS DECIMAL(10, 0)) > 9 ORDER BY id;
+SELECT id FROM stock WHERE CAST(quantity AS DECIMAL(30, 10)) > 9 ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
 -- |  3
+-- |  4
+-- |  5
 
 -- @portable exact-quantity
 SELECT id FROM stock WHERE quantity = '10';

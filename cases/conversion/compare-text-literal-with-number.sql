@@ -6,14 +6,23 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
--- @each text = '1', '01', '1.0', ' 1', '1 ', '1abc', 'abc', '', '%'
+-- @each text = '1', '01', '1.0', ' 1', '1 ', '1abc', 'abc', '', '%', NULL
 -- @each number = 1, 0, 1.0
 
 -- @step equal
 SELECT ${text} = ${number} AS same;
 -- => sqlite
--- |  same integer
--- |  0
+-- |  text   | outcome
+-- |  '1'    | [same integer] (0)
+-- |  '01'   | [same integer] (0)
+-- |  '1.0'  | [same integer] (0)
+-- |  ' 1'   | [same integer] (0)
+-- |  '1 '   | [same integer] (0)
+-- |  '1abc' | [same integer] (0)
+-- |  'abc'  | [same integer] (0)
+-- |  ''     | [same integer] (0)
+-- |  '%'    | [same integer] (0)
+-- |  NULL   | [same null] (NULL)
 -- => postgres
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same bool] (true)
@@ -43,6 +52,9 @@ SELECT ${text} = ${number} AS same;
 -- |  '%'    | 1      | error invalid_text_representation
 -- |  '%'    | 0      | error invalid_text_representation
 -- |  '%'    | 1.0    | error invalid_text_representation
+-- |  NULL   | 1      | [same bool] (NULL)
+-- |  NULL   | 0      | [same bool] (NULL)
+-- |  NULL   | 1.0    | [same bool] (NULL)
 -- => mariadb
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same integer] (1)
@@ -72,6 +84,9 @@ SELECT ${text} = ${number} AS same;
 -- |  '%'    | 1      | [same integer] (0); warning value_converted
 -- |  '%'    | 0      | [same integer] (1); warning value_converted
 -- |  '%'    | 1.0    | [same integer] (0); warning value_converted
+-- |  NULL   | 1      | [same integer] (NULL)
+-- |  NULL   | 0      | [same integer] (NULL)
+-- |  NULL   | 1.0    | [same integer] (NULL)
 -- => mysql
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same integer] (1)
@@ -101,13 +116,16 @@ SELECT ${text} = ${number} AS same;
 -- |  '%'    | 1      | [same integer] (0); warning value_converted
 -- |  '%'    | 0      | [same integer] (1); warning value_converted
 -- |  '%'    | 1.0    | [same integer] (0); warning value_converted
+-- |  NULL   | 1      | [same integer] (NULL)
+-- |  NULL   | 0      | [same integer] (NULL)
+-- |  NULL   | 1.0    | [same integer] (NULL)
 
 -- The number as text, compared byte by byte: MySQL and MariaDB do not compare so by themselves.
 -- @portable equal
 -- @sql mysql, mariadb
-SELECT CASE WHEN CAST(CAST(${number} AS CHAR) AS BINARY) = CAST(${text} AS BINARY) THEN 1 ELSE 0 END AS same;
+SELECT CASE WHEN CAST(CAST(${number} AS CHAR) AS BINARY) = CAST(${text} AS BINARY) THEN 1 WHEN ${text} IS NOT NULL THEN 0 END AS same;
 -- @sql *
-SELECT CASE WHEN CAST(${number} AS TEXT) = ${text} THEN 1 ELSE 0 END AS same;
+SELECT CASE WHEN CAST(${number} AS TEXT) = ${text} THEN 1 WHEN ${text} IS NOT NULL THEN 0 END AS same;
 -- => *
 -- |  text   | number | outcome
 -- |  '1'    | 1      | [same integer] (1)
@@ -137,3 +155,6 @@ SELECT CASE WHEN CAST(${number} AS TEXT) = ${text} THEN 1 ELSE 0 END AS same;
 -- |  '%'    | 1      | [same integer] (0)
 -- |  '%'    | 0      | [same integer] (0)
 -- |  '%'    | 1.0    | [same integer] (0)
+-- |  NULL   | 1      | [same] (NULL)
+-- |  NULL   | 0      | [same] (NULL)
+-- |  NULL   | 1.0    | [same] (NULL)

@@ -8,56 +8,71 @@
 -- @see       https://www.postgresql.org/docs/current/functions-subquery.html
 
 CREATE TABLE n (id INTEGER);
-CREATE TABLE s (id VARCHAR(10));
-INSERT INTO n VALUES (1), (2), (3);
-INSERT INTO s VALUES ('1'), ('02'), ('3x');
+CREATE TABLE s (id VARCHAR(20));
+INSERT INTO n VALUES (1), (2), (3), (-2147483648);
+INSERT INTO s VALUES ('1'), ('02'), ('3x'), ('-2147483648');
 
 -- @step number-in-texts
 SELECT id FROM n WHERE id IN (SELECT id FROM s) ORDER BY id;
 -- => sqlite
 -- |  id integer
+-- |  -2147483648
 -- |  1
 -- |  2
 -- => postgres
 -- |  error undefined_function
--- => mariadb, mysql
+-- => mysql
 -- |  id integer
+-- |  -2147483648
 -- |  1
 -- |  2
 -- |  3
 -- |  warning value_converted
+-- => mariadb
+-- |  id integer
+-- |  -2147483648
+-- |  1
+-- |  2
+-- |  3
+-- |  warning value_converted
+-- |  warning value_converted
 
 -- @step text-in-numbers
-SELECT id FROM s WHERE id IN (SELECT id FROM n) ORDER BY id;
+SELECT id FROM s WHERE id IN (SELECT id FROM n) ORDER BY LENGTH(id), id;
 -- => sqlite
 -- |  id text
--- |  '02'
 -- |  '1'
+-- |  '02'
+-- |  '-2147483648'
 -- => postgres
 -- |  error undefined_function
 -- => mariadb
 -- |  id text
--- |  '02'
 -- |  '1'
+-- |  '02'
 -- |  '3x'
+-- |  '-2147483648'
 -- |  warning value_converted
 -- |  warning value_converted
 -- |  warning value_converted
 -- => mysql
 -- |  id text
--- |  '02'
 -- |  '1'
+-- |  '02'
 -- |  '3x'
+-- |  '-2147483648'
 -- |  warning value_converted
 
 -- @portable number-in-texts
-SELECT id FROM n WHERE TRIM(CAST(id AS CHAR(10))) IN (SELECT id FROM s) ORDER BY id;
+SELECT id FROM n WHERE TRIM(CAST(id AS CHAR(20))) IN (SELECT id FROM s) ORDER BY id;
 -- => *
 -- |  id integer
+-- |  -2147483648
 -- |  1
 
 -- @portable text-in-numbers
-SELECT id FROM s WHERE id IN (SELECT TRIM(CAST(id AS CHAR(10))) FROM n) ORDER BY id;
+SELECT id FROM s WHERE id IN (SELECT TRIM(CAST(id AS CHAR(20))) FROM n) ORDER BY LENGTH(id), id;
 -- => *
 -- |  id text
 -- |  '1'
+-- |  '-2147483648'

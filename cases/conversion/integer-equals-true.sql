@@ -5,24 +5,38 @@
 -- @see       https://sqlite.org/lang_expr.html#booleanexpr
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/boolean-literals.html
 -- @see       https://www.postgresql.org/docs/current/datatype-boolean.html
--- @each number = 0, 1, 2, 0.5
+-- @each number = 0, 1, 2, 0.5, NULL
 
 -- @step equal
 SELECT ${number} = TRUE AS same;
--- => sqlite, mariadb, mysql
+-- => sqlite
 -- |  number | outcome
 -- |  0      | [same integer] (0)
 -- |  1      | [same integer] (1)
 -- |  2      | [same integer] (0)
 -- |  0.5    | [same integer] (0)
+-- |  NULL   | [same null] (NULL)
+-- => mysql, mariadb
+-- |  number | outcome
+-- |  0      | [same integer] (0)
+-- |  1      | [same integer] (1)
+-- |  2      | [same integer] (0)
+-- |  0.5    | [same integer] (0)
+-- |  NULL   | [same integer] (NULL)
 -- => postgres
--- |  error undefined_function
+-- |  number | outcome
+-- |  0      | error undefined_function
+-- |  1      | error undefined_function
+-- |  2      | error undefined_function
+-- |  0.5    | error undefined_function
+-- |  NULL   | [same bool] (NULL)
 
 -- @portable equal
-SELECT CASE WHEN ${number} = 1 THEN 1 ELSE 0 END AS same;
+SELECT CASE WHEN ${number} = 1 THEN 1 WHEN ${number} <> 1 THEN 0 END AS same;
 -- => *
 -- |  number | outcome
 -- |  0      | [same integer] (0)
 -- |  1      | [same integer] (1)
 -- |  2      | [same integer] (0)
 -- |  0.5    | [same integer] (0)
+-- |  NULL   | [same] (NULL)

@@ -8,35 +8,40 @@
 -- @see       https://www.postgresql.org/docs/current/typeconv-oper.html
 
 CREATE TABLE n (id INTEGER, name VARCHAR(10));
-CREATE TABLE s (ref VARCHAR(10));
-INSERT INTO n VALUES (1, 'one'), (2, 'two'), (3, 'three');
-INSERT INTO s VALUES ('1'), ('02'), ('3x');
+CREATE TABLE s (ref VARCHAR(20));
+INSERT INTO n VALUES (1, 'one'), (2, 'two'), (3, 'three'), (-2147483648, 'least');
+INSERT INTO s VALUES ('1'), ('02'), ('3x'), ('-2147483648');
 
 -- @step join
 SELECT s.ref, n.name FROM s JOIN n ON n.id = s.ref ORDER BY n.id;
 -- => sqlite
--- |  ref text | name text
--- |  '1'      | 'one'
--- |  '02'     | 'two'
+-- |  ref text      | name text
+-- |  '-2147483648' | 'least'
+-- |  '1'           | 'one'
+-- |  '02'          | 'two'
 -- => postgres
 -- |  error undefined_function
 -- => mariadb
--- |  ref text | name text
--- |  '1'      | 'one'
--- |  '02'     | 'two'
--- |  '3x'     | 'three'
+-- |  ref text      | name text
+-- |  '-2147483648' | 'least'
+-- |  '1'           | 'one'
+-- |  '02'          | 'two'
+-- |  '3x'          | 'three'
+-- |  warning value_converted
 -- |  warning value_converted
 -- |  warning value_converted
 -- |  warning value_converted
 -- => mysql
--- |  ref text | name text
--- |  '1'      | 'one'
--- |  '02'     | 'two'
--- |  '3x'     | 'three'
+-- |  ref text      | name text
+-- |  '-2147483648' | 'least'
+-- |  '1'           | 'one'
+-- |  '02'          | 'two'
+-- |  '3x'          | 'three'
 -- |  warning value_converted
 
 -- @portable join
-SELECT s.ref, n.name FROM s JOIN n ON TRIM(CAST(n.id AS CHAR(10))) = s.ref ORDER BY n.id;
+SELECT s.ref, n.name FROM s JOIN n ON TRIM(CAST(n.id AS CHAR(20))) = s.ref ORDER BY n.id;
 -- => *
--- |  ref text | name text
--- |  '1'      | 'one'
+-- |  ref text      | name text
+-- |  '-2147483648' | 'least'
+-- |  '1'           | 'one'

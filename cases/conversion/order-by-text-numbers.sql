@@ -7,7 +7,7 @@
 -- @see       https://www.postgresql.org/docs/current/queries-order.html
 
 CREATE TABLE t (a VARCHAR(5));
-INSERT INTO t VALUES ('10'), ('9'), ('2');
+INSERT INTO t VALUES ('10'), ('9'), ('2'), ('9.5'), ('9.25');
 
 -- @step by-text
 SELECT a FROM t ORDER BY a;
@@ -16,6 +16,8 @@ SELECT a FROM t ORDER BY a;
 -- |  '10'
 -- |  '2'
 -- |  '9'
+-- |  '9.25'
+-- |  '9.5'
 
 -- @step plus-zero
 SELECT a FROM t ORDER BY a + 0;
@@ -23,6 +25,8 @@ SELECT a FROM t ORDER BY a + 0;
 -- |  a text
 -- |  '2'
 -- |  '9'
+-- |  '9.25'
+-- |  '9.5'
 -- |  '10'
 -- => postgres
 -- |  error undefined_function
@@ -31,12 +35,15 @@ SELECT a FROM t ORDER BY a + 0;
 SELECT MAX(a) AS top FROM t;
 -- => *
 -- |  top text
--- |  '9'
+-- |  '9.5'
 
+-- To ten digits behind the point.
 -- @portable plus-zero
-SELECT a FROM t ORDER BY CAST(a AS DECIMAL(10, 0));
+SELECT a FROM t ORDER BY CAST(a AS DECIMAL(30, 10));
 -- => *
 -- |  a text
 -- |  '2'
 -- |  '9'
+-- |  '9.25'
+-- |  '9.5'
 -- |  '10'

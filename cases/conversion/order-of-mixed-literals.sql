@@ -55,13 +55,13 @@ SELECT CASE WHEN 10 > 9 THEN 1 ELSE 0 END AS larger;
 -- |  1
 
 -- @portable text-number
-SELECT CASE WHEN CAST('10' AS DECIMAL(10, 0)) > 9 THEN 1 ELSE 0 END AS larger;
+SELECT CASE WHEN CAST('10' AS DECIMAL(30, 10)) > 9 THEN 1 ELSE 0 END AS larger;
 -- => *
 -- |  larger integer
 -- |  1
 
 -- @portable number-word
-SELECT CASE WHEN TRIM(CAST(999999 AS CHAR(10))) < 'a' THEN 1 ELSE 0 END AS smaller;
+SELECT CASE WHEN TRIM(CAST(999999 AS CHAR(20))) < 'a' THEN 1 ELSE 0 END AS smaller;
 -- => *
 -- |  smaller integer
 -- |  1

@@ -38,11 +38,11 @@ SELECT AVG(a) AS mean FROM t;
 -- Only what is made of digits counts.
 -- @portable sum
 -- @sql sqlite
-SELECT SUM(CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+SELECT SUM(CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END) AS total FROM t;
 -- @sql mysql, mariadb
-SELECT SUM(CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+SELECT SUM(CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END) AS total FROM t;
 -- @sql postgres
-SELECT SUM(CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(10, 0)) ELSE 0 END) AS total FROM t;
+SELECT SUM(CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END) AS total FROM t;
 -- => *
 -- |  total
 -- |  10

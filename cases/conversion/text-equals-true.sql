@@ -6,13 +6,20 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html
 -- @see       https://mariadb.com/kb/en/type-conversion/
 -- @see       https://sqlite.org/datatype3.html#comparison_expressions
--- @each text = 'true', 't', '1', 'yes', 'false', '0', ''
+-- @each text = 'true', 't', '1', 'yes', 'false', '0', '', NULL
 
 -- @step equal
 SELECT ${text} = TRUE AS same;
 -- => sqlite
--- |  same integer
--- |  0
+-- |  text    | outcome
+-- |  'true'  | [same integer] (0)
+-- |  't'     | [same integer] (0)
+-- |  '1'     | [same integer] (0)
+-- |  'yes'   | [same integer] (0)
+-- |  'false' | [same integer] (0)
+-- |  '0'     | [same integer] (0)
+-- |  ''      | [same integer] (0)
+-- |  NULL    | [same null] (NULL)
 -- => postgres
 -- |  text    | outcome
 -- |  'true'  | [same bool] (true)
@@ -22,6 +29,7 @@ SELECT ${text} = TRUE AS same;
 -- |  'false' | [same bool] (false)
 -- |  '0'     | [same bool] (false)
 -- |  ''      | error invalid_text_representation
+-- |  NULL    | [same bool] (NULL)
 -- => mariadb
 -- |  text    | outcome
 -- |  'true'  | [same integer] (0); warning value_converted
@@ -31,6 +39,7 @@ SELECT ${text} = TRUE AS same;
 -- |  'false' | [same integer] (0); warning value_converted
 -- |  '0'     | [same integer] (0)
 -- |  ''      | [same integer] (0); warning value_converted
+-- |  NULL    | [same integer] (NULL)
 -- => mysql
 -- |  text    | outcome
 -- |  'true'  | [same integer] (0); warning value_converted
@@ -40,9 +49,10 @@ SELECT ${text} = TRUE AS same;
 -- |  'false' | [same integer] (0); warning value_converted
 -- |  '0'     | [same integer] (0)
 -- |  ''      | [same integer] (0)
+-- |  NULL    | [same integer] (NULL)
 
 -- @portable equal
-SELECT CASE WHEN ${text} IN ('true', 't', '1', 'yes') THEN 1 ELSE 0 END AS same;
+SELECT CASE WHEN ${text} IN ('true', 't', '1', 'yes') THEN 1 WHEN ${text} IS NOT NULL THEN 0 END AS same;
 -- => *
 -- |  text    | outcome
 -- |  'true'  | [same integer] (1)
@@ -52,3 +62,4 @@ SELECT CASE WHEN ${text} IN ('true', 't', '1', 'yes') THEN 1 ELSE 0 END AS same;
 -- |  'false' | [same integer] (0)
 -- |  '0'     | [same integer] (0)
 -- |  ''      | [same integer] (0)
+-- |  NULL    | [same] (NULL)

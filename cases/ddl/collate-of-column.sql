@@ -84,26 +84,36 @@ INSERT INTO t VALUES ('a'), ('A');
 -- |  "C"       | ok 2 rows
 -- |  "POSIX"   | ok 2 rows
 
--- Where a and A are to be one, a column of the lower-case text says so; where not, the column compares bytes, as it does by itself on SQLite and PostgreSQL.
+-- Where a and A are to be one, a column of the text in lower case says so (SQLite's LOWER knows A to Z only); where not, the column compares bytes, as it does by itself on SQLite and PostgreSQL.
+-- Trailing blanks count: where they must not, as under RTRIM and the older collations of MySQL and MariaDB (utf8mb4_bin, utf8mb4_general_ci), a column of RTRIM(a) is the unique one.
 -- @portable insert
+-- @sql mysql[collation=(NOCASE|"nocase"|utf8mb4_general_ci|utf8mb4_0900_ai_ci)]
+CREATE TABLE u (a VARCHAR(9), a_lower VARCHAR(9) COLLATE utf8mb4_0900_bin UNIQUE);
+INSERT INTO u VALUES ('a', LOWER('a')), ('A', LOWER('A'));
+-- @sql mariadb[collation=(NOCASE|"nocase"|utf8mb4_general_ci|utf8mb4_0900_ai_ci)]
+CREATE TABLE u (a VARCHAR(9), a_lower VARCHAR(9) COLLATE utf8mb4_nopad_bin UNIQUE);
+INSERT INTO u VALUES ('a', LOWER('a')), ('A', LOWER('A'));
 -- @sql *[collation=(NOCASE|"nocase"|utf8mb4_general_ci|utf8mb4_0900_ai_ci)]
 CREATE TABLE u (a VARCHAR(9), a_lower VARCHAR(9) UNIQUE);
 INSERT INTO u VALUES ('a', LOWER('a')), ('A', LOWER('A'));
--- @sql mysql[collation=(BINARY|RTRIM|utf8mb4_bin|"C"|"POSIX"|C)], mariadb[collation=(BINARY|RTRIM|utf8mb4_bin|"C"|"POSIX"|C)]
-CREATE TABLE u (a VARCHAR(9) COLLATE utf8mb4_bin UNIQUE);
-INSERT INTO u VALUES ('a'), ('A');
+-- @sql mysql[collation=(BINARY|RTRIM|utf8mb4_bin|"C"|"POSIX"|C)]
+CREATE TABLE u (a VARCHAR(9) COLLATE utf8mb4_0900_bin UNIQUE);
+INSERT INTO u VALUES ('a'), ('A'), ('a ');
+-- @sql mariadb[collation=(BINARY|RTRIM|utf8mb4_bin|"C"|"POSIX"|C)]
+CREATE TABLE u (a VARCHAR(9) COLLATE utf8mb4_nopad_bin UNIQUE);
+INSERT INTO u VALUES ('a'), ('A'), ('a ');
 -- @sql *
 CREATE TABLE u (a VARCHAR(9) UNIQUE);
-INSERT INTO u VALUES ('a'), ('A');
+INSERT INTO u VALUES ('a'), ('A'), ('a ');
 -- => *
 -- |  collation          | outcome
 -- |  NOCASE             | error unique_violation
--- |  BINARY             | ok 2 rows
--- |  RTRIM              | ok 2 rows
--- |  utf8mb4_bin        | ok 2 rows
+-- |  BINARY             | ok 3 rows
+-- |  RTRIM              | ok 3 rows
+-- |  utf8mb4_bin        | ok 3 rows
 -- |  utf8mb4_general_ci | error unique_violation
 -- |  utf8mb4_0900_ai_ci | error unique_violation
--- |  "C"                | ok 2 rows
--- |  "POSIX"            | ok 2 rows
+-- |  "C"                | ok 3 rows
+-- |  "POSIX"            | ok 3 rows
 -- |  "nocase"           | error unique_violation
--- |  C                  | ok 2 rows
+-- |  C                  | ok 3 rows

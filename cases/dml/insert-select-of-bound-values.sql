@@ -67,9 +67,11 @@ SELECT k, v FROM t ORDER BY v, k;
 -- |  8         | 81
 -- |  NULL      | NULL
 
+-- Rounded to whole numbers, which SQLite does not do by the type's name.
 -- @portable subquery
 -- @bind 9, 90
-INSERT INTO t SELECT a, b FROM (SELECT CAST(? AS DECIMAL(10, 0)) AS a, CAST(? AS DECIMAL(10, 0)) AS b) q;
+-- @bind '9.7', NULL
+INSERT INTO t SELECT a, b FROM (SELECT ROUND(CAST(? AS DECIMAL(30, 10))) AS a, ROUND(CAST(? AS DECIMAL(30, 10))) AS b) q;
 -- => *
 -- |  ok 1 row
 
@@ -77,7 +79,7 @@ INSERT INTO t SELECT a, b FROM (SELECT CAST(? AS DECIMAL(10, 0)) AS a, CAST(? AS
 -- @portable read
 DELETE FROM t;
 INSERT INTO t VALUES (1, 10), (2, 20), (NULL, NULL), (3, 30), (4, 40), (6, 60), (7, 70), (8, 81);
-INSERT INTO t SELECT a, b FROM (SELECT CAST('5' AS DECIMAL(10, 0)) AS a, CAST('50' AS DECIMAL(10, 0)) AS b) q;
+INSERT INTO t SELECT a, b FROM (SELECT ROUND(CAST('5' AS DECIMAL(30, 10))) AS a, ROUND(CAST('50' AS DECIMAL(30, 10))) AS b) q;
 SELECT k, v FROM t ORDER BY CASE WHEN v IS NULL THEN 0 ELSE 1 END, v, k;
 -- => *
 -- |  k integer | v integer

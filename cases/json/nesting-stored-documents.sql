@@ -8,37 +8,43 @@
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-CREATION-TABLE
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON, note VARCHAR(20));
-INSERT INTO t VALUES (1, '{"a": 1}', '[1, 2]');
+INSERT INTO t VALUES (1, '{"a": 1}', '[1, 2]'), (2, NULL, NULL);
 
 -- @step column
 -- @sql postgres
-SELECT json_build_object('doc', doc) AS v FROM t;
+SELECT json_build_object('doc', doc) AS v FROM t ORDER BY id;
 -- @sql *
-SELECT JSON_OBJECT('doc', doc) AS v FROM t;
+SELECT JSON_OBJECT('doc', doc) AS v FROM t ORDER BY id;
 -- => sqlite
 -- |  v text
 -- |  '{"doc":"{\\"a\\": 1}"}'
+-- |  '{"doc":null}'
 -- => mariadb, mysql
 -- |  v json
 -- |  '{"doc": {"a": 1}}'
+-- |  '{"doc": null}'
 -- => postgres
 -- |  v json
 -- |  '{"doc" : {"a": 1}}'
+-- |  '{"doc" : null}'
 
 -- @step text-column
 -- @sql postgres
-SELECT json_build_object('note', note) AS v FROM t;
+SELECT json_build_object('note', note) AS v FROM t ORDER BY id;
 -- @sql *
-SELECT JSON_OBJECT('note', note) AS v FROM t;
+SELECT JSON_OBJECT('note', note) AS v FROM t ORDER BY id;
 -- => sqlite
 -- |  v text
 -- |  '{"note":"[1, 2]"}'
+-- |  '{"note":null}'
 -- => mariadb, mysql
 -- |  v json
 -- |  '{"note": "[1, 2]"}'
+-- |  '{"note": null}'
 -- => postgres
 -- |  v json
 -- |  '{"note" : "[1, 2]"}'
+-- |  '{"note" : null}'
 
 -- @step subquery
 -- @sql postgres
@@ -57,43 +63,48 @@ SELECT JSON_OBJECT('list', x.list) AS v FROM (SELECT JSON_ARRAY(1, 2) AS list) x
 
 -- @step aggregated
 -- @sql sqlite
-SELECT json_group_array(doc) AS v FROM t;
+SELECT json_group_array(doc) AS v FROM (SELECT doc FROM t ORDER BY id) x;
 -- @sql postgres
-SELECT json_agg(doc) AS v FROM t;
+SELECT json_agg(doc ORDER BY id) AS v FROM t;
 -- @sql *
-SELECT JSON_ARRAYAGG(doc) AS v FROM t;
+SELECT JSON_ARRAYAGG(doc) AS v FROM (SELECT doc FROM t ORDER BY id LIMIT 10) x;
 -- => sqlite
 -- |  v text
--- |  '["{\\"a\\": 1}"]'
--- => mariadb, postgres, mysql
+-- |  '["{\\"a\\": 1}",null]'
+-- => postgres, mysql
 -- |  v json
--- |  '[{"a": 1}]'
+-- |  '[{"a": 1}, null]'
+-- => mariadb
+-- |  v json
+-- |  '[{"a": 1},null]'
 
 -- @portable column
 -- @sql sqlite
-SELECT JSON_OBJECT('doc', json(doc)) AS v FROM t;
+SELECT JSON_OBJECT('doc', json(doc)) AS v FROM t ORDER BY id;
 -- @sql postgres
-SELECT json_build_object('doc', doc) AS v FROM t;
+SELECT json_build_object('doc', doc) AS v FROM t ORDER BY id;
 -- @sql mysql
-SELECT JSON_OBJECT('doc', doc) AS v FROM t;
+SELECT JSON_OBJECT('doc', doc) AS v FROM t ORDER BY id;
 -- @sql mariadb
-SELECT JSON_OBJECT('doc', JSON_COMPACT(doc)) AS v FROM t;
+SELECT JSON_OBJECT('doc', JSON_COMPACT(doc)) AS v FROM t ORDER BY id;
 -- => *
 -- |  v
 -- |  '{"doc":{"a":1}}'
+-- |  '{"doc":null}'
 
+-- With null for a document that is NULL, and [] over no rows.
 -- @portable aggregated
 -- @sql sqlite
-SELECT json_group_array(json(doc)) AS v FROM t;
+SELECT json_group_array(json(doc)) AS v FROM (SELECT doc FROM t ORDER BY id) x;
 -- @sql postgres
-SELECT json_agg(doc) AS v FROM t;
+SELECT COALESCE(json_agg(doc ORDER BY id), '[]') AS v FROM t;
 -- @sql mysql
-SELECT JSON_ARRAYAGG(doc) AS v FROM t;
+SELECT COALESCE(JSON_ARRAYAGG(doc), JSON_ARRAY()) AS v FROM (SELECT doc FROM t ORDER BY id LIMIT 10) x;
 -- @sql mariadb
-SELECT CONCAT('[', GROUP_CONCAT(JSON_COMPACT(doc)), ']') AS v FROM t;
+SELECT CONCAT('[', COALESCE(GROUP_CONCAT(COALESCE(JSON_COMPACT(doc), 'null') ORDER BY id), ''), ']') AS v FROM t;
 -- => *
 -- |  v
--- |  '[{"a":1}]'
+-- |  '[{"a":1},null]'
 
 -- @portable subquery
 -- @sql sqlite

@@ -8,7 +8,7 @@
 -- @see       https://sqlite.org/datatype3.html#sort_order
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON);
-INSERT INTO t VALUES (1, '10'), (2, '9'), (3, '"10"'), (4, '"9"'), (5, 'true'), (6, 'null'), (7, '[1]'), (8, '{"a": 1}'), (9, NULL);
+INSERT INTO t VALUES (1, '10'), (2, '9'), (3, '"10"'), (4, '"9"'), (5, 'true'), (6, 'null'), (7, '[1]'), (8, '{"a": 1}'), (9, NULL), (10, '1704067200000'), (11, '9.00001');
 
 -- @step order
 SELECT id FROM t ORDER BY doc, id;
@@ -16,7 +16,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  id integer
 -- |  9
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  3
 -- |  4
 -- |  7
@@ -29,7 +31,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  3
 -- |  4
 -- |  1
+-- |  10
 -- |  2
+-- |  11
 -- |  7
 -- |  6
 -- |  5
@@ -41,7 +45,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  9
 -- |  6
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  3
 -- |  4
 -- |  8
@@ -58,7 +64,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  id integer
 -- |  9
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  3
 -- |  4
 -- |  7
@@ -71,7 +79,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  3
 -- |  4
 -- |  1
+-- |  10
 -- |  2
+-- |  11
 -- |  7
 -- |  6
 -- |  5
@@ -82,7 +92,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  3
 -- |  4
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  5
 -- |  7
 -- |  8
@@ -92,7 +104,9 @@ SELECT id FROM t ORDER BY doc, id;
 -- |  9
 -- |  6
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  3
 -- |  4
 -- |  8
@@ -116,18 +130,23 @@ SELECT id FROM t WHERE doc > '9' ORDER BY id;
 -- |  6
 -- |  7
 -- |  8
+-- |  10
+-- |  11
 -- => mariadb
 -- |  id integer
 -- |  5
 -- |  6
 -- |  7
 -- |  8
+-- |  11
 -- => postgres
 -- |  id integer
 -- |  1
 -- |  5
 -- |  7
 -- |  8
+-- |  10
+-- |  11
 -- => mysql
 -- |  id integer
 -- |  1
@@ -136,19 +155,23 @@ SELECT id FROM t WHERE doc > '9' ORDER BY id;
 -- |  5
 -- |  7
 -- |  8
+-- |  10
+-- |  11
 
--- Numbers first, by their value, and all else by id.
+-- Numbers first, by their value to ten digits behind the point, and all else by id.
 -- @portable order
 -- @sql sqlite
-SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(20, 4)) END, id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(30, 10)) END, id;
 -- @sql postgres
-SELECT id FROM t ORDER BY CASE WHEN JSON_TYPEOF(doc) = 'number' THEN 0 ELSE 1 END, CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(20, 4)) END, id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPEOF(doc) = 'number' THEN 0 ELSE 1 END, CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(30, 10)) END, id;
 -- @sql mysql, mariadb
-SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(20, 4)) END, id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(30, 10)) END, id;
 -- => *
 -- |  id integer
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  3
 -- |  4
 -- |  5
@@ -159,26 +182,30 @@ SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DEC
 
 -- @portable above-nine
 -- @sql sqlite
-SELECT id FROM t WHERE CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(20, 4)) END > 9 ORDER BY id;
+SELECT id FROM t WHERE CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(30, 10)) END > 9 ORDER BY id;
 -- @sql postgres
-SELECT id FROM t WHERE CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(20, 4)) END > 9 ORDER BY id;
+SELECT id FROM t WHERE CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(30, 10)) END > 9 ORDER BY id;
 -- @sql mysql, mariadb
-SELECT id FROM t WHERE CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(20, 4)) END > 9 ORDER BY id;
+SELECT id FROM t WHERE CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(30, 10)) END > 9 ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1
+-- |  10
+-- |  11
 
 -- @portable order-binary
 -- @sql sqlite
-SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(20, 4)) END, id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('integer', 'real') THEN CAST(doc AS DECIMAL(30, 10)) END, id;
 -- @sql postgres
-SELECT id FROM t ORDER BY CASE WHEN JSON_TYPEOF(doc) = 'number' THEN 0 ELSE 1 END, CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(20, 4)) END, id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPEOF(doc) = 'number' THEN 0 ELSE 1 END, CASE WHEN JSON_TYPEOF(doc) = 'number' THEN CAST(doc #>> '{}' AS DECIMAL(30, 10)) END, id;
 -- @sql mysql, mariadb
-SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(20, 4)) END, id;
+SELECT id FROM t ORDER BY CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN 0 ELSE 1 END, CASE WHEN JSON_TYPE(doc) IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN CAST(JSON_UNQUOTE(doc) AS DECIMAL(30, 10)) END, id;
 -- => *
 -- |  id integer
 -- |  2
+-- |  11
 -- |  1
+-- |  10
 -- |  3
 -- |  4
 -- |  5

@@ -52,7 +52,7 @@ SELECT id FROM t WHERE ? IS NULL OR a = ? ORDER BY id;
 -- @portable is-not-distinct
 -- @bind 1, 1
 -- @bind NULL, NULL
-SELECT id FROM t WHERE a = ? OR (a IS NULL AND CAST(? AS DECIMAL(10, 0)) IS NULL);
+SELECT id FROM t WHERE a = ? OR (a IS NULL AND CAST(? AS CHAR(255)) IS NULL);
 -- => *
 -- |  bind       | outcome
 -- |  1, 1       | [id integer] (1)
@@ -61,7 +61,7 @@ SELECT id FROM t WHERE a = ? OR (a IS NULL AND CAST(? AS DECIMAL(10, 0)) IS NULL
 -- @portable optional-filter
 -- @bind NULL, NULL
 -- @bind 1, 1
-SELECT id FROM t WHERE CAST(? AS DECIMAL(10, 0)) IS NULL OR a = ? ORDER BY id;
+SELECT id FROM t WHERE CAST(? AS CHAR(255)) IS NULL OR a = ? ORDER BY id;
 -- => *
 -- |  bind       | outcome
 -- |  NULL, NULL | [id integer] (1) (2)

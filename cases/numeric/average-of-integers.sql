@@ -37,7 +37,7 @@ SELECT ROUND(AVG(a), 4) AS mean FROM t;
 -- |  1.6667
 
 -- @portable by-hand
-SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;
+SELECT ROUND(SUM(a) * 1.00000000 / COUNT(*), 4) AS mean FROM t;
 -- => *
 -- |  mean
 -- |  1.6667

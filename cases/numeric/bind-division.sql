@@ -14,53 +14,79 @@ INSERT INTO t VALUES (7);
 -- @bind 2
 -- @bind 2.0
 -- @bind '2'
+-- @bind 23
+-- @bind 0.001
 SELECT a / ? AS q FROM t;
 -- => sqlite
--- |  bind | outcome
--- |  2    | [q integer] (3)
--- |  2.0  | [q double] (3.5)
--- |  '2'  | [q integer] (3)
+-- |  bind  | outcome
+-- |  2     | [q integer] (3)
+-- |  2.0   | [q double] (3.5)
+-- |  '2'   | [q integer] (3)
+-- |  23    | [q integer] (0)
+-- |  0.001 | [q double] (7000.0)
 -- => postgres
--- |  q integer
--- |  3
+-- |  bind  | outcome
+-- |  2     | [q integer] (3)
+-- |  2.0   | [q integer] (3)
+-- |  '2'   | [q integer] (3)
+-- |  23    | [q integer] (0)
+-- |  0.001 | error invalid_text_representation
 -- => mariadb
--- |  bind | outcome
--- |  2    | [q decimal] (3.5000)
--- |  2.0  | [q double] (3.5)
--- |  '2'  | [q double] (3.5)
+-- |  bind  | outcome
+-- |  2     | [q decimal] (3.5000)
+-- |  2.0   | [q double] (3.5)
+-- |  '2'   | [q double] (3.5)
+-- |  23    | [q decimal] (0.3043)
+-- |  0.001 | [q double] (7000.0)
 -- => mysql
--- |  bind | outcome
--- |  2    | [q decimal] (3.5000)
--- |  2.0  | [q double] (3.5)
--- |  '2'  | [q decimal] (3.5000)
+-- |  bind  | outcome
+-- |  2     | [q decimal] (3.5000)
+-- |  2.0   | [q double] (3.5)
+-- |  '2'   | [q decimal] (3.5000)
+-- |  23    | [q decimal] (0.3043)
+-- |  0.001 | [q double] (7000.0)
 
 -- @step multiply
 -- @bind 1.5
 -- @bind '1.5'
+-- @bind '0.35'
 SELECT a * ? AS v FROM t;
 -- => sqlite, mariadb
--- |  v double
--- |  10.5
+-- |  bind   | outcome
+-- |  1.5    | [v double] (10.5)
+-- |  '1.5'  | [v double] (10.5)
+-- |  '0.35' | [v double] (2.4499999999999997)
 -- => postgres
 -- |  error invalid_text_representation
 -- => mysql
--- |  bind  | outcome
--- |  1.5   | [v double] (10.5)
--- |  '1.5' | [v decimal] (10.500000000000000000000000000000)
+-- |  bind   | outcome
+-- |  1.5    | [v double] (10.5)
+-- |  '1.5'  | [v decimal] (10.500000000000000000000000000000)
+-- |  '0.35' | [v decimal] (2.450000000000000000000000000000)
 
+-- To four digits. 1.00000000 has MySQL divide to more of them before it rounds: with 1.0 it gives 0.3044 for 7 / 23. What is bound keeps ten digits behind the point, so that 0.001 is no 0.
 -- @portable divide
 -- @bind 2
 -- @bind 2.0
 -- @bind '2'
-SELECT a * 1.0 / CAST(? AS DECIMAL(10, 2)) AS q FROM t;
+-- @bind 23
+-- @bind 0.001
+SELECT ROUND(a * 1.00000000 / CAST(? AS DECIMAL(30, 10)), 4) AS q FROM t;
 -- => *
--- |  q
--- |  3.50000
+-- |  bind  | outcome
+-- |  2     | [q] (3.50000)
+-- |  2.0   | [q] (3.50000)
+-- |  '2'   | [q] (3.50000)
+-- |  23    | [q] (0.3043)
+-- |  0.001 | [q] (7000.0000)
 
 -- @portable multiply
 -- @bind 1.5
 -- @bind '1.5'
-SELECT a * CAST(? AS DECIMAL(10, 2)) AS v FROM t;
+-- @bind '0.35'
+SELECT ROUND(a * CAST(? AS DECIMAL(30, 10)), 4) AS v FROM t;
 -- => *
--- |  v
--- |  10.50
+-- |  bind   | outcome
+-- |  1.5    | [v] (10.50)
+-- |  '1.5'  | [v] (10.50)
+-- |  '0.35' | [v] (2.4500)

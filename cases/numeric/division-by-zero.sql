@@ -88,7 +88,7 @@ SELECT a * 1.0 / b AS q FROM t ORDER BY a;
 -- |  error division_by_zero
 
 -- @portable rows
-SELECT a * 1.0 / NULLIF(b, 0) AS q FROM t ORDER BY a;
+SELECT ROUND(a * 1.00000000 / NULLIF(b, 0), 4) AS q FROM t ORDER BY a;
 -- => *
 -- |  q
 -- |  NULL

@@ -8,7 +8,7 @@
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 
 CREATE TABLE t (a INTEGER, b INTEGER);
-INSERT INTO t VALUES (7, 2), (-7, 2), (1, 3);
+INSERT INTO t VALUES (7, 2), (-7, 2), (5, 11);
 CREATE TABLE stock (id INTEGER PRIMARY KEY, cents INTEGER);
 INSERT INTO stock VALUES (1, 1999), (2, 250);
 
@@ -17,12 +17,12 @@ SELECT a, b, a / b AS q FROM t ORDER BY a;
 -- => sqlite, postgres
 -- |  a integer | b integer | q integer
 -- |  -7        | 2         | -3
--- |  1         | 3         | 0
+-- |  5         | 11        | 0
 -- |  7         | 2         | 3
 -- => mariadb, mysql
 -- |  a integer | b integer | q decimal
 -- |  -7        | 2         | -3.5000
--- |  1         | 3         | 0.3333
+-- |  5         | 11        | 0.4545
 -- |  7         | 2         | 3.5000
 
 -- @step literals
@@ -75,29 +75,29 @@ SELECT a FROM t WHERE a / b >= 0.3 ORDER BY a;
 -- |  7
 -- => mariadb, mysql
 -- |  a integer
--- |  1
+-- |  5
 -- |  7
 
 -- @step mean
 SELECT SUM(a) / COUNT(*) AS mean FROM t;
 -- => sqlite, postgres
 -- |  mean integer
--- |  0
+-- |  1
 -- => mariadb, mysql
 -- |  mean decimal
--- |  0.3333
+-- |  1.6667
 
 -- @step percent
 SELECT a * 100 / b AS percent FROM t ORDER BY a;
 -- => sqlite, postgres
 -- |  percent integer
 -- |  -350
--- |  33
+-- |  45
 -- |  350
 -- => mariadb, mysql
 -- |  percent decimal
 -- |  -350.0000
--- |  33.3333
+-- |  45.4545
 -- |  350.0000
 
 -- @step share-of-rows
@@ -140,12 +140,13 @@ SELECT cents FROM stock ORDER BY id;
 -- |  1000
 -- |  125
 
+-- To four digits. 1.00000000 has MySQL divide to more of them before it rounds: with 1.0 it gives 0.4546 for 5 / 11.
 -- @portable columns
-SELECT a, b, ROUND(a * 1.0 / b, 4) AS q FROM t ORDER BY a;
+SELECT a, b, ROUND(a * 1.00000000 / b, 4) AS q FROM t ORDER BY a;
 -- => *
 -- |  a integer | b integer | q
 -- |  -7        | 2         | -3.5000
--- |  1         | 3         | 0.3333
+-- |  5         | 11        | 0.4545
 -- |  7         | 2         | 3.5000
 
 -- @portable literals
@@ -167,31 +168,31 @@ SELECT 50 * 100.0 / 100 AS percent;
 -- |  50.00000
 
 -- @portable condition
-SELECT a, b FROM t WHERE a * 1.0 / b > 3 ORDER BY a;
+SELECT a, b FROM t WHERE a * 1.00000000 / b > 3 ORDER BY a;
 -- => *
 -- |  a integer | b integer
 -- |  7         | 2
 
 -- @portable half
-SELECT a FROM t WHERE a * 1.0 / 2 = 3.5;
+SELECT a FROM t WHERE a * 1.00000000 / 2 = 3.5;
 -- => *
 -- |  a integer
 -- |  7
 
 -- @portable mean
-SELECT ROUND(SUM(a) * 1.0 / COUNT(*), 4) AS mean FROM t;
+SELECT ROUND(SUM(a) * 1.00000000 / COUNT(*), 4) AS mean FROM t;
 -- => *
 -- |  mean
--- |  0.3333
+-- |  1.6667
 
 -- @portable share-of-rows
-SELECT ROUND(COUNT(CASE WHEN a > 0 THEN 1 END) * 100.0 / COUNT(*), 4) AS percent FROM t;
+SELECT ROUND(COUNT(CASE WHEN a > 0 THEN 1 END) * 100.00000000 / COUNT(*), 4) AS percent FROM t;
 -- => *
 -- |  percent
 -- |  66.6667
 
 -- @portable mean-of-quotients
-SELECT ROUND(AVG(a * 1.0 / b), 4) AS mean FROM t WHERE a = 7;
+SELECT ROUND(AVG(a * 1.00000000 / b), 4) AS mean FROM t WHERE a = 7;
 -- => *
 -- |  mean
 -- |  3.5000
@@ -207,16 +208,16 @@ SELECT cents FROM shelf ORDER BY id;
 -- |  125
 
 -- @portable percent
-SELECT ROUND(a * 100.0 / b, 4) AS percent FROM t ORDER BY a;
+SELECT ROUND(a * 100.00000000 / b, 4) AS percent FROM t ORDER BY a;
 -- => *
 -- |  percent
 -- |  -350.0000
--- |  33.3333
+-- |  45.4545
 -- |  350.0000
 
 -- @portable threshold
-SELECT a FROM t WHERE a * 1.0 / b >= 0.3 ORDER BY a;
+SELECT a FROM t WHERE a * 1.00000000 / b >= 0.3 ORDER BY a;
 -- => *
 -- |  a integer
--- |  1
+-- |  5
 -- |  7

@@ -59,7 +59,7 @@ SELECT x, SUM(CASE WHEN x > 1 THEN x END) OVER (ORDER BY x) AS v FROM t ORDER BY
 -- |  3         | 5
 
 -- @portable condition-summed
-SELECT SUM(CASE WHEN x > 1 THEN 1 ELSE 0 END) AS n FROM t;
+SELECT SUM(CASE WHEN x > 1 THEN 1 WHEN NOT (x > 1) THEN 0 END) AS n FROM t;
 -- => *
 -- |  n
 -- |  2

@@ -88,7 +88,7 @@ SELECT * FROM sale GROUP BY region ORDER BY region;
 -- |  error grouping_error
 
 -- @portable bare
-SELECT a, MIN(CASE WHEN b > 0 THEN 1 ELSE 0 END) AS some_value FROM t GROUP BY a ORDER BY a;
+SELECT a, MIN(CASE WHEN b > 0 THEN 1 WHEN NOT (b > 0) THEN 0 END) AS some_value FROM t GROUP BY a ORDER BY a;
 -- => *
 -- |  a integer | some_value integer
 -- |  1         | 1

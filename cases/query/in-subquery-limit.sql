@@ -70,7 +70,7 @@ SELECT x FROM t WHERE x IN (SELECT x FROM (SELECT x FROM t ORDER BY x DESC LIMIT
 -- |  3
 
 -- @portable table-name
-SELECT CASE WHEN 2 IN (SELECT x FROM t) THEN 1 ELSE 0 END AS v;
+SELECT CASE WHEN 2 IN (SELECT x FROM t) THEN 1 WHEN 2 NOT IN (SELECT x FROM t) THEN 0 END AS v;
 -- => *
 -- |  v integer
 -- |  1

@@ -107,7 +107,7 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- |  n integer
 -- |  5
 
--- A condition over the text of what is bound; all but the words for true is false.
+-- A condition over the text of what is bound; all but the words for true is false, and NULL is NULL.
 -- @portable insert
 -- @bind true
 -- @bind 1
@@ -117,22 +117,28 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- @bind 't'
 -- @bind 'true'
 -- @bind 'yes'
-INSERT INTO u VALUES (1, CASE WHEN TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END);
+-- @bind NULL
+INSERT INTO u VALUES (1, (SELECT CASE WHEN v IN ('1', 't', 'true', 'yes') THEN TRUE WHEN v IS NOT NULL THEN FALSE END FROM (SELECT TRIM(CAST(? AS CHAR(255))) AS v) x));
 -- => *
 -- |  ok 1 row
 
 -- @portable read
-SELECT CASE WHEN a THEN 1 ELSE 0 END AS a, COUNT(*) AS n FROM u GROUP BY CASE WHEN a THEN 1 ELSE 0 END ORDER BY a;
+SELECT flag, COUNT(*) AS n FROM (SELECT CASE WHEN a THEN 1 WHEN NOT a THEN 0 END AS flag FROM u) x GROUP BY flag ORDER BY CASE WHEN flag IS NULL THEN 1 ELSE 0 END, flag;
 -- => *
--- |  a integer | n integer
--- |  0         | 2
--- |  1         | 6
+-- |  flag integer | n integer
+-- |  0            | 2
+-- |  1            | 6
+-- |  NULL         | 1
 
 -- @portable find
 -- @bind true
 -- @bind 1
 -- @bind 'true'
-SELECT COUNT(*) AS n FROM u WHERE a = CASE WHEN TRIM(CAST(? AS CHAR(255))) IN ('1', 't', 'true', 'yes') THEN TRUE ELSE FALSE END;
+-- @bind NULL
+SELECT COUNT(*) AS n FROM u WHERE a = (SELECT CASE WHEN v IN ('1', 't', 'true', 'yes') THEN TRUE WHEN v IS NOT NULL THEN FALSE END FROM (SELECT TRIM(CAST(? AS CHAR(255))) AS v) x);
 -- => *
--- |  n integer
--- |  6
+-- |  bind   | outcome
+-- |  true   | [n integer] (6)
+-- |  1      | [n integer] (6)
+-- |  'true' | [n integer] (6)
+-- |  NULL   | [n integer] (0)

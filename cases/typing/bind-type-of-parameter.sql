@@ -106,17 +106,20 @@ SELECT CAST(? AS TEXT) AS v;
 -- |  'x'  | [v text] ('x')
 -- |  NULL | [v] (NULL)
 
+-- To four digits behind the point; up to fifteen in all, which is what SQLite has.
 -- @portable plus-one
 -- @bind 1
 -- @bind 1.5
 -- @bind '1'
 -- @bind '1.5'
+-- @bind '12345678901.005'
 -- @bind NULL
-SELECT CAST(? AS DECIMAL(10, 2)) + 1 AS v;
+SELECT ROUND(CAST(? AS DECIMAL(30, 10)) + 1, 4) AS v;
 -- => *
--- |  bind  | outcome
--- |  1     | [v] (2)
--- |  1.5   | [v] (2.50)
--- |  '1'   | [v] (2)
--- |  '1.5' | [v] (2.50)
--- |  NULL  | [v] (NULL)
+-- |  bind              | outcome
+-- |  1                 | [v] (2)
+-- |  1.5               | [v] (2.50)
+-- |  '1'               | [v] (2)
+-- |  '1.5'             | [v] (2.50)
+-- |  '12345678901.005' | [v] (12345678902.0050)
+-- |  NULL              | [v] (NULL)

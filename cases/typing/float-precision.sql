@@ -153,7 +153,7 @@ SELECT a FROM u;
 -- |  FLOAT(53)        | 123456789.125 | [a double] (123456789.125)
 
 -- @portable found
-SELECT COUNT(*) AS n FROM u WHERE ABS(a - ${literal}) < 0.000001;
+SELECT COUNT(*) AS n FROM u WHERE ABS(a - ${literal}) <= ABS(a) * 0.000000000001;
 -- => *
 -- |  n integer
 -- |  1
