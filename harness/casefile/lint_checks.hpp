@@ -61,6 +61,9 @@ std::string_view published_folder(std::string_view file);
 // The engines that speak a dialect.
 std::vector<std::string_view> engines_of(const LexicalRules& rules);
 
+// The words and symbols of a statement in upper case, without commas; a text is `'`.
+std::vector<std::string> upper_words(std::string_view sql);
+
 void lint_metadata(LintContext& context);
 void lint_sameness(LintContext& context);  // of published cases: what shows no difference says so
 void lint_nature(LintContext& context);    // what says that it shows no difference records none
@@ -76,7 +79,7 @@ void lint_settings(LintContext& context);
 void lint_splitting(LintContext& context);
 void lint_placeholders(LintContext& context);
 void lint_server_wide(LintContext& context);
-void lint_chance(LintContext& context);            // of published cases: what takes time, or comes in a random order
+void lint_chance(LintContext& context);  // what takes time, comes in a random order, or is another value in each run
 void lint_recorded_engines(LintContext& context);  // of published cases: engines and steps of which nothing is recorded
 void lint_required(LintContext& context);          // of expectations: engines that `@requires` leaves out
 void lint_rewrites(LintContext& context);
