@@ -69,8 +69,9 @@ void lint_sameness(LintContext& context);  // of published cases: what shows no 
 void lint_nature(LintContext& context);    // what says that it shows no difference records none
 void lint_axes_and_macros(LintContext& context);
 void lint_selectors(LintContext& context);
-void lint_engines(LintContext& context);        // of selectors: those that do not exist
-void lint_defined_names(LintContext& context);  // of selectors: profiles and builds that look misspelt
+void lint_engines(LintContext& context);  // of selectors: those that do not exist
+void lint_defined_names(
+    LintContext& context);  // of selectors: profiles and builds that look misspelt, versions that there are not
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
 void lint_history_values(LintContext& context);  // those that may mean more than one thing where they are read
