@@ -230,7 +230,7 @@ Claims read_claims(const Json& json) {
 }
 
 // A misspelt engine is none, so that nothing would be looked at and the verdict be another one.
-void refuse_unknown_engines(const Claims& claims, std::span<const std::string_view> engines) {
+void refuse_unknown_engines(const Claims& claims, std::span<const KnownEngine> engines) {
   for (std::size_t number = 0; number < claims.claims.size(); ++number) {
     const PublishedClaim& claim = claims.claims[number];
     for (std::size_t i = 0; i < claim.checks.size(); ++i) {
@@ -257,7 +257,7 @@ std::vector<ClaimSelectors> selectors_of(const ClaimCheck& check) {
   return all;
 }
 
-Result<Claims> parse_claims(std::string_view text, const std::string& file, std::span<const std::string_view> engines) {
+Result<Claims> parse_claims(std::string_view text, const std::string& file, std::span<const KnownEngine> engines) {
   try {
     Claims claims = read_claims(Json::parse(text));
     refuse_unknown_engines(claims, engines);

@@ -9,6 +9,7 @@
 #include "harness/base/result.hpp"
 #include "harness/casefile/parser.hpp"
 #include "harness/model/claim.hpp"
+#include "harness/model/engine_abilities.hpp"
 
 namespace enginediff {
 
@@ -17,8 +18,7 @@ inline constexpr std::string_view kClaimsFile = "claims.json";
 
 // Fault::malformed says which claim and which member is wrong, and what was expected there. `engines` are those that
 // selectors may name; without any, nothing is said about engines.
-Result<Claims> parse_claims(std::string_view text, const std::string& file,
-                            std::span<const std::string_view> engines = {});
+Result<Claims> parse_claims(std::string_view text, const std::string& file, std::span<const KnownEngine> engines = {});
 
 // The selectors of a check, and the members in which they stand.
 struct ClaimSelectors {
@@ -27,7 +27,9 @@ struct ClaimSelectors {
 };
 std::vector<ClaimSelectors> selectors_of(const ClaimCheck& check);
 
-// Checks that cite what `cases`, all that there are, do not have: a case, a step, a value of an axis.
-std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file);
+// Checks that cite what `cases`, all that there are, do not have: a case, a step, a value of an axis; and, where
+// `abilities` says which there are, versions that no engine has.
+std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file,
+                                        std::span<const EngineAbilities> abilities = {});
 
 }  // namespace enginediff

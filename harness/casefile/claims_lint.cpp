@@ -12,7 +12,8 @@ namespace {
 
 class ClaimsLint {
  public:
-  ClaimsLint(std::span<const Case> cases, const std::string& file) : cases_(cases), file_(file) {}
+  ClaimsLint(std::span<const Case> cases, const std::string& file, std::span<const EngineAbilities> abilities)
+      : cases_(cases), file_(file), abilities_(abilities) {}
 
   void check(const PublishedClaim& claim) {
     for (std::size_t i = 0; i < claim.checks.size(); ++i)
@@ -29,11 +30,13 @@ class ClaimsLint {
     const auto& steps = found->steps;
     if (std::none_of(steps.begin(), steps.end(), [&](const Step& step) { return step.name == check.step; }))
       problem(fmt::format("{}: the case {} has no step `{}`", place, check.case_id, check.step), {});
-    // A value that is never met: nothing would be looked at, and the verdict be another one.
+    // A value or a version that is never met: nothing would be looked at, and the verdict be another one.
     const ConditionKeys keys(*found);
     for (const ClaimSelectors& some : selectors_of(check)) {
       for (const Selector& selector : *some.selectors) {
-        for (SelectorFault& fault : keys.faults(selector))
+        std::vector<SelectorFault> faults = keys.faults(selector);
+        if (auto fault = version_fault(selector, abilities_)) faults.push_back(std::move(*fault));
+        for (SelectorFault& fault : faults)
           problem(fmt::format("{}.{}: {}: {}", place, some.member, check.case_id, fault.message),
                   std::move(fault.expected));
       }
@@ -46,13 +49,15 @@ class ClaimsLint {
 
   const std::span<const Case> cases_;
   const std::string& file_;
+  const std::span<const EngineAbilities> abilities_;
   std::vector<CaseDiagnostic> problems_;
 };
 
 }  // namespace
 
-std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file) {
-  ClaimsLint lint(cases, file);
+std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file,
+                                        std::span<const EngineAbilities> abilities) {
+  ClaimsLint lint(cases, file, abilities);
   for (const PublishedClaim& claim : claims.claims) lint.check(claim);
   return lint.take_problems();
 }

@@ -61,13 +61,17 @@ std::string_view published_folder(std::string_view file);
 // The engines that speak a dialect.
 std::vector<std::string_view> engines_of(const LexicalRules& rules);
 
+// The words and symbols of a statement in upper case, without commas; a text is `'`.
+std::vector<std::string> upper_words(std::string_view sql);
+
 void lint_metadata(LintContext& context);
 void lint_sameness(LintContext& context);  // of published cases: what shows no difference says so
 void lint_nature(LintContext& context);    // what says that it shows no difference records none
 void lint_axes_and_macros(LintContext& context);
 void lint_selectors(LintContext& context);
-void lint_engines(LintContext& context);        // of selectors: those that do not exist
-void lint_defined_names(LintContext& context);  // of selectors: profiles and builds that look misspelt
+void lint_engines(LintContext& context);  // of selectors: those that do not exist
+void lint_defined_names(
+    LintContext& context);  // of selectors: profiles and builds that look misspelt, versions that there are not
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
 void lint_history_values(LintContext& context);  // those that may mean more than one thing where they are read
@@ -76,7 +80,7 @@ void lint_settings(LintContext& context);
 void lint_splitting(LintContext& context);
 void lint_placeholders(LintContext& context);
 void lint_server_wide(LintContext& context);
-void lint_chance(LintContext& context);            // of published cases: what takes time, or comes in a random order
+void lint_chance(LintContext& context);  // what takes time, comes in a random order, or is another value in each run
 void lint_recorded_engines(LintContext& context);  // of published cases: engines and steps of which nothing is recorded
 void lint_required(LintContext& context);          // of expectations: engines that `@requires` leaves out
 void lint_rewrites(LintContext& context);

@@ -38,10 +38,10 @@ void lint_overlaps(LintContext& context, const std::vector<PlacedSelector>& all)
 }
 
 // The engines that there are; empty when nobody said.
-std::vector<std::string_view> known_engines(std::span<const LexicalRules* const> dialects) {
-  std::vector<std::string_view> engines;
+std::vector<KnownEngine> known_engines(std::span<const LexicalRules* const> dialects) {
+  std::vector<KnownEngine> engines;
   for (const LexicalRules* rules : dialects) {
-    for (const std::string_view engine : engines_of(*rules)) engines.push_back(engine);
+    for (const std::string_view engine : engines_of(*rules)) engines.push_back({engine, rules->offered});
   }
   return engines;
 }
@@ -54,6 +54,8 @@ void lint_engine(LintContext& context, const std::string& engine, int line) {
 void lint_names(LintContext& context, const Selector& selector, int line) {
   const std::string profile = selector.profile.value_or("");
   if (auto fault = profile_fault(profile, context.profiles))
+    context.problem_at(line, fault->word, std::move(fault->message), std::move(fault->expected));
+  if (auto fault = version_fault(selector, context.abilities))
     context.problem_at(line, fault->word, std::move(fault->message), std::move(fault->expected));
   for (SelectorFault& fault : build_faults(selector, context.builds, context.abilities))
     context.problem_at(line, fault.word, std::move(fault.message), std::move(fault.expected));

@@ -224,18 +224,6 @@ constexpr std::array kOfSchemas = std::to_array<ServerWide>({
     {{"DROP", "SCHEMA", ""}, kDatabaseNames},
 });
 
-std::vector<std::string> upper_words(std::string_view sql, const LexicalRules& rules) {
-  std::vector<std::string> words;
-  for (const SqlToken& token : tokenize(sql, rules)) {
-    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ",") continue;
-    std::string word(token.kind == SqlToken::Kind::text ? "'" : token.text);
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    words.push_back(std::move(word));
-  }
-  return words;
-}
-
 bool holds_words(const std::vector<std::string>& words, const ServerWide& entry) {
   const auto end = std::find(entry.words.begin(), entry.words.end(), std::string_view());
   const bool begins = !words.empty() && words.front() == entry.words.front();
@@ -278,7 +266,7 @@ bool grants_role(const std::vector<std::string>& words) {
 
 // What the statement does to other cases; empty where it does nothing.
 std::string_view reach_of(const LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
-  const std::vector<std::string> words = upper_words(text.sql, LexicalRules{});
+  const std::vector<std::string> words = upper_words(text.sql);
   const auto held = [&](const ServerWide& entry) { return holds_words(words, entry); };
   const auto entry = std::find_if(kServerWide.begin(), kServerWide.end(), held);
   if (entry != kServerWide.end()) return entry->what;
@@ -292,57 +280,18 @@ std::string_view reach_of(const LintContext& context, const Step& step, const Sp
   return reaches ? kDatabaseNames : std::string_view();
 }
 
-// Whether it calls a function that waits for the clock; `CREATE TABLE sleep (…)` does not.
-bool sleeps(const std::vector<std::string>& words) {
-  constexpr std::string_view kFunctions[] = {"SLEEP", "PG_SLEEP", "PG_SLEEP_FOR", "PG_SLEEP_UNTIL"};
-  constexpr std::string_view kBeforeNames[] = {"TABLE", "EXISTS", "INTO", "ON", "REFERENCES"};
-  const auto is_one = [](const auto& all, const std::string& word) {
-    return std::find(std::begin(all), std::end(all), word) != std::end(all);
-  };
-  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (words[i + 1] == "(" && is_one(kFunctions, words[i]) && !is_one(kBeforeNames, words[i - 1])) return true;
-  }
-  return false;
-}
-
-bool orders_by_chance(const std::vector<std::string>& words) {
-  constexpr std::string_view kOrders[][4] = {{"ORDER", "BY", "RANDOM", "("}, {"ORDER", "BY", "RAND", "("}};
-  return std::any_of(std::begin(kOrders), std::end(kOrders), [&](const auto& order) {
-    return std::search(words.begin(), words.end(), std::begin(order), std::end(order)) != words.end();
-  });
-}
-
-// One that is refused or cancelled may sleep as long as it likes.
-bool may_be_ended(const Expectation& expectation) {
-  const auto* const outcome = std::get_if<ExpectedOutcome>(&expectation.expected);
-  return outcome == nullptr || std::holds_alternative<ExpectedError>(outcome->answer);
-}
-
-void lint_chance(LintContext& context, const Step& step, const SqlText& text) {
-  const std::vector<std::string> words = upper_words(text.sql, LexicalRules{});
-  if (orders_by_chance(words)) {
-    context.problem_in(text.lines, "ORDER BY", "rows in a random order, and what comes out is compared",
-                       "an order that is the same in each run");
-  }
-  const auto& all = step.expectations;
-  if (sleeps(words) && std::none_of(all.begin(), all.end(), may_be_ended)) {
-    context.problem(text.lines.first, "the statement sleeps, and nothing of what is compared comes from that",
-                    "the statement without it; sessions wait for each other and not for the clock",
-                    context.source().column_of_sql(text.lines.first, text.sql));
-  }
-}
-
 }  // namespace
 
-void lint_chance(LintContext& context) {
-  if (published_folder(context.parsed.file).empty()) return;
-  for (const Step& step : context.parsed.steps) {
-    if (step.role == StepRole::setup || (!step.named && step.expectations.empty() && step.role == StepRole::step))
-      continue;
-    for (const Spelling& spelling : step.spellings) {
-      for (const SqlText& text : spelling.statements) lint_chance(context, step, text);
-    }
+std::vector<std::string> upper_words(std::string_view sql) {
+  std::vector<std::string> words;
+  for (const SqlToken& token : tokenize(sql, LexicalRules{})) {
+    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ",") continue;
+    std::string word(token.kind == SqlToken::Kind::text ? "'" : token.text);
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    words.push_back(std::move(word));
   }
+  return words;
 }
 
 void lint_splitting(LintContext& context) {

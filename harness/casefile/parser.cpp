@@ -285,7 +285,7 @@ class CaseParser {
         targets.ends_with("none") && targets.size() > 4 && Cursor::is_blank(targets[targets.size() - 5]);
     if (absent) targets = trim_blanks(targets.substr(0, targets.size() - 4));
     auto selectors = read_selectors(cursor, from, targets);
-    if (!selectors) return;
+    if (!selectors) return builder_.begin_unread_spelling(line_, absent);
     if (selectors->size() == 1 && selectors->front().is_all()) selectors->clear();
     builder_.begin_spelling(line_, std::move(*selectors), absent);
   }

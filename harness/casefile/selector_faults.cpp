@@ -41,11 +41,28 @@ std::optional<SelectorFault> build_of_another_engine(const std::string& engine, 
 
 }  // namespace
 
-std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<const std::string_view> engines) {
-  if (engine.empty() || engines.empty() || contains(engines, engine)) return std::nullopt;
-  const std::vector<std::string_view> candidates(engines.begin(), engines.end());
-  return SelectorFault{fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, candidates)),
-                       fmt::format("one of: {}", fmt::join(engines, ", ")), std::string(engine)};
+std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<const KnownEngine> engines) {
+  if (engine.empty() || engines.empty()) return std::nullopt;
+  std::vector<std::string_view> offered;
+  for (const KnownEngine& one : engines) {
+    if (one.name == engine) return std::nullopt;
+    if (one.offered) offered.push_back(one.name);
+  }
+  return SelectorFault{fmt::format("there is no engine `{}`{}", engine, did_you_mean(engine, offered)),
+                       fmt::format("one of: {}", fmt::join(offered, ", ")), std::string(engine)};
+}
+
+std::optional<SelectorFault> version_fault(const Selector& selector, std::span<const EngineAbilities> abilities) {
+  const auto known = std::find_if(abilities.begin(), abilities.end(),
+                                  [&](const EngineAbilities& one) { return one.engine == selector.engine; });
+  const auto& from = selector.versions.at_least;
+  if (known == abilities.end() || known->newest_series == 0 || !from || from->parts.front() <= known->newest_series)
+    return std::nullopt;
+  const std::string written = to_string(Selector{selector.engine, selector.profile, selector.versions, {}});
+  return SelectorFault{fmt::format("no release of {} is `{}`: those that are known begin with {} at most",
+                                   selector.engine, written, known->newest_series),
+                       "versions that there are, or a targets file that defines such a target (--targets-file)",
+                       written};
 }
 
 std::optional<SelectorFault> profile_fault(std::string_view profile, std::span<const std::string> profiles) {

@@ -20,7 +20,10 @@ struct SelectorFault {
 };
 
 // An engine that is none of `engines`; without any, nothing is said.
-std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<const std::string_view> engines);
+std::optional<SelectorFault> engine_fault(std::string_view engine, std::span<const KnownEngine> engines);
+
+// Versions that begin above the newest series that is known of the engine, so that nothing is ever covered.
+std::optional<SelectorFault> version_fault(const Selector& selector, std::span<const EngineAbilities> abilities);
 
 // Who lints may have another targets file than who runs, so that a name which is not defined is none that is wrong. One
 // that looks like a misspelling of a name in `profiles` or `builds` is.

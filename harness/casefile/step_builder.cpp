@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <string>
 #include <utility>
 
 namespace enginediff {
@@ -103,6 +104,13 @@ void StepBuilder::begin_spelling(int line, std::vector<Selector> selectors, bool
   step.spellings.push_back(Spelling{std::move(selectors), absent, {}});
   step.lines.last = line;
   step.lines.end = end_of_line(line);
+}
+
+void StepBuilder::begin_unread_spelling(int line, bool absent) {
+  Selector like_no_other;
+  like_no_other.conditions.push_back({"", {std::to_string(line)}});
+  begin_spelling(line, {std::move(like_no_other)}, absent);
+  empty_block_line_ = 0;
 }
 
 void StepBuilder::end_group(int line) {

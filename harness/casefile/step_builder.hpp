@@ -29,6 +29,9 @@ class StepBuilder {
   void statement(SqlText text);
   // `selectors` is empty for `*`.
   void begin_spelling(int line, std::vector<Selector> selectors, bool absent);
+  // One whose targets could not be read, which is reported: its statements are of no other block, and nothing that
+  // follows from that is reported.
+  void begin_unread_spelling(int line, bool absent);
   void end_group(int line);
   // `session` is empty for the session that the file is in.
   void pseudo(int line, PseudoStep what, std::string session);

@@ -3,7 +3,37 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <string>
+#include <vector>
+
 namespace enginediff {
+
+namespace {
+
+// What databases call their types, and what it is here.
+struct Spelling {
+  std::string_view there, here;
+};
+constexpr Spelling kSpellings[] = {
+    {"bigint", "integer"},     {"binary", "blob"},       {"boolean", "bool"},     {"bytea", "blob"},
+    {"bytes", "blob"},         {"char", "text"},         {"character", "text"},   {"clob", "text"},
+    {"datetime", "timestamp"}, {"float", "double"},      {"guid", "uuid"},        {"int", "integer"},
+    {"int2", "integer"},       {"int4", "integer"},      {"int8", "integer"},     {"jsonb", "json"},
+    {"longtext", "text"},      {"mediumint", "integer"}, {"number", "decimal"},   {"numeric", "decimal"},
+    {"real", "double"},        {"serial", "integer"},    {"smallint", "integer"}, {"string", "text"},
+    {"tinyint", "integer"},    {"uint", "unsigned"},     {"varbinary", "blob"},   {"varchar", "text"},
+};
+
+std::string meant_type(std::string_view word, const std::vector<std::string_view>& names) {
+  std::string lower(word);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const Spelling& one : kSpellings) {
+    if (one.there == lower) return fmt::format("; did you mean `{}`?", one.here);
+  }
+  return did_you_mean(word, names);
+}
+
+}  // namespace
 
 std::optional<TypeName> read_type(Cursor& cursor) {
   const std::size_t from = cursor.position();
@@ -39,7 +69,7 @@ std::optional<TypeName> read_type(Cursor& cursor) {
         from,
         cursor.text_since(from).empty()
             ? "a type is missing"
-            : fmt::format("`{}` is no type{}", cursor.text_since(from), did_you_mean(word, names)),
+            : fmt::format("`{}` is no type{}", cursor.text_since(from), meant_type(word, names)),
         fmt::format("one of {}, array(T), other(NAME)", fmt::join(names.begin(), names.end() - 3, ", ")) + ", any");
     return std::nullopt;
   }

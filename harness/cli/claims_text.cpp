@@ -17,8 +17,8 @@ Result<ClaimsText> read_claims_file(const std::string& root) {
   std::ostringstream text;
   text << in.rdbuf();
   ClaimsText claims{path.string(), text.str()};
-  std::vector<std::string_view> engines;
-  for (const EngineModes& one : modes_of_engines()) engines.push_back(one.engine);
+  std::vector<KnownEngine> engines;
+  for (const EngineModes& one : modes_of_engines()) engines.push_back({one.engine, one.offered});
   TRY(parse_claims(claims.text, claims.file, engines));
   return claims;
 }

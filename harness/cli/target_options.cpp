@@ -103,6 +103,12 @@ Result<std::vector<EngineAbilities>> TargetOptions::abilities(const CommandEnvir
   TRY_ASSIGN(const TargetList defined, list(environment));
   std::vector<EngineAbilities> known = abilities_of_engines();
   for (const TargetSpec& spec : defined.all()) {
+    for (const TargetInfo& info : guesses(spec)) {
+      if (info.version_number.parts.empty()) continue;
+      for (EngineAbilities& one : known) {
+        if (one.engine == info.engine) one.newest_series = std::max(one.newest_series, info.version_number.parts[0]);
+      }
+    }
     const auto build = spec.settings.find("build");
     if (build == spec.settings.end()) continue;
     const std::vector<std::string_view> spoken_to = engines_of(*driver_of(spec).lexical_rules);

@@ -119,6 +119,7 @@ class StepBlessing {
     if (!point) return;  // the file has changed since the run
     PlaceAnswers& place = place_of(info, conditions_of(trace.variant));
     PointAnswer& answer = place.answers[*point];
+    answer.target = &info;
     answer.trace = &trace;
     answer.record = &record;
     answer.where = where(trace, record, info);
@@ -381,8 +382,9 @@ Blessing bless(const Case& parsed, const CaseObservation& observation) {
           "step {}: targets differ and the step has no name; write `-- @step` and a name before it", step.name)));
     }
   }
+  // First, since it may be why the others are refused.
   std::vector<std::string> not_run = what_was_not_run(parsed, observation);
-  blessing.refusals.insert(blessing.refusals.end(), std::make_move_iterator(not_run.begin()),
+  blessing.refusals.insert(blessing.refusals.begin(), std::make_move_iterator(not_run.begin()),
                            std::make_move_iterator(not_run.end()));
   return blessing;
 }

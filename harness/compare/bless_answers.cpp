@@ -1,26 +1,62 @@
 #include "harness/compare/bless_answers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/compare/blessed_content.hpp"
+#include "harness/compare/compare.hpp"
 #include "harness/compare/judge.hpp"
+#include "harness/compare/race.hpp"
 
 namespace enginediff {
 
 namespace {
 
-std::string difference(const std::vector<PointAnswer*>& answers) {
-  for (const PointAnswer* answer : answers) {
-    const auto first = observed(*answers.front()->record), other = observed(*answer->record);
-    if (first && other && *first != *other) {
-      return fmt::format("{} says {}, {} says {}", answers.front()->where, shown(*first), answer->where, shown(*other));
+// As a judgement compares two targets.
+Agreement agreement_of(const PointAnswer& a, const PointAnswer& b) {
+  Agreement agreement = compare(*a.record, *a.target, *b.record, *b.target);
+  if (agreement.kind != Agreement::Kind::divergent || !is_racy(*a.record) || !is_racy(*b.record)) return agreement;
+  return compare_races(racers(*a.trace, *a.record), *a.target, racers(*b.trace, *b.record), *b.target)
+      .value_or(agreement);
+}
+
+std::string both_say(const PointAnswer& a, const PointAnswer& b) {
+  return fmt::format("{} says {}, {} says {}", a.where, shown(*observed(*a.record)), b.where,
+                     shown(*observed(*b.record)));
+}
+
+// The first divergence among the answers, in words; nullopt where they agree. What they are equal under goes to
+// `rules`.
+std::optional<std::string> divergence(const std::vector<PointAnswer*>& answers, std::set<std::string>& rules) {
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    for (std::size_t j = i + 1; j < answers.size(); ++j) {
+      const PointAnswer &a = *answers[i], &b = *answers[j];
+      const Agreement agreement = agreement_of(a, b);
+      rules.insert(agreement.rules.begin(), agreement.rules.end());
+      if (agreement.kind != Agreement::Kind::divergent) continue;
+      if (shown(*observed(*a.record)) != shown(*observed(*b.record))) return both_say(a, b);
+      return fmt::format("{} and {} differ: {}", a.where, b.where, agreement.detail);
     }
   }
-  return "its outcomes differ";
+  return std::nullopt;
+}
+
+// Why answers that agree have no words in common: they do under a rule that no expectation is met under.
+std::string no_common_words(const std::vector<PointAnswer*>& answers, const std::set<std::string>& rules) {
+  const PointAnswer& first = *answers.front();
+  const auto other = std::find_if(answers.begin(), answers.end(), [&](const PointAnswer* answer) {
+    return observed(*answer->record) != observed(*first.record);
+  });
+  return fmt::format(
+      "a portable rewrite gets one expectation for all, and none is true of these answers, which agree{}{}: {}; write "
+      "it so that they are alike",
+      rules.empty() ? "" : " under ", fmt::join(rules, ", "),
+      both_say(first, other == answers.end() ? *answers.back() : **other));
 }
 
 }  // namespace
@@ -51,8 +87,10 @@ std::optional<std::string> make_portable(const std::vector<PointAnswer*>& answer
     for (PointAnswer* other : answers) other->now = said;
     return std::nullopt;
   }
+  std::set<std::string> rules;
+  if (const auto why = divergence(answers, rules)) return "a portable rewrite has to agree everywhere: " + *why;
   const auto common = common_outcome(candidates, records);
-  if (!common) return "a portable rewrite has to agree everywhere: " + difference(answers);
+  if (!common) return no_common_words(answers, rules);
   for (PointAnswer* answer : answers) answer->now = common;
   return std::nullopt;
 }

@@ -15,6 +15,7 @@ namespace enginediff {
 
 // What one target answered at one point of the matrix.
 struct PointAnswer {
+  const TargetInfo* target = nullptr;
   const Trace* trace = nullptr;
   const StepRecord* record = nullptr;
   std::string where;                      // for people
@@ -38,7 +39,7 @@ struct PlaceAnswers {
 std::string shown(const ExpectedOutcome& outcome);
 
 // Gives the answers of a portable rewrite at one point, which all have an outcome to write, the same words; otherwise
-// returns why they have none, for people.
+// returns why they have none, for people. Whether they agree is asked as a judgement asks it.
 std::optional<std::string> make_portable(const std::vector<PointAnswer*>& answers, bool with_transaction);
 
 }  // namespace enginediff

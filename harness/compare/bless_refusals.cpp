@@ -23,6 +23,22 @@ std::string why_not_blessed(const StepRecord& record) {
   return "more rows than a case file should hold";
 }
 
+namespace {
+
+// The reason; where the setup failed, with what its step was told: that is what has to be mended.
+std::string with_cause(const Trace& trace, const std::string& reason) {
+  if (!reason.starts_with(kSetupFailed)) return reason;
+  const std::string_view failed = std::string_view(reason).substr(kSetupFailed.size());
+  for (const StepRecord& record : trace.records) {
+    const SqlError* error = record.outcome() == nullptr ? nullptr : record.outcome()->error();
+    if (record.step == failed && error != nullptr)
+      return fmt::format("{}: error {}: {}", reason, error_class_name(error->error_class), error->message);
+  }
+  return reason;
+}
+
+}  // namespace
+
 std::vector<std::string> what_was_not_run(const Case& parsed, const CaseObservation& observation) {
   std::vector<std::pair<std::string, int>> counts;
   const auto count = [&](const std::string& why) {
@@ -39,7 +55,8 @@ std::vector<std::string> what_was_not_run(const Case& parsed, const CaseObservat
       const auto* not_run = std::get_if<NotRun>(&record.result);
       const bool by_design = not_run != nullptr && record.index < parsed.steps.size() &&
                              is_without_success(not_run->reason, parsed.steps[record.index].after);
-      if (not_run != nullptr && !by_design) count(fmt::format("{}: steps not run: {}", trace.target, not_run->reason));
+      if (not_run != nullptr && !by_design)
+        count(fmt::format("{}: steps not run: {}", trace.target, with_cause(trace, not_run->reason)));
     }
   }
   std::vector<std::string> lines;

@@ -14,7 +14,7 @@ namespace enginediff {
 std::string why_not_blessed(const StepRecord& record);
 
 // What was not run, once for each reason, on one line each and safe to print. Not so a step whose `@after` had no
-// success: that it is not run is what the case says.
+// success: that it is not run is what the case says. Of a setup that failed its error is told.
 std::vector<std::string> what_was_not_run(const Case& parsed, const CaseObservation& observation);
 
 }  // namespace enginediff

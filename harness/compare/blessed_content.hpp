@@ -50,7 +50,8 @@ std::optional<ExpectedBody> make_body(const Case& parsed, const Step& step,
                                       const std::vector<std::optional<ExpectedOutcome>>& outcomes, bool ordered);
 
 // One outcome that matches all records, to stand under `*` for a portable rewrite: one of `candidates`, as it is or
-// without the types of the columns in which they differ; the one that is written shortest. nullopt when there is none.
+// without the types of the columns whose types differ or whose cells are equal under rules only; the one that is
+// written shortest. nullopt when there is none.
 std::optional<ExpectedOutcome> common_outcome(std::span<const ExpectedOutcome> candidates,
                                               std::span<const StepRecord* const> records);
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <span>
 #include <string>
 
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/select_items.hpp"
 
 namespace enginediff {
 
@@ -15,13 +14,6 @@ namespace {
 using Kind = SqlToken::Kind;
 using Tokens = std::span<const SqlToken>;
 
-// What all dialects write alike, and quotes of identifiers wherever they come from: a statement that was accepted
-// somewhere has no other use for them.
-constexpr LexicalRules kAnyDialect = {
-    .dialect = "any", .e_strings = true, .backtick_identifiers = true, .dollar_quotes = true};
-
-constexpr std::array kListEnds = {"FROM",   "WHERE", "GROUP",  "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT",
-                                  "EXCEPT", "INTO",  "WINDOW", "OFFSET", "FETCH", "FOR",   "MINUS", "PROCEDURE"};
 // Words that stand before an operand: what follows one is no alias.
 constexpr std::array kBeforeOperand = {"AND",   "OR",      "NOT",      "XOR",    "IN",    "IS",       "LIKE",
                                        "ILIKE", "BETWEEN", "AS",       "DIV",    "MOD",   "CASE",     "WHEN",
@@ -39,100 +31,14 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool is_word(const SqlToken& token, std::string_view word) {
-  return token.kind == Kind::word && same_ignoring_case(token.text, word);
-}
 template <std::size_t size>
 bool is_one_of(const SqlToken& token, const std::array<const char*, size>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const char* word) { return is_word(token, word); });
-}
-bool is_symbol(const SqlToken& token, std::string_view symbol) {
-  return token.kind == Kind::symbol && token.text == symbol;
-}
-int depth_change(const SqlToken& token) {
-  if (is_symbol(token, "(") || is_symbol(token, "[")) return 1;
-  return is_symbol(token, ")") || is_symbol(token, "]") ? -1 : 0;
-}
-
-// The significant tokens of the last statement; none when a quote or comment is left open, since then nothing is
-// certain.
-std::vector<SqlToken> last_statement(std::string_view sql) {
-  std::vector<SqlToken> tokens;
-  bool ended = false;
-  for (const SqlToken& token : tokenize(sql, kAnyDialect)) {
-    if (!token.terminated) return {};
-    if (token.kind == Kind::space || token.kind == Kind::comment) continue;
-    if (is_symbol(token, ";")) {
-      ended = true;
-      continue;
-    }
-    if (ended) tokens.clear();
-    ended = false;
-    tokens.push_back(token);
-  }
-  return tokens;
-}
-
-// The position of the first token outside parentheses, from `from` on, that `wanted` takes; the size if there is none.
-template <class Wanted>
-std::size_t find_outside(Tokens tokens, std::size_t from, Wanted wanted) {
-  int depth = 0;
-  for (std::size_t i = from; i < tokens.size(); ++i) {
-    if (depth == 0 && wanted(tokens[i])) return i;
-    depth += depth_change(tokens[i]);
-    if (depth < 0) return i;  // the end of the parenthesis that we started in
-  }
-  return tokens.size();
-}
-
-// What stands in the list that names the result's columns.
-struct SelectList {
-  bool values = false;  // VALUES: no list, and no names
-  Tokens tokens;
-};
-
-std::optional<SelectList> find_list(Tokens tokens) {
-  std::size_t at = 0;
-  while (at < tokens.size() && is_symbol(tokens[at], "(")) ++at;
-  if (at == tokens.size()) return std::nullopt;
-  const auto is_verb = [](const SqlToken& token) {
-    constexpr std::array kVerbs = {"SELECT", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE"};
-    return is_one_of(token, kVerbs);
-  };
-  if (is_word(tokens[at], "WITH")) at = find_outside(tokens, at + 1, is_verb);
-  if (at == tokens.size()) return std::nullopt;
-  if (is_word(tokens[at], "VALUES")) return SelectList{true, {}};
-  if (!is_word(tokens[at], "SELECT")) {
-    if (!is_verb(tokens[at])) return std::nullopt;
-    at = find_outside(tokens, at, [](const SqlToken& token) { return is_word(token, "RETURNING"); });
-    if (at == tokens.size()) return std::nullopt;
-    return SelectList{false, tokens.subspan(at + 1)};
-  }
-  ++at;
-  if (at < tokens.size() && is_word(tokens[at], "ALL")) ++at;
-  if (at < tokens.size() && is_word(tokens[at], "DISTINCT")) {
-    ++at;
-    if (at + 1 < tokens.size() && is_word(tokens[at], "ON") && is_symbol(tokens[at + 1], "(")) {
-      at = find_outside(tokens, at + 2, [](const SqlToken&) { return false; }) + 1;
-    }
-  }
-  const std::size_t end = find_outside(tokens, at, [](const SqlToken& token) { return is_one_of(token, kListEnds); });
-  return SelectList{false, tokens.subspan(std::min(at, end), end - std::min(at, end))};
-}
-
-std::vector<Tokens> split_items(Tokens list) {
-  std::vector<Tokens> items;
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t end = find_outside(list, begin, [](const SqlToken& token) { return is_symbol(token, ","); });
-    items.push_back(list.subspan(begin, end - begin));
-    if (end == list.size()) return items;
-    begin = end + 1;
-  }
+  return std::any_of(words.begin(), words.end(), [&](const char* word) { return is_sql_word(token, word); });
 }
 
 bool is_star(Tokens item) {
-  return !item.empty() && is_symbol(item.back(), "*") && (item.size() == 1 || is_symbol(item[item.size() - 2], "."));
+  return !item.empty() && is_sql_symbol(item.back(), "*") &&
+         (item.size() == 1 || is_sql_symbol(item[item.size() - 2], "."));
 }
 
 std::string unquoted(const SqlToken& token) {
@@ -166,7 +72,7 @@ bool ends_operand(const SqlToken& token) {
 bool is_named(Tokens item, std::string_view name) {
   if (item.empty()) return true;
   const SqlToken& last = item.back();
-  if (item.size() >= 3 && is_word(item[item.size() - 2], "AS")) return true;
+  if (item.size() >= 3 && is_sql_word(item[item.size() - 2], "AS")) return true;
   const bool identifier = last.kind == Kind::word || last.kind == Kind::quoted_identifier;
   const bool may_be_alias = identifier || (last.kind == Kind::text && item.size() > 1);
   if (!may_be_alias || is_one_of(last, kNoName) || !same_ignoring_case(unquoted(last), name)) return false;
@@ -177,11 +83,10 @@ bool is_named(Tokens item, std::string_view name) {
 
 std::vector<bool> names_made_by_engine(std::string_view sql, const std::vector<Column>& columns) {
   std::vector<bool> made(columns.size(), false);
-  const std::vector<SqlToken> tokens = last_statement(sql);
-  const auto list = find_list(tokens);
+  const auto list = select_items(sql);
   if (!list) return made;
   if (list->values) return std::vector<bool>(columns.size(), true);
-  const std::vector<Tokens> items = split_items(list->tokens);
+  const auto& items = list->items;
   const auto first_star = static_cast<std::size_t>(std::find_if(items.begin(), items.end(), is_star) - items.begin());
   const bool has_star = first_star < items.size();
   if (has_star ? items.size() > columns.size() + 1 : items.size() != columns.size()) return made;

@@ -37,9 +37,11 @@ const std::set<std::string>& known_features() {
 const std::vector<EngineAbilities>& abilities_of_engines() {
   static const std::vector<EngineAbilities> abilities = [] {
     const std::vector<std::string_view>& builds = sqlite::driver().builds;
-    std::vector<EngineAbilities> all = {{"sqlite", sqlite::released_features(), {builds.begin(), builds.end()}},
-                                        {"postgres", postgres::known_features(), {}}};
-    for (auto& [engine, features] : mysql::known_features_by_engine()) all.push_back({engine, features, {}});
+    std::vector<EngineAbilities> all = {
+        {"sqlite", sqlite::released_features(), {builds.begin(), builds.end()}, sqlite::kNewestSeries},
+        {"postgres", postgres::known_features(), {}, postgres::kNewestSeries}};
+    for (auto& [engine, features] : mysql::known_features_by_engine())
+      all.push_back({engine, features, {}, mysql::newest_series(engine)});
     return all;
   }();
   return abilities;
@@ -51,7 +53,7 @@ const std::vector<EngineModes>& modes_of_engines() {
     for (const Driver* driver : drivers()) {
       const LexicalRules& rules = *driver->lexical_rules;
       for (std::string& engine : words_of(rules.engines.empty() ? rules.dialect : rules.engines)) {
-        all.push_back({std::move(engine), {}, {}});
+        all.push_back({std::move(engine), {}, {}, rules.offered});
         if (driver == &sqlite::driver())
           all.back().begin = sqlite::begin_modes(), all.back().journal = sqlite::journal_modes();
       }

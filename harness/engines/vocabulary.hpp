@@ -23,6 +23,7 @@ const std::vector<EngineAbilities>& abilities_of_engines();
 struct EngineModes {
   std::string engine;
   std::vector<std::string> begin, journal;
+  bool offered = true;  // as LexicalRules has it
 };
 // One of each engine, in the order of the drivers.
 const std::vector<EngineModes>& modes_of_engines();

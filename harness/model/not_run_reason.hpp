@@ -12,6 +12,12 @@ inline constexpr std::string_view kNoTimeLeft = "the case had no time left (--ca
 // What the reason of a NotRun begins with when the connection went away and the server does not answer either.
 inline constexpr std::string_view kConnectionLost = "connection lost";
 
+// Of everything behind a step of the setup that failed.
+inline constexpr std::string_view kSetupFailed = "setup failed: ";
+inline std::string reason_of_setup(std::string_view failed_step) {
+  return std::string(kSetupFailed) + std::string(failed_step);
+}
+
 // Of a step that `@after` ties to another one, which had no success: `create failed`, or `create was not run`.
 inline std::string reason_without_success(std::string_view needed, bool was_run) {
   return std::string(needed) + (was_run ? " failed" : " was not run");

@@ -30,12 +30,18 @@ class SelectorReader {
       selectors.push_back(read_selector());
       skip_blanks();
     } while (!error_ && take(','));
-    if (!error_ && !at_end())
-      fail("unexpected text after the selector", "`,` and another selector, or the end of the line");
+    if (!error_ && !at_end()) fail("unexpected text after the selector", what_may_follow(selectors.back()));
     return result(std::move(selectors));
   }
 
  private:
+  // A bracket behind the conditions is most likely one of a value, which has ended at the one before.
+  std::string what_may_follow(const Selector& last) const {
+    std::string expected = "`,` and another selector, or the end of the line";
+    const bool bracket = !last.conditions.empty() && text_.find(']', at_) != text_.npos;
+    return bracket ? expected + "; `\\]` for a bracket that belongs to a value" : expected;
+  }
+
   template <class T>
   tl::expected<T, SelectorError> result(T value) {
     if (error_) return tl::unexpected(*error_);
@@ -67,11 +73,8 @@ class SelectorReader {
     Selector selector;
     skip_blanks();
     if (!take('*')) {
-      if (!is_lower(peek())) {
-        fail("a selector is missing", "an engine such as `sqlite` (lower case), or `*` for all");
-        return selector;
-      }
-      selector.engine = take_while([](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+      selector.engine = read_engine();
+      if (error_) return selector;
       if (peek() == '-')
         fail("a selector names an engine, not a target",
              "a version written as `" + selector.engine + ">=…` or `" + selector.engine + "=…`");
@@ -80,6 +83,22 @@ class SelectorReader {
     }
     if (take('[')) read_conditions(selector);
     return selector;
+  }
+
+  std::string read_engine() {
+    const std::size_t from = at_;
+    if (!is_lower(peek()) && !is_upper(peek())) {
+      fail("a selector is missing", "an engine such as `sqlite` (lower case), or `*` for all");
+      return {};
+    }
+    std::string engine = take_while([](char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_'; });
+    std::string lower = engine;
+    for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (lower != engine) {
+      at_ = from;
+      fail("an engine is written in lower case, and not as `" + engine + "`", "`" + lower + "`");
+    }
+    return engine;
   }
 
   std::string read_profile() {
@@ -166,9 +185,16 @@ class SelectorReader {
       std::string value = read_value(true);
       if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
     } while (!error_ && take('|'));
-    if (!error_ && !take(')')) fail("the set is not closed", "`|` and another value, or `)`");
+    if (!error_ && !take(')')) fail_in_set();
     skip_blanks();
     return values;
+  }
+
+  // A value that holds one of these characters has to say that it is no end.
+  void fail_in_set() {
+    const std::string end(1, peek());
+    fail("the set is not closed before `" + end + "`",
+         "`|` and another value, or `)`; where `" + end + "` belongs to the value, `\\" + end + "`");
   }
 
   // Up to `,`, `]`, `|` (or in a set `)`) outside quotes and parentheses. Blanks around are dropped.

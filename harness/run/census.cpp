@@ -50,7 +50,7 @@ class CensusRun {
       TRY_ASSIGN(std::vector<StepRecord> records, run_once(lanes_.in_order(planned)));
       tell(records);
       if (const StepRecord* failed = failed_setup(records))
-        return give_up(std::move(records), fmt::format("setup failed: {}", failed->step));
+        return give_up(std::move(records), reason_of_setup(failed->step));
       if (const StepRecord* lost = lost_record(records)) {
         trace_.not_run = std::get<NotRun>(lost->result).reason;
         return {};

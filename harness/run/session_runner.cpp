@@ -299,7 +299,7 @@ class SessionsRun {
     const Outcome* outcome = record.outcome();
     if (std::holds_alternative<Absent>(record.result) || (outcome != nullptr && outcome->succeeded())) return;
     failed_.emplace(step.name, reason_without_success(step.name, outcome != nullptr));
-    if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
+    if (step.role == StepRole::setup && stopped_.empty()) stopped_ = reason_of_setup(step.name);
   }
 
   void hand_over(const Schedule& schedule, Trace& trace) {

@@ -130,7 +130,7 @@ void SingleSessionRun::note_failure(const Step& step, const StepRecord& record) 
   const bool failed = std::holds_alternative<NotRun>(record.result) || (outcome != nullptr && !outcome->succeeded());
   if (!failed) return;
   failed_.emplace(step.name, reason_without_success(step.name, outcome != nullptr));
-  if (step.role == StepRole::setup && stopped_.empty()) stopped_ = "setup failed: " + step.name;
+  if (step.role == StepRole::setup && stopped_.empty()) stopped_ = reason_of_setup(step.name);
 }
 
 }  // namespace enginediff

@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 
+#include "harness/model/not_run_reason.hpp"
 #include "harness/spec/permutation_walk.hpp"
 #include "harness/spec/spec_sessions.hpp"
 
@@ -171,7 +172,7 @@ class PermutationPlay final : public StepPort {
   bool stop(std::string why, std::size_t place) {
     out_.transcript.entries.push_back(TroubleShown{std::move(why)});
     // The scratch goes, and takes along what a teardown would.
-    stopped_ = setup_failure_ = "setup failed: " + spec_.parsed.steps[place].name;
+    stopped_ = setup_failure_ = reason_of_setup(spec_.parsed.steps[place].name);
     stage_.spoil();
     return false;
   }

@@ -21,6 +21,7 @@ struct LexicalRules {
   enum class Placeholder { question_mark, dollar_number };
   Placeholder placeholder = Placeholder::question_mark;
   std::string_view engines = {};  // those that speak it, separated by blanks; empty: the one called like the dialect
+  bool offered = true;            // messages that list engines name them; not those that exist for tests alone
 };
 
 }  // namespace enginediff

@@ -274,6 +274,21 @@ class Words(CliTest):
                 done = self.run_binary(*command, status=2)
                 self.assertIn("claims.json: claim c01: claims[0].checks[0].on: there is no engine `sqlit`", done.stderr)
 
+    def test_versions_that_there_are_not_are_told(self):
+        path, root = self.case("good", GOOD + "-- => sqlite>=5\n-- |  x\n-- |  1\n"), self.cases.parent
+        (root / "claims.json").write_text(CLAIMS.replace('"sqlite"', '"sqlite>=5"'))
+        told = self.run_binary("lint", root, status=2).stdout
+        self.assertEqual(told.count("no release of sqlite is `sqlite>=5`"), 2)
+        targets = self.folder / "targets.json"
+        targets.write_text('{"format": 1, "targets": {"sqlite-5.1": {"url": "sqlite:"}}}')
+        self.assertNotIn("no release", self.run_binary("lint", path, "--targets-file", targets).stdout)
+
+    def test_lint_offers_engines_that_people_use(self):
+        told = self.run_binary("lint", self.case("odd", GOOD + "-- => oracle\n-- |  x\n-- |  1\n"), status=2).stdout
+        self.assertIn("there is no engine `oracle`", told)
+        self.assertRegex(told, r"one of: [a-z, ]*sqlite")
+        self.assertNotIn("fake", told)
+
     def test_lint_has_nothing_to_say_about_the_projects_own_cases(self):
         done = self.run_binary("lint", ROOT / "cases", status=0)
         self.assertRegex(done.stdout, r"^\d+ case\(s\), 0 problem\(s\)\n$")

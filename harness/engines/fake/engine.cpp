@@ -11,7 +11,7 @@
 
 namespace enginediff::fake {
 
-const LexicalRules kLexicalRules = {.dialect = "fake", .backslash_escapes = true};
+const LexicalRules kLexicalRules = {.dialect = "fake", .backslash_escapes = true, .offered = false};
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 
 namespace enginediff::mysql {
 
@@ -52,6 +53,37 @@ unsigned storage_engine_code(std::string_view message) {
   return number;
 }
 
+// 1292 says that a value does not read as what it has to be: a moment most of the time, which the table therefore says,
+// and anything else in arithmetic and comparisons. `Truncated incorrect DOUBLE value: 'x'`, `Incorrect date value:
+// 'x'`.
+constexpr unsigned kTruncatedWrongValue = 1292;
+
+struct ValueKind {
+  std::string_view word;  // as the message has it before `value:`, in lower case; what has a length begins with it
+  ErrorClass as_error;
+};
+constexpr ValueKind kValueKinds[] = {
+    {"binary(", ErrorClass::string_data_right_truncation}, {"boolean", ErrorClass::invalid_text_representation},
+    {"char(", ErrorClass::string_data_right_truncation},   {"decimal", ErrorClass::invalid_text_representation},
+    {"double", ErrorClass::invalid_text_representation},   {"float", ErrorClass::invalid_text_representation},
+    {"inet4", ErrorClass::invalid_text_representation},    {"inet6", ErrorClass::invalid_text_representation},
+    {"integer", ErrorClass::invalid_text_representation},  {"uuid", ErrorClass::invalid_text_representation},
+};
+
+// nullopt where the message names none of these kinds: a moment.
+std::optional<ErrorClass> class_of_value_kind(std::string_view message) {
+  constexpr std::string_view kBefore = "incorrect ";
+  std::string text(message.substr(0, message.find(" value:")));
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::size_t at = text.find(kBefore);
+  if (at == text.npos) return std::nullopt;
+  const std::string_view kind = std::string_view(text).substr(at + kBefore.size());
+  for (const ValueKind& one : kValueKinds) {
+    if (one.word.ends_with('(') ? kind.starts_with(one.word) : kind == one.word) return one.as_error;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb,
@@ -61,6 +93,9 @@ ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstat
   constexpr unsigned kRoutineOrSavepointMissing = 1305;
   if (flavor == Flavor::mariadb && code == kCannotCreateTable && storage_engine_code(message) == kTooManyColumns)
     return ErrorClass::too_many_columns;
+  if (code == kTruncatedWrongValue) {
+    if (const auto by_kind = class_of_value_kind(message)) return *by_kind;
+  }
   constexpr unsigned kSignal = 1644;
   if (code == kRoutineOrSavepointMissing && (verb == "ROLLBACK" || verb == "RELEASE"))
     return ErrorClass::unknown_savepoint;

@@ -30,8 +30,9 @@ std::span<const CodeRow> mysql_codes();
 std::span<const CodeRow> mariadb_codes();
 
 // The class of an error. `verb` is the statement's first word: 1305 says that a routine or a savepoint is missing, and
-// only the statement tells which. `message` is asked for a number alone: MariaDB's 1005, that a table cannot be
-// created, has the storage engine's reason in it.
+// only the statement tells which. `message` is asked where a number says too little and only what it is about:
+// MariaDB's 1005, that a table cannot be created, has the storage engine's reason in it; 1292 the kind of value that
+// was wanted.
 ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb,
                           std::string_view message = {});
 

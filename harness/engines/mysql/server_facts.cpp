@@ -123,6 +123,8 @@ std::set<std::string> known_features() {
   return features;
 }
 
+int newest_series(const std::string& engine) { return engine == "mariadb" ? 13 : 9; }
+
 std::map<std::string, std::set<std::string>> known_features_by_engine() {
   std::map<std::string, std::set<std::string>> features;
   for (const FeatureRow& row : feature_rows()) {

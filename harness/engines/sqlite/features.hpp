@@ -12,6 +12,9 @@ namespace enginediff::sqlite {
 // Names as in docs/features.md. `db` is an empty database of the build.
 std::set<std::string> ask_features(const Api& api, sqlite3* db, const Settings& settings);
 
+// The first number of the newest release.
+inline constexpr int kNewestSeries = 3;
+
 // All that some build may have.
 std::set<std::string> known_features();
 // Those of them that some build of a version so far has.

@@ -72,15 +72,16 @@ TEST(ClaimsFile, refuses_names_that_do_not_exist) {
   for (const char* known : {"anomalous", "anomalous (lost update)", "serial", "deadlocked"})
     EXPECT_EQ(message(file_with_check(fmt::format(R"("schedules": "{}")", known))), "");
 
-  constexpr std::string_view kEngines[] = {"sqlite", "mysql"};
+  constexpr KnownEngine kEngines[] = {{"sqlite"}, {"mysql"}, {"toy", false}};
   const auto refusal = [&](const std::string& text) {
     const auto claims = parse_claims(text, "claims.json", kEngines);
-    return claims ? "" : claims.error().message;
+    return claims ? "" : claims.error().message + " / " + claims.error().hint;
   };
   EXPECT_EQ(refusal(file_with_check(R"("differs_from": "mysql")")), "");
-  EXPECT_EQ(
-      refusal(file_with_check(R"("differs_from": "mysqll")")),
-      "claims.json: claim c01: claims[0].checks[0].differs_from: there is no engine `mysqll`; did you mean `mysql`?");
+  EXPECT_EQ(refusal(file_with_check(R"("differs_from": "mysqll")")),
+            "claims.json: claim c01: claims[0].checks[0].differs_from: there is no engine `mysqll`; did you mean "
+            "`mysql`? / expected: one of: sqlite, mysql");
+  EXPECT_EQ(refusal(file_with_check(R"("differs_from": "toy")")), "");
   EXPECT_THAT(refusal(file_with_check(R"("agrees_with": "mysql, oracle")")),
               HasSubstr("agrees_with: there is no engine `oracle`"));
   EXPECT_THAT(
@@ -116,6 +117,25 @@ TEST(ClaimsFile, lint_finds_values_that_the_case_does_not_have) {
           HasSubstr("checks[0].differs_from: a.b: `isolation` is never `read uncommitted` in this case")));
   EXPECT_THAT(problems("sqlite[literl='abc']", "mysql"),
               testing::ElementsAre(HasSubstr("nothing of this case is called `literl`; did you mean `literal`?")));
+}
+
+TEST(ClaimsFile, lint_finds_versions_that_there_are_not) {
+  std::vector<Case> cases(1);
+  cases[0].id = "a.b";
+  cases[0].steps.resize(1);
+  cases[0].steps[0].name = "one";
+  const auto claims = parse_claims(
+      file_with(
+          R"("checks": [{"says": "s", "case": "a.b", "step": "one", "on": "sqlite>=5", "agrees_with": "mysql>=8"}])"),
+      "claims.json");
+  ASSERT_TRUE(claims);
+  const std::vector<EngineAbilities> abilities = {{"sqlite", {}, {}, 3}, {"mysql", {}, {}, 9}};
+  const auto problems = lint_claims(*claims, cases, "claims.json", abilities);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(
+      problems[0].message,
+      "claim c01, checks[0].on: a.b: no release of sqlite is `sqlite>=5`: those that are known begin with 3 at most");
+  EXPECT_TRUE(lint_claims(*claims, cases, "claims.json").empty());
 }
 
 TEST(ClaimsFile, lint_finds_cases_and_steps_that_do_not_exist) {

@@ -90,6 +90,33 @@ TEST(LintSelectors, KnowsTheEngines) {
   EXPECT_TRUE(lint_case(c, expecting({"nosuch"}), {}).empty());
 }
 
+TEST(LintSelectors, OffersNoEngineThatExistsForTestsAlone) {
+  static constexpr LexicalRules kOnlyTested = {.dialect = "toy", .offered = false};
+  const LexicalRules* const dialects[] = {&kSqlite, &kOnlyTested};
+  const auto told = [&](const std::string& engine) {
+    const std::string text = expecting({engine});
+    return lint_case(parsed(text), text, dialects);
+  };
+  EXPECT_THAT(told("toy"), ::testing::IsEmpty());
+  ASSERT_EQ(told("toi").size(), 1u);
+  EXPECT_EQ(told("toi")[0].message, "there is no engine `toi`");
+  EXPECT_EQ(told("toi")[0].expected, "one of: sqlite");
+}
+
+TEST(LintSelectors, KnowsHowFarVersionsGo) {
+  const std::vector<EngineAbilities> abilities = {{"sqlite", {}, {}, 3}, {"postgres", {}, {}, 0}};
+  const auto told = [&](const std::string& selector) {
+    return lint(expecting({selector}), "case.sql", {}, {}, abilities);
+  };
+  EXPECT_THAT(told("sqlite>=5"),
+              ElementsAre("5 no release of sqlite is `sqlite>=5`: those that are known begin with 3 at most"));
+  EXPECT_THAT(told("sqlite:wal>=4.1,<5"),
+              ElementsAre(::testing::HasSubstr("no release of sqlite is `sqlite:wal>=4.1,<5`")));
+  EXPECT_THAT(told("sqlite=4"), ElementsAre(::testing::HasSubstr("no release of sqlite is `sqlite=4`")));
+  EXPECT_THAT(told("sqlite>=3.99, postgres>=99"), ElementsAre());
+  EXPECT_THAT(lint(expecting({"sqlite>=5"})), ElementsAre());
+}
+
 TEST(LintSelectors, KnowsKeysAndValues) {
   EXPECT_THAT(
       lint(expecting({"mysql[isolation=default]", "sqlite[build=anything,begin=default]", "postgres[a=(1|2)]"})),

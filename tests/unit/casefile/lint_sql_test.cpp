@@ -158,22 +158,5 @@ TEST(LintServerWide, ASchemaIsADatabaseForSome) {
   EXPECT_THAT(lint("-- @exclusive\n" + sql), ElementsAre());
 }
 
-TEST(LintChance, AsksPublishedCasesForWhatEachRunRepeats) {
-  const auto told = [](const std::string& statement, const char* file = "cases/typing/x.sql") {
-    return lint("-- @title x\n-- @id typing.x\n-- @why y\n-- @see https://a.example\n-- @step a\n" + statement, file);
-  };
-  const auto random = ElementsAre("6 rows in a random order, and what comes out is compared");
-  EXPECT_THAT(told("SELECT a FROM t ORDER BY RANDOM();\n"), random);
-  EXPECT_THAT(told("SELECT a FROM t\norder by rand() LIMIT 1;\n"), random);
-  const auto sleep = ElementsAre("6 the statement sleeps, and nothing of what is compared comes from that");
-  EXPECT_THAT(told("SELECT pg_sleep(5);\n"), sleep);
-  EXPECT_THAT(told("SELECT a, SLEEP (1) FROM t;\n"), sleep);
-  EXPECT_THAT(told("SELECT SLEEP(9);\n-- => mysql\n-- |  error query_canceled\n"), ElementsAre());
-  for (const char* fixed : {"SELECT random FROM t ORDER BY random;\n", "SELECT RANDOM() >= 0 AS v;\n",
-                            "SELECT 'sleep(1)';\n", "CREATE TABLE sleep (a INT);\n"})
-    EXPECT_THAT(told(fixed), ElementsAre()) << fixed;
-  EXPECT_THAT(told("SELECT pg_sleep(5);\n", "script.sql"), ElementsAre());
-}
-
 }  // namespace
 }  // namespace enginediff

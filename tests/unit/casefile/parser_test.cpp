@@ -248,7 +248,14 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @step a\n-- @session A\nSELECT 1;\n", "1:4 no statement follows"},
            {"-- @step a\nSELECT 1;\n-- @step a\nSELECT 2;\n", "3:10 a step of the name `a` stands above already"},
            {"-- @sql\nSELECT 1;\n", "1:8 a selector is missing"},
-           {"-- @sql MySQL\nSELECT 1;\n", "1:9 a selector is missing"},
+           {"-- @sql MySQL\nSELECT 1;\n", "1:9 an engine is written in lower case, and not as `MySQL`"},
+           {"-- @sql mysql[e=(a[1]|b)]\nSELECT 1;\n-- @sql *\nSELECT 2;\n", "1:21 the set is not closed before `]`"},
+           {"-- @step a\nSELECT 1;\n-- @portable a\n-- @sql MySQL\nSELECT 1;\n-- @sql *\nSELECT 2;\n",
+            "4:9 an engine is written in lower case, and not as `MySQL`"},
+           {"-- @step a\n-- @sql sqlite\nSELECT 1;\n-- @sql *\nSELECT 1;\n-- @end\n-- @sql MySQL\nSELECT 1;\n-- @sql "
+            "*\n"
+            "SELECT 2;\n",
+            "7:9 an engine is written in lower case, and not as `MySQL`"},
            {"-- @sql mysql-9.7\nSELECT 1;\n", "1:14 a selector names an engine, not a target"},
            {"-- @sql mysql\n-- @sql sqlite\nSELECT 1;\n", "1:4 the block has no statement"},
            {"-- @sql mysql\n", "1:4 the block has no statement"},

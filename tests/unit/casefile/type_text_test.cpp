@@ -1,5 +1,6 @@
 #include "harness/casefile/type_text.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace enginediff {
@@ -35,6 +36,10 @@ TEST(ReadType, SaysWhatIsNone) {
   std::string message;
   EXPECT_FALSE(read("interger", &message));
   EXPECT_EQ(message, "`interger` is no type; did you mean `integer`?");
+  for (const auto& [there, here] : {std::pair{"int", "integer"}, {"VARCHAR(3)", "text"}, {"real", "double"}}) {
+    EXPECT_FALSE(read(there, &message));
+    EXPECT_EQ(message, fmt::format("`{}` is no type; did you mean `{}`?", there, here));
+  }
   EXPECT_FALSE(read("array", &message));
   EXPECT_EQ(message, "`array` is no type");
   EXPECT_FALSE(read("integer(3)", &message));

@@ -139,5 +139,31 @@ TEST(Bless, APortableRewriteKeepsTheWordsThatAreTrueEverywhere) {
   EXPECT_EQ(run.text(), std::string(kPortable) + "-- => *\n-- |  q\n-- |  3.50\n");
 }
 
+// What the comparison takes for equal is equal here as well: JSON and decimals are written with other characters.
+TEST(Bless, APortableRewriteThatAgreesUnderARuleHasNoTypeThere) {
+  Blessed run(kPortable);
+  const auto row = [](std::string_view document, std::string_view price) {
+    return outcome(result({column("v", TypeKind::json), column("n", TypeKind::integer), column("p", TypeKind::decimal)},
+                          {{json(document), integer(2), decimal(price)}}));
+  };
+  run.on(kPostgres, {one(integer(3)), row("{\"v\" : 2}", "1.50")})
+      .on(kMysql, {one(integer(3)), row("{\"v\": 2}", "1.5")});
+  EXPECT_EQ(run.text(), std::string(kPortable) +
+                            "-- => *\n-- |  v               | n integer | p\n"
+                            "-- |  json:'{\"v\": 2}' | 2         | 1.5\n");
+  EXPECT_THAT(run.blessing().refusals, IsEmpty());
+}
+
+TEST(Bless, APortableRewriteThatNoOneLineIsTrueOfSaysUnderWhichRuleItAgrees) {
+  Blessed run(kPortable);
+  run.on(kSqlite, {one(integer(3)), one(real(0.1 + 0.2))}).on(kMysql, {one(integer(3)), one(real(0.3))});
+  EXPECT_EQ(run.text(), kPortable);
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("step divide.portable: a portable rewrite gets one expectation for all, and none is true of "
+                          "these answers, which agree under double-digits: step divide.portable on sqlite says "
+                          "[q double] (0.30000000000000004), step divide.portable on mysql-9.7 says [q double] (0.3); "
+                          "write it so that they are alike"));
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -15,6 +15,8 @@ using namespace testing_support;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+Outcome past_its_deadline() { return outcome(Interrupted{Interrupted::Reason::deadline, "interrupted"}); }
+
 constexpr const char* kDivide = "-- @step divide\nSELECT 7 / 2 AS q;\n";
 
 TEST(Bless, WritesWhatWasObserved) {
@@ -201,6 +203,16 @@ TEST(Bless, StepsThatWereNotRunAreNamedOnceForEachReason) {
   EXPECT_EQ(run.blessing().steps.size(), 1u);
 }
 
+TEST(Bless, ASetupThatFailedIsToldFirstAndWithItsError) {
+  Blessed run("CREATE TABLE t (nothing INT);\n-- @step a\nSELECT 1 AS q;\n-- @step b\nSELECT 2;\n");
+  run.on(kSqlite,
+         {refused(ErrorClass::syntax_error), NotRun{"setup failed: setup.1"}, NotRun{"setup failed: setup.1"}});
+  run.on(kMysql, {ok(), past_its_deadline(), ok()});
+  EXPECT_THAT(run.blessing().refusals,
+              ElementsAre("sqlite: steps not run: setup failed: setup.1: error syntax_error: refused (2 times)",
+                          "step a on mysql-9.7: it ran past its deadline"));
+}
+
 TEST(Bless, StepsWithoutANameHaveNoExpectation) {
   Blessed run("SELECT 0;\n-- @step a\nSELECT 1;\nSELECT 2;\n");
   run.on(kSqlite, {ok(), ok(), one(integer(2))}).on(kMysql, {ok(), ok(), one(integer(3))});
@@ -295,8 +307,6 @@ TEST(BlessProperty, TheFileIsAsRecordedAndBlessingAgainChangesNothing) {
     }
   }
 }
-
-Outcome past_its_deadline() { return outcome(Interrupted{Interrupted::Reason::deadline, "interrupted"}); }
 
 TEST(Bless, WhatIsWrittenSpeaksOfNoTargetThatWasRefused) {
   Blessed run(kDivide);

@@ -73,6 +73,26 @@ TEST(MysqlErrorMap, ATableThatCannotBeCreatedHasTheStorageEnginesReason) {
   EXPECT_EQ(of(Flavor::mysql, R"(Can't create table 't' (errno: 185 - x))"), ErrorClass::invalid_foreign_key);
 }
 
+// One number for numbers, UUIDs and moments: what the value was to be stands in the message alone.
+TEST(MysqlErrorMap, AValueThatDoesNotReadIsOfTheKindThatTheMessageNames) {
+  const auto of = [](std::string_view message) {
+    return classify_error(Flavor::mariadb, 1292, "22007", "UPDATE", message);
+  };
+  for (const std::string_view other :
+       {"Truncated incorrect DOUBLE value: 'x'", "Truncated incorrect INTEGER value: 'abcdef'",
+        "Truncated incorrect DECIMAL value: '1x'", "Truncated incorrect BOOLEAN value: 'x'",
+        "Incorrect uuid value: '' for column `d`.`t`.`a` at row 1",
+        "Truncated incorrect DOUBLE value: ' date value: '"})
+    EXPECT_EQ(of(other), ErrorClass::invalid_text_representation) << other;
+  for (const std::string_view moment :
+       {"Incorrect date value: '2024-02-30' for column 'd' at row 1", "Incorrect datetime value: 'incorrect double'",
+        "Truncated incorrect date value: 'now'", "Incorrect time value: '10:61:00' for column 'a' at row 1",
+        "Truncated incorrect unixtime value: '0.0'", "Incorrect DATE value: 'Truncated incorrect DOUBLE value: '", ""})
+    EXPECT_EQ(of(moment), ErrorClass::invalid_datetime_format) << moment;
+  EXPECT_EQ(of("Truncated incorrect CHAR(3) value: 'abcdef'"), ErrorClass::string_data_right_truncation);
+  EXPECT_EQ(classify_warning(Flavor::mysql, 1292), ErrorClass::value_converted);
+}
+
 TEST(MysqlErrorMap, ASignalIsWhatItsSqlstateSays) {
   EXPECT_EQ(classify_error(Flavor::mysql, 1644, "23505", "CALL"), ErrorClass::unique_violation);
   EXPECT_EQ(classify_error(Flavor::mysql, 1644, "45000", "CALL"), ErrorClass::raise_exception);

@@ -23,6 +23,12 @@ TEST(Abilities, AreOfTheEnginesWhoseFeaturesAreKnown) {
   EXPECT_FALSE(by_engine.at("mariadb").features.contains("json_arrow"));
   EXPECT_TRUE(by_engine.at("mariadb").features.contains("returning"));
   EXPECT_FALSE(by_engine.at("mysql").features.contains("returning"));
+  for (const auto& [engine, abilities] : by_engine) EXPECT_GT(abilities.newest_series, 0) << engine;
+  EXPECT_GT(by_engine.at("mariadb").newest_series, by_engine.at("mysql").newest_series);
+}
+
+TEST(Modes, OnlyTheEngineOfTestsIsNotOffered) {
+  for (const EngineModes& one : modes_of_engines()) EXPECT_EQ(one.offered, one.engine != "fake") << one.engine;
 }
 
 }  // namespace

@@ -81,7 +81,9 @@ struct Malformed {
 TEST(Selector, SaysWhatIsWrongAndWhere) {
   for (const Malformed& wrong : {
            Malformed{"", 0, "a selector is missing"},
-           {"SQLite", 0, "a selector is missing"},
+           {"SQLite", 0, "an engine is written in lower case, and not as `SQLite`"},
+           {"sqlite, mySQL>=8", 8, "an engine is written in lower case, and not as `mySQL`"},
+           {"9", 0, "a selector is missing"},
            {"sqlite,", 7, "a selector is missing"},
            {"sqlite mysql", 7, "unexpected text after the selector"},
            {"sqlite:", 7, "the profile after `:` is missing"},
@@ -100,7 +102,8 @@ TEST(Selector, SaysWhatIsWrongAndWhere) {
            {"mysql[a='1]", 11, "the quote is not closed"},
            {"mysql[a=1,a=2]", 10, "the key `a` stands here twice"},
            {"mysql[a=1|2]", 9, "several values need parentheses"},
-           {"mysql[a=(1|2]", 12, "the set is not closed"},
+           {"mysql[a=(1|2]", 12, "the set is not closed before `]`"},
+           {"mysql[a=(1,2)]", 10, "the set is not closed before `,`"},
        }) {
     const auto list = parse_selectors(wrong.text);
     ASSERT_FALSE(list.has_value()) << wrong.text;
@@ -109,6 +112,16 @@ TEST(Selector, SaysWhatIsWrongAndWhere) {
     EXPECT_FALSE(list.error().expected.empty()) << wrong.text;
   }
   EXPECT_FALSE(parse_selector("sqlite, mysql").has_value());
+}
+
+TEST(Selector, NamesTheEscapeWhereAValueEndsTooEarly) {
+  const auto expected = [](std::string_view text) { return parse_selectors(text).error().expected; };
+  EXPECT_EQ(parse_selectors("MariaDB").error().expected, "`mariadb`");
+  EXPECT_EQ(expected("a[k=(x[1]|y)]"), "`|` and another value, or `)`; where `]` belongs to the value, `\\]`");
+  EXPECT_EQ(expected("a[k=x[1]]"),
+            "`,` and another selector, or the end of the line; `\\]` for a bracket that belongs to a value");
+  EXPECT_EQ(expected("a b]"), "`,` and another selector, or the end of the line");
+  EXPECT_EQ(to_string(*parse_selectors("a[k=(x[1\\]|y)]")), "a[k=(x[1\\]|y)]");
 }
 
 // ---- Covering ----

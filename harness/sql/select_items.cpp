@@ -1,0 +1,131 @@
+#include "harness/sql/select_items.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace enginediff {
+
+namespace {
+
+using Kind = SqlToken::Kind;
+using Tokens = std::span<const SqlToken>;
+
+// What all dialects write alike, and quotes of identifiers wherever they come from: a statement that was accepted
+// somewhere has no other use for them.
+constexpr LexicalRules kAnyDialect = {
+    .dialect = "any", .e_strings = true, .backtick_identifiers = true, .dollar_quotes = true};
+
+constexpr std::array kListEnds = {"FROM",   "WHERE", "GROUP",  "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT",
+                                  "EXCEPT", "INTO",  "WINDOW", "OFFSET", "FETCH", "FOR",   "MINUS", "PROCEDURE"};
+
+template <std::size_t size>
+bool is_one_of(const SqlToken& token, const std::array<const char*, size>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const char* word) { return is_sql_word(token, word); });
+}
+
+// The significant tokens of the last statement; none when a quote or comment is left open, since then nothing is
+// certain.
+std::vector<SqlToken> last_statement(std::string_view sql) {
+  std::vector<SqlToken> tokens;
+  bool ended = false;
+  for (const SqlToken& token : tokenize(sql, kAnyDialect)) {
+    if (!token.terminated) return {};
+    if (token.kind == Kind::space || token.kind == Kind::comment) continue;
+    if (is_sql_symbol(token, ";")) {
+      ended = true;
+      continue;
+    }
+    if (ended) tokens.clear();
+    ended = false;
+    tokens.push_back(token);
+  }
+  return tokens;
+}
+
+// The position of the first token outside parentheses, from `from` on, that `wanted` takes; the size if there is none.
+template <class Wanted>
+std::size_t find_outside(Tokens tokens, std::size_t from, Wanted wanted) {
+  int depth = 0;
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    if (depth == 0 && wanted(tokens[i])) return i;
+    depth += depth_change(tokens[i]);
+    if (depth < 0) return i;  // the end of the parenthesis that we started in
+  }
+  return tokens.size();
+}
+
+// What stands in the list that names the result's columns.
+struct SelectList {
+  bool values = false;  // VALUES: no list, and no names
+  Tokens tokens;
+};
+
+std::optional<SelectList> find_list(Tokens tokens) {
+  std::size_t at = 0;
+  while (at < tokens.size() && is_sql_symbol(tokens[at], "(")) ++at;
+  if (at == tokens.size()) return std::nullopt;
+  const auto is_verb = [](const SqlToken& token) {
+    constexpr std::array kVerbs = {"SELECT", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE"};
+    return is_one_of(token, kVerbs);
+  };
+  if (is_sql_word(tokens[at], "WITH")) at = find_outside(tokens, at + 1, is_verb);
+  if (at == tokens.size()) return std::nullopt;
+  if (is_sql_word(tokens[at], "VALUES")) return SelectList{true, {}};
+  if (!is_sql_word(tokens[at], "SELECT")) {
+    if (!is_verb(tokens[at])) return std::nullopt;
+    at = find_outside(tokens, at, [](const SqlToken& token) { return is_sql_word(token, "RETURNING"); });
+    if (at == tokens.size()) return std::nullopt;
+    return SelectList{false, tokens.subspan(at + 1)};
+  }
+  ++at;
+  if (at < tokens.size() && is_sql_word(tokens[at], "ALL")) ++at;
+  if (at < tokens.size() && is_sql_word(tokens[at], "DISTINCT")) {
+    ++at;
+    if (at + 1 < tokens.size() && is_sql_word(tokens[at], "ON") && is_sql_symbol(tokens[at + 1], "(")) {
+      at = find_outside(tokens, at + 2, [](const SqlToken&) { return false; }) + 1;
+    }
+  }
+  const std::size_t end = find_outside(tokens, at, [](const SqlToken& token) { return is_one_of(token, kListEnds); });
+  return SelectList{false, tokens.subspan(std::min(at, end), end - std::min(at, end))};
+}
+
+}  // namespace
+
+bool is_sql_word(const SqlToken& token, std::string_view word) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return token.kind == Kind::word && std::equal(token.text.begin(), token.text.end(), word.begin(), word.end(),
+                                                [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool is_sql_symbol(const SqlToken& token, std::string_view symbol) {
+  return token.kind == Kind::symbol && token.text == symbol;
+}
+
+int depth_change(const SqlToken& token) {
+  if (is_sql_symbol(token, "(") || is_sql_symbol(token, "[")) return 1;
+  return is_sql_symbol(token, ")") || is_sql_symbol(token, "]") ? -1 : 0;
+}
+
+std::vector<Tokens> split_at_commas(Tokens tokens) {
+  std::vector<Tokens> parts;
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end =
+        find_outside(tokens, begin, [](const SqlToken& token) { return is_sql_symbol(token, ","); });
+    parts.push_back(tokens.subspan(begin, end - begin));
+    if (end == tokens.size()) return parts;
+    begin = end + 1;
+  }
+}
+
+std::optional<SelectItems> select_items(std::string_view sql) {
+  const std::vector<SqlToken> tokens = last_statement(sql);
+  const auto list = find_list(tokens);
+  if (!list) return std::nullopt;
+  SelectItems out{list->values, {}};
+  if (list->values) return out;
+  for (const Tokens item : split_at_commas(list->tokens)) out.items.emplace_back(item.begin(), item.end());
+  return out;
+}
+
+}  // namespace enginediff

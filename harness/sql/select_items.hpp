@@ -1,0 +1,31 @@
+// The expressions that become the columns of a result, as far as the text alone tells.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "harness/sql/lexer.hpp"
+
+namespace enginediff {
+
+struct SelectItems {
+  bool values = false;  // the rows come from VALUES: there is no list, and no names
+  // Each without space and comments, with its alias; views into the statement.
+  std::vector<std::vector<SqlToken>> items;
+};
+// Of the outermost query, the first one of a UNION, or of RETURNING; of several statements the last counts. nullopt
+// where there is nothing like that, and where a quote or comment is left open, since then nothing is certain.
+std::optional<SelectItems> select_items(std::string_view sql);
+
+// The tokens cut at the commas that stand outside parentheses.
+std::vector<std::span<const SqlToken>> split_at_commas(std::span<const SqlToken> tokens);
+
+// Letter case apart.
+bool is_sql_word(const SqlToken& token, std::string_view word);
+bool is_sql_symbol(const SqlToken& token, std::string_view symbol);
+// 1 for an opening parenthesis or bracket, -1 for a closing one.
+int depth_change(const SqlToken& token);
+
+}  // namespace enginediff
