@@ -28,10 +28,16 @@ constexpr std::array kConcurrencyClasses = {ErrorClass::busy,
 
 using Verb = TransactionControl::Verb;
 
-// What the last statement of the step asks of the transaction.
+// What the last statement of the step asks of the transaction; of `COMMIT; BEGIN`, which is a COMMIT AND CHAIN, the
+// first one.
 TransactionControl control_of(const std::string& sql) {
-  const std::vector<TransactionControl> all = controls_in(sql);
-  return all.empty() ? TransactionControl{} : all.back();
+  std::vector<TransactionControl> all = controls_in(sql);
+  if (all.empty()) return {};
+  const auto ends = [](const TransactionControl& one) {
+    return one.verb == Verb::commit || one.verb == Verb::rollback;
+  };
+  if (all.size() > 1 && all.back().verb == Verb::begin && ends(all[all.size() - 2])) all.pop_back();
+  return all.back();
 }
 
 class SessionWalk {
@@ -48,9 +54,10 @@ class SessionWalk {
     if (!open_) begin(record);
     span().records.push_back(position);
     note_error(*outcome);
-    const bool ends = verb == Verb::commit || verb == Verb::rollback;
-    // COMMIT AND CHAIN ends one and begins the next, which gets its first step later.
-    if (outcome->transaction == TransactionState::none || (ends && outcome->succeeded())) end(*outcome, verb);
+    const bool ends =
+        outcome->implied_commit || ((verb == Verb::commit || verb == Verb::rollback) && outcome->succeeded());
+    // COMMIT AND CHAIN ends one and begins the next, which gets its first step later; so does BEGIN where it commits.
+    if (outcome->transaction == TransactionState::none || ends) end(*outcome, verb);
     state_ = outcome->transaction;
   }
 
@@ -76,7 +83,10 @@ class SessionWalk {
     open_ = false;
     const auto* completion = std::get_if<Completion>(&outcome.answer);
     const bool undone = completion != nullptr && completion->tag == "ROLLBACK" && verb == Verb::commit;
-    if (!outcome.succeeded() || undone || state_ == TransactionState::aborted) {
+    if (outcome.implied_commit) {
+      // Whatever became of the statement behind its commit.
+      span().end = TransactionSpan::End::committed;
+    } else if (!outcome.succeeded() || undone || state_ == TransactionState::aborted) {
       span().end = TransactionSpan::End::aborted;
       span().error = first_error_;
     } else {

@@ -28,7 +28,8 @@ struct TransactionSpan {
   std::optional<ErrorClass> error;  // of what ended it when it is aborted
 };
 
-// In the order in which they began. Steps that were not run, pseudo-steps, COMMIT and the like outside of a
+// In the order in which they began. A statement that commits what is open (Outcome::implied_commit) belongs to what it
+// ended. Steps that were not run, pseudo-steps, COMMIT and the like outside of a
 // transaction, and what the case does without a session (setup, the final state) belong to none. Says what each
 // session's transaction states say; a savepoint is nothing to it.
 std::vector<TransactionSpan> transactions_of(const Case& parsed, const std::vector<StepRecord>& records);

@@ -230,6 +230,7 @@ Outcome decode_outcome(const JsonElement& json) {
   });
   const auto state = text_of(member(json, "transaction"));
   outcome.transaction = known(parse_transaction_state(state), "transaction state", state);
+  outcome.implied_commit = flag(json, "implied_commit");
   return outcome;
 }
 

@@ -189,6 +189,7 @@ Json encode(const Outcome& outcome) {
   if (outcome.affected_rows) json["affected_rows"] = *outcome.affected_rows;
   for (const Diagnostic& diagnostic : outcome.diagnostics) json["diagnostics"].push_back(encode(diagnostic));
   json["transaction"] = transaction_state_name(outcome.transaction);
+  if (outcome.implied_commit) json["implied_commit"] = true;
   return json;
 }
 

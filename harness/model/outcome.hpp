@@ -66,6 +66,8 @@ struct Outcome {
   std::optional<std::int64_t> affected_rows;  // of DML only, with or without RETURNING
   std::vector<Diagnostic> diagnostics;        // in the order given
   TransactionState transaction = TransactionState::none;
+  // Before all that it is for, the statement committed the transaction that was open; another one may be open now.
+  bool implied_commit = false;
 
   const ResultSet* rows() const { return std::get_if<ResultSet>(&answer); }
   const SqlError* error() const { return std::get_if<SqlError>(&answer); }

@@ -131,7 +131,22 @@ class MatrixDocument {
             table_row({targets_of(group), plain(group_label(matrix_, columns)), plain(census_label(*census))});
         }
       }
+      write_reasons(row);
     }
+  }
+
+  // Why classes have no name, each reason once.
+  void write_reasons(const CensusRow& row) {
+    std::vector<std::string> reasons;
+    for (const auto& cell : row.cells) {
+      for (const CensusClass& one : cell ? cell->classes : std::vector<CensusClass>()) {
+        if (one.name != "anomalous (unnamed)" && one.name != "undecided") continue;
+        const std::string reason = fmt::format("- {}: {}\n", plain(one.name), plain(one.evidence));
+        if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+      }
+    }
+    if (!reasons.empty()) out_ << "\n";
+    for (const std::string& reason : reasons) out_ << reason;
   }
 
   bool has_samples() const {

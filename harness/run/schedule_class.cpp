@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "harness/history/anomaly.hpp"
 #include "harness/history/observation.hpp"
+#include "harness/history/transaction_control.hpp"
 #include "harness/history/transactions.hpp"
+#include "harness/run/serial_difference.hpp"
 
 namespace enginediff {
 
@@ -19,10 +22,26 @@ constexpr std::array<std::string_view, 6> kClasses = {"serial",  "anomalous",  "
 
 using End = TransactionSpan::End;
 
-const SqlError* refusal_in(const StepRecord& record) {
+// Orders with the transactions that were rolled back, which are more: each of five in some place, 120.
+constexpr std::size_t kMostOrdersWithRolledBack = 120;
+
+// Why the step was refused because of another session, or of `@cancel`: engines answer that with an error, or not at
+// all. Nothing where it was not.
+std::optional<ErrorClass> refusal_in(const StepRecord& record) {
   const Outcome* outcome = record.outcome();
-  const SqlError* error = outcome == nullptr ? nullptr : outcome->error();
-  return error != nullptr && is_concurrency_error(error->error_class) ? error : nullptr;
+  if (outcome == nullptr) return std::nullopt;
+  if (outcome->interrupted() != nullptr && outcome->interrupted()->reason == Interrupted::Reason::cancelled)
+    return ErrorClass::query_canceled;
+  const SqlError* error = outcome->error();
+  return error != nullptr && is_concurrency_error(error->error_class) ? std::optional(error->error_class)
+                                                                      : std::nullopt;
+}
+
+// Whether the case takes back what the transaction did, however its statements fared: so does a serial run.
+bool ends_by_rollback(const StepRecord& last) {
+  const std::vector<TransactionControl> controls = controls_in(last.sql);
+  return !controls.empty() && controls.back().verb == TransactionControl::Verb::rollback && last.outcome() != nullptr &&
+         last.outcome()->succeeded();
 }
 
 class Classifier {
@@ -36,19 +55,14 @@ class Classifier {
 
   Result<ScheduleClass> run() {
     if (const StepRecord* hung = interrupted_record()) return ScheduleClass{"stuck", describe_wait(*hung)};
-    const StepRecord* refused = first_refusal();
-    if (refused == nullptr && !some_statement_was_killed()) {
-      // Transactions that the data aborted are run again, too: serially they may end in the very same way.
-      TRY_ASSIGN(const SerialMatch all, replay_.find(transactions_to_replay(true), answers_));
-      if (all.kind == SerialMatch::Kind::found) return ScheduleClass{"serial", "as " + all.order};
-    }
-    TRY_ASSIGN(const SerialMatch match, replay_.find(transactions_to_replay(false), answers_));
-    switch (match.kind) {
-      case SerialMatch::Kind::found: return without_anomaly(refused, match);
-      case SerialMatch::Kind::undecided: return ScheduleClass{"undecided", "too many serial orders"};
-      case SerialMatch::Kind::none: break;
-    }
-    return anomalous();
+    TRY_ASSIGN(SerialTry tried, try_orders(false));
+    if (tried.found) return *tried.found;
+    if (tried.match.kind == SerialMatch::Kind::undecided) return ScheduleClass{"undecided", "too many serial orders"};
+    if (std::none_of(spans_.begin(), spans_.end(), [&](const auto& span) { return is_taken_back(span); }))
+      return anomalous(tried.match);
+    // What was rolled back may have left something behind: a generated id that is used up.
+    TRY_ASSIGN(tried, try_orders(true));
+    return tried.found ? *tried.found : anomalous(tried.match);
   }
 
  private:
@@ -69,12 +83,22 @@ class Classifier {
   const StepRecord* first_refusal() const {
     const StepRecord* first = nullptr;
     for (const StepRecord& record : records_) {
-      const SqlError* error = refusal_in(record);
-      if (error == nullptr || error->error_class == ErrorClass::in_failed_sql_transaction) continue;
-      if (error->error_class == ErrorClass::deadlock_detected) return &record;
+      const std::optional<ErrorClass> error = record.session.empty() ? std::nullopt : refusal_in(record);
+      if (!error || error == ErrorClass::in_failed_sql_transaction) continue;
+      if (error == ErrorClass::deadlock_detected) return &record;
       if (first == nullptr) first = &record;
     }
     return first;
+  }
+
+  // Why a step after all sessions tells nothing of the state, as where one has left its transaction open; empty where
+  // all of them do.
+  std::string why_final_state_is_unread() const {
+    for (const StepRecord& record : records_) {
+      const std::optional<ErrorClass> error = record.session.empty() ? refusal_in(record) : std::nullopt;
+      if (error) return fmt::format("the final state could not be read: {}", error_class_name(*error));
+    }
+    return {};
   }
 
   // The @kill that took what the transaction had begun; null where nothing did.
@@ -99,16 +123,41 @@ class Classifier {
     });
   }
 
-  std::vector<ReplayedTransaction> transactions_to_replay(bool with_aborted) const {
+  bool is_taken_back(const TransactionSpan& span) const {
+    return span.end != End::committed && ends_by_rollback(records_[span.records.back()]);
+  }
+
+  struct SerialTry {
+    std::optional<ScheduleClass> found;
+    SerialMatch match;
+  };
+
+  // Whether some serial order gives the answers, and what the schedule then is.
+  Result<SerialTry> try_orders(bool with_rolled_back) {
+    SerialSearch search;
+    search.final_state = unread_.empty();
+    if (with_rolled_back) search.most_orders = kMostOrdersWithRolledBack;
+    if (refused_ == nullptr && search.final_state && !some_statement_was_killed()) {
+      // Transactions that the data aborted are run again, too: serially they may end in the very same way.
+      TRY_ASSIGN(const SerialMatch all, replay_.find(transactions_to_replay(true, with_rolled_back), answers_, search));
+      if (all.kind == SerialMatch::Kind::found) return SerialTry{ScheduleClass{"serial", "as " + all.order}, all};
+    }
+    TRY_ASSIGN(SerialMatch match, replay_.find(transactions_to_replay(false, with_rolled_back), answers_, search));
+    if (match.kind == SerialMatch::Kind::found) return SerialTry{without_anomaly(match), match};
+    return SerialTry{std::nullopt, std::move(match)};
+  }
+
+  std::vector<ReplayedTransaction> transactions_to_replay(bool with_aborted, bool with_rolled_back) const {
     std::vector<ReplayedTransaction> out;
     for (const TransactionSpan& span : spans_) {
-      if (span.end != End::committed && !(with_aborted && span.end == End::aborted)) continue;
-      ReplayedTransaction one{span.name, span.session, {}, 0};
+      const bool compared = span.end == End::committed || (with_aborted && span.end == End::aborted);
+      if (!compared && !(with_rolled_back && is_taken_back(span))) continue;
+      ReplayedTransaction one{span.name, span.session, {}, 0, compared};
       for (const std::size_t i : span.records) {
         const StepRecord& record = records_[i];
         one.ended = std::max(one.ended, record.finished);
         // What was refused because of others had no effect.
-        if (refusal_in(record) != nullptr) continue;
+        if (refusal_in(record)) continue;
         if (one.steps.empty() || one.steps.back() != record.index) one.steps.push_back(record.index);
       }
       // Left open it would be in the way of the others.
@@ -118,13 +167,15 @@ class Classifier {
     return out;
   }
 
-  ScheduleClass without_anomaly(const StepRecord* refused, const SerialMatch& match) const {
-    const std::string as = match.order.empty() ? "nothing was committed" : fmt::format("the others as {}", match.order);
-    if (refused != nullptr) {
-      const ErrorClass error = refusal_in(*refused)->error_class;
+  ScheduleClass without_anomaly(const SerialMatch& match) const {
+    std::string as = match.order.empty() ? "nothing was committed" : fmt::format("the others as {}", match.order);
+    if (!unread_.empty()) as += "; " + unread_;
+    if (refused_ != nullptr) {
+      const ErrorClass error = *refusal_in(*refused_);
       const char* const name = error == ErrorClass::deadlock_detected ? "deadlocked" : "aborted";
-      return {name, fmt::format("{}: {}; {}", refused->step, error_class_name(error), as)};
+      return {name, fmt::format("{}: {}; {}", refused_->step, error_class_name(error), as)};
     }
+    if (!unread_.empty()) return {"undecided", unread_};
     for (const TransactionSpan& span : spans_) {
       if (span.end != End::aborted) continue;
       const std::string why = span.error ? fmt::format(": {}", error_class_name(*span.error)) : std::string();
@@ -133,12 +184,20 @@ class Classifier {
     return {"serial", "as " + match.order};
   }
 
-  ScheduleClass anomalous() const {
-    if (!has_history(case_)) return {"anomalous (unnamed)", "no step says what it reads and writes (@history)"};
-    const History history = observe(case_, records_);
-    const std::vector<AnomalyFinding> found = anomalies_in(history);
-    if (found.empty()) return {"anomalous (unnamed)", why_unnamed(history)};
-    return {fmt::format("anomalous ({})", info_of(found.front().anomaly).label), found.front().evidence};
+  ScheduleClass anomalous(const SerialMatch& match) const {
+    std::string why = "no step says what it reads and writes (@history)";
+    if (has_history(case_)) {
+      const History history = observe(case_, records_);
+      const std::vector<AnomalyFinding> found = anomalies_in(history);
+      if (!found.empty())
+        return {fmt::format("anomalous ({})", info_of(found.front().anomaly).label), found.front().evidence};
+      why = why_unnamed(history);
+    }
+    if (match.kind == SerialMatch::Kind::undecided)
+      return {"undecided", "too many serial orders with the transactions that were rolled back"};
+    if (const std::string difference = describe_difference(records_, match); !difference.empty())
+      why += "; " + difference;
+    return {"anomalous (unnamed)", why};
   }
 
   const Case& case_;
@@ -146,6 +205,8 @@ class Classifier {
   SerialReplay& replay_;
   const std::vector<TransactionSpan> spans_;
   const Answers answers_;
+  const StepRecord* const refused_ = first_refusal();
+  const std::string unread_ = why_final_state_is_unread();
 };
 
 }  // namespace

@@ -10,15 +10,13 @@ namespace enginediff {
 
 namespace {
 
-// Orders that are tried before the question is given up. Two transactions have 2, five have 120.
-constexpr std::size_t kMostOrders = 1000;
-
 std::string rows_text(const ResultSet& result, bool ordered) {
   std::vector<std::string> rows;
   for (std::size_t row = 0; row < result.row_count(); ++row) {
-    std::string& text = rows.emplace_back();
+    std::string& text = rows.emplace_back("(");
     for (std::size_t column = 0; column < result.columns.size(); ++column)
-      text += tagged_literal(result.at(row, column)) + "|";
+      text += (column == 0 ? "" : ", ") + tagged_literal(result.at(row, column));
+    text += ")";
   }
   if (!ordered) std::sort(rows.begin(), rows.end());
   std::string out = fmt::format("{} rows of {}:", result.total_rows, result.columns.size());
@@ -33,7 +31,8 @@ std::string rows_text(const ResultSet& result, bool ordered) {
 using Order = std::vector<const ReplayedTransaction*>;
 
 // All orders that keep each session's own, that of their ends first.
-std::vector<Order> serial_orders(const std::vector<ReplayedTransaction>& transactions, bool& complete) {
+std::vector<Order> serial_orders(const std::vector<ReplayedTransaction>& transactions, std::size_t most,
+                                 bool& complete) {
   std::map<std::string, std::vector<const ReplayedTransaction*>> sessions;
   for (const ReplayedTransaction& one : transactions) sessions[one.session].push_back(&one);
   std::vector<std::vector<const ReplayedTransaction*>> lanes;
@@ -46,7 +45,7 @@ std::vector<Order> serial_orders(const std::vector<ReplayedTransaction>& transac
   for (const ReplayedTransaction& one : transactions) out.front().push_back(&one);
   std::stable_sort(out.front().begin(), out.front().end(),
                    [](const ReplayedTransaction* a, const ReplayedTransaction* b) { return a->ended < b->ended; });
-  const Interleavings all = interleavings(lengths, kMostOrders, 1);
+  const Interleavings all = interleavings(lengths, most, 1);
   complete = !all.seed.has_value();
   for (const MergeOrder& merge : all.orders) {
     std::vector<std::size_t> next(lanes.size(), 0);
@@ -90,13 +89,29 @@ Answers answers_of(const std::vector<StepRecord>& records) {
   return out;
 }
 
-Result<SerialMatch> SerialReplay::find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers) {
+Result<SerialMatch> SerialReplay::find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers,
+                                       const SerialSearch& search) {
   bool complete = true;
-  for (const Order& order : serial_orders(transactions, complete)) {
-    TRY_ASSIGN(const Answers* serial, replay(order));
-    if (agree(order, *serial, answers)) return SerialMatch{SerialMatch::Kind::found, names_of(order)};
+  SerialMatch match;
+  std::optional<std::size_t> fewest;
+  for (const Order& order : serial_orders(transactions, search.most_orders, complete)) {
+    TRY_ASSIGN(const Answers* all, replay(order));
+    Answers serial = compared(order, *all, search.final_state);
+    std::size_t differing = 0;
+    for (const auto& [place, answer] : serial) {
+      const auto seen = answers.find(place);
+      const bool same = seen != answers.end() && seen->second == answer;
+      differing += same ? 0 : 1;
+      if (same) match.given.insert(place);
+    }
+    if (differing == 0) return SerialMatch{SerialMatch::Kind::found, names_of(order)};
+    if (fewest && *fewest <= differing) continue;
+    fewest = differing;
+    match.order = names_of(order);
+    match.nearest = std::move(serial);
   }
-  return SerialMatch{complete ? SerialMatch::Kind::none : SerialMatch::Kind::undecided, {}};
+  match.kind = complete ? SerialMatch::Kind::none : SerialMatch::Kind::undecided;
+  return match;
 }
 
 Result<const Answers*> SerialReplay::replay(const std::vector<const ReplayedTransaction*>& order) {
@@ -111,18 +126,17 @@ Result<const Answers*> SerialReplay::replay(const std::vector<const ReplayedTran
   return &at->second;
 }
 
-bool SerialReplay::agree(const Order& order, const Answers& serial, const Answers& answers) const {
-  const auto same = [&](std::size_t step) {
-    const auto first = serial.lower_bound({step, 0}), last = serial.lower_bound({step + 1, 0});
-    return std::all_of(first, last, [&](const auto& one) {
-      const auto other = answers.find(one.first);
-      return other != answers.end() && other->second == one.second;
-    });
+// What those steps answer that the order is judged by.
+Answers SerialReplay::compared(const Order& order, const Answers& serial, bool final_state) const {
+  Answers out;
+  const auto add = [&](std::size_t step) {
+    out.insert(serial.lower_bound({step, 0}), serial.lower_bound({step + 1, 0}));
   };
-  return std::all_of(lanes_.after.begin(), lanes_.after.end(), same) &&
-         std::all_of(order.begin(), order.end(), [&](const ReplayedTransaction* one) {
-           return std::all_of(one->steps.begin(), one->steps.end(), same);
-         });
+  if (final_state) std::for_each(lanes_.after.begin(), lanes_.after.end(), add);
+  for (const ReplayedTransaction* one : order) {
+    if (one->compared) std::for_each(one->steps.begin(), one->steps.end(), add);
+  }
+  return out;
 }
 
 }  // namespace enginediff

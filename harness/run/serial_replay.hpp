@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,11 +17,12 @@ namespace enginediff {
 
 // What a step answered, as a text: equal texts mean that a client could not tell the answers apart. Rows in another
 // order are the same answer where the statement fixes none. Warnings, messages and the state of the transaction are no
-// part of it.
+// part of it. Its first line says what came, each further one is a row.
 std::string answer_text(const StepRecord& record);
 
 // Answers by position in Case::steps and execution.
-using Answers = std::map<std::pair<std::size_t, int>, std::string>;
+using AnswerPlace = std::pair<std::size_t, int>;
+using Answers = std::map<AnswerPlace, std::string>;
 Answers answers_of(const std::vector<StepRecord>& records);
 
 // One transaction to be run again: its steps, positions in Case::steps.
@@ -28,7 +30,8 @@ struct ReplayedTransaction {
   std::string name;     // of the transaction, for people
   std::string session;  // transactions of one session keep their order
   std::vector<std::size_t> steps;
-  int ended = 0;  // when it ended in the schedule; orders like that are tried first
+  int ended = 0;         // when it ended in the schedule; orders like that are tried first
+  bool compared = true;  // false: run for what it leaves behind, whatever it answers
 };
 
 // How the comparison with the serial orders came out.
@@ -39,7 +42,16 @@ struct SerialMatch {
     undecided,  // none of those that were tried, and there are more
   };
   Kind kind = Kind::none;
-  std::string order;  // found: `A, B`
+  std::string order;  // `A, B`; where none was found the one in which the fewest answers differ
+  // Not found: what steps answer in that order, of all that are compared, and which answers some order gives.
+  Answers nearest = {};
+  std::set<AnswerPlace> given = {};
+};
+
+// Which serial orders are tried, and what is compared.
+struct SerialSearch {
+  std::size_t most_orders = 1000;  // before the question is given up. Two transactions have 2 orders, five have 120.
+  bool final_state = true;         // false: the steps after all sessions are not compared
 };
 
 class SerialReplay {
@@ -51,14 +63,15 @@ class SerialReplay {
 
   // Looks for a serial order of `transactions` in which each of their steps, and each step after all sessions, answers
   // as in `answers`. No order is run twice in the life of this object.
-  Result<SerialMatch> find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers);
+  Result<SerialMatch> find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers,
+                           const SerialSearch& search = {});
 
   // How many serial orders were run.
   int runs() const { return static_cast<int>(cache_.size()); }
 
  private:
   Result<const Answers*> replay(const std::vector<const ReplayedTransaction*>& order);
-  bool agree(const std::vector<const ReplayedTransaction*>& order, const Answers& serial, const Answers& answers) const;
+  Answers compared(const std::vector<const ReplayedTransaction*>& order, const Answers& serial, bool final_state) const;
 
   const SessionLanes& lanes_;
   Run run_;

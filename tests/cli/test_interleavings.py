@@ -115,6 +115,95 @@ SELECT n FROM t;
         self.assertRegex(told, r"\d of \d schedules: B\.1 waits for A\.2")
         self.assertIn("test.open › state", told)
 
+    HISTORY = "CREATE TABLE item (id INTEGER PRIMARY KEY, v INTEGER);\n-- @history w(x=10), w(y=20)\nINSERT INTO item (id, v) VALUES (1, 10), (2, 20);\n"
+    ALL = "-- @title     Test {name}\n-- @id        test.{name}\n-- @interleave all\n"
+
+    def classes(self, name, body, *targets):
+        """The names of the classes that the schedules come to, by target."""
+        journal = self.folder / (name + ".jsonl")
+        named = [word for target in targets for word in ("--target", target)]
+        self.run_binary("run", self.case(name, body, head=self.ALL), *named, "--results", journal, "--fail-on", "none", status=0)
+        return {target: {one["name"]: one for one in trace["census"]["classes"]} for (_, target), trace in self.traces(journal).items()}
+
+    def test_a_begin_that_commits_what_is_open_is_where_the_next_transaction_begins(self):
+        body = self.HISTORY + """-- @session A
+BEGIN;
+-- @history w(x=11)
+UPDATE item SET v = 11 WHERE id = 1;
+START TRANSACTION;
+-- @history w(y=21)
+UPDATE item SET v = 21 WHERE id = 2;
+ROLLBACK;
+-- @session B
+-- @history r(x)
+SELECT v FROM item WHERE id = 1;
+-- @final
+-- @step state
+-- @history r(x), r(y)
+SELECT id, v FROM item ORDER BY id;
+"""
+        found = self.classes("begins", body, "postgres-18", "mysql-9.7", "mariadb-11.8")
+        self.assertEqual({target: list(classes) for target, classes in found.items()}, dict.fromkeys(found, ["serial"]))
+
+    def test_a_cancelled_step_was_refused_on_every_engine(self):
+        body = self.HISTORY + """-- @session A
+BEGIN;
+-- @history w(x=11)
+UPDATE item SET v = 11 WHERE id = 1;
+-- @cancel A
+COMMIT;
+-- @session B
+BEGIN;
+-- @history w(x=12)
+UPDATE item SET v = 12 WHERE id = 1;
+COMMIT;
+-- @final
+-- @step state
+-- @history r(x)
+SELECT id, v FROM item ORDER BY id;
+"""
+        found = self.classes("cancels", body, "sqlite", "postgres-18", "mysql-9.7", "mariadb-11.8")
+        self.assertEqual({target: list(classes) for target, classes in found.items()}, dict.fromkeys(found, ["serial", "aborted"]))
+        for target, classes in found.items():
+            self.assertRegex(classes["aborted"]["evidence"], r"^A\.2: query_canceled; the others as ", target)
+
+    def test_an_id_that_a_rolled_back_transaction_used_up_is_no_anomaly(self):
+        body = """-- @sql postgres
+CREATE TABLE t (id SERIAL PRIMARY KEY, v INTEGER);
+-- @sql *
+CREATE TABLE t (id INTEGER AUTO_INCREMENT PRIMARY KEY, v INTEGER);
+-- @end
+-- @session A
+BEGIN;
+INSERT INTO t (v) VALUES (1);
+ROLLBACK;
+-- @session B
+INSERT INTO t (v) VALUES (2);
+-- @final
+-- @step state
+SELECT id, v FROM t ORDER BY id;
+"""
+        found = self.classes("ids", body, "postgres-18", "mysql-9.7", "mariadb-11.8")
+        self.assertEqual({target: list(classes) for target, classes in found.items()}, dict.fromkeys(found, ["serial"]))
+
+    def test_a_final_state_that_is_busy_is_no_anomaly(self):
+        found = self.classes("busy", self.BODY, "sqlite:busy0")["sqlite:busy0"]
+        self.assertEqual({name: one["schedules"] for name, one in found.items()}, {"serial": 10, "aborted": 60})
+
+    def test_an_unnamed_anomaly_names_the_answer_that_no_serial_order_gives(self):
+        path = self.case("random", """CREATE TABLE t (v INTEGER);
+-- @session A
+-- @step draw
+SELECT random() AS r;
+-- @session B
+INSERT INTO t VALUES (1);
+-- @final
+-- @step state
+SELECT v FROM t;
+""", head=self.ALL)
+        told = " ".join(self.run_binary("explain", path, "--target", "sqlite", status=0).stdout.split())
+        self.assertRegex(told, r"\(@history\); A\.draw answers \(-?\d+\), and in no serial order \(A, B: \(-?\d+\)\)")
+
     def test_the_matrix_is_printed_and_published(self):
         folder = self.folder / "reports"
         done = self.run_binary("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--target", "mysql-9.7", "--publish", folder, status=0)

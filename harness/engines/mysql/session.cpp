@@ -10,6 +10,7 @@
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/engines/mysql/diagnostics.hpp"
+#include "harness/engines/mysql/implied_commit.hpp"
 #include "harness/engines/mysql/scratch.hpp"
 #include "harness/engines/mysql/session_setup.hpp"
 #include "harness/sql/lexer.hpp"
@@ -134,6 +135,7 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
   const std::string verb = first_word(statement.sql, rules);
   scratch_.note_sent(statement.sql, verb);
   prepared_.note(statement.sql, verb, rules);
+  const bool was_open = transaction_ == TransactionState::open;
   const bool watched = scratch_.needs_activity();
   if (watched) activity_.begin(statement.sql);
   WatchdogGuard guard(*this, deadline);
@@ -146,6 +148,7 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
   Result<Outcome> outcome = reply ? finish(std::move(*reply), verb, cancelled, late)
                                   : Result<Outcome>(tl::unexpected(std::move(reply.error())));
   if (watched) activity_.end(verb, transaction_ == TransactionState::open, succeeded);
+  if (outcome) outcome->implied_commit = was_open && committed_first(statement.sql, rules, *outcome);
   auto* const completion = outcome ? std::get_if<Completion>(&outcome->answer) : nullptr;
   if (completion != nullptr) completion->tag = tag_of(statement.sql, verb, rules);
   return outcome;

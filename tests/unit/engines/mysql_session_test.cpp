@@ -108,6 +108,29 @@ TEST_P(MysqlSessionTest, AMissingSavepointHasAClassOfItsOwn) {
   EXPECT_EQ(told(*session, "CALL missing()"), "error undefined_function");
 }
 
+// Only where something was open, and not where the grammar refuses the statement.
+TEST_P(MysqlSessionTest, SaysWhatCommitsFirst) {
+  const auto engine = connect();
+  const auto scratch = this->scratch(*engine);
+  const auto session = this->session(*scratch);
+  run(*session, "CREATE TABLE t (a INTEGER)");
+  const auto commits = [&](const std::string& sql) {
+    run(*session, "INSERT INTO t VALUES (1)");
+    return run(*session, sql).implied_commit;
+  };
+  EXPECT_FALSE(commits("BEGIN"));
+  EXPECT_TRUE(commits("START TRANSACTION"));
+  EXPECT_FALSE(commits("START TRANSACTION 1"));
+  EXPECT_FALSE(commits("CREATE TEMPORARY TABLE u (a INTEGER)"));
+  EXPECT_TRUE(commits("DROP TABLE missing"));
+  EXPECT_FALSE(commits("DROP TABLE missing"));
+  run(*session, "SET autocommit = 0");
+  EXPECT_TRUE(commits("LOCK TABLES t WRITE"));
+  EXPECT_FALSE(commits("UNLOCK TABLES"));
+  EXPECT_TRUE(commits("TRUNCATE TABLE t"));
+  EXPECT_FALSE(commits("ROLLBACK"));
+}
+
 TEST_P(MysqlSessionTest, TheStatementTimeoutIsTheServers) {
   const auto engine = connect();
   const auto scratch = this->scratch(*engine);

@@ -80,6 +80,11 @@ TraceBuilder& TraceBuilder::fails(ErrorClass error_class) {
   return *this;
 }
 
+TraceBuilder& TraceBuilder::commits_first() {
+  std::get<Outcome>(records.back().result).implied_commit = true;
+  return *this;
+}
+
 TraceBuilder& TraceBuilder::tag(const std::string& tag) {
   std::get<Outcome>(records.back().result).answer = Completion{tag};
   return *this;

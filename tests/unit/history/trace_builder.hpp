@@ -22,6 +22,7 @@ class TraceBuilder {
   TraceBuilder& returns(const std::vector<std::vector<int>>& rows);
   TraceBuilder& affects(int rows);
   TraceBuilder& fails(ErrorClass error_class);
+  TraceBuilder& commits_first();  // Outcome::implied_commit
   TraceBuilder& tag(const std::string& tag);
   TraceBuilder& finishes_after_next();  // it waits until one more step has finished
 

@@ -115,6 +115,44 @@ TEST(Transactions, AChainBeginsTheNextOne) {
   EXPECT_THAT(spans[1].records, ElementsAre(3, 4));
 }
 
+TEST(Transactions, ACommitAndABeginInOneStepAreAChain) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "COMMIT; BEGIN").open("A", "UPDATE t SET x = 2").none("A", "ROLLBACK");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_THAT(spans[1].records, ElementsAre(2, 3));
+}
+
+// Where an engine says so; another one keeps the transaction that is open.
+TEST(Transactions, ABeginMayCommitWhatIsOpen) {
+  TraceBuilder kept, ended;
+  for (TraceBuilder* trace : {&kept, &ended}) {
+    trace->open("A", "BEGIN").open("A", "UPDATE t SET x = 1").open("A", "BEGIN");
+    if (trace == &ended) trace->commits_first();
+    trace->open("A", "UPDATE t SET x = 2").none("A", "ROLLBACK");
+  }
+  ASSERT_EQ(spans_of(kept).size(), 1u);
+  EXPECT_EQ(spans_of(kept)[0].end, End::rolled_back);
+  const auto spans = spans_of(ended);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_THAT(spans[0].records, ElementsAre(0, 1, 2));
+  EXPECT_EQ(spans[1].end, End::rolled_back);
+  EXPECT_THAT(spans[1].records, ElementsAre(3, 4));
+}
+
+TEST(Transactions, AStatementThatFailsBehindItsCommitHasCommitted) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE t SET x = 1");
+  trace.none("A", "DROP TABLE nowhere").fails(ErrorClass::undefined_table).commits_first();
+  trace.none("A", "ROLLBACK");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].end, End::committed);
+  EXPECT_FALSE(spans[0].error);
+}
+
 TEST(Transactions, ALostConnectionAborts) {
   TraceBuilder trace;
   trace.open("A", "BEGIN").add("A", "UPDATE t SET x = 1", TransactionState::none).result = NotRun{"connection lost"};

@@ -148,7 +148,9 @@ Trace trace_of_everything(const std::string& id, const std::string& target) {
   add(outcome);
   outcome.answer = Completion{""};
   outcome.affected_rows = 0;
+  outcome.implied_commit = true;
   add(outcome);
+  outcome.implied_commit = false;
   outcome.answer = SqlError{"23505", -9'000'000'000, ErrorClass::unique_violation, "duplicate \x1b[0m"};
   add(outcome);
   for (const auto reason :

@@ -290,6 +290,13 @@ TEST(AnomalyMatrix, ShowsWhatInterleavingsCameTo) {
               HasSubstr("| beta 7 | once | 50: 10 serial, 40 anomalous \\(lost update\\) |"));
 }
 
+TEST(AnomalyMatrix, SaysWhyAClassHasNoName) {
+  AnomalyMatrix matrix = anomaly_matrix(with_census());
+  EXPECT_THAT(written(matrix, write_matrix_markdown), Not(HasSubstr("- anomalous")));
+  matrix.censuses[0].cells[0]->classes[1] = {"anomalous (unnamed)", 40, "state answers 1", {}};
+  EXPECT_THAT(written(matrix, write_matrix_markdown), HasSubstr("|\n\n- anomalous \\(unnamed\\): state answers 1\n"));
+}
+
 TEST(AnomalyMatrix, SaysOfASampleThatItIsOne) {
   AnomalyMatrix matrix = anomaly_matrix(with_census());
   EXPECT_THAT(written(matrix, write_matrix_markdown), HasSubstr("\n\nEvery order of the steps, each compared with"));

@@ -71,7 +71,9 @@ TEST(ScheduleClass, SerialIsWhatSomeOrderGives) {
 TEST(ScheduleClass, AnomalousIsWhatNoOrderGives) {
   const ScheduleClass found = Classified(two_writers()).run();
   EXPECT_EQ(found.name, "anomalous (unnamed)");
-  EXPECT_EQ(found.evidence, "no step says what it reads and writes (@history)");
+  EXPECT_EQ(
+      found.evidence,
+      "no step says what it reads and writes (@history); A.1 answers ok, and in no serial order (A, B: no answer)");
 }
 
 TEST(ScheduleClass, TheHistoryNamesTheAnomaly) {
@@ -116,7 +118,7 @@ TEST(ScheduleClass, AHistoryThatSaysTooLittleSaysWhat) {
   trace.none("A", "UPDATE").affects(1).history("w(x=11)").none("B", "DELETE").affects(0).history("w(x=none)");
   const ScheduleClass found = Classified(trace).run();
   EXPECT_EQ(found.name, "anomalous (unnamed)");
-  EXPECT_EQ(found.evidence, "step B.2 changed no row, and no r(…) of it says what it looked at");
+  EXPECT_THAT(found.evidence, StartsWith("step B.2 changed no row, and no r(…) of it says what it looked at; A.1"));
 }
 
 TEST(ScheduleClass, AbortedIsWhenOneWasRefusedAndTheOthersAreSerial) {
@@ -187,6 +189,71 @@ TEST(ScheduleClass, ARollbackThatWasAskedForIsNoMatter) {
   TraceBuilder trace;
   trace.open("A", "BEGIN").open("A", "UPDATE").affects(1).none("A", "ROLLBACK").none("B", "UPDATE").affects(1);
   EXPECT_EQ(Classified(trace).serial({3}).run().name, "serial");
+}
+
+// As where it has used up a generated id. It is tried only where the committed ones alone give no such answers.
+TEST(ScheduleClass, WhatWasRolledBackMayHaveLeftSomethingBehind) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "INSERT").affects(1).none("A", "ROLLBACK").none("B", "INSERT").affects(1);
+  trace.none("", "SELECT").returns({{2}});
+  Classified classified(trace);
+  const ScheduleClass found = classified.serial({0, 1, 2, 3, 4}).run();
+  EXPECT_EQ(found.name, "serial");
+  EXPECT_EQ(found.evidence, "as A, B");
+  EXPECT_EQ(classified.asked.front(), (std::vector<std::size_t>{3, 4}));
+  EXPECT_EQ(classified.asked.size(), 2u);
+  EXPECT_EQ(Classified(trace).run().name, "anomalous (unnamed)");
+}
+
+// Without the statement that was refused, where the case itself rolls back; a COMMIT would commit it in a serial run.
+TEST(ScheduleClass, SoMayOneThatWasRefusedAndThenRolledBack) {
+  for (const bool rolls_back : {true, false}) {
+    TraceBuilder trace;
+    trace.open("A", "BEGIN").open("A", "INSERT").affects(1);
+    trace.aborted("A", "UPDATE").fails(ErrorClass::serialization_failure);
+    trace.none("A", rolls_back ? "ROLLBACK" : "COMMIT").tag("ROLLBACK").none("B", "INSERT").affects(1);
+    Classified classified(trace);
+    EXPECT_EQ(classified.serial({0, 1, 3, 4}).run().name, rolls_back ? "aborted" : "anomalous (unnamed)");
+  }
+}
+
+// Rolled back with the second one they would be an anomaly to whoever reads what the first one wrote.
+TEST(ScheduleClass, WhatABeginHasCommittedIsCommitted) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").affects(1).open("A", "START TRANSACTION").commits_first();
+  trace.open("A", "UPDATE").affects(1).none("A", "ROLLBACK").none("B", "SELECT").returns({{11}});
+  const ScheduleClass found = Classified(trace).serial({0, 1, 2, 5}).run();
+  EXPECT_EQ(found.name, "serial");
+  EXPECT_EQ(found.evidence, "as A, B");
+}
+
+// Engines that answer with an error and those that say nothing but that it was cancelled.
+TEST(ScheduleClass, ACancelledStepWasRefused) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").none("A", "COMMIT").none("B", "UPDATE").affects(1);
+  std::get<Outcome>(trace.records[1].result).answer = Interrupted{Interrupted::Reason::cancelled, ""};
+  Classified classified(trace);
+  const ScheduleClass found = classified.serial({0, 2, 3}).run();
+  EXPECT_EQ(found.name, "aborted");
+  EXPECT_EQ(found.evidence, "A.2: query_canceled; the others as A, B");
+  EXPECT_EQ(classified.asked.size(), 1u);
+}
+
+TEST(ScheduleClass, AFinalStateThatCouldNotBeReadIsNoEvidence) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").affects(1).open("A", "COMMIT").fails(ErrorClass::busy);
+  trace.none("B", "SELECT").returns({{10}}).none("", "SELECT").fails(ErrorClass::busy);
+  const ScheduleClass refused = Classified(trace).serial({3, 4}).run();
+  EXPECT_EQ(refused.name, "aborted");
+  EXPECT_EQ(refused.evidence, "A.3: busy; the others as B; the final state could not be read: busy");
+  // What the sessions were answered may still be no serial order's.
+  EXPECT_EQ(Classified(trace).run().name, "anomalous (unnamed)");
+
+  TraceBuilder left_open;
+  left_open.open("A", "BEGIN").none("B", "SELECT").returns({{10}}).none("", "SELECT").fails(ErrorClass::busy);
+  const ScheduleClass open = Classified(left_open).serial({1, 2}).run();
+  EXPECT_EQ(open.name, "undecided");
+  EXPECT_EQ(open.evidence, "the final state could not be read: busy");
 }
 
 TraceBuilder& kills(TraceBuilder& trace, const std::string& session) {

@@ -85,6 +85,55 @@ TEST(SerialReplay, NothingCommittedIsSerialWhenTheStateIsAsBefore) {
   EXPECT_EQ(replay.find({}, answers_of({database.record(1, 1)}))->kind, SerialMatch::Kind::none);
 }
 
+TEST(SerialReplay, ComparesNotWhatOnlyLeavesSomethingBehind) {
+  TinyDatabase database({{"r", "+1"}, {"r"}});
+  SerialReplay replay = database.replay();
+  std::vector<ReplayedTransaction> both = {{"A", "A", {0, 1}, 0}, {"B", "B", {2}, 1}};
+  Answers answers = answers_of(database.run({0, 1, 2, 3}));
+  answers[{0, 0}] = answer_text(database.record(0, 99));
+  EXPECT_EQ(replay.find(both, answers)->kind, SerialMatch::Kind::none);
+  both.front().compared = false;
+  EXPECT_EQ(replay.find(both, answers)->order, "A, B");
+}
+
+TEST(SerialReplay, LeavesTheFinalStateOutWhereItIsNotKnown) {
+  TinyDatabase database({{"+1"}});
+  SerialReplay replay = database.replay();
+  const std::vector<ReplayedTransaction> one = {{"A", "A", {0}, 0}};
+  Answers answers = answers_of(database.run({0, 1}));
+  answers[{1, 0}] = "error busy";
+  EXPECT_EQ(replay.find(one, answers)->kind, SerialMatch::Kind::none);
+  SerialSearch search;
+  search.final_state = false;
+  EXPECT_EQ(replay.find(one, answers, search)->kind, SerialMatch::Kind::found);
+}
+
+TEST(SerialReplay, TriesNoMoreOrdersThanItIsAskedTo) {
+  TinyDatabase database({{"+1"}, {"+2"}, {"+4"}});
+  SerialReplay replay = database.replay();
+  Answers answers = answers_of(database.run({0, 1, 2, 3}));
+  answers[{3, 0}] = "something else";
+  SerialSearch search;
+  search.most_orders = 2;
+  const std::vector<ReplayedTransaction> all = {{"A", "A", {0}, 0}, {"B", "B", {1}, 1}, {"C", "C", {2}, 2}};
+  EXPECT_EQ(replay.find(all, answers, search)->kind, SerialMatch::Kind::undecided);
+  EXPECT_LE(replay.runs(), 3);  // and the order of their ends
+}
+
+// A read the first order's answer, B the second one's: neither order gives both.
+TEST(SerialReplay, KnowsTheNearestOrder) {
+  TinyDatabase database({{"r", "+1"}, {"r", "+2"}});
+  SerialReplay replay = database.replay();
+  Answers answers = answers_of(database.run({0, 1, 2, 3, 4}));
+  answers[{2, 0}] = answer_text(database.record(2, 10));
+  const std::vector<ReplayedTransaction> both = {{"A", "A", {0, 1}, 1}, {"B", "B", {2, 3}, 0}};
+  const auto match = replay.find(both, answers);
+  EXPECT_EQ(match->kind, SerialMatch::Kind::none);
+  EXPECT_EQ(match->order, "B, A");
+  EXPECT_EQ(match->nearest.at({0, 0}), answer_text(database.record(0, 12)));
+  EXPECT_TRUE(match->given.contains({0, 0}) && match->given.contains({2, 0}));
+}
+
 // ---- What counts as the same answer ----
 
 StepRecord rows(const std::vector<std::int64_t>& values, bool ordered) {
