@@ -120,3 +120,17 @@ SELECT CAST(? AS DECIMAL(10, 2)) + 1 AS v;
 -- |  '1'   | [v] (2)
 -- |  '1.5' | [v] (2.50)
 -- |  NULL  | [v] (NULL)
+
+-- @portable in-case
+-- @bind 1
+-- @bind '1'
+-- @bind 'x'
+-- @sql mysql, mariadb
+SELECT CASE WHEN TRIM(CAST(? AS CHAR)) = '1' THEN 'one' ELSE 'other' END AS v;
+-- @sql *
+SELECT CASE WHEN TRIM(CAST(? AS TEXT)) = '1' THEN 'one' ELSE 'other' END AS v;
+-- => *
+-- |  bind | outcome
+-- |  1    | [v text] ('one')
+-- |  '1'  | [v text] ('one')
+-- |  'x'  | [v text] ('other')
