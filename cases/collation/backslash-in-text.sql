@@ -48,3 +48,36 @@ SELECT ${literal} AS v;
 -- |  'a\_b'   | [v text] ('a\\_b')
 -- |  'a\0b'   | [v text] ('a\u{0}b')
 -- |  'a\%b'   | [v text] ('a\\%b')
+
+-- In the mode without escapes MySQL and MariaDB take a backslash for itself, as the others do.
+-- @portable value
+-- @sql mysql, mariadb
+SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES');
+SELECT ${literal} AS v;
+-- @sql *
+SELECT ${literal} AS v;
+-- => *
+-- |  literal  | outcome
+-- |  'a\nb'   | [v text] ('a\\nb')
+-- |  'a\tb'   | [v text] ('a\\tb')
+-- |  'a\\b'   | [v text] ('a\\\\b')
+-- |  'C:\dir' | [v text] ('C:\\dir')
+-- |  'a\_b'   | [v text] ('a\\_b')
+-- |  'a\0b'   | [v text] ('a\\0b')
+-- |  'a\%b'   | [v text] ('a\\%b')
+
+-- @portable length
+-- @sql mysql, mariadb
+SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES');
+SELECT CHAR_LENGTH(${literal}) AS n;
+-- @sql *
+SELECT LENGTH(${literal}) AS n;
+-- => *
+-- |  literal  | outcome
+-- |  'a\nb'   | [n integer] (4)
+-- |  'a\tb'   | [n integer] (4)
+-- |  'a\\b'   | [n integer] (4)
+-- |  'C:\dir' | [n integer] (6)
+-- |  'a\_b'   | [n integer] (4)
+-- |  'a\0b'   | [n integer] (4)
+-- |  'a\%b'   | [n integer] (4)

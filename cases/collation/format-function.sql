@@ -42,3 +42,31 @@ SELECT ${call} AS v;
 -- |  PRINTF('%s', 'a')        | error undefined_function
 -- |  PRINTF('%.2f', 1.5)      | error undefined_function
 -- |  FORMAT('%s-%s', 1, NULL) | [v text] ('0.0'); warning invalid_parameter_value; warning value_converted
+
+-- MySQL and MariaDB join the parts, where COALESCE stands for the nothing that %s makes of NULL, and 0 for %f; SQLite counts characters instead of
+-- bytes where there is a ! in the pattern. Groups of digits have no common function and are for the application.
+-- @portable value
+-- @sql *[call=FORMAT(1234.5, 2)] none
+-- @sql sqlite[call=FORMAT('%5s|', 'a')]
+SELECT FORMAT('%!5s|', 'a') AS v;
+-- @sql sqlite[call=PRINTF('%.2f', 1.5)]
+SELECT PRINTF('%.2f', ROUND(1.5, 2) + 0) AS v;
+-- @sql postgres[call=PRINTF('%s', 'a')]
+SELECT FORMAT('%s', 'a') AS v;
+-- @sql postgres[call=PRINTF('%.2f', 1.5)], mysql[call=PRINTF('%.2f', 1.5)], mariadb[call=PRINTF('%.2f', 1.5)]
+SELECT TRIM(CAST(CAST(COALESCE(1.5, 0) AS DECIMAL(20, 2)) AS CHAR(30))) AS v;
+-- @sql mysql[call=(FORMAT('%s', 'a')|PRINTF('%s', 'a'))], mariadb[call=(FORMAT('%s', 'a')|PRINTF('%s', 'a'))]
+SELECT COALESCE('a', '') AS v;
+-- @sql mysql[call=FORMAT('%5s|', 'a')], mariadb[call=FORMAT('%5s|', 'a')]
+SELECT CONCAT(SPACE(5 - CHAR_LENGTH(COALESCE('a', ''))), COALESCE('a', ''), '|') AS v;
+-- @sql mysql[call=FORMAT('%s-%s', 1, NULL)], mariadb[call=FORMAT('%s-%s', 1, NULL)]
+SELECT CONCAT(COALESCE(1, ''), '-', COALESCE(NULL, '')) AS v;
+-- @sql *
+SELECT ${call} AS v;
+-- => *
+-- |  call                     | outcome
+-- |  FORMAT('%s', 'a')        | [v text] ('a')
+-- |  FORMAT('%5s\|', 'a')     | [v text] ('    a\|')
+-- |  PRINTF('%s', 'a')        | [v text] ('a')
+-- |  PRINTF('%.2f', 1.5)      | [v text] ('1.50')
+-- |  FORMAT('%s-%s', 1, NULL) | [v text] ('1-')

@@ -39,3 +39,30 @@ SELECT REPLACE(${call}, ' ', '.') AS v;
 -- |  BTRIM('xxaxx', 'x')            | [v text] ('a')
 -- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('a')
 -- |  RTRIM('a  ')                   | [v text] ('a')
+
+-- The standard's words on the servers, the function with two arguments on SQLite; a set of characters needs a pattern on MySQL and MariaDB.
+-- @portable value
+-- @sql sqlite[call=(TRIM(BOTH 'x' FROM 'xxaxx')|BTRIM('xxaxx', 'x'))]
+SELECT TRIM('xxaxx', 'x') AS v;
+-- @sql sqlite[call=TRIM(LEADING 'x' FROM 'xxaxx')]
+SELECT LTRIM('xxaxx', 'x') AS v;
+-- @sql sqlite[call=TRIM(BOTH 'xy' FROM 'xyxaxy')]
+SELECT TRIM('xyxaxy', 'xy') AS v;
+-- @sql mysql[call=(TRIM('xxaxx', 'x')|BTRIM('xxaxx', 'x'))], mariadb[call=(TRIM('xxaxx', 'x')|BTRIM('xxaxx', 'x'))], postgres[call=(TRIM('xxaxx', 'x')|BTRIM('xxaxx', 'x'))]
+SELECT TRIM(BOTH 'x' FROM 'xxaxx') AS v;
+-- @sql mysql[call=LTRIM('xxa', 'x')], mariadb[call=LTRIM('xxa', 'x')], postgres[call=LTRIM('xxa', 'x')]
+SELECT TRIM(LEADING 'x' FROM 'xxa') AS v;
+-- @sql mysql[call=TRIM(BOTH 'xy' FROM 'xyxaxy')], mariadb[call=TRIM(BOTH 'xy' FROM 'xyxaxy')]
+SELECT REGEXP_REPLACE('xyxaxy', '(?-i)^[xy]+|[xy]+$', '') AS v;
+-- @sql *
+SELECT ${call} AS v;
+-- => *
+-- |  call                           | outcome
+-- |  TRIM('  a  ')                  | [v text] ('a')
+-- |  TRIM(BOTH 'x' FROM 'xxaxx')    | [v text] ('a')
+-- |  TRIM(LEADING 'x' FROM 'xxaxx') | [v text] ('axx')
+-- |  TRIM('xxaxx', 'x')             | [v text] ('a')
+-- |  LTRIM('xxa', 'x')              | [v text] ('a')
+-- |  BTRIM('xxaxx', 'x')            | [v text] ('a')
+-- |  TRIM(BOTH 'xy' FROM 'xyxaxy')  | [v text] ('a')
+-- |  RTRIM('a  ')                   | [v text] ('a')

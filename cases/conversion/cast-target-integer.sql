@@ -114,3 +114,58 @@ SELECT CAST('1' AS ${type}) AS v;
 -- |  BLOB             | error syntax_error
 -- |  BYTEA            | error syntax_error
 -- |  JSON             | [v json] ('1')
+
+-- A text that is such a number, by each engine's word; CHAR(10) and VARCHAR(10) are the first ten characters. '1' is no date, time or truth that all of them know.
+-- @portable cast
+-- @sql *[type=(BOOLEAN|DATE|TIMESTAMP|DATETIME|TIME)] none
+-- @sql mysql[type=(INTEGER|INT|BIGINT|SMALLINT|SIGNED|UNSIGNED)], mariadb[type=(INTEGER|INT|BIGINT|SMALLINT|SIGNED|UNSIGNED)]
+SELECT CAST('1' AS SIGNED) AS v;
+-- @sql *[type=(INTEGER|INT|BIGINT|SMALLINT|SIGNED|UNSIGNED)]
+SELECT CAST('1' AS BIGINT) AS v;
+-- @sql *[type=(DECIMAL(10, 2)|NUMERIC)]
+SELECT ROUND(CAST('1' AS DECIMAL(30, 6)), 6) AS v;
+-- @sql postgres[type=(REAL|FLOAT|DOUBLE|DOUBLE PRECISION)]
+SELECT CAST('1' AS DOUBLE PRECISION) AS v;
+-- @sql *[type=(REAL|FLOAT|DOUBLE|DOUBLE PRECISION)]
+SELECT CAST('1' AS DOUBLE) AS v;
+-- @sql mysql[type=TEXT], mariadb[type=TEXT]
+SELECT CAST('1' AS CHAR) AS v;
+-- @sql *[type=TEXT]
+SELECT CAST('1' AS TEXT) AS v;
+-- @sql mysql[type=(CHAR(10)|VARCHAR(10))], mariadb[type=(CHAR(10)|VARCHAR(10))]
+SELECT SUBSTR(CAST('1' AS CHAR), 1, 10) AS v;
+-- @sql *[type=(CHAR(10)|VARCHAR(10))]
+SELECT SUBSTR(CAST('1' AS TEXT), 1, 10) AS v;
+-- @sql sqlite[type=(BINARY|BLOB|BYTEA)]
+SELECT CAST('1' AS BLOB) AS v;
+-- @sql mysql[type=(BINARY|BLOB|BYTEA)], mariadb[type=(BINARY|BLOB|BYTEA)]
+SELECT CAST('1' AS BINARY) AS v;
+-- @sql postgres[type=(BINARY|BLOB|BYTEA)]
+SELECT CONVERT_TO('1', 'UTF8') AS v;
+-- @sql sqlite[type=JSON]
+SELECT json('1') AS v;
+-- @sql mariadb[type=JSON]
+SELECT JSON_COMPACT('1') AS v;
+-- @sql mysql[type=JSON], postgres[type=JSON]
+SELECT CAST('1' AS JSON) AS v;
+-- => *
+-- |  type             | outcome
+-- |  INTEGER          | [v integer] (1)
+-- |  INT              | [v integer] (1)
+-- |  BIGINT           | [v integer] (1)
+-- |  SMALLINT         | [v integer] (1)
+-- |  SIGNED           | [v integer] (1)
+-- |  UNSIGNED         | [v integer] (1)
+-- |  DECIMAL(10, 2)   | [v] (1.000000)
+-- |  NUMERIC          | [v] (1.000000)
+-- |  REAL             | [v double] (1.0)
+-- |  FLOAT            | [v double] (1.0)
+-- |  DOUBLE           | [v double] (1.0)
+-- |  DOUBLE PRECISION | [v double] (1.0)
+-- |  TEXT             | [v text] ('1')
+-- |  CHAR(10)         | [v text] ('1')
+-- |  VARCHAR(10)      | [v text] ('1')
+-- |  BINARY           | [v blob] (x'31')
+-- |  BLOB             | [v blob] (x'31')
+-- |  BYTEA            | [v blob] (x'31')
+-- |  JSON             | [v] ('1')

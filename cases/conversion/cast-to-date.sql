@@ -33,3 +33,21 @@ SELECT CAST(${text} AS DATE) AS v;
 -- |  '2024-02-30'          | [v date] (NULL); warning value_converted
 -- |  'hello'               | [v date] (NULL); warning value_converted
 -- |  '2024-03-05 10:11:12' | [v date] ('2024-03-05')
+
+-- The first ten characters, where they are written as a date; other writings and a day that the calendar does not have, which servers refuse or
+-- make NULL with a warning, are for the application.
+-- @portable cast
+-- @sql sqlite[text='2024-02-30'], mysql[text='2024-02-30'], mariadb[text='2024-02-30'], postgres[text='2024-02-30'] none
+-- @sql sqlite
+SELECT CASE WHEN ${text} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' THEN DATE(SUBSTR(${text}, 1, 10)) END AS v;
+-- @sql mysql, mariadb
+SELECT CASE WHEN ${text} REGEXP '^[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN CAST(SUBSTR(${text}, 1, 10) AS DATE) END AS v;
+-- @sql postgres
+SELECT CAST(SUBSTRING(${text} FROM '^[0-9]{4}-[0-9]{2}-[0-9]{2}') AS DATE) AS v;
+-- => *
+-- |  text                  | outcome
+-- |  '2024-03-05'          | [v] ('2024-03-05')
+-- |  '2024-3-5'            | [v] (NULL)
+-- |  '20240305'            | [v] (NULL)
+-- |  'hello'               | [v] (NULL)
+-- |  '2024-03-05 10:11:12' | [v] ('2024-03-05')

@@ -74,3 +74,12 @@ SELECT id, a FROM u ORDER BY id;
 -- |  id integer | a integer
 -- |  1          | 10
 -- |  3          | 30
+
+-- The table numbered with AUTOINCREMENT goes on counting.
+-- @portable read-then
+DELETE FROM u;
+INSERT INTO u (a) VALUES (40);
+SELECT id, a FROM u ORDER BY id;
+-- => *
+-- |  id integer | a integer
+-- |  4          | 40

@@ -77,3 +77,42 @@ SELECT id, k FROM t ORDER BY k;
 INSERT INTO t (k) SELECT 100 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE k = 100);
 -- => *
 -- |  ok 0 rows
+
+-- Who looks first inserts nothing in vain, and uses up no number; beside a second session a collision still takes one.
+-- @portable read
+-- @sql sqlite
+CREATE TABLE w (id INTEGER PRIMARY KEY AUTOINCREMENT, k INTEGER UNIQUE);
+INSERT INTO w (k) VALUES (1);
+INSERT INTO w (k) SELECT 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+INSERT INTO w (k) VALUES (2);
+INSERT INTO w (k) SELECT 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+INSERT INTO w (k) VALUES (3);
+UPDATE w SET k = 100 WHERE k = 1;
+INSERT INTO w (k) VALUES (4);
+SELECT id, k FROM w ORDER BY k;
+-- @sql mysql, mariadb
+CREATE TABLE w (id INTEGER PRIMARY KEY AUTO_INCREMENT, k INTEGER UNIQUE);
+INSERT INTO w (k) VALUES (1);
+INSERT INTO w (k) SELECT 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+INSERT INTO w (k) VALUES (2);
+INSERT INTO w (k) SELECT 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+INSERT INTO w (k) VALUES (3);
+UPDATE w SET k = 100 WHERE k = 1;
+INSERT INTO w (k) VALUES (4);
+SELECT id, k FROM w ORDER BY k;
+-- @sql postgres
+CREATE TABLE w (id SERIAL PRIMARY KEY, k INTEGER UNIQUE);
+INSERT INTO w (k) VALUES (1);
+INSERT INTO w (k) SELECT 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+INSERT INTO w (k) VALUES (2);
+INSERT INTO w (k) SELECT 1 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM w WHERE k = 1);
+INSERT INTO w (k) VALUES (3);
+UPDATE w SET k = 100 WHERE k = 1;
+INSERT INTO w (k) VALUES (4);
+SELECT id, k FROM w ORDER BY k;
+-- => *
+-- |  id integer | k integer
+-- |  2          | 2
+-- |  3          | 3
+-- |  4          | 4
+-- |  1          | 100

@@ -71,3 +71,15 @@ SELECT id, a FROM u ORDER BY id;
 -- |  1          | 20
 -- |  2          | 30
 -- |  ; transaction none
+
+-- @portable read
+CREATE TABLE w (id INTEGER PRIMARY KEY, a INTEGER UNIQUE);
+BEGIN;
+INSERT INTO w SELECT COALESCE(MAX(id), 0) + 1, 10 FROM w;
+ROLLBACK;
+INSERT INTO w SELECT COALESCE(MAX(id), 0) + 1, 20 FROM w;
+SELECT id, a FROM w;
+-- => *
+-- |  id integer | a integer
+-- |  1          | 20
+-- |  ; transaction none

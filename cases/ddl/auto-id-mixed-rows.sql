@@ -65,3 +65,10 @@ SELECT id, a FROM u ORDER BY a;
 -- |  6          | 30
 -- |  3          | 40
 -- |  7          | 50
+
+-- @portable read-next
+INSERT INTO u SELECT COALESCE(MAX(id), 0) + 1, 60 FROM u;
+SELECT id FROM u WHERE a = 60;
+-- => *
+-- |  id integer
+-- |  8

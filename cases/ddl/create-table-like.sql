@@ -95,3 +95,10 @@ SELECT id, a, b, c, d FROM v ORDER BY id, b;
 -- |  1          | NULL      | 2         | 1         | 1
 -- |  2          | NULL      | 1         | 1         | 1
 -- |  3          | NULL      | 3         | -1        | 1
+
+-- Written out, with its keys, default and check.
+-- @portable its-columns
+CREATE TABLE x (id INTEGER PRIMARY KEY, a INTEGER DEFAULT 7, b INTEGER UNIQUE, c INTEGER CHECK (c > 0), d INTEGER NOT NULL);
+SELECT * FROM x;
+-- => *
+-- |  id integer | a integer | b integer | c integer | d integer

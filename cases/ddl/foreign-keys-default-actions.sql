@@ -89,3 +89,16 @@ SELECT id, author_id FROM note ORDER BY id;
 -- |  id integer | author_id integer
 -- |  20         | NULL
 -- |  21         | 2
+
+-- The children were deleted before their parent, as above.
+-- @portable cascaded-rows
+SELECT id, customer_id FROM purchase ORDER BY id;
+-- => *
+-- |  id integer | customer_id integer
+-- |  11         | 2
+
+-- @portable orphans
+SELECT COUNT(*) AS orphans FROM purchase WHERE customer_id NOT IN (SELECT id FROM customer);
+-- => *
+-- |  orphans integer
+-- |  0

@@ -49,3 +49,41 @@ SELECT id, a FROM t;
 -- => postgres
 -- |  id integer | a integer
 -- |  3          | 30
+
+-- DELETE goes on with the next number, and a count that starts anew is asked for by name.
+-- @portable read
+-- @sql sqlite[how=DELETE FROM]
+CREATE TABLE u (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
+INSERT INTO u (a) VALUES (10), (20);
+DELETE FROM u;
+INSERT INTO u (a) VALUES (30);
+SELECT id, a FROM u;
+-- @sql sqlite[how=TRUNCATE TABLE]
+CREATE TABLE u (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER);
+INSERT INTO u (a) VALUES (10), (20);
+DELETE FROM u;
+DELETE FROM sqlite_sequence WHERE name = 'u';
+INSERT INTO u (a) VALUES (30);
+SELECT id, a FROM u;
+-- @sql mysql, mariadb
+CREATE TABLE u (id INTEGER PRIMARY KEY AUTO_INCREMENT, a INTEGER);
+INSERT INTO u (a) VALUES (10), (20);
+${how} u;
+INSERT INTO u (a) VALUES (30);
+SELECT id, a FROM u;
+-- @sql postgres[how=DELETE FROM]
+CREATE TABLE u (id SERIAL PRIMARY KEY, a INTEGER);
+INSERT INTO u (a) VALUES (10), (20);
+DELETE FROM u;
+INSERT INTO u (a) VALUES (30);
+SELECT id, a FROM u;
+-- @sql postgres[how=TRUNCATE TABLE]
+CREATE TABLE u (id SERIAL PRIMARY KEY, a INTEGER);
+INSERT INTO u (a) VALUES (10), (20);
+TRUNCATE TABLE u RESTART IDENTITY;
+INSERT INTO u (a) VALUES (30);
+SELECT id, a FROM u;
+-- => *
+-- |  how            | outcome
+-- |  DELETE FROM    | [id integer, a integer] (3, 30)
+-- |  TRUNCATE TABLE | [id integer, a integer] (1, 30)

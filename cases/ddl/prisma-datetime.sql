@@ -68,3 +68,10 @@ SELECT COUNT(*) AS n FROM t2 WHERE d < 1704067200000;
 -- => *
 -- |  n integer
 -- |  1
+
+-- @portable read
+SELECT d FROM t2 ORDER BY d;
+-- => *
+-- |  d integer
+-- |  1704067199123
+-- |  1704067200000

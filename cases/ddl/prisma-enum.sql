@@ -104,3 +104,13 @@ INSERT INTO r2 VALUES (1, ${role});
 -- |  'user'  | error check_violation
 -- |  ''      | error check_violation
 -- |  DEFAULT | ok 1 row
+
+-- @portable read
+SELECT r FROM r2;
+-- => *
+-- |  role    | outcome
+-- |  'USER'  | [r text] ('USER')
+-- |  'NOPE'  | [r text]
+-- |  'user'  | [r text]
+-- |  ''      | [r text]
+-- |  DEFAULT | [r text] ('USER')

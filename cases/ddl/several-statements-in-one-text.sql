@@ -27,3 +27,14 @@ SELECT a FROM t ORDER BY a;
 -- |  a integer
 -- |  1
 -- |  2
+
+-- Each statement in a text of its own.
+-- @portable read
+CREATE TABLE u (a INTEGER);
+INSERT INTO u VALUES (1);
+INSERT INTO u VALUES (2);
+SELECT a FROM u ORDER BY a;
+-- => *
+-- |  a integer
+-- |  1
+-- |  2

@@ -59,3 +59,10 @@ SELECT what, id FROM log ORDER BY what;
 -- => *
 -- |  what text | id integer
 -- |  'update'  | 1
+
+-- Inserted where it is missing, else changed where it differs. Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
+-- @portable replace
+INSERT INTO t SELECT 1, 40 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM t WHERE id = 1);
+UPDATE t SET a = 40 WHERE id = 1 AND (a <> 40 OR a IS NULL);
+-- => *
+-- |  ok 1 row

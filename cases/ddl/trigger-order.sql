@@ -44,3 +44,44 @@ SELECT who FROM log ORDER BY id;
 -- |  'aa'
 -- |  'bb'
 -- |  'cc'
+
+-- One trigger does the three, in the order in which they are written.
+-- @portable order
+-- @sql sqlite
+CREATE TABLE t2 (a INTEGER);
+CREATE TABLE log2 (id INTEGER PRIMARY KEY, who VARCHAR(10));
+CREATE TRIGGER one AFTER INSERT ON t2 BEGIN INSERT INTO log2 (who) VALUES ('bb'); INSERT INTO log2 (who) VALUES ('cc'); INSERT INTO log2 (who) VALUES ('aa'); END;
+INSERT INTO t2 VALUES (1);
+SELECT who FROM log2 ORDER BY id;
+-- @sql mysql, mariadb
+CREATE TABLE t2 (a INTEGER);
+CREATE TABLE log2 (id INTEGER PRIMARY KEY AUTO_INCREMENT, who VARCHAR(10));
+-- @raw
+CREATE TRIGGER one AFTER INSERT ON t2 FOR EACH ROW BEGIN
+  INSERT INTO log2 (who) VALUES ('bb');
+  INSERT INTO log2 (who) VALUES ('cc');
+  INSERT INTO log2 (who) VALUES ('aa');
+END
+-- @end
+INSERT INTO t2 VALUES (1);
+SELECT who FROM log2 ORDER BY id;
+-- @sql postgres
+CREATE TABLE t2 (a INTEGER);
+CREATE TABLE log2 (id SERIAL PRIMARY KEY, who VARCHAR(10));
+-- @raw
+CREATE FUNCTION note2() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO log2 (who) VALUES ('bb');
+  INSERT INTO log2 (who) VALUES ('cc');
+  INSERT INTO log2 (who) VALUES ('aa');
+  RETURN new;
+END $$
+-- @end
+CREATE TRIGGER one AFTER INSERT ON t2 FOR EACH ROW EXECUTE FUNCTION note2();
+INSERT INTO t2 VALUES (1);
+SELECT who FROM log2 ORDER BY id;
+-- => *
+-- |  who text
+-- |  'bb'
+-- |  'cc'
+-- |  'aa'

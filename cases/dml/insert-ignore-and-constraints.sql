@@ -70,3 +70,23 @@ SELECT id, checked, required, parent_id FROM t WHERE id < 100 ORDER BY id;
 -- |  (3, 5, NULL, 1) | [id integer, checked integer, required integer, parent_id integer]
 -- |  (4, 5, 5, 99)   | [id integer, checked integer, required integer, parent_id integer]
 -- |  (5, 99, 5, 1)   | [id integer, checked integer, required integer, parent_id integer] (50, 50, 50, 1)
+
+-- The rows come in without constraints, and those that break none and collide with no row that is there go on. Of rows that collide with each
+-- other the application takes one.
+-- @portable read
+CREATE TABLE offered (id INTEGER, checked INTEGER, required INTEGER, parent_id INTEGER);
+INSERT INTO offered VALUES ${row}, (50, 50, 50, 1);
+CREATE TABLE u (id INTEGER PRIMARY KEY, checked INTEGER CHECK (checked > 0), required INTEGER NOT NULL, parent_id INTEGER, FOREIGN KEY (parent_id) REFERENCES parent (id));
+CREATE UNIQUE INDEX u_checked ON u (checked);
+INSERT INTO u VALUES (100, 99, 1, 1);
+INSERT INTO u SELECT id, checked, required, parent_id FROM offered o
+WHERE (o.checked > 0 OR o.checked IS NULL) AND o.required IS NOT NULL AND (o.parent_id IS NULL OR o.parent_id IN (SELECT id FROM parent))
+  AND NOT EXISTS (SELECT 1 FROM u x WHERE x.id = o.id OR x.checked = o.checked);
+SELECT id, checked, required, parent_id FROM u WHERE id < 100 ORDER BY id;
+-- => *
+-- |  row             | outcome
+-- |  (1, 5, 5, 1)    | [id integer, checked integer, required integer, parent_id integer] (1, 5, 5, 1) (50, 50, 50, 1)
+-- |  (2, -5, 5, 1)   | [id integer, checked integer, required integer, parent_id integer] (50, 50, 50, 1)
+-- |  (3, 5, NULL, 1) | [id integer, checked integer, required integer, parent_id integer] (50, 50, 50, 1)
+-- |  (4, 5, 5, 99)   | [id integer, checked integer, required integer, parent_id integer] (50, 50, 50, 1)
+-- |  (5, 99, 5, 1)   | [id integer, checked integer, required integer, parent_id integer] (50, 50, 50, 1)

@@ -60,3 +60,65 @@ SELECT k, v FROM t ORDER BY k;
 -- |  k integer | v integer
 -- |  2         | 0
 -- |  ; transaction none
+
+-- Who looks first which keys are there meets no error: all or none, those before the first that is there, nothing at all, those that are missing, or in
+-- place of those that are there. Beside a second session the key has to be unique, and a retry for the one that comes second.
+-- @portable read
+-- @sql *[word=ABORT]
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+CREATE TABLE offered (k INTEGER, v INTEGER);
+INSERT INTO u VALUES (2, 0);
+INSERT INTO offered VALUES (1, 1), (2, 1), (3, 1);
+BEGIN;
+INSERT INTO u VALUES (10, 0);
+INSERT INTO u SELECT k, v FROM offered WHERE NOT EXISTS (SELECT 1 FROM u x WHERE x.k IN (SELECT k FROM offered));
+COMMIT;
+SELECT k, v FROM u ORDER BY k;
+-- @sql *[word=FAIL]
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+CREATE TABLE offered (k INTEGER, v INTEGER);
+INSERT INTO u VALUES (2, 0);
+INSERT INTO offered VALUES (1, 1), (2, 1), (3, 1);
+BEGIN;
+INSERT INTO u VALUES (10, 0);
+INSERT INTO u SELECT k, v FROM offered o WHERE NOT EXISTS (SELECT 1 FROM u x WHERE x.k <= o.k AND x.k IN (SELECT k FROM offered));
+COMMIT;
+SELECT k, v FROM u ORDER BY k;
+-- @sql *[word=ROLLBACK]
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+CREATE TABLE offered (k INTEGER, v INTEGER);
+INSERT INTO u VALUES (2, 0);
+INSERT INTO offered VALUES (1, 1), (2, 1), (3, 1);
+BEGIN;
+INSERT INTO u VALUES (10, 0);
+SELECT COUNT(*) AS there FROM u WHERE k IN (SELECT k FROM offered);
+ROLLBACK;
+SELECT k, v FROM u ORDER BY k;
+-- @sql *[word=IGNORE]
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+CREATE TABLE offered (k INTEGER, v INTEGER);
+INSERT INTO u VALUES (2, 0);
+INSERT INTO offered VALUES (1, 1), (2, 1), (3, 1);
+BEGIN;
+INSERT INTO u VALUES (10, 0);
+INSERT INTO u SELECT k, v FROM offered WHERE k NOT IN (SELECT k FROM u);
+COMMIT;
+SELECT k, v FROM u ORDER BY k;
+-- @sql *[word=REPLACE]
+CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
+CREATE TABLE offered (k INTEGER, v INTEGER);
+INSERT INTO u VALUES (2, 0);
+INSERT INTO offered VALUES (1, 1), (2, 1), (3, 1);
+BEGIN;
+INSERT INTO u VALUES (10, 0);
+DELETE FROM u WHERE k IN (SELECT k FROM offered);
+INSERT INTO u SELECT k, v FROM offered;
+COMMIT;
+SELECT k, v FROM u ORDER BY k;
+-- => *
+-- |  word     | outcome
+-- |  ABORT    | [k integer, v integer] (2, 0) (10, 0); transaction none
+-- |  FAIL     | [k integer, v integer] (1, 1) (2, 0) (10, 0); transaction none
+-- |  ROLLBACK | [k integer, v integer] (2, 0); transaction none
+-- |  IGNORE   | [k integer, v integer] (1, 1) (2, 0) (3, 1) (10, 0); transaction none
+-- |  REPLACE  | [k integer, v integer] (1, 1) (2, 1) (3, 1) (10, 0); transaction none

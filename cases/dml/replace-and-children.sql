@@ -62,3 +62,10 @@ SELECT id, parent_id FROM child;
 -- => *
 -- |  id integer | parent_id integer
 -- |  5          | 1
+
+-- Inserted where it is missing, else changed where it differs. Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
+-- @portable replace
+INSERT INTO parent SELECT 1, 21 FROM (SELECT 1 AS one) q WHERE NOT EXISTS (SELECT 1 FROM parent WHERE id = 1);
+UPDATE parent SET v = 21 WHERE id = 1 AND (v <> 21 OR v IS NULL);
+-- => *
+-- |  ok 1 row

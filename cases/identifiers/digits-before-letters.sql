@@ -89,3 +89,33 @@ SELECT ${text};
 -- |  .5a    | error syntax_error
 -- |  1.a    | error syntax_error
 -- |  1and 2 | error syntax_error
+
+-- A digit before and after the point, AS before the name, and whole numbers in plain digits. What is left out is a number on no engine.
+-- @portable select
+-- @sql *[text=1 a]
+SELECT 1 AS a;
+-- @sql *[text=1.5a]
+SELECT 1.5 AS a;
+-- @sql *[text=.5a]
+SELECT 0.5 AS a;
+-- @sql *[text=1.a]
+SELECT 1.0 AS a;
+-- @sql *[text=1e5]
+SELECT 1e5 AS v;
+-- @sql *[text=1e5a]
+SELECT 1e5 AS a;
+-- @sql *[text=0x1f]
+SELECT 31 AS v;
+-- @sql *[text=1_000]
+SELECT 1000 AS v;
+-- @sql * none
+-- => *
+-- |  text  | outcome
+-- |  1 a   | [a integer] (1)
+-- |  1.5a  | [a] (1.5)
+-- |  1e5   | [v] (decimal:100000)
+-- |  1e5a  | [a] (decimal:100000)
+-- |  0x1f  | [v integer] (31)
+-- |  1_000 | [v integer] (1000)
+-- |  .5a   | [a] (0.5)
+-- |  1.a   | [a] (1.0)

@@ -83,3 +83,40 @@ SELECT CAST(CAST('[10, 20, 30]' AS JSON) ->> -1 AS INTEGER) AS v;
 -- => *
 -- |  v integer
 -- |  30
+
+-- Counted from the front all engines spell it alike, from the end each has its own. What is left out is no single element.
+-- @portable path
+-- @sql sqlite[step=([01\]|[*\]|[0 to 1\]|[#\]|.0)], mysql[step=([01\]|[*\]|[0 to 1\]|[#\]|.0)], mariadb[step=([01\]|[*\]|[0 to 1\]|[#\]|.0)], postgres[step=([01\]|[*\]|[0 to 1\]|[#\]|.0)] none
+-- @sql sqlite[step=([#-1\]|[last\]|[-1\])]
+SELECT '[10, 20, 30]' ->> '$[#-1]' AS v;
+-- @sql mysql[step=([#-1\]|[last\]|[-1\])]
+SELECT JSON_VALUE('[10, 20, 30]', '$[last]' RETURNING SIGNED) AS v;
+-- @sql mariadb[step=([#-1\]|[last\]|[-1\])]
+SELECT CAST(JSON_VALUE('[10, 20, 30]', '$[-1]') AS SIGNED) AS v;
+-- @sql postgres[step=([#-1\]|[last\]|[-1\])]
+SELECT CAST(CAST('[10, 20, 30]' AS JSON) ->> -1 AS BIGINT) AS v;
+-- @sql sqlite[step=[last-1\]]
+SELECT '[10, 20, 30]' ->> '$[#-2]' AS v;
+-- @sql mysql[step=[last-1\]]
+SELECT JSON_VALUE('[10, 20, 30]', '$[last-1]' RETURNING SIGNED) AS v;
+-- @sql mariadb[step=[last-1\]]
+SELECT CAST(JSON_VALUE('[10, 20, 30]', '$[-2]') AS SIGNED) AS v;
+-- @sql postgres[step=[last-1\]]
+SELECT CAST(CAST('[10, 20, 30]' AS JSON) ->> -2 AS BIGINT) AS v;
+-- @sql sqlite
+SELECT '[10, 20, 30]' ->> '$${step}' AS v;
+-- @sql mysql
+SELECT JSON_VALUE('[10, 20, 30]', '$${step}' RETURNING SIGNED) AS v;
+-- @sql mariadb
+SELECT CAST(JSON_VALUE('[10, 20, 30]', '$${step}') AS SIGNED) AS v;
+-- @sql postgres
+SELECT CAST(jsonb_path_query_first('[10, 20, 30]', '$${step}') #>> '{}' AS BIGINT) AS v;
+-- => *
+-- |  step     | outcome
+-- |  [0]      | [v integer] (10)
+-- |  [2]      | [v integer] (30)
+-- |  [3]      | [v] (NULL)
+-- |  [#-1]    | [v integer] (30)
+-- |  [last]   | [v integer] (30)
+-- |  [-1]     | [v integer] (30)
+-- |  [last-1] | [v integer] (20)

@@ -65,3 +65,20 @@ SELECT JSON_QUOTE(${text}) AS v;
 -- |  'x'        | [v json] ('"x"')
 -- |  'null'     | [v json] ('"null"')
 -- |  '[1,2]'    | [v json] ('"[1,2]"')
+
+-- A text that is JSON, as a document. MySQL and SQLite drop the zero of 1.50, and what is no JSON is refused in other ways or NULL.
+-- @portable cast
+-- @sql sqlite[text=('x'|'1.50')], mysql[text=('x'|'1.50')], mariadb[text=('x'|'1.50')], postgres[text=('x'|'1.50')] none
+-- @sql sqlite
+SELECT json(${text}) AS v;
+-- @sql mariadb
+SELECT JSON_COMPACT(${text}) AS v;
+-- @sql *
+SELECT CAST(${text} AS JSON) AS v;
+-- => *
+-- |  text       | outcome
+-- |  '{"a": 1}' | [v] ('{"a":1}')
+-- |  '1'        | [v] ('1')
+-- |  '"x"'      | [v] ('"x"')
+-- |  'null'     | [v] ('null')
+-- |  '[1,2]'    | [v] ('[1,2]')

@@ -93,3 +93,19 @@ SELECT id FROM pair WHERE EXISTS (SELECT 1 FROM json_each(outer_doc) WHERE value
 -- |  3
 -- |  4
 -- |  5
+
+-- The elements of the outer array, one by one.
+-- @portable array-has
+-- @sql sqlite
+SELECT id FROM pair WHERE json_type(outer_doc) = 'array' AND EXISTS (SELECT 1 FROM json_each(outer_doc) e WHERE e.type IN ('integer', 'real') AND e.value = 2) ORDER BY id;
+-- @sql mysql
+SELECT id FROM pair WHERE JSON_TYPE(outer_doc) = 'ARRAY' AND 2 MEMBER OF (outer_doc) ORDER BY id;
+-- @sql mariadb
+SELECT id FROM pair WHERE JSON_TYPE(outer_doc) = 'ARRAY' AND JSON_OVERLAPS(outer_doc, '[2]') ORDER BY id;
+-- @sql postgres
+SELECT id FROM pair WHERE EXISTS (SELECT 1 FROM jsonb_array_elements(CASE WHEN jsonb_typeof(CAST(outer_doc AS JSONB)) = 'array' THEN CAST(outer_doc AS JSONB) ELSE '[]' END) e (v) WHERE e.v = '2') ORDER BY id;
+-- => *
+-- |  id integer
+-- |  3
+-- |  4
+-- |  5

@@ -55,3 +55,19 @@ SELECT json_agg(k) AS v FROM jsonb_object_keys(${document}) k;
 -- |  '{}'                | [v json] (NULL)
 -- |  '[1]'               | error invalid_parameter_value
 -- |  'null'              | error invalid_parameter_value
+
+-- As rows, in the order of their bytes; a key that stands twice is one, and what is no object has none.
+-- @portable keys
+-- @sql sqlite
+SELECT DISTINCT key AS k FROM json_each(${document}) WHERE json_type(${document}) = 'object' ORDER BY key;
+-- @sql mysql, mariadb
+SELECT k FROM JSON_TABLE(JSON_KEYS(${document}), '$[*]' COLUMNS (k VARCHAR(1000) PATH '$')) j ORDER BY k COLLATE utf8mb4_bin;
+-- @sql postgres
+SELECT k FROM json_object_keys(CASE json_typeof(${document}) WHEN 'object' THEN CAST(${document} AS JSON) ELSE '{}' END) k GROUP BY k ORDER BY k COLLATE "C";
+-- => *
+-- |  document            | outcome
+-- |  '{"bb": 1, "a": 2}' | [k text] ('a') ('bb')
+-- |  '{"a": 1, "a": 2}'  | [k text] ('a')
+-- |  '{}'                | [k]
+-- |  '[1]'               | [k]
+-- |  'null'              | [k]

@@ -45,3 +45,34 @@ SELECT JSON_EXTRACT('{"a": 1, "b": "x"}', '$.a', '$.b') AS v;
 -- |  '[1, "x"]'
 -- => postgres
 -- |  error undefined_function
+
+-- SQLite collects what the wildcard would have found; PostgreSQL does not look into the elements of arrays where it is not asked to. Nothing found is
+-- an empty array. Members come in each engine's own order.
+-- @portable path
+-- @sql sqlite[path=$.l[*\]]
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l');
+-- @sql sqlite[path=$.*]
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}');
+-- @sql sqlite[path=$**.k]
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_tree('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE key = 'k';
+-- @sql sqlite[path=$.*.k]
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> (fullkey || '.k')) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', fullkey || '.k') IS NOT NULL;
+-- @sql sqlite[path=$.l[*\].k]
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> (fullkey || '.k')) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', fullkey || '.k') IS NOT NULL;
+-- @sql postgres[path=$**.k]
+SELECT jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', 'strict $.**.k') AS v;
+-- @sql postgres[path=$.*.k]
+SELECT COALESCE(jsonb_agg(value -> 'k'), '[]') AS v FROM jsonb_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE value -> 'k' IS NOT NULL;
+-- @sql postgres
+SELECT jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}') AS v;
+-- @sql mysql
+SELECT COALESCE(JSON_EXTRACT('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}'), JSON_ARRAY()) AS v;
+-- @sql mariadb
+SELECT JSON_COMPACT(COALESCE(JSON_EXTRACT('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}'), '[]')) AS v;
+-- => *
+-- |  path     | outcome
+-- |  $.l[*]   | [v] ('[{"k":1},{"k":2}]')
+-- |  $.*      | [v] ('[[{"k":1},{"k":2}],{"k":3}]')
+-- |  $**.k    | [v] ('[1,2,3]')
+-- |  $.*.k    | [v] ('[3]')
+-- |  $.l[*].k | [v] ('[1,2]')

@@ -82,3 +82,10 @@ SELECT TRIM(CAST(CAST(-0.0e0 AS DECIMAL(20, 1)) AS CHAR(30))) AS v;
 -- => *
 -- |  v text
 -- |  '0.0'
+
+-- @portable stored
+SELECT a + 0e0 AS a FROM t ORDER BY id;
+-- => *
+-- |  a double
+-- |  0.0
+-- |  0.0

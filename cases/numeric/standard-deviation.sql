@@ -89,3 +89,13 @@ SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t WHER
 -- => *
 -- |  v
 -- |  0.000000
+
+-- @portable stddev-samp
+-- @sql sqlite
+SELECT ROUND(SQRT(SUM((x - m) * (x - m)) / (COUNT(x) - 1)), 6) AS v FROM t, (SELECT AVG(x) AS m FROM t) q;
+-- @sql sqlite[build=default] none
+-- @sql *
+SELECT ROUND(STDDEV_SAMP(x), 6) AS v FROM t;
+-- => *
+-- |  v
+-- |  1.414214

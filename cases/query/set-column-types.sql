@@ -44,3 +44,32 @@ SELECT 1 AS v UNION ALL SELECT ${second};
 SELECT 1 AS v UNION ALL SELECT 2, 1;
 -- => *
 -- |  error syntax_error
+
+-- One type on both sides: text where one of them is no number, and TRUE as a number.
+-- @portable union
+-- @sql mysql[second=('x'|'2')], mariadb[second=('x'|'2')]
+SELECT CAST(1 AS CHAR) AS v UNION ALL SELECT ${second};
+-- @sql *[second=('x'|'2')]
+SELECT CAST(1 AS TEXT) AS v UNION ALL SELECT ${second};
+-- @sql sqlite[second=DATE '2024-01-31']
+SELECT CAST(1 AS TEXT) AS v UNION ALL SELECT '2024-01-31';
+-- @sql mysql[second=DATE '2024-01-31'], mariadb[second=DATE '2024-01-31']
+SELECT CAST(1 AS CHAR) AS v UNION ALL SELECT CAST(${second} AS CHAR);
+-- @sql postgres[second=DATE '2024-01-31']
+SELECT CAST(1 AS TEXT) AS v UNION ALL SELECT TO_CHAR(${second}, 'YYYY-MM-DD');
+-- @sql *[second=TRUE]
+SELECT 1 AS v UNION ALL SELECT CASE WHEN ${second} THEN 1 ELSE 0 END;
+-- @sql *[second=(2.5|2e0)]
+SELECT 1e0 AS v UNION ALL SELECT ${second};
+-- @sql *
+SELECT 1 AS v UNION ALL SELECT ${second};
+-- => *
+-- |  second            | outcome
+-- |  2                 | [v integer] (1) (2)
+-- |  2.5               | [v] (decimal:1) (2.5)
+-- |  2e0               | [v] (decimal:1) (decimal:2)
+-- |  NULL              | [v integer] (1) (NULL)
+-- |  'x'               | [v text] ('1') ('x')
+-- |  '2'               | [v text] ('1') ('2')
+-- |  DATE '2024-01-31' | [v text] ('1') ('2024-01-31')
+-- |  TRUE              | [v integer] (1) (1)

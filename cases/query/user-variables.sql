@@ -76,3 +76,12 @@ SELECT x, 5 + ROW_NUMBER() OVER (ORDER BY x) AS n FROM t ORDER BY x;
 -- |  x integer | n
 -- |  10        | 6
 -- |  20        | 7
+
+-- A row of a temporary table is what a session keeps on every engine.
+-- @portable read-again
+CREATE TEMPORARY TABLE kept (n INTEGER);
+INSERT INTO kept VALUES (5);
+SELECT n AS v FROM kept;
+-- => *
+-- |  v integer
+-- |  5

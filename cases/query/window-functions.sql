@@ -85,3 +85,25 @@ SELECT ${function} OVER (ORDER BY x) AS v FROM t ORDER BY x, 1;
 -- |  AVG(x)          | [v decimal] (1.0000) (1.6667) (1.6667) (2.2500)
 -- |  MIN(x)          | [v integer] (1) (1) (1) (1)
 -- |  MAX(x)          | [v integer] (1) (2) (2) (4)
+
+-- To the four digits that MySQL and MariaDB give an average of integers.
+-- @portable call
+SELECT ROUND(CAST(${function} OVER (ORDER BY x) AS DECIMAL(20, 8)), 4) AS v FROM t ORDER BY x, 1;
+-- => *
+-- |  function        | outcome
+-- |  ROW_NUMBER()    | [v] (1.0000) (2.0000) (3.0000) (4.0000)
+-- |  RANK()          | [v] (1.0000) (2.0000) (2.0000) (4.0000)
+-- |  DENSE_RANK()    | [v] (1.0000) (2.0000) (2.0000) (3.0000)
+-- |  PERCENT_RANK()  | [v] (0.0000) (0.3333) (0.3333) (1.0000)
+-- |  CUME_DIST()     | [v] (0.2500) (0.7500) (0.7500) (1.0000)
+-- |  NTILE(2)        | [v] (1.0000) (1.0000) (2.0000) (2.0000)
+-- |  LAG(x)          | [v] (NULL) (1.0000) (2.0000) (2.0000)
+-- |  LEAD(x)         | [v] (2.0000) (2.0000) (4.0000) (NULL)
+-- |  FIRST_VALUE(x)  | [v] (1.0000) (1.0000) (1.0000) (1.0000)
+-- |  LAST_VALUE(x)   | [v] (1.0000) (2.0000) (2.0000) (4.0000)
+-- |  NTH_VALUE(x, 2) | [v] (NULL) (2.0000) (2.0000) (2.0000)
+-- |  COUNT(*)        | [v] (1.0000) (3.0000) (3.0000) (4.0000)
+-- |  SUM(x)          | [v] (1.0000) (5.0000) (5.0000) (9.0000)
+-- |  AVG(x)          | [v] (1.0000) (1.6667) (1.6667) (2.2500)
+-- |  MIN(x)          | [v] (1.0000) (1.0000) (1.0000) (1.0000)
+-- |  MAX(x)          | [v] (1.0000) (2.0000) (2.0000) (4.0000)

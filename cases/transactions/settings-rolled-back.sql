@@ -38,3 +38,28 @@ SELECT CASE (SELECT recursive_triggers FROM pragma_recursive_triggers) WHEN 0 TH
 -- |  v text
 -- |  'as before'
 -- |  ; transaction none
+
+-- Set outside of the transaction.
+-- @portable setting
+-- @sql mysql, mariadb
+SET SESSION group_concat_max_len = 1000;
+SET SESSION group_concat_max_len = 2000;
+BEGIN;
+ROLLBACK;
+SELECT CASE @@SESSION.group_concat_max_len WHEN 1000 THEN 'as before' ELSE 'changed' END AS v;
+-- @sql postgres
+SET extra_float_digits = 0;
+SET extra_float_digits = 1;
+BEGIN;
+ROLLBACK;
+SELECT CASE current_setting('extra_float_digits') WHEN '0' THEN 'as before' ELSE 'changed' END AS v;
+-- @sql sqlite
+PRAGMA recursive_triggers = 0;
+PRAGMA recursive_triggers = 1;
+BEGIN;
+ROLLBACK;
+SELECT CASE (SELECT recursive_triggers FROM pragma_recursive_triggers) WHEN 0 THEN 'as before' ELSE 'changed' END AS v;
+-- => *
+-- |  v text
+-- |  'changed'
+-- |  ; transaction none

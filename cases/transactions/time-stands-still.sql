@@ -59,3 +59,16 @@ SELECT COUNT(DISTINCT at) AS n FROM stamp;
 -- |  n integer
 -- |  1
 -- |  ; transaction none
+
+-- One moment for all that belongs together: taken once and copied.
+-- @portable moments
+CREATE TABLE s2 (id INTEGER PRIMARY KEY, at TIMESTAMP NULL);
+BEGIN;
+INSERT INTO s2 VALUES (1, CURRENT_TIMESTAMP);
+INSERT INTO s2 SELECT 2, at FROM s2 WHERE id = 1;
+COMMIT;
+SELECT COUNT(DISTINCT at) AS n FROM s2;
+-- => *
+-- |  n integer
+-- |  1
+-- |  ; transaction none

@@ -45,3 +45,11 @@ SELECT value AS first FROM item WHERE owner = 1 AND position = 1;
 -- => *
 -- |  first integer
 -- |  1
+
+-- The elements are rows.
+-- @portable read
+SELECT value FROM item WHERE owner = 1 ORDER BY position;
+-- => *
+-- |  value integer
+-- |  1
+-- |  2

@@ -73,3 +73,32 @@ SELECT COUNT(*) AS n FROM t WHERE a = ?;
 -- => *
 -- |  n integer
 -- |  1
+
+-- The application makes the text of numbers and bytes, and gives that.
+-- @portable read
+CREATE TABLE w (a VARCHAR(40));
+INSERT INTO w VALUES ('1'), ('1.5'), ('1.50'), ('9007199254740993'), ('abc'), ('abc');
+SELECT a FROM w ORDER BY LENGTH(a), a;
+-- => *
+-- |  a text
+-- |  '1'
+-- |  '1.5'
+-- |  'abc'
+-- |  'abc'
+-- |  '1.50'
+-- |  '9007199254740993'
+
+-- @portable find
+-- @bind '1'
+-- @bind '1.5'
+-- @bind '1.50'
+-- @bind '9007199254740993'
+-- @bind 'abc'
+SELECT COUNT(*) AS n FROM w WHERE a = ?;
+-- => *
+-- |  bind               | outcome
+-- |  '1'                | [n integer] (1)
+-- |  '1.5'              | [n integer] (1)
+-- |  '1.50'             | [n integer] (1)
+-- |  '9007199254740993' | [n integer] (1)
+-- |  'abc'              | [n integer] (2)

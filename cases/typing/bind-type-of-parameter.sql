@@ -123,3 +123,17 @@ SELECT ROUND(CAST(? AS DECIMAL(30, 10)) + 1, 4) AS v;
 -- |  '1.5'             | [v] (2.50)
 -- |  '12345678901.005' | [v] (12345678902.0050)
 -- |  NULL              | [v] (NULL)
+
+-- @portable in-case
+-- @bind 1
+-- @bind '1'
+-- @bind 'x'
+-- @sql mysql, mariadb
+SELECT CASE WHEN TRIM(CAST(? AS CHAR)) = '1' THEN 'one' ELSE 'other' END AS v;
+-- @sql *
+SELECT CASE WHEN TRIM(CAST(? AS TEXT)) = '1' THEN 'one' ELSE 'other' END AS v;
+-- => *
+-- |  bind | outcome
+-- |  1    | [v text] ('one')
+-- |  '1'  | [v text] ('one')
+-- |  'x'  | [v text] ('other')

@@ -65,3 +65,29 @@ SELECT COUNT(*) AS n FROM t WHERE ${condition};
 -- |  b < c                  | error undefined_function
 -- |  b > 'AA'               | [n integer] (1)
 -- |  CAST(b AS CHAR(2)) = c | [n integer] (0)
+
+-- The bytes as text, and text compared byte by byte; SQLite's LIKE does not see case, its GLOB does.
+-- @portable found
+-- @sql sqlite[condition=b LIKE 'A%']
+SELECT COUNT(*) AS n FROM (SELECT CAST(b AS TEXT) AS b, c FROM t) q WHERE b GLOB 'A*';
+-- @sql sqlite[condition=b LIKE 'a%']
+SELECT COUNT(*) AS n FROM (SELECT CAST(b AS TEXT) AS b, c FROM t) q WHERE b GLOB 'a*';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM (SELECT CAST(b AS TEXT) AS b, c FROM t) q WHERE ${condition};
+-- @sql mysql
+SELECT COUNT(*) AS n FROM (SELECT CONVERT(b USING utf8mb4) COLLATE utf8mb4_0900_bin AS b, c COLLATE utf8mb4_0900_bin AS c FROM t) q WHERE ${condition};
+-- @sql mariadb
+SELECT COUNT(*) AS n FROM (SELECT CONVERT(b USING utf8mb4) COLLATE utf8mb4_nopad_bin AS b, c COLLATE utf8mb4_nopad_bin AS c FROM t) q WHERE ${condition};
+-- @sql postgres
+SELECT COUNT(*) AS n FROM (SELECT CONVERT_FROM(b, 'UTF8') COLLATE "C" AS b, c COLLATE "C" AS c FROM t) q WHERE ${condition};
+-- => *
+-- |  condition              | outcome
+-- |  b = c                  | [n integer] (1)
+-- |  b = 'Ab'               | [n integer] (1)
+-- |  b = 'ab'               | [n integer] (0)
+-- |  b LIKE 'A%'            | [n integer] (1)
+-- |  b LIKE 'a%'            | [n integer] (0)
+-- |  b IN ('Ab')            | [n integer] (1)
+-- |  b < c                  | [n integer] (0)
+-- |  b > 'AA'               | [n integer] (1)
+-- |  CAST(b AS CHAR(2)) = c | [n integer] (1)

@@ -69,3 +69,28 @@ SELECT COUNT(*) AS n FROM u WHERE a = ?;
 -- => *
 -- |  n integer
 -- |  1
+
+-- Bytes from the start.
+-- @portable read
+-- @sql sqlite
+CREATE TABLE w (a BLOB);
+INSERT INTO w VALUES (CAST('abc' AS BLOB));
+SELECT a FROM w;
+-- @sql mysql, mariadb
+CREATE TABLE w (a BLOB);
+INSERT INTO w VALUES ('abc');
+SELECT a FROM w;
+-- @sql postgres
+CREATE TABLE w (a BYTEA);
+INSERT INTO w VALUES (CONVERT_TO('abc', 'UTF8'));
+SELECT a FROM w;
+-- => *
+-- |  a blob
+-- |  x'616263'
+
+-- @portable equals-bytes
+-- @bind x'616263'
+SELECT COUNT(*) AS n FROM w WHERE a = ?;
+-- => *
+-- |  n integer
+-- |  1

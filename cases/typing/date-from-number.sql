@@ -64,3 +64,48 @@ SELECT a FROM t;
 -- |  240205     | [a date] ('2024-02-05')
 -- |  0          | [a date] ('0000-00-00')
 -- |  1707091200 | [a date] ('0000-00-00')
+
+-- What the number means, said: year, month and day in digits, the same without the century, seconds since 1970. 0 is no date.
+-- @portable read
+-- @sql *[literal=0] none
+-- @sql sqlite[literal=20240205]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (PRINTF('%04d-%02d-%02d', ${literal} / 10000, ${literal} / 100 % 100, ${literal} % 100));
+SELECT a FROM u;
+-- @sql mysql[literal=20240205], mariadb[literal=20240205]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (STR_TO_DATE(${literal}, '%Y%m%d'));
+SELECT a FROM u;
+-- @sql postgres[literal=20240205]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (TO_DATE(CAST(${literal} AS TEXT), 'YYYYMMDD'));
+SELECT a FROM u;
+-- @sql sqlite[literal=240205]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (PRINTF('%04d-%02d-%02d', 2000 + ${literal} / 10000, ${literal} / 100 % 100, ${literal} % 100));
+SELECT a FROM u;
+-- @sql mysql[literal=240205], mariadb[literal=240205]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (STR_TO_DATE(20000000 + ${literal}, '%Y%m%d'));
+SELECT a FROM u;
+-- @sql postgres[literal=240205]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (TO_DATE(CAST(20000000 + ${literal} AS TEXT), 'YYYYMMDD'));
+SELECT a FROM u;
+-- @sql sqlite[literal=1707091200]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (DATE(${literal}, 'unixepoch'));
+SELECT a FROM u;
+-- @sql mysql[literal=1707091200], mariadb[literal=1707091200]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (DATE(TIMESTAMP('1970-01-01') + INTERVAL ${literal} SECOND));
+SELECT a FROM u;
+-- @sql postgres[literal=1707091200]
+CREATE TABLE u (a DATE);
+INSERT INTO u VALUES (CAST(TO_TIMESTAMP(${literal}) AT TIME ZONE 'UTC' AS DATE));
+SELECT a FROM u;
+-- => *
+-- |  literal    | outcome
+-- |  20240205   | [a] ('2024-02-05')
+-- |  240205     | [a] ('2024-02-05')
+-- |  1707091200 | [a] ('2024-02-05')

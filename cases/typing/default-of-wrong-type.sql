@@ -51,3 +51,29 @@ SELECT a FROM t;
 -- |  literal | outcome
 -- |  '5'     | [a integer] (5)
 -- |  1.5     | [a integer] (2)
+
+-- A default of the column's own type, and a column of the default's.
+-- @portable read
+-- @sql *[literal='5']
+CREATE TABLE u (id INTEGER, a INTEGER DEFAULT 5);
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- @sql *[literal=1.5]
+CREATE TABLE u (id INTEGER, a DECIMAL(10, 2) DEFAULT ${literal});
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- @sql *[literal=99999999999]
+CREATE TABLE u (id INTEGER, a BIGINT DEFAULT ${literal});
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- @sql *[literal=('abc'|'')]
+CREATE TABLE u (id INTEGER, a VARCHAR(10) DEFAULT ${literal});
+INSERT INTO u (id) VALUES (1);
+SELECT a FROM u;
+-- => *
+-- |  literal     | outcome
+-- |  '5'         | [a integer] (5)
+-- |  'abc'       | [a text] ('abc')
+-- |  1.5         | [a] (1.50)
+-- |  99999999999 | [a integer] (99999999999)
+-- |  ''          | [a text] ('')

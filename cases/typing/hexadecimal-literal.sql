@@ -50,3 +50,33 @@ SELECT LENGTH(x'414243') AS n;
 -- => postgres
 -- |  n integer
 -- |  24
+
+-- PostgreSQL reads bytes from their digits with DECODE, and compares text as bytes.
+-- @portable value
+-- @sql postgres
+SELECT DECODE('41', 'hex') AS v;
+-- @sql *
+SELECT x'41' AS v;
+-- => *
+-- |  v blob
+-- |  x'41'
+
+-- @portable length
+-- @sql postgres
+SELECT LENGTH(DECODE('414243', 'hex')) AS n;
+-- @sql *
+SELECT LENGTH(x'414243') AS n;
+-- => *
+-- |  n integer
+-- |  3
+
+-- @portable equals-text
+-- @sql sqlite
+SELECT CASE WHEN x'41' = CAST('A' AS BLOB) THEN 1 ELSE 0 END AS same;
+-- @sql mysql, mariadb
+SELECT CASE WHEN x'41' = CAST('A' AS BINARY) THEN 1 ELSE 0 END AS same;
+-- @sql postgres
+SELECT CASE WHEN DECODE('41', 'hex') = CONVERT_TO('A', 'UTF8') THEN 1 ELSE 0 END AS same;
+-- => *
+-- |  same integer
+-- |  1

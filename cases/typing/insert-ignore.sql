@@ -113,3 +113,9 @@ SELECT id, n, s FROM kept ORDER BY id;
 -- => *
 -- |  id integer | n integer | s text
 -- |  1          | 1         | 'one'
+
+-- The row that has no number is left out before it is written.
+-- @portable null
+INSERT INTO t SELECT q.id, q.n, q.s FROM (SELECT 3 AS id, CAST(NULL AS DECIMAL(10, 0)) AS n, 'two' AS s) q WHERE q.n IS NOT NULL;
+-- => *
+-- |  ok 0 rows

@@ -97,3 +97,29 @@ SELECT a FROM t;
 -- |  BIGINT  | '7'     | [a integer] (7)
 -- |  BIGINT  | 1.5     | [a integer] (2)
 -- |  BIGINT  | 1.0     | [a integer] (1)
+
+-- With NOT NULL UNIQUE SQLite makes up no number for NULL, and a fraction is rounded before it is written. 'abc' is refused by the servers alone.
+-- @portable read
+-- @sql *[literal='abc'] none
+-- @sql *[literal=1.5]
+CREATE TABLE u (a ${type} NOT NULL UNIQUE);
+INSERT INTO u VALUES (ROUND(${literal}));
+SELECT a FROM u;
+-- @sql *
+CREATE TABLE u (a ${type} NOT NULL UNIQUE);
+INSERT INTO u VALUES (${literal});
+SELECT a FROM u;
+-- => *
+-- |  type    | literal | outcome
+-- |  INTEGER | '7'     | [a integer] (7)
+-- |  INTEGER | 1.5     | [a integer] (2)
+-- |  INTEGER | 1.0     | [a integer] (1)
+-- |  INTEGER | NULL    | error not_null_violation
+-- |  INT     | '7'     | [a integer] (7)
+-- |  INT     | 1.5     | [a integer] (2)
+-- |  INT     | 1.0     | [a integer] (1)
+-- |  INT     | NULL    | error not_null_violation
+-- |  BIGINT  | '7'     | [a integer] (7)
+-- |  BIGINT  | 1.5     | [a integer] (2)
+-- |  BIGINT  | 1.0     | [a integer] (1)
+-- |  BIGINT  | NULL    | error not_null_violation
