@@ -190,7 +190,7 @@ std::string column_label(const AnomalyColumn& column) {
     // Where begin modes tell variants apart there is only one level.
     if (name != "isolation" || value != "default" || !has_modes) parts.push_back(value);
   }
-  return parts.empty() ? "once" : fmt::format("{}", fmt::join(parts, ", "));
+  return parts.empty() ? "default" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string cell_label(const AnomalyCell& cell) {

@@ -57,7 +57,7 @@ struct AnomalyMatrix {
 // Takes the cases that say what they read and write, and the interleaved ones; all others are left out.
 AnomalyMatrix anomaly_matrix(const RunReport& report);
 
-// `default`, `repeatable read`, `immediate, wal`; `once` for the only variant.
+// `default`, `repeatable read`, `immediate, wal`; `default` for the only variant.
 std::string column_label(const AnomalyColumn& column);
 // `lost update`, `blocked, serialization_failure`, `not run`, `unsupported`.
 std::string cell_label(const AnomalyCell& cell);

@@ -287,7 +287,7 @@ TEST(AnomalyMatrix, ShowsWhatInterleavingsCameTo) {
   EXPECT_EQ(census_label(*matrix.censuses[0].cells[0]), "50: 10 serial, 40 anomalous (lost update)");
   EXPECT_THAT(written(matrix, write_matrix_console), HasSubstr("10 serial, 40 anomalous (lost update)"));
   EXPECT_THAT(written(matrix, write_matrix_markdown),
-              HasSubstr("| beta 7 | once | 50: 10 serial, 40 anomalous \\(lost update\\) |"));
+              HasSubstr("| beta 7 | default | 50: 10 serial, 40 anomalous \\(lost update\\) |"));
 }
 
 TEST(AnomalyMatrix, SaysOfASampleThatItIsOne) {
