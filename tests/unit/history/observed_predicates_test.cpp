@@ -85,6 +85,15 @@ TEST(ObservedPredicates, WhatAChangeByPredicateCanHaveFoundTellsWhatItChanged) {
   EXPECT_THAT(codes_in(deleted_and_taken_back({{2, 5}})), ElementsAre("G1b"));
 }
 
+TEST(ObservedPredicates, ADirtyReadIsNamedWhateverElseIsOpen) {
+  // As by a join of both: y, too, is not in the answer, though it is there.
+  const History history = history_of(deleted_and_taken_back({}));
+  EXPECT_THAT(history.problems, ElementsAre(HasSubstr("shows none of the versions of y")));
+  const std::vector<AnomalyFinding> found = anomalies_in(history);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front().evidence, "A reads x=none, which B took back");
+}
+
 TEST(ObservedPredicates, TheFirstValueInTheFinalStateSaysThatAnotherRowWasChanged) {
   TraceBuilder trace = with_predicate();
   trace.open("B", "SELECT").returns({{1, 10}, {2, 20}}).history("r(x), r(y)");
