@@ -52,18 +52,6 @@ constexpr std::array kRules = {
 };
 static_assert(kRules.size() <= 64);
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-bool is_fixed_length_text(const std::string& wire_type) {
-  const std::string type = lower(wire_type);
-  if (type.find("varying") != std::string::npos) return false;
-  return type.starts_with("char") || type.starts_with("nchar") || type.starts_with("bpchar");
-}
-
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }

@@ -41,19 +41,24 @@ bool is_flow(const Dependency& one) { return one.kind != Kind::rw; }
 
 class AnomalySearch {
  public:
-  explicit AnomalySearch(const History& history) : history_(history), graph_(dependencies(history)) {}
+  explicit AnomalySearch(const History& history) : history_(history) {}
 
   std::vector<AnomalyFinding> run() {
     find_dirty_reads();
-    find_flow_cycles();
-    find_single_anti_dependencies();
-    find_anti_dependency_cycles();
+    if (history_.problems.empty()) find_cycles();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const AnomalyFinding& a, const AnomalyFinding& b) { return a.anomaly < b.anomaly; });
     return std::move(found_);
   }
 
  private:
+  void find_cycles() {
+    graph_ = dependencies(history_);
+    find_flow_cycles();
+    find_single_anti_dependencies();
+    find_anti_dependency_cycles();
+  }
+
   void report(Anomaly anomaly, std::string evidence) {
     const auto same = [&](const AnomalyFinding& one) { return one.anomaly == anomaly; };
     if (std::none_of(found_.begin(), found_.end(), same)) found_.push_back({anomaly, std::move(evidence)});
@@ -91,7 +96,7 @@ class AnomalySearch {
     const History::Object& one = history_.objects[static_cast<std::size_t>(object)];
     const History::Version& version = one.versions[static_cast<std::size_t>(number)];
     const auto& transaction = history_.transactions;
-    if (version.writer == History::kInitial || version.writer == reader) return;
+    if (version.writer == History::kInitial || version.writer == reader || history_.doubtful.contains(object)) return;
     if (!transaction[static_cast<std::size_t>(reader)].committed) return;
     const std::string how = predicate.empty() ? std::string() : fmt::format(" by r({})", predicate);
     const std::string seen =
@@ -242,7 +247,7 @@ class AnomalySearch {
   }
 
   const History& history_;
-  const std::vector<Dependency> graph_;
+  std::vector<Dependency> graph_;
   std::vector<AnomalyFinding> found_;
   std::vector<int> in_cycle_;  // transactions of the cycles that were reported
 };
@@ -282,9 +287,6 @@ std::string why_unnamed(const History& history) {
   return "what the steps say that they read and wrote (@history) makes no anomaly; it does not say all";
 }
 
-std::vector<AnomalyFinding> anomalies_in(const History& history) {
-  if (!history.problems.empty()) return {};
-  return AnomalySearch(history).run();
-}
+std::vector<AnomalyFinding> anomalies_in(const History& history) { return AnomalySearch(history).run(); }
 
 }  // namespace enginediff

@@ -47,7 +47,8 @@ struct AnomalyFinding {
 };
 
 // What the history shows, each name once, worst first. Of names that say the same about the same transactions only the
-// most specific one is there. Nothing when the history has problems.
+// most specific one is there. When the history has problems only G1a and G1b, of objects that are not doubtful: they
+// need no version order, and no other read.
 std::vector<AnomalyFinding> anomalies_in(const History& history);
 // Of an anomaly of which anomalies_in() finds nothing: what keeps it from a name. For people.
 std::string why_unnamed(const History& history);

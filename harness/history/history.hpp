@@ -20,7 +20,7 @@ struct History {
     std::string value;                 // as `@history` writes it; empty: not written there
     int writer = kInitial;             // position in `transactions`
     bool last = true;                  // its writer neither wrote a later version of the object nor undid this one
-    bool undone = false;               // its writer took it back by ROLLBACK TO a savepoint
+    bool undone = false;               // taken back by ROLLBACK TO a savepoint, or by the failure of its statement
     std::set<std::string> predicates;  // which ones it matches
     bool matches(const std::string& predicate) const { return predicates.contains(predicate); }
   };
@@ -58,8 +58,10 @@ struct History {
   std::vector<PredicateRead> predicate_reads;
   // What the answers leave open and what may hide a cycle: names are found in the rest. For people.
   std::vector<std::string> gaps;
-  // Why the answers do not tell what was read or written; then no anomaly can be named. For people.
+  // Why the answers do not tell what was read or written; then no anomaly can be named but of a read alone. For people.
   std::vector<std::string> problems;
+  // Objects of which the problems leave open what versions there are, and so what a read of them saw.
+  std::set<int> doubtful;
 };
 
 }  // namespace enginediff

@@ -31,7 +31,7 @@ void ReadInference::add_record(std::size_t record, int place, std::map<int, int>
       continue;
     }
     const int object = log_.object_named(event.object);
-    const std::optional<int> version = version_in_rows(record, place, object);
+    const std::optional<int> version = version_in_rows(record, object);
     if (!version) continue;
     if (one.session.empty()) {
       final_versions[object] = *version;
@@ -42,20 +42,22 @@ void ReadInference::add_record(std::size_t record, int place, std::map<int, int>
 }
 
 // The versions of the object, written by now, whose values stand in the cells.
-std::vector<int> ReadInference::versions_shown(int object, int place, const std::vector<std::string>& cells) const {
+std::vector<int> ReadInference::versions_shown(std::size_t record, int object,
+                                               const std::vector<std::string>& cells) const {
   std::vector<int> out;
   const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const std::string& value = versions[i].value;
-    if (value.empty() || value == kNoRow || log_.written_at(object, static_cast<int>(i)) >= place) continue;
+    if (value.empty() || value == kNoRow || !log_.may_be_shown(object, static_cast<int>(i), record)) continue;
     if (std::find(cells.begin(), cells.end(), value) != cells.end()) out.push_back(static_cast<int>(i));
   }
   return out;
 }
 
 // Those of them whose values can be nothing else where they stand.
-std::vector<int> ReadInference::versions_told(int object, int place, const ShownCells& cells) const {
-  std::vector<int> out = versions_shown(object, place, cells.versions);
+std::vector<int> ReadInference::versions_told(std::size_t record, int object) const {
+  const ShownCells& cells = log_.cells_of(record);
+  std::vector<int> out = versions_shown(record, object, cells.versions);
   const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
   std::erase_if(out, [&](int version) {
     return !log_.is_evidence(object, versions[static_cast<std::size_t>(version)].value, cells);
@@ -63,11 +65,10 @@ std::vector<int> ReadInference::versions_told(int object, int place, const Shown
   return out;
 }
 
-std::optional<int> ReadInference::version_in_rows(std::size_t record, int place, int object) {
-  const ShownCells& cells = log_.cells_of(record);
-  const std::vector<int> shown = versions_shown(object, place, cells.all);
+std::optional<int> ReadInference::version_in_rows(std::size_t record, int object) {
+  const std::vector<int> shown = versions_shown(record, object, log_.cells_of(record).all);
   if (shown.empty()) return version_not_shown(record, object);
-  const std::vector<int> told = versions_told(object, place, cells);
+  const std::vector<int> told = versions_told(record, object);
   if (told.size() == 1) return told.front();
   // An object that is there for certain is what the rows show of it, whatever else the value may mean.
   if (told.empty() && shown.size() == 1 && versions_not_there(record, object).empty()) return shown.front();
@@ -103,28 +104,67 @@ std::vector<int> ReadInference::versions_not_there(std::size_t record, int objec
 
 // No known value stands in the rows: the row is gone, or it still is what it was, of which nothing is known.
 std::optional<int> ReadInference::version_not_shown(std::size_t record, int object) {
+  if (shows_an_unknown_value(record, object)) return std::nullopt;
   const auto& [name, versions, order] = history_.objects[static_cast<std::size_t>(object)];
-  const std::vector<int> gone = versions_not_there(record, object);
-  // A count, say, shows no value of what is there.
+  std::vector<int> gone = versions_not_there(record, object);
   bool others = false;
-  for (std::size_t i = 0; i < versions.size() && !log_.cells_of(record).complete; ++i) {
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    const int version = static_cast<int>(i);
     const bool is_value = !versions[i].value.empty() && versions[i].value != kNoRow;
-    others |= is_value && log_.within_reach(object, static_cast<int>(i), record);
+    others |= is_value && log_.within_reach(object, version, record);
   }
-  if (gone.size() == 1 && !others) return gone.front();
+  // What a step under way has deleted only explains what nothing else does: most engines show none of it.
+  for (std::size_t i = 0; gone.empty() && i < versions.size(); ++i) {
+    if (versions[i].value == kNoRow && log_.under_way(object, static_cast<int>(i), record))
+      gone.push_back(static_cast<int>(i));
+  }
+  // A count, say, shows no value of what is there.
+  if (gone.size() == 1 && (!others || log_.cells_of(record).complete)) return gone.front();
   problem(record, gone.empty() ? fmt::format("shows none of the versions of {}", name)
                                : fmt::format("does not tell which version of {} it saw", name));
   return std::nullopt;
 }
 
+// Whether a value that no history names stands where the object's versions do: then nothing says that the object is
+// gone, or what it was at first. An engine may show a value otherwise than it is written, rounded or cut.
+bool ReadInference::shows_an_unknown_value(std::size_t record, int object) {
+  const ShownCells& cells = log_.cells_of(record);
+  const std::string& name = history_.objects[static_cast<std::size_t>(object)].name;
+  if (const std::optional<std::string> early = log_.early_value(object, cells)) {
+    problem(record, fmt::format("shows {}, which no step had written to {} by then", *early, name));
+    return true;
+  }
+  if (cells.unknown.empty() || is_only_version(record, object)) return false;
+  std::set<std::string> known = log_.values_of(object);
+  known.erase(std::string(kNoRow));
+  problem(record, fmt::format("shows {} in the column that holds the versions of {}; known are {}",
+                              cells.unknown.front(), name, fmt::join(known, ", ")));
+  return true;
+}
+
+// Whether nobody can have written the object yet, and nothing is known of what it was at first: whatever is shown is
+// it.
+bool ReadInference::is_only_version(std::size_t record, int object) const {
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  for (std::size_t i = 1; i < versions.size(); ++i) {
+    const int version = static_cast<int>(i);
+    if (log_.within_reach(object, version, record) || log_.under_way(object, version, record)) return false;
+  }
+  return versions.front().value.empty();
+}
+
 // ---- Predicates ----
 
 void ReadInference::add_predicate(std::size_t record, int place, const std::string& predicate) {
-  const std::vector<Match> matched = objects_matched(record, place, predicate);
+  const std::vector<Match> matched = objects_matched(record, predicate);
   const int transaction = view_.transaction_of[record];
   History::PredicateRead read{transaction, predicate, {}, place};
   const ResultSet* const rows = (*view_.records)[record].outcome()->rows();
   const bool returns_rows = rows != nullptr;
+  if (const auto& unknown = log_.cells_of(record).unknown; !unknown.empty()) {
+    return problem(record, fmt::format("says r({}) and shows {}, which no step writes, in a column that holds versions",
+                                       predicate, unknown.front()));
+  }
   const bool shows_any = std::find(matched.begin(), matched.end(), Match::yes) != matched.end();
   if (returns_rows && rows->total_rows > 0 && !(shows_any && log_.cells_of(record).complete)) {
     // A count, say: what is not shown is not gone for that.
@@ -133,9 +173,9 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
   for (std::size_t i = 0; i < matched.size(); ++i) {
     const int object = static_cast<int>(i);
     const bool is_told = matched[i] != Match::maybe, matches = matched[i] == Match::yes;
-    read.versions.push_back(is_told ? version_seen(record, place, object, predicate, matches) : std::nullopt);
+    read.versions.push_back(is_told ? version_seen(record, object, predicate, matches) : std::nullopt);
     if (!is_told) {
-      problem_of_meaning(record, object, versions_shown(object, place, log_.cells_of(record).all));
+      problem_of_meaning(record, object, versions_shown(record, object, log_.cells_of(record).all));
     } else if (!read.versions.back() && history_.transactions[static_cast<std::size_t>(transaction)].committed) {
       add_gap(record, predicate, history_.objects[i].name);
     }
@@ -147,7 +187,7 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
 }
 
 // A query shows what matched by its rows, a change by what it wrote.
-std::vector<ReadInference::Match> ReadInference::objects_matched(std::size_t record, int place,
+std::vector<ReadInference::Match> ReadInference::objects_matched(std::size_t record,
                                                                  const std::string& predicate) const {
   std::vector<Match> matched(history_.objects.size(), Match::no);
   if ((*view_.records)[record].outcome()->rows() == nullptr) {
@@ -162,30 +202,41 @@ std::vector<ReadInference::Match> ReadInference::objects_matched(std::size_t rec
         return history_.objects[i].versions[static_cast<std::size_t>(version)].matches(predicate);
       });
     };
-    if (any_matches(versions_told(object, place, cells))) {
+    if (any_matches(versions_told(record, object))) {
       matched[i] = Match::yes;
-    } else if (any_matches(versions_shown(object, place, cells.all))) {
+    } else if (any_matches(versions_shown(record, object, cells.all))) {
       matched[i] = Match::maybe;
     }
   }
   return matched;
 }
 
-std::optional<int> ReadInference::version_seen(std::size_t record, int place, int object, const std::string& predicate,
+std::optional<int> ReadInference::version_seen(std::size_t record, int object, const std::string& predicate,
                                                bool matched) const {
+  // What a step under way has written only explains what nothing else does.
+  std::vector<int> seen = candidates(record, object, predicate, matched, false);
+  if (seen.empty()) seen = candidates(record, object, predicate, matched, true);
+  return only_state(record, object, seen, predicate);
+}
+
+// The versions that the record may have seen, of those that match or do not.
+std::vector<int> ReadInference::candidates(std::size_t record, int object, const std::string& predicate, bool matched,
+                                           bool under_way) const {
   const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
   const bool shown_by_rows = matched && (*view_.records)[record].outcome()->rows() != nullptr;
-  const std::vector<int> shown = versions_told(object, place, log_.cells_of(record));
-  std::vector<int> candidates;
+  const std::vector<int> shown = versions_told(record, object);
+  std::vector<int> out;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const int version = static_cast<int>(i);
-    if (versions[i].matches(predicate) != matched || !log_.within_reach(object, version, record)) continue;
+    const bool reached =
+        under_way ? log_.under_way(object, version, record) : log_.within_reach(object, version, record);
+    if (versions[i].matches(predicate) != matched || !reached) continue;
     if (shown_by_rows && std::find(shown.begin(), shown.end(), version) == shown.end()) continue;
     // What the transaction wrote itself hides everything that it wrote before.
-    if (versions[i].writer == view_.transaction_of[record]) candidates.clear();
-    candidates.push_back(version);
+    if (versions[i].writer == view_.transaction_of[record]) out.clear();
+    out.push_back(version);
   }
-  return only_state(record, object, candidates, predicate);
+  return out;
 }
 
 // The candidate, or any of several between which nothing changed whether the object matches.
@@ -196,7 +247,8 @@ std::optional<int> ReadInference::only_state(std::size_t record, int object, con
   const auto at = [&](int version) -> const History::Version& { return versions[static_cast<std::size_t>(version)]; };
   const bool matches = at(candidates.front()).matches(predicate);
   for (int version = candidates.front(); version < candidates.back(); ++version) {
-    if (at(version).matches(predicate) != matches) return std::nullopt;
+    // What was taken back stands in no order.
+    if (!at(version).undone && at(version).matches(predicate) != matches) return std::nullopt;
   }
   const int reader = view_.transaction_of[record];
   const auto stands = [&](int version) { return at(version).writer == reader || history_.is_installed(at(version)); };

@@ -16,17 +16,20 @@ class ReadInference {
  private:
   void add_record(std::size_t record, int place, std::map<int, int>& final_versions);
   void add_predicate(std::size_t record, int place, const std::string& predicate);
-  std::optional<int> version_in_rows(std::size_t record, int place, int object);
-  std::vector<int> versions_shown(int object, int place, const std::vector<std::string>& cells) const;
-  std::vector<int> versions_told(int object, int place, const ShownCells& cells) const;
+  std::optional<int> version_in_rows(std::size_t record, int object);
+  std::vector<int> versions_shown(std::size_t record, int object, const std::vector<std::string>& cells) const;
+  std::vector<int> versions_told(std::size_t record, int object) const;
   std::vector<int> versions_not_there(std::size_t record, int object) const;
   std::optional<int> version_not_shown(std::size_t record, int object);
+  bool shows_an_unknown_value(std::size_t record, int object);
+  bool is_only_version(std::size_t record, int object) const;
   void problem_of_meaning(std::size_t record, int object, const std::vector<int>& shown);
   // Whether an object is among what matches; `maybe`: what is shown of it may be something else.
   enum class Match { no, maybe, yes };
-  std::vector<Match> objects_matched(std::size_t record, int place, const std::string& predicate) const;
-  std::optional<int> version_seen(std::size_t record, int place, int object, const std::string& predicate,
-                                  bool matched) const;
+  std::vector<Match> objects_matched(std::size_t record, const std::string& predicate) const;
+  std::optional<int> version_seen(std::size_t record, int object, const std::string& predicate, bool matched) const;
+  std::vector<int> candidates(std::size_t record, int object, const std::string& predicate, bool matched,
+                              bool under_way) const;
   std::optional<int> only_state(std::size_t record, int object, const std::vector<int>& candidates,
                                 const std::string& predicate) const;
   void add_gap(std::size_t record, const std::string& predicate, const std::string& object);

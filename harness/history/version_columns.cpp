@@ -7,10 +7,7 @@ namespace enginediff {
 
 namespace {
 
-std::string cell_text(const Value& value) {
-  if (value.is_null()) return "NULL";
-  return value.carries_bytes() ? std::string(value.bytes()) : literal(value);
-}
+using Places = std::map<std::string, std::set<std::pair<std::string, std::string>>>;
 
 // How often the step says that each value is written.
 std::map<std::string, int> values_told(const std::vector<HistoryEvent>& events) {
@@ -22,10 +19,29 @@ std::map<std::string, int> values_told(const std::vector<HistoryEvent>& events) 
   return out;
 }
 
+// Where the literals stand that are told values: in the same spelling, and only where there are none the same numbers.
+Places places_of(const std::map<std::string, int>& told, const std::vector<AssignedValue>& assigned) {
+  Places out;
+  for (const bool exactly : {true, false}) {
+    Places found;
+    for (const AssignedValue& one : assigned) {
+      for (const auto& [value, count] : told) {
+        const bool same = exactly ? *one.value == value : same_number(*one.value, value);
+        if (same && !out.contains(value)) found[value].emplace(one.table, one.column);
+      }
+    }
+    out.merge(found);
+  }
+  return out;
+}
+
 }  // namespace
 
 VersionColumns::VersionColumns(const Case& parsed, const std::vector<StepRecord>& records) {
   for (const StepRecord& record : records) add_created_tables(record.sql, tables_);
+  for (const Step& step : parsed.steps) {
+    for (const auto& [value, count] : values_told(step.history)) written_.add(value);
+  }
   const auto events = [&](const StepRecord& record) -> const auto& { return parsed.steps[record.index].history; };
   for (const StepRecord& record : records) learn(record, events(record));
   for (const StepRecord& record : records) note_strays(record, events(record));
@@ -34,22 +50,31 @@ VersionColumns::VersionColumns(const Case& parsed, const std::vector<StepRecord>
 void VersionColumns::learn(const StepRecord& record, const std::vector<HistoryEvent>& events) {
   const std::map<std::string, int> told = values_told(events);
   if (told.empty()) return;
-  std::map<std::string, std::set<std::pair<std::string, std::string>>> places;
-  for (const AssignedValue& one : assigned_values(record.sql, tables_)) {
-    // A value that is computed may be the one that is meant, and the equal literal an id.
-    if (!one.value) return;
-    if (told.contains(*one.value)) places[*one.value].emplace(one.table, one.column);
-  }
-  for (const auto& [value, where] : places) {
+  const std::vector<AssignedValue> assigned = assigned_values(record.sql, tables_);
+  // A value that is computed may be the one that is meant, and the equal literal an id.
+  if (std::any_of(assigned.begin(), assigned.end(), [](const AssignedValue& one) { return !one.value; })) return;
+  for (const auto& [value, where] : places_of(told, assigned)) {
     if (where.size() == 1 && !where.begin()->second.empty()) holding_.insert(*where.begin());
   }
 }
 
 void VersionColumns::note_strays(const StepRecord& record, const std::vector<HistoryEvent>& events) {
   std::map<std::string, int> told = values_told(events);
+  std::vector<std::string> others;
   for (const AssignedValue& one : assigned_values(record.sql, tables_)) {
     if (!one.value || !holding_.contains({one.table, one.column})) continue;
-    if (--told[*one.value] < 0) strays_.insert(*one.value);
+    const auto same = told.find(*one.value);
+    if (same == told.end() || --same->second < 0) others.push_back(*one.value);
+  }
+  // Only then those that are told in another spelling: `11.00` and w(x=11).
+  for (const std::string& value : others) {
+    const auto same = std::find_if(told.begin(), told.end(),
+                                   [&](const auto& one) { return one.second > 0 && same_number(one.first, value); });
+    if (same == told.end()) {
+      strays_.add(value);
+    } else {
+      --same->second;
+    }
   }
 }
 
@@ -73,8 +98,12 @@ ShownCells VersionColumns::cells_of(const StepRecord& record) const {
                  (rows->total_rows == 0 || std::find(holding.begin(), holding.end(), true) != holding.end());
   for (std::size_t row = 0; row < rows->row_count(); ++row) {
     for (std::size_t column = 0; column < rows->columns.size(); ++column) {
-      out.all.push_back(cell_text(rows->at(row, column)));
-      if (holding[column] && !strays_.contains(out.all.back())) out.versions.push_back(out.all.back());
+      const Value cell = rows->at(row, column);
+      const std::vector<std::string> values = written_.held_by(cell, rows->columns[column]);
+      out.all.insert(out.all.end(), values.begin(), values.end());
+      if (!holding[column] || !strays_.held_by(cell, rows->columns[column]).empty()) continue;
+      out.versions.insert(out.versions.end(), values.begin(), values.end());
+      if (values.empty() && !cell.is_null()) out.unknown.push_back(cell_text(cell));
     }
   }
   return out;

@@ -6,16 +6,19 @@
 #include <utility>
 #include <vector>
 
+#include "harness/history/written_values.hpp"
 #include "harness/model/case.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/sql/assigned_values.hpp"
 
 namespace enginediff {
 
-// The cells of a record's rows, as `@history` writes values.
+// What the cells of a record's rows hold.
 struct ShownCells {
+  // Values that the case's history names, in its spelling; of a cell that it spells in several ways, each.
   std::vector<std::string> all;
   std::vector<std::string> versions;  // of columns that hold versions; no value that may be another row's
+  std::vector<std::string> unknown;   // likewise: values that no history names, as the engine shows them; no NULL
   // What is not shown is not there: no rows, or a column that holds versions.
   bool complete = false;
 };
@@ -34,7 +37,8 @@ class VersionColumns {
 
   CreatedTables tables_;
   std::set<std::pair<std::string, std::string>> holding_;  // table and column
-  std::set<std::string> strays_;                           // values put there of which no history says whose they are
+  WrittenValues written_;                                  // all that the case's history names
+  WrittenValues strays_;                                   // values put there of which no history says whose they are
 };
 
 }  // namespace enginediff

@@ -41,6 +41,9 @@ VersionLog::VersionLog(const ScheduleView& view, History& history)
   }
   history_.problems = undone_.problems;
   name_objects();
+  // Which of two savepoints is meant decides what stands.
+  for (std::size_t i = 0; !history_.problems.empty() && i < history_.objects.size(); ++i)
+    history_.doubtful.insert(static_cast<int>(i));
   const VersionColumns columns(*view_.parsed, *view_.records);
   for (const StepRecord& record : *view_.records) cells_.push_back(columns.cells_of(record));
   for (std::size_t place = 0; place < view_.order.size(); ++place)
@@ -77,7 +80,7 @@ void VersionLog::add_record(std::size_t place) {
 void VersionLog::add_version(std::size_t record, int place, int object, const WrittenValue& written) {
   History::Object& one = history_.objects[static_cast<std::size_t>(object)];
   const int writer = view_.transaction_of[record];
-  const bool undone = undone_.by[record].has_value();
+  const bool undone = is_undone(record);
   History::Version version{written.value, writer, !undone, undone, written.predicates};
   // What the case writes without a session, before all sessions, is what was there.
   if (writer == History::kInitial) {
@@ -89,11 +92,16 @@ void VersionLog::add_version(std::size_t record, int place, int object, const Wr
   written_at_[static_cast<std::size_t>(object)].push_back(place);
 }
 
+// Whether the record's writes were taken back before its transaction ended.
+bool VersionLog::is_undone(std::size_t record) const {
+  return undone_.by[record].has_value() || success_of((*view_.records)[record]) == nullptr;
+}
+
 // Whether what the record wrote was there when its transaction committed.
 bool VersionLog::stands(std::size_t record) const {
   const int transaction = view_.transaction_of[record];
   return transaction != History::kInitial && history_.transactions[static_cast<std::size_t>(transaction)].committed &&
-         !undone_.by[record];
+         !is_undone(record);
 }
 
 // The step after which nobody can come upon what the record wrote; nothing where it stands, or where no step tells.
@@ -118,33 +126,84 @@ bool VersionLog::within_reach(int object, int version, std::size_t reader) const
   const int written = written_at(object, version);
   if (written >= place_of_[reader]) return false;
   if (written < 0) return true;
-  const auto withdrawn = withdrawn_by(view_.order[static_cast<std::size_t>(written)]);
-  return !withdrawn || !done_before(*withdrawn, reader);
+  const std::size_t writer = view_.order[static_cast<std::size_t>(written)];
+  const auto withdrawn = withdrawn_by(writer);
+  // What failed was never there as a whole.
+  return success_of((*view_.records)[writer]) != nullptr && (!withdrawn || !done_before(*withdrawn, reader));
 }
 
-// Those of the step's writes that happened. Of a statement that changed fewer rows than it might have, those that the
-// final state does not exclude, or those whose versions were seen afterwards.
-std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
+bool VersionLog::under_way(int object, int version, std::size_t reader) const {
+  const int written = written_at(object, version);
+  if (written < 0) return false;
+  const std::size_t writer = view_.order[static_cast<std::size_t>(written)];
+  const StepRecord& step = (*view_.records)[writer];
+  if (step.waits.empty() || done_before(reader, writer)) return false;
+  return written > place_of_[reader] || (success_of(step) == nullptr && !done_before(writer, reader));
+}
+
+bool VersionLog::may_be_shown(int object, int version, std::size_t reader) const {
+  const int written = written_at(object, version);
+  if (under_way(object, version, reader) || written < 0) return true;
+  const std::size_t writer = view_.order[static_cast<std::size_t>(written)];
+  return written < place_of_[reader] && success_of((*view_.records)[writer]) != nullptr;
+}
+
+std::vector<const HistoryEvent*> VersionLog::writes_said(std::size_t record) const {
   std::vector<const HistoryEvent*> writes;
-  const Outcome* outcome = success_of((*view_.records)[record]);
-  if (outcome == nullptr) return writes;
   for (const HistoryEvent& event : view_.events(record)) {
     // Only a journal may still hold a write to a predicate.
     if (event.kind == HistoryEvent::Kind::write && !is_predicate(event)) writes.push_back(&event);
   }
-  const auto changed = outcome->affected_rows.value_or(static_cast<std::int64_t>(writes.size()));
-  if (changed >= static_cast<std::int64_t>(writes.size())) return writes;
+  return writes;
+}
+
+// Those of the step's writes that happened. Of a statement that changed fewer rows than it might have, those that the
+// final state does not exclude, those that it can have found, or those whose versions were seen afterwards.
+std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
+  const Outcome* outcome = success_of((*view_.records)[record]);
+  const bool is_setup = view_.transaction_of[record] == History::kInitial;
+  std::vector<const HistoryEvent*> writes = writes_said(record);
+  // A statement that waits and then fails has written something in between.
+  if (outcome == nullptr && (is_setup || (*view_.records)[record].waits.empty())) return {};
+  if (outcome == nullptr) return writes;
+  // What is not there at first is no row that the setup's statement changes.
+  const auto rows = std::count_if(writes.begin(), writes.end(), [&](const HistoryEvent* write) {
+    return !is_setup || parse_written_value(write->value).value != kNoRow;
+  });
+  const auto changed = outcome->affected_rows.value_or(rows);
+  if (changed >= rows) return writes;
   if (changed == 0) {
     note_unchanged(record);
     return {};
   }
-  std::erase_if(writes, [&](const HistoryEvent* write) { return is_excluded(record, *write); });
-  if (static_cast<std::int64_t>(writes.size()) == changed) return writes;
-  std::erase_if(writes, [&](const HistoryEvent* write) { return !seen_later(record, *write); });
-  if (static_cast<std::int64_t>(writes.size()) == changed) return writes;
+  const auto is_told = [&](auto excludes) {
+    std::erase_if(writes, excludes);
+    return static_cast<std::int64_t>(writes.size()) == changed;
+  };
+  if (is_told([&](const HistoryEvent* write) { return is_excluded(record, *write); })) return writes;
+  if (is_told([&](const HistoryEvent* write) { return cannot_match(record, *write); })) return writes;
+  if (is_told([&](const HistoryEvent* write) { return !seen_later(record, *write); })) return writes;
+  for (const HistoryEvent* write : writes_said(record)) history_.doubtful.insert(object_named(write->object));
   history_.problems.push_back(fmt::format("step {} changed {} row(s), and what was read afterwards does not tell which",
                                           (*view_.records)[record].step, changed));
   return {};
+}
+
+// Whether a change by predicate cannot have found the object: it was there, and in no version that matches.
+bool VersionLog::cannot_match(std::size_t record, const HistoryEvent& write) const {
+  const int object = object_named(write.object);
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  bool by_predicate = false;
+  for (const HistoryEvent& event : view_.events(record)) {
+    if (event.kind == HistoryEvent::Kind::write || !is_predicate(event)) continue;
+    by_predicate = true;
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+      if (!within_reach(object, static_cast<int>(i), record)) continue;
+      const bool is_there = !versions[i].value.empty() && versions[i].value != kNoRow;
+      if (!is_there || versions[i].matches(event.object)) return false;
+    }
+  }
+  return by_predicate;
 }
 
 // Whether the same session, or the final state when the version stands, shows it.
@@ -193,9 +252,18 @@ bool VersionLog::reads(std::size_t record, const std::string& object) const {
 bool VersionLog::is_evidence(int object, const std::string& value, const ShownCells& cells) const {
   if (std::find(cells.versions.begin(), cells.versions.end(), value) == cells.versions.end()) return false;
   for (std::size_t other = 0; other < values_.size(); ++other) {
-    if (static_cast<int>(other) != object && values_[other].contains(value)) return false;
+    const bool has_it = std::any_of(values_[other].begin(), values_[other].end(),
+                                    [&](const std::string& one) { return same_value(one, value); });
+    if (static_cast<int>(other) != object && has_it) return false;
   }
   return true;
+}
+
+std::optional<std::string> VersionLog::early_value(int object, const ShownCells& cells) const {
+  const auto at = std::find_if(cells.versions.begin(), cells.versions.end(), [&](const std::string& value) {
+    return values_of(object).contains(value) && is_evidence(object, value, cells);
+  });
+  return at == cells.versions.end() ? std::nullopt : std::optional(*at);
 }
 
 // Those of all values of the object that stand in the cells, whatever they mean there.
@@ -227,7 +295,7 @@ bool VersionLog::shows(std::size_t record, const HistoryEvent& write) const {
   const ShownCells& cells = cells_of(record);
   const WrittenValue written = parse_written_value(write.value);
   if (written.value != kNoRow) return value_told(object, cells) == written.value;
-  return cells.complete && values_shown(object, cells).empty();
+  return cells.complete && cells.unknown.empty() && values_shown(object, cells).empty();
 }
 
 void VersionLog::order_versions(const std::map<int, int>& final_versions) {
@@ -243,6 +311,7 @@ void VersionLog::order_versions(const std::map<int, int>& final_versions) {
     const auto at = std::find(object.order.begin(), object.order.end(), shown->second);
     const bool overwritten = at != object.order.end() && at == object.order.begin() && object.order.size() > 1;
     if (at == object.order.end() || overwritten) {
+      history_.doubtful.insert(static_cast<int>(i));
       history_.problems.push_back(
           fmt::format("the final state of {} is none that a committed transaction left", object.name));
     } else {

@@ -40,11 +40,21 @@ class VersionLog {
   }
   // Whether the reading record may have come upon the version: written by then, and not withdrawn before it began.
   bool within_reach(int object, int version, std::size_t reader) const;
+  // Whether the version's step waited, and was under way while the reading record was: a statement that waits has
+  // written a part of what it writes, which a dirty read sees.
+  bool under_way(int object, int version, std::size_t reader) const;
+  // Whether the version may stand in the reading record's rows.
+  bool may_be_shown(int object, int version, std::size_t reader) const;
   // The cells of the rows that the record returned.
   const ShownCells& cells_of(std::size_t record) const { return cells_[record]; }
   // Whether the value, where it stands in the cells, can be nothing but the object's: it stands in a column that holds
   // versions, and no other object has it in any schedule.
   bool is_evidence(int object, const std::string& value, const ShownCells& cells) const;
+  // Of an object none of whose versions is in the cells: a value that can be nothing but the object's, which no step
+  // had written by then.
+  std::optional<std::string> early_value(int object, const ShownCells& cells) const;
+  // All values that the case writes to the object.
+  const std::set<std::string>& values_of(int object) const { return values_[static_cast<std::size_t>(object)]; }
   // The objects that the record wrote.
   const std::vector<int>& written_by(std::size_t record) const { return written_by_[record]; }
 
@@ -55,6 +65,8 @@ class VersionLog {
   void name_objects();
   void add_record(std::size_t place);
   void add_version(std::size_t record, int place, int object, const WrittenValue& written);
+  bool is_undone(std::size_t record) const;
+  std::vector<const HistoryEvent*> writes_said(std::size_t record) const;
   std::vector<const HistoryEvent*> writes_done(std::size_t record);
   bool seen_later(std::size_t record, const HistoryEvent& write) const;
   bool stands(std::size_t record) const;
@@ -62,6 +74,7 @@ class VersionLog {
   bool done_before(std::size_t record, std::size_t later) const;
   void note_unchanged(std::size_t record);
   bool is_excluded(std::size_t record, const HistoryEvent& write) const;
+  bool cannot_match(std::size_t record, const HistoryEvent& write) const;
   bool reads(std::size_t record, const std::string& object) const;
   std::set<std::string> values_shown(int object, const ShownCells& cells) const;
   std::optional<std::string> value_told(int object, const ShownCells& cells) const;

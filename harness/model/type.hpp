@@ -35,6 +35,9 @@ inline constexpr int kTypeKindCount = static_cast<int>(TypeKind::any) + 1;
 
 std::string_view type_kind_name(TypeKind kind);
 
+// Whether an engine's own name of a type is that of a text of fixed length, filled up with blanks.
+bool is_fixed_length_text(std::string_view wire_type);
+
 // A type with what its kind leaves open: the element type of an array, the name of an `other`.
 struct TypeName {
   TypeKind kind = TypeKind::null;

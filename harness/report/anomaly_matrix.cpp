@@ -190,12 +190,12 @@ std::string column_label(const AnomalyColumn& column) {
     // Where begin modes tell variants apart there is only one level.
     if (name != "isolation" || value != "default" || !has_modes) parts.push_back(value);
   }
-  return parts.empty() ? "once" : fmt::format("{}", fmt::join(parts, ", "));
+  return parts.empty() ? "default" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string cell_label(const AnomalyCell& cell) {
   if (cell.not_run) return cell.unsupported ? "unsupported" : "not run";
-  if (!cell.problems.empty()) return "undecided";
+  if (cell.undecided()) return "undecided";
   if (!cell.through) return fmt::format("{}", fmt::join(cell.prevented_by, ", "));
   std::vector<std::string_view> names;
   for (const AnomalyFinding& one : cell.found) names.push_back(info_of(one.anomaly).label);
@@ -244,7 +244,7 @@ std::vector<UndecidedCell> undecided_cells(const AnomalyMatrix& matrix, const Co
   for (const AnomalyRow& row : matrix.rows) {
     for (const auto& columns : group.columns) {
       const auto& cell = row.cells[columns.front()];
-      if (!cell || cell->not_run || cell->problems.empty()) continue;
+      if (!cell || !cell->undecided()) continue;
       const std::string level = group.columns.size() == 1 ? std::string() : ", " + group_label(matrix, columns);
       out.push_back({row.label + level, &cell->problems});
     }

@@ -26,7 +26,9 @@ struct AnomalyCell {
   bool through = false;
   std::vector<AnomalyFinding> found;      // all that was observed, whatever the case provokes
   std::vector<std::string> prevented_by;  // `blocked`, error classes, `snapshot`; in that order
-  std::vector<std::string> problems;      // why nothing can be said about what was observed
+  std::vector<std::string> problems;      // why the answers do not tell all that was observed
+  // Whether it remains open if the anomaly got through.
+  bool undecided() const { return !not_run && !through && !problems.empty(); }
 };
 
 // One target in one variant: isolation level, begin mode, journal mode.
@@ -57,7 +59,7 @@ struct AnomalyMatrix {
 // Takes the cases that say what they read and write, and the interleaved ones; all others are left out.
 AnomalyMatrix anomaly_matrix(const RunReport& report);
 
-// `default`, `repeatable read`, `immediate, wal`; `once` for the only variant.
+// `default`, `repeatable read`, `immediate, wal`; `default` for the only variant.
 std::string column_label(const AnomalyColumn& column);
 // `lost update`, `blocked, serialization_failure`, `not run`, `unsupported`.
 std::string cell_label(const AnomalyCell& cell);
@@ -74,7 +76,7 @@ std::vector<ColumnGroup> group_columns(const AnomalyMatrix& matrix);
 // `read uncommitted, read committed`
 std::string group_label(const AnomalyMatrix& matrix, const std::vector<std::size_t>& columns);
 
-// A cell of a group about which nothing can be said.
+// A cell of a group that is undecided.
 struct UndecidedCell {
   std::string where;  // the row and, where there are several, the levels: `p4, read committed`
   const std::vector<std::string>* reasons;

@@ -66,7 +66,7 @@ class MatrixPage {
   StyledLine show(const std::optional<AnomalyCell>& cell) const {
     StyledLine out;
     if (!cell) return out.add(page_.glyphs().dash, Style::dim);
-    if (cell->not_run || !cell->problems.empty()) return out.add(cell_label(*cell), Style::caution);
+    if (cell->not_run || cell->undecided()) return out.add(cell_label(*cell), Style::caution);
     out.add(cell->through ? page_.glyphs().failed : page_.glyphs().passed, cell->through ? Style::bad : Style::good)
         .add(" ");
     return out.add(cell_label(*cell), cell->through ? Style::bad : Style::plain);

@@ -79,7 +79,7 @@ class MatrixDocument {
 
   static std::string mark(const std::optional<AnomalyCell>& cell) {
     if (!cell || cell->not_run) return "–";
-    if (!cell->problems.empty()) return "?";
+    if (cell->undecided()) return "?";
     return cell->through ? "✗" : "✓";
   }
 
@@ -109,9 +109,9 @@ class MatrixDocument {
   static std::string describe(const std::optional<AnomalyCell>& cell) {
     if (!cell) return "–";
     const std::string label = plain(cell_label(*cell));
-    return cell->through                              ? fmt::format("✗ **{}**", label)
-           : cell->not_run || !cell->problems.empty() ? label
-                                                      : fmt::format("✓ {}", label);
+    return cell->through                        ? fmt::format("✗ **{}**", label)
+           : cell->not_run || cell->undecided() ? label
+                                                : fmt::format("✓ {}", label);
   }
 
   void write_censuses() {

@@ -116,11 +116,13 @@ class Explanation {
 
   std::string anomalies_of(const Trace& trace) const {
     const History history = observe(case_.parsed, trace.records);
-    if (!history.problems.empty()) return fmt::format("undecided: {}", fmt::join(history.problems, "; "));
     std::vector<std::string> found;
     for (const AnomalyFinding& one : anomalies_in(history))
       found.push_back(fmt::format("{}: {}", full_name(one.anomaly), one.evidence));
+    if (found.empty() && !history.problems.empty())
+      return fmt::format("undecided: {}", fmt::join(history.problems, "; "));
     if (found.empty()) found.emplace_back("none observed");
+    for (const std::string& problem : history.problems) found.push_back("open: " + problem);
     for (const std::string& gap : history.gaps) found.push_back("open: " + gap);
     return fmt::format("{}", fmt::join(found, "; "));
   }

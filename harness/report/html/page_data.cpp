@@ -202,7 +202,7 @@ Json anomaly_cell(const AnomalyCell& cell) {
   for (const std::string& problem : cell.problems)
     evidence += fmt::format("{}{}", evidence.empty() ? "" : "; ", shown(problem));
   // `y` gets through, `n` is prevented, `?` nothing can be said.
-  const char state = cell.not_run || !cell.problems.empty() ? '?' : cell.through ? 'y' : 'n';
+  const char state = cell.not_run || cell.undecided() ? '?' : cell.through ? 'y' : 'n';
   Json json = Json::array({std::string(1, state), shown(cell_label(cell))});
   if (cell.not_run) evidence = shown(*cell.not_run);
   if (!evidence.empty()) json.push_back(evidence);

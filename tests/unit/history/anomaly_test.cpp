@@ -145,6 +145,16 @@ TEST(Anomalies, NothingIsNamedWhenTheAnswersDoNotTell) {
   EXPECT_THAT(anomalies_in(history), IsEmpty());
 }
 
+TEST(Anomalies, ADirtyReadNeedsNothingElse) {
+  History history = textbook_history("w1(x1) r2(x1) a1 r2(y0) w3(y3) c3 w2(y2) c2");
+  history.problems.push_back("shows several versions");
+  ASSERT_EQ(anomalies_in(history).size(), 1u);
+  EXPECT_EQ(anomalies_in(history).front().anomaly, Anomaly::aborted_read);
+  // Of an object of which it is open what versions there are nothing is certain.
+  for (int object = 0; object < static_cast<int>(history.objects.size()); ++object) history.doubtful.insert(object);
+  EXPECT_THAT(anomalies_in(history), IsEmpty());
+}
+
 TEST(Anomalies, TheTableHasEveryNameOnce) {
   std::set<std::string_view> codes, slugs, labels;
   for (std::size_t i = 0; i < anomaly_table().size(); ++i) {

@@ -121,6 +121,9 @@ TEST(Observation, ADeletedRowIsAVersionToo) {
 TEST(Observation, ARowThatShowsNothingKnownIsAProblem) {
   TraceBuilder trace = two_rows();
   trace.open("A", "SELECT").returns({{77}}).history("r(x)");
+  EXPECT_THAT(history_of(trace).problems,
+              ElementsAre(HasSubstr("shows 77 in the column that holds the versions of x; known are 10")));
+  trace.records.back().sql = "SELECT v + 0 FROM t";
   EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("shows none of the versions of x")));
   TraceBuilder several = two_rows();
   several.open("B", "UPDATE")
@@ -205,6 +208,17 @@ TEST(Observation, ARowOfNoObjectIsNoVersion) {
   TraceBuilder trace = value_like_an_id({{2, 20}, {3, 2}});
   trace.records[0].sql = "INSERT INTO t (id, v) VALUES (1, 10), (2, 20), (3, 2)";
   EXPECT_THAT(history_of(trace).problems, ElementsAre(HasSubstr("does not tell which version of x")));
+}
+
+// What is not there at first is no row that the setup inserts.
+TEST(Observation, TheSetupSaysBesideAnyStatementWhatIsNotThere) {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(2).history("w(x=10), w(y=20), w(z=none)").open("A", "BEGIN").open("B", "BEGIN");
+  trace.open("A", "SELECT").returns({{10}}).history("r(x)").open("B", "SELECT").returns({{10}}).history("r(x)");
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)").open("B", "UPDATE").affects(1).history("w(x=12)");
+  finish(trace, 12, 20);
+  EXPECT_THAT(codes_in(trace), ElementsAre("P4"));
+  EXPECT_EQ(history_of(trace).objects[2].versions.front().value, "none");
 }
 
 // ---- Savepoints ----

@@ -26,6 +26,13 @@ TEST(Type, HasTheVocabularyOfTheDesign) {
   }
 }
 
+TEST(Type, KnowsTextsOfFixedLength) {
+  for (const char* name : {"character(10)", "CHAR(10)", "bpchar", "NCHAR(3)"})
+    EXPECT_TRUE(is_fixed_length_text(name)) << name;
+  for (const char* name : {"character varying(10)", "VARCHAR(10)", "NCHAR VARYING(3)", "text", ""})
+    EXPECT_FALSE(is_fixed_length_text(name)) << name;
+}
+
 TEST(Type, DetailsMayHoldParentheses) {
   const TypeName nested{TypeKind::array, "array(text)"};
   EXPECT_EQ(to_string(nested), "array(array(text))");

@@ -221,6 +221,15 @@ TEST(AnomalyMatrix, GivesTheReasonOfWhatIsUndecided) {
   EXPECT_THAT(written(anomaly_matrix(two_engines()), write_matrix_markdown), Not(HasSubstr("undecided")));
 }
 
+TEST(AnomalyMatrix, WhatWasObservedIsNotUndecided) {
+  AnomalyCell cell;
+  cell.problems = {"step A.2 shows none of the versions of y"};
+  EXPECT_EQ(cell_label(cell), "undecided");
+  cell.through = true;
+  cell.found = {{Anomaly::aborted_read, "B reads x=11, which A rolled back"}};
+  EXPECT_EQ(cell_label(cell), "G1a");
+}
+
 // Levels stand together only where the reason is the same, too.
 TEST(AnomalyMatrix, TellsReasonsApart) {
   const Case one = lost_update();
@@ -287,7 +296,7 @@ TEST(AnomalyMatrix, ShowsWhatInterleavingsCameTo) {
   EXPECT_EQ(census_label(*matrix.censuses[0].cells[0]), "50: 10 serial, 40 anomalous (lost update)");
   EXPECT_THAT(written(matrix, write_matrix_console), HasSubstr("10 serial, 40 anomalous (lost update)"));
   EXPECT_THAT(written(matrix, write_matrix_markdown),
-              HasSubstr("| beta 7 | once | 50: 10 serial, 40 anomalous \\(lost update\\) |"));
+              HasSubstr("| beta 7 | default | 50: 10 serial, 40 anomalous \\(lost update\\) |"));
 }
 
 TEST(AnomalyMatrix, SaysWhyAClassHasNoName) {
