@@ -339,7 +339,8 @@ bool ends_session(const Outcome& outcome) {
     case ErrorClass::admin_shutdown:
     case ErrorClass::crash_shutdown:
     case ErrorClass::idle_in_transaction_session_timeout:
-    case ErrorClass::idle_session_timeout: return true;
+    case ErrorClass::idle_session_timeout:
+    case ErrorClass::transaction_timeout: return true;
     default: return false;
   }
 }

@@ -191,7 +191,7 @@ std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy
   if (const SqlError* error = error_of(record); error != nullptr) {
     if (detected(record)) return "detector";
     if (error->error_class == ErrorClass::lock_not_available || error->error_class == ErrorClass::busy ||
-        error->error_class == ErrorClass::query_canceled)
+        error->error_class == ErrorClass::transaction_timeout || error->error_class == ErrorClass::query_canceled)
       return "timeout";
   }
   return freed_by(record, record.waits.back().by_sessions, otherwise);
