@@ -112,7 +112,9 @@ bool Flights::waits_for_gone(const Flight& flight) const {
 }
 
 bool Flights::past_own_limit(const Flight& flight) const {
-  const auto limit = sessions_[flight.session].shortest_timeout;
+  const PlannedSession& lane = sessions_[flight.session];
+  if (lane.computed_timeout) return true;
+  const auto limit = lane.shortest_timeout;
   return limit && Deadline::Clock::now() - flight.begun >= *limit;
 }
 

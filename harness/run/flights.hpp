@@ -50,7 +50,8 @@ class Flights {
   // Whether the server has ended a session for which the flight waits, while that session did nothing.
   bool waits_for_gone(const Flight& flight) const;
 
-  // Whether so much time has passed since its launch that a limit of its session's may have ended its wait.
+  // Whether so much time has passed since its launch that a limit of its session's may have ended its wait; of one that
+  // is computed nobody knows.
   bool past_own_limit(const Flight& flight) const;
 
  private:
