@@ -229,7 +229,8 @@ std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>
                                 : std::max(known_to_wait(record, by), surely_waited(record));
   for (std::size_t i = first; i < finished_.size(); ++i) {
     const Finished& one = finished_[i];
-    if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step)) return one.step;
+    if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step))
+      return last_behind(one, record, by);
   }
   if (const std::string step = ending(record, by); !step.empty()) {
     const std::string last = last_in_line(step, by);

@@ -85,6 +85,7 @@ class WaitLog {
   std::string freed_by(StepRecord& record, const std::vector<std::string>& by,
                        ElseEndedBy otherwise = ElseEndedBy::unknown);
   std::string last_in_line(std::string step, const std::vector<std::string>& by) const;
+  std::string last_behind(const Finished& failed, StepRecord& record, const std::vector<std::string>& by);
   std::string ending(StepRecord& record, const std::vector<std::string>& by);
   std::string let_go_before(const StepRecord& record, const std::vector<std::string>& by) const;
   bool finished_since(std::size_t first, const std::string& step) const;
