@@ -105,6 +105,11 @@ bool Flights::any_killed(const std::vector<std::string>& names) const {
                      [&](const PlannedSession& lane) { return lane.killed && contains(names, lane.name); });
 }
 
+bool Flights::any_gone(const std::vector<std::string>& names) const {
+  return std::any_of(sessions_.begin(), sessions_.end(),
+                     [&](const PlannedSession& lane) { return !lane.gone.empty() && contains(names, lane.name); });
+}
+
 bool Flights::waits_for_gone(const Flight& flight) const {
   return std::any_of(sessions_.begin(), sessions_.end(), [&](const PlannedSession& lane) {
     return contains(flight.by, lane.name) && !lane.step && lane.session != nullptr && has_news(*lane.session);

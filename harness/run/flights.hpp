@@ -47,6 +47,9 @@ class Flights {
   // Whether one of the sessions was killed by us, and may not have let go yet.
   bool any_killed(const std::vector<std::string>& names) const;
 
+  // The same of one that ended otherwise.
+  bool any_gone(const std::vector<std::string>& names) const;
+
   // Whether the server has ended a session for which the flight waits, while that session did nothing.
   bool waits_for_gone(const Flight& flight) const;
 
