@@ -157,6 +157,8 @@ struct EngineInfo {
   std::vector<std::string> session_settings;  // portable names that SessionOptions::settings accepts here
   // By which words SQL sets after what time the engine ends a wait itself; static data.
   std::span<const TimeLimitWord> time_limits = {};
+  // By which words SQL stops what another session does, in lower case; static data.
+  std::span<const std::string_view> stop_words = {};
 };
 
 // A connected target.

@@ -19,13 +19,28 @@ void end_later(std::vector<EndedStep>& steps, int early, int late) {
   }
 }
 
-// The step that freed `freed` and ended after it; null where there is none.
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool was_freed_by(const StepRecord& record, const StepRecord& other) {
+  return !record.waits.empty() && record.waits.back().until == other.step;
+}
+
+// The step that freed `freed`, or another one for which it waited until it was freed, that ended after it; null where
+// there is none.
 const StepRecord* later_liberator(const std::vector<EndedStep>& steps, const EndedStep& freed) {
   if (freed.record->waits.empty()) return nullptr;
-  const std::string& until = freed.record->waits.back().until;
+  const WaitRecord& wait = freed.record->waits.back();
+  // Not by what ended its wait while the others still held what it wanted.
+  const bool all_let_go = !wait.racy && std::any_of(steps.begin(), steps.end(), [&](const EndedStep& one) {
+    return was_freed_by(*freed.record, *one.record) && contains(wait.by_sessions, one.record->session);
+  });
   const auto at = std::find_if(steps.begin(), steps.end(), [&](const EndedStep& one) {
-    return one.record->step == until && one.record->finished > freed.record->finished &&
-           one.launched_by_then == freed.launched_by_then;
+    const bool later = one.record->finished > freed.record->finished && one.launched_by_then == freed.launched_by_then;
+    const bool let_go =
+        all_let_go && contains(wait.by_steps, one.record->step) && !was_freed_by(*one.record, *freed.record);
+    return later && (let_go || was_freed_by(*freed.record, *one.record));
   });
   return at == steps.end() ? nullptr : at->record;
 }

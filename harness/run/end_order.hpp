@@ -13,9 +13,9 @@ struct EndedStep {
 };
 
 // A statement may let go of a lock before it is answered (an online CREATE INDEX between its phases; any statement, as
-// it ends). Whose answer then comes first is chance, so the step that was freed is given the later place, unless
-// another step was launched between the two. So is the order in which the victims of several deadlocks are told that
-// end together: they, and whom they free, are given the order of launching.
+// it ends). Whose answer then comes first is chance, so the step that was freed is given the later place, behind all
+// steps for which it waited, unless another step was launched between the two. So is the order in which the victims of
+// several deadlocks are told that end together: they, and whom they free, are given the order of launching.
 void order_ends(std::vector<EndedStep>& steps);
 
 }  // namespace enginediff

@@ -105,6 +105,11 @@ bool Flights::any_killed(const std::vector<std::string>& names) const {
                      [&](const PlannedSession& lane) { return lane.killed && contains(names, lane.name); });
 }
 
+bool Flights::any_gone(const std::vector<std::string>& names) const {
+  return std::any_of(sessions_.begin(), sessions_.end(),
+                     [&](const PlannedSession& lane) { return !lane.gone.empty() && contains(names, lane.name); });
+}
+
 bool Flights::waits_for_gone(const Flight& flight) const {
   return std::any_of(sessions_.begin(), sessions_.end(), [&](const PlannedSession& lane) {
     return contains(flight.by, lane.name) && !lane.step && lane.session != nullptr && has_news(*lane.session);
@@ -112,7 +117,9 @@ bool Flights::waits_for_gone(const Flight& flight) const {
 }
 
 bool Flights::past_own_limit(const Flight& flight) const {
-  const auto limit = sessions_[flight.session].shortest_timeout;
+  const PlannedSession& lane = sessions_[flight.session];
+  if (lane.computed_timeout) return true;
+  const auto limit = lane.shortest_timeout;
   return limit && Deadline::Clock::now() - flight.begun >= *limit;
 }
 

@@ -47,10 +47,14 @@ class Flights {
   // Whether one of the sessions was killed by us, and may not have let go yet.
   bool any_killed(const std::vector<std::string>& names) const;
 
+  // The same of one that ended otherwise.
+  bool any_gone(const std::vector<std::string>& names) const;
+
   // Whether the server has ended a session for which the flight waits, while that session did nothing.
   bool waits_for_gone(const Flight& flight) const;
 
-  // Whether so much time has passed since its launch that a limit of its session's may have ended its wait.
+  // Whether so much time has passed since its launch that a limit of its session's may have ended its wait; of one that
+  // is computed nobody knows.
   bool past_own_limit(const Flight& flight) const;
 
  private:

@@ -45,8 +45,10 @@ ScheduleStep::Kind kind_of(const Step& step) {
 
 void add(const TimeLimit& limit, std::chrono::milliseconds patience, SessionPlan& plan, PlannedSession& session) {
   if (limit.time.count() <= 0 || limit.time > patience) return;
-  if (limit.ends != TimeLimitWord::Ends::idleness)
+  if (limit.ends != TimeLimitWord::Ends::idleness) {
     session.shortest_timeout = std::min(session.shortest_timeout.value_or(limit.time), limit.time);
+    session.computed_timeout |= limit.computed;
+  }
   session.idles_out |= limit.ends != TimeLimitWord::Ends::waits;
   plan.longest_timeout = std::max(plan.longest_timeout, limit.time);
 }

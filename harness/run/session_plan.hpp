@@ -26,8 +26,10 @@ struct PlannedSession {
   std::string gone;                  // why nothing more can be sent; empty while it can
   bool killed = false;               // by us
   // Of the times worth waiting for that the case gives the engine: the shortest after which it ends a wait of the
-  // session; and whether it ends the session itself while that is idle.
+  // session; whether one of these is computed, and may be shorter; and whether it ends the session itself while that is
+  // idle.
   std::optional<std::chrono::milliseconds> shortest_timeout;
+  bool computed_timeout = false;
   bool idles_out = false;
 };
 

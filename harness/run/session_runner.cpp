@@ -11,6 +11,7 @@
 #include "harness/run/flights.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_plan.hpp"
+#include "harness/run/stops.hpp"
 #include "harness/run/wait_log.hpp"
 
 namespace enginediff {
@@ -24,6 +25,7 @@ constexpr auto kEngineEndsWait = std::chrono::seconds(15);
 constexpr int kSettlingPause = 1, kWaitingPause = 20;  // milliseconds
 constexpr int kQuickQuestions = 30;   // then a statement is taken for a long one, and asked about less often
 constexpr int kDyingQuestions = 500;  // until a killed session must have let go: about ten seconds
+constexpr int kGoneQuestions = 80;    // until one has that the server ended: about a second
 
 class SessionsRun {
  public:
@@ -36,7 +38,8 @@ class SessionsRun {
         options_(options),
         flights_(std::move(plan.sessions), std::move(plan.flights), options),
         longest_timeout_(plan.longest_timeout),
-        detector_delay_(std::max(plan.longest_timeout, plan.deadlock_timeout)) {}
+        detector_delay_(std::max(plan.longest_timeout, plan.deadlock_timeout)),
+        stops_(engine.info().stop_words) {}
 
   Result<void> run(Schedule schedule, Trace& trace) {
     for (ScheduleAction action = schedule.next(); !std::holds_alternative<Finished>(action); action = schedule.next()) {
@@ -80,6 +83,7 @@ class SessionsRun {
 
   Result<void> launch(Schedule& schedule, std::size_t i) {
     waits_.event();
+    stops_.launched();
     Flight& flight = flights_[i];
     PlannedSession& lane = flights_.session_of(flight);
     const Step& step = case_.steps[flight.record.index];
@@ -130,6 +134,8 @@ class SessionsRun {
   }
 
   Result<void> send(Schedule& schedule, std::size_t i) {
+    const Flight& flight = flights_[i];
+    stops_.sent(flight.record.step, flight.sql.statements[flight.statement].sql);
     const Result<void> sent = flights_.send(i);
     return sent ? sent : lose(schedule, i, sent.error());
   }
@@ -146,12 +152,18 @@ class SessionsRun {
         TRY_ASSIGN(const Asked asked_now, ask_whole(schedule, i, steps));
         if (asked_now.ended) return {};
         if (!asked_now.wait || flights_[i].cancelled) continue;
-        // A session that was killed lets go of its locks a little later.
-        if (flights_.any_killed(asked_now.wait->by) && asked < kDyingQuestions) continue;
+        if (may_end_at_once(*asked_now.wait, asked)) continue;
         know_blocked(schedule, i, *asked_now.wait);
         return {};
       }
     }
+  }
+
+  // Whether a wait should not be taken for one yet, after so many questions: it is being stopped, or whom it is for has
+  // been. A session that was killed lets go of its locks a little later.
+  bool may_end_at_once(const WaitingForLock& wait, int asked) const {
+    return stops_.to_be_awaited() || (asked < kDyingQuestions && flights_.any_killed(wait.by)) ||
+           (asked < kGoneQuestions && flights_.any_gone(wait.by));
   }
 
   struct Asked {
@@ -280,7 +292,8 @@ class SessionsRun {
     if (lane.step == i) {
       const auto spent = Deadline::Clock::now() - flight.begun;
       record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
-      waits_.ended(record, flight.cancelled.has_value(), what_else_ended(flight));
+      waits_.ended(record, flight.cancelled.has_value(), what_else_ended(flight), stops_.may_have_stopped(record.step));
+      stops_.ended(record);
       lane.step.reset();
     }
     note_failure(case_.steps[record.index], record);
@@ -325,6 +338,7 @@ class SessionsRun {
   Flights flights_;
   const std::chrono::milliseconds longest_timeout_, detector_delay_;
   WaitLog waits_;
+  Stops stops_;
   std::map<std::string, std::string> failed_;  // steps without success, and what is said to those that need them
   std::string stopped_;                        // why no further step is sent; empty while steps are
   int launched_ = 0, finished_ = 0;
@@ -339,7 +353,8 @@ bool ends_session(const Outcome& outcome) {
     case ErrorClass::admin_shutdown:
     case ErrorClass::crash_shutdown:
     case ErrorClass::idle_in_transaction_session_timeout:
-    case ErrorClass::idle_session_timeout: return true;
+    case ErrorClass::idle_session_timeout:
+    case ErrorClass::transaction_timeout: return true;
     default: return false;
   }
 }

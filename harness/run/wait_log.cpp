@@ -119,18 +119,20 @@ bool WaitLog::has_moved_on(const StepRecord& record, const std::vector<std::stri
   });
 }
 
-void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise) {
+void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise, const std::string& stopped_by) {
   if (!record.waits.empty()) {
     if (is_victim(record) && open_at_event(record) == nullptr) {
       // Whether the wait that closed a circle was seen before the detector answered is chance.
       record.waits.pop_back();
     } else {
-      record.waits.back().until = end_of_wait(record, cancelled, otherwise);
-      if (is_victim(record) && record.waits.back().until == "detector")
+      const std::string until = end_of_wait(record, cancelled, otherwise, stopped_by);
+      record.waits.back().until = until;
+      if (is_victim(record) && until == "detector")
         detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
       if (open_at_event(record) == nullptr)
         began_and_ended_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
-      released(record);
+      // Who was stopped races with nobody.
+      if (stopped_by.empty() || until != stopped_by) released(record);
     }
     std::erase(waiting_, &record);
     if (is_victim(record)) raced_in_a_circle(record);
@@ -185,16 +187,32 @@ const std::string* WaitLog::step_of(const std::string& session) const {
 }
 
 // An error says itself that the engine ended the wait, and not somebody who let go of the lock.
-std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise) {
+std::string WaitLog::end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise,
+                                 const std::string& stopped_by) {
   if (cancelled) return "cancel";
   if (const auto kill = killed_.find(record.session); kill != killed_.end()) return kill->second;
   if (const SqlError* error = error_of(record); error != nullptr) {
     if (detected(record)) return "detector";
-    if (error->error_class == ErrorClass::lock_not_available || error->error_class == ErrorClass::busy ||
-        error->error_class == ErrorClass::query_canceled)
-      return "timeout";
+    const std::string outside = ended_from_outside(otherwise, stopped_by);
+    switch (error->error_class) {
+      case ErrorClass::lock_not_available:
+      case ErrorClass::busy:
+      case ErrorClass::transaction_timeout: return "timeout";
+      // Of a time-out it is the server's own if the case gives none.
+      case ErrorClass::query_canceled: return outside.empty() ? "timeout" : outside;
+      case ErrorClass::admin_shutdown:
+        if (otherwise == ElseEndedBy::unknown) return outside.empty() ? "cancel" : outside;
+        break;
+      default: break;
+    }
   }
-  return freed_by(record, record.waits.back().by_sessions, otherwise);
+  return freed_by(record, record.waits.back().by_sessions, otherwise, stopped_by);
+}
+
+// What ended a wait while the lock was still held, if that is known.
+std::string WaitLog::ended_from_outside(ElseEndedBy otherwise, const std::string& stopped_by) {
+  const bool step = !stopped_by.empty() && stopped_by != "cancel";
+  return otherwise == ElseEndedBy::own_limit && !step ? "timeout" : stopped_by;
 }
 
 // Whether the record's step, a victim, was in its last known wait when the detector chose it. Otherwise that wait was
@@ -221,15 +239,17 @@ bool WaitLog::let_go_just_now(const std::string& session) const {
 
 // The step of one of `by` that let go of what the record waits for. One that was itself in front of it in a queue, and
 // failed, left the queue. One that is under way is ending: locks are granted before the statement that frees them is
-// answered. Otherwise it is the last that has finished since the wait began. Where nothing has, it was `otherwise`, or,
-// if the one who held the lock was idle in a transaction, his session is gone.
-std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>& by, ElseEndedBy otherwise) {
-  const std::size_t first = otherwise == ElseEndedBy::unknown
+// answered. Otherwise it is the last that has finished since the wait began. Where nothing has, it was `otherwise` or
+// `stopped_by`, or, if the one who held the lock was idle in a transaction, his session is gone.
+std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>& by, ElseEndedBy otherwise,
+                              const std::string& stopped_by) {
+  const std::size_t first = otherwise == ElseEndedBy::unknown && stopped_by.empty()
                                 ? known_to_wait(record, by)
                                 : std::max(known_to_wait(record, by), surely_waited(record));
   for (std::size_t i = first; i < finished_.size(); ++i) {
     const Finished& one = finished_[i];
-    if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step)) return one.step;
+    if (one.failed && contains(by, one.session) && contains(record.waits.back().by_steps, one.step))
+      return last_behind(one, record, by);
   }
   if (const std::string step = ending(record, by); !step.empty()) {
     const std::string last = last_in_line(step, by);
@@ -243,8 +263,8 @@ std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>
                                   [&](const Finished& one) { return contains(by, one.session); });
   const bool before = static_cast<std::size_t>(finished_.rend() - freed) <= surely_waited(record) &&
                       (freed == finished_.rend() || !killed_.contains(freed->session));
-  if (before && otherwise == ElseEndedBy::own_limit) return "timeout";
   if (before && otherwise == ElseEndedBy::holder_gone) return "disconnect";
+  if (const std::string outside = ended_from_outside(otherwise, stopped_by); before && !outside.empty()) return outside;
   if (freed != finished_.rend()) return freed->in_transaction ? "disconnect" : freed->step;
   return finished_.empty() ? "" : finished_.back().step;
 }

@@ -32,12 +32,16 @@ class WaitLog {
 
   // `record`'s step ended; `cancelled`: by us. Closes its wait: by `otherwise` where nobody whom it was for has
   // finished anything since the engine surely said that it waits. (An engine may end a wait without an error, as
-  // GET_LOCK does.) Waits that one event ended are marked racy where none of them was for the other: which of the steps
-  // went on first is chance, also where the second then waits for the first. So are those in a line that may break,
-  // where a committed change freed the first of them: what the others waited for is then another wait.
+  // GET_LOCK does.) `stopped_by`: the step that may have stopped it, `cancel` where it is not known which, or nothing
+  // where no step stops others: then a statement that the engine cancelled had its time.
+  //
+  // Waits that one event ended are marked racy where none of them was for the other: which of the steps went on first
+  // is chance, also where the second then waits for the first. So are those in a line that may break, where a committed
+  // change freed the first of them: what the others waited for is then another wait.
   //
   // Of a deadlock the wait that closes the circle is not kept, be that step the victim or not.
-  void ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise = ElseEndedBy::unknown);
+  void ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise = ElseEndedBy::unknown,
+             const std::string& stopped_by = {});
 
  private:
   struct LastStep {
@@ -80,11 +84,13 @@ class WaitLog {
   bool nothing_ended_since(const StepRecord& record) const;
   bool has_moved_on(const StepRecord& record, const std::vector<std::string>& sessions) const;
   void forget_who_closed_the_circle(const StepRecord& victim);
-  std::string end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise);
+  std::string end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise, const std::string& stopped_by);
+  static std::string ended_from_outside(ElseEndedBy otherwise, const std::string& stopped_by);
   bool detected(const StepRecord& record) const;
   std::string freed_by(StepRecord& record, const std::vector<std::string>& by,
-                       ElseEndedBy otherwise = ElseEndedBy::unknown);
+                       ElseEndedBy otherwise = ElseEndedBy::unknown, const std::string& stopped_by = {});
   std::string last_in_line(std::string step, const std::vector<std::string>& by) const;
+  std::string last_behind(const Finished& failed, StepRecord& record, const std::vector<std::string>& by);
   std::string ending(StepRecord& record, const std::vector<std::string>& by);
   std::string let_go_before(const StepRecord& record, const std::vector<std::string>& by) const;
   bool finished_since(std::size_t first, const std::string& step) const;

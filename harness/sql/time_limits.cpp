@@ -67,13 +67,11 @@ class Scan {
       const bool quoted = token.kind == Kind::text || token.kind == Kind::comment;
       if (!quoted && token.kind != Kind::word && token.kind != Kind::quoted_identifier) continue;
       const std::string_view text = inside(token.text);
-      const auto word = std::find_if(words_.begin(), words_.end(), [&](const TimeLimitWord& one) {
-        return std::equal(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter);
-      });
-      if (word != words_.end()) {
+      if (const TimeLimitWord* const word = word_of(token); word != nullptr) {
         add(*word, quoted, std::span(tokens).subspan(i + 1));
       } else if (quoted && text.size() < token.text.size() && may_hold_time_limits(text, words_)) {
         read(text);
+        read_joined(token, std::span(tokens).subspan(i + 1));
       }
     }
   }
@@ -83,25 +81,48 @@ class Scan {
  private:
   using Tokens = std::span<const SqlToken>;
 
+  // Of code that is put together, as `'SET lock_timeout = ' || 300` or `CONCAT('SET lock_timeout TO ', x)`, it is what
+  // stands behind the sign that joins.
+  void read_joined(const SqlToken& code, Tokens behind) {
+    if (behind.empty() || (behind.front().text != "||" && behind.front().text != ",")) return;
+    const std::string_view text = inside(code.text);
+    const std::string_view rest(text.data() + text.size(), code.text.data() + code.text.size());
+    std::vector<SqlToken> tokens = tokenize(text, rules_);
+    std::erase_if(tokens, [](const SqlToken& token) { return token.kind == Kind::space; });
+    const bool to = !tokens.empty() && is_word(tokens.back(), "to");
+    if (to) tokens.pop_back();
+    if (tokens.empty() || !(to || rest.find('=') != rest.npos)) return;
+    const TimeLimitWord* const word = word_of(tokens.back());
+    if (word != nullptr && word->place == TimeLimitWord::Place::assigned) add(*word, true, behind);
+  }
+
+  const TimeLimitWord* word_of(const SqlToken& token) const {
+    const std::string_view text = inside(token.text);
+    const auto word = std::find_if(words_.begin(), words_.end(), [&](const TimeLimitWord& one) {
+      return std::equal(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter);
+    });
+    return word == words_.end() ? nullptr : &*word;
+  }
+
   // The time that stands behind the word, which may be quoted, if one does.
   void add(const TimeLimitWord& word, bool quoted, Tokens behind) {
     while (!behind.empty() && behind.front().kind == Kind::comment) behind = behind.subspan(1);
     if (behind.empty()) return;
-    std::optional<std::chrono::milliseconds> time;
+    std::optional<TimeLimit> limit;
     if (word.place == TimeLimitWord::Place::first_assigned) {
-      time = first_assigned(word, behind);
+      limit = first_assigned(word, behind);
     } else if (behind.front().text == "(" && word.place == TimeLimitWord::Place::assigned) {
-      time = last_argument(word, behind);
+      limit = last_argument(word, behind);
     } else if (word.place == TimeLimitWord::Place::right_behind || is_literal(behind.front())) {
-      time = is_literal(behind.front()) ? parse_time(behind.front().text, word.unit) : std::nullopt;
+      limit = is_literal(behind.front()) ? written(word, behind.front()) : std::nullopt;
     } else {
-      time = assigned(word, quoted, behind);
+      limit = assigned(word, quoted, behind);
     }
-    if (time && time->count() > 0) found_.push_back({*time, word.ends});
+    if (limit && limit->time.count() > 0) found_.push_back(*limit);
   }
 
   // Of `GET_LOCK('name', 1)` it is the second.
-  std::optional<std::chrono::milliseconds> last_argument(const TimeLimitWord& word, Tokens behind) const {
+  std::optional<TimeLimit> last_argument(const TimeLimitWord& word, Tokens behind) const {
     int depth = 0, arguments = 1;
     Tokens last = behind.subspan(1);
     for (std::size_t i = 0; i < behind.size() && behind[i].text != ";"; ++i) {
@@ -115,18 +136,19 @@ class Scan {
     return is_literal(last) || arguments > 1 ? expression(word, last) : std::nullopt;
   }
 
-  // What stands behind `=`, `:=`, `TO` or, in `set_config('name', …)` where it is quoted, a comma.
-  std::optional<std::chrono::milliseconds> assigned(const TimeLimitWord& word, bool quoted, Tokens behind) const {
+  // What stands behind `=`, `:=`, `TO` or, where the word is quoted, what joins it: in `set_config('name', …)` a comma.
+  std::optional<TimeLimit> assigned(const TimeLimitWord& word, bool quoted, Tokens behind) const {
     std::size_t i = 0;
     const auto assigns = [&](const SqlToken& token) {
-      const bool symbol = token.text == "=" || token.text == ":=" || token.text == ":" || (quoted && token.text == ",");
-      return symbol || token.kind == Kind::comment || is_word(token, "to");
+      const bool joins = quoted && (token.text == "," || token.text == "||");
+      const bool symbol = token.text == "=" || token.text == ":=" || token.text == ":";
+      return joins || symbol || token.kind == Kind::comment || is_word(token, "to");
     };
     while (i < behind.size() && assigns(behind[i])) ++i;
     return i == 0 ? std::nullopt : expression(word, behind.subspan(i));
   }
 
-  std::optional<std::chrono::milliseconds> first_assigned(const TimeLimitWord& word, Tokens behind) const {
+  std::optional<TimeLimit> first_assigned(const TimeLimitWord& word, Tokens behind) const {
     const auto ends_search = [](const SqlToken& token) { return token.text == "=" || token.text == ";"; };
     const auto sign = std::find_if(behind.begin(), behind.end(), ends_search);
     if (sign == behind.end() || sign->text == ";") return std::nullopt;
@@ -134,12 +156,19 @@ class Scan {
   }
 
   // A time that is computed is not known: it is taken for one that is worth waiting for.
-  std::optional<std::chrono::milliseconds> expression(const TimeLimitWord& word, Tokens tokens) const {
+  std::optional<TimeLimit> expression(const TimeLimitWord& word, Tokens tokens) const {
     constexpr std::chrono::milliseconds kSomeTime(1000);
     while (!tokens.empty() && tokens.front().kind == Kind::comment) tokens = tokens.subspan(1);
     if (tokens.empty() || tokens.front().text == "-" || is_word(tokens.front(), "default")) return std::nullopt;
-    if (is_literal(tokens)) return parse_time(tokens.front().text, word.unit);
-    return kSomeTime;
+    // What is joined may begin with the quote that the time stands in.
+    const bool quote_only = is_literal(tokens) && inside(tokens.front().text).empty();
+    if (is_literal(tokens) && !quote_only) return written(word, tokens.front());
+    return TimeLimit{kSomeTime, word.ends, true};
+  }
+
+  static std::optional<TimeLimit> written(const TimeLimitWord& word, const SqlToken& literal) {
+    const auto time = parse_time(literal.text, word.unit);
+    return time ? std::optional(TimeLimit{*time, word.ends}) : std::nullopt;
   }
 
   static bool is_literal(const SqlToken& token) { return token.kind == Kind::number || token.kind == Kind::text; }

@@ -28,11 +28,12 @@ struct TimeLimitWord {
 struct TimeLimit {
   std::chrono::milliseconds time;  // greater than 0: 0 is no limit, or no wait
   TimeLimitWord::Ends ends;
+  bool computed = false;  // the time is not known
   bool operator==(const TimeLimit&) const = default;
 };
 
-// Every such time in `sql`, also in quoted code and in comments, which may be hints. Rather one too many than one too
-// few.
+// Every such time in `sql`, also in quoted code, in code that is put together of quoted parts, and in comments, which
+// may be hints. Rather one too many than one too few.
 std::vector<TimeLimit> time_limits_in(std::string_view sql, const LexicalRules& rules,
                                       std::span<const TimeLimitWord> words);
 

@@ -59,6 +59,24 @@ UPDATE account SET balance = 12 WHERE id = 1;
                 self.assertEqual(records["B.want"]["outcome"].get("affected_rows"), 1)
                 self.assertEqual([wait["until"] for wait in records["B.want"]["waits"]], ["disconnect"])
 
+    def test_the_time_of_the_transaction_that_waits(self):
+        body = OPEN + "SET transaction_timeout = '500ms';\nBEGIN;\n" + WANT + "-- @step gone\nSELECT 1 AS one;\n"
+        self.ended(body, ["postgres-18"], "transaction_timeout")
+        self.assertIn("ended", self.ran(body, ["postgres-18"])["postgres-18"]["B.gone"]["not_run"])
+
+    def test_a_time_that_code_computes_and_whose_end_it_catches(self):
+        ways = [
+            "PERFORM set_config('lock_timeout', (100*3)::text, true)",
+            "PERFORM set_config('lock_timeout', how_long, true)",
+            "EXECUTE 'SET LOCAL lock_timeout = ' || 300",
+            "EXECUTE 'SET LOCAL lock_timeout TO ''' || how_long || ''''",
+        ]
+        for way in ways:
+            code = f"{way}; UPDATE account SET balance = 12 WHERE id = 1; EXCEPTION WHEN lock_not_available THEN NULL"
+            body = OPEN + f"-- @step want\nDO $$ DECLARE how_long text := '300ms'; BEGIN {code}; END $$;\n"
+            with self.subTest(way=way):
+                self.ended(body, ["postgres-18"], None)
+
     def test_a_time_in_the_statement(self):
         for want in ("SELECT balance FROM account WHERE id = 1 FOR UPDATE WAIT 1", "ALTER TABLE account WAIT 1 ADD COLUMN note INTEGER"):
             with self.subTest(want=want):

@@ -85,6 +85,11 @@ constexpr std::array<TimeLimitWord, 11> kTimeLimits = {{
 
 std::span<const TimeLimitWord> time_limit_words() { return kTimeLimits; }
 
+std::span<const std::string_view> stop_words() {
+  static constexpr std::array<std::string_view, 1> kWords = {"kill"};
+  return kWords;
+}
+
 std::vector<std::string> portable_session_settings(const ServerFacts& facts) {
   std::vector<std::string> names = {"lock_timeout", "statement_timeout"};
   if (facts.is_mariadb()) names.emplace_back(kIdleInTransaction);

@@ -19,8 +19,9 @@ namespace enginediff::mysql {
 //   idle_in_transaction_session_timeout  idle_transaction_timeout (MariaDB only), in whole seconds, rounded up
 std::vector<std::string> portable_session_settings(const ServerFacts& facts);
 
-// As EngineInfo::time_limits.
+// As EngineInfo::time_limits and stop_words.
 std::span<const TimeLimitWord> time_limit_words();
+std::span<const std::string_view> stop_words();
 
 // The assignments of one SET statement, in order.
 Result<std::vector<std::string>> session_assignments(const Connection& connection, const ServerFacts& facts,

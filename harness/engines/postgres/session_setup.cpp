@@ -81,6 +81,11 @@ std::span<const TimeLimitWord> time_limit_words() {
   return kWords;
 }
 
+std::span<const std::string_view> stop_words() {
+  static constexpr std::array<std::string_view, 2> kWords = {"pg_cancel_backend", "pg_terminate_backend"};
+  return kWords;
+}
+
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout) {
   std::vector<std::string> out = {"lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"};
   if (may_set_deadlock_timeout) out.emplace_back("deadlock_timeout");

@@ -23,7 +23,8 @@ bool resets_search_path(std::string_view sql);
 // The portable settings that sessions take here; `deadlock_timeout` needs a privilege.
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout);
 
-// As EngineInfo::time_limits.
+// As EngineInfo::time_limits and stop_words.
 std::span<const TimeLimitWord> time_limit_words();
+std::span<const std::string_view> stop_words();
 
 }  // namespace enginediff::postgres

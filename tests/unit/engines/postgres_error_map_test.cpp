@@ -11,6 +11,7 @@ TEST(PostgresErrorMap, StatesThatAreTheirOwnClass) {
   EXPECT_EQ(classify("40P01", ""), ErrorClass::deadlock_detected);
   EXPECT_EQ(classify("55P03", ""), ErrorClass::lock_not_available);
   EXPECT_EQ(classify("25P02", ""), ErrorClass::in_failed_sql_transaction);
+  EXPECT_EQ(classify("25P04", ""), ErrorClass::transaction_timeout);
 }
 
 TEST(PostgresErrorMap, StatesThatShareANameWithAnother) {

@@ -32,6 +32,26 @@ TEST(EndOrder, AWholeQueueIsTurnedRound) {
   EXPECT_EQ(c.finished, 6);
 }
 
+// C and D stood in the line before E, and D ended it.
+TEST(EndOrder, WhoWaitedForSeveralEndsAfterAllOfThem) {
+  StepRecord commit = ended("A.commit", 4), c = ended("C.1", 7, "A.commit"), d = ended("D.1", 6, "A.commit"),
+             e = ended("E.1", 5, "D.1");
+  d.session = "D";
+  e.waits[0].by_sessions = {"C", "D"};
+  e.waits[0].by_steps = {"C.1", "D.1"};
+  std::vector<EndedStep> steps = {{&commit, 7}, {&c, 7}, {&d, 7}, {&e, 7}};
+  for (const bool by_its_time : {true, false}) {
+    if (by_its_time) {
+      e.waits[0].until = "timeout";
+      order_ends(steps);
+      EXPECT_EQ(e.finished, 5);
+      e.waits[0].until = "D.1";
+    }
+    order_ends(steps);
+    EXPECT_EQ(e.finished, 7);
+  }
+}
+
 TEST(EndOrder, WhatHappenedBetweenTwoLaunchesStaysThere) {
   StepRecord index = ended("B.index", 6), write = ended("C.write", 5, "B.index");
   std::vector<EndedStep> steps = {{&index, 9}, {&write, 7}};

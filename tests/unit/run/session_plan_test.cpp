@@ -84,6 +84,14 @@ TEST_F(SessionPlanTest, ATimeThatIsBoundCounts) {
               ElementsAre("B"));
 }
 
+TEST_F(SessionPlanTest, ATimeThatIsComputedMayBeAnyTime) {
+  const SessionPlan one =
+      plan("-- @session A\nPRAGMA busy_timeout = 30;\n-- @session B\nPRAGMA busy_timeout = (7 * 9);\n");
+  EXPECT_THAT(timed(one), ElementsAre("A", "B"));
+  EXPECT_FALSE(one.sessions[0].computed_timeout);
+  EXPECT_TRUE(one.sessions[1].computed_timeout);
+}
+
 TEST_F(SessionPlanTest, WhatIsNotWorthWaitingForIsNoTimeOut) {
   for (const char* time : {"0", "10001"}) {
     const SessionPlan in_sql = plan(kA + "-- @session B\nPRAGMA busy_timeout = " + time + ";\n");

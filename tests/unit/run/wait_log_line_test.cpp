@@ -9,6 +9,62 @@
 namespace enginediff {
 namespace {
 
+// A update moves a row, B updates it and fails when A has committed; C stands behind both, and E, for another lock,
+// behind all three: only C's end frees it, whatever is read first.
+TEST(WaitLogInALine, WhoIsBehindOneThatFailedIsFreedByTheLastOfTheLine) {
+  std::vector<int> order = {0, 1, 2};
+  do {
+    WaitLog log;
+    StepRecord move = record_of("A", "A.move"), commit = record_of("A", "A.commit"), b = record_of("B", "B.late"),
+               c = record_of("C", "C.attach"), e = record_of("E", "E.detach");
+    move.result = in_transaction();
+    log.under_way("A", "A.move");
+    log.ended(move, false);
+    const std::vector<StepRecord*> waiting = {&b, &c, &e};
+    std::vector<std::string> by = {"A"};
+    for (StepRecord* const record : waiting) {
+      log.event();
+      log.under_way(record->session, record->step);
+      log.waiting(*record, {by, ""});
+      by.push_back(record->session);
+    }
+    b.result = Outcome{SqlError{"", 0, ErrorClass::serialization_failure, ""}, {}, {}, {}};
+    log.event();
+    log.under_way("A", "A.commit");
+    log.ended(commit, false);
+    for (const int i : order) log.ended(*waiting[static_cast<std::size_t>(i)], false);
+    EXPECT_EQ(b.waits.at(0).until, "A.commit");
+    EXPECT_EQ(c.waits.at(0).until, "B.late");
+    EXPECT_EQ(e.waits.at(0).until, "C.attach");
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+// Who goes on, and fails, in front of others that wait still has freed the record.
+TEST(WaitLogInALine, WhoLeavesTheLineFreesWhereTheOthersWaitStill) {
+  WaitLog log;
+  StepRecord hold = record_of("A", "A.hold"), b = record_of("B", "B.1"), c = record_of("C", "C.1"),
+             e = record_of("E", "E.1");
+  hold.result = in_transaction();
+  log.under_way("A", "A.hold");
+  log.ended(hold, false);
+  log.event();
+  log.under_way("B", "B.1");
+  log.waiting(b, {{"A"}, ""});
+  log.event();
+  log.under_way("C", "C.1");
+  log.waiting(c, {{"A", "B"}, ""});
+  log.event();
+  log.under_way("E", "E.1");
+  log.waiting(e, {{"B", "C"}, ""});
+  log.event();
+  b.result = timed_out();
+  log.ended(b, false);
+  log.ended(e, false);
+  log.waiting(c, {{"A"}, ""});
+  EXPECT_EQ(e.waits.at(0).until, "B.1");
+  EXPECT_EQ(c.waits.at(0).until, "B.1");
+}
+
 Outcome completed(const char* tag, TransactionState state, std::optional<std::int64_t> rows = std::nullopt) {
   Outcome outcome;
   outcome.answer = Completion{tag};

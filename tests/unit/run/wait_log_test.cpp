@@ -144,7 +144,8 @@ TEST(WaitLog, WhoWaitsForTheSameStillIsNotInARace) {
 
 TEST(WaitLog, AnErrorSaysThatTheEngineEndedTheWait) {
   for (const auto& [error, until] :
-       {std::pair(ErrorClass::deadlock_detected, "detector"), std::pair(ErrorClass::lock_not_available, "timeout")}) {
+       {std::pair(ErrorClass::deadlock_detected, "detector"), std::pair(ErrorClass::lock_not_available, "timeout"),
+        std::pair(ErrorClass::transaction_timeout, "timeout")}) {
     WaitLog log;
     StepRecord waiter = record_of("B", "B.1");
     log.waiting(waiter, {{"A"}, ""});

@@ -60,6 +60,22 @@ TEST(TimeLimits, AreReadInCodeAndHints) {
   EXPECT_THAT(times("EXECUTE 'SET lock_timeout = 9'"), ElementsAre(9));
 }
 
+TEST(TimeLimits, AreReadInCodeThatIsPutTogether) {
+  EXPECT_THAT(times("DO $$ BEGIN EXECUTE 'SET LOCAL lock_timeout = ' || 300; END $$"), ElementsAre(300));
+  EXPECT_THAT(times("EXECUTE 'SET LOCAL lock_timeout TO ' || w"), ElementsAre(1000));
+  EXPECT_THAT(times("EXECUTE 'SET LOCAL lock_timeout = ''' || w || ''''"), ElementsAre(1000));
+  EXPECT_THAT(times("SET @s = CONCAT('SET SESSION lock_wait_timeout = ', 2)", kMysql), ElementsAre(2000));
+  EXPECT_THAT(times("EXECUTE format('SET lock_timeout = %s', w)"), ElementsAre(1000));
+  EXPECT_THAT(times("SELECT 'ended by lock_timeout' || n, 'lock_timeout = '"), IsEmpty());
+}
+
+TEST(TimeLimits, SayWhetherTheyAreComputed) {
+  EXPECT_THAT(time_limits_in("SELECT set_config('lock_timeout', (100*3)::text, false)", kPostgres, kWords),
+              ElementsAre(TimeLimit{1000ms, Ends::waits, true}));
+  EXPECT_THAT(time_limits_in("SELECT set_config('lock_timeout', '1s', false)", kPostgres, kWords),
+              ElementsAre(TimeLimit{1000ms, Ends::waits, false}));
+}
+
 TEST(TimeLimits, SomeStandRightBehindTheirWord) {
   EXPECT_THAT(times("SELECT n FROM t FOR UPDATE WAIT 1", kMysql), ElementsAre(1000));
   EXPECT_THAT(times("ALTER TABLE t wait 2 ADD COLUMN z INT", kMysql), ElementsAre(2000));
