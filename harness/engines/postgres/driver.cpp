@@ -160,6 +160,7 @@ EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledS
   info.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
   info.session_settings = portable_settings(role.may_set_deadlock_timeout);
   info.time_limits = time_limit_words();
+  info.prepared_transactions = prepared_transaction_words();
   return info;
 }
 

@@ -25,5 +25,7 @@ std::vector<std::string> portable_settings(bool may_set_deadlock_timeout);
 
 // As EngineInfo::time_limits.
 std::span<const TimeLimitWord> time_limit_words();
+// As EngineInfo::prepared_transactions.
+std::span<const PreparedTransactionWords> prepared_transaction_words();
 
 }  // namespace enginediff::postgres
