@@ -22,6 +22,7 @@
 #include "harness/model/outcome.hpp"
 #include "harness/model/target.hpp"
 #include "harness/sql/lexical_rules.hpp"
+#include "harness/sql/prepared_transactions.hpp"
 #include "harness/sql/time_limits.hpp"
 
 namespace enginediff {
@@ -32,10 +33,13 @@ struct Running {};
 
 // The engine itself says that the statement waits for locks.
 struct WaitingForLock {
-  std::vector<std::string> by;  // names of this case's sessions that hold what it waits for; never empty
+  std::vector<std::string> by;  // names of this case's sessions that hold what it waits for
   std::string resource;         // what the engine calls the lock; may be empty
   // Whether it stands in a line that does not hold where the row gets a new version: who is behind may be there first.
   bool line_may_break = false;
+  // Identifiers of transactions that this case's sessions have prepared, whether these live or not, and that hold it:
+  // as prepared_transaction_in() gives them. Never empty together with `by`.
+  std::vector<std::string> prepared = {};
 };
 
 using Progress = std::variant<Running, WaitingForLock, Outcome>;
@@ -159,6 +163,8 @@ struct EngineInfo {
   std::span<const TimeLimitWord> time_limits = {};
   // By which words SQL stops what another session does, in lower case; static data.
   std::span<const std::string_view> stop_words = {};
+  // By which words SQL prepares transactions and ends prepared ones; static data.
+  std::span<const PreparedTransactionWords> prepared_transactions = {};
 };
 
 // A connected target.

@@ -1,6 +1,7 @@
 #include "harness/run/schedule.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "harness/base/check.hpp"
 
@@ -51,7 +52,7 @@ void Schedule::done(std::size_t step) {
   for (const std::size_t other : under_way_) steps_[other].settled = false;
 }
 
-void Schedule::blocked(std::size_t step, std::vector<int> by) {
+void Schedule::blocked(std::size_t step, std::vector<int> by, std::vector<int> enders) {
   Entry& entry = steps_[step];
   CHECK(entry.state == State::running || entry.state == State::waiting);
   if (entry.must_end) return;
@@ -64,6 +65,7 @@ void Schedule::blocked(std::size_t step, std::vector<int> by) {
   in_vain_ = false;
   if (entry.by != by) entry.undetected = false;
   entry.by = std::move(by);
+  entry.enders = std::move(enders);
 }
 
 void Schedule::nothing_detected() {
@@ -158,10 +160,12 @@ bool Schedule::engine_may_end_a_wait() const {
   return false;
 }
 
-// Whether one of the sessions that the step waits for waits itself, and may go on when that wait is ended.
+// Whether one of the sessions that the step waits for, or that have a step to come that frees it, waits itself, and may
+// go on when that wait is ended.
 bool Schedule::can_be_freed(std::size_t step) const {
-  const auto& by = steps_[step].by;
-  return std::any_of(by.begin(), by.end(), [&](int session) { return busy(session); });
+  const auto waits = [&](int session) { return busy(session); };
+  const auto& [by, enders] = std::tie(steps_[step].by, steps_[step].enders);
+  return std::any_of(by.begin(), by.end(), waits) || std::any_of(enders.begin(), enders.end(), waits);
 }
 
 }  // namespace enginediff

@@ -60,8 +60,9 @@ class Schedule {
 
   // The step ended, whatever its outcome.
   void done(std::size_t step);
-  // The engine says that the step waits for these sessions. `by` may be empty only for engines that cannot say.
-  void blocked(std::size_t step, std::vector<int> by);
+  // The engine says that the step waits for these sessions. `by` may be empty only for engines that cannot say, and
+  // where it waits for transactions that no session holds any more: `enders` have a step to come that ends one of them.
+  void blocked(std::size_t step, std::vector<int> by, std::vector<int> enders = {});
 
   // The engine ended no wait, though AwaitEvent::Reason::timeout was given time enough: until something else happens,
   // what waits counts as stuck.
@@ -86,6 +87,7 @@ class Schedule {
     bool must_end = false;    // cancelled: a wait confirmed again would be an old answer
     bool undetected = false;  // waits in a circle that the engine does not see
     std::vector<int> by;      // sessions waited for
+    std::vector<int> enders;  // sessions that may end what it waits for besides
   };
 
   bool ended_before(std::size_t step) const;

@@ -9,6 +9,7 @@
 #include "harness/model/not_run_reason.hpp"
 #include "harness/run/end_order.hpp"
 #include "harness/run/flights.hpp"
+#include "harness/run/prepared_steps.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_plan.hpp"
 #include "harness/run/stops.hpp"
@@ -103,6 +104,7 @@ class SessionsRun {
     if (failed_.contains(step.after)) return finish(schedule, i, NotRun{failed_.at(step.after)});
     lane.step = i;
     waits_.under_way(lane.name, step.name);
+    prepared_.under_way(flight.record, flight.sql);
     flight.begun = Deadline::Clock::now();
     return send(schedule, i);
   }
@@ -179,8 +181,7 @@ class SessionsRun {
     if (!progress) return Asked{true, std::nullopt};
     const auto* told = std::get_if<WaitingForLock>(&*progress);
     if (told == nullptr) return Asked{};
-    WaitingForLock wait = *told;
-    std::sort(wait.by.begin(), wait.by.end());  // engines name several in any order
+    WaitingForLock wait = with_prepared_holders(*told);
     for (const std::size_t other : steps) {
       const std::string& session = flights_.session_of(flights_[other]).name;
       if (other == i || std::find(wait.by.begin(), wait.by.end(), session) == wait.by.end()) continue;
@@ -194,7 +195,21 @@ class SessionsRun {
 
   void know_blocked(Schedule& schedule, std::size_t i, const WaitingForLock& wait) {
     flights_[i].by = wait.by;
-    schedule.blocked(i, flights_.sessions_named(wait.by));
+    schedule.blocked(i, flights_.sessions_named(wait.by), enders_of(wait.prepared));
+  }
+
+  // The sessions that have a step to come that ends one of the prepared transactions.
+  std::vector<int> enders_of(const std::vector<std::string>& identifiers) {
+    std::vector<int> enders;
+    if (identifiers.empty()) return enders;
+    for (const Flight& flight : flights_.all()) {
+      if (flight.record.launched >= 0) continue;
+      const Step& step = case_.steps[flight.record.index];
+      if (step.pseudo) continue;
+      const auto sql = step_sql(case_, step, flight.record.execution, engine_, variant_, scratch_.name());
+      if (sql && prepared_.ends_one_of(*sql, identifiers)) enders.push_back(static_cast<int>(flight.session));
+    }
+    return enders;
   }
 
   // What becomes of a wait that lasts too long: it counts as ended by the deadline, or the schedule is told what did
@@ -292,6 +307,8 @@ class SessionsRun {
     if (lane.step == i) {
       const auto spent = Deadline::Clock::now() - flight.begun;
       record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
+      const bool whole = record.outcome() != nullptr && record.outcome()->succeeded();
+      prepared_.ended(record, flight.sql, whole ? flight.sql.statements.size() : flight.statement);
       waits_.ended(record, flight.cancelled.has_value(), what_else_ended(flight), stops_.may_have_stopped(record.step));
       stops_.ended(record);
       lane.step.reset();
@@ -327,7 +344,10 @@ class SessionsRun {
       const auto key = [](const Flight& one) { return one.record.launched < 0 ? INT_MAX : one.record.launched; };
       return key(a) < key(b);
     });
-    for (Flight& flight : flights) trace.records.push_back(std::move(flight.record));
+    for (Flight& flight : flights) {
+      prepared_.name_sessions(flight.record);
+      trace.records.push_back(std::move(flight.record));
+    }
   }
 
   const Case& case_;
@@ -339,6 +359,7 @@ class SessionsRun {
   const std::chrono::milliseconds longest_timeout_, detector_delay_;
   WaitLog waits_;
   Stops stops_;
+  PreparedSteps prepared_{engine_, waits_};
   std::map<std::string, std::string> failed_;  // steps without success, and what is said to those that need them
   std::string stopped_;                        // why no further step is sent; empty while steps are
   int launched_ = 0, finished_ = 0;

@@ -52,6 +52,7 @@ void WaitLog::under_way(const std::string& session, const std::string& step) {
 
 void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   if (!contains(waiting_, &record)) waiting_.push_back(&record);
+  follow_prepared(record, wait);
   const bool open = !record.waits.empty() && record.waits.back().until.empty();
   if (open && record.waits.back().by_sessions == wait.by) {
     int& said = said_again_[&record];
@@ -89,7 +90,7 @@ void WaitLog::waiting(StepRecord& record, const WaitingForLock& wait) {
   line_may_break_[&record] = wait.line_may_break;
   WaitRecord entry{wait.by, {}, wait.resource, "", false};
   for (const std::string& session : wait.by) {
-    if (const std::string* step = step_of(session)) entry.by_steps.push_back(*step);
+    if (const std::string* step = step_waited_for(session)) entry.by_steps.push_back(*step);
   }
   record.waits.push_back(std::move(entry));
 }
@@ -104,7 +105,7 @@ void WaitLog::join(StepRecord& record, const WaitingForLock& wait) {
   open.by_steps.clear();
   for (const std::string& session : wait.by) {
     const auto known = steps.find(session);
-    const std::string* const step = known == steps.end() ? step_of(session) : &known->second;
+    const std::string* const step = known == steps.end() ? step_waited_for(session) : &known->second;
     if (step != nullptr) open.by_steps.push_back(*step);
   }
   still_waits_[&record] = finished_.size();

@@ -22,6 +22,14 @@ class WaitLog {
   // The step kills the session, whose locks are free then.
   void killed(const std::string& session, const std::string& step);
 
+  // The step has left a prepared transaction: what its session's transaction held is held by `holder` now, a name as a
+  // session's. Who waits for that waits for this step, whoever ends it. Comes before ended() of the step, as
+  // prepared_ended() does.
+  void prepared(const std::string& holder, const StepRecord& record);
+  // The step is sent, which ends the transaction if it succeeds.
+  void prepared_may_end(const std::string& holder, const std::string& step);
+  void prepared_ended(const std::string& holder, const StepRecord& record, bool succeeded);
+
   // The engine says that `record`'s step waits. The same answer again is no new wait, nor is one that names more
   // sessions; another one while nothing has ended corrects it: then whoever is not named any more was none that it
   // waited for, unless it turns out that he was just ending. `record` stays where it is until it ended.
@@ -80,6 +88,8 @@ class WaitLog {
   };
   const LastStep* last_step_of(const std::string& session) const;
   const std::string* step_of(const std::string& session) const;
+  const std::string* step_waited_for(const std::string& session) const;
+  void follow_prepared(StepRecord& record, const WaitingForLock& wait);
   void join(StepRecord& record, const WaitingForLock& wait);
   bool nothing_ended_since(const StepRecord& record) const;
   bool has_moved_on(const StepRecord& record, const std::vector<std::string>& sessions) const;
@@ -116,6 +126,10 @@ class WaitLog {
   std::vector<LastStep> last_steps_;           // of each session: under way or last completed
   std::vector<Finished> finished_;             // in the order of finishing
   std::map<std::string, std::string> killed_;  // sessions, and the steps that ended them
+  struct Preparing {
+    std::string session, step;
+  };
+  std::map<std::string, Preparing> prepared_;  // by holder
   std::vector<StepRecord*> waiting_;           // steps under way that wait or waited
   std::vector<OpenWait> open_at_event_, released_;
   std::vector<OpenWait> moved_on_;         // since the event: they wait on, for some of those for whom they waited

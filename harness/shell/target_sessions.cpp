@@ -9,6 +9,7 @@
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/run/scratch_mask.hpp"
+#include "harness/run/step_sql.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -20,6 +21,12 @@ constexpr auto kDetectorEndsWait = std::chrono::seconds(15);
 // Between two questions to the engine while a statement neither ends nor is known to wait. An end wakes us at once.
 constexpr int kSettlingPause = 1, kLongPause = 20;  // milliseconds
 constexpr int kQuickQuestions = 30;  // then a statement is taken for a long one, and asked about less often
+
+StepSql sql_of(const StepRecord& record) {
+  StepSql sql;
+  sql.statements.push_back({record.sql, false, {}});
+  return sql;
+}
 
 }  // namespace
 
@@ -115,6 +122,7 @@ void TargetSessions::launch(const ShellLaunch& launch) {
 void TargetSessions::start(Lane& lane, const ShellLaunch& launch, StepRecord& record) {
   waits_.event();
   waits_.under_way(lane.name, record.step);
+  prepared_.under_way(record, sql_of(record));
   Flight& flight = lane.flight.emplace();
   flight.statement = launch.statement;
   flight.record = &record;
@@ -177,7 +185,9 @@ bool TargetSessions::reaches(const Lane& from, const std::string& name, std::vec
     if (next == name) return true;
     if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
     seen.push_back(next);
-    if (reaches(lane_named(next), name, seen)) return true;
+    // A prepared transaction has no lane.
+    const auto lane = std::find_if(lanes_.begin(), lanes_.end(), [&](const Lane& one) { return one.name == next; });
+    if (lane != lanes_.end() && reaches(*lane, name, seen)) return true;
   }
   return false;
 }
@@ -205,6 +215,7 @@ void TargetSessions::ask(Lane& lane) {
   const bool cancelled = running_.cancelled(*lane.session);
   if (auto* wait = std::get_if<WaitingForLock>(&*progress); wait != nullptr && !cancelled) {
     flight.deadline = Deadline::never();
+    *wait = with_prepared_holders(std::move(*wait));
     waits_.waiting(*flight.record, *wait);
     flight.wait = std::move(*wait);
     flight.settled = true;
@@ -241,6 +252,9 @@ void TargetSessions::end(Lane& lane) {
   const bool cancelled = lane.session != nullptr && running_.remove(*lane.session);
   const auto spent = Deadline::Clock::now() - flight.begun;
   flight.record->microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
+  const Outcome* const outcome = flight.record->outcome();
+  const bool succeeded = outcome != nullptr && outcome->succeeded();
+  prepared_.ended(*flight.record, sql_of(*flight.record), succeeded ? 1 : 0);
   waits_.ended(*flight.record, cancelled);
   note_end(flight.statement, *flight.record);
   lane.flight.reset();

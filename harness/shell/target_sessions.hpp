@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "harness/engine/engine.hpp"
+#include "harness/run/prepared_steps.hpp"
 #include "harness/run/wait_log.hpp"
 #include "harness/shell/running_statements.hpp"
 #include "harness/shell/shell_events.hpp"
@@ -79,6 +80,7 @@ class TargetSessions {
   std::deque<Lane> lanes_;          // a deque: they are pointed at
   std::deque<StepRecord> records_;  // of all statements since the last reset; the wait log points at them
   WaitLog waits_;
+  PreparedSteps prepared_{engine_, waits_};
   std::vector<std::pair<std::size_t, StepRecord*>> ended_;  // not yet told
   std::vector<ShellEvent> happened_;                        // likewise
   std::string lost_;                                        // why nothing more can be sent; empty while it can

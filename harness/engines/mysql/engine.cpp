@@ -80,6 +80,7 @@ Result<void> MysqlEngine::describe(const TargetSpec& spec) {
   info_.session_settings = portable_session_settings(facts);
   info_.time_limits = time_limit_words();
   info_.stop_words = stop_words();
+  info_.prepared_transactions = prepared_transaction_words();
   server_->give_back(std::move(connection));
   return {};
 }

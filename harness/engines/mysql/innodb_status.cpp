@@ -92,7 +92,10 @@ std::optional<WaitedLock> parse_lock(std::string_view line) {
 // lines of dashes, and all its locks where the server lists them.
 class TransactionReader {
  public:
-  explicit TransactionReader(std::string_view header) { transaction_.id = number_after(header, kTransaction); }
+  explicit TransactionReader(std::string_view header) {
+    transaction_.id = number_after(header, kTransaction);
+    transaction_.detached = transaction_.id != 0 && header.find("(PREPARED)") != std::string_view::npos;
+  }
 
   void read(std::string_view line) {
     if (transaction_.connection == 0) return read_head(line);
@@ -137,6 +140,7 @@ class TransactionReader {
       transaction_.row_locks = static_cast<unsigned>(number_before(line, " row lock(s)"));
     } else if (line.starts_with("MariaDB thread id ") || line.starts_with("MySQL thread id ")) {
       transaction_.connection = static_cast<unsigned long>(number_after(line, " thread id "));
+      transaction_.detached = false;
     }
   }
 
@@ -212,6 +216,11 @@ bool is_one_of(std::span<const unsigned long> connections, const InnodbTransacti
   return std::find(connections.begin(), connections.end(), transaction.connection) != connections.end();
 }
 
+// Whether the locks are on records, or tables, at all.
+bool holds_any_such(const InnodbTransaction& other, const WaitedLock& wanted) {
+  return wanted.on_record ? other.row_locks > 0 : other.lock_structures > 0;
+}
+
 // Whether a lock that the server leaves out of the list may be on what is wanted. The number of row locks is never too
 // small, and a lock on a record comes with one on its table.
 bool may_hold_unlisted(const InnodbTransaction& other, const WaitedLock& wanted) {
@@ -239,7 +248,8 @@ void go_by_lists(std::span<const InnodbTransaction> transactions, const InnodbTr
     if (!is_one_of(others, other)) continue;
     if (in_the_way > 0) {
       answer.holders.push_back(other.connection);
-    } else if (may_hold_unlisted(other, *waiter.waits_for)) {
+    } else if (other.detached ? holds_any_such(other, *waiter.waits_for)
+                              : may_hold_unlisted(other, *waiter.waits_for)) {
       answer.unsure.push_back(other.connection);
     }
   }
@@ -282,7 +292,8 @@ std::vector<InnodbTransaction> parse_innodb_status(std::string_view status) {
   status.remove_prefix(list + kListBegins.size());
   std::optional<TransactionReader> reader;
   const auto finish = [&] {
-    if (reader && reader->done().connection != 0) transactions.push_back(with_waited_lock(reader->done()));
+    if (reader && (reader->done().connection != 0 || reader->done().detached))
+      transactions.push_back(with_waited_lock(reader->done()));
     reader.reset();
   };
   while (!status.empty()) {

@@ -36,7 +36,9 @@ struct ListedLock {
 struct InnodbTransaction {
   std::uint64_t id = 0;          // 0 while it has written nothing
   unsigned long connection = 0;  // 0 for the server's own
-  bool waiting = false;          // LOCK WAIT
+  // Prepared, and its connection is gone: the server does not list its locks.
+  bool detached = false;
+  bool waiting = false;  // LOCK WAIT
   unsigned lock_structures = 0;
   unsigned row_locks = 0;  // waiting ones included
   std::optional<WaitedLock> waits_for;
@@ -46,7 +48,7 @@ struct InnodbTransaction {
   std::vector<ListedLock> locks;
 };
 
-// Transactions without a connection are left out. Text that is no status gives none.
+// Transactions without a connection are left out, but for those that are prepared. Text that is no status gives none.
 std::vector<InnodbTransaction> parse_innodb_status(std::string_view status);
 
 // Whether the server left out the beginning of the list, and with it which transactions wait: it prints 1 MB at most.

@@ -20,16 +20,35 @@ struct CaseSession {
   const SessionActivity* activity = nullptr;
 };
 
+// A metadata lock by what the performance schema numbers it with: its owner's thread, also when that is gone, and where
+// it is in memory.
+struct MetadataLockNumber {
+  std::string thread, instance;
+  bool operator==(const MetadataLockNumber&) const = default;
+};
+
+// A transaction that a session of the case has prepared, and that nobody has ended yet: what the server knew it by
+// then.
+struct PreparedHolder {
+  std::string identifier;                    // PreparedTransactionStatement
+  unsigned long connection = 0;              // that prepared it; it may be gone
+  std::vector<std::string> transactions;     // InnoDB's numbers
+  std::vector<MetadataLockNumber> metadata;  // of its locks
+};
+
 // All sessions of one case, and the database that only they use.
 struct CaseSessions {
   std::string database;
   CaseSession waiter;
   std::vector<CaseSession> others;
+  std::vector<PreparedHolder> prepared = {};
 };
 
 struct LockWait {
-  std::vector<std::string> by;  // names of `others`; never empty
+  std::vector<std::string> by;  // names of `others`
   std::string resource;
+  std::vector<std::string> prepared = {};  // identifiers; never empty together with `by`
+  bool names_somebody() const { return !by.empty() || !prepared.empty(); }
 };
 
 // Thread-safe: one serves all cases of a target.
@@ -39,6 +58,11 @@ class LockProbe {
 
   // What the server says now; nullopt when the waiter does not wait, or waits for none of the others.
   virtual Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) = 0;
+
+  // By what the server knows the transaction that `holder`'s connection has prepared just now, and has sent nothing
+  // after. `earlier`: others that may be that connection's too.
+  virtual Result<void> identify(Connection& control, PreparedHolder& holder,
+                                std::span<const PreparedHolder> earlier) = 0;
 
   // Whether sessions must keep their SessionActivity for this probe.
   virtual bool needs_activity() const = 0;
@@ -61,6 +85,15 @@ bool stands_in_the_way(std::string_view requested, std::string_view held, bool g
 
 // Asks performance_schema.metadata_locks, which also lists user locks.
 Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions);
+
+// Fills in the metadata locks, as identify().
+Result<void> identify_metadata(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier);
+
+// Adds one to the names unless it is there.
+void add_name(std::vector<std::string>& names, const std::string& name);
+
+// The prepared transaction that InnoDB numbers so, or null.
+const PreparedHolder* prepared_as(std::span<const PreparedHolder> prepared, std::string_view transaction);
 
 // The name of the session numbered `id`, or null.
 const std::string* name_of(const CaseSessions& sessions, const std::optional<std::string>& id);

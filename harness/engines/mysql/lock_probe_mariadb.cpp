@@ -51,6 +51,33 @@ bool waits_for_metadata(const std::string& state) {
   return state.starts_with("Waiting for ") && (state.ends_with("lock") || state.ends_with("flush"));
 }
 
+// Prepared transactions stand among the connections' own, and outlive them: each gets a number that no connection has.
+constexpr unsigned long kFirstPrepared = ~0UL / 2;
+
+void number_prepared(std::vector<InnodbTransaction>& transactions, const CaseSessions& sessions) {
+  for (InnodbTransaction& one : transactions) {
+    const PreparedHolder* const holder = prepared_as(sessions.prepared, fmt::to_string(one.id));
+    if (holder != nullptr)
+      one.connection = kFirstPrepared + static_cast<unsigned long>(holder - sessions.prepared.data());
+  }
+}
+
+// Whom the waiter may wait for.
+std::vector<unsigned long> numbers_of(const CaseSessions& sessions) {
+  std::vector<unsigned long> others;
+  for (const CaseSession& session : sessions.others) others.push_back(session.id);
+  for (std::size_t i = 0; i < sessions.prepared.size(); ++i) others.push_back(kFirstPrepared + i);
+  return others;
+}
+
+void add_holder(LockWait& wait, const CaseSessions& sessions, unsigned long number) {
+  if (number >= kFirstPrepared) {
+    add_name(wait.prepared, sessions.prepared.at(number - kFirstPrepared).identifier);
+  } else if (const std::string* const name = name_of(sessions, fmt::to_string(number))) {
+    add_name(wait.by, *name);
+  }
+}
+
 // For waits that count only when they last.
 class Sightings {
  public:
@@ -85,13 +112,13 @@ class InnodbStatusProbe final : public LockProbe {
   Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) override {
     TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", "SHOW ENGINE INNODB STATUS"));
     const std::string status = rows.empty() ? "" : rows[0].at(2).value_or("");
-    std::vector<unsigned long> others;
-    for (const CaseSession& session : sessions.others) others.push_back(session.id);
+    const std::vector<unsigned long> others = numbers_of(sessions);
     if (leaves_out_transactions(status) && facts_.lists_innodb_lock_waits) {
       TRY_ASSIGN(auto wait, ask_snapshot_alone(control, sessions, others));
       if (wait) return wait;
     }
-    const auto transactions = parse_innodb_status(status);
+    auto transactions = parse_innodb_status(status);
+    number_prepared(transactions, sessions);
     const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
     if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
       return std::nullopt;
@@ -101,6 +128,16 @@ class InnodbStatusProbe final : public LockProbe {
       case StatusAnswer::Kind::does_not_wait: break;
     }
     return facts_.lists_metadata_locks ? ask_metadata_locks(control, sessions) : ask_process_list(control, sessions);
+  }
+
+  Result<void> identify(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier) override {
+    TRY_ASSIGN(const auto rows,
+               control.rows("cannot ask what a prepared transaction holds", "SHOW ENGINE INNODB STATUS"));
+    for (const InnodbTransaction& one : parse_innodb_status(rows.empty() ? "" : rows[0].at(2).value_or(""))) {
+      if (one.connection == holder.connection && one.id != 0) holder.transactions.push_back(fmt::to_string(one.id));
+    }
+    if (facts_.lists_metadata_locks) return identify_metadata(control, holder, earlier);
+    return {};
   }
 
   bool needs_activity() const override { return true; }
@@ -121,7 +158,7 @@ class InnodbStatusProbe final : public LockProbe {
 
   static LockWait named(const CaseSessions& sessions, std::span<const unsigned long> holders, const WaitedLock& lock) {
     LockWait wait;
-    for (const unsigned long holder : holders) wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
+    for (const unsigned long holder : holders) add_holder(wait, sessions, holder);
     wait.resource = lock.description();
     return wait;
   }
@@ -165,12 +202,12 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot_alone(Connection& control, const CaseSessions& sessions,
                                                                       std::span<const unsigned long> others) {
   if (!unseen_.outlast(sessions.waiter, kSnapshotAge)) return std::nullopt;
-  TRY_ASSIGN(const auto said, snapshot_.read(control));
+  TRY_ASSIGN(auto said, snapshot_.read(control));
+  number_prepared(said.transactions, sessions);
   LockWait wait;
-  for (const unsigned long holder : holders_by_lock_waits(said, sessions.waiter.id, others)) {
-    wait.by.push_back(*name_of(sessions, fmt::to_string(holder)));
-  }
-  if (wait.by.empty()) return std::nullopt;
+  for (const unsigned long holder : holders_by_lock_waits(said, sessions.waiter.id, others))
+    add_holder(wait, sessions, holder);
+  if (!wait.names_somebody()) return std::nullopt;
   wait.resource = "row or table lock";
   return wait;
 }
@@ -191,7 +228,10 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   for (const TextRow& row : tables) names.push_back(row.at(0).value_or(""));
   std::vector<MetadataPeer> others;
   for (const CaseSession& session : sessions.others) {
-    others.push_back({session.activity->snapshot(), waits_for_metadata(state_of(states, session.id))});
+    // With a session that is gone its metadata locks are, also those of a transaction that it has prepared.
+    const bool gone = !states.contains(fmt::to_string(session.id));
+    others.push_back({gone ? SessionActivity::Snapshot() : session.activity->snapshot(),
+                      waits_for_metadata(state_of(states, session.id))});
   }
   const std::string running = sessions.waiter.activity->snapshot().running;
   // The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the
@@ -201,9 +241,17 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
   }
   LockWait wait;
   for (const std::size_t i : deduce_metadata_holders(running, others, names, rules_)) {
-    wait.by.push_back(sessions.others[i].name);
+    // Until it has ended what it prepared, a session can do nothing else.
+    const auto prepared =
+        std::find_if(sessions.prepared.begin(), sessions.prepared.end(),
+                     [&](const PreparedHolder& one) { return one.connection == sessions.others[i].id; });
+    if (prepared != sessions.prepared.end()) {
+      add_name(wait.prepared, prepared->identifier);
+    } else {
+      add_name(wait.by, sessions.others[i].name);
+    }
   }
-  if (wait.by.empty()) return std::nullopt;
+  if (!wait.names_somebody()) return std::nullopt;
   wait.resource = state.substr(std::string_view("Waiting for ").size());
   return wait;
 }

@@ -11,12 +11,13 @@ namespace {
 
 // Both sides are found through their table locks, for a lock's thread is the one that made it: a waiter makes the
 // holder's lock on a row that was just inserted explicit, and a holder whose UPDATE makes the row longer moves the
-// locks that wait for it. The joins go in this order, so that nothing reads a transaction's many row locks
-// unless somebody waits.
+// locks that wait for it. Of a prepared transaction the thread may be gone. The joins go in this order, so that nothing
+// reads a transaction's many row locks unless somebody waits.
 std::string row_lock_question(unsigned long waiter) {
   return fmt::format(
       "SELECT STRAIGHT_JOIN DISTINCT "
-      "o_t.processlist_id, l.object_name, l.index_name, l.lock_type, l.lock_mode, l.lock_data "
+      "o_t.processlist_id, l.object_name, l.index_name, l.lock_type, l.lock_mode, l.lock_data, "
+      "o.engine_transaction_id "
       "FROM performance_schema.data_lock_waits w "
       "JOIN performance_schema.data_locks r ON r.engine = 'INNODB' AND r.lock_type = 'TABLE' "
       "AND r.engine_transaction_id = w.requesting_engine_transaction_id "
@@ -24,7 +25,7 @@ std::string row_lock_question(unsigned long waiter) {
       "JOIN performance_schema.data_locks l ON l.engine = 'INNODB' AND l.engine_lock_id = w.requesting_engine_lock_id "
       "JOIN performance_schema.data_locks o ON o.engine = 'INNODB' AND o.lock_type = 'TABLE' "
       "AND o.engine_transaction_id = w.blocking_engine_transaction_id "
-      "JOIN performance_schema.threads o_t ON o_t.thread_id = o.thread_id "
+      "LEFT JOIN performance_schema.threads o_t ON o_t.thread_id = o.thread_id "
       "WHERE r_t.processlist_id = {}",
       waiter);
 }
@@ -44,13 +45,31 @@ class PerformanceSchemaProbe final : public LockProbe {
     TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", row_lock_question(sessions.waiter.id)));
     LockWait wait;
     for (const TextRow& row : rows) {
-      const std::string* const name = name_of(sessions, row.at(0));
-      if (name == nullptr || std::find(wait.by.begin(), wait.by.end(), *name) != wait.by.end()) continue;
-      wait.by.push_back(*name);
+      if (const PreparedHolder* const prepared = prepared_as(sessions.prepared, row.at(6).value_or(""))) {
+        add_name(wait.prepared, prepared->identifier);
+      } else if (const std::string* const name = name_of(sessions, row.at(0))) {
+        add_name(wait.by, *name);
+      } else {
+        continue;
+      }
       if (wait.resource.empty()) wait.resource = resource_of(row);
     }
-    if (!wait.by.empty()) return wait;
+    if (wait.names_somebody()) return wait;
     return ask_metadata_locks(control, sessions);
+  }
+
+  // Its table locks tell: InnoDB goes on numbering them by the thread that took them.
+  Result<void> identify(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier) override {
+    TRY_ASSIGN(const auto rows,
+               control.rows("cannot ask what a prepared transaction holds",
+                            fmt::format("SELECT DISTINCT l.engine_transaction_id FROM performance_schema.threads t "
+                                        "JOIN performance_schema.data_locks l ON l.thread_id = t.thread_id "
+                                        "WHERE l.engine = 'INNODB' AND l.lock_type = 'TABLE' AND t.processlist_id = {}",
+                                        holder.connection)));
+    for (const TextRow& row : rows) {
+      if (row.at(0) && prepared_as(earlier, *row.at(0)) == nullptr) holder.transactions.push_back(*row.at(0));
+    }
+    return identify_metadata(control, holder, earlier);
   }
 
   bool needs_activity() const override { return false; }
@@ -65,6 +84,17 @@ std::unique_ptr<LockProbe> make_lock_probe(const ServerFacts& facts, const Lexic
   if (facts.lists_row_lock_waits && facts.lists_metadata_locks) return make_performance_schema_probe();
   if (facts.prints_innodb_status) return make_innodb_status_probe(facts, rules);
   return nullptr;
+}
+
+void add_name(std::vector<std::string>& names, const std::string& name) {
+  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+const PreparedHolder* prepared_as(std::span<const PreparedHolder> prepared, std::string_view transaction) {
+  const auto found = std::find_if(prepared.begin(), prepared.end(), [&](const PreparedHolder& one) {
+    return std::find(one.transactions.begin(), one.transactions.end(), transaction) != one.transactions.end();
+  });
+  return found == prepared.end() ? nullptr : &*found;
 }
 
 const std::string* name_of(const CaseSessions& sessions, const std::optional<std::string>& id) {

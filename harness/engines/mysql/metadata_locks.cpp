@@ -77,15 +77,33 @@ std::string_view held_type(const CaseSessions& sessions, const TextRow& row) {
 
 std::string question(unsigned long waiter) {
   return fmt::format(
-      "SELECT b_t.processlist_id, p.object_type, p.object_name, p.lock_type, b.lock_type, b.lock_status "
+      "SELECT b_t.processlist_id, p.object_type, p.object_name, p.lock_type, b.lock_type, b.lock_status, "
+      "b.owner_thread_id, b.object_instance_begin "
       "FROM performance_schema.threads r_t "
       "JOIN performance_schema.metadata_locks p ON p.owner_thread_id = r_t.thread_id AND p.lock_status = 'PENDING' "
       "JOIN performance_schema.metadata_locks b ON b.object_type = p.object_type AND b.object_schema <=> "
       "p.object_schema "
       "AND b.object_name <=> p.object_name AND b.owner_thread_id <> p.owner_thread_id "
-      "JOIN performance_schema.threads b_t ON b_t.thread_id = b.owner_thread_id "
+      "LEFT JOIN performance_schema.threads b_t ON b_t.thread_id = b.owner_thread_id "
       "WHERE r_t.processlist_id = {}",
       waiter);
+}
+
+// The prepared transactions whose lock it is. A server that hands them on only when the session ends numbers them anew
+// then; the thread remains.
+std::vector<std::string> prepared_owners(const CaseSessions& sessions, const TextRow& row) {
+  const MetadataLockNumber number{row.at(6).value_or(""), row.at(7).value_or("")};
+  const auto owners = [&](auto is_it) {
+    std::vector<std::string> found;
+    for (const PreparedHolder& one : sessions.prepared) {
+      if (std::any_of(one.metadata.begin(), one.metadata.end(), is_it)) found.push_back(one.identifier);
+    }
+    return found;
+  };
+  auto found = owners([&](const MetadataLockNumber& lock) { return lock == number; });
+  if (found.empty() && !row.at(0))
+    found = owners([&](const MetadataLockNumber& lock) { return lock.thread == number.thread; });
+  return found;
 }
 
 std::string resource_of(const TextRow& row) {
@@ -109,6 +127,24 @@ bool stands_in_the_way(std::string_view requested, std::string_view held, bool g
   return answer.value_or(granted);
 }
 
+Result<void> identify_metadata(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier) {
+  TRY_ASSIGN(const auto rows,
+             control.rows("cannot ask what a prepared transaction holds",
+                          fmt::format("SELECT m.owner_thread_id, m.object_instance_begin "
+                                      "FROM performance_schema.threads t "
+                                      "JOIN performance_schema.metadata_locks m ON m.owner_thread_id = t.thread_id "
+                                      "WHERE m.lock_duration = 'TRANSACTION' AND t.processlist_id = {}",
+                                      holder.connection)));
+  for (const TextRow& row : rows) {
+    const MetadataLockNumber number{row.at(0).value_or(""), row.at(1).value_or("")};
+    const bool known = std::any_of(earlier.begin(), earlier.end(), [&](const PreparedHolder& one) {
+      return std::find(one.metadata.begin(), one.metadata.end(), number) != one.metadata.end();
+    });
+    if (!known) holder.metadata.push_back(number);
+  }
+  return {};
+}
+
 Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions) {
   TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", question(sessions.waiter.id)));
   // Holders first; those who wait ahead count only when nobody holds what is in the way.
@@ -116,13 +152,14 @@ Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const Ca
     LockWait wait;
     for (const TextRow& row : rows) {
       const std::string* const name = name_of(sessions, row.at(0));
-      if (name == nullptr || (row.at(5) == "GRANTED") != granted) continue;
+      const std::vector<std::string> prepared = prepared_owners(sessions, row);
+      if ((name == nullptr && prepared.empty()) || (row.at(5) == "GRANTED") != granted) continue;
       if (!stands_in_the_way(row.at(3).value_or(""), held_type(sessions, row), granted)) continue;
-      if (std::find(wait.by.begin(), wait.by.end(), *name) != wait.by.end()) continue;
-      wait.by.push_back(*name);
+      for (const std::string& identifier : prepared) add_name(wait.prepared, identifier);
+      if (prepared.empty()) add_name(wait.by, *name);
       if (wait.resource.empty()) wait.resource = resource_of(row);
     }
-    if (!wait.by.empty()) return wait;
+    if (wait.names_somebody()) return wait;
   }
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "harness/engines/mysql/prepared_transactions.hpp"
 
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -7,6 +8,12 @@
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff::mysql {
+
+std::span<const PreparedTransactionWords> prepared_transaction_words() {
+  static constexpr std::array<PreparedTransactionWords, 3> kWords = {
+      {{"XA PREPARE"}, {"XA COMMIT", true}, {"XA ROLLBACK", true}}};
+  return kWords;
+}
 
 void PreparedTransactions::note(std::string_view sql, std::string_view verb, const LexicalRules& rules) {
   if (verb != "XA" || leading_words(sql, rules, 2) != "XA PREPARE") return;

@@ -2,15 +2,20 @@
 // them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harness/sql/lexical_rules.hpp"
+#include "harness/sql/prepared_transactions.hpp"
 
 namespace enginediff::mysql {
 
 class Connection;
+
+// As EngineInfo::prepared_transactions.
+std::span<const PreparedTransactionWords> prepared_transaction_words();
 
 class PreparedTransactions {
  public:

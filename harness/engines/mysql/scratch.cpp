@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "harness/base/check.hpp"
 #include "harness/engines/mysql/engine.hpp"
@@ -10,6 +12,14 @@
 #include "harness/engines/mysql/session_setup.hpp"
 
 namespace enginediff::mysql {
+
+namespace {
+
+// For a connection that was killed to be gone, and between two questions whether it is.
+constexpr auto kLeavingPatience = std::chrono::seconds(10);
+constexpr auto kLeavingPause = std::chrono::milliseconds(1);
+
+}  // namespace
 
 MysqlScratch::MysqlScratch(MysqlEngine& engine, int slot, ControlLease control)
     : engine_(engine),
@@ -74,7 +84,22 @@ Result<std::unique_ptr<Session>> MysqlScratch::open_session(const SessionOptions
 }
 
 Result<void> MysqlScratch::kill(Session& session) {
-  return server().kill(static_cast<MysqlSession&>(session).connection_id(), Server::Kill::connection);
+  const unsigned long victim = static_cast<MysqlSession&>(session).connection_id();
+  TRY(server().kill(victim, Server::Kill::connection));
+  const bool leaves_prepared = std::any_of(prepared_.begin(), prepared_.end(),
+                                           [&](const PreparedHolder& one) { return one.connection == victim; });
+  return leaves_prepared ? await_end(victim) : Result<void>();
+}
+
+// Only then everybody may end what it has prepared, where the server keeps that with its session.
+Result<void> MysqlScratch::await_end(unsigned long connection) {
+  const std::string listed = fmt::format("SELECT id FROM information_schema.processlist WHERE id = {}", connection);
+  for (const Deadline deadline = Deadline::after(kLeavingPatience); !deadline.expired();) {
+    TRY_ASSIGN(const auto rows, control_->rows("cannot ask who is connected", listed));
+    if (rows.empty()) break;
+    std::this_thread::sleep_for(kLeavingPause);
+  }
+  return {};
 }
 
 bool MysqlScratch::leave_to_be_emptied() {
@@ -130,6 +155,16 @@ bool MysqlScratch::needs_activity() const {
   return engine_.lock_probe() != nullptr && engine_.lock_probe()->needs_activity();
 }
 
+Result<void> MysqlScratch::note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done) {
+  std::erase_if(prepared_, [&](const PreparedHolder& one) { return one.identifier == done.identifier; });
+  LockProbe* const probe = engine_.lock_probe();
+  if (done.ends || probe == nullptr) return {};
+  PreparedHolder holder{done.identifier, session.connection_id(), {}, {}};
+  TRY(probe->identify(*control_, holder, prepared_));
+  prepared_.push_back(std::move(holder));
+  return {};
+}
+
 Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(const MysqlSession& session) {
   LockProbe* const probe = engine_.lock_probe();
   if (probe == nullptr) return std::nullopt;
@@ -140,6 +175,7 @@ Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(const MysqlSession& 
   }
   // A session alone waits for nobody of its case.
   if (sessions.others.empty()) return std::nullopt;
+  sessions.prepared = prepared_;
   return probe->ask(*control_, sessions);
 }
 

@@ -47,6 +47,8 @@ class MysqlScratch final : public Scratch {
   // Its collation may not be what it was; false where nothing but tables came and went.
   bool database_may_have_changed() const { return !contents_.only_tables(); }
   bool needs_activity() const;
+  // The session has prepared a transaction, or ended one that somebody had prepared, and nothing was sent on it since.
+  Result<void> note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done);
   // Asks who holds what `session` waits for, on the scratch's own control connection.
   Result<std::optional<LockWait>> ask_lock_wait(const MysqlSession& session);
   void forget(const MysqlSession& session);
@@ -55,6 +57,7 @@ class MysqlScratch final : public Scratch {
   MysqlScratch(MysqlEngine& engine, int slot, ControlLease control);
   Result<void> create_database();
   Result<void> drop_database();
+  Result<void> await_end(unsigned long connection);
   // Has the tables dropped that the case made, where it made nothing else; true when the slot is given away with that.
   bool leave_to_be_emptied();
 
@@ -69,6 +72,7 @@ class MysqlScratch final : public Scratch {
   State state_ = State::absent;
   ScratchContents contents_;
   PreparedTransactions left_prepared_;
+  std::vector<PreparedHolder> prepared_;  // of sessions that are stepped, as far as the server can be asked
   std::optional<HeldView> view_;
 };
 

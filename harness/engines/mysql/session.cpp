@@ -98,25 +98,31 @@ Result<void> MysqlSession::start(const Statement& statement, RowSink& sink) {
   if (broken_) return tl::unexpected(lost("the connection was lost before"));
   // Opened here, so that a cancel() right after start() finds a statement.
   gate_.open();
+  started_prepared_ = prepared_transaction_in(statement.sql, scratch_.lexical_rules(), prepared_transaction_words());
   started_ = Deadline::Clock::now();
   worker_->start([this, statement, &sink] { return run(statement, Deadline::never(), sink); });
   return {};
 }
 
+// The end of the stepped statement, if it has come.
+Result<std::optional<Progress>> MysqlSession::take_done() {
+  auto done = worker_->take();
+  if (!done) return std::nullopt;
+  if (!*done) return tl::unexpected(std::move(done->error()));
+  if (started_prepared_ && (*done)->succeeded()) TRY(scratch_.note_prepared(*this, *started_prepared_));
+  return Progress(std::move(**done));
+}
+
 Result<Progress> MysqlSession::poll() {
-  if (auto done = worker_->take()) {
-    if (!*done) return tl::unexpected(std::move(done->error()));
-    return Progress(std::move(**done));
-  }
+  TRY_ASSIGN(auto done, take_done());
+  if (done) return std::move(*done);
   if (Deadline::Clock::now() - started_ < kAskAfter) return Progress(Running{});
   TRY_ASSIGN(auto wait, scratch_.ask_lock_wait(*this));
   if (!wait) return Progress(Running{});
   // The lock may have been granted while the server was asked.
-  if (auto done = worker_->take()) {
-    if (!*done) return tl::unexpected(std::move(done->error()));
-    return Progress(std::move(**done));
-  }
-  return Progress(WaitingForLock{std::move(wait->by), std::move(wait->resource)});
+  TRY_ASSIGN(done, take_done());
+  if (done) return std::move(*done);
+  return Progress(WaitingForLock{std::move(wait->by), std::move(wait->resource), false, std::move(wait->prepared)});
 }
 
 std::string MysqlSession::description() const { return fmt::format("connection {}", id_); }

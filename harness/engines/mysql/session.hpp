@@ -40,6 +40,7 @@ class MysqlSession final : public Session {
   Result<Outcome> run(const Statement& statement, Deadline deadline, RowSink& sink);
   Result<Outcome> finish(Reply reply, const std::string& verb, bool cancelled, bool late);
   Answer answer_of(Reply& reply, const std::string& verb, bool cancelled, bool late) const;
+  Result<std::optional<Progress>> take_done();
   void fence();
   void stop_statement();
   Error lost(const std::string& message) const;
@@ -52,6 +53,7 @@ class MysqlSession final : public Session {
   SessionActivity activity_;
   TransactionState transaction_ = TransactionState::none;
   PreparedTransactions prepared_;
+  std::optional<PreparedTransactionStatement> started_prepared_;  // what the stepped statement does about one
   bool broken_ = false;
   Deadline::Clock::time_point started_;  // when the stepped statement was
   std::unique_ptr<Worker> worker_;       // ends before all that it uses

@@ -161,6 +161,7 @@ EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledS
   info.session_settings = portable_settings(role.may_set_deadlock_timeout);
   info.time_limits = time_limit_words();
   info.stop_words = stop_words();
+  info.prepared_transactions = prepared_transaction_words();
   return info;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace enginediff::postgres {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr const char* kBlockers = "enginediff_blockers";
 constexpr const char* kWait = "enginediff_wait";
+constexpr const char* kPrepared = "enginediff_prepared";
 
 // pg_blocking_pids() maps parallel workers to their leader and knows the queue; it does not know safe-snapshot waits.
 constexpr const char* kBlockersSql =
@@ -34,6 +36,33 @@ constexpr const char* kWaitSql =
     "row_of"
     "   FROM pg_catalog.pg_locks t WHERE t.pid = $1 AND w.locks <> '{}') l ON NOT l.granted"
     " LIMIT 1";
+
+// A prepared transaction has no process. Its locks stand under the virtual transaction that it was, and so does the one
+// on its own number.
+constexpr const char* kPreparedSql =
+    "SELECT p.gid, w.mode, h.mode FROM pg_catalog.pg_locks w JOIN pg_catalog.pg_locks h"
+    " ON h.granted AND h.pid IS NULL AND (h.locktype, h.database, h.relation, h.page, h.tuple, h.virtualxid,"
+    "   h.transactionid, h.classid, h.objid, h.objsubid) IS NOT DISTINCT FROM (w.locktype, w.database, w.relation,"
+    "   w.page, w.tuple, w.virtualxid, w.transactionid, w.classid, w.objid, w.objsubid)"
+    " JOIN pg_catalog.pg_locks n ON n.locktype = 'transactionid' AND n.granted AND n.pid IS NULL"
+    "   AND n.virtualtransaction = h.virtualtransaction"
+    " JOIN pg_catalog.pg_prepared_xacts p ON p.transaction = n.transactionid"
+    " WHERE w.pid = $1 AND NOT w.granted";
+
+// The modes, weakest first, and for each that is asked for with `-` those that stand in its way.
+constexpr std::array<std::string_view, 8> kModes = {
+    "AccessShareLock", "RowShareLock",          "RowExclusiveLock", "ShareUpdateExclusiveLock",
+    "ShareLock",       "ShareRowExclusiveLock", "ExclusiveLock",    "AccessExclusiveLock"};
+constexpr std::array<std::string_view, 8> kConflicts = {"+++++++-", "++++++--", "++++----", "+++-----",
+                                                        "++--+---", "++------", "+-------", "--------"};
+
+bool is_in_the_way(std::string_view asked, std::string_view held) {
+  const auto row = std::find(kModes.begin(), kModes.end(), asked),
+             column = std::find(kModes.begin(), kModes.end(), held);
+  if (row == kModes.end() || column == kModes.end()) return true;
+  return kConflicts[static_cast<std::size_t>(row - kModes.begin())]
+                   [static_cast<std::size_t>(column - kModes.begin())] == '-';
+}
 
 // `{12,13}`.
 void append_array(std::string_view text, std::vector<int>& out) {
@@ -72,13 +101,21 @@ std::string awaited_lock(const PgResult& result) {
 bool is_tuple_lock(std::string_view awaited) { return awaited.starts_with("tuple "); }
 
 std::string prepare_lock_probe_sql() {
-  return fmt::format("SET plan_cache_mode = force_generic_plan; PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}",
-                     kBlockers, kBlockersSql, kWait, kWaitSql);
+  return fmt::format(
+      "SET plan_cache_mode = force_generic_plan; "
+      "PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}",
+      kBlockers, kBlockersSql, kWait, kWaitSql, kPrepared, kPreparedSql);
 }
 
 Result<LockWait> ask_lock_wait(Connection& probe, int pid, bool with_lock) {
   TRY_ASSIGN(const PgResult result, probe.execute_prepared(with_lock ? kWait : kBlockers, {fmt::to_string(pid)}));
-  LockWait out = {pids_of(result), {}, {}};
+  LockWait out = {pids_of(result), {}, {}, {}};
+  if (std::find(out.blockers.begin(), out.blockers.end(), kPreparedTransactionPid) != out.blockers.end()) {
+    TRY_ASSIGN(const PgResult held, probe.execute_prepared(kPrepared, {fmt::to_string(pid)}));
+    for (int row = 0; row < PQntuples(held.get()); ++row) {
+      if (is_in_the_way(cell(held, row, 1), cell(held, row, 2))) out.prepared.emplace(cell(held, row, 0));
+    }
+  }
   if (!with_lock) return out;
   out.awaited = awaited_lock(result);
   out.awaited_id = cell(result, 0, 7);
@@ -89,7 +126,7 @@ Result<LockWait> ask_lock_wait_once(Connection& any, int pid) {
   std::string sql = kBlockersSql;
   for (auto at = sql.find("$1"); at != std::string::npos; at = sql.find("$1")) sql.replace(at, 2, fmt::to_string(pid));
   TRY_ASSIGN(const PgResult result, any.query(sql));
-  return LockWait{pids_of(result), {}, {}};
+  return LockWait{pids_of(result), {}, {}, {}};
 }
 
 }  // namespace enginediff::postgres

@@ -1,6 +1,7 @@
 // Asks PostgreSQL, on a connection that does nothing else, whom a session waits for.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct LockWait {
   std::string awaited;
   // The lock as the words that the server's log has for it too: its mode and its numbers. Empty where there is none.
   std::string awaited_id;
+  // Where kPreparedTransactionPid is among the blockers: the identifiers of all prepared transactions, whoever's, that
+  // hold what is waited for.
+  std::set<std::string> prepared = {};
 };
 
 // Whether `awaited` is the lock by which writers of a row stand in line behind the first of them. An update that

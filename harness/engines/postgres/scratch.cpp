@@ -4,6 +4,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -178,8 +179,12 @@ void PostgresScratch::note_changed_definitions() {
   own_types_.clear();
 }
 
-void PostgresScratch::note_prepared_transaction(const std::string& session, const std::string& identifier) {
-  prepared_transactions_[identifier] = session;
+void PostgresScratch::note_prepared_transaction(const PreparedTransactionStatement& done) {
+  if (done.ends) {
+    prepared_transactions_.erase(done.identifier);
+  } else {
+    prepared_transactions_.insert(done.identifier);
+  }
 }
 
 Connection* PostgresScratch::idle_helper() {
@@ -236,14 +241,22 @@ Result<LockWait> PostgresScratch::lock_wait_of(int pid, bool with_lock) {
 std::vector<std::string> PostgresScratch::names_of(const LockWait& wait) const {
   std::set<std::string> names;
   for (const int blocker : wait.blockers) {
-    if (blocker == kPreparedTransactionPid) {
-      for (const auto& [identifier, session] : prepared_transactions_) names.insert(session);
-    }
     for (const PostgresSession* session : sessions_) {
       if (session->pid() == blocker) names.insert(session->name());
     }
   }
   return {names.begin(), names.end()};
+}
+
+std::vector<std::string> PostgresScratch::prepared_among(const LockWait& wait) const {
+  const auto& blockers = wait.blockers;
+  if (std::find(blockers.begin(), blockers.end(), kPreparedTransactionPid) == blockers.end()) return {};
+  std::vector<std::string> found;
+  std::copy_if(prepared_transactions_.begin(), prepared_transactions_.end(), std::back_inserter(found),
+               [&](const std::string& identifier) { return wait.prepared.contains(identifier); });
+  // Of those that a safe snapshot waits for there is no telling: it waits for no lock.
+  if (wait.prepared.empty()) found.assign(prepared_transactions_.begin(), prepared_transactions_.end());
+  return found;
 }
 
 bool PostgresScratch::others_are_idle(const PostgresSession& session) const {
@@ -288,7 +301,7 @@ Result<bool> PostgresScratch::await_end(PostgresSession& victim, Connection& con
 Result<void> PostgresScratch::roll_back_prepared_transactions() {
   if (prepared_transactions_.empty()) return {};
   TRY_ASSIGN(const auto owner, new_connection());
-  for (const auto& [identifier, session] : prepared_transactions_) {
+  for (const std::string& identifier : prepared_transactions_) {
     // The case may have ended it: then there is nothing to roll back.
     const auto done =
         owner->connection().try_query(fmt::format("ROLLBACK PREPARED {}", owner->connection().literal(identifier)));

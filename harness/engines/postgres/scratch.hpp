@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,11 +46,13 @@ class PostgresScratch final : public Scratch {
   // succeeded.
   void note_sent(std::string_view sql);
   void note_changed_definitions();
-  void note_prepared_transaction(const std::string& session, const std::string& identifier);
+  void note_prepared_transaction(const PreparedTransactionStatement& done);
   // What the process `pid` waits for; also for which lock, `with_lock`.
   Result<LockWait> lock_wait_of(int pid, bool with_lock);
   // Who the blockers are, by the names of this scratch's sessions; others are left out.
   std::vector<std::string> names_of(const LockWait& wait) const;
+  // Which of the blockers are transactions that sessions of this scratch have prepared.
+  std::vector<std::string> prepared_among(const LockWait& wait) const;
   // No other session runs a statement, is in a transaction, or holds what outlasts one; and none is prepared.
   bool others_are_idle(const PostgresSession& session) const;
   // The session that the process serves, `PID 4711` when it is none of this scratch's.
@@ -93,7 +96,7 @@ class PostgresScratch final : public Scratch {
   bool sets_for_later_sessions_ = false;                   // a session has to be a new connection to be like one
   bool placeholder_settings_ = false;                      // some connection may have a setting that no reset removes
   bool advisory_locks_ = false;                            // some session may hold some
-  std::map<std::string, std::string> prepared_transactions_;  // identifier → session that prepared it
+  std::set<std::string> prepared_transactions_;            // identifiers
   std::map<TypeNames::Key, ColumnType> own_types_;
   ColumnEvidence evidence_;
 };

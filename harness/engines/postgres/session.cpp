@@ -7,6 +7,7 @@
 #include <array>
 
 #include "harness/base/check.hpp"
+#include "harness/engines/postgres/engine.hpp"
 #include "harness/engines/postgres/error_map.hpp"
 #include "harness/engines/postgres/parameters.hpp"
 #include "harness/engines/postgres/session_setup.hpp"
@@ -73,22 +74,6 @@ std::optional<SqlError> refusal(const Statement& statement) {
                     fmt::format("the protocol takes at most {} parameters", PQ_QUERY_PARAM_MAX_LIMIT)};
   }
   return std::nullopt;
-}
-
-// The identifier of PREPARE TRANSACTION 'identifier'; empty for other statements.
-std::string prepared_identifier(std::string_view sql) {
-  constexpr std::string_view kPrepare = "prepare";
-  const auto word = std::min(sql.find_first_not_of(" \t\r\n"), sql.size());
-  sql.remove_prefix(word);
-  if (sql.size() < kPrepare.size() || strncasecmp(sql.data(), kPrepare.data(), kPrepare.size()) != 0) return {};
-  std::string out;
-  auto at = sql.find('\'');
-  for (at = std::min(at, sql.size()); ++at < sql.size();) {
-    if (sql[at] == '\'' && (at + 1 == sql.size() || sql[at + 1] != '\'')) break;
-    if (sql[at] == '\'') ++at;
-    out += sql[at];
-  }
-  return out;
 }
 
 }  // namespace
@@ -165,7 +150,7 @@ Result<void> PostgresSession::start(const Statement& statement, RowSink& sink) {
   }
   under_way_.emplace();
   watch_.statement_begins();
-  under_way_->prepares = prepared_identifier(statement.sql);
+  under_way_->prepared = prepared_transaction_in(statement.sql, kLexicalRules, prepared_transaction_words());
   under_way_->loses_schema = !converses_ && resets_search_path(statement.sql);
   under_way_->refused = refusal(statement);
   scratch_.note_sent(statement.sql);
@@ -258,8 +243,8 @@ Result<Progress> PostgresSession::ask_for_locks() {
   TRY_ASSIGN(LockWait wait, scratch_.lock_wait_of(pid_, !under_way_->resource || watch_.watches()));
   // Nobody at a terminal holds what a prepared transaction does: PostgreSQL's own tool sees no wait in that.
   if (converses_) std::erase(wait.blockers, kPreparedTransactionPid);
-  std::vector<std::string> blockers = scratch_.names_of(wait);
-  if (blockers.empty()) {
+  std::vector<std::string> blockers = scratch_.names_of(wait), prepared = scratch_.prepared_among(wait);
+  if (blockers.empty() && prepared.empty()) {
     under_way_->resource.reset();
     return Progress(Running{});
   }
@@ -269,7 +254,8 @@ Result<Progress> PostgresSession::ask_for_locks() {
   if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
     return progress_of(finish());
   if (watch_.look_is_ahead(wait.awaited_id)) return Progress(Running{});
-  return Progress(WaitingForLock{std::move(blockers), *under_way_->resource, is_tuple_lock(*under_way_->resource)});
+  return Progress(WaitingForLock{std::move(blockers), *under_way_->resource, is_tuple_lock(*under_way_->resource),
+                                 std::move(prepared)});
 }
 
 // ---- Cancelling ----
@@ -338,7 +324,7 @@ Result<Outcome> PostgresSession::finish() {
     changed_definitions_ = true;
   }
   if (state_ == TransactionState::none) changed_definitions_ = false;
-  if (!statement.prepares.empty() && !reader_.failed()) scratch_.note_prepared_transaction(name_, statement.prepares);
+  if (statement.prepared && !reader_.failed()) scratch_.note_prepared_transaction(*statement.prepared);
   if (statement.loses_schema && !reader_.failed()) return_to_schema();
   if (auto* const rows = std::get_if<ResultSet>(&outcome.answer)) settle_columns(*rows);
   return outcome;

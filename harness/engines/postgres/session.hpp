@@ -47,7 +47,7 @@ class PostgresSession final : public Session {
  private:
   // A statement that was sent, or that libpq cannot even send.
   struct UnderWay {
-    std::string prepares;  // the identifier in PREPARE TRANSACTION '…'
+    std::optional<PreparedTransactionStatement> prepared;  // what it does about one
     bool loses_schema = false;
     std::optional<SqlError> refused;
     std::chrono::steady_clock::time_point sent;

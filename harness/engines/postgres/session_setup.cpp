@@ -66,6 +66,12 @@ bool resets_search_path(std::string_view sql) {
          leading_words(sql, LexicalRules{}, 4) == "SET SEARCH_PATH TO DEFAULT";
 }
 
+std::span<const PreparedTransactionWords> prepared_transaction_words() {
+  static constexpr std::array<PreparedTransactionWords, 3> kWords = {
+      {{"PREPARE TRANSACTION"}, {"COMMIT PREPARED", true}, {"ROLLBACK PREPARED", true}}};
+  return kWords;
+}
+
 std::span<const TimeLimitWord> time_limit_words() {
   using Ends = TimeLimitWord::Ends;
   constexpr std::chrono::milliseconds kMillisecond(1);

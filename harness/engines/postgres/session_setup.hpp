@@ -26,5 +26,7 @@ std::vector<std::string> portable_settings(bool may_set_deadlock_timeout);
 // As EngineInfo::time_limits and stop_words.
 std::span<const TimeLimitWord> time_limit_words();
 std::span<const std::string_view> stop_words();
+// As EngineInfo::prepared_transactions.
+std::span<const PreparedTransactionWords> prepared_transaction_words();
 
 }  // namespace enginediff::postgres

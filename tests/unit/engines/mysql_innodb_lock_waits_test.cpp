@@ -80,6 +80,22 @@ TEST(MysqlInnodbLockWaits, AListThatWasCutLeavesItOpen) {
   EXPECT_THAT(asked.answer.unsure, ElementsAre(11u));
 }
 
+// The server lists no locks of a prepared transaction whose session is gone.
+TEST(MysqlInnodbLockWaits, APreparedTransactionWithoutAConnectionMayHoldIt) {
+  const auto asked = [](const std::string& locks) {
+    auto transactions = parse_innodb_status(std::string(kWaiter) + "---TRANSACTION 502, ACTIVE (PREPARED) 2 sec\n" +
+                                            locks + ", undo log entries 1\n");
+    for (InnodbTransaction& one : transactions) {
+      if (one.detached) one.connection = 90;
+    }
+    return deduce_holder(transactions, 12, std::vector<unsigned long>{90}, "case_1");
+  };
+  const StatusAnswer answer = asked("2 lock struct(s), heap size 1120, 1 row lock(s)");
+  EXPECT_EQ(answer.kind, Kind::waits);
+  EXPECT_THAT(answer.unsure, ElementsAre(90u));
+  EXPECT_EQ(asked("1 lock struct(s), heap size 1120, 0 row lock(s)").kind, Kind::does_not_wait);
+}
+
 TEST(MysqlInnodbLockWaits, WhoCanHaveNoFurtherLockOnTheRowIsNotUnsure) {
   EXPECT_EQ(Asked(cut("502", 11, 10, 5)).answer.kind, Kind::does_not_wait);  // these ten are all
   EXPECT_EQ(Asked(cut("502", 11, 12, 5)).answer.kind, Kind::does_not_wait);  // no row beyond them

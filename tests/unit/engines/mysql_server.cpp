@@ -164,7 +164,9 @@ std::string MysqlServerTest::settle(Session& session) {
     const auto progress = session.poll();
     if (!progress) return progress.error().message;
     if (const auto* const wait = std::get_if<WaitingForLock>(&*progress)) {
-      return fmt::format("waits for {}", fmt::join(wait->by, ", "));
+      std::vector<std::string> by = wait->by;
+      for (const std::string& identifier : wait->prepared) by.push_back("prepared " + identifier);
+      return fmt::format("waits for {}", fmt::join(by, ", "));
     }
     if (const auto* const outcome = std::get_if<Outcome>(&*progress)) return show(*outcome);
     await_news(session);

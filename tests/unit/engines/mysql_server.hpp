@@ -61,7 +61,8 @@ class MysqlServerTest : public testing::TestWithParam<TargetSpec> {
 
   // Begins a statement whose rows nobody wants.
   static void start(Session& session, const std::string& sql);
-  // Polls until the statement has ended or waits; `B waits for …` in short, or the outcome as show() writes it.
+  // Polls until the statement has ended or waits; `waits for B, prepared ID` in short, or the outcome as show() writes
+  // it.
   static std::string settle(Session& session);
   // The outcome of a statement that was started, as show() writes it.
   static std::string ending(Session& session);

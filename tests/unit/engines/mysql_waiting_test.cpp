@@ -26,6 +26,48 @@ class MysqlWaitingTest : public MysqlServerTest {
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(MysqlWaitingTest);
 INSTANTIATE_TEST_SUITE_P(Servers, MysqlWaitingTest, testing::ValuesIn(server_targets()), test_name);
 
+// What one session prepares is nobody's who lives, whether the server keeps it with its session (MariaDB) or not.
+TEST_P(MysqlWaitingTest, ForAPreparedTransactionAlsoWhenItsSessionIsGone) {
+  run_all(*a_, {"XA START 'w-1'", "UPDATE t SET b = 9 WHERE a = 1", "XA END 'w-1'"});
+  start(*a_, "XA PREPARE 'w-1'");
+  EXPECT_EQ(ending(*a_), "ok XA");
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for prepared w-1");
+  ASSERT_TRUE(scratch_->kill(*a_));
+  EXPECT_EQ(settle(*b_), "waits for prepared w-1");
+  start(*c_, "UPDATE t SET b = 7 WHERE a = 2");
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+  start(*c_, "XA ROLLBACK 'w-1'");
+  EXPECT_EQ(ending(*c_), "ok XA");
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+}
+
+TEST_P(MysqlWaitingTest, ADefinitionWaitsForAPreparedTransaction) {
+  run_all(*a_, {"XA START 'w-2'", "UPDATE t SET b = 9 WHERE a = 1", "XA END 'w-2'"});
+  start(*a_, "XA PREPARE 'w-2'");
+  EXPECT_EQ(ending(*a_), "ok XA");
+  start(*b_, "ALTER TABLE t ADD c INT");
+  EXPECT_EQ(settle(*b_), "waits for prepared w-2");
+  start(*a_, "XA ROLLBACK 'w-2'");
+  EXPECT_EQ(ending(*a_), "ok XA");
+  EXPECT_EQ(ending(*b_), "ok ALTER TABLE");
+}
+
+TEST_P(MysqlWaitingTest, TheSessionsNextTransactionIsItsOwn) {
+  if (is_mariadb(*engine_)) GTEST_SKIP() << "it has none before it has ended what it prepared";
+  run_all(*a_, {"XA START 'w-3'", "UPDATE t SET b = 9 WHERE a = 1", "XA END 'w-3'"});
+  start(*a_, "XA PREPARE 'w-3'");
+  EXPECT_EQ(ending(*a_), "ok XA");
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 2"});
+  start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
+  EXPECT_EQ(settle(*b_), "waits for prepared w-3");
+  start(*c_, "UPDATE t SET b = 8 WHERE a = 2");
+  EXPECT_EQ(settle(*c_), "waits for A");
+  run_all(*a_, {"COMMIT", "XA ROLLBACK 'w-3'"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+}
+
 // MariaDB lists the lock with a weaker type than it has.
 TEST_P(MysqlWaitingTest, AWriterWaitsForATableLockedForReading) {
   run_all(*c_, {"BEGIN", "SELECT * FROM t"});

@@ -30,7 +30,9 @@ class PostgresWaiting : public PostgresServerTest {
     const Progress progress = settle(session);
     if (const auto* outcome = std::get_if<Outcome>(&progress)) return show(*outcome);
     const auto& waiting = std::get<WaitingForLock>(progress);
-    return fmt::format("waits for {}: {}", fmt::join(waiting.by, ","), waiting.resource);
+    std::vector<std::string> by = waiting.by;
+    for (const std::string& identifier : waiting.prepared) by.push_back("prepared " + identifier);
+    return fmt::format("waits for {}: {}", fmt::join(by, ","), waiting.resource);
   }
 
   std::string token_;
@@ -132,6 +134,36 @@ TEST_P(PostgresWaiting, ADeadlockEndsWithOneVictim) {
   EXPECT_EQ(ending(*b_), "error deadlock_detected");
   EXPECT_EQ(b_->transaction_state(), TransactionState::aborted);
   EXPECT_EQ(ending(*a_), "ok UPDATE");
+}
+
+// Each is told from the others by the lock that it holds, whether its session lives or not.
+TEST_P(PostgresWaiting, ForPreparedTransactions) {
+  const std::string first = token_ + "-1", second = token_ + "-2";
+  run_all(*a_, {"BEGIN", "UPDATE t SET v = 10 WHERE id = 1", fmt::format("PREPARE TRANSACTION '{}'", first), "BEGIN",
+                "UPDATE t SET v = 10 WHERE id = 2", fmt::format("PREPARE TRANSACTION '{}'", second)});
+  start(*b_, "UPDATE t SET v = 20 WHERE id = 1");
+  EXPECT_EQ(wait(*b_), fmt::format("waits for prepared {}: transactionid ShareLock (row of t)", first));
+  start(*c_, "LOCK TABLE t IN ACCESS SHARE MODE; UPDATE t SET v = 20 WHERE id = 2");
+  EXPECT_EQ(wait(*c_), fmt::format("waits for prepared {}: transactionid ShareLock (row of t)", second));
+  ASSERT_TRUE(scratch_->kill(*a_));
+  EXPECT_EQ(wait(*b_), fmt::format("waits for prepared {}: transactionid ShareLock (row of t)", first));
+  const auto d = session(*scratch_, {});
+  run_all(*d, {fmt::format("ROLLBACK PREPARED '{}'", first)});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  run_all(*d, {fmt::format("COMMIT PREPARED '{}'", second)});
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+}
+
+// One that only shares a table with the others is not in the way of who reads it.
+TEST_P(PostgresWaiting, OnlyForThePreparedTransactionsThatAreInTheWay) {
+  const std::string weak = token_ + "-weak", strong = token_ + "-strong";
+  run_all(*a_, {"BEGIN", "SELECT * FROM t FOR SHARE", fmt::format("PREPARE TRANSACTION '{}'", weak), "BEGIN",
+                "LOCK TABLE t IN SHARE ROW EXCLUSIVE MODE", fmt::format("PREPARE TRANSACTION '{}'", strong)});
+  run_all(*b_, {"BEGIN"});
+  start(*b_, "LOCK TABLE t IN SHARE MODE");
+  EXPECT_EQ(wait(*b_), fmt::format("waits for prepared {}: relation ShareLock on t", strong));
+  run_all(*a_, {fmt::format("ROLLBACK PREPARED '{}'", strong), fmt::format("ROLLBACK PREPARED '{}'", weak)});
+  EXPECT_EQ(ending(*b_), "ok LOCK TABLE");
 }
 
 TEST_P(PostgresWaiting, AStatementOnlySlowIsNotWaiting) {

@@ -43,6 +43,39 @@ TEST(Schedule, LaunchesNothingBeforeARunningStepIsSettled) {
   EXPECT_EQ(event->unsettled, std::vector<std::size_t>{0});
 }
 
+// A prepared transaction is no session's. Who waits for one can be freed while somebody has a step to come that ends
+// it: then whoever keeps that one from its step is stuck.
+TEST(Schedule, AWaitThatAStepToComeEndsIsNotStuckBeforeTheOneInItsWay) {
+  for (const bool ends : {true, false}) {
+    Schedule schedule = schedule_of({0, 1, 2, 2});
+    EXPECT_EQ(launched(schedule.next()), 0u);
+    schedule.done(0);
+    EXPECT_EQ(launched(schedule.next()), 1u);
+    schedule.blocked(1, {}, ends ? std::vector<int>{2} : std::vector<int>{});
+    EXPECT_EQ(launched(schedule.next()), 2u);
+    schedule.blocked(2, {0});
+    schedule.blocked(1, {}, ends ? std::vector<int>{2} : std::vector<int>{});
+    const auto action = schedule.next();
+    const auto* stuck = std::get_if<CancelStuck>(&action);
+    ASSERT_NE(stuck, nullptr);
+    EXPECT_EQ(stuck->step, ends ? 2u : 1u);
+  }
+}
+
+// A circle by way of that step is none that a detector sees.
+TEST(Schedule, NoDetectorIsAwaitedForACircleThroughAStepToCome) {
+  Schedule schedule = schedule_of({0, 1, 1});
+  EXPECT_EQ(launched(schedule.next()), 0u);
+  schedule.blocked(0, {}, {1});
+  EXPECT_EQ(launched(schedule.next()), 1u);
+  schedule.blocked(1, {0});
+  schedule.blocked(0, {}, {1});
+  const auto action = schedule.next();
+  const auto* stuck = std::get_if<CancelStuck>(&action);
+  ASSERT_NE(stuck, nullptr);
+  EXPECT_EQ(stuck->step, 0u);
+}
+
 TEST(Schedule, DefersTheStepsOfAWaitingSessionAndRunsThemFirstWhenItIsFree) {
   // A holds, B waits, B's commit is deferred, A commits, and B's commit goes before A's last step.
   Schedule schedule = schedule_of({0, 1, 1, 0, 0});
