@@ -82,12 +82,12 @@ SELECT first || ', hello' AS v FROM guests;
 UPDATE guests SET greeting = first || ', hello' WHERE id = 4;
 -- => sqlite, postgres, mysql:ansi
 -- |  ok 1 row
--- => mariadb
--- |  error invalid_datetime_format
 -- => mysql
--- |  error invalid_datetime_format; warning deprecated_syntax
+-- |  error invalid_text_representation; warning deprecated_syntax
 -- => mysql:non-strict
 -- |  ok 1 row; warning deprecated_syntax; warning value_converted; warning value_converted
+-- => mariadb
+-- |  error invalid_text_representation
 
 -- @step stored
 SELECT greeting FROM guests;

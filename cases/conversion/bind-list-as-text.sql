@@ -52,10 +52,8 @@ SELECT id FROM t WHERE code IN (?) ORDER BY id;
 DELETE FROM done WHERE id IN (?);
 -- => sqlite
 -- |  ok 0 rows
--- => postgres
+-- => postgres, mysql
 -- |  error invalid_text_representation
--- => mysql
--- |  error invalid_datetime_format
 -- => mysql:non-strict
 -- |  ok 1 row; warning value_converted; warning value_converted; warning value_converted
 -- => mariadb

@@ -19,24 +19,24 @@ INSERT INTO u VALUES (1, 10);
 UPDATE t SET n = n + ? WHERE id = 1;
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql
--- |  bind | outcome
--- |  5    | ok 1 row
--- |  '5'  | ok 1 row
--- |  1.5  | ok 1 row
--- |  'x'  | error invalid_datetime_format
--- => mysql:non-strict
--- |  bind | outcome
--- |  5    | ok 1 row
--- |  '5'  | ok 1 row
--- |  1.5  | ok 1 row
--- |  'x'  | ok 0 rows; warning value_converted
 -- => postgres
 -- |  bind | outcome
 -- |  5    | ok 1 row
 -- |  '5'  | ok 1 row
 -- |  1.5  | error invalid_text_representation
 -- |  'x'  | error invalid_text_representation
+-- => mysql, mariadb
+-- |  bind | outcome
+-- |  5    | ok 1 row
+-- |  '5'  | ok 1 row
+-- |  1.5  | ok 1 row
+-- |  'x'  | error invalid_text_representation
+-- => mysql:non-strict
+-- |  bind | outcome
+-- |  5    | ok 1 row
+-- |  '5'  | ok 1 row
+-- |  1.5  | ok 1 row
+-- |  'x'  | ok 0 rows; warning value_converted
 
 -- @step value
 SELECT n FROM t;
@@ -76,21 +76,21 @@ UPDATE t SET n = n + 1 WHERE id = ?;
 -- |  '1'   | ok 1 row
 -- |  '1.0' | ok 1 row
 -- |  '1x'  | ok 0 rows
--- => mariadb, mysql
--- |  bind  | outcome
--- |  '1'   | ok 1 row
--- |  '1.0' | ok 1 row
--- |  '1x'  | error invalid_datetime_format
--- => mysql:non-strict
--- |  bind  | outcome
--- |  '1'   | ok 1 row
--- |  '1.0' | ok 1 row
--- |  '1x'  | ok 1 row; warning value_converted; warning value_converted; warning value_converted
 -- => postgres
 -- |  bind  | outcome
 -- |  '1'   | ok 1 row
 -- |  '1.0' | error invalid_text_representation
 -- |  '1x'  | error invalid_text_representation
+-- => mysql, mariadb
+-- |  bind  | outcome
+-- |  '1'   | ok 1 row
+-- |  '1.0' | ok 1 row
+-- |  '1x'  | error invalid_text_representation
+-- => mysql:non-strict
+-- |  bind  | outcome
+-- |  '1'   | ok 1 row
+-- |  '1.0' | ok 1 row
+-- |  '1x'  | ok 1 row; warning value_converted; warning value_converted; warning value_converted
 
 -- Rounded before it is stored. ('x' is no number to add: its check belongs before the statement.)
 -- @portable add

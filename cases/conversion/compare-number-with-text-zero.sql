@@ -26,25 +26,25 @@ SELECT id FROM t WHERE token = 0 ORDER BY id;
 
 -- @step update
 UPDATE t SET token = 'changed' WHERE token = 0;
--- => mysql, mariadb
--- |  error invalid_datetime_format
--- => mysql:non-strict
--- |  ok 2 rows; warning value_converted; warning value_converted
 -- => sqlite
 -- |  ok 1 row
 -- => postgres
 -- |  error undefined_function
+-- => mysql, mariadb
+-- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 2 rows; warning value_converted; warning value_converted
 
 -- @step delete
 DELETE FROM t WHERE token = 0;
--- => mysql
--- |  error invalid_datetime_format
--- => mysql:non-strict
--- |  ok 2 rows; warning value_converted; warning value_converted; warning value_converted
 -- => sqlite
 -- |  ok 0 rows
 -- => postgres
 -- |  error undefined_function
+-- => mysql
+-- |  error invalid_text_representation
+-- => mysql:non-strict
+-- |  ok 2 rows; warning value_converted; warning value_converted; warning value_converted
 -- => mariadb
 -- |  ok 2 rows; warning value_converted; warning value_converted
 

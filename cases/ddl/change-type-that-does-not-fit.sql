@@ -17,17 +17,12 @@ ALTER TABLE t MODIFY COLUMN a ${type};
 -- @sql postgres
 ALTER TABLE t ALTER COLUMN a TYPE ${type};
 -- @sql sqlite none
--- => mariadb
--- |  type       | outcome
--- |  VARCHAR(3) | error invalid_text_representation
--- |  INTEGER    | error invalid_datetime_format
--- |  CHAR(2)    | error string_data_right_truncation
 -- => postgres
 -- |  type       | outcome
 -- |  VARCHAR(3) | error string_data_right_truncation
 -- |  INTEGER    | error datatype_mismatch
 -- |  CHAR(2)    | error string_data_right_truncation
--- => mysql
+-- => mysql, mariadb
 -- |  type       | outcome
 -- |  VARCHAR(3) | error invalid_text_representation
 -- |  INTEGER    | error invalid_text_representation

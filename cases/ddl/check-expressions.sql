@@ -72,15 +72,6 @@ INSERT INTO t VALUES (2, 1, 'xyz');
 -- |  TRUE             | ok 1 row
 -- |  c LIKE 'x%'      | ok 1 row
 -- |  a + 'x' > 0      | ok 1 row
--- => mariadb
--- |  condition      | outcome
--- |  a > b          | ok 1 row
--- |  a IN (1, 2, 3) | ok 1 row
--- |  LENGTH(c) < 5  | ok 1 row
--- |  a              | ok 1 row
--- |  TRUE           | ok 1 row
--- |  c LIKE 'x%'    | ok 1 row
--- |  a + 'x' > 0    | error invalid_datetime_format; warning check_violation
 -- => postgres
 -- |  condition      | outcome
 -- |  a > b          | ok 1 row
@@ -98,3 +89,12 @@ INSERT INTO t VALUES (2, 1, 'xyz');
 -- |  a IN (1, 2, 3) | ok 1 row
 -- |  TRUE           | ok 1 row
 -- |  a + 'x' > 0    | ok 1 row; warning value_converted
+-- => mariadb
+-- |  condition      | outcome
+-- |  a > b          | ok 1 row
+-- |  a IN (1, 2, 3) | ok 1 row
+-- |  LENGTH(c) < 5  | ok 1 row
+-- |  a              | ok 1 row
+-- |  TRUE           | ok 1 row
+-- |  c LIKE 'x%'    | ok 1 row
+-- |  a + 'x' > 0    | error invalid_text_representation; warning check_violation

@@ -88,15 +88,6 @@ INSERT INTO t (id) VALUES (1);
 -- |  ('a' \|\| 'b')     | ok 1 row
 -- |  -5                 | ok 1 row
 -- |  (CONCAT('a', 'b')) | ok 1 row
--- => mariadb
--- |  default            | outcome
--- |  (LOWER('ABC'))     | ok 1 row
--- |  LOWER('ABC')       | ok 1 row
--- |  (1 + 1)            | ok 1 row
--- |  ('a' \|\| 'b')     | ok 1 row
--- |  (id + 1)           | ok 1 row
--- |  -5                 | ok 1 row
--- |  (CONCAT('a', 'b')) | ok 1 row
 -- => postgres
 -- |  default            | outcome
 -- |  (LOWER('ABC'))     | ok 1 row
@@ -111,7 +102,7 @@ INSERT INTO t (id) VALUES (1);
 -- |  default            | outcome
 -- |  (LOWER('ABC'))     | ok 1 row
 -- |  (1 + 1)            | ok 1 row
--- |  ('a' \|\| 'b')     | error invalid_datetime_format
+-- |  ('a' \|\| 'b')     | error invalid_text_representation
 -- |  (id + 1)           | ok 1 row
 -- |  -5                 | ok 1 row
 -- |  (CONCAT('a', 'b')) | ok 1 row
@@ -128,6 +119,15 @@ INSERT INTO t (id) VALUES (1);
 -- |  (LOWER('ABC'))     | ok 1 row
 -- |  (1 + 1)            | ok 1 row
 -- |  ('a' \|\| 'b')     | ok 1 row; warning value_converted; warning value_converted
+-- |  (id + 1)           | ok 1 row
+-- |  -5                 | ok 1 row
+-- |  (CONCAT('a', 'b')) | ok 1 row
+-- => mariadb
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok 1 row
+-- |  LOWER('ABC')       | ok 1 row
+-- |  (1 + 1)            | ok 1 row
+-- |  ('a' \|\| 'b')     | ok 1 row
 -- |  (id + 1)           | ok 1 row
 -- |  -5                 | ok 1 row
 -- |  (CONCAT('a', 'b')) | ok 1 row

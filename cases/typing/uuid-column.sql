@@ -33,9 +33,9 @@ INSERT INTO t VALUES (${literal});
 -- |  'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'   | ok 1 row
 -- |  'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'   | ok 1 row
 -- |  'a0eebc999c0b4ef8bb6d6bb9bd380a11'       | ok 1 row
--- |  '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}' | error invalid_datetime_format
--- |  'not-a-uuid'                             | error invalid_datetime_format
--- |  ''                                       | error invalid_datetime_format
+-- |  '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}' | error invalid_text_representation
+-- |  'not-a-uuid'                             | error invalid_text_representation
+-- |  ''                                       | error invalid_text_representation
 
 -- @step read
 -- @after insert

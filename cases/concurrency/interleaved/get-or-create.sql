@@ -37,17 +37,15 @@ COMMIT;
 SELECT id, name FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  70 schedules: 10 serial, 60 aborted
--- => sqlite:busy0[begin=deferred,journal=delete]
--- |  70 schedules: 10 serial, 40 anomalous (unnamed), 20 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  70 schedules: 2 serial, 68 aborted
--- => mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
--- |  50 schedules: 10 serial, 40 anomalous (unnamed)
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
--- |  50 schedules: 26 serial, 24 anomalous (unnamed)
--- => mariadb[isolation=serializable], mysql[isolation=serializable]
--- |  42 schedules: 18 serial, 24 deadlocked
 -- => postgres
 -- |  50 schedules: 10 serial, 40 aborted
+-- => mysql[isolation=(default|read committed|repeatable read)], mariadb[isolation=(default|read committed|repeatable read)]
+-- |  50 schedules: 10 serial, 40 anomalous (unnamed)
+-- => mysql[isolation=read uncommitted], mariadb[isolation=read uncommitted]
+-- |  50 schedules: 26 serial, 24 anomalous (unnamed)
+-- => mysql[isolation=serializable], mariadb[isolation=serializable]
+-- |  42 schedules: 18 serial, 24 deadlocked

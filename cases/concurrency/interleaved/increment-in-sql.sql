@@ -36,15 +36,13 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, value FROM item ORDER BY id;
--- => sqlite[begin=deferred], mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable], postgres[isolation=(default|read uncommitted|read committed)], mysql
+-- => sqlite[begin=deferred], postgres[isolation=(default|read uncommitted|read committed)], mysql, mariadb[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb<11.8[isolation=serializable]
 -- |  24 schedules: 24 serial
--- => sqlite:shared-cache[begin=deferred], sqlite:busy0[begin=deferred,journal=wal]
+-- => sqlite:shared-cache[begin=deferred], sqlite:busy0[begin=deferred,journal=wal], sqlite:busy0[begin=deferred,journal=delete]
 -- |  70 schedules: 10 serial, 60 aborted
--- => sqlite:busy0[begin=deferred,journal=delete]
--- |  70 schedules: 10 serial, 20 anomalous (unnamed), 40 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  70 schedules: 2 serial, 68 aborted
--- => mariadb>=11.8[isolation=serializable], postgres[isolation=(repeatable read|serializable)]
+-- => postgres[isolation=(repeatable read|serializable)], mariadb>=11.8[isolation=serializable]
 -- |  24 schedules: 10 serial, 14 aborted

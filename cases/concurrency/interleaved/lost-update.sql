@@ -43,19 +43,17 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  70 schedules: 10 serial, 60 aborted
--- => sqlite:busy0[begin=deferred,journal=delete]
--- |  70 schedules: 10 serial, 40 anomalous (unnamed), 20 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  70 schedules: 2 serial, 68 aborted
--- => mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read committed|repeatable read)]
+-- => postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=(default|read committed|repeatable read)], mariadb<11.8[isolation=(default|repeatable read)], mariadb[isolation=read committed]
 -- |  50 schedules: 10 serial, 40 anomalous (lost update)
--- => mariadb>=11.8[isolation=(default|repeatable read)], postgres[isolation=(repeatable read|serializable)]
+-- => postgres[isolation=(repeatable read|serializable)], mariadb>=11.8[isolation=(default|repeatable read)]
 -- |  50 schedules: 10 serial, 40 aborted
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- => mysql[isolation=read uncommitted], mariadb[isolation=read uncommitted]
 -- |  50 schedules: 26 serial, 24 anomalous (lost update)
--- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- => mysql[isolation=serializable], mariadb<11.8[isolation=serializable]
 -- |  42 schedules: 18 serial, 24 deadlocked
 -- => mariadb>=11.8[isolation=serializable]
 -- |  42 schedules: 10 serial, 8 aborted, 24 deadlocked

@@ -35,19 +35,17 @@ COMMIT;
 -- @final
 -- @step state
 SELECT id, buyer FROM invoice ORDER BY id;
--- => sqlite[begin=deferred], mariadb[isolation=(default|repeatable read)], mariadb<11.8[isolation=serializable], mysql[isolation=(default|repeatable read|serializable)]
+-- => sqlite[begin=deferred], mysql[isolation=(default|repeatable read|serializable)], mariadb[isolation=(default|repeatable read)], mariadb<11.8[isolation=serializable]
 -- |  24 schedules: 24 serial
--- => sqlite:shared-cache[begin=deferred], sqlite:busy0[begin=deferred,journal=wal]
+-- => sqlite:shared-cache[begin=deferred], sqlite:busy0[begin=deferred,journal=wal], sqlite:busy0[begin=deferred,journal=delete]
 -- |  70 schedules: 10 serial, 60 aborted
--- => sqlite:busy0[begin=deferred,journal=delete]
--- |  70 schedules: 10 serial, 20 anomalous (unnamed), 40 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  70 schedules: 2 serial, 68 aborted
--- => mariadb<11.8[isolation=read committed], mysql[isolation=read committed]
--- |  24 schedules: 10 serial, 14 anomalous (unnamed)
--- => mariadb>=11.8[isolation=read committed], mariadb>=11.8[isolation=serializable], postgres
+-- => postgres, mariadb>=11.8[isolation=read committed], mariadb>=11.8[isolation=serializable]
 -- |  24 schedules: 10 serial, 14 aborted
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- => mysql[isolation=read committed], mariadb<11.8[isolation=read committed]
+-- |  24 schedules: 10 serial, 14 anomalous (unnamed)
+-- => mysql[isolation=read uncommitted], mariadb[isolation=read uncommitted]
 -- |  70 schedules: 70 serial

@@ -41,21 +41,21 @@ COMMIT;
 -- @step state
 -- @history r(x), r(y)
 SELECT id, value FROM item ORDER BY id;
--- => sqlite[begin=deferred], mariadb[isolation=(default|repeatable read)], postgres[isolation=(repeatable read|serializable)], mysql[isolation=(default|repeatable read)]
+-- => sqlite[begin=deferred], postgres[isolation=(repeatable read|serializable)], mysql[isolation=(default|repeatable read)], mariadb[isolation=(default|repeatable read)]
 -- |  70 schedules: 70 serial
 -- => sqlite:shared-cache[begin=deferred]
 -- |  70 schedules: 10 serial, 60 aborted
 -- => sqlite:busy0[begin=deferred,journal=delete]
--- |  70 schedules: 40 serial, 30 anomalous (unnamed)
+-- |  70 schedules: 40 serial, 30 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  70 schedules: 2 serial, 68 aborted
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
--- |  70 schedules: 52 serial, 9 anomalous (OTV), 9 anomalous (read skew)
--- => mariadb[isolation=read committed], postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=read committed]
+-- => postgres[isolation=(default|read uncommitted|read committed)], mysql[isolation=read committed], mariadb[isolation=read committed]
 -- |  70 schedules: 60 serial, 10 anomalous (read skew)
--- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- => mysql[isolation=read uncommitted], mariadb[isolation=read uncommitted]
+-- |  70 schedules: 52 serial, 9 anomalous (OTV), 9 anomalous (read skew)
+-- => mysql[isolation=serializable], mariadb<11.8[isolation=serializable]
 -- |  24 schedules: 24 serial
 -- => mariadb>=11.8[isolation=serializable]
 -- |  24 schedules: 17 serial, 7 aborted

@@ -55,19 +55,17 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred]
 -- |  100 schedules: 1 serial, 99 aborted
--- => sqlite:busy0[begin=deferred,journal=delete]
--- |  100 schedules: 1 serial, 83 anomalous (unnamed), 16 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  schedules by chance: serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  100 schedules: 100 aborted
--- => mariadb[isolation=(default|read committed|repeatable read)], postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- => postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], mariadb[isolation=(default|read committed|repeatable read)]
 -- |  100 schedules: 15 serial, 85 anomalous (write skew)
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- => postgres[isolation=serializable]
+-- |  100 schedules: 15 serial, 85 aborted
+-- => mysql[isolation=read uncommitted], mariadb[isolation=read uncommitted]
 -- |  100 schedules: 64 serial, 36 anomalous (write skew)
--- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- => mysql[isolation=serializable], mariadb<11.8[isolation=serializable]
 -- |  schedules by chance: deadlocked, serial
 -- => mariadb>=11.8[isolation=serializable]
 -- |  schedules by chance: aborted, deadlocked, serial
--- => postgres[isolation=serializable]
--- |  100 schedules: 15 serial, 85 aborted

@@ -43,17 +43,15 @@ COMMIT;
 SELECT id, value FROM item ORDER BY id;
 -- => sqlite[begin=deferred], postgres[isolation=serializable]
 -- |  70 schedules: 10 serial, 60 aborted
--- => sqlite:busy0[begin=deferred,journal=delete]
--- |  70 schedules: 10 serial, 40 anomalous (unnamed), 20 aborted
 -- => sqlite[begin=(immediate|exclusive)]
 -- |  8 schedules: 8 serial
 -- => sqlite:shared-cache[begin=(immediate|exclusive)], sqlite:busy0[begin=(immediate|exclusive)]
 -- |  70 schedules: 2 serial, 68 aborted
--- => postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mariadb[isolation=(default|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)]
+-- => postgres[isolation=(default|read uncommitted|read committed|repeatable read)], mysql[isolation=(default|read committed|repeatable read)], mariadb[isolation=(default|read committed|repeatable read)]
 -- |  70 schedules: 10 serial, 60 anomalous (write skew)
--- => mariadb[isolation=read uncommitted], mysql[isolation=read uncommitted]
+-- => mysql[isolation=read uncommitted], mariadb[isolation=read uncommitted]
 -- |  70 schedules: 34 serial, 36 anomalous (write skew)
--- => mariadb<11.8[isolation=serializable], mysql[isolation=serializable]
+-- => mysql[isolation=serializable], mariadb<11.8[isolation=serializable]
 -- |  42 schedules: 18 serial, 24 deadlocked
 -- => mariadb>=11.8[isolation=serializable]
 -- |  42 schedules: 10 serial, 8 aborted, 24 deadlocked
