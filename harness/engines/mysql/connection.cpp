@@ -112,10 +112,10 @@ Result<void> Connection::reset() {
   return {};
 }
 
-void Connection::shut_down_socket() noexcept {
-  // Both libraries keep the descriptor here, and neither offers another way to it from a second thread.
-  ::shutdown(static_cast<int>(get()->net.fd), SHUT_RDWR);
-}
+// Both libraries keep the descriptor here, and neither offers another way to it from a second thread.
+int Connection::socket() const noexcept { return static_cast<int>(get()->net.fd); }
+
+void Connection::shut_down_socket() noexcept { ::shutdown(socket(), SHUT_RDWR); }
 
 Error Connection::last_failure(std::string_view what) const {
   const unsigned code = last_error();

@@ -46,6 +46,9 @@ class Connection {
   // Puts the session back to where it was after connecting, but keeps the current database.
   Result<void> reset();
 
+  // Its descriptor, to be watched and not read.
+  int socket() const noexcept;
+
   // Ends what another thread waits for on this connection, when the server cannot be asked to.
   void shut_down_socket() noexcept;
 

@@ -1,10 +1,10 @@
 #include "harness/engines/mysql/scratch.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 #include "harness/base/check.hpp"
 #include "harness/engines/mysql/engine.hpp"
@@ -15,9 +15,8 @@ namespace enginediff::mysql {
 
 namespace {
 
-// For a connection that was killed to be gone, and between two questions whether it is.
+// For a connection that was killed to be gone.
 constexpr auto kLeavingPatience = std::chrono::seconds(10);
-constexpr auto kLeavingPause = std::chrono::milliseconds(1);
 
 }  // namespace
 
@@ -84,20 +83,25 @@ Result<std::unique_ptr<Session>> MysqlScratch::open_session(const SessionOptions
 }
 
 Result<void> MysqlScratch::kill(Session& session) {
-  const unsigned long victim = static_cast<MysqlSession&>(session).connection_id();
-  TRY(server().kill(victim, Server::Kill::connection));
-  const bool leaves_prepared = std::any_of(prepared_.begin(), prepared_.end(),
-                                           [&](const PreparedHolder& one) { return one.connection == victim; });
+  const auto& victim = static_cast<MysqlSession&>(session);
+  TRY(server().kill(victim.connection_id(), Server::Kill::connection));
+  const bool leaves_prepared = std::any_of(prepared_.begin(), prepared_.end(), [&](const PreparedHolder& one) {
+    return one.connection == victim.connection_id();
+  });
   return leaves_prepared ? await_end(victim) : Result<void>();
 }
 
 // Only then everybody may end what it has prepared, where the server keeps that with its session.
-Result<void> MysqlScratch::await_end(unsigned long connection) {
-  const std::string listed = fmt::format("SELECT id FROM information_schema.processlist WHERE id = {}", connection);
-  for (const Deadline deadline = Deadline::after(kLeavingPatience); !deadline.expired();) {
+Result<void> MysqlScratch::await_end(const MysqlSession& victim) {
+  const Deadline deadline = Deadline::after(kLeavingPatience);
+  // The server closes its end a moment before it forgets the connection.
+  pollfd closed{victim.socket(), POLLRDHUP, 0};
+  ::poll(&closed, 1, deadline.poll_timeout());
+  const std::string listed =
+      fmt::format("SELECT id FROM information_schema.processlist WHERE id = {}", victim.connection_id());
+  for (bool gone = false; !gone && !deadline.expired();) {
     TRY_ASSIGN(const auto rows, control_->rows("cannot ask who is connected", listed));
-    if (rows.empty()) break;
-    std::this_thread::sleep_for(kLeavingPause);
+    gone = rows.empty();
   }
   return {};
 }

@@ -57,7 +57,7 @@ class MysqlScratch final : public Scratch {
   MysqlScratch(MysqlEngine& engine, int slot, ControlLease control);
   Result<void> create_database();
   Result<void> drop_database();
-  Result<void> await_end(unsigned long connection);
+  Result<void> await_end(const MysqlSession& victim);
   // Has the tables dropped that the case made, where it made nothing else; true when the slot is given away with that.
   bool leave_to_be_emptied();
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr const char* kBlockers = "enginediff_blockers";
 constexpr const char* kWait = "enginediff_wait";
-constexpr const char* kPrepared = "enginediff_prepared";
 
 // pg_blocking_pids() maps parallel workers to their leader and knows the queue; it does not know safe-snapshot waits.
 constexpr const char* kBlockersSql =
@@ -38,7 +37,7 @@ constexpr const char* kWaitSql =
     " LIMIT 1";
 
 // A prepared transaction has no process. Its locks stand under the virtual transaction that it was, and so does the one
-// on its own number.
+// on its own number. Rarely asked, so that connections do not have it ready.
 constexpr const char* kPreparedSql =
     "SELECT p.gid, w.mode, h.mode FROM pg_catalog.pg_locks w JOIN pg_catalog.pg_locks h"
     " ON h.granted AND h.pid IS NULL AND (h.locktype, h.database, h.relation, h.page, h.tuple, h.virtualxid,"
@@ -62,6 +61,12 @@ bool is_in_the_way(std::string_view asked, std::string_view held) {
   if (row == kModes.end() || column == kModes.end()) return true;
   return kConflicts[static_cast<std::size_t>(row - kModes.begin())]
                    [static_cast<std::size_t>(column - kModes.begin())] == '-';
+}
+
+// The query with the process in it.
+std::string about(int pid, std::string sql) {
+  for (auto at = sql.find("$1"); at != std::string::npos; at = sql.find("$1")) sql.replace(at, 2, fmt::to_string(pid));
+  return sql;
 }
 
 // `{12,13}`.
@@ -101,17 +106,15 @@ std::string awaited_lock(const PgResult& result) {
 bool is_tuple_lock(std::string_view awaited) { return awaited.starts_with("tuple "); }
 
 std::string prepare_lock_probe_sql() {
-  return fmt::format(
-      "SET plan_cache_mode = force_generic_plan; "
-      "PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}",
-      kBlockers, kBlockersSql, kWait, kWaitSql, kPrepared, kPreparedSql);
+  return fmt::format("SET plan_cache_mode = force_generic_plan; PREPARE {} (int4) AS {}; PREPARE {} (int4) AS {}",
+                     kBlockers, kBlockersSql, kWait, kWaitSql);
 }
 
 Result<LockWait> ask_lock_wait(Connection& probe, int pid, bool with_lock) {
   TRY_ASSIGN(const PgResult result, probe.execute_prepared(with_lock ? kWait : kBlockers, {fmt::to_string(pid)}));
   LockWait out = {pids_of(result), {}, {}, {}};
   if (std::find(out.blockers.begin(), out.blockers.end(), kPreparedTransactionPid) != out.blockers.end()) {
-    TRY_ASSIGN(const PgResult held, probe.execute_prepared(kPrepared, {fmt::to_string(pid)}));
+    TRY_ASSIGN(const PgResult held, probe.query(about(pid, kPreparedSql)));
     for (int row = 0; row < PQntuples(held.get()); ++row) {
       if (is_in_the_way(cell(held, row, 1), cell(held, row, 2))) out.prepared.emplace(cell(held, row, 0));
     }
@@ -123,9 +126,7 @@ Result<LockWait> ask_lock_wait(Connection& probe, int pid, bool with_lock) {
 }
 
 Result<LockWait> ask_lock_wait_once(Connection& any, int pid) {
-  std::string sql = kBlockersSql;
-  for (auto at = sql.find("$1"); at != std::string::npos; at = sql.find("$1")) sql.replace(at, 2, fmt::to_string(pid));
-  TRY_ASSIGN(const PgResult result, any.query(sql));
+  TRY_ASSIGN(const PgResult result, any.query(about(pid, kBlockersSql)));
   return LockWait{pids_of(result), {}, {}, {}};
 }
 
