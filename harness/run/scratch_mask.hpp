@@ -7,8 +7,9 @@
 
 namespace enginediff {
 
-// Writes `${scratch}` for every occurrence of `scratch` in messages, names of columns and cells of text (`ANALYZE TABLE`
-// and `SELECT DATABASE()` answer with it). The digests of rows that were not kept are over what the engine returned.
+// Writes `${scratch}` for every occurrence of `scratch` in messages, names of columns and cells of text (`ANALYZE
+// TABLE` and `SELECT DATABASE()` answer with it). The digests of rows that were not kept are over what the engine
+// returned.
 void mask_scratch_name(Outcome& outcome, const std::string& scratch);
 
 }  // namespace enginediff

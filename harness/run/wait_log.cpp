@@ -264,8 +264,11 @@ std::string WaitLog::freed_by(StepRecord& record, const std::vector<std::string>
                                   [&](const Finished& one) { return contains(by, one.session); });
   const bool before = static_cast<std::size_t>(finished_.rend() - freed) <= surely_waited(record) &&
                       (freed == finished_.rend() || !killed_.contains(freed->session));
-  if (before && otherwise == ElseEndedBy::holder_gone) return "disconnect";
-  if (const std::string outside = ended_from_outside(otherwise, stopped_by); before && !outside.empty()) return outside;
+  const std::string outside = ended_from_outside(otherwise, stopped_by);
+  // Who ended the holder's session is a step, or not known.
+  const bool by_step = !stopped_by.empty() && outside == stopped_by && stopped_by != "cancel";
+  if (before && otherwise == ElseEndedBy::holder_gone && !by_step) return "disconnect";
+  if (before && !outside.empty()) return outside;
   if (freed != finished_.rend()) return freed->in_transaction ? "disconnect" : freed->step;
   return finished_.empty() ? "" : finished_.back().step;
 }

@@ -68,7 +68,7 @@ class Stopped(ConcurrencyTest):
         self.check(HELD + FIND + stop("B", "stop", "pg_terminate_backend", "KILL") + END, POSTGRES + MYSQL, "admin_shutdown")
 
     def test_the_holder_that_another_session_ends(self):
-        self.check(HELD + FIND + stop("A", "stop", "pg_terminate_backend", "KILL"), POSTGRES + MYSQL, None, "disconnect")
+        self.check(HELD + FIND + stop("A", "stop", "pg_terminate_backend", "KILL"), POSTGRES + MYSQL, None)
 
     def test_code_that_goes_on_when_it_is_stopped(self):
         code = "DO $$ BEGIN UPDATE account SET balance = 12 WHERE id = 1; EXCEPTION WHEN query_canceled THEN NULL; END $$;\n"

@@ -18,8 +18,7 @@ TEST(ScratchMask, ReplacesEveryOccurrenceInMessages) {
 TEST(ScratchMask, ReplacesItInCellsOfText) {
   Outcome outcome;
   ResultSet result;
-  result.columns = {Column{"table", {TypeKind::text, ""}, "", "", ""},
-                    Column{"raw", {TypeKind::blob, ""}, "", "", ""}};
+  result.columns = {Column{"table", {TypeKind::text, ""}, "", "", ""}, Column{"raw", {TypeKind::blob, ""}, "", "", ""}};
   for (const char* const table : {"enginediff_x1.t", "other", "enginediff_x1.enginediff_x1"}) {
     result.append(Value::text(table));
     result.append(Value::of_bytes(TypeKind::blob, "enginediff_x1"));

@@ -60,7 +60,8 @@ TEST(WaitLogOfStops, AWaitMayBeStoppedWithoutAnError) {
   EXPECT_EQ(until(std::nullopt, Otherwise::own_limit, "D.stop"), "D.stop");
   EXPECT_EQ(until(std::nullopt, Otherwise::unknown, "cancel"), "cancel");
   EXPECT_EQ(until(std::nullopt, Otherwise::own_limit, "cancel"), "timeout");
-  EXPECT_EQ(until(std::nullopt, Otherwise::holder_gone, "D.stop"), "disconnect");
+  EXPECT_EQ(until(std::nullopt, Otherwise::holder_gone, "D.stop"), "D.stop");
+  EXPECT_EQ(until(std::nullopt, Otherwise::holder_gone, "cancel"), "disconnect");
 }
 
 TEST(WaitLogOfStops, WhoseLockWasLetGoWasFreedWhateverWasSent) {
