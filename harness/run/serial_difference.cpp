@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 namespace enginediff {
 
 namespace {
@@ -29,13 +31,22 @@ std::string cut(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
+// Answers say the kind of every value, so that they can be compared; of a whole number everybody sees it.
+std::string without_kinds(std::string row) {
+  for (const std::string_view before : {"(integer:", ", integer:"}) {
+    for (auto at = row.find(before); at != std::string::npos; at = row.find(before, at + 1))
+      row.erase(at + before.find('i'), before.size() - before.find('i'));
+  }
+  return row;
+}
+
 // The rows from `first` on; what the answer has no rows for is said as it is.
 std::string in_short(const std::vector<std::string>& lines, std::size_t first) {
   if (lines.size() == 1) return lines.front().starts_with("0 rows") ? "no row" : cut(lines.front());
   if (first >= lines.size()) return "no further row";
   std::string rows;
   for (std::size_t i = first; i < lines.size() && rows.size() <= kMostBytes; ++i)
-    rows += (rows.empty() ? "" : " ") + lines[i];
+    rows += (rows.empty() ? "" : " ") + without_kinds(lines[i]);
   return (first > 1 ? "… " : "") + cut(rows);
 }
 
