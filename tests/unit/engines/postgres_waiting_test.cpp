@@ -86,14 +86,6 @@ TEST_P(PostgresWaiting, ForAnAdvisoryLock) {
   EXPECT_EQ(ending(*c_), "''");
 }
 
-TEST_P(PostgresWaiting, ForAPreparedTransaction) {
-  run_all(*a_, {"BEGIN", "UPDATE t SET v = 10 WHERE id = 1", "PREPARE TRANSACTION 'waited for'"});
-  start(*b_, "UPDATE t SET v = 20 WHERE id = 1");
-  EXPECT_EQ(wait(*b_), "waits for A: transactionid ShareLock (row of t)");
-  run_all(*a_, {"COMMIT PREPARED 'waited for'"});
-  EXPECT_EQ(ending(*b_), "ok UPDATE");
-}
-
 TEST_P(PostgresWaiting, ForASafeSnapshot) {
   run_all(*a_, {"BEGIN ISOLATION LEVEL SERIALIZABLE", "UPDATE t SET v = 10 WHERE id = 1"});
   run_all(*b_, {"BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY DEFERRABLE"});
