@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "harness/base/contains.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
@@ -24,10 +25,6 @@ struct Bar {
   std::string_view begins, middle, ends;
 };
 constexpr Bar kUnicodeBar = {"┏", "┃", "┗"}, kAsciiBar = {"+", "|", "+"};
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // `(1, 10) (2, 20)`, or how many rows there are.
 std::string rows_words(const ResultSet& rows) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "harness/base/contains.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -17,10 +19,6 @@ void end_later(std::vector<EndedStep>& steps, int early, int late) {
       --finished;
     }
   }
-}
-
-bool contains(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 bool was_freed_by(const StepRecord& record, const StepRecord& other) {

@@ -6,16 +6,13 @@
 #include <memory>
 #include <utility>
 
+#include "harness/base/contains.hpp"
 #include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
 
 namespace enginediff {
 
 namespace {
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Of a session with nothing under way it is that the server ends it.
 bool has_news(const Session& session) {

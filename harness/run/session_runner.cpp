@@ -40,7 +40,7 @@ class SessionsRun {
         flights_(std::move(plan.sessions), std::move(plan.flights), options),
         longest_timeout_(plan.longest_timeout),
         detector_delay_(std::max(plan.longest_timeout, plan.deadlock_timeout)),
-        stops_(engine.info().stop_words) {}
+        stops_(engine.info().stop_words, engine.lexical_rules()) {}
 
   Result<void> run(Schedule schedule, Trace& trace) {
     for (ScheduleAction action = schedule.next(); !std::holds_alternative<Finished>(action); action = schedule.next()) {
@@ -84,8 +84,8 @@ class SessionsRun {
 
   Result<void> launch(Schedule& schedule, std::size_t i) {
     waits_.event();
-    stops_.launched();
     Flight& flight = flights_[i];
+    stops_.launched(flight.record.step);
     PlannedSession& lane = flights_.session_of(flight);
     const Step& step = case_.steps[flight.record.index];
     flight.record.launched = launched_++;

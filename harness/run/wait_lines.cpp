@@ -1,17 +1,10 @@
 // Who went on before whom in a line of waiters: a part of WaitLog.
 #include <algorithm>
 
+#include "harness/base/contains.hpp"
 #include "harness/run/wait_log.hpp"
 
 namespace enginediff {
-
-namespace {
-
-bool contains(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
-
-}  // namespace
 
 // The step of one of `by` that stood in the line before `record`, behind the one that failed and left it: that let
 // those go on who are behind, one after the other. The last of them, or the one that failed.

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "harness/base/contains.hpp"
 #include "harness/run/wait_log.hpp"
 
 namespace enginediff {
 
 namespace {
-
-bool contains(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 void move_element(std::vector<std::string>& all, std::ptrdiff_t from, std::ptrdiff_t to) {
   std::string one = std::move(all[static_cast<std::size_t>(from)]);

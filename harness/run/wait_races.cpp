@@ -4,15 +4,12 @@
 #include <set>
 #include <utility>
 
+#include "harness/base/contains.hpp"
 #include "harness/run/wait_log.hpp"
 
 namespace enginediff {
 
 namespace {
-
-bool contains(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 std::set<std::string> words_of(std::string_view text) {
   std::set<std::string> out;

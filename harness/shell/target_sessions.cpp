@@ -31,7 +31,7 @@ StepSql sql_of(const StepRecord& record) {
 }  // namespace
 
 TargetSessions::TargetSessions(Engine& engine, RunningStatements& running, std::chrono::milliseconds timeout)
-    : engine_(engine), running_(running), timeout_(timeout) {}
+    : engine_(engine), running_(running), timeout_(timeout), stops_(engine.info().stop_words, engine.lexical_rules()) {}
 
 TargetSessions::~TargetSessions() {
   clear_lanes();
@@ -74,6 +74,7 @@ std::vector<ShellEvent> TargetSessions::take_events() {
 void TargetSessions::reset() {
   clear_lanes();
   waits_ = WaitLog();
+  stops_ = Stops(engine_.info().stop_words, engine_.lexical_rules());
   records_.clear();
   launched_ = finished_ = 0;
   if (!lost_.empty()) return;
@@ -121,6 +122,8 @@ void TargetSessions::launch(const ShellLaunch& launch) {
 
 void TargetSessions::start(Lane& lane, const ShellLaunch& launch, StepRecord& record) {
   waits_.event();
+  stops_.launched(record.step);
+  stops_.sent(record.step, launch.sql);
   waits_.under_way(lane.name, record.step);
   prepared_.under_way(record, sql_of(record));
   Flight& flight = lane.flight.emplace();
@@ -151,7 +154,7 @@ void TargetSessions::settle() {
   const Deadline detector = Deadline::after(kDetectorEndsWait);
   for (int asked = 0;; ++asked) {
     const bool in_circle = circle_ends_by_itself() && !detector.expired();
-    std::vector<Lane*> lanes = unsettled(in_circle);
+    std::vector<Lane*> lanes = unsettled(in_circle || stops_.to_be_awaited());
     if (lanes.empty()) return;
     // A statement that waited before is asked first: engines grant before they answer the statement that frees.
     if (asked > 0 || !lanes.front()->flight->wait) pause(lanes, asked < kQuickQuestions ? kSettlingPause : kLongPause);
@@ -255,7 +258,8 @@ void TargetSessions::end(Lane& lane) {
   const Outcome* const outcome = flight.record->outcome();
   const bool succeeded = outcome != nullptr && outcome->succeeded();
   prepared_.ended(*flight.record, sql_of(*flight.record), succeeded ? 1 : 0);
-  waits_.ended(*flight.record, cancelled);
+  waits_.ended(*flight.record, cancelled, WaitLog::ElseEndedBy::unknown, stops_.may_have_stopped(flight.record->step));
+  stops_.ended(*flight.record);
   note_end(flight.statement, *flight.record);
   lane.flight.reset();
   // What it held may have been let go.

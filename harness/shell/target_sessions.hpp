@@ -11,6 +11,7 @@
 
 #include "harness/engine/engine.hpp"
 #include "harness/run/prepared_steps.hpp"
+#include "harness/run/stops.hpp"
 #include "harness/run/wait_log.hpp"
 #include "harness/shell/running_statements.hpp"
 #include "harness/shell/shell_events.hpp"
@@ -81,6 +82,7 @@ class TargetSessions {
   std::deque<StepRecord> records_;  // of all statements since the last reset; the wait log points at them
   WaitLog waits_;
   PreparedSteps prepared_{engine_, waits_};
+  Stops stops_;
   std::vector<std::pair<std::size_t, StepRecord*>> ended_;  // not yet told
   std::vector<ShellEvent> happened_;                        // likewise
   std::string lost_;                                        // why nothing more can be sent; empty while it can

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "harness/model/not_run_reason.hpp"
+#include "harness/run/stops.hpp"
 #include "harness/spec/permutation_walk.hpp"
 #include "harness/spec/spec_sessions.hpp"
 
@@ -47,8 +48,8 @@ bool sets_deadlock_timeout(const IsolationSpec& spec) {
 
 class PermutationPlay final : public StepPort {
  public:
-  PermutationPlay(const SpecCase& spec, const Permutation& permutation, SpecStage& stage, const CaseRunOptions& options,
-                  PermutationRun& out)
+  PermutationPlay(const SpecCase& spec, const Permutation& permutation, SpecStage& stage, const Engine& engine,
+                  const CaseRunOptions& options, PermutationRun& out)
       : spec_(spec),
         permutation_(permutation),
         stage_(stage),
@@ -56,7 +57,8 @@ class PermutationPlay final : public StepPort {
         looks_matter_(sets_deadlock_timeout(spec.spec)),
         out_(out),
         flights_(permutation.size()),
-        notices_(spec.spec.sessions.size()) {
+        notices_(spec.spec.sessions.size()),
+        stops_(engine.info().stop_words, engine.lexical_rules()) {
     std::map<std::size_t, std::size_t> seen;
     for (const PlannedStep& planned : permutation) {
       out_.transcript.steps.push_back(spec.spec.steps[planned.step].name);
@@ -97,6 +99,8 @@ class PermutationPlay final : public StepPort {
     }
     SpecLane& lane = stage_.lane(step.session);
     waits_.under_way(lane.name, record.step);
+    stops_.launched(record.step);
+    stops_.sent(record.step, step.sql);
     flights_[at].emplace(stage_, lane, step.sql, record, out_.transcript);
     TRY(flights_[at]->begin(statement_deadline()));
     note_end(at);
@@ -124,7 +128,7 @@ class PermutationPlay final : public StepPort {
         if (!asks_engine || Deadline::Clock::now() - begun > most) return false;
         const bool look_is_ahead = looks_matter_ && flight.age() < kToolSeesWait;
         TRY_ASSIGN(const bool in_circle, may_be_in_circle(at));
-        if (!in_circle && !look_is_ahead) return false;
+        if (!in_circle && !look_is_ahead && !stops_.to_be_awaited()) return false;
         continue;
       }
       if (!give_up) give_up = Deadline::after(options_.statement_timeout + (looks_matter_ ? kLateLook : kNoLook));
@@ -200,6 +204,7 @@ class PermutationPlay final : public StepPort {
   // Runs a text to its end; what went wrong, empty if nothing did.
   Result<std::string> run_alone(SpecLane& lane, const std::string& sql, std::size_t place) {
     StepRecord& record = add_record(place);
+    stops_.sent(record.step, sql);  // it may define code that stops others
     SpecFlight flight(stage_, lane, sql, record, out_.transcript);
     const Deadline deadline = statement_deadline();
     TRY(flight.begin(deadline));
@@ -218,6 +223,7 @@ class PermutationPlay final : public StepPort {
     }
     waits_.ended(record, flight.cancelled());
     record.finished = finished_++;
+    stops_.ended(record);
     if (lane.gone.empty() && !lane.name.empty()) notices_[lane_number(lane)] += flight.notices();
     const Outcome* outcome = record.outcome();
     std::string failure;
@@ -249,7 +255,9 @@ class PermutationPlay final : public StepPort {
     SpecFlight& flight = *flights_[at];
     if (!flight.ended() || flight.record().finished >= 0) return;
     flight.record().finished = finished_++;
-    waits_.ended(flight.record(), flight.cancelled());
+    waits_.ended(flight.record(), flight.cancelled(), WaitLog::ElseEndedBy::unknown,
+                 stops_.may_have_stopped(flight.record().step));
+    stops_.ended(flight.record());
   }
 
   // Ends as soon as the statement may have ended. A session without a descriptor has its news at once.
@@ -366,6 +374,7 @@ class PermutationPlay final : public StepPort {
   std::vector<std::optional<SpecFlight>> flights_;
   std::vector<int> notices_;  // of each session, outside steps
   WaitLog waits_;
+  Stops stops_;
   std::string stopped_, setup_failure_;  // why steps are not run
   int launched_ = 0, finished_ = 0;
 };
@@ -387,7 +396,7 @@ Result<PermutationRun> SpecRunner::run(const Variant& variant) {
   run.trace.variant = variant;
   run.trace.target = engine_.info().target.name;
   const Permutation& permutation = spec_.permutations[spec_.permutation_of(variant)];
-  PermutationPlay play(spec_, permutation, *stage_, options_, run);
+  PermutationPlay play(spec_, permutation, *stage_, engine_, options_, run);
   if (!hopeless_.empty()) {
     play.leave_out(hopeless_);
     run.left_out = true;

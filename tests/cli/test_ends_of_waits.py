@@ -67,6 +67,17 @@ class Stopped(ConcurrencyTest):
     def test_a_session_that_another_one_ends(self):
         self.check(HELD + FIND + stop("B", "stop", "pg_terminate_backend", "KILL") + END, POSTGRES + MYSQL, "admin_shutdown")
 
+    def test_a_routine_that_stops_others(self):
+        routine = """-- @sql postgres
+CREATE FUNCTION halt(BIGINT) RETURNS BOOLEAN LANGUAGE SQL AS 'SELECT pg_cancel_backend(CAST($1 AS INTEGER))';
+-- @sql mysql, mariadb
+CREATE PROCEDURE halt(who BIGINT) KILL QUERY who;
+-- @end
+"""
+        body = HELD.replace("CREATE TABLE who", routine + "CREATE TABLE who", 1) + FIND
+        call = stop("B", "stop", "halt", "CALL halt").replace("CALL halt @b", "CALL halt(@b)")
+        self.check(body + call + END, POSTGRES + MYSQL, "query_canceled")
+
     def test_the_holder_that_another_session_ends(self):
         self.check(HELD + FIND + stop("A", "stop", "pg_terminate_backend", "KILL"), POSTGRES + MYSQL, None)
 

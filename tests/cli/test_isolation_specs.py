@@ -62,6 +62,31 @@ permutation b l k
         self.assertEqual([end["error"]["class"] for end in ends], ["admin_shutdown"])
 
 
+    def test_a_step_that_another_one_cancels_is_over_before_the_next_one(self):
+        spec = self.folder / "cancelled.spec"
+        spec.write_text("""setup { CREATE FUNCTION halt(who text) RETURNS bigint LANGUAGE SQL AS
+  $$ SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE application_name = who AND datname = current_database() $$; }
+teardown { DROP FUNCTION halt; }
+session s1
+step b { BEGIN; SELECT pg_advisory_xact_lock(1); }
+step c { COMMIT; }
+session s2
+step l { SELECT pg_advisory_lock(1); }
+session s3
+step k { SELECT halt('isolation/cancelled/s2'); }
+permutation b l k c
+permutation b l k c
+""")
+        for target in ("postgres-15", "postgres-18"):
+            journal = self.folder / "run.jsonl"
+            journal.unlink(missing_ok=True)
+            shown = self.run_binary("run", spec, "--target", target, "--format", "isolationtester", "--results", journal)
+            ended = "step l: <... completed>\nERROR:  canceling statement due to user request\nstep c: COMMIT;\n"
+            self.assertEqual(shown.stdout.count(ended), 2, shown.stdout)
+            waits = [step["waits"] for line in self.journal(journal) if line["line"] == "trace" for step in line["records"] if step["step"] == "s2.l"]
+            self.assertEqual([[(wait["by_steps"], wait["until"]) for wait in each] for each in waits], [[(["s1.b"], "s3.k")]] * 2)
+
+
 class OnAnyEngine(CliTest):
     def spec(self, text, name="a.spec"):
         path = self.folder / name

@@ -109,6 +109,22 @@ class Sessions(ShellTest):
         shell.expect("enginediff B> ")
         self.assertIn("3", self.ask(shell, "SELECT 3 AS x;", "enginediff B> "))
 
+    def test_what_another_session_stops_has_ended_at_the_next_prompt(self):
+        find = "FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        for _ in range(3):
+            shell = self.open(("postgres-18",), columns=200)
+            self.ask(shell, "CREATE TABLE t (a INTEGER PRIMARY KEY);")
+            self.ask(shell, "BEGIN;")
+            self.ask(shell, "INSERT INTO t VALUES (1);")
+            shell.line("\\session B")
+            shell.expect("\nenginediff B> ")
+            self.assertIn("waits", self.ask(shell, "INSERT INTO t VALUES (1);", "enginediff B> "))
+            shell.line("\\session C")
+            shell.expect("\nenginediff C> ")
+            said = one_line(self.ask(shell, f"SELECT pg_cancel_backend(pid) AS stopped {find};", "enginediff C> "))
+            self.assertIn("query_canceled", said)
+            self.assertIn("waited for A.3 until C.1", said)
+
     def test_what_waits_can_be_cancelled(self):
         shell = self.open(("sqlite", "postgres-18"))
         self.ask(shell, "CREATE TABLE t (a INTEGER PRIMARY KEY);")

@@ -10,6 +10,7 @@ namespace enginediff {
 namespace {
 
 constexpr std::array<std::string_view, 1> kWords = {"kill"};
+constexpr LexicalRules kRules = {.dialect = "standard", .backtick_identifiers = true};
 
 StepRecord failed(const std::string& session, const std::string& step, ErrorClass error) {
   StepRecord record = record_of(session, step);
@@ -31,9 +32,9 @@ StepRecord done(const std::string& step, std::uint64_t rows = 0) {
 }
 
 TEST(Stops, WhatAStepStopsIsAwaitedFromItsAnswerToTheEndOfTheOther) {
-  Stops stops(kWords);
+  Stops stops(kWords, kRules);
   EXPECT_EQ(stops.may_have_stopped("B.1"), "");
-  stops.launched();
+  stops.launched("D.1");
   stops.sent("D.1", "KILL QUERY 7");
   EXPECT_FALSE(stops.to_be_awaited());
   EXPECT_EQ(stops.may_have_stopped("B.1"), "D.1");
@@ -49,7 +50,7 @@ TEST(Stops, WhatAStepStopsIsAwaitedFromItsAnswerToTheEndOfTheOther) {
 }
 
 TEST(Stops, TheOtherMayEndBeforeTheAnswer) {
-  Stops stops(kWords);
+  Stops stops(kWords, kRules);
   stops.sent("D.1", "KILL 7");
   stops.ended(failed("B", "B.1", ErrorClass::admin_shutdown));
   EXPECT_EQ(stops.may_have_stopped("B.1"), "D.1");
@@ -60,7 +61,7 @@ TEST(Stops, TheOtherMayEndBeforeTheAnswer) {
 // Who was freed because the session that it waited for was ended, or whose wait ended without an error.
 TEST(Stops, AWaitThatItEndsIsEnoughWithoutAnError) {
   for (const char* until : {"D.1", "disconnect"}) {
-    Stops stops(kWords);
+    Stops stops(kWords, kRules);
     stops.sent("D.1", "KILL 7");
     stops.ended(done("D.1"));
     StepRecord waiter = record_of("B", "B.1");
@@ -71,7 +72,7 @@ TEST(Stops, AWaitThatItEndsIsEnoughWithoutAnError) {
 }
 
 TEST(Stops, AStepWithSeveralRowsStopsSoMany) {
-  Stops stops(kWords);
+  Stops stops(kWords, kRules);
   stops.sent("D.1", "SELECT kill(id) FROM who");
   stops.ended(done("D.1", 2));
   stops.ended(failed("B", "B.1", ErrorClass::query_canceled));
@@ -81,22 +82,54 @@ TEST(Stops, AStepWithSeveralRowsStopsSoMany) {
 }
 
 TEST(Stops, AStepThatFailedStopsNobody) {
-  Stops stops(kWords);
+  Stops stops(kWords, kRules);
   stops.sent("D.1", "KILL 7");
   stops.ended(failed("D", "D.1", ErrorClass::undefined_object));
   EXPECT_FALSE(stops.to_be_awaited());
 }
 
-TEST(Stops, TheNextStepIsAnotherMatterUnlessTheOneThatStopsIsUnderWayStill) {
-  for (const bool answered : {false, true}) {
-    Stops stops(kWords);
-    stops.sent("D.1", "KILL 7");
-    if (answered) stops.ended(done("D.1"));
-    stops.launched();
-    stops.sent("A.2", "COMMIT");
-    EXPECT_FALSE(stops.to_be_awaited());
-    EXPECT_EQ(stops.may_have_stopped("B.1"), answered ? "cancel" : "D.1");
+// The next step is launched when what was stopped has had its time, which may have been too short for it.
+TEST(Stops, TheNextStepIsAnotherMatterAndWhatWasUnderWayIsNot) {
+  Stops stops(kWords, kRules);
+  stops.launched("D.1");
+  stops.sent("D.1", "KILL 7");
+  stops.ended(done("D.1"));
+  stops.launched("A.2");
+  stops.sent("A.2", "COMMIT");
+  EXPECT_FALSE(stops.to_be_awaited());
+  EXPECT_EQ(stops.may_have_stopped("A.2"), "cancel");
+  EXPECT_EQ(stops.may_have_stopped("B.1"), "D.1");
+  stops.ended(failed("B", "B.1", ErrorClass::query_canceled));
+  EXPECT_EQ(stops.may_have_stopped("C.1"), "cancel");
+}
+
+TEST(Stops, WhatIsLaunchedWhileTheOneThatStopsIsUnderWayMayBeStopped) {
+  Stops stops(kWords, kRules);
+  stops.launched("D.1");
+  stops.sent("D.1", "KILL 7");
+  stops.launched("B.2");
+  stops.sent("B.2", "SELECT 1");
+  EXPECT_EQ(stops.may_have_stopped("B.2"), "D.1");
+}
+
+// The definition stops nobody; what runs it does, through other code too.
+TEST(Stops, CodeThatStopsOthersStopsThemByItsName) {
+  Stops stops(kWords, kRules);
+  stops.sent("setup", "CREATE TABLE t (a INT); CREATE PROCEDURE halt(who INT) BEGIN KILL QUERY who; END");
+  stops.sent("setup", "CREATE TRIGGER later AFTER INSERT ON shop.`Orders` FOR EACH ROW CALL halt(7)");
+  stops.ended(done("setup"));
+  EXPECT_FALSE(stops.to_be_awaited());
+  for (const char* sql : {"CALL halt(7)", "call HALT(7)", "INSERT INTO orders VALUES (1)"}) {
+    stops.launched("D.1");
+    stops.sent("D.1", sql);
+    stops.ended(done("D.1"));
+    EXPECT_TRUE(stops.to_be_awaited()) << sql;
+    EXPECT_EQ(stops.may_have_stopped("B.1"), "D.1") << sql;
   }
+  stops.launched("D.2");
+  stops.sent("D.2", "CALL halting(7)");
+  stops.ended(done("D.2"));
+  EXPECT_FALSE(stops.to_be_awaited());
 }
 
 }  // namespace
