@@ -2,13 +2,15 @@
 
 #include <cstddef>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 NumberShape number_shape(std::string_view text) {
   std::size_t at = 0;
   const auto digits = [&] {
     const std::size_t from = at;
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    while (at < text.size() && is_digit(text[at])) ++at;
     return at > from;
   };
   const auto take = [&](std::string_view any) {

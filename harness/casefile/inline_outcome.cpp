@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <iterator>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/literal.hpp"
 #include "harness/casefile/type_text.hpp"
 #include "harness/model/census_class.hpp"
@@ -24,8 +24,6 @@ constexpr std::string_view kErrorClasses[] = {
 #include "harness/model/error_class.def"
 #undef ENGINEDIFF_ERROR_CLASS
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<std::int64_t> read_count(Cursor& cursor) {
   const std::size_t from = cursor.position();
@@ -185,7 +183,7 @@ bool read_column(Cursor& cursor, std::string_view ends, ExpectedColumn& column) 
         from, fmt::format("`{}` alone is no outcome", column.name),
         R"(`error CLASS`, `warning CLASS`, `blocked by …`; a column's name that is such a word in "…")");
   }
-  const bool is_word = std::isalpha(static_cast<unsigned char>(cursor.peek())) != 0;
+  const bool is_word = is_letter(cursor.peek());
   if (!quoted && column.name == "ok" && !is_word)
     return cursor.fail("what follows `ok` is no number of rows", "`ok`, `ok 1 row` or `ok 2 rows`");
   if (!quoted && !begins_type(cursor)) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
 
 namespace enginediff {
@@ -14,7 +15,7 @@ namespace enginediff {
 namespace {
 
 bool is_id_part(std::string_view part) {
-  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+  const auto good = [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '_'; };
   return !part.empty() && std::all_of(part.begin(), part.end(), good);
 }
 
@@ -38,22 +39,20 @@ bool is_question(const Step& step) {
 
 // Whether somebody meant to write it later: no letter in it, a word that says so, or nothing else.
 bool is_placeholder(std::string_view text) {
-  const auto is_letter = [](unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (std::none_of(text.begin(), text.end(), is_letter)) return true;
+  const auto is_any_letter = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+  if (std::none_of(text.begin(), text.end(), is_any_letter)) return true;
   std::string only;
   for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
-    for (end = begin; end < text.size() && is_letter(static_cast<unsigned char>(text[end]));) ++end;
+    for (end = begin; end < text.size() && is_any_letter(text[end]);) ++end;
     const std::string_view word = text.substr(begin, end - begin);
     for (const std::string_view mark : {"TODO", "FIXME", "TBD", "XXX"}) {
       if (word == mark) return true;
     }
     if (!word.empty()) only += (only.empty() ? "" : " ") + std::string(word);
   }
-  std::transform(only.begin(), only.end(), only.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   const std::set<std::string_view> all = {"todo",  "fixme",       "tbd",      "xxx",         "wip", "why",
                                           "title", "placeholder", "untitled", "lorem ipsum", "…"};
-  return all.contains(only);
+  return all.contains(to_lower(only));
 }
 
 void lint_placeholder(LintContext& context, std::string_view directive, const std::string& text,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <variant>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
 #include "harness/sql/select_items.hpp"
 
@@ -87,12 +88,7 @@ constexpr std::string_view kOperators[] = {"AND", "BETWEEN", "DIV",    "FILTER",
                                            "OR",  "OVER",    "REGEXP", "RLIKE",  "SIMILAR", "XOR"};
 constexpr std::string_view kTypeSymbols[] = {"::", "(", ")", "[", "]"};
 
-bool is_now(Tokens argument) {
-  constexpr std::string_view kNow = "'now'";
-  return argument.size() == 1 &&
-         std::equal(argument[0].text.begin(), argument[0].text.end(), kNow.begin(), kNow.end(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
-}
+bool is_now(Tokens argument) { return argument.size() == 1 && equal_ignoring_case(argument[0].text, "'now'"); }
 
 // Looks for such a value in what a statement shows.
 class ShownValues {

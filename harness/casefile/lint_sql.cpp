@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
 #include "harness/sql/lexer.hpp"
 
@@ -286,10 +287,7 @@ std::vector<std::string> upper_words(std::string_view sql) {
   std::vector<std::string> words;
   for (const SqlToken& token : tokenize(sql, LexicalRules{})) {
     if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ",") continue;
-    std::string word(token.kind == SqlToken::Kind::text ? "'" : token.text);
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    words.push_back(std::move(word));
+    words.push_back(to_upper(token.kind == SqlToken::Kind::text ? "'" : token.text));
   }
   return words;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/number_text.hpp"
 #include "harness/base/utf8.hpp"
 
@@ -13,11 +14,9 @@ namespace enginediff {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 int hex_digit(char c) {
   if (is_digit(c)) return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
+  const char lower = to_lower(c);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/literal.hpp"
 
 namespace enginediff {
@@ -21,8 +22,6 @@ constexpr std::array<std::string_view, 5> kSettings = {"lock_timeout", "busy_tim
 // Names that `${…}` and selectors already give a meaning.
 constexpr std::array<std::string_view, 8> kReservedNames = {"scratch", "i",     "isolation", "begin",
                                                             "journal", "build", "bind",      "outcome"};
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 template <class Range>
 bool holds(const Range& range, std::string_view value) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/inline_outcome.hpp"
 #include "harness/casefile/literal.hpp"
 #include "harness/casefile/printer.hpp"
@@ -17,9 +18,8 @@ namespace {
 constexpr std::size_t kWidestPadding = 40;
 
 bool is_plain_word(std::string_view name) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-  const auto part = [&](char c) { return letter(c) || (c >= '0' && c <= '9'); };
-  return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), part) && !is_outcome_word(name);
+  return !name.empty() && !is_digit(name.front()) && std::all_of(name.begin(), name.end(), is_word_part) &&
+         !is_outcome_word(name);
 }
 
 // quote_text() with the other quote: `"` is escaped and `'` is not.

@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/inline_outcome.hpp"
 #include "harness/casefile/parameters.hpp"
 #include "harness/casefile/printer.hpp"
@@ -16,8 +17,6 @@ namespace enginediff {
 namespace {
 
 constexpr std::string_view kOutcomeLine = "-- |";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool starts_inline(const Cursor& cursor) {
   const std::string_view rest = cursor.rest();

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/metadata.hpp"
 #include "harness/casefile/outcome_reader.hpp"
 #include "harness/casefile/parameters.hpp"
@@ -27,8 +27,7 @@ constexpr const char* kPreparedOnce = "`@prepared` once, or `@bind` with values,
 bool read_step_name(Cursor& cursor, std::string& name, std::string_view more = "_-") {
   const std::size_t from = cursor.position();
   name = cursor.take_name(more);
-  const bool good = !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
-                    std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool good = !name.empty() && is_lower(name.front()) && std::none_of(name.begin(), name.end(), is_upper);
   if (!good) return cursor.fail_at(from, "not a step's name", "lower-case words with `-`, `_` and digits");
   return cursor.expect_end("the end of the line");
 }
@@ -45,7 +44,7 @@ bool read_session_name(Cursor& cursor, std::string& name) {
   const std::size_t from = cursor.position();
   name = cursor.take_name();
   const bool goes_on = !cursor.at_end() && !Cursor::is_blank(cursor.peek());
-  if (name.empty() || goes_on || name == "setup" || (name.front() >= '0' && name.front() <= '9')) {
+  if (name.empty() || goes_on || name == "setup" || is_digit(name.front())) {
     return cursor.fail_at(from, "not a session's name", "a letter, then letters, digits and `_`; not `setup`");
   }
   return cursor.expect_end("the end of the line");
@@ -61,8 +60,7 @@ bool check_write(Cursor& cursor, const HistoryEvent& event, std::size_t object, 
         fmt::format("the name of an object, as in `w(x=1)`, or `w(x=1 in {})`", event.object));
   }
   for (const std::string& predicate : parse_written_value(event.value).predicates) {
-    const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-    if (is_predicate_name(predicate) && std::all_of(predicate.begin(), predicate.end(), fits)) continue;
+    if (is_predicate_name(predicate) && std::all_of(predicate.begin(), predicate.end(), is_word_part)) continue;
     return cursor.fail_at(value, fmt::format("`{}` behind `in` is no predicate", predicate),
                           "names that begin with a capital, separated by blanks, as in `w(x=1 in P Q)`");
   }

@@ -6,14 +6,12 @@
 #include <numeric>
 #include <utility>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff {
 
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 SourceLine::Kind kind_of(std::string_view line) {
   if (line.starts_with("-- =>")) return SourceLine::Kind::expectation;
@@ -62,7 +60,7 @@ Source::Source(std::string_view text, std::string file) : file_(std::move(file))
 std::size_t Source::column_of(int number, std::string_view word) const {
   constexpr std::string_view kBlanks = " \t";
   const std::string_view text = line(number).text;
-  const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; };
+  const auto is_part = [](char c) { return is_word_part(c) || c == '-' || c == '.'; };
   for (std::size_t at = text.find_first_of(kBlanks, kMark); at < text.size(); ++at) {
     at = text.find(word, at);
     if (at == text.npos) break;
@@ -108,7 +106,7 @@ std::vector<CaseDiagnostic> Source::take_problems() {
 bool Cursor::take_word(std::string_view word) {
   if (!rest().starts_with(word)) return false;
   const char next = peek(word.size());
-  if (is_letter(next) || is_digit(next) || next == '_' || next == '-' || next == '.') return false;
+  if (is_word_part(next) || next == '-' || next == '.') return false;
   at_ += word.size();
   skip_blanks();
   return true;
@@ -116,7 +114,7 @@ bool Cursor::take_word(std::string_view word) {
 
 std::string_view Cursor::take_name(std::string_view more) {
   const std::size_t from = at_;
-  while (!at_end() && (is_letter(peek()) || is_digit(peek()) || more.find(peek()) != more.npos)) ++at_;
+  while (!at_end() && (is_alphanumeric(peek()) || more.find(peek()) != more.npos)) ++at_;
   return text_since(from);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -89,7 +90,7 @@ constexpr std::string_view kLineOfOurs = "`-- ` with one space at the start of a
 bool looks_like_ours(std::string_view comment) {
   if (!comment.starts_with("--")) return false;
   const std::string_view rest = trim_blanks(comment.substr(2));
-  const bool directive = rest.size() > 1 && rest[0] == '@' && ((rest[1] | 0x20) >= 'a' && (rest[1] | 0x20) <= 'z');
+  const bool directive = rest.size() > 1 && rest[0] == '@' && is_letter(rest[1]);
   return directive || rest.starts_with("=>") || rest.starts_with("|");
 }
 

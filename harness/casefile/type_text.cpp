@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -25,8 +27,7 @@ constexpr Spelling kSpellings[] = {
 };
 
 std::string meant_type(std::string_view word, const std::vector<std::string_view>& names) {
-  std::string lower(word);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = to_lower(word);
   for (const Spelling& one : kSpellings) {
     if (one.there == lower) return fmt::format("; did you mean `{}`?", one.here);
   }

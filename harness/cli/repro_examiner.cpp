@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
@@ -35,7 +36,7 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
   std::vector<UsedRewrite> out;
   DeclaredColumns declared;
   for (const ScriptStatement& statement : script.statements) {
-    if (!statement.sql.empty() && (statement.sql.front() | 0x20) == 'c')
+    if (!statement.sql.empty() && to_lower(statement.sql.front()) == 'c')
       declared.see(tokens_of(statement.sql, *script.rules));
   }
   const auto early = without_early_references(script);

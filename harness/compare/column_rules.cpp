@@ -1,5 +1,6 @@
 #include "harness/compare/column_rules.hpp"
 
+#include "harness/base/ascii.hpp"
 #include "harness/compare/select_list.hpp"
 
 namespace enginediff::rule {
@@ -58,9 +59,8 @@ bool column_name_case(ResultSet& rows, const RuleContext&) {
   bool changed = false;
   for (Column& column : rows.columns) {
     for (char& c : column.name) {
-      if (c < 'A' || c > 'Z') continue;
-      c = static_cast<char>(c - 'A' + 'a');
-      changed = true;
+      changed = changed || is_upper(c);
+      c = to_lower(c);
     }
   }
   return changed;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff {
@@ -98,7 +99,7 @@ class Canonicaliser {
     const std::size_t begin = at_;
     const auto digits = [&] {
       const std::size_t first = at_;
-      while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+      while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
       return at_ > first;
     };
     const auto next_is = [&](std::string_view any) {

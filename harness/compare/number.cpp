@@ -7,6 +7,8 @@
 #include <limits>
 #include <optional>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -24,8 +26,6 @@ struct Digits {
   bool is_integral() const { return static_cast<int>(digits.size()) <= point; }
   bool operator==(const Digits&) const = default;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads `digits[.digits]`; returns the position behind it. `seen` says whether there was a digit at all.
 std::size_t read_mantissa(std::string_view text, std::size_t at, Digits& out, bool& seen) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/select_items.hpp"
 
 namespace enginediff {
@@ -25,11 +26,6 @@ constexpr std::array kNoName = {"NULL",         "TRUE",         "FALSE",        
                                 "END",          "CURRENT_DATE", "CURRENT_TIME",   "CURRENT_TIMESTAMP",
                                 "CURRENT_USER", "LOCALTIME",    "LOCALTIMESTAMP", "SESSION_USER",
                                 "USER",         "ISNULL",       "NOTNULL",        "DEFAULT"};
-
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 template <std::size_t size>
 bool is_one_of(const SqlToken& token, const std::array<const char*, size>& words) {
@@ -75,7 +71,7 @@ bool is_named(Tokens item, std::string_view name) {
   if (item.size() >= 3 && is_sql_word(item[item.size() - 2], "AS")) return true;
   const bool identifier = last.kind == Kind::word || last.kind == Kind::quoted_identifier;
   const bool may_be_alias = identifier || (last.kind == Kind::text && item.size() > 1);
-  if (!may_be_alias || is_one_of(last, kNoName) || !same_ignoring_case(unquoted(last), name)) return false;
+  if (!may_be_alias || is_one_of(last, kNoName) || !equal_ignoring_case(unquoted(last), name)) return false;
   return item.size() == 1 || ends_operand(item[item.size() - 2]);
 }
 

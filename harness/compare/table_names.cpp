@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -29,10 +29,9 @@ std::vector<Word> words_of(std::string_view sql) {
       dotted = token.text == ".";
       continue;
     }
-    std::string text(quoted && token.text.size() > 2 ? token.text.substr(1, token.text.size() - 2) : token.text);
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
-    words.push_back({std::move(text), quoted, std::exchange(dotted, false)});
+    const bool stripped = quoted && token.text.size() > 2;
+    words.push_back({to_lower(stripped ? token.text.substr(1, token.text.size() - 2) : token.text), quoted,
+                     std::exchange(dotted, false)});
   }
   return words;
 }

@@ -2,11 +2,11 @@
 
 #include <array>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The position behind `H:MM:SS` in `text`, npos if there is none.
 std::size_t behind_time_of_day(std::string_view text) {

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff {
 
@@ -16,13 +17,6 @@ constexpr std::array<std::string_view, 4> kSecretNames = {"pass", "pwd", "secret
 constexpr std::string_view kNoSecret = "passfile";  // where the secret is
 
 constexpr auto kNone = std::string_view::npos;
-
-std::string to_lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 // Reads %XX; nullopt when a percent sign is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text) {
@@ -48,7 +42,7 @@ std::string percent_encode(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool unreserved = std::isalnum(byte) != 0 || c == '-' || c == '.' || c == '_' || c == '~';
+    const bool unreserved = is_word_part(c) || c == '-' || c == '.' || c == '~';
     out += unreserved ? std::string(1, c) : fmt::format("%{:02X}", byte);
   }
   return out;
@@ -68,9 +62,8 @@ std::pair<std::string_view, std::string_view> cut(std::string_view text, char se
 }
 
 bool is_scheme(std::string_view text) {
-  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.'; };
-  return !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
-         std::all_of(text.begin(), text.end(), fits);
+  const auto fits = [](char c) { return is_alphanumeric(c) || c == '+' || c == '-' || c == '.'; };
+  return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), fits);
 }
 
 // Fills a TargetUrl part by part; every message shows the URL without its password.
@@ -206,7 +199,7 @@ bool has_only_ports(std::string_view hosts) {
     const Delimiter colon = first_colon(host, 0);
     if (colon.begin == kNone) continue;
     const std::string_view port = host.substr(colon.end);
-    if (!std::all_of(port.begin(), port.end(), [](unsigned char c) { return std::isdigit(c) != 0; })) return false;
+    if (!std::all_of(port.begin(), port.end(), is_digit)) return false;
   }
   return true;
 }

@@ -1,7 +1,6 @@
 #include "harness/history/transaction_control.hpp"
 
-#include <algorithm>
-
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -10,13 +9,6 @@ namespace {
 
 using Kind = SqlToken::Kind;
 using Verb = TransactionControl::Verb;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 // What stands in the quotes; a doubled quote is one.
 std::string unquoted(std::string_view text) {
@@ -54,7 +46,8 @@ class StatementReader {
 
  private:
   bool take(std::string_view word) {
-    if (at_ == tokens_.size() || tokens_[at_].kind != Kind::word || lower(tokens_[at_].text) != word) return false;
+    if (at_ == tokens_.size() || tokens_[at_].kind != Kind::word || !equal_ignoring_case(tokens_[at_].text, word))
+      return false;
     ++at_;
     return true;
   }
@@ -64,8 +57,8 @@ class StatementReader {
     if (at_ == tokens_.size()) return {};
     const SqlToken& token = tokens_[at_];
     const bool quoted = token.kind == Kind::quoted_identifier || token.kind == Kind::text;
-    const std::string name = quoted ? unquoted(token.text) : lower(token.text);
-    return {verb, name, lower(name)};
+    const std::string name = quoted ? unquoted(token.text) : to_lower(token.text);
+    return {verb, name, to_lower(name)};
   }
 
   std::vector<SqlToken> tokens_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -84,7 +86,7 @@ std::vector<bool> VersionColumns::columns_of(const StepRecord& record) const {
   const std::optional<PlainQuery> query = plain_query(record.sql, tables_);
   if (!query) return out;
   for (std::size_t i = 0; i < columns.size(); ++i)
-    out[i] = holding_.contains({query->table, folded_name(columns[i].name)});
+    out[i] = holding_.contains({query->table, to_lower(columns[i].name)});
   return out;
 }
 

@@ -4,11 +4,11 @@
 #include <charconv>
 #include <optional>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view unpadded(std::string_view text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
 

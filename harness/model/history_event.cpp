@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
-bool is_predicate_name(std::string_view name) { return !name.empty() && name.front() >= 'A' && name.front() <= 'Z'; }
+bool is_predicate_name(std::string_view name) { return !name.empty() && is_upper(name.front()); }
 
 bool is_predicate(const HistoryEvent& event) { return is_predicate_name(event.object); }
 

@@ -1,15 +1,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
 #include "harness/model/selector.hpp"
 
 namespace enginediff {
 
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // The first failure stops the reading: every function returns at once when `error_` is set.
@@ -87,13 +85,12 @@ class SelectorReader {
 
   std::string read_engine() {
     const std::size_t from = at_;
-    if (!is_lower(peek()) && !is_upper(peek())) {
+    if (!is_letter(peek())) {
       fail("a selector is missing", "an engine such as `sqlite` (lower case), or `*` for all");
       return {};
     }
-    std::string engine = take_while([](char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_'; });
-    std::string lower = engine;
-    for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    std::string engine = take_while(is_word_part);
+    std::string lower = to_lower(engine);
     if (lower != engine) {
       at_ = from;
       fail("an engine is written in lower case, and not as `" + engine + "`", "`" + lower + "`");
@@ -102,8 +99,7 @@ class SelectorReader {
   }
 
   std::string read_profile() {
-    std::string profile = take_while(
-        [](char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; });
+    std::string profile = take_while([](char c) { return is_word_part(c) || c == '-' || c == '.'; });
     if (profile.empty()) fail("the profile after `:` is missing", "a profile's name, as in `sqlite:wal`");
     return profile;
   }
@@ -163,7 +159,7 @@ class SelectorReader {
     do {
       skip_blanks();
       const std::size_t from = at_;
-      std::string key = take_while([](char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_'; });
+      std::string key = take_while(is_word_part);
       const bool again = std::any_of(selector.conditions.begin(), selector.conditions.end(),
                                      [&](const auto& condition) { return condition.first == key; });
       if (again) {

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
 #include <limits>
 #include <numeric>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff {
 
@@ -12,9 +13,7 @@ bool rolled_back_unasked(const StepRecord& record) {
   const Outcome* const outcome = record.outcome();
   const auto* const completion = outcome == nullptr ? nullptr : std::get_if<Completion>(&outcome->answer);
   if (completion == nullptr || completion->tag != "ROLLBACK") return false;
-  std::string sql = record.sql;
-  for (char& c : sql) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return sql.find("ROLLBACK") == std::string::npos && sql.find("ABORT") == std::string::npos;
+  return !contains_ignoring_case(record.sql, "ROLLBACK") && !contains_ignoring_case(record.sql, "ABORT");
 }
 
 int Census::schedules() const {

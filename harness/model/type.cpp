@@ -1,8 +1,8 @@
 #include "harness/model/type.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 
 namespace enginediff {
@@ -18,9 +18,7 @@ constexpr std::array<std::string_view, kTypeKindCount> kNames = {
 std::string_view type_kind_name(TypeKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
 bool is_fixed_length_text(std::string_view wire_type) {
-  std::string type(wire_type);
-  std::transform(type.begin(), type.end(), type.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string type = to_lower(wire_type);
   if (type.find("varying") != std::string::npos) return false;
   return type.starts_with("char") || type.starts_with("nchar") || type.starts_with("bpchar");
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/number_text.hpp"
 #include "harness/base/utf8.hpp"
 
@@ -14,8 +15,6 @@ namespace enginediff {
 namespace {
 
 constexpr std::string_view kMarkdownSigns = "\\`*_{}[]()#|~!$";
-
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // As escape_for_terminal(), line by line.
 std::string escape_lines(std::string_view text) {
@@ -124,7 +123,7 @@ std::string xml_content(std::string_view text) { return with_entities(escape_lin
 
 std::string csv_cell(std::string_view text) {
   std::string shown = escape_for_terminal(text);
-  const auto is_word = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; };
+  const auto is_word = [](char c) { return is_word_part(c) || c == '.' || c == '-'; };
   if (begins_a_formula(shown)) shown.insert(0, "'");
   if (std::all_of(shown.begin(), shown.end(), is_word)) return shown;
   std::string out = "\"";
@@ -143,7 +142,7 @@ std::string uri_reference(std::string_view path) {
   if (path.starts_with('/')) out = "file://";
   while (path.starts_with("./")) path.remove_prefix(2);
   for (const char c : path) {
-    if (is_letter_or_digit(c) || std::string_view("/._-~").find(c) != std::string_view::npos) {
+    if (is_alphanumeric(c) || std::string_view("/._-~").find(c) != std::string_view::npos) {
       out += c;
     } else {
       fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));

@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -12,17 +14,11 @@ std::string plain_name(std::string_view text) {
   constexpr std::size_t kLongest = 120;
   std::string name;
   for (const char c : text.substr(0, kLongest)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '_' || (c == '.' && !name.empty());
+    const bool plain = is_word_part(c) || c == '-' || (c == '.' && !name.empty());
     name += plain ? c : '-';
   }
   if (name.empty()) name.push_back('-');
   return name;
-}
-
-std::string folded(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
 }
 
 }  // namespace
@@ -30,12 +26,12 @@ std::string folded(std::string text) {
 std::vector<std::string> file_names(const std::vector<std::string>& names, std::string_view extension,
                                     const std::vector<std::string>& taken) {
   std::set<std::string> known;
-  for (const std::string& name : taken) known.insert(folded(name));
+  for (const std::string& name : taken) known.insert(to_lower(name));
   std::vector<std::string> out;
   for (const std::string& name : names) {
     const std::string plain = plain_name(name);
     std::string unique = fmt::format("{}{}", plain, extension);
-    for (int number = 2; !known.insert(folded(unique)).second; ++number)
+    for (int number = 2; !known.insert(to_lower(unique)).second; ++number)
       unique = fmt::format("{}-{}{}", plain, number, extension);
     out.push_back(std::move(unique));
   }

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "harness/base/ascii.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/escaping.hpp"
 #include "harness/report/file_names.hpp"
@@ -27,7 +28,7 @@ constexpr std::size_t kLongestPage = 200'000;
 std::string anchor(std::string_view category) {
   std::string out = "category-";
   for (const char c : category) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    const bool word = is_lower(c) || is_digit(c) || c == '-';
     out += word ? std::string(1, c) : fmt::format("{:02x}", static_cast<unsigned char>(c));
   }
   return out;

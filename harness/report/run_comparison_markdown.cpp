@@ -8,6 +8,7 @@
 #include <ostream>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/answer_line.hpp"
@@ -89,8 +90,7 @@ class ComparisonDocument {
   }
 
   static std::string with_capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-      text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty()) text.front() = to_upper(text.front());
     return text;
   }
 

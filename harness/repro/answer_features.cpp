@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -69,7 +71,7 @@ bool has_punctuation(std::string_view text) {
 }
 
 void add_text_pair(std::string_view a, std::string_view b, Features& out) {
-  if (to_lower(a) == to_lower(b)) out.insert("cells:case");
+  if (equal_ignoring_case(a, b)) out.insert("cells:case");
   if (without_blanks(a) == without_blanks(b)) out.insert("cells:blanks at the end");
   if (beyond_ascii(a) || beyond_ascii(b)) out.insert("cells:beyond ASCII");
   if (has_punctuation(a) || has_punctuation(b)) out.insert("cells:punctuation");
@@ -110,8 +112,7 @@ std::vector<std::string> quoted_parts(std::string_view message) {
 std::vector<std::string> first_words(std::string_view part) {
   std::vector<std::string> words(1);
   for (const char c : to_lower(part)) {
-    const bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-    if (letter) {
+    if (is_word_part(c)) {
       words.back() += c;
     } else if (words.back().empty()) {
       break;  // a symbol comes before any word
@@ -129,16 +130,10 @@ std::vector<std::string> first_words(std::string_view part) {
 
 // Functions that the statement calls and the message says are unknown; not every engine quotes their names.
 void add_unknown_functions(const std::string& message, const Tokens& statement, std::set<std::string>& out) {
-  const std::string said = to_lower(message);
   for (std::size_t at = 0; at + 1 < statement.size(); ++at) {
     if (statement[at].kind != SqlToken::Kind::word || !is_symbol(statement[at + 1], "(")) continue;
     const std::string name = to_lower(statement[at].text);
-    const auto is_letter = [&](std::size_t i) {
-      return i < said.size() && (std::isalnum(static_cast<unsigned char>(said[i])) != 0 || said[i] == '_');
-    };
-    for (std::size_t found = said.find(name); found != said.npos; found = said.find(name, found + 1)) {
-      if ((found == 0 || !is_letter(found - 1)) && !is_letter(found + name.size())) out.insert(name);
-    }
+    if (find_word_ignoring_case(message, name) != message.npos) out.insert(name);
   }
 }
 

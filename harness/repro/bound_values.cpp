@@ -6,15 +6,13 @@
 #include <charconv>
 #include <cstdint>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/repro/token_text.hpp"
 
 namespace enginediff {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name_part(char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 Parameter parameter_of(const Value& value) { return {OwnedValue(value), ""}; }
 
@@ -132,7 +130,7 @@ class ValueListReader {
 
   bool read_number(Parameter& out) {
     const std::size_t begin = at_;
-    while (is_name_part(peek()) || peek() == '.' || peek() == '-' || peek() == '+') ++at_;
+    while (is_word_part(peek()) || peek() == '.' || peek() == '-' || peek() == '+') ++at_;
     std::string_view word = text_.substr(begin, at_ - begin);
     if (word.starts_with('+')) word.remove_prefix(1);
     if (word.ends_with('n')) word.remove_suffix(1);  // a JavaScript BigInt
@@ -145,7 +143,7 @@ class ValueListReader {
   // null, true, Decimal('1.50'), datetime.date(2024, 1, 2) and their like.
   bool read_word(Parameter& out) {
     const std::size_t begin = at_;
-    while (is_name_part(peek()) || peek() == '.') ++at_;
+    while (is_word_part(peek()) || peek() == '.') ++at_;
     const std::string_view word = text_.substr(begin, at_ - begin);
     const std::string lower = to_lower(word);
     if (lower == "null" || lower == "none" || lower == "nil" || lower == "undefined") {

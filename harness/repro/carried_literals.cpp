@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -9,7 +11,7 @@ namespace {
 using Kind = SqlToken::Kind;
 
 bool is_blob(const Token& token) {
-  return token.kind == Kind::text && token.text.size() >= 3 && (token.text[0] | 0x20) == 'x' && token.text[1] == '\'';
+  return token.kind == Kind::text && token.text.size() >= 3 && to_lower(token.text[0]) == 'x' && token.text[1] == '\'';
 }
 
 std::string digits_of(const Token& blob) { return blob.text.substr(2, blob.text.size() - 3); }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {

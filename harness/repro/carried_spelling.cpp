@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/carried_index.hpp"
 #include "harness/repro/carried_literals.hpp"
 #include "harness/repro/reference_outline.hpp"

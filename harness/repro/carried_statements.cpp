@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/reference_outline.hpp"
 #include "harness/repro/statement_outline.hpp"
 

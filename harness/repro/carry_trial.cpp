@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "harness/base/ascii.hpp"
 #include "harness/compare/row_digest.hpp"
 #include "harness/engines/carried_types.hpp"
 #include "harness/repro/statement_outline.hpp"
@@ -204,7 +205,7 @@ class Trial {
     TableTrial& trial = out_.tables[index];
     const bool refers_to_itself =
         std::any_of(table.references.begin(), table.references.end(),
-                    [&](const StoredReference& one) { return to_lower(one.table) == to_lower(table.name); });
+                    [&](const StoredReference& one) { return equal_ignoring_case(one.table, table.name); });
     for (bool progress = refers_to_itself && trial.refused.size() <= kTriedAlone; progress;) {
       progress = false;
       for (auto at = trial.refused.begin(); at != trial.refused.end();) {

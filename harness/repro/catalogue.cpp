@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/values_in_sql.hpp"
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/compare.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/token_text.hpp"
 
 namespace enginediff {
@@ -22,7 +23,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool begins_with_word(std::string_view line, std::string_view word) {
-  if (line.size() <= word.size() || to_upper(line.substr(0, word.size())) != word) return false;
+  if (line.size() <= word.size() || !starts_with_ignoring_case(line, word)) return false;
   return line[word.size()] == ' ' || line[word.size()] == '\t';
 }
 
@@ -93,7 +94,7 @@ class PieceCutter {
   // `\G` and `\g` at a line's end are MySQL's client's semicolons, GO on a line of its own is that of others.
   void add(std::string_view line) {
     const std::string_view word = trimmed(line);
-    if (to_upper(word) == "GO") {
+    if (equal_ignoring_case(word, "GO")) {
       piece_.text += ";\n";
     } else if (word.ends_with("\\G") || word.ends_with("\\g")) {
       piece_.text += word.substr(0, word.size() - 2);
@@ -151,7 +152,7 @@ std::size_t client_command_length(std::string_view text) {
   const std::size_t end = text.find('\n');
   const std::size_t length = end == text.npos ? text.size() : end + 1;
   const std::string_view line = trimmed(text.substr(0, length));
-  const bool letter_behind = line.size() > 1 && ((line[1] | 0x20) >= 'a' && (line[1] | 0x20) <= 'z');
+  const bool letter_behind = line.size() > 1 && is_letter(line[1]);
   if (line.starts_with('\\') &&
       (letter_behind || (line.size() > 1 && (line[1] == '!' || line[1] == '?' || line[1] == '.'))))
     return length;
@@ -175,7 +176,7 @@ std::string without_backslash_lines(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
     const std::string_view line = text.substr(0, end);
-    const bool command = line.size() > 1 && line[0] == '\\' && ((line[1] | 0x20) >= 'a' && (line[1] | 0x20) <= 'z');
+    const bool command = line.size() > 1 && line[0] == '\\' && is_letter(line[1]);
     out += command ? std::string_view("\n") : line;
     text.remove_prefix(end);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/token_text.hpp"
 #include "harness/sql/lexer.hpp"
 

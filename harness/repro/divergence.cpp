@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/compare/rules.hpp"
 #include "harness/model/error_class.hpp"
@@ -28,12 +29,12 @@ std::string shape_of_message(const SqlError& error) {
         quote = '\0';
         continue;
       }
-      in_word = in_word && ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+      in_word = in_word && is_letter(c);
       if (in_word && keep_word) out += c;
     } else if (c == '"' || c == '\'' || c == '`') {
       quote = c;
       in_word = true;
-    } else if (c < '0' || c > '9') {
+    } else if (!is_digit(c)) {
       out += c;
     }
   }

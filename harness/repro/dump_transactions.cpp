@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/token_text.hpp"
 

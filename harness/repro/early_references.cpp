@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/reference_outline.hpp"
 
 namespace enginediff {
@@ -24,7 +25,7 @@ std::map<std::string, MadeTable> tables_of(const Script& script) {
   for (std::size_t i = 0; i < script.statements.size(); ++i) {
     const ScriptStatement& statement = script.statements[i];
     if (statement.carried || statement.sql.empty() || statement.sql.size() > kLongest) continue;
-    if ((statement.sql.front() | 0x20) != 'c') continue;
+    if (to_lower(statement.sql.front()) != 'c') continue;
     Tokens tokens = tokens_of(statement.sql, *script.rules);
     if (auto outline = table_outline(tokens)) {
       const std::string name = outline->table;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/repro/evident_cause.hpp"
 
@@ -23,9 +24,7 @@ StepRecord only_rows(StepRecord record) {
 }
 
 bool is_plain_name(const std::string& name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  return !name.empty() && std::all_of(name.begin(), name.end(), is_word_part);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -12,9 +14,8 @@ namespace {
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : to_lower(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter) words.back() += c;
-    if (!letter && !words.back().empty()) words.emplace_back();
+    if (is_alphanumeric(c)) words.back() += c;
+    if (!is_alphanumeric(c) && !words.back().empty()) words.emplace_back();
   }
   if (words.back().empty()) words.pop_back();
   return words;

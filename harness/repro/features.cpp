@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/assignments.hpp"
 #include "harness/repro/operand_kinds.hpp"
 #include "harness/repro/statement_outline.hpp"

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -56,7 +57,7 @@ class ConstraintMover {
     constexpr std::size_t kLongest = 100'000;
     if (sql.empty() || sql.size() > kLongest) return;
     if (script_.statements[index].carried || script_.statements[index].added) return;
-    const char first = static_cast<char>(sql.front() | 0x20);
+    const char first = to_lower(sql.front());
     if (first != 'c' && first != 'a' && first != 's') return;  // rows, mostly
     const Tokens tokens = tokens_of(sql, *script_.rules);
     if (auto outline = table_outline(tokens)) {

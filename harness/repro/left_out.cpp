@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/statement_outline.hpp"
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/token_text.hpp"
 
@@ -21,11 +22,11 @@ struct Reader {
 
 bool is_hexadecimal_number(const Token& token) {
   return token.kind == SqlToken::Kind::number && token.text.size() > 2 && token.text[0] == '0' &&
-         (token.text[1] | 0x20) == 'x';
+         to_lower(token.text[1]) == 'x';
 }
 
 bool is_hexadecimal_text(const Token& token) {
-  return token.kind == SqlToken::Kind::text && token.text.size() > 2 && (token.text[0] | 0x20) == 'x' &&
+  return token.kind == SqlToken::Kind::text && token.text.size() > 2 && to_lower(token.text[0]) == 'x' &&
          token.text[1] == '\'';
 }
 

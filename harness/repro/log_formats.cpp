@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/bound_values.hpp"
 #include "harness/repro/server_log.hpp"
 #include "harness/repro/token_text.hpp"
@@ -371,7 +372,7 @@ bool continues_sql(std::string_view line) {
   if (text.front() == ')') return true;
   // Messages begin with capitals or signs; what is set in goes on.
   constexpr std::string_view kBegin = "\"`('*,";
-  const bool plain = (text.front() >= 'a' && text.front() <= 'z') || kBegin.find(text.front()) != kBegin.npos;
+  const bool plain = is_lower(text.front()) || kBegin.find(text.front()) != kBegin.npos;
   return plain && set_in;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/spelling_patterns.hpp"
 #include "harness/repro/statement_outline.hpp"
@@ -62,7 +63,7 @@ struct Made {
 };
 
 bool begins_with(const ScriptStatement& statement, char letter) {
-  return !statement.sql.empty() && (statement.sql.front() | 0x20) == letter && !statement.carried && !statement.added;
+  return !statement.sql.empty() && to_lower(statement.sql.front()) == letter && !statement.carried && !statement.added;
 }
 
 // The table of an INSERT, and the columns that it names; none of a statement that names no columns, and for

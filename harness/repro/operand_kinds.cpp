@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -30,7 +32,7 @@ std::size_t opening(const Tokens& tokens, std::size_t close) {
 std::string literal_kind(const Token& token) {
   if (token.kind == Kind::text) {
     if (token.text.starts_with('"')) return "double-quoted text";
-    return (token.text.front() | 0x20) == 'x' ? "blob" : "text";
+    return to_lower(token.text.front()) == 'x' ? "blob" : "text";
   }
   if (token.kind == Kind::number)
     return token.text.find_first_of(".eE") == std::string::npos || token.text.starts_with("0x") ? "integer"

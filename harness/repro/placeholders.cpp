@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name_part(char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Walks through SQL and leaves alone what stands in quotes and comments, of any dialect.
 class PlaceholderReader {
@@ -72,9 +71,9 @@ class PlaceholderReader {
       const std::string_view name = sql_.substr(at_ + 2, close - at_ - 2);
       at_ = close + 2;
       return take_named(name);
-    } else if (peek() == ':' && is_name_part(peek(1)) && (at_ == 0 || !is_name_part(sql_[at_ - 1]))) {
+    } else if (peek() == ':' && is_word_part(peek(1)) && (at_ == 0 || !is_word_part(sql_[at_ - 1]))) {
       std::size_t end = at_ + 1;
-      while (end < sql_.size() && is_name_part(sql_[end])) ++end;
+      while (end < sql_.size() && is_word_part(sql_[end])) ++end;
       const std::string_view name = sql_.substr(at_ + 1, end - at_ - 1);
       if (std::none_of(values_.begin(), values_.end(), [&](const BoundValue& one) { return one.name == name; }))
         return false;

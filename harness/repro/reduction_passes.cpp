@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/bound_tokens.hpp"
 #include "harness/repro/statement_outline.hpp"
 
@@ -281,7 +282,7 @@ std::size_t date_length(std::string_view text) {
     if (part > 0 && (at == text.size() || (text[at] != '-' && text[at] != '/'))) return 0;
     if (part > 0) ++at;
     const std::size_t begin = at;
-    while (at < text.size() && at - begin < kDigits[part].second && text[at] >= '0' && text[at] <= '9') ++at;
+    while (at < text.size() && at - begin < kDigits[part].second && is_digit(text[at])) ++at;
     if (at - begin < kDigits[part].first) return 0;
   }
   return at == text.size() || text[at] == ' ' || text[at] == 'T' ? at : 0;

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -105,9 +106,9 @@ class CaseMaker {
 
 std::string id_word(std::string_view text) {
   std::string out;
-  for (const char c : to_lower(text)) out += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+  for (const char c : text) out += is_alphanumeric(c) ? to_lower(c) : '-';
   while (out.starts_with('-')) out.erase(0, 1);
-  return out.empty() || (out.front() >= '0' && out.front() <= '9') ? "case-" + out : out;
+  return out.empty() || is_digit(out.front()) ? "case-" + out : out;
 }
 
 }  // namespace

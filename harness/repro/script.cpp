@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/bound_values.hpp"
 #include "harness/repro/client_lines.hpp"
 #include "harness/repro/dialect_guess.hpp"
@@ -210,7 +211,7 @@ class ScriptReader {
   // `SET @OLD_AUTOCOMMIT=@@AUTOCOMMIT, @@AUTOCOMMIT=0` and back: only one family of engines knows that.
   static bool switches_autocommit(const Tokens& tokens) {
     return is_word_at(tokens, 0, "SET") && std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-             return to_upper(token.text).find("OLD_AUTOCOMMIT") != std::string::npos;
+             return contains_ignoring_case(token.text, "OLD_AUTOCOMMIT");
            });
   }
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/compare/row_digest.hpp"
 #include "harness/engines/carried_types.hpp"
@@ -139,7 +140,7 @@ class ScriptWalk {
   Result<void> run_statement(Session& session, std::size_t index) {
     const ScriptStatement& statement = script_.statements[index];
     // Dumps are mostly rows, which declare nothing.
-    if (options_.translate && !statement.sql.empty() && (statement.sql.front() | 0x20) == 'c')
+    if (options_.translate && !statement.sql.empty() && to_lower(statement.sql.front()) == 'c')
       declared_.see(tokens_of(statement.sql, *script_.rules));
     if (is_stopped(options_.stop)) {
       records.push_back(empty_record(statement, std::string(kStopped)));

@@ -1,10 +1,10 @@
 #include "harness/repro/sort_features.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -19,7 +19,7 @@ constexpr std::size_t kMostTexts = 300;
 std::string without_punctuation(std::string_view text) {
   std::string out;
   std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-               [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; });
+               [](char c) { return is_alphanumeric(c) || (c & 0x80) != 0; });
   return out;
 }
 

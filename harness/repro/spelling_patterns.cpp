@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -77,7 +79,7 @@ Tokens replacement_of(std::string_view replacement, const Tokens& tokens, const 
       continue;
     }
     const bool symbol = word == "(" || word == ")" || word == "," || word == "." || word == "=";
-    const bool number = word.front() >= '0' && word.front() <= '9';
+    const bool number = is_digit(word.front());
     out.push_back({symbol ? Kind::symbol : number ? Kind::number : Kind::word, std::string(word), !symbol && !number});
   }
   return out;

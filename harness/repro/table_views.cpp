@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 
 namespace enginediff {
@@ -39,7 +40,7 @@ bool has_star(const Tokens& tokens) {
 
 }  // namespace
 
-bool begins_with(const std::string& sql, char letter) { return !sql.empty() && (sql.front() | 0x20) == letter; }
+bool begins_with(const std::string& sql, char letter) { return !sql.empty() && to_lower(sql.front()) == letter; }
 
 bool is_among_the_first(const Tokens& tokens, std::string_view word) {
   return std::any_of(tokens.begin(),

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -50,15 +52,15 @@ std::string_view core_of(std::string_view pattern) {
 void add_pair(const std::string& a, const std::string& b, Features& out) {
   if (a == b) return;
   if (without_blanks(a) == without_blanks(b)) out.insert("texts:differ in blanks at the end");
-  if (to_lower(a) == to_lower(b)) {
+  if (equal_ignoring_case(a, b)) {
     out.insert("texts:differ in case");
   } else if (const std::string plain = without_accents(a), other = without_accents(b);
-             to_lower(plain) == to_lower(other)) {
+             equal_ignoring_case(plain, other)) {
     out.insert("texts:differ in accents");
   }
   const std::string_view core = core_of(a);
   if (core.size() == a.size() || core.empty() || b.find(core) != b.npos) return;
-  if (to_lower(b).find(to_lower(core)) != std::string::npos) out.insert("texts:differ in case");
+  if (contains_ignoring_case(b, core)) out.insert("texts:differ in case");
 }
 
 }  // namespace

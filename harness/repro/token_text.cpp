@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
 
 using Kind = SqlToken::Kind;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool is_wordy(Kind kind) { return kind != Kind::symbol; }
 
@@ -24,18 +23,6 @@ bool run_together(const Token& left, const Token& right) {
 }
 
 }  // namespace
-
-std::string to_lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
-std::string to_upper(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), upper);
-  return out;
-}
 
 Tokens tokens_of(std::string_view sql, const LexicalRules& rules) {
   const std::vector<SqlToken> tokens = tokenize(sql, rules);
@@ -66,7 +53,7 @@ std::string to_sql(const Tokens& tokens) {
 
 bool is_word(const Token& token, std::string_view word) {
   if (token.kind != Kind::word || token.text.size() != word.size()) return false;
-  return std::equal(word.begin(), word.end(), token.text.begin(), [](char a, char b) { return a == upper(b); });
+  return std::equal(word.begin(), word.end(), token.text.begin(), [](char a, char b) { return a == to_upper(b); });
 }
 
 bool is_symbol(const Token& token, std::string_view symbol) {

@@ -31,9 +31,6 @@ struct TokenRange {
   std::size_t size() const { return empty() ? 0 : end - begin; }
 };
 
-std::string to_lower(std::string_view text);
-std::string to_upper(std::string_view text);
-
 // `word` in upper case. A quoted identifier is no word.
 bool is_word(const Token& token, std::string_view word);
 bool is_symbol(const Token& token, std::string_view symbol);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/cast_rewrites.hpp"
 #include "harness/repro/conflict_rewrites.hpp"
 #include "harness/repro/spelling_patterns.hpp"
@@ -136,7 +137,7 @@ class Rewriting {
       const bool introduced = is_word(tokens_[at], "_BINARY") && at + 1 < tokens_.size() &&
                               tokens_[at + 1].kind == Kind::text && !spellings_.character_introducers;
       const std::string& text = tokens_[at].text;
-      const bool hexadecimal = tokens_[at].kind == Kind::text && text.size() >= 3 && (text[0] | 0x20) == 'x' &&
+      const bool hexadecimal = tokens_[at].kind == Kind::text && text.size() >= 3 && to_lower(text[0]) == 'x' &&
                                text[1] == '\'' && spellings_.bytes_before != "x'";
       if (!introduced && !hexadecimal) continue;
       const std::string digits =
@@ -175,7 +176,7 @@ class Rewriting {
   }
 
   static bool has_prefix(const Token& token, char letter) {
-    return token.kind == Kind::text && token.text.size() >= 3 && (token.text[0] | 0x20) == letter &&
+    return token.kind == Kind::text && token.text.size() >= 3 && to_lower(token.text[0]) == letter &&
            token.text[1] == '\'';
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 std::string statement_key(const Tokens& tokens) {

@@ -3,12 +3,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
 
@@ -19,8 +19,8 @@ namespace {
 constexpr std::string_view kEnvironmentPrefix = "ENGINEDIFF_TARGET_";
 
 std::string target_name_of_variable(std::string_view variable) {
-  std::string name(variable.substr(kEnvironmentPrefix.size()));
-  for (char& c : name) c = c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string name = to_lower(variable.substr(kEnvironmentPrefix.size()));
+  std::replace(name.begin(), name.end(), '_', '-');
   return name;
 }
 

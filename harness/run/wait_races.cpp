@@ -1,9 +1,9 @@
 // Which waits chance decided: the part of WaitLog that marks them.
 #include <algorithm>
-#include <cctype>
 #include <set>
 #include <utility>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/contains.hpp"
 #include "harness/run/wait_log.hpp"
 
@@ -15,8 +15,8 @@ std::set<std::string> words_of(std::string_view text) {
   std::set<std::string> out;
   std::string word;
   for (const char c : text) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_') {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (is_word_part(c)) {
+      word += to_lower(c);
     } else {
       out.insert(std::exchange(word, {}));
     }

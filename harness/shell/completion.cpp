@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/token_text.hpp"
 #include "harness/shell/commands.hpp"
 
@@ -26,18 +27,11 @@ constexpr std::string_view kKeywords =
 constexpr std::array<std::string_view, 8> kBeforeTables = {"FROM",  "JOIN", "INTO",     "UPDATE",
                                                            "TABLE", "VIEW", "TRUNCATE", "REFERENCES"};
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-bool begins_alike(std::string_view text, std::string_view beginning) {
-  return text.size() >= beginning.size() && to_lower(text.substr(0, beginning.size())) == to_lower(beginning);
-}
+bool is_word_byte(char c) { return is_word_part(c) || c == '$' || (static_cast<unsigned char>(c) & 0x80) != 0; }
 
 void add_matching(const std::vector<std::string>& words, std::string_view beginning, std::set<std::string>& out) {
   for (const std::string& word : words) {
-    if (begins_alike(word, beginning)) out.insert(word);
+    if (starts_with_ignoring_case(word, beginning)) out.insert(word);
   }
 }
 
@@ -69,7 +63,7 @@ void add_names(const std::vector<std::string>& names, std::string_view typed, st
   const std::string beginning = quote == '\0' ? std::string(typed) : without_quotes(std::string(typed) + quote);
   for (const std::string& written : names) {
     const std::string bare = without_quotes(written);
-    if (!begins_alike(bare, beginning)) continue;
+    if (!starts_with_ignoring_case(bare, beginning)) continue;
     if (quote == '\0') {
       out.insert(written);
       continue;
@@ -137,7 +131,7 @@ TabCompletion complete_command(std::string_view line, std::size_t start, const C
   if (blank == line.npos || blank < start) {
     for (const ShellCommandRow& row : shell_commands()) {
       const std::string command = "\\" + std::string(row.name);
-      if (begins_alike(command, line.substr(start))) found.insert(command);
+      if (starts_with_ignoring_case(command, line.substr(start))) found.insert(command);
     }
     return finished(start, found);
   }
@@ -149,13 +143,13 @@ TabCompletion complete_command(std::string_view line, std::size_t start, const C
     case ShellArgument::targets:
       for (const std::string& name : words.targets) {
         for (const char* sign : {"+", "-"}) {
-          if (begins_alike(sign + name, typed)) found.insert(sign + name);
+          if (starts_with_ignoring_case(sign + name, typed)) found.insert(sign + name);
         }
       }
       break;
     case ShellArgument::command:
       for (const ShellCommandRow& one : shell_commands()) {
-        if (begins_alike(one.name, typed)) found.insert(std::string(one.name));
+        if (starts_with_ignoring_case(one.name, typed)) found.insert(std::string(one.name));
       }
       break;
     case ShellArgument::none:
@@ -188,11 +182,11 @@ TabCompletion complete(std::string_view line, std::string_view before, const Com
   if (wants_table && !found.empty()) return finished(begin, found);
   add_names(words.names->columns(), typed, found);
   if (typed.empty() || open.inside) return finished(begin, found);
-  const bool lower = std::any_of(typed.begin(), typed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool lower = std::any_of(typed.begin(), typed.end(), is_lower);
   for (std::string_view rest = kKeywords; !rest.empty();) {
     const std::string_view keyword = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(keyword.size() + 1, rest.size()));
-    if (begins_alike(keyword, typed)) found.insert(lower ? to_lower(keyword) : std::string(keyword));
+    if (starts_with_ignoring_case(keyword, typed)) found.insert(lower ? to_lower(keyword) : std::string(keyword));
   }
   return finished(begin, found);
 }

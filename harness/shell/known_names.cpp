@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/token_text.hpp"
 
 namespace enginediff {

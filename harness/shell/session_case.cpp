@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/shell/shell_view.hpp"
 
@@ -100,8 +101,7 @@ class SessionCaseMaker {
   // `select-3`: the first word, and which statement of the case it is.
   std::string name_for(const ShellStatement& one) {
     std::string word = to_lower(leading_words(one.sql, rules(), 1));
-    const bool plain =
-        !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), is_lower);
     const auto place = std::find(log_.begin(), log_.end(), &one) - log_.begin() + 1;
     return fmt::format("{}-{}", plain ? word : "step", place);
   }

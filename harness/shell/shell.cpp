@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/engines/registry.hpp"
 #include "harness/report/display_text.hpp"

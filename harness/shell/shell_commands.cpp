@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/source.hpp"
 #include "harness/engines/registry.hpp"
@@ -19,9 +20,8 @@ namespace {
 constexpr std::size_t kLongestName = 20;
 
 bool is_session_name(std::string_view name) {
-  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  return !name.empty() && name != "setup" && name.size() <= kLongestName && letter(name.front()) &&
-         std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; });
+  return !name.empty() && name != "setup" && name.size() <= kLongestName && is_letter(name.front()) &&
+         std::all_of(name.begin(), name.end(), is_word_part);
 }
 
 // The next word of `rest`, which is taken off.

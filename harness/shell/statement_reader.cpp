@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/repro/client_lines.hpp"
 #include "harness/repro/dialect_guess.hpp"
 #include "harness/repro/token_text.hpp"
@@ -19,8 +20,6 @@ std::string_view trimmed(std::string_view text) {
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool looks_like_command(std::string_view line) {
   return line.starts_with('\\') && line.size() > 1 && (is_letter(line[1]) || line[1] == '?');
@@ -105,7 +104,7 @@ std::vector<TypedInput> StatementReader::take_line(std::string_view line) {
 // `DELIMITER //`, as dumps and scripts with routines have it.
 bool StatementReader::take_delimiter(std::string_view line) {
   constexpr std::string_view kWord = "DELIMITER";
-  if (line.size() <= kWord.size() || to_upper(line.substr(0, kWord.size())) != kWord) return false;
+  if (line.size() <= kWord.size() || !starts_with_ignoring_case(line, kWord)) return false;
   if (line[kWord.size()] != ' ' && line[kWord.size()] != '\t') return false;
   delimiter_ = trimmed(line.substr(kWord.size()));
   return true;

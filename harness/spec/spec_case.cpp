@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/spec/spec_parser.hpp"
 
@@ -18,11 +19,7 @@ constexpr std::string_view kAxis = "permutation";
 // Ids are dotted words: what fits in none of them becomes a hyphen.
 std::string id_word(std::string_view name) {
   std::string out;
-  for (const char c : name) {
-    const bool fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    const bool upper = c >= 'A' && c <= 'Z';
-    out += fits ? c : upper ? static_cast<char>(c - 'A' + 'a') : '-';
-  }
+  for (const char c : name) out += is_word_part(c) ? to_lower(c) : '-';
   return out;
 }
 

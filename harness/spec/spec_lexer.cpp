@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -18,11 +20,8 @@ bool is_keyword(std::string_view word) {
 
 // Blanks within a line. A line break is none: at the ends of an SQL block it stays.
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Bytes beyond ASCII are letters, whatever the encoding.
-bool begins_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool begins_name(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 bool continues_name(char c) { return begins_name(c) || is_digit(c) || c == '$'; }
 
 class SpecLexer {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -67,13 +68,6 @@ constexpr std::array<std::string_view, 5> kOfTable = {"INDEX", "POLICY", "RULE",
 // In what is quoted, the body of a function, these change more than rows.
 constexpr std::array<std::string_view, 6> kInCode = {"ADVISORY", "ALTER", "CREATE", "DROP", "SET ", "SETSEED"};
 
-std::string upper(std::string_view word) {
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return out;
-}
-
 bool is_shared(const std::string& word) {
   if (std::find(kShared.begin(), kShared.end(), word) != kShared.end()) return true;
   return word.starts_with(kSystemPrefix) &&
@@ -84,7 +78,7 @@ bool text_reaches_beyond(const std::string& sql) {
   const auto tokens = tokenize(sql, LexicalRules{});
   return std::any_of(tokens.begin(), tokens.end(), [](const SqlToken& token) {
     // What is quoted may be code: the body of a function or a DO block.
-    if (token.kind == SqlToken::Kind::word) return is_shared(upper(token.text));
+    if (token.kind == SqlToken::Kind::word) return is_shared(to_upper(token.text));
     return token.kind == SqlToken::Kind::text && token.text.find('_') != std::string_view::npos;
   });
 }
@@ -93,7 +87,7 @@ bool tells_of_database(const SqlToken& token) {
   const bool quoted = token.kind == SqlToken::Kind::quoted_identifier;
   if (token.kind != SqlToken::Kind::word && !quoted) return false;
   const std::string word =
-      upper(quoted && token.text.size() > 1 ? token.text.substr(1, token.text.size() - 2) : token.text);
+      to_upper(quoted && token.text.size() > 1 ? token.text.substr(1, token.text.size() - 2) : token.text);
   // A backslash may spell any letter.
   return (quoted && (is_shared(word) || word.find('\\') != std::string::npos)) ||
          std::find(kOfDatabase.begin(), kOfDatabase.end(), word) != kOfDatabase.end() ||
@@ -135,7 +129,7 @@ bool text_changes_session(const std::string& sql) {
   const auto tokens = tokenize(sql, LexicalRules{});
   return std::any_of(tokens.begin(), tokens.end(), [](const SqlToken& token) {
     return token.kind == SqlToken::Kind::word &&
-           std::find(kOfSession.begin(), kOfSession.end(), upper(token.text)) != kOfSession.end();
+           std::find(kOfSession.begin(), kOfSession.end(), to_upper(token.text)) != kOfSession.end();
   });
 }
 
@@ -157,7 +151,7 @@ std::vector<std::string> words_of(std::string_view statement) {
   for (const SqlToken& token : tokenize(statement, rules_for_code())) {
     if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
     const bool quoted = token.kind == SqlToken::Kind::quoted_identifier && token.text.size() > 1;
-    out.push_back(upper(quoted ? token.text.substr(1, token.text.size() - 2) : token.text));
+    out.push_back(to_upper(quoted ? token.text.substr(1, token.text.size() - 2) : token.text));
   }
   return out;
 }

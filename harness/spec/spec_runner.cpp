@@ -4,11 +4,11 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <deque>
 #include <map>
 
+#include "harness/base/ascii.hpp"
 #include "harness/model/not_run_reason.hpp"
 #include "harness/run/stops.hpp"
 #include "harness/spec/permutation_walk.hpp"
@@ -34,12 +34,7 @@ constexpr auto kToolSeesWait = std::chrono::milliseconds(15);
 constexpr std::chrono::milliseconds kLateLook(5'000), kNoLook(0);
 
 bool sets_deadlock_timeout(const IsolationSpec& spec) {
-  const auto names_it = [](std::string_view sql) {
-    std::string text(sql);
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text.find("deadlock_timeout") != std::string::npos;
-  };
+  const auto names_it = [](std::string_view sql) { return contains_ignoring_case(sql, "deadlock_timeout"); };
   return std::any_of(spec.setups.begin(), spec.setups.end(), names_it) ||
          std::any_of(spec.steps.begin(), spec.steps.end(), [&](const SpecStep& step) { return names_it(step.sql); }) ||
          std::any_of(spec.sessions.begin(), spec.sessions.end(),

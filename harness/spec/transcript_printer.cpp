@@ -7,6 +7,8 @@
 #include <cmath>
 #include <ostream>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -36,11 +38,9 @@ std::string real_text(double value, bool single) {
 
 // Whether libpq takes a column's cell for a number: nothing but digits and what may stand between them, a digit last.
 bool looks_like_number(std::string_view text) {
-  const auto fits = [](char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == 'E' || c == 'e' || c == ' ' || c == '-';
-  };
+  const auto fits = [](char c) { return is_digit(c) || c == '.' || c == 'E' || c == 'e' || c == ' ' || c == '-'; };
   return std::all_of(text.begin(), text.end(), fits) && text.front() != 'E' && text.front() != 'e' &&
-         text.back() >= '0' && text.back() <= '9';
+         is_digit(text.back());
 }
 
 struct PrintedColumn {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -34,11 +35,11 @@ std::vector<SqlToken> tokens_of(std::string_view sql) {
 bool is_name(const SqlToken& token) { return token.kind == Kind::word || token.kind == Kind::quoted_identifier; }
 
 bool is_word(const SqlToken& token, std::string_view word) {
-  return token.kind == Kind::word && folded_name(token.text) == word;
+  return token.kind == Kind::word && equal_ignoring_case(token.text, word);
 }
 
 std::string name_of(const SqlToken& token) {
-  return folded_name(token.kind == Kind::word ? std::string(token.text) : unquoted(token.text));
+  return to_lower(token.kind == Kind::word ? std::string(token.text) : unquoted(token.text));
 }
 
 // The value of an expression that is one literal.
@@ -228,13 +229,6 @@ std::vector<AssignedValue> assigned_values(std::string_view sql, const CreatedTa
 
 std::optional<PlainQuery> plain_query(std::string_view sql, const CreatedTables& tables) {
   return Reader(sql).plain(tables);
-}
-
-std::string folded_name(std::string_view name) {
-  std::string out(name);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
 }
 
 }  // namespace enginediff

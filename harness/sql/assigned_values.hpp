@@ -34,7 +34,4 @@ struct PlainQuery {
 // Nothing where the columns are, or may be, anything else: an expression, an alias, a count, one of a second table.
 std::optional<PlainQuery> plain_query(std::string_view sql, const CreatedTables& tables);
 
-// In lower case, as names are above.
-std::string folded_name(std::string_view name);
-
 }  // namespace enginediff

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -14,17 +15,9 @@ namespace {
 using Kind = SqlToken::Kind;
 using Words = std::set<std::string_view>;
 
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), to_lower);
-  return out;
-}
-
 // A bare word, or what stands in the quotes of an identifier.
 std::string name_of(const SqlToken& token) {
-  if (token.kind == Kind::word || token.text.size() < 2) return lower(token.text);
+  if (token.kind == Kind::word || token.text.size() < 2) return to_lower(token.text);
   std::string out;
   const char quote = token.text.back();
   for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
@@ -135,7 +128,7 @@ std::string created_table(std::string_view sql, const LexicalRules& rules) {
   std::vector<SqlToken> tokens = tokenize(sql, rules);
   std::erase_if(tokens, [](const SqlToken& token) { return token.kind == Kind::space || token.kind == Kind::comment; });
   const auto is = [&](std::size_t at, std::string_view word) {
-    return at < tokens.size() && tokens[at].kind == Kind::word && lower(tokens[at].text) == word;
+    return at < tokens.size() && tokens[at].kind == Kind::word && equal_ignoring_case(tokens[at].text, word);
   };
   if (!is(0, "create") || !is(1, "table")) return {};
   const std::size_t at = is(2, "if") && is(3, "not") && is(4, "exists") ? 5 : 2;

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word_start(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
-bool is_word_part(char c) { return is_word_start(c) || is_digit(c) || c == '$'; }
+bool begins_word(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool continues_word(char c) { return begins_word(c) || is_digit(c) || c == '$'; }
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Longest first, so that the first that fits is the one.
@@ -55,8 +55,8 @@ class Lexer {
     // No dialect makes more than one character of these.
     if (c == '(' || c == ')' || c == ',' || c == ';') return emit(Kind::symbol, at_ + 1);
     if (read_comment() || read_quoted() || read_dollar_quoted()) return;
-    if (is_word_start(c) || (c == '$' && !rules_.dollar_quotes && is_word_part(peek(1)))) {
-      return emit(Kind::word, end_of(at_, is_word_part));
+    if (begins_word(c) || (c == '$' && !rules_.dollar_quotes && continues_word(peek(1)))) {
+      return emit(Kind::word, end_of(at_, continues_word));
     }
     if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return read_number();
     if (c == '?') return emit(Kind::parameter, at_ + (peek(1) == '?' ? 2 : 1));
@@ -152,7 +152,7 @@ class Lexer {
 
   // N'…', x'…', b'…', E'…', U&'…'. Asked only where a token begins, so the letter is no end of a longer word.
   bool read_prefixed_text() {
-    const char c = static_cast<char>(peek() | 0x20);
+    const char c = to_lower(peek());
     if (c == 'u' && peek(1) == '&' && peek(2) == '\'') {
       emit_quoted(Kind::text, at_ + 2, '\'', true, false);
       return true;
@@ -165,7 +165,7 @@ class Lexer {
 
   bool read_dollar_quoted() {
     if (!rules_.dollar_quotes || peek() != '$' || is_digit(peek(1))) return false;
-    const std::size_t tag_end = end_of(at_ + 1, [](char c) { return is_word_part(c) && c != '$'; });
+    const std::size_t tag_end = end_of(at_ + 1, [](char c) { return continues_word(c) && c != '$'; });
     if (tag_end == sql_.size() || sql_[tag_end] != '$') return false;
     const std::string_view tag = sql_.substr(at_, tag_end + 1 - at_);
     const std::size_t close = sql_.find(tag, tag_end + 1);
@@ -174,13 +174,13 @@ class Lexer {
   }
 
   void read_number() {
-    if (peek() == '0' && (peek(1) | 0x20) == 'x' && is_hex_digit(peek(2))) {
+    if (peek() == '0' && to_lower(peek(1)) == 'x' && is_hex_digit(peek(2))) {
       return emit(Kind::number, end_of(at_ + 2, is_hex_digit));
     }
     const auto digits = [](char c) { return is_digit(c) || c == '_'; };
     std::size_t end = end_of(at_, digits);
     if (end < sql_.size() && sql_[end] == '.') end = end_of(end + 1, digits);
-    if (end < sql_.size() && (sql_[end] | 0x20) == 'e') {
+    if (end < sql_.size() && to_lower(sql_[end]) == 'e') {
       std::size_t exponent = end + 1;
       if (exponent < sql_.size() && (sql_[exponent] == '+' || sql_[exponent] == '-')) ++exponent;
       if (exponent < sql_.size() && is_digit(sql_[exponent])) end = end_of(exponent, is_digit);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -15,15 +16,13 @@ int number_of_words(std::string_view words) {
   return static_cast<int>(std::count(words.begin(), words.end(), ' ')) + 1;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 // Most statements are told by their first letter.
 bool may_begin_with(std::string_view sql, std::span<const PreparedTransactionWords> words) {
   const auto at = sql.find_first_not_of(" \t\r\n");
   if (at == std::string_view::npos || !is_letter(sql[at])) return true;
-  return std::any_of(words.begin(), words.end(),
-                     [&](const PreparedTransactionWords& one) { return lower(one.words.front()) == lower(sql[at]); });
+  return std::any_of(words.begin(), words.end(), [&](const PreparedTransactionWords& one) {
+    return to_lower(one.words.front()) == to_lower(sql[at]);
+  });
 }
 
 // `'it''s'` and `E'it''s'` are `it's`; what has another prefix (`x'61'`) stays as it is written.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -92,9 +94,7 @@ std::optional<SelectList> find_list(Tokens tokens) {
 }  // namespace
 
 bool is_sql_word(const SqlToken& token, std::string_view word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return token.kind == Kind::word && std::equal(token.text.begin(), token.text.end(), word.begin(), word.end(),
-                                                [&](char x, char y) { return lower(x) == lower(y); });
+  return token.kind == Kind::word && equal_ignoring_case(token.text, word);
 }
 
 bool is_sql_symbol(const SqlToken& token, std::string_view symbol) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -14,14 +15,6 @@ using Kind = SqlToken::Kind;
 bool is_significant(const SqlToken& token) { return token.kind != Kind::space && token.kind != Kind::comment; }
 bool is_symbol(const SqlToken& token, std::string_view symbol) {
   return token.kind == Kind::symbol && token.text == symbol;
-}
-
-char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), to_upper);
-  return out;
 }
 
 template <std::size_t size>
@@ -43,7 +36,7 @@ class BodyTracker {
 
   // REQUIRES: the token is significant.
   void see(const SqlToken& token) {
-    const std::string word = token.kind == Kind::word && !after_dot_ ? upper(token.text) : std::string();
+    const std::string word = token.kind == Kind::word && !after_dot_ ? to_upper(token.text) : std::string();
     after_dot_ = is_symbol(token, ".");
     if (opening_ != Opening::known) return see_opening(word);
     if (!has_body_kind_) return;
@@ -151,9 +144,7 @@ std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalR
 
 bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules) {
   // Spares most statements the cutting into tokens.
-  static constexpr std::string_view kOrder = "ORDER";
-  const auto same_letter = [](char have, char wanted) { return to_upper(have) == wanted; };
-  if (std::search(sql.begin(), sql.end(), kOrder.begin(), kOrder.end(), same_letter) == sql.end()) return false;
+  if (!contains_ignoring_case(sql, "ORDER")) return false;
   static constexpr std::array<std::string_view, 4> kQueries = {"SELECT", "WITH", "VALUES", "TABLE"};
   static constexpr std::array<std::string_view, 5> kWrites = {"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"};
   const std::vector<SqlToken> all = significant_tokens(sql, rules);
@@ -161,7 +152,7 @@ bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules) {
   while (!tokens.empty() && is_symbol(tokens.back(), ";")) tokens = tokens.first(tokens.size() - 1);
   tokens = without_enclosing_parentheses(tokens);
   if (tokens.empty()) return false;
-  const std::string first = upper(tokens.front().text);
+  const std::string first = to_upper(tokens.front().text);
   if (!is_symbol(tokens.front(), "(") && !one_of(first, kQueries)) return false;
   int depth = 0;
   bool ordered = false, after_dot = false;
@@ -170,11 +161,11 @@ bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules) {
     const bool keyword = tokens[i].kind == Kind::word && depth == 0 && !after_dot;
     after_dot = is_symbol(tokens[i], ".");
     if (!keyword) continue;
-    const std::string word = upper(tokens[i].text);
+    const std::string word = to_upper(tokens[i].text);
     // After WITH the statement may still turn out to be a write: WITH … DELETE … RETURNING.
     const bool called = i + 1 < tokens.size() && is_symbol(tokens[i + 1], "(");
     if (first == "WITH" && one_of(word, kWrites) && !called) return false;
-    if (word == "ORDER" && i + 1 < tokens.size() && upper(tokens[i + 1].text) == "BY") ordered = true;
+    if (word == "ORDER" && i + 1 < tokens.size() && to_upper(tokens[i + 1].text) == "BY") ordered = true;
   }
   return ordered;
 }
@@ -203,7 +194,7 @@ std::string leading_words(std::string_view sql, const LexicalRules& rules, int w
     if (words <= 0) break;
     if (!is_significant(token) || (out.empty() && is_symbol(token, "("))) continue;
     if (token.kind != Kind::word) break;
-    out += (out.empty() ? "" : " ") + upper(token.text);
+    out += (out.empty() ? "" : " ") + to_upper(token.text);
     --words;
   }
   return out;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
@@ -21,11 +22,7 @@ struct Unit {
 constexpr std::array<Unit, 6> kUnits = {
     {{"us", 0.001}, {"ms", 1}, {"s", 1000}, {"min", 60'000}, {"h", 3'600'000}, {"d", 86'400'000}}};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_content(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-}
-bool same_letter(char a, char b) { return lower(a) == b; }
+bool is_content(char c) { return is_word_part(c) || c == '.'; }
 
 // What stands between quotes, or between the marks of a comment. `E'…'` and `N'…'` have a letter before the quote.
 std::string_view inside(std::string_view text) {
@@ -98,9 +95,8 @@ class Scan {
 
   const TimeLimitWord* word_of(const SqlToken& token) const {
     const std::string_view text = inside(token.text);
-    const auto word = std::find_if(words_.begin(), words_.end(), [&](const TimeLimitWord& one) {
-      return std::equal(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter);
-    });
+    const auto word = std::find_if(words_.begin(), words_.end(),
+                                   [&](const TimeLimitWord& one) { return equal_ignoring_case(text, one.word); });
     return word == words_.end() ? nullptr : &*word;
   }
 
@@ -174,8 +170,7 @@ class Scan {
   static bool is_literal(const SqlToken& token) { return token.kind == Kind::number || token.kind == Kind::text; }
   static bool is_literal(Tokens tokens) { return !tokens.empty() && is_literal(tokens.front()); }
   static bool is_word(const SqlToken& token, std::string_view word) {
-    return token.kind == Kind::word &&
-           std::equal(token.text.begin(), token.text.end(), word.begin(), word.end(), same_letter);
+    return token.kind == Kind::word && equal_ignoring_case(token.text, word);
   }
 
   const LexicalRules& rules_;
@@ -194,9 +189,8 @@ std::vector<TimeLimit> time_limits_in(std::string_view sql, const LexicalRules& 
 }
 
 bool may_hold_time_limits(std::string_view text, std::span<const TimeLimitWord> words) {
-  return std::any_of(words.begin(), words.end(), [&](const TimeLimitWord& one) {
-    return std::search(text.begin(), text.end(), one.word.begin(), one.word.end(), same_letter) != text.end();
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const TimeLimitWord& one) { return contains_ignoring_case(text, one.word); });
 }
 
 }  // namespace enginediff

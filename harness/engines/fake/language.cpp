@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff::fake {
@@ -17,16 +18,7 @@ struct SyntaxError {
   std::string message;
 };
 
-bool is_word_part(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || c == '-';
-}
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
-}
+bool continues_word(char c) { return is_word_part(c) || c == '.' || c == '-'; }
 
 // A literal's bytes with the quotes and escapes undone, as quote_text() in model/value.hpp writes them.
 class Unquoter {
@@ -104,7 +96,7 @@ OwnedValue blob_of(std::string_view digits) {
 
 // A bare literal as its looks say.
 OwnedValue natural_value(const std::string& text) {
-  const std::string word = upper(text);
+  const std::string word = to_upper(text);
   if (word == "NULL") return OwnedValue();
   if (word == "TRUE" || word == "FALSE") return OwnedValue(Value::boolean(word == "TRUE"));
   if (const auto number = read_number<std::int64_t>(text)) return OwnedValue(Value::integer(*number));
@@ -117,7 +109,7 @@ OwnedValue natural_value(const std::string& text) {
 
 // A bare literal in a column of a declared type.
 OwnedValue typed_value(const std::string& text, const TypeName& type) {
-  if (upper(text) == "NULL") return OwnedValue();
+  if (equal_ignoring_case(text, "NULL")) return OwnedValue();
   switch (type.kind) {
     case TypeKind::null:
     case TypeKind::any:
@@ -139,7 +131,7 @@ class CommandReader {
       : rest_(text), parameters_(parameters) {}
 
   Command command() {
-    const std::string verb = upper(word("a statement"));
+    const std::string verb = to_upper(word("a statement"));
     Command command = body(verb);
     skip_space();
     if (!rest_.empty()) throw SyntaxError{fmt::format("nothing may follow here: {}", rest_)};
@@ -314,7 +306,7 @@ class CommandReader {
   std::string word(std::string_view expected) {
     skip_space();
     std::size_t length = 0;
-    while (length < rest_.size() && is_word_part(rest_[length])) ++length;
+    while (length < rest_.size() && continues_word(rest_[length])) ++length;
     if (length == 0) throw SyntaxError{fmt::format("expected {}", expected)};
     std::string text(rest_.substr(0, length));
     rest_.remove_prefix(length);
@@ -323,8 +315,8 @@ class CommandReader {
 
   bool take_word(std::string_view wanted) {
     skip_space();
-    if (upper(rest_.substr(0, wanted.size())) != wanted) return false;
-    if (rest_.size() > wanted.size() && is_word_part(rest_[wanted.size()])) return false;
+    if (!starts_with_ignoring_case(rest_, wanted)) return false;
+    if (rest_.size() > wanted.size() && continues_word(rest_[wanted.size()])) return false;
     rest_.remove_prefix(wanted.size());
     return true;
   }

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff::mysql {
 
 namespace {
@@ -73,8 +75,7 @@ constexpr ValueKind kValueKinds[] = {
 // nullopt where the message names none of these kinds: a moment.
 std::optional<ErrorClass> class_of_value_kind(std::string_view message) {
   constexpr std::string_view kBefore = "incorrect ";
-  std::string text(message.substr(0, message.find(" value:")));
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string text = to_lower(message.substr(0, message.find(" value:")));
   const std::size_t at = text.find(kBefore);
   if (at == text.npos) return std::nullopt;
   const std::string_view kind = std::string_view(text).substr(at + kBefore.size());

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/mysql/innodb_lock_modes.hpp"
 
 namespace enginediff::mysql {
@@ -31,7 +32,7 @@ std::uint64_t number_before(std::string_view line, std::string_view marker) {
   const auto end = line.find(marker);
   if (end == std::string_view::npos) return 0;
   auto begin = end;
-  while (begin > 0 && line[begin - 1] >= '0' && line[begin - 1] <= '9') --begin;
+  while (begin > 0 && is_digit(line[begin - 1])) --begin;
   std::uint64_t number = 0;
   std::from_chars(line.data() + begin, line.data() + end, number);
   return number;

@@ -5,17 +5,12 @@
 #include <set>
 #include <string_view>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff::mysql {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return out;
-}
 
 // The names of `tables` that occur in the statement as words or quoted identifiers. Case is ignored: too many are
 // better than too few here.
@@ -28,7 +23,7 @@ std::set<std::string> tables_in(std::string_view sql, const std::set<std::string
     } else if (token.kind != SqlToken::Kind::word) {
       continue;
     }
-    if (tables.contains(lower(name))) found.insert(lower(name));
+    if (tables.contains(to_lower(name))) found.insert(to_lower(name));
   }
   return found;
 }
@@ -65,7 +60,7 @@ Claim claim_of(const MetadataPeer& peer, const std::set<std::string>& wanted, co
 std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
                                                  const std::vector<std::string>& tables, const LexicalRules& rules) {
   std::set<std::string> known;
-  for (const std::string& table : tables) known.insert(lower(table));
+  for (const std::string& table : tables) known.insert(to_lower(table));
   const std::set<std::string> wanted = tables_in(waiting, known, rules);
   const bool wants_all = changes_tables(waiting, rules);
   std::vector<Claim> claims;
@@ -87,7 +82,7 @@ std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, con
 bool shares_table_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
                           const std::vector<std::string>& tables, const LexicalRules& rules) {
   std::set<std::string> known;
-  for (const std::string& table : tables) known.insert(lower(table));
+  for (const std::string& table : tables) known.insert(to_lower(table));
   const std::set<std::string> wanted = tables_in(waiting, known, rules);
   return std::any_of(others.begin(), others.end(), [&](const MetadataPeer& peer) {
     const Claim claim = claim_of(peer, wanted, rules);
@@ -102,7 +97,7 @@ std::string user_lock_name(const std::string& sql, const LexicalRules& rules) {
     if (matched == 2 && token.kind == SqlToken::Kind::text && token.text.size() >= 2) {
       return std::string(token.text.substr(1, token.text.size() - 2));
     }
-    if (token.kind == SqlToken::Kind::word && lower(token.text) == "get_lock") {
+    if (token.kind == SqlToken::Kind::word && equal_ignoring_case(token.text, "get_lock")) {
       matched = 1;
     } else {
       matched = matched == 1 && token.text == "(" ? 2 : 0;
@@ -115,7 +110,7 @@ bool skips_locked_rows(const std::string& sql, const LexicalRules& rules) {
   bool after_skip = false;
   for (const SqlToken& token : tokenize(sql, rules)) {
     if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
-    const std::string word = token.kind == SqlToken::Kind::word ? lower(token.text) : "";
+    const std::string word = token.kind == SqlToken::Kind::word ? to_lower(token.text) : "";
     if (after_skip && word == "locked") return true;
     after_skip = word == "skip";
   }

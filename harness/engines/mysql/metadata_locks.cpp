@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
 
 namespace enginediff::mysql {
@@ -109,8 +110,7 @@ std::vector<std::string> prepared_owners(const CaseSessions& sessions, const Tex
 std::string resource_of(const TextRow& row) {
   const std::string object = row.at(2).value_or("");
   if (row.at(1) == "USER LEVEL LOCK") return fmt::format("user lock {}", object);
-  std::string type = row.at(1).value_or("");
-  for (char& c : type) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  const std::string type = to_lower(row.at(1).value_or(""));
   return fmt::format("metadata lock on {} {}: {}", type, object, named_type(row.at(3).value_or("")));
 }
 

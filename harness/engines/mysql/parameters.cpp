@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstdio>
 #include <optional>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff::mysql {
 
@@ -67,7 +68,7 @@ std::optional<MYSQL_TIME> parse_time(const std::string& text, enum_field_types t
   rest += used;
   if (*rest == '.') {
     unsigned long microseconds = 0, unit = 100'000;
-    for (++rest; std::isdigit(static_cast<unsigned char>(*rest)) != 0; ++rest, unit /= 10) {
+    for (++rest; is_digit(*rest); ++rest, unit /= 10) {
       microseconds += static_cast<unsigned long>(*rest - '0') * unit;
     }
     time.second_part = microseconds;
@@ -138,8 +139,7 @@ Result<void> BoundParameter::fill(const Parameter& parameter, MYSQL_BIND& bind) 
 }
 
 Result<void> BoundParameter::fill_as(const Parameter& parameter, MYSQL_BIND& bind) {
-  std::string word = parameter.type;
-  for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string word = to_lower(parameter.type);
   constexpr std::string_view kUnsigned = " unsigned";
   const bool is_unsigned = word.ends_with(kUnsigned);
   if (is_unsigned) word.resize(word.size() - kUnsigned.size());

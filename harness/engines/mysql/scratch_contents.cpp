@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <vector>
 
+#include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff::mysql {
@@ -23,13 +23,8 @@ std::optional<std::vector<SqlToken>> significant(std::string_view sql, const Lex
   return kept;
 }
 
-// REQUIRES: `word` is in upper case.
 bool is_word(const SqlToken& token, std::string_view word) {
-  const auto same_letter = [](char have, char wanted) {
-    return std::toupper(static_cast<unsigned char>(have)) == wanted;
-  };
-  return token.kind == SqlToken::Kind::word &&
-         std::equal(token.text.begin(), token.text.end(), word.begin(), word.end(), same_letter);
+  return token.kind == SqlToken::Kind::word && equal_ignoring_case(token.text, word);
 }
 
 // Walks over the words of a statement, one after the other.

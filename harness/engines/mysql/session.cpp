@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/engines/mysql/diagnostics.hpp"
@@ -38,9 +38,7 @@ std::string first_word(const std::string& sql, const LexicalRules& rules) {
   const auto begin = sql.find_first_not_of(" \t\r\n");
   std::size_t end = begin;
   std::string word;
-  for (; end < sql.size() && std::isalpha(static_cast<unsigned char>(sql[end])) != 0; ++end) {
-    word.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(sql[end]))));
-  }
+  for (; end < sql.size() && is_letter(sql[end]); ++end) word.push_back(to_upper(sql[end]));
   const bool whole = end < sql.size() && (sql[end] == ' ' || sql[end] == '\n' || sql[end] == '\t' || sql[end] == '\r');
   return !word.empty() && whole ? word : leading_words(sql, rules, 1);
 }

@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <chrono>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff::mysql {
 
@@ -19,8 +20,7 @@ constexpr long long kNoLimitSeconds = 31'536'000;  // a year, the most that lock
 bool is_number(std::string_view text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() &&
-         std::isdigit(static_cast<unsigned char>(text.back()));
+  return error == std::errc() && end == text.data() + text.size() && is_digit(text.back());
 }
 
 // A value from a URL as SET takes it: numbers and DEFAULT bare, everything else quoted (booleans are accepted as text).

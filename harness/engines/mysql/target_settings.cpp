@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engine/target_url.hpp"
 
 namespace enginediff::mysql {
@@ -22,19 +22,9 @@ constexpr std::array kTlsModes = {
     TlsModeName{TlsMode::required, "REQUIRED"}, TlsModeName{TlsMode::verify_ca, "VERIFY_CA"},
     TlsModeName{TlsMode::verify_identity, "VERIFY_IDENTITY"}};
 
-std::string upper(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return text;
-}
-
-std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text;
-}
-
 // Of all spellings of a setting's name.
 std::string shared_name(const std::string& name) {
-  std::string out = lower(name);
+  std::string out = to_lower(name);
   std::replace(out.begin(), out.end(), '_', '-');
   return out;
 }
@@ -52,7 +42,7 @@ struct ConnectionSetting {
 
 Result<void> set_tls_mode(TargetSettings& settings, const std::string& value) {
   for (const TlsModeName& row : kTlsModes) {
-    if (upper(value) != row.name) continue;
+    if (!equal_ignoring_case(value, row.name)) continue;
     settings.connection.tls = row.mode;
     return {};
   }
@@ -72,8 +62,7 @@ Result<void> set_timeout(TargetSettings& settings, const std::string& value) {
 
 // The character set goes into SQL as a bare word.
 Result<void> set_charset(TargetSettings& settings, const std::string& value) {
-  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(),
-                                                   [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), is_word_part);
   if (!plain) return fail(Fault::usage, fmt::format("`{}` is no character set", value));
   settings.connection.charset = value;
   return {};
@@ -91,8 +80,7 @@ Result<void> set_isolation(TargetSettings& settings, const std::string& value) {
 
 Result<void> set_collation(TargetSettings& settings, const std::string& value) {
   // It goes into SQL as a bare word; which collations there are only the server knows.
-  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(),
-                                                   [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), is_word_part);
   if (!plain) return fail(Fault::usage, fmt::format("`{}` is no collation", value));
   settings.collation = value;
   return {};
@@ -131,13 +119,12 @@ Result<void> apply(TargetSettings& settings, const std::string& name, const std:
     return fail(Fault::usage, fmt::format("`{}` is no setting", name),
                 "the password stands before the @ of the URL, in MYSQL_PWD, or in the [client] section of ~/.my.cnf");
   }
-  const bool plain = !name.empty() && std::all_of(name.begin(), name.end(),
-                                                  [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), is_word_part);
   if (!plain) {
     return fail(Fault::usage,
                 fmt::format("`{}` is neither a connection setting nor the name of a session variable", name));
   }
-  settings.variables[lower(name)] = value;
+  settings.variables[to_lower(name)] = value;
   return {};
 }
 
@@ -191,7 +178,7 @@ std::string client_command(const TargetSettings& settings, std::string_view clie
 }
 
 std::optional<std::string> isolation_value(const std::string& level) {
-  std::string value = upper(level);
+  std::string value = to_upper(level);
   std::replace(value.begin(), value.end(), ' ', '-');
   std::replace(value.begin(), value.end(), '_', '-');
   if (value.empty() || value == "DEFAULT") return "";
@@ -202,8 +189,8 @@ std::optional<std::string> isolation_value(const std::string& level) {
 }
 
 std::string isolation_words(std::string value) {
-  for (char& c : value) c = c == '-' ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return value;
+  std::replace(value.begin(), value.end(), '-', ' ');
+  return to_lower(value);
 }
 
 Result<TargetSettings> read_target_settings(const TargetSpec& spec) {

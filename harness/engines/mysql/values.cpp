@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff::mysql {
 
 namespace {
@@ -179,7 +181,7 @@ bool read_short_decimal(std::string_view text, double& number) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '.' && point == text.size()) {
       point = i;
-    } else if (text[i] >= '0' && text[i] <= '9') {
+    } else if (is_digit(text[i])) {
       digits = digits * 10 + (text[i] - '0');
       ++count;
     } else {

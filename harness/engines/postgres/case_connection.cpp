@@ -4,20 +4,14 @@
 #include <array>
 #include <cctype>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff::postgres {
 
 namespace {
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '"' || c == '$'; }
+bool is_word(char c) { return is_word_part(c) || c == '"' || c == '$'; }
 bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
-
-bool starts_with_word(std::string_view text, std::string_view lower_word) {
-  if (text.size() < lower_word.size()) return false;
-  for (std::size_t i = 0; i < lower_word.size(); ++i) {
-    if (std::tolower(static_cast<unsigned char>(text[i])) != lower_word[i]) return false;
-  }
-  return true;
-}
 
 std::string_view after_word(std::string_view text) {
   while (!text.empty() && is_word(text.front())) text.remove_prefix(1);
@@ -33,18 +27,12 @@ std::string_view after_space(std::string_view text) {
 bool names_placeholder(std::string_view text) {
   text = after_space(text);
   for (const std::string_view scope : {"session", "local"}) {
-    if (starts_with_word(text, scope) && text.size() > scope.size() && is_space(text[scope.size()])) {
+    if (starts_with_ignoring_case(text, scope) && text.size() > scope.size() && is_space(text[scope.size()])) {
       text = after_space(text.substr(scope.size()));
     }
   }
   text = after_space(after_word(text));
   return text.starts_with('.');
-}
-
-// Whether the word stands in the text, in capitals or not, alone or in another.
-bool holds(std::string_view text, std::string_view word) {
-  const auto same = [](char have, char wanted) { return std::tolower(static_cast<unsigned char>(have)) == wanted; };
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
 }  // namespace
@@ -101,8 +89,8 @@ bool may_make_placeholder_setting(std::string_view sql) {
   if (sql.find('.') == std::string_view::npos && sql.find('_') == std::string_view::npos) return false;
   for (auto at = sql.find_first_of("sS"); at != std::string_view::npos; at = sql.find_first_of("sS", at + 1)) {
     const std::string_view rest = sql.substr(at);
-    if (!starts_with_word(rest, "set")) continue;
-    if (starts_with_word(rest, "set_config")) return true;
+    if (!starts_with_ignoring_case(rest, "set")) continue;
+    if (starts_with_ignoring_case(rest, "set_config")) return true;
     if (rest.size() > 3 && is_space(rest[3]) && names_placeholder(rest.substr(3))) return true;
   }
   return false;
@@ -111,13 +99,16 @@ bool may_make_placeholder_setting(std::string_view sql) {
 bool may_reach_outside_schema(std::string_view sql) {
   constexpr std::array<std::string_view, 11> kWords = {"role",     "user", "privileges", "lo_", "do",    "execute",
                                                        "function", "call", "procedure",  "xml", "dblink"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return holds(sql, word); });
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return contains_ignoring_case(sql, word); });
 }
 
 bool may_set_for_later_sessions(std::string_view sql) {
-  return holds(sql, "alter") && (holds(sql, "role") || holds(sql, "user") || holds(sql, "database"));
+  return contains_ignoring_case(sql, "alter") &&
+         (contains_ignoring_case(sql, "role") || contains_ignoring_case(sql, "user") ||
+          contains_ignoring_case(sql, "database"));
 }
 
-bool speaks_of_advisory_locks(std::string_view sql) { return holds(sql, "advisory"); }
+bool speaks_of_advisory_locks(std::string_view sql) { return contains_ignoring_case(sql, "advisory"); }
 
 }  // namespace enginediff::postgres

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/engine/target_url.hpp"
 
@@ -56,7 +57,7 @@ std::string refused_sqlstate(const CStrings& parameters) {
   }
   const std::string_view text = PQerrorMessage(connection.get());
   // The last one counts: earlier lines belong to other hosts of the list or to attempts without TLS.
-  const auto is_code_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+  const auto is_code_letter = [](char c) { return is_digit(c) || is_upper(c); };
   for (auto at = text.rfind(":  "); at != std::string_view::npos && at > 0; at = text.rfind(":  ", at - 1)) {
     const std::string_view code = text.substr(at + 3, 5);
     const bool is_code = code.size() == 5 && std::all_of(code.begin(), code.end(), is_code_letter);

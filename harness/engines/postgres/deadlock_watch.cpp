@@ -1,8 +1,9 @@
 #include "harness/engines/postgres/deadlock_watch.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff::postgres {
 
@@ -23,7 +24,7 @@ milliseconds duration_of(std::string_view text) {
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
-  const auto in_word = [&](std::size_t i) { return std::isalnum(static_cast<unsigned char>(text[i])) != 0; };
+  const auto in_word = [&](std::size_t i) { return is_alphanumeric(text[i]); };
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;

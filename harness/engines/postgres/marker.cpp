@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff::postgres {
 
 namespace {
@@ -24,7 +26,7 @@ int lock_number(std::string_view token) {
 }
 
 bool is_token(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  const auto fits = [](char c) { return is_lower(c) || is_digit(c); };
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <strings.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/postgres/target_parameters.hpp"
 #include "harness/sql/lexer.hpp"
 
@@ -57,9 +57,8 @@ bool resets_search_path(std::string_view sql) {
   // Most statements are told by their first letters, and not cut into words for this.
   sql.remove_prefix(std::min(sql.find_first_not_of(" \t\r\n"), sql.size()));
   constexpr std::array<std::string_view, 5> kBeginnings = {"RESET", "DISCARD", "SET", "/*", "--"};
-  const auto begins = [&](std::string_view word) { return strncasecmp(sql.data(), word.data(), word.size()) == 0; };
   if (std::none_of(kBeginnings.begin(), kBeginnings.end(),
-                   [&](std::string_view word) { return sql.size() >= word.size() && begins(word); }))
+                   [&](std::string_view word) { return starts_with_ignoring_case(sql, word); }))
     return false;
   const std::string words = leading_words(sql, LexicalRules{}, 2);
   return words == "RESET ALL" || words == "DISCARD ALL" || words == "RESET SEARCH_PATH" ||

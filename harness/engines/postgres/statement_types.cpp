@@ -5,6 +5,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engines/postgres/values.hpp"
 
 namespace enginediff::postgres {
@@ -26,7 +27,7 @@ PlainTypeName plain_type_name(std::string_view type) {
     } else if (depth == 0 && std::isspace(static_cast<unsigned char>(c)) != 0) {
       if (!out.name.empty() && out.name.back() != ' ') out.name += ' ';
     } else if (depth == 0) {
-      out.name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      out.name += to_lower(c);
     }
   }
   while (!out.name.empty() && out.name.back() == ' ') out.name.pop_back();

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff::postgres {
 
 namespace {
@@ -74,7 +76,7 @@ std::string formatted(const Row& row, int modifier) {
 }
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return -1;
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/engines/sqlite/connection.hpp"
 #include "harness/engines/sqlite/readable_copy.hpp"
@@ -15,12 +16,6 @@
 namespace enginediff::sqlite {
 
 namespace {
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return out;
-}
 
 std::string quoted(std::string_view name, char quote) {
   std::string out(1, quote);
@@ -126,8 +121,8 @@ class FileReader {
     }
     // Before 3.37 the definitions tell.
     for (const auto& row : schema) {
-      if (upper(row[3]).starts_with("CREATE VIRTUAL")) kinds_[row[1]] = "virtual";
-      if (upper(row[3]).ends_with("WITHOUT ROWID")) remarks_[row[1]].emplace_back("WITHOUT ROWID");
+      if (starts_with_ignoring_case(row[3], "CREATE VIRTUAL")) kinds_[row[1]] = "virtual";
+      if (to_upper(row[3]).ends_with("WITHOUT ROWID")) remarks_[row[1]].emplace_back("WITHOUT ROWID");
     }
     for (const auto& row : schema) {
       for (const auto& [name, kind] : std::map(kinds_)) {
@@ -162,7 +157,7 @@ class FileReader {
   Result<StoredTable> read_virtual_table(const std::string& name, const std::string& sql) {
     StoredTable table;
     table.name = name;
-    const std::size_t use = upper(sql).find(" USING ");
+    const std::size_t use = find_ignoring_case(sql, " USING ");
     table.remarks.push_back(use == std::string::npos ? "VIRTUAL" : sql.substr(use + 1));
     TRY(read_columns(table));
     std::erase_if(table.columns, [](const StoredColumn& column) { return column.hidden; });
@@ -209,20 +204,20 @@ class FileReader {
       column.hidden = row[6] == "1";
       // Declared types of generated columns end in these words.
       for (const std::string_view tail : {" GENERATED ALWAYS", "GENERATED ALWAYS"}) {
-        if (column.generated && upper(column.declared).ends_with(tail))
+        if (column.generated && to_upper(column.declared).ends_with(tail))
           column.declared.resize(column.declared.size() - tail.size());
       }
       table.columns.push_back(std::move(column));
     }
     for (StoredColumn& column : table.columns)
-      column.numbered =
-          keys == 1 && column.primary_key == 1 && upper(column.declared) == "INTEGER" && table.rows_have_ids;
+      column.numbered = keys == 1 && column.primary_key == 1 && equal_ignoring_case(column.declared, "INTEGER") &&
+                        table.rows_have_ids;
     return {};
   }
 
   StoredColumn* find(StoredTable& table, const std::string& name) {
     const auto at = std::find_if(table.columns.begin(), table.columns.end(),
-                                 [&](const StoredColumn& one) { return upper(one.name) == upper(name); });
+                                 [&](const StoredColumn& one) { return equal_ignoring_case(one.name, name); });
     return at == table.columns.end() ? nullptr : &*at;
   }
 
@@ -311,16 +306,16 @@ class FileReader {
     const auto ready = [&](const StoredTable& table) {
       return std::all_of(table.references.begin(), table.references.end(), [&](const StoredReference& one) {
         const bool exists = std::any_of(tables.begin(), tables.end(), [&](const StoredTable& other) {
-          return upper(other.name) == upper(one.table);
+          return equal_ignoring_case(other.name, one.table);
         });
-        return !exists || upper(one.table) == upper(table.name) || placed.contains(upper(one.table));
+        return !exists || equal_ignoring_case(one.table, table.name) || placed.contains(to_upper(one.table));
       });
     };
     // Tables that refer to each other in a ring stay in their order.
     while (!tables.empty()) {
       auto at = std::find_if(tables.begin(), tables.end(), ready);
       if (at == tables.end()) at = tables.begin();
-      placed.insert(upper(at->name));
+      placed.insert(to_upper(at->name));
       ordered.push_back(std::move(*at));
       tables.erase(at);
     }

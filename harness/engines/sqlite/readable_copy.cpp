@@ -8,6 +8,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff::sqlite {
 
 namespace {
@@ -21,8 +23,7 @@ constexpr std::size_t kHeader = 100, kWriteVersion = 18;
 std::string in_uri(const std::string& path) {
   std::string out;
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("/._-~").find(c) != std::string_view::npos;
+    const bool plain = is_alphanumeric(c) || std::string_view("/._-~").find(c) != std::string_view::npos;
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

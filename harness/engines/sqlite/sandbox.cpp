@@ -1,9 +1,9 @@
 #include "harness/engines/sqlite/sandbox.hpp"
 
-#include <strings.h>
-
 #include <algorithm>
 #include <array>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff::sqlite {
 
@@ -12,7 +12,7 @@ namespace {
 template <std::size_t Size>
 bool contains(const std::array<const char*, Size>& names, const char* name) {
   return name != nullptr &&
-         std::any_of(names.begin(), names.end(), [&](const char* one) { return ::strcasecmp(one, name) == 0; });
+         std::any_of(names.begin(), names.end(), [&](const char* one) { return equal_ignoring_case(one, name); });
 }
 
 // The directories are where the whole process writes; the heap limits hold for every connection of the library.
@@ -67,9 +67,9 @@ int Sandbox::decide(int action, const char* first, const char* second) {
   }
   if (second == nullptr) return SQLITE_OK;  // asks for the value
   if (contains(kRefusedPragmas, first)) return SQLITE_DENY;
-  if (::strcasecmp(first, "busy_timeout") == 0) busy_timeout_seen_ = true;
-  if (::strcasecmp(first, "encoding") == 0) encoding_seen_ = true;
-  if (::strcasecmp(first, "locking_mode") == 0) locking_mode_seen_ = true;
+  if (equal_ignoring_case(first, "busy_timeout")) busy_timeout_seen_ = true;
+  if (equal_ignoring_case(first, "encoding")) encoding_seen_ = true;
+  if (equal_ignoring_case(first, "locking_mode")) locking_mode_seen_ = true;
   return SQLITE_OK;
 }
 

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 #include <sys/timerfd.h>
 
-#include <cctype>
-
+#include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
 #include "harness/engines/sqlite/error_map.hpp"
@@ -223,8 +222,7 @@ Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
 // A plain BEGIN as the scratch's begin mode has it.
 const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
   if (scratch_.begin_mode().empty() || !is_plain_begin(sql)) return sql;
-  begin_sql_ = "BEGIN " + scratch_.begin_mode();
-  for (char& c : begin_sql_) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  begin_sql_ = "BEGIN " + to_upper(scratch_.begin_mode());
   return begin_sql_;
 }
 

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <set>
 #include <string_view>
 
+#include "harness/base/ascii.hpp"
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/sqlite/connection.hpp"
 #include "harness/engines/sqlite/sandbox.hpp"
@@ -18,24 +18,14 @@ namespace enginediff::sqlite {
 
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
-bool is_word(std::string_view text) {
-  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; };
-  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
-}
+bool is_word(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_word_part); }
 
 tl::unexpected<Error> bad_value(std::string_view name, std::string_view value, std::string_view expected) {
   return fail(Fault::usage, fmt::format("sqlite setting {}={}: expected {}", name, value, expected));
 }
 
 std::optional<bool> parse_switch(std::string_view text) {
-  const std::string word = lower(text);
+  const std::string word = to_lower(text);
   if (word == "1" || word == "on" || word == "true" || word == "yes" || word.empty()) return true;
   if (word == "0" || word == "off" || word == "false" || word == "no") return false;
   return std::nullopt;
@@ -80,7 +70,7 @@ Result<bool> read_open_flag(const std::string& name, const std::string& value, S
   for (const OpenFlag& flag : kOpenFlags) {
     if (flag.name != name) continue;
     known.push_back(flag.value);
-    if (flag.value != lower(value)) continue;
+    if (flag.value != to_lower(value)) continue;
     settings.open_flags = (settings.open_flags & ~flag.clears) | flag.sets;
     return true;
   }
@@ -122,7 +112,7 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 // SQLite takes any text for a value and makes of it what it can, often 0. `now`: what the pragma answers after it was
 // set.
 bool takes(const std::string& name, const std::string& value, const std::string& now) {
-  const auto is_word_of_it = [&](const PragmaWord& one) { return one.pragma == name && one.word == lower(value); };
+  const auto is_word_of_it = [&](const PragmaWord& one) { return one.pragma == name && one.word == to_lower(value); };
   if (std::any_of(kPragmaWords.begin(), kPragmaWords.end(), is_word_of_it)) return true;
   if (const auto number = whole_number(value)) {
     const auto held = whole_number(now);
@@ -130,14 +120,14 @@ bool takes(const std::string& name, const std::string& value, const std::string&
     return now.empty() || held == number || is_switch;
   }
   if (const auto on = parse_switch(value)) return now.empty() || now == (*on ? "1" : "0");
-  return !now.empty() && lower(now).starts_with(lower(value));  // `UTF-16` is answered as UTF-16le
+  return !now.empty() && starts_with_ignoring_case(now, value);  // `UTF-16` is answered as UTF-16le
 }
 
 // Known before any library is asked, whose message would name none of them.
 Result<void> check_encoding(const std::string& value) {
   constexpr std::array<std::string_view, 4> kEncodings = {"UTF-8", "UTF-16", "UTF-16le", "UTF-16be"};
   const bool known = std::any_of(kEncodings.begin(), kEncodings.end(),
-                                 [&](std::string_view encoding) { return lower(encoding) == lower(value); });
+                                 [&](std::string_view encoding) { return equal_ignoring_case(encoding, value); });
   if (!known) return bad_value("encoding", value, fmt::format("{}", fmt::join(kEncodings, ", ")));
   return {};
 }
@@ -148,14 +138,12 @@ Result<void> read_pragma(const std::string& name, const std::string& value, Sett
     return fail(Fault::usage,
                 fmt::format("sqlite setting {}: refused, since it reaches beyond the scratch database", name));
   }
-  const auto fits = [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '.' || c == '+';
-  };
+  const auto fits = [](char c) { return is_word_part(c) || c == '-' || c == '.' || c == '+'; };
   if (value.empty() || !std::all_of(value.begin(), value.end(), fits))
     return bad_value(name, value, "a word or a number");
   if (name == "encoding") {
     TRY(check_encoding(value));
-    settings.utf16 = lower(value).starts_with("utf-16");
+    settings.utf16 = starts_with_ignoring_case(value, "utf-16");
   }
   settings.pragmas.emplace_back(name, value);
   return {};
@@ -165,20 +153,20 @@ Result<void> read_setting(const std::string& name, const std::string& value, Set
   if (name == "library") {
     settings.library = value;
   } else if (name == "build") {
-    if (!std::all_of(value.begin(), value.end(),
-                     [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.'; })) {
+    if (!std::all_of(value.begin(), value.end(), [](char c) { return is_word_part(c) || c == '-' || c == '.'; })) {
       return bad_value(name, value, "letters, digits, - _ .");
     }
     settings.build = value;
   } else if (name == "vfs") {
     settings.vfs = value;
   } else if (name == "isolation") {
-    if (lower(value) != "default") return bad_value(name, value, "default: SQLite has no isolation levels");
+    if (!equal_ignoring_case(value, "default"))
+      return bad_value(name, value, "default: SQLite has no isolation levels");
   } else if (name == "busy_timeout") {
     settings.busy_timeout = parse_milliseconds(value);
     if (!settings.busy_timeout) return bad_value(name, value, "milliseconds");
   } else if (name == "journal_mode") {
-    settings.journal_mode = lower(value);
+    settings.journal_mode = to_lower(value);
     constexpr std::array<std::string_view, 6> kModesOfJournal = {"delete", "truncate", "persist",
                                                                  "memory", "wal",      "off"};
     if (std::find(kModesOfJournal.begin(), kModesOfJournal.end(), settings.journal_mode) == kModesOfJournal.end()) {
@@ -208,8 +196,8 @@ Result<Settings> read_settings(const TargetSpec& spec) {
   auto given = url.query;
   for (const auto& [name, value] : spec.settings) given[name] = value;
   for (const auto& [name, value] : given) {
-    TRY(read_setting(lower(name), value, settings));
-    if (name != "build" && name != "library") settings.shown.emplace_back(lower(name), value);
+    TRY(read_setting(to_lower(name), value, settings));
+    if (name != "build" && name != "library") settings.shown.emplace_back(to_lower(name), value);
   }
   // These are for a database that does not exist yet, and others make it.
   for (const std::string_view first : {"encoding", "auto_vacuum", "page_size"}) {

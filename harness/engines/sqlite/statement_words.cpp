@@ -1,7 +1,6 @@
 #include "harness/engines/sqlite/statement_words.hpp"
 
-#include <algorithm>
-#include <cctype>
+#include "harness/base/ascii.hpp"
 
 namespace enginediff::sqlite {
 
@@ -13,8 +12,8 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 std::string take_word(std::string_view& sql) {
   sql = skip_blank(sql);
   std::string word;
-  while (!sql.empty() && std::isalpha(static_cast<unsigned char>(sql.front())) != 0) {
-    word.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(sql.front()))));
+  while (!sql.empty() && is_letter(sql.front())) {
+    word.push_back(to_upper(sql.front()));
     sql.remove_prefix(1);
   }
   return word;

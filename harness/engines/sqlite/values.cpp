@@ -1,16 +1,15 @@
 #include "harness/engines/sqlite/values.hpp"
 
-#include <strings.h>
-
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
 #include <optional>
+
+#include "harness/base/ascii.hpp"
 
 namespace enginediff::sqlite {
 
@@ -28,21 +27,16 @@ TypeKind kind_of_class(int storage_class) {
   }
 }
 
-bool contains_word(std::string_view text, std::string_view word) {
-  const auto same = [](unsigned char a, unsigned char b) { return std::toupper(a) == b; };
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
-}
-
 // What a declared type promises, by SQLite's affinity rules. NUMERIC promises nothing: it stores integers and doubles.
 TypeKind promised_kind(std::string_view declared) {
   if (declared.empty()) return TypeKind::null;
-  if (contains_word(declared, "INT")) return TypeKind::integer;
+  if (contains_ignoring_case(declared, "INT")) return TypeKind::integer;
   for (const char* word : {"CHAR", "CLOB", "TEXT"}) {
-    if (contains_word(declared, word)) return TypeKind::text;
+    if (contains_ignoring_case(declared, word)) return TypeKind::text;
   }
-  if (contains_word(declared, "BLOB")) return TypeKind::blob;
+  if (contains_ignoring_case(declared, "BLOB")) return TypeKind::blob;
   for (const char* word : {"REAL", "FLOA", "DOUB"}) {
-    if (contains_word(declared, word)) return TypeKind::double_precision;
+    if (contains_ignoring_case(declared, word)) return TypeKind::double_precision;
   }
   return TypeKind::null;
 }
