@@ -64,11 +64,11 @@ SELECT a FROM t ORDER BY a + 0;
 -- No exponent is read: '12e3' is 12.
 -- @portable plus-zero-letter
 -- @sql sqlite
-SELECT a FROM t ORDER BY CAST(REPLACE(LOWER(a), 'e', ' ') AS REAL), a;
+SELECT a FROM t ORDER BY a IS NULL, CAST(REPLACE(LOWER(a), 'e', ' ') AS REAL), a;
 -- @sql mysql, mariadb
-SELECT a FROM t ORDER BY CAST(COALESCE(NULLIF(REGEXP_SUBSTR(a, '^-?[0-9]+([.][0-9]+)?'), ''), '0') AS DECIMAL(30, 10)), a;
+SELECT a FROM t ORDER BY a IS NULL, CAST(COALESCE(NULLIF(REGEXP_SUBSTR(a, '^-?[0-9]+([.][0-9]+)?'), ''), '0') AS DECIMAL(30, 10)), a;
 -- @sql postgres
-SELECT a FROM t ORDER BY CAST(COALESCE(SUBSTRING(a FROM '^-?[0-9]+(?:[.][0-9]+)?'), '0') AS DECIMAL(30, 10)), a;
+SELECT a FROM t ORDER BY a IS NULL, CAST(COALESCE(SUBSTRING(a FROM '^-?[0-9]+(?:[.][0-9]+)?'), '0') AS DECIMAL(30, 10)), a;
 -- => *
 -- |  a text
 -- |  '2'

@@ -81,7 +81,7 @@ SELECT VARIANCE(x) AS v FROM big;
 -- |  v double
 -- |  1.0
 
--- Of the whole population, by the distances from the mean on SQLite: the difference of two squares loses the digits of large numbers.
+-- Of the whole population, to ten digits in all; by the distances from the mean on SQLite, as the difference of two squares loses the digits of large numbers.
 -- @portable variance
 -- @sql sqlite
 SELECT ROUND(SUM((x - m) * (x - m)) / COUNT(x), 6) AS v FROM t, (SELECT AVG(x) AS m FROM t) q;
