@@ -1,4 +1,4 @@
--- @title     SQLite stores bytes that are not UTF-8 as text; the others refuse them
+-- @title     SQLite stores bytes that are not UTF-8 as text and the servers refuse them; MariaDB takes a lone surrogate
 -- @id        collation.utf8.invalid
 -- @category  collation
 -- @why       text cut in the middle of a character is kept by SQLite and stops the import into a server; MySQL without strict mode drops the rest

@@ -40,6 +40,18 @@ SELECT STRPOS('éb', 'b') AS v;
 -- |  v integer
 -- |  2
 
+-- @step accent-before
+-- @sql sqlite, mysql, mariadb
+SELECT INSTR('ébe', 'e') AS v;
+-- @sql postgres
+SELECT STRPOS('ébe', 'e') AS v;
+-- => sqlite, postgres, mariadb
+-- |  v integer
+-- |  3
+-- => mysql
+-- |  v integer
+-- |  1
+
 -- @step empty
 -- @sql sqlite, mysql, mariadb
 SELECT INSTR('abc', '') AS v;
@@ -60,12 +72,23 @@ SELECT STRPOS(LOWER('ABC'), LOWER('b')) AS v;
 -- |  2
 
 -- @portable accent
--- @sql sqlite, mariadb
+-- @sql sqlite
 SELECT INSTR('café', 'e') AS v;
--- @sql mysql
-SELECT INSTR(CAST('café' AS BINARY), CAST('e' AS BINARY)) AS v;
+-- @sql mysql, mariadb
+SELECT INSTR('café' COLLATE utf8mb4_bin, 'e') AS v;
 -- @sql postgres
 SELECT STRPOS('café', 'e') AS v;
 -- => *
 -- |  v integer
 -- |  0
+
+-- @portable accent-before
+-- @sql sqlite
+SELECT INSTR('ébe', 'e') AS v;
+-- @sql mysql, mariadb
+SELECT INSTR('ébe' COLLATE utf8mb4_bin, 'e') AS v;
+-- @sql postgres
+SELECT STRPOS('ébe', 'e') AS v;
+-- => *
+-- |  v integer
+-- |  3

@@ -44,14 +44,30 @@ SELECT SUBSTR('abc', -5) AS v;
 -- |  v text
 -- |  ''
 
+-- @step multi-byte
+SELECT SUBSTR('äbc', -2) AS v;
+-- => sqlite, mysql, mariadb
+-- |  v text
+-- |  'bc'
+-- => postgres
+-- |  v text
+-- |  'äbc'
+
+-- The last letters, or all where there are fewer.
 -- @portable start
-SELECT SUBSTR('abc', LENGTH('abc') - 1) AS v;
+-- @sql sqlite
+SELECT SUBSTR('abc', -2) AS v;
+-- @sql *
+SELECT RIGHT('abc', 2) AS v;
 -- => *
 -- |  v text
 -- |  'bc'
 
 -- @portable start-and-length
-SELECT SUBSTR('abcdef', LENGTH('abcdef') - 2, 2) AS v;
+-- @sql sqlite
+SELECT SUBSTR(SUBSTR('abcdef', -3), 1, 2) AS v;
+-- @sql *
+SELECT LEFT(RIGHT('abcdef', 3), 2) AS v;
 -- => *
 -- |  v text
 -- |  'de'
@@ -63,7 +79,19 @@ SELECT SUBSTR('abcdef', 4 - 2, 2) AS v;
 -- |  'bc'
 
 -- @portable beyond
-SELECT SUBSTR('abc', CASE WHEN LENGTH('abc') < 5 THEN 1 ELSE LENGTH('abc') - 4 END) AS v;
+-- @sql sqlite
+SELECT SUBSTR('abc', -5) AS v;
+-- @sql *
+SELECT RIGHT('abc', 5) AS v;
 -- => *
 -- |  v text
 -- |  'abc'
+
+-- @portable multi-byte
+-- @sql sqlite
+SELECT SUBSTR('äbc', -2) AS v;
+-- @sql *
+SELECT RIGHT('äbc', 2) AS v;
+-- => *
+-- |  v text
+-- |  'bc'

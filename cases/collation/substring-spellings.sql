@@ -46,12 +46,14 @@ SELECT ${call} AS v;
 -- |  RIGHT('abc', 2)               | [v text] ('bc')
 -- |  SUBSTRING('abc' FROM 'b.')    | [v text] ('bc')
 
--- SUBSTR with a start that is counted from the front; there is no common spelling of a regular expression.
+-- SUBSTR with a start that is counted from the front, or from the end on SQLite only; there is no common spelling of a regular expression.
 -- @portable value
 -- @sql *[call=LEFT('abc', 2)]
 SELECT SUBSTR('abc', 1, 2) AS v;
+-- @sql sqlite[call=RIGHT('abc', 2)]
+SELECT SUBSTR('abc', -2) AS v;
 -- @sql *[call=RIGHT('abc', 2)]
-SELECT SUBSTR('abc', LENGTH('abc') - 1) AS v;
+SELECT RIGHT('abc', 2) AS v;
 -- @sql *[call=SUBSTRING('abc' FROM 'b.')] none
 -- @sql *
 SELECT SUBSTR('abc', 2, 1) AS v;

@@ -17,39 +17,44 @@ INSERT INTO t VALUES (1), (2), (3);
 -- @bind -1
 -- @bind NULL
 -- @bind 1.5
+-- @bind 3000000000
 SELECT a FROM t ORDER BY a LIMIT ?;
 -- => sqlite
--- |  bind | outcome
--- |  2    | [a integer] (1) (2)
--- |  '2'  | [a integer] (1) (2)
--- |  0    | [a integer]
--- |  -1   | [a integer] (1) (2) (3)
--- |  NULL | error datatype_mismatch
--- |  1.5  | error datatype_mismatch
+-- |  bind       | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  0          | [a integer]
+-- |  -1         | [a integer] (1) (2) (3)
+-- |  NULL       | error datatype_mismatch
+-- |  1.5        | error datatype_mismatch
+-- |  3000000000 | [a integer] (1) (2) (3)
 -- => postgres
--- |  bind | outcome
--- |  2    | [a integer] (1) (2)
--- |  '2'  | [a integer] (1) (2)
--- |  0    | [a integer]
--- |  -1   | error invalid_row_count_in_limit_clause
--- |  NULL | [a integer] (1) (2) (3)
--- |  1.5  | error invalid_text_representation
--- => mariadb
--- |  bind | outcome
--- |  2    | [a integer] (1) (2)
--- |  '2'  | [a integer] (1) (2)
--- |  0    | [a integer]
--- |  -1   | [a integer] (1) (2) (3)
--- |  NULL | [a integer]
--- |  1.5  | [a integer] (1) (2)
+-- |  bind       | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  0          | [a integer]
+-- |  -1         | error invalid_row_count_in_limit_clause
+-- |  NULL       | [a integer] (1) (2) (3)
+-- |  1.5        | error invalid_text_representation
+-- |  3000000000 | [a integer] (1) (2) (3)
 -- => mysql
--- |  bind | outcome
--- |  2    | [a integer] (1) (2)
--- |  '2'  | [a integer] (1) (2)
--- |  0    | [a integer]
--- |  -1   | error numeric_value_out_of_range
--- |  NULL | [a integer]
--- |  1.5  | error invalid_parameter_value
+-- |  bind       | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  0          | [a integer]
+-- |  -1         | error numeric_value_out_of_range
+-- |  NULL       | [a integer]
+-- |  1.5        | error invalid_parameter_value
+-- |  3000000000 | [a integer] (1) (2) (3)
+-- => mariadb
+-- |  bind       | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  0          | [a integer]
+-- |  -1         | [a integer] (1) (2) (3)
+-- |  NULL       | [a integer]
+-- |  1.5        | [a integer] (1) (2)
+-- |  3000000000 | [a integer] (1) (2) (3)
 
 -- By the number of the row: nothing is refused, and no value stands for all rows.
 -- @portable limit
@@ -59,12 +64,14 @@ SELECT a FROM t ORDER BY a LIMIT ?;
 -- @bind -1
 -- @bind NULL
 -- @bind 1.5
-SELECT a FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS n FROM t) x WHERE n <= CAST(? AS DECIMAL(10, 1)) ORDER BY a;
+-- @bind 3000000000
+SELECT a FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS n FROM t) x WHERE n <= CAST(? AS DECIMAL(30, 10)) ORDER BY a;
 -- => *
--- |  bind | outcome
--- |  2    | [a integer] (1) (2)
--- |  '2'  | [a integer] (1) (2)
--- |  0    | [a integer]
--- |  -1   | [a integer]
--- |  NULL | [a integer]
--- |  1.5  | [a integer] (1)
+-- |  bind       | outcome
+-- |  2          | [a integer] (1) (2)
+-- |  '2'        | [a integer] (1) (2)
+-- |  0          | [a integer]
+-- |  -1         | [a integer]
+-- |  NULL       | [a integer]
+-- |  1.5        | [a integer] (1)
+-- |  3000000000 | [a integer] (1) (2) (3)

@@ -18,43 +18,48 @@ INSERT INTO t VALUES (1), (2), (3);
 -- @bind NULL
 -- @bind 1.5
 -- @bind 99
+-- @bind 3000000000
 SELECT a FROM t ORDER BY a LIMIT 2 OFFSET ?;
 -- => sqlite
--- |  bind | outcome
--- |  1    | [a integer] (2) (3)
--- |  '1'  | [a integer] (2) (3)
--- |  0    | [a integer] (1) (2)
--- |  -1   | [a integer] (1) (2)
--- |  NULL | error datatype_mismatch
--- |  1.5  | error datatype_mismatch
--- |  99   | [a integer]
--- => mariadb
--- |  bind | outcome
--- |  1    | [a integer] (2) (3)
--- |  '1'  | [a integer] (2) (3)
--- |  0    | [a integer] (1) (2)
--- |  -1   | [a integer]
--- |  NULL | [a integer] (1) (2)
--- |  1.5  | [a integer] (3)
--- |  99   | [a integer]
+-- |  bind       | outcome
+-- |  1          | [a integer] (2) (3)
+-- |  '1'        | [a integer] (2) (3)
+-- |  0          | [a integer] (1) (2)
+-- |  -1         | [a integer] (1) (2)
+-- |  NULL       | error datatype_mismatch
+-- |  1.5        | error datatype_mismatch
+-- |  99         | [a integer]
+-- |  3000000000 | [a integer]
 -- => postgres
--- |  bind | outcome
--- |  1    | [a integer] (2) (3)
--- |  '1'  | [a integer] (2) (3)
--- |  0    | [a integer] (1) (2)
--- |  -1   | error invalid_row_count_in_result_offset_clause
--- |  NULL | [a integer] (1) (2)
--- |  1.5  | error invalid_text_representation
--- |  99   | [a integer]
+-- |  bind       | outcome
+-- |  1          | [a integer] (2) (3)
+-- |  '1'        | [a integer] (2) (3)
+-- |  0          | [a integer] (1) (2)
+-- |  -1         | error invalid_row_count_in_result_offset_clause
+-- |  NULL       | [a integer] (1) (2)
+-- |  1.5        | error invalid_text_representation
+-- |  99         | [a integer]
+-- |  3000000000 | [a integer]
 -- => mysql
--- |  bind | outcome
--- |  1    | [a integer] (2) (3)
--- |  '1'  | [a integer] (2) (3)
--- |  0    | [a integer] (1) (2)
--- |  -1   | error numeric_value_out_of_range
--- |  NULL | [a integer] (1) (2)
--- |  1.5  | error invalid_parameter_value
--- |  99   | [a integer]
+-- |  bind       | outcome
+-- |  1          | [a integer] (2) (3)
+-- |  '1'        | [a integer] (2) (3)
+-- |  0          | [a integer] (1) (2)
+-- |  -1         | error numeric_value_out_of_range
+-- |  NULL       | [a integer] (1) (2)
+-- |  1.5        | error invalid_parameter_value
+-- |  99         | [a integer]
+-- |  3000000000 | [a integer]
+-- => mariadb
+-- |  bind       | outcome
+-- |  1          | [a integer] (2) (3)
+-- |  '1'        | [a integer] (2) (3)
+-- |  0          | [a integer] (1) (2)
+-- |  -1         | [a integer]
+-- |  NULL       | [a integer] (1) (2)
+-- |  1.5        | [a integer] (3)
+-- |  99         | [a integer]
+-- |  3000000000 | [a integer]
 
 -- @step both
 -- @bind 1, 1
@@ -73,13 +78,15 @@ SELECT a FROM t ORDER BY a LIMIT ? OFFSET ?;
 -- @bind NULL
 -- @bind 1.5
 -- @bind 99
-SELECT a FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS n FROM t) x WHERE n > COALESCE(CAST(? AS DECIMAL(10, 1)), 0) ORDER BY a LIMIT 2;
+-- @bind 3000000000
+SELECT a FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY a) AS n FROM t) x WHERE n > COALESCE(CAST(? AS DECIMAL(30, 10)), 0) ORDER BY a LIMIT 2;
 -- => *
--- |  bind | outcome
--- |  1    | [a integer] (2) (3)
--- |  '1'  | [a integer] (2) (3)
--- |  0    | [a integer] (1) (2)
--- |  -1   | [a integer] (1) (2)
--- |  NULL | [a integer] (1) (2)
--- |  1.5  | [a integer] (2) (3)
--- |  99   | [a integer]
+-- |  bind       | outcome
+-- |  1          | [a integer] (2) (3)
+-- |  '1'        | [a integer] (2) (3)
+-- |  0          | [a integer] (1) (2)
+-- |  -1         | [a integer] (1) (2)
+-- |  NULL       | [a integer] (1) (2)
+-- |  1.5        | [a integer] (2) (3)
+-- |  99         | [a integer]
+-- |  3000000000 | [a integer]

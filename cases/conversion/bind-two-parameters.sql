@@ -84,7 +84,7 @@ SELECT ROUND(CAST(? AS DECIMAL(30, 10)) + CAST(? AS DECIMAL(30, 10)), 4) AS v;
 -- |  '1', '2'             | [v] (3)
 -- |  '5.7', '12345678901' | [v] (12345678906.7000)
 
--- As numbers, to ten digits behind the point.
+-- As numbers, to ten digits behind the point; up to fifteen in all, which is what SQLite has.
 -- @portable equal
 -- @bind 1, '1'
 -- @bind '1', '1'

@@ -71,9 +71,11 @@ SELECT CAST(${text} AS SIGNED) AS v;
 SELECT CASE WHEN LENGTH(d) BETWEEN 1 AND 18 AND d NOT GLOB '*[^0-9]*' THEN CAST(x AS INTEGER) END AS v
 FROM (SELECT x, CASE WHEN x GLOB '[+-]*' THEN SUBSTR(x, 2) ELSE x END AS d FROM (SELECT TRIM(${text}) AS x) q) q;
 -- @sql mysql, mariadb
-SELECT CASE WHEN x REGEXP '^[+-]?[0-9]{1,18}$' THEN CAST(x AS SIGNED) END AS v FROM (SELECT TRIM(${text}) AS x) q;
+SELECT CASE WHEN CHAR_LENGTH(d) BETWEEN 1 AND 18 AND d NOT REGEXP '[^0-9]' THEN CAST(x AS SIGNED) END AS v
+FROM (SELECT x, CASE WHEN x REGEXP '^[+-]' THEN SUBSTR(x, 2) ELSE x END AS d FROM (SELECT TRIM(${text}) AS x) q) q;
 -- @sql postgres
-SELECT CASE WHEN x ~ '^[+-]?[0-9]{1,18}$' THEN CAST(x AS BIGINT) END AS v FROM (SELECT TRIM(${text}) AS x) q;
+SELECT CASE WHEN LENGTH(d) BETWEEN 1 AND 18 AND d !~ '[^0-9]' THEN CAST(x AS BIGINT) END AS v
+FROM (SELECT x, CASE WHEN x ~ '^[+-]' THEN SUBSTR(x, 2) ELSE x END AS d FROM (SELECT TRIM(${text}) AS x) q) q;
 -- => *
 -- |  text                   | outcome
 -- |  '12'                   | [v integer] (12)

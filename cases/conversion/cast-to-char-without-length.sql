@@ -16,22 +16,28 @@ SELECT CAST(12345 AS CHAR) AS v;
 -- |  '1'
 
 -- @step text
-SELECT CAST('abc' AS CHAR) AS v;
--- => sqlite, mariadb, mysql
+SELECT CAST('abcdefghijklmnopqrstuvwxyz ' AS CHAR) AS v;
+-- => sqlite, mysql, mariadb
 -- |  v text
--- |  'abc'
+-- |  'abcdefghijklmnopqrstuvwxyz '
 -- => postgres
 -- |  v text
 -- |  'a'
 
 -- @portable number
-SELECT TRIM(CAST(12345 AS CHAR(20))) AS v;
+-- @sql mysql, mariadb
+SELECT CAST(12345 AS CHAR) AS v;
+-- @sql *
+SELECT CAST(12345 AS TEXT) AS v;
 -- => *
 -- |  v text
 -- |  '12345'
 
 -- @portable text
-SELECT TRIM(CAST('abc' AS CHAR(20))) AS v;
+-- @sql mysql, mariadb
+SELECT CAST('abcdefghijklmnopqrstuvwxyz ' AS CHAR) AS v;
+-- @sql *
+SELECT CAST('abcdefghijklmnopqrstuvwxyz ' AS TEXT) AS v;
 -- => *
 -- |  v text
--- |  'abc'
+-- |  'abcdefghijklmnopqrstuvwxyz '

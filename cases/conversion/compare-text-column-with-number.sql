@@ -91,14 +91,14 @@ SELECT COUNT(*) AS n FROM t WHERE a <> '5';
 -- |  n integer
 -- |  4
 
--- Only what is made of digits is compared.
+-- Only what is made of digits, up to fifteen, is compared.
 -- @portable above
 -- @sql sqlite
-SELECT a FROM t WHERE CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END > 4 ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a NOT GLOB '*[^0-9]*' AND LENGTH(a) <= 15 THEN CAST(a AS DECIMAL(15, 0)) ELSE 0 END > 4 ORDER BY a;
 -- @sql mysql, mariadb
-SELECT a FROM t WHERE CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END > 4 ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a <> '' AND a NOT REGEXP '[^0-9]' AND CHAR_LENGTH(a) <= 15 THEN CAST(a AS DECIMAL(15, 0)) ELSE 0 END > 4 ORDER BY a;
 -- @sql postgres
-SELECT a FROM t WHERE CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END > 4 ORDER BY a;
+SELECT a FROM t WHERE CASE WHEN a <> '' AND a !~ '[^0-9]' AND LENGTH(a) <= 15 THEN CAST(a AS DECIMAL(15, 0)) ELSE 0 END > 4 ORDER BY a;
 -- => *
 -- |  a text
 -- |  '05'

@@ -9,7 +9,7 @@
 
 CREATE TABLE customer (id INTEGER PRIMARY KEY, code TEXT);
 CREATE TABLE purchase (id INTEGER PRIMARY KEY, customer_code INTEGER);
-INSERT INTO customer VALUES (1, '7'), (2, '08'), (3, '9a');
+INSERT INTO customer VALUES (1, '7'), (2, '08'), (3, '9a'), (4, '123456789012345678901');
 INSERT INTO purchase VALUES (10, 7), (11, 8), (12, 9);
 
 -- @step join
@@ -78,14 +78,14 @@ SELECT id FROM customer WHERE code IN (SELECT customer_code FROM purchase) ORDER
 -- |  2
 -- |  3
 
--- A code counts as a number when it is digits and nothing else: '08' is 8, and '9a' is none.
+-- A code counts as a number when it is digits and nothing else, up to eighteen of them: '08' is 8, and '9a' is none.
 -- @portable join
 -- @sql sqlite
-SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' THEN CAST(c.code AS INTEGER) END = p.customer_code ORDER BY c.id;
+SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' AND LENGTH(c.code) <= 18 THEN CAST(c.code AS INTEGER) END = p.customer_code ORDER BY c.id;
 -- @sql mysql, mariadb
-SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code REGEXP '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END = p.customer_code ORDER BY c.id;
+SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code <> '' AND c.code NOT REGEXP '[^0-9]' AND CHAR_LENGTH(c.code) <= 18 THEN CAST(c.code AS DECIMAL(18, 0)) END = p.customer_code ORDER BY c.id;
 -- @sql postgres
-SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code ~ '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END = p.customer_code ORDER BY c.id;
+SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code <> '' AND c.code !~ '[^0-9]' AND LENGTH(c.code) <= 18 THEN CAST(c.code AS DECIMAL(18, 0)) END = p.customer_code ORDER BY c.id;
 -- => *
 -- |  id integer
 -- |  1
@@ -93,11 +93,11 @@ SELECT c.id FROM customer c JOIN purchase p ON CASE WHEN c.code ~ '^[0-9]+$' THE
 
 -- @portable joined-rows
 -- @sql sqlite
-SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' THEN CAST(c.code AS INTEGER) END ORDER BY p.id;
+SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' AND LENGTH(c.code) <= 18 THEN CAST(c.code AS INTEGER) END ORDER BY p.id;
 -- @sql mysql, mariadb
-SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code REGEXP '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END ORDER BY p.id;
+SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code <> '' AND c.code NOT REGEXP '[^0-9]' AND CHAR_LENGTH(c.code) <= 18 THEN CAST(c.code AS DECIMAL(18, 0)) END ORDER BY p.id;
 -- @sql postgres
-SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code ~ '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END ORDER BY p.id;
+SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.code <> '' AND c.code !~ '[^0-9]' AND LENGTH(c.code) <= 18 THEN CAST(c.code AS DECIMAL(18, 0)) END ORDER BY p.id;
 -- => *
 -- |  id integer
 -- |  10
@@ -105,11 +105,11 @@ SELECT p.id FROM purchase p JOIN customer c ON p.customer_code = CASE WHEN c.cod
 
 -- @portable subquery
 -- @sql sqlite
-SELECT c.id FROM customer c WHERE CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' THEN CAST(c.code AS INTEGER) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
+SELECT c.id FROM customer c WHERE CASE WHEN c.code <> '' AND c.code NOT GLOB '*[^0-9]*' AND LENGTH(c.code) <= 18 THEN CAST(c.code AS INTEGER) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
 -- @sql mysql, mariadb
-SELECT c.id FROM customer c WHERE CASE WHEN c.code REGEXP '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
+SELECT c.id FROM customer c WHERE CASE WHEN c.code <> '' AND c.code NOT REGEXP '[^0-9]' AND CHAR_LENGTH(c.code) <= 18 THEN CAST(c.code AS DECIMAL(18, 0)) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
 -- @sql postgres
-SELECT c.id FROM customer c WHERE CASE WHEN c.code ~ '^[0-9]+$' THEN CAST(c.code AS DECIMAL(20, 0)) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
+SELECT c.id FROM customer c WHERE CASE WHEN c.code <> '' AND c.code !~ '[^0-9]' AND LENGTH(c.code) <= 18 THEN CAST(c.code AS DECIMAL(18, 0)) END IN (SELECT customer_code FROM purchase) ORDER BY c.id;
 -- => *
 -- |  id integer
 -- |  1

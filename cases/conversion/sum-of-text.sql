@@ -35,14 +35,14 @@ SELECT AVG(a) AS mean FROM t;
 -- |  warning value_converted
 -- |  warning value_converted
 
--- Only what is made of digits counts.
+-- Only what is made of digits, up to fifteen, counts.
 -- @portable sum
 -- @sql sqlite
-SELECT SUM(CASE WHEN a NOT GLOB '*[^0-9]*' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END) AS total FROM t;
+SELECT SUM(CASE WHEN a NOT GLOB '*[^0-9]*' AND LENGTH(a) <= 15 THEN CAST(a AS DECIMAL(15, 0)) ELSE 0 END) AS total FROM t;
 -- @sql mysql, mariadb
-SELECT SUM(CASE WHEN a REGEXP '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END) AS total FROM t;
+SELECT SUM(CASE WHEN a <> '' AND a NOT REGEXP '[^0-9]' AND CHAR_LENGTH(a) <= 15 THEN CAST(a AS DECIMAL(15, 0)) ELSE 0 END) AS total FROM t;
 -- @sql postgres
-SELECT SUM(CASE WHEN a ~ '^[0-9]+$' THEN CAST(a AS DECIMAL(20, 0)) ELSE 0 END) AS total FROM t;
+SELECT SUM(CASE WHEN a <> '' AND a !~ '[^0-9]' AND LENGTH(a) <= 15 THEN CAST(a AS DECIMAL(15, 0)) ELSE 0 END) AS total FROM t;
 -- => *
 -- |  total
 -- |  10

@@ -7,7 +7,7 @@
 -- @see       https://sqlite.org/lang_datefunc.html
 
 CREATE TABLE t (id INTEGER PRIMARY KEY, born DATE, day DATE);
-INSERT INTO t VALUES (1, '2004-02-29', '2022-02-28'), (2, '2004-02-29', '2022-03-01'), (3, '2004-05-15', '2022-05-14'), (4, '2004-05-15', '2022-05-15');
+INSERT INTO t VALUES (1, '2004-02-29', '2022-02-28'), (2, '2004-02-29', '2022-03-01'), (3, '2004-05-15', '2022-05-14'), (4, '2004-05-15', '2022-05-15'), (5, '2024-05-15', '2022-05-14');
 
 -- @step age
 -- @sql sqlite
@@ -22,19 +22,25 @@ SELECT id, CAST(EXTRACT(YEAR FROM AGE(day, born)) AS INTEGER) AS age FROM t ORDE
 -- |  2          | 18
 -- |  3          | 17
 -- |  4          | 17
--- => mariadb, mysql, postgres
+-- |  5          | -2
+-- => postgres, mysql, mariadb
 -- |  id integer | age integer
 -- |  1          | 17
 -- |  2          | 18
 -- |  3          | 17
 -- |  4          | 18
+-- |  5          | -2
 
+-- The years from the earlier day to the later, less one where month and day are not reached, and negative where the day comes first.
 -- @portable age
-SELECT id, CAST(SUBSTR(CAST(day AS CHAR(10)), 1, 4) AS DECIMAL(10, 0)) - CAST(SUBSTR(CAST(born AS CHAR(10)), 1, 4) AS DECIMAL(10, 0))
-  - CASE WHEN SUBSTR(CAST(day AS CHAR(10)), 6, 5) < SUBSTR(CAST(born AS CHAR(10)), 6, 5) THEN 1 ELSE 0 END AS age FROM t ORDER BY id;
+SELECT id, s * (CAST(SUBSTR(later, 1, 4) AS DECIMAL(10, 0)) - CAST(SUBSTR(earlier, 1, 4) AS DECIMAL(10, 0))
+  - CASE WHEN SUBSTR(later, 6, 5) < SUBSTR(earlier, 6, 5) THEN 1 ELSE 0 END) AS age
+  FROM (SELECT id, CASE WHEN born <= day THEN 1 ELSE -1 END AS s, CAST(CASE WHEN born <= day THEN born ELSE day END AS CHAR(10)) AS earlier,
+    CAST(CASE WHEN born <= day THEN day ELSE born END AS CHAR(10)) AS later FROM t) x ORDER BY id;
 -- => *
 -- |  id integer | age
 -- |  1          | 17
 -- |  2          | 18
 -- |  3          | 17
 -- |  4          | 18
+-- |  5          | -2

@@ -1,4 +1,4 @@
--- @title     DATE of a time with an offset is another day on SQLite and MySQL than on MariaDB and PostgreSQL
+-- @title     DATE of a time with an offset is the day in UTC on SQLite, in the session's zone on MySQL, as written on MariaDB and PostgreSQL
 -- @id        datetime.date-function.text
 -- @category  datetime
 -- @why       SQLite and MySQL apply an offset in the text, MariaDB and PostgreSQL drop it, so the same text falls on different days
@@ -10,7 +10,9 @@
 
 -- @sql postgres
 SET datestyle = 'ISO, MDY';
--- @sql sqlite, mysql, mariadb none
+-- @sql mysql, mariadb
+SET time_zone = '+00:00';
+-- @sql sqlite none
 -- @end
 
 -- @step date

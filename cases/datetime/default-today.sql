@@ -8,6 +8,7 @@
 -- @see       https://www.postgresql.org/docs/current/ddl-default.html
 -- @each default = CURRENT_DATE, (CURRENT_DATE), CURRENT_TIMESTAMP, (CURRENT_TIMESTAMP), (DATE('now')), (CURDATE())
 
+-- What PostgreSQL keeps of (DATE('now')) is the day of this statement: datetime.now.default-frozen.
 -- @step create
 CREATE TABLE t (id INTEGER PRIMARY KEY, d DATE DEFAULT ${default});
 -- => sqlite

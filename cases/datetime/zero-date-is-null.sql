@@ -1,7 +1,7 @@
--- @title     '0000-00-00' IS NULL and IS NOT NULL both hold on MySQL and MariaDB
+-- @title     In a column declared NOT NULL, '0000-00-00' IS NULL and IS NOT NULL both hold on MySQL and MariaDB
 -- @id        datetime.zero.is-null
 -- @category  datetime
--- @why       a list of rows without a date and one of rows with a date both hold '0000-00-00' on MySQL and MariaDB: it is counted twice
+-- @why       '0000-00-00' in a NOT NULL column is among the rows without a date and those with one on MySQL and MariaDB: it is counted twice
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_is-null
 -- @see       https://mariadb.com/kb/en/is-null/
 -- @see       https://www.postgresql.org/docs/current/datatype-datetime.html
@@ -27,6 +27,15 @@ SELECT id FROM t WHERE d IS NULL;
 -- => mariadb, mysql
 -- |  id integer
 -- |  1
+
+-- @step nullable
+-- @sql postgres none
+-- @sql *
+CREATE TABLE v (id INTEGER PRIMARY KEY, d DATE);
+INSERT INTO v VALUES (1, '0000-00-00');
+SELECT id FROM v WHERE d IS NULL;
+-- => sqlite, mysql, mariadb
+-- |  id integer
 
 -- @step is-not-null
 SELECT id FROM t WHERE d IS NOT NULL;

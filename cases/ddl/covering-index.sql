@@ -4,7 +4,7 @@
 -- @why       INCLUDE is PostgreSQL's; elsewhere the column has to join the key, and then a unique index says something else
 -- @see       https://www.postgresql.org/docs/current/indexes-index-only-scans.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-index.html
--- @see       https://sqlite.org/queryplanner.html#covering_indexes
+-- @see       https://sqlite.org/queryplanner.html#covidx
 -- @see       https://mariadb.com/kb/en/create-index/
 
 CREATE TABLE t (a INTEGER, b INTEGER);

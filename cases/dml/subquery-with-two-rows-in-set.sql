@@ -2,7 +2,7 @@
 -- @id        dml.update.subqueryrows
 -- @category  dml
 -- @why       an UPDATE from a list with a duplicate takes the first row on SQLite and says nothing; the same statement stops on the servers
--- @see       https://sqlite.org/lang_expr.html#scalar_subqueries
+-- @see       https://sqlite.org/lang_expr.html#subquery_expressions
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/subquery-errors.html
 -- @see       https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-SCALAR-SUBQUERIES
 

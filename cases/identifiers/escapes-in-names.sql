@@ -2,7 +2,7 @@
 -- @id        identifiers.quotes.unicode
 -- @category  identifiers
 -- @why       a PostgreSQL script with U&"…" or U&'…' fails elsewhere, where & is an operator and U a missing column
--- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS-UESCAPE
+-- @see       https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
 -- @see       https://sqlite.org/lang_keywords.html
 

@@ -1,14 +1,14 @@
--- @title     Ann from a JSON document equals 'ANN' on no engine; from a column it does on MySQL and MariaDB
+-- @title     Ann from a JSON column equals 'ANN' on no engine; from a VARCHAR column it does on MySQL and MariaDB
 -- @id        json.string.case
 -- @category  json
--- @why       a name moved from a column into a JSON document is no longer found in another case on MySQL and MariaDB
+-- @why       a name moved from a column of its own into a JSON column is no longer found in another case on MySQL and MariaDB
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html
 -- @see       https://mariadb.com/kb/en/json_value/
 -- @see       https://sqlite.org/json1.html
 -- @see       https://www.postgresql.org/docs/current/collation.html
 
-CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(20), doc JSON);
-INSERT INTO t VALUES (1, 'Ann', '{"name": "Ann"}');
+CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(20), doc JSON, doc_as_text TEXT);
+INSERT INTO t VALUES (1, 'Ann', '{"name": "Ann"}', '{"name": "Ann"}');
 
 -- @step column
 SELECT COUNT(*) AS n FROM t WHERE name = 'ANN';
@@ -29,6 +29,21 @@ SELECT COUNT(*) AS n FROM t WHERE JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name')) = 'A
 -- => *
 -- |  n integer
 -- |  0
+
+-- The same document in a column of text.
+-- @step from-text
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE CAST(doc_as_text AS JSON) ->> 'name' = 'ANN';
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE doc_as_text ->> '$.name' = 'ANN';
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE JSON_VALUE(doc_as_text, '$.name') = 'ANN';
+-- => sqlite, postgres, mysql
+-- |  n integer
+-- |  0
+-- => mariadb
+-- |  n integer
+-- |  1
 
 -- @step like
 -- @sql postgres
@@ -94,6 +109,17 @@ SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> 'name') = LOWER(name);
 SELECT COUNT(*) AS n FROM t WHERE LOWER(doc ->> '$.name') = LOWER(name);
 -- @sql *
 SELECT COUNT(*) AS n FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc, '$.name'))) = LOWER(name);
+-- => *
+-- |  n integer
+-- |  1
+
+-- @portable from-text
+-- @sql postgres
+SELECT COUNT(*) AS n FROM t WHERE LOWER(CAST(doc_as_text AS JSON) ->> 'name') = LOWER('ANN');
+-- @sql sqlite
+SELECT COUNT(*) AS n FROM t WHERE LOWER(doc_as_text ->> '$.name') = LOWER('ANN');
+-- @sql *
+SELECT COUNT(*) AS n FROM t WHERE LOWER(JSON_UNQUOTE(JSON_EXTRACT(doc_as_text, '$.name'))) = LOWER('ANN');
 -- => *
 -- |  n integer
 -- |  1

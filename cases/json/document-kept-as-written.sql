@@ -1,13 +1,13 @@
--- @title     A JSON column keeps a document's text on all but MySQL; PostgreSQL's JSONB does not
+-- @title     A JSON column keeps a document's text on MariaDB and PostgreSQL; MySQL rewrites it, SQLite only a bare number
 -- @id        json.roundtrip
 -- @category  json
--- @why       key order, spaces, duplicate keys and digits are lost on MySQL and in JSONB, so hashes and signatures over the text break
+-- @why       key order, spaces, duplicate keys and digits are lost on MySQL and in JSONB, a bare number's digits on SQLite: hashes of the text break
 -- @see       https://www.postgresql.org/docs/current/datatype-json.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json.html#json-normalization
 -- @see       https://mariadb.com/kb/en/json-data-type/
 -- @see       https://sqlite.org/json1.html
 -- @each type = JSON, JSONB, TEXT
--- @each document = '{"bb": 1,  "a": 2}', '{"a": 1, "a": 2}', '[1.10, 1e2, 1e30]', '{"a":[1,2]}', '[12345678901234567890123]', ' {} '
+-- @each document = '{"bb": 1,  "a": 2}', '{"a": 1, "a": 2}', '[1.10, 1e2, 1e30]', '{"a":[1,2]}', '[12345678901234567890123]', ' {} ', '1.10', '12345678901234567890123'
 
 -- @step create
 CREATE TABLE t (doc ${type});
@@ -29,7 +29,7 @@ CREATE TABLE t (doc ${type});
 INSERT INTO t VALUES (${document});
 -- => sqlite, postgres
 -- |  ok 1 row
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  type | document                    | outcome
 -- |  JSON | '{"bb": 1,  "a": 2}'        | ok 1 row
 -- |  JSON | '{"a": 1, "a": 2}'          | ok 1 row
@@ -37,38 +37,46 @@ INSERT INTO t VALUES (${document});
 -- |  JSON | '{"a":[1,2]}'               | ok 1 row
 -- |  JSON | '[12345678901234567890123]' | ok 1 row
 -- |  JSON | ' {} '                      | ok 1 row
+-- |  JSON | '1.10'                      | ok 1 row
+-- |  JSON | '12345678901234567890123'   | ok 1 row
 -- |  TEXT | '{"bb": 1,  "a": 2}'        | ok 1 row
 -- |  TEXT | '{"a": 1, "a": 2}'          | ok 1 row
 -- |  TEXT | '[1.10, 1e2, 1e30]'         | ok 1 row
 -- |  TEXT | '{"a":[1,2]}'               | ok 1 row
 -- |  TEXT | '[12345678901234567890123]' | ok 1 row
 -- |  TEXT | ' {} '                      | ok 1 row
+-- |  TEXT | '1.10'                      | ok 1 row
+-- |  TEXT | '12345678901234567890123'   | ok 1 row
 
 -- @step read
 -- @after insert
 SELECT doc FROM t;
 -- => sqlite
--- |  document                    | outcome
--- |  '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
--- |  '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
--- |  '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
--- |  '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
--- |  '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
--- |  ' {} '                      | [doc text] (' {} ')
--- => mariadb
--- |  type | document                    | outcome
--- |  JSON | '{"bb": 1,  "a": 2}'        | [doc json] ('{"bb": 1,  "a": 2}')
--- |  JSON | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 1, "a": 2}')
--- |  JSON | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.10, 1e2, 1e30]')
--- |  JSON | '{"a":[1,2]}'               | [doc json] ('{"a":[1,2]}')
--- |  JSON | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
--- |  JSON | ' {} '                      | [doc json] (' {} ')
--- |  TEXT | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
--- |  TEXT | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
--- |  TEXT | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
--- |  TEXT | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
--- |  TEXT | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
--- |  TEXT | ' {} '                      | [doc text] (' {} ')
+-- |  type  | document                    | outcome
+-- |  JSON  | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  JSON  | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  JSON  | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  JSON  | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  JSON  | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  JSON  | ' {} '                      | [doc text] (' {} ')
+-- |  JSON  | '1.10'                      | [doc double] (1.1)
+-- |  JSON  | '12345678901234567890123'   | [doc double] (1.2345678901234568e+22)
+-- |  JSONB | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  JSONB | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  JSONB | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  JSONB | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  JSONB | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  JSONB | ' {} '                      | [doc text] (' {} ')
+-- |  JSONB | '1.10'                      | [doc double] (1.1)
+-- |  JSONB | '12345678901234567890123'   | [doc double] (1.2345678901234568e+22)
+-- |  TEXT  | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  TEXT  | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  TEXT  | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  TEXT  | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  TEXT  | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  TEXT  | ' {} '                      | [doc text] (' {} ')
+-- |  TEXT  | '1.10'                      | [doc text] ('1.10')
+-- |  TEXT  | '12345678901234567890123'   | [doc text] ('12345678901234567890123')
 -- => postgres
 -- |  type  | document                    | outcome
 -- |  JSON  | '{"bb": 1,  "a": 2}'        | [doc json] ('{"bb": 1,  "a": 2}')
@@ -77,18 +85,24 @@ SELECT doc FROM t;
 -- |  JSON  | '{"a":[1,2]}'               | [doc json] ('{"a":[1,2]}')
 -- |  JSON  | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
 -- |  JSON  | ' {} '                      | [doc json] (' {} ')
+-- |  JSON  | '1.10'                      | [doc json] ('1.10')
+-- |  JSON  | '12345678901234567890123'   | [doc json] ('12345678901234567890123')
 -- |  JSONB | '{"bb": 1,  "a": 2}'        | [doc json] ('{"a": 2, "bb": 1}')
 -- |  JSONB | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 2}')
 -- |  JSONB | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.10, 100, 1000000000000000000000000000000]')
 -- |  JSONB | '{"a":[1,2]}'               | [doc json] ('{"a": [1, 2]}')
 -- |  JSONB | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
 -- |  JSONB | ' {} '                      | [doc json] ('{}')
+-- |  JSONB | '1.10'                      | [doc json] ('1.10')
+-- |  JSONB | '12345678901234567890123'   | [doc json] ('12345678901234567890123')
 -- |  TEXT  | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
 -- |  TEXT  | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
 -- |  TEXT  | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
 -- |  TEXT  | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
 -- |  TEXT  | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
 -- |  TEXT  | ' {} '                      | [doc text] (' {} ')
+-- |  TEXT  | '1.10'                      | [doc text] ('1.10')
+-- |  TEXT  | '12345678901234567890123'   | [doc text] ('12345678901234567890123')
 -- => mysql
 -- |  type | document                    | outcome
 -- |  JSON | '{"bb": 1,  "a": 2}'        | [doc json] ('{"a": 2, "bb": 1}')
@@ -97,12 +111,34 @@ SELECT doc FROM t;
 -- |  JSON | '{"a":[1,2]}'               | [doc json] ('{"a": [1, 2]}')
 -- |  JSON | '[12345678901234567890123]' | [doc json] ('[1.2345678901234568e22]')
 -- |  JSON | ' {} '                      | [doc json] ('{}')
+-- |  JSON | '1.10'                      | [doc json] ('1.1')
+-- |  JSON | '12345678901234567890123'   | [doc json] ('1.2345678901234568e22')
 -- |  TEXT | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
 -- |  TEXT | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
 -- |  TEXT | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
 -- |  TEXT | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
 -- |  TEXT | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
 -- |  TEXT | ' {} '                      | [doc text] (' {} ')
+-- |  TEXT | '1.10'                      | [doc text] ('1.10')
+-- |  TEXT | '12345678901234567890123'   | [doc text] ('12345678901234567890123')
+-- => mariadb
+-- |  type | document                    | outcome
+-- |  JSON | '{"bb": 1,  "a": 2}'        | [doc json] ('{"bb": 1,  "a": 2}')
+-- |  JSON | '{"a": 1, "a": 2}'          | [doc json] ('{"a": 1, "a": 2}')
+-- |  JSON | '[1.10, 1e2, 1e30]'         | [doc json] ('[1.10, 1e2, 1e30]')
+-- |  JSON | '{"a":[1,2]}'               | [doc json] ('{"a":[1,2]}')
+-- |  JSON | '[12345678901234567890123]' | [doc json] ('[12345678901234567890123]')
+-- |  JSON | ' {} '                      | [doc json] (' {} ')
+-- |  JSON | '1.10'                      | [doc json] ('1.10')
+-- |  JSON | '12345678901234567890123'   | [doc json] ('12345678901234567890123')
+-- |  TEXT | '{"bb": 1,  "a": 2}'        | [doc text] ('{"bb": 1,  "a": 2}')
+-- |  TEXT | '{"a": 1, "a": 2}'          | [doc text] ('{"a": 1, "a": 2}')
+-- |  TEXT | '[1.10, 1e2, 1e30]'         | [doc text] ('[1.10, 1e2, 1e30]')
+-- |  TEXT | '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
+-- |  TEXT | '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
+-- |  TEXT | ' {} '                      | [doc text] (' {} ')
+-- |  TEXT | '1.10'                      | [doc text] ('1.10')
+-- |  TEXT | '12345678901234567890123'   | [doc text] ('12345678901234567890123')
 
 -- Kept as text, the document comes back as it was written.
 -- @portable read
@@ -117,3 +153,5 @@ SELECT doc FROM u;
 -- |  '{"a":[1,2]}'               | [doc text] ('{"a":[1,2]}')
 -- |  '[12345678901234567890123]' | [doc text] ('[12345678901234567890123]')
 -- |  ' {} '                      | [doc text] (' {} ')
+-- |  '1.10'                      | [doc text] ('1.10')
+-- |  '12345678901234567890123'   | [doc text] ('12345678901234567890123')

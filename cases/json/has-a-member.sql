@@ -1,7 +1,7 @@
--- @title     An extracted JSON member that is null passes IS NOT NULL on the servers and not on SQLite
+-- @title     A JSON null passes IS NOT NULL on the servers and SQLite's ->; SQLite's JSON_EXTRACT makes it NULL
 -- @id        json.exists
 -- @category  json
--- @why       on SQLite an extracted null cannot be told from a missing member, and the question is spelled in four ways
+-- @why       JSON_EXTRACT on SQLite does not tell a null from a missing member, as -> and the servers do, and the question is spelled in four ways
 -- @see       https://sqlite.org/json1.html#jtype
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-contains-path
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSONB-OP-TABLE
@@ -11,7 +11,7 @@ INSERT INTO t VALUES (1, '{"a": 1}'), (2, '{"a": null}'), (3, '{"b": 1}'), (4, '
 
 -- @step not-null
 -- @sql postgres
-SELECT id FROM t WHERE doc -> 'a' IS NOT NULL ORDER BY id;
+SELECT id FROM t WHERE JSON_EXTRACT_PATH(doc, 'a') IS NOT NULL ORDER BY id;
 -- @sql *
 SELECT id FROM t WHERE JSON_EXTRACT(doc, '$.a') IS NOT NULL ORDER BY id;
 -- => sqlite
@@ -21,6 +21,18 @@ SELECT id FROM t WHERE JSON_EXTRACT(doc, '$.a') IS NOT NULL ORDER BY id;
 -- |  id integer
 -- |  1
 -- |  2
+
+-- @step arrow
+-- @sql postgres
+SELECT id FROM t WHERE doc -> 'a' IS NOT NULL ORDER BY id;
+-- @sql *
+SELECT id FROM t WHERE doc -> '$.a' IS NOT NULL ORDER BY id;
+-- => sqlite, postgres, mysql
+-- |  id integer
+-- |  1
+-- |  2
+-- => mariadb
+-- |  error syntax_error
 
 -- @portable not-null
 -- @sql sqlite

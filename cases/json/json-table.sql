@@ -60,14 +60,36 @@ SELECT o, i FROM JSON_TABLE('[{"o": 1, "l": [10, 20]}, {"o": 2, "l": []}]', '$[*
 -- |  1         | 20
 -- |  2         | NULL
 
--- Only what is made of digits is a number.
+-- @step large-and-true
+SELECT x FROM JSON_TABLE('[12345678901, true, -5]', '$[*]' COLUMNS (x INTEGER PATH '$')) AS j ORDER BY x;
+-- => sqlite, postgres<17
+-- |  error syntax_error
+-- => postgres>=17
+-- |  x integer
+-- |  -5
+-- |  NULL
+-- |  NULL
+-- => mysql
+-- |  x integer
+-- |  NULL
+-- |  -5
+-- |  1
+-- => mariadb
+-- |  x integer
+-- |  -5
+-- |  1
+-- |  2147483647
+-- |  warning numeric_value_out_of_range
+-- |  warning numeric_value_out_of_range
+
+-- Only what is made of digits, up to eighteen and after a sign at most, is a number.
 -- @portable rows
 -- @sql sqlite
-SELECT CASE WHEN value NOT GLOB '*[^0-9]*' THEN CAST(value AS INTEGER) END AS x FROM json_each('[1, 2, "3", null, "x"]') ORDER BY x IS NULL, x;
+SELECT CASE WHEN type NOT IN ('true', 'false') AND (value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND SUBSTR(value, 2) NOT GLOB '*[^0-9]*' AND LENGTH(value) <= 18 THEN CAST(value AS INTEGER) END AS x FROM json_each('[1, 2, "3", null, "x"]') ORDER BY x IS NULL, x;
 -- @sql mysql, mariadb
-SELECT CASE WHEN v REGEXP '^[0-9]+$' THEN CAST(v AS SIGNED) END AS x FROM JSON_TABLE('[1, 2, "3", null, "x"]', '$[*]' COLUMNS (v VARCHAR(10) PATH '$')) AS j ORDER BY x IS NULL, x;
+SELECT CASE WHEN v REGEXP '^-?[0-9]' AND SUBSTR(v, 2) NOT REGEXP '[^0-9]' AND CHAR_LENGTH(v) <= 18 THEN CAST(v AS SIGNED) END AS x FROM JSON_TABLE('[1, 2, "3", null, "x"]', '$[*]' COLUMNS (v VARCHAR(255) PATH '$')) AS j ORDER BY x IS NULL, x;
 -- @sql postgres
-SELECT x FROM (SELECT CASE WHEN value ~ '^[0-9]+$' THEN CAST(value AS INTEGER) END AS x FROM jsonb_array_elements_text('[1, 2, "3", null, "x"]')) j ORDER BY x IS NULL, x;
+SELECT x FROM (SELECT CASE WHEN value ~ '^-?[0-9]' AND SUBSTR(value, 2) !~ '[^0-9]' AND LENGTH(value) <= 18 THEN CAST(value AS BIGINT) END AS x FROM jsonb_array_elements_text('[1, 2, "3", null, "x"]')) j ORDER BY x IS NULL, x;
 -- => *
 -- |  x integer
 -- |  1
@@ -88,3 +110,16 @@ SELECT id, COALESCE(value ->> 'n', 'none') AS name FROM jsonb_array_elements('[{
 -- |  1          | 'a'
 -- |  2          | 'none'
 -- |  3          | 'none'
+
+-- @portable large-and-true
+-- @sql sqlite
+SELECT CASE WHEN type NOT IN ('true', 'false') AND (value GLOB '[0-9]*' OR value GLOB '-[0-9]*') AND SUBSTR(value, 2) NOT GLOB '*[^0-9]*' AND LENGTH(value) <= 18 THEN CAST(value AS INTEGER) END AS x FROM json_each('[12345678901, true, -5]') ORDER BY x IS NULL, x;
+-- @sql mysql, mariadb
+SELECT CASE WHEN v REGEXP '^-?[0-9]' AND SUBSTR(v, 2) NOT REGEXP '[^0-9]' AND CHAR_LENGTH(v) <= 18 THEN CAST(v AS SIGNED) END AS x FROM JSON_TABLE('[12345678901, true, -5]', '$[*]' COLUMNS (v VARCHAR(255) PATH '$')) AS j ORDER BY x IS NULL, x;
+-- @sql postgres
+SELECT x FROM (SELECT CASE WHEN value ~ '^-?[0-9]' AND SUBSTR(value, 2) !~ '[^0-9]' AND LENGTH(value) <= 18 THEN CAST(value AS BIGINT) END AS x FROM jsonb_array_elements_text('[12345678901, true, -5]')) j ORDER BY x IS NULL, x;
+-- => *
+-- |  x integer
+-- |  -5
+-- |  12345678901
+-- |  NULL

@@ -83,7 +83,7 @@ SELECT id, LENGTH(REPLACE(doc, ' ', '')) AS n FROM t ORDER BY id;
 -- @sql postgres
 SELECT id, LENGTH(REPLACE(CAST(doc AS TEXT), ' ', '')) AS n FROM t ORDER BY id;
 -- @sql mysql, mariadb
-SELECT id, LENGTH(REPLACE(CAST(doc AS CHAR), ' ', '')) AS n FROM t ORDER BY id;
+SELECT id, CHAR_LENGTH(REPLACE(CAST(doc AS CHAR), ' ', '')) AS n FROM t ORDER BY id;
 -- => *
 -- |  id integer | n integer
 -- |  1          | 17

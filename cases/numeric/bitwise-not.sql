@@ -7,7 +7,7 @@
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
 
 CREATE TABLE t (a INTEGER);
-INSERT INTO t VALUES (5);
+INSERT INTO t VALUES (5), (-2147483648);
 
 -- @step literal
 SELECT ~5 AS v;
@@ -19,16 +19,18 @@ SELECT ~5 AS v;
 -- |  18446744073709551610
 
 -- @step column
-SELECT ~a AS v FROM t;
+SELECT ~a AS v FROM t ORDER BY a;
 -- => sqlite, postgres
 -- |  v integer
+-- |  2147483647
 -- |  -6
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  v unsigned
+-- |  2147483647
 -- |  18446744073709551610
 
 -- @step clear-bit
-SELECT a & ~1 AS v FROM t;
+SELECT a & ~1 AS v FROM t WHERE a = 5;
 -- => sqlite, postgres
 -- |  v integer
 -- |  4
@@ -46,13 +48,14 @@ SELECT -1 & 255 AS v;
 -- |  255
 
 -- @portable literal
-SELECT -5 - 1 AS v;
+SELECT -1 - 5 AS v;
 -- => *
 -- |  v integer
 -- |  -6
 
 -- @portable column
-SELECT -a - 1 AS v FROM t;
+SELECT -1 - a AS v FROM t ORDER BY a;
 -- => *
 -- |  v integer
+-- |  2147483647
 -- |  -6

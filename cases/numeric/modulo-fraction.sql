@@ -66,39 +66,95 @@ SELECT 0.3e0 % 0.1e0 AS r;
 -- |  r decimal
 -- |  0.0
 
+-- The sign is the dividend's.
+-- @step negative
+SELECT -5.5 % 2 AS r;
+-- => sqlite
+-- |  r double
+-- |  -1.0
+-- => postgres, mysql, mariadb
+-- |  r decimal
+-- |  -1.5
+
+-- @step hundredths
+SELECT 5.25 % 1.5 AS r;
+-- => sqlite
+-- |  r double
+-- |  0.0
+-- => postgres, mysql, mariadb
+-- |  r decimal
+-- |  0.75
+
+-- On SQLite as whole millionths: to six digits behind the point, and nine before it.
 -- @portable literals
-SELECT 5.5 - 2 * ROUND(5.5 / 2 - 0.5) AS r;
+-- @sql sqlite
+SELECT CAST(ROUND(5.5 * 1000000) AS INTEGER) % CAST(ROUND(2 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT 5.5 % 2 AS r;
 -- => *
 -- |  r
 -- |  1.5
 
--- Multiplied up to whole numbers.
 -- @portable fraction-divisor
-SELECT ROUND(5.0 * 10) % ROUND(1.5 * 10) / 10.0 AS r;
+-- @sql sqlite
+SELECT CAST(ROUND(5 * 1000000) AS INTEGER) % CAST(ROUND(1.5 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT 5 % 1.5 AS r;
 -- => *
 -- |  r
 -- |  0.5000
 
 -- @portable small-divisor
-SELECT ROUND(1.0 * 10) % ROUND(0.5 * 10) / 10.0 AS r;
+-- @sql sqlite
+SELECT CAST(ROUND(1 * 1000000) AS INTEGER) % CAST(ROUND(0.5 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT 1 % 0.5 AS r;
 -- => *
 -- |  r
 -- |  0.0000
 
+-- A floating-point number is made a decimal one first, with six digits behind the point.
 -- @portable doubles
-SELECT ROUND(5.5e0 * 10) % ROUND(2e0 * 10) / 10.0 AS r;
+-- @sql sqlite
+SELECT CAST(ROUND(5.5e0 * 1000000) AS INTEGER) % CAST(ROUND(2e0 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT CAST(5.5e0 AS DECIMAL(30, 6)) % CAST(2e0 AS DECIMAL(30, 6)) AS r;
 -- => *
 -- |  r
 -- |  double:1.5
 
 -- @portable tenths
-SELECT ROUND(0.3 * 10) % ROUND(0.1 * 10) / 10.0 AS r;
+-- @sql sqlite
+SELECT CAST(ROUND(0.3 * 1000000) AS INTEGER) % CAST(ROUND(0.1 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT 0.3 % 0.1 AS r;
 -- => *
 -- |  r
 -- |  0.0000
 
 -- @portable tenths-doubles
-SELECT ROUND(0.3e0 * 10) % ROUND(0.1e0 * 10) / 10.0 AS r;
+-- @sql sqlite
+SELECT CAST(ROUND(0.3e0 * 1000000) AS INTEGER) % CAST(ROUND(0.1e0 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT CAST(0.3e0 AS DECIMAL(30, 6)) % CAST(0.1e0 AS DECIMAL(30, 6)) AS r;
 -- => *
 -- |  r
 -- |  double:0.0
+
+-- @portable negative
+-- @sql sqlite
+SELECT CAST(ROUND(-5.5 * 1000000) AS INTEGER) % CAST(ROUND(2 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT -5.5 % 2 AS r;
+-- => *
+-- |  r
+-- |  -1.5
+
+-- @portable hundredths
+-- @sql sqlite
+SELECT CAST(ROUND(5.25 * 1000000) AS INTEGER) % CAST(ROUND(1.5 * 1000000) AS INTEGER) / 1000000.0 AS r;
+-- @sql *
+SELECT 5.25 % 1.5 AS r;
+-- => *
+-- |  r
+-- |  0.75

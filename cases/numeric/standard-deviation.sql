@@ -9,6 +9,8 @@
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1), (3);
+CREATE TABLE big (x BIGINT);
+INSERT INTO big VALUES (2000000001), (2000000003);
 
 -- @step stddev
 SELECT STDDEV(x) AS v FROM t;
@@ -68,15 +70,30 @@ SELECT VARIANCE(x) AS v FROM t WHERE x = 1;
 -- |  v double
 -- |  0.0
 
+-- @step large
+SELECT VARIANCE(x) AS v FROM big;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres
+-- |  v decimal
+-- |  2.0000000000000000
+-- => mysql, mariadb
+-- |  v double
+-- |  1.0
+
+-- Of the whole population, to ten digits in all; by the distances from the mean on SQLite, as the difference of two squares loses the digits of large numbers.
 -- @portable variance
-SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t;
+-- @sql sqlite
+SELECT ROUND(SUM((x - m) * (x - m)) / COUNT(x), 6) AS v FROM t, (SELECT AVG(x) AS m FROM t) q;
+-- @sql *
+SELECT ROUND(VAR_POP(x), 6) AS v FROM t;
 -- => *
 -- |  v
 -- |  1.000000
 
 -- @portable stddev
 -- @sql sqlite
-SELECT ROUND(SQRT(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0)), 6) AS v FROM t;
+SELECT ROUND(SQRT(SUM((x - m) * (x - m)) / COUNT(x)), 6) AS v FROM t, (SELECT AVG(x) AS m FROM t) q;
 -- @sql sqlite[build=default] none
 -- @sql *
 SELECT ROUND(STDDEV_POP(x), 6) AS v FROM t;
@@ -85,7 +102,10 @@ SELECT ROUND(STDDEV_POP(x), 6) AS v FROM t;
 -- |  1.000000
 
 -- @portable variance-of-one-row
-SELECT ROUND(AVG(x * x * 1.0) - AVG(x * 1.0) * AVG(x * 1.0), 6) AS v FROM t WHERE x = 1;
+-- @sql sqlite
+SELECT ROUND(SUM((x - m) * (x - m)) / COUNT(x), 6) AS v FROM t, (SELECT AVG(x) AS m FROM t WHERE x = 1) q WHERE x = 1;
+-- @sql *
+SELECT ROUND(VAR_POP(x), 6) AS v FROM t WHERE x = 1;
 -- => *
 -- |  v
 -- |  0.000000
@@ -99,3 +119,12 @@ SELECT ROUND(STDDEV_SAMP(x), 6) AS v FROM t;
 -- => *
 -- |  v
 -- |  1.414214
+
+-- @portable large
+-- @sql sqlite
+SELECT ROUND(SUM((x - m) * (x - m)) / COUNT(x), 6) AS v FROM big, (SELECT AVG(x) AS m FROM big) q;
+-- @sql *
+SELECT ROUND(VAR_POP(x), 6) AS v FROM big;
+-- => *
+-- |  v
+-- |  1.000000

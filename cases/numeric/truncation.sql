@@ -44,14 +44,69 @@ SELECT TRUNC(-1.999) AS v;
 -- |  v decimal
 -- |  -1
 
+-- @step negative-digits
+-- @sql mysql, mariadb
+SELECT TRUNCATE(-1.999, 2) AS v;
+-- @sql *
+SELECT TRUNC(-1.999, 2) AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mysql, mariadb
+-- |  v decimal
+-- |  -1.99
+
+-- @step nothing-to-cut
+-- @sql mysql, mariadb
+SELECT TRUNCATE(0.29, 2) AS v;
+-- @sql *
+SELECT TRUNC(0.29, 2) AS v;
+-- => sqlite
+-- |  error undefined_function
+-- => postgres, mysql, mariadb
+-- |  v decimal
+-- |  0.29
+
+-- On SQLite to eight digits behind the point: 0.29 * 100 is 28.999999999999996 there, so it is rounded before it is cut.
 -- @portable trunc-digits
-SELECT ROUND(1.999 - 0.005, 2) AS v;
+-- @sql sqlite
+SELECT CAST(ROUND(1.999 * 100, 6) AS INTEGER) / 100.0 AS v;
+-- @sql mysql, mariadb
+SELECT TRUNCATE(1.999, 2) AS v;
+-- @sql postgres
+SELECT TRUNC(1.999, 2) AS v;
 -- => *
 -- |  v
 -- |  1.99
 
 -- @portable truncate-digits
-SELECT ROUND(1.999 - 0.005, 2) AS v;
+-- @sql sqlite
+SELECT CAST(ROUND(1.999 * 100, 6) AS INTEGER) / 100.0 AS v;
+-- @sql mysql, mariadb
+SELECT TRUNCATE(1.999, 2) AS v;
+-- @sql postgres
+SELECT TRUNC(1.999, 2) AS v;
 -- => *
 -- |  v
 -- |  1.99
+
+-- @portable negative-digits
+-- @sql sqlite
+SELECT CAST(ROUND(-1.999 * 100, 6) AS INTEGER) / 100.0 AS v;
+-- @sql mysql, mariadb
+SELECT TRUNCATE(-1.999, 2) AS v;
+-- @sql postgres
+SELECT TRUNC(-1.999, 2) AS v;
+-- => *
+-- |  v
+-- |  -1.99
+
+-- @portable nothing-to-cut
+-- @sql sqlite
+SELECT CAST(ROUND(0.29 * 100, 6) AS INTEGER) / 100.0 AS v;
+-- @sql mysql, mariadb
+SELECT TRUNCATE(0.29, 2) AS v;
+-- @sql postgres
+SELECT TRUNC(0.29, 2) AS v;
+-- => *
+-- |  v
+-- |  0.29

@@ -94,21 +94,21 @@ CREATE TABLE offered (id INTEGER, n VARCHAR(20), s VARCHAR(20));
 INSERT INTO offered VALUES (1, '2', 'two'), (2, 'abc', 'two'), (3, NULL, 'two'), (4, '4', 'abcdef');
 CREATE TABLE kept (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
 INSERT INTO kept VALUES (1, 1, 'one');
-INSERT INTO kept SELECT id, CASE WHEN n GLOB '[0-9]*' AND n NOT GLOB '*[^0-9]*' THEN CAST(n AS INTEGER) END, s FROM offered WHERE n GLOB '[0-9]*' AND n NOT GLOB '*[^0-9]*' AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
+INSERT INTO kept SELECT id, CASE WHEN n <> '' AND n NOT GLOB '*[^0-9]*' AND LENGTH(n) <= 9 THEN CAST(n AS INTEGER) END, s FROM offered WHERE n <> '' AND n NOT GLOB '*[^0-9]*' AND LENGTH(n) <= 9 AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
 SELECT id, n, s FROM kept ORDER BY id;
 -- @sql mysql, mariadb
 CREATE TABLE offered (id INTEGER, n VARCHAR(20), s VARCHAR(20));
 INSERT INTO offered VALUES (1, '2', 'two'), (2, 'abc', 'two'), (3, NULL, 'two'), (4, '4', 'abcdef');
 CREATE TABLE kept (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
 INSERT INTO kept VALUES (1, 1, 'one');
-INSERT INTO kept SELECT id, CASE WHEN n REGEXP '^[0-9]+$' THEN CAST(n AS SIGNED) END, s FROM offered WHERE n REGEXP '^[0-9]+$' AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
+INSERT INTO kept SELECT id, CASE WHEN n <> '' AND n NOT REGEXP '[^0-9]' AND CHAR_LENGTH(n) <= 9 THEN CAST(n AS SIGNED) END, s FROM offered WHERE n <> '' AND n NOT REGEXP '[^0-9]' AND CHAR_LENGTH(n) <= 9 AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
 SELECT id, n, s FROM kept ORDER BY id;
 -- @sql postgres
 CREATE TABLE offered (id INTEGER, n VARCHAR(20), s VARCHAR(20));
 INSERT INTO offered VALUES (1, '2', 'two'), (2, 'abc', 'two'), (3, NULL, 'two'), (4, '4', 'abcdef');
 CREATE TABLE kept (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, s VARCHAR(3));
 INSERT INTO kept VALUES (1, 1, 'one');
-INSERT INTO kept SELECT id, CASE WHEN n ~ '^[0-9]+$' THEN CAST(n AS INTEGER) END, s FROM offered WHERE n ~ '^[0-9]+$' AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
+INSERT INTO kept SELECT id, CASE WHEN n <> '' AND n !~ '[^0-9]' AND LENGTH(n) <= 9 THEN CAST(n AS INTEGER) END, s FROM offered WHERE n <> '' AND n !~ '[^0-9]' AND LENGTH(n) <= 9 AND s NOT LIKE '____%' AND id NOT IN (SELECT id FROM kept);
 SELECT id, n, s FROM kept ORDER BY id;
 -- => *
 -- |  id integer | n integer | s text

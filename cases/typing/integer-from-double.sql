@@ -5,7 +5,7 @@
 -- @see       https://sqlite.org/datatype3.html#type_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-rounding.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT
--- @each literal = 0.5e0, 1.5e0, 2.5e0, -2.5e0
+-- @each literal = 0.5e0, 1.5e0, 2.49999e0, 2.5e0, -2.5e0
 
 CREATE TABLE t (a INTEGER);
 
@@ -17,31 +17,35 @@ INSERT INTO t VALUES (${literal});
 -- @step read
 SELECT a FROM t;
 -- => sqlite
--- |  literal | outcome
--- |  0.5e0   | [a double] (0.5)
--- |  1.5e0   | [a double] (1.5)
--- |  2.5e0   | [a double] (2.5)
--- |  -2.5e0  | [a double] (-2.5)
+-- |  literal   | outcome
+-- |  0.5e0     | [a double] (0.5)
+-- |  1.5e0     | [a double] (1.5)
+-- |  2.49999e0 | [a double] (2.49999)
+-- |  2.5e0     | [a double] (2.5)
+-- |  -2.5e0    | [a double] (-2.5)
 -- => postgres
--- |  literal | outcome
--- |  0.5e0   | [a integer] (1)
--- |  1.5e0   | [a integer] (2)
--- |  2.5e0   | [a integer] (3)
--- |  -2.5e0  | [a integer] (-3)
--- => mariadb, mysql
--- |  literal | outcome
--- |  0.5e0   | [a integer] (0)
--- |  1.5e0   | [a integer] (2)
--- |  2.5e0   | [a integer] (2)
--- |  -2.5e0  | [a integer] (-2)
+-- |  literal   | outcome
+-- |  0.5e0     | [a integer] (1)
+-- |  1.5e0     | [a integer] (2)
+-- |  2.49999e0 | [a integer] (2)
+-- |  2.5e0     | [a integer] (3)
+-- |  -2.5e0    | [a integer] (-3)
+-- => mysql, mariadb
+-- |  literal   | outcome
+-- |  0.5e0     | [a integer] (0)
+-- |  1.5e0     | [a integer] (2)
+-- |  2.49999e0 | [a integer] (2)
+-- |  2.5e0     | [a integer] (2)
+-- |  -2.5e0    | [a integer] (-2)
 
 -- @portable read
 CREATE TABLE u (a INTEGER);
-INSERT INTO u VALUES (ROUND(CAST(${literal} AS DECIMAL(12, 4))));
+INSERT INTO u VALUES (ROUND(CAST(${literal} AS DECIMAL(40, 20))));
 SELECT a FROM u;
 -- => *
--- |  literal | outcome
--- |  0.5e0   | [a integer] (1)
--- |  1.5e0   | [a integer] (2)
--- |  2.5e0   | [a integer] (3)
--- |  -2.5e0  | [a integer] (-3)
+-- |  literal   | outcome
+-- |  0.5e0     | [a integer] (1)
+-- |  1.5e0     | [a integer] (2)
+-- |  2.49999e0 | [a integer] (2)
+-- |  2.5e0     | [a integer] (3)
+-- |  -2.5e0    | [a integer] (-3)

@@ -5,7 +5,7 @@
 -- @see       https://sqlite.org/datatype3.html#type_affinity
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL
--- @each literal = '3.0', '3.10', '3.5', '1e2', '007', '12345678901'
+-- @each literal = '3.0', '3.10', '3.5', '3.14159', '1e2', '007', '12345678901'
 
 CREATE TABLE t (a NUMERIC);
 
@@ -13,11 +13,12 @@ CREATE TABLE t (a NUMERIC);
 INSERT INTO t VALUES (${literal});
 -- => sqlite, postgres
 -- |  ok 1 row
--- => mariadb, mysql
+-- => mysql, mariadb
 -- |  literal       | outcome
 -- |  '3.0'         | ok 1 row
 -- |  '3.10'        | ok 1 row
 -- |  '3.5'         | ok 1 row
+-- |  '3.14159'     | ok 1 row
 -- |  '1e2'         | ok 1 row
 -- |  '007'         | ok 1 row
 -- |  '12345678901' | error numeric_value_out_of_range
@@ -26,6 +27,7 @@ INSERT INTO t VALUES (${literal});
 -- |  '3.0'         | ok 1 row
 -- |  '3.10'        | ok 1 row
 -- |  '3.5'         | ok 1 row
+-- |  '3.14159'     | ok 1 row
 -- |  '1e2'         | ok 1 row
 -- |  '007'         | ok 1 row
 -- |  '12345678901' | ok 1 row; warning numeric_value_out_of_range
@@ -38,6 +40,7 @@ SELECT a FROM t;
 -- |  '3.0'         | [a integer] (3)
 -- |  '3.10'        | [a double] (3.1)
 -- |  '3.5'         | [a double] (3.5)
+-- |  '3.14159'     | [a double] (3.14159)
 -- |  '1e2'         | [a integer] (100)
 -- |  '007'         | [a integer] (7)
 -- |  '12345678901' | [a integer] (12345678901)
@@ -46,27 +49,31 @@ SELECT a FROM t;
 -- |  '3.0'         | [a decimal] (3.0)
 -- |  '3.10'        | [a decimal] (3.10)
 -- |  '3.5'         | [a decimal] (3.5)
+-- |  '3.14159'     | [a decimal] (3.14159)
 -- |  '1e2'         | [a decimal] (100)
 -- |  '007'         | [a decimal] (7)
 -- |  '12345678901' | [a decimal] (12345678901)
--- => mariadb, mysql
--- |  literal | outcome
--- |  '3.0'   | [a decimal] (3)
--- |  '3.10'  | [a decimal] (3)
--- |  '3.5'   | [a decimal] (4)
--- |  '1e2'   | [a decimal] (100)
--- |  '007'   | [a decimal] (7)
+-- => mysql, mariadb
+-- |  literal   | outcome
+-- |  '3.0'     | [a decimal] (3)
+-- |  '3.10'    | [a decimal] (3)
+-- |  '3.5'     | [a decimal] (4)
+-- |  '3.14159' | [a decimal] (3)
+-- |  '1e2'     | [a decimal] (100)
+-- |  '007'     | [a decimal] (7)
 -- => mysql:non-strict
 -- |  literal       | outcome
 -- |  '3.0'         | [a decimal] (3)
 -- |  '3.10'        | [a decimal] (3)
 -- |  '3.5'         | [a decimal] (4)
+-- |  '3.14159'     | [a decimal] (3)
 -- |  '1e2'         | [a decimal] (100)
 -- |  '007'         | [a decimal] (7)
 -- |  '12345678901' | [a decimal] (9999999999)
 
+-- To ten digits behind the point.
 -- @portable read
-CREATE TABLE u (a NUMERIC(16, 4));
+CREATE TABLE u (a NUMERIC(30, 10));
 INSERT INTO u VALUES (${literal});
 SELECT a FROM u;
 -- => *
@@ -74,6 +81,7 @@ SELECT a FROM u;
 -- |  '3.0'         | [a] (3)
 -- |  '3.10'        | [a] (3.1000)
 -- |  '3.5'         | [a] (3.5000)
+-- |  '3.14159'     | [a] (3.1415900000)
 -- |  '1e2'         | [a] (100)
 -- |  '007'         | [a] (7)
 -- |  '12345678901' | [a] (12345678901)

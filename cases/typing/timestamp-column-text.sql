@@ -9,6 +9,7 @@
 -- @each literal = '2024-02-05 10:11:12', '2024-02-05T10:11:12', '2024-02-05 10:11:12.987', '2024-02-05', '2024-02-05 10:11', '2024-02-05 10:11:12+02:00', '2024-02-05T10:11:12Z'
 
 -- @sql mysql, mariadb
+SET time_zone = '+00:00';
 CREATE TABLE t (a DATETIME);
 -- @sql *
 CREATE TABLE t (a TIMESTAMP);
