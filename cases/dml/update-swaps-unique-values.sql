@@ -27,6 +27,7 @@ SELECT id, place FROM t ORDER BY id;
 -- |  1          | 1
 -- |  2          | 2
 
+-- By way of values that no row has: here all are positive.
 -- @portable swap
 UPDATE t SET place = -place;
 UPDATE t SET place = 3 + place;
