@@ -139,7 +139,7 @@ SELECT id, buyer FROM invoice ORDER BY id;
 -- |  2          | 'A'
 -- |  3          | 'B'
 -- |  ; transaction none
--- => *
+-- => sqlite[begin=deferred], sqlite:busy0[begin=immediate], sqlite:shared-cache[begin=immediate], mariadb, postgres, mysql
 -- |  id integer | buyer text
 -- |  1          | 'nobody'
 -- |  2          | 'A'

@@ -1,7 +1,7 @@
--- @title     A row changed by an open transaction is read as it was; only SQLite's BEGIN EXCLUSIVE makes one wait
+-- @title     A SELECT outside of a transaction reads a row as it was before an open change; SQLite's BEGIN EXCLUSIVE makes it wait
 -- @id        concurrency.reader-during-write
 -- @category  concurrency
--- @why       readers never wait on servers; on SQLite it depends on the journal mode and on how the writer began
+-- @why       a page that reads by single SELECTs never waits for writers on servers; on SQLite it depends on the journal mode and on how the writer began
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-consistent-read.html
 -- @see       https://www.sqlite.org/lockingv3.html

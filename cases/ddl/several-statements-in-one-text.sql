@@ -3,7 +3,7 @@
 -- @category  ddl
 -- @why       a value that ends the statement and adds another, as injected SQL does, runs both on PostgreSQL; MySQL and MariaDB refuse by default
 -- @see       https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
--- @see       https://dev.mysql.com/doc/refman/8.4/en/c-api-multiple-queries.html
+-- @see       https://dev.mysql.com/doc/c-api/8.4/en/c-api-multiple-queries.html
 -- @see       https://sqlite.org/c3ref/prepare.html
 
 CREATE TABLE t (a INTEGER);

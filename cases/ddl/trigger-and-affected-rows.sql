@@ -3,7 +3,7 @@
 -- @category  ddl
 -- @why       code that checks how many rows a write changed need not count those of an audit trigger: drivers report the statement's only
 -- @see       https://sqlite.org/c3ref/changes.html
--- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html
+-- @see       https://dev.mysql.com/doc/c-api/8.4/en/mysql-affected-rows.html
 -- @see       https://www.postgresql.org/docs/current/protocol-message-formats.html
 -- @portable-by-nature
 

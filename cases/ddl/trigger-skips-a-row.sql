@@ -20,29 +20,32 @@ CREATE TRIGGER no_seven BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION no_seve
 -- |  ok
 
 -- @step insert
-INSERT INTO t VALUES (6), (7), (8);
+INSERT INTO t VALUES (6), (7), (8), (NULL);
 -- => sqlite, postgres
--- |  ok 2 rows
--- => mariadb, mysql
 -- |  ok 3 rows
+-- => mysql, mariadb
+-- |  ok 4 rows
 
 -- @step read
-SELECT a FROM t ORDER BY a;
+SELECT a FROM t ORDER BY COALESCE(a, 99);
 -- => sqlite, postgres
 -- |  a integer
 -- |  6
 -- |  8
--- => mariadb, mysql
+-- |  NULL
+-- => mysql, mariadb
 -- |  a integer
 -- |  6
 -- |  7
 -- |  8
+-- |  NULL
 
 -- @portable read
 CREATE TABLE u (a INTEGER);
-INSERT INTO u SELECT a FROM (SELECT 6 AS a UNION ALL SELECT 7 UNION ALL SELECT 8) q WHERE a <> 7;
-SELECT a FROM u ORDER BY a;
+INSERT INTO u SELECT a FROM (SELECT 6 AS a UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT NULL) q WHERE a <> 7 OR a IS NULL;
+SELECT a FROM u ORDER BY COALESCE(a, 99);
 -- => *
 -- |  a integer
 -- |  6
 -- |  8
+-- |  NULL

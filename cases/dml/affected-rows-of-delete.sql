@@ -4,7 +4,7 @@
 -- @why       a clean-up that reports how many rows it deleted leaves out those that a cascade took along, on every engine
 -- @see       https://sqlite.org/c3ref/changes.html
 -- @see       https://sqlite.org/lang_delete.html#truncateopt
--- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html
+-- @see       https://dev.mysql.com/doc/c-api/8.4/en/mysql-affected-rows.html
 -- @see       https://www.postgresql.org/docs/current/sql-delete.html
 -- @portable-by-nature
 

@@ -2,7 +2,7 @@
 -- @id        dml.update.affected
 -- @category  dml
 -- @why       MySQL and MariaDB count the rows that changed, the others those that matched: "0 rows: not found" is wrong there
--- @see       https://dev.mysql.com/doc/refman/8.4/en/mysql-affected-rows.html
+-- @see       https://dev.mysql.com/doc/c-api/8.4/en/mysql-affected-rows.html
 -- @see       https://mariadb.com/kb/en/mysql_affected_rows/
 -- @see       https://sqlite.org/c3ref/changes.html
 -- @see       https://www.postgresql.org/docs/current/sql-update.html

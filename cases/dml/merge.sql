@@ -59,12 +59,13 @@ SELECT k, v FROM t ORDER BY k;
 -- |  1         | 12
 -- |  2         | 23
 
+-- Of rows for one key it takes the smallest, and none without a key: MERGE fails at both.
 -- Beside a second session the UPDATE and the INSERT need the unique key, and a retry for the one that comes second.
 -- @portable merge
 CREATE TABLE u (k INTEGER PRIMARY KEY, v INTEGER);
 INSERT INTO u VALUES (1, 10), (3, 30);
 UPDATE u SET v = (SELECT MIN(s.v) FROM s WHERE s.k = u.k) WHERE k IN (SELECT k FROM s);
-INSERT INTO u SELECT k, MIN(v) FROM s WHERE k NOT IN (SELECT k FROM u) GROUP BY k;
+INSERT INTO u SELECT k, MIN(v) FROM s WHERE k IS NOT NULL AND NOT EXISTS (SELECT 1 FROM u WHERE u.k = s.k) GROUP BY k;
 SELECT k, v FROM u ORDER BY k;
 -- => *
 -- |  k integer | v integer
@@ -77,8 +78,8 @@ SELECT k, v FROM u ORDER BY k;
 CREATE TABLE w (k INTEGER PRIMARY KEY, v INTEGER);
 INSERT INTO w VALUES (1, 10), (3, 30);
 UPDATE w SET v = (SELECT MIN(s.v) FROM s WHERE s.k = w.k) WHERE k IN (SELECT k FROM s);
-INSERT INTO w SELECT k, MIN(v) FROM s WHERE k NOT IN (SELECT k FROM w) GROUP BY k;
-DELETE FROM w WHERE k NOT IN (SELECT k FROM s);
+INSERT INTO w SELECT k, MIN(v) FROM s WHERE k IS NOT NULL AND NOT EXISTS (SELECT 1 FROM w WHERE w.k = s.k) GROUP BY k;
+DELETE FROM w WHERE NOT EXISTS (SELECT 1 FROM s WHERE s.k = w.k);
 UPDATE w SET v = (SELECT MIN(s.v) + 1 FROM s WHERE s.k = w.k) WHERE k IN (SELECT k FROM s);
 SELECT k, v FROM w ORDER BY k;
 -- => *

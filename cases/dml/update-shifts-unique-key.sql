@@ -93,11 +93,12 @@ UPDATE u SET a = a + 1;
 -- => postgres
 -- |  ok 3 rows
 
+-- Away by more than the spread of the keys, then back to where they belong: no value on the way is one that another row has.
 -- @portable upwards
 CREATE TABLE v (a INTEGER PRIMARY KEY);
 INSERT INTO v VALUES (1), (2), (3);
-UPDATE v SET a = -a;
-UPDATE v SET a = -a + 1;
+UPDATE v SET a = a + (SELECT w FROM (SELECT MAX(a) - MIN(a) + 2 AS w FROM v) q);
+UPDATE v SET a = a - (SELECT w FROM (SELECT MAX(a) - MIN(a) + 2 AS w FROM v) q) + 1;
 SELECT a FROM v ORDER BY a;
 -- => *
 -- |  a integer
@@ -106,8 +107,8 @@ SELECT a FROM v ORDER BY a;
 -- |  4
 
 -- @portable read
-UPDATE v SET a = -a;
-UPDATE v SET a = -a - 1;
+UPDATE v SET a = a + (SELECT w FROM (SELECT MAX(a) - MIN(a) + 2 AS w FROM v) q);
+UPDATE v SET a = a - (SELECT w FROM (SELECT MAX(a) - MIN(a) + 2 AS w FROM v) q) - 1;
 SELECT a FROM v ORDER BY a;
 -- => *
 -- |  a integer
@@ -120,8 +121,8 @@ CREATE TABLE w (a INTEGER PRIMARY KEY);
 INSERT INTO w VALUES (3);
 INSERT INTO w VALUES (2);
 INSERT INTO w VALUES (1);
-UPDATE w SET a = -a;
-UPDATE w SET a = -a + 1;
+UPDATE w SET a = a + (SELECT w FROM (SELECT MAX(a) - MIN(a) + 2 AS w FROM w) q);
+UPDATE w SET a = a - (SELECT w FROM (SELECT MAX(a) - MIN(a) + 2 AS w FROM w) q) + 1;
 SELECT a FROM w ORDER BY a;
 -- => *
 -- |  a integer

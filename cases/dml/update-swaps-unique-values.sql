@@ -1,7 +1,7 @@
--- @title     Swapping two values of a unique key in one UPDATE fails on all engines
+-- @title     Swapping two values of a key declared UNIQUE and no more fails on all engines
 -- @id        dml.update.swapunique
 -- @category  dml
--- @why       changing places in a ranked list fails with a duplicate on all four
+-- @why       changing places in a ranked list fails with a duplicate on all four; only a key that is DEFERRABLE on PostgreSQL allows it
 -- @see       https://www.postgresql.org/docs/current/sql-createtable.html
 -- @see       https://sqlite.org/lang_conflict.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/update.html
@@ -27,6 +27,7 @@ SELECT id, place FROM t ORDER BY id;
 -- |  1          | 1
 -- |  2          | 2
 
+-- By way of values that no row has: here all are positive.
 -- @portable swap
 UPDATE t SET place = -place;
 UPDATE t SET place = 3 + place;

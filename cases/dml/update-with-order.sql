@@ -29,11 +29,12 @@ SELECT id, place FROM t ORDER BY id;
 -- |  2          | 3
 -- |  3          | 4
 
+-- Away by more than the spread of the places, then back to where they belong: no value on the way is one that another row has.
 -- @portable order
 DELETE FROM t;
 INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
-UPDATE t SET place = -place;
-UPDATE t SET place = 1 - place;
+UPDATE t SET place = place + (SELECT w FROM (SELECT MAX(place) - MIN(place) + 2 AS w FROM t) q);
+UPDATE t SET place = place - (SELECT w FROM (SELECT MAX(place) - MIN(place) + 2 AS w FROM t) q) + 1;
 SELECT id, place FROM t ORDER BY id;
 -- => *
 -- |  id integer | place integer
@@ -44,8 +45,8 @@ SELECT id, place FROM t ORDER BY id;
 -- @portable read
 CREATE TABLE u (id INTEGER PRIMARY KEY, place INTEGER UNIQUE);
 INSERT INTO u VALUES (1, 1), (2, 2), (3, 3);
-UPDATE u SET place = -place;
-UPDATE u SET place = 1 - place;
+UPDATE u SET place = place + (SELECT w FROM (SELECT MAX(place) - MIN(place) + 2 AS w FROM u) q);
+UPDATE u SET place = place - (SELECT w FROM (SELECT MAX(place) - MIN(place) + 2 AS w FROM u) q) + 1;
 SELECT id, place FROM u ORDER BY id;
 -- => *
 -- |  id integer | place integer

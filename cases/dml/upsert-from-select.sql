@@ -7,9 +7,9 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/insert-select.html
 
 CREATE TABLE t (k INTEGER PRIMARY KEY);
-CREATE TABLE s (k INTEGER);
+CREATE TABLE s (k INTEGER NOT NULL);
 INSERT INTO t VALUES (1);
-INSERT INTO s VALUES (1), (2);
+INSERT INTO s VALUES (1), (2), (2);
 
 -- @step without-where
 INSERT INTO t SELECT k FROM s ON CONFLICT DO NOTHING;
@@ -50,12 +50,12 @@ SELECT COUNT(*) AS n FROM t;
 -- Beside a second session NOT EXISTS needs the unique key, and a retry for the one that comes second.
 -- @portable without-where
 DELETE FROM t WHERE k = 2;
-INSERT INTO t SELECT k FROM s WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);
+INSERT INTO t SELECT DISTINCT k FROM s WHERE NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);
 -- => *
 -- |  ok 1 row
 
 -- @portable with-where
 DELETE FROM t WHERE k = 2;
-INSERT INTO t SELECT k FROM s WHERE 1 = 1 AND NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);
+INSERT INTO t SELECT DISTINCT k FROM s WHERE 1 = 1 AND NOT EXISTS (SELECT 1 FROM t WHERE t.k = s.k);
 -- => *
 -- |  ok 1 row

@@ -1,7 +1,7 @@
--- @title     A missing table or column is an error everywhere, except behind REFERENCES on SQLite
+-- @title     An unquoted name of no table or column is an error in queries and changes everywhere; SQLite creates tables and views with one
 -- @id        errors.unknown
 -- @category  errors
--- @why       code that handles an unknown name by its class works nearly everywhere; a table misspelt in a foreign key passes on SQLite
+-- @why       code that handles an unknown name by its class works nearly everywhere; a name misspelt in a foreign key or a view passes on SQLite, which fails at its use
 -- @see       https://sqlite.org/rescode.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/error-handling.html
 -- @see       https://mariadb.com/kb/en/foreign-keys/
@@ -100,6 +100,33 @@ SELECT a FROM t ORDER BY 'x' COLLATE nosuch;
 CREATE INDEX i ON t (nosuch);
 -- => *
 -- |  error undefined_column
+
+-- @step view-of-column
+CREATE VIEW w AS SELECT nosuch FROM t;
+-- => sqlite
+-- |  ok
+-- => postgres, mysql, mariadb
+-- |  error undefined_column
+
+-- @step read-view-of-column
+SELECT nosuch FROM w;
+-- => sqlite
+-- |  error undefined_column
+-- => postgres, mysql, mariadb
+-- |  error undefined_table
+
+-- In double quotes it is a name on PostgreSQL, under ANSI_QUOTES and in SQLite builds without the old leniency, and a text elsewhere.
+-- @step quoted-column
+SELECT COUNT(*) AS n FROM t WHERE "nosuch" = 1;
+-- => sqlite
+-- |  n integer
+-- |  0
+-- => sqlite[build=better-sqlite3], postgres, mysql:ansi
+-- |  error undefined_column
+-- => mysql, mariadb
+-- |  n integer
+-- |  0
+-- |  warning value_converted
 
 -- @step foreign-key-to-table
 CREATE TABLE u (a INTEGER REFERENCES nosuch (id));

@@ -3,7 +3,7 @@
 -- @category  identifiers
 -- @why       a space forgotten behind a number looks for a column 1a on MySQL and MariaDB and fails elsewhere; 0x1g was 1 on older SQLite
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
--- @see       https://www.postgresql.org/docs/current/release-15.html
+-- @see       https://www.postgresql.org/docs/15/release-15.html
 -- @see       https://sqlite.org/lang_keywords.html
 -- @each text = 1a, 1 a, 1.5a, 1e5, 1e5a, 1ex, 0x1f, 0x1g, 0xg, 1_000, 1__0, .5a, 1.a, 1and 2
 

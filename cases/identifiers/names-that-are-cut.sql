@@ -1,4 +1,4 @@
--- @title     Two names that differ behind their 63rd character are one name on PostgreSQL and two elsewhere
+-- @title     Two names of up to 64 letters that differ behind their 63rd byte are one name on PostgreSQL and two elsewhere
 -- @id        identifiers.length.collision
 -- @category  identifiers
 -- @why       PostgreSQL cuts both to the same name: the second table "already exists", and dropping it drops the first

@@ -1,4 +1,4 @@
--- @title     UPDATE of a parent waits for another's uncommitted INSERT of a child, except on PostgreSQL
+-- @title     UPDATE of a parent waits for another's uncommitted INSERT of a child, except on PostgreSQL where the parent's key stays
 -- @id        locking.foreign-key-child-then-parent
 -- @category  locking
 -- @why       a counter in the parent row stops all inserts of children on MySQL, not on PostgreSQL

@@ -1,4 +1,4 @@
--- @title     INSERT of a child waits for another's uncommitted UPDATE of the parent, except on PostgreSQL
+-- @title     INSERT of a child waits for another's uncommitted UPDATE of its parent, except on PostgreSQL where the parent's key stays
 -- @id        locking.foreign-key-parent-then-child
 -- @category  locking
 -- @why       while somebody edits an order nobody can add a line to it on MySQL

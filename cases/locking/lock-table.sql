@@ -1,7 +1,7 @@
--- @title     A locked table makes readers wait on MySQL and MariaDB and not on PostgreSQL
+-- @title     A table locked for its writer makes readers wait by LOCK TABLES … WRITE on MySQL and MariaDB, not by EXCLUSIVE MODE on PostgreSQL
 -- @id        locking.lock-table
 -- @category  locking
--- @why       a maintenance script that locks a table stops readers on MySQL and not on PostgreSQL
+-- @why       a maintenance script that kept other writers out by IN EXCLUSIVE MODE stops all readers as well once it says LOCK TABLES … WRITE
 -- @see       https://www.postgresql.org/docs/current/explicit-locking.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/lock-tables.html
 -- @see       https://www.sqlite.org/lang_transaction.html

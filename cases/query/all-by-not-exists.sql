@@ -8,15 +8,19 @@
 
 CREATE TABLE t (x INTEGER);
 CREATE TABLE none (x INTEGER);
-INSERT INTO t VALUES (1), (2), (3);
+CREATE TABLE others (x INTEGER);
+CREATE TABLE gap (x INTEGER);
+INSERT INTO t VALUES (1), (2), (3), (NULL);
+INSERT INTO others VALUES (0), (1);
+INSERT INTO gap VALUES (0), (NULL);
 
 -- @step all-of-none
 SELECT COUNT(*) AS n FROM t WHERE x > ALL (SELECT x FROM none);
 -- => sqlite
 -- |  error syntax_error
--- => mariadb, mysql, postgres
+-- => postgres, mysql, mariadb
 -- |  n integer
--- |  3
+-- |  4
 
 -- @step maximum-of-none
 SELECT COUNT(*) AS n FROM t WHERE x > (SELECT MAX(x) FROM none);
@@ -24,8 +28,37 @@ SELECT COUNT(*) AS n FROM t WHERE x > (SELECT MAX(x) FROM none);
 -- |  n integer
 -- |  0
 
+-- @step all-of-some
+SELECT COUNT(*) AS n FROM t WHERE x > ALL (SELECT x FROM others);
+-- => sqlite
+-- |  error syntax_error
+-- => postgres, mysql, mariadb
+-- |  n integer
+-- |  2
+
+-- A NULL among the others may be greater: none is known to be above all.
+-- @step all-with-null
+SELECT COUNT(*) AS n FROM t WHERE x > ALL (SELECT x FROM gap);
+-- => sqlite
+-- |  error syntax_error
+-- => postgres, mysql, mariadb
+-- |  n integer
+-- |  0
+
 -- @portable all-of-none
-SELECT COUNT(*) AS n FROM t WHERE NOT EXISTS (SELECT 1 FROM none WHERE t.x <= none.x);
+SELECT COUNT(*) AS n FROM t WHERE NOT EXISTS (SELECT 1 FROM none WHERE t.x <= none.x OR t.x IS NULL OR none.x IS NULL);
 -- => *
 -- |  n integer
--- |  3
+-- |  4
+
+-- @portable all-of-some
+SELECT COUNT(*) AS n FROM t WHERE NOT EXISTS (SELECT 1 FROM others WHERE t.x <= others.x OR t.x IS NULL OR others.x IS NULL);
+-- => *
+-- |  n integer
+-- |  2
+
+-- @portable all-with-null
+SELECT COUNT(*) AS n FROM t WHERE NOT EXISTS (SELECT 1 FROM gap WHERE t.x <= gap.x OR t.x IS NULL OR gap.x IS NULL);
+-- => *
+-- |  n integer
+-- |  0

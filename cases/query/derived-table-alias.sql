@@ -3,7 +3,7 @@
 -- @category  query
 -- @why       a query with an unnamed subquery in FROM passes on SQLite and fails on MySQL, MariaDB and older PostgreSQL
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/derived-tables.html
--- @see       https://www.postgresql.org/docs/current/release-16.html
+-- @see       https://www.postgresql.org/docs/16/release-16.html
 -- @see       https://sqlite.org/lang_select.html
 -- @see       https://mariadb.com/kb/en/subqueries-in-a-from-clause/
 

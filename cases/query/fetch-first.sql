@@ -49,27 +49,28 @@ SELECT TOP 1 x FROM t ORDER BY x;
 -- => *
 -- |  error syntax_error
 
+-- NULLs last, as PostgreSQL sorts them; MariaDB has them first.
 -- @portable fetch-first
-SELECT x FROM t ORDER BY x LIMIT 1;
+SELECT x FROM t ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x LIMIT 1;
 -- => *
 -- |  x integer
 -- |  1
 
 -- @portable fetch-next-with-offset
-SELECT x FROM t ORDER BY x LIMIT 2 OFFSET 1;
+SELECT x FROM t ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x LIMIT 2 OFFSET 1;
 -- => *
 -- |  x integer
 -- |  1
 -- |  2
 
 -- @portable fetch-without-number
-SELECT x FROM t ORDER BY x LIMIT 1;
+SELECT x FROM t ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x LIMIT 1;
 -- => *
 -- |  x integer
 -- |  1
 
 -- @portable with-ties
-SELECT x FROM (SELECT x, RANK() OVER (ORDER BY x) AS place FROM t) q WHERE place <= 1 ORDER BY x;
+SELECT x FROM (SELECT x, RANK() OVER (ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x) AS place FROM t) q WHERE place <= 1 ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
 -- => *
 -- |  x integer
 -- |  1

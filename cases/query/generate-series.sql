@@ -43,14 +43,29 @@ WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SEL
 -- |  2
 -- |  3
 
+-- The last number stands in it twice: there are no rows where it is below the first.
 -- @portable generate-series
-SELECT COUNT(*) AS n FROM (WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s) q;
+-- @sql mysql
+SET SESSION cte_max_recursion_depth = 1000000;
+SELECT COUNT(*) AS n FROM (WITH RECURSIVE s (n) AS (SELECT 1 WHERE 1 <= 3 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s) q;
+-- @sql mariadb
+SET SESSION max_recursive_iterations = 1000000;
+SELECT COUNT(*) AS n FROM (WITH RECURSIVE s (n) AS (SELECT 1 WHERE 1 <= 3 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s) q;
+-- @sql *
+SELECT COUNT(*) AS n FROM (WITH RECURSIVE s (n) AS (SELECT 1 WHERE 1 <= 3 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s) q;
 -- => *
 -- |  n integer
 -- |  3
 
 -- @portable in-select-list
-WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s;
+-- @sql mysql
+SET SESSION cte_max_recursion_depth = 1000000;
+WITH RECURSIVE s (n) AS (SELECT 1 WHERE 1 <= 3 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s;
+-- @sql mariadb
+SET SESSION max_recursive_iterations = 1000000;
+WITH RECURSIVE s (n) AS (SELECT 1 WHERE 1 <= 3 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s;
+-- @sql *
+WITH RECURSIVE s (n) AS (SELECT 1 WHERE 1 <= 3 UNION ALL SELECT n + 1 FROM s WHERE n < 3) SELECT n FROM s;
 -- => *
 -- |  n integer
 -- |  1

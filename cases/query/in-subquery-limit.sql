@@ -55,15 +55,16 @@ SELECT 2 IN t AS v;
 -- => mariadb, postgres, mysql
 -- |  error syntax_error
 
+-- Without NULL, which PostgreSQL sorts above all values and the others below.
 -- @portable in
-SELECT x FROM t WHERE x IN (SELECT x FROM (SELECT x FROM t ORDER BY x DESC LIMIT 2) q) ORDER BY x;
+SELECT x FROM t WHERE x IN (SELECT x FROM (SELECT x FROM t WHERE x IS NOT NULL ORDER BY x DESC LIMIT 2) q) ORDER BY x;
 -- => *
 -- |  x integer
 -- |  2
 -- |  3
 
 -- @portable any
-SELECT x FROM t WHERE x IN (SELECT x FROM (SELECT x FROM t ORDER BY x DESC LIMIT 2) q) ORDER BY x;
+SELECT x FROM t WHERE x IN (SELECT x FROM (SELECT x FROM t WHERE x IS NOT NULL ORDER BY x DESC LIMIT 2) q) ORDER BY x;
 -- => *
 -- |  x integer
 -- |  2

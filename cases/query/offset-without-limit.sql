@@ -1,4 +1,4 @@
--- @title     OFFSET without LIMIT is read by PostgreSQL only, OFFSET n ROWS by MariaDB too
+-- @title     OFFSET without LIMIT and LIMIT n OFFSET n ROWS are read by PostgreSQL only, OFFSET n ROWS alone by MariaDB too
 -- @id        query.limit.offset
 -- @category  query
 -- @why       skipping rows without a limit needs a trick on SQLite and MySQL
@@ -28,6 +28,14 @@ SELECT x FROM t ORDER BY x OFFSET 1 ROWS;
 -- |  2
 -- |  3
 
+-- @step limit-offset-rows
+SELECT x FROM t ORDER BY x LIMIT 1 OFFSET 1 ROWS;
+-- => sqlite, mysql, mariadb
+-- |  error syntax_error
+-- => postgres
+-- |  x integer
+-- |  2
+
 -- @step offset-beyond-end
 SELECT x FROM t ORDER BY x LIMIT 5 OFFSET 10;
 -- => *
@@ -46,3 +54,9 @@ SELECT x FROM t ORDER BY x LIMIT 9223372036854775807 OFFSET 1;
 -- |  x integer
 -- |  2
 -- |  3
+
+-- @portable limit-offset-rows
+SELECT x FROM t ORDER BY x LIMIT 1 OFFSET 1;
+-- => *
+-- |  x integer
+-- |  2

@@ -7,17 +7,18 @@
 -- @see       https://sqlite.org/lang_select.html#orderby
 -- @see       https://mariadb.com/kb/en/prepare-statement/
 
-CREATE TABLE t (a INTEGER, b INTEGER);
+CREATE TABLE t (a INTEGER NOT NULL, b INTEGER NOT NULL);
 INSERT INTO t VALUES (2, 1), (1, 2), (3, 3);
 
+-- Where the number sorts nothing all rows tie, and b decides.
 -- @step position
 -- @bind 1
-SELECT a FROM t ORDER BY ?;
+SELECT a FROM t ORDER BY ?, b DESC;
 -- => sqlite, postgres, mysql
 -- |  a integer
--- |  2
--- |  1
 -- |  3
+-- |  1
+-- |  2
 -- => mariadb
 -- |  a integer
 -- |  1
@@ -26,27 +27,27 @@ SELECT a FROM t ORDER BY ?;
 
 -- @step column-name
 -- @bind 'a'
-SELECT a FROM t ORDER BY ?;
+SELECT a FROM t ORDER BY ?, b DESC;
 -- => *
 -- |  a integer
--- |  2
--- |  1
 -- |  3
+-- |  1
+-- |  2
 
 -- @step out-of-range
 -- @bind 99
-SELECT a FROM t ORDER BY ?;
+SELECT a FROM t ORDER BY ?, b DESC;
 -- => sqlite, postgres, mysql
 -- |  a integer
--- |  2
--- |  1
 -- |  3
+-- |  1
+-- |  2
 -- => mariadb
 -- |  error undefined_column
 
 -- @portable position
 -- @bind 1
-SELECT a FROM t ORDER BY CASE ? + 0 WHEN 1 THEN a WHEN 2 THEN b END;
+SELECT a FROM t ORDER BY CASE ? + 0 WHEN 1 THEN a WHEN 2 THEN b END, b DESC;
 -- => *
 -- |  a integer
 -- |  1

@@ -9,6 +9,8 @@
 
 CREATE TABLE t (x INTEGER);
 INSERT INTO t VALUES (1), (2), (2), (4);
+CREATE TABLE one (x INTEGER);
+INSERT INTO one VALUES (5), (NULL), (NULL);
 
 -- @step groups
 SELECT x, SUM(x) OVER (ORDER BY x GROUPS 1 PRECEDING) AS total FROM t ORDER BY x;
@@ -49,8 +51,33 @@ SELECT x, SUM(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED
 -- => mysql
 -- |  error feature_not_supported
 
+-- @step exclude-current-null
+SELECT x, SUM(x) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW) AS others FROM one ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
+-- => sqlite, postgres
+-- |  x integer | others integer
+-- |  5         | NULL
+-- |  NULL      | 5
+-- |  NULL      | 5
+-- => mysql
+-- |  error feature_not_supported
+-- => mariadb
+-- |  error windowing_error
+
+-- @step exclude-ties-null
+SELECT x, SUM(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE TIES) AS others FROM one ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
+-- => sqlite, postgres
+-- |  x integer | others integer
+-- |  5         | 5
+-- |  NULL      | 5
+-- |  NULL      | 5
+-- => mysql
+-- |  error feature_not_supported
+-- => mariadb
+-- |  error windowing_error
+
+-- NULLs last, as on PostgreSQL.
 -- @portable groups
-SELECT x, SUM(x) OVER (ORDER BY place RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) AS total FROM (SELECT x, DENSE_RANK() OVER (ORDER BY x) AS place FROM t) q ORDER BY x;
+SELECT x, SUM(x) OVER (ORDER BY place RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) AS total FROM (SELECT x, DENSE_RANK() OVER (ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x) AS place FROM t) q ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
 -- => *
 -- |  x integer | total
 -- |  1         | 1
@@ -58,8 +85,9 @@ SELECT x, SUM(x) OVER (ORDER BY place RANGE BETWEEN 1 PRECEDING AND CURRENT ROW)
 -- |  2         | 5
 -- |  4         | 8
 
+-- Of whole numbers: with fractions that are doubles the subtraction leaves other last digits.
 -- @portable exclude-current
-SELECT x, SUM(x) OVER () - x AS others FROM t ORDER BY x;
+SELECT x, CASE WHEN COUNT(x) OVER () > CASE WHEN x IS NULL THEN 0 ELSE 1 END THEN SUM(x) OVER () - COALESCE(x, 0) END AS others FROM t ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
 -- => *
 -- |  x integer | others
 -- |  1         | 8
@@ -68,10 +96,26 @@ SELECT x, SUM(x) OVER () - x AS others FROM t ORDER BY x;
 -- |  4         | 5
 
 -- @portable exclude-ties
-SELECT x, SUM(x) OVER () - SUM(x) OVER (PARTITION BY x) + x AS others FROM t ORDER BY x;
+SELECT x, CASE WHEN x IS NULL THEN SUM(x) OVER () ELSE SUM(x) OVER () - SUM(x) OVER (PARTITION BY x) + x END AS others FROM t ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
 -- => *
 -- |  x integer | others
 -- |  1         | 9
 -- |  2         | 7
 -- |  2         | 7
 -- |  4         | 9
+
+-- @portable exclude-current-null
+SELECT x, CASE WHEN COUNT(x) OVER () > CASE WHEN x IS NULL THEN 0 ELSE 1 END THEN SUM(x) OVER () - COALESCE(x, 0) END AS others FROM one ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
+-- => *
+-- |  x integer | others
+-- |  5         | NULL
+-- |  NULL      | 5
+-- |  NULL      | 5
+
+-- @portable exclude-ties-null
+SELECT x, CASE WHEN x IS NULL THEN SUM(x) OVER () ELSE SUM(x) OVER () - SUM(x) OVER (PARTITION BY x) + x END AS others FROM one ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
+-- => *
+-- |  x integer | others
+-- |  5         | 5
+-- |  NULL      | 5
+-- |  NULL      | 5

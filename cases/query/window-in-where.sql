@@ -1,7 +1,7 @@
 -- @title     Window functions are refused in WHERE, HAVING and GROUP BY and run in ORDER BY, on every engine
 -- @id        query.window.place
 -- @category  query
--- @why       "the first of each group" cannot be said in WHERE or HAVING, and QUALIFY is known by none
+-- @why       "the first of each group" cannot be said in WHERE or HAVING, and QUALIFY is refused unless MySQL's hypergraph optimizer is switched on
 -- @see       https://sqlite.org/windowfunctions.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/window-functions-usage.html
 -- @see       https://www.postgresql.org/docs/current/tutorial-window.html
@@ -68,6 +68,21 @@ SELECT g, SUM(COUNT(*)) OVER (ORDER BY g) AS v FROM t GROUP BY g ORDER BY g;
 -- |  g integer | v decimal
 -- |  1         | 2
 -- |  2         | 3
+
+-- @step qualify-by-hypergraph
+-- @sql mysql
+SET optimizer_switch = 'hypergraph_optimizer=on';
+SELECT g, x FROM t QUALIFY ROW_NUMBER() OVER (PARTITION BY g ORDER BY x) = 1;
+-- @sql * none
+-- => mysql
+-- |  g integer | x integer
+-- |  1         | 1
+-- |  2         | 4
+
+-- @sql mysql
+SET optimizer_switch = 'hypergraph_optimizer=off';
+-- @sql * none
+-- @end
 
 -- @portable qualify
 SELECT g, x FROM (SELECT g, x, ROW_NUMBER() OVER (PARTITION BY g ORDER BY x) AS place FROM t) q WHERE place = 1 ORDER BY g;

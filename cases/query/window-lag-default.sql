@@ -7,21 +7,24 @@
 -- @see       https://sqlite.org/windowfunctions.html#builtins
 -- @see       https://www.postgresql.org/docs/current/functions-window.html
 
-CREATE TABLE t (x INTEGER);
-INSERT INTO t VALUES (1), (2);
+CREATE TABLE t (id INTEGER PRIMARY KEY, x INTEGER);
+INSERT INTO t VALUES (1, 5), (2, NULL), (3, 7);
 
 -- @step default
-SELECT x, LAG(x, 1, 0) OVER (ORDER BY x) AS v FROM t ORDER BY x;
+SELECT id, LAG(x, 1, 0) OVER (ORDER BY id) AS v FROM t ORDER BY id;
 -- => sqlite, postgres, mysql
--- |  x integer | v integer
--- |  1         | 0
--- |  2         | 1
+-- |  id integer | v integer
+-- |  1          | 0
+-- |  2          | 5
+-- |  3          | NULL
 -- => mariadb
 -- |  error syntax_error
 
+-- COALESCE around LAG would replace a NULL in the row before as well.
 -- @portable default
-SELECT x, COALESCE(LAG(x, 1) OVER (ORDER BY x), 0) AS v FROM t ORDER BY x;
+SELECT id, CASE WHEN ROW_NUMBER() OVER (ORDER BY id) = 1 THEN 0 ELSE LAG(x) OVER (ORDER BY id) END AS v FROM t ORDER BY id;
 -- => *
--- |  x integer | v integer
--- |  1         | 0
--- |  2         | 1
+-- |  id integer | v integer
+-- |  1          | 0
+-- |  2          | 5
+-- |  3          | NULL

@@ -48,7 +48,7 @@ UPDATE d SET place = 3 - place;
 -- => postgres
 -- |  ok 2 rows; transaction none
 
--- By way of values that no row has.
+-- By way of values that no row has: here all are positive.
 -- @portable swap
 CREATE TABLE u (id INTEGER PRIMARY KEY, place INTEGER UNIQUE);
 INSERT INTO u VALUES (1, 1), (2, 2);
