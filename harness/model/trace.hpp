@@ -41,6 +41,7 @@ struct StepRecord {
   std::string sql;       // what was sent, all statements of the spelling, parameters' placeholders included
   bool ordered = false;  // the statement fixes the order of its rows (top-level ORDER BY)
   std::variant<Outcome, NotRun, Absent> result;
+  int statements = 1;                   // of the spelling; not kept in journals
   std::optional<int> failed_statement;  // of a spelling with several: which one failed, from 0
   std::vector<WaitRecord> waits;
   int launched = 0;                        // order of launching within the case, from 0; -1: never launched

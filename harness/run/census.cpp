@@ -35,7 +35,7 @@ class CensusRun {
         trace_(trace),
         observer_(observer),
         lanes_(lanes_of(parsed, engine.info().target, variant)),
-        replay_(lanes_, [this](const std::vector<std::size_t>& order) { return run_once(order); }),
+        replay_(lanes_, [this](const std::vector<StepPart>& order) { return run_once(order); }),
         // Pseudo-steps act on sessions that wait, so that what was launched does not tell who waits.
         may_skip_(std::none_of(parsed.steps.begin(), parsed.steps.end(),
                                [](const Step& step) { return step.pseudo.has_value(); })) {}
@@ -47,7 +47,7 @@ class CensusRun {
     census_.seed = chosen.seed;
     for (const MergeOrder& planned : chosen.orders) {
       if (may_skip_ && memory_.is_known(planned)) continue;
-      TRY_ASSIGN(std::vector<StepRecord> records, run_once(lanes_.in_order(planned)));
+      TRY_ASSIGN(std::vector<StepRecord> records, run_once(parts_of(lanes_.in_order(planned))));
       tell(records);
       if (const StepRecord* failed = failed_setup(records))
         return give_up(std::move(records), reason_of_setup(failed->step));
@@ -68,7 +68,9 @@ class CensusRun {
         options_.interleave_limit.value_or(case_.interleave_limit.value_or(kInterleaveLimit)));
   }
 
-  Result<std::vector<StepRecord>> run_once(const std::vector<std::size_t>& order) {
+  static std::vector<StepPart> parts_of(const std::vector<std::size_t>& steps) { return {steps.begin(), steps.end()}; }
+
+  Result<std::vector<StepRecord>> run_once(const std::vector<StepPart>& order) {
     Trace schedule;
     TRY_ASSIGN(const auto scratch, engine_.create_scratch(scratch_options_));
     TRY(run_sessions(case_, variant_, engine_, *scratch, options_, order, schedule));

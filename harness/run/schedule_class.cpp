@@ -56,6 +56,10 @@ class Classifier {
   Result<ScheduleClass> run() {
     if (const StepRecord* hung = interrupted_record()) return ScheduleClass{"stuck", describe_wait(*hung)};
     TRY_ASSIGN(SerialTry tried, try_orders(false));
+    if (!tried.found && std::any_of(spans_.begin(), spans_.end(), [&](const auto& span) { return is_several(span); })) {
+      statements_apart_ = true;
+      TRY_ASSIGN(tried, try_orders(false));
+    }
     if (tried.found) return *tried.found;
     if (tried.match.kind == SerialMatch::Kind::undecided) return ScheduleClass{"undecided", "too many serial orders"};
     if (std::none_of(spans_.begin(), spans_.end(), [&](const auto& span) { return is_taken_back(span); }))
@@ -150,21 +154,51 @@ class Classifier {
   std::vector<ReplayedTransaction> transactions_to_replay(bool with_aborted, bool with_rolled_back) const {
     std::vector<ReplayedTransaction> out;
     for (const TransactionSpan& span : spans_) {
+      if (statements_apart_ && is_several(span)) {
+        add_statements_of(span, out);
+        continue;
+      }
       const bool compared = span.end == End::committed || (with_aborted && span.end == End::aborted);
       if (!compared && !(with_rolled_back && is_taken_back(span))) continue;
       ReplayedTransaction one{span.name, span.session, {}, 0, compared};
       for (const std::size_t i : span.records) {
         const StepRecord& record = records_[i];
         one.ended = std::max(one.ended, record.finished);
-        // What was refused because of others had no effect.
-        if (refusal_in(record)) continue;
-        if (one.steps.empty() || one.steps.back() != record.index) one.steps.push_back(record.index);
+        // What was refused because of others had no effect; the step's statements before that had.
+        const std::size_t first = refusal_in(record) ? statements_done(record) : StepPart::kToTheEnd;
+        if (first > 0) one.steps.emplace_back(record.index, record.execution, 0, first);
       }
       // Left open it would be in the way of the others.
       if (const StepRecord* const kill = kill_of(span)) one.steps.push_back(kill->index);
       out.push_back(std::move(one));
     }
     return out;
+  }
+
+  // How many statements of a step that failed had succeeded.
+  static std::size_t statements_done(const StepRecord& record) {
+    return static_cast<std::size_t>(record.failed_statement.value_or(0));
+  }
+
+  // Whether the span is one step whose statements are a transaction each: others may come in between.
+  bool is_several(const TransactionSpan& span) const {
+    const StepRecord& record = records_[span.records.front()];
+    return span.records.size() == 1 && record.statements > 1 && record.outcome() != nullptr &&
+           record.outcome()->transaction == TransactionState::none && controls_in(record.sql).empty();
+  }
+
+  void add_statements_of(const TransactionSpan& span, std::vector<ReplayedTransaction>& out) const {
+    const StepRecord& record = records_[span.records.front()];
+    const auto all = static_cast<std::size_t>(record.statements);
+    const bool succeeded = record.outcome()->succeeded();
+    for (std::size_t i = 0; i < (succeeded ? all : statements_done(record)); ++i) {
+      const std::size_t end = i + 1 < all ? i + 1 : StepPart::kToTheEnd;
+      ReplayedTransaction& one = out.emplace_back();
+      one.name = fmt::format("{} ({})", span.name, i + 1);
+      one.session = span.session;
+      one.steps.emplace_back(record.index, record.execution, i, end);
+      one.ended = record.finished;
+    }
   }
 
   ScheduleClass without_anomaly(const SerialMatch& match) const {
@@ -177,7 +211,7 @@ class Classifier {
     }
     if (!unread_.empty()) return {"undecided", unread_};
     for (const TransactionSpan& span : spans_) {
-      if (span.end != End::aborted) continue;
+      if (span.end != End::aborted || is_taken_back(span)) continue;
       const std::string why = span.error ? fmt::format(": {}", error_class_name(*span.error)) : std::string();
       return {"aborted", fmt::format("{}{}; {}", span.name, why, as)};
     }
@@ -206,6 +240,7 @@ class Classifier {
   const std::vector<TransactionSpan> spans_;
   const Answers answers_;
   const StepRecord* const refused_ = first_refusal();
+  bool statements_apart_ = false;  // of steps that are several transactions
   const std::string unread_ = why_final_state_is_unread();
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <climits>
 
 #include "harness/model/value.hpp"
 
@@ -115,7 +116,7 @@ Result<SerialMatch> SerialReplay::find(const std::vector<ReplayedTransaction>& t
 }
 
 Result<const Answers*> SerialReplay::replay(const std::vector<const ReplayedTransaction*>& order) {
-  std::vector<std::size_t> steps = lanes_.before;
+  std::vector<StepPart> steps(lanes_.before.begin(), lanes_.before.end());
   for (const ReplayedTransaction* one : order) steps.insert(steps.end(), one->steps.begin(), one->steps.end());
   steps.insert(steps.end(), lanes_.after.begin(), lanes_.after.end());
   auto at = cache_.find(steps);
@@ -129,8 +130,10 @@ Result<const Answers*> SerialReplay::replay(const std::vector<const ReplayedTran
 // What those steps answer that the order is judged by.
 Answers SerialReplay::compared(const Order& order, const Answers& serial, bool final_state) const {
   Answers out;
-  const auto add = [&](std::size_t step) {
-    out.insert(serial.lower_bound({step, 0}), serial.lower_bound({step + 1, 0}));
+  const auto add = [&](const StepPart& part) {
+    if (part.end != StepPart::kToTheEnd) return;
+    const int first = part.execution.value_or(0), last = part.execution.value_or(INT_MAX);
+    out.insert(serial.lower_bound({part.step, first}), serial.upper_bound({part.step, last}));
   };
   if (final_state) std::for_each(lanes_.after.begin(), lanes_.after.end(), add);
   for (const ReplayedTransaction* one : order) {

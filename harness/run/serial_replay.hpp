@@ -12,6 +12,7 @@
 #include "harness/base/result.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/run/session_lanes.hpp"
+#include "harness/run/step_part.hpp"
 
 namespace enginediff {
 
@@ -25,11 +26,11 @@ using AnswerPlace = std::pair<std::size_t, int>;
 using Answers = std::map<AnswerPlace, std::string>;
 Answers answers_of(const std::vector<StepRecord>& records);
 
-// One transaction to be run again: its steps, positions in Case::steps.
+// One transaction to be run again.
 struct ReplayedTransaction {
   std::string name;     // of the transaction, for people
   std::string session;  // transactions of one session keep their order
-  std::vector<std::size_t> steps;
+  std::vector<StepPart> steps;
   int ended = 0;         // when it ended in the schedule; orders like that are tried first
   bool compared = true;  // false: run for what it leaves behind, whatever it answers
 };
@@ -57,12 +58,12 @@ struct SerialSearch {
 class SerialReplay {
  public:
   // Runs the steps in this order in a scratch of their own.
-  using Run = std::function<Result<std::vector<StepRecord>>(const std::vector<std::size_t>& order)>;
+  using Run = std::function<Result<std::vector<StepRecord>>(const std::vector<StepPart>& order)>;
 
   SerialReplay(const SessionLanes& lanes, Run run) : lanes_(lanes), run_(std::move(run)) {}
 
-  // Looks for a serial order of `transactions` in which each of their steps, and each step after all sessions, answers
-  // as in `answers`. No order is run twice in the life of this object.
+  // Looks for a serial order of `transactions` in which each of their steps whose answer is known, and each step after
+  // all sessions, answers as in `answers`. No order is run twice in the life of this object.
   Result<SerialMatch> find(const std::vector<ReplayedTransaction>& transactions, const Answers& answers,
                            const SerialSearch& search = {});
 
@@ -75,7 +76,7 @@ class SerialReplay {
 
   const SessionLanes& lanes_;
   Run run_;
-  std::map<std::vector<std::size_t>, Answers> cache_;
+  std::map<std::vector<StepPart>, Answers> cache_;
 };
 
 }  // namespace enginediff

@@ -140,15 +140,18 @@ SessionOptions session_options(const Case& parsed, const Variant& variant, const
 }
 
 SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const Engine& engine,
-                          const std::vector<std::size_t>& order, std::chrono::milliseconds patience) {
+                          const std::vector<StepPart>& order, std::chrono::milliseconds patience) {
   SessionPlan plan;
-  std::vector<std::size_t> steps = order;
-  for (std::size_t i = 0; order.empty() && i < parsed.steps.size(); ++i) steps.push_back(i);
-  for (const std::size_t index : steps) {
-    const Step& step = parsed.steps[index];
+  std::vector<StepPart> parts = order;
+  for (std::size_t i = 0; order.empty() && i < parsed.steps.size(); ++i) parts.emplace_back(i);
+  for (const StepPart& part : parts) {
+    const Step& step = parsed.steps[part.step];
     for (int execution = 0; execution < executions_of(step); ++execution) {
-      plan.flights.push_back(unlaunched(step, index, execution));
-      plan.flights.back().session = session_named(plan.sessions, step.session);
+      if (part.execution.value_or(execution) != execution) continue;
+      Flight& flight = plan.flights.emplace_back(unlaunched(step, part.step, execution));
+      flight.session = session_named(plan.sessions, step.session);
+      flight.statement = part.first;
+      flight.end_statement = part.end;
     }
   }
   for (PlannedSession& session : plan.sessions) add_settings(parsed, variant, engine.info(), patience, plan, session);

@@ -14,6 +14,7 @@
 #include "harness/model/case.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/run/schedule.hpp"
+#include "harness/run/step_part.hpp"
 #include "harness/run/step_sql.hpp"
 
 namespace enginediff {
@@ -38,7 +39,8 @@ struct Flight {
   std::size_t session = 0;  // position in SessionPlan::sessions
   StepRecord record;
   StepSql sql;
-  std::size_t statement = 0;  // of a spelling with several: the one under way
+  std::size_t statement = 0;                        // of a spelling with several: the one under way
+  std::size_t end_statement = StepPart::kToTheEnd;  // behind the last that is to be sent
   std::unique_ptr<RowSink> sink;
   Deadline deadline = Deadline::never();  // stands still while the step waits for a lock
   Deadline::Clock::time_point begun;
@@ -55,10 +57,10 @@ struct SessionPlan {
   std::chrono::milliseconds deadlock_timeout{0};  // how long the case has a detector of deadlocks wait
 };
 
-// `order` holds positions in Case::steps; empty: the order of the file. Time-outs that the case gives, by @setting or
+// `order` empty: each step, in the order of the file. Time-outs that the case gives, by @setting or
 // in SQL, are waited for up to `patience`: an engine's default, and a case about it, may mean an hour.
 SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const Engine& engine,
-                          const std::vector<std::size_t>& order, std::chrono::milliseconds patience);
+                          const std::vector<StepPart>& order, std::chrono::milliseconds patience);
 
 // The plan as a schedule, whose steps are numbered like the flights.
 Schedule schedule_of(const SessionPlan& plan, const Case& parsed, const EngineInfo& info);

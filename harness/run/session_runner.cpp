@@ -96,6 +96,7 @@ class SessionsRun {
     if (stopped_.empty()) TRY(open_sessions(lane));
     if (step.pseudo) return launch_pseudo(flight, *step.pseudo);
     TRY_ASSIGN(flight.sql, step_sql(case_, step, flight.record.execution, engine_, variant_, scratch_.name()));
+    cut_to_part(flight);
     flight.record.sql = flight.sql.shown;
     flight.record.ordered = flight.sql.ordered;
     if (flight.sql.absent) return finish(schedule, i, Absent{});
@@ -107,6 +108,13 @@ class SessionsRun {
     prepared_.under_way(flight.record, flight.sql);
     flight.begun = Deadline::Clock::now();
     return send(schedule, i);
+  }
+
+  static void cut_to_part(Flight& flight) {
+    auto& statements = flight.sql.statements;
+    flight.record.statements = static_cast<int>(statements.size());
+    if (flight.end_statement < statements.size())
+      statements.erase(statements.begin() + static_cast<std::ptrdiff_t>(flight.end_statement), statements.end());
   }
 
   Result<void> launch_pseudo(Flight& flight, PseudoStep pseudo) {
@@ -381,7 +389,7 @@ bool ends_session(const Outcome& outcome) {
 }
 
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
-                          const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace) {
+                          const CaseRunOptions& options, const std::vector<StepPart>& order, Trace& trace) {
   SessionPlan plan = plan_sessions(parsed, variant, engine, order, options.statement_timeout);
   Schedule schedule = schedule_of(plan, parsed, engine.info());
   return SessionsRun(parsed, variant, engine, scratch, options, std::move(plan)).run(std::move(schedule), trace);

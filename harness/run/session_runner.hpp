@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "harness/run/case_runner.hpp"
+#include "harness/run/step_part.hpp"
 
 namespace enginediff {
 
 // Opens the case's sessions in `scratch`, walks through its steps and records them in `trace`, in the order of
-// launching for steps that were launched and after them, in the order of the file, those that were not. `order` holds
-// positions in Case::steps, setup steps included; empty: the order of the file.
+// launching for steps that were launched and after them, in the order of the file, those that were not. `order`
+// includes setup steps; empty: the order of the file.
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
-                          const CaseRunOptions& options, const std::vector<std::size_t>& order, Trace& trace);
+                          const CaseRunOptions& options, const std::vector<StepPart>& order, Trace& trace);
 
 // Whether the outcome says that the server has ended the session.
 bool ends_session(const Outcome& outcome);

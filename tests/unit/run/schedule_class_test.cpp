@@ -38,8 +38,11 @@ class Classified {
   }
 
   ScheduleClass run() {
-    SerialReplay replay(lanes_, [this](const std::vector<std::size_t>& order) -> Result<std::vector<StepRecord>> {
+    SerialReplay replay(lanes_, [this](const std::vector<StepPart>& parts) -> Result<std::vector<StepRecord>> {
+      std::vector<std::size_t> order;
+      for (const StepPart& part : parts) order.push_back(part.step);
       asked.push_back(order);
+      asked_parts.push_back(parts);
       if (std::find(known_.begin(), known_.end(), order) != known_.end()) return trace_.records;
       std::vector<StepRecord> silent = trace_.records;
       for (StepRecord& record : silent) record.result = NotRun{"otherwise"};
@@ -49,6 +52,7 @@ class Classified {
   }
 
   std::vector<std::vector<std::size_t>> asked;
+  std::vector<std::vector<StepPart>> asked_parts;
 
  private:
   TraceBuilder trace_;
@@ -323,6 +327,61 @@ TEST(ScheduleClass, ClassesHaveAnOrder) {
   EXPECT_LT(class_rank("serial"), class_rank("anomalous (lost update)"));
   EXPECT_LT(class_rank("aborted"), class_rank("deadlocked"));
   EXPECT_LT(class_rank("deadlocked"), class_rank("stuck"));
+}
+
+// Each execution of a bound step outside of a transaction is one by itself, and is run again alone.
+TEST(ScheduleClass, ExecutionsAreRunAgainOneByOne) {
+  TraceBuilder trace;
+  trace.none("A", "INSERT").affects(1);
+  StepRecord second = trace.records.back();
+  second.execution = 1;
+  trace.records.push_back(second);
+  trace.none("B", "SELECT").returns({{1}});
+  Classified classified(trace);
+  EXPECT_EQ(classified.serial({0, 0, 1}).run().evidence, "as A, A/2, B");
+  EXPECT_EQ(classified.asked_parts.front(), (std::vector<StepPart>{{0, 0}, {0, 1}, {1, 0}}));
+}
+
+// Of several statements that are no transaction together, another transaction may come between two.
+TEST(ScheduleClass, StatementsOfAStepMayBeSeveralTransactions) {
+  TraceBuilder trace;
+  trace.none("A", "UPDATE").affects(1).none("B", "SELECT").returns({{1}});
+  trace.records.front().statements = 2;
+  Classified classified(trace);
+  const ScheduleClass found = classified.serial({0, 1, 0}).run();
+  EXPECT_EQ(found.name, "serial");
+  EXPECT_EQ(found.evidence, "as A (1), B, A (2)");
+  EXPECT_EQ(classified.asked_parts.back(), (std::vector<StepPart>{{0, 0, 0, 1}, {1, 0}, {0, 0, 1}}));
+}
+
+// What a step did before one of its statements was refused stays, if the transaction does.
+TEST(ScheduleClass, StatementsBeforeARefusedOneAreRunAgain) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "UPDATE").fails(ErrorClass::lock_not_available).none("A", "COMMIT");
+  trace.records[1].failed_statement = 1;
+  trace.records[1].statements = 3;
+  Classified classified(trace);
+  EXPECT_EQ(classified.serial({0, 1, 2}).run().name, "aborted");
+  EXPECT_EQ(classified.asked_parts.front(), (std::vector<StepPart>{{0, 0}, {1, 0, 0, 1}, {2, 0}}));
+}
+
+// The same where the statements are a transaction each.
+TEST(ScheduleClass, StatementsBeforeARefusedOneAreTransactionsOutsideOfOne) {
+  TraceBuilder trace;
+  trace.none("A", "UPDATE").fails(ErrorClass::lock_not_available).none("B", "SELECT").returns({{1}});
+  trace.records.front().failed_statement = 1;
+  trace.records.front().statements = 2;
+  Classified classified(trace);
+  EXPECT_EQ(classified.serial({0, 1}).run().name, "aborted");
+  EXPECT_EQ(classified.asked_parts.back(), (std::vector<StepPart>{{0, 0, 0, 1}, {1, 0}}));
+}
+
+// A refusal by the data in a transaction that the case takes back decides nothing.
+TEST(ScheduleClass, WhatTheCaseRollsBackIsNotAborted) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").aborted("A", "INSERT").fails(ErrorClass::unique_violation).none("A", "ROLLBACK");
+  trace.none("B", "UPDATE").affects(1);
+  EXPECT_EQ(Classified(trace).serial({3}).run().name, "serial");
 }
 
 }  // namespace

@@ -27,11 +27,12 @@ class TinyDatabase {
     steps_.push_back("r");
   }
 
-  std::vector<StepRecord> run(const std::vector<std::size_t>& order) {
+  std::vector<StepRecord> run(const std::vector<StepPart>& order) {
     ++runs;
     int number = 10;
     std::vector<StepRecord> records;
-    for (const std::size_t index : order) {
+    for (const StepPart& part : order) {
+      const std::size_t index = part.step;
       const std::string& step = steps_[index];
       if (step.front() == 'w') number = std::stoi(step.substr(1));
       if (step.front() == '+') number += std::stoi(step.substr(1));
@@ -61,7 +62,7 @@ class TinyDatabase {
 
   SerialReplay replay() {
     return SerialReplay(
-        lanes, [this](const std::vector<std::size_t>& order) -> Result<std::vector<StepRecord>> { return run(order); });
+        lanes, [this](const std::vector<StepPart>& order) -> Result<std::vector<StepRecord>> { return run(order); });
   }
 
   SessionLanes lanes;
