@@ -14,7 +14,6 @@
 #include "harness/compare/bless_refusals.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
-#include "harness/compare/compare.hpp"
 #include "harness/compare/race.hpp"
 #include "harness/compare/selector_choice.hpp"
 
@@ -58,7 +57,7 @@ class StepBlessing {
       collect(observation_.traces[i], observation_.targets[i]);
     if (step_.role == StepRole::portable && !make_portable()) return false;
     if (!report_changes()) return false;
-    join_races_of_one_engine();
+    join_races_of_one_engine(places_);
     std::vector<SelectorGroup> old;
     for (const Expectation& expectation : step_.expectations)
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
@@ -97,7 +96,7 @@ class StepBlessing {
     for (PlaceAnswers& place : places_) {
       if (place.target->name == info.name && place.conditions == conditions) return place;
     }
-    places_.push_back({&info, conditions, std::vector<PointAnswer>(points_.size()), {}, {}, nullptr});
+    places_.push_back({&info, conditions, std::vector<PointAnswer>(points_.size()), {}, false, {}, nullptr});
     return places_.back();
   }
 
@@ -134,6 +133,8 @@ class StepBlessing {
         before == nullptr ? nullptr : expected_outcome(*before, step_, record.execution, trace.variant);
     const bool as_written = said != nullptr && matches(*said, record).matches;
     const bool is_race = before != nullptr && std::holds_alternative<ExpectedRace>(before->expected);
+    if (follows_race(trace, record, before))
+      return take_what_follows(trace, at, place, answer, before, said, as_written);
     // A step may be written as if it could not lose a race, and be right: who waits in one queue comes in its order.
     if ((is_racy(record) && !as_written) || is_race) {
       take_race(trace, at, place, before, answer.where);
@@ -160,6 +161,8 @@ class StepBlessing {
                  const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
     BlessedRace race = place.race.value_or(BlessedRace(known == nullptr ? ExpectedRace() : *known));
+    if (race_before(trace, trace.records[at]) != nullptr) race.follows_another();
+    place.plain_will_do = false;
     const std::size_t alternatives_before = race.race().alternatives.size();
     if (const std::string why = race.add(trace, at); !why.empty()) {
       refuse(place_name, why);
@@ -171,13 +174,34 @@ class StepBlessing {
     place.race = std::move(race);
   }
 
-  // What tells the targets of one engine apart is not what chance made of a race there.
-  void join_races_of_one_engine() {
-    std::map<std::string, std::vector<BlessedRace*>> races;
-    for (PlaceAnswers& place : places_) {
-      if (place.race) races[place.target->engine + " " + place.conditions.to_string()].push_back(&*place.race);
+  // A portable rewrite gets the same words everywhere, whatever it comes after.
+  bool follows_race(const Trace& trace, const StepRecord& record, const Expectation* before) const {
+    if (step_.role == StepRole::portable || is_racy(record)) return false;
+    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
+    return (known != nullptr && is_about_one(*known, step_.name)) || race_before(trace, record) != nullptr;
+  }
+
+  // What chance may have decided: it is written plainly until a run shows something else, or targets of one engine
+  // differ; then what is seen is added to the alternatives.
+  void take_what_follows(const Trace& trace, std::size_t at, PlaceAnswers& place, PointAnswer& answer,
+                         const Expectation* before, const ExpectedOutcome* said, bool as_written) {
+    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
+    if (!place.race) {
+      place.race = BlessedRace::of_what_follows(known == nullptr ? ExpectedRace() : *known, with_transaction_);
+      place.plain_will_do = true;
     }
-    for (const auto& [where, of_one_engine] : races) join_races(of_one_engine);
+    const bool broken = said != nullptr && !as_written;
+    if (said != nullptr) place.race->add_written(step_.name, *said);
+    const std::size_t alternatives_before = place.race->race().alternatives.size();
+    const std::string why = place.race->add(trace, at);
+    if (said != nullptr) answer.before = answer.now = *said;
+    if (!why.empty()) return refuse(answer.where, why);
+    if (said == nullptr && known == nullptr) answer.now = observed(*answer.record, with_transaction_);
+    place.plain_will_do = place.plain_will_do && known == nullptr && !broken;
+    if (broken) place.race->does_not_hold();
+    if (!broken && (known == nullptr || place.race->race().alternatives.size() == alternatives_before)) return;
+    blessing_.changes.push_back(fmt::format("{}: another outcome after a race", answer.where));
+    changed_ = true;
   }
 
   void take_census(const Census& census, PlaceAnswers& place, const Expectation* before,
@@ -343,25 +367,6 @@ class StepBlessing {
 bool gets_expectation(const Step& step) {
   if (step.role == StepRole::setup || step.pseudo) return false;
   return step.named || step.role == StepRole::portable || !step.expectations.empty();
-}
-
-// Whether two targets part at a step to which no expectation can be written.
-bool diverges(std::size_t index, const CaseObservation& observation) {
-  std::vector<std::pair<std::size_t, const StepRecord*>> records;
-  for (std::size_t i = 0; i < observation.traces.size(); ++i) {
-    for (const StepRecord& record : observation.traces[i].records) {
-      if (record.index == index && record.outcome() != nullptr) records.emplace_back(i, &record);
-    }
-  }
-  for (const auto& [i, a] : records) {
-    for (const auto& [j, b] : records) {
-      if (i >= j || a->execution != b->execution || observation.traces[i].variant != observation.traces[j].variant)
-        continue;
-      if (compare(*a, observation.targets[i], *b, observation.targets[j]).kind == Agreement::Kind::divergent)
-        return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "harness/base/utf8.hpp"
@@ -60,6 +61,27 @@ std::string no_common_words(const std::vector<PointAnswer*>& answers, const std:
 }
 
 }  // namespace
+
+void join_races_of_one_engine(std::vector<PlaceAnswers>& places) {
+  std::map<std::string, std::vector<PlaceAnswers*>> engines;
+  for (PlaceAnswers& place : places) {
+    if (place.race) engines[place.target->engine + " " + place.conditions.to_string()].push_back(&place);
+  }
+  for (const auto& [where, of_one_engine] : engines) {
+    std::vector<BlessedRace*> races;
+    bool anything_new = false, all_plain = true;
+    for (PlaceAnswers* place : of_one_engine) {
+      races.push_back(&*place->race);
+      anything_new = anything_new || (place->race->follows() && place->race->grew());
+      all_plain = all_plain && place->plain_will_do;
+    }
+    join_races(races);
+    for (PlaceAnswers* place : of_one_engine) {
+      const bool one_for_all = all_plain && place->race->race().alternatives.size() < 2;
+      if (place->plain_will_do && (!anything_new || one_for_all)) place->race.reset();
+    }
+  }
+}
 
 std::string shown(const ExpectedOutcome& outcome) {
   constexpr std::size_t kMost = 160;

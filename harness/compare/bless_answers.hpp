@@ -30,10 +30,15 @@ struct PlaceAnswers {
   Variant conditions;
   std::vector<PointAnswer> answers;  // as matrix_points(); without a record where nothing was run
   std::optional<BlessedRace> race;
+  bool plain_will_do = false;  // it comes after a race, is not written as left to chance, and nothing there is broken
   std::optional<ExpectedCensus> census;
   const Expectation* before =
       nullptr;  // the one expectation that all answers are written under; null if there are several or none
 };
+
+// Makes one of the races of the targets of one engine where what tells them apart is chance (join_races()). Takes them
+// back where a step comes after a race and one plain outcome is still true of all.
+void join_races_of_one_engine(std::vector<PlaceAnswers>& places);
 
 // Text for people on one line, safe to print and not too long.
 std::string shown(const ExpectedOutcome& outcome);

@@ -34,12 +34,44 @@ RaceAlternative alternative_of(const Trace& trace, const StepRecord& judged, std
   return out;
 }
 
+// What is seen of a step that did not race itself, but comes after a race. For whom it waited is chance as well.
+RaceAlternative own_alternative(const StepRecord& record, bool with_transaction, std::string& why) {
+  auto outcome = observed(record, with_transaction);
+  if (!outcome) {
+    why = why_not_blessed(record);
+    return {};
+  }
+  outcome->wait.reset();
+  return {{record.step, std::move(*outcome)}};
+}
+
 }  // namespace
+
+bool is_about_one(const ExpectedRace& race, const std::string& step) {
+  return std::all_of(race.alternatives.begin(), race.alternatives.end(), [&](const RaceAlternative& alternative) {
+    return alternative.size() == 1 && alternative.front().first == step;
+  });
+}
+
+void BlessedRace::add_written(const std::string& step, ExpectedOutcome said) {
+  said.wait.reset();
+  RaceAlternative alternative = {{step, std::move(said)}};
+  if (std::find(written_.alternatives.begin(), written_.alternatives.end(), alternative) != written_.alternatives.end())
+    return;
+  written_.alternatives.push_back(alternative);
+  race_.alternatives.push_back(std::move(alternative));
+}
+
+RaceAlternative BlessedRace::seen_at(const Sight& sight, std::string& why) const {
+  const StepRecord& record = sight.trace->records[sight.at];
+  const bool own = follows_ && !is_racy(record);
+  return own ? own_alternative(record, with_transaction_, why) : alternative_of(*sight.trace, record, why);
+}
 
 std::string BlessedRace::add(const Trace& trace, std::size_t at) {
   std::string why;
   if (!matches(race_, trace, at).matches) {
-    RaceAlternative seen = alternative_of(trace, trace.records[at], why);
+    RaceAlternative seen = seen_at({&trace, at}, why);
     if (!why.empty()) return why;
     race_.alternatives.push_back(std::move(seen));
   }
@@ -65,8 +97,9 @@ struct BlessedRace::Group {
     return anything_seen;
   }
   bool is_one_with(const Group& other) const {
-    return (grew() || other.grew()) && (is_met_by(other) || other.is_met_by(*this));
+    return (grew() || other.grew()) && ((follows() && other.follows()) || is_met_by(other) || other.is_met_by(*this));
   }
+  bool follows() const { return members.front()->follows(); }
 
   // What is written of one of them stays, and what was seen is added where nothing says it yet.
   void add(const Group& other) {
@@ -82,7 +115,7 @@ struct BlessedRace::Group {
       for (const Sight& sight : member->seen_) {
         if (matches(race, *sight.trace, sight.at).matches) continue;
         std::string why;
-        race.alternatives.push_back(alternative_of(*sight.trace, sight.trace->records[sight.at], why));
+        race.alternatives.push_back(member->seen_at(sight, why));
       }
     }
   }

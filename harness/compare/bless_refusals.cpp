@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "harness/base/utf8.hpp"
+#include "harness/compare/compare.hpp"
+#include "harness/compare/race.hpp"
 #include "harness/model/not_run_reason.hpp"
 
 namespace enginediff {
@@ -64,6 +66,27 @@ std::vector<std::string> what_was_not_run(const Case& parsed, const CaseObservat
     lines.push_back(escape_for_terminal(times == 1 ? why : fmt::format("{} ({} times)", why, times)));
   }
   return lines;
+}
+
+bool diverges(std::size_t index, const CaseObservation& observation) {
+  std::vector<std::pair<std::size_t, const StepRecord*>> records;
+  for (std::size_t i = 0; i < observation.traces.size(); ++i) {
+    for (const StepRecord& record : observation.traces[i].records) {
+      if (record.index == index && record.outcome() != nullptr) records.emplace_back(i, &record);
+    }
+  }
+  for (const auto& [i, a] : records) {
+    for (const auto& [j, b] : records) {
+      if (i >= j || a->execution != b->execution || observation.traces[i].variant != observation.traces[j].variant)
+        continue;
+      const bool by_chance =
+          race_before(observation.traces[i], *a) != nullptr || race_before(observation.traces[j], *b) != nullptr;
+      if (by_chance) continue;
+      if (compare(*a, observation.targets[i], *b, observation.targets[j]).kind == Agreement::Kind::divergent)
+        return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace enginediff

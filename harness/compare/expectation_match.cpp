@@ -269,7 +269,9 @@ class AlternativeMatch {
  public:
   AlternativeMatch(const RaceAlternative& said, const Trace& trace, const StepRecord& judged) : said_(said) {
     for (const auto& [name, outcome] : said) {
-      const StepRecord* racer = racer_named(name, trace, judged);
+      // A step after a race has alternatives of its own.
+      const bool own = said.size() == 1 && name == judged.step;
+      const StepRecord* racer = own ? &judged : racer_named(name, trace, judged);
       racers_.push_back(racer);
       rivals_.push_back(racer == nullptr || !is_racy(*racer) ? Records() : racers(trace, *racer));
     }

@@ -169,6 +169,8 @@ class Judge {
     }
     out.verdict = match.matches ? Verdict::as_recorded : Verdict::changed;
     out.detail = match.detail;
+    if (const StepRecord* racer = match.matches ? nullptr : race_before(trace, record))
+      out.detail += fmt::format("; by chance maybe: it comes after the race of {}", escape_for_terminal(racer->step));
     return out;
   }
 
@@ -216,7 +218,9 @@ class Judge {
                                        ? was_cut(*a) && was_cut(*b)
                                        : !why_unknown(traces_[i], *a).empty() && !why_unknown(traces_[j], *b).empty();
         if (neither_known) continue;
-        out.agreements.push_back({traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b, comparisons)});
+        PairAgreement pair{traces_[i].target, traces_[j].target, compare_pair(step, i, *a, j, *b, comparisons)};
+        if (pair.agreement.kind == Agreement::Kind::divergent) pair.after = raced_before(i, *a, j, *b);
+        out.agreements.push_back(std::move(pair));
       }
     }
   }
@@ -232,6 +236,14 @@ class Judge {
     return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);
   }
 
+  // One of those who raced before the step on one of the two; empty where nobody did. Who wins is chance, and so may be
+  // all that comes after.
+  std::string raced_before(std::size_t i, const StepRecord& a, std::size_t j, const StepRecord& b) const {
+    const StepRecord* racer = race_before(traces_[i], a);
+    if (racer == nullptr) racer = race_before(traces_[j], b);
+    return racer == nullptr ? std::string() : racer->step;
+  }
+
   // A profile is laid over an engine to make it answer otherwise, so that a case that is portable by nature speaks of
   // targets without one.
   bool is_plain(const std::string& target) const {
@@ -241,7 +253,7 @@ class Judge {
   }
   // Whether the pair differs in what it must not.
   bool breaks(const PairAgreement& pair, bool plain_only) const {
-    return pair.agreement.kind == Agreement::Kind::divergent &&
+    return pair.agreement.kind == Agreement::Kind::divergent && pair.after.empty() &&
            (!plain_only || (is_plain(pair.first) && is_plain(pair.second)));
   }
 
@@ -266,6 +278,8 @@ class Judge {
                                          ? "the case is marked @portable-by-nature and has to agree everywhere; "
                                          : "";
     const bool plain_only = by_nature && !by_agreement;
+    const bool by_chance = std::any_of(out.agreements.begin(), out.agreements.end(),
+                                       [](const PairAgreement& pair) { return !pair.after.empty(); });
     const bool diverges = std::any_of(out.agreements.begin(), out.agreements.end(),
                                       [&](const PairAgreement& pair) { return breaks(pair, plain_only); });
     for (std::size_t i = 0; i < out.targets.size(); ++i) {
@@ -277,7 +291,10 @@ class Judge {
         one.verdict = Verdict::new_divergence;
         one.detail = std::string(promise) + divergence_of(out, one.target, plain_only);
       } else if (one.verdict == Verdict::unchecked && step.expectations.empty() && !out.agreements.empty()) {
-        one.verdict = Verdict::agreed;
+        if (by_chance)
+          one.detail = "targets differ after a race, by chance maybe";
+        else
+          one.verdict = Verdict::agreed;
       }
     }
   }

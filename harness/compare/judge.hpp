@@ -29,8 +29,9 @@ struct TargetVerdict {
 struct PairAgreement {
   std::string first, second;
   Agreement agreement;
-  // The last step before it that only one of the two carried out, where that is why these answers differ; such a
-  // difference does not decide how bad those of its case are. Empty: it stands for itself.
+  // The last step before it that only one of the two carried out, where that is why these answers differ; or one of
+  // those who raced before it on one of the two, so that chance may be why. Such a difference does not decide how bad
+  // those of its case are. Empty: it stands for itself.
   std::string after = {};
 };
 
@@ -55,7 +56,8 @@ struct Judgement {
 //
 // Setup is judged by success alone: a setup step that fails is `changed`. A portable rewrite that does not agree on all
 // targets is a `new-divergence` on all of them, whatever its expectations say, and so is a step of a case that is
-// portable by nature where targets without a profile differ.
+// portable by nature where targets without a profile differ. A divergence after a race counts for neither, since chance
+// may have decided it.
 Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets);
 
 // What a run observed, as an expectation would say it; nullopt for what must not be blessed (interrupted, not run, more
@@ -85,7 +87,8 @@ struct Match {
 // order only where the statement fixes it.
 Match matches(const ExpectedOutcome& expected, const StepRecord& record);
 // `judged` is the position in trace.records of the step that the expectation stands under. A name in the race is a
-// step, or a session: then the record of that session that the same event set free, or else its last record.
+// step, or a session: then the record of that session that the same event set free, or else its last record. A step
+// after a race, alone in an alternative, is the one that is judged.
 Match matches(const ExpectedRace& expected, const Trace& trace, std::size_t judged);
 // The census of a run has the form of an expectation.
 Match matches(const ExpectedCensus& expected, const ExpectedCensus& counted);

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <numeric>
 #include <set>
-#include <span>
+#include <utility>
 
 #include "harness/compare/compare.hpp"
 
@@ -14,10 +14,32 @@ namespace {
 
 bool raced(const WaitRecord& wait) { return wait.racy; }
 
-// The waits up to the first one that was raced out.
-std::span<const WaitRecord> waits_before_the_end_of_the_race(const StepRecord& record) {
-  const auto end = std::find_if(record.waits.begin(), record.waits.end(), raced);
-  return {record.waits.begin(), end == record.waits.end() ? end : end + 1};
+struct SettledWait {
+  std::set<std::string> by;
+  std::string until;
+  bool racy = false;
+  bool operator==(const SettledWait& other) const {
+    return racy == other.racy && by == other.by && (racy || until == other.until);
+  }
+};
+
+// The waits up to the first one that was raced out. Whether a wait was seen to go on for some of those whom it was for,
+// when the others had let go, is chance: then it is one wait.
+std::vector<SettledWait> waits_before_the_end_of_the_race(const StepRecord& record) {
+  std::vector<SettledWait> out;
+  for (const WaitRecord& wait : record.waits) {
+    SettledWait next{{wait.by_steps.begin(), wait.by_steps.end()}, wait.until, wait.racy};
+    const bool goes_on =
+        !out.empty() && std::includes(out.back().by.begin(), out.back().by.end(), next.by.begin(), next.by.end());
+    if (goes_on) {
+      next.by = std::move(out.back().by);
+      out.back() = std::move(next);
+    } else {
+      out.push_back(std::move(next));
+    }
+    if (wait.racy) break;
+  }
+  return out;
 }
 
 // Who waited for whom was settled before the race began; only what ended the wait is part of it, and for whom the
@@ -27,13 +49,7 @@ bool waited_alike(const std::vector<const StepRecord*>& a, const std::vector<con
     const auto other = std::find_if(b.begin(), b.end(), [&](const StepRecord* candidate) {
       return candidate->index == one->index && candidate->execution == one->execution;
     });
-    const auto alike = [](const WaitRecord& x, const WaitRecord& y) {
-      const auto by = [](const WaitRecord& wait) { return std::set(wait.by_steps.begin(), wait.by_steps.end()); };
-      return x.racy == y.racy && by(x) == by(y) && (x.racy || x.until == y.until);
-    };
-    if (other == b.end()) return false;
-    const auto left = waits_before_the_end_of_the_race(*one), right = waits_before_the_end_of_the_race(**other);
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), alike);
+    return other != b.end() && waits_before_the_end_of_the_race(*one) == waits_before_the_end_of_the_race(**other);
   });
 }
 
@@ -44,6 +60,34 @@ const StepRecord& execution_that_raced(const Trace& trace, const StepRecord& jud
     return record.index == judged.index && is_racy(record);
   });
   return raced_too == trace.records.end() ? judged : *raced_too;
+}
+
+const StepRecord* record_of_step(const Trace& trace, std::string_view step) {
+  const auto at = std::find_if(trace.records.begin(), trace.records.end(),
+                               [&](const StepRecord& record) { return record.step == step; });
+  return at == trace.records.end() ? nullptr : &*at;
+}
+
+// When, in the order of launching, the event happened that began the race. What no step did, as the end of a session,
+// came after all who raced had been launched.
+int beginning_of_race(const Trace& trace, const std::vector<const StepRecord*>& all) {
+  int first = -1, last_racer = -1;
+  for (const StepRecord* racer : all) {
+    last_racer = std::max(last_racer, racer->launched);
+    for (const WaitRecord& wait : racer->waits) {
+      const StepRecord* const event = raced(wait) ? record_of_step(trace, wait.until) : nullptr;
+      if (event == nullptr || event->launched < 0 || std::find(all.begin(), all.end(), event) != all.end()) continue;
+      first = first < 0 ? event->launched : std::min(first, event->launched);
+    }
+  }
+  return first < 0 ? last_racer : first;
+}
+
+bool came_after(const Trace& trace, const StepRecord& record, const std::vector<const StepRecord*>& all, int begin) {
+  if (record.launched > begin) return true;
+  const StepRecord* const freed_by = record.waits.empty() ? nullptr : record_of_step(trace, record.waits.back().until);
+  return freed_by != nullptr &&
+         (freed_by->launched > begin || std::find(all.begin(), all.end(), freed_by) != all.end());
 }
 
 std::vector<StepRecord> without_waits(const std::vector<const StepRecord*>& records) {
@@ -85,6 +129,24 @@ std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& reco
     }
   }
   return {found.begin(), found.end()};
+}
+
+const StepRecord* race_before(const Trace& trace, const StepRecord& record) {
+  const StepRecord* found = nullptr;
+  int last_begin = -1;
+  std::set<const StepRecord*> known;
+  for (const StepRecord& racer : trace.records) {
+    if (!is_racy(racer) || racer.outcome() == nullptr || known.contains(&racer)) continue;
+    const std::vector<const StepRecord*> all = racers(trace, racer);
+    known.insert(all.begin(), all.end());
+    if (std::find(all.begin(), all.end(), &record) != all.end()) continue;
+    const int begin = beginning_of_race(trace, all);
+    if (begin < last_begin || !came_after(trace, record, all, begin)) continue;
+    last_begin = begin;
+    found = *std::max_element(all.begin(), all.end(),
+                              [](const StepRecord* a, const StepRecord* b) { return a->index < b->index; });
+  }
+  return found;
 }
 
 const StepRecord* racer_named(std::string_view name, const Trace& trace, const StepRecord& judged) {

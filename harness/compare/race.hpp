@@ -19,6 +19,11 @@ std::string race_event(const StepRecord& record);
 // The records that raced with `record`, itself among them: set free by the same event, or by a step that raced.
 std::vector<const StepRecord*> racers(const Trace& trace, const StepRecord& record);
 
+// Whether the record came after a race of its trace, so that chance may have decided what it answers: it was launched
+// after the event that began the race, or waited then and was freed by a racer or a later step. The racer that stands
+// last in the file, of the last such race; null where there is none, and of those who raced there.
+const StepRecord* race_before(const Trace& trace, const StepRecord& record);
+
 // The record that an expectation below the step of `judged` means by a name: that of the step, or of a session; then
 // the statement that the same event set free, or a racer in turn, or, where nobody raced this time, the one nearest to
 // it that waited, or else the session's last. Null where there is none.

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "harness/compare/race.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/display_text.hpp"
@@ -196,8 +197,12 @@ class TargetComparing {
           pair.agreement.rules == std::vector<std::string>{"row-order"} && severity == Severity::cosmetic;
       if (!severity || freedom) continue;
       change.severity = *severity;
-      // What it follows from may not have been compared.
-      if (changed_steps_.contains(pair.after)) change.after = pair.after;
+      // What it follows from may not have been compared. Those who raced before it need not differ.
+      const bool raced = std::any_of(variant.traces.begin(), variant.traces.end(), [&](const Trace& trace) {
+        return std::any_of(trace.records.begin(), trace.records.end(),
+                           [&](const StepRecord& record) { return record.step == pair.after && is_racy(record); });
+      });
+      if (raced || changed_steps_.contains(pair.after)) change.after = pair.after;
       comparison_.changes.push_back(change);
       changed_steps_.insert(step.step);
     }

@@ -54,7 +54,9 @@ class Classifier {
         answers_(answers_of(records)) {}
 
   Result<ScheduleClass> run() {
-    if (const StepRecord* hung = interrupted_record()) return ScheduleClass{"stuck", describe_wait(*hung)};
+    if (const StepRecord* hung = first_record(waits_still)) return ScheduleClass{"stuck", describe_wait(*hung)};
+    if (const StepRecord* cut = first_record(was_ended))
+      return ScheduleClass{"undecided", fmt::format("{} ran past its deadline", cut->step)};
     TRY_ASSIGN(SerialTry tried, try_orders(false));
     if (!tried.found && std::any_of(spans_.begin(), spans_.end(), [&](const auto& span) { return is_several(span); })) {
       statements_apart_ = true;
@@ -70,16 +72,25 @@ class Classifier {
   }
 
  private:
-  const StepRecord* interrupted_record() const {
-    const auto at = std::find_if(records_.begin(), records_.end(), [](const StepRecord& record) {
-      const Interrupted* interrupted = record.outcome() == nullptr ? nullptr : record.outcome()->interrupted();
-      return interrupted != nullptr && interrupted->reason != Interrupted::Reason::cancelled;
-    });
+  // The first record of which that is true; null where there is none.
+  const StepRecord* first_record(bool (*holds)(const StepRecord&)) const {
+    const auto at = std::find_if(records_.begin(), records_.end(), holds);
     return at == records_.end() ? nullptr : &*at;
   }
 
+  // Whether the harness ended the statement unasked.
+  static bool was_ended(const StepRecord& record) {
+    const Interrupted* interrupted = record.outcome() == nullptr ? nullptr : record.outcome()->interrupted();
+    return interrupted != nullptr && interrupted->reason != Interrupted::Reason::cancelled;
+  }
+
+  // Whether it did while the statement waited. One that waits for nobody, or for nobody any more, may only have been
+  // slow: the machine may have been busy.
+  static bool waits_still(const StepRecord& record) {
+    return was_ended(record) && !record.waits.empty() && record.waits.back().until == "cancel";
+  }
+
   static std::string describe_wait(const StepRecord& record) {
-    if (record.waits.empty()) return fmt::format("{} ran past its deadline", record.step);
     return fmt::format("{} waits for {}", record.step, fmt::join(record.waits.back().by_steps, " and "));
   }
 

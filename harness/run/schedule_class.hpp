@@ -17,11 +17,12 @@ struct ScheduleClass {
 };
 
 // `records` are one schedule. Classes, the first that fits:
-//   stuck        a step waited for what nothing could free, or ran past its deadline
+//   stuck        a step waited for what nothing could free
 //   anomalous    no serial order of the committed transactions gives their answers and the final state; with the
 //   anomaly's
 //                name, if the history of the case tells it, otherwise `unnamed`
-//   undecided    there are too many serial orders to try them all, or the final state could not be read
+//   undecided    a step ran past its deadline, and waited for nobody; or there are too many serial orders to try them
+//   all, or the final state could not be read
 //   deadlocked   a transaction was the victim of a deadlock, and the committed ones are serial
 //   aborted      a statement was refused because of another transaction, or a transaction was aborted, and the same
 //   serial       some serial order gives all answers, refusals by the data (a duplicate key) included

@@ -146,10 +146,12 @@ void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise, c
                        goes_on_behind_its_commit(record)});
   if (!finished_.back().goes_on.empty()) raced_with_whom_it_freed(record);
   reconsider(finished_.back());
-  if (!finished_.back().commits_change) return;
-  // Who was freed may have been read first.
-  const std::vector<OpenWait> freed = released_;
-  for (const OpenWait& one : freed) break_line(one, one.record->waits[one.number].until);
+  if (finished_.back().commits_change) {
+    // Who was freed may have been read first.
+    const std::vector<OpenWait> freed = released_;
+    for (const OpenWait& one : freed) break_line(one, one.record->waits[one.number].until);
+  }
+  mark_behind_racers();
 }
 
 // What was said of a wait while the answer of `step` had not been read.

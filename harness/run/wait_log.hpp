@@ -45,7 +45,8 @@ class WaitLog {
   //
   // Waits that one event ended are marked racy where none of them was for the other: which of the steps went on first
   // is chance, also where the second then waits for the first. So are those in a line that may break, where a committed
-  // change freed the first of them: what the others waited for is then another wait.
+  // change freed the first of them: what the others waited for is then another wait. So is a wait for several who
+  // raced, if one of them ended it: which of them was the last is chance.
   //
   // Of a deadlock the wait that closes the circle is not kept, be that step the victim or not.
   void ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise = ElseEndedBy::unknown,
@@ -119,6 +120,7 @@ class WaitLog {
   bool is_idle(const std::string& session) const;
   void released(StepRecord& record);
   void raced_in_a_circle(const StepRecord& victim);
+  void mark_behind_racers();
   std::string goes_on_behind_its_commit(const StepRecord& record) const;
   void raced_with_whom_it_freed(StepRecord& record);
   void forget_waits_for_the_freed(StepRecord& freer);

@@ -79,6 +79,27 @@ void WaitLog::raced_in_a_circle(const StepRecord& victim) {
   }
 }
 
+// Who stands behind several racers is freed by the last of them, and which one that is nobody can tell: their order is
+// chance, and so is the one in which their answers are read.
+void WaitLog::mark_behind_racers() {
+  const auto of = [](const OpenWait& one) {
+    return one.number < one.record->waits.size() ? &one.record->waits[one.number] : nullptr;
+  };
+  std::vector<OpenWait> ended = released_;
+  ended.insert(ended.end(), began_and_ended_.begin(), began_and_ended_.end());
+  for (const OpenWait& one : ended) {
+    WaitRecord* const wait = of(one);
+    if (wait == nullptr || wait->racy) continue;
+    std::set<std::string> racers;  // steps
+    for (const OpenWait& other : released_) {
+      const WaitRecord* const theirs = of(other);
+      if (theirs != nullptr && theirs->racy && contains(one.by, other.record->session))
+        racers.insert(other.record->step);
+    }
+    wait->racy = racers.size() > 1 && racers.contains(wait->until);
+  }
+}
+
 // The other way round: the victim waited, and who closed the circle goes on. Whether that step was seen to wait before
 // the detector answered is chance as well.
 void WaitLog::forget_who_closed_the_circle(const StepRecord& victim) {

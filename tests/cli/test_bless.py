@@ -107,6 +107,21 @@ class Bless(CliTest):
         self.assertNotIn("a run sees one outcome", done.stdout)
         self.assertEqual(path.read_text(), blessed)
 
+    def test_what_comes_after_a_race_is_no_difference_between_versions(self):
+        versions = flags([name for name in targets() if name.startswith("postgres")])
+        path = self.case("after_race", RACE.replace("COUNT(*) AS n", "who"))
+        for _ in range(4):
+            self.assertNotIn("new-divergence", self.run_binary("run", path, *versions, "--format", "csv", status=0).stdout)
+        for _ in range(8):
+            self.run_binary("run", path, *versions, "--bless", status=None)
+            self.assertNotRegex(path.read_text(), r"-- => .*[<>]")
+        blessed = path.read_text()
+        winners = [who for who in "BCD" if f"'{who}'" in blessed.split("-- @step state")[1]]
+        self.assertTrue(winners)
+        if len(winners) > 1:
+            alternatives = " | ".join(r"state \[who [^]]*\] \('[BCD]'\); transaction none" for _ in winners)
+            self.assertRegex(blessed, r"-- => postgres\n-- \|  racy: \{" + alternatives + r"\}\n")
+
     def test_what_is_written_does_not_follow_who_finished_first(self):
         body = "-- @step divide\nSELECT ${a} / 2 AS q;\n"
         head = "-- @title T\n-- @id test.{name}\n-- @why w\n-- @see https://example.org/\n-- @each a = 7, 9\n-- @isolation default, serializable\n"

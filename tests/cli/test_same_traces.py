@@ -68,6 +68,16 @@ class SameTraces(CliTest):
                     # And one of them waited for the other then.
                     self.assertIn([first[1:], second[1:]], ([[], [[["B.want"], "B.end", False]]], [[[["C.want"], "C.end", False]], []]))
 
+    def test_what_waits_for_two_that_race_is_freed_by_chance(self):
+        body = ACCOUNT + begun("A", "lock", "LOCK TABLE account") + done("B", "read", "SELECT balance FROM account WHERE id = 1")
+        body += done("C", "write", "UPDATE account SET balance = 10 WHERE id = 1") + done("D", "alter", "ALTER TABLE account ADD COLUMN z INTEGER")
+        body += done("A", "commit", "COMMIT")
+        for place, traces in self.runs_of(body, POSTGRES, 15).items():
+            for trace in traces:
+                with self.subTest(place=place):
+                    last = waits_of(trace["D.alter"])[-1]
+                    self.assertIn(last[1:], (["B.read", True], ["C.write", True]))
+
     def test_a_line_for_a_row_that_was_only_locked_is_none(self):
         body = ACCOUNT + begun("A", "hold", "SELECT balance FROM account WHERE id = 1 FOR UPDATE")
         body += begun("B", "want", "UPDATE account SET balance = 12 WHERE id = 1")

@@ -143,5 +143,102 @@ COMMIT;
   EXPECT_EQ(run.verdicts("A.take"), "as-recorded");
 }
 
+// A and B race at C's commit; then A looks who was first, which is chance.
+class AfterARace : public testing::Test {
+ protected:
+  static Case looking(const std::string& expectation = "") {
+    return parsed(
+        "-- @session A\n-- @step take\nSELECT 1 AS q;\n-- @session B\n-- @step take\nSELECT 1 AS q;\n"
+        "-- @session C\n-- @step commit\nCOMMIT;\n-- @session A\n-- @step see\nSELECT who AS q FROM t;\n" +
+        expectation);
+  }
+  static CaseRun& on(CaseRun& run, const TargetInfo& info, std::int64_t first) {
+    run.on(info, {ok(1), ok(1), ok(), one(integer(first))});
+    auto& records = run.last().records;
+    for (std::size_t i = 0; i < records.size(); ++i) records[i].launched = static_cast<int>(i);
+    for (std::size_t i : {0u, 1u}) records[i].waits = {{{"C"}, {"C.hold"}, "", "C.commit", true}};
+    return run;
+  }
+};
+
+TEST_F(AfterARace, ADifferenceIsMarkedAndIsNoNewDivergence) {
+  CaseRun run(looking());
+  on(run, kPostgres, 1);
+  on(run, kSqlite, 2);
+  EXPECT_EQ(run.verdicts("A.see"), "unchecked unchecked");
+  const PairAgreement pair = run.find("A.see").agreements.at(0);
+  EXPECT_EQ(pair.agreement.kind, Agreement::Kind::divergent);
+  EXPECT_EQ(pair.after, "B.take");
+}
+
+TEST_F(AfterARace, OneRaceOfTheTwoTargetsIsEnough) {
+  CaseRun run(looking());
+  on(run, kPostgres, 1);
+  on(run, kSqlite, 2);
+  for (StepRecord& record : run.last().records) record.waits.clear();
+  EXPECT_EQ(run.find("A.see").agreements.at(0).after, "B.take");
+}
+
+TEST_F(AfterARace, WhatAgreesIsAgreed) {
+  CaseRun run(looking());
+  on(run, kPostgres, 1);
+  on(run, kSqlite, 1);
+  EXPECT_EQ(run.verdicts("A.see"), "agreed agreed");
+  EXPECT_EQ(run.find("A.see").agreements.at(0).after, "");
+}
+
+TEST_F(AfterARace, WhatCameBeforeItStandsForItself) {
+  CaseRun run(looking());
+  for (const auto& [info, first] : {std::pair(&kPostgres, 1), std::pair(&kSqlite, 2)}) {
+    on(run, *info, first);
+    run.last().records[3].launched = 2;
+    run.last().records[2].launched = 3;
+  }
+  EXPECT_EQ(run.verdicts("A.see"), "new-divergence new-divergence");
+  EXPECT_EQ(run.find("A.see").agreements.at(0).after, "");
+}
+
+// It was launched before the race, and was freed by one of those who won it.
+TEST_F(AfterARace, WhoWaitedForARacerCameAfterTheRace) {
+  CaseRun run(looking());
+  for (const auto& [info, first] : {std::pair(&kPostgres, 1), std::pair(&kSqlite, 2)}) {
+    on(run, *info, first);
+    run.last().records[3].launched = 2;
+    run.last().records[2].launched = 3;
+    run.last().records[3].waits = {{{"B"}, {"B.take"}, "", "B.take", false}};
+  }
+  EXPECT_EQ(run.find("A.see").agreements.at(0).after, "B.take");
+}
+
+TEST_F(AfterARace, AnyOfItsAlternativesMayHaveBeenSeen) {
+  CaseRun run(looking("-- => *\n-- |  racy: {A.see [q] (1) | A.see [q] (2)}\n"));
+  for (const std::int64_t first : {1, 2, 3}) on(run, kPostgres, first);
+  EXPECT_EQ(run.verdicts("A.see"), "as-recorded as-recorded changed");
+}
+
+TEST_F(AfterARace, AChangeMayBeChance) {
+  CaseRun run(looking("-- => *\n-- |  q\n-- |  1\n"));
+  on(run, kPostgres, 2);
+  EXPECT_EQ(run.verdicts("A.see"), "changed");
+  EXPECT_EQ(
+      run.verdict("A.see").detail,
+      "row 1, column q: expected 1 (integer), got 2 (integer); by chance maybe: it comes after the race of B.take");
+}
+
+// Whether a wait was seen to go on without those who let go first is chance.
+TEST(JudgeRaces, AWaitThatIsSeenToGoOnIsOne) {
+  const Case two =
+      parsed("-- @session A\n-- @step take\nSELECT 1 AS q;\n-- @session B\n-- @step take\nSELECT 1 AS q;\n");
+  CaseRun run(two);
+  for (const TargetInfo* info : {&kPostgres, &kSqlite}) {
+    run.on(*info, {ok(1), ok(1)});
+    run.last().records[0].waits = {{{"C"}, {"C.hold"}, "", "C.commit", true}};
+    run.last().records[1].waits = {{{"C", "A", "D"}, {"C.hold", "A.take", "D.take"}, "", "A.take", true}};
+  }
+  run.last().records[1].waits = {{{"C", "A", "D"}, {"C.hold", "A.take", "D.take"}, "", "C.commit", false},
+                                 {{"A", "D"}, {"A.take", "D.take"}, "", "A.take", true}};
+  EXPECT_EQ(run.verdicts("B.take"), "agreed agreed");
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -310,6 +310,23 @@ TEST(ScheduleClass, StuckComesBeforeEverythingElse) {
   EXPECT_NE(Classified(trace).run().name, "stuck");
 }
 
+// On a busy machine a statement may be slow that waits for nobody, or for nobody any more.
+TEST(ScheduleClass, WhatRanPastItsDeadlineWithoutAWaitIsUndecided) {
+  TraceBuilder trace = two_writers();
+  std::get<Outcome>(trace.records[3].result).answer = Interrupted{Interrupted::Reason::deadline, ""};
+  for (const bool had_waited : {false, true}) {
+    if (had_waited) trace.records[3].waits.push_back({{"A"}, {"A.3"}, "", "A.5", false});
+    const ScheduleClass found = Classified(trace).run();
+    EXPECT_EQ(found.name, "undecided") << had_waited;
+    EXPECT_EQ(found.evidence, "B.4 ran past its deadline") << had_waited;
+  }
+  trace.records[3].waits.back().until = "cancel";
+  EXPECT_EQ(Classified(trace).run().name, "stuck");
+  // What nothing can free comes before what was slow.
+  std::get<Outcome>(trace.records[2].result).answer = Interrupted{Interrupted::Reason::deadline, ""};
+  EXPECT_EQ(Classified(trace).run().evidence, "B.4 waits for A.3");
+}
+
 TEST(ScheduleClass, ACensusKnowsEveryName) {
   std::size_t anomalous = 0;
   for (const std::string_view name : kCensusClasses) {

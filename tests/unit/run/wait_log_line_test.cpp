@@ -229,5 +229,37 @@ TEST(WaitLogInALine, ALineThatMayBreakIsTheSameInWhateverOrderTheAnswersAreRead)
   }
 }
 
+// A table lock is given up, a query and an UPDATE go on at once, and a definition waits for both: which of the two it
+// saw end last is chance.
+TEST(WaitLogInALine, WhoIsBehindRacersIsFreedByChance) {
+  enum class Read { both_before, one_before, none_before };
+  for (const Read read : {Read::both_before, Read::one_before, Read::none_before}) {
+    for (const bool seen_behind_both : {false, true}) {
+      WaitLog log;
+      StepRecord commit = record_of("A", "A.commit"), b = record_of("B", "B.read"), c = record_of("C", "C.write"),
+                 d = record_of("D", "D.alter");
+      log.under_way("A", "A.lock");
+      log.under_way("B", "B.read");
+      log.waiting(b, {{"A"}, ""});
+      log.under_way("C", "C.write");
+      log.waiting(c, {{"A"}, ""});
+      log.under_way("D", "D.alter");
+      log.waiting(d, {{"A", "B", "C"}, ""});
+      log.event();
+      log.under_way("A", "A.commit");
+      log.ended(commit, false);
+      if (seen_behind_both) log.waiting(d, {{"B", "C"}, ""});
+      if (read != Read::none_before) log.ended(c, false);
+      if (read == Read::both_before) log.ended(b, false);
+      log.ended(d, false);
+      if (read == Read::none_before) log.ended(c, false);
+      if (read != Read::both_before) log.ended(b, false);
+      EXPECT_TRUE(b.waits.back().racy);
+      EXPECT_TRUE(c.waits.back().racy);
+      EXPECT_TRUE(d.waits.back().racy) << d.waits.back().until;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace enginediff
