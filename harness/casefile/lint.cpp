@@ -223,17 +223,6 @@ std::string_view published_folder(std::string_view file) {
   return slash == file.npos ? std::string_view() : file.substr(0, slash);
 }
 
-std::vector<std::string_view> engines_of(const LexicalRules& rules) {
-  std::vector<std::string_view> engines;
-  std::string_view names = rules.engines.empty() ? rules.dialect : rules.engines;
-  while (!names.empty()) {
-    const std::size_t blank = std::min(names.find(' '), names.size());
-    engines.push_back(names.substr(0, blank));
-    names.remove_prefix(std::min(blank + 1, names.size()));
-  }
-  return engines;
-}
-
 void lint_metadata(LintContext& context) {
   const Case& c = context.parsed;
   if (const std::string_view folder = published_folder(c.file); !folder.empty()) lint_published(context, folder);
