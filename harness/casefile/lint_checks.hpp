@@ -82,5 +82,6 @@ void lint_chance(LintContext& context);  // what takes time, comes in a random o
 void lint_recorded_engines(LintContext& context);  // of published cases: engines and steps of which nothing is recorded
 void lint_required(LintContext& context);          // of expectations: engines that `@requires` leaves out
 void lint_rewrites(LintContext& context);
+void lint_paths(LintContext& context);  // of published cases: files of one machine
 
 }  // namespace enginediff
