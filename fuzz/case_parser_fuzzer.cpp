@@ -8,11 +8,15 @@
 #include "harness/base/check.hpp"
 #include "harness/casefile/parser.hpp"
 #include "harness/casefile/printer.hpp"
+#include "tests/unit/sql/dialects.hpp"
 
 using enginediff::CaseDiagnostic;
 using enginediff::ParseResult;
 
 namespace {
+
+constexpr const enginediff::LexicalRules* kDialects[] = {&enginediff::kSqlite, &enginediff::kMysql,
+                                                         &enginediff::kPostgres};
 
 // The same expectations written anew must leave a file that says the same.
 void check_rewriting(std::string_view text, const ParseResult& result) {
@@ -21,7 +25,7 @@ void check_rewriting(std::string_view text, const ParseResult& result) {
     if (!result.parsed.steps[i].expectations.empty()) same.push_back({i, result.parsed.steps[i].expectations});
   }
   const std::string rewritten = enginediff::rewrite_expectations(text, result.parsed, same);
-  const ParseResult again = enginediff::parse_case(rewritten, "rewritten");
+  const ParseResult again = enginediff::parse_case(rewritten, "rewritten", kDialects);
   CHECK(again.ok());
   CHECK(again.parsed.steps.size() == result.parsed.steps.size());
   for (std::size_t i = 0; i < again.parsed.steps.size(); ++i) {
@@ -34,14 +38,14 @@ void check_rewriting(std::string_view text, const ParseResult& result) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const ParseResult result = enginediff::parse_case(text, "fuzz.sql");
+  const ParseResult result = enginediff::parse_case(text, "fuzz.sql", kDialects);
   for (const CaseDiagnostic& problem : result.problems) {
     CHECK(problem.line >= 0 && !problem.message.empty());
     CHECK(!enginediff::to_string(problem).empty());
   }
   if (!result.ok()) return 0;
   const std::string printed = enginediff::print_case(result.parsed);
-  const ParseResult again = enginediff::parse_case(printed, "printed.sql");
+  const ParseResult again = enginediff::parse_case(printed, "printed.sql", kDialects);
   if (!again.ok() || !(again.parsed == result.parsed)) {
     std::fprintf(stderr, "printed as:\n%s\n", printed.c_str());
     for (const CaseDiagnostic& problem : again.problems)

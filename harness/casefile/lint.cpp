@@ -62,6 +62,16 @@ void lint_placeholder(LintContext& context, std::string_view directive, const st
                      fmt::format("`{}` is not yet what `@{}` is for", text, directive), std::string(expected));
 }
 
+// What two texts have in common that are the same word for word.
+std::string words_of(std::string_view text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == '!')) text.remove_suffix(1);
+  std::string out;
+  for (const char c : text) {
+    if (!Cursor::is_blank(c)) out += to_lower(c);
+  }
+  return out;
+}
+
 void lint_published(LintContext& context, std::string_view folder) {
   const Case& c = context.parsed;
   if (c.title.empty()) context.problem(1, "the case has no title", "`-- @title` and the behaviour in a few words");
@@ -73,6 +83,9 @@ void lint_published(LintContext& context, std::string_view folder) {
     context.problem(1, "the case cites no documentation", "`-- @see` and the address of a page about it");
   lint_placeholder(context, "title", c.title, "the behaviour in a few words");
   lint_placeholder(context, "why", c.why, "how it bites in practice, in one line");
+  if (!c.why.empty() && words_of(c.why) == words_of(c.title))
+    context.problem_at(context.find_line("-- @why"), c.why, "`@why` says no more than `@title`",
+                       "how it bites in practice, in one line");
   if (!c.category.empty() && c.category != folder) {
     const int line = context.find_line(context.find_line("-- @category") > 1 ? "-- @category" : "-- @id");
     context.problem(line, fmt::format("the category is `{}` and the file is in the folder `{}`", c.category, folder),
@@ -223,17 +236,6 @@ std::string_view published_folder(std::string_view file) {
   return slash == file.npos ? std::string_view() : file.substr(0, slash);
 }
 
-std::vector<std::string_view> engines_of(const LexicalRules& rules) {
-  std::vector<std::string_view> engines;
-  std::string_view names = rules.engines.empty() ? rules.dialect : rules.engines;
-  while (!names.empty()) {
-    const std::size_t blank = std::min(names.find(' '), names.size());
-    engines.push_back(names.substr(0, blank));
-    names.remove_prefix(std::min(blank + 1, names.size()));
-  }
-  return engines;
-}
-
 void lint_metadata(LintContext& context) {
   const Case& c = context.parsed;
   if (const std::string_view folder = published_folder(c.file); !folder.empty()) lint_published(context, folder);
@@ -368,6 +370,7 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   lint_recorded_engines(context);
   lint_required(context);
   lint_rewrites(context);
+  lint_paths(context);
   return context.take_problems();
 }
 

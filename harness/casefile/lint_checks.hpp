@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/casefile/block_rules.hpp"
 #include "harness/casefile/source.hpp"
 #include "harness/model/case.hpp"
 #include "harness/model/engine_abilities.hpp"
@@ -58,9 +59,6 @@ class LintContext {
 // The folder below `cases` that the file is in: `cases/typing/x.sql` is in `typing`. Empty for files elsewhere.
 std::string_view published_folder(std::string_view file);
 
-// The engines that speak a dialect.
-std::vector<std::string_view> engines_of(const LexicalRules& rules);
-
 // The words and symbols of a statement in upper case, without commas; a text is `'`.
 std::vector<std::string> upper_words(std::string_view sql);
 
@@ -84,5 +82,6 @@ void lint_chance(LintContext& context);  // what takes time, comes in a random o
 void lint_recorded_engines(LintContext& context);  // of published cases: engines and steps of which nothing is recorded
 void lint_required(LintContext& context);          // of expectations: engines that `@requires` leaves out
 void lint_rewrites(LintContext& context);
+void lint_paths(LintContext& context);  // of published cases: files of one machine
 
 }  // namespace enginediff

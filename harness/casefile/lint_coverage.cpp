@@ -93,10 +93,14 @@ void lint_engines_of_step(LintContext& context, const Step& step) {
 void lint_recorded(LintContext& context, const Step& step) {
   if (!step.expectations.empty()) return lint_engines_of_step(context, step);
   // Of an interleaved case only what the schedules come to is recorded.
-  if (!step.named || step.role != StepRole::step || step.pseudo || context.parsed.interleave_all) return;
-  context.problem(context.find_line("-- @step", step.lines.first),
+  const bool rewrites = step.role == StepRole::portable;
+  if ((!step.named && !rewrites) || step.role == StepRole::setup || step.pseudo || context.parsed.interleave_all)
+    return;
+  context.problem(context.find_line(rewrites ? "-- @portable" : "-- @step", step.lines.first),
                   fmt::format("nothing is recorded of `{}`, and of other steps there is", step.name),
-                  "an expectation (`enginediff run --bless`), or no name for what only prepares");
+                  rewrites
+                      ? "an expectation (`enginediff run --bless`): that it agrees everywhere is what it is there for"
+                      : "an expectation (`enginediff run --bless`), or no name for what only prepares");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "harness/base/ascii.hpp"
+#include "harness/casefile/block_rules.hpp"
 #include "harness/casefile/metadata.hpp"
 #include "harness/casefile/outcome_reader.hpp"
 #include "harness/casefile/parameters.hpp"
@@ -101,7 +102,10 @@ bool read_history(Cursor& cursor, std::vector<HistoryEvent>& events) {
 
 class CaseParser {
  public:
-  CaseParser(std::string_view text, std::string file) : source_(text, file) { case_.file = std::move(file); }
+  CaseParser(std::string_view text, std::string file, std::span<const LexicalRules* const> dialects)
+      : source_(text, file), dialects_(dialects) {
+    case_.file = std::move(file);
+  }
 
   ParseResult parse() {
     if (auto problems = source_.take_problems(); !problems.empty()) return {{}, std::move(problems)};
@@ -153,7 +157,7 @@ class CaseParser {
   void read_sql() {
     const int first = line_;
     while (line_ <= source_.line_count() && source_.line(line_).kind == SourceLine::Kind::sql) ++line_;
-    for (ChunkPart& part : read_chunk(source_, first, line_ - 1)) {
+    for (ChunkPart& part : read_chunk(source_, first, line_ - 1, rules_of_block(builder_.open_block(), dialects_))) {
       if (auto* comment = std::get_if<PlainComment>(&part)) {
         add_comment(*comment);
       } else {
@@ -377,6 +381,7 @@ class CaseParser {
   }
 
   Source source_;
+  const std::span<const LexicalRules* const> dialects_;
   Case case_;
   StepBuilder builder_{source_, case_.steps};
   int line_ = 1;
@@ -389,6 +394,8 @@ class CaseParser {
 
 }  // namespace
 
-ParseResult parse_case(std::string_view text, std::string file) { return CaseParser(text, std::move(file)).parse(); }
+ParseResult parse_case(std::string_view text, std::string file, std::span<const LexicalRules* const> dialects) {
+  return CaseParser(text, std::move(file), dialects).parse();
+}
 
 }  // namespace enginediff

@@ -1,11 +1,13 @@
 // Reads a case file into a Case.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harness/model/case.hpp"
+#include "harness/sql/lexical_rules.hpp"
 
 namespace enginediff {
 
@@ -26,6 +28,9 @@ struct ParseResult {
   std::vector<CaseDiagnostic> problems;
   bool ok() const { return problems.empty(); }
 };
-ParseResult parse_case(std::string_view text, std::string file);
+// `dialects` are those of all engines that there are: an `@sql` block for some engines is cut by their rules. Text that
+// is for all, and without dialects every text, is cut by the first rules under which its quotes and comments are closed
+// (read_chunk()).
+ParseResult parse_case(std::string_view text, std::string file, std::span<const LexicalRules* const> dialects = {});
 
 }  // namespace enginediff

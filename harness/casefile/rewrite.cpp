@@ -71,17 +71,31 @@ class Rewriter {
     return out;
   }
 
-  // Below the line in which the step ends; or, when another statement follows in that line, right behind the semicolon.
+  // Where the first thing behind `at` stands that is neither a blank nor a comment that ends before it; the end of a
+  // line where nothing does. A `#` begins a comment wherever a statement could begin.
+  std::size_t behind_comments(std::size_t at) const {
+    while (true) {
+      at = std::min(text_.find_first_not_of(" \t\r", at), text_.size());
+      const std::string_view rest = text_.substr(at);
+      if (rest.starts_with("--") || rest.starts_with("#")) return std::min(text_.find('\n', at), text_.size());
+      const bool is_code = rest.starts_with("/*!") || rest.starts_with("/*M!");
+      const std::size_t end = rest.starts_with("/*") && !is_code ? text_.find("*/", at + 2) : text_.npos;
+      if (end == text_.npos) return at;
+      at = end + 2;
+    }
+  }
+
+  // Below the line in which the step and the comments behind it end; or, when another statement follows in that line,
+  // right behind the semicolon.
   void insert_behind(const Step& step, std::string lines) {
     CHECK(step.lines.end > 0 && step.lines.end <= text_.size());
-    const std::size_t line_end = std::min(text_.find('\n', step.lines.end), text_.size());
-    const std::string_view rest = text_.substr(step.lines.end, line_end - step.lines.end);
-    const std::size_t visible = rest.find_first_not_of(" \t\r");
-    if (visible == rest.npos || rest.substr(visible).starts_with("--")) {
+    const std::size_t line_end = behind_comments(step.lines.end);
+    if (line_end == text_.size() || text_[line_end] == '\n') {
       const std::size_t next = std::min(line_end + 1, text_.size());
       edits_.emplace(next, Edit{next, std::move(lines)});
     } else {
-      edits_.emplace(step.lines.end, Edit{step.lines.end + visible, std::move(lines)});
+      const std::size_t visible = std::min(text_.find_first_not_of(" \t\r", step.lines.end), text_.size());
+      edits_.emplace(step.lines.end, Edit{visible, std::move(lines)});
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
@@ -68,11 +69,16 @@ const SqlToken* first_open(const std::vector<SqlToken>& tokens) {
   return at == tokens.end() ? nullptr : &*at;
 }
 
-const LexicalRules& choose_rules(std::string_view text) {
-  for (const LexicalRules& rules : kRules) {
-    if (first_open(tokenize(text, rules)) == nullptr) return rules;
+// A comment needs no blank behind its dashes here, so that a line which is nearly one of ours is found in every text,
+// and `5 --1` is refused instead of being read in one of its two ways.
+std::vector<LexicalRules> candidates(std::span<const LexicalRules* const> dialects) {
+  if (dialects.empty()) return {kRules.begin(), kRules.end()};
+  std::vector<LexicalRules> out;
+  for (const LexicalRules* rules : dialects) {
+    out.push_back(*rules);
+    out.back().dash_comment_needs_space = false;
   }
-  return kRules.front();
+  return out;
 }
 
 // Whether `rules` find in `text` exactly these statements, one after the other.
@@ -96,7 +102,9 @@ bool looks_like_ours(std::string_view comment) {
 
 class ChunkReader {
  public:
-  ChunkReader(Source& source, const ChunkText& chunk) : source_(source), chunk_(chunk) {}
+  // REQUIRES: `rules` holds one at least.
+  ChunkReader(Source& source, const ChunkText& chunk, std::vector<LexicalRules> rules)
+      : source_(source), chunk_(chunk), rules_(std::move(rules)) {}
 
   std::vector<ChunkPart> parts() {
     const LexicalRules& rules = choose_rules(chunk_.text());
@@ -126,6 +134,13 @@ class ChunkReader {
   }
 
  private:
+  const LexicalRules& choose_rules(std::string_view text) const {
+    for (const LexicalRules& rules : rules_) {
+      if (first_open(tokenize(text, rules)) == nullptr) return rules;
+    }
+    return rules_.front();
+  }
+
   std::size_t offset_of(const SqlToken& token) const {
     return static_cast<std::size_t>(token.text.data() - chunk_.text().data());
   }
@@ -168,6 +183,7 @@ class ChunkReader {
       text.remove_prefix(text.starts_with("-- ") ? 3 : 2);
       return add_comment_line(text, line);
     }
+    if (text.starts_with('#')) return add_comment_line(text.substr(text.starts_with("# ") ? 2 : 1), line);
     text = text.substr(2, text.size() - 4);
     for (int number = line;; ++number) {
       const std::size_t newline = text.find('\n');
@@ -188,6 +204,7 @@ class ChunkReader {
 
   Source& source_;
   const ChunkText& chunk_;
+  const std::vector<LexicalRules> rules_;
   std::vector<ChunkPart> parts_;
 };
 
@@ -199,9 +216,9 @@ bool is_cut_by_standard_rules(std::string_view statement) {
          cuts_into(alone, kRules.front(), std::array{statement});
 }
 
-std::vector<ChunkPart> read_chunk(Source& source, int first, int last) {
+std::vector<ChunkPart> read_chunk(Source& source, int first, int last, std::span<const LexicalRules* const> rules) {
   const ChunkText chunk(source, first, last);
-  return ChunkReader(source, chunk).parts();
+  return ChunkReader(source, chunk, candidates(rules)).parts();
 }
 
 }  // namespace enginediff

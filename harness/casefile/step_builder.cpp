@@ -123,6 +123,11 @@ void StepBuilder::end_group(int line) {
   steps_.back().lines.end = end_of_line(line);
 }
 
+std::span<const Selector> StepBuilder::open_block() const {
+  if (open_ != Open::spelling) return {};
+  return steps_.back().spellings.back().selectors;
+}
+
 void StepBuilder::close() {
   if (empty_block_line_ != 0) {
     source_.problem(empty_block_line_, Source::kMark, "the block has no statement",

@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ class StepBuilder {
   // follows from that is reported.
   void begin_unread_spelling(int line, bool absent);
   void end_group(int line);
+  // The selectors of the `@sql` block that further statements go into; none outside of blocks and in one for `*`.
+  std::span<const Selector> open_block() const;
   // `session` is empty for the session that the file is in.
   void pseudo(int line, PseudoStep what, std::string session);
 

@@ -8,10 +8,9 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/lint.hpp"
-#include "harness/casefile/parser.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/compare/bless.hpp"
-#include "harness/engines/registry.hpp"
+#include "harness/run/case_check.hpp"
 #include "harness/run/case_runner.hpp"
 
 namespace enginediff {
@@ -23,11 +22,9 @@ Result<void> report_saved(const std::string& path, const std::string& text, cons
   out << fmt::format("saved {}\n", escape_for_terminal(path));
   for (const std::string& refusal : blessing.refusals)
     out << "  not recorded: " << escape_for_terminal(refusal) << "\n";
-  const ParseResult parsed = parse_case(text, path);
+  const ParseResult parsed = parse_case_file(text, path);
   if (!parsed.ok()) return fail(Fault::internal, to_string(parsed.problems.front()));
-  std::vector<const LexicalRules*> all;
-  for (const Driver* driver : drivers()) all.push_back(driver->lexical_rules);
-  const auto problems = lint_case(parsed.parsed, text, all);
+  const auto problems = lint_case(parsed.parsed, text, dialects_of_drivers());
   if (!problems.empty()) out << "  to be filled in by you, since only you know it:\n";
   for (const CaseDiagnostic& problem : problems)
     out << fmt::format("    {}: expected {}\n", escape_for_terminal(problem.message),
@@ -58,7 +55,7 @@ Result<void> write_text_file(const std::string& path, const std::string& text) {
 Result<void> save_case(const Case& made, const std::string& path, std::span<Engine* const> engines,
                        const std::vector<TargetInfo>& not_run, std::ostream& out) {
   const std::string text = print_case(made);
-  const ParseResult parsed = parse_case(text, path);
+  const ParseResult parsed = parse_case_file(text, path);
   if (!parsed.ok())
     return fail(Fault::internal, fmt::format("the case could not be written: {}", to_string(parsed.problems.front())),
                 "save the statements as a script and write the case by hand");

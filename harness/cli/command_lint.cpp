@@ -15,7 +15,7 @@
 #include "harness/cli/claims_text.hpp"
 #include "harness/cli/commands.hpp"
 #include "harness/cli/target_options.hpp"
-#include "harness/engines/registry.hpp"
+#include "harness/run/case_check.hpp"
 #include "harness/run/selection.hpp"
 #include "harness/spec/spec_executor.hpp"
 
@@ -79,8 +79,6 @@ Result<void> lint(const LintOptions& options, CommandEnvironment& environment) {
   TRY_ASSIGN(const std::vector<std::string> profiles, targets.profiles(environment));
   TRY_ASSIGN(const std::vector<std::string> builds, targets.builds(environment));
   TRY_ASSIGN(const std::vector<EngineAbilities> abilities, targets.abilities(environment));
-  std::vector<const LexicalRules*> dialects;
-  for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
   std::vector<CaseDiagnostic> problems = selection.problems;
   const auto add = [&](const std::vector<CaseDiagnostic>& more) {
     problems.insert(problems.end(), more.begin(), more.end());
@@ -91,8 +89,8 @@ Result<void> lint(const LintOptions& options, CommandEnvironment& environment) {
     const Case& named = selection.cases[i];
     if (isolation_specs.runs(named)) continue;
     const bool derived = selection.derived_ids.contains(named.id);
-    add(lint_case(derived ? parse_case(selection.texts[i], named.file).parsed : named, selection.texts[i], dialects,
-                  profiles, builds, abilities));
+    add(lint_case(derived ? parse_case_file(selection.texts[i], named.file).parsed : named, selection.texts[i],
+                  dialects_of_drivers(), profiles, builds, abilities));
   }
   add(lint_cases_together(selection.cases, selection.texts));
   for (const std::string& folder : whole_roots(words, root)) {

@@ -27,6 +27,7 @@
 #include "harness/report/console.hpp"
 #include "harness/report/failures.hpp"
 #include "harness/report/format.hpp"
+#include "harness/run/case_check.hpp"
 #include "harness/spec/spec_executor.hpp"
 #include "harness/spec/transcript_printer.hpp"
 
@@ -228,10 +229,10 @@ class RunCommand {
       return {};
     }
     if (options_.resume) {
-      TRY_ASSIGN(journal, read_journal(options_.results));
+      TRY_ASSIGN(journal, read_journal(options_.results, dialects_of_drivers()));
       journal.source.clear();  // from here on it is this run's own
     }
-    TRY_ASSIGN(writer, JournalWriter::open(options_.results, options_.resume));
+    TRY_ASSIGN(writer, JournalWriter::open(options_.results, options_.resume, dialects_of_drivers()));
     return {};
   }
 

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <set>
 
+#include "harness/run/case_check.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -65,7 +67,7 @@ Result<std::vector<Journal>> read_journals(const std::vector<std::string>& paths
   for (const std::string& path : paths) {
     TRY_ASSIGN(const std::vector<std::string> files, files_of(path));
     for (const std::string& file : files) {
-      TRY_ASSIGN(Journal journal, read_journal(file));
+      TRY_ASSIGN(Journal journal, read_journal(file, dialects_of_drivers()));
       journals.push_back(std::move(journal));
     }
   }

@@ -76,9 +76,10 @@ Case decode_steps(const JsonElement& json) {
   return out;
 }
 
-Case decode_text(const JsonElement& json) {
+Case decode_text(const JsonElement& json, std::span<const LexicalRules* const> dialects) {
   const std::string id = decode_bytes(member(json, "id"));
-  ParseResult result = parse_case(decode_bytes(member(json, "text")), decode_bytes(member(json, "file")));
+  const std::string text = decode_bytes(member(json, "text"));
+  ParseResult result = parse_case(text, decode_bytes(member(json, "file")), dialects);
   if (!result.ok()) {
     throw DecodeError(fmt::format("the text of case {} cannot be read: {}", id, to_string(result.problems.front())));
   }
@@ -112,8 +113,8 @@ Json encode_case(const Case& parsed, std::string_view text) {
   return json;
 }
 
-Case decode_case(const JsonElement& json) {
-  Case out = find_member(json, "steps") ? decode_steps(json) : decode_text(json);
+Case decode_case(const JsonElement& json, std::span<const LexicalRules* const> dialects) {
+  Case out = find_member(json, "steps") ? decode_steps(json) : decode_text(json, dialects);
   const auto lines = find_member(json, "step_lines");
   if (!lines) return out;
   const simdjson::dom::array ranges = items(*lines);

@@ -19,6 +19,8 @@
 
 namespace enginediff {
 
+struct LexicalRules;  // sql/lexical_rules.hpp
+
 struct RunHeader {
   std::string tool_version;
   std::string started;    // ISO 8601 in UTC
@@ -39,8 +41,9 @@ class JournalWriter {
   // Creates `path`, or continues it when `resume`: then a last line that was cut is taken off first, and cases that are
   // there already are not written again. An old journal of that name is overwritten unless `resume`; a file that is no
   // journal is refused. Fault::io when it cannot be written, Fault::malformed when what is to be resumed cannot be
-  // read.
-  static Result<std::unique_ptr<JournalWriter>> open(const std::string& path, bool resume);
+  // read. `dialects` as read_journal() has them, for what is resumed.
+  static Result<std::unique_ptr<JournalWriter>> open(const std::string& path, bool resume,
+                                                     std::span<const LexicalRules* const> dialects = {});
 
   Result<void> run(const RunHeader& header);
   Result<void> claims(const ClaimsText& text);      // once, unless it has changed when a run is resumed
@@ -76,8 +79,8 @@ struct Journal {
 
 // Reads one journal, compressed with gzip or not; a cut last line is a problem and no error, anything else that is not
 // a journal is Fault::malformed. Traces of a case that was written again because its file had changed are left out,
-// with a problem.
-Result<Journal> read_journal(const std::string& path);
+// with a problem. `dialects` as parse_case() has them: those with which the recorded files were read.
+Result<Journal> read_journal(const std::string& path, std::span<const LexicalRules* const> dialects = {});
 
 // Leaves in journal.traces what is already there and need not be run again, `cases` being what is asked for as the
 // files are now: traces of other cases, of cases that have changed since, and those that say that the target could not

@@ -24,7 +24,9 @@ TraceKey key_of(const Trace& trace) { return {trace.case_id, trace.variant.to_st
 // Takes the lines of one journal in their order.
 class JournalAssembly {
  public:
-  explicit JournalAssembly(std::string source) { journal_.source = std::move(source); }
+  JournalAssembly(std::string source, std::span<const LexicalRules* const> dialects) : dialects_(dialects) {
+    journal_.source = std::move(source);
+  }
 
   void take(const JsonElement& json) {
     const std::string_view kind = text_of(member(json, "line"));
@@ -38,7 +40,7 @@ class JournalAssembly {
     } else if (kind == "target") {
       take_target(decode_target(json));
     } else if (kind == "case") {
-      take_case(decode_case(json));
+      take_case(decode_case(json, dialects_));
     } else if (kind == "trace") {
       take_trace(decode_trace(json));
     } else if (kind == "end") {
@@ -125,6 +127,7 @@ class JournalAssembly {
     }
   }
 
+  const std::span<const LexicalRules* const> dialects_;
   Journal journal_;
   bool begun_ = false;
   std::map<std::string, std::size_t> case_at_;
@@ -161,9 +164,9 @@ std::string_view packer_of(std::string_view begin) {
 
 }  // namespace
 
-Result<Journal> read_journal(const std::string& path) {
+Result<Journal> read_journal(const std::string& path, std::span<const LexicalRules* const> dialects) {
   TRY_ASSIGN(LineReader in, LineReader::open(path));
-  JournalAssembly assembly(path);
+  JournalAssembly assembly(path, dialects);
   JsonReader reader;
   std::string line;
   for (int number = 1;; ++number) {

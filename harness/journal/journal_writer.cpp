@@ -63,7 +63,8 @@ Result<void> prepare(const std::string& path, int fd, off_t size, bool resume) {
 
 }  // namespace
 
-Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const std::string& path, bool resume) {
+Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const std::string& path, bool resume,
+                                                           std::span<const LexicalRules* const> dialects) {
   UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   if (!fd) return fail_with_errno(path, "cannot write the journal");
   struct stat status{};
@@ -79,7 +80,7 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const std::string& pa
   }
   std::unique_ptr<JournalWriter> writer(new JournalWriter(path, std::move(fd)));
   if (resume && status.st_size > 0) {
-    TRY_ASSIGN(Journal journal, read_journal(path));
+    TRY_ASSIGN(Journal journal, read_journal(path, dialects));
     writer->claims_written_ = journal.claims;
     for (Case& parsed : journal.cases) {
       std::string id = parsed.id;

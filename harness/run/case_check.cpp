@@ -102,28 +102,33 @@ class MetadataCheck {
   Source source_;
 };
 
-std::vector<const LexicalRules*> dialects_of_drivers() {
-  std::vector<const LexicalRules*> dialects;
-  for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
-  return dialects;
+}  // namespace
+
+std::span<const LexicalRules* const> dialects_of_drivers() {
+  static const std::vector<const LexicalRules*> all = [] {
+    std::vector<const LexicalRules*> dialects;
+    for (const Driver* driver : drivers()) dialects.push_back(driver->lexical_rules);
+    return dialects;
+  }();
+  return all;
 }
 
-}  // namespace
+ParseResult parse_case_file(std::string_view text, std::string file) {
+  return parse_case(text, std::move(file), dialects_of_drivers());
+}
 
 std::vector<CaseDiagnostic> unknown_words(const std::string& file, std::string_view text) {
   return MetadataCheck(file, text).run();
 }
 
 std::vector<CaseDiagnostic> unfit_bind_lists(const Case& parsed, std::string_view text) {
-  const std::vector<const LexicalRules*> dialects = dialects_of_drivers();
-  LintContext context(parsed, text, dialects);
+  LintContext context(parsed, text, dialects_of_drivers());
   lint_placeholders(context);
   return context.take_problems();
 }
 
 std::vector<CaseDiagnostic> unknown_engines(const Case& parsed, std::string_view text) {
-  const std::vector<const LexicalRules*> dialects = dialects_of_drivers();
-  LintContext context(parsed, text, dialects);
+  LintContext context(parsed, text, dialects_of_drivers());
   lint_engines(context);
   return context.take_problems();
 }

@@ -1,13 +1,22 @@
-// Finds what makes a case impossible to run and cannot be told without knowing the engines.
+// Reads case files with what is known of the engines, and finds what makes a case impossible to run and cannot be told
+// without that.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harness/casefile/parser.hpp"
+#include "harness/sql/lexical_rules.hpp"
 
 namespace enginediff {
+
+// The lexical rules of all drivers, in their order. They live as long as the program.
+std::span<const LexicalRules* const> dialects_of_drivers();
+
+// parse_case() with these dialects.
+ParseResult parse_case_file(std::string_view text, std::string file);
 
 // Features that no driver names, and modes that the engine in question does not have. `text` is the case file `file`;
 // it may be malformed.

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr CaseFormat kCaseFile = {".sql", parse_case};
+constexpr CaseFormat kCaseFile = {".sql", parse_case_file};
 
 // Null for a file of no format.
 const CaseFormat* format_of(const fs::path& file, std::span<const CaseFormat> formats) {

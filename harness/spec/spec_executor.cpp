@@ -4,6 +4,7 @@
 #include <array>
 
 #include "harness/base/check.hpp"
+#include "harness/run/case_check.hpp"
 #include "harness/spec/spec_parser.hpp"
 #include "harness/spec/spec_reach.hpp"
 #include "harness/spec/spec_runner.hpp"
@@ -16,7 +17,7 @@ namespace {
 // So many permutations are worth another set of sessions that shares the database with the first, or has its own.
 constexpr std::size_t kWorthSessions = 16, kWorthDatabase = 24;
 
-constexpr std::array kFormats = {CaseFormat{".sql", parse_case}, CaseFormat{".spec", parse_spec_case}};
+constexpr std::array kFormats = {CaseFormat{".sql", parse_case_file}, CaseFormat{".spec", parse_spec_case}};
 
 SpecTranscript head_of(const SpecCase& spec, const Engine& engine) {
   SpecTranscript out;

@@ -45,6 +45,132 @@ TEST(LintChance, AsksForNoValueThatIsAnotherInEachRun) {
     EXPECT_THAT(told(fixed), ElementsAre()) << fixed;
 }
 
+std::vector<std::string> told_of(const std::string& expression) { return told("SELECT " + expression + " AS v;\n"); }
+
+TEST(LintChance, OperatorsAndFunctionsHandTheValueOn) {
+  for (const char* shown : {"EXTRACT(YEAR FROM CURRENT_DATE)",
+                            "NOW() + INTERVAL 1 DAY",
+                            "CURRENT_DATE + 1",
+                            "1 + CURRENT_DATE",
+                            "DATE_TRUNC('month', NOW())",
+                            "DATE_ADD(NOW(), INTERVAL 1 DAY)",
+                            "DATE('now', '-1 day')",
+                            "strftime('%s')",
+                            "JULIANDAY('now') - 1",
+                            "JULIANDAY('now') - JULIANDAY('2020-01-01')",
+                            "RANDOM() % 10",
+                            "RANDOM() MOD 10",
+                            "ABS(RANDOM()) % 10",
+                            "FLOOR(RAND() * 10)",
+                            "CAST(UNIX_TIMESTAMP() / 86400 AS INTEGER)",
+                            "'id-' || gen_random_uuid()",
+                            "CONCAT('id-', UUID())",
+                            "SUBSTR(UUID(), 1, 8)",
+                            "SUBSTRING(UUID() FROM 1 FOR 8)",
+                            "(SELECT NOW())",
+                            "1 + (SELECT 2 * RAND() FROM t)",
+                            "MAX(CURRENT_DATE)",
+                            "MAX(CURRENT_DATE) OVER (PARTITION BY a)",
+                            "NOW() AT TIME ZONE 'UTC'",
+                            "AGE(NOW(), '2020-01-01')",
+                            "AGE(TIMESTAMP '2020-01-01')",
+                            "DATEDIFF(NOW(), '2020-01-01')",
+                            "GREATEST(NOW(), '2020-01-01')",
+                            "COALESCE(a, NOW())",
+                            "COALESCE(NULL, NOW())",
+                            "NULLIF(NOW(), '2020-01-01')",
+                            "CASE WHEN 1 = 1 THEN NOW() END",
+                            "CASE a WHEN 1 THEN 2 ELSE CASE WHEN b THEN 1 ELSE RANDOM() END END",
+                            "1 + CASE WHEN a = 1 THEN 2 ELSE RAND() END",
+                            "IF(a > 1, UUID(), 'x')",
+                            "-RANDOM()",
+                            "~RANDOM()",
+                            "ARRAY[1, NOW()]",
+                            "pg_catalog.now()",
+                            "STRING_AGG(UUID(), ',')"})
+    EXPECT_THAT(told_of(shown), ElementsAre(HasSubstr("is another value in each run"))) << shown;
+}
+
+TEST(LintChance, QuestionsAboutTheValueEndIt) {
+  for (const char* fixed : {"NOW() = NOW()",
+                            "a = NOW() + INTERVAL 1 DAY",
+                            "NOT RANDOM() BETWEEN 0 AND 1",
+                            "CURRENT_DATE IN (CURRENT_DATE, DATE '2024-01-01')",
+                            "(NOW() > '2024-01-01')::int",
+                            "ABS(RANDOM()) >= 0",
+                            "UUID() LIKE '%-%'",
+                            "UUID() ~ '-'",
+                            "SIGN(RANDOM())",
+                            "LENGTH(UUID()) + 1",
+                            "typeof(CURRENT_DATE - 1)",
+                            "LOWER(pg_typeof(NOW() - INTERVAL '1 day')::text)",
+                            "COUNT(DISTINCT RANDOM() % 10)",
+                            "EXISTS (SELECT NOW())",
+                            "EXISTS (SELECT NOW()) OR a",
+                            "(SELECT COUNT(*) FROM t WHERE at < NOW())",
+                            "CASE WHEN RANDOM() > 0 THEN 'x' ELSE 'y' END",
+                            "CASE RANDOM() % 2 WHEN 0 THEN 'x' ELSE 'y' END",
+                            "IF(NOW() IS NULL, 1, 2)",
+                            "COALESCE('x', NOW())",
+                            "LEAST(NOW(), '2020-01-01')",
+                            "NULLIF(NOW(), CURRENT_TIMESTAMP)",
+                            "NOW() - NOW()",
+                            "NOW() - INTERVAL 1 DAY - CURRENT_TIMESTAMP",
+                            "TIMESTAMPDIFF(DAY, CURDATE(), NOW())",
+                            "DATEDIFF(NOW() + INTERVAL 1 DAY, NOW())",
+                            "SUBSTR(CAST(gen_random_uuid() AS CHAR(36)), 15, 1)",
+                            "ROW_NUMBER() OVER (PARTITION BY RANDOM())",
+                            "SUM(a) FILTER (WHERE at < NOW())",
+                            "strftime('%s', at)",
+                            "AGE(at, TIMESTAMP '2020-01-01')",
+                            "t.current_date",
+                            "1 AS \"current_date\"",
+                            "UUID_EXTRACT_VERSION(uuidv7())"})
+    EXPECT_THAT(told_of(fixed), ElementsAre()) << fixed;
+}
+
+TEST(LintChance, AsksForNoValueOfTheMachine) {
+  for (const char* shown : {"VERSION()",
+                            "SUBSTR(VERSION(), 1, 1)",
+                            "sqlite_version()",
+                            "@@version",
+                            "@@global.port",
+                            "CONCAT(@@hostname, 'x')",
+                            "@@server_uuid",
+                            "CONNECTION_ID()",
+                            "pg_backend_pid()",
+                            "txid_current()",
+                            "pg_current_xact_id()::text",
+                            "CURRENT_USER",
+                            "CURRENT_USER()",
+                            "SESSION_USER",
+                            "USER()",
+                            "current_database()",
+                            "ctid",
+                            "current_setting('TimeZone')",
+                            "current_setting('server_version')",
+                            "@@time_zone"})
+    EXPECT_THAT(told_of(shown), ElementsAre(HasSubstr("is another value on other servers and connections"))) << shown;
+  for (const char* fixed :
+       {"CURRENT_USER IS NULL", "VERSION() LIKE '%x%'", "@@transaction_isolation", "CONCAT(@@sql_mode, 'x')",
+        "DATABASE()", "CURRENT_SCHEMA()", "current_setting('transaction_isolation')",
+        "has_table_privilege(current_user, 't', 'select')", "body @@ version", "version", "t.ctid"})
+    EXPECT_THAT(told_of(fixed), ElementsAre()) << fixed;
+}
+
+// A case may say itself what the clock, the zone and the seed are.
+TEST(LintChance, WhatTheCaseSetsIsTheSameInEachRun) {
+  const auto with = [](const std::string& setup, const std::string& expression) {
+    return lint(setup + ";\n-- @step a\nSELECT " + expression + " AS v;\n-- => *\n-- |  v\n-- |  1\n");
+  };
+  EXPECT_THAT(with("SET TIMESTAMP = 1", "NOW()"), ElementsAre());
+  EXPECT_THAT(with("SET TIME ZONE 'UTC'", "current_setting('TimeZone')"), ElementsAre());
+  EXPECT_THAT(with("SET time_zone = '+00:00'", "@@session.time_zone"), ElementsAre());
+  EXPECT_THAT(with("SELECT setseed(0.5)", "random()"), ElementsAre());
+  EXPECT_THAT(with("SELECT setseed(0.5)", "gen_random_uuid()"), ElementsAre(HasSubstr("another value")));
+  EXPECT_THAT(with("SET a = 1", "NOW()"), ElementsAre(HasSubstr("another value")));
+}
+
 TEST(LintChance, AValueOfAnAxisIsShownAsIt) {
   const auto with = [](const std::string& query) {
     return lint("-- @each call = 1, NOW()\n-- @step a\n" + query +
@@ -52,6 +178,8 @@ TEST(LintChance, AValueOfAnAxisIsShownAsIt) {
                 "undefined_function\n");
   };
   EXPECT_THAT(with("SELECT ${call} AS v;"),
+              ElementsAre("3 `NOW` is another value in each run, and it is compared as it is"));
+  EXPECT_THAT(with("SELECT 1 + ${call} AS v;"),
               ElementsAre("3 `NOW` is another value in each run, and it is compared as it is"));
   EXPECT_THAT(with("SELECT typeof(${call}) AS v;"), ElementsAre());
 }

@@ -49,6 +49,15 @@ TEST(LintRecordedEngines, LeavesOutStepsBehindOneThatFailed) {
   EXPECT_THAT(told(create + read), ElementsAre("12 nothing is recorded of `mysql`, and `b` runs there"));
 }
 
+TEST(LintRecordedEngines, AsksForEachRewrite) {
+  const std::string step = std::string("-- @step a\nSELECT 1 AS one;\n-- => *\n") + kOne,
+                    rewrite = "-- @portable a\nSELECT 2 - 1 AS one;\n";
+  EXPECT_THAT(told(step + rewrite), ElementsAre("10 nothing is recorded of `a.portable`, and of other steps there is"));
+  EXPECT_THAT(told(step + rewrite + "-- => *\n" + kOne), ElementsAre());
+  EXPECT_THAT(told(step + rewrite, "script.sql"), ElementsAre());
+  EXPECT_THAT(told("-- @step a\nSELECT 1 AS one;\n" + rewrite), ElementsAre());
+}
+
 TEST(LintRecordedEngines, AsksForEachStepWithAName) {
   const std::string recorded = std::string("-- @step b\nSELECT 1 AS one;\n-- => sqlite, mysql, postgres\n") + kOne;
   EXPECT_THAT(told("-- @step a\nSELECT 2 AS two;\n" + recorded),

@@ -18,6 +18,35 @@ TEST(LintRewrites, AsksForOtherWords) {
               ElementsAre());
 }
 
+// Blanks, comments and the case of keywords are no other words; names and functions may be.
+TEST(LintRewrites, ComparesTokens) {
+  const auto with = [](const std::string& rewrite) {
+    return lint("-- @step a\nSELECT x/2 AS q FROM t;\n-- @portable a\n" + rewrite + ";\n-- @end\n");
+  };
+  const auto same = ElementsAre("3 the rewrite is `a` itself, word for word");
+  EXPECT_THAT(with("select  x / 2 as q\nFROM t"), same);
+  EXPECT_THAT(with("SELECT x /* half */ / 2 AS q -- of it\nFROM t"), same);
+  for (const char* other : {"SELECT x/2 AS Q FROM t", "SELECT x/2 AS q FROM T", "SELECT x/2. AS q FROM t",
+                            "SELECT /*+ BKA(t) */ x/2 AS q FROM t", "SELECT 'x'/2 AS q FROM t"})
+    EXPECT_THAT(with(other), ElementsAre()) << other;
+}
+
+TEST(LintRewrites, AsksForAQuestionAndNotForTheAnswer) {
+  const auto with = [](const std::string& step, const std::string& rewrite) {
+    return lint("-- @each v = 1, 2\nCREATE TABLE IF NOT EXISTS t (a INT);\n-- @step a\n" + step +
+                ";\n-- @portable a\n" + rewrite + ";\n-- @step b\nSELECT ${v};\n");
+  };
+  EXPECT_THAT(with("SELECT a / 2 AS q FROM t", "SELECT 3.5 AS q"),
+              ElementsAre("5 `a` reads a table, and the rewrite reads none"));
+  EXPECT_THAT(with("SELECT a / 2 AS q FROM \"t\"", "SELECT 3.5 AS q"),
+              ElementsAre("5 `a` reads a table, and the rewrite reads none"));
+  for (const char* rewrite : {"SELECT a * 0.5 AS q FROM t", "SELECT 3.5 AS q FROM u", "SELECT ${v} AS q",
+                              "CREATE TABLE u (a INT);\nSELECT 3.5 AS q", "SELECT (TABLE t) AS q"})
+    EXPECT_THAT(with("SELECT a / 2 AS q FROM t", rewrite), ElementsAre()) << rewrite;
+  for (const char* step : {"SELECT 7 / 2 AS q", "SELECT x FROM generate_series(1, 3) AS s(x)", "UPDATE t SET a = 1"})
+    EXPECT_THAT(with(step, "SELECT 3.5 AS q"), ElementsAre()) << step;
+}
+
 TEST(LintRewrites, MayReadWhatAnotherOneChanged) {
   EXPECT_THAT(lint("-- @step a\nUPDATE t SET x = TRUE;\n-- @step b\nSELECT x FROM t;\n-- @portable a\n"
                    "UPDATE t SET x = 1;\n-- => *\n-- |  ok\n-- @portable b\nSELECT x FROM t;\n"),

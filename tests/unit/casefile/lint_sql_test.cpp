@@ -20,12 +20,25 @@ TEST(LintSplitting, AsksForStatementsThatAllEnginesCutAlike) {
 TEST(LintSplitting, AsksOnlyTheDialectsThatAStatementIsFor) {
   EXPECT_THAT(lint("-- @sql mysql\nSELECT 'it\\'s';\n-- @sql *\nSELECT 'it''s';\n"), ElementsAre());
   EXPECT_THAT(lint("-- @sql mariadb>=11\nSELECT 'it\\'s';\n-- @end\n"), ElementsAre());
-  EXPECT_THAT(lint("-- @sql sqlite\nSELECT 'it\\'s';\n-- @end\n"),
-              ElementsAre("2 the statement ends elsewhere under the rules of: sqlite"));
+  EXPECT_THAT(problems("-- @sql sqlite\nSELECT 'it\\'s';\n-- @end\n"),
+              ElementsAre("2:14 this quote or comment is not closed before the next line of ours or the end"));
   EXPECT_THAT(lint("-- @sql mysql\nSELECT 1;\n-- @sql *\nSELECT 'a\\';\n"),
               ElementsAre("4 the statement ends elsewhere under the rules of: mysql"));
   EXPECT_THAT(lint("-- @sql mysql, mariadb\nSELECT 1;\n-- @sql *\nSELECT 'a\\';\n"), ElementsAre());
   EXPECT_THAT(lint("-- @raw\nSELECT 'a\\'\n-- @end\n"), ElementsAre());
+}
+
+TEST(LintSplitting, TakesBlocksAsTheirEnginesCutThem) {
+  EXPECT_THAT(lint("-- @step a\n-- @sql mysql, mariadb\nSELECT 1 # it's a ; comment\n AS x;\n-- @sql *\nSELECT 1 AS "
+                   "x;\n"),
+              ElementsAre());
+  EXPECT_THAT(lint("-- @sql postgres\nSELECT 1 /* a /* b; */ c; */ AS x;\n-- @sql *\nSELECT 1 /* a ; b */ AS x;\n"),
+              ElementsAre());
+  EXPECT_THAT(lint("-- @sql mysql, mariadb\nSELECT 'it\\'s; -- x' AS a;\n-- @sql postgres\nSELECT E'it\\'s; -- x' AS "
+                   "a;\n-- @sql sqlite\nSELECT 'it''s; -- x' AS a;\n"),
+              ElementsAre());
+  EXPECT_THAT(lint("-- @sql sqlite, mysql, mariadb\nSELECT 'it\\'s; x' AS a;\n"),
+              ElementsAre("2 the statement ends elsewhere under the rules of: sqlite"));
 }
 
 TEST(LintSplitting, AsksForABlankBehindDashes) {

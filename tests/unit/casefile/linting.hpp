@@ -7,18 +7,15 @@
 
 #include "harness/casefile/lint.hpp"
 #include "tests/unit/casefile/parsing.hpp"
-#include "tests/unit/sql/dialects.hpp"
 
 namespace enginediff {
-
-inline constexpr const LexicalRules* kDialects[] = {&kSqlite, &kMysql, &kPostgres};
 
 // `3 message` for each problem that lint has with the text.
 inline std::vector<std::string> lint(std::string_view text, std::string file = "case.sql",
                                      std::span<const std::string> profiles = {},
                                      std::span<const std::string> builds = {},
                                      std::span<const EngineAbilities> abilities = {}) {
-  const ParseResult result = parse_case(text, std::move(file));
+  const ParseResult result = parse_case(text, std::move(file), kDialects);
   for (const CaseDiagnostic& problem : result.problems) ADD_FAILURE() << to_string(problem);
   std::vector<std::string> out;
   for (const CaseDiagnostic& problem : lint_case(result.parsed, text, kDialects, profiles, builds, abilities)) {

@@ -8,12 +8,15 @@
 #include <vector>
 
 #include "harness/casefile/parser.hpp"
+#include "tests/unit/sql/dialects.hpp"
 
 namespace enginediff {
 
+inline constexpr const LexicalRules* kDialects[] = {&kSqlite, &kMysql, &kPostgres};
+
 // The case; fails the test and is empty when the text is malformed.
 inline Case parsed(std::string_view text) {
-  ParseResult result = parse_case(text, "case.sql");
+  ParseResult result = parse_case(text, "case.sql", kDialects);
   for (const CaseDiagnostic& problem : result.problems) ADD_FAILURE() << to_string(problem);
   return std::move(result.parsed);
 }
@@ -21,7 +24,7 @@ inline Case parsed(std::string_view text) {
 // `3:5 message` for each problem, or `3 message` when a whole line is meant.
 inline std::vector<std::string> problems(std::string_view text) {
   std::vector<std::string> out;
-  for (const CaseDiagnostic& problem : parse_case(text, "case.sql").problems) {
+  for (const CaseDiagnostic& problem : parse_case(text, "case.sql", kDialects).problems) {
     const std::string column = problem.column > 0 ? ":" + std::to_string(problem.column) : "";
     out.push_back(std::to_string(problem.line) + column + " " + problem.message);
     EXPECT_EQ(problem.file, "case.sql");

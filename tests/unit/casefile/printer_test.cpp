@@ -122,6 +122,17 @@ TEST(PrintCase, KeepsCommentsOfTheFirstStepApart) {
   }
 }
 
+TEST(PrintCase, KeepsWhatOneEngineAloneCutsSo) {
+  const Case c = parsed(
+      "-- @step a\n-- @sql mysql, mariadb\nSELECT 'it\\'s; -- x' # it's a ; comment\n AS x; # behind\nSELECT 2;\n"
+      "-- @sql postgres\nSELECT 1 /* a /* b; */ c; */ AS x;\n-- @sql sqlite\nSELECT 1 AS [x;y];\n"
+      "-- @sql *\nSELECT 1 AS x;\n-- => *\n-- |  x integer\n-- |  1\n");
+  ASSERT_EQ(c.steps.size(), 1u);
+  EXPECT_EQ(c.steps[0].spellings[0].statements.size(), 2u);
+  EXPECT_EQ(c.steps[0].spellings[1].statements.size(), 1u);
+  EXPECT_EQ(parsed(print_case(c)), c) << print_case(c);
+}
+
 TEST(PrintCase, OpensASessionForACaseThatBeginsWithAPseudoStep) {
   const Case c = parsed("-- @session A\n-- @cancel B\nSELECT 1;\n-- @session B\nSELECT 2;\n");
   EXPECT_EQ(parsed(print_case(c)), c) << print_case(c);
@@ -137,10 +148,10 @@ TEST(PrintCase, IsReadBackForEveryPublishedCase) {
     if (entry.path().extension() != ".sql") continue;
     std::ostringstream text;
     text << std::ifstream(entry.path()).rdbuf();
-    const ParseResult result = parse_case(text.str(), entry.path().filename().string());
+    const ParseResult result = parse_case(text.str(), entry.path().filename().string(), kDialects);
     for (const CaseDiagnostic& problem : result.problems) ADD_FAILURE() << to_string(problem);
     if (!result.ok()) continue;
-    const ParseResult again = parse_case(print_case(result.parsed), "printed");
+    const ParseResult again = parse_case(print_case(result.parsed), "printed", kDialects);
     EXPECT_TRUE(again.ok() && again.parsed == result.parsed) << entry.path() << "\n" << print_case(result.parsed);
     ++files;
   }

@@ -32,6 +32,19 @@ TEST(RewriteExpectations, InsertsBelowEveryKindOfStep) {
             "-- @step c\n-- @raw\nx;\n-- @end\n-- => *\n-- |  ok\nSELECT 3;\n");
 }
 
+TEST(RewriteExpectations, LeavesCommentsBehindTheStatementWhereTheyAre) {
+  for (const char* line :
+       {"SELECT 1; /* behind */", "SELECT 1; /* a */ /* b */ -- c", "SELECT 1;/* of two\n lines */", "SELECT 1; "})
+    EXPECT_EQ(rewritten("-- @step a\n" + std::string(line) + "\n-- @step b\nSELECT 2;\n", {{0, {ok("*")}}}),
+              "-- @step a\n" + std::string(line) + "\n-- => *\n-- |  ok\n-- @step b\nSELECT 2;\n");
+  EXPECT_EQ(rewritten("-- @step a\n-- @sql mysql\nSELECT 1; # behind\n", {{0, {ok("*")}}}),
+            "-- @step a\n-- @sql mysql\nSELECT 1; # behind\n-- => *\n-- |  ok\n");
+  EXPECT_EQ(rewritten("-- @step a\nSELECT 1; /* behind */", {{0, {ok("*")}}}),
+            "-- @step a\nSELECT 1; /* behind */\n-- => *\n-- |  ok\n");
+  EXPECT_EQ(rewritten("-- @step a\nSELECT 1; /* between */ SELECT 2;\n", {{0, {ok("*")}}}),
+            "-- @step a\nSELECT 1;\n-- => *\n-- |  ok\n/* between */ SELECT 2;\n");
+}
+
 TEST(RewriteExpectations, PartsStatementsOfOneLine) {
   EXPECT_EQ(rewritten("-- @step a\nSELECT 1;  SELECT 2;\n", {{0, {ok("*")}}, {1, {ok("mysql")}}}),
             "-- @step a\nSELECT 1;\n-- => *\n-- |  ok\nSELECT 2;\n-- => mysql\n-- |  ok\n");

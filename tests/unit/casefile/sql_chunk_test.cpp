@@ -13,10 +13,10 @@ namespace {
 using ::testing::ElementsAre;
 
 // `sql` for a statement, `-- text` for a comment.
-std::vector<std::string> cut(std::string_view text) {
+std::vector<std::string> cut(std::string_view text, std::span<const LexicalRules* const> rules = {}) {
   Source source(text, "f");
   std::vector<std::string> out;
-  for (const ChunkPart& part : read_chunk(source, 1, source.line_count())) {
+  for (const ChunkPart& part : read_chunk(source, 1, source.line_count(), rules)) {
     const auto* comment = std::get_if<PlainComment>(&part);
     out.push_back(comment != nullptr ? "-- " + comment->text : std::get<ChunkStatement>(part).text.sql);
   }
@@ -47,6 +47,37 @@ TEST(SqlChunk, FindsTheRulesUnderWhichQuotesAreClosed) {
   EXPECT_THAT(cut("SELECT 1 /* a /* b */ ; ' */ + 1;"), ElementsAre("SELECT 1 /* a /* b */ ; ' */ + 1"));
   EXPECT_THAT(cut("SELECT `a;b`;"), ElementsAre("SELECT `a;b`"));
   EXPECT_THAT(cut("/*!40101 SET NAMES utf8 */;"), ElementsAre("/*!40101 SET NAMES utf8 */"));
+}
+
+TEST(SqlChunk, CutsByTheRulesThatItIsGiven) {
+  const LexicalRules* mysql[] = {&kMysql};
+  const LexicalRules* postgres[] = {&kPostgres};
+  const LexicalRules* sqlite[] = {&kSqlite};
+  const LexicalRules* both[] = {&kSqlite, &kMysql};
+  EXPECT_THAT(cut("SELECT 1 # it's a ; comment\n AS x;", mysql), ElementsAre("SELECT 1 # it's a ; comment\n AS x"));
+  EXPECT_THAT(cut(R"(SELECT 'it\'s; -- x' AS a;)", mysql), ElementsAre(R"(SELECT 'it\'s; -- x' AS a)"));
+  EXPECT_THAT(cut("SELECT 1 /* a /* b; */ c; */ AS x;", postgres), ElementsAre("SELECT 1 /* a /* b; */ c; */ AS x"));
+  EXPECT_THAT(cut(R"(SELECT E'it\'s; -- x' AS a;)", postgres), ElementsAre(R"(SELECT E'it\'s; -- x' AS a)"));
+  EXPECT_THAT(cut("SELECT [a;b];", sqlite), ElementsAre("SELECT [a;b]"));
+  EXPECT_THAT(cut(R"(SELECT 'C:\'; SELECT 2;)", sqlite), ElementsAre(R"(SELECT 'C:\')", "SELECT 2"));
+  // Of several the first under which all is closed.
+  EXPECT_THAT(cut(R"(SELECT 'it\'s';)", both), ElementsAre(R"(SELECT 'it\'s')"));
+}
+
+TEST(SqlChunk, KeepsHashCommentsBetweenStatements) {
+  const LexicalRules* mysql[] = {&kMysql};
+  EXPECT_THAT(cut("# one\nSELECT 1; # two\n#\n#three\n", mysql),
+              ElementsAre("-- one", "SELECT 1", "-- two", "-- ", "-- three"));
+  EXPECT_THAT(cut("SELECT 1; # @step a\n", mysql),
+              ElementsAre("SELECT 1", "! 1 a comment that looks like a directive"));
+}
+
+// Engines whose comments need a blank behind the dashes are no reason to overlook a line that is nearly one of ours.
+TEST(SqlChunk, FindsLinesThatAreNearlyOursUnderAllRules) {
+  const LexicalRules* mysql[] = {&kMysql};
+  EXPECT_THAT(cut("--@step a\nSELECT 1;", mysql), ElementsAre("SELECT 1", "! 1 a comment that looks like a directive"));
+  EXPECT_THAT(cut("SELECT 5 --1\n;", mysql),
+              ElementsAre("SELECT 5 --1", "! 1 where this statement ends depends on the dialect"));
 }
 
 TEST(SqlChunk, KeepsTriggerBodiesTogether) {

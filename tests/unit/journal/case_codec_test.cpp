@@ -6,6 +6,7 @@
 
 #include "harness/casefile/parser.hpp"
 #include "harness/journal/json_reader.hpp"
+#include "tests/unit/sql/dialects.hpp"
 
 namespace enginediff {
 namespace {
@@ -61,6 +62,19 @@ TEST(CaseCodec, a_case_file_is_kept_as_its_text) {
   EXPECT_EQ(through_text(result.parsed), result.parsed);
   EXPECT_EQ(through_text(result.parsed).steps[1].lines.first, result.parsed.steps[1].lines.first);
   EXPECT_EQ(encode_case(result.parsed, text).at("text").get<std::string>(), text);
+}
+
+// What stands in a block is cut by the rules of its engines, when it is read again as well.
+TEST(CaseCodec, a_case_file_is_read_with_the_dialects_that_it_was_read_with) {
+  const char* const text =
+      "-- @id test.hash\n-- @step a\n-- @sql mysql\nSELECT 1 # it's a ; comment\n AS x;\n-- @sql *\nSELECT 1 AS x;\n";
+  const LexicalRules* dialects[] = {&kSqlite, &kMysql};
+  const ParseResult result = parse_case(text, "a.sql", dialects);
+  ASSERT_TRUE(result.ok());
+  const std::string line = dump_line(encode_case(result.parsed, text));
+  JsonReader reader;
+  EXPECT_EQ(decode_case(reader.parse(line), dialects), result.parsed);
+  EXPECT_THROW(decode_case(reader.parse(line)), DecodeError);
 }
 
 TEST(CaseCodec, refuses_what_it_did_not_write) {
