@@ -17,7 +17,7 @@ namespace enginediff::mysql {
 struct CaseSession {
   unsigned long id = 0;  // the server's number for the connection
   std::string name;
-  const SessionActivity* activity = nullptr;
+  SessionActivity* activity = nullptr;  // never null where a probe is asked
 };
 
 // A metadata lock by what the performance schema numbers it with: its owner's thread, also when that is gone, and where
@@ -64,9 +64,6 @@ class LockProbe {
   virtual Result<void> identify(Connection& control, PreparedHolder& holder,
                                 std::span<const PreparedHolder> earlier) = 0;
 
-  // Whether sessions must keep their SessionActivity for this probe.
-  virtual bool needs_activity() const = 0;
-
   // How it asks, for the fingerprint.
   virtual std::string description() const = 0;
 };
@@ -76,15 +73,20 @@ std::unique_ptr<LockProbe> make_lock_probe(const ServerFacts& facts, const Lexic
 
 // ---- Shared by the probes ----
 
-std::unique_ptr<LockProbe> make_performance_schema_probe();
+std::unique_ptr<LockProbe> make_performance_schema_probe(const LexicalRules& rules);
 std::unique_ptr<LockProbe> make_innodb_status_probe(const ServerFacts& facts, const LexicalRules& rules);
 
-// Whether a metadata lock of type `held`, granted or itself waiting, keeps a request of type `requested` from being
-// granted. A type that is not known is taken to conflict when it is granted; an empty one is SHARED_READ_ONLY.
-bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted);
+// What performance_schema.metadata_locks says of a lock that has been upgraded.
+enum class ListedType { present, first };
 
 // Asks performance_schema.metadata_locks, which also lists user locks.
-Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions);
+Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions,
+                                                   ListedType listed);
+
+// Who is in the way of a waiter whom the process list shows waiting for a table of an engine that locks whole tables
+// (MyISAM, Aria, MEMORY). Nothing lists those locks: they are deduced from the metadata locks on the same tables.
+Result<std::optional<LockWait>> ask_table_locks(Connection& control, const CaseSessions& sessions,
+                                                const LexicalRules& rules);
 
 // Fills in the metadata locks, as identify().
 Result<void> identify_metadata(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier);
@@ -97,5 +99,11 @@ const PreparedHolder* prepared_as(std::span<const PreparedHolder> prepared, std:
 
 // The name of the session numbered `id`, or null.
 const std::string* name_of(const CaseSessions& sessions, const std::optional<std::string>& id);
+
+// The session numbered `id`, the waiter or another, or null.
+const CaseSession* session_numbered(const CaseSessions& sessions, const std::optional<std::string>& id);
+
+// Gives the names of the others the order of `others`: the server lists them in any.
+void order_names(LockWait& wait, const CaseSessions& sessions);
 
 }  // namespace enginediff::mysql

@@ -127,7 +127,11 @@ class InnodbStatusProbe final : public LockProbe {
       case StatusAnswer::Kind::waits: return ask_snapshot(control, sessions, answer, transactions);
       case StatusAnswer::Kind::does_not_wait: break;
     }
-    return facts_.lists_metadata_locks ? ask_metadata_locks(control, sessions) : ask_process_list(control, sessions);
+    if (!facts_.lists_metadata_locks) return ask_process_list(control, sessions);
+    const ListedType listed = facts_.is_mariadb() ? ListedType::first : ListedType::present;
+    TRY_ASSIGN(auto metadata, ask_metadata_locks(control, sessions, listed));
+    if (metadata) return metadata;
+    return ask_table_locks(control, sessions, rules_);
   }
 
   Result<void> identify(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier) override {
@@ -139,8 +143,6 @@ class InnodbStatusProbe final : public LockProbe {
     if (facts_.lists_metadata_locks) return identify_metadata(control, holder, earlier);
     return {};
   }
-
-  bool needs_activity() const override { return true; }
 
   std::string description() const override {
     return facts_.lists_metadata_locks ? "InnoDB status, performance_schema.metadata_locks"

@@ -41,6 +41,8 @@ std::string resource_of(const TextRow& row) {
 
 class PerformanceSchemaProbe final : public LockProbe {
  public:
+  explicit PerformanceSchemaProbe(const LexicalRules& rules) : rules_(rules) {}
+
   Result<std::optional<LockWait>> ask(Connection& control, const CaseSessions& sessions) override {
     TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", row_lock_question(sessions.waiter.id)));
     LockWait wait;
@@ -55,7 +57,9 @@ class PerformanceSchemaProbe final : public LockProbe {
       if (wait.resource.empty()) wait.resource = resource_of(row);
     }
     if (wait.names_somebody()) return wait;
-    return ask_metadata_locks(control, sessions);
+    TRY_ASSIGN(auto metadata, ask_metadata_locks(control, sessions, ListedType::present));
+    if (metadata) return metadata;
+    return ask_table_locks(control, sessions, rules_);
   }
 
   // Its table locks tell: InnoDB goes on numbering them by the thread that took them.
@@ -72,16 +76,20 @@ class PerformanceSchemaProbe final : public LockProbe {
     return identify_metadata(control, holder, earlier);
   }
 
-  bool needs_activity() const override { return false; }
   std::string description() const override { return "performance_schema"; }
+
+ private:
+  const LexicalRules rules_;
 };
 
 }  // namespace
 
-std::unique_ptr<LockProbe> make_performance_schema_probe() { return std::make_unique<PerformanceSchemaProbe>(); }
+std::unique_ptr<LockProbe> make_performance_schema_probe(const LexicalRules& rules) {
+  return std::make_unique<PerformanceSchemaProbe>(rules);
+}
 
 std::unique_ptr<LockProbe> make_lock_probe(const ServerFacts& facts, const LexicalRules& rules) {
-  if (facts.lists_row_lock_waits && facts.lists_metadata_locks) return make_performance_schema_probe();
+  if (facts.lists_row_lock_waits && facts.lists_metadata_locks) return make_performance_schema_probe(rules);
   if (facts.prints_innodb_status) return make_innodb_status_probe(facts, rules);
   return nullptr;
 }
@@ -95,6 +103,22 @@ const PreparedHolder* prepared_as(std::span<const PreparedHolder> prepared, std:
     return std::find(one.transactions.begin(), one.transactions.end(), transaction) != one.transactions.end();
   });
   return found == prepared.end() ? nullptr : &*found;
+}
+
+const CaseSession* session_numbered(const CaseSessions& sessions, const std::optional<std::string>& id) {
+  const auto is_it = [&](const CaseSession& session) { return fmt::to_string(session.id) == id; };
+  if (is_it(sessions.waiter)) return &sessions.waiter;
+  const auto found = std::find_if(sessions.others.begin(), sessions.others.end(), is_it);
+  return found == sessions.others.end() ? nullptr : &*found;
+}
+
+void order_names(LockWait& wait, const CaseSessions& sessions) {
+  const auto place = [&](const std::string& name) {
+    return std::find_if(sessions.others.begin(), sessions.others.end(),
+                        [&](const CaseSession& session) { return session.name == name; });
+  };
+  std::sort(wait.by.begin(), wait.by.end(),
+            [&](const std::string& a, const std::string& b) { return place(a) < place(b); });
 }
 
 const std::string* name_of(const CaseSessions& sessions, const std::optional<std::string>& id) {

@@ -2,98 +2,75 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "harness/base/ascii.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
+#include "harness/engines/mysql/metadata_lock_modes.hpp"
+#include "harness/engines/mysql/metadata_queue.hpp"
 
 namespace enginediff::mysql {
 
 namespace {
 
-// Lock types on tables and other objects, weakest first, in the order of the two matrices.
-constexpr std::array<std::string_view, 10> kObjectTypes = {
-    "SHARED",           "SHARED_HIGH_PRIO",      "SHARED_READ",
-    "SHARED_WRITE",     "SHARED_WRITE_LOW_PRIO", "SHARED_UPGRADABLE",
-    "SHARED_READ_ONLY", "SHARED_NO_WRITE",       "SHARED_NO_READ_WRITE",
-    "EXCLUSIVE"};
+// What performance_schema.metadata_locks lists of one object that a session waits for: its request beside each lock and
+// each request on that object, its own among them.
+enum Column { connection, object_type, object_name, wanted, type, status, thread, instance, request, state };
 
-// One row for each requested type: `-` where a lock of the column's type stands in the way. Both are the server's own
-// tables (sql/mdl.cc): the first for granted locks, the second for requests that wait already and go first.
-constexpr std::array<std::string_view, 10> kGranted = {"+++++++++-", "+++++++++-", "++++++++--", "++++++----",
-                                                       "++++++----", "+++++-+---", "+++--+++--", "+++---+---",
-                                                       "++--------", "----------"};
-constexpr std::array<std::string_view, 10> kWaiting = {"+++++++++-", "++++++++++", "++++++++--", "+++++++---",
-                                                       "++++++----", "+++++++++-", "+++-++++--", "+++++++++-",
-                                                       "+++++++++-", "++++++++++"};
-
-// Locks on a whole scope (global, schema, commit, backup) know three types.
-constexpr std::array<std::string_view, 3> kScopeTypes = {"INTENTION_EXCLUSIVE", "SHARED", "EXCLUSIVE"};
-constexpr std::array<std::string_view, 3> kScopeGranted = {"+--", "-+-", "---"};
-constexpr std::array<std::string_view, 3> kScopeWaiting = {"+--", "++-", "+++"};
-
-// MariaDB's locks of the scope BACKUP: BACKUP STAGE and FLUSH TABLES WITH READ LOCK against what statements do.
-constexpr std::array<std::string_view, 14> kBackupTypes = {
-    "BACKUP_START",  "BACKUP_FLUSH",     "BACKUP_WAIT_FLUSH", "BACKUP_WAIT_DDL",  "BACKUP_WAIT_COMMIT",
-    "BACKUP_FTWRL1", "BACKUP_FTWRL2",    "BACKUP_DML",        "BACKUP_TRANS_DML", "BACKUP_SYS_DML",
-    "BACKUP_DDL",    "BACKUP_BLOCK_DDL", "BACKUP_ALTER_COPY", "BACKUP_COMMIT"};
-constexpr std::array<std::string_view, 14> kBackupGranted = {
-    "-----++++++-++", "-+++++++++++++", "-++++++-++++++", "-++++++-++-+++", "-++++++-+--++-",
-    "+++++++----+-+", "+++++++----+--", "+------+++++++", "+++++--+++++++", "++++---+++++++",
-    "+++----++++-++", "-----+++++--++", "+++++--+++++++", "++++-+-+++++++"};
-constexpr std::array<std::string_view, 14> kBackupWaiting = {
-    "+----++++++-++", "++++++++++++++", "++++++++++++++", "++++++++++++++", "++++++++++++++",
-    "++++++++++++++", "++++++++++++++", "+------+++++++", "+++++--+++++++", "++++---+++++++",
-    "+++----++++-++", "-+++++++++++++", "+++++--+++++++", "++++-+-+++++++"};
-
-template <std::size_t count>
-int index_of(const std::array<std::string_view, count>& types, std::string_view type) {
-  const auto found = std::find(types.begin(), types.end(), type);
-  return found == types.end() ? -1 : static_cast<int>(found - types.begin());
-}
-
-template <std::size_t count>
-std::optional<bool> look_up(const std::array<std::string_view, count>& types,
-                            const std::array<std::string_view, count>& matrix, std::string_view requested,
-                            std::string_view held) {
-  const int row = index_of(types, requested), column = index_of(types, held);
-  if (row < 0 || column < 0) return std::nullopt;
-  return matrix[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] != '+';
-}
-
-// MariaDB has no name for what LOCK TABLES … READ asks for.
-std::string_view named_type(std::string_view type) { return type.empty() ? "SHARED_READ_ONLY" : type; }
+std::string text(const TextRow& row, Column column) { return row.at(column).value_or(""); }
 
 // What the lock is. MariaDB goes on listing a table of LOCK TABLES … READ with the type it was opened with, after it
 // has made the lock stronger.
-std::string_view held_type(const CaseSessions& sessions, const TextRow& row) {
+std::string held_type(const CaseSession& session, const TextRow& row) {
   constexpr std::string_view kListed = "SHARED_READ", kMeant = "SHARED_READ_ONLY";
-  const std::string_view type = row.at(4) ? std::string_view(*row.at(4)) : std::string_view();
-  const bool locked = std::any_of(sessions.others.begin(), sessions.others.end(), [&](const CaseSession& session) {
-    return row.at(0) == fmt::to_string(session.id) && session.activity != nullptr &&
-           session.activity->snapshot().tables_locked;
-  });
-  return locked && type == kListed && row.at(5) == "GRANTED" ? kMeant : type;
+  const std::string type = text(row, Column::type);
+  return type == kListed && session.activity->snapshot().tables_locked ? std::string(kMeant) : type;
+}
+
+// Types that a definition opens its tables with, to upgrade them.
+bool is_upgradable(std::string_view type) {
+  return type == "SHARED_UPGRADABLE" || type == "SHARED_NO_WRITE" || type == "SHARED_NO_READ_WRITE";
+}
+
+MetadataTicket ticket_of(const CaseSessions& sessions, const TextRow& row, ListedType listed) {
+  MetadataTicket ticket;
+  ticket.owner = text(row, Column::thread);
+  ticket.type = text(row, Column::type);
+  ticket.granted = row.at(Column::status) == "GRANTED";
+  const CaseSession* const session = session_numbered(sessions, row.at(Column::connection));
+  if (session == nullptr) return ticket;
+  const bool of_table = row.at(Column::object_type) == "TABLE";
+  if (ticket.granted) {
+    if (listed == ListedType::present) return ticket;
+    ticket.type = held_type(*session, row);
+    ticket.may_be_stronger = of_table && is_upgradable(ticket.type) && !session->activity->snapshot().running.empty();
+    return ticket;
+  }
+  ticket.sent = session->activity->snapshot().sent;
+  ticket.seen = session->activity->seen_waiting(text(row, Column::instance), SessionActivity::Clock::now());
+  // MariaDB lists a request for a moment before it grants it.
+  ticket.surely_waits = of_table && text(row, Column::state).ends_with("metadata lock");
+  return ticket;
 }
 
 std::string question(unsigned long waiter) {
   return fmt::format(
       "SELECT b_t.processlist_id, p.object_type, p.object_name, p.lock_type, b.lock_type, b.lock_status, "
-      "b.owner_thread_id, b.object_instance_begin "
+      "b.owner_thread_id, b.object_instance_begin, p.object_instance_begin, b_t.processlist_state "
       "FROM performance_schema.threads r_t "
       "JOIN performance_schema.metadata_locks p ON p.owner_thread_id = r_t.thread_id AND p.lock_status = 'PENDING' "
       "JOIN performance_schema.metadata_locks b ON b.object_type = p.object_type AND b.object_schema <=> "
       "p.object_schema "
-      "AND b.object_name <=> p.object_name AND b.owner_thread_id <> p.owner_thread_id "
+      "AND b.object_name <=> p.object_name "
       "LEFT JOIN performance_schema.threads b_t ON b_t.thread_id = b.owner_thread_id "
-      "WHERE r_t.processlist_id = {}",
+      "WHERE r_t.processlist_id = {} ORDER BY p.object_instance_begin",
       waiter);
 }
 
 // The prepared transactions whose lock it is. A server that hands them on only when the session ends numbers them anew
 // then; the thread remains.
 std::vector<std::string> prepared_owners(const CaseSessions& sessions, const TextRow& row) {
-  const MetadataLockNumber number{row.at(6).value_or(""), row.at(7).value_or("")};
+  const MetadataLockNumber number{text(row, Column::thread), text(row, Column::instance)};
   const auto owners = [&](auto is_it) {
     std::vector<std::string> found;
     for (const PreparedHolder& one : sessions.prepared) {
@@ -102,30 +79,39 @@ std::vector<std::string> prepared_owners(const CaseSessions& sessions, const Tex
     return found;
   };
   auto found = owners([&](const MetadataLockNumber& lock) { return lock == number; });
-  if (found.empty() && !row.at(0))
+  if (found.empty() && !row.at(Column::connection))
     found = owners([&](const MetadataLockNumber& lock) { return lock.thread == number.thread; });
   return found;
 }
 
 std::string resource_of(const TextRow& row) {
-  const std::string object = row.at(2).value_or("");
-  if (row.at(1) == "USER LEVEL LOCK") return fmt::format("user lock {}", object);
-  const std::string type = to_lower(row.at(1).value_or(""));
-  return fmt::format("metadata lock on {} {}: {}", type, object, named_type(row.at(3).value_or("")));
+  const std::string object = text(row, Column::object_name);
+  if (row.at(Column::object_type) == "USER LEVEL LOCK") return fmt::format("user lock {}", object);
+  return fmt::format("metadata lock on {} {}: {}", to_lower(text(row, Column::object_type)), object,
+                     named_metadata_type(text(row, Column::wanted)));
+}
+
+// Whoever is in the way of the request that `rows` are about.
+LockWait wait_for(const CaseSessions& sessions, std::span<const TextRow> rows, ListedType listed) {
+  std::vector<MetadataTicket> tickets;
+  for (const TextRow& row : rows) tickets.push_back(ticket_of(sessions, row, listed));
+  const auto own = std::find_if(rows.begin(), rows.end(),
+                                [](const TextRow& row) { return row.at(Column::instance) == row.at(Column::request); });
+  LockWait wait;
+  // Otherwise it was granted while the server listed what there is.
+  if (own == rows.end() || own->at(Column::status) != "PENDING") return wait;
+  for (const std::size_t i : in_front_of(static_cast<std::size_t>(own - rows.begin()), std::move(tickets))) {
+    const std::vector<std::string> prepared = prepared_owners(sessions, rows[i]);
+    for (const std::string& identifier : prepared) add_name(wait.prepared, identifier);
+    const std::string* const name = name_of(sessions, rows[i].at(Column::connection));
+    if (prepared.empty() && name != nullptr) add_name(wait.by, *name);
+  }
+  order_names(wait, sessions);
+  wait.resource = resource_of(*own);
+  return wait;
 }
 
 }  // namespace
-
-bool stands_in_the_way(std::string_view requested, std::string_view held, bool granted) {
-  requested = named_type(requested);
-  held = named_type(held);
-  if (const auto answer = look_up(kBackupTypes, granted ? kBackupGranted : kBackupWaiting, requested, held))
-    return *answer;
-  const bool scoped = requested == "INTENTION_EXCLUSIVE" || held == "INTENTION_EXCLUSIVE";
-  const auto answer = scoped ? look_up(kScopeTypes, granted ? kScopeGranted : kScopeWaiting, requested, held)
-                             : look_up(kObjectTypes, granted ? kGranted : kWaiting, requested, held);
-  return answer.value_or(granted);
-}
 
 Result<void> identify_metadata(Connection& control, PreparedHolder& holder, std::span<const PreparedHolder> earlier) {
   TRY_ASSIGN(const auto rows,
@@ -145,21 +131,16 @@ Result<void> identify_metadata(Connection& control, PreparedHolder& holder, std:
   return {};
 }
 
-Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions) {
+Result<std::optional<LockWait>> ask_metadata_locks(Connection& control, const CaseSessions& sessions,
+                                                   ListedType listed) {
   TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", question(sessions.waiter.id)));
-  // Holders first; those who wait ahead count only when nobody holds what is in the way.
-  for (const bool granted : {true, false}) {
-    LockWait wait;
-    for (const TextRow& row : rows) {
-      const std::string* const name = name_of(sessions, row.at(0));
-      const std::vector<std::string> prepared = prepared_owners(sessions, row);
-      if ((name == nullptr && prepared.empty()) || (row.at(5) == "GRANTED") != granted) continue;
-      if (!stands_in_the_way(row.at(3).value_or(""), held_type(sessions, row), granted)) continue;
-      for (const std::string& identifier : prepared) add_name(wait.prepared, identifier);
-      if (prepared.empty()) add_name(wait.by, *name);
-      if (wait.resource.empty()) wait.resource = resource_of(row);
-    }
+  // A session waits for one object at a time; MariaDB may list a request more that it is about to grant.
+  for (auto begin = rows.begin(); begin != rows.end();) {
+    const auto end = std::find_if(
+        begin, rows.end(), [&](const TextRow& row) { return row.at(Column::request) != begin->at(Column::request); });
+    LockWait wait = wait_for(sessions, {begin, end}, listed);
     if (wait.names_somebody()) return wait;
+    begin = end;
   }
   return std::nullopt;
 }

@@ -155,9 +155,7 @@ std::string MysqlScratch::keep() {
 Server& MysqlScratch::server() const { return engine_.server(); }
 const LexicalRules& MysqlScratch::lexical_rules() const { return engine_.lexical_rules(); }
 
-bool MysqlScratch::needs_activity() const {
-  return engine_.lock_probe() != nullptr && engine_.lock_probe()->needs_activity();
-}
+bool MysqlScratch::needs_activity() const { return engine_.lock_probe() != nullptr; }
 
 Result<void> MysqlScratch::note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done) {
   std::erase_if(prepared_, [&](const PreparedHolder& one) { return one.identifier == done.identifier; });
@@ -169,11 +167,11 @@ Result<void> MysqlScratch::note_prepared(const MysqlSession& session, const Prep
   return {};
 }
 
-Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(const MysqlSession& session) {
+Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(MysqlSession& session) {
   LockProbe* const probe = engine_.lock_probe();
   if (probe == nullptr) return std::nullopt;
   CaseSessions sessions{name_, {session.connection_id(), session.name(), &session.activity()}, {}};
-  for (const MysqlSession* other : sessions_) {
+  for (MysqlSession* const other : sessions_) {
     if (other == &session) continue;
     sessions.others.push_back({other->connection_id(), other->name(), &other->activity()});
   }

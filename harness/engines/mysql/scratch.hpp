@@ -50,7 +50,7 @@ class MysqlScratch final : public Scratch {
   // The session has prepared a transaction, or ended one that somebody had prepared, and nothing was sent on it since.
   Result<void> note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done);
   // Asks who holds what `session` waits for, on the scratch's own control connection.
-  Result<std::optional<LockWait>> ask_lock_wait(const MysqlSession& session);
+  Result<std::optional<LockWait>> ask_lock_wait(MysqlSession& session);
   void forget(const MysqlSession& session);
 
  private:
@@ -66,7 +66,7 @@ class MysqlScratch final : public Scratch {
   const std::string name_;
   ControlLease control_;  // used by the one thread that the scratch belongs to
   ColumnCatalogue catalogue_;
-  std::vector<const MysqlSession*> sessions_;
+  std::vector<MysqlSession*> sessions_;
   // Of the database. unclaimed: the slot is given back, or given away to be emptied.
   enum class State { absent, present, kept, foreign, unclaimed };
   State state_ = State::absent;

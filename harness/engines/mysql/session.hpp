@@ -35,7 +35,7 @@ class MysqlSession final : public Session {
   const std::string& name() const { return name_; }
   unsigned long connection_id() const { return id_; }
   int socket() const { return connection_->socket(); }
-  const SessionActivity& activity() const { return activity_; }
+  SessionActivity& activity() { return activity_; }
 
  private:
   Result<Outcome> run(const Statement& statement, Deadline deadline, RowSink& sink);

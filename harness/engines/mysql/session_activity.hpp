@@ -1,8 +1,10 @@
-// What a session is doing and has done in its open transaction: where a server does not say who holds a metadata lock,
-// this does.
+// What a session is doing and has done in its open transaction: where a server does not say who holds a lock on a
+// table, or who of those that wait came first, this does.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -12,17 +14,22 @@ namespace enginediff::mysql {
 // Thread-safe: the session's worker writes, the thread that polls its siblings reads.
 class SessionActivity {
  public:
+  using Clock = std::chrono::steady_clock;
+
   struct Snapshot {
     std::string running;                 // the statement under way, empty if none
     std::vector<std::string> held_over;  // statements whose locks a transaction or LOCK TABLES still keeps
     bool tables_locked = false;          // by LOCK TABLES
     std::uint64_t statement = 0;         // the number of `running` among the statements of the session
+    Clock::time_point sent{};            // when `running` was; the epoch before the first
   };
 
   void begin(const std::string& sql) {
     const std::lock_guard lock(mutex_);
     state_.running = sql;
     ++state_.statement;
+    state_.sent = Clock::now();
+    seen_waiting_.clear();
   }
 
   // The statement is over and left a transaction open, or none. `verb` is its first word.
@@ -47,9 +54,17 @@ class SessionActivity {
     return state_;
   }
 
+  // The server says at `now` that the statement under way waits for `lock`, a name that no other lock of the session
+  // has meanwhile. Returns when it was first said.
+  Clock::time_point seen_waiting(const std::string& lock, Clock::time_point now) {
+    const std::lock_guard guard(mutex_);
+    return seen_waiting_.try_emplace(lock, now).first->second;
+  }
+
  private:
-  mutable std::mutex mutex_;
+  mutable std::mutex mutex_;  // guards what follows
   Snapshot state_;
+  std::map<std::string, Clock::time_point> seen_waiting_;  // of the statement under way
 };
 
 }  // namespace enginediff::mysql

@@ -102,6 +102,20 @@ TEST(MysqlSessionActivity, KeepsWhatATransactionHasUsed) {
   EXPECT_EQ(activity.snapshot().running, "");
 }
 
+TEST(MysqlSessionActivity, KeepsWhenAStatementWasFirstSeenWaiting) {
+  SessionActivity activity;
+  activity.begin("DROP TABLE t");
+  const auto sent = activity.snapshot().sent;
+  const auto later = sent + std::chrono::milliseconds(5), latest = sent + std::chrono::milliseconds(9);
+  EXPECT_EQ(activity.seen_waiting("1", later), later);
+  EXPECT_EQ(activity.seen_waiting("1", latest), later);
+  EXPECT_EQ(activity.seen_waiting("2", latest), latest);
+  activity.end("DROP", false, true);
+  activity.begin("DROP TABLE u");
+  EXPECT_GE(activity.snapshot().sent, sent);
+  EXPECT_EQ(activity.seen_waiting("1", latest), latest);
+}
+
 TEST(MysqlSessionActivity, LockTablesOutlastsItsStatement) {
   SessionActivity activity;
   activity.begin("LOCK TABLES t WRITE");

@@ -226,6 +226,65 @@ TEST_P(MysqlWaitingTest, AReaderBehindAWaitingChangeWaitsForTheChange) {
   EXPECT_EQ(ending(*c_), "3");
 }
 
+// MariaDB lists the lock on the new table as it was before CREATE has made it stronger.
+TEST_P(MysqlWaitingTest, AReaderWaitsForATableThatIsBeingFilled) {
+  const auto d = session(*scratch_, "D");
+  run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 1"});
+  start(*b_, "CREATE TABLE n AS SELECT * FROM t");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "SELECT COUNT(*) FROM n");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  start(*d, "DROP TABLE n");
+  EXPECT_EQ(settle(*d), "waits for B");
+  EXPECT_EQ(settle(*c_), "waits for B, D");
+  d->cancel();
+  EXPECT_EQ(ending(*d), "interrupted");
+  EXPECT_EQ(settle(*c_), "waits for B");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok CREATE TABLE");
+  EXPECT_EQ(ending(*c_), "3");
+}
+
+// What needs the table for itself goes before what came earlier and does not.
+TEST_P(MysqlWaitingTest, WhoGoesFirstIsNamedBesideWhoHoldsTheTable) {
+  run_all(*a_, {"CREATE TABLE n (a INT PRIMARY KEY, b INT)", "LOCK TABLES t WRITE"});
+  start(*b_, "INSERT INTO t VALUES (5, 5)");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "RENAME TABLE t TO o, n TO t");
+  EXPECT_EQ(settle(*c_), "waits for A");
+  EXPECT_EQ(settle(*b_), "waits for A, C");
+  run_all(*a_, {"UNLOCK TABLES"});
+  EXPECT_EQ(ending(*c_), "ok RENAME TABLE");
+  EXPECT_EQ(ending(*b_), "ok INSERT");
+  EXPECT_EQ(told(*a_, "SELECT COUNT(*) FROM t"), "1");
+}
+
+TEST_P(MysqlWaitingTest, DefinitionsAreServedInTurn) {
+  run_all(*a_, {"BEGIN", "SELECT * FROM t"});
+  start(*b_, "RENAME TABLE t TO o");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "DROP TABLE t");
+  EXPECT_EQ(settle(*c_), "waits for A, B");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"COMMIT"});
+  EXPECT_EQ(ending(*b_), "ok RENAME TABLE");
+  EXPECT_EQ(ending(*c_), "error undefined_table");
+}
+
+TEST_P(MysqlWaitingTest, WritersOfAnotherEnginesTableAreServedInTurn) {
+  run_all(*a_, {"CREATE TABLE m (a INT PRIMARY KEY, b INT) ENGINE = MyISAM", "INSERT INTO m VALUES (1, 0)",
+                "LOCK TABLES m READ LOCAL"});
+  start(*b_, "UPDATE m SET b = b + 1");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  start(*c_, "UPDATE m SET b = b * 10");
+  EXPECT_EQ(settle(*c_), "waits for A, B");
+  EXPECT_EQ(settle(*b_), "waits for A");
+  run_all(*a_, {"UNLOCK TABLES"});
+  EXPECT_EQ(ending(*b_), "ok UPDATE");
+  EXPECT_EQ(ending(*c_), "ok UPDATE");
+  EXPECT_EQ(told(*a_, "SELECT b FROM m"), "10");
+}
+
 TEST_P(MysqlWaitingTest, OnlyWhoHasUsedTheTableHoldsIt) {
   run_all(*b_, {"CREATE TABLE u (a INT)", "BEGIN", "SELECT * FROM u"});
   run_all(*a_, {"BEGIN", "SELECT * FROM t"});

@@ -1,7 +1,7 @@
 // Which metadata locks stand in each other's way.
 #include <gtest/gtest.h>
 
-#include "harness/engines/mysql/lock_probe.hpp"
+#include "harness/engines/mysql/metadata_lock_modes.hpp"
 
 namespace enginediff::mysql {
 namespace {
@@ -39,6 +39,17 @@ TEST(MysqlMetadataLocksTest, ALockWithoutATypeIsForReadingOnly) {
 TEST(MysqlMetadataLocksTest, WhatIsNotKnownIsInTheWayWhenItIsGranted) {
   EXPECT_TRUE(stands_in_the_way("SHARED_READ", "NEW_KIND", true));
   EXPECT_FALSE(stands_in_the_way("SHARED_READ", "NEW_KIND", false));
+}
+
+TEST(MysqlMetadataLocksTest, DefinitionsAreServedInTurn) {
+  EXPECT_TRUE(served_in_turn("EXCLUSIVE", "EXCLUSIVE"));
+  EXPECT_TRUE(served_in_turn("SHARED_NO_READ_WRITE", "SHARED_UPGRADABLE"));
+  EXPECT_TRUE(served_in_turn("BACKUP_START", "BACKUP_START"));
+  EXPECT_FALSE(served_in_turn("SHARED_READ", "SHARED_WRITE"));          // go on together
+  EXPECT_FALSE(served_in_turn("SHARED_READ", "SHARED_NO_READ_WRITE"));  // the one goes first whoever came first
+  EXPECT_FALSE(served_in_turn("EXCLUSIVE", "SHARED_WRITE"));
+  EXPECT_FALSE(served_in_turn("INTENTION_EXCLUSIVE", "SHARED"));
+  EXPECT_FALSE(served_in_turn("SHARED_READ", "NEW_KIND"));
 }
 
 }  // namespace
