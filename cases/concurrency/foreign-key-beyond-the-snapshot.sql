@@ -37,7 +37,7 @@ SELECT id FROM parent ORDER BY id;
 DELETE FROM parent WHERE id = 1;
 -- => sqlite[journal=delete]
 -- |  blocked by A.look until A.commit, then ok 1 row; transaction none
--- => sqlite:busy0[journal=delete], sqlite:shared-cache[journal=delete,build=better-sqlite3]
+-- => sqlite:busy0[journal=delete]
 -- |  error busy; transaction none
 -- => sqlite:shared-cache[journal=delete], sqlite:shared-cache[journal=wal]
 -- |  error locked_shared_cache; transaction none

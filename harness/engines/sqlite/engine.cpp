@@ -86,7 +86,7 @@ std::vector<std::pair<std::string, std::string>> fingerprint(const Api& api, sql
 Result<std::unique_ptr<Engine>> SqliteEngine::connect(const TargetSpec& spec, const ConnectOptions& options) {
   TRY_ASSIGN(Settings settings, read_settings(spec));
   TRY_ASSIGN(const Api* api, load_api(settings.library));
-  TRY(check_pragmas(*api, settings));
+  TRY(check_build(*api, settings));
   auto folder = RunFolder::create(options.run_token);
   if (!folder) return fail(Fault::target_unusable, folder.error().message, folder.error().hint);
   std::unique_ptr<SqliteEngine> engine(new SqliteEngine(*api, std::move(settings), std::move(*folder)));
@@ -99,6 +99,7 @@ Result<void> SqliteEngine::ask_identity(const TargetSpec& spec) {
   TRY_ASSIGN(const auto scratch, create_scratch({}));
   TRY_ASSIGN(const auto session, scratch->open_session({}));
   sqlite3* const db = static_cast<const SqliteSession&>(*session).db();
+  TRY(check_pragmas_taken(api_, db, settings_));
   TargetInfo& target = info_.target;
   target.name = spec.name;
   target.engine = "sqlite";

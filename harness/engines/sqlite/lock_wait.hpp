@@ -12,9 +12,12 @@ namespace enginediff::sqlite {
 
 // What one connection holds of one database file.
 struct FileLock {
-  std::string schema;  // the connection's name for it
-  std::string file;    // empty for a database in memory
-  int state;           // SQLITE_TXN_NONE, _READ, _WRITE
+  std::string schema;       // the connection's name for it
+  std::string file;         // empty for a database in memory
+  int state;                // SQLITE_TXN_NONE, _READ, _WRITE
+  int of_file = 0;          // the file's own lock, 0 (none) to 4 (EXCLUSIVE); in WAL mode it outlives transactions
+  bool wal = false;         // whether it is in WAL mode; known as seen from a busy handler only
+  bool checkpoint = false;  // a checkpoint waits here: it holds the write lock if nobody else does
 };
 
 // A statement that is being asked to wait, as its busy handler sees it.
@@ -22,6 +25,8 @@ struct LockView {
   std::vector<FileLock> files;       // what its connection holds
   bool ends_transaction = false;     // it writes nothing itself, so that what it waits for is to commit, or to read
   std::vector<std::string> written;  // the connection's names of the databases that it is to write; may be empty
+  bool checkpoints = false;          // it is PRAGMA wal_checkpoint, of `written`, or of all
+  std::size_t checkpointed = 0;      // how many of `files` it is through with
 };
 
 // What `db` holds of each of its databases but the temporary one, as its transactions say.
@@ -41,7 +46,7 @@ struct OtherSession {
 };
 
 // Who holds what the statement wants, in the files that it writes before others: `by` is empty when none of `others`
-// does.
-WaitingForLock find_blockers(const LockView& view, std::span<const OtherSession> others);
+// does. Of a checkpoint it notes in `view` how far it has come. To be asked once each time that the statement parks.
+WaitingForLock find_blockers(LockView& view, std::span<const OtherSession> others);
 
 }  // namespace enginediff::sqlite

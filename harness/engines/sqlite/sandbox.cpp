@@ -38,6 +38,8 @@ int Sandbox::authorize(void* self, int action, const char* first, const char* se
   if (action == SQLITE_READ || action == SQLITE_SELECT) return SQLITE_OK;
   auto& sandbox = *static_cast<Sandbox*>(self);
   if (sandbox.written_ != nullptr) sandbox.note_write(action, first, database);
+  if (sandbox.checkpoints_ != nullptr && action == SQLITE_PRAGMA && equal_ignoring_case(first, "wal_checkpoint"))
+    *sandbox.checkpoints_ = true;
   return sandbox.decide(action, first, second);
 }
 

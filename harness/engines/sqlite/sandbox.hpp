@@ -30,9 +30,12 @@ class Sandbox {
   // Whether one was that sets the locking mode.
   bool locking_mode_seen() const { return locking_mode_seen_; }
 
-  // From now on the names of the databases that a statement is to write are added to `into` when it is prepared; null:
-  // they are not noted.
-  void note_written(std::vector<std::string>* into) { written_ = into; }
+  // From now on the names of the databases that a statement is to write are added to `written` when it is prepared, and
+  // `checkpoints` is set where it is PRAGMA wal_checkpoint; null: they are not noted.
+  void note_work(std::vector<std::string>* written, bool* checkpoints) {
+    written_ = written;
+    checkpoints_ = checkpoints;
+  }
 
  private:
   static int authorize(void* self, int action, const char* first, const char* second, const char* database,
@@ -46,6 +49,7 @@ class Sandbox {
   bool encoding_seen_ = false;
   bool locking_mode_seen_ = false;
   std::vector<std::string>* written_ = nullptr;
+  bool* checkpoints_ = nullptr;
 };
 
 }  // namespace enginediff::sqlite

@@ -48,7 +48,7 @@ Result<void> SqliteSession::open(const std::string& path, const Settings& settin
   sqlite3* const db = db_.get();
   // A build that waits inside the file system would wait for ever for a session of the same thread.
   if (api_.setlk_timeout != nullptr) api_.setlk_timeout(db, 0, 0);
-  for (const auto& [operation, on] : settings.db_configs) api_.db_config(db, operation, on ? 1 : 0, nullptr);
+  for (const Settings::DbConfig& config : settings.db_configs) TRY(set_db_config(api_, db, config));
   for (const auto& [pragma, value] : settings.pragmas) {
     if (const auto set = ask(api_, db, pragma_statement(pragma, value)); !set) {
       return fail(Fault::usage, fmt::format("sqlite setting {}={}: {}", pragma, value, set.error().message));
@@ -301,7 +301,7 @@ void SqliteSession::begin_pending() {
   note_locking_mode();
   view_ = {};
   may_park_ = true;
-  sandbox_.note_written(&view_.written);
+  sandbox_.note_work(&view_.written, &view_.checkpoints);
   call_.begin(run);
 }
 
@@ -319,7 +319,7 @@ Progress SqliteSession::pending_progress() {
     }
     return wait;
   }
-  sandbox_.note_written(nullptr);
+  sandbox_.note_work(nullptr, nullptr);
   end_statement();
   return finish_interrupted(std::move(*pending_->outcome), false);
 }

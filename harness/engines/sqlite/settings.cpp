@@ -38,7 +38,6 @@ struct OpenFlag {
 };
 constexpr int kModes = SQLITE_OPEN_READONLY | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
 constexpr int kCaches = SQLITE_OPEN_SHAREDCACHE | SQLITE_OPEN_PRIVATECACHE;
-constexpr int kMutexes = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_FULLMUTEX;
 constexpr std::array kOpenFlags = {
     OpenFlag{"mode", "ro", kModes, SQLITE_OPEN_READONLY},
     OpenFlag{"mode", "rw", kModes, SQLITE_OPEN_READWRITE},
@@ -46,10 +45,8 @@ constexpr std::array kOpenFlags = {
     OpenFlag{"mode", "memory", kModes, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY},
     OpenFlag{"cache", "shared", kCaches, SQLITE_OPEN_SHAREDCACHE},
     OpenFlag{"cache", "private", kCaches, SQLITE_OPEN_PRIVATECACHE},
-    OpenFlag{"mutex", "no", kMutexes, SQLITE_OPEN_NOMUTEX},
-    OpenFlag{"mutex", "full", kMutexes, SQLITE_OPEN_FULLMUTEX},
-    OpenFlag{"nomutex", "", kMutexes, SQLITE_OPEN_NOMUTEX},
-    OpenFlag{"fullmutex", "", kMutexes, SQLITE_OPEN_FULLMUTEX},
+    OpenFlag{"mutex", "no", SQLITE_OPEN_NOMUTEX, SQLITE_OPEN_NOMUTEX},
+    OpenFlag{"nomutex", "", SQLITE_OPEN_NOMUTEX, SQLITE_OPEN_NOMUTEX},
 };
 
 // Switches of sqlite3_db_config() that change what SQL answers.
@@ -84,20 +81,21 @@ Result<bool> read_db_config(const std::string& name, const std::string& value, S
   if (found == kDbConfigs.end()) return false;
   const auto on = parse_switch(value);
   if (!on) return bad_value(name, value, "on or off");
-  settings.db_configs.emplace_back(found->operation, *on);
+  settings.db_configs.push_back({name, found->operation, *on});
   return true;
 }
 
-// Words that a pragma takes for numbers which it answers.
+// Words that a pragma takes for numbers, and answers as those.
 struct PragmaWord {
-  std::string_view pragma, word;
+  std::string_view pragma, word, answer;
 };
 constexpr std::array kPragmaWords = {
-    PragmaWord{"synchronous", "off"},         PragmaWord{"synchronous", "normal"}, PragmaWord{"synchronous", "full"},
-    PragmaWord{"synchronous", "extra"},       PragmaWord{"auto_vacuum", "none"},   PragmaWord{"auto_vacuum", "full"},
-    PragmaWord{"auto_vacuum", "incremental"}, PragmaWord{"temp_store", "default"}, PragmaWord{"temp_store", "file"},
-    PragmaWord{"temp_store", "memory"},       PragmaWord{"secure_delete", "fast"}, PragmaWord{"locking_mode", "normal"},
-    PragmaWord{"locking_mode", "exclusive"},
+    PragmaWord{"synchronous", "off", "0"},    PragmaWord{"synchronous", "normal", "1"},
+    PragmaWord{"synchronous", "full", "2"},   PragmaWord{"synchronous", "extra", "3"},
+    PragmaWord{"auto_vacuum", "none", "0"},   PragmaWord{"auto_vacuum", "full", "1"},
+    PragmaWord{"temp_store", "default", "0"}, PragmaWord{"auto_vacuum", "incremental", "2"},
+    PragmaWord{"temp_store", "file", "1"},    PragmaWord{"temp_store", "memory", "2"},
+    PragmaWord{"secure_delete", "fast", "2"},
 };
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -110,17 +108,19 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 }
 
 // SQLite takes any text for a value and makes of it what it can, often 0. `now`: what the pragma answers after it was
-// set.
+// set. Nothing where the build leaves it out (mmap_size without MAX_MMAP_SIZE), or it is not to be asked.
 bool takes(const std::string& name, const std::string& value, const std::string& now) {
+  if (now.empty()) return name == "case_sensitive_like" || whole_number(value) == 0;
   const auto is_word_of_it = [&](const PragmaWord& one) { return one.pragma == name && one.word == to_lower(value); };
-  if (std::any_of(kPragmaWords.begin(), kPragmaWords.end(), is_word_of_it)) return true;
+  const auto word = std::find_if(kPragmaWords.begin(), kPragmaWords.end(), is_word_of_it);
+  if (word != kPragmaWords.end()) return now == word->answer;
   if (const auto number = whole_number(value)) {
     const auto held = whole_number(now);
     const bool is_switch = held == 1 && *number != 0;
-    return now.empty() || held == number || is_switch;
+    return held == number || is_switch;
   }
-  if (const auto on = parse_switch(value)) return now.empty() || now == (*on ? "1" : "0");
-  return !now.empty() && starts_with_ignoring_case(now, value);  // `UTF-16` is answered as UTF-16le
+  if (const auto on = parse_switch(value)) return now == (*on ? "1" : "0");
+  return starts_with_ignoring_case(now, value);  // `UTF-16` is answered as UTF-16le
 }
 
 // Known before any library is asked, whose message would name none of them.
@@ -157,6 +157,11 @@ Result<void> read_setting(const std::string& name, const std::string& value, Set
       return bad_value(name, value, "letters, digits, - _ .");
     }
     settings.build = value;
+  } else if (name == "fullmutex" || (name == "mutex" && equal_ignoring_case(value, "full"))) {
+    return fail(Fault::usage,
+                fmt::format("sqlite setting {}{}: sessions have no mutex, each being one thread's at a time", name,
+                            value.empty() ? "" : "=" + value),
+                "leave it out: no answer depends on it");
   } else if (name == "vfs") {
     settings.vfs = value;
   } else if (name == "isolation") {
@@ -204,14 +209,31 @@ Result<Settings> read_settings(const TargetSpec& spec) {
     std::stable_partition(settings.pragmas.begin(), settings.pragmas.end(),
                           [&](const auto& pragma) { return pragma.first == first; });
   }
-  if ((settings.open_flags & SQLITE_OPEN_MEMORY) != 0 && (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) == 0)
-    settings.in_memory = true;
+  const bool shares_cache = (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) != 0;
+  if (settings.in_memory && shares_cache) {
+    return fail(Fault::usage, "sqlite setting cache=shared: sqlite::memory: has one session, and nobody to share with",
+                "leave it out, or write sqlite:?mode=memory&cache=shared");
+  }
+  if ((settings.open_flags & SQLITE_OPEN_MEMORY) != 0 && !shares_cache) settings.in_memory = true;
   return settings;
 }
 
-Result<void> check_pragmas(const Api& api, const Settings& settings) {
-  if (settings.pragmas.empty()) return {};
+Result<void> check_build(const Api& api, const Settings& settings) {
+  const bool shares_cache = (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) != 0;
+  if (settings.pragmas.empty() && !shares_cache) return {};
   TRY_ASSIGN(const auto db, open_connection(api, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX));
+  // It opens with the flag all the same, and each connection has a cache of its own.
+  if (shares_cache) {
+    TRY_ASSIGN(const auto options, ask(api, db.get(), "PRAGMA compile_options"));
+    for (const auto& option : options) {
+      if (option.front() != "OMIT_SHARED_CACHE") continue;
+      return fail(Fault::usage,
+                  fmt::format("sqlite setting cache=shared: this build of SQLite {} has no shared cache, since it was "
+                              "compiled with OMIT_SHARED_CACHE",
+                              api.libversion()),
+                  "leave the setting or the profile out, or take another build");
+    }
+  }
   TRY_ASSIGN(const auto rows, ask(api, db.get(), "PRAGMA pragma_list"));
   std::set<std::string> known;
   for (const auto& row : rows) known.insert(row.front());
@@ -219,16 +241,26 @@ Result<void> check_pragmas(const Api& api, const Settings& settings) {
   for (const auto& [name, value] : settings.pragmas) {
     if (!known.contains(name))
       return fail(Fault::usage, fmt::format("sqlite {} has no setting '{}'", api.libversion(), name));
-    if (const auto set = ask(api, db.get(), pragma_statement(name, value)); !set)
-      return bad_value(name, value, set.error().message);
   }
-  // Asked when all are set, as in a session: asking makes the database, after which some of them take no more.
+  return {};
+}
+
+Result<void> set_db_config(const Api& api, sqlite3* db, const Settings::DbConfig& config) {
+  int now = -1;
+  const int code = api.db_config(db, config.operation, config.on ? 1 : 0, &now);
+  if (code == SQLITE_OK && now == (config.on ? 1 : 0)) return {};
+  return fail(Fault::usage, fmt::format("sqlite setting {}={}: this build of SQLite {} does not take it", config.name,
+                                        config.on ? "on" : "off", api.libversion()));
+}
+
+Result<void> check_pragmas_taken(const Api& api, sqlite3* db, const Settings& settings) {
+  // Asked when all are set: asking makes the database, after which some of them take no more.
   for (const auto& [name, value] : settings.pragmas) {
-    const std::string now = ask_one(api, db.get(), "PRAGMA " + name);
+    const std::string now = ask_one(api, db, "PRAGMA " + name);
     if (!takes(name, value, now)) {
       return bad_value(name, value,
-                       fmt::format("a value that the pragma takes{}",
-                                   now.empty() ? "" : fmt::format("; SQLite makes {} of it", now)));
+                       fmt::format("a value that the pragma takes; SQLite {} makes {} of it", api.libversion(),
+                                   now.empty() ? "nothing" : now));
     }
   }
   return {};

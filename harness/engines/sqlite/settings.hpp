@@ -21,16 +21,28 @@ struct Settings {
   std::string journal_mode;                                  // lower case; empty: the library's default
   std::optional<std::chrono::milliseconds> busy_timeout;     // not given: a session waits as long as it takes
   std::vector<std::pair<std::string, std::string>> pragmas;  // the others, in the order of their names
-  std::vector<std::pair<int, bool>> db_configs;
+  struct DbConfig {
+    std::string name;
+    int operation;  // of sqlite3_db_config()
+    bool on;
+  };
+  std::vector<DbConfig> db_configs;
   bool utf16 = false;
   std::vector<std::pair<std::string, std::string>> shown;  // all that was given, for the fingerprint
 };
 
-// Errors (Fault::usage) name the setting. Whether a pragma exists only a library can tell: see check_pragmas().
+// Errors (Fault::usage) name the setting. What a build has only its library can tell: see the checks below.
 Result<Settings> read_settings(const TargetSpec& spec);
 
-// Refuses pragmas that this build does not have, and values of which it makes something else; names the first.
-Result<void> check_pragmas(const Api& api, const Settings& settings);
+// Refuses what this build does not have: a pragma, or the shared cache; names the first.
+Result<void> check_build(const Api& api, const Settings& settings);
+
+// Lays a switch of sqlite3_db_config() over a connection; refuses one that does not take.
+Result<void> set_db_config(const Api& api, sqlite3* db, const Settings::DbConfig& config);
+
+// Refuses pragmas of which SQLite made something else than what they were set to; names the first. `db`: a session's
+// connection, over which the settings are laid.
+Result<void> check_pragmas_taken(const Api& api, sqlite3* db, const Settings& settings);
 
 // `PRAGMA name = value`, quoted.
 std::string pragma_statement(const std::string& name, const std::string& value);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "harness/engines/sqlite/connection.hpp"
 #include "harness/engines/sqlite/driver.hpp"
 
 namespace enginediff::sqlite {
@@ -40,8 +41,7 @@ TEST(SqliteSettingsTest, ReadsOpenFlags) {
   EXPECT_FALSE(settings("sqlite:?mode=memory&cache=shared").in_memory) << "shared, it holds several sessions";
   EXPECT_EQ(settings("sqlite:?mode=ro").open_flags & SQLITE_OPEN_READWRITE, 0);
   EXPECT_NE(settings("sqlite:?cache=shared").open_flags & SQLITE_OPEN_SHAREDCACHE, 0);
-  EXPECT_NE(settings("sqlite:?mutex=full").open_flags & SQLITE_OPEN_FULLMUTEX, 0);
-  EXPECT_EQ(settings("sqlite:?mutex=full").open_flags & SQLITE_OPEN_NOMUTEX, 0);
+  EXPECT_NE(settings("sqlite:?mutex=no").open_flags & SQLITE_OPEN_NOMUTEX, 0);
 }
 
 TEST(SqliteSettingsTest, RefusesWhatItDoesNotKnow) {
@@ -60,6 +60,12 @@ TEST(SqliteSettingsTest, RefusesWhatItDoesNotKnow) {
   EXPECT_THAT(problem("sqlite:?encoding=UTF-7"),
               HasSubstr("encoding=UTF-7: expected UTF-8, UTF-16, UTF-16le, UTF-16be"));
   EXPECT_TRUE(settings("sqlite:?encoding=utf-16LE").utf16);
+}
+
+TEST(SqliteSettingsTest, RefusesWhatWouldHaveNoEffect) {
+  EXPECT_THAT(problem("sqlite::memory:?cache=shared"), HasSubstr("cache=shared: sqlite::memory: has one session"));
+  EXPECT_THAT(problem("sqlite:?mutex=full"), HasSubstr("mutex=full: sessions have no mutex"));
+  EXPECT_THAT(problem("sqlite:?fullmutex="), HasSubstr("fullmutex: sessions have no mutex"));
 }
 
 TEST(SqliteSettingsTest, ReadsTimes) {
@@ -88,6 +94,49 @@ TEST(SqliteSettingsTest, AJournalModeThatDoesNotTakeIsSaid) {
   EXPECT_THAT(engine.error().message, HasSubstr("journal_mode=wal"));
 }
 
+// A build's functions, some of which a test replaces: they can keep nothing of their own.
+const Api& system_build() {
+  static const auto api = load_api(kSystemLibrary);
+  EXPECT_TRUE(api.has_value());
+  return **api;
+}
+
+int prepare_without_shared_cache(sqlite3* db, const char* sql, int length, unsigned flags, sqlite3_stmt** statement,
+                                 const char** rest) {
+  if (std::string_view(sql).starts_with("PRAGMA compile_options"))
+    return system_build().prepare_v3(db, "VALUES ('DQS=0'), ('OMIT_SHARED_CACHE')", -1, flags, statement, rest);
+  return system_build().prepare_v3(db, sql, length, flags, statement, rest);
+}
+
+TEST(SqliteSettingsTest, ABuildWithoutSharedCacheRefusesIt) {
+  const Settings shared = settings("sqlite:?cache=shared");
+  EXPECT_TRUE(check_build(system_build(), shared).has_value());
+  Api without = system_build();
+  without.prepare_v3 = &prepare_without_shared_cache;
+  const auto checked = check_build(without, shared);
+  ASSERT_FALSE(checked.has_value());
+  EXPECT_EQ(checked.error().fault, Fault::usage);
+  EXPECT_THAT(checked.error().message, testing::AllOf(HasSubstr("cache=shared"), HasSubstr("OMIT_SHARED_CACHE")));
+  EXPECT_THAT(checked.error().hint, HasSubstr("another build"));
+  EXPECT_TRUE(check_build(without, settings("sqlite:?cache=private")).has_value());
+}
+
+int no_db_config(sqlite3*, int, ...) { return SQLITE_ERROR; }
+
+TEST(SqliteSettingsTest, ASwitchThatTheBuildLacksIsSaid) {
+  const auto opened = open_connection(system_build(), ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX);
+  ASSERT_TRUE(opened.has_value());
+  sqlite3* const db = opened->get();
+  const Settings read = settings("sqlite:?dqs_dml=off");
+  ASSERT_EQ(read.db_configs.size(), 1u);
+  EXPECT_TRUE(set_db_config(system_build(), db, read.db_configs.front()).has_value());
+  Api without = system_build();
+  without.db_config = &no_db_config;
+  const auto set = set_db_config(without, db, read.db_configs.front());
+  ASSERT_FALSE(set.has_value());
+  EXPECT_THAT(set.error().message, HasSubstr("dqs_dml=off"));
+}
+
 TEST(SqliteSettingsTest, EveryBuiltInProfileConnects) {
   for (const Profile& profile : driver().profiles) {
     const auto engine = driver().connect({"sqlite", std::string(profile.name), "sqlite:", profile.settings},
@@ -110,10 +159,13 @@ TEST(SqliteSettingsTest, RefusesValuesThatSqliteWouldIgnore) {
                              "recursive_triggers=yess", "temp_store=ram", "auto_vacuum=half", "encoding=latin1"}) {
     EXPECT_THAT(refusal(pragma), HasSubstr(pragma));
   }
-  for (const char* pragma :
-       {"foreign_keys=on", "foreign_keys=0", "synchronous=off", "synchronous=EXTRA", "synchronous=2",
-        "cache_size=-2000", "temp_store=memory", "auto_vacuum=incremental", "encoding=UTF-16", "recursive_triggers=yes",
-        "locking_mode=exclusive", "secure_delete=fast", "case_sensitive_like=on", "page_size=8192", "mmap_size=0"}) {
+  // What only a file tells: a database in memory takes any value, or answers nothing.
+  EXPECT_THAT(refusal("page_size=1000"), HasSubstr("page_size=1000: expected"));
+  EXPECT_THAT(refusal("mode=memory&mmap_size=4096"), HasSubstr("makes nothing of it"));
+  for (const char* pragma : {"foreign_keys=on", "foreign_keys=0", "synchronous=off", "synchronous=EXTRA",
+                             "synchronous=2", "cache_size=-2000", "temp_store=memory", "auto_vacuum=incremental",
+                             "encoding=UTF-16", "recursive_triggers=yes", "locking_mode=exclusive", "mmap_size=4096",
+                             "secure_delete=fast", "case_sensitive_like=on", "page_size=8192", "mmap_size=0"}) {
     EXPECT_EQ(refusal(pragma), "(accepted)") << pragma;
   }
 }
