@@ -138,8 +138,10 @@ class StepBlessing {
     // A step may be written as if it could not lose a race, and be right: who waits in one queue comes in its order.
     if ((is_racy(record) && !as_written) || is_race) {
       take_race(trace, at, place, before, answer.where);
+      if (said != nullptr && place.race) place.race->does_not_hold();
       return;
     }
+    if (is_racy(record) && step_.role != StepRole::portable) keep_race(trace, at, place);
     if (said != nullptr) answer.before = *said;
     answer.now = as_written ? answer.before : observed(record, with_transaction_);
     if (answer.now) return;
@@ -172,6 +174,16 @@ class StepBlessing {
       changed_ = true;
     }
     place.race = std::move(race);
+  }
+
+  // It raced and is as written all the same, as if nothing were left to chance; if that breaks on another target of the
+  // engine, the race is written of both.
+  static void keep_race(const Trace& trace, std::size_t at, PlaceAnswers& place) {
+    if (place.race && !place.plain_will_do) return;
+    BlessedRace race = place.race.value_or(BlessedRace(ExpectedRace()));
+    if (!race.add(trace, at).empty()) return;
+    place.race = std::move(race);
+    place.plain_will_do = true;
   }
 
   // A portable rewrite gets the same words everywhere, whatever it comes after.

@@ -72,7 +72,7 @@ void join_races_of_one_engine(std::vector<PlaceAnswers>& places) {
     bool anything_new = false, all_plain = true;
     for (PlaceAnswers* place : of_one_engine) {
       races.push_back(&*place->race);
-      anything_new = anything_new || (place->race->follows() && place->race->grew());
+      anything_new = anything_new || place->race->is_new();
       all_plain = all_plain && place->plain_will_do;
     }
     join_races(races);

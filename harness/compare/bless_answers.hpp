@@ -30,7 +30,9 @@ struct PlaceAnswers {
   Variant conditions;
   std::vector<PointAnswer> answers;  // as matrix_points(); without a record where nothing was run
   std::optional<BlessedRace> race;
-  bool plain_will_do = false;  // it comes after a race, is not written as left to chance, and nothing there is broken
+  // `race` is not written: the step raced or comes after a race, and what is written of it as if nothing were left to
+  // chance holds, or nothing is written yet.
+  bool plain_will_do = false;
   std::optional<ExpectedCensus> census;
   const Expectation* before =
       nullptr;  // the one expectation that all answers are written under; null if there are several or none

@@ -31,8 +31,10 @@ class BlessedRace {
 
   // What the file says of `step` as if nothing were left to chance there; of its wait nothing is kept.
   void add_written(const std::string& step, ExpectedOutcome said);
-  // What was added by add_written() is not what was seen; its wait, perhaps.
+  // What the file says as if nothing were left to chance is not what was seen; its wait, perhaps.
   void does_not_hold() { broken_ = true; }
+  // Whether anything has to be written anew because of it.
+  bool is_new() const { return broken_ || (follows_ && grew()); }
 
   // Adds the outcome of the race that the trace shows at its record `at`, unless an alternative says it already.
   // Returns why it must not be written, for people; empty where all is well.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -90,6 +89,49 @@ bool came_after(const Trace& trace, const StepRecord& record, const std::vector<
          (freed_by->launched > begin || std::find(all.begin(), all.end(), freed_by) != all.end());
 }
 
+// Gives each racer of one target an outcome of the other that it agrees with.
+class Dealing {
+ public:
+  Dealing(const std::vector<std::vector<Agreement>>& agreements, bool only_identical)
+      : agreements_(agreements), only_identical_(only_identical), holders_(agreements.size()) {}
+
+  // The first of those agreements that is not identical, or an identical one; nullopt where somebody goes without.
+  std::optional<Agreement> run() {
+    for (std::size_t racer = 0; racer < agreements_.size(); ++racer) {
+      std::vector<bool> asked(agreements_.size());
+      if (!deal(racer, asked)) return std::nullopt;
+    }
+    Agreement worst;
+    for (std::size_t outcome = 0; outcome < holders_.size(); ++outcome) {
+      const Agreement& one = agreements_[*holders_[outcome]][outcome];
+      if (worst.kind == Agreement::Kind::identical) worst = one;
+    }
+    return worst;
+  }
+
+ private:
+  // Who has the outcome already may have to take another one.
+  bool deal(std::size_t racer, std::vector<bool>& asked) {
+    for (std::size_t outcome = 0; outcome < holders_.size(); ++outcome) {
+      if (asked[outcome] || !fits(agreements_[racer][outcome])) continue;
+      asked[outcome] = true;
+      if (holders_[outcome] && !deal(*holders_[outcome], asked)) continue;
+      holders_[outcome] = racer;
+      return true;
+    }
+    return false;
+  }
+
+  bool fits(const Agreement& agreement) const {
+    return only_identical_ ? agreement.kind == Agreement::Kind::identical
+                           : agreement.kind != Agreement::Kind::divergent;
+  }
+
+  const std::vector<std::vector<Agreement>>& agreements_;
+  const bool only_identical_;
+  std::vector<std::optional<std::size_t>> holders_;  // of each outcome
+};
+
 std::vector<StepRecord> without_waits(const std::vector<const StepRecord*>& records) {
   std::vector<StepRecord> out;
   for (const StepRecord* record : records) {
@@ -172,20 +214,16 @@ const StepRecord* racer_named(std::string_view name, const Trace& trace, const S
 
 std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
                                        const std::vector<const StepRecord*>& b, const TargetInfo& b_target) {
-  constexpr std::size_t kMostRacers = 6;
-  if (a.size() != b.size() || a.size() > kMostRacers || !waited_alike(a, b)) return std::nullopt;
+  if (a.size() != b.size() || !waited_alike(a, b)) return std::nullopt;
   const std::vector<StepRecord> left = without_waits(a), right = without_waits(b);
-  std::vector<std::size_t> order(right.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  do {
-    Agreement all;
-    for (std::size_t i = 0; i < left.size() && all.kind != Agreement::Kind::divergent; ++i) {
-      const Agreement one = compare(left[i], a_target, right[order[i]], b_target);
-      if (one.kind == Agreement::Kind::identical) continue;
-      if (all.kind == Agreement::Kind::identical || one.kind == Agreement::Kind::divergent) all = one;
-    }
-    if (all.kind != Agreement::Kind::divergent) return all;
-  } while (std::next_permutation(order.begin(), order.end()));
+  std::vector<std::vector<Agreement>> agreements(left.size());
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (const StepRecord& other : right) agreements[i].push_back(compare(left[i], a_target, other, b_target));
+  }
+  for (const bool only_identical : {true, false}) {
+    Dealing dealing(agreements, only_identical);
+    if (const auto agreement = dealing.run()) return agreement;
+  }
   return std::nullopt;
 }
 

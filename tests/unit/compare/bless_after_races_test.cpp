@@ -126,6 +126,28 @@ TEST(BlessAfterRaces, WhatIsNoAnswerIsRefused) {
   EXPECT_THAT(second.blessing().refusals, ElementsAre("step A.see on postgres-18: it ran past its deadline"));
 }
 
+// Who races may be as written, as if nothing were left to chance, on one target and not on another.
+TEST(BlessAfterRaces, ARacerThatIsAsWrittenJoinsOneThatIsNot) {
+  const std::string plain = "-- => mariadb\n-- |  blocked by C.hold until C.commit, then ok 1 row; transaction none\n";
+  const std::string body =
+      "-- @session C\n-- @step hold\nSELECT 1;\n-- @session A\n-- @step take\nSELECT 1;\n-- => mariadb\n"
+      "-- |  racy: {A ok 1 row, B ok 1 row}\n-- @session C\n-- @step commit\nCOMMIT;\n-- @session B\n-- @step "
+      "take\nSELECT 1;\n" +
+      plain;
+  const auto again = [&](const std::string& until_of_one) {
+    Blessed run(body);
+    for (const TargetInfo* info : {&kMaria10, &kMaria11}) {
+      run.on(*info, {ok(1), ok(1), ok(), ok(1)});
+      run.last().records[1].waits = {{{"C"}, {"C.hold"}, "", "C.commit", true}};
+      run.last().records[3].waits = {{{"C"}, {"C.hold"}, "", info == &kMaria10 ? "C.commit" : until_of_one, true}};
+    }
+    const std::string text = run.text();
+    return text.substr(text.rfind("-- => mariadb"));
+  };
+  EXPECT_EQ(again("C.commit"), plain);
+  EXPECT_EQ(again("A.take"), "-- => mariadb\n-- |  racy: {A ok 1 row, B ok 1 row}\n");
+}
+
 // What came before the race is settled.
 TEST(BlessAfterRaces, BeforeARaceVersionsDiffer) {
   Blessed run(kRace);

@@ -225,6 +225,22 @@ TEST_F(AfterARace, AChangeMayBeChance) {
       "row 1, column q: expected 1 (integer), got 2 (integer); by chance maybe: it comes after the race of B.take");
 }
 
+TEST(JudgeRaces, ALongRaceIsComparedAsAMultisetToo) {
+  std::string body = "CREATE TABLE t (a INTEGER);\n";
+  for (const char session : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'})
+    body += std::string("-- @session ") + session + "\n-- @step take\nSELECT 1 AS q;\n";
+  CaseRun run(parsed(body));
+  for (const int shift : {0, 3}) {
+    std::vector<std::variant<Outcome, NotRun, Absent>> results = {ok()};
+    for (int i = 0; i < 8; ++i) results.emplace_back(ok((i + shift) % 8));
+    run.on(shift == 0 ? kPostgres : kSqlite, results);
+    for (std::size_t i = 1; i < 9; ++i) run.last().records[i].waits = {{{"Z"}, {"Z.hold"}, "", "Z.commit", true}};
+  }
+  EXPECT_EQ(run.verdicts("A.take"), "agreed agreed");
+  run.last().records[8].result = ok(9);
+  EXPECT_EQ(run.verdicts("A.take"), "new-divergence new-divergence");
+}
+
 // Whether a wait was seen to go on without those who let go first is chance.
 TEST(JudgeRaces, AWaitThatIsSeenToGoOnIsOne) {
   const Case two =
