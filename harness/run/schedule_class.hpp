@@ -24,7 +24,8 @@ struct ScheduleClass {
 //   undecided    a step ran past its deadline, and waited for nobody; or there are too many serial orders to try them
 //   all, or the final state could not be read
 //   deadlocked   a transaction was the victim of a deadlock, and the committed ones are serial
-//   aborted      a statement was refused because of another transaction, or a transaction was aborted, and the same
+//   aborted      a statement was refused because of another transaction, or a transaction that the case does not roll
+//                back itself was aborted, and the same
 //   serial       some serial order gives all answers, refusals by the data (a duplicate key) included
 Result<ScheduleClass> classify_schedule(const Case& parsed, const std::vector<StepRecord>& records,
                                         SerialReplay& replay);
