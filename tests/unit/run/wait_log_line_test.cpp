@@ -153,6 +153,64 @@ TEST(WaitLogInALine, ALineEndsOneByOneInWhateverOrderTheAnswersAreRead) {
   } while (std::next_permutation(order.begin(), order.end()));
 }
 
+// A RENAME comes after an INSERT that waits for the same LOCK TABLES, and goes first.
+TEST(WaitLogInALine, WhoCameLaterAndGoesFirstIsWaitedForAsWell) {
+  for (const bool insert_read_first : {false, true}) {
+    SCOPED_TRACE(insert_read_first);
+    WaitLog log;
+    StepRecord lock = record_of("A", "A.lock"), unlock = record_of("A", "A.unlock"),
+               insert = record_of("B", "B.insert"), rename = record_of("C", "C.rename");
+    log.under_way("A", "A.lock");
+    log.ended(lock, false);
+    log.event();
+    log.under_way("B", "B.insert");
+    log.waiting(insert, {{"A"}, "table t"});
+    log.event();
+    log.under_way("C", "C.rename");
+    log.waiting(rename, {{"A"}, "table t"});
+    log.waiting(insert, {{"A", "C"}, "table t"});
+    log.event();
+    log.under_way("A", "A.unlock");
+    log.ended(unlock, false);
+    log.ended(insert_read_first ? insert : rename, false);
+    log.ended(insert_read_first ? rename : insert, false);
+    ASSERT_EQ(insert.waits.size(), 1u);
+    EXPECT_EQ(insert.waits[0].by_steps, (std::vector<std::string>{"A.lock", "C.rename"}));
+    EXPECT_EQ(insert.waits[0].until, "C.rename");
+    EXPECT_FALSE(insert.waits[0].racy);
+    EXPECT_EQ(rename.waits.at(0).until, "A.unlock");
+    EXPECT_FALSE(rename.waits[0].racy);
+  }
+}
+
+// Who is stopped in front of it frees nobody whom another still keeps waiting.
+TEST(WaitLogInALine, WhoLeavesFromTheFrontEndsOnlyTheWaitForHim) {
+  WaitLog log;
+  StepRecord lock = record_of("A", "A.lock"), unlock = record_of("A", "A.unlock"), insert = record_of("B", "B.insert"),
+             drop = record_of("C", "C.drop");
+  log.under_way("A", "A.lock");
+  log.ended(lock, false);
+  log.event();
+  log.under_way("B", "B.insert");
+  log.waiting(insert, {{"A"}, "table t"});
+  log.event();
+  log.under_way("C", "C.drop");
+  log.waiting(drop, {{"A"}, "table t"});
+  log.waiting(insert, {{"A", "C"}, "table t"});
+  log.event();
+  drop.result = timed_out();
+  log.ended(drop, false);
+  log.waiting(insert, {{"A"}, "table t"});
+  log.event();
+  log.under_way("A", "A.unlock");
+  log.ended(unlock, false);
+  log.ended(insert, false);
+  ASSERT_EQ(insert.waits.size(), 2u);
+  EXPECT_EQ(insert.waits[0].until, "C.drop");
+  EXPECT_EQ(insert.waits[1].until, "A.unlock");
+  EXPECT_FALSE(insert.waits[1].racy);
+}
+
 // One holds a row, one waits for it, and one stands in line behind that one.
 struct Line {
   explicit Line(const char* held_by, const char* ended_by, bool may_break = true) {
