@@ -191,11 +191,17 @@ class Classifier {
     return static_cast<std::size_t>(record.failed_statement.value_or(0));
   }
 
+  static bool controls_transactions(const std::string& sql) {
+    const std::vector<TransactionControl> controls = controls_in(sql);
+    return std::any_of(controls.begin(), controls.end(),
+                       [](const TransactionControl& one) { return one.verb != TransactionControl::Verb::other; });
+  }
+
   // Whether the span is one step whose statements are a transaction each: others may come in between.
   bool is_several(const TransactionSpan& span) const {
     const StepRecord& record = records_[span.records.front()];
     return span.records.size() == 1 && record.statements > 1 && record.outcome() != nullptr &&
-           record.outcome()->transaction == TransactionState::none && controls_in(record.sql).empty();
+           record.outcome()->transaction == TransactionState::none && !controls_transactions(record.sql);
   }
 
   void add_statements_of(const TransactionSpan& span, std::vector<ReplayedTransaction>& out) const {
