@@ -83,8 +83,8 @@ permutation b l k c
             shown = self.run_binary("run", spec, "--target", target, "--format", "isolationtester", "--results", journal)
             ended = "step l: <... completed>\nERROR:  canceling statement due to user request\nstep c: COMMIT;\n"
             self.assertEqual(shown.stdout.count(ended), 2, shown.stdout)
-            waits = [step["waits"] for line in self.journal(journal) if line["line"] == "trace" for step in line["records"] if step["step"] == "s2.l"]
-            self.assertEqual([[(wait["by_steps"], wait["until"]) for wait in each] for each in waits], [[(["s1.b"], "s3.k")]] * 2)
+            waits = [step["waits"] for line in self.journal(journal) if line["line"] == "trace" for step in line["records"] if step["step"] == "l"]
+            self.assertEqual([[(wait["by_steps"], wait["until"]) for wait in each] for each in waits], [[(["b"], "k")]] * 2)
 
 
 class OnAnyEngine(CliTest):
