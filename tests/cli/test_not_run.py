@@ -123,7 +123,7 @@ class WhatIsSaid(CliTest):
                 self.assertNotIn("hush", done.stdout + done.stderr)
 
     def test_settings_without_effect_and_unknown_words_of_a_url_are_usage_errors(self):
-        for url, said in [("sqlite:?page_size=1000", "SQLite makes 4096 of it"), ("sqlite:?temp_store=77", "temp_store"),
+        for url, said in [("sqlite:?page_size=1000", "makes 4096 of it"), ("sqlite:?temp_store=77", "temp_store"),
                           (url_of("postgres-18") + "?sslmode=bogus", "sslmode")]:
             with self.subTest(url=said):
                 done = self.run_binary("targets", "--target", f"x={url}", status=2)
