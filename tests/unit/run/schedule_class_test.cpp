@@ -183,7 +183,10 @@ TEST(ScheduleClass, ARefusalByTheDataIsPartOfASerialOrder) {
       .fails(ErrorClass::unique_violation)
       .none("B", "ROLLBACK");
   EXPECT_EQ(Classified(trace).serial({0, 1, 2, 3}).run().name, "serial");
-  // Where no order gives it, one was aborted and the rest is serial.
+  // Where no order gives it, one was aborted and the rest is serial; what the case takes back itself decides nothing.
+  EXPECT_EQ(Classified(trace).serial({0}).run().evidence, "as A");
+  trace.records.back().sql = "COMMIT";
+  trace.tag("ROLLBACK");
   const ScheduleClass found = Classified(trace).serial({0}).run();
   EXPECT_EQ(found.name, "aborted");
   EXPECT_THAT(found.evidence, StartsWith("B: unique_violation"));

@@ -66,12 +66,12 @@ TEST(SerialReplay, GivesUpWhereThereAreTooManyOrders) {
   TinyDatabase database(sessions);
   SerialReplay replay = database.replay();
   std::vector<ReplayedTransaction> all;
-  std::vector<std::size_t> order;
+  std::vector<StepPart> order;
   for (std::size_t i = 0; i < 7; ++i) {
     all.push_back({std::string(1, static_cast<char>('A' + i)), std::string(1, static_cast<char>('A' + i)), {i}, 0});
-    order.push_back(i);
+    order.emplace_back(i);
   }
-  order.push_back(7);
+  order.emplace_back(7);
   Answers answers = answers_of(database.run(order));
   EXPECT_EQ(replay.find(all, answers)->kind, SerialMatch::Kind::found);
   answers[{7, 0}] = "something else";
