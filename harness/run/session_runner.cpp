@@ -317,7 +317,9 @@ class SessionsRun {
       record.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
       const bool whole = record.outcome() != nullptr && record.outcome()->succeeded();
       prepared_.ended(record, flight.sql, whole ? flight.sql.statements.size() : flight.statement);
-      waits_.ended(record, flight.cancelled.has_value(), what_else_ended(flight), stops_.may_have_stopped(record.step));
+      const WaitLog::ElseEndedBy otherwise = what_else_ended(flight);
+      const bool had_its_time = otherwise == WaitLog::ElseEndedBy::own_limit;
+      waits_.ended(record, flight.cancelled.has_value(), otherwise, stops_.may_have_stopped(record.step, had_its_time));
       stops_.ended(record);
       lane.step.reset();
     }

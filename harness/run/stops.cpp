@@ -61,8 +61,9 @@ void Stops::ended(const StepRecord& record) {
 
 bool Stops::to_be_awaited() const { return !step_.empty() && awaited_ && !deadline_.expired(); }
 
-std::string Stops::may_have_stopped(const std::string& step) const {
-  if (!step_.empty() && step_ != step && !later_.contains(step)) return step_;
+std::string Stops::may_have_stopped(const std::string& step, bool had_its_time) const {
+  const bool late = had_its_time && !later_.empty();
+  if (!step_.empty() && step_ != step && !late && !later_.contains(step)) return step_;
   return any_ ? "cancel" : "";
 }
 

@@ -35,7 +35,8 @@ class Stops {
 
   // What may have stopped `step`, which ends now: the step that stops others; `cancel` where it is not known which did,
   // and the case stops others somehow; otherwise nothing.
-  std::string may_have_stopped(const std::string& step) const;
+  // `had_its_time`: a time-out of its own may have ended it as well, which is likelier once another step was launched.
+  std::string may_have_stopped(const std::string& step, bool had_its_time = false) const;
 
  private:
   bool may_stop(std::string_view sql) const;

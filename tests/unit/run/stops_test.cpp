@@ -99,6 +99,7 @@ TEST(Stops, TheNextStepIsAnotherMatterAndWhatWasUnderWayIsNot) {
   EXPECT_FALSE(stops.to_be_awaited());
   EXPECT_EQ(stops.may_have_stopped("A.2"), "cancel");
   EXPECT_EQ(stops.may_have_stopped("B.1"), "D.1");
+  EXPECT_EQ(stops.may_have_stopped("B.1", true), "cancel");
   stops.ended(failed("B", "B.1", ErrorClass::query_canceled));
   EXPECT_EQ(stops.may_have_stopped("C.1"), "cancel");
 }
