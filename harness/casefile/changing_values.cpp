@@ -240,9 +240,7 @@ ChangingValues::Piece ChangingValues::axis(Tokens tokens) const {
 std::optional<ChangingValue> ChangingValues::query(Tokens tokens) const {
   const char* const begin = tokens.front().text.data();
   const char* const end = tokens.back().text.data() + tokens.back().text.size();
-  const auto list = select_items(std::string_view(begin, static_cast<std::size_t>(end - begin)));
-  if (!list) return std::nullopt;
-  for (const auto& item : list->items) {
+  for (const auto& item : shown_items(std::string_view(begin, static_cast<std::size_t>(end - begin)))) {
     if (auto found = in(item)) return found;
   }
   return std::nullopt;

@@ -66,10 +66,8 @@ void lint_shown_values(LintContext& context, const Step& step, const Spelling& s
   const bool compared_alone = published && step.expectations.empty();
   if (!compared_alone && !rows_are_recorded(step, spelling)) return;
   const SqlText& text = spelling.statements.back();
-  const auto list = select_items(text.sql);
-  if (!list) return;
   const ChangingValues changing(context.parsed);
-  for (const auto& item : list->items) {
+  for (const auto& item : shown_items(text.sql)) {
     const auto value = changing.in(item);
     if (!value) continue;
     const bool written = text.sql.find(value->name) != std::string::npos;  // and no value of an axis

@@ -108,6 +108,7 @@ class CaseFinder {
   }
 
   Selection take() {
+    for (std::size_t i = 0; i < selection_.cases.size(); ++i) keep_lines(selection_.cases[i], selection_.texts[i]);
     name_the_nameless();
     return std::move(selection_);
   }
@@ -132,14 +133,23 @@ class CaseFinder {
       return fail(Fault::usage, fmt::format("{} has no line {}", place.file, place.line),
                   fmt::format("its lines are 1 to {}", lines));
     }
-    return add_file(place.file);
+    const std::string key = key_of(place.file);
+    if (!seen_.contains(key) || lines_.contains(key)) lines_[key].insert(place.line);
+    return read_file(place.file, fs::path(place.file).filename());
   }
+
+  static std::string key_of(const std::string& file) { return fs::path(file).lexically_normal().string(); }
 
   Result<void> add_file(const std::string& file) { return add_file(file, fs::path(file).filename()); }
 
   // `below`: where the file lies below what was named.
   Result<void> add_file(const std::string& file, const fs::path& below) {
-    if (!seen_.insert(fs::path(file).lexically_normal().string()).second) return {};
+    lines_.erase(key_of(file));
+    return read_file(file, below);
+  }
+
+  Result<void> read_file(const std::string& file, const fs::path& below) {
+    if (!seen_.insert(key_of(file)).second) return {};
     TRY_ASSIGN(std::string text, text_of(file));
     ParseResult result = parse(text, file);
     const bool well_formed = result.ok();
@@ -158,6 +168,13 @@ class CaseFinder {
     selection_.cases.push_back(std::move(result.parsed));
     selection_.texts.push_back(std::move(text));
     return {};
+  }
+
+  void keep_lines(Case& parsed, const std::string& text) const {
+    const auto lines = lines_.find(key_of(parsed.file));
+    const CaseFormat* format = format_of(parsed.file, formats_);
+    if (lines != lines_.end() && format != nullptr && format->keep_lines != nullptr)
+      format->keep_lines(parsed, text, lines->second);
   }
 
   // Where the path below what was named does not tell two files apart, the whole path does.
@@ -220,7 +237,8 @@ class CaseFinder {
 
   std::string root_;
   std::span<const CaseFormat> formats_;
-  std::set<std::string> seen_;
+  std::set<std::string> seen_;                  // the files read, by key_of
+  std::map<std::string, std::set<int>> lines_;  // of the files that were named by lines only
   struct Nameless {
     std::size_t at;  // in Selection::cases
     std::string id;  // that its path asks for

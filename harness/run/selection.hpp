@@ -27,13 +27,15 @@ struct Selection {
 struct CaseFormat {
   std::string_view extension;  // `.sql`
   ParseResult (*parse)(std::string_view text, std::string file);
+  // Leaves of a case what was named by lines of its file. Null: any line means the whole case.
+  void (*keep_lines)(Case& parsed, std::string_view text, const std::set<int>& lines) = nullptr;
 };
 // Case files and nothing else.
 std::span<const CaseFormat> case_files();
 
 // Each word is a file, a folder (all files below it that have a format's ending), `FILE:LINE` (the case that has the
-// line), or a dotted id or the beginning of one
-// (`typing.integer`), looked for below `root`. No word: all of `root`. `filters` are shell patterns over ids
+// line, or, by its format's keep_lines, a part of it), or a dotted id or the beginning of one (`typing.integer`),
+// looked for below `root`. No word: all of `root`. `filters` are shell patterns over ids
 // (`*.division`); a case must match one of them, if there are any. Fault::usage when a word or all filters together
 // mean nothing, or a file has no such line. A file named itself is read as a case file unless it has another format's
 // ending.

@@ -148,6 +148,22 @@ ParseResult parse_spec_case(std::string_view text, std::string file) {
   return out;
 }
 
+void keep_permutations_of(Case& parsed, std::string_view text, const std::set<int>& lines) {
+  const auto spans = parse_spec(text, parsed.file).permutation_lines;
+  std::set<std::size_t> wanted;
+  for (const int line : lines) {
+    const auto span = std::find_if(spans.begin(), spans.end(), [&](const auto& lines_of) {
+      return lines_of.first <= line && line <= lines_of.second;
+    });
+    if (span == spans.end()) return;
+    wanted.insert(static_cast<std::size_t>(span - spans.begin()));
+  }
+  auto& values = parsed.axes.front().values;
+  std::vector<std::string> kept;
+  for (const std::size_t number : wanted) kept.push_back(values[number]);
+  values = std::move(kept);
+}
+
 std::string spec_name_of(const std::string& file) { return std::filesystem::path(file).stem().string(); }
 
 }  // namespace enginediff

@@ -1,6 +1,7 @@
 // An isolation spec as a case, so that journals, verdicts and reports take it like any other.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,10 @@ SpecCase make_spec_case(IsolationSpec spec, const std::string& file);
 
 // Reads a spec file as a case; a spec with too many permutations is a problem like any other.
 ParseResult parse_spec_case(std::string_view text, std::string file);
+
+// Leaves of the spec's permutations those that the lines (from 1) are in; a line of anything else means all of them.
+// REQUIRES: `parsed` is what parse_spec_case made of `text`.
+void keep_permutations_of(Case& parsed, std::string_view text, const std::set<int>& lines);
 
 // `deadlock-simple` of `specs/deadlock-simple.spec`: what the spec is called.
 std::string spec_name_of(const std::string& file);

@@ -17,7 +17,8 @@ namespace {
 // So many permutations are worth another set of sessions that shares the database with the first, or has its own.
 constexpr std::size_t kWorthSessions = 16, kWorthDatabase = 24;
 
-constexpr std::array kFormats = {CaseFormat{".sql", parse_case_file}, CaseFormat{".spec", parse_spec_case}};
+constexpr std::array kFormats = {CaseFormat{".sql", parse_case_file},
+                                 CaseFormat{".spec", parse_spec_case, keep_permutations_of}};
 
 SpecTranscript head_of(const SpecCase& spec, const Engine& engine) {
   SpecTranscript out;

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "harness/base/ascii.hpp"
 #include "harness/casefile/source.hpp"
 #include "harness/spec/spec_lexer.hpp"
 
@@ -116,6 +117,7 @@ class SpecParser {
 
   bool permutation() {
     std::vector<NamedStep>& permutation = permutations_.emplace_back();
+    const int first_line = tokens_[at_ - 1].line;
     do {
       NamedStep& step = permutation.emplace_back();
       step.step = peek();
@@ -126,6 +128,7 @@ class SpecParser {
       } while (symbol(","));
       if (!symbol(")")) return expected("',' or ')'");
     } while (peek().kind == Kind::name);
+    result_.permutation_lines.emplace_back(first_line, tokens_[at_ - 1].line);
     return true;
   }
 
@@ -160,6 +163,7 @@ class SpecParser {
     return true;
   }
   bool name_token(std::string& out) {
+    if (peek().kind == Kind::keyword) return expected(fmt::format("a name; \"{}\" in quotes is one", peek().text));
     if (peek().kind != Kind::name) return expected("a name");
     out = tokens_[at_++].text;
     return true;
@@ -223,16 +227,24 @@ class SpecParser {
   using Words = std::vector<std::string_view>;
 
   static std::string perhaps(std::string_view word, const Words& words) {
-    const std::string_view closest = closest_word(word, words);
+    const std::string lower = to_lower(word);
+    const std::string_view exact = closest_word(word, words);
+    const std::string_view closest = exact.empty() ? closest_word(lower, words) : exact;
     return closest.empty() ? "" : fmt::format("; did you mean '{}'?", closest);
   }
 
   // `words`: those that may stand there, for a name that looks like one.
   bool expected(std::string what, const Words& words = {}) {
     const SpecToken& token = peek();
-    if (token.kind == Kind::error) return problem(token, token.text, "");
+    if (token.kind == Kind::error) return problem(token, token.text + cut_short(), "");
     const std::string hint = token.kind == Kind::name ? perhaps(token.text, words) : "";
-    return problem(token, fmt::format("unexpected {}{}", shown(token), hint), std::move(what));
+    return problem(token, fmt::format("unexpected {}{}{}", shown(token), hint, cut_short()), std::move(what));
+  }
+  // Where what does not fit may be the rest of the SQL before it.
+  std::string cut_short() const {
+    const SpecToken* const before = at_ == 0 ? nullptr : &tokens_[at_ - 1];
+    if (before == nullptr || before->kind != Kind::sql || before->text.find('{') == std::string::npos) return "";
+    return "; the SQL block before it ended at its first '}', which cannot be quoted";
   }
   bool problem(const SpecToken& token, std::string message, std::string wanted) {
     std::string line = line_of(text_, token.line);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "harness/casefile/parser.hpp"
@@ -13,6 +14,8 @@ namespace enginediff {
 // Either a spec or what is wrong with the file.
 struct SpecParseResult {
   IsolationSpec spec;  // meaningful only without problems
+  // Of each of the spec's permutations: its first and last line in the file, from 1.
+  std::vector<std::pair<int, int>> permutation_lines;
   std::vector<CaseDiagnostic> problems;
   bool ok() const { return problems.empty(); }
 };

@@ -58,9 +58,15 @@ std::size_t find_outside(Tokens tokens, std::size_t from, Wanted wanted) {
 
 // What stands in the list that names the result's columns.
 struct SelectList {
-  bool values = false;  // VALUES: no list, and no names
+  bool values = false;  // VALUES: the tokens are rows, and there are no names
   Tokens tokens;
 };
+
+Tokens up_to_list_end(Tokens tokens, std::size_t begin) {
+  const std::size_t end =
+      find_outside(tokens, begin, [](const SqlToken& token) { return is_one_of(token, kListEnds); });
+  return tokens.subspan(std::min(begin, end), end - std::min(begin, end));
+}
 
 std::optional<SelectList> find_list(Tokens tokens) {
   std::size_t at = 0;
@@ -72,7 +78,7 @@ std::optional<SelectList> find_list(Tokens tokens) {
   };
   if (is_sql_word(tokens[at], "WITH")) at = find_outside(tokens, at + 1, is_verb);
   if (at == tokens.size()) return std::nullopt;
-  if (is_sql_word(tokens[at], "VALUES")) return SelectList{true, {}};
+  if (is_sql_word(tokens[at], "VALUES")) return SelectList{true, up_to_list_end(tokens, at + 1)};
   if (!is_sql_word(tokens[at], "SELECT")) {
     if (!is_verb(tokens[at])) return std::nullopt;
     at = find_outside(tokens, at, [](const SqlToken& token) { return is_sql_word(token, "RETURNING"); });
@@ -87,8 +93,32 @@ std::optional<SelectList> find_list(Tokens tokens) {
       at = find_outside(tokens, at + 2, [](const SqlToken&) { return false; }) + 1;
     }
   }
-  const std::size_t end = find_outside(tokens, at, [](const SqlToken& token) { return is_one_of(token, kListEnds); });
-  return SelectList{false, tokens.subspan(std::min(at, end), end - std::min(at, end))};
+  return SelectList{false, up_to_list_end(tokens, at)};
+}
+
+// Behind the operator that joins the query of a list with another one; nothing where none does.
+Tokens next_branch(Tokens behind_list) {
+  constexpr std::array kOperators = {"UNION", "INTERSECT", "EXCEPT", "MINUS"};
+  int depth = 0;  // below 0 behind the parenthesis that the query stands in
+  for (std::size_t i = 0; i < behind_list.size(); ++i) {
+    depth += depth_change(behind_list[i]);
+    if (depth <= 0 && is_one_of(behind_list[i], kOperators)) {
+      const bool quantified = i + 1 < behind_list.size() &&
+                              (is_sql_word(behind_list[i + 1], "ALL") || is_sql_word(behind_list[i + 1], "DISTINCT"));
+      return behind_list.subspan(i + (quantified ? 2 : 1));
+    }
+  }
+  return {};
+}
+
+// The values of `(1, 2), ROW(3, 4)`.
+void add_values(std::vector<std::vector<SqlToken>>& items, Tokens rows) {
+  for (Tokens row : split_at_commas(rows)) {
+    if (!row.empty() && is_sql_word(row.front(), "ROW")) row = row.subspan(1);
+    if (row.size() < 2) continue;
+    for (const Tokens item : split_at_commas(row.subspan(1, row.size() - 2)))
+      items.emplace_back(item.begin(), item.end());
+  }
 }
 
 }  // namespace
@@ -125,6 +155,22 @@ std::optional<SelectItems> select_items(std::string_view sql) {
   SelectItems out{list->values, {}};
   if (list->values) return out;
   for (const Tokens item : split_at_commas(list->tokens)) out.items.emplace_back(item.begin(), item.end());
+  return out;
+}
+
+std::vector<std::vector<SqlToken>> shown_items(std::string_view sql) {
+  const std::vector<SqlToken> statement = last_statement(sql);
+  std::vector<std::vector<SqlToken>> out;
+  Tokens tokens = statement;
+  while (const auto list = find_list(tokens)) {
+    if (list->values) {
+      add_values(out, list->tokens);
+    } else {
+      for (const Tokens item : split_at_commas(list->tokens)) out.emplace_back(item.begin(), item.end());
+    }
+    const SqlToken* const behind = list->tokens.data() + list->tokens.size();
+    tokens = next_branch(tokens.subspan(static_cast<std::size_t>(behind - tokens.data())));
+  }
   return out;
 }
 

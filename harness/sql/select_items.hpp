@@ -19,6 +19,10 @@ struct SelectItems {
 // where there is nothing like that, and where a quote or comment is left open, since then nothing is certain.
 std::optional<SelectItems> select_items(std::string_view sql);
 
+// The expressions whose values the rows show: as select_items, with those of all branches of a UNION, EXCEPT or
+// INTERSECT, and of VALUES. Empty where select_items is nullopt.
+std::vector<std::vector<SqlToken>> shown_items(std::string_view sql);
+
 // The tokens cut at the commas that stand outside parentheses.
 std::vector<std::span<const SqlToken>> split_at_commas(std::span<const SqlToken> tokens);
 

@@ -32,7 +32,9 @@ TEST(LintChance, AsksForNoValueThatIsAnotherInEachRun) {
        {"SELECT now() AS n;\n", "SELECT RANDOM();\n", "SELECT 1 AS a, current_timestamp b FROM t;\n",
         "SELECT CURRENT_TIMESTAMP(3) AS v;\n", "SELECT CAST(UUID() AS CHAR(36)) AS v;\n",
         "SELECT (NOW())::date AS d;\n", "SELECT LOWER(HEX(RANDOMBLOB(16))) AS id;\n", "SELECT DATE('now'), 1;\n",
-        "SELECT strftime('%Y', 'NOW') AS y;\n", "SELECT RAND() FROM t;\n",
+        "SELECT strftime('%Y', 'NOW') AS y;\n", "SELECT RAND() FROM t;\n", "VALUES (1, NOW());\n",
+        "VALUES ROW(1), ROW(NOW());\n", "SELECT 1 UNION ALL SELECT now();\n",
+        "(SELECT 1) EXCEPT (SELECT now() UNION SELECT 2);\n", "SELECT 1 FROM (SELECT 2) d UNION VALUES (now());\n",
         "WITH q AS (SELECT 1) SELECT gen_random_uuid() FROM q;\n", "INSERT INTO t VALUES (1) RETURNING now();\n"})
     EXPECT_THAT(told(shown), ::testing::Contains(HasSubstr("is another value in each run"))) << shown;
   for (const char* fixed :
@@ -41,6 +43,7 @@ TEST(LintChance, AsksForNoValueThatIsAnotherInEachRun) {
         "SELECT CASE WHEN RANDOM() BETWEEN 0 AND 1 THEN 1 END AS v;\n", "SELECT now FROM t;\n",
         "SELECT 'now()' AS v;\n", "SELECT DATE('2024-01-01') AS d;\n", "SELECT DATE '2024-01-01' AS d;\n",
         "SELECT UNIX_TIMESTAMP('2024-01-01');\n", "INSERT INTO t VALUES (CURRENT_TIMESTAMP);\n",
+        "SELECT a FROM (SELECT 1 AS a UNION SELECT 2) d;\n", "VALUES (1) UNION SELECT now() IS NULL;\n",
         "CREATE TABLE n AS SELECT NOW() AS v;\n", "SELECT a FROM t WHERE at < NOW();\n"})
     EXPECT_THAT(told(fixed), ElementsAre()) << fixed;
 }

@@ -2,11 +2,14 @@
 #include "harness/run/selection.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+
+#include "harness/run/case_check.hpp"
 
 namespace enginediff {
 namespace {
@@ -109,6 +112,21 @@ TEST_F(SelectionTest, ALineHasToBeInItsFile) {
     EXPECT_THAT(selection.error().message, HasSubstr("has no line"));
     EXPECT_THAT(selection.error().hint, HasSubstr("1 to 3"));
   }
+}
+
+TEST_F(SelectionTest, AFormatKeepsOfACaseWhatItsLinesMean) {
+  constexpr CaseFormat kFormat = {".sql", parse_case_file,
+                                  [](Case& parsed, std::string_view, const std::set<int>& lines) {
+                                    parsed.title = fmt::format("{}", fmt::join(lines, " "));
+                                  }};
+  const std::string path = file("a.sql");
+  const auto title = [&](const std::vector<std::string>& words) {
+    return select_cases(words, {}, folder(), {&kFormat, 1})->cases.at(0).title;
+  };
+  EXPECT_EQ(title({path + ":3", path + ":1"}), "1 3");
+  const std::string whole = title({path});
+  EXPECT_EQ(title({path + ":3", path}), whole);
+  EXPECT_EQ(title({path, path + ":3"}), whole);
 }
 
 TEST_F(SelectionTest, WordsThatNoEngineKnowsAreMalformed) {

@@ -48,6 +48,20 @@ TEST(SpecCase, APermutationThatIsListedTwiceIsTwoVariants) {
   EXPECT_EQ(variants[2].to_string(), "permutation=a b #2");
 }
 
+TEST(SpecCase, ALineNamesThePermutationThatIsInIt) {
+  constexpr std::string_view text =
+      "session s step a { A } step b { B }\npermutation a\n b # still the first\npermutation b\npermutation a b\n";
+  const auto kept = [&](const std::set<int>& lines) {
+    ParseResult result = parse_spec_case(text, "x.spec");
+    keep_permutations_of(result.parsed, text, lines);
+    return result.parsed.axes.front().values;
+  };
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(kept({3}), (Values{"a b"}));
+  EXPECT_EQ(kept({5, 4}), (Values{"b", "a b #2"}));
+  EXPECT_EQ(kept({1, 4}), (Values{"a b", "b", "a b #2"}));
+}
+
 TEST(SpecCase, StepsHaveTheirPlaces) {
   const SpecCase spec = made();
   const auto name = [&](std::size_t place) { return spec.parsed.steps.at(place).name; };

@@ -86,6 +86,18 @@ TEST(SpecParser, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(problem_of("session s step a { } permutation a(a notices x)").expected, "how many notices");
 }
 
+TEST(SpecParser, SaysWhereABraceWithinSqlEndedIt) {
+  EXPECT_EQ(problem_of("session s step a { SELECT '{1,2}'::int[]; }").message,
+            "unexpected character '''; the SQL block before it ended at its first '}', which cannot be quoted");
+  EXPECT_EQ(problem_of("session s step a { SELECT '{a}b'; }").message,
+            "unexpected 'b'; the SQL block before it ended at its first '}', which cannot be quoted");
+  EXPECT_EQ(problem_of("session s step a { SELECT 1; } ;").message, "unexpected character ';'");
+}
+
+TEST(SpecParser, SaysHowAKeywordBecomesAName) {
+  EXPECT_EQ(problem_of("session s step setup { }").expected, "a name; \"setup\" in quotes is one");
+}
+
 TEST(SpecParser, SaysTheColumn) {
   const auto place = [](const std::string& text) {
     const CaseDiagnostic problem = problem_of(text);
@@ -101,6 +113,9 @@ TEST(SpecParser, SaysTheColumn) {
 
 TEST(SpecParser, NamesWhatAMisspeltWordMayMean) {
   EXPECT_EQ(problem_of("sesion s step a { }").message, "unexpected 'sesion'; did you mean 'session'?");
+  EXPECT_EQ(problem_of("SETUP { }").message, "unexpected 'SETUP'; did you mean 'setup'?");
+  EXPECT_EQ(problem_of("session s step Read { } permutation REED").message,
+            "there is no step 'REED'; did you mean 'Read'?");
   EXPECT_EQ(problem_of("session s stpe a { }").message, "unexpected 'stpe'; did you mean 'step'?");
   EXPECT_EQ(problem_of("session s step a { } permutatoin a").message,
             "unexpected 'permutatoin'; did you mean 'permutation'?");
