@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Permutations of isolation specs a second: enginediff against isolationtester, in pairs on the same server.
 
 Usage: benchmarks/spec_permutations.py [--binary FILE] [--target NAME] [--rounds N] [--permutations N]…
