@@ -54,6 +54,22 @@ SELECT value FROM item ORDER BY id;
         self.assertIn("all 70", explained)
         self.assertIn("anomalous (lost update): ", explained)
 
+    def test_one_order_is_drawn_and_kept_as_a_case(self):
+        order = "A.begin B.begin A.read B.read A.write A.commit B.write B.commit"
+        saved = self.folder / "kept.sql"
+        explained = self.run_binary("explain", self.interleaved(), "--target", "mysql-9.7", "--order", order, "--save", saved, status=0).stdout
+        self.assertRegex(explained, r"1 +begin  ok\n +2 +begin  ok\n +3 +read  \(10\)\n")
+        self.assertIn("8                                                   commit  ok", explained)
+        self.assertIn("(12)", explained)
+        self.assertIn("saved ", explained)
+        self.run_binary("run", saved, "--target", "mysql-9.7", "--bless", status=0)
+        self.assertNotIn("@interleave", saved.read_text(encoding="utf-8"))
+        self.run_binary("run", saved, "--target", "mysql-9.7", status=0)
+        refused = self.run_binary("explain", self.interleaved(), "--target", "mysql-9.7", "--order", order.replace("A.read B.read", "B.read A.raed"), status=2)
+        self.assertIn("no step `A.raed` of a session; did you mean `A.read`?", refused.stderr)
+        again = self.run_binary("explain", self.interleaved(), "--target", "mysql-9.7", "--order", order, "--save", saved, status=2)
+        self.assertIn("the file exists", again.stderr)
+
     def test_the_matrix_says_of_a_sample_that_it_is_one(self):
         options = ("anomalies", "--case", self.interleaved(), "--target", "sqlite", "--interleave-limit", "20", "--interleave-seed", "5")
         for form in ("console", "markdown"):
