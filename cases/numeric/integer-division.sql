@@ -153,19 +153,19 @@ SELECT a, b, ROUND(a * 1.00000000 / NULLIF(b, 0), 4) AS q FROM t ORDER BY a;
 SELECT ROUND(5 * 1.00000000 / 2, 4) AS q;
 -- => *
 -- |  q
--- |  2.50000
+-- |  2.5000
 
 -- @portable there-and-back
 SELECT ROUND(1 * 2 * 1.00000000 / 2, 4) AS v;
 -- => *
 -- |  v
--- |  1.00000
+-- |  1.0000
 
 -- @portable share
 SELECT ROUND(50 * 100.00000000 / 100, 4) AS percent;
 -- => *
 -- |  percent
--- |  50.00000
+-- |  50.0000
 
 -- @portable condition
 SELECT a, b FROM t WHERE a * 1.00000000 / NULLIF(b, 0) > 3 ORDER BY a;
