@@ -6,7 +6,7 @@
 -- @see       https://mariadb.com/kb/en/ascii/
 -- @see       https://www.postgresql.org/docs/current/functions-string.html
 -- @see       https://sqlite.org/lang_corefunc.html#unicode
--- @each letter = 'A', 'é', '€', '😀', ''
+-- @each letter = 'A', 'é', '€', '😀', '', NULL
 
 -- @step code
 -- @sql sqlite
@@ -20,6 +20,7 @@ SELECT ASCII(${letter}) AS v;
 -- |  '€'    | [v integer] (8364)
 -- |  '😀'    | [v integer] (128512)
 -- |  ''     | [v null] (NULL)
+-- |  NULL   | [v null] (NULL)
 -- => postgres
 -- |  letter | outcome
 -- |  'A'    | [v integer] (65)
@@ -27,6 +28,7 @@ SELECT ASCII(${letter}) AS v;
 -- |  '€'    | [v integer] (8364)
 -- |  '😀'    | [v integer] (128512)
 -- |  ''     | [v integer] (0)
+-- |  NULL   | [v integer] (NULL)
 -- => mysql, mariadb
 -- |  letter | outcome
 -- |  'A'    | [v integer] (65)
@@ -34,11 +36,12 @@ SELECT ASCII(${letter}) AS v;
 -- |  '€'    | [v integer] (226)
 -- |  '😀'    | [v integer] (240)
 -- |  ''     | [v integer] (0)
+-- |  NULL   | [v integer] (NULL)
 
--- The code point of the first letter, 0 where there is none.
+-- The code point of the first letter, 0 where the text is empty.
 -- @portable code
 -- @sql sqlite
-SELECT COALESCE(UNICODE(${letter}), 0) AS v;
+SELECT CASE WHEN ${letter} = '' THEN 0 ELSE UNICODE(${letter}) END AS v;
 -- @sql mysql, mariadb
 SELECT ORD(CONVERT(${letter} USING utf32)) AS v;
 -- @sql postgres
@@ -50,3 +53,4 @@ SELECT ASCII(${letter}) AS v;
 -- |  '€'    | [v integer] (8364)
 -- |  '😀'    | [v integer] (128512)
 -- |  ''     | [v integer] (0)
+-- |  NULL   | [v] (NULL)

@@ -33,8 +33,11 @@ SELECT HEX(x'00ff') AS v;
 -- => postgres
 -- |  error undefined_function
 
+-- SQLite's HEX makes '' of NULL, and its PRINTF '0'.
 -- @portable text
--- @sql sqlite, mysql, mariadb
+-- @sql sqlite
+SELECT CASE WHEN 'é' IS NOT NULL THEN HEX('é') END AS v;
+-- @sql mysql, mariadb
 SELECT HEX('é') AS v;
 -- @sql postgres
 SELECT UPPER(ENCODE(CONVERT_TO('é', 'UTF8'), 'hex')) AS v;
@@ -42,13 +45,14 @@ SELECT UPPER(ENCODE(CONVERT_TO('é', 'UTF8'), 'hex')) AS v;
 -- |  v text
 -- |  'C3A9'
 
+-- Of 64 bits, as which the others take a negative number.
 -- @portable number
 -- @sql sqlite
-SELECT PRINTF('%X', 255) AS v;
+SELECT CASE WHEN 255 IS NOT NULL THEN PRINTF('%X', 255) END AS v;
 -- @sql mysql, mariadb
 SELECT HEX(255) AS v;
 -- @sql postgres
-SELECT UPPER(TO_HEX(255)) AS v;
+SELECT UPPER(TO_HEX(CAST(255 AS BIGINT))) AS v;
 -- => *
 -- |  v text
 -- |  'FF'

@@ -10,7 +10,7 @@
 CREATE TABLE t (id INTEGER, a VARCHAR(5));
 INSERT INTO t VALUES (1, 'b'), (2, 'A'), (3, 'a'), (4, 'B'), (5, '_'), (6, '1'), (7, 'Z');
 CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT);
-INSERT INTO person VALUES (1, 'de Vries'), (2, 'Smith'), (3, 'adams'), (4, 'Zola');
+INSERT INTO person VALUES (1, 'de Vries'), (2, 'Smith'), (3, 'adams'), (4, 'Zola'), (5, 'dean');
 
 -- @step sort
 SELECT a FROM t ORDER BY a, id;
@@ -91,10 +91,19 @@ SELECT name FROM person ORDER BY name;
 -- |  'Zola'
 -- |  'adams'
 -- |  'de Vries'
--- => mariadb, postgres, mysql
+-- |  'dean'
+-- => postgres
+-- |  name text
+-- |  'adams'
+-- |  'dean'
+-- |  'de Vries'
+-- |  'Smith'
+-- |  'Zola'
+-- => mysql, mariadb
 -- |  name text
 -- |  'adams'
 -- |  'de Vries'
+-- |  'dean'
 -- |  'Smith'
 -- |  'Zola'
 
@@ -106,10 +115,19 @@ SELECT id FROM person ORDER BY name, id;
 -- |  4
 -- |  3
 -- |  1
--- => mariadb, postgres, mysql
+-- |  5
+-- => postgres
+-- |  id integer
+-- |  3
+-- |  5
+-- |  1
+-- |  2
+-- |  4
+-- => mysql, mariadb
 -- |  id integer
 -- |  3
 -- |  1
+-- |  5
 -- |  2
 -- |  4
 
@@ -161,27 +179,44 @@ SELECT a FROM u WHERE a > 'a' ORDER BY id;
 -- |  a text
 -- |  'b'
 
--- LOWER folds A to Z only on SQLite, and MySQL and MariaDB take é for e besides: what is rewritten with it holds for letters without accents.
+-- By the codes of the letters, a blank before all of them. LOWER folds A to Z only on SQLite: it holds where no capital has an accent.
 -- @portable names
+-- @sql sqlite
 SELECT name FROM person ORDER BY LOWER(name);
+-- @sql postgres
+SELECT name FROM person ORDER BY LOWER(name) COLLATE "C" NULLS FIRST;
+-- @sql mysql, mariadb
+SELECT name FROM person ORDER BY CAST(LOWER(name) AS BINARY);
 -- => *
 -- |  name text
 -- |  'adams'
 -- |  'de Vries'
+-- |  'dean'
 -- |  'Smith'
 -- |  'Zola'
 
 -- @portable names-by-key
+-- @sql sqlite
 SELECT id FROM person ORDER BY LOWER(name), id;
+-- @sql postgres
+SELECT id FROM person ORDER BY LOWER(name) COLLATE "C" NULLS FIRST, id;
+-- @sql mysql, mariadb
+SELECT id FROM person ORDER BY CAST(LOWER(name) AS BINARY), id;
 -- => *
 -- |  id integer
 -- |  3
 -- |  1
+-- |  5
 -- |  2
 -- |  4
 
 -- @portable first-name
+-- @sql sqlite
 SELECT name FROM person ORDER BY LOWER(name) LIMIT 1;
+-- @sql postgres
+SELECT name FROM person ORDER BY LOWER(name) COLLATE "C" NULLS FIRST LIMIT 1;
+-- @sql mysql, mariadb
+SELECT name FROM person ORDER BY CAST(LOWER(name) AS BINARY) LIMIT 1;
 -- => *
 -- |  name text
 -- |  'adams'

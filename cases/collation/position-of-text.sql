@@ -31,10 +31,13 @@ SELECT ${call} AS v;
 -- |  POSITION('b' IN 'abc') | [v integer] (2)
 -- |  CHARINDEX('b', 'abc')  | error undefined_function
 
+-- Letter by letter: by utf8mb4_bin MySQL and MariaDB, too, tell 'B' and 'é' from 'b' and 'e'.
 -- @portable value
 -- @sql sqlite
 SELECT INSTR('abc', 'b') AS v;
--- @sql *
+-- @sql mysql, mariadb
+SELECT POSITION('b' IN 'abc' COLLATE utf8mb4_bin) AS v;
+-- @sql postgres
 SELECT POSITION('b' IN 'abc') AS v;
 -- => *
 -- |  v integer

@@ -93,6 +93,7 @@ SELECT id FROM u WHERE a = 'i' ORDER BY id;
 -- |  id integer
 -- |  1
 
+-- For i in all its forms and letters without accents: SQLite's LOWER and UPPER fold A to Z only.
 -- @portable lower
 SELECT id, LOWER(REPLACE(a, 'İ', 'i')) AS v FROM t ORDER BY id;
 -- => *

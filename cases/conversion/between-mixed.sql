@@ -45,6 +45,7 @@ SELECT CASE WHEN 5 BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
 -- |  inside integer
 -- |  1
 
+-- For a text that is a number.
 -- @portable text-between-numbers
 SELECT CASE WHEN CAST('5' AS DECIMAL(30, 10)) BETWEEN 1 AND 9 THEN 1 ELSE 0 END AS inside;
 -- => *

@@ -55,7 +55,7 @@ SELECT a FROM t GROUP BY a HAVING COUNT(*) = ?;
 -- |  a integer
 -- |  5
 
--- Ten digits behind the point tell '4.7' from 5, which the servers round it to with none.
+-- For what is a number, as text or not. Ten digits behind the point tell '4.7' from 5, which the servers round it to with none.
 -- @portable plus-zero
 -- @bind 5
 -- @bind '5'

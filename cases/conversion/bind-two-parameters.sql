@@ -72,7 +72,7 @@ SELECT COALESCE(?, ?) AS v;
 -- |  NULL, 1   | [v text] ('1')
 -- |  NULL, 'x' | [v text] ('x')
 
--- To four digits behind the point; up to fifteen in all, which is what SQLite has.
+-- For what is a number, as text or not. To four digits behind the point; up to fifteen in all, which is what SQLite has.
 -- @portable plus
 -- @bind 1, 2
 -- @bind '1', '2'

@@ -28,7 +28,7 @@ SELECT a::INTEGER AS v FROM t ORDER BY v;
 -- |  7
 -- |  12
 
--- Rounded, as the servers do for a DECIMAL(n, 0) and SQLite does not; up to fifteen digits, which is what it rounds exactly.
+-- For texts that are numbers. Rounded, as the servers do for a DECIMAL(n, 0) and SQLite does not; up to fifteen digits, which is what it rounds exactly.
 -- @portable cast
 CREATE TABLE u (a VARCHAR(20));
 INSERT INTO u VALUES ('12'), ('7'), ('5.7'), ('-5.5'), ('12345678901');

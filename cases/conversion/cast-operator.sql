@@ -22,7 +22,7 @@ SELECT 5::text AS v;
 -- |  v text
 -- |  '5'
 
--- Rounded, which SQLite does not do by the type's name.
+-- For a text that is a number. Rounded, which SQLite does not do by the type's name.
 -- @portable integer
 SELECT ROUND(CAST('5' AS DECIMAL(30, 10))) AS v;
 -- => *

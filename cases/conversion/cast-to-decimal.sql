@@ -30,7 +30,7 @@ SELECT CAST(${value} AS DECIMAL(10, 2)) AS v;
 -- |  1e2        | [v decimal] (100.00)
 -- |  '7'        | [v decimal] (7.00)
 
--- On SQLite to eight digits behind the point: 1.005 * 100 is 100.49999999999999 there, so it is rounded a little before it is rounded to cents.
+-- For numbers, as text or not. On SQLite to eight digits behind the point: 1.005 * 100 is 100.49999999999999 there, so it is rounded a little before it is rounded to cents.
 -- @portable cast
 -- @sql sqlite
 SELECT ROUND(ROUND(CAST(${value} AS REAL) * 100, 6)) / 100 AS v;

@@ -104,8 +104,9 @@ SELECT a FROM t WHERE CASE WHEN a <> '' AND a !~ '[^0-9]' AND LENGTH(a) <= 15 TH
 -- |  '05'
 -- |  '5'
 
+-- For texts that are numbers or empty, which counts as 0.
 -- @portable quantity
-SELECT id FROM stock WHERE CAST(quantity AS DECIMAL(30, 10)) > 9 ORDER BY id;
+SELECT id FROM stock WHERE CAST(CASE WHEN TRIM(quantity) = '' THEN '0' ELSE quantity END AS DECIMAL(30, 10)) > 9 ORDER BY id;
 -- => *
 -- |  id integer
 -- |  1

@@ -44,8 +44,9 @@ SELECT CONCAT('a', 1 = 1) AS v;
 -- |  v text
 -- |  'at'
 
+-- With || a part that is NULL makes the whole NULL, as it does in CONCAT on MySQL and MariaDB; PostgreSQL's and SQLite's CONCAT leave it out.
 -- @portable concat
--- @sql sqlite
+-- @sql sqlite, postgres
 SELECT 'a' || 1 AS v;
 -- @sql *
 SELECT CONCAT('a', 1) AS v;
@@ -54,17 +55,20 @@ SELECT CONCAT('a', 1) AS v;
 -- |  'a1'
 
 -- @portable boolean
--- @sql sqlite
-SELECT 'a' || CASE WHEN 1 = 1 THEN '1' ELSE '0' END AS v;
+-- @sql sqlite, postgres
+SELECT 'a' || CASE WHEN 1 = 1 THEN '1' WHEN NOT (1 = 1) THEN '0' END AS v;
 -- @sql *
-SELECT CONCAT('a', CASE WHEN 1 = 1 THEN '1' ELSE '0' END) AS v;
+SELECT CONCAT('a', CASE WHEN 1 = 1 THEN '1' WHEN NOT (1 = 1) THEN '0' END) AS v;
 -- => *
 -- |  v text
 -- |  'a1'
 
+-- SQLite's PRINTF makes '0.00' of NULL.
 -- @portable decimal
 -- @sql sqlite
-SELECT 'a' || PRINTF('%.2f', 1.50) AS v;
+SELECT 'a' || CASE WHEN 1.50 IS NOT NULL THEN PRINTF('%.2f', 1.50) END AS v;
+-- @sql postgres
+SELECT 'a' || 1.50 AS v;
 -- @sql *
 SELECT CONCAT('a', 1.50) AS v;
 -- => *

@@ -7,22 +7,29 @@
 -- @see       https://www.postgresql.org/docs/current/datatype-numeric.html
 
 CREATE TABLE t (price DECIMAL(10, 2));
-INSERT INTO t VALUES (1.50);
+INSERT INTO t VALUES (1.50), (0), (NULL);
 
 -- @step text
 SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
 -- => sqlite
 -- |  v text
 -- |  '1.5'
--- => postgres, mariadb, mysql
+-- |  '0'
+-- |  NULL
+-- => postgres, mysql, mariadb
 -- |  v text
 -- |  '1.50'
+-- |  '0.00'
+-- |  NULL
 
+-- SQLite's PRINTF makes '0.00' of NULL.
 -- @portable text
 -- @sql sqlite
-SELECT PRINTF('%.2f', price) AS v FROM t;
+SELECT CASE WHEN price IS NOT NULL THEN PRINTF('%.2f', price) END AS v FROM t;
 -- @sql *
 SELECT TRIM(CAST(price AS CHAR(20))) AS v FROM t;
 -- => *
 -- |  v text
 -- |  '1.50'
+-- |  '0.00'
+-- |  NULL

@@ -58,10 +58,12 @@ SELECT LEAST(9, '10', 11) AS v;
 -- |  v double
 -- |  9.0
 
--- For texts that are numbers, to ten digits behind the point.
+-- For texts that are numbers, to ten digits behind the point. One operand that is NULL makes it NULL, as everywhere but on PostgreSQL.
 -- @portable greatest
 -- @sql sqlite
 SELECT MAX(1, CAST('10' AS DECIMAL(30, 10)), 9) AS v;
+-- @sql postgres
+SELECT CASE WHEN NUM_NULLS(1, '10', 9) = 0 THEN GREATEST(1, CAST('10' AS DECIMAL(30, 10)), 9) END AS v;
 -- @sql *
 SELECT GREATEST(1, CAST('10' AS DECIMAL(30, 10)), 9) AS v;
 -- => *
@@ -71,6 +73,8 @@ SELECT GREATEST(1, CAST('10' AS DECIMAL(30, 10)), 9) AS v;
 -- @portable text-in-between
 -- @sql sqlite
 SELECT MAX(1, CAST('10' AS DECIMAL(30, 10)), 90) AS v;
+-- @sql postgres
+SELECT CASE WHEN NUM_NULLS(1, '10', 90) = 0 THEN GREATEST(1, CAST('10' AS DECIMAL(30, 10)), 90) END AS v;
 -- @sql *
 SELECT GREATEST(1, CAST('10' AS DECIMAL(30, 10)), 90) AS v;
 -- => *
@@ -80,6 +84,8 @@ SELECT GREATEST(1, CAST('10' AS DECIMAL(30, 10)), 90) AS v;
 -- @portable least
 -- @sql sqlite
 SELECT MIN(9, CAST('10' AS DECIMAL(30, 10)), 11) AS v;
+-- @sql postgres
+SELECT CASE WHEN NUM_NULLS(9, '10', 11) = 0 THEN LEAST(9, CAST('10' AS DECIMAL(30, 10)), 11) END AS v;
 -- @sql *
 SELECT LEAST(9, CAST('10' AS DECIMAL(30, 10)), 11) AS v;
 -- => *

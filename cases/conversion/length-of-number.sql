@@ -31,9 +31,10 @@ SELECT LENGTH(TRIM(CAST(12345 AS CHAR(20)))) AS n;
 -- |  n integer
 -- |  5
 
+-- For numbers with two digits behind the point; SQLite's PRINTF makes '0.00' of NULL.
 -- @portable decimal
 -- @sql sqlite
-SELECT LENGTH(PRINTF('%.2f', 1.50)) AS n;
+SELECT CASE WHEN 1.50 IS NOT NULL THEN LENGTH(PRINTF('%.2f', 1.50)) END AS n;
 -- @sql *
 SELECT LENGTH(TRIM(CAST(1.50 AS CHAR(20)))) AS n;
 -- => *

@@ -78,9 +78,9 @@ SELECT a FROM t ORDER BY a IS NULL, CAST(COALESCE(SUBSTRING(a FROM '^-?[0-9]+(?:
 -- |  '10'
 -- |  '12a'
 
--- Where all are numbers, to ten digits behind the point.
+-- Where all are numbers or empty, which counts as 0, to ten digits behind the point.
 -- @portable plus-zero
-SELECT a FROM t WHERE a <> '12a' ORDER BY CAST(a AS DECIMAL(30, 10));
+SELECT a FROM t WHERE a <> '12a' ORDER BY CAST(CASE WHEN TRIM(a) = '' THEN '0' ELSE a END AS DECIMAL(30, 10));
 -- => *
 -- |  a text
 -- |  '2'

@@ -54,6 +54,7 @@ SELECT CASE WHEN 10 > 9 THEN 1 ELSE 0 END AS larger;
 -- |  larger integer
 -- |  1
 
+-- For a text that is a number.
 -- @portable text-number
 SELECT CASE WHEN CAST('10' AS DECIMAL(30, 10)) > 9 THEN 1 ELSE 0 END AS larger;
 -- => *

@@ -58,7 +58,9 @@ SELECT ${difference} AS v;
 -- |  TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00') | error undefined_function
 -- |  DATE '2024-03-01' - DATE '2024-02-01' | [v integer] (29)
 
+-- In days; AGE tells months and days. TIMEDIFF, which tells hours, has no rewrite here.
 -- @portable count
+-- @sql sqlite[difference=TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00')], postgres[difference=TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00')], mysql[difference=TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00')], mariadb[difference=TIMEDIFF('2024-03-01 00:00:00', '2024-02-01 00:00:00')] none
 -- @sql sqlite
 SELECT CAST(JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') AS INTEGER) AS v;
 -- @sql mysql, mariadb

@@ -84,24 +84,25 @@ SELECT JSON_OBJECTAGG(k, v) AS o FROM t WHERE id = 1;
 -- |  o json
 -- |  '{"b": 1}'
 
+-- {} where there are no rows, as SQLite has it; the servers' aggregates are NULL then.
 -- @portable same-key
 -- @sql sqlite
 SELECT json_group_object(k, v) AS o FROM (SELECT k, MAX(v) AS v FROM t WHERE id IN (1, 3) GROUP BY k) x;
 -- @sql mysql, mariadb
-SELECT JSON_OBJECTAGG(k, v) AS o FROM (SELECT k, MAX(v) AS v FROM t WHERE id IN (1, 3) GROUP BY k) x;
+SELECT COALESCE(JSON_OBJECTAGG(k, v), JSON_OBJECT()) AS o FROM (SELECT k, MAX(v) AS v FROM t WHERE id IN (1, 3) GROUP BY k) x;
 -- @sql postgres
-SELECT jsonb_object_agg(k, v) AS o FROM (SELECT k, MAX(v) AS v FROM t WHERE id IN (1, 3) GROUP BY k) x;
+SELECT COALESCE(jsonb_object_agg(k, v), '{}') AS o FROM (SELECT k, MAX(v) AS v FROM t WHERE id IN (1, 3) GROUP BY k) x;
 -- => *
 -- |  o
 -- |  '{"b":3}'
 
 -- @portable null-key
 -- @sql sqlite
-SELECT json_group_object(k, v) AS o FROM t WHERE id IN (1, 4) AND k IS NOT NULL;
+SELECT json_group_object(k, v) AS o FROM t WHERE id = 4 AND k IS NOT NULL;
 -- @sql mysql, mariadb
-SELECT JSON_OBJECTAGG(k, v) AS o FROM t WHERE id IN (1, 4) AND k IS NOT NULL;
+SELECT COALESCE(JSON_OBJECTAGG(k, v), JSON_OBJECT()) AS o FROM t WHERE id = 4 AND k IS NOT NULL;
 -- @sql postgres
-SELECT json_object_agg(k, v) AS o FROM t WHERE id IN (1, 4) AND k IS NOT NULL;
+SELECT COALESCE(json_object_agg(k, v), '{}') AS o FROM t WHERE id = 4 AND k IS NOT NULL;
 -- => *
 -- |  o
--- |  '{"b":1}'
+-- |  '{}'

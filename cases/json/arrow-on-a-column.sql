@@ -6,48 +6,48 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#operator_json-column-path
 -- @see       https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
 -- @see       https://mariadb.com/kb/en/json_extract/
--- @each path = 'a', '$.a', 'b', '$.b.c', 'b.c', 0, '$[0]', '0', '$', '', 'missing', '$.missing', '{b,c}'
+-- @each path = 'a', '$.a', 'b', '$.b.c', 'b.c', 0, '$[0]', '0', '$', '', 'missing', '$.missing', '{b,c}', '$.n'
 
 CREATE TABLE t (doc JSON);
-INSERT INTO t VALUES ('{"a": "x", "b": {"c": 1}}');
+INSERT INTO t VALUES ('{"a": "x y", "b": {"c": 1}, "n": null}');
 
 -- @step arrow
 SELECT doc -> ${path} AS v FROM t;
 -- => sqlite
 -- |  path        | outcome
--- |  'a'         | [v text] ('"x"')
--- |  '$.a'       | [v text] ('"x"')
+-- |  'a'         | [v text] ('"x y"')
+-- |  '$.a'       | [v text] ('"x y"')
 -- |  'b'         | [v text] ('{"c":1}')
 -- |  '$.b.c'     | [v text] ('1')
 -- |  'b.c'       | [v text] ('1')
 -- |  0           | [v null] (NULL)
 -- |  '$[0]'      | [v null] (NULL)
 -- |  '0'         | [v null] (NULL)
--- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  '$'         | [v text] ('{"a":"x y","b":{"c":1},"n":null}')
 -- |  ''          | error syntax_error
 -- |  'missing'   | [v null] (NULL)
 -- |  '$.missing' | [v null] (NULL)
 -- |  '{b,c}'     | [v null] (NULL)
+-- |  '$.n'       | [v text] ('null')
 -- => sqlite>=3.53
 -- |  path        | outcome
--- |  'a'         | [v text] ('"x"')
--- |  '$.a'       | [v text] ('"x"')
+-- |  'a'         | [v text] ('"x y"')
+-- |  '$.a'       | [v text] ('"x y"')
 -- |  'b'         | [v text] ('{"c":1}')
 -- |  '$.b.c'     | [v text] ('1')
 -- |  'b.c'       | [v null] (NULL)
 -- |  0           | [v null] (NULL)
 -- |  '$[0]'      | [v null] (NULL)
 -- |  '0'         | [v null] (NULL)
--- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  '$'         | [v text] ('{"a":"x y","b":{"c":1},"n":null}')
 -- |  ''          | error syntax_error
 -- |  'missing'   | [v null] (NULL)
 -- |  '$.missing' | [v null] (NULL)
 -- |  '{b,c}'     | [v null] (NULL)
--- => mariadb
--- |  error syntax_error
+-- |  '$.n'       | [v text] ('null')
 -- => postgres
 -- |  path        | outcome
--- |  'a'         | [v json] ('"x"')
+-- |  'a'         | [v json] ('"x y"')
 -- |  '$.a'       | [v json] (NULL)
 -- |  'b'         | [v json] ('{"c": 1}')
 -- |  '$.b.c'     | [v json] (NULL)
@@ -60,59 +60,63 @@ SELECT doc -> ${path} AS v FROM t;
 -- |  'missing'   | [v json] (NULL)
 -- |  '$.missing' | [v json] (NULL)
 -- |  '{b,c}'     | [v json] (NULL)
+-- |  '$.n'       | [v json] (NULL)
 -- => mysql
 -- |  path        | outcome
 -- |  'a'         | error syntax_error
--- |  '$.a'       | [v json] ('"x"')
+-- |  '$.a'       | [v json] ('"x y"')
 -- |  'b'         | error syntax_error
 -- |  '$.b.c'     | [v json] ('1')
 -- |  'b.c'       | error syntax_error
 -- |  0           | error syntax_error
--- |  '$[0]'      | [v json] ('{"a": "x", "b": {"c": 1}}')
+-- |  '$[0]'      | [v json] ('{"a": "x y", "b": {"c": 1}, "n": null}')
 -- |  '0'         | error syntax_error
--- |  '$'         | [v json] ('{"a": "x", "b": {"c": 1}}')
+-- |  '$'         | [v json] ('{"a": "x y", "b": {"c": 1}, "n": null}')
 -- |  ''          | error syntax_error
 -- |  'missing'   | error syntax_error
 -- |  '$.missing' | [v json] (NULL)
 -- |  '{b,c}'     | error syntax_error
+-- |  '$.n'       | [v json] ('null')
+-- => mariadb
+-- |  error syntax_error
 
 -- @step double-arrow
 SELECT doc ->> ${path} AS v FROM t;
 -- => sqlite
 -- |  path        | outcome
--- |  'a'         | [v text] ('x')
--- |  '$.a'       | [v text] ('x')
+-- |  'a'         | [v text] ('x y')
+-- |  '$.a'       | [v text] ('x y')
 -- |  'b'         | [v text] ('{"c":1}')
 -- |  '$.b.c'     | [v integer] (1)
 -- |  'b.c'       | [v integer] (1)
 -- |  0           | [v null] (NULL)
 -- |  '$[0]'      | [v null] (NULL)
 -- |  '0'         | [v null] (NULL)
--- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  '$'         | [v text] ('{"a":"x y","b":{"c":1},"n":null}')
 -- |  ''          | error syntax_error
 -- |  'missing'   | [v null] (NULL)
 -- |  '$.missing' | [v null] (NULL)
 -- |  '{b,c}'     | [v null] (NULL)
+-- |  '$.n'       | [v null] (NULL)
 -- => sqlite>=3.53
 -- |  path        | outcome
--- |  'a'         | [v text] ('x')
--- |  '$.a'       | [v text] ('x')
+-- |  'a'         | [v text] ('x y')
+-- |  '$.a'       | [v text] ('x y')
 -- |  'b'         | [v text] ('{"c":1}')
 -- |  '$.b.c'     | [v integer] (1)
 -- |  'b.c'       | [v null] (NULL)
 -- |  0           | [v null] (NULL)
 -- |  '$[0]'      | [v null] (NULL)
 -- |  '0'         | [v null] (NULL)
--- |  '$'         | [v text] ('{"a":"x","b":{"c":1}}')
+-- |  '$'         | [v text] ('{"a":"x y","b":{"c":1},"n":null}')
 -- |  ''          | error syntax_error
 -- |  'missing'   | [v null] (NULL)
 -- |  '$.missing' | [v null] (NULL)
 -- |  '{b,c}'     | [v null] (NULL)
--- => mariadb
--- |  error syntax_error
+-- |  '$.n'       | [v null] (NULL)
 -- => postgres
 -- |  path        | outcome
--- |  'a'         | [v text] ('x')
+-- |  'a'         | [v text] ('x y')
 -- |  '$.a'       | [v text] (NULL)
 -- |  'b'         | [v text] ('{"c": 1}')
 -- |  '$.b.c'     | [v text] (NULL)
@@ -125,34 +129,39 @@ SELECT doc ->> ${path} AS v FROM t;
 -- |  'missing'   | [v text] (NULL)
 -- |  '$.missing' | [v text] (NULL)
 -- |  '{b,c}'     | [v text] (NULL)
+-- |  '$.n'       | [v text] (NULL)
 -- => mysql
 -- |  path        | outcome
 -- |  'a'         | error syntax_error
--- |  '$.a'       | [v text] ('x')
+-- |  '$.a'       | [v text] ('x y')
 -- |  'b'         | error syntax_error
 -- |  '$.b.c'     | [v text] ('1')
 -- |  'b.c'       | error syntax_error
 -- |  0           | error syntax_error
--- |  '$[0]'      | [v text] ('{"a": "x", "b": {"c": 1}}')
+-- |  '$[0]'      | [v text] ('{"a": "x y", "b": {"c": 1}, "n": null}')
 -- |  '0'         | error syntax_error
--- |  '$'         | [v text] ('{"a": "x", "b": {"c": 1}}')
+-- |  '$'         | [v text] ('{"a": "x y", "b": {"c": 1}, "n": null}')
 -- |  ''          | error syntax_error
 -- |  'missing'   | error syntax_error
 -- |  '$.missing' | [v text] (NULL)
 -- |  '{b,c}'     | error syntax_error
+-- |  '$.n'       | [v text] ('null')
+-- => mariadb
+-- |  error syntax_error
 
--- The names of the members, without $ and with a dot between them, of which each engine's path is made.
+-- The names of the members, without $ and with a dot between them, of which each engine's path is made. Of a nested document blanks are taken out; the
+-- order of its members is each engine's own.
 -- @portable double-arrow
 -- @sql postgres
-SELECT REPLACE(doc #>> STRING_TO_ARRAY(NULLIF(name, ''), '.'), ' ', '') AS v FROM (SELECT doc, REPLACE(CAST(${path} AS TEXT), '$.', '') AS name FROM t) x;
+SELECT CASE WHEN JSON_TYPEOF(doc #> keys) IN ('object', 'array') THEN REPLACE(doc #>> keys, ' ', '') ELSE doc #>> keys END AS v FROM (SELECT doc, STRING_TO_ARRAY(NULLIF(REPLACE(CAST(${path} AS TEXT), '$.', ''), ''), '.') AS keys FROM t) x;
 -- @sql sqlite
-SELECT CAST(doc ->> ('$."' || REPLACE(name, '.', '"."') || '"') AS TEXT) AS v FROM (SELECT doc, REPLACE(${path}, '$.', '') AS name FROM t) x;
+SELECT CASE JSON_TYPE(doc, path) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(doc ->> path AS TEXT) END AS v FROM (SELECT doc, '$."' || REPLACE(REPLACE(${path}, '$.', ''), '.', '"."') || '"' AS path FROM t) x;
 -- @sql *
-SELECT REPLACE(JSON_UNQUOTE(JSON_EXTRACT(doc, CONCAT('$."', REPLACE(name, '.', '"."'), '"'))), ' ', '') AS v FROM (SELECT doc, REPLACE(${path}, '$.', '') AS name FROM t) x;
+SELECT CASE WHEN JSON_TYPE(m) IN ('OBJECT', 'ARRAY') THEN REPLACE(m, ' ', '') WHEN JSON_TYPE(m) <> 'NULL' THEN JSON_UNQUOTE(m) END AS v FROM (SELECT JSON_EXTRACT(doc, CONCAT('$."', REPLACE(REPLACE(${path}, '$.', ''), '.', '"."'), '"')) AS m FROM t) x;
 -- => *
 -- |  path        | outcome
--- |  'a'         | [v text] ('x')
--- |  '$.a'       | [v text] ('x')
+-- |  'a'         | [v text] ('x y')
+-- |  '$.a'       | [v text] ('x y')
 -- |  'b'         | [v text] ('{"c":1}')
 -- |  '$.b.c'     | [v text] ('1')
 -- |  'b.c'       | [v text] ('1')
@@ -164,3 +173,4 @@ SELECT REPLACE(JSON_UNQUOTE(JSON_EXTRACT(doc, CONCAT('$."', REPLACE(name, '.', '
 -- |  'missing'   | [v] (NULL)
 -- |  '$.missing' | [v] (NULL)
 -- |  '{b,c}'     | [v] (NULL)
+-- |  '$.n'       | [v] (NULL)

@@ -77,6 +77,7 @@ SELECT COUNT(*) AS n FROM t WHERE JSON_EXTRACT(doc, '$.n') = ${operand};
 -- => postgres
 -- |  error undefined_function
 
+-- For a member and an operand that are numbers, as text or not.
 -- @portable equal
 -- @sql postgres
 SELECT COUNT(*) AS n FROM t WHERE CAST(doc ->> 'n' AS DECIMAL(20, 4)) = CAST(${operand} AS DECIMAL(20, 4));

@@ -7,88 +7,95 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/json-table-functions.html
 
 -- @step each-of-array
-SELECT value FROM json_each('[1, "x", null, true]');
+SELECT value FROM json_each('[1, "hello, world", null, true]');
 -- => sqlite
 -- |  value any
 -- |  integer:1
--- |  text:'x'
+-- |  text:'hello, world'
 -- |  NULL
 -- |  integer:1
--- => mariadb, mysql
--- |  error syntax_error
 -- => postgres
 -- |  error invalid_parameter_value
+-- => mysql, mariadb
+-- |  error syntax_error
 
 -- @step each-of-object
-SELECT key, value FROM json_each('{"b": 1, "a": "x"}');
+SELECT key, value FROM json_each('{"b": 1, "a": "x", "c": null, "d": true}');
 -- => sqlite
 -- |  key text | value any
 -- |  'b'      | integer:1
 -- |  'a'      | text:'x'
--- => mariadb, mysql
--- |  error syntax_error
+-- |  'c'      | NULL
+-- |  'd'      | integer:1
 -- => postgres
 -- |  key text | value json
 -- |  'b'      | '1'
 -- |  'a'      | '"x"'
+-- |  'c'      | 'null'
+-- |  'd'      | 'true'
+-- => mysql, mariadb
+-- |  error syntax_error
 
 -- @step native
 -- @sql sqlite
-SELECT value FROM json_each('[1, "x", null, true]');
+SELECT value FROM json_each('[1, "hello, world", null, true]');
 -- @sql mysql, mariadb
-SELECT value FROM JSON_TABLE('[1, "x", null, true]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+SELECT value FROM JSON_TABLE('[1, "hello, world", null, true]', '$[*]' COLUMNS (value LONGTEXT PATH '$')) AS j;
 -- @sql postgres
-SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
+SELECT value FROM jsonb_array_elements_text('[1, "hello, world", null, true]');
 -- => sqlite
 -- |  value any
 -- |  integer:1
--- |  text:'x'
+-- |  text:'hello, world'
 -- |  NULL
 -- |  integer:1
--- => mariadb, postgres, mysql
+-- => postgres, mysql, mariadb
 -- |  value text
 -- |  '1'
--- |  'x'
+-- |  'hello, world'
 -- |  NULL
 -- |  'true'
 
--- All as text.
+-- All as text; for an array of texts, numbers, truth values and nulls. A nested array or object is NULL on MySQL and MariaDB.
 -- @portable each-of-array
 -- @sql sqlite
-SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS value FROM json_each('[1, "x", null, true]');
+SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS value FROM json_each('[1, "hello, world", null, true]');
 -- @sql mysql, mariadb
-SELECT value FROM JSON_TABLE('[1, "x", null, true]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+SELECT value FROM JSON_TABLE('[1, "hello, world", null, true]', '$[*]' COLUMNS (value LONGTEXT PATH '$')) AS j;
 -- @sql postgres
-SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
+SELECT value FROM jsonb_array_elements_text('[1, "hello, world", null, true]');
 -- => *
 -- |  value text
 -- |  '1'
--- |  'x'
+-- |  'hello, world'
 -- |  NULL
 -- |  'true'
 
 -- @portable native
 -- @sql sqlite
-SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS value FROM json_each('[1, "x", null, true]');
+SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS value FROM json_each('[1, "hello, world", null, true]');
 -- @sql mysql, mariadb
-SELECT value FROM JSON_TABLE('[1, "x", null, true]', '$[*]' COLUMNS (value VARCHAR(10) PATH '$')) AS j;
+SELECT value FROM JSON_TABLE('[1, "hello, world", null, true]', '$[*]' COLUMNS (value LONGTEXT PATH '$')) AS j;
 -- @sql postgres
-SELECT value FROM jsonb_array_elements_text('[1, "x", null, true]');
+SELECT value FROM jsonb_array_elements_text('[1, "hello, world", null, true]');
 -- => *
 -- |  value text
 -- |  '1'
--- |  'x'
+-- |  'hello, world'
 -- |  NULL
 -- |  'true'
 
+-- Of a nested array or object the text is each engine's own.
 -- @portable each-of-object
 -- @sql sqlite
-SELECT key AS k, CAST(value AS TEXT) AS v FROM json_each('{"b": 1, "a": "x"}');
+SELECT key AS k, CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END AS v FROM json_each('{"b": 1, "a": "x", "c": null, "d": true}');
 -- @sql mysql, mariadb
-SELECT k, JSON_UNQUOTE(JSON_EXTRACT('{"b": 1, "a": "x"}', CONCAT('$."', k, '"'))) AS v FROM JSON_TABLE(JSON_KEYS('{"b": 1, "a": "x"}'), '$[*]' COLUMNS (k VARCHAR(10) PATH '$')) AS j;
+SELECT k, CASE WHEN JSON_TYPE(m) <> 'NULL' THEN JSON_UNQUOTE(m) END AS v FROM (SELECT k, JSON_EXTRACT('{"b": 1, "a": "x", "c": null, "d": true}', CONCAT('$.', JSON_QUOTE(k))) AS m FROM JSON_TABLE(JSON_KEYS('{"b": 1, "a": "x", "c": null, "d": true}'), '$[*]' COLUMNS (k LONGTEXT PATH '$')) AS j) AS x;
 -- @sql postgres
-SELECT key AS k, value AS v FROM json_each_text('{"b": 1, "a": "x"}');
+SELECT key AS k, value AS v FROM json_each_text('{"b": 1, "a": "x", "c": null, "d": true}');
 -- => *
 -- |  k text | v text
 -- |  'b'    | '1'
 -- |  'a'    | 'x'
+-- |  'c'    | NULL
+-- |  'd'    | 'true'

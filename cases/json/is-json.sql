@@ -30,16 +30,19 @@ SELECT ${predicate} AS v;
 -- |  '{"a":1,"a":2}' IS JSON WITH UNIQUE KEYS | [v bool] (false)
 -- |  NULL IS JSON                             | [v bool] (NULL)
 
+-- NULL for NULL, for which an older SQLite's JSON_VALID is 0.
 -- @portable test
 -- @sql postgres<16 none
--- @sql postgres>=16[predicate=('{}' IS JSON|'{}' IS NOT JSON|'{}' IS JSON OBJECT)]
-SELECT CASE WHEN ${predicate} THEN 1 ELSE 0 END AS v;
+-- @sql postgres>=16[predicate=('{}' IS JSON|'{}' IS NOT JSON|'{}' IS JSON OBJECT|NULL IS JSON)]
+SELECT CASE WHEN ${predicate} THEN 1 WHEN NOT (${predicate}) THEN 0 END AS v;
 -- @sql sqlite[predicate='{}' IS JSON], mysql[predicate='{}' IS JSON], mariadb[predicate='{}' IS JSON]
-SELECT JSON_VALID('{}') AS v;
+SELECT CASE WHEN '{}' IS NOT NULL THEN JSON_VALID('{}') END AS v;
 -- @sql sqlite[predicate='{}' IS NOT JSON], mysql[predicate='{}' IS NOT JSON], mariadb[predicate='{}' IS NOT JSON]
-SELECT 1 - JSON_VALID('{}') AS v;
+SELECT CASE WHEN '{}' IS NOT NULL THEN 1 - JSON_VALID('{}') END AS v;
 -- @sql sqlite[predicate='{}' IS JSON OBJECT], mysql[predicate='{}' IS JSON OBJECT], mariadb[predicate='{}' IS JSON OBJECT]
-SELECT CASE WHEN JSON_VALID('{}') = 1 AND LOWER(JSON_TYPE('{}')) = 'object' THEN 1 ELSE 0 END AS v;
+SELECT CASE WHEN '{}' IS NULL THEN NULL WHEN JSON_VALID('{}') = 0 THEN 0 WHEN LOWER(JSON_TYPE('{}')) = 'object' THEN 1 ELSE 0 END AS v;
+-- @sql sqlite[predicate=NULL IS JSON], mysql[predicate=NULL IS JSON], mariadb[predicate=NULL IS JSON]
+SELECT CASE WHEN NULL IS NOT NULL THEN JSON_VALID(NULL) END AS v;
 -- @sql * none
 -- @end
 -- => *
@@ -47,3 +50,4 @@ SELECT CASE WHEN JSON_VALID('{}') = 1 AND LOWER(JSON_TYPE('{}')) = 'object' THEN
 -- |  '{}' IS JSON        | [v integer] (1)
 -- |  '{}' IS NOT JSON    | [v integer] (0)
 -- |  '{}' IS JSON OBJECT | [v integer] (1)
+-- |  NULL IS JSON        | [v] (NULL)

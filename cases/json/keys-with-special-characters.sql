@@ -99,17 +99,17 @@ SELECT JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', '
 -- |  $["a.b"] | error syntax_error
 -- |  $.''     | error syntax_error
 
--- The name alone, between quotes in the path; PostgreSQL's ->> takes it as it is.
+-- The name alone, between quotes in the path; PostgreSQL's ->> takes it as it is. $.a.b, a member of a member, is nothing on any of them and stays so.
 -- @portable path
+-- @sql sqlite[path=$.a.b], postgres[path=$.a.b], mysql[path=$.a.b], mariadb[path=$.a.b] none
 -- @sql postgres
 SELECT CAST(CAST('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}' AS JSON) ->> REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', '') AS INTEGER) AS v;
 -- @sql sqlite
 SELECT '{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}' ->> ('$."' || REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', '') || '"') AS v;
 -- @sql *
-SELECT CAST(JSON_UNQUOTE(JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', CONCAT('$."', REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', ''), '"'))) AS SIGNED) AS v;
+SELECT CAST(NULLIF(JSON_UNQUOTE(JSON_EXTRACT('{"a.b": 1, "c-d": 2, "e f": 3, "G": 4, "é": 5, "1": 6}', CONCAT('$."', REPLACE(REPLACE(SUBSTR(REPLACE('${path}', '["', '."'), 3), '"]', ''), '"', ''), '"'))), 'null') AS SIGNED) AS v;
 -- => *
 -- |  path     | outcome
--- |  $.a.b    | [v integer] (1)
 -- |  $."a.b"  | [v integer] (1)
 -- |  $.c-d    | [v integer] (2)
 -- |  $."c-d"  | [v integer] (2)

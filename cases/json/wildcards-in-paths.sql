@@ -46,25 +46,27 @@ SELECT JSON_EXTRACT('{"a": 1, "b": "x"}', '$.a', '$.b') AS v;
 -- => postgres
 -- |  error undefined_function
 
--- SQLite collects what the wildcard would have found; PostgreSQL does not look into the elements of arrays where it is not asked to. Nothing found is
--- an empty array. Members come in each engine's own order.
+-- SQLite collects what the wildcard would have found: [*] the elements of an array, .* the members of an object. PostgreSQL takes each for the other unless its
+-- path is strict. Nothing found is an empty array. Members come in each engine's own order.
 -- @portable path
 -- @sql sqlite[path=$.l[*\]]
-SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l');
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l') = 'array';
 -- @sql sqlite[path=$.*]
-SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}');
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') = 'object';
 -- @sql sqlite[path=$**.k]
 SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> fullkey) AS v FROM json_tree('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE key = 'k';
 -- @sql sqlite[path=$.*.k]
-SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> (fullkey || '.k')) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', fullkey || '.k') IS NOT NULL;
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> (fullkey || '.k')) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') = 'object' AND json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', fullkey || '.k') IS NOT NULL;
 -- @sql sqlite[path=$.l[*\].k]
-SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> (fullkey || '.k')) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', fullkey || '.k') IS NOT NULL;
+SELECT json_group_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}' -> (fullkey || '.k')) AS v FROM json_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l') WHERE json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '$.l') = 'array' AND json_type('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', fullkey || '.k') IS NOT NULL;
+-- @sql postgres[path=($.l[*\]|$.*)]
+SELECT COALESCE(jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', 'strict ${path}', '{}', TRUE), '[]') AS v;
 -- @sql postgres[path=$**.k]
-SELECT jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', 'strict $.**.k') AS v;
+SELECT COALESCE(jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', 'strict $.** ? (exists (@.k)).k'), '[]') AS v;
 -- @sql postgres[path=$.*.k]
-SELECT COALESCE(jsonb_agg(value -> 'k'), '[]') AS v FROM jsonb_each('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}') WHERE value -> 'k' IS NOT NULL;
--- @sql postgres
-SELECT jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}') AS v;
+SELECT COALESCE(jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', 'strict $.* ? (exists (@.k)).k', '{}', TRUE), '[]') AS v;
+-- @sql postgres[path=$.l[*\].k]
+SELECT COALESCE(jsonb_path_query_array('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', 'strict $.l[*] ? (exists (@.k)).k', '{}', TRUE), '[]') AS v;
 -- @sql mysql
 SELECT COALESCE(JSON_EXTRACT('{"l": [{"k": 1}, {"k": 2}], "o": {"k": 3}}', '${path}'), JSON_ARRAY()) AS v;
 -- @sql mariadb

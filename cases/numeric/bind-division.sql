@@ -64,14 +64,15 @@ SELECT a * ? AS v FROM t;
 -- |  '1.5'  | [v decimal] (10.500000000000000000000000000000)
 -- |  '0.35' | [v decimal] (2.450000000000000000000000000000)
 
--- To four digits. 1.00000000 has MySQL divide to more of them before it rounds: with 1.0 it gives 0.3044 for 7 / 23. What is bound keeps ten digits behind the point, so that 0.001 is no 0.
+-- To four digits. 1.00000000 has MySQL divide to more of them before it rounds: with 1.0 it gives 0.3044 for 7 / 23. What is bound keeps ten digits behind the point, so that 0.001 is no 0; by 0 it is NULL.
 -- @portable divide
 -- @bind 2
 -- @bind 2.0
 -- @bind '2'
 -- @bind 23
 -- @bind 0.001
-SELECT ROUND(a * 1.00000000 / CAST(? AS DECIMAL(30, 10)), 4) AS q FROM t;
+-- @bind 0
+SELECT ROUND(a * 1.00000000 / NULLIF(CAST(? AS DECIMAL(30, 10)), 0), 4) AS q FROM t;
 -- => *
 -- |  bind  | outcome
 -- |  2     | [q] (3.50000)
@@ -79,6 +80,7 @@ SELECT ROUND(a * 1.00000000 / CAST(? AS DECIMAL(30, 10)), 4) AS q FROM t;
 -- |  '2'   | [q] (3.50000)
 -- |  23    | [q] (0.3043)
 -- |  0.001 | [q] (7000.0000)
+-- |  0     | [q] (NULL)
 
 -- @portable multiply
 -- @bind 1.5

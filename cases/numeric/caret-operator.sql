@@ -55,8 +55,9 @@ SELECT (2 | 3) - (2 & 3) AS v;
 -- |  v
 -- |  1
 
+-- 1.0 makes it no integer, which ends at 2147483647 on PostgreSQL.
 -- @portable negative-base
-SELECT (-2) * (-2) AS v;
+SELECT 1.0 * (-2) * (-2) AS v;
 -- => *
--- |  v integer
--- |  4
+-- |  v
+-- |  4.0

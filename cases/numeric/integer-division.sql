@@ -140,9 +140,9 @@ SELECT cents FROM stock ORDER BY id;
 -- |  1000
 -- |  125
 
--- To four digits. 1.00000000 has MySQL divide to more of them before it rounds: with 1.0 it gives 0.4546 for 5 / 11.
+-- To four digits, and NULL where the divisor is 0, which PostgreSQL refuses otherwise. 1.00000000 has MySQL divide to more of them before it rounds: with 1.0 it gives 0.4546 for 5 / 11.
 -- @portable columns
-SELECT a, b, ROUND(a * 1.00000000 / b, 4) AS q FROM t ORDER BY a;
+SELECT a, b, ROUND(a * 1.00000000 / NULLIF(b, 0), 4) AS q FROM t ORDER BY a;
 -- => *
 -- |  a integer | b integer | q
 -- |  -7        | 2         | -3.5000
@@ -150,25 +150,25 @@ SELECT a, b, ROUND(a * 1.00000000 / b, 4) AS q FROM t ORDER BY a;
 -- |  7         | 2         | 3.5000
 
 -- @portable literals
-SELECT 5 * 1.0 / 2 AS q;
+SELECT ROUND(5 * 1.00000000 / 2, 4) AS q;
 -- => *
 -- |  q
--- |  2.50000
+-- |  2.5000
 
 -- @portable there-and-back
-SELECT 1 * 2 * 1.0 / 2 AS v;
+SELECT ROUND(1 * 2 * 1.00000000 / 2, 4) AS v;
 -- => *
 -- |  v
--- |  1.00000
+-- |  1.0000
 
 -- @portable share
-SELECT 50 * 100.0 / 100 AS percent;
+SELECT ROUND(50 * 100.00000000 / 100, 4) AS percent;
 -- => *
 -- |  percent
--- |  50.00000
+-- |  50.0000
 
 -- @portable condition
-SELECT a, b FROM t WHERE a * 1.00000000 / b > 3 ORDER BY a;
+SELECT a, b FROM t WHERE a * 1.00000000 / NULLIF(b, 0) > 3 ORDER BY a;
 -- => *
 -- |  a integer | b integer
 -- |  7         | 2
@@ -186,13 +186,13 @@ SELECT ROUND(SUM(a) * 1.00000000 / COUNT(*), 4) AS mean FROM t;
 -- |  1.6667
 
 -- @portable share-of-rows
-SELECT ROUND(COUNT(CASE WHEN a > 0 THEN 1 END) * 100.00000000 / COUNT(*), 4) AS percent FROM t;
+SELECT ROUND(COUNT(CASE WHEN a > 0 THEN 1 END) * 100.00000000 / NULLIF(COUNT(*), 0), 4) AS percent FROM t;
 -- => *
 -- |  percent
 -- |  66.6667
 
 -- @portable mean-of-quotients
-SELECT ROUND(AVG(a * 1.00000000 / b), 4) AS mean FROM t WHERE a = 7;
+SELECT ROUND(AVG(a * 1.00000000 / NULLIF(b, 0)), 4) AS mean FROM t WHERE a = 7;
 -- => *
 -- |  mean
 -- |  3.5000
@@ -208,7 +208,7 @@ SELECT cents FROM shelf ORDER BY id;
 -- |  125
 
 -- @portable percent
-SELECT ROUND(a * 100.00000000 / b, 4) AS percent FROM t ORDER BY a;
+SELECT ROUND(a * 100.00000000 / NULLIF(b, 0), 4) AS percent FROM t ORDER BY a;
 -- => *
 -- |  percent
 -- |  -350.0000
@@ -216,7 +216,7 @@ SELECT ROUND(a * 100.00000000 / b, 4) AS percent FROM t ORDER BY a;
 -- |  350.0000
 
 -- @portable threshold
-SELECT a FROM t WHERE a * 1.00000000 / b >= 0.3 ORDER BY a;
+SELECT a FROM t WHERE a * 1.00000000 / NULLIF(b, 0) >= 0.3 ORDER BY a;
 -- => *
 -- |  a integer
 -- |  5

@@ -49,8 +49,9 @@ SELECT -5 MOD 2 AS r;
 -- |  r integer
 -- |  -1
 
+-- NULL where b is 0, which PostgreSQL refuses otherwise.
 -- @portable quotient
-SELECT a, b, (a - a % b) / b AS q FROM t ORDER BY a, b;
+SELECT a, b, (a - a % NULLIF(b, 0)) / NULLIF(b, 0) AS q FROM t ORDER BY a, b;
 -- => *
 -- |  a integer | b integer | q
 -- |  -5        | -2        | 2

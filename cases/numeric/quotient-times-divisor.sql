@@ -46,9 +46,9 @@ SELECT CASE WHEN 10.00 / 3 * 3 = 10.00 THEN 1 ELSE 0 END AS whole;
 -- |  whole integer
 -- |  0
 
--- To a hundredth; the quotient is made with twelve digits at least behind the point, which is enough for divisors up to ten digits.
+-- To a hundredth; the quotient is made with twelve digits at least behind the point, which is enough for divisors up to ten digits. Where n is 0 it is not whole, and PostgreSQL refuses that without NULLIF.
 -- @portable integers
-SELECT CASE WHEN ABS(total * 1.00000000 / n * n - total) < 0.01 THEN 1 ELSE 0 END AS whole FROM t;
+SELECT CASE WHEN ABS(total * 1.00000000 / NULLIF(n, 0) * n - total) < 0.01 THEN 1 ELSE 0 END AS whole FROM t;
 -- => *
 -- |  whole integer
 -- |  1
@@ -60,7 +60,7 @@ SELECT CASE WHEN ABS(10 * 1.00000000 / 3 * 3 - 10) < 0.01 THEN 1 ELSE 0 END AS w
 -- |  1
 
 -- @portable decimals
-SELECT CASE WHEN ABS(amount * 1.00000000 / n * n - amount) < 0.01 THEN 1 ELSE 0 END AS whole FROM t;
+SELECT CASE WHEN ABS(amount * 1.00000000 / NULLIF(n, 0) * n - amount) < 0.01 THEN 1 ELSE 0 END AS whole FROM t;
 -- => *
 -- |  whole integer
 -- |  1

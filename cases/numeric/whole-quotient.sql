@@ -42,8 +42,9 @@ SELECT DIV(7, 2) AS q;
 -- => mariadb, mysql
 -- |  error syntax_error
 
+-- NULL where b is 0, which PostgreSQL refuses otherwise.
 -- @portable div-operator
-SELECT (a - a % b) / b AS q FROM t ORDER BY a;
+SELECT (a - a % NULLIF(b, 0)) / NULLIF(b, 0) AS q FROM t ORDER BY a;
 -- => *
 -- |  q
 -- |  -3
@@ -51,7 +52,7 @@ SELECT (a - a % b) / b AS q FROM t ORDER BY a;
 -- |  3
 
 -- @portable slash
-SELECT (a - a % b) / b AS q FROM t ORDER BY a;
+SELECT (a - a % NULLIF(b, 0)) / NULLIF(b, 0) AS q FROM t ORDER BY a;
 -- => *
 -- |  q
 -- |  -3
