@@ -76,6 +76,11 @@ Words answer_words(const StepRecord& record) {
       Style::good};
 }
 
+// Whether a wait ended otherwise than by a step.
+bool is_no_step(std::string_view until) {
+  return until == "timeout" || until == "detector" || until == "cancel" || until == "disconnect";
+}
+
 class Picture {
  public:
   Picture(const Case& parsed, const std::vector<StepRecord>& records, int width, bool unicode)
@@ -211,6 +216,7 @@ class Picture {
     if (record.deferred) label.text += " (deferred)";
     const int number = ++number_;
     if (record.waits.empty()) {
+      draw_waits_until(record);
       draw_row(lane, "", cell_of(label, case_.steps[record.index].pseudo ? Words() : answer_words(record)), number);
       note_ended(record);
       return;
@@ -234,21 +240,42 @@ class Picture {
       if (std::any_of(record.waits.begin(), record.waits.end(), [](const WaitRecord& wait) { return wait.racy; }))
         answer.text += " (racy)";
       const std::string& until = record.waits.back().until;
-      if (until == "timeout" || until == "detector" || until == "cancel" || until == "disconnect")
-        answer.text += fmt::format(" (by {})", until);
+      if (is_no_step(until)) answer.text += fmt::format(" (by {})", until);
+      draw_waits_until(record);
+      draw_waits(*lane, record.waits.size() - 1);
       lane->waiting = nullptr;
       draw_row(*lane, bar_.ends, cell_of(label_of(record), answer), std::nullopt);
       note_ended(record);
     }
   }
 
-  // Who waited for this step may wait for another one now.
+  // Who waited for this step may wait for another one now. A session that the server ended lets go without a step, of
+  // all who waited for it.
   void note_ended(const StepRecord& ended) {
+    const bool by_disconnect = !ended.waits.empty() && ended.waits.back().until == "disconnect";
     for (Lane& lane : lanes_) {
       if (lane.waiting == nullptr || lane.wait + 1 >= lane.waiting->waits.size()) continue;
-      if (lane.waiting->waits[lane.wait].until != ended.step) continue;
+      const std::string& until = lane.waiting->waits[lane.wait].until;
+      if (until == ended.step || (by_disconnect && until == "disconnect")) draw_waits(lane, lane.wait + 1);
+    }
+  }
+
+  // All of its waits up to this one that are not drawn yet.
+  void draw_waits(Lane& lane, std::size_t last) {
+    while (lane.wait < last) {
       ++lane.wait;
       draw_row(lane, bar_.middle, cell_of(wait_words(lane.waiting->waits[lane.wait]), {}), std::nullopt);
+    }
+  }
+
+  // This step is about to end: the waits that it ends have begun, where no step ended those before them.
+  void draw_waits_until(const StepRecord& record) {
+    for (Lane& lane : lanes_) {
+      if (lane.waiting == nullptr) continue;
+      const std::vector<WaitRecord>& waits = lane.waiting->waits;
+      std::size_t next = lane.wait;
+      while (next + 1 < waits.size() && is_no_step(waits[next].until)) ++next;
+      if (waits[next].until == record.step) draw_waits(lane, next);
     }
   }
 

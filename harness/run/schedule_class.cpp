@@ -106,14 +106,21 @@ class Classifier {
     return first;
   }
 
-  // Why a step after all sessions tells nothing of the state, as where one has left its transaction open; empty where
-  // all of them do.
+  // Why the steps after all sessions tell nothing of the state, as where one has left its transaction open, or the
+  // engine has no spelling of any of them; empty where they tell it.
   std::string why_final_state_is_unread() const {
+    const StepRecord* absent = nullptr;
+    bool read = false;
     for (const StepRecord& record : records_) {
-      const std::optional<ErrorClass> error = record.session.empty() ? refusal_in(record) : std::nullopt;
-      if (error) return fmt::format("the final state could not be read: {}", error_class_name(*error));
+      if (!record.session.empty() || case_.steps[record.index].role == StepRole::setup) continue;
+      if (const std::optional<ErrorClass> error = refusal_in(record))
+        return fmt::format("the final state could not be read: {}", error_class_name(*error));
+      const bool exists = !std::holds_alternative<Absent>(record.result);
+      read = read || exists;
+      if (!exists && absent == nullptr) absent = &record;
     }
-    return {};
+    if (read || absent == nullptr) return {};
+    return fmt::format("the final state could not be read: {} does not exist on this engine", absent->step);
   }
 
   // The @kill that took what the transaction had begun; null where nothing did.

@@ -129,8 +129,10 @@ void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise, c
         detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
       if (open_at_event(record) == nullptr)
         began_and_ended_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
-      // Who was stopped races with nobody.
-      if (stopped_by.empty() || until != stopped_by) released(record);
+      // Who was stopped or killed was not freed, and races with nobody.
+      const auto kill = killed_.find(record.session);
+      const bool stopped = !stopped_by.empty() && until == stopped_by;
+      if (!stopped && (kill == killed_.end() || until != kill->second)) released(record);
     }
     std::erase(waiting_, &record);
     if (is_victim(record)) raced_in_a_circle(record);

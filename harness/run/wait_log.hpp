@@ -45,8 +45,9 @@ class WaitLog {
   //
   // Waits that one event ended are marked racy where none of them was for the other: which of the steps went on first
   // is chance, also where the second then waits for the first. So are those in a line that may break, where a committed
-  // change freed the first of them: what the others waited for is then another wait. So is a wait for several who
-  // raced, if one of them ended it: which of them was the last is chance.
+  // change freed the first of them: what the others waited for is then another wait. (Where he is killed or stopped, or
+  // his time is over, he leaves the line, which holds.) So is a wait for several who raced, if one of them ended it:
+  // which of them was the last is chance.
   //
   // Of a deadlock the wait that closes the circle is not kept, be that step the victim or not.
   void ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise = ElseEndedBy::unknown,
@@ -110,6 +111,7 @@ class WaitLog {
   const StepRecord* waiting_in(const std::string& session) const;
   void settle_doubts(const std::string& session);
   bool commits_change(const StepRecord& record);
+  bool may_commit(const std::string& until) const;
   void break_line(const OpenWait& first, const std::string& freed_by);
   const Finished* last_of(const std::string& session) const;
   bool let_go_just_now(const std::string& session) const;

@@ -45,8 +45,8 @@ void WaitLog::released(StepRecord& record) {
   for (const OpenWait& other : released_) {
     // One behind the other in a queue: the order is no chance. But which of two dies of the circle that they close is.
     const bool queued = contains(at->by, other.record->session) || contains(other.by, record.session);
-    const bool holds =
-        !(at->line_may_break || other.line_may_break) || wait.until != other.record->waits[other.number].until;
+    const bool holds = !(at->line_may_break || other.line_may_break) || !may_commit(wait.until) ||
+                       wait.until != other.record->waits[other.number].until;
     if (queued && holds && !is_victim(record) && !is_victim(*other.record)) continue;
     other.record->waits[other.number].racy = wait.racy = true;
   }
@@ -132,6 +132,16 @@ bool WaitLog::commits_change(const StepRecord& record) {
   }
   const bool had_changed = changed_rows_.erase(record.session) > 0;
   return changes || (had_changed && tag == "COMMIT");
+}
+
+// Whether what ended a wait may have left a new version of the row: a session that is killed, or gone, leaves none.
+// What else a step did, as in a routine, its answer does not always tell.
+bool WaitLog::may_commit(const std::string& until) const {
+  if (until == "disconnect") return false;
+  const bool kill = std::any_of(killed_.begin(), killed_.end(), [&](const auto& one) { return one.second == until; });
+  // Unless the kill came too late.
+  return !kill || std::any_of(finished_.begin(), finished_.end(),
+                              [&](const Finished& one) { return one.step == until && one.commits_change; });
 }
 
 // What the step did behind the commit that it implies, where it ended a transaction that way: its SQL.

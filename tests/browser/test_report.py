@@ -213,6 +213,12 @@ class Report(BrowserTest):
         name, classes = self.run_script("const one = CASES.find((one) => one.variants.some((v) => v.census)); return [one.id, one.variants.find((v) => v.census).census[0].classes.length]")
         sheet = self.open_behaviour(name, self.every_kind)
         self.assertEqual(len(sheet.find_elements(By.CSS_SELECTOR, ".class")), classes)
+        self.assertIn("A sample of 500 of very many orders of the steps, from seed 7, came to 70 schedules, since what is behind a waiting step is deferred; ", sheet.text)
+
+    def test_a_deferred_step_is_marked(self):
+        self.open_behaviour("concurrency.same-row")
+        drawn = self.run_script("const diagram = DATA.diagrams[0]; diagram.steps[4] = [...diagram.steps[4].slice(0, 6), null, 1]; diagram.steps[3] = [...diagram.steps[3].slice(0, 7), 1]; const drawn = lane_diagram(0); return [...drawn.querySelectorAll('.lane-step')].map((e) => e.textContent.includes('(deferred)'))")
+        self.assertEqual(drawn, [False, False, False, True, True, False, False])
 
     def test_variants_are_a_table_that_leads_to_each(self):
         sheet = self.open_behaviour("typing.text.comparison")

@@ -140,3 +140,20 @@ COMMIT;
 
 if __name__ == "__main__":
     unittest.main()
+
+    HELD_FOR_TWO = (
+        ACCOUNT
+        + "-- @session A\nBEGIN;\n-- @step hold\nUPDATE account SET balance = 11 WHERE id = 1;\n"
+        + "-- @session B\n-- @step want\nUPDATE account SET balance = 12 WHERE id = 1;\n"
+        + "-- @session C\n-- @step want\nUPDATE account SET balance = 13 WHERE id = 1;\n"
+        + "-- @kill B\n-- @session A\n-- @step commit\nCOMMIT;\n"
+    )
+
+    def test_who_is_killed_at_the_front_races_with_nobody(self):
+        for target, records in self.ran(self.HELD_FOR_TWO, POSTGRES + MYSQL).items():
+            with self.subTest(target=target):
+                self.assertEqual(self.error_of(records["B.want"]), "admin_shutdown")
+                waits = records["B.want"]["waits"] + records["C.want"]["waits"]
+                self.assertEqual([wait for wait in waits if wait.get("racy")], [])
+                self.assertEqual(records["C.want"]["waits"][-1]["by_steps"], ["A.hold"])
+                self.assertEqual(records["C.want"]["waits"][-1]["until"], "A.commit")

@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "harness/base/contains.hpp"
 #include "harness/report/html/step_data.hpp"
 #include "harness/sql/abbreviated_sql.hpp"
 
@@ -39,11 +40,7 @@ class Diagram {
     std::stable_sort(steps_.begin(), steps_.end(), [](const StepRecord* a, const StepRecord* b) {
       return a->launched >= 0 && b->launched >= 0 && a->launched < b->launched;
     });
-    for (const StepRecord* step : steps_) {
-      const std::string session = shown(step->session);
-      if (std::find(lanes_.begin(), lanes_.end(), session) == lanes_.end()) lanes_.push_back(session);
-    }
-    std::sort(lanes_.begin(), lanes_.end());
+    name_lanes();
   }
 
   Json make(Pools& pools) const {
@@ -53,20 +50,36 @@ class Diagram {
       const auto lane = std::find(lanes_.begin(), lanes_.end(), shown(record.session)) - lanes_.begin();
       Json step = Json::array({lane, shown(record.step), pools.texts.add_text(shown_lines(abbreviated_sql(record.sql))),
                                end_of(row), words_of(record), std::string(1, tone_of(record))});
-      if (!record.waits.empty()) step.push_back(wait_words(record));
+      if (!record.waits.empty() || record.deferred)
+        step.push_back(record.waits.empty() ? Json() : Json(wait_words(record)));
+      if (record.deferred) step.push_back(1);
       json["steps"].push_back(std::move(step));
     }
     return json;
   }
 
  private:
-  // A step that waited ended with the last of those that were launched and had finished before it.
+  // In the order of the file.
+  void name_lanes() {
+    std::vector<const StepRecord*> in_file = steps_;
+    std::stable_sort(in_file.begin(), in_file.end(), [](const auto* a, const auto* b) { return a->index < b->index; });
+    for (const StepRecord* step : in_file) {
+      const std::string session = shown(step->session);
+      if (std::find(lanes_.begin(), lanes_.end(), session) == lanes_.end()) lanes_.push_back(session);
+    }
+  }
+
+  // The last row that was launched while the step was under way. A step that frees it is one of them; where a time-out
+  // ended the wait, or the server, nothing else tells how long it lasted.
   std::size_t end_of(std::size_t row) const {
     const StepRecord& record = *steps_[row];
     if (record.waits.empty()) return row;
     std::size_t end = row;
     for (std::size_t other = row + 1; other < steps_.size(); ++other) {
-      if (steps_[other]->launched >= 0 && steps_[other]->finished < record.finished) end = other;
+      if (steps_[other]->launched < 0) continue;
+      // The session's next step would be another one that others are launched beside.
+      if (!contains(steps_[other]->while_waiting, record.session)) break;
+      end = other;
     }
     return end;
   }

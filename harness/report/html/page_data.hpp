@@ -18,7 +18,7 @@
 //              rows · nd they differ in number e [class, [message, targets]…] · i [reason, message] · f failed
 //              statement · u 1: taken and rolled back · a affected · w [level, class, message]… t transaction · z
 //              [waited for, until, racy, resources]… · ad, wd, td: differs · more, kept: left out
-//   diagrams   lanes; steps [lane, name, text, row of its end, answer, tone, wait]
+//   diagrams   lanes; steps [lane, name, text, row of its end, answer, tone, wait or null, 1: deferred]
 //   places     lists of targets
 //   relations  [group, group, relation, kind, rules, text, unminimised]
 //   headers    [name, type, 1 name differs + 2 type differs, wire types, declared, collation]…

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "harness/casefile/parser.hpp"
@@ -115,6 +116,91 @@ TEST(ScheduleView, says_who_is_waited_for_next_and_what_ended_the_wait) {
   EXPECT_THAT(lines, testing::Contains(HasSubstr("┗ overwrite")));
   EXPECT_THAT(lines, testing::Contains(HasSubstr("error deadlock_detected; transaction none")));
   EXPECT_THAT(lines, testing::Contains(HasSubstr("(racy) (by detector)")));
+}
+
+Case three_writers() {
+  const ParseResult result = parse_case(R"(-- @title Three write
+-- @id test.three
+-- @why w
+CREATE TABLE t (v INTEGER);
+-- @session A
+-- @step hold
+UPDATE t SET v = 1;
+-- @session B
+-- @step want
+UPDATE t SET v = 2;
+-- @session C
+-- @step want
+UPDATE t SET v = 3;
+-- @session B
+-- @step commit
+COMMIT;
+-- @final
+-- @step state
+SELECT v FROM t;
+)",
+                                        "t.sql");
+  EXPECT_TRUE(result.ok());
+  return result.parsed;
+}
+
+// The server ends A's session: B goes on, and C waits for B then.
+std::vector<StepRecord> with_a_disconnect(const Case& one) {
+  std::vector<StepRecord> out;
+  out.push_back(record(one, "A.hold", sample_ok(1), 1, 1));
+  out.push_back(record(one, "B.want", sample_ok(1), 2, 2));
+  out.back().waits = {{{"A"}, {"A.hold"}, "", "disconnect", false}};
+  out.push_back(record(one, "C.want", sample_ok(1), 3, 4));
+  out.back().waits = {{{"A", "B"}, {"A.hold", "B.want"}, "", "disconnect", false},
+                      {{"B"}, {"B.want"}, "", "B.commit", false}};
+  out.back().while_waiting = {"B"};
+  out.push_back(record(one, "B.commit", sample_ok(), 4, 3));
+  out.back().while_waiting = {"C"};
+  return out;
+}
+
+TEST(ScheduleView, shows_a_wait_that_came_after_one_that_no_step_ended) {
+  const Case one = three_writers();
+  EXPECT_THAT(
+      drawn(one, with_a_disconnect(one), 120),
+      ElementsAre("     A                                      B                                      C",
+                  " 1   hold  ok 1 row",                                                 //
+                  " 2                                        ┏ want  waits for A.hold",  //
+                  " 3                                        ┃                                      ┏ want  waits for "
+                  "A.hold, B.want",
+                  "                                          ┗ want  ok 1 row (by disconnect)       ┃",
+                  "                                                                                 ┃ waits for B.want",
+                  " 4                                          commit  ok                           ┃",
+                  "                                                                                 ┗ want  ok 1 row"));
+}
+
+// Nothing else tells when it began.
+TEST(ScheduleView, shows_every_wait_of_a_step) {
+  const Case one = three_writers();
+  std::vector<StepRecord> records = with_a_disconnect(one);
+  records.erase(records.begin() + 1);  // B.want
+  records[1].while_waiting = {};
+  std::vector<std::string> lines = drawn(one, records, 120);
+  const auto place = [&](const std::string& text) {
+    return std::find_if(lines.begin(), lines.end(), [&](const auto& line) { return line.find(text) != line.npos; }) -
+           lines.begin();
+  };
+  EXPECT_LT(place("waits for A.hold, B.want"), place("┃ waits for B.want"));
+  EXPECT_LT(place("┃ waits for B.want"), place("commit"));
+  records[1].waits[1].until = "timeout";
+  lines = drawn(one, records, 120);
+  EXPECT_LT(place("commit"), place("┃ waits for B.want"));
+  EXPECT_LT(place("┃ waits for B.want"), place("(by timeout)"));
+}
+
+// What the step waits for next is drawn when the wait before is over, though it is known at once.
+TEST(ScheduleView, shows_no_wait_before_a_step_ended_the_one_before) {
+  const Case one = two_writers();
+  std::vector<StepRecord> records = with_a_wait(one);
+  records[3].waits = {{{"A"}, {"A.hold"}, "", "A.commit", true}, {{"B"}, {"B.later"}, "", "B.later", false}};
+  const std::vector<std::string> lines = drawn(one, records, 150);
+  EXPECT_THAT(lines[4], HasSubstr("commit"));
+  EXPECT_THAT(lines[5], HasSubstr("waits for B.later"));
 }
 
 TEST(ScheduleView, says_of_a_commit_that_it_rolled_back) {

@@ -263,6 +263,27 @@ TEST(ScheduleClass, AFinalStateThatCouldNotBeReadIsNoEvidence) {
   EXPECT_EQ(open.evidence, "the final state could not be read: busy");
 }
 
+// `@sql sqlite none` below `@final`.
+TEST(ScheduleClass, AFinalStateThatNoStepReadsThereIsNoEvidence) {
+  TraceBuilder trace;
+  trace.none("A", "UPDATE").affects(1).none("B", "UPDATE").affects(1).add("", "SELECT", TransactionState::none).result =
+      Absent{};
+  const ScheduleClass found = Classified(trace).serial({0, 1, 2}).run();
+  EXPECT_EQ(found.name, "undecided");
+  EXPECT_EQ(found.evidence,
+            "the final state could not be read: " + trace.records[2].step + " does not exist on this engine");
+  EXPECT_EQ(Classified(trace).run().name, "anomalous (unnamed)");
+  // One that is read tells of it, whatever others there are for other engines.
+  trace.none("", "SELECT").returns({{1}});
+  EXPECT_EQ(Classified(trace).serial({0, 1, 2, 3}).run().name, "serial");
+  // What the setup does not do is no matter.
+  TraceBuilder setup;
+  setup.add("", "SET", TransactionState::none).result = Absent{};
+  setup.parsed.steps.back().role = StepRole::setup;
+  setup.none("A", "UPDATE").affects(1);
+  EXPECT_EQ(Classified(setup).serial({0, 1}).run().name, "serial");
+}
+
 TraceBuilder& kills(TraceBuilder& trace, const std::string& session) {
   trace.none(session, "-- @kill");
   trace.parsed.steps.back().pseudo = PseudoStep::kill;

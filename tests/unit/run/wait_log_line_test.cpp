@@ -65,14 +65,6 @@ TEST(WaitLogInALine, WhoLeavesTheLineFreesWhereTheOthersWaitStill) {
   EXPECT_EQ(c.waits.at(0).until, "B.1");
 }
 
-Outcome completed(const char* tag, TransactionState state, std::optional<std::int64_t> rows = std::nullopt) {
-  Outcome outcome;
-  outcome.answer = Completion{tag};
-  outcome.affected_rows = rows;
-  outcome.transaction = state;
-  return outcome;
-}
-
 // InnoDB grants what does not conflict with what is granted, past whoever stands in line for more.
 TEST(WaitLogInALine, WhoStillWaitsHasFreedNobody) {
   WaitLog log;
@@ -209,82 +201,6 @@ TEST(WaitLogInALine, WhoLeavesFromTheFrontEndsOnlyTheWaitForHim) {
   EXPECT_EQ(insert.waits[0].until, "C.drop");
   EXPECT_EQ(insert.waits[1].until, "A.unlock");
   EXPECT_FALSE(insert.waits[1].racy);
-}
-
-// One holds a row, one waits for it, and one stands in line behind that one.
-struct Line {
-  explicit Line(const char* held_by, const char* ended_by, bool may_break = true) {
-    hold.result = completed(held_by, TransactionState::open, 1);
-    end.result = completed(ended_by, TransactionState::none);
-    log.under_way("A", "A.hold");
-    log.ended(hold, false);
-    log.under_way("B", "B.1");
-    log.waiting(first, {{"A"}, "transactionid"});
-    log.under_way("C", "C.1");
-    log.waiting(second, {{"B"}, "tuple", may_break});
-    log.event();
-    log.under_way("A", "A.end");
-  }
-  WaitLog log;
-  StepRecord hold = record_of("A", "A.hold"), end = record_of("A", "A.end"), first = record_of("B", "B.1"),
-             second = record_of("C", "C.1");
-};
-
-TEST(WaitLogInALine, IsBrokenByANewVersionWhoeverIsThereFirst) {
-  for (const bool end_read_first : {false, true}) {
-    Line kept("UPDATE", "COMMIT");
-    if (end_read_first) kept.log.ended(kept.end, false);
-    kept.log.ended(kept.first, false);
-    if (!end_read_first) kept.log.ended(kept.end, false);
-    kept.log.waiting(kept.second, {{"B"}, "transactionid"});
-    EXPECT_TRUE(kept.first.waits[0].racy);
-    ASSERT_EQ(kept.second.waits.size(), 2u);
-    EXPECT_TRUE(kept.second.waits[0].racy);
-    EXPECT_EQ(kept.second.waits[0].until, "A.end");
-    EXPECT_FALSE(kept.second.waits[1].racy);
-  }
-  for (const bool second_read_first : {false, true}) {
-    Line broken("UPDATE", "COMMIT");
-    broken.log.ended(broken.end, false);
-    if (second_read_first) broken.log.ended(broken.second, false);
-    broken.log.waiting(broken.first, {{"C"}, "transactionid"});
-    if (!second_read_first) broken.log.ended(broken.second, false);
-    EXPECT_TRUE(broken.second.waits[0].racy) << second_read_first;
-    EXPECT_EQ(broken.second.waits[0].until, "A.end") << second_read_first;
-    ASSERT_EQ(broken.first.waits.size(), 2u);
-    EXPECT_TRUE(broken.first.waits[0].racy) << second_read_first;
-    EXPECT_EQ(broken.first.waits[0].until, "A.end");
-  }
-}
-
-TEST(WaitLogInALine, HoldsWhereThereIsNoNewVersion) {
-  const auto expect_order = [](Line line) {
-    line.log.ended(line.end, false);
-    line.log.ended(line.first, false);
-    EXPECT_FALSE(line.first.waits[0].racy);
-    ASSERT_EQ(line.second.waits.size(), 1u);
-    EXPECT_EQ(line.second.waits[0].until, "");
-  };
-  expect_order(Line("UPDATE", "ROLLBACK"));
-  expect_order(Line("DELETE", "COMMIT"));
-  expect_order(Line("UPDATE", "COMMIT", false));
-}
-
-TEST(WaitLogInALine, ALineThatMayBreakIsTheSameInWhateverOrderTheAnswersAreRead) {
-  for (const bool second_first : {false, true}) {
-    Line line("UPDATE", "COMMIT");
-    line.log.ended(line.end, false);
-    line.log.ended(second_first ? line.second : line.first, false);
-    line.log.ended(second_first ? line.first : line.second, false);
-    SCOPED_TRACE(second_first);
-    ASSERT_EQ(line.second.waits.size(), 2u);
-    EXPECT_EQ(line.first.waits.at(0).until, "A.end");
-    EXPECT_TRUE(line.first.waits.at(0).racy);
-    EXPECT_EQ(line.second.waits[0].until, "A.end");
-    EXPECT_TRUE(line.second.waits[0].racy);
-    EXPECT_EQ(line.second.waits[1].until, "B.1");
-    EXPECT_FALSE(line.second.waits[1].racy);
-  }
 }
 
 // A table lock is given up, a query and an UPDATE go on at once, and a definition waits for both: which of the two it

@@ -21,13 +21,14 @@ function place(element, lane, first, last) {
   element.style.gridRow = `${first} / ${last + 1}`;
 }
 
-function add_lane_step(grid, diagram, [lane, name, sql, end, words, tone, wait], row) {
+function add_lane_step(grid, diagram, [lane, name, sql, end, words, tone, wait, deferred], row) {
   const [word, shape] = TONES[tone];
   const box = h(
     "div",
     { class: `lane-step tone-${tone}`, role: "listitem", title: text(sql) },
     hidden_words(`Session ${diagram.lanes[lane]}, step ${row + 1}: `),
     h("span", { class: "lane-sql" }, text(sql) || name),
+    deferred ? h("span", { class: "lane-deferred", title: "Its session still waited when it was its turn" }, "(deferred)") : null,
     wait ? null : h("span", { class: "lane-answer" }, h("span", { class: "shape", "aria-hidden": "true" }, shape), ` ${words}`, words.startsWith(word) ? null : hidden_words(` (${word})`)),
   );
   const time = h("div", { class: "lane-time", "aria-hidden": "true" }, row + 1);
@@ -35,7 +36,7 @@ function add_lane_step(grid, diagram, [lane, name, sql, end, words, tone, wait],
   place(box, lane, row * 2 + 2, row * 2 + 2);
   grid.append(time, box);
   if (!wait) return;
-  // The rows between steps are for what ends there: the bar reaches below the step that ended the wait.
+  // The rows between steps are for what ends there: the bar reaches below the last step that was launched beside the wait.
   const bar = h("div", { class: "lane-wait", role: "listitem" }, h("span", { class: "lane-wait-words" }, h("span", { class: "shape", "aria-hidden": "true" }, "◷"), ` ${wait}`), h("span", { class: `lane-answer tone-${tone}` }, h("span", { class: "shape", "aria-hidden": "true" }, shape), ` ${words}`));
   place(bar, lane, row * 2 + 3, Math.max(row * 2 + 3, end * 2 + 3));
   grid.append(bar);
@@ -78,12 +79,20 @@ function census_table(censuses) {
   return h("div", { class: "scroll" }, h("table", { class: "plain" }, h("thead", {}, head), h("tbody", {}, lines, all)));
 }
 
+// Plans that are launched in the same order are one schedule, and need not be run again.
+function orders_of(census) {
+  const schedules = census.classes.reduce((sum, [, size]) => sum + size, 0);
+  const all = census.planned === 1 ? "The only order of the steps" : `All ${census.all} orders of the steps`;
+  const of = census.seed === undefined ? all : `A sample of ${census.planned} of ${census.all} orders of the steps, from seed ${census.seed},`;
+  if (schedules < census.planned) return `${of} came to ${count(schedules, "schedule", "schedules")}, since what is behind a waiting step is deferred`;
+  return `${of} ${census.planned === 1 || census.seed !== undefined ? "was" : "were"} run`;
+}
+
 function census_details(census) {
-  const of = String(census.all) === String(census.planned) ? `All ${census.all} orders of the steps were run` : `${census.planned} of ${census.all} orders of the steps were run${census.seed ? `, a sample from seed ${census.seed}` : ""}`;
   return h(
     "div",
     {},
-    h("p", { class: "note" }, `${of}; ${count(census.serial, "serial order", "serial orders")} to compare with.${census.racy ? ` In ${census.racy} one event freed several waiting steps, so that chance may count them elsewhere.` : ""}`),
+    h("p", { class: "note" }, `${orders_of(census)}; ${count(census.serial, "serial order", "serial orders")} to compare with.${census.racy ? ` In ${census.racy} one event freed several waiting steps, so that chance may count them elsewhere.` : ""}`),
     census.classes.map(([name, size, evidence, diagram], i) => {
       const more = h("details", { class: "class", open: i === 0 || name.startsWith("anomal") }, h("summary", {}, h("strong", {}, name), ` ${count(size, "schedule", "schedules")}`, evidence ? h("span", { class: "evidence-words" }, ` ${evidence}`) : null));
       more.append(lane_diagram(diagram));
