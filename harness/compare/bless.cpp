@@ -12,6 +12,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/compare/bless_answers.hpp"
 #include "harness/compare/bless_refusals.hpp"
+#include "harness/compare/bless_step_races.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/race.hpp"
@@ -39,15 +40,16 @@ class StepBlessing {
         step_(parsed.steps[index]),
         index_(index),
         observation_(observation),
-        blessing_(blessing),
+        said_{blessing},
         with_transaction_(is_about_transactions(parsed)),
+        races_(step_, with_transaction_, said_),
         points_(matrix_points(parsed, step_)),
         ordered_(is_ordered(observation, index)),
         pool_(ordered_) {}
 
   void run() {
-    const std::size_t changes_before = blessing_.changes.size();
-    if (!propose()) blessing_.changes.resize(changes_before);
+    const std::size_t changes_before = said_.blessing.changes.size();
+    if (!propose()) said_.blessing.changes.resize(changes_before);
   }
 
  private:
@@ -63,13 +65,13 @@ class StepBlessing {
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
     const SelectorChoice choice = choose(old);
     if (!choice.problem.empty()) {
-      refuse(fmt::format("step {}", step_.name), choice.problem);
+      said_.refuse(fmt::format("step {}", step_.name), choice.problem);
       return false;
     }
     std::vector<Expectation> expectations;
     for (const SelectorGroup& group : choice.groups)
       expectations.push_back({group.selectors, pool_.at(group.content), {}});
-    if (expectations != step_.expectations) blessing_.steps.push_back({index_, std::move(expectations)});
+    if (expectations != step_.expectations) said_.blessing.steps.push_back({index_, std::move(expectations)});
     return true;
   }
 
@@ -78,10 +80,6 @@ class StepBlessing {
       return std::any_of(trace.records.begin(), trace.records.end(),
                          [&](const StepRecord& record) { return record.index == index && record.ordered; });
     });
-  }
-
-  void refuse(const std::string& where, const std::string& why) {
-    blessing_.refusals.push_back(escape_for_terminal(where + ": " + why));
   }
 
   // ---- What was observed ----
@@ -133,19 +131,19 @@ class StepBlessing {
         before == nullptr ? nullptr : expected_outcome(*before, step_, record.execution, trace.variant);
     const bool as_written = said != nullptr && matches(*said, record).matches;
     const bool is_race = before != nullptr && std::holds_alternative<ExpectedRace>(before->expected);
-    if (follows_race(trace, record, before))
-      return take_what_follows(trace, at, place, answer, before, said, as_written);
+    if (races_.follows_race(trace, record, before))
+      return races_.take_what_follows(trace, at, place, answer, before, said, as_written);
     // A step may be written as if it could not lose a race, and be right: who waits in one queue comes in its order.
     if ((is_racy(record) && !as_written) || is_race) {
-      take_race(trace, at, place, before, answer.where);
+      races_.take(trace, at, place, before, answer.where);
       if (said != nullptr && place.race) place.race->does_not_hold();
       return;
     }
-    if (is_racy(record) && step_.role != StepRole::portable) keep_race(trace, at, place);
+    if (is_racy(record) && step_.role != StepRole::portable) BlessedRaces::keep(trace, at, place);
     if (said != nullptr) answer.before = *said;
     answer.now = as_written ? answer.before : observed(record, with_transaction_);
     if (answer.now) return;
-    refuse(answer.where, why_not_blessed(record));
+    said_.refuse(answer.where, why_not_blessed(record));
     answer.now = answer.before;
   }
 
@@ -158,64 +156,6 @@ class StepBlessing {
     return escape_for_terminal(out);
   }
 
-  // A run sees one outcome of a race: each that was seen is added to the alternatives.
-  void take_race(const Trace& trace, std::size_t at, PlaceAnswers& place, const Expectation* before,
-                 const std::string& place_name) {
-    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    BlessedRace race = place.race.value_or(BlessedRace(known == nullptr ? ExpectedRace() : *known));
-    if (race_before(trace, trace.records[at]) != nullptr) race.follows_another();
-    place.plain_will_do = false;
-    const std::size_t alternatives_before = race.race().alternatives.size();
-    if (const std::string why = race.add(trace, at); !why.empty()) {
-      refuse(place_name, why);
-      if (known == nullptr) return;
-    } else if (race.race().alternatives.size() > alternatives_before) {
-      blessing_.changes.push_back(fmt::format("{}: another outcome of the race", place_name));
-      changed_ = true;
-    }
-    place.race = std::move(race);
-  }
-
-  // It raced and is as written all the same, as if nothing were left to chance; if that breaks on another target of the
-  // engine, the race is written of both.
-  static void keep_race(const Trace& trace, std::size_t at, PlaceAnswers& place) {
-    if (place.race && !place.plain_will_do) return;
-    BlessedRace race = place.race.value_or(BlessedRace(ExpectedRace()));
-    if (!race.add(trace, at).empty()) return;
-    place.race = std::move(race);
-    place.plain_will_do = true;
-  }
-
-  // A portable rewrite gets the same words everywhere, whatever it comes after.
-  bool follows_race(const Trace& trace, const StepRecord& record, const Expectation* before) const {
-    if (step_.role == StepRole::portable || is_racy(record)) return false;
-    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    return (known != nullptr && is_about_one(*known, step_.name)) || race_before(trace, record) != nullptr;
-  }
-
-  // What chance may have decided: it is written plainly until a run shows something else, or targets of one engine
-  // differ; then what is seen is added to the alternatives.
-  void take_what_follows(const Trace& trace, std::size_t at, PlaceAnswers& place, PointAnswer& answer,
-                         const Expectation* before, const ExpectedOutcome* said, bool as_written) {
-    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    if (!place.race) {
-      place.race = BlessedRace::of_what_follows(known == nullptr ? ExpectedRace() : *known, with_transaction_);
-      place.plain_will_do = true;
-    }
-    const bool broken = said != nullptr && !as_written;
-    if (said != nullptr) place.race->add_written(step_.name, *said);
-    const std::size_t alternatives_before = place.race->race().alternatives.size();
-    const std::string why = place.race->add(trace, at);
-    if (said != nullptr) answer.before = answer.now = *said;
-    if (!why.empty()) return refuse(answer.where, why);
-    if (said == nullptr && known == nullptr) answer.now = observed(*answer.record, with_transaction_);
-    place.plain_will_do = place.plain_will_do && known == nullptr && !broken;
-    if (broken) place.race->does_not_hold();
-    if (!broken && (known == nullptr || place.race->race().alternatives.size() == alternatives_before)) return;
-    blessing_.changes.push_back(fmt::format("{}: another outcome after a race", answer.where));
-    changed_ = true;
-  }
-
   void take_census(const Census& census, PlaceAnswers& place, const Expectation* before,
                    const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedCensus>(&before->expected);
@@ -223,14 +163,13 @@ class StepBlessing {
     if (known != nullptr) place.census = *known;
     if (known != nullptr && matches(*known, census.as_expected()).matches) return;
     if (const auto why = why_not_recorded(census)) {
-      refuse(place_name, *why);
+      said_.refuse(place_name, *why);
       return;
     }
-    blessing_.changes.push_back(
-        known == nullptr ? fmt::format("{}: {}", place_name, census_text(counted))
-                         : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
+    said_.change(known == nullptr
+                     ? fmt::format("{}: {}", place_name, census_text(counted))
+                     : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
     place.census = counted;
-    changed_ = true;
   }
 
   // ---- Portable rewrites ----
@@ -245,7 +184,7 @@ class StepBlessing {
       }
       if (answers.empty()) continue;
       if (const auto why = enginediff::make_portable(answers, with_transaction_)) {
-        refuse(fmt::format("step {}", step_.name), *why);
+        said_.refuse(fmt::format("step {}", step_.name), *why);
         return false;
       }
     }
@@ -259,13 +198,12 @@ class StepBlessing {
     for (const PlaceAnswers& place : places_) {
       for (const PointAnswer& answer : place.answers) {
         if (!answer.now || answer.now == answer.before) continue;
-        changed_ = true;
-        blessing_.changes.push_back(
-            answer.before ? fmt::format("{}: {} becomes {}", answer.where, shown(*answer.before), shown(*answer.now))
-                          : fmt::format("{}: {}", answer.where, shown(*answer.now)));
+        said_.change(answer.before
+                         ? fmt::format("{}: {} becomes {}", answer.where, shown(*answer.before), shown(*answer.now))
+                         : fmt::format("{}: {}", answer.where, shown(*answer.now)));
       }
     }
-    return changed_;
+    return said_.changed;
   }
 
   std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
@@ -340,24 +278,10 @@ class StepBlessing {
       variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
       const Expectation* expectation = expectation_for(step_, info, variant);
       if (expectation == nullptr) continue;
-      const ExpectedRace* race = race_under(*expectation, info, conditions);
+      const ExpectedRace* race = race_under(places_, *expectation, info, conditions);
       places.push_back(
           {&info, conditions, pool_.add(race == nullptr ? expectation->expected : ExpectedBody(*race)), false});
     }
-  }
-
-  // What becomes of a race that is written of targets that were run and of one that was not: what was seen of it is
-  // added for all of them, since chance is no difference between them. Null where it is no race or the former part.
-  const ExpectedRace* race_under(const Expectation& expectation, const TargetInfo& info,
-                                 const Variant& conditions) const {
-    const ExpectedRace* found = nullptr;
-    for (const PlaceAnswers& place : places_) {
-      if (!place.race || place.before != &expectation) continue;
-      if (place.target->engine != info.engine || place.conditions != conditions) continue;
-      if (found != nullptr && *found != place.race->race()) return nullptr;
-      found = &place.race->race();
-    }
-    return found;
   }
 
   // The content of a place that was run and of which nothing may be written: all of it was refused.
@@ -367,13 +291,13 @@ class StepBlessing {
   const Step& step_;
   const std::size_t index_;
   const CaseObservation& observation_;
-  Blessing& blessing_;
+  StepChanges said_;
   const bool with_transaction_;
+  BlessedRaces races_;
   const std::vector<MatrixPoint> points_;
   const bool ordered_;  // the statement fixes the order of its rows
   std::vector<PlaceAnswers> places_;
   BodyPool pool_;
-  bool changed_ = false;
 };
 
 bool gets_expectation(const Step& step) {
