@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "harness/base/contains.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/compare/bless_answers.hpp"
 #include "harness/compare/bless_refusals.hpp"
@@ -22,17 +23,6 @@ namespace enginediff {
 
 namespace {
 
-// The axes that are an engine's own are conditions of selectors; the others are columns of a matrix.
-bool is_condition(std::string_view axis) { return axis == "isolation" || axis == "begin" || axis == "journal"; }
-
-Variant conditions_of(const Variant& variant) {
-  Variant out;
-  for (const auto& [name, value] : variant.values) {
-    if (is_condition(name)) out.values.emplace_back(name, value);
-  }
-  return out;
-}
-
 class StepBlessing {
  public:
   StepBlessing(const Case& parsed, std::size_t index, const CaseObservation& observation, Blessing& blessing)
@@ -43,7 +33,7 @@ class StepBlessing {
         said_{blessing},
         with_transaction_(is_about_transactions(parsed)),
         races_(step_, with_transaction_, said_),
-        points_(matrix_points(parsed, step_)),
+        points_(matrix_points(parsed.axes, step_)),
         ordered_(is_ordered(observation, index)),
         pool_(ordered_) {}
 
@@ -57,9 +47,10 @@ class StepBlessing {
   bool propose() {
     for (std::size_t i = 0; i < observation_.traces.size(); ++i)
       collect(observation_.traces[i], observation_.targets[i]);
+    join_races_of_one_engine(places_);
+    apart_ = gather_plain_places(case_, step_, places_);
     if (step_.role == StepRole::portable && !make_portable()) return false;
     if (!report_changes()) return false;
-    join_races_of_one_engine(places_);
     std::vector<SelectorGroup> old;
     for (const Expectation& expectation : step_.expectations)
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
@@ -90,13 +81,31 @@ class StepBlessing {
     }
   }
 
-  PlaceAnswers& place_of(const TargetInfo& info, const Variant& conditions) {
+  PlaceAnswers& place_of(const TargetInfo& info, const Variant& variant) {
+    const Variant conditions = at_engine_conditions(axes_of(variant), variant);
     for (PlaceAnswers& place : places_) {
       if (place.target->name == info.name && place.conditions == conditions) return place;
     }
     places_.push_back({&info, conditions, std::vector<PointAnswer>(points_.size()), {}, false, {}, nullptr});
     return places_.back();
   }
+
+  Variant axes_of(const Variant& variant) const {
+    Variant out;
+    for (const MatrixAxis& axis : case_.axes) {
+      if (const std::string* value = variant.find(axis.name)) out.values.emplace_back(axis.name, *value);
+    }
+    return out;
+  }
+
+  static Variant at_engine_conditions(Variant axes, const Variant& variant) {
+    const Variant conditions = engine_conditions(variant);
+    axes.values.insert(axes.values.end(), conditions.values.begin(), conditions.values.end());
+    return axes;
+  }
+
+  // Whether values of the case's axes are conditions there, and no rows of a matrix.
+  bool is_apart(const TargetInfo& info) const { return contains(apart_, info.engine); }
 
   std::optional<std::size_t> point_of(const Variant& variant, int execution) const {
     for (std::size_t i = 0; i < points_.size(); ++i) {
@@ -114,7 +123,7 @@ class StepBlessing {
     const StepRecord& record = trace.records[at];
     const auto point = point_of(trace.variant, record.execution);
     if (!point) return;  // the file has changed since the run
-    PlaceAnswers& place = place_of(info, conditions_of(trace.variant));
+    PlaceAnswers& place = place_of(info, trace.variant);
     PointAnswer& answer = place.answers[*point];
     answer.target = &info;
     answer.trace = &trace;
@@ -209,23 +218,36 @@ class StepBlessing {
   std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
     if (place.race) return place.race->race();
     if (place.census) return *place.census;
-    const bool as_written =
-        place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
-                                               [](const PointAnswer& answer) { return answer.now == answer.before; });
+    const bool apart_from_matrix = is_apart(*place.target) && place.before != nullptr &&
+                                   std::holds_alternative<ExpectedMatrix>(place.before->expected);
+    const bool as_written = place.before != nullptr && !apart_from_matrix &&
+                            std::all_of(place.answers.begin(), place.answers.end(),
+                                        [](const PointAnswer& answer) { return answer.now == answer.before; });
     if (as_written) return place.before->expected;
-    std::vector<std::optional<ExpectedOutcome>> outcomes;
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-      const PointAnswer& answer = place.answers[i];
-      outcomes.push_back(answer.record != nullptr ? answer.now : written(*place.target, place.conditions, points_[i]));
-    }
-    return make_body(case_, step_, outcomes, ordered_);
+    return body_at(*place.target, place.conditions, &place.answers);
   }
 
-  // What is written about a point that was not run.
+  // Of `answers` what is to be written; what is written already about points that were not run, or of all without any.
+  std::optional<ExpectedBody> body_at(const TargetInfo& target, const Variant& conditions,
+                                      const std::vector<PointAnswer>* answers) const {
+    std::vector<std::optional<ExpectedOutcome>> outcomes;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      const auto& axes = points_[i].axes.values;
+      const bool elsewhere = std::any_of(axes.begin(), axes.end(), [&](const auto& axis) {
+        const std::string* value = conditions.find(axis.first);
+        return value != nullptr && *value != axis.second;
+      });
+      if (elsewhere) continue;
+      const bool was_run = answers != nullptr && (*answers)[i].record != nullptr;
+      outcomes.push_back(was_run ? (*answers)[i].now : written(target, conditions, points_[i]));
+    }
+    const std::vector<MatrixAxis> none;
+    return make_body(is_apart(target) ? none : case_.axes, step_, outcomes, ordered_);
+  }
+
   std::optional<ExpectedOutcome> written(const TargetInfo& target, const Variant& conditions,
                                          const MatrixPoint& point) const {
-    Variant variant = point.axes;
-    variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
+    const Variant variant = at_engine_conditions(point.axes, conditions);
     const Expectation* expectation = expectation_for(step_, target, variant);
     const ExpectedOutcome* said =
         expectation == nullptr ? nullptr : expected_outcome(*expectation, step_, point.execution, variant);
@@ -246,6 +268,7 @@ class StepBlessing {
       return std::find(engines.begin(), engines.end(), info.engine) != engines.end();
     };
     const bool all_engines = std::all_of(observation_.not_run.begin(), observation_.not_run.end(), was_run);
+    add_unseen_values(places);
     for (const TargetInfo& info : observation_.not_run) add_not_run(info, places);
     return without_nothing(choose_selectors(places, old, engines, all_engines), places);
   }
@@ -267,21 +290,40 @@ class StepBlessing {
     return choice;
   }
 
+  // What is written of values of axes at which a target was not run stays.
+  void add_unseen_values(std::vector<Place>& places) {
+    for (const PlaceAnswers& place : places_) {
+      if (!is_apart(*place.target)) continue;
+      for (const MatrixPoint& point : points_) {
+        const Variant there = at_engine_conditions(point.axes, place.conditions);
+        const bool is_there = std::any_of(places.begin(), places.end(), [&](const Place& other) {
+          return other.target->name == place.target->name && other.variant == there;
+        });
+        if (!is_there) add_written(*place.target, there, places);
+      }
+    }
+  }
+
   // What is written about a target that was not run has to stay true.
   void add_not_run(const TargetInfo& info, std::vector<Place>& places) {
     std::vector<Variant> all;
-    for (const PlaceAnswers& place : places_) {
-      if (std::find(all.begin(), all.end(), place.conditions) == all.end()) all.push_back(place.conditions);
+    for (const Place& place : places) {
+      if (is_apart(info) && place.target->engine != info.engine) continue;
+      const Variant conditions = is_apart(info) ? place.variant : engine_conditions(place.variant);
+      if (!contains(all, conditions)) all.push_back(conditions);
     }
-    for (const Variant& conditions : all) {
-      Variant variant = points_.front().axes;
-      variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
-      const Expectation* expectation = expectation_for(step_, info, variant);
-      if (expectation == nullptr) continue;
-      const ExpectedRace* race = race_under(places_, *expectation, info, conditions);
-      places.push_back(
-          {&info, conditions, pool_.add(race == nullptr ? expectation->expected : ExpectedBody(*race)), false});
-    }
+    for (const Variant& conditions : all) add_written(info, conditions, places);
+  }
+
+  void add_written(const TargetInfo& info, const Variant& conditions, std::vector<Place>& places) {
+    const bool apart = is_apart(info);
+    const Variant variant = apart ? conditions : at_engine_conditions(points_.front().axes, conditions);
+    const Expectation* expectation = expectation_for(step_, info, variant);
+    if (expectation == nullptr) return;
+    std::optional<ExpectedBody> body = expectation->expected;
+    if (const ExpectedRace* race = race_under(places_, *expectation, info, conditions)) body = *race;
+    if (apart && std::holds_alternative<ExpectedMatrix>(*body)) body = body_at(info, conditions, nullptr);
+    if (body) places.push_back({&info, conditions, pool_.add(*body), false});
   }
 
   // The content of a place that was run and of which nothing may be written: all of it was refused.
@@ -297,6 +339,7 @@ class StepBlessing {
   const std::vector<MatrixPoint> points_;
   const bool ordered_;  // the statement fixes the order of its rows
   std::vector<PlaceAnswers> places_;
+  std::vector<std::string> apart_;  // engines
   BodyPool pool_;
 };
 
