@@ -125,11 +125,23 @@ void read_engine_axis(Cursor& cursor, Case& parsed, std::string_view name) {
   if (!cursor.failed()) parsed.engine_axes.push_back(std::move(axis));
 }
 
-// `500ms`, `500`
-bool is_milliseconds(std::string_view text) {
-  if (text.ends_with("ms")) text.remove_suffix(2);
+// `500ms`, `500`, of a setting that is known. All engines take so long a time in their own units, seconds or
+// milliseconds.
+bool check_time(Cursor& cursor, std::size_t at, const SessionSetting& setting) {
   constexpr std::size_t kMostDigits = 9;
-  return !text.empty() && text.size() <= kMostDigits && text.find_first_not_of("0123456789") == std::string_view::npos;
+  std::string_view digits = setting.value;
+  if (digits.ends_with("ms")) digits.remove_suffix(2);
+  if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
+    return cursor.fail_at(at, "not a number of milliseconds", "a number as in `500ms`");
+  if (digits.size() > 1 && digits.front() == '0')
+    return cursor.fail_at(at, fmt::format("`{}` begins with 0", setting.value),
+                          "the number without it, since an engine may read it as octal");
+  if (digits.size() > kMostDigits)
+    return cursor.fail_at(at, fmt::format("`{}` is a longer time than may stand here", setting.value),
+                          fmt::format("at most {}ms", std::string(kMostDigits, '9')));
+  if (setting.name == "deadlock_timeout" && digits == "0")
+    return cursor.fail_at(at, fmt::format("`{}` is too short for a `deadlock_timeout`", setting.value), "at least 1ms");
+  return true;
 }
 
 void read_setting(Cursor& cursor, Case& parsed) {
@@ -153,9 +165,7 @@ void read_setting(Cursor& cursor, Case& parsed) {
     const std::string hint = did_you_mean(setting.name, {kSettings.begin(), kSettings.end()});
     cursor.fail_at(from, fmt::format("`{}` is no setting of sessions{}", setting.name, hint),
                    fmt::format("one of: {}", fmt::join(kSettings, ", ")));
-  } else if (!is_milliseconds(setting.value)) {
-    cursor.fail_at(value, "not a number of milliseconds", "a number as in `500ms`");
-  } else {
+  } else if (check_time(cursor, value, setting)) {
     parsed.settings.push_back(std::move(setting));
   }
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <ostream>
 #include <thread>
@@ -41,6 +42,10 @@ struct AnomalyOptions {
 struct Publication {
   std::string_view format, name;  // the latter of the file
 };
+// What says how and where cases are run; of a journal they were. (--targets-file says it too, but so does the
+// environment, whatever is asked for.)
+constexpr std::array<const char*, 7> kOfRunsAlone = {
+    "--case", "--root", "--all", "--jobs", "--interleave-limit", "--interleave-seed", "--connect-timeout"};
 constexpr std::array<Publication, 2> kPublished = {{{"markdown", "anomalies.md"}, {"json", "anomalies.json"}}};
 
 class AnomaliesCommand {
@@ -152,6 +157,19 @@ class AnomaliesCommand {
   CommandEnvironment& environment_;
 };
 
+Result<void> check_options(const CLI::App& command, const AnomalyOptions& options) {
+  if (options.journals.empty()) return {};
+  std::vector<std::string_view> given;
+  std::copy_if(kOfRunsAlone.begin(), kOfRunsAlone.end(), std::back_inserter(given),
+               [&](const char* name) { return command.count(name) > 0; });
+  if (given.empty()) return {};
+  return fail(
+      Fault::usage,
+      fmt::format("{} {} how cases are run, but journals show what was run", fmt::join(given, ", "),
+                  given.size() == 1 ? "says" : "say"),
+      "leave out the journals to run the cases now, or the options; --target shows some targets of a journal only");
+}
+
 }  // namespace
 
 void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
@@ -193,8 +211,10 @@ void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
       ->add_option("--publish", options->publish,
                    "Also write FOLDER/anomalies.md and FOLDER/anomalies.json (the project's own are in reports/)")
       ->type_name("FOLDER");
-  command->callback([options, &environment] {
-    if (auto done = AnomaliesCommand(*options, environment).run(); !done) environment.report(done.error());
+  command->callback([command, options, &environment] {
+    Result<void> done = check_options(*command, *options);
+    if (done) done = AnomaliesCommand(*options, environment).run();
+    if (!done) environment.report(done.error());
   });
 }
 

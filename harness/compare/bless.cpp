@@ -9,9 +9,11 @@
 #include <set>
 #include <utility>
 
+#include "harness/base/contains.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/compare/bless_answers.hpp"
 #include "harness/compare/bless_refusals.hpp"
+#include "harness/compare/bless_step_races.hpp"
 #include "harness/compare/blessed_content.hpp"
 #include "harness/compare/census.hpp"
 #include "harness/compare/race.hpp"
@@ -21,17 +23,6 @@ namespace enginediff {
 
 namespace {
 
-// The axes that are an engine's own are conditions of selectors; the others are columns of a matrix.
-bool is_condition(std::string_view axis) { return axis == "isolation" || axis == "begin" || axis == "journal"; }
-
-Variant conditions_of(const Variant& variant) {
-  Variant out;
-  for (const auto& [name, value] : variant.values) {
-    if (is_condition(name)) out.values.emplace_back(name, value);
-  }
-  return out;
-}
-
 class StepBlessing {
  public:
   StepBlessing(const Case& parsed, std::size_t index, const CaseObservation& observation, Blessing& blessing)
@@ -39,15 +30,16 @@ class StepBlessing {
         step_(parsed.steps[index]),
         index_(index),
         observation_(observation),
-        blessing_(blessing),
+        said_{blessing},
         with_transaction_(is_about_transactions(parsed)),
-        points_(matrix_points(parsed, step_)),
+        races_(step_, with_transaction_, said_),
+        points_(matrix_points(parsed.axes, step_)),
         ordered_(is_ordered(observation, index)),
         pool_(ordered_) {}
 
   void run() {
-    const std::size_t changes_before = blessing_.changes.size();
-    if (!propose()) blessing_.changes.resize(changes_before);
+    const std::size_t changes_before = said_.blessing.changes.size();
+    if (!propose()) said_.blessing.changes.resize(changes_before);
   }
 
  private:
@@ -55,21 +47,22 @@ class StepBlessing {
   bool propose() {
     for (std::size_t i = 0; i < observation_.traces.size(); ++i)
       collect(observation_.traces[i], observation_.targets[i]);
+    join_races_of_one_engine(places_);
+    apart_ = gather_plain_places(case_, step_, places_);
     if (step_.role == StepRole::portable && !make_portable()) return false;
     if (!report_changes()) return false;
-    join_races_of_one_engine(places_);
     std::vector<SelectorGroup> old;
     for (const Expectation& expectation : step_.expectations)
       old.push_back({expectation.selectors, pool_.add(expectation.expected)});
     const SelectorChoice choice = choose(old);
     if (!choice.problem.empty()) {
-      refuse(fmt::format("step {}", step_.name), choice.problem);
+      said_.refuse(fmt::format("step {}", step_.name), choice.problem);
       return false;
     }
     std::vector<Expectation> expectations;
     for (const SelectorGroup& group : choice.groups)
       expectations.push_back({group.selectors, pool_.at(group.content), {}});
-    if (expectations != step_.expectations) blessing_.steps.push_back({index_, std::move(expectations)});
+    if (expectations != step_.expectations) said_.blessing.steps.push_back({index_, std::move(expectations)});
     return true;
   }
 
@@ -80,10 +73,6 @@ class StepBlessing {
     });
   }
 
-  void refuse(const std::string& where, const std::string& why) {
-    blessing_.refusals.push_back(escape_for_terminal(where + ": " + why));
-  }
-
   // ---- What was observed ----
 
   void collect(const Trace& trace, const TargetInfo& info) {
@@ -92,13 +81,31 @@ class StepBlessing {
     }
   }
 
-  PlaceAnswers& place_of(const TargetInfo& info, const Variant& conditions) {
+  PlaceAnswers& place_of(const TargetInfo& info, const Variant& variant) {
+    const Variant conditions = at_engine_conditions(axes_of(variant), variant);
     for (PlaceAnswers& place : places_) {
       if (place.target->name == info.name && place.conditions == conditions) return place;
     }
     places_.push_back({&info, conditions, std::vector<PointAnswer>(points_.size()), {}, false, {}, nullptr});
     return places_.back();
   }
+
+  Variant axes_of(const Variant& variant) const {
+    Variant out;
+    for (const MatrixAxis& axis : case_.axes) {
+      if (const std::string* value = variant.find(axis.name)) out.values.emplace_back(axis.name, *value);
+    }
+    return out;
+  }
+
+  static Variant at_engine_conditions(Variant axes, const Variant& variant) {
+    const Variant conditions = engine_conditions(variant);
+    axes.values.insert(axes.values.end(), conditions.values.begin(), conditions.values.end());
+    return axes;
+  }
+
+  // Whether values of the case's axes are conditions there, and no rows of a matrix.
+  bool is_apart(const TargetInfo& info) const { return contains(apart_, info.engine); }
 
   std::optional<std::size_t> point_of(const Variant& variant, int execution) const {
     for (std::size_t i = 0; i < points_.size(); ++i) {
@@ -116,7 +123,7 @@ class StepBlessing {
     const StepRecord& record = trace.records[at];
     const auto point = point_of(trace.variant, record.execution);
     if (!point) return;  // the file has changed since the run
-    PlaceAnswers& place = place_of(info, conditions_of(trace.variant));
+    PlaceAnswers& place = place_of(info, trace.variant);
     PointAnswer& answer = place.answers[*point];
     answer.target = &info;
     answer.trace = &trace;
@@ -133,19 +140,19 @@ class StepBlessing {
         before == nullptr ? nullptr : expected_outcome(*before, step_, record.execution, trace.variant);
     const bool as_written = said != nullptr && matches(*said, record).matches;
     const bool is_race = before != nullptr && std::holds_alternative<ExpectedRace>(before->expected);
-    if (follows_race(trace, record, before))
-      return take_what_follows(trace, at, place, answer, before, said, as_written);
+    if (races_.follows_race(trace, record, before))
+      return races_.take_what_follows(trace, at, place, answer, before, said, as_written);
     // A step may be written as if it could not lose a race, and be right: who waits in one queue comes in its order.
     if ((is_racy(record) && !as_written) || is_race) {
-      take_race(trace, at, place, before, answer.where);
+      races_.take(trace, at, place, before, answer.where);
       if (said != nullptr && place.race) place.race->does_not_hold();
       return;
     }
-    if (is_racy(record) && step_.role != StepRole::portable) keep_race(trace, at, place);
+    if (is_racy(record) && step_.role != StepRole::portable) BlessedRaces::keep(trace, at, place);
     if (said != nullptr) answer.before = *said;
     answer.now = as_written ? answer.before : observed(record, with_transaction_);
     if (answer.now) return;
-    refuse(answer.where, why_not_blessed(record));
+    said_.refuse(answer.where, why_not_blessed(record));
     answer.now = answer.before;
   }
 
@@ -158,64 +165,6 @@ class StepBlessing {
     return escape_for_terminal(out);
   }
 
-  // A run sees one outcome of a race: each that was seen is added to the alternatives.
-  void take_race(const Trace& trace, std::size_t at, PlaceAnswers& place, const Expectation* before,
-                 const std::string& place_name) {
-    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    BlessedRace race = place.race.value_or(BlessedRace(known == nullptr ? ExpectedRace() : *known));
-    if (race_before(trace, trace.records[at]) != nullptr) race.follows_another();
-    place.plain_will_do = false;
-    const std::size_t alternatives_before = race.race().alternatives.size();
-    if (const std::string why = race.add(trace, at); !why.empty()) {
-      refuse(place_name, why);
-      if (known == nullptr) return;
-    } else if (race.race().alternatives.size() > alternatives_before) {
-      blessing_.changes.push_back(fmt::format("{}: another outcome of the race", place_name));
-      changed_ = true;
-    }
-    place.race = std::move(race);
-  }
-
-  // It raced and is as written all the same, as if nothing were left to chance; if that breaks on another target of the
-  // engine, the race is written of both.
-  static void keep_race(const Trace& trace, std::size_t at, PlaceAnswers& place) {
-    if (place.race && !place.plain_will_do) return;
-    BlessedRace race = place.race.value_or(BlessedRace(ExpectedRace()));
-    if (!race.add(trace, at).empty()) return;
-    place.race = std::move(race);
-    place.plain_will_do = true;
-  }
-
-  // A portable rewrite gets the same words everywhere, whatever it comes after.
-  bool follows_race(const Trace& trace, const StepRecord& record, const Expectation* before) const {
-    if (step_.role == StepRole::portable || is_racy(record)) return false;
-    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    return (known != nullptr && is_about_one(*known, step_.name)) || race_before(trace, record) != nullptr;
-  }
-
-  // What chance may have decided: it is written plainly until a run shows something else, or targets of one engine
-  // differ; then what is seen is added to the alternatives.
-  void take_what_follows(const Trace& trace, std::size_t at, PlaceAnswers& place, PointAnswer& answer,
-                         const Expectation* before, const ExpectedOutcome* said, bool as_written) {
-    const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedRace>(&before->expected);
-    if (!place.race) {
-      place.race = BlessedRace::of_what_follows(known == nullptr ? ExpectedRace() : *known, with_transaction_);
-      place.plain_will_do = true;
-    }
-    const bool broken = said != nullptr && !as_written;
-    if (said != nullptr) place.race->add_written(step_.name, *said);
-    const std::size_t alternatives_before = place.race->race().alternatives.size();
-    const std::string why = place.race->add(trace, at);
-    if (said != nullptr) answer.before = answer.now = *said;
-    if (!why.empty()) return refuse(answer.where, why);
-    if (said == nullptr && known == nullptr) answer.now = observed(*answer.record, with_transaction_);
-    place.plain_will_do = place.plain_will_do && known == nullptr && !broken;
-    if (broken) place.race->does_not_hold();
-    if (!broken && (known == nullptr || place.race->race().alternatives.size() == alternatives_before)) return;
-    blessing_.changes.push_back(fmt::format("{}: another outcome after a race", answer.where));
-    changed_ = true;
-  }
-
   void take_census(const Census& census, PlaceAnswers& place, const Expectation* before,
                    const std::string& place_name) {
     const auto* known = before == nullptr ? nullptr : std::get_if<ExpectedCensus>(&before->expected);
@@ -223,14 +172,13 @@ class StepBlessing {
     if (known != nullptr) place.census = *known;
     if (known != nullptr && matches(*known, census.as_expected()).matches) return;
     if (const auto why = why_not_recorded(census)) {
-      refuse(place_name, *why);
+      said_.refuse(place_name, *why);
       return;
     }
-    blessing_.changes.push_back(
-        known == nullptr ? fmt::format("{}: {}", place_name, census_text(counted))
-                         : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
+    said_.change(known == nullptr
+                     ? fmt::format("{}: {}", place_name, census_text(counted))
+                     : fmt::format("{}: {} becomes {}", place_name, census_text(*known), census_text(counted)));
     place.census = counted;
-    changed_ = true;
   }
 
   // ---- Portable rewrites ----
@@ -245,7 +193,7 @@ class StepBlessing {
       }
       if (answers.empty()) continue;
       if (const auto why = enginediff::make_portable(answers, with_transaction_)) {
-        refuse(fmt::format("step {}", step_.name), *why);
+        said_.refuse(fmt::format("step {}", step_.name), *why);
         return false;
       }
     }
@@ -259,35 +207,47 @@ class StepBlessing {
     for (const PlaceAnswers& place : places_) {
       for (const PointAnswer& answer : place.answers) {
         if (!answer.now || answer.now == answer.before) continue;
-        changed_ = true;
-        blessing_.changes.push_back(
-            answer.before ? fmt::format("{}: {} becomes {}", answer.where, shown(*answer.before), shown(*answer.now))
-                          : fmt::format("{}: {}", answer.where, shown(*answer.now)));
+        said_.change(answer.before
+                         ? fmt::format("{}: {} becomes {}", answer.where, shown(*answer.before), shown(*answer.now))
+                         : fmt::format("{}: {}", answer.where, shown(*answer.now)));
       }
     }
-    return changed_;
+    return said_.changed;
   }
 
   std::optional<ExpectedBody> body_of(const PlaceAnswers& place) const {
     if (place.race) return place.race->race();
     if (place.census) return *place.census;
-    const bool as_written =
-        place.before != nullptr && std::all_of(place.answers.begin(), place.answers.end(),
-                                               [](const PointAnswer& answer) { return answer.now == answer.before; });
+    const bool apart_from_matrix = is_apart(*place.target) && place.before != nullptr &&
+                                   std::holds_alternative<ExpectedMatrix>(place.before->expected);
+    const bool as_written = place.before != nullptr && !apart_from_matrix &&
+                            std::all_of(place.answers.begin(), place.answers.end(),
+                                        [](const PointAnswer& answer) { return answer.now == answer.before; });
     if (as_written) return place.before->expected;
-    std::vector<std::optional<ExpectedOutcome>> outcomes;
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-      const PointAnswer& answer = place.answers[i];
-      outcomes.push_back(answer.record != nullptr ? answer.now : written(*place.target, place.conditions, points_[i]));
-    }
-    return make_body(case_, step_, outcomes, ordered_);
+    return body_at(*place.target, place.conditions, &place.answers);
   }
 
-  // What is written about a point that was not run.
+  // Of `answers` what is to be written; what is written already about points that were not run, or of all without any.
+  std::optional<ExpectedBody> body_at(const TargetInfo& target, const Variant& conditions,
+                                      const std::vector<PointAnswer>* answers) const {
+    std::vector<std::optional<ExpectedOutcome>> outcomes;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      const auto& axes = points_[i].axes.values;
+      const bool elsewhere = std::any_of(axes.begin(), axes.end(), [&](const auto& axis) {
+        const std::string* value = conditions.find(axis.first);
+        return value != nullptr && *value != axis.second;
+      });
+      if (elsewhere) continue;
+      const bool was_run = answers != nullptr && (*answers)[i].record != nullptr;
+      outcomes.push_back(was_run ? (*answers)[i].now : written(target, conditions, points_[i]));
+    }
+    const std::vector<MatrixAxis> none;
+    return make_body(is_apart(target) ? none : case_.axes, step_, outcomes, ordered_);
+  }
+
   std::optional<ExpectedOutcome> written(const TargetInfo& target, const Variant& conditions,
                                          const MatrixPoint& point) const {
-    Variant variant = point.axes;
-    variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
+    const Variant variant = at_engine_conditions(point.axes, conditions);
     const Expectation* expectation = expectation_for(step_, target, variant);
     const ExpectedOutcome* said =
         expectation == nullptr ? nullptr : expected_outcome(*expectation, step_, point.execution, variant);
@@ -308,6 +268,7 @@ class StepBlessing {
       return std::find(engines.begin(), engines.end(), info.engine) != engines.end();
     };
     const bool all_engines = std::all_of(observation_.not_run.begin(), observation_.not_run.end(), was_run);
+    add_unseen_values(places);
     for (const TargetInfo& info : observation_.not_run) add_not_run(info, places);
     return without_nothing(choose_selectors(places, old, engines, all_engines), places);
   }
@@ -329,35 +290,40 @@ class StepBlessing {
     return choice;
   }
 
-  // What is written about a target that was not run has to stay true.
-  void add_not_run(const TargetInfo& info, std::vector<Place>& places) {
-    std::vector<Variant> all;
+  // What is written of values of axes at which a target was not run stays.
+  void add_unseen_values(std::vector<Place>& places) {
     for (const PlaceAnswers& place : places_) {
-      if (std::find(all.begin(), all.end(), place.conditions) == all.end()) all.push_back(place.conditions);
-    }
-    for (const Variant& conditions : all) {
-      Variant variant = points_.front().axes;
-      variant.values.insert(variant.values.end(), conditions.values.begin(), conditions.values.end());
-      const Expectation* expectation = expectation_for(step_, info, variant);
-      if (expectation == nullptr) continue;
-      const ExpectedRace* race = race_under(*expectation, info, conditions);
-      places.push_back(
-          {&info, conditions, pool_.add(race == nullptr ? expectation->expected : ExpectedBody(*race)), false});
+      if (!is_apart(*place.target)) continue;
+      for (const MatrixPoint& point : points_) {
+        const Variant there = at_engine_conditions(point.axes, place.conditions);
+        const bool is_there = std::any_of(places.begin(), places.end(), [&](const Place& other) {
+          return other.target->name == place.target->name && other.variant == there;
+        });
+        if (!is_there) add_written(*place.target, there, places);
+      }
     }
   }
 
-  // What becomes of a race that is written of targets that were run and of one that was not: what was seen of it is
-  // added for all of them, since chance is no difference between them. Null where it is no race or the former part.
-  const ExpectedRace* race_under(const Expectation& expectation, const TargetInfo& info,
-                                 const Variant& conditions) const {
-    const ExpectedRace* found = nullptr;
-    for (const PlaceAnswers& place : places_) {
-      if (!place.race || place.before != &expectation) continue;
-      if (place.target->engine != info.engine || place.conditions != conditions) continue;
-      if (found != nullptr && *found != place.race->race()) return nullptr;
-      found = &place.race->race();
+  // What is written about a target that was not run has to stay true.
+  void add_not_run(const TargetInfo& info, std::vector<Place>& places) {
+    std::vector<Variant> all;
+    for (const Place& place : places) {
+      if (is_apart(info) && place.target->engine != info.engine) continue;
+      const Variant conditions = is_apart(info) ? place.variant : engine_conditions(place.variant);
+      if (!contains(all, conditions)) all.push_back(conditions);
     }
-    return found;
+    for (const Variant& conditions : all) add_written(info, conditions, places);
+  }
+
+  void add_written(const TargetInfo& info, const Variant& conditions, std::vector<Place>& places) {
+    const bool apart = is_apart(info);
+    const Variant variant = apart ? conditions : at_engine_conditions(points_.front().axes, conditions);
+    const Expectation* expectation = expectation_for(step_, info, variant);
+    if (expectation == nullptr) return;
+    std::optional<ExpectedBody> body = expectation->expected;
+    if (const ExpectedRace* race = race_under(places_, *expectation, info, conditions)) body = *race;
+    if (apart && std::holds_alternative<ExpectedMatrix>(*body)) body = body_at(info, conditions, nullptr);
+    if (body) places.push_back({&info, conditions, pool_.add(*body), false});
   }
 
   // The content of a place that was run and of which nothing may be written: all of it was refused.
@@ -367,13 +333,14 @@ class StepBlessing {
   const Step& step_;
   const std::size_t index_;
   const CaseObservation& observation_;
-  Blessing& blessing_;
+  StepChanges said_;
   const bool with_transaction_;
+  BlessedRaces races_;
   const std::vector<MatrixPoint> points_;
   const bool ordered_;  // the statement fixes the order of its rows
   std::vector<PlaceAnswers> places_;
+  std::vector<std::string> apart_;  // engines
   BodyPool pool_;
-  bool changed_ = false;
 };
 
 bool gets_expectation(const Step& step) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "harness/base/contains.hpp"
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
 #include "harness/compare/blessed_content.hpp"
@@ -60,6 +61,21 @@ std::string no_common_words(const std::vector<PointAnswer*>& answers, const std:
       both_say(first, other == answers.end() ? *answers.back() : **other));
 }
 
+// Whether an expectation that may speak of the engine does so of a value of an axis.
+bool names_axis(const Case& parsed, const Step& step, const std::string& engine) {
+  const auto is_axis = [&](const auto& condition) {
+    return std::any_of(parsed.axes.begin(), parsed.axes.end(),
+                       [&](const MatrixAxis& axis) { return axis.name == condition.first; });
+  };
+  const auto does = [&](const Selector& selector) {
+    return (selector.engine.empty() || selector.engine == engine) &&
+           std::any_of(selector.conditions.begin(), selector.conditions.end(), is_axis);
+  };
+  return std::any_of(step.expectations.begin(), step.expectations.end(), [&](const Expectation& one) {
+    return std::any_of(one.selectors.begin(), one.selectors.end(), does);
+  });
+}
+
 }  // namespace
 
 void join_races_of_one_engine(std::vector<PlaceAnswers>& places) {
@@ -81,6 +97,41 @@ void join_races_of_one_engine(std::vector<PlaceAnswers>& places) {
       if (place->plain_will_do && (!anything_new || one_for_all)) place->race.reset();
     }
   }
+}
+
+Variant engine_conditions(const Variant& variant) {
+  Variant out;
+  for (const auto& [name, value] : variant.values) {
+    if (name == "isolation" || name == "begin" || name == "journal") out.values.emplace_back(name, value);
+  }
+  return out;
+}
+
+std::vector<std::string> gather_plain_places(const Case& parsed, const Step& step, std::vector<PlaceAnswers>& places) {
+  std::vector<std::string> apart;
+  for (const PlaceAnswers& place : places) {
+    const std::string& engine = place.target->engine;
+    const bool has_rows = !place.race && !place.census && !names_axis(parsed, step, engine);
+    if (parsed.axes.empty() || has_rows || contains(apart, engine)) continue;
+    apart.push_back(engine);
+  }
+  std::vector<PlaceAnswers> gathered;
+  for (PlaceAnswers& place : places) {
+    if (!contains(apart, place.target->engine)) place.conditions = engine_conditions(place.conditions);
+    const auto same = std::find_if(gathered.begin(), gathered.end(), [&](const PlaceAnswers& other) {
+      return other.target->name == place.target->name && other.conditions == place.conditions;
+    });
+    if (same == gathered.end()) {
+      gathered.push_back(std::move(place));
+      continue;
+    }
+    if (same->before != place.before) same->before = nullptr;
+    for (std::size_t i = 0; i < place.answers.size(); ++i) {
+      if (place.answers[i].record != nullptr) same->answers[i] = std::move(place.answers[i]);
+    }
+  }
+  places = std::move(gathered);
+  return apart;
 }
 
 std::string shown(const ExpectedOutcome& outcome) {

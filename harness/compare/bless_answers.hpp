@@ -23,12 +23,12 @@ struct PointAnswer {
   std::optional<ExpectedOutcome> now;     // what is to be written; as `before` where that is right
 };
 
-// What one target answered at one isolation level, begin and journal mode: an answer for each point, where there is
-// one.
+// What one target answered in one variant, or, after gather_plain_places(), at one isolation level, begin and journal
+// mode: an answer for each point, where there is one.
 struct PlaceAnswers {
   const TargetInfo* target = nullptr;
-  Variant conditions;
-  std::vector<PointAnswer> answers;  // as matrix_points(); without a record where nothing was run
+  Variant conditions;                // what selectors say of it
+  std::vector<PointAnswer> answers;  // as matrix_points() of the case; without a record where nothing was run
   std::optional<BlessedRace> race;
   // `race` is not written: the step raced or comes after a race, and what is written of it as if nothing were left to
   // chance holds, or nothing is written yet.
@@ -41,6 +41,14 @@ struct PlaceAnswers {
 // Makes one of the races of the targets of one engine where what tells them apart is chance (join_races()). Takes them
 // back where a step comes after a race and one plain outcome is still true of all.
 void join_races_of_one_engine(std::vector<PlaceAnswers>& places);
+
+// The axes that are an engine's own: conditions of selectors always. The others are columns of matrices.
+Variant engine_conditions(const Variant& variant);
+
+// What was answered at the values of the case's axes becomes one place for a matrix, except of engines where what is
+// written has no such rows: races and censuses, and what already stands under selectors that name an axis. There a
+// value of an axis is a condition as an isolation level is. Returns these engines. REQUIRES: races are joined.
+std::vector<std::string> gather_plain_places(const Case& parsed, const Step& step, std::vector<PlaceAnswers>& places);
 
 // Text for people on one line, safe to print and not too long.
 std::string shown(const ExpectedOutcome& outcome);

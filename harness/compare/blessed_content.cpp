@@ -118,14 +118,14 @@ std::size_t BodyPool::add(const ExpectedBody& body) {
   return bodies_.size() - 1;
 }
 
-std::vector<std::string> matrix_names(const Case& parsed, const Step& step) {
+std::vector<std::string> matrix_names(std::span<const MatrixAxis> axes, const Step& step) {
   std::vector<std::string> names;
-  for (const MatrixAxis& axis : parsed.axes) names.push_back(axis.name);
+  for (const MatrixAxis& axis : axes) names.push_back(axis.name);
   if (step.binds.size() > 1) names.emplace_back(kBindColumn);
   return names;
 }
 
-std::vector<MatrixPoint> matrix_points(const Case& parsed, const Step& step) {
+std::vector<MatrixPoint> matrix_points(std::span<const MatrixAxis> axes, const Step& step) {
   std::vector<MatrixPoint> points(1);
   const auto multiply = [&](auto count, auto extend) {
     std::vector<MatrixPoint> more;
@@ -137,7 +137,7 @@ std::vector<MatrixPoint> matrix_points(const Case& parsed, const Step& step) {
     }
     points = std::move(more);
   };
-  for (const MatrixAxis& axis : parsed.axes) {
+  for (const MatrixAxis& axis : axes) {
     multiply(axis.values.size(),
              [&](MatrixPoint& point, std::size_t i) { point.axes.values.emplace_back(axis.name, axis.values[i]); });
   }
@@ -147,10 +147,10 @@ std::vector<MatrixPoint> matrix_points(const Case& parsed, const Step& step) {
   return points;
 }
 
-std::optional<ExpectedBody> make_body(const Case& parsed, const Step& step,
+std::optional<ExpectedBody> make_body(std::span<const MatrixAxis> axes, const Step& step,
                                       const std::vector<std::optional<ExpectedOutcome>>& outcomes, bool ordered) {
-  ExpectedMatrix matrix{matrix_names(parsed, step), {}};
-  const std::vector<MatrixPoint> points = matrix_points(parsed, step);
+  ExpectedMatrix matrix{matrix_names(axes, step), {}};
+  const std::vector<MatrixPoint> points = matrix_points(axes, step);
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (outcomes[i])
       matrix.rows.push_back({matrix_key(matrix.names, step, points[i].execution, points[i].axes), *outcomes[i]});

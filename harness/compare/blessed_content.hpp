@@ -32,21 +32,22 @@ class BodyPool {
   std::vector<ExpectedBody> bodies_;
 };
 
-// The names of the columns of a full matrix of the step: the @each axes, and the bind lists where there are several.
-std::vector<std::string> matrix_names(const Case& parsed, const Step& step);
+// The names of the columns of a full matrix of the step over these @each axes, and the bind lists where there are
+// several.
+std::vector<std::string> matrix_names(std::span<const MatrixAxis> axes, const Step& step);
 
 // One place in the matrix of a step: the values of the @each axes, and which bind list.
 struct MatrixPoint {
-  Variant axes;  // the @each axes only
+  Variant axes;  // those @each axes only
   int execution = 0;
 };
 // All of them in the order of the file; one with nothing in it for a step without a matrix.
-std::vector<MatrixPoint> matrix_points(const Case& parsed, const Step& step);
+std::vector<MatrixPoint> matrix_points(std::span<const MatrixAxis> axes, const Step& step);
 
 // The body for `outcomes`, one for each of matrix_points(), where known. Columns on which nothing depends are left out
 // when all outcomes are known, and with them the whole matrix when nothing depends on anything. nullopt when no outcome
 // is known.
-std::optional<ExpectedBody> make_body(const Case& parsed, const Step& step,
+std::optional<ExpectedBody> make_body(std::span<const MatrixAxis> axes, const Step& step,
                                       const std::vector<std::optional<ExpectedOutcome>>& outcomes, bool ordered);
 
 // One outcome that matches all records, to stand under `*` for a portable rewrite: one of `candidates`, as it is or

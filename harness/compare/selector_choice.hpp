@@ -13,10 +13,11 @@
 
 namespace enginediff {
 
-// A target at one isolation level, begin mode and journal mode, and what is true there.
+// A target at one isolation level, begin mode and journal mode, where it matters also at one value of each axis of the
+// case, and what is true there.
 struct Place {
   const TargetInfo* target = nullptr;
-  Variant variant;          // these axes only, as far as the target has them
+  Variant variant;          // these axes only, as far as the target has them; the same ones for one engine
   std::size_t content = 0;  // the same number means the same
   bool observed = true;     // false: the target exists and was not run; `content` is what is written about it now
 };

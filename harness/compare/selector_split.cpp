@@ -10,6 +10,8 @@ namespace enginediff {
 namespace {
 
 using Coordinate = std::map<std::string, std::string>;
+// No axis has a blank in its name.
+constexpr const char *kVersion = "its version", *kBuild = "its build";
 
 Coordinate coordinate_without(const std::vector<std::string>& keys, const Place& place) {
   Coordinate at = coordinate_of(place);
@@ -111,7 +113,7 @@ class Splitter {
 
  private:
   bool split_by_condition(const Selector& scope, const Places& places) {
-    for (const char* key : {"isolation", "begin", "journal"}) {
+    for (const std::string& key : keys_of(places)) {
       const std::vector<ValueGroup> groups = group_by(key, places);
       if (groups.size() < 2) continue;
       for (const ValueGroup& group : groups) {
@@ -122,6 +124,17 @@ class Splitter {
       return true;
     }
     return false;
+  }
+
+  // The axes of the places: an engine's own first, then those of the case in its order.
+  static std::vector<std::string> keys_of(const Places& places) {
+    std::vector<std::string> keys = {"isolation", "begin", "journal"};
+    for (const Place* place : places) {
+      for (const auto& [key, value] : place->variant.values) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+      }
+    }
+    return keys;
   }
 
   bool split_by_version(const Selector& scope, const Places& places) {
@@ -152,9 +165,9 @@ class Splitter {
       versions.back().push_back(place);
     }
     const bool builds_agree = std::all_of(versions.begin(), versions.end(),
-                                          [](const Places& one) { return agree_but_for({"build"}, one, one); });
+                                          [](const Places& one) { return agree_but_for({kBuild}, one, one); });
     const std::vector<std::string> aside =
-        builds_agree ? std::vector<std::string>{"version", "build"} : std::vector<std::string>{"version"};
+        builds_agree ? std::vector<std::string>{kVersion, kBuild} : std::vector<std::string>{kVersion};
     std::vector<Places> runs;
     for (const Places& one : versions) {
       if (runs.empty() || !agree_but_for(aside, runs.back(), one)) runs.emplace_back();
@@ -219,7 +232,7 @@ bool all_say_the_same(const Places& places) {
 std::map<std::string, std::string> coordinate_of(const Place& place) {
   const TargetInfo& target = *place.target;
   Coordinate out = {
-      {"profile", target.profile}, {"build", target.build}, {"version", target.version_number.to_string()}};
+      {"its profile", target.profile}, {kBuild, target.build}, {kVersion, target.version_number.to_string()}};
   for (const auto& [key, value] : place.variant.values) out[key] = value;
   return out;
 }

@@ -20,7 +20,8 @@ using Places = std::vector<const Place*>;
 
 bool all_say_the_same(const Places& places);
 
-// What tells places of one engine apart: each property (`version`, `profile`, `build`, `isolation`, …) and its value.
+// What tells places of one engine apart: each property (`its version`, `its profile`, `its build`), each axis
+// (`isolation`, …), and its value.
 std::map<std::string, std::string> coordinate_of(const Place& place);
 
 // Adds to `claims` selectors inside `scope` that together say of all `places`, which `scope` covers, what is true

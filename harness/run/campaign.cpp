@@ -112,8 +112,9 @@ class Campaign {
       done = ran.has_value();
       if (done) continue;
       const Fault fault = ran.error().fault;
-      if (fault == Fault::malformed || fault == Fault::internal || fault == Fault::usage) return stop(ran.error());
-      check_alive(lane);
+      if (fault == Fault::malformed || fault == Fault::internal) return stop(ran.error());
+      // What an executor's case asks for and is refused says nothing about the target.
+      if (fault != Fault::usage) check_alive(lane);
       gone = ran.error().message;
       if (executes(*item.parsed) || variants.under_way() == nullptr) break;
       // The others of the group may fare better, as they would alone.

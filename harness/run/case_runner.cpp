@@ -45,6 +45,20 @@ bool has_sessions(const Case& parsed) {
   return std::any_of(parsed.steps.begin(), parsed.steps.end(), [](const Step& step) { return !step.session.empty(); });
 }
 
+// The steps of all sessions, once.
+Result<void> run_in_one_scratch(const Case& parsed, const Variant& variant, Engine& engine,
+                                const CaseRunOptions& options, CaseRun& run) {
+  TRY_ASSIGN(const auto scratch, engine.create_scratch(scratch_options(parsed, variant)));
+  TRY(run_sessions(parsed, variant, engine, *scratch, options, {}, run.trace));
+  if (options.keep) {
+    run.kept = scratch->keep();
+  } else if (auto dropped = scratch->drop(); !dropped && !run.trace.records.empty()) {
+    // The trace is good; whether the target is gone shows at the next scratch.
+    run.kept = fmt::format("could not be dropped: {}", dropped.error().message);
+  }
+  return {};
+}
+
 }  // namespace
 
 ScratchOptions scratch_options(const Case& parsed, const Variant& variant) {
@@ -77,6 +91,13 @@ Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& 
   return run_variant_watched(parsed, variant, engine, options, {});
 }
 
+Result<CaseRun> not_run_if_refused(CaseRun run, Error failed) {
+  if (failed.fault != Fault::usage) return tl::unexpected(std::move(failed));
+  run.trace.records.clear();
+  run.trace.not_run = std::move(failed.message);
+  return run;
+}
+
 Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, Engine& engine,
                                     const CaseRunOptions& options, const ScheduleObserver& observer) {
   CaseRun run;
@@ -85,21 +106,13 @@ Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, 
   run.trace.target = engine.info().target.name;
   run.trace.unsupported = what_is_missing(parsed, engine.info());
   if (run.trace.unsupported) return run;
-  if (parsed.interleave_all) {
-    TRY(run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace, observer));
-    return run;
-  }
-  if (!has_sessions(parsed)) return SharedRun(parsed, engine, options, nullptr).run(variant, true);
-  TRY_ASSIGN(const auto scratch, engine.create_scratch(scratch_options(parsed, variant)));
-  TRY(run_sessions(parsed, variant, engine, *scratch, options, {}, run.trace));
-  if (options.keep) {
-    run.kept = scratch->keep();
-    return run;
-  }
-  if (auto dropped = scratch->drop(); !dropped && !run.trace.records.empty()) {
-    // The trace is good; whether the target is gone shows at the next scratch.
-    run.kept = fmt::format("could not be dropped: {}", dropped.error().message);
-  }
+  if (!parsed.interleave_all && !has_sessions(parsed))
+    return SharedRun(parsed, engine, options, nullptr).run(variant, true);
+  const Result<void> done =
+      parsed.interleave_all
+          ? run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace, observer)
+          : run_in_one_scratch(parsed, variant, engine, options, run);
+  if (!done) return not_run_if_refused(std::move(run), done.error());
   return run;
 }
 

@@ -29,10 +29,15 @@ struct CaseRun {
   std::string kept;  // how to look at the scratch, with CaseRunOptions::keep
 };
 
-// The case as a whole is `unsupported` or `not_run` in the trace where that is so. An error means that the target
-// itself may be gone: Fault::connection_lost or target_unusable from the scratch; what was recorded until then is lost
-// to nobody, because a step that loses its connection ends the trace, not the function.
+// The case as a whole is `unsupported` or `not_run` in the trace where that is so: the latter also where the target
+// refuses what the variant asks of its scratch or of a session. An error means that the target itself may be gone:
+// Fault::connection_lost or target_unusable from the scratch; what was recorded until then is lost to nobody, because a
+// step that loses its connection ends the trace, not the function.
 Result<CaseRun> run_variant(const Case& parsed, const Variant& variant, Engine& engine, const CaseRunOptions& options);
+
+// `run` with the reason for which the variant was not run, where `failed` is the target's refusal of what it asks for
+// (Fault::usage): a matter of this variant alone, which leaves the target good for others. Any other error as it is.
+Result<CaseRun> not_run_if_refused(CaseRun run, Error failed);
 
 // The variants that `engine` runs of `parsed`.
 std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info);

@@ -13,7 +13,7 @@ Result<CaseRun> SharedRun::run(const Variant& variant, bool last) {
   run.trace.variant = variant;
   run.trace.target = engine_.info().target.name;
   if (scratch_ == nullptr) {
-    TRY(open(variant));
+    if (auto opened = open(variant); !opened) return not_run_if_refused(std::move(run), std::move(opened.error()));
   }
   SingleSessionRun walk(case_, variant, engine_, options_, *scratch_, {setup_ ? &*setup_ : nullptr, rewrites_});
   TRY(walk.run(*session_, run.trace));

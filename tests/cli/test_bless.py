@@ -213,6 +213,34 @@ class Bless(CliTest):
         listed = self.run_binary("list", self.cases, status=0).stdout
         self.assertEqual([line.split()[0] for line in listed.splitlines()], ["a", "b"])
 
+    def test_censuses_that_differ_along_an_axis_are_recorded_of_its_values(self):
+        path = self.case("axis", """
+CREATE TABLE t (v INTEGER);
+INSERT INTO t VALUES (10);
+-- @session A
+-- @step double
+UPDATE t SET v = v * 2;
+COMMIT;
+-- @session B
+BEGIN;
+-- @step read
+SELECT v FROM t;
+-- @step write
+UPDATE t SET v = v ${op};
+COMMIT;
+-- @final
+-- @step state
+SELECT v FROM t;
+""", head="-- @title Test {name}\n-- @id test.{name}\n-- @why a test\n-- @see https://example.org/\n-- @interleave all\n-- @each op = + 1, * 2\n")
+        words = ["run", path, "--target", "mysql-9.7"]
+        self.run_binary(*words, "--bless", status=0)
+        text = path.read_text()
+        self.assertIn("-- => mysql[op=+ 1]\n", text)
+        self.assertIn("-- => mysql[op=* 2]\n", text)
+        self.assertIn("blessed 0 file(s)", self.run_binary(*words, "--bless", status=0).stdout)
+        self.run_binary(*words, status=0)
+        self.assertEqual(path.read_text(), text)
+
     def test_matrices_and_binds_become_tables(self):
         path = self.case("matrix", "-- @step cast\nSELECT CAST(${v} AS CHAR(3)) AS c;\n\n-- @step bound\n-- @bind 1\n-- @bind 2\nSELECT 10 * ? AS d;\n",
                          head="-- @title T\n-- @id test.{name}\n-- @why w\n-- @see https://example.org/\n-- @each v = '1', 'abc'\n")

@@ -240,6 +240,18 @@ SELECT v FROM t;
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--results", journals / "run.jsonl", "--fail-on", "none", status=0)
         self.assertIn("10 serial, 60 aborted", self.run_binary("anomalies", journals, status=0).stdout)
 
+    def test_of_a_journal_what_says_how_cases_are_run_is_refused(self):
+        journal = self.folder / "run.jsonl"
+        self.run_binary("run", self.interleaved(), "--target", "sqlite", "--results", journal, "--fail-on", "none", status=0)
+        for option in (["--case", "test.none"], ["--root", "cases"], ["--all"], ["-j", "2"], ["--interleave-limit", "1"], ["--interleave-seed", "7"], ["--connect-timeout", "5"]):
+            with self.subTest(option=option):
+                done = self.run_binary("anomalies", journal, *option, status=2)
+                self.assertIn("--jobs" if option[0] == "-j" else option[0], done.stderr)
+                self.assertIn("journals show what was run", done.stderr)
+                self.assertEqual(done.stdout, "")
+        done = self.run_binary("anomalies", journal, "--all", "--case", "test.none", status=2)
+        self.assertIn("--case, --all say", done.stderr)
+
     def test_of_a_journal_the_targets_that_are_named_are_shown(self):
         journal = self.folder / "run.jsonl"
         self.run_binary("run", self.interleaved(), "--target", "sqlite", "--target", "sqlite:wal", "--results", journal, "--fail-on", "none", status=0)

@@ -68,6 +68,25 @@ class NotRun(CliTest):
         self.assertEqual(traces["test.level", "sqlite"]["unsupported"], "nothing of @isolation serializable")
         self.assertEqual(len(traces["test.level", "postgres-18"]["records"]), 1)
 
+    def test_a_session_that_a_target_refuses_concerns_its_case_alone(self):
+        two = self.case("two", "CREATE TABLE t (a INTEGER);\n-- @session A\n-- @step one\nSELECT 1 AS x;\n-- @session B\n-- @step two\nSELECT 2 AS x;\n")
+        single = self.case("single", "-- @step one\nSELECT 1 AS x;\n")
+        journal = self.folder / "j"
+        words = ["--target", "m=sqlite::memory:", "--target", "sqlite", "--results", journal]
+        for more in ([], ["--resume"], ["--schedules", self.folder / "s"]):
+            with self.subTest(more=more):
+                if more != ["--resume"]:
+                    journal.unlink(missing_ok=True)
+                done = self.run_binary("run", two, single, *words, *more, status=0)
+                self.assertIn("holds one session only", done.stdout)
+                traces = self.traces(journal)
+                self.assertEqual(self.journal(journal)[-1]["line"], "end")
+                self.assertEqual(traces["test.two", "m"]["not_run"], "sqlite::memory: holds one session only")
+                for case, target in [("test.two", "sqlite"), ("test.single", "m"), ("test.single", "sqlite")]:
+                    self.assertIn("outcome", traces[case, target]["records"][-1])
+        done = self.run_binary("run", two, single, *words, "--fail-on", "not-run", status=1)
+        self.assertIn("test.two", done.stdout)
+
     def test_a_resumed_run_repeats_what_a_lost_connection_kept_from_being_run(self):
         path = self.case("lost", "-- @step one\nSELECT 1 AS x;\n-- @step two\nSELECT 2 AS x;\n")
         journal = self.folder / "j"

@@ -34,7 +34,8 @@ Result<SqliteSession::Patience> SqliteScratch::patience_of(const SessionOptions&
     }
     timeout = parse_milliseconds(value);
     if (!timeout)
-      return fail(Fault::usage, fmt::format("sqlite session setting {}={}: expected milliseconds", name, value));
+      return fail(Fault::usage, fmt::format("sqlite session setting {}={}: expected milliseconds, at most {}", name,
+                                            value, kMostMilliseconds));
     zero_waits_for_ever = name == "lock_timeout";  // as the other engines have it
   }
   if (!timeout || (timeout->count() == 0 && zero_waits_for_ever)) return SqliteSession::Patience{};

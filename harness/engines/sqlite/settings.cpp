@@ -169,7 +169,8 @@ Result<void> read_setting(const std::string& name, const std::string& value, Set
       return bad_value(name, value, "default: SQLite has no isolation levels");
   } else if (name == "busy_timeout") {
     settings.busy_timeout = parse_milliseconds(value);
-    if (!settings.busy_timeout) return bad_value(name, value, "milliseconds");
+    if (!settings.busy_timeout)
+      return bad_value(name, value, fmt::format("milliseconds, at most {}", kMostMilliseconds));
   } else if (name == "journal_mode") {
     settings.journal_mode = to_lower(value);
     constexpr std::array<std::string_view, 6> kModesOfJournal = {"delete", "truncate", "persist",
@@ -273,11 +274,15 @@ std::string pragma_statement(const std::string& name, const std::string& value) 
 std::optional<std::chrono::milliseconds> parse_milliseconds(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (problem != std::errc() || number < 0 || number > 86'400'000) return std::nullopt;
+  if (problem != std::errc() || number < 0 || number > kMostMilliseconds) return std::nullopt;
   const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
-  if (unit.empty() || unit == "ms") return std::chrono::milliseconds(number);
-  if (unit == "s") return std::chrono::milliseconds(number * 1000);
-  return std::nullopt;
+  if (unit == "s") {
+    number *= 1000;
+  } else if (!unit.empty() && unit != "ms") {
+    return std::nullopt;
+  }
+  if (number > kMostMilliseconds) return std::nullopt;
+  return std::chrono::milliseconds(number);
 }
 
 }  // namespace enginediff::sqlite

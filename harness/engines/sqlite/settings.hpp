@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,7 +48,9 @@ Result<void> check_pragmas_taken(const Api& api, sqlite3* db, const Settings& se
 // `PRAGMA name = value`, quoted.
 std::string pragma_statement(const std::string& name, const std::string& value);
 
-// A time as settings give it: `500`, `500ms`, `2s`.
+// As many as sqlite3_busy_timeout() takes.
+inline constexpr int kMostMilliseconds = std::numeric_limits<int>::max();
+// A time as settings give it, `500`, `500ms`, `2s`, up to kMostMilliseconds; nothing where it is none.
 std::optional<std::chrono::milliseconds> parse_milliseconds(std::string_view text);
 
 }  // namespace enginediff::sqlite

@@ -49,9 +49,12 @@ TEST(Metadata, ReadsRepeats) {
 
 TEST(Metadata, ReadsSettingsAndInterleaving) {
   const Case c = parsed(
-      "-- @setting A lock_timeout = 500ms\n-- @setting busy_timeout = 0\n-- @interleave all limit 40\n-- @session "
-      "A\nSELECT 1;\n");
-  EXPECT_EQ(c.settings, (std::vector<SessionSetting>{{"A", "lock_timeout", "500ms"}, {"", "busy_timeout", "0"}}));
+      "-- @setting A lock_timeout = 500ms\n-- @setting busy_timeout = 0\n-- @setting statement_timeout = 999999999ms\n"
+      "-- @setting deadlock_timeout = 1\n-- @interleave all limit 40\n-- @session A\nSELECT 1;\n");
+  EXPECT_EQ(c.settings, (std::vector<SessionSetting>{{"A", "lock_timeout", "500ms"},
+                                                     {"", "busy_timeout", "0"},
+                                                     {"", "statement_timeout", "999999999ms"},
+                                                     {"", "deadlock_timeout", "1"}}));
   EXPECT_TRUE(c.interleave_all);
   EXPECT_EQ(c.interleave_limit, 40);
   EXPECT_EQ(parsed("-- @interleave all\n-- @session A\nSELECT 1;\n").interleave_limit, std::nullopt);
@@ -91,6 +94,11 @@ TEST(Metadata, SaysWhatIsWrongWithEachDirective) {
            {"-- @setting A lock_timout = 1",
             "1:15 `lock_timout` is no setting of sessions; did you mean `lock_timeout`?"},
            {"-- @setting lock_timeout = 1s", "1:28 not a number of milliseconds"},
+           {"-- @setting lock_timeout = ms", "1:28 not a number of milliseconds"},
+           {"-- @setting lock_timeout = 2147483647ms", "1:28 `2147483647ms` is a longer time than may stand here"},
+           {"-- @setting lock_timeout = 0500ms", "1:28 `0500ms` begins with 0"},
+           {"-- @setting A deadlock_timeout = 0ms", "1:34 `0ms` is too short for a `deadlock_timeout`"},
+           {"-- @setting deadlock_timeout = 0", "1:32 `0` is too short for a `deadlock_timeout`"},
            {"-- @each", "1:9 the name is missing"},
            {"-- @each x", "1:11 `=` is missing"},
            {"-- @each x =", "1:13 a value is missing"},

@@ -50,6 +50,7 @@ TEST(SqliteSettingsTest, RefusesWhatItDoesNotKnow) {
   EXPECT_THAT(problem("sqlite://host"), HasSubstr("no host"));
   EXPECT_THAT(problem("sqlite:?journal_mode=fast"), HasSubstr("journal_mode=fast"));
   EXPECT_THAT(problem("sqlite:?busy_timeout=soon"), HasSubstr("busy_timeout=soon"));
+  EXPECT_THAT(problem("sqlite:?busy_timeout=2147484s"), HasSubstr("at most 2147483647"));
   EXPECT_THAT(problem("sqlite:?mode=best"), HasSubstr("mode=best"));
   EXPECT_THAT(problem("sqlite:?isolation=serializable"), HasSubstr("isolation=serializable"));
   EXPECT_THAT(problem("sqlite:?foreign_keys=1;DROP"), HasSubstr("foreign_keys"));
