@@ -178,10 +178,9 @@ Result<Outcome> MysqlSession::finish(Reply reply, const std::string& verb, bool 
   const bool in_transaction = (connection_->get()->server_status & SERVER_STATUS_IN_TRANS) != 0;
   outcome.transaction = transaction_ = in_transaction ? TransactionState::open : TransactionState::none;
   if (!reply.error) {
-    if (changes_rows(verb, reply)) {
-      // Of RETURNING the server counts only the rows returned.
-      outcome.affected_rows = reply.has_rows ? static_cast<std::int64_t>(reply.rows.total_rows) : reply.affected;
-    }
+    // With RETURNING the server counts nothing: ROW_COUNT() is -1, and how many rows came back is another number where
+    // the statement replaced or updated some.
+    if (!reply.has_rows && changes_rows(verb, reply)) outcome.affected_rows = reply.affected;
     scratch_.catalogue().note_statement(verb);
   }
   outcome.answer = answer_of(reply, verb, cancelled, late);
