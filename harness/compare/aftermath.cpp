@@ -68,7 +68,7 @@ bool depends_on_rows(std::string_view sql, const Agreement& agreement) {
 bool is_refused_anyway(const StepRecord& record) {
   const SqlError* error = record.outcome()->error();
   return error != nullptr &&
-         (error->error_class == ErrorClass::syntax_error || error->error_class == ErrorClass::feature_unsupported);
+         (error->error_class == ErrorClass::syntax_error || error->error_class == ErrorClass::feature_not_supported);
 }
 
 class Marking {

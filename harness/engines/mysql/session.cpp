@@ -13,6 +13,7 @@
 #include "harness/engines/mysql/implied_commit.hpp"
 #include "harness/engines/mysql/scratch.hpp"
 #include "harness/engines/mysql/session_setup.hpp"
+#include "harness/engines/mysql/statement_reason.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff::mysql {
@@ -153,6 +154,8 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
                                   : Result<Outcome>(tl::unexpected(std::move(reply.error())));
   if (watched) activity_.end(verb, transaction_ == TransactionState::open, succeeded);
   if (outcome) outcome->implied_commit = was_open && committed_first(statement.sql, rules, *outcome);
+  if (auto* const error = outcome ? std::get_if<SqlError>(&outcome->answer) : nullptr; error != nullptr)
+    error->error_class = class_by_statement(*error, statement.sql, rules);
   auto* const completion = outcome ? std::get_if<Completion>(&outcome->answer) : nullptr;
   if (completion != nullptr) completion->tag = tag_of(statement.sql, verb, rules);
   return outcome;
