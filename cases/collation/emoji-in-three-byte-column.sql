@@ -18,7 +18,7 @@ INSERT INTO t VALUES ('😀');
 -- => sqlite, postgres
 -- |  ok 1 row
 -- => mariadb, mysql
--- |  error invalid_text_representation
+-- |  error character_not_in_repertoire
 -- => mysql:non-strict
 -- |  ok 1 row; warning value_converted
 

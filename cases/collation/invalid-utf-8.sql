@@ -17,12 +17,10 @@ INSERT INTO t VALUES (x'61ff62');
 INSERT INTO t VALUES (CONVERT_FROM('\x61ff62'::bytea, 'UTF8'));
 -- => sqlite
 -- |  ok 1 row
--- => mariadb, mysql
--- |  error invalid_text_representation
+-- => mariadb, postgres, mysql
+-- |  error character_not_in_repertoire
 -- => mysql:non-strict
 -- |  ok 1 row; warning value_converted
--- => postgres
--- |  error character_not_in_repertoire
 
 -- @step bytes
 -- @sql sqlite, mysql, mariadb
@@ -47,9 +45,7 @@ INSERT INTO t VALUES (x'eda080');
 INSERT INTO t VALUES (CONVERT_FROM('\xeda080'::bytea, 'UTF8'));
 -- => sqlite, mariadb
 -- |  ok 1 row
--- => postgres
+-- => postgres, mysql
 -- |  error character_not_in_repertoire
--- => mysql
--- |  error invalid_text_representation
 -- => mysql:non-strict
 -- |  ok 1 row; warning value_converted

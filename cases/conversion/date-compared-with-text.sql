@@ -47,8 +47,8 @@ SELECT COUNT(*) AS n FROM t WHERE d = ${text};
 -- |  '20240305'            | [n integer] (1)
 -- |  '2024-03-05 00:00:00' | [n integer] (1)
 -- |  '24-03-05'            | [n integer] (1)
--- |  'hello'               | error invalid_text_representation; warning value_converted
--- |  ''                    | error invalid_text_representation; warning value_converted
+-- |  'hello'               | error invalid_datetime_format; warning value_converted
+-- |  ''                    | error invalid_datetime_format; warning value_converted
 
 -- @step before
 SELECT COUNT(*) AS n FROM t WHERE d <= ${text};
@@ -86,8 +86,8 @@ SELECT COUNT(*) AS n FROM t WHERE d <= ${text};
 -- |  '20240305'            | [n integer] (1)
 -- |  '2024-03-05 00:00:00' | [n integer] (1)
 -- |  '24-03-05'            | [n integer] (1)
--- |  'hello'               | error invalid_text_representation; warning value_converted
--- |  ''                    | error invalid_text_representation; warning value_converted
+-- |  'hello'               | error invalid_datetime_format; warning value_converted
+-- |  ''                    | error invalid_datetime_format; warning value_converted
 
 -- As text of ten characters: only the ISO spelling is a day, on every engine.
 -- @portable equal

@@ -16,18 +16,18 @@ SELECT id FROM t WHERE d <= ${day} ORDER BY id;
 -- => mysql
 -- |  day          | outcome
 -- |  '2024-02-29' | [id integer] (1)
--- |  '2024-02-30' | error invalid_text_representation; warning value_converted
--- |  '2024-02-31' | error invalid_text_representation; warning value_converted
--- |  '2024-02-32' | error invalid_text_representation; warning value_converted
--- |  '2024-13-01' | error invalid_text_representation; warning value_converted
--- |  '0000-00-00' | error invalid_text_representation; warning value_converted
+-- |  '2024-02-30' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-31' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
+-- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
+-- |  '0000-00-00' | error invalid_datetime_format; warning value_converted
 -- => mysql:ansi, mysql:non-strict
 -- |  day          | outcome
 -- |  '2024-02-29' | [id integer] (1)
--- |  '2024-02-30' | error invalid_text_representation; warning value_converted
--- |  '2024-02-31' | error invalid_text_representation; warning value_converted
--- |  '2024-02-32' | error invalid_text_representation; warning value_converted
--- |  '2024-13-01' | error invalid_text_representation; warning value_converted
+-- |  '2024-02-30' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-31' | error invalid_datetime_format; warning value_converted
+-- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
+-- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
 -- |  '0000-00-00' | [id integer]
 -- => sqlite
 -- |  day          | outcome
@@ -64,21 +64,13 @@ DELETE FROM t WHERE d > ${day};
 -- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
 -- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
 -- |  '0000-00-00' | error invalid_datetime_format; warning value_converted
--- => mysql:ansi
+-- => mysql:ansi, mysql:non-strict
 -- |  day          | outcome
 -- |  '2024-02-29' | ok 1 row
 -- |  '2024-02-30' | error invalid_datetime_format; warning value_converted
 -- |  '2024-02-31' | error invalid_datetime_format; warning value_converted
 -- |  '2024-02-32' | error invalid_datetime_format; warning value_converted
 -- |  '2024-13-01' | error invalid_datetime_format; warning value_converted
--- |  '0000-00-00' | ok 2 rows
--- => mysql:non-strict
--- |  day          | outcome
--- |  '2024-02-29' | ok 1 row
--- |  '2024-02-30' | error invalid_text_representation; warning value_converted
--- |  '2024-02-31' | error invalid_text_representation; warning value_converted
--- |  '2024-02-32' | error invalid_text_representation; warning value_converted
--- |  '2024-13-01' | error invalid_text_representation; warning value_converted
 -- |  '0000-00-00' | ok 2 rows
 -- => sqlite
 -- |  day          | outcome

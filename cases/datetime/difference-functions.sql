@@ -39,7 +39,7 @@ SELECT ${difference} AS v;
 -- |  DATEDIFF(day, '2024-02-01', '2024-03-01') | error undefined_function
 -- |  TIMESTAMPDIFF(DAY, '2024-02-01', '2024-03-01') | [v integer] (29)
 -- |  AGE('2024-03-01', '2024-02-01') | error undefined_function
--- |  AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01') | error invalid_text_representation
+-- |  AGE(TIMESTAMP '2024-03-01', TIMESTAMP '2024-02-01') | error invalid_datetime_format
 -- |  JULIANDAY('2024-03-01') - JULIANDAY('2024-02-01') | error undefined_function
 -- |  DATE_DIFF('day', '2024-02-01', '2024-03-01') | error undefined_function
 -- |  TO_DAYS('2024-03-01') - TO_DAYS('2024-02-01') | [v integer] (29)

@@ -32,7 +32,7 @@ SELECT ${literal} AS v;
 -- |  DATE('2024-01-31')               | [v date] ('2024-01-31')
 -- |  TIMESTAMP('2024-01-31 10:11:12') | [v timestamp] ('2024-01-31 10:11:12')
 -- |  DATETIME('2024-01-31 10:11:12')  | error syntax_error
--- |  DATE '2024-02-30'                | error invalid_text_representation
+-- |  DATE '2024-02-30'                | error invalid_datetime_format
 -- |  DATE '20240131'                  | [v date] ('2024-01-31')
 -- |  '2024-01-31'                     | [v text] ('2024-01-31')
 -- => postgres

@@ -16,8 +16,8 @@ ALTER TABLE blank ADD COLUMN b TIMESTAMP DEFAULT ${default};
 ALTER TABLE t ADD COLUMN b TIMESTAMP DEFAULT ${default};
 -- => sqlite
 -- |  default               | outcome
--- |  CURRENT_TIMESTAMP     | error feature_unsupported
--- |  (CURRENT_TIMESTAMP)   | error feature_unsupported
+-- |  CURRENT_TIMESTAMP     | error feature_not_supported
+-- |  (CURRENT_TIMESTAMP)   | error feature_not_supported
 -- |  NULL                  | ok
 -- |  '2024-01-02 03:04:05' | ok
 -- => mariadb, mysql, postgres

@@ -19,14 +19,14 @@ PRAGMA foreign_keys = ON;
 -- @step default-without-parent
 ALTER TABLE child ADD COLUMN p INTEGER DEFAULT 5 REFERENCES parent (id);
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => postgres, mysql, mariadb
 -- |  error foreign_key_violation
 
 -- @step default-with-parent
 ALTER TABLE child ADD COLUMN q INTEGER DEFAULT 1 REFERENCES parent (id);
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => postgres, mysql, mariadb
 -- |  ok
 

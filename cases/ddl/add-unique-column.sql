@@ -12,14 +12,14 @@ INSERT INTO t VALUES (1), (2);
 -- @step add
 ALTER TABLE t ADD COLUMN b INTEGER UNIQUE;
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => mariadb, postgres, mysql
 -- |  ok
 
 -- @step add-with-default
 ALTER TABLE t ADD COLUMN c INTEGER DEFAULT 5 UNIQUE;
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => mariadb, postgres, mysql
 -- |  error unique_violation
 

@@ -14,7 +14,7 @@ CREATE TABLE t (a INTEGER CHECK (${condition}), b INTEGER, c VARCHAR(20));
 -- |  condition        | outcome
 -- |  a > b            | ok
 -- |  a IN (1, 2, 3)   | ok
--- |  a > (SELECT 0)   | error feature_unsupported
+-- |  a > (SELECT 0)   | error feature_not_supported
 -- |  a < CURRENT_DATE | ok
 -- |  LENGTH(c) < 5    | ok
 -- |  a                | ok

@@ -27,7 +27,7 @@ ALTER TABLE t DROP COLUMN indexed;
 -- @step unique
 ALTER TABLE t DROP COLUMN uniq;
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => mariadb, postgres, mysql
 -- |  ok
 
@@ -50,7 +50,7 @@ ALTER TABLE t DROP COLUMN pair2;
 -- @step primary-key
 ALTER TABLE t DROP COLUMN id;
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => mariadb, postgres, mysql
 -- |  ok
 

@@ -14,12 +14,10 @@ INSERT INTO t VALUES (1, 10);
 ALTER TABLE t DROP CONSTRAINT t_pkey;
 -- => sqlite<3.53
 -- |  error syntax_error
--- => sqlite>=3.53
--- |  error other
+-- => sqlite>=3.53, mariadb, mysql
+-- |  error undefined_object
 -- => postgres
 -- |  ok
--- => mysql, mariadb
--- |  error undefined_object
 
 -- @step without-name
 ALTER TABLE t DROP PRIMARY KEY;

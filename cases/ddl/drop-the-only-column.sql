@@ -11,9 +11,7 @@ INSERT INTO t VALUES (1), (2);
 
 -- @step drop
 ALTER TABLE t DROP COLUMN a;
--- => sqlite
--- |  error feature_unsupported
--- => mariadb, mysql
+-- => sqlite, mariadb, mysql
 -- |  error invalid_table_definition
 -- => postgres
 -- |  ok

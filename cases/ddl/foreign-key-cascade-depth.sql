@@ -20,7 +20,7 @@ DELETE FROM node WHERE id = 1;
 -- => sqlite, postgres
 -- |  ok 1 row
 -- => mariadb
--- |  error other; warning warning_other
+-- |  error program_limit_exceeded; warning program_limit_exceeded
 -- => mysql
 -- |  error program_limit_exceeded
 

@@ -23,7 +23,7 @@ ALTER TABLE child2 DROP CONSTRAINT child2_parent;
 -- => sqlite
 -- |  error syntax_error
 -- => sqlite>=3.53
--- |  error other
+-- |  error feature_not_supported
 -- => mariadb, postgres, mysql
 -- |  ok
 

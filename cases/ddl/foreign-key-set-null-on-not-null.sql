@@ -19,7 +19,7 @@ CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL, FOREIGN 
 -- => sqlite, postgres
 -- |  ok
 -- => mysql
--- |  error not_null_violation
+-- |  error invalid_foreign_key
 -- => mariadb
 -- |  error invalid_foreign_key; warning invalid_foreign_key; warning invalid_foreign_key
 

@@ -14,7 +14,7 @@ INSERT INTO t VALUES (3);
 ALTER TABLE t ADD COLUMN b INTEGER GENERATED ALWAYS AS (a * 2) ${kind};
 -- => sqlite
 -- |  kind    | outcome
--- |  STORED  | error feature_unsupported
+-- |  STORED  | error feature_not_supported
 -- |  VIRTUAL | ok
 -- => mariadb, postgres>=18, mysql
 -- |  ok

@@ -16,7 +16,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, g INTEGER GENERATED ALWAYS AS
 -- |  g + 1             | ok
 -- |  7                 | ok
 -- |  CURRENT_TIMESTAMP | error invalid_object_definition
--- |  (SELECT 1)        | error feature_unsupported
+-- |  (SELECT 1)        | error feature_not_supported
 -- |  CONCAT(a, 'x')    | error undefined_function
 -- |  id + 1            | ok
 -- => sqlite>=3.53
@@ -25,7 +25,7 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, g INTEGER GENERATED ALWAYS AS
 -- |  g + 1             | ok
 -- |  7                 | ok
 -- |  CURRENT_TIMESTAMP | error invalid_object_definition
--- |  (SELECT 1)        | error feature_unsupported
+-- |  (SELECT 1)        | error feature_not_supported
 -- |  CONCAT(a, 'x')    | ok
 -- |  id + 1            | ok
 -- => mariadb, mysql

@@ -17,8 +17,8 @@ CREATE INDEX t_a ON t ${definition};
 -- |  (a DESC)                   | ok
 -- |  (a ASC)                    | ok
 -- |  (a DESC, b ASC)            | ok
--- |  (a NULLS LAST)             | error feature_unsupported
--- |  (a DESC NULLS LAST)        | error feature_unsupported
+-- |  (a NULLS LAST)             | error feature_not_supported
+-- |  (a DESC NULLS LAST)        | error feature_not_supported
 -- |  (a COLLATE nocase)         | ok
 -- |  (a) USING BTREE            | error syntax_error
 -- |  (a) INVISIBLE              | error syntax_error

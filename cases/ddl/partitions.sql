@@ -113,12 +113,10 @@ CREATE TABLE f (parent_id INTEGER, day INTEGER, FOREIGN KEY (parent_id) REFERENC
 CREATE TABLE f (parent_id INTEGER, day INTEGER, FOREIGN KEY (parent_id) REFERENCES parent (id)) PARTITION BY RANGE (day) (PARTITION p0 VALUES LESS THAN (10));
 -- @sql sqlite none
 -- @end
--- => mariadb
+-- => mariadb, mysql
 -- |  error feature_not_supported
 -- => postgres
 -- |  ok
--- => mysql
--- |  error other
 
 -- @step drop-partition
 -- @sql postgres

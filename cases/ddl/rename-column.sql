@@ -45,9 +45,7 @@ ALTER TABLE t RENAME b TO b2;
 
 -- @step to-existing
 ALTER TABLE t RENAME COLUMN id TO renamed;
--- => sqlite
--- |  error dependent_objects_still_exist
--- => mariadb, postgres, mysql
+-- => *
 -- |  error duplicate_column
 
 -- @portable view

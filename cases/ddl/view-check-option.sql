@@ -24,7 +24,7 @@ CREATE VIEW checked AS SELECT id, owner FROM t WHERE owner = 7 WITH CHECK OPTION
 -- @step insert-other
 INSERT INTO mine VALUES (2, 8);
 -- => sqlite
--- |  error wrong_object_type
+-- |  error object_not_in_prerequisite_state
 -- => mariadb, postgres, mysql
 -- |  ok 1 row
 
@@ -38,7 +38,7 @@ INSERT INTO checked VALUES (3, 8);
 -- @step move-away
 UPDATE mine SET owner = 8 WHERE id = 1;
 -- => sqlite
--- |  error wrong_object_type
+-- |  error object_not_in_prerequisite_state
 -- => mariadb, postgres, mysql
 -- |  ok 1 row
 

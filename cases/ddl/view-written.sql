@@ -15,29 +15,27 @@ CREATE VIEW totals AS SELECT COUNT(*) AS n FROM t;
 -- @step insert
 INSERT INTO v VALUES (3, 30);
 -- => sqlite
--- |  error wrong_object_type
+-- |  error object_not_in_prerequisite_state
 -- => mariadb, postgres, mysql
 -- |  ok 1 row
 
 -- @step update
 UPDATE v SET a = 11 WHERE id = 1;
 -- => sqlite
--- |  error wrong_object_type
+-- |  error object_not_in_prerequisite_state
 -- => mariadb, postgres, mysql
 -- |  ok 1 row
 
 -- @step delete
 DELETE FROM v WHERE id = 2;
 -- => sqlite
--- |  error wrong_object_type
+-- |  error object_not_in_prerequisite_state
 -- => mariadb, postgres, mysql
 -- |  ok 1 row
 
 -- @step update-computed
 UPDATE doubled SET twice = 50 WHERE id = 1;
--- => sqlite
--- |  error wrong_object_type
--- => mariadb, mysql
+-- => sqlite, mariadb, mysql
 -- |  error object_not_in_prerequisite_state
 -- => postgres
 -- |  error feature_not_supported
@@ -45,15 +43,13 @@ UPDATE doubled SET twice = 50 WHERE id = 1;
 -- @step update-beside-computed
 UPDATE doubled SET id = 7 WHERE id = 1;
 -- => sqlite
--- |  error wrong_object_type
+-- |  error object_not_in_prerequisite_state
 -- => mariadb, postgres, mysql
 -- |  ok 1 row
 
 -- @step delete-of-total
 DELETE FROM totals;
--- => sqlite
--- |  error wrong_object_type
--- => mariadb, postgres, mysql
+-- => *
 -- |  error object_not_in_prerequisite_state
 
 -- @step read

@@ -11,38 +11,51 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER DEFAULT 7);
 
 -- @step one
 INSERT INTO t (id, a) VALUES (1, 5) RETURNING id, a, b;
--- => sqlite, mariadb, postgres
+-- => sqlite, postgres
 -- |  id integer | a integer | b integer
 -- |  1          | 5         | 7
 -- |  ; affected 1
+-- => mariadb
+-- |  id integer | a integer | b integer
+-- |  1          | 5         | 7
 -- => mysql
 -- |  error syntax_error
 
 -- @step expression
 INSERT INTO t (id, a) VALUES (2, 6), (3, 7) RETURNING id * 10 AS ten, a + b AS total;
--- => sqlite, mariadb, postgres
+-- => sqlite, postgres
 -- |  ten integer | total integer
 -- |  20          | 13
 -- |  30          | 14
 -- |  ; affected 2
+-- => mariadb
+-- |  ten integer | total integer
+-- |  20          | 13
+-- |  30          | 14
 -- => mysql
 -- |  error syntax_error
 
 -- @step star
 INSERT INTO t (id, a) VALUES (4, 8) RETURNING *;
--- => sqlite, mariadb, postgres
+-- => sqlite, postgres
 -- |  id integer | a integer | b integer
 -- |  4          | 8         | 7
 -- |  ; affected 1
+-- => mariadb
+-- |  id integer | a integer | b integer
+-- |  4          | 8         | 7
 -- => mysql
 -- |  error syntax_error
 
 -- @step from-select
 INSERT INTO t (id, a) SELECT id + 10, a FROM t WHERE id = 1 RETURNING id;
--- => sqlite, mariadb, postgres
+-- => sqlite, postgres
 -- |  id integer
 -- |  11
 -- |  ; affected 1
+-- => mariadb
+-- |  id integer
+-- |  11
 -- => mysql
 -- |  error syntax_error
 

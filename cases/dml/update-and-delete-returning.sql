@@ -42,15 +42,16 @@ DELETE FROM t WHERE id = 2 RETURNING id, a;
 -- => mariadb
 -- |  id integer | a integer
 -- |  2          | 20
--- |  ; affected 1
 -- => mysql
 -- |  error syntax_error
 
 -- @step delete-nothing
 DELETE FROM t WHERE id = 99 RETURNING id;
--- => sqlite, mariadb, postgres
+-- => sqlite, postgres
 -- |  id integer
 -- |  ; affected 0
+-- => mariadb
+-- |  id integer
 -- => mysql
 -- |  error syntax_error
 

@@ -21,7 +21,6 @@ INSERT INTO t VALUES (2, 7, 20) ON CONFLICT DO NOTHING RETURNING id;
 -- => mariadb
 -- |  id integer
 -- |  warning unique_violation
--- |  ; affected 0
 -- => mysql
 -- |  error syntax_error
 
@@ -31,10 +30,13 @@ INSERT INTO t VALUES (3, 7, 30) ON DUPLICATE KEY UPDATE v = 30 RETURNING id, v;
 -- @sql *
 INSERT INTO t VALUES (3, 7, 30) ON CONFLICT (k) DO UPDATE SET v = 30 RETURNING id, v;
 -- @end
--- => sqlite, mariadb, postgres
+-- => sqlite, postgres
 -- |  id integer | v integer
 -- |  1          | 30
 -- |  ; affected 1
+-- => mariadb
+-- |  id integer | v integer
+-- |  1          | 30
 -- => mysql
 -- |  error syntax_error
 
@@ -52,10 +54,13 @@ INSERT INTO t VALUES (4, 7, 40) ON CONFLICT (k) DO UPDATE SET v = 40 WHERE t.v >
 -- @sql *
 REPLACE INTO t VALUES (5, 7, 50) RETURNING id, v;
 -- @end
--- => sqlite, mariadb
+-- => sqlite
 -- |  id integer | v integer
 -- |  5          | 50
 -- |  ; affected 1
+-- => mariadb
+-- |  id integer | v integer
+-- |  5          | 50
 -- => mysql
 -- |  error syntax_error
 

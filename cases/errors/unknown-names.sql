@@ -86,10 +86,8 @@ ALTER TABLE nosuch ADD COLUMN b INTEGER;
 
 -- @step drop-column
 ALTER TABLE t DROP COLUMN nosuch;
--- => sqlite, postgres
+-- => *
 -- |  error undefined_column
--- => mariadb, mysql
--- |  error undefined_object
 
 -- @step collation
 SELECT a FROM t ORDER BY 'x' COLLATE nosuch;

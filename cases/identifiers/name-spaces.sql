@@ -75,7 +75,7 @@ CREATE TABLE f2 (a INTEGER, CONSTRAINT to_p FOREIGN KEY (a) REFERENCES p (id));
 -- => sqlite, postgres
 -- |  ok
 -- => mariadb
--- |  error invalid_foreign_key; warning unique_violation; warning warning_other
+-- |  error duplicate_object; warning duplicate_object; warning unique_violation
 -- => mysql
 -- |  error duplicate_object
 

@@ -68,7 +68,7 @@ UPDATE t SET t.a = 3;
 -- @step qualified-in-create-index
 CREATE INDEX i ON t (t.a);
 -- => sqlite
--- |  error feature_unsupported
+-- |  error feature_not_supported
 -- => mariadb, postgres, mysql
 -- |  error syntax_error
 

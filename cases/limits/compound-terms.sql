@@ -20,7 +20,7 @@ SELECT COUNT(*) AS n FROM (${parts500} SELECT 0) q;
 -- @step parts-600
 SELECT COUNT(*) AS n FROM (${parts600} SELECT 0) q;
 -- => sqlite
--- |  error too_many_columns
+-- |  error program_limit_exceeded
 -- => postgres, mariadb, mysql
 -- |  n integer
 -- |  600

@@ -10,9 +10,7 @@
 
 -- @step constants
 SELECT COUNT(*) AS n FROM ${t65};
--- => sqlite
--- |  error statement_too_complex
--- => mariadb, mysql
+-- => sqlite, mariadb, mysql
 -- |  error program_limit_exceeded
 -- => postgres
 -- |  n integer

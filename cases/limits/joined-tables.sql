@@ -46,9 +46,7 @@ SELECT COUNT(*) AS n FROM ${t64};
 
 -- @step tables-65
 SELECT COUNT(*) AS n FROM ${t65};
--- => sqlite
--- |  error statement_too_complex
--- => mariadb, mysql
+-- => sqlite, mariadb, mysql
 -- |  error program_limit_exceeded
 -- => postgres
 -- |  n integer

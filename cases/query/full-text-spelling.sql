@@ -15,7 +15,7 @@ SELECT id FROM note WHERE MATCH (body) AGAINST ('apple');
 -- => sqlite, postgres
 -- |  error syntax_error
 -- => mariadb, mysql
--- |  error other
+-- |  error undefined_object
 
 -- @step fulltext-index
 CREATE FULLTEXT INDEX note_body ON note (body);
@@ -24,7 +24,7 @@ CREATE FULLTEXT INDEX note_body ON note (body);
 -- => mariadb
 -- |  ok
 -- => mysql
--- |  ok; warning warning_other
+-- |  ok; warning warning
 
 -- @step match-against
 SELECT id FROM note WHERE MATCH (body) AGAINST ('apple');
@@ -74,7 +74,7 @@ SELECT id FROM word WHERE word MATCH 'apple';
 -- @step match-a-plain-table
 SELECT id FROM note WHERE body MATCH 'apple';
 -- => sqlite
--- |  error other
+-- |  error undefined_object
 -- => mariadb, postgres, mysql
 -- |  error syntax_error
 

@@ -50,7 +50,7 @@ WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT c.n + 1 FROM t LEFT JOIN c ON
 -- |  n integer
 -- |  3
 -- => sqlite>=3.53
--- |  error other
+-- |  error invalid_column_reference
 -- => mariadb, postgres
 -- |  error invalid_recursion
 

@@ -79,11 +79,11 @@ SELECT ${function} OVER (ORDER BY x) AS v FROM t ORDER BY x;
 -- |  RANK(x)            | error wrong_object_type
 -- => mysql
 -- |  function           | outcome
--- |  NTILE(0)           | error invalid_parameter_value
+-- |  NTILE(0)           | error invalid_argument_for_ntile_function
 -- |  NTILE(NULL)        | error syntax_error
 -- |  NTILE(-1)          | error syntax_error
--- |  NTH_VALUE(x, 0)    | error invalid_parameter_value
--- |  NTH_VALUE(x, NULL) | error invalid_parameter_value
+-- |  NTH_VALUE(x, 0)    | error invalid_argument_for_nth_value_function
+-- |  NTH_VALUE(x, NULL) | error invalid_argument_for_nth_value_function
 -- |  NTH_VALUE(x, 5)    | [v integer] (NULL) (NULL) (NULL)
 -- |  LAG(x, -1)         | error syntax_error
 -- |  LAG(x, 0)          | [v integer] (1) (2) (3)

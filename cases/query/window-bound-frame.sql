@@ -40,7 +40,7 @@ SELECT SUM(x) OVER (ORDER BY x ROWS ? PRECEDING) AS v FROM t ORDER BY x;
 -- |  bind | outcome
 -- |  1    | [v decimal] (1) (3) (5)
 -- |  0    | [v decimal] (1) (2) (3)
--- |  -1   | error windowing_error
--- |  NULL | error windowing_error
+-- |  -1   | error invalid_preceding_or_following_size
+-- |  NULL | error invalid_preceding_or_following_size
 -- |  '1'  | [v decimal] (1) (3) (5)
 -- |  1.5  | error invalid_parameter_value

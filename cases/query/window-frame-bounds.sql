@@ -35,8 +35,8 @@ SELECT SUM(x) OVER (ORDER BY x ${frame}) AS v FROM t ORDER BY x;
 -- |  ROWS BETWEEN CURRENT ROW AND 1 PRECEDING | error windowing_error
 -- |  ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW | error windowing_error
 -- |  ROWS -1 PRECEDING | error syntax_error
--- |  ROWS 1.5 PRECEDING | error windowing_error
--- |  ROWS NULL PRECEDING | error windowing_error
+-- |  ROWS 1.5 PRECEDING | error invalid_preceding_or_following_size
+-- |  ROWS NULL PRECEDING | error invalid_preceding_or_following_size
 -- |  ROWS 1 + 1 PRECEDING | error syntax_error
 -- |  ROWS x PRECEDING | error syntax_error
 -- |  ROWS 1 FOLLOWING | error syntax_error
@@ -63,7 +63,7 @@ SELECT SUM(x) OVER (ORDER BY x ${frame}) AS v FROM t ORDER BY x;
 -- |  ROWS BETWEEN CURRENT ROW AND 1 PRECEDING | error windowing_error
 -- |  ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW | error windowing_error
 -- |  ROWS -1 PRECEDING | error syntax_error
--- |  ROWS 1.5 PRECEDING | error windowing_error
+-- |  ROWS 1.5 PRECEDING | error invalid_preceding_or_following_size
 -- |  ROWS NULL PRECEDING | error syntax_error
 -- |  ROWS 1 + 1 PRECEDING | error syntax_error
 -- |  ROWS x PRECEDING | error syntax_error

@@ -33,9 +33,7 @@ SELECT x, SUM(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED
 -- |  2         | 7
 -- |  2         | 7
 -- |  4         | 5
--- => mariadb
--- |  error windowing_error
--- => mysql
+-- => mariadb, mysql
 -- |  error feature_not_supported
 
 -- @step exclude-ties
@@ -46,9 +44,7 @@ SELECT x, SUM(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED
 -- |  2         | 7
 -- |  2         | 7
 -- |  4         | 9
--- => mariadb
--- |  error windowing_error
--- => mysql
+-- => mariadb, mysql
 -- |  error feature_not_supported
 
 -- @step exclude-current-null
@@ -58,10 +54,8 @@ SELECT x, SUM(x) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING 
 -- |  5         | NULL
 -- |  NULL      | 5
 -- |  NULL      | 5
--- => mysql
+-- => mariadb, mysql
 -- |  error feature_not_supported
--- => mariadb
--- |  error windowing_error
 
 -- @step exclude-ties-null
 SELECT x, SUM(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE TIES) AS others FROM one ORDER BY CASE WHEN x IS NULL THEN 1 ELSE 0 END, x;
@@ -70,10 +64,8 @@ SELECT x, SUM(x) OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED
 -- |  5         | 5
 -- |  NULL      | 5
 -- |  NULL      | 5
--- => mysql
+-- => mariadb, mysql
 -- |  error feature_not_supported
--- => mariadb
--- |  error windowing_error
 
 -- NULLs last, as on PostgreSQL.
 -- @portable groups

@@ -27,8 +27,11 @@ Reach reach_of(const StepRecord& a, const StepRecord& b) {
   if (one.succeeded() == other.succeeded()) return Reach::nothing;
   const bool first_did = one.succeeded();
   const Outcome& done = first_did ? one : other;
-  if (done.rows() != nullptr && !done.affected_rows) return Reach::nothing;
-  switch (statement_part(first_did ? a.sql : b.sql)) {
+  const StatementPart part = statement_part(first_did ? a.sql : b.sql);
+  // With RETURNING not every engine counts what was changed.
+  const bool changes = part == StatementPart::insert || part == StatementPart::change_rows;
+  if (done.rows() != nullptr && !done.affected_rows && !changes) return Reach::nothing;
+  switch (part) {
     case StatementPart::schema: return Reach::schema;
     case StatementPart::transaction: return Reach::everything;
     case StatementPart::query:  // WITH … UPDATE, SELECT … INTO
@@ -65,7 +68,7 @@ bool depends_on_rows(std::string_view sql, const Agreement& agreement) {
 bool is_refused_anyway(const StepRecord& record) {
   const SqlError* error = record.outcome()->error();
   return error != nullptr &&
-         (error->error_class == ErrorClass::syntax_error || error->error_class == ErrorClass::feature_unsupported);
+         (error->error_class == ErrorClass::syntax_error || error->error_class == ErrorClass::feature_not_supported);
 }
 
 class Marking {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "harness/history/changed_rows.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -170,7 +172,7 @@ std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   const auto rows = std::count_if(writes.begin(), writes.end(), [&](const HistoryEvent* write) {
     return !is_setup || parse_written_value(write->value).value != kNoRow;
   });
-  const auto changed = outcome->affected_rows.value_or(rows);
+  const auto changed = changed_rows((*view_.records)[record]).value_or(rows);
   if (changed >= rows) return writes;
   if (changed == 0) {
     note_unchanged(record);

@@ -18,6 +18,13 @@ constexpr Row kRows[] = {
 #undef ENGINEDIFF_ERROR_CLASS
 };
 
+// Names that classes had before, which case files and journals may still hold: they are read and never written.
+struct FormerName {
+  std::string_view name;
+  ErrorClass now;
+};
+constexpr FormerName kFormerNames[] = {{"feature_unsupported", ErrorClass::feature_not_supported}};
+
 template <class Match>
 std::optional<ErrorClass> find(Match match) {
   const auto row = std::find_if(std::begin(kRows), std::end(kRows), match);
@@ -34,6 +41,9 @@ std::string_view error_class_meaning(ErrorClass error_class) {
 }
 
 std::optional<ErrorClass> parse_error_class(std::string_view name) {
+  for (const FormerName& former : kFormerNames) {
+    if (former.name == name) return former.now;
+  }
   return find([&](const Row& row) { return row.name == name; });
 }
 

@@ -16,6 +16,7 @@ enum class ErrorClass : std::uint16_t {
 
 std::string_view error_class_name(ErrorClass error_class);
 std::string_view error_class_meaning(ErrorClass error_class);
+// Of the name that error_class_name() gives, or of one that the class had before.
 std::optional<ErrorClass> parse_error_class(std::string_view name);
 // The class whose standard SQLSTATE is exactly `sqlstate`, if the table has one.
 std::optional<ErrorClass> error_class_of_sqlstate(std::string_view sqlstate);

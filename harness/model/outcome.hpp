@@ -63,7 +63,7 @@ using Answer = std::variant<ResultSet, Completion, SqlError, Interrupted>;
 
 struct Outcome {
   Answer answer;
-  std::optional<std::int64_t> affected_rows;  // of DML only, with or without RETURNING
+  std::optional<std::int64_t> affected_rows;  // of DML only; empty where the engine does not count (RETURNING on some)
   std::vector<Diagnostic> diagnostics;        // in the order given
   TransactionState transaction = TransactionState::none;
   // Before all that it is for, the statement committed the transaction that was open; another one may be open now.

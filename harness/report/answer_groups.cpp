@@ -4,7 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "harness/report/failures.hpp"
@@ -13,13 +15,23 @@ namespace enginediff {
 
 namespace {
 
+// The number of affected rows where it says more than the rows that came back with it. Not every engine counts those
+// that RETURNING returns, and where one does not, there is nothing to compare: one count for each row tells nothing
+// apart either.
+std::optional<std::int64_t> telling_count(const Outcome& outcome) {
+  const ResultSet* const rows = outcome.rows();
+  if (rows == nullptr || outcome.affected_rows != static_cast<std::int64_t>(rows->total_rows))
+    return outcome.affected_rows;
+  return std::nullopt;
+}
+
 // The key spells an answer out; its parts are quoted or of fixed words, so that two answers never meet in one key.
 class AnswerKey {
  public:
   explicit AnswerKey(const StepRecord& record) {
     const Outcome& outcome = *record.outcome();
     std::visit([&](const auto& answer) { add(answer, record); }, outcome.answer);
-    if (outcome.affected_rows) add_text("affected", fmt::format("{}", *outcome.affected_rows));
+    if (const auto affected = telling_count(outcome)) add_text("affected", fmt::format("{}", *affected));
     std::vector<std::string_view> warnings;
     for (const Diagnostic& one : outcome.diagnostics) {
       if (one.level == Diagnostic::Level::warning) warnings.push_back(error_class_name(one.condition.error_class));

@@ -110,9 +110,9 @@ bool EvidentCause::refused_for_its_values() const {
 
 // Whatever the tables hold, an engine that cannot parse a statement refuses it.
 bool EvidentCause::refused_for_its_form() const {
-  static constexpr std::array kClasses = {ErrorClass::syntax_error,        ErrorClass::undefined_function,
-                                          ErrorClass::feature_unsupported, ErrorClass::feature_not_supported,
-                                          ErrorClass::grouping_error,      ErrorClass::ambiguous_column};
+  static constexpr std::array kClasses = {ErrorClass::syntax_error, ErrorClass::undefined_function,
+                                          ErrorClass::feature_not_supported, ErrorClass::grouping_error,
+                                          ErrorClass::ambiguous_column};
   return any_refused_with(kClasses);
 }
 

@@ -303,7 +303,6 @@ bool may_be_spelling(const Outcome& outcome) {
   static constexpr std::array kClasses = {ErrorClass::syntax_error,
                                           ErrorClass::syntax_error_or_access_rule_violation,
                                           ErrorClass::undefined_object,
-                                          ErrorClass::feature_unsupported,
                                           ErrorClass::feature_not_supported,
                                           ErrorClass::undefined_function,
                                           ErrorClass::datatype_mismatch,

@@ -5,6 +5,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/base/contains.hpp"
+#include "harness/history/changed_rows.hpp"
 #include "harness/run/wait_log.hpp"
 
 namespace enginediff {
@@ -125,7 +126,7 @@ bool WaitLog::commits_change(const StepRecord& record) {
   const auto* const done = std::get_if<Completion>(&outcome->answer);
   const std::string_view tag = done == nullptr ? std::string_view() : std::string_view(done->tag);
   // Of a deleted row there is no new version.
-  const bool changes = outcome->affected_rows > 0 && tag != "DELETE";
+  const bool changes = changed_rows(record) > 0 && tag != "DELETE";
   if (outcome->transaction != TransactionState::none) {
     if (changes) changed_rows_.insert(record.session);
     return false;

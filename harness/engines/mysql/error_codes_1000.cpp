@@ -137,6 +137,7 @@ constexpr CodeRow kCodes[] = {
     {1178, C::feature_not_supported},                                      // ER_CHECK_NOT_IMPLEMENTED
     {1179, C::active_sql_transaction},                                     // ER_CANT_DO_THIS_DURING_AN_TRANSACTION
     {1180, C::transaction_rollback},                                       // ER_ERROR_DURING_COMMIT
+    {1191, C::undefined_object},                                           // ER_FT_MATCHING_KEY_NOT_FOUND
     {1192, C::active_sql_transaction},                                     // ER_LOCK_OR_ACTIVE_TRANSACTION
     {1193, C::undefined_object},                                           // ER_UNKNOWN_SYSTEM_VARIABLE
     {1194, C::data_corrupted},                                             // ER_CRASHED_ON_USAGE

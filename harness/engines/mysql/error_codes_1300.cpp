@@ -141,6 +141,7 @@ constexpr CodeRow kCodes[] = {
     {1502, C::feature_not_supported},                            // ER_BLOB_FIELD_IN_PART_FUNC_ERROR
     {1503, C::feature_not_supported},                            // ER_UNIQUE_KEY_NEED_ALL_FIELDS_IN_PF
     {1505, C::wrong_object_type},                                // ER_PARTITION_MGMT_ON_NONPARTITIONED
+    {1506, C::feature_not_supported},                            // ER_FOREIGN_KEY_ON_PARTITIONED
     {1517, C::duplicate_object},                                 // ER_SAME_NAME_PARTITION
     {1524, C::undefined_object},                                 // ER_PLUGIN_IS_NOT_LOADED
     {1525, C::invalid_text_representation, C::value_converted},  // ER_WRONG_VALUE
@@ -229,7 +230,7 @@ constexpr CodeRow kCodes[] = {
     {1827, C::invalid_password},                    // ER_PASSWORD_FORMAT
     {1828, C::dependent_objects_still_exist},       // ER_FK_COLUMN_CANNOT_DROP
     {1829, C::dependent_objects_still_exist},       // ER_FK_COLUMN_CANNOT_DROP_CHILD
-    {1830, C::not_null_violation},                  // ER_FK_COLUMN_NOT_NULL
+    {1830, C::invalid_foreign_key},                 // ER_FK_COLUMN_NOT_NULL
     {1831, C::duplicate_object},                    // ER_DUP_INDEX
     {1832, C::dependent_objects_still_exist},       // ER_FK_COLUMN_CANNOT_CHANGE
     {1833, C::dependent_objects_still_exist},       // ER_FK_COLUMN_CANNOT_CHANGE_CHILD

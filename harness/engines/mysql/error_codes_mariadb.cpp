@@ -8,8 +8,11 @@ namespace {
 using C = ErrorClass;
 
 constexpr CodeRow kCodes[] = {
+    // InnoDB's warnings have numbers of the storage engine's.
+    {121, C::duplicate_object},                                  // HA_ERR_FOUND_DUPP_KEY, of a constraint's name
+    {124, C::warning},                                           // HA_ERR_WRONG_INDEX, a table is built anew for one
     {150, C::invalid_foreign_key},                               // ER_CANNOT_ADD_FOREIGN, the details of a 1005
-    {1506, C::feature_not_supported},                            // ER_FEATURE_NOT_SUPPORTED_WITH_PARTITIONING
+    {152, C::program_limit_exceeded},                            // HA_ERR_ROW_IS_REFERENCED, by cascades too deep
     {1507, C::undefined_object},                                 // ER_PARTITION_DOES_NOT_EXIST
     {1826, C::duplicate_object},                                 // ER_DUP_CONSTRAINT_NAME
     {1901, C::invalid_object_definition},                        // ER_GENERATED_COLUMN_FUNCTION_IS_NOT_ALLOWED
@@ -69,9 +72,9 @@ constexpr CodeRow kCodes[] = {
     {4017, C::windowing_error},                                  // ER_NOT_ALLOWED_WINDOW_FRAME
     {4018, C::windowing_error},                                  // ER_NO_ORDER_LIST_IN_WINDOW_SPEC
     {4019, C::windowing_error},                                  // ER_RANGE_FRAME_NEEDS_SIMPLE_ORDERBY
-    {4020, C::windowing_error},                                  // ER_WRONG_TYPE_FOR_ROWS_FRAME
+    {4020, C::invalid_preceding_or_following_size},              // ER_WRONG_TYPE_FOR_ROWS_FRAME
     {4021, C::windowing_error},                                  // ER_WRONG_TYPE_FOR_RANGE_FRAME
-    {4022, C::windowing_error},                                  // ER_FRAME_EXCLUSION_NOT_SUPPORTED
+    {4022, C::feature_not_supported},                            // ER_FRAME_EXCLUSION_NOT_SUPPORTED
     {4023, C::windowing_error},                                  // ER_WINDOW_FUNCTION_DONT_HAVE_FRAME
     {4024, C::invalid_argument_for_ntile_function},              // ER_INVALID_NTILE_ARGUMENT
     {4025, C::check_violation},                                  // ER_CONSTRAINT_FAILED

@@ -8,6 +8,7 @@ namespace {
 using C = ErrorClass;
 
 constexpr CodeRow kCodes[] = {
+    {124, C::warning},                                          // HA_ERR_WRONG_INDEX, a table is built anew for one
     {1101, C::invalid_column_definition},                       // ER_BLOB_CANT_HAVE_DEFAULT
     {1507, C::undefined_object},                                // ER_DROP_PARTITION_NON_EXISTENT
     {1826, C::duplicate_object},                                // ER_FK_DUP_NAME
@@ -105,7 +106,7 @@ constexpr CodeRow kCodes[] = {
     {3583, C::windowing_error},                                 // ER_WINDOW_NO_REDEFINE_ORDER_BY
     {3584, C::windowing_error},                                 // ER_WINDOW_FRAME_START_ILLEGAL
     {3585, C::windowing_error},                                 // ER_WINDOW_FRAME_END_ILLEGAL
-    {3586, C::windowing_error},                                 // ER_WINDOW_FRAME_ILLEGAL
+    {3586, C::invalid_preceding_or_following_size},             // ER_WINDOW_FRAME_ILLEGAL
     {3587, C::windowing_error},                                 // ER_WINDOW_RANGE_FRAME_ORDER_TYPE
     {3588, C::windowing_error},                                 // ER_WINDOW_RANGE_FRAME_TEMPORAL_TYPE
     {3589, C::windowing_error},                                 // ER_WINDOW_RANGE_FRAME_NUMERIC_TYPE

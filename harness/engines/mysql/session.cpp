@@ -13,6 +13,7 @@
 #include "harness/engines/mysql/implied_commit.hpp"
 #include "harness/engines/mysql/scratch.hpp"
 #include "harness/engines/mysql/session_setup.hpp"
+#include "harness/engines/mysql/statement_reason.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff::mysql {
@@ -153,6 +154,8 @@ Result<Outcome> MysqlSession::run(const Statement& statement, Deadline deadline,
                                   : Result<Outcome>(tl::unexpected(std::move(reply.error())));
   if (watched) activity_.end(verb, transaction_ == TransactionState::open, succeeded);
   if (outcome) outcome->implied_commit = was_open && committed_first(statement.sql, rules, *outcome);
+  if (auto* const error = outcome ? std::get_if<SqlError>(&outcome->answer) : nullptr; error != nullptr)
+    error->error_class = class_by_statement(*error, statement.sql, rules);
   auto* const completion = outcome ? std::get_if<Completion>(&outcome->answer) : nullptr;
   if (completion != nullptr) completion->tag = tag_of(statement.sql, verb, rules);
   return outcome;
@@ -178,10 +181,9 @@ Result<Outcome> MysqlSession::finish(Reply reply, const std::string& verb, bool 
   const bool in_transaction = (connection_->get()->server_status & SERVER_STATUS_IN_TRANS) != 0;
   outcome.transaction = transaction_ = in_transaction ? TransactionState::open : TransactionState::none;
   if (!reply.error) {
-    if (changes_rows(verb, reply)) {
-      // Of RETURNING the server counts only the rows returned.
-      outcome.affected_rows = reply.has_rows ? static_cast<std::int64_t>(reply.rows.total_rows) : reply.affected;
-    }
+    // With RETURNING the server counts nothing: ROW_COUNT() is -1, and how many rows came back is another number where
+    // the statement replaced or updated some.
+    if (!reply.has_rows && changes_rows(verb, reply)) outcome.affected_rows = reply.affected;
     scratch_.catalogue().note_statement(verb);
   }
   outcome.answer = answer_of(reply, verb, cancelled, late);

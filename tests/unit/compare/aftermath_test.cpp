@@ -72,6 +72,20 @@ TEST(Aftermath, WhatIsReadOfTheTableOfARefusedInsertFollowsFromIt) {
   EXPECT_EQ(refused_insert().after("insert"), "") << "the refusal stands for itself";
 }
 
+// An engine that counts nothing where rows come back has changed them all the same.
+TEST(Aftermath, WhatReturnsRowsAndCountsNoneHasChangedThem) {
+  const auto read_after = [](const char* sql) {
+    TwoTargets run;
+    run.step("setup.1", "CREATE TABLE c (p INTEGER)", ok(), ok(), StepRole::setup)
+        .step("first", sql, count_of(7), kSyntax)
+        .step("read", "SELECT count(*) FROM c", count_of(1), count_of(0));
+    return run.after("read");
+  };
+  EXPECT_EQ(read_after("INSERT INTO c VALUES (7) RETURNING p"), "first");
+  EXPECT_EQ(read_after("DELETE FROM c RETURNING p"), "first");
+  EXPECT_EQ(read_after("SELECT p FROM c"), "");
+}
+
 TEST(Aftermath, TablesThatOneStatementNamesTogetherAreOne) {
   EXPECT_EQ(refused_insert().step("read", "SELECT count(*) FROM all_of_c", count_of(1), count_of(0)).after("read"),
             "insert");

@@ -41,6 +41,10 @@ TEST(MysqlErrorMap, TheSameNumberMeansDifferentThingsOnTheTwoServers) {
 TEST(MysqlErrorMap, WarningsBesideADefinitionHaveTheirClass) {
   EXPECT_EQ(classify_warning(Flavor::mariadb, 150), ErrorClass::invalid_foreign_key);
   EXPECT_EQ(classify_warning(Flavor::mysql, 150), ErrorClass::warning_other);
+  EXPECT_EQ(classify_warning(Flavor::mariadb, 121), ErrorClass::duplicate_object);
+  EXPECT_EQ(classify_warning(Flavor::mariadb, 152), ErrorClass::program_limit_exceeded);
+  for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb})
+    EXPECT_EQ(classify_warning(flavor, 124), ErrorClass::warning);
   EXPECT_EQ(classify_warning(Flavor::mariadb, 4027), ErrorClass::invalid_object_definition);
   EXPECT_EQ(classify_warning(Flavor::mysql, 1751), ErrorClass::warning);
   EXPECT_EQ(classify_error(Flavor::mysql, 3813, "HY000", "CREATE"), ErrorClass::invalid_object_definition);
@@ -65,6 +69,8 @@ TEST(MysqlErrorMap, ATableThatCannotBeCreatedHasTheStorageEnginesReason) {
   };
   EXPECT_EQ(of(Flavor::mariadb, R"(Can't create table `d`.`t` (errno: 185 "Too many columns"))"),
             ErrorClass::too_many_columns);
+  EXPECT_EQ(of(Flavor::mariadb, R"(Can't create table `d`.`f2` (errno: 121 "Duplicate key on write or update"))"),
+            ErrorClass::duplicate_object);
   for (const std::string_view other :
        {R"(Can't create table `d`.`t` (errno: 150 "Foreign key constraint is incorrectly formed"))",
         R"(Can't create table `d`.`(errno: 185 ` (errno: 150 "Foreign key constraint is incorrectly formed"))",
@@ -91,6 +97,67 @@ TEST(MysqlErrorMap, AValueThatDoesNotReadIsOfTheKindThatTheMessageNames) {
     EXPECT_EQ(of(moment), ErrorClass::invalid_datetime_format) << moment;
   EXPECT_EQ(of("Truncated incorrect CHAR(3) value: 'abcdef'"), ErrorClass::string_data_right_truncation);
   EXPECT_EQ(classify_warning(Flavor::mysql, 1292), ErrorClass::value_converted);
+}
+
+TEST(MysqlErrorMap, AValueThatDoesNotFitOrReadIsOfItsKindUnderEachNumber) {
+  for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb}) {
+    const auto of = [flavor](unsigned code, std::string_view message) {
+      return classify_error(flavor, code, "HY000", "SELECT", message);
+    };
+    for (const std::string_view moment : {"Incorrect DATE value: 'hello'", "Incorrect DATETIME value: '2024-03-01'",
+                                          "Incorrect TIME value: 'x'", "Incorrect TIMESTAMP value: 'x'"})
+      EXPECT_EQ(of(1525, moment), ErrorClass::invalid_datetime_format) << moment;
+    EXPECT_EQ(of(1525, "Incorrect UUID value: 'x'"), ErrorClass::invalid_text_representation);
+    EXPECT_EQ(of(1525, "Incorrect CODE value: ' DATE value: '"), ErrorClass::invalid_text_representation);
+    EXPECT_EQ(of(1366, R"(Incorrect string value: '\xFFb' for column 'a' at row 1)"),
+              ErrorClass::character_not_in_repertoire);
+    for (const std::string_view other : {"Incorrect integer value: 'x' for column 'a' at row 1",
+                                         "Incorrect decimal value: 'string value: ' for column 'a' at row 1", ""})
+      EXPECT_EQ(of(1366, other), ErrorClass::invalid_text_representation) << other;
+    EXPECT_EQ(classify_warning(flavor, 1366), ErrorClass::value_converted);
+    EXPECT_EQ(classify_warning(flavor, 1525), ErrorClass::value_converted);
+  }
+}
+
+TEST(MysqlErrorMap, WrongArgumentsAreThoseOfTheFunctionThatTheMessageNames) {
+  const auto of = [](std::string_view message) {
+    return classify_error(Flavor::mysql, 1210, "HY000", "SELECT", message);
+  };
+  EXPECT_EQ(of("Incorrect arguments to ntile"), ErrorClass::invalid_argument_for_ntile_function);
+  EXPECT_EQ(of("Incorrect arguments to nth_value"), ErrorClass::invalid_argument_for_nth_value_function);
+  for (const std::string_view other : {"Incorrect arguments to EXECUTE", "Incorrect arguments to antile", ""})
+    EXPECT_EQ(of(other), ErrorClass::invalid_parameter_value) << other;
+}
+
+TEST(MysqlErrorMap, ACascadeThatIsTooDeepIsALimitOnBothServers) {
+  const auto of = [](std::string_view message) {
+    return classify_error(Flavor::mariadb, 1296, "HY000", "DELETE", message);
+  };
+  EXPECT_EQ(of("Got error 193 '`d`.`node`, CONSTRAINT `c` FOREIGN KEY' from InnoDB"),
+            ErrorClass::program_limit_exceeded);
+  EXPECT_EQ(of("Got error 1 'x' from InnoDB"), ErrorClass::other);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3008, "HY000", "DELETE"), ErrorClass::program_limit_exceeded);
+}
+
+TEST(MysqlErrorMap, WhatIsToBeDroppedAndIsNotThereHasItsKindInTheMessageOfOneServer) {
+  const auto of = [](Flavor flavor, std::string_view message) {
+    return classify_error(flavor, 1091, "42000", "ALTER", message);
+  };
+  EXPECT_EQ(of(Flavor::mariadb, "Can't DROP COLUMN `nosuch`; check that it exists"), ErrorClass::undefined_column);
+  EXPECT_EQ(of(Flavor::mariadb, "Can't DROP INDEX `nosuch`; check that it exists"), ErrorClass::undefined_object);
+  EXPECT_EQ(of(Flavor::mariadb, "Can't DROP CONSTRAINT `nosuch`; check that it exists"), ErrorClass::undefined_object);
+  EXPECT_EQ(of(Flavor::mysql, "Can't DROP 'nosuch'; check that column/key exists"), ErrorClass::undefined_object);
+}
+
+TEST(MysqlErrorMap, WhatOneEngineCannotDoOrDoesNotHaveIsTheSameOnBothServers) {
+  for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb}) {
+    EXPECT_EQ(classify_error(flavor, 1191, "HY000", "SELECT"), ErrorClass::undefined_object);
+    EXPECT_EQ(classify_error(flavor, 1506, "HY000", "CREATE"), ErrorClass::feature_not_supported);
+    EXPECT_EQ(classify_error(flavor, 1830, "HY000", "CREATE"), ErrorClass::invalid_foreign_key);
+  }
+  EXPECT_EQ(classify_error(Flavor::mariadb, 4022, "HY000", "SELECT"), ErrorClass::feature_not_supported);
+  EXPECT_EQ(classify_error(Flavor::mysql, 3586, "HY000", "SELECT"), ErrorClass::invalid_preceding_or_following_size);
+  EXPECT_EQ(classify_error(Flavor::mariadb, 4020, "HY000", "SELECT"), ErrorClass::invalid_preceding_or_following_size);
 }
 
 TEST(MysqlErrorMap, ASignalIsWhatItsSqlstateSays) {

@@ -27,6 +27,8 @@ std::vector<MessageProbe> probes() {
   for (int i = 0; i < 2100; ++i) columns += ", 1";
   std::string tables = "SELECT 1 FROM t t0";
   for (int i = 1; i < 70; ++i) tables += ", t t" + std::to_string(i);
+  std::string compound = "SELECT 1";
+  for (int i = 0; i < 600; ++i) compound += " UNION ALL SELECT 1";
   return {
       {{"SELEC 1"}, "syntax_error"},
       {{"SELECT (1"}, "syntax_error"},
@@ -59,6 +61,7 @@ std::vector<MessageProbe> probes() {
       {{"DROP INDEX missing"}, "undefined_object"},
       {{"DROP TRIGGER missing"}, "undefined_object"},
       {{t, "SELECT sum(a) OVER missing FROM t"}, "undefined_object"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "SELECT a FROM t WHERE b MATCH 'x'"}, "undefined_object"},
       {{"CREATE VIRTUAL TABLE f USING missing"}, "undefined_object"},
       {{"REINDEX missing"}, "undefined_object"},
       {{"CREATE TABLE f (a MISSING) STRICT"}, "undefined_object", "3.37"},
@@ -108,6 +111,7 @@ std::vector<MessageProbe> probes() {
        "invalid_recursion"},
       {{t, "SELECT a FROM t ORDER BY 3"}, "invalid_column_reference"},
       {{t, "SELECT a FROM t GROUP BY 3"}, "invalid_column_reference"},
+      {{t, "SELECT 1 FROM t LEFT JOIN t u ON u.a = w.a RIGHT JOIN t w ON 1"}, "invalid_column_reference", "3.39"},
       {{t, "SELECT a FROM t UNION SELECT a FROM t ORDER BY a + 1"}, "invalid_column_reference"},
       {{"CREATE TABLE f (a)", "INSERT INTO f VALUES (1) ON CONFLICT (a) DO NOTHING"}, "invalid_column_reference"},
       {{"BEGIN", "BEGIN"}, "active_sql_transaction"},
@@ -128,9 +132,10 @@ std::vector<MessageProbe> probes() {
       {{"CREATE TABLE f (a, b AS (a))", "UPDATE f SET b = 1"}, "generated_always"},
       {{columns}, "too_many_columns"},
       {{sum}, "statement_too_complex"},
-      {{t, tables}, "statement_too_complex"},
+      {{t, tables}, "program_limit_exceeded"},
+      {{compound}, "program_limit_exceeded"},
       {{"SELECT ?9999999"}, "too_many_arguments"},
-      {{"CREATE VIEW v AS SELECT 1 AS a", "INSERT INTO v VALUES (1)"}, "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "INSERT INTO v VALUES (1)"}, "object_not_in_prerequisite_state"},
       {{"CREATE VIEW v AS SELECT 1 AS a", "DROP TABLE v"}, "wrong_object_type"},
       {{t, "DROP VIEW t"}, "wrong_object_type"},
       {{"CREATE VIEW v AS SELECT 1 AS a", "ALTER TABLE v ADD COLUMN b"}, "wrong_object_type"},
@@ -161,19 +166,21 @@ std::vector<MessageProbe> probes() {
       {{"CREATE TABLE f (a, b AS (c), c AS (b))", "SELECT * FROM f"}, "invalid_object_definition"},
       {{"CREATE TABLE f (a DEFAULT (b))"}, "invalid_table_definition"},
       {{"CREATE TABLE f (a DEFAULT (a + 1))"}, "invalid_table_definition"},
-      {{"CREATE TABLE f (a, PRIMARY KEY (a + 1))"}, "feature_unsupported"},
+      {{"CREATE TABLE f (a, PRIMARY KEY (a + 1))"}, "feature_not_supported"},
       {{t, "CREATE INDEX i ON t (random())"}, "invalid_object_definition"},
-      {{"CREATE TABLE f (a CHECK ((SELECT 1)))"}, "feature_unsupported"},
-      {{t, "CREATE INDEX i ON t ((SELECT 1))"}, "feature_unsupported"},
-      {{t, "CREATE INDEX i ON t (a) WHERE ? = 1"}, "feature_unsupported"},
-      {{"CREATE VIEW v AS SELECT ?"}, "feature_unsupported"},
-      {{t, "ALTER TABLE t ADD COLUMN c UNIQUE"}, "feature_unsupported"},
+      {{"CREATE TABLE f (a CHECK ((SELECT 1)))"}, "feature_not_supported"},
+      {{t, "CREATE INDEX i ON t ((SELECT 1))"}, "feature_not_supported"},
+      {{t, "CREATE INDEX i ON t (a) WHERE ? = 1"}, "feature_not_supported"},
+      {{"CREATE VIEW v AS SELECT ?"}, "feature_not_supported"},
+      {{t, "ALTER TABLE t ADD COLUMN c UNIQUE"}, "feature_not_supported"},
       {{t, "INSERT INTO t VALUES (1, 1)", "ALTER TABLE t ADD COLUMN c NOT NULL"}, "not_null_violation"},
-      {{t, "INSERT INTO t VALUES (1, 1)", "ALTER TABLE t ADD COLUMN c DEFAULT (random())"}, "feature_unsupported"},
-      {{t, "ALTER TABLE t DROP COLUMN a"}, "feature_unsupported", "3.35"},
+      {{t, "INSERT INTO t VALUES (1, 1)", "ALTER TABLE t ADD COLUMN c DEFAULT (random())"}, "feature_not_supported"},
+      {{t, "ALTER TABLE t DROP COLUMN a"}, "feature_not_supported", "3.35"},
+      {{"CREATE TABLE f (a)", "ALTER TABLE f DROP COLUMN a"}, "invalid_table_definition", "3.35"},
       {{t, "ALTER TABLE t DROP COLUMN missing"}, "undefined_column", "3.35"},
+      {{t, "ALTER TABLE t RENAME COLUMN b TO a"}, "duplicate_column", "3.26"},
       {{t, "ALTER TABLE t RENAME COLUMN missing TO c"}, "undefined_column"},
-      {{t, "CREATE INDEX i ON t (a NULLS FIRST)"}, "feature_unsupported"},
+      {{t, "CREATE INDEX i ON t (a NULLS FIRST)"}, "feature_not_supported"},
   };
 }
 
@@ -218,6 +225,14 @@ TEST(SqliteErrorMapTest, AnUnknownMessageIsOther) {
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "syntax error near \"ORDER BY\""), ErrorClass::syntax_error);
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "syntax error near \"LIMIT\""), ErrorClass::syntax_error);
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "the message of no version"), ErrorClass::other);
+}
+
+// Of versions and limits that no build here need have.
+TEST(SqliteErrorMapTest, MessagesOfOtherBuildsHaveTheirClass) {
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "constraint may not be dropped: c"), ErrorClass::feature_not_supported);
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "no such constraint: c"), ErrorClass::undefined_object);
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "too many FROM clause terms, max: 200"), ErrorClass::program_limit_exceeded);
+  EXPECT_EQ(error_class_of(SQLITE_ERROR, "too many terms in ORDER BY clause"), ErrorClass::too_many_columns);
 }
 
 TEST(SqliteErrorMapTest, AnExtendedCodeThatIsNotListedIsItsPrimaryCode) {

@@ -26,6 +26,11 @@ TEST(ErrorClass, NamesAreUniqueAndReadBack) {
   EXPECT_EQ(parse_error_class(""), std::nullopt);
 }
 
+TEST(ErrorClass, AFormerNameIsReadAndNotWritten) {
+  EXPECT_EQ(parse_error_class("feature_unsupported"), ErrorClass::feature_not_supported);
+  EXPECT_EQ(error_class_name(*parse_error_class("feature_unsupported")), "feature_not_supported");
+}
+
 TEST(ErrorClass, NamesAreWordsOfACaseFile) {
   for (const ErrorClass one : kAll) {
     EXPECT_EQ(error_class_name(one).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"), std::string_view::npos)

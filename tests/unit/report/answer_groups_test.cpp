@@ -97,6 +97,15 @@ TEST(AnswerGroups, warnings_affected_rows_and_transaction_states_count_but_notic
   EXPECT_THAT(groups(report), ElementsAre(Names{"a", "b"}, Names{"c"}, Names{"d"}, Names{"e"}));
 }
 
+TEST(AnswerGroups, rows_that_were_not_counted_are_those_of_who_counted_as_many) {
+  Outcome uncounted = number(3), counted = number(3), counted_twice = number(3);
+  counted.affected_rows = 1;
+  counted_twice.affected_rows = 2;
+  RunReport report = sample_report({"a", "b", "c"}, {{"1", "S", {counted, uncounted, counted_twice}, {}}});
+  report.cases[0].variants[0].judgement.steps[0].agreements.clear();
+  EXPECT_THAT(groups(report), ElementsAre(Names{"a", "b"}, Names{"c"}));
+}
+
 TEST(AnswerGroups, the_reference_comes_first_and_targets_without_outcome_are_in_no_group) {
   const RunReport report = sample_report({"a", "b", "c"}, {{"1", "SELECT", {number(3), number(4), std::nullopt}, {}}});
   EXPECT_THAT(groups(report, "b"), ElementsAre(Names{"b"}, Names{"a"}));

@@ -17,8 +17,11 @@ Outcome completed(const char* tag, TransactionState state, std::optional<std::in
 
 // One holds a row, one waits for it, and one stands in line behind that one.
 struct Line {
-  explicit Line(const char* held_by, const char* ended_by, bool may_break = true) {
-    hold.result = completed(held_by, TransactionState::open, 1);
+  explicit Line(const char* held_by, const char* ended_by, bool may_break = true)
+      : Line(completed(held_by, TransactionState::open, 1), held_by, ended_by, may_break) {}
+  Line(Outcome held, const char* held_by, const char* ended_by, bool may_break = true) {
+    hold.sql = held_by;
+    hold.result = std::move(held);
     end.result = completed(ended_by, TransactionState::none);
     log.under_way("A", "A.hold");
     log.ended(hold, false);
@@ -59,6 +62,19 @@ TEST(WaitLogOfLinesThatMayBreak, IsBrokenByANewVersionWhoeverIsThereFirst) {
     EXPECT_TRUE(broken.first.waits[0].racy) << second_read_first;
     EXPECT_EQ(broken.first.waits[0].until, "A.end");
   }
+}
+
+// An engine that counts nothing where rows come back has changed them all the same.
+TEST(WaitLogOfLinesThatMayBreak, IsBrokenByARowThatWasReturnedAndNotCounted) {
+  Outcome returned;
+  ResultSet rows;
+  rows.total_rows = 1;
+  returned.answer = std::move(rows);
+  returned.transaction = TransactionState::open;
+  Line line(std::move(returned), "INSERT INTO t VALUES (1) RETURNING id", "COMMIT");
+  line.log.ended(line.end, false);
+  line.log.ended(line.first, false);
+  EXPECT_TRUE(line.first.waits[0].racy);
 }
 
 TEST(WaitLogOfLinesThatMayBreak, HoldsWhereThereIsNoNewVersion) {

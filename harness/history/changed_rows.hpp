@@ -1,0 +1,16 @@
+// How many rows a step has changed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "harness/model/trace.hpp"
+
+namespace enginediff {
+
+// What the engine counted; without a count, the rows that came back where the statement is one that changes rows:
+// RETURNING gives one for each that it wrote, and not every engine counts there. nullopt where neither tells, and for a
+// step without an answer or with an error.
+std::optional<std::int64_t> changed_rows(const StepRecord& record);
+
+}  // namespace enginediff
