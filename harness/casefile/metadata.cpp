@@ -132,6 +132,12 @@ bool is_milliseconds(std::string_view text) {
   return !text.empty() && text.size() <= kMostDigits && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool is_given(const Case& parsed, const SessionSetting& setting) {
+  return std::any_of(parsed.settings.begin(), parsed.settings.end(), [&](const SessionSetting& other) {
+    return other.session == setting.session && other.name == setting.name;
+  });
+}
+
 void read_setting(Cursor& cursor, Case& parsed) {
   SessionSetting setting;
   std::size_t from = cursor.position();
@@ -153,6 +159,9 @@ void read_setting(Cursor& cursor, Case& parsed) {
     const std::string hint = did_you_mean(setting.name, {kSettings.begin(), kSettings.end()});
     cursor.fail_at(from, fmt::format("`{}` is no setting of sessions{}", setting.name, hint),
                    fmt::format("one of: {}", fmt::join(kSettings, ", ")));
+  } else if (is_given(parsed, setting)) {
+    const std::string whose = setting.session.empty() ? "all sessions" : fmt::format("session `{}`", setting.session);
+    cursor.fail_at(from, fmt::format("`{}` of {} stands here twice", setting.name, whose), "each setting once");
   } else if (!is_milliseconds(setting.value)) {
     cursor.fail_at(value, "not a number of milliseconds", "a number as in `500ms`");
   } else {

@@ -57,6 +57,16 @@ TEST(Metadata, ReadsSettingsAndInterleaving) {
   EXPECT_EQ(parsed("-- @interleave all\n-- @session A\nSELECT 1;\n").interleave_limit, std::nullopt);
 }
 
+TEST(Metadata, ASettingStandsOnceForASession) {
+  const std::string body = "-- @session A\nSELECT 1;\n";
+  EXPECT_THAT(
+      problems("-- @setting A lock_timeout = 1\n-- @setting lock_timeout = 3\n-- @setting A lock_timeout = 2\n" + body),
+      ElementsAre("3:15 `lock_timeout` of session `A` stands here twice"));
+  EXPECT_THAT(
+      problems("-- @setting A lock_timeout = 1\n-- @setting lock_timeout = 3\n-- @setting A busy_timeout = 1\n" + body),
+      ElementsAre());
+}
+
 // Every way to get one directive wrong, with what is said about it.
 struct Malformed {
   const char* line;
@@ -91,6 +101,8 @@ TEST(Metadata, SaysWhatIsWrongWithEachDirective) {
            {"-- @setting A lock_timout = 1",
             "1:15 `lock_timout` is no setting of sessions; did you mean `lock_timeout`?"},
            {"-- @setting lock_timeout = 1s", "1:28 not a number of milliseconds"},
+           {"-- @setting lock_timeout = 1\n-- @setting lock_timeout = 1",
+            "2:13 `lock_timeout` of all sessions stands here twice"},
            {"-- @each", "1:9 the name is missing"},
            {"-- @each x", "1:11 `=` is missing"},
            {"-- @each x =", "1:13 a value is missing"},
