@@ -16,7 +16,7 @@ BEGIN;
 -- @sql postgres
 SELECT COUNT(*) AS done FROM (SELECT pg_advisory_lock(7)) AS t;
 -- @sql *
-SELECT GET_LOCK('nightly job', 60) AS done;
+SELECT GET_LOCK('nightly job of ${scratch}', 60) AS done;
 -- => *
 -- |  done integer
 -- |  1
@@ -31,7 +31,7 @@ COMMIT;
 -- @sql postgres
 SELECT COUNT(*) AS done FROM (SELECT pg_advisory_lock(7)) AS t;
 -- @sql *
-SELECT GET_LOCK('nightly job', 60) AS done;
+SELECT GET_LOCK('nightly job of ${scratch}', 60) AS done;
 -- => *
 -- |  blocked by A.commit until A.end, then
 -- |  done integer
@@ -47,7 +47,7 @@ SELECT GET_LOCK('nightly job', 60) AS done;
 -- @sql postgres
 SELECT pg_advisory_unlock(7) AS done;
 -- @sql *
-SELECT RELEASE_LOCK('nightly job') AS done;
+SELECT RELEASE_LOCK('nightly job of ${scratch}') AS done;
 -- => mariadb, mysql
 -- |  done integer
 -- |  1
@@ -60,7 +60,7 @@ SELECT RELEASE_LOCK('nightly job') AS done;
 -- @sql postgres
 SELECT pg_advisory_unlock(7) AS done;
 -- @sql *
-SELECT RELEASE_LOCK('nightly job') AS done;
+SELECT RELEASE_LOCK('nightly job of ${scratch}') AS done;
 -- => mariadb, mysql
 -- |  done integer
 -- |  NULL

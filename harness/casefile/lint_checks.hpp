@@ -62,6 +62,10 @@ std::string_view published_folder(std::string_view file);
 // The words and symbols of a statement in upper case, without commas; a text is `'`.
 std::vector<std::string> upper_words(std::string_view sql);
 
+// Whether the spelling is sent to an engine of this dialect: it names one, or it is the one for all others and no block
+// takes all targets of such an engine away.
+bool is_for(const Spelling& spelling, const Step& step, const LexicalRules& rules);
+
 void lint_metadata(LintContext& context);
 void lint_sameness(LintContext& context);  // of published cases: what shows no difference says so
 void lint_nature(LintContext& context);    // what says that it shows no difference records none

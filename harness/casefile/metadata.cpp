@@ -144,6 +144,12 @@ bool check_time(Cursor& cursor, std::size_t at, const SessionSetting& setting) {
   return true;
 }
 
+bool is_given(const Case& parsed, const SessionSetting& setting) {
+  return std::any_of(parsed.settings.begin(), parsed.settings.end(), [&](const SessionSetting& other) {
+    return other.session == setting.session && other.name == setting.name;
+  });
+}
+
 void read_setting(Cursor& cursor, Case& parsed) {
   SessionSetting setting;
   std::size_t from = cursor.position();
@@ -165,6 +171,9 @@ void read_setting(Cursor& cursor, Case& parsed) {
     const std::string hint = did_you_mean(setting.name, {kSettings.begin(), kSettings.end()});
     cursor.fail_at(from, fmt::format("`{}` is no setting of sessions{}", setting.name, hint),
                    fmt::format("one of: {}", fmt::join(kSettings, ", ")));
+  } else if (is_given(parsed, setting)) {
+    const std::string whose = setting.session.empty() ? "all sessions" : fmt::format("session `{}`", setting.session);
+    cursor.fail_at(from, fmt::format("`{}` of {} stands here twice", setting.name, whose), "each setting once");
   } else if (check_time(cursor, value, setting)) {
     parsed.settings.push_back(std::move(setting));
   }

@@ -21,6 +21,7 @@
 #include "harness/engine/statement.hpp"
 #include "harness/model/outcome.hpp"
 #include "harness/model/target.hpp"
+#include "harness/sql/database_wide.hpp"
 #include "harness/sql/lexical_rules.hpp"
 #include "harness/sql/prepared_transactions.hpp"
 #include "harness/sql/time_limits.hpp"
@@ -139,7 +140,10 @@ struct ScratchOptions {
   std::string begin_mode;    // one of EngineInfo::begin_modes or empty: what a plain BEGIN means
   std::string journal_mode;  // one of EngineInfo::journal_modes or empty
   bool exclusive =
-      false;         // the case has the target for itself: a database of its own where that is dearer than a schema
+      false;  // the case has the target for itself: a database of its own where that is dearer than a schema
+  // SQL of the case may reach all that lies in its database or belongs to its role (EngineInfo::database_wide): cases
+  // that run meanwhile must have nothing there. EngineInfo::one_database says where it is shared all the same.
+  bool reaches_database = false;
   int sessions = 1;  // how many will be opened, as far as is known: connecting them all at once takes less time
   // What several sessions do to each other is recorded, so that nothing but they may decide it: the engine keeps from
   // the scratch what the server does at its own pace. For one session alone that would be paid for nothing.
@@ -165,6 +169,11 @@ struct EngineInfo {
   std::span<const std::string_view> stop_words = {};
   // By which words SQL prepares transactions and ends prepared ones; static data.
   std::span<const PreparedTransactionWords> prepared_transactions = {};
+  // By which words SQL reaches all that lies in its database or belongs to its role, of engines whose cases share
+  // those; static data.
+  std::span<const DatabaseWideWords> database_wide = {};
+  // No case can have a database of its own: one that reaches all of it must be alone on the target.
+  bool one_database = false;
 };
 
 // A connected target.

@@ -52,7 +52,7 @@ class Campaign {
         return done_.contains(key_of(parsed.id, variant, lane.target->status.info.name));
       });
       count += variants.size();
-      auto& items = parsed.exclusive ? lane.exclusive : lane.shared;
+      auto& items = runs_alone(parsed, variants, *lane.target->engine) ? lane.exclusive : lane.shared;
       if (executes(parsed) && !variants.empty()) {
         const std::size_t parts = parts_of(parsed, variants.size(), cases.size(), options_);
         const auto queue = std::make_shared<VariantQueue>(std::move(variants), static_cast<int>(parts));

@@ -7,9 +7,11 @@
 #include <set>
 
 #include "harness/casefile/variants.hpp"
+#include "harness/run/case_texts.hpp"
 #include "harness/run/census.hpp"
 #include "harness/run/session_runner.hpp"
 #include "harness/run/shared_run.hpp"
+#include "harness/sql/database_wide.hpp"
 
 namespace enginediff {
 
@@ -48,7 +50,7 @@ bool has_sessions(const Case& parsed) {
 // The steps of all sessions, once.
 Result<void> run_in_one_scratch(const Case& parsed, const Variant& variant, Engine& engine,
                                 const CaseRunOptions& options, CaseRun& run) {
-  TRY_ASSIGN(const auto scratch, engine.create_scratch(scratch_options(parsed, variant)));
+  TRY_ASSIGN(const auto scratch, engine.create_scratch(scratch_options(parsed, variant, engine)));
   TRY(run_sessions(parsed, variant, engine, *scratch, options, {}, run.trace));
   if (options.keep) {
     run.kept = scratch->keep();
@@ -59,17 +61,37 @@ Result<void> run_in_one_scratch(const Case& parsed, const Variant& variant, Engi
   return {};
 }
 
+// Whether what the case sends to the engine reaches all that its database holds.
+bool reaches_database(const Case& parsed, const Variant& variant, const Engine& engine) {
+  const auto words = engine.info().database_wide;
+  if (!any_piece_of(parsed, variant, [&](std::string_view text) { return may_hold_database_wide(text, words); }))
+    return false;
+  bool reaches = false;
+  visit_sent_sql(parsed, variant, engine.info().target, engine.lexical_rules(),
+                 [&](const Step&, const std::string& sql) {
+                   reaches = reaches || may_reach_database(sql, engine.lexical_rules(), words);
+                 });
+  return reaches;
+}
+
 }  // namespace
 
-ScratchOptions scratch_options(const Case& parsed, const Variant& variant) {
+ScratchOptions scratch_options(const Case& parsed, const Variant& variant, const Engine& engine) {
   ScratchOptions options;
   if (const std::string* begin = variant.find("begin")) options.begin_mode = *begin;
   if (const std::string* journal = variant.find("journal")) options.journal_mode = *journal;
   options.exclusive = parsed.exclusive;
+  options.reaches_database = reaches_database(parsed, variant, engine);
   const std::set<std::string_view> sessions = sessions_of(parsed);
   options.sessions = std::max(1, static_cast<int>(sessions.size()));
   options.compares_sessions = sessions.size() - sessions.count("") > 1;
   return options;
+}
+
+bool runs_alone(const Case& parsed, const std::vector<Variant>& variants, const Engine& engine) {
+  if (parsed.exclusive || !engine.info().one_database) return parsed.exclusive;
+  return std::any_of(variants.begin(), variants.end(),
+                     [&](const Variant& variant) { return reaches_database(parsed, variant, engine); });
 }
 
 VariantSharing sharing_on(const Case& parsed, std::vector<Variant> variants, const Engine& engine) {
@@ -110,7 +132,7 @@ Result<CaseRun> run_variant_watched(const Case& parsed, const Variant& variant, 
     return SharedRun(parsed, engine, options, nullptr).run(variant, true);
   const Result<void> done =
       parsed.interleave_all
-          ? run_census(parsed, variant, engine, scratch_options(parsed, variant), options, run.trace, observer)
+          ? run_census(parsed, variant, engine, scratch_options(parsed, variant, engine), options, run.trace, observer)
           : run_in_one_scratch(parsed, variant, engine, options, run);
   if (!done) return not_run_if_refused(std::move(run), done.error());
   return run;

@@ -45,7 +45,11 @@ std::vector<Variant> variants_on(const Case& parsed, const EngineInfo& info);
 // What those variants may share; cases that need more than one session share nothing.
 VariantSharing sharing_on(const Case& parsed, std::vector<Variant> variants, const Engine& engine);
 
-// What the case asks of its scratch.
-ScratchOptions scratch_options(const Case& parsed, const Variant& variant);
+// Whether nothing else may run on the target meanwhile: the case says so, or reaches all of a database that others
+// share.
+bool runs_alone(const Case& parsed, const std::vector<Variant>& variants, const Engine& engine);
+
+// What the case asks of its scratch on that engine.
+ScratchOptions scratch_options(const Case& parsed, const Variant& variant, const Engine& engine);
 
 }  // namespace enginediff

@@ -4,8 +4,7 @@
 #include <cstdlib>
 #include <span>
 
-#include "harness/casefile/values_in_sql.hpp"
-#include "harness/casefile/variants.hpp"
+#include "harness/run/case_texts.hpp"
 #include "harness/sql/time_limits.hpp"
 
 namespace enginediff {
@@ -66,59 +65,20 @@ void add_settings(const Case& parsed, const Variant& variant, const EngineInfo& 
   }
 }
 
-// Whether any text of the case holds one of the words; then it is worth while to make the texts that are sent.
-bool may_set_limits(const Case& parsed, const Variant& variant, std::span<const TimeLimitWord> words) {
-  const auto may = [&](std::string_view text) { return may_hold_time_limits(text, words); };
-  const auto in_statement = [&](const SqlText& text) { return may(text.sql); };
-  const auto in_spelling = [&](const Spelling& one) {
-    return std::any_of(one.statements.begin(), one.statements.end(), in_statement);
-  };
-  const auto in_value = [&](const Parameter& one) {
-    return one.value.view().kind() == TypeKind::text && may(one.value.view().bytes());
-  };
-  const auto in_execution = [&](const std::vector<Parameter>& values) {
-    return std::any_of(values.begin(), values.end(), in_value);
-  };
-  return std::any_of(parsed.steps.begin(), parsed.steps.end(),
-                     [&](const Step& step) {
-                       return std::any_of(step.spellings.begin(), step.spellings.end(), in_spelling) ||
-                              std::any_of(step.binds.begin(), step.binds.end(), in_execution);
-                     }) ||
-         std::any_of(variant.values.begin(), variant.values.end(),
-                     [&](const auto& axis) { return may(axis.second); }) ||
-         std::any_of(parsed.repeats.begin(), parsed.repeats.end(), [&](const auto& macro) { return may(macro.text); });
-}
-
-// A statement of the step as each of its executions reads.
-std::vector<std::string> texts_of(const Case& parsed, const Variant& variant, const Step& step, const SqlText& text,
-                                  const LexicalRules& rules) {
-  const std::string sql = substitute(parsed, text.sql, variant, "");
-  if (step.binds.empty()) return {sql};
-  std::vector<std::string> out;
-  for (const std::vector<Parameter>& values : step.binds) out.push_back(with_values(sql, values, rules));
-  return out;
-}
-
 // What the case sends to this target may set itself. What stands outside of all sessions may set it for all of them.
 void add_limits_in_sql(const Case& parsed, const Variant& variant, const Engine& engine,
                        std::chrono::milliseconds patience, SessionPlan& plan) {
   const auto words = engine.info().time_limits;
-  if (!may_set_limits(parsed, variant, words)) return;
-  const auto add_limits_of = [&](const std::string& sql, const std::string& session) {
-    for (const TimeLimit& limit : time_limits_in(sql, engine.lexical_rules(), words)) {
-      for (PlannedSession& one : plan.sessions) {
-        if (session.empty() || one.name == session) add(limit, patience, plan, one);
-      }
-    }
-  };
-  for (const Step& step : parsed.steps) {
-    const Spelling* const spelling = spelling_for(step, engine.info().target, variant);
-    if (spelling == nullptr) continue;
-    for (const SqlText& text : spelling->statements) {
-      for (const std::string& sql : texts_of(parsed, variant, step, text, engine.lexical_rules()))
-        add_limits_of(sql, step.session);
-    }
-  }
+  const auto may = [&](std::string_view text) { return may_hold_time_limits(text, words); };
+  if (!any_piece_of(parsed, variant, may)) return;
+  visit_sent_sql(parsed, variant, engine.info().target, engine.lexical_rules(),
+                 [&](const Step& step, const std::string& sql) {
+                   for (const TimeLimit& limit : time_limits_in(sql, engine.lexical_rules(), words)) {
+                     for (PlannedSession& one : plan.sessions) {
+                       if (step.session.empty() || one.name == step.session) add(limit, patience, plan, one);
+                     }
+                   }
+                 });
 }
 
 }  // namespace
@@ -132,9 +92,15 @@ SessionOptions session_options(const Case& parsed, const Variant& variant, const
   }
   const auto& known = info.session_settings;
   for (const SessionSetting& setting : parsed.settings) {
-    const bool applies = setting.session.empty() || setting.session == name;
-    if (applies && std::find(known.begin(), known.end(), setting.name) != known.end())
-      options.settings[setting.name] = setting.value;
+    const bool own = !setting.session.empty();
+    if (own && setting.session != name) continue;
+    if (std::find(known.begin(), known.end(), setting.name) == known.end()) continue;
+    // Wherever they stand, what is said of this session goes before what is said of all.
+    if (own) {
+      options.settings.insert_or_assign(setting.name, setting.value);
+    } else {
+      options.settings.try_emplace(setting.name, setting.value);
+    }
   }
   return options;
 }

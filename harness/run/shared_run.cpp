@@ -26,7 +26,7 @@ Result<CaseRun> SharedRun::run(const Variant& variant, bool last) {
 }
 
 Result<void> SharedRun::open(const Variant& variant) {
-  TRY_ASSIGN(scratch_, engine_.create_scratch(scratch_options(case_, variant)));
+  TRY_ASSIGN(scratch_, engine_.create_scratch(scratch_options(case_, variant, engine_)));
   auto session = scratch_->open_session(session_options(case_, variant, engine_.info(), ""));
   if (!session) {
     scratch_.reset();

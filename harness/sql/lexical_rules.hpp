@@ -18,6 +18,7 @@ struct LexicalRules {
   bool executable_comments = false;       // /*! … */ is code (MySQL)
   bool dollar_quotes = false;             // $tag$ … $tag$ (PostgreSQL)
   bool schema_is_database = false;        // CREATE SCHEMA is another word for CREATE DATABASE (MySQL)
+  std::string_view server_tables = {};    // the schema whose tables say how the whole server works (MySQL)
   enum class Placeholder { question_mark, dollar_number };
   Placeholder placeholder = Placeholder::question_mark;
   std::string_view engines = {};  // those that speak it, separated by blanks; empty: the one called like the dialect

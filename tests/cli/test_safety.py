@@ -48,6 +48,28 @@ class Sandbox(CliTest):
             with self.subTest(statement=statement):
                 self.refused("postgres-18", statement)
 
+    def test_what_reaches_all_of_a_database_does_not_reach_a_neighbour(self):
+        """PostgreSQL's cases share a database and a role, but for those that would feel it."""
+        table = "CREATE TABLE t (id INTEGER PRIMARY KEY);\n-- @step later\nSELECT 1 AS one FROM pg_sleep(%s);\n"
+        killers = ["DROP OWNED BY CURRENT_USER", "DO $$ BEGIN EXECUTE 'DROP OWNED BY ' || current_user; END $$", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC", "VACUUM FULL"]
+        paths = [self.case(f"killer{number}", table % 0.3 + f"-- @step kill\n{sql};\n-- @step database\nSELECT current_database() AS d, current_user AS u;\n") for number, sql in enumerate(killers)]
+        look = "-- @step look\nSELECT COUNT(*) AS n FROM t;\n-- @step make\nCREATE TABLE u (a INTEGER);\n-- @step plain\nSELECT relacl IS NULL AS plain FROM pg_class WHERE oid = 'u'::regclass;\n"
+        paths += [self.case(f"victim{number}", table % 0.8 + look + "-- @step database\nSELECT current_database() AS d, current_user AS u;\n") for number in range(3)]
+        journal = self.folder / "journal.jsonl"
+        self.run_binary("run", *paths, "--target", "postgres-18", "--jobs", "8", "--results", journal, "--fail-on", "none", status=0)
+        rows = {}
+        for (name, _), trace in self.traces(journal).items():
+            records = {record["step"]: record["outcome"] for record in trace["records"]}
+            rows[name] = {step: outcome["result"]["rows"] for step, outcome in records.items() if "result" in outcome}
+            if "killer" in name:
+                self.assertNotIn("error", records["kill"], name)
+        for number in range(3):
+            self.assertEqual((rows[f"test.victim{number}"]["look"], rows[f"test.victim{number}"]["plain"]), ([[0]], [[True]]))
+            self.assertEqual(rows[f"test.victim{number}"]["database"], rows["test.victim0"]["database"])
+        for place in (0, 1):  # nobody shares the database, nor the role
+            own = [rows[f"test.killer{number}"]["database"][0][place] for number in range(len(killers))]
+            self.assertEqual(len({*own, rows["test.victim0"]["database"][0][place]}), len(killers) + 1)
+
     def test_mysql_and_mariadb(self):
         local = self.folder / "local.txt"
         local.write_text("secret of this machine\n")

@@ -24,6 +24,7 @@ LexicalRules lexical_rules_under(const std::string& sql_mode) {
   rules.dash_comment_needs_space = true;
   rules.executable_comments = true;
   rules.schema_is_database = true;
+  rules.server_tables = "mysql";
   return rules;
 }
 

@@ -162,6 +162,8 @@ EngineInfo describe(const TargetSpec& spec, const HomePlan& plan, const SettledS
   info.time_limits = time_limit_words();
   info.stop_words = stop_words();
   info.prepared_transactions = prepared_transaction_words();
+  info.database_wide = database_wide_words();
+  info.one_database = !plan.identity.may_create_databases;
   return info;
 }
 

@@ -28,6 +28,9 @@ PostgresEngine::~PostgresEngine() {
     for (const CaseRole& role : roles_) {
       if (role.own) (void)drop_role(admin, role.name);
     }
+    for (const auto& [home, role] : own_roles_) {
+      if (role.own) (void)drop_role(admin, role.name);
+    }
     return {};
   });
 }
@@ -59,6 +62,16 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::unused_home(Connection& admin) 
   return homes_.emplace_back(std::move(home));
 }
 
+// What a role owns and was granted in other databases does not show where it gives up everything, or gives it away.
+Result<std::shared_ptr<RunHome>> PostgresEngine::home_with_role(Connection& admin) {
+  const std::string name = next_home_name();
+  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan_, fmt::format("d{}", homes_.size()), "", 0));
+  const CaseRole& role = own_roles_.emplace(name, std::move(tried.role)).first->second;
+  auto home = std::make_shared<RunHome>(plan_, role, name);
+  TRY(home->make(admin));
+  return homes_.emplace_back(std::move(home));
+}
+
 // A home that is lent to one scratch alone, or to those of a group, or the one where all others are.
 Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& options, bool alone) {
   const std::lock_guard lock(homes_mutex_);
@@ -70,7 +83,11 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& 
   std::shared_ptr<RunHome> home;
   const auto prepare = [&](Connection& admin) -> Result<void> {
     if (shared_ && shared_->retired() && &shared_->role() == &roles_.back()) TRY(renew_role(admin));
-    TRY_ASSIGN(home, unused_home(admin));
+    if (alone && options.reaches_database && options.group.empty()) {
+      TRY_ASSIGN(home, home_with_role(admin));
+    } else {
+      TRY_ASSIGN(home, unused_home(admin));
+    }
     return alone ? home->lend(admin) : Result<void>();
   };
   TRY(with_administrator(prepare));
@@ -86,19 +103,27 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& 
 }
 
 Result<void> PostgresEngine::leave(RunHome& home) {
+  CaseRole* own_role = nullptr;  // goes with the home
   {
     const std::lock_guard lock(homes_mutex_);
     if (!home.move_out()) return {};
     std::erase_if(grouped_, [&](const auto& group) { return group.second.get() == &home; });
+    if (const auto at = own_roles_.find(home.database()); at != own_roles_.end()) own_role = &at->second;
   }
-  return with_administrator([&](Connection& admin) { return home.destroy(admin); });
+  return with_administrator([&](Connection& admin) -> Result<void> {
+    TRY(home.destroy(admin));
+    if (own_role == nullptr || !own_role->own) return {};
+    TRY(drop_role(admin, own_role->name));
+    own_role->own = false;
+    return {};
+  });
 }
 
 Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOptions& options) {
   if (!options.begin_mode.empty() || !options.journal_mode.empty()) {
     return fail(Fault::usage, fmt::format("target {} has no begin modes and no journal modes", plan_.target));
   }
-  const bool alone = options.exclusive && plan_.identity.may_create_databases;
+  const bool alone = (options.exclusive || options.reaches_database) && plan_.identity.may_create_databases;
   TRY_ASSIGN(const std::shared_ptr<RunHome> home, home_for(options, alone));
   const int number = ++scratches_;
   auto scratch = PostgresScratch::create(*this, home, number, alone, options);

@@ -45,6 +45,7 @@ class PostgresEngine final : public Engine {
  private:
   Result<std::shared_ptr<RunHome>> home_for(const ScratchOptions& options, bool alone);
   Result<std::shared_ptr<RunHome>> unused_home(Connection& admin);
+  Result<std::shared_ptr<RunHome>> home_with_role(Connection& admin);
   Result<void> renew_role(Connection& admin);
   std::string next_home_name() const;
 
@@ -56,8 +57,9 @@ class PostgresEngine final : public Engine {
 
   std::mutex administrator_mutex_;
   Connection administrator_;
-  std::mutex homes_mutex_;      // taken before administrator_mutex_
-  std::deque<CaseRole> roles_;  // the last one is current; their addresses stay
+  std::mutex homes_mutex_;                     // taken before administrator_mutex_
+  std::deque<CaseRole> roles_;                 // the last one is current; their addresses stay
+  std::map<std::string, CaseRole> own_roles_;  // of homes that have one for themselves, by their databases
   std::vector<std::shared_ptr<RunHome>> homes_;
   std::shared_ptr<RunHome> unused_;                          // its database exists, and nobody has been there
   std::map<std::string, std::shared_ptr<RunHome>> grouped_;  // of groups whose scratches live: ScratchOptions::group

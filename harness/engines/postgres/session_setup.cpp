@@ -91,6 +91,35 @@ std::span<const std::string_view> stop_words() {
   return kWords;
 }
 
+std::span<const DatabaseWideWords> database_wide_words() {
+  constexpr std::string_view kOptions = "FULL FREEZE VERBOSE ANALYZE ANALYSE";
+  static constexpr auto kWords = std::to_array<DatabaseWideWords>({
+      {"DROP OWNED"},
+      {"REASSIGN OWNED"},
+      {"ALTER DEFAULT PRIVILEGES"},
+      {"REINDEX SCHEMA"},
+      {"REINDEX DATABASE"},
+      {"REINDEX SYSTEM"},
+      {"VACUUM", true, kOptions},
+      {"ANALYZE", true, kOptions},
+      {"ANALYSE", true, kOptions},
+      {"CLUSTER", true, kOptions},
+      {"REPACK", true, kOptions},
+      // What belongs to the database and to no schema. Of large objects those that make some: the rest needs one.
+      {"CREATE EXTENSION"},
+      {"ALTER EXTENSION"},
+      {"DROP EXTENSION"},
+      {"CREATE PUBLICATION"},
+      {"CREATE EVENT TRIGGER"},
+      {"LO_CREAT"},
+      {"LO_CREATE"},
+      {"LO_FROM_BYTEA"},
+      {"LO_IMPORT"},
+      {"PG_STAT_RESET"},
+  });
+  return kWords;
+}
+
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout) {
   std::vector<std::string> out = {"lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"};
   if (may_set_deadlock_timeout) out.emplace_back("deadlock_timeout");

@@ -23,9 +23,10 @@ bool resets_search_path(std::string_view sql);
 // The portable settings that sessions take here; `deadlock_timeout` needs a privilege.
 std::vector<std::string> portable_settings(bool may_set_deadlock_timeout);
 
-// As EngineInfo::time_limits and stop_words.
+// As EngineInfo::time_limits, stop_words and database_wide.
 std::span<const TimeLimitWord> time_limit_words();
 std::span<const std::string_view> stop_words();
+std::span<const DatabaseWideWords> database_wide_words();
 // As EngineInfo::prepared_transactions.
 std::span<const PreparedTransactionWords> prepared_transaction_words();
 

@@ -63,7 +63,7 @@ TEST(LintPlaceholders, CountsThem) {
 }
 
 TEST(LintServerWide, AsksForExclusive) {
-  for (const char* sql : {"SELECT GET_LOCK('a', 1)",
+  for (const char* sql : {"SELECT GET_LOCK('${scratch}', 1)",
                           "select pg_advisory_lock (1)",
                           "FLUSH TABLES WITH READ LOCK",
                           "LOCK INSTANCE FOR BACKUP",
@@ -130,7 +130,49 @@ TEST(LintServerWide, AsksForExclusive) {
                           "TRUNCATE TABLE performance_schema.events_waits_history",
                           "UPDATE performance_schema.setup_consumers SET enabled = 'NO'",
                           "SELECT pg_create_logical_replication_slot('a', 'test_decoding')",
-                          "SELECT * FROM pg_logical_slot_get_changes('a', NULL, NULL)"}) {
+                          "SELECT * FROM pg_logical_slot_get_changes('a', NULL, NULL)",
+                          "FLUSH HOSTS",
+                          "FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS",
+                          "FLUSH LOCAL STATUS",
+                          "FLUSH QUERY CACHE",
+                          "RESET QUERY CACHE",
+                          "PURGE MASTER LOGS TO 'a'",
+                          "CREATE UNDO TABLESPACE s ADD DATAFILE 's.ibu'",
+                          "CREATE LOGFILE GROUP g ADD UNDOFILE 'u'",
+                          "CLONE LOCAL DATA DIRECTORY = '/d'",
+                          "CLONE INSTANCE FROM u@h:1 IDENTIFIED BY 'p'",
+                          "GRANT SELECT ON *.* TO u",
+                          "REVOKE ALL ON * . * FROM u",
+                          "GRANT PROXY ON a TO b",
+                          "GRANT SET ON PARAMETER work_mem TO u",
+                          "GRANT CONNECT ON DATABASE d TO u",
+                          "REVOKE CREATE ON TABLESPACE s FROM u",
+                          "SET DEFAULT ROLE ALL TO u",
+                          "INSERT INTO mysql.user (user) VALUES ('a')",
+                          "INSERT IGNORE `mysql`.`user` VALUES ('a')",
+                          "DELETE FROM mysql.time_zone",
+                          "UPDATE mysql.user SET a = 1",
+                          "TRUNCATE TABLE mysql.slow_log",
+                          "DROP TABLE IF EXISTS mysql.slow_log",
+                          "CREATE OR REPLACE SPATIAL REFERENCE SYSTEM 4120 NAME 'a'",
+                          "DROP SPATIAL REFERENCE SYSTEM IF EXISTS 4120",
+                          "START TRANSACTION READ ONLY, ISOLATION LEVEL SERIALIZABLE, DEFERRABLE",
+                          "BEGIN DEFERRABLE, ISOLATION LEVEL SERIALIZABLE, READ ONLY",
+                          "SET TRANSACTION DEFERRABLE",
+                          "SET SESSION CHARACTERISTICS AS TRANSACTION DEFERRABLE",
+                          "SELECT set_config('default_transaction_deferrable', 'on', false)",
+                          "REINDEX (VERBOSE, CONCURRENTLY) TABLE t",
+                          "REINDEX (CONCURRENTLY true) TABLE t",
+                          "REINDEX INDEX CONCURRENTLY i",
+                          "SELECT pg_catalog.\"pg_advisory_lock\"(1)",
+                          "CREATE SUBSCRIPTION s CONNECTION 'a' PUBLICATION p",
+                          "COMMENT ON ROLE r IS 'a'",
+                          "COMMENT ON DATABASE d IS 'a'",
+                          "SECURITY LABEL FOR p ON ROLE r IS 'a'",
+                          "SELECT pg_switch_wal()",
+                          "SELECT pg_backup_start('a')",
+                          "SELECT pg_stat_reset_shared('bgwriter')",
+                          "SELECT pg_replication_origin_create('a')"}) {
     const std::string text = std::string(sql) + ";\n";
     EXPECT_THAT(lint(text), ElementsAre(::testing::StartsWith("1 the statement reaches beyond its case: "))) << sql;
     EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
@@ -156,9 +198,39 @@ TEST(LintServerWide, AsksForExclusive) {
                           "TRUNCATE TABLE t",
                           "SELECT REPLACE(server, 'a', 'b') FROM t",
                           "CREATE FUNCTION f() RETURNS INTEGER RETURN 1",
+                          "SELECT listen FROM t",
+                          "SELECT \"listen\", \"get_lock\" FROM t",
+                          "SELECT flush, clone FROM t",
+                          "GRANT SELECT ON t TO parameter",
+                          "SELECT user FROM mysql.user",
+                          "INSERT INTO t SELECT * FROM mysql.user",
+                          "SELECT a * b.c FROM t",
+                          "REPLACE INTO \"user\" (id) VALUES (1)",
+                          "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, NOT DEFERRABLE",
+                          "SET CONSTRAINTS ALL DEFERRED",
+                          "SELECT set_config('work_mem', 'default_transaction_deferrable', false)",
+                          "REINDEX TABLE t",
+                          "COMMENT ON TABLE t IS 'ROLE'",
+                          "SELECT pg_stat_reset_single_table_counters(1)",
                           "REFRESH MATERIALIZED VIEW CONCURRENTLY v"}) {
     EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
   }
+}
+
+TEST(LintServerWide, TakesDatabaseWideStatementsForWhatDriversIsolate) {
+  for (const char* sql : {"DROP OWNED BY CURRENT_USER", "VACUUM FULL", "SELECT lo_create(0)", "CREATE EXTENSION e",
+                          "CREATE PUBLICATION p", "SELECT pg_stat_reset()"}) {
+    EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
+  }
+}
+
+TEST(LintServerWide, AsksForLocksThatOtherRunsDoNotTake) {
+  const auto taken = ElementsAre("2 the user lock 'job' belongs to the whole server, and other runs take it too");
+  EXPECT_THAT(lint("-- @exclusive\nSELECT GET_LOCK('job', 1);\n"), taken);
+  EXPECT_THAT(lint("-- @exclusive\nSELECT `get_lock` ( 'job' , 1);\n"), taken);
+  EXPECT_THAT(lint("-- @exclusive\nSELECT GET_LOCK('job of ${scratch}', 1);\n"), ElementsAre());
+  EXPECT_THAT(lint("-- @exclusive\nSELECT GET_LOCK(a, 1), RELEASE_LOCK('job'), pg_advisory_lock(7) FROM t;\n"),
+              ElementsAre());
 }
 
 TEST(LintServerWide, ASchemaIsADatabaseForSome) {

@@ -60,6 +60,16 @@ TEST(Metadata, ReadsSettingsAndInterleaving) {
   EXPECT_EQ(parsed("-- @interleave all\n-- @session A\nSELECT 1;\n").interleave_limit, std::nullopt);
 }
 
+TEST(Metadata, ASettingStandsOnceForASession) {
+  const std::string body = "-- @session A\nSELECT 1;\n";
+  EXPECT_THAT(
+      problems("-- @setting A lock_timeout = 1\n-- @setting lock_timeout = 3\n-- @setting A lock_timeout = 2\n" + body),
+      ElementsAre("3:15 `lock_timeout` of session `A` stands here twice"));
+  EXPECT_THAT(
+      problems("-- @setting A lock_timeout = 1\n-- @setting lock_timeout = 3\n-- @setting A busy_timeout = 1\n" + body),
+      ElementsAre());
+}
+
 // Every way to get one directive wrong, with what is said about it.
 struct Malformed {
   const char* line;
@@ -99,6 +109,8 @@ TEST(Metadata, SaysWhatIsWrongWithEachDirective) {
            {"-- @setting lock_timeout = 0500ms", "1:28 `0500ms` begins with 0"},
            {"-- @setting A deadlock_timeout = 0ms", "1:34 `0ms` is too short for a `deadlock_timeout`"},
            {"-- @setting deadlock_timeout = 0", "1:32 `0` is too short for a `deadlock_timeout`"},
+           {"-- @setting lock_timeout = 1\n-- @setting lock_timeout = 1",
+            "2:13 `lock_timeout` of all sessions stands here twice"},
            {"-- @each", "1:9 the name is missing"},
            {"-- @each x", "1:11 `=` is missing"},
            {"-- @each x =", "1:13 a value is missing"},

@@ -328,6 +328,52 @@ TEST_P(PostgresHome, ScratchesOfOneGroupShareADatabaseAndTheLastTakesItAlong) {
   EXPECT_NE(told(*session(*later), where), shared);
 }
 
+TEST_P(PostgresHome, WhoReachesAllOfADatabaseHasOneAndARoleAlone) {
+  auto admin = administrator();
+  const std::string token = new_token();
+  const std::string roles = fmt::format("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'enginediff\\_{}%'", token);
+  auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
+  ASSERT_TRUE(engine) << engine.error().message;
+  EXPECT_FALSE((*engine)->info().one_database);
+  const auto neighbour = scratch(**engine);
+  auto beside = session(*neighbour);
+  run_all(*beside, {"CREATE TABLE t (a int)"});
+  ScratchOptions options;
+  options.reaches_database = true;
+  for (const bool exclusive : {false, true}) {
+    options.exclusive = exclusive;
+    auto made = (*engine)->create_scratch(options);
+    ASSERT_TRUE(made) << made.error().message;
+    auto alone = session(**made);
+    run_all(*alone, {"CREATE TABLE t (a int)", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
+                     "REASSIGN OWNED BY CURRENT_USER TO CURRENT_USER", "VACUUM FULL", "DROP OWNED BY CURRENT_USER"});
+    EXPECT_THAT(told(*alone, "SELECT count(*) FROM t"), testing::HasSubstr("error"));
+    EXPECT_NE(told(*alone, "SELECT current_user"), told(*beside, "SELECT current_user"));
+    EXPECT_EQ(told(*beside, "SELECT count(*) FROM t"), "0");
+    EXPECT_EQ(ask(admin, roles), "2");
+    alone.reset();
+    EXPECT_TRUE((*made)->drop());
+    EXPECT_EQ(ask(admin, roles), "1");
+  }
+}
+
+TEST_P(PostgresHome, ARunThatMayMakeNoDatabasesSaysSo) {
+  auto admin = administrator();
+  const TemporaryRole role(admin, "enginediff_test_" + new_token(), "");
+  const std::string database = ask(admin, "SELECT current_database()");
+  ask(admin, fmt::format("GRANT CREATE ON DATABASE {} TO {}", database, role.name()));
+  {
+    const auto engine = connect(role.login());
+    EXPECT_TRUE(engine->info().one_database);
+    ScratchOptions options;
+    options.reaches_database = true;
+    const auto made = engine->create_scratch(options);
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_EQ(told(*session(**made), "SELECT current_database()"), "'" + database + "'");
+  }
+  ask(admin, fmt::format("DROP OWNED BY {}", role.name()));
+}
+
 TEST_P(PostgresHome, WhatWillBeDroppedIsNotCleanedBefore) {
   auto admin = administrator();
   const std::string token = new_token();

@@ -57,6 +57,18 @@ TEST_F(SessionPlanTest, ATimeOutOfSqlIsOfTheSessionThatSendsIt) {
   EXPECT_FALSE(one.sessions[1].idles_out);
 }
 
+TEST_F(SessionPlanTest, ASettingOfOneSessionGoesBeforeThatOfAll) {
+  const std::string one = "-- @setting B busy_timeout = 5000ms\n", all = "-- @setting busy_timeout = 0\n";
+  const std::string body = kA + "-- @session B\nSELECT 1;\n";
+  for (const std::string& settings : {one + all, all + one}) {
+    const Case both = parsed(settings + body);
+    EXPECT_EQ(session_options(both, {}, engine_->info(), "A").settings.at("busy_timeout"), "0");
+    EXPECT_EQ(session_options(both, {}, engine_->info(), "B").settings.at("busy_timeout"), "5000ms");
+    EXPECT_EQ(session_options(both, {}, engine_->info(), "").settings.at("busy_timeout"), "0");
+    EXPECT_THAT(timed(plan(settings + body)), ElementsAre("B"));
+  }
+}
+
 TEST_F(SessionPlanTest, ATimeOutOfTheSetupIsOfAll) {
   EXPECT_THAT(timed(plan("PRAGMA busy_timeout = 300;\n" + kA + "-- @session B\nSELECT 1;\n")),
               ElementsAre("", "A", "B"));

@@ -124,6 +124,11 @@ TEST(SpecReach, WhatOthersInTheSameDatabaseFeel) {
   EXPECT_FALSE(keeps("EXPLAIN SELECT 1"));
   EXPECT_FALSE(keeps("SELECT 1; DO 'BEGIN END'"));
   EXPECT_FALSE(keeps("DROP INDEX CONCURRENTLY i"));
+  for (const char* sql : {"DROP OWNED BY CURRENT_USER", "REASSIGN OWNED BY a TO b", "ANALYZE", "CLUSTER", "VACUUM FULL",
+                          "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC", "REINDEX SCHEMA s",
+                          "DO 'BEGIN DROP OWNED BY r; END'"}) {
+    EXPECT_FALSE(keeps(sql)) << sql;
+  }
   IsolationSpec setup;
   setup.setups.push_back("CREATE EXTENSION x");
   EXPECT_FALSE(keeps_to_its_tables(setup));

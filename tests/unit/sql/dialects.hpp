@@ -16,6 +16,7 @@ inline constexpr LexicalRules kMysql = {.dialect = "mysql",
                                         .dash_comment_needs_space = true,
                                         .executable_comments = true,
                                         .schema_is_database = true,
+                                        .server_tables = "mysql",
                                         .engines = "mysql mariadb"};
 inline constexpr LexicalRules kPostgres = {.dialect = "postgres",
                                            .e_strings = true,
