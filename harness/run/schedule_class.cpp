@@ -109,18 +109,27 @@ class Classifier {
   // Why the steps after all sessions tell nothing of the state, as where one has left its transaction open, or the
   // engine has no spelling of any of them; empty where they tell it.
   std::string why_final_state_is_unread() const {
-    const StepRecord* absent = nullptr;
-    bool read = false;
     for (const StepRecord& record : records_) {
-      if (!record.session.empty() || case_.steps[record.index].role == StepRole::setup) continue;
-      if (const std::optional<ErrorClass> error = refusal_in(record))
-        return fmt::format("the final state could not be read: {}", error_class_name(*error));
-      const bool exists = !std::holds_alternative<Absent>(record.result);
-      read = read || exists;
-      if (!exists && absent == nullptr) absent = &record;
+      const std::optional<ErrorClass> error = record.session.empty() ? refusal_in(record) : std::nullopt;
+      if (error) return fmt::format("the final state could not be read: {}", error_class_name(*error));
     }
-    if (read || absent == nullptr) return {};
-    return fmt::format("the final state could not be read: {} does not exist on this engine", absent->step);
+    const auto has_session = [](const Step& step) { return !step.session.empty(); };
+    const auto sessions = std::find_if(case_.steps.begin(), case_.steps.end(), has_session);
+    const Step* absent = nullptr;
+    for (auto step = sessions; step != case_.steps.end(); ++step) {
+      if (has_session(*step)) continue;
+      if (is_recorded(static_cast<std::size_t>(step - case_.steps.begin()))) return {};
+      if (absent == nullptr) absent = &*step;
+    }
+    if (absent == nullptr) return {};
+    return fmt::format("the final state could not be read: {} does not exist on this engine", absent->name);
+  }
+
+  // What does not exist on the engine has no record, or one that says so.
+  bool is_recorded(std::size_t step) const {
+    return std::any_of(records_.begin(), records_.end(), [&](const StepRecord& record) {
+      return record.index == step && !std::holds_alternative<Absent>(record.result);
+    });
   }
 
   // The @kill that took what the transaction had begun; null where nothing did.

@@ -273,6 +273,9 @@ TEST(ScheduleClass, AFinalStateThatNoStepReadsThereIsNoEvidence) {
   EXPECT_EQ(found.evidence,
             "the final state could not be read: " + trace.records[2].step + " does not exist on this engine");
   EXPECT_EQ(Classified(trace).run().name, "anomalous (unnamed)");
+  TraceBuilder unrecorded = trace;
+  unrecorded.records.pop_back();
+  EXPECT_EQ(Classified(unrecorded).serial({0, 1, 2}).run().evidence, found.evidence);
   // One that is read tells of it, whatever others there are for other engines.
   trace.none("", "SELECT").returns({{1}});
   EXPECT_EQ(Classified(trace).serial({0, 1, 2, 3}).run().name, "serial");
