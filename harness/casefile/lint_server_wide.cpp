@@ -94,6 +94,7 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"CREATE", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
     {{"ALTER", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
     {{"DROP", "RESOURCE", "GROUP"}, "resource groups belong to the whole server"},
+    {{"DROP", "OWNED", ""}, "it writes what all roles of the server share"},
     {{"SET", "PASSWORD", ""}, "accounts belong to the whole server"},
     {{"SET", "DEFAULT", "ROLE"}, "accounts belong to the whole server"},
     {{"GRANT", "PROXY", ""}, "accounts belong to the whole server"},

@@ -218,10 +218,11 @@ TEST(LintServerWide, AsksForExclusive) {
 }
 
 TEST(LintServerWide, TakesDatabaseWideStatementsForWhatDriversIsolate) {
-  for (const char* sql : {"DROP OWNED BY CURRENT_USER", "VACUUM FULL", "SELECT lo_create(0)", "CREATE EXTENSION e",
+  for (const char* sql : {"REASSIGN OWNED BY a TO b", "VACUUM FULL", "SELECT lo_create(0)", "CREATE EXTENSION e",
                           "CREATE PUBLICATION p", "SELECT pg_stat_reset()"}) {
     EXPECT_THAT(lint(std::string(sql) + ";\n"), ElementsAre()) << sql;
   }
+  EXPECT_EQ(lint("DROP OWNED BY CURRENT_USER;\n").size(), 1u);
 }
 
 TEST(LintServerWide, AsksForLocksThatOtherRunsDoNotTake) {
