@@ -345,6 +345,8 @@ Result<void> PostgresScratch::drop() {
   const Result<void> dropped = drop_contents();
   release_connections();
   if (dropped) return {};
+  // Nobody knows what is left of the role's: it must not go to the next.
+  if (reaches_outside_) home_->retire();
   Error error = dropped.error();
   error.message = fmt::format("target {}: cannot drop {} {}: {}", engine_.plan().target, alone_ ? "database" : "schema",
                               alone_ ? home_->database() : schema_, error.message);

@@ -114,8 +114,8 @@ TEST(SpecParser, SaysTheColumn) {
 TEST(SpecParser, NamesWhatAMisspeltWordMayMean) {
   EXPECT_EQ(problem_of("sesion s step a { }").message, "unexpected 'sesion'; did you mean 'session'?");
   EXPECT_EQ(problem_of("SETUP { }").message, "unexpected 'SETUP'; did you mean 'setup'?");
-  EXPECT_EQ(problem_of("session s step Read { } permutation REED").message,
-            "there is no step 'REED'; did you mean 'Read'?");
+  EXPECT_EQ(problem_of("session s step read { } permutation READ").message,
+            "there is no step 'READ'; did you mean 'read'?");
   EXPECT_EQ(problem_of("session s stpe a { }").message, "unexpected 'stpe'; did you mean 'step'?");
   EXPECT_EQ(problem_of("session s step a { } permutatoin a").message,
             "unexpected 'permutatoin'; did you mean 'permutation'?");
