@@ -1,11 +1,13 @@
 #include "harness/report/answer_line.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "harness/base/utf8.hpp"
 #include "harness/casefile/printer.hpp"
+#include "harness/compare/race.hpp"
 #include "harness/report/anomaly_matrix.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/cell_text.hpp"
@@ -54,6 +56,19 @@ std::string of_outcome(const StepRecord& record) {
   return line;
 }
 
+std::string of_race(const Trace& trace, const StepRecord& raced) {
+  std::vector<std::string> lines;
+  for (const StepRecord* record : racers(trace, raced)) {
+    if (record->outcome() == nullptr) continue;
+    auto expected = observed(*record);
+    if (expected) expected->wait.reset();
+    lines.push_back(expected ? fmt::format("{}{}", print_inline(*expected), rollback_words(*record))
+                             : beyond_expectations(*record));
+  }
+  std::sort(lines.begin(), lines.end());
+  return fmt::format("racy: {}", fmt::join(lines, ", "));
+}
+
 }  // namespace
 
 std::string answer_line(const Trace& trace, const StepJudgement& step) {
@@ -64,6 +79,12 @@ std::string answer_line(const Trace& trace, const StepJudgement& step) {
   if (std::holds_alternative<Absent>(record->result)) return "no such step";
   if (trace.census && record == &trace.records.back()) return escape_for_terminal(census_label(*trace.census));
   return escape_for_terminal(of_outcome(*record));
+}
+
+std::string repeatable_answer_line(const Trace& trace, const StepJudgement& step) {
+  const StepRecord* record = trace.unsupported || trace.census ? nullptr : record_of(trace, step);
+  const bool raced = record != nullptr && record->outcome() != nullptr && is_racy(*record);
+  return raced ? escape_for_terminal(of_race(trace, *record)) : answer_line(trace, step);
 }
 
 std::string execution_label(const CaseReport& one, const ShownStep& shown) {

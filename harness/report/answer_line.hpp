@@ -13,6 +13,10 @@ namespace enginediff {
 // that has no answer: `not run`, `unsupported`, `no such step`.
 std::string answer_line(const Trace& trace, const StepJudgement& step);
 
+// The same, but of a step that raced what all who raced there answered, in the order of these words and without their
+// waits: `racy: error unique_violation, ok 1 row`. Who of them had which answer is chance, and no property of a target.
+std::string repeatable_answer_line(const Trace& trace, const StepJudgement& step);
+
 // Which execution it is, apart from the step: `literal='1'; bind 1, 2`. Empty for the only one.
 std::string execution_label(const CaseReport& one, const ShownStep& shown);
 

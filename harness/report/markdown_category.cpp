@@ -37,7 +37,7 @@ std::vector<std::string> answers(const RunReport& report, const ShownStep& shown
   std::vector<std::string> out(report.targets.size());
   std::string first;
   for (const Trace& trace : shown.variant->traces) {
-    const std::string line = answer_line(trace, *shown.step);
+    const std::string line = repeatable_answer_line(trace, *shown.step);
     if (first.empty()) first = line;
     const std::size_t keep = line == first ? 0 : common_prefix(line, first);
     out[position(report, trace.target)] = cut_cell_text(line, kLongestAnswer, keep, "", "…");

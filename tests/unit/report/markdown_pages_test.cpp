@@ -51,6 +51,20 @@ TEST(MarkdownPages, a_page_for_each_category_and_one_that_leads_to_them) {
               HasSubstr("← [README](README-2.md) · [all categories, targets and words](README.md)\n"));
 }
 
+// Who of two won is chance, and tells no versions apart.
+TEST(MarkdownPages, of_a_race_all_answers_are_shown_in_one_order) {
+  const Outcome done = sample_ok(1), refused = sample_error(ErrorClass::unique_violation, 1062, "23000", "duplicate");
+  RunReport report = sample_report(
+      {"a", "b"}, {{"B.insert", "INSERT", {done, refused}, {}}, {"C.insert", "INSERT", {refused, done}, {}}});
+  for (Trace& trace : report.cases[0].variants[0].traces) {
+    for (StepRecord& record : trace.records) record.waits = {{{"A"}, {"A.insert"}, "", "A.rollback", true}};
+  }
+  const std::string table = pages(report).at("sample.md");
+  EXPECT_THAT(table, HasSubstr("`racy: error unique_violation, ok 1 row`"));
+  EXPECT_THAT(table, Not(HasSubstr("`ok 1 row`")));
+  EXPECT_THAT(table, Not(HasSubstr("blocked by")));
+}
+
 TEST(MarkdownPages, a_long_category_has_several_pages_and_every_behaviour_is_on_one) {
   const RunReport report = behaviours("typing", 3'000);
   const auto all = pages(report);
