@@ -7,6 +7,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
+#include "harness/sql/select_items.hpp"
 
 namespace enginediff::mysql {
 
@@ -18,10 +19,6 @@ std::vector<SqlToken> code_of(std::string_view sql, const LexicalRules& rules) {
     return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
   });
   return tokens;
-}
-
-bool is_word(const SqlToken& token, std::string_view word) {
-  return token.kind == SqlToken::Kind::word && equal_ignoring_case(token.text, word);
 }
 
 // The name as the message has it: without quotes, a doubled quote once.
@@ -47,10 +44,10 @@ std::string_view dropped_name(std::string_view message) {
 // Whether a part of ALTER TABLE is `DROP a` or `DROP COLUMN a`. What else can be dropped has its word before the name.
 bool drops_column(const std::vector<SqlToken>& tokens, std::string_view name) {
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (!is_word(tokens[i], "DROP")) continue;
-    const std::size_t at = is_word(tokens[i + 1], "COLUMN") ? i + 2 : i + 1;
+    if (!is_sql_word(tokens[i], "DROP")) continue;
+    const std::size_t at = is_sql_word(tokens[i + 1], "COLUMN") ? i + 2 : i + 1;
     // DROP PRIMARY KEY; a column of that name is quoted.
-    if (at < tokens.size() && !is_word(tokens[at], "PRIMARY") && equal_ignoring_case(name_of(tokens[at]), name))
+    if (at < tokens.size() && !is_sql_word(tokens[at], "PRIMARY") && equal_ignoring_case(name_of(tokens[at]), name))
       return true;
   }
   return false;
@@ -60,13 +57,13 @@ bool drops_column(const std::vector<SqlToken>& tokens, std::string_view name) {
 bool has_frame_in_wrong_order(const std::vector<SqlToken>& tokens) {
   static constexpr std::array<std::string_view, 3> kBounds = {"PRECEDING", "FOLLOWING", "ROW"};
   const auto is_bound = [](const SqlToken& token) {
-    return std::any_of(kBounds.begin(), kBounds.end(), [&](std::string_view word) { return is_word(token, word); });
+    return std::any_of(kBounds.begin(), kBounds.end(), [&](std::string_view word) { return is_sql_word(token, word); });
   };
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (!is_word(tokens[i], "AND")) continue;
-    if (!is_word(tokens[i - 1], "FOLLOWING") && !is_word(tokens[i - 1], "ROW")) continue;
+    if (!is_sql_word(tokens[i], "AND")) continue;
+    if (!is_sql_word(tokens[i - 1], "FOLLOWING") && !is_sql_word(tokens[i - 1], "ROW")) continue;
     const auto end = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(), is_bound);
-    if (end != tokens.end() && is_word(*end, "PRECEDING")) return true;
+    if (end != tokens.end() && is_sql_word(*end, "PRECEDING")) return true;
   }
   return false;
 }
