@@ -14,6 +14,8 @@ constexpr std::string_view kPrefix = "enginediff_";
 constexpr std::string_view kMarkerTable = "enginediff_marker";
 constexpr std::string_view kMarkerComment = "enginediff run ";
 constexpr unsigned kDatabaseExists = 1007;
+constexpr unsigned kUnknownDatabase = 1049;
+constexpr unsigned kUnknownTable = 1146;
 constexpr std::size_t kLongestAccountName = 32;
 
 const char* kind_word(RunRegistry::Kind kind) { return kind == RunRegistry::Kind::database ? "database" : "account"; }
@@ -118,12 +120,13 @@ Result<bool> drop_object(Connection& administrator, const std::string& run, cons
   if (kind == "database") {
     const std::string look = "SELECT 1 FROM information_schema.schemata WHERE schema_name = " + quoted;
     TRY_ASSIGN(const bool there, exists(administrator, look));
-    if (there) TRY(administrator.run("cannot drop database " + name, "DROP DATABASE " + quote_identifier(name)));
+    if (there)
+      TRY(administrator.run("cannot drop database " + name, "DROP DATABASE IF EXISTS " + quote_identifier(name)));
     return there;
   }
   TRY_ASSIGN(const bool there,
              exists(administrator, fmt::format("SELECT 1 FROM mysql.user WHERE user = {} AND host = '%'", quoted)));
-  if (there) TRY(administrator.run("cannot drop account " + name, fmt::format("DROP USER {}@'%'", quoted)));
+  if (there) TRY(administrator.run("cannot drop account " + name, fmt::format("DROP USER IF EXISTS {}@'%'", quoted)));
   return there;
 }
 
@@ -134,15 +137,23 @@ Result<bool> drop_run_database(Connection& administrator, const std::string& run
                                 fmt::format("SELECT table_name FROM information_schema.tables WHERE table_schema = {}",
                                             administrator.quote(run))));
   if (tables.size() != 1) return false;
-  TRY(administrator.run("cannot drop database " + run, "DROP DATABASE " + quote_identifier(run)));
+  TRY(administrator.run("cannot drop database " + run, "DROP DATABASE IF EXISTS " + quote_identifier(run)));
   return true;
+}
+
+// What the run wrote down. Between the look for markers and this one the run may have ended and dropped its own: then
+// there is nothing.
+Result<std::vector<TextRow>> listed_objects(Connection& administrator, const std::string& run) {
+  auto objects = administrator.rows("cannot read a run's marker",
+                                    fmt::format("SELECT kind, name FROM {} ORDER BY kind DESC, name", marker_of(run)));
+  const unsigned code = administrator.last_error();
+  if (!objects && (code == kUnknownDatabase || code == kUnknownTable)) return std::vector<TextRow>();
+  return objects;
 }
 
 Result<void> drop_run(Connection& administrator, const std::string& run, std::vector<Leftover>& dropped) {
   end_connections(administrator, run);
-  TRY_ASSIGN(const auto objects,
-             administrator.rows("cannot read a run's marker",
-                                fmt::format("SELECT kind, name FROM {} ORDER BY kind DESC, name", marker_of(run))));
+  TRY_ASSIGN(const auto objects, listed_objects(administrator, run));
   for (const TextRow& object : objects) {
     const std::string kind = object.at(0).value_or("");
     const std::string name = object.at(1).value_or("");

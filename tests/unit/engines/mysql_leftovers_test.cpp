@@ -1,6 +1,9 @@
 // enginediff drops what it has written down as its own, and nothing that merely looks like it.
 #include <fmt/format.h>
 
+#include <atomic>
+#include <thread>
+
 #include "harness/engines/mysql/run_registry.hpp"
 #include "tests/unit/engines/mysql_server.hpp"
 
@@ -41,14 +44,28 @@ class MysqlLeftoversTest : public MysqlServerTest {
     EXPECT_FALSE(exists(database));
     return names;
   }
-  // A run's database as a dead run leaves it, with these rows in its list.
+  // A run's database as a run leaves it, with these rows in its list. Other tests clean the same server at the same
+  // time: the run lives, as a real one does while it makes anything, until die() is called.
   void make_run(const std::string& name, const std::string& comment, const std::vector<std::string>& rows) const {
+    EXPECT_EQ(ask(*administrator_, "SELECT GET_LOCK('" + name + "', 0)"), "1");
     run_as(*administrator_, "CREATE DATABASE " + name);
     run_as(*administrator_,
            fmt::format("CREATE TABLE {}.enginediff_marker (kind VARCHAR(16), name VARCHAR(64)) COMMENT = '{}'", name,
                        comment));
     for (const std::string& row : rows)
       run_as(*administrator_, fmt::format("INSERT INTO {}.enginediff_marker VALUES ({})", name, row));
+  }
+  void die(const std::string& run) const { run_as(*administrator_, "DO RELEASE_LOCK('" + run + "')"); }
+  // Waits for the lock of a run that is about to end, so that no other test cleans it before it was looked at. The
+  // administrator's next answer is this one's.
+  void live_on(const std::string& run) const {
+    EXPECT_TRUE(administrator_->send("", "DO GET_LOCK('" + run + "', 20)"));
+    const auto other = administrator();
+    const std::string waits = fmt::format(
+        "SELECT 1 FROM information_schema.processlist WHERE id = {} AND state = 'User lock'", administrator_->id());
+    const Deadline deadline = Deadline::after(kPatience);
+    while (ask(*other, waits) != "1" && !deadline.expired()) {
+    }
   }
   void drop(const std::string& database) const { run_as(*administrator_, "DROP DATABASE IF EXISTS " + database); }
 
@@ -88,11 +105,24 @@ TEST_P(MysqlLeftoversTest, WhatADeadRunWroteDownIsDropped) {
            {"'database', '" + run + "_1'", "'database', '" + run + "_2'", "'account', '" + run + "'"});
   run_as(*administrator_, "CREATE DATABASE " + run + "_1");
   run_as(*administrator_, "CREATE USER '" + run + "'@'%'");
+  EXPECT_THAT(cleaned(run), IsEmpty()) << "it is alive";
+  die(run);
   const std::vector<std::string> all = {"database " + run + "_1", "role " + run, "database " + run};
   EXPECT_THAT(cleaned_until_gone(run), testing::AnyOf(testing::UnorderedElementsAreArray(all), IsEmpty()));
   EXPECT_FALSE(exists(run + "_1"));
   EXPECT_FALSE(account_exists(run));
   EXPECT_THAT(cleaned(run), IsEmpty());
+}
+
+// A run that is seen and gone a moment later is no failure of the cleaning.
+TEST_P(MysqlLeftoversTest, CleaningBesideRunsThatEndSucceeds) {
+  std::atomic<bool> ended = false;
+  std::thread runs([&] {
+    for (int i = 0; i < 40; ++i) connect();
+    ended = true;
+  });
+  while (!ended) (void)cleaned("");
+  runs.join();
 }
 
 TEST_P(MysqlLeftoversTest, WhatOnlyLooksLikeOursStays) {
@@ -101,6 +131,7 @@ TEST_P(MysqlLeftoversTest, WhatOnlyLooksLikeOursStays) {
   run_as(*administrator_, "CREATE DATABASE " + like);  // no marker
   run_as(*administrator_, "CREATE DATABASE " + like + "_1");
   make_run(other, "a table of somebody else", {"'database', '" + like + "_1'"});  // a marker that is none
+  die(other);
   EXPECT_THAT(cleaned(like), IsEmpty());
   EXPECT_TRUE(exists(like) && exists(like + "_1") && exists(other));
   for (const std::string& name : {like, like + "_1", other}) drop(name);
@@ -113,6 +144,7 @@ TEST_P(MysqlLeftoversTest, AListThatNamesStrangersIsNotBelieved) {
   make_run(run, "enginediff run " + run.substr(11),
            {"'database', '" + stranger + "'", "'account', '" + stranger + "'", "'table', 'x'"});
   run_as(*administrator_, "CREATE TABLE " + run + ".not_ours (a INT)");
+  die(run);
   EXPECT_THAT(cleaned(stranger), IsEmpty());
   EXPECT_TRUE(exists(stranger));
   EXPECT_TRUE(account_exists(stranger));
@@ -191,9 +223,13 @@ TEST_P(MysqlLeftoversTest, AKeptScratchOutlivesTheRunUntilItIsCleaned) {
   kept.reset();
   EXPECT_NE(scratch(*engine)->name(), name);
   EXPECT_THAT(cleaned(name), IsEmpty()) << "the run is alive";
+  const std::string run = name.substr(0, name.rfind('_'));
+  live_on(run);
   engine.reset();
+  EXPECT_EQ(administrator_->receive(), 0u);
   EXPECT_TRUE(exists(name));
-  EXPECT_FALSE(account_exists(name.substr(0, name.rfind('_'))));
+  EXPECT_FALSE(account_exists(run));
+  die(run);
   cleaned_until_gone(name);
 }
 

@@ -1,9 +1,11 @@
 #include "tests/unit/engines/mysql_server.hpp"
 
 #include <fmt/format.h>
+
 #include <fmt/ranges.h>
 #include <poll.h>
 #include <unistd.h>
+#include <atomic>
 
 #include <algorithm>
 #include <cctype>
@@ -50,7 +52,7 @@ std::string test_name(const testing::TestParamInfo<TargetSpec>& info) {
 }
 
 std::string MysqlServerTest::new_token() {
-  static int number = 0;
+  static std::atomic<int> number = 0;
   return fmt::format("t{}n{}", ::getpid(), ++number);
 }
 
