@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Permutations of isolation specs a second: enginediff against isolationtester, in pairs on the same server.
 
-Usage: benchmarks/spec_permutations.py [--binary FILE] [--target NAME] [--rounds N] [--permutations N]…
+Usage: benchmarks/spec_permutations.py [--binary FILE] [--target NAME] [--rounds N] [--permutations N]… [--files N]
 
 Each pair runs both programs on one spec file, one right after the other, in turn first. Limits for the median of the ratios:
 3 where at least half of the permutations wait, 1 where none does. Starting, connecting and making a database is counted.
 The spec files hold 60 permutations each, or as many as --permutations says; several numbers are measured one after the other.
+With --files there are so many of each: isolationtester takes one at a time, enginediff all in one run.
 """
 
 import argparse
@@ -90,11 +91,13 @@ def seconds(work):
 
 
 def measure(name, text, limit, arguments, tool, database, folder):
-    spec = folder / f"{name}.spec"
-    spec.write_text(text)
+    specs = [folder / f"{name}-{number:03}.spec" for number in range(arguments.files)]
+    for spec in specs:
+        spec.write_text(text)
     ratios, rates = [], []
     for number in range(arguments.rounds):
-        works = [lambda: database.run(tool, spec), lambda: tools.run_enginediff(spec, arguments.target, arguments.binary)]
+        works = [lambda: "".join(database.run(tool, spec) for spec in specs),
+                 lambda: tools.run_enginediff(folder, arguments.target, arguments.binary)]
         order = [0, 1] if number % 2 == 0 else [1, 0]
         timed = {which: seconds(works[which]) for which in order}
         if timed[0][1] != timed[1][1]:
@@ -114,17 +117,19 @@ def main():
     parser.add_argument("--target", default="postgres-18")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--permutations", type=int, action="append")
+    parser.add_argument("--files", type=int, default=1)
     arguments = parser.parse_args()
     tool = tools.find_tool()
     if not tool:
         sys.exit("isolationtester is not installed: postgresql-server-dev-15 has it")
-    with tools.ToolDatabase(arguments.target) as database, tempfile.TemporaryDirectory() as folder:
+    with tools.ToolDatabase(arguments.target) as database:
         good = []
         for count in arguments.permutations or [60]:
             for name, head, permutations, limit in (("waiting", WAITING, WAITING_PERMUTATIONS, 3),
                                                     ("not-waiting", NOT_WAITING, NOT_WAITING_PERMUTATIONS, 1)):
                 text = spec_text(head, permutations, count)
-                good.append(measure(f"{name}-{count}", text, limit, arguments, tool, database, pathlib.Path(folder)))
+                with tempfile.TemporaryDirectory() as folder:
+                    good.append(measure(f"{name}-{count}", text, limit, arguments, tool, database, pathlib.Path(folder)))
     return 0 if all(good) else 1
 
 

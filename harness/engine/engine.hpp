@@ -148,8 +148,8 @@ struct ScratchOptions {
   // What several sessions do to each other is recorded, so that nothing but they may decide it: the engine keeps from
   // the scratch what the server does at its own pace. For one session alone that would be paid for nothing.
   bool compares_sessions = false;
-  // Scratches of one group do not disturb each other, exclusive or not, and may share what is for them alone. Empty:
-  // none.
+  // Scratches of one group do not disturb each other, exclusive or not, at the same time or one behind the other, and
+  // may share what is for them alone. Empty: none.
   std::string group = {};
   // Exclusive, and of no group: the case works where whoever connects to a new database does, in its default schema.
   bool default_schema = false;

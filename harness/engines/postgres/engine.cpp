@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "harness/engines/postgres/case_role.hpp"
@@ -76,7 +77,7 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_with_role(Connection& admi
 Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& options, bool alone) {
   const std::lock_guard lock(homes_mutex_);
   if (!alone && shared_ && !shared_->retired()) return shared_;
-  if (const auto mate = grouped_.find(options.group); alone && mate != grouped_.end()) {
+  if (const auto mate = grouped_.find(options.group); alone && mate != grouped_.end() && !mate->second->retired()) {
     mate->second->move_in();
     return mate->second;
   }
@@ -93,7 +94,7 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& 
   TRY(with_administrator(prepare));
   if (alone) {
     home->move_in();
-    if (!options.group.empty()) grouped_.emplace(options.group, home);
+    if (!options.group.empty()) grouped_.insert_or_assign(options.group, home);
     return home;
   }
   home->open_ahead(1, static_cast<std::size_t>(options.sessions));
@@ -106,8 +107,11 @@ Result<void> PostgresEngine::leave(RunHome& home) {
   CaseRole* own_role = nullptr;  // goes with the home
   {
     const std::lock_guard lock(homes_mutex_);
-    if (!home.move_out()) return {};
-    std::erase_if(grouped_, [&](const auto& group) { return group.second.get() == &home; });
+    const auto mates =
+        std::find_if(grouped_.begin(), grouped_.end(), [&](const auto& group) { return group.second.get() == &home; });
+    const bool awaits_more = mates != grouped_.end() && !home.retired();
+    if (!home.move_out() || awaits_more) return {};
+    if (mates != grouped_.end()) grouped_.erase(mates);
     if (const auto at = own_roles_.find(home.database()); at != own_roles_.end()) own_role = &at->second;
   }
   return with_administrator([&](Connection& admin) -> Result<void> {

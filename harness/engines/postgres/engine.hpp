@@ -36,8 +36,8 @@ class PostgresEngine final : public Engine {
   TypeNames& type_names() { return type_names_; }
   // Runs `work` on the administrator's connection, which is opened again when it was lost. One at a time.
   Result<void> with_administrator(const std::function<Result<void>(Connection&)>& work);
-  // One scratch fewer lives in the home that it was lent, which goes with its last one. REQUIRES: the scratch has given
-  // back or let go its connections.
+  // One scratch fewer lives in the home that it was lent, which goes with its last one unless a group's next scratch
+  // may come. REQUIRES: the scratch has given back or let go its connections.
   Result<void> leave(RunHome& home);
   // Leaves everything in place when the engine goes.
   void keep_everything() { keep_ = true; }
@@ -62,7 +62,7 @@ class PostgresEngine final : public Engine {
   std::map<std::string, CaseRole> own_roles_;  // of homes that have one for themselves, by their databases
   std::vector<std::shared_ptr<RunHome>> homes_;
   std::shared_ptr<RunHome> unused_;                          // its database exists, and nobody has been there
-  std::map<std::string, std::shared_ptr<RunHome>> grouped_;  // of groups whose scratches live: ScratchOptions::group
+  std::map<std::string, std::shared_ptr<RunHome>> grouped_;  // by ScratchOptions::group
   std::shared_ptr<RunHome> shared_;  // where cases live side by side; null until the first one comes
 };
 

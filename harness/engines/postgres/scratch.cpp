@@ -34,12 +34,13 @@ constexpr const char* kLeftBehindSql =
 }  // namespace
 
 PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone,
-                                 bool default_schema)
+                                 const ScratchOptions& options)
     : engine_(engine),
       home_(std::move(home)),
       alone_(alone),
-      default_schema_(default_schema),
-      schema_(default_schema          ? std::string(kDefaultSchema)
+      grouped_(alone && !options.group.empty()),
+      default_schema_(alone && !grouped_ && options.default_schema),
+      schema_(default_schema_         ? std::string(kDefaultSchema)
               : home_->own_database() ? fmt::format("case_{}", number)
                                       : own_name(engine.plan(), fmt::to_string(number))),
       evidence_(schema_) {}
@@ -52,8 +53,7 @@ PostgresScratch::~PostgresScratch() {
 Result<std::unique_ptr<PostgresScratch>> PostgresScratch::create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
                                                                  int number, bool alone,
                                                                  const ScratchOptions& options) {
-  const bool default_schema = alone && options.default_schema && options.group.empty();
-  std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, alone, default_schema));
+  std::unique_ptr<PostgresScratch> scratch(new PostgresScratch(engine, std::move(home), number, alone, options));
   TRY(scratch->make(static_cast<std::size_t>(options.sessions)));
   return scratch;
 }
@@ -329,7 +329,10 @@ Result<void> PostgresScratch::drop_schema() {
 Result<void> PostgresScratch::drop_contents() {
   TRY(roll_back_prepared_transactions());
   if (!alone_) return drop_schema();
-  for (auto& connection : std::exchange(returned_, {})) home_->let_go(std::move(connection));
+  if (!keeps_connections()) {
+    for (auto& connection : std::exchange(returned_, {})) home_->let_go(std::move(connection));
+  }
+  if (reaches_outside_) home_->retire();
   if (probe_) home_->let_go(std::move(probe_));
   if (control_) home_->give(std::move(*control_));
   control_.reset();
@@ -340,8 +343,8 @@ Result<void> PostgresScratch::drop() {
   CHECK(sessions_.empty());
   if (!made_) return {};
   made_ = false;
-  // Before the schema goes: what a reset still drops may depend on it. A database takes everything along.
-  if (!alone_) std::erase_if(returned_, [](const auto& connection) { return !connection->finish_reset(); });
+  // Before the schema goes: what a reset still drops may depend on it. A database that goes takes everything along.
+  if (keeps_connections()) std::erase_if(returned_, [](const auto& connection) { return !connection->finish_reset(); });
   const Result<void> dropped = drop_contents();
   release_connections();
   if (dropped) return {};
@@ -355,7 +358,7 @@ Result<void> PostgresScratch::drop() {
 
 void PostgresScratch::release_connections() {
   for (auto& connection : returned_) {
-    if (!placeholder_settings_ && !sets_for_later_sessions_ && !alone_ && connection->finish_reset())
+    if (!placeholder_settings_ && !sets_for_later_sessions_ && keeps_connections() && connection->finish_reset())
       home_->give(std::move(connection));
   }
   returned_.clear();

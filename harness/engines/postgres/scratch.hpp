@@ -22,7 +22,8 @@ class PostgresSession;
 
 class PostgresScratch final : public Scratch {
  public:
-  // `number` is unique in the run. `alone`: the home is this scratch's, or its group's, alone, and goes with it.
+  // `number` is unique in the run. `alone`: the home is this scratch's alone, and goes with it; or its group's, whose
+  // schemas stay until the run ends.
   static Result<std::unique_ptr<PostgresScratch>> create(PostgresEngine& engine, std::shared_ptr<RunHome> home,
                                                          int number, bool alone, const ScratchOptions& options);
   ~PostgresScratch() override;
@@ -32,7 +33,7 @@ class PostgresScratch final : public Scratch {
   bool named_by_run() const override { return !default_schema_; }
   Result<void> kill(Session& session) override;
   Result<void> drop() override;
-  void expect_drop() override { leaving_ = alone_; }
+  void expect_drop() override { leaving_ = !keeps_connections(); }
   std::string keep() override;
 
   // For sessions:
@@ -61,7 +62,10 @@ class PostgresScratch final : public Scratch {
   void take_back(PostgresSession& session, std::unique_ptr<CaseConnection> connection, bool usable);
 
  private:
-  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone, bool default_schema);
+  PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome> home, int number, bool alone,
+                  const ScratchOptions& options);
+  // Its connections serve others when it is gone.
+  bool keeps_connections() const { return !alone_ || grouped_; }
   Result<void> make(std::size_t sessions);
   Result<void> open_default_schema();
   Result<std::unique_ptr<CaseConnection>> connection_for_session(const std::string& setup);
@@ -77,6 +81,7 @@ class PostgresScratch final : public Scratch {
   PostgresEngine& engine_;
   const std::shared_ptr<RunHome> home_;
   const bool alone_;
+  const bool grouped_;
   const bool default_schema_;  // it is `public`
   const std::string schema_;
   std::optional<Connection> control_;  // opened when there is something to ask

@@ -293,10 +293,11 @@ TEST_P(PostgresHome, WhatTheFirstScratchesNeedIsOpenWhenTheyAreMade) {
   EXPECT_EQ(ask(admin, connections_sql(token)), "6");
   sessions.clear();
   scratches.clear();
+  engine->reset();
   EXPECT_EQ(ask(admin, databases_sql(token)), "");
 }
 
-TEST_P(PostgresHome, ScratchesOfOneGroupShareADatabaseAndTheLastTakesItAlong) {
+TEST_P(PostgresHome, ScratchesOfOneGroupShareADatabaseAndItsConnections) {
   auto admin = administrator();
   const std::string token = new_token();
   auto engine = driver().connect(GetParam(), {token, Deadline::after(kPatience), true});
@@ -321,10 +322,26 @@ TEST_P(PostgresHome, ScratchesOfOneGroupShareADatabaseAndTheLastTakesItAlong) {
   EXPECT_EQ(told(*session(*mate), where), shared);
   EXPECT_TRUE(one->drop());
   EXPECT_EQ(told(*session(*mate), "SELECT count(*) FROM t"), "1");
+  const std::string process = told(*session(*mate), "SELECT pg_backend_pid()");
+  mate->expect_drop();
   EXPECT_TRUE(mate->drop());
+  auto later = make("g");
+  {
+    const auto there = session(*later);
+    EXPECT_EQ(told(*there, where), shared);
+    EXPECT_EQ(told(*there, "SELECT pg_backend_pid()"), process);
+    EXPECT_EQ(told(*there, "SELECT * FROM t"), "error undefined_table");
+    run_all(*there, {"SET search_path = 'x'", "CREATE TEMP TABLE u (a int)", "BEGIN"});
+  }
+  EXPECT_TRUE(later->drop());
+  later = make("g");
+  EXPECT_EQ(told(*session(*later), "SELECT to_regclass('u'), current_setting('search_path') = 'x'"), "NULL|false");
+  // What may be felt outside of a schema ends the sharing.
+  run_all(*session(*later), {"DO 'BEGIN END'"});
+  EXPECT_TRUE(later->drop());
   EXPECT_THAT(ask(admin, databases_sql(token)) + " ",
               testing::Not(testing::HasSubstr(shared.substr(1, shared.size() - 2) + " ")));
-  const auto later = make("g");
+  later = make("g");
   EXPECT_NE(told(*session(*later), where), shared);
 }
 
