@@ -45,8 +45,10 @@ def main():
     for _ in range(arguments.rounds):
         load = os.getloadavg()[0]
         begun, machine, own = time.monotonic(), cpu_of_machine(), cpu_of_children()
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        status = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
         seconds = time.monotonic() - begun
+        if status != 0:
+            sys.exit(f"{arguments.binary} ended with status {status}: what it says is above; nothing was measured")
         best = min(seconds, best or seconds)
         print(f"{len(cases)} cases {seconds:6.2f} s   CPU: enginediff {cpu_of_children() - own:6.2f} s, machine {cpu_of_machine() - machine:6.2f} s of {os.cpu_count()} processors   load before {load:.1f}", flush=True)
     print(f"quickest {best:.2f} s   limit {LIMIT_SECONDS} s")
