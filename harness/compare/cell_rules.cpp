@@ -171,16 +171,4 @@ bool blob_as_text(ResultSet& rows, const RuleContext&) {
   });
 }
 
-bool char_padding(ResultSet& rows, const RuleContext& context) {
-  const auto padded = [&](std::size_t column) {
-    if (column >= context.own.size() || column >= context.other.size()) return false;
-    return context.own[column].blank_padded || context.other[column].blank_padded;
-  };
-  return rewrite_cells(rows, kTextOnly, [&](const Value& value, std::size_t column, std::string&) {
-    if (!padded(column)) return value;
-    const auto last = value.bytes().find_last_not_of(' ');
-    return Value::text(value.bytes().substr(0, last == std::string_view::npos ? 0 : last + 1));
-  });
-}
-
 }  // namespace enginediff::rule

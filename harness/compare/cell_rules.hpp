@@ -18,6 +18,5 @@ bool temporal_as_text(ResultSet& rows, const RuleContext& context);
 bool uuid_as_text(ResultSet& rows, const RuleContext& context);
 bool other_as_text(ResultSet& rows, const RuleContext& context);
 bool blob_as_text(ResultSet& rows, const RuleContext& context);
-bool char_padding(ResultSet& rows, const RuleContext& context);
 
 }  // namespace enginediff::rule

@@ -247,8 +247,8 @@ Agreement compare(const StepRecord& a, const TargetInfo& a_target, const StepRec
 }
 
 bool interchangeable(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b, const TargetInfo& b_target) {
-  return a_target.engine == b_target.engine && pads_char(a_target) == pads_char(b_target) && a.ordered == b.ordered &&
-         a.sql == b.sql && a.waits == b.waits && a.result == b.result;
+  return a_target.engine == b_target.engine && a.ordered == b.ordered && a.sql == b.sql && a.waits == b.waits &&
+         a.result == b.result;
 }
 
 }  // namespace enginediff

@@ -126,7 +126,7 @@ class RowsMatch {
     if (!untyped) return {texts_of(wanted, wanted), texts_of(got_, got_)};
     const TargetInfo nowhere;
     const RuleSet set = every_rule() & ~rule_named("double-digits") & ~rule_named(kRowOrderRule);
-    const auto wanted_facts = column_facts(wanted, nowhere), got_facts = column_facts(got_, nowhere);
+    const auto wanted_facts = column_facts(wanted), got_facts = column_facts(got_);
     ResultSet wanted_normalised = wanted, got_normalised = got_;
     apply_rules(set, wanted_normalised, {nowhere, "", wanted_facts, got_facts});
     apply_rules(set, got_normalised, {nowhere, "", got_facts, wanted_facts});

@@ -106,8 +106,8 @@ class RowsComparison {
 
   Normalised normalise(RuleSet set) {
     if (a_facts_.empty()) {
-      a_facts_ = column_facts(a_.rows, a_.target);
-      b_facts_ = column_facts(b_.rows, b_.target);
+      a_facts_ = column_facts(a_.rows);
+      b_facts_ = column_facts(b_.rows);
     }
     Normalised out{a_.rows, b_.rows, 0};
     out.active = apply_rules(set, out.a, {a_.target, a_.sql, a_facts_, b_facts_}) |
@@ -278,7 +278,7 @@ std::string describe(const Value& value) {
 ComparedRows under_rules(const RowsSide& a, const RowsSide& b) {
   ComparedRows out{a.rows, b.rows};
   if (a.rows.columns.size() != b.rows.columns.size()) return out;
-  const auto a_facts = column_facts(a.rows, a.target), b_facts = column_facts(b.rows, b.target);
+  const auto a_facts = column_facts(a.rows), b_facts = column_facts(b.rows);
   const RuleSet rules = every_rule() & ~rule_named(kRowOrderRule);
   apply_rules(rules, out.a, {a.target, a.sql, a_facts, b_facts});
   apply_rules(rules, out.b, {b.target, b.sql, b_facts, a_facts});

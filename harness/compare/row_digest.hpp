@@ -13,7 +13,7 @@ namespace enginediff {
 // Columns' names and types are no part of it.
 //
 // Normalised means: the same rows after all rules that rewrite cells, applied without sight of the other side. What a
-// rule does only in view of the other side (`double-digits`, texts beside JSON or moments, `char-padding`) is not done;
+// rule does only in view of the other side (`double-digits`, texts beside JSON or moments) is not done;
 // so a difference that only these would explain counts as one in results too large to keep.
 std::unique_ptr<RowDigester> make_row_digester();
 

@@ -39,7 +39,6 @@ constexpr std::array kRules = {
          &rule::timestamptz_as_timestamp},
     Rule{"temporal-as-text", "An engine without date and time types answers the same moment as text.",
          &rule::temporal_as_text},
-    Rule{"char-padding", "Blanks that fill up a CHAR column are no part of the value.", &rule::char_padding},
     Rule{"column-type", "The values are of one type although the column is declared as another.", &rule::column_type},
     Rule{"null-column-type", "A column of NULLs has the type that its engine happens to infer.",
          &rule::null_column_type},
@@ -80,22 +79,13 @@ RuleSet apply_rules(RuleSet set, ResultSet& rows, const RuleContext& context) {
   return changed;
 }
 
-bool pads_char(const TargetInfo& target) {
-  return std::any_of(target.fingerprint.begin(), target.fingerprint.end(),
-                     [](const auto& fact) { return fact.first == kCharPaddingFact && fact.second == kCharIsPadded; });
-}
-
-std::vector<ColumnFacts> column_facts(const ResultSet& rows, const TargetInfo& target) {
+std::vector<ColumnFacts> column_facts(const ResultSet& rows) {
   std::vector<ColumnFacts> facts(rows.columns.size());
   for (std::size_t row = 0; row < rows.row_count(); ++row) {
     for (std::size_t column = 0; column < facts.size(); ++column) {
       const TypeKind kind = rows.at(row, column).kind();
       if (kind != TypeKind::null) facts[column].kinds.add(kind);
     }
-  }
-  const bool pads = pads_char(target);
-  for (std::size_t column = 0; pads && column < facts.size(); ++column) {
-    facts[column].blank_padded = is_fixed_length_text(rows.columns[column].wire_type);
   }
   return facts;
 }

@@ -19,15 +19,9 @@ namespace enginediff {
 
 // What is known of one column of a result as it was received, before any rule.
 struct ColumnFacts {
-  KindSet kinds;              // of its cells that were kept, NULL apart
-  bool blank_padded = false;  // fixed-length text that this target gives back padded with blanks
+  KindSet kinds;  // of its cells that were kept, NULL apart
 };
-std::vector<ColumnFacts> column_facts(const ResultSet& rows, const TargetInfo& target);
-
-// A target that gives CHAR(n) back padded with blanks says so in its fingerprint with this name and value.
-inline constexpr std::string_view kCharPaddingFact = "char_padding";
-inline constexpr std::string_view kCharIsPadded = "padded";
-bool pads_char(const TargetInfo& target);
+std::vector<ColumnFacts> column_facts(const ResultSet& rows);
 
 // What a rule may know besides the rows that it rewrites.
 struct RuleContext {
