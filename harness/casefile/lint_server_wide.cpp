@@ -12,7 +12,8 @@ namespace enginediff {
 
 namespace {
 
-// Words that make a statement reach beyond the case's own database, and what it does to other cases.
+// Words that make a statement reach beyond the case's own database, and what it does to other cases. What only gives
+// back what the session itself holds (RELEASE_LOCK, RELEASE_ALL_LOCKS, UNLOCK INSTANCE) is none.
 struct ServerWide {
   enum class Place { anywhere, at_the_start, in_this_order };
   std::array<std::string_view, 3> words;  // empty ones at the end
@@ -49,6 +50,9 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"RESET", "QUERY", "CACHE"}, "it changes the whole server"},
     {{"LOCK", "INSTANCE", ""}, "it locks the whole server"},
     {{"BACKUP", "STAGE", ""}, "it locks the whole server"},
+    {{"CACHE", "INDEX", ""}, "key caches belong to the whole server", ServerWide::Place::at_the_start},
+    {{"INDEX", "INTO", "CACHE"}, "key caches belong to the whole server"},
+    {{"BINLOG", "", ""}, "it does whatever some server has logged", ServerWide::Place::at_the_start},
     {{"SET", "GLOBAL", ""}, "it changes the whole server"},
     {{"SET", "PERSIST", ""}, "it changes the whole server"},
     {{"SET", "PERSIST_ONLY", ""}, "it changes the whole server"},
@@ -121,6 +125,9 @@ constexpr std::array kServerWide = std::to_array<ServerWide>({
     {{"CLONE", "LOCAL", ""}, "it copies the whole server", ServerWide::Place::at_the_start},
     {{"CLONE", "INSTANCE", ""}, "it replaces the whole server", ServerWide::Place::at_the_start},
     {{"SPATIAL", "REFERENCE", "SYSTEM"}, "spatial reference systems belong to the whole server"},
+    {{"PG_PROMOTE", "(", ""}, "replication belongs to the whole server"},
+    {{"PG_WAL_REPLAY_PAUSE", "(", ""}, "replication belongs to the whole server"},
+    {{"PG_WAL_REPLAY_RESUME", "(", ""}, "replication belongs to the whole server"},
     {{"PG_SWITCH_WAL", "(", ""}, "it changes the whole server"},
     {{"PG_CREATE_RESTORE_POINT", "(", ""}, "it changes the whole server"},
     {{"PG_ROTATE_LOGFILE", "(", ""}, "it changes the whole server"},

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/base/closest_word.hpp"
 #include "harness/casefile/parser.hpp"
 
 namespace enginediff {
@@ -102,10 +103,5 @@ std::string_view trim_blanks(std::string_view text);
 
 // How many characters the text has, and so columns before what follows it.
 int code_points(std::string_view text);
-
-// The candidate most like `word`, if one is close enough to be what was meant.
-std::string_view closest_word(std::string_view word, const std::vector<std::string_view>& candidates);
-// ` (did you mean `x`?)`, or nothing.
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace enginediff

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <limits>
 #include <memory>
 #include <ostream>
@@ -188,15 +189,11 @@ class RunCommand {
     isolation_specs.announce(cases, campaign, connect);
     signals_->protect(specs);
     auto targets = connect_targets(std::move(specs), connect);
+    TRY(check_usage_of(targets));
     if (writer != nullptr) TRY(writer->run(journal.header));
     journal.claims = claims_;
     if (writer != nullptr && !claims_.text.empty()) TRY(writer->claims(claims_));
     for (const ConnectedTarget& target : targets) {
-      if (target.engine == nullptr && target.fault == Fault::usage) {
-        // Some drivers name the target themselves.
-        const std::string prefix = fmt::format("target {}: ", target.spec.name), &why = target.status.unusable;
-        return fail(Fault::usage, why.starts_with(prefix) ? why : prefix + why);
-      }
       if (target.engine == nullptr) report_unusable(target);
       if (writer != nullptr) TRY(writer->target(target.status));
     }
@@ -219,7 +216,19 @@ class RunCommand {
     }
     journal.cases = selection.cases;
     journal.complete = !signals_->requested();
+    std::error_code not_there;
+    journal.can_be_resumed = std::filesystem::is_regular_file(options_.results, not_there);
     return journal;
+  }
+
+  static Result<void> check_usage_of(const std::vector<ConnectedTarget>& targets) {
+    for (const ConnectedTarget& target : targets) {
+      if (target.engine != nullptr || target.fault != Fault::usage) continue;
+      // Some drivers name the target themselves.
+      const std::string prefix = fmt::format("target {}: ", target.spec.name), &why = target.status.unusable;
+      return fail(Fault::usage, why.starts_with(prefix) ? why : prefix + why);
+    }
+    return {};
   }
 
   // Opens the journal to write, and when a killed run is resumed reads what it holds.
@@ -229,6 +238,11 @@ class RunCommand {
       return {};
     }
     if (options_.resume) {
+      std::error_code unknown;
+      if (!std::filesystem::exists(options_.results, unknown) || std::filesystem::is_empty(options_.results, unknown)) {
+        return fail(Fault::usage, fmt::format("{}: there is no journal to continue", options_.results),
+                    "leave out --resume to begin");
+      }
       TRY_ASSIGN(journal, read_journal(options_.results, dialects_of_drivers()));
       journal.source.clear();  // from here on it is this run's own
     }
@@ -378,9 +392,11 @@ void add_output_options(CLI::App& command, RunOptions& options) {
       ->delimiter(',')
       ->type_name("NAMES");
   command
-      .add_option("--results", options.results, "Write the journal to this file, a line per case variant and target")
+      .add_option("--results", options.results,
+                  "Write the journal to this file, a line per case variant and target; that of a\nfinished run is "
+                  "replaced, that of a run that was killed or stopped never")
       ->type_name("FILE");
-  command.add_flag("--resume", options.resume, "Continue the journal of a run that was killed");
+  command.add_flag("--resume", options.resume, "Continue the journal of a run that was killed or stopped");
   command
       .add_option("--format", options.format,
                   "How to report: see `enginediff report --help`; `isolationtester` prints\nwhat PostgreSQL's tool of "

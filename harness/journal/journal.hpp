@@ -39,13 +39,14 @@ struct ClaimsText {
 class JournalWriter {
  public:
   // Creates `path`, or continues it when `resume`: then a last line that was cut is taken off first, and cases that are
-  // there already are not written again. An old journal of that name is overwritten unless `resume`; a file that is no
-  // journal is refused. Fault::io when it cannot be written, Fault::malformed when what is to be resumed cannot be
-  // read. `dialects` as read_journal() has them, for what is resumed.
+  // there already are not written again. Unless `resume`, a finished journal of that name is replaced as run() begins,
+  // and so is one in which nothing is recorded; Fault::usage, and the file stays as it is, when it holds a run that did
+  // not come to its end, or is no journal. Fault::io when it cannot be written, Fault::malformed when what is to be
+  // resumed cannot be read. `dialects` as read_journal() has them, for what is resumed.
   static Result<std::unique_ptr<JournalWriter>> open(const std::string& path, bool resume,
                                                      std::span<const LexicalRules* const> dialects = {});
 
-  Result<void> run(const RunHeader& header);
+  Result<void> run(const RunHeader& header);        // first
   Result<void> claims(const ClaimsText& text);      // once, unless it has changed when a run is resumed
   Result<void> target(const TargetStatus& status);  // may come again when a target becomes unusable, or is usable again
 
@@ -61,6 +62,7 @@ class JournalWriter {
   const std::string path_;
   std::mutex mutex_;
   UniqueFd fd_;
+  bool replaces_ = false;                      // what is in the file goes when the run begins
   std::map<std::string, Case> cases_written_;  // by id
   ClaimsText claims_written_;
 };
@@ -75,6 +77,7 @@ struct Journal {
   bool complete = false;      // it has its `end` line
   std::vector<std::string> problems;  // a cut last line, …; each begins with the file's name
   std::string source;                 // the file's name; empty for this process's own run
+  bool can_be_resumed = true;         // false for a run of this process's own that is recorded in no file
 };
 
 // Reads one journal, compressed with gzip or not; a cut last line is a problem and no error, anything else that is not

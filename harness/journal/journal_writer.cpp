@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/journal/case_codec.hpp"
+#include "harness/journal/existing_file.hpp"
 #include "harness/journal/journal.hpp"
 #include "harness/journal/journal_format.hpp"
 #include "harness/journal/json_codec.hpp"
@@ -20,45 +21,22 @@ tl::unexpected<Error> fail_with_errno(const std::string& path, std::string_view 
   return fail(Fault::io, fmt::format("{}: {}: {}", path, what, std::strerror(errno)), std::move(hint));
 }
 
-// The bytes up to and including the last line feed.
-Result<off_t> whole_lines(const std::string& path, off_t size) {
-  const UniqueFd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!fd) return fail_with_errno(path, "cannot read the journal to resume");
-  std::string chunk(std::size_t{1} << 16, '\0');
-  for (off_t end = size; end > 0;) {
-    const off_t begin = std::max<off_t>(0, end - static_cast<off_t>(chunk.size()));
-    const ssize_t got = ::pread(fd.get(), chunk.data(), static_cast<std::size_t>(end - begin), begin);
-    if (got != end - begin) return fail_with_errno(path, "cannot read the journal to resume");
-    const std::size_t at = std::string_view(chunk.data(), static_cast<std::size_t>(got)).rfind('\n');
-    if (at != std::string_view::npos) return begin + static_cast<off_t>(at) + 1;
-    end = begin;
-  }
-  return 0;
-}
-
-// Whether the file begins as every journal does, as far as it goes: a mistyped --results must not cost a file.
-Result<bool> begins_like_journal(const std::string& path) {
-  const UniqueFd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!fd) return fail_with_errno(path, "cannot read the file that is there");
-  std::string begin(kJournalBegin.size(), '\0');
-  const ssize_t got = ::pread(fd.get(), begin.data(), begin.size(), 0);
-  if (got < 0) return fail_with_errno(path, "cannot read the file that is there");
-  return kJournalBegin.starts_with(std::string_view(begin.data(), static_cast<std::size_t>(got)));
-}
-
-// Makes room for a new journal, or takes a cut last line off the one to resume.
-Result<void> prepare(const std::string& path, int fd, off_t size, bool resume) {
-  TRY_ASSIGN(const bool is_journal, begins_like_journal(path));
-  if (!is_journal) {
-    return fail(Fault::io, fmt::format("{}: is there already and is no journal; it stays as it is", path),
+// Takes a cut last line off the journal to resume. What is there already and must not be lost is refused. Whether a new
+// journal replaces what is there.
+Result<bool> prepare(const std::string& path, int fd, off_t size, bool resume) {
+  TRY_ASSIGN(const ExistingFile there, look_at_existing_file(path, size));
+  if (there == ExistingFile::other) {
+    return fail(Fault::usage, fmt::format("{}: is there already and is no journal; it stays as it is", path),
                 "name another file, or remove this one");
   }
-  off_t kept = 0;
-  if (resume) {
-    TRY_ASSIGN(kept, whole_lines(path, size));
+  if (!resume && there == ExistingFile::unfinished) {
+    return fail(Fault::usage, fmt::format("{}: holds a run that did not come to its end; it stays as it is", path),
+                "--resume continues it; to begin anew, remove it or name another file");
   }
+  if (!resume) return true;
+  TRY_ASSIGN(const off_t kept, whole_lines(path, size));
   if (::ftruncate(fd, kept) != 0) return fail_with_errno(path, "cannot shorten the journal");
-  return {};
+  return false;
 }
 
 }  // namespace
@@ -69,16 +47,20 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const std::string& pa
   if (!fd) return fail_with_errno(path, "cannot write the journal");
   struct stat status{};
   if (::fstat(fd.get(), &status) != 0) return fail_with_errno(path, "cannot write the journal");
+  bool replaces = false;
   // A pipe or /dev/null holds nothing and may be shared.
   if (S_ISREG(status.st_mode)) {
     if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
       return fail_with_errno(path, "another run writes this journal", "wait for it, or name another file");
     }
     if (::fstat(fd.get(), &status) != 0) return fail_with_errno(path, "cannot write the journal");
-    if (status.st_size > 0) TRY(prepare(path, fd.get(), status.st_size, resume));
+    if (status.st_size > 0) {
+      TRY_ASSIGN(replaces, prepare(path, fd.get(), status.st_size, resume));
+    }
     if (::fstat(fd.get(), &status) != 0) return fail_with_errno(path, "cannot write the journal");
   }
   std::unique_ptr<JournalWriter> writer(new JournalWriter(path, std::move(fd)));
+  writer->replaces_ = replaces;
   if (resume && status.st_size > 0) {
     TRY_ASSIGN(Journal journal, read_journal(path, dialects));
     writer->claims_written_ = journal.claims;
@@ -99,6 +81,9 @@ Result<void> JournalWriter::run(const RunHeader& header) {
   if (!header.shard.empty()) json["shard"] = encode_bytes(header.shard);
   const std::string line = dump_line(json);
   const std::lock_guard lock(mutex_);
+  // Not before: what comes in between may keep the run from beginning.
+  if (replaces_ && ::ftruncate(fd_.get(), 0) != 0) return fail_with_errno(path_, "cannot empty the old journal");
+  replaces_ = false;
   return append(line);
 }
 
@@ -130,7 +115,7 @@ Result<void> JournalWriter::trace(const Case& parsed, const Trace& trace, std::s
 
 Result<void> JournalWriter::end() {
   const std::lock_guard lock(mutex_);
-  return append(dump_line(Json{{"line", "end"}}));
+  return append(std::string(kJournalEnd));
 }
 
 // REQUIRES: mutex_ is held. One write(2) in the normal course; where that is cut short (a full disk) the beginning is

@@ -96,8 +96,10 @@ class Merge {
     take_claims(journal);
     for (std::string& problem : journal.problems) merged_.problems.push_back(std::move(problem));
     if (!journal.complete) {
-      merged_.problems.push_back(fmt::format(
-          "{}: the run did not come to its end; `enginediff run --results … --resume` continues it", name_of(journal)));
+      merged_.problems.push_back(fmt::format("{}: the run did not come to its end; {}", name_of(journal),
+                                             journal.can_be_resumed
+                                                 ? "`enginediff run --results … --resume` continues it"
+                                                 : "it is recorded in no file (--results), and cannot be continued"));
     }
     for (TargetStatus& status : journal.targets) take_target(std::move(status), name_of(journal));
     const std::set<std::string> left_out = take_cases(journal);

@@ -1,7 +1,6 @@
 // What a reduction must not bring into a script; the rest of reduction_passes.hpp is in reduction_passes.cpp.
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 
 #include "harness/repro/reduction_passes.hpp"
@@ -135,21 +134,47 @@ std::size_t tables_as_values(const Tokens& tokens) {
                                                 [&](std::size_t at) { return tables.contains(name_of(tokens[at])); }));
 }
 
-// Columns of CREATE TABLE whose type has lost its length or digits: some engines refuse it then, others mean another
-// one.
-std::size_t types_without_size(const Tokens& tokens) {
-  static constexpr std::array<std::string_view, 11> kSized = {
-      "VARCHAR", "CHAR", "CHARACTER", "NVARCHAR", "NCHAR", "VARBINARY", "BINARY", "DECIMAL", "NUMERIC", "DEC", "BIT"};
-  const auto table = table_outline(tokens);
-  if (!table) return 0;
-  std::size_t count = 0;
-  for (const std::optional<ColumnOutline>& column : table->columns) {
-    if (!column || column->type.empty() || !is_one_of(tokens[column->type.begin], kSized)) continue;
-    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(column->type.begin);
-    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(column->type.end);
-    if (std::none_of(begin, end, [](const Token& token) { return is_symbol(token, "("); })) ++count;
+// Types for which a length or digits decide what they hold. Others may go without their numbers, which say how wide
+// integers are shown, or which of the long texts is meant.
+constexpr std::array<std::string_view, 22> kSizedTypes = {
+    "VARCHAR",   "CHAR",        "CHARACTER", "VARYING", "NVARCHAR", "NCHAR", "VARCHAR2", "VARBINARY",
+    "BINARY",    "DECIMAL",     "NUMERIC",   "DEC",     "NUMBER",   "BIT",   "TIME",     "TIMETZ",
+    "TIMESTAMP", "TIMESTAMPTZ", "DATETIME",  "FLOAT",   "DOUBLE",   "REAL"};
+constexpr std::array<std::string_view, 7> kTypesWithNumbers = {"TINYINT", "SMALLINT", "MEDIUMINT", "INT",
+                                                               "INTEGER", "BIGINT",   "TEXT"};
+
+// `(10, 2)` behind the word at `word`, as `(10,2)`; empty where no parentheses with nothing but numbers stand there.
+std::string size_behind(const Tokens& tokens, std::size_t word) {
+  if (!is_symbol_at(tokens, word + 1, "(")) return {};
+  std::string size;
+  for (std::size_t at = word + 1; at < behind_parenthesis(tokens, word + 1); ++at) {
+    const bool fits = tokens[at].kind == Kind::number || is_symbol(tokens[at], ",") || is_symbol(tokens[at], "-") ||
+                      is_symbol(tokens[at], "(") || is_symbol(tokens[at], ")");
+    if (!fits) return {};
+    size += tokens[at].text;
   }
-  return count;
+  return size;
+}
+
+// The types in a definition or in casts, with their length or digits: `decimal(10,2)`. Functions of the same names may
+// be among them.
+std::multiset<std::string> types_with_size(const Tokens& tokens) {
+  std::multiset<std::string> out;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const bool sized = is_one_of(tokens[at], kSizedTypes) && !is_word_at(tokens, at + 1, "VARYING");
+    if (!sized && !is_one_of(tokens[at], kTypesWithNumbers)) continue;
+    const std::string size = size_behind(tokens, at);
+    if (sized || !size.empty()) out.insert(name_of(tokens[at]) + size);
+  }
+  return out;
+}
+
+// Whether a type has lost its length or digits, which some engines refuse and others take for another type, or has
+// others: a decimal of no places rounds, one of fewer hides a division, and neither is the bug that was there. The
+// length of a text stays as the schema has it.
+bool changes_a_size(const Tokens& longer, const Tokens& shorter) {
+  const std::multiset<std::string> before = types_with_size(longer), after = types_with_size(shorter);
+  return !std::includes(before.begin(), before.end(), after.begin(), after.end());
 }
 
 std::set<std::string> column_names(const Tokens& tokens) {
@@ -177,10 +202,10 @@ bool mentions_column(const Script& script, const ColumnName& name) {
 
 bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter) {
   const Tokens longer = tokens_of(script.statements[statement].sql, *script.rules);
-  static constexpr std::array kFaults = {choices_without_order, bare_conditions, constant_sort_keys, tables_as_values,
-                                         types_without_size};
+  static constexpr std::array kFaults = {choices_without_order, bare_conditions, constant_sort_keys, tables_as_values};
   if (std::any_of(kFaults.begin(), kFaults.end(), [&](auto* count) { return count(shorter) > count(longer); }))
     return true;
+  if (changes_a_size(longer, shorter)) return true;
   const std::set<std::string> before = column_names(longer), after = column_names(shorter);
   if (before.size() <= after.size()) return false;
   Script changed = script;

@@ -30,7 +30,8 @@ bool mentions_column(const Script& script, const ColumnName& name);
 
 // Whether a shorter spelling of the statement has a fault that the longer one has not, which an error that comes
 // before it may hide: rows are cut off (LIMIT) or numbered in no order, a condition or what rows are sorted by is a
-// bare value, a table's name is one, a type lacks its length, a column is gone that others name.
+// bare value, a table's name is one, a type lacks its length or digits or has others, a column is gone that others
+// name.
 bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter);
 
 // Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an

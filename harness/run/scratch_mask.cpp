@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::string_view kMask = "${scratch}";
 
+// REQUIRES: `scratch` is not empty.
 void mask(std::string& message, const std::string& scratch) {
   for (auto at = message.find(scratch); at != std::string::npos; at = message.find(scratch, at + kMask.size())) {
     message.replace(at, scratch.size(), kMask);
@@ -36,6 +37,12 @@ void mask_scratch_name(Outcome& outcome, const std::string& scratch) {
     mask_cells(*rows, scratch);
   }
   for (Diagnostic& diagnostic : outcome.diagnostics) mask(diagnostic.condition.message, scratch);
+}
+
+void mask_scratch_name(WaitingForLock& wait, const std::string& scratch) { mask_scratch_name(wait.resource, scratch); }
+
+void mask_scratch_name(std::string& text, const std::string& scratch) {
+  if (!scratch.empty()) mask(text, scratch);
 }
 
 }  // namespace enginediff

@@ -13,6 +13,7 @@
 #include <set>
 #include <sstream>
 
+#include "harness/base/ascii.hpp"
 #include "harness/run/case_check.hpp"
 
 namespace enginediff {
@@ -88,6 +89,27 @@ std::string id_of_path(const fs::path& path) {
     for (const char c : word) id += static_cast<unsigned char>(c) <= ' ' || c == 127 ? '-' : c;
   }
   return id.empty() ? "case" : id;
+}
+
+// The name of the folder in which the file lies, also where its path does not say it: `a.sql`, `../a.sql`. Empty for
+// none, as that of `/a.sql`.
+std::string folder_name(const fs::path& file) {
+  std::error_code unknown;
+  const fs::path whole = fs::absolute(file, unknown);
+  return (unknown ? file : whole).lexically_normal().parent_path().filename().string();
+}
+
+// The command that lists all ids below `root`, for a shell.
+std::string list_command(const std::string& root) {
+  constexpr std::string_view kLookedForAnyway = "cases";
+  if (root.empty() || root == kLookedForAnyway) return "enginediff list";
+  const auto is_plain = [](char c) {
+    return is_alphanumeric(c) || std::string_view("/._-+").find(c) != std::string_view::npos;
+  };
+  if (std::all_of(root.begin(), root.end(), is_plain)) return "enginediff list --root " + root;
+  std::string quoted;
+  for (const char c : root) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return "enginediff list --root '" + quoted + "'";
 }
 
 // Whether `id` is `prefix` or lies below it: typing.integer covers typing.integer.division, and not typing.integers.
@@ -193,7 +215,7 @@ class CaseFinder {
       const std::string name = wanted[id] == 1 ? id : id_of_path(path);
       parsed.id = name;
       for (int next = 2; !taken.insert(parsed.id).second; ++next) parsed.id = fmt::format("{}-{}", name, next);
-      const std::string folder = path.parent_path().filename().string();
+      const std::string folder = folder_name(path);
       if (parsed.category.empty()) parsed.category = id_of_path(folder.empty() ? parsed.id : folder + ".sql");
       selection_.derived_ids.insert(parsed.id);
     }
@@ -216,7 +238,7 @@ class CaseFinder {
     }
     if (found) return {};
     return fail(Fault::usage, fmt::format("'{}' is no file, no folder and no case id below {}", word, root_),
-                "enginediff list shows all ids");
+                list_command(root_) + " shows all ids");
   }
 
   ParseResult parse(std::string_view text, const std::string& file) const {
@@ -274,7 +296,7 @@ Result<Selection> select_cases(const std::vector<std::string>& words, const std:
     return fail(
         Fault::usage,
         fmt::format("no id of {} case(s) matches --filter {}", selection.cases.size(), fmt::join(filters, " or ")),
-        "a pattern speaks about the whole id, as in '*.division'; enginediff list shows all ids");
+        fmt::format("a pattern speaks about the whole id, as in '*.division'; {} shows all ids", list_command(root)));
   }
   return kept;
 }

@@ -260,6 +260,7 @@ class SessionsRun {
       TRY(take(schedule, i, std::move(*outcome)));
       return std::nullopt;
     }
+    if (auto* wait = std::get_if<WaitingForLock>(&*progress)) mask_scratch_name(*wait, scratch_.name());
     return *progress;
   }
 
@@ -284,13 +285,14 @@ class SessionsRun {
   // gone.
   Result<void> lose(Schedule& schedule, std::size_t i, const Error& error) {
     PlannedSession& lane = flights_.session_of(flights_[i]);
+    std::string why = error.message;
+    mask_scratch_name(why, scratch_.name());
     // Never sent: a value of it cannot be bound here. The session is as it was.
-    if (error.fault == Fault::usage) return finish(schedule, i, NotRun{error.message});
+    if (error.fault == Fault::usage) return finish(schedule, i, NotRun{std::move(why)});
     // Of a server that is gone the control connection may tell first, when it is asked who waits.
     const bool lost = error.fault == Fault::connection_lost || error.fault == Fault::target_unusable;
     if (!lane.killed && !lost) return tl::unexpected<Error>(error);
     // The session's number on the server is another one in each run.
-    std::string why = error.message;
     const std::string number = lane.session->description() + ": ";
     if (why.starts_with(number)) why.erase(0, number.size());
     if (!lane.killed && stopped_.empty() && !engine_.ping()) stopped_ = fmt::format("{}: {}", kConnectionLost, why);

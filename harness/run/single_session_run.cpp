@@ -109,15 +109,16 @@ void SingleSessionRun::send(Session& session, const StepSql& sql, StepRecord& re
 // What was never sent, because a value of it cannot be bound here, leaves the session as it was. A connection that is
 // gone while the server answers was ended by the server.
 std::variant<Outcome, NotRun, Absent> SingleSessionRun::failed_to_send(const Session& session, const Error& error) {
-  if (error.fault == Fault::usage) return NotRun{error.message};
+  std::string why = error.message;
+  mask_scratch_name(why, scratch_name_);
+  if (error.fault == Fault::usage) return NotRun{std::move(why)};
   if (error.fault != Fault::connection_lost || !engine_.ping()) {
-    stopped_ = fmt::format("{}: {}", kConnectionLost, error.message);
+    stopped_ = fmt::format("{}: {}", kConnectionLost, why);
     return NotRun{stopped_};
   }
   stopped_ = "the server ended the session";
   Outcome outcome;
   // The session's number on the server is another one in each run.
-  std::string why = error.message;
   const std::string number = session.description() + ": ";
   if (why.starts_with(number)) why.erase(0, number.size());
   outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, std::move(why)};

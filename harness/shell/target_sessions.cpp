@@ -219,6 +219,7 @@ void TargetSessions::ask(Lane& lane) {
   if (auto* wait = std::get_if<WaitingForLock>(&*progress); wait != nullptr && !cancelled) {
     flight.deadline = Deadline::never();
     *wait = with_prepared_holders(std::move(*wait));
+    mask_scratch_name(*wait, scratch_->name());
     waits_.waiting(*flight.record, *wait);
     flight.wait = std::move(*wait);
     flight.settled = true;
@@ -275,7 +276,9 @@ void TargetSessions::note_end(std::size_t statement, StepRecord& record) {
 
 // The connection went away under its statement: an administrator ended it, or the server is gone.
 void TargetSessions::lose(Lane& lane, const Error& error) {
-  lane.flight->record->result = NotRun{"connection lost: " + error.message};
+  std::string why = "connection lost: " + error.message;
+  mask_scratch_name(why, scratch_->name());
+  lane.flight->record->result = NotRun{std::move(why)};
   end(lane);
   lose_session(lane, error);
 }

@@ -112,7 +112,10 @@ Result<void> SpecFlight::ask(Deadline deadline) {
   take_notices();
   if (!progress) return lose(progress.error());
   wait_.reset();
-  if (auto* wait = std::get_if<WaitingForLock>(&*progress)) wait_ = std::move(*wait);
+  if (auto* wait = std::get_if<WaitingForLock>(&*progress)) {
+    mask_scratch_name(*wait, stage_.name_to_mask());
+    wait_ = std::move(*wait);
+  }
   if (auto* outcome = std::get_if<Outcome>(&*progress)) return take(std::move(*outcome), deadline);
   return {};
 }
@@ -127,6 +130,7 @@ Result<void> SpecFlight::lose(const Error& error) {
   if (error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
   // The session's number on the server is another one in each run.
   std::string why = error.message;
+  mask_scratch_name(why, stage_.name_to_mask());
   const std::string number = lane_.session->description() + ": ";
   if (why.starts_with(number)) why.erase(0, number.size());
   if (stage_.engine().ping()) {
@@ -144,7 +148,7 @@ Result<void> SpecFlight::lose(const Error& error) {
 }
 
 Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
-  if (stage_.scratch().named_by_run()) mask_scratch_name(outcome, stage_.scratch().name());
+  mask_scratch_name(outcome, stage_.name_to_mask());
   if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr) {
     if (cancelled_ || deadline.expired()) interrupted->reason = cancelled_.value_or(Interrupted::Reason::deadline);
   }
@@ -169,6 +173,7 @@ Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
 
 void SpecFlight::take_notices() {
   for (ServerNotice& notice : lane_.session->take_notices()) {
+    mask_scratch_name(notice.text, stage_.name_to_mask());
     if (keeps_) {
       kept_.push_back(std::move(notice));
     } else {

@@ -35,6 +35,8 @@ class SpecStage {
 
   Engine& engine() { return engine_; }
   Scratch& scratch() { return *scratch_; }
+  // What is to be masked in all that the engine says; empty where the scratch is called the same in every run.
+  std::string name_to_mask() const { return scratch_->named_by_run() ? scratch_->name() : std::string(); }
   SpecLane& control() { return lanes_.front(); }
   SpecLane& lane(int session) { return lanes_[static_cast<std::size_t>(session) + 1]; }
   bool sends_batches() const { return sends_batches_; }

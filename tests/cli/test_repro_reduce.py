@@ -54,6 +54,18 @@ class Reducing(ReproTest):
             self.repro(self.script(text), "--prod", "postgres-18", "--reduce", "--output", output, status=1)
             self.assertLessEqual(output.read_text().count(";"), 5, culprit)
 
+    def test_what_a_column_holds_stays_as_the_schema_has_it(self):
+        """With fewer places the server would round, which is another bug than the division of whole numbers."""
+        script = self.script("CREATE TABLE orders (id INTEGER PRIMARY KEY, code VARCHAR(100), total DECIMAL(10,2));\n"
+                             "INSERT INTO orders VALUES (1, 'a', 10.50), (3, 'b', 7);\n"
+                             "UPDATE orders SET total = total / 3 WHERE id = 3;\nSELECT total FROM orders ORDER BY id;\n")
+        for prod in ("mysql-9.7", "postgres-18"):
+            with self.subTest(prod=prod):
+                output = self.folder / f"{prod}.sql"
+                self.repro(script, "--prod", prod, "--reduce", "--output", output, status=1)
+                self.assertIn("DECIMAL(10,2)", output.read_text())
+                self.assertIn("/", output.read_text())
+
     def test_ctrl_c_stops_with_the_best_so_far(self):
         text, _ = seeded_script(3, 400)
         output = self.folder / "out.sql"

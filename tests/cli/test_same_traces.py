@@ -54,6 +54,17 @@ class SameTraces(CliTest):
                 self.assertEqual(list(seen.values()), [15], seen)
                 self.assertIn(json.dumps([["A.update"], "A.commit", False]), next(iter(seen)))
 
+    def test_a_lock_that_is_named_after_the_scratch_is_called_the_same_in_every_run(self):
+        lock = "SELECT GET_LOCK('job ${scratch}', 20) AS l"
+        body = ACCOUNT + done("A", "take", lock) + done("B", "want", lock) + done("A", "free", "SELECT RELEASE_LOCK('job ${scratch}') AS l")
+        runs = self.runs_of(body, INNODB, 2)
+        self.assertEqual(len(runs), len(INNODB))
+        for place, traces in runs.items():
+            with self.subTest(place=place):
+                resources = {wait["resource"] for trace in traces for wait in trace["B.want"]["waits"]}
+                self.assertEqual(len(resources), 1)
+                self.assertIn("job ${scratch}", resources.pop())
+
     def test_who_is_at_a_new_row_version_first_is_a_race(self):
         body = ACCOUNT + begun("A", "hold", "UPDATE account SET balance = 11 WHERE id = 1")
         body += begun("B", "want", "UPDATE account SET balance = 12 WHERE id = 1")

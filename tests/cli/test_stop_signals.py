@@ -187,6 +187,17 @@ class Run(StopTest):
                     self.run_binary("run", self.cases, "--target", target, "--results", journal, "--resume", "--fail-on", "none", status=0)
                     self.assertEqual(journal.read_text().count('"line":"trace"'), 4)
 
+    def test_only_what_is_recorded_is_said_to_be_resumable(self):
+        self.case("a", "-- @step one\nSELECT 1 AS x;\n")
+        self.case("z", f"-- @step spin\n{self.marked('mysql-9.7')};\n")
+        for words, said in (([], "it is recorded in no file"), (["--results", self.folder / "j.jsonl"], "--resume` continues it")):
+            with self.subTest(said=said):
+                process = self.start(self.command("run", self.cases, "--target", "mysql-9.7", "--jobs", "1", "--format", "junit", "--timeout", "600", "--case-timeout", "600", *words))
+                self.token_of("mysql-9.7", self.marked("mysql-9.7"))
+                out, _ = self.end(process, signal.SIGINT)
+                self.assertIn("this run: the run did not come to its end; ", out)
+                self.assertIn(said, out)
+
     def test_sessions_that_wait_for_each_other(self):
         for target in SERVERS:
             with self.subTest(target=target):

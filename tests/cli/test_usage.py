@@ -97,6 +97,40 @@ class Outcomes(CliTest):
         self.assertNotIn("not whole", done.stdout)
         self.assertIn("✓", done.stdout)
 
+    def test_the_journal_of_a_run_that_was_cut_is_not_replaced(self):
+        path, journal = self.case("a", GOOD), self.folder / "j.jsonl"
+        words = ("run", path, "--target", "sqlite", "--results", journal)
+        self.run_binary(*words, status=0)
+        cut = journal.read_text().removesuffix('{"line":"end"}\n')
+        journal.write_text(cut)
+        done = self.run_binary(*words, status=2)
+        self.assertIn("holds a run that did not come to its end", done.stderr)
+        self.assertIn("--resume continues it", done.stderr)
+        self.assertEqual(journal.read_text(), cut)
+        self.run_binary(*words, "--resume", status=0)
+        finished = journal.read_text()
+        self.run_binary(*words[:3], "s=sqlite:?nosuch=1", *words[4:], status=2)
+        self.assertEqual(journal.read_text(), finished, "a usage error costs no journal")
+        self.run_binary(*words, status=0)
+        self.assertEqual([line["line"] for line in self.journal(journal)].count("run"), 1)
+
+    def test_a_journal_goes_to_a_pipe_and_to_no_file_of_another_kind(self):
+        path, notes = self.case("a", GOOD), self.folder / "notes.txt"
+        notes.write_text("forty pages")
+        self.assertIn("is no journal", self.run_binary("run", path, "--target", "sqlite", "--results", notes, status=2).stderr)
+        self.assertEqual(notes.read_text(), "forty pages")
+        self.run_binary("run", path, "--target", "sqlite", "--results", "/dev/null", status=0)
+        self.assertIn('{"line":"end"}', self.run_binary("run", path, "--target", "sqlite", "--results", "/dev/stdout", status=0).stdout)
+
+    def test_without_a_journal_there_is_nothing_to_resume(self):
+        path, journal = self.case("a", GOOD), self.folder / "j.jsonl"
+        for there in (False, True):
+            done = self.run_binary("run", path, "--target", "sqlite", "--results", journal, "--resume", status=2)
+            self.assertIn("there is no journal to continue", done.stderr)
+            self.assertIn("leave out --resume to begin", done.stderr)
+            self.assertEqual(journal.exists(), there)
+            journal.write_text("")
+
     def test_a_sample_of_interleavings_is_said(self):
         session = "".join(f"-- @step s{n}\nSELECT {n} AS x;\n" for n in range(4))
         path = self.case("sample", f"-- @interleave all limit 20\nCREATE TABLE t (a INTEGER);\n-- @session A\n{session}-- @session B\n{session}-- @final\n-- @step state\nSELECT a FROM t;\n")

@@ -53,6 +53,21 @@ class CiRun(support.InDirectory):
         self.assertEqual(xml.parse(self.directory / self.output("junit")).getroot().get("failures"), "0")
         self.assertEqual(len(list((self.directory / self.output("journals")).glob("*.jsonl"))), 1)
 
+    def test_what_a_cancelled_job_recorded_is_put_aside(self):
+        self.case("good", 1)
+        journals = self.directory / "enginediff-results/journals"
+        for number in (1, 2):
+            self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql").returncode, 0)
+            (journal,) = journals.glob("*.jsonl")
+            cut = journal.read_text().removesuffix('{"line":"end"}\n')
+            journal.write_text(cut)
+            done = self.run_script(ENGINEDIFF_CI_CASES="tests/sql")
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+            aside = journals / f"{journal.name}.unfinished-{number}"
+            self.assertIn(aside.name, done.stderr)
+            self.assertEqual(aside.read_text(), cut)
+            self.assertEqual(self.output("status"), "0")
+
     def test_a_failure_is_annotated_at_its_line(self):
         self.case("good", 1)
         self.case("a case with spaces", 2)

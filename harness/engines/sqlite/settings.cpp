@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "harness/base/ascii.hpp"
+#include "harness/base/closest_word.hpp"
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/sqlite/connection.hpp"
 #include "harness/engines/sqlite/sandbox.hpp"
@@ -61,6 +64,28 @@ constexpr std::array kDbConfigs = {
     DbConfig{"enable_view", SQLITE_DBCONFIG_ENABLE_VIEW},
     DbConfig{"legacy_file_format", SQLITE_DBCONFIG_LEGACY_FILE_FORMAT},
 };
+
+// Those that are no pragmas, in the order of their names.
+std::vector<std::string_view> own_settings() {
+  std::vector<std::string_view> out = {"build", "busy_timeout", "isolation", "journal_mode", "library", "vfs"};
+  for (const OpenFlag& flag : kOpenFlags) out.push_back(flag.name);
+  for (const DbConfig& config : kDbConfigs) out.push_back(config.name);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// `known`: the names of pragmas, as far as they are known.
+tl::unexpected<Error> no_setting(std::string_view engine, std::string_view name, const std::set<std::string>& known) {
+  std::vector<std::string_view> own = own_settings(), candidates = own;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(candidates),
+               [](const std::string& pragma) { return !is_refused_pragma(pragma); });
+  std::string instead = did_you_mean(name, candidates);
+  if (instead.empty())
+    instead = fmt::format("; its settings are {}, and its pragmas (foreign_keys, …: PRAGMA pragma_list)",
+                          fmt::join(own, ", "));
+  return fail(Fault::usage, fmt::format("{} has no setting '{}'{}", engine, name, instead));
+}
 
 Result<bool> read_open_flag(const std::string& name, const std::string& value, Settings& settings) {
   std::vector<std::string_view> known;
@@ -133,7 +158,7 @@ Result<void> check_encoding(const std::string& value) {
 }
 
 Result<void> read_pragma(const std::string& name, const std::string& value, Settings& settings) {
-  if (!is_word(name)) return fail(Fault::usage, fmt::format("sqlite has no setting '{}'", name));
+  if (!is_word(name)) return no_setting("sqlite", name, {});
   if (is_refused_pragma(name)) {
     return fail(Fault::usage,
                 fmt::format("sqlite setting {}: refused, since it reaches beyond the scratch database", name));
@@ -240,8 +265,7 @@ Result<void> check_build(const Api& api, const Settings& settings) {
   for (const auto& row : rows) known.insert(row.front());
   if (known.empty()) return {};  // a build without that pragma: its silence says nothing
   for (const auto& [name, value] : settings.pragmas) {
-    if (!known.contains(name))
-      return fail(Fault::usage, fmt::format("sqlite {} has no setting '{}'", api.libversion(), name));
+    if (!known.contains(name)) return no_setting(fmt::format("sqlite {}", api.libversion()), name, known);
   }
   return {};
 }

@@ -85,7 +85,17 @@ TEST(SqliteSettingsTest, NamesThePragmaThatTheBuildLacks) {
       driver().connect({"sqlite", "", "sqlite:", {{"foreign_kees", "1"}}}, {"settings", Deadline::never()});
   ASSERT_FALSE(engine.has_value());
   EXPECT_EQ(engine.error().fault, Fault::usage);
-  EXPECT_THAT(engine.error().message, HasSubstr("foreign_kees"));
+  EXPECT_THAT(engine.error().message, HasSubstr("has no setting 'foreign_kees'; did you mean `foreign_keys`?"));
+}
+
+TEST(SqliteSettingsTest, SaysWhichSettingsThereAreWhereNoneIsLikeTheOneGiven) {
+  const auto engine = driver().connect({"sqlite", "", "sqlite:", {{"nosuch", "1"}}}, {"settings", Deadline::never()});
+  ASSERT_FALSE(engine.has_value());
+  EXPECT_THAT(engine.error().message,
+              HasSubstr("has no setting 'nosuch'; its settings are build, busy_timeout, cache, dqs_ddl"));
+  EXPECT_THAT(engine.error().message, HasSubstr("PRAGMA pragma_list"));
+  EXPECT_THAT(problem("sqlite:?busy-timeout=5"), HasSubstr("did you mean `busy_timeout`?"));
+  EXPECT_THAT(problem("sqlite:?foreign-keys=1"), HasSubstr("its settings are"));
 }
 
 TEST(SqliteSettingsTest, AJournalModeThatDoesNotTakeIsSaid) {

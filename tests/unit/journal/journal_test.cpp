@@ -272,10 +272,68 @@ TEST(JournalWriter, overwrites_an_old_journal_but_no_other_file) {
   for (const bool resume : {false, true}) {
     const auto writer = JournalWriter::open(other, resume);
     ASSERT_FALSE(writer);
-    EXPECT_EQ(writer.error().fault, Fault::io);
+    EXPECT_EQ(writer.error().fault, Fault::usage);
     EXPECT_THAT(writer.error().message, HasSubstr("is there already and is no journal"));
   }
   EXPECT_EQ(file_text(other), "forty pages");
+}
+
+TEST(JournalWriter, replaces_nothing_before_the_run_begins) {
+  const std::string path = written("run.jsonl"), text = file_text(path);
+  {
+    const auto writer = opened(path);
+  }
+  EXPECT_EQ(file_text(path), text);
+}
+
+TEST(JournalWriter, never_replaces_what_a_run_that_was_cut_has_recorded) {
+  const std::string path = written("run.jsonl"), text = file_text(path);
+  const std::size_t end = text.rfind(R"({"line":"end")");
+  for (const std::size_t size : {end, end - 20, text.size() - 1, text.find(R"({"line":"trace")") + 40}) {
+    write_file(path, text.substr(0, size));
+    const auto writer = JournalWriter::open(path, false);
+    ASSERT_FALSE(writer) << size;
+    EXPECT_EQ(writer.error().fault, Fault::usage);
+    EXPECT_THAT(writer.error().message, HasSubstr("run.jsonl: holds a run that did not come to its end"));
+    EXPECT_THAT(writer.error().hint, HasSubstr("--resume continues it"));
+    EXPECT_EQ(file_text(path), text.substr(0, size));
+    EXPECT_TRUE(JournalWriter::open(path, true));
+  }
+}
+
+TEST(JournalWriter, a_resumed_run_has_an_end_of_its_own) {
+  const std::string path = written("run.jsonl");
+  {
+    ASSERT_TRUE(opened(path, true)->run(kHeader));
+  }
+  EXPECT_FALSE(JournalWriter::open(path, false)) << "what was resumed did not come to its end";
+  {
+    const auto writer = opened(path, true);
+    ASSERT_TRUE(writer->run(kHeader) && writer->end());
+  }
+  EXPECT_TRUE(JournalWriter::open(path, false));
+}
+
+TEST(JournalWriter, replaces_a_journal_in_which_nothing_is_recorded) {
+  const std::string path = written("run.jsonl"), text = file_text(path);
+  for (const std::size_t size : {std::size_t{0}, std::size_t{9}, text.find('\n'), text.find(R"({"line":"trace")")}) {
+    write_file(path, text.substr(0, size));
+    ASSERT_TRUE(opened(path)->run(kHeader)) << size;
+    EXPECT_THAT(read(path).targets, IsEmpty());
+  }
+}
+
+TEST(JournalWriter, finds_the_first_trace_of_a_long_journal) {
+  const std::string path = scratch_path("run.jsonl");
+  const std::string run = R"({"line":"run","format":1,"tool_version":"1","started":"x"})",
+                    trace = R"({"line":"trace","case":"a.b"})";
+  // The line begins around the place where one piece that is read ends and the next begins.
+  for (const std::size_t before : {65520, 65530, 65535, 65536, 65537, 200000}) {
+    write_file(path, run + "\n" + std::string(before - run.size() - 2, ' ') + "\n" + trace);
+    EXPECT_FALSE(JournalWriter::open(path, false)) << before;
+    write_file(path, run + "\n" + std::string(before - run.size() - 2, ' ') + "\n");
+    EXPECT_TRUE(JournalWriter::open(path, false)) << before;
+  }
 }
 
 TEST(JournalWriter, a_second_writer_is_refused) {

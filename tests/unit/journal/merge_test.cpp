@@ -191,6 +191,20 @@ TEST(Merge, an_unfinished_run_and_the_problems_of_the_files_are_told) {
               ElementsAre("shard-.jsonl: line 9 was cut", HasSubstr("shard-.jsonl: the run did not come to its end")));
 }
 
+TEST(Merge, only_a_run_that_is_in_a_file_can_be_continued) {
+  Journal journal = shard("", {"s.a"});
+  journal.source.clear();
+  journal.complete = false;
+  EXPECT_THAT(merged({journal}).problems,
+              ElementsAre(HasSubstr(
+                  "this run: the run did not come to its end; `enginediff run --results … --resume` continues it")));
+  journal.can_be_resumed = false;
+  EXPECT_THAT(
+      merged({journal}).problems,
+      ElementsAre(
+          "this run: the run did not come to its end; it is recorded in no file (--results), and cannot be continued"));
+}
+
 TEST(Merge, records_without_a_case_are_left_out_and_told) {
   Journal journal = shard("", {"s.a"});
   journal.traces.push_back(sample_trace("s.other", "a"));

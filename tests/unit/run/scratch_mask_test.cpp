@@ -40,5 +40,20 @@ TEST(ScratchMask, ReplacesItInNamesOfColumns) {
   EXPECT_EQ(outcome.rows()->columns[0].name, "Tables_in_${scratch}");
 }
 
+TEST(ScratchMask, ReplacesItInWhatALockIsCalled) {
+  WaitingForLock wait{{"A"}, "user lock job enginediff_x1"};
+  mask_scratch_name(wait, "enginediff_x1");
+  EXPECT_EQ(wait.resource, "user lock job ${scratch}");
+  EXPECT_EQ(wait.by, std::vector<std::string>{"A"});
+}
+
+TEST(ScratchMask, ReplacesItInAnyText) {
+  std::string notice = "NOTICE:  schema enginediff_x1\n";
+  mask_scratch_name(notice, "enginediff_x1");
+  EXPECT_EQ(notice, "NOTICE:  schema ${scratch}\n");
+  mask_scratch_name(notice, "");  // a scratch that is called the same in every run
+  EXPECT_EQ(notice, "NOTICE:  schema ${scratch}\n");
+}
+
 }  // namespace
 }  // namespace enginediff

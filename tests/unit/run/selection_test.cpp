@@ -72,6 +72,39 @@ TEST_F(SelectionTest, TheCategoryOfACaseWithoutAnIdIsItsFolder) {
   }
 }
 
+TEST_F(SelectionTest, TheCategoryIsTheFoldersNameAlsoWhereThePathDoesNotSayIt) {
+  file("sub/deep/c-d.sql");
+  const auto back = std::filesystem::current_path();
+  const auto category_in = [&](const std::string& place, const std::string& named) {
+    std::filesystem::current_path(folder() + place);
+    const auto selection = select({named});
+    std::filesystem::current_path(back);
+    return selection ? selection->cases.at(0).category : "error: " + selection.error().message;
+  };
+  EXPECT_EQ(category_in("/sub/deep", "c-d.sql"), "deep");
+  EXPECT_EQ(category_in("/sub/deep", "."), "deep");
+  EXPECT_EQ(category_in("/sub", "deep/c-d.sql"), "deep");
+  std::filesystem::create_directories(folder() + "/sub/deep/er");
+  EXPECT_EQ(category_in("/sub/deep/er", "../c-d.sql"), "deep");
+}
+
+TEST_F(SelectionTest, WhatShowsAllIdsLooksInTheSameFolder) {
+  file("a.sql");
+  const auto hint = [&](const std::string& root) {
+    const auto selection = select({"nosuch"}, {}, root);
+    return selection ? "(found)" : selection.error().hint;
+  };
+  EXPECT_EQ(hint(folder()), "enginediff list --root " + folder() + " shows all ids");
+  file("b c/a.sql");
+  EXPECT_EQ(hint(folder() + "/b c"), "enginediff list --root '" + folder() + "/b c' shows all ids");
+  const auto back = std::filesystem::current_path();
+  std::filesystem::create_directories(folder_ + "/cases");
+  std::filesystem::current_path(folder_);
+  const std::string usual = hint("cases");
+  std::filesystem::current_path(back);
+  EXPECT_EQ(usual, "enginediff list shows all ids");
+}
+
 TEST_F(SelectionTest, FilesOfOneNameAreToldApartByTheirWholePath) {
   const std::string one = file("a.sql"), other = file("sub/a.sql");
   const auto found = ids(select({one, other}));
