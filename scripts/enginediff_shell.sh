@@ -51,3 +51,28 @@ provide_binary() {
     fi
     export ENGINEDIFF_BINARY
 }
+
+# status_output STATUS tells a workflow the status, where one listens.
+status_output() {
+    [ -z "${GITHUB_OUTPUT:-}" ] || printf 'status=%s\n' "$1" >>"$GITHUB_OUTPUT"
+}
+
+# check_fail_on takes the blanks out of ENGINEDIFF_CI_FAIL_ON and ends with status 2 where the rest is not what --fail-on
+# takes: what is wrong would otherwise be found when everything has been run. REQUIRES: provide_binary.
+check_fail_on() {
+    local said
+    ENGINEDIFF_CI_FAIL_ON=${ENGINEDIFF_CI_FAIL_ON:-}
+    ENGINEDIFF_CI_FAIL_ON=${ENGINEDIFF_CI_FAIL_ON//[[:space:]]/}
+    export ENGINEDIFF_CI_FAIL_ON
+    [ -n "$ENGINEDIFF_CI_FAIL_ON" ] || return 0
+    # The program looks at its words first, and then at a journal that is none.
+    said=$("$ENGINEDIFF_BINARY" report --fail-on "$ENGINEDIFF_CI_FAIL_ON" /dev/null 2>&1) || true
+    case $said in
+    *--fail-on*)
+        printf 'ENGINEDIFF_CI_FAIL_ON (fail-on): %s\n' "$said" >&2
+        printf 'nothing was done\n' >&2
+        status_output 2
+        exit 2
+        ;;
+    esac
+}

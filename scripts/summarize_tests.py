@@ -51,6 +51,9 @@ def _own_words(case: xml.Element) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    if arguments in (["--help"], ["-h"]):
+        print(f"usage: summarize_tests.py PART=JUNIT_FILE…\n\n{__doc__}")
+        return 0
     if not arguments or any("=" not in argument for argument in arguments):
         print("usage: summarize_tests.py PART=JUNIT_FILE…", file=sys.stderr)
         return 2

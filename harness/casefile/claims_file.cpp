@@ -30,8 +30,12 @@ class Members {
     if (!json.is_object()) throw Malformed{where_, "this is no object", "members in braces"};
   }
 
-  bool has(const char* name) const { return json_.contains(name); }
+  bool has(const char* name) {
+    know(name);
+    return json_.contains(name);
+  }
   const Json& at(const char* name) {
+    know(name);
     asked_.insert(name);
     if (!json_.contains(name)) throw Malformed{where_, fmt::format("`{}` is missing", name), {}};
     return json_.at(name);
@@ -50,7 +54,9 @@ class Members {
   }
   void nothing_else() const {
     for (const auto& [name, value] : json_.items()) {
-      if (!asked_.contains(name)) throw Malformed{where_, fmt::format("nothing is called `{}` here", name), {}};
+      if (!asked_.contains(name))
+        throw Malformed{where_, fmt::format("nothing is called `{}` here", name),
+                        fmt::format("one of: {}", fmt::join(known_, ", "))};
     }
   }
   std::string below(std::string_view name) const {
@@ -58,9 +64,14 @@ class Members {
   }
 
  private:
+  void know(const char* name) {
+    if (std::find(known_.begin(), known_.end(), name) == known_.end()) known_.emplace_back(name);
+  }
+
   const Json& json_;
   std::string where_;
   std::set<std::string> asked_;
+  std::vector<std::string> known_;  // in the order in which they are read
 };
 
 std::vector<Selector> selectors(Members& members, const char* name) {
@@ -265,7 +276,9 @@ Result<Claims> parse_claims(std::string_view text, const std::string& file, std:
   } catch (const Json::exception& error) {
     return fail(Fault::malformed, fmt::format("{}: is no JSON: {}", file, error.what()));
   } catch (const Malformed& error) {
-    return fail(Fault::malformed, fmt::format("{}: {}: {}", file, error.where, error.message),
+    // What is wrong with the document as a whole has no place in it.
+    const std::string where = error.where.empty() ? "" : error.where + ": ";
+    return fail(Fault::malformed, fmt::format("{}: {}{}", file, where, error.message),
                 error.expected.empty() ? "" : fmt::format("expected: {}", error.expected));
   }
 }

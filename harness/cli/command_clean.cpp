@@ -1,4 +1,4 @@
-// `enginediff clean`: drops what killed runs left behind, and nothing else.
+// `enginediff clean`: drops what killed runs left behind and what --keep left, and nothing else.
 
 #include <fmt/format.h>
 
@@ -36,7 +36,8 @@ Result<void> clean(const TargetOptions& options, CommandEnvironment& environment
 void add_clean_command(CLI::App& app, CommandEnvironment& environment) {
   CLI::App* command = app.add_subcommand(
       "clean",
-      "Drop the databases, roles and folders that killed runs left behind; only what carries enginediff's own marker");
+      "Drop the databases, roles and folders that killed runs, and runs with --keep, left behind; only what carries "
+      "enginediff's own marker");
   const auto options = std::make_shared<TargetOptions>();
   options->add_to(*command);
   command->callback([options, &environment] {

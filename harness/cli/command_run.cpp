@@ -361,7 +361,8 @@ void add_running_options(CLI::App& command, RunOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1, 256));
   options.limits.add_to(command);
-  command.add_flag("--keep", options.keep, "Leave each case's database in place and say how to look at it");
+  command.add_flag("--keep", options.keep,
+                   "Leave each case's database in place and say how to look at it; `enginediff clean` drops it");
   command.add_flag("--bless", options.bless, "Write the observed outcomes into the case files as their expectations");
 }
 

@@ -19,7 +19,8 @@ void print_target(const ConnectedTarget& target, CommandEnvironment& environment
   environment.out << fmt::format("{}\n  {:<22} {}\n", target.spec.name, "url",
                                  escape_for_terminal(redact_url(target.spec.url)));
   if (target.engine == nullptr) {
-    environment.out << fmt::format("  {:<22} {}\n", "cannot be used", escape_for_terminal(target.status.unusable));
+    const char* const what = target.fault == Fault::usage ? "usage error" : "cannot be used";
+    environment.out << fmt::format("  {:<22} {}\n", what, escape_for_terminal(target.status.unusable));
     environment.worsen(exit_status_of(target.fault));
     return;
   }

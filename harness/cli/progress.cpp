@@ -25,6 +25,7 @@ void ProgressDisplay::planned(std::size_t items) {
 void ProgressDisplay::finished(const CampaignItem& item) {
   ++finished_;
   if (!item.kept.empty()) {
+    kept_ = true;
     erase();
     const std::string variant = escape_for_terminal(item.trace->variant.to_string());
     err_ << fmt::format("{}{} on {}: {}\n", escape_for_terminal(item.parsed->id),
@@ -48,7 +49,10 @@ void ProgressDisplay::target_lost(const TargetStatus& status) {
   err_ << fmt::format("target {}: {}\n", status.info.name, escape_for_terminal(status.unusable)) << std::flush;
 }
 
-void ProgressDisplay::done() { erase(); }
+void ProgressDisplay::done() {
+  erase();
+  if (kept_) err_ << "`enginediff clean`, on the same targets, removes what is kept\n" << std::flush;
+}
 
 void ProgressDisplay::draw(const std::string& what) {
   const std::size_t filled = items_ == 0 ? kBarWidth : finished_ * kBarWidth / items_;

@@ -17,7 +17,7 @@ class ProgressDisplay : public CampaignObserver {
   void planned(std::size_t items) override;
   void finished(const CampaignItem& item) override;
   void target_lost(const TargetStatus& status) override;
-  // Takes the bar away.
+  // Takes the bar away, and says how to be rid of what was kept.
   void done();
 
  private:
@@ -28,6 +28,7 @@ class ProgressDisplay : public CampaignObserver {
   const bool terminal_, quiet_;
   std::size_t items_ = 0, finished_ = 0;
   std::size_t next_line_at_ = 0;
+  bool kept_ = false;  // something is left on a target
   std::chrono::steady_clock::time_point drawn_{};
 };
 

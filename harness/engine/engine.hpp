@@ -132,7 +132,7 @@ class Scratch {
   // need not be undone.
   virtual void expect_drop() {}
 
-  // Leaves the scratch in place; returns how to look at it (a path, a database name).
+  // Leaves the scratch in place, until Driver::clean; returns how to look at it (a path, a database name).
   virtual std::string keep() = 0;
 };
 
@@ -219,8 +219,8 @@ struct Driver {
   // Connects, asks who the target is, makes the unprivileged role. Errors are Fault::target_unusable (or usage for a
   // bad setting) and say what to do.
   Result<std::unique_ptr<Engine>> (*connect)(const TargetSpec& spec, const ConnectOptions& options);
-  // Drops what earlier runs left and nothing else: what carries enginediff's marker, with a run token whose run is no
-  // longer alive.
+  // Drops what earlier runs left, because they were killed or were to keep it (Scratch::keep()), and nothing else: what
+  // carries enginediff's marker, with a run token whose run is no longer alive.
   Result<std::vector<Leftover>> (*clean)(const TargetSpec& spec, const ConnectOptions& options);
   std::string_view embedded_url = {};  // of an engine that needs no server: a target of the driver's name exists always
   std::vector<Profile> profiles = {};  // built in; a targets file may add to them and replace them

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "harness/base/ascii.hpp"
@@ -38,20 +36,27 @@ std::optional<std::pair<std::string_view, std::string_view>> split_assignment(st
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
 
-Result<std::map<std::string, std::string>> settings_from(const nlohmann::ordered_json& object,
-                                                         const std::string& where) {
-  std::map<std::string, std::string> settings;
-  if (!object.is_object()) return fail(Fault::usage, where + ": expected an object of settings");
-  for (const auto& [name, value] : object.items()) {
-    if (value.is_string()) {
-      settings[name] = value.get<std::string>();
-    } else if (value.is_number() || value.is_boolean()) {
-      settings[name] = value.dump();
-    } else {
-      return fail(Fault::usage, fmt::format("{}: setting '{}' must be a string, a number or a boolean", where, name));
-    }
-  }
-  return settings;
+constexpr std::string_view kVariablePrefix = "env:";
+
+// What the variable of `env:VARIABLE` holds.
+Result<std::string> from_environment(std::string_view name, std::string_view text) {
+  const std::string variable(text.substr(kVariablePrefix.size()));
+  const char* const value = std::getenv(variable.c_str());
+  if (value == nullptr)
+    return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, redact_url(variable)),
+                "set it to the target's URL");
+  return std::string(value);
+}
+
+// The URL of a definition, which may stand in the environment.
+Result<std::string> url_of(std::string_view name, const TargetDefinition& definition) {
+  if (!definition.url.starts_with(kVariablePrefix)) return definition.url;
+  TRY_ASSIGN(std::string url, from_environment(name, definition.url));
+  // Whatever it is, it may be a secret.
+  if (!looks_like_url(url))
+    return fail(Fault::usage, fmt::format("target '{}': {} holds no URL", name,
+                                          redact_url(definition.url.substr(kVariablePrefix.size()))));
+  return url;
 }
 
 }  // namespace
@@ -71,38 +76,13 @@ TargetList TargetList::built_in() {
 }
 
 Result<void> TargetList::add_file(const std::string& path) {
-  std::ifstream in(path);
-  if (!in) {
-    return fail(Fault::usage, fmt::format("cannot read the targets file {}", path),
-                "start the engines with scripts/engines.py up, or name targets with --target NAME=URL");
-  }
-  const auto root = nlohmann::ordered_json::parse(in, nullptr, false);
-  if (root.is_discarded()) return fail(Fault::usage, path + ": not valid JSON");
-  if (!root.is_object() || !root.contains("format") || root["format"] != 1 || !root.contains("targets") ||
-      !root["targets"].is_object()) {
-    return fail(Fault::usage, path + ": not a targets file: expected {\"format\": 1, \"targets\": {…}}");
-  }
-  for (const auto& [name, entry] : root["targets"].items()) {
-    if (!entry.is_object() || !entry.contains("url") || !entry["url"].is_string()) {
-      return fail(Fault::usage, fmt::format("{}: target '{}' has no \"url\"", path, name));
-    }
-    Definition definition{entry["url"].get<std::string>(), {}, entry.value("default", false)};
-    if (entry.contains("settings")) {
-      TRY_ASSIGN(definition.settings, settings_from(entry["settings"], path + ": " + name));
-    }
+  TRY_ASSIGN(TargetsFile file, read_targets_file(path));
+  for (auto& [name, definition] : file.targets) {
     if (!definitions_.contains(name)) order_.push_back(name);
     definitions_[name] = std::move(definition);
   }
-  if (root.contains("profiles") && !root["profiles"].is_object())
-    return fail(Fault::usage, path + ": \"profiles\" must be an object");
-  const auto profiles = root.value("profiles", nlohmann::ordered_json::object());
-  for (const auto& [name, entry] : profiles.items()) {
-    const auto colon = name.rfind(':');
-    if (colon == std::string::npos || colon == 0 || colon + 1 == name.size())
-      return fail(Fault::usage, fmt::format("{}: the profile '{}' does not say over what it is laid", path, name),
-                  "`ENGINE:NAME` or `TARGET:NAME`, as in `mysql:ansi`");
-    TRY_ASSIGN(profiles_[name], settings_from(entry, path + ": " + name));
-  }
+  for (auto& [name, settings] : file.profiles) profiles_[name] = std::move(settings);
+  file_ = path;
   return {};
 }
 
@@ -132,8 +112,12 @@ Result<std::vector<TargetSpec>> TargetList::choose(const std::vector<std::string
   if (!wanted.empty()) return chosen;
   const bool any_default =
       std::any_of(definitions_.begin(), definitions_.end(), [](const auto& one) { return one.second.is_default; });
+  // Who has a file meant its targets: others in their place would pass for them.
+  if (!any_default && !file_.empty())
+    return fail(Fault::usage, fmt::format("{}: no target is marked \"default\": true, and none is named", file_),
+                fmt::format("mark some, or name them with --target, or take --all; {}", known_names()));
   for (const std::string& name : order_) {
-    const Definition& definition = definitions_.at(name);
+    const TargetDefinition& definition = definitions_.at(name);
     if (any_default && !definition.is_default) continue;
     TRY_ASSIGN(TargetSpec spec, make_spec(name, definition));
     chosen.push_back(std::move(spec));
@@ -166,16 +150,13 @@ Result<TargetSpec> TargetList::resolve_defined(std::string_view wanted) const {
 
 Result<TargetSpec> TargetList::resolve_url(std::string_view name, std::string_view url) const {
   std::string text(url);
-  if (url.starts_with("env:")) {
-    const std::string variable(url.substr(4));
-    const char* value = std::getenv(variable.c_str());
-    if (value == nullptr)
-      return fail(Fault::usage, fmt::format("target '{}': the environment has no {}", name, redact_url(variable)));
-    text = value;
+  if (url.starts_with(kVariablePrefix)) {
+    TRY_ASSIGN(text, from_environment(name, url));
     // Whatever it is, it may be a secret.
     if (!looks_like_url(text) && !resolve_defined(text))
       return fail(Fault::usage,
-                  fmt::format("target '{}': {} holds neither a URL nor the name of a target", name, variable),
+                  fmt::format("target '{}': {} holds neither a URL nor the name of a target", name,
+                              url.substr(kVariablePrefix.size())),
                   known_names());
   }
   if (!looks_like_url(text)) {
@@ -195,8 +176,8 @@ Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::strin
   } else {
     // `mysql:ansi` where the target is called mysql-9.7: the default target of that scheme.
     for (const std::string& name : order_) {
-      const Definition& definition = definitions_.at(name);
-      if (!definition.is_default || scheme_of(definition.url) != base) continue;
+      const TargetDefinition& definition = definitions_.at(name);
+      if (!definition.is_default || scheme_of(url_of(name, definition).value_or("")) != base) continue;
       TRY_ASSIGN(spec, make_spec(name, definition));
     }
   }
@@ -214,8 +195,9 @@ Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::strin
   return *spec;
 }
 
-Result<TargetSpec> TargetList::make_spec(const std::string& name, const Definition& definition) const {
-  auto url = parse_target_url(definition.url);
+Result<TargetSpec> TargetList::make_spec(const std::string& name, const TargetDefinition& definition) const {
+  TRY_ASSIGN(const std::string text, url_of(name, definition));
+  auto url = parse_target_url(text);
   if (!url) return fail(Fault::usage, fmt::format("target '{}': {}", name, url.error().message), url.error().hint);
   if (driver_for_scheme(url->scheme) == nullptr) {
     std::vector<std::string_view> schemes;
@@ -224,7 +206,7 @@ Result<TargetSpec> TargetList::make_spec(const std::string& name, const Definiti
     return fail(Fault::usage, fmt::format("target '{}': no driver for '{}:' URLs", name, url->scheme),
                 fmt::format("known: {}", fmt::join(schemes, ", ")));
   }
-  TargetSpec spec{name, "", definition.url, url->query};
+  TargetSpec spec{name, "", text, url->query};
   for (const auto& [setting, value] : definition.settings) spec.settings[setting] = value;
   return spec;
 }

@@ -8,6 +8,7 @@
 
 #include "harness/base/result.hpp"
 #include "harness/model/target.hpp"
+#include "harness/run/targets_file.hpp"
 
 namespace enginediff {
 
@@ -17,15 +18,15 @@ class TargetList {
   // The embedded engines and the drivers' own profiles.
   static TargetList built_in();
 
-  // Adds a targets file: {"format": 1, "targets": {NAME: {"url": …, "default": true, "settings": {…}}}, "profiles":
-  // {"ENGINE:NAME": {SETTING: VALUE}}}. Fault::usage names the file and what is wrong; a missing file is one, too.
+  // Adds a targets file (docs/targets.md). Fault::usage names the file and what is wrong; a missing file is one, too.
   Result<void> add_file(const std::string& path);
 
   // Adds `ENGINEDIFF_TARGET_<NAME>=URL` from the environment (`ENGINEDIFF_TARGET_MY_PROD` is `my-prod`).
   void add_environment(const char* const* environment);
 
   // Resolves what was given as --target: `NAME`, `NAME:PROFILE`, `NAME=URL`, `NAME=env:VARIABLE`, or a bare URL.
-  // Nothing given: the defaults, or the embedded ones if no file names a default. Errors list the names that exist.
+  // Nothing given: the defaults of the file; without a file the embedded ones and those of the environment. A file
+  // without a default is an error then. Errors list the names that exist.
   Result<std::vector<TargetSpec>> choose(const std::vector<std::string>& wanted) const;
 
   // Every target that is defined, in the order of their definitions; an error where one of them is malformed.
@@ -40,23 +41,19 @@ class TargetList {
   std::vector<std::string> build_names() const;
 
  private:
-  struct Definition {
-    std::string url;
-    std::map<std::string, std::string> settings;
-    bool is_default = false;
-  };
   Result<TargetSpec> resolve(std::string_view wanted) const;
   // `NAME` or `NAME:PROFILE`.
   Result<TargetSpec> resolve_defined(std::string_view wanted) const;
   Result<TargetSpec> resolve_url(std::string_view name, std::string_view url) const;
   Result<TargetSpec> resolve_profile(std::string_view base, std::string_view profile) const;
-  Result<TargetSpec> make_spec(const std::string& name, const Definition& definition) const;
+  Result<TargetSpec> make_spec(const std::string& name, const TargetDefinition& definition) const;
   const std::map<std::string, std::string>* find_profile(const TargetSpec& base, std::string_view profile) const;
   std::string known_names() const;
 
-  std::map<std::string, Definition> definitions_;
-  std::vector<std::string> order_;                                      // names in the order in which they were defined
-  std::map<std::string, std::map<std::string, std::string>> profiles_;  // by `engine:name` or `target:name`
+  std::map<std::string, TargetDefinition> definitions_;
+  std::vector<std::string> order_;                 // names in the order in which they were defined
+  std::map<std::string, SettingValues> profiles_;  // by `engine:name` or `target:name`
+  std::string file_;                               // the targets file, where there is one
 };
 
 }  // namespace enginediff

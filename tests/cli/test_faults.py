@@ -203,11 +203,17 @@ class Progress(CliTest):
         path = self.case("kept", "CREATE TABLE kept_table (a INTEGER);\n-- @step one\nSELECT 1 AS x;\n")
         done = self.run_binary("run", path, "--target", "sqlite", "--keep", status=0)
         self.assertIn("test.kept on sqlite: /", done.stderr)
+        self.assertIn("`enginediff clean`, on the same targets, removes what is kept", done.stderr)
         path = self.case("matrix", "-- @each n = 1, 2\n-- @step one\nSELECT ${n} AS x;\n")
         done = self.run_binary("run", path, "--target", "sqlite", "--keep", status=0)
         self.assertIn("test.matrix [n=1] on sqlite: /", done.stderr)
         self.assertIn("test.matrix [n=2] on sqlite: /", done.stderr)
+        kept = pathlib.Path(re.search(r"\[n=1\] on sqlite: (/.+)", done.stderr)[1])
         self.run_binary("clean", "--target", "sqlite", status=0)
+        self.assertFalse(kept.exists())
+        for words in (("clean", "--help"), ("--help",)):
+            self.assertIn("--keep", self.run_binary(*words, status=0, targets_file=None).stdout)
+        self.assertNotIn("removes what is kept", self.run_binary("run", path, "--target", "sqlite", status=0).stderr)
 
 
 if __name__ == "__main__":

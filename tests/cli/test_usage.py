@@ -223,6 +223,38 @@ class Words(CliTest):
         done = self.run_binary("run", case, "--all", targets_file=file, env={"ENGINEDIFF_TARGET_BROKEN": "nonsense://x"}, status=2)
         self.assertIn("broken", done.stderr)
 
+    def test_a_build_that_lacks_a_setting_is_a_lost_target_and_others_run(self):
+        path = self.case("one", "-- @step one\nSELECT 1 AS one;\n-- => *\n-- |  one integer\n-- |  1\n")
+        # No build maps as much.
+        words = ("--target", "big=sqlite:?mmap_size=999999999999999", "--target", "sqlite")
+        done = self.run_binary("run", path, *words, status=3)
+        self.assertIn("target big: cannot be used: sqlite setting mmap_size=999999999999999: this build", done.stderr)
+        self.assertIn("1 as-recorded", done.stdout)
+        self.assertIn("cannot be used", self.run_binary("targets", *words, status=3).stdout)
+        # What is misspelt is a usage error, and nothing runs.
+        words = ("--target", "odd=sqlite:?mmap_sise=1", "--target", "sqlite")
+        done = self.run_binary("run", path, *words, status=2)
+        self.assertIn("target odd: sqlite", done.stderr)
+        self.assertNotIn("as-recorded", done.stdout)
+        self.assertIn("usage error", self.run_binary("targets", *words, status=2).stdout)
+
+    def test_a_targets_file_is_taken_literally_or_refused(self):
+        file = self.folder / "targets.json"
+
+        def said(text, *words, **options):
+            file.write_text(text)
+            done = self.run_binary("targets", *words, targets_file=file, **options)
+            return done.stdout + done.stderr
+
+        for targets in ("{}", '{"a": {"url": "sqlite:"}}'):
+            self.assertIn('no target is marked "default": true', said('{"format": 1, "targets": %s}' % targets, status=2))
+        said('{"format": 1, "targets": {"a": {"url": "sqlite:"}}}', "--all", status=0)
+        self.assertIn("target 'a': nothing is called \"zzz\" here", said('{"format": 1, "targets": {"a": {"url": "sqlite:", "zzz": 1}}}', status=2))
+        self.assertIn('"default" is neither true nor false', said('{"format": 1, "targets": {"a": {"url": "sqlite:", "default": "yes"}}}', status=2))
+        there = '{"format": 1, "targets": {"a": {"url": "env:URL_OF_A", "default": true}}}'
+        self.assertIn("cache_size=77", said(there, status=0, env={"URL_OF_A": "sqlite:?cache_size=77"}))
+        self.assertIn("the environment has no URL_OF_A", said(there, status=2))
+
     def test_the_scheme_of_a_url_may_have_capitals(self):
         (self.folder / "script.sql").write_text("SELECT 1;\n")
         for scheme in ("MySQL", "MYSQL", "MariaDB", "PostgreSQL"):

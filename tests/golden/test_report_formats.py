@@ -15,6 +15,9 @@ import jsonschema
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests/golden"
 COMPAT_DATA = json.loads((ROOT / "docs/compat-data.schema.json").read_text())
+REPORT = json.loads((ROOT / "docs/report.schema.json").read_text())
+ANOMALIES = json.loads((ROOT / "docs/anomalies.schema.json").read_text())
+JOURNAL = json.loads((ROOT / "docs/journal.schema.json").read_text())
 
 # The part of SARIF 2.1.0 that we write, as strict as the standard is about it.
 TEXT = {"type": "object", "properties": {"text": {"type": "string", "minLength": 1}}, "required": ["text"], "additionalProperties": False}
@@ -131,6 +134,57 @@ class FormatTest(unittest.TestCase):
         validator = jsonschema.Draft202012Validator(schema)
         problems = [f"{list(error.absolute_path)}: {error.message[:200]}" for error in validator.iter_errors(value)]
         self.assertEqual(problems, [])
+
+
+class JsonReport(FormatTest):
+    def test_the_schemas_are_some(self):
+        for schema in (REPORT, ANOMALIES):
+            jsonschema.Draft202012Validator.check_schema(schema)
+
+    def test_every_report_is_as_the_schema_says(self):
+        for report in reports("json"):
+            with self.subTest(report=report.name):
+                self.assert_valid(REPORT, json.loads(report.read_text()))
+
+    def test_the_published_matrix_is_as_its_schema_says(self):
+        self.assert_valid(ANOMALIES, json.loads((ROOT / "reports/anomalies.json").read_text()))
+
+    def test_what_the_journal_has_too_is_defined_the_same(self):
+        for schema, names in ((REPORT, ("wait", "outcome", "result", "column", "value", "type", "bytes", "not_utf8", "pairs", "count", "word", "digest", "int64")),
+                              (ANOMALIES, ("bytes", "not_utf8", "pairs", "count"))):
+            for name in names:
+                self.assertEqual(schema["$defs"][name], JOURNAL["$defs"][name], name)
+            target = copy.deepcopy(JOURNAL["$defs"]["target"]["properties"])
+            del target["line"]
+            self.assertEqual(schema["$defs"]["target"]["properties"], target)
+        answer = set(REPORT["$defs"]["answer"]["properties"])
+        record = JOURNAL["$defs"]["record"]["properties"]
+        for name in answer - {"targets"}:
+            self.assertEqual(REPORT["$defs"]["answer"]["properties"][name], record[name], name)
+
+    def test_the_schema_refuses_what_is_not(self):
+        good = json.loads((GOLDEN / "json/four-engines.json").read_text())
+        validator = jsonschema.Draft202012Validator(REPORT)
+
+        def change(apply):
+            other = copy.deepcopy(good)
+            apply(other, other["cases"][0]["variants"][0]["steps"][0])
+            self.assertFalse(validator.is_valid(other))
+
+        change(lambda all, step: all.update(format=2))
+        change(lambda all, step: all.update(more=1))
+        change(lambda all, step: all.pop("summary"))
+        change(lambda all, step: all["summary"]["verdicts"].pop("changed"))
+        change(lambda all, step: all["targets"][0].pop("name"))
+        change(lambda all, step: step.pop("sql"))
+        change(lambda all, step: step.update(severity="bad"))
+        change(lambda all, step: step["answers"][0].update(targets=[]))
+        change(lambda all, step: step["answers"][0].update(not_run="and an outcome"))
+        change(lambda all, step: step["agreements"][0].update(agreement="perhaps"))
+        matrix = json.loads((ROOT / "reports/anomalies.json").read_text())
+        validator = jsonschema.Draft202012Validator(ANOMALIES)
+        matrix["anomalies"][0]["cells"][0].pop("target")
+        self.assertFalse(validator.is_valid(matrix))
 
 
 class CompatData(FormatTest):

@@ -17,6 +17,12 @@ class CatalogueTest(unittest.TestCase):
         chosen = self.catalogue.select([], everything=False)
         self.assertEqual([target.name for target in chosen], ["sqlite", "postgres-18", "mysql-9.7", "mariadb-11.8"])
 
+    def test_every_profile_is_described(self):
+        text = (support.PROJECT / "docs/targets.md").read_text(encoding="utf-8")
+        for profile, settings in self.catalogue.profiles.items():
+            for name, value in settings.items():
+                self.assertIn(f"| `{profile}` | `{name}={value}`", text)
+
     def test_names_are_taken_once_and_in_the_order_given(self):
         chosen = self.catalogue.select(["mysql-9.7", "sqlite", "mysql-9.7"], everything=False)
         self.assertEqual([target.name for target in chosen], ["mysql-9.7", "sqlite"])

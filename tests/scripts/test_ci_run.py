@@ -83,6 +83,35 @@ class CiRun(support.InDirectory):
         self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_FAIL_ON="silent").returncode, 0)
         self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_FAIL_ON="changed").returncode, 1)
 
+    def test_blanks_among_what_fails_are_nothing(self):
+        self.case("bad", 2)
+        self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_FAIL_ON="silent, loud").returncode, 0)
+        self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_FAIL_ON=" silent , changed\n").returncode, 1)
+        self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_FAIL_ON=" ").returncode, 1)
+
+    def test_an_unknown_word_among_what_fails_is_told_before_anything_runs(self):
+        self.case("good", 1)
+        for more in ({}, {"ENGINEDIFF_CI_SHARD": "1/2"}):
+            done = self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_FAIL_ON="silent, bogus", **more)
+            self.assertEqual((done.returncode, self.output("status")), (2, "2"))
+            self.assertIn("ENGINEDIFF_CI_FAIL_ON", done.stderr)
+            self.assertIn("'bogus' is no verdict and no severity", done.stderr)
+            self.assertIn("new-divergence", done.stderr)
+            self.assertNotIn("running the cases", done.stdout)
+            self.assertFalse((self.directory / "enginediff-results").exists())
+        self.assertEqual(self.run_script(ENGINEDIFF_CI_CASES="tests/sql").returncode, 0)
+        done = self.run_script(self.output("journals"), "public", script="ci-report", ENGINEDIFF_CI_FAIL_ON="bogus")
+        self.assertEqual((done.returncode, self.output("status")), (2, "2"))
+        self.assertIn("'bogus' is no verdict", done.stderr)
+        self.assertFalse((self.directory / "public").exists())
+
+    def test_why_nothing_was_judged_is_said(self):
+        program = self.program("enginediff", f'case "$*" in *--check*) echo "why it cannot" >&2; exit 2 ;; esac\nexec {BINARY} "$@"')
+        self.case("good", 1)
+        done = self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_BINARY=str(program))
+        self.assertEqual((done.returncode, self.output("status")), (2, "2"))
+        self.assertIn("why it cannot", done.stderr)
+
     def test_a_malformed_case_and_a_lost_target_are_told_by_the_status(self):
         self.case("good", 1)
         done = self.run_script(ENGINEDIFF_CI_CASES="tests/sql", ENGINEDIFF_CI_ENGINES="none", ENGINEDIFF_CI_TARGETS="lite=sqlite:\ndead=postgresql://x:secret@127.0.0.1:1/")

@@ -1,5 +1,6 @@
-"""What ./scripts/run and ./scripts/test say to a wrong command line, before they do anything."""
+"""What ./scripts/run and ./scripts/test say to a wrong command line, before they do anything; and what each script says of itself."""
 
+import os
 import unittest
 
 import support
@@ -12,6 +13,17 @@ class EntryPointsTest(unittest.TestCase):
         for option in ("--engines", "--all", "--results"):
             self.assertIn(option, done.stdout)
         self.assertNotIn("#", done.stdout)
+
+    def test_every_script_answers_help_with_its_usage(self):
+        scripts = [path for path in sorted(support.SCRIPTS.iterdir()) if path.is_file() and os.access(path, os.X_OK)]
+        self.assertGreater(len(scripts), 10)
+        for script in scripts:
+            for word in ("--help", "-h"):
+                with self.subTest(script=script.name, word=word):
+                    done = support.run_script(script.name, word, timeout=60)
+                    self.assertEqual((done.returncode, done.stderr), (0, ""))
+                    self.assertIn("usage: ", done.stdout.lower())
+                    self.assertIn(script.name, done.stdout)
 
     def test_an_unknown_option_is_a_usage_error(self):
         done = support.run_script("run", "--engine=sqlite")

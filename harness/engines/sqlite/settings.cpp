@@ -27,6 +27,13 @@ tl::unexpected<Error> bad_value(std::string_view name, std::string_view value, s
   return fail(Fault::usage, fmt::format("sqlite setting {}={}: expected {}", name, value, expected));
 }
 
+// What is spelt as it should be, and other builds take.
+tl::unexpected<Error> build_lacks(const Api& api, std::string_view setting, std::string_view why) {
+  return fail(Fault::target_unusable,
+              fmt::format("sqlite setting {}: this build of SQLite {} {}", setting, api.libversion(), why),
+              "leave the setting or the profile out, or take another build");
+}
+
 std::optional<bool> parse_switch(std::string_view text) {
   const std::string word = to_lower(text);
   if (word == "1" || word == "on" || word == "true" || word == "yes" || word.empty()) return true;
@@ -131,6 +138,51 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   if (text.empty() || stop != end || problem != std::errc()) return std::nullopt;
   return number;
 }
+
+// Pragmas that SQLite documents and that may be set: a build without one was compiled without it, or is older. Any
+// other name that a build does not know is taken for misspelt.
+constexpr std::array<std::string_view, 37> kDocumentedPragmas = {
+    "analysis_limit",
+    "application_id",
+    "auto_vacuum",
+    "automatic_index",
+    "cache_size",
+    "cache_spill",
+    "case_sensitive_like",
+    "cell_size_check",
+    "checkpoint_fullfsync",
+    "count_changes",
+    "default_cache_size",
+    "defer_foreign_keys",
+    "empty_result_callbacks",
+    "encoding",
+    "foreign_keys",
+    "full_column_names",
+    "fullfsync",
+    "ignore_check_constraints",
+    "journal_size_limit",
+    "legacy_alter_table",
+    "locking_mode",
+    "max_page_count",
+    "mmap_size",
+    "page_size",
+    "query_only",
+    "read_uncommitted",
+    "recursive_triggers",
+    "reverse_unordered_selects",
+    "secure_delete",
+    "short_column_names",
+    "synchronous",
+    "temp_store",
+    "threads",
+    "trusted_schema",
+    "user_version",
+    "wal_autocheckpoint",
+    "writable_schema",
+};
+
+// Of these a build takes no more than it was compiled for.
+constexpr std::array<std::string_view, 2> kBoundedByBuild = {"mmap_size", "threads"};
 
 // SQLite takes any text for a value and makes of it what it can, often 0. `now`: what the pragma answers after it was
 // set. Nothing where the build leaves it out (mmap_size without MAX_MMAP_SIZE), or it is not to be asked.
@@ -246,26 +298,26 @@ Result<Settings> read_settings(const TargetSpec& spec) {
 
 Result<void> check_build(const Api& api, const Settings& settings) {
   const bool shares_cache = (settings.open_flags & SQLITE_OPEN_SHAREDCACHE) != 0;
-  if (settings.pragmas.empty() && !shares_cache) return {};
+  const bool logs_ahead = settings.journal_mode == "wal";
+  if (settings.pragmas.empty() && !shares_cache && !logs_ahead) return {};
   TRY_ASSIGN(const auto db, open_connection(api, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX));
-  // It opens with the flag all the same, and each connection has a cache of its own.
-  if (shares_cache) {
-    TRY_ASSIGN(const auto options, ask(api, db.get(), "PRAGMA compile_options"));
-    for (const auto& option : options) {
-      if (option.front() != "OMIT_SHARED_CACHE") continue;
-      return fail(Fault::usage,
-                  fmt::format("sqlite setting cache=shared: this build of SQLite {} has no shared cache, since it was "
-                              "compiled with OMIT_SHARED_CACHE",
-                              api.libversion()),
-                  "leave the setting or the profile out, or take another build");
-    }
+  TRY_ASSIGN(const auto options, ask(api, db.get(), "PRAGMA compile_options"));
+  for (const auto& option : options) {
+    // It opens with the flag all the same, and each connection has a cache of its own.
+    if (shares_cache && option.front() == "OMIT_SHARED_CACHE")
+      return build_lacks(api, "cache=shared", "has no shared cache, since it was compiled with OMIT_SHARED_CACHE");
+    if (logs_ahead && option.front() == "OMIT_WAL")
+      return build_lacks(api, "journal_mode=wal", "has no such mode, since it was compiled with OMIT_WAL");
   }
   TRY_ASSIGN(const auto rows, ask(api, db.get(), "PRAGMA pragma_list"));
   std::set<std::string> known;
   for (const auto& row : rows) known.insert(row.front());
   if (known.empty()) return {};  // a build without that pragma: its silence says nothing
   for (const auto& [name, value] : settings.pragmas) {
-    if (!known.contains(name)) return no_setting(fmt::format("sqlite {}", api.libversion()), name, known);
+    if (known.contains(name)) continue;
+    if (std::find(kDocumentedPragmas.begin(), kDocumentedPragmas.end(), name) != kDocumentedPragmas.end())
+      return build_lacks(api, fmt::format("{}={}", name, value), "does not have it");
+    return no_setting(fmt::format("sqlite {}", api.libversion()), name, known);
   }
   return {};
 }
@@ -274,19 +326,21 @@ Result<void> set_db_config(const Api& api, sqlite3* db, const Settings::DbConfig
   int now = -1;
   const int code = api.db_config(db, config.operation, config.on ? 1 : 0, &now);
   if (code == SQLITE_OK && now == (config.on ? 1 : 0)) return {};
-  return fail(Fault::usage, fmt::format("sqlite setting {}={}: this build of SQLite {} does not take it", config.name,
-                                        config.on ? "on" : "off", api.libversion()));
+  return build_lacks(api, fmt::format("{}={}", config.name, config.on ? "on" : "off"), "does not take it");
 }
 
 Result<void> check_pragmas_taken(const Api& api, sqlite3* db, const Settings& settings) {
   // Asked when all are set: asking makes the database, after which some of them take no more.
   for (const auto& [name, value] : settings.pragmas) {
     const std::string now = ask_one(api, db, "PRAGMA " + name);
-    if (!takes(name, value, now)) {
-      return bad_value(name, value,
-                       fmt::format("a value that the pragma takes; SQLite {} makes {} of it", api.libversion(),
-                                   now.empty() ? "nothing" : now));
-    }
+    if (takes(name, value, now)) continue;
+    const std::string made = now.empty() ? "nothing" : now;
+    const bool bounded = std::find(kBoundedByBuild.begin(), kBoundedByBuild.end(), name) != kBoundedByBuild.end();
+    const bool in_a_file = (settings.open_flags & SQLITE_OPEN_MEMORY) == 0 && !settings.in_memory;
+    if (bounded && in_a_file && whole_number(value).value_or(-1) >= 0)
+      return build_lacks(api, fmt::format("{}={}", name, value), fmt::format("makes {} of it", made));
+    return bad_value(name, value,
+                     fmt::format("a value that the pragma takes; SQLite {} makes {} of it", api.libversion(), made));
   }
   return {};
 }

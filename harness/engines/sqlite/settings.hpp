@@ -35,14 +35,18 @@ struct Settings {
 // Errors (Fault::usage) name the setting. What a build has only its library can tell: see the checks below.
 Result<Settings> read_settings(const TargetSpec& spec);
 
-// Refuses what this build does not have: a pragma, or the shared cache; names the first.
+// Refuses what this build does not have: a pragma, the shared cache, a write-ahead log; names the first.
+// Fault::target_unusable where other builds have it; Fault::usage for a pragma that SQLite does not document, which is
+// taken for misspelt.
 Result<void> check_build(const Api& api, const Settings& settings);
 
-// Lays a switch of sqlite3_db_config() over a connection; refuses one that does not take.
+// Lays a switch of sqlite3_db_config() over a connection; refuses one that does not take (Fault::target_unusable: its
+// name is known, and older builds lack it).
 Result<void> set_db_config(const Api& api, sqlite3* db, const Settings::DbConfig& config);
 
-// Refuses pragmas of which SQLite made something else than what they were set to; names the first. `db`: a session's
-// connection, over which the settings are laid.
+// Refuses pragmas of which SQLite made something else than what they were set to; names the first. Fault::usage, or
+// Fault::target_unusable for a size that this build bounds. `db`: a session's connection, over which the settings are
+// laid.
 Result<void> check_pragmas_taken(const Api& api, sqlite3* db, const Settings& settings);
 
 // `PRAGMA name = value`, quoted.

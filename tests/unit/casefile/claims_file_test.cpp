@@ -57,7 +57,16 @@ TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
   EXPECT_THAT(message(file_with_check(R"("ok": "yes")")), HasSubstr("claims[0].checks[0].ok: this is not `true`"));
   EXPECT_THAT(message(file_with_check(R"("error": "no_such_class")")),
               HasSubstr("claims[0].checks[0].error: `no_such_class` is no class"));
-  EXPECT_THAT(message(file_with_check(R"("ok": true, "onn": "x")")), HasSubstr("nothing is called `onn` here"));
+  EXPECT_THAT(
+      message(file_with_check(R"("ok": true, "onn": "x")")),
+      HasSubstr("nothing is called `onn` here / expected: one of: says, when, case, step, on, error, ok, waits, "
+                "agrees_with, differs_from, schedules, outcome"));
+  EXPECT_THAT(message(R"({"format": 1, "guides": [{"id": "G1", "title": "t", "url": "u"}], "claims": []})"),
+              HasSubstr("guides[0]: nothing is called `url` here / expected: one of: id, title"));
+  EXPECT_THAT(message(file_with(R"("needs": "n", "need": "m")")),
+              HasSubstr("nothing is called `need` here / expected: one of: id, guide, claim, needs, checks"));
+  EXPECT_THAT(message(R"({"format": 1, "guides": [], "claims": [], "more": 1})"),
+              HasSubstr("claims.json: nothing is called `more` here / expected: one of: format, guides, claims"));
   EXPECT_THAT(message(file_with_check(R"("outcome": ["error no_such_class"])")),
               HasSubstr("claims[0].checks[0].outcome: "));
   EXPECT_THAT(

@@ -112,24 +112,62 @@ const Api& system_build() {
   return **api;
 }
 
-int prepare_without_shared_cache(sqlite3* db, const char* sql, int length, unsigned flags, sqlite3_stmt** statement,
-                                 const char** rest) {
-  if (std::string_view(sql).starts_with("PRAGMA compile_options"))
-    return system_build().prepare_v3(db, "VALUES ('DQS=0'), ('OMIT_SHARED_CACHE')", -1, flags, statement, rest);
+// A build that was compiled with less: it has one pragma, and of a size takes nothing.
+int prepare_of_a_small_build(sqlite3* db, const char* sql, int length, unsigned flags, sqlite3_stmt** statement,
+                             const char** rest) {
+  constexpr std::pair<std::string_view, const char*> kAnswers[] = {
+      {"PRAGMA compile_options", "VALUES ('DQS=0'), ('OMIT_SHARED_CACHE'), ('OMIT_WAL')"},
+      {"PRAGMA pragma_list", "VALUES ('mmap_size')"},
+      {"PRAGMA mmap_size", "VALUES ('0')"},
+  };
+  for (const auto& [asked, answer] : kAnswers) {
+    if (std::string_view(sql).substr(0, static_cast<std::size_t>(length)) != asked) continue;
+    return system_build().prepare_v3(db, answer, -1, flags, statement, rest);
+  }
   return system_build().prepare_v3(db, sql, length, flags, statement, rest);
 }
 
-TEST(SqliteSettingsTest, ABuildWithoutSharedCacheRefusesIt) {
-  const Settings shared = settings("sqlite:?cache=shared");
-  EXPECT_TRUE(check_build(system_build(), shared).has_value());
-  Api without = system_build();
-  without.prepare_v3 = &prepare_without_shared_cache;
-  const auto checked = check_build(without, shared);
+Api small_build() {
+  Api api = system_build();
+  api.prepare_v3 = &prepare_of_a_small_build;
+  return api;
+}
+
+// A build that cannot do what is asked is a target that cannot be used; others run.
+TEST(SqliteSettingsTest, ABuildThatWasCompiledWithoutASettingCannotBeUsed) {
+  for (const auto& [url, said] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"sqlite:?cache=shared", {"cache=shared", "OMIT_SHARED_CACHE"}},
+           {"sqlite:?journal_mode=wal", {"journal_mode=wal", "OMIT_WAL"}},
+           {"sqlite:?trusted_schema=off", {"trusted_schema=off", "does not have it"}},
+       }) {
+    EXPECT_TRUE(check_build(system_build(), settings(url)).has_value()) << url;
+    const auto checked = check_build(small_build(), settings(url));
+    ASSERT_FALSE(checked.has_value()) << url;
+    EXPECT_EQ(checked.error().fault, Fault::target_unusable) << url;
+    for (const std::string& words : said) EXPECT_THAT(checked.error().message, HasSubstr(words));
+    EXPECT_THAT(checked.error().hint, HasSubstr("another build"));
+  }
+  for (const char* url : {"sqlite:?cache=private", "sqlite:?journal_mode=delete", "sqlite:?mmap_size=4096"})
+    EXPECT_TRUE(check_build(small_build(), settings(url)).has_value()) << url;
+}
+
+TEST(SqliteSettingsTest, APragmaThatNoBuildHasIsMisspelt) {
+  const auto checked = check_build(small_build(), settings("sqlite:?trusted_shema=off"));
   ASSERT_FALSE(checked.has_value());
   EXPECT_EQ(checked.error().fault, Fault::usage);
-  EXPECT_THAT(checked.error().message, testing::AllOf(HasSubstr("cache=shared"), HasSubstr("OMIT_SHARED_CACHE")));
-  EXPECT_THAT(checked.error().hint, HasSubstr("another build"));
-  EXPECT_TRUE(check_build(without, settings("sqlite:?cache=private")).has_value());
+}
+
+TEST(SqliteSettingsTest, ASizeThatTheBuildBoundsIsABuildsMatter) {
+  const auto opened = open_connection(system_build(), ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX);
+  ASSERT_TRUE(opened.has_value());
+  const auto fault = [&](const std::string& url) {
+    const auto checked = check_pragmas_taken(small_build(), opened->get(), settings(url));
+    return checked ? std::optional<Fault>() : checked.error().fault;
+  };
+  EXPECT_EQ(fault("sqlite:?mmap_size=4096"), Fault::target_unusable);
+  EXPECT_EQ(fault("sqlite:?mmap_size=much"), Fault::usage);
+  EXPECT_EQ(fault("sqlite:?mode=memory&mmap_size=4096"), Fault::usage) << "no build maps a database in memory";
+  EXPECT_EQ(fault("sqlite:?mmap_size=0"), std::nullopt);
 }
 
 int no_db_config(sqlite3*, int, ...) { return SQLITE_ERROR; }
@@ -145,6 +183,7 @@ TEST(SqliteSettingsTest, ASwitchThatTheBuildLacksIsSaid) {
   without.db_config = &no_db_config;
   const auto set = set_db_config(without, db, read.db_configs.front());
   ASSERT_FALSE(set.has_value());
+  EXPECT_EQ(set.error().fault, Fault::target_unusable);
   EXPECT_THAT(set.error().message, HasSubstr("dqs_dml=off"));
 }
 

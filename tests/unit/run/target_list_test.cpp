@@ -48,6 +48,41 @@ TEST_F(TargetListTest, WithoutAFileTheEmbeddedEnginesAreTheDefault) {
   EXPECT_EQ(names(list_.choose({})), std::vector<std::string>{"sqlite"});
 }
 
+TEST_F(TargetListTest, AFileWithoutADefaultTakesNoneByItself) {
+  for (const std::string targets : {"{}", R"({"a": {"url": "sqlite:"}, "b": {"url": "sqlite:", "default": false}})"}) {
+    list_ = TargetList::built_in();
+    ASSERT_TRUE(add(R"({"format": 1, "targets": )" + targets + "}"));
+    const auto chosen = list_.choose({});
+    ASSERT_FALSE(chosen) << targets;
+    EXPECT_EQ(chosen.error().fault, Fault::usage);
+    EXPECT_EQ(chosen.error().message, path_ + ": no target is marked \"default\": true, and none is named");
+    EXPECT_NE(chosen.error().hint.find("--all"), std::string::npos);
+    EXPECT_NE(chosen.error().hint.find("sqlite"), std::string::npos);
+    EXPECT_TRUE(list_.choose_all());
+    EXPECT_EQ(names(list_.choose({"sqlite"})), std::vector<std::string>{"sqlite"});
+  }
+}
+
+TEST_F(TargetListTest, AUrlOfTheFileMayStandInTheEnvironment) {
+  ASSERT_TRUE(add(R"({"format": 1, "targets": {
+      "prod": {"url": "env:TARGET_LIST_TEST_PROD", "default": true, "settings": {"sql_mode": "ANSI"}},
+      "lost": {"url": "env:TARGET_LIST_TEST_NONE"}, "odd": {"url": "env:TARGET_LIST_TEST_ODD"}},
+      "profiles": {"mysql:loose": {"sql_mode": ""}}})"));
+  ::setenv("TARGET_LIST_TEST_PROD", "mysql://me:hushed@db.example/?collation=utf8mb4_bin", 1);
+  ::setenv("TARGET_LIST_TEST_ODD", "hushed", 1);
+  const auto specs = list_.choose({"prod", "mysql:loose", "again=prod"});
+  ASSERT_TRUE(specs) << specs.error().message;
+  EXPECT_EQ((*specs)[0].url, "mysql://me:hushed@db.example/?collation=utf8mb4_bin");
+  EXPECT_EQ((*specs)[0].settings.at("sql_mode"), "ANSI");
+  EXPECT_EQ((*specs)[0].settings.at("collation"), "utf8mb4_bin");
+  EXPECT_EQ((*specs)[1].settings.at("sql_mode"), "");
+  EXPECT_EQ((*specs)[2].url, (*specs)[0].url);
+  EXPECT_EQ(list_.choose({"lost"}).error().message, "target 'lost': the environment has no TARGET_LIST_TEST_NONE");
+  EXPECT_EQ(list_.choose({"odd"}).error().message, "target 'odd': TARGET_LIST_TEST_ODD holds no URL");
+  // Who did not ask for it needs no variable.
+  EXPECT_EQ(names(list_.choose({})), std::vector<std::string>{"prod"});
+}
+
 TEST_F(TargetListTest, AProfileIsLaidOverTheDefaultTargetOfItsEngine) {
   add_servers();
   const auto specs = list_.choose({"mysql:ansi", "mysql-8.4:ansi"});
@@ -127,11 +162,32 @@ TEST_F(TargetListTest, AMalformedFileIsAnErrorThatNamesIt) {
        {"", "{", "[]", R"({"format": 2, "targets": {}})", R"({"format": 1, "targets": {"a": {}}})",
         R"({"format": 1, "targets": {}, "profiles": {"a:b": {"x": []}}})",
         R"({"format": 1, "targets": {}, "profiles": {"mysql": {"x": "1"}}})",
-        R"({"format": 1, "targets": {}, "profiles": {"mysql:": {"x": "1"}}})"}) {
+        R"({"format": 1, "targets": {}, "profiles": {"mysql:": {"x": "1"}}})",
+        R"({"format": 1, "targets": {"a": {"url": "sqlite:", "default": "yes"}}})",
+        R"({"format": 1, "targets": {"a": {"url": "sqlite:"}}, "profiles": []})"}) {
     const auto added = add(text);
     ASSERT_FALSE(added) << text;
+    EXPECT_EQ(added.error().fault, Fault::usage) << text;
     EXPECT_NE(added.error().message.find(path_), std::string::npos);
   }
+}
+
+TEST_F(TargetListTest, AnUnknownMemberIsRefusedWithItsPlace) {
+  auto added = add(R"({"format": 1, "targets": {"a": {"url": "sqlite:", "zzz": 1}}})");
+  ASSERT_FALSE(added);
+  EXPECT_EQ(added.error().message, path_ + ": target 'a': nothing is called \"zzz\" here");
+  EXPECT_EQ(added.error().hint, "members: url, default, settings, container");
+  added = add(R"({"format": 1, "targets": {}, "profile": {}})");
+  ASSERT_FALSE(added);
+  EXPECT_EQ(added.error().message, path_ + ": nothing is called \"profile\" here");
+  EXPECT_EQ(added.error().hint, "members: format, targets, profiles");
+  EXPECT_TRUE(add(R"({"format": 1, "targets": {"a": {"url": "sqlite:", "container": "x"}}})"));
+}
+
+TEST_F(TargetListTest, TextThatIsNoJsonIsToldByItsLineAndNotRepeated) {
+  const auto added = add("{\"format\": 1,\n\"targets\": {\"a\": {\"url\": \"mysql://u:hushed@h/\" oops");
+  ASSERT_FALSE(added);
+  EXPECT_EQ(added.error().message, path_ + ":2: not valid JSON");
 }
 
 }  // namespace
