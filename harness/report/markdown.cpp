@@ -50,18 +50,19 @@ void write_opening(const RunReport& report, std::ostream& out) {
 // links[i] leads to categories[i].
 void write_counts(const std::vector<MarkdownCategory>& categories, const std::vector<std::string>& links,
                   const RunSummary& summary, std::ostream& out) {
-  std::vector<std::vector<std::string>> rows = {{"category", "behaviours", "the same everywhere"}};
+  std::vector<std::vector<std::string>> rows = {{"category", "behaviours", "the same everywhere", "only on some"}};
   for (std::size_t i = 0; i < kSeverityCount; ++i) rows[0].emplace_back(severity_name(static_cast<Severity>(i)));
   for (std::size_t i = 0; i < categories.size(); ++i) {
     const MarkdownCategory& category = categories[i];
     const auto counts = category.by_severity();
-    std::size_t all = category.alike.size() + category.without_answers.size();
-    for (const std::size_t count : counts) all += count;
-    std::vector<std::string> row = {links[i], fmt::format("{}", all), fmt::format("{}", category.alike.size())};
+    std::vector<std::string> row = {links[i], fmt::format("{}", category.behaviours()),
+                                    fmt::format("{}", category.alike.size()),
+                                    fmt::format("{}", category.answered_somewhere())};
     for (const std::size_t count : counts) row.push_back(fmt::format("{}", count));
     rows.push_back(std::move(row));
   }
-  out << "\n## Categories\n\nBehaviours by their worst difference.\n\n";
+  out << "\n## Categories\n\nBehaviours by their worst difference; only on some: nothing differs, and not every "
+         "target answers.\n\n";
   write_markdown_table(rows, true, out);
   out << "\n## Pairs\n\nBehaviours by the worst difference between the two.\n\n";
   write_markdown_pairs(summary, out);
