@@ -69,6 +69,12 @@ Result<void> report(const ReportOptions& options, CommandEnvironment& environmen
     return fail(Fault::usage, fmt::format("the format {} is a folder of files", format->name),
                 "say where with --output FOLDER");
   }
+  if (format->files == nullptr && names_a_folder(options.output)) {
+    return fail(
+        Fault::usage, fmt::format("the format {} is one file, and {} is a folder", format->name, options.output),
+        fmt::format("name the file: --output {}",
+                    (std::filesystem::path(options.output) / fmt::format("report{}", format->extension)).string()));
+  }
   TRY_ASSIGN(const FailOn fail_on, parse_fail_on(options.fail_on));
   TRY_ASSIGN(const RunReport run_report, read_run_report(options.journals, environment));
   for (const std::string& problem : run_report.problems)
@@ -77,7 +83,7 @@ Result<void> report(const ReportOptions& options, CommandEnvironment& environmen
     TRY(write_folder(options.output, format->files(run_report)));
   } else if (!options.output.empty()) {
     TRY_ASSIGN(std::ofstream out, open_output_file(options.output));
-    format->write(run_report, out);
+    format->write(run_report, fail_on, out);
     TRY(close_output_file(out, options.output));
   } else if (format->name == "console") {
     ConsoleOptions console = environment.console();
@@ -85,7 +91,7 @@ Result<void> report(const ReportOptions& options, CommandEnvironment& environmen
     console.fail_on = fail_on;
     write_console(run_report, console, environment.out);
   } else {
-    format->write(run_report, environment.out);
+    format->write(run_report, fail_on, environment.out);
   }
   if (options.check) check(run_report, fail_on, environment);
   return {};
@@ -117,7 +123,9 @@ void add_report_command(CLI::App& app, CommandEnvironment& environment) {
   command->add_flag("--check", options->check,
                     "End with the status of `run`: 1 if a verdict failed, 3 if a target could not be used or\nshards "
                     "are missing or contradict each other");
-  command->add_option("--fail-on", options->fail_on, "With --check: what makes the status 1, as for `run`")
+  command
+      ->add_option("--fail-on", options->fail_on,
+                   "What counts as failed, as for `run`: in the report, and with --check for the status")
       ->delimiter(',')
       ->type_name("NAMES");
   command->callback([options, &environment] {

@@ -18,7 +18,6 @@
 #include "harness/cli/commands.hpp"
 #include "harness/cli/journal_files.hpp"
 #include "harness/cli/progress.hpp"
-#include "harness/cli/refused_privileges.hpp"
 #include "harness/cli/schedule_file.hpp"
 #include "harness/cli/shard_option.hpp"
 #include "harness/cli/stop_signals.hpp"
@@ -28,6 +27,7 @@
 #include "harness/report/console.hpp"
 #include "harness/report/failures.hpp"
 #include "harness/report/format.hpp"
+#include "harness/report/refusals.hpp"
 #include "harness/run/case_check.hpp"
 #include "harness/spec/spec_executor.hpp"
 #include "harness/spec/transcript_printer.hpp"
@@ -85,13 +85,16 @@ class RunCommand {
       // What a program reads is the report and nothing else.
       TRY(bless(selection, journal, format->name == "console" ? environment_.out : environment_.err));
     }
+    const RunReport run_report = judged(journal);
     if (prints_transcripts()) {
       for (const SpecTranscript& one : isolation_specs.transcripts())
         print_transcript(one, environment_.out, environment_.err);
     } else {
-      report(journal, *format, fail_on);
+      report(run_report, journal.header.shard, *format, fail_on);
     }
-    if (!environment_.quiet) environment_.err << refused_privileges(journal);
+    if (!environment_.quiet) {
+      for (const RefusalNote& note : refusal_notes(run_report)) environment_.err << "note: " << note.text << "\n";
+    }
     return {};
   }
 
@@ -279,24 +282,27 @@ class RunCommand {
     return {};
   }
 
-  void report(const Journal& journal, const ReportFormat& format, const FailOn& fail_on) {
-    Journal judged = journal;
-    if (options_.bless) judged.cases = reread(journal.cases);
+  RunReport judged(const Journal& journal) const {
+    Journal own = journal;
+    if (options_.bless) own.cases = reread(journal.cases);
     std::vector<Journal> journals;
-    journals.push_back(std::move(judged));
-    const RunReport run_report = make_run_report(std::move(journals));
+    journals.push_back(std::move(own));
+    return make_run_report(std::move(journals));
+  }
+
+  void report(const RunReport& run_report, const std::string& shard, const ReportFormat& format,
+              const FailOn& fail_on) {
     if (format.name == "console") {
       ConsoleOptions console = environment_.console();
       console.verbose = options_.verbose;
       console.fail_on = fail_on;
       write_console(run_report, console, environment_.out);
-      if (!journal.header.shard.empty()) {
+      if (!shard.empty()) {
         environment_.out << fmt::format(
-            "  this was shard {}; `enginediff report` puts the journals of all shards together\n",
-            journal.header.shard);
+            "  this was shard {}; `enginediff report` puts the journals of all shards together\n", shard);
       }
     } else {
-      format.write(run_report, environment_.out);
+      format.write(run_report, fail_on, environment_.out);
     }
     if (has_failures(run_report, fail_on)) environment_.worsen(kExitVerdictFailed);
   }

@@ -273,10 +273,7 @@ class Judge {
   void settle_by_agreement(const Step& step, StepJudgement& out) const {
     const bool by_nature = step.role == StepRole::step && case_.portable_by_nature;
     const bool by_agreement = step.role == StepRole::step && step.expectations.empty();
-    const std::string_view promise = step.role == StepRole::portable ? "a portable rewrite has to agree everywhere; "
-                                     : by_nature && !by_agreement
-                                         ? "the case is marked @portable-by-nature and has to agree everywhere; "
-                                         : "";
+    const std::string_view promise = promise_of_agreement(case_, step);
     const bool plain_only = by_nature && !by_agreement;
     const bool by_chance = std::any_of(out.agreements.begin(), out.agreements.end(),
                                        [](const PairAgreement& pair) { return !pair.after.empty(); });
@@ -289,7 +286,8 @@ class Judge {
       if (plain_only && !is_plain(one.target)) continue;
       if (diverges && (by_agreement || !promise.empty())) {
         one.verdict = Verdict::new_divergence;
-        one.detail = std::string(promise) + divergence_of(out, one.target, plain_only);
+        one.detail =
+            fmt::format("{}{}{}", promise, promise.empty() ? "" : "; ", divergence_of(out, one.target, plain_only));
       } else if (one.verdict == Verdict::unchecked && step.expectations.empty() && !out.agreements.empty()) {
         if (by_chance)
           one.detail = "targets differ after a race, by chance maybe";
@@ -311,6 +309,12 @@ Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<con
   Judgement judgement = Judge(parsed, traces, targets).run();
   mark_what_follows(parsed, traces, judgement);
   return judgement;
+}
+
+std::string_view promise_of_agreement(const Case& parsed, const Step& step) {
+  if (step.role == StepRole::portable) return "a portable rewrite has to agree everywhere";
+  const bool by_nature = step.role == StepRole::step && parsed.portable_by_nature && !step.expectations.empty();
+  return by_nature ? "the case is marked @portable-by-nature and has to agree everywhere" : "";
 }
 
 std::vector<std::string> matrix_key(const std::vector<std::string>& names, const Step& step, int execution,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/model/case.hpp"
@@ -59,6 +60,10 @@ struct Judgement {
 // portable by nature where targets without a profile differ. A divergence after a race counts for neither, since chance
 // may have decided it.
 Judgement judge(const Case& parsed, std::span<const Trace> traces, std::span<const TargetInfo> targets);
+
+// Why targets have to agree on the step although that is not for want of an expectation: it is a portable rewrite, or
+// its case is portable by nature. For people; empty for all other steps.
+std::string_view promise_of_agreement(const Case& parsed, const Step& step);
 
 // What a run observed, as an expectation would say it; nullopt for what must not be blessed (interrupted, not run, more
 // rows than are kept). The transaction's state is said only when asked for: most expectations leave it open.

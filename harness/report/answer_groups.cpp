@@ -189,6 +189,15 @@ std::string difference_words(const StepDifference& difference) {
   return difference.after.empty() ? words : words + ", after " + difference.after;
 }
 
+std::string pair_words(const PairAgreement& pair) {
+  const Agreement& agreement = pair.agreement;
+  const std::string detail = agreement.kind == Agreement::Kind::equivalent
+                                 ? fmt::format("the same under {}", fmt::join(agreement.rules, ", "))
+                                 : agreement.detail;
+  return fmt::format("{} difference of {} and {}{}: {}", severity_name(severity_of(agreement).value()), pair.first,
+                     pair.second, pair.after.empty() ? "" : " after " + pair.after, detail);
+}
+
 const PairAgreement* worst_divergence(const StepJudgement& step, const std::string& reference) {
   const PairAgreement* worst = nullptr;
   const auto rank = [](const PairAgreement& pair) { return std::pair(!pair.after.empty(), pair.agreement.severity); };

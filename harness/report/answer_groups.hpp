@@ -48,6 +48,10 @@ std::string difference_words(const StepDifference& difference);
 // The pair of that difference which comes first, if they are divergent.
 const PairAgreement* worst_divergence(const StepJudgement& step, const std::string& reference);
 
+// `silent difference of sqlite and mysql-9.7: row 1, column q: …`, `cosmetic difference of … : the same under …`.
+// REQUIRES: they differ.
+std::string pair_words(const PairAgreement& pair);
+
 // Rows as text, one string for each, equal exactly when the rows are.
 std::vector<std::string> row_texts(const ResultSet& result);
 

@@ -28,8 +28,8 @@ bool is_whole(const RunReport& report) {
                                                 [](const TargetStatus& one) { return one.unusable.empty(); });
 }
 
-BadgeWords words_for(const RunReport& report) {
-  const RunSummary summary = summarise(report, default_fail_on());
+BadgeWords words_for(const RunReport& report, const FailOn& fail_on) {
+  const RunSummary summary = summarise(report, fail_on);
   const std::string behaviours = counted(summary.cases, "behaviour", "behaviours");
   if (summary.cases == 0) return {"nothing was run", kUnknown};
   if (summary.failed_cases > 0)
@@ -46,9 +46,9 @@ void write_text(std::string_view text, int begin, int width, std::ostream& out) 
 
 }  // namespace
 
-void write_badge(const RunReport& report, std::ostream& out) {
+void write_badge(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
   const std::string label = "SQL compatibility";
-  const BadgeWords words = words_for(report);
+  const BadgeWords words = words_for(report, fail_on);
   const int left = display_width(label) * kCharacter + 2 * kPadding,
             right = display_width(words.text) * kCharacter + 2 * kPadding;
   const std::string title = xml_attribute(label + ": " + words.text);

@@ -11,6 +11,7 @@
 #include "harness/journal/json_codec.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/answer_line.hpp"
+#include "harness/report/case_answers.hpp"
 #include "harness/report/markdown_sections.hpp"
 #include "harness/report/summary.hpp"
 #include "harness/report/version_lines.hpp"
@@ -39,6 +40,11 @@ class CompatData {
         {"format", 1}, {"generator", text("enginediff " + report_.tool_version)}, {"date", text(day_of(report_))}};
     json["problems"] = Json::array();
     for (const std::string& problem : report_.problems) json["problems"].push_back(text(problem));
+    for (const TargetStatus& status : report_.targets) {
+      if (!status.unusable.empty())
+        json["problems"].push_back(
+            text(fmt::format("target {} could not be used: {}", status.info.name, status.unusable)));
+    }
     json["engines"] = Json::object();
     for (const VersionLine& line : lines_) json["engines"][text(line.name)] = engine(line);
     json["behaviours"] = Json::object();
@@ -90,6 +96,13 @@ class CompatData {
     std::string reason;
   };
 
+  static const NotRun* first_not_run(const Trace& trace) {
+    for (const StepRecord& record : trace.records) {
+      if (const auto* not_run = std::get_if<NotRun>(&record.result)) return not_run;
+    }
+    return nullptr;
+  }
+
   CaseState state_of(const CaseReport& one, std::size_t target) const {
     CaseState state;
     for (const VariantReport& variant : one.variants) {
@@ -98,6 +111,11 @@ class CompatData {
         if (trace.not_run || trace.unsupported) {
           if (state.reason.empty()) state.reason = trace.not_run ? *trace.not_run : *trace.unsupported;
           if (trace.unsupported && !state.supported) state.supported = false;
+        } else if (lacks_every_step(one, trace)) {
+          if (state.reason.empty()) state.reason = kLacksEveryStep;
+          if (!state.supported) state.supported = false;
+        } else if (const NotRun* not_run = has_answer(one, trace) ? nullptr : first_not_run(trace)) {
+          if (state.reason.empty()) state.reason = not_run->reason;
         } else {
           state.supported = true;
         }

@@ -8,6 +8,7 @@
 
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
+#include "harness/report/case_names.hpp"
 #include "harness/report/console_tables.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/not_run.hpp"
@@ -220,26 +221,32 @@ class ConsoleReport {
   // What to do about failures, once for all of them.
   void write_advice() {
     if (summary_.failed_cases == 0) return;
-    const bool any_case = std::any_of(report_.cases.begin(), report_.cases.end(), [&](const CaseReport& one) {
-      return !one.parsed.file.ends_with(".spec") &&
-             !steps_where(one, [&](const StepJudgement& step) { return failed(step); }).empty();
-    });
+    std::vector<const Case*> cases;
+    for (const CaseReport& one : report_.cases) {
+      const bool wanted = !one.parsed.file.ends_with(".spec") &&
+                          !steps_where(one, [&](const StepJudgement& step) { return failed(step); }).empty();
+      if (wanted) cases.push_back(&one.parsed);
+    }
+    const std::string word = word_for(cases);
     page_.paragraph(StyledLine("  "),
-                    any_case ? "`enginediff explain ID` shows everything about one case"
-                             : "`enginediff explain FILE` shows everything about one spec",
+                    cases.empty() ? "`enginediff explain FILE` shows everything about one spec"
+                                  : fmt::format("`enginediff explain {}` shows everything about one case", word),
                     Style::dim, 0);
-    if (!any_case) return;
+    if (cases.empty()) return;
     switch (possible_blessing()) {
       case Blessing::none: return;
       case Blessing::of_steps_with_names:
-        page_.paragraph(StyledLine("  "),
-                        "`enginediff run --bless ID` writes what was observed into the case file as its expectation",
-                        Style::dim, 0);
+        page_.paragraph(
+            StyledLine("  "),
+            fmt::format("`enginediff run --bless {}` writes what was observed into the case file as its expectation",
+                        word),
+            Style::dim, 0);
         return;
       case Blessing::after_naming:
         page_.paragraph(StyledLine("  "),
-                        "`enginediff run --bless ID` writes what was observed of steps that have a name (`-- @step "
-                        "NAME`) into the case file",
+                        fmt::format("`enginediff run --bless {}` writes what was observed of steps that have a name "
+                                    "(`-- @step NAME`) into the case file",
+                                    word),
                         Style::dim, 0);
         return;
     }

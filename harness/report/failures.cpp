@@ -4,6 +4,17 @@
 
 namespace enginediff {
 
+namespace {
+
+// `target`: one of the two, or empty.
+bool fails(const PairAgreement& pair, const FailOn& fail_on, const std::string& target) {
+  const auto severity = own_severity(pair);
+  return severity && fail_on.severities.contains(*severity) &&
+         (target.empty() || pair.first == target || pair.second == target);
+}
+
+}  // namespace
+
 std::optional<Severity> severity_of(const Agreement& agreement) {
   switch (agreement.kind) {
     case Agreement::Kind::identical:
@@ -22,11 +33,25 @@ FailOn default_fail_on() { return {{Verdict::changed, Verdict::missing, Verdict:
 
 bool fails(const StepJudgement& step, const TargetVerdict& verdict, const FailOn& fail_on) {
   if (fail_on.verdicts.contains(verdict.verdict)) return true;
-  return std::any_of(step.agreements.begin(), step.agreements.end(), [&](const PairAgreement& pair) {
-    const auto severity = own_severity(pair);
-    return severity && fail_on.severities.contains(*severity) &&
-           (pair.first == verdict.target || pair.second == verdict.target);
+  return std::any_of(step.agreements.begin(), step.agreements.end(),
+                     [&](const PairAgreement& pair) { return fails(pair, fail_on, verdict.target); });
+}
+
+std::vector<const PairAgreement*> failing_pairs(const StepJudgement& step, const FailOn& fail_on,
+                                                const std::string& target) {
+  std::vector<const PairAgreement*> pairs;
+  for (const PairAgreement& pair : step.agreements) {
+    if (fails(pair, fail_on, target)) pairs.push_back(&pair);
+  }
+  return pairs;
+}
+
+const PairAgreement* worst_failing_pair(const StepJudgement& step, const FailOn& fail_on, const std::string& target) {
+  const std::vector<const PairAgreement*> pairs = failing_pairs(step, fail_on, target);
+  const auto worst = std::min_element(pairs.begin(), pairs.end(), [](const PairAgreement* a, const PairAgreement* b) {
+    return own_severity(*a) < own_severity(*b);
   });
+  return worst == pairs.end() ? nullptr : *worst;
 }
 
 bool fails(const StepJudgement& step, const FailOn& fail_on) {

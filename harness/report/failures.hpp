@@ -29,6 +29,13 @@ bool fails(const StepJudgement& step, const TargetVerdict& verdict, const FailOn
 // The same for the step on any target.
 bool fails(const StepJudgement& step, const FailOn& fail_on);
 
+// The pairs whose own difference is of a severity that `fail_on` names, in their order; those of `target` unless it is
+// empty.
+std::vector<const PairAgreement*> failing_pairs(const StepJudgement& step, const FailOn& fail_on,
+                                                const std::string& target);
+// The worst of them; null where none is.
+const PairAgreement* worst_failing_pair(const StepJudgement& step, const FailOn& fail_on, const std::string& target);
+
 // Reads the names given to --fail-on; none given: changed, missing, new-divergence. `none` alone: nothing fails.
 Result<FailOn> parse_fail_on(const std::vector<std::string>& names);
 

@@ -21,23 +21,34 @@ namespace enginediff {
 namespace {
 
 // As it is written to a file: no colours, a width that fits everywhere.
-void write_console_text(const RunReport& report, std::ostream& out) { write_console(report, ConsoleOptions(), out); }
+void write_console_text(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
+  ConsoleOptions options;
+  options.fail_on = fail_on;
+  write_console(report, options, out);
+}
+
+// Of a format that shows what was answered, and not what fails.
+template <void (*write)(const RunReport&, std::ostream&)>
+void write_answers(const RunReport& report, const FailOn&, std::ostream& out) {
+  write(report, out);
+}
 
 constexpr std::array kFormats = {
     ReportFormat{"console", ".txt", "for people: failures side by side, then tables", write_console_text},
     ReportFormat{"json", ".json", "for programs: every answer, verdict and agreement", write_json},
     ReportFormat{"html", ".html", "one page for a browser: a searchable matrix with the evidence behind each cell",
-                 write_html, html_site},
+                 write_answers<write_html>, html_site},
     ReportFormat{"site", "", "the same as a folder with a page for each behaviour; needs --output FOLDER", nullptr,
                  html_site},
     ReportFormat{
         "markdown", ".md",
         "tables for a README or wiki: what differs, by category; with --output FOLDER/ a page for each category",
-        write_markdown, markdown_pages},
+        write_answers<write_markdown>, markdown_pages},
     ReportFormat{"claims", ".md", "published claims, decided by what the cases showed, with the evidence",
-                 write_claims},
-    ReportFormat{"csv", ".csv", "for spreadsheets: a line for each step, variant and target", write_csv},
-    ReportFormat{"compat-data", ".json", "which versions of an engine give which answer", write_compat_data},
+                 write_answers<write_claims>},
+    ReportFormat{"csv", ".csv", "for spreadsheets: a line for each step, variant and target", write_answers<write_csv>},
+    ReportFormat{"compat-data", ".json", "which versions of an engine give which answer",
+                 write_answers<write_compat_data>},
     ReportFormat{"junit", ".xml", "for CI servers: a test for each case variant and target", write_junit},
     ReportFormat{"sarif", ".sarif", "for code scanning: failures at the lines of their steps", write_sarif},
     ReportFormat{"github", ".txt", "workflow commands: annotations at the lines of failures", write_github},

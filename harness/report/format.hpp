@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harness/journal/run_report.hpp"
+#include "harness/report/failures.hpp"
 
 namespace enginediff {
 
@@ -22,7 +23,9 @@ struct ReportFormat {
   std::string_view name;       // `console`, `json`, …
   std::string_view extension;  // of files in reports/: `.txt`
   std::string_view summary;    // one line for --help
-  void (*write)(const RunReport& report, std::ostream& out) = nullptr;
+  // What `fail_on` names is shown as failed, so that a report says what the status of its run says; formats that show
+  // answers alone do not look at it.
+  void (*write)(const RunReport& report, const FailOn& fail_on, std::ostream& out) = nullptr;
   std::vector<ReportFile> (*files)(const RunReport& report) = nullptr;
 };
 

@@ -28,8 +28,8 @@ void write_finding(const Finding& finding, std::ostream& out) {
 
 }  // namespace
 
-void write_github(const RunReport& report, std::ostream& out) {
-  for (const Finding& finding : find_failures(report, default_fail_on())) write_finding(finding, out);
+void write_github(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
+  for (const Finding& finding : find_failures(report, fail_on)) write_finding(finding, out);
   for (const TargetStatus& status : report.targets) {
     if (status.unusable.empty()) continue;
     fmt::print(out, "::error title={}::{}\n", command_property("Target " + status.info.name + " could not be used"),

@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "harness/base/utf8.hpp"
+#include "harness/report/case_names.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/escaping.hpp"
 #include "harness/report/findings.hpp"
@@ -26,13 +27,14 @@ constexpr int kLongestDetail = 400;
 
 class JobSummary {
  public:
-  JobSummary(const RunReport& report, std::ostream& out)
-      : report_(report), out_(out), summary_(summarise(report, default_fail_on())) {}
+  JobSummary(const RunReport& report, const FailOn& fail_on, std::ostream& out)
+      : report_(report), fail_on_(fail_on), out_(out), summary_(summarise(report, fail_on)) {}
 
   void write() {
     write_heading();
     write_markdown_problems(report_, out_);
     write_unusable();
+    write_markdown_notes(report_, out_);
     write_findings();
     write_counts();
     write_reasons("Not run", not_run_reasons(report_));
@@ -72,14 +74,22 @@ class JobSummary {
   }
 
   void write_findings() {
-    const std::vector<Finding> findings = find_failures(report_, default_fail_on());
+    const std::vector<Finding> findings = find_failures(report_, fail_on_);
     if (findings.empty()) return;
     out_ << "\n### What failed\n\n";
     const std::size_t shown = std::min(kMostFindings, findings.size());
     for (std::size_t i = 0; i < shown; ++i) write_finding(findings[i]);
     if (shown < findings.size()) fmt::print(out_, "\n… and {} more steps.\n", findings.size() - shown);
-    out_ << "\n`enginediff explain ID` shows all about one case; `enginediff run --bless ID` accepts what was "
-            "observed.";
+    std::vector<const Case*> cases;
+    for (const Finding& finding : findings) {
+      if (!finding.one->parsed.file.ends_with(".spec")) cases.push_back(&finding.one->parsed);
+    }
+    const std::string word = word_for(cases);
+    fmt::print(out_, "\n{} shows all about one case", markdown_code("enginediff explain " + word));
+    // A difference between targets is none to an expectation, so that accepting changes nothing.
+    if (std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.verdict.has_value(); }))
+      fmt::print(out_, "; {} accepts what was observed", markdown_code("enginediff run --bless " + word));
+    out_ << '.';
     const bool any_spec = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
       return finding.one->parsed.file.ends_with(".spec");
     });
@@ -89,7 +99,7 @@ class JobSummary {
   void write_finding(const Finding& finding) {
     std::string place = finding.one->parsed.file;
     if (finding.lines.first > 0) place += fmt::format(":{}", finding.lines.first);
-    fmt::print(out_, "- **{}** {} ({})\n", verdict_name(finding.verdict), markdown_code(finding_title(finding)),
+    fmt::print(out_, "- **{}** {} ({})\n", finding_name(finding), markdown_code(finding_title(finding)),
                markdown_text(place));
     const std::size_t shown = std::min(kMostDetails, finding.details.size());
     for (std::size_t i = 0; i < shown; ++i)
@@ -139,12 +149,15 @@ class JobSummary {
   }
 
   const RunReport& report_;
+  const FailOn& fail_on_;
   std::ostream& out_;
   const RunSummary summary_;
 };
 
 }  // namespace
 
-void write_job_summary(const RunReport& report, std::ostream& out) { JobSummary(report, out).write(); }
+void write_job_summary(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
+  JobSummary(report, fail_on, out).write();
+}
 
 }  // namespace enginediff

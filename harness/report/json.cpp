@@ -7,6 +7,7 @@
 #include "harness/journal/json_codec.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/failures.hpp"
+#include "harness/report/refusals.hpp"
 #include "harness/report/summary.hpp"
 
 namespace enginediff {
@@ -157,8 +158,8 @@ Json encode_category(const RunReport& report, const CategorySummary& category) {
   return json;
 }
 
-Json encode_summary(const RunReport& report) {
-  const RunSummary summary = summarise(report, default_fail_on());
+Json encode_summary(const RunReport& report, const FailOn& fail_on) {
+  const RunSummary summary = summarise(report, fail_on);
   const auto severity = [](std::size_t i) { return severity_name(static_cast<Severity>(i)); };
   Json json{{"cases", summary.cases},
             {"failed_cases", summary.failed_cases},
@@ -183,18 +184,20 @@ Json encode_summary(const RunReport& report) {
 
 }  // namespace
 
-void write_json(const RunReport& report, std::ostream& out) {
+void write_json(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
   Json json{
       {"format", 1}, {"tool_version", encode_bytes(report.tool_version)}, {"started", encode_bytes(report.started)}};
   if (!report.reference.empty()) json["reference"] = encode_bytes(report.reference);
   json["problems"] = encode_names(report.problems);
+  json["notes"] = Json::array();
+  for (const RefusalNote& note : refusal_notes(report)) json["notes"].push_back(note.text);
   json["targets"] = Json::array();
   for (const TargetStatus& status : report.targets) {
     Json target = encode(status);
     target.erase("line");
     json["targets"].push_back(std::move(target));
   }
-  json["summary"] = encode_summary(report);
+  json["summary"] = encode_summary(report, fail_on);
   json["cases"] = Json::array();
   for (const CaseReport& one : report.cases) json["cases"].push_back(encode_case(report, one));
   out << dump_pretty(json) << '\n';

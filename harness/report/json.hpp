@@ -5,9 +5,11 @@
 #include <iosfwd>
 
 #include "harness/journal/run_report.hpp"
+#include "harness/report/failures.hpp"
 
 namespace enginediff {
 
-void write_json(const RunReport& report, std::ostream& out);
+// What `fail_on` names counts as failed.
+void write_json(const RunReport& report, const FailOn& fail_on, std::ostream& out);
 
 }  // namespace enginediff

@@ -8,11 +8,13 @@
 #include <ostream>
 #include <sstream>
 
-#include "harness/report/answer_line.hpp"
+#include "harness/report/answer_groups.hpp"
+#include "harness/report/case_answers.hpp"
 #include "harness/report/escaping.hpp"
 #include "harness/report/failures.hpp"
 #include "harness/report/full_difference.hpp"
 #include "harness/report/page.hpp"
+#include "harness/report/refusals.hpp"
 #include "harness/report/step_view.hpp"
 #include "harness/report/summary.hpp"
 
@@ -31,8 +33,8 @@ struct Test {
 // The tests of one target. A target that lacks an axis stands in several variants with one trace: that is one test.
 class TargetTests {
  public:
-  TargetTests(const RunReport& report, const TargetStatus& target)
-      : report_(report), target_(target), fail_on_(default_fail_on()) {}
+  TargetTests(const RunReport& report, const TargetStatus& target, const FailOn& fail_on)
+      : report_(report), target_(target), fail_on_(fail_on) {}
 
   std::vector<Test> collect() {
     for (const CaseReport& one : report_.cases) add_case(one);
@@ -67,6 +69,7 @@ class TargetTests {
     test.file = one.parsed.file;
     if (!one.parsed.steps.empty()) test.line = one.parsed.steps.front().lines.first;
     test.skipped = trace.unsupported;
+    if (lacks_every_step(one, trace)) test.skipped = kLacksEveryStep;
     test.error = trace.not_run;
     return test;
   }
@@ -76,9 +79,7 @@ class TargetTests {
     const TargetVerdict& verdict = step.targets[trace];
     if (!fails(step, verdict, fail_on_)) return;
     if (test.failure_type.empty()) {
-      test.failure_type = verdict_name(verdict.verdict);
-      test.failure_message =
-          fmt::format("{}: {}", step.step, verdict.detail.empty() ? verdict_name(verdict.verdict) : verdict.detail);
+      name_failure(test, step, verdict);
       if (const Step* source = step_of(one, variant, step); source != nullptr && source->lines.first > 0)
         test.line = source->lines.first;
     }
@@ -93,21 +94,36 @@ class TargetTests {
       test.difference += "    " + line + "\n";
   }
 
+  // By the verdict, or where only a difference to another target fails, by that.
+  void name_failure(Test& test, const StepJudgement& step, const TargetVerdict& verdict) const {
+    const PairAgreement* pair =
+        fail_on_.verdicts.contains(verdict.verdict) ? nullptr : worst_failing_pair(step, fail_on_, verdict.target);
+    if (pair != nullptr) {
+      test.failure_type = severity_name(own_severity(*pair).value());
+      test.failure_message = fmt::format("{}: {}", step.step, pair_words(*pair));
+      return;
+    }
+    test.failure_type = verdict_name(verdict.verdict);
+    test.failure_message =
+        fmt::format("{}: {}", step.step, verdict.detail.empty() ? verdict_name(verdict.verdict) : verdict.detail);
+  }
+
   const RunReport& report_;
   const TargetStatus& target_;
-  const FailOn fail_on_;
+  const FailOn& fail_on_;
   std::vector<Test> tests_;
 };
 
 class JunitDocument {
  public:
-  JunitDocument(const RunReport& report, std::ostream& out) : report_(report), out_(out) {}
+  JunitDocument(const RunReport& report, const FailOn& fail_on, std::ostream& out)
+      : report_(report), fail_on_(fail_on), out_(out) {}
 
   void write() {
     std::vector<std::vector<Test>> suites;
     std::vector<Test> all;
     for (const TargetStatus& target : report_.targets) {
-      suites.push_back(TargetTests(report_, target).collect());
+      suites.push_back(TargetTests(report_, target, fail_on_).collect());
       all.insert(all.end(), suites.back().begin(), suites.back().end());
     }
     const std::vector<Test> merging = merging_tests();
@@ -151,6 +167,9 @@ class JunitDocument {
     for (const auto& [name, value] : info.fingerprint) write_property(name, value);
     out_ << "    </properties>\n";
     for (const Test& test : tests) write_test(info.name, test);
+    for (const RefusalNote& note : refusal_notes(report_)) {
+      if (note.target == info.name) fmt::print(out_, "    <system-out>{}</system-out>\n", xml_content(note.text));
+    }
     out_ << "  </testsuite>\n";
   }
 
@@ -183,11 +202,14 @@ class JunitDocument {
   }
 
   const RunReport& report_;
+  const FailOn& fail_on_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-void write_junit(const RunReport& report, std::ostream& out) { JunitDocument(report, out).write(); }
+void write_junit(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
+  JunitDocument(report, fail_on, out).write();
+}
 
 }  // namespace enginediff

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "harness/base/ascii.hpp"
+#include "harness/report/case_names.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/escaping.hpp"
 #include "harness/report/file_names.hpp"
@@ -43,6 +44,7 @@ void write_opening(const RunReport& report, std::ostream& out) {
              counted(report.targets.size(), "target", "targets"), markdown_text(day_of(report)),
              markdown_text(report.tool_version));
   write_markdown_problems(report, out);
+  write_markdown_notes(report, out);
   out << "\n## Targets\n\n";
   write_markdown_targets(report, out);
 }
@@ -50,18 +52,19 @@ void write_opening(const RunReport& report, std::ostream& out) {
 // links[i] leads to categories[i].
 void write_counts(const std::vector<MarkdownCategory>& categories, const std::vector<std::string>& links,
                   const RunSummary& summary, std::ostream& out) {
-  std::vector<std::vector<std::string>> rows = {{"category", "behaviours", "the same everywhere"}};
+  std::vector<std::vector<std::string>> rows = {{"category", "behaviours", "the same everywhere", "only on some"}};
   for (std::size_t i = 0; i < kSeverityCount; ++i) rows[0].emplace_back(severity_name(static_cast<Severity>(i)));
   for (std::size_t i = 0; i < categories.size(); ++i) {
     const MarkdownCategory& category = categories[i];
     const auto counts = category.by_severity();
-    std::size_t all = category.alike.size() + category.without_answers.size();
-    for (const std::size_t count : counts) all += count;
-    std::vector<std::string> row = {links[i], fmt::format("{}", all), fmt::format("{}", category.alike.size())};
+    std::vector<std::string> row = {links[i], fmt::format("{}", category.behaviours()),
+                                    fmt::format("{}", category.alike.size()),
+                                    fmt::format("{}", category.answered_somewhere())};
     for (const std::size_t count : counts) row.push_back(fmt::format("{}", count));
     rows.push_back(std::move(row));
   }
-  out << "\n## Categories\n\nBehaviours by their worst difference.\n\n";
+  out << "\n## Categories\n\nBehaviours by their worst difference; only on some: nothing differs, and not every "
+         "target answers.\n\n";
   write_markdown_table(rows, true, out);
   out << "\n## Pairs\n\nBehaviours by the worst difference between the two.\n\n";
   write_markdown_pairs(summary, out);
@@ -88,7 +91,7 @@ void write_rewrites(const std::vector<MarkdownCategory>& categories, const std::
   write_markdown_table(rows, true, out);
 }
 
-void write_words(std::ostream& out) {
+void write_words(const RunReport& report, std::ostream& out) {
   out << "\n## Words\n\n"
          "- **silent**: all accept, and the data differ.\n"
          "- **outcome**: one commits where the other rolls back, waits or aborts.\n"
@@ -99,7 +102,14 @@ void write_words(std::ostream& out) {
          "itself.\n"
          "- An answer is a value with its type, or `[column type] (row) (row)`, `ok 1 row`, `error` with its "
          "class.\n\n"
-         "One case with all its evidence: `enginediff explain ID`.\n";
+         "One case with all its evidence: `enginediff explain ID`";
+  std::vector<const Case*> cases;
+  for (const CaseReport& one : report.cases) cases.push_back(&one.parsed);
+  const std::string word = word_for(cases);
+  if (word != "ID")
+    fmt::print(out, "; where that finds none (ids are looked for below `cases/`), its file, as in {}",
+               markdown_code("enginediff explain " + word));
+  out << ".\n";
 }
 
 // ---- The folder ----
@@ -168,7 +178,7 @@ void write_markdown(const RunReport& report, std::ostream& out) {
     fmt::print(out, "\n<a id=\"{}\"></a>\n\n## {}\n", anchor(category.name), markdown_text(category.name));
     write_markdown_category(report, category, out);
   }
-  write_words(out);
+  write_words(report, out);
 }
 
 std::vector<ReportFile> markdown_pages(const RunReport& report) {
@@ -178,7 +188,7 @@ std::vector<ReportFile> markdown_pages(const RunReport& report) {
   write_opening(report, index);
   write_counts(categories, all.links, summarise(report, default_fail_on()), index);
   write_rewrites(categories, all.links, index);
-  write_words(index);
+  write_words(report, index);
   std::vector<ReportFile> files{{std::string(kIndex), index.str()}};
   for (std::size_t i = 0; i < all.pages.size(); ++i)
     files.push_back({all.pages[i].file, page_text(report, all.pages, i)});

@@ -12,6 +12,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/report/answer_groups.hpp"
 #include "harness/report/answer_line.hpp"
+#include "harness/report/case_answers.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
 #include "harness/report/escaping.hpp"
@@ -58,17 +59,47 @@ void add_row(const RunReport& report, const CaseReport& one, const ShownStep& sh
     held.labels.push_back(label);
 }
 
+// Engines of which every target that could be used answers stand for them all; others are named by their targets.
+std::string names_of(const RunReport& report, const std::vector<bool>& answered) {
+  const auto engine_of = [&](std::size_t i) -> const std::string& { return report.targets[i].info.engine; };
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < answered.size(); ++i) {
+    if (!answered[i]) continue;
+    std::size_t members = 0;
+    bool whole = !engine_of(i).empty();
+    for (std::size_t j = 0; j < answered.size(); ++j) {
+      if (engine_of(j) != engine_of(i)) continue;
+      ++members;
+      whole = whole && (answered[j] || !report.targets[j].unusable.empty());
+    }
+    const std::string& name = whole && members > 1 ? engine_of(i) : report.targets[i].info.name;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// That nothing differs makes a behaviour the same only where everybody was asked and answered.
+void add_without_difference(const RunReport& report, const CaseReport& one, const std::vector<bool>& answered,
+                            MarkdownCategory& category) {
+  if (std::find(answered.begin(), answered.end(), true) == answered.end()) {
+    category.without_answers.push_back(&one);
+    return;
+  }
+  bool everybody = true;
+  for (std::size_t i = 0; i < answered.size(); ++i)
+    everybody = everybody && (answered[i] || !report.targets[i].unusable.empty());
+  if (everybody) {
+    category.alike.push_back(&one);
+    return;
+  }
+  category.somewhere[names_of(report, answered)].push_back(&one);
+}
+
 void add_case(const RunReport& report, const CaseReport& one, MarkdownCategory& category) {
   std::vector<DifferenceRow> rows;
-  bool answered = false;
-  for (const ShownStep& shown : telling_steps(one)) {
-    answered = answered || !group_answers(*shown.variant, *shown.step, {}).empty();
-    add_row(report, one, shown, rows);
-  }
-  if (!answered) {
-    category.without_answers.push_back(&one);
-  } else if (rows.empty()) {
-    category.alike.push_back(&one);
+  for (const ShownStep& shown : telling_steps(one)) add_row(report, one, shown, rows);
+  if (rows.empty()) {
+    add_without_difference(report, one, who_answered(report, one), category);
   } else {
     category.rows.insert(category.rows.end(), rows.begin(), rows.end());
   }
@@ -164,7 +195,7 @@ class Parts {
 
  private:
   void begin() {
-    parts_.push_back({name_, {}, {}, {}});
+    parts_.emplace_back().name = name_;
     used_ = 0;
   }
 
@@ -188,6 +219,18 @@ std::array<std::size_t, kSeverityCount> MarkdownCategory::by_severity() const {
   return counts;
 }
 
+std::size_t MarkdownCategory::behaviours() const {
+  std::set<const CaseReport*> different;
+  for (const DifferenceRow& row : rows) different.insert(row.one);
+  return different.size() + alike.size() + answered_somewhere() + without_answers.size();
+}
+
+std::size_t MarkdownCategory::answered_somewhere() const {
+  std::size_t count = 0;
+  for (const auto& [who, cases] : somewhere) count += cases.size();
+  return count;
+}
+
 MarkdownCategory::SilentSteps MarkdownCategory::silent_steps() const {
   SilentSteps out;
   std::set<std::pair<const CaseReport*, std::string>> seen;
@@ -206,7 +249,8 @@ std::vector<MarkdownCategory> markdown_categories(const RunReport& report) {
   std::map<std::string, MarkdownCategory> by_name;
   for (const CaseReport& one : report.cases) {
     const std::string name = category_of(one.parsed);
-    MarkdownCategory& category = by_name.try_emplace(name, MarkdownCategory{name, {}, {}, {}}).first->second;
+    MarkdownCategory& category = by_name[name];
+    category.name = name;
     add_case(report, one, category);
   }
   std::vector<MarkdownCategory> out;
@@ -232,6 +276,12 @@ std::vector<MarkdownCategory> in_parts(const MarkdownCategory& category, std::si
     }
   };
   add_list(&MarkdownCategory::alike);
+  for (const auto& [who, cases] : category.somewhere) {
+    for (const CaseReport* one : cases) {
+      parts.make_room(behaviour_cell(one->parsed).size());
+      parts.current().somewhere[who].push_back(one);
+    }
+  }
   add_list(&MarkdownCategory::without_answers);
   return parts.finish();
 }
@@ -239,6 +289,7 @@ std::vector<MarkdownCategory> in_parts(const MarkdownCategory& category, std::si
 void write_markdown_category(const RunReport& report, const MarkdownCategory& category, std::ostream& out) {
   if (!category.rows.empty()) write_differences(report, category, out);
   write_list("The same everywhere", category.alike, out);
+  for (const auto& [who, cases] : category.somewhere) write_list("Only on " + markdown_text(who), cases, out);
   write_list("Without an answer", category.without_answers, out);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,9 +27,16 @@ struct DifferenceRow {
 
 struct MarkdownCategory {
   std::string name;
-  std::vector<DifferenceRow> rows;  // of the behaviours that differ somewhere
-  std::vector<const CaseReport*> alike;
+  std::vector<DifferenceRow> rows;       // of the behaviours that differ somewhere
+  std::vector<const CaseReport*> alike;  // every target that could be used answers, and all the same
+
+  // Behaviours that do not differ, but that only some targets answer, by who they are (`postgres`, `mysql-9.7,
+  // sqlite`): engines of which every target answers, else targets.
+  std::map<std::string, std::vector<const CaseReport*>> somewhere;
   std::vector<const CaseReport*> without_answers;  // nowhere run
+
+  std::size_t behaviours() const;          // all of them
+  std::size_t answered_somewhere() const;  // those of `somewhere`
 
   // Behaviours that differ, by the worst difference that does not only follow from another.
   std::array<std::size_t, kSeverityCount> by_severity() const;

@@ -7,6 +7,7 @@
 
 #include "harness/report/escaping.hpp"
 #include "harness/report/markdown_table.hpp"
+#include "harness/report/refusals.hpp"
 
 namespace enginediff {
 
@@ -42,6 +43,13 @@ void write_markdown_problems(const RunReport& report, std::ostream& out) {
   if (report.problems.empty()) return;
   out << "\n**These results are not whole:**\n\n";
   for (const std::string& problem : report.problems) fmt::print(out, "- {}\n", markdown_text(problem));
+}
+
+void write_markdown_notes(const RunReport& report, std::ostream& out) {
+  const std::vector<RefusalNote> notes = refusal_notes(report);
+  if (notes.empty()) return;
+  out << "\n**To note:**\n\n";
+  for (const RefusalNote& note : notes) fmt::print(out, "- {}\n", markdown_text(note.text));
 }
 
 }  // namespace enginediff

@@ -17,4 +17,7 @@ void write_markdown_pairs(const RunSummary& summary, std::ostream& out);
 // A list of what makes the report less than whole; nothing when it is.
 void write_markdown_problems(const RunReport& report, std::ostream& out);
 
+// What was refused for want of privileges, if anything was.
+void write_markdown_notes(const RunReport& report, std::ostream& out);
+
 }  // namespace enginediff

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "harness/report/case_answers.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -88,6 +90,7 @@ std::vector<NotRunReason> unsupported_reasons(const RunReport& report) {
     for (const VariantReport& variant : one.variants) {
       for (const Trace& trace : variant.traces) {
         if (trace.unsupported) reasons.add(*trace.unsupported, trace.target, one.parsed.id);
+        if (lacks_every_step(one, trace)) reasons.add(std::string(kLacksEveryStep), trace.target, one.parsed.id);
       }
     }
   }

@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
+#include <vector>
 
 #include "harness/base/utf8.hpp"
 #include "harness/journal/json_codec.hpp"
@@ -20,23 +23,46 @@ namespace {
 constexpr std::size_t kMostDetails = 50;
 
 struct FailureRule {
-  Verdict verdict;
-  std::string_view text;
+  std::string_view id, text;
 };
-constexpr std::array kRules = {
-    FailureRule{Verdict::changed, "A target answers otherwise than the case records."},
-    FailureRule{Verdict::missing, "The case records answers, but none of this target."},
-    FailureRule{Verdict::new_divergence, "Targets answer differently, and the case does not record how."},
+// What fails unless something else was asked for.
+constexpr std::array kUsualRules = {
+    FailureRule{"changed", "A target answers otherwise than the case records."},
+    FailureRule{"missing", "The case records answers, but none of this target."},
+    FailureRule{"new-divergence", "Targets answer differently, and the case does not record how."},
 };
+// Other names that --fail-on takes.
+constexpr std::array kFurtherRules = {
+    FailureRule{"as-recorded", "A target answers as the case records."},
+    FailureRule{"agreed", "All targets answer the same, and the case records nothing."},
+    FailureRule{"unchecked", "The case records nothing, and there is no other target to agree with."},
+    FailureRule{"not-run", "A step was not run."},
+    FailureRule{"unsupported", "A target lacks what the case requires, or the step does not exist there."},
+    FailureRule{"silent", "All targets accept the statement, and their data differ."},
+    FailureRule{"outcome", "One target commits where another rolls back, waits or aborts."},
+    FailureRule{"warning", "The data are the same, and one target warns."},
+    FailureRule{"loud", "One target refuses what another accepts."},
+    FailureRule{"cosmetic", "Answers are the same but for their form."},
+};
+
+// Those that results may cite, in a fixed order.
+std::vector<FailureRule> rules_for(const FailOn& fail_on) {
+  std::set<std::string_view> named;
+  for (const Verdict verdict : fail_on.verdicts) named.insert(verdict_name(verdict));
+  for (const Severity severity : fail_on.severities) named.insert(severity_name(severity));
+  std::vector<FailureRule> rules(kUsualRules.begin(), kUsualRules.end());
+  std::copy_if(kFurtherRules.begin(), kFurtherRules.end(), std::back_inserter(rules),
+               [&](const FailureRule& rule) { return named.contains(rule.id); });
+  return rules;
+}
 
 Json message(std::string_view text) { return Json{{"text", text}}; }
 
-Json rules() {
+Json encode(const std::vector<FailureRule>& rules) {
   Json out = Json::array();
-  for (const FailureRule& rule : kRules) {
-    out.push_back(Json{{"id", verdict_name(rule.verdict)},
-                       {"shortDescription", message(rule.text)},
-                       {"defaultConfiguration", {{"level", "error"}}}});
+  for (const FailureRule& rule : rules) {
+    out.push_back(Json{
+        {"id", rule.id}, {"shortDescription", message(rule.text)}, {"defaultConfiguration", {{"level", "error"}}}});
   }
   return out;
 }
@@ -52,10 +78,10 @@ Json location(const Finding& finding) {
   return out;
 }
 
-Json result(const Finding& finding) {
-  Json json{{"ruleId", verdict_name(finding.verdict)}};
-  for (std::size_t i = 0; i < kRules.size(); ++i) {
-    if (kRules[i].verdict == finding.verdict) json["ruleIndex"] = i;
+Json result(const Finding& finding, const std::vector<FailureRule>& rules) {
+  Json json{{"ruleId", finding_name(finding)}};
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i].id == finding_name(finding)) json["ruleIndex"] = i;
   }
   json["level"] = "error";
   json["message"] = message(finding_title(finding) + ": " + finding_message(finding, kMostDetails));
@@ -63,7 +89,7 @@ Json result(const Finding& finding) {
   // What is the same finding after lines have moved.
   json["partialFingerprints"] =
       Json{{"enginediff/step/v1", escape_for_terminal(finding.one->parsed.id + "/" + finding.step + "/" +
-                                                      std::string(verdict_name(finding.verdict)))}};
+                                                      std::string(finding_name(finding)))}};
   json["properties"] = Json{{"targets", Json::array()}};
   for (const std::string& target : finding.targets)
     json["properties"]["targets"].push_back(escape_for_terminal(target));
@@ -90,10 +116,11 @@ Json invocation(const RunReport& report) {
 
 }  // namespace
 
-void write_sarif(const RunReport& report, std::ostream& out) {
+void write_sarif(const RunReport& report, const FailOn& fail_on, std::ostream& out) {
+  const std::vector<FailureRule> rules = rules_for(fail_on);
   Json results = Json::array();
-  for (const Finding& finding : find_failures(report, default_fail_on())) results.push_back(result(finding));
-  Json driver{{"name", "enginediff"}, {"version", escape_for_terminal(report.tool_version)}, {"rules", rules()}};
+  for (const Finding& finding : find_failures(report, fail_on)) results.push_back(result(finding, rules));
+  Json driver{{"name", "enginediff"}, {"version", escape_for_terminal(report.tool_version)}, {"rules", encode(rules)}};
   Json run{{"tool", {{"driver", std::move(driver)}}}};
   run["invocations"] = Json::array({invocation(report)});
   run["results"] = std::move(results);

@@ -269,8 +269,12 @@ class StepView {
   }
 
   // Between whom a new divergence is, the relations have said.
-  static std::string_view detail_of(const TargetVerdict& one) {
-    if (one.verdict == Verdict::new_divergence) return "no expectation is written";
+  std::string detail_of(const TargetVerdict& one) const {
+    if (one.verdict == Verdict::new_divergence) {
+      const std::string_view promise = source_ == nullptr ? "" : promise_of_agreement(case_.parsed, *source_);
+      if (promise.empty()) return "no expectation is written";
+      return fmt::format("{}{}", one.expected.empty() ? "" : "as expected, but ", promise);
+    }
     if (one.verdict == Verdict::missing && one.detail.empty()) return "no expectation covers it";
     return one.detail;
   }

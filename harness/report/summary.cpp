@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "harness/report/answer_groups.hpp"
+#include "harness/report/case_answers.hpp"
 
 namespace enginediff {
 
@@ -69,6 +70,9 @@ class Counting {
         }
       }
     }
+    for (auto& [target, standing] : standings) {
+      if (standing == Standing::passed && lacks_it(one, target)) standing = Standing::unsupported;
+    }
     finish_case(one, standings, pairs);
   }
 
@@ -78,6 +82,19 @@ class Counting {
   }
 
  private:
+  // Whether the target has no step of the case in any variant; then nothing was passed.
+  static bool lacks_it(const CaseReport& one, const std::string& target) {
+    bool lacks = false;
+    for (const VariantReport& variant : one.variants) {
+      for (const Trace& trace : variant.traces) {
+        if (trace.target != target) continue;
+        if (!lacks_every_step(one, trace)) return false;
+        lacks = true;
+      }
+    }
+    return lacks;
+  }
+
   static void add_trace(const Trace& trace, std::map<std::string, Standing>& standings) {
     const Standing standing = trace.not_run       ? Standing::not_run
                               : trace.unsupported ? Standing::unsupported

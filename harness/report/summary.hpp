@@ -15,7 +15,7 @@ inline constexpr std::size_t kVerdictCount = static_cast<std::size_t>(Verdict::u
 inline constexpr std::size_t kSeverityCount = static_cast<std::size_t>(Severity::cosmetic) + 1;
 
 // Cases of one category on one target. A case is in one column only: failed before not run before unsupported before
-// passed.
+// passed. A target that has none of its steps does not support it.
 struct CaseTally {
   std::size_t passed = 0, failed = 0, not_run = 0, unsupported = 0;
   std::size_t total() const { return passed + failed + not_run + unsupported; }

@@ -45,7 +45,7 @@ class Following(CliTest):
         self.assertIn("silent, after insert", self.report(journal, "console", "-v"))
         markdown = self.report(journal, "markdown")
         self.assertRegex(markdown, r"\| read \| silent, after insert \|")
-        self.assertIn("| test | 1 | 0 | 0 | 0 | 0 | 1 | 0 |", markdown.replace("[test](#category-test)", "test"))
+        self.assertIn("| test | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 |", markdown.replace("[test](#category-test)", "test"))
         self.assertIn("| off and on | 0 | 0 | 0 | 0 | 1 | 0 |", markdown)
         everything = json.loads(self.report(journal, "json"))
         read = next(step for step in everything["cases"][0]["variants"][0]["steps"] if step["step"] == "read")
@@ -96,6 +96,57 @@ class Wide(CliTest):
         self.assertIn("bytes)", lines[-1]["answer"])
 
 
+class WhatFails(CliTest):
+    def test_what_makes_the_status_1_is_a_failure_in_every_report(self):
+        """No verdict is named, so that only a severity fails."""
+        path, journal = self.case("orphan", ORPHAN.split("-- @step read")[0]), self.folder / "run.jsonl"
+        both = ("--target", "off=sqlite:?foreign_keys=0", "--target", "on=sqlite:?foreign_keys=1")
+        self.run_binary("run", path, *both, "--fail-on", "none", "--results", journal, status=0)
+        words = "loud difference of off and on"
+        formats = {
+            "junit": ('failures="2"', 'failures="0"'),
+            "github": ("::loud difference on off, on", ""),
+            "sarif": ('"ruleId": "loud"', '"results": []'),
+            "summary": ("- **loud** ", "1 case as expected"),
+            "json": ('"failed_cases": 1', '"failed_cases": 0'),
+            "badge": ("1 of 1 behaviour failed", "as recorded"),
+        }
+        for command in (("run", path, *both), ("report", journal, "--check")):
+            for format, (failed, fine) in formats.items():
+                with self.subTest(command=command[0], format=format):
+                    told = self.run_binary(*command, "--format", format, "--fail-on", "loud", status=1).stdout
+                    self.assertIn(failed, told)
+                    if format not in ("json", "badge"):
+                        self.assertIn(words, told)
+                    self.assertIn(fine, self.run_binary(*command, "--format", format, "--fail-on", "silent", status=0).stdout)
+
+    def test_what_never_ran_is_nowhere_the_same(self):
+        elsewhere = "-- @step q\n-- @sql postgres\nSELECT DISTINCT ON (1) 1 AS a;\n-- @sql * none\n"
+        here = elsewhere.replace("@sql postgres", "@sql sqlite").replace("DISTINCT ON (1) ", "")
+        self.case("elsewhere", elsewhere)
+        self.case("setupfails", "CREATE TABLE t (a INTEGER,);\n-- @step q\nSELECT 1 AS a;\n")
+        self.case("lacks", "-- @requires arrays\n-- @step q\nSELECT 1 AS a;\n")
+        self.case("everywhere", here)
+        journal = self.folder / "run.jsonl"
+        self.run_binary("run", self.cases, "--target", "one=sqlite:", "--target", "two=sqlite:", "--fail-on", "none", "--results", journal, status=0)
+        markdown = self.run_binary("report", journal, "--format", "markdown").stdout
+        self.assertEqual(re.findall("`test.([a-z]+)`", markdown.split("The same everywhere:")[1].split("Without an answer:")[0]), ["everywhere"])
+        self.assertEqual(re.findall("`test.([a-z]+)`", markdown.split("Without an answer:")[1]), ["elsewhere", "lacks", "setupfails"])
+        summary = json.loads(self.run_binary("report", journal, "--format", "json").stdout)["summary"]
+        self.assertEqual(summary["categories"]["test"]["targets"]["one"], {"passed": 1, "failed": 1, "not_run": 0, "unsupported": 2})
+        skipped = [test.get("name") for test in xml.etree.ElementTree.fromstring(self.run_binary("report", journal, "--format", "junit").stdout).iter("testcase") if test.find("skipped") is not None]
+        self.assertEqual(sorted(set(skipped)), ["test.elsewhere", "test.lacks"])
+        support = {id: one["support"] for id, one in json.loads(self.run_binary("report", journal, "--format", "compat-data").stdout)["behaviours"].items()}
+        self.assertEqual({id: [ranges[0]["version_added"] for ranges in lines.values()][0] for id, lines in support.items() if id != "test.everywhere"},
+                         {"test.elsewhere": False, "test.lacks": False, "test.setupfails": None})
+
+    def test_a_target_that_could_not_be_used_is_a_problem_of_compat_data(self):
+        journal = self.folder / "run.jsonl"
+        self.run_binary("run", self.case("one", ONE.format(1)), "--target", "sqlite", "--target", "dead=postgresql://x:y@127.0.0.1:1/", "--results", journal, status=3)
+        problems = json.loads(self.run_binary("report", journal, "--format", "compat-data").stdout)["problems"]
+        self.assertEqual([problem[: len("target dead could not be used: ")] for problem in problems], ["target dead could not be used: "])
+
+
 class Shards(CliTest):
     def run_journal(self, name, *arguments, **options):
         path = self.folder / name
@@ -134,7 +185,10 @@ class Shards(CliTest):
                     self.assertTrue((self.folder / output / name).is_file(), f"{output} {name}")
         self.run_binary("report", journal, "--format", "markdown", "--output", self.folder / "tables.md", status=0)
         self.assertTrue((self.folder / "tables.md").is_file())
-        self.assertIn("cannot write", self.run_binary("report", journal, "--format", "csv", "--output", f"{self.folder}/", status=2).stderr)
+        for output in (f"{self.folder}/", f"{self.folder}/nowhere/"):
+            refused = self.run_binary("report", journal, "--format", "csv", "--output", output, status=2).stderr
+            self.assertIn(f"the format csv is one file, and {output} is a folder", refused)
+            self.assertIn(f"--output {output}report.csv", refused)
 
     def test_shards_are_chosen_by_the_variables_of_test_runners_too(self):
         for number in range(6):

@@ -33,7 +33,11 @@ class Sandbox(CliTest):
     def test_a_run_says_what_was_refused_unless_that_is_recorded(self):
         path = self.case("flush", "-- @exclusive\n-- @step flush\nFLUSH TABLES WITH READ LOCK;\n")
         note = "mysql-9.7 refused 1 statement of cases for want of privileges"
-        self.assertIn(note, self.run_binary("run", path, "--target", "mysql-9.7", status=0).stderr)
+        journal = self.folder / "run.jsonl"
+        self.assertIn(note, self.run_binary("run", path, "--target", "mysql-9.7", "--results", journal, status=0).stderr)
+        self.assertNotIn(note, self.run_binary("run", path, "--target", "mysql-9.7", "--quiet", status=0).stderr)
+        for format in ("json", "junit", "markdown", "summary"):
+            self.assertIn(note, self.run_binary("report", journal, "--format", format).stdout.replace("\\", ""), format)
         self.run_binary("run", path, "--target", "mysql-9.7", "--bless", status=0)
         self.assertNotIn(note, self.run_binary("run", path, "--target", "mysql-9.7", status=0).stderr)
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <sstream>
 
@@ -47,7 +48,7 @@ namespace {
 // One way to show a run. Report formats come from their table, so a new one has golden files from its first day.
 struct Rendition {
   std::string folder, extension;
-  void (*write)(const RunReport& report, std::ostream& out);
+  std::function<void(const RunReport& report, std::ostream& out)> write;
 };
 
 void write_narrow(const RunReport& report, std::ostream& out) {
@@ -89,8 +90,13 @@ std::vector<Rendition> renditions() {
                                 {"explain", ".txt", write_explanations}};
   for (const ReportFormat& format : report_formats()) {
     if (format.write == nullptr) continue;  // its pages are those of another format
-    all.push_back({std::string(format.name), std::string(format.extension),
-                   format.write == find_report_format("html")->write ? write_page : format.write});
+    Rendition rendition{std::string(format.name), std::string(format.extension), write_page};
+    if (format.write != find_report_format("html")->write) {
+      rendition.write = [write = format.write](const RunReport& report, std::ostream& out) {
+        write(report, default_fail_on(), out);
+      };
+    }
+    all.push_back(std::move(rendition));
   }
   return all;
 }
@@ -145,9 +151,9 @@ TEST_P(Golden, every_format_is_as_approved) {
 TEST_P(Golden, the_order_in_which_journals_are_named_does_not_matter) {
   std::vector<fs::path> paths = journals_of(GetParam());
   std::ostringstream there, back;
-  find_report_format("json")->write(report_of(paths), there);
+  find_report_format("json")->write(report_of(paths), default_fail_on(), there);
   std::reverse(paths.begin(), paths.end());
-  find_report_format("json")->write(report_of(paths), back);
+  find_report_format("json")->write(report_of(paths), default_fail_on(), back);
   EXPECT_EQ(there.str() == back.str(), true);
 }
 

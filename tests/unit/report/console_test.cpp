@@ -175,6 +175,31 @@ TEST(Console, each_target_says_in_its_words_that_it_was_interrupted) {
   EXPECT_THAT(shown("interrupted"), Not(HasSubstr("a, b: ")));
 }
 
+TEST(Console, says_why_a_step_has_to_agree_that_is_as_expected) {
+  RunReport report = sample_report(
+      {"a", "b"}, {{"one", "S", {texts({"x"}), texts({"y"})}, {Verdict::new_divergence, Verdict::new_divergence}}});
+  EXPECT_THAT(written(report), HasSubstr("new-divergence  a, b: no expectation is written\n"));
+  Step& step = report.cases[0].parsed.steps[0];
+  for (TargetVerdict& verdict : report.cases[0].variants[0].judgement.steps[0].targets)
+    verdict.expected = "[t text] ('x')";
+  step.role = StepRole::portable;
+  EXPECT_THAT(written(report), HasSubstr("as expected, but a portable rewrite has to agree everywhere\n"));
+  step.role = StepRole::step;
+  step.expectations.emplace_back();
+  report.cases[0].parsed.portable_by_nature = true;
+  const std::string text = written(report);
+  EXPECT_THAT(text, HasSubstr("but the case is marked @portable-by-nature and has to agree everywhere\n"));
+  EXPECT_THAT(text, Not(HasSubstr("no expectation is written")));
+}
+
+TEST(Console, advises_a_command_that_finds_the_case) {
+  RunReport report = sample_report({"a", "b"}, {{"1", "S", {texts({"x"}), texts({"y"})}, kChanged}});
+  EXPECT_THAT(written(report), HasSubstr("`enginediff explain ID` shows"));
+  report.cases[0].parsed.file = "sql/bad.sql";
+  report.cases[0].parsed.id = "shop.bad";
+  EXPECT_THAT(written(report), HasSubstr("`enginediff explain sql/bad.sql` shows everything about one case"));
+}
+
 TEST(Console, advises_to_bless_only_what_can_be_blessed) {
   const std::vector<Verdict> fresh = {Verdict::new_divergence, Verdict::new_divergence};
   Outcome stuck = sample_ok();

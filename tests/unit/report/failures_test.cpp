@@ -26,6 +26,19 @@ TEST(Failures, severities_fail_the_targets_of_the_pair) {
   EXPECT_FALSE(has_failures(report, parse_fail_on({"loud", "changed"}).value()));
 }
 
+TEST(Failures, of_a_target_the_worst_pair_that_fails) {
+  RunReport report = sample_report({"a", "b", "c"},
+                                   {{"1", "S", {sample_ok(1), sample_ok(2), sample_ok(3)}, {}, true, Severity::loud}});
+  StepJudgement& step = report.cases[0].variants[0].judgement.steps[0];
+  step.agreements[2].agreement.severity = Severity::silent;  // of b and c
+  const FailOn both = parse_fail_on({"silent", "loud"}).value();
+  EXPECT_EQ(failing_pairs(step, both, {}).size(), 3u);
+  EXPECT_EQ(failing_pairs(step, parse_fail_on({"loud"}).value(), "b").size(), 1u);
+  EXPECT_EQ(worst_failing_pair(step, both, "b"), &step.agreements[2]);
+  EXPECT_EQ(worst_failing_pair(step, both, "a"), &step.agreements[0]);
+  EXPECT_EQ(worst_failing_pair(step, parse_fail_on({"warning"}).value(), "a"), nullptr);
+}
+
 TEST(Failures, what_only_follows_from_another_difference_does_not_fail) {
   RunReport report = two_answers(Verdict::as_recorded);
   report.cases[0].variants[0].judgement.steps[0].agreements[0].after = "insert";

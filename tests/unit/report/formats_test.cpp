@@ -17,9 +17,9 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string written(std::string_view format, const RunReport& report) {
+std::string written(std::string_view format, const RunReport& report, const FailOn& fail_on = default_fail_on()) {
   std::ostringstream out;
-  find_report_format(format)->write(report, out);
+  find_report_format(format)->write(report, fail_on, out);
   return out.str();
 }
 
@@ -155,6 +155,41 @@ TEST(JunitReport, a_test_for_each_variant_and_target) {
   EXPECT_THAT(out, HasSubstr("<skipped message=\"no window functions\"/>"));
 }
 
+// What makes the status 1 is what every report shows as failed.
+TEST(FailOnSeverity, is_a_failure_in_every_format_that_has_some) {
+  const RunReport report = sample_report({"a", "b"}, {{"one", "S", {sample_ok(1), sample_ok(2)}, {}}});
+  const FailOn silent{{}, {Severity::silent}};
+  const std::string words = "silent difference of a and b: row 1 differs";
+  const std::string junit = written("junit", report, silent);
+  EXPECT_THAT(junit, HasSubstr("tests=\"2\" failures=\"2\""));
+  EXPECT_THAT(junit, HasSubstr("<failure type=\"silent\" message=\"one: " + words + "\">"));
+  EXPECT_THAT(written("github", report, silent), HasSubstr("::silent difference on a, b: A sample%0A" + words));
+  const auto sarif = nlohmann::json::parse(written("sarif", report, silent))["runs"][0];
+  ASSERT_EQ(sarif["results"].size(), 1u);
+  EXPECT_EQ(sarif["results"][0]["ruleId"], "silent");
+  EXPECT_EQ(sarif["tool"]["driver"]["rules"][sarif["results"][0]["ruleIndex"].get<std::size_t>()]["id"], "silent");
+  EXPECT_THAT(sarif["results"][0]["message"]["text"].get<std::string>(), HasSubstr(words));
+  const std::string summary = written("summary", report, silent);
+  EXPECT_THAT(summary, HasSubstr("1 of 1 case failed"));
+  EXPECT_THAT(summary, HasSubstr("- **silent** `sample.case › one`"));
+  EXPECT_THAT(summary, HasSubstr(words));
+  EXPECT_THAT(summary, Not(HasSubstr("--bless"))) << "no expectation is in the way";
+  EXPECT_EQ(nlohmann::json::parse(written("json", report, silent))["summary"]["failed_cases"], 1);
+  EXPECT_THAT(written("badge", report, silent), HasSubstr("1 of 1 behaviour failed"));
+  EXPECT_THAT(written("console", report, silent), HasSubstr("1 of 1 case failed"));
+  for (const char* format : {"junit", "github", "sarif", "summary", "console"})
+    EXPECT_THAT(written(format, report), Not(HasSubstr(words))) << format;
+}
+
+TEST(JunitReport, a_target_without_any_step_is_skipped_and_did_not_pass) {
+  RunReport report = sample_report({"a", "b"}, {{"one", "S", {sample_ok(1), std::nullopt}, {}}});
+  report.cases[0].variants[0].traces[1].records[0].result = Absent{};
+  EXPECT_THAT(written("junit", report), HasSubstr("<skipped message=\"its steps do not exist there\"/>"));
+  const auto tally = nlohmann::json::parse(written("json", report))["summary"]["categories"]["sample"]["targets"]["b"];
+  EXPECT_EQ(tally["passed"], 0);
+  EXPECT_EQ(tally["unsupported"], 1);
+}
+
 TEST(JunitReport, a_lost_target_and_a_missing_shard_are_errors) {
   RunReport report = sample_report({"a", "b"}, {{"one", "S", {sample_ok(1), std::nullopt}, {}}});
   report.cases[0].variants[0].traces[1].not_run = "the server is gone";
@@ -225,6 +260,25 @@ TEST(CompatDataReport, a_case_that_an_engine_cannot_run_is_not_supported_there) 
   report.cases[0].variants[0].traces[1].not_run = "the server is gone";
   support = nlohmann::json::parse(written("compat-data", report))["behaviours"]["sample.case"]["support"];
   EXPECT_TRUE(support["b"][0]["version_added"].is_null()) << "nobody knows";
+}
+
+TEST(CompatDataReport, a_case_without_a_step_for_an_engine_is_not_supported_there) {
+  RunReport report = sample_report({"a", "b"}, {{"one", "S", {sample_ok(1), std::nullopt}, {}}});
+  const auto support = [&] {
+    return nlohmann::json::parse(written("compat-data", report))["behaviours"]["sample.case"]["support"]["b"][0];
+  };
+  EXPECT_TRUE(support()["version_added"].is_null()) << "as where setup failed";
+  EXPECT_EQ(support()["notes"], "create failed");
+  report.cases[0].variants[0].traces[1].records[0].result = Absent{};
+  EXPECT_EQ(support().dump(), R"({"notes":"its steps do not exist there","version_added":false})");
+}
+
+TEST(CompatDataReport, a_target_that_could_not_be_used_is_a_problem) {
+  RunReport report = sample_report({"a", "b"}, {{"one", "S", {sample_ok(1), std::nullopt}, {}}});
+  report.targets[1].unusable = "connection refused";
+  report.problems = {"shard 2/3 is missing"};
+  EXPECT_EQ(nlohmann::json::parse(written("compat-data", report))["problems"].dump(),
+            R"(["shard 2/3 is missing","target b could not be used: connection refused"])");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 std::string written(const RunReport& report) {
   std::ostringstream out;
-  write_json(report, out);
+  write_json(report, default_fail_on(), out);
   return out.str();
 }
 

@@ -20,7 +20,7 @@ const MARKS = [
   { key: "w", word: "warning", shape: "■", meaning: "the same data, and one warns" },
   { key: "l", word: "loud", shape: "✕", meaning: "one refuses it" },
   { key: "c", word: "cosmetic", shape: "≈", meaning: "equal once named rules are applied" },
-  { key: "=", word: "same", shape: "=", meaning: "the same in every respect" },
+  { key: "=", word: "same", shape: "=", meaning: "the same in every respect, wherever there is an answer" },
   { key: "-", word: "no answer", shape: "–", meaning: "nothing to compare" },
 ];
 const RANK = new Map(MARKS.map((mark, rank) => [mark.key, rank]));
