@@ -116,6 +116,13 @@ std::vector<ErrorProbe> common_errors() {
       {{"SELEC 1"}, "syntax_error", "42000", 1064},
       {{"SELECT * FROM missing"}, "undefined_table", "42S02", 1146},
       {{"SELECT missing FROM (SELECT 1 AS a) AS x"}, "undefined_column", "42S22", 1054},
+      {{"SELECT missing.a FROM (SELECT 1 AS a) AS x"}, "undefined_table", "42S22", 1054},
+      {{"SELECT a FROM (SELECT 1 AS a) AS x ORDER BY 5"}, "invalid_column_reference", "42S22", 1054},
+      {{"SELECT a FROM (SELECT 1 AS a) AS x GROUP BY 0"}, "invalid_column_reference", "42S22", 1054},
+      {{"CREATE TABLE t (s SET('a,b'))"}, "invalid_column_definition", "22007", 1367},
+      {{"SELECT 'a' LIKE 'a' ESCAPE 'xx'"}, "invalid_escape_sequence", "HY000", 1210},
+      {{"CREATE TABLE t (a INT) PARTITION BY HASH (a) PARTITIONS 0"}, "invalid_object_definition", "HY000", 1504},
+      {{"SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a', MESSAGE_TEXT = 'b'"}, "syntax_error", "42000", 1641},
       {{"SELECT a FROM (SELECT 1 AS a) AS x, (SELECT 1 AS a) AS y"}, "ambiguous_column", "23000", 1052},
       {{"SELECT missing()"}, "undefined_function", "42000", 1305},
       {{"CREATE TABLE t (a INT)", "CREATE TABLE t (a INT)"}, "duplicate_table", "42S01", 1050},
@@ -345,6 +352,7 @@ Quirks common() {
   quirks.warnings = {
       {{"SELECT CAST('abc' AS SIGNED)"}, Diagnostic::Level::warning, "value_converted"},
       {{"SELECT 1 / 0"}, Diagnostic::Level::warning, "division_by_zero"},
+      {{"SELECT UNCOMPRESS('x')"}, Diagnostic::Level::warning, "data_corrupted"},
       // What only reading the rows warns of: the count before them is 0.
       {{"CREATE TABLE t (s VARCHAR(9))", "INSERT INTO t VALUES ('1'), ('x')", "SELECT CAST(s AS SIGNED) FROM t"},
        Diagnostic::Level::warning,
@@ -390,6 +398,11 @@ Quirks mysql_quirks(const EngineInfo&) {
   quirks.errors.push_back(
       {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES ('abc')"}, "invalid_text_representation", "HY000", 1366});
   quirks.errors.push_back({{"SELECT CAST('{' AS JSON)"}, "invalid_json_text", "22032", 3141});
+  quirks.errors.push_back({{"SELECT UUID_TO_BIN('x')"}, "invalid_text_representation", "HY000", 1411});
+  quirks.errors.push_back(
+      {{"CREATE TABLE t (a INT, CHECK (a IN (SELECT 1)))"}, "feature_not_supported", "HY000", 3815});
+  quirks.errors.push_back(
+      {{"CREATE TABLE t (a INT)", "CREATE SPATIAL INDEX i ON t (a)"}, "invalid_table_definition", "42000", 1687});
   quirks.settings.push_back({"isolation", "serializable", "SELECT @@transaction_isolation", "'SERIALIZABLE'"});
   return quirks;
 }
@@ -417,6 +430,17 @@ Quirks mariadb_quirks(const EngineInfo& info) {
       {{"CREATE TABLE t (a INT CHECK (a > 0))", "INSERT INTO t VALUES (0)"}, "check_violation", "23000", 4025});
   quirks.errors.push_back(
       {{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES ('abc')"}, "invalid_text_representation", "22007", 1366});
+  quirks.errors.push_back(
+      {{"CREATE TABLE t (a INT) ROW_FORMAT = COMPRESSED KEY_BLOCK_SIZE = 3"}, "feature_not_supported", "HY000", 1005});
+  quirks.errors.push_back({{"CREATE TABLE t (a INT, CHECK (SUM(a) > 1))"}, "grouping_error", "HY000", 1901});
+  quirks.errors.push_back({{"CREATE TABLE t (a INT, CHECK (SUM(a) OVER () > 1))"}, "windowing_error", "HY000", 1901});
+  quirks.errors.push_back(
+      {{"CREATE TABLE t (a INT, CHECK (ROW_NUMBER() OVER () > 1))"}, "windowing_error", "HY000", 1901});
+  quirks.errors.push_back({{"CREATE TABLE t (a INT DEFAULT (SELECT 1))"}, "feature_not_supported", "HY000", 1901});
+  quirks.errors.push_back(
+      {{"CREATE TABLE " + std::string(70, 'a') + " (a INT)"}, "identifier_too_long", "42000", 1103});
+  quirks.errors.push_back({{"CREATE SEQUENCE s MINVALUE 10 MAXVALUE 5"}, "invalid_parameter_value", "HY000", 4085});
+  quirks.errors.push_back({{"RESIGNAL"}, "stacked_diagnostics_accessed_without_active_handler", "0K000", 1645});
   // With RETURNING it counts nothing.
   quirks.affected.push_back({{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1), (2) RETURNING a"}, -1});
   quirks.affected.push_back({{"CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "DELETE FROM t RETURNING a"}, -1});

@@ -8,7 +8,7 @@ namespace {
 using C = ErrorClass;
 
 constexpr CodeRow kCodes[] = {
-    {1005, C::invalid_foreign_key},                                        // ER_CANT_CREATE_TABLE
+    {1005, C::internal_error},                                             // ER_CANT_CREATE_TABLE
     {1007, C::duplicate_database},                                         // ER_DB_CREATE_EXISTS
     {1008, C::no_such_database},                                           // ER_DB_DROP_EXISTS
     {1013, C::undefined_file},                                             // ER_CANT_GET_STAT
@@ -127,6 +127,7 @@ constexpr CodeRow kCodes[] = {
     {1164, C::feature_not_supported},                                      // ER_TABLE_CANT_HANDLE_AUTO_INCREMENT
     {1166, C::invalid_name},                                               // ER_WRONG_COLUMN_NAME
     {1167, C::invalid_table_definition},                                   // ER_WRONG_KEY_COLUMN
+    {1168, C::object_not_in_prerequisite_state},                           // ER_WRONG_MRG_TABLE
     {1169, C::unique_violation},                                           // ER_DUP_UNIQUE
     {1170, C::invalid_table_definition},                                   // ER_BLOB_KEY_WITHOUT_LENGTH
     {1171, C::invalid_table_definition},                                   // ER_PRIMARY_CANT_HAVE_NULL
@@ -181,6 +182,10 @@ constexpr CodeRow kCodes[] = {
     {1250, C::undefined_table},                                            // ER_TABLENAME_NOT_ALLOWED_HERE
     {1252, C::invalid_table_definition},                                   // ER_SPATIAL_CANT_HAVE_NULL
     {1253, C::collation_mismatch},                                         // ER_COLLATION_CHARSET_MISMATCH
+    {1256, C::result_too_large},                                           // ER_TOO_BIG_FOR_UNCOMPRESS
+    {1257, C::out_of_memory},                                              // ER_ZLIB_Z_MEM_ERROR
+    {1258, C::result_too_large},                                           // ER_ZLIB_Z_BUF_ERROR
+    {1259, C::data_corrupted},                                             // ER_ZLIB_Z_DATA_ERROR
     {1260, C::data_too_long},                                              // ER_CUT_VALUE_GROUP_CONCAT
     {1261, C::no_data},                                                    // ER_WARN_TOO_FEW_RECORDS
     {1262, C::warning},                                                    // ER_WARN_TOO_MANY_RECORDS
@@ -193,6 +198,7 @@ constexpr CodeRow kCodes[] = {
     {1269, C::invalid_grant_operation},                                    // ER_REVOKE_GRANTS
     {1270, C::collation_mismatch},                                         // ER_CANT_AGGREGATE_3COLLATIONS
     {1271, C::collation_mismatch},                                         // ER_CANT_AGGREGATE_NCOLLATIONS
+    {1272, C::undefined_object},                                           // ER_VARIABLE_IS_NOT_STRUCT
     {1273, C::unknown_collation},                                          // ER_UNKNOWN_COLLATION
     {1276, C::warning},                                                    // ER_WARN_FIELD_RESOLVED
     {1280, C::invalid_name},                                               // ER_WRONG_NAME_FOR_INDEX

@@ -26,6 +26,7 @@ constexpr CodeRow kCodes[] = {
     {1912, C::invalid_parameter_value},                          // ER_BAD_OPTION_VALUE
     {1916, C::numeric_value_out_of_range},                       // ER_DATA_OVERFLOW
     {1918, C::invalid_text_representation, C::value_converted},  // ER_BAD_DATA
+    {1919, C::invalid_binary_representation},                    // ER_DYN_COL_WRONG_FORMAT
     {1926, C::warning},                                          // ER_VIEW_ORDERBY_IGNORED
     {1927, C::admin_shutdown},                                   // ER_CONNECTION_KILLED
     {1931, C::query_canceled},                                   // ER_QUERY_RESULT_INCOMPLETE
@@ -115,6 +116,7 @@ constexpr CodeRow kCodes[] = {
     {4082, C::undefined_column},                                 // ER_ROW_VARIABLE_DOES_NOT_HAVE_FIELD
     {4083, C::syntax_error},                                     // ER_END_IDENTIFIER_DOES_NOT_MATCH
     {4084, C::sequence_generator_limit_exceeded},                // ER_SEQUENCE_RUN_OUT
+    {4085, C::invalid_parameter_value},                          // ER_SEQUENCE_INVALID_DATA
     {4089, C::wrong_object_type},                                // ER_NOT_SEQUENCE
     {4090, C::wrong_object_type},                                // ER_NOT_SEQUENCE2
     {4091, C::undefined_table},                                  // ER_UNKNOWN_SEQUENCES
@@ -133,13 +135,17 @@ constexpr CodeRow kCodes[] = {
     {4113, C::datatype_mismatch},                                // ER_PARTITION_WRONG_TYPE
     {4119, C::feature_not_supported},                            // ER_VERS_ALTER_NOT_ALLOWED
     {4124, C::wrong_object_type},                                // ER_VERS_NOT_VERSIONED
+    {4135, C::object_not_in_prerequisite_state},                 // ER_VERS_ALREADY_VERSIONED
     {4137, C::feature_not_supported},                            // ER_VERS_NOT_SUPPORTED
     {4139, C::disk_full},                                        // ER_INDEX_FILE_FULL
     {4140, C::duplicate_column},                                 // ER_UPDATED_COLUMN_ONLY_ONCE
     {4141, C::syntax_error},                                     // ER_EMPTY_ROW_IN_TVC
     {4143, C::feature_not_supported},                            // ER_KEY_DOESNT_SUPPORT
     {4145, C::object_not_in_prerequisite_state},                 // ER_BACKUP_LOCK_IS_ACTIVE
+    {4153, C::datatype_mismatch},                                // ER_PERIOD_TYPES_MISMATCH
+    {4154, C::invalid_table_definition},                         // ER_MORE_THAN_ONE_PERIOD
     {4156, C::undefined_object},                                 // ER_PERIOD_NOT_FOUND
+    {4157, C::syntax_error},                                     // ER_PERIOD_COLUMNS_UPDATED
     {4158, C::dependent_objects_still_exist},                    // ER_PERIOD_CONSTRAINT_DROP
     {4159, C::program_limit_exceeded},                           // ER_TOO_LONG_KEYPART
     {4161, C::undefined_object},                                 // ER_UNKNOWN_DATA_TYPE
@@ -148,6 +154,7 @@ constexpr CodeRow kCodes[] = {
     {4169, C::invalid_table_definition},                         // ER_NO_AUTOINCREMENT_WITH_UNIQUE
     {4172, C::syntax_error},                                     // ER_NOT_ALLOWED_IN_THIS_CONTEXT
     {4174, C::invalid_table_definition},                         // ER_PK_INDEX_CANT_BE_IGNORED
+    {4176, C::no_sql_json_item},                                 // ER_JSON_TABLE_ERROR_ON_FIELD
     {4177, C::syntax_error},                                     // ER_JSON_TABLE_ALIAS_REQUIRED
     {4178, C::sql_json_scalar_required},                         // ER_JSON_TABLE_SCALAR_EXPECTED
     {4179, C::more_than_one_sql_json_item},                      // ER_JSON_TABLE_MULTIPLE_MATCHES
@@ -156,6 +163,7 @@ constexpr CodeRow kCodes[] = {
     {4183, C::warning},                                          // WARN_SFORMAT_ERROR
     {4187, C::feature_not_supported},                            // ER_SF_OUT_INOUT_ARG_NOT_ALLOWED
     {4190, C::warning},                                          // WARN_OPTION_CHANGING
+    {4201, C::invalid_column_reference},                         // ER_INCORRECT_COLUMN_NAME_COUNT
 };
 
 }  // namespace

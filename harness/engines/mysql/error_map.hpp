@@ -30,10 +30,8 @@ std::span<const CodeRow> mysql_codes();
 std::span<const CodeRow> mariadb_codes();
 
 // The class of an error. `verb` is the statement's first word: 1305 says that a routine or a savepoint is missing, and
-// only the statement tells which. `message` is asked where a number says too little, and only for what it is about:
-// 1292, 1366 and 1525 name the kind of value that was wanted, 1210 the function, and MariaDB's 1005 and 1296 the
-// storage engine's reason, its 1091 the kind of what is to be dropped. class_by_statement() knows what only the
-// statement tells.
+// only the statement tells which. `message` is asked where a number says too little, and only for what it is about, as
+// class_by_message() lists. class_by_statement() knows what only the statement tells.
 ErrorClass classify_error(Flavor flavor, unsigned code, std::string_view sqlstate, std::string_view verb,
                           std::string_view message = {});
 

@@ -8,6 +8,7 @@
 #include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
 #include "harness/sql/select_items.hpp"
+#include "harness/sql/unknown_qualifier.hpp"
 
 namespace enginediff::mysql {
 
@@ -68,18 +69,66 @@ bool has_frame_in_wrong_order(const std::vector<SqlToken>& tokens) {
   return false;
 }
 
+// `SUM(a) OVER (`
+bool has_window(const std::vector<SqlToken>& tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (is_sql_symbol(tokens[i - 1], ")") && is_sql_word(tokens[i], "OVER")) return true;
+  }
+  return false;
+}
+
+// `(SELECT`
+bool has_subquery(const std::vector<SqlToken>& tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (is_sql_symbol(tokens[i - 1], "(") && is_sql_word(tokens[i], "SELECT")) return true;
+  }
+  return false;
+}
+
+// What follows the first quote in the message, up to the next one.
+std::string_view quoted_in(std::string_view message) {
+  const std::size_t from = message.find('\'');
+  const std::size_t to = from == message.npos ? from : message.find('\'', from + 1);
+  return to == message.npos ? std::string_view() : message.substr(from + 1, to - from - 1);
+}
+
+// Whether `cut` is the beginning of a name that is too long. The messages cut names by bytes.
+bool begins_long_name(const std::vector<SqlToken>& tokens, std::string_view cut) {
+  constexpr std::ptrdiff_t kLongest = 64;  // characters
+  return !cut.empty() && std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
+    const std::string name = name_of(token);
+    return starts_with_ignoring_case(name, cut) &&
+           std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xc0) != 0x80; }) > kLongest;
+  });
+}
+
+bool says_disallowed_function(std::int64_t code) { return code == 3102 || code == 3769 || code == 3815; }
+
 }  // namespace
 
 ErrorClass class_by_statement(const SqlError& error, std::string_view sql, const LexicalRules& rules) {
-  constexpr std::int64_t kCannotDrop = 1091, kFrameIllegal = 3586;
-  if (error.native_code == kCannotDrop && error.error_class == ErrorClass::undefined_object) {
+  constexpr std::int64_t kUnknownColumn = 1054, kCannotDrop = 1091, kWrongTableName = 1103, kDisallowed = 1901,
+                         kFrameIllegal = 3586;
+  const ErrorClass told = error.error_class;
+  if (told == ErrorClass::undefined_column && error.native_code == kUnknownColumn &&
+      qualifier_is_unknown(quoted_in(error.message), sql, rules))
+    return ErrorClass::undefined_table;
+  if (told == ErrorClass::undefined_object && error.native_code == kCannotDrop) {
     const std::string_view name = dropped_name(error.message);
     if (!name.empty() && drops_column(code_of(sql, rules), name)) return ErrorClass::undefined_column;
   }
-  if (error.native_code == kFrameIllegal && error.error_class == ErrorClass::invalid_preceding_or_following_size &&
+  if (told == ErrorClass::invalid_name && error.native_code == kWrongTableName &&
+      begins_long_name(code_of(sql, rules), quoted_in(error.message)))
+    return ErrorClass::identifier_too_long;
+  if (told == ErrorClass::grouping_error && error.native_code == kDisallowed && has_window(code_of(sql, rules)))
+    return ErrorClass::windowing_error;
+  if (told == ErrorClass::invalid_object_definition && says_disallowed_function(error.native_code) &&
+      has_subquery(code_of(sql, rules)))
+    return ErrorClass::feature_not_supported;
+  if (told == ErrorClass::invalid_preceding_or_following_size && error.native_code == kFrameIllegal &&
       has_frame_in_wrong_order(code_of(sql, rules)))
     return ErrorClass::windowing_error;
-  return error.error_class;
+  return told;
 }
 
 }  // namespace enginediff::mysql

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/sql/unknown_qualifier.hpp"
+
 namespace enginediff::sqlite {
 
 namespace {
@@ -69,6 +71,7 @@ constexpr MessageRow kMessages[] = {
     {"incomplete input", "", syntax_error},
     {"unrecognized token: ", "", syntax_error},
     {"unknown or unsupported join type: ", "", syntax_error},
+    {"unknown join type: ", "", syntax_error},
     {"row value misused", "", syntax_error},
     {"sub-select returns ", "columns", syntax_error},
     {"SELECTs to the left and right of ", "do not have the same number of result columns", syntax_error},
@@ -76,6 +79,8 @@ constexpr MessageRow kMessages[] = {
     {"ORDER BY clause should come after ", "", syntax_error},
     {"LIMIT clause should come after ", "", syntax_error},
     {"table ", "values were supplied", syntax_error},
+    {"table ", "values for ", invalid_column_reference},      // the names of a common table expression
+    {"expected ", "columns for ", invalid_column_reference},  // those of a view
     {"", "values for ", syntax_error},
     {"", "columns assigned ", syntax_error},
     {"ORDER BY without LIMIT on ", "", syntax_error},
@@ -88,6 +93,12 @@ constexpr MessageRow kMessages[] = {
     {"bad JSON path: ", "", syntax_error},
     {"JSON path error near ", "", syntax_error},
     {"temporary table name must be unqualified", "", syntax_error},
+    {"temporary trigger may not have qualified name", "", syntax_error},
+    {"cannot use DEFAULT on a generated column", "", syntax_error},
+    {"fts5: syntax error near ", "", syntax_error},
+    {"malformed MATCH expression: ", "", syntax_error},  // of FTS3 and FTS4
+    {"unterminated string", "", syntax_error},           // in a full-text query
+    {"invalid Unicode escape", "", syntax_error},        // of unistr()
     // Names that are not there
     {"no such table: ", "", undefined_table},
     {"no such view: ", "", undefined_table},
@@ -96,6 +107,8 @@ constexpr MessageRow kMessages[] = {
     {"no such trigger: ", "", undefined_object},
     {"no such window: ", "", undefined_object},
     {"no such module: ", "", undefined_object},
+    {"no such tokenizer: ", "", undefined_object},
+    {"unknown tokenizer: ", "", undefined_object},
     {"no such constraint: ", "", undefined_object},
     {"unable to use function MATCH in the requested context", "", undefined_object},  // what it needs is an index
     {"no such savepoint: ", "", unknown_savepoint},
@@ -104,6 +117,7 @@ constexpr MessageRow kMessages[] = {
     {"no such collation sequence: ", "", unknown_collation},
     {"no such function: ", "", undefined_function},
     {"unknown function: ", "", undefined_function},
+    {"'", "is not a function", undefined_function},  // a table that is called
     {"wrong number of arguments to function ", "", undefined_function},
     {"unable to identify the object to be reindexed", "", undefined_object},
     {"unknown column \"", "in foreign key definition", undefined_column},
@@ -122,8 +136,10 @@ constexpr MessageRow kMessages[] = {
     {"trigger ", "already exists", duplicate_object},
     {"database ", "is already in use", duplicate_database},
     {"duplicate WITH table name: ", "", duplicate_alias},
+    {"target object/alias may not appear in FROM clause: ", "", duplicate_alias},
     {"ambiguous column name: ", "", ambiguous_column},
     {"object name reserved for internal use: ", "", reserved_name},
+    {"reserved fts5 ", "name: ", reserved_name},
     // Aggregates, windows, recursion
     {"misuse of aggregate", "", grouping_error},
     {"a GROUP BY clause is required before HAVING", "", grouping_error},
@@ -136,7 +152,8 @@ constexpr MessageRow kMessages[] = {
     {"RANGE with offset PRECEDING/FOLLOWING requires one ORDER BY expression", "", windowing_error},
     {"unsupported frame specification", "", windowing_error},
     {"cannot override ", "of window: ", windowing_error},
-    {"FILTER ", "", windowing_error},
+    {"FILTER clause may only be used with aggregate window functions", "", feature_not_supported},
+    {"FILTER may not be used with non-aggregate ", "", wrong_object_type},
     {"DISTINCT is not supported for window functions", "", feature_not_supported},
     {"", "may not be used as a window function", windowing_error},
     {"frame starting offset must be ", "", invalid_preceding_or_following_size},
@@ -178,6 +195,13 @@ constexpr MessageRow kMessages[] = {
     {"JSON cannot hold BLOB values", "", invalid_json_text},
     {"json_object() requires an even number of arguments", "", undefined_function},
     {"json_object() labels must be TEXT", "", invalid_parameter_value},
+    {"json", "needs an odd number of arguments", undefined_function},  // json_set(), jsonb_insert()
+    {"FLAGS parameter to json_valid() must be between ", "", invalid_parameter_value},
+    {"second argument to likelihood() must be a constant between ", "", invalid_parameter_value},
+    {"input to ", "is not numeric", datatype_mismatch},  // of median() and percentile()
+    {"the fraction argument to ", "is not between ", numeric_value_out_of_range},
+    {"the fraction argument to ", "is not the same for all input rows", invalid_parameter_value},
+    {"Inf input to ", "", numeric_value_out_of_range},
     {"ESCAPE expression must be a single character", "", invalid_escape_sequence},
     {"LIKE or GLOB pattern too complex", "", statement_too_complex},
     {"cannot UPDATE generated column ", "", generated_always},
@@ -200,11 +224,17 @@ constexpr MessageRow kMessages[] = {
     {"too many levels of trigger recursion", "", statement_too_complex},
     {"too many FROM clause terms", "", program_limit_exceeded},
     {"string or blob too big", "", result_too_large},
+    {"JSON path too deep", "", statement_too_complex},
+    {"fts5: parser stack overflow", "", statement_too_complex},
+    {"fts5 expression tree is too large", "", statement_too_complex},
+    {"Too many columns for an rtree table", "", too_many_columns},
     // What may not be done with an object, or in a definition
     {"cannot modify ", "because it is a view", object_not_in_prerequisite_state},
     {"use DROP VIEW to delete view ", "", wrong_object_type},
     {"use DROP TABLE to delete table ", "", wrong_object_type},
     {"view ", "may not be altered", wrong_object_type},
+    {"cannot rename columns of ", "", wrong_object_type},
+    {"cannot drop column from ", "", wrong_object_type},
     {"views may not be indexed", "", wrong_object_type},
     {"virtual tables may not be ", "", wrong_object_type},
     {"table ", "may not be indexed", insufficient_privilege},
@@ -223,9 +253,20 @@ constexpr MessageRow kMessages[] = {
     {"AUTOINCREMENT is only allowed on an INTEGER PRIMARY KEY", "", invalid_table_definition},
     {"AUTOINCREMENT not allowed on WITHOUT ROWID tables", "", invalid_table_definition},
     {"PRIMARY KEY missing on table ", "", invalid_table_definition},
+    {"vtable constructor failed: ", "", invalid_table_definition},
+    {"unrecognized option: ", "", invalid_parameter_value},         // of fts5
+    {"unrecognized column option: ", "", invalid_parameter_value},  // of fts5
+    {"unrecognized parameter: ", "", invalid_parameter_value},      // of FTS4
+    {"malformed ", "directive", invalid_parameter_value},           // of fts5: `detail=x`
+    {"Too few columns for an rtree table", "", invalid_table_definition},
+    {"Wrong number of columns for an rtree table", "", invalid_table_definition},
+    {"Auxiliary rtree columns must be last", "", invalid_table_definition},
     {"must have at least one non-generated column", "", invalid_table_definition},
     {"generated columns cannot be part of the PRIMARY KEY", "", invalid_table_definition},
     {"generated column loop on ", "", invalid_object_definition},
+    {"cannot create a TEMP index on non-TEMP table ", "", invalid_object_definition},
+    {"", "cannot reference objects in database ", invalid_object_definition},  // a view or trigger of another one
+    {"cannot use RETURNING in a trigger", "", invalid_object_definition},
     {"error in generated column ", "", invalid_table_definition},
     {"unknown table option: ", "", syntax_error},
     {"default value of column ", "is not constant", invalid_table_definition},
@@ -241,7 +282,11 @@ constexpr MessageRow kMessages[] = {
     {"parameters are not allowed in views", "", feature_not_supported},
     {"RIGHT and FULL OUTER JOINs are not currently supported", "", feature_not_supported},
     {"RETURNING may not use ", "", feature_not_supported},
-    {"ORDER BY may not be used with non-aggregate ", "", feature_not_supported},
+    {"fts5: ", "queries are not supported", feature_not_supported},  // with detail=none
+    {"qualified table names are not allowed on ", "within triggers", feature_not_supported},
+    {"the ", "INDEXED clause is not allowed on ", feature_not_supported},  // NOT INDEXED within triggers
+    {"the INDEXED BY clause is not allowed on ", "", feature_not_supported},
+    {"ORDER BY may not be used with non-aggregate ", "", wrong_object_type},
     {"Cannot add a column to a view", "", wrong_object_type},
     {"Cannot add a NOT NULL column with default value NULL", "", not_null_violation},
     {"Cannot add a ", "", feature_not_supported},
@@ -277,6 +322,14 @@ ErrorClass error_class_of(int extended_code, std::string_view message) {
       return row.error_class;
   }
   return other;
+}
+
+ErrorClass error_class_of(int extended_code, std::string_view message, std::string_view sql,
+                          const LexicalRules& rules) {
+  constexpr std::string_view kNoColumn = "no such column: ";
+  const ErrorClass told = error_class_of(extended_code, message);
+  const bool column = told == undefined_column && message.starts_with(kNoColumn);
+  return column && qualifier_is_unknown(message.substr(kNoColumn.size()), sql, rules) ? undefined_table : told;
 }
 
 }  // namespace enginediff::sqlite

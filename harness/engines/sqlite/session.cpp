@@ -6,6 +6,7 @@
 #include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
+#include "harness/engines/sqlite/engine.hpp"
 #include "harness/engines/sqlite/error_map.hpp"
 #include "harness/engines/sqlite/scratch.hpp"
 #include "harness/engines/sqlite/statement_words.hpp"
@@ -208,7 +209,7 @@ Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
     view_.ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
     if (code == SQLITE_OK) code = bind(raw, statement.parameters);
     if (code == SQLITE_OK) code = run(raw, sql, sink, outcome);
-    if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code);
+    if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code, sql);
     // What was sent instead of a plain BEGIN shows in the record.
     if (code == SQLITE_DONE && &sql != &statement.sql) outcome.answer = Completion{sql};
   }
@@ -226,13 +227,13 @@ const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
   return begin_sql_;
 }
 
-Answer SqliteSession::error_answer(int code) const {
+Answer SqliteSession::error_answer(int code, std::string_view sql) const {
   std::string message = api_.errmsg(db_.get());
   // A wait that is cancelled ends as if its limit were over.
   const bool stopped = code == SQLITE_INTERRUPT || (is_busy(code) && declined_);
   if (stopped && cancel_requested_.load(std::memory_order_acquire))
     return Interrupted{Interrupted::Reason::cancelled, "interrupted"};
-  SqlError error{"", code, error_class_of(code, message), std::move(message)};
+  SqlError error{"", code, error_class_of(code, message, sql, kLexicalRules), std::move(message)};
   // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a
   // deadlock.
   const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !declined_;

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace enginediff::mysql {
@@ -71,12 +73,19 @@ TEST(MysqlErrorMap, ATableThatCannotBeCreatedHasTheStorageEnginesReason) {
             ErrorClass::too_many_columns);
   EXPECT_EQ(of(Flavor::mariadb, R"(Can't create table `d`.`f2` (errno: 121 "Duplicate key on write or update"))"),
             ErrorClass::duplicate_object);
-  for (const std::string_view other :
+  EXPECT_EQ(of(Flavor::mariadb, R"(Can't create table `d`.`t` (errno: 140 "Wrong create options"))"),
+            ErrorClass::feature_not_supported);
+  EXPECT_EQ(of(Flavor::mariadb, R"(Can't create table `d`.`t` (errno: 139 "Row too big"))"),
+            ErrorClass::program_limit_exceeded);
+  for (const std::string_view key :
        {R"(Can't create table `d`.`t` (errno: 150 "Foreign key constraint is incorrectly formed"))",
-        R"(Can't create table `d`.`(errno: 185 ` (errno: 150 "Foreign key constraint is incorrectly formed"))",
-        "Can't create table `d`.`t`", "(errno: x)", ""})
-    EXPECT_EQ(of(Flavor::mariadb, other), ErrorClass::invalid_foreign_key) << other;
-  EXPECT_EQ(of(Flavor::mysql, R"(Can't create table 't' (errno: 185 - x))"), ErrorClass::invalid_foreign_key);
+        R"(Can't create table `d`.`(errno: 185 ` (errno: 150 "Foreign key constraint is incorrectly formed"))"})
+    EXPECT_EQ(of(Flavor::mariadb, key), ErrorClass::invalid_foreign_key) << key;
+  for (const std::string_view other :
+       {"Can't create table `d`.`t`", R"(Can't create table `t` (errno: 168 "x"))", "(errno: x)", ""})
+    EXPECT_EQ(of(Flavor::mariadb, other), ErrorClass::internal_error) << other;
+  EXPECT_EQ(of(Flavor::mysql, R"(Can't create table 't' (errno: 150 - Foreign key constraint is incorrectly formed))"),
+            ErrorClass::invalid_foreign_key);
 }
 
 // One number for numbers, UUIDs and moments: what the value was to be stands in the message alone.
@@ -119,12 +128,137 @@ TEST(MysqlErrorMap, AValueThatDoesNotFitOrReadIsOfItsKindUnderEachNumber) {
   }
 }
 
+TEST(MysqlErrorMap, AFunctionsValueIsAMomentOrATextOfItsOwn) {
+  const auto of = [](std::string_view message) {
+    return classify_error(Flavor::mysql, 1411, "HY000", "SELECT", message);
+  };
+  for (const std::string_view text : {"Incorrect string value: 'x' for function uuid_to_bin",
+                                      "Incorrect string value: ' datetime value:' for function bin_to_uuid"})
+    EXPECT_EQ(of(text), ErrorClass::invalid_text_representation) << text;
+  for (const std::string_view moment : {"Incorrect datetime value: 'x' for function str_to_date",
+                                        "Incorrect time value: 'string value:' for function str_to_date", ""})
+    EXPECT_EQ(of(moment), ErrorClass::invalid_datetime_format) << moment;
+}
+
+TEST(MysqlErrorMap, ALiteralThatIsNoneOfItsKindIsToldByTheKind) {
+  for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb}) {
+    const auto of = [flavor](std::string_view message) {
+      return classify_error(flavor, 1367, "22007", "CREATE", message);
+    };
+    EXPECT_EQ(of("Illegal set 'a,b' value found during parsing"), ErrorClass::invalid_column_definition);
+    EXPECT_EQ(of("Illegal non geometric '1' value found during parsing"), ErrorClass::datatype_mismatch);
+    EXPECT_EQ(of("Illegal double '1e500' value found during parsing"), ErrorClass::numeric_value_out_of_range);
+  }
+}
+
+TEST(MysqlErrorMap, AnUnknownColumnOfDigitsInAnOrderIsAPosition) {
+  for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb}) {
+    const auto of = [flavor](std::string_view message) {
+      return classify_error(flavor, 1054, "42S22", "SELECT", message);
+    };
+    for (const std::string_view position :
+         {"Unknown column '5' in 'group statement'", "Unknown column '0' in 'GROUP BY'",
+          "Unknown column '12' in 'order clause'", "Unknown column '1' in 'ORDER BY'"})
+      EXPECT_EQ(of(position), ErrorClass::invalid_column_reference) << position;
+    for (const std::string_view name : {"Unknown column '5' in 'field list'", "Unknown column '5a' in 'order clause'",
+                                        "Unknown column 't.5' in 'ORDER BY'", "Unknown column '' in 'ORDER BY'",
+                                        "Unknown column 'GROUP BY' in 'where clause'", ""})
+      EXPECT_EQ(of(name), ErrorClass::undefined_column) << name;
+  }
+}
+
+TEST(MysqlErrorMap, AWrongNameOfMoreThan64CharactersIsTooLong) {
+  const auto of = [](unsigned code, const std::string& name) {
+    const std::string kind = code == 1102 ? "database" : "table";
+    return classify_error(Flavor::mariadb, code, "42000", "CREATE", "Incorrect " + kind + " name '" + name + "'");
+  };
+  std::string sixty_four;
+  for (int i = 0; i < 32; ++i) sixty_four += "a\u00e9";
+  for (const unsigned code : {1102u, 1103u}) {
+    EXPECT_EQ(of(code, sixty_four + "b"), ErrorClass::identifier_too_long);
+    EXPECT_EQ(of(code, sixty_four), ErrorClass::invalid_name);
+    EXPECT_EQ(of(code, "abc "), ErrorClass::invalid_name);
+  }
+}
+
+TEST(MysqlErrorMap, WhatAnExpressionMustNotHoldIsToldByItsName) {
+  const auto of = [](Flavor flavor, std::string_view what) {
+    return classify_error(
+        flavor, 1901, "HY000", "CREATE",
+        "Function or expression '" + std::string(what) + "' cannot be used in the CHECK clause of `CONSTRAINT_1`");
+  };
+  for (const char* aggregate : {"sum()", "count()", "count(distinct )", "avg(distinct )", "group_concat()", "std()",
+                                "variance()", "bit_or()", "json_arrayagg()"})
+    EXPECT_EQ(of(Flavor::mariadb, aggregate), ErrorClass::grouping_error) << aggregate;
+  for (const char* window : {"row_number()", "lag()", "percentile_cont()", "first_value()"})
+    EXPECT_EQ(of(Flavor::mariadb, window), ErrorClass::windowing_error) << window;
+  EXPECT_EQ(of(Flavor::mariadb, "select ..."), ErrorClass::feature_not_supported);
+  for (const char* other : {"rand()", "summary()", "selected", "@x", ""})
+    EXPECT_EQ(of(Flavor::mariadb, other), ErrorClass::invalid_object_definition) << other;
+  EXPECT_EQ(of(Flavor::mysql, "sum()"), ErrorClass::other);
+}
+
+struct CodeClass {
+  unsigned code;
+  ErrorClass as_error;
+};
+
+TEST(MysqlErrorMap, NumbersOfBothServers) {
+  using enum ErrorClass;
+  for (const auto& [code, as_error] :
+       std::initializer_list<CodeClass>{{1168, object_not_in_prerequisite_state},
+                                        {1259, data_corrupted},
+                                        {1272, undefined_object},
+                                        {1363, invalid_object_definition},
+                                        {1372, invalid_password},
+                                        {1414, syntax_error},
+                                        {1500, invalid_object_definition},
+                                        {1504, invalid_object_definition},
+                                        {1508, invalid_table_definition},
+                                        {1509, wrong_object_type},
+                                        {1512, wrong_object_type},
+                                        {1514, invalid_object_definition},
+                                        {1520, invalid_object_definition},
+                                        {1542, invalid_parameter_value},
+                                        {1543, invalid_parameter_value},
+                                        {1641, syntax_error},
+                                        {1645, stacked_diagnostics_accessed_without_active_handler},
+                                        {1659, datatype_mismatch},
+                                        {1736, datatype_mismatch}}) {
+    for (const Flavor flavor : {Flavor::mysql, Flavor::mariadb})
+      EXPECT_EQ(classify_error(flavor, code, "HY000", "SELECT"), as_error) << code;
+  }
+  EXPECT_EQ(classify_warning(Flavor::mariadb, 1259), data_corrupted);
+}
+
+TEST(MysqlErrorMap, NumbersOfOneServer) {
+  using enum ErrorClass;
+  for (const auto& [code, as_error] : std::initializer_list<CodeClass>{{1687, invalid_table_definition},
+                                                                       {3033, invalid_parameter_value},
+                                                                       {3156, invalid_text_representation},
+                                                                       {3516, datatype_mismatch}})
+    EXPECT_EQ(classify_error(Flavor::mysql, code, "HY000", "SELECT"), as_error) << code;
+  EXPECT_EQ(classify_warning(Flavor::mysql, 3674), warning);
+  for (const auto& [code, as_error] : std::initializer_list<CodeClass>{{1919, invalid_binary_representation},
+                                                                       {4085, invalid_parameter_value},
+                                                                       {4135, object_not_in_prerequisite_state},
+                                                                       {4153, datatype_mismatch},
+                                                                       {4154, invalid_table_definition},
+                                                                       {4157, syntax_error},
+                                                                       {4176, no_sql_json_item},
+                                                                       {4201, invalid_column_reference}})
+    EXPECT_EQ(classify_error(Flavor::mariadb, code, "HY000", "SELECT"), as_error) << code;
+}
+
 TEST(MysqlErrorMap, WrongArgumentsAreThoseOfTheFunctionThatTheMessageNames) {
   const auto of = [](std::string_view message) {
     return classify_error(Flavor::mysql, 1210, "HY000", "SELECT", message);
   };
   EXPECT_EQ(of("Incorrect arguments to ntile"), ErrorClass::invalid_argument_for_ntile_function);
   EXPECT_EQ(of("Incorrect arguments to nth_value"), ErrorClass::invalid_argument_for_nth_value_function);
+  EXPECT_EQ(of("Incorrect arguments to ESCAPE"), ErrorClass::invalid_escape_sequence);
+  EXPECT_EQ(of("Incorrect arguments to SPATIAL INDEX"), ErrorClass::invalid_table_definition);
+  EXPECT_EQ(classify_error(Flavor::mysql, 1687, "42000", "CREATE"), ErrorClass::invalid_table_definition);
   for (const std::string_view other : {"Incorrect arguments to EXECUTE", "Incorrect arguments to antile", ""})
     EXPECT_EQ(of(other), ErrorClass::invalid_parameter_value) << other;
 }

@@ -48,6 +48,53 @@ TEST(MysqlStatementReason, AFrameInTheWrongOrderIsToldFromASizeByTheStatement) {
     EXPECT_EQ(of_frame(frame), ErrorClass::invalid_preceding_or_following_size) << frame;
 }
 
+ErrorClass of_error(std::int64_t code, ErrorClass told, const std::string& message, std::string_view sql) {
+  return class_by_statement({"HY000", code, told, message}, sql, default_lexical_rules());
+}
+
+TEST(MysqlStatementReason, AnUnknownTableIsToldFromAnUnknownColumnByTheStatement) {
+  const auto of = [](std::string_view sql) {
+    return of_error(1054, ErrorClass::undefined_column, "Unknown column 'x.y' in 'field list'", sql);
+  };
+  EXPECT_EQ(of("SELECT x.y FROM t"), ErrorClass::undefined_table);
+  EXPECT_EQ(of("SELECT `x`.`y` FROM t"), ErrorClass::undefined_table);
+  EXPECT_EQ(of("SELECT x.y FROM t AS x"), ErrorClass::undefined_column);
+  EXPECT_EQ(of("UPDATE t SET x.y = 1"), ErrorClass::undefined_column);
+  EXPECT_EQ(of("CALL p()"), ErrorClass::undefined_column);
+  EXPECT_EQ(of_error(1054, ErrorClass::undefined_column, "Unknown column 'y' in 'SELECT'", "SELECT y FROM t"),
+            ErrorClass::undefined_column);
+}
+
+TEST(MysqlStatementReason, ANameThatTheMessageCutsIsTooLongInTheStatement) {
+  std::string fifty, long_name;
+  for (int i = 0; i < 50; ++i) fifty += "\u00e9";
+  long_name = fifty + fifty;
+  const auto of = [&](const std::string& sql) {
+    return of_error(1103, ErrorClass::invalid_name, "Incorrect table name '" + fifty + "'", sql);
+  };
+  EXPECT_EQ(of("CREATE TABLE " + long_name + " (a INT)"), ErrorClass::identifier_too_long);
+  EXPECT_EQ(of("CREATE TABLE `" + long_name + "` (a INT)"), ErrorClass::identifier_too_long);
+  EXPECT_EQ(of("CREATE TABLE `" + fifty + " ` (a INT)"), ErrorClass::invalid_name);
+}
+
+TEST(MysqlStatementReason, AnAggregateWithOverIsAWindowFunction) {
+  const auto of = [](std::string_view sql) {
+    return of_error(1901, ErrorClass::grouping_error, "Function or expression 'sum()' cannot be used", sql);
+  };
+  EXPECT_EQ(of("CREATE TABLE t (a INT, CHECK (SUM(a) OVER () > 1))"), ErrorClass::windowing_error);
+  EXPECT_EQ(of("CREATE TABLE t (over_a INT, CHECK (SUM(over_a) > 1))"), ErrorClass::grouping_error);
+}
+
+TEST(MysqlStatementReason, AnExpressionWithAQueryIsToldFromOneWithAFunction) {
+  for (const std::int64_t code : {3102, 3769, 3815}) {
+    const auto of = [code](std::string_view sql) {
+      return of_error(code, ErrorClass::invalid_object_definition, "contains a disallowed function.", sql);
+    };
+    EXPECT_EQ(of("CREATE TABLE t (a INT, CHECK (a IN (SELECT 1)))"), ErrorClass::feature_not_supported);
+    EXPECT_EQ(of("CREATE TABLE t (a INT, CHECK (f(a) > 1)) SELECT 1 AS a"), ErrorClass::invalid_object_definition);
+  }
+}
+
 TEST(MysqlStatementReason, WhatTheNumberTellsIsLeft) {
   EXPECT_EQ(class_by_statement({"42000", 1064, ErrorClass::syntax_error, ""}, "ALTER TABLE t DROP COLUMN nosuch",
                                default_lexical_rules()),

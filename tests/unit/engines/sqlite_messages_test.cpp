@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "harness/engines/sqlite/api.hpp"
 #include "harness/engines/sqlite/driver.hpp"
@@ -46,6 +48,10 @@ std::vector<MessageProbe> probes() {
       {{"SELECT 1 WHERE (1, 2) = 1"}, "syntax_error"},
       {{t, "UPDATE t SET (a, b) = 1"}, "syntax_error"},
       {{"SELECT *"}, "syntax_error"},
+      {{t, "SELECT 1 FROM t INNER OUTER JOIN t u ON 1"}, "syntax_error"},
+      {{"CREATE TABLE f (a, b AS (a) DEFAULT 5)"}, "syntax_error"},
+      {{t, "CREATE TEMP TRIGGER main.g AFTER INSERT ON t BEGIN SELECT 1; END"}, "syntax_error"},
+      {{"SELECT unistr('\\zz')"}, "syntax_error", "3.50"},
       {{"CREATE TABLE f (a) UNHEARD"}, "syntax_error"},
       {{"SELECT * FROM missing"}, "undefined_table"},
       {{"DROP TABLE missing"}, "undefined_table"},
@@ -55,6 +61,9 @@ std::vector<MessageProbe> probes() {
       {{t, "UPDATE t SET missing = 1"}, "undefined_column"},
       {{t, "INSERT INTO t (missing) VALUES (1)"}, "undefined_column"},
       {{t, "SELECT t.missing FROM t"}, "undefined_column"},
+      {{t, "SELECT missing.a FROM t"}, "undefined_table"},
+      {{t, "SELECT x.missing FROM t x"}, "undefined_column"},
+      {{t, "INSERT INTO t VALUES (1, 1) ON CONFLICT DO UPDATE SET b = excluded.missing"}, "undefined_column", "3.35"},
       {{t, "SELECT 1 FROM t JOIN t u USING (missing)"}, "undefined_column"},
       {{t, "CREATE INDEX i ON t (missing)"}, "undefined_column"},
       {{"CREATE TABLE f (a, FOREIGN KEY (missing) REFERENCES t)"}, "undefined_column"},
@@ -72,6 +81,10 @@ std::vector<MessageProbe> probes() {
       {{"SELECT 'a' = 'b' COLLATE missing"}, "unknown_collation"},
       {{"SELECT missing(1)"}, "undefined_function"},
       {{"SELECT abs(1, 2)"}, "undefined_function"},
+      {{t, "SELECT * FROM t(1)"}, "undefined_function"},
+      {{"SELECT json_set('{}', '$.a')"}, "undefined_function"},
+      {{"SELECT json_insert('{}', '$.a')"}, "undefined_function"},
+      {{"SELECT json_replace('{}', '$.a')"}, "undefined_function"},
       {{t, "CREATE TABLE t (a)"}, "duplicate_table"},
       {{t, "CREATE VIEW t AS SELECT 1"}, "duplicate_table"},
       {{t, "CREATE INDEX i ON t (a)", "CREATE INDEX i ON t (a)"}, "duplicate_table"},
@@ -85,6 +98,7 @@ std::vector<MessageProbe> probes() {
       {{t, "ALTER TABLE t ADD COLUMN a"}, "duplicate_column"},
       {{"ATTACH ':memory:' AS x", "ATTACH ':memory:' AS x"}, "duplicate_database"},
       {{"WITH c AS (SELECT 1), c AS (SELECT 2) SELECT * FROM c"}, "duplicate_alias"},
+      {{t, "UPDATE t SET b = 1 FROM t"}, "duplicate_alias", "3.33"},
       {{t, "SELECT a FROM t, t u"}, "ambiguous_column"},
       {{"CREATE TABLE sqlite_f (a)"}, "reserved_name"},
       {{t, "SELECT a FROM t WHERE sum(a) > 1"}, "grouping_error"},
@@ -94,7 +108,9 @@ std::vector<MessageProbe> probes() {
       {{t, "SELECT a FROM t WHERE row_number() OVER () = 1"}, "windowing_error"},
       {{t, "SELECT row_number() FROM t"}, "windowing_error"},
       {{t, "SELECT abs(a) OVER () FROM t"}, "windowing_error"},
-      {{t, "SELECT abs(a) FILTER (WHERE 1) FROM t"}, "windowing_error"},
+      {{t, "SELECT abs(a) FILTER (WHERE 1) FROM t"}, "wrong_object_type"},
+      {{t, "SELECT row_number() FILTER (WHERE 1) OVER () FROM t"}, "feature_not_supported"},
+      {{t, "SELECT abs(a ORDER BY a) FROM t"}, "wrong_object_type", "3.44"},
       {{t, "SELECT sum(a) OVER (ORDER BY a, b RANGE 1 PRECEDING) FROM t"}, "windowing_error"},
       {{t, "SELECT sum(DISTINCT a) OVER () FROM t"}, "feature_not_supported"},
       {{t, "INSERT INTO t VALUES (1, 1)", "SELECT sum(a) OVER (ROWS -1 PRECEDING) FROM t"},
@@ -114,6 +130,8 @@ std::vector<MessageProbe> probes() {
       {{t, "SELECT 1 FROM t LEFT JOIN t u ON u.a = w.a RIGHT JOIN t w ON 1"}, "invalid_column_reference", "3.39"},
       {{t, "SELECT a FROM t UNION SELECT a FROM t ORDER BY a + 1"}, "invalid_column_reference"},
       {{"CREATE TABLE f (a)", "INSERT INTO f VALUES (1) ON CONFLICT (a) DO NOTHING"}, "invalid_column_reference"},
+      {{"WITH c (m, n) AS (SELECT 1) SELECT * FROM c"}, "invalid_column_reference"},
+      {{"CREATE VIEW v (m, n) AS SELECT 1", "SELECT * FROM v"}, "invalid_column_reference"},
       {{"BEGIN", "BEGIN"}, "active_sql_transaction"},
       {{"COMMIT"}, "no_active_sql_transaction"},
       {{"ROLLBACK"}, "no_active_sql_transaction"},
@@ -127,6 +145,9 @@ std::vector<MessageProbe> probes() {
       {{"SELECT json_array(x'00')"}, "invalid_json_text"},
       {{"SELECT json_object('a')"}, "undefined_function"},
       {{"SELECT json_object(1, 2)"}, "invalid_parameter_value"},
+      {{"SELECT json_valid('{}', 99)"}, "invalid_parameter_value", "3.45"},
+      {{"SELECT json_set('{}', '$' || replace(hex(zeroblob(3000)), '00', '.a'), 1)"}, "statement_too_complex", "3.45"},
+      {{t, "SELECT likelihood(a, 2) FROM t"}, "invalid_parameter_value"},
       {{"SELECT 'a' LIKE 'a' ESCAPE 'xx'"}, "invalid_escape_sequence"},
       {{"CREATE TABLE f (a, b AS (a))", "INSERT INTO f (b) VALUES (1)"}, "generated_always"},
       {{"CREATE TABLE f (a, b AS (a))", "UPDATE f SET b = 1"}, "generated_always"},
@@ -143,6 +164,16 @@ std::vector<MessageProbe> probes() {
       {{t, "CREATE TRIGGER g INSTEAD OF INSERT ON t BEGIN SELECT 1; END"}, "wrong_object_type"},
       {{"CREATE VIEW v AS SELECT 1 AS a", "CREATE TRIGGER g AFTER INSERT ON v BEGIN SELECT 1; END"},
        "wrong_object_type"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "ALTER TABLE v RENAME COLUMN a TO b"}, "wrong_object_type", "3.25"},
+      {{"CREATE VIEW v AS SELECT 1 AS a", "ALTER TABLE v DROP COLUMN a"}, "wrong_object_type", "3.35"},
+      {{t, "CREATE INDEX temp.i ON t (a)"}, "invalid_object_definition"},
+      {{"CREATE TEMP TABLE f (a)", "CREATE VIEW main.v AS SELECT * FROM temp.f"}, "invalid_object_definition"},
+      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO t VALUES (1, 2) RETURNING a; END"},
+       "invalid_object_definition",
+       "3.35"},
+      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO main.t VALUES (1, 2); END"}, "feature_not_supported"},
+      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN UPDATE t INDEXED BY i SET a = 1; END"}, "feature_not_supported"},
+      {{t, "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t NOT INDEXED; END"}, "feature_not_supported"},
       {{"DROP TABLE sqlite_master"}, "insufficient_privilege"},
       {{"CREATE INDEX i ON sqlite_master (name)"}, "insufficient_privilege"},
       {{"DELETE FROM sqlite_master"}, "insufficient_privilege"},
@@ -233,6 +264,37 @@ TEST(SqliteErrorMapTest, MessagesOfOtherBuildsHaveTheirClass) {
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "no such constraint: c"), ErrorClass::undefined_object);
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "too many FROM clause terms, max: 200"), ErrorClass::program_limit_exceeded);
   EXPECT_EQ(error_class_of(SQLITE_ERROR, "too many terms in ORDER BY clause"), ErrorClass::too_many_columns);
+}
+
+// Modules and functions that a build may be without.
+TEST(SqliteErrorMapTest, MessagesOfModulesHaveTheirClass) {
+  using enum ErrorClass;
+  const std::vector<std::pair<std::string_view, ErrorClass>> rows = {
+      {"fts5: syntax error near \"\"", syntax_error},
+      {"unterminated string", syntax_error},
+      {"malformed MATCH expression: [a AND]", syntax_error},
+      {"fts5: parser stack overflow", statement_too_complex},
+      {"fts5 expression tree is too large (maximum depth 256)", statement_too_complex},
+      {"fts5: column queries are not supported (detail=none)", feature_not_supported},
+      {"vtable constructor failed: f2", invalid_table_definition},
+      {"unrecognized option: \"nope\"", invalid_parameter_value},
+      {"unrecognized column option: nope", invalid_parameter_value},
+      {"unrecognized parameter: nope=1", invalid_parameter_value},
+      {"malformed detail=... directive", invalid_parameter_value},
+      {"malformed JSON", invalid_json_text},
+      {"no such tokenizer: nope", undefined_object},
+      {"unknown tokenizer: nope", undefined_object},
+      {"reserved fts5 column name: rank", reserved_name},
+      {"Too few columns for an rtree table", invalid_table_definition},
+      {"Wrong number of columns for an rtree table", invalid_table_definition},
+      {"Auxiliary rtree columns must be last", invalid_table_definition},
+      {"Too many columns for an rtree table", too_many_columns},
+      {"input to median() is not numeric", datatype_mismatch},
+      {"the fraction argument to percentile() is not between 0.0 and 100.0", numeric_value_out_of_range},
+      {"the fraction argument to percentile() is not the same for all input rows", invalid_parameter_value},
+      {"Inf input to percentile()", numeric_value_out_of_range},
+  };
+  for (const auto& [message, expected] : rows) EXPECT_EQ(error_class_of(SQLITE_ERROR, message), expected) << message;
 }
 
 TEST(SqliteErrorMapTest, AnExtendedCodeThatIsNotListedIsItsPrimaryCode) {
