@@ -32,7 +32,7 @@ std::vector<SqlToken> last_statement(std::string_view sql) {
   bool ended = false;
   for (const SqlToken& token : tokenize(sql, kAnyDialect)) {
     if (!token.terminated) return {};
-    if (token.kind == Kind::space || token.kind == Kind::comment) continue;
+    if (!is_significant(token)) continue;
     if (is_sql_symbol(token, ";")) {
       ended = true;
       continue;
@@ -122,19 +122,6 @@ void add_values(std::vector<std::vector<SqlToken>>& items, Tokens rows) {
 }
 
 }  // namespace
-
-bool is_sql_word(const SqlToken& token, std::string_view word) {
-  return token.kind == Kind::word && equal_ignoring_case(token.text, word);
-}
-
-bool is_sql_symbol(const SqlToken& token, std::string_view symbol) {
-  return token.kind == Kind::symbol && token.text == symbol;
-}
-
-int depth_change(const SqlToken& token) {
-  if (is_sql_symbol(token, "(") || is_sql_symbol(token, "[")) return 1;
-  return is_sql_symbol(token, ")") || is_sql_symbol(token, "]") ? -1 : 0;
-}
 
 std::vector<Tokens> split_at_commas(Tokens tokens) {
   std::vector<Tokens> parts;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -25,11 +25,5 @@ std::vector<std::vector<SqlToken>> shown_items(std::string_view sql);
 
 // The tokens cut at the commas that stand outside parentheses.
 std::vector<std::span<const SqlToken>> split_at_commas(std::span<const SqlToken> tokens);
-
-// Letter case apart.
-bool is_sql_word(const SqlToken& token, std::string_view word);
-bool is_sql_symbol(const SqlToken& token, std::string_view symbol);
-// 1 for an opening parenthesis or bracket, -1 for a closing one.
-int depth_change(const SqlToken& token);
 
 }  // namespace enginediff

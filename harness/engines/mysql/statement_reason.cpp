@@ -6,32 +6,11 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
-#include "harness/sql/select_items.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff::mysql {
 
 namespace {
-
-std::vector<SqlToken> code_of(std::string_view sql, const LexicalRules& rules) {
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) {
-    return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
-  });
-  return tokens;
-}
-
-// The name as the message has it: without quotes, a doubled quote once.
-std::string name_of(const SqlToken& token) {
-  if (token.kind != SqlToken::Kind::quoted_identifier || token.text.size() < 2) return std::string(token.text);
-  const char quote = token.text.front();
-  std::string name;
-  for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
-    name.push_back(token.text[i]);
-    if (token.text[i] == quote) ++i;
-  }
-  return name;
-}
 
 // `Can't DROP 'a'; check that column/key exists`
 std::string_view dropped_name(std::string_view message) {
@@ -47,7 +26,8 @@ bool drops_column(const std::vector<SqlToken>& tokens, std::string_view name) {
     if (!is_sql_word(tokens[i], "DROP")) continue;
     const std::size_t at = is_sql_word(tokens[i + 1], "COLUMN") ? i + 2 : i + 1;
     // DROP PRIMARY KEY; a column of that name is quoted.
-    if (at < tokens.size() && !is_sql_word(tokens[at], "PRIMARY") && equal_ignoring_case(name_of(tokens[at]), name))
+    if (at < tokens.size() && !is_sql_word(tokens[at], "PRIMARY") &&
+        equal_ignoring_case(unquoted_name(tokens[at]), name))
       return true;
   }
   return false;
@@ -74,10 +54,10 @@ ErrorClass class_by_statement(const SqlError& error, std::string_view sql, const
   constexpr std::int64_t kCannotDrop = 1091, kFrameIllegal = 3586;
   if (error.native_code == kCannotDrop && error.error_class == ErrorClass::undefined_object) {
     const std::string_view name = dropped_name(error.message);
-    if (!name.empty() && drops_column(code_of(sql, rules), name)) return ErrorClass::undefined_column;
+    if (!name.empty() && drops_column(significant_tokens(sql, rules), name)) return ErrorClass::undefined_column;
   }
   if (error.native_code == kFrameIllegal && error.error_class == ErrorClass::invalid_preceding_or_following_size &&
-      has_frame_in_wrong_order(code_of(sql, rules)))
+      has_frame_in_wrong_order(significant_tokens(sql, rules)))
     return ErrorClass::windowing_error;
   return error.error_class;
 }
