@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/select_items.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 

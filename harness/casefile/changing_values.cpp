@@ -6,6 +6,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
+#include "harness/sql/item_names.hpp"
 #include "harness/sql/select_items.hpp"
 
 namespace enginediff {
@@ -40,16 +41,6 @@ bool ends_operand(const SqlToken& token) {
 }
 
 bool stands_between(Tokens tokens, std::size_t at) { return at > 0 && ends_operand(tokens[at - 1]); }
-
-// The position of what closes the parenthesis or bracket at `open`; the size where nothing does.
-std::size_t closing(Tokens tokens, std::size_t open) {
-  int depth = 0;
-  for (std::size_t i = open; i < tokens.size(); ++i) {
-    depth += depth_change(tokens[i]);
-    if (depth == 0) return i;
-  }
-  return tokens.size();
-}
 
 // Behind the END of the CASE at `begin`; the size where there is none.
 std::size_t behind_case(Tokens tokens, std::size_t begin) {
@@ -91,6 +82,12 @@ Tokens without_order(Tokens tokens) {
   }));
 }
 
+// `YEAR FROM a`: what it is taken from.
+Tokens behind_from(Tokens tokens) {
+  const std::size_t at = find_outside(tokens, [&](std::size_t i) { return is_sql_word(tokens[i], "FROM"); });
+  return tokens.subspan(std::min(at + 1, tokens.size()));
+}
+
 bool is_question(Tokens tokens) {
   const auto asks = [&](std::size_t at) {
     const std::string_view text = tokens[at].text;
@@ -101,9 +98,10 @@ bool is_question(Tokens tokens) {
   return find_outside(tokens, asks) != tokens.size();
 }
 
-bool begins_query(Tokens tokens) {
-  constexpr std::string_view kVerbs[] = {"SELECT", "WITH", "VALUES"};
-  return !tokens.empty() && is_word_of(tokens[0], kVerbs);
+// Whether a name there may be that of a column: not a type (`a::date`, `DATE '…'`), and not a unit (`1 DAY`).
+bool names_column(Tokens tokens, std::size_t at) {
+  if (at + 1 < tokens.size() && tokens[at + 1].kind == SqlToken::Kind::text) return false;
+  return at == 0 || (!is_sql_symbol(tokens[at - 1], "::") && !may_stand_before_alias(tokens[at - 1]));
 }
 
 bool is_literal(Tokens tokens) {
@@ -159,15 +157,15 @@ std::optional<ChangingValue> ChangingValues::unless_fixed(std::optional<Changing
   return value;
 }
 
-std::optional<ChangingValue> ChangingValues::in(Tokens expression) const {
+std::optional<ChangingValue> ChangingValues::in(Tokens expression, const Scope& scope) const {
   const Tokens tokens = without_alias(expression);
-  if (begins_query(tokens)) return query(tokens);
+  if (begins_query(tokens)) return query(tokens, scope);
   if (is_question(tokens)) return std::nullopt;
   std::optional<ChangingValue> first;
   bool subtracts = false;
   for (std::size_t at = 0; at < tokens.size();) {
     const bool minus = is_sql_symbol(tokens[at], "-") && stands_between(tokens, at);
-    const Piece piece = piece_at(tokens, at);
+    const Piece piece = piece_at(tokens, at, scope);
     // How far two times are apart is the same in each run.
     if (subtracts && is_time(first) && is_time(piece.found)) return std::nullopt;
     if (!first) first = piece.found;
@@ -177,31 +175,53 @@ std::optional<ChangingValue> ChangingValues::in(Tokens expression) const {
   return first;
 }
 
-ChangingValues::Piece ChangingValues::piece_at(Tokens tokens, std::size_t at) const {
+ChangingValues::Piece ChangingValues::piece_at(Tokens tokens, std::size_t at, const Scope& scope) const {
   const Tokens rest = tokens.subspan(at);
-  if (is_sql_symbol(rest[0], "$")) return axis(rest);
+  if (is_sql_symbol(rest[0], "$")) return axis(rest, scope);
   if (is_sql_symbol(rest[0], "@@")) {
     Piece piece;
     piece.found = unless_fixed(changing_variable(rest, piece.length));
     return piece;
   }
-  const bool word = rest[0].kind == SqlToken::Kind::word;
-  if (word && is_sql_word(rest[0], "CASE")) return choice(rest);
-  const std::size_t open = word ? 1 : 0;
-  if (open < rest.size() && depth_change(rest[open]) > 0) {
-    const std::size_t close = closing(rest, open);
-    const Tokens inside = rest.subspan(open + 1, std::min(close, rest.size()) - open - 1);
-    const std::size_t length = std::min(close + 1, rest.size());
-    const bool called = word && is_sql_symbol(rest[open], "(");
-    if (called) return {length, call(rest[0], inside)};
-    return {length, begins_query(inside) ? query(inside) : first_in(split_at_commas(inside))};
+  if (is_sql_word(rest[0], "CASE")) return choice(rest, scope);
+  if (depth_change(rest[0]) > 0) return parenthesis(rest, scope);
+  return is_sql_name(rest[0]) ? name(tokens, at, scope) : Piece();
+}
+
+// `(a + b)`, `(SELECT a)`, `[a, b]`, `(t).a`
+ChangingValues::Piece ChangingValues::parenthesis(Tokens tokens, const Scope& scope) const {
+  const std::size_t close = closing(tokens, 0);
+  const Tokens inside = tokens.subspan(1, std::min(close, tokens.size()) - 1);
+  const std::size_t length = std::min(close + 1, tokens.size());
+  const bool part = length + 1 < tokens.size() && is_sql_symbol(tokens[length], ".");
+  if (part && inside.size() == 1 && is_sql_name(tokens[length + 1])) {
+    const auto column = scope.find(unquoted_name(inside[0]), unquoted_name(tokens[length + 1]));
+    return {length + 2, column ? column->value : std::nullopt};
   }
-  const bool is_column = at > 0 && is_sql_symbol(tokens[at - 1], ".");
-  return {1, word && !is_column ? unless_fixed(changing_word(rest[0])) : std::nullopt};
+  return {length, begins_query(inside) ? query(inside, scope) : first_in(split_at_commas(inside), scope)};
+}
+
+// `a`, `t.a`, `f(a)`, `schema.f(a)`, `CURRENT_DATE`
+ChangingValues::Piece ChangingValues::name(Tokens all, std::size_t at, const Scope& scope) const {
+  const Tokens tokens = all.subspan(at);
+  std::size_t last = 0;
+  while (last + 2 < tokens.size() && is_sql_symbol(tokens[last + 1], ".") && is_sql_name(tokens[last + 2])) last += 2;
+  const std::size_t open = last + 1;
+  const bool word = tokens[last].kind == SqlToken::Kind::word;
+  if (word && open < tokens.size() && is_sql_symbol(tokens[open], "(")) {
+    const std::size_t close = closing(tokens, open);
+    return {std::min(close + 1, tokens.size()), call(tokens[last], tokens.subspan(open + 1, close - open - 1), scope)};
+  }
+  if (names_column(all, at)) {
+    const std::string column = unquoted_name(tokens[last]);
+    const auto found = last == 0 ? scope.find(column) : scope.find(unquoted_name(tokens[last - 2]), column);
+    if (found) return {last + 1, found->value};
+  }
+  return {last + 1, word && last == 0 ? unless_fixed(changing_word(tokens[0])) : std::nullopt};
 }
 
 // `CASE … END`: of its branches, and not of what decides between them.
-ChangingValues::Piece ChangingValues::choice(Tokens tokens) const {
+ChangingValues::Piece ChangingValues::choice(Tokens tokens, const Scope& scope) const {
   const std::size_t end = behind_case(tokens, 0);
   Piece piece{end, {}};
   Tokens rest = tokens.subspan(1, end - 1);
@@ -213,14 +233,14 @@ ChangingValues::Piece ChangingValues::choice(Tokens tokens) const {
     if (branch == rest.size()) break;
     rest = rest.subspan(branch + 1);
     const std::size_t length = find("WHEN", "ELSE", "END");
-    piece.found = in(rest.first(length));
+    piece.found = in(rest.first(length), scope);
     rest = rest.subspan(length);
   }
   return piece;
 }
 
 // `${now}`, which one of the axis's values makes such a value.
-ChangingValues::Piece ChangingValues::axis(Tokens tokens) const {
+ChangingValues::Piece ChangingValues::axis(Tokens tokens, const Scope& scope) const {
   constexpr std::size_t kLength = 4;  // `$`, `{`, the name, `}`
   if (tokens.size() < kLength || !is_sql_symbol(tokens[1], "{") || !is_sql_symbol(tokens[3], "}")) return {};
   Piece piece{kLength, {}};
@@ -230,30 +250,20 @@ ChangingValues::Piece ChangingValues::axis(Tokens tokens) const {
       const std::string text = "SELECT " + value;
       const auto read = select_items(text);
       if (!read || read->items.size() != 1) continue;
-      if (!piece.found) piece.found = in(read->items.front());
+      if (!piece.found) piece.found = in(read->items.front(), scope);
     }
   }
   return piece;
 }
 
-// The columns of a query in parentheses, of which the tokens are a part of the statement's text.
-std::optional<ChangingValue> ChangingValues::query(Tokens tokens) const {
-  const char* const begin = tokens.front().text.data();
-  const char* const end = tokens.back().text.data() + tokens.back().text.size();
-  for (const auto& item : shown_items(std::string_view(begin, static_cast<std::size_t>(end - begin)))) {
-    if (auto found = in(item)) return found;
-  }
-  return std::nullopt;
-}
-
-std::optional<ChangingValue> ChangingValues::first_in(std::span<const Tokens> expressions) const {
+std::optional<ChangingValue> ChangingValues::first_in(std::span<const Tokens> expressions, const Scope& scope) const {
   for (const Tokens expression : expressions) {
-    if (auto found = in(expression)) return found;
+    if (auto found = in(expression, scope)) return found;
   }
   return std::nullopt;
 }
 
-std::optional<ChangingValue> ChangingValues::call(const SqlToken& function, Tokens inside) const {
+std::optional<ChangingValue> ChangingValues::call(const SqlToken& function, Tokens inside, const Scope& scope) const {
   // What decides about rows and not about values.
   constexpr std::string_view kClauses[] = {"FILTER", "GROUP", "OVER"};
   constexpr std::string_view kConditional[] = {"IF", "IIF", "NVL2"};
@@ -263,22 +273,23 @@ std::optional<ChangingValue> ChangingValues::call(const SqlToken& function, Toke
   std::vector<Tokens> arguments = split_at_commas(without_order(inside));
   if (is_word_of(function, kClauses) || is_question_function(function, arguments.size())) return std::nullopt;
   if (auto found = changing_call(function, arguments)) return unless_fixed(std::move(found));
-  if (begins_query(inside)) return query(inside);
+  if (begins_query(inside)) return query(inside, scope);
+  if (is_sql_word(function, "EXTRACT")) arguments[0] = behind_from(arguments[0]);
   if (is_word_of(function, kConditional)) arguments.erase(arguments.begin());
   if (is_word_of(function, kFirstThatIsThere)) {
     const auto there = std::find_if(arguments.begin(), arguments.end(), is_literal);
     arguments.erase(there, arguments.end());
   }
-  const auto changes = [&](Tokens argument) { return in(argument).has_value(); };
-  const auto times = [&](Tokens argument) { return is_time(in(argument)); };
+  const auto changes = [&](Tokens argument) { return in(argument, scope).has_value(); };
+  const auto times = [&](Tokens argument) { return is_time(in(argument, scope)); };
   if (is_word_of(function, kDifferences) && std::count_if(arguments.begin(), arguments.end(), times) > 1)
     return std::nullopt;
-  if (cuts_fixed_place(function, arguments) && is_uuid(in(arguments[0]))) return std::nullopt;
+  if (cuts_fixed_place(function, arguments) && is_uuid(in(arguments[0], scope))) return std::nullopt;
   if (is_sql_word(function, "NULLIF")) arguments.resize(1);
   // The least of a time and a literal is the literal.
   const bool least = is_sql_word(function, "LEAST") || (is_sql_word(function, "MIN") && arguments.size() > 1);
   if (least && !std::all_of(arguments.begin(), arguments.end(), changes)) return std::nullopt;
-  return first_in(arguments);
+  return first_in(arguments, scope);
 }
 
 }  // namespace enginediff

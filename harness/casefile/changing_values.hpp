@@ -1,11 +1,15 @@
-// Whether an expression shows a value that another run, or another machine, has otherwise.
+// Whether a statement's rows show a value that another run, or another machine, has otherwise.
 #pragma once
 
 #include <optional>
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "harness/casefile/changing_names.hpp"
+#include "harness/casefile/column_scope.hpp"
 #include "harness/model/case.hpp"
+#include "harness/sql/query_parts.hpp"
 
 namespace enginediff {
 
@@ -14,11 +18,11 @@ class ChangingValues {
  public:
   explicit ChangingValues(const Case& parsed);
 
-  // The first value in the expression that what it shows changes with: arithmetic, functions, branches of CASE and
-  // queries in parentheses hand it on; comparisons, conditions, functions that ask for a type or a length, and the
-  // difference of two times end it. The alias may stand behind the expression. Values of axes count as if they stood
-  // where `${name}` does.
-  std::optional<ChangingValue> in(std::span<const SqlToken> expression) const;
+  // The first value that what the rows of the last statement show changes with: arithmetic, functions, branches of
+  // CASE, queries in parentheses, derived tables and common table expressions hand it on; comparisons, conditions,
+  // functions that ask for a type or a length, and the difference of two times end it. Values of axes count as if they
+  // stood where `${name}` does.
+  std::optional<ChangingValue> shown_by(std::string_view sql) const;
 
  private:
   // A part of an expression that operators join: how many tokens it is, and what is in it.
@@ -28,12 +32,22 @@ class ChangingValues {
   };
   using Tokens = std::span<const SqlToken>;
 
-  Piece piece_at(Tokens tokens, std::size_t at) const;
-  Piece choice(Tokens tokens) const;
-  Piece axis(Tokens tokens) const;
-  std::optional<ChangingValue> query(Tokens tokens) const;
-  std::optional<ChangingValue> call(const SqlToken& function, Tokens inside) const;
-  std::optional<ChangingValue> first_in(std::span<const Tokens> expressions) const;
+  // In an expression without an alias, or what stands in parentheses.
+  std::optional<ChangingValue> in(Tokens expression, const Scope& scope) const;
+  std::optional<ChangingValue> first_in(std::span<const Tokens> expressions, const Scope& scope) const;
+  Piece piece_at(Tokens tokens, std::size_t at, const Scope& scope) const;
+  Piece parenthesis(Tokens tokens, const Scope& scope) const;
+  Piece name(Tokens all, std::size_t at, const Scope& scope) const;
+  Piece choice(Tokens tokens, const Scope& scope) const;
+  Piece axis(Tokens tokens, const Scope& scope) const;
+  std::optional<ChangingValue> call(const SqlToken& function, Tokens inside, const Scope& scope) const;
+
+  // In the columns of a query.
+  std::optional<ChangingValue> query(Tokens tokens, const Scope& scope) const;
+  Relation rows_of(Tokens query, const Scope& outer) const;
+  Relation rows_of(const QuerySource& source, const Scope& scope) const;
+  // Of one row of VALUES, or of a list.
+  Relation columns_of(std::span<const Tokens> items, const QueryBranch& branch, const Scope& scope) const;
   std::optional<ChangingValue> unless_fixed(std::optional<ChangingValue> value) const;
 
   const Case& case_;

@@ -6,7 +6,6 @@
 
 #include "harness/casefile/changing_values.hpp"
 #include "harness/casefile/lint_checks.hpp"
-#include "harness/sql/select_items.hpp"
 
 namespace enginediff {
 
@@ -67,16 +66,12 @@ void lint_shown_values(LintContext& context, const Step& step, const Spelling& s
   if (!compared_alone && !rows_are_recorded(step, spelling)) return;
   const SqlText& text = spelling.statements.back();
   const ChangingValues changing(context.parsed);
-  for (const auto& item : shown_items(text.sql)) {
-    const auto value = changing.in(item);
-    if (!value) continue;
-    const bool written = text.sql.find(value->name) != std::string::npos;  // and no value of an axis
-    context.problem_in(
-        text.lines, written ? std::string_view(value->name) : std::string_view("${"),
-        fmt::format("`{}` is {}, and it is compared as it is", value->name, nature_of(value->kind)),
-        "what each run repeats of it: its type, that it is not NULL, how it compares with another value");
-    return;
-  }
+  const auto value = changing.shown_by(text.sql);
+  if (!value) return;
+  const bool written = text.sql.find(value->name) != std::string::npos;  // and no value of an axis
+  context.problem_in(text.lines, written ? std::string_view(value->name) : std::string_view("${"),
+                     fmt::format("`{}` is {}, and it is compared as it is", value->name, nature_of(value->kind)),
+                     "what each run repeats of it: its type, that it is not NULL, how it compares with another value");
 }
 
 // ---- Waiting, and the order of rows ----

@@ -7,7 +7,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -35,10 +35,7 @@ bool is_absolute(std::string_view path) {
 
 // The absolute path that the statement names, as it stands there without its quotes.
 std::optional<std::string_view> absolute_path(std::string_view sql) {
-  std::vector<SqlToken> tokens = tokenize(sql, LexicalRules{});
-  std::erase_if(tokens, [](const SqlToken& token) {
-    return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
-  });
+  const std::vector<SqlToken> tokens = significant_tokens(sql, LexicalRules{});
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const bool quoted = tokens[i].kind == SqlToken::Kind::text || tokens[i].kind == SqlToken::Kind::quoted_identifier;
     const std::string_view text = tokens[i].text;

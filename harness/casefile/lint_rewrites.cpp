@@ -6,7 +6,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
-#include "harness/sql/select_items.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 

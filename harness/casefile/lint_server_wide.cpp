@@ -6,7 +6,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -284,10 +284,8 @@ std::string_view without_quotes(std::string_view text) {
 std::vector<std::string> words_of(std::string_view sql) {
   LexicalRules rules;
   rules.backtick_identifiers = true;
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) {
-    return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ",";
-  });
+  std::vector<SqlToken> tokens = significant_tokens(sql, rules);
+  std::erase_if(tokens, [](const SqlToken& token) { return token.text == ","; });
   std::vector<std::string> words;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const SqlToken& token = tokens[i];
@@ -313,10 +311,7 @@ std::vector<std::string> words_of(std::string_view sql) {
 std::string_view lock_of_all_runs(std::string_view sql) {
   LexicalRules rules;
   rules.backtick_identifiers = true;
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) {
-    return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
-  });
+  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
   for (std::size_t i = 2; i < tokens.size(); ++i) {
     std::string_view function = tokens[i - 2].text;
     if (tokens[i - 2].kind == SqlToken::Kind::quoted_identifier) function = without_quotes(function);

@@ -6,6 +6,7 @@
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
 #include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -17,11 +18,16 @@ bool is_one_statement(const std::string& sql, const LexicalRules& rules) {
   return spans.size() == 1 && spans[0].terminated && spans[0].begin == 0 && spans[0].end == sql.size();
 }
 
+// Whether users can send it to an engine of this dialect. They are not told of one that exists for tests alone.
+bool concerns(const LexicalRules& rules, const Spelling& spelling, const Step& step) {
+  return rules.offered && is_for(spelling, step, rules);
+}
+
 // `5 --1` is 5 for some and 6 for others.
 bool has_doubtful_comment(const LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
   bool two_minuses = false, comment = false;
   for (const LexicalRules* rules : context.dialects) {
-    if (!is_for(spelling, step, *rules)) continue;
+    if (!concerns(*rules, spelling, step)) continue;
     const auto tokens = tokenize(text.sql, *rules);
     two_minuses |= rules->dash_comment_needs_space;
     comment |= std::any_of(tokens.begin(), tokens.end(), is_doubtful_comment);
@@ -38,7 +44,7 @@ void lint_statement_splitting(LintContext& context, const Step& step, const Spel
   }
   std::string apart;
   for (const LexicalRules* rules : context.dialects) {
-    if (!is_for(spelling, step, *rules) || is_one_statement(text.sql, *rules)) continue;
+    if (!concerns(*rules, spelling, step) || is_one_statement(text.sql, *rules)) continue;
     apart += (apart.empty() ? "" : ", ") + std::string(rules->dialect);
   }
   if (apart.empty()) return;
@@ -83,8 +89,8 @@ bool is_for(const Spelling& spelling, const Step& step, const LexicalRules& rule
 
 std::vector<std::string> upper_words(std::string_view sql) {
   std::vector<std::string> words;
-  for (const SqlToken& token : tokenize(sql, LexicalRules{})) {
-    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ",") continue;
+  for (const SqlToken& token : significant_tokens(sql, LexicalRules{})) {
+    if (token.text == ",") continue;
     words.push_back(to_upper(token.kind == SqlToken::Kind::text ? "'" : token.text));
   }
   return words;

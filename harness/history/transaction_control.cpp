@@ -2,6 +2,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -9,16 +10,6 @@ namespace {
 
 using Kind = SqlToken::Kind;
 using Verb = TransactionControl::Verb;
-
-// What stands in the quotes; a doubled quote is one.
-std::string unquoted(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    out += text[i];
-    if (text[i] == text.back()) ++i;
-  }
-  return out;
-}
 
 class StatementReader {
  public:
@@ -28,7 +19,7 @@ class StatementReader {
     rules.backtick_identifiers = rules.bracket_identifiers = true;
     for (const SqlToken& token : tokenize(statement, rules)) {
       constexpr std::size_t kMost = 5;  // ROLLBACK TRANSACTION TO SAVEPOINT name
-      if (token.kind != Kind::space && token.kind != Kind::comment) tokens_.push_back(token);
+      if (is_significant(token)) tokens_.push_back(token);
       if (tokens_.size() == kMost) return;
     }
   }
@@ -46,8 +37,7 @@ class StatementReader {
 
  private:
   bool take(std::string_view word) {
-    if (at_ == tokens_.size() || tokens_[at_].kind != Kind::word || !equal_ignoring_case(tokens_[at_].text, word))
-      return false;
+    if (at_ == tokens_.size() || !is_sql_word(tokens_[at_], word)) return false;
     ++at_;
     return true;
   }
@@ -57,7 +47,7 @@ class StatementReader {
     if (at_ == tokens_.size()) return {};
     const SqlToken& token = tokens_[at_];
     const bool quoted = token.kind == Kind::quoted_identifier || token.kind == Kind::text;
-    const std::string name = quoted ? unquoted(token.text) : to_lower(token.text);
+    const std::string name = quoted ? unquoted_name(token) : to_lower(token.text);
     return {verb, name, to_lower(name)};
   }
 

@@ -6,7 +6,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/repro/token_text.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -42,7 +42,7 @@ int penalty(std::string_view text, const LexicalRules& rules) {
     if (!token.terminated) total += kOpenQuote;
     // A comment that another dialect takes for code.
     if (token.kind == SqlToken::Kind::comment && token.text.starts_with("/*!")) total += kStrangeToken;
-    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    if (!is_significant(token)) continue;
     total += strangeness(token);
     if (at_start && token.kind != SqlToken::Kind::symbol && !begins_a_statement(token.text)) total += kStrangeStatement;
     at_start = token.kind == SqlToken::Kind::symbol && token.text == ";";

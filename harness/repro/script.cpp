@@ -17,6 +17,7 @@
 #include "harness/repro/placeholders.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/token_text.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -31,7 +32,7 @@ std::vector<StatementSpan> cut_at(std::string_view text, const LexicalRules& rul
   for (const SqlToken& token : tokenize(text, rules)) {
     const auto begin = static_cast<std::size_t>(token.text.data() - text.data());
     const bool plain = token.kind == SqlToken::Kind::symbol || token.kind == SqlToken::Kind::word;
-    if (begin < ignore_before || token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+    if (begin < ignore_before || !is_significant(token)) continue;
     const std::size_t inside =
         plain ? text.substr(begin, token.text.size() + delimiter.size() - 1).find(delimiter) : text.npos;
     if (!open && inside != 0) {

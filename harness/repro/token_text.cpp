@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "harness/base/ascii.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -30,7 +31,7 @@ Tokens tokens_of(std::string_view sql, const LexicalRules& rules) {
   out.reserve(tokens.size());
   bool spaced = false;
   for (const SqlToken& token : tokens) {
-    if (token.kind == Kind::space || token.kind == Kind::comment) {
+    if (!is_significant(token)) {
       spaced = true;
       continue;
     }

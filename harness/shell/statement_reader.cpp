@@ -6,7 +6,7 @@
 #include "harness/repro/client_lines.hpp"
 #include "harness/repro/dialect_guess.hpp"
 #include "harness/repro/token_text.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -137,7 +137,7 @@ bool StatementReader::holds_nothing() const {
   if (buffer_.size() > kSmall) return false;
   const std::vector<SqlToken> tokens = tokenize(buffer_, rules_for(buffer_));
   return open_token(tokens) == nullptr && std::all_of(tokens.begin(), tokens.end(), [](const SqlToken& token) {
-           return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment || token.text == ";";
+           return !is_significant(token) || token.text == ";";
          });
 }
 

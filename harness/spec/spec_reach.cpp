@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -148,8 +148,7 @@ LexicalRules rules_for_code() {
 // The words and quoted names of a statement in capitals, and its other marks; no blanks and comments.
 std::vector<std::string> words_of(std::string_view statement) {
   std::vector<std::string> out;
-  for (const SqlToken& token : tokenize(statement, rules_for_code())) {
-    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+  for (const SqlToken& token : significant_tokens(statement, rules_for_code())) {
     const bool quoted = token.kind == SqlToken::Kind::quoted_identifier && token.text.size() > 1;
     out.push_back(to_upper(quoted ? token.text.substr(1, token.text.size() - 2) : token.text));
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -11,36 +11,14 @@ namespace {
 
 using Kind = SqlToken::Kind;
 
-// What stands in the quotes; a doubled quote is one.
-std::string unquoted(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    out += text[i];
-    if (text[i] == text.back()) ++i;
-  }
-  return out;
-}
-
 std::vector<SqlToken> tokens_of(std::string_view sql) {
   LexicalRules rules;
   // Every way of quoting a name: an engine that does not know one has refused the statement.
   rules.backtick_identifiers = rules.bracket_identifiers = true;
-  std::vector<SqlToken> out;
-  for (const SqlToken& token : tokenize(sql, rules)) {
-    if (token.kind != Kind::space && token.kind != Kind::comment) out.push_back(token);
-  }
-  return out;
+  return significant_tokens(sql, rules);
 }
 
-bool is_name(const SqlToken& token) { return token.kind == Kind::word || token.kind == Kind::quoted_identifier; }
-
-bool is_word(const SqlToken& token, std::string_view word) {
-  return token.kind == Kind::word && equal_ignoring_case(token.text, word);
-}
-
-std::string name_of(const SqlToken& token) {
-  return to_lower(token.kind == Kind::word ? std::string(token.text) : unquoted(token.text));
-}
+std::string name_of(const SqlToken& token) { return to_lower(unquoted_name(token)); }
 
 // The value of an expression that is one literal.
 std::optional<std::string> literal_of(const std::vector<SqlToken>& expression) {
@@ -49,8 +27,8 @@ std::optional<std::string> literal_of(const std::vector<SqlToken>& expression) {
   if (expression.size() != 1) return std::nullopt;
   const SqlToken& only = expression.front();
   if (only.kind == Kind::number) return std::string(only.text);
-  if (only.kind == Kind::text && only.text.size() >= 2 && only.text.front() == '\'') return unquoted(only.text);
-  return is_word(only, "null") ? std::optional<std::string>("NULL") : std::nullopt;
+  if (only.kind == Kind::text && only.text.size() >= 2 && only.text.front() == '\'') return unquoted_name(only);
+  return is_sql_word(only, "null") ? std::optional<std::string>("NULL") : std::nullopt;
 }
 
 class Reader {
@@ -83,7 +61,7 @@ class Reader {
 
   std::optional<PlainQuery> plain(const CreatedTables& tables) {
     const auto selects =
-        std::count_if(tokens_.begin(), tokens_.end(), [](const SqlToken& one) { return is_word(one, "select"); });
+        std::count_if(tokens_.begin(), tokens_.end(), [](const SqlToken& one) { return is_sql_word(one, "select"); });
     while (!done() && !at_word("select")) next_statement();
     if (done() || selects != 1) return std::nullopt;
     ++at_;
@@ -103,7 +81,7 @@ class Reader {
  private:
   bool done() const { return at_ >= tokens_.size(); }
   bool at(std::string_view symbol) const { return !done() && tokens_[at_].text == symbol; }
-  bool at_word(std::string_view word) const { return !done() && is_word(tokens_[at_], word); }
+  bool at_word(std::string_view word) const { return !done() && is_sql_word(tokens_[at_], word); }
   bool take(std::string_view word) {
     const bool is_there = at_word(word);
     at_ += is_there ? 1 : 0;
@@ -118,7 +96,7 @@ class Reader {
 
   // `schema.name` is `name`; of `t.*` it is the asterisk.
   std::string take_name() {
-    if (done() || !is_name(tokens_[at_])) return {};
+    if (done() || !is_sql_name(tokens_[at_])) return {};
     std::string name = name_of(tokens_[at_++]);
     while (at(".")) {
       ++at_;
@@ -200,13 +178,13 @@ class Reader {
   // Whether what is left of the query names no other table, and renames no column.
   bool is_alone(const std::string& table, const CreatedTables& tables) const {
     for (std::size_t i = at_; i < tokens_.size(); ++i) {
-      if (is_word(tokens_[i], "join") || is_word(tokens_[i], "union")) return false;
-      const std::string name = is_name(tokens_[i]) ? name_of(tokens_[i]) : std::string();
+      if (is_sql_word(tokens_[i], "join") || is_sql_word(tokens_[i], "union")) return false;
+      const std::string name = is_sql_name(tokens_[i]) ? name_of(tokens_[i]) : std::string();
       if (name != table && tables.contains(name)) return false;
     }
     // `FROM f(…)`, `FROM t, f(…)`, `FROM t AS x (a, b)`.
     std::size_t end = at_;
-    const auto condition = [&] { return is_word(tokens_[end], "where") || is_word(tokens_[end], "order"); };
+    const auto condition = [&] { return is_sql_word(tokens_[end], "where") || is_sql_word(tokens_[end], "order"); };
     while (end < tokens_.size() && !condition()) {
       if (tokens_[end].text == "(" || tokens_[end].text == ",") return false;
       ++end;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -42,7 +42,7 @@ std::string_view inside(std::string_view text) {
 // Words in upper case and other marks one by one, what is quoted between two kQuote; no blanks and comments.
 void append_words(std::string_view sql, const LexicalRules& rules, std::vector<std::string>& out) {
   for (const SqlToken& token : tokenize(sql, rules)) {
-    if (token.kind == Kind::space || token.kind == Kind::comment) continue;
+    if (!is_significant(token)) continue;
     if (token.kind != Kind::text) {
       out.push_back(to_upper(token.text));
       continue;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -15,19 +15,7 @@ namespace {
 using Kind = SqlToken::Kind;
 using Words = std::set<std::string_view>;
 
-// A bare word, or what stands in the quotes of an identifier.
-std::string name_of(const SqlToken& token) {
-  if (token.kind == Kind::word || token.text.size() < 2) return to_lower(token.text);
-  std::string out;
-  const char quote = token.text.back();
-  for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
-    out += to_lower(token.text[i]);
-    if (token.text[i] == quote) ++i;  // a doubled one
-  }
-  return out;
-}
-
-bool is_name(const SqlToken& token) { return token.kind == Kind::word || token.kind == Kind::quoted_identifier; }
+std::string name_of(const SqlToken& token) { return to_lower(unquoted_name(token)); }
 
 // What keeps a state, or tells one that an earlier statement of the session left: sequences, user locks, identifiers of
 // the last row, counts, settings, random seeds, large objects, functions that run SQL from a text.
@@ -90,7 +78,7 @@ std::optional<std::vector<std::string>> plain_words(const std::vector<SqlToken>&
     const SqlToken& token = tokens[i];
     if (!token.terminated) return std::nullopt;
     if (token.kind == Kind::symbol && is_doubtful_symbol(tokens, i)) return std::nullopt;
-    if (!is_name(token)) continue;
+    if (!is_sql_name(token)) continue;
     words.push_back(name_of(token));
     if (keeps_or_tells_state(words.back())) return std::nullopt;
   }
@@ -125,14 +113,13 @@ Effects effects_of(std::string_view sql, const LexicalRules& rules) {
 }
 
 std::string created_table(std::string_view sql, const LexicalRules& rules) {
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) { return token.kind == Kind::space || token.kind == Kind::comment; });
+  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
   const auto is = [&](std::size_t at, std::string_view word) {
-    return at < tokens.size() && tokens[at].kind == Kind::word && equal_ignoring_case(tokens[at].text, word);
+    return at < tokens.size() && is_sql_word(tokens[at], word);
   };
   if (!is(0, "create") || !is(1, "table")) return {};
   const std::size_t at = is(2, "if") && is(3, "not") && is(4, "exists") ? 5 : 2;
-  if (at >= tokens.size() || !is_name(tokens[at])) return {};
+  if (at >= tokens.size() || !is_sql_name(tokens[at])) return {};
   const bool qualified = at + 1 < tokens.size() && tokens[at + 1].text == ".";
   return qualified ? std::string() : name_of(tokens[at]);
 }
@@ -140,7 +127,7 @@ std::string created_table(std::string_view sql, const LexicalRules& rules) {
 std::set<std::string> names_in(std::string_view sql, const LexicalRules& rules) {
   std::set<std::string> names;
   for (const SqlToken& token : tokenize(sql, rules)) {
-    if (is_name(token)) names.insert(name_of(token));
+    if (is_sql_name(token)) names.insert(name_of(token));
   }
   return names;
 }

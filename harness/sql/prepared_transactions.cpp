@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -45,8 +45,7 @@ std::string identifier_behind(int words, std::string_view sql, const LexicalRule
   int passed = 0;
   for (const SqlToken& token : tokenize(sql, rules)) {
     if (token.kind == SqlToken::Kind::word && ++passed > words) break;
-    const bool meaningless = token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
-    if (passed < words || meaningless || token.kind == SqlToken::Kind::word || token.text == ";") continue;
+    if (passed < words || !is_significant(token) || token.kind == SqlToken::Kind::word || token.text == ";") continue;
     out += unquoted(token);
   }
   return out;

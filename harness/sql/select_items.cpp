@@ -25,25 +25,6 @@ bool is_one_of(const SqlToken& token, const std::array<const char*, size>& words
   return std::any_of(words.begin(), words.end(), [&](const char* word) { return is_sql_word(token, word); });
 }
 
-// The significant tokens of the last statement; none when a quote or comment is left open, since then nothing is
-// certain.
-std::vector<SqlToken> last_statement(std::string_view sql) {
-  std::vector<SqlToken> tokens;
-  bool ended = false;
-  for (const SqlToken& token : tokenize(sql, kAnyDialect)) {
-    if (!token.terminated) return {};
-    if (token.kind == Kind::space || token.kind == Kind::comment) continue;
-    if (is_sql_symbol(token, ";")) {
-      ended = true;
-      continue;
-    }
-    if (ended) tokens.clear();
-    ended = false;
-    tokens.push_back(token);
-  }
-  return tokens;
-}
-
 // The position of the first token outside parentheses, from `from` on, that `wanted` takes; the size if there is none.
 template <class Wanted>
 std::size_t find_outside(Tokens tokens, std::size_t from, Wanted wanted) {
@@ -56,19 +37,36 @@ std::size_t find_outside(Tokens tokens, std::size_t from, Wanted wanted) {
   return tokens.size();
 }
 
-// What stands in the list that names the result's columns.
-struct SelectList {
-  bool values = false;  // VALUES: the tokens are rows, and there are no names
-  Tokens tokens;
-};
-
 Tokens up_to_list_end(Tokens tokens, std::size_t begin) {
-  const std::size_t end =
-      find_outside(tokens, begin, [](const SqlToken& token) { return is_one_of(token, kListEnds); });
+  // `a IS DISTINCT FROM b`
+  const auto compares = [&](const SqlToken& token) {
+    return &token > tokens.data() + begin && is_sql_word(token, "FROM") && is_sql_word(*(&token - 1), "DISTINCT");
+  };
+  const std::size_t end = find_outside(
+      tokens, begin, [&](const SqlToken& token) { return is_one_of(token, kListEnds) && !compares(token); });
   return tokens.subspan(std::min(begin, end), end - std::min(begin, end));
 }
 
-std::optional<SelectList> find_list(Tokens tokens) {
+}  // namespace
+
+std::vector<SqlToken> last_statement(std::string_view sql) {
+  std::vector<SqlToken> tokens;
+  bool ended = false;
+  for (const SqlToken& token : tokenize(sql, kAnyDialect)) {
+    if (!token.terminated) return {};
+    if (!is_significant(token)) continue;
+    if (is_sql_symbol(token, ";")) {
+      ended = true;
+      continue;
+    }
+    if (ended) tokens.clear();
+    ended = false;
+    tokens.push_back(token);
+  }
+  return tokens;
+}
+
+std::optional<SelectList> find_select_list(Tokens tokens) {
   std::size_t at = 0;
   while (at < tokens.size() && is_sql_symbol(tokens[at], "(")) ++at;
   if (at == tokens.size()) return std::nullopt;
@@ -78,12 +76,12 @@ std::optional<SelectList> find_list(Tokens tokens) {
   };
   if (is_sql_word(tokens[at], "WITH")) at = find_outside(tokens, at + 1, is_verb);
   if (at == tokens.size()) return std::nullopt;
-  if (is_sql_word(tokens[at], "VALUES")) return SelectList{true, up_to_list_end(tokens, at + 1)};
+  if (is_sql_word(tokens[at], "VALUES")) return SelectList{true, false, up_to_list_end(tokens, at + 1)};
   if (!is_sql_word(tokens[at], "SELECT")) {
     if (!is_verb(tokens[at])) return std::nullopt;
     at = find_outside(tokens, at, [](const SqlToken& token) { return is_sql_word(token, "RETURNING"); });
     if (at == tokens.size()) return std::nullopt;
-    return SelectList{false, tokens.subspan(at + 1)};
+    return SelectList{false, true, tokens.subspan(at + 1)};
   }
   ++at;
   if (at < tokens.size() && is_sql_word(tokens[at], "ALL")) ++at;
@@ -93,47 +91,7 @@ std::optional<SelectList> find_list(Tokens tokens) {
       at = find_outside(tokens, at + 2, [](const SqlToken&) { return false; }) + 1;
     }
   }
-  return SelectList{false, up_to_list_end(tokens, at)};
-}
-
-// Behind the operator that joins the query of a list with another one; nothing where none does.
-Tokens next_branch(Tokens behind_list) {
-  constexpr std::array kOperators = {"UNION", "INTERSECT", "EXCEPT", "MINUS"};
-  int depth = 0;  // below 0 behind the parenthesis that the query stands in
-  for (std::size_t i = 0; i < behind_list.size(); ++i) {
-    depth += depth_change(behind_list[i]);
-    if (depth <= 0 && is_one_of(behind_list[i], kOperators)) {
-      const bool quantified = i + 1 < behind_list.size() &&
-                              (is_sql_word(behind_list[i + 1], "ALL") || is_sql_word(behind_list[i + 1], "DISTINCT"));
-      return behind_list.subspan(i + (quantified ? 2 : 1));
-    }
-  }
-  return {};
-}
-
-// The values of `(1, 2), ROW(3, 4)`.
-void add_values(std::vector<std::vector<SqlToken>>& items, Tokens rows) {
-  for (Tokens row : split_at_commas(rows)) {
-    if (!row.empty() && is_sql_word(row.front(), "ROW")) row = row.subspan(1);
-    if (row.size() < 2) continue;
-    for (const Tokens item : split_at_commas(row.subspan(1, row.size() - 2)))
-      items.emplace_back(item.begin(), item.end());
-  }
-}
-
-}  // namespace
-
-bool is_sql_word(const SqlToken& token, std::string_view word) {
-  return token.kind == Kind::word && equal_ignoring_case(token.text, word);
-}
-
-bool is_sql_symbol(const SqlToken& token, std::string_view symbol) {
-  return token.kind == Kind::symbol && token.text == symbol;
-}
-
-int depth_change(const SqlToken& token) {
-  if (is_sql_symbol(token, "(") || is_sql_symbol(token, "[")) return 1;
-  return is_sql_symbol(token, ")") || is_sql_symbol(token, "]") ? -1 : 0;
+  return SelectList{false, false, up_to_list_end(tokens, at)};
 }
 
 std::vector<Tokens> split_at_commas(Tokens tokens) {
@@ -150,27 +108,11 @@ std::vector<Tokens> split_at_commas(Tokens tokens) {
 
 std::optional<SelectItems> select_items(std::string_view sql) {
   const std::vector<SqlToken> tokens = last_statement(sql);
-  const auto list = find_list(tokens);
+  const auto list = find_select_list(tokens);
   if (!list) return std::nullopt;
   SelectItems out{list->values, {}};
   if (list->values) return out;
   for (const Tokens item : split_at_commas(list->tokens)) out.items.emplace_back(item.begin(), item.end());
-  return out;
-}
-
-std::vector<std::vector<SqlToken>> shown_items(std::string_view sql) {
-  const std::vector<SqlToken> statement = last_statement(sql);
-  std::vector<std::vector<SqlToken>> out;
-  Tokens tokens = statement;
-  while (const auto list = find_list(tokens)) {
-    if (list->values) {
-      add_values(out, list->tokens);
-    } else {
-      for (const Tokens item : split_at_commas(list->tokens)) out.emplace_back(item.begin(), item.end());
-    }
-    const SqlToken* const behind = list->tokens.data() + list->tokens.size();
-    tokens = next_branch(tokens.subspan(static_cast<std::size_t>(behind - tokens.data())));
-  }
   return out;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -19,17 +19,19 @@ struct SelectItems {
 // where there is nothing like that, and where a quote or comment is left open, since then nothing is certain.
 std::optional<SelectItems> select_items(std::string_view sql);
 
-// The expressions whose values the rows show: as select_items, with those of all branches of a UNION, EXCEPT or
-// INTERSECT, and of VALUES. Empty where select_items is nullopt.
-std::vector<std::vector<SqlToken>> shown_items(std::string_view sql);
+// The significant tokens of the last statement; none where a quote or comment is left open.
+std::vector<SqlToken> last_statement(std::string_view sql);
+
+// What stands in the list that names the result's columns.
+struct SelectList {
+  bool values = false;     // VALUES: the tokens are rows, and there are no names
+  bool returning = false;  // of RETURNING
+  std::span<const SqlToken> tokens;
+};
+// As select_items: of the outermost query and its first branch.
+std::optional<SelectList> find_select_list(std::span<const SqlToken> tokens);
 
 // The tokens cut at the commas that stand outside parentheses.
 std::vector<std::span<const SqlToken>> split_at_commas(std::span<const SqlToken> tokens);
-
-// Letter case apart.
-bool is_sql_word(const SqlToken& token, std::string_view word);
-bool is_sql_symbol(const SqlToken& token, std::string_view symbol);
-// 1 for an opening parenthesis or bracket, -1 for a closing one.
-int depth_change(const SqlToken& token);
 
 }  // namespace enginediff

@@ -5,17 +5,13 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
 namespace {
 
 using Kind = SqlToken::Kind;
-
-bool is_significant(const SqlToken& token) { return token.kind != Kind::space && token.kind != Kind::comment; }
-bool is_symbol(const SqlToken& token, std::string_view symbol) {
-  return token.kind == Kind::symbol && token.text == symbol;
-}
 
 template <std::size_t size>
 bool one_of(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -37,11 +33,11 @@ class BodyTracker {
   // REQUIRES: the token is significant.
   void see(const SqlToken& token) {
     const std::string word = token.kind == Kind::word && !after_dot_ ? to_upper(token.text) : std::string();
-    after_dot_ = is_symbol(token, ".");
+    after_dot_ = is_sql_symbol(token, ".");
     if (opening_ != Opening::known) return see_opening(word);
     if (!has_body_kind_) return;
-    if (is_symbol(token, "(")) ++parentheses_;
-    if (is_symbol(token, ")")) --parentheses_;
+    if (is_sql_symbol(token, "(")) ++parentheses_;
+    if (is_sql_symbol(token, ")")) --parentheses_;
     see_body(word);
   }
 
@@ -84,20 +80,14 @@ class BodyTracker {
   int depth_ = 0, parentheses_ = 0;
 };
 
-std::vector<SqlToken> significant_tokens(std::string_view sql, const LexicalRules& rules) {
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) { return !is_significant(token); });
-  return tokens;
-}
-
 // Drops parentheses that enclose the whole statement: `(SELECT … ORDER BY a)`.
 std::span<const SqlToken> without_enclosing_parentheses(std::span<const SqlToken> tokens) {
-  while (tokens.size() >= 2 && is_symbol(tokens.front(), "(")) {
+  while (tokens.size() >= 2 && is_sql_symbol(tokens.front(), "(")) {
     int depth = 0;
     std::size_t close = 0;
     for (; close < tokens.size(); ++close) {
-      if (is_symbol(tokens[close], "(")) ++depth;
-      if (is_symbol(tokens[close], ")") && --depth == 0) break;
+      if (is_sql_symbol(tokens[close], "(")) ++depth;
+      if (is_sql_symbol(tokens[close], ")") && --depth == 0) break;
     }
     if (close + 1 != tokens.size()) break;
     tokens = tokens.subspan(1, tokens.size() - 2);
@@ -122,7 +112,7 @@ std::vector<StatementSpan> split_statements(std::string_view sql, const LexicalR
     // What others read as two minuses is sent with the statement that it follows.
     if (open && is_doubtful_comment(token)) span.end = span.after = begin + token.text.size();
     if (!is_significant(token)) continue;
-    if (is_symbol(token, ";")) {
+    if (is_sql_symbol(token, ";")) {
       body.settle();
       if (!body.inside_body()) {
         span.terminated = true;
@@ -149,21 +139,21 @@ bool has_top_level_order_by(std::string_view sql, const LexicalRules& rules) {
   static constexpr std::array<std::string_view, 5> kWrites = {"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"};
   const std::vector<SqlToken> all = significant_tokens(sql, rules);
   std::span<const SqlToken> tokens(all);
-  while (!tokens.empty() && is_symbol(tokens.back(), ";")) tokens = tokens.first(tokens.size() - 1);
+  while (!tokens.empty() && is_sql_symbol(tokens.back(), ";")) tokens = tokens.first(tokens.size() - 1);
   tokens = without_enclosing_parentheses(tokens);
   if (tokens.empty()) return false;
   const std::string first = to_upper(tokens.front().text);
-  if (!is_symbol(tokens.front(), "(") && !one_of(first, kQueries)) return false;
+  if (!is_sql_symbol(tokens.front(), "(") && !one_of(first, kQueries)) return false;
   int depth = 0;
   bool ordered = false, after_dot = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    depth += is_symbol(tokens[i], "(") ? 1 : is_symbol(tokens[i], ")") ? -1 : 0;
+    depth += is_sql_symbol(tokens[i], "(") ? 1 : is_sql_symbol(tokens[i], ")") ? -1 : 0;
     const bool keyword = tokens[i].kind == Kind::word && depth == 0 && !after_dot;
-    after_dot = is_symbol(tokens[i], ".");
+    after_dot = is_sql_symbol(tokens[i], ".");
     if (!keyword) continue;
     const std::string word = to_upper(tokens[i].text);
     // After WITH the statement may still turn out to be a write: WITH … DELETE … RETURNING.
-    const bool called = i + 1 < tokens.size() && is_symbol(tokens[i + 1], "(");
+    const bool called = i + 1 < tokens.size() && is_sql_symbol(tokens[i + 1], "(");
     if (first == "WITH" && one_of(word, kWrites) && !called) return false;
     if (word == "ORDER" && i + 1 < tokens.size() && to_upper(tokens[i + 1].text) == "BY") ordered = true;
   }
@@ -192,7 +182,7 @@ std::string leading_words(std::string_view sql, const LexicalRules& rules, int w
   std::string out;
   for (const SqlToken& token : tokenize(sql, rules)) {
     if (words <= 0) break;
-    if (!is_significant(token) || (out.empty() && is_symbol(token, "("))) continue;
+    if (!is_significant(token) || (out.empty() && is_sql_symbol(token, "("))) continue;
     if (token.kind != Kind::word) break;
     out += (out.empty() ? "" : " ") + to_upper(token.text);
     --words;

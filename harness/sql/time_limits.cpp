@@ -7,7 +7,7 @@
 #include <string>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -86,7 +86,7 @@ class Scan {
     const std::string_view rest(text.data() + text.size(), code.text.data() + code.text.size());
     std::vector<SqlToken> tokens = tokenize(text, rules_);
     std::erase_if(tokens, [](const SqlToken& token) { return token.kind == Kind::space; });
-    const bool to = !tokens.empty() && is_word(tokens.back(), "to");
+    const bool to = !tokens.empty() && is_sql_word(tokens.back(), "to");
     if (to) tokens.pop_back();
     if (tokens.empty() || !(to || rest.find('=') != rest.npos)) return;
     const TimeLimitWord* const word = word_of(tokens.back());
@@ -138,7 +138,7 @@ class Scan {
     const auto assigns = [&](const SqlToken& token) {
       const bool joins = quoted && (token.text == "," || token.text == "||");
       const bool symbol = token.text == "=" || token.text == ":=" || token.text == ":";
-      return joins || symbol || token.kind == Kind::comment || is_word(token, "to");
+      return joins || symbol || token.kind == Kind::comment || is_sql_word(token, "to");
     };
     while (i < behind.size() && assigns(behind[i])) ++i;
     return i == 0 ? std::nullopt : expression(word, behind.subspan(i));
@@ -155,7 +155,7 @@ class Scan {
   std::optional<TimeLimit> expression(const TimeLimitWord& word, Tokens tokens) const {
     constexpr std::chrono::milliseconds kSomeTime(1000);
     while (!tokens.empty() && tokens.front().kind == Kind::comment) tokens = tokens.subspan(1);
-    if (tokens.empty() || tokens.front().text == "-" || is_word(tokens.front(), "default")) return std::nullopt;
+    if (tokens.empty() || tokens.front().text == "-" || is_sql_word(tokens.front(), "default")) return std::nullopt;
     // What is joined may begin with the quote that the time stands in.
     const bool quote_only = is_literal(tokens) && inside(tokens.front().text).empty();
     if (is_literal(tokens) && !quote_only) return written(word, tokens.front());
@@ -169,9 +169,6 @@ class Scan {
 
   static bool is_literal(const SqlToken& token) { return token.kind == Kind::number || token.kind == Kind::text; }
   static bool is_literal(Tokens tokens) { return !tokens.empty() && is_literal(tokens.front()); }
-  static bool is_word(const SqlToken& token, std::string_view word) {
-    return token.kind == Kind::word && equal_ignoring_case(token.text, word);
-  }
 
   const LexicalRules& rules_;
   const std::span<const TimeLimitWord> words_;

@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
-#include "harness/sql/select_items.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -47,14 +46,6 @@ bool is_query_or_change(std::string_view sql, const LexicalRules& rules) {
   return one_of(leading_words(sql, rules, 1), kWords) || one_of(leading_words(sql, rules, 2), kWords);
 }
 
-std::vector<SqlToken> code_of(std::string_view sql, const LexicalRules& rules) {
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) {
-    return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
-  });
-  return tokens;
-}
-
 // `SET x.y = 1, x.z = 2`
 bool is_assigned(const std::vector<SqlToken>& tokens, std::size_t at) {
   return at > 0 && (is_sql_word(tokens[at - 1], "SET") || is_sql_symbol(tokens[at - 1], ",")) &&
@@ -70,7 +61,7 @@ bool qualifier_is_unknown(std::string_view column, std::string_view sql, const L
   const ColumnName name = last_two_parts(column);
   if (name.table.empty() || name.column.empty() || one_of(name.table, kOwnRows) || !is_query_or_change(sql, rules))
     return false;
-  const std::vector<SqlToken> tokens = code_of(sql, rules);
+  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
   const bool selects = !tokens.empty() && is_sql_word(tokens.front(), "SELECT");
   bool lists_columns = !tokens.empty() && is_one_of(tokens.front(), kInserts), found = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {

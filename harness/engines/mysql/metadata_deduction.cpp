@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff::mysql {
 
@@ -92,12 +92,11 @@ bool shares_table_by_name(const std::string& waiting, const std::vector<Metadata
 
 std::string user_lock_name(const std::string& sql, const LexicalRules& rules) {
   int matched = 0;  // of: GET_LOCK, (, 'name'
-  for (const SqlToken& token : tokenize(sql, rules)) {
-    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+  for (const SqlToken& token : significant_tokens(sql, rules)) {
     if (matched == 2 && token.kind == SqlToken::Kind::text && token.text.size() >= 2) {
       return std::string(token.text.substr(1, token.text.size() - 2));
     }
-    if (token.kind == SqlToken::Kind::word && equal_ignoring_case(token.text, "get_lock")) {
+    if (is_sql_word(token, "get_lock")) {
       matched = 1;
     } else {
       matched = matched == 1 && token.text == "(" ? 2 : 0;
@@ -108,8 +107,7 @@ std::string user_lock_name(const std::string& sql, const LexicalRules& rules) {
 
 bool skips_locked_rows(const std::string& sql, const LexicalRules& rules) {
   bool after_skip = false;
-  for (const SqlToken& token : tokenize(sql, rules)) {
-    if (token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment) continue;
+  for (const SqlToken& token : significant_tokens(sql, rules)) {
     const std::string word = token.kind == SqlToken::Kind::word ? to_lower(token.text) : "";
     if (after_skip && word == "locked") return true;
     after_skip = word == "skip";

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff::mysql {
 namespace {
@@ -18,13 +18,9 @@ std::optional<std::vector<SqlToken>> significant(std::string_view sql, const Lex
     if (token.kind == SqlToken::Kind::comment && (token.text.starts_with("/*!") || token.text.starts_with("/*M!"))) {
       return std::nullopt;
     }
-    if (token.kind != SqlToken::Kind::space && token.kind != SqlToken::Kind::comment) kept.push_back(token);
+    if (is_significant(token)) kept.push_back(token);
   }
   return kept;
-}
-
-bool is_word(const SqlToken& token, std::string_view word) {
-  return token.kind == SqlToken::Kind::word && equal_ignoring_case(token.text, word);
 }
 
 // Walks over the words of a statement, one after the other.
@@ -32,7 +28,7 @@ class Words {
  public:
   explicit Words(const std::vector<SqlToken>& tokens) : tokens_(tokens) {}
   bool take(std::string_view word) {
-    if (next_ == tokens_.size() || !is_word(tokens_[next_], word)) return false;
+    if (next_ == tokens_.size() || !is_sql_word(tokens_[next_], word)) return false;
     ++next_;
     return true;
   }
@@ -43,13 +39,7 @@ class Words {
     const SqlToken& token = tokens_[next_++];
     if (token.kind == SqlToken::Kind::word) return std::string(token.text);
     if (token.kind != SqlToken::Kind::quoted_identifier || !token.terminated) return std::nullopt;
-    std::string name;
-    const char quote = token.text.front();
-    for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
-      name += token.text[i];
-      if (token.text[i] == quote) ++i;  // a doubled one
-    }
-    return name;
+    return unquoted_name(token);
   }
 
  private:
@@ -84,7 +74,7 @@ bool makes_nothing(std::string_view verb, const std::vector<SqlToken>& tokens) {
     return words.take("INDEX");
   }
   if (!words.take("ALTER") || !words.take("TABLE")) return false;
-  return std::none_of(tokens.begin(), tokens.end(), [](const SqlToken& token) { return is_word(token, "RENAME"); });
+  return std::none_of(tokens.begin(), tokens.end(), [](const SqlToken& token) { return is_sql_word(token, "RENAME"); });
 }
 
 }  // namespace

@@ -6,33 +6,12 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
-#include "harness/sql/lexer.hpp"
-#include "harness/sql/select_items.hpp"
+#include "harness/sql/token_words.hpp"
 #include "harness/sql/unknown_qualifier.hpp"
 
 namespace enginediff::mysql {
 
 namespace {
-
-std::vector<SqlToken> code_of(std::string_view sql, const LexicalRules& rules) {
-  std::vector<SqlToken> tokens = tokenize(sql, rules);
-  std::erase_if(tokens, [](const SqlToken& token) {
-    return token.kind == SqlToken::Kind::space || token.kind == SqlToken::Kind::comment;
-  });
-  return tokens;
-}
-
-// The name as the message has it: without quotes, a doubled quote once.
-std::string name_of(const SqlToken& token) {
-  if (token.kind != SqlToken::Kind::quoted_identifier || token.text.size() < 2) return std::string(token.text);
-  const char quote = token.text.front();
-  std::string name;
-  for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
-    name.push_back(token.text[i]);
-    if (token.text[i] == quote) ++i;
-  }
-  return name;
-}
 
 // `Can't DROP 'a'; check that column/key exists`
 std::string_view dropped_name(std::string_view message) {
@@ -48,7 +27,8 @@ bool drops_column(const std::vector<SqlToken>& tokens, std::string_view name) {
     if (!is_sql_word(tokens[i], "DROP")) continue;
     const std::size_t at = is_sql_word(tokens[i + 1], "COLUMN") ? i + 2 : i + 1;
     // DROP PRIMARY KEY; a column of that name is quoted.
-    if (at < tokens.size() && !is_sql_word(tokens[at], "PRIMARY") && equal_ignoring_case(name_of(tokens[at]), name))
+    if (at < tokens.size() && !is_sql_word(tokens[at], "PRIMARY") &&
+        equal_ignoring_case(unquoted_name(tokens[at]), name))
       return true;
   }
   return false;
@@ -96,7 +76,7 @@ std::string_view quoted_in(std::string_view message) {
 bool begins_long_name(const std::vector<SqlToken>& tokens, std::string_view cut) {
   constexpr std::ptrdiff_t kLongest = 64;  // characters
   return !cut.empty() && std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken& token) {
-    const std::string name = name_of(token);
+    const std::string name = unquoted_name(token);
     return starts_with_ignoring_case(name, cut) &&
            std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xc0) != 0x80; }) > kLongest;
   });
@@ -115,18 +95,19 @@ ErrorClass class_by_statement(const SqlError& error, std::string_view sql, const
     return ErrorClass::undefined_table;
   if (told == ErrorClass::undefined_object && error.native_code == kCannotDrop) {
     const std::string_view name = dropped_name(error.message);
-    if (!name.empty() && drops_column(code_of(sql, rules), name)) return ErrorClass::undefined_column;
+    if (!name.empty() && drops_column(significant_tokens(sql, rules), name)) return ErrorClass::undefined_column;
   }
   if (told == ErrorClass::invalid_name && error.native_code == kWrongTableName &&
-      begins_long_name(code_of(sql, rules), quoted_in(error.message)))
+      begins_long_name(significant_tokens(sql, rules), quoted_in(error.message)))
     return ErrorClass::identifier_too_long;
-  if (told == ErrorClass::grouping_error && error.native_code == kDisallowed && has_window(code_of(sql, rules)))
+  if (told == ErrorClass::grouping_error && error.native_code == kDisallowed &&
+      has_window(significant_tokens(sql, rules)))
     return ErrorClass::windowing_error;
   if (told == ErrorClass::invalid_object_definition && says_disallowed_function(error.native_code) &&
-      has_subquery(code_of(sql, rules)))
+      has_subquery(significant_tokens(sql, rules)))
     return ErrorClass::feature_not_supported;
   if (told == ErrorClass::invalid_preceding_or_following_size && error.native_code == kFrameIllegal &&
-      has_frame_in_wrong_order(code_of(sql, rules)))
+      has_frame_in_wrong_order(significant_tokens(sql, rules)))
     return ErrorClass::windowing_error;
   return told;
 }

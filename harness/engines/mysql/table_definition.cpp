@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "harness/engines/mysql/engine.hpp"
-#include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff::mysql {
 namespace {
@@ -19,11 +19,7 @@ bool has_collation(std::string_view type) {
 // Walks over the tokens of a definition. The server writes it, so its words are in the case that it gives them.
 class Definition {
  public:
-  explicit Definition(std::string_view text) {
-    for (const SqlToken& token : tokenize(text, lexical_rules_under(""))) {
-      if (token.kind != SqlToken::Kind::space && token.kind != SqlToken::Kind::comment) tokens_.push_back(token);
-    }
-  }
+  explicit Definition(std::string_view text) { tokens_ = significant_tokens(text, lexical_rules_under("")); }
 
   std::optional<DeclaredColumns> read() {
     if (!take("CREATE")) return std::nullopt;
@@ -54,15 +50,7 @@ class Definition {
   std::string take_text() { return next_ < tokens_.size() ? std::string(tokens_[next_++].text) : ""; }
 
   // Of a doubled quote one counts.
-  std::string take_identifier() {
-    const std::string_view quoted = tokens_[next_++].text;
-    std::string name;
-    for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
-      name += quoted[i];
-      if (quoted[i] == quoted.front()) ++i;
-    }
-    return name;
-  }
+  std::string take_identifier() { return unquoted_name(tokens_[next_++]); }
 
   void read_column() {
     const std::string name = take_identifier();

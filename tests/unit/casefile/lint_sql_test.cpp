@@ -41,6 +41,20 @@ TEST(LintSplitting, TakesBlocksAsTheirEnginesCutThem) {
               ElementsAre("2 the statement ends elsewhere under the rules of: sqlite"));
 }
 
+TEST(LintSplitting, NamesNoDialectThatIsForTestsAlone) {
+  constexpr LexicalRules kForTests = {.dialect = "tests", .backslash_escapes = true, .offered = false};
+  const LexicalRules* const dialects[] = {&kSqlite, &kMysql, &kPostgres, &kForTests};
+  const auto messages = [&](std::string_view text) {
+    std::vector<std::string> out;
+    const Case one = parse_case(text, "case.sql", dialects).parsed;
+    for (const CaseDiagnostic& problem : lint_case(one, text, dialects)) out.push_back(problem.message);
+    return out;
+  };
+  EXPECT_THAT(messages("SELECT 'a\\';\n"), ElementsAre("the statement ends elsewhere under the rules of: mysql"));
+  EXPECT_THAT(messages("-- @sql mysql, mariadb\nSELECT 1;\n-- @sql *\nSELECT 'a\\';\n"), ElementsAre());
+  EXPECT_THAT(messages("-- @sql sqlite, postgres\nSELECT 1;\n-- @sql *\nSELECT 5 --1\n+ 1;\n"), ElementsAre());
+}
+
 TEST(LintSplitting, AsksForABlankBehindDashes) {
   EXPECT_THAT(lint("--comment\nSELECT 1;\n-----\n"),
               ElementsAre("1 a comment without a blank behind `--`", "3 a comment without a blank behind `--`"));

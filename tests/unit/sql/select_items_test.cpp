@@ -30,23 +30,14 @@ TEST(SelectItems, AreThoseOfTheOutermostQuery) {
   EXPECT_EQ(items("(SELECT DISTINCT a) UNION SELECT b"), "a");
   EXPECT_EQ(items("INSERT INTO t VALUES (1, 2) RETURNING a, b"), "a|b");
   EXPECT_EQ(items("SELECT 1; SELECT ${x} AS v;"), "$ { x } AS v");
+  EXPECT_EQ(items("SELECT a IS DISTINCT FROM b, c FROM t"), "a IS DISTINCT FROM b|c");
+  EXPECT_EQ(items("SELECT DISTINCT a FROM t"), "a");
 }
 
 TEST(SelectItems, AreNoneWhereNothingIsCertain) {
   for (const char* sql : {"", "CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)", "SELECT 'open", "EXPLAIN SELECT 1"})
     EXPECT_EQ(items(sql), "none") << sql;
   EXPECT_EQ(items("VALUES (1), (2)"), "values");
-}
-
-TEST(ShownItems, AreThoseOfAllBranchesAndRows) {
-  const auto shown = [](std::string_view sql) { return text_of(shown_items(sql)); };
-  EXPECT_EQ(shown("SELECT a, b FROM t UNION ALL SELECT c, d"), "a|b|c|d");
-  EXPECT_EQ(shown("(SELECT a) UNION (SELECT b INTERSECT SELECT c) EXCEPT SELECT DISTINCT d"), "a|b|c|d");
-  EXPECT_EQ(shown("SELECT a FROM (SELECT b UNION SELECT c) q WHERE x IN (SELECT 1 UNION SELECT 2)"), "a");
-  EXPECT_EQ(shown("VALUES (1, f(2, 3)), ROW(4) ORDER BY 1"), "1|f ( 2 , 3 )|4");
-  EXPECT_EQ(shown("SELECT a UNION VALUES (b)"), "a|b");
-  EXPECT_EQ(shown("INSERT INTO t SELECT a UNION SELECT b RETURNING c"), "c");
-  EXPECT_EQ(shown("INSERT INTO t VALUES (1)"), "");
 }
 
 TEST(SelectItems, CommasInParenthesesCutNothing) {
