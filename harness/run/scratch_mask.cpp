@@ -1,15 +1,20 @@
 #include "harness/run/scratch_mask.hpp"
 
+#include "harness/base/ascii.hpp"
+
 namespace enginediff {
 
 namespace {
 
 constexpr std::string_view kMask = "${scratch}";
 
-// REQUIRES: `scratch` is not empty.
+// Names of scratches end with a number: one that goes on with digits is another's. REQUIRES: `scratch` is not empty.
 void mask(std::string& message, const std::string& scratch) {
-  for (auto at = message.find(scratch); at != std::string::npos; at = message.find(scratch, at + kMask.size())) {
-    message.replace(at, scratch.size(), kMask);
+  for (auto at = message.find(scratch); at != std::string::npos; at = message.find(scratch, at)) {
+    const std::size_t end = at + scratch.size();
+    const bool whole = end == message.size() || !is_digit(message[end]);
+    if (whole) message.replace(at, scratch.size(), kMask);
+    at = whole ? at + kMask.size() : end;
   }
 }
 
@@ -32,11 +37,14 @@ void mask_scratch_name(Outcome& outcome, const std::string& scratch) {
   if (scratch.empty()) return;
   if (auto* error = std::get_if<SqlError>(&outcome.answer)) mask(error->message, scratch);
   if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer)) mask(interrupted->message, scratch);
-  if (auto* rows = std::get_if<ResultSet>(&outcome.answer)) {
-    for (Column& column : rows->columns) mask(column.name, scratch);  // SHOW TABLES
-    mask_cells(*rows, scratch);
-  }
+  if (auto* rows = std::get_if<ResultSet>(&outcome.answer)) mask_scratch_name(*rows, scratch);
   for (Diagnostic& diagnostic : outcome.diagnostics) mask(diagnostic.condition.message, scratch);
+}
+
+void mask_scratch_name(ResultSet& rows, const std::string& scratch) {
+  if (scratch.empty()) return;
+  for (Column& column : rows.columns) mask(column.name, scratch);  // SHOW TABLES
+  mask_cells(rows, scratch);
 }
 
 void mask_scratch_name(WaitingForLock& wait, const std::string& scratch) { mask_scratch_name(wait.resource, scratch); }

@@ -13,6 +13,9 @@ namespace enginediff {
 // returned.
 void mask_scratch_name(Outcome& outcome, const std::string& scratch);
 
+// In one result of several.
+void mask_scratch_name(ResultSet& rows, const std::string& scratch);
+
 // In what the engine calls the lock: a user lock is called as the case named it, a table may come with its database.
 // Whose sessions hold it are names of the case's own.
 void mask_scratch_name(WaitingForLock& wait, const std::string& scratch);

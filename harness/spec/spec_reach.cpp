@@ -23,13 +23,12 @@ constexpr std::string_view kSystemPrefix = "PG_";
 constexpr std::array<std::string_view, 3> kOwn = {"PG_ADVISORY_", "PG_TRY_ADVISORY_", "PG_SLEEP"};
 
 // What plain statements begin with.
-constexpr std::array<std::string_view, 26> kPlain = {"ABORT",
+constexpr std::array<std::string_view, 24> kPlain = {"ABORT",
                                                      "ALTER TABLE",
                                                      "BEGIN",
                                                      "COMMIT",
                                                      "CREATE INDEX",
                                                      "CREATE TABLE",
-                                                     "CREATE TEMP TABLE",
                                                      "DELETE",
                                                      "DROP INDEX",
                                                      "DROP TABLE",
@@ -47,11 +46,11 @@ constexpr std::array<std::string_view, 26> kPlain = {"ABORT",
                                                      "TABLE",
                                                      "TRUNCATE",
                                                      "UPDATE",
-                                                     "WITH",
-                                                     "CREATE TEMPORARY TABLE"};
+                                                     "WITH"};
 
-// Where a row lies depends on what all transactions of a database still see; PUBLIC is a schema for everybody.
-constexpr std::array<std::string_view, 2> kOfDatabase = {"CTID", "PUBLIC"};
+// Where a row lies depends on what all transactions of a database still see; PUBLIC is a schema for everybody. A
+// temporary table hides the one of its name, which is then called with its schema.
+constexpr std::array<std::string_view, 4> kOfDatabase = {"CTID", "PUBLIC", "TEMP", "TEMPORARY"};
 constexpr std::array<std::string_view, 5> kTellingOfDatabase = {"ADVISORY", "DATABASE", "LO_", "SCHEMA", "SEARCH_PATH"};
 
 constexpr std::array<std::string_view, 6> kOfSession = {"CURRVAL",    "DISCARD", "HOLD",
@@ -83,7 +82,18 @@ bool text_reaches_beyond(const std::string& sql) {
   });
 }
 
+// `'public.t'::regclass`: a name with its schema, or letters that only the engine makes out.
+bool may_hold_qualified_name(std::string_view text) {
+  if (text.find('\\') != text.npos) return true;
+  for (std::size_t dot = text.find('.', 1); dot != text.npos; dot = text.find('.', dot + 1)) {
+    if (dot + 1 < text.size() && !is_digit(text[dot - 1]) && (is_word_part(text[dot + 1]) || text[dot + 1] == '"'))
+      return true;
+  }
+  return false;
+}
+
 bool tells_of_database(const SqlToken& token) {
+  if (token.kind == SqlToken::Kind::text) return may_hold_qualified_name(token.text);
   const bool quoted = token.kind == SqlToken::Kind::quoted_identifier;
   if (token.kind != SqlToken::Kind::word && !quoted) return false;
   const std::string word =
@@ -96,6 +106,7 @@ bool tells_of_database(const SqlToken& token) {
 }
 
 bool is_plain(std::string_view statement) {
+  if (leading_words(statement, LexicalRules{}, 2) == "SHOW ALL") return false;  // `search_path` is among them
   return std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view words) {
     const auto count = static_cast<int>(std::count(words.begin(), words.end(), ' ')) + 1;
     return leading_words(statement, LexicalRules{}, count) == words;
@@ -213,6 +224,67 @@ class Remains {
   bool unknown_ = false;
 };
 
+// How a session's transaction stands behind these texts.
+class OpenTransaction {
+ public:
+  void run(const std::string& sql) {
+    for (const StatementSpan& span : split_statements(sql, rules_for_code())) {
+      const auto words = words_of(std::string_view(sql).substr(span.begin, span.end - span.begin));
+      const std::string first = words.empty() ? "" : words.front(), second = words.size() > 1 ? words[1] : "";
+      if (first == "BEGIN" || (first == "START" && second == "TRANSACTION")) open_ = true;
+      const bool to_savepoint = is_one_of(std::string("TO"), words);
+      const bool ends = first == "COMMIT" || first == "END" || first == "ABORT" || first == "ROLLBACK";
+      if (ends && !to_savepoint) open_ = is_one_of(std::string("CHAIN"), words) && !is_one_of(std::string("NO"), words);
+    }
+  }
+  void run(const std::optional<std::string>& sql) {
+    if (sql) run(*sql);
+  }
+  bool open() const { return open_; }
+
+ private:
+  bool open_ = false;
+};
+
+// `steps` in the order of a permutation, or of the file.
+template <class Steps>
+bool ends_in_transaction(const IsolationSpec& spec, int session, const Steps& steps) {
+  OpenTransaction transaction;
+  const SpecSession& lane = spec.sessions[static_cast<std::size_t>(session)];
+  transaction.run(lane.setup);
+  for (const std::size_t step : steps) {
+    if (spec.steps[step].session == session) transaction.run(spec.steps[step].sql);
+  }
+  transaction.run(lane.teardown);
+  return transaction.open();
+}
+
+// Whether a permutation leaves a session in a transaction, or in one that failed, and the next one meets it.
+bool leaves_transactions(const IsolationSpec& spec) {
+  OpenTransaction control;
+  for (const std::string& setup : spec.setups) control.run(setup);
+  control.run(spec.teardown);
+  if (control.open()) return true;
+  for (int session = 0; session < static_cast<int>(spec.sessions.size()); ++session) {
+    if (spec.permutations.empty() &&
+        ends_in_transaction(spec, session, spec.sessions[static_cast<std::size_t>(session)].steps))
+      return true;
+    for (const Permutation& permutation : spec.permutations) {
+      std::vector<std::size_t> steps;
+      for (const PlannedStep& planned : permutation) steps.push_back(planned.step);
+      if (ends_in_transaction(spec, session, steps)) return true;
+    }
+  }
+  return false;
+}
+
+// A cursor that outlasts the setup's transaction is there already when the next permutation makes it.
+bool holds_cursor(const std::optional<std::string>& sql) {
+  if (!sql) return false;
+  const auto tokens = significant_tokens(*sql, rules_for_code());
+  return std::any_of(tokens.begin(), tokens.end(), [](const SqlToken& token) { return is_sql_word(token, "HOLD"); });
+}
+
 // Whether that holds of any SQL text of the spec.
 template <class Predicate>
 bool any_text(const IsolationSpec& spec, Predicate holds) {
@@ -226,8 +298,12 @@ bool any_text(const IsolationSpec& spec, Predicate holds) {
 }  // namespace
 
 bool changes_sessions(const IsolationSpec& spec) {
+  const auto changes = [](const SpecSession& session) {
+    return holds_cursor(session.setup) || (session.teardown && text_changes_session(*session.teardown));
+  };
   return std::any_of(spec.steps.begin(), spec.steps.end(),
-                     [](const SpecStep& step) { return text_changes_session(step.sql); });
+                     [](const SpecStep& step) { return text_changes_session(step.sql); }) ||
+         std::any_of(spec.sessions.begin(), spec.sessions.end(), changes) || leaves_transactions(spec);
 }
 
 bool leaves_behind(const IsolationSpec& spec) {

@@ -14,8 +14,9 @@ bool reaches_beyond(const IsolationSpec& spec);
 // no locks by name, no function that tells of the database. Rather false too often.
 bool keeps_to_its_tables(const IsolationSpec& spec);
 
-// True where a step leaves a session changed for the permutations that follow, which then have to run in it as well:
-// settings, temporary tables, cursors that outlast their transaction. What a setup changes it changes for each of them.
+// True where a permutation leaves a session changed for those that follow, which then have to run in it as well:
+// settings, temporary tables, cursors that outlast their transaction, a transaction that nothing ends. What a setup
+// sets it sets for each of them.
 bool changes_sessions(const IsolationSpec& spec);
 
 // True where a permutation may leave something in the database for those that follow, which then have to run behind it

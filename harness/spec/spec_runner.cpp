@@ -25,6 +25,8 @@ constexpr std::chrono::microseconds kSettlingPause(1'000), kWaitingPause(10'000)
 constexpr std::chrono::microseconds kFirstPause(400);
 
 // An engine that looks for deadlocks early ends the wait that closes a circle before that tool would have seen it.
+// Whether there is one is not known while somebody in it still moves; of one that is closed such an engine's end is
+// awaited.
 constexpr auto kCirclePatience = std::chrono::milliseconds(12);
 
 // That tool sees a wait when it has lasted about 10 ms. By then a session whose `deadlock_timeout` is as short has
@@ -50,6 +52,7 @@ class PermutationPlay final : public StepPort {
         stage_(stage),
         options_(options),
         looks_matter_(sets_deadlock_timeout(spec.spec)),
+        ends_circles_at_once_(engine.info().features.contains("immediate_deadlock_detection")),
         out_(out),
         flights_(permutation.size()),
         notices_(spec.spec.sessions.size()),
@@ -119,11 +122,13 @@ class PermutationPlay final : public StepPort {
       }
       if (patience != Patience::until_it_ends && !flight.cancelled()) {
         const bool asks_engine = flight.lane().session->wait_fd() >= 0;
-        const auto most = looks_matter_ ? kToolSeesWait : kCirclePatience;
-        if (!asks_engine || Deadline::Clock::now() - begun > most) return false;
+        const auto waited = Deadline::Clock::now() - begun;
+        const bool long_enough = waited > (looks_matter_ ? kToolSeesWait : kCirclePatience);
+        if (!asks_engine || (long_enough && !ends_circles_at_once_)) return false;
         const bool look_is_ahead = looks_matter_ && flight.age() < kToolSeesWait;
-        TRY_ASSIGN(const bool in_circle, may_be_in_circle(at));
-        if (!in_circle && !look_is_ahead && !stops_.to_be_awaited()) return false;
+        TRY_ASSIGN(const Circle circle, circle_of(at));
+        if (long_enough && (circle != Circle::closed || waited > options_.statement_timeout)) return false;
+        if (circle == Circle::none && !look_is_ahead && !stops_.to_be_awaited()) return false;
         continue;
       }
       if (!give_up) give_up = Deadline::after(options_.statement_timeout + (looks_matter_ ? kLateLook : kNoLook));
@@ -206,6 +211,7 @@ class PermutationPlay final : public StepPort {
     std::optional<Deadline> give_up;
     while (!flight.ended()) {
       pause(flight);
+      TRY(go_on());
       TRY(flight.ask(deadline));
       if (flight.ended()) break;
       if (flight.waiting()) waits_.waiting(record, *flight.wait());
@@ -237,8 +243,13 @@ class PermutationPlay final : public StepPort {
 
   // ---- Steps ----
 
-  Result<void> ask(std::size_t at) {
+  Result<void> go_on() const {
     if (is_stopped(options_.stop)) return fail(Fault::internal, "stopped");
+    return {};
+  }
+
+  Result<void> ask(std::size_t at) {
+    TRY(go_on());
     SpecFlight& flight = *flights_[at];
     TRY(flight.ask(statement_deadline()));
     if (flight.waiting()) waits_.waiting(flight.record(), *flight.wait());
@@ -275,22 +286,27 @@ class PermutationPlay final : public StepPort {
   }
 
   // Whether the step's session waits, directly or not, for itself, or for a statement of which nobody has asked yet.
-  Result<bool> may_be_in_circle(std::size_t at) {
+  enum class Circle { none, possible, closed };
+  Result<Circle> circle_of(std::size_t at) {
     std::vector<std::string> reached = flights_[at]->wait()->by;
+    Circle found = Circle::none;
     for (std::size_t i = 0; i < reached.size(); ++i) {
-      if (reached[i] == flights_[at]->lane().name) return true;
+      if (reached[i] == flights_[at]->lane().name) return Circle::closed;
       for (std::size_t number = 0; number < flights_.size(); ++number) {
         const auto& other = flights_[number];
         if (!other || other->ended() || other->lane().name != reached[i]) continue;
-        if (!other->waiting()) TRY(ask(number));
+        TRY(ask(number));
         if (other->ended()) continue;
-        if (!other->waiting()) return true;
+        if (!other->waiting()) {
+          found = Circle::possible;
+          continue;
+        }
         for (const std::string& name : other->wait()->by) {
           if (std::find(reached.begin(), reached.end(), name) == reached.end()) reached.push_back(name);
         }
       }
     }
-    return false;
+    return found;
   }
 
   // Whether a wait can never end, in an engine without lock queues: it has news only when another step moves.
@@ -362,7 +378,8 @@ class PermutationPlay final : public StepPort {
   const Permutation& permutation_;
   SpecStage& stage_;
   const CaseRunOptions& options_;
-  const bool looks_matter_;  // for a deadlock: the spec says when sessions look
+  const bool looks_matter_;          // for a deadlock: the spec says when sessions look
+  const bool ends_circles_at_once_;  // the engine looks for deadlocks whenever somebody begins to wait
   PermutationRun& out_;
   std::vector<std::size_t> places_;  // of each planned step in Case::steps
   std::deque<StepRecord> records_;   // addresses stay

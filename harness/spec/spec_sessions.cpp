@@ -149,6 +149,7 @@ Result<void> SpecFlight::lose(const Error& error) {
 
 Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
   mask_scratch_name(outcome, stage_.name_to_mask());
+  for (ResultSet& rows : results_) mask_scratch_name(rows, stage_.name_to_mask());
   if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr) {
     if (cancelled_ || deadline.expired()) interrupted->reason = cancelled_.value_or(Interrupted::Reason::deadline);
   }

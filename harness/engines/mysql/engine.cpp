@@ -76,7 +76,10 @@ Result<void> MysqlEngine::describe(const TargetSpec& spec) {
   info_.features = server_features(facts);
   if (probe_ == nullptr) info_.features.erase("lock_queue");
   const auto detects = variables.find("innodb_deadlock_detect");
-  if (detects != variables.end() && detects->second == "OFF") info_.features.erase("deadlock_detection");
+  if (detects != variables.end() && detects->second == "OFF") {
+    info_.features.erase("deadlock_detection");
+    info_.features.erase("immediate_deadlock_detection");
+  }
   info_.isolation_levels = {"read uncommitted", "read committed", "repeatable read", "serializable"};
   info_.session_settings = portable_session_settings(facts);
   info_.time_limits = time_limit_words();

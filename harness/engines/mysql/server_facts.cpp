@@ -32,6 +32,7 @@ const std::vector<FeatureRow>& feature_rows() {
       {"savepoints", kAlways, kAlways},
       {"statement_cancel", kAlways, kAlways},
       {"deadlock_detection", kAlways, kAlways},
+      {"immediate_deadlock_detection", kAlways, kAlways},
       {"unsigned_integers", kAlways, kAlways},
       {"enum_type", kAlways, kAlways},
       {"bit_type", kAlways, kAlways},

@@ -40,9 +40,7 @@ PostgresScratch::PostgresScratch(PostgresEngine& engine, std::shared_ptr<RunHome
       alone_(alone),
       grouped_(alone && !options.group.empty()),
       default_schema_(alone && !grouped_ && options.default_schema),
-      schema_(default_schema_         ? std::string(kDefaultSchema)
-              : home_->own_database() ? fmt::format("case_{}", number)
-                                      : own_name(engine.plan(), fmt::to_string(number))),
+      schema_(default_schema_ ? std::string(kDefaultSchema) : own_name(engine.plan(), fmt::format("case_{}", number))),
       evidence_(schema_) {}
 
 PostgresScratch::~PostgresScratch() {

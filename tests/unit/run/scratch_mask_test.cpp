@@ -15,6 +15,13 @@ TEST(ScratchMask, ReplacesEveryOccurrenceInMessages) {
   EXPECT_EQ(outcome.diagnostics[0].condition.message, "in ${scratch}");
 }
 
+// The hundredth scratch is none of the first's.
+TEST(ScratchMask, LeavesTheNamesOfOtherScratches) {
+  std::string text = "enginediff_x_1, enginediff_x_10, enginediff_x_1_key, enginediff_x_1";
+  mask_scratch_name(text, "enginediff_x_1");
+  EXPECT_EQ(text, "${scratch}, enginediff_x_10, ${scratch}_key, ${scratch}");
+}
+
 TEST(ScratchMask, ReplacesItInCellsOfText) {
   Outcome outcome;
   ResultSet result;

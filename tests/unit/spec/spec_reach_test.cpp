@@ -41,8 +41,46 @@ TEST(SpecReach, WhatAStepLeavesToLaterPermutations) {
   EXPECT_TRUE(changes("DECLARE c CURSOR WITH HOLD FOR SELECT 1"));
   EXPECT_FALSE(changes("UPDATE t SET b = 1; BEGIN; SET LOCAL lock_timeout = '10ms'; SET TRANSACTION READ ONLY"));
   IsolationSpec setup;
-  setup.sessions.push_back({"s", {}, "SET lock_timeout = '10ms'", {}});
+  setup.sessions.push_back({"s", "SET lock_timeout = '10ms'", {}, {}});
   EXPECT_FALSE(changes_sessions(setup));
+}
+
+// A spec with one session of this setup, step and teardown.
+IsolationSpec one_session(const std::string& setup, const std::string& step, const std::string& teardown) {
+  IsolationSpec spec;
+  spec.steps.push_back({"a", step, 0});
+  spec.sessions.push_back({"s", setup, teardown, {0}});
+  return spec;
+}
+
+TEST(SpecReach, WhatASessionsSetupAndTeardownLeaveToLaterPermutations) {
+  EXPECT_TRUE(changes_sessions(one_session("DECLARE c CURSOR WITH HOLD FOR SELECT 1", "SELECT 1", "SELECT 1")));
+  EXPECT_TRUE(changes_sessions(one_session("SELECT 1", "SELECT 1", "SET lock_timeout = '5s'")));
+  EXPECT_FALSE(changes_sessions(one_session("SET lock_timeout = '5s'", "SELECT 1", "SELECT 1")));
+}
+
+TEST(SpecReach, ATransactionThatNothingEnds) {
+  EXPECT_TRUE(changes_sessions(one_session("BEGIN", "SELECT 1", "SELECT 1")));
+  EXPECT_TRUE(changes_sessions(one_session("SELECT 1", "START TRANSACTION; SAVEPOINT x", "ROLLBACK TO x")));
+  EXPECT_TRUE(changes_sessions(one_session("BEGIN", "COMMIT AND CHAIN", "SELECT 1")));
+  EXPECT_FALSE(changes_sessions(one_session("BEGIN", "SELECT 1", "ABORT")));
+  EXPECT_FALSE(changes_sessions(one_session("BEGIN", "COMMIT", "SELECT 1")));
+  EXPECT_FALSE(changes_sessions(one_session("BEGIN", "COMMIT AND NO CHAIN", "SELECT 1")));
+  IsolationSpec control;
+  control.setups.push_back("BEGIN");
+  EXPECT_TRUE(changes_sessions(control));
+}
+
+// The permutation tells which steps there are, and in which order.
+TEST(SpecReach, OnePermutationMayEndATransactionAndAnotherNot) {
+  IsolationSpec spec = one_session("SELECT 1", "BEGIN", "SELECT 1");
+  spec.steps.push_back({"b", "COMMIT", 0});
+  spec.sessions[0].steps.push_back(1);
+  EXPECT_FALSE(changes_sessions(spec));
+  spec.permutations.push_back({{0, {}}, {1, {}}});
+  EXPECT_FALSE(changes_sessions(spec));
+  spec.permutations.push_back({{1, {}}, {0, {}}});
+  EXPECT_TRUE(changes_sessions(spec));
 }
 
 // A spec with this setup, step and teardown.
@@ -104,6 +142,7 @@ TEST(SpecReach, WhatOthersInTheSameDatabaseDoNotFeel) {
   EXPECT_TRUE(keeps("WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x"));
   EXPECT_TRUE(keeps("create unique index i on t (b)"));
   EXPECT_TRUE(keeps("SET lock_timeout = '100ms'"));
+  EXPECT_TRUE(keeps("SHOW lock_timeout; INSERT INTO t VALUES ('1.5', 'one. Two')"));
   EXPECT_TRUE(keeps(""));
 }
 
@@ -114,6 +153,12 @@ TEST(SpecReach, WhatOthersInTheSameDatabaseFeel) {
   EXPECT_FALSE(keeps("CREATE TABLE \"public\".t (a int)"));
   EXPECT_FALSE(keeps("SELECT * FROM \"pg_locks\""));
   EXPECT_FALSE(keeps("SELECT * FROM U&\"\\0070g\""));
+  EXPECT_FALSE(keeps("SELECT 'public.t'::regclass"));
+  EXPECT_FALSE(keeps("SELECT to_regclass('\"public\".\"t\"')"));
+  EXPECT_FALSE(keeps("SELECT E'publi\\143'"));
+  EXPECT_FALSE(keeps("CREATE TEMP TABLE t (a int)"));
+  EXPECT_FALSE(keeps("SELECT 1 AS a INTO TEMPORARY t"));
+  EXPECT_FALSE(keeps("SHOW ALL"));
   EXPECT_FALSE(keeps("CREATE SCHEMA s"));
   EXPECT_FALSE(keeps("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'"));
   EXPECT_FALSE(keeps("SELECT ctid, a FROM t"));
