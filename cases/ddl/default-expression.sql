@@ -22,18 +22,6 @@ CREATE TABLE t (id INTEGER, a VARCHAR(40) DEFAULT ${default});
 -- |  'x' \|\| 'y'       | error syntax_error
 -- |  -5                 | ok
 -- |  (CONCAT('a', 'b')) | ok
--- => mariadb
--- |  default            | outcome
--- |  (LOWER('ABC'))     | ok
--- |  LOWER('ABC')       | ok
--- |  (1 + 1)            | ok
--- |  1 + 1              | error syntax_error
--- |  ('a' \|\| 'b')     | ok; warning value_converted; warning value_converted
--- |  (id + 1)           | ok
--- |  (SELECT 1)         | error invalid_object_definition
--- |  'x' \|\| 'y'       | error syntax_error
--- |  -5                 | ok
--- |  (CONCAT('a', 'b')) | ok
 -- => postgres
 -- |  default            | outcome
 -- |  (LOWER('ABC'))     | ok
@@ -67,6 +55,18 @@ CREATE TABLE t (id INTEGER, a VARCHAR(40) DEFAULT ${default});
 -- |  ('a' \|\| 'b')     | ok
 -- |  (id + 1)           | ok
 -- |  (SELECT 1)         | error syntax_error
+-- |  'x' \|\| 'y'       | error syntax_error
+-- |  -5                 | ok
+-- |  (CONCAT('a', 'b')) | ok
+-- => mariadb
+-- |  default            | outcome
+-- |  (LOWER('ABC'))     | ok
+-- |  LOWER('ABC')       | ok
+-- |  (1 + 1)            | ok
+-- |  1 + 1              | error syntax_error
+-- |  ('a' \|\| 'b')     | ok; warning value_converted; warning value_converted
+-- |  (id + 1)           | ok
+-- |  (SELECT 1)         | error feature_not_supported
 -- |  'x' \|\| 'y'       | error syntax_error
 -- |  -5                 | ok
 -- |  (CONCAT('a', 'b')) | ok

@@ -25,6 +25,15 @@ INSERT INTO "J" VALUES (${value});
 -- @end
 -- => sqlite
 -- |  ok 1 row
+-- => postgres, mysql
+-- |  value                  | outcome
+-- |  '1.10'                 | ok 1 row
+-- |  '12345678901234567890' | ok 1 row
+-- |  '"x"'                  | ok 1 row
+-- |  '{"a": 1, "a": 2}'     | ok 1 row
+-- |  '[1,2]'                | ok 1 row
+-- |  'nope'                 | error invalid_json_text
+-- |  ''                     | error invalid_json_text
 -- => mariadb
 -- |  value                  | outcome
 -- |  '1.10'                 | ok 1 row
@@ -34,24 +43,6 @@ INSERT INTO "J" VALUES (${value});
 -- |  '[1,2]'                | ok 1 row
 -- |  'nope'                 | error check_violation
 -- |  ''                     | error check_violation
--- => postgres
--- |  value                  | outcome
--- |  '1.10'                 | ok 1 row
--- |  '12345678901234567890' | ok 1 row
--- |  '"x"'                  | ok 1 row
--- |  '{"a": 1, "a": 2}'     | ok 1 row
--- |  '[1,2]'                | ok 1 row
--- |  'nope'                 | error invalid_text_representation
--- |  ''                     | error invalid_text_representation
--- => mysql
--- |  value                  | outcome
--- |  '1.10'                 | ok 1 row
--- |  '12345678901234567890' | ok 1 row
--- |  '"x"'                  | ok 1 row
--- |  '{"a": 1, "a": 2}'     | ok 1 row
--- |  '[1,2]'                | ok 1 row
--- |  'nope'                 | error invalid_json_text
--- |  ''                     | error invalid_json_text
 
 -- @step read
 -- @after insert

@@ -35,10 +35,8 @@ DELETE FROM v WHERE id = 2;
 
 -- @step update-computed
 UPDATE doubled SET twice = 50 WHERE id = 1;
--- => sqlite, mariadb, mysql
+-- => *
 -- |  error object_not_in_prerequisite_state
--- => postgres
--- |  error feature_not_supported
 
 -- @step update-beside-computed
 UPDATE doubled SET id = 7 WHERE id = 1;

@@ -31,9 +31,7 @@ SELECT t.nosuch FROM t;
 
 -- @step unknown-table-of-column
 SELECT nosuch.a FROM t;
--- => sqlite, mariadb, mysql
--- |  error undefined_column
--- => postgres
+-- => *
 -- |  error undefined_table
 
 -- @step insert-column

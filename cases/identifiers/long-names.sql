@@ -24,9 +24,7 @@ CREATE TABLE ${n60}1234 (a INTEGER);
 CREATE TABLE ${n60}0123456789 (a INTEGER);
 -- => sqlite, postgres
 -- |  ok
--- => mariadb
--- |  error invalid_name
--- => mysql
+-- => mysql, mariadb
 -- |  error identifier_too_long
 
 -- @step same-sixty-three

@@ -19,20 +19,13 @@ CREATE TABLE u (id INTEGER, doc VARCHAR(100));
 INSERT INTO t VALUES (?, ?);
 -- => sqlite
 -- |  ok 1 row
--- => mariadb
--- |  bind          | outcome
--- |  1, '{"a": 1}' | ok 1 row
--- |  2, '{bad'     | error check_violation
--- |  3, 5          | ok 1 row
--- |  4, NULL       | ok 1 row
--- |  5, ''         | error check_violation
 -- => postgres
 -- |  bind          | outcome
 -- |  1, '{"a": 1}' | ok 1 row
--- |  2, '{bad'     | error invalid_text_representation
+-- |  2, '{bad'     | error invalid_json_text
 -- |  3, 5          | ok 1 row
 -- |  4, NULL       | ok 1 row
--- |  5, ''         | error invalid_text_representation
+-- |  5, ''         | error invalid_json_text
 -- => mysql
 -- |  bind          | outcome
 -- |  1, '{"a": 1}' | ok 1 row
@@ -40,6 +33,13 @@ INSERT INTO t VALUES (?, ?);
 -- |  3, 5          | error invalid_json_text
 -- |  4, NULL       | ok 1 row
 -- |  5, ''         | error invalid_json_text
+-- => mariadb
+-- |  bind          | outcome
+-- |  1, '{"a": 1}' | ok 1 row
+-- |  2, '{bad'     | error check_violation
+-- |  3, 5          | ok 1 row
+-- |  4, NULL       | ok 1 row
+-- |  5, ''         | error check_violation
 
 -- @step read
 SELECT id, doc FROM t ORDER BY id;

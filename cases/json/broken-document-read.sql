@@ -25,10 +25,8 @@ END $$;
 SELECT id, CAST(doc AS JSON) ->> 'a' AS v FROM t ORDER BY id;
 -- @sql *
 SELECT id, JSON_EXTRACT(doc, '$.a') AS v FROM t ORDER BY id;
--- => sqlite, mysql
+-- => sqlite, postgres, mysql
 -- |  error invalid_json_text
--- => postgres
--- |  error invalid_text_representation
 -- => mariadb
 -- |  id integer | v json
 -- |  1          | '1'

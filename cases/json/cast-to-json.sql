@@ -19,15 +19,13 @@ SELECT CAST(${text} AS JSON) AS v;
 -- |  'x'        | [v integer] (0)
 -- |  'null'     | [v integer] (0)
 -- |  '[1,2]'    | [v integer] (0)
--- => mariadb
--- |  error syntax_error
 -- => postgres
 -- |  text       | outcome
 -- |  '{"a": 1}' | [v json] ('{"a": 1}')
 -- |  '1'        | [v json] ('1')
 -- |  '1.50'     | [v json] ('1.50')
 -- |  '"x"'      | [v json] ('"x"')
--- |  'x'        | error invalid_text_representation
+-- |  'x'        | error invalid_json_text
 -- |  'null'     | [v json] ('null')
 -- |  '[1,2]'    | [v json] ('[1,2]')
 -- => mysql
@@ -39,6 +37,8 @@ SELECT CAST(${text} AS JSON) AS v;
 -- |  'x'        | error invalid_json_text
 -- |  'null'     | [v json] ('null')
 -- |  '[1,2]'    | [v json] ('[1, 2]')
+-- => mariadb
+-- |  error syntax_error
 
 -- @step convert
 -- @sql postgres

@@ -18,14 +18,14 @@ CREATE TABLE t (id INTEGER, doc JSON DEFAULT ${default});
 -- |  ('{}')          | ok
 -- |  (JSON_OBJECT()) | error undefined_function
 -- |  NULL            | ok
--- |  '{bad'          | error invalid_text_representation
+-- |  '{bad'          | error invalid_json_text
 -- => postgres>=17
 -- |  default         | outcome
 -- |  '{}'            | ok
 -- |  ('{}')          | ok
 -- |  (JSON_OBJECT()) | ok
 -- |  NULL            | ok
--- |  '{bad'          | error invalid_text_representation
+-- |  '{bad'          | error invalid_json_text
 -- => mysql
 -- |  default         | outcome
 -- |  '{}'            | error invalid_column_definition

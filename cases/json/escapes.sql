@@ -43,6 +43,16 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(?, '$')) AS v;
 -- |  '"\\/"'            | [v text] ('/')
 -- |  '"\\ud83d"'        | [v text] ('\xED\xA0\xBD')
 -- |  '"\\x41"'          | [v text] ('A')
+-- => postgres, mysql
+-- |  bind               | outcome
+-- |  '"\\u0041"'        | [v text] ('A')
+-- |  '"\\ud83d\\ude00"' | [v text] ('😀')
+-- |  '"\\u00e9"'        | [v text] ('é')
+-- |  '"é"'              | [v text] ('é')
+-- |  '"\\n\\t\\""'      | [v text] ('\n\t"')
+-- |  '"\\/"'            | [v text] ('/')
+-- |  '"\\ud83d"'        | error invalid_json_text
+-- |  '"\\x41"'          | error invalid_json_text
 -- => mariadb
 -- |  bind               | outcome
 -- |  '"\\u0041"'        | [v text] ('A')
@@ -53,26 +63,6 @@ SELECT JSON_UNQUOTE(JSON_EXTRACT(?, '$')) AS v;
 -- |  '"\\/"'            | [v text] ('/')
 -- |  '"\\ud83d"'        | [v text] (NULL); warning invalid_json_text
 -- |  '"\\x41"'          | [v text] ('x41')
--- => mysql
--- |  bind               | outcome
--- |  '"\\u0041"'        | [v text] ('A')
--- |  '"\\ud83d\\ude00"' | [v text] ('😀')
--- |  '"\\u00e9"'        | [v text] ('é')
--- |  '"é"'              | [v text] ('é')
--- |  '"\\n\\t\\""'      | [v text] ('\n\t"')
--- |  '"\\/"'            | [v text] ('/')
--- |  '"\\ud83d"'        | error invalid_json_text
--- |  '"\\x41"'          | error invalid_json_text
--- => postgres
--- |  bind               | outcome
--- |  '"\\u0041"'        | [v text] ('A')
--- |  '"\\ud83d\\ude00"' | [v text] ('😀')
--- |  '"\\u00e9"'        | [v text] ('é')
--- |  '"é"'              | [v text] ('é')
--- |  '"\\n\\t\\""'      | [v text] ('\n\t"')
--- |  '"\\/"'            | [v text] ('/')
--- |  '"\\ud83d"'        | error invalid_text_representation
--- |  '"\\x41"'          | error invalid_text_representation
 
 -- @step kept
 -- @bind '"\\u0041"'

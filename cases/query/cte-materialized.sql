@@ -25,9 +25,7 @@ WITH c AS NOT MATERIALIZED (SELECT 1 AS x) SELECT x FROM c;
 
 -- @step fewer-names-than-columns
 WITH c (x) AS (SELECT 1, 2 AS y) SELECT x, y FROM c;
--- => sqlite
--- |  error syntax_error
--- => mariadb, mysql
+-- => sqlite, mysql, mariadb
 -- |  error invalid_column_reference
 -- => postgres
 -- |  x integer | y integer
@@ -35,9 +33,7 @@ WITH c (x) AS (SELECT 1, 2 AS y) SELECT x, y FROM c;
 
 -- @step more-names-than-columns
 WITH c (x, y) AS (SELECT 1) SELECT x FROM c;
--- => sqlite
--- |  error syntax_error
--- => mariadb, postgres, mysql
+-- => *
 -- |  error invalid_column_reference
 
 -- @step name-twice

@@ -32,17 +32,13 @@ SELECT COUNT(*) AS n FROM t GROUP BY 'a';
 
 -- @step out-of-range
 SELECT a, COUNT(*) AS n FROM t GROUP BY 3;
--- => sqlite, postgres
+-- => *
 -- |  error invalid_column_reference
--- => mariadb, mysql
--- |  error undefined_column
 
 -- @step zero
 SELECT a, COUNT(*) AS n FROM t GROUP BY 0;
--- => sqlite, postgres
+-- => *
 -- |  error invalid_column_reference
--- => mariadb, mysql
--- |  error undefined_column
 
 -- @step aggregate
 SELECT COUNT(*) AS n FROM t GROUP BY 1;

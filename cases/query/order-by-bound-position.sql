@@ -43,7 +43,7 @@ SELECT a FROM t ORDER BY ?, b DESC;
 -- |  1
 -- |  2
 -- => mariadb
--- |  error undefined_column
+-- |  error invalid_column_reference
 
 -- @portable position
 -- @bind 1

@@ -27,19 +27,6 @@ SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term}, a DESC LIMIT 1) q;
 -- |  +1    | [first integer] (1)
 -- |  NULL  | [first integer] (3)
 -- |  TRUE  | [first integer] (3)
--- => mariadb
--- |  term  | outcome
--- |  1     | [first integer] (1)
--- |  2     | error undefined_column
--- |  0     | error undefined_column
--- |  -1    | error undefined_column
--- |  1 + 0 | [first integer] (3)
--- |  (1)   | [first integer] (1)
--- |  1.0   | [first integer] (3)
--- |  1.5   | [first integer] (3)
--- |  +1    | [first integer] (1)
--- |  NULL  | [first integer] (3)
--- |  TRUE  | [first integer] (1)
 -- => postgres
 -- |  term  | outcome
 -- |  1     | [first integer] (1)
@@ -56,8 +43,8 @@ SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term}, a DESC LIMIT 1) q;
 -- => mysql
 -- |  term  | outcome
 -- |  1     | [first integer] (1)
--- |  2     | error undefined_column
--- |  0     | error undefined_column
+-- |  2     | error invalid_column_reference
+-- |  0     | error invalid_column_reference
 -- |  -1    | [first integer] (3)
 -- |  1 + 0 | [first integer] (3)
 -- |  (1)   | [first integer] (1)
@@ -66,6 +53,19 @@ SELECT a AS first FROM (SELECT a FROM t ORDER BY ${term}, a DESC LIMIT 1) q;
 -- |  +1    | [first integer] (1)
 -- |  NULL  | [first integer] (3)
 -- |  TRUE  | [first integer] (3)
+-- => mariadb
+-- |  term  | outcome
+-- |  1     | [first integer] (1)
+-- |  2     | error invalid_column_reference
+-- |  0     | error invalid_column_reference
+-- |  -1    | error undefined_column
+-- |  1 + 0 | [first integer] (3)
+-- |  (1)   | [first integer] (1)
+-- |  1.0   | [first integer] (3)
+-- |  1.5   | [first integer] (3)
+-- |  +1    | [first integer] (1)
+-- |  NULL  | [first integer] (3)
+-- |  TRUE  | [first integer] (1)
 
 -- The column is chosen by the term's value, not by its place in ORDER BY.
 -- @portable order
