@@ -56,7 +56,7 @@ TEST_P(PostgresLeftovers, CleanDropsWhatADeadRunLeft) {
   }
   EXPECT_EQ(what_is_left(admin, token), "1 databases, 1 roles");
   auto in_database = administrator("enginediff_" + token);
-  EXPECT_EQ(ask(in_database, "SELECT count(*) FROM case_1.t"), "0");
+  EXPECT_EQ(ask(in_database, fmt::format("SELECT count(*) FROM enginediff_{}_case_1.t", token)), "0");
   const auto dropped = driver().clean(GetParam(), {new_token(), Deadline::after(kPatience)});
   ASSERT_TRUE(dropped) << dropped.error().message;
   EXPECT_THAT(*dropped, Contains(Field(&Leftover::name, "enginediff_" + token)));

@@ -122,7 +122,7 @@ TEST_P(PostgresSandbox, WhoMayOnlyMakeSchemasRunsCasesInMarkedOnes) {
       const auto scratch = this->scratch(*engine, true);
       const auto session = this->session(*scratch);
       EXPECT_EQ(told(*session, "CREATE TABLE t (a int)"), "ok CREATE TABLE");
-      EXPECT_THAT(ask(in_shared, list), HasSubstr(fmt::format("enginediff_{}_1 enginediff run {}", token, token)));
+      EXPECT_THAT(ask(in_shared, list), HasSubstr(fmt::format("enginediff_{}_case_1 enginediff run {}", token, token)));
     }
     EXPECT_EQ(ask(in_shared, list), "");
     EXPECT_FALSE(try_connect(role.login({{"dbname", "postgres_sandbox_shared"}, {"collation", "C"}})));
