@@ -81,7 +81,7 @@ class Action(unittest.TestCase):
         for name, definition in self.action["inputs"].items():
             self.assertTrue(definition["description"], name)
             self.assertIn("${{ inputs.%s }}" % name, text)
-        scripts = (ROOT / "scripts/ci-run").read_text() + (ROOT / "scripts/ci-report").read_text()
+        scripts = "".join((ROOT / "scripts" / name).read_text() for name in ("ci-run", "ci-report", "enginediff_shell.sh"))
         for name, definition in self.action["outputs"].items():
             self.assertTrue(definition["description"], name)
             written = re.fullmatch(r"\$\{\{ steps\.run\.outputs\.(\w+) \}\}", definition["value"]).group(1)
