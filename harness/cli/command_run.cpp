@@ -85,13 +85,11 @@ class RunCommand {
       // What a program reads is the report and nothing else.
       TRY(bless(selection, journal, format->name == "console" ? environment_.out : environment_.err));
     }
+    for (const SpecTranscript& one : isolation_specs.transcripts())
+      print_transcript(one, environment_.out, environment_.err);
+    if (prints_transcripts() && environment_.quiet) return {};
     const RunReport run_report = judged(journal);
-    if (prints_transcripts()) {
-      for (const SpecTranscript& one : isolation_specs.transcripts())
-        print_transcript(one, environment_.out, environment_.err);
-    } else {
-      report(run_report, journal.header.shard, *format, fail_on);
-    }
+    if (!prints_transcripts()) report(run_report, journal.header.shard, *format, fail_on);
     if (!environment_.quiet) {
       for (const RefusalNote& note : refusal_notes(run_report)) environment_.err << "note: " << note.text << "\n";
     }

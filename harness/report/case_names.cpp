@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "harness/base/ascii.hpp"
+#include "harness/base/shell_word.hpp"
 #include "harness/base/utf8.hpp"
 
 namespace enginediff {
@@ -12,11 +12,6 @@ namespace {
 
 // Where commands look for ids unless they are told otherwise.
 constexpr std::string_view kRoot = "cases/";
-
-bool is_plain(char c) {
-  constexpr std::string_view kSigns = "_./-+:,@%=";
-  return is_alphanumeric(c) || kSigns.find(c) != std::string_view::npos;
-}
 
 }  // namespace
 
@@ -32,12 +27,7 @@ bool is_found_by_id(const Case& parsed) {
   return !made.ends_with("." + parsed.id);
 }
 
-std::string file_word(const Case& parsed) {
-  if (std::all_of(parsed.file.begin(), parsed.file.end(), is_plain)) return parsed.file;
-  std::string quoted = "'";
-  for (const char c : parsed.file) quoted += c == '\'' ? "'\\''" : std::string(1, c);
-  return escape_for_terminal(quoted + "'");
-}
+std::string file_word(const Case& parsed) { return escape_for_terminal(shell_word(parsed.file)); }
 
 std::string word_for(const std::vector<const Case*>& cases) {
   const auto lost = std::find_if(cases.begin(), cases.end(), [](const Case* one) { return !is_found_by_id(*one); });

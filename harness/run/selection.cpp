@@ -13,7 +13,7 @@
 #include <set>
 #include <sstream>
 
-#include "harness/base/ascii.hpp"
+#include "harness/base/shell_word.hpp"
 #include "harness/run/case_check.hpp"
 
 namespace enginediff {
@@ -103,13 +103,7 @@ std::string folder_name(const fs::path& file) {
 std::string list_command(const std::string& root) {
   constexpr std::string_view kLookedForAnyway = "cases";
   if (root.empty() || root == kLookedForAnyway) return "enginediff list";
-  const auto is_plain = [](char c) {
-    return is_alphanumeric(c) || std::string_view("/._-+").find(c) != std::string_view::npos;
-  };
-  if (std::all_of(root.begin(), root.end(), is_plain)) return "enginediff list --root " + root;
-  std::string quoted;
-  for (const char c : root) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return "enginediff list --root '" + quoted + "'";
+  return "enginediff list --root " + shell_word(root);
 }
 
 // Whether `id` is `prefix` or lies below it: typing.integer covers typing.integer.division, and not typing.integers.
