@@ -7,18 +7,10 @@
 #include "harness/base/result.hpp"
 #include "harness/engine/engine.hpp"
 #include "harness/run/case_runner.hpp"
+#include "harness/spec/permutation_play.hpp"
 #include "harness/spec/spec_case.hpp"
-#include "harness/spec/transcript.hpp"
 
 namespace enginediff {
-
-class SpecStage;
-
-struct PermutationRun {
-  Trace trace;
-  Transcript transcript;
-  bool left_out = false;  // nothing of it ran, since the setup had failed before
-};
 
 // One spec on one target: a scratch of its own, a session that runs setup and teardown, and the spec's sessions. They
 // serve every permutation, as long as none leaves them unusable; then the next one begins on fresh ones. Where the
