@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/transaction-iso.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html
 -- @see       https://www.sqlite.org/lockingv3.html
+-- @portable-by-nature
 -- @isolation default, repeatable read, serializable
 -- @begin     sqlite: deferred, immediate
 -- @journal   sqlite: delete, wal

@@ -14,7 +14,7 @@ CREATE TABLE node (id INTEGER PRIMARY KEY, parent_id INTEGER, FOREIGN KEY (paren
 INSERT INTO node VALUES (1, NULL), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8), (10, 9);
 INSERT INTO node VALUES (11, 10), (12, 11), (13, 12), (14, 13), (15, 14), (16, 15), (17, 16), (18, 17), (19, 18), (20, 19);
 
--- MariaDB says `error 193 from InnoDB` and no more, which has no class.
+-- MariaDB says `error 193 from InnoDB` and no more.
 -- @step depth-twenty
 DELETE FROM node WHERE id = 1;
 -- => sqlite, postgres

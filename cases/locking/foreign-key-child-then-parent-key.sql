@@ -6,6 +6,7 @@
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
 -- @see       https://mariadb.com/kb/en/foreign-keys/
 -- @see       https://www.sqlite.org/foreignkeys.html
+-- @portable-by-nature
 -- @isolation default, repeatable read, serializable
 -- @begin     sqlite: deferred
 -- @journal   sqlite: delete, wal

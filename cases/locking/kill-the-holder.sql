@@ -4,6 +4,7 @@
 -- @why       what an operator does when a forgotten transaction blocks the site: its work is rolled back and the others go on
 -- @see       https://www.postgresql.org/docs/current/functions-admin.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/kill.html
+-- @portable-by-nature
 -- @begin     sqlite: deferred
 -- @journal   sqlite: delete, wal
 

@@ -4,6 +4,7 @@
 -- @why       the waiting statement never takes place, and nobody else notices
 -- @see       https://www.postgresql.org/docs/current/functions-admin.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/kill.html
+-- @portable-by-nature
 -- @begin     sqlite: deferred
 -- @journal   sqlite: delete, wal
 

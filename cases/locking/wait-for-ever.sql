@@ -5,6 +5,7 @@
 -- @see       https://www.postgresql.org/docs/current/runtime-config-client.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html
 -- @see       https://www.sqlite.org/c3ref/busy_timeout.html
+-- @portable-by-nature
 -- @begin     sqlite: deferred
 -- @journal   sqlite: delete, wal
 

@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_aggfunc.html
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html
 -- @see       https://www.postgresql.org/docs/current/functions-aggregate.html
+-- @portable-by-nature
 
 CREATE TABLE t (g INTEGER, a INTEGER);
 INSERT INTO t VALUES (1, 1), (1, NULL), (2, NULL);

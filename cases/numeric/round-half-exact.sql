@@ -5,6 +5,7 @@
 -- @see       https://sqlite.org/lang_corefunc.html#round
 -- @see       https://dev.mysql.com/doc/refman/8.4/en/precision-math-rounding.html
 -- @see       https://www.postgresql.org/docs/current/functions-math.html
+-- @portable-by-nature
 -- @each number = 0.5, 1.5, 2.5, 3.5, -2.5, 2.49
 
 -- @step round

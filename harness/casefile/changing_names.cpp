@@ -205,6 +205,27 @@ bool is_one_of(const Words& words, std::string_view text) {
                      [&](std::string_view word) { return equal_ignoring_case(word, text); });
 }
 
+// First arguments that leave the time out, which is the present one then.
+constexpr std::string_view kFormsOfNow[] = {"subsec", "subsecond"};
+
+// Texts that a type of times reads as a time, and those types.
+constexpr std::string_view kRelativeTimes[] = {"now", "today", "tomorrow", "yesterday"};
+constexpr std::string_view kTypesOfTimes[] = {"DATE", "TIME", "TIMESTAMP", "TIMESTAMPTZ", "TIMETZ"};
+
+// `DATE`, `TIMESTAMP(3) WITH TIME ZONE`: whether the type that ends before `end` is one of times.
+bool ends_type_of_times(std::span<const SqlToken> tokens, std::size_t end) {
+  constexpr std::size_t kLongest = 7;  // `TIMESTAMP ( 3 ) WITH TIME ZONE`
+  for (std::size_t length = 1; length <= std::min(end, kLongest); ++length) {
+    const SqlToken& first = tokens[end - length];
+    const bool part = first.kind == SqlToken::Kind::number || is_sql_symbol(first, "(") || is_sql_symbol(first, ")") ||
+                      is_sql_word(first, "WITH") || is_sql_word(first, "WITHOUT") || is_sql_word(first, "ZONE");
+    if (part) continue;
+    // The TIME of WITH TIME ZONE is one as well, and stands behind another.
+    return first.kind == SqlToken::Kind::word && is_one_of(kTypesOfTimes, first.text);
+  }
+  return false;
+}
+
 // What stands in the quotes of an argument that is a text and nothing else; empty where it is not.
 std::string_view quoted(std::span<const SqlToken> argument) {
   if (argument.size() != 1 || argument[0].kind != SqlToken::Kind::text) return {};
@@ -222,7 +243,8 @@ bool is_met(Form form, const Arguments& arguments) {
     case Form::one_argument: return arguments.size() == 1 && !none;
     case Form::of_now:
       return std::any_of(arguments.begin(), arguments.end(),
-                         [](const auto& argument) { return equal_ignoring_case(quoted(argument), "now"); });
+                         [](const auto& argument) { return equal_ignoring_case(quoted(argument), "now"); }) ||
+             is_one_of(kFormsOfNow, quoted(arguments[0]));
     case Form::of_server: return is_one_of(kServerSettings, quoted(arguments[0]));
     case Form::of_zone: return equal_ignoring_case(quoted(arguments[0]), "timezone");
   }
@@ -245,6 +267,16 @@ std::optional<ChangingValue> changing_call(const SqlToken& function, const Argum
       return ChangingValue{one.kind, std::string(function.text)};
   }
   return std::nullopt;
+}
+
+std::optional<ChangingValue> changing_literal(std::span<const SqlToken> tokens, std::size_t at) {
+  if (!is_one_of(kRelativeTimes, quoted(tokens.subspan(at, 1)))) return std::nullopt;
+  const bool cast =
+      at + 2 < tokens.size() && (is_sql_symbol(tokens[at + 1], "::") || is_sql_word(tokens[at + 1], "AS"));
+  const bool is_time =
+      cast ? tokens[at + 2].kind == SqlToken::Kind::word && is_one_of(kTypesOfTimes, tokens[at + 2].text)
+           : ends_type_of_times(tokens, at);
+  return is_time ? std::optional(ChangingValue{Kind::clock, std::string(tokens[at].text)}) : std::nullopt;
 }
 
 std::optional<ChangingValue> changing_variable(std::span<const SqlToken> tokens, std::size_t& length) {

@@ -30,6 +30,10 @@ std::optional<ChangingValue> changing_word(const SqlToken& word);
 std::optional<ChangingValue> changing_call(const SqlToken& function,
                                            const std::vector<std::span<const SqlToken>>& arguments);
 
+// `'now'`, `'today'` as a literal of a type of times: behind its name (`DATE 'today'`), or cast to it (`'now'::date`,
+// `CAST('now' AS date)`). `at`: of the text in the tokens around it.
+std::optional<ChangingValue> changing_literal(std::span<const SqlToken> tokens, std::size_t at);
+
 // `@@version`, `@@global.port`: the tokens from the `@@` on, `length` receives how many of them it is.
 std::optional<ChangingValue> changing_variable(std::span<const SqlToken> tokens, std::size_t& length);
 

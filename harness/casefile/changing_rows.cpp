@@ -4,6 +4,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/changing_values.hpp"
+#include "harness/casefile/sent_texts.hpp"
 #include "harness/sql/item_names.hpp"
 #include "harness/sql/select_items.hpp"
 
@@ -41,9 +42,22 @@ std::string name_in_values(std::size_t position) { return "column" + std::to_str
 
 }  // namespace
 
-std::optional<ChangingValue> ChangingValues::shown_by(std::string_view sql) const {
+std::optional<ChangingValue> ChangingValues::shown_by_text(std::string_view sql) const {
   const std::vector<SqlToken> statement = last_statement(sql);
   return query(statement, Scope());
+}
+
+std::optional<ChangingValue> ChangingValues::shown_by(std::string_view sql,
+                                                      const std::vector<std::vector<Parameter>>& binds) const {
+  for (const std::string& text : with_axis_values(sql, case_.axes)) {
+    if (binds.empty()) {
+      if (auto found = shown_by_text(text)) return found;
+    }
+    for (const std::vector<Parameter>& values : binds) {
+      if (auto found = shown_by_text(with_bound_texts(text, values))) return found;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<ChangingValue> ChangingValues::query(Tokens tokens, const Scope& scope) const {

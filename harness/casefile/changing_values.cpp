@@ -177,7 +177,6 @@ std::optional<ChangingValue> ChangingValues::in(Tokens expression, const Scope& 
 
 ChangingValues::Piece ChangingValues::piece_at(Tokens tokens, std::size_t at, const Scope& scope) const {
   const Tokens rest = tokens.subspan(at);
-  if (is_sql_symbol(rest[0], "$")) return axis(rest, scope);
   if (is_sql_symbol(rest[0], "@@")) {
     Piece piece;
     piece.found = unless_fixed(changing_variable(rest, piece.length));
@@ -185,6 +184,7 @@ ChangingValues::Piece ChangingValues::piece_at(Tokens tokens, std::size_t at, co
   }
   if (is_sql_word(rest[0], "CASE")) return choice(rest, scope);
   if (depth_change(rest[0]) > 0) return parenthesis(rest, scope);
+  if (rest[0].kind == SqlToken::Kind::text) return {1, unless_fixed(changing_literal(tokens, at))};
   return is_sql_name(rest[0]) ? name(tokens, at, scope) : Piece();
 }
 
@@ -239,23 +239,6 @@ ChangingValues::Piece ChangingValues::choice(Tokens tokens, const Scope& scope) 
   return piece;
 }
 
-// `${now}`, which one of the axis's values makes such a value.
-ChangingValues::Piece ChangingValues::axis(Tokens tokens, const Scope& scope) const {
-  constexpr std::size_t kLength = 4;  // `$`, `{`, the name, `}`
-  if (tokens.size() < kLength || !is_sql_symbol(tokens[1], "{") || !is_sql_symbol(tokens[3], "}")) return {};
-  Piece piece{kLength, {}};
-  for (const MatrixAxis& axis : case_.axes) {
-    if (axis.name != tokens[2].text) continue;
-    for (const std::string& value : axis.values) {
-      const std::string text = "SELECT " + value;
-      const auto read = select_items(text);
-      if (!read || read->items.size() != 1) continue;
-      if (!piece.found) piece.found = in(read->items.front(), scope);
-    }
-  }
-  return piece;
-}
-
 std::optional<ChangingValue> ChangingValues::first_in(std::span<const Tokens> expressions, const Scope& scope) const {
   for (const Tokens expression : expressions) {
     if (auto found = in(expression, scope)) return found;
@@ -270,6 +253,10 @@ std::optional<ChangingValue> ChangingValues::call(const SqlToken& function, Toke
   constexpr std::string_view kFirstThatIsThere[] = {"COALESCE", "IFNULL", "ISNULL", "NVL"};
   constexpr std::string_view kDifferences[] = {"AGE",    "DATEDIFF", "DATE_DIFF",    "MONTHS_BETWEEN",
                                                "NULLIF", "TIMEDIFF", "TIMESTAMPDIFF"};
+  // An alias would end the value, and here it is the type.
+  if (is_sql_word(function, "CAST") && !inside.empty()) {
+    if (auto found = changing_literal(inside, 0)) return unless_fixed(std::move(found));
+  }
   std::vector<Tokens> arguments = split_at_commas(without_order(inside));
   if (is_word_of(function, kClauses) || is_question_function(function, arguments.size())) return std::nullopt;
   if (auto found = changing_call(function, arguments)) return unless_fixed(std::move(found));

@@ -21,8 +21,9 @@ class ChangingValues {
   // The first value that what the rows of the last statement show changes with: arithmetic, functions, branches of
   // CASE, queries in parentheses, derived tables and common table expressions hand it on; comparisons, conditions,
   // functions that ask for a type or a length, and the difference of two times end it. Values of axes count as if they
-  // stood where `${name}` does.
-  std::optional<ChangingValue> shown_by(std::string_view sql) const;
+  // stood where `${name}` does, and texts of `binds`, one execution each, where their `?` does.
+  std::optional<ChangingValue> shown_by(std::string_view sql,
+                                        const std::vector<std::vector<Parameter>>& binds = {}) const;
 
  private:
   // A part of an expression that operators join: how many tokens it is, and what is in it.
@@ -32,6 +33,7 @@ class ChangingValues {
   };
   using Tokens = std::span<const SqlToken>;
 
+  std::optional<ChangingValue> shown_by_text(std::string_view sql) const;
   // In an expression without an alias, or what stands in parentheses.
   std::optional<ChangingValue> in(Tokens expression, const Scope& scope) const;
   std::optional<ChangingValue> first_in(std::span<const Tokens> expressions, const Scope& scope) const;
@@ -39,7 +41,6 @@ class ChangingValues {
   Piece parenthesis(Tokens tokens, const Scope& scope) const;
   Piece name(Tokens all, std::size_t at, const Scope& scope) const;
   Piece choice(Tokens tokens, const Scope& scope) const;
-  Piece axis(Tokens tokens, const Scope& scope) const;
   std::optional<ChangingValue> call(const SqlToken& function, Tokens inside, const Scope& scope) const;
 
   // In the columns of a query.

@@ -12,8 +12,9 @@ namespace {
 
 class ClaimsLint {
  public:
-  ClaimsLint(std::span<const Case> cases, const std::string& file, std::span<const EngineAbilities> abilities)
-      : cases_(cases), file_(file), abilities_(abilities) {}
+  ClaimsLint(std::span<const Case> cases, const std::string& file, std::span<const EngineAbilities> abilities,
+             std::span<const std::string> profiles, std::span<const std::string> builds)
+      : cases_(cases), file_(file), abilities_(abilities), profiles_(profiles), builds_(builds) {}
 
   void check(const PublishedClaim& claim) {
     for (std::size_t i = 0; i < claim.checks.size(); ++i)
@@ -36,6 +37,8 @@ class ClaimsLint {
       for (const Selector& selector : *some.selectors) {
         std::vector<SelectorFault> faults = keys.faults(selector);
         if (auto fault = version_fault(selector, abilities_)) faults.push_back(std::move(*fault));
+        if (auto fault = profile_fault(selector.profile.value_or(""), profiles_)) faults.push_back(std::move(*fault));
+        for (SelectorFault& fault : build_faults(selector, builds_, abilities_)) faults.push_back(std::move(fault));
         for (SelectorFault& fault : faults)
           problem(fmt::format("{}.{}: {}: {}", place, some.member, check.case_id, fault.message),
                   std::move(fault.expected));
@@ -50,14 +53,16 @@ class ClaimsLint {
   const std::span<const Case> cases_;
   const std::string& file_;
   const std::span<const EngineAbilities> abilities_;
+  const std::span<const std::string> profiles_, builds_;
   std::vector<CaseDiagnostic> problems_;
 };
 
 }  // namespace
 
 std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file,
-                                        std::span<const EngineAbilities> abilities) {
-  ClaimsLint lint(cases, file, abilities);
+                                        std::span<const EngineAbilities> abilities,
+                                        std::span<const std::string> profiles, std::span<const std::string> builds) {
+  ClaimsLint lint(cases, file, abilities, profiles, builds);
   for (const PublishedClaim& claim : claims.claims) lint.check(claim);
   return lint.take_problems();
 }

@@ -66,7 +66,7 @@ void lint_shown_values(LintContext& context, const Step& step, const Spelling& s
   if (!compared_alone && !rows_are_recorded(step, spelling)) return;
   const SqlText& text = spelling.statements.back();
   const ChangingValues changing(context.parsed);
-  const auto value = changing.shown_by(text.sql);
+  const auto value = changing.shown_by(text.sql, step.binds);
   if (!value) return;
   const bool written = text.sql.find(value->name) != std::string::npos;  // and no value of an axis
   context.problem_in(text.lines, written ? std::string_view(value->name) : std::string_view("${"),

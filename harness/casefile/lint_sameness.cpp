@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <set>
+#include <string_view>
 
 #include "harness/casefile/lint_checks.hpp"
 
@@ -171,17 +173,22 @@ void lint_nature(LintContext& context, const Step& step) {
 void lint_sameness(LintContext& context) {
   const Case& c = context.parsed;
   if (c.portable_by_nature || published_folder(c.file).empty()) return;
-  bool recorded = false;
+  bool recorded = false, for_all = true;
+  std::set<std::string_view> engines;
   for (const Step& step : c.steps) {
     // A rewrite stands beside something that differs.
     if (step.role == StepRole::portable) return;
     for (const Expectation& expectation : step.expectations) {
       recorded = true;
-      const auto for_all = [](const Selector& selector) { return selector.is_all(); };
-      if (!std::all_of(expectation.selectors.begin(), expectation.selectors.end(), for_all)) return;
+      if (expectation.expected != step.expectations.front().expected) return;
+      for (const Selector& selector : expectation.selectors) {
+        for_all = for_all && selector.is_all();
+        if (!selector.is_all()) engines.insert(selector.engine);
+      }
     }
   }
-  if (!recorded) return;
+  // What only some engines have, or only one is asked, is no matter of everywhere.
+  if (!recorded || (!for_all && (engines.size() < 2 || !c.requires_features.empty()))) return;
   context.problem(context.find_line("-- @id"), "the case comes out the same everywhere and does not say so",
                   "`-- @portable-by-nature`, or a statement that engines answer differently");
 }

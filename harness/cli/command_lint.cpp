@@ -56,12 +56,14 @@ std::vector<std::string> whole_roots(const std::vector<std::string>& words, cons
 
 // What speaks about the cases of `root` from outside of them can be checked only where all of them are at hand.
 Result<std::vector<CaseDiagnostic>> lint_beside_cases(const std::string& root, std::span<const Case> cases,
-                                                      std::span<const EngineAbilities> abilities) {
+                                                      std::span<const EngineAbilities> abilities,
+                                                      std::span<const std::string> profiles,
+                                                      std::span<const std::string> builds) {
   std::vector<CaseDiagnostic> problems;
   TRY_ASSIGN(const ClaimsText claims, read_claims_file(root));
   if (!claims.text.empty()) {
     TRY_ASSIGN(const Claims parsed, parse_claims(claims.text, claims.file));
-    problems = lint_claims(parsed, cases, claims.file, abilities);
+    problems = lint_claims(parsed, cases, claims.file, abilities, profiles, builds);
   }
   const filesystem::path map = filesystem::path(root) / kCatalogueMapFile;
   if (std::ifstream in(map, std::ios::binary); in) {
@@ -94,7 +96,8 @@ Result<void> lint(const LintOptions& options, CommandEnvironment& environment) {
   }
   add(lint_cases_together(selection.cases, selection.texts));
   for (const std::string& folder : whole_roots(words, root)) {
-    TRY_ASSIGN(const std::vector<CaseDiagnostic> more, lint_beside_cases(folder, selection.cases, abilities));
+    TRY_ASSIGN(const std::vector<CaseDiagnostic> more,
+               lint_beside_cases(folder, selection.cases, abilities, profiles, builds));
     add(more);
   }
   for (const CaseDiagnostic& problem : problems) environment.out << to_string(problem) << "\n";

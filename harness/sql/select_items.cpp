@@ -12,11 +12,6 @@ namespace {
 using Kind = SqlToken::Kind;
 using Tokens = std::span<const SqlToken>;
 
-// What all dialects write alike, and quotes of identifiers wherever they come from: a statement that was accepted
-// somewhere has no other use for them.
-constexpr LexicalRules kAnyDialect = {
-    .dialect = "any", .e_strings = true, .backtick_identifiers = true, .dollar_quotes = true};
-
 constexpr std::array kListEnds = {"FROM",   "WHERE", "GROUP",  "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT",
                                   "EXCEPT", "INTO",  "WINDOW", "OFFSET", "FETCH", "FOR",   "MINUS", "PROCEDURE"};
 

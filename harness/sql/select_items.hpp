@@ -10,6 +10,11 @@
 
 namespace enginediff {
 
+// What all dialects write alike, and quotes of identifiers wherever they come from: a statement that was accepted
+// somewhere has no other use for them.
+inline constexpr LexicalRules kAnyDialect = {
+    .dialect = "any", .e_strings = true, .backtick_identifiers = true, .dollar_quotes = true};
+
 struct SelectItems {
   bool values = false;  // the rows come from VALUES: there is no list, and no names
   // Each without space and comments, with its alias; views into the statement.

@@ -147,6 +147,24 @@ TEST(ClaimsFile, lint_finds_versions_that_there_are_not) {
   EXPECT_TRUE(lint_claims(*claims, cases, "claims.json").empty());
 }
 
+TEST(ClaimsFile, lint_finds_builds_and_profiles_that_look_misspelt) {
+  std::vector<Case> cases(1);
+  cases[0].id = "a.b";
+  cases[0].steps.resize(1);
+  cases[0].steps[0].name = "one";
+  const auto claims = parse_claims(file_with(R"("checks": [{"says": "s", "case": "a.b", "step": "one",
+                                                "on": "sqlite[build=defualt]", "agrees_with": "sqlite:wall"}])"),
+                                   "claims.json");
+  ASSERT_TRUE(claims);
+  const std::vector<std::string> profiles = {"wal", "busy0"}, builds = {"default"};
+  std::vector<std::string> messages;
+  for (const CaseDiagnostic& one : lint_claims(*claims, cases, "claims.json", {}, profiles, builds))
+    messages.push_back(one.message);
+  EXPECT_THAT(messages, UnorderedElementsAre(AllOf(HasSubstr("checks[0].on: a.b"), HasSubstr("`defualt`")),
+                                             AllOf(HasSubstr("checks[0].agrees_with: a.b"), HasSubstr("`wall`"))));
+  EXPECT_TRUE(lint_claims(*claims, cases, "claims.json").empty());
+}
+
 TEST(ClaimsFile, lint_finds_cases_and_steps_that_do_not_exist) {
   const auto claims = parse_claims(file_with_check(R"("ok": true)"), "claims.json");
   ASSERT_TRUE(claims);

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -46,6 +47,33 @@ TEST(LintChance, AsksForNoValueThatIsAnotherInEachRun) {
         "SELECT a FROM (SELECT 1 AS a UNION SELECT 2) d;\n", "VALUES (1) UNION SELECT now() IS NULL;\n",
         "CREATE TABLE n AS SELECT NOW() AS v;\n", "SELECT a FROM t WHERE at < NOW();\n"})
     EXPECT_THAT(told(fixed), ElementsAre()) << fixed;
+}
+
+TEST(LintChance, KnowsTheClockInLiteralsArgumentsAndBoundValues) {
+  const auto changes = ::testing::Contains(HasSubstr("is another value in each run"));
+  for (const char* shown :
+       {"CAST('now' AS TIMESTAMP)", "TIMESTAMP 'now'", "TIMESTAMP(3) WITH TIME ZONE 'now'", "TIMESTAMPTZ 'NOW'",
+        "DATE 'today'", "'tomorrow'::date", "'yesterday'::timestamp + INTERVAL '1 day'", "datetime('subsec')",
+        "unixepoch('subsecond')"})
+    EXPECT_THAT(told(fmt::format("SELECT {} AS v;\n", shown)), changes) << shown;
+  for (const char* fixed : {"'now'", "'today'::text", "CAST('now' AS TEXT)", "DATE '2024-01-01'", "LOWER('Today')",
+                            "datetime('2024-01-01', 'subsec')", "typeof(DATE 'today')"})
+    EXPECT_THAT(told(fmt::format("SELECT {} AS v;\n", fixed)), ElementsAre()) << fixed;
+  const auto with = [](const char* lines, const char* expression) {
+    return told(fmt::format("{}SELECT {} AS v;\n", lines, expression));
+  };
+  EXPECT_THAT(with("-- @bind '2024-01-01'\n-- @bind 'now'\n", "DATE(?)"), changes);
+  EXPECT_THAT(with("-- @bind 1, 'now'\n", "? + 1, UNIXEPOCH(?)"), changes);
+  EXPECT_THAT(with("-- @bind '2024-01-01'\n-- @bind 2\n", "DATE(?)"), ElementsAre());
+  const auto each = [](const char* expression) {
+    return lint(fmt::format("-- @title x\n-- @id typing.x\n-- @why y\n-- @see https://a.example\n"
+                            "-- @each m = '2024-01-01', 'now'\n-- @step a\nSELECT {} AS v;\n",
+                            expression),
+                "cases/typing/x.sql");
+  };
+  EXPECT_THAT(each("DATE(${m})"), changes);
+  EXPECT_THAT(each("CAST(${m} AS TIMESTAMP)"), changes);
+  EXPECT_THAT(each("CONCAT(${m}, 'x')"), ElementsAre());
 }
 
 std::vector<std::string> told_of(const std::string& expression) { return told("SELECT " + expression + " AS v;\n"); }

@@ -33,6 +33,17 @@ TEST(LintMetadata, AsksPublishedCasesThatShowNoDifferenceToSaySo) {
   };
   EXPECT_THAT(with("", kSame), ElementsAre("2 the case comes out the same everywhere and does not say so"));
   EXPECT_THAT(with("-- @portable-by-nature\n", kSame), ElementsAre());
+  const auto of = [&](const char* one, const char* other, const char* value) {
+    return fmt::format(
+        "-- @step a\nSELECT 1 AS one;\n-- => {}\n-- |  one integer\n-- |  1\n-- => {}\n-- |  one integer\n-- |  {}\n",
+        one, other, value);
+  };
+  const auto told = ElementsAre("2 the case comes out the same everywhere and does not say so");
+  EXPECT_THAT(with("", of("sqlite", "mysql, mariadb, postgres", "1")), told);
+  EXPECT_THAT(with("", of("sqlite", "mysql, mariadb, postgres", "2")), ElementsAre());
+  EXPECT_THAT(with("", of("sqlite, mysql, mariadb, postgres", "sqlite:busy0", "2")), ElementsAre());
+  EXPECT_THAT(with("", of("mysql<9", "mysql>=9", "1")), ElementsAre());
+  EXPECT_THAT(with("-- @requires foreign_keys\n", of("sqlite", "mysql, mariadb, postgres", "1")), ElementsAre());
   EXPECT_THAT(with("", kSame, "script.sql"), ElementsAre());
   // Nothing is recorded yet; or what is, differs; or there is something that a rewrite cures.
   EXPECT_THAT(with("", "-- @step a\nSELECT 1 AS one;\n"), ElementsAre());
