@@ -322,9 +322,33 @@ std::string_view lock_of_all_runs(std::string_view sql) {
   return {};
 }
 
+// Texts that the statement runs as SQL, or makes the body of a routine: `PREPARE s FROM '…'`, `EXECUTE IMMEDIATE '…'`,
+// `DO '…'`, `CREATE FUNCTION … AS '…'`.
+std::vector<std::string> quoted_code(std::string_view sql) {
+  LexicalRules rules;
+  rules.backtick_identifiers = true;
+  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const auto begins_with = [&](std::string_view word) { return is_sql_word(tokens.front(), word); };
+    const auto follows = [&](std::string_view word) { return is_sql_word(tokens[i - 1], word); };
+    const bool is_code = (begins_with("PREPARE") && follows("FROM")) || (begins_with("CREATE") && follows("AS")) ||
+                         follows("IMMEDIATE") || (i == 1 && follows("DO"));
+    if (tokens[i].kind != SqlToken::Kind::text || !is_code) continue;
+    std::string code(without_quotes(tokens[i].text));
+    for (auto at = code.find("''"); at != code.npos; at = code.find("''", at + 1)) code.erase(at, 1);
+    out.push_back(std::move(code));
+  }
+  return out;
+}
+
 // What the statement does to other cases; empty where it does nothing.
-std::string_view reach_of(const LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
-  const std::vector<std::string> words = words_of(text.sql);
+std::string_view reach_of(const LintContext& context, const Step& step, const Spelling& spelling,
+                          std::string_view sql) {
+  for (const std::string& code : quoted_code(sql)) {
+    if (const std::string_view what = reach_of(context, step, spelling, code); !what.empty()) return what;
+  }
+  const std::vector<std::string> words = words_of(sql);
   const auto held = [&](const ServerWide& entry) { return holds_words(words, entry); };
   const auto entry = std::find_if(kServerWide.begin(), kServerWide.end(), held);
   if (entry != kServerWide.end()) return entry->what;
@@ -346,7 +370,7 @@ std::string_view reach_of(const LintContext& context, const Step& step, const Sp
 
 void lint_reach(LintContext& context, const Step& step, const Spelling& spelling, const SqlText& text) {
   if (!context.parsed.exclusive) {
-    const std::string_view what = reach_of(context, step, spelling, text);
+    const std::string_view what = reach_of(context, step, spelling, text.sql);
     if (what.empty()) return;
     context.problem(text.lines.first, fmt::format("the statement reaches beyond its case: {}", what),
                     "`-- @exclusive` at the top, which gives the case the target for itself");

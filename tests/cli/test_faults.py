@@ -1,5 +1,7 @@
 """Servers that die, runs that are killed, statements that never end: nothing recorded is lost, and the rest goes on."""
 
+import contextlib
+import json
 import os
 import pathlib
 import pty
@@ -115,6 +117,41 @@ class ServerDies(CliTest):
                     self.die(engines, state, target)
                 finally:
                     subprocess.run([*engines, "down", "--state", state], check=True, capture_output=True)
+
+    def test_a_server_that_starts_its_processes_anew_is_waited_for(self):
+        # PostgreSQL ends all its processes when one was killed, recovers, and takes connections again.
+        with tempfile.TemporaryDirectory() as state:
+            engines = [sys.executable, str(ROOT / "scripts/engines.py")]
+            subprocess.run([*engines, "up", "--state", state, "postgres-18"], check=True, capture_output=True)
+            try:
+                self.lose_a_process(pathlib.Path(state) / "targets.json")
+            finally:
+                subprocess.run([*engines, "down", "--state", state], check=True, capture_output=True)
+
+    def lose_a_process(self, targets_file):
+        sys.path.insert(0, str(ROOT / "scripts"))
+        import urllib.parse
+
+        from enginediff_containers import wire_postgres
+
+        for name, text in (("a", spinning("postgres-18")), ("b", "-- @step one\nSELECT 1 AS x;\n"), ("c", "-- @step one\nSELECT 2 AS x;\n")):
+            self.case(name, text)
+        targets = json.loads(targets_file.read_text())["targets"]
+        parts = urllib.parse.urlsplit(next(one["url"] for one in targets if one["name"] == "postgres-18"))
+        ask = lambda sql: wire_postgres.query(parts.hostname, parts.port, parts.username, parts.password, "postgres", sql, 20)
+        journal = self.folder / "results.jsonl"
+        process = subprocess.Popen(self.command("run", self.cases, "--target", "postgres-18", "--jobs", "1", "--timeout", "600", "--case-timeout", "600", "--results",
+                                                journal, "--fail-on", "none", targets_file=targets_file),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True)
+        find = "SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND state = 'active' AND pid <> pg_backend_pid()"
+        wait_until(lambda: ask(find), "the statement is under way")
+        with contextlib.suppress(Exception):  # it ends our own connection as well
+            ask(f"COPY (SELECT 1) TO PROGRAM 'kill -9 {ask(find)[0][0]}'")
+        out, err = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 0, out + err)
+        traces = self.traces(journal)
+        self.assertIn("connection lost", traces["test.a", "postgres-18"]["records"][0]["not_run"])
+        self.assertEqual([traces[f"test.{name}", "postgres-18"]["records"][0]["outcome"]["result"]["rows"] for name in "bc"], [[[1]], [[2]]])
 
     def die(self, engines, state, target):
         for i in range(3):

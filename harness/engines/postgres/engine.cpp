@@ -1,6 +1,7 @@
 #include "harness/engines/postgres/engine.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <utility>
@@ -10,6 +11,13 @@
 #include "harness/engines/postgres/scratch.hpp"
 
 namespace enginediff::postgres {
+
+namespace {
+
+constexpr std::string_view kStartingUp = "57P03";
+constexpr int kStartingPause = 50;  // milliseconds between two questions whether the server has started
+
+}  // namespace
 
 PostgresEngine::PostgresEngine(EngineInfo info, HomePlan plan, TriedRole tried, bool made_first_home,
                                Connection administrator)
@@ -140,12 +148,19 @@ Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOpt
   return std::unique_ptr<Scratch>(std::move(*scratch));
 }
 
+// A server that has lost a process starts its others anew and takes connections again some seconds later.
 Result<void> PostgresEngine::ping() {
-  TRY_ASSIGN(Connection connection,
-             Connection::open(plan_.administrator, fmt::format("target {} cannot be reached", plan_.target),
-                              Deadline::after(std::chrono::seconds(10))));
-  TRY(connection.query("SELECT 1"));
-  return {};
+  const Deadline deadline = Deadline::after(std::chrono::seconds(10));
+  for (;;) {
+    auto opened = Connection::try_open(plan_.administrator, deadline);
+    if (opened) {
+      TRY(opened->query("SELECT 1"));
+      return {};
+    }
+    if (opened.error().sqlstate != kStartingUp || deadline.expired())
+      return tl::unexpected(opened.error().error(fmt::format("target {} cannot be reached", plan_.target)));
+    ::poll(nullptr, 0, kStartingPause);
+  }
 }
 
 }  // namespace enginediff::postgres

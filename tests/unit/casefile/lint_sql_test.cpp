@@ -82,6 +82,10 @@ TEST(LintServerWide, AsksForExclusive) {
                           "FLUSH TABLES WITH READ LOCK",
                           "LOCK INSTANCE FOR BACKUP",
                           "SET GLOBAL x = 1",
+                          "PREPARE s FROM 'SET GLOBAL x = 1'",
+                          "EXECUTE IMMEDIATE 'FLUSH TABLES WITH READ LOCK'",
+                          "DO 'BEGIN PERFORM pg_advisory_lock(1); END'",
+                          "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS 'SELECT pg_notify(''a'', ''b'')'",
                           "SET @@global.x = 1",
                           "SET PERSIST x = 1",
                           "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)",
@@ -197,6 +201,9 @@ TEST(LintServerWide, AsksForExclusive) {
     EXPECT_THAT(lint("-- @exclusive\n" + text), ElementsAre()) << sql;
   }
   for (const char* sql : {"SELECT 'GET_LOCK(1)'",
+                          "PREPARE s FROM 'SELECT 1'",
+                          "SELECT 1 AS 'KILL'",
+                          "CREATE VIEW v AS SELECT 'KILL 1'",
                           "SELECT get_lock FROM t",
                           "SET SESSION x = 1",
                           "CREATE INDEX i ON t (a)",
