@@ -136,8 +136,7 @@ class ServerDies(CliTest):
 
         for name, text in (("a", spinning("postgres-18")), ("b", "-- @step one\nSELECT 1 AS x;\n"), ("c", "-- @step one\nSELECT 2 AS x;\n")):
             self.case(name, text)
-        targets = json.loads(targets_file.read_text())["targets"]
-        parts = urllib.parse.urlsplit(next(one["url"] for one in targets if one["name"] == "postgres-18"))
+        parts = urllib.parse.urlsplit(json.loads(targets_file.read_text())["targets"]["postgres-18"]["url"])
         ask = lambda sql: wire_postgres.query(parts.hostname, parts.port, parts.username, parts.password, "postgres", sql, 20)
         journal = self.folder / "results.jsonl"
         process = subprocess.Popen(self.command("run", self.cases, "--target", "postgres-18", "--jobs", "1", "--timeout", "600", "--case-timeout", "600", "--results",
