@@ -84,8 +84,8 @@ class BoundValues(InputTest):
         self.assertNotIn("fails", done.stdout)
 
     def test_words_for_numbers(self):
-        done = self.repro("SELECT ? AS a, 7 / 2 AS q;\n-- params: [-inf]\n", prod=["mysql-9.7"], status=1)
-        self.assertIn("bind -inf", done.stdout)
+        done = self.repro("SELECT ? AS a, 7 / 2 AS q;\n-- params: [inf]\n", prod=["mysql-9.7"], status=1)
+        self.assertIn("bind inf", done.stdout)
         self.assertNotIn("bound values", done.stdout)
 
 
