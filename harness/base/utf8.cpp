@@ -60,6 +60,12 @@ void append_utf8(std::string& out, std::uint32_t value) {
   put(0x80 | (value & 0x3F));
 }
 
+std::optional<std::uint32_t> join_surrogates(std::uint32_t high, std::uint32_t low) {
+  constexpr std::uint32_t kHigh = 0xD800, kLow = 0xDC00, kPastTwoBytes = 0x10000;
+  if (!is_surrogate(high) || !is_surrogate(low) || high >= kLow || low < kLow) return std::nullopt;
+  return kPastTwoBytes + ((high - kHigh) << 10) + (low - kLow);
+}
+
 bool is_unsafe_to_show(std::uint32_t code_point) {
   const auto after = std::upper_bound(kUnsafe.begin(), kUnsafe.end(), code_point,
                                       [](std::uint32_t value, const Range& range) { return value < range.first; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,12 @@ bool is_valid_utf8(std::string_view text);
 
 // Appends the UTF-8 form of `code_point` (at most U+10FFFF) to `out`.
 void append_utf8(std::string& out, std::uint32_t code_point);
+
+// Half of what UTF-16 makes of a code point past U+FFFF, and no character by itself.
+constexpr bool is_surrogate(std::uint32_t unit) { return unit >= 0xD800 && unit <= 0xDFFF; }
+
+// The code point that two halves of UTF-16 stand for; nothing where they are no such pair in this order.
+std::optional<std::uint32_t> join_surrogates(std::uint32_t high, std::uint32_t low);
 
 // True for code points that must never reach a terminal or a page raw: controls (C0 without exception, DEL, C1),
 // bidirectional overrides and isolates, zero-width and other invisible format characters, line and paragraph

@@ -8,24 +8,19 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/base/utf8.hpp"
-#include "harness/repro/token_text.hpp"
+#include "harness/repro/logged_number.hpp"
 
 namespace enginediff {
 
 namespace {
 
 Parameter parameter_of(const Value& value) { return {OwnedValue(value), ""}; }
+Parameter parameter_of(OwnedValue value) { return {std::move(value), ""}; }
 
-// A number as it is written; a whole one of 64 bits is an integer, one with a point a double.
-std::optional<Parameter> number_of(std::string_view text) {
-  const char* const end = text.data() + text.size();
-  std::int64_t whole = 0;
-  if (const auto [stop, error] = std::from_chars(text.data(), end, whole); error == std::errc{} && stop == end)
-    return parameter_of(Value::integer(whole));
-  double real = 0;
-  if (const auto [stop, error] = std::from_chars(text.data(), end, real); error == std::errc{} && stop == end)
-    return parameter_of(Value::real(real));
-  return std::nullopt;
+// Kinds that no list has a form of its own for: they are written as `date:"2024-01-31"`.
+bool is_written_with_kind(TypeKind kind) {
+  return kind == TypeKind::unsigned_integer || (Value::kind_carries_bytes(kind) && kind != TypeKind::decimal &&
+                                                kind != TypeKind::text && kind != TypeKind::blob);
 }
 
 class ValueListReader {
@@ -59,6 +54,9 @@ class ValueListReader {
     skip_blanks();
     return at_ == text_.size() ? std::optional(std::move(sets)) : std::nullopt;
   }
+
+  // What is wrong with one value of a list that was not read; empty where the whole is no list.
+  const std::string& fault() const { return fault_; }
 
  private:
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
@@ -131,12 +129,12 @@ class ValueListReader {
   bool read_number(Parameter& out) {
     const std::size_t begin = at_;
     while (is_word_part(peek()) || peek() == '.' || peek() == '-' || peek() == '+') ++at_;
-    std::string_view word = text_.substr(begin, at_ - begin);
-    if (word.starts_with('+')) word.remove_prefix(1);
-    if (word.ends_with('n')) word.remove_suffix(1);  // a JavaScript BigInt
-    const auto number = number_of(word);
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    auto number = exact_number(word);
+    if (!number) number = number_word(word);
+    if (!number && word.ends_with('n')) number = exact_number(word.substr(0, word.size() - 1));  // JavaScript's BigInt
     if (!number) return false;
-    out = *number;
+    out = parameter_of(std::move(*number));
     return true;
   }
 
@@ -150,12 +148,35 @@ class ValueListReader {
       out = parameter_of(Value::null());
     } else if (lower == "true" || lower == "false") {
       out = parameter_of(Value::boolean(lower == "true"));
+    } else if (auto number = number_word(word)) {
+      out = parameter_of(std::move(*number));
+    } else if (peek() == ':') {
+      return read_of_kind(word, out);
     } else if (!word.empty() && peek() == '(') {
       std::vector<BoundValue> arguments;
       return read_items(arguments) && make_object(lower, arguments, out);
     } else {
       return false;
     }
+    return true;
+  }
+
+  // Behind the kind's name: `:"2024-01-31"`, or `:7` of an unsigned number.
+  bool read_of_kind(std::string_view name, Parameter& out) {
+    const auto type = parse_type_name(name);
+    if (!type || !is_written_with_kind(type->kind)) return false;
+    ++at_;
+    std::string text;
+    if (type->kind != TypeKind::unsigned_integer) {
+      if (!read_quoted(text)) return false;
+      out = parameter_of(Value::of_bytes(type->kind, text));
+      return true;
+    }
+    std::uint64_t number = 0;
+    const auto [stop, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), number);
+    if (error != std::errc{}) return false;
+    at_ = static_cast<std::size_t>(stop - text_.data());
+    out = parameter_of(Value::unsigned_integer(number));
     return true;
   }
 
@@ -219,49 +240,52 @@ class ValueListReader {
       out += kMeanings[known];
       return true;
     }
-    const std::size_t digits = c == 'u' ? 4 : c == 'x' ? 2 : 0;
-    if (digits == 0) {
+    if (c == 'u') return read_character(out);
+    if (c != 'x') {
       out += c;
       return true;
     }
+    const auto byte = read_hexadecimal(2);
+    if (!byte) return false;
+    out += static_cast<char>(*byte);
+    return true;
+  }
+
+  // REQUIRES: at a letter with digits behind it. Leaves at_ on the last of them.
+  std::optional<std::uint32_t> read_hexadecimal(std::size_t digits) {
     std::uint32_t code = 0;
+    const char* const begin = text_.data() + at_ + 1;
     const auto [stop, error] =
-        std::from_chars(text_.data() + at_ + 1, text_.data() + std::min(text_.size(), at_ + 1 + digits), code, 16);
-    if (error != std::errc{}) return false;
-    at_ = static_cast<std::size_t>(stop - text_.data()) - 1;
-    if (c == 'x') {
-      out += static_cast<char>(code);
-    } else {
-      append_utf8(out, code);
+        std::from_chars(begin, text_.data() + std::min(text_.size(), at_ + 1 + digits), code, 16);
+    if (error != std::errc{} || stop != begin + digits) return std::nullopt;
+    at_ += digits;
+    return code;
+  }
+
+  // REQUIRES: at the `u` of `\u00e9`, or of the first of the two that stand for a character past U+FFFF.
+  bool read_character(std::string& out) {
+    const std::size_t begin = at_ - 1;
+    auto code = read_hexadecimal(4);
+    if (!code) return false;
+    if (is_surrogate(*code) && text_.substr(at_ + 1).starts_with("\\u")) {
+      at_ += 2;
+      const auto low = read_hexadecimal(4);
+      const auto whole = low ? join_surrogates(*code, *low) : std::nullopt;
+      if (whole) code = whole;
     }
+    if (is_surrogate(*code)) {
+      fault_ = fmt::format("{} is half of a surrogate pair without its other half, and no character",
+                           text_.substr(begin, 6));
+      return false;
+    }
+    append_utf8(out, *code);
     return true;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::string fault_;
 };
-
-// `\x0061`, as PostgreSQL writes bytes.
-std::optional<Parameter> bytes_of(std::string_view text) {
-  if (!text.starts_with("\\x") || text.size() % 2 != 0) return std::nullopt;
-  std::string bytes;
-  for (std::size_t at = 2; at < text.size(); at += 2) {
-    unsigned byte = 0;
-    const char* const end = text.data() + at + 2;
-    const auto [stop, error] = std::from_chars(text.data() + at, end, byte, 16);
-    if (error != std::errc{} || stop != end) return std::nullopt;
-    bytes += static_cast<char>(byte);
-  }
-  return parameter_of(Value::blob(bytes));
-}
-
-// Goes over the comma between two values, or tells that the end is reached.
-bool take_comma(std::string_view text, std::size_t& at) {
-  if (at >= text.size()) return true;
-  if (!text.substr(at).starts_with(", ")) return false;
-  at += 2;
-  return true;
-}
 
 std::string json_text(std::string_view text) {
   std::string out = "\"";
@@ -282,47 +306,22 @@ std::string json_text(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::vector<BoundValue>> read_value_list(std::string_view text) { return ValueListReader(text).read(); }
-
-std::optional<std::vector<std::vector<BoundValue>>> read_value_sets(std::string_view text) {
-  if (auto sets = ValueListReader(text).read_sets()) return sets;
-  auto values = read_value_list(text);
-  if (!values) return std::nullopt;
-  return std::vector<std::vector<BoundValue>>(1, std::move(*values));
+std::optional<std::vector<BoundValue>> read_value_list(std::string_view text, std::string* fault) {
+  ValueListReader reader(text);
+  auto values = reader.read();
+  if (!values && fault != nullptr) *fault = reader.fault();
+  return values;
 }
 
-std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view text) {
-  std::vector<BoundValue> values;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t equals = text.find(" = ", at);
-    if (text[at] != '$' || equals == text.npos) return std::nullopt;
-    at = equals + 3;
-    if (text.substr(at).starts_with("NULL")) {
-      at += 4;
-      values.push_back({"", parameter_of(Value::null())});
-    } else if (text.substr(at).starts_with('\'')) {
-      std::string value;
-      for (++at; at < text.size(); ++at) {
-        if (text[at] == '\'' && (at + 1 >= text.size() || text[at + 1] != '\'')) break;
-        if (text[at] == '\'') ++at;
-        value += text[at];
-      }
-      if (at >= text.size()) return std::nullopt;  // the value goes on in the next line
-      ++at;
-      if (const auto bytes = bytes_of(value)) {
-        values.push_back({"", *bytes});
-        if (!take_comma(text, at)) return std::nullopt;
-        continue;
-      }
-      const auto number = value.empty() || (value.front() == '0' && value.size() > 1) ? std::nullopt : number_of(value);
-      values.push_back({"", number ? *number : parameter_of(Value::text(value))});
-    } else {
-      return std::nullopt;
-    }
-    if (!take_comma(text, at)) return std::nullopt;
+std::optional<std::vector<std::vector<BoundValue>>> read_value_sets(std::string_view text, std::string* fault) {
+  ValueListReader reader(text);
+  if (auto sets = reader.read_sets()) return sets;
+  auto values = read_value_list(text, fault);
+  if (!values) {
+    if (fault != nullptr && fault->empty()) *fault = reader.fault();
+    return std::nullopt;
   }
-  return values;
+  return std::vector<std::vector<BoundValue>>(1, std::move(*values));
 }
 
 Parameter value_of_type(std::string_view text, std::string_view type) {
@@ -334,7 +333,9 @@ Parameter value_of_type(std::string_view text, std::string_view type) {
   if (is_one_of({"BIT", "BOOLEAN"}) && (text == "true" || text == "false"))
     return parameter_of(Value::boolean(text == "true"));
   if (is_one_of({"BIGINT", "INTEGER", "SMALLINT", "TINYINT", "DOUBLE", "FLOAT", "REAL"})) {
-    if (const auto number = number_of(text)) return *number;
+    auto number = exact_number(text);
+    if (!number) number = number_word(text);  // of a type that has it, and no text
+    if (number) return parameter_of(std::move(*number));
   }
   if (is_one_of({"NUMERIC", "DECIMAL"})) return parameter_of(Value::of_bytes(TypeKind::decimal, text));
   return parameter_of(Value::text(text));
@@ -349,11 +350,15 @@ std::string print_value_list(const std::vector<Parameter>& parameters) {
       case TypeKind::null: out += "null"; break;
       case TypeKind::boolean: out += value.as_boolean() ? "true" : "false"; break;
       case TypeKind::integer: out += fmt::format("{}", value.as_integer()); break;
-      case TypeKind::unsigned_integer: out += fmt::format("{}", value.as_unsigned()); break;
+      // A small one would be read as any other integer.
+      case TypeKind::unsigned_integer:
+        out += fmt::format("{}{}", value.as_unsigned() > INT64_MAX ? "" : "unsigned:", value.as_unsigned());
+        break;
       case TypeKind::double_precision: out += literal(value); break;
       case TypeKind::decimal: out += fmt::format("Decimal({})", json_text(value.bytes())); break;
       case TypeKind::blob: out += "b" + json_text(value.bytes()); break;
-      default: out += json_text(value.bytes());
+      case TypeKind::text: out += json_text(value.bytes()); break;
+      default: out += fmt::format("{}:{}", type_kind_name(value.kind()), json_text(value.bytes()));
     }
   }
   return out + "]";

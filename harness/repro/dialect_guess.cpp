@@ -29,9 +29,11 @@ bool begins_a_statement(std::string_view word) {
   return std::find(kStatementWords.begin(), kStatementWords.end(), upper) != kStatementWords.end();
 }
 
-// What the rules lack and the text seems to use.
-int strangeness(const SqlToken& token) {
+// What the rules lack and the text seems to use. `behind`: the text behind the token.
+int strangeness(const SqlToken& token, std::string_view behind, const LexicalRules& rules) {
   if (token.kind != SqlToken::Kind::symbol) return 0;
+  const bool numbers = rules.placeholder == LexicalRules::Placeholder::dollar_number;
+  if (numbers && token.text == "$" && !behind.empty() && is_digit(behind.front())) return 0;
   return token.text == "`" || token.text == "#" || token.text == "\\" || token.text == "$" ? kStrangeToken : 0;
 }
 
@@ -43,7 +45,8 @@ int penalty(std::string_view text, const LexicalRules& rules) {
     // A comment that another dialect takes for code.
     if (token.kind == SqlToken::Kind::comment && token.text.starts_with("/*!")) total += kStrangeToken;
     if (!is_significant(token)) continue;
-    total += strangeness(token);
+    const auto end = static_cast<std::size_t>(token.text.data() - text.data()) + token.text.size();
+    total += strangeness(token, text.substr(end), rules);
     if (at_start && token.kind != SqlToken::Kind::symbol && !begins_a_statement(token.text)) total += kStrangeStatement;
     at_start = token.kind == SqlToken::Kind::symbol && token.text == ";";
   }

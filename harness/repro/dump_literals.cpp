@@ -1,5 +1,7 @@
 #include "harness/repro/dump_literals.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <optional>
 #include <string>
@@ -37,8 +39,32 @@ std::optional<std::string> replaced(const Tokens& tokens, std::size_t at) {
   return out;
 }
 
+// The digits of `\000a` or `\u000a`, with the backslash at `at`, which then is on the last of them.
+std::optional<std::uint32_t> code_unit(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at + 1 < text.size() && text[at + 1] == 'u' ? at + 2 : at + 1;
+  std::uint32_t code = 0;
+  const char* const first = text.data() + begin;
+  if (begin + 4 > text.size() || std::from_chars(first, first + 4, code, 16).ptr != first + 4) return std::nullopt;
+  at = begin + 3;
+  return code;
+}
+
+// The character at `at`, which one unit stands for, or two of UTF-16.
+std::optional<std::uint32_t> code_point(std::string_view text, std::size_t& at, std::string& fault) {
+  const std::size_t begin = at;
+  const auto code = code_unit(text, at);
+  if (!code || !is_surrogate(*code)) return code;
+  if (++at < text.size() && text[at] == '\\') {
+    const auto low = code_unit(text, at);
+    if (const auto whole = low ? join_surrogates(*code, *low) : std::nullopt) return whole;
+  }
+  fault = fmt::format("{} is half of a surrogate pair without its other half, and no character",
+                      text.substr(begin, text[begin + 1] == 'u' ? 6 : 5));
+  return std::nullopt;
+}
+
 // unistr ( '…' ) at `at`.
-std::optional<std::string> from_code_points(const Tokens& tokens, std::size_t at) {
+std::optional<std::string> from_code_points(const Tokens& tokens, std::size_t at, std::string& fault) {
   if (!is_word_at(tokens, at, "UNISTR") || !is_symbol_at(tokens, at + 1, "(") || !is_plain_text(tokens, at + 2) ||
       !is_symbol_at(tokens, at + 3, ")"))
     return std::nullopt;
@@ -53,37 +79,34 @@ std::optional<std::string> from_code_points(const Tokens& tokens, std::size_t at
       out += text[++i];
       continue;
     }
-    const std::size_t begin = i + 1 < text.size() && text[i + 1] == 'u' ? i + 2 : i + 1;
-    std::uint32_t code = 0;
-    const char* const first = text.data() + begin;
-    if (begin + 4 > text.size() || std::from_chars(first, first + 4, code, 16).ptr != first + 4) return std::nullopt;
-    append_utf8(out, code);
-    if (code == '\'') out += '\'';
-    i = begin + 3;
+    const auto code = code_point(text, i, fault);
+    if (!code) return std::nullopt;
+    append_utf8(out, *code);
+    if (*code == '\'') out += '\'';
   }
   return out;
 }
 
 }  // namespace
 
-bool fold_dumped_text(Tokens& tokens) {
-  bool any = false;
+FoldedText fold_dumped_text(Tokens& tokens) {
+  FoldedText out;
   // From the end: calls stand inside of calls.
   for (std::size_t at = tokens.size(); at-- > 0;) {
     if (tokens[at].kind != Kind::word) continue;
     std::size_t size = 11;
     auto text = replaced(tokens, at);
     if (!text) {
-      text = from_code_points(tokens, at);
+      text = from_code_points(tokens, at, out.fault);
       size = 4;
     }
     if (!text) continue;
     const bool spaced = tokens[at].spaced;
     erase(tokens, {at + 1, at + size});
     tokens[at] = {Kind::text, std::move(*text), spaced};
-    any = true;
+    out.any = true;
   }
-  return any;
+  return out;
 }
 
 bool write_dumped_booleans(Tokens& tokens, const DeclaredColumns& declared) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "harness/repro/dialect_guess.hpp"
 #include "harness/repro/log_formats.hpp"
 #include "harness/repro/placeholders.hpp"
 #include "harness/repro/server_log.hpp"
@@ -59,7 +60,10 @@ const LogFormat* format_of(std::string_view text) {
 
 class LogReader {
  public:
-  explicit LogReader(const LogFormat& format) : format_(format) { out_.format = format.name; }
+  LogReader(const LogFormat& format, std::span<const LexicalRules* const> dialects)
+      : format_(format), dialects_(dialects) {
+    out_.format = format.name;
+  }
 
   LogReading read(std::string_view text) {
     each_line(text, [&](std::string_view line, int number) {
@@ -81,8 +85,24 @@ class LogReader {
  private:
   using Values = std::vector<BoundValue>;
 
+  // A statement as it stands in the log. What is quoted in it is known only when the dialect is, which all of them
+  // tell.
+  struct Found {
+    std::string sql;
+    std::vector<Values> sets;   // one for each time that it was run
+    std::string unread, fault;  // values that cannot be read, and what is wrong with one of them
+    int line = 0;
+  };
+
   LogReading end() {
     finish();
+    std::string all;
+    for (const Found& one : found_) all += one.sql + ";\n";
+    out_.rules = &guess_dialect(all, dialects_);
+    for (Found& one : found_) bind(one);
+    std::stable_sort(notes_.begin(), notes_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [line, text] : notes_) out_.notes.push_back(fmt::format("line {}: {}", line, text));
+    tell_unbound();
     tell_skipped();
     return std::move(out_);
   }
@@ -108,13 +128,14 @@ class LogReader {
 
   void begin(const LogLine& line, int number) {
     const auto early = std::move(early_);
-    const std::string early_unread = std::move(early_unread_);
+    const std::string early_unread = std::move(early_unread_), early_fault = std::move(early_fault_);
     finish();
     open_ = true;
     line_ = number;
     sql_ = line.text;
     sets_ = early;
     unread_ = early_unread;
+    fault_ = early_fault;
     if (!line.values.empty()) {
       LogLine values = line;
       values.text = line.values;
@@ -147,17 +168,19 @@ class LogReader {
     std::string_view text = line.text;
     if (text.ends_with(',')) text.remove_suffix(1);
     std::optional<std::vector<Values>> sets;
+    std::string fault;
     if (line.numbered) {
       if (auto values = read_numbered_values(text)) sets = {std::move(*values)};
     } else {
-      sets = read_value_sets(text);
+      sets = read_value_sets(text, &fault);
     }
     numbered_ = line.numbered;
     std::string& unread = early ? early_unread_ : unread_;
     unread = sets ? "" : line.text;
+    (early ? early_fault_ : fault_) = std::move(fault);
     if (!sets) return;
     if (text.find(" characters truncated) ... ") != text.npos)
-      note("a value that the log cut off is bound as it stands there");
+      notes_.emplace_back(line_, "a value that the log cut off is bound as it stands there");
     (early ? early_ : sets_) = std::move(*sets);
   }
 
@@ -176,6 +199,7 @@ class LogReader {
     open_ = false;
     sql_.clear();
     unread_.clear();
+    fault_.clear();
     sets_.clear();
   }
 
@@ -185,37 +209,50 @@ class LogReader {
     while (sql.ends_with(';') || sql.ends_with(' ') || sql.ends_with('\n')) sql.pop_back();
     if (sql.empty()) return;
     last_ = sql;
+    found_.push_back({std::move(sql), std::move(sets_), std::move(unread_), std::move(fault_), line_});
+  }
+
+  void bind(Found& found) {
     // Where values are written into the statements, what looks like a placeholder is none.
-    if (sets_.empty() && !format_.setting.empty() && has_placeholders(sql)) return tell_missing(sql);
-    if (sets_.empty()) sets_.emplace_back();
-    for (const Values& values : sets_) {
-      auto bound = bind_values(sql, values);
-      if (bound) {
-        const bool prepared = !bound->parameters.empty();
-        out_.statements.push_back({std::move(bound->sql), std::move(bound->parameters), prepared, line_});
-      } else {
-        note(fmt::format("left out, since its placeholders and the {} logged value(s) do not go together: {}",
-                         values.size(), sql.substr(0, 200)));
+    const bool logs_values = !format_.setting.empty();
+    if (found.sets.empty() && logs_values && has_placeholders(found.sql, *out_.rules)) return tell_missing(found);
+    if (found.sets.empty()) found.sets.emplace_back();
+    for (const Values& values : found.sets) {
+      auto bound = bind_values(found.sql, values, *out_.rules);
+      if (!bound) {
+        notes_.emplace_back(found.line,
+                            fmt::format("left out, since its placeholders and the {} logged value(s) do not go "
+                                        "together: {}",
+                                        values.size(), found.sql.substr(0, 200)));
+        continue;
       }
+      const bool prepared = !bound->parameters.empty();
+      if (!values.empty() && !prepared && logs_values) count(unbound_, found.sql, found.line);
+      out_.statements.push_back({std::move(bound->sql), std::move(bound->parameters), prepared, found.line});
     }
   }
 
-  void tell_missing(const std::string& sql) {
-    if (unread_.empty()) {
-      note(fmt::format("left out, since its values are not in the log ({}): {}", format_.setting, sql.substr(0, 200)));
-    } else {
-      note(fmt::format("left out, since these values cannot be read: {}: {}", unread_.substr(0, 200),
-                       sql.substr(0, 200)));
-    }
+  void tell_missing(const Found& found) {
+    const std::string sql = found.sql.substr(0, 200);
+    notes_.emplace_back(
+        found.line,
+        found.unread.empty()
+            ? fmt::format("left out, since its values are not in the log ({}): {}", format_.setting, sql)
+            : fmt::format("left out, since these values cannot be read{}{}: {}: {}", found.fault.empty() ? "" : ", as ",
+                          found.fault, found.unread.substr(0, 200), sql));
   }
 
   // What neither the format knows nor a statement goes on with.
   void skip(std::string_view line, int number) {
-    Skipped& skipped = looks_like_sql(trimmed(line)) ? skipped_sql_ : skipped_others_;
-    if (skipped.lines++ == 0) {
-      skipped.first_line = number;
-      skipped.first = trimmed(line).substr(0, 120);
-    }
+    count(looks_like_sql(trimmed(line)) ? skipped_sql_ : skipped_others_, line, number);
+  }
+
+  // Without a placeholder that was found, a statement is run as it stands.
+  void tell_unbound() {
+    if (unbound_.lines == 0) return;
+    out_.notes.push_back(fmt::format(
+        "line {}: values are logged, and no placeholder is found that they belong to: {}{}", unbound_.first_line,
+        unbound_.first, unbound_.lines == 1 ? "" : fmt::format(" (and {} more)", unbound_.lines - 1)));
   }
 
   void tell_skipped() {
@@ -229,29 +266,38 @@ class LogReader {
     }
   }
 
-  void note(std::string text) { out_.notes.push_back(fmt::format("line {}: {}", line_, text)); }
-
-  struct Skipped {
+  // Things that happened several times, told once.
+  struct Counted {
     int lines = 0, first_line = 0;
     std::string first;
   };
+  static void count(Counted& counted, std::string_view text, int line) {
+    if (counted.lines++ > 0) return;
+    counted.first_line = line;
+    counted.first = trimmed(text).substr(0, 120);
+  }
+
   const LogFormat& format_;
+  const std::span<const LexicalRules* const> dialects_;
   LogReading out_;
-  Skipped skipped_sql_, skipped_others_;
+  std::vector<Found> found_;
+  std::vector<std::pair<int, std::string>> notes_;  // the line that each is about
+  Counted skipped_sql_, skipped_others_, unbound_;
   bool open_ = false, numbered_ = false;
   int line_ = 0;
   std::string sql_, last_;             // the statement under way, and the one before it
   std::vector<Values> sets_, early_;   // one for each time that it was run
   std::string unread_, early_unread_;  // values that go on in the next line, or cannot be read
+  std::string fault_, early_fault_;    // what is wrong with one of them
 };
 
 }  // namespace
 
-std::optional<LogReading> read_log(std::string_view text) {
-  if (const auto records = read_csv_log(text)) return LogReader(log_formats().front()).read(*records);
+std::optional<LogReading> read_log(std::string_view text, std::span<const LexicalRules* const> dialects) {
+  if (const auto records = read_csv_log(text)) return LogReader(log_formats().front(), dialects).read(*records);
   const LogFormat* format = format_of(text);
   if (format == nullptr) return std::nullopt;
-  return LogReader(*format).read(text);
+  return LogReader(*format, dialects).read(text);
 }
 
 }  // namespace enginediff

@@ -10,6 +10,7 @@
 #include "harness/base/utf8.hpp"
 #include "harness/report/page.hpp"
 #include "harness/report/step_view.hpp"
+#include "harness/repro/remark_lines.hpp"
 
 namespace enginediff {
 
@@ -99,6 +100,7 @@ void write_issue_script(const ReproFindings& findings, std::ostream& out) {
           << "\n";
   }
   for (const std::string& note : findings.script->notes) out << fmt::format("Note: {}\n\n", in_markdown(note));
+  for (const std::string& line : not_run_lines(findings)) out << fmt::format("Note: {}\n\n", in_markdown(line));
   if (findings.account.lines.empty()) return;
   out << fmt::format("What became of {}:\n\n", in_markdown(findings.account.file));
   for (const std::string& line : findings.account.lines) out << "- " << in_markdown(line) << "\n";

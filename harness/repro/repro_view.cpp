@@ -13,6 +13,7 @@
 #include "harness/report/display_text.hpp"
 #include "harness/report/page.hpp"
 #include "harness/report/step_view.hpp"
+#include "harness/repro/remark_lines.hpp"
 
 namespace enginediff {
 
@@ -39,10 +40,7 @@ class FindingsView {
 
  private:
   const ScriptStatement& statement(std::size_t i) const { return findings_.script->statements[i]; }
-  std::string where(std::size_t i) const {
-    return statement(i).carried && statement(i).line == 0 ? "what was carried"
-                                                          : fmt::format("line {}", statement(i).line);
-  }
+  std::string where(std::size_t i) const { return place_of(statement(i)); }
 
   std::vector<std::size_t> divergent_statements() const {
     std::vector<std::size_t> out;
@@ -139,22 +137,8 @@ class FindingsView {
     }
   }
 
-  // What rewriting could not do, and what was added and then refused.
   void write_remarks() {
-    std::vector<std::string> lines;
-    for (const UsedRewrite& one : findings_.run->rewrites) {
-      for (const std::string& remark : one.remarks)
-        lines.push_back(fmt::format("{}, {}: {}", findings_.targets[one.target].name, where(one.statement), remark));
-    }
-    for (std::size_t i = 0; i < findings_.script->statements.size(); ++i) {
-      const ScriptStatement& added = findings_.script->statements[i];
-      for (std::size_t target = 0; added.added && target < findings_.targets.size(); ++target) {
-        const Outcome* outcome = findings_.run->records[target][i].outcome();
-        if (outcome == nullptr || outcome->error() == nullptr) continue;
-        lines.push_back(fmt::format("{}, line {}: a foreign key is missing, since it could not be added later: {}: {}",
-                                    findings_.targets[target].name, added.line, added.sql, outcome->error()->message));
-      }
-    }
+    const std::vector<std::string> lines = remark_lines(findings_);
     for (std::size_t i = 0; i < std::min(lines.size(), kNoteLines); ++i)
       page_.paragraph(StyledLine("note: ", Style::caution), escape_for_terminal(lines[i]), Style::plain, kIndent);
     if (lines.size() > kNoteLines)

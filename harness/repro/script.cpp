@@ -193,10 +193,12 @@ class ScriptReader {
       switched_autocommit_ = true;
       return notes_.add("left out, a dump's transaction around the rows of a table", line, text);
     }
-    if (fold_dumped_text(tokens)) {
+    const FoldedText folded = fold_dumped_text(tokens);
+    if (folded.any) {
       text = to_sql(tokens);
       notes_.add("text that the dump writes as a call is read as the text", line, "");
     }
+    if (!folded.fault.empty()) notes_.add("a call that writes text is sent as it stands, as " + folded.fault, line, "");
     if (drop_definer(tokens)) text = to_sql(tokens);
     if (without_schema(tokens, line)) text = to_sql(tokens);
     if (copied && write_dumped_booleans(tokens, declared_)) text = to_sql(tokens);
@@ -295,9 +297,16 @@ class ScriptReader {
     if (at == gap.npos || script_.statements.empty() || gap.substr(0, at).find("--") == gap.npos) return;
     const std::string_view list = gap.substr(at + length, gap.find('\n', at) - at - length);
     ScriptStatement& statement = script_.statements.back();
-    const auto values = read_value_list(list);
-    auto bound = values ? bind_values(statement.sql, *values) : std::nullopt;
+    std::string fault;
+    const auto values = read_value_list(list, &fault);
+    if (!values) {
+      const std::string why = fault.empty() ? "" : ", as " + fault;
+      return notes_.add("these bound values cannot be read" + why, statement.line, list);
+    }
+    auto bound = bind_values(statement.sql, *values, rules_);
     if (!bound) return notes_.add("these bound values do not go with the statement", statement.line, list);
+    if (!values->empty() && bound->parameters.empty())
+      notes_.add("no placeholder is found that these bound values belong to", statement.line, list);
     statement.sql = std::move(bound->sql);
     statement.prepared = !bound->parameters.empty();
     statement.parameters = std::move(bound->parameters);
@@ -344,10 +353,8 @@ Result<Script> read_script(std::string_view text, std::string name, std::span<co
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   TRY(check_is_text(text, name));
   Script script;
-  if (const auto log = read_log(text)) {
-    std::string all;
-    for (const LoggedStatement& one : log->statements) all += one.sql + ";\n";
-    script = ScriptReader({}, guess_dialect(all, dialects)).read(*log);
+  if (const auto log = read_log(text, dialects)) {
+    script = ScriptReader({}, *log->rules).read(*log);
   } else {
     script = ScriptReader(text, guess_dialect(without_backslash_lines(text), dialects)).read();
     note_open_quote(script);

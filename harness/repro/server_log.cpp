@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+
+#include "harness/repro/logged_number.hpp"
 
 namespace enginediff {
 
@@ -58,7 +61,65 @@ bool is_log_record(const std::vector<std::string>& fields) {
          std::find(kSeverities.begin(), kSeverities.end(), fields[kSeverity]) != kSeverities.end();
 }
 
+// `\x0061`, as such a server writes bytes.
+std::optional<OwnedValue> bytes_of(std::string_view text) {
+  if (!text.starts_with("\\x") || text.size() % 2 != 0) return std::nullopt;
+  std::string bytes;
+  for (std::size_t at = 2; at < text.size(); at += 2) {
+    unsigned byte = 0;
+    const char* const end = text.data() + at + 2;
+    const auto [stop, error] = std::from_chars(text.data() + at, end, byte, 16);
+    if (error != std::errc{} || stop != end) return std::nullopt;
+    bytes += static_cast<char>(byte);
+  }
+  return OwnedValue(Value::blob(bytes));
+}
+
+// Goes over the comma between two values, or tells that the end is reached.
+bool take_comma(std::string_view text, std::size_t& at) {
+  if (at >= text.size()) return true;
+  if (!text.substr(at).starts_with(", ")) return false;
+  at += 2;
+  return true;
+}
+
+// Everything stands in quotes there, so that a text that looks like a number cannot be told from one.
+OwnedValue value_in_quotes(std::string_view text) {
+  if (auto bytes = bytes_of(text)) return std::move(*bytes);
+  auto number = is_printed_number(text) ? exact_number(text) : std::nullopt;
+  return number ? std::move(*number) : OwnedValue(Value::text(text));
+}
+
 }  // namespace
+
+std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view text) {
+  std::vector<BoundValue> values;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t equals = text.find(" = ", at);
+    if (text[at] != '$' || equals == text.npos) return std::nullopt;
+    at = equals + 3;
+    OwnedValue read;
+    if (text.substr(at).starts_with("NULL")) {
+      at += 4;
+    } else if (text.substr(at).starts_with('\'')) {
+      std::string value;
+      for (++at; at < text.size(); ++at) {
+        if (text[at] == '\'' && (at + 1 >= text.size() || text[at + 1] != '\'')) break;
+        if (text[at] == '\'') ++at;
+        value += text[at];
+      }
+      if (at >= text.size()) return std::nullopt;  // the value goes on in the next line
+      ++at;
+      read = value_in_quotes(value);
+    } else {
+      return std::nullopt;
+    }
+    values.push_back({"", {std::move(read), ""}});
+    if (!take_comma(text, at)) return std::nullopt;
+  }
+  return values;
+}
 
 std::optional<LogLine> server_log_line(std::string_view line) {
   for (const std::string_view mark : {"DETAIL:  parameters: ", "DETAIL:  Parameters: ", "portal with parameters: ",

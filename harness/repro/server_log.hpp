@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/repro/bound_values.hpp"
 #include "harness/repro/log_formats.hpp"
 
 namespace enginediff {
@@ -16,6 +17,10 @@ std::optional<LogLine> server_log_line(std::string_view line);
 
 // What one record says: its message, the message's detail, and the statement that an error is about.
 LogLine server_log_record(const std::string& message, const std::string& detail, const std::string& statement);
+
+// `$1 = '1', $2 = NULL`. What is written as the server prints numbers is one, and `\x0061` bytes: the log puts quotes
+// around everything. Nothing where it is no such list, or goes on in the next line.
+std::optional<std::vector<BoundValue>> read_numbered_values(std::string_view text);
 
 struct LogRecord {
   int line = 0;  // where it begins, from 1

@@ -67,6 +67,28 @@ class Clients(InputTest):
         self.assertIn("2 row(s) behind COPY", done.stdout)
 
 
+class BoundValues(InputTest):
+    def test_behind_quotes_with_backslashes(self):
+        done = self.repro("SELECT 'it\\'s' AS a, ? / 2 AS q;\n-- params: [7]\n", "--dev", "mariadb-11.8", prod=["mysql-9.7"])
+        self.assertNotIn("fails", done.stdout)
+        self.assertNotIn("not run", done.stdout.replace("(settings, or not run)", ""))
+
+    def test_why_a_statement_is_not_run_is_said(self):
+        done = self.repro("SELECT 'it\\'s' AS a, ? / 2 AS q;\n-- params: [7]\n", prod=["mysql-9.7"], status=0)
+        self.assertIn("line 1: not run on sqlite: it has 0 placeholders for 1 values", one_line(done.stdout))
+
+    def test_parts_of_arrays(self):
+        log = "2024-05-01 10:00:00 UTC [1] LOG:  execute <unnamed>: SELECT (ARRAY[10,20,30])[1:1] AS a, $1 AS b\n2024-05-01 10:00:00 UTC [1] DETAIL:  parameters: $1 = 'x'\n"
+        done = self.repro(log, "--dev", "postgres-17", prod=["postgres-18"], status=0)
+        self.assertIn("1 identical", done.stdout)
+        self.assertNotIn("fails", done.stdout)
+
+    def test_words_for_numbers(self):
+        done = self.repro("SELECT ? AS a, 7 / 2 AS q;\n-- params: [inf]\n", prod=["mysql-9.7"], status=1)
+        self.assertIn("bind inf", done.stdout)
+        self.assertNotIn("bound values", done.stdout)
+
+
 class Truth(InputTest):
     def test_what_fails_everywhere_is_said(self):
         done = self.repro("SELEC 1;\nSELECT 1 AS a;\n", status=0)

@@ -66,5 +66,17 @@ TEST(Utf8, EscapesForTheTerminal) {
   EXPECT_EQ(escape_for_terminal("\x00"s), "\\u{0}");
 }
 
+TEST(Utf8, JoinsTheHalvesOfUtf16) {
+  EXPECT_EQ(join_surrogates(0xD83D, 0xDE00), 0x1F600u);
+  EXPECT_EQ(join_surrogates(0xD800, 0xDC00), 0x10000u);
+  EXPECT_EQ(join_surrogates(0xDBFF, 0xDFFF), 0x10FFFFu);
+  EXPECT_FALSE(join_surrogates(0xDE00, 0xD83D));
+  EXPECT_FALSE(join_surrogates(0xD83D, 0xD83D));
+  EXPECT_FALSE(join_surrogates(0xD83D, 0x41));
+  EXPECT_FALSE(join_surrogates(0x41, 0xDE00));
+  EXPECT_TRUE(is_surrogate(0xDFFF));
+  EXPECT_FALSE(is_surrogate(0xE000));
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -3,17 +3,30 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "harness/repro/placeholders.hpp"
+#include <array>
 
 namespace enginediff {
 namespace {
 
 using testing::ElementsAre;
 
+constexpr LexicalRules kPlain{.dialect = "plain", .backtick_identifiers = true, .bracket_identifiers = true};
+constexpr LexicalRules kBackslashes{
+    .dialect = "backslashes", .backslash_escapes = true, .double_quotes_are_text = true, .backtick_identifiers = true};
+constexpr LexicalRules kDollars{.dialect = "dollars",
+                                .e_strings = true,
+                                .dollar_quotes = true,
+                                .placeholder = LexicalRules::Placeholder::dollar_number};
+
+std::optional<LogReading> read(std::string_view text) {
+  static constexpr std::array kDialects = {&kPlain, &kBackslashes, &kDollars};
+  return read_log(text, kDialects);
+}
+
 // `SQL [value, …]` of each statement.
 std::vector<std::string> logged(std::string_view text) {
   std::vector<std::string> out;
-  const auto log = read_log(text);
+  const auto log = read(text);
   if (!log) return {"no log"};
   for (const LoggedStatement& one : log->statements)
     out.push_back(one.prepared ? one.sql + " " + print_value_list(one.parameters) : one.sql);
@@ -92,7 +105,7 @@ TEST(LogReader, SqlAlchemySetsOfValuesAndStatementsThatBeginWithALineFeed) {
 
 // As Django writes what a program gave it between three quotes.
 TEST(LogReader, DjangoStatementsThatBeginOnTheNextLine) {
-  const auto log = read_log(
+  const auto log = read(
       "(0.001) \n            SELECT id FROM t\n            WHERE a = %s\n        ; args=(7,); alias=default\n(0.002) \n"
       "INSERT INTO t VALUES\n(0.5),\n(0.125); args=(); alias=default\n(0.000) SELECT 1; args=(); alias=default\n");
   ASSERT_TRUE(log);
@@ -101,7 +114,7 @@ TEST(LogReader, DjangoStatementsThatBeginOnTheNextLine) {
   EXPECT_EQ(log->statements[0].parameters.size(), 1u);
   EXPECT_EQ(log->statements[1].sql, "INSERT INTO t VALUES\n(0.5),\n(0.125)");
   EXPECT_EQ(log->statements[2].sql, "SELECT 1");
-  EXPECT_FALSE(read_log("INSERT INTO t VALUES\n(0.125) \n;\nSELECT a FROM t;\n"));
+  EXPECT_FALSE(read("INSERT INTO t VALUES\n(0.125) \n;\nSELECT a FROM t;\n"));
 }
 
 // As Django 3.2 wrote it: a text with a line feed, what the schema editor says beside the statement, a BLOB.
@@ -190,12 +203,12 @@ TEST(LogReader, LaravelGormAndJson) {
 }
 
 TEST(LogReader, TellsWhichValuesAreMissing) {
-  const auto missing = read_log("prisma:query SELECT a FROM t WHERE id = $1\nprisma:query SELECT 1\n");
+  const auto missing = read("prisma:query SELECT a FROM t WHERE id = $1\nprisma:query SELECT 1\n");
   ASSERT_TRUE(missing);
   EXPECT_EQ(missing->statements.size(), 1u);
   ASSERT_EQ(missing->notes.size(), 1u);
   EXPECT_THAT(missing->notes[0], testing::HasSubstr("its values are not in the log (in Prisma $on('query')"));
-  const auto unreadable = read_log(
+  const auto unreadable = read(
       "INFO sqlalchemy.engine.Engine INSERT INTO t VALUES (?)\nINFO sqlalchemy.engine.Engine "
       "[generated in 0.1s] (<memory at 0x7f02dc>,)\n");
   ASSERT_TRUE(unreadable);
@@ -205,7 +218,7 @@ TEST(LogReader, TellsWhichValuesAreMissing) {
 }
 
 TEST(LogReader, TellsWhatDoesNotGoTogether) {
-  const auto log = read_log("Query: SELECT ? + ?\nParams: [1]\n");
+  const auto log = read("Query: SELECT ? + ?\nParams: [1]\n");
   ASSERT_TRUE(log);
   EXPECT_TRUE(log->statements.empty());
   EXPECT_EQ(log->notes.size(), 1u);
@@ -233,7 +246,7 @@ TEST(LogReader, KnexObjectsKeepTheirValues) {
       "{\n  method: 'insert',\n  bindings: [ 2, 'Bob' ],\n  sql: 'insert into u values (?, ?)'\n}\n";
   EXPECT_THAT(logged(log),
               ElementsAre("insert into u values (?, ?) [1, \"Ann\"]", "insert into u values (?, ?) [2, \"Bob\"]"));
-  EXPECT_THAT(read_log(log)->notes, testing::Each(testing::Not(testing::HasSubstr("skipped"))));
+  EXPECT_THAT(read(log)->notes, testing::Each(testing::Not(testing::HasSubstr("skipped"))));
 }
 
 TEST(LogReader, RailsStatementsOfSeveralLines) {
@@ -246,7 +259,7 @@ TEST(LogReader, RailsStatementsOfSeveralLines) {
   EXPECT_THAT(
       logged(log),
       ElementsAre("SELECT posts.*\nFROM posts\n  WHERE id = ?\n    AND title LIKE 'a%'\nORDER BY id [1]", "SELECT 1"));
-  EXPECT_THAT(read_log(log)->notes, ElementsAre(testing::HasSubstr("3 lines were skipped")));
+  EXPECT_THAT(read(log)->notes, ElementsAre(testing::HasSubstr("3 lines were skipped")));
 }
 
 TEST(LogReader, LaravelContext) {
@@ -275,7 +288,7 @@ TEST(LogReader, ServerLogAsCsv) {
   EXPECT_THAT(logged(log), ElementsAre("CREATE TABLE t (id integer, name text)",
                                        "INSERT INTO t\nVALUES (?, ?) [1, \"Bob \\\"B\\\" O'Neil\"]", "SELECT id FROM t",
                                        "SELECT nope FROM t"));
-  EXPECT_EQ(read_log(log)->statements[2].line, 4);
+  EXPECT_EQ(read(log)->statements[2].line, 4);
   EXPECT_THAT(logged("2024-05-01 10:00,a,b\n1,2,3\n"), ElementsAre("no log"));
 }
 
@@ -286,12 +299,12 @@ TEST(LogReader, ServerLogAsJsonHasWhatFailed) {
 }
 
 TEST(LogReader, TellsWhatIsSkipped) {
-  const auto rails = read_log("Started GET \"/\"\n  SQL (0.1ms)  BEGIN\nCREATE TABLE t (id INTEGER)\nSELECT 1\n");
+  const auto rails = read("Started GET \"/\"\n  SQL (0.1ms)  BEGIN\nCREATE TABLE t (id INTEGER)\nSELECT 1\n");
   ASSERT_TRUE(rails);
   EXPECT_THAT(rails->notes, ElementsAre(testing::AllOf(testing::HasSubstr("2 lines were skipped"),
                                                        testing::HasSubstr("line 3: CREATE TABLE t (id INTEGER)")),
                                         testing::HasSubstr("is no statement: line 1: Started GET")));
-  const auto django = read_log("(0.001) SELECT 1; args=(); alias=default\nSELECT 2;\n");
+  const auto django = read("(0.001) SELECT 1; args=(); alias=default\nSELECT 2;\n");
   ASSERT_TRUE(django);
   EXPECT_THAT(django->notes, ElementsAre(testing::HasSubstr("line 2: SELECT 2;")));
 }
@@ -301,25 +314,54 @@ TEST(LogReader, AScriptIsNoLog) {
               ElementsAre("no log"));
 }
 
-TEST(BoundValues, KeepTheirTypes) {
-  const auto values =
-      read_value_list("(Decimal('1.50'), datetime.datetime(2024, 1, 2, 3, 4, 5, 600), None, b'\\x00a', 1.5)");
-  ASSERT_TRUE(values);
-  ASSERT_EQ(values->size(), 5u);
-  EXPECT_EQ((*values)[0].parameter.value.kind(), TypeKind::decimal);
-  EXPECT_EQ((*values)[1].parameter.value.view().bytes(), "2024-01-02 03:04:05.000600");
-  EXPECT_EQ((*values)[2].parameter.value.kind(), TypeKind::null);
-  EXPECT_EQ((*values)[3].parameter.value.kind(), TypeKind::blob);
-  EXPECT_EQ((*values)[4].parameter.value.kind(), TypeKind::double_precision);
+// As its driver escapes them, since its texts are in JSON.
+TEST(LogReader, CharactersOfTwoHalves) {
+  EXPECT_THAT(logged("[2024-05-01 10:00:00] local.DEBUG: select length(?) as n [\"\\ud83d\\ude00\"]\n"),
+              ElementsAre("select length(?) as n [\"\xF0\x9F\x98\x80\"]"));
+  const auto broken = read("prisma:query SELECT length($1)\nprisma:params [\"\\ud83d\"]\n");
+  ASSERT_TRUE(broken);
+  EXPECT_TRUE(broken->statements.empty());
+  EXPECT_THAT(broken->notes, ElementsAre(testing::HasSubstr("\\ud83d is half of a surrogate pair")));
 }
 
-TEST(BoundValues, NamesAndQuotesInSql) {
-  const auto values = read_value_list("{'id': 1, 'name': 'x'}");
-  ASSERT_TRUE(values);
-  const auto bound = bind_values("SELECT ':id', a::text FROM t WHERE id = %(id)s AND n = :name", *values);
-  ASSERT_TRUE(bound);
-  EXPECT_EQ(bound->sql, "SELECT ':id', a::text FROM t WHERE id = ? AND n = ?");
-  EXPECT_EQ(print_value_list(bound->parameters), "[1, \"x\"]");
+TEST(LogReader, PercentSignsInQuotes) {
+  EXPECT_THAT(logged("INFO sqlalchemy.engine.Engine SELECT date_format('2024-05-01', '%%Y-%%m') AS m, 7 / %s AS q\n"
+                     "INFO sqlalchemy.engine.Engine [generated in 0.00010s] (2,)\n"),
+              ElementsAre("SELECT date_format('2024-05-01', '%Y-%m') AS m, 7 / ? AS q [2]"));
+}
+
+TEST(LogReader, PartsOfArrays) {
+  EXPECT_THAT(logged("2024-05-01 10:00:00 UTC [1] LOG:  execute <unnamed>: SELECT (ARRAY[10,20,30])[1:1] AS a, $1 AS "
+                     "b\n2024-05-01 10:00:00 UTC [1] DETAIL:  parameters: $1 = 'x'\n"),
+              ElementsAre("SELECT (ARRAY[10,20,30])[1:1] AS a, ? AS b [\"x\"]"));
+}
+
+TEST(LogReader, WordsThatMeanNumbersElsewhereAreTextInAServersLog) {
+  EXPECT_THAT(logged("2024-05-01 [1] LOG:  execute <unnamed>: SELECT $1, $2, $3, $4, $5, $6, $7, $8\n2024-05-01 [1] "
+                     "DETAIL:  parameters: $1 = 'Nan', $2 = 'Inf', $3 = 'Infinity', $4 = '1E5', $5 = '007', $6 = "
+                     "'0.5', $7 = '12345678901234567891', $8 = '-3'\n"),
+              ElementsAre("SELECT ?, ?, ?, ?, ?, ?, ?, ? [\"Nan\", \"Inf\", \"Infinity\", \"1E5\", \"007\", 0.5, "
+                          "12345678901234567891, -3]"));
+}
+
+// Quotes are those of the dialect that all of the log is written in.
+TEST(LogReader, QuotesWithBackslashes) {
+  EXPECT_THAT(logged("Query: SELECT 'it\\'s' AS a, ? / 2 AS q\nParams: [7]\n"),
+              ElementsAre("SELECT 'it\\'s' AS a, ? / 2 AS q [7]"));
+  EXPECT_THAT(logged("Query: SELECT 'a\\' AS a, ? / 2 AS q\nParams: [7]\n"),
+              ElementsAre("SELECT 'a\\' AS a, ? / 2 AS q [7]"));
+}
+
+TEST(LogReader, TellsWhichValuesGoNowhere) {
+  const auto log = read("Query: SELECT 1\nParams: [7]\nQuery: SELECT 2\nParams: [7]\n");
+  ASSERT_TRUE(log);
+  EXPECT_EQ(log->statements.size(), 2u);
+  EXPECT_THAT(log->notes, ElementsAre(testing::AllOf(testing::HasSubstr("no placeholder is found"),
+                                                     testing::HasSubstr("(and 1 more)"))));
+  // Here they are written into the statement, and beside it as well.
+  const auto twice = read("(0.001) SELECT a FROM t WHERE id = 7; args=(7,); alias=default\n");
+  ASSERT_TRUE(twice);
+  EXPECT_THAT(twice->notes, testing::IsEmpty());
 }
 
 }  // namespace

@@ -150,6 +150,28 @@ TEST(ScriptReader, BindsValuesFromAComment) {
   EXPECT_EQ(again.statements[0].parameters, script.statements[0].parameters);
 }
 
+TEST(ScriptReader, BindsBehindQuotesWithBackslashes) {
+  const Script script = read("SELECT 'it\\'s' AS a, ? / 2 AS q;\n-- params: [7]\n");
+  ASSERT_EQ(script.statements.size(), 1u);
+  EXPECT_EQ(script.statements[0].parameters.size(), 1u);
+  EXPECT_THAT(script.notes, testing::IsEmpty());
+}
+
+TEST(ScriptReader, TellsWhichBoundValuesGoNowhere) {
+  EXPECT_THAT(notes(read("SELECT 1;\n-- params: [7]\n")), HasSubstr("line 1: no placeholder is found"));
+  EXPECT_THAT(notes(read("SELECT ?;\n-- params: [7, 8]\n")), HasSubstr("do not go with the statement"));
+  EXPECT_THAT(notes(read("SELECT ?;\n-- params: [\"\\ud83d\"]\n")),
+              HasSubstr("cannot be read, as \\ud83d is half of a surrogate pair"));
+}
+
+TEST(ScriptReader, TextThatADumpWritesAsCodePoints) {
+  EXPECT_THAT(statements(read("INSERT INTO t VALUES (unistr('a\\ud83d\\ude00\\u0027b'));")),
+              ElementsAre("INSERT INTO t VALUES ('a\xF0\x9F\x98\x80''b')"));
+  const Script half = read("INSERT INTO t VALUES (unistr('\\ud83dx'));");
+  EXPECT_THAT(statements(half), ElementsAre("INSERT INTO t VALUES (unistr('\\ud83dx'))"));
+  EXPECT_THAT(notes(half), HasSubstr("\\ud83d is half of a surrogate pair"));
+}
+
 TEST(ScriptReader, RefusesWhatIsNoScript) {
   const std::vector<const LexicalRules*> dialects = {rules_of("sqlite")};
   const auto database = read_script("SQLite format 3", "app.db", dialects);
