@@ -83,7 +83,7 @@ void VersionLog::add_version(std::size_t record, int place, int object, const Wr
   History::Object& one = history_.objects[static_cast<std::size_t>(object)];
   const int writer = view_.transaction_of[record];
   const bool undone = is_undone(record);
-  History::Version version{written.value, writer, !undone, undone, written.predicates};
+  History::Version version{written.value, writer, !undone, undone, written.predicates, place};
   // What the case writes without a session, before all sessions, is what was there.
   if (writer == History::kInitial) {
     one.versions.front() = std::move(version);
