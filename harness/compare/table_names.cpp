@@ -5,39 +5,15 @@
 #include <utility>
 
 #include "harness/base/ascii.hpp"
+#include "harness/compare/table_places.hpp"
 #include "harness/sql/lexer.hpp"
 
 namespace enginediff {
 
 namespace {
 
-struct Word {
-  std::string text;     // in lower case, without quotes
-  bool quoted = false;  // then it is a name whatever it spells
-  bool dotted = false;  // a dot stands before it: `t` in `main.t`
-};
-
-// Whatever dialect it is written in. The text of a routine is looked into, however it is quoted with dollars.
-std::vector<Word> words_of(std::string_view sql) {
-  LexicalRules rules;
-  rules.backtick_identifiers = true;
-  std::vector<Word> words;
-  bool dotted = false;
-  for (const SqlToken& token : tokenize(sql, rules)) {
-    const bool quoted = token.kind == SqlToken::Kind::quoted_identifier;
-    if (!quoted && token.kind != SqlToken::Kind::word) {
-      dotted = token.text == ".";
-      continue;
-    }
-    const bool stripped = quoted && token.text.size() > 2;
-    words.push_back({to_lower(stripped ? token.text.substr(1, token.text.size() - 2) : token.text), quoted,
-                     std::exchange(dotted, false)});
-  }
-  return words;
-}
-
 template <std::size_t size>
-bool is_one_of(const Word& word, const std::array<std::string_view, size>& all) {
+bool is_one_of(const PlacedName& word, const std::array<std::string_view, size>& all) {
   return !word.quoted && std::find(all.begin(), all.end(), word.text) != all.end();
 }
 
@@ -45,25 +21,34 @@ bool is_one_of(const Word& word, const std::array<std::string_view, size>& all) 
 constexpr std::array<std::string_view, 16> kKinds = {"table",  "view",      "index",   "trigger",  "sequence",  "type",
                                                      "domain", "function",  "schema",  "database", "procedure", "rule",
                                                      "policy", "collation", "prepare", "declare"};
+// Of those, what stands in other places than tables do: in an expression, behind a column, before a dot.
+constexpr std::array<std::string_view, 8> kAnywhere = {"sequence", "type",     "domain",    "function",
+                                                       "schema",   "database", "procedure", "collation"};
 constexpr std::array<std::string_view, 4> kBetween = {"if", "not", "exists", "concurrently"};
 
-std::vector<std::string> created_names(const std::vector<Word>& words) {
+struct CreatedName {
+  std::string name;
+  bool anywhere = false;
+};
+
+std::vector<CreatedName> created_names(const std::vector<PlacedName>& words) {
   if (words.empty()) return {};
-  std::vector<std::string> names;
+  std::vector<CreatedName> names;
   const auto is = [&](std::size_t at, std::string_view word) {
     return at < words.size() && !words[at].quoted && words[at].text == word;
   };
   if (is(0, "create") || is(0, "prepare") || is(0, "declare")) {
     auto at = static_cast<std::size_t>(
-        std::find_if(words.begin(), words.end(), [](const Word& one) { return is_one_of(one, kKinds); }) -
+        std::find_if(words.begin(), words.end(), [](const PlacedName& one) { return is_one_of(one, kKinds); }) -
         words.begin());
+    const bool anywhere = at < words.size() && is_one_of(words[at], kAnywhere);
     for (++at; at < words.size() && is_one_of(words[at], kBetween);) ++at;
     while (at + 1 < words.size() && words[at + 1].dotted) ++at;
     // An index may be without a name of its own.
-    if (at < words.size() && !is(at, "on")) names.push_back(words[at].text);
+    if (at < words.size() && !is(at, "on")) names.push_back({words[at].text, anywhere});
   }
   for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-    if (is(at - 1, "rename") && is(at, "to")) names.push_back(words[at + 1].text);
+    if (is(at - 1, "rename") && is(at, "to")) names.push_back({words[at + 1].text});
   }
   return names;
 }
@@ -105,18 +90,20 @@ StatementPart statement_part(std::string_view sql) {
 }
 
 TableNames::TableNames(const std::vector<std::string_view>& statements) {
-  std::vector<std::vector<Word>> words;
+  std::vector<std::vector<PlacedName>> words;
   for (const std::string_view sql : statements) {
-    words.push_back(words_of(sql));
-    for (std::string& name : created_names(words.back())) {
-      if (numbers_.try_emplace(std::move(name), parents_.size()).second) parents_.push_back(parents_.size());
+    words.push_back(placed_names(sql));
+    for (CreatedName& created : created_names(words.back())) {
+      if (created.anywhere) anywhere_.insert(created.name);
+      if (numbers_.try_emplace(std::move(created.name), parents_.size()).second) parents_.push_back(parents_.size());
     }
   }
   for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (statement_part(statements[i]) == StatementPart::query) continue;
+    const StatementPart part = statement_part(statements[i]);
+    if (part == StatementPart::query) continue;
     std::size_t first = parents_.size();
-    for (const Word& word : words[i]) {
-      const auto at = numbers_.find(word.text);
+    for (const PlacedName& word : words[i]) {
+      const auto at = find(word, part);
       if (at == numbers_.end()) continue;
       if (first == parents_.size()) first = at->second;
       parents_[root(at->second)] = root(first);
@@ -129,10 +116,19 @@ std::size_t TableNames::root(std::size_t number) const {
   return number;
 }
 
+TableNames::Numbers::const_iterator TableNames::find(const PlacedName& word, StatementPart part) const {
+  const auto at = numbers_.find(word.text);
+  if (at == numbers_.end() || word.table) return at;
+  // Of `a.b` in a query `b` is a column; in a definition it may be the type of one.
+  const bool may_be = !word.dotted || word.called || part == StatementPart::schema;
+  return may_be && anywhere_.contains(word.text) ? at : numbers_.end();
+}
+
 std::set<std::size_t> TableNames::groups_in(std::string_view sql) const {
   std::set<std::size_t> groups;
-  for (const Word& word : words_of(sql)) {
-    const auto at = numbers_.find(word.text);
+  const StatementPart part = statement_part(sql);
+  for (const PlacedName& word : placed_names(sql)) {
+    const auto at = find(word, part);
     if (at != numbers_.end()) groups.insert(root(at->second));
   }
   return groups;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/compare/table_places.hpp"
+
 namespace enginediff {
 
 // What a statement's first word says about what it depends on.
@@ -30,9 +32,14 @@ class TableNames {
   std::set<std::size_t> groups_in(std::string_view sql) const;
 
  private:
-  std::size_t root(std::size_t number) const;
+  using Numbers = std::map<std::string, std::size_t, std::less<>>;
 
-  std::map<std::string, std::size_t, std::less<>> numbers_;
+  std::size_t root(std::size_t number) const;
+  // The object that a name in a statement of that part means; the end where it means none, as a column's does.
+  Numbers::const_iterator find(const PlacedName& word, StatementPart part) const;
+
+  Numbers numbers_;
+  std::set<std::string, std::less<>> anywhere_;  // those that do not only stand where tables do
   std::vector<std::size_t> parents_;
 };
 

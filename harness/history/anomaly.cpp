@@ -183,7 +183,7 @@ class AnomalySearch {
     });
   }
 
-  // Whether the reader itself wrote the object after the version that it missed.
+  // Whether the reader itself wrote the object after the version that it missed, and had not seen what it overwrote.
   bool overwrites(const Dependency& missed) const {
     const History::Object& object = history_.objects[static_cast<std::size_t>(missed.object)];
     const auto rank_of_writer = [&](int writer) {
@@ -193,7 +193,30 @@ class AnomalySearch {
       }
       return -1;
     };
-    return rank_of_writer(missed.from) > rank_of_writer(missed.to);
+    const int own = rank_of_writer(missed.from);
+    return own > rank_of_writer(missed.to) && !has_read_before(missed, own);
+  }
+
+  // Whether the reader saw the version of the missed object before its own, at that rank, before it wrote that one.
+  bool has_read_before(const Dependency& missed, int rank) const {
+    const auto at = static_cast<std::size_t>(missed.object);
+    const History::Object& object = history_.objects[at];
+    const int overwritten = object.order[static_cast<std::size_t>(rank - 1)];
+    const auto version = [&](int number) -> const History::Version& {
+      return object.versions[static_cast<std::size_t>(number)];
+    };
+    const int written = version(object.order[static_cast<std::size_t>(rank)]).at;
+    const auto read = [&](const History::Read& one) {
+      return one.transaction == missed.from && one.object == missed.object && one.version == overwritten &&
+             one.at < written;
+    };
+    // An answer shows of what matches no more that it is gone.
+    const auto asked = [&](const History::PredicateRead& one) {
+      return one.transaction == missed.from && one.versions[at] == overwritten && one.at < written &&
+             version(overwritten).matches(one.predicate);
+    };
+    return std::any_of(history_.reads.begin(), history_.reads.end(), read) ||
+           std::any_of(history_.predicate_reads.begin(), history_.predicate_reads.end(), asked);
   }
 
   // Whether the same transaction put another question, or the same again, whose answer tells of a version that both ask

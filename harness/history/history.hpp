@@ -22,6 +22,7 @@ struct History {
     bool last = true;                  // its writer neither wrote a later version of the object nor undid this one
     bool undone = false;               // taken back by ROLLBACK TO a savepoint, or by the failure of its statement
     std::set<std::string> predicates;  // which ones it matches
+    int at = -1;                       // when it was written, as Read::at
     bool matches(const std::string& predicate) const { return predicates.contains(predicate); }
   };
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "harness/history/transaction_control.hpp"
 
 namespace enginediff {
@@ -11,14 +9,6 @@ namespace enginediff {
 namespace {
 
 using Verb = TransactionControl::Verb;
-
-// How many statements of the step were done: those before the one that failed.
-std::size_t done_of(const StepRecord& record, std::size_t statements) {
-  const Outcome* outcome = record.outcome();
-  if (outcome == nullptr) return 0;
-  if (outcome->succeeded()) return statements;
-  return std::min(statements, static_cast<std::size_t>(record.failed_statement.value_or(0)));
-}
 
 // The savepoints of one transaction.
 class SavepointWalk {
@@ -31,7 +21,7 @@ class SavepointWalk {
     for (std::size_t i = 0; i < controls.size(); ++i) {
       if (controls[i].verb == Verb::other) writes_at = i;
     }
-    const std::size_t done = done_of(records_[record], controls.size());
+    const std::size_t done = statements_done(records_[record], controls.size());
     for (std::size_t i = 0; i < done; ++i) {
       if (i == writes_at) standing_.push_back(record);
       if (controls[i].verb == Verb::savepoint) savepoints_.push_back({controls[i], standing_.size()});

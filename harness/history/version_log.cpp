@@ -46,6 +46,7 @@ VersionLog::VersionLog(const ScheduleView& view, History& history)
   // Which of two savepoints is meant decides what stands.
   for (std::size_t i = 0; !history_.problems.empty() && i < history_.objects.size(); ++i)
     history_.doubtful.insert(static_cast<int>(i));
+  for (const TransactionSpan& span : view.spans) note_left_prepared(span);
   const VersionColumns columns(*view_.parsed, *view_.records);
   for (const StepRecord& record : *view_.records) cells_.push_back(columns.cells_of(record));
   for (std::size_t place = 0; place < view_.order.size(); ++place)
@@ -70,6 +71,16 @@ void VersionLog::name_objects() {
   }
 }
 
+// What is prepared and never ended is neither committed nor rolled back.
+void VersionLog::note_left_prepared(const TransactionSpan& span) {
+  if (!span.prepared_by || span.end != TransactionSpan::End::unfinished) return;
+  history_.problems.push_back(fmt::format("{} is prepared by step {}, and no step commits it or rolls it back",
+                                          span.name, (*view_.records)[*span.prepared_by].step));
+  for (const std::size_t record : span.records) {
+    for (const HistoryEvent* write : writes_said(record)) history_.doubtful.insert(object_named(write->object));
+  }
+}
+
 void VersionLog::add_record(std::size_t place) {
   const std::size_t record = view_.order[place];
   for (const HistoryEvent* event : writes_done(record)) {
@@ -83,7 +94,7 @@ void VersionLog::add_version(std::size_t record, int place, int object, const Wr
   History::Object& one = history_.objects[static_cast<std::size_t>(object)];
   const int writer = view_.transaction_of[record];
   const bool undone = is_undone(record);
-  History::Version version{written.value, writer, !undone, undone, written.predicates};
+  History::Version version{written.value, writer, !undone, undone, written.predicates, place};
   // What the case writes without a session, before all sessions, is what was there.
   if (writer == History::kInitial) {
     one.versions.front() = std::move(version);
@@ -111,9 +122,10 @@ std::optional<std::size_t> VersionLog::withdrawn_by(std::size_t record) const {
   if (undone_.by[record] || stands(record) || view_.transaction_of[record] == History::kInitial)
     return undone_.by[record];
   const TransactionSpan& span = view_.spans[static_cast<std::size_t>(view_.transaction_of[record])];
-  const Outcome* end = (*view_.records)[span.records.back()].outcome();
+  const std::size_t last = span.ended_by.value_or(span.records.back());
+  const Outcome* end = (*view_.records)[last].outcome();
   const bool ended = span.end != TransactionSpan::End::unfinished && end != nullptr;
-  return ended && end->transaction == TransactionState::none ? std::optional(span.records.back()) : std::nullopt;
+  return ended && end->transaction == TransactionState::none ? std::optional(last) : std::nullopt;
 }
 
 // Whether the record had finished when the other one was launched. A step that does not wait has when the next one is.

@@ -63,6 +63,7 @@ class VersionLog {
 
  private:
   void name_objects();
+  void note_left_prepared(const TransactionSpan& span);
   void add_record(std::size_t place);
   void add_version(std::size_t record, int place, int object, const WrittenValue& written);
   bool is_undone(std::size_t record) const;

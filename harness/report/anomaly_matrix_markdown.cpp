@@ -5,22 +5,12 @@
 #include <algorithm>
 #include <ostream>
 
-#include "harness/base/utf8.hpp"
 #include "harness/report/anomaly_matrix.hpp"
+#include "harness/report/escaping.hpp"
 
 namespace enginediff {
 
 namespace {
-
-// Text from outside as Markdown text: on one line, and with nothing in it that means something.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : escape_for_terminal(text)) {
-    if (std::string_view("\\`*_{}[]<>()#|~!").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
 
 class MatrixDocument {
  public:
@@ -44,7 +34,7 @@ class MatrixDocument {
     for (const std::size_t target : group.targets)
       versions.push_back(matrix_.targets[target].info.version_number.to_string());
     const std::string& profile = matrix_.targets[group.targets.front()].info.profile;
-    return plain(
+    return markdown_text(
         fmt::format("{}{}{} {}", group.engine, profile.empty() ? "" : ":", profile, fmt::join(versions, ", ")));
   }
 
@@ -66,11 +56,11 @@ class MatrixDocument {
     fmt::print(out_, "\n✗ got through, ✓ prevented, – not run{}.\n",
                undecided ? ", ? undecided, with the reason below" : "");
     std::vector<std::string> head = {"engine", "level"};
-    for (const AnomalyRow& row : matrix_.rows) head.push_back(plain(row.label));
+    for (const AnomalyRow& row : matrix_.rows) head.push_back(markdown_text(row.label));
     table_head(head);
     for (const ColumnGroup& group : groups_) {
       for (const auto& columns : group.columns) {
-        std::vector<std::string> cells = {targets_of(group), plain(group_label(matrix_, columns))};
+        std::vector<std::string> cells = {targets_of(group), markdown_text(group_label(matrix_, columns))};
         for (const AnomalyRow& row : matrix_.rows) cells.push_back(mark(row.cells[columns.front()]));
         table_row(cells);
       }
@@ -87,10 +77,10 @@ class MatrixDocument {
     if (matrix_.rows.empty()) return;
     fmt::print(out_, "\n## {}\n", targets_of(group));
     std::vector<std::string> head = {""};
-    for (const auto& columns : group.columns) head.push_back(plain(group_label(matrix_, columns)));
+    for (const auto& columns : group.columns) head.push_back(markdown_text(group_label(matrix_, columns)));
     table_head(head);
     for (const AnomalyRow& row : matrix_.rows) {
-      std::vector<std::string> cells = {plain(row.label)};
+      std::vector<std::string> cells = {markdown_text(row.label)};
       for (const auto& columns : group.columns) cells.push_back(describe(row.cells[columns.front()]));
       table_row(cells);
     }
@@ -102,13 +92,13 @@ class MatrixDocument {
     if (!undecided.empty()) out_ << "\n";
     for (const UndecidedCell& cell : undecided) {
       for (const std::string& reason : *cell.reasons)
-        fmt::print(out_, "- {} undecided: {}\n", plain(cell.where), plain(reason));
+        fmt::print(out_, "- {} undecided: {}\n", markdown_text(cell.where), markdown_text(reason));
     }
   }
 
   static std::string describe(const std::optional<AnomalyCell>& cell) {
     if (!cell) return "–";
-    const std::string label = plain(cell_label(*cell));
+    const std::string label = markdown_text(cell_label(*cell));
     return cell->through                        ? fmt::format("✗ **{}**", label)
            : cell->not_run || cell->undecided() ? label
                                                 : fmt::format("✓ {}", label);
@@ -122,13 +112,14 @@ class MatrixDocument {
                "Orders that waiting makes the same count once.\n",
                has_samples() ? ", or where a line says so a sample of them" : "");
     for (const CensusRow& row : matrix_.censuses) {
-      fmt::print(out_, "\n### {}\n\n`{}`\n", plain(row.title), row.id);
+      fmt::print(out_, "\n### {}\n\n{}\n", markdown_text(row.title), markdown_code(row.id));
       table_head({"engine", "level", "schedules"});
       for (const ColumnGroup& group : groups_) {
         for (const auto& columns : group.columns) {
           const auto& census = row.cells[columns.front()];
           if (census)
-            table_row({targets_of(group), plain(group_label(matrix_, columns)), plain(census_label(*census))});
+            table_row({targets_of(group), markdown_text(group_label(matrix_, columns)),
+                       markdown_text(census_label(*census))});
         }
       }
       write_reasons(row);
@@ -141,7 +132,7 @@ class MatrixDocument {
     for (const auto& cell : row.cells) {
       for (const CensusClass& one : cell ? cell->classes : std::vector<CensusClass>()) {
         if (one.name != "anomalous (unnamed)" && one.name != "undecided") continue;
-        const std::string reason = fmt::format("- {}: {}\n", plain(one.name), plain(one.evidence));
+        const std::string reason = fmt::format("- {}: {}\n", markdown_text(one.name), markdown_text(one.evidence));
         if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
       }
     }
@@ -163,7 +154,7 @@ class MatrixDocument {
       const std::string meaning = row.provokes
                                       ? fmt::format("{}: {}", full_name(*row.provokes), info_of(*row.provokes).meaning)
                                       : "any anomaly";
-      table_row({"`" + row.id + "`", plain(row.title), plain(meaning)});
+      table_row({markdown_code(row.id), markdown_text(row.title), markdown_text(meaning)});
     }
     out_ << "\n`blocked`: a step waited for another transaction. An error class: the engine refused. `snapshot`: "
             "nobody waited and nobody was "
@@ -175,8 +166,8 @@ class MatrixDocument {
     out_ << "\n## The targets\n\n";
     for (const TargetStatus& status : matrix_.targets) {
       const TargetInfo& info = status.info;
-      fmt::print(out_, "- {}: {}\n", plain(info.name),
-                 plain(status.unusable.empty() ? info.engine + " " + info.version : "could not be used"));
+      fmt::print(out_, "- {}: {}\n", markdown_text(info.name),
+                 markdown_text(status.unusable.empty() ? info.engine + " " + info.version : "could not be used"));
     }
   }
 

@@ -155,7 +155,8 @@ class Classifier {
   }
 
   bool is_taken_back(const TransactionSpan& span) const {
-    return span.end != End::committed && ends_by_rollback(records_[span.records.back()]);
+    return span.end == End::rolled_back ||
+           (span.end != End::committed && ends_by_rollback(records_[span.records.back()]));
   }
 
   struct SerialTry {

@@ -150,6 +150,20 @@ TEST(Aftermath, APortableRewriteIsNoReason) {
   EXPECT_EQ(run.after("read"), "") << "it is not the behaviour";
 }
 
+TEST(Aftermath, AColumnThatIsCalledLikeTheRefusedTableIsNotIt) {
+  const auto after = [](const char* sql) {
+    TwoTargets run;
+    run.step("setup.1", "CREATE TABLE status (id INTEGER)", ok(), ok(), StepRole::setup)
+        .step("setup.2", "CREATE TABLE users (id INTEGER, status INTEGER)", ok(), ok(), StepRole::setup)
+        .step("insert", "INSERT INTO status VALUES (7)", ok(1), kRefused)
+        .step("half", sql, count_of(3), count_of(4));
+    return run.after("half");
+  };
+  EXPECT_EQ(after("SELECT users.status / 2 AS h FROM users"), "");
+  EXPECT_EQ(after("SELECT status / 2 AS h FROM users"), "");
+  EXPECT_EQ(after("SELECT users.status / 2 AS h FROM users JOIN status ON TRUE"), "insert");
+}
+
 TEST(TableNames, AreFoundInEverySpelling) {
   const TableNames names({"CREATE TABLE IF NOT EXISTS main.One (a INTEGER)", "CREATE UNIQUE INDEX i ON one (a)",
                           "CREATE INDEX ON two (a)", "create or replace view \"Two\" as select 1",
@@ -158,6 +172,18 @@ TEST(TableNames, AreFoundInEverySpelling) {
   EXPECT_EQ(names.groups_in("SELECT * FROM two").size(), 1u);
   EXPECT_NE(names.groups_in("SELECT * FROM two"), names.groups_in("SELECT * FROM one"));
   EXPECT_TRUE(names.groups_in("SELECT 'one', a FROM elsewhere -- two").empty());
+}
+
+TEST(TableNames, WhatIsNoTableStandsElsewhereToo) {
+  const TableNames names({"CREATE FUNCTION f() RETURNS INTEGER RETURN 1", "CREATE TYPE mood AS ENUM ('a')",
+                          "CREATE SCHEMA s", "CREATE SEQUENCE q", "CREATE VIEW v AS SELECT 1",
+                          "CREATE TABLE t (a s.mood, b INTEGER DEFAULT f())", "CREATE TABLE b (c INTEGER)"});
+  EXPECT_EQ(names.groups_in("SELECT f(), v, t FROM elsewhere").size(), 1u);
+  EXPECT_EQ(names.groups_in("SELECT public.f(), x.mood"), names.groups_in("SELECT 'a'::mood"));
+  EXPECT_EQ(names.groups_in("SELECT * FROM s.elsewhere"), names.groups_in("SELECT f()"));
+  EXPECT_EQ(names.groups_in("SELECT NEXT VALUE FOR q").size(), 1u);
+  EXPECT_EQ(names.groups_in("SELECT a FROM t"), names.groups_in("SELECT f()"));
+  EXPECT_NE(names.groups_in("SELECT c FROM b"), names.groups_in("SELECT a FROM t")) << "only a column is called b";
 }
 
 }  // namespace

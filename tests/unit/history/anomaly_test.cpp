@@ -101,6 +101,21 @@ TEST(Anomalies, P4IsAChangeThatNobodySees) {
   EXPECT_THAT(codes_in("r2(x0) w2(x2) c2 w1(x1) c1"), IsEmpty());
 }
 
+// What is overwritten with open eyes is not lost; that the first read does not repeat is a read skew all the same.
+TEST(Anomalies, WhatTheWriterHasSeenIsNotLost) {
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r1(x2) w1(x1) c1"), ElementsAre("G-single"));
+  EXPECT_EQ(evidence_in("r1(x0) w2(x2) c2 r1(x2) w1(x1) c1"), "T1 -rw(x)-> T2 -ww(x)-> T1");
+  EXPECT_THAT(codes_in("r1(x0) w2(x2 in P) c2 r1(P: x2) w1(x1) c1"), ElementsAre("G-single"));
+  // It saw another version than the one that it overwrites: an earlier one, or one that its writer overwrote itself.
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r1(x2) w3(x3) c3 w1(x1) c1"), ElementsAre("P4"));
+  EXPECT_THAT(codes_in("r1(x0) w2(x2.1) r1(x2.1) w2(x2.2) c2 w1(x1) c1"), ElementsAre("G1b", "P4"));
+  // It looked too late, at another object, or by a question that the version is no answer to; or another looked.
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 w1(x1) r1(x2) c1"), ElementsAre("P4"));
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) w2(y2) c2 r1(y2) w1(x1) c1"), ElementsAre("P4"));
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r1(P: x2) w1(x1) c1"), ElementsAre("P4"));
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r3(x2) c3 w1(x1) c1"), ElementsAre("P4"));
+}
+
 TEST(Anomalies, GSingleIsOneReadBeforeAndOneAfter) {
   EXPECT_THAT(codes_in("r1(x0) r2(x0) r2(y0) w2(x2) w2(y2) c2 r1(y2) c1"), ElementsAre("G-single"));
   // A read that does not repeat is one too.

@@ -53,6 +53,29 @@ TEST(Observation, LeavesOutWhatWasRefusedOrChangedNothing) {
   EXPECT_THAT(codes_in(unchanged), IsEmpty());
 }
 
+// A prepares what B then reads.
+TraceBuilder read_of_prepared() {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(1).history("w(x=10)").open("A", "XA START 'g'");
+  trace.open("A", "UPDATE").affects(1).history("w(x=11)").open("A", "XA END 'g'").none("A", "XA PREPARE 'g'");
+  trace.none("B", "SELECT").returns({{11}}).history("r(x)");
+  return trace;
+}
+
+TEST(Observation, WhatIsPreparedIsOpenUntilItEnds) {
+  for (const char* session : {"A", "C", ""}) {
+    TraceBuilder back = read_of_prepared();
+    EXPECT_THAT(codes_in(back.none(session, "XA ROLLBACK 'g'")), ElementsAre("G1a")) << session;
+    TraceBuilder kept = read_of_prepared();
+    EXPECT_THAT(codes_in(kept.none(session, "XA COMMIT 'g'")), IsEmpty()) << session;
+    EXPECT_TRUE(history_of(kept).transactions.front().committed) << session;
+  }
+  const History open = history_of(read_of_prepared());
+  EXPECT_FALSE(open.transactions.front().committed);
+  EXPECT_THAT(open.problems, ElementsAre("A is prepared by step A.5, and no step commits it or rolls it back"));
+  EXPECT_THAT(anomalies_in(open), IsEmpty()) << "nobody has rolled it back";
+}
+
 TEST(Observation, SeesTheRolledBackVersion) {
   TraceBuilder trace = two_rows();
   trace.open("A", "UPDATE").affects(1).history("w(x=101)").open("B", "SELECT").returns({{101}}).history("r(x)");

@@ -76,7 +76,7 @@ class Reader {
     std::istringstream words(inside);
     std::string name, word;
     words >> name >> word;
-    History::Version version{name, transaction == 0 ? History::kInitial : number(transaction), true, false, {}};
+    History::Version version{name, transaction == 0 ? History::kInitial : number(transaction), true, false, {}, at_};
     while (words >> word) version.predicates.insert(word);
     History::Object& one = object(name);
     if (transaction == 0) {

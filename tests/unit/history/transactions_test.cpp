@@ -185,5 +185,92 @@ TEST(Transactions, SomeErrorsAreSomebodyElsesFault) {
   EXPECT_FALSE(is_concurrency_error(ErrorClass::unique_violation));
 }
 
+// A, which prepares, and what `end` makes of it. `left`: the session's transaction is nobody's from then on.
+TraceBuilder prepared(const std::string& prepare, bool left) {
+  TraceBuilder trace;
+  trace.open("A", prepare.starts_with("XA") ? "XA START 'x', 'b'" : "BEGIN").open("A", "UPDATE t SET x = 1");
+  if (prepare.starts_with("XA")) trace.open("A", "XA END 'x', 'b'");
+  left ? trace.none("A", prepare) : trace.open("A", prepare);
+  return trace;
+}
+
+TEST(Transactions, XaTransactionsEndAsTheyAreTold) {
+  for (const auto& [sql, end] :
+       {std::pair("XA ROLLBACK 'x'", End::rolled_back), std::pair("xa commit 'x' one phase", End::committed)}) {
+    TraceBuilder trace;
+    trace.open("A", "XA BEGIN 'x'").open("A", "UPDATE t SET x = 1").open("A", "XA END 'x'").none("A", sql);
+    trace.none("A", "UPDATE t SET x = 2");
+    const auto spans = spans_of(trace);
+    ASSERT_EQ(spans.size(), 2u) << sql;
+    EXPECT_THAT(spans[0].records, ElementsAre(0, 1, 2, 3)) << sql;
+    EXPECT_EQ(spans[0].end, end) << sql;
+    EXPECT_FALSE(spans[0].prepared_by) << sql;
+    EXPECT_EQ(spans[1].end, End::committed) << sql;
+  }
+}
+
+TEST(Transactions, WhatIsPreparedEndsByWhatNamesIt) {
+  const auto ends = [](const std::string& prepare, bool left, const std::string& session, const std::string& sql) {
+    TraceBuilder trace = prepared(prepare, left);
+    trace.none("B", "SELECT 1").none(session, sql);
+    const auto spans = spans_of(trace);
+    const std::size_t last = trace.records.size() - 1;
+    EXPECT_EQ(spans.size(), 2u) << sql;
+    EXPECT_EQ(spans.front().ended_by, last) << sql;
+    EXPECT_EQ(spans.front().records.back(), session.empty() ? last - 2 : last) << sql;
+    EXPECT_EQ(spans.back().end, End::committed) << "of the query";
+    return spans.front().end;
+  };
+  for (const char* session : {"A", "B", "C", ""}) {
+    EXPECT_EQ(ends("PREPARE TRANSACTION 'x'", true, session, "ROLLBACK PREPARED 'x'"), End::rolled_back) << session;
+    EXPECT_EQ(ends("prepare transaction E'x'", true, session, "COMMIT PREPARED 'x'"), End::committed) << session;
+    for (const bool left : {true, false}) {
+      EXPECT_EQ(ends("XA PREPARE 'x', 'b'", left, session, "XA ROLLBACK 'x','b'"), End::rolled_back) << session;
+      EXPECT_EQ(ends("XA PREPARE 'x', 'b'", left, session, "XA COMMIT \"x\", 'b'"), End::committed) << session;
+    }
+  }
+}
+
+TEST(Transactions, WhatIsPreparedAndNotEndedIsUnfinished) {
+  TraceBuilder trace = prepared("PREPARE TRANSACTION 'x'", true);
+  EXPECT_EQ(spans_of(trace).front().end, End::unfinished);
+  trace.none("B", "COMMIT PREPARED 'y'").none("B", "ROLLBACK PREPARED 'x'").fails(ErrorClass::lock_not_available);
+  trace.none("A", "UPDATE t SET x = 2");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::unfinished);
+  EXPECT_EQ(spans[0].prepared_by, 2u);
+  EXPECT_EQ(spans[1].name, "A/2");
+  EXPECT_EQ(spans[1].end, End::committed);
+}
+
+TEST(Transactions, WhatIsPreparedOutlivesItsSession) {
+  TraceBuilder trace = prepared("XA PREPARE 'x', 'b'", false);
+  trace.none("A", "SELECT 1");
+  trace.records.back().result = NotRun{};
+  EXPECT_EQ(spans_of(trace).front().end, End::unfinished);
+  trace.none("B", "XA COMMIT 'x', 'b'");
+  ASSERT_EQ(spans_of(trace).size(), 1u);
+  EXPECT_EQ(spans_of(trace).front().end, End::committed);
+}
+
+TEST(Transactions, AnIdentifierMayBeUsedAgain) {
+  TraceBuilder trace = prepared("PREPARE TRANSACTION 'x'", true);
+  trace.none("B", "ROLLBACK PREPARED 'x'");
+  trace.open("A", "BEGIN").none("A", "PREPARE TRANSACTION 'x'").none("B", "COMMIT PREPARED 'x'");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].end, End::rolled_back);
+  EXPECT_EQ(spans[1].end, End::committed);
+}
+
+TEST(Transactions, WhatCannotBePreparedIsRolledBack) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").aborted("A", "UPDATE t SET x = 1").fails(ErrorClass::unique_violation);
+  trace.none("A", "PREPARE TRANSACTION 'x'").tag("ROLLBACK");
+  EXPECT_EQ(spans_of(trace).front().end, End::aborted);
+  EXPECT_FALSE(spans_of(trace).front().prepared_by);
+}
+
 }  // namespace
 }  // namespace enginediff

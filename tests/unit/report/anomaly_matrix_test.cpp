@@ -342,6 +342,21 @@ TEST(AnomalyMatrix, MarkdownHasTheOverviewAndTheDetailsAndIsEscaped) {
   EXPECT_THAT(text, Not(HasSubstr("Two | write")));
 }
 
+TEST(AnomalyMatrix, NothingInAnIdOrATitleMeansAnythingInMarkdown) {
+  Case one = lost_update();
+  one.id = "x.p4`|<img src=x>";
+  one.title = "a <b> &lt; `c` | d";
+  Trace counted = run_of(one, "b", "default", std::nullopt);
+  counted.census = Census{};
+  for (const Trace& trace : {run_of(one, "b", "default", std::nullopt), counted}) {
+    const std::string text =
+        written(anomaly_matrix(report_of({one}, {trace}, {target("b", "beta", "7")})), write_matrix_markdown);
+    EXPECT_THAT(text, HasSubstr("<code>x.p4&#96;&#124;&#60;img src=x&#62;</code>"));
+    EXPECT_THAT(text, HasSubstr("a &lt;b&gt; &amp;lt; \\`c\\` \\| d"));
+    EXPECT_THAT(text, Not(HasSubstr("<img")));
+  }
+}
+
 TEST(AnomalyMatrix, JsonHasTheEvidence) {
   const auto json = nlohmann::json::parse(written(anomaly_matrix(two_engines()), write_matrix_json));
   EXPECT_EQ(json["anomalies"][0]["provokes"], "P4");
