@@ -186,6 +186,7 @@ void add_anomalies_command(CLI::App& app, CommandEnvironment& environment) {
       ->add_option("--case", options->cases,
                    "Run only these: files, folders or ids; by default all below --root that say what they\nread and "
                    "write (-- @history) or are interleaved")
+      ->allow_extra_args(false)
       ->type_name("CASE");
   command->add_option("--root", options->root, "The folder in which cases are looked for")
       ->type_name("FOLDER")

@@ -90,6 +90,7 @@ void add_compare_command(CLI::App& app, CommandEnvironment& environment) {
           "--map", options->maps,
           "Compare these targets of the two runs, and no others; repeatable. By default those\nof one name, and "
           "then those that are the only ones of their engine on both sides")
+      ->allow_extra_args(false)
       ->type_name("OLD=NEW");
   command->add_option("--format", options->format, "console or markdown")->type_name("FORMAT")->capture_default_str();
   command->add_option("-o,--output", options->output, "Write to this file instead of standard output")

@@ -41,6 +41,7 @@ void add_list_command(CLI::App& app, CommandEnvironment& environment) {
       ->type_name("FOLDER")
       ->capture_default_str();
   command->add_option("--filter", options->filters, "Only ids that match this shell pattern; repeatable")
+      ->allow_extra_args(false)
       ->type_name("PATTERN");
   command->callback([options, &environment] {
     if (auto done = list(*options, environment); !done) environment.report(done.error());

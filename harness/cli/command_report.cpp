@@ -127,6 +127,7 @@ void add_report_command(CLI::App& app, CommandEnvironment& environment) {
       ->add_option("--fail-on", options->fail_on,
                    "What counts as failed, as for `run`: in the report, and with --check for the status")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("NAMES");
   command->callback([options, &environment] {
     if (auto done = report(*options, environment); !done) environment.report(done.error());

@@ -34,6 +34,7 @@ void ReproOptions::add_to(CLI::App& command) {
       .add_option("--prod", prod,
                   "A target that it is compared with, repeatable: NAME, NAME=URL, NAME=env:VARIABLE;\nby default all "
                   "default targets")
+      ->allow_extra_args(false)
       ->type_name("TARGET");
   command.add_flag("--yes", yes, "Create databases of our own on hosts other than this one without asking");
   command.add_flag("--reduce", reduce, "Make the script as small as it gets while the same divergence remains");

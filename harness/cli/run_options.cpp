@@ -31,6 +31,7 @@ void add_choice_options(CLI::App& command, RunOptions& options) {
       ->type_name("FOLDER")
       ->capture_default_str();
   command.add_option("--filter", options.filters, "Only ids that match this shell pattern; repeatable")
+      ->allow_extra_args(false)
       ->type_name("PATTERN");
   options.targets.add_to(command);
   command.add_option("--reference", options.reference, "Show pairs against this target only")->type_name("TARGET");
@@ -79,6 +80,7 @@ void add_output_options(CLI::App& command, RunOptions& options) {
           "What makes the exit status 1: verdicts (changed, missing, new-divergence, not-run)\nand severities (silent, "
           "outcome, warning, loud, cosmetic); by default\nchanged,missing,new-divergence; `none` for nothing")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("NAMES");
   command
       .add_option("--results", options.results,

@@ -52,6 +52,7 @@ void TargetOptions::add_to(CLI::App& command) {
       .add_option("-t,--target", wanted,
                   "A target to run against, repeatable: NAME, NAME:PROFILE (sqlite:wal), NAME=URL\n"
                   "(prod=mysql://user@host/), NAME=env:VARIABLE. Without it: the targets file's defaults")
+      ->allow_extra_args(false)
       ->type_name("TARGET");
   command
       .add_flag("--all", all,

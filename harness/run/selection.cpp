@@ -32,12 +32,16 @@ const CaseFormat* format_of(const fs::path& file, std::span<const CaseFormat> fo
   return at == formats.end() ? nullptr : &*at;
 }
 
-std::vector<std::string> files_below(const fs::path& folder, std::span<const CaseFormat> formats) {
+Result<std::vector<std::string>> files_below(const fs::path& folder, std::span<const CaseFormat> formats) {
   std::vector<std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && format_of(entry.path(), formats) != nullptr)
-      files.push_back(entry.path().lexically_normal().string());
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (at->is_regular_file(error) && format_of(at->path(), formats) != nullptr)
+      files.push_back(at->path().lexically_normal().string());
   }
+  if (error)
+    return fail(Fault::io, fmt::format("{}: the folder, or one below it, cannot be read: {}", folder.string(),
+                                       error.message()));
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -131,7 +135,7 @@ class CaseFinder {
 
  private:
   Result<void> add_folder(const std::string& folder) {
-    const auto files = files_below(folder, formats_);
+    TRY_ASSIGN(const auto files, files_below(folder, formats_));
     if (files.empty())
       return fail(Fault::usage, fmt::format("no case file (*{}) below {}", fmt::join(endings(), ", *"), folder));
     for (const std::string& file : files) TRY(add_file(file, path_below(file, folder)));
@@ -222,7 +226,8 @@ class CaseFinder {
                   fmt::format("ids are looked for below the folder {}, which does not exist here", root_));
     }
     bool found = false;
-    for (const std::string& file : files_below(root_, formats_)) {
+    TRY_ASSIGN(const auto files, files_below(root_, formats_));
+    for (const std::string& file : files) {
       TRY_ASSIGN(const std::string text, text_of(file));
       const ParseResult result = parse(text, file);
       const fs::path below = path_below(file, root_);

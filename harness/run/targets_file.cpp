@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <span>
+#include <sstream>
 
 namespace enginediff {
 
@@ -102,12 +102,13 @@ Result<TargetsFile> parse_targets_file(std::string_view text, const std::string&
 
 Result<TargetsFile> read_targets_file(const std::string& path) {
   std::ifstream in(path);
+  std::ostringstream text;
+  text << in.rdbuf();
   if (!in) {
     return fail(Fault::usage, fmt::format("cannot read the targets file {}", path),
                 "start the engines with scripts/engines.py up, or name targets with --target NAME=URL");
   }
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  return parse_targets_file(text, path);
+  return parse_targets_file(text.str(), path);
 }
 
 }  // namespace enginediff

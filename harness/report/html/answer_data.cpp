@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "harness/report/anomaly_matrix.hpp"
 #include "harness/report/answer_grid.hpp"
 #include "harness/report/cell_text.hpp"
 #include "harness/report/display_text.hpp"
@@ -185,6 +186,9 @@ class AnswerMaker {
 
   std::string short_text(std::size_t index) const {
     const StepRecord& record = *groups_[index].record;
+    // What the interleavings came to: the rows are a table of that.
+    const Trace& trace = variant_.traces[groups_[index].traces.front()];
+    if (trace.census && &record == &trace.records.back()) return cut(shown(census_label(*trace.census)), kShortWidth);
     const Outcome& outcome = *record.outcome();
     std::string text = outcome.rows() != nullptr ? short_rows(index, *outcome.rows()) : answer_in_short(record);
     if (outcome.rows() != nullptr && !telling_line() && types_differ(index) && text != "NULL")
