@@ -37,36 +37,6 @@ bool read_code_point(Cursor& cursor, std::string& out) {
   return true;
 }
 
-bool read_escape(Cursor& cursor, std::string& out) {
-  const std::size_t from = cursor.position();
-  cursor.advance();
-  const char c = cursor.peek();
-  if (!cursor.at_end()) cursor.advance();
-  switch (c) {
-    case '\\':
-    case '\'':
-    case '"':
-    case '|': out += c; return true;
-    case 'n': out += '\n'; return true;
-    case 'r': out += '\r'; return true;
-    case 't': out += '\t'; return true;
-    case 'u':
-      if (read_code_point(cursor, out)) return true;
-      break;
-    case 'x': {
-      const int high = hex_digit(cursor.peek()), low = hex_digit(cursor.peek(1));
-      if (high >= 0 && low >= 0) {
-        out += static_cast<char>(high * 16 + low);
-        cursor.advance(2);
-        return true;
-      }
-      break;
-    }
-    default: break;
-  }
-  return cursor.fail_at(from, "not an escape", R"(one of \\ \' \" \| \n \r \t \u{…} \xHH)");
-}
-
 // ---- Numbers ----
 
 template <class Number>
@@ -234,6 +204,36 @@ std::optional<OwnedValue> read_value_of(Cursor& cursor, std::optional<TypeKind> 
 }
 
 }  // namespace
+
+bool read_escape(Cursor& cursor, std::string& out) {
+  const std::size_t from = cursor.position();
+  cursor.advance();
+  const char c = cursor.peek();
+  if (!cursor.at_end()) cursor.advance();
+  switch (c) {
+    case '\\':
+    case '\'':
+    case '"':
+    case '|': out += c; return true;
+    case 'n': out += '\n'; return true;
+    case 'r': out += '\r'; return true;
+    case 't': out += '\t'; return true;
+    case 'u':
+      if (read_code_point(cursor, out)) return true;
+      break;
+    case 'x': {
+      const int high = hex_digit(cursor.peek()), low = hex_digit(cursor.peek(1));
+      if (high >= 0 && low >= 0) {
+        out += static_cast<char>(high * 16 + low);
+        cursor.advance(2);
+        return true;
+      }
+      break;
+    }
+    default: break;
+  }
+  return cursor.fail_at(from, "not an escape", R"(one of \\ \' \" \| \n \r \t \u{…} \xHH)");
+}
 
 std::optional<std::string> read_quoted(Cursor& cursor) {
   const std::size_t from = cursor.position();

@@ -20,6 +20,10 @@ std::optional<OwnedValue> read_value(Cursor& cursor, const std::optional<TypeNam
 // Writes what read_value() reads back as exactly this value, with a tag only where it is needed.
 std::string print_value(const Value& value, const std::optional<TypeName>& type, Fractions fractions);
 
+// One of \\ \' \" \| \n \r \t \u{…} \xHH, the bytes that it stands for behind `out`; false, and reported, where it is
+// none. REQUIRES: the cursor is at a backslash.
+bool read_escape(Cursor& cursor, std::string& out);
+
 // `'…'` or `"…"` with backslash escapes, the bytes that it stands for. REQUIRES: the cursor is at a quote.
 std::optional<std::string> read_quoted(Cursor& cursor);
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
+#include "harness/casefile/literal.hpp"
+#include "harness/model/value.hpp"
 
 namespace enginediff {
 
@@ -34,6 +36,20 @@ std::string meant_type(std::string_view word, const std::vector<std::string_view
   return did_you_mean(word, names);
 }
 
+// Behind a backslash these are what they are in a quoted text.
+bool is_escape_letter(char c) { return c != '\0' && std::string_view("nrtux").find(c) != std::string_view::npos; }
+
+// With the escapes of quoted text, except for the quote, which ends nothing here.
+std::string escaped_detail(std::string_view detail) {
+  const std::string quoted = quote_text(detail);
+  std::string out;
+  for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
+    if (quoted[i] == '\\' && quoted[++i] != '\'') out += '\\';
+    out += quoted[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<TypeName> read_type(Cursor& cursor) {
@@ -47,6 +63,10 @@ std::optional<TypeName> read_type(Cursor& cursor) {
       return std::nullopt;
     }
     const char c = cursor.peek();
+    if (c == '\\' && is_escape_letter(cursor.peek(1))) {
+      if (!read_escape(cursor, type.detail)) return std::nullopt;
+      continue;
+    }
     cursor.advance();
     if (c == '\\' && !cursor.at_end()) {
       type.detail += cursor.peek();
@@ -89,9 +109,8 @@ std::string print_type(const TypeName& type) {
   }
   balanced = balanced && depth == 0;
   out += '(';
-  for (const char c : type.detail) {
-    const bool escape = c == '\\' || c == '|' || (!balanced && (c == '(' || c == ')'));
-    if (escape) out += '\\';
+  for (const char c : escaped_detail(type.detail)) {
+    if (!balanced && (c == '(' || c == ')')) out += '\\';
     out += c;
   }
   return out + ")";

@@ -10,8 +10,10 @@
 #include <ostream>
 
 #include "harness/base/utf8.hpp"
+#include "harness/casefile/checked_text.hpp"
 #include "harness/casefile/variants.hpp"
 #include "harness/compare/bless.hpp"
+#include "harness/run/case_check.hpp"
 
 namespace enginediff {
 
@@ -89,7 +91,12 @@ Result<BlessSummary> bless_files(const Selection& selection, const Journal& jour
     if (!can_be_blessed(parsed) && blessing.refusals.empty()) summary.unnamed.push_back(parsed.file);
     for (const std::string& refusal : blessing.refusals) summary.refusals.push_back(parsed.file + ": " + refusal);
     if (blessing.steps.empty()) continue;
-    TRY(replace_file(parsed.file, rewrite_expectations(selection.texts[i], parsed, blessing.steps)));
+    const auto text = checked_rewrite(selection.texts[i], parsed, blessing.steps, dialects_of_drivers());
+    if (!text) {
+      summary.refusals.push_back(fmt::format("{}: {}", parsed.file, text.error().message));
+      continue;
+    }
+    TRY(replace_file(parsed.file, *text));
     summary.files.push_back(parsed.file);
     if (holds_race(blessing)) summary.races.push_back(parsed.file);
     for (const std::string& change : blessing.changes) summary.changes.push_back(parsed.file + ": " + change);

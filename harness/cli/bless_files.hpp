@@ -20,6 +20,7 @@ struct BlessSummary {
 };
 
 // `not_run`: targets that are defined and were not run; what is written about them stays.
+// A file that would not be read back as what is to be written is refused and stays as it is.
 // Each file is written whole beside itself and then renamed, so that an interrupted bless leaves no half file.
 Result<BlessSummary> bless_files(const Selection& selection, const Journal& journal,
                                  const std::vector<TargetInfo>& not_run);

@@ -7,8 +7,8 @@
 #include <ostream>
 
 #include "harness/base/utf8.hpp"
+#include "harness/casefile/checked_text.hpp"
 #include "harness/casefile/lint.hpp"
-#include "harness/casefile/printer.hpp"
 #include "harness/compare/bless.hpp"
 #include "harness/run/case_check.hpp"
 #include "harness/run/case_runner.hpp"
@@ -54,11 +54,11 @@ Result<void> write_text_file(const std::string& path, const std::string& text) {
 
 Result<void> save_case(const Case& made, const std::string& path, std::span<Engine* const> engines,
                        const std::vector<TargetInfo>& not_run, std::ostream& out) {
-  const std::string text = print_case(made);
+  auto written = checked_case_text(made, dialects_of_drivers());
+  if (!written)
+    return fail(written.error().fault, fmt::format("{}: {}", path, written.error().message), written.error().hint);
+  const std::string text = std::move(*written);
   const ParseResult parsed = parse_case_file(text, path);
-  if (!parsed.ok())
-    return fail(Fault::internal, fmt::format("the case could not be written: {}", to_string(parsed.problems.front())),
-                "save the statements as a script and write the case by hand");
   CaseObservation observation;
   observation.not_run = not_run;
   for (Engine* engine : engines) {
@@ -67,7 +67,7 @@ Result<void> save_case(const Case& made, const std::string& path, std::span<Engi
     observation.targets.push_back(engine->info().target);
   }
   const Blessing blessing = bless(parsed.parsed, observation);
-  const std::string blessed = rewrite_expectations(text, parsed.parsed, blessing.steps);
+  TRY_ASSIGN(const std::string blessed, checked_rewrite(text, parsed.parsed, blessing.steps, dialects_of_drivers()));
   TRY(write_text_file(path, blessed));
   return report_saved(path, blessed, blessing, out);
 }

@@ -15,6 +15,7 @@ namespace enginediff {
 // Fault::usage when `path` is no new `.sql` file.
 Result<void> check_is_new_case_file(const std::string& path);
 
+// Fault::malformed where no case file can say what `made` sends: nothing is written then.
 // Runs `made` on the engines as any case, blesses what was observed, and writes it. Says on `out` what could not be
 // recorded and what lint still misses. `not_run` are targets that exist besides.
 Result<void> save_case(const Case& made, const std::string& path, std::span<Engine* const> engines,

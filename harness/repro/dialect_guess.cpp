@@ -53,21 +53,31 @@ int penalty(std::string_view text, const LexicalRules& rules) {
   return total;
 }
 
-}  // namespace
-
-const LexicalRules& guess_dialect(std::string_view text, std::span<const LexicalRules* const> dialects) {
+template <class Penalty>
+const LexicalRules& least_strange(std::span<const LexicalRules* const> dialects, Penalty penalty) {
   const LexicalRules* best = dialects.front();
   int least = std::numeric_limits<int>::max();
-  // A sample must not end inside of a quote.
-  if (text.size() > kSample) text = text.substr(0, text.find(";\n", kSample));
   for (const LexicalRules* rules : dialects) {
-    const int found = penalty(text, *rules);
+    const int found = penalty(*rules);
     if (found < least) {
       least = found;
       best = rules;
     }
   }
   return *best;
+}
+
+}  // namespace
+
+const LexicalRules& guess_dialect(std::string_view text, std::span<const LexicalRules* const> dialects) {
+  // A sample must not end inside of a quote.
+  if (text.size() > kSample) text = text.substr(0, text.find(";\n", kSample));
+  return least_strange(dialects, [&](const LexicalRules& rules) { return penalty(text, rules); });
+}
+
+const LexicalRules& guess_dialect(std::span<const LexicalRules* const> dialects,
+                                  const std::function<std::string(const LexicalRules&)>& sql_of) {
+  return least_strange(dialects, [&](const LexicalRules& rules) { return penalty(sql_of(rules), rules); });
 }
 
 }  // namespace enginediff

@@ -90,7 +90,7 @@ class ReadingSearch {
  private:
   void look_at(std::size_t index) {
     const ScriptStatement& statement = script_.statements[index];
-    if (statement.carried || statement.housekeeping || !may_hold_one(statement.sql)) return;
+    if (statement.carried || statement.copied || statement.housekeeping || !may_hold_one(statement.sql)) return;
     const Tokens tokens = tokens_of(statement.sql, *script_.rules);
     for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
       const auto literal = std::find_if(tokens.begin(), tokens.end(), kKinds[kind].is);

@@ -9,6 +9,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/repro/statement_outline.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -20,9 +21,37 @@ Spelling common_spelling(std::string sql, bool raw) {
   return out;
 }
 
-// A body with semicolons is one statement only between `@raw` and `@end`.
+// `-- @`, `-- |` and `-- =>` at the beginning of a line, also with other blanks behind the dashes.
+bool holds_line_of_case_file(std::string_view sql) {
+  for (std::size_t at = sql.find("--"); at != sql.npos; at = sql.find("--", at + 2)) {
+    const std::size_t mark = sql.find_first_not_of(" \t", at + 2);
+    if (mark == sql.npos) return false;
+    const std::string_view rest = sql.substr(mark);
+    if (rest.starts_with('@') || rest.starts_with('|') || rest.starts_with("=>")) return true;
+  }
+  return false;
+}
+
+// A body with semicolons is one statement only between `@raw` and `@end`, and only there a line that looks like one of
+// a case file is SQL.
 bool needs_raw(const std::string& sql, const LexicalRules& rules) {
-  return split_statements(sql, rules).size() > 1 || sql.find(";\n") != std::string::npos;
+  return split_statements(sql, rules).size() > 1 || sql.find(";\n") != std::string::npos ||
+         holds_line_of_case_file(sql);
+}
+
+// Lines end as those of a case file do, but for those inside of quotes: there the carriage return is a part of a value.
+std::string with_plain_line_ends(const std::string& sql, const LexicalRules& rules) {
+  if (sql.find('\r') == std::string::npos) return sql;
+  std::string out;
+  std::size_t at = 0;
+  for (const SqlToken& token : tokenize(sql, rules)) {
+    for (const char c : token.text) {
+      const bool ends_line = c == '\r' && sql.find_first_not_of('\r', at) == sql.find('\n', at);
+      if (!ends_line || is_significant(token)) out += c;
+      ++at;
+    }
+  }
+  return out;
 }
 
 bool succeeded(const StepRecord& record) { return record.outcome() != nullptr && record.outcome()->succeeded(); }
@@ -72,7 +101,8 @@ class CaseMaker {
   // By engine, since that is what selectors name.
   std::vector<Spelling> spellings(std::size_t statement) const {
     const ScriptStatement& source = script_.statements[statement];
-    const bool raw = needs_raw(source.sql, *script_.rules);
+    const std::string sql = with_plain_line_ends(source.sql, *script_.rules);
+    const bool raw = needs_raw(sql, *script_.rules);
     std::vector<Spelling> out;
     std::set<std::string> engines;
     bool somewhere_as_written = false;
@@ -84,7 +114,7 @@ class CaseMaker {
       if (((source.housekeeping || source.added) && !succeeded(record)) || record.outcome() == nullptr) {
         own.absent = true;
       } else if (!source.prepared && record.sql != source.sql && !record.sql.empty()) {
-        own.statements.push_back({record.sql, raw, {}});
+        own.statements.push_back({with_plain_line_ends(record.sql, runner_.rules(target)), raw, {}});
       } else {
         somewhere_as_written = true;
         continue;
@@ -94,7 +124,7 @@ class CaseMaker {
       own.selectors.push_back(std::move(selector));
       out.push_back(std::move(own));
     }
-    if (somewhere_as_written || out.empty()) out.push_back(common_spelling(source.sql, raw));
+    if (somewhere_as_written || out.empty()) out.push_back(common_spelling(sql, raw));
     return out;
   }
 

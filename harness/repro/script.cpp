@@ -99,7 +99,7 @@ class ScriptReader {
 
   Script read() {
     int copied = 0;
-    for (const ScriptPiece& piece : cut_into_pieces(text_, &copied)) read_piece(piece);
+    for (const ScriptPiece& piece : cut_into_pieces(text_, rules_, &copied)) read_piece(piece);
     if (copied > 0) script_.notes.push_back(fmt::format("{} row(s) behind COPY are sent as INSERTs", copied));
     return finish();
   }
@@ -203,11 +203,12 @@ class ScriptReader {
     if (without_schema(tokens, line)) text = to_sql(tokens);
     if (copied && write_dumped_booleans(tokens, declared_)) text = to_sql(tokens);
     declared_.see(tokens);
-    if (joins_the_last(tokens)) return;
+    if (joins_the_last(tokens, copied)) return;
     ScriptStatement statement;
     statement.sql = std::move(text);
     statement.line = line;
     statement.housekeeping = use.use == StatementUse::housekeeping;
+    statement.copied = copied;
     script_.statements.push_back(std::move(statement));
   }
 
@@ -232,7 +233,7 @@ class ScriptReader {
   }
 
   // In a long script, rows that go into one table one after the other are sent together.
-  bool joins_the_last(const Tokens& tokens) {
+  bool joins_the_last(const Tokens& tokens, bool copied) {
     if (script_.statements.size() < kLongScript) return false;
     const auto insert = insert_outline(tokens);
     const bool usual = insert && insert->rows.size() == 1 && insert->values_end == tokens.size() &&
@@ -247,7 +248,8 @@ class ScriptReader {
                            tokens.begin() + static_cast<std::ptrdiff_t>(end)));
     };
     std::string head = part(0, insert->rows.front().begin);
-    if (head != joined_head_ || joined_rows_ >= kRowsJoined || script_.statements.back().sql.size() > kBytesJoined) {
+    if (head != joined_head_ || copied != script_.statements.back().copied || joined_rows_ >= kRowsJoined ||
+        script_.statements.back().sql.size() > kBytesJoined) {
       joined_head_ = std::move(head);
       joined_rows_ = 1;
       return false;
@@ -356,7 +358,9 @@ Result<Script> read_script(std::string_view text, std::string name, std::span<co
   if (const auto log = read_log(text, dialects)) {
     script = ScriptReader({}, *log->rules).read(*log);
   } else {
-    script = ScriptReader(text, guess_dialect(without_backslash_lines(text), dialects)).read();
+    script =
+        ScriptReader(text, guess_dialect(dialects, [&](const LexicalRules& rules) { return sql_sample(text, rules); }))
+            .read();
     note_open_quote(script);
   }
   script.name = std::move(name);

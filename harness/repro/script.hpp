@@ -27,6 +27,8 @@ struct ScriptStatement {
   // A foreign key of a CREATE TABLE that cannot have it yet: sent only where that one had to do without, and no part of
   // the script as a file.
   bool added = false;
+  // Rows behind COPY, as the rules of the script read them: every engine is sent the values that they stand for.
+  bool copied = false;
   std::size_t origin = 0;  // its position in the script that was read; kept when a script shrinks
   bool operator==(const ScriptStatement&) const = default;
 };

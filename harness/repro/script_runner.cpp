@@ -15,6 +15,7 @@
 #include "harness/engines/carried_types.hpp"
 #include "harness/engines/spellings.hpp"
 #include "harness/repro/carried_spelling.hpp"
+#include "harness/repro/copied_rows.hpp"
 #include "harness/repro/early_references.hpp"
 #include "harness/repro/later_constraints.hpp"
 #include "harness/repro/numbered_keys.hpp"
@@ -111,10 +112,16 @@ class ScriptWalk {
 
  private:
   // The statement of the script, or what it becomes when later ones are moved into it, or want its key numbered.
-  const std::string& written(std::size_t index) const {
+  std::string written(std::size_t index) const {
     if (const auto table = moved_.tables.find(index); table != moved_.tables.end()) return table->second;
     const auto table = numbered_.find(index);
     return table == numbered_.end() ? script_.statements[index].sql : table->second;
+  }
+
+  // Values behind COPY are data, and how a literal of them is read is no difference between engines.
+  std::string as_read_here(std::size_t index) const {
+    if (!script_.statements[index].copied) return written(index);
+    return respelled_rows(written(index), *script_.rules, engine_.lexical_rules());
   }
 
   std::string without_early(std::size_t index) const {
@@ -125,7 +132,7 @@ class ScriptWalk {
 
   Result<StepRecord> send_probe(Session& session, const Probe& probe) {
     const bool bound = !probe.parameters.empty();
-    const ScriptStatement statement{probe.sql, probe.parameters, bound, 0, false, false, false, probe.before};
+    const ScriptStatement statement{probe.sql, probe.parameters, bound, 0, false, false, false, false, probe.before};
     if (probe.only_target.value_or(target_) != target_) return empty_record(statement, "it is for another target");
     return send(session, statement, spelled_here(probe.sql));
   }
@@ -156,7 +163,7 @@ class ScriptWalk {
     const auto known = spelled.find(index);
     if (known != spelled.end()) note_lack(index, known->second);
     TRY_ASSIGN(StepRecord record,
-               send(session, statement, known == spelled.end() ? written(index) : known->second.sql));
+               send(session, statement, known == spelled.end() ? as_read_here(index) : known->second.sql));
     if (known == spelled.end() && options_.translate && record.outcome() != nullptr &&
         (may_be_spelling(*record.outcome()) || (!record.outcome()->succeeded() && without_early_.contains(index)))) {
       TRY(try_other_spelling(session, index, record));
@@ -199,8 +206,10 @@ class ScriptWalk {
     const ScriptStatement& statement = script_.statements[index];
     if (spellings_ == nullptr) return {};
     const bool early = without_early_.contains(index);
-    Translation other = translate(early ? without_early(index) : written(index), *script_.rules,
-                                  engine_.lexical_rules(), *spellings_, declared_);
+    // The rewriting itself takes out escapes that this engine does not know.
+    const bool respelled = statement.copied && !script_.rules->backslash_escapes;
+    const std::string text = early ? without_early(index) : respelled ? as_read_here(index) : written(index);
+    Translation other = translate(text, *script_.rules, engine_.lexical_rules(), *spellings_, declared_);
     if (early) other.rewrites.emplace_back(kEarlyReferences);
     if (!other.remarks.empty()) remarks[index] = other.remarks;
     if (other.rewrites.empty()) return {};

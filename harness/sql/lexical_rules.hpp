@@ -15,7 +15,7 @@ struct LexicalRules {
   bool hash_comments = false;             // # to the end of the line (MySQL)
   bool dash_comment_needs_space = false;  // `--` opens a comment only before white space (MySQL)
   bool nested_comments = false;           // /* /* */ */ (PostgreSQL)
-  bool executable_comments = false;       // /*! … */ is code (MySQL)
+  bool executable_comments = false;       // /*! … */ is code (MySQL), unless a quote in it is left open
   bool dollar_quotes = false;             // $tag$ … $tag$ (PostgreSQL)
   bool schema_is_database = false;        // CREATE SCHEMA is another word for CREATE DATABASE (MySQL)
   std::string_view server_tables = {};    // the schema whose tables say how the whole server works (MySQL)

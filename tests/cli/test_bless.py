@@ -69,6 +69,12 @@ class Bless(CliTest):
         self.run_binary("run", path, *flags(ALL), "--bless", status=0)
         self.assertEqual(path.read_bytes(), blessed)
 
+    def test_a_type_whose_name_goes_over_lines_is_written_and_read_back(self):
+        path = self.case("type", """CREATE TYPE "a\nb" AS ENUM ('x');\n\n-- @step s\nSELECT 'x'::"a\nb" AS v;\n""")
+        self.run_binary("run", path, "--target", "postgres-18", "--bless", status=0)
+        self.assertIn(r"a\nb", path.read_text())
+        self.run_binary("run", path, "--target", "postgres-18", status=0)
+
     def test_what_a_program_reads_is_the_report_alone(self):
         for format, beginning in (("json", "{"), ("junit", "<?xml"), ("csv", "case,"), ("sarif", "{")):
             with self.subTest(format=format):

@@ -267,6 +267,25 @@ class Saving(ReproTest):
         for line in [line for line in lint.stdout.splitlines() if re.match(r"\S+\.sql:\d+", line)]:
             self.assertRegex(line, "title|why|documentation|nothing is recorded of `")
 
+    def test_the_saved_case_sends_what_was_run(self):
+        for name, value in (("returns", "abcdefghijklmnopqrstu\\r\\n"), ("lines", "a\\n-- | b\\n-- => x\\n-- @step y"), ("macros", "${scratch}")):
+            with self.subTest(name=name):
+                script = self.folder / f"{name}.sql"
+                text = value.replace("\\r", "\r").replace("\\n", "\n")
+                script.write_bytes(f"CREATE TABLE t (a TEXT);\nINSERT INTO t VALUES ('{text}');\nSELECT LENGTH(a) AS l, 7 / 2 AS q FROM t;\n".encode())
+                path = self.folder / "cases" / "typing" / f"{name}.sql"
+                self.repro(script, "--prod", "mysql-9.7", "--save", path, status=1)
+                self.assertRegex(path.read_text(), rf"\b{len(text)}\b")
+                self.run_binary("run", path, "--target", "sqlite", "--target", "mysql-9.7", status=0)
+
+    def test_what_no_case_file_can_say_is_not_saved(self):
+        script = self.folder / "end.sql"
+        script.write_text("SELECT 'a\n-- @end\n' AS a, 7 / 2 AS q;\n")
+        path = self.folder / "cases" / "typing" / "end.sql"
+        done = self.repro(script, "--prod", "mysql-9.7", "--save", path, status=2)
+        self.assertIn("a case file cannot say", done.stderr)
+        self.assertFalse(path.exists())
+
     def test_an_issue_is_markdown(self):
         done = self.repro(EXAMPLES / "double-quoted.sql", "--prod", "postgres-18", "--reduce", "--issue", status=1)
         self.assertTrue(done.stdout.startswith("# "))

@@ -66,6 +66,17 @@ class Clients(InputTest):
         done = self.repro(text, prod=["postgres-18", "mysql-9.7"], status=0)
         self.assertIn("2 row(s) behind COPY", done.stdout)
 
+    def test_copied_values_are_the_same_everywhere(self):
+        text = "CREATE TABLE t (a TEXT);\nCOPY t (a) FROM stdin;\nC:\\\\temp\\101\n\\.\nSELECT a, LENGTH(a) AS l FROM t;\n"
+        self.assertIn("3 statements", self.repro(text, prod=["postgres-18", "mysql-9.7"], status=0).stdout)
+
+    def test_lines_of_literals_are_no_commands(self):
+        for value in ("ready\nGO\nset", "DELIMITER x\nDELIMITER of lists\nset"):
+            with self.subTest(value=value):
+                done = self.repro(f"CREATE TABLE t (a TEXT);\nINSERT INTO t VALUES ('{value}');\nSELECT 7 / 2 AS q, LENGTH(a) AS l FROM t;\n", prod=["mysql-9.7"], status=1)
+                self.assertIn("3 statements", done.stdout)
+                self.assertRegex(done.stdout, rf"3 ≠ +{len(value)} ")
+
 
 class BoundValues(InputTest):
     def test_behind_quotes_with_backslashes(self):

@@ -1,6 +1,8 @@
 """What ./scripts/run and ./scripts/test say to a wrong command line, before they do anything; and what each script says of itself."""
 
 import os
+import shutil
+import subprocess
 import unittest
 
 import support
@@ -41,6 +43,62 @@ class EntryPointsTest(unittest.TestCase):
         done = support.run_script("test", "contract")
         self.assertEqual(done.returncode, 1)
         self.assertIn("single tests run with: ctest", done.stderr)
+
+
+class FilesOfTheCallerTest(support.InDirectory):
+    """scripts/run in a project of which all but the script itself only says what it was called with."""
+
+    def setUp(self):
+        super().setUp()
+        self.project = self.directory / "project"
+        self.caller = self.directory / "caller"
+        for folder in (self.project / "scripts", self.project / "cases", self.project / "build/release", self.caller / "own"):
+            folder.mkdir(parents=True)
+        shutil.copy(support.SCRIPTS / "run", self.project / "scripts")
+        (self.project / "cases/a.sql").touch()
+        (self.caller / "own/b.sql").touch()
+        # `build` is taken from the file of shared functions, and here builds nothing.
+        shared = (support.SCRIPTS / "enginediff_shell.sh").read_text()
+        (self.project / "scripts/enginediff_shell.sh").write_text(shared + "\nbuild() { :; }\n")
+        (self.project / "scripts/engines.py").write_text("import sys\nif sys.argv[1] == 'names': print('sqlite')\n")
+        self.script("scripts/install-packages", "exit 0")
+        self.script("build/release/enginediff", 'echo "in $PWD targets ${ENGINEDIFF_TARGETS:-none}"; printf "<%s>" "$@"')
+
+    def script(self, name, body):
+        path = self.project / name
+        path.write_text(f"#!/bin/sh\n{body}\n")
+        path.chmod(0o755)
+
+    def called(self, *arguments, cwd=None):
+        environment = {name: value for name, value in os.environ.items() if name != "ENGINEDIFF_TARGETS"}
+        done = subprocess.run(
+            [self.project / "scripts/run", "--engines", "sqlite", *arguments],
+            cwd=cwd or self.caller,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    def test_a_case_of_the_callers_folder_is_found_there(self):
+        out = self.called("own/b.sql", "cases/a.sql", "some.id")
+        self.assertIn(f"in {self.caller} targets {self.project}/.enginediff/targets.json", out)
+        self.assertIn(f"<run><own/b.sql><{self.project}/cases/a.sql><some.id><--target><sqlite>", out)
+
+    def test_what_is_passed_on_is_read_in_the_callers_folder(self):
+        out = self.called("--", "--targets-file", "own/targets.json")
+        self.assertIn(f"in {self.caller} ", out)
+        self.assertIn(f"<{self.project}/cases/>", out)
+        self.assertIn("<--targets-file><own/targets.json>", out)
+
+    def test_the_projects_files_are_named_as_the_project_names_them(self):
+        for arguments in ((), ("--", "--resume"), (f"{self.project}/cases/",)):
+            for cwd in (self.caller, self.project):
+                with self.subTest(arguments=arguments, cwd=cwd):
+                    out = self.called(*arguments, cwd=cwd)
+                    self.assertIn(f"in {self.project} targets none", out)
+                    self.assertIn("<run><cases/>", out)
 
 
 if __name__ == "__main__":

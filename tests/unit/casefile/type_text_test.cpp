@@ -25,10 +25,13 @@ TEST(ReadType, ReadsEveryType) {
 }
 
 TEST(ReadType, ReadsAnyDetail) {
-  for (const char* detail : {"", "integer", "array(text)", "a|b", "a\\b", ")", "((", "a)b(", "'"}) {
+  for (const char* detail : {"", "integer", "array(text)", "a|b", "a\\b", ")", "((", "a)b(", "'", "a\nb", "\r\t)\x01",
+                             "\xFF(", "\u202e", "a\\nb", "\\'", "größe"}) {
     const TypeName type{TypeKind::other, detail};
     EXPECT_EQ(read(print_type(type)), type) << print_type(type);
   }
+  EXPECT_EQ(print_type({TypeKind::other, "a\nb'"}), "other(a\\nb')");
+  EXPECT_EQ(read("other(a\\d\\))"), (TypeName{TypeKind::other, "ad)"}));
   EXPECT_EQ(print_type({TypeKind::array, "array(text)"}), "array(array(text))");
 }
 

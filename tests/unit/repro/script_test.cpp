@@ -226,5 +226,42 @@ TEST(ScriptReader, TellsAQuoteThatIsNeverClosed) {
               Contains("line 3: the quote that opens here is never closed, and takes in all that follows"));
 }
 
+TEST(ScriptReader, TakesNoLineOfALiteralForACommand) {
+  EXPECT_THAT(statements(read("INSERT INTO t VALUES ('ready\nGO\nset');\nSELECT 1;\n")),
+              ElementsAre("INSERT INTO t VALUES ('ready\nGO\nset')", "SELECT 1"));
+  EXPECT_THAT(statements(read("INSERT INTO t VALUES ('DELIMITER x\nDELIMITER of lists\nset');\nSELECT 1;\n")),
+              ElementsAre("INSERT INTO t VALUES ('DELIMITER x\nDELIMITER of lists\nset')", "SELECT 1"));
+  EXPECT_THAT(statements(read("SELECT 'a\\G\nb', 2\\G\nSELECT 1 -- x\\g\n;\n")),
+              ElementsAre("SELECT 'a\\G\nb', 2", "SELECT 1"));
+  EXPECT_THAT(statements(read("SELECT $$\nCOPY t FROM stdin;\n1\n\\.\n$$;\n/*\nGO\nDELIMITER $$\n*/ SELECT 2;\n")),
+              ElementsAre("SELECT $$\nCOPY t FROM stdin;\n1\n\\.\n$$", "SELECT 2"));
+}
+
+TEST(ScriptReader, FollowsDelimitersThatAreQuotesElsewhere) {
+  const Script script = read(
+      "CREATE TABLE `t` (a INT);\nDELIMITER $$\nCREATE PROCEDURE p() BEGIN SELECT 'GO\nGO\n'; END $$\nDELIMITER ;\n"
+      "SELECT 2;\n");
+  EXPECT_THAT(statements(script),
+              ElementsAre("CREATE TABLE `t` (a INT)", "CREATE PROCEDURE p() BEGIN SELECT 'GO\nGO\n'; END", "SELECT 2"));
+}
+
+TEST(ScriptReader, KnowsTheDialectOfADumpWithoutItsData) {
+  for (const char* value : {"O'Brien", "#1 O'Brien", "`", "it's -- \"", "/*! x", "\\\\'"}) {
+    const Script script =
+        read(std::string("CREATE TABLE public.t (a text);\nCREATE FUNCTION public.f() RETURNS integer\n"
+                         "    LANGUAGE sql\n    AS $$ SELECT 1; $$;\n\nCOPY public.t (a) FROM stdin;\n") +
+             value + "\n\\.\nSELECT a FROM t;\n");
+    EXPECT_EQ(script.rules, rules_of("postgresql")) << value;
+    EXPECT_EQ(script.statements.size(), 4U) << value;
+  }
+}
+
+TEST(ScriptReader, SaysWhichRowsWereCopied) {
+  const Script script = read("CREATE TABLE t (a text);\nCOPY t (a) FROM stdin;\nC:\\\\temp\n\\.\nSELECT a FROM t;\n");
+  EXPECT_THAT(statements(script), Contains("INSERT INTO t (a) VALUES ('C:\\temp')"));
+  EXPECT_FALSE(script.statements[0].copied);
+  EXPECT_TRUE(script.statements[1].copied);
+}
+
 }  // namespace
 }  // namespace enginediff

@@ -6,6 +6,7 @@
 #include <array>
 #include <random>
 
+#include "harness/sql/token_reader.hpp"
 #include "tests/unit/sql/dialects.hpp"
 
 namespace enginediff {
@@ -124,6 +125,38 @@ TEST(Lexer, TakesExecutableCommentsAsCodeWhereTheDialectDoes) {
               ElementsAre("symbol:/*!", "word:a", "comment:/* b */", "word:c", "symbol:*/"));
   EXPECT_THAT(cut("/*!80000 a */ b", kPostgres), ElementsAre("comment:/*!80000 a */", "word:b"));
   EXPECT_THAT(cut("2 */ 3", kMysql), ElementsAre("number:2", "symbol:*", "symbol:/", "number:3"));
+}
+
+TEST(Lexer, TakesExecutableCommentsForCommentsWhereTheyAreNoCode) {
+  EXPECT_THAT(cut("1 /*!99999 + ' */ AS v;", kMysql),
+              ElementsAre("number:1", "comment:/*!99999 + ' */", "word:AS", "word:v", "symbol:;"));
+  EXPECT_THAT(cut("/*!99999 it's */ 'x', 'y'", kMysql),
+              ElementsAre("comment:/*!99999 it's */", "text:'x'", "symbol:,", "text:'y'"));
+  EXPECT_THAT(cut("/*!99999 it's */ a /*!99999 it's */ b", kMysql),
+              ElementsAre("comment:/*!99999 it's */", "word:a", "comment:/*!99999 it's */", "word:b"));
+  EXPECT_THAT(cut("/*!80000 '*/' */ a", kMysql), ElementsAre("symbol:/*!80000", "text:'*/'", "symbol:*/", "word:a"));
+  EXPECT_THAT(cut("/*!80000 'a", kMysql), ElementsAre("symbol:/*!80000", "!text:'a"));
+}
+
+TEST(Lexer, ContinuesTextWithEscapesOverALineEnd) {
+  EXPECT_THAT(cut("E'a'\n  'b\\'; c' x", kPostgres), ElementsAre("text:E'a'", "text:'b\\'; c'", "word:x"));
+  EXPECT_THAT(cut("E'a' -- why\n'b\\''\n'\\''", kPostgres),
+              ElementsAre("text:E'a'", "comment:-- why", "text:'b\\''", "text:'\\''"));
+  // Nowhere else.
+  EXPECT_THAT(cut("E'a' 'b\\' x", kPostgres), ElementsAre("text:E'a'", "text:'b\\'", "word:x"));
+  EXPECT_THAT(cut("E'a',\n'b\\' x", kPostgres), ElementsAre("text:E'a'", "symbol:,", "text:'b\\'", "word:x"));
+  EXPECT_THAT(cut("'a'\n'b\\' x", kPostgres), ElementsAre("text:'a'", "text:'b\\'", "word:x"));
+  EXPECT_THAT(cut("E'a' /**/\n'b\\' x", kPostgres), ElementsAre("text:E'a'", "comment:/**/", "text:'b\\'", "word:x"));
+}
+
+TEST(TokenReader, GoesOnWhereItIsSent) {
+  TokenReader reader("E'a'\n'b\\' \\echo it's\n'c'", kPostgres);
+  EXPECT_EQ(reader.next().text, "E'a'");
+  reader.move_to(5);
+  EXPECT_EQ(reader.next().text, "'b\\'");
+  reader.move_to(21);
+  EXPECT_EQ(reader.next().text, "'c'");
+  EXPECT_TRUE(reader.at_end());
 }
 
 TEST(Lexer, KnowsDollarQuotesWhereTheDialectDoes) {
