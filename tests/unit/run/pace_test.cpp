@@ -3,7 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <functional>
+#include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "harness/casefile/parser.hpp"
