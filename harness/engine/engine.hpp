@@ -75,6 +75,10 @@ class Session {
   // said when asked, and Running when the wait is for anything but this case's sessions. In an engine without lock
   // queues (SQLite) the statement looks at the lock again inside poll() and goes on when it is free, so ask oldest
   // waiter first and only after another step has finished.
+  //
+  // Fault::connection_lost: of this session's own connection. Fault::target_unusable: the server cannot be asked who
+  // waits, on a new connection either; the session may be well and its statement go on, writing into the sink; poll()
+  // may be called again.
   virtual Result<Progress> poll() = 0;
 
   // Asks the engine to stop the statement under way; its outcome then comes as usual (Interrupted, or whatever it

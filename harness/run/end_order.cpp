@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "harness/base/contains.hpp"
 
@@ -68,16 +69,17 @@ void order_as_launched(std::vector<StepRecord*> left) {
   }
 }
 
-// Which of two circles that close at the same time is found first is chance.
-void order_several_victims(std::vector<EndedStep>& steps) {
+// Which of two circles that close at the same time is found first is chance. So is whether the victim of one, or who
+// closed it and was freed by the victim, is told first: of that step it is not kept that it waited.
+void order_around_victims(std::vector<EndedStep>& steps) {
   std::map<int, std::vector<StepRecord*>> together;
-  std::map<int, int> victims;
+  std::set<int> with_victims;
   for (const EndedStep& step : steps) {
     together[step.launched_by_then].push_back(step.record);
-    victims[step.launched_by_then] += is_victim(step) ? 1 : 0;
+    if (is_victim(step)) with_victims.insert(step.launched_by_then);
   }
   for (auto& [launched, records] : together) {
-    if (victims[launched] > 1) order_as_launched(std::move(records));
+    if (with_victims.contains(launched)) order_as_launched(std::move(records));
   }
 }
 
@@ -98,8 +100,8 @@ void order_freed(std::vector<EndedStep>& steps) {
 }  // namespace
 
 void order_ends(std::vector<EndedStep>& steps) {
+  order_around_victims(steps);
   order_freed(steps);
-  order_several_victims(steps);
 }
 
 }  // namespace enginediff

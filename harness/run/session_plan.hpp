@@ -26,6 +26,8 @@ struct PlannedSession {
   std::optional<std::size_t> step;   // position in SessionPlan::flights of what is under way
   std::string gone;                  // why nothing more can be sent; empty while it can
   bool killed = false;               // by us
+  // After the last outcome that was taken: while a statement is under way the session itself may be changing its own.
+  TransactionState transaction = TransactionState::none;
   // Of the times worth waiting for that the case gives the engine: the shortest after which it ends a wait of the
   // session; whether one of these is computed, and may be shorter; and whether it ends the session itself while that is
   // idle.
@@ -46,6 +48,7 @@ struct Flight {
   Deadline::Clock::time_point begun;
   std::optional<Interrupted::Reason> cancelled;
   bool waiting = false;
+  int unanswered = 0;           // questions in a row, about who waits
   std::vector<std::string> by;  // whom it waits for, as far as the schedule knows
   int launched_by_then = 0;     // how many steps had been launched when it ended
 };

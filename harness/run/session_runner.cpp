@@ -125,7 +125,7 @@ class SessionsRun {
     const bool usable = lane.gone.empty() && lane.session != nullptr;
     // The killed session's transaction goes with it.
     const bool lives_on = usable && pseudo != PseudoStep::kill;
-    outcome.transaction = lives_on ? lane.session->transaction_state() : TransactionState::none;
+    outcome.transaction = lives_on ? lane.transaction : TransactionState::none;
     flight.record.result = std::move(outcome);
     switch (pseudo) {
       case PseudoStep::wait: flight.record.sql = "-- @wait"; return {};
@@ -252,6 +252,8 @@ class SessionsRun {
   Result<std::optional<Progress>> ask(Schedule& schedule, std::size_t i) {
     if (is_stopped(options_.stop)) return fail(Fault::internal, "stopped");
     Result<Progress> progress = flights_.ask(i);
+    if (progress) flights_[i].unanswered = 0;
+    if (!progress && may_ask_again(flights_[i], progress.error())) return Progress(Running{});
     if (!progress) {
       TRY(lose(schedule, i, progress.error()));
       return std::nullopt;
@@ -264,14 +266,20 @@ class SessionsRun {
     return *progress;
   }
 
+  // Who waits could not be asked: of a server that lives the session may be well, or tell itself that it is not.
+  bool may_ask_again(Flight& flight, const Error& error) {
+    return error.fault == Fault::target_unusable && ++flight.unanswered < kUnansweredQuestions && engine_.ping();
+  }
+
   // ---- Ending ----
 
   Result<void> take(Schedule& schedule, std::size_t i, Outcome outcome) {
     mask_scratch_name(outcome, scratch_.name());
     Flight& flight = flights_[i];
+    PlannedSession& lane = flights_.session_of(flight);
     if (auto* const interrupted = std::get_if<Interrupted>(&outcome.answer)) flights_.explain(i, *interrupted);
-    if (std::string& gone = flights_.session_of(flight).gone; gone.empty() && ends_session(outcome))
-      gone = "the server ended the session";
+    lane.transaction = outcome.transaction;
+    if (lane.gone.empty() && ends_session(outcome)) lane.gone = "the server ended the session";
     const bool several = flight.sql.statements.size() > 1;
     if (outcome.succeeded() && flight.statement + 1 < flight.sql.statements.size()) {
       ++flight.statement;
@@ -289,13 +297,15 @@ class SessionsRun {
     mask_scratch_name(why, scratch_.name());
     // Never sent: a value of it cannot be bound here. The session is as it was.
     if (error.fault == Fault::usage) return finish(schedule, i, NotRun{std::move(why)});
-    // Of a server that is gone the control connection may tell first, when it is asked who waits.
-    const bool lost = error.fault == Fault::connection_lost || error.fault == Fault::target_unusable;
-    if (!lane.killed && !lost) return tl::unexpected<Error>(error);
+    // Who waits cannot be asked: of a server that is gone, or of one that does not let us. The session may be well, and
+    // its statement go on.
+    const bool unanswered = error.fault == Fault::target_unusable;
+    if (!lane.killed && !unanswered && error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
     // The session's number on the server is another one in each run.
     const std::string number = lane.session->description() + ": ";
     if (why.starts_with(number)) why.erase(0, number.size());
-    if (!lane.killed && stopped_.empty() && !engine_.ping()) stopped_ = fmt::format("{}: {}", kConnectionLost, why);
+    if (!lane.killed && stopped_.empty() && (unanswered || !engine_.ping()))
+      stopped_ = fmt::format("{}: {}", kConnectionLost, why);
     if (!lane.killed && !stopped_.empty()) {
       lane.gone = stopped_;
       return finish(schedule, i, NotRun{lane.gone});

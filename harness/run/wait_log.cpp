@@ -119,21 +119,8 @@ bool WaitLog::has_moved_on(const StepRecord& record, const std::vector<std::stri
 
 void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise, const std::string& stopped_by) {
   if (!record.waits.empty()) {
-    if (is_victim(record) && open_at_event(record) == nullptr) {
-      // Whether the wait that closed a circle was seen before the detector answered is chance.
-      record.waits.pop_back();
-    } else {
-      const std::string until = end_of_wait(record, cancelled, otherwise, stopped_by);
-      record.waits.back().until = until;
-      if (is_victim(record) && until == "detector")
-        detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
-      if (open_at_event(record) == nullptr)
-        began_and_ended_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
-      // Who was stopped or killed was not freed, and races with nobody.
-      const auto kill = killed_.find(record.session);
-      const bool stopped = !stopped_by.empty() && until == stopped_by;
-      if (!stopped && (kill == killed_.end() || until != kill->second)) released(record);
-    }
+    // Unless it was over before, and what came then is not kept.
+    if (record.waits.back().until.empty()) close_wait(record, cancelled, otherwise, stopped_by);
     std::erase(waiting_, &record);
     if (is_victim(record)) raced_in_a_circle(record);
   }
@@ -153,7 +140,26 @@ void WaitLog::ended(StepRecord& record, bool cancelled, ElseEndedBy otherwise, c
     const std::vector<OpenWait> freed = released_;
     for (const OpenWait& one : freed) break_line(one, one.record->waits[one.number].until);
   }
+  forget_waits_for_heirs_of_victims();
   mark_behind_racers();
+}
+
+void WaitLog::close_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise, const std::string& stopped_by) {
+  if (is_victim(record) && open_at_event(record) == nullptr) {
+    // Whether the wait that closed a circle was seen before the detector answered is chance.
+    record.waits.pop_back();
+    return;
+  }
+  const std::string until = end_of_wait(record, cancelled, otherwise, stopped_by);
+  record.waits.back().until = until;
+  if (is_victim(record) && until == "detector")
+    detected_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
+  if (open_at_event(record) == nullptr)
+    began_and_ended_.push_back({&record, record.waits.size() - 1, record.waits.back().by_sessions, false});
+  // Who was stopped or killed was not freed, and races with nobody.
+  const auto kill = killed_.find(record.session);
+  const bool stopped = !stopped_by.empty() && until == stopped_by;
+  if (!stopped && (kill == killed_.end() || until != kill->second)) released(record);
 }
 
 // What was said of a wait while the answer of `step` had not been read.
@@ -162,6 +168,10 @@ void WaitLog::reconsider(const Finished& step) {
     if (!step.failed || !contains(one.gone, step.session) || !contains(one.first.by_steps, step.step)) continue;
     one.record->waits.insert(one.record->waits.end() - 1, one.first);
     (one.record->waits.end() - 2)->until = step.step;
+    const auto at = std::find_if(open_at_event_.begin(), open_at_event_.end(), [&](const OpenWait& open) {
+      return open.record == one.record && open.number + 2 == open.record->waits.size();
+    });
+    if (at != open_at_event_.end()) moved_on_.push_back(*at);
   }
   std::erase_if(corrected_, [&](const Corrected& one) { return contains(one.gone, step.session); });
   for (const OpenWait& one : detected_) {

@@ -67,6 +67,10 @@ class WaitLog {
     std::string goes_on = {};     // the SQL of one that committed what was open before it did its own work
     bool lets_go() const { return !victim && !in_transaction; }
   };
+  // A step that could end because the victim of a deadlock did.
+  struct Heir {
+    std::string session, step;
+  };
   // A wait that was corrected although somebody whom only the first answer named had a step under way.
   struct Corrected {
     StepRecord* record;
@@ -95,7 +99,14 @@ class WaitLog {
   void join(StepRecord& record, const WaitingForLock& wait);
   bool nothing_ended_since(const StepRecord& record) const;
   bool has_moved_on(const StepRecord& record, const std::vector<std::string>& sessions) const;
+  void close_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise, const std::string& stopped_by);
   void forget_who_closed_the_circle(const StepRecord& victim);
+  void forget_waits_for_heirs_of_victims();
+  std::vector<Heir> heirs_of(const Finished& victim) const;
+  static bool is_for(const WaitRecord& wait, const std::vector<Heir>& heirs);
+  void join_with_the_wait_before(StepRecord& record, const std::vector<Heir>& heirs);
+  std::size_t waits_at_event(const StepRecord& record) const;
+  void forget_wait(StepRecord& record, std::size_t number);
   std::string end_of_wait(StepRecord& record, bool cancelled, ElseEndedBy otherwise, const std::string& stopped_by);
   static std::string ended_from_outside(ElseEndedBy otherwise, const std::string& stopped_by);
   bool detected(const StepRecord& record) const;

@@ -44,6 +44,7 @@ void WaitLog::released(StepRecord& record) {
   const OpenWait* at = open_at_event(record);
   if (at == nullptr) return;
   for (const OpenWait& other : released_) {
+    if (other.record == &record) continue;
     // One behind the other in a queue: the order is no chance. But which of two dies of the circle that they close is.
     const bool queued = contains(at->by, other.record->session) || contains(other.by, record.session);
     const bool holds = !(at->line_may_break || other.line_may_break) || !may_commit(wait.until) ||
@@ -65,12 +66,12 @@ void WaitLog::released(StepRecord& record) {
   break_line(freed, wait.until);
 }
 
-// The victim was freed by the event, and so was who was behind it and then closed the circle with it: which of the two
-// dies is chance.
+// The victim was freed by the event, and so was who was behind it, or in front of it, and then closed the circle with
+// it: which of the two dies is chance.
 void WaitLog::raced_in_a_circle(const StepRecord& victim) {
   std::vector<OpenWait> others = released_;
   others.insert(others.end(), moved_on_.begin(), moved_on_.end());
-  for (const OpenWait& own : released_) {
+  for (const OpenWait& own : others) {
     if (own.record != &victim || own.number >= victim.waits.size()) continue;
     WaitRecord& wait = own.record->waits[own.number];
     for (const OpenWait& other : others) {
@@ -102,21 +103,87 @@ void WaitLog::mark_behind_racers() {
 }
 
 // The other way round: the victim waited, and who closed the circle goes on. Whether that step was seen to wait before
-// the detector answered is chance as well.
+// the detector answered is chance as well, also where it then waited for somebody else.
 void WaitLog::forget_who_closed_the_circle(const StepRecord& victim) {
-  for (const OpenWait& one : began_and_ended_) {
-    auto& waits = one.record->waits;
-    const bool last = one.number + 1 == waits.size();
-    if (one.record != &victim && last && contains(one.by, victim.session) && waits.back().until == victim.step)
-      waits.pop_back();
+  const auto closes = [&](const WaitRecord& wait) {
+    return contains(wait.by_sessions, victim.session) && (wait.until.empty() || wait.until == victim.step);
+  };
+  std::vector<StepRecord*> closers = waiting_;
+  for (const OpenWait& one : began_and_ended_) closers.push_back(one.record);
+  for (StepRecord* const closer : closers) {
+    if (closer == &victim) continue;
+    for (std::size_t i = closer->waits.size(); i-- > waits_at_event(*closer);) {
+      if (closes(closer->waits[i])) forget_wait(*closer, i);
+    }
   }
-  std::erase_if(waiting_, [&](StepRecord* closer) {
-    const bool open = closer != &victim && !closer->waits.empty() && closer->waits.back().until.empty();
-    if (!open || open_at_event(*closer) != nullptr || !contains(closer->waits.back().by_sessions, victim.session))
-      return false;
-    closer->waits.pop_back();
-    return closer->waits.empty();
-  });
+  std::erase_if(waiting_, [](const StepRecord* one) { return one->waits.empty(); });
+}
+
+// Those whom a victim freed, one behind the other, and who are through as well: who closed the circle, or stands behind
+// them, may have been seen waiting for them in between, or not.
+void WaitLog::forget_waits_for_heirs_of_victims() {
+  for (std::size_t i = finished_before_event_; i < finished_.size(); ++i) {
+    if (!finished_[i].victim) continue;
+    const std::vector<Heir> heirs = heirs_of(finished_[i]);
+    for (const OpenWait& one : began_and_ended_) {
+      while (one.record->waits.size() > waits_at_event(*one.record) && is_for(one.record->waits.back(), heirs))
+        join_with_the_wait_before(*one.record, heirs);
+    }
+  }
+}
+
+bool WaitLog::is_for(const WaitRecord& wait, const std::vector<Heir>& heirs) {
+  return std::any_of(heirs.begin(), heirs.end(), [&](const Heir& heir) { return heir.step == wait.until; }) &&
+         std::all_of(wait.by_sessions.begin(), wait.by_sessions.end(), [&](const std::string& session) {
+           return std::any_of(heirs.begin(), heirs.end(), [&](const Heir& heir) { return heir.session == session; });
+         });
+}
+
+// Where the last wait was for some of those that the one before was for, that one lasted until the last of them.
+void WaitLog::join_with_the_wait_before(StepRecord& record, const std::vector<Heir>& heirs) {
+  const WaitRecord last = record.waits.back();
+  forget_wait(record, record.waits.size() - 1);
+  if (record.waits.empty() || !is_for(record.waits.back(), heirs)) return;
+  const auto& by = record.waits.back().by_sessions;
+  if (std::all_of(last.by_sessions.begin(), last.by_sessions.end(),
+                  [&](const std::string& session) { return contains(by, session); }))
+    record.waits.back().until = last.until;
+}
+
+// The victim itself comes first.
+std::vector<WaitLog::Heir> WaitLog::heirs_of(const Finished& victim) const {
+  std::vector<OpenWait> freed = released_;
+  freed.insert(freed.end(), moved_on_.begin(), moved_on_.end());
+  std::vector<Heir> heirs = {{victim.session, victim.step}};
+  for (std::size_t i = 0; i < heirs.size(); ++i) {
+    for (const OpenWait& one : freed) {
+      const StepRecord& next = *one.record;
+      const bool known =
+          std::any_of(heirs.begin(), heirs.end(), [&](const Heir& heir) { return heir.step == next.step; });
+      if (!known && next.waits[one.number].until == heirs[i].step && finished_since(finished_before_event_, next.step))
+        heirs.push_back({next.session, next.step});
+    }
+  }
+  return heirs;
+}
+
+// How many of its waits had begun when the last step was sent.
+std::size_t WaitLog::waits_at_event(const StepRecord& record) const {
+  const auto at = std::find_if(open_at_event_.begin(), open_at_event_.end(),
+                               [&](const OpenWait& one) { return one.record == &record; });
+  return at == open_at_event_.end() ? 0 : at->number + 1;
+}
+
+// One that began after the last step was sent.
+void WaitLog::forget_wait(StepRecord& record, std::size_t number) {
+  record.waits.erase(record.waits.begin() + static_cast<std::ptrdiff_t>(number));
+  std::erase_if(doubts_, [&](const Doubt& one) { return one.record == &record && one.number == number; });
+  for (Doubt& one : doubts_) {
+    if (one.record == &record && one.number > number) --one.number;
+  }
+  for (OpenWait& one : began_and_ended_) {
+    if (one.record == &record && one.number > number) --one.number;
+  }
 }
 
 // Whether what the session changed is there for all when the step has ended.

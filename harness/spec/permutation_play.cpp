@@ -90,7 +90,7 @@ Result<void> PermutationPlay::launch(std::size_t at) {
   waits_.under_way(lane.name, record.step);
   stops_.launched(record.step);
   stops_.sent(record.step, step.sql);
-  flights_[at].emplace(stage_, lane, step.sql, record, out_.transcript);
+  flights_[at].emplace(stage_, lane, step.sql, record, out_.transcript, options_.stop);
   TRY(flights_[at]->begin(statement_deadline()));
   note_end(at);
   return {};
@@ -189,7 +189,7 @@ Result<void> PermutationPlay::tear_down() {
 Result<std::string> PermutationPlay::run_alone(SpecLane& lane, const std::string& sql, std::size_t place) {
   StepRecord& record = add_record(place);
   stops_.sent(record.step, sql);  // it may define code that stops others
-  SpecFlight flight(stage_, lane, sql, record, out_.transcript);
+  SpecFlight flight(stage_, lane, sql, record, out_.transcript, options_.stop);
   const Deadline deadline = statement_deadline();
   TRY(flight.begin(deadline));
   std::optional<Deadline> give_up;

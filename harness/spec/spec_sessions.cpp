@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "harness/compare/row_digest.hpp"
 #include "harness/engine/watchdog.hpp"
+#include "harness/model/not_run_reason.hpp"
 #include "harness/run/scratch_mask.hpp"
 #include "harness/run/session_runner.hpp"
 #include "harness/spec/spec_reach.hpp"
@@ -67,8 +67,8 @@ std::string SpecStage::keep() {
 // ---- SpecFlight ----
 
 SpecFlight::SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record,
-                       Transcript& transcript)
-    : stage_(stage), lane_(lane), record_(record), transcript_(transcript), sink_(&make_row_digester) {
+                       Transcript& transcript, StopSwitch* stop)
+    : stage_(stage), lane_(lane), record_(record), transcript_(transcript), stop_(stop) {
   const LexicalRules& rules = stage.engine().lexical_rules();
   const auto spans = split_statements(sql, rules);
   record.sql = sql;
@@ -77,7 +77,7 @@ SpecFlight::SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql,
         std::string_view(sql).substr(spans.back().begin, spans.back().end - spans.back().begin), rules);
   if (stage.sends_batches()) {
     statements_.push_back({sql, false, {}});
-    sink_.keep_every_result(results_);
+    answers_->sink.keep_every_result(answers_->results);
   } else {
     for (const StatementSpan& span : spans)
       statements_.push_back({sql.substr(span.begin, span.end - span.begin), false, {}});
@@ -96,9 +96,11 @@ Result<void> SpecFlight::begin(Deadline deadline) {
 }
 
 Result<void> SpecFlight::send(Deadline deadline) {
+  lane_.answers = answers_;
   const auto started = [&] {
+    const StopSwitch::Executing executing(stop_, *lane_.session);
     const WatchdogGuard guard(*lane_.session, deadline);
-    return lane_.session->start(statements_[statement_], sink_);
+    return lane_.session->start(statements_[statement_], answers_->sink);
   }();
   if (started) return {};
   return lose(started.error());
@@ -106,11 +108,17 @@ Result<void> SpecFlight::send(Deadline deadline) {
 
 Result<void> SpecFlight::ask(Deadline deadline) {
   auto progress = [&] {
+    const StopSwitch::Executing executing(stop_, *lane_.session);
     const WatchdogGuard guard(*lane_.session, deadline);
     return lane_.session->poll();
   }();
   take_notices();
+  // The session may be well, or tell itself that it is not.
+  if (!progress && progress.error().fault == Fault::target_unusable && ++unanswered_ < kUnansweredQuestions &&
+      stage_.engine().ping())
+    return {};
   if (!progress) return lose(progress.error());
+  unanswered_ = 0;
   wait_.reset();
   if (auto* wait = std::get_if<WaitingForLock>(&*progress)) {
     mask_scratch_name(*wait, stage_.name_to_mask());
@@ -127,19 +135,23 @@ void SpecFlight::cancel(Interrupted::Reason reason) {
 }
 
 Result<void> SpecFlight::lose(const Error& error) {
-  if (error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
+  // Of a server that cannot be asked who waits the session may be well, and its statement go on.
+  const bool unanswered = error.fault == Fault::target_unusable;
+  if (!unanswered && error.fault != Fault::connection_lost) return tl::unexpected<Error>(error);
   // The session's number on the server is another one in each run.
   std::string why = error.message;
   mask_scratch_name(why, stage_.name_to_mask());
   const std::string number = lane_.session->description() + ": ";
   if (why.starts_with(number)) why.erase(0, number.size());
-  if (stage_.engine().ping()) {
+  // What it still writes into is left to it.
+  answers_ = std::make_shared<SpecAnswers>();
+  if (!unanswered && stage_.engine().ping()) {
     lane_.gone = "the server ended the session";
     Outcome outcome;
     outcome.answer = SqlError{"", 0, ErrorClass::admin_shutdown, std::move(why)};
     record_.result = std::move(outcome);
   } else {
-    lane_.gone = "connection lost: " + why;
+    lane_.gone = fmt::format("{}: {}", kConnectionLost, why);
     record_.result = NotRun{lane_.gone};
   }
   wait_.reset();
@@ -149,12 +161,12 @@ Result<void> SpecFlight::lose(const Error& error) {
 
 Result<void> SpecFlight::take(Outcome outcome, Deadline deadline) {
   mask_scratch_name(outcome, stage_.name_to_mask());
-  for (ResultSet& rows : results_) mask_scratch_name(rows, stage_.name_to_mask());
+  for (ResultSet& rows : answers_->results) mask_scratch_name(rows, stage_.name_to_mask());
   if (auto* interrupted = std::get_if<Interrupted>(&outcome.answer); interrupted != nullptr) {
     if (cancelled_ || deadline.expired()) interrupted->reason = cancelled_.value_or(Interrupted::Reason::deadline);
   }
   if (ends_session(outcome)) lane_.gone = "the server ended the session";
-  if (!stage_.sends_batches() && outcome.rows() != nullptr) results_.push_back(*outcome.rows());
+  if (!stage_.sends_batches() && outcome.rows() != nullptr) answers_->results.push_back(*outcome.rows());
   if (notices_ == 0 && kept_.empty()) {
     for (const Diagnostic& one : outcome.diagnostics) {
       const char* const level = one.level == Diagnostic::Level::warning ? "WARNING" : "NOTICE";
@@ -210,20 +222,21 @@ void SpecFlight::show() {
 }
 
 void SpecFlight::show_answers() {
+  std::vector<ResultSet>& results = answers_->results;
   std::size_t held = 0;
-  for (std::size_t i = 0; i <= results_.size(); ++i) {
-    for (; held < held_.size() && (held_[held].after_results <= static_cast<int>(i) || i == results_.size()); ++held) {
+  for (std::size_t i = 0; i <= results.size(); ++i) {
+    for (; held < held_.size() && (held_[held].after_results <= static_cast<int>(i) || i == results.size()); ++held) {
       transcript_.entries.push_back(NoticeShown{lane_.shown, std::move(held_[held].text)});
     }
-    if (i < results_.size() && !results_[i].columns.empty()) transcript_.entries.push_back(std::move(results_[i]));
+    if (i < results.size() && !results[i].columns.empty()) transcript_.entries.push_back(std::move(results[i]));
   }
   show_error();
 }
 
 void SpecFlight::show_last() {
   const Outcome* outcome = record_.outcome();
-  results_.clear();
-  if (outcome != nullptr && outcome->rows() != nullptr) results_.push_back(*outcome->rows());
+  answers_->results.clear();
+  if (outcome != nullptr && outcome->rows() != nullptr) answers_->results.push_back(*outcome->rows());
   show_answers();
 }
 

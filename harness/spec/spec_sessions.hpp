@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "harness/base/deadline.hpp"
+#include "harness/compare/row_digest.hpp"
 #include "harness/engine/engine.hpp"
+#include "harness/engine/stop_switch.hpp"
 #include "harness/model/trace.hpp"
 #include "harness/run/case_runner.hpp"
 #include "harness/run/wait_log.hpp"
@@ -17,11 +19,19 @@
 
 namespace enginediff {
 
+// What a statement under way writes into, maybe from a thread of its session's.
+struct SpecAnswers {
+  RowSink sink{&make_row_digester};
+  std::vector<ResultSet> results;  // of all statements
+};
+
 struct SpecLane {
   std::string name;   // SpecCase::session_labels; empty for the one that runs setup and teardown
   std::string shown;  // SpecSession::name
-  std::unique_ptr<Session> session;
-  std::string gone;  // why nothing more can be sent; empty while it can
+  // Of the last statement that was sent: whoever sent it may give it up while it goes on, until the session is closed.
+  std::shared_ptr<SpecAnswers> answers;
+  std::unique_ptr<Session> session;  // ends before what it writes into
+  std::string gone;                  // why nothing more can be sent; empty while it can
 };
 
 // A scratch with one session for setup and teardown and the spec's own.
@@ -58,8 +68,9 @@ class SpecStage {
 // statement.
 class SpecFlight {
  public:
-  // `transcript` takes the notices as they come.
-  SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record, Transcript& transcript);
+  // `transcript` takes the notices as they come. `stop` may be null; all others outlive this object.
+  SpecFlight(SpecStage& stage, SpecLane& lane, const std::string& sql, StepRecord& record, Transcript& transcript,
+             StopSwitch* stop);
 
   // Sends the first statement. An error only for a target that is gone; a lost connection ends the flight.
   Result<void> begin(Deadline deadline);
@@ -98,14 +109,15 @@ class SpecFlight {
   SpecLane& lane_;
   StepRecord& record_;
   Transcript& transcript_;
+  StopSwitch* const stop_;
   std::vector<Statement> statements_;
   std::size_t statement_ = 0;  // the one under way
-  RowSink sink_;
-  std::vector<ResultSet> results_;  // of all statements
+  std::shared_ptr<SpecAnswers> answers_ = std::make_shared<SpecAnswers>();
   std::vector<ServerNotice> held_;  // came between results, and are shown there
   std::vector<ServerNotice> kept_;
   bool keeps_ = false;
   int notices_ = 0;
+  int unanswered_ = 0;  // questions in a row, about who waits
   std::optional<WaitingForLock> wait_;
   std::optional<Interrupted::Reason> cancelled_;
   Deadline::Clock::time_point begun_;

@@ -116,7 +116,10 @@ Result<Progress> MysqlSession::poll() {
   TRY_ASSIGN(auto done, take_done());
   if (done) return std::move(*done);
   if (Deadline::Clock::now() - started_ < kAskAfter) return Progress(Running{});
-  TRY_ASSIGN(auto wait, scratch_.ask_lock_wait(*this));
+  auto asked = scratch_.ask_lock_wait(*this);
+  // Whatever connection is lost here, it is not this session's.
+  if (!asked) return fail(Fault::target_unusable, asked.error().message, asked.error().hint);
+  auto wait = std::move(*asked);
   if (!wait) return Progress(Running{});
   // The lock may have been granted while the server was asked.
   TRY_ASSIGN(done, take_done());

@@ -240,7 +240,10 @@ Result<Progress> PostgresSession::progress_of(Result<Outcome> outcome) {
 }
 
 Result<Progress> PostgresSession::ask_for_locks() {
-  TRY_ASSIGN(LockWait wait, scratch_.lock_wait_of(pid_, !under_way_->resource || watch_.watches()));
+  auto asked = scratch_.lock_wait_of(pid_, !under_way_->resource || watch_.watches());
+  // Whatever connection is lost here, it is not this session's.
+  if (!asked) return fail(Fault::target_unusable, asked.error().message, asked.error().hint);
+  LockWait wait = std::move(*asked);
   // Nobody at a terminal holds what a prepared transaction does: PostgreSQL's own tool sees no wait in that.
   if (converses_) std::erase(wait.blockers, kPreparedTransactionPid);
   std::vector<std::string> blockers = scratch_.names_of(wait), prepared = scratch_.prepared_among(wait);

@@ -91,12 +91,26 @@ TEST(EndOrder, WhichOfTwoDeadlocksIsFoundFirstDoesNotShow) {
   }
 }
 
-TEST(EndOrder, ThoseOfOneDeadlockStayAsTheyWere) {
-  StepRecord b = victim("B.2", 8, 4), other = launched("C.1", 6, 5);
-  std::vector<EndedStep> steps = {{&b, 9}, {&other, 9}};
+// B.2 closed the circle with A, and its wait is not kept; C was behind A. Once A is told first, once last.
+TEST(EndOrder, WhoClosedACircleEndsBehindItsVictimWhateverIsToldFirst) {
+  for (const bool swapped : {false, true}) {
+    StepRecord a = victim("A.2", 5, swapped ? 6 : 4), c = launched("C.1", 6, 5, "A.2"),
+               b = launched("B.2", 7, swapped ? 4 : 6);
+    std::vector<EndedStep> steps = {{&a, 8}, {&b, 8}, {&c, 8}};
+    order_ends(steps);
+    EXPECT_EQ(a.finished, 4);
+    EXPECT_EQ(c.finished, 5);
+    EXPECT_EQ(b.finished, 6);
+  }
+}
+
+// A waited since before B.2 closed the circle and died of it.
+TEST(EndOrder, WhoWasFreedByAVictimEndsBehindIt) {
+  StepRecord a = launched("A.2", 5, 4, "B.2"), b = victim("B.2", 7, 5);
+  std::vector<EndedStep> steps = {{&a, 8}, {&b, 8}};
   order_ends(steps);
   EXPECT_EQ(b.finished, 4);
-  EXPECT_EQ(other.finished, 5);
+  EXPECT_EQ(a.finished, 5);
 }
 
 }  // namespace

@@ -81,6 +81,29 @@ TEST(WaitLogOfDeadlocks, ADeadlockWithinAQueueIsARaceThoughTheCircleIsSeen) {
   }
 }
 
+// The same, but the one behind dies: of it is known only that it waits on, for the first.
+TEST(WaitLogOfDeadlocks, ADeadlockWithinAQueueIsARaceThoughWhoDiesWasSeenToWaitOn) {
+  WaitLog log;
+  StepRecord rollback = record_of("A", "A.rollback"), b = record_of("B", "B.1"), c = record_of("C", "C.1");
+  log.under_way("B", "B.1");
+  log.waiting(b, {{"A"}, ""});
+  log.under_way("C", "C.1");
+  log.waiting(c, {{"A", "B"}, ""});
+  log.event();
+  log.under_way("A", "A.rollback");
+  log.ended(rollback, false);
+  log.waiting(c, {{"B"}, ""});
+  log.waiting(b, {{"C"}, ""});
+  c.result = deadlock();
+  log.ended(c, false);
+  log.ended(b, false);
+  for (const StepRecord* one : {&b, &c}) {
+    ASSERT_EQ(one->waits.size(), 1u);
+    EXPECT_EQ(one->waits[0].until, "A.rollback");
+    EXPECT_TRUE(one->waits[0].racy);
+  }
+}
+
 TEST(WaitLogOfDeadlocks, WhoClosesACircleIsNotSaidToHaveWaited) {
   for (const bool closer : {false, true}) {
     WaitLog log;
@@ -251,6 +274,38 @@ TEST(WaitLogOfDeadlocks, ADeadlockAfterAReleaseIsTheSameWhoeverIsReadFirst) {
     EXPECT_EQ(c.waits[0].until, "A.commit");
     EXPECT_TRUE(b.waits[0].racy);
     EXPECT_TRUE(c.waits[0].racy);
+  }
+}
+
+// B.second closes the circle and A dies of it; C, who was behind A, is through at once, and B behind C.
+TEST(WaitLogOfDeadlocks, WhoClosedACircleIsNotSaidToHaveWaitedForWhomTheVictimFreed) {
+  for (const bool victim_first : {false, true}) {
+    for (const char* const seen : {"", "A C", "C"}) {
+      WaitLog log;
+      StepRecord hold = record_of("B", "B.first"), a = record_of("A", "A.second"), b = record_of("B", "B.second"),
+                 c = record_of("C", "C.1");
+      hold.result = b.result = in_transaction();
+      log.under_way("B", "B.first");
+      log.ended(hold, false);
+      log.event();
+      log.under_way("A", "A.second");
+      log.waiting(a, {{"B"}, ""});
+      log.event();
+      log.under_way("C", "C.1");
+      log.waiting(c, {{"A"}, ""});
+      log.event();
+      log.under_way("B", "B.second");
+      const std::string by(seen);
+      if (by == "A C") log.waiting(b, {{"A", "C"}, ""});
+      a.result = deadlock();
+      if (victim_first) log.ended(a, false);
+      if (by == "C") log.waiting(b, {{"C"}, ""});
+      log.ended(c, false);
+      log.ended(b, false);
+      if (!victim_first) log.ended(a, false);
+      EXPECT_EQ(c.waits[0].until, "A.second");
+      EXPECT_TRUE(b.waits.empty()) << seen << victim_first;
+    }
   }
 }
 
