@@ -8,7 +8,7 @@ import unittest
 import urllib.parse
 
 from support import ROOT, CliTest, url_of, wait_until
-from test_stop_signals import admin, under_way
+from test_stop_signals import admin, left_behind, under_way
 
 TARGET = "postgres-18"
 SQL = "SELECT pg_sleep(613)"  # no other test's
@@ -32,16 +32,22 @@ class Frozen(CliTest):
         self.addCleanup(run.stderr.close)
         self.addCleanup(run.wait)
         self.addCleanup(run.kill)
-        # What could not be dropped through the relay; first of all the statement, which the server goes on with.
-        self.addCleanup(self.run_binary, "clean", "--target", TARGET)
-        self.addCleanup(admin, TARGET, f"SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity WHERE query = '{SQL}'")
         wait_until(lambda: under_way(TARGET, SQL), "the statement is under way")
+        self.addCleanup(self.clean, run, under_way(TARGET, SQL)[0])
         relay.send_signal(signal.SIGSTOP)
         out, err = run.communicate(timeout=200)
         self.assertEqual(run.returncode, 3, out + err)
         spin, after = self.traces(journal)["test.hang", "frozen"]["records"]
         self.assertRegex(spin["not_run"], "connection lost.*did not take a cancel")
         self.assertIn("connection lost", after["not_run"])
+
+    def clean(self, run, token):
+        """What the run could not drop through the relay. To the server it is alive until its connections are gone, and its statement goes on."""
+        run.kill()
+        run.wait()
+        admin(TARGET, f"SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity WHERE usename LIKE '%{token}%' OR application_name LIKE '%{token}%'")
+        self.run_binary("clean", "--target", TARGET)
+        self.assertEqual(left_behind(TARGET, token), [])
 
 
 if __name__ == "__main__":
