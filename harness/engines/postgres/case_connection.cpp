@@ -49,12 +49,6 @@ std::unique_ptr<CaseConnection> CaseConnection::around(Connection connection) {
   return std::unique_ptr<CaseConnection>(new CaseConnection(std::move(connection), std::move(cancel)));
 }
 
-void CaseConnection::request_cancel() noexcept {
-  std::array<char, 256> why = {};
-  // That it failed shows by itself: the statement goes on, and whoever waits asks again.
-  if (cancel_) PQcancel(cancel_.get(), why.data(), static_cast<int>(why.size()));
-}
-
 bool CaseConnection::begin_reset() {
   if (tainted_ || resetting_) return false;
   const PGTransactionStatusType status = PQtransactionStatus(raw());

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "harness/engines/postgres/cancel_requests.hpp"
 #include "harness/engines/postgres/connection.hpp"
 
 namespace enginediff::postgres {
@@ -16,8 +17,8 @@ class CaseConnection {
   Connection& connection() { return connection_; }
   PGconn* raw() const { return connection_.raw(); }
 
-  // Asks the server to stop what the connection runs; returns when the server has passed that on. Thread-safe.
-  void request_cancel() noexcept;
+  // By which any thread asks the server to stop what the connection runs.
+  CancelRequests& cancels() { return cancels_; }
 
   // Begins to undo everything that a case did to the session; finish_reset() waits for the end. In between the
   // connection is not to be used. False: throw the connection away.
@@ -30,10 +31,10 @@ class CaseConnection {
 
  private:
   CaseConnection(Connection connection, PgCancel cancel)
-      : connection_(std::move(connection)), cancel_(std::move(cancel)) {}
+      : connection_(std::move(connection)), cancels_(std::move(cancel)) {}
 
   Connection connection_;
-  PgCancel cancel_;
+  CancelRequests cancels_;
   bool resetting_ = false;
   bool tainted_ = false;
 };

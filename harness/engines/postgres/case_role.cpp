@@ -18,6 +18,7 @@ namespace {
 constexpr int kParameterGrants = 150000;    // GRANT SET ON PARAMETER
 constexpr int kMembershipOptions = 160000;  // GRANT role … WITH INHERIT TRUE
 constexpr std::string_view kNotAllowed = "42501";
+constexpr std::string_view kNoSuchRole = "42704";
 constexpr int kAttempts = 50;
 constexpr std::size_t kGrantedToAll = 4;  // settings that any case may change
 
@@ -139,6 +140,10 @@ std::string why_refused(const HomePlan& plan, const std::string& database, bool 
   return {};
 }
 
+std::string drop_role_sql(const std::string& name) {
+  return fmt::format("DROP OWNED BY {0}; DROP ROLE {0}", quoted_identifier(name));
+}
+
 Result<TriedRole> as_url_role(Connection& admin, const HomePlan& plan, const std::string& database, std::string why) {
   TriedRole tried = {url_role(plan, std::move(why)), {}};
   if (!database.empty()) TRY(create_database(admin, plan, tried.role, database));
@@ -212,10 +217,14 @@ Result<void> restore_password(Connection& admin, const CaseRole& role) {
 }
 
 Result<void> drop_role(Connection& admin, const std::string& name) {
-  const std::string role = quoted_identifier(name);
-  TRY_ASSIGN(const PgResult dropped,
-             query_beside_others(admin, fmt::format("DROP OWNED BY {}; DROP ROLE {}", role, role)));
+  TRY_ASSIGN(const PgResult dropped, query_beside_others(admin, drop_role_sql(name)));
   if (!succeeded(dropped)) return tl::unexpected(refusal_of(dropped));
+  return {};
+}
+
+Result<void> ensure_no_role(Connection& admin, const std::string& name) {
+  TRY_ASSIGN(const PgResult dropped, query_beside_others(admin, drop_role_sql(name)));
+  if (!succeeded(dropped) && sqlstate_of(dropped) != kNoSuchRole) return tl::unexpected(refusal_of(dropped));
   return {};
 }
 

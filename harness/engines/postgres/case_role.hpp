@@ -27,5 +27,7 @@ Result<void> restore_password(Connection& admin, const CaseRole& role);
 
 // Drops the role, what it owns in the connection's database and what it was granted.
 Result<void> drop_role(Connection& admin, const std::string& name);
+// The same, if it is there.
+Result<void> ensure_no_role(Connection& admin, const std::string& name);
 
 }  // namespace enginediff::postgres

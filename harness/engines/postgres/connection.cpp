@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -173,11 +174,24 @@ Error Connection::lost(std::string_view doing) const {
                ""};
 }
 
+Error Connection::out_of_time() {
+  give_up();
+  return Error{Fault::connection_lost, "the server did not answer in time", ""};
+}
+
+void Connection::give_up() {
+  if (!alive()) return;
+  ::shutdown(PQsocket(raw()), SHUT_RDWR);
+  // libpq notices at the end of what had come before.
+  while (alive() && PQconsumeInput(raw()) == 1) {
+  }
+}
+
 Result<std::vector<PgResult>> Connection::collect(Deadline deadline) {
   std::vector<PgResult> results;
   for (;;) {
     while (PQisBusy(raw()) != 0) {
-      if (!wait_readable(raw(), deadline)) return fail(Fault::connection_lost, "the server did not answer in time");
+      if (!wait_readable(raw(), deadline)) return tl::unexpected(out_of_time());
       if (PQconsumeInput(raw()) == 0) break;  // PQgetResult tells what happened
     }
     PgResult result(PQgetResult(raw()));
@@ -242,8 +256,10 @@ Result<void> Connection::send_groups(const std::vector<StatementGroup>& groups) 
     }
     sent = sent && PQpipelineSync(raw()) == 1;
   }
-  if (!sent) return tl::unexpected(lost("cannot send a query"));
-  return {};
+  if (sent) return {};
+  const Error error = lost("cannot send a query");
+  give_up();  // what was sent of them is outstanding
+  return tl::unexpected(error);
 }
 
 Result<std::vector<PgResult>> Connection::take_groups(std::size_t count, Deadline deadline) {
@@ -251,8 +267,7 @@ Result<std::vector<PgResult>> Connection::take_groups(std::size_t count, Deadlin
   for (std::size_t at = 0; at < count && alive();) {
     while (PQisBusy(raw()) != 0 && wait_readable(raw(), deadline) && PQconsumeInput(raw()) == 1) {
     }
-    if (PQisBusy(raw()) != 0 && deadline.expired())
-      return fail(Fault::connection_lost, "the server did not answer in time");
+    if (PQisBusy(raw()) != 0 && deadline.expired()) return tl::unexpected(out_of_time());
     PgResult result(PQgetResult(raw()));
     if (!result) continue;  // ends each statement in a pipeline
     if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
@@ -266,8 +281,10 @@ Result<std::vector<PgResult>> Connection::take_groups(std::size_t count, Deadlin
 }
 
 Result<void> Connection::end_groups() {
-  if (PQexitPipelineMode(raw()) == 0) return tl::unexpected(lost("the connection was lost"));
-  return {};
+  if (PQexitPipelineMode(raw()) == 1) return {};
+  const Error error = lost("the connection was lost");
+  give_up();
+  return tl::unexpected(error);
 }
 
 std::string Connection::identifier(std::string_view name) const {

@@ -60,10 +60,15 @@ class Connection {
   PGconn* raw() const { return connection_.get(); }
   int pid() const { return PQbackendPID(raw()); }
   int server_version() const { return PQserverVersion(raw()); }  // 150020
+  // As far as libpq knows: that the server has gone meanwhile shows only when the connection is used.
   bool alive() const { return PQstatus(raw()) == CONNECTION_OK; }
+  // Cuts the connection without a word to the server, which may not listen: from now on it is not alive, and whatever
+  // was awaited on it ends as lost.
+  void give_up();
 
   // Runs one or several statements; gives the last result. What SQL refuses is Fault::target_unusable, with the SQL
-  // state in the message; a lost connection or a passed deadline is Fault::connection_lost.
+  // state in the message; a lost connection or a passed deadline is Fault::connection_lost. Past its deadline the
+  // connection is given up, here and below: the answer may still come, and would be taken for that to the next query.
   Result<PgResult> query(const std::string& sql, Deadline deadline = default_deadline());
   // As query(), but what SQL refuses is a result too: ask succeeded() of it.
   Result<PgResult> try_query(const std::string& sql, Deadline deadline = default_deadline());
@@ -89,6 +94,7 @@ class Connection {
   Result<std::vector<PgResult>> collect(Deadline deadline);
   Result<PgResult> collect_last(Deadline deadline);
   Error lost(std::string_view doing) const;
+  Error out_of_time();
 
   PgConnection connection_;
 };

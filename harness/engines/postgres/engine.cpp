@@ -16,6 +16,21 @@ namespace {
 
 constexpr std::string_view kStartingUp = "57P03";
 constexpr int kStartingPause = 50;  // milliseconds between two questions whether the server has started
+// How long a server may take that is only asked whether it is there.
+constexpr auto kReachPatience = std::chrono::seconds(10);
+
+// What is refused keeps nothing else from being done; on a connection that is lost nothing is.
+Result<void> unless_lost(Result<void> done) {
+  if (!done && done.error().fault == Fault::connection_lost) return done;
+  return {};
+}
+
+Result<void> drop_own_role(Connection& admin, CaseRole& role) {
+  if (!role.own) return {};
+  TRY(ensure_no_role(admin, role.name));
+  role.own = false;
+  return {};
+}
 
 }  // namespace
 
@@ -32,23 +47,29 @@ PostgresEngine::PostgresEngine(EngineInfo info, HomePlan plan, TriedRole tried, 
 PostgresEngine::~PostgresEngine() {
   if (keep_) return;
   // What cannot be dropped now is marked, and clean() finds it.
-  (void)with_administrator([this](Connection& admin) -> Result<void> {
-    for (const auto& home : homes_) (void)home->destroy(admin);
-    for (const CaseRole& role : roles_) {
-      if (role.own) (void)drop_role(admin, role.name);
-    }
-    for (const auto& [home, role] : own_roles_) {
-      if (role.own) (void)drop_role(admin, role.name);
-    }
-    return {};
-  });
+  (void)with_administrator([this](Connection& admin) { return drop_everything(admin); });
+}
+
+Result<void> PostgresEngine::drop_everything(Connection& admin) {
+  // Dropping a database may take long; that nobody answers at all should show sooner.
+  TRY(admin.query("", Deadline::after(kReachPatience)));
+  for (const auto& home : homes_) TRY(unless_lost(home->destroy(admin)));
+  for (CaseRole& role : roles_) TRY(unless_lost(drop_own_role(admin, role)));
+  for (auto& [home, role] : own_roles_) TRY(unless_lost(drop_own_role(admin, role)));
+  for (const std::string& name : doubtful_roles_) TRY(unless_lost(ensure_no_role(admin, name)));
+  return {};
 }
 
 Result<void> PostgresEngine::with_administrator(const std::function<Result<void>(Connection&)>& work) {
   const std::lock_guard lock(administrator_mutex_);
-  if (!administrator_.alive()) {
+  const bool fresh = !administrator_.alive();
+  if (fresh) {
     TRY_ASSIGN(administrator_, open_administrator(plan_));
   }
+  Result<void> done = work(administrator_);
+  if (done || fresh || done.error().fault != Fault::connection_lost) return done;
+  // The server may have restarted under it while it was idle.
+  TRY_ASSIGN(administrator_, open_administrator(plan_));
   return work(administrator_);
 }
 
@@ -56,9 +77,17 @@ std::string PostgresEngine::next_home_name() const {
   return own_name(plan_, homes_.empty() ? "" : fmt::to_string(homes_.size()));
 }
 
+// Each attempt has a name of its own: of one whose answer was lost nobody knows how far it came.
+Result<TriedRole> PostgresEngine::make_role(Connection& admin, std::string_view kind) {
+  const std::string suffix = fmt::format("{}{}", kind, ++roles_ordered_);
+  auto tried = make_case_role(admin, plan_, suffix, "", 0);
+  if (!tried && tried.error().fault == Fault::connection_lost) doubtful_roles_.push_back(own_name(plan_, suffix));
+  return tried;
+}
+
 // The role that a retired home spoilt must not go to another one.
 Result<void> PostgresEngine::renew_role(Connection& admin) {
-  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan_, fmt::to_string(roles_.size()), "", 0));
+  TRY_ASSIGN(TriedRole tried, make_role(admin, ""));
   roles_.push_back(std::move(tried.role));
   unused_.reset();
   return {};
@@ -66,19 +95,19 @@ Result<void> PostgresEngine::renew_role(Connection& admin) {
 
 Result<std::shared_ptr<RunHome>> PostgresEngine::unused_home(Connection& admin) {
   if (unused_) return std::exchange(unused_, nullptr);
-  auto home = std::make_shared<RunHome>(plan_, roles_.back(), next_home_name());
+  const auto home = homes_.emplace_back(std::make_shared<RunHome>(plan_, roles_.back(), next_home_name()));
   TRY(home->make(admin));
-  return homes_.emplace_back(std::move(home));
+  return home;
 }
 
 // What a role owns and was granted in other databases does not show where it gives up everything, or gives it away.
 Result<std::shared_ptr<RunHome>> PostgresEngine::home_with_role(Connection& admin) {
   const std::string name = next_home_name();
-  TRY_ASSIGN(TriedRole tried, make_case_role(admin, plan_, fmt::format("d{}", homes_.size()), "", 0));
+  TRY_ASSIGN(TriedRole tried, make_role(admin, "d"));
   const CaseRole& role = own_roles_.emplace(name, std::move(tried.role)).first->second;
-  auto home = std::make_shared<RunHome>(plan_, role, name);
+  const auto home = homes_.emplace_back(std::make_shared<RunHome>(plan_, role, name));
   TRY(home->make(admin));
-  return homes_.emplace_back(std::move(home));
+  return home;
 }
 
 // A home that is lent to one scratch alone, or to those of a group, or the one where all others are.
@@ -92,7 +121,9 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& 
   std::shared_ptr<RunHome> home;
   const auto prepare = [&](Connection& admin) -> Result<void> {
     if (shared_ && shared_->retired() && &shared_->role() == &roles_.back()) TRY(renew_role(admin));
-    if (alone && options.reaches_database && options.group.empty()) {
+    if (home) {
+      // Made before the connection was lost.
+    } else if (alone && options.reaches_database && options.group.empty()) {
       TRY_ASSIGN(home, home_with_role(admin));
     } else {
       TRY_ASSIGN(home, unused_home(admin));
@@ -106,7 +137,11 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::home_for(const ScratchOptions& 
     return home;
   }
   home->open_ahead(1, static_cast<std::size_t>(options.sessions));
-  TRY(home->share());
+  if (const Result<void> shared = home->share(); !shared) {
+    home->forget_connections();
+    unused_ = home;
+    return tl::unexpected(shared.error());
+  }
   shared_ = home;
   return home;
 }
@@ -124,10 +159,7 @@ Result<void> PostgresEngine::leave(RunHome& home) {
   }
   return with_administrator([&](Connection& admin) -> Result<void> {
     TRY(home.destroy(admin));
-    if (own_role == nullptr || !own_role->own) return {};
-    TRY(drop_role(admin, own_role->name));
-    own_role->own = false;
-    return {};
+    return own_role == nullptr ? Result<void>() : drop_own_role(admin, *own_role);
   });
 }
 
@@ -135,22 +167,24 @@ Result<std::unique_ptr<Scratch>> PostgresEngine::create_scratch(const ScratchOpt
   if (!options.begin_mode.empty() || !options.journal_mode.empty()) {
     return fail(Fault::usage, fmt::format("target {} has no begin modes and no journal modes", plan_.target));
   }
+  auto scratch = try_to_create_scratch(options);
+  // The server may have restarted under idle connections; then fresh ones serve.
+  if (!scratch && scratch.error().fault == Fault::connection_lost) scratch = try_to_create_scratch(options);
+  return scratch;
+}
+
+Result<std::unique_ptr<Scratch>> PostgresEngine::try_to_create_scratch(const ScratchOptions& options) {
   const bool alone = (options.exclusive || options.reaches_database) && plan_.identity.may_create_databases;
   TRY_ASSIGN(const std::shared_ptr<RunHome> home, home_for(options, alone));
-  const int number = ++scratches_;
-  auto scratch = PostgresScratch::create(*this, home, number, alone, options);
-  if (!scratch && scratch.error().fault == Fault::connection_lost) {
-    // The server may have restarted under idle connections; then fresh ones serve.
-    home->forget_connections();
-    scratch = PostgresScratch::create(*this, home, number, alone, options);
-  }
-  if (!scratch) return tl::unexpected(scratch.error());
-  return std::unique_ptr<Scratch>(std::move(*scratch));
+  auto scratch = PostgresScratch::create(*this, home, ++scratches_, alone, options);
+  if (scratch) return std::unique_ptr<Scratch>(std::move(*scratch));
+  if (scratch.error().fault == Fault::connection_lost) home->forget_connections();
+  return tl::unexpected(scratch.error());
 }
 
 // A server that has lost a process starts its others anew and takes connections again some seconds later.
 Result<void> PostgresEngine::ping() {
-  const Deadline deadline = Deadline::after(std::chrono::seconds(10));
+  const Deadline deadline = Deadline::after(kReachPatience);
   for (;;) {
     auto opened = Connection::try_open(plan_.administrator, deadline);
     if (opened) {

@@ -34,7 +34,8 @@ class PostgresEngine final : public Engine {
   // For scratches:
   const HomePlan& plan() const { return plan_; }
   TypeNames& type_names() { return type_names_; }
-  // Runs `work` on the administrator's connection, which is opened again when it was lost. One at a time.
+  // Runs `work` on the administrator's connection, one at a time. Opens that again when it was lost, and, when it turns
+  // out to be lost, runs `work` once more: so what that has done already, or may have, must not stand in its way.
   Result<void> with_administrator(const std::function<Result<void>(Connection&)>& work);
   // One scratch fewer lives in the home that it was lent, which goes with its last one unless a group's next scratch
   // may come. REQUIRES: the scratch has given back or let go its connections.
@@ -46,7 +47,10 @@ class PostgresEngine final : public Engine {
   Result<std::shared_ptr<RunHome>> home_for(const ScratchOptions& options, bool alone);
   Result<std::shared_ptr<RunHome>> unused_home(Connection& admin);
   Result<std::shared_ptr<RunHome>> home_with_role(Connection& admin);
+  Result<TriedRole> make_role(Connection& admin, std::string_view kind);
   Result<void> renew_role(Connection& admin);
+  Result<std::unique_ptr<Scratch>> try_to_create_scratch(const ScratchOptions& options);
+  Result<void> drop_everything(Connection& admin);
   std::string next_home_name() const;
 
   const EngineInfo info_;
@@ -60,6 +64,8 @@ class PostgresEngine final : public Engine {
   std::mutex homes_mutex_;                     // taken before administrator_mutex_
   std::deque<CaseRole> roles_;                 // the last one is current; their addresses stay
   std::map<std::string, CaseRole> own_roles_;  // of homes that have one for themselves, by their databases
+  int roles_ordered_ = 0;                      // beside the first one
+  std::vector<std::string> doubtful_roles_;    // names of those that may exist: the answer was lost
   std::vector<std::shared_ptr<RunHome>> homes_;
   std::shared_ptr<RunHome> unused_;                          // its database exists, and nobody has been there
   std::map<std::string, std::shared_ptr<RunHome>> grouped_;  // by ScratchOptions::group

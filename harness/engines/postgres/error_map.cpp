@@ -1,5 +1,7 @@
 #include "harness/engines/postgres/error_map.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -78,6 +80,18 @@ Diagnostic diagnostic_of(const PGresult* result) {
   if (diagnostic.condition.error_class == ErrorClass::other)
     diagnostic.condition.error_class = ErrorClass::warning_other;
   return diagnostic;
+}
+
+std::optional<SqlError> refusal_by_client(const Statement& statement) {
+  if (statement.sql.find('\0') != std::string::npos) {
+    return SqlError{"22021", 0, ErrorClass::character_not_in_repertoire,
+                    "the client library cannot send SQL that holds a zero byte"};
+  }
+  if (statement.parameters.size() > PQ_QUERY_PARAM_MAX_LIMIT) {
+    return SqlError{"54023", 0, ErrorClass::too_many_arguments,
+                    fmt::format("the protocol takes at most {} parameters", PQ_QUERY_PARAM_MAX_LIMIT)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace enginediff::postgres

@@ -1,6 +1,9 @@
 // Maps what PostgreSQL reports to the portable vocabulary of errors.
 #pragma once
 
+#include <optional>
+
+#include "harness/engine/statement.hpp"
 #include "harness/engines/postgres/handles.hpp"
 #include "harness/model/error_class.hpp"
 #include "harness/model/outcome.hpp"
@@ -19,5 +22,8 @@ SqlError sql_error_of(const PGresult* result);
 
 // A warning or notice.
 Diagnostic diagnostic_of(const PGresult* result);
+
+// What libpq cannot send at all is refused in the server's words for it.
+std::optional<SqlError> refusal_by_client(const Statement& statement);
 
 }  // namespace enginediff::postgres

@@ -77,4 +77,10 @@ Result<void> drop_database(Connection& admin, const std::string& name) {
   return {};
 }
 
+Result<void> ensure_no_database(Connection& admin, const std::string& name) {
+  TRY(admin.query(fmt::format("DROP DATABASE IF EXISTS {} WITH (FORCE)", quoted_identifier(name)),
+                  database_deadline()));
+  return {};
+}
+
 }  // namespace enginediff::postgres

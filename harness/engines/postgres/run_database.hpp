@@ -29,5 +29,7 @@ Result<void> harden_database(Connection& control, const HomePlan& plan);
 
 // Ends all connections to it and drops it.
 Result<void> drop_database(Connection& admin, const std::string& name);
+// The same, if it is there.
+Result<void> ensure_no_database(Connection& admin, const std::string& name);
 
 }  // namespace enginediff::postgres

@@ -35,9 +35,8 @@ RunHome::RunHome(const HomePlan& plan, const CaseRole& role, const std::string& 
 
 Result<void> RunHome::make(Connection& admin) {
   if (!own_database_ || made_) return {};
-  TRY(create_database(admin, plan_, role_, database_));
   made_ = true;
-  return {};
+  return create_database(admin, plan_, role_, database_);
 }
 
 Result<void> RunHome::share() {
@@ -62,7 +61,7 @@ Result<void> RunHome::destroy(Connection& admin) {
   }
   if (made_) {
     closing.await(admin, database_);
-    TRY(drop_database(admin, database_));
+    TRY(ensure_no_database(admin, database_));
   }
   made_ = false;
   return {};

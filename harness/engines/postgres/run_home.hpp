@@ -31,7 +31,8 @@ class RunHome {
   Result<void> share();
   // Prepares it for scratches that make their schemas themselves: one that has it alone, or those of a group.
   Result<void> lend(Connection& admin);
-  // Closes all connections and drops what was made. REQUIRES: no connection is lent.
+  // Closes all connections and drops what was made, or may have been; once more does what is left to do. REQUIRES: no
+  // connection is lent.
   Result<void> destroy(Connection& admin);
 
   const CaseRole& role() const { return role_; }
@@ -67,7 +68,7 @@ class RunHome {
   const CaseRole& role_;
   const bool own_database_;
   const std::string database_;
-  bool made_ = false;
+  bool made_ = false;  // or was ordered, and nobody knows how far that came
   int tenants_ = 0;
   std::atomic<bool> retired_ = false;
 

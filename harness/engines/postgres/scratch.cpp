@@ -94,6 +94,12 @@ Result<Connection*> PostgresScratch::control() {
   return &*control_;
 }
 
+void PostgresScratch::forget_connections() {
+  control_.reset();
+  probe_.reset();
+  home_->forget_connections();
+}
+
 const TypeNames& PostgresScratch::type_names() const { return engine_.type_names(); }
 
 void PostgresScratch::remember_type(TypeNames::Key key, const ColumnType& type) {
@@ -314,12 +320,21 @@ Result<void> PostgresScratch::roll_back_prepared_transactions() {
 }
 
 Result<void> PostgresScratch::drop_schema() {
-  TRY_ASSIGN(Connection* const control, this->control());
+  TRY_ASSIGN(Connection * control, this->control());
+  const Result<void> dropped = drop_schema_through(*control);
+  if (dropped || dropped.error().fault != Fault::connection_lost) return dropped;
+  // The server may have restarted under idle connections; then a fresh one serves.
+  home_->forget_connections();
+  TRY_ASSIGN(control, this->control());
+  return drop_schema_through(*control);
+}
+
+Result<void> PostgresScratch::drop_schema_through(Connection& control) {
   const CaseRole& role = home_->role();
   std::string sql = fmt::format("DROP SCHEMA IF EXISTS {} CASCADE", quoted_identifier(schema_));
   const bool may_be_left = role.own && reaches_outside_;
-  if (may_be_left) sql += "; " + fmt::format(kLeftBehindSql, control->literal(quoted_identifier(role.name)));
-  TRY_ASSIGN(const PgResult left, control->query(sql));
+  if (may_be_left) sql += "; " + fmt::format(kLeftBehindSql, control.literal(quoted_identifier(role.name)));
+  TRY_ASSIGN(const PgResult left, control.query(sql));
   if (may_be_left && cell(left, 0, 0) == "t") home_->retire();
   return {};
 }

@@ -43,6 +43,8 @@ class PostgresScratch final : public Scratch {
   ColumnEvidence& evidence() { return evidence_; }
   // Sees what is committed; for questions that must not touch a case's own transaction.
   Result<Connection*> control();
+  // Closes those that serve questions; new ones serve the next. REQUIRES: nobody is about to ask.
+  void forget_connections();
   // What a statement may leave that its session's reset does not undo: looked at when it is sent, and when it has
   // succeeded.
   void note_sent(std::string_view sql);
@@ -75,6 +77,7 @@ class PostgresScratch final : public Scratch {
   Result<Connection*> probe();
   Result<void> drop_contents();
   Result<void> drop_schema();
+  Result<void> drop_schema_through(Connection& control);
   Result<void> roll_back_prepared_transactions();
   void release_connections();
 

@@ -63,19 +63,6 @@ void ask_for_pieces(PGconn* connection) {
 #endif
 }
 
-// What libpq cannot send at all is refused in the server's words for it.
-std::optional<SqlError> refusal(const Statement& statement) {
-  if (statement.sql.find('\0') != std::string::npos) {
-    return SqlError{"22021", 0, ErrorClass::character_not_in_repertoire,
-                    "the client library cannot send SQL that holds a zero byte"};
-  }
-  if (statement.parameters.size() > PQ_QUERY_PARAM_MAX_LIMIT) {
-    return SqlError{"54023", 0, ErrorClass::too_many_arguments,
-                    fmt::format("the protocol takes at most {} parameters", PQ_QUERY_PARAM_MAX_LIMIT)};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 PostgresSession::PostgresSession(PostgresScratch& scratch, const SessionOptions& options,
@@ -101,7 +88,7 @@ void PostgresSession::stop_statement() {
   PGconn* const raw = connection_->raw();
   const Deadline patience = Deadline::after(kStopPatience);
   do {
-    connection_->request_cancel();
+    connection_->cancels().send();
     const Deadline slice = Deadline::after(kCancelInterval);
     while (PQisBusy(raw) != 0 && wait_readable(raw, slice) && PQconsumeInput(raw) == 1) {
     }
@@ -152,7 +139,7 @@ Result<void> PostgresSession::start(const Statement& statement, RowSink& sink) {
   watch_.statement_begins();
   under_way_->prepared = prepared_transaction_in(statement.sql, kLexicalRules, prepared_transaction_words());
   under_way_->loses_schema = !converses_ && resets_search_path(statement.sql);
-  under_way_->refused = refusal(statement);
+  under_way_->refused = refusal_by_client(statement);
   scratch_.note_sent(statement.sql);
   reader_.begin(sink);
   if (under_way_->refused) return {};
@@ -268,7 +255,7 @@ void PostgresSession::cancel() noexcept { stop(Interrupted::Reason::cancelled); 
 void PostgresSession::stop(Interrupted::Reason reason) noexcept {
   const std::lock_guard lock(cancel_mutex_);
   if (!cancellable_ || cancelled_) return;
-  connection_->request_cancel();
+  connection_->cancels().send();
   cancelled_ = Cancel{reason, Clock::now(), Clock::now()};
   stopping_ = true;
 }
@@ -277,20 +264,22 @@ void PostgresSession::stop(Interrupted::Reason reason) noexcept {
 Result<Deadline> PostgresSession::insist_on_cancel() {
   if (!stopping_) return Deadline::after(kWaitSlice);
   const std::lock_guard lock(cancel_mutex_);
+  // A server that does not take the cancel will not answer either: the statement ends with its connection.
+  if (connection_->cancels().overdue()) connection_->connection().give_up();
   const auto now = Clock::now();
   if (now - cancelled_->first > kCancelPatience) {
     return fail(Fault::connection_lost,
                 fmt::format("{} goes on although it was cancelled {} s ago", description(), kCancelPatience.count()));
   }
   if (now - cancelled_->last > kCancelInterval) {
-    connection_->request_cancel();
+    connection_->cancels().send();
     cancelled_->last = Clock::now();
   }
   return Deadline::at(cancelled_->last + kCancelInterval + std::chrono::milliseconds(1));
 }
 
-// PQcancel returns when the server has signalled the process. Behind a proxy that may take longer, so empty queries go
-// first until none is hit. (Should one be, an open transaction is aborted; the state read after it says so.)
+// A cancel has arrived when the server has signalled the process. Behind a proxy that may take longer, so empty queries
+// go first until none is hit. (Should one be, an open transaction is aborted; the state read after it says so.)
 void PostgresSession::fence() {
   for (int i = 0; i < kMaxFences; ++i) {
     const auto answer = connection_->connection().try_query("");
@@ -305,11 +294,12 @@ Result<Outcome> PostgresSession::finish() {
   under_way_.reset();
   std::optional<Cancel> cancelled;
   {
-    const std::lock_guard lock(cancel_mutex_);  // waits for a cancel that is on its way
+    const std::lock_guard lock(cancel_mutex_);
     cancellable_ = false;
     cancelled = std::exchange(cancelled_, std::nullopt);
     stopping_ = false;
   }
+  if (cancelled && !connection_->cancels().await_arrival()) return lost_with_cancel();
   Outcome outcome = reader_.take();
   if (statement.refused) outcome.answer = *statement.refused;
   if (!connection_->connection().alive()) return last_words(std::move(outcome));
@@ -353,6 +343,16 @@ Result<Outcome> PostgresSession::last_words(Outcome outcome) {
   }
   outcome.transaction = state_;
   return outcome;
+}
+
+// The cancel may arrive at any time, and the next statement must not meet it.
+tl::unexpected<Error> PostgresSession::lost_with_cancel() {
+  state_ = TransactionState::none;
+  connection_->connection().give_up();
+  scratch_.forget_connections();  // the server may hang, and they with it: whoever needs one finds that out anew
+  const auto waited = std::chrono::duration_cast<std::chrono::seconds>(CancelRequests::kPatience);
+  return fail(Fault::connection_lost,
+              fmt::format("{}: the server did not take a cancel within {} s", description(), waited.count()));
 }
 
 Error PostgresSession::connection_error() const {

@@ -69,6 +69,7 @@ class PostgresSession final : public Session {
   void fence();
   Result<Outcome> finish();
   Result<Outcome> last_words(Outcome outcome);
+  tl::unexpected<Error> lost_with_cancel();
   Error connection_error() const;
   Result<Connection*> catalog_connection();
   void return_to_schema();
@@ -90,7 +91,7 @@ class PostgresSession final : public Session {
   bool changed_definitions_ = false;  // in the transaction that is open
   bool killed_ = false;
 
-  std::mutex cancel_mutex_;             // held while a cancel travels, so that no later statement meets it
+  std::mutex cancel_mutex_;             // guards those below; never held while somebody waits for the server's answer
   bool cancellable_ = false;            // a statement is under way
   std::optional<Cancel> cancelled_;     // and was asked to stop
   std::atomic<bool> stopping_ = false;  // the same, for a look without the mutex
